@@ -1,0 +1,1 @@
+"""bilateral: any two relationships between states, side by side, every number traceable to its source."""

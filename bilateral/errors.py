@@ -1,0 +1,98 @@
+"""What can go wrong, said so that it can be mended: one base, which is a `ValueError`, and five kinds."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+
+class BilateralError(ValueError):
+    """Something given to `bilateral` cannot be used; the text says what was wanted and how to mend it."""
+
+
+class DateError(BilateralError):
+    """A text is not a date that EDTF knows, or names a day that no calendar has."""
+
+
+class UnknownNameError(BilateralError):
+    """A name (of a state, a measure, a data set …) is not known; near ones are offered."""
+
+
+class DataSetError(BilateralError):
+    """A data set or a panel cannot be had, read or joined as asked."""
+
+
+class MissingExtraError(BilateralError):
+    """An optional library is not installed; the text holds the line of pip that installs it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """One thing wrong in one place of a file.
+
+    Attributes
+    ----------
+    text : str
+        What was given, what was wanted, and how to mend it.
+    file : str
+        The file, as the caller named it.
+    line : int or None
+        The line, counted from 1; None where the fault is of the file as a whole.
+    path : str
+        The place inside the record, such as ``ties[3].quantities[0].value``; may be empty.
+    """
+
+    text: str
+    file: str = ""
+    line: int | None = None
+    path: str = ""
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}: " if self.line is not None else f"{self.file}: "
+        return f"{place}{self.path}: {self.text}" if self.path else f"{place}{self.text}"
+
+
+class CaseFileError(BilateralError):
+    """A case file holds faults; `faults` has every one of them, in the order of their lines.
+
+    Parameters
+    ----------
+    faults : iterable of Fault
+        At least one.
+    """
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(sorted(faults, key=lambda fault: (fault.file, fault.line or 0)))
+        super().__init__("\n".join(map(str, self.faults)))
+
+
+def unknown(what: str, given: object, choices: Iterable[str]) -> str:
+    """Say that a name is not known, and offer the near ones, or all where they are few.
+
+    Examples
+    --------
+    >>> unknown("kind", "aide", ["aid", "education", "trade"])
+    "unknown kind 'aide'; did you mean 'aid'?"
+    >>> unknown("kind", "xyz", ["aid", "trade"])
+    "unknown kind 'xyz'; known are 'aid' and 'trade'"
+    """
+    names = sorted(set(choices))
+    near = get_close_matches(str(given), names, n=3, cutoff=0.6)
+    if near:
+        return f"unknown {what} {given!r}; did you mean {listed(near, 'or')}?"
+    if 0 < len(names) <= 20:
+        return f"unknown {what} {given!r}; known are {listed(names, 'and')}"
+    return f"unknown {what} {given!r}"
+
+
+def listed(names: Sequence[str], word: str) -> str:
+    """Write names as a list in a sentence, quoted.
+
+    Examples
+    --------
+    >>> listed(["a", "b", "c"], "or")
+    "'a', 'b' or 'c'"
+    """
+    quoted = [repr(name) for name in names]
+    if len(quoted) < 2:
+        return "".join(quoted)
+    return f"{', '.join(quoted[:-1])} {word} {quoted[-1]}"
