@@ -1,0 +1,101 @@
+"""References to sources as readable text, BibTeX or CSL-JSON, for cases and data sets alike."""
+
+import json
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable
+from hashlib import sha256
+
+from bilateral.bibliography.bibtex import entry
+from bilateral.bibliography.citable import Citable
+from bilateral.bibliography.csl import item
+from bilateral.bibliography.prose import reference
+from bilateral.errors import UnknownNameError, unknown
+
+__all__ = ["Citable", "cite", "reference"]
+
+
+def cite(sources: Iterable[Citable], format: str = "text") -> str:  # noqa: A002
+    """Write the references of sources, each once, in an order that does not depend on theirs.
+
+    Parameters
+    ----------
+    sources : iterable of Source
+        Or anything with its fields.
+    format : {"text", "bibtex", "csl"}
+        Text has a line for each source, by author or else title; BibTeX and CSL-JSON go by key.
+
+    Returns
+    -------
+    str
+        Empty (for CSL-JSON an empty array) where there are no sources.
+
+    Raises
+    ------
+    UnknownNameError
+        If the format is none of the three.
+
+    Examples
+    --------
+    >>> from types import SimpleNamespace
+    >>> article = SimpleNamespace(
+    ...     id="times-2018", type="article-newspaper", title="Laos and Cuba", author=(),
+    ...     container_title="Vientiane Times", publisher=None, issued="2018-11", as_of="2018-11",
+    ...     url=None)
+    >>> print(cite([article]))
+    "Laos and Cuba". Vientiane Times, November 2018.
+    >>> print(cite([article], "bibtex"))
+    @article{times-2018,
+      title = {Laos and {Cuba}},
+      journal = {Vientiane Times},
+      year = {2018},
+      month = nov,
+    }
+    """
+    writers = {"text": _text, "bibtex": _bibtex, "csl": _csl}
+    if format not in writers:
+        raise UnknownNameError(unknown("format", format, writers))
+    return writers[format](_keyed(sources))
+
+
+def _keyed(sources: Iterable[Citable]) -> dict[str, Citable]:
+    """Give each source a key that depends on it alone, except where two share one id."""
+    by_id: dict[str, dict[str, Citable]] = defaultdict(dict)
+    for source in sources:
+        by_id[source.id].setdefault(json.dumps(item(source), sort_keys=True), source)
+    keyed = {
+        _key(name, content if len(twins) > 1 else ""): source
+        for name, twins in by_id.items()
+        for content, source in twins.items()
+    }
+    return dict(sorted(keyed.items()))
+
+
+def _key(name: str, content: str) -> str:
+    """Turn an id into a key of BibTeX; one that had to change gets a digest and stays unique.
+
+    BibTeX takes capitals and small letters of a key for the same, hence only small ones.
+    """
+    ascii_name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    key = re.sub(r"[^a-z0-9]+", "-", ascii_name).strip("-")
+    if key == name and not content:
+        return key
+    return "-".join(filter(None, (key, sha256(f"{name}\n{content}".encode()).hexdigest()[:6])))
+
+
+def _text(keyed: dict[str, Citable]) -> str:
+    return "\n".join(sorted(map(reference, keyed.values()), key=_sorting))
+
+
+def _sorting(text: str) -> str:
+    return unicodedata.normalize("NFKD", text).lstrip('"').casefold()
+
+
+def _csl(keyed: dict[str, Citable]) -> str:
+    items = [{"id": key, **item(source)} for key, source in keyed.items()]
+    return json.dumps(items, ensure_ascii=False, indent=2)
+
+
+def _bibtex(keyed: dict[str, Citable]) -> str:
+    return "\n\n".join(entry(key, source) for key, source in keyed.items())

@@ -1,0 +1,114 @@
+"""A source as an entry of BibTeX, for the classic styles and for biblatex."""
+
+import re
+from urllib.parse import quote
+
+from bilateral.bibliography.citable import Citable, Person, as_of, line, optional
+from bilateral.bibliography.issue import MONTHS, date_in_words, day
+
+# The nearest of the classic entry types, which every style of BibTeX knows; `@misc` is the rest.
+ENTRY_TYPES = {
+    "article": "article",
+    "article-journal": "article",
+    "article-magazine": "article",
+    "article-newspaper": "article",
+    "book": "book",
+    "chapter": "incollection",
+    "entry": "incollection",
+    "entry-dictionary": "incollection",
+    "entry-encyclopedia": "incollection",
+    "paper-conference": "inproceedings",
+    "report": "techreport",
+    "thesis": "phdthesis",
+}
+CONTAINER_FIELDS = {
+    "article": "journal",
+    "incollection": "booktitle",
+    "inproceedings": "booktitle",
+}
+PUBLISHER_FIELDS = {"techreport": "institution", "phdthesis": "school"}
+
+# BibTeX counts braces even behind a backslash, so a brace is written by name and stays balanced.
+TEX = str.maketrans(
+    {
+        "\\": r"\textbackslash{}",
+        "{": r"\textbraceleft{}",
+        "}": r"\textbraceright{}",
+        "~": r"\textasciitilde{}",
+        "^": r"\textasciicircum{}",
+        "<": r"\textless{}",
+        ">": r"\textgreater{}",
+        "|": r"\textbar{}",
+        **{special: f"\\{special}" for special in "#$%&_"},
+    }
+)
+
+
+def entry(key: str, source: Citable) -> str:
+    """Write one entry; what is not known is left out."""
+    kind = ENTRY_TYPES.get(source.type, "misc")
+    container = CONTAINER_FIELDS.get(kind, "howpublished")
+    fields = {
+        "author": " and ".join(map(_person, source.author)),
+        "title": _title(line(source.title)),
+        container: line(source.container_title).translate(TEX),
+        PUBLISHER_FIELDS.get(kind, "publisher"): line(source.publisher).translate(TEX),
+        **_date(str(source.issued or "")),
+        "version": optional(source, "version").translate(TEX),
+        "language": optional(source, "language").translate(TEX),
+        "doi": _verbatim(optional(source, "doi")),
+        "url": _verbatim(source.url or ""),
+        "note": as_of(source).translate(TEX),
+    }
+    lines = [
+        f"  {name} = {value if name == 'month' else f'{{{value}}}'},"
+        for name, value in fields.items()
+        if value
+    ]
+    return "\n".join((f"@{kind}{{{key},", *lines, "}"))
+
+
+def _person(person: Person) -> str:
+    """Write a name as `Family, Given`; braces keep a body, a comma or an "and" in one piece."""
+    if person.literal:
+        return f"{{{line(person.literal).translate(TEX)}}}"
+    parts = (line(part) for part in (person.family, person.given) if part)
+    return ", ".join(
+        f"{{{part.translate(TEX)}}}" if re.search(r",|\band\b", part) else part.translate(TEX)
+        for part in parts
+    )
+
+
+def _title(title: str) -> str:
+    """Put words with capitals in braces, since styles write all but the first letter small."""
+    return " ".join(
+        _braced(word)
+        if any(map(str.isupper, word[1:] if place == 0 else word))
+        else word.translate(TEX)
+        for place, word in enumerate(title.split())
+    )
+
+
+def _braced(word: str) -> str:
+    """Put a word in braces; two pairs before a command, whose argument one pair leaves open."""
+    escaped = word.translate(TEX)
+    return f"{{{{{escaped}}}}}" if escaped.startswith("\\") else f"{{{escaped}}}"
+
+
+def _date(text: str) -> dict[str, str]:
+    """Give year, month and day; BibTeX allows words before the four digits ("about 1984")."""
+    known = day(text)
+    if known is None:
+        return {"year": date_in_words(text).translate(TEX).replace(" to ", "--")}
+    (year, *rest), doubt = known
+    month = rest[0] if rest else 0
+    return {
+        "year": f"about {year:04d}" if doubt else f"{year:04d}",
+        "month": MONTHS[month - 1][:3].lower() if 1 <= month <= 12 else "",
+        "day": str(rest[1]) if len(rest) > 1 else "",
+    }
+
+
+def _verbatim(address: str) -> str:
+    """Percent-encode what a verbatim field of BibTeX cannot hold: other scripts, braces, spaces."""
+    return quote(address, safe="%/:?#[]@!$&'()*+,;=~-._")

@@ -1,0 +1,43 @@
+"""A source as an item of CSL-JSON 1.0.2, which Zotero and pandoc read."""
+
+from typing import Any
+
+from bilateral.bibliography.citable import Citable, Person, as_of, line, optional
+from bilateral.bibliography.issue import SEASONS, date_in_words, day
+
+
+def item(source: Citable) -> dict[str, Any]:
+    """Give a source the fields of CSL-JSON 1.0.2, leaving out what is not known."""
+    fields = {
+        "type": source.type,
+        "title": line(source.title),
+        "author": [_person(person) for person in source.author],
+        "container-title": line(source.container_title),
+        "publisher": line(source.publisher),
+        "issued": _date(str(source.issued or "")),
+        "version": optional(source, "version"),
+        "DOI": optional(source, "doi"),
+        "URL": source.url,
+        "language": optional(source, "language"),
+        "license": optional(source, "license"),
+        "note": ". ".join(filter(None, (as_of(source), optional(source, "note")))),
+    }
+    return {name: value for name, value in fields.items() if value}
+
+
+def _person(person: Person) -> dict[str, str]:
+    fields = {"family": person.family, "given": person.given, "literal": person.literal}
+    return {name: value for name, value in fields.items() if value}
+
+
+def _date(text: str) -> dict[str, Any]:
+    """Give date-parts where CSL can hold the date; else its words, which styles print."""
+    days = [known for known in map(day, text.split("/")) if known]
+    if not text or len(days) != text.count("/") + 1:
+        return {"literal": date_in_words(text)} if text else {}
+    parts = [numbers for numbers, _ in days]
+    if len(parts) == 1 and len(parts[0]) > 1 and parts[0][1] in SEASONS:
+        found: dict[str, Any] = {"date-parts": [parts[0][:1]], "season": parts[0][1] - 20}
+    else:
+        found = {"date-parts": parts}
+    return {**found, "circa": True} if any(doubt for _, doubt in days) else found
