@@ -26,6 +26,15 @@ CONTAINER_FIELDS = {
     "incollection": "booktitle",
     "inproceedings": "booktitle",
 }
+OPTIONAL = {
+    "address": "publisher_place",
+    "volume": "volume",
+    "number": "issue",
+    "edition": "edition",
+    "version": "version",
+    "isbn": "isbn",
+    "language": "language",
+}
 PUBLISHER_FIELDS = {"techreport": "institution", "phdthesis": "school"}
 
 # BibTeX counts braces even behind a backslash, so a brace is written by name and stays balanced.
@@ -42,6 +51,7 @@ TEX = str.maketrans(
         **{special: f"\\{special}" for special in "#$%&_"},
     }
 )
+PAGES = {**TEX, **dict.fromkeys(map(ord, "-\N{EN DASH}"), "--")}
 
 
 def entry(key: str, source: Citable) -> str:
@@ -54,10 +64,11 @@ def entry(key: str, source: Citable) -> str:
         container: line(source.container_title).translate(TEX),
         PUBLISHER_FIELDS.get(kind, "publisher"): line(source.publisher).translate(TEX),
         **_date(str(source.issued or "")),
-        "version": optional(source, "version").translate(TEX),
-        "language": optional(source, "language").translate(TEX),
+        **{name: optional(source, field).translate(TEX) for name, field in OPTIONAL.items()},
+        "pages": optional(source, "page").translate(PAGES),
         "doi": _verbatim(optional(source, "doi")),
         "url": _verbatim(source.url or ""),
+        "urldate": optional(source, "accessed"),
         "note": as_of(source).translate(TEX),
     }
     lines = [

@@ -20,8 +20,8 @@ class Person(Protocol):
 class Citable(Protocol):
     """What a reference needs to know: the fields of `Source`, which the card of a data set has too.
 
-    `issued` and `as_of` are EDTF, as text or as a `Date`. What is not known is None or empty. A
-    `doi`, `version`, `language`, `license` or `note` is used where the object has one.
+    `issued` and `as_of` are EDTF, as text or as a `Date`. What is not known is None or empty. The
+    other fields of `Source`, and the `version` of a data set, are used where the object has them.
     """
 
     @property

@@ -5,6 +5,19 @@ from typing import Any
 from bilateral.bibliography.citable import Citable, Person, as_of, line, optional
 from bilateral.bibliography.issue import SEASONS, date_in_words, day
 
+OPTIONAL = {
+    "publisher-place": "publisher_place",
+    "volume": "volume",
+    "issue": "issue",
+    "page": "page",
+    "edition": "edition",
+    "version": "version",
+    "DOI": "doi",
+    "ISBN": "isbn",
+    "language": "language",
+    "license": "license",
+}
+
 
 def item(source: Citable) -> dict[str, Any]:
     """Give a source the fields of CSL-JSON 1.0.2, leaving out what is not known."""
@@ -15,11 +28,9 @@ def item(source: Citable) -> dict[str, Any]:
         "container-title": line(source.container_title),
         "publisher": line(source.publisher),
         "issued": _date(str(source.issued or "")),
-        "version": optional(source, "version"),
-        "DOI": optional(source, "doi"),
+        "accessed": _date(optional(source, "accessed")),
         "URL": source.url,
-        "language": optional(source, "language"),
-        "license": optional(source, "license"),
+        **{name: optional(source, field) for name, field in OPTIONAL.items()},
         "note": ". ".join(filter(None, (as_of(source), optional(source, "note")))),
     }
     return {name: value for name, value in fields.items() if value}

@@ -22,10 +22,11 @@ def reference(source: Citable) -> str:
     sentences = (
         _people(source.author),
         f'"{line(source.title)}"',
-        ", ".join(filter(None, (line(source.container_title), issued))),
+        ", ".join(filter(None, (_container(source), issued))),
         line(source.publisher) if source.publisher != source.container_title else "",
         _version(source),
         as_of(source),
+        _accessed(source),
     )
     text = " ".join(f"{sentence.rstrip('.')}." for sentence in sentences if sentence)
     return " ".join(filter(None, (text, _address(source))))
@@ -41,6 +42,20 @@ def _people(people: Sequence[Person]) -> str:
         for place, person in enumerate(people)
     ]
     return line(" and ".join(filter(None, (", ".join(names[:-1]), *names[-1:]))))
+
+
+def _container(source: Citable) -> str:
+    """Write where it appeared, with volume, issue and pages as journals have them."""
+    volume, issue, page = (optional(source, name) for name in ("volume", "issue", "page"))
+    number = f"{volume}({issue})" if volume and issue else volume or issue
+    return " ".join(
+        filter(None, (line(source.container_title), ": ".join(filter(None, (number, page)))))
+    )
+
+
+def _accessed(source: Citable) -> str:
+    accessed = optional(source, "accessed")
+    return f"Accessed {date_in_words(accessed)}" if accessed else ""
 
 
 def _version(source: Citable) -> str:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from bilateral.bibliography import cite, reference
 from bilateral.bibliography.issue import date_in_words
 from bilateral.errors import UnknownNameError
+from bilateral.sources import Source
 
 EN_DASH = "\N{EN DASH}"
 
@@ -58,6 +59,35 @@ def test_text_inverts_the_first_author_only():
     authors = (Name("Barbieri", "Katherine"), Name("Keshk", "Omar"), Name(literal="COW Project"))
     text = reference(Card(author=authors))
     assert text.startswith("Barbieri, Katherine, Omar Keshk and COW Project. ")
+
+
+JOURNAL = Source(
+    id="keshk-2009",
+    type="article-journal",
+    title="Trading data",
+    as_of="2009",
+    author=[{"family": "Keshk", "given": "Omar"}],
+    container_title="Journal",
+    volume="26",
+    issue="5",
+    page="471-491",
+    issued="2009",
+    accessed="2026-05-03",
+    publisher_place="New York",
+)
+
+
+def test_a_journal_has_volume_issue_and_pages():
+    """What a shipped source may say besides stands in all three formats."""
+    assert reference(JOURNAL) == (
+        'Keshk, Omar. "Trading data". Journal 26(5): 471-491, 2009. Accessed 3 May 2026.'
+    )
+    entry = cite([JOURNAL], "bibtex")
+    for line in ("volume = {26}", "number = {5}", "pages = {471--491}", "urldate = {2026-05-03}"):
+        assert f"  {line},\n" in entry
+    (item,) = json.loads(cite([JOURNAL], "csl"))
+    assert item["accessed"] == {"date-parts": [[2026, 5, 3]]}
+    assert (item["issue"], item["publisher-place"]) == ("5", "New York")
 
 
 def test_a_doi_goes_before_an_address():
