@@ -1,0 +1,154 @@
+"""The lists of official codes that classifications point to: whole, well shaped, and right."""
+
+import pytest
+
+from bilateral.markedyaml import read
+from bilateral.shipped import shipped
+
+SCHEMES = ("isced-f-2013", "hs-2022", "oecd-dac-purpose")
+
+
+def codes(scheme: str) -> dict[str, str]:
+    path = shipped("codes", f"{scheme}.yaml")
+    marked = read(path.read_text(encoding="utf-8"), file=path.name)
+    assert marked.faults == ()
+    return marked.value
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_codes_are_digits_and_labels_are_text(scheme):
+    """Each code is text of digits, and each label is a trimmed text that is not empty."""
+    for code, label in codes(scheme).items():
+        assert code.isdecimal(), code
+        assert label, code
+        assert label == " ".join(label.split()), code
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_codes_stand_in_order(scheme):
+    """A reader finds a code where it belongs: lists are sorted as text, parents before children."""
+    listed = list(codes(scheme))
+    assert listed == sorted(listed)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_the_head_says_what_the_list_is(scheme):
+    """The comment at the top names scheme, edition, publisher, a citation, and what is left out."""
+    text = shipped("codes", f"{scheme}.yaml").read_text(encoding="utf-8")
+    head = text[: text.index('"')]
+    for word in (f"Scheme: {scheme}.", "Edition:", "Publisher:", "Cite as:", "Left out:"):
+        assert word in head, word
+
+
+def test_isced_counts_are_those_of_the_standard():
+    """ISCED-F has 11 broad, 29 narrow and 80 detailed fields, residual codes set apart."""
+    isced = codes("isced-f-2013")
+    broad = [code for code in isced if len(code) == 2 and code != "99"]
+    narrow = [code for code in isced if len(code) == 3 and code[2] in "1234567"]
+    detailed = [code for code in isced if len(code) == 4 and code[2] in "1234567"]
+    proper = [code for code in detailed if code[3] in "1234567"]
+    assert (len(broad), len(narrow), len(proper)) == (11, 29, 80)
+
+
+def test_isced_children_have_parents():
+    """The first digits of a field name the field above it, on both levels."""
+    isced = codes("isced-f-2013")
+    orphans = [code for code in isced if len(code) > 2 and code[:-1] not in isced]
+    assert orphans == []
+
+
+def test_isced_residual_fields_are_named_after_their_parent():
+    """A code that ends in 0 or 9 says so: not further defined, not elsewhere classified."""
+    endings = {"0": " not further defined", "9": " not elsewhere classified"}
+    for code, label in codes("isced-f-2013").items():
+        if len(code) > 2 and not code.startswith("99") and code[-1] in endings:
+            assert label.endswith(endings[code[-1]]), code
+
+
+@pytest.mark.parametrize(
+    ("code", "label"),
+    [
+        ("00", "Generic programmes and qualifications"),
+        ("0732", "Building and civil engineering"),
+        ("0811", "Crop and livestock production"),
+        ("0912", "Medicine"),
+        ("0913", "Nursing and midwifery"),
+        ("0188", "Inter-disciplinary programmes and qualifications involving education"),
+        ("1014", "Sports"),
+        ("1031", "Military and defence"),
+        ("9999", "Field unknown"),
+    ],
+)
+def test_isced_fields_bear_their_names(code, label):
+    """Fields that the shipped cases and their neighbours use bear the standard's own names."""
+    assert codes("isced-f-2013")[code] == label
+
+
+def test_hs_has_every_chapter_but_the_one_kept_free():
+    """Chapters run from 01 to 97, and 77 is not one of them: 96 in all."""
+    chapters = list(codes("hs-2022"))
+    assert chapters == [f"{n:02}" for n in range(1, 98) if n != 77]
+    assert len(chapters) == 96
+
+
+@pytest.mark.parametrize(
+    ("code", "label"),
+    [
+        ("01", "Live animals"),
+        ("17", "Sugar and sugar confectionery"),
+        ("24", "Tobacco and its substitutes"),
+        ("30", "Pharmaceutical products"),
+        ("50", "Silk"),
+        ("52", "Cotton"),
+        ("63", "Other made-up textiles, worn clothing and rags"),
+        ("64", "Footwear and gaiters"),
+        ("76", "Aluminium and articles of it"),
+        ("78", "Lead and articles of it"),
+        ("90", "Optical, measuring, precision and medical instruments"),
+        ("95", "Toys, games and sports goods"),
+        ("97", "Works of art, collectors' pieces and antiques"),
+    ],
+)
+def test_hs_chapters_bear_their_goods(code, label):
+    """A chapter's number and its goods belong together, on both sides of the gap at 77."""
+    assert codes("hs-2022")[code] == label
+
+
+def test_hs_textiles_are_one_section():
+    """50 to 63 is the section of textiles: fourteen chapters between two blank lines."""
+    text = shipped("codes", "hs-2022.yaml").read_text(encoding="utf-8")
+    sections = [block.splitlines() for block in text.split("\n\n")[1:]]
+    assert len(sections) == 21
+    (textiles,) = (block for block in sections if block[0].startswith('"50"'))
+    assert [line[1:3] for line in textiles] == [str(n) for n in range(50, 64)]
+
+
+def test_dac_purposes_stand_below_their_sectors():
+    """The first three digits of a purpose name a sector of the same list."""
+    dac = codes("oecd-dac-purpose")
+    assert {len(code) for code in dac} == {3, 5}
+    assert [code for code in dac if code[:3] not in dac] == []
+    assert sum(len(code) == 5 for code in dac) > 300
+
+
+@pytest.mark.parametrize(
+    ("code", "label"),
+    [
+        ("114", "Post-secondary education"),
+        ("720", "Emergency response"),
+        ("11330", "Vocational training"),
+        ("11420", "Higher education"),
+        ("12181", "Medical education/training"),
+        ("12191", "Medical services"),
+        ("12281", "Health personnel development"),
+        ("16065", "Recreation and sport"),
+        ("43081", "Multisector education/training"),
+        ("43082", "Research/scientific institutions"),
+        ("72010", "Material relief assistance and services"),
+        ("72011", "Basic health care services in emergencies"),
+        ("99810", "Sectors not specified"),
+    ],
+)
+def test_dac_purposes_bear_their_names(code, label):
+    """Purposes that the shipped cases and their neighbours use bear the committee's names."""
+    assert codes("oecd-dac-purpose")[code] == label
