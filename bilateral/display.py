@@ -1,0 +1,132 @@
+"""A frame as a compact table, on a terminal and in HTML, with missing values named as such."""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import Any
+
+import pandas as pd
+from rich.cells import cell_len, set_cell_size
+
+from bilateral.markup import Html, element, joined, visible
+
+# Neither a zero nor a dash, which people read as a zero or as a minus sign.
+MISSING = "no value"
+CELL_WIDTH = 34
+
+
+def cell(value: Any) -> str:
+    """Write one value: no invented decimals, days without hours, and a missing value as such.
+
+    Numbers have no thousands marks, since nothing here tells a year from an amount.
+
+    Examples
+    --------
+    >>> cell(5925.0), cell(0.3333333), cell(True), cell(None), cell(pd.Timestamp("2018-11-10"))
+    ('5925', '0.3333', 'yes', 'no value', '2018-11-10')
+    """
+    if pd.api.types.is_scalar(value) and pd.isna(value):
+        return MISSING
+    if pd.api.types.is_bool(value):
+        return "yes" if value else "no"
+    if isinstance(value, float | Decimal):
+        return _number(value)
+    if isinstance(value, pd.Timestamp):
+        return str(value.date())
+    return " ".join(visible(value).split())
+
+
+def text_table(frame: pd.DataFrame, *, width: int = 100, rows: int = 30) -> str:
+    """Write a frame as lines of text no wider than `width`; what is left out is said below.
+
+    Examples
+    --------
+    >>> print(text_table(pd.DataFrame({"kind": ["aid", "trade"], "ties": [3, None]})))
+    kind   ties
+    -----  --------
+    aid    3
+    trade  no value
+    """
+    shown = _flat(frame)
+    columns = [_column(shown, place, rows) for place in range(shown.shape[1])]
+    kept = _fitting(columns, width)
+    lines = ["  ".join(cells).rstrip() for cells in zip(*columns[:kept], strict=True)]
+    left_out = list(map(str, shown.columns[kept:]))
+    return "\n".join([*lines, *_left_out(len(shown) - rows, left_out)])
+
+
+def html_table(frame: pd.DataFrame, *, caption: str | None = None, rows: int = 60) -> Html:
+    """Build a table of HTML: headed columns, numbers to the right, missing values marked.
+
+    Examples
+    --------
+    >>> html_table(pd.DataFrame({"ties": [None]})).partition("<tbody>")[2]
+    '<tr><td class="missing">no value</td></tr></tbody></table>'
+    """
+    shown = _flat(frame)
+    head = element("tr", *(element("th", name, scope="col") for name in shown.columns))
+    body = (element("tr", *map(_td, values)) for values in _rows(shown, rows))
+    table = element(
+        "table",
+        element("caption", caption) if caption else None,
+        element("thead", head),
+        element("tbody", *body),
+    )
+    return joined([table, *(element("p", line) for line in _left_out(len(shown) - rows, []))])
+
+
+def _number(value: float | Decimal) -> str:
+    """Write four decimals at most; what they would make a zero of gets the digits that it needs."""
+    text = f"{value:.4f}".rstrip("0").rstrip(".")
+    return f"{value:.2g}" if value and text in ("0", "-0") else text
+
+
+def _td(value: object) -> Html:
+    text = cell(value)
+    number = pd.api.types.is_number(value) and not pd.api.types.is_bool(value)
+    return element(
+        "td", text, class_="missing" if text == MISSING else "number" if number else None
+    )
+
+
+def _flat(frame: pd.DataFrame) -> pd.DataFrame:
+    """Put an index that says something beside the columns, and join headings of several levels."""
+    plain = isinstance(frame.index, pd.RangeIndex) and frame.index.name is None
+    flat = frame if plain else frame.reset_index(allow_duplicates=True)
+    names = [
+        " ".join(map(str, filter(None, name))) if isinstance(name, tuple) else str(name)
+        for name in flat.columns
+    ]
+    return flat.set_axis(pd.Index(names, dtype=object), axis="columns")
+
+
+def _rows(frame: pd.DataFrame, rows: int) -> Iterable[Sequence[object]]:
+    return frame.head(rows).astype(object).itertuples(index=False, name=None)
+
+
+def _column(frame: pd.DataFrame, place: int, rows: int) -> list[str]:
+    """Write one column with its heading and its line, every cell of the same width."""
+    values = frame.iloc[:rows, place].astype(object)
+    cells = [visible(frame.columns[place]), *map(cell, values)]
+    width = min(max(map(cell_len, cells)), CELL_WIDTH)
+    cut = [
+        text if cell_len(text) <= width else f"{set_cell_size(text, width - 1)}…" for text in cells
+    ]
+    padded = [set_cell_size(text, width) for text in cut]
+    return [padded[0], "-" * width, *padded[1:]]
+
+
+def _fitting(columns: Sequence[Sequence[str]], width: int) -> int:
+    """Count how many columns stand side by side in the width; the first always does."""
+    total = -2
+    for place, column in enumerate(columns):
+        total += cell_len(column[0]) + 2
+        if total > width and place:
+            return place
+    return len(columns)
+
+
+def _left_out(rows: int, columns: Sequence[str]) -> Iterable[str]:
+    if rows > 0:
+        yield f"{rows} more {'row' if rows == 1 else 'rows'} in .frame"
+    if columns:
+        yield f"more columns in .frame: {', '.join(columns)}"
