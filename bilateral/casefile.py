@@ -1,0 +1,199 @@
+"""Case files: YAML → every fault with its line, or a relationship."""
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from bilateral import markedyaml
+from bilateral.checks import check
+from bilateral.errors import CaseFileError, Fault, UnknownNameError, unknown
+from bilateral.records import NO_CLASS, Problem, dotted, problems_of
+from bilateral.relationship import Relationship
+from bilateral.shipped import shipped
+from bilateral.sourcefile import SOURCES, by_id, sources_in
+from bilateral.ties import CLASS_OF, Tie
+
+END_WORDS = frozenset(word for cls in CLASS_OF.values() for pair in cls.ENDS for word in pair)
+
+
+def relationships() -> list[str]:
+    """Name the relationships that ship with the package.
+
+    Examples
+    --------
+    >>> relationships()
+    ['cuba-laos', 'cuba-pakistan']
+    """
+    return sorted(path.stem for path in shipped("cases").glob("*.yaml"))
+
+
+def load(name: str | os.PathLike[str]) -> Relationship:
+    """Load a relationship: one that ships, by its name, or one of your own, by its path.
+
+    Parameters
+    ----------
+    name : str or path
+        A bare word names what ships; anything with a separator, ``.yaml`` or ``.yml`` in it, and
+        every path object, is a path.
+
+    Returns
+    -------
+    Relationship
+
+    Raises
+    ------
+    UnknownNameError
+        When nothing of that name ships.
+    CaseFileError
+        With every fault of the file, each with its line and how to mend it.
+
+    Examples
+    --------
+    >>> load("cuba-laos").states
+    ('CUB', 'LAO')
+    """
+    return _Reading(path_of(name)).relationship()
+
+
+def faults(name: str | os.PathLike[str]) -> tuple[Fault, ...]:
+    """Tell every fault of a case file; none means that it loads."""
+    try:
+        load(name)
+    except CaseFileError as error:
+        return error.faults
+    return ()
+
+
+def path_of(name: str | os.PathLike[str]) -> Path:
+    """Find the file that a name or a path means.
+
+    Examples
+    --------
+    >>> path_of("cuba-laos").name, path_of("./mine.yaml").name
+    ('cuba-laos.yaml', 'mine.yaml')
+    """
+    text = os.fspath(name)
+    is_path = not isinstance(name, str) or any(
+        mark in text for mark in ("/", "\\", ".yaml", ".yml")
+    )
+    if is_path:
+        return Path(text)
+    if text not in relationships():
+        msg = f"{unknown('relationship', text, relationships())}; a path has '/' or '.yaml' in it"
+        raise UnknownNameError(msg)
+    return shipped("cases", f"{text}.yaml")
+
+
+class _Reading:
+    """One reading of one case file: what it holds, which sources it can cite, what is wrong."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.marked = markedyaml.read_file(path)
+        if not isinstance(self.marked.value, Mapping):
+            text = "this is not a relationship; one begins with 'id:', 'title:' and 'states:'"
+            raise CaseFileError([Fault(text=text, file=str(path), line=1)])
+        self.given: dict[str, Any] = dict(self.marked.value)
+        self.sources = self._sources()
+
+    def relationship(self) -> Relationship:
+        """Build the relationship, or raise with every fault."""
+        used = _cited(self.given)
+        given = self.given | {"sources": [s for i, s in self.sources.items() if i in used]}
+        try:
+            made: Relationship = _adapter().validate_python(given)
+        except ValidationError as error:
+            raise CaseFileError(self._faults(error)) from None
+        if self.marked.faults:
+            raise CaseFileError(self.marked.faults)
+        return made
+
+    def _faults(self, error: ValidationError) -> Iterator[Fault]:
+        """Tell what is wrong by itself and what is wrong with the rest, each fault once."""
+        yield from self.marked.faults
+        shape = (_without_tag(problem) for problem in problems_of(error, Relationship))
+        rules = check(self.given, list(self.sources))
+        for path, text in dict.fromkeys([*filter(None, shape), *self._kindless(), *rules]):
+            line = self.marked.line(path)
+            yield Fault(text=text, file=str(self.path), line=line, path=self._named(path))
+
+    def _kindless(self) -> Iterator[Problem]:
+        """Check the ties whose kind is missing or unknown by what all kinds have in common."""
+        for place, tie in enumerate(_listed(self.given.get("ties"))):
+            if not isinstance(tie, Mapping) or tie.get("kind") in CLASS_OF:
+                continue
+            common = {name: value for name, value in tie.items() if name not in END_WORDS}
+            try:
+                _tie_adapter().validate_python(common)
+            except ValidationError as error:
+                for path, text in problems_of(error, Tie):
+                    if path:  # the rules across fields are put to every tie by `check`
+                        yield Problem(("ties", place, *path), text)
+
+    def _named(self, path: Sequence[str | int]) -> str:
+        """Write a path with the id of its record in place of a number, where it has one."""
+        item: Any = self.given
+        for step in path[:2]:
+            item = item[step] if _has(item, step) else None
+        name = item.get("id") if isinstance(item, Mapping) else None
+        if isinstance(name, str) and len(path) > 1:
+            return dotted((f"{path[0]}[{name}]", *path[2:]))
+        return dotted(tuple(path))
+
+    def _sources(self) -> dict[str, Any]:
+        """Gather the sources it can cite: its own, then those beside it, then the shipped ones."""
+        found = by_id(_listed(self.given.get("sources")))
+        for file in dict.fromkeys((self.path.with_name(SOURCES), shipped(SOURCES))):
+            if file.is_file():
+                found = sources_in(file) | found
+        return found
+
+
+@cache
+def _adapter() -> TypeAdapter[Relationship]:
+    return TypeAdapter(Relationship)
+
+
+@cache
+def _tie_adapter() -> TypeAdapter[Tie]:
+    return TypeAdapter(Tie)
+
+
+def _cited(given: Mapping[str, Any]) -> set[str]:
+    """Gather the ids of the sources that a case file speaks of, whatever else is wrong with it."""
+    speaking = [given.get("window"), given.get("excused")]
+    for name in ("ties", "facts"):
+        speaking += [record.get("cites") for record in _mappings(given.get(name))]
+    return {str(item.get("source")) for items in speaking for item in _mappings(items)}
+
+
+def _mappings(items: object) -> list[Mapping[str, Any]]:
+    return [item for item in _listed(items) if isinstance(item, Mapping)]
+
+
+def _listed(items: object) -> list[Any]:
+    return items if isinstance(items, list) else []
+
+
+def _without_tag(problem: Problem) -> Problem | None:
+    """Take the kind out of a path, where pydantic names the class that it tried.
+
+    A rule across the whole relationship is left out, since the rules are put to the file itself; so
+    is a tie without a class, which is checked apart.
+    """
+    path, text = problem
+    if not path or text == NO_CLASS:
+        return None
+    if path[:1] == ("ties",) and len(path) > 2 and path[2] in CLASS_OF:
+        path = (*path[:2], *path[3:])
+    return Problem(path, text)
+
+
+def _has(item: Any, step: str | int) -> bool:
+    if isinstance(item, list):
+        return isinstance(step, int) and step < len(item)
+    return isinstance(item, Mapping) and step in item

@@ -1,0 +1,40 @@
+"""What a source tells of one state alone: how many embassies it has, which sport it loves."""
+
+from bilateral.grammar import Slug, StateId, Text, When
+from bilateral.quantities import Quantity
+from bilateral.records import record
+from bilateral.sources import Citation
+from bilateral.ties.parts import Inference
+
+
+@record
+class Fact:
+    """A fact about one of the two states, with its figures and its evidence.
+
+    Parameters
+    ----------
+    id : str
+        A short name, unique among the facts and ties of the relationship.
+    state : str
+        The state that it is about.
+    title, note : str
+        What it is, in own words.
+    date, observed : Date, optional
+        When it held, or when it was told in the present tense.
+    quantities : sequence of Quantity
+        Its figures; may be empty.
+    inferred : sequence of Inference
+        What the source implies and does not say.
+    cites : sequence of Citation
+        Where it stands.
+    """
+
+    id: Slug
+    state: StateId
+    title: Text
+    note: Text | None = None
+    date: When | None = None
+    observed: When | None = None
+    quantities: tuple[Quantity, ...] = ()
+    inferred: tuple[Inference, ...] = ()
+    cites: tuple[Citation, ...]

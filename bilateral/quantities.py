@@ -1,0 +1,127 @@
+"""A number with its bound, its unit and its place in time, or the reason why there is none."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any, Literal
+
+from bilateral.grammar import Number, Text, When, as_number
+from bilateral.records import Problem, held_to, record
+
+Bound = Literal["exact", "about", "at_least", "at_most", "between"]
+Missing = Literal["not_stated", "unable_to_determine", "not_applicable"]
+Time = Literal["total", "per_year", "at_a_date", "distinct"]
+Stage = Literal["planned", "agreed", "delivered", "stopped"]
+
+
+@record
+class Quantity:
+    """How much or how many a tie or a fact speaks of.
+
+    A quantity holds *either* a number *or* the reason why there is none: a missing number is never
+    a zero. It may have a date and a stage of its own, where they differ from those of its tie.
+
+    Parameters
+    ----------
+    measure : str
+        What is counted, from the shipped list of measures (``students``, ``consultations``).
+    unit : str
+        The unit, one of those that the measure allows (``person``, ``USD``).
+    value : Decimal, optional
+        The number, 0 or more as a rule; a text in the narrow grammar of case files is read too.
+    bound : {"exact", "about", "at_least", "at_most", "between"}
+        How the number is meant. "More than 20" is ``at_least`` 20; "about" widens nothing.
+    lower, upper : Decimal, optional
+        The two ends, both included; only with ``bound="between"``.
+    missing : {"not_stated", "unable_to_determine", "not_applicable"}, optional
+        Why there is no number.
+    time : {"total", "per_year", "at_a_date", "distinct"}
+        A total over the period (the only one that may be summed), a rate, a stock at a date, or a
+        count of different things.
+    date : Date, optional
+        The quantity's own date.
+    stage : {"planned", "agreed", "delivered", "stopped"}, optional
+        The quantity's own stage.
+    name, part_of : str, optional
+        A label inside the tie, and the label of the whole that this quantity is a part of.
+    note : str, optional
+        What else must be known, in own words.
+
+    Raises
+    ------
+    CaseFileError
+        With every fault: number and reason together, neither, ends the wrong way round.
+
+    Examples
+    --------
+    >>> brigade = Quantity(measure="medical_staff", unit="person", value=2400, bound="at_least")
+    >>> brigade.interval
+    (Decimal('2400'), None)
+    >>> str(brigade)
+    'at least 2,400'
+    >>> str(Quantity(measure="medicines", unit="tonne", missing="not_stated"))
+    'not stated'
+    """
+
+    measure: Text
+    unit: Text
+    value: Number | None = None
+    bound: Bound = "exact"
+    lower: Number | None = None
+    upper: Number | None = None
+    missing: Missing | None = None
+    time: Time = "total"
+    date: When | None = None
+    stage: Stage | None = None
+    name: Text | None = None
+    part_of: Text | None = None
+    note: Text | None = None
+
+    def __post_init__(self) -> None:
+        held_to(quantity_rule, self)
+
+    @property
+    def interval(self) -> tuple[Decimal | None, Decimal | None]:
+        """The least and the greatest number that it can mean; None where there is no bound."""
+        match self.bound:
+            case "at_least":
+                return self.value, None
+            case "at_most":
+                return None, self.value
+            case "between":
+                return self.lower, self.upper
+        return self.value, self.value
+
+    def __str__(self) -> str:
+        if self.missing is not None:
+            return self.missing.replace("_", " ")
+        if self.bound == "between":
+            return f"{self.lower:,}\N{EN DASH}{self.upper:,}"
+        word = "" if self.bound == "exact" else f"{self.bound.replace('_', ' ')} "
+        return f"{word}{self.value:,}"
+
+
+def quantity_rule(given: Mapping[str, Any]) -> Iterator[Problem]:
+    """Hold a quantity to a number or a reason, and its ends to their order."""
+    between = given.get("bound") == "between"
+    number = [name for name in ("value", "lower", "upper") if given.get(name) is not None]
+    if number and given.get("missing") is not None:
+        text = f"{number[0]} and missing stand together; keep the number or the reason, not both"
+        yield Problem(("missing",), text)
+    if not number and given.get("missing") is None:
+        text = "neither a value nor a reason why it is missing; add value or 'missing: not_stated'"
+        yield Problem((), text)
+    if between and number != ["lower", "upper"] and given.get("missing") is None:
+        yield Problem(("bound",), "bound: between wants lower and upper, and no value")
+    if not between and ("lower" in number or "upper" in number):
+        yield Problem(("bound",), "lower and upper go with bound: between; else write value")
+    if between and _reversed(given.get("lower"), given.get("upper")):
+        yield Problem(("upper",), f"upper {given['upper']} is less than lower {given['lower']}")
+    if given.get("part_of") is not None and given.get("part_of") == given.get("name"):
+        yield Problem(("part_of",), "a quantity cannot be a part of itself")
+
+
+def _reversed(lower: object, upper: object) -> bool:
+    try:
+        return as_number(upper) < as_number(lower)
+    except ValueError:  # a number that is not well formed is a fault of its own
+        return False

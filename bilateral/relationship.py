@@ -1,0 +1,236 @@
+"""A relationship: two states, their ties, the sources of these, and what those speak about."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+from pydantic import Discriminator
+
+from bilateral import markedyaml
+from bilateral.checks import check
+from bilateral.dates import Date
+from bilateral.errors import BilateralError, UnknownNameError, unknown
+from bilateral.facts import Fact
+from bilateral.frames import tables
+from bilateral.grammar import Slug, StateId, Text
+from bilateral.records import Problem, held_to, plain, record
+from bilateral.sourcefile import named_as_csl
+from bilateral.sources import Excuse, Source
+from bilateral.ties import (
+    CLASS_OF,
+    Aid,
+    Diplomatic,
+    Education,
+    Military,
+    Political,
+    Sports,
+    Tie,
+    Trade,
+)
+from bilateral.vocabulary import KINDS, STAGES, codes
+from bilateral.window import Window
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+AnyTie = Annotated[
+    Diplomatic | Political | Aid | Education | Trade | Military | Sports, Discriminator("kind")
+]
+Wanted = str | Iterable[str] | None
+
+
+@record
+class Relationship:
+    """A dyad with all its ties.
+
+    Parameters
+    ----------
+    id : str
+        A short name, such as ``cuba-laos``.
+    title : str
+        What people call it.
+    states : pair of str
+        The ids of the two states.
+    ties : sequence of Tie
+        What passes between them, each of the class of its kind.
+    facts : sequence of Fact
+        What the sources tell of one of the two alone.
+    window : sequence of Window
+        What the sources speak about; without it nothing can be said about silence.
+    sources : sequence of Source
+        Every source that a record cites.
+    excused : sequence of Excuse
+        Passages of the sources that no record needs to cite, and why.
+
+    Raises
+    ------
+    CaseFileError
+        With every fault: unknown words and states, links to nowhere, ids told twice …
+    """
+
+    id: Slug
+    title: Text
+    states: tuple[StateId, StateId]
+    window: tuple[Window, ...] = ()
+    ties: tuple[AnyTie, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    excused: tuple[Excuse, ...] = ()
+    sources: tuple[Source, ...] = ()
+
+    def __post_init__(self) -> None:
+        held_to(partial(_rule, self), self)
+
+    def where(
+        self,
+        *,
+        kind: Wanted = None,
+        topic: Wanted = None,
+        sender: Wanted = None,
+        receiver: Wanted = None,
+        status: Wanted = None,
+        stage: Wanted = None,
+        during: str | Date | None = None,
+        surely: bool = False,
+    ) -> "Relationship":
+        """Keep the ties that fit; links to ties that do not are left out with them.
+
+        Parameters
+        ----------
+        kind, topic, sender, receiver, status, stage : str or iterable of str, optional
+            One value or several, of which a tie has to have one. An undirected tie has both its
+            states at both ends.
+        during : str or Date, optional
+            Keeps what is *possibly* active then (EDTF: ``"1963/1990"``). A tie without any date
+            possibly is.
+        surely : bool
+            Narrows `during` to what is surely active then.
+
+        Returns
+        -------
+        Relationship
+            A new one, with the same facts, window and sources.
+
+        Raises
+        ------
+        UnknownNameError
+            When a word is not one that a tie can have; near ones are offered.
+
+        Examples
+        --------
+        >>> import bilateral as bl
+        >>> given = bl.load("cuba-pakistan").where(kind="education", stage="delivered")
+        >>> {tie.kind for tie in given.ties}
+        {'education'}
+        """
+        tests = [
+            _one_of("kind", kind, KINDS, lambda tie: (tie.kind,)),
+            _one_of("topic", topic, tuple(codes("topics")), lambda tie: (tie.topic,)),
+            _one_of("sender", sender, self.states, lambda tie: _ends(tie, tie.sender)),
+            _one_of("receiver", receiver, self.states, lambda tie: _ends(tie, tie.receiver)),
+            _one_of("status", status, tuple(codes("statuses")), lambda tie: (tie.status,)),
+            _one_of("stage", stage, STAGES, lambda tie: (tie.stage,)),
+            _active(during, surely=surely),
+        ]
+        kept = [tie for tie in self.ties if all(test(tie) for test in tests)]
+        names = {tie.id for tie in kept}
+        return replace(self, ties=tuple(_with_links_among(names, tie) for tie in kept))
+
+    def tables(self) -> "dict[str, pd.DataFrame]":
+        """Lay all records out as eight plain frames; see `bilateral.tables`."""
+        return tables([self])
+
+    def to_frame(self) -> "pd.DataFrame":
+        """Lay the ties out, one row a tie.
+
+        Examples
+        --------
+        >>> import bilateral as bl
+        >>> bl.load("cuba-laos").to_frame().loc[0, "relationship"]
+        'cuba-laos'
+        """
+        return self.tables()["ties"]
+
+    def quantities(self) -> "pd.DataFrame":
+        """Lay the quantities out, one row each, with kind, topic and ends of their ties."""
+        return self.tables()["quantities"]
+
+    def facts_frame(self) -> "pd.DataFrame":
+        """Lay the facts about single states out, one row a figure."""
+        return self.tables()["facts"]
+
+    def save(self, path: str | os.PathLike[str]) -> None:
+        """Write a case file that loads as an equal relationship, its sources in it.
+
+        Every value is kept; comments and the layout of the file it came from are not, since a
+        record does not hold them. The file is put in place whole, or not at all.
+
+        Parameters
+        ----------
+        path : path
+            Where to write; an existing file is replaced.
+        """
+        target = Path(path)
+        beside = target.with_name(f".{target.name}.part")
+        try:
+            beside.write_text(markedyaml.write(self._as_file()), encoding="utf-8")
+            beside.replace(target)
+        except OSError as error:
+            beside.unlink(missing_ok=True)
+            msg = f"cannot write {target}: {error.strerror}; choose another place"
+            raise BilateralError(msg) from error
+
+    def _as_file(self) -> dict[str, Any]:
+        given: dict[str, Any] = plain(self)
+        given["ties"] = [_ends_first(tie) for tie in given.get("ties", [])]
+        given["sources"] = [named_as_csl(source) for source in given.get("sources", [])]
+        return {name: value for name, value in given.items() if value}
+
+    def __str__(self) -> str:
+        counts = {kind: sum(tie.kind == kind for tie in self.ties) for kind in KINDS}
+        told = ", ".join(f"{count} {kind}" for kind, count in counts.items() if count)
+        return f"{self.title}: {len(self.ties)} ties ({told or 'none'}), {len(self.facts)} facts"
+
+
+def _rule(relationship: Relationship, _: Mapping[str, Any]) -> Iterator[Problem]:
+    return check(plain(relationship), [source.id for source in relationship.sources])
+
+
+def _ends(tie: Tie, end: str) -> tuple[str, ...]:
+    return (tie.sender, tie.receiver) if tie.reciprocal else (end,)
+
+
+def _one_of(
+    name: str, wanted: Wanted, known: tuple[str, ...], has: Callable[[Tie], tuple[str | None, ...]]
+) -> Callable[[Tie], bool]:
+    """Make a test for a word of a tie, or for one of several."""
+    if wanted is None:
+        return lambda _: True
+    words = {wanted} if isinstance(wanted, str) else set(wanted)
+    for word in words:
+        if word not in known:
+            raise UnknownNameError(unknown(name, word, known))
+    return lambda tie: not words.isdisjoint(has(tie))
+
+
+def _active(during: str | Date | None, *, surely: bool) -> Callable[[Tie], bool]:
+    if during is None:
+        return lambda _: True
+    period = during if isinstance(during, Date) else Date.parse(during)
+    if surely:
+        return lambda tie: tie.bounds.surely_during(period)
+    return lambda tie: tie.bounds.possibly_during(period)
+
+
+def _ends_first(tie: dict[str, Any]) -> dict[str, Any]:
+    """Move the ends before the title, where a reader looks for them."""
+    words = [word for pair in CLASS_OF[tie["kind"]].ENDS for word in pair if word in tie]
+    head = ("id", "kind", "form", "topic", *words)
+    return {name: tie[name] for name in dict.fromkeys((*head, *tie))}
+
+
+def _with_links_among(names: set[str], tie: Any) -> Any:
+    links = tuple(link for link in tie.links if link.to in names)
+    return tie if links == tie.links else replace(tie, links=links)

@@ -1,0 +1,144 @@
+"""Sources, and citations that point into them without holding their words."""
+
+from typing import Literal
+
+from bilateral.grammar import Count, Digest, Slug, Span, Text, When
+from bilateral.records import record
+
+__all__ = ["Author", "Citation", "Excuse", "Source"]
+
+
+@record
+class Author:
+    """Who wrote a source: a person by two names, or a body by one (CSL-JSON).
+
+    Parameters
+    ----------
+    family, given : str, optional
+        A person's names.
+    literal : str, optional
+        The name of a body, or of a person whose name has no such parts.
+    """
+
+    family: Text | None = None
+    given: Text | None = None
+    literal: Text | None = None
+
+
+@record
+class Source:
+    """A document that ties rest on, described by the names of CSL-JSON.
+
+    Parameters
+    ----------
+    id : str
+        A short name, used by citations.
+    type : str
+        The type of CSL-JSON: ``article-newspaper``, ``entry-encyclopedia``, ``book`` …
+    title : str
+        Its title, as it stands on it.
+    as_of : Date
+        The time of which it speaks in the present tense; ``2008-05/..`` where only the earliest
+        is known.
+    author : sequence of Author
+        Who wrote it; may be empty.
+    container_title, publisher, publisher_place, volume, issue, page, edition : str, optional
+        Where it appeared (``container-title`` and so on in a file).
+    issued, accessed : Date, optional
+        When it was published and looked up.
+    url, doi, isbn : str, optional
+        Where it is found (``URL``, ``DOI``, ``ISBN`` in a file).
+    language : str, optional
+        Its language (BCP 47), such as ``en``.
+    license : str, optional
+        The terms on which others may use its text.
+    file : str, optional
+        The name of its text in the folder that is given to ``bilateral verify --sources``.
+    note : str, optional
+        What else must be known.
+
+    Examples
+    --------
+    >>> Source(id="vt-2018", type="article-newspaper", title="Laos and Cuba", as_of="2018-11").id
+    'vt-2018'
+    """
+
+    id: Slug
+    type: Text
+    title: Text
+    as_of: When
+    author: tuple[Author, ...] = ()
+    container_title: Text | None = None
+    publisher: Text | None = None
+    publisher_place: Text | None = None
+    volume: Text | None = None
+    issue: Text | None = None
+    page: Text | None = None
+    edition: Text | None = None
+    issued: When | None = None
+    accessed: When | None = None
+    url: Text | None = None
+    doi: Text | None = None
+    isbn: Text | None = None
+    language: Text | None = None
+    license: Text | None = None
+    file: Text | None = None
+    note: Text | None = None
+
+
+@record
+class Citation:
+    r"""A place in a source that supports a record, or contradicts it.
+
+    The passage itself is not held: it belongs to its author. Whoever has the source finds it by
+    its span and proves it by its digest (the TextPositionSelector of the W3C Web Annotation Data
+    Model; the digest is our addition).
+
+    Parameters
+    ----------
+    source : str
+        The id of the source.
+    section, page : str, optional
+        A heading, or a page, for people.
+    paragraph : int, optional
+        The paragraph within the section, counted from 1, for people.
+    span : (int, int), optional
+        Start and end of the passage in characters (code points) of the UTF-8 text, counted from 0,
+        the end not included, with ``\r\n`` read as ``\n``.
+    sha256 : str, optional
+        The SHA-256 of the passage in UTF-8; stands with `span`.
+    attributed_to : str, optional
+        Who claims it, where the source only reports the claim.
+    stance : {"supports", "contradicts"}
+        Whether the passage is for or against the record.
+    note : str, optional
+        What else must be known, in own words.
+    """
+
+    source: Slug
+    section: Text | None = None
+    paragraph: Count | None = None
+    page: Text | None = None
+    span: Span | None = None
+    sha256: Digest | None = None
+    attributed_to: Text | None = None
+    stance: Literal["supports", "contradicts"] = "supports"
+    note: Text | None = None
+
+
+@record
+class Excuse:
+    """A passage that no record cites, and why none need to: a heading, a repetition.
+
+    Parameters
+    ----------
+    source, span, sha256
+        As in `Citation`.
+    because : str
+        The reason, in own words.
+    """
+
+    source: Slug
+    span: Span
+    sha256: Digest
+    because: Text

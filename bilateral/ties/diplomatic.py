@@ -1,0 +1,26 @@
+"""Recognition, relations, embassies and their rank."""
+
+from typing import ClassVar, Literal
+
+from bilateral.grammar import StateId
+from bilateral.records import record
+from bilateral.ties.tie import Tie
+
+
+@record
+class Diplomatic(Tie):
+    """A diplomatic tie.
+
+    Parameters
+    ----------
+    sending, receiving : str
+        The sending and the receiving state, in the words of the Vienna Convention (1961).
+    **fields
+        All other fields are those of `Tie`.
+    """
+
+    ENDS: ClassVar[tuple[tuple[str, str], ...]] = (("sending", "receiving"),)
+
+    kind: Literal["diplomatic"] = "diplomatic"
+    sending: StateId | None = None
+    receiving: StateId | None = None

@@ -1,0 +1,26 @@
+"""Talks, training, arms and defence production."""
+
+from typing import ClassVar, Literal
+
+from bilateral.grammar import StateId
+from bilateral.records import record
+from bilateral.ties.tie import Tie
+
+
+@record
+class Military(Tie):
+    """A military tie.
+
+    Parameters
+    ----------
+    supplier, recipient : str
+        Who supplies and who receives, as SIPRI has it.
+    **fields
+        All other fields are those of `Tie`.
+    """
+
+    ENDS: ClassVar[tuple[tuple[str, str], ...]] = (("supplier", "recipient"),)
+
+    kind: Literal["military"] = "military"
+    supplier: StateId | None = None
+    recipient: StateId | None = None

@@ -1,0 +1,26 @@
+"""Visits, messages, party ties, support at the United Nations, general agreements."""
+
+from typing import ClassVar, Literal
+
+from bilateral.grammar import StateId
+from bilateral.records import record
+from bilateral.ties.tie import Tie
+
+
+@record
+class Political(Tie):
+    """A political tie.
+
+    Parameters
+    ----------
+    actor, counterpart : str
+        Who visits, speaks, honours or supports, and to whom.
+    **fields
+        All other fields are those of `Tie`.
+    """
+
+    ENDS: ClassVar[tuple[tuple[str, str], ...]] = (("actor", "counterpart"),)
+
+    kind: Literal["political"] = "political"
+    actor: StateId | None = None
+    counterpart: StateId | None = None

@@ -1,0 +1,26 @@
+"""Coaching, training abroad, matches and promotion."""
+
+from typing import ClassVar, Literal
+
+from bilateral.grammar import StateId
+from bilateral.records import record
+from bilateral.ties.tie import Tie
+
+
+@record
+class Sports(Tie):
+    """A sports tie.
+
+    Parameters
+    ----------
+    provider, recipient : str
+        Whose sport is taught or shown, and to whom.
+    **fields
+        All other fields are those of `Tie`.
+    """
+
+    ENDS: ClassVar[tuple[tuple[str, str], ...]] = (("provider", "recipient"),)
+
+    kind: Literal["sports"] = "sports"
+    provider: StateId | None = None
+    recipient: StateId | None = None

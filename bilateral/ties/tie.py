@@ -1,0 +1,149 @@
+"""The tie: one typed, cited record of something between two states; what all kinds share."""
+
+from functools import partial
+from typing import ClassVar, Literal
+
+from bilateral.bounds import Bounds
+from bilateral.dates import seen
+from bilateral.grammar import Flag, Slug, StateId, Text, When
+from bilateral.quantities import Quantity
+from bilateral.records import held_to, record
+from bilateral.sources import Citation
+from bilateral.ties.parts import Charge, Code, Inference, Link, Participant, Status, Step
+from bilateral.ties.rules import tie_rule
+from bilateral.vocabulary import stage_of
+
+Form = Literal["event", "flow", "stock", "agreement", "condition"]
+Terms = Literal[
+    "grant", "cost_shared", "paid_by_receiver", "commercial", "self_funded", "not_stated"
+]
+Channel = Literal["government", "party", "military", "business", "society", "not_stated"]
+
+
+@record
+class Tie:
+    """One thing that passes between two states, or stands between them, and the evidence for it.
+
+    Each kind has its own class (`Aid`, `Education`, `Trade` …), which names the two ends in the
+    words of its field; in every frame they are ``sender`` and ``receiver``.
+
+    Parameters
+    ----------
+    id : str
+        A short stable name, unique in its relationship; not derived from values.
+    title, note : str
+        What it is, in own words.
+    form : {"event", "flow", "stock", "agreement", "condition"}
+        How it sits in time: counted, so much over a period, so many at a date, agreed, lasting.
+    topic : str
+        What passes or is done, from the shipped list of topics (``education.scholarship``).
+    field : str, optional
+        In what: medicine, boxing.
+    between : pair of str, optional
+        The two states of an undirected tie, in place of its kind's two ends.
+    status : str, optional
+        Where it stands: proposed … ended; none for what is reported absent.
+    absent : bool
+        A source reports that it is *not* there. No count and no sum holds such a tie.
+    date : Date, optional
+        When it happened or lasted (EDTF).
+    observed : Date, optional
+        When it was told in the present tense: surely active no later, possibly after.
+    place : str, optional
+        Where.
+    terms : str
+        Who pays, in a word; `borne_by` says who pays what when costs are shared.
+    channel : str
+        Who carries it.
+    initiated_by : str, optional
+        The state from which it started, where told.
+    repeats : {"yearly", "occasional", "unknown"}, optional
+        Where one tie stands for many events.
+    reason : str, optional
+        Why, where a source says so.
+    steps, participants, quantities, classification, links : sequences
+        The way to its status, who took part, how much, official codes, other ties.
+    inferred : sequence of Inference
+        What the source implies and does not say.
+    cites : sequence of Citation
+        Where it stands; at least one.
+    """
+
+    ENDS: ClassVar[tuple[tuple[str, str], ...]] = ()
+    """The pairs of words by which a kind names its sender and its receiver."""
+
+    id: Slug
+    kind: str
+    form: Form
+    topic: Text
+    title: Text
+    field: Text | None = None
+    note: Text | None = None
+    between: tuple[StateId, StateId] | None = None
+    status: Status | None = None
+    absent: Flag = False
+    date: When | None = None
+    observed: When | None = None
+    place: Text | None = None
+    terms: Terms = "not_stated"
+    borne_by: tuple[Charge, ...] = ()
+    channel: Channel = "not_stated"
+    initiated_by: StateId | None = None
+    repeats: Literal["yearly", "occasional", "unknown"] | None = None
+    reason: Text | None = None
+    steps: tuple[Step, ...] = ()
+    participants: tuple[Participant, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    classification: tuple[Code, ...] = ()
+    links: tuple[Link, ...] = ()
+    inferred: tuple[Inference, ...] = ()
+    cites: tuple[Citation, ...]
+
+    def __post_init__(self) -> None:
+        held_to(partial(tie_rule, ends=type(self).ENDS), self)
+
+    @property
+    def reciprocal(self) -> bool:
+        """Whether it has no direction: a joint agreement, relations as such."""
+        return self.between is not None
+
+    @property
+    def sender(self) -> str:
+        """The first end in its kind's words; of an undirected tie, the first code in order."""
+        return self._ends()[0]
+
+    @property
+    def receiver(self) -> str:
+        """The second end in its kind's words; of an undirected tie, the second code in order."""
+        return self._ends()[1]
+
+    @property
+    def stage(self) -> str | None:
+        """What its status rolls up to: planned … stopped, unknown; None if reported absent."""
+        return stage_of(self.status, self.form)
+
+    @property
+    def bounds(self) -> Bounds:
+        """When it surely and possibly was, from its date and from when it was observed."""
+        return seen(self.date, self.observed)
+
+    @property
+    def attributed_to(self) -> tuple[str, ...]:
+        """Those who claim it, in order; none where the source says it itself."""
+        claims = [cite.attributed_to for cite in self.cites if cite.stance == "supports"]
+        return tuple(dict.fromkeys(name for name in claims if name))
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The ids of the sources that it rests on, each once."""
+        return tuple(dict.fromkeys(cite.source for cite in self.cites))
+
+    def _ends(self) -> tuple[str, str]:
+        if self.between is not None:
+            first, second = sorted(self.between)
+            return first, second
+        for sender, receiver in type(self).ENDS:
+            if getattr(self, sender) is not None:
+                return getattr(self, sender), getattr(self, receiver)
+        msg = f"{self.id} has no ends"  # the rule below keeps such a tie from being made
+        raise AssertionError(msg)

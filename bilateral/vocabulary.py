@@ -1,0 +1,129 @@
+"""The controlled words of the records: topics, measures, units, forms, statuses and official codes.
+
+They are data, in ``data/codes``; nothing is read before it is asked for.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+from bilateral import markedyaml
+from bilateral.shipped import shipped
+
+KINDS = ("diplomatic", "political", "aid", "education", "trade", "military", "sports")
+"""The kinds of tie, in the order in which tables and charts show them."""
+
+STAGES = ("planned", "agreed", "delivered", "stopped", "unknown")
+"""The stages that statuses roll up to, in their order; a reported absence has none."""
+
+GIVING_KINDS = frozenset({"aid", "education", "military", "sports"})
+GIVING_TERMS = frozenset({"grant", "cost_shared"})
+
+SCHEMES = MappingProxyType(
+    {
+        "isced-f-2013": "fields of education and training (ISCED-F 2013)",
+        "hs-2022": "chapters of the Harmonized System (2022)",
+        "oecd-dac-purpose": "purpose codes of the OECD-DAC Creditor Reporting System",
+    }
+)
+"""The classifications that a record may use, and what each is."""
+
+
+@cache
+def codes(name: str) -> Mapping[str, Any]:
+    """Read one of the shipped lists of codes.
+
+    Parameters
+    ----------
+    name : str
+        ``topics``, ``measures``, ``units``, ``forms``, ``statuses`` or one of `SCHEMES`.
+
+    Returns
+    -------
+    mapping
+        Code → label, or code → its fields (label, definition …); all values are text.
+
+    Examples
+    --------
+    >>> codes("statuses")["active"]["stage"]
+    'delivered'
+    >>> codes("isced-f-2013")["0912"]
+    'Medicine'
+    """
+    return MappingProxyType(markedyaml.read_file(shipped("codes", f"{name}.yaml")).value)
+
+
+def stage_of(status: str | None, form: str) -> str | None:
+    """Roll a status up to its stage: planned, agreed, delivered, stopped or unknown.
+
+    An agreement never rises above agreed: what implements it does.
+
+    Parameters
+    ----------
+    status : str or None
+        None for what is reported absent, which has no stage.
+    form : str
+        The form of the tie.
+
+    Examples
+    --------
+    >>> stage_of("completed", "event"), stage_of("completed", "agreement"), stage_of(None, "flow")
+    ('delivered', 'agreed', None)
+    """
+    if status is None:
+        return None
+    stage = str(codes("statuses")[status]["stage"])
+    return "agreed" if form == "agreement" and stage == "delivered" else stage
+
+
+def is_given(kind: str, terms: str) -> bool:
+    """Say whether a tie counts as given and received: aid and its like, on a grant or shared costs.
+
+    Examples
+    --------
+    >>> is_given("education", "grant"), is_given("education", "self_funded")
+    (True, False)
+    """
+    return kind in GIVING_KINDS and terms in GIVING_TERMS
+
+
+def adds_up(measure: str) -> bool:
+    """Say whether totals of a measure may be summed at all.
+
+    Examples
+    --------
+    >>> adds_up("surgeries")
+    True
+    """
+    return bool(codes("measures")[measure]["additive"] == "true")
+
+
+def unit_label(unit: str, *, many: bool = True) -> str:
+    """Name a unit in words.
+
+    Examples
+    --------
+    >>> unit_label("person"), unit_label("person", many=False)
+    ('persons', 'person')
+    """
+    words = codes("units").get(unit, {})
+    return str(words.get("plural" if many else "label", unit))
+
+
+def code_label(scheme: str, code: str) -> str | None:
+    """Name an official code, or a range of them, in words; None where the scheme has no such code.
+
+    Examples
+    --------
+    >>> code_label("isced-f-2013", "9999") is None
+    True
+    """
+    known = codes(scheme)
+    if code in known:
+        return str(known[code])
+    ends = re.fullmatch(r"(\w+)-(\w+)", code)
+    if ends and ends[1] in known and ends[2] in known and ends[1] < ends[2]:
+        return f"{known[ends[1]]} to {known[ends[2]]}"
+    return None
