@@ -19,15 +19,15 @@ class Html(str):
 
 
 def visible(text: object) -> str:
-    """Write out the characters that would drive a terminal or turn the text around it.
+    r"""Write out the characters that would drive a terminal or turn the text around it.
 
-    Control characters (but for tab and line feed), characters that override the direction of writing
-    and halves of characters are shown as Python writes them.
+    Control characters (but for tab and line feed), characters that override the direction of
+    writing and halves of characters are shown as Python writes them.
 
     Examples
     --------
-    >>> visible("Havana\\x1b[2J")
-    'Havana\\\\x1b[2J'
+    >>> visible("Havana\x1b[2J")
+    'Havana\\x1b[2J'
     """
     return _UNSHOWN.sub(_shown, str(text))
 

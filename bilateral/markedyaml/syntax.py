@@ -1,92 +1,140 @@
 """What keeps a text from being YAML, in plain words, with its line and column."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 from typing import Any, Final
 
-from yaml.reader import ReaderError
+import yaml
 
 from bilateral.errors import Fault
 
+_ODD_BREAKS: Final = ("\x85", "\u2028", "\u2029")
+_BREAK: Final = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _UNREADABLE: Final = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
 )
+_INDENT: Final = (
+    "the line is indented unlike its neighbours; align it with them, with spaces and not with tabs"
+)
+_AFTER: Final = (
+    "more text stands where the value has ended; put the whole value in quotes, "
+    "and write '' for a ' inside single quotes"
+)
+_ESCAPE: Final = "a '\\' in double quotes begins an escape; write '\\\\', or use single quotes"
 
-# The parser's words, or the part of them that its two builds share, and ours.
+# Parts of what the parser says, in C or in Python, and what a person can do about it.
 _PLAIN: Final = {
     "mapping values are not allowed": (
         "a ':' stands where no field can begin; put the text in quotes if the ':' belongs to it, "
         "or indent the line like its neighbours"
     ),
-    "could not find expected ':'": "a line without ':' where a field should be; write 'name: value'",
-    "block sequence entries are not allowed": (
+    "could not find expected ':'": "a field is wanted here; write 'name: value'",
+    "sequence entries are not allowed": (
         "a list item stands where none can begin; put '- ' on a line of its own below the field"
     ),
-    "did not find expected key": "the line is indented unlike its neighbours; align it with them",
-    "did not find expected '-' indicator": (
+    "'-' indicator": (
         "the line is neither an item of the list above nor a field beside it; "
-        "begin it with '- ' or align it with the field it belongs to"
+        "begin it with '- ', or align it with the field it belongs to"
     ),
-    "',' or ']'": "a list in brackets is not finished: a ',' or the closing ']' is missing",
-    "',' or '}'": "a mapping in braces is not finished: a ',' or the closing '}' is missing",
-    "expected node content": "a value is missing here; a bracket may have been left open",
-    "unexpected end of stream": "the quotation mark is never closed; close it",
-    "unexpected document separator": "'---' or '...' stands inside quotes; indent or remove it",
-    "unexpected document indicator": "'---' or '...' stands inside quotes; indent or remove it",
-    "escape": "a '\\' in double quotes begins an escape; write '\\\\', or use single quotes",
-    "hexdecimal": "a '\\' in double quotes begins an escape; write '\\\\', or use single quotes",
+    "',' or ']'": "a list in brackets is not finished; a ',' or the closing ']' is missing",
+    "',' or '}'": "a mapping in braces is not finished; a ',' or the closing '}' is missing",
+    "node content": "a value is missing, or a bracket has no partner; add what is missing",
+    "unexpected end of stream": "a quotation mark is never closed; close it",
+    "unexpected document": "'---' or '...' stands inside quotes; indent or remove it",
+    "escape": _ESCAPE,
+    "hexdecimal": _ESCAPE,
     "tab character": "a tab is used to indent; use spaces",
-    "comment or line break": (
+    "comment or": (
         "after '|' or '>' the text begins on the next line; put it in quotes if they belong to it"
     ),
-    "alphabetic or numeric character": "a text cannot begin with '*' or '&'; put it in quotes",
+    "alphabetic or numeric": "a text cannot begin with '*' or '&'; put it in quotes",
     "tag": "a text cannot begin with '!'; put it in quotes",
     "directive": "a line cannot begin with '%'; put the text in quotes",
-    "expected <document start>": "text follows the end of the document; align it with what is above",
+    "document start>": "text follows the end of the document; align it with the rest",
 }
 
 
-def unreadable(error: Exception, text: str, file: str) -> Fault:
-    """Turn the parser's error into one fault."""
-    if isinstance(error, (ReaderError, UnicodeEncodeError)):
-        return _character(text, file)
+class Lines:
+    """Counts lines as an editor does; the parser also breaks them at U+0085, U+2028 and U+2029."""
+
+    __slots__ = ("_odd",)
+
+    def __init__(self, text: str) -> None:
+        odd = any(character in text for character in _ODD_BREAKS)
+        self._odd = tuple(_after_odd_breaks(text)) if odd else ()
+
+    def __call__(self, count: int) -> int:
+        """Turn the parser's count, from 0, into the line of the file, from 1."""
+        return count + 1 - bisect_right(self._odd, count)
+
+
+class PureLoader(yaml.BaseLoader):
+    """The parser in Python, for where libyaml is not; it would let half a character through."""
+
+    def get_event(self) -> Any:
+        """Give the next event; refuse what escapes to half a character, as libyaml does."""
+        event: Any = super().get_event()  # type: ignore[no-untyped-call]
+        if isinstance(event, yaml.ScalarEvent) and _SURROGATE.search(event.value):
+            mark: Any = event.start_mark
+            raise yaml.MarkedYAMLError(problem="invalid escape code", problem_mark=mark)
+        return event
+
+
+def clipped(text: str) -> str:
+    """Quote what was given, and cut it if it would fill the screen."""
+    return repr(text if len(text) <= 60 else f"{text[:57]}…")
+
+
+def unreadable(error: Exception, text: str, file: str, lines: Lines) -> Fault:
+    """Turn the parser's error into one fault in plain words."""
     mark: Any = getattr(error, "problem_mark", None)
-    line, column = (mark.line + 1, mark.column + 1) if mark else (None, 0)
-    words = f"not YAML: column {column}: {_words(error, text)}"
-    return Fault(text=words + _since(error, line), file=file, line=line)
+    if mark is None:
+        return _character(text, file)
+    line = min(lines(mark.line), position(text.rstrip())[0])  # an end of file is after all lines
+    words = f"not YAML: column {mark.column + 1}: {_words(error, text)}"
+    begun: Any = getattr(error, "context_mark", None)
+    if begun is not None and begun.line != mark.line:
+        words += f" (inside what begins in line {lines(begun.line)})"
+    return Fault(text=words, file=file, line=line)
+
+
+def position(before: str) -> tuple[int, int]:
+    """Give the line and the column, both from 1, of what follows this text."""
+    rows = before.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return len(rows), len(rows[-1]) + 1
+
+
+def _after_odd_breaks(text: str) -> Iterator[int]:
+    for count, found in enumerate(_BREAK.finditer(text), start=1):
+        if found.group() in _ODD_BREAKS:
+            yield count
 
 
 def _character(text: str, file: str) -> Fault:
-    """Find the character that no YAML file may hold."""
+    """Name the first character that no YAML file may hold."""
     found = _UNREADABLE.search(text)
     if found is None:
-        return Fault(text="not YAML: a character that no text file holds", file=file)
-    before = text[: found.start()]
-    column = found.start() - before.rfind("\n")
-    given = f"not YAML: column {column}: the control character U+{ord(found.group()):04X}"
-    return Fault(text=f"{given}; remove it", file=file, line=before.count("\n") + 1)
+        return Fault(text="not YAML, for a reason that the parser does not tell", file=file)
+    line, column = position(text[: found.start()])
+    given = f"not YAML: column {column}: the character U+{ord(found.group()):04X} is not text"
+    return Fault(text=f"{given}; remove it", file=file, line=line)
 
 
 def _words(error: Any, text: str) -> str:
-    problem = str(error.problem)
-    if "cannot start any token" in problem:
-        return _first(text, error.problem_mark)
-    for part, words in _PLAIN.items():
-        if part in problem:
-            return words
-    return problem
+    said = f"{error.context or ''} {error.problem}"
+    mark = error.problem_mark
+    if "cannot start any token" in said:
+        return _first(text[mark.index : mark.index + 1])
+    if "expected key" in said or "<block end>" in said:
+        row = text[: mark.index].rpartition("\n")[2]
+        return _AFTER if row.strip(" -") else _INDENT
+    return next((words for part, words in _PLAIN.items() if part in said), str(error.problem))
 
 
-def _first(text: str, mark: Any) -> str:
+def _first(given: str) -> str:
     """Speak of a character that cannot begin a text without quotes."""
-    given = text[mark.index : mark.index + 1]
     if given == "\t":
-        return "a tab is used to indent; use spaces"
+        return _PLAIN["tab character"]
     return f"a text cannot begin with {given!r}; put it in quotes"
-
-
-def _since(error: Any, line: int | None) -> str:
-    """Say where the thing that went wrong began, if elsewhere."""
-    mark = getattr(error, "context_mark", None)
-    if mark is None or mark.line + 1 == line:
-        return ""
-    return f" (begun in line {mark.line + 1})"
