@@ -1,48 +1,36 @@
-"""The part of EDTF (ISO 8601-2) that dates are written in: from a text to the days it can mean."""
+"""The part of EDTF (ISO 8601-2) that is supported: from a text to the days that it can mean."""
 
 import re
 from typing import Literal, NamedTuple, TypeAlias
 
-from bilateral.dateslips import meant
+from bilateral.dateslips import is_nothing, meant
 from bilateral.errors import DateError, listed
-
-Days: TypeAlias = tuple[int, int]
-"""The first and the last day, counted from 1970-01-01, both included."""
+from bilateral.gregorian import (
+    BEGINNING,
+    END,
+    Days,
+    day_number,
+    month_days,
+    part_days,
+    year_days,
+)
 
 Box: TypeAlias = tuple[int, int, int, int]
-"""One group of readings: first and last day on which it can begin, first and last on which it can end."""
+"""A group of readings: first and last day on which it can begin, and on which it can end."""
 
 Kind: TypeAlias = Literal["known", "open", "unknown"]
 
-# Beyond every year that can be written (eleven digits, so that bounds still fit datetime64[s]).
-BEGINNING, END = -(10**15), 10**15
-LONGEST = 1000
+LONGEST = 1000  # characters; more than any list of dates that a person writes
+FORMS = "dates are EDTF, such as 1975, 1975-12, 1975-12-02, 1975~, 1963/1968 or [..2008-05]"
 SUPPORTED = (
     "supported are EDTF levels 0 and 1, and of level 2 quarters (2011-35), half-years (2011-40), "
     "unspecified digits in intervals (197X/..) and one-of sets ([2005..2006])"
 )
-FORMS = (
-    "dates are written in EDTF, such as 1975, 1975-12, 1975-12-02, 1975~, 1963/1968 or [..2008-05]"
-)
-
-# A season is named without a hemisphere, and winter without saying which of its two years it is
-# named after, so each has all the stretches that somebody may mean: from the first day of the
-# meteorological season to the last day that the astronomical one can have. (Years are relative.)
-_SPRING = (((0, 3, 1), (0, 6, 22)),)
-_SUMMER = (((0, 6, 1), (0, 9, 24)),)
-_AUTUMN = (((0, 9, 1), (0, 12, 23)),)
-_WINTER = (((-1, 12, 1), (0, 3, 21)), ((0, 12, 1), (1, 3, 21)))
-_SEASONS = {
-    21: _SPRING + _AUTUMN,
-    22: _SUMMER + _WINTER,
-    23: _AUTUMN + _SPRING,
-    24: _WINTER + _SUMMER,
-}
-_MONTHS_OF = {33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12), 40: (1, 6), 41: (7, 12)}
 
 _POINT = re.compile(
     r"(?:(-?[0-9]{4})(?:-([0-9]{2}|XX)(?:-([0-9]{2}|XX))?)?"
-    r"|(-?[0-9]{2})([0-9])?(XX?)"
+    r"|(-?[0-9]{3})X"
+    r"|(-?[0-9]{2})XX"
     r"|Y(-?[1-9][0-9]{4,10}))"
     r"([?~%])?"
 )
@@ -50,19 +38,20 @@ _MOMENT = re.compile(
     r"([0-9]{4}-[0-9]{2}-[0-9]{2})T(?:[01][0-9]|2[0-3]):[0-5][0-9]:(?:[0-5][0-9]|60)"
     r"(?:Z|[+-](?:0[0-9]|1[0-3])(?::[0-5][0-9])?|[+-]14(?::00)?)?"
 )
-_BEYOND = re.compile(r"[{}]|Y-?[0-9]+E|S[0-9]|[0-9X]{4}-(2[5-9]|3[0-2]|3[7-9])(?![0-9])|X|[?~%]")
+_LETTERS_OF_EDTF = re.compile(r"[0-9XYESTZ?~%.,:/{}\[\]+-]+")
+_BEYOND = re.compile(r"[{}]|E[0-9]|S[0-9]|X|[?~%]")
 
 
 class Point(NamedTuple):
-    """One date without ends: the stretches of days it can lie in, its precision and its qualifier."""
+    """One date that is no interval: the stretches it can lie in, its precision, its qualifier."""
 
     stretches: tuple[Days, ...]
     precision: str
-    qualifier: str = ""
+    qualifier: str
 
 
 class Reading(NamedTuple):
-    """What a text says: its groups of readings and how its ends are given."""
+    """What a text says: its groups of readings, how its ends are told, and how surely."""
 
     boxes: tuple[Box, ...]
     start_kind: Kind
@@ -73,11 +62,9 @@ class Reading(NamedTuple):
     is_interval: bool
 
 
-_OPEN = {
-    "start": Point(((BEGINNING, BEGINNING),), ""),
-    "end": Point(((END, END),), ""),
-}
-_UNKNOWN = Point(((BEGINNING, END),), "")
+_BEFORE_ALL = Point(((BEGINNING, BEGINNING),), "", "")
+_AFTER_ALL = Point(((END, END),), "", "")
+_ANY_TIME = Point(((BEGINNING, END),), "", "")
 
 
 def read(text: str) -> Reading:
@@ -105,222 +92,185 @@ def read(text: str) -> Reading:
         raise DateError(_refusal(text, str(fault))) from None
 
 
-def day_number(year: int, month: int, day: int) -> int:
-    """Count the days from 1970-01-01 in the proleptic Gregorian calendar, for any year.
-
-    Examples
-    --------
-    >>> day_number(1970, 1, 1), day_number(0, 3, 1)
-    (0, -719468)
-    """
-    if month <= 2:  # years are taken to begin in March, so that the leap day is the last
-        year, month = year - 1, month + 12
-    whole = year * 365 + year // 4 - year // 100 + year // 400
-    return whole + (153 * (month - 3) + 2) // 5 + day - 719469
-
-
-def year_days(year: int) -> Days:
-    """Give the first and the last day of a year.
-
-    Examples
-    --------
-    >>> year_days(1970)
-    (0, 364)
-    """
-    return day_number(year, 1, 1), day_number(year, 12, 31)
-
-
 def _reading(text: str) -> Reading:
-    if not isinstance(text, str):
-        msg = "a date is a text"
-        raise DateError(msg)
-    if len(text) > LONGEST:
-        msg = f"a date has at most {LONGEST:,} characters, not {len(text):,}"
-        raise DateError(msg)
+    if not isinstance(text, str) or len(text) > LONGEST:
+        why = f"a date is a text of at most {LONGEST:,} characters"
+        raise DateError(why)
     if "/" in text:
         return _interval(text)
     if text.startswith("[") and text.endswith("]"):
         return _one_of(text[1:-1])
-    point = _point(text)
-    boxes = tuple(stretch * 2 for stretch in point.stretches)
-    precision = point.precision
-    return Reading(boxes, "known", "known", precision, precision, point.qualifier, False)
+    stretches, precision, qualifier = _point(text) or _moment(text)
+    boxes = tuple([stretch * 2 for stretch in stretches])
+    return Reading(boxes, "known", "known", precision, precision, qualifier, False)
 
 
 def _interval(text: str) -> Reading:
-    first, second, *more = text.split("/")
-    if more:
-        msg = "an interval has one '/'"
-        raise DateError(msg)
-    if not first and not second:
-        msg = "both ends are unknown; leave the date out"
-        raise DateError(msg)
-    start, end = _end_of_interval(first, "start"), _end_of_interval(second, "end")
+    first, slash, second = text.partition("/")
+    if text == slash or "/" in second:
+        why = f"an interval has two ends, of which one at least is told or open; {FORMS}"
+        raise DateError(why)
+    start, start_kind = _end(first, _BEFORE_ALL)
+    end, end_kind = _end(second, _AFTER_ALL)
+    # The ends are read apart, so a northern spring may here meet a southern autumn: too wide
+    # rather than too narrow.
     boxes = tuple(
-        (s1, min(s2, e2), max(e1, s1), e2)
-        for s1, s2 in start.stretches
-        for e1, e2 in end.stretches
-        if s1 <= e2
+        [
+            (s1, min(s2, e2), max(e1, s1), e2)
+            for s1, s2 in start.stretches
+            for e1, e2 in end.stretches
+            if s1 <= e2
+        ]
     )
     if not boxes:
-        msg = f"it ends before it starts; write '{second}/{first}'"
-        raise DateError(msg)
+        why = "it ends before it starts"
+        raise DateError(why)
     qualifiers = start.qualifier + end.qualifier
-    kinds = _kind(first), _kind(second)
-    return Reading(boxes, *kinds, start.precision, end.precision, qualifiers, True)
+    return Reading(
+        boxes, start_kind, end_kind, start.precision, end.precision, qualifiers, is_interval=True
+    )
 
 
-def _end_of_interval(text: str, which: str) -> Point:
+def _end(text: str, if_open: Point) -> tuple[Point, Kind]:
     if not text:
-        return _UNKNOWN
+        return _ANY_TIME, "unknown"
     if text == "..":
-        return _OPEN[which]
-    if "T" in text:
-        msg = "an interval has no times of day; write its ends as days"
-        raise DateError(msg)
-    return _point(text)
-
-
-def _kind(text: str) -> Kind:
-    return "open" if text == ".." else "known" if text else "unknown"
+        return if_open, "open"
+    return _point_within(text), "known"
 
 
 def _one_of(text: str) -> Reading:
     parts = text.split(",")
-    members = [
-        _member(part, is_first=n == 0, is_last=n == len(parts) - 1) for n, part in enumerate(parts)
-    ]
-    stretches = sorted({stretch for start, end in members for stretch in _between(start, end)})
-    earliest = min((start for start, _ in members), key=lambda point: point.stretches[0])
-    latest = max((end for _, end in members), key=lambda point: point.stretches[-1][1])
+    last = len(parts) - 1
+    members = [_member(part, n == 0, n == last) for n, part in enumerate(parts)]
+    first_ends = [start for start, _ in members]
+    last_ends = [end for _, end in members]
+    earliest = min(first_ends, key=lambda point: point.stretches[0])
+    latest = max(last_ends, key=lambda point: point.stretches[-1][1])
+    stretches = sorted({stretch for member in members for stretch in _between(*member)})
     return Reading(
-        tuple(stretch * 2 for stretch in stretches),
-        "unknown" if earliest is _OPEN["start"] else "known",
-        "unknown" if latest is _OPEN["end"] else "known",
+        tuple([stretch * 2 for stretch in stretches]),
+        "unknown" if earliest is _BEFORE_ALL else "known",
+        "unknown" if latest is _AFTER_ALL else "known",
         earliest.precision,
         latest.precision,
-        "".join(start.qualifier + end.qualifier for start, end in members),
-        False,
+        "".join([point.qualifier for point in first_ends + last_ends]),
+        is_interval=False,
     )
 
 
-def _member(text: str, *, is_first: bool, is_last: bool) -> tuple[Point, Point]:
+def _member(text: str, is_first: bool, is_last: bool) -> tuple[Point, Point]:
     first, dots, second = text.partition("..")
     if not dots:
-        point = _day_or_coarser(first)
+        point = _point_within(text)
         return point, point
-    if (not first and not is_first) or (not second and not is_last) or not (first or second):
-        msg = "'..' stands between two dates, before the first or after the last"
-        raise DateError(msg)
-    start = _day_or_coarser(first) if first else _OPEN["start"]
-    end = _day_or_coarser(second) if second else _OPEN["end"]
+    if not (first or second) or not (first or is_first) or not (second or is_last):
+        why = "in a set '..' stands between two dates, before the first or after the last"
+        raise DateError(why)
+    start = _point_within(first) if first else _BEFORE_ALL
+    end = _point_within(second) if second else _AFTER_ALL
     if start.stretches[0][0] > end.stretches[-1][1]:
-        msg = f"'{text}' ends before it starts; write '{second}..{first}'"
-        raise DateError(msg)
+        why = f"'{text}' ends before it starts"
+        raise DateError(why)
     return start, end
 
 
 def _between(start: Point, end: Point) -> tuple[Days, ...]:
-    if start is end:
-        return start.stretches
-    return ((start.stretches[0][0], end.stretches[-1][1]),)
+    return start.stretches if start is end else ((start.stretches[0][0], end.stretches[-1][1]),)
 
 
-def _day_or_coarser(text: str) -> Point:
-    if "T" in text:
-        msg = "a set has no times of day; write its members as days"
-        raise DateError(msg)
-    return _point(text)
+def _point_within(text: str) -> Point:
+    try:
+        point = _point(text)
+        if point is None:
+            has_time = _MOMENT.fullmatch(text)
+            raise DateError("a time of day stands alone only" if has_time else _unread(text))
+    except DateError as fault:
+        why = f"the part {text!r} is wrong, {fault}"
+        raise DateError(why) from None
+    return point
 
 
-def _point(text: str) -> Point:
+def _point(text: str) -> Point | None:
     match = _POINT.fullmatch(text)
     if match is None:
-        return _moment(text)
-    year, part, day, century, decade, unspecified, long_year, qualifier = match.groups()
-    if year is not None:
+        return None
+    year, part, day, decade, century, long_year, qualifier = match.groups(None)
+    if year:
         return Point(*_calendar(year, part, day), qualifier or "")
-    if long_year is not None:
+    if long_year:
         return Point((year_days(int(long_year)),), "year", qualifier or "")
-    if (decade is None) is not (unspecified == "XX"):
-        raise DateError(FORMS)
-    stretch, precision = _unspecified(century + (decade or ""), len(unspecified))
-    return Point((stretch,), precision, qualifier or "")
-
-
-def _moment(text: str) -> Point:
-    match = _MOMENT.fullmatch(text)
-    if match is None:
-        raise DateError(SUPPORTED if _BEYOND.search(text) and not meant(text) else FORMS)
-    return _point(match[1])
-
-
-def _unspecified(digits: str, missing: int) -> tuple[Days, str]:
-    precision = ("decade", "century")[missing - 1]
-    size = 10**missing
-    nearest = abs(int(digits)) * size
-    if digits.startswith("-"):  # there is no year -0000
-        low, high = -(nearest + size - 1), min(-nearest, -1)
-    else:
-        low, high = nearest, nearest + size - 1
-    return (day_number(low, 1, 1), day_number(high, 12, 31)), precision
+    if decade:
+        return Point((_years(decade, 10),), "decade", qualifier or "")
+    return Point((_years(century or "", 100),), "century", qualifier or "")
 
 
 def _calendar(year_text: str, part: str | None, day: str | None) -> tuple[tuple[Days, ...], str]:
     year = int(year_text)
-    if year == 0 and year_text.startswith("-"):
-        msg = "there is no year -0000; the year before 0001 is 0000"
-        raise DateError(msg)
-    if part is None or part == "XX":
-        if day is not None and day != "XX":
-            msg = f"digits are unspecified from the right only; {SUPPORTED}"
-            raise DateError(msg)
+    if year == 0 and year_text == "-0000":
+        why = "there is no year -0000; the year before 0001 is 0000"
+        raise DateError(why)
+    if part is None or (part == "XX" and day in {None, "XX"}):
         return (year_days(year),), "year"
-    number = int(part)
-    if 1 <= number <= 12:
-        return _month_or_day(year, number, day)
-    if day is not None:
-        msg = f"there is no month {part}; months are 01 to 12"
-        raise DateError(msg)
-    return _part_of_year(year, number)
-
-
-def _month_or_day(year: int, month: int, day: str | None) -> tuple[tuple[Days, ...], str]:
-    first = day_number(year, month, 1)
-    last = day_number(year, month + 1, 1) - 1 if month < 12 else day_number(year, 12, 31)
-    if day is None or day == "XX":
+    if part == "XX":
+        why = f"a day without its month is not supported; {SUPPORTED}"
+        raise DateError(why)
+    if day is None or not 1 <= int(part) <= 12:
+        return _part_of_year(year, part, day)
+    first, last = month_days(year, int(part))
+    if day == "XX":
         return ((first, last),), "month"
     number = first + int(day) - 1
     if not first <= number <= last:
-        msg = f"that month has the days 01 to {last - first + 1}, not {day}"
-        raise DateError(msg)
+        why = f"{year_text}-{part} has no day {day}, its last is {last - first + 1}"
+        raise DateError(why)
     return ((number, number),), "day"
 
 
-def _part_of_year(year: int, number: int) -> tuple[tuple[Days, ...], str]:
-    if number in _SEASONS:
-        stretches = sorted(
-            (day_number(year + y1, m1, d1), day_number(year + y2, m2, d2))
-            for (y1, m1, d1), (y2, m2, d2) in _SEASONS[number]
-        )
-        return tuple(stretches), "season"
-    if number not in _MONTHS_OF:
-        msg = (
-            f"{number:02} is no part of a year; months are 01 to 12, seasons 21 to 24, "
-            "quarters 33 to 36, half-years 40 and 41"
-        )
-        raise DateError(msg)
-    low, high = _MONTHS_OF[number]
-    (days,), _ = _month_or_day(year, high, None)
-    return ((day_number(year, low, 1), days[1]),), "quarter" if number < 40 else "half-year"
+def _part_of_year(year: int, part: str, day: str | None) -> tuple[tuple[Days, ...], str]:
+    if day is None:
+        return part_days(year, int(part))
+    why = f"there is no month {part}, months are 01 to 12"
+    raise DateError(why)
+
+
+def _years(digits: str, size: int) -> Days:
+    """Give the days of all years that begin with these digits; there is no year -0000."""
+    nearest = abs(int(digits)) * size
+    if digits.startswith("-"):
+        low, high = -(nearest + size - 1), min(-nearest, -1)
+    else:
+        low, high = nearest, nearest + size - 1
+    return day_number(low, 1, 1), day_number(high + 1, 1, 1) - 1
+
+
+def _moment(text: str) -> Point:
+    match = _MOMENT.fullmatch(text)
+    point = _point(match[1]) if match else None
+    if point is None:
+        raise DateError(_unread(text))
+    return point
+
+
+def _unread(text: str) -> str:
+    if text.startswith("Y") and text.strip("Y-0123456789") == "":
+        return "Y stands before a year of five to eleven digits"
+    if text.startswith("{"):
+        return f"a set that means all its members is not supported, write a date for each; {FORMS}"
+    is_beyond = _LETTERS_OF_EDTF.fullmatch(text) and _BEYOND.search(text)
+    return SUPPORTED if is_beyond else FORMS
 
 
 def _refusal(text: object, why: str) -> str:
+    given = repr(text)
+    shown = given if len(given) <= 80 else f"{given[:79]}…"
     if not isinstance(text, str):
-        return f"{text!r} is a {type(text).__name__}, not a date: {why}; {FORMS}"
-    shown = repr(text if len(text) <= 80 else text[:79] + "…")
-    mends = [mend for mend in meant(text) if _is_date(mend)] if len(text) <= LONGEST else []
-    return f"{shown} is not a date: {why}" + (f"; write {listed(mends, 'or')}" if mends else "")
+        return f"{shown} is of type {type(text).__name__}, not a date: {why}, and {FORMS}"
+    if is_nothing(text):
+        return f"{shown} is not a date: {FORMS}; where none is told, leave it out"
+    mends = [mend for mend in meant(text) if _is_date(mend)]
+    question = f"; did you mean {listed(mends, 'or')}?" if mends else ""
+    return f"{shown} is not a date: {why}{question}"
 
 
 def _is_date(text: str) -> bool:

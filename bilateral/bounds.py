@@ -1,0 +1,203 @@
+"""Between which days something began and ended, and what can be said for sure of it."""
+
+from dataclasses import dataclass
+from operator import index
+from typing import Literal, TypeAlias
+
+import numpy as np
+
+from bilateral.edtf import Box, Kind
+from bilateral.errors import DateError
+from bilateral.gregorian import BEGINNING, END, LAST_YEAR, Days, year_days
+
+Certainty: TypeAlias = Literal["surely", "possibly", "no"]
+Day: TypeAlias = np.datetime64
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """Between which days something began and between which it ended, as far as that is known.
+
+    A *reading* is one way in which it may have been: a first and a last day. Something is active
+    in a period when it is so on at least one day of it; it *surely* is when every reading has such
+    a day, *possibly* when some reading has. A qualifier (``~``, ``?``, ``%``) forbids *surely* and
+    widens nothing.
+
+    Attributes
+    ----------
+    boxes : tuple of tuple of int
+        The readings in groups, as days from 1970-01-01: first and last day on which it can begin,
+        first and last day on which it can end. One group, but for dates with gaps.
+    start_kind, end_kind : {"known", "open", "unknown"}
+        Whether an end is told, is said to be without bound, or is not told. In one-of sets an end
+        without bound is *unknown*: the thing happened once, one cannot say how early or late.
+    start_precision, end_precision : str
+        How finely the end is known: ``day``, ``month``, ``quarter``, ``season``, ``half-year``,
+        ``year``, ``decade``, ``century``, or nothing where it is not told. Unspecified digits do
+        not count: ``1985-04-XX`` is known to the month.
+    approximate, uncertain : bool
+        Whether some part is qualified with ``~`` or ``%``, with ``?`` or ``%``.
+    is_interval : bool
+        True where it lasted from one end to the other, False where it happened once.
+    """
+
+    boxes: tuple[Box, ...]
+    start_kind: Kind
+    end_kind: Kind
+    start_precision: str
+    end_precision: str
+    approximate: bool
+    uncertain: bool
+    is_interval: bool
+
+    @property
+    def start_earliest(self) -> Day | None:
+        """The first day on which it can have begun (P82a of CIDOC CRM); None where unbounded."""
+        return _day(min(box[0] for box in self.boxes))
+
+    @property
+    def start_latest(self) -> Day | None:
+        """The last day on which it can have begun (P81a); None where unbounded."""
+        return _day(max(box[1] for box in self.boxes))
+
+    @property
+    def end_earliest(self) -> Day | None:
+        """The first day on which it can have ended (P81b).
+
+        None where no day bounds it; with an open end because the end is later than any day.
+        """
+        return _day(min(box[2] for box in self.boxes))
+
+    @property
+    def end_latest(self) -> Day | None:
+        """The last day on which it can have ended (P82b); None where unbounded."""
+        return _day(max(box[3] for box in self.boxes))
+
+    @property
+    def earliest(self) -> Day | None:
+        """The first day on which it can have been active: `start_earliest`."""
+        return self.start_earliest
+
+    @property
+    def latest(self) -> Day | None:
+        """The last day on which it can have been active: `end_latest`."""
+        return self.end_latest
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether no qualifier forbids *surely*."""
+        return not (self.approximate or self.uncertain)
+
+    def surely_in(self, year: int) -> bool:
+        """Tell whether every reading has a day in this year.
+
+        Examples
+        --------
+        >>> from bilateral.dates import Date
+        >>> Date.parse("1963/1968").surely_in(1965), Date.parse("1963~/1968").surely_in(1965)
+        (True, False)
+        >>> Date.parse("[2005-03,2005-08]").surely_in(2005), Date.parse("200X").surely_in(2005)
+        (True, False)
+        """
+        first, last = _year(year)
+        return self.is_sure and self._surely_within(first, last)
+
+    def possibly_in(self, year: int) -> bool:
+        """Tell whether some reading has a day in this year.
+
+        Examples
+        --------
+        >>> from bilateral.dates import Date
+        >>> Date.parse("1985/").possibly_in(1990), Date.parse("[2005,2007]").possibly_in(2006)
+        (True, False)
+        """
+        first, last = _year(year)
+        return self._possibly_within(first, last)
+
+    def surely_during(self, other: "Bounds") -> bool:
+        """Tell whether every reading has a day in the period of `other`.
+
+        The period is taken whole: ``1963/1990`` runs from the first day of 1963 to the last of
+        1990. Of a period whose end is unknown only the known end counts, and of a one-of set
+        each member has to hold.
+
+        Examples
+        --------
+        >>> from bilateral.dates import Date
+        >>> Date.parse("1965").surely_during(Date.parse("1963/1990"))
+        True
+        """
+        if not (self.is_sure and other.is_sure):
+            return False
+        return all(self._surely_within(*_surely_covered(box, other)) for box in other.boxes)
+
+    def possibly_during(self, other: "Bounds") -> bool:
+        """Tell whether some reading has a day in the period of `other`, taken whole.
+
+        Examples
+        --------
+        >>> from bilateral.dates import Date
+        >>> Date.parse("1985/").possibly_during(Date.parse("2018-11"))
+        True
+        """
+        return any(self._possibly_within(box[0], box[3]) for box in other.boxes)
+
+    def before(self, other: "Bounds") -> Certainty:
+        """Tell whether this ended on a day before the other began.
+
+        Examples
+        --------
+        >>> from bilateral.dates import Date
+        >>> early, late = Date.parse("1963/1968"), Date.parse("1968-12")
+        >>> early.before(late), late.before(early), early.before(Date.parse("1969"))
+        ('possibly', 'no', 'surely')
+        """
+        if max(box[3] for box in self.boxes) < min(box[0] for box in other.boxes):
+            return "surely" if self.is_sure and other.is_sure else "possibly"
+        is_possible = min(box[2] for box in self.boxes) < max(box[1] for box in other.boxes)
+        return "possibly" if is_possible else "no"
+
+    def overlaps(self, other: "Bounds") -> Certainty:
+        """Tell whether the two were active on one and the same day.
+
+        Unlike `surely_during` this takes the ends of both as they are told: two things that
+        happened some time in 2005 possibly overlap, no more.
+
+        Examples
+        --------
+        >>> from bilateral.dates import Date
+        >>> visit, embassy = Date.parse("1965"), Date.parse("1963/1968")
+        >>> visit.overlaps(embassy), visit.overlaps(visit), visit.overlaps(Date.parse("1966"))
+        ('surely', 'possibly', 'no')
+        """
+        if not self.possibly_during(other):
+            return "no"
+        is_certain = all(
+            one[1] <= two[2] and two[1] <= one[2] for one in self.boxes for two in other.boxes
+        )
+        return "surely" if is_certain and self.is_sure and other.is_sure else "possibly"
+
+    def _surely_within(self, first: int, last: int) -> bool:
+        return all(box[1] <= last and box[2] >= first for box in self.boxes)
+
+    def _possibly_within(self, first: int, last: int) -> bool:
+        return any(box[0] <= last and box[3] >= first for box in self.boxes)
+
+
+def _surely_covered(box: Box, period: Bounds) -> Days:
+    """Give the days of a period that do not rest on an end which is unknown."""
+    first = box[2] if period.is_interval and period.start_kind == "unknown" else box[0]
+    last = box[1] if period.is_interval and period.end_kind == "unknown" else box[3]
+    return first, last
+
+
+def _year(year: int) -> Days:
+    number = index(year)
+    if abs(number) > LAST_YEAR:
+        why = f"{number} is no year that is known here; years have at most eleven digits"
+        raise DateError(why)
+    return year_days(number)
+
+
+def _day(number: int) -> Day | None:
+    return np.datetime64(number, "D") if BEGINNING < number < END else None

@@ -1,0 +1,125 @@
+"""Days of the proleptic Gregorian calendar as whole numbers, for years of any length."""
+
+from typing import TypeAlias
+
+from bilateral.errors import DateError
+
+Days: TypeAlias = tuple[int, int]
+"""The first and the last day, counted from 1970-01-01, both included."""
+
+# Beyond every year that can be written: eleven digits, so that bounds still fit datetime64[s].
+LAST_YEAR = 10**11 - 1
+BEGINNING, END = -(10**15), 10**15
+
+# EDTF names a season without a hemisphere, and does not say after which of its two years a winter
+# is named, so each has all the stretches that somebody may mean. A stretch runs from the first day
+# of the meteorological season to the last that the astronomical one can have; a month below 1 is
+# of the year before, one above 12 of the year after.
+_MARCH_TO_JUNE = ((3, 1), (6, 22))
+_JUNE_TO_SEPTEMBER = ((6, 1), (9, 24))
+_SEPTEMBER_TO_DECEMBER = ((9, 1), (12, 23))
+_OVER_NEW_YEAR = (((0, 1), (3, 21)), ((12, 1), (15, 21)))
+_SPRING_OR_AUTUMN = (_MARCH_TO_JUNE, _SEPTEMBER_TO_DECEMBER)
+_SUMMER_OR_WINTER = (_OVER_NEW_YEAR[0], _JUNE_TO_SEPTEMBER, _OVER_NEW_YEAR[1])
+_SEASONS = {
+    21: _SPRING_OR_AUTUMN,
+    22: _SUMMER_OR_WINTER,
+    23: _SPRING_OR_AUTUMN,
+    24: _SUMMER_OR_WINTER,
+}
+_MONTHS_OF = {33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12), 40: (1, 6), 41: (7, 12)}
+
+
+def day_number(year: int, month: int, day: int) -> int:
+    """Count the days from 1970-01-01 to a day.
+
+    Parameters
+    ----------
+    year : int
+        Astronomical: 0 is the year before 1, -1 the year before 0.
+    month : int
+        1 to 12; one outside is of a year before or after.
+    day : int
+        1 to 31, not checked.
+
+    Examples
+    --------
+    >>> day_number(1970, 1, 1), day_number(2000, 2, 29), day_number(1969, 13, 1)
+    (0, 11016, 0)
+    """
+    years, months = divmod(month - 3, 12)  # counted from March, so that a leap day ends its year
+    year += years
+    leap_days = year // 4 - year // 100 + year // 400
+    return year * 365 + leap_days + (153 * months + 2) // 5 + day - 719469
+
+
+def year_days(year: int) -> Days:
+    """Give the first and the last day of a year.
+
+    Examples
+    --------
+    >>> year_days(1970)
+    (0, 364)
+    """
+    first = day_number(year, 1, 1)
+    is_leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return first, first + 364 + is_leap
+
+
+def month_days(year: int, month: int) -> Days:
+    """Give the first and the last day of a month.
+
+    Examples
+    --------
+    >>> month_days(1970, 2)
+    (31, 58)
+    """
+    return day_number(year, month, 1), day_number(year, month + 1, 1) - 1
+
+
+def season_days(year: int, season: int) -> tuple[Days, ...]:
+    """Give the stretches in which a season lies, whichever hemisphere and year is meant.
+
+    Parameters
+    ----------
+    year : int
+        The year after which the season is named.
+    season : int
+        21 spring, 22 summer, 23 autumn, 24 winter.
+
+    Examples
+    --------
+    >>> season_days(1970, 21)
+    ((59, 172), (243, 356))
+    """
+    return tuple(
+        (day_number(year, *first), day_number(year, *last)) for first, last in _SEASONS[season]
+    )
+
+
+def part_days(year: int, part: int) -> tuple[tuple[Days, ...], str]:
+    """Give the stretches of a part of a year, by its EDTF number, and what sort of part it is.
+
+    Raises
+    ------
+    DateError
+        When EDTF has no such part, or it is of level 2 and not supported.
+
+    Examples
+    --------
+    >>> part_days(1970, 33)
+    (((0, 89),), 'quarter')
+    """
+    if 1 <= part <= 12:
+        return (month_days(year, part),), "month"
+    if part in _SEASONS:
+        return season_days(year, part), "season"
+    if part not in _MONTHS_OF:
+        why = (
+            f"{part:02} is no part of a year that is supported; months are 01 to 12, "
+            "seasons 21 to 24, quarters 33 to 36, half-years 40 and 41"
+        )
+        raise DateError(why)
+    first, last = _MONTHS_OF[part]
+    days = day_number(year, first, 1), day_number(year, last + 1, 1) - 1
+    return (days,), "quarter" if part < 40 else "half-year"
