@@ -1,0 +1,67 @@
+# What can be done here. `make demo` and `make test` need nothing but Python >= 3.11 and make.
+
+# One pip at a time works on .venv, also under `make -j`.
+.NOTPARALLEL:
+
+python := .venv/bin/python
+install := $(python) -m pip install --quiet --disable-pip-version-check
+
+help: ## say what can be made (this is what a bare `make` does)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+
+install: .venv/demo-installed ## make the environment .venv and install bilateral in it
+	@echo 'Installed. Try: .venv/bin/bilateral list'
+
+demo: .venv/demo-installed ## compare the two shipped relationships, and write the charts to out/
+	.venv/bin/bilateral compare cuba-pakistan cuba-laos
+	$(python) notebooks/renew.py --out out notebooks/pakistan-and-laos.ipynb
+
+test: lint types ## lint, types, tests and notebooks: all that a change must pass
+	.venv/bin/pytest -m 'not slow'
+
+lint: .venv/test-installed ## check style (ruff)
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+
+types: .venv/test-installed ## check types (mypy)
+	.venv/bin/mypy
+
+notebooks: .venv/test-installed ## execute every notebook again and keep what it shows
+	$(python) notebooks/renew.py
+
+lab: .venv/lab-installed ## open the notebooks in JupyterLab
+	.venv/bin/jupyter lab notebooks
+
+bench: .venv/test-installed ## measure speed and memory, printed as a table
+	$(python) -m benchmarks
+
+fuzz: .venv/test-installed ## run the long tests and the property tests with many more examples
+	HYPOTHESIS_PROFILE=long .venv/bin/pytest
+
+clean: ## remove .venv and everything else that was made here
+	rm -rf .venv out dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# An environment whose Python has gone (an upgrade, a moved folder) is made anew.
+ifeq ($(wildcard $(python)),)
+.venv/made: always
+endif
+.venv/made: .ci/environment
+	@echo 'Making the environment .venv ...'
+	@.ci/environment
+	@touch $@
+
+# Stamps: what they depend on decides when an install is done again, so a second run starts at once.
+.venv/demo-installed: .venv/made pyproject.toml
+	$(install) --editable . --group demo
+	@touch $@
+
+.venv/test-installed: .venv/made pyproject.toml
+	$(install) --editable '.[world]' --group test
+	@touch $@
+
+.venv/lab-installed: .venv/made pyproject.toml
+	$(install) --editable '.[notebooks]'
+	@touch $@
+
+.PHONY: help install demo test lint types notebooks lab bench fuzz clean always

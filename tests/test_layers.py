@@ -1,0 +1,155 @@
+"""The house stands on its floors: a file imports lower ones, or its own folder in no circle."""
+
+import ast
+from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+import bilateral
+
+PACKAGE = Path(bilateral.__file__).parent
+
+# A line is a storey: what stands on it imports only from the lines below. Rooms on one line do not
+# know each other. The numbers are those of the plan of the house; lines with one number are one
+# floor, split where one of its files rests on another.
+HOUSE = """
+9  __init__
+9  cli
+8  world
+7  comparison
+6  casefile verify panel report
+5  relationship catalog
+4  frames checks contrast charts
+3  ties facts finding
+2  sources vocabulary membership bibliography
+1  quantities
+1  records
+1  dates
+1  edtf
+1  dateslips gregorian markedyaml card display
+1  markup
+0  errors shipped
+"""
+
+FLOOR = {
+    room: height
+    for height, line in enumerate(reversed(HOUSE.strip().splitlines()))
+    for room in line.split()[1:]
+}
+
+# What draws, what queries and what fetches each have one home, so that the rest can do without.
+ONLY_HOME = {"matplotlib": "charts", "duckdb": "panel", "pooch": "catalog"}
+
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def name_of(path: Path) -> str:
+    """Name a module by its file: charts/text.py is bilateral.charts.text."""
+    parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+NAMES = {name_of(path) for path in MODULES}
+
+
+def room_of(name: str) -> str:
+    """Name the room a module of the package is in; the face is the room `__init__`."""
+    return name.split(".")[1] if "." in name else "__init__"
+
+
+def targets(node: ast.AST, package: str) -> Iterator[str]:
+    """Give the modules that one statement imports, in whatever form it does so."""
+    if isinstance(node, ast.Import):
+        yield from (alias.name for alias in node.names)
+    elif isinstance(node, ast.ImportFrom):
+        above = package.split(".")[: len(package.split(".")) - node.level + 1]
+        base = ".".join([*above, *filter(None, [node.module])]) if node.level else node.module
+        for alias in node.names:
+            whole = f"{base}.{alias.name}"
+            yield whole if whole in NAMES else base
+    elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith("import_module"):
+        yield from (arg.value for arg in node.args if isinstance(arg, ast.Constant))
+
+
+def imported(source: str, package: str = "bilateral") -> set[str]:
+    """Give all that a file imports: at its top, in its functions, and for types alone."""
+    return {name for node in ast.walk(ast.parse(source)) for name in targets(node, package)}
+
+
+def imports_of(path: Path) -> set[str]:
+    """Give what a file of the package imports."""
+    name = name_of(path)
+    package = name if path.name == "__init__.py" else name.rpartition(".")[0]
+    return imported(path.read_text(encoding="utf-8"), package)
+
+
+def own(names: set[str]) -> set[str]:
+    """Keep those names that belong to the package."""
+    return {name for name in names if name == "bilateral" or name.startswith("bilateral.")}
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("import bilateral.errors", {"bilateral.errors"}),
+        ("from bilateral import errors", {"bilateral.errors"}),
+        ("from bilateral import load", {"bilateral"}),
+        ("from bilateral.errors import Fault", {"bilateral.errors"}),
+        ("from . import errors", {"bilateral.errors"}),
+        ("from .errors import Fault", {"bilateral.errors"}),
+        ("def f():\n    import pooch", {"pooch"}),
+        ("if TYPE_CHECKING:\n    from matplotlib.axes import Axes", {"matplotlib.axes"}),
+        ("importlib.import_module('duckdb')", {"duckdb"}),
+    ],
+)
+def test_every_form_of_import_is_seen(source, expected):
+    """The reader of imports misses none: relative, late, for types only, or by name."""
+    assert imported(source) == expected
+
+
+def test_every_room_has_a_floor():
+    """A new file or folder is given its floor in the table above before it is used."""
+    rooms = {room_of(name) for name in NAMES}
+    assert sorted(rooms - FLOOR.keys()) == []
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_a_file_knows_only_lower_floors(path):
+    """A file imports from lower floors, or from its own room; never from beside or above."""
+    room = room_of(name_of(path))
+    others = {name for name in own(imports_of(path)) if room_of(name) != room}
+    height = FLOOR.get(room, -1)
+    assert sorted(name for name in others if FLOOR.get(room_of(name), 99) >= height) == []
+
+
+def test_no_folder_goes_in_a_circle():
+    """Files of one folder may know each other, but not in a circle, late imports counted too."""
+    graph = {name_of(path): own(imports_of(path)) - {name_of(path)} for path in MODULES}
+    within = {
+        name: {other for other in others if room_of(other) == room_of(name) != "__init__"}
+        for name, others in graph.items()
+    }
+    try:
+        TopologicalSorter(within).prepare()
+    except CycleError as error:
+        pytest.fail(" imports ".join(reversed(error.args[1])))
+
+
+@pytest.mark.parametrize(("library", "home"), ONLY_HOME.items())
+def test_a_library_has_one_home(library, home):
+    """Only its home imports matplotlib, DuckDB or pooch, for types too."""
+    strangers = [
+        name_of(path)
+        for path in MODULES
+        if room_of(name_of(path)) != home
+        and any(name.split(".")[0] == library for name in imports_of(path))
+    ]
+    assert strangers == []
+
+
+def test_no_module_bears_the_name_of_a_public_function():
+    """A late import would put the module where the function was, and calling it would fail."""
+    public = {name for name in bilateral.__all__ if name != "__version__"}
+    assert sorted(public & {name.split(".")[1] for name in NAMES if "." in name}) == []
