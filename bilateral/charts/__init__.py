@@ -1,0 +1,7 @@
+"""Charts: a frame drawn on axes, and pictures that check themselves; the only home of matplotlib."""
+
+from bilateral.charts.chart import Chart, Drawing
+from bilateral.charts.flaws import Flaw, audit
+from bilateral.charts.swimlanes import TIMELINE, timeline
+
+__all__ = ["TIMELINE", "Chart", "Drawing", "Flaw", "audit", "timeline"]

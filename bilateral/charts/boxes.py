@@ -1,0 +1,118 @@
+"""The words of a figure as boxes on the page, turned as they are, in pixels."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.axis import Axis
+from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
+from matplotlib.figure import Figure
+from matplotlib.text import Text
+from matplotlib.transforms import Affine2D, Bbox
+from numpy.typing import NDArray
+
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Box:
+    """Where one text stands: the upright box around it, and its own box turned by `angle`."""
+
+    text: Text
+    around: Bbox
+    half_width: float
+    half_height: float
+    angle: float
+
+    @property
+    def words(self) -> str:
+        """The text, on one line, cut where it is long."""
+        plain = " ".join(self.text.get_text().split())
+        return repr(plain if len(plain) <= 40 else plain[:39] + "…")
+
+    @property
+    def upright(self) -> Affine2D:
+        """The turn that lays the text level, its middle at the origin."""
+        x, y = (self.around.min + self.around.max) / 2
+        return Affine2D().translate(-x, -y).rotate_deg(-self.angle)
+
+    @property
+    def level(self) -> Bbox:
+        """Its box once laid level by `upright`."""
+        return Bbox([[-self.half_width, -self.half_height], [self.half_width, self.half_height]])
+
+    @property
+    def corners(self) -> Array:
+        """The four corners of its box on the page."""
+        return np.asarray(self.upright.inverted().transform(self.level.corners()))
+
+    def meets(self, other: "Box") -> bool:
+        """Whether two boxes overlap, whatever their turn (no line parts them)."""
+        for angle in {self.angle, other.angle}:
+            turn = Affine2D().rotate_deg(-angle)
+            mine, theirs = turn.transform(self.corners), turn.transform(other.corners)
+            if ((mine.max(0) <= theirs.min(0)) | (theirs.max(0) <= mine.min(0))).any():
+                return False
+        return True
+
+
+def renderer_of(figure: Figure) -> RendererAgg:
+    """Give what measures a figure, whatever canvas it stands on."""
+    canvas = figure.canvas
+    if not isinstance(canvas, FigureCanvasAgg):
+        canvas = FigureCanvasAgg(figure)
+    return canvas.get_renderer()
+
+
+def boxes(figure: Figure, slack: float) -> list[Box]:
+    """Find the texts that are drawn; each box gives up some points at every side.
+
+    A line of type has more room around it than its letters take.
+    """
+    renderer = renderer_of(figure)
+    less = slack * figure.dpi / 72
+    return [_box(text, renderer, less) for text in shown_texts(figure)]
+
+
+def shown_texts(figure: Figure) -> list[Text]:
+    """List the texts that are drawn: not hidden, not empty, and no tick label outside the axes."""
+    idle = {id(text) for axis in figure.findobj(Axis) for text in _idle(axis)}
+    hidden = {id(text) for text in _hidden(figure)}
+    return [
+        text
+        for text in figure.findobj(Text)
+        if text.get_text().strip() and id(text) not in idle and id(text) not in hidden
+    ]
+
+
+def _hidden(figure: Figure) -> Iterable[Text]:
+    """Find texts that are not visible, or stand in something that is not."""
+    for artist in figure.findobj(lambda artist: not artist.get_visible()):
+        yield from artist.findobj(Text)
+    for axes in figure.findobj(Axes):
+        if not axes.axison:
+            yield from axes.xaxis.findobj(Text)
+            yield from axes.yaxis.findobj(Text)
+
+
+def _idle(axis: Axis) -> Iterable[Text]:
+    """Find tick labels that matplotlib keeps but does not draw: their tick is out of view."""
+    low, high = sorted(axis.get_view_interval())
+    slack = 1e-9 * max(abs(low), abs(high), high - low)
+    for tick in (*axis.get_major_ticks(), *axis.get_minor_ticks()):
+        if not low - slack <= tick.get_loc() <= high + slack:
+            yield from (tick.label1, tick.label2)
+
+
+def _box(text: Text, renderer: RendererAgg, less: float) -> Box:
+    around = Text.get_window_extent(text, renderer)
+    angle = text.get_rotation()
+    width, height = around.width, around.height
+    if angle % 90:
+        text.set_rotation(0)
+        level = Text.get_window_extent(text, renderer)
+        text.set_rotation(angle)
+        width, height = level.width, level.height
+    angle = angle if angle % 90 else 0.0
+    return Box(text, around, max(width / 2 - less, 0.1), max(height / 2 - less, 0.1), angle)

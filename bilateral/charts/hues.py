@@ -1,0 +1,137 @@
+"""Whether the colours of a figure's marks stay apart, and what else tells the marks apart if not."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
+from matplotlib.collections import Collection
+from matplotlib.colors import to_hex, to_rgba
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+from matplotlib.patches import Patch
+from matplotlib.transforms import Bbox
+
+from bilateral.charts.boxes import Box
+from bilateral.charts.vision import differences
+
+APART = 20.0
+GROUND = 10.0
+NEAR = 10.0
+"""How near a label stands to the mark that it names, in points."""
+MOST = 24
+"""More colours than this are a scale, not categories."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Marks of one colour and one shape, with the box around them all and whether each is labelled."""
+
+    colour: str
+    around: Bbox
+    labelled: bool
+
+
+def confusions(figure: Figure, texts: Sequence[Box]) -> Iterator[str]:
+    """Find pairs of colours on like marks that some reader cannot tell apart."""
+    labels = np.array([box.around.extents for box in texts]).reshape(-1, 4)
+    for axes in figure.findobj(Axes):
+        for shape, marks in _by_shape(axes).items():
+            groups = _groups(marks, labels, NEAR * figure.dpi / 72)
+            for one, other in combinations(groups if len(groups) <= MOST else [], 2):
+                message = _confused(one, other, labels)
+                if message:
+                    yield f"{message} ({shape})"
+
+
+def _confused(one: Group, other: Group, labels: np.ndarray) -> str:
+    close = {
+        name: round(value)
+        for name, value in differences(one.colour, other.colour).items()
+        if value < APART
+    }
+    if not close or (one.labelled and other.labelled) or _placed_apart(one, other, labels):
+        return ""
+    told = ", ".join(f"{value} in {name}" for name, value in close.items())
+    return f"{one.colour} and {other.colour} are closer than {APART:g} with nothing else to tell: {told}"
+
+
+def _placed_apart(one: Group, other: Group, labels: np.ndarray) -> bool:
+    """Whether the two stand in bands of their own, with words in each."""
+    for low, high in ((0, 2), (1, 3)):
+        a, b = one.around.extents[[low, high]], other.around.extents[[low, high]]
+        if a[1] < b[0] or b[1] < a[0]:
+            middle = (labels[:, low] + labels[:, high]) / 2
+            if all(((middle >= side[0] - 1) & (middle <= side[1] + 1)).any() for side in (a, b)):
+                return True
+    return False
+
+
+def _by_shape(axes: Axes) -> dict[str, list[tuple[str, Bbox]]]:
+    shapes: dict[str, list[tuple[str, Bbox]]] = defaultdict(list)
+    ground = to_hex(axes.get_facecolor())
+    for artist in (*axes.lines, *axes.patches, *axes.collections):
+        if not artist.get_visible():
+            continue
+        for shape, colour in _looks(artist, ground):
+            if differences(colour, ground)["normal"] >= GROUND:
+                shapes[shape].append((colour, _around(artist)))
+    return shapes
+
+
+def _groups(marks: Iterable[tuple[str, Bbox]], labels: np.ndarray, near: float) -> list[Group]:
+    by_colour: dict[str, list[Bbox]] = defaultdict(list)
+    for colour, box in marks:
+        by_colour[colour].append(box)
+    return [
+        Group(colour, Bbox.union(found), all(_labelled(box, labels, near) for box in found))
+        for colour, found in by_colour.items()
+    ]
+
+
+def _labelled(box: Bbox, labels: np.ndarray, near: float) -> bool:
+    left, low, right, high = box.extents
+    return bool(
+        (
+            (labels[:, 0] <= right + near)
+            & (labels[:, 2] >= left - near)
+            & (labels[:, 1] <= high)
+            & (labels[:, 3] >= low)
+        ).any()
+    )
+
+
+def _around(artist: Artist) -> Bbox:
+    return artist.get_window_extent()
+
+
+def _looks(artist: Artist, ground: str) -> Iterator[tuple[str, str]]:
+    """Give what a mark looks like without its colour, and its colour."""
+    if isinstance(artist, Line2D):
+        if artist.get_marker() not in {None, "None", "none", "", " "}:
+            face = _seen(artist.get_markerfacecolor(), artist.get_markeredgecolor(), ground)
+            filled = artist.get_fillstyle() if face[0] else "hollow"
+            yield f"marker {artist.get_marker()} {filled}", face[1]
+        elif artist.get_linestyle() not in {"None", "none", "", " "}:
+            yield f"line {artist.get_linestyle()}", to_hex(artist.get_color())
+    elif isinstance(artist, Patch):
+        filled, colour = _seen(artist.get_facecolor(), artist.get_edgecolor(), ground)
+        yield f"area {artist.get_hatch() or ''}{'' if filled else ' hollow'}", colour
+    elif isinstance(artist, Collection) and artist.get_array() is None:
+        paths = artist.get_paths()
+        faces = artist.get_facecolor() if len(artist.get_facecolor()) else artist.get_edgecolor()
+        shape = f"{len(paths[0].vertices) if paths else 0}-point {artist.get_hatch() or ''}"
+        for colour in {to_hex(face) for face in faces}:
+            yield f"collection {shape}", colour
+
+
+def _seen(face: object, edge: object, ground: str) -> tuple[bool, str]:
+    """Whether the inside shows against the ground, and the colour that meets the eye."""
+    red, green, blue, alpha = to_rgba(face)
+    inside = to_hex((red, green, blue))
+    if alpha > 0.1 and differences(inside, ground)["normal"] >= GROUND:
+        return True, inside
+    return False, to_hex(edge)

@@ -1,0 +1,41 @@
+"""The colours of the charts, each with a marker and a hatch, because no six hues stay apart in grey."""
+
+from typing import NamedTuple
+
+INK = "#1a1a1a"
+QUIET = "#5c5c5c"
+FAINT = "#dedede"
+PAPER = "#ffffff"
+WASH = "#f4f4f2"
+
+
+class Look(NamedTuple):
+    """How one case looks everywhere: a hue, and a marker and a hatch for readers who see no hue."""
+
+    colour: str
+    marker: str
+    hatch: str
+
+
+CASES = (
+    Look("#0072B2", "o", ""),
+    Look("#D55E00", "D", "////"),
+    Look("#009E73", "s", "...."),
+    Look("#882255", "^", "xxxx"),
+    Look("#8A6D00", "v", "----"),
+    Look("#4D4D4D", "P", "++++"),
+)
+"""Blue and vermilion first: 56 apart or more under every colour-vision deficiency; then four that
+are dark enough for small words on white."""
+
+
+def tint(colour: str, share: float) -> str:
+    """Mix a colour with paper: 1 keeps it, 0 gives white.
+
+    Examples
+    --------
+    >>> tint("#0072B2", 0.0)
+    '#ffffff'
+    """
+    parts = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return "#" + "".join(f"{round(255 - (255 - part) * share):02x}" for part in parts)

@@ -1,0 +1,143 @@
+"""A figure as bytes that are the same every time, and files that are written whole or not at all."""
+
+import json
+import os
+import tempfile
+import warnings
+from collections.abc import Mapping
+from io import BytesIO
+from pathlib import Path
+from xml.sax.saxutils import escape, quoteattr
+
+import matplotlib as mpl
+from matplotlib.figure import Figure
+
+from bilateral.charts.text import missing_message
+from bilateral.errors import BilateralError, UnknownNameError, listed, unknown
+
+FORMATS = ("png", "svg", "pdf")
+WIDTHS: Mapping[str, float] = {"single": 3.5, "double": 7.0, "slide": 12.0}
+"""Inches: one column of a journal, two columns, and a slide."""
+PRINT_DPI = 300
+
+
+def inches(width: str) -> float:
+    """Give the width behind a name.
+
+    Examples
+    --------
+    >>> inches("single")
+    3.5
+    """
+    if width not in WIDTHS:
+        raise UnknownNameError(unknown("width", width, WIDTHS))
+    return WIDTHS[width]
+
+
+def form(path: Path) -> str:
+    """Read the format off a path's ending.
+
+    Examples
+    --------
+    >>> form(Path("timeline.SVG"))
+    'svg'
+    """
+    ending = path.suffix.lower().removeprefix(".")
+    if ending not in FORMATS:
+        given = f"ends in '{path.suffix}'" if ending else "has no ending"
+        wanted = listed([f".{name}" for name in FORMATS], "or")
+        msg = f"{path.name!r} {given}; a chart is saved as {wanted}"
+        raise BilateralError(msg)
+    return ending
+
+
+def rendered(
+    figure: Figure,
+    format: str,
+    *,
+    dpi: int = PRINT_DPI,
+    title: str = "",
+    alt: str = "",  # noqa: A002
+) -> bytes:
+    """Draw a figure into bytes that depend on nothing but the figure.
+
+    Matplotlib writes the time, and ids made at random, into SVG and PDF; both are fixed here. A
+    glyph that no font has is told once, with the fonts that have it, not once for every letter.
+    """
+    metadata = {
+        "png": {"Software": None, "Title": title, "Description": alt},
+        "svg": {"Date": None, "Creator": None, "Title": title},
+        "pdf": {"CreationDate": None, "Title": title, "Subject": alt},
+    }[format]
+    buffer = BytesIO()
+    with mpl.rc_context({"svg.hashsalt": "bilateral", "pdf.fonttype": 42}), _quiet_glyphs(figure):
+        figure.savefig(buffer, format=format, dpi=dpi, metadata=metadata)
+    return _accessible(buffer.getvalue(), title, alt) if format == "svg" else buffer.getvalue()
+
+
+class _quiet_glyphs(warnings.catch_warnings):  # noqa: N801
+    """Replace matplotlib's warnings of missing glyphs by one that tells how to mend it."""
+
+    def __init__(self, figure: Figure) -> None:
+        super().__init__()
+        self.message = missing_message(figure)
+
+    def __enter__(self) -> None:
+        super().__enter__()
+        warnings.filterwarnings("ignore", message="Glyph .* missing from font")
+        warnings.filterwarnings("ignore", message="Matplotlib currently does not support")
+
+    def __exit__(self, *details: object) -> None:
+        super().__exit__(*details)
+        if self.message:
+            warnings.warn(self.message, stacklevel=4)
+
+
+def _accessible(svg: bytes, title: str, alt: str) -> bytes:
+    """Give an SVG the role, name and description that screen readers look for."""
+    role = f'<svg role="img" aria-label={quoteattr(title or alt)} '
+    text = svg.decode().replace("<svg ", role, 1)
+    head, closing, rest = text.partition("</title>")
+    if not closing:
+        head, closing, rest = text.partition(">\n <metadata>")
+        return (
+            f"{head}>\n <desc>{escape(alt)}</desc>\n <metadata>{rest}".encode() if closing else svg
+        )
+    return f"{head}{closing}\n <desc>{escape(alt)}</desc>{rest}".encode()
+
+
+def written(files: Mapping[Path, bytes]) -> None:
+    """Write files so that each is whole or untouched, and none appears if one cannot be written."""
+    ready: list[tuple[str, Path]] = []
+    try:
+        for path, content in files.items():
+            ready.append((_aside(path, content), path))
+        for temporary, path in ready:
+            os.replace(temporary, path)
+    finally:
+        for temporary, _ in ready:
+            Path(temporary).unlink(missing_ok=True)
+
+
+def _aside(path: Path, content: bytes) -> str:
+    handle, name = tempfile.mkstemp(prefix=".", suffix=path.suffix, dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(name).chmod(0o666 & ~_umask())
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    return name
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def sidecar(content: Mapping[str, object]) -> bytes:
+    """Write what a picture rests on as JSON, in a form that is the same every time."""
+    text = json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False, default=str)
+    return f"{text}\n".encode()
