@@ -84,9 +84,9 @@ class Bounds:
         return self.end_latest
 
     @property
-    def is_sure(self) -> bool:
-        """Whether no qualifier forbids *surely*."""
-        return not (self.approximate or self.uncertain)
+    def is_qualified(self) -> bool:
+        """Whether a qualifier forbids *surely*."""
+        return self.approximate or self.uncertain
 
     def surely_in(self, year: int) -> bool:
         """Tell whether every reading has a day in this year.
@@ -100,7 +100,7 @@ class Bounds:
         (True, False)
         """
         first, last = _year(year)
-        return self.is_sure and self._surely_within(first, last)
+        return not self.is_qualified and self._surely_within(first, last)
 
     def possibly_in(self, year: int) -> bool:
         """Tell whether some reading has a day in this year.
@@ -127,7 +127,7 @@ class Bounds:
         >>> Date.parse("1965").surely_during(Date.parse("1963/1990"))
         True
         """
-        if not (self.is_sure and other.is_sure):
+        if self._is_either_qualified(other):
             return False
         return all(self._surely_within(*_surely_covered(box, other)) for box in other.boxes)
 
@@ -152,10 +152,10 @@ class Bounds:
         >>> early.before(late), late.before(early), early.before(Date.parse("1969"))
         ('possibly', 'no', 'surely')
         """
-        if max(box[3] for box in self.boxes) < min(box[0] for box in other.boxes):
-            return "surely" if self.is_sure and other.is_sure else "possibly"
-        is_possible = min(box[2] for box in self.boxes) < max(box[1] for box in other.boxes)
-        return "possibly" if is_possible else "no"
+        if not min(box[2] for box in self.boxes) < max(box[1] for box in other.boxes):
+            return "no"
+        is_sure = max(box[3] for box in self.boxes) < min(box[0] for box in other.boxes)
+        return "surely" if is_sure and not self._is_either_qualified(other) else "possibly"
 
     def overlaps(self, other: "Bounds") -> Certainty:
         """Tell whether the two were active on one and the same day.
@@ -172,10 +172,13 @@ class Bounds:
         """
         if not self.possibly_during(other):
             return "no"
-        is_certain = all(
+        is_sure = all(
             one[1] <= two[2] and two[1] <= one[2] for one in self.boxes for two in other.boxes
         )
-        return "surely" if is_certain and self.is_sure and other.is_sure else "possibly"
+        return "surely" if is_sure and not self._is_either_qualified(other) else "possibly"
+
+    def _is_either_qualified(self, other: "Bounds") -> bool:
+        return self.is_qualified or other.is_qualified
 
     def _surely_within(self, first: int, last: int) -> bool:
         return all(box[1] <= last and box[2] >= first for box in self.boxes)

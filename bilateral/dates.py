@@ -2,15 +2,12 @@
 
 from dataclasses import dataclass
 from functools import total_ordering
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bilateral.bounds import Bounds
 from bilateral.edtf import Box, read
 from bilateral.errors import DateError
 from bilateral.gregorian import BEGINNING, END
-
-if TYPE_CHECKING:
-    from pydantic_core import CoreSchema
 
 
 @total_ordering
@@ -103,16 +100,6 @@ class Date(Bounds):
 
     def __reduce__(self) -> tuple[Any, tuple[str]]:
         return Date.parse, (self.text,)
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> "CoreSchema":
-        """Let a field of type `Date` take a text or a date, and be written as the text."""
-        from pydantic_core import core_schema
-
-        return core_schema.no_info_plain_validator_function(
-            lambda value: value if isinstance(value, cls) else cls.parse(value),
-            serialization=core_schema.to_string_ser_schema(),
-        )
 
 
 _UNTOLD = Bounds(

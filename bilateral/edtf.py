@@ -35,7 +35,7 @@ _POINT = re.compile(
     r"([?~%])?"
 )
 _MOMENT = re.compile(
-    r"([0-9]{4}-[0-9]{2}-[0-9]{2})T(?:[01][0-9]|2[0-3]):[0-5][0-9]:(?:[0-5][0-9]|60)"
+    r"([0-9]{4}-[0-9]{2}-[0-9]{2})T(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]:(?:[0-5][0-9]|60)|24:00:00)"
     r"(?:Z|[+-](?:0[0-9]|1[0-3])(?::[0-5][0-9])?|[+-]14(?::00)?)?"
 )
 _LETTERS_OF_EDTF = re.compile(r"[0-9XYESTZ?~%.,:/{}\[\]+-]+")
@@ -170,7 +170,7 @@ def _member(text: str, is_first: bool, is_last: bool) -> tuple[Point, Point]:
     start = _point_within(first) if first else _BEFORE_ALL
     end = _point_within(second) if second else _AFTER_ALL
     if start.stretches[0][0] > end.stretches[-1][1]:
-        why = f"'{text}' ends before it starts"
+        why = f"{_shown(text)} ends before it starts"
         raise DateError(why)
     return start, end
 
@@ -186,7 +186,7 @@ def _point_within(text: str) -> Point:
             has_time = _MOMENT.fullmatch(text)
             raise DateError("a time of day stands alone only" if has_time else _unread(text))
     except DateError as fault:
-        why = f"the part {text!r} is wrong, {fault}"
+        why = f"the part {_shown(text)} is wrong, {fault}"
         raise DateError(why) from None
     return point
 
@@ -262,8 +262,7 @@ def _unread(text: str) -> str:
 
 
 def _refusal(text: object, why: str) -> str:
-    given = repr(text)
-    shown = given if len(given) <= 80 else f"{given[:79]}…"
+    shown = _shown(text)
     if not isinstance(text, str):
         return f"{shown} is of type {type(text).__name__}, not a date: {why}, and {FORMS}"
     if is_nothing(text):
@@ -271,6 +270,11 @@ def _refusal(text: object, why: str) -> str:
     mends = [mend for mend in meant(text) if _is_date(mend)]
     question = f"; did you mean {listed(mends, 'or')}?" if mends else ""
     return f"{shown} is not a date: {why}{question}"
+
+
+def _shown(given: object) -> str:
+    text = repr(given)
+    return text if len(text) <= 80 else f"{text[:79]}…"
 
 
 def _is_date(text: str) -> bool:
