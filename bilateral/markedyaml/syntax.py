@@ -18,10 +18,15 @@ _UNREADABLE: Final = re.compile(
 _INDENT: Final = (
     "the line is indented unlike its neighbours; align it with them, with spaces and not with tabs"
 )
+_ITEM: Final = (
+    "the line is neither an item of the list above nor a field beside it; "
+    "begin it with '- ', or align it with the field it belongs to"
+)
 _AFTER: Final = (
     "more text stands where the value has ended; put the whole value in quotes, "
     "and write '' for a ' inside single quotes"
 )
+_BLOCK_WANTED: Final = ("expected key", "'-' indicator", "<block end>")
 _ESCAPE: Final = "a '\\' in double quotes begins an escape; write '\\\\', or use single quotes"
 
 # Parts of what the parser says, in C or in Python, and what a person can do about it.
@@ -33,10 +38,6 @@ _PLAIN: Final = {
     "could not find expected ':'": "a field is wanted here; write 'name: value'",
     "sequence entries are not allowed": (
         "a list item stands where none can begin; put '- ' on a line of its own below the field"
-    ),
-    "'-' indicator": (
-        "the line is neither an item of the list above nor a field beside it; "
-        "begin it with '- ', or align it with the field it belongs to"
     ),
     "',' or ']'": "a list in brackets is not finished; a ',' or the closing ']' is missing",
     "',' or '}'": "a mapping in braces is not finished; a ',' or the closing '}' is missing",
@@ -127,9 +128,9 @@ def _words(error: Any, text: str) -> str:
     mark = error.problem_mark
     if "cannot start any token" in said:
         return _first(text[mark.index : mark.index + 1])
-    if "expected key" in said or "<block end>" in said:
-        row = text[: mark.index].rpartition("\n")[2]
-        return _AFTER if row.strip(" -") else _INDENT
+    if any(wanted in said for wanted in _BLOCK_WANTED):
+        before = text[: mark.index].rpartition("\n")[2].strip(" -")
+        return _AFTER if before else _ITEM if "collection" in said else _INDENT
     return next((words for part, words in _PLAIN.items() if part in said), str(error.problem))
 
 
