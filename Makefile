@@ -26,8 +26,9 @@ lint: .venv/test-installed ## check style (ruff)
 types: .venv/test-installed ## check types (mypy)
 	.venv/bin/mypy
 
-notebooks: .venv/test-installed ## execute every notebook again and keep what it shows
+notebooks: .venv/test-installed ## execute every notebook again, and draw the README's picture
 	$(python) notebooks/renew.py
+	$(python) docs/draw.py
 
 lab: .venv/lab-installed ## open the notebooks in JupyterLab
 	.venv/bin/jupyter lab notebooks
@@ -42,26 +43,28 @@ clean: ## remove .venv and everything else that was made here
 	rm -rf .venv out dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-# An environment whose Python has gone (an upgrade, a moved folder) is made anew.
-ifeq ($(wildcard $(python)),)
+# An environment that was moved, or whose Python has gone, is made anew.
+ifneq ($(shell test -x $(python) && cat .venv/made 2>/dev/null),$(CURDIR))
 .venv/made: always
 endif
 .venv/made: .ci/environment
 	@echo 'Making the environment .venv ...'
 	@.ci/environment
-	@touch $@
 
 # Stamps: what they depend on decides when an install is done again, so a second run starts at once.
 .venv/demo-installed: .venv/made pyproject.toml
-	$(install) --editable . --group demo
+	@echo 'Installing bilateral and what its notebooks need ...'
+	@$(install) --editable . --group demo
 	@touch $@
 
 .venv/test-installed: .venv/made pyproject.toml
-	$(install) --editable '.[world]' --group test
+	@echo 'Installing bilateral and what its tests need ...'
+	@$(install) --editable '.[world]' --group test
 	@touch $@
 
 .venv/lab-installed: .venv/made pyproject.toml
-	$(install) --editable '.[notebooks]'
+	@echo 'Installing bilateral and JupyterLab ...'
+	@$(install) --editable '.[notebooks]'
 	@touch $@
 
 .PHONY: help install demo test lint types notebooks lab bench fuzz clean always

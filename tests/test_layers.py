@@ -19,14 +19,19 @@ HOUSE = """
 9  cli
 8  world
 7  comparison
+7  plots
 6  casefile verify panel report
 5  relationship catalog
 4  frames checks contrast charts
-3  ties facts finding
-2  sources vocabulary membership bibliography
+3  facts finding
+3  ties
+2  sourcefile
+2  sources window vocabulary membership bibliography
 1  quantities
 1  records
+1  grammar
 1  dates
+1  bounds
 1  edtf
 1  dateslips gregorian markedyaml card display
 1  markup
