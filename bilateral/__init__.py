@@ -1,1 +1,19 @@
-"""bilateral: any two relationships between states, side by side, every number traceable to its source."""
+"""Any two countries, any two relationships, side by side, every number traceable to its source.
+
+Load relationships, compare them, publish the charts:
+
+>>> import bilateral as bl
+>>> both = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))
+>>> both.focal
+'CUB'
+
+The public names stand, with their signatures, in the stub beside this file. None of them is
+imported before it is used, so that ``import bilateral`` costs next to nothing.
+"""
+
+import lazy_loader
+
+__version__ = "0.1.0"
+
+__getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)
+__all__ += ["__version__"]

@@ -154,13 +154,13 @@ def plain(value: Any) -> Any:
             return [plain(item) for item in value]
     return {
         name: plain(given)
-        for name, default in _defaults(type(value))
+        for name, default in _defaults(value.__class__)
         if (given := getattr(value, name)) != default
     }
 
 
 @cache
-def _defaults(cls: type[Any]) -> tuple[tuple[str, object], ...]:
+def _defaults(cls: Any) -> tuple[tuple[str, object], ...]:
     return tuple((field.name, _default(field)) for field in fields(cls))
 
 
@@ -191,6 +191,6 @@ def held_to(rule: Rule, value: Any) -> None:
     A rule reads field values by name and works on texts and on typed values alike, so that
     `bilateral.checks` can put it to a file whose fields are not all well formed.
     """
-    problems = tuple(rule({name: getattr(value, name) for name, _ in _defaults(type(value))}))
+    problems = tuple(rule({name: getattr(value, name) for name, _ in _defaults(value.__class__)}))
     if problems:
         raise BrokenRuleError(problems)

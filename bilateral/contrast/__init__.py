@@ -1,0 +1,1 @@
+"""Pure functions that compare: tables in, frames out. Nothing is drawn, no input is changed."""

@@ -1,0 +1,71 @@
+"""The charts of a comparison: its frames, handed to the drawings with sources and warnings."""
+
+from typing import TYPE_CHECKING, Any
+
+from matplotlib.axes import Axes
+
+from bilateral.charts import TIMELINE, Chart
+
+if TYPE_CHECKING:
+    from bilateral.comparison import Comparison
+
+
+class Plots:
+    """What ``comparison.plot`` offers; each method gives a `Chart`.
+
+    Parameters
+    ----------
+    comparison : Comparison
+        Whose charts they are.
+    """
+
+    def __init__(self, comparison: "Comparison") -> None:
+        self._comparison = comparison
+
+    def timeline(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
+        """Draw when the ties of each case were, in a lane for each kind.
+
+        Parameters
+        ----------
+        ax : matplotlib.axes.Axes, optional
+            Where to draw; a figure is made where none is given.
+        width : {"single", "double", "slide"}
+            3.5, 7 or 12 inches; not used with `ax`.
+        **options
+            Handed to `bilateral.charts.timeline`.
+
+        Examples
+        --------
+        >>> import bilateral as bl
+        >>> chart = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos")).plot.timeline()
+        >>> chart.audit()
+        ()
+        """
+        comparison = self._comparison
+        disputed = comparison.discrepancies().frame
+        sides = [
+            zip(disputed["relationship"], disputed[end], strict=True) for end in ("tie", "other")
+        ]
+        return Chart.of(
+            TIMELINE,
+            comparison.tables()["ties"],
+            ax=ax,
+            width=width,
+            sources=comparison.sources,
+            warnings=comparison.warnings(),
+            window=_window(comparison),
+            focal=comparison.focal,
+            names=comparison.titles,
+            contradicted=[pair for side in sides for pair in side],
+            **options,
+        )
+
+
+def _window(comparison: "Comparison") -> str:
+    """Say what the sources of each case speak about, for a footer."""
+    told = [
+        f"{one.title} {window.period} ({window.completeness})"
+        for one in comparison.relationships
+        for window in one.window
+    ]
+    return "; ".join(dict.fromkeys(told))
