@@ -1,13 +1,43 @@
 """The charts of a comparison: its frames, handed to the drawings with sources and warnings."""
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol
 
-from matplotlib.axes import Axes
+import pandas as pd
 
-from bilateral.charts import TIMELINE, Chart
+from bilateral.charts import TIMELINE, Axes, Chart
+from bilateral.finding import Finding
+from bilateral.relationship import Relationship
+from bilateral.sources import Source
 
-if TYPE_CHECKING:
-    from bilateral.comparison import Comparison
+
+class Compared(Protocol):
+    """What has charts: a comparison."""
+
+    @property
+    def relationships(self) -> Sequence[Relationship]:
+        """The cases."""
+
+    @property
+    def focal(self) -> str:
+        """The state that they share."""
+
+    @property
+    def titles(self) -> Mapping[str, str]:
+        """What to call each case."""
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The sources of all cases."""
+
+    def tables(self) -> dict[str, pd.DataFrame]:
+        """Their records as plain frames."""
+
+    def warnings(self) -> tuple[str, ...]:
+        """What a reader must know."""
+
+    def discrepancies(self) -> Finding:
+        """What contradicts what."""
 
 
 class Plots:
@@ -19,7 +49,7 @@ class Plots:
         Whose charts they are.
     """
 
-    def __init__(self, comparison: "Comparison") -> None:
+    def __init__(self, comparison: Compared) -> None:
         self._comparison = comparison
 
     def timeline(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
@@ -61,7 +91,7 @@ class Plots:
         )
 
 
-def _window(comparison: "Comparison") -> str:
+def _window(comparison: Compared) -> str:
     """Say what the sources of each case speak about, for a footer."""
     told = [
         f"{one.title} {window.period} ({window.completeness})"

@@ -1,7 +1,9 @@
 """Charts: a frame drawn on axes, and pictures that check themselves; the only home of matplotlib."""
 
+from matplotlib.axes import Axes
+
 from bilateral.charts.chart import Chart, Drawing
 from bilateral.charts.flaws import Flaw, audit
 from bilateral.charts.swimlanes import TIMELINE, timeline
 
-__all__ = ["TIMELINE", "Chart", "Drawing", "Flaw", "audit", "timeline"]
+__all__ = ["TIMELINE", "Axes", "Chart", "Drawing", "Flaw", "audit", "timeline"]
