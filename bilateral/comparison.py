@@ -1,8 +1,10 @@
 """A comparison of relationships that share a state: where findings, charts and reports meet."""
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -27,6 +29,7 @@ from bilateral.markup import element
 from bilateral.membership import state
 from bilateral.relationship import Relationship
 from bilateral.sources import Source
+from bilateral.writing import folder_at, write_whole
 
 if TYPE_CHECKING:
     from bilateral.plots import Plots
@@ -171,6 +174,37 @@ class Comparison:
     def cite(self, format: str = "text") -> str:  # noqa: A002 (the word that users know)
         """Write the references of every source of the cases; a `Finding` cites its own."""
         return cite(self.sources, format)
+
+    def save(self, folder: str | os.PathLike[str]) -> tuple[Path, ...]:
+        """Write the charts, and the frames of the findings as CSV, into a folder.
+
+        Parameters
+        ----------
+        folder : path
+            Made if need be; files of the same names are replaced.
+
+        Returns
+        -------
+        tuple of Path
+            What was written.
+
+        Raises
+        ------
+        BilateralError
+            When the folder cannot be made or written to.
+        """
+        place = folder_at(folder)
+        frames = {
+            name: getattr(self, name)().frame
+            for name in ("profile", "shared", "distinct", "discrepancies")
+        }
+        tables = {
+            place / f"{name}.csv": frame.to_csv(index=False).encode()
+            for name, frame in frames.items()
+        }
+        timeline = self.plot.timeline()
+        pictures = [timeline.save(place / f"timeline.{form}") for form in ("svg", "png")]
+        return (*pictures, *write_whole(tables))
 
     def __str__(self) -> str:
         table = text_table(side_by_side(self.profile().frame, self.titles))

@@ -34,10 +34,10 @@ class Compared(Protocol):
         """Their records as plain frames."""
 
     def warnings(self) -> tuple[str, ...]:
-        """What a reader must know."""
+        """Say what a reader must know."""
 
     def discrepancies(self) -> Finding:
-        """What contradicts what."""
+        """Say what contradicts what."""
 
 
 class Plots:

@@ -10,12 +10,19 @@ from typing import TYPE_CHECKING, Annotated, Any
 from pydantic import Discriminator
 
 from bilateral import markedyaml
+from bilateral.bibliography import cite
+from bilateral.card import card
 from bilateral.checks import check
+from bilateral.contrast.claims import discrepancy_claim
+from bilateral.contrast.discrepancies import discrepancies
 from bilateral.dates import Date
-from bilateral.errors import BilateralError, UnknownNameError, unknown
+from bilateral.display import html_table
+from bilateral.errors import UnknownNameError, unknown
 from bilateral.facts import Fact
+from bilateral.finding import Finding
 from bilateral.frames import tables
 from bilateral.grammar import Slug, StateId, Text
+from bilateral.markup import element
 from bilateral.records import Problem, held_to, plain, record
 from bilateral.sourcefile import named_as_csl
 from bilateral.sources import Excuse, Source
@@ -32,6 +39,7 @@ from bilateral.ties import (
 )
 from bilateral.vocabulary import KINDS, STAGES, codes
 from bilateral.window import Window
+from bilateral.writing import write_whole
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -161,6 +169,33 @@ class Relationship:
         """Lay the facts about single states out, one row a figure."""
         return self.tables()["facts"]
 
+    def discrepancies(self) -> Finding:
+        """Tell where the sources speak against each other or themselves; nothing is settled.
+
+        Examples
+        --------
+        >>> import bilateral as bl
+        >>> bl.load("cuba-pakistan").discrepancies().frame["on"].isin(["date"]).any()
+        np.True_
+        """
+        frame = discrepancies(self.tables())
+        ties = set(frame["tie"]) | set(frame["other"])
+        return Finding(
+            title="What the sources disagree about",
+            claim=discrepancy_claim(frame, {self.id: self.title}),
+            frame=frame,
+            reason="" if len(frame) else "no record is linked to another as contradicting it",
+            sources=self._behind([tie for tie in self.ties if tie.id in ties]),
+        )
+
+    def cite(self, format: str = "text") -> str:  # noqa: A002 (the word that users know)
+        """Write the references of its sources as text, ``bibtex`` or ``csl`` (JSON)."""
+        return cite(self.sources, format)
+
+    def _behind(self, ties: Iterable[Tie]) -> tuple[Source, ...]:
+        used = {name for tie in ties for name in tie.sources}
+        return tuple(source for source in self.sources if source.id in used)
+
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write a case file that loads as an equal relationship, its sources in it.
 
@@ -172,15 +207,7 @@ class Relationship:
         path : path
             Where to write; an existing file is replaced.
         """
-        target = Path(path)
-        beside = target.with_name(f".{target.name}.part")
-        try:
-            beside.write_text(markedyaml.write(self._as_file()), encoding="utf-8")
-            beside.replace(target)
-        except OSError as error:
-            beside.unlink(missing_ok=True)
-            msg = f"cannot write {target}: {error.strerror}; choose another place"
-            raise BilateralError(msg) from error
+        write_whole({Path(path): markedyaml.write(self._as_file()).encode()})
 
     def _as_file(self) -> dict[str, Any]:
         given: dict[str, Any] = plain(self)
@@ -192,6 +219,19 @@ class Relationship:
         counts = {kind: sum(tie.kind == kind for tie in self.ties) for kind in KINDS}
         told = ", ".join(f"{count} {kind}" for kind, count in counts.items() if count)
         return f"{self.title}: {len(self.ties)} ties ({told or 'none'}), {len(self.facts)} facts"
+
+    def __repr__(self) -> str:
+        return str(self)
+
+    def _repr_html_(self) -> str:
+        shown = self.to_frame()[["kind", "title", "sender", "receiver", "date", "status"]]
+        return card(
+            element("h3", self.title),
+            element("p", str(self)),
+            html_table(shown.fillna({"status": "reported absent", "date": "undated"})),
+            element("h4", "Sources"),
+            element("ul", *(element("li", line) for line in self.cite().splitlines())),
+        )
 
 
 def _rule(relationship: Relationship, _: Mapping[str, Any]) -> Iterator[Problem]:

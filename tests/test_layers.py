@@ -35,6 +35,7 @@ HOUSE = """
 1  edtf
 1  dateslips gregorian markedyaml card display
 1  markup
+1  writing
 0  errors shipped
 """
 

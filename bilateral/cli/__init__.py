@@ -1,0 +1,58 @@
+"""The command line: a file a command, each imported when it is called.
+
+Exit codes are the same everywhere: 0 fine, 1 problems found, 2 wrong use.
+"""
+
+from importlib import import_module
+from typing import Any
+
+import click
+
+from bilateral.errors import BilateralError, UnknownNameError
+
+COMMANDS = {
+    "list": "Name the relationships that ship with the package.",
+    "show": "Show one relationship: its ties, facts, window and sources.",
+    "compare": "Set two to six relationships side by side.",
+    "validate": "Check case files and tell every fault.",
+    "verify": "Hold a relationship against the texts of its sources.",
+    "cite": "Write the references of a relationship's sources.",
+}
+PROBLEMS, WRONG_USE = 1, 2
+
+
+class Commands(click.Group):
+    """A group that imports a command when it is called, so that ``--help`` is quick."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """Name the commands in the order in which they are learnt."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Import the file of a command and give what it defines."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"bilateral.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """List the commands without importing any."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Turn the faults that this package tells into a text and an exit code."""
+        try:
+            return super().invoke(ctx)
+        except BilateralError as error:
+            click.echo(str(error), err=True)
+            ctx.exit(WRONG_USE if isinstance(error, UnknownNameError) else PROBLEMS)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="bilateral")
+def main() -> None:
+    """Any two relationships between states, side by side, every number traceable to its source.
+
+    Example: bilateral compare cuba-pakistan cuba-laos
+    """

@@ -1,0 +1,25 @@
+"""`bilateral cite NAME`: references."""
+
+import click
+
+
+@click.command("cite")
+@click.argument("name")
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(["text", "bibtex", "csl"]),
+    default="text",
+    show_default=True,
+    help="A reference to read, BibTeX, or CSL-JSON.",
+)
+def command(name: str, style: str) -> None:
+    """Write the references of a relationship's sources.
+
+    NAME is a relationship that ships (see: bilateral list) or the path of a case file.
+
+    Example: bilateral cite cuba-laos --format bibtex
+    """
+    from bilateral.casefile import load
+
+    click.echo(load(name).cite(style))

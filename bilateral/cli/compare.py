@@ -1,0 +1,31 @@
+"""`bilateral compare A B`: relationships side by side, and their charts in a folder."""
+
+from pathlib import Path
+
+import click
+
+
+@click.command("compare")
+@click.argument("names", nargs=-1, required=True, metavar="NAME NAME [NAME]...")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Write the charts and the tables behind them into this folder; it is made if need be.",
+)
+@click.option("--focal", help="The state from which directions are seen, such as CUB.")
+def command(names: tuple[str, ...], output: Path | None, focal: str | None) -> None:
+    """Set two to six relationships that share a state side by side.
+
+    Each NAME is a relationship that ships (see: bilateral list) or the path of a case file.
+
+    Example: bilateral compare cuba-pakistan cuba-laos -o out
+    """
+    from bilateral.casefile import load
+    from bilateral.comparison import compare
+
+    comparison = compare(*map(load, names), focal=focal)
+    click.echo(str(comparison))
+    if output is not None:
+        written = comparison.save(output)
+        click.echo(f"\nWritten to {output}: {', '.join(path.name for path in written)}")

@@ -1,0 +1,34 @@
+"""`bilateral verify NAME --sources DIR`: a relationship against the texts of its sources."""
+
+from pathlib import Path
+
+import click
+
+from bilateral.cli import PROBLEMS
+
+
+@click.command("verify")
+@click.argument("name")
+@click.option(
+    "--sources",
+    "folder",
+    required=True,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The folder that holds the texts of the sources, under the names in sources.yaml.",
+)
+@click.pass_context
+def command(ctx: click.Context, name: str, folder: Path) -> None:
+    """Hold a relationship against the texts of its sources.
+
+    Each cited passage is found and its digest compared; each figure and date of a record must
+    stand in what it cites; and whatever a source says that no record accounts for is printed.
+
+    Example: bilateral verify cuba-laos --sources texts
+    """
+    from bilateral.casefile import load
+    from bilateral.verify import verify
+
+    result = verify(load(name), folder)
+    click.echo(str(result))
+    if not result.ok:
+        ctx.exit(PROBLEMS)
