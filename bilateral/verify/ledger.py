@@ -1,0 +1,165 @@
+"""What of a source no record accounts for: its uncited words, and its uncarried figures."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeVar
+
+from bilateral.verify.figures import Carried
+from bilateral.verify.mentions import Reading, mentions
+from bilateral.verify.sourcetext import SourceText
+
+Span = tuple[int, int]
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One piece of a source for which no record accounts.
+
+    Attributes
+    ----------
+    what : {"uncited", "figure"}
+        Words or digits that no citation and no excuse covers; or a figure or a date inside a
+        citation which none of the records that cite it carries.
+    span : (int, int)
+        Where it stands, in code points.
+    line : int
+        Its line, counted from 1.
+    text : str
+        The piece itself, for whoever has the source; it is not for publication.
+    """
+
+    what: Literal["uncited", "figure"]
+    span: Span
+    line: int
+    text: str
+
+    def __str__(self) -> str:
+        text = " ".join(self.text.split())
+        shown = text if len(text) <= 160 else f"{text[:78]} … {text[-78:]}"
+        return f"line {self.line} [{self.span[0]}, {self.span[1]}] {self.what}: {shown}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ledger:
+    """The account of one source.
+
+    Attributes
+    ----------
+    source : str
+        Its id.
+    characters, cited, excused : int
+        How long the text is, and how much of it is cited, and excused and not cited.
+    entries : tuple of Entry
+        What nothing accounts for, in the order of the text.
+    """
+
+    source: str
+    characters: int
+    cited: int
+    excused: int
+    entries: tuple[Entry, ...]
+
+    def __str__(self) -> str:
+        covered = f"{self.cited + self.excused:,} of {self.characters:,} characters"
+        if not self.entries:
+            return f"{self.source}: everything is accounted for ({covered} cited or excused)"
+        head = f"{self.source}: {len(self.entries)} not accounted for ({covered} cited or excused)"
+        return "\n".join((head, *(f"  {entry}" for entry in self.entries)))
+
+
+def ledger(
+    source: str, text: SourceText, cited: Sequence[tuple[Span, Carried]], excused: Sequence[Span]
+) -> Ledger:
+    """Account for a source: every word by a citation or an excuse, every figure by a record.
+
+    Parameters
+    ----------
+    source : str
+        The id of the source.
+    text : SourceText
+        Its text.
+    cited : sequence of (span, Carried)
+        Where the cited passages stand, each with what the record that cites it carries.
+    excused : sequence of (int, int)
+        Where the excused passages stand.
+    """
+    spans = [span for span, _ in cited]
+    entries = [*_uncited(text, [*spans, *excused]), *_uncarried(text, cited, excused)]
+    entries.sort(key=lambda entry: entry.span)
+    covered = _length(_joined(spans))
+    return Ledger(
+        source=source,
+        characters=len(text.text),
+        cited=covered,
+        excused=_length(_joined([*spans, *excused])) - covered,
+        entries=tuple(entries),
+    )
+
+
+def _uncited(text: SourceText, spans: Sequence[Span]) -> Iterator[Entry]:
+    """Give the pieces between the spans that hold a letter or a digit, line by line."""
+    last = 0
+    for start, end in (*_joined(spans), (len(text.text), len(text.text))):
+        yield from _pieces(text, last, start)
+        last = end
+
+
+def _pieces(text: SourceText, start: int, end: int) -> Iterator[Entry]:
+    for piece in text.text[start:end].split("\n"):
+        if any(map(str.isalnum, piece)):
+            first = start + len(piece) - len(piece.lstrip())
+            span = first, first + len(piece.strip())
+            yield Entry(what="uncited", span=span, line=text.line(first), text=piece.strip())
+        start += len(piece) + 1
+
+
+def _uncarried(
+    text: SourceText, cited: Sequence[tuple[Span, Carried]], excused: Sequence[Span]
+) -> Iterator[Entry]:
+    """Give the figures inside citations that no record which cites them carries."""
+    found = _mentioned(text, {span for span, _ in cited})
+    free = {span for span, over in _covering(found, [(span, span) for span in excused]) if not over}
+    for span, records in _covering(found, cited):
+        if span in free and not any(record.carries(found[span]) for record in records):
+            yield Entry(
+                what="figure", span=span, line=text.line(span[0]), text=text.text[slice(*span)]
+            )
+
+
+def _covering(
+    spans: Iterable[Span], by: Sequence[tuple[Span, T]]
+) -> Iterator[tuple[Span, list[T]]]:
+    """Give for each span what covers the whole of it; one sweep, since both may be many."""
+    waiting = sorted(by, key=lambda item: item[0], reverse=True)
+    over: list[tuple[Span, T]] = []
+    for start, end in sorted(spans):
+        while waiting and waiting[-1][0][0] <= start:
+            over.append(waiting.pop())
+        over = [item for item in over if item[0][1] > start]
+        yield (start, end), [what for span, what in over if span[1] >= end]
+
+
+def _mentioned(text: SourceText, spans: Iterable[Span]) -> dict[Span, frozenset[Reading]]:
+    """Read each cited passage once, and give what surely is a figure or a date."""
+    found = {}
+    for start, end in sorted(spans):
+        for mention in mentions(text.text[start:end]):
+            if not mention.quiet:
+                found[start + mention.start, start + mention.end] = mention.readings
+    return found
+
+
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    """Join spans that overlap or touch."""
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _length(spans: Iterable[Span]) -> int:
+    return sum(end - start for start, end in spans)

@@ -1,0 +1,212 @@
+"""The figures and dates that a text mentions, each with what it can mean."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import partial
+from itertools import chain
+from typing import NamedTuple
+
+from bilateral.bibliography.issue import MONTHS
+from bilateral.verify.numberwords import NUMBER, ORDINAL, ORDINALS, SCALES, SMALL, either, value
+
+
+class Day(NamedTuple):
+    """A date as far as a text gives it; what it leaves out is None."""
+
+    year: int | None
+    month: int | None = None
+    day: int | None = None
+
+
+class Decade(NamedTuple):
+    """Ten years: the 1970s are 197."""
+
+    tens: int
+
+
+Reading = Decimal | Day | Decade
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One figure or date in a text.
+
+    Attributes
+    ----------
+    start, end : int
+        Where it stands.
+    readings : frozenset of Decimal, Day or Decade
+        All that it can mean: "2.5 million" is read as 2.5 and as 2500000.
+    quiet : bool
+        Whether it may be no figure at all ("the first time", "May", a day inside a date): enough
+        to let a record's number stand, not enough to ask for a record.
+    """
+
+    start: int
+    end: int
+    readings: frozenset[Reading]
+    quiet: bool = False
+
+
+MONTH_OF = {
+    **{name[:3]: place for place, name in enumerate(MONTHS, 1)},
+    "Sept": 9,
+    **{name: place for place, name in enumerate(MONTHS, 1)},
+}
+# Words that are months only now and then.
+UNSURE_MONTHS = {"March", "Sept", *(name[:3] for name in MONTHS)}
+MONTH_OF |= {name.upper(): place for name, place in MONTH_OF.items()}
+
+DASH = "[-\u2010-\u2015/]"
+MONTH = rf"\b(?P<month>{either(MONTH_OF)})\b\.?"
+DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?!\d|[.,]\d)"
+LAST = r"(?P<last>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?!\d|[.,]\d)"
+YEAR = r"(?P<year>[12]\d{3})(?!\d|[.,]\d)"
+MARKS = "[,'\u2019\u00a0\u2009\u202f]"
+BY_MARKS = rf"\d{{1,3}}(?:{MARKS}\d{{2,3}})*{MARKS}\d{{3}}(?!\d)(?:\.\d+)?"
+BY_SPACES = r"\d{1,3}(?: \d{3})+(?!\d)"
+BY_POINTS = r"\d{1,3}(?:\.\d{3})+(?!\d)"
+DIGITS = rf"(?P<number>{BY_MARKS}|{BY_SPACES}|{BY_POINTS}|\d+(?:\.\d+)?)"
+MULTIPLES = {
+    **SCALES,
+    **{f"{word}s": scale for word, scale in SCALES.items()},
+    "hundred": 100,
+    "m": 10**6,
+    "bn": 10**9,
+    "dozen": 12,
+    "decades": 10,
+}
+TIMES = rf"(?:(?:\s|-)?(?P<times>{either(MULTIPLES)})\b)?"
+# "The two countries" are the relationship itself, not a figure about it.
+ENDS = ("countries", "governments", "nations", "parties", "peoples", "sides", "states")
+QUIET = {"both": 2, "pair": 2, "couple": 2, "twice": 2, "once": 1, "single": 1, "none": 0, "nil": 0}
+
+Reader = Callable[[re.Match[str]], Iterator[Mention]]
+
+
+def mentions(text: str) -> list[Mention]:
+    """Find the figures and dates in a text, in its order.
+
+    Digits are read with or without thousands marks, by threes or by the twos of lakhs; numbers in
+    words up to trillions; ordinals; days, months, years, shortened years (1996-97) and decades.
+
+    Examples
+    --------
+    >>> [sorted(map(str, found.readings)) for found in mentions("twenty-six of 2,400 staff")]
+    [['26'], ['2400']]
+    >>> mentions("on May 24, 2006")[0].readings
+    frozenset({Day(year=2006, month=5, day=24)})
+    """
+    found: list[Mention] = []
+
+    def taken(read: Reader, match: re.Match[str]) -> str:
+        """Blank what was read, so that the later patterns do not read a part of it again."""
+        found.extend(read(match))
+        return "\0" * len(match[0])
+
+    for pattern, read in PATTERNS:
+        text = pattern.sub(partial(taken, read), text)
+    return sorted(found, key=lambda mention: (mention.start, mention.end))
+
+
+def _date(match: re.Match[str]) -> Iterator[Mention]:
+    """Read a day, or the two ends of a few days; without a year its digits may be a count."""
+    groups = match.groupdict()
+    year, month = int(groups["year"]) if groups.get("year") else None, MONTH_OF[groups["month"]]
+    for name in ("day", "last"):
+        if not groups.get(name):
+            continue
+        start, end = match.span() if name == "day" else match.span("last")
+        yield Mention(start, end, frozenset({Day(year, month, int(groups[name]))}))
+        if year is None:
+            yield Mention(*match.span(name), frozenset({Decimal(groups[name])}), quiet=True)
+
+
+def _month(match: re.Match[str]) -> Iterator[Mention]:
+    year = match.groupdict().get("year")
+    quiet = not year and match["month"] in UNSURE_MONTHS
+    reading = Day(int(year) if year else None, MONTH_OF[match["month"]])
+    yield Mention(*match.span(), frozenset({reading}), quiet=quiet)
+
+
+def _iso(match: re.Match[str]) -> Iterator[Mention]:
+    yield Mention(*match.span(), frozenset({Day(*map(int, match.groups()))}))
+
+
+def _years(match: re.Match[str]) -> Iterator[Mention]:
+    """Read 1996-97 as two years, and 2018-11 as a month; 2005-06 may be either."""
+    first, short = int(match[1]), int(match[2])
+    month: set[Reading] = {Day(first, short)} if 1 <= short <= len(MONTHS) else set()
+    years: set[Reading] = {Decimal(first - first % 100 + short)} if short > first % 100 else set()
+    yield Mention(*match.span(1), frozenset({Decimal(first), *month}))
+    yield Mention(*match.span(2), frozenset({Decimal(short), *years, *month}))
+
+
+def _decade(match: re.Match[str]) -> Iterator[Mention]:
+    tens = int(match["full"][:3]) if match["full"] else 190 + int(match["short"][0])
+    yield Mention(*match.span(), frozenset({Decade(tens)}))
+
+
+def _digits(match: re.Match[str]) -> Iterator[Mention]:
+    """Read a number in digits; a point before three digits may be a thousands mark."""
+    digits = re.sub(MARKS, "", match["number"])
+    numbers = {Decimal(digits.replace(" ", ""))} | set(map(Decimal, digits.split()))
+    if re.fullmatch(r"\d{1,3}(\.\d{3})+", digits):
+        numbers.add(Decimal(digits.replace(".", "")))
+    start = match.start()
+    named = start > 0 and match.string[start - 1].isalpha()
+    yield Mention(*match.span(), _multiplied(numbers, match["times"]), quiet=named)
+
+
+def _words(match: re.Match[str]) -> Iterator[Mention]:
+    times = re.compile(TIMES, re.IGNORECASE).match(match.string, match.end())
+    found = times["times"] if times else None
+    readings = _multiplied({Decimal(value(match[0]))}, found)
+    yield Mention(*match.span(), readings)
+
+
+def _dozen(match: re.Match[str]) -> Iterator[Mention]:
+    yield Mention(*match.span(), frozenset({Decimal(12)}))
+
+
+def _two_ends(match: re.Match[str]) -> Iterator[Mention]:
+    yield Mention(*match.span(), frozenset({Decimal(2)}), quiet=True)
+
+
+def _ordinal(match: re.Match[str]) -> Iterator[Mention]:
+    number = ORDINALS[match[2].lower()] + (SMALL[match[1].lower()] if match[1] else 0)
+    yield Mention(*match.span(), frozenset({Decimal(number)}), quiet=True)
+
+
+def _quiet(match: re.Match[str]) -> Iterator[Mention]:
+    yield Mention(*match.span(), frozenset({Decimal(QUIET[match[0].lower()])}), quiet=True)
+
+
+def _multiplied(numbers: set[Decimal], times: str | None) -> frozenset[Reading]:
+    scale = MULTIPLES[times.lower()] if times else 1
+    return frozenset(chain(numbers, (number * scale for number in numbers)))
+
+
+# In this order: what is longer and surer takes its characters first.
+PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = (
+    (re.compile(r"(?<![\d-])(\d{4})-(\d\d)-(\d\d)(?![\d-])"), _iso),
+    (
+        re.compile(
+            rf"(?<![\w.,]){DAY}(?:\s?(?:{DASH}|to|and)\s?{LAST})?\s+(?:of\s+)?{MONTH}(?:,?\s+{YEAR})?"
+        ),
+        _date,
+    ),
+    (re.compile(rf"{MONTH}\s+{DAY}(?:\s?(?:{DASH}|to)\s?{LAST})?(?:,?\s+{YEAR})?"), _date),
+    (re.compile(rf"{MONTH},?\s+(?:of\s+)?{YEAR}"), _month),
+    (re.compile(MONTH), _month),
+    (re.compile(r"\b(?:(?P<full>[12]\d\d0)|['\u2019](?P<short>\d0))['\u2019]?s\b"), _decade),
+    (re.compile(rf"(?<![\w-])([12]\d{{3}})\s?{DASH}\s?(\d\d)(?!\d|{DASH}|[.,]\d)"), _years),
+    (re.compile(rf"(?<!\d){DIGITS}(?:st|nd|rd|th)?{TIMES}"), _digits),
+    (re.compile(r"\ba\s+dozen\b", re.IGNORECASE), _dozen),
+    (re.compile(rf"\btwo(?=\s+{either(ENDS)}\b)", re.IGNORECASE), _two_ends),
+    (NUMBER, _words),
+    (ORDINAL, _ordinal),
+    (re.compile(rf"\b{either(QUIET)}\b", re.IGNORECASE), _quiet),
+)

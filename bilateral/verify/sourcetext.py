@@ -1,0 +1,103 @@
+"""The text of a source, and where in it an offset stands for people: line, section, paragraph."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from typing import Self
+
+from bilateral.errors import BilateralError
+from bilateral.sources import Source
+
+# Headings as wikis (== Trade ==) and plain notes (# Trade) have them.
+HEADING = re.compile(r"^(={1,6})[ \t]*(?P<wiki>\S.*?)[ \t]*\1[ \t]*$|^#{1,6}[ \t]+(?P<note>\S.*)$")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    r"""A source's text as offsets count it: code points, with ``\r\n`` read as ``\n``.
+
+    Nothing else is changed: a byte order mark is a character, so is a lone ``\r``, and no form of
+    Unicode is turned into another.
+
+    Attributes
+    ----------
+    text : str
+        The text.
+    line_starts : tuple of int
+        The offset at which each line begins.
+
+    Examples
+    --------
+    >>> text = SourceText("First.\nSecond.")
+    >>> text.line(7), text.digest((7, 14))[:8]
+    (2, '1e8bbbab')
+    """
+
+    text: str
+    line_starts: tuple[int, ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Index the lines once, since every report asks for them."""
+        starts = (0, *(match.end() for match in re.finditer("\n", self.text)))
+        object.__setattr__(self, "line_starts", starts)
+
+    @classmethod
+    def read(cls, path: Path) -> Self:
+        """Read a file of UTF-8.
+
+        Raises
+        ------
+        BilateralError
+            If it cannot be read, or holds a byte that is not UTF-8.
+        """
+        try:
+            return cls(path.read_bytes().decode("utf-8").replace("\r\n", "\n"))
+        except OSError as error:
+            msg = f"{path} cannot be read: {error.strerror}"
+            raise BilateralError(msg) from error
+        except UnicodeDecodeError as error:
+            msg = f"{path} is not UTF-8: byte {error.start} cannot be read; save it as UTF-8"
+            raise BilateralError(msg) from error
+
+    def digest(self, span: tuple[int, int]) -> str:
+        """Give the SHA-256 of a passage in UTF-8."""
+        return sha256(self.text[slice(*span)].encode()).hexdigest()
+
+    def line(self, offset: int) -> int:
+        """Give the line of an offset, counted from 1."""
+        return bisect_right(self.line_starts, offset)
+
+    def place(self, offset: int) -> tuple[str | None, int]:
+        """Give the heading above an offset, and the paragraph below it, counted from 1.
+
+        A paragraph is a line that holds something, as texts have it that are not wrapped.
+        """
+        section, paragraph = None, 0
+        for line in self.text[: self._end_of_line(offset)].split("\n"):
+            heading = HEADING.match(line)
+            if heading:
+                section, paragraph = heading["wiki"] or heading["note"], 0
+            elif line.strip():
+                paragraph += 1
+        return section, max(paragraph, 1)
+
+    def _end_of_line(self, offset: int) -> int:
+        end = self.text.find("\n", offset)
+        return len(self.text) if end < 0 else end
+
+
+def file_of(source: Source, folder: Path) -> Path:
+    """Name the file of a source in a folder: as it says itself, else by its id.
+
+    Raises
+    ------
+    BilateralError
+        If the name would lead out of the folder.
+    """
+    name = source.file or f"{source.id}.txt"
+    if Path(name).name != name:
+        msg = f"it names the file {name!r}; give a bare name, without folders"
+        raise BilateralError(msg)
+    return folder / name

@@ -1,0 +1,124 @@
+"""What came of holding a relationship against the texts of its sources."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from bilateral.verify.ledger import Ledger
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Outcome = Literal["found", "moved", "lost", "stands", "unsupported", "inferred", "unchecked"]
+
+PROBLEMS: frozenset[Outcome] = frozenset({"moved", "lost", "unsupported"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """One thing that was checked, or could not be.
+
+    Attributes
+    ----------
+    record : str
+        The id of the tie or the fact; ``excused`` for an excuse.
+    path : str
+        What of it: ``cites.0``, ``quantities.1.value``.
+    source : str
+        The ids of the sources, joined by ``; ``.
+    given : str
+        The span, the number or the date, as the record has it.
+    outcome : str
+        Of a passage: found, moved, lost. Of a figure: stands, unsupported, or inferred, which the
+        source need not say. Of either: unchecked.
+    told : str
+        What was found, and how to mend it; empty where all is well.
+    """
+
+    record: str
+    path: str
+    source: str
+    given: str
+    outcome: Outcome
+    told: str = ""
+
+    @property
+    def is_problem(self) -> bool:
+        """Whether the record or the citation has to be mended."""
+        return self.outcome in PROBLEMS
+
+    def __str__(self) -> str:
+        return (
+            f"{self.record} {self.path} ({self.source}) {self.given}: {self.told or self.outcome}"
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verification:
+    """What came of holding a relationship against its sources.
+
+    Attributes
+    ----------
+    relationship : str
+        Its id.
+    checks : tuple of Check
+        Every passage and every figure.
+    ledgers : tuple of Ledger
+        The account of each source at hand.
+    absent : tuple of str
+        The sources that citations point into and that are not at hand or cannot be read, and why.
+    """
+
+    relationship: str
+    checks: tuple[Check, ...]
+    ledgers: tuple[Ledger, ...]
+    absent: tuple[str, ...]
+
+    @property
+    def problems(self) -> tuple[Check, ...]:
+        """The checks that ask for a mend."""
+        return tuple(check for check in self.checks if check.is_problem)
+
+    @property
+    def ok(self) -> bool:
+        """Whether every source was at hand and nothing has to be mended."""
+        return not self.problems and not self.absent
+
+    @property
+    def complete(self) -> bool:
+        """Whether moreover every word and figure of the sources at hand is accounted for."""
+        return self.ok and not any(account.entries for account in self.ledgers)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many checks had each outcome."""
+        return dict(Counter(check.outcome for check in self.checks))
+
+    @property
+    def frame(self) -> "pd.DataFrame":
+        """The checks as a plain frame, a row each."""
+        import pandas as pd
+
+        names = ("record", "path", "source", "given", "outcome", "told")
+        rows = [[getattr(check, name) for name in names] for check in self.checks]
+        frame = pd.DataFrame(rows, columns=list(names), dtype="str")
+        frame.insert(0, "relationship", pd.Series(self.relationship, frame.index, dtype="str"))
+        return frame
+
+    def __str__(self) -> str:
+        told = ", ".join(f"{count} {outcome}" for outcome, count in sorted(self.counts.items()))
+        notes = [check for check in self.checks if check.told and not check.is_problem]
+        parts = (
+            [f"{self.relationship}: {told or 'nothing to check'}"],
+            _listed("Not at hand", self.absent),
+            _listed("To mend", self.problems),
+            _listed("To know", notes),
+            map(str, self.ledgers),
+        )
+        return "\n".join(line for part in parts for line in part)
+
+
+def _listed(heading: str, items: Iterable[object]) -> list[str]:
+    lines = [f"  {item}" for item in items]
+    return [f"{heading}:", *lines] if lines else []
