@@ -148,7 +148,7 @@ def seen(date: Date | None, observed: Date | None) -> Bounds:
     last = max(box[3] for box in observed.boxes)
     boxes = tuple(_joined(box, first, last) for box in told.boxes if _meet(box, first, last))
     if not boxes:
-        raise DateError(_never_seen(told, observed, has_ended=told.boxes[-1][3] < first))
+        raise DateError(_never_seen(told, observed, first, last))
     return Bounds(
         boxes=boxes,
         start_kind=told.start_kind,
@@ -172,8 +172,12 @@ def _meet(box: Box, first: int, last: int) -> bool:
     return box[0] <= last and box[3] >= first
 
 
-def _never_seen(told: Bounds, observed: Date, *, has_ended: bool) -> str:
-    start = str(told).split("/", maxsplit=1)[0]
-    mend = f"write '{start}/' if it lasted on, or take the observation" if has_ended else "take it"
-    when = "had ended" if has_ended else "had not begun"
-    return f"'{told}' {when} when it was observed, '{observed}'; {mend} out"
+def _never_seen(told: Bounds, observed: Date, first: int, last: int) -> str:
+    if all(box[3] < first for box in told.boxes):
+        start = str(told).partition("/")[0]
+        why = f"it had ended then; write '{start}/' if it lasted on, or else"
+    elif all(box[0] > last for box in told.boxes):
+        why = "it had not begun then;"
+    else:
+        why = "it was not there then;"
+    return f"'{told}' cannot have been observed '{observed}': {why} take the observation out"

@@ -143,20 +143,21 @@ def _one_of(text: str) -> Reading:
     parts = text.split(",")
     last = len(parts) - 1
     members = [_member(part, n == 0, n == last) for n, part in enumerate(parts)]
-    first_ends = [start for start, _ in members]
-    last_ends = [end for _, end in members]
-    earliest = min(first_ends, key=lambda point: point.stretches[0])
-    latest = max(last_ends, key=lambda point: point.stretches[-1][1])
-    stretches = sorted({stretch for member in members for stretch in _between(*member)})
+    earliest, latest = min(members)[0], max(members, key=_last_day)[1]
+    stretches = {stretch for start, end in members for stretch in _between(start, end)}
     return Reading(
-        tuple([stretch * 2 for stretch in stretches]),
+        tuple([stretch * 2 for stretch in sorted(stretches)]),
         "unknown" if earliest is _BEFORE_ALL else "known",
         "unknown" if latest is _AFTER_ALL else "known",
         earliest.precision,
         latest.precision,
-        "".join([point.qualifier for point in first_ends + last_ends]),
-        is_interval=False,
+        "".join([start.qualifier + end.qualifier for start, end in members]),
+        False,
     )
+
+
+def _last_day(member: tuple[Point, Point]) -> int:
+    return member[1].stretches[-1][1]
 
 
 def _member(text: str, is_first: bool, is_last: bool) -> tuple[Point, Point]:
@@ -195,43 +196,41 @@ def _point(text: str) -> Point | None:
     match = _POINT.fullmatch(text)
     if match is None:
         return None
-    year, part, day, decade, century, long_year, qualifier = match.groups(None)
+    year, part, day, decade, century, long_year, mark = match.groups("")
     if year:
-        return Point(*_calendar(year, part, day), qualifier or "")
+        return Point(*_calendar(year, part, day), mark)
     if long_year:
-        return Point((year_days(int(long_year)),), "year", qualifier or "")
+        return Point((year_days(int(long_year)),), "year", mark)
     if decade:
-        return Point((_years(decade, 10),), "decade", qualifier or "")
-    return Point((_years(century or "", 100),), "century", qualifier or "")
+        return Point((_years(decade, 10),), "decade", mark)
+    return Point((_years(century, 100),), "century", mark)
 
 
-def _calendar(year_text: str, part: str | None, day: str | None) -> tuple[tuple[Days, ...], str]:
-    year = int(year_text)
-    if year == 0 and year_text == "-0000":
+def _calendar(year: str, part: str, day: str) -> tuple[tuple[Days, ...], str]:
+    if year == "-0000":
         why = "there is no year -0000; the year before 0001 is 0000"
         raise DateError(why)
-    if part is None or (part == "XX" and day in {None, "XX"}):
-        return (year_days(year),), "year"
+    if not part or (part == "XX" and day in {"", "XX"}):
+        return (year_days(int(year)),), "year"
     if part == "XX":
         why = f"a day without its month is not supported; {SUPPORTED}"
         raise DateError(why)
-    if day is None or not 1 <= int(part) <= 12:
-        return _part_of_year(year, part, day)
-    first, last = month_days(year, int(part))
-    if day == "XX":
-        return ((first, last),), "month"
+    if not day:
+        return part_days(int(year), int(part))
+    if not "01" <= part <= "12":
+        why = f"there is no month {part}, months are 01 to 12"
+        raise DateError(why)
+    days = month_days(int(year), int(part))
+    return ((days,), "month") if day == "XX" else (_day_of(year, part, day, days), "day")
+
+
+def _day_of(year: str, month: str, day: str, days: Days) -> tuple[Days]:
+    first, last = days
     number = first + int(day) - 1
     if not first <= number <= last:
-        why = f"{year_text}-{part} has no day {day}, its last is {last - first + 1}"
+        why = f"{year}-{month} has no day {day}, its last is {last - first + 1}"
         raise DateError(why)
-    return ((number, number),), "day"
-
-
-def _part_of_year(year: int, part: str, day: str | None) -> tuple[tuple[Days, ...], str]:
-    if day is None:
-        return part_days(year, int(part))
-    why = f"there is no month {part}, months are 01 to 12"
-    raise DateError(why)
+    return ((number, number),)
 
 
 def _years(digits: str, size: int) -> Days:
@@ -273,7 +272,7 @@ def _refusal(text: object, why: str) -> str:
 
 
 def _shown(given: object) -> str:
-    text = repr(given)
+    text = repr(given[:80] if isinstance(given, str) else given)
     return text if len(text) <= 80 else f"{text[:79]}…"
 
 
