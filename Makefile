@@ -34,7 +34,9 @@ lab: .venv/lab-installed ## open the notebooks in JupyterLab
 	.venv/bin/jupyter lab notebooks
 
 bench: .venv/test-installed ## measure speed and memory, printed as a table
-	$(python) -m benchmarks
+	@for file in benchmarks/[a-z]*.py; do \
+		$(python) -m benchmarks.$$(basename $$file .py) || exit 1; echo; \
+	done
 
 fuzz: .venv/test-installed ## run the long tests and the property tests with many more examples
 	HYPOTHESIS_PROFILE=long .venv/bin/pytest
