@@ -6,6 +6,7 @@ states and the other records.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from bilateral.errors import listed, unknown
@@ -160,8 +161,13 @@ def _state_rule(given: Given, name: str) -> Iterator[Problem]:
 
 
 def _known_state(state: object) -> Iterator[Problem]:
-    if isinstance(state, str) and state not in known_states():
+    if isinstance(state, str) and state not in _state_ids():
         yield Problem((), unknown("state", state, known_states()))
+
+
+@cache
+def _state_ids() -> frozenset[str]:
+    return frozenset(known_states())
 
 
 # --- records among each other -----------------------------------------------------------------

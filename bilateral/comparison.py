@@ -20,7 +20,7 @@ from bilateral.contrast.claims import (
 )
 from bilateral.contrast.discrepancies import discrepancies
 from bilateral.contrast.profile import profile, side_by_side
-from bilateral.contrast.sorts import distinct, shared
+from bilateral.contrast.sorts import distinct, shared, sorts
 from bilateral.display import html_table, text_table
 from bilateral.errors import BilateralError, UnknownNameError, listed, unknown
 from bilateral.finding import Finding
@@ -134,13 +134,13 @@ class Comparison:
 
     def shared(self) -> Finding:
         """Tell which sorts of tie (kind, topic and direction) more than one case records."""
-        frame = shared(self._tables, focal=self.focal)
+        frame = shared(self._sorts)
         claim = shared_claim(frame, len(self.relationships))
         return self._finding("What is shared", claim, frame, _listed_in(frame))
 
     def distinct(self) -> Finding:
         """Tell which sorts of tie one case alone records, and what the others hold instead."""
-        frame = distinct(self._tables, focal=self.focal)
+        frame = distinct(self._sorts)
         claim = distinct_claim(frame, self.titles)
         return self._finding("What one case alone has", claim, frame, _listed_in(frame))
 
@@ -157,7 +157,7 @@ class Comparison:
 
     def warnings(self) -> tuple[str, ...]:
         """Say what a reader must know before relying on the comparison."""
-        return tuple(caveats(self._tables, self.titles)["text"])
+        return tuple(self._caveats["text"])
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:
@@ -237,6 +237,14 @@ class Comparison:
     @cached_property
     def _tables(self) -> dict[str, pd.DataFrame]:
         return tables(self.relationships)
+
+    @cached_property
+    def _sorts(self) -> pd.DataFrame:
+        return sorts(self._tables, focal=self.focal)
+
+    @cached_property
+    def _caveats(self) -> pd.DataFrame:
+        return caveats(self._tables, self.titles)
 
     def _keys(self, column: str) -> pd.DataFrame:
         return _keys_of(self._tables["ties"], column)

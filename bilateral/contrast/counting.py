@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from bilateral.vocabulary import GIVING_KINDS, GIVING_TERMS, KINDS
+from bilateral.vocabulary import GIVING_KINDS, GIVING_TERMS
 
 OUT, IN, MUTUAL = "out", "in", "mutual"
 """The directions of a tie, seen from the focal state."""
@@ -117,10 +117,3 @@ def record_state(ties: int, absent: int, completeness: Any) -> str:
     if absent:
         return "reported absent"
     return "zero" if completeness == "exhaustive" else "no record"
-
-
-def ordered(column: pd.Series) -> pd.Series:
-    """Sort kinds as tables and charts show them; for ``DataFrame.sort_values(key=…)``."""
-    if column.name != "kind":
-        return column
-    return column.map({kind: place for place, kind in enumerate(KINDS)})

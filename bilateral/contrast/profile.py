@@ -1,29 +1,28 @@
 """What each case holds: kind by case, in stages, directions and years."""
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from bilateral.contrast.counting import (
-    IN,
-    MUTUAL,
-    OUT,
     counted,
     direction,
     direction_words,
     given,
     record_state,
 )
+from bilateral.contrast.coverage import best, looks
 from bilateral.vocabulary import KINDS, STAGES
-from bilateral.window import RANKS
 
+WAYS = ("out", "in", "mutual", "other_terms")
+COUNTS = ("ties", *STAGES, *WAYS)
 COLUMNS = (
-    "relationship kind record ties planned agreed delivered stopped unknown out in mutual "
-    "other_terms out_word in_word first_year last_year reported_absent completeness"
-).split()
-COUNTS = "ties planned agreed delivered stopped unknown out in mutual other_terms".split()
+    *("relationship", "kind", "record", *COUNTS, "out_word", "in_word"),
+    *("first_year", "last_year", "reported_absent", "completeness"),
+)
+WHOLE = (*COUNTS, "first_year", "last_year", "reported_absent")
 
 
 def profile(tables: Mapping[str, pd.DataFrame], *, focal: str) -> pd.DataFrame:
@@ -53,19 +52,20 @@ def profile(tables: Mapping[str, pd.DataFrame], *, focal: str) -> pd.DataFrame:
     >>> frame["kind"].to_list()
     ['diplomatic', 'political', 'aid', 'education', 'trade', 'military', 'sports']
     """
-    ties = tables["ties"]
-    ties = ties.assign(
-        counts=counted(ties, tables["links"]), way=direction(ties, focal), given=given(ties)
-    )
-    cases = dict.fromkeys([*ties["relationship"], *tables["windows"]["relationship"]])
-    rows = [
-        _row(case, kind, _of(ties, case, kind), _of(tables["windows"], case, kind))
-        for case in cases
-        for kind in KINDS
-    ]
-    frame = pd.DataFrame(rows, columns=COLUMNS)
-    whole = [*COUNTS, "first_year", "last_year", "reported_absent"]
-    return frame.astype(dict.fromkeys(whole, "Int64"))
+    ties, windows = tables["ties"], tables["windows"]
+    kept = ties[counted(ties, tables["links"])]
+    way = direction(kept, focal).where(given(kept), "other_terms")
+    tally = _tally(kept, kept["stage"]) + _tally(kept, way)
+    tally += _tally(ties[ties["absent"]], "reported_absent") + _tally(kept, "ties")
+    years = _years(kept)
+    looked = looks(windows)
+    rows = []
+    for case in dict.fromkeys([*ties["relationship"], *windows["relationship"]]):
+        senders = {sender for one, _, sender in looked if one == case}
+        for kind in KINDS:
+            rank = best(looked, case, [kind], senders)
+            rows.append(_row(case, kind, tally, years.get((case, kind), (None, None)), rank))
+    return pd.DataFrame(rows, columns=COLUMNS).astype(dict.fromkeys(WHOLE, "Int64"))
 
 
 def side_by_side(frame: pd.DataFrame, titles: Mapping[str, str]) -> pd.DataFrame:
@@ -77,12 +77,10 @@ def side_by_side(frame: pd.DataFrame, titles: Mapping[str, str]) -> pd.DataFrame
     >>> side_by_side(pd.DataFrame([row]), {"a": "A and B"}).to_dict("records")
     [{'kind': 'aid', 'A and B': 'no record'}]
     """
-    cells = frame.assign(cell=[_in_words(row) for row in frame.to_dict("records")])
-    wide = cells.pivot(index="kind", columns="relationship", values="cell")
-    rows = [kind for kind in KINDS if kind in wide.index]
-    return (
-        wide.loc[rows, list(titles)].rename(columns=titles).rename_axis(None, axis=1).reset_index()
-    )
+    cells = {(row["relationship"], row["kind"]): _in_words(row) for row in frame.to_dict("records")}
+    kinds = [kind for kind in KINDS if kind in set(frame["kind"])]
+    columns = {title: [cells[case, kind] for kind in kinds] for case, title in titles.items()}
+    return pd.DataFrame({"kind": kinds, **columns})
 
 
 def _in_words(row: Mapping[Any, Any]) -> str:
@@ -92,26 +90,33 @@ def _in_words(row: Mapping[Any, Any]) -> str:
     return f"{row['ties']}: {stages}"
 
 
-def _of(frame: pd.DataFrame, case: str, kind: str) -> pd.DataFrame:
-    return frame[frame["relationship"].eq(case) & frame["kind"].eq(kind)]
+def _tally(ties: pd.DataFrame, column: Any) -> Counter[tuple[str, str, str]]:
+    """Count ties by case, kind and what a column says of each, or one word for all of them."""
+    words = [column] * len(ties) if isinstance(column, str) else column
+    return Counter(zip(ties["relationship"], ties["kind"], words, strict=True))
 
 
-def _row(case: str, kind: str, ties: pd.DataFrame, windows: pd.DataFrame) -> tuple[object, ...]:
-    kept = ties[ties["counts"]]
-    absent = int(ties["absent"].sum())
-    looked = next((rank for rank in RANKS if windows["completeness"].eq(rank).any()), None)
-    state = record_state(len(kept), absent, looked)
-    stages = [int(kept["stage"].eq(stage).sum()) for stage in STAGES]
-    ways = [int((kept["way"].eq(way) & kept["given"]).sum()) for way in (OUT, IN, MUTUAL)]
-    counts: list[int | None] = [len(kept), *stages, *ways, int((~kept["given"]).sum())]
-    if state in ("no record", "reported absent"):
-        counts = [None] * len(counts)
-    return (case, kind, state, *counts, *direction_words(kind), *_years(kept), absent, looked)
+def _row(
+    case: str,
+    kind: str,
+    tally: Counter[tuple[str, str, str]],
+    years: tuple[int | None, int | None],
+    rank: str | None,
+) -> tuple[object, ...]:
+    absent = tally[case, kind, "reported_absent"]
+    state = record_state(tally[case, kind, "ties"], absent, rank)
+    told = state in ("recorded", "zero")
+    counts = [tally[case, kind, column] if told else None for column in COUNTS]
+    return (case, kind, state, *counts, *direction_words(kind), *years, absent, rank)
 
 
-def _years(ties: pd.DataFrame) -> tuple[object, object]:
+def _years(ties: pd.DataFrame) -> dict[tuple[str, str], tuple[int, int]]:
     """Give the first and the last year that the dates bound; what has no bound is passed over."""
-    starts = ties["start_earliest"].fillna(ties["start_latest"])
-    ends = ties["end_latest"].fillna(ties["end_earliest"])
-    days = pd.concat([starts, ends]).dropna().dt.year
-    return (days.min(), days.max()) if len(days) else (np.nan, np.nan)
+    starts = ties["start_earliest"].fillna(ties["start_latest"]).dt.year
+    ends = ties["end_latest"].fillna(ties["end_earliest"]).dt.year
+    found: dict[tuple[str, str], tuple[int, int]] = {}
+    for case, kind, *years in zip(ties["relationship"], ties["kind"], starts, ends, strict=True):
+        known = [int(year) for year in (*years, *found.get((case, kind), ())) if year == year]
+        if known:
+            found[case, kind] = min(known), max(known)
+    return found

@@ -2,14 +2,18 @@
 
 from collections.abc import Iterable, Mapping
 
-import numpy as np
 import pandas as pd
 
-from bilateral.contrast.counting import MUTUAL, OUT, counted, direction, ordered
-from bilateral.window import RANKS
+from bilateral.contrast.counting import MUTUAL, counted, direction, record_state
+from bilateral.contrast.coverage import best, looks
+from bilateral.vocabulary import KINDS
 
 SORT = ["kind", "topic", "direction"]
 """Two ties are of the same sort when these agree; field and stage stand beside the match."""
+
+COLUMNS = [*SORT, "relationship", "record", "ties", "stages", "fields", "ids", "completeness"]
+ELSEWHERE = {"reported absent": "reported absent", "zero": "looked for and not found"}
+Key = tuple[str, str, str, str]
 
 
 def sorts(tables: Mapping[str, pd.DataFrame], *, focal: str) -> pd.DataFrame:
@@ -33,47 +37,59 @@ def sorts(tables: Mapping[str, pd.DataFrame], *, focal: str) -> pd.DataFrame:
     Examples
     --------
     >>> import bilateral as bl
-    >>> sorts(bl.load("cuba-laos").tables(), focal="CUB")["record"].isin(["recorded"]).any()
-    np.True_
+    >>> grid = sorts(bl.load("cuba-laos").tables(), focal="CUB")
+    >>> grid["record"].unique().tolist()
+    ['recorded']
     """
-    ties = tables["ties"]
-    ties = ties.assign(counts=counted(ties, tables["links"]), direction=direction(ties, focal))
-    found = ties[ties["counts"]].groupby([*SORT, "relationship"], sort=False)
-    held = found.agg(
-        ties=("id", "size"), stages=("stage", _each), fields=("field", _each), ids=("id", _each)
-    )
-    kinds = ties.loc[ties["counts"], SORT].drop_duplicates()
-    cases = pd.DataFrame({"relationship": list(dict.fromkeys(_cases(tables)))})
-    grid = kinds.merge(cases, how="cross").merge(held.reset_index(), how="left")
-    grid["completeness"] = [_looked(row, tables["windows"], focal) for row in _rows(grid)]
-    absent = _reported_absent(grid, ties)
-    grid["record"] = np.select(
-        [grid["ties"].notna(), absent, grid["completeness"].eq("exhaustive")],
-        ["recorded", "reported absent", "zero"],
-        "no record",
-    )
-    grid["ties"] = grid["ties"].astype("Int64").mask(grid["record"].eq("zero"), 0)
-    columns = [*SORT, "relationship", "record", "ties", "stages", "fields", "ids", "completeness"]
-    return grid.sort_values(SORT, key=ordered, kind="stable").reset_index(drop=True)[columns]
+    ties, windows = tables["ties"], tables["windows"]
+    ties = ties.assign(direction=direction(ties, focal))
+    held = _held(ties[counted(ties, tables["links"])])
+    absent = set(_keys(ties[ties["absent"]]))
+    looked = looks(windows)
+    order = {kind: place for place, kind in enumerate(KINDS)}
+    rows = []
+    for kind, topic, way in sorted({key[:3] for key in held}, key=lambda key: (order[key[0]], key)):
+        for case in dict.fromkeys([*ties["relationship"], *windows["relationship"]]):
+            told = held.get((kind, topic, way, case), ())
+            senders = {one for name, _, one in looked if name == case and _leaves(one, focal, way)}
+            rank = best(looked, case, [kind, topic], senders)
+            missing = sum((kind, topic, one, case) in absent for one in {way, MUTUAL})
+            state = record_state(len(told), missing, rank)
+            count = len(told) if state in ("recorded", "zero") else None
+            cells = (_each(tie[name] for tie in told) for name in ("stage", "field", "id"))
+            rows.append((kind, topic, way, case, state, count, *cells, rank))
+    frame = pd.DataFrame(rows, columns=COLUMNS)
+    words = ["relationship", "record", "stages", "fields", "ids", "completeness"]
+    return frame.astype({"ties": "Int64", **dict.fromkeys([*SORT, *words], "str")})
 
 
-def shared(tables: Mapping[str, pd.DataFrame], *, focal: str) -> pd.DataFrame:
-    """Keep the sorts of tie that at least two cases record; see `sorts` for the columns.
+def shared(grid: pd.DataFrame) -> pd.DataFrame:
+    """Keep the sorts of tie that at least two cases record.
+
+    Parameters
+    ----------
+    grid : pandas.DataFrame
+        As `sorts` gives it.
 
     Returns
     -------
     pandas.DataFrame
-        A row for each such sort in each case that records it, those of most cases first.
+        A row for each such sort in each case that records it, with ``cases``, the number of cases
+        that do; those of most cases first.
     """
-    grid = sorts(tables, focal=focal)
     recorded = grid[grid["record"].eq("recorded")]
-    cases = recorded.groupby(SORT)["relationship"].transform("nunique")
+    cases = recorded.groupby(SORT)["relationship"].transform("size")
     kept = recorded.assign(cases=cases)[cases > 1].drop(columns=["record", "completeness"])
     return kept.sort_values("cases", ascending=False, kind="stable").reset_index(drop=True)
 
 
-def distinct(tables: Mapping[str, pd.DataFrame], *, focal: str) -> pd.DataFrame:
+def distinct(grid: pd.DataFrame) -> pd.DataFrame:
     """Keep the sorts of tie that one case alone records, and say what the others hold instead.
+
+    Parameters
+    ----------
+    grid : pandas.DataFrame
+        As `sorts` gives it.
 
     Returns
     -------
@@ -82,49 +98,35 @@ def distinct(tables: Mapping[str, pd.DataFrame], *, focal: str) -> pd.DataFrame:
         it, and for each other case a row with ``other`` and ``elsewhere``: *reported absent*,
         *looked for and not found* (by an exhaustive source) or *silent*.
     """
-    grid = sorts(tables, focal=focal)
     recorded = grid[grid["record"].eq("recorded")]
-    alone = recorded[recorded.groupby(SORT)["relationship"].transform("nunique").eq(1)]
-    others = grid.rename(columns={"relationship": "other", "record": "elsewhere"})
-    others["elsewhere"] = others["elsewhere"].map(
-        {"reported absent": "reported absent", "zero": "looked for and not found"}
+    alone = recorded[recorded.groupby(SORT)["relationship"].transform("size").eq(1)]
+    others = grid[[*SORT, "relationship", "record"]].rename(
+        columns={"relationship": "other", "record": "elsewhere"}
     )
-    both = alone.drop(columns=["record", "completeness"]).merge(
-        others[[*SORT, "other", "elsewhere"]], on=SORT
-    )
+    both = alone.drop(columns=["record", "completeness"]).merge(others, on=SORT)
     both = both[both["relationship"] != both["other"]]
-    return both.assign(elsewhere=both["elsewhere"].fillna("silent")).reset_index(drop=True)
+    elsewhere = both["elsewhere"].map(ELSEWHERE).fillna("silent").astype("str")
+    return both.assign(elsewhere=elsewhere).reset_index(drop=True)
 
 
-def _cases(tables: Mapping[str, pd.DataFrame]) -> list[str]:
-    return [*tables["ties"]["relationship"], *tables["windows"]["relationship"]]
+def _keys(ties: pd.DataFrame) -> Iterable[Key]:
+    columns = (ties[name] for name in (*SORT, "relationship"))
+    return zip(*columns, strict=True)
 
 
-def _each(values: pd.Series) -> str | None:
-    return "; ".join(dict.fromkeys(values.dropna())) or None
+def _held(ties: pd.DataFrame) -> dict[Key, list[dict[str, object]]]:
+    """Gather the ties of each sort and case."""
+    held: dict[Key, list[dict[str, object]]] = {}
+    told = ties[["id", "stage", "field"]].to_dict("records")
+    for key, tie in zip(_keys(ties), told, strict=True):
+        held.setdefault(key, []).append({str(name): value for name, value in tie.items()})
+    return held
 
 
-def _reported_absent(grid: pd.DataFrame, ties: pd.DataFrame) -> np.ndarray:
-    """Say of each cell whether the case reports such a tie absent, that way or both ways."""
-    absent = ties[ties["absent"]]
-    told = set(zip(absent["relationship"], absent["topic"], absent["direction"], strict=True))
-    cells = zip(grid["relationship"], grid["topic"], grid["direction"], strict=True)
-    return np.array(
-        [(case, topic, way) in told or (case, topic, MUTUAL) in told for case, topic, way in cells],
-        dtype=bool,
-    )
+def _leaves(sender: str, focal: str, way: str) -> bool:
+    """Say whether ties of this sender go that way; what is mutual is looked at from both ends."""
+    return way == MUTUAL or (sender == focal) == (way == "out")
 
 
-def _looked(row: tuple[str, ...], windows: pd.DataFrame, focal: str) -> str | None:
-    """Say how completely the sources of a case look at a sort of tie, by the best of them."""
-    kind, topic, way, case = row
-    whole = windows["kind"].eq(kind) & windows["topic"].isna()
-    mask = windows["relationship"].eq(case) & (whole | windows["topic"].eq(topic))
-    if way != MUTUAL:
-        mask &= windows["sender"].eq(focal) == (way == OUT)
-    ranks = windows.loc[mask, "completeness"]
-    return next((rank for rank in RANKS if ranks.eq(rank).any()), None)
-
-
-def _rows(grid: pd.DataFrame) -> Iterable[tuple[str, ...]]:
-    return grid[[*SORT, "relationship"]].itertuples(index=False, name=None)
+def _each(values: Iterable[object]) -> str | None:
+    return "; ".join(dict.fromkeys(value for value in values if isinstance(value, str))) or None
