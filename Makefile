@@ -13,7 +13,7 @@ install: .venv/demo-installed ## make the environment .venv and install bilatera
 	@echo 'Installed. Try: .venv/bin/bilateral list'
 
 demo: .venv/demo-installed ## compare the two shipped relationships, and write the charts to out/
-	.venv/bin/bilateral compare cuba-pakistan cuba-laos
+	.venv/bin/bilateral compare cuba-pakistan cuba-laos --output out
 	$(python) notebooks/renew.py --out out notebooks/pakistan-and-laos.ipynb
 
 test: lint types ## lint, types, tests and notebooks: all that a change must pass
