@@ -1,0 +1,82 @@
+"""Spellings of a name that are the same name: case, accents, articles, abbreviations and order."""
+
+import unicodedata
+from collections.abc import Iterator
+from typing import Final
+
+SILENT: Final = frozenset({"the", "of", "and"})
+WRITTEN_OUT: Final = {
+    "dem": "democratic",
+    "is": "islands",
+    "rep": "republic",
+    "st": "saint",
+}
+
+# Marks inside a word vanish, marks between words part them; what Unicode does not decompose is
+# spelled with the letters that people without the letter use.
+_INSIDE = "'`.\u2018\u2019\u02bb\u02bc\u02bf*"
+_BETWEEN = "-_/&,;:()[]\u2010\u2011\u2012\u2013\u2014"
+_LETTERS = {"ø": "o", "đ": "d", "ł": "l", "\u0131": "i", "æ": "ae", "œ": "oe", "ي": "ی", "ك": "ک"}
+_TRANSLATION: Final = str.maketrans(
+    {
+        **dict.fromkeys(_INSIDE),
+        **dict.fromkeys(_BETWEEN, " "),
+        **{chr(mark): None for mark in range(0x300, 0x370)},
+        **_LETTERS,
+    }
+)
+
+
+def plain(name: str) -> str:
+    r"""Bring a name to the form in which two spellings of it are equal.
+
+    Case, accents, typographic marks, the words *the, of, and* (also as &) and a few abbreviations
+    make no difference, and neither do dots within initials. Nothing is guessed: a letter more or
+    less is another name.
+
+    Examples
+    --------
+    >>> plain("St. Vincent & the Grenadines")
+    'saint vincent grenadines'
+    >>> plain("Côte d\u2019Ivoire") == plain("COTE D'IVOIRE"), plain("U. S. S. R.")
+    (True, 'ussr')
+    """
+    text = name.casefold()
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text)
+    words = text.translate(_TRANSLATION).split()
+    kept = [WRITTEN_OUT.get(word, word) for word in words if word not in SILENT]
+    if any(len(word) == 1 for word in kept):
+        kept = list(_initials_joined(kept))
+    return " ".join(kept)
+
+
+def readings(name: str) -> Iterator[str]:
+    """Give the plain forms that a name may have: as written, then with its parts in speech order.
+
+    Examples
+    --------
+    >>> list(readings("Korea, Rep. of"))
+    ['korea republic', 'republic korea']
+    >>> list(readings("Samoa (American)"))
+    ['samoa american', 'american samoa']
+    """
+    yield plain(name)
+    for mark in ",(":
+        head, found, tail = name.partition(mark)
+        if found and head.strip() and tail.strip():
+            yield plain(f"{tail} {head}")
+
+
+def _initials_joined(words: list[str]) -> Iterator[str]:
+    initials = ""
+    for word in words:
+        if len(word) == 1:
+            initials += word
+            continue
+        if initials:
+            yield initials
+            initials = ""
+        yield word
+    if initials:
+        yield initials
