@@ -1,0 +1,144 @@
+"""Where files of data sets are kept, and what is noted down beside each."""
+
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from hashlib import file_digest, sha256
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from bilateral.catalog.card import Card
+from bilateral.catalog.contents import format_of
+from bilateral.catalog.extras import needed
+from bilateral.errors import DataSetError
+
+VARIABLE = "BILATERAL_DATA"
+CHUNK = 2**20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """What is noted down about a file of the cache.
+
+    Size and time of change tell whether the digest is still that of the file: computing it again
+    for each reading of a gigabyte would take a second.
+    """
+
+    sha256: str
+    size: int
+    changed: int
+    url: str
+    noted: str
+
+
+def cache_folder() -> Path:
+    """Give the folder of the cache; nothing is made.
+
+    The environment variable ``BILATERAL_DATA`` moves it.
+    """
+    moved = os.environ.get(VARIABLE, "").strip()
+    if moved:
+        return Path(moved).expanduser().absolute()
+    return Path(needed("pooch", "fetching data sets").os_cache("bilateral"))
+
+
+def place_of(card: Card) -> Path:
+    """Give the place of a data set's file in the cache, whether it is there or not."""
+    return cache_folder() / (card.derived_from or card.name) / card.file.name
+
+
+def digest_of(path: Path) -> str:
+    """Compute the SHA-256 of a file; in text, each end of a line counts as one line feed.
+
+    Version control and editors change the ends of lines and nothing else; a file is still the
+    same after that.
+    """
+    with path.open("rb") as file:
+        if format_of(path) != "text":
+            return file_digest(file, "sha256").hexdigest()
+        state = sha256()
+        while chunk := file.read(CHUNK):
+            # a pair of characters must not fall apart between two chunks
+            whole = chunk + file.read(1) if chunk.endswith(b"\r") else chunk
+            state.update(whole.replace(b"\r\n", b"\n"))
+        return state.hexdigest()
+
+
+def noted(path: Path) -> Note | None:
+    """Read what is noted down about a file; None where nothing is, or nothing that can be read."""
+    try:
+        return Note(**json.loads(_beside(path).read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError):
+        return None
+
+
+def note_down(path: Path, sha256: str, url: str | None) -> None:
+    """Note a file's digest beside it; a cache that cannot be written is read all the same."""
+    state = path.stat()
+    note = Note(
+        sha256=sha256,
+        size=state.st_size,
+        changed=state.st_mtime_ns,
+        url=url or "",
+        noted=datetime.now(tz=UTC).date().isoformat(),
+    )
+    try:
+        _beside(path).write_text(json.dumps(asdict(note), indent=1), encoding="utf-8")
+    except OSError:
+        return
+
+
+def holds(note: Note | None, path: Path) -> bool:
+    """Say whether a note was written about a file as it is now."""
+    state = path.stat()
+    return note is not None and (note.size, note.changed) == (state.st_size, state.st_mtime_ns)
+
+
+def current_digest(path: Path) -> str:
+    """Give a file's digest, from the note beside it where that still holds."""
+    note = noted(path)
+    return note.sha256 if note and holds(note, path) else digest_of(path)
+
+
+@contextmanager
+def workshop(folder: Path) -> Iterator[Path]:
+    """Make a folder inside the cache for what is not finished yet; it goes whatever happens.
+
+    It lies beside the final place, so that the last step is a rename within one file system.
+
+    Raises
+    ------
+    DataSetError
+        If the cache cannot be written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        made = TemporaryDirectory(prefix=".unfinished-", dir=folder)
+    except OSError as error:
+        raise unwritable(folder, error) from error
+    try:
+        with made as name:
+            yield Path(name)
+    finally:
+        if not any(folder.iterdir()):
+            folder.rmdir()
+
+
+class UnwritableError(DataSetError):
+    """The cache cannot be written."""
+
+
+def unwritable(folder: Path, error: OSError) -> UnwritableError:
+    """Say that the cache cannot be written, and how to move it."""
+    msg = (
+        f"the cache cannot be written at {folder} ({error.strerror or error}): make it writable, "
+        f"or set the environment variable {VARIABLE} to a folder that is"
+    )
+    return UnwritableError(msg)
+
+
+def _beside(path: Path) -> Path:
+    return path.with_name(f"{path.name}.note.json")

@@ -1,0 +1,327 @@
+"""What is known of a data set without its data: one card a data set, read from TOML."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+from bilateral.catalog.rules import slips
+from bilateral.errors import CaseFileError, DataSetError, Fault, UnknownNameError, unknown
+from bilateral.grammar import Digest, Flag, Slug, Text
+from bilateral.records import record
+from bilateral.shipped import shipped
+from bilateral.sources import Source
+
+Unit = Literal[
+    "state-year",
+    "state-spell",
+    "state-event",
+    "directed dyad-year",
+    "directed dyad-spell",
+    "directed dyad-event",
+    "undirected dyad-year",
+    "undirected dyad-spell",
+]
+Silence = Literal["zero", "unknown", "not observed", "not applicable"]
+
+
+@record
+class Column:
+    """One column of the tidy frame.
+
+    Parameters
+    ----------
+    name : str
+        Its name; the unit of a measured value is part of it.
+    type : str
+        ``code`` (of a state), ``year``, ``day``, ``flag`` (0 or 1), ``level`` (a small integer with
+        labels), ``count``, ``number``, ``text``.
+    meaning : str
+        What it says, in words.
+    unit : str, optional
+        The unit of a count or number.
+    published : sequence of str
+        The names it has in the files that exist, in small letters, the first one found being
+        read (``from`` in a card); empty where the reader makes the column.
+    missing : sequence of int
+        Codes in the file that stand for "not known".
+    constant : int or str, optional
+        The value of every row, where the file does not have the column.
+    no_row : str, optional
+        What no row means for this column inside the years covered, where that is something else
+        than for the whole data set.
+    labels : sequence of (int, str)
+        What each value of a level means.
+    rounded_by : str, optional
+        The column that holds the step to which this one is rounded: a value stands for anything
+        within half a step of it that is not negative. A step of 0 is a value as published.
+    in_year : str, optional
+        How several rows of one state or dyad in one year become one value: ``max``, ``min`` or
+        ``sum``. In data sets by spells and events, a column without it has no yearly value.
+    """
+
+    name: Text
+    type: Literal["code", "year", "day", "flag", "level", "count", "number", "text"]
+    meaning: Text
+    unit: Text | None = None
+    published: tuple[Text, ...] = ()
+    missing: tuple[int, ...] = ()
+    constant: int | Text | None = None
+    no_row: Silence | None = None
+    labels: tuple[tuple[int, Text], ...] = ()
+    rounded_by: Text | None = None
+    in_year: Literal["max", "min", "sum"] | None = None
+
+
+@record
+class Direction:
+    """From whom to whom a published column runs.
+
+    Parameters
+    ----------
+    column : str
+        The column of the file.
+    gives : str
+        The column of the tidy frame that it becomes, in the row sender → receiver.
+    sender, receiver : str
+        The columns of the file that name the two ends.
+    because : str
+        Why it runs that way.
+    """
+
+    column: Text
+    gives: Text
+    sender: Text
+    receiver: Text
+    because: Text
+
+
+@record
+class File:
+    """The file of a data set, as its makers publish it.
+
+    Parameters
+    ----------
+    name : str
+        Its name in the cache.
+    url : str, optional
+        Its address; None where it must be fetched by hand from the landing page.
+    member : sequence of str
+        Its place inside the archive at that address: its name, or, for an archive in an archive,
+        the names from the outer to the inner; only the end of each path counts.
+    sha256 : str, optional
+        Its digest, in text with each end of a line as one line feed; None where it is not known
+        here, and so noted down at the first fetch.
+    columns : sequence of str
+        The names of its columns in order, where the file itself does not have them.
+    slow : str, optional
+        How long the first reading takes, where a person would wonder.
+    """
+
+    name: Text
+    url: Text | None = None
+    member: tuple[Text, ...] = ()
+    sha256: Digest | None = None
+    columns: tuple[Text, ...] = ()
+    slow: Text | None = None
+
+
+@record
+class NoRow:
+    """What it means that a state-year or dyad-year has no row.
+
+    Parameters
+    ----------
+    inside, outside, between : str
+        Inside the years covered, outside them, and (where it comes in waves) between two waves:
+        ``zero`` (there was none), ``unknown`` (there may have been), ``not observed`` (nobody
+        looked), ``not applicable``.
+    because : str
+        Why.
+    """
+
+    inside: Silence
+    outside: Silence = "not observed"
+    between: Silence | None = None
+    because: Text
+
+
+@record
+class Card:
+    """All that is known of a data set without its data.
+
+    Parameters
+    ----------
+    name : str
+        Its name here.
+    title, version, licence, landing : str
+        As its makers give them; `landing` is the page about it.
+    row : str
+        What one row of the tidy frame is, in words.
+    unit : str
+        The same in one of eight words: a state or a (directed) dyad, by year, spell or event.
+    system : {"cow", "gw", "iso3", "name"}
+        Whose codes of states it uses; ``name`` where it has names only.
+    years : (int, int)
+        The first and the last year covered, both included.
+    waves : sequence of int
+        The years that were looked at, where it was not each.
+    key : sequence of str
+        The columns that tell its rows apart.
+    no_row : NoRow
+        What it means that there is no row.
+    columns : sequence of Column
+        The columns of the tidy frame, in order.
+    citation : sequence of Source
+        What to cite.
+    file : File
+        The file.
+    reader : str
+        The module of `bilateral.catalog.readers` that knows its layouts.
+    directions : sequence of Direction
+        From whom to whom its columns run.
+    symmetric : bool
+        Whether each row stands in the file both ways, or for both ways.
+    senders : sequence of int or str
+        The only states that it looks at as senders; empty where it looks at all.
+    not_states : sequence of str
+        Names that stand where a state does and are none: "Other countries".
+    derived_from : str, optional
+        The data set from whose file it is computed here.
+    counted : str, optional
+        The flag that must be 1 for a row to enter yearly values.
+    note : str, optional
+        What else must be known.
+
+    Examples
+    --------
+    >>> trade = card("cow-trade")
+    >>> trade.years, trade.no_row.inside
+    ((1870, 2014), 'unknown')
+    """
+
+    name: Slug
+    title: Text
+    version: Text
+    row: Text
+    unit: Unit
+    system: Literal["cow", "gw", "iso3", "name"]
+    years: tuple[int, int]
+    key: tuple[Text, ...]
+    no_row: NoRow
+    columns: tuple[Column, ...]
+    citation: tuple[Source, ...]
+    file: File
+    reader: Text
+    licence: Text
+    landing: Text
+    waves: tuple[int, ...] = ()
+    directions: tuple[Direction, ...] = ()
+    symmetric: Flag = False
+    senders: tuple[int | str, ...] = ()
+    not_states: tuple[Text, ...] = ()
+    derived_from: Slug | None = None
+    counted: Text | None = None
+    note: Text | None = None
+
+    def column(self, name: str) -> Column:
+        """Find a column by its name."""
+        return next(column for column in self.columns if column.name == name)
+
+    def no_row_of(self, column: str, year: int) -> Silence:
+        """Say what it means for a column that a year has no row.
+
+        Examples
+        --------
+        >>> exchange = card("cow-diplomatic-exchange")
+        >>> [exchange.no_row_of("exchange", year) for year in (2005, 2004, 2006)]
+        ['unknown', 'not observed', 'not observed']
+        """
+        first, last = self.years
+        if not first <= year <= last:
+            return self.no_row.outside
+        if self.waves and year not in self.waves:
+            return self.no_row.between or "not observed"
+        return self.column(column).no_row or self.no_row.inside
+
+
+def card(name: str) -> Card:
+    """Find the card of a data set by its name.
+
+    Raises
+    ------
+    UnknownNameError
+        If no data set has the name; near ones are offered.
+
+    Examples
+    --------
+    >>> card("atop").unit
+    'directed dyad-year'
+    """
+    known = cards()
+    if name not in known:
+        raise UnknownNameError(unknown("data set", name, known))
+    return known[name]
+
+
+@cache
+def cards() -> Mapping[str, Card]:
+    """Read all cards that ship, by name.
+
+    Examples
+    --------
+    >>> "cow-trade" in cards()
+    True
+    """
+    read = [read_card(path) for path in sorted(shipped("datasets").glob("*.toml"))]
+    known = {one.name: one for one in read}
+    return {
+        one.name: replace(one, file=known[one.derived_from].file) if one.derived_from else one
+        for one in read
+    }
+
+
+def read_card(path: Path) -> Card:
+    """Read one card.
+
+    Raises
+    ------
+    DataSetError
+        With every fault of the card, each with its place.
+    """
+    try:
+        values = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        msg = f"{path.name} is no card in TOML: {error}"
+        raise DataSetError(msg) from error
+    faults = [Fault(text=text, file=path.name, path=place) for place, text in slips(values)]
+    try:
+        made = Card(**_fields(values))
+    except CaseFileError as error:
+        faults = [replace(fault, file=path.name) for fault in error.faults] + faults
+    if faults:
+        raise DataSetError("\n".join(map(str, faults)))
+    return made
+
+
+def _fields(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Turn the words of a card into the names of fields, and its lists into tuples."""
+    fields = {**values, "citation": [_csl(entry) for entry in values.get("citation", ())]}
+    fields["columns"] = [_column(column) for column in values.get("columns", ())]
+    return fields
+
+
+def _csl(entry: Mapping[str, Any]) -> dict[str, Any]:
+    return {name.replace("-", "_").lower(): value for name, value in entry.items()}
+
+
+def _column(column: Mapping[str, Any]) -> dict[str, Any]:
+    """Read ``from`` (one name or several) and ``labels`` (a table, whose keys TOML makes texts)."""
+    fields = {name: value for name, value in column.items() if name != "from"}
+    names = column.get("from", ())
+    fields["published"] = (names,) if isinstance(names, str) else names
+    if isinstance(column.get("labels"), Mapping):
+        fields["labels"] = [(int(code), label) for code, label in column["labels"].items()]
+    return fields

@@ -1,0 +1,26 @@
+"""National material capabilities: one row a state and year."""
+
+from pathlib import Path
+
+import pandas as pd
+
+from bilateral.catalog.card import Card
+from bilateral.catalog.tidying import cleaned, open_published, pick
+
+FIRST_YEAR_IN_DOLLARS = 1914
+
+
+def read(path: Path, card: Card) -> pd.DataFrame:
+    """Read capabilities, military spending parted by its currency.
+
+    The published column holds thousands of pounds sterling to 1913 and of US dollars from 1914, so
+    that no figure of one can be set against one of the other.
+    """
+    published = open_published(path, card, also=["milex"])
+    frame = pick(published, card, path)
+    in_dollars = frame["year"] >= FIRST_YEAR_IN_DOLLARS
+    spending = cleaned(published["milex"], card.column("military_spending_thousand_usd"), path)
+    return frame.assign(
+        military_spending_thousand_gbp=spending.where(~in_dollars),
+        military_spending_thousand_usd=spending.where(in_dollars),
+    )

@@ -1,0 +1,17 @@
+"""Direct contiguity: one row a directed dyad and year, two where it changed within the year."""
+
+from pathlib import Path
+
+import pandas as pd
+
+from bilateral.catalog.card import Card
+from bilateral.catalog.tidying import open_published, pick
+
+
+def read(path: Path, card: Card) -> pd.DataFrame:
+    """Read contiguity, one row a dyad and year: the closest of the year beside the farthest."""
+    frame = pick(open_published(path, card), card, path)
+    rows = frame.groupby(list(card.key), sort=False)
+    return rows.agg(
+        contiguity=("contiguity", "min"), contiguity_farthest=("contiguity", "max")
+    ).reset_index()

@@ -1,0 +1,91 @@
+"""Great-circle distances between capitals, computed from where and when each was the capital."""
+
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from bilateral.catalog.card import Card
+from bilateral.catalog.card import card as find
+from bilateral.catalog.readers import spells
+
+EARTH_RADIUS_KM = 6371.0088
+"""The mean radius of the IUGG."""
+
+
+def read(path: Path, card: Card) -> pd.DataFrame:  # noqa: ARG001 (every reader has both)
+    """Compute the distance of each two capitals, for each run of years in which neither moves."""
+    runs = capital_runs(spells.read(path, find("capitals")))
+    pairs = runs.merge(runs, how="cross", suffixes=("_a", "_b")).query("cow_a < cow_b")
+    first = np.maximum(pairs["first_year_a"], pairs["first_year_b"])
+    last = np.minimum(pairs["last_year_a"], pairs["last_year_b"])
+    return pairs.assign(
+        first_year=first,
+        last_year=last,
+        distance_km=great_circle_km(
+            pairs["latitude_a"], pairs["longitude_a"], pairs["latitude_b"], pairs["longitude_b"]
+        ),
+    ).loc[first <= last]
+
+
+def capital_runs(capitals: pd.DataFrame) -> pd.DataFrame:
+    """Give each state's capital by runs of years; in a year of a move, that of the most days.
+
+    Examples
+    --------
+    >>> moves = pd.DataFrame({
+    ...     "cow": [140, 140], "latitude": [-22.9, -10.3], "longitude": [-43.2, -53.2],
+    ...     "start": pd.to_datetime(["1822-01-01", "1960-04-21"]),
+    ...     "end": pd.to_datetime(["1960-04-20", "2024-12-31"])})
+    >>> capital_runs(moves)[["first_year", "last_year"]].values.tolist()
+    [[1822, 1959], [1960, 2024]]
+    """
+    lengths = capitals["end"].dt.year - capitals["start"].dt.year + 1
+    yearly = capitals.loc[capitals.index.repeat(lengths)].reset_index(names="spell")
+    yearly["year"] = yearly["start"].dt.year + yearly.groupby("spell").cumcount()
+    yearly["days"] = _days_within(yearly)
+    held = yearly.sort_values("days").drop_duplicates(["cow", "year"], keep="last")
+    held = held.sort_values(["cow", "year"])
+    gap = (held["spell"].diff() != 0) | (held["cow"].diff() != 0) | (held["year"].diff() != 1)
+    return (
+        held.assign(run=gap.cumsum())
+        .groupby("run", as_index=False)
+        .agg(
+            cow=("cow", "first"),
+            latitude=("latitude", "first"),
+            longitude=("longitude", "first"),
+            first_year=("year", "first"),
+            last_year=("year", "last"),
+        )
+        .drop(columns="run")
+    )
+
+
+def _days_within(yearly: pd.DataFrame) -> pd.Series:
+    years = yearly["year"].astype("str")
+    first = yearly["start"].clip(lower=pd.to_datetime(years + "-01-01"))
+    last = yearly["end"].clip(upper=pd.to_datetime(years + "-12-31"))
+    return (last - first).dt.days + 1
+
+
+def great_circle_km(
+    latitude_a: pd.Series, longitude_a: pd.Series, latitude_b: pd.Series, longitude_b: pd.Series
+) -> pd.Series:
+    """Compute the great-circle distance on a sphere, by the haversine formula.
+
+    Examples
+    --------
+    Havana to Vientiane and to Islamabad:
+
+    >>> def km(latitude, longitude):
+    ...     place = (23.135305, -82.358963, latitude, longitude)
+    ...     return great_circle_km(*(pd.Series([angle]) for angle in place)).round().item()
+    >>> km(17.964099, 102.613371), km(33.693812, 73.065151)
+    (15413.0, 13181.0)
+    """
+    phi_a, phi_b = np.radians(latitude_a), np.radians(latitude_b)
+    across = np.radians(longitude_b - longitude_a)
+    half = np.sin((phi_b - phi_a) / 2) ** 2
+    half = half + np.cos(phi_a) * np.cos(phi_b) * np.sin(across / 2) ** 2
+    distance: pd.Series = 2 * EARTH_RADIUS_KM * np.arcsin(np.sqrt(half.clip(0, 1)))
+    return distance

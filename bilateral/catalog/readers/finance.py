@@ -1,0 +1,18 @@
+"""Official finance by project: one row a project, which may have several recipients."""
+
+from pathlib import Path
+
+import pandas as pd
+
+from bilateral.catalog.card import Card
+from bilateral.catalog.tidying import open_published, pick
+
+
+def read(path: Path, card: Card) -> pd.DataFrame:
+    """Read projects; one with several recipients, or a region, has no single receiver."""
+    frame = pick(open_published(path, card), card, path)
+    codes = frame["recipients_iso3"].fillna("")
+    return frame.assign(
+        iso3_b=codes.where(codes.str.fullmatch("[A-Z]{3}")),
+        projects_with_amount=frame["commitment_usd"].notna().astype("int8"),
+    )

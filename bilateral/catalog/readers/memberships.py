@@ -1,0 +1,50 @@
+"""Shared memberships in intergovernmental organisations: a column for each, or their count."""
+
+from pathlib import Path
+
+import pandas as pd
+
+from bilateral.catalog.card import Card
+from bilateral.catalog.contents import format_of
+from bilateral.catalog.opening import Wanted, chunks, header, stata_names
+from bilateral.catalog.tidying import open_published, pick
+
+COUNT = "dyadigos"
+ABOUT_THE_DYAD = frozenset(
+    {"ccode1", "ccode2", "country1", "country2", "state1", "state2", "year", "dyadid", "version"}
+)
+ROWS = 50_000
+JOINT_FULL_MEMBERSHIP = 1
+
+
+def read(path: Path, card: Card) -> pd.DataFrame:
+    """Read how many organisations two states are both full members of.
+
+    In the published file each organisation has a column: 1 joint full membership, 0 none, -9 not
+    known, -1 not both in the state system. What is not known adds nothing to the count.
+    """
+    names = [name.lower() for name in _names(path)]
+    if COUNT in names or not names:
+        return pick(open_published(path, card), card, path)
+    organisations = [name for name in names if name not in ABOUT_THE_DYAD]
+    wanted = Wanted(columns=frozenset({"ccode1", "ccode2", "year", *organisations}))
+    counted = pd.concat(
+        [
+            piece[["ccode1", "ccode2", "year"]].assign(
+                **{COUNT: (piece[organisations] == JOINT_FULL_MEMBERSHIP).sum(axis="columns")}
+            )
+            for piece in chunks(path, wanted, ROWS)
+        ],
+        ignore_index=True,
+    )
+    return pick(counted, card, path)
+
+
+def _names(path: Path) -> list[str]:
+    """Give the names of the columns of a text or Stata file; other formats hold the count."""
+    match format_of(path):
+        case "text":
+            return header(path)
+        case "stata":
+            return stata_names(path)
+    return []

@@ -1,0 +1,13 @@
+"""Tables whose columns are only renamed: alliance obligations, ideal points."""
+
+from pathlib import Path
+
+import pandas as pd
+
+from bilateral.catalog.card import Card
+from bilateral.catalog.tidying import open_published, pick
+
+
+def read(path: Path, card: Card) -> pd.DataFrame:
+    """Take the columns of the card as they stand."""
+    return pick(open_published(path, card), card, path)

@@ -1,0 +1,28 @@
+"""Diplomatic exchange: one row a pair and wave, with the representation of each at the other."""
+
+from pathlib import Path
+
+import pandas as pd
+
+from bilateral.catalog.card import Card
+from bilateral.catalog.directing import both_ways
+from bilateral.catalog.tidying import open_published
+
+OTHER = 9
+EXCHANGE = 1
+
+
+def read(path: Path, card: Card) -> pd.DataFrame:
+    """Read who is represented where, and at which level.
+
+    The code 9 is some representation at a level that is not coded, where the two exchange missions
+    (`exchange` 1); where they do not, it says only that something stood there (an interests
+    section, or the years before 1933), so that whether the sender is represented is unknown.
+    """
+    frame = both_ways(open_published(path, card), card, path)
+    code = frame["representation_code"]
+    other = code == OTHER
+    return frame.assign(
+        representation=code.where(~other),
+        represented=(code > 0).astype("float64").where(~other | (frame["exchange"] == EXCHANGE)),
+    )

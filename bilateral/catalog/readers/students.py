@@ -1,0 +1,23 @@
+"""Students abroad, by the countries they come from and study in."""
+
+from pathlib import Path
+
+import pandas as pd
+
+from bilateral.catalog.card import Card
+from bilateral.catalog.tidying import open_published, pick
+
+MARKS = ("includes_others", "included_elsewhere", "national_estimate", "unesco_estimate")
+"""The four places of the column of conditions, each a letter or a hyphen."""
+
+
+def read(path: Path, card: Card) -> pd.DataFrame:
+    """Read numbers of students, each condition on them as a flag of its own."""
+    published = open_published(path, card, also=["cond_all"])
+    frame = pick(published, card, path)
+    if "cond_all" not in published:
+        return frame
+    marks = published["cond_all"].str.split(" ", expand=True)
+    return frame.assign(
+        **{name: (marks[place] != "-").astype("int8") for place, name in enumerate(MARKS)}
+    )

@@ -1,0 +1,26 @@
+"""Dyadic trade: one row a pair and year with both flows, or a row for each direction."""
+
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from bilateral.catalog.card import Card
+from bilateral.catalog.directing import both_ways
+from bilateral.catalog.tidying import open_published
+
+EXPORTS = "exports_a_to_b_million_usd"
+
+
+def read(path: Path, card: Card) -> pd.DataFrame:
+    """Read trade as exports sender → receiver, and note whether the figures were rounded.
+
+    The published file has decimals. A file in which no figure has any has been rounded to whole
+    millions, and a 0 in it is anything under half a million.
+    """
+    frame = both_ways(open_published(path, card), card, path)
+    return frame.assign(rounded_to_million_usd=float(_all_whole(frame[EXPORTS])))
+
+
+def _all_whole(values: pd.Series) -> bool:
+    return bool(np.all(values.dropna() % 1 == 0))

@@ -1,0 +1,88 @@
+"""Any data set by years: spells spread over their years, several rows of a year made one."""
+
+import numpy as np
+import pandas as pd
+
+from bilateral.catalog.card import Card
+
+
+def by_year(frame: pd.DataFrame, card: Card, years: tuple[int, int] | None = None) -> pd.DataFrame:
+    """Give a data set one row a state (or dyad) and year, as its card says.
+
+    A spell stands in each year of which it has a day. Where several rows fall into one year, each
+    column is brought to one value by its ``in_year``; columns without one are left out, and so are
+    rows whose states are not known or that the card does not count. What is not known in all rows
+    of a year stays so: a sum over nothing known is no zero.
+
+    Parameters
+    ----------
+    frame : DataFrame
+        What `bilateral.catalog.reading.read` gave.
+    card : Card
+        The card of the data set.
+    years : (int, int), optional
+        Only these years, both included.
+
+    Returns
+    -------
+    DataFrame
+        The columns of the states and ``year``, then the others; no two rows share the former.
+
+    Examples
+    --------
+    >>> from bilateral.catalog.card import card as find
+    >>> majors = pd.DataFrame({
+    ...     "cow": [220, 220], "major_power": [1, 1],
+    ...     "start": pd.to_datetime(["1816-01-01", "1945-08-15"]),
+    ...     "end": pd.to_datetime(["1940-06-22", "2016-12-31"])})
+    >>> by_year(majors, find("cow-majors"), years=(1939, 1946))["year"].tolist()
+    [1939, 1940, 1945, 1946]
+    """
+    ends = states_of(card)
+    rows = frame if card.counted is None else frame[frame[card.counted] == 1]
+    rows = rows.dropna(subset=ends)
+    if card.unit.endswith("spell"):
+        return _one_a_year(_spread(rows, years), card, [*ends, "year"])
+    rows = rows.dropna(subset="year").astype({"year": "int16"})
+    rows = rows[rows["year"].between(*years)] if years else rows
+    return rows if card.unit.endswith("year") else _one_a_year(rows, card, [*ends, "year"])
+
+
+def states_of(card: Card) -> list[str]:
+    """Name the columns of the states of a data set.
+
+    Examples
+    --------
+    >>> from bilateral.catalog.card import card as find
+    >>> states_of(find("cow-majors")), states_of(find("unesco-students"))
+    (['cow'], ['name_a', 'name_b'])
+    """
+    return [f"{card.system}_a", f"{card.system}_b"] if "dyad" in card.unit else [card.system]
+
+
+def _spread(rows: pd.DataFrame, years: tuple[int, int] | None) -> pd.DataFrame:
+    """Repeat each spell for each of its years, or for those of them that are asked for."""
+    by_days = "start" in rows
+    first = rows["start"].dt.year if by_days else rows["first_year"]
+    last = rows["end"].dt.year if by_days else rows["last_year"]
+    low, high = (first.astype("int64").to_numpy(), last.astype("int64").to_numpy())
+    if years:
+        low, high = np.maximum(low, years[0]), np.minimum(high, years[1])
+    lengths = np.maximum(high - low + 1, 0)
+    places = np.repeat(np.arange(len(rows)), lengths)
+    within = np.arange(lengths.sum()) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+    spread = rows.iloc[places].reset_index(drop=True)
+    return spread.assign(year=(low[places] + within).astype("int16"))
+
+
+def _one_a_year(rows: pd.DataFrame, card: Card, key: list[str]) -> pd.DataFrame:
+    """Bring the rows of a year to one; where each year has one already, nothing is computed."""
+    how = {c.name: c.in_year for c in card.columns if c.in_year and c.name not in key}
+    if not rows.duplicated(key).any():
+        return rows[[*key, *how]].sort_values(key, ignore_index=True)
+    groups = rows.groupby(key, sort=True)
+    made = {
+        name: groups[name].sum(min_count=1) if rule == "sum" else groups[name].agg(rule)
+        for name, rule in how.items()
+    }
+    return pd.DataFrame(made, index=groups.size().index).reset_index()

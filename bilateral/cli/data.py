@@ -1,0 +1,55 @@
+"""`bilateral data`: what data sets there are, fetching one, and where files are kept."""
+
+import click
+
+
+@click.group("data")
+def data() -> None:
+    """List the data sets of the world, fetch one, or tell where its file is kept.
+
+    Example: bilateral data fetch cow-trade
+    """
+
+
+@data.command("list")
+def list_() -> None:
+    """Name the data sets that can be fetched and read.
+
+    Example: bilateral data list
+    """
+    from bilateral.catalog.listing import datasets
+    from bilateral.cli.printing import show_frame
+
+    columns = ["name", "title", "version", "unit", "first_year", "last_year", "no_row_inside"]
+    show_frame(datasets()[columns], "Data sets")
+
+
+@data.command("fetch")
+@click.argument("name")
+def fetch_(name: str) -> None:
+    """Fetch the file of a data set into the cache, unless it is there, and print its path.
+
+    Example: bilateral data fetch cow-states
+    """
+    from bilateral.catalog.fetching import fetch
+
+    click.echo(fetch(name))
+
+
+@data.command("path")
+@click.argument("name", required=False)
+def path_(name: str | None) -> None:
+    """Print the folder of the cache, or where the file of a data set is or would be laid.
+
+    The environment variable BILATERAL_DATA moves it.
+
+    Example: bilateral data path cow-trade
+    """
+    from bilateral.catalog.cache import cache_folder, place_of
+    from bilateral.catalog.card import card
+
+    click.echo(cache_folder() if name is None else place_of(card(name)))
+
+
+# the main group asks each file for the command that it defines under this name
+command = data
