@@ -174,8 +174,7 @@ def _given(record: object, name: str, path: str) -> Iterator[Figure]:
 
 
 def _within(path: str, inferred: str) -> bool:
-    whole = re.sub(r"\[(\d+)\]", r".\1", inferred)
-    return path == whole or path.startswith(f"{whole}.")
+    return path == inferred or path.startswith(f"{inferred}.")
 
 
 def _texts(record: object) -> Iterator[str]:

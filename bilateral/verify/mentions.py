@@ -167,12 +167,8 @@ def _words(match: re.Match[str]) -> Iterator[Mention]:
     yield Mention(*match.span(), readings)
 
 
-def _dozen(match: re.Match[str]) -> Iterator[Mention]:
-    yield Mention(*match.span(), frozenset({Decimal(12)}))
-
-
-def _two_ends(match: re.Match[str]) -> Iterator[Mention]:
-    yield Mention(*match.span(), frozenset({Decimal(2)}), quiet=True)
+def _always(number: int, match: re.Match[str], *, quiet: bool) -> Iterator[Mention]:
+    yield Mention(*match.span(), frozenset({Decimal(number)}), quiet=quiet)
 
 
 def _ordinal(match: re.Match[str]) -> Iterator[Mention]:
@@ -201,12 +197,16 @@ PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (re.compile(rf"{MONTH}\s+{DAY}(?:\s?(?:{DASH}|to)\s?{LAST})?(?:,?\s+{YEAR})?"), _date),
     (re.compile(rf"{MONTH},?\s+(?:of\s+)?{YEAR}"), _month),
     (re.compile(MONTH), _month),
-    (re.compile(r"\b(?:(?P<full>[12]\d\d0)|['\u2019](?P<short>\d0))['\u2019]?s\b"), _decade),
+    (re.compile(r"(?:\b(?P<full>[12]\d\d0)|['\u2019](?P<short>\d0))['\u2019]?s\b"), _decade),
     (re.compile(rf"(?<![\w-])([12]\d{{3}})\s?{DASH}\s?(\d\d)(?!\d|{DASH}|[.,]\d)"), _years),
     (re.compile(rf"(?<!\d){DIGITS}(?:st|nd|rd|th)?{TIMES}"), _digits),
-    (re.compile(r"\ba\s+dozen\b", re.IGNORECASE), _dozen),
-    (re.compile(rf"\btwo(?=\s+{either(ENDS)}\b)", re.IGNORECASE), _two_ends),
-    (NUMBER, _words),
+    (re.compile(r"\ba\s+dozen\b", re.IGNORECASE), partial(_always, 12, quiet=False)),
+    (re.compile(rf"\btwo(?=\s+{either(ENDS)}\b)", re.IGNORECASE), partial(_always, 2, quiet=True)),
+    (
+        re.compile(r"(?<=\bno )one\b|\bone(?=\s+(?:another|of)\b)", re.IGNORECASE),
+        partial(_always, 1, quiet=True),
+    ),
     (ORDINAL, _ordinal),
+    (NUMBER, _words),
     (re.compile(rf"\b{either(QUIET)}\b", re.IGNORECASE), _quiet),
 )

@@ -97,7 +97,7 @@ def file_of(source: Source, folder: Path) -> Path:
         If the name would lead out of the folder.
     """
     name = source.file or f"{source.id}.txt"
-    if Path(name).name != name:
+    if name in {".", ".."} or not re.fullmatch(r"[^/\\\0]+", name):
         msg = f"it names the file {name!r}; give a bare name, without folders"
         raise BilateralError(msg)
     return folder / name
