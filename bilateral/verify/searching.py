@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 Span = tuple[int, int]
 Offsets = NDArray[np.int64]
 
-# About a second's worth of digests. A text too long for that is told as not sought to its end.
-TRIES = 1_500_000
+# About half a second's worth of digests; where they do not suffice, the result says so.
+TRIES = 800_000
 # So many neighbours that did not move along mean that the stretch that moved has ended.
 STRANGERS = 3
 TOKEN = re.compile(r"\w+|[^\w\s]")
