@@ -189,8 +189,8 @@ class Bounds:
 
 def _surely_covered(box: Box, period: Bounds) -> Days:
     """Give the days of a period that do not rest on an end which is unknown."""
-    first = box[2] if period.is_interval and period.start_kind == "unknown" else box[0]
-    last = box[1] if period.is_interval and period.end_kind == "unknown" else box[3]
+    first = box[2] if period.start_kind == "unknown" else box[0]
+    last = box[1] if period.end_kind == "unknown" else box[3]
     return first, last
 
 
