@@ -18,7 +18,8 @@ TRIES = 800_000
 # So many neighbours that did not move along mean that the stretch that moved has ended.
 STRANGERS = 3
 TOKEN = re.compile(r"\w+|[^\w\s]")
-SENTENCE = re.compile(r"(?:\A|[.!?:][\"')\]\u2019\u201d]*\s|\n)\s*(?=\S)")
+# Bounded, since an unbounded run of blanks would be tried again from each of its blanks.
+SENTENCE = re.compile(r"(?:\A|[.!?:][\"')\]\u2019\u201d]{0,3}\s{1,3}|\n[ \t]{0,9})(?=\S)")
 
 
 class Pin(NamedTuple):

@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import Self
@@ -10,11 +11,8 @@ from typing import Self
 from bilateral.errors import BilateralError
 from bilateral.sources import Source
 
-# Headings as wikis (== Trade ==) and plain notes (# Trade) have them.
-HEADING = re.compile(r"^(={1,6})[ \t]*(?P<wiki>\S.*?)[ \t]*\1[ \t]*$|^#{1,6}[ \t]+(?P<note>\S.*)$")
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SourceText:
     r"""A source's text as offsets count it: code points, with ``\r\n`` read as ``\n``.
 
@@ -25,8 +23,6 @@ class SourceText:
     ----------
     text : str
         The text.
-    line_starts : tuple of int
-        The offset at which each line begins.
 
     Examples
     --------
@@ -36,12 +32,6 @@ class SourceText:
     """
 
     text: str
-    line_starts: tuple[int, ...] = field(init=False, repr=False)
-
-    def __post_init__(self) -> None:
-        """Index the lines once, since every report asks for them."""
-        starts = (0, *(match.end() for match in re.finditer("\n", self.text)))
-        object.__setattr__(self, "line_starts", starts)
 
     @classmethod
     def read(cls, path: Path) -> Self:
@@ -67,25 +57,40 @@ class SourceText:
 
     def line(self, offset: int) -> int:
         """Give the line of an offset, counted from 1."""
-        return bisect_right(self.line_starts, offset)
+        return bisect_right(self._line_starts, offset)
 
     def place(self, offset: int) -> tuple[str | None, int]:
         """Give the heading above an offset, and the paragraph below it, counted from 1.
 
-        A paragraph is a line that holds something, as texts have it that are not wrapped.
+        A paragraph is a line that holds something, as in texts whose lines are not wrapped.
         """
-        section, paragraph = None, 0
-        for line in self.text[: self._end_of_line(offset)].split("\n"):
-            heading = HEADING.match(line)
-            if heading:
-                section, paragraph = heading["wiki"] or heading["note"], 0
-            elif line.strip():
-                paragraph += 1
+        section, paragraph = self._outline[self.line(offset) - 1]
         return section, max(paragraph, 1)
 
-    def _end_of_line(self, offset: int) -> int:
-        end = self.text.find("\n", offset)
-        return len(self.text) if end < 0 else end
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(match.end() for match in re.finditer("\n", self.text))]
+
+    @cached_property
+    def _outline(self) -> list[tuple[str | None, int]]:
+        """Give the heading and the paragraph of each line."""
+        outline: list[tuple[str | None, int]] = []
+        section, paragraph = None, 0
+        for line in self.text.split("\n"):
+            heading = _heading(line.strip())
+            section, paragraph = (
+                (heading, 0) if heading else (section, paragraph + bool(line.strip()))
+            )
+            outline.append((section, paragraph))
+        return outline
+
+
+def _heading(line: str) -> str | None:
+    """Read a heading as wikis (== Trade ==) and plain notes (# Trade) have them."""
+    marks = len(line) - len(line.lstrip("="))
+    if marks and line.endswith("=" * marks):
+        return line.strip("=").strip() or None
+    return line.lstrip("#").strip() or None if line.startswith("#") else None
 
 
 def file_of(source: Source, folder: Path) -> Path:
