@@ -35,10 +35,11 @@ class Date(Bounds):
         ----------
         text : str
             EDTF (ISO 8601-2) of level 0 or 1; of level 2 quarters 33 to 36, half-years 40 and 41,
-            unspecified digits inside intervals, and one-of sets. A time of day is kept in the
-            text and bounds nothing. Seasons 21 to 24 are named without a hemisphere, so their
-            bounds take in both, and for those over the turn of the year both years; where one
-            knows more, a set says it: ``[2001-06..2001-08]``.
+            unspecified digits inside intervals, and one-of sets. Beyond EDTF, a one-of set may be
+            an end of an interval: ``[2005..2008-05]/`` began some time within, and lasted. A time
+            of day is kept in the text and bounds nothing. Seasons 21 to 24 are named without a
+            hemisphere, so their bounds take in both, and for those over the turn of the year both
+            years; where one knows more, a set says it: ``[2001-06..2001-08]``.
 
         Raises
         ------

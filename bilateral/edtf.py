@@ -24,7 +24,8 @@ LONGEST = 1000  # characters; more than any list of dates that a person writes
 FORMS = "dates are EDTF, such as 1975, 1975-12, 1975-12-02, 1975~, 1963/1968 or [..2008-05]"
 SUPPORTED = (
     "supported are EDTF levels 0 and 1, and of level 2 quarters (2011-35), half-years (2011-40), "
-    "unspecified digits in intervals (197X/..) and one-of sets ([2005..2006])"
+    "unspecified digits in intervals (197X/..) and one-of sets ([2005..2006]), which may be an end "
+    "of an interval too ([2005..2006]/2010)"
 )
 
 _POINT = re.compile(
@@ -136,7 +137,22 @@ def _end(text: str, if_open: Point) -> tuple[Point, Kind]:
         return _ANY_TIME, "unknown"
     if text == "..":
         return if_open, "open"
+    if text.startswith("[") and text.endswith("]"):
+        return _end_in_set(text)
     return _point_within(text), "known"
+
+
+def _end_in_set(text: str) -> tuple[Point, Kind]:
+    """Read an end that lies somewhere among the members of a set.
+
+    EDTF has sets and intervals, and not the one inside the other. Ours may: an embassy that was
+    there again some time after a lapse, and stayed, begins within bounds that nothing else can say.
+    """
+    among = _one_of(text[1:-1])
+    stretches = tuple([box[:2] for box in among.boxes])
+    unbounded = among.start_kind == "unknown" or among.end_kind == "unknown"
+    precision = among.start_precision or among.end_precision
+    return Point(stretches, precision, among.qualifiers), "unknown" if unbounded else "known"
 
 
 def _one_of(text: str) -> Reading:

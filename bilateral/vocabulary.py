@@ -117,7 +117,7 @@ def code_label(scheme: str, code: str) -> str | None:
 
     Examples
     --------
-    >>> code_label("isced-f-2013", "9999") is None
+    >>> code_label("isced-f-2013", "0777") is None
     True
     """
     known = codes(scheme)

@@ -84,7 +84,7 @@ def labels(sorts: pd.DataFrame) -> str:
     Examples
     --------
     >>> labels(pd.DataFrame({"topic": ["education.scholarship"]}))
-    'scholarships'
+    'scholarship'
     """
     topics = codes("topics")
     return in_words(

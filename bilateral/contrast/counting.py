@@ -1,5 +1,7 @@
 """Which records count, and what a count of none means."""
 
+import itertools
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -18,17 +20,22 @@ WORDS = {
 """What leaves and what reaches the focal state, in a kind's own words; else given, received."""
 
 
-def counted(ties: pd.DataFrame, links: pd.DataFrame) -> pd.Series:
-    """Say of each tie whether it counts as a record of its kind.
+def counted(
+    ties: pd.DataFrame, links: pd.DataFrame, *, cell: Sequence[str] = ("kind", "stage")
+) -> pd.Series:
+    """Say of each tie whether it counts as a record, in a table of certain cells.
 
-    What is reported absent does not count; neither does a part beside its whole (of the
-    same kind: an offer of trade made at a meeting is the only trade in it), nor the second record
-    of one event.
+    What is reported absent does not count; neither does a part beside its whole, nor the second
+    record of one event. A part stands beside its whole where both fall into one cell: flights of a
+    relief count with the relief as aid delivered, and an offer made at talks counts apart from
+    them, for it is planned and they took place.
 
     Parameters
     ----------
     ties, links : pandas.DataFrame
         As `bilateral.tables` gives them.
+    cell : sequence of str
+        The columns of `ties` that make up a cell of the table, besides the relationship.
 
     Returns
     -------
@@ -39,23 +46,21 @@ def counted(ties: pd.DataFrame, links: pd.DataFrame) -> pd.Series:
     --------
     >>> from bilateral.frames import tables
     >>> empty = tables([])
-    >>> counted(empty["ties"], empty["links"]).sum()
-    np.int64(0)
+    >>> int(counted(empty["ties"], empty["links"]).sum())
+    0
     """
-    kinds = ties.set_index(["relationship", "id"])["kind"]
-    sure = links["rel"].eq("part_of") | (
-        links["rel"].eq("same_event_as") & links["certainty"].eq("sure")
-    )
-    pairs = links[sure]
-    here = pd.MultiIndex.from_frame(pairs[["relationship", "tie"]])
-    there = pd.MultiIndex.from_frame(pairs[["relationship", "to"]])
-    same_kind = kinds.reindex(here).to_numpy() == kinds.reindex(there).to_numpy()
-    # of two records that name each other as the same event, the one that comes later is left out
-    order = pd.Series(range(len(kinds)), index=kinds.index)
-    later = order.reindex(here).to_numpy() > order.reindex(there).to_numpy()
-    beside = here[same_kind & (pairs["rel"].eq("part_of").to_numpy() | later)]
-    index = pd.MultiIndex.from_frame(ties[["relationship", "id"]])
-    return pd.Series(~ties["absent"].to_numpy() & ~index.isin(beside), index=ties.index)
+    keys = list(zip(ties["relationship"], ties["id"], strict=True))
+    cells = dict(zip(keys, ties[list(cell)].itertuples(index=False, name=None), strict=True))
+    order = {key: place for place, key in enumerate(keys)}
+    left_out = set(itertools.compress(keys, ties["absent"]))
+    rows = links[["relationship", "tie", "to", "rel", "certainty"]]
+    for case, tie, to, rel, certainty in rows.itertuples(index=False, name=None):
+        here, there = (case, tie), (case, to)
+        # of two records that name each other as one event, the one that comes later is left out
+        again = rel == "same_event_as" and certainty == "sure" and order[here] > order[there]
+        if (rel == "part_of" or again) and cells[here] == cells[there]:
+            left_out.add(here)
+    return pd.Series([key not in left_out for key in keys], index=ties.index, dtype=bool)
 
 
 def direction(ties: pd.DataFrame, focal: str) -> pd.Series:

@@ -43,7 +43,7 @@ def sorts(tables: Mapping[str, pd.DataFrame], *, focal: str) -> pd.DataFrame:
     """
     ties, windows = tables["ties"], tables["windows"]
     ties = ties.assign(direction=direction(ties, focal))
-    held = _held(ties[counted(ties, tables["links"])])
+    held = _held(ties[counted(ties, tables["links"], cell=[*SORT, "stage"])])
     absent = set(_keys(ties[ties["absent"]]))
     looked = looks(windows)
     order = {kind: place for place, kind in enumerate(KINDS)}
