@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from textwrap import fill
 from typing import Any
 
 import pandas as pd
@@ -51,7 +52,8 @@ def text_table(frame: pd.DataFrame, *, width: int = 100, rows: int = 30) -> str:
     kept = _fitting(columns, width)
     lines = ["  ".join(cells).rstrip() for cells in zip(*columns[:kept], strict=True)]
     left_out = list(map(str, shown.columns[kept:]))
-    return "\n".join([*lines, *_left_out(len(shown) - rows, left_out)])
+    rest = (fill(line, max(width, 20)) for line in _left_out(len(shown) - rows, left_out))
+    return "\n".join([*lines, *rest])
 
 
 def html_table(frame: pd.DataFrame, *, caption: str | None = None, rows: int = 60) -> Html:

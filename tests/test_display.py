@@ -61,6 +61,12 @@ def test_a_text_table_says_what_it_leaves_out():
     assert max(map(len, lines[:3])) <= 30
 
 
+def test_the_names_of_many_columns_are_wrapped():
+    """What is said of columns left out fits the width too."""
+    frame = pd.DataFrame({f"column {number}": [number] for number in range(20)})
+    assert max(map(len, text_table(frame, width=40).splitlines())) <= 40
+
+
 def test_wide_scripts_line_up():
     """Chinese takes two places a character on a terminal, and a long text is cut with a mark."""
     frame = pd.DataFrame({"name": ["古巴", "Laos", "x" * 99], "n": [1, 2, 3]})

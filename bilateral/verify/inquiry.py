@@ -161,7 +161,7 @@ def _why_unchecked(cited: Cited) -> str:
         return "it has no span, so that its passage cannot be checked"
     if cited.pointer.sha256 is None:
         return "it has no sha256, so that its passage cannot be checked"
-    return "the text of its source is not at hand"
+    return ""  # `absent` says once for the source that its text is not at hand
 
 
 def _why_lost(cited: Cited) -> str:
@@ -216,7 +216,7 @@ def _figure_check(
     outcome: Outcome = standing(figure, record, told, as_of)
     why = ""
     if outcome == "unsupported" and not all(one.passage.span for one in group):
-        outcome, why = "unchecked", "not all passages that the record cites could be read"
+        outcome = "unchecked"  # it may stand in a passage that is lost, or not at hand
     elif outcome == "unsupported":
         why = (
             f"it stands in no cited passage; mend it, cite the passage that has it, or list "

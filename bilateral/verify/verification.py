@@ -33,7 +33,8 @@ class Check:
         Of a passage: found, moved, lost. Of a figure: stands, unsupported, or inferred, which the
         source need not say. Of either: unchecked.
     told : str
-        What was found, and how to mend it; empty where all is well.
+        What was found, and how to mend it; empty where all is well, and where nothing could be
+        checked for a reason that is told of the source or of a passage already.
     """
 
     record: str

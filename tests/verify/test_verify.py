@@ -137,6 +137,7 @@ def test_a_text_that_is_not_at_hand_is_named(tmp_path):
     assert (result.ok, result.problems, result.ledgers) == (False, (), ())
     assert set(result.counts) == {"unchecked"}
     assert "Not at hand:\n  news: " in str(result)
+    assert len(str(result).splitlines()) == 3
 
 
 def test_a_citation_without_a_span_is_said_not_to_be_checked(folder):
