@@ -29,6 +29,7 @@ WRONG = [
     ('a: "\\ud800"', 1, "a '\\' in double quotes begins an escape"),
     ("a: > 20 people", 1, "after '|' or '>' the text begins on the next line"),
     ("a: @b", 1, "column 4: a text cannot begin with '@'; put it in quotes"),
+    ("\ufeffa: @b", 1, "column 4: a text cannot begin with '@'; put it in quotes"),
     ("é: `b", 1, "column 4: a text cannot begin with '`'; put it in quotes"),
     ("a: % b", 1, "column 4: a text cannot begin with '%'; put it in quotes"),
     ("a: *", 1, "a text cannot begin with '*' or '&'; put it in quotes"),

@@ -17,6 +17,8 @@ AWKWARD = [
     "a: b", "a:", ": a", ":", "a #b", "#a", "- a", "-", "--", "---", "--- a", "...", "?", "? a",
     "'", '"', "it's", "say \"it's\"", "\\", "a\\nb", "{a", "[a]", "}", "a, b", ",", "&a", "*a",
     "!a", "|", ">", "%a", "@a", "`a", "<<", "=", "a\nb", "a\n\nb\n", "\n", "\n\n", "\na", "a\n b",
+    "a\n\n", "\n\na\n", f"\n{LONG} {LONG}", "'it's\\", "\"it's\": so",
+    ("ab  cd " * 40).strip(), "a" + "  b" * 60,
     "a\n---\nb", "# a\n# b", "a\tb", "\t", "\r", "a\r\nb", "\x00", "\x1b[2J", "\x7f",
     "\x85", "a\x85b", "\u2028", "a\u2029b", "\u200b", "\u202eabc", "\ufeff", "\ufeffa",
     "\xa0a\xa0", "\uffff", "😀", "👩\u200d👩\u200d👧", "مرحبا بالعالم",
@@ -57,15 +59,8 @@ def test_what_is_written_reads_back_as_the_same_values(value):
 def test_an_awkward_text_reads_back_in_every_place(text, loader, monkeypatch):
     """A text alone, as a key, as a value, as an item, and in one line with others comes back."""
     monkeypatch.setattr(reading, "loader", loader)
-    for value in (
-        text,
-        {text: None},
-        {"a": text},
-        {text: text},
-        [text, text],
-        [[text]],
-        [{"a": text}],
-    ):
+    pairs = {text: None}, {"a": text}, {text: text}, {LONG * 2: text}
+    for value in (text, *pairs, [text, text], [[text]], [{"a": text}]):
         assert read(write(value)).value == value
     nested = {"id": "x", "a": {"b": [text], text: ["c", text]}, "d": [[{text: {text: text}}]]}
     assert read(write(nested)).value == nested
@@ -163,7 +158,9 @@ def test_what_does_not_fit_a_line_is_written_in_block_style():
     """A flat mapping or list goes over to a line for each part when it is too long or too wordy."""
     wide = {f"key-{number}": "x" * 20 for number in range(4)}
     assert write({"a": wide}).splitlines()[:2] == ["a:", f"  key-0: {'x' * 20}"]
-    assert write({"a": [LONG, "b"]}) == f"a:\n  - {LONG}\n  - b\n"
+    wordy = "a text of so many words that it is read as a sentence"
+    assert write({"a": [wordy, "b"]}) == f"a:\n  - {wordy}\n  - b\n"
+    assert write({"a": {"b": wordy}}) == f"a:\n  b: {wordy}\n"
 
 
 def test_a_long_text_with_blanks_at_its_edges_is_wrapped_in_quotes():
