@@ -107,17 +107,32 @@ def _one_of(then: Sequence[Bearer], days: Span, prefer: Prefer) -> Answer:
     return Answer(stays[0 if prefer == "first" else -1][1])
 
 
+def related(ids: Sequence[str]) -> list[str]:
+    """Give the states that these came from, and those that they turned into, however remote.
+
+    Examples
+    --------
+    >>> related(["VDVN"])
+    ['VDVN', 'VNM']
+    """
+    return [*_reached(ids, _came_from()), *_reached(ids, _turned_into())[len(ids) :]]
+
+
 def _instead(ids: Sequence[str], days: Span) -> tuple[str, ...]:
     """Find the states that were there: what these came from, else what they turned into."""
     for links in _came_from(), _turned_into():
-        reached = list(ids)
-        for id_ in reached:
-            reached.extend(other for other in links[id_] if other not in reached)
-        states = [register()[id_] for id_ in reached]
+        states = [register()[id_] for id_ in _reached(ids, links)]
         there = [s.id for s in states if any(period.meets(days) for period in s.periods)]
         if there:
             return tuple(there)
     return ()
+
+
+def _reached(ids: Sequence[str], links: dict[str, list[str]]) -> list[str]:
+    reached = list(ids)
+    for id_ in reached:
+        reached.extend(other for other in links.get(id_, ()) if other not in reached)
+    return reached
 
 
 @cache

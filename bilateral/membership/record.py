@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from bilateral.errors import UnknownNameError, unknown
-from bilateral.membership.moment import Moment, When, moment
+from bilateral.membership.moment import When, moment
 from bilateral.membership.tables import BEGINNING, Span, translations
 
 
@@ -142,8 +142,12 @@ class State:
         ('255', '260')
         """
         asked = moment(on)
+        return self.code_at(scheme, asked.span if asked else None)
+
+    def code_at(self, scheme: str, days: Span | None) -> str | None:
+        """Give its code in a scheme, on some of these days where there are any."""
         for code in self.codes:
-            if code.scheme == scheme and _holds(code.span, asked):
+            if code.scheme == scheme and (not (code.span and days) or code.span.meets(days)):
                 return code.code
         return None
 
@@ -157,11 +161,14 @@ class State:
         'Burma'
         """
         asked = moment(on)
-        if asked is None or asked.span.last == asked.span.first == BEGINNING:
-            return self.name
-        day = Moment(Span(asked.span.last, asked.span.last), asked.text)
-        former = (each for each in self.names if each.kind == "former")
-        return next((each.text for each in former if _holds(each.span, day)), self.name)
+        return self.name if asked is None else self.name_at(asked.span.last)
+
+    def name_at(self, day: int) -> str:
+        """Give the short name that it had on a day counted as `datetime.date.toordinal` does."""
+        for name in self.names:
+            if name.kind == "former" and name.span and name.span.first <= day <= name.span.last:
+                return name.text
+        return self.name
 
     def name_in(self, lang: str) -> str | None:
         """Give its name in a language; None where we are not sure of it.
@@ -188,10 +195,6 @@ class State:
 
     def __str__(self) -> str:
         return self.name
-
-
-def _holds(span: Span | None, asked: Moment | None) -> bool:
-    return span is None or asked is None or span.meets(asked.span)
 
 
 def _number(code: str | None) -> int | None:
