@@ -13,11 +13,13 @@ from matplotlib.figure import Figure
 
 from bilateral.bibliography import Citable, cite, reference
 from bilateral.charts.flaws import Flaw, audit
-from bilateral.charts.footer import add_footer
-from bilateral.charts.saving import form, inches, rendered, sidecar, written
+from bilateral.charts.footer import add_footer, footer_height
+from bilateral.charts.saving import form, rendered, sidecar, written
+from bilateral.charts.widths import inches
 from bilateral.charts.wording import words
 from bilateral.display import cell, html_table
-from bilateral.markup import Html, element
+from bilateral.errors import BilateralError
+from bilateral.markup import element
 
 SCREEN_DPI = 144
 
@@ -29,8 +31,8 @@ class Drawing:
     Parameters
     ----------
     draw : callable
-        ``draw(frame, *, ax=None, width=7.0, **options) -> Axes``; it makes its own figure where no
-        axes are given.
+        ``draw(frame, *, ax=None, width=7.0, below=0.0, **options) -> Axes``; where no axes are
+        given it makes a figure so many inches wide, to which a footer of `below` inches is added.
     title : callable
         ``title(frame, **options) -> str``: the finding where one can be computed, or the subject.
     tell : callable
@@ -112,31 +114,30 @@ class Chart:
         BilateralError
             When the frame cannot be drawn, or the width has no such name.
         """
-        own = ax is None
-        axes = drawing.draw(frame, ax=ax, width=inches(width), **options)
-        chart = cls(
+        sources, warnings = tuple(sources), tuple(warnings)
+        foot = _footer(sources, warnings, window, options.get("lang", "en"))
+        if ax is None:
+            wide = inches(width)
+            axes = drawing.draw(frame, width=wide, below=footer_height(foot, wide), **options)
+            add_footer(_figure(axes), foot)
+        else:
+            axes = drawing.draw(frame, ax=ax, **options)
+        return cls(
             axes=axes,
-            figure=axes.get_figure(root=True),
+            figure=_figure(axes),
             frame=frame.copy(deep=False),
-            sources=tuple(sources),
-            warnings=tuple(warnings),
+            sources=sources,
+            warnings=warnings,
             title=drawing.title(frame, **options),
             window=window,
             drawing=drawing,
             options=options,
         )
-        if own:
-            add_footer(chart.figure, chart.footer)
-        return chart
 
     @property
     def footer(self) -> tuple[str, ...]:
         """The paragraphs of the footer: window, sources, warnings."""
-        table = words(self.options.get("lang", "en"))
-        window = [table["window"].format(self.window)] if self.window else []
-        sources = "; ".join(reference(source).rstrip(".") for source in self.sources)
-        told = [table["sources"].format(sources)] if sources else []
-        return (*window, *told, *(table["warning"].format(text) for text in self.warnings))
+        return _footer(self.sources, self.warnings, self.window, self.options.get("lang", "en"))
 
     def alt_text(self) -> str:
         """Describe the picture in sentences, from the data."""
@@ -237,6 +238,26 @@ class Chart:
                 style="margin:0",
             )
         )
+
+
+def _footer(
+    sources: tuple[Citable, ...], warnings: tuple[str, ...], window: str, lang: str
+) -> tuple[str, ...]:
+    table = words(lang)
+    cited = "; ".join(reference(source).rstrip(".") for source in sources)
+    return (
+        *([table["window"].format(window)] if window else []),
+        *([table["sources"].format(cited)] if cited else []),
+        *(table["warning"].format(text) for text in warnings),
+    )
+
+
+def _figure(axes: Axes) -> Figure:
+    figure = axes.get_figure(root=True)
+    if figure is None:
+        msg = "the axes stand on no figure; take them from one, such as Figure().subplots()"
+        raise BilateralError(msg)
+    return figure
 
 
 def _plain(frame: pd.DataFrame) -> list[dict[str, object]]:

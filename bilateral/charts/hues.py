@@ -64,8 +64,8 @@ def _placed_apart(one: Group, other: Group, labels: np.ndarray) -> bool:
     for low, high in ((0, 2), (1, 3)):
         a, b = one.around.extents[[low, high]], other.around.extents[[low, high]]
         if a[1] < b[0] or b[1] < a[0]:
-            middle = (labels[:, low] + labels[:, high]) / 2
-            if all(((middle >= side[0] - 1) & (middle <= side[1] + 1)).any() for side in (a, b)):
+            beside = ((labels[:, low] <= s[1]) & (labels[:, high] >= s[0]) for s in (a, b))
+            if all(found.any() for found in beside):
                 return True
     return False
 

@@ -1,159 +1,135 @@
-"""Ties laid out in lanes: each mark and its words get a place of their own, so that nothing crosses a word."""
+"""Ties laid out in the rows of a lane: each mark and its words get a place where nothing meets."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from itertools import chain
 
-from bilateral.charts.spans import KINDS, Span
-from bilateral.charts.text import Type
-
-HEAD = 3.0
-"""Half the width of a marker, in points."""
-TAIL = 11.0
-"""How far a bound that is not known trails off, in points."""
-GAP = 3.5
-APART = 7.0
-
-
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """Days to points along the axis, with room at both ends for tails and arrows."""
-
-    first: float
-    last: float
-    width: float
-    margin: float = TAIL + HEAD + 3
-
-    def __call__(self, day: float) -> float:
-        """Give the place of a day, in points from the left edge of the axes."""
-        share = (day - self.first) / (self.last - self.first)
-        return self.margin + share * (self.width - 2 * self.margin)
-
-    @property
-    def limits(self) -> tuple[float, float]:
-        """The days at the two edges of the axes."""
-        spare = self.margin * (self.last - self.first) / (self.width - 2 * self.margin)
-        return self.first - spare, self.last + spare
-
-    def extent(self, span: Span) -> tuple[float, float]:
-        """Give the left and right end of all that is drawn for a tie, but for its words."""
-        known = [self(bound) for bound in (*span.bounds, span.anchor) if bound is not None]
-        left, right = min(known), max(known)
-        at = self(span.anchor)
-        if span.bounds[0] is None:
-            left -= TAIL + HEAD
-        if span.bounds[3] is None:
-            right = self.width - 1 if span.end_kind == "open" else right + TAIL + HEAD
-        return min(left, at - HEAD) - 1, max(right, at + HEAD) + 1
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The label of a tie as set: its lines, where they start or end, and how they hang on the mark."""
-
-    lines: tuple[str, ...]
-    x: float
-    align: str
-    above: bool = False
+from bilateral.charts.scale import Scale
+from bilateral.charts.spans import Span
+from bilateral.charts.typist import LINE, LONGEST, Seat, Typist
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A tie with its row in the lane (counted in lines of text from the top) and its words, if any."""
+    """A mark with its row in the lane, in half lines from the top, and the ties that share it."""
 
-    span: Span
     row: int
-    rows: int
-    words: Words | None
+    seat: Seat
+    told: tuple[Span, ...]
+    untold: tuple[Span, ...]
+
+    @property
+    def span(self) -> Span:
+        """A tie that looks as all that share the mark."""
+        return (*self.told, *self.untold)[0]
+
+    @property
+    def names(self) -> str:
+        """The names of all ties that share the mark, joined by plus signs."""
+        return "+".join(span.name for span in (*self.told, *self.untold))
+
+    @property
+    def middle(self) -> float:
+        """The height of its mark, in half lines."""
+        words = self.seat.words
+        above = words is not None and words.above
+        return self.row + self.seat.rows - LINE / 2 if above else self.row + self.seat.rows / 2
 
 
 @dataclass(slots=True)
 class Shelf:
-    """The rows of one lane, each with the stretches that are taken."""
+    """The rows of one lane, each with the points that are taken, as bits."""
 
-    taken: list[list[tuple[float, float]]] = field(default_factory=list)
+    rows: list[int] = field(default_factory=list)
 
-    def free(self, row: int, rows: int, left: float, right: float) -> bool:
+    def fits(self, row: int, seat: Seat, mask: int) -> bool:
         """Whether nothing stands there yet."""
-        return all(
-            right + APART <= start or end + APART <= left
-            for line in self.taken[row : row + rows]
-            for start, end in line
-        )
+        return not any(mask & taken for taken in self.rows[row : row + seat.rows])
 
-    def take(self, row: int, rows: int, left: float, right: float) -> None:
-        """Mark a stretch of some rows as taken."""
-        while len(self.taken) < row + rows:
-            self.taken.append([])
-        for line in self.taken[row : row + rows]:
-            line.append((left, right))
+    def take(self, row: int, seat: Seat, mask: int) -> None:
+        """Mark the place as taken."""
+        self.rows += [0] * (row + seat.rows - len(self.rows))
+        for at in range(row, row + seat.rows):
+            self.rows[at] |= mask
 
 
-def lane(spans: Iterable[Span], scale: Scale, type_: Type, named: frozenset[str]) -> list[Placed]:
-    """Place ties in rows, in order of time; those in `named` with their words beside them."""
-    shelf, placed = Shelf(), []
-    for span in sorted(spans, key=lambda span: (scale.extent(span)[0], span.name)):
-        options = _options(span, scale, type_) if span.name in named else [_bare(span, scale)]
-        row, (left, right, rows, words) = next(
-            (row, option)
-            for row in range(len(shelf.taken) + 1)
-            for option in options
-            if shelf.free(row, option[2], option[0], option[1])
-        )
-        shelf.take(row, rows, left, right)
-        placed.append(Placed(span, row, rows, words))
+def lane(spans: Iterable[Span], typist: Typist, named: Collection[str]) -> list[Placed]:
+    """Place ties in rows, in order of time; those in `named` with their words beside them.
+
+    What lasts stays in the row of its like (the spells of one embassy), where there is room. Ties
+    whose marks would be the same to the eye share one, as far as their words go on one line.
+    """
+    shelf, placed, rows = Shelf(), [], dict[tuple[str, str], int]()
+    for alike in _alike(spans, typist.scale):
+        for text, told, untold in _lines(alike, typist, named):
+            span = alike[0]
+            like = (span.topic, span.direction) if span.lasting else (span.name, "")
+            rows[like], seat = _first_fit(typist.seats(span, text), shelf, rows.get(like))
+            placed.append(Placed(rows[like], seat, tuple(told), tuple(untold)))
     return placed
 
 
-Option = tuple[float, float, int, Words | None]
+def _alike(spans: Iterable[Span], scale: Scale) -> Iterable[list[Span]]:
+    """Put ties together whose marks would be the same to the eye, in order of time."""
+    looks: dict[object, list[Span]] = {}
+    for span in sorted(spans, key=lambda span: (scale.extent(span)[0], span.name)):
+        looks.setdefault(_look(span, scale), []).append(span)
+    return looks.values()
 
 
-def _bare(span: Span, scale: Scale) -> Option:
-    return (*scale.extent(span), 1, None)
+def _lines(
+    alike: list[Span], typist: Typist, named: Collection[str]
+) -> Iterable[tuple[str, list[Span], list[Span]]]:
+    """Break ties that look alike into marks, each with one line of words.
+
+    The named ones are told, on as many lines as that takes. The others fill what is left of the
+    last line, and a number stands for the rest; one alone stays without words.
+    """
+    told = [span for span in alike if span.name in named]
+    rest = [span for span in alike if span.name not in named]
+    if not told and len(rest) == 1:
+        yield "", [], rest
+        return
+    most = min(typist.room(alike[0]), LONGEST * typist.type.size)
+    *full, line = _broken_up(told, typist, most)
+    for spans in full:
+        yield _sentence(spans), spans, []
+    while rest and typist.type.width(_sentence([*line, rest[0]], len(rest) - 1)) <= most:
+        line.append(rest.pop(0))
+    if line and rest and typist.type.width(_sentence(line, len(rest))) > most:
+        yield _sentence(line), line, []
+        line = []
+    yield _sentence(line, len(rest)), line, rest
 
 
-def _options(span: Span, scale: Scale, type_: Type) -> list[Option]:
-    """List the ways to set a label: beside the mark on one line if that can be, else on more, or above."""
-    left, right = scale.extent(span)
-    rooms = {"left": scale.width - right - GAP, "right": left - GAP}
-    length = type_.width(span.title)
-    beside = [
-        _beside(span.title, align, left, right, length)
-        for align in ("left", "right")
-        if length <= rooms[align]
-    ]
-    if beside:
-        return beside
-    align = max(rooms, key=lambda side: rooms[side])
-    lines = type_.wrap(span.title, rooms[align], 3)
-    if rooms[align] > 60 and not lines[-1].endswith("…"):
-        width = max(map(type_.width, lines))
-        return [_beside_lines(lines, align, left, right, width)]
-    return [_above(span.title, left, right, scale, type_)]
+def _broken_up(told: list[Span], typist: Typist, most: float) -> list[list[Span]]:
+    lines: list[list[Span]] = [[]]
+    for span in told:
+        if lines[-1] and typist.type.width(_sentence([*lines[-1], span])) > most:
+            lines.append([])
+        lines[-1].append(span)
+    return lines
 
 
-def _beside(text: str, align: str, left: float, right: float, length: float) -> Option:
-    return _beside_lines((text,), align, left, right, length)
+def _sentence(told: list[Span], more: int = 0) -> str:
+    """Join the words for one mark, with the number of ties that they leave out."""
+    titles = [f"{span.title} ≠" if span.contradicted else span.title for span in told]
+    if more and not titles:
+        return f"×{more}" if more > 1 else ""
+    return " · ".join([*titles, *([f"+{more}"] if more else [])])
 
 
-def _beside_lines(
-    lines: Sequence[str], align: str, left: float, right: float, width: float
-) -> Option:
-    if align == "left":
-        return left, right + GAP + width, len(lines), Words(tuple(lines), right + GAP, align)
-    return left - GAP - width, right, len(lines), Words(tuple(lines), left - GAP, align)
+def _look(span: Span, scale: Scale) -> tuple[object, ...]:
+    places = (None if bound is None else round(scale(bound)) for bound in span.bounds)
+    ends = (span.start_kind, span.end_kind, span.tag)
+    return (span.shape, span.stage, span.direction, *ends, *places)
 
 
-def _above(text: str, left: float, right: float, scale: Scale, type_: Type) -> Option:
-    lines = type_.wrap(text, scale.width - 2, 3)
-    width = max(map(type_.width, lines))
-    x = min(left, scale.width - width - 1)
-    return min(x, left), max(right, x + width), len(lines) + 1, Words(lines, x, "left", above=True)
-
-
-def by_kind(spans: Iterable[Span]) -> dict[str, list[Span]]:
-    """Sort the dated ties of a case into lanes, in the fixed order of kinds."""
-    lanes: dict[str, list[Span]] = {kind: [] for kind in KINDS}
-    for span in spans:
-        if span.dated:
-            lanes[span.kind].append(span)
-    return lanes
+def _first_fit(seats: list[Seat], shelf: Shelf, wanted: int | None) -> tuple[int, Seat]:
+    choices = [(seat, seat.mask) for seat in seats]
+    tried = chain(() if wanted is None else (wanted,), range(len(shelf.rows) + 1))
+    row, seat, mask = next(
+        (row, seat, mask) for row in tried for seat, mask in choices if shelf.fits(row, seat, mask)
+    )
+    shelf.take(row, seat, mask)
+    return row, seat

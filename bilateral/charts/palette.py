@@ -6,7 +6,7 @@ INK = "#1a1a1a"
 QUIET = "#5c5c5c"
 FAINT = "#dedede"
 PAPER = "#ffffff"
-WASH = "#f4f4f2"
+OUTSIDE = "#efeeea"
 
 
 class Look(NamedTuple):

@@ -4,7 +4,8 @@ import json
 import os
 import tempfile
 import warnings
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
@@ -13,25 +14,10 @@ import matplotlib as mpl
 from matplotlib.figure import Figure
 
 from bilateral.charts.text import missing_message
-from bilateral.errors import BilateralError, UnknownNameError, listed, unknown
+from bilateral.errors import BilateralError, listed
 
 FORMATS = ("png", "svg", "pdf")
-WIDTHS: Mapping[str, float] = {"single": 3.5, "double": 7.0, "slide": 12.0}
-"""Inches: one column of a journal, two columns, and a slide."""
 PRINT_DPI = 300
-
-
-def inches(width: str) -> float:
-    """Give the width behind a name.
-
-    Examples
-    --------
-    >>> inches("single")
-    3.5
-    """
-    if width not in WIDTHS:
-        raise UnknownNameError(unknown("width", width, WIDTHS))
-    return WIDTHS[width]
 
 
 def form(path: Path) -> str:
@@ -75,22 +61,17 @@ def rendered(
     return _accessible(buffer.getvalue(), title, alt) if format == "svg" else buffer.getvalue()
 
 
-class _quiet_glyphs(warnings.catch_warnings):  # noqa: N801
+@contextmanager
+def _quiet_glyphs(figure: Figure) -> Iterator[None]:
     """Replace matplotlib's warnings of missing glyphs by one that tells how to mend it."""
-
-    def __init__(self, figure: Figure) -> None:
-        super().__init__()
-        self.message = missing_message(figure)
-
-    def __enter__(self) -> None:
-        super().__enter__()
-        warnings.filterwarnings("ignore", message="Glyph .* missing from font")
-        warnings.filterwarnings("ignore", message="Matplotlib currently does not support")
-
-    def __exit__(self, *details: object) -> None:
-        super().__exit__(*details)
-        if self.message:
-            warnings.warn(self.message, stacklevel=4)
+    message = missing_message(figure)
+    with warnings.catch_warnings():
+        if message:
+            warnings.filterwarnings("ignore", message="Glyph .* missing from font")
+            warnings.filterwarnings("ignore", message="Matplotlib currently does not support")
+        yield
+    if message:
+        warnings.warn(message, stacklevel=5)
 
 
 def _accessible(svg: bytes, title: str, alt: str) -> bytes:

@@ -1,7 +1,8 @@
 """Where each tie of a frame sits in time, and which of its traits a drawing must tell apart."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -10,20 +11,34 @@ from bilateral.errors import BilateralError, listed
 
 KINDS = ("diplomatic", "political", "aid", "education", "trade", "military", "sports")
 STAGES = ("delivered", "agreed", "planned", "stopped", "unknown")
+END_KINDS = ("known", "open", "unknown")
 BOUNDS = ("start_earliest", "start_latest", "end_earliest", "end_latest")
 COLUMNS = (
     "relationship", "id", "kind", "form", "topic", "title", "sender", "receiver", "reciprocal",
     "absent", "stage", *BOUNDS, "start_kind", "end_kind",
 )  # fmt: skip
-END_KINDS = ("known", "open", "unknown")
+"""What a timeline reads; `approximate` is read where it is there."""
+
+Days = tuple[float | None, float | None, float | None, float | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """One tie as a drawing needs it; days are counted from 1970, None is unbounded.
+    """One tie as a drawing needs it.
 
-    `shape` is ``bar`` (lasted), ``mark`` (happened once, or no day of it is sure), ``closed`` (a
-    known closure) or ``absent`` (another reported absence).
+    Attributes
+    ----------
+    name : str
+        Relationship and id, parted by a slash.
+    shape : str
+        ``bar`` (lasted), ``mark`` (happened once), ``closed`` (a known closure) or ``absent``
+        (another reported absence).
+    direction : str
+        ``out`` from the focal state, ``in`` to it, or ``mutual``.
+    bounds : tuple
+        Earliest and latest start, earliest and latest end, in days from 1970; None is unbounded.
+    tag : str
+        The date in figures, where it is known to the month or better or is about right only.
     """
 
     name: str
@@ -34,10 +49,10 @@ class Span:
     shape: str
     stage: str
     direction: str
-    bounds: tuple[float | None, float | None, float | None, float | None]
+    bounds: Days
     start_kind: str
     end_kind: str
-    about: bool
+    tag: str
     contradicted: bool
 
     @property
@@ -46,40 +61,48 @@ class Span:
         return any(bound is not None for bound in self.bounds)
 
     @property
+    def lasting(self) -> bool:
+        """Whether it is drawn as a stretch of time."""
+        return self.shape in {"bar", "closed"}
+
+    @property
     def core(self) -> tuple[float, float] | None:
-        """The days on which it surely lasted, first and last; None where no day is sure."""
+        """The first and the last day on which it surely was there; None where no day is sure."""
         _, start, end, _ = self.bounds
-        if (
-            self.shape in {"bar", "closed"}
-            and start is not None
-            and end is not None
-            and start < end
-        ):
+        if self.lasting and start is not None and end is not None and start < end:
             return start, end
         return None
 
     @property
-    def anchor(self) -> float:
-        """The day that carries its marker: where it surely lasted, or else the middle of its range."""
-        if self.core:
-            return self.core[0]
-        known = [bound for bound in self._begun if bound is not None]
-        return sum(known) / len(known)
+    def begun(self) -> tuple[float | None, float | None]:
+        """Between which days it began, or happened."""
+        first, start, end, last = self.bounds
+        if first is None and start is None:
+            return end, last
+        return (first, start) if start is not None or self.lasting else (first, last)
 
     @property
-    def _begun(self) -> tuple[float | None, ...]:
-        first, start, end, last = self.bounds
-        if self.shape in {"mark", "absent"} and first == end and start == last:
-            return first, last
-        if first is not None or start is not None:
-            return first, start
-        return end, last
+    def anchor(self) -> float:
+        """The day that carries its marker: its first sure day, or else the middle of its range."""
+        if self.core:
+            return self.core[0]
+        known = [bound for bound in self.begun if bound is not None]
+        return sum(known) / len(known)
 
 
 def spans(
-    frame: pd.DataFrame, focal: str | None, contradicted: Iterable[tuple[str, str]]
+    frame: pd.DataFrame, focal: str | None, disputed: Collection[tuple[str, str]] = ()
 ) -> tuple[Span, ...]:
     """Read a frame of ties, row by row.
+
+    Parameters
+    ----------
+    frame : pandas.DataFrame
+        The columns of `COLUMNS`; more do no harm.
+    focal : str or None
+        The state from which directions are seen; None takes the end whose code comes first.
+    disputed : collection of (relationship, id)
+        The ties that another one contradicts.
 
     Raises
     ------
@@ -87,52 +110,62 @@ def spans(
         When columns are lacking or rows cannot be drawn, with the line of pandas that finds them.
     """
     _check(frame)
-    disputed = set(contradicted)
-    days = [_days(frame[column]) for column in BOUNDS]
-    rows = frame.assign(about=frame.get("approximate", False)).to_dict("records")
+    days = zip(*(_days(frame[column]) for column in BOUNDS), strict=True)
+    rows = frame.to_dict("records")
     return tuple(
-        _span(row, bounds, focal, disputed) for row, bounds in zip(rows, zip(*days), strict=True)
+        _span({str(key): value for key, value in row.items()}, bounds, focal, disputed)
+        for row, bounds in zip(rows, days, strict=True)
     )
 
 
 def _span(
-    row: dict[str, object],
-    bounds: tuple[float | None, ...],
-    focal: str | None,
-    disputed: set[tuple[str, str]],
+    row: Mapping[str, Any], bounds: Days, focal: str | None, disputed: Collection[tuple[str, str]]
 ) -> Span:
-    first, start, end, last = bounds
+    shape = _shape(row, bounds)
     return Span(
         name=f"{row['relationship']}/{row['id']}",
         case=str(row["relationship"]),
         kind=str(row["kind"]),
         topic=str(row["topic"]),
         title=" ".join(str(row["title"]).split()),
-        shape=_shape(row, bounds),
-        stage=str(row["stage"]) if row["stage"] in STAGES else "unknown",
+        shape=shape,
+        stage=row["stage"] if row["stage"] in STAGES else "unknown",
         direction=_direction(row, focal),
-        bounds=(first, start, end, last),
-        start_kind=str(row["start_kind"]),
-        end_kind=str(row["end_kind"]),
-        about=bool(row["about"]),
+        bounds=bounds,
+        start_kind=row["start_kind"],
+        end_kind=row["end_kind"],
+        tag=_tag(bounds, shape, about=bool(row.get("approximate", False))),
         contradicted=(row["relationship"], row["id"]) in disputed,
     )
 
 
-def _shape(row: dict[str, object], bounds: tuple[float | None, ...]) -> str:
+def _shape(row: Mapping[str, Any], bounds: Days) -> str:
     first, start, end, last = bounds
     lasting = first != end or start != last
     if row["absent"]:
-        return "closed" if row["kind"] == "diplomatic" and lasting and start and end else "absent"
+        known = start is not None and end is not None and start < end
+        return "closed" if row["kind"] == "diplomatic" and lasting and known else "absent"
     return "bar" if lasting and row["form"] != "event" else "mark"
 
 
-def _direction(row: dict[str, object], focal: str | None) -> str:
+def _direction(row: Mapping[str, Any], focal: str | None) -> str:
     if row["reciprocal"]:
         return "mutual"
-    if focal in {row["sender"], row["receiver"]}:
-        return "out" if row["sender"] == focal else "in"
-    return "out" if str(row["sender"]) < str(row["receiver"]) else "in"
+    seen_from = focal if focal in {row["sender"], row["receiver"]} else None
+    return "out" if row["sender"] == (seen_from or min(row["sender"], row["receiver"])) else "in"
+
+
+def _tag(bounds: Days, shape: str, *, about: bool) -> str:
+    """Write what the axis cannot show: the month or day of what happened once."""
+    first, start, end, last = bounds
+    if first is None or start is None or (shape == "mark" and (first, start) != (end, last)):
+        return ""
+    days = [np.datetime64(int(bound), "D") for bound in (first, start)]
+    for unit, longest in (("D", 0), ("M", 31), ("Y", 366)):
+        low, high = (str(day.astype(f"datetime64[{unit}]")) for day in days)
+        if low == high and start - first <= longest:
+            return f"~{low}" if about else low if shape == "mark" and unit != "Y" else ""
+    return ""
 
 
 def _days(column: pd.Series) -> list[float | None]:
@@ -141,7 +174,7 @@ def _days(column: pd.Series) -> list[float | None]:
 
 
 def shared_state(frame: pd.DataFrame) -> str | None:
-    """Find the one state that all relationships of a frame share; of one relationship, the first by code.
+    """Find the one state that all relationships of a frame share; of a single one the first by code.
 
     Examples
     --------
@@ -149,30 +182,49 @@ def shared_state(frame: pd.DataFrame) -> str | None:
     ...                            "receiver": ["LAO", "CUB"]}))
     'CUB'
     """
-    ends = [
-        set(group["sender"]) | set(group["receiver"])
-        for _, group in frame.groupby("relationship", sort=False)
-    ]
+    groups = frame.groupby("relationship", sort=False)
+    ends = [set(group["sender"]) | set(group["receiver"]) for _, group in groups]
     common = sorted(set.intersection(*ends)) if ends else []
     return common[0] if common and (len(ends) == 1 or len(common) == 1) else None
+
+
+def contradicted(links: pd.DataFrame | None) -> frozenset[tuple[str, str]]:
+    """List the ties, as (relationship, id), at either end of a link that says ``contradicts``.
+
+    Examples
+    --------
+    >>> links = pd.DataFrame({"relationship": ["r"], "tie": ["a"], "rel": ["contradicts"],
+    ...                       "to": ["b"]})
+    >>> sorted(contradicted(links))
+    [('r', 'a'), ('r', 'b')]
+    """
+    if links is None:
+        return frozenset()
+    against = links[links["rel"] == "contradicts"]
+    return frozenset(
+        pair
+        for end in ("tie", "to")
+        for pair in zip(against["relationship"], against[end], strict=True)
+    )
 
 
 def _check(frame: pd.DataFrame) -> None:
     lacking = [column for column in COLUMNS if column not in frame.columns]
     if lacking:
         msg = (
-            f"the frame lacks {listed(lacking, 'and')}; a timeline wants the columns of "
-            "`relationship.to_frame()`: `frame.reindex(columns=[…])` adds them empty, and "
-            "`frame[frame[[…]].isna().any(axis=1)]` then shows the rows to fill"
+            f"the frame lacks {listed(lacking, 'and')}; a timeline takes the columns of "
+            f"`relationship.to_frame()`. Add what is lacking, row by row; this then shows the rows "
+            f"still without it: frame[frame[{lacking}].isna().any(axis=1)]"
         )
         raise BilateralError(msg)
-    untimed = [name for name in BOUNDS if not pd.api.types.is_datetime64_any_dtype(frame[name])]
-    if untimed:
-        msg = (
-            f"{listed(untimed, 'and')} should hold days; "
-            f'mend: frame["{untimed[0]}"] = pd.to_datetime(frame["{untimed[0]}"])'
-        )
-        raise BilateralError(msg)
+    for name in BOUNDS:
+        if not pd.api.types.is_datetime64_any_dtype(frame[name]):
+            msg = (
+                f"{name!r} holds {frame[name].dtype}, not days; this shows the rows that are none: "
+                f'frame[pd.to_datetime(frame["{name}"], errors="coerce").isna()], and this mends '
+                f'the rest: frame["{name}"] = pd.to_datetime(frame["{name}"], errors="coerce")'
+            )
+            raise BilateralError(msg)
     for wrong, line in _faults(frame):
         if wrong.any():
             msg = (
@@ -182,13 +234,10 @@ def _check(frame: pd.DataFrame) -> None:
 
 
 def _faults(frame: pd.DataFrame) -> Iterable[tuple[pd.Series, str]]:
-    for column in ("relationship", "id", "title", "sender", "receiver"):
+    for column in ("relationship", "id", "title", "sender", "receiver", "reciprocal", "absent"):
         yield frame[column].isna(), f'frame[frame["{column}"].isna()]'
-    yield ~frame["kind"].isin(KINDS), f'frame[~frame["kind"].isin({list(KINDS)})]'
-    for column in ("start_kind", "end_kind"):
-        yield (
-            ~frame[column].isin(END_KINDS),
-            f'frame[~frame["{column}"].isin({list(END_KINDS)})]',
-        )
+    wanted = {"kind": KINDS, "start_kind": END_KINDS, "end_kind": END_KINDS}
+    for column, known in wanted.items():
+        yield ~frame[column].isin(known), f'frame[~frame["{column}"].isin({list(known)})]'
     for early, late in (BOUNDS[:2], BOUNDS[2:], (BOUNDS[0], BOUNDS[3])):
         yield frame[early] > frame[late], f'frame[frame["{early}"] > frame["{late}"]]'

@@ -46,6 +46,17 @@ class Type:
             return tuple(lines)
         return (*lines[: most - 1], self.cut(" ".join(lines[most - 1 :]), room))
 
+    def balanced(self, text: str, room: float, most: int = 3) -> tuple[str, ...]:
+        """Break a text as `wrap` does, into lines of about one length."""
+        lines = self.wrap(text, room, most)
+        low, high = room / 2, room
+        while len(lines) > 1 and high - low > 1:
+            middle = (low + high) / 2
+            tried = self.wrap(text, middle, most)
+            fits = len(tried) == len(lines) and _letters(tried) == _letters(lines)
+            low, high = (low, middle) if fits else (middle, high)
+        return self.wrap(text, high, most)
+
     def cut(self, text: str, room: float) -> str:
         """Shorten a line until it fits, ending in an ellipsis."""
         if self.width(text) <= room:
@@ -81,6 +92,10 @@ class Type:
             pieces.append(word[:end])
             word = word[end:]
         return [*pieces, word]
+
+
+def _letters(lines: tuple[str, ...]) -> str:
+    return "".join(lines).replace(" ", "")
 
 
 def _whole(text: str, end: int) -> int:

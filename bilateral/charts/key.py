@@ -1,0 +1,162 @@
+"""How to read the marks: a sample of each that a timeline uses, with its words, in flowing rows."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from matplotlib.axes import Axes
+from matplotlib.patches import Rectangle
+
+from bilateral.charts.marks import Pen
+from bilateral.charts.palette import INK, OUTSIDE, QUIET
+from bilateral.charts.plan import Setting
+from bilateral.charts.spans import STAGES, Span
+
+BETWEEN = 11.0
+"""Between one entry and the next, in points."""
+
+Draw = Callable[[Pen, float, float], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A sample, so many points wide, and its words."""
+
+    width: float
+    words: str
+    draw: Draw
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """Entries with their places: x from the left edge of the axes and the number of the row."""
+
+    places: tuple[tuple[Entry, float, int], ...]
+    row: float
+
+    @property
+    def height(self) -> float:
+        """The height of all rows, in points, with some room below."""
+        return (self.places[-1][2] + 1) * self.row + 4 if self.places else 0.0
+
+
+def key(spans: Sequence[Span], setting: Setting, ends: tuple[str, str]) -> Key:
+    """Collect the entries for what is drawn, and break them into rows.
+
+    Parameters
+    ----------
+    spans : sequence of Span
+        All that is drawn.
+    setting : Setting
+        Words and type.
+    ends : (str, str)
+        What to call ties that go out from the focal state, and those that come in.
+    """
+    type_, start = setting.type, 5 - setting.left
+    places, x, row = [], start, 0
+    for entry in _entries([span for span in spans if span.dated], setting, ends):
+        wide = entry.width + 3 + type_.width(entry.words)
+        if x > start and x + wide > setting.scale.width:
+            x, row = start, row + 1
+        places.append((entry, x, row))
+        x += wide + BETWEEN
+    return Key(tuple(places), type_.leading * 1.15)
+
+
+def draw_key(made: Key, ax: Axes, setting: Setting) -> None:
+    """Draw the key at the top of the axes, in ink."""
+    pen = Pen(ax, setting.scale, INK)
+    for entry, x, row in made.places:
+        y = (row + 0.5) * made.row
+        entry.draw(pen, x, y)
+        ax.text(
+            setting.scale.day(x + entry.width + 3), y, entry.words, size=setting.type.size,
+            color=INK, va="center_baseline", parse_math=False,
+        ).set_in_layout(False)  # fmt: skip
+
+
+def _entries(spans: Sequence[Span], setting: Setting, ends: tuple[str, str]) -> Iterable[Entry]:
+    words, marks = setting.words, [span for span in spans if span.shape in {"bar", "mark"}]
+    named = {"out": ends[0], "in": ends[1], "mutual": words["mutual"]}
+    directions = {span.direction for span in marks}
+    em = setting.type.size
+    for direction, text in named.items():
+        if direction in directions:
+            yield _mark(em, text, direction=direction)
+    stages = {span.stage for span in marks}
+    for stage in STAGES:
+        if stage in stages:
+            yield _mark(em, words[stage], stage=stage, direction="")
+    if any(span.shape == "absent" for span in spans):
+        yield _mark(em, words["absent"], shape="absent")
+    yield from _stretches(spans, words)
+    if setting.windows is not None:
+        yield Entry(9, words["outside"], _patch)
+
+
+def _stretches(spans: Sequence[Span], words: Mapping[str, str]) -> Iterable[Entry]:
+    if any(span.shape == "closed" for span in spans):
+        yield Entry(16, words["closed"], _drawn(width=16, shape="closed"))
+    if any(_ranged(span) for span in spans):
+        yield Entry(12, words["range"], _drawn(width=12, shape="range"))
+    kinds = [(s.bounds[0], s.start_kind) for s in spans] + [
+        (s.bounds[3], s.end_kind) for s in spans
+    ]
+    if any(bound is None and kind != "open" for bound, kind in kinds):
+        yield Entry(12, words["unknown_end"], _drawn(width=12, shape="unknown"))
+    if any(bound is None and kind == "open" for bound, kind in kinds):
+        yield Entry(14, words["open"], _drawn(width=14, shape="open"))
+    if any(span.contradicted for span in spans):
+        yield Entry(0, f"≠ {words['contradicted']}", _nothing)
+
+
+def _ranged(span: Span) -> bool:
+    first, start, end, last = span.bounds
+    pairs = ((first, start), (end, last)) if span.core else (span.begun,)
+    return any(a is not None and b is not None and a < b for a, b in pairs)
+
+
+_SAMPLE = Span(
+    name="key", case="", kind="", topic="", title="", shape="mark", stage="delivered",
+    direction="out", bounds=(0.0, 0.0, 0.0, 0.0), start_kind="known", end_kind="known", tag="",
+    contradicted=False,
+)  # fmt: skip
+
+
+def _mark(em: float, words: str, **traits: Any) -> Entry:
+    def draw(pen: Pen, x: float, y: float) -> None:
+        day = pen.scale.day(x + em / 2)
+        pen.draw(replace(_SAMPLE, bounds=(day, day, day, day), **traits), y)
+
+    return Entry(em, words, draw)
+
+
+def _drawn(width: float, shape: str) -> Draw:
+    def draw(pen: Pen, x: float, y: float) -> None:
+        _sample(pen, shape, y, pen.scale.day(x + 0.5), pen.scale.day(x + width - 0.5))
+
+    return draw
+
+
+def _sample(pen: Pen, shape: str, y: float, start: float, end: float) -> None:
+    if shape == "closed":
+        pen.draw(replace(_SAMPLE, shape=shape, bounds=(start, start, end, end)), y)
+    elif shape == "open":
+        pen.arrow("open", _SAMPLE, start, end, y)
+    elif shape == "range":
+        pen.line("range", _SAMPLE, [start, end], y, marker="|", ms=1.6 * pen.head, mew=0.7)
+    else:
+        pen.tail(_SAMPLE, y, pen.scale(start), 1)
+
+
+def _patch(pen: Pen, x: float, y: float) -> None:
+    day, scale = pen.scale.day, pen.scale
+    place = (day(x), y - 3)
+    box = Rectangle(place, 9 * scale.days, 6, facecolor=OUTSIDE, edgecolor=QUIET, linewidth=0.4)
+    box.set_gid("outside:key")
+    pen.axes.add_patch(box)
+    box.set_clip_on(False)
+
+
+def _nothing(pen: Pen, x: float, y: float) -> None:
+    """Draw no sample: the sign stands among the words."""

@@ -1,0 +1,84 @@
+"""Where a timeline stands: on a figure made for it, or on axes that somebody gave."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.text import Text
+
+from bilateral.charts.palette import INK
+from bilateral.charts.text import Type
+from bilateral.charts.widths import by_width
+from bilateral.errors import BilateralError
+
+LABEL = (6.2, 6.6, 8.0)
+TITLE = (8.0, 9.6, 14.0)
+TALLEST = (9.4, 9.4, 9.0)
+"""For one column, two columns and a slide: labels and title in points, the height in inches."""
+RIGHT = 5.0
+SIDE = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The measures of a page, in points: its width, the part for the names of lanes, and its type."""
+
+    width: float
+    left: float
+    label: Type
+    heading: Type
+
+    @classmethod
+    def of(cls, inches: float, lanes: Sequence[str]) -> "Page":
+        """Set the names of lanes, in type that suits the width."""
+        label = Type(by_width(LABEL, inches))
+        left = max(map(label.width, lanes), default=0.0) + SIDE + 5
+        heading = Type(by_width(TITLE, inches), weight="bold")
+        return cls(width=inches * 72, left=left, label=label, heading=heading)
+
+    @property
+    def inner(self) -> float:
+        """The width of the axes."""
+        return self.width - self.left - RIGHT
+
+    @property
+    def bottom(self) -> float:
+        """The room below the axes, for the years."""
+        return self.label.leading + 8
+
+    def top(self, lines: Sequence[str]) -> float:
+        """The room above the axes, for the title."""
+        return len(lines) * self.heading.leading + 12
+
+    def axes(self, lines: Sequence[str], height: float) -> Axes:
+        """Make a figure just so high, with axes of that height."""
+        top, bottom = self.top(lines), self.bottom
+        total = height + top + bottom
+        figure = Figure(figsize=(self.width / 72, total / 72))
+        ax = figure.add_axes(
+            (self.left / self.width, bottom / total, self.inner / self.width, height / total)
+        )
+        write_title(ax, lines, self.heading).set_x((SIDE - self.left) / self.inner)
+        return ax
+
+
+def write_title(ax: Axes, lines: Sequence[str], type_: Type) -> Text:
+    """Write a title, flush left."""
+    title = ax.set_title(
+        "\n".join(lines), loc="left", fontsize=type_.size, fontweight="bold", color=INK, pad=5
+    )
+    title.set_parse_math(False)
+    return title
+
+
+def settled(ax: Axes) -> tuple[float, float]:
+    """Lay a figure out, if it has a layout engine, and measure the axes, in points."""
+    figure = ax.get_figure(root=True)
+    if figure is None:
+        msg = "the axes stand on no figure; take them from one, such as Figure().subplots()"
+        raise BilateralError(msg)
+    if figure.get_layout_engine() is not None:
+        figure.draw_without_rendering()
+    box = ax.get_window_extent()
+    return box.width * 72 / figure.dpi, box.height * 72 / figure.dpi

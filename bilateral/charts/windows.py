@@ -1,0 +1,47 @@
+"""What the sources of each case speak about: their observation windows, lane by lane."""
+
+import numpy as np
+import pandas as pd
+
+from bilateral.errors import BilateralError, listed
+
+COLUMNS = ("relationship", "kind", "earliest", "latest")
+
+Window = tuple[float | None, float | None]
+"""The first and the last day, counted from 1970; None is unbounded."""
+
+
+def windows_of(frame: pd.DataFrame | None) -> dict[tuple[str, str], Window] | None:
+    """Join the windows of a case and a kind into one, from the first day of any to the last.
+
+    Parameters
+    ----------
+    frame : pandas.DataFrame or None
+        The table ``windows``; None where nothing is known of windows, which is not the same as an
+        empty one.
+
+    Examples
+    --------
+    >>> day = pd.to_datetime(["1970-01-01"]).as_unit("s")
+    >>> windows_of(pd.DataFrame({"relationship": ["a"], "kind": ["aid"],
+    ...                          "earliest": day, "latest": day + pd.Timedelta(days=9)}))
+    {('a', 'aid'): (0.0, 9.0)}
+    """
+    if frame is None:
+        return None
+    lacking = [column for column in COLUMNS if column not in frame.columns]
+    if lacking:
+        msg = f"the frame of windows lacks {listed(lacking, 'and')}; it is `tables()['windows']`"
+        raise BilateralError(msg)
+    return {
+        (str(case), str(kind)): (_end(rows["earliest"], "min"), _end(rows["latest"], "max"))
+        for (case, kind), rows in frame.groupby(["relationship", "kind"], sort=False)
+    }
+
+
+def _end(days: pd.Series, which: str) -> float | None:
+    """Take the outermost day; one that is unbounded is outside them all."""
+    values = days.to_numpy(dtype="datetime64[D]")
+    if np.isnat(values).any():
+        return None
+    return float((values.min() if which == "min" else values.max()).astype(int))
