@@ -1,7 +1,8 @@
 """Bring a file over the network into a folder: the only home of pooch's downloads."""
 
 import sys
-from http import HTTPStatus
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ TIMEOUT = (10.0, 30.0)
 """Seconds to wait for the connection, and for each next piece."""
 RETRIES = 2
 CHUNK = 2**16
+PURPOSE = "fetching data sets"
 
 
 class UnreachableError(Exception):
@@ -29,29 +31,54 @@ def download(url: str, folder: Path) -> Path:
     UnreachableError
         If no whole file came.
     """
-    pooch = needed("pooch", "fetching data sets")
-    failures = needed("requests.exceptions", "fetching data sets")
-    fetcher = pooch.create(
-        folder, base_url="", registry={"download": None}, urls={"download": url},
-        retry_if_failed=RETRIES,
-    )  # fmt: skip
+    pooch = needed("pooch", PURPOSE)
+    failures = needed("requests.exceptions", PURPOSE)
     pooch.get_logger().setLevel("WARNING")
+    name = "download"
+    tries = pooch.create(
+        folder, base_url="", registry={name: None}, urls={name: url}, retry_if_failed=RETRIES
+    )
     try:
-        with _Progress(url) as bar:
-            downloader = pooch.HTTPDownloader(
-                progressbar=bar if bar.shown else False, chunk_size=CHUNK, timeout=TIMEOUT
-            )
-            return Path(fetcher.fetch("download", downloader=downloader))
+        return Path(tries.fetch(name, downloader=_stream))
     except (failures.RequestException, ValueError) as error:
         raise UnreachableError(_reason(error, failures)) from error
+
+
+def _stream(url: str, target: str, _pooch: object) -> None:
+    """Write what an address gives to a file.
+
+    pooch's own downloader leaves the connection open when it breaks off, and draws its bar with a
+    library that is not among ours.
+    """
+    requests = needed("requests", PURPOSE)
+    with requests.get(url, stream=True, timeout=TIMEOUT) as response:
+        response.raise_for_status()
+        size = int(response.headers.get("content-length") or 0)
+        with Path(target).open("wb") as file, _progress(url, size) as advance:
+            for piece in response.iter_content(CHUNK):
+                file.write(piece)
+                advance(len(piece))
+
+
+@contextmanager
+def _progress(url: str, size: int) -> Iterator[Callable[[int], None]]:
+    """Show a bar on standard error where that is a terminal; nothing elsewhere."""
+    if not sys.stderr.isatty():
+        yield lambda _size: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(url.rpartition("/")[2], total=size or None)
+        yield lambda more: bar.advance(task, more)
 
 
 def _reason(error: Exception, failures: Any) -> str:
     """Say in words why a download failed; the libraries' own texts name pools and sockets."""
     response = getattr(error, "response", None)
     if response is not None:
-        code = response.status_code
-        return f"the server answered {code} {HTTPStatus(code).phrase}"
+        return f"the server answered {response.status_code} {response.reason or ''}".rstrip()
     if isinstance(error, failures.Timeout) or "timed out" in str(error).lower():
         return f"the server fell silent for {TIMEOUT[1]:g} seconds"
     if isinstance(error, failures.ChunkedEncodingError):
@@ -59,35 +86,3 @@ def _reason(error: Exception, failures: Any) -> str:
     if isinstance(error, failures.ConnectionError):
         return "there is no network here, or the server cannot be reached"
     return str(error)
-
-
-class _Progress:
-    """The few methods that pooch asks of a progress bar, drawn by rich on standard error."""
-
-    def __init__(self, url: str) -> None:
-        self.shown = sys.stderr.isatty()
-        self.total = 0
-        self._url = url
-
-    def __enter__(self) -> "_Progress":
-        if self.shown:
-            from rich.console import Console
-            from rich.progress import Progress
-
-            self._bar = Progress(console=Console(stderr=True), transient=True)
-            self._task = self._bar.add_task(self._url.rpartition("/")[2], total=None)
-            self._bar.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self.shown:
-            self._bar.stop()
-
-    def update(self, size: int) -> None:
-        self._bar.update(self._task, advance=size, total=self.total or None)
-
-    def reset(self) -> None:
-        self._bar.reset(self._task)
-
-    def close(self) -> None:
-        """Nothing to do: leaving the context ends the bar, whatever has happened."""

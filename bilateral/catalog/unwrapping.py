@@ -1,6 +1,7 @@
 """From what was downloaded to the file that is wanted: out of archives, and no web page."""
 
 import shutil
+import zlib
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile, is_zipfile
 
@@ -49,7 +50,7 @@ def _member(archive: Path, member: str, target: Path, file: File) -> Path:
             name = _found(opened.namelist(), member, file)
             with opened.open(name) as source, target.open("wb") as sink:
                 shutil.copyfileobj(source, sink)
-    except (BadZipFile, EOFError, OSError) as error:
+    except (BadZipFile, EOFError, OSError, zlib.error) as error:
         msg = f"the archive at {file.url} is damaged ({error}); try again"
         raise DataSetError(msg) from error
     return target
