@@ -14,6 +14,7 @@ import re
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from difflib import unified_diff
 from pathlib import Path
 from urllib.parse import unquote_to_bytes
 
@@ -109,13 +110,19 @@ def code_cells(notebook: NotebookNode) -> list[NotebookNode]:
 
 
 def stale(committed: NotebookNode, fresh: NotebookNode) -> list[str]:
-    """Say of each cell that it no longer shows what it was committed with."""
+    """Say of each cell that it no longer shows what it was committed with, line by line."""
     before, after = (map(shown, code_cells(notebook)) for notebook in (committed, fresh))
     return [
-        f"cell {number} shows\n{new}\nbut was committed with\n{old}"
+        "\n".join([f"cell {number} shows something else:", *changed_lines(old, new)])
         for number, (old, new) in enumerate(zip(before, after, strict=True), start=1)
         if old != new
     ]
+
+
+def changed_lines(old: list[str], new: list[str]) -> list[str]:
+    """Give the lines that went (-) and came (+), each cut to what can be read at a glance."""
+    lines = ("\n".join(texts).splitlines() for texts in (old, new))
+    return [line[:160] for line in unified_diff(*lines, "committed", "now", n=0, lineterm="")]
 
 
 def blemishes(notebook: NotebookNode) -> list[str]:

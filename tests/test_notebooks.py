@@ -64,9 +64,10 @@ def test_a_notebook_is_committed_clean(path):
     ],
 )
 def test_changed_text_is_stale(old, new):
-    """A number, a table, an output more or less: each is told with the number of its cell."""
+    """A number, a table, an output more or less: each is told, with its cell and its lines."""
     (told,) = renew.stale(notebook(*old), notebook(*new))
-    assert told.startswith("cell 1 shows")
+    assert told.startswith("cell 1 shows something else:\n--- committed\n+++ now\n")
+    assert sum(line[0] in "-+" for line in told.splitlines()[3:]) == len([*old, *new])
     assert renew.stale(notebook(*new), notebook(*new)) == []
 
 
