@@ -1,4 +1,4 @@
-"""What can go wrong, said so that it can be mended: one base, which is a `ValueError`, and five kinds."""
+"""What can go wrong, said so that it can be mended: one base, a `ValueError`, and five kinds."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 
 class BilateralError(ValueError):
-    """Something given to `bilateral` cannot be used; the text says what was wanted and how to mend it."""
+    """Something given cannot be used; the text says what was wanted and how to mend it."""
 
 
 class DateError(BilateralError):
@@ -70,8 +70,8 @@ def unknown(what: str, given: object, choices: Iterable[str]) -> str:
 
     Examples
     --------
-    >>> unknown("kind", "aide", ["aid", "education", "trade"])
-    "unknown kind 'aide'; did you mean 'aid'?"
+    >>> unknown("kind", "educaton", ["aid", "education", "trade"])
+    "unknown kind 'educaton'; did you mean 'education'?"
     >>> unknown("kind", "xyz", ["aid", "trade"])
     "unknown kind 'xyz'; known are 'aid' and 'trade'"
     """
