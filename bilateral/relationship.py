@@ -273,4 +273,9 @@ def _ends_first(tie: dict[str, Any]) -> dict[str, Any]:
 
 def _with_links_among(names: set[str], tie: Any) -> Any:
     links = tuple(link for link in tie.links if link.to in names)
-    return tie if links == tie.links else replace(tie, links=links)
+    if links == tie.links:
+        return tie
+    # What was inferred about single links says nothing of those that are left, at other places.
+    kept = {"links"} if links else set()
+    inferred = (one for one in tie.inferred if one.of.split(".")[0] != "links" or one.of in kept)
+    return replace(tie, links=links, inferred=tuple(inferred))
