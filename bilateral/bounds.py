@@ -51,14 +51,23 @@ class Bounds:
     is_interval: bool
 
     @property
+    def outer(self) -> Box:
+        """The outer bounds of all readings, as days: those of the start, then those of the end."""
+        boxes = self.boxes
+        if len(boxes) == 1:
+            return boxes[0]
+        starts, late_starts, ends, late_ends = zip(*boxes, strict=True)
+        return min(starts), max(late_starts), min(ends), max(late_ends)
+
+    @property
     def start_earliest(self) -> Day | None:
         """The first day on which it can have begun (P82a of CIDOC CRM); None where unbounded."""
-        return _day(min(box[0] for box in self.boxes))
+        return _day(self.outer[0])
 
     @property
     def start_latest(self) -> Day | None:
         """The last day on which it can have begun (P81a); None where unbounded."""
-        return _day(max(box[1] for box in self.boxes))
+        return _day(self.outer[1])
 
     @property
     def end_earliest(self) -> Day | None:
@@ -66,12 +75,12 @@ class Bounds:
 
         None where no day bounds it; with an open end because the end is later than any day.
         """
-        return _day(min(box[2] for box in self.boxes))
+        return _day(self.outer[2])
 
     @property
     def end_latest(self) -> Day | None:
         """The last day on which it can have ended (P82b); None where unbounded."""
-        return _day(max(box[3] for box in self.boxes))
+        return _day(self.outer[3])
 
     @property
     def earliest(self) -> Day | None:
@@ -129,7 +138,8 @@ class Bounds:
         """
         if self._is_either_qualified(other):
             return False
-        return all(self._surely_within(*_surely_covered(box, other)) for box in other.boxes)
+        covered = [_surely_covered(box, other) for box in other.boxes]
+        return self._surely_within(max(day for day, _ in covered), min(day for _, day in covered))
 
     def possibly_during(self, other: "Bounds") -> bool:
         """Tell whether some reading has a day in the period of `other`, taken whole.
@@ -140,7 +150,7 @@ class Bounds:
         >>> Date.parse("1985/").possibly_during(Date.parse("2018-11"))
         True
         """
-        return any(self._possibly_within(box[0], box[3]) for box in other.boxes)
+        return any(self._possibly_within(*stretch) for stretch in _possibly_covered(other))
 
     def before(self, other: "Bounds") -> Certainty:
         """Tell whether this ended on a day before the other began.
@@ -172,8 +182,8 @@ class Bounds:
         """
         if not self.possibly_during(other):
             return "no"
-        is_sure = all(
-            one[1] <= two[2] and two[1] <= one[2] for one in self.boxes for two in other.boxes
+        is_sure = self._surely_within(
+            max(box[1] for box in other.boxes), min(box[2] for box in other.boxes)
         )
         return "surely" if is_sure and not self._is_either_qualified(other) else "possibly"
 
@@ -192,6 +202,17 @@ def _surely_covered(box: Box, period: Bounds) -> Days:
     first = box[2] if period.start_kind == "unknown" else box[0]
     last = box[1] if period.end_kind == "unknown" else box[3]
     return first, last
+
+
+def _possibly_covered(period: Bounds) -> list[Days]:
+    """Give the days on which a period possibly was, joined, so that few stretches are compared."""
+    joined: list[Days] = []
+    for first, last in sorted((box[0], box[3]) for box in period.boxes):
+        if joined and first <= joined[-1][1]:
+            joined[-1] = joined[-1][0], max(joined[-1][1], last)
+        else:
+            joined.append((first, last))
+    return joined
 
 
 def _year(year: int) -> Days:

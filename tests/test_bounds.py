@@ -134,6 +134,17 @@ def test_two_dates_stand_to_each_other(one, two, before, after, overlap):
     assert (a.before(b), b.before(a), a.overlaps(b)) == (before, after, overlap)
 
 
+def test_many_readings_are_compared_without_trying_each_pair():
+    """Two dates of some thousand groups of readings are compared in one go, not pair by pair."""
+    starts = ",".join(f"{year}" for year in range(1800, 1896))
+    ends = ",".join(f"{year}" for year in range(1900, 1996))
+    one, two = Date.parse(f"[{starts}]/[{ends}]"), Date.parse(f"[{starts}]/[{ends},1999]")
+    assert (len(one.boxes), len(two.boxes)) == (96 * 96, 96 * 97)
+    assert (one.overlaps(two), one.before(two)) == ("surely", "no")
+    assert one.surely_during(two)
+    assert one.possibly_during(two)
+
+
 @pytest.mark.parametrize("year", [2005, np.int64(2005), np.int16(2005)])
 def test_a_year_may_be_of_numpy(year):
     """Years may come out of a frame."""

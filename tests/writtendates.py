@@ -5,6 +5,7 @@ from datetime import date
 from itertools import product
 from typing import NamedTuple
 
+from hypothesis import assume
 from hypothesis import strategies as st
 
 MONTHS_OF = {33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12), 40: (1, 6), 41: (7, 12)}
@@ -85,30 +86,6 @@ points = st.one_of(calendar_points(), calendar_points(), part_points(), spans_of
 
 single = points.map(lambda point: Told(point.text, ((point.first, point.last) * 2,)))
 
-start_points = st.one_of(
-    points,
-    points,
-    st.just(Point("..", date.min, date.min)),
-    st.just(Point("", date.min, date.max)),
-)
-end_points = st.one_of(
-    points,
-    points,
-    st.just(Point("..", date.max, date.max)),
-    st.just(Point("", date.min, date.max)),
-)
-
-
-@st.composite
-def intervals(draw):
-    """Make an interval with known, open and unknown ends that can hold."""
-    start, end = draw(
-        st.tuples(start_points, end_points).filter(
-            lambda ends: ends[0].first <= ends[1].last and (ends[0].text or ends[1].text)
-        )
-    )
-    return Told(f"{start.text}/{end.text}", ((start.first, start.last, end.first, end.last),))
-
 
 @st.composite
 def one_of_sets(draw):
@@ -128,6 +105,31 @@ def one_of_sets(draw):
         members.append((f"{point.text}..", point.first, date.max))
     text = ",".join(text for text, _, _ in members)
     return Told(f"[{text}]", tuple((first, last) * 2 for _, first, last in members))
+
+
+def ends(when_open):
+    """Make an end of an interval: a date, a set, an open end (at that day) or one not told."""
+    return st.one_of(
+        single,
+        single,
+        one_of_sets(),
+        st.just(Told("..", ((when_open,) * 4,))),
+        st.just(Told("", ((date.min, date.max) * 2,))),
+    )
+
+
+@st.composite
+def intervals(draw):
+    """Make an interval that can hold."""
+    start, end = draw(ends(date.min)), draw(ends(date.max))
+    groups = tuple(
+        (first, last, *two[2:])
+        for first, last, *_ in start.groups
+        for two in end.groups
+        if first <= two[3]
+    )
+    assume(groups and (start.text or end.text))
+    return Told(f"{start.text}/{end.text}", groups)
 
 
 dates_told = st.one_of(single, intervals(), one_of_sets())
