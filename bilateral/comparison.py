@@ -1,7 +1,7 @@
 """A comparison of relationships that share a state: where findings, charts and reports meet."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from bilateral.plots import Plots
 
 FEWEST, MOST = 2, 6
+Key = tuple[str, str]
 
 
 def compare(*relationships: Relationship, focal: str | None = None) -> "Comparison":
@@ -130,7 +131,7 @@ class Comparison:
         """
         frame = profile(self._tables, focal=self.focal)
         claim = profile_claim(frame, self.titles)
-        return self._finding("What each case holds", claim, frame, self._keys("id"))
+        return self._finding("What each case holds", claim, frame, self._behind)
 
     def shared(self) -> Finding:
         """Tell which sorts of tie (kind, topic and direction) more than one case records."""
@@ -148,7 +149,7 @@ class Comparison:
         """Tell where the sources speak against each other or themselves; nothing is settled."""
         frame = discrepancies(self._tables)
         claim = discrepancy_claim(frame, self.titles)
-        sides = pd.concat([_keys_of(frame, "tie"), _keys_of(frame, "other")])
+        sides = [*_keys_of(frame, "tie"), *_keys_of(frame, "other")]
         return self._finding("What the sources disagree about", claim, frame, sides)
 
     def findings(self) -> tuple[Finding, ...]:
@@ -162,7 +163,7 @@ class Comparison:
     @cached_property
     def sources(self) -> tuple[Source, ...]:
         """Every source that a tie of the cases cites."""
-        return self._sources_of(self._keys("id"))
+        return self._sources_of(self._behind)
 
     @property
     def plot(self) -> "Plots":
@@ -246,10 +247,12 @@ class Comparison:
     def _caveats(self) -> pd.DataFrame:
         return caveats(self._tables, self.titles)
 
-    def _keys(self, column: str) -> pd.DataFrame:
-        return _keys_of(self._tables["ties"], column)
+    @cached_property
+    def _behind(self) -> Mapping[Key, tuple[str, ...]]:
+        """The sources behind each tie: relationship and id → ids of sources."""
+        return {(one.id, tie.id): tie.sources for one in self.relationships for tie in one.ties}
 
-    def _finding(self, title: str, claim: str, frame: pd.DataFrame, keys: pd.DataFrame) -> Finding:
+    def _finding(self, title: str, claim: str, frame: pd.DataFrame, keys: Iterable[Key]) -> Finding:
         """Make a finding; `keys` are the ties that it rests on, and so its sources."""
         return Finding(
             title=title,
@@ -260,18 +263,18 @@ class Comparison:
             sources=self._sources_of(keys),
         )
 
-    def _sources_of(self, keys: pd.DataFrame) -> tuple[Source, ...]:
-        used = set(self._tables["citations"].merge(keys.drop_duplicates())["source"])
+    def _sources_of(self, keys: Iterable[Key]) -> tuple[Source, ...]:
+        used = {source for key in keys for source in self._behind[key]}
         known = {source.id: source for one in self.relationships for source in one.sources}
         return tuple(source for name, source in known.items() if name in used)
 
 
-def _keys_of(frame: pd.DataFrame, column: str) -> pd.DataFrame:
-    """Take the keys of ties from a frame that names them in some column."""
-    return frame[["relationship", column]].rename(columns={column: "tie"})
+def _keys_of(frame: pd.DataFrame, column: str) -> list[Key]:
+    """Take the keys of ties from a frame that names one in a column."""
+    return list(zip(frame["relationship"], frame[column], strict=True))
 
 
-def _listed_in(frame: pd.DataFrame) -> pd.DataFrame:
+def _listed_in(frame: pd.DataFrame) -> list[Key]:
     """Take the keys of ties from a frame that lists several in one cell."""
-    each = frame.assign(tie=frame["ids"].str.split("; ")).explode("tie")
-    return each[["relationship", "tie"]]
+    rows = zip(frame["relationship"], frame["ids"], strict=True)
+    return [(case, tie) for case, ties in rows for tie in ties.split("; ")]

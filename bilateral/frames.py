@@ -5,8 +5,9 @@ Built column by column from tuples, so that a hundred thousand ties take a secon
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 from types import MappingProxyType
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 import numpy as np
 import pandas as pd
@@ -14,6 +15,7 @@ import pandas as pd
 from bilateral.bounds import Bounds
 from bilateral.dates import seen
 from bilateral.facts import Fact
+from bilateral.gregorian import BEGINNING, END
 from bilateral.quantities import Quantity
 from bilateral.ties import Tie
 from bilateral.window import Window
@@ -144,52 +146,74 @@ def _typed(name: str, values: Sequence[Any]) -> Any:
     if name in NUMBERS:
         return np.array([np.nan if value is None else float(value) for value in values])
     if name in DAYS:
-        return np.array(
-            [np.datetime64("NaT") if day is None else day for day in values], dtype="datetime64[s]"
-        )
-    return pd.array(values, dtype="str")
+        return _days(values)
+    if not any(values):  # most columns of most tables; reading them value by value takes longer
+        return pd.array([None], dtype="str").take(np.zeros(len(values), dtype="int64"))
+    return pd.array([value or None for value in values], dtype="str")
+
+
+def _days(numbers: Sequence[int]) -> Any:
+    """Turn days counted from 1970-01-01 into datetimes; one that no day bounds is missing."""
+    days = np.array(numbers, dtype="int64")
+    unbounded = (days <= BEGINNING) | (days >= END)
+    found = np.where(unbounded, 0, days).astype("datetime64[D]").astype("datetime64[s]")
+    found[unbounded] = np.datetime64("NaT")
+    return found
 
 
 def _add_tie(rows: dict[str, list[Row]], key: str, tie: Tie) -> None:
-    rows["ties"].append(_tie_row(key, tie))
+    said = _Said(tie.ends, tie.stage, tie.bounds)
+    rows["ties"].append(_tie_row(key, tie, said))
     for n, quantity in enumerate(tie.quantities):
-        rows["quantities"].append(_quantity_row(key, tie, n, quantity))
+        rows["quantities"].append((key, tie.id, n, *_quantity_row(tie, quantity, said)))
     for n, who in enumerate(tie.participants):
-        told = (who.name, who.as_given, who.state, who.office, who.body, who.role)
-        rows["participants"].append((key, tie.id, n, *told))
+        rows["participants"].append((key, tie.id, n, *_PARTICIPANT(who)))
     for n, cite in enumerate(tie.cites):
-        start, end = cite.span or (None, None)
-        place = (cite.source, cite.section, cite.paragraph, cite.page, start, end, cite.sha256)
-        rows["citations"].append(
-            (key, tie.id, n, *place, cite.attributed_to, cite.stance, cite.note)
-        )
+        span = cite.span or (None, None)
+        rows["citations"].append((key, tie.id, n, *_PLACE(cite), *span, *_CLAIM(cite)))
     for n, link in enumerate(tie.links):
-        rows["links"].append(
-            (key, tie.id, n, link.rel, link.to, link.on, link.certainty, link.note)
-        )
+        rows["links"].append((key, tie.id, n, *_LINK(link)))
     for n, code in enumerate(tie.classification):
-        rows["classification"].append((key, tie.id, n, code.scheme, code.code, code.label))
+        rows["classification"].append((key, tie.id, n, *_CODE(code)))
 
 
-def _tie_row(key: str, tie: Tie) -> Row:
+class _Said(NamedTuple):
+    """What a tie says in its own way, worked out once for all its rows."""
+
+    ends: tuple[str, str]
+    stage: str | None
+    bounds: Bounds
+
+
+_PARTICIPANT = attrgetter("name", "as_given", "state", "office", "body", "role")
+_PLACE = attrgetter("source", "section", "paragraph", "page")
+_CLAIM = attrgetter("sha256", "attributed_to", "stance", "note")
+_LINK = attrgetter("rel", "to", "on", "certainty", "note")
+_CODE = attrgetter("scheme", "code", "label")
+_WHAT = attrgetter("id", "kind", "form", "topic", "field", "title", "note")
+_BOUNDS = attrgetter(
+    *("start_kind", "end_kind", "start_precision", "end_precision", "approximate", "uncertain")
+)
+
+
+def _tie_row(key: str, tie: Tie, said: _Said) -> Row:
+    outer = said.bounds.outer
     return (
         key,
-        tie.id,
-        tie.kind,
-        tie.form,
-        tie.topic,
-        tie.field,
-        tie.title,
-        tie.note,
-        tie.sender,
-        tie.receiver,
+        *_WHAT(tie),
+        *said.ends,
         tie.reciprocal,
         tie.absent,
         tie.status,
-        tie.stage,
+        said.stage,
         tie.terms,
         tie.channel,
-        *_when(tie),
+        _text(tie.date),
+        *outer,
+        outer[0],
+        outer[3],
+        *_BOUNDS(said.bounds),
+        _text(tie.observed),
         tie.repeats,
         tie.place,
         _joined(tie.participants),
@@ -203,39 +227,13 @@ def _tie_row(key: str, tie: Tie) -> Row:
     )
 
 
-def _when(tie: Tie) -> Row:
-    bounds = tie.bounds
-    starts = bounds.start_earliest, bounds.start_latest
-    ends = bounds.end_earliest, bounds.end_latest
-    return (
-        _text(tie.date),
-        *starts,
-        *ends,
-        starts[0],
-        ends[1],
-        bounds.start_kind,
-        bounds.end_kind,
-        bounds.start_precision or None,
-        bounds.end_precision or None,
-        bounds.approximate,
-        bounds.uncertain,
-        _text(tie.observed),
-    )
-
-
-def _quantity_row(key: str, tie: Tie, n: int, quantity: Quantity) -> Row:
+def _quantity_row(tie: Tie, quantity: Quantity, said: _Said) -> Row:
     """Give a quantity's row, with the date and stage of its tie where it has none of its own."""
-    date, bounds = (tie.date, tie.bounds)
-    if quantity.date is not None:
-        date, bounds = quantity.date, quantity.date
+    outer = (quantity.date or said.bounds).outer
     return (
-        key,
-        tie.id,
-        n,
         tie.kind,
         tie.topic,
-        tie.sender,
-        tie.receiver,
+        *said.ends,
         quantity.name,
         quantity.measure,
         quantity.value,
@@ -245,10 +243,10 @@ def _quantity_row(key: str, tie: Tie, n: int, quantity: Quantity) -> Row:
         quantity.missing,
         quantity.part_of,
         quantity.time,
-        quantity.stage or tie.stage,
-        _text(date),
-        bounds.earliest,
-        bounds.latest,
+        quantity.stage or said.stage,
+        _text(quantity.date or tie.date),
+        outer[0],
+        outer[3],
         quantity.note,
     )
 
@@ -261,8 +259,8 @@ def _fact_rows(key: str, fact: Fact) -> Iterator[Row]:
     bounds = seen(fact.date, fact.observed)
     for n, quantity in enumerate(fact.quantities or (None,)):
         own = None if quantity is None else quantity.date
-        when: Bounds = own or bounds
-        days = (_text(own or fact.date), when.earliest, when.latest)
+        outer = (own or bounds).outer
+        days = (_text(own or fact.date), outer[0], outer[3])
         yield (*head, n, fact.state, fact.title, *_figure(quantity), *days, *told, sources)
 
 
@@ -280,7 +278,7 @@ def _window_rows(relationship: Recorded) -> Iterator[Row]:
     for window in relationship.window:
         for kind, topic in _looked_at(window):
             for sender, receiver in _directions(window, relationship.states):
-                days = (window.period.earliest, window.period.latest)
+                days = (window.period.outer[0], window.period.outer[3])
                 head = (relationship.id, n, window.source, kind, topic, sender, receiver)
                 yield (*head, str(window.period), *days, window.completeness, window.note)
                 n += 1
@@ -298,7 +296,7 @@ def _directions(window: Window, states: tuple[str, ...]) -> list[tuple[str, ...]
 
 
 def _joined(items: Iterable[object]) -> str | None:
-    return "; ".join(map(str, items)) or None
+    return "; ".join(map(str, items)) if items else None
 
 
 def _text(value: object) -> str | None:

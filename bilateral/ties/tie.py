@@ -108,14 +108,25 @@ class Tie:
         return self.between is not None
 
     @property
+    def ends(self) -> tuple[str, str]:
+        """Its sender and its receiver; of an undirected tie, the two codes in order."""
+        if self.between is not None:
+            return min(self.between), max(self.between)
+        for sender, receiver in type(self).ENDS:
+            if getattr(self, sender) is not None:
+                return getattr(self, sender), getattr(self, receiver)
+        msg = f"{self.id} has no ends"  # the rules keep such a tie from being made
+        raise AssertionError(msg)
+
+    @property
     def sender(self) -> str:
         """The first end in its kind's words; of an undirected tie, the first code in order."""
-        return self._ends()[0]
+        return self.ends[0]
 
     @property
     def receiver(self) -> str:
         """The second end in its kind's words; of an undirected tie, the second code in order."""
-        return self._ends()[1]
+        return self.ends[1]
 
     @property
     def stage(self) -> str | None:
@@ -137,13 +148,3 @@ class Tie:
     def sources(self) -> tuple[str, ...]:
         """The ids of the sources that it rests on, each once."""
         return tuple(dict.fromkeys(cite.source for cite in self.cites))
-
-    def _ends(self) -> tuple[str, str]:
-        if self.between is not None:
-            first, second = sorted(self.between)
-            return first, second
-        for sender, receiver in type(self).ENDS:
-            if getattr(self, sender) is not None:
-                return getattr(self, sender), getattr(self, receiver)
-        msg = f"{self.id} has no ends"  # the rule below keeps such a tie from being made
-        raise AssertionError(msg)
