@@ -1,4 +1,4 @@
-"""Charts: a frame drawn on axes, and pictures that check themselves; the only home of matplotlib."""
+"""Charts: frames drawn on axes, pictures that check themselves; the only home of matplotlib."""
 
 from matplotlib.axes import Axes
 

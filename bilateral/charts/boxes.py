@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -32,9 +33,14 @@ class Box:
         return repr(plain if len(plain) <= 40 else plain[:39] + "…")
 
     @property
+    def middle(self) -> tuple[float, float]:
+        """The middle of the text."""
+        return (self.around.x0 + self.around.x1) / 2, (self.around.y0 + self.around.y1) / 2
+
+    @property
     def upright(self) -> Affine2D:
         """The turn that lays the text level, its middle at the origin."""
-        x, y = (self.around.min + self.around.max) / 2
+        x, y = self.middle
         return Affine2D().translate(-x, -y).rotate_deg(-self.angle)
 
     @property
@@ -59,10 +65,11 @@ class Box:
 
 def renderer_of(figure: Figure) -> RendererAgg:
     """Give what measures a figure, whatever canvas it stands on."""
-    canvas = figure.canvas
+    canvas: Any = figure.canvas
     if not isinstance(canvas, FigureCanvasAgg):
         canvas = FigureCanvasAgg(figure)
-    return canvas.get_renderer()
+    renderer: RendererAgg = canvas.get_renderer()
+    return renderer
 
 
 def boxes(figure: Figure, slack: float) -> list[Box]:

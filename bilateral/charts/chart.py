@@ -1,4 +1,4 @@
-"""A chart: a drawn frame that knows its sources and warnings, describes itself, and saves itself."""
+"""A chart: a drawn frame that knows its sources, describes itself and saves itself."""
 
 import base64
 import json
@@ -14,7 +14,7 @@ from matplotlib.figure import Figure
 from bilateral.bibliography import Citable, cite, reference
 from bilateral.charts.flaws import Flaw, audit
 from bilateral.charts.footer import add_footer, footer_height
-from bilateral.charts.saving import form, rendered, sidecar, written
+from bilateral.charts.saving import form_of, rendered, sidecar, written
 from bilateral.charts.widths import inches
 from bilateral.charts.wording import words
 from bilateral.display import cell, html_table
@@ -179,10 +179,10 @@ class Chart:
             When the folder is not there or may not be written to.
         """
         path = Path(path)
-        format_ = form(path)
+        form = form_of(path)
         figure = self.figure if width is None else self.at(width).figure
         alt = self.alt_text()
-        picture = rendered(figure, format_, title=self.title, alt=alt)
+        picture = rendered(figure, form, title=self.title, alt=alt)
         written({path: picture, path.with_name(f"{path.name}.json"): sidecar(self._told(alt))})
         return path
 
@@ -268,7 +268,7 @@ def _plain(frame: pd.DataFrame) -> list[dict[str, object]]:
     ]
 
 
-def _value(value: object) -> object:
+def _value(value: Any) -> object:
     if pd.api.types.is_scalar(value) and pd.isna(value):
         return None
     if isinstance(value, bool | int | float | str):

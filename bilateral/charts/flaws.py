@@ -1,4 +1,4 @@
-"""What is wrong with a figure as a page to be read: words that collide, colours that fall together."""
+"""What is wrong with a figure as a page: words that collide, colours that fall together."""
 
 import warnings
 from collections.abc import Iterable, Sequence
@@ -6,19 +6,21 @@ from dataclasses import dataclass
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure, SubFigure
-from matplotlib.patches import Patch
+from matplotlib.colors import to_rgba
+from matplotlib.figure import Figure
 from matplotlib.transforms import Bbox
 
 from bilateral.charts.boxes import Box, boxes
 from bilateral.charts.hues import confusions
-from bilateral.charts.strokes import Stroke, strokes
+from bilateral.charts.strokes import Stroke, clip_of, strokes
 from bilateral.charts.text import missing_message
+from bilateral.errors import BilateralError
 
 SMALLEST = 6.0
 """The smallest type that print holds, in points."""
 SLACK = 0.6
 """How far letters stay inside the box of their line, in points."""
+OPAQUE = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +72,9 @@ def audit(figure: Figure | Axes) -> tuple[Flaw, ...]:
     overlap: 'Havana' and 'Havana'
     """
     whole = figure if isinstance(figure, Figure) else figure.get_figure(root=True)
-    if whole is None or isinstance(whole, SubFigure):
-        msg = "an audit wants a figure, or axes that stand on one"
-        raise TypeError(msg)
+    if whole is None:
+        msg = "the axes stand on no figure; an audit wants a figure, or axes on one"
+        raise BilateralError(msg)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", UserWarning)
         whole.draw_without_rendering()
@@ -106,19 +108,21 @@ def _near(ones: Sequence[Bbox], others: Sequence[Bbox]) -> Iterable[tuple[int, i
 
 
 def _off(found: Sequence[Box], figure: Figure) -> Iterable[Flaw]:
-    page = figure.bbox
     for box in found:
-        inside = box.corners
-        clip = box.text.get_clip_box() if box.text.get_clip_on() else None
-        for name, area in (("the page", page), ("its axes", clip)):
-            if area is not None and ((inside < area.min - 0.5) | (inside > area.max + 0.5)).any():
-                yield Flaw("off the page", f"{box.words} leaves {name}")
-                break
+        areas = {"the page": Bbox(figure.bbox.get_points()), "its axes": clip_of(box.text)}
+        left = [name for name, area in areas.items() if area and _leaves(box, area)]
+        if left:
+            yield Flaw("off the page", f"{box.words} leaves {left[0]}")
+
+
+def _leaves(box: Box, area: Bbox) -> bool:
+    low, high = np.array(area.min) - 0.5, np.array(area.max) + 0.5
+    return bool(((box.corners < low) | (box.corners > high)).any())
 
 
 def _small(found: Sequence[Box]) -> Iterable[Flaw]:
     for box in found:
-        size = box.text.get_fontsize()
+        size = float(box.text.get_fontsize())
         if size < SMALLEST - 1e-6:
             yield Flaw("small type", f"{box.words} is set in {size:g} pt, under {SMALLEST:g}")
 
@@ -133,27 +137,26 @@ def _crossed(found: Sequence[Box], drawn: Sequence[Stroke]) -> Iterable[Flaw]:
 
 
 def _through(stroke: Stroke, box: Box) -> bool:
-    ground = box.text.get_bbox_patch()
-    if stroke.artist is ground or (_opaque(ground) and _below(stroke, box)):
+    if _masked(stroke, box):
         return False
-    level = Bbox.intersection(box.level, _clip(stroke, box))
+    level = Bbox.intersection(box.level, _window(stroke, box))
     if level is None or level.width <= 0 or level.height <= 0:
         return False
     return bool(box.upright.transform_path(stroke.path).intersects_bbox(level, filled=False))
 
 
-def _clip(stroke: Stroke, box: Box) -> Bbox:
-    """The part of the page where the stroke shows, as the level box sees it."""
-    if box.angle:
-        return box.level
-    x, y = (box.around.min + box.around.max) / 2
-    area = stroke.artist.get_clip_box() if stroke.artist.get_clip_on() else None
-    return box.level if area is None else area.translated(-x, -y)
-
-
-def _opaque(ground: Patch | None) -> bool:
-    return ground is not None and ground.get_facecolor()[3] > 0.9
-
-
-def _below(stroke: Stroke, box: Box) -> bool:
+def _masked(stroke: Stroke, box: Box) -> bool:
+    """Whether an opaque box behind the words hides the stroke."""
+    ground = box.text.get_bbox_patch()
+    if ground is None or to_rgba(ground.get_facecolor())[3] < OPAQUE:
+        return False
     return bool(stroke.artist.get_zorder() <= box.text.get_zorder())
+
+
+def _window(stroke: Stroke, box: Box) -> Bbox:
+    """Give the part of the page where the stroke shows, as the level box sees it."""
+    clip = clip_of(stroke.artist)
+    if clip is None or box.angle:
+        return box.level
+    x, y = box.middle
+    return Bbox(clip.get_points() - np.array([x, y]))

@@ -1,4 +1,4 @@
-"""The ground of a timeline: years, hairlines that make room for words, and what no source covers."""
+"""The ground of a timeline: years, hairlines that make room for words, shade outside windows."""
 
 from collections.abc import Iterable
 

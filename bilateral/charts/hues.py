@@ -1,14 +1,13 @@
-"""Whether the colours of a figure's marks stay apart, and what else tells the marks apart if not."""
+"""Whether the colours of a figure's marks stay apart, and what else tells the marks apart."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import Any
 
 import numpy as np
-from matplotlib.artist import Artist
 from matplotlib.axes import Axes
-from matplotlib.collections import Collection
 from matplotlib.colors import to_hex, to_rgba
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
@@ -16,7 +15,8 @@ from matplotlib.patches import Patch
 from matplotlib.transforms import Bbox
 
 from bilateral.charts.boxes import Box
-from bilateral.charts.vision import differences
+from bilateral.charts.strokes import has_line, has_marker
+from bilateral.charts.vision import Array, differences
 
 APART = 20.0
 GROUND = 10.0
@@ -28,7 +28,7 @@ MOST = 24
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Marks of one colour and one shape, with the box around them all and whether each is labelled."""
+    """Marks of one colour and shape, the box around them all, and whether each has a label."""
 
     colour: str
     around: Bbox
@@ -47,7 +47,7 @@ def confusions(figure: Figure, texts: Sequence[Box]) -> Iterator[str]:
                     yield f"{message} ({shape})"
 
 
-def _confused(one: Group, other: Group, labels: np.ndarray) -> str:
+def _confused(one: Group, other: Group, labels: Array) -> str:
     close = {
         name: round(value)
         for name, value in differences(one.colour, other.colour).items()
@@ -56,17 +56,20 @@ def _confused(one: Group, other: Group, labels: np.ndarray) -> str:
     if not close or (one.labelled and other.labelled) or _placed_apart(one, other, labels):
         return ""
     told = ", ".join(f"{value} in {name}" for name, value in close.items())
-    return f"{one.colour} and {other.colour} are closer than {APART:g} with nothing else to tell: {told}"
+    pair = f"{one.colour} and {other.colour}"
+    return f"{pair} are closer than {APART:g}, with nothing else to tell them apart: {told}"
 
 
-def _placed_apart(one: Group, other: Group, labels: np.ndarray) -> bool:
-    """Whether the two stand in bands of their own, with words in each."""
+def _placed_apart(one: Group, other: Group, labels: Array) -> bool:
+    """Whether the two stand in bands of their own, with words beside each."""
     for low, high in ((0, 2), (1, 3)):
-        a, b = one.around.extents[[low, high]], other.around.extents[[low, high]]
-        if a[1] < b[0] or b[1] < a[0]:
-            beside = ((labels[:, low] <= s[1]) & (labels[:, high] >= s[0]) for s in (a, b))
-            if all(found.any() for found in beside):
-                return True
+        sides = [(group.around.extents[low], group.around.extents[high]) for group in (one, other)]
+        (_, first_end), (second_start, _) = sorted(sides)
+        beside = (
+            ((labels[:, low] <= end) & (labels[:, high] >= start)).any() for start, end in sides
+        )
+        if first_end < second_start and all(beside):
+            return True
     return False
 
 
@@ -74,15 +77,14 @@ def _by_shape(axes: Axes) -> dict[str, list[tuple[str, Bbox]]]:
     shapes: dict[str, list[tuple[str, Bbox]]] = defaultdict(list)
     ground = to_hex(axes.get_facecolor())
     for artist in (*axes.lines, *axes.patches, *axes.collections):
-        if not artist.get_visible():
-            continue
-        for shape, colour in _looks(artist, ground):
-            if differences(colour, ground)["normal"] >= GROUND:
-                shapes[shape].append((colour, _around(artist)))
+        if artist.get_visible():
+            for shape, colour in _looks(artist, ground):
+                if differences(colour, ground)["normal"] >= GROUND:
+                    shapes[shape].append((colour, artist.get_window_extent()))
     return shapes
 
 
-def _groups(marks: Iterable[tuple[str, Bbox]], labels: np.ndarray, near: float) -> list[Group]:
+def _groups(marks: Iterable[tuple[str, Bbox]], labels: Array, near: float) -> list[Group]:
     by_colour: dict[str, list[Bbox]] = defaultdict(list)
     for colour, box in marks:
         by_colour[colour].append(box)
@@ -92,43 +94,42 @@ def _groups(marks: Iterable[tuple[str, Bbox]], labels: np.ndarray, near: float) 
     ]
 
 
-def _labelled(box: Bbox, labels: np.ndarray, near: float) -> bool:
+def _labelled(box: Bbox, labels: Array, near: float) -> bool:
+    """Whether words stand beside a mark, at its own height."""
     left, low, right, high = box.extents
-    return bool(
-        (
-            (labels[:, 0] <= right + near)
-            & (labels[:, 2] >= left - near)
-            & (labels[:, 1] <= high)
-            & (labels[:, 3] >= low)
-        ).any()
-    )
+    beside = (labels[:, 1] <= high) & (labels[:, 3] >= low)
+    across = (labels[:, 0] <= right + near) & (labels[:, 2] >= left - near)
+    return bool((beside & across).any())
 
 
-def _around(artist: Artist) -> Bbox:
-    return artist.get_window_extent()
-
-
-def _looks(artist: Artist, ground: str) -> Iterator[tuple[str, str]]:
+def _looks(artist: Any, ground: str) -> Iterator[tuple[str, str]]:
     """Give what a mark looks like without its colour, and its colour."""
     if isinstance(artist, Line2D):
-        if artist.get_marker() not in {None, "None", "none", "", " "}:
-            face = _seen(artist.get_markerfacecolor(), artist.get_markeredgecolor(), ground)
-            filled = artist.get_fillstyle() if face[0] else "hollow"
-            yield f"marker {artist.get_marker()} {filled}", face[1]
-        elif artist.get_linestyle() not in {"None", "none", "", " "}:
+        if has_marker(artist):
+            filled, colour = _seen(
+                artist.get_markerfacecolor(), artist.get_markeredgecolor(), ground
+            )
+            inside = artist.get_fillstyle() if filled else "hollow"
+            yield f"marker {artist.get_marker()} {inside}", colour
+        elif has_line(artist):
             yield f"line {artist.get_linestyle()}", to_hex(artist.get_color())
     elif isinstance(artist, Patch):
         filled, colour = _seen(artist.get_facecolor(), artist.get_edgecolor(), ground)
-        yield f"area {artist.get_hatch() or ''}{'' if filled else ' hollow'}", colour
-    elif isinstance(artist, Collection) and artist.get_array() is None:
-        paths = artist.get_paths()
-        faces = artist.get_facecolor() if len(artist.get_facecolor()) else artist.get_edgecolor()
-        shape = f"{len(paths[0].vertices) if paths else 0}-point {artist.get_hatch() or ''}"
-        for colour in {to_hex(face) for face in faces}:
-            yield f"collection {shape}", colour
+        yield f"area {artist.get_hatch() or ''}{'' if filled else ' hollow'}".strip(), colour
+    elif artist.get_array() is None:
+        yield from _collected(artist)
 
 
-def _seen(face: object, edge: object, ground: str) -> tuple[bool, str]:
+def _collected(collection: Any) -> Iterator[tuple[str, str]]:
+    paths = collection.get_paths()
+    faces = np.atleast_2d(collection.get_facecolor())
+    faces = faces if faces.size else np.atleast_2d(collection.get_edgecolor())
+    shape = f"{len(paths[0].vertices) if paths else 0} points {collection.get_hatch() or ''}"
+    for colour in {to_hex(face) for face in faces if face.size}:
+        yield f"collection of {shape}".strip(), colour
+
+
+def _seen(face: Any, edge: Any, ground: str) -> tuple[bool, str]:
     """Whether the inside shows against the ground, and the colour that meets the eye."""
     red, green, blue, alpha = to_rgba(face)
     inside = to_hex((red, green, blue))

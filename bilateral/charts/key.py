@@ -65,7 +65,7 @@ def key(spans: Sequence[Span], setting: Setting, ends: tuple[str, str]) -> Key:
 
 def draw_key(made: Key, ax: Axes, setting: Setting) -> None:
     """Draw the key at the top of the axes, in ink."""
-    pen = Pen(ax, setting.scale, INK)
+    pen = Pen(ax, setting.scale, INK, "key")
     for entry, x, row in made.places:
         y = (row + 0.5) * made.row
         entry.draw(pen, x, y)
@@ -142,11 +142,11 @@ def _sample(pen: Pen, shape: str, y: float, start: float, end: float) -> None:
     if shape == "closed":
         pen.draw(replace(_SAMPLE, shape=shape, bounds=(start, start, end, end)), y)
     elif shape == "open":
-        pen.arrow("open", _SAMPLE, start, end, y)
+        pen.arrow("open", start, end, y)
     elif shape == "range":
-        pen.line("range", _SAMPLE, [start, end], y, marker="|", ms=1.6 * pen.head, mew=0.7)
+        pen.span("range", start, end, y)
     else:
-        pen.tail(_SAMPLE, y, pen.scale(start), 1)
+        pen.tail(pen.scale(start), y, 1)
 
 
 def _patch(pen: Pen, x: float, y: float) -> None:

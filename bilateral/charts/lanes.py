@@ -8,6 +8,8 @@ from bilateral.charts.scale import Scale
 from bilateral.charts.spans import Span
 from bilateral.charts.typist import LINE, LONGEST, Seat, Typist
 
+TIMES = "\u00d7"
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -115,7 +117,7 @@ def _sentence(told: list[Span], more: int = 0) -> str:
     """Join the words for one mark, with the number of ties that they leave out."""
     titles = [f"{span.title} ≠" if span.contradicted else span.title for span in told]
     if more and not titles:
-        return f"×{more}" if more > 1 else ""
+        return f"{TIMES}{more}" if more > 1 else ""
     return " · ".join([*titles, *([f"+{more}"] if more else [])])
 
 

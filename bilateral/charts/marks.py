@@ -1,6 +1,6 @@
-"""The marks of a timeline: a head for direction and stage, a bar for what is sure, thin lines else."""
+"""The marks of a timeline: heads for direction and stage, bars for what is sure, thin lines."""
 
-from typing import Any, Literal
+from typing import Any
 
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
@@ -26,12 +26,12 @@ class Pen:
     are ``head, bar, half, stop, range, open, unknown`` and ``end``.
     """
 
-    def __init__(self, axes: Axes, scale: Scale, colour: str) -> None:
+    def __init__(self, axes: Axes, scale: Scale, colour: str, names: str = "") -> None:
         self.axes = axes
         self.scale = scale
         self.colour = colour
         self.head = scale.head
-        self.names = ""
+        self.names = names
 
     def draw(self, span: Span, y: float, names: str = "") -> None:
         """Draw one tie at a height; `names` where the mark stands for several."""
@@ -41,35 +41,38 @@ class Pen:
         if span.core:
             self._bar(span, y, span.core)
         if span.shape == "absent":
-            self.line(
-                "head", span, [self._at(span)], y, marker="x", ms=1.8 * self.head, mew=1.3, zorder=6
-            )
+            self.points("head", self._at(span), y, marker="x", ms=1.8 * self.head, mew=1.3)
         elif span.shape != "closed":
             self._head(span, y)
 
-    def arrow(self, part: str, span: Span, start: float, end: float, y: float) -> None:
+    def arrow(self, part: str, start: float, end: float, y: float) -> None:
         """Draw a line from one day to another that ends in an arrow's head."""
         back = self.scale.days * self.head * (0.75 if end > start else -0.75)
-        self.line(part, span, [start, end - back], y, lw=1.1)
-        self.line(
-            part,
-            span,
-            [end - back],
-            y,
-            marker=">" if end > start else "<",
-            ms=1.5 * self.head,
-            mew=0,
-        )
+        self.line(part, [start, end - back], [y, y], lw=1.1)
+        marker = ">" if end > start else "<"
+        self.points(part, end - back, y, marker=marker, ms=1.5 * self.head, mew=0)
 
-    def line(
-        self, part: str, span: Span, x: list[float], y: float | list[float], **look: Any
-    ) -> None:
-        """Add a line, or markers, in the colour of the case."""
-        ys = y if isinstance(y, list) else [y] * len(x)
-        style: dict[str, Any] = {
-            "color": self.colour, "lw": THIN, "zorder": 4, "solid_capstyle": "butt", "clip_on": False,
-        }  # fmt: skip
-        line = Line2D(x, ys, **(style | look))
+    def span(self, part: str, low: float, high: float, y: float) -> None:
+        """Draw a thin line between two days, with a stroke at either end."""
+        self.line(part, [low, high], [y, y], marker="|", ms=1.6 * self.head, mew=THIN)
+
+    def tail(self, x: float, y: float, way: int) -> None:
+        """Trail off from a place (in points): dots that fade, and a question mark."""
+        day, tail = self.scale.day, self.scale.tail * way
+        for share, strength in ((0.12, 1.0), (0.32, 0.7), (0.52, 0.45)):
+            dot = day(x + share * tail)
+            self.points("unknown", dot, y, marker="o", ms=1.2, mew=0, alpha=strength)
+        size = 1.4 * self.head
+        self.points("end", day(x + 0.85 * tail), y, marker="$?$", ms=size, mew=0.15)
+
+    def points(self, part: str, day: float, y: float, **look: Any) -> None:
+        """Add a marker."""
+        self.line(part, [day], [y], **({"zorder": 5, "linestyle": "none"} | look))
+
+    def line(self, part: str, days: list[float], ys: list[float], **look: Any) -> None:
+        """Add a line in the colour of the case."""
+        style: dict[str, Any] = {"color": self.colour, "lw": THIN, "zorder": 4, "clip_on": False}
+        line = Line2D(days, ys, solid_capstyle="butt", **(style | look))
         line.set_gid(f"{part}:{self.names}")
         line.set_in_layout(False)
         self.axes.add_line(line)
@@ -84,77 +87,61 @@ class Pen:
             "delivered": {"facecolor": self.colour},
             "unknown": {"facecolor": tint(self.colour, 0.3)},
         }
-        look = looks.get("closed" if span.shape == "closed" else span.stage, {"facecolor": PAPER})
-        self._box("bar", span, core, (y - bar, 2 * bar), {"linewidth": THIN, **look})
-        if span.shape != "closed" and span.stage == "agreed":
-            self._box("half", span, core, (y, bar), {"facecolor": self.colour, "linewidth": 0})
-        if span.stage == "stopped":
-            self.line("stop", span, [core[1]] * 2, [y - self.head, y + self.head], lw=1.8)
+        closed = span.shape == "closed"
+        look = looks.get("closed" if closed else span.stage, {"facecolor": PAPER})
+        self._box("bar", core, (y - bar, 2 * bar), linewidth=THIN, **look)
+        if span.stage == "agreed" and not closed:
+            self._box("half", core, (y, bar), facecolor=self.colour, linewidth=0)
+        if span.stage == "stopped" and not closed:
+            self.line("stop", [core[1]] * 2, [y - self.head, y + self.head], lw=1.8)
 
     def _box(
-        self,
-        part: str,
-        span: Span,
-        core: tuple[float, float],
-        rows: tuple[float, float],
-        look: dict[str, Any],
+        self, part: str, core: tuple[float, float], rows: tuple[float, float], **look: Any
     ) -> None:
         (start, end), (top, height) = core, rows
         box = Rectangle((start, top), end - start, height, edgecolor=self.colour, zorder=3, **look)
         box.set_gid(f"{part}:{self.names}")
         box.set_in_layout(False)
-        box.set_clip_on(False)
         self.axes.add_patch(box)
+        box.set_clip_on(False)
 
     def _head(self, span: Span, y: float) -> None:
         shape = HEADS.get(span.direction, "s")
-        fill: Literal["full", "bottom"] = "bottom" if span.stage == "agreed" else "full"
-        face = {"planned": PAPER, "stopped": PAPER, "unknown": tint(self.colour, 0.3)}
-        self.line(
-            "head", span, [self._at(span)], y, ms=SIZES[shape] * self.head, mew=0.8, zorder=5,
-            marker=MarkerStyle(shape, fillstyle=fill),
-            mec=PAPER if span.core and span.stage == "delivered" else self.colour, mfc=face.get(span.stage, self.colour), mfcalt=PAPER,
+        marker = MarkerStyle(shape, fillstyle="bottom" if span.stage == "agreed" else "full")
+        faces = {"planned": PAPER, "stopped": PAPER, "unknown": tint(self.colour, 0.3)}
+        on_bar = span.core is not None and span.stage == "delivered"
+        self.points(
+            "head", self._at(span), y, marker=marker, ms=SIZES[shape] * self.head, mew=0.8,
+            mec=PAPER if on_bar else self.colour, mfc=faces.get(span.stage, self.colour),
+            mfcalt=PAPER,
         )  # fmt: skip
         if span.stage == "stopped" and not span.core:
-            self.line(
-                "stop", span, [self._at(span)], y, marker="|", ms=2.8 * self.head, mew=1.4, zorder=6
-            )
+            self.points("stop", self._at(span), y, marker="|", ms=2.8 * self.head, mew=1.4)
 
     def _ranges(self, span: Span, y: float) -> None:
-        first, _, _, last = span.bounds
         core = span.core
-        ranges = [(first, core[0]), (core[1], last)] if core else [span.begun]
+        ranges = [(span.bounds[0], core[0]), (core[1], span.bounds[3])] if core else [span.begun]
         for low, high in ranges:
-            if low is not None and high is not None and not self._hidden(span, low, high):
-                self.line("range", span, [low, high], y, marker="|", ms=1.6 * self.head, mew=THIN)
+            if low is not None and high is not None and not self._covered(span, low, high):
+                self.span("range", low, high, y)
 
-    def _hidden(self, span: Span, low: float, high: float) -> bool:
+    def _covered(self, span: Span, low: float, high: float) -> bool:
         """Whether the head covers a range, as it does a month or a single day."""
         middle, reach = self.scale.middle(span), 0.9 * self.head
-        return low >= high or (
-            self.scale(low) > middle - reach and self.scale(high) < middle + reach
-        )
+        inside = self.scale(low) > middle - reach and self.scale(high) < middle + reach
+        return low >= high or inside
 
     def _tails(self, span: Span, y: float) -> None:
-        known = [bound for bound in span.bounds if bound is not None]
-        edges = [self.scale(day) for day in known] + [self.scale.middle(span)]
+        known = [self.scale(bound) for bound in span.bounds if bound is not None]
+        middle = self.scale.middle(span)
         if span.bounds[0] is None:
-            self._tail(span, y, min(edges[-1] - self.head, *edges), -1, span.start_kind)
+            self._tail(min(middle - self.head, *known), y, -1, span.start_kind)
         if span.bounds[3] is None:
-            self._tail(span, y, max(edges[-1] + self.head, *edges), 1, span.end_kind)
+            self._tail(max(middle + self.head, *known), y, 1, span.end_kind)
 
-    def _tail(self, span: Span, y: float, x: float, way: int, kind: str) -> None:
+    def _tail(self, x: float, y: float, way: int, kind: str) -> None:
         if kind == "open":
             edge = 1.0 if way < 0 else self.scale.width - 1
-            self.arrow("open", span, self.scale.day(x), self.scale.day(edge), y)
+            self.arrow("open", self.scale.day(x), self.scale.day(edge), y)
         else:
-            self.tail(span, y, x, way)
-
-    def tail(self, span: Span, y: float, x: float, way: int) -> None:
-        """Trail off from a place (in points): dots that fade, and a question mark."""
-        day, tail = self.scale.day, self.scale.tail * way
-        for share, strength in ((0.12, 1.0), (0.32, 0.7), (0.52, 0.45)):
-            dot = [day(x + share * tail)]
-            self.line("unknown", span, dot, y, marker="o", ms=1.2, mew=0, alpha=strength)
-        size = 1.4 * self.head
-        self.line("end", span, [day(x + 0.85 * tail)], y, marker="$?$", ms=size, mew=0.15)
+            self.tail(x, y, way)

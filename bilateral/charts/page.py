@@ -22,7 +22,7 @@ SIDE = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The measures of a page, in points: its width, the part for the names of lanes, and its type."""
+    """The measures of a page, in points: its width, the part for names of lanes, its type."""
 
     width: float
     left: float
@@ -48,7 +48,7 @@ class Page:
         return self.label.leading + 8
 
     def top(self, lines: Sequence[str]) -> float:
-        """The room above the axes, for the title."""
+        """Give the room above the axes, for the title."""
         return len(lines) * self.heading.leading + 12
 
     def axes(self, lines: Sequence[str], height: float) -> Axes:

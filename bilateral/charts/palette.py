@@ -1,4 +1,4 @@
-"""The colours of the charts, each with a marker and a hatch, because no six hues stay apart in grey."""
+"""The colours of the charts, with markers and hatches, since no six hues stay apart in grey."""
 
 from typing import NamedTuple
 

@@ -1,4 +1,4 @@
-"""A figure as bytes that are the same every time, and files that are written whole or not at all."""
+"""Figures as bytes that are the same every time, and files written whole or not at all."""
 
 import json
 import os
@@ -20,12 +20,12 @@ FORMATS = ("png", "svg", "pdf")
 PRINT_DPI = 300
 
 
-def form(path: Path) -> str:
+def form_of(path: Path) -> str:
     """Read the format off a path's ending.
 
     Examples
     --------
-    >>> form(Path("timeline.SVG"))
+    >>> form_of(Path("timeline.SVG"))
     'svg'
     """
     ending = path.suffix.lower().removeprefix(".")
@@ -39,11 +39,11 @@ def form(path: Path) -> str:
 
 def rendered(
     figure: Figure,
-    format: str,
+    form: str,
     *,
     dpi: int = PRINT_DPI,
     title: str = "",
-    alt: str = "",  # noqa: A002
+    alt: str = "",
 ) -> bytes:
     """Draw a figure into bytes that depend on nothing but the figure.
 
@@ -54,11 +54,11 @@ def rendered(
         "png": {"Software": None, "Title": title, "Description": alt},
         "svg": {"Date": None, "Creator": None, "Title": title},
         "pdf": {"CreationDate": None, "Title": title, "Subject": alt},
-    }[format]
+    }[form]
     buffer = BytesIO()
     with mpl.rc_context({"svg.hashsalt": "bilateral", "pdf.fonttype": 42}), _quiet_glyphs(figure):
-        figure.savefig(buffer, format=format, dpi=dpi, metadata=metadata)
-    return _accessible(buffer.getvalue(), title, alt) if format == "svg" else buffer.getvalue()
+        figure.savefig(buffer, format=form, dpi=dpi, metadata=metadata)
+    return _accessible(buffer.getvalue(), title, alt) if form == "svg" else buffer.getvalue()
 
 
 @contextmanager
@@ -94,7 +94,7 @@ def written(files: Mapping[Path, bytes]) -> None:
         for path, content in files.items():
             ready.append((_aside(path, content), path))
         for temporary, path in ready:
-            os.replace(temporary, path)
+            Path(temporary).replace(path)
     finally:
         for temporary, _ in ready:
             Path(temporary).unlink(missing_ok=True)

@@ -61,7 +61,7 @@ class Scale:
         return self.first + (x - self.margin) * self.days
 
     def middle(self, span: Span) -> float:
-        """Give the middle of a tie's marker: at the start of a bar, inside it, or on a short one."""
+        """Give the middle of a tie's marker: just inside the start of its bar, where it has one."""
         at = self(span.anchor)
         if not span.core:
             return at

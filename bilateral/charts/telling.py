@@ -10,6 +10,7 @@ from bilateral.charts.wording import words
 from bilateral.errors import UnknownNameError
 from bilateral.membership import state
 
+TO = "\u2013"
 MOST_NAMED = 3
 """A title names the lapse of each of so many cases at most."""
 
@@ -44,7 +45,7 @@ def case_names(
 
 
 def title_of(frame: pd.DataFrame, **options: Any) -> str:
-    """Say whether relations lapsed, where the frame tells it of every case; else name the subject."""
+    """Say whether relations lapsed, where the frame tells it of all cases; else name the subject."""
     if options.get("title"):
         return str(options["title"])
     lang, focal = options.get("lang", "en"), options.get("focal") or shared_state(frame)
@@ -90,7 +91,7 @@ def _span_of(row: Mapping[Any, Any]) -> str:
     first, last = row["start_earliest"], row["end_latest"]
     if pd.isna(first) or pd.isna(last):
         return ""
-    return f"{first.year}–{last.year}" if first.year != last.year else str(first.year)
+    return f"{first.year}{TO}{last.year}" if first.year != last.year else str(first.year)
 
 
 def _years(frame: pd.DataFrame) -> str:
@@ -103,7 +104,7 @@ def _years(frame: pd.DataFrame) -> str:
     if known.empty:
         return ""
     first, last = known.min().year, known.max().year
-    return f"{first}–{last}" if first != last else str(first)
+    return f"{first}{TO}{last}" if first != last else str(first)
 
 
 def tell(frame: pd.DataFrame, **options: Any) -> str:

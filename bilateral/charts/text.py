@@ -1,9 +1,10 @@
 """How wide words are once set in type, how they break into lines, and which glyphs no font has."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import matplotlib as mpl
 from matplotlib.backends.backend_agg import RendererAgg
@@ -24,10 +25,9 @@ class Type:
     counts: a label that fits on paper must fit on a screen as well.
     """
 
-    def __init__(self, size: float, *, weight: str = "normal", style: str = "normal") -> None:
+    def __init__(self, size: float, *, weight: str = "normal") -> None:
         self.size = size
         self.weight = weight
-        self.style = style
         self.leading = size * LEADING
         self._known: dict[str, float] = {}
 
@@ -35,7 +35,7 @@ class Type:
         """Measure one line, in points."""
         if text not in self._known:
             self._known[text] = _width(
-                text, self.size, self.weight, self.style, tuple(mpl.rcParams["font.family"])
+                text, self.size, self.weight, tuple(mpl.rcParams["font.family"])
             )
         return self._known[text]
 
@@ -84,7 +84,7 @@ class Type:
         return [*lines, line]
 
     def _pieces(self, word: str, room: float) -> list[str]:
-        """Break a word wider than the room; Lao and Chinese write whole sentences without a space."""
+        """Break a word wider than the room; Lao and Chinese write sentences without a space."""
         pieces = []
         while self.width(word) > room and len(word) > 1:
             end = next((n for n in range(2, len(word)) if self.width(word[:n]) > room), 2) - 1
@@ -106,8 +106,8 @@ def _whole(text: str, end: int) -> int:
 
 
 @lru_cache(maxsize=20_000)
-def _width(text: str, size: float, weight: str, style: str, family: tuple[str, ...]) -> float:
-    font = FontProperties(family=list(family), size=size, weight=weight, style=style)
+def _width(text: str, size: float, weight: str, family: tuple[str, ...]) -> float:
+    font = FontProperties(family=list(family), size=size, weight=weight)
     known = "".join(char for char in text if ord(char) in _charmap(family)) if text else ""
     lost = len(text) - len(known)
     widths = (
@@ -118,13 +118,13 @@ def _width(text: str, size: float, weight: str, style: str, family: tuple[str, .
 
 
 @lru_cache(maxsize=len(RESOLUTIONS))
-def _renderer(dpi: int) -> RendererAgg:
-    return RendererAgg(16, 16, dpi)
+def _renderer(dpi: int) -> Any:
+    return RendererAgg(16, 16, dpi)  # type: ignore[no-untyped-call]
 
 
 @lru_cache(maxsize=32)
 def _charmap(family: tuple[str, ...]) -> frozenset[int]:
-    """List what the first font found for each named family can draw; matplotlib tries them in turn."""
+    """List what the fonts of the named families can draw; matplotlib tries them in turn."""
     known: set[int] = set()
     for name in _families(family):
         try:
@@ -136,8 +136,9 @@ def _charmap(family: tuple[str, ...]) -> frozenset[int]:
 
 
 def _families(family: Iterable[str]) -> Iterable[str]:
+    settings: Mapping[str, Any] = mpl.rcParams
     for name in family:
-        yield from mpl.rcParams.get(f"font.{name}", [name])
+        yield from settings.get(f"font.{name}", [name])
 
 
 def missing(texts: Iterable[Text]) -> dict[str, tuple[str, ...]]:

@@ -1,4 +1,4 @@
-"""The words of ties set beside their marks: on one line where that can be, else on two, else above."""
+"""The words of ties set beside their marks: on one line, or else on two, or else above."""
 
 from dataclasses import dataclass
 
@@ -14,12 +14,12 @@ CLOSE = 1.6
 LONGEST = 52.0
 """The longest line of joined words, in sizes of the type: some ninety letters."""
 LINE = 2
-"""Lanes are divided into half lines of type: a line of words takes two, a mark without words one."""
+"""Lanes have half lines of type: a line of words takes two, a mark without words one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The label of a tie as set: lines from x on (or up to it), and its date between it and the mark."""
+    """The label of a mark as set: lines from x on, or up to it, and a date next to the mark."""
 
     lines: tuple[str, ...]
     x: float

@@ -9,22 +9,30 @@ from numpy.typing import ArrayLike, NDArray
 Array = NDArray[np.float64]
 
 SEEN_BY: Mapping[str, Array] = {
-    "protanomaly": np.array(
-        [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]]
-    ),
-    "deuteranomaly": np.array(
-        [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]]
-    ),
-    "tritanomaly": np.array(
-        [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]]
-    ),
+    "protanomaly": np.array([
+        [0.152286, 1.052583, -0.204868],
+        [0.114503, 0.786281, 0.099216],
+        [-0.003882, -0.048116, 1.051998],
+    ]),
+    "deuteranomaly": np.array([
+        [0.367322, 0.860646, -0.227968],
+        [0.280085, 0.672501, 0.047413],
+        [-0.011820, 0.042940, 0.968881],
+    ]),
+    "tritanomaly": np.array([
+        [1.255528, -0.076749, -0.178779],
+        [-0.078411, 0.930809, 0.147602],
+        [0.004733, 0.691367, 0.303900],
+    ]),
     "grey": np.tile([0.2126, 0.7152, 0.0722], (3, 1)),
 }  # fmt: skip
 """Matrices on linear sRGB: Machado, Oliveira & Fernandes 2009 at full severity; and luminance."""
 
-_TO_XYZ = np.array(
-    [[0.4124564, 0.3575761, 0.1804375], [0.2126729, 0.7151522, 0.0721750], [0.0193339, 0.1191920, 0.9503041]]
-)  # fmt: skip
+_TO_XYZ = np.array([
+    [0.4124564, 0.3575761, 0.1804375],
+    [0.2126729, 0.7151522, 0.0721750],
+    [0.0193339, 0.1191920, 0.9503041],
+])  # fmt: skip
 _WHITE = _TO_XYZ.sum(axis=1)
 
 
@@ -76,7 +84,7 @@ def ciede2000(one: ArrayLike, other: ArrayLike) -> float:
 
 
 def _terms(light: float, chroma: float, hue: float) -> tuple[float, float, float, float]:
-    """The weights of lightness, chroma and hue, and the rotation for blues."""
+    """Give the weights of lightness, chroma and hue, and the rotation for blues."""
     cosines = sum(
         share * np.cos(np.radians(times * hue + shift))
         for share, times, shift in ((-0.17, 1, -30), (0.24, 2, 0), (0.32, 3, 6), (-0.20, 4, -63))

@@ -1,4 +1,4 @@
-"""Every word that a chart writes by itself, in one table, so that another language is another column."""
+"""Every word that a chart writes by itself, in one table for each language."""
 
 from collections.abc import Mapping
 
