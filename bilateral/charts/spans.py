@@ -174,7 +174,7 @@ def _days(column: pd.Series) -> list[float | None]:
 
 
 def shared_state(frame: pd.DataFrame) -> str | None:
-    """Find the one state that all relationships of a frame share; of a single one the first by code.
+    """Find the one state that all relationships share; of a single one, the first by code.
 
     Examples
     --------
@@ -186,26 +186,6 @@ def shared_state(frame: pd.DataFrame) -> str | None:
     ends = [set(group["sender"]) | set(group["receiver"]) for _, group in groups]
     common = sorted(set.intersection(*ends)) if ends else []
     return common[0] if common and (len(ends) == 1 or len(common) == 1) else None
-
-
-def contradicted(links: pd.DataFrame | None) -> frozenset[tuple[str, str]]:
-    """List the ties, as (relationship, id), at either end of a link that says ``contradicts``.
-
-    Examples
-    --------
-    >>> links = pd.DataFrame({"relationship": ["r"], "tie": ["a"], "rel": ["contradicts"],
-    ...                       "to": ["b"]})
-    >>> sorted(contradicted(links))
-    [('r', 'a'), ('r', 'b')]
-    """
-    if links is None:
-        return frozenset()
-    against = links[links["rel"] == "contradicts"]
-    return frozenset(
-        pair
-        for end in ("tie", "to")
-        for pair in zip(against["relationship"], against[end], strict=True)
-    )
 
 
 def _check(frame: pd.DataFrame) -> None:

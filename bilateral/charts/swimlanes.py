@@ -1,6 +1,6 @@
 """The timeline: relationships in bands, kinds of tie in lanes, every mark beside its own words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,7 +14,7 @@ from bilateral.charts.key import Key, key
 from bilateral.charts.page import TALLEST, Page, settled, write_title
 from bilateral.charts.plan import Setting, Windows
 from bilateral.charts.scale import Scale
-from bilateral.charts.spans import KINDS, Span, contradicted, shared_state, spans
+from bilateral.charts.spans import KINDS, Span, shared_state, spans
 from bilateral.charts.telling import case_names, ends, tell, title_of
 from bilateral.charts.typist import LINE, Typist
 from bilateral.charts.widths import by_width
@@ -38,7 +38,7 @@ def timeline(
     focal: str | None = None,
     names: Mapping[str, str] | None = None,
     windows: pd.DataFrame | None = None,
-    links: pd.DataFrame | None = None,
+    contradicted: Collection[tuple[str, str]] = (),
     title: str | None = None,
     lang: str = "en",
 ) -> Axes:
@@ -68,8 +68,8 @@ def timeline(
         What to call each relationship; its two states by default.
     windows : pandas.DataFrame, optional
         The table ``windows``: what no source speaks of is then shaded.
-    links : pandas.DataFrame, optional
-        The table ``links``: ties that contradict each other bear ≠ after their words.
+    contradicted : collection of (relationship, id)
+        The ties that another one contradicts; they bear ≠ after their words.
     title : str, optional
         In place of the one that is computed.
     lang : str
@@ -100,9 +100,11 @@ def timeline(
     """
     focal = focal or shared_state(frame)
     cases = dict[str, list[Span]]()
-    for span in spans(frame, focal, contradicted(links)):
+    for span in spans(frame, focal, contradicted):
         cases.setdefault(span.case, []).append(span)
-    heading = title_of(frame, focal=focal, names=names, title=title, lang=lang, links=links)
+    heading = title_of(
+        frame, focal=focal, names=names, title=title, lang=lang, contradicted=contradicted
+    )
     sheet = _Sheet(cases, heading, words(lang), windows_of(windows), ends(focal, lang))
     tallest = (height or by_width(TALLEST, width)) - below
     ax, laid = sheet.fresh(width, tallest) if ax is None else sheet.given(ax)

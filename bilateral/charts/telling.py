@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from bilateral.charts.spans import KINDS, STAGES, contradicted, shared_state
+from bilateral.charts.spans import KINDS, STAGES, shared_state
 from bilateral.charts.wording import words
 from bilateral.errors import UnknownNameError
 from bilateral.membership import state
@@ -45,14 +45,14 @@ def case_names(
 
 
 def title_of(frame: pd.DataFrame, **options: Any) -> str:
-    """Say whether relations lapsed, where the frame tells it of all cases; else name the subject."""
+    """Say whether relations lapsed, if the frame tells it of all cases; else name the subject."""
     if options.get("title"):
         return str(options["title"])
     lang, focal = options.get("lang", "en"), options.get("focal") or shared_state(frame)
     table, names = words(lang), case_names(frame, focal, options.get("names"), lang)
     if not names:
         return table["no_ties"]
-    disputed = contradicted(options.get("links"))
+    disputed = set(options.get("contradicted", ()))
     told = [
         _lapse(frame[frame["relationship"] == case], name, lang, disputed)
         for case, name in names.items()

@@ -1,7 +1,7 @@
 """How wide words are once set in type, how they break into lines, and which glyphs no font has."""
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -136,7 +136,7 @@ def _charmap(family: tuple[str, ...]) -> frozenset[int]:
 
 
 def _families(family: Iterable[str]) -> Iterable[str]:
-    settings: Mapping[str, Any] = mpl.rcParams
+    settings = dict[str, Any](mpl.rcParams)
     for name in family:
         yield from settings.get(f"font.{name}", [name])
 
