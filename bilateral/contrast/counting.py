@@ -1,7 +1,7 @@
 """Which records count, and what a count of none means."""
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -49,7 +49,7 @@ def counted(
     >>> int(counted(empty["ties"], empty["links"]).sum())
     0
     """
-    keys = list(zip(ties["relationship"], ties["id"], strict=True))
+    keys = list(zip(ties["relationship"].tolist(), ties["id"].tolist(), strict=True))
     cells = dict(zip(keys, ties[list(cell)].itertuples(index=False, name=None), strict=True))
     order = {key: place for place, key in enumerate(keys)}
     left_out = set(itertools.compress(keys, ties["absent"]))
@@ -122,3 +122,29 @@ def record_state(ties: int, absent: int, completeness: Any) -> str:
     if absent:
         return "reported absent"
     return "zero" if completeness == "exhaustive" else "no record"
+
+
+def case_names(tables: Mapping[str, pd.DataFrame]) -> list[str]:
+    """Name the cases of some tables, in order; one without ties may have a window still."""
+    named = (tables[name]["relationship"].tolist() for name in ("ties", "windows"))
+    return list(dict.fromkeys(itertools.chain.from_iterable(named)))
+
+
+def typed(
+    rows: Sequence[Sequence[object]], columns: Sequence[str], *, counts: Iterable[str] = ()
+) -> pd.DataFrame:
+    """Make a frame of texts and counts from rows; a missing count stays missing.
+
+    Examples
+    --------
+    >>> typed([("aid", 2), ("trade", None)], ["kind", "ties"], counts=["ties"])["ties"].to_list()
+    [2, <NA>]
+    """
+    values = zip(*rows, strict=True) if rows else ([] for _ in columns)
+    whole = frozenset(counts)
+    return pd.DataFrame(
+        {
+            name: pd.array(list(column), dtype="Int64" if name in whole else "str")
+            for name, column in zip(columns, values, strict=True)
+        }
+    )

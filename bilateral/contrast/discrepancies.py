@@ -4,10 +4,14 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from bilateral.contrast.counting import typed
+
 COLUMNS = (
     "relationship on tie says date attributed_to sources other other_says other_date "
     "other_attributed_to other_sources note"
 ).split()
+SIDE = "relationship id title date attributed_to sources".split()
+LINK = "relationship tie to on note".split()
 
 
 def discrepancies(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
@@ -30,28 +34,20 @@ def discrepancies(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     >>> discrepancies(bl.load("cuba-pakistan").tables()).columns[:3].to_list()
     ['relationship', 'on', 'tie']
     """
+    said = {(tie["relationship"], tie["id"]): tie for tie in _records(tables["ties"], SIDE)}
     links = tables["links"]
-    told = links[links["rel"].eq("contradicts")][["relationship", "tie", "to", "on", "note"]]
-    one = _side(tables["ties"], "")
-    other = _side(tables["ties"], "other_")
-    frame = (
-        told.rename(columns={"to": "other"})
-        .merge(one, on=["relationship", "tie"])
-        .merge(other, on=["relationship", "other"])
-    )
-    names = frame[["tie", "other"]].to_numpy(dtype=str)
-    pair = pd.Series(["/".join(sorted(two)) for two in names], index=frame.index, dtype="str")
-    twice = frame.assign(pair=pair).duplicated(["relationship", "on", "pair"])
-    return frame.loc[~twice, COLUMNS].reset_index(drop=True)
+    rows: dict[tuple[object, ...], tuple[object, ...]] = {}
+    for link in _records(links[links["rel"].eq("contradicts")], LINK):
+        case, ends = link["relationship"], (link["tie"], link["to"])
+        one, other = (said[case, end] for end in ends)
+        sides = (*map(one.get, SIDE[1:]), *map(other.get, SIDE[1:]))
+        rows.setdefault((case, link["on"], *sorted(ends)), (case, link["on"], *sides, link["note"]))
+    return typed(list(rows.values()), COLUMNS)
 
 
-def _side(ties: pd.DataFrame, prefix: str) -> pd.DataFrame:
-    """Take what one side of a contradiction says, its columns headed by a prefix."""
-    names = {
-        "id": "other" if prefix else "tie",
-        "title": f"{prefix}says",
-        "date": f"{prefix}date",
-        "attributed_to": f"{prefix}attributed_to",
-        "sources": f"{prefix}sources",
-    }
-    return ties[["relationship", *names]].rename(columns=names)
+def _records(frame: pd.DataFrame, columns: list[str]) -> list[dict[str, str]]:
+    """Read rows as mappings."""
+    return [
+        {str(name): value for name, value in row.items()}
+        for row in frame[columns].to_dict("records")
+    ]

@@ -7,11 +7,13 @@ from typing import Any
 import pandas as pd
 
 from bilateral.contrast.counting import (
+    case_names,
     counted,
     direction,
     direction_words,
     given,
     record_state,
+    typed,
 )
 from bilateral.contrast.coverage import best, looks
 from bilateral.vocabulary import KINDS, STAGES
@@ -52,20 +54,20 @@ def profile(tables: Mapping[str, pd.DataFrame], *, focal: str) -> pd.DataFrame:
     >>> frame["kind"].to_list()
     ['diplomatic', 'political', 'aid', 'education', 'trade', 'military', 'sports']
     """
-    ties, windows = tables["ties"], tables["windows"]
+    ties = tables["ties"]
     kept = ties[counted(ties, tables["links"])]
     way = direction(kept, focal).where(given(kept), "other_terms")
     tally = _tally(kept, kept["stage"]) + _tally(kept, way)
     tally += _tally(ties[ties["absent"]], "reported_absent") + _tally(kept, "ties")
     years = _years(kept)
-    looked = looks(windows)
+    looked = looks(tables["windows"])
     rows = []
-    for case in dict.fromkeys([*ties["relationship"], *windows["relationship"]]):
+    for case in case_names(tables):
         senders = {sender for one, _, sender in looked if one == case}
         for kind in KINDS:
             rank = best(looked, case, [kind], senders)
             rows.append(_row(case, kind, tally, years.get((case, kind), (None, None)), rank))
-    return pd.DataFrame(rows, columns=COLUMNS).astype(dict.fromkeys(WHOLE, "Int64"))
+    return typed(rows, COLUMNS, counts=WHOLE)
 
 
 def side_by_side(frame: pd.DataFrame, titles: Mapping[str, str]) -> pd.DataFrame:
@@ -92,8 +94,8 @@ def _in_words(row: Mapping[Any, Any]) -> str:
 
 def _tally(ties: pd.DataFrame, column: Any) -> Counter[tuple[str, str, str]]:
     """Count ties by case, kind and what a column says of each, or one word for all of them."""
-    words = [column] * len(ties) if isinstance(column, str) else column
-    return Counter(zip(ties["relationship"], ties["kind"], words, strict=True))
+    words = [column] * len(ties) if isinstance(column, str) else column.tolist()
+    return Counter(zip(ties["relationship"].tolist(), ties["kind"].tolist(), words, strict=True))
 
 
 def _row(

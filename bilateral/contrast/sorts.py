@@ -1,10 +1,18 @@
 """Sorts of tie: what two ties in different cases have in common when they are of the same sort."""
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 import pandas as pd
 
-from bilateral.contrast.counting import MUTUAL, counted, direction, record_state
+from bilateral.contrast.counting import (
+    MUTUAL,
+    case_names,
+    counted,
+    direction,
+    record_state,
+    typed,
+)
 from bilateral.contrast.coverage import best, looks
 from bilateral.vocabulary import KINDS
 
@@ -12,6 +20,8 @@ SORT = ["kind", "topic", "direction"]
 """Two ties are of the same sort when these agree; field and stage stand beside the match."""
 
 COLUMNS = [*SORT, "relationship", "record", "ties", "stages", "fields", "ids", "completeness"]
+SHARED = [*SORT, "relationship", "ties", "stages", "fields", "ids", "cases"]
+DISTINCT = [*SORT, "relationship", "ties", "stages", "fields", "ids", "other", "elsewhere"]
 ELSEWHERE = {"reported absent": "reported absent", "zero": "looked for and not found"}
 Key = tuple[str, str, str, str]
 
@@ -41,15 +51,16 @@ def sorts(tables: Mapping[str, pd.DataFrame], *, focal: str) -> pd.DataFrame:
     >>> grid["record"].unique().tolist()
     ['recorded']
     """
-    ties, windows = tables["ties"], tables["windows"]
+    ties = tables["ties"]
     ties = ties.assign(direction=direction(ties, focal))
     held = _held(ties[counted(ties, tables["links"], cell=[*SORT, "stage"])])
     absent = set(_keys(ties[ties["absent"]]))
-    looked = looks(windows)
+    looked = looks(tables["windows"])
+    cases = case_names(tables)
     order = {kind: place for place, kind in enumerate(KINDS)}
     rows = []
     for kind, topic, way in sorted({key[:3] for key in held}, key=lambda key: (order[key[0]], key)):
-        for case in dict.fromkeys([*ties["relationship"], *windows["relationship"]]):
+        for case in cases:
             told = held.get((kind, topic, way, case), ())
             senders = {one for name, _, one in looked if name == case and _leaves(one, focal, way)}
             rank = best(looked, case, [kind, topic], senders)
@@ -58,9 +69,7 @@ def sorts(tables: Mapping[str, pd.DataFrame], *, focal: str) -> pd.DataFrame:
             count = len(told) if state in ("recorded", "zero") else None
             cells = (_each(tie[name] for tie in told) for name in ("stage", "field", "id"))
             rows.append((kind, topic, way, case, state, count, *cells, rank))
-    frame = pd.DataFrame(rows, columns=COLUMNS)
-    words = ["relationship", "record", "stages", "fields", "ids", "completeness"]
-    return frame.astype({"ties": "Int64", **dict.fromkeys([*SORT, *words], "str")})
+    return typed(rows, COLUMNS, counts=["ties"])
 
 
 def shared(grid: pd.DataFrame) -> pd.DataFrame:
@@ -77,10 +86,12 @@ def shared(grid: pd.DataFrame) -> pd.DataFrame:
         A row for each such sort in each case that records it, with ``cases``, the number of cases
         that do; those of most cases first.
     """
-    recorded = grid[grid["record"].eq("recorded")]
-    cases = recorded.groupby(SORT)["relationship"].transform("size")
-    kept = recorded.assign(cases=cases)[cases > 1].drop(columns=["record", "completeness"])
-    return kept.sort_values("cases", ascending=False, kind="stable").reset_index(drop=True)
+    groups = [[row for row in rows if row["record"] == "recorded"] for rows in _by_sort(grid)]
+    groups.sort(key=len, reverse=True)
+    kept = [
+        [*map(row.get, SHARED[:-1]), len(rows)] for rows in groups if len(rows) > 1 for row in rows
+    ]
+    return typed(kept, SHARED, counts=["ties", "cases"])
 
 
 def distinct(grid: pd.DataFrame) -> pd.DataFrame:
@@ -98,19 +109,31 @@ def distinct(grid: pd.DataFrame) -> pd.DataFrame:
         it, and for each other case a row with ``other`` and ``elsewhere``: *reported absent*,
         *looked for and not found* (by an exhaustive source) or *silent*.
     """
-    recorded = grid[grid["record"].eq("recorded")]
-    alone = recorded[recorded.groupby(SORT)["relationship"].transform("size").eq(1)]
-    others = grid[[*SORT, "relationship", "record"]].rename(
-        columns={"relationship": "other", "record": "elsewhere"}
-    )
-    both = alone.drop(columns=["record", "completeness"]).merge(others, on=SORT)
-    both = both[both["relationship"] != both["other"]]
-    elsewhere = both["elsewhere"].map(ELSEWHERE).fillna("silent").astype("str")
-    return both.assign(elsewhere=elsewhere).reset_index(drop=True)
+    kept = []
+    for rows in _by_sort(grid):
+        recorded = [row for row in rows if row["record"] == "recorded"]
+        if len(recorded) == 1:
+            [has] = recorded
+            others = [row for row in rows if row is not has]
+            kept += [[*map(has.get, DISTINCT[:-2]), *_elsewhere(other)] for other in others]
+    return typed(kept, DISTINCT, counts=["ties"])
+
+
+def _by_sort(grid: pd.DataFrame) -> Iterable[list[dict[str, Any]]]:
+    """Group the rows of a grid by their sort of tie."""
+    groups: dict[tuple[str, ...], list[dict[str, Any]]] = {}
+    for record in grid.to_dict("records"):
+        row = {str(name): value for name, value in record.items()}
+        groups.setdefault(tuple(row[name] for name in SORT), []).append(row)
+    return groups.values()
+
+
+def _elsewhere(row: Mapping[str, Any]) -> tuple[str, str]:
+    return row["relationship"], ELSEWHERE.get(row["record"], "silent")
 
 
 def _keys(ties: pd.DataFrame) -> Iterable[Key]:
-    columns = (ties[name] for name in (*SORT, "relationship"))
+    columns = (ties[name].tolist() for name in (*SORT, "relationship"))
     return zip(*columns, strict=True)
 
 
