@@ -49,6 +49,8 @@ class Column:
         Codes in the file that stand for "not known".
     constant : int or str, optional
         The value of every row, where the file does not have the column.
+    optional : bool
+        Whether some layouts lack it; without it a file is then read all the same.
     no_row : str, optional
         What no row means for this column inside the years covered, where that is something else
         than for the whole data set.
@@ -69,6 +71,7 @@ class Column:
     published: tuple[Text, ...] = ()
     missing: tuple[int, ...] = ()
     constant: int | Text | None = None
+    optional: Flag = False
     no_row: Silence | None = None
     labels: tuple[tuple[int, Text], ...] = ()
     rounded_by: Text | None = None

@@ -56,6 +56,8 @@ def open_table(path: Path, wanted: Wanted) -> pd.DataFrame:
     DataSetError
         If it cannot be read as a table; the text says what it seems to be instead.
     """
+    if not path.stat().st_size:
+        raise DataSetError(f"{path} is empty; delete it and fetch the file again")  # noqa: EM102
     form = format_of(path)
     if form == "page":
         raise DataSetError(f"{path} is a web page, no data; delete it and fetch the file again")  # noqa: EM102

@@ -43,18 +43,19 @@ def pick(published: pd.DataFrame, card: Card, path: Path) -> pd.DataFrame:
     Raises
     ------
     DataSetError
-        If a column of the key is not there, or a column of numbers holds something else.
+        If one is not there that is not optional, or a column of numbers holds something else.
     """
     taken: dict[str, Any] = {}
+    lacking = []
     for column in card.columns:
         name = next((name for name in column.published if name in published), None)
         if name is not None:
             taken[column.name] = cleaned(published[name], column, path)
         elif column.constant is not None:
             taken[column.name] = column.constant
-    absent = [c for c in card.columns if c.name in card.key and c.published and c.name not in taken]
-    if absent:
-        lacking = [f"{c.name} ({listed(c.published, 'or')})" for c in absent]
+        elif column.published and not column.optional:
+            lacking.append(f"{column.name} ({listed(column.published, 'or')})")
+    if lacking:
         raise DataSetError(other_layout(lacking, published, card, path))
     return pd.DataFrame(taken, index=published.index)
 
@@ -66,6 +67,22 @@ def cleaned(values: pd.Series, column: Column, path: Path) -> pd.Series:
     truths = column.type == "flag" and not pd.api.types.is_numeric_dtype(values.dtype)
     read = numbers(values.replace(TRUTHS) if truths else values, column.name, path)
     return read.where(~read.isin(column.missing)) if column.missing else read
+
+
+def parts_of(
+    published: pd.DataFrame, names: Iterable[str], card: Card, path: Path
+) -> list[pd.Series]:
+    """Take published columns of numbers that several columns of the tidy frame are made of.
+
+    Raises
+    ------
+    DataSetError
+        If one is not there, or holds something else.
+    """
+    lacking = [name for name in names if name not in published]
+    if lacking:
+        raise DataSetError(other_layout(lacking, published, card, path))
+    return [numbers(published[name], name, path) for name in names]
 
 
 def other_layout(lacking: Iterable[str], published: pd.DataFrame, card: Card, path: Path) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pandas as pd
 
 from bilateral.catalog.card import Card
-from bilateral.catalog.tidying import cleaned, open_published, pick
+from bilateral.catalog.tidying import cleaned, open_published, parts_of, pick
 
 FIRST_YEAR_IN_DOLLARS = 1914
 
@@ -19,7 +19,8 @@ def read(path: Path, card: Card) -> pd.DataFrame:
     published = open_published(path, card, also=["milex"])
     frame = pick(published, card, path)
     in_dollars = frame["year"] >= FIRST_YEAR_IN_DOLLARS
-    spending = cleaned(published["milex"], card.column("military_spending_thousand_usd"), path)
+    (milex,) = parts_of(published, ["milex"], card, path)
+    spending = cleaned(milex, card.column("military_spending_thousand_usd"), path)
     return frame.assign(
         military_spending_thousand_gbp=spending.where(~in_dollars),
         military_spending_thousand_usd=spending.where(in_dollars),

@@ -7,12 +7,15 @@ import pandas as pd
 from bilateral.catalog.card import Card
 from bilateral.catalog.contents import format_of
 from bilateral.catalog.opening import Wanted, chunks, header, stata_names
-from bilateral.catalog.tidying import open_published, pick
+from bilateral.catalog.tidying import open_published, other_layout, pick
+from bilateral.errors import DataSetError
 
 COUNT = "dyadigos"
 ABOUT_THE_DYAD = frozenset(
     {"ccode1", "ccode2", "country1", "country2", "state1", "state2", "year", "dyadid", "version"}
 )
+KNOWN = frozenset({"un", "who"})
+"""Organisations by which the published layout is told from any other table about two states."""
 ROWS = 50_000
 JOINT_FULL_MEMBERSHIP = 1
 
@@ -26,6 +29,9 @@ def read(path: Path, card: Card) -> pd.DataFrame:
     names = [name.lower() for name in _names(path)]
     if COUNT in names or not names:
         return pick(open_published(path, card), card, path)
+    if not set(names) >= KNOWN:
+        lacking = [f"a column for each organisation, such as {sorted(KNOWN)}, or {COUNT!r}"]
+        raise DataSetError(other_layout(lacking, pd.DataFrame(columns=names), card, path))
     organisations = [name for name in names if name not in ABOUT_THE_DYAD]
     wanted = Wanted(columns=frozenset({"ccode1", "ccode2", "year", *organisations}))
     counted = pd.concat(
