@@ -101,6 +101,8 @@ def test_a_qualifier_on_either_side_forbids_surely(text, point, mark):
         ("1964/1968", "[1965,1967]", True, True),
         ("1966", "[1965..1967]", True, True),
         ("1974-06", "197X", True, True),
+        ("1985", "[1960..1990,1970]", False, True),
+        ("1966/1968", "[1965,1967]", False, True),
     ],
 )
 def test_a_period_is_taken_whole(text, period, surely, possibly):
@@ -126,6 +128,7 @@ def test_a_period_is_taken_whole(text, period, surely, possibly):
         ("../1985", "1900", "no", "no", "surely"),
         ("/1985", "1900", "no", "possibly", "possibly"),
         ("[..2008-05]", "2008-06", "surely", "no", "no"),
+        ("1960/1966", "[1965,1967]", "possibly", "no", "possibly"),
     ],
 )
 def test_two_dates_stand_to_each_other(one, two, before, after, overlap):
