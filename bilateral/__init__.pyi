@@ -23,6 +23,9 @@ from .facts import Fact
 from .finding import Finding
 from .frames import tables
 
+# evidence: where words stand in a source
+from .verify import locate
+
 # states: which state, on which date
 from .membership import State, state
 from .quantities import Quantity
@@ -63,6 +66,7 @@ __all__ = [
     "compare",
     "faults",
     "load",
+    "locate",
     "relationships",
     "state",
     "tables",

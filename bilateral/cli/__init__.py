@@ -16,6 +16,7 @@ COMMANDS = {
     "compare": "Set two to six relationships side by side.",
     "validate": "Check case files and tell every fault.",
     "verify": "Hold a relationship against the texts of its sources.",
+    "locate": "Find a passage in a source and write the citation that points to it.",
     "cite": "Write the references of a relationship's sources.",
 }
 PROBLEMS, WRONG_USE = 1, 2

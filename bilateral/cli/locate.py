@@ -1,0 +1,25 @@
+"""`bilateral locate FILE WORDS`: the lines of a citation, for people who code a case of their own."""
+
+from pathlib import Path
+
+import click
+
+
+@click.command("locate")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("words")
+@click.option("--source", default="my-source", show_default=True, help="The id of the source.")
+def command(file: Path, words: str, source: str) -> None:
+    """Find a passage in the text of a source and write the citation that points to it.
+
+    WORDS are those of the passage, or its first and last ones with ... between them. Where the
+    passage stands more than once, each place is given, and the choice is yours.
+
+    Example: bilateral locate report.txt "opened an embassy ... in 1963" --source a-report
+    """
+    from bilateral.verify import SourceText, locate
+
+    places = locate(SourceText.read(file), words)
+    for place in places:
+        click.echo(f"# line {place.line}{'' if place.exact else ', not to the letter'}")
+        click.echo(place.lines(source))
