@@ -23,15 +23,15 @@ from .facts import Fact
 from .finding import Finding
 from .frames import tables
 
-# evidence: where words stand in a source
-from .verify import locate
-
 # states: which state, on which date
 from .membership import State, state
 from .quantities import Quantity
 from .relationship import Relationship
 from .sources import Citation, Source
 from .ties import Aid, Diplomatic, Education, Military, Political, Sports, Tie, Trade
+
+# evidence: where words stand in a source
+from .verify import locate
 from .window import Window
 
 __version__: str

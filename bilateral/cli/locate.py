@@ -1,4 +1,4 @@
-"""`bilateral locate FILE WORDS`: the lines of a citation, for people who code a case of their own."""
+"""`bilateral locate FILE WORDS`: the lines of a citation, for people who code a case."""
 
 from pathlib import Path
 

@@ -62,7 +62,8 @@ class SourceText:
     def place(self, offset: int) -> tuple[str | None, int]:
         """Give the heading above an offset, and the paragraph below it, counted from 1.
 
-        A paragraph is a line that holds something, as in texts whose lines are not wrapped.
+        A paragraph is a line that ends as a sentence does, as in texts whose lines are not wrapped;
+        a title, a label and an item of a list are none. The title of the whole is no section.
         """
         section, paragraph = self._outline[self.line(offset) - 1]
         return section, max(paragraph, 1)
@@ -78,11 +79,17 @@ class SourceText:
         section, paragraph = None, 0
         for line in self.text.split("\n"):
             heading = _heading(line.strip())
-            section, paragraph = (
-                (heading, 0) if heading else (section, paragraph + bool(line.strip()))
-            )
+            if heading is not None:
+                is_title = not outline and _TITLE.match(line)
+                section, paragraph = None if is_title else heading, 0
+            else:
+                paragraph += bool(_SENTENCE_ENDS.search(line))
             outline.append((section, paragraph))
         return outline
+
+
+_TITLE = re.compile(r"\s*(=(?!=)|#(?!#))")
+_SENTENCE_ENDS = re.compile(r"[.!?:…][\"'\u201d\u2019\xbb)\]]*\s*$")
 
 
 def _heading(line: str) -> str | None:

@@ -37,9 +37,16 @@ def test_lines_count_from_one():
 
 def test_a_place_is_a_heading_and_a_paragraph():
     """Paragraphs count from one again below each heading; empty lines are none."""
-    text = SourceText("lead\n\n==Trade==\none\n\ntwo\n# Sports\nthree")
-    places = [text.place(text.text.index(word)) for word in ("lead", "one", "two", "three")]
+    text = SourceText("Lead.\n\n==Trade==\nOne!\n\nTwo.)\n# Sports\nThree:")
+    places = [text.place(text.text.index(word)) for word in ("Lead", "One", "Two", "Three")]
     assert places == [(None, 1), ("Trade", 1), ("Trade", 2), ("Sports", 1)]
+
+
+def test_titles_and_labels_are_no_paragraphs():
+    """People count what ends as a sentence does, and the title of the whole is no section."""
+    text = SourceText("= A title =\nInfobox\n- map\n\nLead.\n\nMore to say.")
+    assert text.place(text.text.index("Lead")) == (None, 1)
+    assert SourceText("A title\n\nLead.").place(9) == (None, 1)
 
 
 def test_a_source_names_its_file_or_lends_its_id(tmp_path):
