@@ -3,7 +3,7 @@
 import json
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from hashlib import file_digest, sha256
@@ -123,7 +123,8 @@ def workshop(folder: Path) -> Iterator[Path]:
         with made as name:
             yield Path(name)
     finally:
-        if not any(folder.iterdir()):
+        # a folder that holds something stays, and so does one that somebody else has removed
+        with suppress(OSError):
             folder.rmdir()
 
 

@@ -79,6 +79,8 @@ def _reason(error: Exception, failures: Any) -> str:
     response = getattr(error, "response", None)
     if response is not None:
         return f"the server answered {response.status_code} {response.reason or ''}".rstrip()
+    if isinstance(error, failures.SSLError):
+        return "the server's certificate could not be proven; a browser may know it"
     if isinstance(error, failures.Timeout) or "timed out" in str(error).lower():
         return f"the server fell silent for {TIMEOUT[1]:g} seconds"
     if isinstance(error, failures.ChunkedEncodingError):

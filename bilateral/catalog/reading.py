@@ -76,10 +76,18 @@ file of Dyadic Trade, or none to have it fetched
     if kept.is_file():
         return _load(kept)
     _tell(one)
-    reader = import_module(f"bilateral.catalog.readers.{one.reader}")
-    frame: pd.DataFrame = finish(reader.read(file, one), one, file)
+    frame = finish(_made(one, file), one, file)
     _keep(frame, kept)
     return frame
+
+
+def _made(one: Card, file: Path) -> pd.DataFrame:
+    """Have the reader make the frame, of the file or of the data set that it is derived from."""
+    reader = import_module(f"bilateral.catalog.readers.{one.reader}")
+    made: pd.DataFrame
+    derived = one.derived_from
+    made = reader.derive(read(derived, file)) if derived else reader.read(file, one)
+    return made
 
 
 def _given(path: str | os.PathLike[str], one: Card) -> Path:

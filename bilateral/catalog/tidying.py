@@ -119,8 +119,11 @@ def finish(frame: pd.DataFrame, card: Card, path: Path) -> pd.DataFrame:
     Raises
     ------
     DataSetError
-        If a row has no key, or two rows have the same.
+        If there is no row, a row has no key, or two rows have the same.
     """
+    if frame.empty:
+        msg = f"{path} holds no rows of {card.title}; delete it and fetch it again"
+        raise DataSetError(msg)
     key = list(card.key)
     without = frame[key].isna().any(axis="columns")
     if without.any():

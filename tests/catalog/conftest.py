@@ -13,10 +13,16 @@ from bilateral.catalog.card import card as find
 from tests.catalog.answering import Handler, Server
 
 
+@pytest.fixture(scope="session")
+def lasting(tmp_path_factory) -> Path:
+    """Give a cache for all tests of real files, so that each is parsed once."""
+    return tmp_path_factory.mktemp("lasting")
+
+
 @pytest.fixture(autouse=True)
-def cache(tmp_path, monkeypatch) -> Path:
+def cache(request, tmp_path, lasting, monkeypatch) -> Path:
     """Move the cache into the test's own folder; no test sees a person's."""
-    folder = tmp_path / "cache"
+    folder = lasting if "real" in request.fixturenames else tmp_path / "cache"
     monkeypatch.setenv("BILATERAL_DATA", str(folder))
     return folder
 

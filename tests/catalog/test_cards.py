@@ -28,6 +28,7 @@ def test_the_field_is_there():
         "cow-states",
         "cow-trade",
         "gw-states",
+        "un-agreement",
         "un-ideal-points",
         "un-votes",
         "unesco-students",
@@ -55,6 +56,7 @@ def test_a_card_says_what_to_cite(name):
 def test_measured_columns_carry_their_unit(name):
     """A number or count that measures something names its unit in the card and in its own name."""
     words = {"usd", "gbp", "km", "thousand", "tons", "persons", "cinc", "latitude", "longitude"}
+    words |= {"agreement"}
     for column in card(name).columns:
         if column.type == "number" and column.unit:
             named = set(column.name.split("_")) & (words | {"students"})

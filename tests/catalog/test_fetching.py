@@ -6,6 +6,7 @@ import json
 import zipfile
 
 import pytest
+import requests
 
 from bilateral.catalog.cache import place_of
 from bilateral.catalog.card import card, cards
@@ -185,6 +186,18 @@ def test_without_a_network_the_way_by_hand_is_told(majors):
     """An address where nobody answers gives the same advice, and no traceback of a library."""
     majors(url="http://127.0.0.1:9/m.csv")
     with pytest.raises(DataSetError, match=r"no network here.*lay it at"):
+        fetch("cow-majors")
+
+
+def test_a_certificate_that_cannot_be_proven_is_told(majors, monkeypatch):
+    """Some servers send half a chain of certificates; a browser gets the file all the same."""
+    majors(url="https://127.0.0.1:9/m.csv")
+
+    def unproven(*_args, **_kwargs):
+        raise requests.exceptions.SSLError
+
+    monkeypatch.setattr(requests, "get", unproven)
+    with pytest.raises(DataSetError, match="certificate could not be proven; a browser may know"):
         fetch("cow-majors")
 
 

@@ -124,6 +124,7 @@ def test_without_a_cache_it_still_reads(file, tmp_path, monkeypatch):
         (MAJORS.replace(b"ccode", b"statecode"), r"lacks cow \('ccode'\)"),
         (MAJORS.replace(b"220,1816", b"FRN,1816"), r"must hold numbers; 1 do not \(row 3: 'FRN'\)"),
         (MAJORS.replace(b"2,1898", b",1898"), r"row 1 .* has no cow or no start"),
+        (MAJORS.splitlines(keepends=True)[0], "holds no rows of Major Powers"),
         (MAJORS + b"GMY,255", "has no cow or no start"),
         (MAJORS + MAJORS.splitlines()[1], "2 rows of Major Powers that share their key"),
         (b"PAR1" + MAJORS, "cannot be read as parquet"),
@@ -131,7 +132,7 @@ def test_without_a_cache_it_still_reads(file, tmp_path, monkeypatch):
         (b"\x1f\x8b\x08\x00" + MAJORS, "cannot be read as rdata"),
         (b"<stata_dta>" + MAJORS, "cannot be read as stata"),
     ],
-    ids="page empty column text gap cut doubled parquet excel rdata stata".split(),
+    ids="page empty column text gap head cut doubled parquet excel rdata stata".split(),
 )
 def test_what_is_no_such_file_is_told(tmp_path, cache, content, words):
     """Each way of being wrong has words of its own, the path among them; nothing is kept."""

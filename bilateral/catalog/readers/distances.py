@@ -1,21 +1,15 @@
 """Great-circle distances between capitals, computed from where and when each was the capital."""
 
-from pathlib import Path
-
 import numpy as np
 import pandas as pd
-
-from bilateral.catalog.card import Card
-from bilateral.catalog.card import card as find
-from bilateral.catalog.readers import spells
 
 EARTH_RADIUS_KM = 6371.0088
 """The mean radius of the IUGG."""
 
 
-def read(path: Path, card: Card) -> pd.DataFrame:  # noqa: ARG001 (every reader has both)
+def derive(capitals: pd.DataFrame) -> pd.DataFrame:
     """Compute the distance of each two capitals, for each run of years in which neither moves."""
-    runs = capital_runs(spells.read(path, find("capitals")))
+    runs = capital_runs(capitals)
     pairs = runs.merge(runs, how="cross", suffixes=("_a", "_b")).query("cow_a < cow_b")
     first = np.maximum(pairs["first_year_a"], pairs["first_year_b"])
     last = np.minimum(pairs["last_year_a"], pairs["last_year_b"])
