@@ -105,7 +105,7 @@ def _write(ax: Axes, setting: Setting, text: str, x: float, y: float, **look: An
     style: dict[str, Any] = {
         "size": setting.type.size,
         "color": INK,
-        "va": "center_baseline",
+        "va": "center",
         "parse_math": False,
     }
     ax.text(setting.scale.day(x), y, text, **(style | look)).set_in_layout(False)

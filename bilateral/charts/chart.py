@@ -248,7 +248,7 @@ def _footer(
     return (
         *([table["window"].format(window)] if window else []),
         *([table["sources"].format(cited)] if cited else []),
-        *(table["warning"].format(text) for text in warnings),
+        *([table["warnings"].format(" ".join(warnings))] if warnings else []),
     )
 
 

@@ -9,24 +9,45 @@ from bilateral.errors import BilateralError
 
 PITCHES = (1.6, 1.45, 1.3, 1.2, 1.1, 1.0, 0.8, 0.6, 0.4, 0.2, 0.0)
 """How far rows move apart where there is room to spare, and together where there is none."""
+TRIES = 12
+RELATIONS = "diplomatic.relations"
+FIRST = {(RELATIONS, "closed"): -2, (RELATIONS, "bar"): -1}
+"""What frames all else has its words before any other."""
 
 
 def fitted(cases: Mapping[str, Sequence[Span]], setting: Setting, top: float, room: float) -> Plan:
     """Keep as many words as fit into a height, those that matter most first."""
     ranked = _ranked(cases)
-    whole = plan(cases, setting, set(ranked), top)
-    if whole.height <= room:
-        return whole
-    low, high = 0, len(ranked)
-    best = plan(cases, setting, (), top)
+    made = plan(cases, setting, ranked, top)
+    if made.height <= room:
+        return made
+    named, low, high = list[str](), 0, len(ranked)
+    made = plan(cases, setting, named, top)
     while high - low > 1:
         middle = (low + high) // 2
-        tried = plan(cases, setting, set(ranked[:middle]), top)
+        tried = plan(cases, setting, ranked[:middle], top)
         if tried.height <= room:
-            low, best = middle, tried
+            low, named, made = middle, ranked[:middle], tried
         else:
             high = middle
-    return best
+    return _filled(cases, setting, top, room, named, ranked[low:], made)
+
+
+def _filled(
+    cases: Mapping[str, Sequence[Span]],
+    setting: Setting,
+    top: float,
+    room: float,
+    named: list[str],
+    rest: list[str],
+    made: Plan,
+) -> Plan:
+    """Try some more of them one by one: a short label may fit where a long one did not."""
+    for name in rest[:TRIES]:
+        tried = plan(cases, setting, [*named, name], top)
+        if tried.height <= room:
+            named, made = [*named, name], tried
+    return made
 
 
 def squeezed(
@@ -61,7 +82,7 @@ def _ranked(cases: Mapping[str, Sequence[Span]]) -> list[str]:
         for kind in KINDS:
             ties = sorted((s for s in spans if s.dated and s.kind == kind), key=_weight)
             ranks += [
-                (-1 if kind == KINDS[0] and span.lasting else turn, number, span.name)
+                (FIRST.get((span.topic, span.shape), turn), number, span.name)
                 for turn, span in enumerate(ties)
             ]
     return [name for _, _, name in sorted(ranks)]

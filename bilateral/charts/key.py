@@ -71,7 +71,7 @@ def draw_key(made: Key, ax: Axes, setting: Setting) -> None:
         entry.draw(pen, x, y)
         ax.text(
             setting.scale.day(x + entry.width + 3), y, entry.words, size=setting.type.size,
-            color=INK, va="center_baseline", parse_math=False,
+            color=INK, va="center", parse_math=False,
         ).set_in_layout(False)  # fmt: skip
 
 

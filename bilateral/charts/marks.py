@@ -1,11 +1,16 @@
 """The marks of a timeline: heads for direction and stage, bars for what is sure, thin lines."""
 
+from functools import cache
 from typing import Any
 
+import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.font_manager import FontProperties
 from matplotlib.lines import Line2D
 from matplotlib.markers import MarkerStyle
 from matplotlib.patches import Rectangle
+from matplotlib.path import Path
+from matplotlib.textpath import TextPath
 
 from bilateral.charts.palette import PAPER, tint
 from bilateral.charts.scale import Scale
@@ -23,7 +28,7 @@ class Pen:
     """Draws ties on axes whose vertical unit is a point.
 
     Every artist bears, as `gid`, what it is and the tie's name: ``bar:cuba-laos/relations``. Parts
-    are ``head, bar, half, stop, range, open, unknown`` and ``end``.
+    are ``head, halo, bar, half, stop, range, open, unknown`` and ``end``.
     """
 
     def __init__(self, axes: Axes, scale: Scale, colour: str, names: str = "") -> None:
@@ -57,13 +62,11 @@ class Pen:
         self.line(part, [low, high], [y, y], marker="|", ms=1.6 * self.head, mew=THIN)
 
     def tail(self, x: float, y: float, way: int) -> None:
-        """Trail off from a place (in points): dots that fade, and a question mark."""
+        """Trail off from a place (in points): dots, and a question mark."""
         day, tail = self.scale.day, self.scale.tail * way
-        for share, strength in ((0.12, 1.0), (0.32, 0.7), (0.52, 0.45)):
-            dot = day(x + share * tail)
-            self.points("unknown", dot, y, marker="o", ms=1.2, mew=0, alpha=strength)
-        size = 1.4 * self.head
-        self.points("end", day(x + 0.85 * tail), y, marker="$?$", ms=size, mew=0.15)
+        dots = [day(x + share * tail) for share in (0.12, 0.31, 0.5)]
+        self.line("unknown", dots, [y] * 3, marker="o", ms=1.1, mew=0, ls="none", alpha=0.8)
+        self.points("end", day(x + 0.85 * tail), y, marker=_question(), ms=1.45 * self.head, mew=0)
 
     def points(self, part: str, day: float, y: float, **look: Any) -> None:
         """Add a marker."""
@@ -109,10 +112,20 @@ class Pen:
         shape = HEADS.get(span.direction, "s")
         marker = MarkerStyle(shape, fillstyle="bottom" if span.stage == "agreed" else "full")
         faces = {"planned": PAPER, "stopped": PAPER, "unknown": tint(self.colour, 0.3)}
-        on_bar = span.core is not None and span.stage == "delivered"
+        if span.core and self.scale(span.core[1]) - self.scale(span.core[0]) > 4 * self.head:
+            self.points(
+                "halo",
+                self._at(span),
+                y,
+                marker=shape,
+                ms=SIZES[shape] * self.head,
+                mew=2.4,
+                color=PAPER,
+                zorder=4,
+            )
         self.points(
             "head", self._at(span), y, marker=marker, ms=SIZES[shape] * self.head, mew=0.8,
-            mec=PAPER if on_bar else self.colour, mfc=faces.get(span.stage, self.colour),
+            mec=self.colour, mfc=faces.get(span.stage, self.colour),
             mfcalt=PAPER,
         )  # fmt: skip
         if span.stage == "stopped" and not span.core:
@@ -145,3 +158,11 @@ class Pen:
             self.arrow("open", self.scale.day(x), self.scale.day(edge), y)
         else:
             self.tail(x, y, way)
+
+
+@cache
+def _question() -> Path:
+    """Outline a question mark, once, with its middle at the origin."""
+    outline = TextPath((0, 0), "?", size=1, prop=FontProperties(weight="bold"))
+    middle = outline.get_extents().get_points().mean(axis=0)
+    return Path(np.asarray(outline.vertices) - middle, outline.codes)

@@ -63,6 +63,15 @@ class Page:
         return ax
 
 
+def title_lines(text: str, room: float, type_: Type) -> tuple[str, ...]:
+    """Break a title, between its clauses where each has room on a line of its own."""
+    first, *rest = text.split("; ")
+    clauses = (*(f"{clause};" for clause in (first, *rest[:-1])), rest[-1]) if rest else (text,)
+    if type_.width(text) > room and all(type_.width(clause) <= room for clause in clauses):
+        return clauses
+    return type_.balanced(text, room, 3)
+
+
 def write_title(ax: Axes, lines: Sequence[str], type_: Type) -> Text:
     """Write a title, flush left."""
     title = ax.set_title(

@@ -11,7 +11,7 @@ from bilateral.charts.bands import Laid, draw
 from bilateral.charts.chart import Drawing
 from bilateral.charts.fitting import fitted, squeezed
 from bilateral.charts.key import Key, key
-from bilateral.charts.page import TALLEST, Page, settled, write_title
+from bilateral.charts.page import TALLEST, Page, settled, title_lines, write_title
 from bilateral.charts.plan import Setting, Windows
 from bilateral.charts.scale import Scale
 from bilateral.charts.spans import KINDS, Span, shared_state, spans
@@ -134,7 +134,7 @@ class _Sheet:
     def fresh(self, inches: float, tallest: float) -> tuple[Axes, Laid]:
         """Lay out on a figure of its own, as high as it must be."""
         page = Page.of(inches, self.lanes)
-        lines = page.heading.balanced(self.title, page.width - 12, 3)
+        lines = title_lines(self.title, page.width - 12, page.heading)
         setting, legend = self._setting(page, page.inner)
         most = tallest * 72 - page.top(lines) - page.bottom
         made = fitted(self.cases, setting, legend.height, most)
@@ -146,7 +146,7 @@ class _Sheet:
         page = Page.of(wide / 72, self.lanes)
         ax.set_yticks(range(len(self.lanes)), self.lanes, fontsize=page.label.size)
         ax.tick_params(axis="x", labelsize=page.label.size)
-        write_title(ax, page.heading.balanced(self.title, wide, 3), page.heading)
+        write_title(ax, title_lines(self.title, wide, page.heading), page.heading)
         wide, high = settled(ax)
         setting, legend = self._setting(page, wide)
         setting, made = squeezed(self.cases, setting, legend.height, high)

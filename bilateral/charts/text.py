@@ -136,7 +136,7 @@ def _charmap(family: tuple[str, ...]) -> frozenset[int]:
 
 
 def _families(family: Iterable[str]) -> Iterable[str]:
-    settings = dict[str, Any](mpl.rcParams)
+    settings: Any = mpl.rcParams
     for name in family:
         yield from settings.get(f"font.{name}", [name])
 

@@ -47,7 +47,7 @@ ENGLISH: Mapping[str, str] = {
     "tie_count": "{0} ties on record, {1}",
     "sources": "Sources: {0}.",
     "window": "Window: {0}.",
-    "warning": "Note: {0}",
+    "warnings": "Note: {0}",
 }
 
 TABLE: Mapping[str, Mapping[str, str]] = {"en": ENGLISH}
