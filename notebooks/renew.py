@@ -22,6 +22,7 @@ import nbformat
 from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_client.manager import AsyncKernelManager
 from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError
 from nbformat import NotebookNode
 
 FOLDER = Path(__file__).resolve().parent
@@ -188,7 +189,11 @@ def keep(notebook: NotebookNode, path: Path, out: Path | None) -> list[Path]:
 
 def renew(path: Path, out: Path | None) -> bool:
     """Execute one notebook, write it when it is fit to be read, and say so."""
-    notebook = execute(path)
+    try:
+        notebook = execute(path)
+    except CellExecutionError as error:
+        print(f"{path.name} is not written: {error}", file=sys.stderr)
+        return False
     if found := blemishes(notebook):
         print(f"{path.name} is not written:", *found, sep="\n  ", file=sys.stderr)
         return False

@@ -133,12 +133,18 @@ def test_a_copy_leaves_the_notebook_alone(tmp_path, capsys):
     assert "small.ipynb" in capsys.readouterr().out
 
 
-def test_an_unfit_notebook_is_not_written(tmp_path, capsys):
-    """A notebook that warns is reported and stays as it was; the exit code says so."""
-    path = tmp_path / "warns.ipynb"
-    warns = "import warnings\nwarnings.warn('soon', stacklevel=1)"
-    nbformat.write(new_notebook(cells=[new_code_cell(warns)]), path)
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("import warnings\nwarnings.warn('soon', stacklevel=1)", "cell 1 shows a warning"),
+        ("1 / 0", "ZeroDivisionError"),
+    ],
+)
+def test_an_unfit_notebook_is_not_written(source, told, tmp_path, capsys):
+    """A notebook that warns or fails is reported and stays as it was; the exit code says so."""
+    path = tmp_path / "unfit.ipynb"
+    nbformat.write(new_notebook(cells=[new_code_cell(source)]), path)
     before = path.read_bytes()
     assert renew.main([str(path)]) == 1
     assert path.read_bytes() == before
-    assert "cell 1 shows a warning" in capsys.readouterr().err
+    assert told in capsys.readouterr().err
