@@ -1,17 +1,9 @@
-"""What is known of a data set without its data: one card a data set, read from TOML."""
+"""What is known of a data set without its data: its card."""
 
-import tomllib
-from collections.abc import Mapping
-from dataclasses import replace
-from functools import cache
-from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
-from bilateral.catalog.rules import slips
-from bilateral.errors import CaseFileError, DataSetError, Fault, UnknownNameError, unknown
 from bilateral.grammar import Digest, Flag, Slug, Text
 from bilateral.records import record
-from bilateral.shipped import shipped
 from bilateral.sources import Source
 
 Unit = Literal[
@@ -200,6 +192,7 @@ class Card:
 
     Examples
     --------
+    >>> from bilateral.catalog.shelf import card
     >>> trade = card("cow-trade")
     >>> trade.years, trade.no_row.inside
     ((1870, 2014), 'unknown')
@@ -238,6 +231,7 @@ class Card:
 
         Examples
         --------
+        >>> from bilateral.catalog.shelf import card
         >>> exchange = card("cow-diplomatic-exchange")
         >>> [exchange.no_row_of("exchange", year) for year in (2005, 2004, 2006)]
         ['unknown', 'not observed', 'not observed']
@@ -248,83 +242,3 @@ class Card:
         if self.waves and year not in self.waves:
             return self.no_row.between or "not observed"
         return self.column(column).no_row or self.no_row.inside
-
-
-def card(name: str) -> Card:
-    """Find the card of a data set by its name.
-
-    Raises
-    ------
-    UnknownNameError
-        If no data set has the name; near ones are offered.
-
-    Examples
-    --------
-    >>> card("atop").unit
-    'directed dyad-year'
-    """
-    known = cards()
-    if name not in known:
-        raise UnknownNameError(unknown("data set", name, known))
-    return known[name]
-
-
-@cache
-def cards() -> Mapping[str, Card]:
-    """Read all cards that ship, by name.
-
-    Examples
-    --------
-    >>> "cow-trade" in cards()
-    True
-    """
-    read = [read_card(path) for path in sorted(shipped("datasets").glob("*.toml"))]
-    known = {one.name: one for one in read}
-    return {
-        one.name: replace(one, file=known[one.derived_from].file) if one.derived_from else one
-        for one in read
-    }
-
-
-def read_card(path: Path) -> Card:
-    """Read one card.
-
-    Raises
-    ------
-    DataSetError
-        With every fault of the card, each with its place.
-    """
-    try:
-        values = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        msg = f"{path.name} is no card in TOML: {error}"
-        raise DataSetError(msg) from error
-    faults = [Fault(text=text, file=path.name, path=place) for place, text in slips(values)]
-    try:
-        made = Card(**_fields(values))
-    except CaseFileError as error:
-        faults = [replace(fault, file=path.name) for fault in error.faults] + faults
-    if faults:
-        raise DataSetError("\n".join(map(str, faults)))
-    return made
-
-
-def _fields(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Turn the words of a card into the names of fields, and its lists into tuples."""
-    fields = {**values, "citation": [_csl(entry) for entry in values.get("citation", ())]}
-    fields["columns"] = [_column(column) for column in values.get("columns", ())]
-    return fields
-
-
-def _csl(entry: Mapping[str, Any]) -> dict[str, Any]:
-    return {name.replace("-", "_").lower(): value for name, value in entry.items()}
-
-
-def _column(column: Mapping[str, Any]) -> dict[str, Any]:
-    """Read ``from`` (one name or several) and ``labels`` (a table, whose keys TOML makes texts)."""
-    fields = {name: value for name, value in column.items() if name != "from"}
-    names = column.get("from", ())
-    fields["published"] = (names,) if isinstance(names, str) else names
-    if isinstance(column.get("labels"), Mapping):
-        fields["labels"] = [(int(code), label) for code, label in column["labels"].items()]
-    return fields

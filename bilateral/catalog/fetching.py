@@ -13,9 +13,10 @@ from bilateral.catalog.cache import (
     unwritable,
     workshop,
 )
-from bilateral.catalog.card import Card, card
+from bilateral.catalog.card import Card
 from bilateral.catalog.downloading import UnreachableError, download
 from bilateral.catalog.policy import fetch_action
+from bilateral.catalog.shelf import card
 from bilateral.catalog.unwrapping import unwrap
 from bilateral.errors import DataSetError
 

@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from bilateral.catalog.card import Card, cards
+from bilateral.catalog.card import Card
+from bilateral.catalog.shelf import cards
 
 
 def datasets() -> pd.DataFrame:

@@ -18,9 +18,10 @@ from bilateral.catalog.cache import (
     digest_of,
     workshop,
 )
-from bilateral.catalog.card import Card, card
+from bilateral.catalog.card import Card
 from bilateral.catalog.extras import needed
 from bilateral.catalog.fetching import fetch
+from bilateral.catalog.shelf import card
 from bilateral.catalog.tidying import finish
 from bilateral.errors import DataSetError
 

@@ -46,7 +46,7 @@ def path_(name: str | None) -> None:
     Example: bilateral data path cow-trade
     """
     from bilateral.catalog.cache import cache_folder, place_of
-    from bilateral.catalog.card import card
+    from bilateral.catalog.shelf import card
 
     click.echo(cache_folder() if name is None else place_of(card(name)))
 

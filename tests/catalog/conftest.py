@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bilateral.catalog import downloading
-from bilateral.catalog.card import card as find
+from bilateral.catalog.shelf import card as find
 from tests.catalog.answering import Handler, Server
 
 

@@ -16,7 +16,7 @@ from bilateral.catalog.cache import (
     place_of,
     workshop,
 )
-from bilateral.catalog.card import card
+from bilateral.catalog.shelf import card
 from bilateral.errors import DataSetError
 
 

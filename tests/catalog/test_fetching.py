@@ -9,8 +9,8 @@ import pytest
 import requests
 
 from bilateral.catalog.cache import place_of
-from bilateral.catalog.card import card, cards
 from bilateral.catalog.fetching import fetch
+from bilateral.catalog.shelf import card, cards
 from bilateral.errors import DataSetError, UnknownNameError
 from tests.catalog.answering import (
     MAJORS,

@@ -6,8 +6,8 @@ import sys
 import pandas as pd
 import pytest
 
-from bilateral.catalog.card import cards
 from bilateral.catalog.listing import columns_of, datasets, directions
+from bilateral.catalog.shelf import cards
 
 
 def test_each_data_set_has_a_row():

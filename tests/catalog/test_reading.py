@@ -9,8 +9,8 @@ import pandas as pd
 import pytest
 
 from bilateral.catalog import reading
-from bilateral.catalog.card import card
 from bilateral.catalog.reading import read
+from bilateral.catalog.shelf import card
 from bilateral.catalog.tidying import TYPES
 from bilateral.errors import DataSetError, MissingExtraError, UnknownNameError
 from tests.catalog.answering import MAJORS, PAGE, whole

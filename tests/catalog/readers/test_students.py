@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from bilateral.catalog.card import card
 from bilateral.catalog.reading import read
+from bilateral.catalog.shelf import card
 
 
 def test_conditions_are_flags(tmp_path):

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bilateral.bibliography import cite
-from bilateral.catalog.card import card, cards, read_card
+from bilateral.catalog.shelf import card, cards, read_card
 from bilateral.errors import DataSetError
 from bilateral.shipped import shipped
 
