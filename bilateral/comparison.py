@@ -1,17 +1,13 @@
 """A comparison of relationships that share a state: where findings, charts and reports meet."""
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from bilateral.bibliography import cite
 from bilateral.card import card
-from bilateral.contrast.caveats import caveats
+from bilateral.cases import Cases, Key
 from bilateral.contrast.claims import (
     discrepancy_claim,
     distinct_claim,
@@ -20,34 +16,38 @@ from bilateral.contrast.claims import (
 )
 from bilateral.contrast.discrepancies import discrepancies
 from bilateral.contrast.profile import profile, side_by_side
-from bilateral.contrast.sorts import distinct, shared, sorts
+from bilateral.contrast.sorts import distinct, shared
+from bilateral.contrast.viewpoint import Focal, viewpoint
 from bilateral.display import html_table, text_table
-from bilateral.errors import BilateralError, UnknownNameError, listed, unknown
+from bilateral.errors import BilateralError, listed
 from bilateral.finding import Finding
-from bilateral.frames import tables
 from bilateral.markup import element
-from bilateral.membership import state
 from bilateral.relationship import Relationship
-from bilateral.sources import Source
 from bilateral.writing import folder_at, write_whole
 
 if TYPE_CHECKING:
     from bilateral.plots import Plots
 
 FEWEST, MOST = 2, 6
-Key = tuple[str, str]
 
 
-def compare(*relationships: Relationship, focal: str | None = None) -> "Comparison":
-    """Set relationships that share a state side by side.
+def compare(
+    *relationships: Relationship, focal: Focal | None = None, by: str = "state"
+) -> "Comparison":
+    """Set relationships side by side, seen from a state that they share, or dyad by dyad.
 
     Parameters
     ----------
     *relationships : Relationship
         Two to six, each once.
-    focal : str, optional
+    focal : str or mapping, optional
         The state from which directions are seen (``given`` and ``received``); needed only where
-        the relationships share more than one.
+        the relationships share more than one. A mapping names one for each case by its id, and
+        compares dyad by dyad.
+    by : {"state", "dyad"}
+        ``dyad`` for relationships that share no state: each is seen from the first of its two
+        states, so that *out* is what this state sends. What the first states have in common, other
+        than their place, is for the reader to say.
 
     Returns
     -------
@@ -56,7 +56,8 @@ def compare(*relationships: Relationship, focal: str | None = None) -> "Comparis
     Raises
     ------
     BilateralError
-        When there are fewer than two or more than six, one stands twice, or they share no state.
+        When there are fewer than two or more than six, one stands twice, or they share no state
+        and are not compared dyad by dyad.
     UnknownNameError
         When `focal` is not a state that all of them have.
 
@@ -66,6 +67,9 @@ def compare(*relationships: Relationship, focal: str | None = None) -> "Comparis
     >>> both = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))
     >>> both.focal
     'CUB'
+    >>> pak, lao = both.relationships
+    >>> bl.compare(pak, lao, focal={"cuba-pakistan": "PAK", "cuba-laos": "LAO"}).focal
+    {'cuba-pakistan': 'PAK', 'cuba-laos': 'LAO'}
     """
     if not FEWEST <= len(relationships) <= MOST:
         msg = f"{len(relationships)} given; compare {FEWEST} to {MOST} relationships at once"
@@ -75,30 +79,10 @@ def compare(*relationships: Relationship, focal: str | None = None) -> "Comparis
     if twice:
         msg = f"{listed(twice, 'and')} given twice; give each relationship once"
         raise BilateralError(msg)
-    return Comparison(relationships=relationships, focal=_focal(relationships, focal))
+    return Comparison(relationships=relationships, focal=viewpoint(relationships, focal, by))
 
 
-def _focal(relationships: Sequence[Relationship], wanted: str | None) -> str:
-    common = set.intersection(*(set(one.states) for one in relationships))
-    if wanted is not None:
-        if wanted not in common:
-            raise UnknownNameError(unknown("shared state", wanted, common))
-        return wanted
-    if len(common) == 1:
-        return common.pop()
-    dyads = ", ".join(f"{one.id} ({' and '.join(one.states)})" for one in relationships)
-    if common:
-        msg = f"{dyads} share {listed(sorted(common), 'and')}; say which with focal='{min(common)}'"
-    else:
-        msg = (
-            f"{dyads} share no state, so giving cannot be told from receiving; "
-            "bilateral.tables([...]) lays them out dyad by dyad"
-        )
-    raise BilateralError(msg)
-
-
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
-class Comparison:
+class Comparison(Cases):
     """Relationships side by side, seen from the state that they share. Made by `compare`.
 
     Every result is a `Finding`: a claim in words, a frame, warnings and the sources behind it.
@@ -107,21 +91,9 @@ class Comparison:
     ----------
     relationships : tuple of Relationship
         The cases, in the order given.
-    focal : str
-        The state from which directions are seen.
+    focal : str or mapping
+        The state from which directions are seen; dyad by dyad, the id of each case → its state.
     """
-
-    relationships: tuple[Relationship, ...]
-    focal: str
-
-    @cached_property
-    def titles(self) -> Mapping[str, str]:
-        """What to call each case: its id → its title."""
-        return {one.id: one.title for one in self.relationships}
-
-    def tables(self) -> dict[str, pd.DataFrame]:
-        """Lay the records of all cases out as eight plain frames; see `bilateral.tables`."""
-        return {name: frame.copy() for name, frame in self._tables.items()}
 
     def profile(self) -> Finding:
         """Count what each case holds: kind by case, in stages, directions and years.
@@ -156,25 +128,12 @@ class Comparison:
         """Give every finding, in the order in which a report tells them."""
         return self.profile(), self.shared(), self.distinct(), self.discrepancies()
 
-    def warnings(self) -> tuple[str, ...]:
-        """Say what a reader must know before relying on the comparison."""
-        return tuple(self._caveats["text"])
-
-    @cached_property
-    def sources(self) -> tuple[Source, ...]:
-        """Every source that a tie of the cases cites."""
-        return self._sources_of(self._behind)
-
     @property
     def plot(self) -> "Plots":
         """The charts: ``comparison.plot.timeline()`` gives a `Chart`."""
         from bilateral.plots import Plots
 
         return Plots(self)
-
-    def cite(self, format: str = "text") -> str:  # noqa: A002 (the word that users know)
-        """Write the references of every source of the cases; a `Finding` cites its own."""
-        return cite(self.sources, format)
 
     def save(self, folder: str | os.PathLike[str]) -> tuple[Path, ...]:
         """Write the charts, and the frames of the findings as CSV, into a folder.
@@ -229,44 +188,8 @@ class Comparison:
             element("ul", *(element("li", line) for line in self.cite().splitlines())),
         )
 
-    def _heading(self) -> str:
-        return f"{' beside '.join(self.titles.values())}, seen from {state(self.focal).name}"
-
     def _claims(self) -> list[str]:
         return [finding.claim for finding in self.findings()[1:]]
-
-    @cached_property
-    def _tables(self) -> dict[str, pd.DataFrame]:
-        return tables(self.relationships)
-
-    @cached_property
-    def _sorts(self) -> pd.DataFrame:
-        return sorts(self._tables, focal=self.focal)
-
-    @cached_property
-    def _caveats(self) -> pd.DataFrame:
-        return caveats(self._tables, self.titles)
-
-    @cached_property
-    def _behind(self) -> Mapping[Key, tuple[str, ...]]:
-        """The sources behind each tie: relationship and id → ids of sources."""
-        return {(one.id, tie.id): tie.sources for one in self.relationships for tie in one.ties}
-
-    def _finding(self, title: str, claim: str, frame: pd.DataFrame, keys: Iterable[Key]) -> Finding:
-        """Make a finding; `keys` are the ties that it rests on, and so its sources."""
-        return Finding(
-            title=title,
-            claim=claim,
-            frame=frame,
-            reason="" if len(frame) else claim,
-            warnings=self.warnings(),
-            sources=self._sources_of(keys),
-        )
-
-    def _sources_of(self, keys: Iterable[Key]) -> tuple[Source, ...]:
-        used = {source for key in keys for source in self._behind[key]}
-        known = {source.id: source for one in self.relationships for source in one.sources}
-        return tuple(source for name, source in known.items() if name in used)
 
 
 def _keys_of(frame: pd.DataFrame, column: str) -> list[Key]:

@@ -6,6 +6,7 @@ from typing import Any, Protocol
 import pandas as pd
 
 from bilateral.charts import TIMELINE, Axes, Chart
+from bilateral.contrast.viewpoint import Focal
 from bilateral.finding import Finding
 from bilateral.relationship import Relationship
 from bilateral.sources import Source
@@ -19,8 +20,8 @@ class Compared(Protocol):
         """The cases."""
 
     @property
-    def focal(self) -> str:
-        """The state that they share."""
+    def focal(self) -> Focal:
+        """The state that they share, or one of each."""
 
     @property
     def titles(self) -> Mapping[str, str]:
@@ -84,7 +85,7 @@ class Plots:
             sources=comparison.sources,
             warnings=comparison.warnings(),
             window=_window(comparison),
-            focal=comparison.focal,
+            focal=comparison.focal if isinstance(comparison.focal, str) else None,
             names=comparison.titles,
             contradicted=[pair for side in sides for pair in side],
             **options,

@@ -1,16 +1,17 @@
 """Which records count, and what a count of none means."""
 
 import itertools
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from bilateral.contrast.viewpoint import Focal
 from bilateral.vocabulary import GIVING_KINDS, GIVING_TERMS
 
 OUT, IN, MUTUAL = "out", "in", "mutual"
-"""The directions of a tie, seen from the focal state."""
+"""The directions of a tie, seen from the focal state of its case."""
 
 WORDS = {
     "diplomatic": ("outbound", "inbound"),
@@ -63,8 +64,10 @@ def counted(
     return pd.Series([key not in left_out for key in keys], index=ties.index, dtype=bool)
 
 
-def direction(ties: pd.DataFrame, focal: str) -> pd.Series:
+def direction(ties: pd.DataFrame, focal: Focal) -> pd.Series:
     """Say of each tie whether it leaves the focal state, reaches it, or goes both ways.
+
+    Dyad by dyad, each case is seen from a state of its own.
 
     Examples
     --------
@@ -72,7 +75,8 @@ def direction(ties: pd.DataFrame, focal: str) -> pd.Series:
     >>> direction(ties, "CUB").to_list()
     ['out', 'in']
     """
-    leaving = ties["sender"].eq(focal)
+    seen_from = focal if isinstance(focal, str) else ties["relationship"].map(dict(focal))
+    leaving = ties["sender"].eq(seen_from)
     ways = np.select([ties["reciprocal"], leaving], [MUTUAL, OUT], IN)
     return pd.Series(ways, index=ties.index, dtype="str")
 
@@ -131,20 +135,40 @@ def case_names(tables: Mapping[str, pd.DataFrame]) -> list[str]:
 
 
 def typed(
-    rows: Sequence[Sequence[object]], columns: Sequence[str], *, counts: Iterable[str] = ()
+    rows: Sequence[Sequence[object]],
+    columns: Sequence[str],
+    *,
+    counts: Iterable[str] = (),
+    numbers: Iterable[str] = (),
+    flags: Iterable[str] = (),
 ) -> pd.DataFrame:
-    """Make a frame of texts and counts from rows; a missing count stays missing.
+    """Make a frame of texts, counts, numbers and flags from rows; a missing count stays missing.
 
     Examples
     --------
     >>> typed([("aid", 2), ("trade", None)], ["kind", "ties"], counts=["ties"])["ties"].to_list()
     [2, <NA>]
     """
+    types = dict.fromkeys(counts, "Int64") | dict.fromkeys(numbers, "float64")
+    types |= dict.fromkeys(flags, "bool")
     values = zip(*rows, strict=True) if rows else ([] for _ in columns)
-    whole = frozenset(counts)
     return pd.DataFrame(
         {
-            name: pd.array(list(column), dtype="Int64" if name in whole else "str")
+            name: pd.Series(list(column), dtype=types.get(name, "str"))
             for name, column in zip(columns, values, strict=True)
         }
     )
+
+
+def read_rows(frame: pd.DataFrame, columns: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+    """Read some columns row by row as plain values; what is missing is None.
+
+    Examples
+    --------
+    >>> list(read_rows(pd.DataFrame({"tie": ["a"], "value": [float("nan")]}), ["tie", "value"]))
+    [('a', None)]
+    """
+    values = [
+        [None if value != value else value for value in frame[name].tolist()] for name in columns
+    ]
+    return zip(*values, strict=True)

@@ -16,6 +16,7 @@ from bilateral.contrast.counting import (
     typed,
 )
 from bilateral.contrast.coverage import best, looks
+from bilateral.contrast.viewpoint import Focal
 from bilateral.vocabulary import KINDS, STAGES
 
 WAYS = ("out", "in", "mutual", "other_terms")
@@ -27,15 +28,15 @@ COLUMNS = (
 WHOLE = (*COUNTS, "first_year", "last_year", "reported_absent")
 
 
-def profile(tables: Mapping[str, pd.DataFrame], *, focal: str) -> pd.DataFrame:
+def profile(tables: Mapping[str, pd.DataFrame], *, focal: Focal) -> pd.DataFrame:
     """Count the records of each kind in each case, in two ways that both add up.
 
     Parameters
     ----------
     tables : mapping of str to pandas.DataFrame
         As `bilateral.tables` gives them.
-    focal : str
-        The state from which directions are seen.
+    focal : str or mapping
+        The state from which directions are seen, or that of each case.
 
     Returns
     -------

@@ -14,6 +14,7 @@ from bilateral.contrast.counting import (
     typed,
 )
 from bilateral.contrast.coverage import best, looks
+from bilateral.contrast.viewpoint import Focal, seen_from
 from bilateral.vocabulary import KINDS
 
 SORT = ["kind", "topic", "direction"]
@@ -26,15 +27,15 @@ ELSEWHERE = {"reported absent": "reported absent", "zero": "looked for and not f
 Key = tuple[str, str, str, str]
 
 
-def sorts(tables: Mapping[str, pd.DataFrame], *, focal: str) -> pd.DataFrame:
+def sorts(tables: Mapping[str, pd.DataFrame], *, focal: Focal) -> pd.DataFrame:
     """Lay out every sort of tie against every case, and say what the case holds of it.
 
     Parameters
     ----------
     tables : mapping of str to pandas.DataFrame
         As `bilateral.tables` gives them.
-    focal : str
-        The state that the cases share; directions are seen from it.
+    focal : str or mapping
+        The state that the cases share, or one of each case; directions are seen from it.
 
     Returns
     -------
@@ -62,7 +63,8 @@ def sorts(tables: Mapping[str, pd.DataFrame], *, focal: str) -> pd.DataFrame:
     for kind, topic, way in sorted({key[:3] for key in held}, key=lambda key: (order[key[0]], key)):
         for case in cases:
             told = held.get((kind, topic, way, case), ())
-            senders = {one for name, _, one in looked if name == case and _leaves(one, focal, way)}
+            own = seen_from(focal, case)
+            senders = {one for name, _, one in looked if name == case and _leaves(one, own, way)}
             rank = best(looked, case, [kind, topic], senders)
             missing = sum((kind, topic, one, case) in absent for one in {way, MUTUAL})
             state = record_state(len(told), missing, rank)
