@@ -12,9 +12,10 @@ WRITTEN_OUT: Final = {
     "st": "saint",
 }
 
-# Marks inside a word vanish, marks between words part them; what Unicode does not decompose is
-# spelled with the letters that people without the letter use.
-_INSIDE = "'`.\u2018\u2019\u02bb\u02bc\u02bf*"
+# Marks inside a word vanish (the apostrophe of cp1252 too, when it was read as latin-1), marks
+# between words part them; a letter that Unicode does not decompose is spelled as people without it
+# spell it.
+_INSIDE = "'`.\x91\x92\u2018\u2019\u02bb\u02bc\u02bf*"
 _BETWEEN = "-_/&,;:()[]\u2010\u2011\u2012\u2013\u2014"
 _LETTERS = {"ø": "o", "đ": "d", "ł": "l", "\u0131": "i", "æ": "ae", "œ": "oe", "ي": "ی", "ك": "ک"}
 _TRANSLATION: Final = str.maketrans(

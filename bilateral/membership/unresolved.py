@@ -43,21 +43,22 @@ def unresolved(
     table = pd.DataFrame(
         {"name": pairs.values, "date": pairs.dates, "answer": numbers, "rows": rows}
     )[without[numbers]]
-    table = table.assign(day=firsts[table["date"]]).sort_values("day", kind="stable")
+    # A missing date is no date: first and last are those of the rows that have one.
+    dated = table["date"].where(table["date"] >= 0)
+    table = table.assign(day=firsts[table["date"]], date=dated).sort_values("day", kind="stable")
     told = (
         table.groupby(["name", "answer"], as_index=False, sort=False)
         .agg(first=("date", "first"), last=("date", "last"), rows=("rows", "sum"))
         .sort_values("rows", ascending=False, kind="stable")
     )
-    texts = [*when.texts.tolist(), None]
     names = [None if name < 0 else asked[name] for name in told["name"]]
     found = [answers[number] for number in told["answer"]]
     offered = [_offered(n, a, i) for i, (n, a) in enumerate(zip(names, found, strict=True))]
     return pd.DataFrame(
         {
             "name": _text(name.given if name else None for name in names),
-            "first": _text(texts[date] for date in told["first"]),
-            "last": _text(texts[date] for date in told["last"]),
+            "first": _dates(told["first"], when),
+            "last": _dates(told["last"], when),
             "rows": told["rows"].to_numpy(),
             "why": _text(answer.why for answer in found),
             "offered": _text(offered),
@@ -71,6 +72,10 @@ def _offered(name: Asked | None, found: Answer, place: int) -> str:
     if found.why == "unknown":
         return "; ".join(near_names(name.given)) if name.sort == "name" else ""
     return "; ".join(f"{register()[id_].name} ({id_})" for id_ in found.near)
+
+
+def _dates(numbers: "pd.Series[float]", when: Dates) -> Any:
+    return _text(when.texts[int(date)] if date >= 0 else None for date in numbers)
 
 
 def _text(values: Any) -> Any:
