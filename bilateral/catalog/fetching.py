@@ -1,6 +1,5 @@
 """Have the file of a data set at hand: from the cache, or fetched into it whole and proven."""
 
-import os
 from pathlib import Path
 
 from bilateral.catalog.cache import (
@@ -94,7 +93,10 @@ def _take_in(one: Card, folder: Path, downloaded: Path, path: Path) -> None:
     wanted = one.file.sha256 or (recorded.sha256 if recorded else None)
     if wanted and digest != wanted:
         raise DataSetError(_changed(one, digest, wanted))
-    os.replace(file, path)  # noqa: PTH105 (Path.replace is the same; this names the atomic step)
+    try:
+        file.replace(path)
+    except OSError as error:
+        raise unwritable(path.parent, error) from error
     note_down(path, digest, one.file.url)
 
 
@@ -113,8 +115,15 @@ def _changed(one: Card, digest: str, wanted: str) -> str:
         f"{one.file.url} gave another file than version {one.version} of {one.title}: its SHA-256 "
         f"is {digest}, wanted is {wanted}. It has been published anew, or altered on the way; "
         f"nothing was kept. See {one.landing}; a file that you trust can be read with "
-        f"bilateral.read({one.name!r}, path=...)"
+        f"bilateral.read({one.name!r}, path=...){_or_forget(one)}"
     )
+
+
+def _or_forget(one: Card) -> str:
+    """Say how to take a new file for good, where only the first one seen stands against it."""
+    if one.file.sha256:
+        return ""
+    return f", or taken for good after {place_of(one).name}.note.json in the cache is deleted"
 
 
 def _other_file(one: Card, path: Path) -> str:

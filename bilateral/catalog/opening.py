@@ -2,6 +2,7 @@
 
 import warnings
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -56,23 +57,41 @@ def open_table(path: Path, wanted: Wanted) -> pd.DataFrame:
     DataSetError
         If it cannot be read as a table; the text says what it seems to be instead.
     """
-    if not path.stat().st_size:
-        raise DataSetError(f"{path} is empty; delete it and fetch the file again")  # noqa: EM102
+    with _in_words(path):
+        frame = OPENERS[form_of_table(path)](path, wanted)
+    return frame.rename(columns=lambda name: str(name).strip().lower())
+
+
+def form_of_table(path: Path) -> Format:
+    """Tell the format of a file that must hold a table.
+
+    Raises
+    ------
+    DataSetError
+        If it is empty or a web page.
+    """
     form = format_of(path)
-    if form == "page":
-        raise DataSetError(f"{path} is a web page, no data; delete it and fetch the file again")  # noqa: EM102
+    if form == "page" or not path.stat().st_size:
+        what = "is a web page, no data" if form == "page" else "is empty"
+        msg = f"{path} {what}; delete it and fetch the file again"
+        raise DataSetError(msg)
+    return form
+
+
+@contextmanager
+def _in_words(path: Path) -> Iterator[None]:
+    """Tell any failure of the libraries that read the formats as a fault of the file."""
     try:
-        frame = OPENERS[form](path, wanted)
+        yield
     except (DataSetError, MissingExtraError):
         raise
     except Exception as error:
         reason = (str(error) or repr(error)).splitlines()[0]
         msg = (
-            f"{path} cannot be read as {form}: {reason}. "
-            "It is probably cut short or damaged; delete it and fetch it again"
+            f"{path} cannot be read as {format_of(path)}: {reason}. It is probably cut short or "
+            "damaged; delete it and fetch it again"
         )
         raise DataSetError(msg) from error
-    return frame.rename(columns=lambda name: str(name).strip().lower())
 
 
 def header(path: Path) -> list[str]:
@@ -83,32 +102,43 @@ def header(path: Path) -> list[str]:
 
 
 def chunks(path: Path, wanted: Wanted, rows: int) -> Iterator[pd.DataFrame]:
-    """Open a large text or Stata file by pieces, all wanted columns being whole numbers."""
+    """Open a large text or Stata file by pieces, all wanted columns being numbers."""
+    with _in_words(path), _pieces(path, wanted, rows) as pieces:
+        for piece in pieces:
+            yield piece.rename(columns=lambda name: str(name).strip().lower())
+
+
+def _pieces(path: Path, wanted: Wanted, rows: int) -> Any:
     if format_of(path) == "stata":
-        with pd.read_stata(path, chunksize=rows, convert_categoricals=False) as pieces:
-            yield from (piece.rename(columns=str.lower) for piece in pieces)
-        return
-    with pd.read_csv(
-        path, usecols=wanted.has, chunksize=rows, dtype="int16", sep=_separator(path)
-    ) as pieces:
-        yield from (piece.rename(columns=str.lower) for piece in pieces)
+        return pd.read_stata(path, chunksize=rows, convert_categoricals=False)
+    return pd.read_csv(path, chunksize=rows, dtype="float32", **_columns(path, wanted))
+
+
+def _columns(path: Path, wanted: Wanted) -> dict[str, Any]:
+    """Say which columns of a text file to read, by their places.
+
+    With names alone, pandas takes the first column for an index where rows have one field more
+    than the line of names (a comma at the end), and all others move by one.
+    """
+    first = header(path)
+    headless = bool(wanted.names) and first[0].isdigit()
+    names = list(wanted.names) if headless else first
+    return {
+        "sep": _separator(path),
+        "header": None if headless else 0,
+        "names": names,
+        "usecols": [place for place, name in enumerate(names) if wanted.has(name)],
+        "index_col": False,
+    }
 
 
 def _text(path: Path, wanted: Wanted) -> pd.DataFrame:
     """Read delimited text in UTF-8, or in latin-1 where it is not that."""
-    first = header(path)
-    headless = bool(wanted.names) and first[0].isdigit()
-    names = list(wanted.names) if headless else first
-    nothing = {name: [""] if name.lower() in wanted.texts else list(NOTHING) for name in names}
-    options: dict[str, Any] = {
-        "sep": _separator(path),
-        "header": None if headless else 0,
-        "names": names,
-        "usecols": wanted.has,
-        "keep_default_na": False,
-        "na_values": nothing,
-        "low_memory": False,
+    options = _columns(path, wanted)
+    nothing = {
+        name: [""] if name.lower() in wanted.texts else list(NOTHING) for name in options["names"]
     }
+    options |= {"keep_default_na": False, "na_values": nothing, "low_memory": False}
     try:
         frame = pd.read_csv(path, encoding="utf-8-sig", **options)
     except UnicodeDecodeError:

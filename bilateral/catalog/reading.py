@@ -65,10 +65,10 @@ def read(name: str, path: str | os.PathLike[str] | None = None) -> pd.DataFrame:
 
     Examples
     --------
-    >>> read("cow-trade", path="no-such-folder/trade.csv")
+    >>> read("cow-trade", path="nowhere/trade.csv")
     Traceback (most recent call last):
-    bilateral.errors.DataSetError: there is no file 'no-such-folder/trade.csv'; give the path of a \
-file of Dyadic Trade, or none to have it fetched
+    bilateral.errors.DataSetError: 'nowhere/trade.csv' is not there; give the path of a file of \
+Dyadic Trade, or none to have it fetched
     """
     one = card(name)
     file = _given(path, one) if path is not None else fetch(name)
@@ -93,12 +93,17 @@ def _made(one: Card, file: Path) -> pd.DataFrame:
 
 def _given(path: str | os.PathLike[str], one: Card) -> Path:
     file = Path(path).expanduser()
-    if file.is_file():
-        return file
-    what = "is a folder, no file" if file.is_dir() else ""
-    msg = f"{str(file)!r} {what}" if what else f"there is no file {str(file)!r}"
-    msg = f"{msg}; give the path of a file of {one.title}, or none to have it fetched"
-    raise DataSetError(msg)
+    try:
+        with file.open("rb"):
+            return file
+    except OSError as error:
+        reasons = {FileNotFoundError: "is not there", IsADirectoryError: "is a folder, no file"}
+        reason = reasons.get(type(error), f"cannot be read ({error.strerror})")
+        msg = (
+            f"{str(file)!r} {reason}; give the path of a file of {one.title}, or none to have it "
+            "fetched"
+        )
+        raise DataSetError(msg) from None
 
 
 def _recipe(one: Card) -> str:

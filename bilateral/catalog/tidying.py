@@ -127,19 +127,19 @@ def finish(frame: pd.DataFrame, card: Card, path: Path) -> pd.DataFrame:
     key = list(card.key)
     without = frame[key].isna().any(axis="columns")
     if without.any():
-        row = int(np.flatnonzero(without)[0]) + 1
         msg = (
-            f"row {row} of {path} has no {' or no '.join(key)} ({without.sum()} such rows): the "
-            "file is probably cut short; delete it and fetch it again"
+            f"{without.sum()} rows of {path} have no {' or no '.join(key)}, such as "
+            f"{frame.loc[without, key].iloc[0].to_dict()}: the file is probably cut short; delete "
+            "it and fetch it again"
         )
         raise DataSetError(msg)
-    typed = {column.name: _typed(frame, column, card) for column in card.columns}
+    typed = {column.name: _typed(frame, column, card, path) for column in card.columns}
     made = pd.DataFrame(typed, index=frame.index)
     _refuse_doubled(made, key, card, path)
     return made.sort_values(key, ignore_index=True)
 
 
-def _typed(frame: pd.DataFrame, column: Column, card: Card) -> pd.Series:
+def _typed(frame: pd.DataFrame, column: Column, card: Card, path: Path) -> pd.Series:
     kind: Any = (KEY_TYPES if column.name in card.key else TYPES).get(
         column.type, TYPES[column.type]
     )
@@ -150,7 +150,22 @@ def _typed(frame: pd.DataFrame, column: Column, card: Card) -> pd.Series:
         return values.astype("str").where(values.notna())
     if column.type == "number":
         return values.astype("float64")
+    if column.type != "day":
+        _refuse_unfit(values.astype("float64"), column, kind, path)
     return values.astype(kind)
+
+
+def _refuse_unfit(values: pd.Series, column: Column, kind: str, path: Path) -> None:
+    """Refuse what is no whole number, or too great for its type: numpy would wrap it round."""
+    bounds = np.iinfo(kind.lower())
+    fit = (values % 1 == 0) & values.between(bounds.min, bounds.max)
+    wrong = values[values.notna() & ~fit]
+    if len(wrong):
+        msg = (
+            f"the column {column.name!r} of {path} must hold whole numbers from {bounds.min} to "
+            f"{bounds.max}; {len(wrong)} do not, such as {wrong.iloc[0]:g}"
+        )
+        raise DataSetError(msg)
 
 
 def _refuse_doubled(frame: pd.DataFrame, key: list[str], card: Card, path: Path) -> None:

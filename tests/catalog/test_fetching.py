@@ -140,9 +140,19 @@ def test_a_file_fetched_anew_is_held_to_the_first_one(server, majors, cache):
     server.answers["/m.csv"] = [whole(MAJORS), whole(MAJORS + b"GMY,255,1925,1,1,1945,5,7,2016\n")]
     majors(url=f"{server.address}/m.csv")
     fetch("cow-majors").unlink()
-    with pytest.raises(DataSetError, match="gave another file"):
+    with pytest.raises(DataSetError, match=r"taken for good after majors\.csv\.note\.json"):
         fetch("cow-majors")
     assert left(cache) == ["cow-majors", "cow-majors/majors.csv.note.json"]
+
+
+def test_a_folder_in_the_place_of_the_file_is_told(server, majors):
+    """Nothing is removed to make room."""
+    server.answers["/m.csv"] = whole(MAJORS)
+    one = majors(url=f"{server.address}/m.csv")
+    (place_of(one) / "mine").mkdir(parents=True)
+    with pytest.raises(DataSetError, match="cannot be written"):
+        fetch("cow-majors")
+    assert (place_of(one) / "mine").is_dir()
 
 
 def test_a_file_comes_out_of_its_archive(server, majors):

@@ -36,6 +36,12 @@ def test_tabs_part_columns_where_there_are_any(tmp_path):
     assert frame["name"].tolist() == ["Korea, Republic of"]
 
 
+def test_a_comma_at_the_end_of_rows_moves_no_column(tmp_path):
+    """Pandas takes the first column for an index then, unless it is told the places."""
+    frame = opened(tmp_path, "code,name,amount\nCU,Cuba,1,\nLA,Laos,2,\n")
+    assert frame.to_numpy().tolist() == [["CU", "Cuba", 1], ["LA", "Laos", 2]]
+
+
 def test_only_wanted_columns_are_taken(tmp_path):
     """A table with six hundred columns costs what the wanted ones cost."""
     frame = opened(tmp_path, "Code,other,AMOUNT\nCU,x,1\n")

@@ -123,16 +123,18 @@ def test_without_a_cache_it_still_reads(file, tmp_path, monkeypatch):
         (b"", "is empty; delete it"),
         (MAJORS.replace(b"ccode", b"statecode"), r"lacks cow \('ccode'\)"),
         (MAJORS.replace(b"220,1816", b"FRN,1816"), r"must hold numbers; 1 do not \(row 3: 'FRN'\)"),
-        (MAJORS.replace(b"2,1898", b",1898"), r"row 1 .* has no cow or no start"),
+        (MAJORS.replace(b"2,1898", b",1898"), "1 rows of .* have no cow or no start"),
         (MAJORS.splitlines(keepends=True)[0], "holds no rows of Major Powers"),
-        (MAJORS + b"GMY,255", "has no cow or no start"),
+        (MAJORS + b"GMY,255", "have no cow or no start"),
+        (MAJORS.replace(b"220,", b"66220,"), "from -32768 to 32767; 2 do not, such as 66220"),
+        (MAJORS.replace(b",2,", b",2.5,"), "must hold whole numbers .* 1 do not, such as 2.5"),
         (MAJORS + MAJORS.splitlines()[1], "2 rows of Major Powers that share their key"),
         (b"PAR1" + MAJORS, "cannot be read as parquet"),
         (b"PK\x03\x04" + MAJORS, "cannot be read as excel"),
         (b"\x1f\x8b\x08\x00" + MAJORS, "cannot be read as rdata"),
         (b"<stata_dta>" + MAJORS, "cannot be read as stata"),
     ],
-    ids="page empty column text gap head cut doubled parquet excel rdata stata".split(),
+    ids="page empty column text gap head cut great part doubled parquet excel rdata stata".split(),
 )
 def test_what_is_no_such_file_is_told(tmp_path, cache, content, words):
     """Each way of being wrong has words of its own, the path among them; nothing is kept."""
@@ -166,7 +168,7 @@ def test_paths_that_are_no_files_are_told(tmp_path):
     """A folder and a path to nowhere are told apart."""
     with pytest.raises(DataSetError, match="is a folder, no file"):
         read("cow-majors", tmp_path)
-    with pytest.raises(DataSetError, match="there is no file"):
+    with pytest.raises(DataSetError, match="is not there"):
         read("cow-majors", tmp_path / "none.csv")
     with pytest.raises(UnknownNameError, match="did you mean 'cow-majors'"):
         read("cow-major", tmp_path / "none.csv")

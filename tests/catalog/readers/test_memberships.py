@@ -5,6 +5,7 @@ import pytest
 
 from bilateral.catalog.readers import memberships
 from bilateral.catalog.reading import read
+from bilateral.errors import DataSetError
 
 # As published: a column for each organisation (534 of them), here four.
 PUBLISHED = """dyadid,ccode1,country1,ccode2,country2,year,AALCO,WHO,UN,CMEA
@@ -23,6 +24,14 @@ def test_joint_full_memberships_are_counted(tmp_path, monkeypatch):
         monkeypatch.setattr(memberships, "ROWS", rows)
         path.write_text(PUBLISHED + "\n" * rows)  # another file, so that it is read again
         assert read("cow-igos", path).to_numpy().tolist() == SHARED
+
+
+def test_a_cell_that_holds_no_number_is_told(tmp_path):
+    """The columns of organisations hold codes; anything else means another file, or half of one."""
+    path = tmp_path / "dyadic_formatv3.csv"
+    path.write_text(PUBLISHED.replace("-1,1,1,0", "yes,1,1,0"))
+    with pytest.raises(DataSetError, match="cannot be read as text"):
+        read("cow-igos", path)
 
 
 def test_stata_is_read_too(tmp_path):
