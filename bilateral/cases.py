@@ -1,15 +1,22 @@
 """Cases side by side: their records, what to beware of in them, and the sources behind both."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Self
 
 import pandas as pd
 
 from bilateral.bibliography import cite
 from bilateral.contrast.caveats import caveats
+from bilateral.contrast.claims import counted
+from bilateral.contrast.leavingout import less, named
+from bilateral.contrast.narrowing import reduced
+from bilateral.contrast.overlap import period_of, ties_within, windows_within
 from bilateral.contrast.sorts import sorts
 from bilateral.contrast.viewpoint import Focal, seen_from
+from bilateral.dates import Date
+from bilateral.errors import BilateralError
 from bilateral.finding import Finding
 from bilateral.frames import tables
 from bilateral.membership import state
@@ -29,10 +36,13 @@ class Cases:
         The cases, in the order given.
     focal : str or mapping
         The state from which directions are seen; dyad by dyad, the id of each case → its state.
+    narrowed : tuple of str
+        What was left out of the cases as loaded, in words; see `without` and `within`.
     """
 
     relationships: tuple[Relationship, ...]
     focal: Focal
+    narrowed: tuple[str, ...] = ()
 
     @cached_property
     def titles(self) -> Mapping[str, str]:
@@ -55,6 +65,95 @@ class Cases:
     def cite(self, format: str = "text") -> str:  # noqa: A002 (the word that users know)
         """Write the references of every source of the cases; a `Finding` cites its own."""
         return cite(self.sources, format)
+
+    def without(
+        self,
+        *,
+        attributed_to: str | Iterable[str] | None = None,
+        source: str | Iterable[str] | None = None,
+        stage: str | Iterable[str] | None = None,
+        inferred: bool | str | Iterable[str] = False,
+    ) -> Self:
+        """Make the same comparison on fewer claims.
+
+        Parameters
+        ----------
+        attributed_to, source, stage : str or iterable of str, optional
+            Whose claims, which sources, and ties and figures of which stages to leave out. A tie
+            stands as long as something else supports it; links to ties that fall are left out.
+        inferred : bool, str or iterable of str
+            Takes back what is inferred and not said, all of it or that about some fields: no date,
+            a status that is unknown. A tie whose topic or ends are inferred falls.
+
+        Raises
+        ------
+        UnknownNameError
+            When nothing in the cases has such a name; near ones are offered.
+        BilateralError
+            When nothing is to be left out, or nothing of a case would be left.
+
+        Examples
+        --------
+        >>> import bilateral as bl
+        >>> both = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))
+        >>> both.without(attributed_to="Gustavo Machín Gómez").narrowed
+        ('12 ties are left out: claims of Gustavo Machín Gómez',)
+        """
+        known = named([tie for one in self.relationships for tie in one.ties])
+        wanted = less(
+            known, attributed_to=attributed_to, source=source, stage=stage, inferred=inferred
+        )
+        fewer = [reduced(one, wanted) for one in self.relationships]
+        return self._narrowed(fewer, str(wanted))
+
+    def within(self, period: str | Date = "overlap", *, surely: bool = False) -> Self:
+        """Make the same comparison on what was possibly active in a period.
+
+        Parameters
+        ----------
+        period : str or Date
+            ``overlap`` for the time that the sources of all cases speak about; or a period in EDTF
+            (``1974/2008``).
+        surely : bool
+            Keeps only what was surely active then; a tie without a date never is.
+
+        Returns
+        -------
+        Comparison
+            Ties stay whole, with figures that may reach beyond the period; windows are cut to it.
+
+        Raises
+        ------
+        DateError, BilateralError
+            When the period is no date, or the sources have no time in common.
+
+        Examples
+        --------
+        >>> import bilateral as bl
+        >>> both = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))
+        >>> len(both.within("1974/2008", surely=True).relationships[1].ties)
+        10
+        """
+        when = period_of(period, [one.window for one in self.relationships])
+        fewer = [
+            replace(
+                one,
+                ties=ties_within(one.ties, when, surely=surely),  # type: ignore[arg-type]
+                window=windows_within(one.window, when),
+            )
+            for one in self.relationships
+        ]
+        return self._narrowed(fewer, f"ties not {'surely' if surely else 'possibly'} in {when}")
+
+    def _narrowed(self, fewer: Sequence[Relationship], why: str) -> Self:
+        """Put narrower cases in the place of the cases, and say how many ties that cost."""
+        for whole, left in zip(self.relationships, fewer, strict=True):
+            if whole.ties and not left.ties:
+                msg = f"nothing is left of {whole.id} without {why}"
+                raise BilateralError(msg)
+        gone = sum(len(one.ties) for one in self.relationships) - sum(len(o.ties) for o in fewer)
+        words = f"{counted(gone, 'tie')} {'is' if gone == 1 else 'are'} left out: {why}"
+        return replace(self, relationships=tuple(fewer), narrowed=(*self.narrowed, words))
 
     @cached_property
     def _tables(self) -> dict[str, pd.DataFrame]:
