@@ -14,7 +14,14 @@ from bilateral.errors import CaseFileError, Fault, UnknownNameError, unknown
 from bilateral.records import NO_CLASS, Problem, dotted, problems_of
 from bilateral.relationship import Relationship
 from bilateral.shipped import shipped
-from bilateral.sourcefile import SOURCES, by_id, sources_in
+from bilateral.sourcefile import (
+    SOURCES,
+    by_id,
+    named_as_ours,
+    shipped_sources,
+    sources_in,
+    told_as_written,
+)
 from bilateral.ties import CLASS_OF, Tie
 
 END_WORDS = frozenset(word for cls in CLASS_OF.values() for pair in cls.ENDS for word in pair)
@@ -98,33 +105,42 @@ class _Reading:
             text = "this is not a relationship; one begins with 'id:', 'title:' and 'states:'"
             raise CaseFileError([Fault(text=text, file=str(path), line=1)])
         self.given: dict[str, Any] = dict(self.marked.value)
+        self.wrong = list(self.marked.faults)
+        self.own = self.given.get("sources")
         self.sources = self._sources()
 
     def relationship(self) -> Relationship:
         """Build the relationship, or raise with every fault."""
-        used = _cited(self.given)
-        given = self.given | {"sources": [s for i, s in self.sources.items() if i in used]}
+        given = self.given | {"sources": self._kept()}
         try:
             made: Relationship = _adapter().validate_python(given)
         except ValidationError as error:
-            raise CaseFileError(self._faults(error)) from None
-        if self.marked.faults:
-            raise CaseFileError(self.marked.faults)
+            raise CaseFileError([*self.wrong, *self._faults(error)]) from None
+        if self.wrong:
+            raise CaseFileError(self.wrong)
         return made
+
+    def _kept(self) -> object:
+        """Gather the sources that the relationship keeps: all of its own, then those it cites."""
+        if self.own is not None and not isinstance(self.own, list):
+            return self.own
+        own = [named_as_ours(source) for source in _listed(self.own)]
+        used = _cited(self.given) - by_id(own).keys()
+        return [*own, *(source for name, source in self.sources.items() if name in used)]
 
     def _faults(self, error: ValidationError) -> Iterator[Fault]:
         """Tell what is wrong by itself and what is wrong with the rest, each fault once."""
-        yield from self.marked.faults
-        shape = (_without_tag(problem) for problem in problems_of(error, Relationship))
+        shape = (problem for problem in problems_of(error, Relationship) if _is_kept(problem))
         rules = check(self.given, list(self.sources))
-        for path, text in dict.fromkeys([*filter(None, shape), *self._kindless(), *rules]):
+        for problem in dict.fromkeys([*shape, *self._kindless(), *rules]):
+            path, text = told_as_written(problem, _listed(self.own))
             line = self.marked.line(path)
             yield Fault(text=text, file=str(self.path), line=line, path=self._named(path))
 
     def _kindless(self) -> Iterator[Problem]:
         """Check the ties whose kind is missing or unknown by what all kinds have in common."""
         for place, tie in enumerate(_listed(self.given.get("ties"))):
-            if not isinstance(tie, Mapping) or tie.get("kind") in CLASS_OF:
+            if not isinstance(tie, Mapping) or str(tie.get("kind")) in CLASS_OF:
                 continue
             common = {name: value for name, value in tie.items() if name not in END_WORDS}
             try:
@@ -145,12 +161,18 @@ class _Reading:
         return dotted(tuple(path))
 
     def _sources(self) -> dict[str, Any]:
-        """Gather the sources it can cite: its own, then those beside it, then the shipped ones."""
-        found = by_id(_listed(self.given.get("sources")))
-        for file in dict.fromkeys((self.path.with_name(SOURCES), shipped(SOURCES))):
-            if file.is_file():
-                found = sources_in(file) | found
-        return found
+        """Gather the sources it can cite: its own, then those beside it, then the shipped ones.
+
+        Files of sources are read only where something is cited that was not found before.
+        """
+        found = by_id(_listed(self.own))
+        cited = _cited(self.given)
+        beside = self.path.with_name(SOURCES)
+        if not cited <= found.keys() and beside.is_file() and beside != shipped(SOURCES):
+            more, wrong = sources_in(beside)
+            found = found | {name: more[name] for name in more.keys() - found.keys()}
+            self.wrong += wrong
+        return found if cited <= found.keys() else {**shipped_sources(), **found}
 
 
 @cache
@@ -179,18 +201,13 @@ def _listed(items: object) -> list[Any]:
     return items if isinstance(items, list) else []
 
 
-def _without_tag(problem: Problem) -> Problem | None:
-    """Take the kind out of a path, where pydantic names the class that it tried.
+def _is_kept(problem: Problem) -> bool:
+    """Leave out what is told better elsewhere.
 
-    A rule across the whole relationship is left out, since the rules are put to the file itself; so
-    is a tie without a class, which is checked apart.
+    The rules across the whole relationship are put to the file itself, and a tie without a class is
+    checked apart.
     """
-    path, text = problem
-    if not path or text == NO_CLASS:
-        return None
-    if path[:1] == ("ties",) and len(path) > 2 and path[2] in CLASS_OF:
-        path = (*path[:2], *path[3:])
-    return Problem(path, text)
+    return bool(problem.path) and problem.text != NO_CLASS
 
 
 def _has(item: Any, step: str | int) -> bool:

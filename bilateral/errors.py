@@ -76,12 +76,25 @@ def unknown(what: str, given: object, choices: Iterable[str]) -> str:
     "unknown kind 'xyz'; known are 'aid' and 'trade'"
     """
     names = sorted(set(choices))
-    near = get_close_matches(str(given), names, n=3, cutoff=0.6)
+    told = f"unknown {what} {shortened(repr(given))}"
+    # nobody means a word by a page of text, and comparing one with the names would take minutes
+    near = get_close_matches(str(given), names, n=3, cutoff=0.6) if len(str(given)) < 100 else []
     if near:
-        return f"unknown {what} {given!r}; did you mean {listed(near, 'or')}?"
+        return f"{told}; did you mean {listed(near, 'or')}?"
     if 0 < len(names) <= 20:
-        return f"unknown {what} {given!r}; known are {listed(names, 'and')}"
-    return f"unknown {what} {given!r}"
+        return f"{told}; known are {listed(names, 'and')}"
+    return told
+
+
+def shortened(text: str, width: int = 60) -> str:
+    """Cut a text so that it fits into a sentence; what is cut off is shown by three dots.
+
+    Examples
+    --------
+    >>> shortened("brigade"), shortened("brigade", 6)
+    ('brigade', 'bri...')
+    """
+    return text if len(text) <= width else f"{text[: width - 3]}..."
 
 
 def listed(names: Sequence[str], word: str) -> str:

@@ -2,9 +2,10 @@
 
 from bilateral.grammar import Slug, StateId, Text, When
 from bilateral.quantities import Quantity
-from bilateral.records import record
+from bilateral.records import held_to, record
 from bilateral.sources import Citation
 from bilateral.ties.parts import Inference
+from bilateral.ties.rules import told_rule
 
 
 @record
@@ -26,7 +27,7 @@ class Fact:
     inferred : sequence of Inference
         What the source implies and does not say.
     cites : sequence of Citation
-        Where it stands.
+        Where it stands; at least one.
     """
 
     id: Slug
@@ -38,3 +39,6 @@ class Fact:
     quantities: tuple[Quantity, ...] = ()
     inferred: tuple[Inference, ...] = ()
     cites: tuple[Citation, ...]
+
+    def __post_init__(self) -> None:
+        held_to(told_rule, self)

@@ -7,11 +7,19 @@ everything else in words that say how to write what was probably meant.
 import re
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Annotated
+from numbers import Integral, Real
+from typing import Annotated, Any, Final
 
 from pydantic import PlainValidator
 
 from bilateral.dates import Date
+from bilateral.errors import shortened
+
+# what no text of a case file needs, and what does not come through a CSV file and back
+NOT_TEXT: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+MOST_DIGITS: Final = 30
+MOST: Final = 10**12
+"""No character, page or paragraph has a number as great as this; 64 bits hold it."""
 
 
 def _as_text(value: object) -> str:
@@ -21,6 +29,11 @@ def _as_text(value: object) -> str:
     text = value.strip()
     if not text:
         msg = "an empty text was given; write something or leave the field out"
+        raise ValueError(msg)
+    odd = NOT_TEXT.search(text)
+    if odd:
+        where = f"character {odd.start() + 1} of {shortened(repr(text))}"
+        msg = f"{where} is U+{ord(odd[0]):04X}, which is no text; take it out"
         raise ValueError(msg)
     return text
 
@@ -32,7 +45,7 @@ def _matching(pattern: str, wanted: str) -> PlainValidator:
     def check(value: object) -> str:
         text = _as_text(value)
         if not whole.fullmatch(text):
-            msg = f"{text!r} was given; wanted is {wanted}"
+            msg = f"{shortened(repr(text))} was given; wanted is {wanted}"
             raise ValueError(msg)
         return text
 
@@ -52,7 +65,11 @@ NUMBER_MENDS = (
         "write a range as bound: between with lower: {first} and upper: {second}",
     ),
     (r"-?0[0-9]+(\.[0-9]+)?", "write it without the leading zero"),
-    (r"(?i)[<>~≈≥≤]\s*(?P<bare>[0-9.]+)", "say at least, at most or about in the field bound"),
+    (r"[<>~≈≥≤]\s*[0-9.]+|[0-9.]+\+", "say at least, at most or about in the field bound"),
+    (
+        r"(?i)nan|n/?a|none|null|unknown|[?\u2010-\u2015-]+",
+        "where none is told, write no value but why, such as missing: not_stated",
+    ),
     (r"(?i)-?[0-9.]+e[+-]?[0-9]+", "write all its digits"),
 )
 
@@ -79,17 +96,30 @@ def as_number(value: object) -> Decimal:
     Traceback (most recent call last):
     ValueError: '1,5' is not a number here: write 1.5 with a decimal point
     """
-    if isinstance(value, bool) or not isinstance(value, str | int | float | Decimal):
+    if isinstance(value, bool) or not isinstance(value, str | Decimal | Real):
         msg = f"{kind_of(value)} was given where a number is wanted"
         raise ValueError(msg)  # noqa: TRY004 (pydantic gathers ValueErrors)
-    text = value.strip() if isinstance(value, str) else format(Decimal(str(value)), "f")
+    text = value.strip() if isinstance(value, str) else _written(value)
     if not NUMBER.fullmatch(text):
-        msg = f"{text!r} is not a number here: {_mend_of_number(text)}"
+        msg = f"{shortened(repr(text))} is not a number here: {_mend_of_number(text)}"
+        raise ValueError(msg)
+    if len(text) > MOST_DIGITS:
+        msg = f"{shortened(repr(text))} has {len(text)} digits; at most {MOST_DIGITS} are read"
         raise ValueError(msg)
     return Decimal(text)
 
 
+def _written(value: Any) -> str:
+    """Write a number of Python or NumPy with all its digits."""
+    try:
+        return format(Decimal(int(value) if isinstance(value, Integral) else str(value)), "f")
+    except ArithmeticError:  # a fraction
+        return str(value)
+
+
 def _mend_of_number(text: str) -> str:
+    if len(text) > 2 * MOST_DIGITS:
+        return "write the number alone"
     for pattern, mend in NUMBER_MENDS:
         match = re.fullmatch(pattern, text)
         if match:
@@ -106,22 +136,27 @@ def _as_flag(value: object) -> bool:
         return value
     if value in ("true", "false"):
         return value == "true"
-    msg = f"{value!r} was given; write true or false"
+    msg = f"{kind_of(value)} was given; write true or false"
     raise ValueError(msg)
 
 
-def _as_count(value: object) -> int:
-    """Read a whole number that counts or numbers something: not negative."""
+def _as_count(value: object, least: int = 0) -> int:
+    """Read a whole number that counts or numbers something."""
     number = as_number(value)
-    if number != number.to_integral_value() or number < 0:
-        msg = f"{value!r} was given; wanted is a whole number, 0 or more"
+    if number != int(number) or not least <= number < MOST:
+        msg = f"{value!r} was given; wanted is a whole number, {least} or more, below {MOST:,}"
         raise ValueError(msg)
     return int(number)
 
 
+def _as_ordinal(value: object) -> int:
+    return _as_count(value, 1)
+
+
 def _as_span(value: object) -> tuple[int, int]:
     if not isinstance(value, list | tuple) or len(value) != 2:
-        msg = f"{value!r} was given; a span is [start, end], counted in characters from 0"
+        given = f"a list of {len(value)}" if isinstance(value, list | tuple) else kind_of(value)
+        msg = f"{given} was given; a span is [start, end], counted in characters from 0"
         raise ValueError(msg)
     start, end = _as_count(value[0]), _as_count(value[1])
     if start >= end:
@@ -155,7 +190,7 @@ Direction = Annotated[
 ]
 Digest = Annotated[str, _matching(r"[0-9a-f]{64}", "a SHA-256 in 64 small hexadecimal digits")]
 Number = Annotated[Decimal, PlainValidator(as_number)]
-Count = Annotated[int, PlainValidator(_as_count)]
+Ordinal = Annotated[int, PlainValidator(_as_ordinal)]
 Flag = Annotated[bool, PlainValidator(_as_flag)]
 Span = Annotated[tuple[int, int], PlainValidator(_as_span)]
 When = Annotated[Date, PlainValidator(_as_date)]
@@ -167,14 +202,10 @@ def kind_of(value: object) -> str:
         case None:
             return "nothing"
         case str():
-            return f"the text {_shortened(value)!r}"
+            return f"the text {shortened(repr(value))}"
         case list() | tuple():
             return "a list"
         case Mapping():
             return "a group of fields"
         case _:
-            return f"{_shortened(repr(value))} ({type(value).__name__})"
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= 60 else f"{text[:57]}..."
+            return f"{shortened(repr(value))} ({type(value).__name__})"

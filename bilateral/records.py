@@ -18,7 +18,7 @@ Path = tuple[str | int, ...]
 Class = TypeVar("Class", bound=type)
 
 
-NO_CLASS = "this record has no kind, or one that is not known, and so no class"
+NO_CLASS = "this record has no kind, and so no class; add one, such as 'kind: aid'"
 
 
 class Problem(NamedTuple):
@@ -82,24 +82,28 @@ def dotted(path: Path) -> str:
 def problems_of(error: ValidationError, cls: type) -> Iterator[Problem]:
     """Tell the faults that pydantic found in our words; `cls` is the class that was being built."""
     for detail in error.errors(include_url=False):
-        path, cause = tuple(detail["loc"]), detail.get("ctx", {}).get("error")
+        path, owner = _traced(cls, tuple(detail["loc"]))
+        cause = detail.get("ctx", {}).get("error")
         if isinstance(cause, BrokenRuleError):
             yield from (Problem(path + inner, text) for inner, text in cause.problems)
+        elif detail["type"] == "union_tag_invalid":
+            kinds = re.findall(r"'([^']*)'", detail["ctx"]["expected_tags"])
+            yield Problem((*path, "kind"), unknown("kind", detail["ctx"]["tag"], kinds))
         else:
-            yield Problem(path, _in_words(detail, path, cls))
+            yield Problem(path, _in_words(detail, path, owner))
 
 
-def _in_words(detail: Mapping[str, Any], path: Path, cls: type) -> str:
+def _in_words(detail: Mapping[str, Any], path: Path, owner: type) -> str:
     kind, given = detail["type"], detail["input"]
     if kind == "value_error":
         return str(detail["ctx"]["error"])
     if kind == "missing":
         return "this field is missing and has no default; add it"
     if kind in ("unexpected_keyword_argument", "extra_forbidden"):
-        return unknown("field", path[-1], _names_of(_class_at(cls, path[:-1])))
+        return unknown("field", path[-1], _names_of(owner))
     if kind == "literal_error":
         return unknown(str(path[-1]), given, re.findall(r"'([^']*)'", detail["ctx"]["expected"]))
-    if kind.startswith("union_tag"):
+    if kind == "union_tag_not_found":
         return NO_CLASS
     if kind.startswith("dataclass"):
         return f"{kind_of(given)} was given where fields are wanted, as 'name: value'"
@@ -112,17 +116,22 @@ def _names_of(cls: type) -> list[str]:
     return [field.name for field in fields(cls)] if is_dataclass(cls) else []
 
 
-def _class_at(cls: type, path: Path) -> type:
-    """Find the record class that stands at a path below `cls`, to offer the names of its fields."""
+def _traced(cls: type, loc: Path) -> tuple[Path, type]:
+    """Take out of a path the kinds that pydantic puts there, and find whose field it ends in."""
     classes: list[Any] = [cls]
-    for step in path:
-        if isinstance(step, int):
+    path: list[str | int] = []
+    owner: type = cls
+    for step in loc:
+        tagged = [one for one in classes if len(classes) > 1 and _kind_told_by(one) == step]
+        if tagged:
+            classes = tagged
             continue
-        tagged = [one for one in classes if _kind_told_by(one) == step]
-        hints = {field.name: field.type for one in classes for field in fields(one)}
-        inside = [part for part in _parts(hints.get(step)) if is_dataclass(part)]
-        classes = tagged or inside
-    return classes[0] if classes else str
+        path.append(step)
+        if isinstance(step, str):
+            owner = classes[0] if classes else str
+            hints = {field.name: field.type for one in classes for field in fields(one)}
+            classes = [part for part in _parts(hints.get(step)) if is_dataclass(part)]
+    return tuple(path), owner
 
 
 def _kind_told_by(cls: type) -> object:

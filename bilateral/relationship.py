@@ -37,6 +37,7 @@ from bilateral.ties import (
     Tie,
     Trade,
 )
+from bilateral.ties.parts import Inference
 from bilateral.vocabulary import KINDS, STAGES, codes
 from bilateral.window import Window
 from bilateral.writing import write_whole
@@ -272,10 +273,20 @@ def _ends_first(tie: dict[str, Any]) -> dict[str, Any]:
 
 
 def _with_links_among(names: set[str], tie: Any) -> Any:
-    links = tuple(link for link in tie.links if link.to in names)
-    if links == tie.links:
+    """Leave out the links to other ties, and what is said to be inferred about them."""
+    kept = [place for place, link in enumerate(tie.links) if link.to in names]
+    if len(kept) == len(tie.links):
         return tie
-    # What was inferred about single links says nothing of those that are left, at other places.
-    kept = {"links"} if links else set()
-    inferred = (one for one in tie.inferred if one.of.split(".")[0] != "links" or one.of in kept)
-    return replace(tie, links=links, inferred=tuple(inferred))
+    moved = {str(old): str(new) for new, old in enumerate(kept)}
+    inferred = tuple(filter(None, (_moved(inference, moved) for inference in tie.inferred)))
+    return replace(tie, links=tuple(tie.links[place] for place in kept), inferred=inferred)
+
+
+def _moved(inference: Inference, places: Mapping[str, str]) -> Inference | None:
+    """Let an inference about links follow them to their new places; None where they are gone."""
+    field, *steps = inference.of.split(".")
+    if field != "links" or (not steps and places):
+        return inference
+    if not steps or steps[0] not in places:
+        return None
+    return replace(inference, of=".".join([field, places[steps[0]], *steps[1:]]))

@@ -1,9 +1,10 @@
 """Sources, and citations that point into them without holding their words."""
 
-from typing import Literal
+from collections.abc import Iterator, Mapping
+from typing import Any, Literal
 
-from bilateral.grammar import Count, Digest, Slug, Span, Text, When
-from bilateral.records import record
+from bilateral.grammar import Digest, Ordinal, Slug, Span, Text, When
+from bilateral.records import Problem, held_to, record
 
 __all__ = ["Author", "Citation", "Excuse", "Source"]
 
@@ -18,11 +19,19 @@ class Author:
         A person's names.
     literal : str, optional
         The name of a body, or of a person whose name has no such parts.
+
+    Raises
+    ------
+    CaseFileError
+        When there is neither a family name nor a literal one.
     """
 
     family: Text | None = None
     given: Text | None = None
     literal: Text | None = None
+
+    def __post_init__(self) -> None:
+        held_to(author_rule, self)
 
 
 @record
@@ -117,7 +126,7 @@ class Citation:
 
     source: Slug
     section: Text | None = None
-    paragraph: Count | None = None
+    paragraph: Ordinal | None = None
     page: Text | None = None
     span: Span | None = None
     sha256: Digest | None = None
@@ -142,3 +151,9 @@ class Excuse:
     span: Span
     sha256: Digest
     because: Text
+
+
+def author_rule(given: Mapping[str, Any]) -> Iterator[Problem]:
+    """Hold an author to having a name."""
+    if given.get("family") is None and given.get("literal") is None:
+        yield Problem((), "an author has a family name, or a literal one for a body; add one")

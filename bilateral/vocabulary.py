@@ -30,6 +30,9 @@ SCHEMES = MappingProxyType(
 )
 """The classifications that a record may use, and what each is."""
 
+RANGED = frozenset({"hs-2022"})
+"""The classifications whose codes may be given as a range, such as 50-63 for textiles."""
+
 
 @cache
 def codes(name: str) -> Mapping[str, Any]:
@@ -113,17 +116,19 @@ def unit_label(unit: str, *, many: bool = True) -> str:
 
 
 def code_label(scheme: str, code: str) -> str | None:
-    """Name an official code, or a range of them, in words; None where the scheme has no such code.
+    """Name an official code, or a range of chapters; None where the scheme has no such code.
 
     Examples
     --------
-    >>> code_label("isced-f-2013", "0777") is None
-    True
+    >>> code_label("isced-f-2013", "0912"), code_label("isced-f-2013", "0777")
+    ('Medicine', None)
+    >>> code_label("hs-2022", "41-42") is None
+    False
     """
     known = codes(scheme)
     if code in known:
         return str(known[code])
-    ends = re.fullmatch(r"(\w+)-(\w+)", code)
+    ends = re.fullmatch(r"(\w+)-(\w+)", code) if scheme in RANGED else None
     if ends and ends[1] in known and ends[2] in known and ends[1] < ends[2]:
         return f"{known[ends[1]]} to {known[ends[2]]}"
     return None

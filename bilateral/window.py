@@ -1,9 +1,8 @@
 """What the sources of a relationship speak about, so that silence can be told from absence."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 
-from bilateral.dates import Date
 from bilateral.grammar import Direction, Slug, Text, When
 from bilateral.records import Problem, held_to, record
 
@@ -56,34 +55,6 @@ class Window:
         kind = topic_or_kind.partition(".")[0]
         spoken = kind in self.kinds or topic_or_kind in self.topics
         return spoken and self.direction in ("both", f"{sender}>{receiver}")
-
-
-def completeness(
-    windows: Iterable[Window],
-    topic_or_kind: str,
-    sender: str,
-    receiver: str,
-    during: Date | None = None,
-) -> Completeness | None:
-    """Say how completely the sources look at such ties, by the best of them; None where none does.
-
-    With `during`, only sources whose period surely holds that time are asked.
-
-    Examples
-    --------
-    >>> look = Window(source="s", period="1974/2018", kinds=["aid"], completeness="selective")
-    >>> completeness([look], "aid.relief", "CUB", "LAO")
-    'selective'
-    >>> completeness([look], "sports", "CUB", "LAO") is None
-    True
-    """
-    found = {
-        window.completeness
-        for window in windows
-        if window.covers(topic_or_kind, sender, receiver)
-        and (during is None or window.period.surely_during(during))
-    }
-    return next((rank for rank in RANKS if rank in found), None)
 
 
 def window_rule(given: Mapping[str, Any]) -> Iterator[Problem]:

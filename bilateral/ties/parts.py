@@ -38,6 +38,11 @@ class Participant:
         The state for which they act; a third state is a participant, never an end of a tie.
     office, body, role : str, optional
         What they are, of which body, and what they did in this tie (``visitor``, ``host`` …).
+
+    Raises
+    ------
+    CaseFileError
+        When nothing tells who it is: no name, body, office or state.
     """
 
     name: Text | None = None
@@ -47,11 +52,14 @@ class Participant:
     body: Text | None = None
     role: Text | None = None
 
+    def __post_init__(self) -> None:
+        held_to(participant_rule, self)
+
     def __str__(self) -> str:
-        who = self.name or self.body or self.state or self.as_given or "somebody"
+        who = self.name or self.body or self.state or self.as_given
         beside = [self.office, self.body if self.name else None, self.role]
         told = ", ".join(text for text in beside if text)
-        return f"{who} ({told})" if told else who
+        return f"{who} ({told})" if who and told else who or told
 
 
 @record
@@ -163,6 +171,12 @@ class Inference:
 
     def __str__(self) -> str:
         return f"{self.of}: {self.because}"
+
+
+def participant_rule(given: Mapping[str, Any]) -> Iterator[Problem]:
+    """Hold a participant to being somebody."""
+    if not any(given.get(name) for name in ("name", "as_given", "body", "office", "state")):
+        yield Problem((), "nobody is named; add a name, a body, an office or a state")
 
 
 def link_rule(given: Mapping[str, Any]) -> Iterator[Problem]:

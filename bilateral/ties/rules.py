@@ -1,4 +1,4 @@
-"""What the fields of one tie owe each other, whatever its kind.
+"""What the fields of one tie owe each other, whatever its kind; and those of a fact.
 
 A rule reads texts and typed values alike (see `bilateral.records.held_to`), so that a tie with one
 bad field still hears of everything else that is wrong with it.
@@ -23,6 +23,11 @@ def tie_rule(given: Given, ends: Ends) -> Iterator[Problem]:
     yield from _absence_rule(given)
     yield from _topic_rule(given)
     yield from _payment_rule(given)
+    yield from told_rule(given)
+
+
+def told_rule(given: Given) -> Iterator[Problem]:
+    """Put the rules that hold for whatever a source tells, ties and facts alike."""
     yield from _parts_rule(given)
     yield from _evidence_rule(given)
     yield from _time_rule(given)
@@ -70,30 +75,58 @@ def _payment_rule(given: Given) -> Iterator[Problem]:
 
 
 def _parts_rule(given: Given) -> Iterator[Problem]:
-    """Check that labels of quantities are told once, and that every whole is there."""
-    quantities = given.get("quantities")
-    names: list[object] = []
-    for place, quantity in _each(quantities):
-        name = _field(quantity, "name")
-        if name is not None and name in names:
+    """Check that labels of quantities are told once, and that parts lead to a whole."""
+    whole_of: dict[str, str | None] = {}
+    told = [
+        (place, _text(quantity, "name"), _text(quantity, "part_of"))
+        for place, quantity in _each(given.get("quantities"))
+    ]
+    for place, name, whole in told:
+        if name in whole_of:
             text = f"two quantities have the name {name!r}; rename one"
             yield Problem(("quantities", place, "name"), text)
-        names.append(name)
-    for place, quantity in _each(quantities):
-        whole = _field(quantity, "part_of")
-        if whole is not None and whole not in names:
+        elif name is not None:
+            whole_of[name] = whole
+    for place, name, whole in told:
+        path = ("quantities", place, "part_of")
+        if whole is not None and whole not in whole_of:
             text = f"part_of names {whole!r}, and no quantity of this tie has that name"
-            yield Problem(("quantities", place, "part_of"), text)
+            yield Problem(path, text)
+        elif whole != name and _is_below(name, whole, whole_of):
+            yield Problem(path, f"{name!r} is in the end a part of itself; take one part_of out")
+
+
+def _is_below(name: str | None, whole: str | None, whole_of: Mapping[str, str | None]) -> bool:
+    """Say whether going from part to whole leads back to a quantity."""
+    passed = set()
+    while whole is not None and whole not in passed:
+        if whole == name:
+            return True
+        passed.add(whole)
+        whole = whole_of.get(whole)
+    return False
 
 
 def _evidence_rule(given: Given) -> Iterator[Problem]:
     if "cites" in given and not given["cites"]:
-        yield Problem(("cites",), "nothing is cited; a tie rests on at least one place in a source")
+        text = "nothing is cited; a record rests on at least one place in a source"
+        yield Problem(("cites",), text)
     for place, inference in _each(given.get("inferred")):
-        of = str(_field(inference, "of") or "").partition(".")[0]
-        if of and (of not in given or given[of] in (None, (), [])):
+        of = _text(inference, "of")
+        if of is not None and not _is_filled(given, of.split(".")):
             text = f"{of!r} is said to be inferred, and the record has no such field filled in"
             yield Problem(("inferred", place, "of"), text)
+
+
+def _is_filled(item: object, steps: Sequence[str]) -> bool:
+    """Say whether a path such as ``quantities.0.value`` leads to something."""
+    for step in steps:
+        if isinstance(item, list | tuple):
+            is_place = step.isdecimal() and int(step) < len(item)
+            item = item[int(step)] if is_place else None
+        else:
+            item = _field(item, step)
+    return item not in (None, (), [])
 
 
 def _time_rule(given: Given) -> Iterator[Problem]:
@@ -121,3 +154,9 @@ def _each(items: object) -> Iterator[tuple[int, object]]:
 
 def _field(item: object, name: str) -> object:
     return item.get(name) if isinstance(item, Mapping) else getattr(item, name, None)
+
+
+def _text(item: object, name: str) -> str | None:
+    """Give a field that is text; of another shape it is a fault that the record tells."""
+    value = _field(item, name)
+    return value if isinstance(value, str) else None

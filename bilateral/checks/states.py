@@ -1,0 +1,121 @@
+"""What records owe the states: that they are known, the two of the relationship, and there then."""
+
+from collections.abc import Iterator
+
+from bilateral.checks.walking import Given, below, items, records, word
+from bilateral.dates import Date, seen
+from bilateral.errors import DateError, UnknownNameError, listed, shortened, unknown
+from bilateral.membership import state
+from bilateral.membership.register import register
+from bilateral.records import Path, Problem
+from bilateral.ties import CLASS_OF
+
+
+def states_rule(given: Given) -> Iterator[Problem]:
+    """Check the two states of a relationship."""
+    states = items(given, "states")
+    for place, one in enumerate(states):
+        yield from below(("states", place), known_state(one))
+    if len(states) == 2 and states[0] == states[1]:
+        yield Problem(("states",), f"both states are {states[0]}; a relationship has two")
+
+
+def tie_states(tie: Given, given: Given) -> Iterator[Problem]:
+    """Check that the ends are the two states, and there then, and that all others are known."""
+    for path, one in _ends(tie):
+        yield from below(path, _own_state(one, tie, given))
+    for name in ("participants", "borne_by"):
+        for path, part in records(tie, name):
+            yield from below((*path, "state"), known_state(part.get("state")))
+    yield from below(("initiated_by",), known_state(tie.get("initiated_by")))
+
+
+def fact_state(fact: Given, given: Given) -> Iterator[Problem]:
+    """Check that a fact is about one of the two states, at a time when it was there."""
+    yield from below(("state",), _own_state(fact.get("state"), fact, given))
+
+
+def window_states(window: Given, given: Given) -> Iterator[Problem]:
+    """Check that a window looks from one of the two states to the other."""
+    direction = word(window, "direction") or "both"
+    ends = [] if direction == "both" else direction.split(">")
+    for one in ends:
+        yield from below(("direction",), known_state(one) or _stranger(one, given))
+    if len(ends) == 2 and ends[0] == ends[1]:
+        text = f"{direction} leads from {ends[0]} to itself; write two states, or both"
+        yield Problem(("direction",), text)
+
+
+def known_state(one: object) -> list[Problem]:
+    """Check that there is such a state; what is no text at all is told elsewhere.
+
+    Examples
+    --------
+    >>> known_state("Laos")
+    [Problem(path=(), text="unknown state 'Laos'; did you mean 'LAO'?")]
+    """
+    if not isinstance(one, str) or one in register():
+        return []
+    try:
+        meant = [state(one).id]
+    except UnknownNameError:
+        # letters that changed places are a commoner slip than another letter
+        meant = [name for name in register() if sorted(name) == sorted(one.upper())]
+    if not meant:
+        return [Problem((), unknown("state", one, register()))]
+    text = f"unknown state {shortened(repr(one))}; did you mean {listed(meant, 'or')}?"
+    return [Problem((), text)]
+
+
+def _ends(tie: Given) -> Iterator[tuple[Path, object]]:
+    kind = word(tie, "kind") or ""
+    for pair in CLASS_OF[kind].ENDS if kind in CLASS_OF else ():
+        yield from (((name,), tie[name]) for name in pair if tie.get(name))
+    yield from ((("between", place), one) for place, one in enumerate(items(tie, "between")))
+
+
+def _own_state(one: object, record: Given, given: Given) -> list[Problem]:
+    """Tell the first thing wrong with a state that should be one of the two, and there then."""
+    return known_state(one) or _stranger(one, given) or _not_then(one, record)
+
+
+def _stranger(one: object, given: Given) -> list[Problem]:
+    two = items(given, "states")
+    if not isinstance(one, str) or not two or one in two:
+        return []
+    names = listed(list(map(str, two)), "and")
+    text = f"{one} is not one of the two states of the relationship, {names}"
+    return [Problem((), f"{text}; a third state is a participant with a role")]
+
+
+def _not_then(one: object, record: Given) -> list[Problem]:
+    """Tell of a state that was surely not there at any time at which the record can have been."""
+    when = _when(record)
+    if not isinstance(one, str) or when is None:
+        return []
+    if when.is_qualified or register()[one].existed(when):
+        return []
+    try:
+        then = state(one, on=when)
+    except UnknownNameError as error:
+        return [Problem((), str(error))]
+    text = f"{one} was no state in {when}; there was then {then.name} ({then.id})"
+    return [Problem((), text)]
+
+
+def _when(record: Given) -> Date | None:
+    """Give the time in which a record can have been; None where nothing is told, or told badly."""
+    try:
+        date, observed = (
+            Date.parse(text) if text else None
+            for text in (word(record, "date"), word(record, "observed"))
+        )
+        if observed is None:
+            return date
+        bounds = seen(date, observed)
+        if bounds.is_qualified:
+            return None
+        ends = (".." if day is None else str(day) for day in (bounds.earliest, bounds.latest))
+        return Date.parse("/".join(ends))
+    except DateError:
+        return None

@@ -1,0 +1,62 @@
+"""What records owe the shipped words: topics, forms, codes, measures, units, kinds."""
+
+from collections.abc import Iterator
+
+from bilateral.checks.walking import Given, items, records, word
+from bilateral.errors import listed, unknown
+from bilateral.records import Problem
+from bilateral.vocabulary import KINDS, SCHEMES, code_label, codes
+
+
+def tie_words(tie: Given) -> Iterator[Problem]:
+    """Check the words of a tie, but for its kind."""
+    topic, topics = word(tie, "topic"), codes("topics")
+    if topic is not None and topic not in topics:
+        yield Problem(("topic",), unknown("topic", topic, topics))
+    yield from _form_rule(tie)
+    yield from _codes_rule(tie)
+
+
+def quantity_words(quantity: Given) -> Iterator[Problem]:
+    """Check that the measure is known, and that the unit is one of those that it has."""
+    measure, unit = word(quantity, "measure"), word(quantity, "unit")
+    measures = codes("measures")
+    if measure is None:
+        return
+    if measure not in measures:
+        yield Problem(("measure",), unknown("measure", measure, measures))
+        if unit is not None and unit not in codes("units"):
+            yield Problem(("unit",), unknown("unit", unit, codes("units")))
+    elif unit is not None and unit not in measures[measure]["units"]:
+        units = measures[measure]["units"]
+        yield Problem(("unit",), f"{unknown('unit', unit, units)} (measure {measure!r})")
+
+
+def window_words(window: Given) -> Iterator[Problem]:
+    """Check the kinds and the topics that a source is said to speak about."""
+    for name, known in (("kinds", KINDS), ("topics", tuple(codes("topics")))):
+        for place, told in enumerate(items(window, name)):
+            if isinstance(told, str) and told not in known:
+                yield Problem((name, place), unknown(name.removesuffix("s"), told, known))
+
+
+def _form_rule(tie: Given) -> Iterator[Problem]:
+    """Check that the form can have the status: an event is never active, a stock never offered."""
+    form, status = word(tie, "form") or "", word(tie, "status")
+    forms = codes("forms")
+    if form in forms and status in codes("statuses") and status not in forms[form]["statuses"]:
+        can = listed(forms[form]["statuses"], "or")
+        text = f"form {form!r} cannot have the status {status!r}; it can be {can}"
+        yield Problem(("status",), text)
+
+
+def _codes_rule(tie: Given) -> Iterator[Problem]:
+    for path, code in records(tie, "classification"):
+        scheme, value = word(code, "scheme"), word(code, "code")
+        if scheme is None:
+            continue
+        if scheme not in SCHEMES:
+            yield Problem((*path, "scheme"), unknown("scheme", scheme, SCHEMES))
+        elif value is not None and code_label(scheme, value) is None:
+            text = unknown(f"code of {scheme}", value, codes(scheme))
+            yield Problem((*path, "code"), text)
