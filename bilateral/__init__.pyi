@@ -2,13 +2,30 @@
 
 # relationships: load what ships or a file of your own, compare, lay out as frames
 from .casefile import faults, load, relationships
-
-# results
-from .charts.chart import Chart
 from .comparison import Comparison, compare
+from .frames import tables
+from .relationship import Relationship
 
 # records: what a relationship is made of
 from .dates import Date
+from .facts import Fact
+from .quantities import Quantity
+from .sources import Citation, Source
+from .ties import Aid, Diplomatic, Education, Military, Political, Sports, Tie, Trade
+from .window import Window
+
+# results: a finding says its claim, a chart shows it; both know their sources
+from .charts.chart import Chart
+from .finding import Finding
+
+# evidence: where the words of a passage stand in a source
+from .verify import locate
+
+# the world: which state, on which date; the field's own data sets
+from .catalog.fetching import fetch
+from .catalog.listing import datasets
+from .catalog.reading import read
+from .membership import State, resolve, state, states
 
 # what can go wrong
 from .errors import (
@@ -19,20 +36,6 @@ from .errors import (
     MissingExtraError,
     UnknownNameError,
 )
-from .facts import Fact
-from .finding import Finding
-from .frames import tables
-
-# states: which state, on which date
-from .membership import State, state
-from .quantities import Quantity
-from .relationship import Relationship
-from .sources import Citation, Source
-from .ties import Aid, Diplomatic, Education, Military, Political, Sports, Tie, Trade
-
-# evidence: where words stand in a source
-from .verify import locate
-from .window import Window
 
 __version__: str
 
@@ -64,10 +67,15 @@ __all__ = [
     "Window",
     "__version__",
     "compare",
+    "datasets",
     "faults",
+    "fetch",
     "load",
     "locate",
+    "read",
     "relationships",
+    "resolve",
     "state",
+    "states",
     "tables",
 ]

@@ -17,6 +17,7 @@ COMMANDS = {
     "validate": "Check case files and tell every fault.",
     "verify": "Hold a relationship against the texts of its sources.",
     "locate": "Find a passage in a source and write the citation that points to it.",
+    "data": "List, fetch and find the field's own data sets.",
     "cite": "Write the references of a relationship's sources.",
 }
 PROBLEMS, WRONG_USE = 1, 2
