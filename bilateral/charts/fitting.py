@@ -1,57 +1,57 @@
 """Words that give way where a timeline has less room than it needs, the least telling first."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
+from bilateral.charts.cases import Case
 from bilateral.charts.plan import Plan, Setting, plan
-from bilateral.charts.spans import KINDS, Span
+from bilateral.charts.spans import Span
 from bilateral.errors import BilateralError
 
 PITCHES = (1.6, 1.45, 1.3, 1.2, 1.1, 1.0, 0.8, 0.6, 0.4, 0.2, 0.0)
 """How far rows move apart where there is room to spare, and together where there is none."""
-TRIES = 12
+PATIENCE = 30
+"""After so many that did not fit in a row, no more are tried."""
 RELATIONS = "diplomatic.relations"
 FIRST = {(RELATIONS, "closed"): -2, (RELATIONS, "bar"): -1}
 """What frames all else has its words before any other."""
 
 
-def fitted(cases: Mapping[str, Sequence[Span]], setting: Setting, top: float, room: float) -> Plan:
-    """Keep as many words as fit into a height, those that matter most first."""
+def fitted(cases: Sequence[Case], setting: Setting, top: float, room: float) -> Plan:
+    """Keep the words of as many ties as fit into a height, asked in the order of what they tell.
+
+    Where not even marks without words fit, the plan is higher than the room.
+    """
     ranked = _ranked(cases)
-    made = plan(cases, setting, ranked, top)
+    made = plan(cases, setting, frozenset(ranked), top)
     if made.height <= room:
         return made
-    named, low, high = list[str](), 0, len(ranked)
-    made = plan(cases, setting, named, top)
-    while high - low > 1:
-        middle = (low + high) // 2
-        tried = plan(cases, setting, ranked[:middle], top)
-        if tried.height <= room:
-            low, named, made = middle, ranked[:middle], tried
-        else:
-            high = middle
-    return _filled(cases, setting, top, room, named, ranked[low:], made)
+    made = plan(cases, setting, frozenset(), top)
+    return made if made.height > room else _told(cases, setting, top, room, ranked)
 
 
-def _filled(
-    cases: Mapping[str, Sequence[Span]],
+def _told(
+    cases: Sequence[Case],
     setting: Setting,
     top: float,
     room: float,
-    named: list[str],
-    rest: list[str],
-    made: Plan,
+    ranked: Sequence[str],
 ) -> Plan:
-    """Try some more of them one by one: a short label may fit where a long one did not."""
-    for name in rest[:TRIES]:
-        tried = plan(cases, setting, [*named, name], top)
-        if tried.height <= room:
-            named, made = [*named, name], tried
-    return made
+    """Take names in their order, many at once as long as they fit, then one by one."""
+    named, at, step, failed = frozenset[str](), 0, len(ranked), 0
+    while at < len(ranked) and failed < PATIENCE:
+        more = named.union(ranked[at : at + step])
+        if plan(cases, setting, more, top).height <= room:
+            named, at, step, failed = more, at + step, 2 * step, 0
+        elif step > 1:
+            step //= 2
+        else:
+            at, failed = at + 1, failed + 1
+    return plan(cases, setting, named, top)
 
 
 def squeezed(
-    cases: Mapping[str, Sequence[Span]], setting: Setting, top: float, room: float
+    cases: Sequence[Case], setting: Setting, top: float, room: float
 ) -> tuple[Setting, Plan]:
     """Fit into a height that is given: rows wider apart, or closer, down to marks that touch.
 
@@ -62,7 +62,7 @@ def squeezed(
     """
     made = fitted(cases, setting, top, room)
     placed = (item for band in made.bands for row in band.lanes for item in row.placed)
-    named = {span.name for item in placed for span in item.told}
+    named = frozenset(span.name for item in placed for span in item.told)
     for factor in PITCHES:
         wider = replace(setting, pitch=setting.pitch * factor)
         made = plan(cases, wider, named, top)
@@ -75,16 +75,14 @@ def squeezed(
     raise BilateralError(msg)
 
 
-def _ranked(cases: Mapping[str, Sequence[Span]]) -> list[str]:
+def _ranked(cases: Sequence[Case]) -> list[str]:
     """Order ties by how much their words matter: in turn from every lane, what frames it first."""
-    ranks: list[tuple[int, int, str]] = []
-    for number, spans in enumerate(cases.values()):
-        for kind in KINDS:
-            ties = sorted((s for s in spans if s.dated and s.kind == kind), key=_weight)
-            ranks += [
-                (FIRST.get((span.topic, span.shape), turn), number, span.name)
-                for turn, span in enumerate(ties)
-            ]
+    ranks = [
+        (FIRST.get((span.topic, span.shape), turn), number, span.name)
+        for number, case in enumerate(cases)
+        for ties in case.lanes.values()
+        for turn, span in enumerate(sorted(ties, key=_weight))
+    ]
     return [name for _, _, name in sorted(ranks)]
 
 

@@ -46,7 +46,7 @@ def key(spans: Sequence[Span], setting: Setting, ends: tuple[str, str]) -> Key:
     Parameters
     ----------
     spans : sequence of Span
-        All that is drawn.
+        All that stand on the axis.
     setting : Setting
         Words and type.
     ends : (str, str)
@@ -54,7 +54,7 @@ def key(spans: Sequence[Span], setting: Setting, ends: tuple[str, str]) -> Key:
     """
     type_, start = setting.type, 5 - setting.left
     places, x, row = [], start, 0
-    for entry in _entries([span for span in spans if span.dated], setting, ends):
+    for entry in _entries(spans, setting, ends):
         wide = entry.width + 3 + type_.width(entry.words)
         if x > start and x + wide > setting.scale.width:
             x, row = start, row + 1

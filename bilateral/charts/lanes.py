@@ -1,6 +1,6 @@
 """Ties laid out in the rows of a lane: each mark and its words get a place where nothing meets."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -44,38 +44,53 @@ class Shelf:
 
     rows: list[int] = field(default_factory=list)
 
-    def fits(self, row: int, seat: Seat, mask: int) -> bool:
+    def fits(self, row: int, seat: Seat) -> bool:
         """Whether nothing stands there yet."""
-        return not any(mask & taken for taken in self.rows[row : row + seat.rows])
+        return not any(seat.mask & taken for taken in self.rows[row : row + seat.rows])
 
-    def take(self, row: int, seat: Seat, mask: int) -> None:
+    def take(self, row: int, seat: Seat) -> None:
         """Mark the place as taken."""
         self.rows += [0] * (row + seat.rows - len(self.rows))
         for at in range(row, row + seat.rows):
-            self.rows[at] |= mask
+            self.rows[at] |= seat.mask
 
 
-def lane(spans: Iterable[Span], typist: Typist, named: Collection[str]) -> list[Placed]:
-    """Place ties in rows, in order of time; those in `named` with their words beside them.
+class Placer:
+    """Places ties in the rows of lanes; remembers the lanes that it has placed before."""
 
-    What lasts stays in the row of its like (the spells of one embassy), where there is room. Ties
-    whose marks would be the same to the eye share one, as far as their words go on one line.
-    """
-    shelf, placed, rows = Shelf(), [], dict[tuple[str, str], int]()
-    for alike in _alike(spans, typist.scale):
+    def __init__(self, typist: Typist) -> None:
+        self.typist = typist
+        self._known: dict[tuple[tuple[str, ...], frozenset[str]], tuple[Placed, ...]] = {}
+
+    def lane(self, spans: Sequence[Span], named: Set[str]) -> tuple[Placed, ...]:
+        """Place ties in order of time; those in `named` with their words beside them.
+
+        What lasts stays in the row of its like (the spells of one embassy), where there is room.
+        Ties whose marks would be the same to the eye share one, as far as their words go on one
+        line.
+        """
+        names = tuple(span.name for span in spans)
+        told = frozenset(named & set(names))
+        if (names, told) not in self._known:
+            self._known[names, told] = tuple(_placed(spans, self.typist, told))
+        return self._known[names, told]
+
+
+def _placed(spans: Sequence[Span], typist: Typist, named: Set[str]) -> Iterable[Placed]:
+    shelf, rows = Shelf(), dict[tuple[str, str], int]()
+    for alike in _alike(spans, typist):
         for text, told, untold in _lines(alike, typist, named):
             span = alike[0]
             like = (span.topic, span.direction) if span.lasting else (span.name, "")
             rows[like], seat = _first_fit(typist.seats(span, text), shelf, rows.get(like))
-            placed.append(Placed(rows[like], seat, tuple(told), tuple(untold)))
-    return placed
+            yield Placed(rows[like], seat, tuple(told), tuple(untold))
 
 
-def _alike(spans: Iterable[Span], scale: Scale) -> Iterable[list[Span]]:
+def _alike(spans: Iterable[Span], typist: Typist) -> Iterable[list[Span]]:
     """Put ties together whose marks would be the same to the eye, in order of time."""
     looks: dict[object, list[Span]] = {}
-    for span in sorted(spans, key=lambda span: (scale.extent(span)[0], span.name)):
-        looks.setdefault(_look(span, scale), []).append(span)
+    for span in sorted(spans, key=lambda span: (typist.extent(span)[0], span.name)):
+        looks.setdefault(_look(span, typist.scale), []).append(span)
     return looks.values()
 
 
@@ -128,10 +143,7 @@ def _look(span: Span, scale: Scale) -> tuple[object, ...]:
 
 
 def _first_fit(seats: list[Seat], shelf: Shelf, wanted: int | None) -> tuple[int, Seat]:
-    choices = [(seat, seat.mask) for seat in seats]
     tried = chain(() if wanted is None else (wanted,), range(len(shelf.rows) + 1))
-    row, seat, mask = next(
-        (row, seat, mask) for row in tried for seat, mask in choices if shelf.fits(row, seat, mask)
-    )
-    shelf.take(row, seat, mask)
+    row, seat = next((row, seat) for row in tried for seat in seats if shelf.fits(row, seat))
+    shelf.take(row, seat)
     return row, seat

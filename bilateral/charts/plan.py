@@ -1,13 +1,14 @@
 """The page of a timeline in points: bands for cases, lanes for kinds, and words that give way."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from bilateral.charts.lanes import Placed, lane
+from bilateral.charts.cases import Case
+from bilateral.charts.lanes import Placed, Placer
 from bilateral.charts.scale import Scale
-from bilateral.charts.spans import KINDS, Span
+from bilateral.charts.spans import Span
 from bilateral.charts.text import Type
-from bilateral.charts.typist import LINE, Typist
+from bilateral.charts.typist import LINE
 from bilateral.charts.windows import Window
 
 PAD = 1.8
@@ -45,7 +46,7 @@ class Band:
 class Setting:
     """What a plan is made for; `pitch` is the height of half a line, `left` the names' width."""
 
-    typist: Typist
+    placer: Placer
     words: Mapping[str, str]
     windows: Windows | None
     pitch: float
@@ -54,12 +55,12 @@ class Setting:
     @property
     def scale(self) -> Scale:
         """Days to points."""
-        return self.typist.scale
+        return self.placer.typist.scale
 
     @property
     def type(self) -> Type:
         """The type of labels."""
-        return self.typist.type
+        return self.placer.typist.type
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +72,14 @@ class Plan:
     foot: tuple[str, ...]
 
 
-def plan(
-    cases: Mapping[str, Sequence[Span]], setting: Setting, named: Collection[str], top: float
-) -> Plan:
+def plan(cases: Sequence[Case], setting: Setting, named: Set[str], top: float) -> Plan:
     """Lay out every case from the top down, with the words of the ties in `named`."""
-    ties = [span for spans in cases.values() for span in spans if span.dated]
-    kinds = [kind for kind in KINDS if any(span.kind == kind for span in ties)]
     bands, at = [], top
-    for case, spans in cases.items():
-        bands.append(_band(case, spans, setting, named, at, kinds))
+    for case in cases:
+        bands.append(_band(case, setting, named, at))
         at = bands[-1].bottom + BAND_GAP
     bare = sum(len(item.untold) for band in bands for row in band.lanes for item in row.placed)
-    foot = _foot(bare, len(ties), setting)
+    foot = _foot(bare, sum(len(case.dated) for case in cases), setting)
     height = max(at - BAND_GAP, top) + len(foot) * setting.type.leading + (2 * PAD if foot else PAD)
     return Plan(tuple(bands), height, foot)
 
@@ -95,46 +92,35 @@ def _foot(bare: int, total: int, setting: Setting) -> tuple[str, ...]:
     return setting.type.wrap(text, setting.scale.width - 2)
 
 
-def _band(
-    case: str,
-    spans: Sequence[Span],
-    setting: Setting,
-    named: Collection[str],
-    top: float,
-    kinds: Iterable[str],
-) -> Band:
-    heading = setting.type.leading * 1.5
-    at = top + heading
-    lanes = []
-    for kind in kinds:
-        ties = [span for span in spans if span.dated and span.kind == kind]
-        lanes.append(_lane(case, kind, ties, setting, named, at))
+def _band(case: Case, setting: Setting, named: Set[str], top: float) -> Band:
+    heading, leading = setting.type.leading * 1.5, setting.type.leading
+    lanes, at = [], top + heading
+    for kind, ties in case.lanes.items():
+        window = (setting.windows or {}).get((case.name, kind))
+        lanes.append(_lane(kind, ties, setting, named, at, window))
         at += lanes[-1].height
-    notes = _undated(spans, setting)
-    bottom = at + len(notes) * setting.type.leading + (PAD if notes else 0)
-    return Band(case, top, heading, tuple(lanes), notes, bottom)
+    notes = _undated(case.undated, setting)
+    bottom = at + (len(notes) * leading + PAD if notes else 0)
+    return Band(case.name, top, heading, tuple(lanes), notes, bottom)
 
 
 def _lane(
-    case: str,
     kind: str,
     ties: Sequence[Span],
     setting: Setting,
-    named: Collection[str],
+    named: Set[str],
     top: float,
+    window: Window | None,
 ) -> Lane:
-    placed = lane(ties, setting.typist, named)
+    placed = setting.placer.lane(ties, named)
     rows = max((item.row + item.seat.rows for item in placed), default=LINE)
     height = max(rows * setting.pitch, setting.type.leading) + 2 * PAD
-    window = None
-    if setting.windows is not None:
-        window = setting.windows.get((case, kind))
-    return Lane(kind, top, height, tuple(placed), window)
+    return Lane(kind, top, height, placed, window)
 
 
-def _undated(spans: Sequence[Span], setting: Setting, most: int = 3) -> tuple[str, ...]:
-    titles = [span.title for span in spans if not span.dated]
-    if not titles:
+def _undated(ties: Sequence[Span], setting: Setting, most: int = 3) -> tuple[str, ...]:
+    if not ties:
         return ()
-    text = setting.words["undated"].format(count=len(titles), titles=" · ".join(titles))
+    titles = " · ".join(span.title for span in ties)
+    text = setting.words["undated"].format(count=len(ties), titles=titles)
     return setting.type.wrap(text, setting.scale.width - 4, most)

@@ -8,13 +8,15 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from bilateral.charts.bands import Laid, draw
+from bilateral.charts.cases import Case, cases_of
 from bilateral.charts.chart import Drawing
 from bilateral.charts.fitting import fitted, squeezed
 from bilateral.charts.key import Key, key
+from bilateral.charts.lanes import Placer
 from bilateral.charts.page import TALLEST, Page, settled, title_lines, write_title
 from bilateral.charts.plan import Setting, Windows
 from bilateral.charts.scale import Scale
-from bilateral.charts.spans import KINDS, Span, shared_state, spans
+from bilateral.charts.spans import Span, shared_state, spans
 from bilateral.charts.telling import case_names, ends, tell, title_of
 from bilateral.charts.typist import LINE, Typist
 from bilateral.charts.widths import by_width
@@ -99,9 +101,7 @@ def timeline(
     'Cuba and Laos: no lapse reported since 1974'
     """
     focal = focal or shared_state(frame)
-    cases = dict[str, list[Span]]()
-    for span in spans(frame, focal, contradicted):
-        cases.setdefault(span.case, []).append(span)
+    cases = cases_of(spans(frame, focal, contradicted))
     heading = title_of(
         frame, focal=focal, names=names, title=title, lang=lang, contradicted=contradicted
     )
@@ -116,7 +116,7 @@ def timeline(
 class _Sheet:
     """What is to be drawn, before it is known where."""
 
-    cases: Mapping[str, Sequence[Span]]
+    cases: Sequence[Case]
     title: str
     words: Mapping[str, str]
     windows: Windows | None
@@ -124,12 +124,11 @@ class _Sheet:
 
     @property
     def ties(self) -> list[Span]:
-        return [span for ties in self.cases.values() for span in ties]
+        return [span for case in self.cases for span in case.dated]
 
     @property
     def lanes(self) -> list[str]:
-        kinds = {span.kind for span in self.ties if span.dated}
-        return [self.words[kind] for kind in KINDS if kind in kinds]
+        return [self.words[kind] for case in self.cases[:1] for kind in case.lanes]
 
     def fresh(self, inches: float, tallest: float) -> tuple[Axes, Laid]:
         """Lay out on a figure of its own, as high as it must be."""
@@ -156,7 +155,7 @@ class _Sheet:
         scale = Scale.of(*_years(self.ties), inner, page.label.size)
         typist = Typist(scale, page.label, tags=inner / 72 > TAGGED)
         half = page.label.size * PITCH / LINE
-        setting = Setting(typist, self.words, self.windows, half, page.left)
+        setting = Setting(Placer(typist), self.words, self.windows, half, page.left)
         return setting, key(self.ties, setting, self.directions)
 
 

@@ -29,15 +29,16 @@ class Type:
         self.size = size
         self.weight = weight
         self.leading = size * LEADING
-        self._known: dict[str, float] = {}
 
     def width(self, text: str) -> float:
-        """Measure one line, in points."""
-        if text not in self._known:
-            self._known[text] = _width(
-                text, self.size, self.weight, tuple(mpl.rcParams["font.family"])
-            )
-        return self._known[text]
+        """Measure one line, in points, word by word: words come again, and spaces do not kern."""
+        family = tuple(mpl.rcParams["font.family"])
+        words = text.split(" ")
+        space = _width("n n", self.size, self.weight, family) - 2 * _width(
+            "n", self.size, self.weight, family
+        )
+        widths = (_width(word, self.size, self.weight, family) for word in words)
+        return sum(widths) + space * (len(words) - 1)
 
     def wrap(self, text: str, room: float, most: int = 3) -> tuple[str, ...]:
         """Break a text into at most so many lines; what does not fit ends in an ellipsis."""

@@ -1,6 +1,7 @@
 """The words of ties set beside their marks: on one line, or else on two, or else above."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from bilateral.charts.scale import Scale
 from bilateral.charts.spans import Span
@@ -37,7 +38,7 @@ class Words:
         return min(tagged), max(tagged)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Seat:
     """A way to place a tie: the stretch of axis and the half lines that it takes, and its words."""
 
@@ -46,7 +47,7 @@ class Seat:
     rows: int = 1
     words: Words | None = None
 
-    @property
+    @cached_property
     def mask(self) -> int:
         """The stretch as bits, a point each, with half the room to the next tie at either side."""
         spare = (APART if self.words else CLOSE) / 2
@@ -63,16 +64,25 @@ class Typist:
         self.type = type_
         self.tags = tags
         self._set: dict[tuple[str, str], list[Seat]] = {}
+        self._extents: dict[str, tuple[float, float]] = {}
+
+    def extent(self, span: Span) -> tuple[float, float]:
+        """Give the left and right end of all that is drawn for a tie but its words."""
+        if span.name not in self._extents:
+            self._extents[span.name] = self.scale.extent(span)
+        return self._extents[span.name]
 
     def seats(self, span: Span, text: str) -> list[Seat]:
         """List the ways to set a text: beside the mark on one line, else on two, else above."""
+        if (span.name, text) not in self._set:
+            self._set[span.name, text] = self._seats(span, text)
+        return self._set[span.name, text]
+
+    def _seats(self, span: Span, text: str) -> list[Seat]:
         if not text:
             return [Seat(*self.scale.small.extent(span))]
-        if (span.name, text) not in self._set:
-            self._set[span.name, text] = self._beside(span, text) or [
-                self._broken(span, text) or self._above(span, text)
-            ]
-        return self._set[span.name, text]
+        beside = self._beside(span, text)
+        return beside or [self._broken(span, text) or self._above(span, text)]
 
     def room(self, span: Span) -> float:
         """Give the length of the longest line that stands beside a mark."""
@@ -85,7 +95,7 @@ class Typist:
         return self.type.width(self._tag(span)) + GAP if self._tag(span) else 0.0
 
     def _rooms(self, span: Span) -> dict[str, float]:
-        left, right = self.scale.extent(span)
+        left, right = self.extent(span)
         return {"left": self.scale.width - right - GAP, "right": left - GAP}
 
     def _beside(self, span: Span, text: str) -> list[Seat]:
@@ -103,7 +113,7 @@ class Typist:
         return None if lines[-1].endswith("…") else self._seat(span, lines, align)
 
     def _seat(self, span: Span, lines: tuple[str, ...], align: str, tag: str = "") -> Seat:
-        left, right = self.scale.extent(span)
+        left, right = self.extent(span)
         length = max(map(self.type.width, lines))
         extra = self.type.width(tag) + GAP if tag else 0.0
         if align == "left":
@@ -113,7 +123,7 @@ class Typist:
         return Seat(words.x - length, right, LINE * len(lines), words)
 
     def _above(self, span: Span, text: str) -> Seat:
-        left, right = self.scale.extent(span)
+        left, right = self.extent(span)
         lines = self.type.balanced(text, self.scale.width - 4, 3)
         width = max(map(self.type.width, lines))
         x = max(min(left, self.scale.width - width - 2), 2)
