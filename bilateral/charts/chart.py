@@ -14,12 +14,13 @@ from matplotlib.figure import Figure
 from bilateral.bibliography import Citable, cite, reference
 from bilateral.charts.flaws import Flaw, audit
 from bilateral.charts.footer import add_footer, footer_height
-from bilateral.charts.saving import form_of, rendered, sidecar, written
+from bilateral.charts.saving import form_of, rendered, sidecar
 from bilateral.charts.widths import inches
 from bilateral.charts.wording import words
 from bilateral.display import cell, html_table
 from bilateral.errors import BilateralError
 from bilateral.markup import element
+from bilateral.writing import write_whole
 
 SCREEN_DPI = 144
 
@@ -174,16 +175,15 @@ class Chart:
         Raises
         ------
         BilateralError
-            When the ending or the width is not known.
-        OSError
-            When the folder is not there or may not be written to.
+            When the ending or the width is not known, or the folder is not there or may not be
+            written to.
         """
         path = Path(path)
         form = form_of(path)
         figure = self.figure if width is None else self.at(width).figure
         alt = self.alt_text()
         picture = rendered(figure, form, title=self.title, alt=alt)
-        written({path: picture, path.with_name(f"{path.name}.json"): sidecar(self._told(alt))})
+        write_whole({path: picture, path.with_name(f"{path.name}.json"): sidecar(self._told(alt))})
         return path
 
     def at(self, width: str) -> "Chart":

@@ -1,8 +1,6 @@
-"""Figures as bytes that are the same every time, and files written whole or not at all."""
+"""Figures, and what they rest on, as bytes that are the same every time."""
 
 import json
-import os
-import tempfile
 import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -85,37 +83,6 @@ def _accessible(svg: bytes, title: str, alt: str) -> bytes:
             f"{head}>\n <desc>{escape(alt)}</desc>\n <metadata>{rest}".encode() if closing else svg
         )
     return f"{head}{closing}\n <desc>{escape(alt)}</desc>{rest}".encode()
-
-
-def written(files: Mapping[Path, bytes]) -> None:
-    """Write files so that each is whole or untouched, and none appears if one cannot be written."""
-    ready: list[tuple[str, Path]] = []
-    try:
-        for path, content in files.items():
-            ready.append((_aside(path, content), path))
-        for temporary, path in ready:
-            Path(temporary).replace(path)
-    finally:
-        for temporary, _ in ready:
-            Path(temporary).unlink(missing_ok=True)
-
-
-def _aside(path: Path, content: bytes) -> str:
-    handle, name = tempfile.mkstemp(prefix=".", suffix=path.suffix, dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(name).chmod(0o666 & ~_umask())
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-    return name
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def sidecar(content: Mapping[str, object]) -> bytes:
