@@ -3,7 +3,8 @@
 from bilateral.membership.asking import known_states, state
 from bilateral.membership.columns import Resolution, encode, resolve
 from bilateral.membership.listing import spells, states
-from bilateral.membership.record import Code, Name, Spell, State
+from bilateral.membership.lists import Spell
+from bilateral.membership.record import Code, Name, State
 from bilateral.membership.tables import Span
 
 __all__ = [

@@ -7,10 +7,11 @@ from typing import NamedTuple
 from bilateral.errors import UnknownNameError, unknown
 from bilateral.membership.answer import Answer, Sort, answer
 from bilateral.membership.bearers import SCHEMES, Bearers, bearers_of_name, by_code, is_code
+from bilateral.membership.lists import systems
 from bilateral.membership.moment import Moment, When, moment
 from bilateral.membership.near import near_names
 from bilateral.membership.record import State
-from bilateral.membership.register import register, systems
+from bilateral.membership.register import register
 from bilateral.membership.tables import Span, rows
 
 

@@ -4,7 +4,8 @@ from collections import defaultdict
 from functools import cache
 from typing import Final, NamedTuple
 
-from bilateral.membership.register import published, register
+from bilateral.membership.lists import published
+from bilateral.membership.register import register
 from bilateral.membership.spelling import plain, readings
 from bilateral.membership.tables import Span, translations
 
@@ -39,11 +40,10 @@ def bearers_of_name(text: str) -> Bearers:
     >>> [bearer.id for bearer in bearers_of_name("Viet Nam")]
     ['VDVN', 'VNM', 'X-ANM', 'X-RVN']
     """
-    if text.startswith("X-") and text in register():
-        return (Bearer(text, register()[text].periods, chief=True),)
-    for scheme in ("iso3", "iso4"):
-        if text in by_code()[scheme]:
-            return by_code()[scheme][text]
+    if is_code(text):
+        if text.startswith("X-"):
+            return (Bearer(text, register()[text].periods, chief=True),)
+        return by_code()["iso3"].get(text) or by_code()["iso4"][text]
     for reading in readings(text):
         if bearers := by_name().get(reading):
             return bearers
@@ -52,8 +52,18 @@ def bearers_of_name(text: str) -> Bearers:
 
 
 def is_code(text: str) -> bool:
-    """Say whether a text is read as a code where a name or a code may stand."""
-    return text.startswith("X-") or text in by_code()["iso3"] or text in by_code()["iso4"]
+    """Say whether a text is read as a code where a name or a code may stand.
+
+    Examples
+    --------
+    >>> is_code("LAO"), is_code("SUHH"), is_code("USSR"), is_code("lao")
+    (True, True, False, False)
+    """
+    if text.startswith("X-"):
+        return text in register()
+    # The codes are read only for what looks like one: a name can do without them.
+    looks = len(text) in {3, 4} and text.isascii() and text.isupper()
+    return looks and (text in by_code()["iso3"] or text in by_code()["iso4"])
 
 
 @cache

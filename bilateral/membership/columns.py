@@ -6,8 +6,9 @@ from bilateral.errors import UnknownNameError, unknown
 from bilateral.membership.answer import PREFERENCES, Answer, Prefer
 from bilateral.membership.asking import Asked, ask
 from bilateral.membership.bearers import SCHEMES
+from bilateral.membership.lists import systems
 from bilateral.membership.pairing import Dates, Pairs, dates, distinct, paired
-from bilateral.membership.register import register, systems
+from bilateral.membership.register import register
 from bilateral.membership.tables import Span
 from bilateral.membership.timeline import Timelines
 from bilateral.membership.unresolved import unresolved

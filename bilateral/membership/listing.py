@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from bilateral.errors import DateError, UnknownNameError, unknown
+from bilateral.membership.lists import Spell, published, systems
 from bilateral.membership.moment import EPOCH, Moment, When, moment
-from bilateral.membership.record import Spell, State
-from bilateral.membership.register import published, register, systems
+from bilateral.membership.record import State
+from bilateral.membership.register import register
 from bilateral.membership.tables import BEGINNING, Span
 
 if TYPE_CHECKING:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from bilateral.errors import UnknownNameError, unknown
+from bilateral.membership.lists import Spell, spells_within
 from bilateral.membership.moment import When, moment
 from bilateral.membership.tables import BEGINNING, Span, translations
 
@@ -27,15 +28,6 @@ class Code(NamedTuple):
     scheme: str
     code: str
     span: Span | None
-
-
-class Spell(NamedTuple):
-    """A membership in a state system as its list has it; the last one may run to the list's end."""
-
-    system: str
-    code: int
-    abbreviation: str
-    span: Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -62,8 +54,6 @@ class State:
         Who contests it, what the periods rest on; may be empty.
     names : tuple of Name
     codes : tuple of Code
-    spells : tuple of Spell
-        Its memberships in the lists of `systems`, cut to the days of this state.
     predecessors, successors : tuple of str
         Ids of the states that it came from and that came from it.
     """
@@ -79,7 +69,6 @@ class State:
     note: str
     names: tuple[Name, ...]
     codes: tuple[Code, ...]
-    spells: tuple[Spell, ...]
     predecessors: tuple[str, ...]
     successors: tuple[str, ...]
 
@@ -107,6 +96,17 @@ class State:
     def gw(self) -> int | None:
         """Its number in the list of Gleditsch and Ward, the last it had."""
         return _number(self.code("gw"))
+
+    @property
+    def spells(self) -> tuple[Spell, ...]:
+        """Its memberships in the lists of members, cut to the days on which it bore the number."""
+        return tuple(
+            spell
+            for code in self.codes
+            for spell in spells_within(
+                code.scheme, code.code, (code.span,) if code.span else self.periods
+            )
+        )
 
     @property
     def start(self) -> date | None:

@@ -1,6 +1,7 @@
 """The data files about states, read as rows; days as numbers that compare quickly."""
 
 import csv
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from typing import Final, NamedTuple
@@ -46,16 +47,18 @@ class Span(NamedTuple):
 ALWAYS: Final = Span(BEGINNING, END)
 
 
-def rows(file: str) -> list[list[str]]:
+def rows(file: str) -> Iterator[list[str]]:
     """Read the rows of a file of `data/`, without its head.
 
     Examples
     --------
-    >>> rows("state_systems.csv")[0][:3]
+    >>> next(rows("state_systems.csv"))[:3]
     ['cow', 'Correlates of War state system membership', '2016']
     """
     with shipped(file).open(encoding="utf-8", newline="") as lines:
-        return list(csv.reader(lines))[1:]
+        table = csv.reader(lines)
+        next(table)
+        yield from table
 
 
 def span(start: str, end: str) -> Span:
