@@ -28,7 +28,8 @@ class Laid:
 def draw(ax: Axes, laid: Laid, names: Mapping[str, str]) -> None:
     """Draw all of it; `names` says what each case is called."""
     setting = laid.setting
-    ticks = years(setting.scale, 5 * setting.type.size)
+    placed = any(lane.placed for band in laid.plan.bands for lane in band.lanes)
+    ticks = years(setting.scale, 5 * setting.type.size) if placed else {}
     _dress(ax, laid.plan, setting, ticks)
     draw_ground(laid.plan, ax, setting, ticks)
     draw_key(laid.key, ax, setting)
@@ -65,7 +66,7 @@ def _dress(ax: Axes, made: Plan, setting: Setting, ticks: Mapping[int, float]) -
 def _head(band: Band, ax: Axes, setting: Setting, name: str, colour: str) -> float:
     """Write the name of a case; return how far it reaches, in points from the axes' left edge."""
     type_ = Type(setting.type.size + 1.6, weight="bold")
-    text, left = type_.cut(name, setting.scale.width + setting.left - 6), 5 - setting.left
+    text, left = type_.cut(name, setting.scale.width + setting.left), -setting.left
     y = band.top + band.heading - 2
     look = {"size": type_.size, "weight": "bold", "va": "baseline", "color": colour}
     _write(ax, setting, text, left, y, **look)

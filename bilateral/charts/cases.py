@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from bilateral.charts.spans import KINDS, Span
 
+ALL = "all"
+"""What a lane of every kind is called."""
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -35,3 +38,8 @@ def _case(name: str, ties: list[Span], kinds: Iterable[str]) -> Case:
     dated = [span for span in ties if span.dated]
     lanes = {kind: tuple(span for span in dated if span.kind == kind) for kind in kinds}
     return Case(name, lanes, tuple(span for span in ties if not span.dated))
+
+
+def merged(cases: Iterable[Case]) -> tuple[Case, ...]:
+    """Put all ties of each case into one lane, for axes that have no room for more."""
+    return tuple(Case(case.name, {ALL: tuple(case.dated)}, case.undated) for case in cases)

@@ -1,14 +1,17 @@
 """Words that give way where a timeline has less room than it needs, the least telling first."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import chain
 
-from bilateral.charts.cases import Case
+from bilateral.charts.cases import Case, merged
+from bilateral.charts.lanes import Placer
 from bilateral.charts.plan import Plan, Setting, plan
 from bilateral.charts.spans import Span
 from bilateral.errors import BilateralError
 
-PITCHES = (1.6, 1.45, 1.3, 1.2, 1.1, 1.0, 0.8, 0.6, 0.4, 0.2, 0.0)
+APART = (1.6, 1.45, 1.3, 1.2, 1.1, 1.0)
+CLOSER = (1.0, 0.8, 0.6, 0.4, 0.2)
 """How far rows move apart where there is room to spare, and together where there is none."""
 PATIENCE = 30
 """After so many that did not fit in a row, no more are tried."""
@@ -53,26 +56,46 @@ def _told(
 def squeezed(
     cases: Sequence[Case], setting: Setting, top: float, room: float
 ) -> tuple[Setting, Plan]:
-    """Fit into a height that is given: rows wider apart, or closer, down to marks that touch.
+    """Fit into a height that is given.
+
+    Rows move apart where there is room to spare. Where there is not enough, kinds share one lane,
+    then all words go, and then marks move together.
 
     Raises
     ------
     BilateralError
-        When not even headings and names of lanes find room.
+        When not even headings find room.
     """
+    mute = replace(setting, placer=Placer(setting.placer.typist, mute=True))
+    tried = chain(
+        _apart(cases, setting, top, room),
+        _apart(merged(cases), setting, top, room),
+        ((closer, plan(merged(cases), closer, frozenset(), top)) for closer in _closer(mute)),
+    )
+    for used, made in tried:
+        if made.height <= room:
+            return used, replace(made, height=room)
+    msg = (
+        f"the axes are {room / 72:.1f} inches high; {len(cases)} relationships need at least "
+        f"{made.height / 72:.1f}: give a higher figure, or fewer relationships"
+    )
+    raise BilateralError(msg)
+
+
+def _apart(
+    cases: Sequence[Case], setting: Setting, top: float, room: float
+) -> Iterable[tuple[Setting, Plan]]:
+    """Lay out with rows ever less apart, the words being those that fit at the usual distance."""
     made = fitted(cases, setting, top, room)
     placed = (item for band in made.bands for row in band.lanes for item in row.placed)
     named = frozenset(span.name for item in placed for span in item.told)
-    for factor in PITCHES:
+    for factor in APART:
         wider = replace(setting, pitch=setting.pitch * factor)
-        made = plan(cases, wider, named, top)
-        if made.height <= room:
-            return wider, replace(made, height=room)
-    msg = (
-        f"the axes are {room / 72:.1f} inches high; {len(cases)} relationships with their lanes "
-        f"need at least {made.height / 72:.1f}: give a higher figure, or fewer relationships"
-    )
-    raise BilateralError(msg)
+        yield wider, plan(cases, wider, named, top)
+
+
+def _closer(setting: Setting) -> Iterable[Setting]:
+    return (replace(setting, pitch=setting.pitch * factor) for factor in CLOSER)
 
 
 def _ranked(cases: Sequence[Case]) -> list[str]:

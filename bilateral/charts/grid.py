@@ -24,16 +24,13 @@ def years(scale: Scale, apart: float) -> dict[int, float]:
     long = max(high - low, 1)
     step = next((s for s in STEPS if scale.width * s / long >= apart), STEPS[-1])
     first = -(-low // step) * step
-    return {year: _day(year) for year in range(first, high + 2, step) if _within(_day(year), scale)}
+    days = {year: _day(year) for year in range(first, high + 2, step)}
+    half = apart / 4
+    return {year: day for year, day in days.items() if 0 <= scale(day) <= scale.width - half}
 
 
 def _day(year: int) -> float:
     return float(np.datetime64(year - 1970, "Y").astype("M8[D]").astype(int))
-
-
-def _within(day: float, scale: Scale) -> bool:
-    low, high = scale.limits
-    return low <= day <= high
 
 
 def draw_ground(made: Plan, ax: Axes, setting: Setting, ticks: dict[int, float]) -> None:
@@ -42,9 +39,7 @@ def draw_ground(made: Plan, ax: Axes, setting: Setting, ticks: dict[int, float])
     lines = []
     for band in made.bands:
         for lane in band.lanes:
-            lines.append(
-                [(days(5 - setting.left), lane.top), (days(setting.scale.width), lane.top)]
-            )
+            lines.append([(days(-setting.left), lane.top), (days(setting.scale.width), lane.top)])
             _shade(lane, ax, setting)
         for tick in ticks.values():
             lines += [[(tick, top), (tick, end)] for top, end in _free(band, tick, setting)]

@@ -61,14 +61,13 @@ def _confused(one: Group, other: Group, labels: Array) -> str:
 
 
 def _placed_apart(one: Group, other: Group, labels: Array) -> bool:
-    """Whether the two stand in bands of their own, with words beside each."""
+    """Whether a straight line parts the two, with words on either side of it."""
     for low, high in ((0, 2), (1, 3)):
         sides = [(group.around.extents[low], group.around.extents[high]) for group in (one, other)]
-        (_, first_end), (second_start, _) = sorted(sides)
-        beside = (
-            ((labels[:, low] <= end) & (labels[:, high] >= start)).any() for start, end in sides
-        )
-        if first_end < second_start and all(beside):
+        (_, end), (start, _) = sorted(sides)
+        middle = (labels[:, low] + labels[:, high]) / 2
+        parted = (start + end) / 2
+        if end < start and (middle < parted).any() and (middle > parted).any():
             return True
     return False
 

@@ -52,7 +52,7 @@ def key(spans: Sequence[Span], setting: Setting, ends: tuple[str, str]) -> Key:
     ends : (str, str)
         What to call ties that go out from the focal state, and those that come in.
     """
-    type_, start = setting.type, 5 - setting.left
+    type_, start = setting.type, -setting.left
     places, x, row = [], start, 0
     for entry in _entries(spans, setting, ends):
         wide = entry.width + 3 + type_.width(entry.words)
@@ -97,7 +97,7 @@ def _entries(spans: Sequence[Span], setting: Setting, ends: tuple[str, str]) -> 
 def _stretches(spans: Sequence[Span], words: Mapping[str, str]) -> Iterable[Entry]:
     if any(span.shape == "closed" for span in spans):
         yield Entry(16, words["closed"], _drawn(width=16, shape="closed"))
-    if any(_ranged(span) for span in spans):
+    if any(span.ranges for span in spans):
         yield Entry(12, words["range"], _drawn(width=12, shape="range"))
     kinds = [(s.bounds[0], s.start_kind) for s in spans] + [
         (s.bounds[3], s.end_kind) for s in spans
@@ -108,12 +108,6 @@ def _stretches(spans: Sequence[Span], words: Mapping[str, str]) -> Iterable[Entr
         yield Entry(14, words["open"], _drawn(width=14, shape="open"))
     if any(span.contradicted for span in spans):
         yield Entry(0, f"≠ {words['contradicted']}", _nothing)
-
-
-def _ranged(span: Span) -> bool:
-    first, start, end, last = span.bounds
-    pairs = ((first, start), (end, last)) if span.core else (span.begun,)
-    return any(a is not None and b is not None and a < b for a, b in pairs)
 
 
 _SAMPLE = Span(

@@ -56,10 +56,14 @@ class Shelf:
 
 
 class Placer:
-    """Places ties in the rows of lanes; remembers the lanes that it has placed before."""
+    """Places ties in the rows of lanes; remembers the lanes that it has placed before.
 
-    def __init__(self, typist: Typist) -> None:
+    A mute one writes no words at all, for axes that have no room for a line of type.
+    """
+
+    def __init__(self, typist: Typist, *, mute: bool = False) -> None:
         self.typist = typist
+        self.mute = mute
         self._known: dict[tuple[tuple[str, ...], frozenset[str]], tuple[Placed, ...]] = {}
 
     def lane(self, spans: Sequence[Span], named: Set[str]) -> tuple[Placed, ...]:
@@ -72,18 +76,19 @@ class Placer:
         names = tuple(span.name for span in spans)
         told = frozenset(named & set(names))
         if (names, told) not in self._known:
-            self._known[names, told] = tuple(_placed(spans, self.typist, told))
+            self._known[names, told] = tuple(self._placed(spans, told))
         return self._known[names, told]
 
-
-def _placed(spans: Sequence[Span], typist: Typist, named: Set[str]) -> Iterable[Placed]:
-    shelf, rows = Shelf(), dict[tuple[str, str], int]()
-    for alike in _alike(spans, typist):
-        for text, told, untold in _lines(alike, typist, named):
+    def _placed(self, spans: Sequence[Span], named: Set[str]) -> Iterable[Placed]:
+        shelf, rows = Shelf(), dict[tuple[str, str], int]()
+        for alike in _alike(spans, self.typist):
             span = alike[0]
             like = (span.topic, span.direction) if span.lasting else (span.name, "")
-            rows[like], seat = _first_fit(typist.seats(span, text), shelf, rows.get(like))
-            yield Placed(rows[like], seat, tuple(told), tuple(untold))
+            lines = [("", [], alike)] if self.mute else _lines(alike, self.typist, named)
+            for text, told, untold in lines:
+                seats = self.typist.seats(span, text)
+                rows[like], seat = _first_fit(seats, shelf, rows.get(like))
+                yield Placed(rows[like], seat, tuple(told), tuple(untold))
 
 
 def _alike(spans: Iterable[Span], typist: Typist) -> Iterable[list[Span]]:

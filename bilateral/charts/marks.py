@@ -129,20 +129,17 @@ class Pen:
             mfcalt=PAPER,
         )  # fmt: skip
         if span.stage == "stopped" and not span.core:
-            self.points("stop", self._at(span), y, marker="|", ms=2.8 * self.head, mew=1.4)
+            self.points("stop", self._at(span), y, marker="|", ms=2.2 * self.head, mew=1.3)
 
     def _ranges(self, span: Span, y: float) -> None:
-        core = span.core
-        ranges = [(span.bounds[0], core[0]), (core[1], span.bounds[3])] if core else [span.begun]
-        for low, high in ranges:
-            if low is not None and high is not None and not self._covered(span, low, high):
+        for low, high in span.ranges:
+            if not self._covered(span, low, high):
                 self.span("range", low, high, y)
 
     def _covered(self, span: Span, low: float, high: float) -> bool:
         """Whether the head covers a range, as it does a month or a single day."""
         middle, reach = self.scale.middle(span), 0.9 * self.head
-        inside = self.scale(low) > middle - reach and self.scale(high) < middle + reach
-        return low >= high or inside
+        return self.scale(low) > middle - reach and self.scale(high) < middle + reach
 
     def _tails(self, span: Span, y: float) -> None:
         known = [self.scale(bound) for bound in span.bounds if bound is not None]

@@ -44,7 +44,7 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a plan is made for; `pitch` is the height of half a line, `left` the names' width."""
+    """What a plan is made for; `pitch` is the height of half a line, `left` the room left of it."""
 
     placer: Placer
     words: Mapping[str, str]
@@ -119,8 +119,14 @@ def _lane(
 
 
 def _undated(ties: Sequence[Span], setting: Setting, most: int = 3) -> tuple[str, ...]:
-    if not ties:
-        return ()
-    titles = " · ".join(span.title for span in ties)
-    text = setting.words["undated"].format(count=len(ties), titles=titles)
-    return setting.type.wrap(text, setting.scale.width - 4, most)
+    """Name the ties without a date, as many as three lines hold, and count the rest."""
+    room = setting.scale.width - 4
+    for shown in range(len(ties), -1, -1):
+        titles = [span.title for span in ties[:shown]]
+        more = setting.words["more"].format(count=len(ties) - shown)
+        listed = " · ".join([*titles, *([more] if shown < len(ties) else [])])
+        text = setting.words["undated"].format(count=len(ties), titles=listed)
+        lines = setting.type.wrap(text, room, most + 1)
+        if len(lines) <= most:
+            return lines if ties else ()
+    return ()

@@ -82,6 +82,19 @@ class Span:
         return (first, start) if start is not None or self.lasting else (first, last)
 
     @property
+    def ranges(self) -> tuple[tuple[float, float], ...]:
+        """The stretches in which it may have been, beside the sure days or around its only one."""
+        first, _, _, last = self.bounds
+        known = [bound for bound in self.bounds if bound is not None]
+        sides = ((first, self.core[0]), (self.core[1], last)) if self.core else ()
+        around = sides or ((min(known), max(known)),)
+        return tuple(
+            (low, high)
+            for low, high in around
+            if low is not None and high is not None and low < high
+        )
+
+    @property
     def anchor(self) -> float:
         """The day that carries its marker: its first sure day, or else the middle of its range."""
         if self.core:

@@ -13,7 +13,7 @@ from bilateral.charts.chart import Drawing
 from bilateral.charts.fitting import fitted, squeezed
 from bilateral.charts.key import Key, key
 from bilateral.charts.lanes import Placer
-from bilateral.charts.page import TALLEST, Page, settled, title_lines, write_title
+from bilateral.charts.page import SIDE, TALLEST, Page, settled, title_lines, write_title
 from bilateral.charts.plan import Setting, Windows
 from bilateral.charts.scale import Scale
 from bilateral.charts.spans import Span, shared_state, spans
@@ -134,7 +134,7 @@ class _Sheet:
         """Lay out on a figure of its own, as high as it must be."""
         page = Page.of(inches, self.lanes)
         lines = title_lines(self.title, page.width - 12, page.heading)
-        setting, legend = self._setting(page, page.inner)
+        setting, legend = self._setting(page, page.inner, page.left - SIDE)
         most = tallest * 72 - page.top(lines) - page.bottom
         made = fitted(self.cases, setting, legend.height, most)
         return page.axes(lines, made.height), Laid(made, setting, legend)
@@ -147,15 +147,15 @@ class _Sheet:
         ax.tick_params(axis="x", labelsize=page.label.size)
         write_title(ax, title_lines(self.title, wide, page.heading), page.heading)
         wide, high = settled(ax)
-        setting, legend = self._setting(page, wide)
+        setting, legend = self._setting(page, wide, 0.0)
         setting, made = squeezed(self.cases, setting, legend.height, high)
         return ax, Laid(made, setting, legend)
 
-    def _setting(self, page: Page, inner: float) -> tuple[Setting, Key]:
+    def _setting(self, page: Page, inner: float, left: float) -> tuple[Setting, Key]:
         scale = Scale.of(*_years(self.ties), inner, page.label.size)
         typist = Typist(scale, page.label, tags=inner / 72 > TAGGED)
         half = page.label.size * PITCH / LINE
-        setting = Setting(Placer(typist), self.words, self.windows, half, page.left)
+        setting = Setting(Placer(typist), self.words, self.windows, half, left)
         return setting, key(self.ties, setting, self.directions)
 
 

@@ -16,6 +16,14 @@ from bilateral.errors import listed
 
 RESOLUTIONS = (72, 100, 300)
 LEADING = 1.2
+ADVICE = {
+    "ARABIC": "Noto Naskh Arabic",
+    "CJK": "Noto Sans CJK SC",
+    "HANGUL": "Noto Sans CJK KR",
+    "HIRAGANA": "Noto Sans CJK JP",
+    "KATAKANA": "Noto Sans CJK JP",
+}
+"""Free fonts for scripts whose font has another name than the script."""
 
 
 class Type:
@@ -167,7 +175,7 @@ def _having(char: str) -> tuple[str, ...]:
         for font in fontManager.ttflist
         if Path(font.fname).is_file() and ord(char) in get_font(font.fname).get_charmap()
     }
-    return tuple(sorted(names - {"Last Resort"}))
+    return tuple(sorted(name for name in names if not name.startswith("Last Resort")))
 
 
 def missing_message(figure: Figure) -> str:
@@ -177,12 +185,18 @@ def missing_message(figure: Figure) -> str:
         return ""
     having = sorted(set.intersection(*(set(fonts) for fonts in lost.values())))
     letters = " ".join(list(lost)[:12]) + (" …" if len(lost) > 12 else "")
-    family = having[0] if having else "Noto Sans CJK SC"
+    family = having[0] if having else _advised(next(iter(lost)))
     found = (
-        f"{listed(having[:3], 'or')} has them" if having else "no installed font has all of them"
+        f"{listed(having[:3], 'or')} has them" if having else "nor has any other that is installed"
     )
     return (
-        f"no font in use can draw {letters} ({len(lost)} characters); {found}: "
-        f"{'' if having else 'install one, such as Noto Sans CJK, and '}set "
+        f"no font in use can draw {letters} ({len(lost)} in all); {found}: "
+        f"{'' if having else f'install one, such as {family}, then '}set "
         f"matplotlib.rcParams['font.family'] = ['DejaVu Sans', {family!r}] before drawing"
     )
+
+
+def _advised(char: str) -> str:
+    """Name a free font for the script of a character."""
+    script = unicodedata.name(char, "").partition(" ")[0]
+    return ADVICE.get(script, f"Noto Sans {script.title()}".strip())

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from bilateral.errors import UnknownNameError, unknown
 
 ENGLISH: Mapping[str, str] = {
+    "all": "all kinds",
     "diplomatic": "diplomatic",
     "political": "political",
     "aid": "aid",
@@ -30,6 +31,7 @@ ENGLISH: Mapping[str, str] = {
     "unknown_end": "start or end not known",
     "contradicted": "sources disagree",
     "undated": "Undated: {count} · {titles}",
+    "more": "and {count} more",
     "undated_count": "{0} undated",
     "unlabelled": "{count} of {total} dated ties stand without words: small marks, and those "
     "that +2 counts.",
