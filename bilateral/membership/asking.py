@@ -132,7 +132,7 @@ def _ask_code(given: object, scheme: str) -> Asked:
 def _unknown(given: str, code: str | None) -> str:
     if code is not None:
         return unknown(f"{code} code", given, by_code()[code])
-    near = near_names(given)
+    near = (given.upper(),) if is_code(given.upper()) else near_names(given)
     hint = f"; did you mean {' or '.join(map(repr, near))}?" if near else ""
     return f"unknown state {given!r}{hint}"
 

@@ -36,6 +36,9 @@ def moment(on: When) -> Moment | None:
         return None
     if isinstance(on, str):
         return _of_date(Date.parse(on), on)
+    if on != on:  # of all values only NaN and NaT differ from themselves
+        msg = f"on={on!r} is no date: leave it out where there is none"
+        raise DateError(msg)
     if isinstance(on, Date):
         return _of_date(on, str(on))
     if isinstance(on, date):
