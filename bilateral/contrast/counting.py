@@ -10,6 +10,7 @@ import pandas as pd
 from bilateral.contrast.viewpoint import Focal
 from bilateral.vocabulary import GIVING_KINDS, GIVING_TERMS
 
+Key = tuple[str, str]
 OUT, IN, MUTUAL = "out", "in", "mutual"
 """The directions of a tie, seen from the focal state of its case."""
 
@@ -50,18 +51,42 @@ def counted(
     >>> int(counted(empty["ties"], empty["links"]).sum())
     0
     """
-    keys = list(zip(ties["relationship"].tolist(), ties["id"].tolist(), strict=True))
+    left_out = {*standing_in(ties, links, cell=cell)}
+    left_out.update(itertools.compress(_keys(ties), ties["absent"]))
+    return pd.Series([key not in left_out for key in _keys(ties)], index=ties.index, dtype=bool)
+
+
+def standing_in(
+    ties: pd.DataFrame, links: pd.DataFrame, *, cell: Sequence[str] = ("kind", "stage")
+) -> dict[Key, list[str]]:
+    """Name for each tie that is a part, or a second record, what stands for it in its cell.
+
+    Parameters
+    ----------
+    ties, links, cell
+        As for `counted`.
+
+    Returns
+    -------
+    dict
+        ``(relationship, id)`` of the part → ids of the wholes.
+    """
+    keys = _keys(ties)
     cells = dict(zip(keys, ties[list(cell)].itertuples(index=False, name=None), strict=True))
     order = {key: place for place, key in enumerate(keys)}
-    left_out = set(itertools.compress(keys, ties["absent"]))
+    found: dict[Key, list[str]] = {}
     rows = links[["relationship", "tie", "to", "rel", "certainty"]]
     for case, tie, to, rel, certainty in rows.itertuples(index=False, name=None):
         here, there = (case, tie), (case, to)
         # of two records that name each other as one event, the one that comes later is left out
         again = rel == "same_event_as" and certainty == "sure" and order[here] > order[there]
         if (rel == "part_of" or again) and cells[here] == cells[there]:
-            left_out.add(here)
-    return pd.Series([key not in left_out for key in keys], index=ties.index, dtype=bool)
+            found.setdefault(here, []).append(to)
+    return found
+
+
+def _keys(ties: pd.DataFrame) -> list[Key]:
+    return list(zip(ties["relationship"].tolist(), ties["id"].tolist(), strict=True))
 
 
 def direction(ties: pd.DataFrame, focal: Focal) -> pd.Series:
@@ -168,7 +193,12 @@ def read_rows(frame: pd.DataFrame, columns: Sequence[str]) -> Iterator[tuple[Any
     >>> list(read_rows(pd.DataFrame({"tie": ["a"], "value": [float("nan")]}), ["tie", "value"]))
     [('a', None)]
     """
-    values = [
-        [None if value != value else value for value in frame[name].tolist()] for name in columns
-    ]
-    return zip(*values, strict=True)
+    return zip(*(_plain(frame[name]) for name in columns), strict=True)
+
+
+def _plain(column: pd.Series) -> list[Any]:
+    values = column.tolist()
+    if column.hasnans:
+        missing = column.isna().tolist()
+        return [None if gone else value for gone, value in zip(missing, values, strict=True)]
+    return values

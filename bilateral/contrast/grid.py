@@ -1,0 +1,76 @@
+"""Periods of equal width, laid over all days that bound something."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bilateral.errors import BilateralError
+from bilateral.gregorian import BEGINNING, END, year_days
+
+MOST_PERIODS = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Periods of equal width.
+
+    Attributes
+    ----------
+    years : tuple of (int, int)
+        The first and the last year of each period.
+    starts, ends : tuple of int
+        The first and the last day of each, counted from 1970-01-01.
+    """
+
+    years: tuple[tuple[int, int], ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    @classmethod
+    def over(cls, stretches: Iterable[Sequence[int]], width: int) -> "Grid":
+        """Lay periods over all days that bound something.
+
+        Examples
+        --------
+        >>> Grid.over([year_days(1963), year_days(1981)], 10).years
+        ((1960, 1969), (1970, 1979), (1980, 1989))
+        """
+        bounded = {day for days in stretches for day in days if BEGINNING < day < END}
+        if not bounded:
+            return cls((), (), ())
+        first, last = (year_of(day) // width for day in (min(bounded), max(bounded)))
+        if last - first >= MOST_PERIODS:
+            msg = (
+                f"periods of {width} years would be {last - first + 1:,}; "
+                f"at most {MOST_PERIODS} are laid out: give a greater width"
+            )
+            raise BilateralError(msg)
+        years = tuple((n * width, n * width + width - 1) for n in range(first, last + 1))
+        starts = tuple(year_days(one)[0] for one, _ in years)
+        return cls(years, starts, tuple(year_days(other)[1] for _, other in years))
+
+    def within(self, first: int, last: int) -> range:
+        """Give the places of the periods that a stretch of days touches.
+
+        Examples
+        --------
+        >>> Grid.over([year_days(1963), year_days(1981)], 10).within(*year_days(1970))
+        range(1, 2)
+        """
+        return range(bisect_left(self.ends, first), bisect_right(self.starts, last))
+
+
+def year_of(day: int) -> int:
+    """Give the year of a day that is counted from 1970-01-01.
+
+    Examples
+    --------
+    >>> year_of(-1), year_of(0), year_of(366)
+    (1969, 1970, 1971)
+    """
+    year = 1970 + day * 400 // 146_097
+    while day < year_days(year)[0]:
+        year -= 1
+    while day > year_days(year)[1]:
+        year += 1
+    return year

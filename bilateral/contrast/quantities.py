@@ -1,0 +1,218 @@
+"""Figures side by side: what is not of one sort, measure, unit, stage and time has its own row."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from bilateral.contrast.counting import MUTUAL, OUT, case_names, direction, read_rows, typed
+from bilateral.contrast.coverage import best, looks
+from bilateral.contrast.figures import Figure, figures
+from bilateral.contrast.summing import Links, linked, put_together
+from bilateral.contrast.viewpoint import Focal, seen_from
+from bilateral.errors import UnknownNameError, unknown
+from bilateral.vocabulary import KINDS, STAGES, codes
+
+LIKE = ("measure", "unit", "stage", "time", "kind", "topic", "direction")
+"""Figures that agree in all of these are comparable, and only those."""
+
+COLUMNS = (
+    *("row", *LIKE, "relationship", "n", "record", "figure", "value", "lower", "upper", "bound"),
+    *("missing", "date", "first_year", "last_year", "basis", "note", "figures", "cases"),
+    *("contradicted", "attributed_to", "ids"),
+)
+Row = tuple[Any, ...]
+Sort = tuple[str, ...]
+NOTHING: Row = (False, None, None)
+
+
+def quantities(
+    tables: Mapping[str, pd.DataFrame], *, focal: Focal, measure: str | None = None
+) -> pd.DataFrame:
+    """Set the figures of the cases side by side, like beside like.
+
+    Parameters
+    ----------
+    tables : mapping of str to pandas.DataFrame
+        As `bilateral.tables` gives them.
+    focal : str or mapping
+        The state from which directions are seen.
+    measure : str, optional
+        Keeps one measure.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``row`` numbers what is comparable: figures of one ``measure, unit, stage, time`` and of one
+        sort of tie (``kind, topic, direction``). Each row has every ``relationship`` at least once;
+        where a case has figures that must not be put together, it has one line for each, ``n`` 0
+        being the one that says most. ``record`` is *recorded* (a figure, or that it is not stated:
+        ``missing``), *no figure* (such ties, none with this figure), *reported absent*, *zero*
+        (nothing, where a source looks exhaustively: the only 0 that nobody wrote) or *no record*.
+        ``figure`` is in words. ``value`` is the number, ``lower`` and ``upper`` its interval,
+        missing where nothing bounds it. ``basis`` is *stated*, *sum of known parts* (the lower
+        bound of a whole that is not told), *sum of periods* or *told in two ways*; ``note`` shows
+        the working, ``figures`` says on how many it rests and ``ids`` on which ties. ``date`` is as
+        written, ``first_year`` and ``last_year`` as far as it is bounded. ``cases`` counts the
+        cases with a number in this row; ``contradicted`` says that another figure speaks against
+        it.
+
+    Raises
+    ------
+    UnknownNameError
+        When there is no such measure; near names are offered.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> frame = quantities(bl.load("cuba-laos").tables(), focal="CUB", measure="students")
+    >>> frame.loc[frame["topic"].eq("education.scholarship"), "figure"].to_list()
+    ['at least 13']
+    """
+    held = figures(tables, focal=focal)
+    links = linked(tables["links"])
+    if measure is not None:
+        known = {*codes("measures"), *(figure.measure for figure in held)}
+        if measure not in known:
+            raise UnknownNameError(unknown("measure", measure, known))
+        held = [figure for figure in held if figure.measure == measure]
+    groups = put_together(held, links, by=like)
+    silence = Silence(tables, focal)
+    evidence = _Evidence(tables["ties"], links)
+    cases = case_names(tables)
+    rows: list[Row] = []
+    keys = sorted(dict.fromkeys(key for _, key in groups), key=_order)
+    for place, key in enumerate(keys):
+        lines = [(case, groups.get((case, key), [])) for case in cases]
+        told = sum(any(one.is_number for one in own) for _, own in lines)
+        for case, own in lines:
+            if not own:
+                rows.append((place, *key, case, 0, *_silent(silence.of(case, key)), told, *NOTHING))
+            for n, one in enumerate(own):
+                rows.append((place, *key, case, n, *_line(one), told, *evidence.of(one)))
+    return typed(
+        rows,
+        COLUMNS,
+        counts=["row", "n", "first_year", "last_year", "figures", "cases"],
+        numbers=["value", "lower", "upper"],
+        flags=["contradicted"],
+    )
+
+
+def like(figure: Figure) -> Sort:
+    """Give what figures have to agree in to be comparable: see `LIKE`."""
+    stage = figure.stage or "unknown"
+    own = (figure.measure, figure.unit, stage, figure.time)
+    return (*own, figure.kind, figure.topic, figure.direction)
+
+
+class Silence:
+    """What it means that a case has no figure for some sort of tie at some stage.
+
+    Parameters
+    ----------
+    tables : mapping of str to pandas.DataFrame
+        As `bilateral.tables` gives them.
+    focal : str or mapping
+        The state from which directions are seen.
+    """
+
+    def __init__(self, tables: Mapping[str, pd.DataFrame], focal: Focal) -> None:
+        ties = tables["ties"]
+        self._focal = focal
+        self._looks = looks(tables["windows"])
+        self._present: set[tuple[str, ...]] = set()
+        self._absent: set[tuple[str, ...]] = set()
+        self._states: dict[str, set[str]] = {}
+        rows = read_rows(ties, ["relationship", "kind", "topic", "absent", "stage"])
+        for (case, kind, topic, absent, stage), way in zip(
+            rows, direction(ties, focal).tolist(), strict=True
+        ):
+            if absent:
+                self._absent.add((case, kind, topic, way))
+            else:
+                self._present.add((case, kind, topic, way, stage or "unknown"))
+        for table in (ties, tables["windows"]):
+            for case, *ends in read_rows(table, ["relationship", "sender", "receiver"]):
+                self._states.setdefault(case, set()).update(ends)
+
+    def of(self, case: str, key: Sort) -> str:
+        """Say what a case without a figure has: see ``record`` in `quantities`."""
+        *_, stage, _, kind, topic, way = key
+        if (case, kind, topic, way, stage) in self._present:
+            return "no figure"
+        if {(case, kind, topic, one) for one in (way, MUTUAL)} & self._absent:
+            return "reported absent"
+        return "zero" if self.is_exhaustive(case, [kind, topic], way) else "no record"
+
+    def of_kind(self, case: str, kind: str, way: str) -> str:
+        """Say what a case has of a kind in one direction, whatever the topic and the stage.
+
+        Returns
+        -------
+        {"recorded", "only both ways", "reported absent", "zero", "no record"}
+        """
+        here = {key[3] for key in self._present if key[:2] == (case, kind)}
+        absent = {key[3] for key in self._absent if key[:2] == (case, kind)}
+        if way in here:
+            return "recorded"
+        if MUTUAL in here:
+            return "only both ways"
+        if absent & {way, MUTUAL}:
+            return "reported absent"
+        return "zero" if self.is_exhaustive(case, [kind], way) else "no record"
+
+    def is_exhaustive(self, case: str, words: Iterable[str], way: str) -> bool:
+        """Say whether a source looks at all such ties of one direction; at both, if mutual."""
+        senders = {
+            state
+            for state in self._states.get(case, ())
+            if way == MUTUAL or (state == seen_from(self._focal, case)) == (way == OUT)
+        }
+        words = tuple(words)
+        ranks = [best(self._looks, case, words, [state]) for state in senders]
+        return bool(ranks) and set(ranks) == {"exhaustive"}
+
+
+class _Evidence:
+    """Who claims a figure, what speaks against it, and on which ties it rests."""
+
+    def __init__(self, ties: pd.DataFrame, links: Links) -> None:
+        self._claimants = {
+            (case, tie): who
+            for case, tie, who in read_rows(ties, ["relationship", "id", "attributed_to"])
+        }
+        pairs = links.get("contradicts", {})
+        self._disputed = {
+            *pairs,
+            *((case, to) for (case, _), named in pairs.items() for to in named),
+        }
+
+    def of(self, figure: Figure) -> Row:
+        keys = [(figure.case, tie) for tie in dict.fromkeys(tie for tie, _ in figure.rests_on)]
+        who = dict.fromkeys(self._claimants[key] for key in keys if self._claimants[key])
+        is_disputed = any(key in self._disputed for key in keys)
+        return is_disputed, "; ".join(who) or None, "; ".join(tie for _, tie in keys)
+
+
+def _line(one: Figure) -> Row:
+    numbers = (one.value, one.lower, one.upper, one.bound, one.missing)
+    years = (_year(one.when.earliest), _year(one.when.latest))
+    rests = (one.basis, one.note or None, len(one.rests_on))
+    return ("recorded", one.words, *numbers, one.date, *years, *rests)
+
+
+def _silent(record: str) -> Row:
+    number = (0.0, 0.0, 0.0, "exact") if record == "zero" else (None,) * 4
+    return (record, "0" if record == "zero" else record, *number, *(None,) * 6, 0)
+
+
+def _order(key: Sort) -> tuple[Any, ...]:
+    """Order rows by kind, topic, measure and stage, as tables and charts do."""
+    measure, unit, stage, time, kind, topic, way = key
+    return KINDS.index(kind), topic, measure, unit, STAGES.index(stage), time, way
+
+
+def _year(day: np.datetime64 | None) -> int | None:
+    return None if day is None else int(day.astype("datetime64[Y]").astype(int)) + 1970

@@ -1,0 +1,177 @@
+"""What figures, balances, periods, orders and ladders say, in sentences; none says more."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import pandas as pd
+
+from bilateral.contrast.chains import LEADING
+from bilateral.contrast.claims import FEW, Titles, counted, in_words
+from bilateral.contrast.counting import read_rows
+from bilateral.contrast.periods import UNDATED
+from bilateral.vocabulary import codes
+
+
+def quantities_claim(frame: pd.DataFrame, titles: Titles) -> str:
+    """Say which figures more than one case has, and how many stand alone.
+
+    Examples
+    --------
+    >>> quantities_claim(pd.DataFrame({"row": []}), {})
+    'No figure is recorded.'
+    """
+    if frame.empty:
+        return "No figure is recorded."
+    rows: dict[int, list[tuple[Any, ...]]] = {}
+    columns = ["row", "measure", "stage", "relationship", "figure", "note", "lower", "upper"]
+    for row, *told in read_rows(frame, [*columns, "cases"]):
+        rows.setdefault(row, []).append(tuple(told))
+    alone = sum(lines[0][-1] == 1 for lines in rows.values())
+    both = [_side_by_side(lines, titles) for lines in rows.values() if lines[0][-1] > 1]
+    least = f"{counted(alone, 'figure')} {'has' if alone == 1 else 'have'} no counterpart"
+    if not both:
+        return f"No figure is told of two cases in like terms; {least}."
+    more = f"; and {len(both) - FEW} more" if len(both) > FEW else ""
+    return f"{'; '.join(both[:FEW])}{more}. {least}: another measure, unit, stage, time or way."
+
+
+def _side_by_side(lines: Iterable[tuple[Any, ...]], titles: Titles) -> str:
+    """Write one row: what is counted, and the figures of the cases that have one."""
+    told = [line for line in lines if line[5] is not None or line[6] is not None]
+    measure, stage = told[0][:2]
+    each = [
+        f"{titles[case]} {figure}" + (f" ({note})" if note else "")
+        for _, _, case, figure, note, *_ in told
+    ]
+    return f"{measure_label(measure).capitalize()} {stage}: {', '.join(each)}"
+
+
+def measure_label(measure: str) -> str:
+    """Name a measure in words.
+
+    Examples
+    --------
+    >>> measure_label("health-workers")
+    'health workers'
+    """
+    return str(codes("measures").get(measure, {}).get("label", measure))
+
+
+def balance_claim(frame: pd.DataFrame, titles: Titles) -> str:
+    """Say which balances can be taken and how much of the reported ties goes out, with n."""
+    texts = []
+    for case, title in titles.items():
+        own = [row for row in _dicts(frame) if row["relationship"] == case]
+        taken = [_balance_of(row) for row in own if row["balance_lower"] is not None]
+        shares = [_share_of(row) for row in own if row["share_out"] is not None]
+        tried = sum(row["basis"] == "figures" for row in own)
+        told = in_words(taken) if taken else f"no balance in any of {counted(tried, 'figure')}"
+        ties = f"; of the reported ties that go one way, {in_words(shares)}" if shares else ""
+        texts.append(f"{title}: {told}{ties}.")
+    reasons = "A direction of which nothing is told leaves its balance undefined; it is no 0."
+    return " ".join([*texts, reasons])
+
+
+def _balance_of(row: Mapping[str, Any]) -> str:
+    lower, upper = row["balance_lower"], row["balance_upper"]
+    value = f"{lower:+.2f}" if lower == upper else f"between {lower:+.2f} and {upper:+.2f}"
+    return f"{measure_label(row['measure'])} {row['stage']} {value}"
+
+
+def _share_of(row: Mapping[str, Any]) -> str:
+    out = round(row["share_out"] * row["n"])
+    return f"{row['kind']} {out} of {row['n']} {row['out_word']}"
+
+
+def periods_claim(frame: pd.DataFrame, titles: Titles) -> str:
+    """Say in which period most is told of each case, and how much is not dated."""
+    texts = []
+    for case, title in titles.items():
+        own = [row for row in _dicts(frame) if row["relationship"] == case]
+        totals: dict[str, int] = {}
+        for row in own:
+            if row["possibly"]:
+                totals[row["period"]] = totals.get(row["period"], 0) + row["possibly"]
+        loose = sum(row["undated"] or 0 for row in own if row["period"] == UNDATED)
+        if totals:
+            most = max(totals, key=lambda period: totals[period])
+            told = f"most is told of {_years(most)}, {counted(totals[most], 'tie')}"
+        else:
+            told = "no tie is dated"
+        texts.append(f"{title}: {told}" + (f"; {loose} undated stand apart." if loose else "."))
+    return " ".join([*texts, "More told is not more done."])
+
+
+def _years(period: str) -> str:
+    first, _, last = period.partition("/")
+    return first if first == last else f"{first}\N{EN DASH}{last}"
+
+
+def sequence_claim(frame: pd.DataFrame, titles: Titles) -> str:
+    """Say what came first, how much of the order is sure, and where the longest chain leads."""
+    texts = []
+    for case, title in titles.items():
+        rows = [row for row in _dicts(frame) if row["relationship"] == case]
+        ties = list({row["id"]: row for row in rows}.values())
+        texts.append(f"{title}: {_order_of(ties)}{_chain_of(rows)}.")
+    return " ".join(texts)
+
+
+def _order_of(ties: list[dict[str, Any]]) -> str:
+    dated = [row for row in ties if row["place"] is not None]
+    if not dated:
+        return "nothing is dated"
+    steps = [row["begins_before_next"] for row in dated if row["begins_before_next"] is not None]
+    first = f"{dated[0]['title']} ({dated[0]['date']}) stands first"
+    sure = f"{steps.count('surely')} of {counted(len(steps), 'step')} in the order are sure"
+    loose = len(ties) - len(dated)
+    return f"{first}; {sure}" + (f"; {loose} have no known beginning" if loose else "")
+
+
+def _chain_of(rows: list[dict[str, Any]]) -> str:
+    """Write the longest chain, from its beginning."""
+    linked = [row for row in rows if row["step"] is not None]
+    if not linked:
+        return "; no link says what led to what"
+    titles = {row["id"]: row["title"] for row in rows}
+    steps = {row["id"]: row["step"] for row in linked}
+    back: dict[str, str] = {}
+    for row in linked:
+        if row["to"] is not None and steps[row["to"]] == row["step"] - 1:
+            back.setdefault(row["id"], row["to"])
+    tie = max(steps, key=lambda one: steps[one])
+    chain = [tie]
+    while chain[-1] in back:
+        chain.append(back[chain[-1]])
+    number = len({row["chain"] for row in linked})
+    way = " \N{RIGHTWARDS ARROW} ".join(titles[one] for one in reversed(chain))
+    return f"; {counted(number, 'chain')} of {in_words(_rels(linked))}, the longest {way}"
+
+
+def _rels(rows: Iterable[Mapping[str, Any]]) -> list[str]:
+    used = {row["rel"] for row in rows}
+    return [rel.replace("_", " ") for rel in LEADING if rel in used]
+
+
+def ladder_claim(frame: pd.DataFrame, titles: Titles) -> str:
+    """Say how far each ladder has come, as of when, and why it is unsafe."""
+    texts = []
+    for case, title in titles.items():
+        own: dict[int, list[dict[str, Any]]] = {}
+        for row in _dicts(frame):
+            if row["relationship"] == case:
+                own.setdefault(row["ladder"], []).append(row)
+        told = [
+            f"{measure_label(rungs[-1]['measure'])}: {rungs[-1]['says']}" for rungs in own.values()
+        ]
+        if told:
+            texts.append(f"{title}, {'; '.join(told)}.")
+        else:
+            texts.append(f"{title}: no figure is followed from plan to delivery by a link.")
+    return " ".join(texts)
+
+
+def _dicts(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """Read a frame as mappings, what is missing as None."""
+    columns = list(frame.columns)
+    return [dict(zip(columns, row, strict=True)) for row in read_rows(frame, columns)]
