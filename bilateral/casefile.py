@@ -130,12 +130,23 @@ class _Reading:
 
     def _faults(self, error: ValidationError) -> Iterator[Fault]:
         """Tell what is wrong by itself and what is wrong with the rest, each fault once."""
-        shape = (problem for problem in problems_of(error, Relationship) if _is_kept(problem))
+        shape = (problem for problem in problems_of(error, Relationship) if self._is_kept(problem))
         rules = check(self.given, list(self.sources))
         for problem in dict.fromkeys([*shape, *self._kindless(), *rules]):
             path, text = told_as_written(problem, _listed(self.own))
             line = self.marked.line(path)
             yield Fault(text=text, file=str(self.path), line=line, path=self._named(path))
+
+    def _is_kept(self, problem: Problem) -> bool:
+        """Leave out what is told better elsewhere.
+
+        The rules across the whole relationship are put to the file itself, a tie without a class is
+        checked apart, and a source from another file has its fault told there.
+        """
+        match problem.path:
+            case ("sources", int(place), *_) if place >= len(_listed(self.own)):
+                return False
+        return bool(problem.path) and problem.text != NO_CLASS
 
     def _kindless(self) -> Iterator[Problem]:
         """Check the ties whose kind is missing or unknown by what all kinds have in common."""
@@ -147,7 +158,8 @@ class _Reading:
                 _tie_adapter().validate_python(common)
             except ValidationError as error:
                 for path, text in problems_of(error, Tie):
-                    if path:  # the rules across fields are put to every tie by `check`
+                    # the kind, and rules across fields, are told of every tie by `check`
+                    if path and path != ("kind",):
                         yield Problem(("ties", place, *path), text)
 
     def _named(self, path: Sequence[str | int]) -> str:
@@ -199,15 +211,6 @@ def _mappings(items: object) -> list[Mapping[str, Any]]:
 
 def _listed(items: object) -> list[Any]:
     return items if isinstance(items, list) else []
-
-
-def _is_kept(problem: Problem) -> bool:
-    """Leave out what is told better elsewhere.
-
-    The rules across the whole relationship are put to the file itself, and a tie without a class is
-    checked apart.
-    """
-    return bool(problem.path) and problem.text != NO_CLASS
 
 
 def _has(item: Any, step: str | int) -> bool:

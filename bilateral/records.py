@@ -107,6 +107,8 @@ def _in_words(detail: Mapping[str, Any], path: Path, owner: type) -> str:
         return NO_CLASS
     if kind.startswith("dataclass"):
         return f"{kind_of(given)} was given where fields are wanted, as 'name: value'"
+    if kind == "too_long":
+        return f"a list of {len(given)} was given; {detail['ctx']['max_length']} are wanted"
     if kind in ("tuple_type", "list_type"):
         return f"{kind_of(given)} was given where a list is wanted, each item behind '- '"
     return f"{kind_of(given)} was given; {detail['msg'][:1].lower()}{detail['msg'][1:]}"

@@ -22,8 +22,9 @@ def states_rule(given: Given) -> Iterator[Problem]:
 
 def tie_states(tie: Given, given: Given) -> Iterator[Problem]:
     """Check that the ends are the two states, and there then, and that all others are known."""
+    third = "; a third state is a participant with a role"
     for path, one in _ends(tie):
-        yield from below(path, _own_state(one, tie, given))
+        yield from below(path, _own_state(one, tie, given, third))
     for name in ("participants", "borne_by"):
         for path, part in records(tie, name):
             yield from below((*path, "state"), known_state(part.get("state")))
@@ -40,7 +41,7 @@ def window_states(window: Given, given: Given) -> Iterator[Problem]:
     direction = word(window, "direction") or "both"
     ends = [] if direction == "both" else direction.split(">")
     for one in ends:
-        yield from below(("direction",), known_state(one) or _stranger(one, given))
+        yield from below(("direction",), known_state(one) or _stranger(one, given, ""))
     if len(ends) == 2 and ends[0] == ends[1]:
         text = f"{direction} leads from {ends[0]} to itself; write two states, or both"
         yield Problem(("direction",), text)
@@ -74,18 +75,18 @@ def _ends(tie: Given) -> Iterator[tuple[Path, object]]:
     yield from ((("between", place), one) for place, one in enumerate(items(tie, "between")))
 
 
-def _own_state(one: object, record: Given, given: Given) -> list[Problem]:
+def _own_state(one: object, record: Given, given: Given, mend: str = "") -> list[Problem]:
     """Tell the first thing wrong with a state that should be one of the two, and there then."""
-    return known_state(one) or _stranger(one, given) or _not_then(one, record)
+    return known_state(one) or _stranger(one, given, mend) or _not_then(one, record)
 
 
-def _stranger(one: object, given: Given) -> list[Problem]:
-    two = items(given, "states")
-    if not isinstance(one, str) or not two or one in two:
+def _stranger(one: object, given: Given, mend: str) -> list[Problem]:
+    """Tell of a state that is not one of the two, if it is clear which two these are."""
+    two = [name for name in items(given, "states") if isinstance(name, str) and name in register()]
+    if not isinstance(one, str) or len(set(two)) != 2 or one in two:
         return []
-    names = listed(list(map(str, two)), "and")
-    text = f"{one} is not one of the two states of the relationship, {names}"
-    return [Problem((), f"{text}; a third state is a participant with a role")]
+    text = f"{one} is not one of the two states of the relationship, {listed(two, 'and')}{mend}"
+    return [Problem((), text)]
 
 
 def _not_then(one: object, record: Given) -> list[Problem]:

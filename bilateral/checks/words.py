@@ -21,15 +21,12 @@ def quantity_words(quantity: Given) -> Iterator[Problem]:
     """Check that the measure is known, and that the unit is one of those that it has."""
     measure, unit = word(quantity, "measure"), word(quantity, "unit")
     measures = codes("measures")
-    if measure is None:
-        return
-    if measure not in measures:
+    if measure is not None and measure not in measures:
         yield Problem(("measure",), unknown("measure", measure, measures))
-        if unit is not None and unit not in codes("units"):
-            yield Problem(("unit",), unknown("unit", unit, codes("units")))
-    elif unit is not None and unit not in measures[measure]["units"]:
-        units = measures[measure]["units"]
-        yield Problem(("unit",), f"{unknown('unit', unit, units)} (measure {measure!r})")
+    if unit is not None and unit not in codes("units"):
+        yield Problem(("unit",), unknown("unit", unit, codes("units")))
+    elif unit is not None and measure is not None and measure in measures:
+        yield from _unit_rule(measure, unit)
 
 
 def window_words(window: Given) -> Iterator[Problem]:
@@ -38,6 +35,13 @@ def window_words(window: Given) -> Iterator[Problem]:
         for place, told in enumerate(items(window, name)):
             if isinstance(told, str) and told not in known:
                 yield Problem((name, place), unknown(name.removesuffix("s"), told, known))
+
+
+def _unit_rule(measure: str, unit: str) -> Iterator[Problem]:
+    units = codes("measures")[measure]["units"]
+    if unit not in units:
+        can = listed(units, "or")
+        yield Problem(("unit",), f"{measure!r} is not counted in {unit!r}; its unit is {can}")
 
 
 def _form_rule(tie: Given) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from typing import Any
 from bilateral.dates import Date, seen
 from bilateral.errors import DateError, listed
 from bilateral.records import Problem
+from bilateral.vocabulary import KINDS
 
 Given = Mapping[str, Any]
 Ends = Sequence[tuple[str, str]]
@@ -55,14 +56,14 @@ def _absence_rule(given: Given) -> Iterator[Problem]:
             if given.get(name):
                 text = f"a reported absence has no {name}; take it out, or take out 'absent: true'"
                 yield Problem((name,), text)
-    elif given.get("status") is None:
+    elif given.get("status") is None and given.get("absent") in (None, False, "false"):
         text = "no status; add one (unknown if need be), or 'absent: true' for a reported absence"
         yield Problem((), text)
 
 
 def _topic_rule(given: Given) -> Iterator[Problem]:
     kind, topic = given.get("kind"), given.get("topic")
-    if kind and isinstance(topic, str) and not topic.startswith(f"{kind}."):
+    if kind in KINDS and isinstance(topic, str) and not topic.startswith(f"{kind}."):
         yield Problem(
             ("topic",), f"topic {topic!r} is not one of kind {kind!r}; change one of them"
         )
@@ -108,7 +109,7 @@ def _is_below(name: str | None, whole: str | None, whole_of: Mapping[str, str | 
 
 
 def _evidence_rule(given: Given) -> Iterator[Problem]:
-    if "cites" in given and not given["cites"]:
+    if given.get("cites") in ((), []):
         text = "nothing is cited; a record rests on at least one place in a source"
         yield Problem(("cites",), text)
     for place, inference in _each(given.get("inferred")):
