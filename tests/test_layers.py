@@ -36,7 +36,7 @@ HOUSE = """
 1  edtf
 1  dateslips gregorian markedyaml card display
 1  markup
-1  writing
+1  writing sphere
 0  errors shipped
 """
 

@@ -3,8 +3,7 @@
 import numpy as np
 import pandas as pd
 
-EARTH_RADIUS_KM = 6371.0088
-"""The mean radius of the IUGG."""
+from bilateral.sphere import great_circle_km
 
 
 def derive(capitals: pd.DataFrame) -> pd.DataFrame:
@@ -60,26 +59,3 @@ def _days_within(yearly: pd.DataFrame) -> pd.Series:
     first = yearly["start"].clip(lower=pd.to_datetime(years + "-01-01"))
     last = yearly["end"].clip(upper=pd.to_datetime(years + "-12-31"))
     return (last - first).dt.days + 1
-
-
-def great_circle_km(
-    latitude_a: pd.Series, longitude_a: pd.Series, latitude_b: pd.Series, longitude_b: pd.Series
-) -> pd.Series:
-    """Compute the great-circle distance on a sphere, by the haversine formula.
-
-    Examples
-    --------
-    Havana to Vientiane and to Islamabad:
-
-    >>> def km(latitude, longitude):
-    ...     place = (23.135305, -82.358963, latitude, longitude)
-    ...     return great_circle_km(*(pd.Series([angle]) for angle in place)).round().item()
-    >>> km(17.964099, 102.613371), km(33.693812, 73.065151)
-    (15413.0, 13181.0)
-    """
-    phi_a, phi_b = np.radians(latitude_a), np.radians(latitude_b)
-    across = np.radians(longitude_b - longitude_a)
-    half = np.sin((phi_b - phi_a) / 2) ** 2
-    half = half + np.cos(phi_a) * np.cos(phi_b) * np.sin(across / 2) ** 2
-    distance: pd.Series = 2 * EARTH_RADIUS_KM * np.arcsin(np.sqrt(half.clip(0, 1)))
-    return distance
