@@ -21,11 +21,12 @@ from .finding import Finding
 # evidence: where the words of a passage stand in a source
 from .verify import locate
 
-# the world: which state, on which date; the field's own data sets
+# the world: which state, on which date; the field's own data sets; each two states in each year
 from .catalog.fetching import fetch
 from .catalog.listing import datasets
 from .catalog.reading import read
 from .membership import State, resolve, state, states
+from .panel import Panel, dyad_years
 
 # what can go wrong
 from .errors import (
@@ -55,6 +56,7 @@ __all__ = [
     "Finding",
     "Military",
     "MissingExtraError",
+    "Panel",
     "Political",
     "Quantity",
     "Relationship",
@@ -68,6 +70,7 @@ __all__ = [
     "__version__",
     "compare",
     "datasets",
+    "dyad_years",
     "faults",
     "fetch",
     "load",

@@ -1,0 +1,166 @@
+"""Which dyad-years there are: a cube of states by states by years, and its rows."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from bilateral.membership import Span
+from bilateral.membership.moment import year as days_of
+
+Array = Any
+"""An ndarray; pandas and numpy are not imported for types alone."""
+
+
+class Stay(NamedTuple):
+    """A time in which a state was a member: its code, and the days."""
+
+    code: int
+    span: Span
+
+
+class Ends(NamedTuple):
+    """The places of the two states of rows, and how many years after the first they are."""
+
+    a: Array
+    b: Array
+    year: Array
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Grid:
+    """The dyad-years of some states and years, sorted by first state, second state and year.
+
+    A *cell* is a place in the cube state by state by year, counted along its rows; states stand in
+    it by their places in `codes`. All years of two states follow on one another.
+
+    Attributes
+    ----------
+    codes : ndarray of int
+        The states, sorted.
+    first, last : int
+        The years, both included.
+    directed : bool
+        Whether each two states have two rows a year; else the first has the smaller code.
+    cells : ndarray of int32
+        The cell of each row; rising.
+    starts : ndarray of int
+        The row at which each pair of places begins, and at the end the number of rows.
+    """
+
+    codes: Array
+    first: int
+    last: int
+    directed: bool
+    cells: Array
+    starts: Array
+
+    def __len__(self) -> int:
+        return len(self.cells)
+
+    @property
+    def width(self) -> int:
+        """How many years there are."""
+        return self.last - self.first + 1
+
+    def rows_of(self, a: int, b: int) -> slice:
+        """Give the rows of two states by their places; in an undirected grid in either order."""
+        if not self.directed and a > b:
+            a, b = b, a
+        pair = a * len(self.codes) + b
+        return slice(int(self.starts[pair]), int(self.starts[pair + 1]))
+
+    def ends(self, rows: Any) -> Ends:
+        """Give the two states and the year of rows: a slice, or an array of numbers."""
+        if not isinstance(rows, slice):
+            pairs, years = np.divmod(self.cells[rows], self.width)
+            return Ends(*np.divmod(pairs, len(self.codes)), years)
+        start, stop, _ = rows.indices(len(self))
+        lengths = np.diff(np.clip(self.starts, start, stop))
+        pairs = np.flatnonzero(lengths)
+        lengths = lengths[pairs]
+        a, b = (place.astype(np.int32) for place in np.divmod(pairs, len(self.codes)))
+        begins = np.repeat((pairs * self.width).astype(np.int32), lengths)
+        return Ends(np.repeat(a, lengths), np.repeat(b, lengths), self.cells[rows] - begins)
+
+
+def grid(stays: Iterable[Stay], years: tuple[int, int], *, directed: bool = True) -> Grid:
+    """Find the dyad-years: two states have one when both were members on a common day of the year.
+
+    Parameters
+    ----------
+    stays : iterable of Stay
+        Who was a member when; a state may have several, and they may overlap.
+    years : (int, int)
+        The first and the last year, both included.
+    directed : bool
+        Whether each two states have two rows a year.
+
+    Examples
+    --------
+    Two states that share a year but no day are no dyad:
+
+    >>> from datetime import date
+    >>> day = lambda text: date.fromisoformat(text).toordinal()
+    >>> left = Stay(2, Span(day("1990-01-01"), day("1991-06-30")))
+    >>> joined = Stay(3, Span(day("1991-07-01"), day("1992-12-31")))
+    >>> always = Stay(1, Span(day("1990-01-01"), day("1992-12-31")))
+    >>> found = grid([left, joined, always], (1990, 1992), directed=False)
+    >>> [(int(a) + 1, int(b) + 1, int(y) + 1990) for a, b, y in zip(*found.ends(slice(None)))]
+    [(1, 2, 1990), (1, 2, 1991), (1, 3, 1991), (1, 3, 1992)]
+    """
+    asked = Span(days_of(years[0]).first, days_of(years[1]).last)
+    kept = [stay for stay in stays if stay.span.meets(asked)]
+    codes = np.unique(np.array([stay.code for stay in kept], dtype=np.int32))
+    places = [int(place) for place in np.searchsorted(codes, [stay.code for stay in kept])]
+    spans = [stay.span.within(asked) for stay in kept]
+    cube = _cube(places, spans, len(codes), years)
+    cube &= ~(np.eye(len(codes), dtype=bool) if directed else np.tri(len(codes), dtype=bool))[
+        :, :, None
+    ]
+    cells = np.flatnonzero(cube).astype(np.int32)
+    width = years[1] - years[0] + 1
+    starts = np.searchsorted(cells, np.arange(len(codes) ** 2 + 1) * width)
+    return Grid(
+        codes=codes, first=years[0], last=years[1], directed=directed, cells=cells, starts=starts
+    )
+
+
+def _cube(places: list[int], spans: list[Span], size: int, years: tuple[int, int]) -> Array:
+    """Mark each two states and year in which both are members on a common day."""
+    member = np.zeros((size, years[1] - years[0] + 1), dtype=bool)
+    for place, span in zip(places, spans, strict=True):
+        member[place, _year(span.first) - years[0] : _year(span.last) - years[0] + 1] = True
+    cube = member[:, None, :] & member[None, :, :]
+    for year, a, b in _strangers(places, spans):
+        cube[[a, b], [b, a], year - years[0]] = False
+    return cube
+
+
+def _strangers(places: list[int], spans: list[Span]) -> Iterator[tuple[int, int, int]]:
+    """Give the years and pairs of places in which the two are members, but never on one day.
+
+    Only states that are members for a part of the year can be strangers to each other, and only
+    the first and the last year of a stay can be such a part.
+    """
+    parts: dict[int, dict[int, list[Span]]] = defaultdict(lambda: defaultdict(list))
+    stays: dict[int, list[Span]] = defaultdict(list)
+    for place, span in zip(places, spans, strict=True):
+        stays[place].append(span)
+        for year in {_year(span.first), _year(span.last)}:
+            parts[year].setdefault(place, [])
+    for year, those in parts.items():
+        days = days_of(year)
+        for place, found in those.items():
+            found.extend(span.within(days) for span in stays[place] if span.meets(days))
+        for a, b in combinations(sorted(those), 2):
+            if not any(one.meets(other) for one in those[a] for other in those[b]):
+                yield year, a, b
+
+
+def _year(day: int) -> int:
+    return date.fromordinal(day).year

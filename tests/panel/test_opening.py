@@ -1,0 +1,73 @@
+"""Opening a panel: what can be asked for, and how it is refused."""
+
+import subprocess
+import sys
+
+import pytest
+
+import bilateral as bl
+from bilateral.errors import DataSetError, UnknownNameError
+
+
+@pytest.mark.parametrize("system", ["cow", "gw"])
+def test_key_columns_bear_the_name_of_the_list(system):
+    """Keys are integers that hold a thousand times a code without overflowing."""
+    frame = bl.dyad_years(system=system, years=(1950, 1951)).to_frame()
+    assert list(frame.columns) == [f"{system}_a", f"{system}_b", "year"]
+    assert {str(dtype) for dtype in frame.dtypes} == {"int32"}
+    assert (frame[f"{system}_a"] * 1000 + frame[f"{system}_b"]).max() > 32_767
+
+
+def test_years_are_those_asked_for():
+    """One year, two, or all of the list; both ends are included."""
+    assert set(bl.dyad_years(years=1946).to_frame()["year"]) == {1946}
+    assert set(bl.dyad_years(years=(1946, 1948)).to_frame()["year"]) == {1946, 1947, 1948}
+    whole = bl.dyad_years(system="gw").to_frame()["year"]
+    assert (whole.min(), whole.max()) == (1816, 2017)
+
+
+def test_membership_is_carried_only_when_asked():
+    """Without `carry_to` the list ends where it ends; with it, its last members stay."""
+    carried = bl.dyad_years(years=(2016, 2018), carry_to=2020).to_frame()
+    sizes = carried.groupby("year").size()
+    assert sizes[2016] == sizes[2017] == sizes[2018]
+    assert bl.dyad_years(carry_to=2016).to_frame().equals(bl.dyad_years().to_frame())
+
+
+def test_the_result_does_not_depend_on_the_date(tmp_path):
+    """On a machine whose clock stands decades ahead the rows are the same."""
+    code = (
+        "import datetime, time; time.time = lambda: 4e9\n"
+        "import bilateral as bl; print(len(bl.dyad_years()), len(bl.dyad_years(system='gw')))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=tmp_path
+    )
+    assert done.stdout.split() == ["1912290", "1939316"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ({"years": (2010, 1946)}, r"run backwards; write \(1946, 2010\)"),
+        ({"years": (1815, 1820)}, "1815 is before the list 'cow', which begins in 1816"),
+        ({"years": (2010, 2017)}, "ends in 2016; carry_to=2017 takes"),
+        ({"years": (2010, 2022), "carry_to": 2020}, "2022 is after .* a later carry_to"),
+        ({"years": (1946,)}, "wanted are the first and the last"),
+        ({"years": ("1946", "1950")}, "'1946' is no year"),
+        ({"years": (1946.5, 1950)}, "1946.5 is no year"),
+        ({"years": True}, "True is no year"),
+        ({"carry_to": 2010}, "can be carried from 2016"),
+        ({"carry_to": 20240}, "to 2100"),
+    ],
+)
+def test_years_that_cannot_be_had_are_refused(asked, told):
+    """Each error says what was given, what there is, and how to mend it."""
+    with pytest.raises(DataSetError, match=told):
+        bl.dyad_years(**asked)
+
+
+def test_an_unknown_list_is_refused():
+    """The lists that there are are named."""
+    with pytest.raises(UnknownNameError, match="known are 'cow' and 'gw'"):
+        bl.dyad_years(system="polity")
