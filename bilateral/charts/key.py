@@ -11,11 +11,13 @@ from bilateral.charts.marks import Pen
 from bilateral.charts.palette import INK, OUTSIDE, QUIET
 from bilateral.charts.plan import Setting
 from bilateral.charts.spans import STAGES, Span
+from bilateral.charts.text import Type
 
 BETWEEN = 11.0
 """Between one entry and the next, in points."""
 
-Draw = Callable[[Pen, float, float], None]
+Draw = Callable[[Any, float, float], None]
+"""Draws a sample with its pen, from x on, around y."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +54,16 @@ def key(spans: Sequence[Span], setting: Setting, ends: tuple[str, str]) -> Key:
     ends : (str, str)
         What to call ties that go out from the focal state, and those that come in.
     """
-    type_, start = setting.type, -setting.left
+    entries = _entries(spans, setting, ends)
+    return flowed(entries, setting.type, -setting.left, setting.scale.width)
+
+
+def flowed(entries: Iterable[Entry], type_: Type, start: float, end: float) -> Key:
+    """Set entries one after the other, in rows that reach from one place to another."""
     places, x, row = [], start, 0
-    for entry in _entries(spans, setting, ends):
+    for entry in entries:
         wide = entry.width + 3 + type_.width(entry.words)
-        if x > start and x + wide > setting.scale.width:
+        if x > start and x + wide > end:
             x, row = start, row + 1
         places.append((entry, x, row))
         x += wide + BETWEEN

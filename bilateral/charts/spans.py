@@ -7,7 +7,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from bilateral.errors import BilateralError, listed
+from bilateral.charts.demands import absent_from, demand, other_than, refuse
+from bilateral.errors import BilateralError
 
 KINDS = ("diplomatic", "political", "aid", "education", "trade", "military", "sports")
 STAGES = ("delivered", "agreed", "planned", "stopped", "unknown")
@@ -202,14 +203,7 @@ def shared_state(frame: pd.DataFrame) -> str | None:
 
 
 def _check(frame: pd.DataFrame) -> None:
-    lacking = [column for column in COLUMNS if column not in frame.columns]
-    if lacking:
-        msg = (
-            f"the frame lacks {listed(lacking, 'and')}; a timeline takes the columns of "
-            f"`relationship.to_frame()`. Add what is lacking, row by row; this then shows the rows "
-            f"still without it: frame[frame[{lacking}].isna().any(axis=1)]"
-        )
-        raise BilateralError(msg)
+    demand(frame, COLUMNS, chart="a timeline", origin="relationship.to_frame()")
     for name in BOUNDS:
         if not pd.api.types.is_datetime64_any_dtype(frame[name]):
             msg = (
@@ -218,19 +212,14 @@ def _check(frame: pd.DataFrame) -> None:
                 f'the rest: frame["{name}"] = pd.to_datetime(frame["{name}"], errors="coerce")'
             )
             raise BilateralError(msg)
-    for wrong, line in _faults(frame):
-        if wrong.any():
-            msg = (
-                f"{int(wrong.sum())} of {len(frame)} rows cannot be drawn; this shows them: {line}"
-            )
-            raise BilateralError(msg)
+    refuse(frame, _faults(frame))
 
 
 def _faults(frame: pd.DataFrame) -> Iterable[tuple[pd.Series, str]]:
-    for column in ("relationship", "id", "title", "sender", "receiver", "reciprocal", "absent"):
-        yield frame[column].isna(), f'frame[frame["{column}"].isna()]'
+    filled = ("relationship", "id", "title", "sender", "receiver", "reciprocal", "absent")
+    yield from absent_from(frame, filled)
     wanted = {"kind": KINDS, "start_kind": END_KINDS, "end_kind": END_KINDS}
     for column, known in wanted.items():
-        yield ~frame[column].isin(known), f'frame[~frame["{column}"].isin({list(known)})]'
+        yield from other_than(frame, column, known)
     for early, late in (BOUNDS[:2], BOUNDS[2:], (BOUNDS[0], BOUNDS[3])):
         yield frame[early] > frame[late], f'frame[frame["{early}"] > frame["{late}"]]'
