@@ -3,6 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
+from typing import Final
+
+LONGEST_NAME: Final = 100
 
 
 class BilateralError(ValueError):
@@ -75,15 +79,22 @@ def unknown(what: str, given: object, choices: Iterable[str]) -> str:
     >>> unknown("kind", "xyz", ["aid", "trade"])
     "unknown kind 'xyz'; known are 'aid' and 'trade'"
     """
-    names = sorted(set(choices))
+    names = tuple(sorted(set(choices)))
     told = f"unknown {what} {shortened(repr(given))}"
-    # nobody means a word by a page of text, and comparing one with the names would take minutes
-    near = get_close_matches(str(given), names, n=3, cutoff=0.6) if len(str(given)) < 100 else []
+    near = _near(str(given), names)
     if near:
         return f"{told}; did you mean {listed(near, 'or')}?"
     if 0 < len(names) <= 20:
         return f"{told}; known are {listed(names, 'and')}"
     return told
+
+
+@lru_cache(maxsize=256)
+def _near(given: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Find names that come near; a slip that is made once is often made on every line."""
+    if len(given) > LONGEST_NAME:  # nobody means a name by a page, and comparing takes minutes
+        return ()
+    return tuple(get_close_matches(given, names, n=3, cutoff=0.6))
 
 
 def shortened(text: str, width: int = 60) -> str:

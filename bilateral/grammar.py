@@ -7,6 +7,7 @@ everything else in words that say how to write what was probably meant.
 import re
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import lru_cache
 from numbers import Integral, Real
 from typing import Annotated, Any, Final
 
@@ -165,8 +166,23 @@ def _as_span(value: object) -> tuple[int, int]:
     return start, end
 
 
-def _as_date(value: object) -> Date:
-    return value if isinstance(value, Date) else Date.parse(_as_text(value))
+def as_date(value: object) -> Date:
+    """Read a date; the same few texts stand in many records, so each is read once.
+
+    Raises
+    ------
+    DateError, ValueError
+        When it is none.
+
+    Examples
+    --------
+    >>> as_date("1963/1968") is as_date(" 1963/1968")
+    True
+    """
+    return value if isinstance(value, Date) else _parsed(_as_text(value))
+
+
+_parsed = lru_cache(maxsize=4096)(Date.parse)
 
 
 Text = Annotated[str, PlainValidator(_as_text)]
@@ -193,7 +209,7 @@ Number = Annotated[Decimal, PlainValidator(as_number)]
 Ordinal = Annotated[int, PlainValidator(_as_ordinal)]
 Flag = Annotated[bool, PlainValidator(_as_flag)]
 Span = Annotated[tuple[int, int], PlainValidator(_as_span)]
-When = Annotated[Date, PlainValidator(_as_date)]
+When = Annotated[Date, PlainValidator(as_date)]
 
 
 def kind_of(value: object) -> str:

@@ -1,17 +1,20 @@
 """What records owe each other: ids of their own, links that lead somewhere and in no circle."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from bilateral.checks.walking import Given, records, word
-from bilateral.errors import unknown
+from bilateral.errors import shortened, unknown
 from bilateral.records import Path, Problem
 
 ONE_WAY: Final = ("part_of", "implements", "follows")
 """Relations that lead from a tie to another one, and never back."""
 
-Ways = Mapping[str, set[str]]
+LONGEST: Final = 6
+"""So many ties of a circle are named."""
+
+Ways = Mapping[str, Sequence[str]]
 
 
 def ids_rule(given: Given) -> Iterator[Problem]:
@@ -50,39 +53,34 @@ def _told_once(told: tuple[tuple[Path, Given], ...]) -> Iterator[Problem]:
 
 def _circle_rule(given: Given, rel: str) -> Iterator[Problem]:
     """Check that no chain of links leads back to where it began."""
-    onward: dict[str, set[str]] = defaultdict(set)
-    for _, tie in records(given, "ties"):
+    onward: dict[str, list[str]] = defaultdict(list)
+    path_of: dict[str, Path] = {}
+    for path, tie in records(given, "ties"):
         name = word(tie, "id")
         for _, link in records(tie, "links"):
             to = word(link, "to")
             if name is not None and to not in (None, name) and link.get("rel") == rel:
-                onward[name].add(str(to))
-    circling = _circling(onward)
-    for path, tie in records(given, "ties"):
-        name = word(tie, "id")
-        if name in circling:
-            text = f"the {rel} links lead from {name!r} back to itself; take one of them out"
-            yield Problem((*path, "links"), text)
+                path_of.setdefault(name, path)
+                onward[name].append(str(to))
+    for circle in _circles(onward):
+        way = " → ".join(shortened(name) for name in [*circle[:LONGEST], "…"][: len(circle)])
+        text = f"the {rel} links go in a circle: {way} → {circle[0]}; take one of them out"
+        yield Problem((*path_of[circle[0]], "links"), text)
 
 
-def _circling(onward: Ways) -> set[str]:
-    """Find the names from which a way leads back.
-
-    Names without a way on lie on no circle, and neither do those that lead to such names alone:
-    taking them out again and again leaves little or nothing to be walked.
-    """
-    left = {name: set(ways) for name, ways in onward.items()}
-    while dead := {to for ways in left.values() for to in ways} - left.keys():
-        left = {name: rest for name, ways in left.items() if (rest := ways - dead)}
-    return {name for name in left if name in _reached(left, name)}
-
-
-def _reached(onward: Ways, start: str) -> set[str]:
-    reached: set[str] = set()
-    ahead = [*onward[start]]
-    while ahead:
-        name = ahead.pop()
-        if name not in reached:
-            reached.add(name)
-            ahead += onward[name]
-    return reached
+def _circles(onward: Ways) -> Iterator[Sequence[str]]:
+    """Walk every way once, and give each circle when a step leads back onto the way."""
+    done: set[str] = set()
+    for start in onward:
+        way = {start: iter(onward[start])} if start not in done else {}
+        while way:
+            name = next(reversed(way))
+            to = next(way[name], None)
+            if to is None:
+                done.add(name)
+                del way[name]
+            elif to in way:
+                names = list(way)
+                yield names[names.index(to) :]
+            elif to in onward and to not in done:
+                way[to] = iter(onward[to])

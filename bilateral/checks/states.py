@@ -1,10 +1,12 @@
 """What records owe the states: that they are known, the two of the relationship, and there then."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bilateral.checks.walking import Given, below, items, records, word
 from bilateral.dates import Date, seen
-from bilateral.errors import DateError, UnknownNameError, listed, shortened, unknown
+from bilateral.errors import UnknownNameError, listed, shortened, unknown
+from bilateral.grammar import as_date
 from bilateral.membership import state
 from bilateral.membership.register import register
 from bilateral.records import Path, Problem
@@ -77,7 +79,11 @@ def _ends(tie: Given) -> Iterator[tuple[Path, object]]:
 
 def _own_state(one: object, record: Given, given: Given, mend: str = "") -> list[Problem]:
     """Tell the first thing wrong with a state that should be one of the two, and there then."""
-    return known_state(one) or _stranger(one, given, mend) or _not_then(one, record)
+    found = known_state(one) or _stranger(one, given, mend)
+    if found or not isinstance(one, str):
+        return found
+    text = _not_then(one, word(record, "date"), word(record, "observed"))
+    return [Problem((), text)] if text else []
 
 
 def _stranger(one: object, given: Given, mend: str) -> list[Problem]:
@@ -89,34 +95,28 @@ def _stranger(one: object, given: Given, mend: str) -> list[Problem]:
     return [Problem((), text)]
 
 
-def _not_then(one: object, record: Given) -> list[Problem]:
-    """Tell of a state that was surely not there at any time at which the record can have been."""
-    when = _when(record)
-    if not isinstance(one, str) or when is None:
-        return []
-    if when.is_qualified or register()[one].existed(when):
-        return []
+@lru_cache(maxsize=4096)
+def _not_then(one: str, date: str | None, observed: str | None) -> str:
+    """Say that a state was surely not there at any time at which the record can have been."""
+    when = _when(date, observed)
+    if when is None or when.is_qualified or register()[one].existed(when):
+        return ""
     try:
         then = state(one, on=when)
     except UnknownNameError as error:
-        return [Problem((), str(error))]
-    text = f"{one} was no state in {when}; there was then {then.name} ({then.id})"
-    return [Problem((), text)]
+        return str(error)
+    return f"{one} was no state in {when}; there was then {then.name} ({then.id})"
 
 
-def _when(record: Given) -> Date | None:
+def _when(date: str | None, observed: str | None) -> Date | None:
     """Give the time in which a record can have been; None where nothing is told, or told badly."""
     try:
-        date, observed = (
-            Date.parse(text) if text else None
-            for text in (word(record, "date"), word(record, "observed"))
-        )
         if observed is None:
-            return date
-        bounds = seen(date, observed)
-        if bounds.is_qualified:
+            return None if date is None else as_date(date)
+        when = seen(None if date is None else as_date(date), as_date(observed))
+        if when.is_qualified:
             return None
-        ends = (".." if day is None else str(day) for day in (bounds.earliest, bounds.latest))
+        ends = (".." if day is None else str(day) for day in (when.earliest, when.latest))
         return Date.parse("/".join(ends))
-    except DateError:
+    except ValueError:  # a date that is not well formed is a fault of its own
         return None

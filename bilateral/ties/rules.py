@@ -7,8 +7,9 @@ bad field still hears of everything else that is wrong with it.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from bilateral.dates import Date, seen
+from bilateral.dates import seen
 from bilateral.errors import DateError, listed
+from bilateral.grammar import as_date
 from bilateral.records import Problem
 from bilateral.vocabulary import KINDS
 
@@ -132,21 +133,16 @@ def _is_filled(item: object, steps: Sequence[str]) -> bool:
 
 def _time_rule(given: Given) -> Iterator[Problem]:
     """Check that what was observed can have been there then."""
+    told = given.get("date"), given.get("observed")
     try:
-        date, observed = (_as_date(given.get(name)) for name in ("date", "observed"))
-    except DateError:  # a date that is not well formed is a fault of its own
+        date, observed = (None if one is None else as_date(one) for one in told)
+    except ValueError:  # a date that is not well formed is a fault of its own
         return
     if date and observed:
         try:
             seen(date, observed)
         except DateError as error:
             yield Problem(("observed",), str(error))
-
-
-def _as_date(value: object) -> Date | None:
-    return (
-        Date.parse(value) if isinstance(value, str) else value if isinstance(value, Date) else None
-    )
 
 
 def _each(items: object) -> Iterator[tuple[int, object]]:
