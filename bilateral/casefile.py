@@ -67,7 +67,13 @@ def load(name: str | os.PathLike[str]) -> Relationship:
 
 
 def faults(name: str | os.PathLike[str]) -> tuple[Fault, ...]:
-    """Tell every fault of a case file; none means that it loads."""
+    """Tell every fault of a case file; none means that it loads.
+
+    Examples
+    --------
+    >>> faults("cuba-laos")
+    ()
+    """
     try:
         load(name)
     except CaseFileError as error:
