@@ -1,42 +1,43 @@
 """Figures read from the tables: each with its tie, its direction, its interval and its time."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Mapping
 from decimal import Decimal
+from typing import NamedTuple
 
 import pandas as pd
 
 from bilateral.bounds import Bounds
 from bilateral.contrast.counting import direction, read_rows
-from bilateral.contrast.moments import moment, moments
+from bilateral.contrast.moments import moment
 from bilateral.contrast.viewpoint import Focal
 
 Key = tuple[str, str]
-FIELDS = "relationship tie n measure unit stage time value lower upper bound missing".split()
+FIELDS = (
+    "relationship tie n measure unit stage time value lower upper bound missing name part_of date"
+).split()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
+class Figure(NamedTuple):
     """What one quantity says, or what several say together.
 
     Attributes
     ----------
     case, tie, n
         The key of the quantity; of several, that of the first.
-    kind, topic, direction, terms : str
-        Of the tie; the direction is seen from the focal state.
     measure, unit, stage, time : str
         As in the table of quantities.
     value, lower, upper : float or None
         The number, and the interval in which it lies; an end is None where nothing bounds it.
     bound, missing : str or None
         How the number is meant, or why there is none.
+    name, part_of : str or None
+        The label inside the tie, and the label of the whole.
     date : str or None
         When, as written.
     when : Bounds
         When, with all bounds.
-    name, part_of : str or None
-        The label inside the tie, and the label of the whole.
+    kind, topic, terms, direction : str
+        Of the tie; the direction is seen from the focal state.
     rests_on : tuple of (str, int)
         Tie and n of every quantity behind it.
     basis : str
@@ -57,15 +58,15 @@ class Figure:
     upper: float | None
     bound: str | None
     missing: str | None
-    kind: str
-    topic: str
-    direction: str
-    terms: str
+    name: str | None
+    part_of: str | None
     date: str | None
     when: Bounds
-    name: str | None = None
-    part_of: str | None = None
-    rests_on: tuple[tuple[str, int], ...] = ()
+    kind: str
+    topic: str
+    terms: str
+    direction: str
+    rests_on: tuple[tuple[str, int], ...]
     basis: str = "stated"
     note: str = ""
 
@@ -85,8 +86,19 @@ class Figure:
         return in_words(self.lower, self.upper, self.bound, self.missing)
 
 
-def figures(tables: Mapping[str, pd.DataFrame], *, focal: Focal) -> list[Figure]:
+def figures(
+    tables: Mapping[str, pd.DataFrame], *, focal: Focal, of: Container[Key] | None = None
+) -> list[Figure]:
     """Read every figure of a tie, in the order of the table.
+
+    Parameters
+    ----------
+    tables : mapping of str to pandas.DataFrame
+        As `bilateral.tables` gives them.
+    focal : str or mapping
+        The state from which directions are seen.
+    of : container of (str, str), optional
+        The keys of the ties whose figures to read; all, if not given.
 
     Examples
     --------
@@ -95,34 +107,20 @@ def figures(tables: Mapping[str, pd.DataFrame], *, focal: Focal) -> list[Figure]
     ['at least 20', '60']
     """
     ties = tables["ties"]
-    known = zip(
-        read_rows(ties, ["relationship", "id", "kind", "topic", "terms", "date"]),
-        direction(ties, focal).tolist(),
-        moments(ties),
-        strict=True,
-    )
+    keys = read_rows(ties, ["relationship", "id"])
+    own = read_rows(ties, ["date", "observed", "kind", "topic", "terms"])
     told = {
-        (case, tie): (kind, topic, terms, date, way, when)
-        for (case, tie, kind, topic, terms, date), way, when in known
+        key: (*rest, way)
+        for key, rest, way in zip(keys, own, direction(ties, focal).tolist(), strict=True)
     }
     found = []
-    for row in read_rows(tables["quantities"], [*FIELDS, "name", "part_of", "date"]):
-        *own, name, part_of, date = row
-        kind, topic, terms, tie_date, way, when = told[own[0], own[1]]
-        found.append(
-            Figure(
-                **dict(zip(("case", *FIELDS[1:]), own, strict=True)),
-                kind=kind,
-                topic=topic,
-                terms=terms,
-                direction=way,
-                date=date,
-                when=when if date == tie_date else moment(date),
-                name=name,
-                part_of=part_of,
-                rests_on=((own[1], own[2]),),
-            )
-        )
+    for row in read_rows(tables["quantities"], FIELDS):
+        key, date = row[:2], row[-1]
+        if of is None or key in of:
+            tie_date, observed, *rest = told[key]
+            when = moment(date, observed if date == tie_date else None)
+            rests_on = ((row[1], row[2]),)
+            found.append(Figure._make((*row, when, *rest, rests_on, "stated", "")))
     return found
 
 

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from bilateral.errors import BilateralError
 from bilateral.gregorian import BEGINNING, END, year_days
@@ -60,6 +61,7 @@ class Grid:
         return range(bisect_left(self.ends, first), bisect_right(self.starts, last))
 
 
+@cache
 def year_of(day: int) -> int:
     """Give the year of a day that is counted from 1970-01-01.
 

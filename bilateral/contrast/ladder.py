@@ -65,7 +65,7 @@ def ladder(tables: Mapping[str, pd.DataFrame], *, focal: Focal) -> pd.DataFrame:
     """
     evidence = _Evidence(tables)
     chained = Chained(tables, focal)
-    held = [figure for figure in figures(tables, focal=focal) if chained.head(figure.key)]
+    held = figures(tables, focal=focal, of=chained.heads)
     groups = put_together(held, linked(tables["links"]), by=chained.sort)
     ladders: dict[tuple[str, Sort], dict[str, list[Figure]]] = defaultdict(dict)
     for (case, (sort, stage)), told in groups.items():
@@ -97,7 +97,7 @@ class Chained:
         for case, tie, rel, to in read_rows(tables["links"], ["relationship", "tie", "rel", "to"]):
             if rel == IMPLEMENTS:
                 before[case][tie].append(to)
-        self._heads = {
+        self.heads = {
             (case, tie): head
             for case, links in before.items()
             for tie, head in hanging_together(links).items()
@@ -106,21 +106,17 @@ class Chained:
         ways = direction(tables["ties"], focal).tolist()
         rows = read_rows(tables["ties"], ["relationship", "id", "stage"])
         for (case, tie, stage), way in zip(rows, ways, strict=True):
-            if (case, tie) in self._heads:
-                self._rungs[case, self._heads[case, tie], stage, way].append(tie)
-
-    def head(self, key: Key) -> str | None:
-        """Name what a tie hangs together with; None where it neither implements nor is."""
-        return self._heads.get(key)
+            if (case, tie) in self.heads:
+                self._rungs[case, self.heads[case, tie], stage, way].append(tie)
 
     def sort(self, figure: Figure) -> tuple[Sort, str]:
         """Give what the figures of one ladder agree in, and the stage, which is the rung."""
         own = (figure.measure, figure.unit, figure.time, figure.direction)
-        return (self._heads[figure.key], *own), figure.stage or "unknown"
+        return (self.heads[figure.key], *own), figure.stage or "unknown"
 
     def beside(self, figure: Figure) -> list[str]:
         """Name all ties on the rung of a figure, those without such a figure too."""
-        head = self._heads[figure.key]
+        head = self.heads[figure.key]
         return self._rungs[figure.case, head, figure.stage or "unknown", figure.direction]
 
 

@@ -3,15 +3,17 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
+from bilateral.bounds import Bounds
 from bilateral.contrast.counting import MUTUAL, OUT, case_names, direction, read_rows, typed
 from bilateral.contrast.coverage import best, looks
 from bilateral.contrast.figures import Figure, figures
+from bilateral.contrast.grid import year_of
 from bilateral.contrast.summing import Links, linked, put_together
 from bilateral.contrast.viewpoint import Focal, seen_from
 from bilateral.errors import UnknownNameError, unknown
+from bilateral.gregorian import BEGINNING, END
 from bilateral.vocabulary import KINDS, STAGES, codes
 
 LIKE = ("measure", "unit", "stage", "time", "kind", "topic", "direction")
@@ -190,17 +192,17 @@ class _Evidence:
         }
 
     def of(self, figure: Figure) -> Row:
-        keys = [(figure.case, tie) for tie in dict.fromkeys(tie for tie, _ in figure.rests_on)]
+        ties = dict.fromkeys(tie for tie, _ in figure.rests_on)
+        keys = [(figure.case, tie) for tie in ties]
         who = dict.fromkeys(self._claimants[key] for key in keys if self._claimants[key])
-        is_disputed = any(key in self._disputed for key in keys)
-        return is_disputed, "; ".join(who) or None, "; ".join(tie for _, tie in keys)
+        is_disputed = not self._disputed.isdisjoint(keys)
+        return is_disputed, "; ".join(who) or None, "; ".join(ties)
 
 
 def _line(one: Figure) -> Row:
     numbers = (one.value, one.lower, one.upper, one.bound, one.missing)
-    years = (_year(one.when.earliest), _year(one.when.latest))
     rests = (one.basis, one.note or None, len(one.rests_on))
-    return ("recorded", one.words, *numbers, one.date, *years, *rests)
+    return ("recorded", one.words, *numbers, one.date, *_years(one.when), *rests)
 
 
 def _silent(record: str) -> Row:
@@ -214,5 +216,9 @@ def _order(key: Sort) -> tuple[Any, ...]:
     return KINDS.index(kind), topic, measure, unit, STAGES.index(stage), time, way
 
 
-def _year(day: np.datetime64 | None) -> int | None:
-    return None if day is None else int(day.astype("datetime64[Y]").astype(int)) + 1970
+def _years(when: Bounds) -> tuple[int | None, int | None]:
+    first, _, _, last = when.outer
+    return (
+        year_of(first) if first > BEGINNING else None,
+        year_of(last) if last < END else None,
+    )

@@ -1,5 +1,6 @@
 """What figures, balances, periods, orders and ladders say, in sentences; none says more."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -60,8 +61,10 @@ def measure_label(measure: str) -> str:
 def balance_claim(frame: pd.DataFrame, titles: Titles) -> str:
     """Say which balances can be taken and how much of the reported ties goes out, with n."""
     texts = []
+    columns = "kind basis measure stage out_word n share_out balance_lower balance_upper"
+    rows = _by_case(frame, columns)
     for case, title in titles.items():
-        own = [row for row in _dicts(frame) if row["relationship"] == case]
+        own = rows[case]
         taken = [_balance_of(row) for row in own if row["balance_lower"] is not None]
         shares = [_share_of(row) for row in own if row["share_out"] is not None]
         tried = sum(row["basis"] == "figures" for row in own)
@@ -86,8 +89,9 @@ def _share_of(row: Mapping[str, Any]) -> str:
 def periods_claim(frame: pd.DataFrame, titles: Titles) -> str:
     """Say in which period most is told of each case, and how much is not dated."""
     texts = []
+    rows = _by_case(frame, "period possibly undated")
     for case, title in titles.items():
-        own = [row for row in _dicts(frame) if row["relationship"] == case]
+        own = rows[case]
         totals: dict[str, int] = {}
         for row in own:
             if row["possibly"]:
@@ -110,10 +114,10 @@ def _years(period: str) -> str:
 def sequence_claim(frame: pd.DataFrame, titles: Titles) -> str:
     """Say what came first, how much of the order is sure, and where the longest chain leads."""
     texts = []
+    rows = _by_case(frame, "id place title date begins_before_next chain step rel to")
     for case, title in titles.items():
-        rows = [row for row in _dicts(frame) if row["relationship"] == case]
-        ties = list({row["id"]: row for row in rows}.values())
-        texts.append(f"{title}: {_order_of(ties)}{_chain_of(rows)}.")
+        ties = list({row["id"]: row for row in rows[case]}.values())
+        texts.append(f"{title}: {_order_of(ties)}{_chain_of(rows[case])}.")
     return " ".join(texts)
 
 
@@ -156,14 +160,10 @@ def _rels(rows: Iterable[Mapping[str, Any]]) -> list[str]:
 def ladder_claim(frame: pd.DataFrame, titles: Titles) -> str:
     """Say how far each ladder has come, as of when, and why it is unsafe."""
     texts = []
+    rows = _by_case(frame, "ladder measure says")
     for case, title in titles.items():
-        own: dict[int, list[dict[str, Any]]] = {}
-        for row in _dicts(frame):
-            if row["relationship"] == case:
-                own.setdefault(row["ladder"], []).append(row)
-        told = [
-            f"{measure_label(rungs[-1]['measure'])}: {rungs[-1]['says']}" for rungs in own.values()
-        ]
+        last = {row["ladder"]: row for row in rows[case]}
+        told = [f"{measure_label(row['measure'])}: {row['says']}" for row in last.values()]
         if told:
             texts.append(f"{title}, {'; '.join(told)}.")
         else:
@@ -171,7 +171,10 @@ def ladder_claim(frame: pd.DataFrame, titles: Titles) -> str:
     return " ".join(texts)
 
 
-def _dicts(frame: pd.DataFrame) -> list[dict[str, Any]]:
-    """Read a frame as mappings, what is missing as None."""
-    columns = list(frame.columns)
-    return [dict(zip(columns, row, strict=True)) for row in read_rows(frame, columns)]
+def _by_case(frame: pd.DataFrame, columns: str) -> dict[str, list[dict[str, Any]]]:
+    """Read some columns of a frame as mappings, case by case, what is missing as None."""
+    names = columns.split()
+    found: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for case, *row in read_rows(frame, ["relationship", *names]):
+        found[case].append(dict(zip(names, row, strict=True)))
+    return found

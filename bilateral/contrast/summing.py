@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar
 
@@ -48,7 +47,7 @@ def put_together(
     links : mapping
         As `linked` gives it.
     by : callable
-        Gives the rest of the key. It has to tell measures and units apart.
+        Gives the rest of the key. It has to tell measures, units and times apart.
 
     Returns
     -------
@@ -134,8 +133,7 @@ def _with_parts(
     if whole.is_number or not known or not adds_up(whole):
         return whole
     each = " + ".join(number(part.lower) for part in known)
-    return replace(
-        whole,
+    return whole._replace(
         lower=sum(part.lower or 0.0 for part in known),
         bound="at_least",
         missing=None,
@@ -147,10 +145,13 @@ def _with_parts(
 
 def _twins(group: list[Figure], links: Links) -> list[Figure]:
     """Make one of figures that contradict each other or tell of one event."""
+    pairs = [links.get(rel, {}) for rel in ("contradicts", "same_event_as")]
+    if not any(figure.key in named for named in pairs for figure in group):
+        return group
     heads: dict[str, str] = {figure.tie: figure.tie for figure in group}
-    for rel in ("contradicts", "same_event_as"):
+    for named in pairs:
         for figure in group:
-            for other in links.get(rel, {}).get(figure.key, ()):
+            for other in named.get(figure.key, ()):
                 if other in heads:
                     one, two = heads[figure.tie], heads[other]
                     heads = {tie: one if head == two else head for tie, head in heads.items()}
@@ -171,10 +172,9 @@ def _spanned(twins: list[Figure]) -> list[Figure]:
     upper = None if None in uppers else max(high for high in uppers if high is not None)
     first = numbers[0]
     if lower == first.lower and upper == first.upper:
-        return [replace(first, rests_on=_all_of(twins), basis=TWINS)]
+        return [first._replace(rests_on=_all_of(twins), basis=TWINS)]
     return [
-        replace(
-            first,
+        first._replace(
             value=None,
             lower=lower,
             upper=upper,
@@ -189,13 +189,12 @@ def _spanned(twins: list[Figure]) -> list[Figure]:
 def _summed(group: list[Figure]) -> list[Figure]:
     """Sum totals whose periods surely lie apart; figures that are not told stay beside the sum."""
     numbers = sorted((one for one in group if one.is_number), key=lambda one: one.when.outer[0])
-    if len(numbers) < 2 or not all(map(adds_up, numbers)) or not _apart(numbers):
+    if len(numbers) < 2 or not adds_up(numbers[0]) or not _apart(numbers):
         return group
     bounded = [figure for figure in numbers if figure.upper is not None]
     upper = sum(figure.upper or 0.0 for figure in bounded) if bounded == numbers else None
     lower = sum(figure.lower or 0.0 for figure in numbers)
-    total = replace(
-        numbers[0],
+    total = numbers[0]._replace(
         value=lower if lower == upper else None,
         lower=lower,
         upper=upper,
