@@ -67,8 +67,9 @@ def process(code: str) -> float:
 def generated(folder: Path) -> list[Path]:
     """Write relationships of many ties each."""
     paths = [folder / f"case-{number}.yaml" for number in range(CASES)]
+    numbers = range(1, TIES + 1)  # a paragraph's number is counted from 1
     for path in paths:
-        ties = (TIE.format(n=n, year=1974 + n % 40, after=1975 + n % 40) for n in range(TIES))
+        ties = (TIE.format(n=n, year=1974 + n % 40, after=1975 + n % 40) for n in numbers)
         path.write_text(HEAD.format(name=path.stem) + "".join(ties), encoding="utf-8")
     return paths
 
