@@ -24,6 +24,18 @@ BAR = 0.55
 """Half the height of a bar, in half-widths of a head."""
 
 
+def head_look(shape: str, stage: str, colour: str) -> dict[str, Any]:
+    """Say how a head shows its stage: full, half full, hollow (planned or stopped), or pale."""
+    faces = {"planned": PAPER, "stopped": PAPER, "unknown": tint(colour, 0.3)}
+    return {
+        "marker": MarkerStyle(shape, fillstyle="bottom" if stage == "agreed" else "full"),
+        "mew": 0.8,
+        "mec": colour,
+        "mfc": faces.get(stage, colour),
+        "mfcalt": PAPER,
+    }
+
+
 class Pen:
     """Draws ties on axes whose vertical unit is a point.
 
@@ -110,8 +122,6 @@ class Pen:
 
     def _head(self, span: Span, y: float) -> None:
         shape = HEADS.get(span.direction, "s")
-        marker = MarkerStyle(shape, fillstyle="bottom" if span.stage == "agreed" else "full")
-        faces = {"planned": PAPER, "stopped": PAPER, "unknown": tint(self.colour, 0.3)}
         if span.core and self.scale(span.core[1]) - self.scale(span.core[0]) > 4 * self.head:
             self.points(
                 "halo",
@@ -123,11 +133,8 @@ class Pen:
                 color=PAPER,
                 zorder=4,
             )
-        self.points(
-            "head", self._at(span), y, marker=marker, ms=SIZES[shape] * self.head, mew=0.8,
-            mec=self.colour, mfc=faces.get(span.stage, self.colour),
-            mfcalt=PAPER,
-        )  # fmt: skip
+        look = head_look(shape, span.stage, self.colour)
+        self.points("head", self._at(span), y, ms=SIZES[shape] * self.head, **look)
         if span.stage == "stopped" and not span.core:
             self.points("stop", self._at(span), y, marker="|", ms=2.2 * self.head, mew=1.3)
 

@@ -1,7 +1,7 @@
-"""Where a timeline stands: on a figure made for it, or on axes that somebody gave."""
+"""Where a chart stands: on a figure made for it, or on axes that somebody gave."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -28,6 +28,12 @@ class Page:
     left: float
     label: Type
     heading: Type
+    ticks: bool = True
+
+    @classmethod
+    def plain(cls, inches: float, *, ticks: bool) -> "Page":
+        """Keep no part for names, which stand inside the axes, and none for ticks if not wanted."""
+        return replace(cls.of(inches, ()), left=SIDE, ticks=ticks)
 
     @classmethod
     def of(cls, inches: float, lanes: Sequence[str]) -> "Page":
@@ -44,8 +50,8 @@ class Page:
 
     @property
     def bottom(self) -> float:
-        """The room below the axes, for the years."""
-        return self.label.leading + 8
+        """The room below the axes, for the labels of ticks."""
+        return self.label.leading + 8 if self.ticks else 2.0
 
     def top(self, lines: Sequence[str]) -> float:
         """Give the room above the axes, for the title."""
