@@ -105,11 +105,12 @@ class Typist:
         return [self._seat(span, (text,), align, tag) for align, room in rooms if length <= room]
 
     def _broken(self, span: Span, text: str) -> Seat | None:
-        """Break the text on the roomier side, if two lines hold it."""
+        """Break the text on the roomier side, if two lines hold it and no word is broken."""
         align, room = max(self._rooms(span).items(), key=lambda side: side[1])
-        if room < 8 * self.type.size:
+        room = min(room, self.scale.width * 0.7)
+        if room < max(map(self.type.width, text.split(" "))):
             return None
-        lines = self.type.balanced(text, min(room, self.scale.width * 0.7), 2)
+        lines = self.type.balanced(text, room, 2)
         return None if lines[-1].endswith("…") else self._seat(span, lines, align)
 
     def _seat(self, span: Span, lines: tuple[str, ...], align: str, tag: str = "") -> Seat:
