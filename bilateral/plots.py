@@ -5,8 +5,10 @@ from typing import Any, Protocol
 
 import pandas as pd
 
-from bilateral.charts import TIMELINE, Axes, Chart
+from bilateral.charts import MAP, TIMELINE, Axes, Chart
+from bilateral.contrast.distances import distances
 from bilateral.contrast.viewpoint import Focal
+from bilateral.errors import BilateralError
 from bilateral.finding import Finding
 from bilateral.relationship import Relationship
 from bilateral.sources import Source
@@ -90,6 +92,43 @@ class Plots:
             contradicted=[pair for side in sides for pair in side],
             **options,
         )
+
+    def map(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
+        """Draw where the partners lie, around the capital of the state that the cases share.
+
+        Straight lines are the shortest ways, and their length is the distance. Parameters as in
+        `timeline`; other options are those of `bilateral.charts.map`.
+
+        Raises
+        ------
+        BilateralError
+            When the cases are compared dyad by dyad, and share no state.
+
+        Examples
+        --------
+        >>> import bilateral as bl
+        >>> bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos")).plot.map().title
+        'From Havana: Islamabad 13,183 km; Vientiane 15,413 km'
+        """
+        comparison, focal = self._comparison, self._comparison.focal
+        if not isinstance(focal, str):
+            msg = "a map wants one state in its middle; compare cases that share one"
+            raise BilateralError(msg)
+        partners = {one.id: _other(one.states, focal) for one in comparison.relationships}
+        return Chart.of(
+            MAP,
+            distances(comparison.tables(), focal=focal, partners=partners),
+            ax=ax,
+            width=width,
+            sources=comparison.sources,
+            warnings=("Borders and capitals are those of today.",),
+            **options,
+        )
+
+
+def _other(states: tuple[str, str], focal: str) -> str:
+    first, second = states
+    return second if first == focal else first
 
 
 def _window(comparison: Compared) -> str:

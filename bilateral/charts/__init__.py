@@ -2,8 +2,9 @@
 
 from matplotlib.axes import Axes
 
+from bilateral.charts.azimuthal import MAP, map  # noqa: A004 (the word that users know)
 from bilateral.charts.chart import Chart, Drawing
 from bilateral.charts.flaws import Flaw, audit
 from bilateral.charts.swimlanes import TIMELINE, timeline
 
-__all__ = ["TIMELINE", "Axes", "Chart", "Drawing", "Flaw", "audit", "timeline"]
+__all__ = ["MAP", "TIMELINE", "Axes", "Chart", "Drawing", "Flaw", "audit", "map", "timeline"]
