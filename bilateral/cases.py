@@ -179,18 +179,36 @@ class Cases:
         seen = (state(seen_from(self.focal, case)).name for case in self.titles)
         return f"{titles}, dyad by dyad, seen from {', '.join(seen)}"
 
-    def _finding(self, title: str, claim: str, frame: pd.DataFrame, keys: Iterable[Key]) -> Finding:
-        """Make a finding; `keys` are the ties that it rests on, and so its sources."""
+    def _finding(
+        self,
+        title: str,
+        claim: str,
+        frame: pd.DataFrame,
+        keys: Iterable[Key],
+        also: Iterable[str] = (),
+    ) -> Finding:
+        """Make a finding; `keys` are the ties that it rests on, `also` sources it cites besides."""
         return Finding(
             title=title,
             claim=claim,
             frame=frame,
             reason="" if len(frame) else claim,
             warnings=self.warnings(),
-            sources=self._sources_of(keys),
+            sources=self._sources_of(keys, also),
         )
 
-    def _sources_of(self, keys: Iterable[Key]) -> tuple[Source, ...]:
-        used = {source for key in keys for source in self._behind[key]}
+    def _sources_of(self, keys: Iterable[Key], also: Iterable[str] = ()) -> tuple[Source, ...]:
+        used = {source for key in keys for source in self._behind[key]}.union(also)
         known = {source.id: source for one in self.relationships for source in one.sources}
         return tuple(source for name, source in known.items() if name in used)
+
+
+def keys_of(frame: pd.DataFrame, column: str) -> list[Key]:
+    """Take the keys of ties from a frame that names one in a column."""
+    return list(zip(frame["relationship"], frame[column], strict=True))
+
+
+def listed_in(frame: pd.DataFrame) -> list[Key]:
+    """Take the keys of ties from a frame that lists several in one cell, or none."""
+    rows = zip(frame["relationship"], frame["ids"].fillna(""), strict=True)
+    return [(case, tie) for case, ties in rows for tie in ties.split("; ") if tie]

@@ -4,10 +4,9 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
+from bilateral.asking import Asking
 from bilateral.card import card
-from bilateral.cases import Cases, Key
+from bilateral.cases import keys_of, listed_in
 from bilateral.contrast.balance import balance
 from bilateral.contrast.claims import (
     discrepancy_claim,
@@ -94,7 +93,7 @@ def compare(
     return Comparison(relationships=relationships, focal=viewpoint(relationships, focal, by))
 
 
-class Comparison(Cases):
+class Comparison(Asking):
     """Relationships side by side, seen from the state that they share. Made by `compare`.
 
     Every result is a `Finding`: a claim in words, a frame, warnings and the sources behind it.
@@ -121,19 +120,19 @@ class Comparison(Cases):
         """Tell which sorts of tie (kind, topic and direction) more than one case records."""
         frame = shared(self._sorts)
         claim = shared_claim(frame, len(self.relationships))
-        return self._finding("What is shared", claim, frame, _listed_in(frame))
+        return self._finding("What is shared", claim, frame, listed_in(frame))
 
     def distinct(self) -> Finding:
         """Tell which sorts of tie one case alone records, and what the others hold instead."""
         frame = distinct(self._sorts)
         claim = distinct_claim(frame, self.titles)
-        return self._finding("What one case alone has", claim, frame, _listed_in(frame))
+        return self._finding("What one case alone has", claim, frame, listed_in(frame))
 
     def discrepancies(self) -> Finding:
         """Tell where the sources speak against each other or themselves; nothing is settled."""
         frame = discrepancies(self._tables)
         claim = discrepancy_claim(frame, self.titles)
-        sides = [*_keys_of(frame, "tie"), *_keys_of(frame, "other")]
+        sides = [*keys_of(frame, "tie"), *keys_of(frame, "other")]
         return self._finding("What the sources disagree about", claim, frame, sides)
 
     def quantities(self, measure: str | None = None) -> Finding:
@@ -146,31 +145,31 @@ class Comparison(Cases):
         """
         frame = quantities(self._tables, focal=self.focal, measure=measure)
         claim = quantities_claim(frame, self.titles)
-        return self._finding("Figures side by side", claim, frame, _listed_in(frame))
+        return self._finding("Figures side by side", claim, frame, listed_in(frame))
 
     def balance(self) -> Finding:
         """Set what is given beside what is received; see `bilateral.contrast.balance`."""
         frame = balance(self._tables, focal=self.focal)
         claim = balance_claim(frame, self.titles)
-        return self._finding("What goes out and what comes in", claim, frame, _listed_in(frame))
+        return self._finding("What goes out and what comes in", claim, frame, listed_in(frame))
 
     def periods(self, width: int = 10) -> Finding:
         """Count what was active in periods of `width` years; see `bilateral.contrast.periods`."""
         frame = periods(self._tables, width=width)
         claim = periods_claim(frame, self.titles)
-        return self._finding("What was active when", claim, frame, _listed_in(frame))
+        return self._finding("What was active when", claim, frame, listed_in(frame))
 
     def sequence(self) -> Finding:
         """Tell what came first, and what led to what; see `bilateral.contrast.sequence`."""
         frame = sequence(self._tables, focal=self.focal)
         claim = sequence_claim(frame, self.titles)
-        return self._finding("What came first", claim, frame, _keys_of(frame, "id"))
+        return self._finding("What came first", claim, frame, keys_of(frame, "id"))
 
     def ladder(self) -> Finding:
         """Follow figures from plan to delivery; see `bilateral.contrast.ladder`."""
         frame = ladder(self._tables, focal=self.focal)
         claim = ladder_claim(frame, self.titles)
-        return self._finding("From plan to delivery", claim, frame, _listed_in(frame))
+        return self._finding("From plan to delivery", claim, frame, listed_in(frame))
 
     def findings(self) -> tuple[Finding, ...]:
         """Give every finding, in the order in which a report tells them."""
@@ -238,14 +237,3 @@ class Comparison(Cases):
 
     def _claims(self) -> list[str]:
         return [finding.claim for finding in self.findings()[1:]]
-
-
-def _keys_of(frame: pd.DataFrame, column: str) -> list[Key]:
-    """Take the keys of ties from a frame that names one in a column."""
-    return list(zip(frame["relationship"], frame[column], strict=True))
-
-
-def _listed_in(frame: pd.DataFrame) -> list[Key]:
-    """Take the keys of ties from a frame that lists several in one cell, or none."""
-    rows = zip(frame["relationship"], frame["ids"].fillna(""), strict=True)
-    return [(case, tie) for case, ties in rows for tie in ties.split("; ") if tie]

@@ -1,0 +1,54 @@
+"""Days in words: between which days something began or ended, as short as they let it be said."""
+
+from bilateral.bounds import Day
+
+YEAR = slice(0, 4)
+MONTH = slice(0, 7)
+
+
+def day_words(first: Day | None, last: Day | None) -> str:
+    """Write some day between two, both included; a bound that is not known is None.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> day_words(np.datetime64("1963-01-01"), np.datetime64("1963-12-31"))
+    '1963'
+    >>> day_words(np.datetime64("2005-10-01"), np.datetime64("2006-05-31"))
+    'between 2005-10 and 2006-05'
+    >>> day_words(None, np.datetime64("1968-11-30"))
+    'by 1968-11'
+    """
+    if first is None and last is None:
+        return "on a day not told"
+    if first is None:
+        return f"by {_ending(str(last))}"
+    if last is None:
+        return f"after {_beginning(str(first))}"
+    if first == last:
+        return str(first)
+    one, other = _beginning(str(first)), _ending(str(last))
+    if len(other) > len(one) == 4:  # a year and a month: write both to the month
+        one = str(first)[MONTH]
+    return one if one == other else f"between {one} and {other}"
+
+
+def _beginning(day: str) -> str:
+    """Cut a day to its month or year where it is the first of it."""
+    if day.endswith("-01-01"):
+        return day[:-6]
+    return day.removesuffix("-01")
+
+
+def _ending(day: str) -> str:
+    """Cut a day to its month or year where it is the last of it."""
+    if day.endswith("-12-31"):
+        return day[:-6]
+    year, month, last = day.rsplit("-", 2)
+    return f"{year}-{month}" if int(last) == _length(int(year), int(month)) else day
+
+
+def _length(year: int, month: int) -> int:
+    if month == 2:
+        return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
+    return 30 if month in (4, 6, 9, 11) else 31
