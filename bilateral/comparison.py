@@ -4,10 +4,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bilateral.asking import Asking
 from bilateral.card import card
 from bilateral.cases import keys_of, listed_in
-from bilateral.contrast.balance import balance
 from bilateral.contrast.claims import (
     discrepancy_claim,
     distinct_claim,
@@ -15,24 +13,14 @@ from bilateral.contrast.claims import (
     shared_claim,
 )
 from bilateral.contrast.discrepancies import discrepancies
-from bilateral.contrast.ladder import ladder
-from bilateral.contrast.periods import periods
 from bilateral.contrast.profile import profile, side_by_side
-from bilateral.contrast.quantities import quantities
-from bilateral.contrast.sentences import (
-    balance_claim,
-    ladder_claim,
-    periods_claim,
-    quantities_claim,
-    sequence_claim,
-)
-from bilateral.contrast.sequence import sequence
 from bilateral.contrast.sorts import distinct, shared
 from bilateral.contrast.viewpoint import Focal, viewpoint
 from bilateral.display import html_table, text_table
 from bilateral.errors import BilateralError, listed
 from bilateral.finding import Finding
 from bilateral.markup import element
+from bilateral.measuring import Measuring
 from bilateral.relationship import Relationship
 from bilateral.writing import folder_at, write_whole
 
@@ -93,7 +81,7 @@ def compare(
     return Comparison(relationships=relationships, focal=viewpoint(relationships, focal, by))
 
 
-class Comparison(Asking):
+class Comparison(Measuring):
     """Relationships side by side, seen from the state that they share. Made by `compare`.
 
     Every result is a `Finding`: a claim in words, a frame, warnings and the sources behind it.
@@ -134,42 +122,6 @@ class Comparison(Asking):
         claim = discrepancy_claim(frame, self.titles)
         sides = [*keys_of(frame, "tie"), *keys_of(frame, "other")]
         return self._finding("What the sources disagree about", claim, frame, sides)
-
-    def quantities(self, measure: str | None = None) -> Finding:
-        """Set figures side by side, like beside like; see `bilateral.contrast.quantities`.
-
-        Parameters
-        ----------
-        measure : str, optional
-            Keeps one measure; an unknown one is an UnknownNameError with near names.
-        """
-        frame = quantities(self._tables, focal=self.focal, measure=measure)
-        claim = quantities_claim(frame, self.titles)
-        return self._finding("Figures side by side", claim, frame, listed_in(frame))
-
-    def balance(self) -> Finding:
-        """Set what is given beside what is received; see `bilateral.contrast.balance`."""
-        frame = balance(self._tables, focal=self.focal)
-        claim = balance_claim(frame, self.titles)
-        return self._finding("What goes out and what comes in", claim, frame, listed_in(frame))
-
-    def periods(self, width: int = 10) -> Finding:
-        """Count what was active in periods of `width` years; see `bilateral.contrast.periods`."""
-        frame = periods(self._tables, width=width)
-        claim = periods_claim(frame, self.titles)
-        return self._finding("What was active when", claim, frame, listed_in(frame))
-
-    def sequence(self) -> Finding:
-        """Tell what came first, and what led to what; see `bilateral.contrast.sequence`."""
-        frame = sequence(self._tables, focal=self.focal)
-        claim = sequence_claim(frame, self.titles)
-        return self._finding("What came first", claim, frame, keys_of(frame, "id"))
-
-    def ladder(self) -> Finding:
-        """Follow figures from plan to delivery; see `bilateral.contrast.ladder`."""
-        frame = ladder(self._tables, focal=self.focal)
-        claim = ladder_claim(frame, self.titles)
-        return self._finding("From plan to delivery", claim, frame, listed_in(frame))
 
     def findings(self) -> tuple[Finding, ...]:
         """Give every finding, in the order in which a report tells them."""

@@ -19,6 +19,7 @@ HOUSE = """
 9  cli
 8  world
 7  comparison
+7  measuring
 7  asking
 7  cases
 7  plots

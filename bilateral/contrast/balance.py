@@ -20,7 +20,7 @@ from bilateral.contrast.counting import (
     typed,
 )
 from bilateral.contrast.figures import Figure, figures, in_words
-from bilateral.contrast.quantities import Silence
+from bilateral.contrast.gaps import Gaps
 from bilateral.contrast.summing import adds_up, linked, overall, put_together
 from bilateral.contrast.viewpoint import Focal
 from bilateral.vocabulary import GIVING_KINDS, KINDS, STAGES, is_given
@@ -120,7 +120,8 @@ def balance(tables: Mapping[str, pd.DataFrame], *, focal: Focal) -> pd.DataFrame
     >>> aid[["out_figure", "in_figure", "other_terms"]].to_numpy().tolist()
     [['1', 'only on other terms', 4]]
     """
-    rows = [*_tie_rows(tables, focal), *_figure_rows(tables, focal)]
+    gaps = Gaps(tables, focal)
+    rows = [*_tie_rows(tables, focal, gaps), *_figure_rows(tables, focal, gaps)]
     cases = {case: place for place, case in enumerate(case_names(tables))}
     rows.sort(key=lambda row: (cases[row[0]], KINDS.index(row[1]), row[2] != "ties"))
     numbers = [*SIDES, "share_out", "balance", "balance_lower", "balance_upper"]
@@ -164,7 +165,7 @@ def _mirrored(out: float | None, back: float) -> float:
     return -_corner(back, out)
 
 
-def _tie_rows(tables: Mapping[str, pd.DataFrame], focal: Focal) -> list[Row]:
+def _tie_rows(tables: Mapping[str, pd.DataFrame], focal: Focal, gaps: Gaps) -> list[Row]:
     ties = tables["ties"]
     kept = ties[counted(ties, tables["links"])]
     ways = direction(kept, focal).where(given(kept), OTHER).tolist()
@@ -175,16 +176,15 @@ def _tie_rows(tables: Mapping[str, pd.DataFrame], focal: Focal) -> list[Row]:
         tally[case, kind, way] += 1
         tally[case, kind, f"{way}_{stage}"] += 1
         ids.setdefault((case, kind), []).append(tie)
-    silence = Silence(tables, focal)
     return [
-        _tie_row(case, kind, tally, silence, ids.get((case, kind), []))
+        _tie_row(case, kind, tally, gaps, ids.get((case, kind), []))
         for case in case_names(tables)
         for kind in KINDS
     ]
 
 
-def _tie_row(case: str, kind: str, tally: Tally, silence: Silence, ids: Sequence[str]) -> Row:
-    out, back = (_counted_side(case, kind, way, tally, silence) for way in (OUT, IN))
+def _tie_row(case: str, kind: str, tally: Tally, gaps: Gaps, ids: Sequence[str]) -> Row:
+    out, back = (_counted_side(case, kind, way, tally, gaps) for way in (OUT, IN))
     rest = [tally[case, kind, way] or None for way in (MUTUAL, OTHER, *DELIVERED)]
     n = int((out.lower or 0) + (back.lower or 0))
     share = (out.lower or 0.0) / n if n else None
@@ -194,17 +194,17 @@ def _tie_row(case: str, kind: str, tally: Tally, silence: Silence, ids: Sequence
     return (*head, *_sides(kind, out, back), *told)
 
 
-def _counted_side(case: str, kind: str, way: str, tally: Tally, silence: Silence) -> Side:
+def _counted_side(case: str, kind: str, way: str, tally: Tally, gaps: Gaps) -> Side:
     count = float(tally[case, kind, way])
     if count:
         return Side(record="recorded", lower=count, upper=count)
-    record = silence.of_kind(case, kind, way)
+    record = gaps.of_kind(case, kind, way)
     if record == "zero":
         return Side(record=record, lower=0.0, upper=0.0)
     return Side(record="only on other terms" if record == "recorded" else record)
 
 
-def _figure_rows(tables: Mapping[str, pd.DataFrame], focal: Focal) -> list[Row]:
+def _figure_rows(tables: Mapping[str, pd.DataFrame], focal: Focal, gaps: Gaps) -> list[Row]:
     """Balance what can be: figures of one measure, unit, stage and time."""
     held = [
         figure
@@ -212,12 +212,11 @@ def _figure_rows(tables: Mapping[str, pd.DataFrame], focal: Focal) -> list[Row]:
         if figure.direction != MUTUAL and _is_balanced(figure)
     ]
     groups = put_together(held, linked(tables["links"]), by=_side_key)
-    silence = Silence(tables, focal)
     keys = dict.fromkeys((case, key[:-1]) for case, key in groups)
     rows = []
     for case, key in sorted(keys, key=_order):
         out, back = (
-            _figure_side(groups.get((case, (*key, way)), []), silence, case, key[0], way)
+            _figure_side(groups.get((case, (*key, way)), []), gaps, case, key[0], way)
             for way in (OUT, IN)
         )
         lower, upper, reason = normalised(out, back)
@@ -240,10 +239,10 @@ def _side_key(figure: Figure) -> tuple[str, ...]:
     return (figure.kind, figure.measure, figure.unit, stage, figure.time, figure.direction)
 
 
-def _figure_side(told: Sequence[Figure], silence: Silence, case: str, kind: str, way: str) -> Side:
+def _figure_side(told: Sequence[Figure], gaps: Gaps, case: str, kind: str, way: str) -> Side:
     """Bound what goes one way by all of its figures: at least the greatest, at most their sum."""
     if not told:
-        record = silence.of_kind(case, kind, way)
+        record = gaps.of_kind(case, kind, way)
         if record == "zero":
             return Side(record="zero", lower=0.0, upper=0.0, bound="exact")
         is_silent = record in ("recorded", "only both ways")

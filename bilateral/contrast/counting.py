@@ -52,8 +52,9 @@ def counted(
     0
     """
     left_out = {*standing_in(ties, links, cell=cell)}
-    left_out.update(itertools.compress(_keys(ties), ties["absent"]))
-    return pd.Series([key not in left_out for key in _keys(ties)], index=ties.index, dtype=bool)
+    keys = _keys(ties)
+    left_out.update(itertools.compress(keys, ties["absent"].tolist()))
+    return pd.Series([key not in left_out for key in keys], index=ties.index, dtype=bool)
 
 
 def standing_in(
@@ -72,11 +73,11 @@ def standing_in(
         ``(relationship, id)`` of the part → ids of the wholes.
     """
     keys = _keys(ties)
-    cells = dict(zip(keys, ties[list(cell)].itertuples(index=False, name=None), strict=True))
+    cells = dict(zip(keys, read_rows(ties, cell), strict=True))
     order = {key: place for place, key in enumerate(keys)}
     found: dict[Key, list[str]] = {}
-    rows = links[["relationship", "tie", "to", "rel", "certainty"]]
-    for case, tie, to, rel, certainty in rows.itertuples(index=False, name=None):
+    columns = ["relationship", "tie", "to", "rel", "certainty"]
+    for case, tie, to, rel, certainty in read_rows(links, columns):
         here, there = (case, tie), (case, to)
         # of two records that name each other as one event, the one that comes later is left out
         again = rel == "same_event_as" and certainty == "sure" and order[here] > order[there]
@@ -199,7 +200,7 @@ def read_rows(frame: pd.DataFrame, columns: Sequence[str]) -> Iterator[tuple[Any
 def _plain(column: pd.Series) -> list[Any]:
     # One step where pandas has one: reading is most of what a comparison of small tables costs.
     if isinstance(column.dtype, pd.StringDtype):
-        return list(column.to_numpy(dtype=object, na_value=None))
+        return list(column.to_numpy(dtype=object, na_value=None))  # type: ignore[call-overload]
     values = column.tolist()
     if column.hasnans:
         missing = column.isna().tolist()

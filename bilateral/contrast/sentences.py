@@ -99,14 +99,21 @@ def periods_claim(frame: pd.DataFrame, titles: Titles) -> str:
         loose = sum(row["undated"] or 0 for row in own if row["period"] == UNDATED)
         if totals:
             most = max(totals, key=lambda period: totals[period])
-            told = f"most is told of {_years(most)}, {counted(totals[most], 'tie')}"
+            told = f"most is told of {years_in_words(most)}, {counted(totals[most], 'tie')}"
         else:
             told = "no tie is dated"
         texts.append(f"{title}: {told}" + (f"; {loose} undated stand apart." if loose else "."))
     return " ".join([*texts, "More told is not more done."])
 
 
-def _years(period: str) -> str:
+def years_in_words(period: str) -> str:
+    """Write the years of a period.
+
+    Examples
+    --------
+    >>> years_in_words("1970/1979"), years_in_words("1970/1970")
+    ('1970\N{EN DASH}1979', '1970')
+    """
     first, _, last = period.partition("/")
     return first if first == last else f"{first}\N{EN DASH}{last}"
 

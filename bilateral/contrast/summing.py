@@ -94,9 +94,12 @@ def _together(group: list[Figure], links: Links) -> list[Figure]:
 
 def _wholes(group: list[Figure], links: Links) -> list[Figure]:
     """Keep the wholes, those that are not told with what their known parts come to."""
+    named = links.get("part_of", {})
+    if not any(figure.part_of or figure.key in named for figure in group):
+        return group
     parts: dict[Place, list[Figure]] = defaultdict(list)
     top: list[Figure] = []
-    find = _finder(group, links.get("part_of", {}))
+    find = _finder(group, named)
     for figure in group:
         whole = find(figure)
         (parts[_place(whole)] if whole else top).append(figure)

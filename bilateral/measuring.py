@@ -1,0 +1,79 @@
+"""What cases side by side come to: figures, balances, periods, the order of things, ladders."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+import pandas as pd
+
+from bilateral.asking import Asking
+from bilateral.cases import Key, keys_of, listed_in
+from bilateral.contrast.balance import balance
+from bilateral.contrast.cautions import cautions
+from bilateral.contrast.ladder import ladder
+from bilateral.contrast.periods import periods
+from bilateral.contrast.quantities import quantities
+from bilateral.contrast.sentences import (
+    balance_claim,
+    ladder_claim,
+    periods_claim,
+    quantities_claim,
+    sequence_claim,
+)
+from bilateral.contrast.sequence import sequence
+from bilateral.finding import Finding
+
+TITLES: Mapping[str, str] = MappingProxyType(
+    {
+        "quantities": "Figures side by side",
+        "balance": "What goes out and what comes in",
+        "periods": "What was active when",
+        "sequence": "What came first",
+        "ladder": "From plan to delivery",
+    }
+)
+
+
+class Measuring(Asking):
+    """Cases side by side, of which figures and times are compared. Made by `bilateral.compare`."""
+
+    def quantities(self, measure: str | None = None) -> Finding:
+        """Set figures side by side, like beside like; see `bilateral.contrast.quantities`.
+
+        Parameters
+        ----------
+        measure : str, optional
+            Keeps one measure; an unknown one is an UnknownNameError with near names.
+        """
+        frame = quantities(self._tables, focal=self.focal, measure=measure)
+        claim = quantities_claim(frame, self.titles)
+        return self._cautious("quantities", claim, frame, listed_in(frame))
+
+    def balance(self) -> Finding:
+        """Set what is given beside what is received; see `bilateral.contrast.balance`."""
+        frame = balance(self._tables, focal=self.focal)
+        claim = balance_claim(frame, self.titles)
+        return self._cautious("balance", claim, frame, listed_in(frame))
+
+    def periods(self, width: int = 10) -> Finding:
+        """Count what was active in periods of `width` years; see `bilateral.contrast.periods`."""
+        frame = periods(self._tables, width=width)
+        claim = periods_claim(frame, self.titles)
+        return self._cautious("periods", claim, frame, listed_in(frame))
+
+    def sequence(self) -> Finding:
+        """Tell what came first, and what led to what; see `bilateral.contrast.sequence`."""
+        frame = sequence(self._tables, focal=self.focal)
+        claim = sequence_claim(frame, self.titles)
+        return self._cautious("sequence", claim, frame, keys_of(frame, "id"))
+
+    def ladder(self) -> Finding:
+        """Follow figures from plan to delivery; see `bilateral.contrast.ladder`."""
+        frame = ladder(self._tables, focal=self.focal)
+        claim = ladder_claim(frame, self.titles)
+        return self._cautious("ladder", claim, frame, listed_in(frame))
+
+    def _cautious(self, name: str, claim: str, frame: pd.DataFrame, keys: Iterable[Key]) -> Finding:
+        """Make a finding with the warnings that touch it, and no others."""
+        told = cautions(name, frame, self._caveats, self.titles)
+        return replace(self._finding(TITLES[name], claim, frame, keys), warnings=told)
