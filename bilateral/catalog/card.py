@@ -54,6 +54,8 @@ class Column:
     in_year : str, optional
         How several rows of one state or dyad in one year become one value: ``max``, ``min`` or
         ``sum``. In data sets by spells and events, a column without it has no yearly value.
+    mutual : bool
+        Whether it says the same of A and B as of B and A, in a directed data set.
     """
 
     name: Text
@@ -68,6 +70,7 @@ class Column:
     labels: tuple[tuple[int, Text], ...] = ()
     rounded_by: Text | None = None
     in_year: Literal["max", "min", "sum"] | None = None
+    mutual: Flag = False
 
 
 @record
