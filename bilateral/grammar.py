@@ -185,6 +185,8 @@ def as_date(value: object) -> Date:
 _parsed = lru_cache(maxsize=4096)(Date.parse)
 
 
+CODE: Final = "[A-Z](?:-?[A-Z0-9]){2,8}"
+
 Text = Annotated[str, PlainValidator(_as_text)]
 Slug = Annotated[
     str,
@@ -196,13 +198,13 @@ Slug = Annotated[
 StateId = Annotated[
     str,
     _matching(
-        r"[A-Z][A-Z0-9-]{2,9}",
+        CODE,
         "a state's code in capitals, such as 'CUB' (ISO 3166-1 alpha-3) or 'SUHH' (ISO 3166-3)",
     ),
 ]
 Direction = Annotated[
     str,
-    _matching(r"both|[A-Z][A-Z0-9-]{2,9}>[A-Z][A-Z0-9-]{2,9}", "both, or a direction as CUB>LAO"),
+    _matching(rf"both|{CODE}>{CODE}", "both, or a direction as CUB>LAO"),
 ]
 Digest = Annotated[str, _matching(r"[0-9a-f]{64}", "a SHA-256 in 64 small hexadecimal digits")]
 Number = Annotated[Decimal, PlainValidator(as_number)]

@@ -1,0 +1,127 @@
+"""The shipped words: what a status comes to, what is given, what adds up, what a code means."""
+
+import pytest
+
+from bilateral.ties import CLASS_OF
+from bilateral.vocabulary import (
+    KINDS,
+    SCHEMES,
+    STAGES,
+    adds_up,
+    code_label,
+    codes,
+    is_given,
+    stage_of,
+    unit_label,
+)
+
+TERMS = ("grant", "cost_shared", "paid_by_receiver", "commercial", "self_funded", "not_stated")
+
+
+@pytest.mark.parametrize(
+    ("statuses", "stage"),
+    [
+        ("proposed requested negotiating offered", "planned"),
+        ("agreed", "agreed"),
+        ("active completed ended", "delivered"),
+        ("suspended cancelled", "stopped"),
+        ("unknown", "unknown"),
+    ],
+)
+def test_each_status_rolls_up_to_its_stage(statuses, stage):
+    """The first four are planned; that something is over is in its date, not in its stage."""
+    assert {stage_of(status, "flow") for status in statuses.split()} == {stage}
+
+
+def test_the_statuses_are_those_of_the_table():
+    """Every status has a stage, and every stage is one of the five."""
+    assert {stage_of(status, "flow") for status in codes("statuses")} == set(STAGES)
+    assert len(codes("statuses")) == 11
+
+
+@pytest.mark.parametrize("status", ["active", "completed", "ended"])
+def test_an_agreement_never_rises_above_agreed(status):
+    """What implements it does, as a tie of its own."""
+    assert stage_of(status, "agreement") == "agreed"
+
+
+def test_what_is_absent_has_no_stage():
+    """Nothing is there that could have come to anything."""
+    assert stage_of(None, "flow") is None
+
+
+@pytest.mark.parametrize("form", ["event", "stock", "agreement", "flow", "condition"])
+def test_a_form_has_the_statuses_that_it_can_have(form):
+    """An event is never active, a stock never offered, an agreement never above agreed."""
+    can = codes("forms")[form]["statuses"]
+    assert set(can) <= set(codes("statuses"))
+    never = {
+        "event": {"active", "ended"},
+        "stock": {"proposed", "requested", "negotiating", "offered", "agreed"},
+        "agreement": {"active", "completed", "ended"},
+    }
+    assert not never.get(form, set()) & set(can)
+    assert "unknown" in can
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_given_depends_on_kind_and_terms(kind):
+    """Grants and shared costs of aid, education, military and sports; nothing else."""
+    given = {terms for terms in TERMS if is_given(kind, terms)}
+    giving = kind in {"aid", "education", "military", "sports"}
+    assert given == ({"grant", "cost_shared"} if giving else set())
+
+
+def test_kinds_have_a_class_and_topics_a_kind():
+    """The word before the dot of every topic is a kind, and every kind has topics."""
+    assert tuple(CLASS_OF) == KINDS
+    assert {topic.partition(".")[0] for topic in codes("topics")} == set(KINDS)
+
+
+def test_measures_are_counted_in_known_units_and_say_whether_they_add_up():
+    """A measure has at least one unit, and true or false."""
+    for name, measure in codes("measures").items():
+        assert set(measure["units"]) <= set(codes("units")), name
+        assert measure["additive"] in ("true", "false"), name
+    assert (adds_up("surgeries"), adds_up("duration")) == (True, False)
+
+
+def test_units_are_named_in_words():
+    """The singular for one, and an unknown unit as it is."""
+    assert (unit_label("person"), unit_label("person", many=False)) == ("persons", "person")
+    assert unit_label("parsec") == "parsec"
+
+
+@pytest.mark.parametrize(
+    ("scheme", "code", "label"),
+    [
+        ("isced-f-2013", "0912", "Medicine"),
+        ("hs-2022", "52", "Cotton"),
+        ("hs-2022", "50-63", "Silk to Other made-up textiles, worn clothing and rags"),
+        ("oecd-dac-purpose", "72010", codes("oecd-dac-purpose")["72010"]),
+        ("hs-2022", "63-50", None),
+        ("hs-2022", "50-50", None),
+        ("hs-2022", "50-98", None),
+        ("hs-2022", "77", None),
+        ("hs-2022", "5063", None),
+        ("hs-2022", "50-60-63", None),
+        ("isced-f-2013", "0911-0912", None),
+        ("isced-f-2013", "912", None),
+        ("isced-f-2013", "", None),
+    ],
+)
+def test_a_code_is_named_or_unknown(scheme, code, label):
+    """Ranges are of chapters of goods alone, from the lesser to the greater."""
+    assert code_label(scheme, code) == label
+
+
+def test_lists_of_codes_are_read_once_and_cannot_be_changed():
+    """Whoever asks twice gets the same, and nobody can spoil it for others."""
+    assert codes("topics") is codes("topics")
+    with pytest.raises(TypeError):
+        codes("topics")["a"] = {}
+
+
+def test_each_scheme_has_its_list():
+    """What a record may name is shipped."""
+    assert all(len(codes(scheme)) > 90 for scheme in SCHEMES)
