@@ -157,7 +157,7 @@ def _days(numbers: Sequence[int]) -> Any:
     days = np.array(numbers, dtype="int64")
     unbounded = (days <= BEGINNING) | (days >= END)
     found = np.where(unbounded, 0, days).astype("datetime64[D]").astype("datetime64[s]")
-    found[unbounded] = np.datetime64("NaT")
+    found[unbounded] = np.datetime64("NaT", "s")
     return found
 
 

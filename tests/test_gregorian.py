@@ -38,8 +38,10 @@ def test_days_are_counted_as_datetime_counts_them(day):
 @given(YEARS, st.integers(1, 12))
 def test_months_are_as_long_as_those_of_numpy(year, month):
     """A month begins and ends as numpy has it, before the year 1 as well."""
-    first = np.datetime64(f"{year:05}" if year < 0 else f"{year:04}", "M") + (month - 1)
-    after = (first + 1).astype("datetime64[D]").astype(int)
+    first = np.datetime64(f"{year:05}" if year < 0 else f"{year:04}", "M") + np.timedelta64(
+        month - 1, "M"
+    )
+    after = (first + np.timedelta64(1, "M")).astype("datetime64[D]").astype(int)
     assert month_days(year, month) == (first.astype("datetime64[D]").astype(int), after - 1)
 
 

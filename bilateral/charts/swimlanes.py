@@ -164,7 +164,7 @@ def _years(ties: Sequence[Span]) -> tuple[float, float]:
     known = [bound for span in ties for bound in span.bounds if bound is not None]
     low, high = (min(known), max(known)) if known else (0.0, 3652.0)
     first = np.datetime64(int(low), "D").astype("M8[Y]")
-    last = np.datetime64(int(high), "D").astype("M8[Y]") + 1
+    last = np.datetime64(int(high), "D").astype("M8[Y]") + np.timedelta64(1, "Y")
     return float(first.astype("M8[D]").astype(int)), float(last.astype("M8[D]").astype(int))
 
 

@@ -170,5 +170,6 @@ def _text(values: Iterable[str | None]) -> Any:
 def _days(numbers: Iterable[int | None]) -> Any:
     import numpy as np
 
-    days = [np.datetime64("NaT") if n is None else np.datetime64(n - EPOCH, "D") for n in numbers]
+    never = np.datetime64("NaT", "D")
+    days = [never if n is None else np.datetime64(n - EPOCH, "D") for n in numbers]
     return np.array(days, dtype="datetime64[s]")

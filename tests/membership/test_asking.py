@@ -152,7 +152,7 @@ def test_every_form_of_a_date(on):
 NO_DATES = ["1980-13", "yesterday", "", 0, 12345, 1980.5, True, float("nan"), pd.NaT]
 
 
-@pytest.mark.parametrize("on", [*NO_DATES, np.datetime64("NaT")], ids=repr)
+@pytest.mark.parametrize("on", [*NO_DATES, np.datetime64("NaT", "D")], ids=repr)
 def test_what_is_no_date(on):
     """A date that is none is an error of dates, and says so."""
     with pytest.raises(DateError):
