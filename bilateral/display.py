@@ -83,6 +83,8 @@ def _number(value: float | Decimal) -> str:
 
 
 def _td(value: object) -> Html:
+    if isinstance(value, Html):
+        return element("td", value)
     text = cell(value)
     number = pd.api.types.is_number(value) and not pd.api.types.is_bool(value)
     return element(

@@ -35,6 +35,8 @@ class Finding:
         What the reader must know before relying on it.
     sources : tuple of Source
         The sources behind what is shown, and only those.
+    ties : tuple of (str, str)
+        The ties that it rests on: relationship and id.
 
     Examples
     --------
@@ -59,6 +61,7 @@ class Finding:
     reason: str = ""
     warnings: tuple[str, ...] = ()
     sources: tuple[Citable, ...] = ()
+    ties: tuple[tuple[str, str], ...] = ()
 
     def __post_init__(self) -> None:
         """Keep what was handed over: a later change of the caller's frame stays outside."""

@@ -19,7 +19,7 @@ from bilateral.charts.widths import inches
 from bilateral.charts.wording import words
 from bilateral.display import cell, html_table
 from bilateral.errors import BilateralError
-from bilateral.markup import element
+from bilateral.markup import Html, element
 from bilateral.writing import write_whole
 
 SCREEN_DPI = 144
@@ -186,6 +186,18 @@ class Chart:
         write_whole({path: picture, path.with_name(f"{path.name}.json"): sidecar(self._told(alt))})
         return path
 
+    def image(self) -> Html:
+        """Give the picture as an element of HTML, embedded, with its alt text."""
+        alt = self.alt_text()
+        png = rendered(self.figure, "png", dpi=SCREEN_DPI, title=self.title, alt=alt)
+        return element(
+            "img",
+            src=f"data:image/png;base64,{base64.b64encode(png).decode()}",
+            alt=alt,
+            width=str(round(self.figure.get_size_inches()[0] * 96)),
+            style="max-width:100%;height:auto",
+        )
+
     def at(self, width: str) -> "Chart":
         """Draw the same anew at another width, on a figure of its own."""
         return Chart.of(
@@ -219,20 +231,12 @@ class Chart:
         return f"<Chart: {self.title}>"
 
     def _repr_html_(self) -> str:
-        alt = self.alt_text()
-        png = rendered(self.figure, "png", dpi=SCREEN_DPI, title=self.title, alt=alt)
         columns = [name for name in self.drawing.columns if name in self.frame.columns]
         shown = self.frame[columns] if columns else self.frame
         return str(
             element(
                 "figure",
-                element(
-                    "img",
-                    src=f"data:image/png;base64,{base64.b64encode(png).decode()}",
-                    alt=alt,
-                    width=str(round(self.figure.get_size_inches()[0] * 96)),
-                    style="max-width:100%;height:auto",
-                ),
+                self.image(),
                 element("figcaption", self.title),
                 element("details", element("summary", "Data"), html_table(shown, rows=1000)),
                 style="margin:0",
