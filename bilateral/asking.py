@@ -1,13 +1,17 @@
 """What is asked of cases side by side: general questions, how alike they are, what bears it."""
 
 import os
+from dataclasses import replace
 from functools import cached_property
 
 from bilateral.cases import Cases, listed_in
 from bilateral.contrast.asking import ask, asked_claim
 from bilateral.contrast.evidence import Evidence, evidence
 from bilateral.contrast.questionfile import question_file
+from bilateral.contrast.similarity import items, similarity, similarity_claim, similarity_items
 from bilateral.finding import Finding
+
+NOTHING_TOLD = "no two cases tell of one and the same thing, be it that one has it and one has not"
 
 
 class Asking(Cases):
@@ -61,6 +65,37 @@ class Asking(Cases):
         }
         claim = asked_claim(frame, self.titles)
         return self._finding("Questions put alike", claim, frame, listed_in(frame), also=cited)
+
+    def similarity(self, *, detail: bool = False) -> Finding:
+        """Tell how alike the cases are, in what they share and in what that is like.
+
+        Silence is never a zero: a sort of tie that the sources of one case do not speak of is left
+        out, and the bounds say what it could come to. The number of records is not compared.
+
+        Parameters
+        ----------
+        detail : bool
+            Every thing that was compared in place of the sums.
+
+        Returns
+        -------
+        Finding
+            See `bilateral.contrast.similarity.similarity` for the columns; where nothing can be
+            compared there is a reason in place of a number.
+
+        Examples
+        --------
+        >>> import bilateral as bl
+        >>> both = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))
+        >>> both.similarity().frame[["used", "left_out"]].to_numpy().tolist()
+        [[12, 48], [15, 12]]
+        """
+        compared = items(self._evidence, self._sorts, self._tables["windows"])
+        sums = similarity(compared, self.titles)
+        claim = similarity_claim(sums)
+        frame = similarity_items(compared) if detail else sums
+        finding = self._finding("How alike the cases are", claim, frame, self._behind)
+        return finding if sums["used"].gt(0).any() else replace(finding, reason=NOTHING_TOLD)
 
     @cached_property
     def _evidence(self) -> list[Evidence]:

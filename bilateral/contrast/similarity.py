@@ -1,0 +1,194 @@
+"""How alike cases are, in two numbers that say on how much they rest, ranked and in words."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+import pandas as pd
+
+from bilateral.contrast.claims import counted
+from bilateral.contrast.counting import read_rows, typed
+from bilateral.contrast.evidence import Evidence
+from bilateral.contrast.gower import common_features
+from bilateral.contrast.jaccard import Item, common_sorts
+
+MEASURES = ("jaccard", "gower")
+COLUMNS = (
+    *("measure", "first", "second", "similarity", "lower", "upper", "used", "left_out"),
+    *("rank", "place", "words"),
+)
+ITEMS = ("measure", "first", "second", "item", "first_has", "second_has", "similarity", "why")
+FEWEST_RANKED = 2
+"""Of so many pairs on, one can be the most similar."""
+
+
+class Score(NamedTuple):
+    """What the items of one pair come to."""
+
+    measure: str
+    first: str
+    second: str
+    similarity: float | None
+    lower: float | None
+    upper: float | None
+    used: int
+    left_out: int
+
+
+def items(
+    cases: Sequence[Evidence], grid: pd.DataFrame, windows: pd.DataFrame
+) -> list[tuple[str, Item]]:
+    """Compare each two cases, thing by thing: sorts of tie, and features of those they share.
+
+    Parameters
+    ----------
+    cases : sequence of Evidence
+        What each case holds.
+    grid : pandas.DataFrame
+        As `bilateral.contrast.sorts.sorts` gives it.
+    windows : pandas.DataFrame
+        As `bilateral.tables` gives it.
+
+    Returns
+    -------
+    list of (str, Item)
+        The measure that it goes into, and the thing.
+    """
+    told = [("jaccard", item) for item in common_sorts(grid)]
+    return [*told, *(("gower", item) for item in common_features(cases, _years(windows)))]
+
+
+def similarity(compared: Iterable[tuple[str, Item]], titles: Mapping[str, str]) -> pd.DataFrame:
+    """Sum up in numbers how alike each two cases are.
+
+    Parameters
+    ----------
+    compared : iterable of (str, Item)
+        As `items` gives them.
+    titles : mapping of str to str
+        What to call each case.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row for each measure and pair. ``jaccard`` is the share of sorts of tie that both
+        record, among those that one records and the other is known to have or not to have;
+        ``gower`` is how alike the features are of what both record. ``similarity`` runs from 0 to
+        1 and rests on ``used`` things; ``left_out`` more could not be compared, and had they all
+        spoken against or for likeness it would lie at ``lower`` or ``upper``. It is missing where
+        nothing can be compared. ``rank`` orders the pairs of a measure, the most similar first,
+        where there are three cases or more; ``place`` says *most similar* or *most different*;
+        ``words`` explain the row.
+    """
+    groups: dict[tuple[str, str, str], list[Item]] = {
+        (measure, *pair): [] for measure in MEASURES for pair in _pairs(list(titles))
+    }
+    for measure, item in compared:
+        groups[measure, item.first, item.second].append(item)
+    scores = [_score(key, found) for key, found in groups.items()]
+    ranks = _ranks(scores)
+    rows = [
+        (*score, *ranks.get(score[:3], (None, None)), _words(score, groups[score[:3]], titles))
+        for score in scores
+    ]
+    return typed(
+        rows,
+        COLUMNS,
+        counts=["used", "left_out", "rank"],
+        numbers=["similarity", "lower", "upper"],
+    )
+
+
+def similarity_items(compared: Iterable[tuple[str, Item]]) -> pd.DataFrame:
+    """Lay out every thing that was compared: what each case has, how alike, or why left out."""
+    rows = [(measure, *item[:-1], item.why or None) for measure, item in compared]
+    return typed(rows, ITEMS, numbers=["similarity"])
+
+
+def similarity_claim(frame: pd.DataFrame) -> str:
+    """Say how alike the cases are, pair by pair, or that it cannot be said.
+
+    Examples
+    --------
+    >>> similarity_claim(typed([], COLUMNS))
+    'Nothing can be compared.'
+    """
+    rows = list(read_rows(frame, ["similarity", "place", "words"]))
+    if all(value is None for value, *_ in rows):
+        return "Nothing can be compared."
+    placed = [row for row in rows if row[1]] or rows
+    return " ".join(
+        f"{place[0].upper()}{place[1:]}: {words}" if place else words for _, place, words in placed
+    )
+
+
+def _pairs(cases: Sequence[str]) -> list[tuple[str, str]]:
+    return [(one, other) for n, one in enumerate(cases) for other in cases[n + 1 :]]
+
+
+def _score(key: tuple[str, str, str], found: Sequence[Item]) -> Score:
+    known = [item.likeness for item in found if item.likeness is not None]
+    out = [item for item in found if item.likeness is None]
+    # A sort that is known absent in one case and untold in the other is in the count only if it
+    # is there in the other: it can speak against likeness, never for it.
+    doubtful = sum("recorded" not in (item.one, item.other) for item in out if key[0] == "jaccard")
+    total, whole = sum(known), len(known) + len(out)
+    best = whole - doubtful
+    return Score(
+        *key,
+        similarity=total / len(known) if known else None,
+        lower=total / whole if known else None,
+        upper=(total + len(out) - doubtful) / best if known else None,
+        used=len(known),
+        left_out=len(out),
+    )
+
+
+def _ranks(scores: Iterable[Score]) -> dict[tuple[str, str, str], tuple[int, str | None]]:
+    found: dict[tuple[str, str, str], tuple[int, str | None]] = {}
+    for measure in MEASURES:
+        own = [score for score in scores if score.measure == measure]
+        values = sorted((s.similarity for s in own if s.similarity is not None), reverse=True)
+        for score in own:
+            if score.similarity is None or len(values) < FEWEST_RANKED:
+                continue
+            place = _place(score.similarity, values)
+            found[score[:3]] = (values.index(score.similarity) + 1, place)
+    return found
+
+
+def _place(value: float, values: Sequence[float]) -> str | None:
+    if values[0] == values[-1]:
+        return None
+    return {values[0]: "most similar", values[-1]: "most different"}.get(value)
+
+
+def _words(score: Score, found: Sequence[Item], titles: Mapping[str, str]) -> str:
+    pair = f"{titles[score.first]} and {titles[score.second]}"
+    if score.similarity is None:
+        return f"{pair}: undefined, because {_nothing(score)}."
+    number = f"{score.similarity:.2f}"
+    if score.measure == "jaccard":
+        both = sum(item.likeness == 1 for item in found)
+        told = (
+            f"{pair} both record {both} of the {counted(score.used, 'sort')} of tie of which it is "
+            f"known whether each has them: {number}."
+        )
+    else:
+        told = f"{pair} are alike to {number} in {counted(score.used, 'feature')} that both tell."
+    if not score.left_out:
+        return told
+    return (
+        f"{told} {score.left_out} more could not be compared, since one of the two is silent: with "
+        f"them it lies between {score.lower:.2f} and {score.upper:.2f}."
+    )
+
+
+def _nothing(score: Score) -> str:
+    what = "sort of tie" if score.measure == "jaccard" else "feature of a sort that both record"
+    return f"there is no {what} of which both tell"
+
+
+def _years(windows: pd.DataFrame) -> float | None:
+    """Count the years from the first to the last day that any source speaks about."""
+    first, last = windows["earliest"].min(), windows["latest"].max()
+    return None if pd.isna(first) or pd.isna(last) else float((last - first).days) / 365.2425
