@@ -1,9 +1,11 @@
 """The drawing of a timeline laid out: bands with headings, lanes with marks and words."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 
 from bilateral.charts.grid import draw_ground, draw_years, years
@@ -42,10 +44,22 @@ def draw(ax: Axes, laid: Laid, names: Mapping[str, str]) -> None:
         _paragraph(ax, setting, band.notes, top, color=QUIET)
     below = laid.plan.bands[-1].bottom + PAD if laid.plan.bands else 0.0
     _paragraph(ax, setting, laid.plan.foot, below, color=QUIET, style="italic")
+    _tell_apart((*ax.lines, *ax.patches, *ax.texts))
+
+
+def _tell_apart(artists: Iterable[Artist]) -> None:
+    """Give ids that come again a number, since an SVG may hold each but once."""
+    seen = Counter[str]()
+    for artist in artists:
+        gid = artist.get_gid()
+        if gid:
+            seen[gid] += 1
+            artist.set_gid(gid if seen[gid] == 1 else f"{gid}.{seen[gid]}")
 
 
 def _dress(ax: Axes, made: Plan, setting: Setting, ticks: Mapping[int, float]) -> None:
     """Set the axes: days across, points down, the names of lanes at the left, and no frame."""
+    ax.grid(visible=False)
     ax.xaxis_date()
     ax.set_xlim(*setting.scale.limits)
     ax.set_ylim(made.height, 0)

@@ -1,5 +1,6 @@
 """Where a chart stands: on a figure made for it, or on axes that somebody gave."""
 
+import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -7,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 
-from bilateral.charts.palette import INK
+from bilateral.charts.palette import INK, PAPER
 from bilateral.charts.text import Type
 from bilateral.charts.widths import by_width
 from bilateral.errors import BilateralError
@@ -61,10 +62,9 @@ class Page:
         """Make a figure just so high, with axes of that height."""
         top, bottom = self.top(lines), self.bottom
         total = height + top + bottom
-        figure = Figure(figsize=(self.width / 72, total / 72))
-        ax = figure.add_axes(
-            (self.left / self.width, bottom / total, self.inner / self.width, height / total)
-        )
+        figure = Figure(figsize=(self.width / 72, total / 72), facecolor=PAPER)
+        place = (self.left / self.width, bottom / total, self.inner / self.width, height / total)
+        ax = figure.add_axes(place, facecolor=PAPER)
         write_title(ax, lines, self.heading).set_x((SIDE - self.left) / self.inner)
         return ax
 
@@ -94,6 +94,8 @@ def settled(ax: Axes) -> tuple[float, float]:
         msg = "the axes stand on no figure; take them from one, such as Figure().subplots()"
         raise BilateralError(msg)
     if figure.get_layout_engine() is not None:
-        figure.draw_without_rendering()
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", message="Glyph .* missing from font")
+            figure.draw_without_rendering()
     box = ax.get_window_extent()
     return box.width * 72 / figure.dpi, box.height * 72 / figure.dpi

