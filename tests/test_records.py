@@ -158,7 +158,7 @@ CITE = Citation(source="news", span=(0, 5), sha256="a" * 64)
             Aid(
                 id="a",
                 form="event",
-                topic="aid.medicines",
+                topic="aid.medical-supplies",
                 title="A",
                 between=["CUB", "LAO"],
                 absent=True,
@@ -168,7 +168,7 @@ CITE = Citation(source="news", span=(0, 5), sha256="a" * 64)
                 "id": "a",
                 "kind": "aid",
                 "form": "event",
-                "topic": "aid.medicines",
+                "topic": "aid.medical-supplies",
                 "title": "A",
                 "between": ["CUB", "LAO"],
                 "absent": "true",

@@ -1,0 +1,95 @@
+"""Topics, forms, codes, measures and units are those of the shipped lists."""
+
+import pytest
+
+from bilateral.checks.words import quantity_words, tie_words, window_words
+
+
+@pytest.mark.parametrize(
+    ("tie", "field", "words"),
+    [
+        ({"topic": "aid.medical"}, ("topic",), "unknown topic 'aid.medical'; did you mean 'aid."),
+        ({"form": "event", "status": "active"}, ("status",), "form 'event' cannot have the status"),
+        (
+            {"form": "stock", "status": "offered"},
+            ("status",),
+            "form 'stock' cannot have the status",
+        ),
+        (
+            {"form": "agreement", "status": "completed"},
+            ("status",),
+            "form 'agreement' cannot have the status 'completed'; it can be 'proposed'",
+        ),
+        (
+            {"classification": [{"scheme": "isced-2013", "code": "0912"}]},
+            ("classification", 0, "scheme"),
+            "unknown scheme 'isced-2013'; did you mean 'isced-f-2013'",
+        ),
+        (
+            {"classification": [{"scheme": "isced-f-2013", "code": "0777"}]},
+            ("classification", 0, "code"),
+            "unknown code of isced-f-2013 '0777'",
+        ),
+    ],
+)
+def test_a_word_that_is_not_known_is_told_with_near_ones(tie, field, words):
+    """The place is that of the word."""
+    ((path, text),) = tie_words(tie)
+    assert path == field
+    assert text.startswith(words)
+
+
+@pytest.mark.parametrize(
+    "tie",
+    [
+        {},
+        {"form": "event", "status": "completed", "topic": "aid.medical-supplies"},
+        {"form": "evnt", "status": "active"},
+        {"form": "event", "status": "activ"},
+        {"form": ["event"], "status": ["active"]},
+        {"classification": [{"code": "0912"}, {"scheme": "hs-2022"}, "x", {"scheme": ["a"]}]},
+    ],
+)
+def test_what_fits_or_is_told_elsewhere_brings_no_fault(tie):
+    """An unknown form or status is a fault of its own field."""
+    assert list(tie_words(tie)) == []
+
+
+@pytest.mark.parametrize(
+    ("quantity", "told"),
+    [
+        ({"measure": "students", "unit": "person"}, {}),
+        (
+            {"measure": "studens", "unit": "person"},
+            {("measure",): "unknown measure 'studens'; did you mean 'students'"},
+        ),
+        (
+            {"measure": "studens", "unit": "persons"},
+            {
+                ("measure",): "unknown measure 'studens'; did you mean 'students'",
+                ("unit",): "unknown unit 'persons'; did you mean 'person'",
+            },
+        ),
+        (
+            {"measure": "students", "unit": "persons"},
+            {("unit",): "unknown unit 'persons'; did you mean 'person'"},
+        ),
+        (
+            {"measure": "students", "unit": "tonne"},
+            {("unit",): "'students' is not counted in 'tonne'; its unit is 'person'"},
+        ),
+        ({"unit": "persons"}, {("unit",): "unknown unit 'persons'"}),
+        ({"measure": ["students"], "unit": ["person"]}, {}),
+    ],
+)
+def test_a_measure_has_its_units(quantity, told):
+    """An unknown unit, and a known one that the measure is not counted in, are two things."""
+    found = dict(quantity_words(quantity))
+    assert found.keys() == told.keys()
+    assert all(found[path].startswith(words) for path, words in told.items())
+
+
+def test_a_window_names_known_kinds_and_topics():
+    """Each by its place in the list."""
+    window = {"kinds": ["aid", "aids", 5], "topics": ["aid.medical-supplies", "aid"]}
+    assert [path for path, _ in window_words(window)] == [("kinds", 1), ("topics", 1)]
