@@ -61,6 +61,17 @@ def differences(one: str, other: str) -> dict[str, float]:
     return {name: ciede2000(*map(_lab, colours)) for name, colours in seen.items()}
 
 
+def lightness(colour: str) -> float:
+    """Give the lightness of a colour (L* of CIELAB), from 0 for black to 100 for white.
+
+    Examples
+    --------
+    >>> round(lightness("#0072B2")), round(lightness("#ffffff"))
+    (46, 100)
+    """
+    return float(_lab(_linear(np.array(to_rgb(colour))))[0])
+
+
 def ciede2000(one: ArrayLike, other: ArrayLike) -> float:
     """Give the colour difference CIEDE2000 of two colours in CIELAB.
 
