@@ -1,6 +1,6 @@
 """Cases side by side: their records, what to beware of in them, and the sources behind both."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Self
@@ -8,7 +8,7 @@ from typing import Self
 import pandas as pd
 
 from bilateral.bibliography import cite
-from bilateral.contrast.caveats import caveats
+from bilateral.contrast.caveats import caveats, warnings_of
 from bilateral.contrast.claims import counted
 from bilateral.contrast.leavingout import less, named
 from bilateral.contrast.narrowing import reduced
@@ -53,9 +53,42 @@ class Cases:
         """Lay the records of all cases out as eight plain frames; see `bilateral.tables`."""
         return {name: frame.copy() for name, frame in self._tables.items()}
 
-    def warnings(self) -> tuple[str, ...]:
-        """Say what a reader must know before relying on the comparison."""
-        return tuple(self._caveats["text"])
+    def warnings(
+        self,
+        *,
+        about: str | Collection[str] | None = None,
+        touching: str | Collection[str] | None = None,
+    ) -> tuple[str, ...]:
+        """Say what a reader must know before relying on the comparison.
+
+        Parameters
+        ----------
+        about : str or collection of str, optional
+            Only what is about ``coverage``, ``period``, ``completeness``, ``silence``, ``stage``,
+            ``unit``, ``time``, ``source``, ``claimant`` or ``figure``.
+        touching : str or collection of str, optional
+            What touches these kinds, topics, measures or cases (by id), and what touches all. The
+            few that come without it sum the others up.
+
+        Raises
+        ------
+        UnknownNameError
+            When a word is none of these; near ones are offered.
+
+        Examples
+        --------
+        >>> import bilateral as bl
+        >>> both = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))
+        >>> print(*both.warnings(about="stage", touching="scholarships"))
+        scholarships: told in different stages: Cuba and Pakistan delivered and planned; Cuba and \
+Laos agreed.
+        """
+        told = warnings_of(self._caveats, about=about, touching=touching)
+        return told if about is not None else (*self.narrowed, *told)
+
+    def caveats(self) -> pd.DataFrame:
+        """Lay all warnings out: about what, which kind, measure or case they touch, in words."""
+        return self._caveats.copy()
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:
@@ -188,6 +221,7 @@ class Cases:
         also: Iterable[str] = (),
     ) -> Finding:
         """Make a finding; `keys` are the ties that it rests on, `also` sources it cites besides."""
+        keys = list(keys)
         return Finding(
             title=title,
             claim=claim,
@@ -195,6 +229,7 @@ class Cases:
             reason="" if len(frame) else claim,
             warnings=self.warnings(),
             sources=self._sources_of(keys, also),
+            ties=tuple(dict.fromkeys(keys)),
         )
 
     def _sources_of(self, keys: Iterable[Key], also: Iterable[str] = ()) -> tuple[Source, ...]:

@@ -1,17 +1,22 @@
 """What a reader must know before relying on a comparison: where like is not set beside like."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Mapping
 
 import pandas as pd
 
-COLUMNS = ["relationship", "about", "text"]
-Titles = Mapping[str, str]
-Row = tuple[str | None, str, str]
-MANY_CLAIMS = 3
-"""From so many ties on, one claimant behind them is worth a warning."""
+from bilateral.contrast.caveat import ABOUTS, ALL, ONE, SUM, Caveat
+from bilateral.contrast.claims import Titles
+from bilateral.contrast.counting import read_rows, typed
+from bilateral.contrast.looking import of_windows
+from bilateral.contrast.unlike import of_records
+from bilateral.errors import UnknownNameError, unknown
+from bilateral.vocabulary import KINDS, codes
+
+COLUMNS = Caveat._fields
+Tables = Mapping[str, pd.DataFrame]
 
 
-def caveats(tables: Mapping[str, pd.DataFrame], titles: Mapping[str, str]) -> pd.DataFrame:
+def caveats(tables: Tables, titles: Titles) -> pd.DataFrame:
     """Gather the warnings that a comparison of these cases owes its reader.
 
     Parameters
@@ -24,65 +29,83 @@ def caveats(tables: Mapping[str, pd.DataFrame], titles: Mapping[str, str]) -> pd
     Returns
     -------
     pandas.DataFrame
-        ``relationship, about, text``; ``about`` is ``coverage``, ``period``, ``source`` or
-        ``claimant``; a warning about all cases has no relationship.
+        ``relationship, about, scope, kind, measure, text``. ``about`` is one of `ABOUTS`: that
+        silence is no zero (*coverage*), windows of different times (*period*) or completeness, a
+        source that is silent on a kind (*silence*), stages, units or times that differ, *source*s
+        and *claimant*s that stand alone, and *figure*s that rest on one of them. ``scope`` is *all*
+        where it touches everything, *one* where it touches one ``kind`` or ``measure``, and *sum*
+        where it sums up several of these in one sentence. A warning about all cases has no
+        relationship.
 
     Examples
     --------
     >>> import bilateral as bl
     >>> frame = caveats(bl.load("cuba-laos").tables(), {"cuba-laos": "Cuba and Laos"})
-    >>> frame["about"].to_list()
-    ['coverage', 'source']
+    >>> frame.loc[frame["scope"].ne("one"), "about"].to_list()
+    ['coverage', 'silence', 'source']
     """
-    rows = [
-        *_coverage(tables["windows"], titles),
-        *_periods(tables["windows"], titles),
-        *_single_sources(tables["citations"], titles),
-        *_claimants(tables["citations"], titles),
-    ]
-    return pd.DataFrame(rows, columns=COLUMNS).astype("str")
+    rows = [*of_windows(tables["windows"], titles), *of_records(tables, titles)]
+    rows.sort(key=lambda row: ABOUTS.index(row.about))
+    return typed(rows, COLUMNS)
 
 
-def _coverage(windows: pd.DataFrame, titles: Titles) -> Iterator[Row]:
-    """Say that silence is no zero, once for all cases whose sources are not exhaustive."""
-    partial = windows[windows["completeness"].ne("exhaustive")]
-    if partial["relationship"].isin(titles).any():
-        ranks = " or ".join(sorted(set(partial["completeness"])))
-        yield None, "coverage", f"No record is not a zero: what the sources tell is {ranks}."
-    for case, title in titles.items():
-        if not windows["relationship"].eq(case).any():
-            text = f"{title} has no observation window: its silence says nothing."
-            yield case, "coverage", text
+def warnings_of(
+    frame: pd.DataFrame,
+    *,
+    about: str | Collection[str] | None = None,
+    touching: str | Collection[str] | None = None,
+) -> tuple[str, ...]:
+    """Choose the warnings that a reader needs: few for the whole, those that touch for a part.
+
+    Parameters
+    ----------
+    frame : pandas.DataFrame
+        As `caveats` gives it.
+    about : str or collection of str, optional
+        Keeps warnings about these things, each kind and measure by itself.
+    touching : str or collection of str, optional
+        Kinds, topics, measures or cases; keeps what touches one of them, or everything.
+
+    Raises
+    ------
+    UnknownNameError
+        When a word is none of these; near ones are offered.
+
+    Examples
+    --------
+    >>> row = Caveat("a", "claimant", ONE, "aid", None, "A: one person tells of all aid.")
+    >>> frame = typed([row], COLUMNS)
+    >>> warnings_of(frame), warnings_of(frame, touching="aid.food")
+    ((), ('A: one person tells of all aid.',))
+    """
+    abouts = _words("subject of warnings", about, ABOUTS)
+    cases = set(frame["relationship"].dropna())
+    known = {*KINDS, *codes("topics"), *codes("measures"), *cases}
+    touched = {word.partition(".")[0] for word in _words("kind, measure or case", touching, known)}
+    scopes = {ALL, ONE} if about is not None or touching is not None else {ALL, SUM}
+    found = []
+    for row in map(Caveat._make, read_rows(frame, COLUMNS)):
+        is_touched = touching is None or _touches(row, touched, cases)
+        if row.scope in scopes and is_touched and (about is None or row.about in abouts):
+            found.append(row.text)
+    return tuple(dict.fromkeys(found))
 
 
-def _periods(windows: pd.DataFrame, titles: Titles) -> Iterator[Row]:
-    """Say that the sources speak about different times, where they do."""
-    told = {}
-    for case, title in titles.items():
-        own = windows[windows["relationship"].eq(case)]
-        days = own["earliest"].min(), own["latest"].max()
-        if not any(map(pd.isna, days)):
-            told[title] = "\N{EN DASH}".join(str(day.year) for day in days)
-    if len(set(told.values())) > 1:
-        each = "; ".join(f"{title} {years}" for title, years in told.items())
-        yield None, "period", f"The sources speak about different times: {each}."
+def _touches(row: Caveat, touched: set[str], cases: set[str]) -> bool:
+    """Say whether a warning speaks of one of the cases, if any are named, and of what is asked."""
+    named, things = touched & cases, touched - cases
+    if named and row.relationship is not None and row.relationship not in named:
+        return False
+    if not things or row.scope == ALL:
+        return True
+    return row.kind in things or row.measure in things
 
 
-def _single_sources(cites: pd.DataFrame, titles: Titles) -> Iterator[Row]:
-    count = cites.groupby("relationship")["source"].nunique()
-    alone = [case for case in titles if count.get(case, 0) == 1]
-    if len(alone) == len(titles) > 1:
-        yield None, "source", "Nothing is confirmed twice: each case rests on one source."
-        return
-    for case in alone:
-        text = f"{titles[case]} rests on one source: nothing in it is confirmed twice."
-        yield case, "source", text
-
-
-def _claimants(cites: pd.DataFrame, titles: Titles) -> Iterator[Row]:
-    """Name whoever stands behind many ties, since what one person says is one testimony."""
-    claims = cites[["relationship", "tie", "attributed_to"]].dropna().drop_duplicates()
-    for case, title in titles.items():
-        counts = claims.loc[claims["relationship"].eq(case), "attributed_to"].value_counts()
-        for who, count in counts[counts >= MANY_CLAIMS].items():
-            yield case, "claimant", f"{title}: {count} ties are claims of one person, {who}."
+def _words(
+    what: str, wanted: str | Collection[str] | None, known: Collection[str]
+) -> tuple[str, ...]:
+    words = () if wanted is None else (wanted,) if isinstance(wanted, str) else tuple(wanted)
+    for word in words:
+        if word not in known:
+            raise UnknownNameError(unknown(what, word, known))
+    return words
