@@ -76,4 +76,5 @@ class Measuring(Asking):
     def _cautious(self, name: str, claim: str, frame: pd.DataFrame, keys: Iterable[Key]) -> Finding:
         """Make a finding with the warnings that touch it, and no others."""
         told = cautions(name, frame, self._caveats, self.titles)
-        return replace(self._finding(TITLES[name], claim, frame, keys), warnings=told)
+        finding = self._finding(TITLES[name], claim, frame, keys)
+        return replace(finding, warnings=(*self.narrowed, *told))

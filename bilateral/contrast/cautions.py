@@ -8,25 +8,25 @@ from typing import Any
 
 import pandas as pd
 
+from bilateral.contrast.caveats import warnings_of
 from bilateral.contrast.claims import Titles, counted, in_words
 from bilateral.contrast.counting import read_rows
 from bilateral.contrast.periods import UNDATED
 from bilateral.contrast.sentences import measure_label, years_in_words
+from bilateral.contrast.summing import TWINS
 
 Texts = Iterator[str]
 
 ABOUT: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "quantities": ("coverage", "source"),
-        "balance": ("coverage", "source"),
-        "periods": ("coverage", "period"),
-        "sequence": ("source",),
-        "ladder": ("source",),
+        "quantities": ("coverage", "stage", "unit", "time", "source", "figure"),
+        "balance": ("coverage", "silence", "stage", "source"),
+        "periods": ("coverage", "period", "completeness", "silence"),
+        "sequence": ("source", "claimant"),
+        "ladder": ("source", "figure"),
     }
 )
-"""Which of the general warnings touch which result; see ``about`` in `caveats`."""
-
-DIFFERING = (("stage", "stages"), ("unit", "units"), ("time", "times"), ("direction", "directions"))
+"""Which of the general warnings touch which result; see `bilateral.contrast.caveats`."""
 
 
 def cautions(
@@ -52,54 +52,28 @@ def cautions(
     >>> both.balance().warnings[-1]
     'Cuba and Laos: 9 ties on other terms, or on terms not stated, are neither given nor received.'
     """
-    rows = read_rows(caveats, ["about", "text"])
-    general = [text for about, text in rows if about in ABOUT[result]]
+    general = warnings_of(caveats, about=ABOUT[result], touching=_touched(frame) or None)
     return tuple(dict.fromkeys([*general, *OWN[result](frame, titles)]))
 
 
+def _touched(frame: pd.DataFrame) -> set[str]:
+    """Name the measures of a frame that has measures, else its kinds."""
+    name = "measure" if "figure" in frame else "kind"
+    told = frame[frame["record"].eq("recorded")] if "record" in frame else frame
+    return {word for (word,) in read_rows(told, [name]) if word is not None}
+
+
 def _of_quantities(frame: pd.DataFrame, titles: Titles) -> Texts:
-    columns = "row measure stage unit time direction relationship figure cases first_year last_year"
+    columns = "row measure stage relationship cases first_year last_year"
     rows = _read(frame[frame["lower"].notna() | frame["upper"].notna()], columns)
-    yield from _apart(rows, titles)
     for _, group in groupby(rows, key=lambda row: row["row"]):
         yield from _times(list(group), titles)
-    disputed = _read(frame[frame["contradicted"]], "measure relationship figure")
+    disputed = _read(frame[frame["contradicted"]], "measure relationship figure basis")
     for row in disputed:
         what = f"{measure_label(row['measure'])} {row['figure']}"
-        yield f"{titles[row['relationship']]}: another record speaks against {what}."
-    told = frame[frame["record"].eq("recorded")]
-    claims = Counter(read_rows(told, ["relationship", "attributed_to"]))
-    for (case, who), count in claims.items():
-        if who is not None:
-            verb = "is a claim" if count == 1 else "are claims"
-            yield f"{titles[case]}: {counted(count, 'figure')} {verb} of {who}."
-
-
-def _apart(rows: list[dict[str, Any]], titles: Titles) -> Texts:
-    """Name the measures that several cases have, and never in one row; and say what differs."""
-    by_measure: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for row in rows:
-        by_measure[row["measure"]].append(row)
-    for measure, told in by_measure.items():
-        cases = {row["relationship"] for row in told}
-        if len(cases) == 1 or any(row["cases"] > 1 for row in told):
-            continue
-        word, plural = next(
-            (pair for pair in DIFFERING if len({row[pair[0]] for row in told}) > 1),
-            ("topic", "topics of tie"),
-        )
-        each = [
-            f"{titles[case]} {in_words(dict.fromkeys(_words(told, case, word)))}"
-            for case in titles
-            if case in cases
-        ]
-        detail = "" if word == "topic" else f" ({'; '.join(each)})"
-        what = f"{measure_label(measure)}{detail}"
-        yield f"Told at different {plural}, and so not set side by side: {what}."
-
-
-def _words(rows: list[dict[str, Any]], case: str, word: str) -> Texts:
-    return (str(row[word]).replace("_", " ") for row in rows if row["relationship"] == case)
+        is_span = row["basis"] == TWINS
+        told = "spans two that contradict each other" if is_span else "is contradicted"
+        yield f"{titles[row['relationship']]}: the figure of {what} {told}."
 
 
 def _times(rows: list[dict[str, Any]], titles: Titles) -> Texts:
@@ -144,23 +118,20 @@ def _of_balance(frame: pd.DataFrame, titles: Titles) -> Texts:
 
 
 def _of_periods(frame: pd.DataFrame, titles: Titles) -> Texts:
-    rows = _read(frame[frame["period"].ne(UNDATED)], "relationship kind period window")
-    partly: dict[str, dict[str, None]] = defaultdict(dict)
-    outside: dict[str, dict[str, None]] = defaultdict(dict)
-    blind: dict[str, dict[str, None]] = defaultdict(dict)
+    """Name the periods that no source, or none in full, looks at for any kind."""
+    rows = _read(frame[frame["period"].ne(UNDATED)], "relationship period window")
+    windows: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for row in rows:
-        case, period = row["relationship"], years_in_words(row["period"])
-        if row["window"] is None:
-            blind[case][row["kind"]] = None
-        elif row["window"] != "inside":
-            (partly if row["window"] == "partly" else outside)[case][period] = None
+        if row["window"] is not None:
+            windows[row["relationship"]][years_in_words(row["period"])].add(row["window"])
     for case, title in titles.items():
-        if partly[case]:
-            yield f"{title}: the sources look at a part of {in_words(partly[case])} only."
-        if outside[case]:
-            yield f"{title}: no source looks at {in_words(outside[case])}."
-        if blind[case]:
-            yield f"{title}: no source is said to look at {in_words(blind[case])}."
+        seen = windows[case]
+        partly = [one for one, told in seen.items() if "partly" in told and "inside" not in told]
+        outside = [one for one, told in seen.items() if told == {"outside"}]
+        if partly:
+            yield f"{title}: the sources look at a part of {in_words(partly)} only."
+        if outside:
+            yield f"{title}: no source looks at {in_words(outside)}."
 
 
 def _of_sequence(frame: pd.DataFrame, titles: Titles) -> Texts:

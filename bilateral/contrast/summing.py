@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import pandas as pd
 
+from bilateral.bounds import Bounds
 from bilateral.contrast.counting import read_rows
 from bilateral.contrast.figures import Figure, number
 from bilateral.vocabulary import codes
@@ -192,8 +193,12 @@ def _spanned(twins: list[Figure]) -> list[Figure]:
 def _summed(group: list[Figure]) -> list[Figure]:
     """Sum totals whose periods surely lie apart; figures that are not told stay beside the sum."""
     numbers = sorted((one for one in group if one.is_number), key=lambda one: one.when.outer[0])
-    if len(numbers) < 2 or not adds_up(numbers[0]) or not _apart(numbers):
+    if len(numbers) < 2:
         return group
+    why = _why_not_summed(numbers)
+    if why:
+        told = f"one of {len(numbers)} figures, not summed: {why}"
+        return [one._replace(note=one.note or told) if one.is_number else one for one in group]
     bounded = [figure for figure in numbers if figure.upper is not None]
     upper = sum(figure.upper or 0.0 for figure in bounded) if bounded == numbers else None
     lower = sum(figure.lower or 0.0 for figure in numbers)
@@ -206,8 +211,30 @@ def _summed(group: list[Figure]) -> list[Figure]:
         basis=SUM,
         note=f"{' + '.join(figure.words for figure in numbers)}, in periods that lie apart",
         date="; ".join(dict.fromkeys(str(figure.date) for figure in numbers)),
+        when=_all_along(numbers),
     )
     return [total, *(figure for figure in group if not figure.is_number)]
+
+
+def _why_not_summed(numbers: Sequence[Figure]) -> str:
+    if not adds_up(numbers[0]):
+        return "it is no total of something that adds up"
+    return "" if _apart(numbers) else "their periods may share a day"
+
+
+def _all_along(figures: Iterable[Figure]) -> Bounds:
+    """Give bounds whose outer ones hold the periods of all figures."""
+    whens = [figure.when for figure in figures]
+    return Bounds(
+        boxes=tuple(box for when in whens for box in when.boxes),
+        start_kind=whens[0].start_kind,
+        end_kind=whens[-1].end_kind,
+        start_precision=whens[0].start_precision,
+        end_precision=whens[-1].end_precision,
+        approximate=any(when.approximate for when in whens),
+        uncertain=any(when.uncertain for when in whens),
+        is_interval=True,
+    )
 
 
 def _apart(figures: Sequence[Figure]) -> bool:
