@@ -1,5 +1,6 @@
 """Words that give way where a timeline has less room than it needs, the least telling first."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import chain
@@ -99,14 +100,16 @@ def _closer(setting: Setting) -> Iterable[Setting]:
 
 
 def _ranked(cases: Sequence[Case]) -> list[str]:
-    """Order ties by how much their words matter: in turn from every lane, what frames it first."""
-    ranks = [
-        (FIRST.get((span.topic, span.shape), turn), number, span.name)
-        for number, case in enumerate(cases)
-        for ties in case.lanes.values()
-        for turn, span in enumerate(sorted(ties, key=_weight))
-    ]
-    return [name for _, _, name in sorted(ranks)]
+    """Order ties by how much their words matter: in turn from every case and every lane."""
+    ranks: list[tuple[int, int, int, str]] = []
+    for number, case in enumerate(cases):
+        asked = Counter[int]()
+        for ties in case.lanes.values():
+            for turn, span in enumerate(sorted(ties, key=_weight)):
+                rank = FIRST.get((span.topic, span.shape), turn)
+                ranks.append((rank, asked[rank], number, span.name))
+                asked[rank] += 1
+    return [name for *_, name in sorted(ranks)]
 
 
 def _weight(span: Span) -> tuple[int, int, float, str]:

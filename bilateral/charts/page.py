@@ -13,8 +13,8 @@ from bilateral.charts.text import Type
 from bilateral.charts.widths import by_width
 from bilateral.errors import BilateralError
 
-LABEL = (6.2, 6.6, 8.0)
-TITLE = (8.0, 9.6, 14.0)
+LABEL = (6.0, 6.5, 7.7)
+TITLE = (7.8, 9.6, 14.0)
 TALLEST = (9.4, 9.4, 9.0)
 """For one column, two columns and a slide: labels and title in points, the height in inches."""
 RIGHT = 5.0

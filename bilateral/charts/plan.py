@@ -11,7 +11,7 @@ from bilateral.charts.text import Type
 from bilateral.charts.typist import LINE
 from bilateral.charts.windows import Window
 
-PAD = 1.8
+PAD = 1.4
 """Above and below the rows of a lane."""
 BAND_GAP = 8.0
 

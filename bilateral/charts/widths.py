@@ -33,7 +33,7 @@ def by_width(sizes: Sequence[float], width: float) -> float:
 
     Examples
     --------
-    >>> by_width((6.2, 6.6, 8.0), 7.0), by_width((6.2, 6.6, 8.0), 20.0)
-    (6.6, 8.0)
+    >>> by_width((6.0, 6.5, 7.7), 7.0), by_width((6.0, 6.5, 7.7), 20.0)
+    (6.5, 7.7)
     """
     return round(float(np.interp(width, tuple(WIDTHS.values()), sizes)), 2)
