@@ -13,6 +13,7 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 from matplotlib.transforms import Bbox
+from numpy.typing import NDArray
 
 from bilateral.charts.boxes import Box
 from bilateral.charts.strokes import has_line, has_marker
@@ -22,17 +23,25 @@ APART = 20.0
 GROUND = 10.0
 NEAR = 10.0
 """How near a label stands to the mark that it names, in points."""
+WIDER = 24.0
+"""How far beyond its head a column of marks reaches, in points."""
 MOST = 24
 """More colours than this are a scale, not categories."""
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Marks of one colour and shape, the box around them all, and whether each has a label."""
+    """Marks of one colour and shape: their boxes, whether each has a label, and their edges."""
 
     colour: str
-    around: Bbox
+    boxes: Array
     labelled: bool
+    edges: frozenset[str]
+
+    @property
+    def around(self) -> Array:
+        """The box around them all."""
+        return np.concatenate([self.boxes[:, :2].min(axis=0), self.boxes[:, 2:].max(axis=0)])
 
 
 def confusions(figure: Figure, texts: Sequence[Box]) -> Iterator[str]:
@@ -43,7 +52,7 @@ def confusions(figure: Figure, texts: Sequence[Box]) -> Iterator[str]:
             groups = _groups(marks, labels, NEAR * figure.dpi / 72)
             for one, other in combinations(groups if len(groups) <= MOST else [], 2):
                 message = _confused(one, other, labels)
-                if message:
+                if message and not _headed(one, other, texts, figure.dpi / 72):
                     yield f"{message} ({shape})"
 
 
@@ -63,7 +72,7 @@ def _confused(one: Group, other: Group, labels: Array) -> str:
 def _placed_apart(one: Group, other: Group, labels: Array) -> bool:
     """Whether a straight line parts the two, with words on either side of it."""
     for low, high in ((0, 2), (1, 3)):
-        sides = [(group.around.extents[low], group.around.extents[high]) for group in (one, other)]
+        sides = [(group.around[low], group.around[high]) for group in (one, other)]
         (_, end), (start, _) = sorted(sides)
         middle = (labels[:, low] + labels[:, high]) / 2
         parted = (start + end) / 2
@@ -72,23 +81,75 @@ def _placed_apart(one: Group, other: Group, labels: Array) -> bool:
     return False
 
 
-def _by_shape(axes: Axes) -> dict[str, list[tuple[str, Bbox]]]:
-    shapes: dict[str, list[tuple[str, Bbox]]] = defaultdict(list)
+def _headed(one: Group, other: Group, texts: Sequence[Box], point: float) -> bool:
+    """Whether the two never share a column, or a row, and each of theirs has a word in its colour.
+
+    As in a table: its heads tell the columns apart, in grey as well. A head may be narrower than
+    what stands below it.
+    """
+    aside = np.array([-WIDER, WIDER]) * point
+    for low, high in ((0, 2), (1, 3)):
+        first, second = one.boxes[:, (low, high)], other.boxes[:, (low, high)]
+        heads = [
+            np.array(
+                [
+                    (box.around.extents[low], box.around.extents[high])
+                    for box in texts
+                    if _is_in(box, group.edges)
+                ]
+            )
+            for group in (one, other)
+        ]
+        if not _meet(first, second).any() and all(
+            len(words) and _meet(marks, words + aside).any(axis=1).all()
+            for marks, words in zip((first, second), heads, strict=True)
+        ):
+            return True
+    return False
+
+
+def _is_in(box: Box, colours: frozenset[str]) -> bool:
+    return to_hex(box.text.get_color()) in colours
+
+
+def _meet(ones: Array, others: Array) -> NDArray[np.bool_]:
+    """Say of each stretch of one list and each of another whether they have a point in common."""
+    shared: NDArray[np.bool_] = (ones[:, None, 0] < others[None, :, 1]) & (
+        ones[:, None, 1] > others[None, :, 0]
+    )
+    return shared
+
+
+def _by_shape(axes: Axes) -> dict[str, list[tuple[str, str, Bbox]]]:
+    shapes: dict[str, list[tuple[str, str, Bbox]]] = defaultdict(list)
     ground = to_hex(axes.get_facecolor())
     for artist in (*axes.lines, *axes.patches, *axes.collections):
         if artist.get_visible():
             for shape, colour in _looks(artist, ground):
                 if differences(colour, ground)["normal"] >= GROUND:
-                    shapes[shape].append((colour, artist.get_window_extent()))
+                    edge = _edge(artist) or colour
+                    shapes[shape].append((colour, edge, artist.get_window_extent()))
     return shapes
 
 
-def _groups(marks: Iterable[tuple[str, Bbox]], labels: Array, near: float) -> list[Group]:
-    by_colour: dict[str, list[Bbox]] = defaultdict(list)
-    for colour, box in marks:
-        by_colour[colour].append(box)
+def _edge(artist: Any) -> str:
+    """Give the colour of what surrounds a marker or an area; empty for lines and collections."""
+    if isinstance(artist, Line2D) and has_marker(artist):
+        return to_hex(artist.get_markeredgecolor())
+    return to_hex(artist.get_edgecolor()) if isinstance(artist, Patch) else ""
+
+
+def _groups(marks: Iterable[tuple[str, str, Bbox]], labels: Array, near: float) -> list[Group]:
+    by_colour: dict[str, list[tuple[str, Bbox]]] = defaultdict(list)
+    for colour, edge, box in marks:
+        by_colour[colour].append((edge, box))
     return [
-        Group(colour, Bbox.union(found), all(_labelled(box, labels, near) for box in found))
+        Group(
+            colour,
+            np.array([box.extents for _, box in found]),
+            labelled=all(_labelled(box, labels, near) for _, box in found),
+            edges=frozenset(edge for edge, _ in found),
+        )
         for colour, found in by_colour.items()
     ]
 
