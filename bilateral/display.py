@@ -32,7 +32,7 @@ def cell(value: Any) -> str:
     if isinstance(value, float | Decimal):
         return _number(value)
     if isinstance(value, pd.Timestamp):
-        return str(value.date())
+        return str(value.to_datetime64().astype("datetime64[D]"))  # also before the year 1
     return " ".join(visible(value).split())
 
 

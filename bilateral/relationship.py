@@ -17,11 +17,12 @@ from bilateral.contrast.claims import discrepancy_claim
 from bilateral.contrast.discrepancies import discrepancies
 from bilateral.dates import Date
 from bilateral.display import html_table
-from bilateral.errors import UnknownNameError, unknown
+from bilateral.errors import BilateralError, UnknownNameError, unknown
 from bilateral.facts import Fact
 from bilateral.finding import Finding
 from bilateral.frames import tables
 from bilateral.grammar import Slug, StateId, Text
+from bilateral.markedyaml.reading import MAX_SIZE, too_large
 from bilateral.markup import element
 from bilateral.records import Problem, held_to, plain, record
 from bilateral.sourcefile import named_as_csl
@@ -207,8 +208,16 @@ class Relationship:
         ----------
         path : path
             Where to write; an existing file is replaced.
+
+        Raises
+        ------
+        BilateralError
+            When it cannot be written, or would be too large to be loaded again.
         """
-        write_whole({Path(path): markedyaml.write(self._as_file()).encode()})
+        content = markedyaml.write(self._as_file()).encode()
+        if len(content) > MAX_SIZE:
+            raise BilateralError(too_large(len(content), "bytes"))
+        write_whole({Path(path): content})
 
     def _as_file(self) -> dict[str, Any]:
         given: dict[str, Any] = plain(self)

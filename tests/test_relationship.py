@@ -1,0 +1,328 @@
+"""A relationship selects, shows and saves what it holds, and loses nothing of it."""
+
+import copy
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+
+import bilateral as bl
+from bilateral import markedyaml
+from bilateral.errors import BilateralError, CaseFileError, UnknownNameError
+from bilateral.relationship import Relationship
+from tests.casefiles import GOOD, edited
+from tests.generated import FEWER, built, relationships
+
+KINDS = ("diplomatic", "political", "aid", "education", "trade", "military", "sports")
+
+
+@pytest.fixture
+def made(tmp_path):
+    """Give the small good case."""
+    path = tmp_path / "good.yaml"
+    path.write_text(GOOD, encoding="utf-8")
+    return bl.load(path)
+
+
+@pytest.fixture(scope="module", params=["cuba-laos", "cuba-pakistan"])
+def shipped(request):
+    """Give each shipped relationship."""
+    return bl.load(request.param)
+
+
+def ids(relationship):
+    return [tie.id for tie in relationship.ties]
+
+
+# --- selecting ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("wanted", "kept"),
+    [
+        ({}, ["visit", "brigade", "no-investment", "friendship"]),
+        ({"kind": "aid"}, ["brigade"]),
+        ({"kind": ["aid", "trade"]}, ["brigade", "no-investment"]),
+        ({"kind": iter(("aid", "trade"))}, ["brigade", "no-investment"]),
+        ({"kind": []}, []),
+        ({"topic": "political.visit"}, ["visit"]),
+        ({"topic": {"political.visit", "trade.investment"}}, ["visit", "no-investment"]),
+        ({"sender": "CUB"}, ["visit", "brigade", "no-investment", "friendship"]),
+        ({"sender": "LAO"}, ["friendship"]),
+        ({"receiver": "CUB"}, ["friendship"]),
+        ({"status": "active"}, ["brigade", "friendship"]),
+        ({"stage": "delivered"}, ["visit", "brigade", "friendship"]),
+        ({"stage": "planned"}, []),
+        ({"kind": "political", "status": "active"}, ["friendship"]),
+        ({"during": "2015"}, ["visit", "brigade", "no-investment", "friendship"]),
+        ({"during": "2015", "surely": True}, ["visit", "brigade"]),
+        ({"during": "2018-11", "surely": True}, ["no-investment"]),
+        ({"during": "2013"}, ["no-investment", "friendship"]),
+        ({"during": bl.Date.parse("1960")}, ["no-investment"]),
+        ({"surely": True}, ["visit", "brigade", "no-investment", "friendship"]),
+    ],
+)
+def test_where_keeps_the_ties_that_fit(made, wanted, kept):
+    """One word or several, both ends of an undirected tie, and what possibly was there then."""
+    assert ids(made.where(**wanted)) == kept
+
+
+def test_where_leaves_everything_else_as_it_is(made):
+    """Facts, window and sources stay; the relationship itself is not changed."""
+    few = made.where(kind="aid")
+    assert (few.facts, few.window, few.sources) == (made.facts, made.window, made.sources)
+    assert (few.id, few.excused, len(made.ties)) == (made.id, made.excused, 4)
+
+
+def test_where_takes_links_to_what_is_left_out(made):
+    """A link to a tie that is not kept would lead nowhere."""
+    assert made.ties[1].links[0].to == "visit"
+    assert made.where(kind="aid").ties[0].links == ()
+    assert made.where(kind=["aid", "political"]).ties[1].links == made.ties[1].links
+
+
+def test_where_lets_inferences_follow_their_links(made):
+    """What is inferred about a link goes with it, and with nothing else."""
+    tie = replace(
+        made.ties[1],
+        links=[
+            {"rel": "follows", "to": "no-investment"},
+            {"rel": "prompted_by", "to": "visit", "note": "So."},
+        ],
+        inferred=[
+            {"of": "links", "because": "All."},
+            {"of": "links.0", "because": "First."},
+            {"of": "links.1.note", "because": "Second."},
+            {"of": "date", "because": "Date."},
+        ],
+    )
+    made = replace(made, ties=[made.ties[0], tie, made.ties[2]])
+    assert [one.of for one in made.where(kind=["aid", "political"]).ties[1].inferred] == [
+        "links",
+        "links.0.note",
+        "date",
+    ]
+    assert [one.of for one in made.where(kind="aid").ties[0].inferred] == ["date"]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "words"),
+    [
+        ({"kind": "aide"}, "unknown kind 'aide'; did you mean 'aid'"),
+        ({"kind": ["aid", "aide"]}, "unknown kind 'aide'; did you mean 'aid'"),
+        (
+            {"topic": "political.vist"},
+            "unknown topic 'political.vist'; did you mean 'political.visit'",
+        ),
+        ({"sender": "PAK"}, "unknown sender 'PAK'; known are 'CUB' and 'LAO'"),
+        ({"receiver": "Laos"}, "unknown receiver 'Laos'; known are 'CUB' and 'LAO'"),
+        ({"status": "actve"}, "unknown status 'actve'; did you mean 'active'"),
+        ({"stage": "active"}, "unknown stage 'active'; known are"),
+    ],
+)
+def test_where_refuses_a_word_that_no_tie_can_have(made, wanted, words):
+    """A slip would otherwise look like a finding of nothing."""
+    with pytest.raises(UnknownNameError) as caught:
+        made.where(**wanted)
+    assert str(caught.value).startswith(words)
+
+
+def test_where_refuses_what_is_no_date(made):
+    """The words are those of dates."""
+    with pytest.raises(bl.DateError, match="'sixties' is not a date"):
+        made.where(during="sixties")
+
+
+@pytest.mark.parametrize("field", ["kind", "topic", "sender", "receiver", "status", "stage"])
+def test_where_divides_a_shipped_relationship_by_each_of_its_words(shipped, field):
+    """Each part stands on its own, and together they hold every tie that has such a word."""
+    frame = shipped.to_frame()
+    for word in frame[field].dropna().unique():
+        part = shipped.where(**{field: word})
+        reciprocal = frame["reciprocal"] if field in ("sender", "receiver") else False
+        assert ids(part) == frame.loc[frame[field].eq(word) | reciprocal, "id"].to_list()
+        assert {link.to for tie in part.ties for link in tie.links} <= set(ids(part))
+
+
+# --- saving ------------------------------------------------------------------------------------
+
+
+def test_what_ships_is_saved_and_loaded_without_loss(shipped, tmp_path):
+    """Every value of both cases, their sources with them, wherever the file lies."""
+    path = tmp_path / "saved.yaml"
+    shipped.save(path)
+    assert bl.faults(path) == ()
+    assert bl.load(path) == shipped
+
+
+@FEWER
+@given(relationships())
+def test_any_relationship_is_saved_and_loaded_without_loss(tmp_path_factory, given):
+    """Awkward texts, long dates, every kind of field: what is loaded equals what was saved."""
+    made = built(given)
+    path = tmp_path_factory.getbasetemp() / "any.yaml"
+    made.save(path)
+    assert bl.load(path) == made
+    text = path.read_bytes()
+    bl.load(path).save(path)
+    assert path.read_bytes() == text
+
+
+def test_a_saved_file_says_things_once_and_in_order(made, tmp_path):
+    """Names of CSL-JSON for sources, ends before titles, no defaults, texts as they are."""
+    made.save(tmp_path / "saved.yaml")
+    saved = markedyaml.read_file(tmp_path / "saved.yaml").value
+    assert list(saved) == ["id", "title", "states", "window", "ties", "facts", "excused", "sources"]
+    assert list(saved["ties"][1])[:7] == [
+        *("id", "kind", "form", "topic", "provider", "recipient", "title"),
+    ]
+    assert saved["sources"][0]["container-title"] == "The News"
+    assert saved["sources"][0]["URL"] == "https://example.org/news"
+    assert "channel" not in saved["ties"][1]
+    assert saved["ties"][2]["absent"] == "true"
+    assert saved["ties"][1]["quantities"][2] == {
+        "measure": "supplies-mass",
+        "unit": "tonne",
+        "missing": "not_stated",
+    }
+
+
+def test_saving_replaces_a_file_whole_or_not_at_all(made, tmp_path):
+    """What cannot be written is told; what stood there stays, and nothing is left beside it."""
+    (tmp_path / "folder.yaml").mkdir()
+    with pytest.raises(BilateralError, match=r"cannot write .*folder.yaml: .*; choose another"):
+        made.save(tmp_path / "folder.yaml")
+    with pytest.raises(BilateralError, match=r"cannot write .*; choose another place"):
+        made.save(tmp_path / "nowhere" / "case.yaml")
+    assert [path.name for path in tmp_path.iterdir() if path.name != "good.yaml"] == ["folder.yaml"]
+    (tmp_path / "old.yaml").write_text("old", encoding="utf-8")
+    made.save(tmp_path / "old.yaml")
+    assert bl.load(tmp_path / "old.yaml") == made
+
+
+def test_a_file_that_could_not_be_loaded_is_not_written(made, tmp_path):
+    """Beyond what a reader takes, a file would only seem to be saved."""
+    huge = replace(made, title="x" * 20_000_000)
+    with pytest.raises(BilateralError, match="at most 20,000,000 are read"):
+        huge.save(tmp_path / "huge.yaml")
+    assert not (tmp_path / "huge.yaml").exists()
+
+
+# --- building ----------------------------------------------------------------------------------
+
+
+def test_a_relationship_built_in_python_keeps_the_rules_of_files():
+    """Unknown words and links to nowhere are refused just so."""
+    given = copy.deepcopy(markedyaml.read(GOOD).value)
+    given["sources"] = [{"id": "news", "type": "book", "title": "N", "as_of": "2018"}]
+    assert Relationship(**given).title == "Cuba and Laos, in short"
+    given["ties"][1]["links"][0]["to"] = "nowhere"
+    given["ties"][0]["topic"] = "political.vist"
+    given["sources"] *= 2
+    with pytest.raises(CaseFileError) as caught:
+        Relationship(**given)
+    assert [fault.path for fault in caught.value.faults] == [
+        "sources[1].id",
+        "ties[1].links[0].to",
+        "ties[0].topic",
+    ]
+
+
+def test_records_may_be_built_one_by_one(made):
+    """Records and plain values stand side by side."""
+    again = Relationship(
+        id=made.id,
+        title=made.title,
+        states=list(made.states),
+        window=made.window,
+        ties=[made.ties[0], *made.ties[1:]],
+        facts=list(made.facts),
+        excused=made.excused,
+        sources=made.sources,
+    )
+    assert again == made
+
+
+# --- showing -----------------------------------------------------------------------------------
+
+
+def test_it_says_in_a_line_what_it_holds(made):
+    """The kinds in their order, those without a tie left out."""
+    assert str(made) == "Cuba and Laos, in short: 4 ties (2 political, 1 aid, 1 trade), 1 facts"
+    assert str(made.where(kind=[])) == "Cuba and Laos, in short: 0 ties (none), 1 facts"
+    assert repr(made) == str(made)
+
+
+def test_its_tables_are_eight_and_three_of_them_have_names(made):
+    """The short ways give the same frames."""
+    tables = made.tables()
+    assert list(tables) == [
+        *("ties", "quantities", "participants", "citations"),
+        *("links", "classification", "facts", "windows"),
+    ]
+    assert made.to_frame().equals(tables["ties"])
+    assert made.quantities().equals(tables["quantities"])
+    assert made.facts_frame().equals(tables["facts"])
+
+
+def test_it_cites_its_sources(made):
+    """In words, and as data."""
+    assert "News of both" in made.cite()
+    assert made.cite("bibtex").startswith("@")
+    assert '"container-title": "The News"' in made.cite("csl")
+
+
+def test_contradictions_are_told_with_the_sources_behind_them(made):
+    """Without any there is no answer, and the reason is said."""
+    finding = made.discrepancies()
+    assert (len(finding.frame), finding.sources) == (0, ())
+    assert finding.reason == "no record is linked to another as contradicting it"
+    link = {"rel": "contradicts", "to": "friendship", "on": "date", "note": "So."}
+    disputed = replace(made, ties=[*made.ties[:3], replace(made.ties[3], links=[]),])  # fmt: skip
+    disputed = replace(disputed, ties=[replace(disputed.ties[0], links=[link]), *disputed.ties[1:]])
+    finding = disputed.discrepancies()
+    row = finding.frame.iloc[0]
+    assert (row["tie"], row["other"], row["on"], row["note"]) == (
+        "visit",
+        "friendship",
+        "date",
+        "So.",
+    )
+    assert [source.id for source in finding.sources] == ["news"]
+    assert finding.reason == ""
+
+
+HOSTILE = "<script>alert(1)</script>"
+
+
+def test_names_that_are_html_are_shown_as_text(tmp_path):
+    """Titles, people, places, claims and references: a tag is written out, never run."""
+    text = edited(
+        {"find": "title: Cuba and Laos, in short", "put": f"title: {HOSTILE}"},
+        {"find": "    title: A visit", "put": f"    title: {HOSTILE}"},
+        {"find": "name: Ana Ruiz", "put": f"name: {HOSTILE}"},
+        {"find": "    title: News of both", "put": f"    title: {HOSTILE}"},
+        {"find": "family: Perez", "put": f"family: {HOSTILE}"},
+        {"find": "to: visit}", "put": f"to: visit, note: {HOSTILE}}}"},
+        {"find": "rel: prompted_by", "put": "rel: contradicts, on: date"},
+        {"find": "https://example.org/news", "put": '"javascript:alert(1)"'},
+    )
+    path = tmp_path / "hostile.yaml"
+    path.write_text(text, encoding="utf-8")
+    made = bl.load(path)
+    assert made.ties[0].title == HOSTILE
+    for shown in (made._repr_html_(), made.discrepancies()._repr_html_()):
+        assert "<script" not in shown
+        assert "&lt;script&gt;alert(1)&lt;/script&gt;" in shown
+        assert 'href="javascript' not in shown
+
+
+@FEWER
+@given(relationships())
+def test_any_relationship_shows_itself(given):
+    """No text breaks a card, a line, a table or a reference."""
+    made = built(given)
+    assert made._repr_html_().count("<table>") == 1
+    assert str(made)
+    assert str(made.discrepancies())
+    assert made.cite("bibtex").count("@") >= len(made.sources)
