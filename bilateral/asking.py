@@ -8,6 +8,7 @@ from bilateral.cases import Cases, listed_in
 from bilateral.contrast.asking import ask, asked_claim
 from bilateral.contrast.evidence import Evidence, evidence
 from bilateral.contrast.questionfile import question_file
+from bilateral.contrast.sensitivity import sensitivity, sensitivity_claim
 from bilateral.contrast.similarity import items, similarity, similarity_claim, similarity_items
 from bilateral.finding import Finding
 
@@ -90,13 +91,39 @@ class Asking(Cases):
         >>> both.similarity().frame[["used", "left_out"]].to_numpy().tolist()
         [[12, 48], [15, 12]]
         """
-        compared = items(self._evidence, self._sorts, self._tables["windows"])
+        compared = items(self._evidence)
         sums = similarity(compared, self.titles)
         claim = similarity_claim(sums)
         frame = similarity_items(compared) if detail else sums
         finding = self._finding("How alike the cases are", claim, frame, self._behind)
         return finding if sums["used"].gt(0).any() else replace(finding, reason=NOTHING_TOLD)
 
+    def sensitivity(self, file: str | os.PathLike[str] | None = None) -> Finding:
+        """Tell what changes when each claimant, source, stage or inference is left out by itself.
+
+        Parameters
+        ----------
+        file : path, optional
+            Questions of your own, as for `questions`.
+
+        Returns
+        -------
+        Finding
+            See `bilateral.contrast.sensitivity.sensitivity` for the columns.
+
+        Examples
+        --------
+        >>> import bilateral as bl
+        >>> both = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))
+        >>> frame = both.sensitivity().frame
+        >>> frame.loc[frame["name"].eq("Gustavo Machín Gómez"), "ties"].iloc[0]
+        np.int64(12)
+        """
+        asked = question_file(file).asked
+        frame = sensitivity(self.relationships, asked, focal=self.focal)
+        claim = sensitivity_claim(frame)
+        return self._finding("What the findings rest on", claim, frame, self._behind)
+
     @cached_property
     def _evidence(self) -> list[Evidence]:
-        return evidence(self._tables, self.titles, focal=self.focal)
+        return evidence(self.relationships, focal=self.focal)

@@ -29,8 +29,7 @@ def answer(rule: Rule, held: Evidence) -> Reply:
     --------
     >>> import bilateral as bl
     >>> from bilateral.contrast.evidence import evidence
-    >>> tables = bl.load("cuba-laos").tables()
-    >>> held, = evidence(tables, {"cuba-laos": "Cuba and Laos"}, focal="CUB")
+    >>> held, = evidence([bl.load("cuba-laos")], focal="CUB")
     >>> rule = Rule(say="money", take="any", where={"topic": ["trade.investment"]})
     >>> answer(rule, held).words
     'reported absent: No direct investment by Cuba'

@@ -47,7 +47,7 @@ def ask(asked: QuestionSet, cases: Sequence[Evidence]) -> pd.DataFrame:
     --------
     >>> import bilateral as bl
     >>> from bilateral.contrast.evidence import evidence
-    >>> held = evidence(bl.load("cuba-laos").tables(), {"cuba-laos": "Laos"}, focal="CUB")
+    >>> held = evidence([bl.load("cuba-laos")], focal="CUB")
     >>> where = {"topic": "diplomatic.relations"}
     >>> rule = {"say": "relations began", "take": "first", "where": where}
     >>> question = {"id": "begin", "text": "When did relations begin?", "rules": [rule]}

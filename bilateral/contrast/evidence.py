@@ -1,28 +1,32 @@
-"""What a rule sees of a case: its ties, links and figures, and how completely its sources look."""
+"""What a rule sees of a case: its ties, links and figures, and how completely its sources look.
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, NamedTuple
+It is read from the records and not from their frames: a sensitivity analysis looks at a comparison
+dozens of times, and laying out frames to read them row by row would take most of its time.
+"""
 
-import pandas as pd
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple, Protocol
+
+import numpy as np
 
 from bilateral.bounds import Bounds
-from bilateral.contrast.counting import direction, read_rows
-from bilateral.contrast.coverage import Looks, looks
-from bilateral.contrast.figures import Figure, figures
-from bilateral.contrast.moments import moments
-from bilateral.contrast.summing import Links, linked
+from bilateral.contrast.counting import IN, MUTUAL, OUT
+from bilateral.contrast.coverage import Looks
+from bilateral.contrast.figures import Figure
+from bilateral.contrast.summing import Links
 from bilateral.contrast.viewpoint import Focal, seen_from
+from bilateral.ties import Tie
+from bilateral.window import RANKS, Window
 
-FIELDS = (
-    "id title kind topic form stage status terms channel field reason place initiated_by borne_by "
-    "date observed absent inferred"
-).split()
-Tables = Mapping[str, pd.DataFrame]
+Sort = tuple[str, str, str]
 
 
 class Piece(NamedTuple):
-    """One tie, as a rule sees it; ``claims`` and ``sources`` are those that support it."""
+    """One tie, as a rule sees it; ``cites`` are claimant and source of each citation that supports.
+
+    The other fields are those of the table of ties.
+    """
 
     id: str
     title: str
@@ -41,11 +45,15 @@ class Piece(NamedTuple):
     date: str | None
     observed: str | None
     absent: bool
-    inferred: str | None
+    is_inferred: bool
     direction: str
     when: Bounds
-    claims: tuple[str | None, ...]
-    sources: tuple[str, ...]
+    cites: tuple[tuple[str | None, str], ...]
+
+    @property
+    def sort(self) -> Sort:
+        """Kind, topic and direction: what ties of one sort agree in."""
+        return self.kind, self.topic, self.direction
 
     @property
     def payer(self) -> str:
@@ -56,8 +64,32 @@ class Piece(NamedTuple):
     @property
     def claimants(self) -> tuple[str, ...]:
         """Those on whose word alone it rests; nobody, where a source says it itself too."""
-        names = tuple(dict.fromkeys(self.claims))
+        names = tuple(dict.fromkeys(claimant for claimant, _ in self.cites))
         return () if None in names else tuple(name for name in names if name)
+
+
+class Records(Protocol):
+    """What has records: a relationship, or what is left of one."""
+
+    @property
+    def id(self) -> str:
+        """Its short name."""
+
+    @property
+    def title(self) -> str:
+        """What people call it."""
+
+    @property
+    def states(self) -> tuple[str, str]:
+        """Its two states."""
+
+    @property
+    def ties(self) -> tuple[Tie, ...]:
+        """What passes between them."""
+
+    @property
+    def window(self) -> tuple[Window, ...]:
+        """What its sources speak about."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -69,7 +101,7 @@ class Evidence:
     case, title : str
         Its id, and what to call it.
     focal, other : str
-        The state from which it is seen, and the other one; empty where no record names it.
+        The state from which it is seen, and the other one.
     ties : sequence of Piece
         Its ties, reported absences among them.
     links : sequence of tuple
@@ -80,6 +112,10 @@ class Evidence:
         The links as the rule for totals wants them.
     looks : mapping
         How completely the sources look, by case, kind or topic, and sender.
+    days : pair of numpy.datetime64, or None
+        The first and the last day that the sources speak about, where both are known.
+    by_word : mapping of str to list of Piece
+        The ties of each kind and of each topic.
     """
 
     case: str
@@ -91,78 +127,137 @@ class Evidence:
     figures: Sequence[Figure]
     linked: Links
     looks: Looks
+    days: tuple[np.datetime64, np.datetime64] | None
+    by_word: Mapping[str, list[Piece]] = field(repr=False)
 
 
-def evidence(tables: Tables, titles: Mapping[str, str], *, focal: Focal) -> list[Evidence]:
-    """Lay out what each case holds, in the order of the titles.
+def evidence(cases: Iterable[Records], *, focal: Focal) -> list[Evidence]:
+    """Lay out what each case holds.
+
+    Parameters
+    ----------
+    cases : iterable of Relationship
+        The cases.
+    focal : str or mapping
+        The state from which directions are seen, or that of each case.
 
     Examples
     --------
     >>> import bilateral as bl
-    >>> held = evidence(bl.load("cuba-laos").tables(), {"cuba-laos": "Laos"}, focal="CUB")
-    >>> held[0].other, held[0].ties[1].id
+    >>> held, = evidence([bl.load("cuba-laos")], focal="CUB")
+    >>> held.other, held.ties[1].id
     ('LAO', 'relations-1974')
     """
-    ties = _by_case(_pieces(tables, focal))
-    links = _by_case(
-        (case, (tie, rel, to, certainty))
-        for case, tie, rel, to, certainty in read_rows(
-            tables["links"], ["relationship", "tie", "rel", "to", "certainty"]
-        )
+    return [_evidence(case, seen_from(focal, case.id)) for case in cases]
+
+
+def _evidence(case: Records, focal: str) -> Evidence:
+    ties = [_piece(tie, focal) for tie in case.ties]
+    by_word: dict[str, list[Piece]] = {}
+    for tie in ties:
+        by_word.setdefault(tie.kind, []).append(tie)
+        by_word.setdefault(tie.topic, []).append(tie)
+    first, second = case.states
+    return Evidence(
+        case=case.id,
+        title=case.title,
+        focal=focal,
+        other=second if first == focal else first,
+        ties=ties,
+        links=[
+            (tie.id, link.rel, link.to, link.certainty) for tie in case.ties for link in tie.links
+        ],
+        figures=[
+            figure
+            for tie, piece in zip(case.ties, ties, strict=True)
+            for figure in _figures(case.id, tie, piece)
+        ],
+        linked=_linked(case),
+        looks=_looks(case),
+        days=_days(case.window),
+        by_word=by_word,
     )
-    held = _by_case((figure.case, figure) for figure in figures(tables, focal=focal))
-    others = _others(tables, focal)
-    links_of_all, looks_of_all = linked(tables["links"]), looks(tables["windows"])
-    return [
-        Evidence(
-            case=case,
-            title=title,
-            focal=seen_from(focal, case),
-            other=others.get(case, ""),
-            ties=ties.get(case, ()),
-            links=links.get(case, ()),
-            figures=held.get(case, ()),
-            linked=links_of_all,
-            looks=looks_of_all,
+
+
+def _piece(tie: Tie, focal: str) -> Piece:
+    way = MUTUAL if tie.reciprocal else OUT if tie.sender == focal else IN
+    return Piece(
+        tie.id,
+        tie.title,
+        tie.kind,
+        tie.topic,
+        tie.form,
+        tie.stage,
+        tie.status,
+        tie.terms,
+        tie.channel,
+        tie.field,
+        tie.reason,
+        tie.place,
+        tie.initiated_by,
+        "; ".join(map(str, tie.borne_by)) or None,
+        str(tie.date) if tie.date else None,
+        str(tie.observed) if tie.observed else None,
+        tie.absent,
+        bool(tie.inferred),
+        way,
+        tie.bounds,
+        tuple((one.attributed_to, one.source) for one in tie.cites if one.stance == "supports"),
+    )
+
+
+def _figures(case: str, tie: Tie, piece: Piece) -> Iterator[Figure]:
+    """Give the figures of a tie as `bilateral.contrast.figures.figures` reads them from tables."""
+    for n, one in enumerate(tie.quantities):
+        lower, upper = (None if end is None else float(end) for end in one.interval)
+        own = one.date is not None and str(one.date) != piece.date
+        yield Figure(
+            case,
+            tie.id,
+            n,
+            one.measure,
+            one.unit,
+            one.stage or piece.stage,
+            one.time,
+            None if one.value is None else float(one.value),
+            lower,
+            upper,
+            None if one.missing else one.bound,
+            one.missing,
+            one.name,
+            one.part_of,
+            str(one.date) if one.date else piece.date,
+            one.date if own and one.date else piece.when,
+            piece.kind,
+            piece.topic,
+            piece.terms,
+            piece.direction,
+            ((tie.id, n),),
         )
-        for case, title in titles.items()
-    ]
 
 
-def _by_case(rows: Any) -> dict[str, list[Any]]:
-    found: dict[str, list[Any]] = {}
-    for case, row in rows:
-        found.setdefault(case, []).append(row)
+def _linked(case: Records) -> Links:
+    """Lay the links out as `bilateral.contrast.summing.linked` does with their table."""
+    found: dict[str, dict[tuple[str, str], list[str]]] = {}
+    for tie in case.ties:
+        for link in tie.links:
+            if link.rel == "contradicts" and not str(link.on).startswith("quantit"):
+                continue
+            found.setdefault(link.rel, {}).setdefault((case.id, tie.id), []).append(link.to)
     return found
 
 
-def _pieces(tables: Tables, focal: Focal) -> Iterator[tuple[str, Piece]]:
-    ties = tables["ties"]
-    rows = read_rows(ties, ["relationship", *FIELDS])
-    support = _support(tables["citations"])
-    ways = direction(ties, focal).tolist()
-    for (case, *told), way, when in zip(rows, ways, moments(ties), strict=True):
-        cites = support.get((case, told[0]), [])
-        claims = tuple(dict.fromkeys(claim for claim, _ in cites))
-        sources = tuple(dict.fromkeys(source for _, source in cites))
-        yield case, Piece._make((*told, way, when, claims, sources))
-
-
-def _support(cites: pd.DataFrame) -> dict[tuple[str, str], list[tuple[str | None, str]]]:
-    """Give who claims each tie, and in which source; what speaks against it is no support."""
-    found: dict[tuple[str, str], list[tuple[str | None, str]]] = {}
-    fields = ["relationship", "tie", "attributed_to", "source", "stance"]
-    for case, tie, claim, source, stance in read_rows(cites, fields):
-        if stance == "supports":
-            found.setdefault((case, tie), []).append((claim, source))
+def _looks(case: Records) -> Looks:
+    """Lay the windows out as `bilateral.contrast.coverage.looks` does with their table."""
+    found: dict[tuple[str, str, str], str] = {}
+    for look in sorted(case.window, key=lambda one: RANKS.index(one.completeness), reverse=True):
+        ends = case.states if look.direction == "both" else look.direction.split(">")[:1]
+        for word in (*look.kinds, *look.topics):
+            found.update({(case.id, word, end): look.completeness for end in ends})
     return found
 
 
-def _others(tables: Tables, focal: Focal) -> dict[str, str]:
-    """Find the state at the other end of each case, from its ties or its windows."""
-    found: dict[str, str] = {}
-    for name in ("windows", "ties"):
-        for case, *ends in read_rows(tables[name], ["relationship", "sender", "receiver"]):
-            if case not in found:
-                found[case] = next(end for end in ends if end != seen_from(focal, case))
-    return found
+def _days(windows: Iterable[Window]) -> tuple[np.datetime64, np.datetime64] | None:
+    firsts = [look.period.earliest for look in windows if look.period.earliest is not None]
+    lasts = [look.period.latest for look in windows if look.period.latest is not None]
+    return (min(firsts), max(lasts)) if firsts and lasts else None

@@ -10,7 +10,7 @@ from bilateral.contrast.jaccard import Item
 from bilateral.contrast.quantities import like
 from bilateral.contrast.silence import named
 from bilateral.contrast.summing import adds_up, put_together
-from bilateral.vocabulary import codes
+from bilateral.vocabulary import codes, unit_label
 
 STEPS: Mapping[str, float] = {"planned": 0.0, "agreed": 0.5, "delivered": 1.0}
 """How far a tie got; what was stopped or is not known has no place on this way."""
@@ -107,10 +107,12 @@ def _amounts(held: Evidence) -> Iterator[tuple[Key, Feature]]:
         if len(numbers) != 1 or not adds_up(numbers[0]):
             continue
         one = numbers[0]
-        words = f"{named(one.topic)}, {one.direction}: {_measure(one)}"
         is_bounded = one.lower is not None and one.upper is not None
         middle = ((one.lower or 0.0) + (one.upper or 0.0)) / 2 if is_bounded else None
-        yield (one.topic, one.direction, repr(key)), Feature(words, "amount", one.words, middle)
+        yield (
+            (one.topic, one.direction, repr(key)),
+            Feature(label_of_figure(one), "amount", one.words, middle),
+        )
 
 
 def _year(held: Evidence) -> Iterator[tuple[Key, Feature]]:
@@ -176,6 +178,17 @@ def _there(held: Evidence) -> Iterator[Piece]:
     return (tie for tie in held.ties if not tie.absent)
 
 
-def _measure(figure: Figure) -> str:
-    label = codes("measures").get(figure.measure, {}).get("label", figure.measure)
-    return f"{label} ({figure.stage or 'unknown'})"
+def label_of_figure(figure: Figure, *, stage: bool = True) -> str:
+    """Name what a figure is of: its topic and direction, measure, stage and, if not a total, time.
+
+    Figures of different units have different names, since they are never one thing.
+    """
+    measure = codes("measures").get(figure.measure, {})
+    rest = [figure.stage or "unknown"] if stage else []
+    if figure.time != "total":
+        rest.append(figure.time.replace("_", " "))
+    if len(measure.get("units", ())) > 1:
+        rest.append(unit_label(figure.unit))
+    label = measure.get("label", figure.measure)
+    what = f"{named(figure.topic)}, {figure.direction}: {label}"
+    return f"{what} ({', '.join(rest)})" if rest else what

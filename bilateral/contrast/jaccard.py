@@ -4,11 +4,8 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 from typing import NamedTuple
 
-import pandas as pd
-
-from bilateral.contrast.counting import read_rows
+from bilateral.contrast.evidence import Sort
 from bilateral.contrast.silence import named
-from bilateral.contrast.sorts import SORT
 
 PRESENCE: Mapping[str, int] = {"recorded": 1, "reported absent": 0, "zero": 0}
 """What the record of a sort amounts to; where a source is silent, nothing is known."""
@@ -40,7 +37,7 @@ class Item(NamedTuple):
     why: str = ""
 
 
-def common_sorts(grid: pd.DataFrame) -> list[Item]:
+def common_sorts(sorts: Mapping[Sort, Mapping[str, str]]) -> list[Item]:
     """Set the sorts of tie of each two cases beside each other.
 
     A sort that a source reports absent, or that an exhaustive window does not show, counts as not
@@ -49,8 +46,8 @@ def common_sorts(grid: pd.DataFrame) -> list[Item]:
 
     Parameters
     ----------
-    grid : pandas.DataFrame
-        As `bilateral.contrast.sorts.sorts` gives it.
+    sorts : mapping
+        As `bilateral.contrast.presence.presence` gives it.
 
     Returns
     -------
@@ -59,25 +56,18 @@ def common_sorts(grid: pd.DataFrame) -> list[Item]:
 
     Examples
     --------
-    >>> rows = [("aid", "aid.food", "out", case, record)
-    ...         for case, record in {"a": "recorded", "b": "no record"}.items()]
-    >>> grid = pd.DataFrame(rows, columns=[*SORT, "relationship", "record"])
-    >>> common_sorts(grid)[0].why
+    >>> records = {"a": "recorded", "b": "no record"}
+    >>> common_sorts({("aid", "aid.food", "out"): records})[0].why
     'the sources of b are silent'
     """
-    held: dict[tuple[str, ...], dict[str, str]] = {}
-    for *sort, case, record in read_rows(grid, [*SORT, "relationship", "record"]):
-        held.setdefault(tuple(sort), {})[case] = record
-    cases = list(dict.fromkeys(grid["relationship"]))
+    cases = list(next(iter(sorts.values()), ()))
     return [
-        item for first, second in combinations(cases, 2) for item in _pairs(first, second, held)
+        item for first, second in combinations(cases, 2) for item in _pairs(first, second, sorts)
     ]
 
 
-def _pairs(
-    first: str, second: str, held: Mapping[tuple[str, ...], Mapping[str, str]]
-) -> Iterator[Item]:
-    for (_, topic, way), records in held.items():
+def _pairs(first: str, second: str, sorts: Mapping[Sort, Mapping[str, str]]) -> Iterator[Item]:
+    for (_, topic, way), records in sorts.items():
         told = records[first], records[second]
         if "recorded" not in told:
             continue

@@ -56,8 +56,7 @@ def chosen(held: Evidence, where: Where) -> list[Piece]:
     --------
     >>> import bilateral as bl
     >>> from bilateral.contrast.evidence import evidence
-    >>> tables = bl.load("cuba-laos").tables()
-    >>> held, = evidence(tables, {"cuba-laos": "Cuba and Laos"}, focal="CUB")
+    >>> held, = evidence([bl.load("cuba-laos")], focal="CUB")
     >>> [tie.id for tie in chosen(held, Where(absent=True))]
     ['no-cuban-investment']
     """
@@ -73,11 +72,17 @@ def chosen(held: Evidence, where: Where) -> list[Piece]:
     ]
     return [
         tie
-        for tie in held.ties
+        for tie in _narrow(held, where)
         if tie.absent == where.absent
         and all(getattr(tie, name) in words for name, words in wanted)
         and all(test(tie) == flag for test, flag in flags)
     ]
+
+
+def _narrow(held: Evidence, where: Where) -> Sequence[Piece]:
+    """Give the ties to look through: those of the one topic or kind, if only one is asked of."""
+    words = where.topic or where.kind
+    return held.by_word.get(words[0], ()) if words and len(words) == 1 else held.ties
 
 
 def absences(held: Evidence, where: Where) -> list[Piece]:
@@ -167,7 +172,7 @@ def _is_claimed(tie: Piece) -> bool:
 
 
 def _is_inferred(tie: Piece) -> bool:
-    return tie.inferred is not None
+    return tie.is_inferred
 
 
 def _is_dated(tie: Piece) -> bool:

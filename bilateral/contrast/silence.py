@@ -46,8 +46,7 @@ def silence(held: Evidence, where: Where) -> Silence:
     --------
     >>> import bilateral as bl
     >>> from bilateral.contrast.evidence import evidence
-    >>> tables = bl.load("cuba-laos").tables()
-    >>> held, = evidence(tables, {"cuba-laos": "Cuba and Laos"}, focal="CUB")
+    >>> held, = evidence([bl.load("cuba-laos")], focal="CUB")
     >>> silence(held, Where(kind=["aid", "trade"])).words
     'what the sources tell is selective; no source looks at trade'
     """

@@ -10,6 +10,7 @@ from bilateral.contrast.counting import read_rows, typed
 from bilateral.contrast.evidence import Evidence
 from bilateral.contrast.gower import common_features
 from bilateral.contrast.jaccard import Item, common_sorts
+from bilateral.contrast.presence import presence
 
 MEASURES = ("jaccard", "gower")
 COLUMNS = (
@@ -17,6 +18,7 @@ COLUMNS = (
     *("rank", "place", "words"),
 )
 ITEMS = ("measure", "first", "second", "item", "first_has", "second_has", "similarity", "why")
+DAYS_OF_A_YEAR = 365.2425
 FEWEST_RANKED = 2
 """Of so many pairs on, one can be the most similar."""
 
@@ -32,29 +34,24 @@ class Score(NamedTuple):
     upper: float | None
     used: int
     left_out: int
+    both: int
 
 
-def items(
-    cases: Sequence[Evidence], grid: pd.DataFrame, windows: pd.DataFrame
-) -> list[tuple[str, Item]]:
+def items(cases: Sequence[Evidence]) -> list[tuple[str, Item]]:
     """Compare each two cases, thing by thing: sorts of tie, and features of those they share.
 
     Parameters
     ----------
     cases : sequence of Evidence
         What each case holds.
-    grid : pandas.DataFrame
-        As `bilateral.contrast.sorts.sorts` gives it.
-    windows : pandas.DataFrame
-        As `bilateral.tables` gives it.
 
     Returns
     -------
     list of (str, Item)
         The measure that it goes into, and the thing.
     """
-    told = [("jaccard", item) for item in common_sorts(grid)]
-    return [*told, *(("gower", item) for item in common_features(cases, _years(windows)))]
+    told = [("jaccard", item) for item in common_sorts(presence(cases))]
+    return [*told, *(("gower", item) for item in common_features(cases, _years(cases)))]
 
 
 def similarity(compared: Iterable[tuple[str, Item]], titles: Mapping[str, str]) -> pd.DataFrame:
@@ -79,16 +76,11 @@ def similarity(compared: Iterable[tuple[str, Item]], titles: Mapping[str, str]) 
         where there are three cases or more; ``place`` says *most similar* or *most different*;
         ``words`` explain the row.
     """
-    groups: dict[tuple[str, str, str], list[Item]] = {
-        (measure, *pair): [] for measure in MEASURES for pair in _pairs(list(titles))
-    }
-    for measure, item in compared:
-        groups[measure, item.first, item.second].append(item)
-    scores = [_score(key, found) for key, found in groups.items()]
-    ranks = _ranks(scores)
+    summed = scores(compared, list(titles))
+    ranks = _ranks(summed)
     rows = [
-        (*score, *ranks.get(score[:3], (None, None)), _words(score, groups[score[:3]], titles))
-        for score in scores
+        (*score[:-1], *ranks.get(score[:3], (None, None)), _words(score, titles))
+        for score in summed
     ]
     return typed(
         rows,
@@ -96,6 +88,16 @@ def similarity(compared: Iterable[tuple[str, Item]], titles: Mapping[str, str]) 
         counts=["used", "left_out", "rank"],
         numbers=["similarity", "lower", "upper"],
     )
+
+
+def scores(compared: Iterable[tuple[str, Item]], cases: Sequence[str]) -> list[Score]:
+    """Sum up what was compared, for each measure and pair of cases, also where that is nothing."""
+    groups: dict[tuple[str, str, str], list[Item]] = {
+        (measure, *pair): [] for measure in MEASURES for pair in _pairs(cases)
+    }
+    for measure, item in compared:
+        groups[measure, item.first, item.second].append(item)
+    return [_score(key, found) for key, found in groups.items()]
 
 
 def similarity_items(compared: Iterable[tuple[str, Item]]) -> pd.DataFrame:
@@ -140,6 +142,7 @@ def _score(key: tuple[str, str, str], found: Sequence[Item]) -> Score:
         upper=(total + len(out) - doubtful) / best if known else None,
         used=len(known),
         left_out=len(out),
+        both=sum(one == 1 for one in known),
     )
 
 
@@ -162,16 +165,15 @@ def _place(value: float, values: Sequence[float]) -> str | None:
     return {values[0]: "most similar", values[-1]: "most different"}.get(value)
 
 
-def _words(score: Score, found: Sequence[Item], titles: Mapping[str, str]) -> str:
+def _words(score: Score, titles: Mapping[str, str]) -> str:
     pair = f"{titles[score.first]} and {titles[score.second]}"
     if score.similarity is None:
         return f"{pair}: undefined, because {_nothing(score)}."
     number = f"{score.similarity:.2f}"
     if score.measure == "jaccard":
-        both = sum(item.likeness == 1 for item in found)
         told = (
-            f"{pair} both record {both} of the {counted(score.used, 'sort')} of tie of which it is "
-            f"known whether each has them: {number}."
+            f"{pair} both record {score.both} of the {counted(score.used, 'sort')} of tie of which "
+            f"it is known whether each has them: {number}."
         )
     else:
         told = f"{pair} are alike to {number} in {counted(score.used, 'feature')} that both tell."
@@ -188,7 +190,10 @@ def _nothing(score: Score) -> str:
     return f"there is no {what} of which both tell"
 
 
-def _years(windows: pd.DataFrame) -> float | None:
+def _years(cases: Iterable[Evidence]) -> float | None:
     """Count the years from the first to the last day that any source speaks about."""
-    first, last = windows["earliest"].min(), windows["latest"].max()
-    return None if pd.isna(first) or pd.isna(last) else float((last - first).days) / 365.2425
+    days = [held.days for held in cases if held.days is not None]
+    if not days:
+        return None
+    first, last = min(first for first, _ in days), max(last for _, last in days)
+    return float((last - first).astype(int)) / DAYS_OF_A_YEAR
