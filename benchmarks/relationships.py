@@ -97,7 +97,7 @@ def show_warm() -> None:
 
     def once() -> float:
         start = perf_counter()
-        bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos")).findings()
+        str(bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos")))
         return perf_counter() - start
 
     once()

@@ -29,6 +29,12 @@ if TYPE_CHECKING:
 
 FEWEST, MOST = 2, 6
 
+FINDINGS = (
+    *("profile", "shared", "distinct", "quantities", "balance", "periods", "sequence", "ladder"),
+    *("questions", "discrepancies", "similarity", "sensitivity"),
+)
+"""The methods that give a finding, in the order of a report."""
+
 
 def compare(
     *relationships: Relationship, focal: Focal | None = None, by: str = "state"
@@ -123,9 +129,9 @@ class Comparison(Measuring):
         sides = [*keys_of(frame, "tie"), *keys_of(frame, "other")]
         return self._finding("What the sources disagree about", claim, frame, sides)
 
-    def findings(self) -> tuple[Finding, ...]:
-        """Give every finding, in the order in which a report tells them."""
-        return self.profile(), self.shared(), self.distinct(), self.discrepancies()
+    def findings(self) -> dict[str, Finding]:
+        """Give every finding by the name of its method, in the order of a report."""
+        return {name: getattr(self, name)() for name in FINDINGS}
 
     @property
     def plot(self) -> "Plots":
@@ -134,8 +140,29 @@ class Comparison(Measuring):
 
         return Plots(self)
 
+    def report(self, path: str | os.PathLike[str]) -> Path:
+        """Write everything as one page: findings that cite their ties, charts, tables, sources.
+
+        Parameters
+        ----------
+        path : path
+            An HTML file, which is replaced if it is there. It holds its pictures, has no scripts
+            and asks nothing of the network; it prints on A4.
+
+        Returns
+        -------
+        Path
+
+        Raises
+        ------
+        BilateralError
+            When it cannot be written.
+        """
+        [written] = write_whole({Path(path): self.plot.page().encode()})
+        return written
+
     def save(self, folder: str | os.PathLike[str]) -> tuple[Path, ...]:
-        """Write the charts, and the frames of the findings as CSV, into a folder.
+        """Write the report, every chart, and the frames of the findings as CSV, into a folder.
 
         Parameters
         ----------
@@ -145,25 +172,20 @@ class Comparison(Measuring):
         Returns
         -------
         tuple of Path
-            What was written.
+            What was written; beside each picture stands its data as JSON.
 
         Raises
         ------
         BilateralError
             When the folder cannot be made or written to.
         """
-        place = folder_at(folder)
-        frames = {
-            name: getattr(self, name)().frame
-            for name in ("profile", "shared", "distinct", "discrepancies")
-        }
-        tables = {
-            place / f"{name}.csv": frame.to_csv(index=False).encode()
-            for name, frame in frames.items()
-        }
-        timeline = self.plot.timeline()
-        pictures = [timeline.save(place / f"timeline.{form}") for form in ("svg", "png")]
-        return (*pictures, *write_whole(tables))
+        place, plot = folder_at(folder), self.plot
+        drawn = plot.every()
+        files = {place / "report.html": plot.page(drawn).encode()}
+        for name, finding in self.findings().items():
+            files[place / f"{name}.csv"] = finding.frame.to_csv(index=False).encode()
+        pictures = [chart.save(place / f"{name}.svg") for name, chart in drawn.items()]
+        return (*write_whole(files), *pictures)
 
     def __str__(self) -> str:
         table = text_table(side_by_side(self.profile().frame, self.titles))
@@ -188,4 +210,4 @@ class Comparison(Measuring):
         )
 
     def _claims(self) -> list[str]:
-        return [finding.claim for finding in self.findings()[1:]]
+        return [finding.claim for finding in (self.shared(), self.distinct(), self.discrepancies())]

@@ -5,12 +5,15 @@ from typing import Any, Protocol
 
 import pandas as pd
 
-from bilateral.charts import MAP, TIMELINE, Axes, Chart
+from bilateral.charts import MAP, PRESENCE, TIMELINE, Axes, Chart
 from bilateral.contrast.distances import distances
+from bilateral.contrast.sorts import sorts
 from bilateral.contrast.viewpoint import Focal
 from bilateral.errors import BilateralError
 from bilateral.finding import Finding
+from bilateral.outline import OUTLINE, sections
 from bilateral.relationship import Relationship
+from bilateral.report import page
 from bilateral.sources import Source
 
 
@@ -75,13 +78,14 @@ class Plots:
         ()
         """
         comparison = self._comparison
+        tables = comparison.tables()
         disputed = comparison.discrepancies().frame
         sides = [
             zip(disputed["relationship"], disputed[end], strict=True) for end in ("tie", "other")
         ]
         return Chart.of(
             TIMELINE,
-            comparison.tables()["ties"],
+            tables["ties"],
             ax=ax,
             width=width,
             sources=comparison.sources,
@@ -89,7 +93,34 @@ class Plots:
             window=_window(comparison),
             focal=comparison.focal if isinstance(comparison.focal, str) else None,
             names=comparison.titles,
+            windows=tables["windows"],
             contradicted=[pair for side in sides for pair in side],
+            **options,
+        )
+
+    def presence(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
+        """Draw which sorts of tie each case holds, and where it is silent.
+
+        Parameters as in `timeline`; other options are those of `bilateral.charts.presence`.
+
+        Examples
+        --------
+        >>> import bilateral as bl
+        >>> bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos")).plot.presence().title
+        '11 of 60 sorts of tie are recorded in both cases; Cuba and Pakistan alone has 30, Cuba and \
+Laos alone has 19'
+        """
+        comparison, focal = self._comparison, self._comparison.focal
+        return Chart.of(
+            PRESENCE,
+            sorts(comparison.tables(), focal=focal),
+            ax=ax,
+            width=width,
+            sources=comparison.sources,
+            warnings=comparison.warnings(),
+            window=_window(comparison),
+            focal=focal if isinstance(focal, str) else None,
+            names=comparison.titles,
             **options,
         )
 
@@ -123,6 +154,29 @@ class Plots:
             sources=comparison.sources,
             warnings=("Borders and capitals are those of today.",),
             **options,
+        )
+
+    def every(self) -> dict[str, Chart]:
+        """Draw every chart that a report holds, by the names of the methods here."""
+        names = dict.fromkeys(name for part in OUTLINE for name in part.charts)
+        return {name: getattr(self, name)() for name in names}
+
+    def page(self, drawn: Mapping[str, Chart] | None = None) -> str:
+        """Write the report: one page of HTML that holds everything, scripts and links excepted.
+
+        Parameters
+        ----------
+        drawn : mapping of str to Chart, optional
+            The charts, where they are drawn already.
+        """
+        comparison = self._comparison
+        return page(
+            " beside ".join(comparison.titles.values()),
+            sections(comparison, self.every() if drawn is None else drawn),
+            tables=comparison.tables(),
+            titles=comparison.titles,
+            warnings=comparison.warnings(),
+            sources=comparison.sources,
         )
 
 

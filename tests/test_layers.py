@@ -23,6 +23,7 @@ HOUSE = """
 7  asking
 7  cases
 7  plots
+7  outline
 6  casefile verify panel report
 5  relationship catalog
 4  frames checks contrast charts

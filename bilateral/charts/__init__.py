@@ -5,6 +5,19 @@ from matplotlib.axes import Axes
 from bilateral.charts.azimuthal import MAP, map  # noqa: A004 (the word that users know)
 from bilateral.charts.chart import Chart, Drawing
 from bilateral.charts.flaws import Flaw, audit
+from bilateral.charts.matrix import PRESENCE, presence
 from bilateral.charts.swimlanes import TIMELINE, timeline
 
-__all__ = ["MAP", "TIMELINE", "Axes", "Chart", "Drawing", "Flaw", "audit", "map", "timeline"]
+__all__ = [
+    "MAP",
+    "PRESENCE",
+    "TIMELINE",
+    "Axes",
+    "Chart",
+    "Drawing",
+    "Flaw",
+    "audit",
+    "map",
+    "presence",
+    "timeline",
+]

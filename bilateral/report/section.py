@@ -11,6 +11,8 @@ from bilateral.finding import Finding
 from bilateral.markup import Html, element, joined
 from bilateral.report.anchors import Anchors
 
+ROWS = 60
+"""So many rows of a table stand in a report; of the rest it says that they are in the frame."""
 KEYS = {"ids": "; ", "id": None, "tie": None, "other": None}
 """Columns that name ties, and what parts the names where there are several."""
 
@@ -26,7 +28,7 @@ class Section:
     charts : sequence of Chart
         What shows it; may be empty.
     columns : sequence of str
-        The columns of the table that a reader wants, in order; all of them where none is named.
+        The columns of the table that a reader wants, in order; no table where none is named.
     """
 
     finding: Finding
@@ -54,12 +56,12 @@ def picture(chart: Chart) -> Html:
 
 
 def _table(frame: pd.DataFrame, columns: Sequence[str], anchors: Anchors) -> Html | None:
-    if frame.empty:
+    kept = [name for name in columns if name in frame.columns]
+    if frame.empty or not kept:
         return None
-    kept = [name for name in columns or frame.columns if name in frame.columns]
     told = [name for name in kept if frame[name].notna().any()]
     shown = {name.replace("_", " "): _cells(frame, name, anchors) for name in told}
-    table = html_table(pd.DataFrame(shown, dtype=object), rows=len(frame))
+    table = html_table(pd.DataFrame(shown, dtype=object), rows=ROWS)
     return element("div", table, class_="wide")
 
 
