@@ -10,7 +10,7 @@ from matplotlib.patches import Rectangle
 from bilateral.charts.marks import Pen
 from bilateral.charts.palette import INK, OUTSIDE, QUIET
 from bilateral.charts.plan import Setting
-from bilateral.charts.spans import STAGES, Span
+from bilateral.charts.spans import ABOUT, DOUBT, STAGES, Span
 from bilateral.charts.text import Type
 
 BETWEEN = 11.0
@@ -113,6 +113,10 @@ def _stretches(spans: Sequence[Span], words: Mapping[str, str]) -> Iterable[Entr
         yield Entry(12, words["unknown_end"], _drawn(width=12, shape="unknown"))
     if any(bound is None and kind == "open" for bound, kind in kinds):
         yield Entry(14, words["open"], _drawn(width=14, shape="open"))
+    tags = "".join(span.tag for span in spans)
+    for sign, meaning in ((ABOUT, words["about"]), (DOUBT, words["doubtful"])):
+        if sign in tags:
+            yield Entry(0, f"{sign} {meaning}", _nothing)
     if any(span.contradicted for span in spans):
         yield Entry(0, f"≠ {words['contradicted']}", _nothing)
 

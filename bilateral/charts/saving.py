@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 import matplotlib as mpl
@@ -16,7 +17,7 @@ from bilateral.errors import BilateralError, listed
 
 FORMATS = ("png", "svg", "pdf")
 PRINT_DPI = 300
-SETTINGS = {"svg.hashsalt": "bilateral", "pdf.fonttype": 42, "savefig.bbox": None}
+SETTINGS: Any = {"svg.hashsalt": "bilateral", "pdf.fonttype": 42, "savefig.bbox": None}
 """Fixed ids, fonts that stay text, and the size that the figure has."""
 
 

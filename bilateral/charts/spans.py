@@ -12,13 +12,15 @@ from bilateral.errors import BilateralError
 
 KINDS = ("diplomatic", "political", "aid", "education", "trade", "military", "sports")
 STAGES = ("delivered", "agreed", "planned", "stopped", "unknown")
+ABOUT, DOUBT = "~", "?"
+"""The signs of EDTF for a date that is about right, and for one that is doubtful."""
 END_KINDS = ("known", "open", "unknown")
 BOUNDS = ("start_earliest", "start_latest", "end_earliest", "end_latest")
 COLUMNS = (
     "relationship", "id", "kind", "form", "topic", "title", "sender", "receiver", "reciprocal",
     "absent", "stage", *BOUNDS, "start_kind", "end_kind",
 )  # fmt: skip
-"""What a timeline reads; `approximate` is read where it is there."""
+"""What a timeline reads; `approximate` and `uncertain` where they are there."""
 
 Days = tuple[float | None, float | None, float | None, float | None]
 
@@ -39,7 +41,8 @@ class Span:
     bounds : tuple
         Earliest and latest start, earliest and latest end, in days from 1970; None is unbounded.
     tag : str
-        The date in figures, where it is known to the month or better or is about right only.
+        The date in figures, where it is known to the month or better, or is about right or
+        doubtful.
     """
 
     name: str
@@ -107,7 +110,7 @@ class Span:
 def spans(
     frame: pd.DataFrame, focal: str | None, disputed: Collection[tuple[str, str]] = ()
 ) -> tuple[Span, ...]:
-    """Read a frame of ties, row by row.
+    """Read a frame of ties that is `checked`, row by row.
 
     Parameters
     ----------
@@ -117,17 +120,12 @@ def spans(
         The state from which directions are seen; None takes the end whose code comes first.
     disputed : collection of (relationship, id)
         The ties that another one contradicts.
-
-    Raises
-    ------
-    BilateralError
-        When columns are lacking or rows cannot be drawn, with the line of pandas that finds them.
     """
-    _check(frame)
+    against = frozenset(disputed)
     days = zip(*(_days(frame[column]) for column in BOUNDS), strict=True)
     rows = frame.to_dict("records")
     return tuple(
-        _span({str(key): value for key, value in row.items()}, bounds, focal, disputed)
+        _span({str(key): value for key, value in row.items()}, bounds, focal, against)
         for row, bounds in zip(rows, days, strict=True)
     )
 
@@ -148,7 +146,7 @@ def _span(
         bounds=bounds,
         start_kind=row["start_kind"],
         end_kind=row["end_kind"],
-        tag=_tag(bounds, shape, about=bool(row.get("approximate", False))),
+        tag=_tag(bounds, shape, row),
         contradicted=(row["relationship"], row["id"]) in disputed,
     )
 
@@ -169,8 +167,8 @@ def _direction(row: Mapping[str, Any], focal: str | None) -> str:
     return "out" if row["sender"] == (seen_from or min(row["sender"], row["receiver"])) else "in"
 
 
-def _tag(bounds: Days, shape: str, *, about: bool) -> str:
-    """Write what the axis cannot show: the month or day of what happened once."""
+def _tag(bounds: Days, shape: str, row: Mapping[str, Any]) -> str:
+    """Write what the axis cannot show: month and day, and that a date is about right or doubtful."""
     first, start, end, last = bounds
     if first is None or start is None or (shape == "mark" and (first, start) != (end, last)):
         return ""
@@ -178,7 +176,9 @@ def _tag(bounds: Days, shape: str, *, about: bool) -> str:
     for unit, longest in (("D", 0), ("M", 31), ("Y", 366)):
         low, high = (str(day.astype(f"datetime64[{unit}]")) for day in days)
         if low == high and start - first <= longest:
-            return f"~{low}" if about else low if shape == "mark" and unit != "Y" else ""
+            signs = ABOUT * bool(row.get("approximate")), DOUBT * bool(row.get("uncertain"))
+            plain = unit == "Y" or shape != "mark"
+            return "" if plain and not any(signs) else f"{signs[0]}{low}{signs[1]}"
     return ""
 
 
@@ -202,7 +202,19 @@ def shared_state(frame: pd.DataFrame) -> str | None:
     return common[0] if common and (len(ends) == 1 or len(common) == 1) else None
 
 
-def _check(frame: pd.DataFrame) -> None:
+def checked(frame: pd.DataFrame) -> pd.DataFrame:
+    """Make sure that every row can be drawn.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The same rows, with flags that are of type ``bool``.
+
+    Raises
+    ------
+    BilateralError
+        When columns are lacking or rows cannot be drawn, with the line of pandas that finds them.
+    """
     demand(frame, COLUMNS, chart="a timeline", origin="relationship.to_frame()")
     for name in BOUNDS:
         if not pd.api.types.is_datetime64_any_dtype(frame[name]):
@@ -213,6 +225,7 @@ def _check(frame: pd.DataFrame) -> None:
             )
             raise BilateralError(msg)
     refuse(frame, _faults(frame))
+    return frame.astype({"reciprocal": bool, "absent": bool})
 
 
 def _faults(frame: pd.DataFrame) -> Iterable[tuple[pd.Series, str]]:
@@ -223,3 +236,5 @@ def _faults(frame: pd.DataFrame) -> Iterable[tuple[pd.Series, str]]:
         yield from other_than(frame, column, known)
     for early, late in (BOUNDS[:2], BOUNDS[2:], (BOUNDS[0], BOUNDS[3])):
         yield frame[early] > frame[late], f'frame[frame["{early}"] > frame["{late}"]]'
+    key = ["relationship", "id"]
+    yield frame.duplicated(key, keep=False), f"frame[frame.duplicated({key}, keep=False)]"

@@ -16,7 +16,7 @@ from bilateral.charts.lanes import Placer
 from bilateral.charts.page import SIDE, TALLEST, Page, settled, title_lines, write_title
 from bilateral.charts.plan import Setting, Windows
 from bilateral.charts.scale import Scale
-from bilateral.charts.spans import Span, shared_state, spans
+from bilateral.charts.spans import Span, checked, shared_state, spans
 from bilateral.charts.telling import case_names, ends, tell, title_of
 from bilateral.charts.typist import LINE, Typist
 from bilateral.charts.widths import by_width
@@ -100,6 +100,7 @@ def timeline(
     >>> timeline(tie).get_title(loc="left")
     'Cuba and Laos: no lapse reported since 1974'
     """
+    frame = checked(frame)
     focal = focal or shared_state(frame)
     cases = cases_of(spans(frame, focal, contradicted))
     heading = title_of(

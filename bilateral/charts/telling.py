@@ -48,6 +48,7 @@ def title_of(frame: pd.DataFrame, **options: Any) -> str:
     """Say whether relations lapsed, if the frame tells it of all cases; else name the subject."""
     if options.get("title"):
         return str(options["title"])
+    frame = frame.astype({"absent": bool})
     lang, focal = options.get("lang", "en"), options.get("focal") or shared_state(frame)
     table, names = words(lang), case_names(frame, focal, options.get("names"), lang)
     if not names:
@@ -109,6 +110,7 @@ def _years(frame: pd.DataFrame) -> str:
 
 def tell(frame: pd.DataFrame, **options: Any) -> str:
     """Describe a timeline case by case: how many ties, of which kinds and stages, and how dated."""
+    frame = frame.astype({"absent": bool})
     lang, focal = options.get("lang", "en"), options.get("focal") or shared_state(frame)
     names = case_names(frame, focal, options.get("names"), lang)
     sentences = [

@@ -505,3 +505,46 @@ def test_drawing_warns_of_nothing(shipped_tables):
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         timeline(shipped_tables["ties"]).figure.draw_without_rendering()
+
+
+def test_doubtful_dates_bear_their_sign(make_tie, make_frame):
+    """A date that EDTF marks as doubtful or about right says so, and the key explains it."""
+    frame = make_frame(
+        make_tie("a", "1984-05?", form="event"),
+        make_tie("b", "1990%", form="event", uncertain=True),
+    )
+    told = words(timeline(frame.assign(uncertain=True)))
+    assert {"1984-05?", "~1990?", "~ about", "? doubtful"} <= set(told)
+
+
+def test_one_name_twice_is_refused(make_tie, make_frame):
+    """Two rows with one relationship and id cannot be told apart; the error finds both."""
+    frame = make_frame(make_tie("a", "1980"), make_tie("a", "1990"))
+    with pytest.raises(BilateralError, match="2 of 2 rows") as caught:
+        timeline(frame)
+    assert "duplicated(['relationship', 'id'], keep=False)" in str(caught.value)
+
+
+def test_flags_may_be_objects(make_tie, make_frame):
+    """A frame read from elsewhere may hold its flags as objects; title and text stay right."""
+    frame = make_frame(make_tie("a", "1980"), make_tie("b", "1990")).astype({"absent": object})
+    chart = Chart.of(TIMELINE, frame)
+    assert "2 ties on record" in chart.title
+    assert "2 aid" in chart.alt_text()
+
+
+def test_relationships_that_share_no_state(make_tie, make_frame):
+    """Without a shared state directions are seen from the first by code, and the key says so."""
+    frame = make_frame(
+        make_tie("a", "1980"),
+        make_tie("b", "1990", relationship="pak-vnm", sender="VNM", receiver="PAK"),
+    )
+    axes = timeline(frame)
+    assert {"from the first state", "to the first state"} <= set(words(axes))
+    assert audit(axes.figure) == ()
+
+
+def test_an_unknown_language_is_refused(make_tie, make_frame):
+    """Only languages that ship can be asked for."""
+    with pytest.raises(BilateralError, match="unknown language 'la'"):
+        timeline(make_frame(make_tie("a", "1980")), lang="la")
