@@ -168,7 +168,7 @@ def _direction(row: Mapping[str, Any], focal: str | None) -> str:
 
 
 def _tag(bounds: Days, shape: str, row: Mapping[str, Any]) -> str:
-    """Write what the axis cannot show: month and day, and that a date is about right or doubtful."""
+    """Write what the axis cannot show: month and day, and whether a date is not to be trusted."""
     first, start, end, last = bounds
     if first is None or start is None or (shape == "mark" and (first, start) != (end, last)):
         return ""
