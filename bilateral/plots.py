@@ -107,8 +107,7 @@ class Plots:
         --------
         >>> import bilateral as bl
         >>> bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos")).plot.presence().title
-        '11 of 60 sorts of tie are recorded in both cases; Cuba and Pakistan alone has 30, Cuba and \
-Laos alone has 19'
+        '11 of 60 sorts of tie are recorded in both cases; Cuba and Pakistan alone has 30, Cuba ...
         """
         comparison, focal = self._comparison, self._comparison.focal
         return Chart.of(
