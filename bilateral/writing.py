@@ -2,7 +2,8 @@
 
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from bilateral.errors import BilateralError
@@ -39,6 +40,30 @@ def write_whole(files: Mapping[Path, bytes]) -> tuple[Path, ...]:
         for beside, _ in ready:
             beside.unlink(missing_ok=True)
     return tuple(files)
+
+
+@contextmanager
+def written_whole(path: str | os.PathLike[str]) -> Iterator[Path]:
+    """Give a place to write a large file into, which takes the name `path` once it is whole.
+
+    Raises
+    ------
+    BilateralError
+        When the folder is not there or may not be written to, the disk is full, and the like;
+        what was at `path` is then untouched.
+    """
+    target = Path(path)
+    try:
+        beside = _laid_beside(target, b"")
+        try:
+            yield beside
+            beside.replace(target)
+        finally:
+            beside.unlink(missing_ok=True)
+    except OSError as error:
+        why = error.strerror or str(error)
+        msg = f"cannot write {target}: {why}; choose another place"
+        raise BilateralError(msg) from error
 
 
 def folder_at(path: str | os.PathLike[str]) -> Path:

@@ -1,0 +1,79 @@
+"""A panel as Arrow: a stream of batches, of which only one is in memory."""
+
+from collections.abc import Iterator
+from importlib import import_module
+from typing import Any
+
+import numpy as np
+
+from bilateral.catalog.extras import needed
+from bilateral.errors import MissingExtraError
+from bilateral.panel.field import NONE, Field
+from bilateral.panel.knowledge import WORDS
+from bilateral.panel.layout import KNOWN, Laid, is_beside, key_columns, pieces
+
+Array = Any
+BATCH = 2**17
+"""Rows of a batch; one of forty columns has about thirty megabytes."""
+PURPOSE = "laying a panel out as Arrow"
+
+
+def reader(panel: Laid, *, knowledge: bool | None = None) -> Any:
+    """Give a reader of batches, each made when it is asked for.
+
+    Returns
+    -------
+    pyarrow.RecordBatchReader
+    """
+    arrow = needed("pyarrow", PURPOSE)
+    schema = _batch(panel, slice(0, 0), knowledge).schema
+    return arrow.RecordBatchReader.from_batches(schema, batches(panel, knowledge=knowledge))
+
+
+def batches(panel: Laid, *, knowledge: bool | None = None) -> Iterator[Any]:
+    """Give the rows in batches, in their order."""
+    for start in range(0, len(panel.grid), BATCH):
+        rows = slice(start, min(start + BATCH, len(panel.grid)))
+        yield _batch(panel, rows, knowledge)
+
+
+def _batch(panel: Laid, rows: slice, knowledge: bool | None) -> Any:
+    arrow = needed("pyarrow", PURPOSE)
+    ends = panel.grid.ends(rows)
+    columns = {name: arrow.array(keys) for name, keys in key_columns(panel, ends).items()}
+    for field, places in pieces(panel, rows, ends):
+        columns[field.name] = _array(arrow, field, places)
+        if is_beside(field, knowledge):
+            codes = field.known.take(places).view(np.int8)
+            columns[field.name + KNOWN] = _words(arrow, codes, WORDS)
+    return arrow.RecordBatch.from_pydict(columns)
+
+
+def _array(arrow: Any, field: Field, places: Array) -> Any:
+    values = field.values.take(places)
+    if field.words:
+        return _words(arrow, values, field.words)
+    if field.missing is not None:
+        return arrow.array(values, mask=field.missing.take(places))
+    return arrow.array(values, mask=np.isnan(values))
+
+
+def _words(arrow: Any, codes: Array, words: tuple[str, ...]) -> Any:
+    numbers = arrow.array(codes, mask=codes == NONE)
+    return arrow.DictionaryArray.from_arrays(numbers, arrow.array(words))
+
+
+def polars_of(panel: Laid, *, knowledge: bool | None = None) -> Any:
+    """Lay a panel out as a frame of polars.
+
+    Raises
+    ------
+    MissingExtraError
+        If polars is not installed.
+    """
+    try:
+        polars = import_module("polars")
+    except ImportError as error:
+        msg = "a frame of polars needs polars, which is not installed: pip install polars"
+        raise MissingExtraError(msg) from error
+    return polars.from_arrow(reader(panel, knowledge=knowledge).read_all())

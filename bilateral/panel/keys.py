@@ -1,0 +1,72 @@
+"""By which columns a frame names states and years."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from bilateral.errors import DataSetError
+
+DYADS = {
+    "cow": (("cow_a", "cow_b"), ("ccode1", "ccode2")),
+    "gw": (("gw_a", "gw_b"), ("gwcode1", "gwcode2")),
+    "iso3": (("iso3_a", "iso3_b"),),
+    "state": (("state_a", "state_b"),),
+    "name": (("name_a", "name_b"),),
+}
+"""The pairs of columns that name two states, by what they hold; the field's own names too."""
+STATES = {
+    "cow": (("cow",), ("ccode",)),
+    "gw": (("gw",), ("gwcode",)),
+    "iso3": (("iso3",),),
+    "state": (("state",),),
+    "name": (("name",),),
+}
+"""The columns that name one state."""
+YEAR = "year"
+
+
+class Keys(NamedTuple):
+    """The columns that name states, one or two; and what they hold."""
+
+    scheme: str
+    ends: tuple[str, ...]
+
+    @property
+    def all(self) -> list[str]:
+        """These, and the year."""
+        return [*self.ends, YEAR]
+
+
+def keys_among(columns: Iterable[str], system: str) -> Keys:
+    """Find the columns by which a frame joins a panel; codes of the panel's own list come first.
+
+    Raises
+    ------
+    DataSetError
+        If there are none.
+
+    Examples
+    --------
+    >>> keys_among(["year", "ccode1", "ccode2", "aid"], "cow").all
+    ['ccode1', 'ccode2', 'year']
+    >>> keys_among(["name", "year", "gdp"], "cow")
+    Keys(scheme='name', ends=('name',))
+    """
+    there = set(columns)
+    for known in DYADS, STATES:
+        for scheme in (system, *known):
+            for ends in known[scheme]:
+                if there.issuperset((*ends, YEAR)):
+                    return Keys(scheme, ends)
+    held = ", ".join(map(str, columns)) or "none"
+    msg = (
+        f"the frame has no keys; wanted is 'year', and '{system}_a' and '{system}_b' for dyads (or "
+        f"iso3_a and iso3_b, name_a and name_b), or '{system}', 'iso3' or 'name' for single "
+        f"states. It has the columns {held}; what is an index is not seen: frame.reset_index()"
+    )
+    raise DataSetError(msg)
+
+
+def key_names() -> set[str]:
+    """Name all columns that may name a state or a year."""
+    known = [*DYADS.values(), *STATES.values()]
+    return {YEAR, *(name for ends in known for pair in ends for name in pair)}
