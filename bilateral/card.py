@@ -4,7 +4,8 @@ from hashlib import sha256
 
 from bilateral.markup import Html, element, joined
 
-# The colours of the notebook's theme where it has one, else those of the reader's system.
+# The colours of the notebook's theme where it has one, else those of the reader's system. The class
+# stands twice before tables, since JupyterLab sets all of theirs to the right with two of its own.
 STYLE = Html(
     "<style>"
     ".bl-card{--bl-ink:#1b1b1b;--bl-soft:#595959;--bl-paper:#fff;--bl-line:#c8c8c8;--bl-mark:#a34700}"
@@ -20,9 +21,9 @@ STYLE = Html(
     ".bl-card p{margin:.3em 0}.bl-card .soft,.bl-card .missing{color:var(--bl-soft)}"
     ".bl-card .missing{font-style:italic}.bl-card .reason,.bl-card .warnings{color:var(--bl-mark)}"
     ".bl-card table{border-collapse:collapse;margin:.6em 0;color:inherit;font-size:.92em}"
-    ".bl-card th,.bl-card td{text-align:left;vertical-align:top;padding:.2em .7em .2em 0;"
+    ".bl-card.bl-card table :is(th,td){text-align:left;vertical-align:top;padding:.2em .7em .2em 0;"
     "border-bottom:1px solid var(--bl-line);background:transparent;white-space:normal}"
-    ".bl-card td.number{text-align:right;font-variant-numeric:tabular-nums}"
+    ".bl-card.bl-card table td.number{text-align:right;font-variant-numeric:tabular-nums}"
     ".bl-card a{color:inherit}.bl-card ul{margin:.2em 0;padding-left:1.2em}"
     "</style>"
 )

@@ -13,7 +13,7 @@ from bilateral import markedyaml
 from bilateral.bibliography import cite
 from bilateral.card import card
 from bilateral.checks import check
-from bilateral.contrast.claims import discrepancy_claim
+from bilateral.contrast.claims import counted, discrepancy_claim
 from bilateral.contrast.discrepancies import discrepancies
 from bilateral.dates import Date
 from bilateral.display import html_table
@@ -226,9 +226,15 @@ class Relationship:
         return {name: value for name, value in given.items() if value}
 
     def __str__(self) -> str:
-        counts = {kind: sum(tie.kind == kind for tie in self.ties) for kind in KINDS}
-        told = ", ".join(f"{count} {kind}" for kind, count in counts.items() if count)
-        return f"{self.title}: {len(self.ties)} ties ({told or 'none'}), {len(self.facts)} facts"
+        there = [tie.kind for tie in self.ties if not tie.absent]
+        told = ", ".join(f"{there.count(kind)} {kind}" for kind in KINDS if kind in there)
+        absent = len(self.ties) - len(there)
+        parts = [
+            f"{counted(len(there), 'tie')} ({told or 'none'})",
+            *([f"{absent} reported absent"] if absent else []),
+            counted(len(self.facts), "fact"),
+        ]
+        return f"{self.title}: {', '.join(parts)}"
 
     def __repr__(self) -> str:
         return str(self)
