@@ -23,9 +23,9 @@ Sort = tuple[str, str, str]
 
 
 class Piece(NamedTuple):
-    """One tie, as a rule sees it; ``cites`` are claimant and source of each citation that supports.
+    """One tie, as a rule sees it, with the fields that the table of ties has.
 
-    The other fields are those of the table of ties.
+    ``claimants`` are those on whose word alone it rests: nobody, where a source says it itself too.
     """
 
     id: str
@@ -48,7 +48,7 @@ class Piece(NamedTuple):
     is_inferred: bool
     direction: str
     when: Bounds
-    cites: tuple[tuple[str | None, str], ...]
+    claimants: tuple[str, ...]
 
     @property
     def sort(self) -> Sort:
@@ -60,12 +60,6 @@ class Piece(NamedTuple):
         """Who pays: the terms, and who bears what."""
         terms = self.terms.replace("_", " ")
         return f"{terms} ({self.borne_by})" if self.borne_by else terms
-
-    @property
-    def claimants(self) -> tuple[str, ...]:
-        """Those on whose word alone it rests; nobody, where a source says it itself too."""
-        names = tuple(dict.fromkeys(claimant for claimant, _ in self.cites))
-        return () if None in names else tuple(name for name in names if name)
 
 
 class Records(Protocol):
@@ -202,8 +196,18 @@ def _piece(tie: Tie, focal: str) -> Piece:
         bool(tie.inferred),
         way,
         tie.bounds,
-        tuple((one.attributed_to, one.source) for one in tie.cites if one.stance == "supports"),
+        _claimants(tie),
     )
+
+
+def _claimants(tie: Tie) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for cite in tie.cites:
+        if cite.stance == "supports":
+            if cite.attributed_to is None:
+                return ()
+            found[cite.attributed_to] = None
+    return tuple(found)
 
 
 def _figures(case: str, tie: Tie, piece: Piece) -> Iterator[Figure]:

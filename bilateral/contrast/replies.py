@@ -1,6 +1,7 @@
 """An answer to a part of a question, and which ties a rule looks at to find it."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from bilateral.contrast.claims import counted, in_words
@@ -60,7 +61,11 @@ def chosen(held: Evidence, where: Where) -> list[Piece]:
     >>> [tie.id for tie in chosen(held, Where(absent=True))]
     ['no-cuban-investment']
     """
-    wanted = [(name, words) for name in WORDS if (words := getattr(where, name)) is not None]
+    wanted = [
+        (Piece._fields.index(name), frozenset(words))
+        for name in WORDS
+        if (words := getattr(where, name)) is not None
+    ]
     flags = [
         (test, flag)
         for test, flag in (
@@ -70,13 +75,12 @@ def chosen(held: Evidence, where: Where) -> list[Piece]:
         )
         if flag is not None
     ]
-    return [
-        tie
-        for tie in _narrow(held, where)
-        if tie.absent == where.absent
-        and all(getattr(tie, name) in words for name, words in wanted)
-        and all(test(tie) == flag for test, flag in flags)
-    ]
+    found = [tie for tie in _narrow(held, where) if tie.absent == where.absent]
+    for place, words in wanted:
+        found = [tie for tie in found if tie[place] in words]
+    for test, flag in flags:
+        found = [tie for tie in found if test(tie) == flag]
+    return found
 
 
 def _narrow(held: Evidence, where: Where) -> Sequence[Piece]:
@@ -162,9 +166,10 @@ def label(column: str, value: str | None, held: Evidence) -> str:
     return value.replace("_", " ")
 
 
-def name_of(code: str | None) -> str:
+@cache
+def name_of(code: str) -> str:
     """Name a state by its code."""
-    return state(code).name if code else "the other state"
+    return state(code).name
 
 
 def _is_claimed(tie: Piece) -> bool:

@@ -1,5 +1,6 @@
 """What it means that records say nothing: how completely the sources look at what is asked."""
 
+from functools import cache
 from typing import NamedTuple
 
 from bilateral.contrast.claims import in_words
@@ -57,6 +58,7 @@ def silence(held: Evidence, where: Where) -> Silence:
     return Silence(rank, tuple(word for word, rank in found.items() if rank is None))
 
 
+@cache
 def named(word: str) -> str:
     """Name a kind or a topic in words.
 
