@@ -23,8 +23,8 @@ CASES = (
     Look("#D55E00", "D", "////"),
     Look("#400080", "s", "...."),
     Look("#801F00", "^", "xxxx"),
-    Look("#808080", "v", "----"),
-    Look("#1F4040", "P", "++++"),
+    Look("#1F4040", "v", "----"),
+    Look("#808080", "P", "++++"),
 )
 """Blue and vermilion first, 50 apart or more (CIEDE2000) in every colour vision; with the other
 four no two are closer than 19. All are dark enough for words on paper."""
