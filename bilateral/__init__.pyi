@@ -26,6 +26,7 @@ from .catalog.fetching import fetch
 from .catalog.listing import datasets
 from .catalog.reading import read
 from .membership import State, resolve, state, states
+from .beside import world
 from .panel import Panel, dyad_years
 
 # what can go wrong
@@ -81,4 +82,5 @@ __all__ = [
     "state",
     "states",
     "tables",
+    "world",
 ]

@@ -17,7 +17,7 @@ PACKAGE = Path(bilateral.__file__).parent
 HOUSE = """
 9  __init__
 9  cli
-8  world
+8  beside
 7  comparison
 7  measuring
 7  asking

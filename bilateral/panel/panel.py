@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from bilateral.bibliography import cite
 from bilateral.panel.addition import Addition
 from bilateral.panel.grid import Grid
+from bilateral.sources import Source
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -112,6 +113,14 @@ class Panel:
         from bilateral.panel.layout import column_names
 
         return column_names(self)
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The sources of the list of members and of all that was added."""
+        from bilateral.catalog.shelf import card
+
+        members = card(f"{self.system}-states").citation
+        return (*members, *(source for one in self.additions for source in one.sources))
 
     def to_frame(self, *, knowledge: bool | None = None) -> "pd.DataFrame":
         """Lay the panel out as a plain frame, sorted by its keys.
@@ -234,10 +243,7 @@ class Panel:
         >>> print(bl.dyad_years(years=1946).cite())
         Correlates of War Project. "State System Membership List, v2016". 2017...
         """
-        from bilateral.catalog.shelf import card
-
-        members = card(f"{self.system}-states").citation
-        return cite([*members, *(s for one in self.additions for s in one.sources)], format)
+        return cite(self.sources, format)
 
     def to_arrow(self, *, knowledge: bool | None = None) -> Any:
         """Lay the panel out as a `pyarrow.Table`; `knowledge` as in `to_frame`.

@@ -30,6 +30,8 @@ SURELY, POSSIBLY, REPORTED_ABSENT, NO_TIE, NO_RECORD, NOT_OBSERVED = range(len(T
 KNOWN = np.array([VALUE, UNKNOWN, ABSENT, ZERO, UNKNOWN, UNSEEN], dtype=np.uint8)
 """What is known of a cell, by what it says; what merely is possible is not known."""
 BY = ("kind", "topic")
+TIES = "ties_"
+"""Before the names of these columns, so that they are told from those of data sets."""
 
 
 class Year(NamedTuple):
@@ -67,7 +69,7 @@ def from_relationships(
         source="; ".join(one.id for one in relationships),
         reach=OfDyads(places),
         fields=tuple(_field(word, years, stage) for word in _words(relationships, by)),
-        years=_covered(relationships),
+        years=years_told(relationships),
         rows=len(rows),
         sources=tuple({s.id: s for one in relationships for s in one.sources}.values()),
     )
@@ -116,7 +118,7 @@ def _field(word: str, years: Sequence[Year], stage: str | None) -> Field:
         [_said(year, ties[year.relationship.id], word) for year in years], dtype=np.int8
     )
     return texts(
-        f"ties_{word.replace('.', '_').replace('-', '_')}",
+        f"{TIES}{word.replace('.', '_').replace('-', '_')}",
         said,
         TOLD,
         known=KNOWN[said],
@@ -176,7 +178,7 @@ def _looks_at(look: Window, word: str, way: tuple[str, str]) -> bool:
     return any(look.covers(part, *way) for part in (word, *parts))
 
 
-def _covered(relationships: Sequence[Relationship]) -> tuple[int, int] | None:
+def years_told(relationships: Sequence[Relationship]) -> tuple[int, int] | None:
     """Give the first and the last year that a source speaks about, where both are known."""
     periods = [window.period.outer for one in relationships for window in one.window]
     if not periods:
