@@ -43,7 +43,7 @@ def sequence(tables: Mapping[str, pd.DataFrame], *, focal: Focal) -> pd.DataFram
         has one row. ``place`` counts the ties of a case by the first day on which they can have
         begun; it is missing where nothing bounds that day, and such ties stand last.
         ``first_place`` and ``last_place`` are the least and the greatest place that the dates allow
-        among all ties of the case. ``before_next`` says whether the tie had ended before the next
+        it among those that have one. ``before_next`` says whether the tie had ended before the next
         in place began (*surely*, *possibly* or *no*), ``begins_before_next`` whether it had begun;
         ``before`` and ``begins_before`` say the same of ``to`` and this tie. ``chain`` numbers the
         ties that such links hold together, in order of their first places, and ``step`` counts the
@@ -161,12 +161,13 @@ def _certainties(one: Bounds | None, other: Bounds | None) -> Row:
 
 
 def _places(ties: Sequence[Told]) -> dict[str, tuple[int, int]]:
-    """Give the least and the greatest place in the order of beginnings that the dates allow."""
-    plain = [one.when.outer for one in ties if not one.when.is_qualified]
+    """Give the least and the greatest place that the dates allow a tie among the dated ones."""
+    dated = [one for one in ties if one.is_dated]
+    plain = [one.when.outer for one in dated if not one.when.is_qualified]
     firsts, lasts = sorted(outer[0] for outer in plain), sorted(outer[1] for outer in plain)
     found = {}
     for one in ties:
-        first, last = 1, len(ties)
+        first, last = 1, len(dated) + (not one.is_dated)
         if not one.when.is_qualified:
             first += bisect_left(lasts, one.when.outer[0])
             last -= len(firsts) - bisect_right(firsts, one.when.outer[1])

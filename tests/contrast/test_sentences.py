@@ -1,0 +1,79 @@
+"""What is said of figures, balances, periods, orders and ladders."""
+
+import pytest
+
+import bilateral as bl
+from tests.contrast.invented import CHILE, MEXICO, SHIPPED, SILENT, case
+
+
+@pytest.fixture(scope="module")
+def both() -> bl.Comparison:
+    return bl.compare(*map(case, SHIPPED))
+
+
+@pytest.fixture(scope="module")
+def three() -> bl.Comparison:
+    return bl.compare(case(MEXICO), case(CHILE), case(SILENT))
+
+
+def test_figures_are_told_side_by_side_with_their_working(both):
+    """The one row with a number in both cases is told, with how the lower bound came about."""
+    claim = both.quantities().claim
+    assert claim.startswith(
+        "Students delivered: Cuba and Pakistan 354, Cuba and Laos at least 13 "
+        "(7 + 6, the known parts of a whole that is not stated). "
+    )
+    assert "25 figures have no counterpart" in claim
+
+
+def test_without_a_common_row_the_claim_says_so(both):
+    """Places planned, agreed and delivered are never told as if they were alike."""
+    assert both.quantities("scholarships").claim == (
+        "No figure is told of two cases in like terms; 3 figures have no counterpart."
+    )
+
+
+def test_balances_are_told_with_their_bounds(three):
+    """Each case is told of, with bounds in words; where there is none, of how many it is so."""
+    claim = three.balance().claim
+    assert "health workers delivered between +0.43 and +0.67" in claim
+    assert "Cuba and Chile, invented: no balance in any of 5 figures" in claim
+    assert "political 2 of 12 outbound" in bl.compare(*map(case, SHIPPED)).balance().claim
+
+
+def test_the_busiest_period_is_told_with_what_is_not_dated(both):
+    """Most is told of the years before the text was written, and the claim warns of it."""
+    assert both.periods().claim == (
+        "Cuba and Pakistan: most is told of 2000\N{EN DASH}2009, 39 ties; 12 undated stand apart. "
+        "Cuba and Laos: most is told of 2010\N{EN DASH}2019, 28 ties; 9 undated stand apart. "
+        "More told is not more done."
+    )
+
+
+def test_the_order_is_told_with_how_sure_it_is(three):
+    """The first tie, the sure steps, and the longest chain from its beginning."""
+    claim = three.sequence().claim
+    assert (
+        "Cuba and Mexico, invented: First brigade (1970/1971) stands first; "
+        "6 of 15 steps in the order are sure" in claim
+    )
+    arrow = "\N{RIGHTWARDS ARROW}"
+    assert f"First brigade {arrow} Second brigade {arrow} Brigade in return" in claim
+    assert "all but silent: nothing is dated; no link says what led to what." in claim
+
+
+def test_ladders_are_told_or_missed_case_by_case(both):
+    """A case without a ladder is named too."""
+    claim = both.ladder().claim
+    assert claim.startswith("Cuba and Pakistan, scholarships: at least 35.4% of 1,000 planned")
+    assert claim.endswith("Cuba and Laos: no figure is followed from plan to delivery by a link.")
+
+
+def test_no_claim_holds_a_missing_value(both, three):
+    """No `nan`, `None` or empty pair of brackets is ever printed."""
+    for comparison in (both, three):
+        for name in ("quantities", "balance", "periods", "sequence", "ladder"):
+            finding = getattr(comparison, name)()
+            text = " ".join([finding.claim, *finding.warnings])
+            assert not {"nan", "None", "<NA>", "()"} & set(text.replace(";", " ").split())
+            assert "  " not in text
