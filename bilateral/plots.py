@@ -5,7 +5,7 @@ from typing import Any, Protocol
 
 import pandas as pd
 
-from bilateral.charts import MAP, PRESENCE, TIMELINE, Axes, Chart
+from bilateral.charts import MAP, PERIODS, PRESENCE, TIMELINE, Axes, Chart, Drawing
 from bilateral.contrast.distances import distances
 from bilateral.contrast.sorts import sorts
 from bilateral.contrast.viewpoint import Focal
@@ -44,6 +44,9 @@ class Compared(Protocol):
 
     def discrepancies(self) -> Finding:
         """Say what contradicts what."""
+
+    def periods(self, width: int = 10) -> Finding:
+        """Say what was active when."""
 
 
 class Plots:
@@ -123,6 +126,23 @@ class Plots:
             **options,
         )
 
+    def periods(
+        self, ax: Axes | None = None, *, width: str = "double", years: int = 10, **options: Any
+    ) -> Chart:
+        """Draw how many ties of each kind were active in each period of so many `years`.
+
+        Other parameters as in `timeline`; other options are those of `bilateral.charts.periods`.
+
+        Examples
+        --------
+        >>> import bilateral as bl
+        >>> bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos")).plot.periods(years=20).title
+        'Cuba and Pakistan: most dated ties fall in 2000...2019 (38...39); Cuba and Laos: ...'
+        """
+        finding = self._comparison.periods(years)
+        windows = self._comparison.tables()["windows"]
+        return self._of(PERIODS, finding, ax=ax, width=width, windows=windows, **options)
+
     def map(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
         """Draw where the partners lie, around the capital of the state that the cases share.
 
@@ -152,6 +172,19 @@ class Plots:
             width=width,
             sources=comparison.sources,
             warnings=("Borders and capitals are those of today.",),
+            **options,
+        )
+
+    def _of(self, drawing: Drawing, finding: Finding, **options: Any) -> Chart:
+        """Draw what a finding holds, with its warnings and its sources."""
+        comparison = self._comparison
+        return Chart.of(
+            drawing,
+            finding.frame,
+            sources=finding.sources,
+            warnings=finding.warnings,
+            window=_window(comparison),
+            names=comparison.titles,
             **options,
         )
 

@@ -5,11 +5,13 @@ from matplotlib.axes import Axes
 from bilateral.charts.azimuthal import MAP, map  # noqa: A004 (the word that users know)
 from bilateral.charts.chart import Chart, Drawing
 from bilateral.charts.flaws import Flaw, audit
+from bilateral.charts.heat import PERIODS, periods
 from bilateral.charts.matrix import PRESENCE, presence
 from bilateral.charts.swimlanes import TIMELINE, timeline
 
 __all__ = [
     "MAP",
+    "PERIODS",
     "PRESENCE",
     "TIMELINE",
     "Axes",
@@ -18,6 +20,7 @@ __all__ = [
     "Flaw",
     "audit",
     "map",
+    "periods",
     "presence",
     "timeline",
 ]

@@ -62,6 +62,23 @@ def five_cases(shipped_tables):
     return pd.concat(parts, ignore_index=True)
 
 
+@pytest.fixture(scope="session")
+def many_cases(shipped_tables):
+    """Give a maker of the tables of up to six relationships, which are the shipped ones in turn."""
+
+    def make(number):
+        given = ("cuba-pakistan", "cuba-laos")
+        return {
+            name: pd.concat(
+                table[table["relationship"].eq(given[at % 2])].assign(relationship=f"case-{at}")
+                for at in range(number)
+            ).reset_index(drop=True)
+            for name, table in shipped_tables.items()
+        }
+
+    return make
+
+
 @pytest.fixture
 def drawn():
     """Give a finder of artists: by what they are and the tie that they stand for."""
