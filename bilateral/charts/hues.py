@@ -16,7 +16,7 @@ from matplotlib.transforms import Bbox
 from numpy.typing import NDArray
 
 from bilateral.charts.boxes import Box
-from bilateral.charts.strokes import has_line, has_marker
+from bilateral.charts.strokes import has_line, has_marker, marker_name
 from bilateral.charts.vision import Array, differences
 
 APART = 20.0
@@ -170,7 +170,7 @@ def _looks(artist: Any, ground: str) -> Iterator[tuple[str, str]]:
                 artist.get_markerfacecolor(), artist.get_markeredgecolor(), ground
             )
             inside = artist.get_fillstyle() if filled else "hollow"
-            yield f"marker {artist.get_marker()} {inside}", colour
+            yield f"marker {marker_name(artist)} {inside}", colour
         elif has_line(artist):
             yield f"line {artist.get_linestyle()}", to_hex(artist.get_color())
     elif isinstance(artist, Patch):

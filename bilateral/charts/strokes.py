@@ -59,7 +59,14 @@ def has_line(line: Line2D) -> bool:
 
 def has_marker(line: Line2D) -> bool:
     """Whether its points are marked."""
-    return str(line.get_marker()) not in BLANK
+    marker = line.get_marker()
+    return marker is not None and not (isinstance(marker, str) and marker in BLANK)
+
+
+def marker_name(line: Line2D) -> str:
+    """Name the shape of its markers."""
+    marker: Any = line.get_marker()
+    return f"path of {len(marker)}" if isinstance(marker, Path) else str(marker)
 
 
 def _drawn(figure: Figure) -> Iterator[Artist]:

@@ -1,6 +1,7 @@
 """How far apart two colours are, for most eyes, for eyes that lack a colour, and in grey."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 import numpy as np
 from matplotlib.colors import to_rgb
@@ -55,6 +56,11 @@ def differences(one: str, other: str) -> dict[str, float]:
     >>> round(differences("#0072B2", "#D55E00")["grey"])
     8
     """
+    return dict(_differences(one, other))
+
+
+@lru_cache(maxsize=4096)
+def _differences(one: str, other: str) -> dict[str, float]:
     linear = _linear(np.array([to_rgb(one), to_rgb(other)]))
     seen = {"normal": linear}
     seen |= {name: np.clip(linear @ matrix.T, 0, 1) for name, matrix in SEEN_BY.items()}
