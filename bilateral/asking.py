@@ -89,7 +89,7 @@ class Asking(Cases):
         >>> import bilateral as bl
         >>> both = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))
         >>> both.similarity().frame[["used", "left_out"]].to_numpy().tolist()
-        [[12, 48], [15, 12]]
+        [[12, 48], [15, 11]]
         """
         compared = items(self._evidence)
         sums = similarity(compared, self.titles)

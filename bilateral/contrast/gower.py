@@ -102,7 +102,7 @@ def _features(held: Evidence) -> Iterator[tuple[Key, Feature]]:
 
 def _amounts(held: Evidence) -> Iterator[tuple[Key, Feature]]:
     """Give the figures of measures that add up; one with a single bound is told, and no number."""
-    for key, ones in put_together(held.figures, held.linked, by=like).items():
+    for ones in put_together(held.figures, held.linked, by=like).values():
         numbers = [one for one in ones if one.is_number]
         if len(numbers) != 1 or not adds_up(numbers[0]):
             continue
@@ -110,7 +110,7 @@ def _amounts(held: Evidence) -> Iterator[tuple[Key, Feature]]:
         is_bounded = one.lower is not None and one.upper is not None
         middle = ((one.lower or 0.0) + (one.upper or 0.0)) / 2 if is_bounded else None
         yield (
-            (one.topic, one.direction, repr(key)),
+            (one.topic, one.direction, *like(one)),
             Feature(label_of_figure(one), "amount", one.words, middle),
         )
 

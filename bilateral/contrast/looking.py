@@ -82,6 +82,7 @@ def _completeness(looked: Looked, titles: Titles) -> Iterator[Caveat]:
 
 def _silences(looked: Looked, titles: Titles) -> Iterator[Caveat]:
     """Say on which kinds the sources of a case are silent, or look at some topics only."""
+    silent = []
     for case, title in titles.items():
         kinds = looked.get(case, {})
         narrow = {
@@ -94,8 +95,10 @@ def _silences(looked: Looked, titles: Titles) -> Iterator[Caveat]:
             text = f"{kind}: in {title} the sources speak of nothing{only}."
             yield Caveat(case, "silence", ONE, kind, None, text)
         if narrow:
-            text = f"{title}: no source looks at all of {in_words(narrow)}."
-            yield Caveat(case, "silence", SUM, None, None, text)
+            silent.append(f"{title} {in_words(narrow)}")
+    if silent:
+        text = f"No source looks at all of these: {'; '.join(silent)}."
+        yield Caveat(None, "silence", SUM, None, None, text)
 
 
 def _label(topic: str) -> str:

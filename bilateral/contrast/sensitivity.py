@@ -178,7 +178,8 @@ def _bearing(
 ) -> str:
     """Say which of several things of one kind bears most, and of how many nothing hangs."""
     name, most = max(told.items(), key=lambda item: (item[1]["case"], _weight(item[1])))
-    what = f"{LEAVING[kind].format(name)} ({counted(ties[kind, name], 'tie')})"
+    number = f" ({counted(ties[kind, name], 'tie')})" if ties[kind, name] else ""
+    what = f"{LEAVING[kind].format(name)}{number}"
     if most["case"]:
         cases = sum(bool(own["case"]) for own in told.values())
         return f"Without {what} nothing is left of a case; so it is with {cases} of {len(told)}."

@@ -35,7 +35,9 @@ class Silence(NamedTuple):
         """Say how the sources look; nothing where they look at everything."""
         if self.is_exhaustive:
             return ""
-        blind = f"no source looks at {in_words(map(named, self.unseen))}" if self.unseen else ""
+        blind = (
+            f"no source looks at all of {in_words(map(named, self.unseen))}" if self.unseen else ""
+        )
         ranked = f"what the sources tell is {self.rank}" if self.rank else ""
         return "; ".join(filter(None, (ranked, blind)))
 
@@ -49,7 +51,7 @@ def silence(held: Evidence, where: Where) -> Silence:
     >>> from bilateral.contrast.evidence import evidence
     >>> held, = evidence([bl.load("cuba-laos")], focal="CUB")
     >>> silence(held, Where(kind=["aid", "trade"])).words
-    'what the sources tell is selective; no source looks at trade'
+    'what the sources tell is selective; no source looks at all of trade'
     """
     words = where.topic or where.kind or KINDS
     found = {word: _worst(held, word, where) for word in words}

@@ -13,6 +13,7 @@ from bilateral.contrast.jaccard import Item, common_sorts
 from bilateral.contrast.presence import presence
 
 MEASURES = ("jaccard", "gower")
+BY = {"jaccard": "in the sorts of tie they have", "gower": "in what these are like"}
 COLUMNS = (
     *("measure", "first", "second", "similarity", "lower", "upper", "used", "left_out"),
     *("rank", "place", "words"),
@@ -114,12 +115,13 @@ def similarity_claim(frame: pd.DataFrame) -> str:
     >>> similarity_claim(typed([], COLUMNS))
     'Nothing can be compared.'
     """
-    rows = list(read_rows(frame, ["similarity", "place", "words"]))
-    if all(value is None for value, *_ in rows):
+    rows = list(read_rows(frame, ["measure", "similarity", "place", "words"]))
+    if all(value is None for _, value, *_ in rows):
         return "Nothing can be compared."
-    placed = [row for row in rows if row[1]] or rows
+    placed = [row for row in rows if row[-2]] or rows
     return " ".join(
-        f"{place[0].upper()}{place[1:]}: {words}" if place else words for _, place, words in placed
+        f"{place[0].upper()}{place[1:]} {BY[measure]}: {words}" if place else words
+        for measure, _, place, words in placed
     )
 
 
@@ -130,16 +132,12 @@ def _pairs(cases: Sequence[str]) -> list[tuple[str, str]]:
 def _score(key: tuple[str, str, str], found: Sequence[Item]) -> Score:
     known = [item.likeness for item in found if item.likeness is not None]
     out = [item for item in found if item.likeness is None]
-    # A sort that is known absent in one case and untold in the other is in the count only if it
-    # is there in the other: it can speak against likeness, never for it.
-    doubtful = sum("recorded" not in (item.one, item.other) for item in out if key[0] == "jaccard")
     total, whole = sum(known), len(known) + len(out)
-    best = whole - doubtful
     return Score(
         *key,
         similarity=total / len(known) if known else None,
         lower=total / whole if known else None,
-        upper=(total + len(out) - doubtful) / best if known else None,
+        upper=(total + len(out)) / whole if known else None,
         used=len(known),
         left_out=len(out),
         both=sum(one == 1 for one in known),

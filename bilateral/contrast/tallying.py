@@ -199,7 +199,7 @@ def _sums(rule: Rule, told: Mapping[Any, Sequence[Figure]], held: Evidence) -> d
 
 def _amount(figure: Figure, rule: Rule, held: Evidence) -> str:
     if not figure.is_number:
-        return f"{label('topic', figure.topic, held)} {figure.words}"
+        return f"a number {figure.words} ({label('topic', figure.topic, held)})"
     measure = codes("measures").get(figure.measure, {})
     unit = f" {unit_label(figure.unit)} of" if len(measure.get("units", ())) > 1 else ""
     told = [figure.time.replace("_", " ")] if figure.time != "total" else []

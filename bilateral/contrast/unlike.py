@@ -105,9 +105,10 @@ def _sources(support: Support, titles: Titles) -> Iterator[Caveat]:
     if len(alone) == len(titles) > 1:
         yield on_all("source", "Nothing is confirmed twice: each case rests on one source.")
         return
-    for case in alone:
-        text = f"{titles[case]} rests on one source: nothing in it is confirmed twice."
-        yield Caveat(case, "source", ALL, None, None, text)
+    if alone:
+        each = in_words(titles[case] for case in alone)
+        text = f"What rests on one source is not confirmed by another: {each}."
+        yield Caveat(alone[0] if len(alone) == 1 else None, "source", ALL, None, None, text)
 
 
 def _sources_in(support: Support, case: str) -> set[str]:
@@ -128,10 +129,8 @@ def _claimants(ties: pd.DataFrame, support: Support, titles: Titles) -> Iterator
         own = {kind: told for (held, kind), told in claims.items() if held == case}
         for kind, told in own.items():
             if 2 * told.total() >= whole[case, kind]:
-                text = (
-                    f"{kind}: in {title}, {told.total()} of {counted(whole[case, kind], 'tie')} "
-                    f"are told on the word of {_each(told)}."
-                )
+                part = f"{told.total()} of {counted(whole[case, kind], 'tie')}"
+                text = f"{kind}: told in {title} on somebody's word alone, {part}: {_each(told)}."
                 yield Caveat(case, "claimant", ONE, kind, None, text)
         every = sum(own.values(), Counter[str]())
         if every.total() >= MANY_CLAIMS:
