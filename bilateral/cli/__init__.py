@@ -18,6 +18,7 @@ COMMANDS = {
     "verify": "Hold a relationship against the texts of its sources.",
     "locate": "Find a passage in a source and write the citation that points to it.",
     "data": "List, fetch and find the field's own data sets.",
+    "panel": "Lay out each two states in each year, with columns from data sets.",
     "cite": "Write the references of a relationship's sources.",
 }
 PROBLEMS, WRONG_USE = 1, 2

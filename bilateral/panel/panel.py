@@ -300,8 +300,9 @@ class Panel:
     def __repr__(self) -> str:
         grid = self.grid
         way = "directed" if grid.directed else "undirected"
+        years = f"{grid.first}-{grid.last}" if grid.width > 1 else f"{grid.first}"
         size = f"{len(grid):,} rows, {len(self.columns)} columns"
-        return f"Panel({self.system}, {way}, {grid.first}-{grid.last}: {size})"
+        return f"Panel({self.system}, {way}, {years}: {size})"
 
     def _repr_html_(self) -> str:
         from bilateral.panel.describing import shown

@@ -61,7 +61,7 @@ def from_relationships(
     for name, given, known in (("way to sort ties, by", by, BY), ("stage", stage, STAGES)):
         if given is not None and given not in known:
             raise UnknownNameError(unknown(name, given, known))
-    _refuse_doubled(relationships)
+    relationships = _once(relationships)
     rows, years = _years(grid, system, relationships)
     places = np.full(len(grid), len(rows) + UNSEEN, dtype=np.int32)
     places[rows] = np.arange(len(rows), dtype=np.int32)
@@ -75,13 +75,15 @@ def from_relationships(
     )
 
 
-def _refuse_doubled(relationships: Sequence[Relationship]) -> None:
-    dyads: dict[frozenset[str], str] = {}
+def _once(relationships: Sequence[Relationship]) -> Sequence[Relationship]:
+    """Give each relationship once, and refuse two about the same two states."""
+    dyads: dict[frozenset[str], Relationship] = {}
     for one in relationships:
-        other = dyads.setdefault(frozenset(one.states), one.id)
-        if other != one.id or sum(each.id == one.id for each in relationships) > 1:
-            msg = f"{other} and {one.id} are about the same two states; add one of them"
+        other = dyads.setdefault(frozenset(one.states), one)
+        if other is not one:
+            msg = f"{other.id} and {one.id} are about the same two states; add one of them"
             raise DataSetError(msg)
+    return list(dyads.values())
 
 
 def _years(

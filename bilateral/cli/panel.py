@@ -1,0 +1,130 @@
+"""`bilateral panel DATASET... -o FILE`: dyad-years with columns, as a file."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import click
+
+WRITERS = {".parquet": "write_parquet", ".csv": "write_csv"}
+COUNTS = ["column", "source", "first_year", "last_year", "known", "zero", "unknown", "not_observed"]
+
+
+def _years(_ctx: click.Context, _param: click.Parameter, given: str | None) -> Any:
+    """Read a year, or two with a hyphen between them; anything else is wrong use."""
+    found = re.fullmatch(r"(\d{4})(?:-(\d{4}))?", given or "")
+    if found is None and given is not None:
+        msg = f"{given!r} is neither a year nor two, such as 1946-2010"
+        raise click.BadParameter(msg)
+    return found and (int(found[1]), int(found[2] or found[1]))
+
+
+def _assigned(_ctx: click.Context, _param: click.Parameter, given: tuple[str, ...]) -> Any:
+    """Read names of data sets, each with the path of its file; anything else is wrong use."""
+    parts = [text.partition("=") for text in given]
+    for name, _, path in parts:
+        if not (name and path):
+            msg = f"{name!r} must be written as DATASET=PATH"
+            raise click.BadParameter(msg)
+    return [(name, path) for name, _, path in parts]
+
+
+@click.command("panel")
+@click.argument("names", nargs=-1, metavar="[DATASET]...")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write the rows into this file, .parquet or .csv; without it, the columns are described.",
+)
+@click.option(
+    "--years",
+    callback=_years,
+    metavar="YEAR-YEAR",
+    help="The years, such as 1946-2010; all by default.",
+)
+@click.option(
+    "--system",
+    type=click.Choice(["cow", "gw"]),
+    default="cow",
+    show_default=True,
+    help="Whose list of members: Correlates of War, or Gleditsch and Ward.",
+)
+@click.option("--undirected", is_flag=True, help="One row for each two states and year, not two.")
+@click.option(
+    "--carry-to",
+    type=int,
+    metavar="YEAR",
+    help="Take the list's last members for members until then.",
+)
+@click.option(
+    "--case",
+    "cases",
+    multiple=True,
+    metavar="NAME",
+    help="Add what a relationship tells (see: bilateral list), or a case file; may be repeated.",
+)
+@click.option(
+    "--file",
+    "files",
+    callback=_assigned,
+    metavar="DATASET=PATH",
+    multiple=True,
+    help="Add a data set from a file of your own; may be repeated.",
+)
+@click.option("--known", is_flag=True, help="Say beside each column what is known of each row.")
+def command(
+    names: tuple[str, ...],
+    output: Path | None,
+    files: list[tuple[str, str]],
+    cases: tuple[str, ...],
+    known: bool,
+    **opening: Any,
+) -> None:
+    """Lay out each two members of the state system in each year, with columns from data sets.
+
+    Each DATASET is one of those that `bilateral data list` names; it is fetched where it is not in
+    the cache.
+
+    Example: bilateral panel cow-trade atop --years 1946-2010 -o panel.parquet
+    """
+    if output is not None and output.suffix.lower() not in WRITERS:
+        msg = f"{output.name!r} ends in neither .parquet nor .csv, so what to write is not clear"
+        raise click.BadParameter(msg, param_hint="'--output'")
+    panel = _panel(names, files, cases, opening)
+    if output is None:
+        _show(panel)
+        return
+    from bilateral.panel import saving
+
+    write = getattr(saving, WRITERS[output.suffix.lower()])
+    write(panel, output, knowledge=known or None)
+    click.echo(f"{panel!r} written to {output}")
+
+
+def _panel(
+    names: tuple[str, ...],
+    files: list[tuple[str, str]],
+    cases: tuple[str, ...],
+    opening: dict[str, Any],
+) -> Any:
+    """Open the panel and add to it what was named, in this order."""
+    from bilateral.casefile import load
+    from bilateral.panel import dyad_years
+
+    directed = not opening.pop("undirected")
+    panel = dyad_years(directed=directed, **opening)
+    for name in names:
+        panel = panel.add(name)
+    for name, path in files:
+        panel = panel.add(name, path=path)
+    return panel.add([load(case) for case in cases]) if cases else panel
+
+
+def _show(panel: Any) -> None:
+    from bilateral.cli.printing import show_frame
+
+    click.echo(repr(panel))
+    described = panel.describe()
+    if len(described):
+        show_frame(described[COUNTS], "Columns")
