@@ -23,6 +23,8 @@ from bilateral.markup import Html, element
 from bilateral.writing import write_whole
 
 SCREEN_DPI = 144
+SCREEN_INCH = 128
+"""Pixels of CSS for an inch: type of 6.5 points is then nearly as high as that of a notebook."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -194,7 +196,7 @@ class Chart:
             "img",
             src=f"data:image/png;base64,{base64.b64encode(png).decode()}",
             alt=alt,
-            width=str(round(self.figure.get_size_inches()[0] * 96)),
+            width=str(round(self.figure.get_size_inches()[0] * SCREEN_INCH)),
             style="max-width:100%;height:auto",
         )
 
