@@ -119,23 +119,27 @@ def _claimants(ties: pd.DataFrame, support: Support, titles: Titles) -> Iterator
     """Say how much rests on somebody's word alone: what one person says is one testimony."""
     whole: Counter[tuple[str, str]] = Counter()
     claims: dict[tuple[str, str], Counter[str]] = {}
+    claimed: Counter[tuple[str, str]] = Counter()
     for case, tie, kind, absent in read_rows(ties, ["relationship", "id", "kind", "absent"]):
         if absent:
             continue
         whole[case, kind] += 1
-        for who in _claimed(support.get((case, tie), ())):
-            claims.setdefault((case, kind), Counter())[who] += 1
+        names = _claimed(support.get((case, tie), ()))
+        claimed[case, kind] += bool(names)
+        claims.setdefault((case, kind), Counter()).update(names)
     for case, title in titles.items():
-        own = {kind: told for (held, kind), told in claims.items() if held == case}
-        for kind, told in own.items():
-            if 2 * told.total() >= whole[case, kind]:
-                part = f"{told.total()} of {counted(whole[case, kind], 'tie')}"
-                text = f"{kind}: told in {title} on somebody's word alone, {part}: {_each(told)}."
+        own = [kind for held, kind in claims if held == case and claimed[case, kind]]
+        for kind in own:
+            if 2 * claimed[case, kind] >= whole[case, kind]:
+                part = f"{claimed[case, kind]} of {counted(whole[case, kind], 'tie')}"
+                each = _each(claims[case, kind])
+                text = f"{kind}: told in {title} on somebody's word alone, {part}: {each}."
                 yield Caveat(case, "claimant", ONE, kind, None, text)
-        every = sum(own.values(), Counter[str]())
-        if every.total() >= MANY_CLAIMS:
-            number = sum(count for (held, _), count in whole.items() if held == case)
-            text = f"{title}: {every.total()} of {number} ties are claims: {_each(every)}."
+        number = sum(claimed[case, kind] for kind in own)
+        if number >= MANY_CLAIMS:
+            of_all = sum(count for (held, _), count in whole.items() if held == case)
+            every = _each(sum((claims[case, kind] for kind in own), Counter[str]()))
+            text = f"{title}: {number} of {of_all} ties are claims: {every}."
             yield Caveat(case, "claimant", ALL, None, None, text)
 
 

@@ -1,0 +1,68 @@
+"""What rules see of a case is what its tables hold: two ways of reading that have to agree."""
+
+import pytest
+
+import bilateral as bl
+from bilateral.contrast.coverage import looks
+from bilateral.contrast.evidence import evidence
+from bilateral.contrast.figures import figures
+from bilateral.contrast.presence import presence
+from bilateral.contrast.sorts import SORT, sorts
+from bilateral.contrast.summing import linked
+from tests.contrast.invented import CHILE, MEXICO, SHIPPED, case
+
+PAIRS = [SHIPPED, (MEXICO, CHILE), ("kenya-peru-invented", "kenya-italy-invented")]
+
+
+@pytest.mark.parametrize("names", PAIRS)
+def test_figures_links_and_looks_are_those_of_the_tables(names):
+    """The same figures in the same order, the same links, the same looks."""
+    cases = [case(name) for name in names]
+    both = bl.compare(*cases)
+    held, tables = evidence(cases, focal=both.focal), both.tables()
+    assert [one for each in held for one in each.figures] == figures(tables, focal=both.focal)
+    told = {}
+    for each in held:
+        for rel, ties in each.linked.items():
+            told.setdefault(rel, {}).update(ties)
+    assert told == dict(linked(tables["links"]))
+    assert {key: rank for each in held for key, rank in each.looks.items()} == looks(
+        tables["windows"]
+    )
+
+
+@pytest.mark.parametrize("names", PAIRS)
+def test_the_ties_have_the_fields_of_the_table_of_ties(names):
+    """A piece says of each tie what its row says."""
+    cases = [case(name) for name in names]
+    held = evidence(cases, focal=bl.compare(*cases).focal)
+    frame = bl.tables(cases)["ties"]
+    fields = ["id", "title", "kind", "topic", "form", "terms", "channel", "absent"]
+    told = [tuple(getattr(tie, name) for name in fields) for each in held for tie in each.ties]
+    assert told == list(frame[fields].itertuples(index=False, name=None))
+    stages = [tie.stage for each in held for tie in each.ties]
+    assert stages == [None if value != value else value for value in frame["stage"]]
+
+
+@pytest.mark.parametrize("names", PAIRS)
+def test_presence_is_what_the_table_of_sorts_says(names):
+    """Recorded, reported absent, zero and no record are told alike by both."""
+    cases = [case(name) for name in names]
+    both = bl.compare(*cases)
+    grid = sorts(both.tables(), focal=both.focal)
+    rows = grid[[*SORT, "relationship", "record"]].itertuples(index=False, name=None)
+    found = presence(evidence(cases, focal=both.focal))
+    told = {(*sort, name): record for sort, each in found.items() for name, record in each.items()}
+    assert told == {row[:-1]: row[-1] for row in rows}
+
+
+def test_a_tie_rests_on_a_claim_only_where_no_source_says_it_itself():
+    """The students are told by the register and by a man; coffee by the man alone."""
+    (held,) = evidence([case("kenya-peru-invented")], focal="KEN")
+    claimants = {tie.id: tie.claimants for tie in held.ties}
+    assert claimants == {
+        "food": (),
+        "students": (),
+        "coffee": ("Bwana Wa Mfano",),
+        "no-food-back": (),
+    }
