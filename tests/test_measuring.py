@@ -6,10 +6,12 @@ from dataclasses import replace
 
 import pandas as pd
 import pytest
+from hypothesis import given
 from pandas.testing import assert_frame_equal
 
 import bilateral as bl
 from tests.contrast.invented import CHILE, MEXICO, SHIPPED, SILENT, case, new_id, renamed, with_tie
+from tests.generated import FEWER, built, relationships
 
 RESULTS = ("quantities", "balance", "periods", "sequence", "ladder")
 IDS = ("id", "ids", "to")
@@ -219,3 +221,32 @@ def test_dyad_by_dyad_each_case_has_a_state_of_its_own():
     )
     assert row["balance_lower"].to_list() == pytest.approx([-2 / 3])
     assert row["balance_upper"].to_list() == pytest.approx([-3 / 7])
+
+
+@FEWER
+@given(relationships())
+def test_whatever_is_recorded_can_be_compared(drawn):
+    """No record that loads breaks a result; bounds keep their order, and sure is possible."""
+    held = built({**drawn, "id": "drawn"})
+    both = bl.compare(case(CHILE), held, focal="CUB")
+    figures = frame_of(both, "quantities")
+    assert not (figures["lower"] > figures["upper"]).any()
+    balance = frame_of(both, "balance")
+    assert not (balance["balance_lower"] > balance["balance_upper"] + 1e-9).any()
+    assert balance[["balance_lower", "balance_upper", "share_out"]].abs().max(axis=None) <= 1
+    order = frame_of(both, "sequence").drop_duplicates(["relationship", "id"])
+    assert len(order) == len(held.ties) + len(case(CHILE).ties)
+    assert frame_of(both, "ladder")["share"].dropna().ge(0).all()
+    for result in ("quantities", "balance", "sequence", "ladder"):
+        assert getattr(both, result)().claim
+
+
+@FEWER
+@given(relationships())
+def test_whatever_is_dated_sensibly_has_its_periods(drawn):
+    """In periods of a hundred years what is sure is among what is possible, cell by cell."""
+    held = built({**drawn, "id": "drawn", "window": []})
+    frame = bl.compare(case(CHILE), held, focal="CUB").periods(width=100).frame
+    assert (frame["surely"].fillna(0) <= frame["possibly"].fillna(0)).all()
+    counted = frame[frame["record"].eq("recorded")]
+    assert counted[["possibly", "undated"]].notna().any(axis=1).all()

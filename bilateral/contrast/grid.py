@@ -42,8 +42,9 @@ class Grid:
         first, last = (year_of(day) // width for day in (min(bounded), max(bounded)))
         if last - first >= MOST_PERIODS:
             msg = (
-                f"periods of {width} years would be {last - first + 1:,}; "
-                f"at most {MOST_PERIODS} are laid out: give a greater width"
+                f"periods of {width} years from {year_of(min(bounded))} to {year_of(max(bounded))} "
+                f"would be {last - first + 1:,}, and at most {MOST_PERIODS} are laid out; give a "
+                "greater width, or narrow the comparison first, as with .within('1900/2000')"
             )
             raise BilateralError(msg)
         years = tuple((n * width, n * width + width - 1) for n in range(first, last + 1))
