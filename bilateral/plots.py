@@ -5,7 +5,7 @@ from typing import Any, Protocol
 
 import pandas as pd
 
-from bilateral.charts import MAP, PERIODS, PRESENCE, TIMELINE, Axes, Chart, Drawing
+from bilateral.charts import MAP, OVERVIEW, PERIODS, PRESENCE, TIMELINE, Axes, Chart, Drawing, Inset
 from bilateral.contrast.distances import distances
 from bilateral.contrast.sorts import sorts
 from bilateral.contrast.viewpoint import Focal
@@ -175,6 +175,26 @@ class Plots:
             **options,
         )
 
+    def overview(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
+        """Draw timeline and periods on one page for a paper, each with its letter.
+
+        Parameters as in `timeline`; other options are those of `bilateral.charts.overview`.
+        """
+        comparison = self._comparison
+        parts = ((self.timeline(), (3.2, 3.4, 3.2)), (self.periods(), (3.5, 3.0, 3.2)))
+        subject = {"title": " beside ".join(comparison.titles.values())}
+        return Chart.of(
+            OVERVIEW,
+            comparison.tables()["ties"],
+            ax=ax,
+            width=width,
+            sources=comparison.sources,
+            warnings=comparison.warnings(),
+            window=_window(comparison),
+            insets=[Inset(one.drawing, one.frame, one.options, high) for one, high in parts],
+            **(subject | options),
+        )
+
     def _of(self, drawing: Drawing, finding: Finding, **options: Any) -> Chart:
         """Draw what a finding holds, with its warnings and its sources."""
         comparison = self._comparison
@@ -189,8 +209,13 @@ class Plots:
         )
 
     def every(self) -> dict[str, Chart]:
-        """Draw every chart that a report holds, by the names of the methods here."""
+        """Draw every chart that a report holds, by the names of the methods here.
+
+        Cases that share no state have no map, for want of a middle.
+        """
         names = dict.fromkeys(name for part in OUTLINE for name in part.charts)
+        if not isinstance(self._comparison.focal, str):
+            names.pop("map")
         return {name: getattr(self, name)() for name in names}
 
     def page(self, drawn: Mapping[str, Chart] | None = None) -> str:

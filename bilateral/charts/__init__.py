@@ -4,6 +4,7 @@ from matplotlib.axes import Axes
 
 from bilateral.charts.azimuthal import MAP, map  # noqa: A004 (the word that users know)
 from bilateral.charts.chart import Chart, Drawing
+from bilateral.charts.composed import OVERVIEW, Inset, overview
 from bilateral.charts.flaws import Flaw, audit
 from bilateral.charts.heat import PERIODS, periods
 from bilateral.charts.matrix import PRESENCE, presence
@@ -11,6 +12,7 @@ from bilateral.charts.swimlanes import TIMELINE, timeline
 
 __all__ = [
     "MAP",
+    "OVERVIEW",
     "PERIODS",
     "PRESENCE",
     "TIMELINE",
@@ -18,8 +20,10 @@ __all__ = [
     "Chart",
     "Drawing",
     "Flaw",
+    "Inset",
     "audit",
     "map",
+    "overview",
     "periods",
     "presence",
     "timeline",

@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from bilateral.charts.cases import ALL
 from bilateral.errors import BilateralError, listed
 
 COLUMNS = ("relationship", "kind", "earliest", "latest")
@@ -13,6 +14,8 @@ Window = tuple[float | None, float | None]
 
 def windows_of(frame: pd.DataFrame | None) -> dict[tuple[str, str], Window] | None:
     """Join the windows of a case and a kind into one, from the first day of any to the last.
+
+    The lane that holds every kind has the window of them all.
 
     Parameters
     ----------
@@ -25,7 +28,7 @@ def windows_of(frame: pd.DataFrame | None) -> dict[tuple[str, str], Window] | No
     >>> day = pd.to_datetime(["1970-01-01"]).as_unit("s")
     >>> windows_of(pd.DataFrame({"relationship": ["a"], "kind": ["aid"],
     ...                          "earliest": day, "latest": day + pd.Timedelta(days=9)}))
-    {('a', 'aid'): (0.0, 9.0)}
+    {('a', 'aid'): (0.0, 9.0), ('a', 'all'): (0.0, 9.0)}
     """
     if frame is None:
         return None
@@ -33,9 +36,10 @@ def windows_of(frame: pd.DataFrame | None) -> dict[tuple[str, str], Window] | No
     if lacking:
         msg = f"the frame of windows lacks {listed(lacking, 'and')}; it is `tables()['windows']`"
         raise BilateralError(msg)
+    lanes = pd.concat([frame, frame.assign(kind=ALL)])
     return {
         (str(case), str(kind)): (_end(rows["earliest"], "min"), _end(rows["latest"], "max"))
-        for (case, kind), rows in frame.groupby(["relationship", "kind"], sort=False)
+        for (case, kind), rows in lanes.groupby(["relationship", "kind"], sort=False)
     }
 
 
