@@ -16,6 +16,7 @@ from .window import Window
 
 # results: a finding says its claim, a chart shows it; both know their sources
 from .charts.chart import Chart
+from .charts.flaws import Flaw, audit
 from .finding import Finding
 
 # evidence: where the words of a passage stand in a source
@@ -55,6 +56,7 @@ __all__ = [
     "Education",
     "Fact",
     "Finding",
+    "Flaw",
     "Military",
     "MissingExtraError",
     "Panel",
@@ -69,6 +71,7 @@ __all__ = [
     "UnknownNameError",
     "Window",
     "__version__",
+    "audit",
     "compare",
     "datasets",
     "dyad_years",
