@@ -101,18 +101,16 @@ def _features(held: Evidence) -> Iterator[tuple[Key, Feature]]:
 
 
 def _amounts(held: Evidence) -> Iterator[tuple[Key, Feature]]:
-    """Give the figures of measures that add up; one with a single bound is told, and no number."""
+    """Give the figures of measures that add up; one that is not told in full is no number yet."""
     for ones in put_together(held.figures, held.linked, by=like).values():
-        numbers = [one for one in ones if one.is_number]
-        if len(numbers) != 1 or not adds_up(numbers[0]):
+        first = ones[0]
+        if not first.is_number or not adds_up(first):
             continue
-        one = numbers[0]
-        is_bounded = one.lower is not None and one.upper is not None
-        middle = ((one.lower or 0.0) + (one.upper or 0.0)) / 2 if is_bounded else None
-        yield (
-            (one.topic, one.direction, *like(one)),
-            Feature(label_of_figure(one), "amount", one.words, middle),
-        )
+        is_whole = len(ones) == 1 and first.lower is not None and first.upper is not None
+        middle = ((first.lower or 0.0) + (first.upper or 0.0)) / 2 if is_whole else None
+        told = " and ".join(one.words for one in ones)
+        amount = Feature(label_of_figure(first), "amount", told, middle)
+        yield (first.topic, first.direction, *like(first)), amount
 
 
 def _year(held: Evidence) -> Iterator[tuple[Key, Feature]]:
@@ -170,7 +168,7 @@ def _why(one: Feature, other: Feature, likeness: float | None) -> str:
     if likeness is not None:
         return ""
     if None in (one.value, other.value):
-        return "a figure is bounded from one side only"
+        return "a figure is not told in full"
     return "no window says by how many years to measure"
 
 

@@ -95,9 +95,8 @@ def absences(held: Evidence, where: Where) -> list[Piece]:
     A thing that is not there answers what was asked of a kind or topic, not what was asked of
     plans, of claims or of inferences.
     """
-    of_records = (where.attributed, where.inferred, where.dated) != (None, None, None)
     of_plans = where.stage is not None and "delivered" not in where.stage
-    if of_records or of_plans or not (where.kind or where.topic):
+    if _is_of_records(where) or of_plans or not (where.kind or where.topic):
         return []
     same = {name: getattr(where, name) for name in SCOPE}
     return chosen(held, Where(absent=True, **same))
@@ -114,15 +113,17 @@ def nothing(rule: Rule, held: Evidence) -> Reply:
         why = _left_open(rule.where, absent, look)
         words = f"reported absent: {told}"
         return Reply(words, ABSENT, ABSENT, ids=ids_of(absent), why=why, unsafe=bool(why))
-    if look.is_exhaustive:
-        return Reply("none, where a source looks at all of it", ZERO, "0", 0.0, 0.0)
     beside = chosen(held, Where(**{name: getattr(rule.where, name) for name in SCOPE}))
+    if _is_of_records(rule.where):
+        return Reply(f"none of {counted(len(beside), 'record')}", value="none")
     rest = f" (of this sort there {_are(beside)})" if beside and rule.where != Where() else ""
     return silent(f"no record{rest}", look)
 
 
 def silent(words: str, look: Silence) -> Reply:
-    """Say that the records are no answer, and how the sources look."""
+    """Say that the records are no answer, or a zero where a source looks at all that is asked."""
+    if look.is_exhaustive:
+        return Reply("none, where a source looks at all of it", ZERO, "0", 0.0, 0.0)
     return Reply(words, SILENT, why=f"silence is no answer: {look.words}", unsafe=True)
 
 
@@ -170,6 +171,11 @@ def label(column: str, value: str | None, held: Evidence) -> str:
 def name_of(code: str) -> str:
     """Name a state by its code."""
     return state(code).name
+
+
+def _is_of_records(where: Where) -> bool:
+    """Say whether a rule asks how records are made, and not what there is."""
+    return (where.attributed, where.inferred, where.dated) != (None, None, None)
 
 
 def _is_claimed(tie: Piece) -> bool:

@@ -38,7 +38,7 @@ class Silence(NamedTuple):
         blind = (
             f"no source looks at all of {in_words(map(named, self.unseen))}" if self.unseen else ""
         )
-        ranked = f"what the sources tell is {self.rank}" if self.rank else ""
+        ranked = f"what the sources tell is {self.rank}" if self.rank in RANKS[1:] else ""
         return "; ".join(filter(None, (ranked, blind)))
 
 
