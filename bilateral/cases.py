@@ -46,8 +46,12 @@ class Cases:
 
     @cached_property
     def titles(self) -> Mapping[str, str]:
-        """What to call each case: its id → its title."""
-        return {one.id: one.title for one in self.relationships}
+        """What to call each case: its id → its title, and which it is where two have one title."""
+        titles = ["kind", *(one.title for one in self.relationships)]  # a table has both as heads
+        return {
+            one.id: one.title if titles.count(one.title) == 1 else f"{one.title} ({one.id})"
+            for one in self.relationships
+        }
 
     def tables(self) -> dict[str, pd.DataFrame]:
         """Lay the records of all cases out as eight plain frames; see `bilateral.tables`."""
@@ -194,7 +198,7 @@ Laos agreed.
 
     @cached_property
     def _sorts(self) -> pd.DataFrame:
-        return sorts(self._tables, focal=self.focal)
+        return sorts(self._tables, focal=self.focal, cases=self.titles)
 
     @cached_property
     def _caveats(self) -> pd.DataFrame:

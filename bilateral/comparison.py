@@ -17,7 +17,7 @@ from bilateral.contrast.profile import profile, side_by_side
 from bilateral.contrast.sorts import distinct, shared
 from bilateral.contrast.viewpoint import Focal, viewpoint
 from bilateral.display import html_table, text_table
-from bilateral.errors import BilateralError, listed
+from bilateral.errors import BilateralError, listed, shortened
 from bilateral.finding import Finding
 from bilateral.markup import element
 from bilateral.measuring import Measuring
@@ -61,8 +61,8 @@ def compare(
     Raises
     ------
     BilateralError
-        When there are fewer than two or more than six, one stands twice, or they share no state
-        and are not compared dyad by dyad.
+        When something given is no relationship, there are fewer than two or more than six, one
+        stands twice, or they share no state and are not compared dyad by dyad.
     UnknownNameError
         When `focal` is not a state that all of them have.
 
@@ -76,6 +76,10 @@ def compare(
     >>> bl.compare(pak, lao, focal={"cuba-pakistan": "PAK", "cuba-laos": "LAO"}).focal
     {'cuba-pakistan': 'PAK', 'cuba-laos': 'LAO'}
     """
+    strange = next((one for one in relationships if not isinstance(one, Relationship)), None)
+    if strange is not None:
+        msg = f"{shortened(repr(strange))} is no relationship; give what bl.load gives, one by one"
+        raise BilateralError(msg)
     if not FEWEST <= len(relationships) <= MOST:
         msg = f"{len(relationships)} given; compare {FEWEST} to {MOST} relationships at once"
         raise BilateralError(msg)
@@ -106,7 +110,7 @@ class Comparison(Measuring):
         See `bilateral.contrast.profile.profile` for the columns. The counts are of records; they
         do not measure strength.
         """
-        frame = profile(self._tables, focal=self.focal)
+        frame = profile(self._tables, focal=self.focal, cases=self.titles)
         claim = profile_claim(frame, self.titles)
         return self._finding("What each case holds", claim, frame, self._behind)
 

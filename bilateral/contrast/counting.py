@@ -27,10 +27,11 @@ def counted(
 ) -> pd.Series:
     """Say of each tie whether it counts as a record, in a table of certain cells.
 
-    What is reported absent does not count; neither does a part beside its whole, nor the second
-    record of one event. A part stands beside its whole where both fall into one cell: flights of a
-    relief count with the relief as aid delivered, and an offer made at talks counts apart from
-    them, for it is planned and they took place.
+    What is reported absent does not count; neither does a part beside its whole, nor a later
+    record of what surely is one event. (What only probably is one counts twice: leaving one out
+    would settle a doubt in silence.) A part stands beside its whole where both fall into one cell:
+    flights of a relief count with the relief as aid delivered, and an offer made at talks counts
+    apart from them, for it is planned and they took place.
 
     Parameters
     ----------
@@ -74,16 +75,39 @@ def standing_in(
     """
     keys = _keys(ties)
     cells = dict(zip(keys, read_rows(ties, cell), strict=True))
-    order = {key: place for place, key in enumerate(keys)}
-    found: dict[Key, list[str]] = {}
+    onward = _onward(links, {key: place for place, key in enumerate(keys)})
+    return {
+        key: found
+        for key in onward
+        if (
+            found := [name for case, name in _above(key, onward) if cells[case, name] == cells[key]]
+        )
+    }
+
+
+def _onward(links: pd.DataFrame, order: Mapping[Key, int]) -> dict[Key, list[Key]]:
+    """Lead from each part to its wholes, and from each later record of one event to the first."""
+    onward: dict[Key, list[Key]] = {}
     columns = ["relationship", "tie", "to", "rel", "certainty"]
     for case, tie, to, rel, certainty in read_rows(links, columns):
-        here, there = (case, tie), (case, to)
-        # of two records that name each other as one event, the one that comes later is left out
-        again = rel == "same_event_as" and certainty == "sure" and order[here] > order[there]
-        if (rel == "part_of" or again) and cells[here] == cells[there]:
-            found.setdefault(here, []).append(to)
-    return found
+        ends = [(case, tie), (case, to)]
+        if rel == "same_event_as" and certainty == "sure":
+            ends.sort(key=order.__getitem__, reverse=True)
+        elif rel != "part_of":
+            continue
+        onward.setdefault(ends[0], []).append(ends[1])
+    return onward
+
+
+def _above(key: Key, onward: Mapping[Key, Sequence[Key]]) -> list[Key]:
+    """Walk from a tie to all that stands above it, near ones first."""
+    reached: dict[Key, None] = {}
+    ahead = [*onward.get(key, ())]
+    for one in ahead:
+        if one != key and one not in reached:
+            reached[one] = None
+            ahead += onward.get(one, ())
+    return list(reached)
 
 
 def _keys(ties: pd.DataFrame) -> list[Key]:

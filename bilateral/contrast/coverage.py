@@ -34,13 +34,42 @@ def looks(windows: pd.DataFrame) -> Looks:
 
 
 def best(looks: Looks, case: str, words: Iterable[str], senders: Iterable[str]) -> str | None:
-    """Say how completely a case is looked at for some kind or topic, by the best look; None if not.
+    """Say how completely a case is looked at for some kind or topic, by the best look at each way.
+
+    Of several senders the one that is looked at least counts, for silence about one way says
+    nothing about the other; None where some way is not looked at.
 
     Examples
     --------
-    >>> best({("a", "aid", "CUB"): "selective"}, "a", ["aid", "aid.medicines"], ["CUB"])
+    >>> looks = {("a", "aid", "CUB"): "exhaustive", ("a", "aid.money", "LAO"): "selective"}
+    >>> best(looks, "a", ["aid", "aid.money"], ["CUB"])
+    'exhaustive'
+    >>> best(looks, "a", ["aid", "aid.money"], ["CUB", "LAO"])
     'selective'
+    >>> best(looks, "a", ["aid"], ["CUB", "LAO"]) is None
+    True
     """
-    senders = tuple(senders)
-    told = {looks.get((case, word, sender)) for word in words for sender in senders}
-    return next((rank for rank in RANKS if rank in told), None)
+    words = tuple(words)
+    told = [{looks.get((case, word, sender)) for word in words} for sender in senders]
+    ranks = [next((rank for rank in RANKS if rank in ways), None) for ways in told]
+    known = [rank for rank in ranks if rank is not None]
+    return max(known, key=RANKS.index) if known and len(known) == len(ranks) else None
+
+
+def states_of(tables: Mapping[str, pd.DataFrame]) -> Mapping[str, frozenset[str]]:
+    """Name the states between which each case has ties, or is looked at.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> sorted(states_of(bl.load("cuba-laos").tables())["cuba-laos"])
+    ['CUB', 'LAO']
+    """
+    found: dict[str, set[str]] = {}
+    for table in (tables["ties"], tables["windows"]):
+        for end in ("sender", "receiver"):
+            for case, state in zip(
+                table["relationship"].tolist(), table[end].tolist(), strict=True
+            ):
+                found.setdefault(case, set()).add(state)
+    return {case: frozenset(states) for case, states in found.items()}

@@ -1,7 +1,7 @@
 """What each case holds: kind by case, in stages, directions and years."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -15,7 +15,7 @@ from bilateral.contrast.counting import (
     record_state,
     typed,
 )
-from bilateral.contrast.coverage import best, looks
+from bilateral.contrast.coverage import best, looks, states_of
 from bilateral.contrast.viewpoint import Focal
 from bilateral.vocabulary import KINDS, STAGES
 
@@ -28,7 +28,9 @@ COLUMNS = (
 WHOLE = (*COUNTS, "first_year", "last_year", "reported_absent")
 
 
-def profile(tables: Mapping[str, pd.DataFrame], *, focal: Focal) -> pd.DataFrame:
+def profile(
+    tables: Mapping[str, pd.DataFrame], *, focal: Focal, cases: Iterable[str] = ()
+) -> pd.DataFrame:
     """Count the records of each kind in each case, in two ways that both add up.
 
     Parameters
@@ -37,6 +39,8 @@ def profile(tables: Mapping[str, pd.DataFrame], *, focal: Focal) -> pd.DataFrame
         As `bilateral.tables` gives them.
     focal : str or mapping
         The state from which directions are seen, or that of each case.
+    cases : iterable of str, optional
+        Cases that have rows whether there is anything in the tables of them or not.
 
     Returns
     -------
@@ -63,10 +67,10 @@ def profile(tables: Mapping[str, pd.DataFrame], *, focal: Focal) -> pd.DataFrame
     years = _years(kept)
     looked = looks(tables["windows"])
     rows = []
-    for case in case_names(tables):
-        senders = {sender for one, _, sender in looked if one == case}
+    ends = states_of(tables)
+    for case in dict.fromkeys([*cases, *case_names(tables)]):
         for kind in KINDS:
-            rank = best(looked, case, [kind], senders)
+            rank = best(looked, case, [kind], ends.get(case, ()))
             rows.append(_row(case, kind, tally, years.get((case, kind), (None, None)), rank))
     return typed(rows, COLUMNS, counts=WHOLE)
 

@@ -13,7 +13,7 @@ from bilateral.contrast.counting import (
     record_state,
     typed,
 )
-from bilateral.contrast.coverage import best, looks
+from bilateral.contrast.coverage import best, looks, states_of
 from bilateral.contrast.viewpoint import Focal, seen_from
 from bilateral.vocabulary import KINDS
 
@@ -27,7 +27,9 @@ ELSEWHERE = {"reported absent": "reported absent", "zero": "looked for and not f
 Key = tuple[str, str, str, str]
 
 
-def sorts(tables: Mapping[str, pd.DataFrame], *, focal: Focal) -> pd.DataFrame:
+def sorts(
+    tables: Mapping[str, pd.DataFrame], *, focal: Focal, cases: Iterable[str] = ()
+) -> pd.DataFrame:
     """Lay out every sort of tie against every case, and say what the case holds of it.
 
     Parameters
@@ -36,6 +38,8 @@ def sorts(tables: Mapping[str, pd.DataFrame], *, focal: Focal) -> pd.DataFrame:
         As `bilateral.tables` gives them.
     focal : str or mapping
         The state that the cases share, or one of each case; directions are seen from it.
+    cases : iterable of str, optional
+        Cases that have rows whether there is anything in the tables of them or not.
 
     Returns
     -------
@@ -57,14 +61,14 @@ def sorts(tables: Mapping[str, pd.DataFrame], *, focal: Focal) -> pd.DataFrame:
     held = _held(ties[counted(ties, tables["links"], cell=[*SORT, "stage"])])
     absent = set(_keys(ties[ties["absent"]]))
     looked = looks(tables["windows"])
-    cases = case_names(tables)
+    every, ends = dict.fromkeys([*cases, *case_names(tables)]), states_of(tables)
     order = {kind: place for place, kind in enumerate(KINDS)}
     rows = []
     for kind, topic, way in sorted({key[:3] for key in held}, key=lambda key: (order[key[0]], key)):
-        for case in cases:
+        for case in every:
             told = held.get((kind, topic, way, case), ())
             own = seen_from(focal, case)
-            senders = {one for name, _, one in looked if name == case and _leaves(one, own, way)}
+            senders = [one for one in ends.get(case, ()) if _leaves(one, own, way)]
             rank = best(looked, case, [kind, topic], senders)
             missing = sum((kind, topic, one, case) in absent for one in {way, MUTUAL})
             state = record_state(len(told), missing, rank)
