@@ -87,7 +87,7 @@ class Cases:
         scholarships: told in different stages: Cuba and Pakistan delivered and planned; Cuba and \
 Laos agreed.
         """
-        told = warnings_of(self._caveats, about=about, touching=touching)
+        told = warnings_of(self._caveats, about=about, touching=touching, cases=self.titles)
         return told if about is not None else (*self.narrowed, *told)
 
     def caveats(self) -> pd.DataFrame:

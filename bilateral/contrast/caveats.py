@@ -54,6 +54,7 @@ def warnings_of(
     *,
     about: str | Collection[str] | None = None,
     touching: str | Collection[str] | None = None,
+    cases: Collection[str] = (),
 ) -> tuple[str, ...]:
     """Choose the warnings that a reader needs: few for the whole, those that touch for a part.
 
@@ -65,6 +66,8 @@ def warnings_of(
         Keeps warnings about these things, each kind and measure by itself.
     touching : str or collection of str, optional
         Kinds, topics, measures or cases; keeps what touches one of them, or everything.
+    cases : collection of str
+        The cases that there are.
 
     Raises
     ------
@@ -79,13 +82,12 @@ def warnings_of(
     ((), ('A: one person tells of all aid.',))
     """
     abouts = _words("subject of warnings", about, ABOUTS)
-    cases = set(frame["relationship"].dropna())
     known = {*KINDS, *codes("topics"), *codes("measures"), *cases}
     touched = {word.partition(".")[0] for word in _words("kind, measure or case", touching, known)}
     scopes = {ALL, ONE} if about is not None or touching is not None else {ALL, SUM}
     found = []
     for row in map(Caveat._make, read_rows(frame, COLUMNS)):
-        is_touched = touching is None or _touches(row, touched, cases)
+        is_touched = touching is None or _touches(row, touched, set(cases))
         if row.scope in scopes and is_touched and (about is None or row.about in abouts):
             found.append(row.text)
     return tuple(dict.fromkeys(found))

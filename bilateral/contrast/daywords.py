@@ -2,8 +2,8 @@
 
 from bilateral.bounds import Day
 
-YEAR = slice(0, 4)
-MONTH = slice(0, 7)
+YEAR = len("2005")
+MONTH = slice(0, len("2005-10"))
 
 
 def day_words(first: Day | None, last: Day | None) -> str:
@@ -27,9 +27,10 @@ def day_words(first: Day | None, last: Day | None) -> str:
         return f"after {_beginning(str(first))}"
     if first == last:
         return str(first)
-    one, other = _beginning(str(first)), _ending(str(last))
-    if len(other) > len(one) == 4:  # a year and a month: write both to the month
-        one = str(first)[MONTH]
+    ends = ((_beginning(str(first)), first), (_ending(str(last)), last))
+    one, other = (text for text, _ in ends)
+    if len(one) != len(other):  # a year beside a month or a day is told by its month
+        one, other = (str(day)[MONTH] if len(text) == YEAR else text for text, day in ends)
     return one if one == other else f"between {one} and {other}"
 
 
