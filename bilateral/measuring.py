@@ -11,7 +11,7 @@ from bilateral.cases import Key, keys_of, listed_in
 from bilateral.contrast.balance import balance
 from bilateral.contrast.cautions import cautions
 from bilateral.contrast.ladder import ladder
-from bilateral.contrast.periods import periods
+from bilateral.contrast.periods import periods, unlaid
 from bilateral.contrast.quantities import quantities
 from bilateral.contrast.sentences import (
     balance_claim,
@@ -22,6 +22,7 @@ from bilateral.contrast.sentences import (
 )
 from bilateral.contrast.sequence import sequence
 from bilateral.finding import Finding
+from bilateral.frames import tables
 
 TITLES: Mapping[str, str] = MappingProxyType(
     {
@@ -56,9 +57,18 @@ class Measuring(Asking):
         return self._cautious("balance", claim, frame, listed_in(frame))
 
     def periods(self, width: int = 10) -> Finding:
-        """Count what was active in periods of `width` years; see `bilateral.contrast.periods`."""
-        frame = periods(self._tables, width=width)
-        claim = periods_claim(frame, self.titles)
+        """Count what was active in periods of `width` years; see `bilateral.contrast.periods`.
+
+        Where the periods would be more than 400 there is no answer, and the finding says why.
+
+        Raises
+        ------
+        BilateralError
+            When `width` is no whole number from 1.
+        """
+        why = unlaid(self._tables, width=width)
+        frame = periods(tables([]) if why else self._tables, width=width)
+        claim = why or periods_claim(frame, self.titles)
         return self._cautious("periods", claim, frame, listed_in(frame))
 
     def sequence(self) -> Finding:

@@ -237,16 +237,22 @@ def test_whatever_is_recorded_can_be_compared(drawn):
     order = frame_of(both, "sequence").drop_duplicates(["relationship", "id"])
     assert len(order) == len(held.ties) + len(case(CHILE).ties)
     assert frame_of(both, "ladder")["share"].dropna().ge(0).all()
-    for result in ("quantities", "balance", "sequence", "ladder"):
+    for result in RESULTS:
         assert getattr(both, result)().claim
+    periods = both.periods()
+    told = periods.frame
+    assert (told["surely"].fillna(0) <= told["possibly"].fillna(0)).all()
+    assert told.empty == ("give a greater width" in periods.reason)
 
 
-@FEWER
-@given(relationships())
-def test_whatever_is_dated_sensibly_has_its_periods(drawn):
-    """In periods of a hundred years what is sure is among what is possible, cell by cell."""
-    held = built({**drawn, "id": "drawn", "window": []})
-    frame = bl.compare(case(CHILE), held, focal="CUB").periods(width=100).frame
-    assert (frame["surely"].fillna(0) <= frame["possibly"].fillna(0)).all()
-    counted = frame[frame["record"].eq("recorded")]
-    assert counted[["possibly", "undated"]].notna().any(axis=1).all()
+def test_periods_without_number_have_a_reason_instead():
+    """A window from 44 BC stops the table of years, with its mend, and not the comparison."""
+    held = case(CHILE)
+    window = replace(held.window[0], period=bl.Date.parse("-0043/1995"))
+    both = bl.compare(case(MEXICO), replace(held, window=(window,)))
+    finding = both.periods(width=1)
+    assert finding.frame.empty
+    assert finding.reason.startswith(
+        "periods of 1 years from -43 to 1999 would be 2,043, and at most"
+    )
+    assert len(both.periods(width=100).frame) == 2 * 7 * (21 + 1)

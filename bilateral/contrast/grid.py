@@ -36,17 +36,13 @@ class Grid:
         >>> Grid.over([year_days(1963), year_days(1981)], 10).years
         ((1960, 1969), (1970, 1979), (1980, 1989))
         """
-        bounded = {day for days in stretches for day in days if BEGINNING < day < END}
-        if not bounded:
+        reach = reach_of(stretches)
+        if reach is None:
             return cls((), (), ())
-        first, last = (year_of(day) // width for day in (min(bounded), max(bounded)))
-        if last - first >= MOST_PERIODS:
-            msg = (
-                f"periods of {width} years from {year_of(min(bounded))} to {year_of(max(bounded))} "
-                f"would be {last - first + 1:,}, and at most {MOST_PERIODS} are laid out; give a "
-                "greater width, or narrow the comparison first, as with .within('1900/2000')"
-            )
-            raise BilateralError(msg)
+        why = too_many(reach, width)
+        if why:
+            raise BilateralError(why)
+        first, last = (year // width for year in reach)
         years = tuple((n * width, n * width + width - 1) for n in range(first, last + 1))
         starts = tuple(year_days(one)[0] for one, _ in years)
         return cls(years, starts, tuple(year_days(other)[1] for _, other in years))
@@ -60,6 +56,36 @@ class Grid:
         range(1, 2)
         """
         return range(bisect_left(self.ends, first), bisect_right(self.starts, last))
+
+
+def reach_of(stretches: Iterable[Sequence[int]]) -> tuple[int, int] | None:
+    """Give the first and the last year that something bounds; None where nothing does.
+
+    Examples
+    --------
+    >>> reach_of([year_days(1963), (BEGINNING, 0)])
+    (1963, 1970)
+    """
+    bounded = {day for days in stretches for day in days if BEGINNING < day < END}
+    return (year_of(min(bounded)), year_of(max(bounded))) if bounded else None
+
+
+def too_many(reach: tuple[int, int], width: int) -> str:
+    """Say why so many years are not laid out in such periods; nothing where they are.
+
+    Examples
+    --------
+    >>> too_many((1955, 2018), 10)
+    ''
+    """
+    number = reach[1] // width - reach[0] // width + 1
+    if number <= MOST_PERIODS:
+        return ""
+    return (
+        f"periods of {width} years from {reach[0]} to {reach[1]} would be {number:,}, and at most "
+        f"{MOST_PERIODS} are laid out; give a greater width, or narrow the comparison first, as "
+        "with .within('1900/2000')"
+    )
 
 
 @cache

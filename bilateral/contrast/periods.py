@@ -9,7 +9,7 @@ import pandas as pd
 
 from bilateral.bounds import Bounds
 from bilateral.contrast.counting import Key, case_names, read_rows, standing_in, typed
-from bilateral.contrast.grid import Grid
+from bilateral.contrast.grid import Grid, reach_of, too_many
 from bilateral.contrast.moments import moments
 from bilateral.contrast.views import Views
 from bilateral.errors import BilateralError
@@ -66,12 +66,8 @@ def periods(tables: Mapping[str, pd.DataFrame], *, width: int = 10) -> pd.DataFr
     >>> sixties[["surely", "possibly"]].to_numpy().tolist()
     [[4, 4]]
     """
-    if isinstance(width, bool) or not isinstance(width, int) or width < 1:
-        msg = f"width={width!r} is no number of years; give a whole number from 1, such as 10"
-        raise BilateralError(msg)
     views = Views(tables["windows"])
-    outer = [when.outer for when in moments(tables["ties"])]
-    grid = Grid.over([*outer, *views.days()], width)
+    grid = Grid.over(_stretches(tables["ties"], views), _checked(width))
     cells = _fill(tables, grid)
     rows = [
         row
@@ -80,6 +76,32 @@ def periods(tables: Mapping[str, pd.DataFrame], *, width: int = 10) -> pd.DataFr
         for row in _rows(case, kind, cells[case, kind], views, grid)
     ]
     return typed(rows, COLUMNS, counts=COUNTS)
+
+
+def unlaid(tables: Mapping[str, pd.DataFrame], *, width: int = 10) -> str:
+    """Say why `periods` cannot be laid out: they would be too many. Nothing where they can.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> unlaid(bl.load("cuba-laos").tables())
+    ''
+    """
+    reach = reach_of(_stretches(tables["ties"], Views(tables["windows"])))
+    return "" if reach is None else too_many(reach, _checked(width))
+
+
+def _checked(width: int) -> int:
+    if isinstance(width, bool) or not isinstance(width, int) or width < 1:
+        msg = f"width={width!r} is no number of years; give a whole number from 1, such as 10"
+        raise BilateralError(msg)
+    return width
+
+
+def _stretches(ties: pd.DataFrame, views: Views) -> Iterator[tuple[int, ...]]:
+    """Give all days that bound a tie or a window."""
+    yield from (when.outer for when in moments(ties))
+    yield from views.days()
 
 
 def spread(when: Bounds, grid: Grid) -> tuple[frozenset[int], frozenset[int], frozenset[int]]:

@@ -29,11 +29,14 @@ def quantities_claim(frame: pd.DataFrame, titles: Titles) -> str:
         rows.setdefault(row, []).append(tuple(told))
     alone = sum(lines[0][-1] == 1 for lines in rows.values())
     both = [_side_by_side(lines, titles) for lines in rows.values() if lines[0][-1] > 1]
-    least = f"{counted(alone, 'figure')} {'has' if alone == 1 else 'have'} no counterpart"
+    rest = f"{counted(alone, 'figure')} {'has' if alone == 1 else 'have'} no counterpart"
     if not both:
-        return f"No figure is told of two cases in like terms; {least}."
+        return f"No figure is told of two cases in like terms; {rest}."
     more = f"; and {len(both) - FEW} more" if len(both) > FEW else ""
-    return f"{'; '.join(both[:FEW])}{more}. {least}: another measure, unit, stage, time or way."
+    told = f"{'; '.join(both[:FEW])}{more}."
+    if alone:
+        told += f" {rest}: another measure, unit, stage, time or way."
+    return told
 
 
 def _side_by_side(lines: Iterable[tuple[Any, ...]], titles: Titles) -> str:

@@ -182,12 +182,18 @@ def _spanned(twins: list[Figure]) -> list[Figure]:
             value=None,
             lower=lower,
             upper=upper,
-            bound="between" if None not in (lower, upper) else first.bound,
+            bound=_bound_between(lower, upper),
             rests_on=_all_of(twins),
             basis=TWINS,
             note=f"told as {' and as '.join(figure.words for figure in numbers)}",
         )
     ]
+
+
+def _bound_between(lower: float | None, upper: float | None) -> str:
+    if lower is None:
+        return "at_most"
+    return "at_least" if upper is None else "between"
 
 
 def _summed(group: list[Figure]) -> list[Figure]:

@@ -78,6 +78,14 @@ def test_ladders_warn_of_unsafe_rungs(two):
     assert not any("Mexico" in text and "rungs" in text for text in told)
 
 
+def test_one_tie_is_and_two_are(two):
+    """A verb agrees with its number, and so does a noun."""
+    assert (
+        "Cuba and Mexico, invented: 1 tie on other terms, or on terms not stated, "
+        "is neither given nor received." in two.balance().warnings
+    )
+
+
 def test_what_was_left_out_is_told_first(both):
     """A narrower comparison says so beside each result."""
     fewer = both.without(attributed_to="Gustavo Machín Gómez")

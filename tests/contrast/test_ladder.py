@@ -34,6 +34,8 @@ def test_scholarships_for_pakistan(shipped):
         ["cuba-pakistan", "delivered", "at least 354", "2008-05"],
     ]
     planned, delivered = shipped.to_dict("records")
+    assert planned["attributed_to"] == "S. M. Raza"
+    assert pd.isna(delivered["attributed_to"])
     assert delivered["share"] == pytest.approx(0.354)
     assert planned["unsafe"] == "attributed to S. M. Raza; undated; inferred (status, date)"
     assert delivered["unsafe"] == "inferred (quantities, links); contradicted"
@@ -70,6 +72,16 @@ def test_an_unsafe_beginning_makes_what_rests_on_it_unsafe():
     assert pd.isna(used["unsafe"])
     assert not used["is_safe"]
     assert "unsafe: planned attributed to Un Ministro, undated" in used["says"]
+
+
+def test_one_undated_tie_makes_its_rung_undated():
+    """The later places, now 5 and of no known year, make at least 12 of what was dated."""
+    (later,) = (tie for tie in case(CHILE).ties if tie.id == "places-used-later")
+    five = bl.Quantity(measure="scholarships", unit="scholarship", value=5)
+    frame = changed(later.id, quantities=(five,), date=bl.Date.parse("[..1988]"))
+    used = row(frame, rung="delivered")
+    assert used["unsafe"] == "undated; inferred (quantities)"
+    assert (used["lower"], used["upper"], used["ids"]) == (12, 17, "places-used; places-used-later")
 
 
 def test_a_plan_without_an_upper_bound_has_no_share():

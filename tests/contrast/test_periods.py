@@ -61,6 +61,14 @@ def test_what_was_observed_once_is_sure_then_and_undated_before(shipped):
     ]
 
 
+def test_cells_name_the_stages_and_ties_behind_them(invented):
+    """Aid to Chile in the seventies was given and wished for; an empty cell names nothing."""
+    rows = invented[invented["relationship"].eq(CHILE) & invented["kind"].eq("aid")]
+    assert rows["stages"].iloc[0] == "delivered; planned"
+    assert rows["ids"].iloc[0] == "doctors; doctors-wished"
+    assert rows[["stages", "ids"]].iloc[1:].isna().all(axis=None)
+
+
 def test_an_absence_is_shown_where_it_surely_was(shipped):
     """No investment was there in 2018: absent in that decade, silence before."""
     trade = [told[2] for told in cells(shipped, "cuba-laos", "trade")]

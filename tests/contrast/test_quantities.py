@@ -160,6 +160,7 @@ def test_every_row_has_every_case_and_one_key(invented):
     for _, group in invented.groupby("row"):
         assert set(group["relationship"]) == {MEXICO, CHILE, SILENT}
         assert all(group[name].nunique() == 1 for name in LIKE)
+        assert group.groupby("relationship")["n"].min().eq(0).all()
     assert not invented[["row", "relationship", "n"]].duplicated().any()
     assert not invented[list(LIKE)].drop_duplicates().duplicated().any()
     assert len(invented[list(LIKE)].drop_duplicates()) == invented["row"].nunique()

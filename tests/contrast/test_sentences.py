@@ -3,7 +3,7 @@
 import pytest
 
 import bilateral as bl
-from tests.contrast.invented import CHILE, MEXICO, SHIPPED, SILENT, case
+from tests.contrast.invented import CHILE, MEXICO, SHIPPED, SILENT, case, renamed
 
 
 @pytest.fixture(scope="module")
@@ -13,7 +13,7 @@ def both() -> bl.Comparison:
 
 @pytest.fixture(scope="module")
 def three() -> bl.Comparison:
-    return bl.compare(case(MEXICO), case(CHILE), case(SILENT))
+    return bl.compare(case(MEXICO), case(CHILE), case(SILENT), focal="CUB")
 
 
 def test_figures_are_told_side_by_side_with_their_working(both):
@@ -24,6 +24,16 @@ def test_figures_are_told_side_by_side_with_their_working(both):
         "(7 + 6, the known parts of a whole that is not stated). "
     )
     assert "25 figures have no counterpart" in claim
+
+
+def test_one_figure_has_no_counterpart(three):
+    """One has, two have; and of many rows the first few are told."""
+    claim = three.quantities("money").claim
+    assert claim.endswith("1 figure has no counterpart.")
+    assert "; and " not in three.quantities().claim
+    same = bl.compare(case(MEXICO), renamed(case(MEXICO), name="cuba-mexico-again"), focal="CUB")
+    same = same.quantities()
+    assert same.claim.endswith("; and 7 more.")
 
 
 def test_without_a_common_row_the_claim_says_so(both):

@@ -59,6 +59,7 @@ def words(figures: list[Figure]) -> list[str]:
         (["1980", "1981"], ["12"]),
         (["1980", "1980"], ["7", "5"]),
         (["1980/1981", "1981/1982"], ["7", "5"]),
+        (["1979/1980-03", "1980"], ["7", "5"]),
         (["[..1980]", "1981"], ["12"]),
         (["1980/", "1985"], ["7", "5"]),
         (["1980~", "1982"], ["12"]),
@@ -173,6 +174,23 @@ def test_one_event_told_twice_counts_once():
     """Two records of one event with one number give that number, and rest on both."""
     (told,) = together(exact("x", 4), exact("y", 4), links=links(("y", "same_event_as", "x")))
     assert (told.words, told.rests_on) == ("4", (("x", 0), ("y", 0)))
+
+
+def test_a_span_of_bounds_is_open_where_one_of_them_is():
+    """At least 4 against 9 is at least 4; at most 4 against 9 is at most 9."""
+    told_twice = links(("x", "contradicts", "y"))
+    (least,) = together(figure("x", 4, None, bound="at_least"), exact("y", 9), links=told_twice)
+    assert (least.words, least.bound) == ("at least 4", "at_least")
+    (most,) = together(figure("x", None, 4, bound="at_most"), exact("y", 9), links=told_twice)
+    assert (most.words, most.bound) == ("at most 9", "at_most")
+    (turned,) = together(exact("y", 9), figure("x", 4, None, bound="at_least"), links=told_twice)
+    assert (turned.words, turned.bound) == ("at least 4", "at_least")
+
+
+def test_twins_that_agree_on_one_end_are_spanned():
+    """5 to 6 against 5 to 9 is 5 to 9."""
+    (told,) = together(figure("x", 5, 6), figure("y", 5, 9), links=links(("x", "contradicts", "y")))
+    assert told.words == "5\N{EN DASH}9"
 
 
 def test_twins_with_one_number_between_them_have_that_number():
