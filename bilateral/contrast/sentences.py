@@ -33,10 +33,8 @@ def quantities_claim(frame: pd.DataFrame, titles: Titles) -> str:
     if not both:
         return f"No figure is told of two cases in like terms; {rest}."
     more = f"; and {len(both) - FEW} more" if len(both) > FEW else ""
-    told = f"{'; '.join(both[:FEW])}{more}."
-    if alone:
-        told += f" {rest}: another measure, unit, stage, time or way."
-    return told
+    text = f"{'; '.join(both[:FEW])}{more}."
+    return f"{text} {rest}: another measure, unit, stage, time or way." if alone else text
 
 
 def _side_by_side(lines: Iterable[tuple[Any, ...]], titles: Titles) -> str:

@@ -1,5 +1,7 @@
 """Activity by kind and period: sure, possible, undated, absent, zero and silent told apart."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
@@ -73,6 +75,17 @@ def test_an_absence_is_shown_where_it_surely_was(shipped):
     """No investment was there in 2018: absent in that decade, silence before."""
     trade = [told[2] for told in cells(shipped, "cuba-laos", "trade")]
     assert trade == [*["no record"] * 6, "reported absent", None]
+
+
+def test_an_absence_that_is_not_sure_is_not_shown():
+    """No relations from about 1973 on is no report that there were none in any one decade."""
+    held = case(CHILE)
+    ties = [
+        replace(tie, date=bl.Date.parse("1973~/1995")) if tie.absent else tie for tie in held.ties
+    ]
+    frame = periods(replace(held, ties=tuple(ties)).tables())
+    assert frame["reported_absent"].isna().all()
+    assert frame.loc[frame["kind"].eq("diplomatic"), "record"].dropna().eq("no record").all()
 
 
 def test_zeros_need_an_exhaustive_source_for_all_of_the_period(invented):
