@@ -10,6 +10,8 @@ from bilateral.errors import DataSetError
 from bilateral.panel.field import Field, numbers, texts
 
 Array = Any
+MOST = 10**9
+"""No year and no code is as great; what is greater is none of them all the same."""
 
 
 def field_of(series: Any, rows: Array) -> Field:
@@ -31,15 +33,23 @@ def field_of(series: Any, rows: Array) -> Field:
         return numbers(name, series.to_numpy().astype(np.float64)[rows])
     if dtype in (nw.Date, nw.Datetime):
         return numbers(name, series.cast(nw.Datetime("us")).to_numpy()[rows])
-    codes, words = pd.factorize(np.array(series.to_list(), dtype=object)[rows])
-    if not all(isinstance(word, str) for word in words):
-        odd = next(word for word in words if not isinstance(word, str))
+    codes, words = pd.factorize(_texts(series)[rows])
+    return texts(name, codes, words.tolist())
+
+
+def _texts(series: Any) -> Array:
+    """Read a column of texts, in which None and NaN stand for nothing."""
+    missing = series.is_null().to_numpy()
+    given = zip(series.to_list(), missing.tolist(), strict=True)
+    values = [None if is_missing else value for value, is_missing in given]
+    odd = next((v for v in values if v is not None and not isinstance(v, str)), None)
+    if odd is not None:
         msg = (
-            f"the column {name!r} holds {odd!r} ({type(odd).__name__}); wanted are numbers, flags, "
-            f"texts or days: turn it into one of them, or leave it out with columns=[…]"
+            f"the column {series.name!r} holds {odd!r} ({type(odd).__name__}); wanted are numbers, "
+            "flags, texts or days: turn it into one of them, or leave it out with columns=[…]"
         )
         raise DataSetError(msg)
-    return texts(name, codes, words.tolist())
+    return np.array(values, dtype=object)
 
 
 def whole_numbers(series: Any) -> Array:
@@ -56,12 +66,11 @@ def whole_numbers(series: Any) -> Array:
         msg = f"the key {name!r} holds {series.dtype}; it must hold whole numbers"
         raise DataSetError(msg)
     values = series.to_numpy()
-    whole = values.astype(np.int64)
-    if (whole != values).any():
-        odd = values[whole != values][0]
+    if values.dtype.kind == "f" and not (values == np.trunc(values)).all():
+        odd = values[values != np.trunc(values)][0]
         msg = f"the key {name!r} holds {odd}, which is no whole number"
         raise DataSetError(msg)
-    return whole
+    return np.clip(values, -MOST, MOST).astype(np.int64)
 
 
 def refuse_missing(series: Any) -> None:

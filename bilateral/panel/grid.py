@@ -152,14 +152,21 @@ def _strangers(places: list[int], spans: list[Span]) -> Iterator[tuple[int, int,
     for place, span in zip(places, spans, strict=True):
         stays[place].append(span)
         for year in {_year(span.first), _year(span.last)}:
-            parts[year].setdefault(place, [])
+            if span.within(days_of(year)) != days_of(year):
+                parts[year].setdefault(place, [])
     for year, those in parts.items():
         days = days_of(year)
         for place, found in those.items():
             found.extend(span.within(days) for span in stays[place] if span.meets(days))
-        for a, b in combinations(sorted(those), 2):
-            if not any(one.meets(other) for one in those[a] for other in those[b]):
+        for a, b in combinations(those, 2):
+            if not _meet(those[a], those[b]):
                 yield year, a, b
+
+
+def _meet(some: list[Span], others: list[Span]) -> bool:
+    if len(some) == len(others) == 1:  # nearly always, and there are thousands
+        return some[0].meets(others[0])
+    return any(one.meets(other) for one in some for other in others)
 
 
 def _year(day: int) -> int:

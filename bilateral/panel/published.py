@@ -115,7 +115,7 @@ def from_dataset(
         states=[state[kept] for state in states],
         since=(yearly.years[kept] - grid.first).astype(np.int32),
         values=rows if yearly.repeats else None,
-        size=len(np.unique(yearly.rows)) if yearly.repeats else len(yearly.rows),
+        size=len(np.flatnonzero(np.diff(yearly.rows, prepend=-1))),
     )
     select = slice(None) if yearly.repeats else rows
     fields = [(column, _field(yearly.frame, select, column)) for column in wanted]

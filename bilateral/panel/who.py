@@ -21,6 +21,8 @@ class Unresolved(NamedTuple):
 
 
 NOTHING = Unresolved((), "")
+MOST = 2**15 - 2
+"""No code of a list is as great as this."""
 
 
 def who_in(grid: Grid, system: str, scheme: str) -> Who:
@@ -57,7 +59,7 @@ def numbered(values: Any, years: Array, who: Who, scheme: str) -> tuple[Array, U
         The names that are of no state then; codes of a list are never among them.
     """
     if scheme in systems():
-        return _found(np.asarray(values).astype(np.int64), who.labels), NOTHING
+        return _found(np.asarray(values), who.labels), NOTHING
     ids, report = resolve(
         values, on=years, code="iso3" if scheme == "iso3" else None, prefer="longest"
     )
@@ -85,10 +87,12 @@ def _found(codes: Array, labels: Array) -> Array:
     """Look codes up in a table, which is quicker than a search where they are small."""
     if not len(labels):
         return np.full(len(codes), NOWHERE, dtype=np.int32)
-    size = int(labels[-1]) + 2
-    numbers = np.full(size, NOWHERE, dtype=np.int32)
+    if codes.dtype != np.int16:
+        codes = np.clip(codes, -1, MOST).astype(np.int16)
+    # numpy counts what is below zero from the end, where no code is
+    numbers = np.full(MOST + 2, NOWHERE, dtype=np.int32)
     numbers[labels] = np.arange(len(labels))
-    return numbers[np.where((codes >= 0) & (codes < size), codes, size - 1)]
+    return numbers[codes]
 
 
 def _told(name: Any, when: Any, offered: str) -> str:
