@@ -138,7 +138,13 @@ def _paths(artist: Any, dpi: float) -> Iterator[Path]:
     if isinstance(artist, Patch) or has_line(artist):
         yield path
     if isinstance(artist, Line2D) and has_marker(artist):
-        yield from _markers(path.vertices, artist.get_markersize() * dpi / 72 / 2)
+        yield from _markers(_marked(artist, path.vertices), artist.get_markersize() * dpi / 72 / 2)
+
+
+def _marked(line: Line2D, points: Any) -> Any:
+    """Keep the points of a line that bear a marker; of all rules for it, only a list is read."""
+    every = line.get_markevery()
+    return points[every] if isinstance(every, list) else points
 
 
 def _markers(points: Any, half: float) -> Iterator[Path]:
