@@ -1,5 +1,6 @@
 """Where a chart stands: on a figure made for it, or on axes that somebody gave."""
 
+import unicodedata
 import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +20,7 @@ TALLEST = (9.4, 9.4, 9.0)
 """For one column, two columns and a slide: labels and title in points, the height in inches."""
 RIGHT = 5.0
 SIDE = 5.0
+FROM_LEFT = "\N{LEFT-TO-RIGHT MARK}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +76,17 @@ def title_lines(text: str, room: float, type_: Type) -> tuple[str, ...]:
     first, *rest = text.split("; ")
     clauses = (*(f"{clause};" for clause in (first, *rest[:-1])), rest[-1]) if rest else (text,)
     if type_.width(text) > room and all(type_.width(clause) <= room for clause in clauses):
-        return clauses
-    return type_.balanced(text, room, 3)
+        return tuple(map(_directed, clauses))
+    return tuple(map(_directed, type_.balanced(text, room, 3)))
+
+
+def _directed(line: str) -> str:
+    """Keep the order of a line that begins with a name in Urdu and goes on in English.
+
+    The first letter decides from which side a line is read; here that would set the name last.
+    """
+    ways = [way for way in map(unicodedata.bidirectional, line) if way in ("L", "R", "AL")]
+    return f"{FROM_LEFT}{line}" if "L" in ways and ways[0] != "L" else line
 
 
 def write_title(ax: Axes, lines: Sequence[str], type_: Type) -> Text:
