@@ -5,7 +5,18 @@ from typing import Any, Protocol
 
 import pandas as pd
 
-from bilateral.charts import MAP, OVERVIEW, PERIODS, PRESENCE, TIMELINE, Axes, Chart, Drawing, Inset
+from bilateral.charts import (
+    MAP,
+    OVERVIEW,
+    PERIODS,
+    PRESENCE,
+    SEQUENCE,
+    TIMELINE,
+    Axes,
+    Chart,
+    Drawing,
+    Inset,
+)
 from bilateral.contrast.distances import distances
 from bilateral.contrast.sorts import sorts
 from bilateral.contrast.viewpoint import Focal
@@ -47,6 +58,9 @@ class Compared(Protocol):
 
     def periods(self, width: int = 10) -> Finding:
         """Say what was active when."""
+
+    def sequence(self) -> Finding:
+        """Say what came first."""
 
 
 class Plots:
@@ -142,6 +156,21 @@ class Plots:
         finding = self._comparison.periods(years)
         windows = self._comparison.tables()["windows"]
         return self._of(PERIODS, finding, ax=ax, width=width, windows=windows, **options)
+
+    def sequence(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
+        """Draw what came first in each case, and what led to what, as sure as the dates are.
+
+        Parameters as in `timeline`; other options are those of `bilateral.charts.sequence`.
+
+        Examples
+        --------
+        >>> import bilateral as bl
+        >>> chart = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos")).plot.sequence()
+        >>> chart.audit()
+        ()
+        """
+        finding = self._comparison.sequence()
+        return self._of(SEQUENCE, finding, ax=ax, width=width, **options)
 
     def map(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
         """Draw where the partners lie, around the capital of the state that the cases share.

@@ -8,6 +8,7 @@ from bilateral.charts.composed import OVERVIEW, Inset, overview
 from bilateral.charts.flaws import Flaw, audit
 from bilateral.charts.heat import PERIODS, periods
 from bilateral.charts.matrix import PRESENCE, presence
+from bilateral.charts.order import SEQUENCE, sequence
 from bilateral.charts.swimlanes import TIMELINE, timeline
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "OVERVIEW",
     "PERIODS",
     "PRESENCE",
+    "SEQUENCE",
     "TIMELINE",
     "Axes",
     "Chart",
@@ -26,5 +28,6 @@ __all__ = [
     "overview",
     "periods",
     "presence",
+    "sequence",
     "timeline",
 ]

@@ -1,0 +1,341 @@
+"""A chart of order laid out: rows for ties that a link holds, single lines for the others."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import groupby
+
+from bilateral.charts.courses import Course, Event, began
+from bilateral.charts.key import Key
+from bilateral.charts.rails import PORT, Rail, crowds, rails_of
+from bilateral.charts.sheet import Space, too_low
+from bilateral.charts.text import Type
+
+BETWEEN = 14.0
+"""Between cases beside each other, in points."""
+BELOW = 9.0
+"""Between cases above each other."""
+LANE = 5.0
+"""From lane to lane, and the most that all lanes take of the width."""
+LANES = 0.22
+NODE = 4.2
+"""Half the room of a tie's mark, with the air around it."""
+WIDE, NARROW = 330.0, 205.0
+"""The width of a case at best and at least."""
+ROW = 1.42
+"""The height of a row, in sizes of the type, and by how much rows move apart at most."""
+SPREAD = 1.6
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a case: a tie, or several that no link holds.
+
+    Attributes
+    ----------
+    events : tuple of Event
+        One with a mark and words of its own, or those that share the line.
+    words : tuple of str
+        Its words, as broken.
+    date : str
+        When it, or the first of several, began.
+    height : float
+        In points.
+    heading : bool
+        Whether it is a heading, and no tie.
+    """
+
+    events: tuple[Event, ...]
+    words: tuple[str, ...]
+    date: str
+    height: float
+    heading: bool = False
+
+    @property
+    def event(self) -> Event | None:
+        """The tie, if it is one with a row of its own."""
+        return self.events[0] if len(self.events) == 1 and not self.heading else None
+
+
+@dataclass(frozen=True)
+class Track:
+    """One case laid out: its heading, and its lines with their tops, from its own upper edge."""
+
+    name: str
+    heading: tuple[str, ...]
+    lines: tuple[Line, ...]
+    rails: tuple[Rail, ...]
+    head: float
+
+    @cached_property
+    def tops(self) -> tuple[float, ...]:
+        """Where each line begins."""
+        tops, at = [], self.head
+        for line in self.lines:
+            tops.append(at)
+            at += line.height
+        return tuple(tops)
+
+    @property
+    def height(self) -> float:
+        """In points."""
+        return self.head + sum(line.height for line in self.lines)
+
+    @cached_property
+    def rows(self) -> tuple[int, ...]:
+        """The number of the line of each tie that has one of its own, in order."""
+        return tuple(number for number, line in enumerate(self.lines) if line.event)
+
+    def middle(self, row: int) -> float:
+        """Give the middle of a row, by its number among the ties with rows."""
+        number = self.rows[row]
+        return self.tops[number] + self.lines[number].height / 2
+
+
+@dataclass(frozen=True)
+class Tracks:
+    """All cases laid out, in points.
+
+    Attributes
+    ----------
+    date, gutter : float
+        The room for dates, and for the lanes of lines.
+    columns : tuple of tuple of int
+        Which cases stand beside each other, and above each other.
+    foot : tuple of str
+        Lines that say what has no room.
+    """
+
+    space: Space
+    key: Key
+    date: float
+    gutter: float
+    width: float
+    columns: tuple[tuple[int, ...], ...]
+    tracks: tuple[Track, ...]
+    foot: tuple[str, ...]
+
+    @property
+    def needed(self) -> float:
+        """The height of all that is drawn."""
+        high = max((self._high(column) for column in self.columns if column), default=0.0)
+        return self.key.height + high + len(self.foot) * self.space.type.leading + 3
+
+    @property
+    def height(self) -> float:
+        """The height of the axes."""
+        return self.space.height if self.space.fixed else self.needed
+
+    def corners(self) -> Iterator[tuple[Track, float, float]]:
+        """Give each case with its upper left corner."""
+        for number, column in enumerate(self.columns):
+            top = self.key.height
+            for at in column:
+                yield self.tracks[at], number * (self.width + BETWEEN), top
+                top += self.tracks[at].height + BELOW
+
+    def _high(self, column: Sequence[int]) -> float:
+        return sum(self.tracks[at].height for at in column) + BELOW * (len(column) - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is to be laid out, and in which words."""
+
+    courses: Sequence[Course]
+    names: Mapping[str, str]
+    words: Mapping[str, str]
+    key: Key
+    space: Space
+
+
+def tracks(setting: Setting) -> Tracks:
+    """Lay cases out, with as many ties as there is room for.
+
+    Every tie has a row where that fits; else those that no link holds share lines, or are only
+    counted; else the last of the others are.
+
+    Raises
+    ------
+    BilateralError
+        When given axes have no room for a single tie.
+    """
+    room = setting.space.height
+    most = max((len(course.linked) for course in setting.courses), default=0)
+    made = None
+    for detail in ("all", "joined", "linked"):
+        for columns in _counts(setting):
+            made = _made(setting, columns, detail, most)
+            if made.needed <= (room if detail != "all" else _roomy(setting)):
+                return _spread(made)
+    return _fewer(setting, most)
+
+
+def _roomy(setting: Setting) -> float:
+    """Give the height up to which every tie has a row: a page of its own is not filled for it."""
+    return setting.space.height * (1.0 if setting.space.fixed else 0.6)
+
+
+def _fewer(setting: Setting, most: int) -> Tracks:
+    """Leave out the last ties of every case, as many as must be."""
+    columns = max(_counts(setting))
+    low, high, made = 0, most, None
+    while high - low > 1:
+        middle = (low + high) // 2
+        tried = _made(setting, columns, "linked", middle)
+        fits = tried.needed <= setting.space.height
+        low, high, made = (middle, high, tried) if fits else (low, middle, made)
+    if made is None:
+        raise too_low(setting.space.height, _made(setting, columns, "linked", 1).needed)
+    return made
+
+
+def _counts(setting: Setting) -> range:
+    """Try cases beside each other: as few as make wide columns, up to as many as there is room."""
+    width, cases = setting.space.width, max(len(setting.courses), 1)
+    best, most = (max(min(int((width + BETWEEN) / w), cases), 1) for w in (WIDE, NARROW))
+    return range(best, most + 1)
+
+
+def _spread(made: Tracks) -> Tracks:
+    """Move rows apart where given axes have room to spare."""
+    if not made.space.fixed:
+        return made
+    rows = made.needed - made.key.height - len(made.foot) * made.space.type.leading
+    factor = min(1 + (made.space.height - made.needed) / max(rows, 1.0), SPREAD)
+    return replace(
+        made,
+        tracks=tuple(
+            replace(
+                track,
+                lines=tuple(replace(line, height=line.height * factor) for line in track.lines),
+            )
+            for track in made.tracks
+        ),
+    )
+
+
+def _made(setting: Setting, count: int, detail: str, most: int) -> Tracks:
+    space, type_ = setting.space, setting.space.type
+    width = (space.width - (count - 1) * BETWEEN) / count
+    kept = [tuple(_kept(course, detail, most)) for course in setting.courses]
+    events = [[run[0] for run in runs if len(run) == 1] for runs in kept]
+    rails = [rails_of(own) for own in events]
+    lanes = max((rail.lane + 1 for own in rails for rail in own), default=0)
+    dates = (began(event, setting.words) for course in setting.courses for event in course.events)
+    made = Tracks(
+        space=space,
+        key=setting.key,
+        date=max(map(type_.width, dates), default=0.0) + 4,
+        gutter=min(lanes * LANE + 4, LANES * width) if lanes else 0.0,
+        width=width,
+        columns=(),
+        tracks=(),
+        foot=(),
+    )
+    laid = tuple(
+        _track(course, runs, own, made, setting)
+        for course, runs, own in zip(setting.courses, kept, rails, strict=True)
+    )
+    left = sum(len(course.events) for course in setting.courses) - sum(
+        len(run) for runs in kept for run in runs
+    )
+    total = sum(len(course.events) for course in setting.courses)
+    text = setting.words["no_room_ties"].format(left, total) if total else setting.words["no_ties"]
+    foot = type_.wrap(text, space.width - 2) if left or not total else ()
+    return replace(made, tracks=laid, columns=_columns(laid, count), foot=foot)
+
+
+def _kept(course: Course, detail: str, most: int) -> Iterator[tuple[Event, ...]]:
+    """Give the ties of a case line by line: those that share a line together."""
+    shown = set(course.ranked[:most])
+    for (_, is_linked), group in groupby(
+        course.events, key=lambda event: (event.dated, event.id in course.linked)
+    ):
+        events = tuple(group)
+        if is_linked:
+            yield from ((event,) for event in events if event.id in shown)
+        elif detail == "all" or (detail == "joined" and len(events) == 1):
+            yield from ((event,) for event in events)
+        elif detail == "joined":
+            yield events
+
+
+def _columns(laid: Sequence[Track], count: int) -> tuple[tuple[int, ...], ...]:
+    """Share cases out over columns in their order, so that the longest column is short."""
+    low, high = 0.0, sum(track.height + BELOW for track in laid) + 1
+    for _ in range(24):
+        middle = (low + high) / 2
+        low, high = (low, middle) if len(_filled(laid, middle)) <= count else (middle, high)
+    return _filled(laid, high)
+
+
+def _filled(laid: Sequence[Track], room: float) -> tuple[tuple[int, ...], ...]:
+    columns: list[list[int]] = [[]]
+    used = 0.0
+    for number, track in enumerate(laid):
+        if columns[-1] and used + track.height > room:
+            columns.append([])
+            used = 0.0
+        columns[-1].append(number)
+        used += track.height + BELOW
+    return tuple(map(tuple, columns))
+
+
+def _track(
+    course: Course,
+    runs: Sequence[tuple[Event, ...]],
+    rails: tuple[Rail, ...],
+    made: Tracks,
+    setting: Setting,
+) -> Track:
+    type_ = setting.space.type
+    heading = Type(type_.size + 1.6, weight="bold")
+    name = heading.wrap(setting.names.get(course.name, course.name), made.width, 2)
+    room = made.width - made.date - made.gutter - 2 * NODE - 1
+    return Track(
+        name=course.name,
+        heading=name,
+        lines=tuple(_lines(runs, rails, room, setting)),
+        rails=rails,
+        head=len(name) * heading.leading + 2,
+    )
+
+
+def _lines(
+    runs: Sequence[tuple[Event, ...]], rails: Sequence[Rail], room: float, setting: Setting
+) -> Iterator[Line]:
+    type_, row, dated, meeting = setting.space.type, 0, True, crowds(rails)
+    for run in runs:
+        if dated and not run[0].dated:
+            dated = False
+            text = setting.words["no_place"]
+            yield Line((), type_.wrap(text, room, 1), "", ROW * type_.size * 1.2, heading=True)
+        date = _date(run, setting.words)
+        if len(run) > 1:
+            yield Line(run, (_joined(run, room, type_),), date, ROW * type_.size)
+            continue
+        words = type_.wrap(run[0].title, room, 2)
+        tall = (ROW - 1.2) * type_.size + len(words) * type_.leading
+        yield Line(run, words, date, max(tall, meeting.get(row, 0) * PORT + 1.5))
+        row += 1
+
+
+def _date(run: Sequence[Event], words: Mapping[str, str]) -> str:
+    """Say when some ties began, in years where they did not begin at one time."""
+    dates = list(dict.fromkeys(began(event, words) for event in run))
+    if len(dates) == 1:
+        return dates[0]
+    known = [str(day)[:4] for event in run for day in event.began if day is not None]
+    return f"{min(known)}\N{EN DASH}{max(known)}" if run[0].dated and known else ""
+
+
+def _joined(run: Sequence[Event], room: float, type_: Type) -> str:
+    """Name as many of some ties as one line holds, and count the rest."""
+    for shown in range(len(run), 0, -1):
+        titles = [event.title for event in run[:shown]]
+        text = " · ".join([*titles, *([f"+{len(run) - shown}"] if shown < len(run) else [])])
+        if type_.width(text) <= room:
+            return text
+    more = f" · +{len(run) - 1}"
+    return type_.cut(run[0].title, room - type_.width(more)) + more
