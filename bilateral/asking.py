@@ -1,6 +1,7 @@
 """What is asked of cases side by side: general questions, how alike they are, what bears it."""
 
 import os
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 
@@ -11,6 +12,7 @@ from bilateral.contrast.questionfile import question_file
 from bilateral.contrast.sensitivity import sensitivity, sensitivity_claim
 from bilateral.contrast.similarity import items, similarity, similarity_claim, similarity_items
 from bilateral.finding import Finding
+from bilateral.sources import Source
 
 NOTHING_TOLD = "no two cases tell of one and the same thing, be it that one has it and one has not"
 
@@ -36,8 +38,9 @@ class Asking(Cases):
         Raises
         ------
         CaseFileError
-            With every fault of the file and its line: unknown rules, kinds, measures; an analyst's
-            answer that rests on a tie or a source that the case does not have.
+            With every fault of the file and its line: unknown rules, kinds, measures; in a file of
+            your own also an analyst's answer that rests on what a case does not have. In a
+            comparison that was made narrower such an answer is *unsafe* instead.
 
         References
         ----------
@@ -54,8 +57,8 @@ class Asking(Cases):
         """
         given = question_file(file)
         ties = {one.id: {tie.id for tie in one.ties} for one in self.relationships}
-        sources = {one.id: {source.id for source in one.sources} for one in self.relationships}
-        given.check(ties, sources)
+        if file is not None and not self.narrowed:
+            given.check(ties, {one.id: _names(one.sources) for one in self.relationships})
         frame = ask(given.asked, self._evidence)
         cited = {
             cite.source
@@ -127,3 +130,7 @@ class Asking(Cases):
     @cached_property
     def _evidence(self) -> list[Evidence]:
         return evidence(self.relationships, focal=self.focal)
+
+
+def _names(sources: Iterable[Source]) -> set[str]:
+    return {source.id for source in sources}

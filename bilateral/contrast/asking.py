@@ -68,7 +68,7 @@ def ask(asked: QuestionSet, cases: Sequence[Evidence]) -> pd.DataFrame:
 
 
 def asked_claim(frame: pd.DataFrame, titles: Mapping[str, str]) -> str:
-    """Say how many answers there are of which sort, and in which the cases differ plainly.
+    """Say how many answers there are, by rule and by analysts, and how many are unsafe or none.
 
     Examples
     --------
@@ -114,7 +114,7 @@ def _answers(question: Question, held: Evidence, role: str | None) -> Iterator[R
         yield (*head, *own, *_reply(told), None, None, rule_words(rule))
     for judged in question.answers:
         if judged.case == held.case:
-            yield (*head, judged.part, held.case, role, BY_ANALYST, *_judged(judged))
+            yield (*head, judged.part, held.case, role, BY_ANALYST, *_judged(judged, held))
 
 
 def _reply(told: Reply) -> Row:
@@ -123,11 +123,15 @@ def _reply(told: Reply) -> Row:
     return (told.words, told.state, told.value, *number, told.unsafe, told.why or None, ids)
 
 
-def _judged(judged: Judgement) -> Row:
+def _judged(judged: Judgement, held: Evidence) -> Row:
+    """Give an analyst's answer; where some of its evidence was left out, it is unsafe."""
+    known = {tie.id for tie in held.ties}
+    ids = [tie for tie in judged.ties if tie in known]
+    gone = [tie for tie in judged.ties if tie not in known]
+    why = f"it rests on ties that are left out here: {in_words(gone)}" if gone else None
     cites = "; ".join(map(_place, judged.cites)) or None
-    ids = "; ".join(judged.ties) or None
-    told = (judged.words, ANSWERED, judged.value, None, None, None, False, None, ids)
-    return (*told, cites, judged.coder, judged.reason)
+    told = (judged.words, ANSWERED, judged.value, None, None, None, bool(gone), why)
+    return (*told, "; ".join(ids) or None, cites, judged.coder, judged.reason)
 
 
 def _place(cite: object) -> str:

@@ -182,7 +182,8 @@ def _bearing(
     what = f"{LEAVING[kind].format(name)}{number}"
     if most["case"]:
         cases = sum(bool(own["case"]) for own in told.values())
-        return f"Without {what} nothing is left of a case; so it is with {cases} of {len(told)}."
+        rest = f"; so it is with {cases} of {len(told)}" if len(told) > 1 else ""
+        return f"Without {what} nothing is left of a case{rest}."
     if not _weight(most):
         return f"Without {what} nothing is lost or changed, nor without any other {kind}."
     still = sum(not _weight(own) for own in told.values())

@@ -51,7 +51,8 @@ def listing(rule: Rule, held: Evidence, found: Sequence[Piece]) -> Reply:
         if (names := list(dict.fromkeys(name for tie in ties if (name := show(tie, held)))))
     }
     if not told:
-        return Reply("not told", SILENT, ids=ids_of(found), why=f"no {rule.show} is recorded")
+        why = f"no {(rule.show or 'title').replace('_', ' ')} is recorded"
+        return Reply("not told", SILENT, ids=ids_of(found), why=why, unsafe=True)
     return Reply(
         words=_each(told, in_words),
         value=_each(told, ", ".join),

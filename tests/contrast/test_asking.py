@@ -166,7 +166,19 @@ def test_a_tie_added_to_one_case_changes_no_answer_about_another(kenya):
 
 
 def test_renaming_ids_changes_nothing_but_ids(shipped):
-    """No answer depends on how ties are called."""
+    """No answer by rule depends on how ties are called."""
     again = bl.compare(*(renamed(case(name)) for name in SHIPPED)).questions().frame
     columns = [name for name in COLUMNS if name != "ids"]
-    pd.testing.assert_frame_equal(again[columns], shipped.frame[columns])
+    one, other = (frame.loc[frame["by"].eq("rule"), columns] for frame in (again, shipped.frame))
+    pd.testing.assert_frame_equal(one, other)
+
+
+def test_an_analysts_answer_is_unsafe_where_its_evidence_is_left_out(shipped):
+    """Without the one speaker at the conference, what was judged by his tributes is open."""
+    both = bl.compare(*map(case, SHIPPED))
+    less = both.without(attributed_to="Khurshid Ahmad").questions().frame
+    for frame, unsafe in ((shipped.frame, False), (less, True)):
+        judged = row(frame, by="analyst", relationship="cuba-pakistan")
+        assert bool(judged["unsafe"]) is unsafe
+    assert judged["why"] == "it rests on ties that are left out here: learn-from-cuba"
+    assert judged["ids"] == "relations-resumed; relations-closer-after-relief"
