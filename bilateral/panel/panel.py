@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from bilateral.bibliography import cite
 from bilateral.panel.addition import Addition
+from bilateral.panel.arrow import polars_of, reader
+from bilateral.panel.choosing import rows_of_pair
+from bilateral.panel.describing import described, shown
 from bilateral.panel.grid import Grid
+from bilateral.panel.labelling import labelled
+from bilateral.panel.layout import column_names, frame_of
+from bilateral.panel.querying import asked
+from bilateral.panel.saving import write_parquet
 from bilateral.sources import Source
 
 if TYPE_CHECKING:
@@ -18,8 +25,8 @@ if TYPE_CHECKING:
 class Panel:
     """A row for each two states and year. Made by `dyad_years`; an `add` gives a new, wider one.
 
-    Columns are gathered when they are asked for: a panel may be larger than memory, and is then
-    written with `to_parquet` or asked with `sql`.
+    Columns are gathered when they are asked for, and `to_parquet` and `sql` take a part after the
+    other: a panel may be larger than memory.
 
     Attributes
     ----------
@@ -110,8 +117,6 @@ class Panel:
     @property
     def columns(self) -> list[str]:
         """The names of its columns, keys first."""
-        from bilateral.panel.layout import column_names
-
         return column_names(self)
 
     @property
@@ -146,24 +151,17 @@ class Panel:
         >>> bl.dyad_years(years=1946).to_frame().iloc[0].to_dict()
         {'cow_a': 2, 'cow_b': 20, 'year': 1946}
         """
-        from bilateral.panel.layout import frame_of
-
         return frame_of(self, knowledge=knowledge)
 
     def labels(self, *, knowledge: bool | None = None) -> "pd.DataFrame":
-        """Lay the panel out with the states' ids, names and ISO 3166-1 alpha-3 codes.
-
-        Parameters
-        ----------
-        knowledge : bool, optional
-            As in `to_frame`.
+        """Lay the panel out with states' ids, names and ISO codes; `knowledge` as in `to_frame`.
 
         Returns
         -------
         DataFrame
-            ``state_a, name_a, iso3_a, state_b, name_b, iso3_b`` behind the keys. Names are those
-            of the year; `state` is the id that `bilateral.state` takes. A code that passed from one
-            state to another within a year stands for the one that had it longer.
+            ``state_a, name_a, iso3_a, state_b, name_b, iso3_b`` behind the keys: the id that
+            `bilateral.state` takes, the name of that year, the alpha-3 code of ISO 3166-1. A code
+            that passed to another state within a year stands for the one that had it longer.
 
         Examples
         --------
@@ -171,8 +169,6 @@ class Panel:
         >>> bl.dyad_years(years=1980).labels().query("cow_a == 365")["name_a"].unique().tolist()
         ['Soviet Union']
         """
-        from bilateral.panel.labelling import labelled
-
         return labelled(self, knowledge=knowledge)
 
     def pair(self, a: str | int, b: str | int, *, knowledge: bool | None = None) -> "pd.DataFrame":
@@ -199,9 +195,6 @@ class Panel:
         >>> bl.dyad_years(years=(1950, 1960)).pair("CUB", "LAO")["year"].tolist()[:2]
         [1953, 1954]
         """
-        from bilateral.panel.choosing import rows_of_pair
-        from bilateral.panel.layout import frame_of
-
         rows = rows_of_pair(self.grid, self.system, a, b)
         return frame_of(self, rows, knowledge=knowledge)
 
@@ -225,17 +218,12 @@ class Panel:
         >>> told.loc[told["column"] == "ties_sports", ["known", "unknown"]].to_numpy().tolist()
         [[0, 6]]
         """
-        from bilateral.panel.describing import described
-
         return described(self)
 
     def cite(self, format: str = "text") -> str:  # noqa: A002 (the word that users know)
         """Write the references of the list of members and of all that was added.
 
-        Parameters
-        ----------
-        format : {"text", "bibtex", "csl"}
-            As in `bilateral.bibliography.cite`.
+        The format is ``text``, ``bibtex`` or ``csl``.
 
         Examples
         --------
@@ -250,14 +238,10 @@ class Panel:
 
         Whatever reads streams of Arrow takes the panel itself, too.
         """
-        from bilateral.panel.arrow import reader
-
         return reader(self, knowledge=knowledge).read_all()
 
     def to_polars(self, *, knowledge: bool | None = None) -> Any:
         """Lay the panel out as a frame of polars (which is in no extra); `knowledge` as before."""
-        from bilateral.panel.arrow import polars_of
-
         return polars_of(self, knowledge=knowledge)
 
     def to_parquet(self, path: str | os.PathLike[str], *, knowledge: bool | None = None) -> None:
@@ -265,8 +249,6 @@ class Panel:
 
         The file is put in place whole, or not at all; `knowledge` as in `to_frame`.
         """
-        from bilateral.panel.saving import write_parquet
-
         write_parquet(self, path, knowledge=knowledge)
 
     def sql(self, query: str) -> "pd.DataFrame":
@@ -285,13 +267,9 @@ class Panel:
         >>> bl.dyad_years(years=(1946, 1950)).sql("SELECT count(*) AS n FROM panel")["n"].item()
         25058
         """
-        from bilateral.panel.querying import asked
-
         return asked(self, query)
 
     def __arrow_c_stream__(self, requested_schema: Any = None) -> Any:
-        from bilateral.panel.arrow import reader
-
         return reader(self).__arrow_c_stream__(requested_schema)
 
     def __len__(self) -> int:
@@ -305,6 +283,4 @@ class Panel:
         return f"Panel({self.system}, {way}, {years}: {size})"
 
     def _repr_html_(self) -> str:
-        from bilateral.panel.describing import shown
-
         return shown(self)

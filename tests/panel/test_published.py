@@ -362,3 +362,16 @@ def test_a_state_that_the_data_do_not_know_is_not_observed(at_hand):
     tibet = panel.pair(711, 2, knowledge=True)
     assert tibet["allied_known"].tolist() == ["not observed"]
     assert tibet["allied"].isna().all()
+
+
+def test_a_damaged_cache_is_told_and_costs_nothing(tmp_path, monkeypatch):
+    """A kept table that is broken is an error that names it; the panel is as it was."""
+    monkeypatch.setenv("BILATERAL_DATA", str(tmp_path / "cache"))
+    panel = added(tmp_path, "cow-trade", TRADE, years=1950)
+    (kept,) = (tmp_path / "cache").rglob("*.parquet")
+    kept.write_bytes(kept.read_bytes()[:100])
+    bare = bl.dyad_years(years=1950)
+    with pytest.raises(DataSetError, match=r"is damaged .* delete it"):
+        bare.add("cow-trade", path=tmp_path / "made.csv")
+    assert bare.columns == KEYS
+    assert cell(panel, "CUB", "USA", 1950, EXPORTS) == (421.5, "value")

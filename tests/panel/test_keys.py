@@ -1,0 +1,50 @@
+"""By which columns a frame joins, and which state a code means in which year."""
+
+import pytest
+
+from bilateral.errors import DataSetError
+from bilateral.panel.identity import codes_of, ids_of
+from bilateral.panel.keys import key_names, keys_among
+
+
+@pytest.mark.parametrize(
+    ("columns", "system", "scheme", "ends"),
+    [
+        (["cow_a", "cow_b", "gw_a", "gw_b", "year"], "gw", "gw", ("gw_a", "gw_b")),
+        (["cow_a", "cow_b", "gw_a", "gw_b", "year"], "cow", "cow", ("cow_a", "cow_b")),
+        (["cow", "iso3_a", "iso3_b", "year"], "cow", "iso3", ("iso3_a", "iso3_b")),
+        (["name_a", "cow_a", "name_b", "year"], "cow", "name", ("name_a", "name_b")),
+        (["iso3", "name", "year"], "cow", "iso3", ("iso3",)),
+    ],
+)
+def test_the_panels_own_codes_come_first_then_dyads(columns, system, scheme, ends):
+    """Of several keys a frame joins by the panel's own; two states come before one."""
+    keys = keys_among(columns, system)
+    assert (keys.scheme, keys.ends) == (scheme, ends)
+    assert {*keys.all} <= key_names()
+
+
+@pytest.mark.parametrize("columns", [[], ["year"], ["cow_a", "year"], ["cow_a", "cow_b"]])
+def test_half_a_key_is_none(columns):
+    """A frame with one state of two, or without years, is refused and told what is wanted."""
+    with pytest.raises(DataSetError, match="'cow_a' and 'cow_b' for dyads"):
+        keys_among(columns, "cow")
+
+
+def test_a_code_means_the_state_that_had_it_longer_in_the_year():
+    """365 is the Soviet Union through 1991; 816 is North Vietnam before it is Vietnam."""
+    assert ids_of("cow", (255, 365), 1989, 1992).tolist() == [
+        [None, "DEU", "DEU", "DEU"],
+        ["SUHH", "SUHH", "SUHH", "RUS"],
+    ]
+    assert ids_of("cow", (816, 817), 1975, 1977).tolist() == [
+        ["VDVN", "VDVN", "VNM"],
+        ["X-RVN", None, None],
+    ]
+
+
+def test_a_state_has_the_code_that_it_bore_longer_in_the_year():
+    """Germany is 260 in 1990 and 255 after; a state that is not there has none."""
+    codes = codes_of("cow", 1989, 1992)
+    assert codes["DEU"].tolist() == [260, 260, 255, 255]
+    assert codes["SUHH"].tolist() == [365, 365, 365, 0]
