@@ -139,7 +139,7 @@ class Activity:
     stages : dict of str to str
         The stage of each tie that counts, in the order of the table.
     wholes : dict of str to list of str
-        What each part stands beside.
+        What each part stands beside, near wholes first.
     """
 
     surely: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -167,7 +167,7 @@ class Activity:
         may = self.possibly[n]
         tops = {tie: _top(tie, may, self.wholes) for tie in may}
         sure = {tops[tie] for tie in self.surely[n]}
-        told = {above for tie in may for above in _above(tie, self.wholes)}
+        told = {above for tie in may for above in self.wholes.get(tie, ())}
         loose = {tie for tie in self.undated[n] - told if _top(tie, may, self.wholes) == tie}
         return len(sure), len(set(tops.values())), self.apart(loose), len(self.absent[n])
 
@@ -176,22 +176,9 @@ class Activity:
         return len({_top(tie, ties, self.wholes) for tie in ties})
 
 
-def _above(tie: str, wholes: Wholes) -> Iterator[str]:
-    """Give what a tie is a part of, near or far, each once."""
-    seen, waiting = {tie}, list(wholes.get(tie, ()))
-    while waiting:
-        whole = waiting.pop(0)
-        if whole not in seen:
-            seen.add(whole)
-            yield whole
-            waiting.extend(wholes.get(whole, ()))
-
-
 def _top(tie: str, among: Collection[str], wholes: Wholes) -> str:
     """Give the farthest whole of a tie that is among some, or the tie itself."""
-    if not wholes.get(tie):
-        return tie
-    return next(reversed([tie, *(whole for whole in _above(tie, wholes) if whole in among)]))
+    return next(reversed([tie, *(whole for whole in wholes.get(tie, ()) if whole in among)]))
 
 
 def _fill(tables: Mapping[str, pd.DataFrame], grid: Grid) -> dict[Key, Activity]:

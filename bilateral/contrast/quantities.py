@@ -1,6 +1,6 @@
 """Figures side by side: what is not of one sort, measure, unit, stage and time has its own row."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -72,34 +72,45 @@ def quantities(
     >>> frame.loc[frame["topic"].eq("education.scholarship"), "figure"].to_list()
     ['at least 13']
     """
-    held = figures(tables, focal=focal)
     links = linked(tables["links"])
-    if measure is not None:
-        known = {*codes("measures"), *(figure.measure for figure in held)}
-        if measure not in known:
-            raise UnknownNameError(unknown("measure", measure, known))
-        held = [figure for figure in held if figure.measure == measure]
+    held = _of_measure(figures(tables, focal=focal), measure)
     groups = put_together(held, links, by=like)
-    gaps = Gaps(tables, focal)
     evidence = _Evidence(tables["ties"], links)
-    cases = case_names(tables)
-    rows: list[Row] = []
-    keys = sorted(dict.fromkeys(key for _, key in groups), key=_order)
-    for place, key in enumerate(keys):
-        lines = [(case, groups.get((case, key), [])) for case in cases]
-        told = sum(any(one.is_number for one in own) for _, own in lines)
-        for case, own in lines:
-            if not own:
-                rows.append((place, *key, case, 0, *_silent(gaps.of(case, key)), told, *NOTHING))
-            for n, one in enumerate(own):
-                rows.append((place, *key, case, n, *_line(one), told, *evidence.of(one)))
+    rows = _rows(groups, case_names(tables), Gaps(tables, focal), evidence)
     return typed(
-        rows,
+        list(rows),
         COLUMNS,
         counts=["row", "n", "first_year", "last_year", "figures", "cases"],
         numbers=["value", "lower", "upper"],
         flags=["contradicted"],
     )
+
+
+def _of_measure(held: list[Figure], measure: str | None) -> list[Figure]:
+    if measure is None:
+        return held
+    known = {*codes("measures"), *(figure.measure for figure in held)}
+    if measure not in known:
+        raise UnknownNameError(unknown("measure", measure, known))
+    return [figure for figure in held if figure.measure == measure]
+
+
+def _rows(
+    groups: Mapping[tuple[str, Sort], list[Figure]],
+    cases: Sequence[str],
+    gaps: Gaps,
+    evidence: "_Evidence",
+) -> Iterator[Row]:
+    """Give every row of comparable figures, and in it every case, with a figure or without."""
+    keys = sorted(dict.fromkeys(key for _, key in groups), key=_order)
+    for place, key in enumerate(keys):
+        lines = {case: groups.get((case, key), []) for case in cases}
+        told = sum(any(one.is_number for one in own) for own in lines.values())
+        for case, own in lines.items():
+            if not own:
+                yield (place, *key, case, 0, *_silent(gaps.of(case, key)), told, *NOTHING)
+            for n, one in enumerate(own):
+                yield (place, *key, case, n, *_line(one), told, *evidence.of(one))
 
 
 def like(figure: Figure) -> Sort:

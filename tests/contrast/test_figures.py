@@ -59,4 +59,7 @@ def test_directions_are_seen_from_the_focal_state_of_each_case():
 def test_some_ties_can_be_asked_for():
     """Only their figures are read."""
     told = figures(tables(MEXICO), focal="CUB", of={(MEXICO, "sugar")})
-    assert [(one.tie, one.measure) for one in told] == [("sugar", "goods-mass"), ("sugar", "money")]
+    assert [(one.measure, one.rests_on) for one in told] == [
+        ("goods-mass", (("sugar", 0),)),
+        ("money", (("sugar", 1),)),
+    ]

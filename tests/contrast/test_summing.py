@@ -85,6 +85,18 @@ def test_one_figure_that_meets_another_stops_the_sum():
     assert words(together(*figures)) == ["9", "7", "5"]
 
 
+def test_a_figure_that_is_not_summed_says_why():
+    """What it says of itself is kept; else it says why it stands beside another."""
+    twins = links(("x", "contradicts", "y"))
+    told = together(exact("x", 5), exact("y", 6), exact("z", 2), links=twins)
+    assert [one.note for one in told] == [
+        "told as 5 and as 6",
+        "one of 2 figures, not summed: their periods may share a day",
+    ]
+    rates = [exact("x", 5, time="per_year"), exact("y", 7, "1990", time="per_year")]
+    assert together(*rates)[0].note.endswith("it is no total of something that adds up")
+
+
 def test_a_figure_that_is_not_told_stays_beside_a_sum():
     """5 and 7 are 12; the third list, of which nothing is told, is shown and adds nothing."""
     told = together(exact("x", 5, "1980"), figure("z", None), exact("y", 7, "1990"))
