@@ -199,6 +199,12 @@ def test_a_span_of_bounds_is_open_where_one_of_them_is():
     assert (turned.words, turned.bound) == ("at least 4", "at_least")
 
 
+def test_figures_of_one_tie_are_no_twins_of_each_other():
+    """That its tie is contradicted elsewhere leaves two totals of separate years a sum."""
+    both = [exact("x", 5, "1980"), exact("x", 7, "1990")._replace(n=1)]
+    assert words(together(*both, links=links(("x", "contradicts", "elsewhere")))) == ["12"]
+
+
 def test_twins_that_agree_on_one_end_are_spanned():
     """5 to 6 against 5 to 9 is 5 to 9."""
     (told,) = together(figure("x", 5, 6), figure("y", 5, 9), links=links(("x", "contradicts", "y")))
