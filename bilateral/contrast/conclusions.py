@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from bilateral.contrast.answering import answer
+from bilateral.contrast.claims import counted
 from bilateral.contrast.evidence import Evidence
 from bilateral.contrast.figures import Figure
 from bilateral.contrast.gower import label_of_figure
@@ -61,12 +62,13 @@ class Change(NamedTuple):
 
 
 def of_case(held: Evidence, asked: QuestionSet) -> Conclusions:
-    """Conclude what can be said of one case by itself: answers to questions, and its figures."""
+    """Conclude on one case by itself: answers to questions, its contradictions and its figures."""
     found: Conclusions = {}
     for question in asked.questions:
         for rule in question.rules:
             key = ("questions", held.case, f"{question.id}: {rule.say}")
             found[key] = _answered(answer(rule, held), rule, held.case)
+    found |= _contradictions(held)
     figures: dict[str, list[Figure]] = {}
     for ones in put_together(held.figures, held.linked, by=like).values():
         figures.setdefault(label_of_figure(ones[0], stage=False), []).extend(ones)
@@ -108,6 +110,14 @@ def changes(before: Mapping[Key, Conclusion], after: Mapping[Key, Conclusion]) -
         change = _change(here, there)
         if change != NONE:
             yield Change(*key, here.words, there.words, change)
+
+
+def _contradictions(held: Evidence) -> Conclusions:
+    """Count the pairs of ties that contradict each other, told from one side or from both."""
+    pairs = {frozenset((tie, to)) for tie, rel, to, _ in held.links if rel == "contradicts"}
+    ids = frozenset("/".join(sorted(pair)) for pair in pairs)
+    one = Conclusion(counted(len(ids), "contradiction"), bool(ids), (held.case,), ids)
+    return {("discrepancies", held.case, "what contradicts what"): one}
 
 
 def _answered(told: Reply, rule: Rule, case: str) -> Conclusion:

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
 
 import pandas as pd
 
@@ -20,7 +19,7 @@ from bilateral.contrast.conclusions import (
     of_case,
 )
 from bilateral.contrast.counting import read_rows, typed
-from bilateral.contrast.evidence import Evidence, evidence
+from bilateral.contrast.evidence import Evidence, Records, evidence
 from bilateral.contrast.leavingout import Less, named
 from bilateral.contrast.narrowing import Fewer, fewer
 from bilateral.contrast.questionset import QuestionSet
@@ -36,7 +35,7 @@ LEAVING = {
 """What can be left out, in words, and in the order in which a claim speaks of it."""
 
 
-def sensitivity(cases: Sequence[Any], asked: QuestionSet, *, focal: Focal) -> pd.DataFrame:
+def sensitivity(cases: Sequence[Records], asked: QuestionSet, *, focal: Focal) -> pd.DataFrame:
     """Leave each claimant, source, stage and inferred field out by itself, and tell what changes.
 
     Parameters
@@ -54,9 +53,9 @@ def sensitivity(cases: Sequence[Any], asked: QuestionSet, *, focal: Focal) -> pd
         One row for each change, and one with ``change`` *none* for what can be left out without
         any. ``left_out`` (*claimant*, *source*, *stage*, *inferred*) and ``name`` say what is left
         out, ``ties`` how many ties fall with it. ``finding`` is *questions*, *quantities*,
-        *sorts*, *similarity*, or *case* where nothing of a case is left; ``item`` says what of it;
-        it ``was`` and ``becomes``. ``change`` is *lost* (an answer before, none after), *won*,
-        *fewer* (a list or a count gets shorter) or *other*.
+        *discrepancies*, *sorts*, *similarity*, or *case* where nothing of a case is left; ``item``
+        says what of it; it ``was`` and ``becomes``. ``change`` is *lost* (an answer before, none
+        after), *won*, *fewer* (a list or a count gets shorter) or *other*.
 
     Examples
     --------
@@ -120,7 +119,7 @@ def sensitivity_claim(frame: pd.DataFrame) -> str:
 def _again(
     whole: Sequence[Evidence],
     alone: Sequence[Conclusions],
-    cases: Sequence[Any],
+    cases: Sequence[Records],
     left: Sequence[Fewer],
     asked: QuestionSet,
     focal: Focal,
@@ -138,7 +137,7 @@ def _again(
     return held, own
 
 
-def _is_same(case: Any, few: Fewer) -> bool:
+def _is_same(case: Records, few: Fewer) -> bool:
     return (
         len(case.ties) == len(few.ties)
         and all(one is other for one, other in zip(case.ties, few.ties, strict=True))
@@ -150,7 +149,7 @@ def _joined(together: Conclusions, alone: Sequence[Conclusions]) -> Conclusions:
     return {key: one for found in (together, *alone) for key, one in found.items()}
 
 
-def _emptied(empty: Sequence[str], cases: Sequence[Any]) -> Iterator[Change]:
+def _emptied(empty: Sequence[str], cases: Sequence[Records]) -> Iterator[Change]:
     for case in cases:
         if case.id in empty:
             was = counted(len(case.ties), "tie")

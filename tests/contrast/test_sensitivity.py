@@ -116,6 +116,12 @@ def test_the_ambassador_bears_most_of_the_claims(shipped):
     assert "chambers of commerce, mutual" in lost
 
 
+def test_without_the_ambassador_nothing_is_contradicted(shipped):
+    """All three contradictions about Pakistan have a claim of his on one side."""
+    (pairs,) = rows(shipped.frame, "Gustavo Machín Gómez", finding="discrepancies").itertuples()
+    assert (pairs.was, pairs.becomes) == ("3 contradictions", "0 contradictions")
+
+
 def test_investment_in_laos_is_reported_absent_by_inference_alone(shipped):
     """That Cuba is the investor is read into the sentence; without that all known sorts agree."""
     frame = rows(shipped.frame, "investor", finding="similarity")
