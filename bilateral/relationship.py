@@ -1,23 +1,23 @@
 """A relationship: two states, their ties, the sources of these, and what those speak about."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
-
-from pydantic import Discriminator
+from typing import TYPE_CHECKING, Any
 
 from bilateral import markedyaml
 from bilateral.bibliography import cite
 from bilateral.card import card
 from bilateral.checks import check
+from bilateral.contrast.caveats import caveats, warnings_of
 from bilateral.contrast.claims import counted, discrepancy_claim
 from bilateral.contrast.discrepancies import discrepancies
+from bilateral.contrast.totals import total
 from bilateral.dates import Date
 from bilateral.display import html_table
-from bilateral.errors import BilateralError, UnknownNameError, unknown
+from bilateral.errors import BilateralError
 from bilateral.facts import Fact
 from bilateral.finding import Finding
 from bilateral.frames import tables
@@ -25,31 +25,16 @@ from bilateral.grammar import Slug, StateId, Text
 from bilateral.markedyaml.reading import MAX_SIZE, too_large
 from bilateral.markup import element
 from bilateral.records import Problem, held_to, plain, record
+from bilateral.selection import Wanted, selected
 from bilateral.sourcefile import named_as_csl
 from bilateral.sources import Excuse, Source
-from bilateral.ties import (
-    CLASS_OF,
-    Aid,
-    Diplomatic,
-    Education,
-    Military,
-    Political,
-    Sports,
-    Tie,
-    Trade,
-)
-from bilateral.ties.parts import Inference
-from bilateral.vocabulary import KINDS, STAGES, codes
+from bilateral.ties import CLASS_OF, AnyTie, Tie
+from bilateral.vocabulary import KINDS
 from bilateral.window import Window
 from bilateral.writing import write_whole
 
 if TYPE_CHECKING:
     import pandas as pd
-
-AnyTie = Annotated[
-    Diplomatic | Political | Aid | Education | Trade | Military | Sports, Discriminator("kind")
-]
-Wanted = str | Iterable[str] | None
 
 
 @record
@@ -135,18 +120,19 @@ class Relationship:
         >>> {tie.kind for tie in given.ties}
         {'education'}
         """
-        tests = [
-            _one_of("kind", kind, KINDS, lambda tie: (tie.kind,)),
-            _one_of("topic", topic, tuple(codes("topics")), lambda tie: (tie.topic,)),
-            _one_of("sender", sender, self.states, lambda tie: _ends(tie, tie.sender)),
-            _one_of("receiver", receiver, self.states, lambda tie: _ends(tie, tie.receiver)),
-            _one_of("status", status, tuple(codes("statuses")), lambda tie: (tie.status,)),
-            _one_of("stage", stage, STAGES, lambda tie: (tie.stage,)),
-            _active(during, surely=surely),
-        ]
-        kept = [tie for tie in self.ties if all(test(tie) for test in tests)]
-        names = {tie.id for tie in kept}
-        return replace(self, ties=tuple(_with_links_among(names, tie) for tie in kept))
+        kept = selected(
+            self.ties,
+            self.states,
+            kind=kind,
+            topic=topic,
+            sender=sender,
+            receiver=receiver,
+            status=status,
+            stage=stage,
+            during=during,
+            surely=surely,
+        )
+        return replace(self, ties=kept)
 
     def tables(self) -> "dict[str, pd.DataFrame]":
         """Lay all records out as eight plain frames; see `bilateral.tables`."""
@@ -170,6 +156,51 @@ class Relationship:
     def facts_frame(self) -> "pd.DataFrame":
         """Lay the facts about single states out, one row a figure."""
         return self.tables()["facts"]
+
+    def total(
+        self,
+        measure: str,
+        *,
+        unit: str | None = None,
+        stage: str | None = None,
+        sender: str | None = None,
+        receiver: str | None = None,
+    ) -> Finding:
+        """Add up the figures of one measure, as far as they may be added up.
+
+        See `bilateral.contrast.totals` for what is summed with what, and for the columns.
+
+        Parameters
+        ----------
+        measure : str
+            What is counted.
+        unit, stage, sender, receiver : str, optional
+            Keep the figures of one unit, stage or direction.
+
+        Raises
+        ------
+        UnknownNameError
+            When a word is not known; near ones are offered.
+        BilateralError
+            When the measure does not add up, or none of its figures is a total.
+
+        Examples
+        --------
+        >>> import bilateral as bl
+        >>> bl.load("cuba-pakistan").total("surgeries").claim
+        'Surgeries delivered, Cuba to Pakistan: 5,925 operations.'
+        """
+        tables, titles = self.tables(), {self.id: self.title}
+        found = total(tables, measure, unit=unit, stage=stage, sender=sender, receiver=receiver)
+        ties = {name for ids in found.frame["ids"].dropna() for name in ids.split("; ")}
+        return Finding(
+            title=f"What is told of {measure} in all",
+            claim=found.claim,
+            frame=found.frame,
+            reason=found.reason,
+            warnings=(*found.warnings, *warnings_of(caveats(tables, titles), about="coverage")),
+            sources=self._behind([tie for tie in self.ties if tie.id in ties]),
+        )
 
     def discrepancies(self) -> Finding:
         """Tell where the sources speak against each other or themselves; nothing is settled.
@@ -254,54 +285,8 @@ def _rule(relationship: Relationship, _: Mapping[str, Any]) -> Iterator[Problem]
     return check(plain(relationship), [source.id for source in relationship.sources])
 
 
-def _ends(tie: Tie, end: str) -> tuple[str, ...]:
-    return (tie.sender, tie.receiver) if tie.reciprocal else (end,)
-
-
-def _one_of(
-    name: str, wanted: Wanted, known: tuple[str, ...], has: Callable[[Tie], tuple[str | None, ...]]
-) -> Callable[[Tie], bool]:
-    """Make a test for a word of a tie, or for one of several."""
-    if wanted is None:
-        return lambda _: True
-    words = {wanted} if isinstance(wanted, str) else set(wanted)
-    for word in words:
-        if word not in known:
-            raise UnknownNameError(unknown(name, word, known))
-    return lambda tie: not words.isdisjoint(has(tie))
-
-
-def _active(during: str | Date | None, *, surely: bool) -> Callable[[Tie], bool]:
-    if during is None:
-        return lambda _: True
-    period = during if isinstance(during, Date) else Date.parse(during)
-    if surely:
-        return lambda tie: tie.bounds.surely_during(period)
-    return lambda tie: tie.bounds.possibly_during(period)
-
-
 def _ends_first(tie: dict[str, Any]) -> dict[str, Any]:
     """Move the ends before the title, where a reader looks for them."""
     words = [word for pair in CLASS_OF[tie["kind"]].ENDS for word in pair if word in tie]
     head = ("id", "kind", "form", "topic", *words)
     return {name: tie[name] for name in dict.fromkeys((*head, *tie))}
-
-
-def _with_links_among(names: set[str], tie: Any) -> Any:
-    """Leave out the links to other ties, and what is said to be inferred about them."""
-    kept = [place for place, link in enumerate(tie.links) if link.to in names]
-    if len(kept) == len(tie.links):
-        return tie
-    moved = {str(old): str(new) for new, old in enumerate(kept)}
-    inferred = tuple(filter(None, (_moved(inference, moved) for inference in tie.inferred)))
-    return replace(tie, links=tuple(tie.links[place] for place in kept), inferred=inferred)
-
-
-def _moved(inference: Inference, places: Mapping[str, str]) -> Inference | None:
-    """Let an inference about links follow them to their new places; None where they are gone."""
-    field, *steps = inference.of.split(".")
-    if field != "links" or (not steps and places):
-        return inference
-    if not steps or steps[0] not in places:
-        return None
-    return replace(inference, of=".".join([field, places[steps[0]], *steps[1:]]))

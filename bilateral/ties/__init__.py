@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Annotated
+
+from pydantic import Discriminator
 
 from bilateral.ties.aid import Aid
 from bilateral.ties.diplomatic import Diplomatic
@@ -25,9 +28,15 @@ CLASS_OF: Mapping[str, type[Tie]] = MappingProxyType(
 )
 """The class of each kind."""
 
+AnyTie = Annotated[
+    Diplomatic | Political | Aid | Education | Trade | Military | Sports, Discriminator("kind")
+]
+"""A tie of any kind, built by the class that its field ``kind`` names."""
+
 __all__ = [
     "CLASS_OF",
     "Aid",
+    "AnyTie",
     "Diplomatic",
     "Education",
     "Military",
