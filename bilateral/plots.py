@@ -1,15 +1,18 @@
 """The charts of a comparison: its frames, handed to the drawings with sources and warnings."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Protocol
 
 import pandas as pd
 
 from bilateral.charts import (
+    DUMBBELL,
     MAP,
     OVERVIEW,
     PERIODS,
     PRESENCE,
+    QUANTITIES,
     SEQUENCE,
     TIMELINE,
     Axes,
@@ -17,6 +20,7 @@ from bilateral.charts import (
     Drawing,
     Inset,
 )
+from bilateral.contrast.cautions import cautions
 from bilateral.contrast.distances import distances
 from bilateral.contrast.sorts import sorts
 from bilateral.contrast.viewpoint import Focal
@@ -61,6 +65,15 @@ class Compared(Protocol):
 
     def sequence(self) -> Finding:
         """Say what came first."""
+
+    def caveats(self) -> pd.DataFrame:
+        """Lay all warnings out."""
+
+    def quantities(self, measure: str | None = None) -> Finding:
+        """Set figures side by side."""
+
+    def balance(self) -> Finding:
+        """Set what is given beside what is received."""
 
 
 class Plots:
@@ -172,6 +185,58 @@ class Plots:
         finding = self._comparison.sequence()
         return self._of(SEQUENCE, finding, ax=ax, width=width, **options)
 
+    def quantities(
+        self,
+        ax: Axes | None = None,
+        *,
+        width: str = "double",
+        measure: str | None = None,
+        **options: Any,
+    ) -> Chart:
+        """Draw the figures of the cases side by side, of one `measure` or of all, by powers of ten.
+
+        Other parameters as in `timeline`; other options are those of `bilateral.charts.quantities`.
+
+        Examples
+        --------
+        >>> import bilateral as bl
+        >>> bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos")).plot.quantities().title
+        'One of 26 figures is told of both cases: students (scholarship from Cuba), ...'
+        """
+        finding = self._comparison.quantities(measure)
+        return self._of(QUANTITIES, finding, ax=ax, width=width, focal=self._focal, **options)
+
+    def dumbbell(
+        self,
+        ax: Axes | None = None,
+        *,
+        width: str = "double",
+        measure: str | None = None,
+        **options: Any,
+    ) -> Chart:
+        """Draw the figures that more than one case has on record, the widest gap first.
+
+        Other parameters as in `timeline`; other options are those of `bilateral.charts.dumbbell`.
+
+        Examples
+        --------
+        >>> import bilateral as bl
+        >>> bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos")).plot.dumbbell().title
+        'Students (scholarship from Cuba), Cuba and Pakistan 354, Cuba and Laos at least 13'
+        """
+        comparison = self._comparison
+        finding = comparison.quantities(measure)
+        frame = finding.frame
+        held = frame[frame["record"].eq("recorded")].groupby("row")["relationship"].nunique()
+        kept = frame[frame["row"].isin(held.index[held > 1])]
+        finding = replace(
+            finding,
+            frame=kept,
+            warnings=cautions("quantities", kept, comparison.caveats(), comparison.titles),
+            sources=self._behind(kept),
+        )
+        return self._of(DUMBBELL, finding, ax=ax, width=width, focal=self._focal, **options)
+
     def map(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
         """Draw where the partners lie, around the capital of the state that the cases share.
 
@@ -223,6 +288,21 @@ class Plots:
             insets=[Inset(one.drawing, one.frame, one.options, high) for one, high in parts],
             **(subject | options),
         )
+
+    @property
+    def _focal(self) -> str | None:
+        """The state that all cases share."""
+        focal = self._comparison.focal
+        return focal if isinstance(focal, str) else None
+
+    def _behind(self, frame: pd.DataFrame) -> tuple[Source, ...]:
+        """Give the sources behind the ties that a frame lists."""
+        cites = self._comparison.tables()["citations"]
+        rows = zip(frame["relationship"], frame["ids"].fillna(""), strict=True)
+        ties = {(case, tie) for case, listed in rows for tie in listed.split("; ")}
+        places = zip(cites["relationship"], cites["tie"], cites["source"], strict=True)
+        used = {source for case, tie, source in places if (case, tie) in ties}
+        return tuple(source for source in self._comparison.sources if source.id in used)
 
     def _of(self, drawing: Drawing, finding: Finding, **options: Any) -> Chart:
         """Draw what a finding holds, with its warnings and its sources."""

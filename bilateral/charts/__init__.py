@@ -6,16 +6,20 @@ from bilateral.charts.azimuthal import MAP, map  # noqa: A004 (the word that use
 from bilateral.charts.chart import Chart, Drawing
 from bilateral.charts.composed import OVERVIEW, Inset, overview
 from bilateral.charts.flaws import Flaw, audit
+from bilateral.charts.gaps import DUMBBELL, dumbbell
 from bilateral.charts.heat import PERIODS, periods
 from bilateral.charts.matrix import PRESENCE, presence
 from bilateral.charts.order import SEQUENCE, sequence
+from bilateral.charts.ranges import QUANTITIES, quantities
 from bilateral.charts.swimlanes import TIMELINE, timeline
 
 __all__ = [
+    "DUMBBELL",
     "MAP",
     "OVERVIEW",
     "PERIODS",
     "PRESENCE",
+    "QUANTITIES",
     "SEQUENCE",
     "TIMELINE",
     "Axes",
@@ -24,10 +28,12 @@ __all__ = [
     "Flaw",
     "Inset",
     "audit",
+    "dumbbell",
     "map",
     "overview",
     "periods",
     "presence",
+    "quantities",
     "sequence",
     "timeline",
 ]

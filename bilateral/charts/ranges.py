@@ -1,0 +1,205 @@
+"""Comparable figures of the cases side by side, with their bounds, on powers of ten."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from bilateral.charts.chart import Drawing
+from bilateral.charts.page import TALLEST
+from bilateral.charts.readings import Row, Rows, rows_of
+from bilateral.charts.sheet import Space, stand
+from bilateral.charts.strippen import draw, samples
+from bilateral.charts.strips import Item, Note, Setting, Strips, strips
+from bilateral.charts.telling import ends
+from bilateral.charts.widths import by_width
+from bilateral.charts.wording import words
+
+CHART = "a chart of quantities"
+UNTOLD = ("not_stated", "unable_to_determine", "not_applicable")
+"""Why a figure that is on record has no number."""
+
+
+def quantities(
+    frame: pd.DataFrame,
+    *,
+    ax: Axes | None = None,
+    width: float = 7.0,
+    height: float | None = None,
+    below: float = 0.0,
+    focal: str | None = None,
+    names: Mapping[str, str] | None = None,
+    title: str | None = None,
+    lang: str = "en",
+) -> Axes:
+    """Draw figures of the cases side by side, what may be compared in one row, by powers of ten.
+
+    A mark stands at each number, a line over its range; an arrow leads on from *at least* and from
+    *at most*. A 0 stands off the axis, hollow, since powers of ten have none. What is no number
+    (not stated, reported absent, no record) is words beside the row; figures that no case tells in
+    numbers are listed below. Rows stand together by measure and unit, first those of which more
+    than one case tells.
+
+    Parameters
+    ----------
+    frame : pandas.DataFrame
+        The frame of ``comparison.quantities()``: ``measure, unit, stage, time, topic, direction,
+        relationship, record, value, lower, upper, bound, missing``; rows that agree in the first
+        six are compared. Or one of your own with ``label, case, value`` and, where there are any,
+        ``lower, upper, bound, record, missing, detail``.
+    ax : matplotlib.axes.Axes, optional
+        Where to draw; give its figure its final size first, since rows are set for it. A figure
+        is made where none is given.
+    width, height : float
+        Of the figure that is made, in inches; the height is the most that it takes. Where room is
+        short, figures of one case alone are left out, and a line says how many.
+    below : float
+        Inches of that height to leave for a footer.
+    focal : str, optional
+        The state from which directions are seen; only needed to name it.
+    names : mapping of str to str, optional
+        What to call each case.
+    title : str, optional
+        In place of the one that is computed.
+    lang : str
+        The language of the words that the chart writes by itself.
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        The axes, with numbers on the horizontal axis and points on the vertical one.
+
+    Raises
+    ------
+    BilateralError
+        When columns are lacking, rows cannot be drawn (the text has the line of pandas that finds
+        them), or the axes are too small.
+
+    Examples
+    --------
+    >>> frame = pd.DataFrame({"label": "students", "case": ["a", "b"], "value": [354, 13],
+    ...                       "lower": [354, 13], "upper": [354, None]})
+    >>> quantities(frame).get_title(loc="left")
+    'The one figure is told of both cases: students, a 354, b at least 13'
+    """
+    table = words(lang)
+    rows = rows_of(frame, ends(focal, lang), table, chart=CHART)
+    entries = list(samples(rows, names or {}, table))
+
+    def lay(space: Space) -> Strips:
+        foot = _unnumbered(rows, names or {}, table)
+        return strips(Setting(_items(rows, table), entries, foot, table, space, log=True))
+
+    heading = title_of(frame, focal=focal, names=names, title=title, lang=lang)
+    tallest = (height or by_width(TALLEST, width)) - below
+    ax, made = stand(ax, lay, title=heading, width=width, tallest=tallest)
+    draw(ax, made, rows.cases)
+    return ax
+
+
+def _items(rows: Rows, table: Mapping[str, str]) -> list[Item]:
+    """Put what is compared first, and headings over both parts where there are two."""
+    compared = _by_name(rows.compared)
+    alone = _by_name([row for row in rows.numbered if len(row.told) == 1])
+    both = bool(compared) and bool(alone)
+    parts = (("told_of_more", compared), ("told_of_one", alone))
+    items = []
+    for word, own in parts:
+        items += [Item(table[word])] if both else []
+        items += [Item(row=row, notes=notes(row, rows.cases, table)) for row in own]
+    return items
+
+
+def _by_name(rows: Iterable[Row]) -> list[Row]:
+    """Put rows of one measure and unit under one another, in the order of the first of each."""
+    groups: dict[str, list[Row]] = {}
+    for row in rows:
+        groups.setdefault(row.name, []).append(row)
+    return [row for group in groups.values() for row in group]
+
+
+def notes(row: Row, cases: tuple[str, ...], table: Mapping[str, str]) -> tuple[Note, ...]:
+    """Gather the words that stand in place of numbers, each with the cases of which it holds."""
+    held: dict[str, list[int]] = {}
+    for reading in row.readings:
+        if not reading.is_number:
+            held.setdefault(reading.word, []).append(cases.index(reading.case))
+    return tuple(
+        Note(tuple(dict.fromkeys(places)), table.get(word, word)) for word, places in held.items()
+    )
+
+
+def _unnumbered(rows: Rows, names: Mapping[str, str], table: Mapping[str, str]) -> str:
+    """List, by case, the figures of which no case tells a number."""
+    held: dict[tuple[str, str], list[str]] = {}
+    for row in rows.rows:
+        for one in () if row.told else row.readings:
+            if one.word in UNTOLD:
+                held.setdefault((one.word, one.case), []).append(row.name)
+    return " ".join(
+        f"{table['untold'].format(names.get(case, case), table[word])}"
+        f" {', '.join(sorted(set(own)))}."
+        for (word, case), own in held.items()
+    )
+
+
+def title_of(frame: pd.DataFrame, **options: Any) -> str:
+    """Say how many figures may be compared; if it is one, say what the cases tell."""
+    if options.get("title"):
+        return str(options["title"])
+    lang = options.get("lang", "en")
+    table, names = words(lang), options.get("names") or {}
+    rows = rows_of(frame, ends(options.get("focal"), lang), table, chart=CHART)
+    total, compared = len(rows.numbered), rows.compared
+    if not total:
+        return table["no_figures"]
+    if len(rows.cases) == 1:
+        return table["figures_one"].format(names.get(rows.cases[0], rows.cases[0]), total)
+    word = "of_both" if len(rows.cases) == 2 else "of_several"
+    among = table[word].format(len(rows.cases))
+    if not compared:
+        return table["figures_none"].format(total, among)
+    if len(compared) > 1:
+        return table["figures_some"].format(len(compared), total, among)
+    count = table["figures_only"] if total == 1 else table["figures_one_of"].format(total)
+    return f"{count} {among}: {pair(compared[0], names, table)}"
+
+
+def pair(row: Row, names: Mapping[str, str], table: Mapping[str, str]) -> str:
+    """Say what the cases tell of a row; of more than two, those with the least and the most."""
+    ordered = sorted(row.numbers, key=lambda one: one.middle)
+    ends = row.numbers if len(ordered) == 2 else (ordered[0], ordered[-1])
+    told = [f"{names.get(one.case, one.case)} {one.said(table)}" for one in ends]
+    return ", ".join([f"{row.name} ({row.detail})" if row.detail else row.name, *told])
+
+
+def tell(frame: pd.DataFrame, **options: Any) -> str:
+    """Describe the figures row by row, those that may be compared first."""
+    lang = options.get("lang", "en")
+    table, names = words(lang), options.get("names") or {}
+    rows = rows_of(frame, ends(options.get("focal"), lang), table, chart=CHART)
+    alone = [row for row in rows.numbered if len(row.told) == 1]
+    sentences = [f"{row.full}: {said(row, names, table)}." for row in (*rows.compared, *alone)]
+    return " ".join([table["quantities"], *sentences, _unnumbered(rows, names, table)]).strip()
+
+
+def said(row: Row, names: Mapping[str, str], table: Mapping[str, str]) -> str:
+    """Say what each case tells, in numbers or in words."""
+    return "; ".join(
+        f"{names.get(one.case, one.case)} {one.said(table)}"
+        for one in row.readings
+        if one.is_number or one.case not in row.told
+    )
+
+
+QUANTITIES = Drawing(
+    draw=quantities,
+    title=title_of,
+    tell=tell,
+    columns=(
+        "measure", "unit", "stage", "time", "topic", "direction", "relationship", "figure", "date",
+        "label", "case", "value", "lower", "upper",
+    ),
+)  # fmt: skip
+"""Figures side by side as a kind of chart, for `Chart.of`."""
