@@ -76,9 +76,11 @@ def compare(
     >>> bl.compare(pak, lao, focal={"cuba-pakistan": "PAK", "cuba-laos": "LAO"}).focal
     {'cuba-pakistan': 'PAK', 'cuba-laos': 'LAO'}
     """
-    strange = next((one for one in relationships if not isinstance(one, Relationship)), None)
-    if strange is not None:
-        msg = f"{shortened(repr(strange))} is no relationship; give what bl.load gives, one by one"
+    strange = [one for one in relationships if not isinstance(one, Relationship)]
+    if strange:
+        msg = (
+            f"{shortened(repr(strange[0]))} is no relationship; give what bl.load gives, one by one"
+        )
         raise BilateralError(msg)
     if not FEWEST <= len(relationships) <= MOST:
         msg = f"{len(relationships)} given; compare {FEWEST} to {MOST} relationships at once"

@@ -1,0 +1,96 @@
+"""What a comparison says in words is what its frames hold, and no more."""
+
+import pandas as pd
+import pytest
+
+from bilateral.contrast.claims import (
+    counted,
+    discrepancy_claim,
+    distinct_claim,
+    in_words,
+    labels,
+    profile_claim,
+    shared_claim,
+)
+from bilateral.contrast.discrepancies import discrepancies
+from bilateral.contrast.profile import profile
+from bilateral.contrast.sorts import distinct, shared, sorts
+from tests.contrast.ghana import FOCAL, NAMES, case, tables
+
+TITLES = {name: case(name).title for name in NAMES}
+
+
+def test_the_profile_counts_records_and_names_what_is_empty():
+    """Each case by itself: records of how many kinds; absent, zero and no record apart."""
+    claim = profile_claim(profile(tables(), focal=FOCAL), TITLES)
+    assert claim == (
+        "Ghana and Norway: 13 records of 6 kinds; no record: sports. "
+        "Ghana and Korea: 4 records of 4 kinds; reported absent: military; zero: aid; "
+        "no record: trade. "
+        "Ghana and Nepal: 2 records of 2 kinds; no record: diplomatic, aid, trade and 2 more. "
+        "Ghana and Peru: 0 records of 0 kinds; reported absent: diplomatic and trade; "
+        "zero: political, aid, education and 2 more."
+    )
+
+
+def test_what_is_shared_is_named():
+    """How many sorts, which they are, and how many of them all cases have."""
+    frame = shared(sorts(tables(), focal=FOCAL))
+    assert shared_claim(frame, 4) == (
+        "2 sorts of tie are recorded in at least two of 4 cases: visit and scholarship. "
+        "0 of them in all 4."
+    )
+    two = shared(sorts(tables("ghana-norway", "ghana-korea"), focal=FOCAL))
+    assert shared_claim(two, 2) == (
+        "2 sorts of tie are recorded in both cases: visit and scholarship."
+    )
+    one = two[two["topic"].eq("political.visit")]
+    assert shared_claim(one, 2) == "1 sort of tie is recorded in both cases: visit."
+    assert shared_claim(two.iloc[:0], 2) == "No sort of tie is recorded in two cases."
+
+
+def test_what_is_distinct_is_named_with_what_the_others_hold():
+    """Whose it is, and how often the others deny it, looked in vain, or are silent."""
+    frame = distinct(sorts(tables("ghana-korea", "ghana-peru"), focal=FOCAL))
+    assert distinct_claim(frame, TITLES) == (
+        "Ghana and Korea alone records 4 sorts of tie (embassy, visit, scholarship and coaching). "
+        "In the other cases they are: 4 looked for and not found."
+    )
+    assert distinct_claim(frame.iloc[:0], TITLES) == (
+        "No sort of tie is recorded in one case alone."
+    )
+
+
+def test_contradictions_are_counted_and_not_settled():
+    """Where, how many, about what."""
+    frame = discrepancies(tables())
+    assert discrepancy_claim(frame, TITLES) == (
+        "Ghana and Norway: 1 contradiction, about terms. They are shown, not settled."
+    )
+    assert discrepancy_claim(frame.iloc[:0], TITLES) == "No contradiction is recorded."
+
+
+@pytest.mark.parametrize(
+    ("names", "words"),
+    [
+        (["aid"], "aid"),
+        (["aid", "trade"], "aid and trade"),
+        (list("abcd"), "a, b, c and d"),
+        (list("abcde"), "a, b, c and 2 more"),
+    ],
+)
+def test_a_few_names_are_listed_and_more_are_counted(names, words):
+    """Four fit into a sentence."""
+    assert in_words(names) == words
+
+
+def test_numbers_of_things_are_written_as_people_write_them():
+    """One record, two records, and thousands marked."""
+    assert [counted(n, "record") for n in (0, 1, 2, 12000)] == [
+        *("0 records", "1 record", "2 records", "12,000 records"),
+    ]
+
+
+def test_sorts_are_named_once_by_their_topics():
+    """Coming and going, a visit is a visit."""
+    assert labels(pd.DataFrame({"topic": ["political.visit", "political.visit"]})) == "visit"

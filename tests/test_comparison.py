@@ -1,0 +1,265 @@
+"""Relationships side by side: what may be compared, and how it shows itself."""
+
+import io
+
+import pandas as pd
+import pytest
+from hypothesis import given
+
+import bilateral as bl
+from bilateral.errors import BilateralError, UnknownNameError
+from bilateral.finding import Finding
+from bilateral.relationship import Relationship
+from tests.casefiles import edited
+from tests.contrast.ghana import NAMES, case, renamed, with_tie
+from tests.generated import FEWER, built, relationships
+
+FINDINGS = ("profile", "shared", "distinct", "discrepancies")
+
+
+@pytest.fixture(scope="module")
+def four():
+    """Compare the four made-up cases."""
+    return bl.compare(*map(case, NAMES))
+
+
+def dyad(name, *states, title="T"):
+    """Make an empty relationship."""
+    return Relationship(id=name, title=title, states=states)
+
+
+# --- what may be compared ------------------------------------------------------------------------
+
+
+def test_the_state_that_all_share_is_focal(four):
+    """Nobody has to name it where there is only one."""
+    assert four.focal == "GHA"
+    assert [one.id for one in four.relationships] == list(NAMES)
+    assert four.titles["ghana-peru"] == "Ghana and Peru"
+
+
+@pytest.mark.parametrize(
+    ("cases", "words"),
+    [
+        ([], "0 given; compare 2 to 6 relationships at once"),
+        (["a"], "1 given; compare 2 to 6 relationships at once"),
+        ("abcdefg", "7 given; compare 2 to 6 relationships at once"),
+        ("aa", "'a' given twice; give each relationship once"),
+        ("abab", "'a' and 'b' given twice; give each relationship once"),
+    ],
+)
+def test_two_to_six_relationships_each_once(cases, words):
+    """Fewer, more and twins are told apart."""
+    made = {name: dyad(name, "CUB", other) for name, other in zip("abcdefg", OTHERS, strict=True)}
+    with pytest.raises(BilateralError) as caught:
+        bl.compare(*(made[name] for name in cases))
+    assert str(caught.value) == words
+
+
+OTHERS = ("LAO", "PAK", "CHN", "FRA", "MEX", "PER", "CHL")
+
+
+def test_six_can_be_compared():
+    """The most that a chart can hold."""
+    six = [dyad(name, "CUB", other) for name, other in zip("abcdef", OTHERS, strict=False)]
+    assert len(bl.compare(*six).profile().frame) == 42
+
+
+@pytest.mark.parametrize("given", ["cuba-laos", None, ["cuba-laos", "cuba-pakistan"], 5])
+def test_what_is_no_relationship_is_told_at_once(given):
+    """A name is not loaded in passing, and a list is not taken apart."""
+    with pytest.raises(BilateralError, match=r"is no relationship; give what bl\.load gives"):
+        bl.compare(given, case("ghana-peru"))
+
+
+def test_without_a_common_state_there_is_no_focal_one():
+    """Giving cannot be told from receiving; the text says what can be done."""
+    with pytest.raises(BilateralError, match="share no state"):
+        bl.compare(dyad("a", "CUB", "LAO"), dyad("b", "FRA", "MEX"))
+
+
+def test_of_two_common_states_one_has_to_be_named():
+    """Two codings of one dyad can be seen from either end."""
+    one, two = dyad("a", "CUB", "LAO"), dyad("b", "LAO", "CUB")
+    with pytest.raises(BilateralError, match="share 'CUB' and 'LAO'; say which with focal='CUB'"):
+        bl.compare(one, two)
+    assert bl.compare(one, two, focal="LAO").focal == "LAO"
+
+
+def test_the_focal_state_is_one_that_all_have():
+    """Another is refused with the one that there is."""
+    with pytest.raises(UnknownNameError, match="unknown shared state 'LAO'; known are 'CUB'"):
+        bl.compare(dyad("a", "CUB", "LAO"), dyad("b", "CUB", "PAK"), focal="LAO")
+
+
+# --- findings ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", FINDINGS)
+def test_each_result_is_a_finding_with_claim_frame_and_warnings(four, name):
+    """Words, data, what to beware of."""
+    finding = getattr(four, name)()
+    assert isinstance(finding, Finding)
+    assert finding.claim.endswith(".")
+    assert len(finding.frame) > 0
+    assert finding.reason == ""
+    assert finding.warnings
+
+
+@pytest.mark.parametrize(
+    ("name", "sources"),
+    [
+        ("profile", {"survey", "memoir", "register", "note", "census"}),
+        ("shared", {"survey", "memoir", "register"}),
+        ("discrepancies", {"survey", "memoir"}),
+    ],
+)
+def test_a_finding_cites_the_sources_behind_it_and_only_those(four, name, sources):
+    """What rests on two cases does not cite the other two."""
+    assert {source.id for source in getattr(four, name)().sources} == sources
+
+
+def test_where_there_is_nothing_there_is_a_reason():
+    """Cases without a common sort, or without a contradiction, say so."""
+    both = bl.compare(case("ghana-nepal"), case("ghana-peru"))
+    for finding in (both.shared(), both.discrepancies()):
+        assert finding.frame.empty
+        assert finding.reason == finding.claim
+        assert finding.claim.startswith("No ")
+
+
+def test_a_change_to_a_frame_does_not_come_back(four):
+    """Tables are handed out as copies, and a finding is made anew."""
+    ties, counts = four.tables()["ties"], four.profile().frame
+    ties["title"] = "spoilt"
+    counts["ties"] = 99
+    assert "spoilt" not in set(four.tables()["ties"]["title"])
+    assert 99 not in set(four.profile().frame["ties"].dropna())
+
+
+def test_the_order_of_cases_changes_no_cell(four):
+    """The same numbers, whichever stands first."""
+    back = bl.compare(*map(case, NAMES[::-1]))
+    for name in FINDINGS:
+        one, other = getattr(four, name)().frame, getattr(back, name)().frame
+        keys = list(one.columns)
+        pd.testing.assert_frame_equal(
+            one.sort_values(keys, ignore_index=True), other.sort_values(keys, ignore_index=True)
+        )
+
+
+def test_renaming_ids_changes_only_ids(four):
+    """Claims and counts are the same."""
+    other = bl.compare(*(renamed(case(name)) for name in NAMES))
+    for name in FINDINGS:
+        assert getattr(other, name)().claim == getattr(four, name)().claim
+    assert other.profile().frame.equals(four.profile().frame)
+
+
+def test_a_tie_added_changes_only_what_it_is_of(four):
+    """A match with Korea: the row of sports in that case, and one sort that it alone has."""
+    changed = [with_tie(case(name)) if name == "ghana-korea" else case(name) for name in NAMES]
+    more = bl.compare(*changed)
+    one = four.profile().frame.set_index(["relationship", "kind"])
+    other = more.profile().frame.set_index(["relationship", "kind"])
+    cell = ("ghana-korea", "sports")
+    pd.testing.assert_frame_equal(one.drop(index=cell), other.drop(index=cell))
+    assert (other.loc[cell, "ties"], one.loc[cell, "ties"]) == (2, 1)
+    assert more.shared().frame.equals(four.shared().frame)
+    new = more.distinct().frame
+    old = four.distinct().frame
+    assert new[new["topic"].ne("sports.match")].reset_index(drop=True).equals(old)
+    assert set(new.loc[new["topic"].eq("sports.match"), "other"]) == set(NAMES) - {"ghana-korea"}
+
+
+@pytest.mark.parametrize("name", FINDINGS)
+def test_frames_go_through_csv_and_back(four, name):
+    """No cell holds a list, and what is missing comes back missing."""
+    frame = getattr(four, name)().frame
+    again = pd.read_csv(io.StringIO(frame.to_csv(index=False)), keep_default_na=False, dtype=str)
+    for column in frame:
+        wanted = ["" if pd.isna(value) else str(value) for value in frame[column]]
+        assert again[column].to_list() == wanted
+
+
+# --- showing -------------------------------------------------------------------------------------
+
+
+def test_a_case_without_anything_stands_beside_the_others():
+    """It is silent, and breaks nothing."""
+    both = bl.compare(case("ghana-korea"), dyad("ghana-chad", "GHA", "TCD", title="Ghana and Chad"))
+    assert (
+        both.profile().frame["relationship"].to_list() == ["ghana-korea"] * 7 + ["ghana-chad"] * 7
+    )
+    assert "Ghana and Chad" in str(both)
+    assert "no record" in both._repr_html_()
+    assert set(both.distinct().frame["elsewhere"]) == {"silent"}
+
+
+def test_two_cases_of_one_title_are_told_apart():
+    """No column is lost, and each is named by its id too."""
+    one, two = dyad("a", "CUB", "LAO"), dyad("b", "CUB", "PAK")
+    assert list(bl.compare(one, two).titles.values()) == ["T (a)", "T (b)"]
+    kind = dyad("c", "CUB", "CHN", title="kind")
+    assert bl.compare(one, kind).titles == {"a": "T", "c": "kind (c)"}
+    assert str(bl.compare(one, two)).count("T (a)") == str(bl.compare(one, two)).count("T (b)") > 0
+
+
+def test_it_shows_itself_as_text(four):
+    """From which state, kind by case, claims, warnings, sources."""
+    text = str(four)
+    assert text.splitlines()[0].endswith("seen from Ghana")
+    assert "3: 1 planned, 2 delivered" in text
+    assert "They are shown, not settled." in text
+    assert "Warnings\n- " in text
+    assert "A census of ties" in text
+    assert repr(four) == text
+
+
+def test_it_shows_itself_as_html_without_scripts(four):
+    """A card with a table, lists and sources."""
+    shown = four._repr_html_()
+    assert shown.count("<table>") == 1
+    assert "<script" not in shown
+    assert "reported absent" in shown
+
+
+def test_names_that_are_html_are_shown_as_text(tmp_path):
+    """In cards of the comparison and of each of its findings."""
+    hostile = "<script>alert(1)</script>"
+    path = tmp_path / "hostile.yaml"
+    path.write_text(
+        edited(
+            {"find": "title: Cuba and Laos, in short", "put": f"title: {hostile}"},
+            {"find": "    title: A visit", "put": f"    title: {hostile}"},
+            {"find": "    title: News of both", "put": f"    title: {hostile}"},
+            {"find": "rel: prompted_by", "put": "rel: contradicts, on: date"},
+        ),
+        encoding="utf-8",
+    )
+    both = bl.compare(bl.load(path), bl.load("cuba-pakistan"))
+    cards = [both._repr_html_(), *(one._repr_html_() for one in both.findings().values())]
+    for shown in cards:
+        assert "<script" not in shown
+    assert sum("&lt;script&gt;" in shown for shown in cards) > 5
+
+
+@FEWER
+@given(relationships())
+def test_any_case_stands_beside_another(given):
+    """No title, link or date breaks a finding, a text or a card."""
+    both = bl.compare(built(given | {"id": "any"}), dyad("other", "CUB", "PAK"))
+    assert both.focal == "CUB"
+    assert "<script" not in both._repr_html_()
+    assert str(both)
+
+
+# --- saving --------------------------------------------------------------------------------------
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path, four):
+    """A file in its place, and nothing is written."""
+    (tmp_path / "taken").write_text("", encoding="utf-8")
+    with pytest.raises(BilateralError, match="cannot make the folder"):
+        four.save(tmp_path / "taken")
+    assert [path.name for path in tmp_path.iterdir()] == ["taken"]
