@@ -1,0 +1,137 @@
+"""The report: one page that holds everything, cites its ties, and asks nothing of the network."""
+
+import re
+import shutil
+import subprocess
+from html.parser import HTMLParser
+
+import pandas as pd
+import pytest
+
+import bilateral as bl
+from bilateral.finding import Finding
+from bilateral.report import Section, page
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+QUIET = (
+    *("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-sync"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-quic"),
+)
+
+
+class Links(HTMLParser):
+    """Reads which anchors a page has, where its links lead, and which elements it holds."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.ids, self.targets, self.tags, self.remote = set(), [], set(), []
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        """Take down what one element says."""
+        told = dict(attrs)
+        self.tags.add(tag)
+        if "id" in told:
+            self.ids.add(told["id"])
+        if tag == "a":
+            self.targets.append(told.get("href", ""))
+        self.remote += [told[name] for name in ("src", "srcset", "data") if name in told]
+
+
+@pytest.fixture(scope="module")
+def both():
+    """Give the comparison of the shipped cases."""
+    return bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))
+
+
+@pytest.fixture(scope="module")
+def small(both):
+    """Give a page of one section, which is quick to make."""
+    sections = [Section(finding=both.shared(), columns=("topic", "relationship", "ids"))]
+    return page(
+        "Two cases",
+        sections,
+        tables=both.tables(),
+        titles=both.titles,
+        warnings=both.warnings(),
+        sources=both.sources,
+    )
+
+
+def test_a_page_holds_no_scripts_and_nothing_remote(small):
+    """Whoever opens it asks nothing of the network, and nothing runs."""
+    read = Links(small)
+    assert "script" not in read.tags
+    assert "link" not in read.tags
+    assert all(address.startswith("data:image/png;base64,") for address in read.remote)
+    assert "@import" not in small
+    assert "url(" not in small
+
+
+def test_every_link_leads_somewhere(small):
+    """A link within the page has its anchor; all others lead to a source."""
+    read = Links(small)
+    inside = [target[1:] for target in read.targets if target.startswith("#")]
+    assert inside
+    assert set(inside) <= read.ids
+    assert all(target.startswith("https://") for target in read.targets if target[0] != "#")
+
+
+def test_a_claim_cites_the_ties_that_it_rests_on(both):
+    """Few ties stand behind the sentence by number; each number is that of the list of ties."""
+    finding = both.discrepancies()
+    text = page("T", [Section(finding=finding)], tables=both.tables(), titles=both.titles)
+    ids = both.tables()["ties"]["id"].to_list()
+    numbers = sorted(ids.index(tie) + 1 for _, tie in set(finding.ties))
+    cited = re.search(r'class="claim">.*?<sup>(.*?)</sup>', text, re.DOTALL).group(1)
+    assert [int(number) for number in re.findall(r">(\d+)</a>", cited)] == numbers
+
+
+def test_every_tie_stands_in_the_list_with_its_place(small, both):
+    """What a finding rests on can be followed to section and paragraph of a source."""
+    ties = sum(len(one.ties) for one in both.relationships)
+    assert len(re.findall(r'id="tie-\d+"', small)) == ties
+    assert "wikipedia-cuba-pakistan, Background, par. 1" in small
+
+
+def test_names_that_look_like_markup_show_as_text(both):
+    """A script in a title is words on the page."""
+    finding = Finding(title="<script>alert(1)</script>", claim="<b>x</b>", frame=pd.DataFrame())
+    text = page("<script>", [Section(finding=finding)], tables=both.tables(), titles=both.titles)
+    assert "script" not in Links(text).tags
+    assert "&lt;script&gt;alert(1)" in text
+
+
+def test_the_same_comparison_gives_the_same_page(both, small):
+    """Nothing of a run (time, order, random names) is in it."""
+    again = bl.compare(*(bl.load(one.id) for one in both.relationships))
+    sections = [Section(finding=again.shared(), columns=("topic", "relationship", "ids"))]
+    anew = page(
+        "Two cases",
+        sections,
+        tables=again.tables(),
+        titles=again.titles,
+        warnings=again.warnings(),
+        sources=again.sources,
+    )
+    assert anew == small
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
+def test_a_browser_shows_it_and_prints_it_on_a4(small, tmp_path):
+    """In a real browser nothing is wider than a small screen or the paper."""
+    path = tmp_path / "report.html"
+    path.write_text(small, encoding="utf-8")
+    shot, paper = tmp_path / "shot.png", tmp_path / "paper.pdf"
+    profile = f"--user-data-dir={tmp_path / 'profile'}"
+    for argument in (f"--screenshot={shot}", f"--print-to-pdf={paper}"):
+        subprocess.run(
+            [CHROMIUM, *QUIET, profile, "--window-size=420,900", argument, path.as_uri()],
+            check=True,
+            capture_output=True,
+            timeout=120,
+        )
+    assert shot.read_bytes().startswith(b"\x89PNG")
+    boxes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", paper.read_bytes())
+    assert boxes
+    assert {(round(float(w)), round(float(h))) for w, h in boxes} == {(595, 842)}
