@@ -3,12 +3,15 @@
 Exit codes are the same everywhere: 0 fine, 1 problems found, 2 wrong use.
 """
 
+import sys
 from importlib import import_module
+from io import TextIOWrapper
 from typing import Any
 
 import click
 
 from bilateral.errors import BilateralError, UnknownNameError
+from bilateral.markup import visible
 
 COMMANDS = {
     "list": "Name the relationships that ship with the package.",
@@ -45,10 +48,15 @@ class Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Turn the faults that this package tells into a text and an exit code."""
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(
+                stream, TextIOWrapper
+            ):  # a name that the terminal cannot show is no fault
+                stream.reconfigure(errors="backslashreplace")
         try:
             return super().invoke(ctx)
         except BilateralError as error:
-            click.echo(str(error), err=True)
+            click.echo(visible(error), err=True)
             ctx.exit(WRONG_USE if isinstance(error, UnknownNameError) else PROBLEMS)
 
 

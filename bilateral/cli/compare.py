@@ -22,10 +22,14 @@ def command(names: tuple[str, ...], output: Path | None, focal: str | None) -> N
     Example: bilateral compare cuba-pakistan cuba-laos -o out
     """
     from bilateral.casefile import load
-    from bilateral.comparison import compare
+    from bilateral.comparison import FEWEST, MOST, compare
+    from bilateral.markup import visible
 
+    if not FEWEST <= len(names) <= MOST:
+        msg = f"{len(names)} given; compare {FEWEST} to {MOST} relationships at once"
+        raise click.UsageError(msg)
     comparison = compare(*map(load, names), focal=focal)
-    click.echo(str(comparison))
+    click.echo(visible(comparison))
     if output is not None:
         written = comparison.save(output)
         click.echo(f"\nWritten to {output}: {', '.join(path.name for path in written)}")

@@ -18,10 +18,11 @@ def command(name: str) -> None:
     """
     from bilateral.casefile import load
     from bilateral.cli.printing import show_frame
+    from bilateral.markup import visible
 
     relationship = load(name)
     tables = relationship.tables()
-    click.echo(f"{relationship}\n")
+    click.echo(visible(f"{relationship}\n"))
     show_frame(tables["ties"][TIES].fillna({"status": "reported absent"}), "Ties")
     show_frame(tables["quantities"][FIGURES], "Figures")
     show_frame(tables["facts"][FACTS], "Facts about one of the two")

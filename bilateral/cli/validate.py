@@ -14,13 +14,14 @@ def command(ctx: click.Context, paths: tuple[str, ...]) -> None:
     Example: bilateral validate my-case.yaml other-case.yaml
     """
     from bilateral.casefile import faults
+    from bilateral.markup import visible
 
     found = {path: faults(path) for path in paths}
     for path, told in found.items():
         for fault in told:
-            click.echo(str(fault))
+            click.echo(visible(fault))
         if not told:
-            click.echo(f"{path}: fine")
+            click.echo(visible(f"{path}: fine"))
     total = sum(map(len, found.values()))
     if total:
         click.echo(f"{total} fault{'' if total == 1 else 's'} found", err=True)

@@ -1,0 +1,366 @@
+"""The command line: what each command prints, in plain text, and with which exit code."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+from click.testing import CliRunner
+
+from bilateral.cli import COMMANDS, main
+from tests.casefiles import FAULTS, GOOD, edited
+
+# what a terminal draws with, and a pipe should not see
+RULES = set("─│┃━┏┓┡┩└┘├┤")
+
+
+def run(*words):
+    """Call the command line, with both streams apart, as a pipe would."""
+    return CliRunner().invoke(main, [str(word) for word in words])
+
+
+@pytest.fixture
+def good(tmp_path):
+    """Give the small good case file."""
+    path = tmp_path / "good.yaml"
+    path.write_text(GOOD, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def bad(tmp_path):
+    """Give a case file with three faults."""
+    path = tmp_path / "bad.yaml"
+    text = edited(
+        {"find": "kind: aid\n", "put": "kind: aide\n"},
+        {"find": "    date: 2015-03", "put": "    date: 2005-13"},
+        {"find": "value: 30", "put": "value: 1,5"},
+    )
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+# --- help ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("flag", ["--help", "-h"])
+def test_the_help_of_each_command_has_an_example(command, flag):
+    """Whoever asks sees how it is called."""
+    result = run(command, flag)
+    assert result.exit_code == 0
+    assert f"Example: bilateral {command}" in " ".join(result.stdout.split())
+
+
+def test_the_first_help_names_every_command():
+    """In the order in which they are learnt, each with a line."""
+    text = run("--help").stdout
+    assert "Example: bilateral compare cuba-pakistan cuba-laos" in text
+    places = [text.index(f"\n  {command} ") for command in COMMANDS]
+    assert places == sorted(places)
+    assert run("--version").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["contrast"],
+        ["show"],
+        ["show", "cuba-laos", "cuba-pakistan"],
+        ["show", "cuba-lao"],
+        ["show", "--all", "cuba-laos"],
+        ["compare"],
+        ["compare", "cuba-laos"],
+        ["compare", *["cuba-laos"] * 7],
+        ["compare", "cuba-laos", "cuba-pakistn"],
+        ["compare", "cuba-laos", "cuba-pakistan", "--focal", "LAO"],
+        ["validate"],
+        ["validate", "cuba-lao"],
+        ["verify", "cuba-laos"],
+        ["verify", "cuba-laos", "--sources", "no/such/folder"],
+        ["cite"],
+        ["cite", "cuba-lao"],
+        ["cite", "cuba-laos", "--format", "word"],
+    ],
+    ids=lambda words: " ".join(words)[:50],
+)
+def test_wrong_use_is_exit_code_two(words):
+    """A missing or an unknown word is no problem of a file; nothing is printed as a result."""
+    result = run(*words)
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert result.stderr
+    assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["show", "cuba-lao"], "unknown relationship 'cuba-lao'; did you mean 'cuba-laos'?"),
+        (["compare", "cuba-laos"], "1 given; compare 2 to 6 relationships at once"),
+        (
+            ["compare", "cuba-laos", "cuba-pakistan", "--focal", "LAO"],
+            "unknown shared state 'LAO'; known are 'CUB'",
+        ),
+    ],
+)
+def test_a_slip_is_told_with_its_mend(words, told):
+    """Near names, and what was wanted."""
+    assert told in run(*words).stderr
+
+
+# --- list, show, cite ----------------------------------------------------------------------------
+
+
+def test_list_names_what_ships():
+    """One line a relationship, with how much it holds."""
+    result = run("list")
+    assert result.exit_code == 0
+    lines = result.stdout.splitlines()
+    assert [line.split()[0] for line in lines[3:5]] == ["cuba-laos", "cuba-pakistan"]
+
+
+@pytest.mark.parametrize("name", ["cuba-laos", "cuba-pakistan"])
+def test_show_prints_all_of_a_shipped_relationship(name):
+    """Ties, figures, facts, windows and sources, uncut."""
+    result = run("show", name)
+    assert result.exit_code == 0
+    for heading in (
+        "Ties",
+        "Figures",
+        "Facts about one of the two",
+        "What the sources speak about",
+    ):
+        assert f"\n{heading}\n" in result.stdout
+    assert "reported absent" in result.stdout
+    assert "more rows" not in result.stdout
+    assert "more columns" not in result.stdout
+
+
+def test_show_takes_the_path_of_a_case_file(good):
+    """One of your own, with its own sources."""
+    result = run("show", good)
+    assert result.exit_code == 0
+    assert "Cuba and Laos, in short: 3 ties" in result.stdout
+    assert "no-investment" in result.stdout
+    assert "News of both" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("style", "sign"),
+    [("text", "News of both"), ("bibtex", "@"), ("csl", '"container-title": "The News"')],
+)
+def test_cite_writes_references_in_three_formats(good, style, sign):
+    """To read, for LaTeX, and as data."""
+    result = run("cite", good, "--format", style)
+    assert result.exit_code == 0
+    assert sign in result.stdout
+    if style == "csl":
+        assert json.loads(result.stdout)[0]["id"] == "news"
+    if style == "text":
+        assert run("cite", good).stdout == result.stdout
+
+
+# --- validate ------------------------------------------------------------------------------------
+
+
+def test_validate_says_that_a_good_file_is_fine(good):
+    """And says so of each."""
+    result = run("validate", good, "cuba-laos")
+    assert result.exit_code == 0
+    assert result.stdout == f"{good}: fine\ncuba-laos: fine\n"
+    assert result.stderr == ""
+
+
+def test_validate_prints_every_fault_with_its_line(good, bad):
+    """A line a fault, those of good files beside them, the number on the other stream."""
+    result = run("validate", bad, good)
+    assert result.exit_code == 1
+    lines = result.stdout.splitlines()
+    assert lines[0].startswith(f"{bad}:32: ties[visit].date: '2005-13' is not a date")
+    assert lines[1].startswith(f"{bad}:43: ties[brigade].kind: unknown kind 'aide'")
+    assert lines[2].startswith(
+        f"{bad}:60: ties[brigade].quantities[0].value: '1,5' is not a number"
+    )
+    assert lines[3:] == [f"{good}: fine"]
+    assert result.stderr == "3 faults found\n"
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=[fault["what"] for fault in FAULTS])
+def test_every_kind_of_bad_input_is_exit_code_one_and_no_traceback(tmp_path, fault):
+    """The same lines as in Python, on standard output, and nothing else."""
+    path = tmp_path / "case.yaml"
+    path.write_text(edited(*fault["edits"]), encoding="utf-8")
+    result = run("validate", path)
+    assert result.exit_code == 1
+    assert [line.removeprefix(f"{path}:").strip() for line in result.stdout.splitlines()] == (
+        [line.replace("\x07", "\\x07") for line in fault["faults"]]
+    )
+    assert result.exception is None or isinstance(result.exception, SystemExit)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"\xff\xfe", b"a: \xe3", b"[" * 100_000, b"a: 1\n---\nb: 2\n", b"- a\n"],
+    ids=["empty", "utf-16", "latin-1", "brackets", "two documents", "a list"],
+)
+def test_what_cannot_be_read_is_one_line(tmp_path, content):
+    """Exit code 1, and the one fault."""
+    path = tmp_path / "case.yaml"
+    path.write_bytes(content)
+    result = run("validate", path)
+    assert (result.exit_code, len(result.stdout.splitlines())) == (1, 1)
+    assert result.stderr == "1 fault found\n"
+
+
+def test_a_folder_and_a_missing_file_are_faults(tmp_path):
+    """Of each path what is wrong with it."""
+    result = run("validate", tmp_path, tmp_path / "none.yaml")
+    assert result.exit_code == 1
+    assert "a folder is given, a file is wanted" in result.stdout
+    assert "there is no such file" in result.stdout
+
+
+@pytest.mark.parametrize("command", ["show", "cite", "compare"])
+def test_a_bad_file_stops_every_command_with_all_its_faults(bad, command):
+    """On the other stream, with exit code 1 and no half a result."""
+    result = run(command, bad, *(["cuba-laos"] if command == "compare" else []))
+    assert result.exit_code == 1
+    assert result.stdout == ""
+    assert len(result.stderr.splitlines()) == 3
+
+
+def test_a_text_that_would_drive_a_terminal_is_written_out(tmp_path):
+    """A file can name its keys as it likes, and still moves no cursor."""
+    path = tmp_path / "case.yaml"
+    path.write_text(
+        GOOD.replace("title: Cuba and Laos, in short", '"\\e[2Jx": y'), encoding="utf-8"
+    )
+    result = run("validate", path)
+    assert result.exit_code == 1
+    assert "\x1b" not in result.output
+    assert "\\x1b[2Jx" in result.output
+
+
+# --- compare -------------------------------------------------------------------------------------
+
+
+def test_compare_prints_both_sides(good):
+    """Kind by case, what is shared and what is not, warnings and sources."""
+    result = run("compare", good, "cuba-pakistan")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("Cuba and Laos, in short beside Cuba and Pakistan, seen from")
+    assert "They are shown, not settled." in result.stdout
+
+
+def test_compare_writes_into_a_folder_and_says_what(good, tmp_path):
+    """The tables behind the findings and the charts; the folder is made."""
+    folder = tmp_path / "new" / "out"
+    result = run("compare", good, "cuba-pakistan", "-o", folder)
+    assert result.exit_code == 0, result.output
+    assert f"Written to {folder}: " in result.stdout
+    names = {path.name for path in folder.iterdir()}
+    assert {
+        "profile.csv",
+        "shared.csv",
+        "distinct.csv",
+        "discrepancies.csv",
+        "timeline.svg",
+    } <= names
+    assert all(not name.startswith(".") for name in names)
+
+
+def test_compare_writes_nothing_where_a_file_is_bad(bad, tmp_path):
+    """Not even the folder."""
+    folder = tmp_path / "out"
+    result = run("compare", bad, "cuba-laos", "-o", folder)
+    assert result.exit_code == 1
+    assert not folder.exists()
+
+
+def test_compare_does_not_write_over_a_file(good):
+    """A folder is wanted; the file stays."""
+    result = run("compare", good, "cuba-pakistan", "-o", good)
+    assert result.exit_code == 2
+    assert good.read_text(encoding="utf-8") == GOOD
+
+
+def test_cases_without_a_common_state_are_a_problem(tmp_path, good):
+    """Exit code 1, and what can be done."""
+    other = tmp_path / "other.yaml"
+    other.write_text("id: a-b\ntitle: A\nstates: [FRA, DEU]\n", encoding="utf-8")
+    result = run("compare", good, other)
+    assert result.exit_code == 1
+    assert "share no state" in result.stderr
+
+
+# --- verify --------------------------------------------------------------------------------------
+
+
+def test_verify_finds_passages_outside_their_text(tmp_path):
+    """A citation beyond the end of its source is lost, and that is a problem."""
+    (tmp_path / "news.txt").write_text("Short.\n", encoding="utf-8")
+    path = tmp_path / "case.yaml"
+    text = GOOD.replace("    as_of: 2018-11\n", "    as_of: 2018-11\n    file: news.txt\n", 1)
+    path.write_text(text, encoding="utf-8")
+    result = run("verify", path, "--sources", tmp_path)
+    assert result.exit_code == 1
+    assert "visit" in result.stdout
+    assert "Traceback" not in result.output
+
+
+@pytest.mark.parametrize("name", ["cuba-laos", "cuba-pakistan"])
+def test_verify_finds_every_passage_of_what_ships(name, source_texts):
+    """Where the texts are at hand."""
+    result = run("verify", name, "--sources", source_texts)
+    assert result.exit_code == 0, result.output
+    assert "everything is accounted for" in result.stdout
+
+
+# --- as a program --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "words", [["list"], ["show", "cuba-laos"], ["compare", "cuba-laos", "cuba-pakistan"]]
+)
+def test_in_a_pipe_everything_is_plain(words):
+    """No colours, no rules, whatever the terminal behind it."""
+    text = run(*words).stdout
+    assert "\x1b" not in text
+    assert not RULES & set(text)
+
+
+def program(*words, **settings):
+    """Call the command line in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "bilateral.cli", *words],
+        capture_output=True,
+        check=False,
+        env={**os.environ, **settings},
+    )
+
+
+def test_a_process_of_its_own_prints_and_ends_well(bad):
+    """Plain text on the pipe, faults on it too, and the exit code."""
+    done = program("list")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"cuba-laos" in done.stdout
+    assert b"\x1b" not in done.stdout
+    failed = program("validate", str(bad))
+    assert (failed.returncode, failed.stderr) == (1, b"3 faults found\n")
+    assert len(failed.stdout.splitlines()) == 3
+
+
+def test_a_terminal_without_the_characters_is_no_fault():
+    """What it cannot show is written out, and nothing breaks."""
+    done = program("cite", "cuba-pakistan", PYTHONIOENCODING="latin-1")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"Cuba\\u2013Pakistan relations" in done.stdout
+
+
+def test_called_without_a_word_it_helps():
+    """And says that something was missing."""
+    result = run()
+    assert result.exit_code == 2
+    assert "Example: bilateral compare cuba-pakistan cuba-laos" in result.output
