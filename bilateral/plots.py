@@ -8,6 +8,7 @@ import pandas as pd
 
 from bilateral.charts import (
     DUMBBELL,
+    LADDER,
     MAP,
     OVERVIEW,
     PERIODS,
@@ -65,6 +66,9 @@ class Compared(Protocol):
 
     def sequence(self) -> Finding:
         """Say what came first."""
+
+    def ladder(self) -> Finding:
+        """Say how far plans have come."""
 
     def caveats(self) -> pd.DataFrame:
         """Lay all warnings out."""
@@ -236,6 +240,22 @@ class Plots:
             sources=self._behind(kept),
         )
         return self._of(DUMBBELL, finding, ax=ax, width=width, focal=self._focal, **options)
+
+    def ladder(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
+        """Draw how much of what was planned or agreed is told to have been delivered.
+
+        Parameters as in `timeline`; other options are those of `bilateral.charts.ladder`.
+
+        Examples
+        --------
+        >>> import bilateral as bl
+        >>> bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos")).plot.ladder().title
+        'Cuba and Pakistan: at least 35.4% of 1,000 scholarships planned were delivered (unsafe)'
+        """
+        focal = self._comparison.focal
+        seen = focal if isinstance(focal, str) else None
+        finding = self._comparison.ladder()
+        return self._of(LADDER, finding, ax=ax, width=width, focal=seen, **options)
 
     def map(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
         """Draw where the partners lie, around the capital of the state that the cases share.

@@ -11,10 +11,12 @@ from bilateral.charts.heat import PERIODS, periods
 from bilateral.charts.matrix import PRESENCE, presence
 from bilateral.charts.order import SEQUENCE, sequence
 from bilateral.charts.ranges import QUANTITIES, quantities
+from bilateral.charts.rungs import LADDER, ladder
 from bilateral.charts.swimlanes import TIMELINE, timeline
 
 __all__ = [
     "DUMBBELL",
+    "LADDER",
     "MAP",
     "OVERVIEW",
     "PERIODS",
@@ -29,6 +31,7 @@ __all__ = [
     "Inset",
     "audit",
     "dumbbell",
+    "ladder",
     "map",
     "overview",
     "periods",

@@ -6,9 +6,10 @@ from typing import Any
 import pandas as pd
 
 from bilateral.charts.activity import EN_DASH, Activity, Row, activity_of
+from bilateral.charts.page import LONGEST
 from bilateral.charts.wording import words
 
-MOST_NAMED = 3
+MOST_NAMED = 2
 """A title names the period of each of so many cases at most."""
 
 
@@ -23,10 +24,12 @@ def title_of(frame: pd.DataFrame, **options: Any) -> str:
     found = [
         _busiest(told, rows, names.get(case, case), table) for case, rows in told.cases.items()
     ]
-    if all(found) and len(found) <= MOST_NAMED:
-        return "; ".join(found)
+    title = "; ".join(found)
+    if all(found) and len(found) <= MOST_NAMED and len(title) <= LONGEST:
+        return title
     both = "; ".join(names.get(case, case) for case in told.cases)
-    subject = both if len(found) <= 2 else table["cases"].format(len(found))
+    few = len(found) <= MOST_NAMED and len(both) <= LONGEST * 0.7
+    subject = both if few else table["cases"].format(len(found))
     if not told.years:
         return table["periods_undated"].format(subject)
     span = years_of((told.years[0][0], told.years[-1][1]), table)

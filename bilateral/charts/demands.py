@@ -44,6 +44,26 @@ def demand(frame: pd.DataFrame, columns: Sequence[str], *, chart: str, origin: s
         raise BilateralError(msg)
 
 
+def demand_numbers(frame: pd.DataFrame, columns: Iterable[str]) -> None:
+    """Refuse a frame in which one of these columns is there and holds no numbers.
+
+    Examples
+    --------
+    >>> demand_numbers(pd.DataFrame({"value": ["1,000"]}), ["value"])
+    Traceback (most recent call last):
+        ...
+    bilateral.errors.BilateralError: 'value' holds str, not numbers; this shows the rows ...
+    """
+    for name in columns:
+        if name in frame.columns and not pd.api.types.is_numeric_dtype(frame[name]):
+            msg = (
+                f"{name!r} holds {frame[name].dtype}, not numbers; this shows the rows that are "
+                f'none: frame[pd.to_numeric(frame["{name}"], errors="coerce").isna()], and this '
+                f'mends the rest: frame["{name}"] = pd.to_numeric(frame["{name}"], errors="coerce")'
+            )
+            raise BilateralError(msg)
+
+
 def refuse(frame: pd.DataFrame, faults: Iterable[tuple[pd.Series, str]]) -> None:
     """Refuse a frame with rows that cannot be drawn.
 

@@ -10,7 +10,7 @@ from bilateral.charts.chart import Drawing
 from bilateral.charts.courses import COLUMNS, RELS, Course, courses_of
 from bilateral.charts.key import Entry, flowed
 from bilateral.charts.marks import head_look
-from bilateral.charts.page import TALLEST
+from bilateral.charts.page import LONGEST, TALLEST
 from bilateral.charts.palette import INK
 from bilateral.charts.samples import dash, draw_samples
 from bilateral.charts.sheet import Sheet, Space, stand
@@ -20,7 +20,7 @@ from bilateral.charts.tracks import Setting, Tracks, tracks
 from bilateral.charts.widths import by_width
 from bilateral.charts.wording import words
 
-MOST_NAMED = 3
+MOST_NAMED = 2
 """A title tells of so many cases at most."""
 MOST_TOLD = 12
 """A description tells so many links of a case."""
@@ -104,13 +104,13 @@ def title_of(frame: pd.DataFrame, **options: Any) -> str:
     names = options.get("names") or {}
     if not courses:
         return table["no_ties"]
-    if len(courses) > MOST_NAMED:
-        links = [link for course in courses for _, link in course.links]
-        sure = sum(link.certainty == "surely" for link in links)
-        return table["order_cases"].format(len(courses), len(links), sure)
-    return "; ".join(
-        _linked(course, names.get(course.name, course.name), table) for course in courses
-    )
+    told = (_linked(course, names.get(course.name, course.name), table) for course in courses)
+    title = "; ".join(told)
+    if len(courses) <= MOST_NAMED and len(title) <= LONGEST:
+        return title
+    links = [link for course in courses for _, link in course.links]
+    sure = sum(link.certainty == "surely" for link in links)
+    return table["order_cases"].format(len(courses), len(links), sure)
 
 
 def _linked(course: Course, name: str, table: Mapping[str, str]) -> str:

@@ -18,6 +18,8 @@ LABEL = (6.0, 6.5, 7.7)
 TITLE = (7.8, 9.6, 14.0)
 TALLEST = (9.4, 9.4, 9.0)
 """For one column, two columns and a slide: labels and title in points, the height in inches."""
+LONGEST = 135
+"""So many letters make three lines of a title where it is narrowest."""
 RIGHT = 5.0
 SIDE = 5.0
 FROM_LEFT = "\N{LEFT-TO-RIGHT MARK}"

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from bilateral.charts.courselines import Line
 from bilateral.charts.courses import Event
 from bilateral.charts.marks import head_look
 from bilateral.charts.palette import CASES, INK, PAPER, QUIET
 from bilateral.charts.rails import Rail, ports_of
 from bilateral.charts.sheet import Sheet
 from bilateral.charts.text import Type
-from bilateral.charts.tracks import LANE, NODE, Line, Track, Tracks
+from bilateral.charts.tracks import LANE, NODE, Track, Tracks
 
 STYLES: Mapping[str, Any] = {"surely": "-", "possibly": (0, (3.2, 2.0)), "no": (0, (0.9, 1.5))}
 """How a line says that one tie began before the other."""

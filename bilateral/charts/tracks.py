@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 
+from bilateral.charts.courselines import Line, lines_of
 from bilateral.charts.courses import Course, Event, began
 from bilateral.charts.key import Key
-from bilateral.charts.rails import PORT, Rail, crowds, rails_of
+from bilateral.charts.rails import Rail, rails_of
 from bilateral.charts.sheet import Space, too_low
+from bilateral.charts.stacks import stack_height, stacked
 from bilateral.charts.text import Type
 
 BETWEEN = 14.0
@@ -22,39 +24,8 @@ NODE = 4.2
 """Half the room of a tie's mark, with the air around it."""
 WIDE, NARROW = 330.0, 205.0
 """The width of a case at best and at least."""
-ROW = 1.42
-"""The height of a row, in sizes of the type, and by how much rows move apart at most."""
 SPREAD = 1.6
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of a case: a tie, or several that no link holds.
-
-    Attributes
-    ----------
-    events : tuple of Event
-        One with a mark and words of its own, or those that share the line.
-    words : tuple of str
-        Its words, as broken.
-    date : str
-        When it, or the first of several, began.
-    height : float
-        In points.
-    heading : bool
-        Whether it is a heading, and no tie.
-    """
-
-    events: tuple[Event, ...]
-    words: tuple[str, ...]
-    date: str
-    height: float
-    heading: bool = False
-
-    @property
-    def event(self) -> Event | None:
-        """The tie, if it is one with a row of its own."""
-        return self.events[0] if len(self.events) == 1 and not self.heading else None
+"""By how much rows move apart at most where axes have room to spare."""
 
 
 @dataclass(frozen=True)
@@ -118,7 +89,8 @@ class Tracks:
     @property
     def needed(self) -> float:
         """The height of all that is drawn."""
-        high = max((self._high(column) for column in self.columns if column), default=0.0)
+        heights = ([self.tracks[at].height for at in column] for column in self.columns)
+        high = max((stack_height(column, BELOW) for column in heights), default=0.0)
         return self.key.height + high + len(self.foot) * self.space.type.leading + 3
 
     @property
@@ -133,9 +105,6 @@ class Tracks:
             for at in column:
                 yield self.tracks[at], number * (self.width + BETWEEN), top
                 top += self.tracks[at].height + BELOW
-
-    def _high(self, column: Sequence[int]) -> float:
-        return sum(self.tracks[at].height for at in column) + BELOW * (len(column) - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +212,12 @@ def _made(setting: Setting, count: int, detail: str, most: int) -> Tracks:
     total = sum(len(course.events) for course in setting.courses)
     text = setting.words["no_room_ties"].format(left, total) if total else setting.words["no_ties"]
     foot = type_.wrap(text, space.width - 2) if left or not total else ()
-    return replace(made, tracks=laid, columns=_columns(laid, count), foot=foot)
+    return replace(
+        made,
+        tracks=laid,
+        columns=stacked([track.height for track in laid], count, BELOW),
+        foot=foot,
+    )
 
 
 def _kept(course: Course, detail: str, most: int) -> Iterator[tuple[Event, ...]]:
@@ -261,27 +235,6 @@ def _kept(course: Course, detail: str, most: int) -> Iterator[tuple[Event, ...]]
             yield events
 
 
-def _columns(laid: Sequence[Track], count: int) -> tuple[tuple[int, ...], ...]:
-    """Share cases out over columns in their order, so that the longest column is short."""
-    low, high = 0.0, sum(track.height + BELOW for track in laid) + 1
-    for _ in range(24):
-        middle = (low + high) / 2
-        low, high = (low, middle) if len(_filled(laid, middle)) <= count else (middle, high)
-    return _filled(laid, high)
-
-
-def _filled(laid: Sequence[Track], room: float) -> tuple[tuple[int, ...], ...]:
-    columns: list[list[int]] = [[]]
-    used = 0.0
-    for number, track in enumerate(laid):
-        if columns[-1] and used + track.height > room:
-            columns.append([])
-            used = 0.0
-        columns[-1].append(number)
-        used += track.height + BELOW
-    return tuple(map(tuple, columns))
-
-
 def _track(
     course: Course,
     runs: Sequence[tuple[Event, ...]],
@@ -296,46 +249,7 @@ def _track(
     return Track(
         name=course.name,
         heading=name,
-        lines=tuple(_lines(runs, rails, room, setting)),
+        lines=tuple(lines_of(runs, rails, room, setting.words, type_)),
         rails=rails,
         head=len(name) * heading.leading + 2,
     )
-
-
-def _lines(
-    runs: Sequence[tuple[Event, ...]], rails: Sequence[Rail], room: float, setting: Setting
-) -> Iterator[Line]:
-    type_, row, dated, meeting = setting.space.type, 0, True, crowds(rails)
-    for run in runs:
-        if dated and not run[0].dated:
-            dated = False
-            text = setting.words["no_place"]
-            yield Line((), type_.wrap(text, room, 1), "", ROW * type_.size * 1.2, heading=True)
-        date = _date(run, setting.words)
-        if len(run) > 1:
-            yield Line(run, (_joined(run, room, type_),), date, ROW * type_.size)
-            continue
-        words = type_.wrap(run[0].title, room, 2)
-        tall = (ROW - 1.2) * type_.size + len(words) * type_.leading
-        yield Line(run, words, date, max(tall, meeting.get(row, 0) * PORT + 1.5))
-        row += 1
-
-
-def _date(run: Sequence[Event], words: Mapping[str, str]) -> str:
-    """Say when some ties began, in years where they did not begin at one time."""
-    dates = list(dict.fromkeys(began(event, words) for event in run))
-    if len(dates) == 1:
-        return dates[0]
-    known = [str(day)[:4] for event in run for day in event.began if day is not None]
-    return f"{min(known)}\N{EN DASH}{max(known)}" if run[0].dated and known else ""
-
-
-def _joined(run: Sequence[Event], room: float, type_: Type) -> str:
-    """Name as many of some ties as one line holds, and count the rest."""
-    for shown in range(len(run), 0, -1):
-        titles = [event.title for event in run[:shown]]
-        text = " · ".join([*titles, *([f"+{len(run) - shown}"] if shown < len(run) else [])])
-        if type_.width(text) <= room:
-            return text
-    more = f" · +{len(run) - 1}"
-    return type_.cut(run[0].title, room - type_.width(more)) + more

@@ -1,0 +1,346 @@
+"""The chart of ladders, read back from its artists."""
+
+import warnings
+
+import pandas as pd
+import pytest
+from matplotlib import rcParams
+from matplotlib.colors import to_hex
+from matplotlib.figure import Figure
+
+from bilateral.charts import LADDER, Chart, audit, ladder
+from bilateral.contrast.ladder import ladder as climbed
+from bilateral.errors import BilateralError
+from tests.charts.drawn import AWKWARD, FIVE, flaws, parts, texts, told
+
+BLUE, WHITE = "#0072b2", "#ffffff"
+
+
+def rung(stage, lower, upper, figure=None, **traits):
+    """Give one row: a rung of the first ladder of a case, safe unless the traits say otherwise."""
+    row = {
+        "relationship": "cuba-laos", "ladder": 1, "topic": "education.scholarship",
+        "direction": "out", "measure": "scholarships", "unit": "scholarship", "rung": stage,
+        "figure": figure or f"{lower}", "lower": lower, "upper": upper, "share": None,
+        "as_of": "2008-05", "unsafe": None,
+    }  # fmt: skip
+    return row | traits
+
+
+def make(*rows):
+    """Put rows under one another, with the types that the finding has."""
+    frame = pd.DataFrame(list(rows) or [rung("planned", 1, 1)])
+    frame = frame.astype({"ladder": "Int64", "lower": float, "upper": float, "share": float})
+    return frame if rows else frame[:0]
+
+
+PLAN = rung("planned", 1000, 1000, "1,000")
+
+
+def ends(axes, part, stage):
+    """Give the left and right end of what is drawn for a rung."""
+    artist = parts(axes, part)[f"cuba-laos/1/{stage}"]
+    if part in {"bar", "zero", "half"}:
+        return artist.get_x(), artist.get_x() + artist.get_width()
+    return min(artist.get_xdata()), max(artist.get_xdata())
+
+
+# Bars
+
+
+def test_bars_are_true_to_scale_from_zero():
+    """A bar is as long as its figure beside the others of its ladder, and all begin at one 0."""
+    axes = ladder(make(PLAN, rung("delivered", 354, 354)))
+    (start, plan), (zero, come) = ends(axes, "bar", "planned"), ends(axes, "bar", "delivered")
+    assert start == zero
+    assert (come - zero) / (plan - start) == pytest.approx(0.354)
+
+
+def test_at_least_is_an_arrow_to_the_right():
+    """A lower bound is a bar as far as is sure, and an arrow that says it may be more."""
+    axes = ladder(make(PLAN, rung("delivered", 354, None, "at least 354")))
+    assert ends(axes, "more", "delivered")[0] == ends(axes, "bar", "delivered")[1]
+    assert parts(axes, "more-end")["cuba-laos/1/delivered"].get_marker() == ">"
+    assert "cuba-laos/1/planned" not in parts(axes, "more")
+    assert "may be more" in texts(axes)
+
+
+def test_at_most_is_an_arrow_to_the_left_and_no_bar():
+    """Of an upper bound alone nothing is sure, so no bar is drawn."""
+    axes = ladder(make(PLAN, rung("delivered", None, 500, "at most 500")))
+    assert list(parts(axes, "bar")) == ["cuba-laos/1/planned"]
+    assert parts(axes, "less-end")["cuba-laos/1/delivered"].get_marker() == "<"
+
+
+def test_a_range_is_a_thin_line_behind_the_sure_part():
+    """Of a figure between two bounds the bar goes to the lower, a line on to the upper."""
+    axes = ladder(make(PLAN, rung("delivered", 200, 300, "between 200 and 300")))
+    assert ends(axes, "range", "delivered")[0] == ends(axes, "bar", "delivered")[1]
+    zero, sure = ends(axes, "bar", "delivered")
+    assert (ends(axes, "range", "delivered")[1] - zero) / (sure - zero) == pytest.approx(1.5)
+
+
+def test_a_recorded_zero_is_a_hollow_box():
+    """A zero is drawn, hollow, and is no bar."""
+    axes = ladder(make(PLAN, rung("delivered", 0, 0)))
+    (box,) = parts(axes, "zero").values()
+    assert to_hex(box.get_facecolor()) == WHITE
+    assert list(parts(axes, "bar")) == ["cuba-laos/1/planned"]
+
+
+def test_a_figure_that_is_not_stated_is_words():
+    """Where no number is told there is no mark at 0 or elsewhere, but words."""
+    axes = ladder(make(PLAN, rung("delivered", None, None, "not stated")))
+    for part in ("bar", "zero", "more", "less", "range"):
+        assert "cuba-laos/1/delivered" not in parts(axes, part)
+    assert told(axes, "says")["cuba-laos/1/delivered.0"] == "not stated, as of 2008-05"
+
+
+@pytest.mark.parametrize(
+    ("stage", "face"), [("planned", WHITE), ("delivered", BLUE), ("stopped", WHITE)]
+)
+def test_stages_differ_by_fill(stage, face):
+    """A bar is hollow, half full or solid, as far as its stage has come."""
+    axes = ladder(make(rung("agreed", 1000, 1000), rung(stage, 10, 10)))
+    assert to_hex(parts(axes, "bar")[f"cuba-laos/1/{stage}"].get_facecolor()) == face
+    assert list(parts(axes, "half")) == ["cuba-laos/1/agreed"]
+    assert len(parts(axes, "stop")) == (stage == "stopped")
+
+
+# What cannot be relied on
+
+
+def test_unsafe_rungs_are_dashed_and_say_why():
+    """The edge of an unsafe rung is dashed, that of a safe one not; the reason is in words."""
+    axes = ladder(make(PLAN, rung("delivered", 354, None, unsafe="inferred (links); undated")))
+    bars = parts(axes, "bar")
+    assert bars["cuba-laos/1/planned"].get_linestyle() == "solid"
+    assert bars["cuba-laos/1/delivered"].get_linestyle() != "solid"
+    assert " ".join(told(axes, "unsafe").values()) == "unsafe: inferred (links); undated"
+
+
+def test_a_share_is_the_least_and_as_of_a_day():
+    """The words of a rung have the figure, the least share of the first, and as of when."""
+    axes = ladder(
+        make(PLAN, rung("delivered", 354, None, "at least 354", share=0.3549)), width=12.0
+    )
+    assert told(axes, "says") == {
+        "cuba-laos/1/planned.0": "1,000, as of 2008-05",
+        "cuba-laos/1/delivered.0": "at least 354, at least 35.4% of planned, as of 2008-05",
+    }
+
+
+def test_arrows_lead_from_rung_to_rung():
+    """One arrow leads down from each rung to the next."""
+    axes = ladder(make(PLAN, rung("agreed", 500, 500), rung("delivered", 354, 354)))
+    heads = sorted(mark.get_ydata()[0] for mark in parts(axes, "arrow").values())
+    bars = sorted(bar.get_y() for bar in parts(axes, "bar").values())
+    assert bars[0] < heads[0] < bars[1] < heads[1] < bars[2]
+
+
+# Cases
+
+
+def test_a_case_without_a_ladder_says_so():
+    """A case that is named but has no ladder stands there with words, not a zero."""
+    axes = ladder(make(PLAN, rung("delivered", 3, 3)), names={"other": "Other", "cuba-laos": "Own"})
+    assert told(axes, "silent") == {"other.0": "no figure is linked from plan to delivery"}
+    assert list(told(axes, "case")) == ["other.0", "cuba-laos.0"]
+
+
+def test_each_ladder_has_its_own_scale():
+    """Persons and scholarships do not share an axis: the longest bar of each ladder is as long."""
+    axes = ladder(
+        make(PLAN, rung("delivered", 3, 3), rung("planned", 7, 7, ladder=2, measure="students"))
+    )
+    lengths = {name: bar.get_width() for name, bar in parts(axes, "bar").items()}
+    assert lengths["cuba-laos/1/planned"] == lengths["cuba-laos/2/planned"]
+
+
+def test_ladders_without_room_are_counted():
+    """Of more ladders than a page holds the rest is counted, and the count is true."""
+    rows = [
+        row
+        for n in range(1, 251)
+        for row in (rung("planned", 9, 9, ladder=n), rung("delivered", 3, None, ladder=n))
+    ]
+    axes = ladder(make(*rows))
+    (foot,) = [text for text in texts(axes) if "no room" in text]
+    assert foot.startswith(f"{250 - len(told(axes, 'ladder'))} of 250 ladders")
+    assert audit(axes.figure) == ()
+
+
+# Titles and descriptions
+
+
+@pytest.mark.parametrize(
+    ("rows", "title"),
+    [
+        (
+            [PLAN, rung("delivered", 354, None, share=0.354, unsafe="undated")],
+            "Own: at least 35.4% of 1,000 scholarships planned were delivered (unsafe)",
+        ),
+        (
+            [PLAN, rung("delivered", 354, 354, share=0.354), rung("stopped", 9, 9, share=0.009)],
+            "Own: at least 35.4% of 1,000 scholarships planned were delivered",
+        ),
+        (
+            [PLAN, rung("delivered", None, None, "not stated")],
+            "Own: of 1,000 scholarships planned, no share delivered can be told",
+        ),
+        (
+            [PLAN, rung("agreed", 9, 9), rung("planned", 9, 9, ladder=2, unsafe="undated")],
+            "Own: 2 figures linked from plan to delivery, 1 of them safe",
+        ),
+        ([], "No figure is linked from plan to delivery"),
+    ],
+)
+def test_the_title_tells_how_far_it_came(rows, title):
+    """The title tells the share of a single ladder, or counts them, and marks what is unsafe."""
+    axes = ladder(make(*rows), names={"cuba-laos": "Own"} if rows else None)
+    assert axes.get_title("left").replace("\n", " ") == title
+
+
+def test_a_title_can_be_given():
+    """A title of one's own stands as it is."""
+    assert ladder(make(PLAN), title="Costs $5").get_title("left") == "Costs $5"
+
+
+def test_the_alt_text_tells_every_rung():
+    """The description has every figure, share and doubt, and the cases without a ladder."""
+    frame = make(PLAN, rung("delivered", 354, None, "at least 354", share=0.354, unsafe="undated"))
+    chart = Chart.of(LADDER, frame, names={"cuba-laos": "Own", "two": "Two"})
+    assert chart.alt_text().endswith(
+        "Own: scholarships, scholarship: planned 1,000, as of 2008-05; delivered at least 354, at "
+        "least 35.4% of planned, as of 2008-05, unsafe: undated. Two: no figure is linked from "
+        "plan to delivery."
+    )
+
+
+# Audits
+
+
+@pytest.fixture(scope="module")
+def found(shipped_tables):
+    """Give the ladders of the shipped cases."""
+    return climbed(shipped_tables, focal="CUB")
+
+
+def test_shipped_cases_audit_clean(found):
+    """The shipped cases have no flaw at any width."""
+    names = {"cuba-pakistan": "Cuba and Pakistan", "cuba-laos": "Cuba and Laos"}
+    assert flaws(LADDER, found, names=names, focal="CUB", warnings=["No."]) == []
+
+
+def test_five_cases_audit_clean(many_cases):
+    """Five cases have no flaw at any width, with names that are long or in other scripts."""
+    frame = climbed(many_cases(5), focal="CUB")
+    names = dict(zip([f"case-{n}" for n in range(5)], [*AWKWARD.values(), FIVE[0]], strict=True))
+    assert flaws(LADDER, frame, warnings=["No."]) == []
+    assert flaws(LADDER, frame, names=names) == []
+
+
+def awkward():
+    """Give frames that are hard to draw."""
+    doubt = "attributed to somebody with a very long name, and to another; " * 4
+    return {
+        "one rung": [PLAN],
+        "nothing": [],
+        "only zeros": [rung("planned", 0, 0), rung("delivered", 0, 0)],
+        "no numbers": [rung("planned", None, None, "not stated")],
+        "all bounds": [
+            rung("planned", 20, 30),
+            rung("agreed", None, 25, unsafe="undated"),
+            rung("delivered", 1, None, unsafe=doubt),
+            rung("stopped", 5, 5),
+            rung("unknown", 2, 2),
+            rung("planned", 5, 5, relationship="two"),
+            rung("delivered", 3, None, relationship="two"),
+        ],
+        "far apart": [rung("planned", 1e9, 1e9), rung("delivered", 1, 1)],
+        "own words": [rung("planned", 5, 5, measure="پاکستان", topic="ກູບາ", direction="other")],
+        "signs": [rung("planned", 5, 5, figure="$5 and $6_x^2")],
+    }
+
+
+@pytest.mark.parametrize("name", awkward())
+def test_awkward_frames_audit_clean(name):
+    """Whatever the frame holds, the picture is drawn and has no flaw."""
+    assert flaws(LADDER, make(*awkward()[name])) == []
+
+
+def test_chinese_names_say_which_font_is_missing():
+    """Where no font has the letters, the audit names them and a font that does."""
+    (flaw,) = audit(ladder(make(PLAN), names={"cuba-laos": "中国与古巴"}).figure)
+    assert flaw.kind == "glyphs"
+    assert "Noto Sans CJK" in flaw.text
+
+
+# Axes given
+
+
+@pytest.mark.parametrize("layout", [None, "constrained", "tight"])
+def test_it_draws_on_axes_given(found, layout):
+    """On somebody's axes it fits into them, whatever lays the figure out, and leaves the rest."""
+    figure = Figure(figsize=(9, 7), layout=layout)
+    above, below = figure.subplots(2, 1, height_ratios=[4, 1])
+    below.plot([1, 2], [3, 4])
+    assert ladder(found, ax=above) is above
+    assert audit(figure) == ()
+    assert len(below.lines) == 1
+
+
+def test_axes_too_small_say_what_they_need(found):
+    """Where not one ladder has room the error says how high the axes should be."""
+    with pytest.raises(BilateralError, match=r"0\.\d inches high, .* needs at least"):
+        ladder(found, ax=Figure(figsize=(7, 0.8)).subplots())
+
+
+def test_nothing_else_is_touched(found):
+    """Drawing changes no setting of matplotlib and not the frame, and warns of nothing."""
+    before, copy = dict(rcParams), found.copy()
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        ladder(found).figure.draw_without_rendering()
+    assert dict(rcParams) == before
+    pd.testing.assert_frame_equal(found, copy)
+
+
+# Frames that cannot be drawn
+
+
+def test_lacking_columns_are_named():
+    """The error names every lacking column and the pandas line that finds the bad rows."""
+    frame = make(PLAN).drop(columns=["rung", "lower"])
+    with pytest.raises(BilateralError, match="lacks 'rung' and 'lower'") as caught:
+        ladder(frame)
+    assert "frame[frame[['rung', 'lower']].isna().any(axis=1)]" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        {"measure": None},
+        {"ladder": None},
+        {"rung": "begun"},
+        {"lower": 5.0, "upper": 2.0},
+        {"lower": -1.0},
+        {"upper": float("inf")},
+    ],
+)
+def test_rows_that_cannot_be_drawn_are_found(bad):
+    """The error holds the line of pandas that shows the bad rows, and that line finds them."""
+    frame = make(PLAN, rung("delivered", 3, 3, as_of="bad") | bad)
+    with pytest.raises(BilateralError, match="1 of 2 rows") as caught:
+        ladder(frame)
+    line = str(caught.value).partition("this shows them: ")[2]
+    found = eval(line, {"frame": frame})  # noqa: S307
+    assert list(found["as_of"]) == ["bad"]
+
+
+def test_numbers_as_text_are_refused_with_the_mend():
+    """Figures must be numbers; the error holds the line that makes them so."""
+    frame = make(PLAN)
+    frame["lower"] = "1,000"
+    with pytest.raises(BilateralError, match=r"pd\.to_numeric"):
+        ladder(frame)
