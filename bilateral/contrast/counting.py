@@ -75,21 +75,34 @@ def standing_in(
     """
     keys = _keys(ties)
     cells = dict(zip(keys, read_rows(ties, cell), strict=True))
-    onward = _onward(links, {key: place for place, key in enumerate(keys)})
+    columns = ["relationship", "tie", "to", "rel", "certainty"]
+    order = {key: place for place, key in enumerate(keys)}
+    onward = leading_on(read_rows(links, columns), order)
     return {
         key: found
         for key in onward
-        if (
-            found := [name for case, name in _above(key, onward) if cells[case, name] == cells[key]]
-        )
+        if (found := [name for case, name in above(key, onward) if cells[case, name] == cells[key]])
     }
 
 
-def _onward(links: pd.DataFrame, order: Mapping[Key, int]) -> dict[Key, list[Key]]:
-    """Lead from each part to its wholes, and from each later record of one event to the first."""
+def leading_on(links: Iterable[Sequence[Any]], order: Mapping[Key, int]) -> dict[Key, list[Key]]:
+    """Lead from each part to its wholes, and from each later record of one event to the first.
+
+    Parameters
+    ----------
+    links : iterable of tuple
+        ``relationship, tie, to, rel, certainty`` of each link.
+    order : mapping
+        The places of the ties.
+
+    Examples
+    --------
+    >>> order = {("a", "relief"): 0, ("a", "flights"): 1}
+    >>> leading_on([("a", "flights", "relief", "part_of", None)], order)
+    {('a', 'flights'): [('a', 'relief')]}
+    """
     onward: dict[Key, list[Key]] = {}
-    columns = ["relationship", "tie", "to", "rel", "certainty"]
-    for case, tie, to, rel, certainty in read_rows(links, columns):
+    for case, tie, to, rel, certainty in links:
         ends = [(case, tie), (case, to)]
         if rel == "same_event_as" and certainty == "sure":
             ends.sort(key=order.__getitem__, reverse=True)
@@ -99,8 +112,15 @@ def _onward(links: pd.DataFrame, order: Mapping[Key, int]) -> dict[Key, list[Key
     return onward
 
 
-def _above(key: Key, onward: Mapping[Key, Sequence[Key]]) -> list[Key]:
-    """Walk from a tie to all that stands above it, near ones first."""
+def above(key: Key, onward: Mapping[Key, Sequence[Key]]) -> list[Key]:
+    """Walk from a tie to all that stands above it, near ones first.
+
+    Examples
+    --------
+    >>> onward = {("a", "crew"): [("a", "flight")], ("a", "flight"): [("a", "relief")]}
+    >>> above(("a", "crew"), onward)
+    [('a', 'flight'), ('a', 'relief')]
+    """
     reached: dict[Key, None] = {}
     ahead = [*onward.get(key, ())]
     for one in ahead:

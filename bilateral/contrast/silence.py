@@ -54,7 +54,10 @@ def silence(held: Evidence, where: Where) -> Silence:
     'what the sources tell is selective; no source looks at all of trade'
     """
     words = where.topic or where.kind or KINDS
-    found = {word: _worst(held, word, where) for word in words}
+    ends = _senders(held, where)
+    found = {
+        word: best(held.looks, held.case, (word, word.partition(".")[0]), ends) for word in words
+    }
     seen = [rank for rank in found.values() if rank is not None]
     rank = max(seen, key=RANKS.index) if seen else None
     return Silence(rank, tuple(word for word, rank in found.items() if rank is None))
@@ -70,15 +73,6 @@ def named(word: str) -> str:
     ('aid', 'investment')
     """
     return str(codes("topics").get(word, {}).get("label", word))
-
-
-def _worst(held: Evidence, word: str, where: Where) -> str | None:
-    """Give how a kind or topic is looked at in the direction that is looked at least."""
-    looked = (word, word.partition(".")[0])
-    ranks = [best(held.looks, held.case, looked, [end]) for end in _senders(held, where)]
-    if None in ranks:
-        return None
-    return max((rank for rank in ranks if rank), key=RANKS.index)
 
 
 def _senders(held: Evidence, where: Where) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Any
 
 from bilateral.contrast.claims import counted, in_words
+from bilateral.contrast.counting import above, leading_on
 from bilateral.contrast.evidence import Evidence, Piece
 from bilateral.contrast.figures import Figure
 from bilateral.contrast.replies import (
@@ -140,20 +141,20 @@ SHOWN: dict[str, Callable[[Piece, Evidence], Any]] = {
 
 def _single(rule: Rule, held: Evidence, found: Sequence[Piece]) -> list[Piece]:
     """Leave parts out that stand beside their whole in one group, and second records."""
-    place = {tie.id: n for n, tie in enumerate(found)}
-    cells = {tie.id: _split(rule, tie) for tie in found}
-    doubles = {
+    case = held.case
+    onward = leading_on(
+        ((case, tie, to, rel, certainty) for tie, rel, to, certainty in held.links),
+        {(case, tie.id): place for place, tie in enumerate(held.ties)},
+    )
+    cells = {(case, tie.id): _split(rule, tie) for tie in found}
+    return [
         tie
-        for tie, rel, to, certainty in held.links
-        if tie in place
-        and to in place
-        and cells[tie] == cells[to]
-        and (
-            rel == "part_of"
-            or (rel == "same_event_as" and certainty == "sure" and place[tie] > place[to])
+        for tie in found
+        if not any(
+            one in cells and cells[one] == cells[case, tie.id]
+            for one in above((case, tie.id), onward)
         )
-    }
-    return [tie for tie in found if tie.id not in doubles]
+    ]
 
 
 def _grouped(rule: Rule, found: Iterable[Piece]) -> dict[Group, list[Piece]]:

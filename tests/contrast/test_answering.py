@@ -1,11 +1,15 @@
 """Every rule on cases whose answers are worked by hand: what it says, and what leaves it open."""
 
+from dataclasses import replace
+
 import pytest
 
+import bilateral as bl
 from bilateral.contrast.answering import TAKES, answer
 from bilateral.contrast.evidence import evidence
 from bilateral.contrast.rules import Rule
-from tests.contrast.invented import case
+from bilateral.ties.parts import Link
+from tests.contrast.invented import case, with_tie
 
 PERU, SPAIN, ITALY = (f"kenya-{name}-invented" for name in ("peru", "spain", "italy"))
 
@@ -263,3 +267,64 @@ def test_every_rule_has_an_answer_for_every_case(name, take):
     if told.state == "no record":
         assert told.unsafe
         assert told.value is None
+
+
+def test_the_direction_that_is_looked_at_least_decides_whether_silence_tells():
+    """Of both directions one is looked at exhaustively, the other selectively: no zero."""
+    peru = case(PERU)
+    (register, memoir) = peru.window
+    ways = (
+        replace(register, kinds=("sports",), direction="KEN>PER"),
+        replace(memoir, kinds=("sports",), direction="PER>KEN"),
+    )
+    (held,) = evidence([replace(peru, window=ways)], focal="KEN")
+    told = answer(Rule(say="it", take="any", where={"kind": "sports"}), held)
+    assert (told.state, told.why) == (
+        "no record",
+        "silence is no answer: what the sources tell is selective",
+    )
+    out = Rule(say="it", take="any", where={"kind": "sports", "direction": "out"})
+    assert answer(out, held).state == "zero"
+
+
+def test_what_may_have_lasted_longer_makes_the_last_unsafe():
+    """Coffee was sold until 1982; what began and has no known end may have gone on."""
+    peru = case(PERU)
+    open_end = replace(peru.ties[2], id="open", title="Tea", date=bl.Date.parse("1981/"), links=())
+    (held,) = evidence([with_tie(peru, open_end)], focal="KEN")
+    told = answer(Rule(say="it", take="last", where={"kind": "trade"}), held)
+    assert told.words == "1982 (Coffee)"
+    assert told.why.startswith("may be later: Tea; ")
+
+
+def test_what_is_mutual_and_goes_out_does_not_go_both_ways():
+    """Relations are mutual, and an embassy of one side is no embassy of the other."""
+    where = {"kind": "diplomatic"}
+    told = put("cuba-laos", "CUB", take="both_ways", by="kind", where=where)
+    assert told.words == "nothing is recorded both ways"
+
+
+def test_only_leaves_out_what_also_got_further():
+    """Scholarships were offered to Pakistanis, and students sent."""
+    told = put("cuba-pakistan", "CUB", take="only", at="planned", where={"kind": "education"})
+    assert "scholarship (" not in told.words
+    assert "exchange (Cuba to Pakistan)" in str(told.value)
+
+
+def test_a_part_of_a_part_does_not_count_beside_the_whole():
+    """Food, a shipment of it and a crate of that are one record, whatever stands between."""
+    peru = case(PERU)
+    food = peru.ties[0]
+    part = {"quantities": (), "inferred": ()}
+    shipment = replace(food, id="shipment", links=(link("food"),), **part)
+    crate = replace(food, id="crate", links=(link("shipment"),), **part)
+    goods = replace(shipment, topic="aid.goods")
+    for middle, count in ((shipment, 1.0), (goods, 2.0)):
+        (held,) = evidence([with_tie(with_tie(peru, middle), crate)], focal="KEN")
+        rule = Rule(say="it", take="count", by="topic", where={"kind": "aid"})
+        assert answer(rule, held).lower == count
+
+
+def link(to):
+    """Make a link from a part to its whole."""
+    return Link(rel="part_of", to=to)

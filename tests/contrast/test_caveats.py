@@ -204,3 +204,11 @@ def test_no_tables_no_warnings():
     """Nothing compared, nothing to beware of."""
     frame = caveats(bl.tables([]), {})
     assert warnings_of(frame) == ()
+
+
+def test_a_case_without_any_window_is_silent_once_and_not_kind_by_kind():
+    """That nothing says what its sources look at is one warning."""
+    frame = bl.compare(case("cuba-japan-silent"), case("cuba-laos")).caveats()
+    own = frame[frame["relationship"].eq("cuba-japan-silent")]
+    assert own["about"].to_list()[0] == "coverage"
+    assert "silence" not in set(own["about"])

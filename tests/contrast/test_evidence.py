@@ -1,5 +1,7 @@
 """What rules see of a case is what its tables hold: two ways of reading that have to agree."""
 
+from dataclasses import replace
+
 import pytest
 
 import bilateral as bl
@@ -66,3 +68,32 @@ def test_a_tie_rests_on_a_claim_only_where_no_source_says_it_itself():
         "coffee": ("Bwana Wa Mfano",),
         "no-food-back": (),
     }
+
+
+def test_what_is_absent_both_ways_is_absent_each_way():
+    """That there is no investment between two states denies it in either direction."""
+    pak, lao = case("cuba-pakistan"), case("cuba-laos")
+    absent = next(tie for tie in lao.ties if tie.absent)
+    mutual = replace(absent, investor=None, host=None, between=("CUB", "LAO"), inferred=())
+    other = replace(lao, ties=(*(tie for tie in lao.ties if not tie.absent), mutual))
+    found = presence(evidence([pak, other], focal="CUB"))
+    assert found["trade", "trade.investment", "out"]["cuba-laos"] == "reported absent"
+
+
+def test_a_look_in_one_direction_tells_nothing_of_the_other_nor_of_both():
+    """The letter looks at sports that Mexico sends; nothing is known of what Cuba sends."""
+    mexico, pak = case(MEXICO), case("cuba-pakistan")
+    (letter,) = (look for look in mexico.window if look.source == "letter")
+    turned = replace(letter, direction="MEX>CUB", completeness="exhaustive")
+    looked = replace(mexico, window=(turned,))
+    match = {"kind": "sports", "topic": "sports.match", "form": "event", "title": "Match"}
+    coaching = next(tie for tie in pak.ties if tie.topic == "sports.coaching")
+    shared = {"status": "completed", "cites": coaching.cites}
+    ties = [
+        bl.Sports(id="both", between=("CUB", "PAK"), **match, **shared),
+        bl.Sports(id="out", provider="CUB", recipient="PAK", **match, **shared),
+        bl.Sports(id="in", provider="PAK", recipient="CUB", **match, **shared),
+    ]
+    found = presence(evidence([replace(pak, ties=tuple(ties)), looked], focal="CUB"))
+    states = {way: each[MEXICO] for (_, _, way), each in found.items()}
+    assert states == {"mutual": "no record", "out": "no record", "in": "zero"}

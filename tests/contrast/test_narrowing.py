@@ -141,3 +141,18 @@ def test_what_was_left_out_is_said_in_words():
     known = named([*case(PERU).ties, *case(SPAIN).ties])
     wanted = less(known, attributed_to="Una Voz", inferred=True)
     assert str(wanted) == "claims of Una Voz, what is inferred (date and status)"
+
+
+def test_what_speaks_against_a_tie_does_not_hold_it_up():
+    """Coffee falls with its claimant, though another source denies it."""
+    coffee = case(PERU).ties[2]
+    denial = replace(coffee.cites[0], source="register", attributed_to=None, stance="contradicts")
+    doubted = replace(coffee, cites=(*coffee.cites, denial), links=())
+    assert without([doubted], Less(claimants=frozenset({"Bwana Wa Mfano"}))) == ()
+
+
+def test_inferred_terms_go_with_who_bears_what():
+    """That costs are shared is read from the housing: without that nothing is said of terms."""
+    left = {tie.id: tie for tie in without(case("cuba-laos").ties, Less(inferred={"terms"}))}
+    coaches = left["boxing-coaches"]
+    assert (coaches.terms, coaches.borne_by) == ("not_stated", ())

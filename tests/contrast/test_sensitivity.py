@@ -1,5 +1,7 @@
 """What changes when claims are left out: worked by hand, and held to the narrower comparison."""
 
+from dataclasses import replace
+
 import pytest
 
 import bilateral as bl
@@ -174,6 +176,7 @@ def conclusion(words, *ids, answer=True):
         (conclusion("x, y", "x", "y"), conclusion("x", "x"), FEWER),
         (conclusion("x, y", "x", "y"), conclusion("z", "z"), OTHER),
         (conclusion("1970"), conclusion("1980"), OTHER),
+        (conclusion("x as 1", "x"), conclusion("x as 2", "x"), OTHER),
         (conclusion("1970"), None, LOST),
         (None, conclusion("1970"), WON),
         (conclusion("1970"), conclusion("1970"), None),
@@ -202,3 +205,14 @@ def test_renaming_cases_and_their_order_changes_no_change(kenya):
     fields = ["left_out", "name", "ties", "relationship", "item", "was", "becomes", "change"]
     one, two = (frame[fields].astype("str").to_numpy().tolist() for frame in (keep, other))
     assert sorted(one) == sorted(two)
+
+
+def test_a_source_that_one_case_only_looks_with_is_left_out_of_it_too():
+    """Italy's known lack of goods rests on the diary, by which no tie of Italy is told."""
+    diary = case(SPAIN).window[0]
+    look = replace(diary, kinds=("trade",), completeness="exhaustive")
+    sources = (*case(ITALY).sources, *case(SPAIN).sources)
+    italy = replace(case(ITALY), window=(*case(ITALY).window, look), sources=sources)
+    frame = bl.compare(case(PERU), case(SPAIN), italy).sensitivity().frame
+    (score,) = rows(frame, "diary", item=f"jaccard of {PERU} and {ITALY}").itertuples()
+    assert (score.was, score.becomes) == ("0.25", "0.33")

@@ -191,3 +191,15 @@ def test_sorts_that_neither_records_are_left_out():
     sorts = {("aid", "aid.food", "out"): {"a": "reported absent", "b": "zero", "c": "recorded"}}
     pairs = {(item.first, item.second): item.likeness for item in common_sorts(sorts)}
     assert pairs == {("a", "c"): 0.0, ("b", "c"): 0.0}
+
+
+def test_a_figure_with_an_untold_one_beside_it_is_not_told_in_full():
+    """A hundred students and some more are no number, though a hundred alone would be."""
+    peru = case(PERU)
+    students = peru.ties[1]
+    untold = replace(students.quantities[0], value=None, missing="not_stated")
+    more = replace(students, id="more", quantities=(untold,), links=())
+    cases = evidence([with_tie(peru, more), case(SPAIN)], focal="KEN")
+    name = "scholarship, in: students (delivered)"
+    (item,) = (one for one in common_features(cases, 36.0) if one.item == name)
+    assert (item.one, item.other, item.likeness) == ("100 and not stated", "50", None)
