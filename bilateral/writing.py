@@ -1,5 +1,6 @@
 """Files that are written whole or not at all."""
 
+import errno
 import os
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -30,6 +31,8 @@ def write_whole(files: Mapping[Path, bytes]) -> tuple[Path, ...]:
     ready: list[tuple[Path, Path]] = []
     try:
         for path, content in files.items():
+            if path.is_dir():  # found out now, before another file has been replaced
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
             ready.append((_laid_beside(path, content), path))
         for beside, path in ready:
             beside.replace(path)

@@ -1,0 +1,80 @@
+"""One base that is a ValueError, and words that say how to mend what went wrong."""
+
+import pytest
+
+from bilateral import errors
+from bilateral.errors import BilateralError, CaseFileError, Fault, listed, shortened, unknown
+
+
+def test_there_are_five_kinds_and_one_base():
+    """Whoever catches a ValueError catches them all."""
+    kinds = [
+        one
+        for one in vars(errors).values()
+        if isinstance(one, type) and issubclass(one, BilateralError) and one is not BilateralError
+    ]
+    assert sorted(kind.__name__ for kind in kinds) == [
+        "CaseFileError",
+        "DataSetError",
+        "DateError",
+        "MissingExtraError",
+        "UnknownNameError",
+    ]
+    assert issubclass(BilateralError, ValueError)
+
+
+@pytest.mark.parametrize(
+    ("given", "choices", "text"),
+    [
+        ("aide", ["aid", "trade", "sports"], "unknown kind 'aide'; did you mean 'aid' or 'trade'?"),
+        ("sport", ["aid", "sports"], "unknown kind 'sport'; did you mean 'sports'?"),
+        ("xyz", ["b", "a"], "unknown kind 'xyz'; known are 'a' and 'b'"),
+        ("xyz", ["a"], "unknown kind 'xyz'; known are 'a'"),
+        ("xyz", [], "unknown kind 'xyz'"),
+        ("xyz", map(str, range(21)), "unknown kind 'xyz'"),
+        (5, ["a"], "unknown kind 5; known are 'a'"),
+        (["aid"], ["aid"], "unknown kind ['aid']; did you mean 'aid'?"),
+        (None, ["a"], "unknown kind None; known are 'a'"),
+    ],
+)
+def test_an_unknown_name_is_told_with_near_ones_or_all(given, choices, text):
+    """Near ones if there are any, all if these are few, else none."""
+    assert unknown("kind", given, choices) == text
+
+
+def test_a_page_in_place_of_a_name_is_cut_and_compared_with_nothing(monkeypatch):
+    """No message of a megabyte, and no minutes spent on finding near names."""
+    monkeypatch.setattr(errors, "get_close_matches", None)  # whoever compares fails
+    text = unknown("kind", "x" * 5_000_000, [f"name-{number}" for number in range(300)])
+    assert len(text) < 100
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "cut"),
+    [("brigade", 60, "brigade"), ("brigade", 7, "brigade"), ("brigade", 6, "bri..."), ("", 5, "")],
+)
+def test_a_long_text_is_cut_to_its_width(text, width, cut):
+    """The dots count too."""
+    assert shortened(text, width) == cut
+
+
+@pytest.mark.parametrize(
+    ("names", "text"),
+    [([], ""), (["a"], "'a'"), (["a", "b"], "'a' or 'b'"), (["a", "b", "c"], "'a', 'b' or 'c'")],
+)
+def test_names_are_listed_as_in_a_sentence(names, text):
+    """Quoted, with a word before the last."""
+    assert listed(names, "or") == text
+
+
+def test_faults_are_sorted_by_file_and_line():
+    """Those of a file as a whole come first; a second file has its own order."""
+    faults = [
+        Fault(text="late", file="a", line=9),
+        Fault(text="early", file="b", line=1),
+        Fault(text="whole", file="a"),
+        Fault(text="first", file="a", line=2, path="id"),
+    ]
+    error = CaseFileError(iter(faults))
+    assert [fault.text for fault in error.faults] == ["whole", "first", "late", "early"]
+    assert str(error) == "a: whole\na:2: id: first\na:9: late\nb:1: early"
