@@ -125,3 +125,9 @@ def test_a_panel_cannot_be_changed(panel):
     """A change is a new panel."""
     with pytest.raises(AttributeError):
         panel.system = "gw"
+
+
+def test_a_name_that_changed_within_the_year_is_the_new_one():
+    """Burma was renamed in 1989: the label of that year is Myanmar, as in later ones."""
+    labels = bl.dyad_years(years=(1988, 1989)).labels().query("cow_a == 775 and cow_b == 2")
+    assert labels["name_a"].tolist() == ["Burma", "Myanmar"]

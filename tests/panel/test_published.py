@@ -108,6 +108,23 @@ def test_without_direction_what_is_mutual_comes_once(tmp_path):
     assert cell(panel, 2, 365, 1980, "representation_b_to_a") == (3, "value")
 
 
+MISSIONS = """country_code_cow,date_start,date_end,us_mission_status
+40,1902-05-20,1961-01-02,Embassy
+"""
+
+
+def test_only_the_states_that_a_data_set_looks_at_are_observed(tmp_path):
+    """A list of US missions says nothing of other senders, in whichever order two states stand."""
+    panel = added(tmp_path, "us-missions", MISSIONS, years=(1960, 1962))
+    assert cell(panel, "USA", "CUB", 1961, "standing") == (8, "value")
+    assert cell(panel, "USA", "CUB", 1962, "standing") == (None, "not applicable")
+    assert cell(panel, "CUB", "USA", 1962, "standing") == (None, "not observed")
+    panel = added(tmp_path, "us-missions", MISSIONS, years=(1960, 1962), directed=False)
+    assert cell(panel, "USA", "CUB", 1962, "standing_a_to_b") == (None, "not applicable")
+    assert cell(panel, "USA", "CUB", 1962, "standing_b_to_a") == (None, "not observed")
+    assert cell(panel, "CAN", "CUB", 1962, "standing_a_to_b") == (None, "not observed")
+
+
 def test_columns_about_one_state_come_for_both(tmp_path):
     """Each state's own figures get _a and _b."""
     path = tmp_path / "nmc.csv"

@@ -255,3 +255,11 @@ def test_without_narwhals_the_line_of_pip_is_told(tmp_path):
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=tmp_path
     )
     assert 'pip install "bilateral[world]"' in done.stdout
+
+
+def test_a_name_that_passed_on_within_the_year_is_of_the_longer_bearer():
+    """Yugoslavia in 1992 is the state of its last eight months, and so is code 345 that year."""
+    frame = pd.DataFrame({"name": ["Yugoslavia"], "year": [1992], "gdp": [1.5]})
+    panel = bl.dyad_years(years=1992).add(frame)
+    assert column(panel, 345, 2, "gdp_a") == [1.5]
+    assert panel.labels().query("cow_a == 345")["state_a"].unique().tolist() == ["CSXX"]
