@@ -14,7 +14,7 @@ install: .venv/demo-installed ## make the environment .venv and install bilatera
 
 demo: .venv/demo-installed ## compare the two shipped relationships, and write the charts to out/
 	.venv/bin/bilateral compare cuba-pakistan cuba-laos --output out
-	$(python) notebooks/renew.py --out out notebooks/pakistan-and-laos.ipynb
+	$(python) notebooks/renew.py --out out notebooks/4-the-contrast.ipynb
 	@echo 'The charts, and the tables behind them, are in $(CURDIR)/out'
 
 test: lint types ## lint, types, tests and notebooks: all that a change must pass

@@ -29,9 +29,30 @@ def stream(text, name="stdout"):
     return new_output("stream", name=name, text=text)
 
 
-def test_the_contrast_is_told_in_a_notebook():
-    """The notebook that the README and `make demo` name is there."""
-    assert "pakistan-and-laos.ipynb" in [path.name for path in NOTEBOOKS]
+def test_there_are_five_in_the_order_of_learning():
+    """Those that the README and `make demo` name are there, and no other."""
+    assert [path.stem for path in NOTEBOOKS] == [
+        "1-meet-a-relationship",
+        "2-cuba-and-pakistan",
+        "3-cuba-and-laos",
+        "4-the-contrast",
+        "5-your-own-charts",
+    ]
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.name)
+def test_a_notebook_asks_and_answers(path):
+    """Its first cell holds a title and a question in bold; its last text is the answer."""
+    texts = [
+        cell.source
+        for cell in nbformat.read(path, as_version=4).cells
+        if cell.cell_type == "markdown"
+    ]
+    title, question, *_ = texts[0].split("\n\n")
+    assert title.startswith("# ")
+    assert question.startswith("**")
+    assert question.endswith("?**")
+    assert texts[-1].startswith("## The answer\n\n1. ")
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.name)
