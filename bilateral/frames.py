@@ -12,10 +12,10 @@ from typing import Any, NamedTuple, Protocol
 import numpy as np
 import pandas as pd
 
-from bilateral.bounds import Bounds
 from bilateral.dates import seen
+from bilateral.dates.bounds import Bounds
+from bilateral.dates.gregorian import BEGINNING, END
 from bilateral.facts import Fact
-from bilateral.gregorian import BEGINNING, END
 from bilateral.quantities import Quantity
 from bilateral.ties import Tie
 from bilateral.window import Window

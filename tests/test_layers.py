@@ -35,9 +35,7 @@ HOUSE = """
 1  records
 1  grammar
 1  dates
-1  bounds
-1  edtf
-1  dateslips gregorian markedyaml card display
+1  markedyaml card display
 1  markup
 1  writing sphere
 0  errors shipped

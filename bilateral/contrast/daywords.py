@@ -1,6 +1,6 @@
 """Days in words: between which days something began or ended, as short as they let it be said."""
 
-from bilateral.bounds import Day
+from bilateral.dates.bounds import Day
 
 YEAR = len("2005")
 MONTH = slice(0, len("2005-10"))

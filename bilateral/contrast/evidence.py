@@ -10,12 +10,12 @@ from typing import NamedTuple, Protocol
 
 import numpy as np
 
-from bilateral.bounds import Bounds
 from bilateral.contrast.counting import IN, MUTUAL, OUT
 from bilateral.contrast.coverage import Looks
 from bilateral.contrast.figures import Figure
 from bilateral.contrast.summing import Links
 from bilateral.contrast.viewpoint import Focal, seen_from
+from bilateral.dates.bounds import Bounds
 from bilateral.ties import Tie
 from bilateral.window import RANKS, Window
 

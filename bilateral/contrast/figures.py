@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from bilateral.bounds import Bounds
 from bilateral.contrast.counting import direction, read_rows
 from bilateral.contrast.moments import moment
 from bilateral.contrast.viewpoint import Focal
+from bilateral.dates.bounds import Bounds
 
 Key = tuple[str, str]
 FIELDS = (

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from bilateral.dates.gregorian import BEGINNING, END, year_days
 from bilateral.errors import BilateralError
-from bilateral.gregorian import BEGINNING, END, year_days
 
 MOST_PERIODS = 400
 

@@ -15,7 +15,7 @@ from bilateral.contrast.figures import Figure, figures, in_words
 from bilateral.contrast.moments import moment, moments
 from bilateral.contrast.summing import linked, overall, put_together
 from bilateral.contrast.viewpoint import Focal
-from bilateral.gregorian import BEGINNING
+from bilateral.dates.gregorian import BEGINNING
 from bilateral.vocabulary import STAGES
 
 COLUMNS = (

@@ -4,9 +4,9 @@ from functools import lru_cache
 
 import pandas as pd
 
-from bilateral.bounds import Bounds
 from bilateral.contrast.counting import read_rows
 from bilateral.dates import Date, seen
+from bilateral.dates.bounds import Bounds
 
 
 def moments(ties: pd.DataFrame) -> list[Bounds]:

@@ -7,13 +7,13 @@ from typing import Any
 
 import pandas as pd
 
-from bilateral.bounds import Bounds
 from bilateral.contrast.counting import Key, case_names, read_rows, standing_in, typed
 from bilateral.contrast.grid import Grid, reach_of, too_many
 from bilateral.contrast.moments import moments
 from bilateral.contrast.views import Views
+from bilateral.dates.bounds import Bounds
+from bilateral.dates.gregorian import BEGINNING
 from bilateral.errors import BilateralError
-from bilateral.gregorian import BEGINNING
 from bilateral.vocabulary import KINDS
 
 COLUMNS = (

@@ -5,15 +5,15 @@ from typing import Any
 
 import pandas as pd
 
-from bilateral.bounds import Bounds
 from bilateral.contrast.counting import case_names, read_rows, typed
 from bilateral.contrast.figures import Figure, figures
 from bilateral.contrast.gaps import Gaps
 from bilateral.contrast.grid import year_of
 from bilateral.contrast.summing import Links, linked, put_together
 from bilateral.contrast.viewpoint import Focal
+from bilateral.dates.bounds import Bounds
+from bilateral.dates.gregorian import BEGINNING, END
 from bilateral.errors import UnknownNameError, unknown
-from bilateral.gregorian import BEGINNING, END
 from bilateral.vocabulary import KINDS, STAGES, codes
 
 LIKE = ("measure", "unit", "stage", "time", "kind", "topic", "direction")

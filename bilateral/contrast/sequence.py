@@ -8,12 +8,12 @@ from typing import Any
 
 import pandas as pd
 
-from bilateral.bounds import Bounds, Certainty
 from bilateral.contrast.chains import LEADING, Steps, chains
 from bilateral.contrast.counting import Key, case_names, direction, read_rows, typed
 from bilateral.contrast.moments import moments
 from bilateral.contrast.viewpoint import Focal
-from bilateral.gregorian import BEGINNING
+from bilateral.dates.bounds import Bounds, Certainty
+from bilateral.dates.gregorian import BEGINNING
 
 DAYS = ["start_earliest", "start_latest", "end_earliest", "end_latest"]
 OWN = ["kind", "topic", "stage", "title", "date", "observed"]

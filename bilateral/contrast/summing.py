@@ -7,9 +7,9 @@ from typing import TypeVar
 
 import pandas as pd
 
-from bilateral.bounds import Bounds
 from bilateral.contrast.counting import read_rows
 from bilateral.contrast.figures import Figure, number
+from bilateral.dates.bounds import Bounds
 from bilateral.vocabulary import codes
 
 Key = tuple[str, str]

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from bilateral.bounds import Bounds
 from bilateral.contrast.counting import Key, read_rows
 from bilateral.contrast.moments import moment
+from bilateral.dates.bounds import Bounds
 from bilateral.window import RANKS
 
 

@@ -5,9 +5,9 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from bilateral.bounds import Bounds
+from bilateral.dates.bounds import Bounds
+from bilateral.dates.gregorian import BEGINNING, END, year_days
 from bilateral.errors import DataSetError, UnknownNameError, unknown
-from bilateral.gregorian import BEGINNING, END, year_days
 from bilateral.panel.addition import Addition
 from bilateral.panel.choosing import rows_of_pair
 from bilateral.panel.field import Field, texts

@@ -3,8 +3,8 @@
 from functools import partial
 from typing import ClassVar, Literal
 
-from bilateral.bounds import Bounds
 from bilateral.dates import seen
+from bilateral.dates.bounds import Bounds
 from bilateral.grammar import Flag, Slug, StateId, Text, When
 from bilateral.quantities import Quantity
 from bilateral.records import held_to, record

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 import bilateral as bl
 from bilateral.contrast.grid import Grid, year_of
-from bilateral.gregorian import BEGINNING, END, year_days
+from bilateral.dates.gregorian import BEGINNING, END, year_days
 
 
 def over(first: int, last: int, width: int) -> Grid:

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from bilateral.contrast.views import Views
-from bilateral.gregorian import year_days
+from bilateral.dates.gregorian import year_days
 
 COLUMNS = "relationship kind topic sender receiver period completeness".split()
 

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from functools import total_ordering
 from typing import Any
 
-from bilateral.bounds import Bounds
-from bilateral.edtf import Box, read
+from bilateral.dates.bounds import Bounds
+from bilateral.dates.edtf import Box, read
+from bilateral.dates.gregorian import BEGINNING, END
 from bilateral.errors import DateError
-from bilateral.gregorian import BEGINNING, END
 
 
 @total_ordering

@@ -6,9 +6,9 @@ from typing import Literal, TypeAlias
 
 import numpy as np
 
-from bilateral.edtf import Box, Kind
+from bilateral.dates.edtf import Box, Kind
+from bilateral.dates.gregorian import BEGINNING, END, LAST_YEAR, Days, year_days
 from bilateral.errors import DateError
-from bilateral.gregorian import BEGINNING, END, LAST_YEAR, Days, year_days
 
 Certainty: TypeAlias = Literal["surely", "possibly", "no"]
 Day: TypeAlias = np.datetime64
@@ -102,7 +102,7 @@ class Bounds:
 
         Examples
         --------
-        >>> from bilateral.dates import Date
+        >>> from bilateral.dates.date import Date
         >>> Date.parse("1963/1968").surely_in(1965), Date.parse("1963~/1968").surely_in(1965)
         (True, False)
         >>> Date.parse("[2005-03,2005-08]").surely_in(2005), Date.parse("200X").surely_in(2005)
@@ -116,7 +116,7 @@ class Bounds:
 
         Examples
         --------
-        >>> from bilateral.dates import Date
+        >>> from bilateral.dates.date import Date
         >>> Date.parse("1985/").possibly_in(1990), Date.parse("[2005,2007]").possibly_in(2006)
         (True, False)
         """
@@ -132,7 +132,7 @@ class Bounds:
 
         Examples
         --------
-        >>> from bilateral.dates import Date
+        >>> from bilateral.dates.date import Date
         >>> Date.parse("1965").surely_during(Date.parse("1963/1990"))
         True
         """
@@ -146,7 +146,7 @@ class Bounds:
 
         Examples
         --------
-        >>> from bilateral.dates import Date
+        >>> from bilateral.dates.date import Date
         >>> Date.parse("1985/").possibly_during(Date.parse("2018-11"))
         True
         """
@@ -157,7 +157,7 @@ class Bounds:
 
         Examples
         --------
-        >>> from bilateral.dates import Date
+        >>> from bilateral.dates.date import Date
         >>> early, late = Date.parse("1963/1968"), Date.parse("1968-12")
         >>> early.before(late), late.before(early), early.before(Date.parse("1969"))
         ('possibly', 'no', 'surely')
@@ -175,7 +175,7 @@ class Bounds:
 
         Examples
         --------
-        >>> from bilateral.dates import Date
+        >>> from bilateral.dates.date import Date
         >>> visit, embassy = Date.parse("1965"), Date.parse("1963/1968")
         >>> visit.overlaps(embassy), visit.overlaps(visit), visit.overlaps(Date.parse("1966"))
         ('surely', 'possibly', 'no')

@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilateral.errors import DateError
-from bilateral.gregorian import (
+from bilateral.dates.gregorian import (
     BEGINNING,
     END,
     LAST_YEAR,
@@ -18,6 +17,7 @@ from bilateral.gregorian import (
     season_days,
     year_days,
 )
+from bilateral.errors import DateError
 
 EPOCH = date(1970, 1, 1).toordinal()
 YEARS = st.integers(1600, 2400) | st.integers(-9999, 9999)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bilateral.dates import Date
 from bilateral.errors import DateError
-from tests.writtendates import dates_told, points, texts
+from tests.dates.writtendates import dates_told, points, texts
 
 
 def relation(readings, others, holds):

@@ -3,9 +3,7 @@
 import re
 from typing import Literal, NamedTuple, TypeAlias
 
-from bilateral.dateslips import is_nothing, meant
-from bilateral.errors import DateError, listed
-from bilateral.gregorian import (
+from bilateral.dates.gregorian import (
     BEGINNING,
     END,
     Days,
@@ -14,6 +12,8 @@ from bilateral.gregorian import (
     part_days,
     year_days,
 )
+from bilateral.dates.slips import is_nothing, meant
+from bilateral.errors import DateError, listed
 
 Box: TypeAlias = tuple[int, int, int, int]
 """A group of readings: first and last day on which it can begin, and on which it can end."""

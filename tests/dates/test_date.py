@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 from bilateral.dates import Date, seen
 from bilateral.errors import DateError
-from tests.writtendates import dates_told, intervals, points, texts
+from tests.dates.writtendates import dates_told, intervals, points, texts
 
-DATA = Path(__file__).parent / "data"
+DATA = Path(__file__).parent.parent / "data"
 FOUR = ("start_earliest", "start_latest", "end_earliest", "end_latest")
 
 

@@ -11,11 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bilateral.dates import Date
-from bilateral.edtf import LONGEST, read
+from bilateral.dates.edtf import LONGEST, read
 from bilateral.errors import DateError
-from tests.writtendates import calendar_points, part_points, spans_of_years
+from tests.dates.writtendates import calendar_points, part_points, spans_of_years
 
-DATA = Path(__file__).parent / "data"
+DATA = Path(__file__).parent.parent / "data"
 
 
 def rows(name):

@@ -1,0 +1,6 @@
+"""A date that knows its precision and its bounds, and how it is written: EDTF (ISO 8601-2)."""
+
+from bilateral.dates.bounds import Bounds
+from bilateral.dates.date import Date, seen
+
+__all__ = ["Bounds", "Date", "seen"]
