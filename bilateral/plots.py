@@ -102,7 +102,7 @@ class Plots:
         width : {"single", "double", "slide"}
             3.5, 7 or 12 inches; not used with `ax`.
         **options
-            Handed to `bilateral.charts.timeline`.
+            Handed to `bilateral.charts.timeline`; ``names`` calls the cases something else.
 
         Examples
         --------
@@ -125,11 +125,10 @@ class Plots:
             sources=comparison.sources,
             warnings=comparison.warnings(),
             window=_window(comparison),
-            focal=comparison.focal if isinstance(comparison.focal, str) else None,
-            names=comparison.titles,
+            focal=self._focal,
             windows=tables["windows"],
             contradicted=[pair for side in sides for pair in side],
-            **options,
+            **self._named(options),
         )
 
     def presence(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
@@ -152,9 +151,8 @@ class Plots:
             sources=comparison.sources,
             warnings=comparison.warnings(),
             window=_window(comparison),
-            focal=focal if isinstance(focal, str) else None,
-            names=comparison.titles,
-            **options,
+            focal=self._focal,
+            **self._named(options),
         )
 
     def periods(
@@ -333,9 +331,12 @@ class Plots:
             sources=finding.sources,
             warnings=finding.warnings,
             window=_window(comparison),
-            names=comparison.titles,
-            **options,
+            **self._named(options),
         )
+
+    def _named(self, options: Mapping[str, Any]) -> dict[str, Any]:
+        """Call the cases what the caller calls them, or else by their titles."""
+        return {"names": self._comparison.titles, **options}
 
     def every(self) -> dict[str, Chart]:
         """Draw every chart that a report holds, by the names of the methods here.
