@@ -132,6 +132,14 @@ def test_an_absence_is_told_of_its_own_direction_or_of_both():
     frame = sorts(bl.tables(more), focal=FOCAL)
     goods = frame[frame["topic"].eq("trade.goods") & frame["relationship"].eq("ghana-peru")]
     assert rows(goods, "direction", "record") == [["in", ZERO], ["out", ABSENT]]
+    sent = {"kind": "diplomatic", "topic": "diplomatic.relations", "form": "condition"}
+    sent |= {"between": None, "sending": "GHA", "receiving": "NOR", "status": "active"}
+    frame = sorts(
+        bl.tables([with_tie(case("ghana-norway"), **sent), case("ghana-peru")]), focal=FOCAL
+    )
+    relations = frame[frame["topic"].eq("diplomatic.relations")]
+    told = relations[relations["relationship"].eq("ghana-peru")]
+    assert rows(told, "direction", "record") == [["mutual", ABSENT], ["out", ABSENT]]
 
 
 def test_the_order_of_cases_changes_only_the_order_of_rows(grid):
