@@ -1,0 +1,85 @@
+"""Cut the rows of Cuba and Pakistan, Cuba and Laos out of the full files, once, for notebook 6.
+
+python notebooks/extracts/make.py
+
+The full files are read from `../shared/data`, beside the project; where that folder is not there,
+nothing is written. README.md beside this script says what each extract is, its terms, its citation.
+"""
+
+import sys
+from pathlib import Path
+
+import pandas as pd
+
+import bilateral as bl
+
+HERE = Path(__file__).resolve().parent
+FULL = HERE.parents[2] / "shared" / "data"
+CUBA = 40
+OTHERS = (770, 812)  # Pakistan and Laos, in Correlates of War codes
+ORIGINS = ("Pakistan", "Laos")
+DESTINATIONS = ("Cuba", "Other countries")
+
+
+def of_the_dyads(frame: pd.DataFrame, first: str, second: str) -> pd.DataFrame:
+    """Keep the rows of the two dyads; Cuba has the smaller code, so that each stands once."""
+    return frame[(frame[first] == CUBA) & frame[second].isin(OTHERS)]
+
+
+def trade() -> pd.DataFrame:
+    """Cut out trade; there is no row of Cuba and Laos to keep."""
+    kept = of_the_dyads(
+        pd.read_parquet(FULL / "cow/trade_4.0_directed_rounded.parquet"), "ccode1", "ccode2"
+    )
+    flows = [name for name in kept if "flow" in name]
+    return kept.astype(dict.fromkeys(flows, "Int64"))  # as given: rounded to whole millions
+
+
+def diplomatic_exchange() -> pd.DataFrame:
+    """Cut out the waves of diplomatic exchange, in the layout of its makers."""
+    whole = pd.read_csv(FULL / "cow/diplomatic_exchange_2006.1_slice.csv")
+    return of_the_dyads(whole, "ccode1", "ccode2")
+
+
+def shared_igos() -> pd.DataFrame:
+    """Cut out the numbers of shared memberships."""
+    return of_the_dyads(pd.read_parquet(FULL / "cow/igo_3.0_shared.parquet"), "ccode1", "ccode2")
+
+
+def un_agreement() -> pd.DataFrame:
+    """Count the votes alike, from all votes, and keep the two dyads; takes a minute."""
+    whole = bl.read("un-agreement", path=FULL / "unga/UNVotesPublished.RData")
+    return of_the_dyads(whole, "cow_a", "cow_b").drop(columns="agreement")
+
+
+def students() -> pd.DataFrame:
+    """Cut out the students in Cuba, and the remainders that small flows are lumped into."""
+    whole = pd.read_csv(FULL / "students/popular-destinations-by-origin.csv")
+    ours = whole["origin_country_name"].isin(ORIGINS)
+    return whole[ours & whole["dest_country_lumped"].isin(DESTINATIONS)]
+
+
+EXTRACTS = {
+    "trade": trade,
+    "diplomatic-exchange": diplomatic_exchange,
+    "shared-igos": shared_igos,
+    "un-agreement": un_agreement,
+    "students": students,
+}
+
+
+def main() -> int:
+    """Write each extract beside this script, or say that the full files are not there."""
+    if not FULL.is_dir():
+        print("skipped: the full files are not in ../shared/data; the extracts stay as they are")
+        return 0
+    for name, cut in EXTRACTS.items():
+        rows = cut()
+        keys = [key for key in ("ccode2", "cow_b", "origin_country_name", "year") if key in rows]
+        rows.sort_values(keys).to_csv(HERE / f"{name}.csv", index=False, lineterminator="\n")
+        print(f"{name}.csv: {len(rows)} rows")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
