@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import count
 
 from bilateral.charts.readings import Reading
 from bilateral.charts.ruler import Ruler
@@ -115,16 +116,17 @@ def _bead(reading: Reading, ruler: Ruler, type_: Type) -> Bead:
 def _stacked(beads: Sequence[Bead], half: float) -> list[Bead]:
     """Stack marks that would cover each other, around the middle of the row.
 
-    Ranges and arrows count as well, but on a string, where only marks do (`half` a mark wide).
+    Arrows count as well, but on a string, where only marks and ranges do (`half` a mark wide).
     """
     groups: list[list[Bead]] = []
+    end = 0.0
     for bead in beads:
-        start = bead.x - half if half else bead.left
-        before = groups[-1] if groups else []
-        if start < max((one.x + half if half else one.right for one in before), default=0) - COVER:
+        start, reach = _solid(bead, half) if half else (bead.left, bead.right)
+        if groups and start < end - COVER:
             groups[-1].append(bead)
         else:
             groups.append([bead])
+        end = max(end, reach)
     return [
         replace(bead, level=at - (len(group) - 1) / 2)
         for group in groups
@@ -132,12 +134,19 @@ def _stacked(beads: Sequence[Bead], half: float) -> list[Bead]:
     ]
 
 
+def _solid(bead: Bead, half: float) -> tuple[float, float]:
+    """Give what a mark and its range take, without the arrows of open ends."""
+    left = bead.x - half if bead.reading.lower is None else bead.left
+    right = bead.x + half if bead.reading.upper is None else bead.right
+    return left, right
+
+
 def _worded(bead: Bead, taken: Taken, type_: Type, ends: tuple[float, float], depth: float) -> Bead:
     """Take the first place that is free for a number; there is always one further up or down."""
     wide = type_.width(bead.reading.text)
     for x, level, align in _places(bead, wide, ends, depth):
         left = x if align == "left" else x - wide
-        fits = ends[0] <= left and left + wide <= ends[1]
+        fits = (ends[0] <= left and left + wide <= ends[1]) or abs(level) > depth
         if fits and taken.is_free(left - GAP / 2, left + wide + GAP / 2, level):
             break
     taken.stretches.append((left, left + wide, level))
@@ -150,6 +159,6 @@ def _places(
     yield bead.right + GAP, bead.level, "left"
     yield bead.left - GAP, bead.level, "right"
     middle = max(min(bead.x - wide / 2, ends[1] - wide), ends[0])
-    for line in range(1, 40):
+    for line in count(1):
         yield middle, -depth - line, "left"
         yield middle, depth + line, "left"

@@ -10,6 +10,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from bilateral.charts.chart import Drawing
+from bilateral.charts.columns import Item, Note
 from bilateral.charts.numerals import bounded
 from bilateral.charts.page import TALLEST
 from bilateral.charts.ranges import notes, pair, said
@@ -17,7 +18,7 @@ from bilateral.charts.readings import Reading, Row, Rows, rows_of
 from bilateral.charts.ruler import is_wide
 from bilateral.charts.sheet import Space, stand
 from bilateral.charts.strippen import draw, samples
-from bilateral.charts.strips import Item, Note, Setting, Strips, strips
+from bilateral.charts.strips import Setting, Strips, strips
 from bilateral.charts.telling import ends
 from bilateral.charts.widths import by_width
 from bilateral.charts.wording import words
@@ -202,7 +203,7 @@ def _notes(
     row: Row, gap: Gap | None, cases: Sequence[str], table: Mapping[str, str], *, log: bool
 ) -> tuple[Note, ...]:
     told = _apart_in_words(row, gap, table, log=log)
-    return (*((Note((), told),) if told else ()), *notes(row, tuple(cases), table))
+    return (*((Note((), told),) if told else ()), *notes(row, cases, table, log=log))
 
 
 def _apart_in_words(row: Row, gap: Gap | None, table: Mapping[str, str], *, log: bool) -> str:

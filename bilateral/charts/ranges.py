@@ -1,17 +1,18 @@
 """Comparable figures of the cases side by side, with their bounds, on powers of ten."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
 
 from bilateral.charts.chart import Drawing
+from bilateral.charts.columns import Item, Note
 from bilateral.charts.page import TALLEST
 from bilateral.charts.readings import Row, Rows, rows_of
 from bilateral.charts.sheet import Space, stand
 from bilateral.charts.strippen import draw, samples
-from bilateral.charts.strips import Item, Note, Setting, Strips, strips
+from bilateral.charts.strips import Setting, Strips, strips
 from bilateral.charts.telling import ends
 from bilateral.charts.widths import by_width
 from bilateral.charts.wording import words
@@ -103,12 +104,18 @@ def _items(rows: Rows, table: Mapping[str, str]) -> list[Item]:
     compared = _by_name(rows.compared)
     alone = _by_name([row for row in rows.numbered if len(row.told) == 1])
     both = bool(compared) and bool(alone)
-    parts = (("told_of_more", compared), ("told_of_one", alone))
+    silent = [row for row in rows.rows if not row.told and not _is_listed(row)]
+    parts = (("told_of_more", compared), ("told_of_one", alone), ("told_of_none", silent))
     items = []
     for word, own in parts:
-        items += [Item(table[word])] if both else []
-        items += [Item(row=row, notes=notes(row, rows.cases, table)) for row in own]
+        items += [Item(table[word])] if own and (both or own is silent) else []
+        items += [Item(row=row, notes=notes(row, rows.cases, table, log=True)) for row in own]
     return items
+
+
+def _is_listed(row: Row) -> bool:
+    """Whether a row without a number is listed below the chart."""
+    return any(one.word in UNTOLD for one in row.readings)
 
 
 def _by_name(rows: Iterable[Row]) -> list[Row]:
@@ -119,15 +126,19 @@ def _by_name(rows: Iterable[Row]) -> list[Row]:
     return [row for group in groups.values() for row in group]
 
 
-def notes(row: Row, cases: tuple[str, ...], table: Mapping[str, str]) -> tuple[Note, ...]:
-    """Gather the words that stand in place of numbers, each with the cases of which it holds."""
-    held: dict[str, list[int]] = {}
+def notes(
+    row: Row, cases: Sequence[str], table: Mapping[str, str], *, log: bool
+) -> tuple[Note, ...]:
+    """Gather the words that stand in place of numbers, each with the cases of which it holds.
+
+    On an axis of powers of ten, a number below 0 is a word as well.
+    """
+    drawn, held = row.drawn(log=log), dict[str, list[int]]()
     for reading in row.readings:
-        if not reading.is_number:
-            held.setdefault(reading.word, []).append(cases.index(reading.case))
-    return tuple(
-        Note(tuple(dict.fromkeys(places)), table.get(word, word)) for word, places in held.items()
-    )
+        if reading not in drawn:
+            told = reading.text or table.get(reading.word, reading.word)
+            held.setdefault(told, []).append(cases.index(reading.case))
+    return tuple(Note(tuple(dict.fromkeys(places)), told) for told, places in held.items())
 
 
 def _unnumbered(rows: Rows, names: Mapping[str, str], table: Mapping[str, str]) -> str:

@@ -9,9 +9,8 @@ import numpy as np
 import pandas as pd
 
 from bilateral.charts.cells import label
-from bilateral.charts.demands import absent_from, demand, other_than, refuse
+from bilateral.charts.demands import absent_from, demand, demand_numbers, other_than, refuse
 from bilateral.charts.numerals import bounded, numeral
-from bilateral.errors import BilateralError
 from bilateral.vocabulary import codes
 
 RECORDS = ("recorded", "no figure", "reported absent", "zero", "no record")
@@ -64,6 +63,11 @@ class Reading:
         return self.lower == 0 and self.upper == 0
 
     @property
+    def is_below(self) -> bool:
+        """Whether any of it is below 0."""
+        return any(end is not None and end < 0 for end in (self.value, self.lower, self.upper))
+
+    @property
     def middle(self) -> float:
         """Where its mark stands: at the number, between two bounds, or at the only one."""
         if self.value is not None:
@@ -82,8 +86,10 @@ class Reading:
         if self.word:
             return words.get(self.word, self.word)
         if self.lower is None or self.upper is None:
-            bound = words["at_most" if self.lower is None else "at_least"]
-            return f"{bound} {numeral(self.middle)}"
+            ends = {"at_most": self.upper, "at_least": self.lower}
+            return ", ".join(
+                f"{words[bound]} {numeral(end)}" for bound, end in ends.items() if end is not None
+            )
         told = bounded(self.lower, self.upper)
         return f"{words['about']} {told}" if self.about and self.lower == self.upper else told
 
@@ -106,6 +112,10 @@ class Row:
     def told(self) -> tuple[str, ...]:
         """The cases that tell a number."""
         return tuple(dict.fromkeys(one.case for one in self.numbers))
+
+    def drawn(self, *, log: bool) -> tuple[Reading, ...]:
+        """Give the numbers that stand on an axis: on one of powers of ten, none below 0."""
+        return tuple(one for one in self.numbers if not (log and one.is_below))
 
     @property
     def full(self) -> str:
@@ -238,14 +248,7 @@ def _text(row: Mapping[str, Any], column: str) -> str:
 
 
 def _check(frame: pd.DataFrame, filled: Sequence[str]) -> None:
-    for name in NUMBERS:
-        if name in frame.columns and not pd.api.types.is_numeric_dtype(frame[name]):
-            msg = (
-                f"{name!r} holds {frame[name].dtype}, not numbers; this shows the rows that are "
-                f'none: frame[pd.to_numeric(frame["{name}"], errors="coerce").isna()], and this '
-                f'mends the rest: frame["{name}"] = pd.to_numeric(frame["{name}"], errors="coerce")'
-            )
-            raise BilateralError(msg)
+    demand_numbers(frame, NUMBERS)
     refuse(frame, _faults(frame, filled))
 
 

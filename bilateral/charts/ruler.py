@@ -13,6 +13,8 @@ from bilateral.charts.text import Type
 
 WIDE = 30.0
 """From so many times the least on, numbers stand on an axis of powers of ten."""
+TICKS = 6
+"""The most steps of an axis that is true to scale."""
 ZERO = 22.0
 """How far 0 stands from the least power of ten, in points."""
 
@@ -36,9 +38,8 @@ class Ruler:
         """Choose round ends for some numbers, and keep a place for 0 where powers need it."""
         if not log:
             low, high = min(*numbers, 0.0), max(*numbers, 0.0)
-            ends = MaxNLocator(4, steps=[1, 2, 2.5, 5, 10]).tick_values(low, high or low + 1)
-            low, high = (min(low, ends[0]) if low < 0 else 0.0), max(high, ends[-1])
-            return cls(left, right, float(low), float(high), log=False)
+            round_ = _round(low, high if high > low else low + 1)
+            return cls(left, right, round_[0], round_[-1], log=False)
         above = [number for number in numbers if number > 0]
         low = math.floor(math.log10(min(above, default=1.0)) + 1e-9)
         high = math.ceil(math.log10(max(above, default=10.0)) - 1e-9)
@@ -68,7 +69,7 @@ class Ruler:
 
     def ticks(self, type_: Type) -> dict[float, str]:
         """Choose numbers whose labels have room beside each other, each with its place."""
-        numbers = self._powers() if self.log else self._round(type_)
+        numbers = self._powers() if self.log else self._steps()
         step = 1
         while step < len(numbers) and not self._apart(numbers[::step], type_):
             step += 1
@@ -78,14 +79,18 @@ class Ruler:
         first, last = (round(math.log10(end)) for end in (self.low, self.high))
         return [10.0**power for power in range(first, last + 1)]
 
-    def _round(self, type_: Type) -> list[float]:
-        most = max(int((self.right - self.left) / (6 * type_.size)), 1)
-        found = MaxNLocator(most, steps=[1, 2, 5, 10]).tick_values(self.low, self.high)
-        return [float(np.round(tick, 9)) for tick in found if self.low <= tick <= self.high]
+    def _steps(self) -> list[float]:
+        return [one for one in _round(self.low, self.high) if self.low <= one <= self.high]
 
     def _apart(self, numbers: Iterable[float], type_: Type) -> bool:
         ends = [(self(one), type_.width(numeral(one)) / 2 + 3) for one in numbers]
         return all(x + half <= after - other for (x, half), (after, other) in pairwise(ends))
+
+
+def _round(low: float, high: float) -> list[float]:
+    """Choose round numbers from one at or below the least to one at or above the greatest."""
+    found = MaxNLocator(TICKS, steps=[1, 2, 2.5, 5, 10]).tick_values(low, high)
+    return [float(np.round(tick, 9)) for tick in found]
 
 
 def is_wide(numbers: Iterable[float]) -> bool:

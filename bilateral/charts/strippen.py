@@ -7,11 +7,12 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import NullLocator
 
 from bilateral.charts.beads import HEAD, Bead
+from bilateral.charts.columns import BEFORE, PAD, STEP, Note
 from bilateral.charts.key import Entry
 from bilateral.charts.palette import CASES, FAINT, HATCHED, INK, PAPER, QUIET, Look
 from bilateral.charts.readings import Rows
 from bilateral.charts.sheet import Sheet
-from bilateral.charts.strips import BEFORE, PAD, STEP, Note, Strip, Strips
+from bilateral.charts.strips import Strip, Strips
 
 SIZES = {"D": 1.5, "s": 1.7, "o": 1.9, "P": 2.1, "^": 2.0, "v": 2.0}
 """The size of each marker, in half-widths of a mark."""
@@ -142,12 +143,12 @@ class BeadPen:
     def draw(self, bead: Bead, y: float) -> None:
         """Draw a number with its range, or with an arrow to the side that is open."""
         reading = bead.reading
-        if reading.lower is None:
-            self.arrow("most", bead.x, bead.left, y)
-        if reading.upper is None:
-            self.arrow("least", bead.x, bead.right, y)
-        if reading.lower != reading.upper and None not in (reading.lower, reading.upper):
-            self.span(bead.x, bead.left, bead.right, y)
+        ends = ((reading.lower, bead.left, "low"), (reading.upper, bead.right, "high"))
+        for bound, end, part in ends:
+            if bound is None:
+                self.arrow("most" if part == "low" else "least", bead.x, end, y)
+            elif bound != reading.middle:
+                self.span(part, bead.x, end, y)
         self.head(bead.x, y, "hollow" if reading.is_zero else "full")
 
     def words(self, bead: Bead, y: float) -> None:
@@ -164,10 +165,9 @@ class BeadPen:
         size = SIZES.get(self.look.marker, 1.9) * self.half
         self.sheet.mark(f"{part}:{self.name}", x, y, marker=self.look.marker, ms=size, **style)
 
-    def span(self, x: float, left: float, right: float, y: float) -> None:
-        """Draw a range, with a stroke at either end."""
-        up, down, ends = y - self.half, y + self.half, [left] * 3 + [right] * 3
-        self._reach("range", [*ends[:3], x, *ends[3:]], [up, down, y, y, y, up, down], 3)
+    def span(self, part: str, x: float, end: float, y: float) -> None:
+        """Draw one side of a range, from the mark to a stroke at its end."""
+        self._reach(part, [x, end, end, end], [y, y, y - self.half, y + self.half], 0)
 
     def arrow(self, part: str, x: float, end: float, y: float) -> None:
         """Draw an arrow from the mark to a side that is open."""
@@ -222,4 +222,5 @@ def _most(pen: BeadPen, left: float, right: float, y: float) -> None:
 
 
 def _between(pen: BeadPen, left: float, right: float, y: float) -> None:
-    pen.span((left + right) / 2, left, right, y)
+    pen.span("low", (left + right) / 2, left, y)
+    pen.span("high", (left + right) / 2, right, y)
