@@ -19,11 +19,6 @@ HOUSE = """
 9  cli
 8  beside
 7  comparison
-7  measuring
-7  asking
-7  cases
-7  plots
-7  outline
 6  casefile verify panel report
 5  relationship catalog
 4  frames checks contrast charts

@@ -22,7 +22,7 @@ def command(names: tuple[str, ...], output: Path | None, focal: str | None) -> N
     Example: bilateral compare cuba-pakistan cuba-laos -o out
     """
     from bilateral.casefile import load
-    from bilateral.comparison import FEWEST, MOST, compare
+    from bilateral.comparison.comparison import FEWEST, MOST, compare
     from bilateral.markup import visible
 
     if not FEWEST <= len(names) <= MOST:

@@ -21,13 +21,13 @@ from bilateral.charts import (
     Drawing,
     Inset,
 )
+from bilateral.comparison.outline import OUTLINE, sections
 from bilateral.contrast.cautions import cautions
 from bilateral.contrast.distances import distances
 from bilateral.contrast.sorts import sorts
 from bilateral.contrast.viewpoint import Focal
 from bilateral.errors import BilateralError
 from bilateral.finding import Finding
-from bilateral.outline import OUTLINE, sections
 from bilateral.relationship import Relationship
 from bilateral.report import page
 from bilateral.sources import Source

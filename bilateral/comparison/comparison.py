@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bilateral.card import card
-from bilateral.cases import keys_of, listed_in
+from bilateral.comparison.cases import keys_of, listed_in
+from bilateral.comparison.measuring import Measuring
 from bilateral.contrast.claims import (
     discrepancy_claim,
     distinct_claim,
@@ -20,12 +21,11 @@ from bilateral.display import html_table, text_table
 from bilateral.errors import BilateralError, listed, shortened
 from bilateral.finding import Finding
 from bilateral.markup import element
-from bilateral.measuring import Measuring
 from bilateral.relationship import Relationship
 from bilateral.writing import folder_at, write_whole
 
 if TYPE_CHECKING:
-    from bilateral.plots import Plots
+    from bilateral.comparison.plots import Plots
 
 FEWEST, MOST = 2, 6
 
@@ -142,7 +142,7 @@ class Comparison(Measuring):
     @property
     def plot(self) -> "Plots":
         """The charts: ``comparison.plot.timeline()`` gives a `Chart`."""
-        from bilateral.plots import Plots
+        from bilateral.comparison.plots import Plots
 
         return Plots(self)
 

@@ -6,8 +6,8 @@ from types import MappingProxyType
 
 import pandas as pd
 
-from bilateral.asking import Asking
-from bilateral.cases import Key, keys_of, listed_in
+from bilateral.comparison.asking import Asking
+from bilateral.comparison.cases import Key, keys_of, listed_in
 from bilateral.contrast.balance import balance
 from bilateral.contrast.cautions import cautions
 from bilateral.contrast.ladder import ladder

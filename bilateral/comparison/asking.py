@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 
-from bilateral.cases import Cases, listed_in
+from bilateral.comparison.cases import Cases, listed_in
 from bilateral.contrast.asking import ask, asked_claim
 from bilateral.contrast.evidence import Evidence, evidence
 from bilateral.contrast.questionfile import question_file
