@@ -175,7 +175,7 @@ class Sheet:
         self.line("rule", [x, end], [y, y], **({"color": QUIET, "zorder": 1} | look))
 
     def notes(self, lines: tuple[str, ...], top: float, **look: Any) -> None:
-        """Set lines of words under one another, in italics."""
+        """Set lines of words under one another; upright, since slanted type lacks many scripts."""
         for number, line in enumerate(lines):
             y = top + (number + 0.5) * self.type.leading
-            self.write(line, 0, y, **({"color": QUIET, "style": "italic"} | look))
+            self.write(line, 0, y, **({"color": QUIET} | look))
