@@ -2,6 +2,7 @@
 
 import errno
 import os
+import stat
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -16,7 +17,8 @@ def write_whole(files: Mapping[Path, bytes]) -> tuple[Path, ...]:
     Parameters
     ----------
     files : mapping of Path to bytes
-        What to write where; files that are there are replaced, folders are not made.
+        What to write where; files that are there are replaced and keep their rights, what a link
+        leads to is written and the link stays, folders are not made.
 
     Returns
     -------
@@ -26,19 +28,18 @@ def write_whole(files: Mapping[Path, bytes]) -> tuple[Path, ...]:
     Raises
     ------
     BilateralError
-        When a folder is not there or may not be written to, the disk is full, and the like.
+        When a folder is not there or may not be written to, a file is write-protected or no file
+        (a folder, a device), the disk is full, and the like.
     """
     ready: list[tuple[Path, Path]] = []
     try:
         for path, content in files.items():
-            if path.is_dir():  # found out now, before another file has been replaced
-                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
-            ready.append((_laid_beside(path, content), path))
+            target = _target(path)  # refused now, before another file has been replaced
+            ready.append((_laid_beside(target, content), target))
         for beside, path in ready:
             beside.replace(path)
     except OSError as error:
-        msg = f"cannot write {error.filename2 or path}: {error.strerror}; choose another place"
-        raise BilateralError(msg) from error
+        raise _refused(path, error) from error
     finally:
         for beside, _ in ready:
             beside.unlink(missing_ok=True)
@@ -52,11 +53,10 @@ def written_whole(path: str | os.PathLike[str]) -> Iterator[Path]:
     Raises
     ------
     BilateralError
-        When the folder is not there or may not be written to, the disk is full, and the like;
-        what was at `path` is then untouched.
+        As for `write_whole`; what was at `path` is then untouched.
     """
-    target = Path(path)
     try:
+        target = _target(path)
         beside = _laid_beside(target, b"")
         try:
             yield beside
@@ -64,9 +64,7 @@ def written_whole(path: str | os.PathLike[str]) -> Iterator[Path]:
         finally:
             beside.unlink(missing_ok=True)
     except OSError as error:
-        why = error.strerror or str(error)
-        msg = f"cannot write {target}: {why}; choose another place"
-        raise BilateralError(msg) from error
+        raise _refused(path, error) from error
 
 
 def folder_at(path: str | os.PathLike[str]) -> Path:
@@ -86,17 +84,55 @@ def folder_at(path: str | os.PathLike[str]) -> Path:
     return folder
 
 
+def _target(path: str | os.PathLike[str]) -> Path:
+    """Follow links to the file that is meant, and see that a file may take its place.
+
+    A file is put in place by a change of names, which asks nothing of what it replaces: it would
+    put a file where a device was, and write over what is write-protected.
+    """
+    try:
+        target = Path(os.path.realpath(path))
+    except ValueError as error:  # it holds a character that no name can
+        raise OSError(errno.EINVAL, str(error)) from error
+    if target.is_dir():
+        raise _os_error(errno.EISDIR)
+    if target.exists():
+        if not stat.S_ISREG(target.stat().st_mode):
+            raise OSError(errno.EINVAL, "a device or a pipe stands there, and no file")
+        if not os.access(target, os.W_OK):
+            raise _os_error(errno.EACCES)
+    return target
+
+
+def _os_error(number: int) -> OSError:
+    return OSError(number, os.strerror(number))
+
+
+def _refused(path: str | os.PathLike[str], error: OSError) -> BilateralError:
+    why = error.strerror or str(error)
+    return BilateralError(f"cannot write {os.fspath(path)}: {why}; choose another place")
+
+
 def _laid_beside(path: Path, content: bytes) -> Path:
-    """Write a file under a name of its own in the same folder, with the rights of a new file."""
+    """Write a file under a name of its own in the same folder.
+
+    It has the rights of the file that it will replace, or else those of a new file.
+    """
     handle, name = tempfile.mkstemp(prefix=".", suffix=path.suffix, dir=path.parent)
     beside = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
-        mask = os.umask(0)  # the only way to learn it is to set it
-        os.umask(mask)
-        beside.chmod(0o666 & ~mask)
+        beside.chmod(_rights(path))
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
     return beside
+
+
+def _rights(path: Path) -> int:
+    if path.exists():
+        return stat.S_IMODE(path.stat().st_mode)
+    mask = os.umask(0)  # the only way to learn it is to set it
+    os.umask(mask)
+    return 0o666 & ~mask
