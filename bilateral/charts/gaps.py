@@ -137,7 +137,8 @@ def gap_of(row: Row, *, log: bool) -> Gap | None:
     Differences, or where `log` how many times the one is the other; these are None where one of
     them is 0.
     """
-    pairs = [pair for pair in permutations(row.numbers, 2) if pair[0].case != pair[1].case]
+    told = row.drawn(log=log)
+    pairs = [pair for pair in permutations(told, 2) if pair[0].case != pair[1].case]
     apart = [_apart(one, other, log=log) for one, other in pairs]
     known = [gap for gap in apart if gap]
     if not known or len(known) < len(apart):
@@ -209,7 +210,9 @@ def _notes(
 def _apart_in_words(row: Row, gap: Gap | None, table: Mapping[str, str], *, log: bool) -> str:
     if gap:
         return table["gap"].format(gap.said(table, log=log))
-    return table["gap"].format(table["zero_gap"]) if len(row.told) > 1 else ""
+    drawn = row.drawn(log=log)
+    from_zero = len({one.case for one in drawn}) > 1 and any(one.middle == 0 for one in drawn)
+    return table["gap"].format(table["zero_gap"]) if from_zero else ""
 
 
 def title_of(frame: pd.DataFrame, **options: Any) -> str:

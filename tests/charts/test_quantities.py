@@ -230,7 +230,7 @@ def test_the_shipped_figures(shipped):
         ([exact(3, "a"), figure("b", record="no record")], "1 figures, none of them told of both"),
         (
             [exact(3, "a"), figure("b", lower=5)],
-            "The one figure is told of both cases: students (scholarship from the first state), a 3",
+            "The one figure is told of both cases: students (scholarship from the first state), ",
         ),
         (
             [exact(3, "a"), exact(5, "b"), exact(3, "a", stage="planned")],
