@@ -3,6 +3,7 @@
 from matplotlib.axes import Axes
 
 from bilateral.charts.azimuthal import MAP, map  # noqa: A004 (the word that users know)
+from bilateral.charts.butterfly import BALANCE, balance
 from bilateral.charts.chart import Chart, Drawing
 from bilateral.charts.composed import OVERVIEW, Inset, overview
 from bilateral.charts.flaws import Flaw, audit
@@ -15,6 +16,7 @@ from bilateral.charts.rungs import LADDER, ladder
 from bilateral.charts.swimlanes import TIMELINE, timeline
 
 __all__ = [
+    "BALANCE",
     "DUMBBELL",
     "LADDER",
     "MAP",
@@ -30,6 +32,7 @@ __all__ = [
     "Flaw",
     "Inset",
     "audit",
+    "balance",
     "dumbbell",
     "ladder",
     "map",

@@ -7,6 +7,7 @@ from typing import Any, Protocol
 import pandas as pd
 
 from bilateral.charts import (
+    BALANCE,
     DUMBBELL,
     LADDER,
     MAP,
@@ -254,6 +255,22 @@ class Plots:
         seen = focal if isinstance(focal, str) else None
         finding = self._comparison.ladder()
         return self._of(LADDER, finding, ax=ax, width=width, focal=seen, **options)
+
+    def balance(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
+        """Draw the reported ties of each kind that go out, come in, or go both ways.
+
+        Parameters as in `timeline`; other options are those of `bilateral.charts.balance`.
+
+        Examples
+        --------
+        >>> import bilateral as bl
+        >>> both = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))
+        >>> both.plot.balance().title.count("reported ties")
+        2
+        """
+        focal = self._comparison.focal if isinstance(self._comparison.focal, str) else None
+        finding = self._comparison.balance()
+        return self._of(BALANCE, finding, ax=ax, width=width, focal=focal, **options)
 
     def map(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
         """Draw where the partners lie, around the capital of the state that the cases share.
