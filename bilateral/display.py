@@ -36,8 +36,12 @@ def cell(value: Any) -> str:
     return " ".join(visible(value).split())
 
 
-def text_table(frame: pd.DataFrame, *, width: int = 100, rows: int = 30) -> str:
+def text_table(
+    frame: pd.DataFrame, *, width: int = 100, rows: int = 30, cell_width: int = CELL_WIDTH
+) -> str:
     """Write a frame as lines of text no wider than `width`; what is left out is said below.
+
+    A cell wider than `cell_width` is cut, and three dots say so.
 
     Examples
     --------
@@ -48,7 +52,7 @@ def text_table(frame: pd.DataFrame, *, width: int = 100, rows: int = 30) -> str:
     trade  no value
     """
     shown = _flat(frame)
-    columns = [_column(shown, place, rows) for place in range(shown.shape[1])]
+    columns = [_column(shown, place, rows, cell_width) for place in range(shown.shape[1])]
     kept = _fitting(columns, width)
     lines = ["  ".join(cells).rstrip() for cells in zip(*columns[:kept], strict=True)]
     left_out = list(map(str, shown.columns[kept:]))
@@ -107,11 +111,11 @@ def _rows(frame: pd.DataFrame, rows: int) -> Iterable[Sequence[object]]:
     return frame.head(rows).astype(object).itertuples(index=False, name=None)
 
 
-def _column(frame: pd.DataFrame, place: int, rows: int) -> list[str]:
+def _column(frame: pd.DataFrame, place: int, rows: int, widest: int) -> list[str]:
     """Write one column with its heading and its line, every cell of the same width."""
     values = frame.iloc[:rows, place].astype(object)
     cells = [visible(frame.columns[place]), *map(cell, values)]
-    width = min(max(map(cell_len, cells)), CELL_WIDTH)
+    width = min(max(map(cell_len, cells)), widest)
     cut = [
         text if cell_len(text) <= width else f"{set_cell_size(text, width - 1)}…" for text in cells
     ]

@@ -53,6 +53,14 @@ def test_a_text_table_lines_up():
     ]
 
 
+def test_a_text_table_cuts_cells_no_narrower_than_it_is_asked_to():
+    """Three dots say that a cell was cut."""
+    frame = pd.DataFrame({"title": ["a" * 50]})
+    assert text_table(frame).splitlines()[2] == f"{'a' * 33}…"
+    assert text_table(frame, cell_width=5).splitlines()[2] == "aaaa…"
+    assert text_table(frame, cell_width=60).splitlines()[2] == "a" * 50
+
+
 def test_a_text_table_says_what_it_leaves_out():
     """Rows and columns that do not fit are named, so that nobody takes the rest for all."""
     lines = text_table(FRAME, width=30, rows=1).splitlines()

@@ -3,6 +3,7 @@
 Exit codes are the same everywhere: 0 fine, 1 problems found, 2 wrong use.
 """
 
+import errno
 import sys
 from importlib import import_module
 from io import TextIOWrapper
@@ -32,7 +33,7 @@ class Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         """Name the commands in the order in which they are learnt."""
-        return list(COMMANDS)
+        return [*COMMANDS]  # once its command has been called, `list` is the file of that name
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """Import the file of a command and give what it defines."""
@@ -44,7 +45,7 @@ class Commands(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """List the commands without importing any."""
         with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+            formatter.write_dl([*COMMANDS.items()])
 
     def invoke(self, ctx: click.Context) -> Any:
         """Turn the faults that this package tells into a text and an exit code."""
@@ -58,6 +59,11 @@ class Commands(click.Group):
         except BilateralError as error:
             click.echo(visible(error), err=True)
             ctx.exit(WRONG_USE if isinstance(error, UnknownNameError) else PROBLEMS)
+        except OSError as error:
+            if error.errno == errno.EPIPE:  # the reader has seen enough; click ends in silence
+                raise
+            click.echo(f"cannot write what was asked for: {error.strerror or error}", err=True)
+            ctx.exit(PROBLEMS)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

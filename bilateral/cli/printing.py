@@ -9,13 +9,13 @@ from bilateral.display import cell, text_table
 from bilateral.markup import visible
 
 WIDE = 10_000
-"""In a pipe nothing is cut: the reader is a program, or a pager."""
+"""In a pipe nothing is cut, no cell either: the reader is a program, or a pager."""
 
 
 def show_frame(frame: pd.DataFrame, title: str) -> None:
     """Print a frame: ruled and in colour on a terminal, plain and whole in a pipe."""
-    if not sys.stdout.isatty():
-        click.echo(f"{title}\n{text_table(frame, width=WIDE, rows=WIDE)}\n")
+    if sys.stdout is None or not sys.stdout.isatty():  # None where whoever calls has closed it
+        click.echo(f"{title}\n{text_table(frame, width=WIDE, rows=WIDE, cell_width=WIDE)}\n")
         return
     from rich.console import Console
     from rich.table import Table

@@ -4,11 +4,14 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+import bilateral as bl
 from bilateral.cli import COMMANDS, main
+from bilateral.display import CELL_WIDTH
 from tests.casefiles import FAULTS, GOOD, edited
 
 # what a terminal draws with, and a pipe should not see
@@ -54,7 +57,8 @@ def test_the_help_of_each_command_has_an_example(command, flag):
 
 
 def test_the_first_help_names_every_command():
-    """In the order in which they are learnt, each with a line."""
+    """In the order in which they are learnt, each with a line; also once `list` was called."""
+    run("list")
     text = run("--help").stdout
     assert "Example: bilateral compare cuba-pakistan cuba-laos" in text
     places = [text.index(f"\n  {command} ") for command in COMMANDS]
@@ -331,6 +335,13 @@ def test_in_a_pipe_everything_is_plain(words):
     assert not RULES & set(text)
 
 
+def test_in_a_pipe_no_cell_is_cut():
+    """The reader is a program: the longest title stands there whole."""
+    longest = max((one.title for one in bl.load("cuba-pakistan").ties), key=len)
+    assert len(longest) > CELL_WIDTH
+    assert longest in run("show", "cuba-pakistan").stdout
+
+
 def program(*words, **settings):
     """Call the command line in a process of its own."""
     return subprocess.run(
@@ -339,6 +350,32 @@ def program(*words, **settings):
         check=False,
         env={**os.environ, **settings},
     )
+
+
+def test_a_closed_output_is_no_fault():
+    """As where a service calls it without one."""
+    closing = (
+        "import os, sys; os.close(1); os.execv(sys.executable, [sys.executable, *sys.argv[1:]])"
+    )
+    command = [sys.executable, "-c", closing, "-m", "bilateral.cli", "list"]
+    done = subprocess.run(command, stderr=subprocess.PIPE, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk to write to")
+@pytest.mark.parametrize("words", [["list"], ["show", "cuba-laos"], ["cite", "cuba-laos"]])
+def test_a_full_disk_is_one_line(words):
+    """And no traceback."""
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "bilateral.cli", *words],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert done.stderr.decode().startswith("cannot write what was asked for: ")
+    assert done.stderr.count(b"\n") == 1
 
 
 def test_a_process_of_its_own_prints_and_ends_well(bad):
