@@ -356,11 +356,12 @@ class Plots:
         return {"names": self._comparison.titles, **options}
 
     def every(self) -> dict[str, Chart]:
-        """Draw every chart that a report holds, by the names of the methods here.
+        """Draw every chart of a report, and the overview, by the names of the methods here.
 
         Cases that share no state have no map, for want of a middle.
         """
         names = dict.fromkeys(name for part in OUTLINE for name in part.charts)
+        names["overview"] = None
         if not isinstance(self._comparison.focal, str):
             names.pop("map")
         return {name: getattr(self, name)() for name in names}
