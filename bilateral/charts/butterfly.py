@@ -1,6 +1,6 @@
 """The balance: what goes out on the left, what comes in on the right, what is mutual between."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -48,7 +48,7 @@ class Row(NamedTuple):
     ways: tuple[str, str]
     out: Side
     back: Side
-    mutual: int
+    mutual: int | None
     other: int
 
 
@@ -127,17 +127,23 @@ def title_of(frame: pd.DataFrame, **options: Any) -> str:
 
 
 def tell(frame: pd.DataFrame, **options: Any) -> str:
-    """Describe every row: what goes out, what comes in, what is mutual."""
+    """Describe every row: what goes out, what comes in, what is mutual or on other terms."""
     table, names = words(options.get("lang", "en")), options.get("names") or {}
     lines = []
     for case, rows in _cases(frame).items():
-        each = [
-            f"{table[row.kind]}: {row.ways[0]} {_told(row.out)}, {row.ways[1]} {_told(row.back)}, "
-            f"{table['mutual']} {row.mutual}"
-            for row in rows
-        ]
+        each = [f"{table[row.kind]}: {', '.join(_parts(row, table))}" for row in rows]
         lines.append(f"{names.get(case, case)}: {'; '.join(each)}.")
     return " ".join(lines)
+
+
+def _parts(row: Row, table: Mapping[str, str]) -> Iterator[str]:
+    """Say what goes each way; what nothing is told of is left out, since it is no 0."""
+    yield f"{row.ways[0]} {_told(row.out)}"
+    yield f"{row.ways[1]} {_told(row.back)}"
+    if row.mutual is not None:
+        yield f"{table['mutual']} {row.mutual}"
+    if row.other:
+        yield f"{table['other_terms']} {row.other}"
 
 
 def _told(side: Side) -> str:
@@ -154,7 +160,7 @@ def _cases(frame: pd.DataFrame) -> dict[str, list[Row]]:
             ways=(str(told["out_word"]), str(told["in_word"])),
             out=_side(told, "out"),
             back=_side(told, "in"),
-            mutual=_count(told["mutual"]),
+            mutual=None if pd.isna(told["mutual"]) else int(told["mutual"]),
             other=_count(told["other_terms"]),
         )
         cases.setdefault(str(told["relationship"]), []).append(row)
