@@ -136,8 +136,10 @@ class _Reading:
 
     def _faults(self, error: ValidationError) -> Iterator[Fault]:
         """Tell what is wrong by itself and what is wrong with the rest, each fault once."""
-        shape = (problem for problem in problems_of(error, Relationship) if self._is_kept(problem))
-        rules = check(self.given, list(self.sources))
+        shape = [problem for problem in problems_of(error, Relationship) if self._is_kept(problem)]
+        rules = [*check(self.given, list(self.sources))]
+        if rules and all(detail["loc"] == () for detail in error.errors(include_url=False)):
+            shape = []  # the same rules, broken by the whole, which knows fewer sources than we do
         for problem in dict.fromkeys([*shape, *self._kindless(), *rules]):
             path, text = told_as_written(problem, _listed(self.own))
             line = self.marked.line(path)

@@ -86,6 +86,8 @@ def problems_of(error: ValidationError, cls: type) -> Iterator[Problem]:
         cause = detail.get("ctx", {}).get("error")
         if isinstance(cause, BrokenRuleError):
             yield from (Problem(path + inner, text) for inner, text in cause.problems)
+        elif detail["type"] == "union_tag_invalid" and detail["input"]["kind"] is None:
+            yield Problem(path, NO_CLASS)
         elif detail["type"] == "union_tag_invalid":
             kinds = re.findall(r"'([^']*)'", detail["ctx"]["expected_tags"])
             yield Problem((*path, "kind"), unknown("kind", detail["ctx"]["tag"], kinds))
@@ -101,11 +103,13 @@ def _in_words(detail: Mapping[str, Any], path: Path, owner: type) -> str:
         return "this field is missing and has no default; add it"
     if kind in ("unexpected_keyword_argument", "extra_forbidden"):
         return unknown("field", path[-1], _names_of(owner))
+    if kind == "literal_error" and given is None:
+        return f"nothing was given; wanted is {detail['ctx']['expected']}"
     if kind == "literal_error":
         return unknown(str(path[-1]), given, re.findall(r"'([^']*)'", detail["ctx"]["expected"]))
     if kind == "union_tag_not_found":
         return NO_CLASS
-    if kind.startswith("dataclass"):
+    if kind.startswith("dataclass") or kind == "model_attributes_type":
         return f"{kind_of(given)} was given where fields are wanted, as 'name: value'"
     if kind == "too_long":
         return f"a list of {len(given)} was given; {detail['ctx']['max_length']} are wanted"
