@@ -1,15 +1,23 @@
 """Frames on a terminal as Rich tables, in a pipe as plain text."""
 
 import sys
+from collections.abc import Sequence
 
 import click
 import pandas as pd
+from rich.cells import cell_len
 
 from bilateral.display import cell, text_table
 from bilateral.markup import visible
 
 WIDE = 10_000
 """In a pipe nothing is cut, no cell either: the reader is a program, or a pager."""
+
+WORD = 11
+"""A column of words no longer than this is not broken; titles and names give way to it."""
+
+NARROW = 10
+"""Where broken columns would be narrower than this, a table cannot be read."""
 
 
 def show_frame(frame: pd.DataFrame, title: str) -> None:
@@ -18,19 +26,46 @@ def show_frame(frame: pd.DataFrame, title: str) -> None:
         click.echo(f"{title}\n{text_table(frame, width=WIDE, rows=WIDE, cell_width=WIDE)}\n")
         return
     from rich.console import Console
+
+    console = Console()
+    names = [*map(visible, frame.columns)]
+    rows = [[*map(cell, values)] for values in frame.astype(object).itertuples(index=False)]
+    widths = [max(map(cell_len, column)) for column in zip(names, *rows, strict=True)]
+    if _fits(widths, console.width):
+        console.print(_table(frame, title, rows))
+    else:
+        click.echo("\n".join([title, *_list(names, rows), ""]))
+
+
+def _fits(widths: Sequence[int], room: int) -> bool:
+    """Say whether a table can be read in so much room, when its wide columns are broken."""
+    rules = 3 * len(widths) + 1
+    words = [width for width in widths if width <= WORD]
+    broken = len(widths) - len(words)
+    return room - rules - sum(words) >= NARROW * broken
+
+
+def _table(frame: pd.DataFrame, title: str, rows: Sequence[Sequence[str]]) -> object:
+    from rich.markup import escape
     from rich.table import Table
 
     table = Table(title=title, title_justify="left", header_style="bold")
-    for name in frame.columns:
-        is_number = pd.api.types.is_numeric_dtype(frame[name])
-        table.add_column(visible(name), justify="right" if is_number else "left", overflow="fold")
-    for values in frame.astype(object).itertuples(index=False, name=None):
-        table.add_row(*(_rich(cell(value)) for value in values))
-    Console().print(table)
+    for place, name in enumerate(frame.columns):
+        table.add_column(
+            escape(visible(name)),
+            justify="right" if pd.api.types.is_numeric_dtype(frame[name]) else "left",
+            overflow="fold",
+            no_wrap=all(cell_len(row[place]) <= WORD for row in rows),
+        )
+    for row in rows:
+        table.add_row(*map(escape, row))  # square brackets are no colours here
+    return table
 
 
-def _rich(text: str) -> str:
-    """Keep square brackets from being read as colours."""
-    from rich.markup import escape
-
-    return escape(visible(text))
+def _list(names: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
+    """Write rows one below the other, a line for each value."""
+    return [
+        f"{'' if place == 0 else '  '}{name}: {value}"
+        for row in rows
+        for place, (name, value) in enumerate(zip(names, row, strict=True))
+    ]

@@ -1,10 +1,18 @@
 """`bilateral show NAME`: one relationship."""
 
+from typing import TYPE_CHECKING
+
 import click
 
-TIES = ["id", "kind", "title", "sender", "receiver", "date", "status"]
-FIGURES = ["tie", "measure", "value", "lower", "upper", "bound", "unit", "missing", "stage", "time"]
-FACTS = ["state", "title", "measure", "value", "unit"]
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from bilateral.relationship import Relationship
+
+TIES = ["id", "kind", "title", "direction", "date", "status"]
+FIGURES = ["tie", "measure", "figure", "unit", "stage", "time"]
+FACTS = ["state", "title", "measure", "figure", "unit"]
+WINDOWS = ["source", "period", "speaks about", "direction", "completeness"]
 
 
 @click.command("show")
@@ -16,6 +24,8 @@ def command(name: str) -> None:
 
     Example: bilateral show cuba-laos
     """
+    import pandas as pd
+
     from bilateral.casefile import load
     from bilateral.cli.printing import show_frame
     from bilateral.markup import visible
@@ -23,10 +33,46 @@ def command(name: str) -> None:
     relationship = load(name)
     tables = relationship.tables()
     click.echo(visible(f"{relationship}\n"))
-    show_frame(tables["ties"][TIES].fillna({"status": "reported absent"}), "Ties")
-    show_frame(tables["quantities"][FIGURES], "Figures")
-    show_frame(tables["facts"][FACTS], "Facts about one of the two")
-    show_frame(
-        tables["windows"].drop(columns=["relationship", "n"]), "What the sources speak about"
-    )
+    ties = tables["ties"].assign(direction=_directions(tables["ties"]))
+    show_frame(ties[TIES].fillna({"status": "reported absent"}), "Ties")
+    figures = tables["quantities"].assign(figure=_figures(relationship))
+    show_frame(figures[FIGURES], "Figures")
+    told = pd.Series(_figures_of_facts(relationship), dtype=object)
+    facts = tables["facts"].assign(figure=told)
+    show_frame(facts[FACTS], "Facts about one of the two")
+    windows = pd.DataFrame(_windows(relationship), columns=WINDOWS)
+    show_frame(windows, "What the sources speak about")
+    for note in dict.fromkeys(window.note for window in relationship.window if window.note):
+        click.echo(visible(f"{note}\n"))
     click.echo(relationship.cite())
+
+
+def _directions(ties: "pd.DataFrame") -> "pd.Series":
+    """Write from whom to whom a tie goes, as windows have it; what is mutual goes both ways."""
+    return (ties["sender"] + ">" + ties["receiver"]).mask(ties["reciprocal"], "both")
+
+
+def _figures(relationship: "Relationship") -> list[str]:
+    """Write each figure with its bound or the reason why there is no number, as a row has it."""
+    return [str(figure) for tie in relationship.ties for figure in tie.quantities]
+
+
+def _figures_of_facts(relationship: "Relationship") -> list[str | None]:
+    return [
+        None if figure is None else str(figure)
+        for fact in relationship.facts
+        for figure in fact.quantities or (None,)
+    ]
+
+
+def _windows(relationship: "Relationship") -> list[tuple[str, ...]]:
+    return [
+        (
+            window.source,
+            str(window.period),
+            ", ".join((*window.kinds, *window.topics)),
+            window.direction,
+            window.completeness,
+        )
+        for window in relationship.window
+    ]

@@ -142,6 +142,17 @@ def test_show_prints_all_of_a_shipped_relationship(name):
     assert "more columns" not in result.stdout
 
 
+def test_show_tells_bounds_directions_and_windows_as_they_are():
+    """At least 130 is not 130, what is mutual goes neither way, and a window is told once."""
+    lines = {line.partition("  ")[0]: line for line in run("show", "cuba-laos").stdout.splitlines()}
+    assert "  both  " in lines["strategic-partnership"]
+    assert "  LAO>CUB  " in lines["mutual-support-laos"]
+    text = run("show", "cuba-laos").stdout
+    assert "parties              at least 130  party" in text
+    assert "countries            about 26      country" in text
+    assert text.count("A survey by choice of the paper") == 1
+
+
 def test_show_takes_the_path_of_a_case_file(good):
     """One of your own, with its own sources."""
     result = run("show", good)
