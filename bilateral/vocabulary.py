@@ -103,6 +103,17 @@ def adds_up(measure: str) -> bool:
     return bool(codes("measures")[measure]["additive"] == "true")
 
 
+def can_be_negative(measure: str) -> bool:
+    """Say whether a measure can be less than zero, as a change or a balance of money can.
+
+    Examples
+    --------
+    >>> can_be_negative("growth"), can_be_negative("students")
+    (True, False)
+    """
+    return bool(codes("measures")[measure].get("signed") == "true")
+
+
 def unit_label(unit: str, *, many: bool = True) -> str:
     """Name a unit in words.
 

@@ -83,6 +83,7 @@ def test_measures_are_counted_in_known_units_and_say_whether_they_add_up():
     for name, measure in codes("measures").items():
         assert set(measure["units"]) <= set(codes("units")), name
         assert measure["additive"] in ("true", "false"), name
+        assert measure.get("signed", "true") == "true", name
     assert (adds_up("surgeries"), adds_up("duration")) == (True, False)
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from bilateral.checks.walking import Given, items, records, word
 from bilateral.errors import listed, unknown
+from bilateral.grammar import as_number
 from bilateral.records import Problem
-from bilateral.vocabulary import KINDS, SCHEMES, code_label, codes
+from bilateral.vocabulary import KINDS, SCHEMES, can_be_negative, code_label, codes
 
 
 def tie_words(tie: Given) -> Iterator[Problem]:
@@ -18,7 +19,7 @@ def tie_words(tie: Given) -> Iterator[Problem]:
 
 
 def quantity_words(quantity: Given) -> Iterator[Problem]:
-    """Check that the measure is known, and that the unit is one of those that it has."""
+    """Check that the measure is known, that the unit is one that it has, and the number's sign."""
     measure, unit = word(quantity, "measure"), word(quantity, "unit")
     measures = codes("measures")
     if measure is not None and measure not in measures:
@@ -27,6 +28,8 @@ def quantity_words(quantity: Given) -> Iterator[Problem]:
         yield Problem(("unit",), unknown("unit", unit, codes("units")))
     elif unit is not None and measure is not None and measure in measures:
         yield from _unit_rule(measure, unit)
+    if measure is not None and measure in measures and not can_be_negative(measure):
+        yield from _sign_rule(measure, quantity)
 
 
 def window_words(window: Given) -> Iterator[Problem]:
@@ -42,6 +45,18 @@ def _unit_rule(measure: str, unit: str) -> Iterator[Problem]:
     if unit not in units:
         can = listed(units, "or")
         yield Problem(("unit",), f"{measure!r} is not counted in {unit!r}; its unit is {can}")
+
+
+def _sign_rule(measure: str, quantity: Given) -> Iterator[Problem]:
+    for name in ("value", "lower", "upper"):
+        told = word(quantity, name)
+        try:
+            negative = told is not None and as_number(told) < 0
+        except ValueError:  # a number that is not well formed is a fault of its own
+            continue
+        if negative:
+            text = f"{told} was given; {measure!r} cannot be less than zero; write how much it is"
+            yield Problem((name,), text)
 
 
 def _form_rule(tie: Given) -> Iterator[Problem]:

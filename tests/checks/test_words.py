@@ -79,6 +79,25 @@ def test_what_fits_or_is_told_elsewhere_brings_no_fault(tie):
             {("unit",): "'students' is not counted in 'tonne'; its unit is 'person'"},
         ),
         ({"unit": "persons"}, {("unit",): "unknown unit 'persons'"}),
+        (
+            {"measure": "students", "unit": "person", "value": "-5"},
+            {("value",): "-5 was given; 'students' cannot be less than zero"},
+        ),
+        (
+            {"measure": "students", "unit": "person", "lower": "-5", "upper": "-0.5"},
+            {
+                ("lower",): "-5 was given; 'students' cannot be less than zero",
+                ("upper",): "-0.5 was given; 'students' cannot be less than zero",
+            },
+        ),
+        ({"measure": "students", "unit": "person", "value": "-0"}, {}),
+        ({"measure": "students", "unit": "person", "value": "minus 5"}, {}),
+        ({"measure": "growth", "unit": "percent", "value": "-5"}, {}),
+        ({"measure": "money", "unit": "USD", "value": "-5"}, {}),
+        (
+            {"measure": "studens", "unit": "person", "value": "-5"},
+            {("measure",): "unknown measure"},
+        ),
         ({"measure": ["students"], "unit": ["person"]}, {}),
     ],
 )
