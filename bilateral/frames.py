@@ -15,6 +15,7 @@ import pandas as pd
 from bilateral.dates import seen
 from bilateral.dates.bounds import Bounds
 from bilateral.dates.gregorian import BEGINNING, END
+from bilateral.errors import BilateralError, shortened
 from bilateral.facts import Fact
 from bilateral.quantities import Quantity
 from bilateral.ties import Tie
@@ -105,6 +106,11 @@ def tables(relationships: Iterable[Recorded]) -> dict[str, pd.DataFrame]:
         tie (n counts from 0). Texts are of type ``str``, flags ``bool``, days ``datetime64[s]``,
         numbers ``float64``; what a record does not hold is missing, never a zero.
 
+    Raises
+    ------
+    BilateralError
+        When something given is no relationship, or two have one id, which would break the key.
+
     Examples
     --------
     >>> sorted(tables([]))  # doctest: +NORMALIZE_WHITESPACE
@@ -112,7 +118,7 @@ def tables(relationships: Iterable[Recorded]) -> dict[str, pd.DataFrame]:
      'windows']
     """
     rows: dict[str, list[Row]] = {name: [] for name in COLUMNS}
-    for relationship in relationships:
+    for relationship in _each_once(relationships):
         key = relationship.id
         for tie in relationship.ties:
             _add_tie(rows, key, tie)
@@ -120,6 +126,22 @@ def tables(relationships: Iterable[Recorded]) -> dict[str, pd.DataFrame]:
             rows["facts"].extend(_fact_rows(key, fact))
         rows["windows"].extend(_window_rows(relationship))
     return {name: frame_of(rows[name], columns) for name, columns in COLUMNS.items()}
+
+
+def _each_once(relationships: Iterable[Recorded]) -> Iterator[Recorded]:
+    if hasattr(relationships, "ties"):
+        msg = f"one relationship is given, several are wanted: [{shortened(str(relationships))}]"
+        raise BilateralError(msg)
+    taken: set[str] = set()
+    for one in relationships:
+        if not hasattr(one, "ties"):
+            msg = f"{shortened(repr(one))} is no relationship; give what bl.load gives"
+            raise BilateralError(msg)
+        if one.id in taken:
+            msg = f"{one.id!r} is given twice; give each relationship once"
+            raise BilateralError(msg)
+        taken.add(one.id)
+        yield one
 
 
 def frame_of(rows: Sequence[Row], columns: Sequence[str]) -> pd.DataFrame:

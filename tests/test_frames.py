@@ -1,6 +1,7 @@
 """Records as plain frames: typed columns, one row a thing, nothing that a CSV file would lose."""
 
 import io
+import re
 from dataclasses import replace
 
 import numpy as np
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import given
 
 import bilateral as bl
+from bilateral.errors import BilateralError
 from bilateral.frames import COLUMNS, frame_of, tables
 from tests.casefiles import GOOD
 from tests.generated import FEWER, built, relationships
@@ -243,6 +245,22 @@ def test_many_relationships_stand_in_one_set_of_tables():
     assert not stacked["ties"].duplicated(["relationship", "id"]).any()
     assert not stacked["quantities"].duplicated(["relationship", "tie", "n"]).any()
     assert not stacked["facts"].duplicated(["relationship", "id", "n"]).any()
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        (bl.load("cuba-laos"), "one relationship is given, several are wanted: [Cuba and Laos: "),
+        (["cuba-laos"], "'cuba-laos' is no relationship; give what bl.load gives"),
+        ("cuba-laos", "'c' is no relationship; give what bl.load gives"),
+        ([bl.load("cuba-laos")] * 2, "'cuba-laos' is given twice; give each relationship once"),
+    ],
+    ids=["one", "a name", "a word", "twice"],
+)
+def test_what_would_break_the_tables_or_their_key_is_told(wrong, told):
+    """Rather than as a fault of Python's, or not at all."""
+    with pytest.raises(BilateralError, match=f"^{re.escape(told)}"):
+        bl.tables(wrong)
 
 
 def test_sums_of_what_is_missing_stay_missing():
