@@ -182,7 +182,11 @@ def tell(frame: pd.DataFrame, **options: Any) -> str:
 
 def _told(wing: Wing, told: Balances, names: Mapping[str, str], table: Mapping[str, str]) -> str:
     out, back = told.ways[wing.kind]
-    named = {"out": out or table["outward"], "mutual": table["mutual"], "in": back or table["inward"]}
+    named = {
+        "out": out or table["outward"],
+        "mutual": table["mutual"],
+        "in": back or table["inward"],
+    }
     parts = [
         f"{named[way]} {flow.said(table)}"
         for way, flow in wing.flows.items()
