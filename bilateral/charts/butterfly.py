@@ -19,6 +19,9 @@ from bilateral.charts.wingpen import draw, flow_sample, mark_sample
 from bilateral.charts.wings import Setting, Wings, wings
 from bilateral.charts.wording import words
 
+MOST_FIGURES = 4
+"""So many balances of figures are told below the bars."""
+
 
 def balance(
     frame: pd.DataFrame,
@@ -124,18 +127,20 @@ def _silent(told: Balances, table: Mapping[str, str]) -> list[str]:
 def _figures(
     frame: pd.DataFrame, names: Mapping[str, str], table: Mapping[str, str]
 ) -> Iterator[str]:
-    """Tell the balances of figures that are defined, each with its two sides."""
+    """Tell the first few balances of figures that are defined, and count the others."""
     columns = ("basis", "measure", "balance_lower", "balance_upper")
     if not set(columns) <= set(frame.columns):
         return
     known = frame[frame["basis"].eq("figures") & frame["balance_lower"].notna()]
-    for row in known.to_dict("records"):
+    for row in known.head(MOST_FIGURES).to_dict("records"):
         low, high = float(row["balance_lower"]), float(row["balance_upper"])
         size = numeral(round(low, 2))
         size = size if low == high else f"{size} \u2026 {numeral(round(high, 2))}"
         case = names.get(str(row["relationship"]), str(row["relationship"]))
         sides = [f"{row[f'{way}_figure']} {row[f'{way}_word']}" for way in ("out", "in")]
         yield table["figure_balance"].format(case, row["measure"], row["stage"], *sides, size)
+    if len(known) > MOST_FIGURES:
+        yield table["figures_more"].format(len(known) - MOST_FIGURES)
 
 
 def title_of(frame: pd.DataFrame, **options: Any) -> str:

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bilateral.charts.beads import HEAD
-from bilateral.charts.readings import Row
+from bilateral.charts.readings import Reading, Row
 from bilateral.charts.sheet import Space
 from bilateral.charts.text import Type
 
 BESIDE = 380.0
 """From so many points of width on, names and details stand beside the marks, else above them."""
-NAME, DETAIL, ASIDE = 0.2, 0.32, 0.27
+NAME, DETAIL, ASIDE = 0.2, 0.34, 0.27
 ASIDE_NARROW = 0.4
 """The most of the width that names, details, and words at the right take, also on narrow pages."""
 PAD = 8.0
@@ -33,10 +33,11 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """What is to be set in one row; a heading where there is no row."""
+    """What is to be set in one row: numbers on the ruler and notes beside; or else a heading."""
 
     heading: str = ""
     row: Row | None = None
+    numbers: tuple[Reading, ...] = ()
     notes: tuple[Note, ...] = ()
 
 

@@ -1,8 +1,8 @@
 """The dumbbell: rows of figures in the order of the gap between the cases."""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from itertools import permutations
 from typing import Any
 
@@ -13,7 +13,7 @@ from bilateral.charts.chart import Drawing
 from bilateral.charts.columns import Item, Note
 from bilateral.charts.numerals import bounded
 from bilateral.charts.page import TALLEST
-from bilateral.charts.ranges import notes, pair, said
+from bilateral.charts.ranges import item, pair, said
 from bilateral.charts.readings import Reading, Row, Rows, rows_of
 from bilateral.charts.ruler import is_wide
 from bilateral.charts.sheet import Space, stand
@@ -137,7 +137,7 @@ def gap_of(row: Row, *, log: bool) -> Gap | None:
     Differences, or where `log` how many times the one is the other; these are None where one of
     them is 0.
     """
-    told = row.drawn(log=log)
+    told = row.placed(log=log)
     pairs = [pair for pair in permutations(told, 2) if pair[0].case != pair[1].case]
     apart = [_apart(one, other, log=log) for one, other in pairs]
     known = [gap for gap in apart if gap]
@@ -195,23 +195,20 @@ def _ordered(rows: Rows, *, log: bool) -> list[tuple[Row, Gap | None]]:
 
 def _items(rows: Rows, table: Mapping[str, str], *, log: bool) -> list[Item]:
     return [
-        Item(row=row, notes=_notes(row, gap, rows.cases, table, log=log))
+        _noted(item(row, rows.cases, table, log=log), _apart_in_words(row, gap, table, log=log))
         for row, gap in _ordered(rows, log=log)
     ]
 
 
-def _notes(
-    row: Row, gap: Gap | None, cases: Sequence[str], table: Mapping[str, str], *, log: bool
-) -> tuple[Note, ...]:
-    told = _apart_in_words(row, gap, table, log=log)
-    return (*((Note((), told),) if told else ()), *notes(row, cases, table, log=log))
+def _noted(made: Item, gap: str) -> Item:
+    return replace(made, notes=(Note((), gap), *made.notes)) if gap else made
 
 
 def _apart_in_words(row: Row, gap: Gap | None, table: Mapping[str, str], *, log: bool) -> str:
     if gap:
         return table["gap"].format(gap.said(table, log=log))
-    drawn = row.drawn(log=log)
-    from_zero = len({one.case for one in drawn}) > 1 and any(one.middle == 0 for one in drawn)
+    placed = row.placed(log=log)
+    from_zero = len({one.case for one in placed}) > 1 and any(one.middle == 0 for one in placed)
     return table["gap"].format(table["zero_gap"]) if from_zero else ""
 
 

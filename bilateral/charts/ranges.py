@@ -1,6 +1,8 @@
 """Comparable figures of the cases side by side, with their bounds, on powers of ten."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
 from typing import Any
 
 import pandas as pd
@@ -9,7 +11,7 @@ from matplotlib.axes import Axes
 from bilateral.charts.chart import Drawing
 from bilateral.charts.columns import Item, Note
 from bilateral.charts.page import TALLEST
-from bilateral.charts.readings import Row, Rows, rows_of
+from bilateral.charts.readings import Row, Rows, few, rows_of
 from bilateral.charts.sheet import Space, stand
 from bilateral.charts.strippen import draw, samples
 from bilateral.charts.strips import Setting, Strips, strips
@@ -109,7 +111,7 @@ def _items(rows: Rows, table: Mapping[str, str]) -> list[Item]:
     items = []
     for word, own in parts:
         items += [Item(table[word])] if own and (both or own is silent) else []
-        items += [Item(row=row, notes=notes(row, rows.cases, table, log=True)) for row in own]
+        items += [item(row, rows.cases, table, log=True) for row in own]
     return items
 
 
@@ -126,19 +128,23 @@ def _by_name(rows: Iterable[Row]) -> list[Row]:
     return [row for group in groups.values() for row in group]
 
 
-def notes(
-    row: Row, cases: Sequence[str], table: Mapping[str, str], *, log: bool
-) -> tuple[Note, ...]:
-    """Gather the words that stand in place of numbers, each with the cases of which it holds.
+def item(row: Row, cases: Sequence[str], table: Mapping[str, str], *, log: bool) -> Item:
+    """Part what is told in a row into numbers on the axis and words beside it.
 
-    On an axis of powers of ten, a number below 0 is a word as well.
+    On an axis of powers of ten, a number below 0 is a word; of many numbers of one case, those
+    between the few that are drawn are counted.
     """
-    drawn, held = row.drawn(log=log), dict[str, list[int]]()
+    drawn, held, more = row.drawn(log=log), dict[str, list[int]](), Counter[int]()
     for reading in row.readings:
-        if reading not in drawn:
+        place = cases.index(reading.case)
+        if reading.is_number and not (log and reading.is_below):
+            more[place] += reading not in drawn
+        else:
             told = reading.text or table.get(reading.word, reading.word)
-            held.setdefault(told, []).append(cases.index(reading.case))
-    return tuple(Note(tuple(dict.fromkeys(places)), told) for told, places in held.items())
+            held.setdefault(told, []).append(place)
+    notes = [Note(tuple(dict.fromkeys(places)), told) for told, places in held.items()]
+    notes += [Note((at,), table["further"].format(count)) for at, count in more.items() if count]
+    return Item(row=row, numbers=drawn, notes=tuple(notes))
 
 
 def _unnumbered(rows: Rows, names: Mapping[str, str], table: Mapping[str, str]) -> str:
@@ -178,9 +184,11 @@ def title_of(frame: pd.DataFrame, **options: Any) -> str:
 
 
 def pair(row: Row, names: Mapping[str, str], table: Mapping[str, str]) -> str:
-    """Say what the cases tell of a row; of more than two, those with the least and the most."""
-    ordered = sorted(row.numbers, key=lambda one: one.middle)
-    ends = row.numbers if len(ordered) == 2 else (ordered[0], ordered[-1])
+    """Say what two cases tell of a row: those whose numbers are farthest apart."""
+    pairs = [two for two in combinations(row.numbers, 2) if two[0].case != two[1].case]
+    ends = max(pairs, key=lambda two: abs(two[0].middle - two[1].middle))
+    if len(row.told) > 2:
+        ends = (min(ends, key=lambda one: one.middle), max(ends, key=lambda one: one.middle))
     told = [f"{names.get(one.case, one.case)} {one.said(table)}" for one in ends]
     return ", ".join([f"{row.name} ({row.detail})" if row.detail else row.name, *told])
 
@@ -197,11 +205,15 @@ def tell(frame: pd.DataFrame, **options: Any) -> str:
 
 def said(row: Row, names: Mapping[str, str], table: Mapping[str, str]) -> str:
     """Say what each case tells, in numbers or in words."""
-    return "; ".join(
-        f"{names.get(one.case, one.case)} {one.said(table)}"
-        for one in row.readings
-        if one.is_number or one.case not in row.told
-    )
+    told = []
+    for case in dict.fromkeys(one.case for one in row.readings):
+        own = [one for one in row.readings if one.case == case]
+        known = [one for one in own if one.is_number] or own
+        shown = few(known) if known[0].is_number else known
+        more = [table["further"].format(len(known) - len(shown))] if len(known) > len(shown) else []
+        each = ", ".join([*dict.fromkeys(one.said(table) for one in shown), *more])
+        told.append(f"{names.get(case, case)} {each}")
+    return "; ".join(told)
 
 
 QUANTITIES = Drawing(

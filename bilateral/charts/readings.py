@@ -18,6 +18,8 @@ LIKE = ("measure", "unit", "stage", "time", "topic", "direction")
 NUMBERS = ("value", "lower", "upper")
 COLUMNS = (*LIKE, "relationship", "record", *NUMBERS, "bound", "missing")
 """What is read of the frame of comparable figures; `contradicted` is read where it is there."""
+MOST = 3
+"""Of one case in one row, so many numbers are shown; those between them are counted."""
 LABELLED = ("label", "case", "value")
 """What is read of a frame of one's own; ``lower, upper, bound, record, missing`` and ``detail`` are
 read where they are there."""
@@ -113,14 +115,29 @@ class Row:
         """The cases that tell a number."""
         return tuple(dict.fromkeys(one.case for one in self.numbers))
 
-    def drawn(self, *, log: bool) -> tuple[Reading, ...]:
-        """Give the numbers that stand on an axis: on one of powers of ten, none below 0."""
+    def placed(self, *, log: bool) -> tuple[Reading, ...]:
+        """Give the numbers that have a place on an axis: on one of powers of ten, none below 0."""
         return tuple(one for one in self.numbers if not (log and one.is_below))
+
+    def drawn(self, *, log: bool) -> tuple[Reading, ...]:
+        """Give the numbers that stand on an axis: of each case a few, with the outermost."""
+        placed = self.placed(log=log)
+        owned = ([one for one in placed if one.case == case] for case in self.told)
+        return tuple(one for own in owned for one in few(own))
 
     @property
     def full(self) -> str:
         """Name and detail on one line."""
         return f"{self.name}, {self.detail}" if self.detail else self.name
+
+
+def few(numbers: Sequence[Reading]) -> tuple[Reading, ...]:
+    """Of many numbers take the first, the least and the most, so that the others lie between."""
+    if len(numbers) <= MOST:
+        return tuple(numbers)
+    ordered = sorted(numbers, key=lambda one: one.middle)
+    kept = list(dict.fromkeys([ordered[0], ordered[-1], *numbers]))[:MOST]
+    return tuple(one for one in numbers if one in kept)
 
 
 @dataclass(frozen=True, slots=True)

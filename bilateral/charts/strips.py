@@ -12,6 +12,8 @@ from bilateral.charts.sheet import Space, too_low
 
 PITCHES = (1.6, 1.45, 1.3, 1.2, 1.1, 1.0)
 """How far rows move apart in axes that somebody gave."""
+TIGHT = 0.8
+"""How close together they stand where there is no room for all."""
 ROW = 0.45
 """Between one row and the next, in sizes of the type."""
 ALONE, LINKED, NARROW = (1.1, 2.2), (3.6, 2.6), (2.6, 2.2)
@@ -100,11 +102,13 @@ def strips(setting: Setting) -> Strips:
     room, made = setting.space.height, _page(setting, setting.items, 1.0)
     if made.needed <= room:
         return _spread(setting, made)
+    made = _page(setting, setting.items, TIGHT)
     count = _fitting(made, room)
-    while count and (made := _page(setting, setting.items[:count], 1.0)).needed > room:
+    while made.needed > room and count:
+        made = _page(setting, setting.items[:count], TIGHT)
         count -= 1
     if not any(strip.item.row for strip in made.strips) or made.needed > room:
-        raise too_low(room, _page(setting, setting.items[:2], 1.0).needed)
+        raise too_low(room, _page(setting, setting.items[:2], TIGHT).needed)
     return made
 
 
@@ -145,7 +149,7 @@ def _page(setting: Setting, items: Sequence[Item], pitch: float) -> Strips:
 
 
 def _ruler(setting: Setting, items: Iterable[Item], columns: Columns) -> Ruler | None:
-    drawn = [one for item in items if item.row for one in item.row.drawn(log=setting.log)]
+    drawn = [one for item in items for one in item.numbers]
     numbers = [
         bound for one in drawn for bound in (one.middle, one.lower, one.upper) if bound is not None
     ]
@@ -177,8 +181,7 @@ def _strip(
     length = type_.width(item.row.name) + PAD + type_.width(item.row.detail)
     joined = not columns.beside and bool(name and detail) and length <= columns.name
     ends = (columns.start, columns.end)
-    numbers = item.row.drawn(log=setting.log)
-    string = strung(numbers, ruler, type_, ends, linked=setting.linked) if ruler else EMPTY
+    string = strung(item.numbers, ruler, type_, ends, linked=setting.linked) if ruler else EMPTY
     notes = tuple(broken(item.notes, setting.space.width - columns.notes, type_))
     lines = max(len(name), len(detail)) if columns.beside or joined else len(name) + len(detail)
     high, label = string.bottom - string.top, 0.0
@@ -196,4 +199,4 @@ def _foot(setting: Setting, gone: int, rows: int) -> tuple[str, ...]:
     space = setting.space
     left_out = [setting.words["no_room_figures"].format(gone, rows)] if gone else []
     texts = [setting.foot, *left_out] if setting.foot else left_out
-    return tuple(line for text in texts for line in space.type.wrap(text, space.width - 2, 12))
+    return tuple(line for text in texts for line in space.type.wrap(text, space.width - 2, 8))

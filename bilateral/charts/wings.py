@@ -158,7 +158,7 @@ def _foot(setting: Setting, kinds: Sequence[str]) -> tuple[str, ...]:
     gone = [words.get(kind, kind) for kind in setting.balances.told if kind not in kinds]
     left_out = [words["no_room_kinds"].format(", ".join(gone))] if gone else []
     texts = [*setting.foot, *left_out]
-    return tuple(line for text in texts for line in space.type.wrap(text, space.width - 2, 12))
+    return tuple(line for text in texts for line in space.type.wrap(text, space.width - 2, 3))
 
 
 def _zones(setting: Setting) -> Zones:

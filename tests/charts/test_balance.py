@@ -168,8 +168,9 @@ def test_figures_are_not_drawn_but_their_balance_is_told():
         "measure": "students", "stage": "delivered", "out_figure": "30", "in_figure": "10",
         "balance_lower": 0.5, "balance_upper": 0.5,
     }  # fmt: skip
-    axes = balance(frame(row(out=1), figures))
+    axes = balance(frame(row(out=1), *[figures] * 6))
     assert "a, students delivered: 30 given, 10 received; balance 0.5." in texts(axes)
+    assert "2 more balances of figures are defined." in texts(axes)
     assert [bar.get_width() for bar in parts(axes, "all").values()] == pytest.approx([1])
 
 

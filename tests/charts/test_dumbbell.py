@@ -68,6 +68,16 @@ def test_marks_stand_at_numbers_and_a_line_joins_the_outermost():
     assert parts(axes, "link")["row"].get_xdata() == pytest.approx([10, 30])
 
 
+def test_the_gap_is_told_of_two_cases_and_of_all_their_numbers():
+    """Of many numbers of one case a few are drawn; those that make the gap are among them."""
+    own = (thing("row", "a", number) for number in (12, 11, 13, 70, 14))
+    axes = dumbbell(frame(*own, thing("row", "b", 10)))
+    assert told(axes, "gap") == {"row": "gap 60"}
+    assert axes.get_title(loc="left") == "Widest gap: row, a 70, b 10"
+    drawn = [mark.get_xdata()[0] for name, mark in parts(axes, "value").items() if name[0] != "n"]
+    assert sorted(drawn) == pytest.approx([10, 11, 12, 70])
+
+
 def test_a_recorded_zero_is_hollow_and_at_0():
     """A 0 that somebody recorded is a hollow mark at 0, joined to the other number."""
     axes = dumbbell(frame(*two("row", 0, 12)))

@@ -199,6 +199,13 @@ def test_unlike_figures_have_rows_of_their_own():
     assert len({name for name in numbers(axes) if name.startswith("cuba-chile")}) == 1
 
 
+def test_of_many_figures_of_one_case_the_rest_is_counted():
+    """The first, the least and the most stand on the axis; how many lie between is in words."""
+    axes = quantities(frame(*(exact(number) for number in (9, 5, 11, 70, 13)), exact(8, "b")))
+    assert sorted(at.expected for at in numbers(axes).values()) == pytest.approx([5, 8, 9, 70])
+    assert list(told(axes, "word").values()) == ["2 more"]
+
+
 def test_what_is_compared_comes_first():
     """Rows that more than one case tells stand above those of one case alone."""
     alone = exact(9, measure="coaches")
