@@ -113,7 +113,7 @@ class Citation:
         The paragraph within the section, counted from 1, for people.
     span : (int, int), optional
         Start and end of the passage in characters (code points) of the UTF-8 text, counted from 0,
-        the end not included, with ``\r\n`` read as ``\n``.
+        the end not included; ``\r\n`` is one, a byte order mark before the text is none.
     sha256 : str, optional
         The SHA-256 of the passage in UTF-8; stands with `span`.
     attributed_to : str, optional

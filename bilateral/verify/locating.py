@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bilateral.errors import UnknownNameError
-from bilateral.verify.sourcetext import SourceText
+from bilateral.verify.sourcetext import SourceText, counted
 
 # What word processors change when words are copied: any of a class stands for all of it.
 VARIANTS = (
@@ -82,7 +82,7 @@ def locate(text: str | SourceText, words: str) -> tuple[Location, ...]:
     Parameters
     ----------
     text : str or SourceText
-        The text of the source; ``\r\n`` counts as ``\n``.
+        The text of the source; ``\r\n`` counts as ``\n``, a byte order mark as nothing.
     words : str
         The words of the passage, or its first and last words with ``...`` between them.
 
@@ -102,8 +102,8 @@ def locate(text: str | SourceText, words: str) -> tuple[Location, ...]:
     >>> [place.span for place in locate("Cuba and Laos. Laos and Cuba.", "Laos")]
     [(9, 13), (15, 19)]
     """
-    source = SourceText(text.replace("\r\n", "\n")) if isinstance(text, str) else text
-    wanted = words.replace("\r\n", "\n").strip()
+    source = SourceText(counted(text)) if isinstance(text, str) else text
+    wanted = counted(words).strip()
     if not wanted:
         msg = "no words were given; give those of the passage, as the source has them"
         raise UnknownNameError(msg)

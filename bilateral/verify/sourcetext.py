@@ -14,10 +14,7 @@ from bilateral.sources import Source
 
 @dataclass(frozen=True)
 class SourceText:
-    r"""A source's text as offsets count it: code points, with ``\r\n`` read as ``\n``.
-
-    Nothing else is changed: a byte order mark is a character, so is a lone ``\r``, and no form of
-    Unicode is turned into another.
+    r"""A source's text as offsets count it: code points of what `counted` gives.
 
     Attributes
     ----------
@@ -43,7 +40,7 @@ class SourceText:
             If it cannot be read, or holds a byte that is not UTF-8.
         """
         try:
-            return cls(path.read_bytes().decode("utf-8").replace("\r\n", "\n"))
+            return cls(counted(path.read_bytes().decode("utf-8")))
         except OSError as error:
             msg = f"{path} cannot be read: {error.strerror}"
             raise BilateralError(msg) from error
@@ -86,6 +83,20 @@ class SourceText:
                 paragraph += bool(_SENTENCE_ENDS.search(line))
             outline.append((section, paragraph))
         return outline
+
+
+def counted(text: str) -> str:
+    r"""Give a text as offsets count it: ``\r\n`` is one character, a byte order mark is none.
+
+    Some editors put that mark before a text when they save it, and it is no part of what the source
+    says. Nothing else is changed: a lone ``\r`` stays, and so does each form of Unicode.
+
+    Examples
+    --------
+    >>> counted("\ufeffFirst.\r\nSecond.")
+    'First.\nSecond.'
+    """
+    return text.removeprefix("\ufeff").replace("\r\n", "\n")
 
 
 _TITLE = re.compile(r"\s*(=(?!=)|#(?!#))")

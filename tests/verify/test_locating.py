@@ -29,6 +29,12 @@ def test_words_give_span_and_digest():
     assert (place.section, place.paragraph, place.line, place.exact) == ("Aid", 1, 2, True)
 
 
+def test_a_byte_order_mark_moves_no_passage():
+    """Whoever read the file with the mark in it gets the same span as `verify`."""
+    (place,) = locate(f"\ufeff{TEXT}", "\ufeffdoctors came")
+    assert TEXT[slice(*place.span)] == "doctors came"
+
+
 def test_the_lines_read_back_as_a_citation_that_is_found():
     """What is printed can be put under `cites:` as it is."""
     (place,) = locate(TEXT, "They stayed")

@@ -7,11 +7,11 @@ from bilateral.sources import Source
 from bilateral.verify.sourcetext import SourceText, file_of
 
 
-def test_only_line_ends_of_windows_are_changed(tmp_path):
-    r"""``\r\n`` is one character; a lone ``\r``, a byte order mark and composed letters stay."""
+def test_only_what_editors_put_into_a_file_is_left_out(tmp_path):
+    r"""``\r\n`` is one character, a mark before the text none; ``\r`` and composed letters stay."""
     file = tmp_path / "text.txt"
-    file.write_bytes("\ufeffa\r\nb\rc e\u0301".encode())
-    assert SourceText.read(file).text == "\ufeffa\nb\rc e\u0301"
+    file.write_bytes("\ufeffa\r\nb\rc e\u0301 \ufeffd".encode())
+    assert SourceText.read(file).text == "a\nb\rc e\u0301 \ufeffd"
 
 
 def test_a_byte_that_is_not_utf8_is_told(tmp_path):
