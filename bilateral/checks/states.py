@@ -1,12 +1,10 @@
 """What records owe the states: that they are known, the two of the relationship, and there then."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
+from bilateral.checks.lives import not_there
 from bilateral.checks.walking import Given, below, items, records, word
-from bilateral.dates import Date, seen
 from bilateral.errors import UnknownNameError, listed, shortened, unknown
-from bilateral.grammar import as_date
 from bilateral.membership import state
 from bilateral.membership.register import register
 from bilateral.records import Path, Problem
@@ -82,7 +80,7 @@ def _own_state(one: object, record: Given, given: Given, mend: str = "") -> list
     found = known_state(one) or _stranger(one, given, mend)
     if found or not isinstance(one, str):
         return found
-    text = _not_then(one, word(record, "date"), word(record, "observed"))
+    text = not_there(one, word(record, "date"), word(record, "observed"))
     return [Problem((), text)] if text else []
 
 
@@ -93,30 +91,3 @@ def _stranger(one: object, given: Given, mend: str) -> list[Problem]:
         return []
     text = f"{one} is not one of the two states of the relationship, {listed(two, 'and')}{mend}"
     return [Problem((), text)]
-
-
-@lru_cache(maxsize=4096)
-def _not_then(one: str, date: str | None, observed: str | None) -> str:
-    """Say that a state was surely not there at any time at which the record can have been."""
-    when = _when(date, observed)
-    if when is None or when.is_qualified or register()[one].existed(when):
-        return ""
-    try:
-        then = state(one, on=when)
-    except UnknownNameError as error:
-        return str(error)
-    return f"{one} was no state in {when}; there was then {then.name} ({then.id})"
-
-
-def _when(date: str | None, observed: str | None) -> Date | None:
-    """Give the time in which a record can have been; None where nothing is told, or told badly."""
-    try:
-        if observed is None:
-            return None if date is None else as_date(date)
-        when = seen(None if date is None else as_date(date), as_date(observed))
-        if when.is_qualified:
-            return None
-        ends = (".." if day is None else str(day) for day in (when.earliest, when.latest))
-        return Date.parse("/".join(ends))
-    except ValueError:  # a date that is not well formed is a fault of its own
-        return None

@@ -71,20 +71,16 @@ def test_a_state_that_was_not_there_is_told_with_the_one_that_was(date):
     [
         {},
         {"date": "1991"},
-        {"date": "1970/1992"},
-        {"date": "1970/.."},
-        {"date": "1970/", "observed": "1980"},
         {"date": "[..1991-12-26]"},
         {"date": "1970~"},
         {"date": "1970?"},
-        {"observed": "1970"},
         {"date": "1970-13"},
         {"date": ["1970"]},
         {"date": "1990/1995", "observed": "1960"},
     ],
 )
 def test_where_it_may_have_been_there_nothing_is_told(fields):
-    """Only a tie that surely lies outside the life of the state is a fault."""
+    """Only a tie of which a part surely lies outside the life of the state is a fault."""
     assert told(tie(**fields)) == []
 
 
