@@ -90,6 +90,7 @@ def world(
         title=f"{_named(ends)} in the world",
         claim=_claim(frame, wide, ends),
         frame=frame,
+        columns=tuple(name for name in frame.columns[2:] if not name.endswith(KNOWN)),
         warnings=tuple(warnings),
         sources=wide.sources,
     )

@@ -13,6 +13,8 @@ from bilateral.markup import Html, element, joined, visible
 # Neither a zero nor a dash, which people read as a zero or as a minus sign.
 MISSING = "no value"
 CELL_WIDTH = 34
+NARROWER = (26, 20)
+"""So narrow cells may become before a column is left out."""
 
 
 def cell(value: Any) -> str:
@@ -41,7 +43,8 @@ def text_table(
 ) -> str:
     """Write a frame as lines of text no wider than `width`; what is left out is said below.
 
-    A cell wider than `cell_width` is cut, and three dots say so.
+    A cell wider than `cell_width` is cut, and three dots say so; where the columns do not all fit,
+    cells give way before columns do.
 
     Examples
     --------
@@ -52,8 +55,7 @@ def text_table(
     trade  no value
     """
     shown = _flat(frame)
-    columns = [_column(shown, place, rows, cell_width) for place in range(shown.shape[1])]
-    kept = _fitting(columns, width)
+    columns, kept = _columns(shown, rows, width, cell_width)
     lines = ["  ".join(cells).rstrip() for cells in zip(*columns[:kept], strict=True)]
     left_out = list(map(str, shown.columns[kept:]))
     rest = (fill(line, max(width, 20)) for line in _left_out(len(shown) - rows, left_out))
@@ -109,6 +111,19 @@ def _flat(frame: pd.DataFrame) -> pd.DataFrame:
 
 def _rows(frame: pd.DataFrame, rows: int) -> Iterable[Sequence[object]]:
     return frame.head(rows).astype(object).itertuples(index=False, name=None)
+
+
+def _columns(
+    frame: pd.DataFrame, rows: int, width: int, widest: int
+) -> tuple[list[list[str]], int]:
+    """Write all columns, their cells as wide as may be where most of them fit, and count those."""
+    tried = []
+    for limit in (widest, *(narrower for narrower in NARROWER if narrower < widest)):
+        columns = [_column(frame, place, rows, limit) for place in range(frame.shape[1])]
+        tried.append((columns, _fitting(columns, width)))
+        if tried[-1][1] == len(columns):
+            break
+    return max(tried, key=lambda one: one[1])
 
 
 def _column(frame: pd.DataFrame, place: int, rows: int, widest: int) -> list[str]:

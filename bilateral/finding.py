@@ -37,6 +37,9 @@ class Finding:
         The sources behind what is shown, and only those.
     ties : tuple of (str, str)
         The ties that it rests on: relationship and id.
+    columns : tuple of str
+        The columns of the frame that a reader wants to see first, in order; all where none is
+        named. A card, a terminal and a report show these, `frame` has all.
 
     Examples
     --------
@@ -62,12 +65,28 @@ class Finding:
     warnings: tuple[str, ...] = ()
     sources: tuple[Citable, ...] = ()
     ties: tuple[tuple[str, str], ...] = ()
+    columns: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Keep what was handed over: a later change of the caller's frame stays outside."""
         object.__setattr__(self, "frame", self.frame.copy(deep=False))
         object.__setattr__(self, "warnings", tuple(self.warnings))
         object.__setattr__(self, "sources", tuple(self.sources))
+
+    @property
+    def shown(self) -> pd.DataFrame:
+        """The columns of the frame that are shown: those named in `columns` that hold anything.
+
+        Examples
+        --------
+        >>> frame = pd.DataFrame({"kind": ["aid"], "ties": [3], "first_year": [None]})
+        >>> finding = Finding(title="", claim="", frame=frame, columns=("kind", "first_year"))
+        >>> finding.shown.columns.tolist()
+        ['kind']
+        """
+        kept = [name for name in self.columns if name in self.frame]
+        told = [name for name in kept if self.frame[name].notna().any()]
+        return self.frame[told or kept] if kept else self.frame
 
     def cite(self, format: str = "text") -> str:  # noqa: A002
         """Write the references of the sources behind this result.
@@ -88,7 +107,8 @@ class Finding:
         width = get_terminal_size((100, 24)).columns
         blocks = [
             _lines((self.title, self.claim, self.reason and f"No answer: {self.reason}"), width),
-            "" if self.frame.empty else text_table(self.frame, width=width),
+            "" if self.frame.empty else text_table(self.shown, width=width),
+            _filled(self._rest, width),
             _listed("Warnings", self.warnings, width),
             _listed("Sources", self.cite().splitlines(), width),
         ]
@@ -97,12 +117,20 @@ class Finding:
     def __repr__(self) -> str:
         return str(self)
 
+    @property
+    def _rest(self) -> str:
+        """Say how many columns there are besides those that are shown."""
+        shown, there = self.shown.shape[1], self.frame.shape[1]
+        more = not self.frame.empty and shown < there
+        return f"{shown} of {there} columns are shown; .frame has all" if more else ""
+
     def _repr_html_(self) -> str:
         return card(
             element("h3", self.title),
             element("p", self.claim),
             element("p", f"No answer: {self.reason}", class_="reason") if self.reason else None,
-            None if self.frame.empty else html_table(self.frame),
+            None if self.frame.empty else html_table(self.shown),
+            element("p", self._rest, class_="soft") if self._rest else None,
             _html_list("Warnings", self.warnings, "warnings"),
             _html_list("Sources", map(_html_reference, self.sources), "soft"),
         )

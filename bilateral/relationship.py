@@ -14,6 +14,7 @@ from bilateral.checks import check
 from bilateral.contrast.caveats import caveats, warnings_of
 from bilateral.contrast.claims import counted, discrepancy_claim
 from bilateral.contrast.discrepancies import discrepancies
+from bilateral.contrast.headings import HEADINGS
 from bilateral.contrast.totals import total
 from bilateral.dates import Date
 from bilateral.display import html_table
@@ -35,6 +36,9 @@ from bilateral.writing import write_whole
 
 if TYPE_CHECKING:
     import pandas as pd
+
+TOTAL_SHOWN = ("measure", "figure", "unit", "stage", "sender", "receiver", "not_told", "ids")
+"""The columns of a total that a reader wants to see."""
 
 
 @record
@@ -197,6 +201,7 @@ class Relationship:
             title=f"What is told of {measure} in all",
             claim=found.claim,
             frame=found.frame,
+            columns=TOTAL_SHOWN,
             reason=found.reason,
             warnings=(*found.warnings, *warnings_of(caveats(tables, titles), about="coverage")),
             sources=self._behind([tie for tie in self.ties if tie.id in ties]),
@@ -214,9 +219,10 @@ class Relationship:
         frame = discrepancies(self.tables())
         ties = set(frame["tie"]) | set(frame["other"])
         return Finding(
-            title="What the sources disagree about",
+            title=HEADINGS["discrepancies"].title,
             claim=discrepancy_claim(frame, {self.id: self.title}),
             frame=frame,
+            columns=HEADINGS["discrepancies"].columns,
             reason="" if len(frame) else "no record is linked to another as contradicting it",
             sources=self._behind([tie for tie in self.ties if tie.id in ties]),
         )

@@ -69,6 +69,16 @@ def test_a_text_table_says_what_it_leaves_out():
     assert max(map(len, lines[:3])) <= 30
 
 
+def test_cells_give_way_before_columns_do():
+    """Where narrower cells let another column stand in the width, they are cut for it."""
+    frame = pd.DataFrame({"title": ["a" * 34], "place": ["b" * 24], "n": [1]})
+    assert text_table(frame, width=80).splitlines()[2] == f"{'a' * 34}  {'b' * 24}  1"
+    assert text_table(frame, width=56).splitlines()[2] == f"{'a' * 25}…  {'b' * 24}  1"
+    lines = text_table(frame, width=25).splitlines()
+    assert lines[2] == "a" * 34
+    assert lines[3] == "more columns in .frame:"
+
+
 def test_the_names_of_many_columns_are_wrapped():
     """What is said of columns left out fits the width too."""
     frame = pd.DataFrame({f"column {number}": [number] for number in range(20)})

@@ -53,6 +53,40 @@ def test_a_question_without_an_answer_gives_its_reason():
     assert "<table" not in finding._repr_html_()
 
 
+WIDE = Finding(
+    title="Figures",
+    claim="",
+    frame=pd.DataFrame({"n": [1], "figure": ["about 5"], "ids": [None], "lower": [5.0]}),
+    columns=("figure", "n", "ids", "elsewhere"),
+)
+
+
+def test_only_the_columns_named_are_shown_and_the_frame_has_all():
+    """In their order, without those that are empty or not there; what is not shown is said."""
+    assert WIDE.shown.columns.tolist() == ["figure", "n"]
+    assert WIDE.frame.columns.tolist() == ["n", "figure", "ids", "lower"]
+    lines = str(WIDE).splitlines()
+    assert lines[2:5] == ["figure   n", "-------  -", "about 5  1"]
+    assert lines[-1] == "2 of 4 columns are shown; .frame has all"
+    page = WIDE._repr_html_()
+    assert re.findall(r'<th scope="col">(.*?)</th>', page) == ["figure", "n"]
+    assert '<p class="soft">2 of 4 columns are shown; .frame has all</p>' in page
+
+
+def test_without_names_all_columns_are_shown():
+    """Nothing is said of columns left out where none is, and where there is no table."""
+    whole = dataclasses.replace(WIDE, columns=())
+    assert whole.shown.columns.tolist() == ["n", "figure", "ids", "lower"]
+    empty = dataclasses.replace(WIDE, frame=WIDE.frame.iloc[:0])
+    for shown in (str(whole), whole._repr_html_(), str(empty), empty._repr_html_()):
+        assert "columns are shown" not in shown
+
+
+def test_columns_that_are_all_empty_stay_where_no_other_is():
+    """A table without a column would say nothing at all."""
+    assert dataclasses.replace(WIDE, columns=("ids",)).shown.columns.tolist() == ["ids"]
+
+
 def test_html_has_no_script_and_shows_names_as_text():
     """Whatever a name holds, it is text; nothing runs, nothing is fetched."""
     page = FINDING._repr_html_()

@@ -68,7 +68,7 @@ class Asking(Cases):
             for cite in judged.cites
         }
         claim = asked_claim(frame, self.titles)
-        return self._finding("Questions put alike", claim, frame, listed_in(frame), also=cited)
+        return self._finding("questions", claim, frame, listed_in(frame), also=cited)
 
     def similarity(self, *, detail: bool = False) -> Finding:
         """Tell how alike the cases are, in what they share and in what that is like.
@@ -97,8 +97,9 @@ class Asking(Cases):
         compared = items(self._evidence)
         sums = similarity(compared, self.titles)
         claim = similarity_claim(sums)
-        frame = similarity_items(compared) if detail else sums
-        finding = self._finding("How alike the cases are", claim, frame, self._behind)
+        finding = self._finding("similarity", claim, sums, self._behind)
+        if detail:
+            finding = replace(finding, frame=similarity_items(compared), columns=())
         return finding if sums["used"].gt(0).any() else replace(finding, reason=NOTHING_TOLD)
 
     def sensitivity(self, file: str | os.PathLike[str] | None = None) -> Finding:
@@ -125,7 +126,7 @@ class Asking(Cases):
         asked = question_file(file).asked
         frame = sensitivity(self.relationships, asked, focal=self.focal)
         claim = sensitivity_claim(frame)
-        return self._finding("What the findings rest on", claim, frame, self._behind)
+        return self._finding("sensitivity", claim, frame, self._behind)
 
     @cached_property
     def _evidence(self) -> list[Evidence]:

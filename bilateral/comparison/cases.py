@@ -10,6 +10,7 @@ import pandas as pd
 from bilateral.bibliography import cite
 from bilateral.contrast.caveats import caveats, warnings_of
 from bilateral.contrast.claims import counted
+from bilateral.contrast.headings import HEADINGS
 from bilateral.contrast.leavingout import less, named
 from bilateral.contrast.narrowing import reduced
 from bilateral.contrast.overlap import period_of, ties_within, windows_within
@@ -218,18 +219,19 @@ Laos agreed.
 
     def _finding(
         self,
-        title: str,
+        name: str,
         claim: str,
         frame: pd.DataFrame,
         keys: Iterable[Key],
         also: Iterable[str] = (),
     ) -> Finding:
-        """Make a finding; `keys` are the ties that it rests on, `also` sources it cites besides."""
+        """Make a finding by its name; it rests on the ties `keys`, and cites `also` besides."""
         keys = list(keys)
         return Finding(
-            title=title,
+            title=HEADINGS[name].title,
             claim=claim,
             frame=frame,
+            columns=HEADINGS[name].columns,
             reason="" if len(frame) else claim,
             warnings=self.warnings(),
             sources=self._sources_of(keys, also),

@@ -14,6 +14,7 @@ from bilateral.contrast.claims import (
     shared_claim,
 )
 from bilateral.contrast.discrepancies import discrepancies
+from bilateral.contrast.headings import HEADINGS
 from bilateral.contrast.profile import profile, side_by_side
 from bilateral.contrast.sorts import distinct, shared
 from bilateral.contrast.viewpoint import Focal, viewpoint
@@ -29,10 +30,7 @@ if TYPE_CHECKING:
 
 FEWEST, MOST = 2, 6
 
-FINDINGS = (
-    *("profile", "shared", "distinct", "quantities", "balance", "periods", "sequence", "ladder"),
-    *("questions", "discrepancies", "similarity", "sensitivity"),
-)
+FINDINGS = tuple(HEADINGS)
 """The methods that give a finding, in the order of a report."""
 
 
@@ -114,26 +112,26 @@ class Comparison(Measuring):
         """
         frame = profile(self._tables, focal=self.focal, cases=self.titles)
         claim = profile_claim(frame, self.titles)
-        return self._finding("What each case holds", claim, frame, self._behind)
+        return self._finding("profile", claim, frame, self._behind)
 
     def shared(self) -> Finding:
         """Tell which sorts of tie (kind, topic and direction) more than one case records."""
         frame = shared(self._sorts)
         claim = shared_claim(frame, len(self.relationships))
-        return self._finding("What is shared", claim, frame, listed_in(frame))
+        return self._finding("shared", claim, frame, listed_in(frame))
 
     def distinct(self) -> Finding:
         """Tell which sorts of tie one case alone records, and what the others hold instead."""
         frame = distinct(self._sorts)
         claim = distinct_claim(frame, self.titles)
-        return self._finding("What one case alone has", claim, frame, listed_in(frame))
+        return self._finding("distinct", claim, frame, listed_in(frame))
 
     def discrepancies(self) -> Finding:
         """Tell where the sources speak against each other or themselves; nothing is settled."""
         frame = discrepancies(self._tables)
         claim = discrepancy_claim(frame, self.titles)
         sides = [*keys_of(frame, "tie"), *keys_of(frame, "other")]
-        return self._finding("What the sources disagree about", claim, frame, sides)
+        return self._finding("discrepancies", claim, frame, sides)
 
     def findings(self) -> dict[str, Finding]:
         """Give every finding by the name of its method, in the order of a report."""

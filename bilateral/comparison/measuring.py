@@ -1,8 +1,7 @@
 """What cases side by side come to: figures, balances, periods, the order of things, ladders."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
-from types import MappingProxyType
 
 import pandas as pd
 
@@ -23,16 +22,6 @@ from bilateral.contrast.sentences import (
 from bilateral.contrast.sequence import sequence
 from bilateral.finding import Finding
 from bilateral.frames import tables
-
-TITLES: Mapping[str, str] = MappingProxyType(
-    {
-        "quantities": "Figures side by side",
-        "balance": "What goes out and what comes in",
-        "periods": "What was active when",
-        "sequence": "What came first",
-        "ladder": "From plan to delivery",
-    }
-)
 
 
 class Measuring(Asking):
@@ -86,5 +75,5 @@ class Measuring(Asking):
     def _cautious(self, name: str, claim: str, frame: pd.DataFrame, keys: Iterable[Key]) -> Finding:
         """Make a finding with the warnings that touch it, and no others."""
         told = cautions(name, frame, self._caveats, self.titles)
-        finding = self._finding(TITLES[name], claim, frame, keys)
+        finding = self._finding(name, claim, frame, keys)
         return replace(finding, warnings=(*self.narrowed, *told))

@@ -1,4 +1,4 @@
-"""What a report on a comparison holds, and in which order: findings, charts and columns."""
+"""What a report on a comparison holds, and in which order: findings, charts and tables."""
 
 from collections.abc import Mapping
 from typing import Any, NamedTuple
@@ -8,39 +8,26 @@ from bilateral.report import Section
 
 
 class Part(NamedTuple):
-    """One section: the finding, the charts that show it, and the columns that a reader wants."""
+    """One section: the finding, the charts that show it, and whether its table stands below."""
 
     finding: str
     charts: tuple[str, ...] = ()
-    columns: str = ""
+    table: bool = True
 
 
 OUTLINE = (
-    Part(
-        "profile",
-        ("timeline",),
-        "relationship kind record ties planned agreed delivered stopped unknown "
-        "first_year last_year",
-    ),
-    Part("shared", ("presence",), "kind topic direction relationship ties stages fields ids"),
-    Part("distinct", ("map",), "kind topic direction relationship ties ids elsewhere"),
-    Part(
-        "quantities",
-        ("quantities", "dumbbell"),
-        "measure unit stage time topic direction relationship figure date basis ids",
-    ),
-    Part(
-        "balance",
-        ("balance",),
-        "relationship kind basis measure stage out_word out_figure in_word in_figure mutual reason",
-    ),
-    Part("periods", ("periods",)),
-    Part("sequence", ("sequence",), "relationship place id title date before_next chain rel to"),
-    Part("ladder", ("ladder",), "relationship topic measure rung figure share as_of unsafe ids"),
-    Part("questions", (), "text part relationship by answer unsafe why ids"),
-    Part("discrepancies", (), "relationship on tie says attributed_to other other_says"),
-    Part("similarity", (), "measure first second similarity lower upper used left_out words"),
-    Part("sensitivity", (), "left_out name ties finding relationship item was becomes"),
+    Part("profile", ("timeline",)),
+    Part("shared", ("presence",)),
+    Part("distinct", ("map",)),
+    Part("quantities", ("quantities", "dumbbell")),
+    Part("balance", ("balance",)),
+    Part("periods", ("periods",), table=False),
+    Part("sequence", ("sequence",), table=False),
+    Part("ladder", ("ladder",)),
+    Part("questions"),
+    Part("discrepancies"),
+    Part("similarity"),
+    Part("sensitivity"),
 )
 
 
@@ -58,7 +45,7 @@ def sections(comparison: Any, drawn: Mapping[str, Chart]) -> list[Section]:
         Section(
             finding=getattr(comparison, part.finding)(),
             charts=[drawn[name] for name in part.charts if name in drawn],
-            columns=part.columns.split(),
+            table=part.table,
         )
         for part in OUTLINE
     ]

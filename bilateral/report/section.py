@@ -27,13 +27,13 @@ class Section:
         What is told.
     charts : sequence of Chart
         What shows it; may be empty.
-    columns : sequence of str
-        The columns of the table that a reader wants, in order; no table where none is named.
+    table : bool
+        Whether the columns that the finding shows stand below the charts.
     """
 
     finding: Finding
     charts: Sequence[Chart] = ()
-    columns: Sequence[str] = ()
+    table: bool = True
 
 
 def section(one: Section, name: str, anchors: Anchors) -> Html:
@@ -45,7 +45,7 @@ def section(one: Section, name: str, anchors: Anchors) -> Html:
         element("p", finding.claim, " ", anchors.cited(finding.ties), class_="claim"),
         element("p", f"No answer: {finding.reason}", class_="reason") if finding.reason else None,
         *(picture(chart) for chart in one.charts),
-        _table(finding.frame, one.columns, anchors),
+        _table(finding, anchors) if one.table else None,
         id=name,
     )
 
@@ -55,12 +55,13 @@ def picture(chart: Chart) -> Html:
     return element("figure", chart.image(), element("figcaption", chart.title))
 
 
-def _table(frame: pd.DataFrame, columns: Sequence[str], anchors: Anchors) -> Html | None:
-    kept = [name for name in columns if name in frame.columns]
-    if frame.empty or not kept:
+def _table(finding: Finding, anchors: Anchors) -> Html | None:
+    frame = finding.frame
+    if frame.empty:
         return None
-    told = [name for name in kept if frame[name].notna().any()]
-    shown = {name.replace("_", " "): _cells(frame, name, anchors) for name in told}
+    shown = {
+        str(name).replace("_", " "): _cells(frame, str(name), anchors) for name in finding.shown
+    }
     table = html_table(pd.DataFrame(shown, dtype=object), rows=ROWS)
     return element("div", table, class_="wide")
 

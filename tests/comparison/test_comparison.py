@@ -224,6 +224,17 @@ def test_it_shows_itself_as_html_without_scripts(four):
     assert "reported absent" in shown
 
 
+def test_each_finding_shows_few_of_its_columns():
+    """What is named to be shown is there, and short enough to be read."""
+    both = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))
+    for name, finding in both.findings().items():
+        assert set(finding.columns) <= set(finding.frame.columns), name
+        assert 4 <= finding.shown.shape[1] <= 11, name
+        assert finding._repr_html_().count('<th scope="col">') == finding.shown.shape[1]
+    detail = both.similarity(detail=True)
+    assert detail.shown.columns.tolist() == detail.frame.columns.tolist()
+
+
 def test_names_that_are_html_are_shown_as_text(tmp_path):
     """In cards of the comparison and of each of its findings."""
     hostile = "<script>alert(1)</script>"

@@ -47,7 +47,7 @@ def both():
 @pytest.fixture(scope="module")
 def small(both):
     """Give a page of one section, which is quick to make."""
-    sections = [Section(finding=both.shared(), columns=("topic", "relationship", "ids"))]
+    sections = [Section(finding=both.shared())]
     return page(
         "Two cases",
         sections,
@@ -87,6 +87,16 @@ def test_a_claim_cites_the_ties_that_it_rests_on(both):
     assert [int(number) for number in re.findall(r">(\d+)</a>", cited)] == numbers
 
 
+def test_a_table_holds_what_the_finding_shows(both, small):
+    """The columns of a card and of a page are chosen in one place; a section may go without."""
+    shown = [str(name).replace("_", " ") for name in both.shared().shown]
+    table = small.partition('id="finding-1"')[2].partition("</thead>")[0]
+    assert re.findall(r'<th scope="col">(.*?)</th>', table) == shown
+    bare = Section(finding=both.shared(), table=False)
+    text = page("T", [bare], tables=both.tables(), titles=both.titles)
+    assert text.count("<table>") == small.count("<table>") - 1
+
+
 def test_every_tie_stands_in_the_list_with_its_place(small, both):
     """What a finding rests on can be followed to section and paragraph of a source."""
     ties = sum(len(one.ties) for one in both.relationships)
@@ -105,7 +115,7 @@ def test_names_that_look_like_markup_show_as_text(both):
 def test_the_same_comparison_gives_the_same_page(both, small):
     """Nothing of a run (time, order, random names) is in it."""
     again = bl.compare(*(bl.load(one.id) for one in both.relationships))
-    sections = [Section(finding=again.shared(), columns=("topic", "relationship", "ids"))]
+    sections = [Section(finding=again.shared())]
     anew = page(
         "Two cases",
         sections,
