@@ -1,6 +1,6 @@
 """What the frames of a comparison say, in sentences; no sentence says more than its frame."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import pandas as pd
 
@@ -9,6 +9,9 @@ from bilateral.vocabulary import codes
 
 Titles = Mapping[str, str]
 FEWEST = 2
+ALONE = {"recorded": "records", "reported absent": "reports absent"}
+"""What a case holds of a sort, and how a sentence says that it does."""
+
 FEW = 4
 """So many things are named in a sentence; of more, their number is told."""
 
@@ -39,31 +42,39 @@ def _profile_of(rows: pd.DataFrame, title: str) -> str:
 
 
 def shared_claim(frame: pd.DataFrame, cases: int) -> str:
-    """Say which sorts of tie more than one case records."""
-    if frame.empty:
-        return "No sort of tie is recorded in two cases."
-    sorts = frame.drop_duplicates(SORT)
+    """Say which sorts of tie more than one case records, and which more than one reports absent."""
     among = "both cases" if cases == FEWEST else f"at least two of {cases} cases"
-    what = f"{counted(len(sorts), 'sort')} of tie {_are(len(sorts))} recorded in {among}"
-    text = f"{what}: {labels(sorts)}."
-    if cases > FEWEST:
-        text += f" {int(sorts['cases'].eq(cases).sum())} of them in all {cases}."
-    return text
+    texts = []
+    for record, sorts in _by_record(frame.drop_duplicates([*SORT, "record"])):
+        what = f"{counted(len(sorts), 'sort')} of tie {_are(len(sorts))} {record} in {among}"
+        everywhere = f" {int(sorts['cases'].eq(cases).sum())} of them in all {cases}."
+        texts.append(f"{what}: {labels(sorts)}.{everywhere if cases > FEWEST else ''}")
+    if not frame["record"].eq("recorded").any():
+        texts.insert(0, "No sort of tie is recorded in two cases.")
+    return " ".join(texts)
 
 
 def distinct_claim(frame: pd.DataFrame, titles: Titles) -> str:
-    """Say what one case alone records, and how much of it another reports absent or misses."""
+    """Say what one case alone records or reports absent, and what the others hold of it."""
     if frame.empty:
         return "No sort of tie is recorded in one case alone."
     sorts = frame.drop_duplicates([*SORT, "relationship"])
     each = [
-        f"{title} alone records {counted(len(own), 'sort')} of tie ({labels(own)})"
+        f"{title} alone {ALONE[record]} {counted(len(told), 'sort')} of tie ({labels(told)})"
         for case, title in titles.items()
-        if len(own := sorts[sorts["relationship"].eq(case)])
+        for record, told in _by_record(sorts[sorts["relationship"].eq(case)])
     ]
     states = frame["elsewhere"].value_counts()
     told = [f"{count} {state}" for state, count in states.items()]
     return f"{'; '.join(each)}. In the other cases they are: {', '.join(told)}."
+
+
+def _by_record(sorts: pd.DataFrame) -> Iterator[tuple[str, pd.DataFrame]]:
+    """Part the sorts that are recorded from those that are reported absent."""
+    for record in ALONE:
+        own = sorts[sorts["record"].eq(record)]
+        if len(own):
+            yield record, own
 
 
 def discrepancy_claim(frame: pd.DataFrame, titles: Titles) -> str:

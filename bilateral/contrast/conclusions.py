@@ -84,7 +84,7 @@ def of_all(cases: Sequence[Evidence]) -> Conclusions:
     found: Conclusions = {}
     for (_, topic, way), records in presence(cases).items():
         for case, record in records.items():
-            one = Conclusion(record, record == "recorded", (case,))
+            one = Conclusion(record, record != "no record", (case,))
             found["sorts", case, f"{named(topic)}, {way}"] = one
     for score in scores(items(cases), [held.case for held in cases]):
         pair = (score.first, score.second)

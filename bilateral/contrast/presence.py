@@ -1,15 +1,15 @@
 """Which sorts of tie each case has: recorded, reported absent, zero, or no record of it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 
-from bilateral.contrast.counting import MUTUAL, OUT, record_state
+from bilateral.contrast.counting import IN, MUTUAL, OUT, record_state
 from bilateral.contrast.coverage import best
 from bilateral.contrast.evidence import Evidence, Sort
 from bilateral.vocabulary import KINDS
 
 
 def presence(cases: Sequence[Evidence]) -> dict[Sort, dict[str, str]]:
-    """Lay every sort of tie that some case records against every case.
+    """Lay every sort of tie that some case records or reports absent against every case.
 
     Parameters
     ----------
@@ -32,14 +32,50 @@ def presence(cases: Sequence[Evidence]) -> dict[Sort, dict[str, str]]:
     """
     there = {held.case: {tie.sort for tie in held.ties if not tie.absent} for held in cases}
     gone = {held.case: {tie.sort for tie in held.ties if tie.absent} for held in cases}
-    every = sorted(set().union(*there.values()), key=lambda sort: (KINDS.index(sort[0]), sort))
     return {
         sort: {held.case: _record(held, sort, there[held.case], gone[held.case]) for held in cases}
-        for sort in every
+        for sort in told_sorts(there, gone)
     }
 
 
-def _record(held: Evidence, sort: Sort, there: set[Sort], gone: set[Sort]) -> str:
+def told_sorts(there: Mapping[str, Set[Sort]], gone: Mapping[str, Set[Sort]]) -> list[Sort]:
+    """Give the sorts that stand in a table of what each case has, kind by kind.
+
+    Parameters
+    ----------
+    there, gone : mapping of str to set
+        What each case records, and what it reports absent.
+
+    Returns
+    -------
+    list
+        All that some case records, and each absence that shows beside none of these: what is
+        absent both ways shows beside what another case records one way.
+
+    Examples
+    --------
+    >>> goods, loan = ("trade", "trade.goods", "out"), ("aid", "aid.loan", "mutual")
+    >>> told_sorts({"a": {goods}}, {"b": {goods, loan}})
+    [('aid', 'aid.loan', 'mutual'), ('trade', 'trade.goods', 'out')]
+    """
+    recorded: set[Sort] = set().union(*there.values())
+    absent = {
+        sort
+        for case, sorts in gone.items()
+        for sort in sorts
+        if not _shows(sort, recorded.difference(there.get(case, ())))
+    }
+    return sorted(recorded | absent, key=lambda sort: (KINDS.index(sort[0]), sort))
+
+
+def _shows(sort: Sort, beside: Set[Sort]) -> bool:
+    """Say whether an absence shows beside what other cases record."""
+    kind, topic, way = sort
+    ways = (OUT, IN, MUTUAL) if way == MUTUAL else (way,)
+    return any((kind, topic, one) in beside for one in ways)
+
+
+def _record(held: Evidence, sort: Sort, there: Set[Sort], gone: Set[Sort]) -> str:
     if sort in there:
         return "recorded"
     kind, topic, way = sort

@@ -7,24 +7,33 @@ import pandas as pd
 
 from bilateral.contrast.counting import (
     MUTUAL,
+    OUT,
     case_names,
     counted,
     direction,
+    read_rows,
     record_state,
     typed,
 )
 from bilateral.contrast.coverage import best, looks, states_of
+from bilateral.contrast.evidence import Sort
+from bilateral.contrast.presence import told_sorts
 from bilateral.contrast.viewpoint import Focal, seen_from
-from bilateral.vocabulary import KINDS
 
 SORT = ["kind", "topic", "direction"]
 """Two ties are of the same sort when these agree; field and stage stand beside the match."""
 
-COLUMNS = [*SORT, "relationship", "record", "ties", "stages", "fields", "ids", "completeness"]
-SHARED = [*SORT, "relationship", "ties", "stages", "fields", "ids", "cases"]
-DISTINCT = [*SORT, "relationship", "ties", "stages", "fields", "ids", "other", "elsewhere"]
-ELSEWHERE = {"reported absent": "reported absent", "zero": "looked for and not found"}
+HELD = [*SORT, "relationship", "record", "ties", "stages", "fields", "ids"]
+COLUMNS = [*HELD, "reported_absent", "completeness"]
+SHARED = [*HELD, "cases"]
+DISTINCT = [*HELD, "other", "elsewhere", "other_ids"]
+SPOKEN = ("recorded", "reported absent")
+"""What a case can hold of a sort because a source says so."""
+
+ELSEWHERE = {"zero": "looked for and not found", "no record": "silent"}
 Key = tuple[str, str, str, str]
+Held = dict[Key, list[tuple[Any, ...]]]
+Row = dict[str, Any]
 
 
 def sorts(
@@ -44,42 +53,36 @@ def sorts(
     Returns
     -------
     pandas.DataFrame
-        ``kind, topic, direction, relationship, record, ties, stages, fields, ids, completeness``:
-        a row for each sort that some case records, in each case. ``record`` is *recorded*,
-        *reported absent*, *zero* (nothing, where a source looks exhaustively) or *no record*;
-        the joined cells are for reading.
+        ``kind, topic, direction, relationship, record, ties, stages, fields, ids,
+        reported_absent, completeness``: a row for each sort that some case records or reports
+        absent, in each case. ``record`` is *recorded*, *reported absent*, *zero* (nothing, where a
+        source looks exhaustively) or *no record*; ``reported_absent`` counts absences, also of
+        what is recorded at another time. The joined cells are for reading; ``ids`` are the ties
+        that count, and then those that report an absence.
 
     Examples
     --------
     >>> import bilateral as bl
     >>> grid = sorts(bl.load("cuba-laos").tables(), focal="CUB")
-    >>> grid["record"].unique().tolist()
-    ['recorded']
+    >>> grid["record"].value_counts().to_dict()
+    {'recorded': 30, 'reported absent': 1}
     """
     ties = tables["ties"]
     ties = ties.assign(direction=direction(ties, focal))
     held = _held(ties[counted(ties, tables["links"], cell=[*SORT, "stage"])])
-    absent = set(_keys(ties[ties["absent"]]))
+    absent = _held(ties[ties["absent"]])
     looked = looks(tables["windows"])
     every, ends = dict.fromkeys([*cases, *case_names(tables)]), states_of(tables)
-    order = {kind: place for place, kind in enumerate(KINDS)}
     rows = []
-    for kind, topic, way in sorted({key[:3] for key in held}, key=lambda key: (order[key[0]], key)):
+    for sort in told_sorts(_by_case(held), _by_case(absent)):
         for case in every:
-            told = held.get((kind, topic, way, case), ())
-            own = seen_from(focal, case)
-            senders = [one for one in ends.get(case, ()) if _leaves(one, own, way)]
-            rank = best(looked, case, [kind, topic], senders)
-            missing = sum((kind, topic, one, case) in absent for one in {way, MUTUAL})
-            state = record_state(len(told), missing, rank)
-            count = len(told) if state in ("recorded", "zero") else None
-            cells = (_each(tie[name] for tie in told) for name in ("stage", "field", "id"))
-            rows.append((kind, topic, way, case, state, count, *cells, rank))
-    return typed(rows, COLUMNS, counts=["ties"])
+            rank = best(looked, case, sort[:2], _senders(ends.get(case, ()), focal, case, sort[2]))
+            rows.append((*sort, case, *_cell(held, absent, (*sort, case), rank), rank))
+    return typed(rows, COLUMNS, counts=["ties", "reported_absent"])
 
 
 def shared(grid: pd.DataFrame) -> pd.DataFrame:
-    """Keep the sorts of tie that at least two cases record.
+    """Keep the sorts of tie that at least two cases record, or that two report absent.
 
     Parameters
     ----------
@@ -89,19 +92,19 @@ def shared(grid: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        A row for each such sort in each case that records it, with ``cases``, the number of cases
-        that do; those of most cases first.
+        A row for each such sort in each case that has this ``record``, with ``cases``, the number
+        of cases that do; what is recorded before what is absent, and that of most cases first.
     """
-    groups = [[row for row in rows if row["record"] == "recorded"] for rows in _by_sort(grid)]
-    groups.sort(key=len, reverse=True)
-    kept = [
-        [*map(row.get, SHARED[:-1]), len(rows)] for rows in groups if len(rows) > 1 for row in rows
+    groups = [
+        own for rows in _by_sort(grid) for record in SPOKEN if len(own := _with(rows, record)) > 1
     ]
+    groups.sort(key=lambda rows: (SPOKEN.index(rows[0]["record"]), -len(rows)))
+    kept = [[*map(row.get, HELD), len(rows)] for rows in groups for row in rows]
     return typed(kept, SHARED, counts=["ties", "cases"])
 
 
 def distinct(grid: pd.DataFrame) -> pd.DataFrame:
-    """Keep the sorts of tie that one case alone records, and say what the others hold instead.
+    """Keep the sorts of tie that one case alone has, and say what the others hold instead.
 
     Parameters
     ----------
@@ -111,50 +114,70 @@ def distinct(grid: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        ``kind, topic, direction, relationship, ties, stages, fields, ids`` of the case that has
-        it, and for each other case a row with ``other`` and ``elsewhere``: *reported absent*,
-        *looked for and not found* (by an exhaustive source) or *silent*.
+        ``kind, topic, direction, relationship, record, ties, stages, fields, ids`` of the case
+        that alone records the sort; or, where none or several record it, that alone reports it
+        absent. For each other case there is a row with ``other`` and ``elsewhere``: *recorded*,
+        *reported absent*, *looked for and not found* (by an exhaustive source) or *silent*;
+        ``other_ids`` are the ties that say so.
     """
     kept = []
     for rows in _by_sort(grid):
-        recorded = [row for row in rows if row["record"] == "recorded"]
-        if len(recorded) == 1:
-            [has] = recorded
+        alone = (own for record in SPOKEN if len(own := _with(rows, record)) == 1)
+        for has in next(alone, ()):
             others = [row for row in rows if row is not has]
-            kept += [[*map(has.get, DISTINCT[:-2]), *_elsewhere(other)] for other in others]
+            kept += [[*map(has.get, HELD), *_elsewhere(other)] for other in others]
     return typed(kept, DISTINCT, counts=["ties"])
 
 
-def _by_sort(grid: pd.DataFrame) -> Iterable[list[dict[str, Any]]]:
+def _by_sort(grid: pd.DataFrame) -> Iterable[list[Row]]:
     """Group the rows of a grid by their sort of tie."""
-    groups: dict[tuple[str, ...], list[dict[str, Any]]] = {}
+    groups: dict[tuple[str, ...], list[Row]] = {}
     for record in grid.to_dict("records"):
         row = {str(name): value for name, value in record.items()}
         groups.setdefault(tuple(row[name] for name in SORT), []).append(row)
     return groups.values()
 
 
-def _elsewhere(row: Mapping[str, Any]) -> tuple[str, str]:
-    return row["relationship"], ELSEWHERE.get(row["record"], "silent")
+def _with(rows: Iterable[Row], record: str) -> list[Row]:
+    return [row for row in rows if row["record"] == record]
 
 
-def _keys(ties: pd.DataFrame) -> Iterable[Key]:
-    columns = (ties[name].tolist() for name in (*SORT, "relationship"))
-    return zip(*columns, strict=True)
+def _elsewhere(row: Row) -> tuple[object, ...]:
+    record = row["record"]
+    return row["relationship"], ELSEWHERE.get(record, record), row["ids"]
 
 
-def _held(ties: pd.DataFrame) -> dict[Key, list[dict[str, object]]]:
+def _held(ties: pd.DataFrame) -> Held:
     """Gather the ties of each sort and case."""
-    held: dict[Key, list[dict[str, object]]] = {}
-    told = ties[["id", "stage", "field"]].to_dict("records")
-    for key, tie in zip(_keys(ties), told, strict=True):
-        held.setdefault(key, []).append({str(name): value for name, value in tie.items()})
+    held: Held = {}
+    keys = zip(*(ties[name].tolist() for name in (*SORT, "relationship")), strict=True)
+    for key, tie in zip(keys, read_rows(ties, ["stage", "field", "id"]), strict=True):
+        held.setdefault(key, []).append(tie)
     return held
 
 
-def _leaves(sender: str, focal: str, way: str) -> bool:
-    """Say whether ties of this sender go that way; what is mutual is looked at from both ends."""
-    return way == MUTUAL or (sender == focal) == (way == "out")
+def _by_case(held: Iterable[Key]) -> dict[str, set[Sort]]:
+    found: dict[str, set[Sort]] = {}
+    for *sort, case in held:
+        found.setdefault(case, set()).add((sort[0], sort[1], sort[2]))
+    return found
+
+
+def _cell(held: Held, absent: Held, key: Key, rank: str | None) -> tuple[object, ...]:
+    """Say what one case holds of one sort, but for how completely its sources look."""
+    told = held.get(key, [])
+    kind, topic, way, case = key
+    gone = [tie for one in {way, MUTUAL} for tie in absent.get((kind, topic, one, case), ())]
+    record = record_state(len(told), len(gone), rank)
+    count = len(told) if record in ("recorded", "zero") else None
+    stages, fields, _ = (_each(tie[n] for tie in told) for n in range(3))
+    return record, count, stages, fields, _each(tie[2] for tie in [*told, *gone]), len(gone)
+
+
+def _senders(states: Iterable[str], focal: Focal, case: str, way: str) -> list[str]:
+    """Give the states whose ties go that way; what is mutual is looked at from both ends."""
+    own = seen_from(focal, case)
+    return [one for one in states if way == MUTUAL or (one == own) == (way == OUT)]
 
 
 def _each(values: Iterable[object]) -> str | None:

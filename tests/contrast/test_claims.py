@@ -47,14 +47,21 @@ def test_what_is_shared_is_named():
     one = two[two["topic"].eq("political.visit")]
     assert shared_claim(one, 2) == "1 sort of tie is recorded in both cases: visit."
     assert shared_claim(two.iloc[:0], 2) == "No sort of tie is recorded in two cases."
+    absent = one.assign(record="reported absent")
+    assert shared_claim(absent, 2) == (
+        "No sort of tie is recorded in two cases. "
+        "1 sort of tie is reported absent in both cases: visit."
+    )
 
 
 def test_what_is_distinct_is_named_with_what_the_others_hold():
     """Whose it is, and how often the others deny it, looked in vain, or are silent."""
     frame = distinct(sorts(tables("ghana-korea", "ghana-peru"), focal=FOCAL))
     assert distinct_claim(frame, TITLES) == (
-        "Ghana and Korea alone records 4 sorts of tie (embassy, visit, scholarship and coaching). "
-        "In the other cases they are: 4 looked for and not found."
+        "Ghana and Korea alone records 4 sorts of tie (embassy, visit, scholarship and coaching); "
+        "Ghana and Korea alone reports absent 1 sort of tie (arms); "
+        "Ghana and Peru alone reports absent 2 sorts of tie (diplomatic relations and goods). "
+        "In the other cases they are: 6 looked for and not found, 1 silent."
     )
     assert distinct_claim(frame.iloc[:0], TITLES) == (
         "No sort of tie is recorded in one case alone."

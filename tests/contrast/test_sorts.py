@@ -1,5 +1,7 @@
 """Sorts of tie against cases: what is shared, what one alone has, and what the others hold."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
@@ -13,6 +15,7 @@ SILENT, ZERO, ABSENT = "no record", "zero", "reported absent"
 # each sort with what Norway, Korea, Nepal and Peru hold of it: a number of ties, or a state
 EXPECTED = {
     ("diplomatic", "diplomatic.embassy", "in"): (SILENT, 1, SILENT, ZERO),
+    ("diplomatic", "diplomatic.embassy", "out"): (ABSENT, SILENT, SILENT, ZERO),
     ("diplomatic", "diplomatic.relations", "mutual"): (1, SILENT, SILENT, ABSENT),
     ("political", "political.meeting", "mutual"): (1, SILENT, SILENT, ZERO),
     ("political", "political.support-at-un", "mutual"): (SILENT, SILENT, 1, ZERO),
@@ -24,6 +27,7 @@ EXPECTED = {
     ("education", "education.self-funded", "in"): (1, SILENT, SILENT, ZERO),
     ("education", "education.teachers", "out"): (1, SILENT, SILENT, ZERO),
     ("trade", "trade.goods", "out"): (2, ZERO, SILENT, ABSENT),
+    ("military", "military.arms", "in"): (SILENT, ABSENT, SILENT, ZERO),
     ("military", "military.talks", "mutual"): (1, SILENT, SILENT, ZERO),
     ("sports", "sports.coaching", "in"): (SILENT, 1, SILENT, ZERO),
 }
@@ -35,8 +39,8 @@ def grid():
     return sorts(tables(), focal=FOCAL)
 
 
-def test_the_sorts_are_those_that_some_case_records_in_the_order_of_kinds(grid):
-    """No sort of which only an absence is told, and none twice."""
+def test_the_sorts_are_those_that_some_case_speaks_of_in_the_order_of_kinds(grid):
+    """Those of which only an absence is told are among them, and none is there twice."""
     found = list(dict.fromkeys(map(tuple, rows(grid, "kind", "topic", "direction"))))
     assert found == list(EXPECTED)
     assert len(grid) == 4 * len(EXPECTED)
@@ -74,22 +78,86 @@ def test_shared_is_what_at_least_two_cases_record(grid):
     ]
 
 
-def test_distinct_is_what_one_records_with_what_each_other_holds(grid):
+def test_distinct_is_what_one_alone_has_with_what_each_other_holds(grid):
     """Three rows for each such sort: reported absent, looked for and not found, or silent."""
     frame = distinct(grid)
     words = {ZERO: "looked for and not found", SILENT: "silent", ABSENT: ABSENT}
     expected = [
         [topic, way, NAMES[place], NAMES[other], words[held[other]]]
         for (_, topic, way), held in EXPECTED.items()
-        if sum(isinstance(one, int) for one in held) == 1
-        for place in [next(n for n, one in enumerate(held) if isinstance(one, int))]
+        for place in alone(held)
         for other in range(4)
         if other != place
     ]
     assert rows(frame, "topic", "direction", "relationship", "other", "elsewhere") == expected
 
 
-def test_shared_and_distinct_divide_what_is_recorded(grid):
+def alone(held):
+    """Give the place of the one case that records a sort, or else that reports it absent."""
+    for places in (
+        [n for n, one in enumerate(held) if isinstance(one, int)],
+        [n for n, one in enumerate(held) if one == ABSENT],
+    ):
+        if len(places) == 1:
+            return places
+    return []
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (["ghana-korea", "ghana-nepal"], [["ghana-korea", "ghana-nepal", "silent"]]),
+        (
+            ["ghana-korea", "ghana-peru"],
+            [["ghana-korea", "ghana-peru", "looked for and not found"]],
+        ),
+    ],
+)
+def test_an_absence_of_which_the_others_record_nothing_is_not_lost(names, told):
+    """That no arms come from Korea is told of Korea alone, whose tie is behind it."""
+    grid = sorts(tables(*names), focal=FOCAL)
+    arms = grid[grid["topic"].eq("military.arms") & grid["relationship"].eq("ghana-korea")]
+    assert rows(arms, "record", "ties", "ids", "reported_absent") == [[ABSENT, None, "no-arms", 1]]
+    frame = distinct(grid)
+    arms = frame[frame["topic"].eq("military.arms")]
+    assert rows(arms, "record", "ids") == [[ABSENT, "no-arms"]]
+    assert rows(arms, "relationship", "other", "elsewhere") == told
+
+
+def test_an_absence_that_two_cases_report_is_shared():
+    """It stands behind what is recorded, and distinct has no row of it."""
+    absent = next(tie for tie in case("ghana-korea").ties if tie.id == "no-arms")
+    peru = replace(absent, supplier="PER", recipient="GHA", cites=[{"source": "census"}])
+    both = [case("ghana-korea"), replace(case("ghana-peru"), ties=[*case("ghana-peru").ties, peru])]
+    grid = sorts(bl.tables(both), focal=FOCAL)
+    found = rows(shared(grid), "topic", "relationship", "record", "ties", "cases")
+    assert found == [["military.arms", name, ABSENT, None, 2] for name in NAMES[1::2]]
+    assert "military.arms" not in set(distinct(grid)["topic"])
+
+
+def test_a_third_case_that_denies_what_two_record_is_not_lost():
+    """No goods go to Peru: Norway and Nepal have them, and stand beside as such."""
+    sold = {"kind": "trade", "topic": "trade.goods", "form": "flow", "between": None}
+    nepal = with_tie(case("ghana-nepal"), **sold, exporter="GHA", importer="NPL")
+    frame = distinct(
+        sorts(bl.tables([case("ghana-norway"), nepal, case("ghana-peru")]), focal=FOCAL)
+    )
+    goods = frame[frame["topic"].eq("trade.goods")]
+    assert rows(goods, "relationship", "record", "other", "elsewhere") == [
+        ["ghana-peru", ABSENT, "ghana-norway", "recorded"],
+        ["ghana-peru", ABSENT, "ghana-nepal", "recorded"],
+    ]
+
+
+def test_a_lapse_of_what_is_recorded_is_counted_beside_it():
+    """Pakistan has relations, and a source reports that there were none for a time."""
+    grid = sorts(bl.load("cuba-pakistan").tables(), focal="CUB")
+    relations = grid[grid["topic"].eq("diplomatic.relations")]
+    assert rows(relations, "record", "ties", "reported_absent") == [["recorded", 4, 1]]
+    assert relations["ids"].iloc[0].split("; ")[-1] == "relations-lapsed-1990"
+
+
+def test_shared_and_distinct_divide_what_is_told(grid):
     """Every sort is in the one or in the other."""
     keys = ["kind", "topic", "direction"]
     both = [set(map(tuple, rows(frame(grid), *keys))) for frame in (shared, distinct)]
@@ -176,4 +244,4 @@ def test_a_case_without_anything_is_silent_on_everything():
     """It has its rows all the same."""
     frame = sorts(tables("ghana-korea"), focal=FOCAL, cases=["ghana-korea", "ghana-chad"])
     told = frame.loc[frame["relationship"].eq("ghana-chad"), "record"]
-    assert (len(told), set(told)) == (4, {SILENT})
+    assert (len(told), set(told)) == (5, {SILENT})
