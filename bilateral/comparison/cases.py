@@ -249,7 +249,7 @@ def keys_of(frame: pd.DataFrame, column: str) -> list[Key]:
     return list(zip(frame["relationship"], frame[column], strict=True))
 
 
-def listed_in(frame: pd.DataFrame) -> list[Key]:
+def listed_in(frame: pd.DataFrame, case: str = "relationship", ids: str = "ids") -> list[Key]:
     """Take the keys of ties from a frame that lists several in one cell, or none."""
-    rows = zip(frame["relationship"], frame["ids"].fillna(""), strict=True)
-    return [(case, tie) for case, ties in rows for tie in ties.split("; ") if tie]
+    rows = zip(frame[case], frame[ids].fillna(""), strict=True)
+    return [(name, tie) for name, ties in rows for tie in ties.split("; ") if tie]

@@ -115,16 +115,17 @@ class Comparison(Measuring):
         return self._finding("profile", claim, frame, self._behind)
 
     def shared(self) -> Finding:
-        """Tell which sorts of tie (kind, topic and direction) more than one case records."""
+        """Tell which sorts of tie (kind, topic, direction) several cases record, or deny."""
         frame = shared(self._sorts)
         claim = shared_claim(frame, len(self.relationships))
         return self._finding("shared", claim, frame, listed_in(frame))
 
     def distinct(self) -> Finding:
-        """Tell which sorts of tie one case alone records, and what the others hold instead."""
+        """Tell which sorts of tie one case alone has, or denies, and what the others hold."""
         frame = distinct(self._sorts)
         claim = distinct_claim(frame, self.titles)
-        return self._finding("distinct", claim, frame, listed_in(frame))
+        keys = [*listed_in(frame), *listed_in(frame, "other", "other_ids")]
+        return self._finding("distinct", claim, frame, keys)
 
     def discrepancies(self) -> Finding:
         """Tell where the sources speak against each other or themselves; nothing is settled."""

@@ -26,9 +26,11 @@ HEADINGS: Mapping[str, Heading] = MappingProxyType(
             "relationship kind record ties planned agreed delivered stopped unknown "
             "first_year last_year",
         ),
-        "shared": _heading("What is shared", "topic direction relationship ties stages fields ids"),
+        "shared": _heading(
+            "What is shared", "topic direction relationship record ties stages fields ids"
+        ),
         "distinct": _heading(
-            "What one case alone has", "topic direction relationship ties elsewhere ids"
+            "What one case alone has", "topic direction relationship record ties elsewhere ids"
         ),
         "quantities": _heading(
             "Figures side by side",

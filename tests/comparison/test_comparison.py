@@ -119,6 +119,16 @@ def test_a_finding_cites_the_sources_behind_it_and_only_those(four, name, source
     assert {source.id for source in getattr(four, name)().sources} == sources
 
 
+def test_an_absence_beside_what_another_case_records_is_cited():
+    """Norway has goods from Ghana, Peru has none: the tie that says so is behind the row."""
+    both = bl.compare(case("ghana-norway"), case("ghana-peru"))
+    finding = both.distinct()
+    goods = finding.frame[finding.frame["topic"].eq("trade.goods")]
+    assert goods["other_ids"].to_list() == ["no-goods"]
+    assert ("ghana-peru", "no-goods") in finding.ties
+    assert {source.id for source in finding.sources} == {"survey", "memoir", "census"}
+
+
 def test_where_there_is_nothing_there_is_a_reason():
     """Cases without a common sort, or without a contradiction, say so."""
     both = bl.compare(case("ghana-nepal"), case("ghana-peru"))
