@@ -42,3 +42,8 @@ class Fact:
 
     def __post_init__(self) -> None:
         held_to(told_rule, self)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The ids of the sources that it rests on, each once."""
+        return tuple(dict.fromkeys(cite.source for cite in self.cites))

@@ -28,7 +28,7 @@ HOUSE = """
 2  sources window vocabulary membership bibliography
 1  quantities
 1  records
-1  grammar
+1  grammar columns
 1  dates
 1  markedyaml card display
 1  markup

@@ -265,7 +265,7 @@ def test_what_would_break_the_tables_or_their_key_is_told(wrong, told):
 
 def test_sums_of_what_is_missing_stay_missing():
     """The frame itself tells a zero from nothing, if asked with min_count."""
-    frame = frame_of([("a", None), ("a", None), ("b", 0), ("b", None)], ["relationship", "value"])
+    frame = frame_of({"relationship": [*"aabb"], "value": [None, None, 0, None]})
     sums = frame.groupby("relationship")["value"].sum(min_count=1)
     assert np.isnan(sums["a"])
     assert sums["b"] == 0

@@ -1,0 +1,67 @@
+"""Columns of plain frames: values in a list, made into the type that such a column always has."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from bilateral.dates.gregorian import BEGINNING, END
+
+TEXT = pd.StringDtype(na_value=np.nan)
+"""What pandas calls ``str``. To look it up by its name takes longer than to make a short column."""
+COUNT = pd.Int64Dtype()
+
+
+def texts(values: Sequence[str | None]) -> Any:
+    """Make a column of texts; none, and an empty one, is missing.
+
+    Examples
+    --------
+    >>> texts(["grant", ""]).isna().tolist()
+    [False, True]
+    """
+    if not any(values):  # most columns of most tables; reading them value by value takes longer
+        return pd.array([None], dtype=TEXT).take(np.zeros(len(values), dtype="int64"))
+    return pd.array([value or None for value in values], dtype=TEXT)
+
+
+def flags(values: Sequence[bool]) -> Any:
+    """Make a column of what is or is not so."""
+    return np.array(values, dtype=bool)
+
+
+def places(values: Sequence[int]) -> Any:
+    """Make a column of whole numbers, none of them missing."""
+    return np.array(values, dtype="int64")
+
+
+def counts(values: Sequence[int | None]) -> Any:
+    """Make a column of whole numbers; one that is missing stays missing."""
+    return pd.array(values, dtype=COUNT)
+
+
+def numbers(values: Sequence[Any]) -> Any:
+    """Make a column of numbers; one that is missing stays missing.
+
+    Examples
+    --------
+    >>> numbers([0, None])
+    array([ 0., nan])
+    """
+    return np.array([np.nan if value is None else float(value) for value in values], dtype=float)
+
+
+def days(values: Sequence[int]) -> Any:
+    """Turn days counted from 1970-01-01 into datetimes; one that no day bounds is missing.
+
+    Examples
+    --------
+    >>> days([17897, END]).astype("datetime64[D]")
+    array(['2019-01-01',        'NaT'], dtype='datetime64[D]')
+    """
+    found = np.array(values, dtype="int64")
+    unbounded = (found <= BEGINNING) | (found >= END)
+    dated = np.where(unbounded, 0, found).astype("datetime64[D]").astype("datetime64[s]")
+    dated[unbounded] = np.datetime64("NaT", "s")
+    return dated
