@@ -1,7 +1,7 @@
 """Case files: YAML → every fault with its line, or a relationship."""
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from bilateral import markedyaml
 from bilateral.checks import check
-from bilateral.errors import CaseFileError, Fault, UnknownNameError, unknown
+from bilateral.errors import UNKNOWN, CaseFileError, Fault, UnknownNameError, unknown
 from bilateral.records import NO_CLASS, Problem, dotted, problems_of
 from bilateral.relationship import Relationship
 from bilateral.shipped import shipped
@@ -136,11 +136,11 @@ class _Reading:
 
     def _faults(self, error: ValidationError) -> Iterator[Fault]:
         """Tell what is wrong by itself and what is wrong with the rest, each fault once."""
-        shape = [problem for problem in problems_of(error, Relationship) if self._is_kept(problem)]
-        rules = [*check(self.given, list(self.sources))]
+        shape = [*filter(self._is_kept, problems_of(error, Relationship)), *self._kindless()]
+        rules = [*check(_without_blanks(self.given), list(self.sources))]
         if rules and all(detail["loc"] == () for detail in error.errors(include_url=False)):
             shape = []  # the same rules, broken by the whole, which knows fewer sources than we do
-        for problem in dict.fromkeys([*shape, *self._kindless(), *rules]):
+        for problem in _each_once(shape, rules):
             path, text = told_as_written(problem, _listed(self.own))
             line = self.marked.line(path)
             yield Fault(text=text, file=str(self.path), line=line, path=self._named(path))
@@ -203,6 +203,25 @@ def _adapter() -> TypeAdapter[Relationship]:
 @cache
 def _tie_adapter() -> TypeAdapter[Tie]:
     return TypeAdapter(Tie)
+
+
+def _each_once(shape: Iterable[Problem], rules: Sequence[Problem]) -> Iterable[Problem]:
+    """Leave out what is wrong with the letters of a name that is not known: it is one slip."""
+    not_known = {path for path, text in rules if text.startswith(UNKNOWN)}
+    told = (problem for problem in shape if problem.path not in not_known)
+    return dict.fromkeys([*told, *rules])
+
+
+def _without_blanks(value: Any) -> Any:
+    """Take the blanks around texts away, as records do when they read their fields."""
+    match value:
+        case str():
+            return value.strip()
+        case list():
+            return [*map(_without_blanks, value)]
+        case dict():
+            return {name: _without_blanks(item) for name, item in value.items()}
+    return value
 
 
 def _cited(given: Mapping[str, Any]) -> set[str]:

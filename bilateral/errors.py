@@ -8,6 +8,9 @@ from typing import Final
 
 LONGEST_NAME: Final = 100
 
+UNKNOWN: Final = "unknown"
+"""With this word begins whatever is said of a name that is not known."""
+
 
 class BilateralError(ValueError):
     """Something given cannot be used; the text says what was wanted and how to mend it."""
@@ -80,7 +83,7 @@ def unknown(what: str, given: object, choices: Iterable[str]) -> str:
     "unknown kind 'xyz'; known are 'aid' and 'trade'"
     """
     names = tuple(sorted(set(choices)))
-    told = f"unknown {what} {shortened(repr(given))}"
+    told = f"{UNKNOWN} {what} {shortened(repr(given))}"
     near = _near(str(given), names)
     if near:
         return f"{told}; did you mean {listed(near, 'or')}?"

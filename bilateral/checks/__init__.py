@@ -59,9 +59,8 @@ def check(given: Given, sources: Sequence[str]) -> Iterator[Problem]:
 
 def _tie_rules(tie: Given, given: Given, sources: frozenset[str]) -> Iterator[Problem]:
     kind = str(tie.get("kind") or "")
-    if kind in CLASS_OF:
-        yield from tie_rule(tie, CLASS_OF[kind].ENDS)
-    else:
+    yield from tie_rule(tie, CLASS_OF[kind].ENDS if kind in CLASS_OF else ())
+    if kind not in CLASS_OF:
         text = unknown("kind", kind, KINDS) if kind else f"no kind; add one: {listed(KINDS, 'or')}"
         yield Problem(("kind",), text)
     yield from tie_words(tie)

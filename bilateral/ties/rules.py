@@ -20,8 +20,13 @@ NOT_WITH_ABSENCE = ("status", "quantities", "steps", "repeats")
 
 
 def tie_rule(given: Given, ends: Ends) -> Iterator[Problem]:
-    """Put every rule about one tie to its fields; `ends` are its kind's words for the two ends."""
-    yield from _ends_rule(given, ends)
+    """Put every rule about one tie to its fields.
+
+    `ends` are its kind's words for the two ends; of a tie without a kind none are known, and what
+    is wrong with its ends cannot be said.
+    """
+    if ends:
+        yield from _ends_rule(given, ends)
     yield from _absence_rule(given)
     yield from _topic_rule(given)
     yield from _payment_rule(given)
