@@ -39,11 +39,14 @@ class Cases:
         The state from which directions are seen; dyad by dyad, the id of each case → its state.
     narrowed : tuple of str
         What was left out of the cases as loaded, in words; see `without` and `within`.
+    asked : tuple of Date
+        The periods that are asked about, where the cases were narrowed to any; see `within`.
     """
 
     relationships: tuple[Relationship, ...]
     focal: Focal
     narrowed: tuple[str, ...] = ()
+    asked: tuple[Date, ...] = ()
 
     @cached_property
     def titles(self) -> Mapping[str, str]:
@@ -158,7 +161,8 @@ Laos agreed.
         Returns
         -------
         Comparison
-            Ties stay whole, with figures that may reach beyond the period; windows are cut to it.
+            Ties stay whole, with figures that may reach beyond the period; windows are cut to it,
+            and `Comparison.periods` lays nothing out beyond it.
 
         Raises
         ------
@@ -181,7 +185,8 @@ Laos agreed.
             )
             for one in self.relationships
         ]
-        return self._narrowed(fewer, f"ties not {'surely' if surely else 'possibly'} in {when}")
+        narrower = self._narrowed(fewer, f"ties not {'surely' if surely else 'possibly'} in {when}")
+        return replace(narrower, asked=(*self.asked, when))
 
     def _narrowed(self, fewer: Sequence[Relationship], why: str) -> Self:
         """Put narrower cases in the place of the cases, and say how many ties that cost."""

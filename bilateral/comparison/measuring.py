@@ -48,6 +48,7 @@ class Measuring(Asking):
     def periods(self, width: int = 10) -> Finding:
         """Count what was active in periods of `width` years; see `bilateral.contrast.periods`.
 
+        Of a comparison `within` a period nothing outside it is laid out.
         Where the periods would be more than 400 there is no answer, and the finding says why.
 
         Raises
@@ -55,8 +56,8 @@ class Measuring(Asking):
         BilateralError
             When `width` is no whole number from 1.
         """
-        why = unlaid(self._tables, width=width)
-        frame = periods(tables([]) if why else self._tables, width=width)
+        why = unlaid(self._tables, width=width, within=self.asked)
+        frame = periods(tables([]) if why else self._tables, width=width, within=self.asked)
         claim = why or periods_claim(frame, self.titles)
         return self._cautious("periods", claim, frame, listed_in(frame))
 

@@ -5,15 +5,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from bilateral.dates.bounds import Bounds
 from bilateral.dates.gregorian import BEGINNING, END, year_days
 from bilateral.errors import BilateralError
 
 MOST_PERIODS = 400
+Limits = tuple[int, int]
+UNLIMITED: Limits = (BEGINNING, END)
+"""The first and the last day of what is laid out, counted from 1970-01-01."""
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Periods of equal width.
+    """Periods of equal width, but for the first and the last where limits cut them.
 
     Attributes
     ----------
@@ -28,24 +32,33 @@ class Grid:
     ends: tuple[int, ...]
 
     @classmethod
-    def over(cls, stretches: Iterable[Sequence[int]], width: int) -> "Grid":
-        """Lay periods over all days that bound something.
+    def over(
+        cls, stretches: Iterable[Sequence[int]], width: int, limits: Limits = UNLIMITED
+    ) -> "Grid":
+        """Lay periods over all days that bound something, and cut them to limits.
 
         Examples
         --------
         >>> Grid.over([year_days(1963), year_days(1981)], 10).years
         ((1960, 1969), (1970, 1979), (1980, 1989))
+        >>> limits = year_days(1964)[0], year_days(1972)[1]
+        >>> Grid.over([year_days(1963), year_days(1981)], 10, limits).years
+        ((1964, 1969), (1970, 1972))
         """
-        reach = reach_of(stretches)
+        reach = reach_of(stretches, limits)
         if reach is None:
             return cls((), (), ())
         why = too_many(reach, width)
         if why:
             raise BilateralError(why)
         first, last = (year // width for year in reach)
-        years = tuple((n * width, n * width + width - 1) for n in range(first, last + 1))
-        starts = tuple(year_days(one)[0] for one, _ in years)
-        return cls(years, starts, tuple(year_days(other)[1] for _, other in years))
+        firsts = [n * width for n in range(first, last + 1)]
+        starts = tuple(max(year_days(one)[0], limits[0]) for one in firsts)
+        ends = tuple(min(year_days(one + width - 1)[1], limits[1]) for one in firsts)
+        years = tuple(
+            (year_of(one), year_of(other)) for one, other in zip(starts, ends, strict=True)
+        )
+        return cls(years, starts, ends)
 
     def within(self, first: int, last: int) -> range:
         """Give the places of the periods that a stretch of days touches.
@@ -58,16 +71,35 @@ class Grid:
         return range(bisect_left(self.ends, first), bisect_right(self.starts, last))
 
 
-def reach_of(stretches: Iterable[Sequence[int]]) -> tuple[int, int] | None:
-    """Give the first and the last year that something bounds; None where nothing does.
+def limits_of(periods: Iterable[Bounds]) -> Limits:
+    """Give the first and the last day that several periods have in common.
+
+    Examples
+    --------
+    >>> from bilateral.dates import Date
+    >>> limits_of([Date.parse("1970-01-01/2008"), Date.parse("../1970-01-02")])
+    (0, 1)
+    """
+    outer = [period.outer for period in periods]
+    firsts, lasts = [one[0] for one in outer], [one[3] for one in outer]
+    return max([UNLIMITED[0], *firsts]), min([UNLIMITED[1], *lasts])
+
+
+def reach_of(
+    stretches: Iterable[Sequence[int]], limits: Limits = UNLIMITED
+) -> tuple[int, int] | None:
+    """Give the first and the last year, within limits, that something bounds; None for nothing.
 
     Examples
     --------
     >>> reach_of([year_days(1963), (BEGINNING, 0)])
     (1963, 1970)
     """
-    bounded = {day for days in stretches for day in days if BEGINNING < day < END}
-    return (year_of(min(bounded)), year_of(max(bounded))) if bounded else None
+    first, last = limits
+    bounded = {
+        min(max(day, first), last) for days in stretches for day in days if BEGINNING < day < END
+    }
+    return (year_of(min(bounded)), year_of(max(bounded))) if bounded and first <= last else None
 
 
 def too_many(reach: tuple[int, int], width: int) -> str:

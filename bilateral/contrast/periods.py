@@ -7,10 +7,12 @@ from typing import Any
 
 import pandas as pd
 
+from bilateral.contrast.claims import in_words
 from bilateral.contrast.counting import Key, case_names, read_rows, standing_in, typed
-from bilateral.contrast.grid import Grid, reach_of, too_many
+from bilateral.contrast.grid import Grid, limits_of, reach_of, too_many
 from bilateral.contrast.moments import moments
 from bilateral.contrast.views import Views
+from bilateral.dates import Date
 from bilateral.dates.bounds import Bounds
 from bilateral.dates.gregorian import BEGINNING
 from bilateral.errors import BilateralError
@@ -26,7 +28,9 @@ Wholes = Mapping[str, list[str]]
 Row = tuple[Any, ...]
 
 
-def periods(tables: Mapping[str, pd.DataFrame], *, width: int = 10) -> pd.DataFrame:
+def periods(
+    tables: Mapping[str, pd.DataFrame], *, width: int = 10, within: Collection[Date] = ()
+) -> pd.DataFrame:
     """Count the ties of each kind that were active in each period.
 
     Parameters
@@ -35,6 +39,8 @@ def periods(tables: Mapping[str, pd.DataFrame], *, width: int = 10) -> pd.DataFr
         As `bilateral.tables` gives them.
     width : int
         Years in a period, at least 1. Periods begin in years that it divides: 1970, 1980 …
+    within : collection of Date, optional
+        Nothing outside these is laid out, and the first and the last period are cut to them.
 
     Returns
     -------
@@ -67,7 +73,7 @@ def periods(tables: Mapping[str, pd.DataFrame], *, width: int = 10) -> pd.DataFr
     [[4, 4]]
     """
     views = Views(tables["windows"])
-    grid = Grid.over(_stretches(tables["ties"], views), _checked(width))
+    grid = Grid.over(_stretches(tables["ties"], views), _checked(width), limits_of(within))
     cells = _fill(tables, grid)
     rows = [
         row
@@ -78,8 +84,10 @@ def periods(tables: Mapping[str, pd.DataFrame], *, width: int = 10) -> pd.DataFr
     return typed(rows, COLUMNS, counts=COUNTS)
 
 
-def unlaid(tables: Mapping[str, pd.DataFrame], *, width: int = 10) -> str:
-    """Say why `periods` cannot be laid out: they would be too many. Nothing where they can.
+def unlaid(
+    tables: Mapping[str, pd.DataFrame], *, width: int = 10, within: Collection[Date] = ()
+) -> str:
+    """Say why `periods` cannot be laid out: too many, or none at all. Nothing where they can.
 
     Examples
     --------
@@ -87,7 +95,11 @@ def unlaid(tables: Mapping[str, pd.DataFrame], *, width: int = 10) -> str:
     >>> unlaid(bl.load("cuba-laos").tables())
     ''
     """
-    reach = reach_of(_stretches(tables["ties"], Views(tables["windows"])))
+    stretches = _stretches(tables["ties"], Views(tables["windows"]))
+    limits = limits_of(within)
+    if limits[0] > limits[1]:
+        return f"{in_words(map(str, within))} have no day in common, so no period can be laid out"
+    reach = reach_of(stretches, limits)
     return "" if reach is None else too_many(reach, _checked(width))
 
 

@@ -36,6 +36,23 @@ def of_case(frame: pd.DataFrame, name: str) -> pd.DataFrame:
     return own.drop(columns=["row", "cases"], errors="ignore").reset_index(drop=True)
 
 
+@pytest.mark.parametrize(
+    ("asked", "first", "last"), [("1974/2008", 1974, 2008), ("overlap", 1974, 2008)]
+)
+def test_periods_within_a_period_show_nothing_outside_it(asked, first, last):
+    """Ties stay whole, and reach beyond what is asked about; the cells do not."""
+    frame = frame_of(compared(*SHIPPED).within(asked), "periods")
+    assert (frame["first_year"].min(), frame["last_year"].max()) == (first, last)
+    assert set(frame["window"].dropna()) <= {"inside", "partly"}
+
+
+def test_periods_within_two_times_that_do_not_meet_have_a_reason():
+    """An empty table would look as though there were nothing."""
+    finding = compared(*SHIPPED).within("1960").within("2000").periods()
+    assert finding.frame.empty
+    assert finding.reason.startswith("1960 and 2000 have no day in common")
+
+
 @pytest.mark.parametrize("result", RESULTS)
 def test_the_order_of_cases_does_not_matter(four, result):
     """Cases turned round give the same cells; only the order in which they stand differs."""

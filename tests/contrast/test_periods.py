@@ -4,9 +4,11 @@ from dataclasses import replace
 
 import pandas as pd
 import pytest
+from pandas.testing import assert_frame_equal
 
 import bilateral as bl
-from bilateral.contrast.periods import COLUMNS, COUNTS, UNDATED, periods
+from bilateral.contrast.periods import COLUMNS, COUNTS, UNDATED, periods, unlaid
+from bilateral.dates import Date
 from tests.contrast.invented import CHILE, MEXICO, SHIPPED, SILENT, case, row, tables
 
 SEEN = ["window", "record", "surely", "possibly", "undated", "reported_absent"]
@@ -188,6 +190,37 @@ def test_all_cases_have_the_same_periods(invented):
     grids = invented.groupby(["relationship", "kind"], sort=False)["period"].apply(tuple)
     assert set(grids) == {("1970/1979", "1980/1989", "1990/1999", UNDATED)}
     assert len(grids) == 3 * 7
+
+
+def test_within_a_period_nothing_outside_it_is_laid_out(shipped):
+    """The decades that it begins and ends in are cut to it, and what was in them is counted."""
+    frame = periods(tables(*SHIPPED), within=[Date.parse("1974/2008"), Date.parse("1970/2005")])
+    assert frame["period"].unique().tolist() == [
+        *("1974/1979", "1980/1989", "1990/1999", "2000/2005", UNDATED),
+    ]
+    dated = frame[frame["period"].ne(UNDATED)]
+    assert (dated["first_year"].min(), dated["last_year"].max()) == (1974, 2005)
+    whole = shipped[shipped["period"].eq("1980/1989")].reset_index(drop=True)
+    assert_frame_equal(frame[frame["period"].eq("1980/1989")].reset_index(drop=True), whole)
+    relief = frame[frame["kind"].eq("aid") & frame["period"].eq("2000/2005")]
+    assert relief["surely"].to_list()[0] == 1
+
+
+def test_a_day_of_a_cut_period_is_counted_and_the_day_before_is_not():
+    """Pakistan's embassy closed in 1968: in 1969 nothing is told of it."""
+    told = periods(tables("cuba-pakistan"), width=1, within=[Date.parse("1968/1969")])
+    ids = told[told["kind"].eq("diplomatic")].set_index("period")["ids"]
+    assert "embassy-pakistan-1963" in ids["1968/1968"]
+    assert "embassy-pakistan-1963" not in ids["1969/1969"]
+
+
+def test_periods_without_a_common_day_leave_nothing_to_lay_out():
+    """What was both in 1960 and in 2000 was in no one period of both."""
+    apart = [Date.parse("1960"), Date.parse("2000")]
+    assert unlaid(tables(*SHIPPED), within=apart) == (
+        "1960 and 2000 have no day in common, so no period can be laid out"
+    )
+    assert periods(tables(*SHIPPED), within=apart)["period"].unique().tolist() == [UNDATED]
 
 
 @pytest.mark.parametrize("width", [0, -1, 2.5, "10", True, None])
