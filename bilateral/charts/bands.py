@@ -8,6 +8,7 @@ from typing import Any
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 
+from bilateral.charts.direction import from_left
 from bilateral.charts.grid import draw_ground, draw_years, years
 from bilateral.charts.key import Key, draw_key
 from bilateral.charts.lanes import Placed
@@ -123,4 +124,4 @@ def _write(ax: Axes, setting: Setting, text: str, x: float, y: float, **look: An
         "va": "center",
         "parse_math": False,
     }
-    ax.text(setting.scale.day(x), y, text, **(style | look)).set_in_layout(False)
+    ax.text(setting.scale.day(x), y, from_left(text), **(style | look)).set_in_layout(False)

@@ -144,7 +144,7 @@ def _solid(bead: Bead, half: float) -> tuple[float, float]:
 def _worded(bead: Bead, taken: Taken, type_: Type, ends: tuple[float, float], depth: float) -> Bead:
     """Take the first place that is free for a number; there is always one further up or down."""
     wide = type_.width(bead.reading.text)
-    for x, level, align in _places(bead, wide, ends, depth):
+    for x, level, align in _places(bead, wide, ends):
         left = x if align == "left" else x - wide
         fits = (ends[0] <= left and left + wide <= ends[1]) or abs(level) > depth
         if fits and taken.is_free(left - GAP / 2, left + wide + GAP / 2, level):
@@ -154,11 +154,11 @@ def _worded(bead: Bead, taken: Taken, type_: Type, ends: tuple[float, float], de
 
 
 def _places(
-    bead: Bead, wide: float, ends: tuple[float, float], depth: float
+    bead: Bead, wide: float, ends: tuple[float, float]
 ) -> Iterator[tuple[float, float, str]]:
     yield bead.right + GAP, bead.level, "left"
     yield bead.left - GAP, bead.level, "right"
     middle = max(min(bead.x - wide / 2, ends[1] - wide), ends[0])
     for line in count(1):
-        yield middle, -depth - line, "left"
-        yield middle, depth + line, "left"
+        yield middle, bead.level - line, "left"
+        yield middle, bead.level + line, "left"

@@ -9,8 +9,9 @@ from matplotlib.axes import Axes
 from bilateral.charts.chart import Drawing
 from bilateral.charts.flows import Balances, Wing, balances_of
 from bilateral.charts.key import Entry
+from bilateral.charts.labels import label
 from bilateral.charts.numerals import numeral
-from bilateral.charts.page import TALLEST
+from bilateral.charts.page import LONGEST, TALLEST
 from bilateral.charts.palette import CASES
 from bilateral.charts.sheet import Sheet, Space, stand
 from bilateral.charts.telling import ends
@@ -19,6 +20,8 @@ from bilateral.charts.wingpen import draw, flow_sample, mark_sample
 from bilateral.charts.wings import Setting, Wings, wings
 from bilateral.charts.wording import words
 
+MOST_NAMED = 2
+"""A title tells of so many cases at most."""
 MOST_FIGURES = 4
 """So many balances of figures are told below the bars."""
 
@@ -138,7 +141,9 @@ def _figures(
         size = size if low == high else f"{size} \u2026 {numeral(round(high, 2))}"
         case = names.get(str(row["relationship"]), str(row["relationship"]))
         sides = [f"{row[f'{way}_figure']} {row[f'{way}_word']}" for way in ("out", "in")]
-        yield table["figure_balance"].format(case, row["measure"], row["stage"], *sides, size)
+        yield table["figure_balance"].format(
+            case, label(str(row["measure"]), "measures"), row["stage"], *sides, size
+        )
     if len(known) > MOST_FIGURES:
         yield table["figures_more"].format(len(known) - MOST_FIGURES)
 
@@ -152,12 +157,12 @@ def title_of(frame: pd.DataFrame, **options: Any) -> str:
     names = options.get("names") or {}
     if not told.told:
         return table["no_ties"]
-    if len(told.cases) > 2:
-        sums = _sums(told, told.cases, named, table)
-        return table["balance_all"].format(len(told.cases), sums)
-    return "; ".join(
+    each = "; ".join(
         f"{names.get(case, case)}: {_sums(told, [case], named, table)}" for case in told.cases
     )
+    if len(told.cases) <= MOST_NAMED and len(each) <= LONGEST:
+        return each
+    return table["balance_all"].format(len(told.cases), _sums(told, told.cases, named, table))
 
 
 def _sums(
@@ -170,7 +175,10 @@ def _sums(
     each = [f"{count} {word}" for count, word in known]
     if each:
         each[0] = table["reported_ties"].format(*known[0])
-    return ", ".join(each) or table["no_ties"]
+        return ", ".join(each)
+    other = sum(wing.other for wing in told.wings if wing.case in cases)
+    on_other = table["reported_ties"].format(other, table["on_other_terms"])
+    return on_other if other else table["no_ties"]
 
 
 def tell(frame: pd.DataFrame, **options: Any) -> str:

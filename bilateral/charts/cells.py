@@ -8,8 +8,8 @@ from typing import Any
 import pandas as pd
 
 from bilateral.charts.demands import absent_from, demand, other_than, refuse
+from bilateral.charts.labels import label
 from bilateral.charts.spans import KINDS, STAGES
-from bilateral.vocabulary import codes
 
 SORT = ["kind", "topic", "direction"]
 RECORDS = ("recorded", "reported absent", "zero", "no record")
@@ -98,18 +98,6 @@ def table_of(frame: pd.DataFrame) -> Table:
         Sort(*key, tuple(told.get(case, SILENT) for case in cases)) for key, told in cells.items()
     ]
     return Table(cases, tuple(sorted(sorts, key=_order(sorts))))
-
-
-def label(topic: str) -> str:
-    """Name a topic; one that is not known stays as it is.
-
-    Examples
-    --------
-    >>> label("aid.medical-team"), label("own.word")
-    ('medical team', 'own.word')
-    """
-    known: Mapping[str, Any] = codes("topics")
-    return str(known[topic]["label"]) if topic in known else " ".join(topic.split())
 
 
 def _cell(row: Mapping[Any, Any]) -> Cell:

@@ -12,6 +12,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from bilateral.bibliography import Citable, cite, reference
+from bilateral.charts.direction import set_off
 from bilateral.charts.flaws import Flaw, audit
 from bilateral.charts.footer import add_footer, footer_height
 from bilateral.charts.saving import form_of, rendered, sidecar
@@ -117,12 +118,14 @@ class Chart:
         BilateralError
             When the frame cannot be drawn, or the width has no such name.
         """
-        sources, warnings = tuple(sources), tuple(warnings)
-        foot = _footer(sources, warnings, window, options.get("lang", "en"))
+        sources, warnings, lang = tuple(sources), tuple(warnings), options.get("lang", "en")
+        foot = _footer(sources, warnings, window, lang)
+        if options.get("names"):
+            options["names"] = {case: set_off(name) for case, name in options["names"].items()}
         if ax is None:
             wide = inches(width)
-            axes = drawing.draw(frame, width=wide, below=footer_height(foot, wide), **options)
-            add_footer(_figure(axes), foot)
+            axes = drawing.draw(frame, width=wide, below=footer_height(foot, wide, lang), **options)
+            add_footer(_figure(axes), foot, lang)
         else:
             axes = drawing.draw(frame, ax=ax, **options)
         return cls(

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bilateral.charts.beads import HEAD
-from bilateral.charts.readings import Reading, Row
+from bilateral.charts.readings import Reading
+from bilateral.charts.rows import Row
 from bilateral.charts.sheet import Space
 from bilateral.charts.text import Type
 

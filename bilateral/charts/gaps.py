@@ -12,9 +12,10 @@ from matplotlib.axes import Axes
 from bilateral.charts.chart import Drawing
 from bilateral.charts.columns import Item, Note
 from bilateral.charts.numerals import bounded
-from bilateral.charts.page import TALLEST
+from bilateral.charts.page import LONGEST, TALLEST
 from bilateral.charts.ranges import item, pair, said
-from bilateral.charts.readings import Reading, Row, Rows, rows_of
+from bilateral.charts.readings import Reading
+from bilateral.charts.rows import Row, Rows, rows_of
 from bilateral.charts.ruler import is_wide
 from bilateral.charts.sheet import Space, stand
 from bilateral.charts.strippen import draw, samples
@@ -226,6 +227,8 @@ def title_of(frame: pd.DataFrame, **options: Any) -> str:
     if len(row.told) < 2:
         return table["no_pairs"]
     told = pair(row, names, table)
+    if len(told) > LONGEST:
+        told = row.full
     if gap is None or gap.is_sure:
         return table["widest"].format(told)
     return told[:1].upper() + told[1:]

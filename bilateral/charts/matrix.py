@@ -8,8 +8,9 @@ from matplotlib.axes import Axes
 
 from bilateral.charts.blocks import Line
 from bilateral.charts.cellpen import CellPen, samples
-from bilateral.charts.cells import COLUMNS, Cell, Table, label, table_of
+from bilateral.charts.cells import COLUMNS, Cell, Table, table_of
 from bilateral.charts.chart import Drawing
+from bilateral.charts.labels import label
 from bilateral.charts.mosaic import GAP, PAD, Mosaic, Setting, mosaic
 from bilateral.charts.page import TALLEST
 from bilateral.charts.palette import CASES
@@ -85,7 +86,7 @@ def presence(
     ...     "record": ["recorded", "no record"], "ties": [3, None],
     ...     "stages": ["delivered", None]})
     >>> presence(frame).get_title(loc="left")
-    '0 of 1 sorts of tie are recorded in both cases; a alone has 1'
+    '0 of 1 sort of tie are recorded in both cases; a alone has 1'
     """
     table = table_of(frame)
     table_words = words(lang)

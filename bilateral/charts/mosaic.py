@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bilateral.charts.blocks import Block, Line, broken, lines_of
-from bilateral.charts.cells import Sort, Table, label
+from bilateral.charts.cells import Sort, Table
 from bilateral.charts.heads import Heads
 from bilateral.charts.key import Entry, Key, flowed
+from bilateral.charts.labels import label
 from bilateral.charts.sheet import Space, too_low
 from bilateral.charts.text import Type
 

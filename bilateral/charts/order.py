@@ -118,7 +118,7 @@ def _linked(course: Course, name: str, table: Mapping[str, str]) -> str:
     sure = sum(link.certainty == "surely" for link in links)
     if not links:
         return table["order_unlinked"].format(name)
-    return table["order_one" if len(links) == 1 else "order_links"].format(name, len(links), sure)
+    return table["order_links"].format(name, len(links), sure)
 
 
 def tell(frame: pd.DataFrame, **options: Any) -> str:

@@ -1,6 +1,5 @@
 """Where a chart stands: on a figure made for it, or on axes that somebody gave."""
 
-import unicodedata
 import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -9,6 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 
+from bilateral.charts.direction import from_left
 from bilateral.charts.palette import INK, PAPER
 from bilateral.charts.text import Type
 from bilateral.charts.widths import by_width
@@ -22,7 +22,6 @@ LONGEST = 135
 """So many letters make three lines of a title where it is narrowest."""
 RIGHT = 5.0
 SIDE = 5.0
-FROM_LEFT = "\N{LEFT-TO-RIGHT MARK}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +77,8 @@ def title_lines(text: str, room: float, type_: Type) -> tuple[str, ...]:
     first, *rest = text.split("; ")
     clauses = (*(f"{clause};" for clause in (first, *rest[:-1])), rest[-1]) if rest else (text,)
     if type_.width(text) > room and all(type_.width(clause) <= room for clause in clauses):
-        return tuple(map(_directed, clauses))
-    return tuple(map(_directed, type_.balanced(text, room, 3)))
-
-
-def _directed(line: str) -> str:
-    """Keep the order of a line that begins with a name in Urdu and goes on in English.
-
-    The first letter decides from which side a line is read; here that would set the name last.
-    """
-    ways = [way for way in map(unicodedata.bidirectional, line) if way in ("L", "R", "AL")]
-    return f"{FROM_LEFT}{line}" if "L" in ways and ways[0] != "L" else line
+        return tuple(map(from_left, clauses))
+    return tuple(map(from_left, type_.balanced(text, room, 3)))
 
 
 def write_title(ax: Axes, lines: Sequence[str], type_: Type) -> Text:

@@ -88,7 +88,8 @@ def _foot(bare: int, total: int, setting: Setting) -> tuple[str, ...]:
     """Say how many ties are drawn without words."""
     if not bare:
         return ()
-    text = setting.words["unlabelled"].format(count=bare, total=total)
+    word = "unlabelled" if bare < total else "all_unlabelled"
+    text = setting.words[word].format(count=bare, total=total)
     return setting.type.wrap(text, setting.scale.width - 2)
 
 

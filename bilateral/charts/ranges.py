@@ -10,8 +10,9 @@ from matplotlib.axes import Axes
 
 from bilateral.charts.chart import Drawing
 from bilateral.charts.columns import Item, Note
-from bilateral.charts.page import TALLEST
-from bilateral.charts.readings import Row, Rows, few, rows_of
+from bilateral.charts.page import LONGEST, TALLEST
+from bilateral.charts.readings import few
+from bilateral.charts.rows import Row, Rows, rows_of
 from bilateral.charts.sheet import Space, stand
 from bilateral.charts.strippen import draw, samples
 from bilateral.charts.strips import Setting, Strips, strips
@@ -180,7 +181,8 @@ def title_of(frame: pd.DataFrame, **options: Any) -> str:
     if len(compared) > 1:
         return table["figures_some"].format(len(compared), total, among)
     count = table["figures_only"] if total == 1 else table["figures_one_of"].format(total)
-    return f"{count} {among}: {pair(compared[0], names, table)}"
+    told = pair(compared[0], names, table)
+    return f"{count} {among}: {told if len(told) <= LONGEST else compared[0].full}"
 
 
 def pair(row: Row, names: Mapping[str, str], table: Mapping[str, str]) -> str:

@@ -8,6 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
+from bilateral.charts.direction import from_left
 from bilateral.charts.page import Page, settled, title_lines, write_title
 from bilateral.charts.palette import INK, PAPER, QUIET
 from bilateral.charts.text import Type
@@ -144,7 +145,9 @@ class Sheet:
     def write(self, text: str, x: float, y: float, *, gid: str = "", **look: Any) -> None:
         """Set words, centred on a height."""
         style: dict[str, Any] = {"size": self.type.size, "color": INK, "va": "center"}
-        words = self.axes.text(self.across(x), y, text, parse_math=False, **(style | look))
+        words = self.axes.text(
+            self.across(x), y, from_left(text), parse_math=False, **(style | look)
+        )
         words.set_gid(gid or None)
         words.set_in_layout(False)
 

@@ -8,10 +8,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from bilateral.charts.cells import label
 from bilateral.charts.demands import absent_from, demand, demand_numbers, other_than, refuse
+from bilateral.charts.labels import label
 from bilateral.charts.spans import STAGES
-from bilateral.vocabulary import codes
 
 NUMBERS = ("lower", "upper", "share")
 COLUMNS = (
@@ -110,14 +109,12 @@ def ladders_of(frame: pd.DataFrame) -> tuple[Ladder, ...]:
 
 def _ladder(case: str, number: int, rows: list[dict[Any, Any]]) -> Ladder:
     first = rows[0]
-    measure = str(first["measure"])
-    known: Mapping[str, Any] = codes("measures")
     return Ladder(
         case=case,
         number=number,
         topic=label(str(first["topic"])),
         direction=str(first["direction"]),
-        measure=str(known[measure]["label"]) if measure in known else measure,
+        measure=label(str(first["measure"]), "measures"),
         rungs=tuple(map(_rung, rows)),
     )
 

@@ -10,7 +10,8 @@ from bilateral.charts.beads import HEAD, Bead
 from bilateral.charts.columns import BEFORE, PAD, STEP, Note
 from bilateral.charts.key import Entry
 from bilateral.charts.palette import CASES, FAINT, HATCHED, INK, PAPER, QUIET, Look
-from bilateral.charts.readings import Rows
+from bilateral.charts.rows import Rows
+from bilateral.charts.samples import plain
 from bilateral.charts.sheet import Sheet
 from bilateral.charts.strips import Strip, Strips
 
@@ -195,8 +196,10 @@ def samples(rows: Rows, names: Mapping[str, str], words: Mapping[str, str]) -> I
         yield _sample(ink, 13, words["between"], _between)
     if any(one.is_zero for one in numbers):
         yield _sample(Look(INK, "o", ""), 6.5, words["recorded_zero"], _zero)
+    if any(one.times > 1 for one in numbers):
+        yield plain(words["records_alike"])
     if any(one.disputed for one in numbers):
-        yield Entry(0, f"\u2260 {words['contradicted']}", lambda *_: None)
+        yield plain(f"\u2260 {words['contradicted']}")
 
 
 def _sample(look: Look, width: float, text: str, draw: Any) -> Entry:

@@ -16,6 +16,8 @@ from bilateral.errors import listed
 
 RESOLUTIONS = (72, 100, 144, 150, 300)
 LEADING = 1.2
+LOST = 1.2
+"""How wide the box is that stands for a glyph that no font has, in sizes of the type."""
 ADVICE = {
     "ARABIC": "Noto Naskh Arabic",
     "CJK": "Noto Sans CJK SC",
@@ -117,13 +119,14 @@ def _whole(text: str, end: int) -> int:
 @lru_cache(maxsize=20_000)
 def _width(text: str, size: float, weight: str, family: tuple[str, ...]) -> float:
     font = FontProperties(family=list(family), size=size, weight=weight)
-    known = "".join(char for char in text if ord(char) in _charmap(family)) if text else ""
-    lost = len(text) - len(known)
+    charmap = _charmap(family) if text else frozenset()
+    known = "".join(char for char in text if ord(char) in charmap)
+    lost = sum(char.isprintable() and ord(char) not in charmap for char in text)
     widths = (
         _renderer(dpi).get_text_width_height_descent(known, font, ismath=False)[0] * 72 / dpi
         for dpi in RESOLUTIONS
     )
-    return max(widths) + lost * size if known else lost * size
+    return max(widths) + lost * LOST * size if known else lost * LOST * size
 
 
 @lru_cache(maxsize=len(RESOLUTIONS))

@@ -1,6 +1,8 @@
 """Every word that a chart writes by itself, in one table for each language."""
 
 from collections.abc import Mapping
+from string import Formatter
+from typing import Any
 
 from bilateral.errors import UnknownNameError, unknown
 
@@ -35,8 +37,10 @@ ENGLISH: Mapping[str, str] = {
     "undated": "Undated: {count} · {titles}",
     "more": "and {count} more",
     "undated_count": "{0} undated",
-    "unlabelled": "{count} of {total} dated ties are drawn without words: the small marks, and "
-    "those that are only counted (+2, \u00d72).",
+    "unlabelled": "{count} of {total} dated {total:tie|ties} {count:is|are} drawn without words: "
+    "the small marks, and those that are only counted (+2, \u00d72).",
+    "all_unlabelled": "Here no tie has room for words: ties are small marks, or only counted "
+    "(+2, \u00d72).",
     "no_ties": "no ties on record",
     "no_record": "no record",
     "no_window": "no source looks here",
@@ -44,32 +48,34 @@ ENGLISH: Mapping[str, str] = {
     "lapsed": "{0}: relations lapsed {1}",
     "disputed": "{0}: relations lapsed {1} (disputed)",
     "not_lapsed": "{0}: no lapse reported since {1}",
-    "subject": "{0}: {1} ties on record",
-    "subject_cases": "{0} relationships: {1} ties on record",
-    "subject_focal": "{0} with {1} states: {2} ties on record",
+    "subject": "{0}: {1} {1:tie|ties} on record",
+    "subject_cases": "{0} {0:relationship|relationships}: {1} {1:tie|ties} on record",
+    "subject_focal": "{0} with {1} {1:state|states}: {2} {2:tie|ties} on record",
     "timeline": "Timeline in swim lanes.",
-    "tie_count": "{0} ties on record, {1}",
+    "tie_count": "{0} {0:tie|ties} on record, {1}",
     "overview": "Overview",
-    "overview_of": "Overview of {0} relationships",
+    "overview_of": "Overview of {0} {0:relationship|relationships}",
     "map": "Map around the capital that the cases share",
     "distance": "{0} {1} km",
     "distances": "From {0}: {1}",
-    "place": "{0}: {1}, {2:,.0f} km away, {3} ties on record.",
+    "place": "{0}: {1}, {2:,.0f} km away, {3} {3:tie|ties} on record.",
     "km": "{0} km",
     "presence": "Grid of sorts of tie by case.",
-    "sorts_one": "{0}: {1} sorts of tie on record",
-    "sorts_both": "{0} of {1} sorts of tie are recorded in both cases",
+    "sorts_one": "{0}: {1} {1:sort|sorts} of tie on record",
+    "sorts_both": "{0} of {1} {1:sort|sorts} of tie {0:is|are} recorded in both cases",
     "sorts_alone": "{0} alone has {1}",
-    "sorts_many": "{0} of {1} sorts of tie are recorded in at least two of {2} cases, {3} in all",
+    "sorts_many": "{0} of {1} {1:sort|sorts} of tie {0:is|are} recorded in at least two of {2} "
+    "cases, {3} in all",
     "shared": "Recorded in more than one case: {0}.",
     "recorded": "recorded",
     "zero": "looked for and not found",
     "ties_many": "number of ties",
     "continued": "{0}, continued",
-    "no_room_sorts": "{0} of {1} sorts of tie have no room here: those that fewest cases record.",
+    "no_room_sorts": "{0} of {1} {1:sort|sorts} of tie {0:has|have} no room here: those that "
+    "fewest cases record.",
     "periods": "Heat map of kinds of tie by period, a panel for each case.",
     "busiest": "{0}: most dated ties fall in {1} ({2})",
-    "cases": "{0} relationships",
+    "cases": "{0} {0:relationship|relationships}",
     "periods_subject": "{0}: ties by kind and period, {1}",
     "periods_undated": "{0}: no tie is dated",
     "decade": "{0}s",
@@ -94,15 +100,16 @@ ENGLISH: Mapping[str, str] = {
     "between": "between",
     "recorded_zero": "zero",
     "further": "{0} more",
+    "records_alike": "\u00d72 two records",
     "told_of_more": "told of more than one case",
     "told_of_none": "told in words only",
     "told_of_one": "told of one case alone",
     "untold": "{0}, {1}:",
     "no_figures": "No figure is told in numbers",
-    "figures_one": "{0}: {1} figures",
+    "figures_one": "{0}: {1} {1:figure|figures}",
     "of_both": "told of both cases",
     "of_several": "told of at least two of {0} cases",
-    "figures_none": "{0} figures, none of them {1}",
+    "figures_none": "{0} {0:figure, not|figures, none of them} {1}",
     "figures_some": "{0} of {1} figures are {2}",
     "figures_only": "The one figure is",
     "figures_one_of": "One of {0} figures is",
@@ -113,7 +120,7 @@ ENGLISH: Mapping[str, str] = {
     "no_gap": "none",
     "widest": "Widest gap: {0}",
     "no_pairs": "No figure is told of two cases",
-    "no_room_figures": "{0} of {1} rows have no room here.",
+    "no_room_figures": "{0} of {1} {1:row|rows} {0:has|have} no room here.",
     "sequence": "Order of ties in each case, and what led to what.",
     "prompted_by": "prompted by",
     "follows": "follows",
@@ -124,15 +131,17 @@ ENGLISH: Mapping[str, str] = {
     "began_surely": "surely began first",
     "began_possibly": "possibly began first",
     "began_no": "against the dates",
-    "order_cases": "{0} relationships: the dates bear out {2} of {1} links",
-    "order_links": "{0}: the dates bear out {2} of {1} links",
-    "order_one": "{0}: the dates bear out {2} of 1 link",
+    "order_cases": "{0} {0:relationship|relationships}: the dates bear out {2} of {1} "
+    "{1:link|links}",
+    "order_links": "{0}: the dates bear out {2} of {1} {1:link|links}",
     "order_unlinked": "{0}: no link says what led to what",
-    "order_steps": "{0} dated ties, {1} of {2} steps in their order are sure",
+    "order_steps": "{0} dated {0:tie|ties}, {1} of {2} {2:step|steps} in their order "
+    "{1:is|are} sure",
     "no_place": "no known beginning",
     "no_date": "no date",
     "by": "by {0}",
-    "no_room_ties": "{0} of {1} ties have no room here, those that no link holds first.",
+    "no_room_ties": "{0} of {1} {1:tie|ties} {0:has|have} no room here, those that no link "
+    "holds first.",
     "ladder": "Figures from plan to delivery.",
     "rung_share": "at least {0}% of {1}",
     "as_of": "as of {0}",
@@ -144,30 +153,59 @@ ENGLISH: Mapping[str, str] = {
     "ladders_none": "No figure is linked from plan to delivery",
     "ladder_share": "{0}: at least {1}% of {2} were {3}",
     "ladder_open": "{0}: of {1}, no share {2} can be told",
-    "ladders": "{0}: {1} figures linked from plan to delivery, {2} of them safe",
-    "ladders_cases": "{0} relationships: {1} figures linked from plan to delivery, "
-    "{2} of them safe",
-    "no_room_ladders": "{0} of {1} ladders have no room here.",
+    "ladders": "{0}: {1} {1:figure|figures} linked from plan to delivery, {2} of them safe",
+    "ladders_cases": "{0} {0:relationship|relationships}: {1} {1:figure|figures} linked from plan "
+    "to delivery, {2} of them safe",
+    "no_room_ladders": "{0} of {1} {1:ladder|ladders} {0:has|have} no room here.",
     "balance": "Bars of ties by kind and case: out to the left, in to the right, mutual between.",
     "outward": "out",
     "inward": "in",
     "not_delivered": "planned, agreed or stopped",
     "only_both_ways": "both ways only",
     "only_on_other_terms": "other terms only",
-    "balance_all": "{0} relationships: {1}",
-    "reported_ties": "{0} reported ties {1}",
+    "balance_all": "{0} {0:relationship|relationships}: {1}",
+    "reported_ties": "{0} reported {0:tie|ties} {1}",
     "other_terms": "other terms",
     "on_other_terms": "on other terms",
     "silent_kinds": "No record in any case: {0}.",
     "no_room_kinds": "No room here for {0}.",
-    "figures_more": "{0} more balances of figures are defined.",
+    "figures_more": "{0} more {0:balance of figures is|balances of figures are} defined.",
     "figure_balance": "{0}, {1} {2}: {3}, {4}; balance {5}.",
+    "rest": "In full with the data of this chart.",
     "sources": "Sources: {0}.",
     "window": "Window: {0}.",
     "warnings": "Note: {0}",
 }
 
-TABLE: Mapping[str, Mapping[str, str]] = {"en": ENGLISH}
+
+class Phrase(str):
+    """Words with places for values; of ``{0:tie|ties}`` the first stands for 1, else the second.
+
+    Examples
+    --------
+    >>> Phrase("{0} {0:tie|ties}").format(1), Phrase("{0} {0:tie|ties}").format(2)
+    ('1 tie', '2 ties')
+    """
+
+    __slots__ = ()
+
+    def format(self, *args: object, **named: object) -> str:
+        """Put values into their places."""
+        return _NUMBERED.vformat(self, args, named)
+
+
+class _Numbered(Formatter):
+    def format_field(self, value: Any, spec: str) -> Any:
+        one, bar, more = spec.partition("|")
+        if not bar:
+            return super().format_field(value, spec)
+        return one if value == 1 else more
+
+
+_NUMBERED = _Numbered()
+TABLE: Mapping[str, Mapping[str, str]] = {
+    "en": {key: Phrase(text) for key, text in ENGLISH.items()},
+}
 
 
 def words(lang: str = "en") -> Mapping[str, str]:

@@ -22,6 +22,7 @@ from bilateral.charts import (
     Drawing,
     Inset,
 )
+from bilateral.charts.direction import set_off
 from bilateral.comparison.outline import OUTLINE, sections
 from bilateral.contrast.cautions import cautions
 from bilateral.contrast.distances import distances
@@ -393,7 +394,7 @@ def _other(states: tuple[str, str], focal: str) -> str:
 def _window(comparison: Compared) -> str:
     """Say what the sources of each case speak about, for a footer."""
     told = [
-        f"{one.title} {window.period} ({window.completeness})"
+        f"{set_off(comparison.titles[one.id])} {window.period} ({window.completeness})"
         for one in comparison.relationships
         for window in one.window
     ]

@@ -191,6 +191,9 @@ def test_the_shipped_balance(shipped):
     ("rows", "expected"),
     [
         ([], "no ties on record"),
+        ([row(out=1)], "a: 1 reported tie from Cuba"),
+        ([row(other_terms=6)], "a: 6 reported ties on other terms"),
+        ([row("x" * 99, out=3), row("y" * 99)], "2 relationships: 3 reported ties from Cuba"),
         ([row(out=3, mutual=1)], "a: 3 reported ties from Cuba, 1 mutual"),
         (
             [row(out=3), row(kind="trade", out=1, back=2), row("b", back=4)],

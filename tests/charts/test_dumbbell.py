@@ -78,6 +78,24 @@ def test_the_gap_is_told_of_two_cases_and_of_all_their_numbers():
     assert sorted(drawn) == pytest.approx([10, 11, 12, 70])
 
 
+def test_a_number_stands_next_to_its_mark():
+    """Numbers of marks on the line stand one line from it, also where others are stacked."""
+    many_ = (thing("row", case, 90) for case in "cdefg")
+    axes = dumbbell(frame(*two("row", 10, 40), *many_))
+    marks, numbers = parts(axes, "value"), parts(axes, "number")
+    leading = numbers["d/row/0"].get_position()[1] - numbers["c/row/0"].get_position()[1]
+    apart = numbers["b/row/0"].get_position()[1] - marks["b/row/0"].get_ydata()[0]
+    assert abs(apart) == pytest.approx(leading)
+
+
+def test_names_too_long_for_a_title_are_left_to_the_key():
+    """The title then says of what the gap is widest, and breaks off nowhere."""
+    names = dict.fromkeys(
+        "ab", "A name of seventy letters, such as the full names of two states are"
+    )
+    assert title_of(frame(*two("students", 40, 13)), names=names) == "Widest gap: students"
+
+
 def test_a_recorded_zero_is_hollow_and_at_0():
     """A 0 that somebody recorded is a hollow mark at 0, joined to the other number."""
     axes = dumbbell(frame(*two("row", 0, 12)))

@@ -238,7 +238,7 @@ def test_the_alt_text_tells_the_links():
         Chart.of(SEQUENCE, frame)
         .alt_text()
         .endswith(
-            "cuba-laos: 2 dated ties, 1 of 1 steps in their order are sure; "
+            "cuba-laos: 2 dated ties, 1 of 1 step in their order is sure; "
             "b: prompted by a (surely later)."
         )
     )

@@ -167,7 +167,7 @@ def test_the_shipped_absence_and_silences(shipped):
     ("cases", "expected"),
     [
         (1, "a: 2 sorts of tie on record"),
-        (2, "1 of 2 sorts of tie are recorded in both cases; a alone has 1"),
+        (2, "1 of 2 sorts of tie is recorded in both cases; a alone has 1"),
         (3, "2 of 2 sorts of tie are recorded in at least two of 3 cases, 1 in all"),
     ],
 )

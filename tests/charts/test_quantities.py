@@ -206,6 +206,16 @@ def test_of_many_figures_of_one_case_the_rest_is_counted():
     assert list(told(axes, "word").values()) == ["2 more"]
 
 
+def test_records_that_tell_the_same_are_one_mark():
+    """The number beside it says how many records there are, and the key what that means."""
+    axes = quantities(frame(exact(9), exact(9), exact(9), figure(lower=9.0), exact(9, "b")))
+    assert sorted(told(axes, "number").values()) == ["9", "9 \u00d73", "\u2265 9"]
+    assert "\u00d72 two records" in texts(axes)
+    assert "cuba-laos 9 \u00d73, at least 9; b 9." in tell(
+        frame(exact(9), exact(9), exact(9), figure(lower=9.0), exact(9, "b"))
+    )
+
+
 def test_what_is_compared_comes_first():
     """Rows that more than one case tells stand above those of one case alone."""
     alone = exact(9, measure="coaches")
@@ -233,8 +243,8 @@ def test_the_shipped_figures(shipped):
     ("rows", "expected"),
     [
         ([], "No figure is told in numbers"),
-        ([exact(3, "a")], "a: 1 figures"),
-        ([exact(3, "a"), figure("b", record="no record")], "1 figures, none of them told of both"),
+        ([exact(3, "a")], "a: 1 figure"),
+        ([exact(3, "a"), figure("b", record="no record")], "1 figure, not told of both"),
         (
             [exact(3, "a"), figure("b", lower=5)],
             "The one figure is told of both cases: students (scholarship from the first state), ",

@@ -14,9 +14,11 @@ SAMPLES = [
     "پاکستان اور کیوبا",
     "ສາທາລະນະລັດ ປະຊາທິປະໄຕ ປະຊາຊົນລາວ",
     "WWW iii AVA fi ffl",
+    "古巴 and क्यूबा",
 ]
 
 
+@pytest.mark.filterwarnings("ignore:Glyph", "ignore:Matplotlib currently")
 @pytest.mark.parametrize("dpi", [72, 100, 144, 150, 300])
 @pytest.mark.parametrize("text", SAMPLES)
 def test_no_text_is_wider_than_measured(text, dpi):

@@ -1,0 +1,18 @@
+"""What to call the topics and measures that records name by code."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from bilateral.vocabulary import codes
+
+
+def label(code: str, scheme: str = "topics") -> str:
+    """Name a topic, or what another shipped list has; what is not in it stays as it is.
+
+    Examples
+    --------
+    >>> label("aid.medical-team"), label("own.word"), label("health-workers", "measures")
+    ('medical team', 'own.word', 'health workers')
+    """
+    known: Mapping[str, Any] = codes(scheme)
+    return str(known[code]["label"]) if code in known else " ".join(code.split())
