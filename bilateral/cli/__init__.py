@@ -3,8 +3,10 @@
 Exit codes are the same everywhere: 0 fine, 1 problems found, 2 wrong use.
 """
 
-import errno
+import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from io import TextIOWrapper
 from typing import Any
@@ -26,6 +28,8 @@ COMMANDS = {
     "cite": "Write the references of a relationship's sources.",
 }
 PROBLEMS, WRONG_USE = 1, 2
+UNREAD = 141
+"""As the shell counts a program whose reader has gone: what was asked for is not all written."""
 
 
 class Commands(click.Group):
@@ -47,6 +51,11 @@ class Commands(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl([*COMMANDS.items()])
 
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+        """Read the words of the command line; help is written here already."""
+        with _written():
+            return super().make_context(*args, **extra)
+
     def invoke(self, ctx: click.Context) -> Any:
         """Turn the faults that this package tells into a text and an exit code."""
         for stream in (sys.stdout, sys.stderr):
@@ -55,15 +64,46 @@ class Commands(click.Group):
             ):  # a name that the terminal cannot show is no fault
                 stream.reconfigure(errors="backslashreplace")
         try:
-            return super().invoke(ctx)
+            with _written():
+                return super().invoke(ctx)
         except BilateralError as error:
-            click.echo(visible(error), err=True)
+            _tell(visible(error))
             ctx.exit(WRONG_USE if isinstance(error, UnknownNameError) else PROBLEMS)
-        except OSError as error:
-            if error.errno == errno.EPIPE:  # the reader has seen enough; click ends in silence
-                raise
-            click.echo(f"cannot write what was asked for: {error.strerror or error}", err=True)
-            ctx.exit(PROBLEMS)
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Run as a program; wrong use is told here, at last."""
+        try:
+            return super().main(*args, **extra)
+        except OSError:  # it cannot even be told; the exit code says it
+            sys.exit(WRONG_USE)
+
+
+@contextmanager
+def _written() -> Iterator[None]:
+    """End in silence where the reader has seen enough, and in a line where nothing more fits."""
+    try:
+        yield
+    except BrokenPipeError:
+        _leave_unwritten()
+        raise click.exceptions.Exit(UNREAD) from None
+    except OSError as error:
+        _leave_unwritten()
+        _tell(f"cannot write what was asked for: {error.strerror or error}")
+        raise click.exceptions.Exit(PROBLEMS) from None
+
+
+def _leave_unwritten() -> None:
+    """Let what is still in the buffer go nowhere, or Python would complain of it at the end."""
+    with suppress(OSError, AttributeError):  # there is no such output, or it is no file
+        output = sys.stdout.fileno()
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, output)
+        os.close(nowhere)
+
+
+def _tell(text: str) -> None:
+    with suppress(OSError):  # nobody hears it; the exit code says it
+        click.echo(text, err=True)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

@@ -29,7 +29,7 @@ def command(names: tuple[str, ...], output: Path | None, focal: str | None) -> N
         msg = f"{len(names)} given; compare {FEWEST} to {MOST} relationships at once"
         raise click.UsageError(msg)
     comparison = compare(*map(load, names), focal=focal)
+    written = comparison.save(output) if output else ()  # first, for a reader may leave the pipe
     click.echo(visible(comparison))
-    if output is not None:
-        written = comparison.save(output)
+    if written:
         click.echo(f"\nWritten to {output}: {', '.join(path.name for path in written)}")

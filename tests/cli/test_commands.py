@@ -374,7 +374,18 @@ def test_a_closed_output_is_no_fault():
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk to write to")
-@pytest.mark.parametrize("words", [["list"], ["show", "cuba-laos"], ["cite", "cuba-laos"]])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["list"],
+        ["show", "cuba-laos"],
+        ["cite", "cuba-laos"],
+        ["--help"],
+        ["--version"],
+        ["data", "list", "--help"],
+    ],
+    ids=" ".join,
+)
 def test_a_full_disk_is_one_line(words):
     """And no traceback."""
     with Path("/dev/full").open("wb") as full:
@@ -387,6 +398,42 @@ def test_a_full_disk_is_one_line(words):
     assert done.returncode == 1
     assert done.stderr.decode().startswith("cannot write what was asked for: ")
     assert done.stderr.count(b"\n") == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk to write to")
+@pytest.mark.parametrize(
+    ("words", "code"), [(["list"], 1), (["show", "cuba-lao"], 2), (["show"], 2), (["nothing"], 2)]
+)
+def test_where_nothing_can_be_told_the_exit_code_tells_it(words, code):
+    """Both streams lead to a full disk."""
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "bilateral.cli", *words]
+        assert subprocess.run(command, stdout=full, stderr=full, check=False).returncode == code
+
+
+def unread(*words):
+    """Call the command line where nobody reads what it prints, as behind `| head -0`."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "wb") as nobody:
+        command = [sys.executable, "-m", "bilateral.cli", *map(str, words)]
+        return subprocess.run(command, stdout=nobody, stderr=subprocess.PIPE, check=False)
+
+
+@pytest.mark.parametrize(
+    "words", [["list"], ["show", "cuba-pakistan"], ["--help"], ["cite", "-h"]], ids=" ".join
+)
+def test_a_reader_who_leaves_is_no_fault(words):
+    """No word, and the exit code that the shell gives to every program whose reader has gone."""
+    done = unread(*words)
+    assert (done.returncode, done.stderr) == (141, b"")
+
+
+def test_a_reader_who_leaves_does_not_keep_files_from_being_written(good, tmp_path):
+    """Whoever asks for a folder and reads the first lines gets the folder."""
+    done = unread("compare", good, "cuba-pakistan", "-o", tmp_path / "out")
+    assert (done.returncode, done.stderr) == (141, b"")
+    assert (tmp_path / "out" / "profile.csv").stat().st_size > 0
 
 
 def test_a_process_of_its_own_prints_and_ends_well(bad):
