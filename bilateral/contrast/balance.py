@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress
 from typing import Any
 
 import pandas as pd
@@ -13,9 +14,8 @@ from bilateral.contrast.counting import (
     OUT,
     case_names,
     counted,
-    direction,
     direction_words,
-    given,
+    directions,
     read_rows,
     typed,
 )
@@ -23,7 +23,7 @@ from bilateral.contrast.figures import Figure, figures, in_words
 from bilateral.contrast.gaps import Gaps
 from bilateral.contrast.summing import adds_up, linked, overall, put_together
 from bilateral.contrast.viewpoint import Focal
-from bilateral.vocabulary import GIVING_KINDS, KINDS, STAGES, is_given
+from bilateral.vocabulary import GIVING_KINDS, KINDS, STAGES, is_given, is_ordinal
 
 KEY = ("relationship", "kind", "basis", "measure", "unit", "stage", "time")
 SIDES = ("out_lower", "out_upper", "in_lower", "in_upper")
@@ -167,12 +167,12 @@ def _mirrored(out: float | None, back: float) -> float:
 
 def _tie_rows(tables: Mapping[str, pd.DataFrame], focal: Focal, gaps: Gaps) -> list[Row]:
     ties = tables["ties"]
-    kept = ties[counted(ties, tables["links"])]
-    ways = direction(kept, focal).where(given(kept), OTHER).tolist()
+    rows = read_rows(ties, ["relationship", "id", "kind", "stage", "terms"])
+    told = compress(zip(rows, directions(ties, focal), strict=True), counted(ties, tables["links"]))
     ids: dict[tuple[str, str], list[str]] = {}
     tally: Tally = Counter()
-    columns = ["relationship", "id", "kind", "stage"]
-    for (case, tie, kind, stage), way in zip(read_rows(kept, columns), ways, strict=True):
+    for (case, tie, kind, stage, terms), seen in told:
+        way = seen if kind in FREE or is_given(kind, terms) else OTHER
         tally[case, kind, way] += 1
         tally[case, kind, f"{way}_{stage}"] += 1
         ids.setdefault((case, kind), []).append(tie)
@@ -230,6 +230,7 @@ def _figure_rows(tables: Mapping[str, pd.DataFrame], focal: Focal, gaps: Gaps) -
 def _is_balanced(figure: Figure) -> bool:
     """Say whether a figure counts what passes, on terms under which it is given."""
     is_amount = adds_up(figure) or figure.time in ("per_year", "at_a_date")
+    is_amount = is_amount and not is_ordinal(figure.measure)
     has_terms = figure.kind in FREE or is_given(figure.kind, figure.terms)
     return is_amount and has_terms
 

@@ -1,13 +1,17 @@
 """What the frames of a comparison say, in sentences; no sentence says more than its frame."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 
+from bilateral.contrast.counting import read_records, read_rows
 from bilateral.contrast.sorts import SORT
 from bilateral.vocabulary import codes
 
 Titles = Mapping[str, str]
+Row = Mapping[str, Any]
 FEWEST = 2
 ALONE = {"recorded": "records", "reported absent": "reports absent"}
 """What a case holds of a sort, and how a sentence says that it does."""
@@ -25,18 +29,19 @@ def profile_claim(frame: pd.DataFrame, titles: Titles) -> str:
     >>> profile_claim(pd.DataFrame([row]), {"a": "A and B"})
     'A and B: 2 records of 1 kind.'
     """
+    rows = read_records(frame)
     return " ".join(
-        _profile_of(frame[frame["relationship"].eq(case)], titles[case]) for case in titles
+        _profile_of([row for row in rows if row["relationship"] == case], title)
+        for case, title in titles.items()
     )
 
 
-def _profile_of(rows: pd.DataFrame, title: str) -> str:
-    recorded = rows[rows["record"].eq("recorded")]
-    ties, kinds = int(recorded["ties"].sum()), len(recorded)
-    told = f"{title}: {counted(ties, 'record')} of {counted(kinds, 'kind')}"
+def _profile_of(rows: Sequence[Row], title: str) -> str:
+    ties = [row["ties"] for row in rows if row["record"] == "recorded"]
+    told = f"{title}: {counted(sum(ties), 'record')} of {counted(len(ties), 'kind')}"
     for state in ("reported absent", "zero", "no record"):
-        empty = rows.loc[rows["record"].eq(state), "kind"]
-        if len(empty):
+        empty = [row["kind"] for row in rows if row["record"] == state]
+        if empty:
             told += f"; {state}: {in_words(empty)}"
     return f"{told}."
 
@@ -44,13 +49,13 @@ def _profile_of(rows: pd.DataFrame, title: str) -> str:
 def shared_claim(frame: pd.DataFrame, cases: int) -> str:
     """Say which sorts of tie more than one case records, and which more than one reports absent."""
     among = "both cases" if cases == FEWEST else f"at least two of {cases} cases"
-    texts = []
-    for record, sorts in _by_record(frame.drop_duplicates([*SORT, "record"])):
+    told = dict(_by_record(_once(read_records(frame), [*SORT, "record"])))
+    texts = [] if "recorded" in told else ["No sort of tie is recorded in two cases."]
+    for record, sorts in told.items():
         what = f"{counted(len(sorts), 'sort')} of tie {_are(len(sorts))} {record} in {among}"
-        everywhere = f" {int(sorts['cases'].eq(cases).sum())} of them in all {cases}."
-        texts.append(f"{what}: {labels(sorts)}.{everywhere if cases > FEWEST else ''}")
-    if not frame["record"].eq("recorded").any():
-        texts.insert(0, "No sort of tie is recorded in two cases.")
+        everywhere = sum(sort["cases"] == cases for sort in sorts)
+        texts.append(f"{what}: {_topics(sorts)}.")
+        texts += [f"{everywhere} of them in all {cases}."] if cases > FEWEST else []
     return " ".join(texts)
 
 
@@ -58,50 +63,62 @@ def distinct_claim(frame: pd.DataFrame, titles: Titles) -> str:
     """Say what one case alone records or reports absent, and what the others hold of it."""
     if frame.empty:
         return "No sort of tie is recorded in one case alone."
-    sorts = frame.drop_duplicates([*SORT, "relationship"])
+    rows = read_records(frame)
+    sorts = _once(rows, [*SORT, "relationship"])
     each = [
-        f"{title} alone {ALONE[record]} {counted(len(told), 'sort')} of tie ({labels(told)})"
+        f"{title} alone {ALONE[record]} {counted(len(told), 'sort')} of tie ({_topics(told)})"
         for case, title in titles.items()
-        for record, told in _by_record(sorts[sorts["relationship"].eq(case)])
+        for record, told in _by_record(row for row in sorts if row["relationship"] == case)
     ]
-    states = frame["elsewhere"].value_counts()
-    told = [f"{count} {state}" for state, count in states.items()]
+    states = Counter(row["elsewhere"] for row in rows).most_common()
+    told = [f"{count} {state}" for state, count in states]
     return f"{'; '.join(each)}. In the other cases they are: {', '.join(told)}."
 
 
-def _by_record(sorts: pd.DataFrame) -> Iterator[tuple[str, pd.DataFrame]]:
+def _by_record(sorts: Iterable[Row]) -> Iterator[tuple[str, list[Row]]]:
     """Part the sorts that are recorded from those that are reported absent."""
+    every = list(sorts)
     for record in ALONE:
-        own = sorts[sorts["record"].eq(record)]
-        if len(own):
+        own = [row for row in every if row["record"] == record]
+        if own:
             yield record, own
+
+
+def _topics(sorts: Iterable[Row]) -> str:
+    return labels(sort["topic"] for sort in sorts)
+
+
+def _once(rows: Iterable[Row], key: Sequence[str]) -> list[Row]:
+    """Keep the first row of each key."""
+    return list({tuple(row[name] for name in key): row for row in reversed([*rows])}.values())[::-1]
 
 
 def discrepancy_claim(frame: pd.DataFrame, titles: Titles) -> str:
     """Say how many contradictions stand in which case, and about what."""
     if frame.empty:
         return "No contradiction is recorded."
+    told: dict[str, list[str]] = {case: [] for case in titles}
+    for case, field in read_rows(frame, ["relationship", "on"]):
+        told[case].append(field)
     each = [
-        f"{title}: {counted(len(own), 'contradiction')}, about {in_words(own['on'].unique())}"
-        for case, title in titles.items()
-        if len(own := frame[frame["relationship"].eq(case)])
+        f"{titles[case]}: {counted(len(on), 'contradiction')}, about {in_words(dict.fromkeys(on))}"
+        for case, on in told.items()
+        if on
     ]
     return f"{'; '.join(each)}. They are shown, not settled."
 
 
-def labels(sorts: pd.DataFrame) -> str:
+def labels(topics: Iterable[str]) -> str:
     """Name sorts of tie by their topics, a few of them.
 
     Examples
     --------
-    >>> labels(pd.DataFrame({"topic": ["education.scholarship"]}))
+    >>> labels(["education.scholarship"])
     'scholarship'
     """
-    topics = codes("topics")
+    known = codes("topics")
     return in_words(
-        dict.fromkeys(
-            str(topics[topic]["label"]) if topic in topics else topic for topic in sorts["topic"]
-        )
+        dict.fromkeys(str(known[topic]["label"]) if topic in known else topic for topic in topics)
     )
 
 

@@ -4,11 +4,13 @@ import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
-from bilateral.contrast.viewpoint import Focal
-from bilateral.vocabulary import GIVING_KINDS, GIVING_TERMS
+from bilateral.columns import counts as of_counts
+from bilateral.columns import flags as of_flags
+from bilateral.columns import numbers as of_numbers
+from bilateral.columns import plain, texts
+from bilateral.contrast.viewpoint import Focal, seen_from
 
 Key = tuple[str, str]
 OUT, IN, MUTUAL = "out", "in", "mutual"
@@ -24,7 +26,7 @@ WORDS = {
 
 def counted(
     ties: pd.DataFrame, links: pd.DataFrame, *, cell: Sequence[str] = ("kind", "stage")
-) -> pd.Series:
+) -> list[bool]:
     """Say of each tie whether it counts as a record, in a table of certain cells.
 
     What is reported absent does not count; neither does a part beside its whole, nor a later
@@ -42,20 +44,20 @@ def counted(
 
     Returns
     -------
-    pandas.Series of bool
-        On the index of `ties`.
+    list of bool
+        One for each row of `ties`.
 
     Examples
     --------
     >>> from bilateral.frames import tables
     >>> empty = tables([])
-    >>> int(counted(empty["ties"], empty["links"]).sum())
-    0
+    >>> counted(empty["ties"], empty["links"])
+    []
     """
     left_out = {*standing_in(ties, links, cell=cell)}
     keys = _keys(ties)
     left_out.update(itertools.compress(keys, ties["absent"].tolist()))
-    return pd.Series([key not in left_out for key in keys], index=ties.index, dtype=bool)
+    return [key not in left_out for key in keys]
 
 
 def standing_in(
@@ -134,7 +136,7 @@ def _keys(ties: pd.DataFrame) -> list[Key]:
     return list(zip(ties["relationship"].tolist(), ties["id"].tolist(), strict=True))
 
 
-def direction(ties: pd.DataFrame, focal: Focal) -> pd.Series:
+def directions(ties: pd.DataFrame, focal: Focal) -> list[str]:
     """Say of each tie whether it leaves the focal state, reaches it, or goes both ways.
 
     Dyad by dyad, each case is seen from a state of its own.
@@ -142,22 +144,14 @@ def direction(ties: pd.DataFrame, focal: Focal) -> pd.Series:
     Examples
     --------
     >>> ties = pd.DataFrame({"sender": ["CUB", "LAO"], "reciprocal": [False, False]})
-    >>> direction(ties, "CUB").to_list()
+    >>> ties["relationship"] = "cuba-laos"
+    >>> directions(ties, "CUB")
     ['out', 'in']
     """
-    seen_from = focal if isinstance(focal, str) else ties["relationship"].map(dict(focal))
-    leaving = ties["sender"].eq(seen_from)
-    ways = np.select([ties["reciprocal"], leaving], [MUTUAL, OUT], IN)
-    return pd.Series(ways, index=ties.index, dtype="str")
-
-
-def given(ties: pd.DataFrame) -> pd.Series:
-    """Say of each tie whether it is given by one side and received by the other.
-
-    Only aid, education, military and sports on a grant or at shared costs are; of other kinds the
-    question does not arise, and every tie passes.
-    """
-    return ~ties["kind"].isin(GIVING_KINDS) | ties["terms"].isin(GIVING_TERMS)
+    return [
+        MUTUAL if is_mutual else OUT if sender == seen_from(focal, case) else IN
+        for case, sender, is_mutual in read_rows(ties, ["relationship", "sender", "reciprocal"])
+    ]
 
 
 def direction_words(kind: str) -> tuple[str, str]:
@@ -219,12 +213,12 @@ def typed(
     >>> typed([("aid", 2), ("trade", None)], ["kind", "ties"], counts=["ties"])["ties"].to_list()
     [2, <NA>]
     """
-    types = dict.fromkeys(counts, "Int64") | dict.fromkeys(numbers, "float64")
-    types |= dict.fromkeys(flags, "bool")
+    made = dict.fromkeys(counts, of_counts) | dict.fromkeys(numbers, of_numbers)
+    made |= dict.fromkeys(flags, of_flags)
     values = zip(*rows, strict=True) if rows else ([] for _ in columns)
     return pd.DataFrame(
         {
-            name: pd.Series(list(column), dtype=types.get(name, "str"))
+            name: made[name](column) if name in made else texts(column)
             for name, column in zip(columns, values, strict=True)
         }
     )
@@ -238,15 +232,16 @@ def read_rows(frame: pd.DataFrame, columns: Sequence[str]) -> Iterator[tuple[Any
     >>> list(read_rows(pd.DataFrame({"tie": ["a"], "value": [float("nan")]}), ["tie", "value"]))
     [('a', None)]
     """
-    return zip(*(_plain(frame[name]) for name in columns), strict=True)
+    return zip(*(plain(frame[name]) for name in columns), strict=True)
 
 
-def _plain(column: pd.Series) -> list[Any]:
-    # One step where pandas has one: reading is most of what a comparison of small tables costs.
-    if isinstance(column.dtype, pd.StringDtype):
-        return list(column.to_numpy(dtype=object, na_value=None))  # type: ignore[call-overload]
-    values = column.tolist()
-    if column.hasnans:
-        missing = column.isna().tolist()
-        return [None if gone else value for gone, value in zip(missing, values, strict=True)]
-    return values
+def read_records(frame: pd.DataFrame, columns: Sequence[str] = ()) -> list[dict[str, Any]]:
+    """Read some columns, or all, as a mapping for each row; what is missing is None.
+
+    Examples
+    --------
+    >>> read_records(pd.DataFrame({"tie": ["a"], "value": [float("nan")]}))
+    [{'tie': 'a', 'value': None}]
+    """
+    names = columns or [str(name) for name in frame.columns]
+    return [dict(zip(names, row, strict=True)) for row in read_rows(frame, names)]

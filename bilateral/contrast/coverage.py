@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
+from bilateral.contrast.counting import read_rows
 from bilateral.window import RANKS
 
 Looks = Mapping[tuple[str, str, str], str]
@@ -24,12 +25,11 @@ def looks(windows: pd.DataFrame) -> Looks:
         ``incidental``, the best of what several sources offer.
     """
     found: dict[tuple[str, str, str], str] = {}
-    what = windows["topic"].fillna(windows["kind"])
-    rows = zip(
-        windows["relationship"], what, windows["sender"], windows["completeness"], strict=True
-    )
-    for case, word, sender, rank in sorted(rows, key=lambda row: RANKS.index(row[3]), reverse=True):
-        found[case, word, sender] = rank
+    rows = read_rows(windows, ["relationship", "kind", "topic", "sender", "completeness"])
+    for case, kind, topic, sender, rank in sorted(
+        rows, key=lambda row: RANKS.index(row[4]), reverse=True
+    ):
+        found[case, topic or kind, sender] = rank
     return found
 
 
@@ -67,9 +67,6 @@ def states_of(tables: Mapping[str, pd.DataFrame]) -> Mapping[str, frozenset[str]
     """
     found: dict[str, set[str]] = {}
     for table in (tables["ties"], tables["windows"]):
-        for end in ("sender", "receiver"):
-            for case, state in zip(
-                table["relationship"].tolist(), table[end].tolist(), strict=True
-            ):
-                found.setdefault(case, set()).add(state)
+        for case, *ends in read_rows(table, ["relationship", "sender", "receiver"]):
+            found.setdefault(case, set()).update(ends)
     return {case: frozenset(states) for case, states in found.items()}

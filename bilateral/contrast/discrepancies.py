@@ -4,14 +4,14 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from bilateral.contrast.counting import typed
+from bilateral.contrast.counting import read_rows, typed
 
 COLUMNS = (
     "relationship on tie says date attributed_to sources other other_says other_date "
     "other_attributed_to other_sources note"
 ).split()
 SIDE = "relationship id title date attributed_to sources".split()
-LINK = "relationship tie to on note".split()
+LINK = "relationship tie rel to on note".split()
 
 
 def discrepancies(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
@@ -34,20 +34,10 @@ def discrepancies(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     >>> discrepancies(bl.load("cuba-pakistan").tables()).columns[:3].to_list()
     ['relationship', 'on', 'tie']
     """
-    said = {(tie["relationship"], tie["id"]): tie for tie in _records(tables["ties"], SIDE)}
-    links = tables["links"]
+    said = {(case, tie): (tie, *rest) for case, tie, *rest in read_rows(tables["ties"], SIDE)}
     rows: dict[tuple[object, ...], tuple[object, ...]] = {}
-    for link in _records(links[links["rel"].eq("contradicts")], LINK):
-        case, ends = link["relationship"], (link["tie"], link["to"])
-        one, other = (said[case, end] for end in ends)
-        sides = (*map(one.get, SIDE[1:]), *map(other.get, SIDE[1:]))
-        rows.setdefault((case, link["on"], *sorted(ends)), (case, link["on"], *sides, link["note"]))
+    for case, tie, rel, to, on, note in read_rows(tables["links"], LINK):
+        if rel == "contradicts":
+            sides = (*said[case, tie], *said[case, to])
+            rows.setdefault((case, on, *sorted((tie, to))), (case, on, *sides, note))
     return typed(list(rows.values()), COLUMNS)
-
-
-def _records(frame: pd.DataFrame, columns: list[str]) -> list[dict[str, str]]:
-    """Read rows as mappings."""
-    return [
-        {str(name): value for name, value in row.items()}
-        for row in frame[columns].to_dict("records")
-    ]

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from itertools import compress
 
 import pandas as pd
 
@@ -44,7 +45,7 @@ def distances(
     [['Vientiane', 15413]]
     """
     ties = tables["ties"]
-    counts = Counter(ties.loc[counted(ties, tables["links"]), "relationship"].tolist())
+    counts = Counter(compress(ties["relationship"].tolist(), counted(ties, tables["links"])))
     home = state(focal)
     rows = []
     for case in case_names(tables):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from bilateral.contrast.counting import direction, read_rows
+from bilateral.contrast.counting import directions, read_rows
 from bilateral.contrast.moments import moment
 from bilateral.contrast.viewpoint import Focal
 from bilateral.dates.bounds import Bounds
@@ -110,8 +110,7 @@ def figures(
     keys = read_rows(ties, ["relationship", "id"])
     own = read_rows(ties, ["date", "observed", "kind", "topic", "terms"])
     told = {
-        key: (*rest, way)
-        for key, rest, way in zip(keys, own, direction(ties, focal).tolist(), strict=True)
+        key: (*rest, way) for key, rest, way in zip(keys, own, directions(ties, focal), strict=True)
     }
     found = []
     for row in read_rows(tables["quantities"], FIELDS):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
-from bilateral.contrast.counting import MUTUAL, OUT, direction, read_rows
+from bilateral.contrast.counting import MUTUAL, OUT, directions, read_rows
 from bilateral.contrast.coverage import best, looks
 from bilateral.contrast.viewpoint import Focal, seen_from
 
@@ -29,7 +29,7 @@ class Gaps:
         self._states: dict[str, set[str]] = {}
         rows = read_rows(ties, ["relationship", "kind", "topic", "absent", "stage"])
         for (case, kind, topic, absent, stage), way in zip(
-            rows, direction(ties, focal).tolist(), strict=True
+            rows, directions(ties, focal), strict=True
         ):
             if absent:
                 self._absent.add((case, kind, topic, way))

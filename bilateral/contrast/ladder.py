@@ -10,13 +10,13 @@ from typing import Any
 import pandas as pd
 
 from bilateral.contrast.chains import hanging_together
-from bilateral.contrast.counting import Key, direction, read_rows, typed
+from bilateral.contrast.counting import Key, directions, read_rows, typed
 from bilateral.contrast.figures import Figure, figures, in_words
 from bilateral.contrast.moments import moment, moments
 from bilateral.contrast.summing import linked, overall, put_together
 from bilateral.contrast.viewpoint import Focal
 from bilateral.dates.gregorian import BEGINNING
-from bilateral.vocabulary import STAGES
+from bilateral.vocabulary import STAGES, is_ordinal
 
 COLUMNS = (
     *("relationship", "ladder", "kind", "topic", "direction", "measure", "unit", "time", "rung"),
@@ -66,7 +66,8 @@ def ladder(tables: Mapping[str, pd.DataFrame], *, focal: Focal) -> pd.DataFrame:
     evidence = _Evidence(tables)
     chained = Chained(tables, focal)
     held = figures(tables, focal=focal, of=chained.heads)
-    groups = put_together(held, linked(tables["links"]), by=chained.sort)
+    amounts = [figure for figure in held if not is_ordinal(figure.measure)]
+    groups = put_together(amounts, linked(tables["links"]), by=chained.sort)
     ladders: dict[tuple[str, Sort], dict[str, list[Figure]]] = defaultdict(dict)
     for (case, (sort, stage)), told in groups.items():
         ladders[case, sort][stage] = told
@@ -103,7 +104,7 @@ class Chained:
             for tie, head in hanging_together(links).items()
         }
         self._rungs: dict[tuple[str, str, str, str], list[str]] = defaultdict(list)
-        ways = direction(tables["ties"], focal).tolist()
+        ways = directions(tables["ties"], focal)
         rows = read_rows(tables["ties"], ["relationship", "id", "stage"])
         for (case, tie, stage), way in zip(rows, ways, strict=True):
             if (case, tie) in self.heads:

@@ -1,6 +1,7 @@
 """Where windows differ: warnings of silence, and of sources that look at other times or less."""
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 import pandas as pd
 
@@ -21,10 +22,14 @@ def of_windows(windows: pd.DataFrame, titles: Titles) -> Iterator[Caveat]:
     titles : mapping of str to str
         What to call each relationship.
     """
-    partial = windows[windows["completeness"].ne(RANKS[0])]
-    if partial["relationship"].isin(titles).any():
-        ranks = " or ".join(sorted(set(partial["completeness"])))
-        yield on_all("coverage", f"No record is not a zero: what the sources tell is {ranks}.")
+    ranks = {
+        rank
+        for case, rank in read_rows(windows, ["relationship", "completeness"])
+        if rank != RANKS[0] and case in titles
+    }
+    if ranks:
+        told = " or ".join(sorted(ranks))
+        yield on_all("coverage", f"No record is not a zero: what the sources tell is {told}.")
     yield from _periods(windows, titles)
     looked = _looked(windows)
     for case, title in titles.items():
@@ -37,13 +42,16 @@ def of_windows(windows: pd.DataFrame, titles: Titles) -> Iterator[Caveat]:
 
 def _periods(windows: pd.DataFrame, titles: Titles) -> Iterator[Caveat]:
     """Say that the sources speak about different times, or about times of different length."""
-    told = {}
-    for case, title in titles.items():
-        own = windows[windows["relationship"].eq(case)]
-        days = own["earliest"].min(), own["latest"].max()
-        if not any(map(pd.isna, days)):
-            years = "\N{EN DASH}".join(str(day.year) for day in days)
-            told[title] = f"{years} ({max(1, round((days[1] - days[0]).days / 365.25))} years)"
+    first, last, told = dict[str, Any](), dict[str, Any](), {}
+    for case, start, end in read_rows(windows, ["relationship", "earliest", "latest"]):
+        if start:
+            first[case] = min(start, first.get(case, start))
+        if end:
+            last[case] = max(end, last.get(case, end))
+    for case in (case for case in titles if case in first and case in last):
+        years = f"{first[case].year}\N{EN DASH}{last[case].year}"
+        length = max(1, round((last[case] - first[case]).days / 365.25))
+        told[titles[case]] = f"{years} ({length} years)"
     if len(set(told.values())) > 1:
         each = "; ".join(f"{title} {years}" for title, years in told.items())
         yield on_all("period", f"The sources speak about different times: {each}.")

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import compress
 from typing import Any
 
 import pandas as pd
@@ -9,15 +10,16 @@ import pandas as pd
 from bilateral.contrast.counting import (
     case_names,
     counted,
-    direction,
     direction_words,
-    given,
+    directions,
+    read_records,
+    read_rows,
     record_state,
     typed,
 )
 from bilateral.contrast.coverage import best, looks, states_of
 from bilateral.contrast.viewpoint import Focal
-from bilateral.vocabulary import KINDS, STAGES
+from bilateral.vocabulary import GIVING_KINDS, KINDS, STAGES, is_given
 
 WAYS = ("out", "in", "mutual", "other_terms")
 COUNTS = ("ties", *STAGES, *WAYS)
@@ -26,6 +28,10 @@ COLUMNS = (
     *("first_year", "last_year", "reported_absent", "completeness"),
 )
 WHOLE = (*COUNTS, "first_year", "last_year", "reported_absent")
+STARTS, ENDS = ("start_earliest", "start_latest"), ("end_latest", "end_earliest")
+"""Where a year is read: the second where the first has no bound."""
+
+Tally = Counter[tuple[str, str, str]]
 
 
 def profile(
@@ -60,14 +66,10 @@ def profile(
     ['diplomatic', 'political', 'aid', 'education', 'trade', 'military', 'sports']
     """
     ties = tables["ties"]
-    kept = ties[counted(ties, tables["links"])]
-    way = direction(kept, focal).where(given(kept), "other_terms")
-    tally = _tally(kept, kept["stage"]) + _tally(kept, way)
-    tally += _tally(ties[ties["absent"]], "reported_absent") + _tally(kept, "ties")
-    years = _years(kept)
-    looked = looks(tables["windows"])
+    counts = counted(ties, tables["links"])
+    tally, years = _tally(ties, counts, focal), _years(ties, counts)
+    looked, ends = looks(tables["windows"]), states_of(tables)
     rows = []
-    ends = states_of(tables)
     for case in dict.fromkeys([*cases, *case_names(tables)]):
         for kind in KINDS:
             rank = best(looked, case, [kind], ends.get(case, ()))
@@ -84,8 +86,9 @@ def side_by_side(frame: pd.DataFrame, titles: Mapping[str, str]) -> pd.DataFrame
     >>> side_by_side(pd.DataFrame([row]), {"a": "A and B"}).to_dict("records")
     [{'kind': 'aid', 'A and B': 'no record'}]
     """
-    cells = {(row["relationship"], row["kind"]): _in_words(row) for row in frame.to_dict("records")}
-    kinds = [kind for kind in KINDS if kind in set(frame["kind"])]
+    cells = {(row["relationship"], row["kind"]): _in_words(row) for row in read_records(frame)}
+    held = {kind for _, kind in cells}
+    kinds = [kind for kind in KINDS if kind in held]
     columns = {title: [cells[case, kind] for kind in kinds] for case, title in titles.items()}
     return pd.DataFrame({"kind": kinds, **columns})
 
@@ -97,16 +100,25 @@ def _in_words(row: Mapping[Any, Any]) -> str:
     return f"{row['ties']}: {stages}"
 
 
-def _tally(ties: pd.DataFrame, column: Any) -> Counter[tuple[str, str, str]]:
-    """Count ties by case, kind and what a column says of each, or one word for all of them."""
-    words = [column] * len(ties) if isinstance(column, str) else column.tolist()
-    return Counter(zip(ties["relationship"].tolist(), ties["kind"].tolist(), words, strict=True))
+def _tally(ties: pd.DataFrame, counts: Iterable[bool], focal: Focal) -> Tally:
+    """Count ties by case, kind and column; one that counts stands in three columns."""
+    found: Tally = Counter()
+    rows = read_rows(ties, ["relationship", "kind", "stage", "terms", "absent"])
+    ways = directions(ties, focal)
+    for (case, kind, stage, terms, absent), does_count, way in zip(rows, counts, ways, strict=True):
+        if absent:
+            found[case, kind, "reported_absent"] += 1
+        elif does_count:
+            has_way = kind not in GIVING_KINDS or is_given(kind, terms)
+            for column in ("ties", stage, way if has_way else "other_terms"):
+                found[case, kind, column] += 1
+    return found
 
 
 def _row(
     case: str,
     kind: str,
-    tally: Counter[tuple[str, str, str]],
+    tally: Tally,
     years: tuple[int | None, int | None],
     rank: str | None,
 ) -> tuple[object, ...]:
@@ -117,13 +129,13 @@ def _row(
     return (case, kind, state, *counts, *direction_words(kind), *years, absent, rank)
 
 
-def _years(ties: pd.DataFrame) -> dict[tuple[str, str], tuple[int, int]]:
+def _years(ties: pd.DataFrame, counts: Iterable[bool]) -> dict[tuple[str, str], tuple[int, int]]:
     """Give the first and the last year that the dates bound; what has no bound is passed over."""
-    starts = ties["start_earliest"].fillna(ties["start_latest"]).dt.year
-    ends = ties["end_latest"].fillna(ties["end_earliest"]).dt.year
     found: dict[tuple[str, str], tuple[int, int]] = {}
-    for case, kind, *years in zip(ties["relationship"], ties["kind"], starts, ends, strict=True):
-        known = [int(year) for year in (*years, *found.get((case, kind), ())) if year == year]
+    rows = read_rows(ties, ["relationship", "kind", *STARTS, *ENDS])
+    for case, kind, start, late_start, end, early_end in compress(rows, counts):
+        days = [day for day in (start or late_start, end or early_end) if day]
+        known = [*(day.year for day in days), *found.get((case, kind), ())]
         if known:
             found[case, kind] = min(known), max(known)
     return found

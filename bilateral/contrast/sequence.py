@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from bilateral.contrast.chains import LEADING, Steps, chains
-from bilateral.contrast.counting import Key, case_names, direction, read_rows, typed
+from bilateral.contrast.counting import Key, case_names, directions, read_rows, typed
 from bilateral.contrast.moments import moments
 from bilateral.contrast.viewpoint import Focal
 from bilateral.dates.bounds import Bounds, Certainty
@@ -114,7 +114,7 @@ class Told:
 
 def _ties(ties: pd.DataFrame, focal: Focal) -> list[Told]:
     rows = read_rows(ties, ["relationship", "id", "absent", *OWN])
-    ways = direction(ties, focal).tolist()
+    ways = directions(ties, focal)
     return [
         Told(n, case, tie, when, (*own, way, "reported absent" if is_absent else "recorded"))
         for n, ((case, tie, is_absent, *own), way, when) in enumerate(

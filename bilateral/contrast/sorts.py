@@ -1,6 +1,7 @@
 """Sorts of tie: what two ties in different cases have in common when they are of the same sort."""
 
 from collections.abc import Iterable, Mapping
+from itertools import compress
 from typing import Any
 
 import pandas as pd
@@ -10,7 +11,8 @@ from bilateral.contrast.counting import (
     OUT,
     case_names,
     counted,
-    direction,
+    directions,
+    read_records,
     read_rows,
     record_state,
     typed,
@@ -67,10 +69,9 @@ def sorts(
     >>> grid["record"].value_counts().to_dict()
     {'recorded': 30, 'reported absent': 1}
     """
-    ties = tables["ties"]
-    ties = ties.assign(direction=direction(ties, focal))
-    held = _held(ties[counted(ties, tables["links"], cell=[*SORT, "stage"])])
-    absent = _held(ties[ties["absent"]])
+    ties = tables["ties"].assign(direction=directions(tables["ties"], focal))
+    held = _held(ties, counted(ties, tables["links"], cell=[*SORT, "stage"]))
+    absent = _held(ties, ties["absent"].tolist())
     looked = looks(tables["windows"])
     every, ends = dict.fromkeys([*cases, *case_names(tables)]), states_of(tables)
     rows = []
@@ -132,8 +133,7 @@ def distinct(grid: pd.DataFrame) -> pd.DataFrame:
 def _by_sort(grid: pd.DataFrame) -> Iterable[list[Row]]:
     """Group the rows of a grid by their sort of tie."""
     groups: dict[tuple[str, ...], list[Row]] = {}
-    for record in grid.to_dict("records"):
-        row = {str(name): value for name, value in record.items()}
+    for row in read_records(grid):
         groups.setdefault(tuple(row[name] for name in SORT), []).append(row)
     return groups.values()
 
@@ -147,12 +147,12 @@ def _elsewhere(row: Row) -> tuple[object, ...]:
     return row["relationship"], ELSEWHERE.get(record, record), row["ids"]
 
 
-def _held(ties: pd.DataFrame) -> Held:
-    """Gather the ties of each sort and case."""
+def _held(ties: pd.DataFrame, which: Iterable[bool]) -> Held:
+    """Gather some of the ties by sort and case."""
     held: Held = {}
-    keys = zip(*(ties[name].tolist() for name in (*SORT, "relationship")), strict=True)
-    for key, tie in zip(keys, read_rows(ties, ["stage", "field", "id"]), strict=True):
-        held.setdefault(key, []).append(tie)
+    rows = read_rows(ties, [*SORT, "relationship", "stage", "field", "id"])
+    for kind, topic, way, case, *tie in compress(rows, which):
+        held.setdefault((kind, topic, way, case), []).append(tuple(tie))
     return held
 
 

@@ -1,6 +1,5 @@
 """What a comparison says in words is what its frames hold, and no more."""
 
-import pandas as pd
 import pytest
 
 from bilateral.contrast.claims import (
@@ -100,4 +99,4 @@ def test_numbers_of_things_are_written_as_people_write_them():
 
 def test_sorts_are_named_once_by_their_topics():
     """Coming and going, a visit is a visit."""
-    assert labels(pd.DataFrame({"topic": ["political.visit", "political.visit"]})) == "visit"
+    assert labels(["political.visit", "political.visit"]) == "visit"
