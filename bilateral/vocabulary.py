@@ -114,6 +114,17 @@ def can_be_negative(measure: str) -> bool:
     return bool(codes("measures")[measure].get("signed") == "true")
 
 
+def is_ordinal(measure: str) -> bool:
+    """Say whether a measure tells which one of an order something is, and no amount of anything.
+
+    Examples
+    --------
+    >>> is_ordinal("anniversary"), is_ordinal("students")
+    (True, False)
+    """
+    return bool(codes("measures").get(measure, {}).get("ordinal") == "true")
+
+
 def unit_label(unit: str, *, many: bool = True) -> str:
     """Name a unit in words.
 

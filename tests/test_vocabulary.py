@@ -8,9 +8,11 @@ from bilateral.vocabulary import (
     SCHEMES,
     STAGES,
     adds_up,
+    can_be_negative,
     code_label,
     codes,
     is_given,
+    is_ordinal,
     stage_of,
     unit_label,
 )
@@ -84,7 +86,15 @@ def test_measures_are_counted_in_known_units_and_say_whether_they_add_up():
         assert set(measure["units"]) <= set(codes("units")), name
         assert measure["additive"] in ("true", "false"), name
         assert measure.get("signed", "true") == "true", name
+        assert measure.get("ordinal", "true") == "true", name
     assert (adds_up("surgeries"), adds_up("duration")) == (True, False)
+
+
+def test_ordinals_are_no_amounts():
+    """Which anniversary, congress or place it is: none of them adds up or can be below zero."""
+    ordinals = {name for name in codes("measures") if is_ordinal(name)}
+    assert ordinals == {"anniversary", "session", "rank"}
+    assert not any(adds_up(name) or can_be_negative(name) for name in ordinals)
 
 
 def test_units_are_named_in_words():

@@ -205,7 +205,7 @@ class Plots:
         --------
         >>> import bilateral as bl
         >>> bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos")).plot.quantities().title
-        'One of 26 figures is told of both cases: students (scholarship from Cuba), ...'
+        'One of 23 figures is told of both cases: students (scholarship from Cuba), ...'
         """
         finding = self._comparison.quantities(measure)
         return self._of(QUANTITIES, finding, ax=ax, width=width, focal=self._focal, **options)

@@ -16,6 +16,7 @@ from bilateral.contrast.rules import Rule
 from bilateral.contrast.silence import named
 from bilateral.contrast.similarity import items, scores
 from bilateral.contrast.summing import put_together
+from bilateral.vocabulary import is_ordinal
 
 LOST, WON, FEWER, OTHER, NONE = "lost", "won", "fewer", "other", "none"
 NOTHING = "nothing"
@@ -70,7 +71,8 @@ def of_case(held: Evidence, asked: QuestionSet) -> Conclusions:
             found[key] = _answered(answer(rule, held), rule, held.case)
     found |= _contradictions(held)
     figures: dict[str, list[Figure]] = {}
-    for ones in put_together(held.figures, held.linked, by=like).values():
+    amounts = [figure for figure in held.figures if not is_ordinal(figure.measure)]
+    for ones in put_together(amounts, held.linked, by=like).values():
         figures.setdefault(label_of_figure(ones[0], stage=False), []).extend(ones)
     for item, ones in figures.items():
         words = "; ".join(f"{one.words} ({one.stage or 'unknown'})" for one in ones)

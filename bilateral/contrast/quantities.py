@@ -9,12 +9,12 @@ from bilateral.contrast.counting import case_names, read_rows, typed
 from bilateral.contrast.figures import Figure, figures
 from bilateral.contrast.gaps import Gaps
 from bilateral.contrast.grid import year_of
-from bilateral.contrast.summing import Links, linked, put_together
+from bilateral.contrast.summing import Links, all_along, all_of, linked, put_together
 from bilateral.contrast.viewpoint import Focal
 from bilateral.dates.bounds import Bounds
 from bilateral.dates.gregorian import BEGINNING, END
 from bilateral.errors import UnknownNameError, unknown
-from bilateral.vocabulary import KINDS, STAGES, codes
+from bilateral.vocabulary import KINDS, STAGES, codes, is_ordinal
 
 LIKE = ("measure", "unit", "stage", "time", "kind", "topic", "direction")
 """Figures that agree in all of these are comparable, and only those."""
@@ -41,7 +41,8 @@ def quantities(
     focal : str or mapping
         The state from which directions are seen.
     measure : str, optional
-        Keeps one measure.
+        Keeps one measure. All are kept by default but ordinals: which congress or anniversary it is
+        measures no amount, and is compared only where it is asked for.
 
     Returns
     -------
@@ -49,7 +50,8 @@ def quantities(
         ``row`` numbers what is comparable: figures of one ``measure, unit, stage, time`` and of one
         sort of tie (``kind, topic, direction``). Each row has every ``relationship`` at least once;
         where a case has figures that must not be put together, it has one line for each, ``n`` 0
-        being the one that says most. ``record`` is *recorded* (a figure, or that it is not stated:
+        being the one that says most, and one last line for all that give no number (*one more not
+        stated*). ``record`` is *recorded* (a figure, or that it is not stated:
         ``missing``), *no figure* (such ties, none with this figure), *reported absent*, *zero*
         (nothing, where a source looks exhaustively: the only 0 that nobody wrote) or *no record*.
         ``figure`` is in words. ``value`` is the number, ``lower`` and ``upper`` its interval,
@@ -88,7 +90,7 @@ def quantities(
 
 def _of_measure(held: list[Figure], measure: str | None) -> list[Figure]:
     if measure is None:
-        return held
+        return [figure for figure in held if not is_ordinal(figure.measure)]
     known = {*codes("measures"), *(figure.measure for figure in held)}
     if measure not in known:
         raise UnknownNameError(unknown("measure", measure, known))
@@ -109,8 +111,37 @@ def _rows(
         for case, own in lines.items():
             if not own:
                 yield (place, *key, case, 0, *_silent(gaps.of(case, key)), told, *NOTHING)
-            for n, one in enumerate(own):
-                yield (place, *key, case, n, *_line(one), told, *evidence.of(one))
+            for n, (one, words) in enumerate(_told(own)):
+                yield (place, *key, case, n, *_line(one, words), told, *evidence.of(one))
+
+
+def _told(own: Sequence[Figure]) -> Iterator[tuple[Figure, str]]:
+    """Give the numbers of a case with their words, then those that give none, reason by reason."""
+    untold: dict[str | None, list[Figure]] = {}
+    for one in own:
+        if one.is_number:
+            yield one, one.words
+        else:
+            untold.setdefault(one.missing, []).append(one)
+    is_first = len(own) == sum(map(len, untold.values()))
+    for ones in untold.values():
+        yield _gathered(ones), _untold(ones, is_first=is_first)
+        is_first = False
+
+
+def _gathered(ones: Sequence[Figure]) -> Figure:
+    """Make one of figures that give no number for the same reason."""
+    dates = dict.fromkeys(one.date for one in ones if one.date)
+    date = "; ".join(dates) or None
+    return ones[0]._replace(rests_on=all_of(ones), date=date, when=all_along(ones))
+
+
+def _untold(ones: Sequence[Figure], *, is_first: bool) -> str:
+    """Write figures that give no number, behind those that do or in their place."""
+    words, number = ones[0].words, len(ones)
+    if is_first:
+        return words if number == 1 else f"{words} in {number} records"
+    return f"{'one' if number == 1 else number} more {words}"
 
 
 def like(figure: Figure) -> Sort:
@@ -142,10 +173,10 @@ class _Evidence:
         return is_disputed, "; ".join(who) or None, "; ".join(ties)
 
 
-def _line(one: Figure) -> Row:
+def _line(one: Figure, words: str) -> Row:
     numbers = (one.value, one.lower, one.upper, one.bound, one.missing)
     rests = (one.basis, one.note or None, len(one.rests_on))
-    return ("recorded", one.words, *numbers, one.date, *_years(one.when), *rests)
+    return ("recorded", words, *numbers, one.date, *_years(one.when), *rests)
 
 
 def _silent(record: str) -> Row:

@@ -1,7 +1,7 @@
 """What figures, balances, periods, orders and ladders say, in sentences; none says more."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -37,14 +37,16 @@ def quantities_claim(frame: pd.DataFrame, titles: Titles) -> str:
     return f"{text} {rest}: another measure, unit, stage, time or way." if alone else text
 
 
-def _side_by_side(lines: Iterable[tuple[Any, ...]], titles: Titles) -> str:
+def _side_by_side(lines: Sequence[tuple[Any, ...]], titles: Titles) -> str:
     """Write one row: what is counted, and the figures of the cases that have one."""
-    told = [line for line in lines if line[5] is not None or line[6] is not None]
-    measure, stage = told[0][:2]
-    each = [
-        f"{titles[case]} {figure}" + (f" ({note})" if note else "")
-        for _, _, case, figure, note, *_ in told
-    ]
+    told: dict[str, list[str]] = {}
+    for _, _, case, figure, note, lower, upper, _ in lines:
+        if lower is not None or upper is not None:
+            told.setdefault(case, []).append(f"{figure} ({note})" if note else figure)
+        elif case in told:
+            told[case].append(figure)
+    measure, stage = lines[0][:2]
+    each = [f"{titles[case]} {' and '.join(figures)}" for case, figures in told.items()]
     return f"{measure_label(measure).capitalize()} {stage}: {', '.join(each)}"
 
 

@@ -141,7 +141,7 @@ def _with_parts(
         lower=sum(part.lower or 0.0 for part in known),
         bound="at_least",
         missing=None,
-        rests_on=_all_of([whole, *known]),
+        rests_on=all_of([whole, *known]),
         basis=PARTS,
         note=f"{each}, the known parts of a whole that is {whole.words}",
     )
@@ -176,14 +176,14 @@ def _spanned(twins: list[Figure]) -> list[Figure]:
     upper = None if None in uppers else max(high for high in uppers if high is not None)
     first = numbers[0]
     if lower == first.lower and upper == first.upper:
-        return [first._replace(rests_on=_all_of(twins), basis=TWINS)]
+        return [first._replace(rests_on=all_of(twins), basis=TWINS)]
     return [
         first._replace(
             value=None,
             lower=lower,
             upper=upper,
             bound=_bound_between(lower, upper),
-            rests_on=_all_of(twins),
+            rests_on=all_of(twins),
             basis=TWINS,
             note=f"told as {' and as '.join(figure.words for figure in numbers)}",
         )
@@ -213,11 +213,11 @@ def _summed(group: list[Figure]) -> list[Figure]:
         lower=lower,
         upper=upper,
         bound=_bound(numbers, lower, upper),
-        rests_on=_all_of(numbers),
+        rests_on=all_of(numbers),
         basis=SUM,
         note=f"{' + '.join(figure.words for figure in numbers)}, in periods that lie apart",
         date="; ".join(dict.fromkeys(str(figure.date) for figure in numbers)),
-        when=_all_along(numbers),
+        when=all_along(numbers),
     )
     return [total, *(figure for figure in group if not figure.is_number)]
 
@@ -228,7 +228,7 @@ def _why_not_summed(numbers: Sequence[Figure]) -> str:
     return "" if _apart(numbers) else "their periods may share a day"
 
 
-def _all_along(figures: Iterable[Figure]) -> Bounds:
+def all_along(figures: Iterable[Figure]) -> Bounds:
     """Give bounds whose outer ones hold the periods of all figures."""
     whens = [figure.when for figure in figures]
     return Bounds(
@@ -257,7 +257,8 @@ def _bound(figures: Iterable[Figure], lower: float, upper: float | None) -> str:
     return "about" if any(figure.bound == "about" for figure in figures) else "exact"
 
 
-def _all_of(figures: Iterable[Figure]) -> tuple[tuple[str, int], ...]:
+def all_of(figures: Iterable[Figure]) -> tuple[tuple[str, int], ...]:
+    """Name every quantity behind some figures, each once."""
     return tuple(dict.fromkeys(place for figure in figures for place in figure.rests_on))
 
 

@@ -1,11 +1,14 @@
 """Figures side by side: like beside like, and nothing else."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
 import bilateral as bl
 from bilateral.contrast.quantities import COLUMNS, LIKE, quantities
-from tests.contrast.invented import CHILE, MEXICO, SHIPPED, SILENT, row, tables
+from bilateral.contrast.sentences import quantities_claim
+from tests.contrast.invented import CHILE, MEXICO, SHIPPED, SILENT, case, row, tables, with_tie
 
 
 @pytest.fixture(scope="module")
@@ -36,12 +39,45 @@ def test_a_missing_whole_is_at_least_the_sum_of_its_known_parts(shipped):
 
 
 def test_students_sent_stand_beside_the_lao_ones(shipped):
-    """354 students were sent from Pakistan; the next batch, of unknown size, stands apart."""
+    """354 students were sent from Pakistan; the next batch, of unknown size, is told too."""
     rows = shipped[shipped["relationship"].eq("cuba-pakistan") & shipped["cases"].eq(2)]
     assert rows[["n", "figure", "ids"]].to_numpy().tolist() == [
         [0, "354", "students-sent-2005"],
-        [1, "not stated", "next-batch-2008"],
+        [1, "one more not stated", "next-batch-2008"],
     ]
+    assert pd.isna(rows["lower"].iloc[1])
+    assert rows["missing"].iloc[1] == "not_stated"
+
+
+def test_records_that_give_no_number_have_one_line_that_counts_them():
+    """Two teams of coaches of which no number is told, behind 3 and in place of a number."""
+    coaches = next(tie for tie in case("cuba-laos").ties if tie.topic == "sports.coaching")
+    again = replace(coaches, id="again", date="2010", observed=None, links=(), inferred=())
+    lao = with_tie(case("cuba-laos"), again)
+    told = [{"measure": "coaches", "unit": "person", "value": 3}]
+    more = with_tie(lao, replace(again, id="three", date="2012", quantities=told))
+    for one, expected in (
+        (lao, [["not stated in 2 records", f"{coaches.id}; again", 2]]),
+        (more, [["3", "three", 1], ["2 more not stated", f"{coaches.id}; again", 2]]),
+    ):
+        frame = quantities(bl.tables([one]), focal="CUB", measure="coaches")
+        assert frame[["figure", "ids", "figures"]].to_numpy().tolist() == expected
+
+
+def test_a_number_and_what_is_not_stated_are_one_sentence(shipped):
+    """No case is named twice, and no word stands in place of a number that is there."""
+    claim = quantities_claim(shipped, {name: case(name).title for name in SHIPPED})
+    assert claim.startswith(
+        "Students delivered: Cuba and Pakistan 354 and one more not stated, "
+        "Cuba and Laos at least 13 (7 + 6, "
+    )
+
+
+def test_what_says_which_one_it_is_stands_beside_no_amount(shipped):
+    """A tenth congress and a sixtieth anniversary measure nothing that passes, unless asked for."""
+    assert not {"session", "anniversary", "rank"} & set(shipped["measure"])
+    asked = quantities(tables(*SHIPPED), focal="CUB", measure="session")
+    assert sorted(asked.loc[asked["value"].notna(), "figure"]) == ["10", "7"]
 
 
 def test_other_stages_measures_and_terms_have_rows_of_their_own(shipped):
