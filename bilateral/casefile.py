@@ -10,7 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from bilateral import markedyaml
 from bilateral.checks import check
-from bilateral.errors import UNKNOWN, CaseFileError, Fault, UnknownNameError, unknown
+from bilateral.errors import UNKNOWN, CaseFileError, Fault, UnknownNameError, shortened, unknown
 from bilateral.records import NO_CLASS, Problem, dotted, problems_of
 from bilateral.relationship import Relationship
 from bilateral.shipped import shipped
@@ -176,9 +176,10 @@ class _Reading:
         for step in path[:2]:
             item = item[step] if _has(item, step) else None
         name = item.get("id") if isinstance(item, Mapping) else None
+        steps = [shortened(step) if isinstance(step, str) else step for step in path]
         if isinstance(name, str) and len(path) > 1:
-            return dotted((f"{path[0]}[{name}]", *path[2:]))
-        return dotted(tuple(path))
+            return dotted((f"{steps[0]}[{shortened(name)}]", *steps[2:]))
+        return dotted(tuple(steps))
 
     def _sources(self) -> dict[str, Any]:
         """Gather the sources it can cite: its own, then those beside it, then the shipped ones.

@@ -83,7 +83,7 @@ def unknown(what: str, given: object, choices: Iterable[str]) -> str:
     "unknown kind 'xyz'; known are 'aid' and 'trade'"
     """
     names = tuple(sorted(set(choices)))
-    told = f"{UNKNOWN} {what} {shortened(repr(given))}"
+    told = f"{UNKNOWN} {what} {quoted(given)}"
     near = _near(str(given), names)
     if near:
         return f"{told}; did you mean {listed(near, 'or')}?"
@@ -111,6 +111,17 @@ def shortened(text: str, width: int = 60) -> str:
     return text if len(text) <= width else f"{text[: width - 3]}..."
 
 
+def quoted(given: object) -> str:
+    """Quote what was given, shortened: a name may be a page long.
+
+    Examples
+    --------
+    >>> quoted("brigade")
+    "'brigade'"
+    """
+    return shortened(repr(given))
+
+
 def listed(names: Sequence[str], word: str) -> str:
     """Write names as a list in a sentence, quoted.
 
@@ -119,7 +130,7 @@ def listed(names: Sequence[str], word: str) -> str:
     >>> listed(["a", "b", "c"], "or")
     "'a', 'b' or 'c'"
     """
-    quoted = [repr(name) for name in names]
-    if len(quoted) < 2:
-        return "".join(quoted)
-    return f"{', '.join(quoted[:-1])} {word} {quoted[-1]}"
+    parts = [*map(quoted, names)]
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} {word} {parts[-1]}"

@@ -107,7 +107,7 @@ def quantity_rule(given: Mapping[str, Any]) -> Iterator[Problem]:
     if number and given.get("missing") is not None:
         text = f"{number[0]} and missing stand together; keep the number or the reason, not both"
         yield Problem(("missing",), text)
-    if not number and given.get("missing") is None:
+    if not number and not between and given.get("missing") is None:
         text = "neither a value nor a reason why it is missing; add value or 'missing: not_stated'"
         yield Problem((), text)
     if between and number != ["lower", "upper"] and given.get("missing") is None:

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from bilateral import markedyaml
-from bilateral.errors import CaseFileError, Fault, unknown
+from bilateral.errors import CaseFileError, Fault, quoted, unknown
 from bilateral.records import Problem, csl_name, dotted, problems_of
 from bilateral.shipped import shipped
 from bilateral.sources import Source
@@ -121,7 +121,7 @@ def _problems(listed: list[Any]) -> Iterator[Problem]:
                 yield told_as_written(Problem(("sources", place, *path), text), listed)
         else:
             if made.id in seen:
-                text = f"the id {made.id!r} stands twice; rename one"
+                text = f"the id {quoted(made.id)} stands twice; rename one"
                 yield Problem(("sources", place, "id"), text)
             seen.add(made.id)
 

@@ -341,6 +341,27 @@ def test_whatever_stands_anywhere_is_a_fault_or_loads(tmp_path_factory, changes)
         assert made._repr_html_()
 
 
+@pytest.mark.parametrize("page", ["a" * 3_000, "CUB" * 1_000, "nan " * 700])
+def test_a_page_in_any_place_is_told_in_a_line_or_two(tmp_path, page):
+    """No slip fills the screen, whether a name, an id or a key is a page long."""
+    file = tmp_path / "page.yaml"
+    for path in PLACES:
+        value = copy.deepcopy(PLAIN)
+        put(value, path, page)
+        if isinstance(path[-1], str):
+            put_key(value, path[:-1], page)
+        file.write_text(markedyaml.write(value), encoding="utf-8")
+        told = [str(fault).removeprefix(str(file)) for fault in bl.faults(file)]
+        assert max(map(len, told), default=0) < 600, path
+
+
+def put_key(value, path, junk):
+    """Add a field to the mapping in a place."""
+    for step in path:
+        value = value[step]
+    value[junk] = "x"
+
+
 def put(value, path, junk):
     """Put something in a place, if the place is still there."""
     *above, last = path

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bilateral.checks.lives import not_there
 from bilateral.checks.walking import Given, below, items, records, word
-from bilateral.errors import UnknownNameError, listed, shortened, unknown
+from bilateral.errors import UnknownNameError, listed, quoted, shortened, unknown
 from bilateral.membership import state
 from bilateral.membership.register import register
 from bilateral.records import Path, Problem
@@ -17,7 +17,8 @@ def states_rule(given: Given) -> Iterator[Problem]:
     for place, one in enumerate(states):
         yield from below(("states", place), known_state(one))
     if len(states) == 2 and states[0] == states[1]:
-        yield Problem(("states",), f"both states are {states[0]}; a relationship has two")
+        text = f"both states are {shortened(str(states[0]))}; a relationship has two"
+        yield Problem(("states",), text)
 
 
 def tie_states(tie: Given, given: Given) -> Iterator[Problem]:
@@ -39,10 +40,12 @@ def fact_state(fact: Given, given: Given) -> Iterator[Problem]:
 def window_states(window: Given, given: Given) -> Iterator[Problem]:
     """Check that a window looks from one of the two states to the other."""
     direction = word(window, "direction") or "both"
-    ends = [] if direction == "both" else direction.split(">")
+    ends = direction.split(">")
+    if len(ends) != 2:  # both, or no direction at all, which the field tells
+        return
     for one in ends:
-        yield from below(("direction",), known_state(one) or _stranger(one, given, ""))
-    if len(ends) == 2 and ends[0] == ends[1]:
+        yield from below(("direction",), known_state(one.strip()) or _stranger(one, given, ""))
+    if ends[0] == ends[1] and ends[0] in register():
         text = f"{direction} leads from {ends[0]} to itself; write two states, or both"
         yield Problem(("direction",), text)
 
@@ -64,7 +67,7 @@ def known_state(one: object) -> list[Problem]:
         meant = [name for name in register() if sorted(name) == sorted(one.upper())]
     if not meant:
         return [Problem((), unknown("state", one, register()))]
-    text = f"unknown state {shortened(repr(one))}; did you mean {listed(meant, 'or')}?"
+    text = f"unknown state {quoted(one)}; did you mean {listed(meant, 'or')}?"
     return [Problem((), text)]
 
 

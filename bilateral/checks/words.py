@@ -1,12 +1,16 @@
 """What records owe the shipped words: topics, forms, codes, measures, units, kinds."""
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from bilateral.checks.walking import Given, items, records, word
 from bilateral.errors import listed, unknown
 from bilateral.grammar import as_number
 from bilateral.records import Problem
 from bilateral.vocabulary import KINDS, SCHEMES, can_be_negative, code_label, codes
+
+DASHES: Final = re.compile(r"\s*[\u2010-\u2015-]\s*")
 
 
 def tie_words(tie: Given) -> Iterator[Problem]:
@@ -77,5 +81,6 @@ def _codes_rule(tie: Given) -> Iterator[Problem]:
         if scheme not in SCHEMES:
             yield Problem((*path, "scheme"), unknown("scheme", scheme, SCHEMES))
         elif value is not None and code_label(scheme, value) is None:
-            text = unknown(f"code of {scheme}", value, codes(scheme))
-            yield Problem((*path, "code"), text)
+            meant = DASHES.sub("-", value)  # of a range, as word processors write it
+            known = [*codes(scheme)] if code_label(scheme, meant) is None else [meant]
+            yield Problem((*path, "code"), unknown(f"code of {scheme}", value, known))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from bilateral.dates import seen
-from bilateral.errors import DateError, listed
+from bilateral.errors import DateError, listed, quoted, shortened
 from bilateral.grammar import as_date
 from bilateral.records import Problem
 from bilateral.vocabulary import KINDS
@@ -51,9 +51,8 @@ def _ends_rule(given: Given, ends: Ends) -> Iterator[Problem]:
         yield Problem((), f"{got}; wanted is {wanted}, or between: [A, B] for an undirected tie")
     pair = list(between) if isinstance(between, list | tuple) else [given.get(w) for w in told]
     if len(pair) == 2 and pair[0] == pair[1]:
-        yield Problem(
-            (told[0] if told else "between",), f"both ends are {pair[0]}; they must differ"
-        )
+        text = f"both ends are {shortened(str(pair[0]))}; they must differ"
+        yield Problem((told[0] if told else "between",), text)
 
 
 def _absence_rule(given: Given) -> Iterator[Problem]:
@@ -62,7 +61,7 @@ def _absence_rule(given: Given) -> Iterator[Problem]:
             if given.get(name):
                 text = f"a reported absence has no {name}; take it out, or take out 'absent: true'"
                 yield Problem((name,), text)
-    elif given.get("status") is None and given.get("absent") in (None, False, "false"):
+    elif given.get("status") is None and given.get("absent", False) in (False, "false"):
         text = "no status; add one (unknown if need be), or 'absent: true' for a reported absence"
         yield Problem((), text)
 
@@ -71,7 +70,7 @@ def _topic_rule(given: Given) -> Iterator[Problem]:
     kind, topic = given.get("kind"), given.get("topic")
     if kind in KINDS and isinstance(topic, str) and not topic.startswith(f"{kind}."):
         yield Problem(
-            ("topic",), f"topic {topic!r} is not one of kind {kind!r}; change one of them"
+            ("topic",), f"topic {quoted(topic)} is not one of kind {kind!r}; change one of them"
         )
 
 
@@ -84,34 +83,39 @@ def _payment_rule(given: Given) -> Iterator[Problem]:
 def _parts_rule(given: Given) -> Iterator[Problem]:
     """Check that labels of quantities are told once, and that parts lead to a whole."""
     whole_of: dict[str, str | None] = {}
+    circled: set[str] = set()
     told = [
         (place, _text(quantity, "name"), _text(quantity, "part_of"))
         for place, quantity in _each(given.get("quantities"))
     ]
     for place, name, whole in told:
         if name in whole_of:
-            text = f"two quantities have the name {name!r}; rename one"
+            text = f"two quantities have the name {quoted(name)}; rename one"
             yield Problem(("quantities", place, "name"), text)
         elif name is not None:
             whole_of[name] = whole
     for place, name, whole in told:
         path = ("quantities", place, "part_of")
         if whole is not None and whole not in whole_of:
-            text = f"part_of names {whole!r}, and no quantity of this tie has that name"
+            text = f"part_of names {quoted(whole)}, and no quantity of this tie has that name"
             yield Problem(path, text)
-        elif whole != name and _is_below(name, whole, whole_of):
-            yield Problem(path, f"{name!r} is in the end a part of itself; take one part_of out")
+        elif whole != name and name not in circled and (way := _way_back(name, whole, whole_of)):
+            circled |= way  # told of one of them, it is told of all
+            text = f"{quoted(name)} is in the end a part of itself; take one part_of out"
+            yield Problem(path, text)
 
 
-def _is_below(name: str | None, whole: str | None, whole_of: Mapping[str, str | None]) -> bool:
-    """Say whether going from part to whole leads back to a quantity."""
-    passed = set()
+def _way_back(
+    name: str | None, whole: str | None, whole_of: Mapping[str, str | None]
+) -> frozenset[str]:
+    """Go from part to whole, and give all that was passed where that leads back to a quantity."""
+    passed: set[str] = set()
     while whole is not None and whole not in passed:
-        if whole == name:
-            return True
         passed.add(whole)
+        if whole == name:
+            return frozenset(passed)
         whole = whole_of.get(whole)
-    return False
+    return frozenset()
 
 
 def _evidence_rule(given: Given) -> Iterator[Problem]:
@@ -121,8 +125,8 @@ def _evidence_rule(given: Given) -> Iterator[Problem]:
     for place, inference in _each(given.get("inferred")):
         of = _text(inference, "of")
         if of is not None and not _is_filled(given, of.split(".")):
-            text = f"{of!r} is said to be inferred, and the record has no such field filled in"
-            yield Problem(("inferred", place, "of"), text)
+            text = "is said to be inferred, and the record has no such field filled in"
+            yield Problem(("inferred", place, "of"), f"{quoted(of)} {text}")
 
 
 def _is_filled(item: object, steps: Sequence[str]) -> bool:

@@ -178,7 +178,7 @@ PEOPLE = {"measure": "health-workers", "unit": "person", "value": 5}
         ([PEOPLE | {"part_of": "a"}], ["quantities[0].part_of"]),
         (
             [PEOPLE | {"name": "a", "part_of": "b"}, PEOPLE | {"name": "b", "part_of": "a"}],
-            ["quantities[0].part_of", "quantities[1].part_of"],
+            ["quantities[0].part_of"],
         ),
         (
             [
@@ -186,12 +186,12 @@ PEOPLE = {"measure": "health-workers", "unit": "person", "value": 5}
                 PEOPLE | {"name": "b", "part_of": "c"},
                 PEOPLE | {"name": "c", "part_of": "b"},
             ],
-            ["quantities[1].part_of", "quantities[2].part_of"],
+            ["quantities[1].part_of"],
         ),
     ],
 )
 def test_parts_lead_to_a_whole_of_the_same_tie(quantities, paths):
-    """No label twice, no whole that is not there, and no part of itself by a detour."""
+    """No label twice, no whole that is not there, and no part of itself by a detour, told once."""
     assert list(refusals(quantities=quantities)) == paths
 
 
