@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from bilateral.contrast.counting import read_rows, typed
+from bilateral.contrast.counting import Key, read_rows, typed
 
 COLUMNS = (
     "relationship on tie says date attributed_to sources other other_says other_date "
@@ -12,6 +12,9 @@ COLUMNS = (
 ).split()
 SIDE = "relationship id title date attributed_to sources".split()
 LINK = "relationship tie rel to on note".split()
+
+FIGURES, DATE = "quantit", "date"
+"""How the field begins that a contradiction about figures, or about the date, names."""
 
 
 def discrepancies(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
@@ -41,3 +44,32 @@ def discrepancies(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
             sides = (*said[case, tie], *said[case, to])
             rows.setdefault((case, on, *sorted((tie, to))), (case, on, *sides, note))
     return typed(list(rows.values()), COLUMNS)
+
+
+def is_about(on: str | None, field: str) -> bool:
+    """Say whether a contradiction is about a field, a part of it, or what begins like it.
+
+    Examples
+    --------
+    >>> is_about("quantities.0.value", FIGURES), is_about("date", FIGURES)
+    (True, False)
+    """
+    return on is not None and on.startswith(field)
+
+
+def disputed(links: pd.DataFrame, field: str) -> set[Key]:
+    """Name the ties of which one contradicts the other on a field, both sides of each dispute.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> sorted(tie for _, tie in disputed(bl.load("cuba-pakistan").tables()["links"], FIGURES))
+    ['first-year-finished', 'students-sent-2005']
+    """
+    columns = ["relationship", "tie", "rel", "to", "on"]
+    return {
+        (case, side)
+        for case, tie, rel, to, on in read_rows(links, columns)
+        if rel == "contradicts" and is_about(on, field)
+        for side in (tie, to)
+    }

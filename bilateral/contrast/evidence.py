@@ -12,6 +12,7 @@ import numpy as np
 
 from bilateral.contrast.counting import IN, MUTUAL, OUT
 from bilateral.contrast.coverage import Looks
+from bilateral.contrast.discrepancies import FIGURES, is_about
 from bilateral.contrast.figures import Figure
 from bilateral.contrast.summing import Links
 from bilateral.contrast.viewpoint import Focal, seen_from
@@ -245,7 +246,7 @@ def _linked(case: Records) -> Links:
     found: dict[str, dict[tuple[str, str], list[str]]] = {}
     for tie in case.ties:
         for link in tie.links:
-            if link.rel == "contradicts" and not str(link.on).startswith("quantit"):
+            if link.rel == "contradicts" and not is_about(link.on, FIGURES):
                 continue
             found.setdefault(link.rel, {}).setdefault((case.id, tie.id), []).append(link.to)
     return found

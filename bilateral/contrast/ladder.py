@@ -11,6 +11,7 @@ import pandas as pd
 
 from bilateral.contrast.chains import hanging_together
 from bilateral.contrast.counting import Key, directions, read_rows, typed
+from bilateral.contrast.discrepancies import FIGURES, disputed
 from bilateral.contrast.figures import Figure, figures, in_words
 from bilateral.contrast.moments import moment, moments
 from bilateral.contrast.summing import linked, overall, put_together
@@ -237,11 +238,7 @@ class _Evidence:
             tables["windows"], ["relationship", "source", "period"]
         ):
             self._periods[case, source].add(period)
-        pairs = linked(tables["links"]).get("contradicts", {})
-        self._disputed = {
-            *pairs,
-            *((case, to) for (case, _), named in pairs.items() for to in named),
-        }
+        self._disputed = disputed(tables["links"], FIGURES)
 
     def claimants(self, keys: Sequence[Key]) -> tuple[str, ...]:
         """Name who claims some ties, each once."""

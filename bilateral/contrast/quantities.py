@@ -6,10 +6,11 @@ from typing import Any
 import pandas as pd
 
 from bilateral.contrast.counting import case_names, read_rows, typed
+from bilateral.contrast.discrepancies import FIGURES, disputed
 from bilateral.contrast.figures import Figure, figures
 from bilateral.contrast.gaps import Gaps
 from bilateral.contrast.grid import year_of
-from bilateral.contrast.summing import Links, all_along, all_of, linked, put_together
+from bilateral.contrast.summing import all_along, all_of, linked, put_together
 from bilateral.contrast.viewpoint import Focal
 from bilateral.dates.bounds import Bounds
 from bilateral.dates.gregorian import BEGINNING, END
@@ -74,10 +75,9 @@ def quantities(
     >>> frame.loc[frame["topic"].eq("education.scholarship"), "figure"].to_list()
     ['at least 13']
     """
-    links = linked(tables["links"])
     held = _of_measure(figures(tables, focal=focal), measure)
-    groups = put_together(held, links, by=like)
-    evidence = _Evidence(tables["ties"], links)
+    groups = put_together(held, linked(tables["links"]), by=like)
+    evidence = _Evidence(tables)
     rows = _rows(groups, case_names(tables), Gaps(tables, focal), evidence)
     return typed(
         list(rows),
@@ -154,16 +154,12 @@ def like(figure: Figure) -> Sort:
 class _Evidence:
     """Who claims a figure, what speaks against it, and on which ties it rests."""
 
-    def __init__(self, ties: pd.DataFrame, links: Links) -> None:
+    def __init__(self, tables: Mapping[str, pd.DataFrame]) -> None:
         self._claimants = {
             (case, tie): who
-            for case, tie, who in read_rows(ties, ["relationship", "id", "attributed_to"])
+            for case, tie, who in read_rows(tables["ties"], ["relationship", "id", "attributed_to"])
         }
-        pairs = links.get("contradicts", {})
-        self._disputed = {
-            *pairs,
-            *((case, to) for (case, _), named in pairs.items() for to in named),
-        }
+        self._disputed = disputed(tables["links"], FIGURES)
 
     def of(self, figure: Figure) -> Row:
         ties = dict.fromkeys(tie for tie, _ in figure.rests_on)

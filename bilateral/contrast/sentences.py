@@ -1,8 +1,8 @@
 """What figures, balances, periods, orders and ladders say, in sentences; none says more."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, TypeAlias
 
 import pandas as pd
 
@@ -11,6 +11,8 @@ from bilateral.contrast.claims import FEW, Titles, counted, in_words
 from bilateral.contrast.counting import read_rows
 from bilateral.contrast.periods import UNDATED
 from bilateral.vocabulary import codes
+
+Rows: TypeAlias = list[dict[str, Any]]
 
 
 def quantities_claim(frame: pd.DataFrame, titles: Titles) -> str:
@@ -63,19 +65,17 @@ def measure_label(measure: str) -> str:
 
 def balance_claim(frame: pd.DataFrame, titles: Titles) -> str:
     """Say which balances can be taken and how much of the reported ties goes out, with n."""
-    texts = []
     columns = "kind basis measure stage out_word n share_out balance_lower balance_upper"
-    rows = _by_case(frame, columns)
-    for case, title in titles.items():
-        own = rows[case]
-        taken = [_balance_of(row) for row in own if row["balance_lower"] is not None]
-        shares = [_share_of(row) for row in own if row["share_out"] is not None]
-        tried = sum(row["basis"] == "figures" for row in own)
-        told = in_words(taken) if taken else f"no balance in any of {counted(tried, 'figure')}"
-        ties = f"; of the reported ties that go one way, {in_words(shares)}" if shares else ""
-        texts.append(f"{title}: {told}{ties}.")
-    reasons = "A direction of which nothing is told leaves its balance undefined; it is no 0."
-    return " ".join([*texts, reasons])
+    told = _case_by_case(frame, columns, titles, _balances_of)
+    return f"{told} A direction of which nothing is told leaves its balance undefined; it is no 0."
+
+
+def _balances_of(rows: Rows) -> str:
+    taken = [_balance_of(row) for row in rows if row["balance_lower"] is not None]
+    shares = [_share_of(row) for row in rows if row["share_out"] is not None]
+    tried = sum(row["basis"] == "figures" for row in rows)
+    told = in_words(taken) if taken else f"no balance in any of {counted(tried, 'figure')}"
+    return told + (f"; of the reported ties that go one way, {in_words(shares)}" if shares else "")
 
 
 def _balance_of(row: Mapping[str, Any]) -> str:
@@ -91,22 +91,21 @@ def _share_of(row: Mapping[str, Any]) -> str:
 
 def periods_claim(frame: pd.DataFrame, titles: Titles) -> str:
     """Say in which period most is told of each case, and how much is not dated."""
-    texts = []
-    rows = _by_case(frame, "period possibly undated")
-    for case, title in titles.items():
-        own = rows[case]
-        totals: dict[str, int] = {}
-        for row in own:
-            if row["possibly"]:
-                totals[row["period"]] = totals.get(row["period"], 0) + row["possibly"]
-        loose = sum(row["undated"] or 0 for row in own if row["period"] == UNDATED)
-        if totals:
-            most = max(totals, key=lambda period: totals[period])
-            told = f"most is told of {years_in_words(most)}, {counted(totals[most], 'tie')}"
-        else:
-            told = "no tie is dated"
-        texts.append(f"{title}: {told}" + (f"; {loose} undated stand apart." if loose else "."))
-    return " ".join([*texts, "More told is not more done."])
+    told = _case_by_case(frame, "period possibly undated", titles, _most_of)
+    return f"{told} More told is not more done."
+
+
+def _most_of(rows: Rows) -> str:
+    totals: dict[str, int] = defaultdict(int)
+    for row in rows:
+        totals[row["period"]] += row["possibly"] or 0
+    loose = sum(row["undated"] or 0 for row in rows if row["period"] == UNDATED)
+    most = max(totals, key=lambda period: totals[period], default="")
+    if most and totals[most]:
+        told = f"most is told of {years_in_words(most)}, {counted(totals[most], 'tie')}"
+    else:
+        told = "no tie is dated"
+    return f"{told}; {loose} undated stand apart" if loose else told
 
 
 def years_in_words(period: str) -> str:
@@ -123,26 +122,32 @@ def years_in_words(period: str) -> str:
 
 def sequence_claim(frame: pd.DataFrame, titles: Titles) -> str:
     """Say what came first, how much of the order is sure, and where the longest chain leads."""
-    texts = []
-    rows = _by_case(frame, "id place title date begins_before_next chain step rel to")
-    for case, title in titles.items():
-        ties = list({row["id"]: row for row in rows[case]}.values())
-        texts.append(f"{title}: {_order_of(ties)}{_chain_of(rows[case])}.")
-    return " ".join(texts)
+    columns = "id place title date begins_before_next contradicted chain step rel to"
+    return _case_by_case(frame, columns, titles, lambda rows: f"{_order_of(rows)}{_chain_of(rows)}")
 
 
-def _order_of(ties: list[dict[str, Any]]) -> str:
+def _order_of(rows: Rows) -> str:
+    ties = list({row["id"]: row for row in rows}.values())
     dated = [row for row in ties if row["place"] is not None]
     if not dated:
         return "nothing is dated"
     steps = [row["begins_before_next"] for row in dated if row["begins_before_next"] is not None]
-    first = f"{dated[0]['title']} ({dated[0]['date']}) stands first"
     sure = f"{steps.count('surely')} of {counted(len(steps), 'step')} in the order are sure"
     loose = len(ties) - len(dated)
-    return f"{first}; {sure}" + (f"; {loose} have no known beginning" if loose else "")
+    return f"{_first_of(dated)}; {sure}" + (f"; {loose} have no known beginning" if loose else "")
 
 
-def _chain_of(rows: list[dict[str, Any]]) -> str:
+def _first_of(dated: Rows) -> str:
+    """Name the first tie that no other contradicts on its date, and what is placed before it."""
+    named = [f"{row['title']} ({row['date']})" for row in dated]
+    place = next((n for n, row in enumerate(dated) if not row["contradicted"]), None)
+    if place is None:
+        return f"{named[0]}, contradicted on its date, stands first"
+    before = f" but for {in_words(named[:place])}, contradicted on its date" if place else ""
+    return f"{named[place]} stands first{before}"
+
+
+def _chain_of(rows: Rows) -> str:
     """Write the longest chain, from its beginning."""
     linked = [row for row in rows if row["step"] is not None]
     if not linked:
@@ -169,22 +174,21 @@ def _rels(rows: Iterable[Mapping[str, Any]]) -> list[str]:
 
 def ladder_claim(frame: pd.DataFrame, titles: Titles) -> str:
     """Say how far each ladder has come, as of when, and why it is unsafe."""
-    texts = []
-    rows = _by_case(frame, "ladder measure says")
-    for case, title in titles.items():
-        last = {row["ladder"]: row for row in rows[case]}
-        told = [f"{measure_label(row['measure'])}: {row['says']}" for row in last.values()]
-        if told:
-            texts.append(f"{title}, {'; '.join(told)}.")
-        else:
-            texts.append(f"{title}: no figure is followed from plan to delivery by a link.")
-    return " ".join(texts)
+    return _case_by_case(frame, "ladder measure says", titles, _ladders_of)
 
 
-def _by_case(frame: pd.DataFrame, columns: str) -> dict[str, list[dict[str, Any]]]:
-    """Read some columns of a frame as mappings, case by case, what is missing as None."""
+def _ladders_of(rows: Rows) -> str:
+    last = {row["ladder"]: row for row in rows}
+    told = [f"{measure_label(row['measure'])}, {row['says']}" for row in last.values()]
+    return "; ".join(told) or "no figure is followed from plan to delivery by a link"
+
+
+def _case_by_case(
+    frame: pd.DataFrame, columns: str, titles: Titles, tell: Callable[[Rows], str]
+) -> str:
+    """Write a sentence about each case, of its rows: mappings with what is missing as None."""
     names = columns.split()
-    found: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    rows: dict[str, Rows] = {case: [] for case in titles}
     for case, *row in read_rows(frame, ["relationship", *names]):
-        found[case].append(dict(zip(names, row, strict=True)))
-    return found
+        rows[case].append(dict(zip(names, row, strict=True)))
+    return " ".join(f"{title}: {tell(rows[case])}." for case, title in titles.items())

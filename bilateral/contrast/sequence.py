@@ -10,6 +10,7 @@ import pandas as pd
 
 from bilateral.contrast.chains import LEADING, Steps, chains
 from bilateral.contrast.counting import Key, case_names, directions, read_rows, typed
+from bilateral.contrast.discrepancies import DATE, disputed
 from bilateral.contrast.moments import moments
 from bilateral.contrast.viewpoint import Focal
 from bilateral.dates.bounds import Bounds, Certainty
@@ -19,7 +20,8 @@ DAYS = ["start_earliest", "start_latest", "end_earliest", "end_latest"]
 OWN = ["kind", "topic", "stage", "title", "date", "observed"]
 COLUMNS = (
     *("relationship", "place", "id", *OWN, "direction", "record", "first_place", "last_place"),
-    *("before_next", "begins_before_next", "chain", "step", "rel", "to", "before", "begins_before"),
+    *("before_next", "begins_before_next", "contradicted"),
+    *("chain", "step", "rel", "to", "before", "begins_before"),
 )
 COUNTS = ("place", "first_place", "last_place", "chain", "step")
 Row = tuple[Any, ...]
@@ -45,10 +47,12 @@ def sequence(tables: Mapping[str, pd.DataFrame], *, focal: Focal) -> pd.DataFram
         ``first_place`` and ``last_place`` are the least and the greatest place that the dates allow
         it among those that have one. ``before_next`` says whether the tie had ended before the next
         in place began (*surely*, *possibly* or *no*), ``begins_before_next`` whether it had begun;
-        ``before`` and ``begins_before`` say the same of ``to`` and this tie. ``chain`` numbers the
-        ties that such links hold together, in order of their first places, and ``step`` counts the
-        links that lead to a tie at most, 0 where a chain begins. ``record`` is *recorded* or
-        *reported absent*. The four bounds of the date are days, as in the table of ties.
+        ``before`` and ``begins_before`` say the same of ``to`` and this tie. ``contradicted`` is
+        true where another tie contradicts it on its date, so that its place is disputed. ``chain``
+        numbers the ties that such links hold together, in order of their first places, and
+        ``step`` counts the links that lead to a tie at most, 0 where a chain begins. ``record`` is
+        *recorded* or *reported absent*. The four bounds of the date are days, as in the table of
+        ties.
 
     Examples
     --------
@@ -57,13 +61,13 @@ def sequence(tables: Mapping[str, pd.DataFrame], *, focal: Focal) -> pd.DataFram
     >>> frame[["id", "before_next", "begins_before_next"]].head(2).to_numpy().tolist()
     [['relations-52-years', 'no', 'possibly'], ['relations-1955', 'no', 'surely']]
     """
-    told = _ties(tables["ties"], focal)
+    told = _ties(tables, focal)
     cases: dict[str, list[Told]] = defaultdict(list)
     for one in told:
         cases[one.case].append(one)
     links = _links(tables["links"])
     rows = [row for case in case_names(tables) for row in _rows(cases[case], links)]
-    frame = typed([row[1:] for row in rows], COLUMNS, counts=COUNTS)
+    frame = typed([row[1:] for row in rows], COLUMNS, counts=COUNTS, flags=["contradicted"])
     days = tables["ties"][DAYS].iloc[[row[0] for row in rows]].reset_index(drop=True)
     return pd.concat([frame, days], axis="columns")
 
@@ -98,6 +102,8 @@ class Told:
         When it was.
     own : tuple
         What else the frame tells of it.
+    is_contradicted : bool
+        Whether another tie contradicts it on its date.
     """
 
     number: int
@@ -105,6 +111,7 @@ class Told:
     id: str
     when: Bounds
     own: Row
+    is_contradicted: bool
 
     @property
     def is_dated(self) -> bool:
@@ -112,15 +119,16 @@ class Told:
         return self.when.outer[0] > BEGINNING
 
 
-def _ties(ties: pd.DataFrame, focal: Focal) -> list[Told]:
+def _ties(tables: Mapping[str, pd.DataFrame], focal: Focal) -> list[Told]:
+    ties, told = tables["ties"], []
+    against = disputed(tables["links"], DATE)
     rows = read_rows(ties, ["relationship", "id", "absent", *OWN])
     ways = directions(ties, focal)
-    return [
-        Told(n, case, tie, when, (*own, way, "reported absent" if is_absent else "recorded"))
-        for n, ((case, tie, is_absent, *own), way, when) in enumerate(
-            zip(rows, ways, moments(ties), strict=True)
-        )
-    ]
+    for n, (row, way, when) in enumerate(zip(rows, ways, moments(ties), strict=True)):
+        case, tie, is_absent, *own = row
+        record = "reported absent" if is_absent else "recorded"
+        told.append(Told(n, case, tie, when, (*own, way, record), (case, tie) in against))
+    return told
 
 
 def _links(links: pd.DataFrame) -> dict[Key, list[tuple[str, str]]]:
@@ -145,7 +153,12 @@ def _rows(ties: Sequence[Told], links: Mapping[Key, Sequence[tuple[str, str]]]) 
         place = n + 1 if one.is_dated else None
         then = other.when if other else None
         head = (one.number, one.case, place, one.id, *one.own, *places[one.id])
-        head = (*head, *_certainties(one.when, then), *steps.get(one.id, (None, None)))
+        head = (
+            *head,
+            *_certainties(one.when, then),
+            one.is_contradicted,
+            *steps.get(one.id, (None, None)),
+        )
         back = links.get((one.case, one.id), ())
         if not back:
             yield (*head, None, None, None, None)

@@ -8,6 +8,7 @@ from typing import TypeVar
 import pandas as pd
 
 from bilateral.contrast.counting import read_rows
+from bilateral.contrast.discrepancies import FIGURES, is_about
 from bilateral.contrast.figures import Figure, number
 from bilateral.dates.bounds import Bounds
 from bilateral.vocabulary import codes
@@ -25,7 +26,7 @@ def linked(links: pd.DataFrame) -> Links:
     found: dict[str, dict[Key, list[str]]] = defaultdict(dict)
     for case, tie, rel, to, on in read_rows(links, ["relationship", "tie", "rel", "to", "on"]):
         # A contradiction about a date leaves the figures of both sides as they are.
-        if rel == "contradicts" and not str(on).startswith("quantit"):
+        if rel == "contradicts" and not is_about(on, FIGURES):
             continue
         found[rel].setdefault((case, tie), []).append(to)
     return found

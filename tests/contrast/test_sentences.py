@@ -3,6 +3,7 @@
 import pytest
 
 import bilateral as bl
+from bilateral.contrast.sentences import sequence_claim
 from tests.contrast.invented import CHILE, MEXICO, SHIPPED, SILENT, case, renamed
 
 
@@ -72,10 +73,24 @@ def test_the_order_is_told_with_how_sure_it_is(three):
     assert "all but silent: nothing is dated; no link says what led to what." in claim
 
 
+def test_a_tie_whose_date_is_contradicted_does_not_lead_the_order_in_silence(both):
+    """52 years said in 2007 lead back to 1955; a lapse and what was said in 2006 deny it."""
+    claim = both.sequence().claim
+    assert claim.startswith(
+        "Cuba and Pakistan: Diplomatic relations, first spell (1955-10-28/1990) stands first but "
+        "for Relations said to be good for 52 years in 2007 (1955/), contradicted on its date; "
+    )
+    lapse = {"relationship": ["a"], "id": ["lapse"], "place": [1], "title": ["No relations"]}
+    alone = both.sequence().frame.iloc[:1].assign(**lapse, date="1990", contradicted=True)
+    assert sequence_claim(alone, {"a": "A and B"}).startswith(
+        "A and B: No relations (1990), contradicted on its date, stands first; "
+    )
+
+
 def test_ladders_are_told_or_missed_case_by_case(both):
     """A case without a ladder is named too."""
     claim = both.ladder().claim
-    assert claim.startswith("Cuba and Pakistan, scholarships: at least 35.4% of 1,000 planned")
+    assert claim.startswith("Cuba and Pakistan: scholarships, at least 35.4% of 1,000 planned")
     assert claim.endswith("Cuba and Laos: no figure is followed from plan to delivery by a link.")
 
 

@@ -40,6 +40,14 @@ def test_the_order_of_the_chilean_case(frame):
     ]
 
 
+def test_both_sides_of_a_contradiction_about_a_date_are_marked(frame):
+    """52 years against a lapse and six months; what two lists say of figures is not about dates."""
+    marked = frame[frame["contradicted"]].drop_duplicates("id")
+    assert set(marked["id"]) == {
+        *("relations-52-years", "relations-lapsed-1990", "relations-six-months"),
+    }
+
+
 def test_how_sure_each_step_is(frame):
     """1972 lies before 1973; doctors of 1973 and the lapse from 1973 may have begun either way.
 
