@@ -4,6 +4,8 @@
 .NOTPARALLEL:
 
 python := .venv/bin/python
+# Each file of tests stays on one core: what it prepares is made once.
+parallel := --numprocesses auto --dist loadfile
 install := $(python) -m pip install --quiet --disable-pip-version-check
 
 help: ## say what can be made (this is what a bare `make` does)
@@ -18,7 +20,7 @@ demo: .venv/demo-installed ## compare the two shipped relationships, and write t
 	@echo 'The charts, and the tables behind them, are in $(CURDIR)/out'
 
 test: lint types ## lint, types, tests and notebooks: all that a change must pass
-	.venv/bin/pytest -m 'not slow'
+	.venv/bin/pytest -m 'not slow' $(parallel)
 
 lint: .venv/test-installed ## check style (ruff)
 	.venv/bin/ruff check .
@@ -40,7 +42,7 @@ bench: .venv/test-installed ## measure speed and memory, printed as a table
 	done
 
 fuzz: .venv/test-installed ## run the long tests and the property tests with many more examples
-	HYPOTHESIS_PROFILE=long .venv/bin/pytest
+	HYPOTHESIS_PROFILE=long .venv/bin/pytest $(parallel)
 
 clean: ## remove .venv and everything else that was made here
 	rm -rf .venv out dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
