@@ -24,6 +24,8 @@ from bilateral.sourcefile import (
 )
 from bilateral.ties import CLASS_OF, Tie
 
+PATH_MARKS = ("/", "\\", ".yaml", ".yml")
+A_PATH = "a path has '/' or '.yaml' in it"
 END_WORDS = frozenset(word for cls in CLASS_OF.values() for pair in cls.ENDS for word in pair)
 
 
@@ -90,15 +92,27 @@ def path_of(name: str | os.PathLike[str]) -> Path:
     ('cuba-laos.yaml', 'mine.yaml')
     """
     text = os.fspath(name)
-    is_path = not isinstance(name, str) or any(
-        mark in text for mark in ("/", "\\", ".yaml", ".yml")
-    )
-    if is_path:
+    if not isinstance(name, str) or any(mark in text.lower() for mark in PATH_MARKS):
         return Path(text)
     if text not in relationships():
-        msg = f"{unknown('relationship', text, relationships())}; a path has '/' or '.yaml' in it"
+        mend = f"for what stands here write './{text}'" if stands_here(text) else A_PATH
+        msg = f"{unknown('relationship', text, relationships())}; {mend}"
         raise UnknownNameError(msg)
     return shipped("cases", f"{text}.yaml")
+
+
+def stands_here(text: str) -> bool:
+    """Say whether a file or a folder of a bare name is in the folder that one is in.
+
+    Examples
+    --------
+    >>> stands_here("cuba-laos")
+    False
+    """
+    try:
+        return bool(text) and Path(text).exists()
+    except (OSError, ValueError):  # a name that no file can have
+        return False
 
 
 class _Reading:

@@ -232,14 +232,21 @@ def test_a_name_means_what_ships_and_anything_else_is_a_path():
     assert path_of("./cuba-laos") == Path("cuba-laos")
     assert path_of("..\\cuba-laos") == Path("..\\cuba-laos")
     assert path_of("mine.yml") == Path("mine.yml")
+    assert path_of("MINE.YAML") == Path("MINE.YAML")
     assert path_of(Path("cuba-laos")) == Path("cuba-laos")
 
 
-@pytest.mark.parametrize("name", ["cuba-lao", "", "x" * 5000, "../"[:2]])
+@pytest.mark.parametrize("name", ["cuba-lao", "", "x" * 5000])
 def test_a_name_that_does_not_ship_is_refused(name):
     """What ships is named, and how a path is told from a name."""
     with pytest.raises(UnknownNameError, match=r"a path has '/' or '\.yaml' in it"):
         bl.load(name)
+
+
+def test_a_bare_name_of_what_stands_here_is_told_how_to_write_it():
+    """A folder or a file without an ending is no name of what ships."""
+    with pytest.raises(UnknownNameError, match=r"for what stands here write '\./\.\.'"):
+        bl.load("..")
 
 
 def test_relationships_are_the_files_that_ship():

@@ -4,13 +4,15 @@ from pathlib import Path
 
 import click
 
+from bilateral.cli.place import Place
+
 
 @click.command("compare")
 @click.argument("names", nargs=-1, required=True, metavar="NAME NAME [NAME]...")
 @click.option(
     "-o",
     "--output",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=Place(file_okay=False),
     help="Write the charts and the tables behind them into this folder; it is made if need be.",
 )
 @click.option("--focal", help="The state from which directions are seen, such as CUB.")

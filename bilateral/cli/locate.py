@@ -4,9 +4,11 @@ from pathlib import Path
 
 import click
 
+from bilateral.cli.place import Place
+
 
 @click.command("locate")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", type=Place(exists=True, dir_okay=False))
 @click.argument("words")
 @click.option("--source", default="my-source", show_default=True, help="The id of the source.")
 def command(file: Path, words: str, source: str) -> None:

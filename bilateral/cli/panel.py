@@ -6,6 +6,8 @@ from typing import Any
 
 import click
 
+from bilateral.cli.place import Place
+
 WRITERS = {".parquet": "write_parquet", ".csv": "write_csv"}
 COUNTS = ["column", "source", "first_year", "last_year", "known", "zero", "unknown", "not_observed"]
 
@@ -34,7 +36,7 @@ def _assigned(_ctx: click.Context, _param: click.Parameter, given: tuple[str, ..
 @click.option(
     "-o",
     "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=Place(dir_okay=False),
     help="Write the rows into this file, .parquet or .csv; without it, the columns are described.",
 )
 @click.option(

@@ -1,27 +1,33 @@
 """`bilateral validate PATH…`: every fault of case files."""
 
+from pathlib import Path
+
 import click
 
 from bilateral.cli import PROBLEMS
 
 
 @click.command("validate")
-@click.argument("paths", nargs=-1, required=True)
+@click.argument("names", nargs=-1, required=True, metavar="PATH...")
 @click.pass_context
-def command(ctx: click.Context, paths: tuple[str, ...]) -> None:
+def command(ctx: click.Context, names: tuple[str, ...]) -> None:
     """Check case files and tell every fault, each with file and line and how to mend it.
+
+    Each PATH is a file; what ships (see: bilateral list) can be named too.
 
     Example: bilateral validate my-case.yaml other-case.yaml
     """
-    from bilateral.casefile import faults
+    from bilateral.casefile import faults, relationships, stands_here
     from bilateral.markup import visible
 
-    found = {path: faults(path) for path in paths}
-    for path, told in found.items():
+    shipped = relationships()
+    here = {name: Path(name) for name in names if name not in shipped and stands_here(name)}
+    found = {name: faults(here.get(name, name)) for name in names}
+    for name, told in found.items():
         for fault in told:
             click.echo(visible(fault))
         if not told:
-            click.echo(visible(f"{path}: fine"))
+            click.echo(visible(f"{name}: fine"))
     total = sum(map(len, found.values()))
     if total:
         click.echo(f"{total} fault{'' if total == 1 else 's'} found", err=True)

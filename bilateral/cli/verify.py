@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from bilateral.cli import PROBLEMS
+from bilateral.cli.place import Place
 
 
 @click.command("verify")
@@ -13,7 +14,7 @@ from bilateral.cli import PROBLEMS
     "--sources",
     "folder",
     required=True,
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=Place(exists=True, file_okay=False),
     help="The folder that holds the texts of the sources, under the names in sources.yaml.",
 )
 @click.pass_context

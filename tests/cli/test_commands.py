@@ -237,6 +237,41 @@ def test_a_folder_and_a_missing_file_are_faults(tmp_path):
     assert "there is no such file" in result.stdout
 
 
+def test_a_bare_name_that_stands_here_is_a_path_to_validate(tmp_path, good, monkeypatch):
+    """Whoever names a folder or a file without an ending hears of that, and other files with it."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "cases").mkdir()
+    good.rename(tmp_path / "mine")
+    result = run("validate", "cases", "mine", "cuba-laos", "x" * 5000 + ".yaml")
+    assert result.exit_code == 1
+    lines = result.stdout.splitlines()
+    assert lines[0] == "cases: a folder is given, a file is wanted; name a file inside it"
+    assert lines[1:3] == ["mine: fine", "cuba-laos: fine"]
+    assert "the file cannot be read: " in lines[3]
+    told = "unknown relationship 'mine'; known are 'cuba-laos' and 'cuba-pakistan'; for what stands"
+    assert run("show", "mine").stderr == f"{told} here write './mine'\n"
+    assert run("validate", "x" * 5000).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["compare", "cuba-laos", "cuba-pakistan", "-o", ""],
+        ["verify", "cuba-laos", "--sources", ""],
+        ["locate", "", "words"],
+        ["panel", "-o", ""],
+    ],
+    ids=lambda words: words[0],
+)
+def test_an_empty_path_is_wrong_use(tmp_path, monkeypatch, words):
+    """What a variable without a value gives is not taken for the folder that one is in."""
+    monkeypatch.chdir(tmp_path)
+    result = run(*words)
+    assert result.exit_code == 2
+    assert "an empty text was given; write '.' for the folder you are in" in result.stderr
+    assert not [*tmp_path.iterdir()]
+
+
 @pytest.mark.parametrize("command", ["show", "cite", "compare"])
 def test_a_bad_file_stops_every_command_with_all_its_faults(bad, command):
     """On the other stream, with exit code 1 and no half a result."""
