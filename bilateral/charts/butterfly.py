@@ -43,16 +43,17 @@ def balance(
     Bars to the left are what the focal state gives, exports or sends; to the right what it
     receives; those in the middle are mutual. All are on one scale, and the number stands at each.
     The full part is delivered, the hollow one planned, agreed or stopped. Only ties on a grant or
-    at shared costs are given and received; those on other terms are counted at the right. A 0,
-    which only an exhaustive source can give, is a stroke with its number; what is no number
-    (no record, reported absent) is words. Ties measure how much is told, not how much passes.
+    at shared costs are given and received; those on other terms are counted at the right, behind a
+    slash those of which no terms are told. A 0, which only an exhaustive source can give, is a
+    stroke with its number; what is no number (no record, reported absent) is words. Ties measure
+    how much is told, not how much passes.
 
     Parameters
     ----------
     frame : pandas.DataFrame
         The frame of ``comparison.balance()``, of which the rows with basis *ties* are drawn:
         ``relationship, kind, out_record, in_record, out_lower, in_lower, mutual``, and where they
-        are there ``out_word, in_word, other_terms, out_delivered, in_delivered,
+        are there ``out_word, in_word, other_terms, terms_not_told, out_delivered, in_delivered,
         mutual_delivered``. Balances of figures that are defined are told below.
     ax : matplotlib.axes.Axes, optional
         Where to draw; give its figure its final size first, since rows are set for it. A figure
@@ -176,9 +177,15 @@ def _sums(
     if each:
         each[0] = table["reported_ties"].format(*known[0])
         return ", ".join(each)
-    other = sum(wing.other for wing in told.wings if wing.case in cases)
-    on_other = table["reported_ties"].format(other, table["on_other_terms"])
-    return on_other if other else table["no_ties"]
+    own = [wing for wing in told.wings if wing.case in cases]
+    aside = {
+        "on_other_terms": sum(wing.other for wing in own),
+        "on_terms_not_told": sum(wing.untold for wing in own),
+    }
+    each = [
+        table["reported_ties"].format(count, table[key]) for key, count in aside.items() if count
+    ]
+    return ", ".join(each) or table["no_ties"]
 
 
 def tell(frame: pd.DataFrame, **options: Any) -> str:
@@ -205,8 +212,9 @@ def _told(wing: Wing, told: Balances, names: Mapping[str, str], table: Mapping[s
         for way, flow in wing.flows.items()
         if flow.word or flow.count is not None
     ]
-    other = [f"{wing.other} {table['on_other_terms']}"] if wing.other else []
-    return f"{names.get(wing.case, wing.case)} {', '.join([*parts, *other])}"
+    parts += [f"{wing.other} {table['on_other_terms']}"] if wing.other else []
+    parts += [f"{wing.untold} {table['on_terms_not_told']}"] if wing.untold else []
+    return f"{names.get(wing.case, wing.case)} {', '.join(parts)}"
 
 
 BALANCE = Drawing(
@@ -215,7 +223,7 @@ BALANCE = Drawing(
     tell=tell,
     columns=(
         "relationship", "kind", "basis", "measure", "stage", "out_word", "out_figure", "in_word",
-        "in_figure", "mutual", "other_terms",
+        "in_figure", "mutual", "other_terms", "terms_not_told",
     ),
 )  # fmt: skip
 """The balance as a kind of chart, for `Chart.of`."""

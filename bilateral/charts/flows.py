@@ -13,11 +13,11 @@ from bilateral.charts.spans import KINDS
 COLUMNS = (
     "relationship", "kind", "out_record", "in_record", "out_lower", "in_lower", "mutual",
 )  # fmt: skip
-"""What is read of the frame of balances; ``basis, out_word, in_word, other_terms`` and the three
-columns that end in ``_delivered`` are read where they are there."""
+"""What is read of the frame of balances; ``basis, out_word, in_word, other_terms, terms_not_told``
+and the three columns that end in ``_delivered`` are read where they are there."""
 COUNTS = (
-    "out_lower", "in_lower", "mutual", "other_terms", "out_delivered", "in_delivered",
-    "mutual_delivered",
+    "out_lower", "in_lower", "mutual", "other_terms", "terms_not_told", "out_delivered",
+    "in_delivered", "mutual_delivered",
 )  # fmt: skip
 WAYS = ("out", "mutual", "in")
 TOLD = ("recorded", "zero")
@@ -40,12 +40,13 @@ class Flow:
 
 @dataclass(frozen=True, slots=True)
 class Wing:
-    """One kind of tie in one case: out, mutual and in, and how many are on other terms."""
+    """One kind of tie in one case: out, mutual and in; on other terms, and on terms not told."""
 
     kind: str
     case: str
     flows: Mapping[str, Flow]
     other: int
+    untold: int = 0
 
     @property
     def name(self) -> str:
@@ -57,7 +58,18 @@ class Wing:
         """Whether nothing is on record, and nothing is known to be absent."""
         counts = [flow.count for flow in self.flows.values()]
         words = {flow.word for flow in self.flows.values()} - {"", "no record"}
-        return not words and counts == [None] * len(counts) and not self.other
+        return not words and counts == [None] * len(counts) and not self.aside
+
+    @property
+    def aside(self) -> int:
+        """How many ties are neither given nor received, as far as is told."""
+        return self.other + self.untold
+
+    @property
+    def aside_words(self) -> str:
+        """Write those on other terms, then a slash and those of which no terms are told."""
+        other = str(self.other or "\N{EN DASH}")
+        return f"{other} / {self.untold}" if self.untold else other
 
 
 @dataclass(frozen=True)
@@ -139,7 +151,8 @@ def _wing(kind: str, case: str, row: Mapping[str, Any]) -> Wing:
     """Read one row; one that is not there has no record of anything."""
     both = Flow(_count(row, "mutual"), _delivered(row, "mutual"))
     flows = {"out": _flow(row, "out"), "mutual": both, "in": _flow(row, "in")}
-    return Wing(kind, case, flows, _count(row, "other_terms") or 0)
+    other, untold = (_count(row, name) or 0 for name in ("other_terms", "terms_not_told"))
+    return Wing(kind, case, flows, other, untold)
 
 
 def _flow(row: Mapping[str, Any], way: str) -> Flow:

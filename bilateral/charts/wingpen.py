@@ -7,7 +7,7 @@ from bilateral.charts.flows import Balances, Flow
 from bilateral.charts.key import Entry
 from bilateral.charts.palette import CASES, INK, PAPER, QUIET, Look
 from bilateral.charts.sheet import Sheet
-from bilateral.charts.wings import ABSENT, GAP, MARK, SIGN, Line, Wings
+from bilateral.charts.wings import ABSENT, GAP, MARK, SIGN, Line, Wings, aside_key
 
 BAR = 0.42
 """Half the height of a bar, in sizes of the type."""
@@ -40,8 +40,8 @@ def _heading(
     sheet.write(back, zones.right + GAP, y, color=QUIET)
     if any(wing.flows["mutual"].count is not None for wing in rows):
         sheet.write(words["mutual"], zones.middle, y, ha="center", color=QUIET)
-    if any(wing.other for wing in rows):
-        sheet.write(words["other_terms"], made.space.width, y, ha="right", color=QUIET)
+    if any(wing.aside for wing in rows):
+        sheet.write(words[aside_key(rows)], made.space.width, y, ha="right", color=QUIET)
     sheet.rule(0, line.top + line.height - 0.5, made.space.width)
 
 
@@ -60,9 +60,9 @@ def _row(sheet: Sheet, made: Wings, line: Line, told: Balances, words: Mapping[s
         sheet.line("base", [x, x], [line.top, line.top + line.height], color=QUIET)
     for way, flow in wing.flows.items():
         pen.flow(way, flow, middle, made, words)
-    if wing.other:
+    if wing.aside:
         look_: dict[str, Any] = {"ha": "right", "color": QUIET, "gid": f"other:{wing.name}"}
-        sheet.write(str(wing.other), made.space.width, middle, **look_)
+        sheet.write(wing.aside_words, made.space.width, middle, **look_)
 
 
 class WingPen:

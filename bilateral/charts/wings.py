@@ -1,6 +1,6 @@
 """The layout of a balance: for each kind a heading, and a row of three bars for each case."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bilateral.charts.flows import Balances, Wing
@@ -104,9 +104,14 @@ class Setting:
     @property
     def other(self) -> float:
         """The width of the column of ties on other terms; 0 where there are none."""
-        if not any(wing.other for wing in self.balances.wings):
+        if not any(wing.aside for wing in self.balances.wings):
             return 0.0
-        return self.space.type.width(self.words["other_terms"]) + PAD
+        return self.space.type.width(self.words[aside_key(self.balances.wings)]) + PAD
+
+
+def aside_key(wings: Iterable[Wing]) -> str:
+    """Give the key of what heads the column of ties that are neither given nor received."""
+    return "terms_apart" if any(wing.untold for wing in wings) else "other_terms"
 
 
 def wings(setting: Setting) -> Wings:
@@ -131,7 +136,7 @@ def wings(setting: Setting) -> Wings:
 
 
 def _weight(rows: Sequence[Wing]) -> int:
-    return sum((flow.count or 0) + wing.other for wing in rows for flow in wing.flows.values())
+    return sum((flow.count or 0) + wing.aside for wing in rows for flow in wing.flows.values())
 
 
 def _page(setting: Setting, kinds: Sequence[str], pitch: float) -> Wings:

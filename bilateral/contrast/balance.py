@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import compress
 from typing import Any
 
 import pandas as pd
@@ -11,7 +10,10 @@ import pandas as pd
 from bilateral.contrast.counting import (
     IN,
     MUTUAL,
+    OTHER,
     OUT,
+    UNTOLD,
+    account,
     case_names,
     counted,
     direction_words,
@@ -23,7 +25,7 @@ from bilateral.contrast.figures import Figure, figures, in_words
 from bilateral.contrast.gaps import Gaps
 from bilateral.contrast.summing import adds_up, linked, overall, put_together
 from bilateral.contrast.viewpoint import Focal
-from bilateral.vocabulary import GIVING_KINDS, KINDS, STAGES, is_given, is_ordinal
+from bilateral.vocabulary import KINDS, STAGES, is_ordinal
 
 KEY = ("relationship", "kind", "basis", "measure", "unit", "stage", "time")
 SIDES = ("out_lower", "out_upper", "in_lower", "in_upper")
@@ -32,7 +34,8 @@ COLUMNS = (
     *(*KEY, "out_word", "in_word", "out_record", "in_record", "out_figure", "in_figure", *SIDES),
     *(
         "mutual",
-        "other_terms",
+        OTHER,
+        UNTOLD,
         *DELIVERED,
         "n",
         "share_out",
@@ -42,12 +45,10 @@ COLUMNS = (
     ),
     *("reason", "ids"),
 )
+TERMS = {OTHER: "other terms", UNTOLD: "terms not told"}
 SHARE = "reported ties measure how much is told, not how much passes: only their share is given"
 Row = tuple[Any, ...]
 Tally = Counter[tuple[str, str, str]]
-OTHER = "other_terms"
-FREE = frozenset(KINDS) - GIVING_KINDS
-"""Kinds of which the question on whose account does not arise."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +59,7 @@ class Side:
     ----------
     record : str
         *recorded*, *zero*, or why there is no number: *no record*, *reported absent*, *not
-        stated*, *no figure*, *only both ways*, *only on other terms* …
+        stated*, *no figure*, *only both ways*, *only on other terms*, *only on terms not told* …
     lower, upper : float or None
         The interval; an end is None where nothing bounds it.
     bound : str or None
@@ -98,8 +99,9 @@ def balance(tables: Mapping[str, pd.DataFrame], *, focal: Focal) -> pd.DataFrame
 
         *ties*: one for each case and kind. ``out_lower`` and ``in_lower`` (with equal uppers) count
         the ties each way, ``mutual`` those both ways, ``other_terms`` those of aid, education,
-        military and sports that are not given and received: on other terms than a grant or shared
-        costs, or on terms that are not stated. ``share_out`` is the share of the ``n`` reported
+        military and sports that are told to be on other terms than a grant or shared costs, and so
+        are not given and received; ``terms_not_told`` those of which nobody tells the terms, so
+        that they may be or not. ``share_out`` is the share of the ``n`` reported
         directed ties that goes out, never a balance. ``out_delivered, in_delivered,
         mutual_delivered`` say how many of them are more than plans. Missing is never 0.
 
@@ -117,15 +119,15 @@ def balance(tables: Mapping[str, pd.DataFrame], *, focal: Focal) -> pd.DataFrame
     >>> import bilateral as bl
     >>> frame = balance(bl.load("cuba-laos").tables(), focal="CUB")
     >>> aid = frame[frame["kind"].eq("aid") & frame["basis"].eq("ties")]
-    >>> aid[["out_figure", "in_figure", "other_terms"]].to_numpy().tolist()
-    [['1', 'only on other terms', 4]]
+    >>> aid[["out_figure", "in_figure", "terms_not_told"]].to_numpy().tolist()
+    [['1', 'only on terms not told', 4]]
     """
     gaps = Gaps(tables, focal)
     rows = [*_tie_rows(tables, focal, gaps), *_figure_rows(tables, focal, gaps)]
     cases = {case: place for place, case in enumerate(case_names(tables))}
     rows.sort(key=lambda row: (cases[row[0]], KINDS.index(row[1]), row[2] != "ties"))
     numbers = [*SIDES, "share_out", "balance", "balance_lower", "balance_upper"]
-    return typed(rows, COLUMNS, counts=["mutual", OTHER, *DELIVERED, "n"], numbers=numbers)
+    return typed(rows, COLUMNS, counts=["mutual", OTHER, UNTOLD, *DELIVERED, "n"], numbers=numbers)
 
 
 def normalised(out: Side, back: Side) -> tuple[float | None, float | None, str]:
@@ -167,15 +169,18 @@ def _mirrored(out: float | None, back: float) -> float:
 
 def _tie_rows(tables: Mapping[str, pd.DataFrame], focal: Focal, gaps: Gaps) -> list[Row]:
     ties = tables["ties"]
-    rows = read_rows(ties, ["relationship", "id", "kind", "stage", "terms"])
-    told = compress(zip(rows, directions(ties, focal), strict=True), counted(ties, tables["links"]))
+    rows = read_rows(ties, ["relationship", "id", "kind", "stage", "terms", "absent"])
+    counts = counted(ties, tables["links"])
     ids: dict[tuple[str, str], list[str]] = {}
     tally: Tally = Counter()
-    for (case, tie, kind, stage, terms), seen in told:
-        way = seen if kind in FREE or is_given(kind, terms) else OTHER
-        tally[case, kind, way] += 1
-        tally[case, kind, f"{way}_{stage}"] += 1
-        ids.setdefault((case, kind), []).append(tie)
+    for row, seen, does_count in zip(rows, directions(ties, focal), counts, strict=True):
+        case, tie, kind, stage, terms, is_absent = row
+        way = account(kind, terms, seen)
+        tally[case, kind, f"{seen}_{way}"] += not is_absent
+        if does_count:
+            tally[case, kind, way] += 1
+            tally[case, kind, f"{way}_{stage}"] += 1
+            ids.setdefault((case, kind), []).append(tie)
     return [
         _tie_row(case, kind, tally, gaps, ids.get((case, kind), []))
         for case in case_names(tables)
@@ -185,7 +190,7 @@ def _tie_rows(tables: Mapping[str, pd.DataFrame], focal: Focal, gaps: Gaps) -> l
 
 def _tie_row(case: str, kind: str, tally: Tally, gaps: Gaps, ids: Sequence[str]) -> Row:
     out, back = (_counted_side(case, kind, way, tally, gaps) for way in (OUT, IN))
-    rest = [tally[case, kind, way] or None for way in (MUTUAL, OTHER, *DELIVERED)]
+    rest = [tally[case, kind, way] or None for way in (MUTUAL, OTHER, UNTOLD, *DELIVERED)]
     n = int((out.lower or 0) + (back.lower or 0))
     share = (out.lower or 0.0) / n if n else None
     reason = SHARE if n else "no tie is reported to go one way"
@@ -201,7 +206,10 @@ def _counted_side(case: str, kind: str, way: str, tally: Tally, gaps: Gaps) -> S
     record = gaps.of_kind(case, kind, way)
     if record == "zero":
         return Side(record=record, lower=0.0, upper=0.0)
-    return Side(record="only on other terms" if record == "recorded" else record)
+    if record != "recorded":
+        return Side(record=record)
+    told = [words for terms, words in TERMS.items() if tally[case, kind, f"{way}_{terms}"]]
+    return Side(record=f"only on {' or '.join(told)}" if told else "only as a part of other ties")
 
 
 def _figure_rows(tables: Mapping[str, pd.DataFrame], focal: Focal, gaps: Gaps) -> list[Row]:
@@ -221,7 +229,7 @@ def _figure_rows(tables: Mapping[str, pd.DataFrame], focal: Focal, gaps: Gaps) -
         )
         lower, upper, reason = normalised(out, back)
         point = lower if lower == upper else None
-        told = (*(None,) * 7, point, lower, upper, reason or None)
+        told = (*(None,) * 8, point, lower, upper, reason or None)
         ids = "; ".join(dict.fromkeys([*out.ids, *back.ids]))
         rows.append((case, key[0], "figures", *key[1:], *_sides(key[0], out, back), *told, ids))
     return rows
@@ -231,8 +239,8 @@ def _is_balanced(figure: Figure) -> bool:
     """Say whether a figure counts what passes, on terms under which it is given."""
     is_amount = adds_up(figure) or figure.time in ("per_year", "at_a_date")
     is_amount = is_amount and not is_ordinal(figure.measure)
-    has_terms = figure.kind in FREE or is_given(figure.kind, figure.terms)
-    return is_amount and has_terms
+    way = account(figure.kind, figure.terms, figure.direction)
+    return is_amount and way == figure.direction
 
 
 def _side_key(figure: Figure) -> tuple[str, ...]:

@@ -50,7 +50,7 @@ def cautions(
     >>> import bilateral as bl
     >>> both = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))
     >>> both.balance().warnings[-1]
-    'Cuba and Laos: 9 ties on other terms, or on terms not stated, are neither given nor received.'
+    'Cuba and Laos: 8 ties on untold terms are neither given nor received.'
     """
     general = warnings_of(caveats, about=ABOUT[result], touching=_touched(frame) or None)
     return tuple(dict.fromkeys([*general, *OWN[result](frame, titles)]))
@@ -96,25 +96,25 @@ def _span(first: int | None, last: int | None) -> str:
 def _of_balance(frame: pd.DataFrame, titles: Titles) -> Texts:
     columns = (
         "relationship kind out_lower in_lower mutual out_delivered in_delivered mutual_delivered "
-        "other_terms"
+        "other_terms terms_not_told"
     )
     plans: Counter[str] = Counter()
     others: Counter[str] = Counter()
+    untold: Counter[str] = Counter()
     for row in _read(frame[frame["basis"].eq("ties")], columns):
         for side in ("out", "in", "mutual"):
             ties = row["mutual" if side == "mutual" else f"{side}_lower"] or 0
             plans[row["relationship"]] += int(ties) - (row[f"{side}_delivered"] or 0)
         others[row["relationship"]] += row["other_terms"] or 0
+        untold[row["relationship"]] += row["terms_not_told"] or 0
     for case, title in titles.items():
         if plans[case]:
             yield f"{title}: {counted(plans[case], 'tie')} counted here did not get to delivery."
     for case, title in titles.items():
-        if others[case]:
-            are = "is" if others[case] == 1 else "are"
-            yield (
-                f"{title}: {counted(others[case], 'tie')} on other terms, or on terms not stated, "
-                f"{are} neither given nor received."
-            )
+        for number, terms in ((others[case], "on other terms"), (untold[case], "on untold terms")):
+            if number:
+                ties = f"{counted(number, 'tie')} {terms} {'is' if number == 1 else 'are'}"
+                yield f"{title}: {ties} neither given nor received."
 
 
 def _of_periods(frame: pd.DataFrame, titles: Titles) -> Texts:

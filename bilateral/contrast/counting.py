@@ -11,10 +11,14 @@ from bilateral.columns import flags as of_flags
 from bilateral.columns import numbers as of_numbers
 from bilateral.columns import plain, texts
 from bilateral.contrast.viewpoint import Focal, seen_from
+from bilateral.vocabulary import GIVING_KINDS, is_given
 
 Key = tuple[str, str]
 OUT, IN, MUTUAL = "out", "in", "mutual"
 """The directions of a tie, seen from the focal state of its case."""
+
+OTHER, UNTOLD = "other_terms", "terms_not_told"
+"""In place of a direction: what is told to be no gift, and what is on terms that nobody tells."""
 
 WORDS = {
     "diplomatic": ("outbound", "inbound"),
@@ -152,6 +156,24 @@ def directions(ties: pd.DataFrame, focal: Focal) -> list[str]:
         MUTUAL if is_mutual else OUT if sender == seen_from(focal, case) else IN
         for case, sender, is_mutual in read_rows(ties, ["relationship", "sender", "reciprocal"])
     ]
+
+
+def account(kind: str, terms: str, way: str) -> str:
+    """Say where a tie counts: in its direction, or on other terms, or on terms that are not told.
+
+    Only aid, education, military and sports on a grant or at shared costs are given and received;
+    of other kinds the question does not arise.
+
+    Examples
+    --------
+    >>> account("aid", "grant", "out"), account("aid", "commercial", "out")
+    ('out', 'other_terms')
+    >>> account("aid", "not_stated", "out"), account("trade", "not_stated", "out")
+    ('terms_not_told', 'out')
+    """
+    if kind not in GIVING_KINDS or is_given(kind, terms):
+        return way
+    return UNTOLD if terms == "not_stated" else OTHER
 
 
 def direction_words(kind: str) -> tuple[str, str]:

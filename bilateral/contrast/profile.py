@@ -8,6 +8,9 @@ from typing import Any
 import pandas as pd
 
 from bilateral.contrast.counting import (
+    OTHER,
+    UNTOLD,
+    account,
     case_names,
     counted,
     direction_words,
@@ -19,9 +22,9 @@ from bilateral.contrast.counting import (
 )
 from bilateral.contrast.coverage import best, looks, states_of
 from bilateral.contrast.viewpoint import Focal
-from bilateral.vocabulary import GIVING_KINDS, KINDS, STAGES, is_given
+from bilateral.vocabulary import KINDS, STAGES
 
-WAYS = ("out", "in", "mutual", "other_terms")
+WAYS = ("out", "in", "mutual", OTHER, UNTOLD)
 COUNTS = ("ties", *STAGES, *WAYS)
 COLUMNS = (
     *("relationship", "kind", "record", *COUNTS, "out_word", "in_word"),
@@ -52,11 +55,12 @@ def profile(
     -------
     pandas.DataFrame
         One row for each case and kind, seven kinds a case, in this order. ``ties`` is the sum of
-        the five stages, and also of ``out``, ``in``, ``mutual`` and ``other_terms``: for kinds that
-        are given and received, the last holds the ties on other terms than a grant or shared
-        costs. Counts are of records, which do not measure strength; they are missing, not 0, where
-        there is no record, unless a source looks exhaustively. ``first_year`` and ``last_year`` are
-        those in which a counted tie surely or possibly was, as far as its dates are bounded.
+        the five stages, and also of ``out``, ``in``, ``mutual``, ``other_terms`` and
+        ``terms_not_told``: for kinds that are given and received, these two hold the ties that are
+        told to be on other terms than a grant or shared costs, and those of no told terms. Counts
+        are of records, which do not measure strength; they are missing, not 0, where there is no
+        record, unless a source looks exhaustively. ``first_year`` and ``last_year`` are those in
+        which a counted tie surely or possibly was, as far as its dates are bounded.
 
     Examples
     --------
@@ -109,8 +113,7 @@ def _tally(ties: pd.DataFrame, counts: Iterable[bool], focal: Focal) -> Tally:
         if absent:
             found[case, kind, "reported_absent"] += 1
         elif does_count:
-            has_way = kind not in GIVING_KINDS or is_given(kind, terms)
-            for column in ("ties", stage, way if has_way else "other_terms"):
+            for column in ("ties", stage, account(kind, terms, way)):
                 found[case, kind, column] += 1
     return found
 

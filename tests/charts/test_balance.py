@@ -13,8 +13,11 @@ from bilateral.errors import BilateralError
 from tests.charts.drawn import AWKWARD, FIVE, WIDTHS, flaws, parts, texts, told
 
 KINDS = ("diplomatic", "political", "aid", "education", "trade", "military", "sports")
-SILENT = ("no record", "reported absent", "only both ways", "only on other terms")
-NUMBERS = ("out_lower", "in_lower", "out_delivered", "in_delivered", "mutual", "other_terms")
+SILENT = ("no record", "reported absent", "only both ways", "only on other terms or terms not told")
+NUMBERS = (
+    *("out_lower", "in_lower", "out_delivered", "in_delivered", "mutual", "other_terms"),
+    "terms_not_told",
+)
 
 
 def row(case="a", kind="aid", out=None, back=None, **traits):
@@ -24,7 +27,7 @@ def row(case="a", kind="aid", out=None, back=None, **traits):
         "in_word": "received", "out_record": "no record" if out is None else "recorded",
         "in_record": "no record" if back is None else "recorded", "out_lower": out,
         "in_lower": back, "out_delivered": out, "in_delivered": back, "mutual": None,
-        "mutual_delivered": None, "other_terms": None,
+        "mutual_delivered": None, "other_terms": None, "terms_not_told": None,
     } | traits  # fmt: skip
 
 
@@ -41,6 +44,7 @@ def many(cases):
         for at, kind in enumerate(KINDS):
             out, back = ((at * 5 + number * 7) % 25, (at * 3 + number * 11) % 9)
             traits = {"mutual": (at + number) % 4 or None, "other_terms": at % 3 or None}
+            traits["terms_not_told"] = at % 2 or None
             if (at + number) % 3 == 0:
                 traits |= {"in_record": SILENT[(at + number) // 3 % 4], "in_lower": None}
             rows.append(row(case, kind, out, back, out_delivered=out // 2) | traits)
@@ -137,6 +141,15 @@ def test_nothing_mutual_on_record_is_blank():
     axes = balance(frame(row(out=1)))
     assert "a/aid/mutual" not in told(axes, "number")
     assert "mutual" not in texts(axes)
+
+
+def test_terms_that_nobody_tells_stand_behind_a_slash():
+    """One hired, three of which no terms are told; where none is hired, a stroke and no 0."""
+    axes = balance(frame(row(out=1, other_terms=1, terms_not_told=3), row("b", terms_not_told=2)))
+    assert told(axes, "other") == {"a/aid": "1 / 3", "b/aid": "\N{EN DASH} / 2"}
+    assert "other / untold" in texts(axes)
+    made = frame(row(out=1, other_terms=1, terms_not_told=3))
+    assert "given 1, received no record, 1 on other terms, 3 on terms not told" in tell(made)
 
 
 def test_other_terms_are_counted_apart():

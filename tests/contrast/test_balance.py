@@ -1,5 +1,7 @@
 """What goes out and what comes in: shares of ties, balances of figures, and reasons for neither."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 from hypothesis import given
@@ -7,7 +9,10 @@ from hypothesis import strategies as st
 
 import bilateral as bl
 from bilateral.contrast.balance import COLUMNS, SHARE, Side, balance, normalised
-from tests.contrast.invented import CHILE, MEXICO, SHIPPED, SILENT, row, tables
+from tests.contrast.invented import CHILE, MEXICO, SHIPPED, SILENT, case, row, tables, with_tie
+
+PART = {"rel": "part_of", "to": "whole"}
+BOTH_TERMS = "only on other terms or terms not told"
 
 
 @pytest.fixture(scope="module")
@@ -97,14 +102,52 @@ def test_ties_are_counted_each_way_and_only_their_share_is_told(shipped):
 def test_only_grants_and_shared_costs_are_given(shipped):
     """Of the aid told of Laos, the doctors alone are given at shared costs; no terms, no gift."""
     aid = row(shipped, relationship="cuba-laos", kind="aid", basis="ties")
-    assert aid[["out_figure", "in_figure", "other_terms"]].to_list() == [
+    assert aid[["out_figure", "in_figure", "terms_not_told"]].to_list() == [
         "1",
-        "only on other terms",
+        "only on terms not told",
         4,
     ]
     sports = row(shipped, relationship="cuba-pakistan", kind="sports", basis="ties")
-    assert sports["out_figure"] == "only on other terms"
+    assert sports["out_figure"] == BOTH_TERMS
     assert pd.isna(sports["share_out"])
+
+
+def test_other_terms_are_told_from_terms_that_nobody_tells():
+    """Hired coaches are on other terms; of a match there and a course here no terms are told."""
+    coaches = next(tie for tie in case("cuba-laos").ties if tie.topic == "sports.coaching")
+    hired = replace(coaches, id="hired", terms="paid_by_receiver", borne_by=(), inferred=())
+    untold = replace(hired, id="untold", terms="not_stated")
+    back = replace(untold, id="back", provider="LAO", recipient="CUB")
+    bare = replace(case("cuba-laos"), ties=())
+    for ties, told in (
+        ([hired], ["only on other terms", "no record", 1, None]),
+        ([untold], ["only on terms not told", "no record", None, 1]),
+        ([hired, untold, back], [BOTH_TERMS, "only on terms not told", 1, 2]),
+    ):
+        frame = balance(replace(bare, ties=ties).tables(), focal="CUB")
+        sports = row(frame, kind="sports", basis="ties")
+        columns = ["out_record", "in_record", "other_terms", "terms_not_told"]
+        assert [None if pd.isna(one) else one for one in sports[columns]] == told
+
+
+def test_what_comes_in_as_a_part_only_is_told_as_such():
+    """A course for Cubans counts with the exchange that it is a part of; it is no silence."""
+    coaches = next(tie for tie in case("cuba-laos").ties if tie.topic == "sports.coaching")
+    given = replace(coaches, id="whole", terms="grant", borne_by=(), inferred=())
+    both = replace(given, provider=None, recipient=None, between=("CUB", "LAO"))
+    part = replace(given, id="part", provider="LAO", recipient="CUB", links=[PART])
+    frame = balance(replace(case("cuba-laos"), ties=[both, part]).tables(), focal="CUB")
+    sports = row(frame, kind="sports", basis="ties")
+    assert (sports["mutual"], sports["in_record"]) == (1, "only as a part of other ties")
+
+
+def test_which_anniversary_it_is_has_no_balance():
+    """A place at a date is no amount that could go out or come in."""
+    coaches = next(tie for tie in case("cuba-laos").ties if tie.topic == "sports.coaching")
+    told = [{"measure": "session", "unit": "ordinal", "value": 3, "time": "at_a_date"}]
+    course = replace(coaches, id="third", terms="grant", inferred=(), quantities=told)
+    frame = balance(with_tie(case("cuba-laos"), course).tables(), focal="CUB")
+    assert "session" not in set(frame["measure"].dropna())
 
 
 def test_plans_are_told_from_deliveries(shipped):

@@ -10,7 +10,7 @@ from bilateral.vocabulary import KINDS, STAGES
 from tests.contrast.ghana import FOCAL, NAMES, case, renamed, rows, tables, with_tie
 from tests.generated import FEWER, built, relationships
 
-COUNTS = [*STAGES, "out", "in", "mutual", "other_terms"]
+COUNTS = [*STAGES, "out", "in", "mutual", "other_terms", "terms_not_told"]
 
 
 def of(name):
@@ -18,14 +18,14 @@ def of(name):
     return profile(tables(name), focal=FOCAL).set_index("kind")
 
 
-#          kind          ties  planned agreed delivered stopped unknown  out in mutual other
+#          kind          ties  planned agreed delivered stopped unknown  out in mutual other untold
 NORWAY = """
-           diplomatic    1     0       0      1         0       0        0   0  1      0
-           political     3     0       0      3         0       0        0   2  1      0
-           aid           3     1       0      2         0       0        0   2  0      1
-           education     3     0       0      2         1       0        1   1  0      1
-           trade         2     1       0      1         0       0        2   0  0      0
-           military      1     0       0      0         0       1        0   0  0      1
+           diplomatic    1     0       0      1         0       0        0   0  1      0     0
+           political     3     0       0      3         0       0        0   2  1      0     0
+           aid           3     1       0      2         0       0        0   2  0      0     1
+           education     3     0       0      2         1       0        1   1  0      1     0
+           trade         2     1       0      1         0       0        2   0  0      0     0
+           military      1     0       0      0         0       1        0   0  0      0     1
 """
 
 
@@ -108,14 +108,14 @@ def test_there_are_seven_rows_for_each_case_in_their_order():
 def add_up(frame):
     """Hold every row to adding up both ways."""
     told = frame[frame["ties"].notna()]
-    for columns in (list(STAGES), ["out", "in", "mutual", "other_terms"]):
+    for columns in (list(STAGES), ["out", "in", "mutual", "other_terms", "terms_not_told"]):
         assert told[columns].sum(axis="columns").eq(told["ties"]).all()
     silent = frame.loc[frame["ties"].isna(), COUNTS]
     assert silent.isna().all(axis=None)
 
 
 def test_rows_add_up_in_made_and_in_shipped_cases():
-    """The five stages are all ties, and so are the directions with the other terms."""
+    """The five stages are all ties, and so are the directions with other and untold terms."""
     add_up(profile(tables(), focal=FOCAL))
     shipped = bl.tables([bl.load(name) for name in bl.relationships()])
     add_up(profile(shipped, focal="CUB"))
@@ -160,12 +160,12 @@ def test_renaming_ids_changes_nothing(name):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_tie_added_changes_only_its_own_row(name):
-    """One more record of sports, done, on other terms; all other rows stay."""
+    """One more record of sports, done, on terms that nobody tells; all other rows stay."""
     frame = profile(with_tie(case(name)).tables(), focal=FOCAL).set_index("kind")
     before = of(name)
     pd.testing.assert_frame_equal(frame.drop("sports"), before.drop("sports"))
-    was = before.loc["sports", ["ties", "delivered", "other_terms"]].fillna(0)
-    now = frame.loc["sports", ["ties", "delivered", "other_terms"]]
+    was = before.loc["sports", ["ties", "delivered", "terms_not_told"]].fillna(0)
+    now = frame.loc["sports", ["ties", "delivered", "terms_not_told"]]
     assert (now - was).to_list() == [1, 1, 1]
     assert frame.loc["sports", "record"] == "recorded"
     assert frame.loc["sports", "first_year"] == 1988
