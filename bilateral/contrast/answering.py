@@ -116,7 +116,10 @@ def _one_claim(_: Rule, __: Evidence, found: Sequence[Piece]) -> Reply:
 
 
 def _chains(rule: Rule, held: Evidence, found: Sequence[Piece]) -> Reply:
-    """Tell which ties a link joins; `where` speaks of the one that has it, or of the one named."""
+    """Tell which ties a link joins; `where` speaks of the one that has it, or of the one named.
+
+    What is asked for is at the other end: each such tie is named, and counted, once.
+    """
     names = {tie.id: tie for tie in held.ties}
     wanted = {tie.id for tie in found}
     rel, place = rule.rel or "prompted_by", 1 if rule.end == "cause" else 0
@@ -125,14 +128,19 @@ def _chains(rule: Rule, held: Evidence, found: Sequence[Piece]) -> Reply:
     ]
     if not pairs:
         return silent("no such link is recorded", silence(held, rule.where))
-    told: dict[str, list[str]] = {}
-    for tie, to in pairs:
-        told.setdefault(names[to].title, []).append(names[tie].title)
+    asked: dict[str, list[str]] = {}
+    for pair in pairs:
+        asked.setdefault(pair[1 - place], []).append(pair[place])
+    groups: dict[tuple[str, ...], list[str]] = {}
+    for one, others in asked.items():
+        groups.setdefault(tuple(others), []).append(one)
+    ends = [(others, ones) if place == 0 else (ones, others) for others, ones in groups.items()]
+    told = [[in_words(names[tie].title for tie in end) for end in both] for both in ends]
     word = rel.replace("_", " ")
     return Reply(
-        words="; ".join(f"{in_words(ones)}, {word} {title}" for title, ones in told.items()),
-        value=str(len(pairs)),
-        lower=float(len(pairs)),
+        words="; ".join(f"{effects}, {word} {causes}" for effects, causes in told),
+        value=str(len(asked)),
+        lower=float(len(asked)),
         ids=tuple(dict.fromkeys(one for pair in pairs for one in pair)),
         why=at_least(MORE, rule, held),
     )

@@ -120,7 +120,7 @@ def similarity_claim(frame: pd.DataFrame) -> str:
         return "Nothing can be compared."
     placed = [row for row in rows if row[-2]] or rows
     return " ".join(
-        f"{place[0].upper()}{place[1:]} {BY[measure]}: {words}" if place else words
+        f"{place.capitalize()} {BY[measure]}, {words}" if place else words
         for measure, _, place, words in placed
     )
 
@@ -164,22 +164,20 @@ def _place(value: float, values: Sequence[float]) -> str | None:
 
 
 def _words(score: Score, titles: Mapping[str, str]) -> str:
-    pair = f"{titles[score.first]} and {titles[score.second]}"
+    """Explain one number; titles that have an *and* of their own are held apart by another word."""
+    pair = f"{titles[score.first]} beside {titles[score.second]}"
     if score.similarity is None:
         return f"{pair}: undefined, because {_nothing(score)}."
-    number = f"{score.similarity:.2f}"
     if score.measure == "jaccard":
-        told = (
-            f"{pair} both record {score.both} of the {counted(score.used, 'sort')} of tie of which "
-            f"it is known whether each has them: {number}."
-        )
+        sorts = f"{counted(score.used, 'sort')} of tie of which it is known whether each has them"
+        told = f"both record {score.both} of {sorts}, {score.similarity:.2f}"
     else:
-        told = f"{pair} are alike to {number} in {counted(score.used, 'feature')} that both tell."
+        told = f"alike to {score.similarity:.2f} in {counted(score.used, 'feature')} that both tell"
     if not score.left_out:
-        return told
+        return f"{pair}: {told}."
     return (
-        f"{told} {score.left_out} more could not be compared, since one of the two is silent: with "
-        f"them it lies between {score.lower:.2f} and {score.upper:.2f}."
+        f"{pair}: {told}; with {score.left_out} more, of which one of the two tells nothing or too "
+        f"little, it lies between {score.lower:.2f} and {score.upper:.2f}."
     )
 
 

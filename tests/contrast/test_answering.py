@@ -228,6 +228,27 @@ def test_one_ambassador_is_behind_half_the_claims_on_pakistan():
     assert told.words.startswith("24 of 71 ties: Gustavo Machín Gómez (12), ")
 
 
+def test_a_tie_that_two_prompted_is_counted_and_named_once():
+    """Thanks for relief and for the brigade are one tie; of six links five ties come."""
+    rule = {"take": "chains", "end": "cause", "where": {"kind": "aid"}}
+    told = put("cuba-pakistan", focal="CUB", **rule)
+    assert (told.value, told.lower) == ("5", 5)
+    assert told.words.count("Musharraf praises") == 1
+    assert told.words.endswith(
+        "prompted by Cuban relief after the Kashmir earthquake and "
+        "Cuban medical brigade in the earthquake region"
+    )
+
+
+def test_what_prompted_is_counted_where_that_is_asked():
+    """Five links lead from four messages of thanks to three causes, each of them named once."""
+    rule = {"take": "chains", "end": "effect", "where": {"topic": "political.gratitude"}}
+    told = put("cuba-pakistan", focal="CUB", **rule)
+    assert told.value == "3"
+    for cause in ("Cuban relief", "Cuban medical brigade", "A thousand Cuban scholarships"):
+        assert told.words.count(f"prompted by {cause}") == 1
+
+
 def test_chains_tell_which_tie_led_to_which():
     """Food prompted the students: asked of the cause, and asked of the effect."""
     cause = put(PERU, take="chains", end="cause", where={"topic": "aid.food"})

@@ -82,11 +82,21 @@ def test_every_number_is_told_in_words(frame):
     """How many things it rests on, how many were left out and what they could make of it."""
     words = row(frame, measure="jaccard", first=PERU, second=ITALY)["words"]
     assert words == (
-        "Kenya and Peru, invented and Kenya and Italy, invented both record 1 of the 3 sorts of "
-        "tie of which it is known whether each has them: 0.33. 1 more could not be compared, "
-        "since one of the two is silent: with them it lies between 0.25 and 0.50."
+        "Kenya and Peru, invented beside Kenya and Italy, invented: both record 1 of 3 sorts of "
+        "tie of which it is known whether each has them, 0.33; with 1 more, of which one of the "
+        "two tells nothing or too little, it lies between 0.25 and 0.50."
     )
-    assert similarity_claim(frame).startswith("Most similar in the sorts of tie they have: ")
+
+
+def test_most_and_least_similar_pairs_are_sentences(frame):
+    """Titles with an *and* of their own are told apart, and no sentence has two colons."""
+    claim = similarity_claim(frame)
+    assert claim.startswith(
+        "Most similar in the sorts of tie they have, "
+        "Kenya and Peru, invented beside Kenya and Spain, invented: both record 2 of 2 sorts "
+    )
+    assert "Most different in what these are like, " in claim
+    assert "invented and Kenya" not in claim
 
 
 def test_the_shipped_cases_are_alike_in_little_that_can_be_known():
