@@ -54,6 +54,9 @@ def fetch(name: str) -> Path:
     """
     one = card(name)
     path = place_of(one)
+    if path.is_dir():
+        msg = f"a folder stands at {path}, where the file of {one.title} is kept; move it away"
+        raise DataSetError(msg)
     note = noted(path)
     found = current_digest(path) if path.is_file() else None
     recorded = note.sha256 if note else None

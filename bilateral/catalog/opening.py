@@ -18,6 +18,8 @@ PURPOSE = "reading data sets"
 # "None" is a status there, and "NA" is Namibia.
 NOTHING = ("", " ", "NA", "NaN", ".")
 
+ANEW = "get the file anew (one in the cache is fetched again when it is deleted)"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
@@ -73,7 +75,7 @@ def form_of_table(path: Path) -> Format:
     form = format_of(path)
     if form == "page" or not path.stat().st_size:
         what = "is a web page, no data" if form == "page" else "is empty"
-        msg = f"{path} {what}; delete it and fetch the file again"
+        msg = f"{path} {what}; {ANEW}"
         raise DataSetError(msg)
     return form
 
@@ -89,7 +91,7 @@ def _in_words(path: Path) -> Iterator[None]:
         reason = (str(error) or repr(error)).splitlines()[0]
         msg = (
             f"{path} cannot be read as {format_of(path)}: {reason}. It is probably cut short or "
-            "damaged; delete it and fetch it again"
+            f"damaged; {ANEW}"
         )
         raise DataSetError(msg) from error
 
@@ -135,6 +137,8 @@ def _columns(path: Path, wanted: Wanted) -> dict[str, Any]:
 def _text(path: Path, wanted: Wanted) -> pd.DataFrame:
     """Read delimited text in UTF-8, or in latin-1 where it is not that."""
     options = _columns(path, wanted)
+    if not options["usecols"]:  # it is another file, as whoever wants its columns will say
+        return pd.DataFrame()
     nothing = {
         name: [""] if name.lower() in wanted.texts else list(NOTHING) for name in options["names"]
     }

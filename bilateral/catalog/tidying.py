@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from bilateral.catalog.card import Card, Column
-from bilateral.catalog.opening import Wanted, open_table
+from bilateral.catalog.opening import ANEW, Wanted, open_table
 from bilateral.errors import DataSetError, listed
 
 TRUTHS = {"TRUE": 1, "True": 1, "true": 1, "FALSE": 0, "False": 0, "false": 0}
@@ -122,15 +122,14 @@ def finish(frame: pd.DataFrame, card: Card, path: Path) -> pd.DataFrame:
         If there is no row, a row has no key, or two rows have the same.
     """
     if frame.empty:
-        msg = f"{path} holds no rows of {card.title}; delete it and fetch it again"
+        msg = f"{path} holds no rows of {card.title}; {ANEW}"
         raise DataSetError(msg)
     key = list(card.key)
     without = frame[key].isna().any(axis="columns")
     if without.any():
         msg = (
             f"{without.sum()} rows of {path} have no {' or no '.join(key)}, such as "
-            f"{frame.loc[without, key].iloc[0].to_dict()}: the file is probably cut short; delete "
-            "it and fetch it again"
+            f"{frame.loc[without, key].iloc[0].to_dict()}: the file is probably cut short; {ANEW}"
         )
         raise DataSetError(msg)
     typed = {column.name: _typed(frame, column, card, path) for column in card.columns}

@@ -14,7 +14,7 @@ COUNTS = ["column", "source", "first_year", "last_year", "known", "zero", "unkno
 
 def _years(_ctx: click.Context, _param: click.Parameter, given: str | None) -> Any:
     """Read a year, or two with a hyphen between them; anything else is wrong use."""
-    found = re.fullmatch(r"(\d{4})(?:-(\d{4}))?", given or "")
+    found = re.fullmatch(r"([0-9]{4})(?:-([0-9]{4}))?", given or "")
     if found is None and given is not None:
         msg = f"{given!r} is neither a year nor two, such as 1946-2010"
         raise click.BadParameter(msg)

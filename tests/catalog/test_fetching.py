@@ -146,12 +146,13 @@ def test_a_file_fetched_anew_is_held_to_the_first_one(server, majors, cache):
 
 
 def test_a_folder_in_the_place_of_the_file_is_told(server, majors):
-    """Nothing is removed to make room."""
+    """Nothing is removed to make room, and nothing fetched that could not be kept."""
     server.answers["/m.csv"] = whole(MAJORS)
     one = majors(url=f"{server.address}/m.csv")
     (place_of(one) / "mine").mkdir(parents=True)
-    with pytest.raises(DataSetError, match="cannot be written"):
+    with pytest.raises(DataSetError, match="a folder stands at .* move it away"):
         fetch("cow-majors")
+    assert server.asked == []
     assert (place_of(one) / "mine").is_dir()
 
 

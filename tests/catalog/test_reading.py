@@ -120,8 +120,12 @@ def test_without_a_cache_it_still_reads(file, tmp_path, monkeypatch):
     ("content", "words"),
     [
         (PAGE, "is a web page, no data"),
-        (b"", "is empty; delete it"),
+        (b"", "is empty; get the file anew"),
         (MAJORS.replace(b"ccode", b"statecode"), r"lacks cow \('ccode'\)"),
+        (
+            b"id: cuba-laos\ntitle: Cuba\n",
+            r"lacks cow .* Of the columns that are known it has none",
+        ),
         (MAJORS.replace(b"220,1816", b"FRN,1816"), r"must hold numbers; 1 do not \(row 3: 'FRN'\)"),
         (MAJORS.replace(b"2,1898", b",1898"), "1 rows of .* have no cow or no start"),
         (MAJORS.splitlines(keepends=True)[0], "holds no rows of Major Powers"),
@@ -134,7 +138,9 @@ def test_without_a_cache_it_still_reads(file, tmp_path, monkeypatch):
         (b"\x1f\x8b\x08\x00" + MAJORS, "cannot be read as rdata"),
         (b"<stata_dta>" + MAJORS, "cannot be read as stata"),
     ],
-    ids="page empty column text gap head cut great part doubled parquet excel rdata stata".split(),
+    ids=(
+        "page empty column other text gap head cut great part doubled parquet excel rdata stata"
+    ).split(),
 )
 def test_what_is_no_such_file_is_told(tmp_path, cache, content, words):
     """Each way of being wrong has words of its own, the path among them; nothing is kept."""
