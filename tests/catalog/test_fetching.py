@@ -150,7 +150,7 @@ def test_a_folder_in_the_place_of_the_file_is_told(server, majors):
     server.answers["/m.csv"] = whole(MAJORS)
     one = majors(url=f"{server.address}/m.csv")
     (place_of(one) / "mine").mkdir(parents=True)
-    with pytest.raises(DataSetError, match="a folder stands at .* move it away"):
+    with pytest.raises(DataSetError, match=r"a folder stands at .* move it away"):
         fetch("cow-majors")
     assert server.asked == []
     assert (place_of(one) / "mine").is_dir()
