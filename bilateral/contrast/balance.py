@@ -1,9 +1,8 @@
 """What goes out and what comes in: counts of reported ties, and figures that can be balanced."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -21,9 +20,10 @@ from bilateral.contrast.counting import (
     read_rows,
     typed,
 )
-from bilateral.contrast.figures import Figure, figures, in_words
+from bilateral.contrast.figures import Figure, figures
 from bilateral.contrast.gaps import Gaps
-from bilateral.contrast.summing import adds_up, linked, overall, put_together
+from bilateral.contrast.sides import Side, normalised
+from bilateral.contrast.summing import Links, adds_up, linked, overall, put_together
 from bilateral.contrast.viewpoint import Focal
 from bilateral.vocabulary import KINDS, STAGES, is_ordinal
 
@@ -49,37 +49,6 @@ TERMS = {OTHER: "other terms", UNTOLD: "terms not told"}
 SHARE = "reported ties measure how much is told, not how much passes: only their share is given"
 Row = tuple[Any, ...]
 Tally = Counter[tuple[str, str, str]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
-    """What goes one way: an interval, or why there is none.
-
-    Attributes
-    ----------
-    record : str
-        *recorded*, *zero*, or why there is no number: *no record*, *reported absent*, *not
-        stated*, *no figure*, *only both ways*, *only on other terms*, *only on terms not told* …
-    lower, upper : float or None
-        The interval; an end is None where nothing bounds it.
-    bound : str or None
-        How it is meant.
-    ids : tuple of str
-        The ties behind it.
-    """
-
-    record: str
-    lower: float | None = None
-    upper: float | None = None
-    bound: str | None = None
-    ids: tuple[str, ...] = ()
-
-    @property
-    def words(self) -> str:
-        """Write it as in a sentence."""
-        if self.record in ("recorded", "zero"):
-            return in_words(self.lower, self.upper, self.bound)
-        return self.record
 
 
 def balance(tables: Mapping[str, pd.DataFrame], *, focal: Focal) -> pd.DataFrame:
@@ -122,68 +91,70 @@ def balance(tables: Mapping[str, pd.DataFrame], *, focal: Focal) -> pd.DataFrame
     >>> aid[["out_figure", "in_figure", "terms_not_told"]].to_numpy().tolist()
     [['1', 'only on terms not told', 4]]
     """
-    gaps = Gaps(tables, focal)
-    rows = [*_tie_rows(tables, focal, gaps), *_figure_rows(tables, focal, gaps)]
+    gaps, held = Gaps.read(tables, focal), figures(tables, focal=focal)
     cases = {case: place for place, case in enumerate(case_names(tables))}
+    rows = balances(cases, _records(tables, focal), held, linked(tables["links"]), gaps)
     rows.sort(key=lambda row: (cases[row[0]], KINDS.index(row[1]), row[2] != "ties"))
     numbers = [*SIDES, "share_out", "balance", "balance_lower", "balance_upper"]
     return typed(rows, COLUMNS, counts=["mutual", OTHER, UNTOLD, *DELIVERED, "n"], numbers=numbers)
 
 
-def normalised(out: Side, back: Side) -> tuple[float | None, float | None, str]:
-    """Give the bounds of (out - in) / (out + in), and the reason where there are none.
+class Record(NamedTuple):
+    """A tie, as far as a balance goes; ``does_count`` says whether nothing stands for it."""
 
-    It grows with what goes out and falls with what comes in, so its bounds are those of the
-    corners; where nothing bounds a side from above, the limit is 1 or -1.
+    case: str
+    id: str
+    kind: str
+    stage: str | None
+    terms: str
+    is_absent: bool
+    direction: str
+    does_count: bool
 
-    Examples
-    --------
-    >>> normalised(Side(record="recorded", lower=30, upper=30),
-    ...            Side(record="recorded", lower=10, upper=None))
-    (-1.0, 0.5, '')
-    >>> normalised(Side(record="recorded", lower=30, upper=30), Side(record="no record"))[2]
-    'what comes in: no record'
+
+def balances(
+    cases: Iterable[str], told: Iterable[Record], held: Iterable[Figure], links: Links, gaps: Gaps
+) -> list[Row]:
+    """Give the rows of a balance from plain records: those of ties, and then those of figures.
+
+    Parameters
+    ----------
+    cases : iterable of str
+        The cases.
+    told : iterable of Record
+        Their ties.
+    held : iterable of Figure
+        Their figures.
+    links : mapping
+        As `bilateral.contrast.summing.linked` gives it.
+    gaps : Gaps
+        What it means that there is nothing.
     """
-    silent = [
-        f"what {word}: {side.record}"
-        for word, side in (("goes out", out), ("comes in", back))
-        if side.record not in ("recorded", "zero")
-    ]
-    if silent:
-        return None, None, "; ".join(silent)
-    if out.upper == 0 and back.upper == 0:
-        return None, None, "nothing goes either way, and 0 has no shares"
-    return _corner(out.lower or 0.0, back.upper), _mirrored(out.upper, back.lower or 0.0), ""
+    return [*_tie_rows(cases, told, gaps), *_figure_rows(held, links, gaps)]
 
 
-def _corner(out: float, back: float | None) -> float:
-    """Give the least balance: the least that goes out, the most that comes in."""
-    if back is None:
-        return -1.0
-    return (out - back) / (out + back) if out + back else -1.0
-
-
-def _mirrored(out: float | None, back: float) -> float:
-    return -_corner(back, out)
-
-
-def _tie_rows(tables: Mapping[str, pd.DataFrame], focal: Focal, gaps: Gaps) -> list[Row]:
+def _records(tables: Mapping[str, pd.DataFrame], focal: Focal) -> Iterator[Record]:
     ties = tables["ties"]
     rows = read_rows(ties, ["relationship", "id", "kind", "stage", "terms", "absent"])
     counts = counted(ties, tables["links"])
+    for row, way, does_count in zip(rows, directions(ties, focal), counts, strict=True):
+        yield Record._make((*row, way, does_count))
+
+
+def _tie_rows(cases: Iterable[str], told: Iterable[Record], gaps: Gaps) -> list[Row]:
     ids: dict[tuple[str, str], list[str]] = {}
     tally: Tally = Counter()
-    for row, seen, does_count in zip(rows, directions(ties, focal), counts, strict=True):
-        case, tie, kind, stage, terms, is_absent = row
-        way = account(kind, terms, seen)
-        tally[case, kind, f"{seen}_{way}"] += not is_absent
-        if does_count:
+    for one in told:
+        case, kind = one.case, one.kind
+        way = account(kind, one.terms, one.direction)
+        tally[case, kind, f"{one.direction}_{way}"] += not one.is_absent
+        if one.does_count:
             tally[case, kind, way] += 1
-            tally[case, kind, f"{way}_{stage}"] += 1
-            ids.setdefault((case, kind), []).append(tie)
+            tally[case, kind, f"{way}_{one.stage}"] += 1
+            ids.setdefault((case, kind), []).append(one.id)
     return [
         _tie_row(case, kind, tally, gaps, ids.get((case, kind), []))
-        for case in case_names(tables)
+        for case in cases
         for kind in KINDS
     ]
 
@@ -212,14 +183,10 @@ def _counted_side(case: str, kind: str, way: str, tally: Tally, gaps: Gaps) -> S
     return Side(record=f"only on {' or '.join(told)}" if told else "only as a part of other ties")
 
 
-def _figure_rows(tables: Mapping[str, pd.DataFrame], focal: Focal, gaps: Gaps) -> list[Row]:
+def _figure_rows(held: Iterable[Figure], links: Links, gaps: Gaps) -> list[Row]:
     """Balance what can be: figures of one measure, unit, stage and time."""
-    held = [
-        figure
-        for figure in figures(tables, focal=focal)
-        if figure.direction != MUTUAL and _is_balanced(figure)
-    ]
-    groups = put_together(held, linked(tables["links"]), by=_side_key)
+    kept = [one for one in held if one.direction != MUTUAL and _is_balanced(one)]
+    groups = put_together(kept, links, by=_side_key)
     keys = dict.fromkeys((case, key[:-1]) for case, key in groups)
     rows = []
     for case, key in sorted(keys, key=_order):

@@ -11,8 +11,10 @@ from bilateral.contrast.gower import label_of_figure
 from bilateral.contrast.presence import presence
 from bilateral.contrast.quantities import like
 from bilateral.contrast.questionset import QuestionSet
+from bilateral.contrast.reckoning import balances_of, ladders_of
 from bilateral.contrast.replies import ANSWERED, Reply
 from bilateral.contrast.rules import Rule
+from bilateral.contrast.sentences import measure_label, signed
 from bilateral.contrast.silence import named
 from bilateral.contrast.similarity import items, scores
 from bilateral.contrast.summing import put_together
@@ -63,13 +65,13 @@ class Change(NamedTuple):
 
 
 def of_case(held: Evidence, asked: QuestionSet) -> Conclusions:
-    """Conclude on one case by itself: answers to questions, its contradictions and its figures."""
+    """Conclude on one case by itself: answers, contradictions, figures, balances and ladders."""
     found: Conclusions = {}
     for question in asked.questions:
         for rule in question.rules:
             key = ("questions", held.case, f"{question.id}: {rule.say}")
             found[key] = _answered(answer(rule, held), rule, held.case)
-    found |= _contradictions(held)
+    found |= _contradictions(held) | _balances(held) | _ladders(held)
     figures: dict[str, list[Figure]] = {}
     amounts = [figure for figure in held.figures if not is_ordinal(figure.measure)]
     for ones in put_together(amounts, held.linked, by=like).values():
@@ -120,6 +122,37 @@ def _contradictions(held: Evidence) -> Conclusions:
     ids = frozenset("/".join(sorted(pair)) for pair in pairs)
     one = Conclusion(counted(len(ids), "contradiction"), bool(ids), (held.case,), ids)
     return {("discrepancies", held.case, "what contradicts what"): one}
+
+
+def _balances(held: Evidence) -> Conclusions:
+    """Conclude what is given and received, kind by kind, and what balances figures have."""
+    found: Conclusions = {}
+    for row in balances_of(held):
+        if row["basis"] == "ties":
+            sides = [f"{row[f'{way}_word']} {row[f'{way}_figure']}" for way in ("out", "in")]
+            item, words = row["kind"], ", ".join(sides)
+            is_told = "recorded" in (row["out_record"], row["in_record"])
+        else:
+            label = measure_label(row["measure"])
+            item = f"{row['kind']}: {label} ({row['unit']}, {row['stage']}, {row['time']})"
+            lower, upper = row["balance_lower"], row["balance_upper"]
+            is_told = lower is not None
+            words = signed(lower, upper) if is_told else row["reason"]
+        found["balance", held.case, item] = Conclusion(words, is_told, (held.case,))
+    return found
+
+
+def _ladders(held: Evidence) -> Conclusions:
+    """Conclude how far each figure has come that is followed from plan to delivery."""
+    last = {(row["ladder"], row["topic"], row["measure"]): row for row in ladders_of(held)}
+    return {
+        (
+            "ladder",
+            held.case,
+            f"{named(row['topic'])}: {measure_label(row['measure'])}",
+        ): Conclusion(row["says"], row["share"] is not None, (held.case,))
+        for row in last.values()
+    }
 
 
 def _answered(told: Reply, rule: Rule, case: str) -> Conclusion:

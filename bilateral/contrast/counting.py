@@ -79,11 +79,28 @@ def standing_in(
     dict
         ``(relationship, id)`` of the part → ids of the wholes.
     """
-    keys = _keys(ties)
-    cells = dict(zip(keys, read_rows(ties, cell), strict=True))
+    cells = dict(zip(_keys(ties), read_rows(ties, cell), strict=True))
     columns = ["relationship", "tie", "to", "rel", "certainty"]
-    order = {key: place for place, key in enumerate(keys)}
-    onward = leading_on(read_rows(links, columns), order)
+    return stood_for(cells, read_rows(links, columns))
+
+
+def stood_for(cells: Mapping[Key, Any], links: Iterable[Sequence[Any]]) -> dict[Key, list[str]]:
+    """Name what stands for a tie in its cell, as `standing_in` does, from plain records.
+
+    Parameters
+    ----------
+    cells : mapping
+        Case and id of every tie → its cell.
+    links : iterable of tuple
+        ``relationship, tie, to, rel, certainty`` of each link.
+
+    Examples
+    --------
+    >>> cells = {("a", "relief"): "aid", ("a", "flights"): "aid"}
+    >>> stood_for(cells, [("a", "flights", "relief", "part_of", None)])
+    {('a', 'flights'): ['relief']}
+    """
+    onward = leading_on(links, {key: place for place, key in enumerate(cells)})
     return {
         key: found
         for key in onward

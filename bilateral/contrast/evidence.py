@@ -27,6 +27,7 @@ class Piece(NamedTuple):
     """One tie, as a rule sees it, with the fields that the table of ties has.
 
     ``claimants`` are those on whose word alone it rests: nobody, where a source says it itself too.
+    ``inferred`` holds the paths of what is not said.
     """
 
     id: str
@@ -46,15 +47,21 @@ class Piece(NamedTuple):
     date: str | None
     observed: str | None
     absent: bool
-    is_inferred: bool
+    inferred: tuple[str, ...]
     direction: str
     when: Bounds
     claimants: tuple[str, ...]
+    sources: tuple[str, ...]
 
     @property
     def sort(self) -> Sort:
         """Kind, topic and direction: what ties of one sort agree in."""
         return self.kind, self.topic, self.direction
+
+    @property
+    def is_inferred(self) -> bool:
+        """Whether anything in it is inferred."""
+        return bool(self.inferred)
 
     @property
     def payer(self) -> str:
@@ -109,6 +116,8 @@ class Evidence:
         How completely the sources look, by case, kind or topic, and sender.
     days : pair of numpy.datetime64, or None
         The first and the last day that the sources speak about, where both are known.
+    periods : mapping
+        Case and source → the periods of which it speaks, as written.
     by_word : mapping of str to list of Piece
         The ties of each kind and of each topic.
     """
@@ -123,6 +132,7 @@ class Evidence:
     linked: Links
     looks: Looks
     days: tuple[np.datetime64, np.datetime64] | None
+    periods: Mapping[tuple[str, str], set[str]]
     by_word: Mapping[str, list[Piece]] = field(repr=False)
 
 
@@ -170,6 +180,7 @@ def _evidence(case: Records, focal: str) -> Evidence:
         linked=_linked(case),
         looks=_looks(case),
         days=_days(case.window),
+        periods=_periods(case),
         by_word=by_word,
     )
 
@@ -194,10 +205,11 @@ def _piece(tie: Tie, focal: str) -> Piece:
         str(tie.date) if tie.date else None,
         str(tie.observed) if tie.observed else None,
         tie.absent,
-        bool(tie.inferred),
+        tuple(one.of for one in tie.inferred),
         way,
         tie.bounds,
         _claimants(tie),
+        tie.sources,
     )
 
 
@@ -259,6 +271,13 @@ def _looks(case: Records) -> Looks:
         ends = case.states if look.direction == "both" else look.direction.split(">")[:1]
         for word in (*look.kinds, *look.topics):
             found.update({(case.id, word, end): look.completeness for end in ends})
+    return found
+
+
+def _periods(case: Records) -> dict[tuple[str, str], set[str]]:
+    found: dict[tuple[str, str], set[str]] = {}
+    for look in case.window:
+        found.setdefault((case.id, look.source), set()).add(str(look.period))
     return found
 
 

@@ -1,11 +1,12 @@
 """What it means that a case has no figure: nothing counted, reported absent, zero, or silence."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 
 from bilateral.contrast.counting import MUTUAL, OUT, directions, read_rows
-from bilateral.contrast.coverage import best, looks
+from bilateral.contrast.coverage import Looks, best, looks, states_of
 from bilateral.contrast.viewpoint import Focal, seen_from
 
 
@@ -14,30 +15,45 @@ class Gaps:
 
     Parameters
     ----------
-    tables : mapping of str to pandas.DataFrame
-        As `bilateral.tables` gives them.
+    told : iterable of tuple
+        ``relationship, kind, topic, direction, stage, absent`` of each tie.
+    looks : mapping
+        How completely the sources look, by case, kind or topic, and sender.
+    states : mapping of str to iterable of str
+        The states of each case.
     focal : str or mapping
         The state from which directions are seen.
     """
 
-    def __init__(self, tables: Mapping[str, pd.DataFrame], focal: Focal) -> None:
-        ties = tables["ties"]
+    def __init__(
+        self,
+        told: Iterable[Sequence[Any]],
+        looks: Looks,
+        states: Mapping[str, Iterable[str]],
+        focal: Focal,
+    ) -> None:
         self._focal = focal
-        self._looks = looks(tables["windows"])
+        self._looks = looks
+        self._states = states
         self._present: set[tuple[str, ...]] = set()
         self._absent: set[tuple[str, ...]] = set()
-        self._states: dict[str, set[str]] = {}
-        rows = read_rows(ties, ["relationship", "kind", "topic", "absent", "stage"])
-        for (case, kind, topic, absent, stage), way in zip(
-            rows, directions(ties, focal), strict=True
-        ):
-            if absent:
+        for case, kind, topic, way, stage, is_absent in told:
+            if is_absent:
                 self._absent.add((case, kind, topic, way))
             else:
                 self._present.add((case, kind, topic, way, stage or "unknown"))
-        for table in (ties, tables["windows"]):
-            for case, *ends in read_rows(table, ["relationship", "sender", "receiver"]):
-                self._states.setdefault(case, set()).update(ends)
+
+    @classmethod
+    def read(cls, tables: Mapping[str, pd.DataFrame], focal: Focal) -> "Gaps":
+        """Read what is needed from tables, as `bilateral.tables` gives them."""
+        ties = tables["ties"]
+        sorts = read_rows(ties, ["relationship", "kind", "topic"])
+        rest = read_rows(ties, ["stage", "absent"])
+        told = (
+            (*sort, way, *own)
+            for sort, way, own in zip(sorts, directions(ties, focal), rest, strict=True)
+        )
+        return cls(told, looks(tables["windows"]), states_of(tables), focal)
 
     def of(self, case: str, key: Sequence[str]) -> str:
         """Say what a case without a figure has: see ``record`` in `quantities`.

@@ -1,22 +1,19 @@
 """From plan to delivery: how much of what was planned or agreed is told to have been delivered."""
 
 import math
-import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
 from bilateral.contrast.chains import hanging_together
-from bilateral.contrast.counting import Key, directions, read_rows, typed
-from bilateral.contrast.discrepancies import FIGURES, disputed
+from bilateral.contrast.counting import directions, read_rows, typed
 from bilateral.contrast.figures import Figure, figures, in_words
-from bilateral.contrast.moments import moment, moments
-from bilateral.contrast.summing import linked, overall, put_together
+from bilateral.contrast.ground import Ground
+from bilateral.contrast.summing import Links, linked, overall, put_together
 from bilateral.contrast.viewpoint import Focal
-from bilateral.dates.gregorian import BEGINNING
 from bilateral.vocabulary import STAGES, is_ordinal
 
 COLUMNS = (
@@ -25,10 +22,6 @@ COLUMNS = (
     *("is_safe", "attributed_to", "ids"),
 )
 IMPLEMENTS = "implements"
-PATH = re.compile(r"(?:^|; )([a-z_]+(?:\.[a-z0-9_]+)*): ")
-"""The fields that the cell ``inferred`` of a tie names, each followed by its reason."""
-
-RESTS_ON = frozenset({"date", "observed", "status", "links", "absent"})
 Row = tuple[Any, ...]
 Sort = tuple[str, ...]
 
@@ -64,23 +57,42 @@ def ladder(tables: Mapping[str, pd.DataFrame], *, focal: Focal) -> pd.DataFrame:
     >>> frame[["rung", "figure", "share", "as_of"]].to_numpy().tolist()
     [['planned', '1,000', nan, '2008-05'], ['delivered', 'at least 354', 0.354, '2008-05']]
     """
-    evidence = _Evidence(tables)
-    chained = Chained(tables, focal)
+    rows = read_rows(tables["ties"], ["relationship", "id", "stage"])
+    ways = directions(tables["ties"], focal)
+    told = ((*row, way) for row, way in zip(rows, ways, strict=True))
+    chained = Chained(read_rows(tables["links"], ["relationship", "tie", "rel", "to"]), told)
     held = figures(tables, focal=focal, of=chained.heads)
+    found = ladders(held, linked(tables["links"]), chained, Ground.read(tables))
+    flat = ["value", "lower", "upper", "share"]
+    return typed(found, COLUMNS, counts=["ladder"], numbers=flat, flags=["is_safe"])
+
+
+def ladders(held: Iterable[Figure], links: Links, chained: "Chained", ground: Ground) -> list[Row]:
+    """Give the rows of all ladders from plain records.
+
+    Parameters
+    ----------
+    held : iterable of Figure
+        The figures of ties that are chained.
+    links : mapping
+        As `bilateral.contrast.summing.linked` gives it.
+    chained : Chained
+        Which ties hang together.
+    ground : Ground
+        What the figures stand on.
+    """
     amounts = [figure for figure in held if not is_ordinal(figure.measure)]
-    groups = put_together(amounts, linked(tables["links"]), by=chained.sort)
-    ladders: dict[tuple[str, Sort], dict[str, list[Figure]]] = defaultdict(dict)
-    for (case, (sort, stage)), told in groups.items():
-        ladders[case, sort][stage] = told
+    found: dict[tuple[str, Sort], dict[str, list[Figure]]] = defaultdict(dict)
+    for (case, (sort, stage)), told in put_together(amounts, links, by=chained.sort).items():
+        found[case, sort][stage] = told
     rows: list[Row] = []
     numbers: dict[str, int] = defaultdict(int)
-    for (case, _), stages in ladders.items():
+    for (case, _), stages in found.items():
         if len(stages) > 1:
             numbers[case] += 1
-            rungs = [_rung(stages[stage], chained, evidence) for stage in STAGES if stage in stages]
+            rungs = [_rung(stages[stage], chained, ground) for stage in STAGES if stage in stages]
             rows.extend(_row(numbers[case], one, rungs[0]) for one in rungs)
-    flat = ["value", "lower", "upper", "share"]
-    return typed(rows, COLUMNS, counts=["ladder"], numbers=flat, flags=["is_safe"])
+    return rows
 
 
 class Chained:
@@ -88,26 +100,24 @@ class Chained:
 
     Parameters
     ----------
-    tables : mapping of str to pandas.DataFrame
-        As `bilateral.tables` gives them.
-    focal : str or mapping
-        The state from which directions are seen.
+    links : iterable of tuple
+        ``relationship, tie, rel, to`` of each link.
+    told : iterable of tuple
+        ``relationship, id, stage, direction`` of each tie.
     """
 
-    def __init__(self, tables: Mapping[str, pd.DataFrame], focal: Focal) -> None:
+    def __init__(self, links: Iterable[Sequence[Any]], told: Iterable[Sequence[Any]]) -> None:
         before: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-        for case, tie, rel, to in read_rows(tables["links"], ["relationship", "tie", "rel", "to"]):
+        for case, tie, rel, to in links:
             if rel == IMPLEMENTS:
                 before[case][tie].append(to)
         self.heads = {
             (case, tie): head
-            for case, links in before.items()
-            for tie, head in hanging_together(links).items()
+            for case, links_ in before.items()
+            for tie, head in hanging_together(links_).items()
         }
         self._rungs: dict[tuple[str, str, str, str], list[str]] = defaultdict(list)
-        ways = directions(tables["ties"], focal)
-        rows = read_rows(tables["ties"], ["relationship", "id", "stage"])
-        for (case, tie, stage), way in zip(rows, ways, strict=True):
+        for case, tie, stage, way in told:
             if (case, tie) in self.heads:
                 self._rungs[case, self.heads[case, tie], stage, way].append(tie)
 
@@ -163,7 +173,7 @@ class Rung:
         return in_words(self.lower, self.upper, self.bound, self.first.missing)
 
 
-def _rung(told: Sequence[Figure], chained: Chained, evidence: "_Evidence") -> Rung:
+def _rung(told: Sequence[Figure], chained: Chained, ground: Ground) -> Rung:
     """Bound a rung by its figures, from below only where a tie on it has none."""
     lower, upper, bound = overall(told)
     ids = tuple(dict.fromkeys(tie for figure in told for tie, _ in figure.rests_on))
@@ -179,9 +189,9 @@ def _rung(told: Sequence[Figure], chained: Chained, evidence: "_Evidence") -> Ru
         bound=bound,
         ids=ids,
         date="; ".join(dates) or None,
-        as_of=evidence.as_of(keys),
-        claimants=evidence.claimants(keys),
-        unsafe=tuple(evidence.against(told[0].case, places)),
+        as_of=ground.as_of(keys),
+        claimants=ground.claimants(keys),
+        unsafe=tuple(ground.against(told[0].case, places)),
     )
 
 
@@ -213,60 +223,3 @@ def _says(rung: Rung, start: Rung, share: float | None, both: Sequence[Rung]) ->
     told += f", as of {rung.as_of}" if rung.as_of else ", as of no known date"
     doubts = [f"{one.stage} {', '.join(one.unsafe)}" for one in both if one.unsafe]
     return f"{told}; unsafe: {'; '.join(doubts)}" if doubts else told
-
-
-class _Evidence:
-    """Who claims what, when it was, what is inferred, and up to when the sources speak."""
-
-    def __init__(self, tables: Mapping[str, pd.DataFrame]) -> None:
-        ties = tables["ties"]
-        self._inferred: dict[Key, list[str]] = {}
-        self._claimants: dict[Key, str | None] = {}
-        self._dated: dict[Key, bool] = {}
-        columns = ["relationship", "id", "attributed_to", "inferred"]
-        for (case, tie, who, inferred), when in zip(
-            read_rows(ties, columns), moments(ties), strict=True
-        ):
-            self._claimants[case, tie] = who
-            self._inferred[case, tie] = PATH.findall(inferred or "")
-            self._dated[case, tie] = when.outer[0] > BEGINNING
-        self._sources: dict[Key, list[str]] = defaultdict(list)
-        for case, tie, source in read_rows(tables["citations"], ["relationship", "tie", "source"]):
-            self._sources[case, tie].append(source)
-        self._periods: dict[Key, set[str]] = defaultdict(set)
-        for case, source, period in read_rows(
-            tables["windows"], ["relationship", "source", "period"]
-        ):
-            self._periods[case, source].add(period)
-        self._disputed = disputed(tables["links"], FIGURES)
-
-    def claimants(self, keys: Sequence[Key]) -> tuple[str, ...]:
-        """Name who claims some ties, each once."""
-        return tuple(dict.fromkeys(who for key in keys if (who := self._claimants[key])))
-
-    def as_of(self, keys: Sequence[Key]) -> str | None:
-        """Give the last day that the sources of some ties speak about, as written."""
-        sources = {(case, source) for case, tie in keys for source in self._sources[case, tie]}
-        periods = {period for source in sources for period in self._periods[source]}
-        ended = [period for period in periods if moment(period).end_kind == "known"]
-        if not ended:
-            return None
-        return max(ended, key=lambda period: moment(period).outer[3]).rpartition("/")[2]
-
-    def against(self, case: str, places: Sequence[tuple[str, int]]) -> Iterator[str]:
-        """Say what makes some figures unsafe to rely on."""
-        keys = [(case, tie) for tie, _ in places]
-        if who := self.claimants(keys):
-            yield f"attributed to {' and '.join(who)}"
-        if not all(self._dated[key] for key in keys):
-            yield "undated"
-        fields = dict.fromkeys(
-            path.partition(".")[0]
-            for tie, n in places
-            for path in self._inferred[case, tie]
-            if path.partition(".")[0] in RESTS_ON or path.startswith(f"quantities.{n}")
-        )
-        if fields:
-            yield f"inferred ({', '.join(fields)})"
-        if self._disputed & set(keys):
-            yield "contradicted"

@@ -78,7 +78,7 @@ def quantities(
     held = _of_measure(figures(tables, focal=focal), measure)
     groups = put_together(held, linked(tables["links"]), by=like)
     evidence = _Evidence(tables)
-    rows = _rows(groups, case_names(tables), Gaps(tables, focal), evidence)
+    rows = _rows(groups, case_names(tables), Gaps.read(tables, focal), evidence)
     return typed(
         list(rows),
         COLUMNS,

@@ -34,6 +34,13 @@ LEAVING = {
 }
 """What can be left out, in words, and in the order in which a claim speaks of it."""
 
+VERBS = {
+    LOST: ("is lost", "are lost"),
+    OTHER: ("changes", "change"),
+    FEWER: ("gets shorter", "get shorter"),
+}
+"""What becomes of one conclusion, and of several."""
+
 
 def sensitivity(cases: Sequence[Records], asked: QuestionSet, *, focal: Focal) -> pd.DataFrame:
     """Leave each claimant, source, stage and inferred field out by itself, and tell what changes.
@@ -53,9 +60,9 @@ def sensitivity(cases: Sequence[Records], asked: QuestionSet, *, focal: Focal) -
         One row for each change, and one with ``change`` *none* for what can be left out without
         any. ``left_out`` (*claimant*, *source*, *stage*, *inferred*) and ``name`` say what is left
         out, ``ties`` how many ties fall with it. ``finding`` is *questions*, *quantities*,
-        *discrepancies*, *sorts*, *similarity*, or *case* where nothing of a case is left; ``item``
-        says what of it; it ``was`` and ``becomes``. ``change`` is *lost* (an answer before, none
-        after), *won*, *fewer* (a list or a count gets shorter) or *other*.
+        *balance*, *ladder*, *discrepancies*, *sorts*, *similarity*, or *case* where nothing of a
+        case is left; ``item`` says what of it; it ``was`` and ``becomes``. ``change`` is *lost* (an
+        answer before, none after), *won*, *fewer* (a list or a count gets shorter) or *other*.
 
     Examples
     --------
@@ -196,6 +203,9 @@ def _weight(own: Mapping[str, int]) -> int:
 
 
 def _counts(own: Mapping[str, int]) -> str:
-    words = {LOST: "are lost", OTHER: "change", FEWER: "get shorter"}
-    each = [f"{own[change]} {word}" for change, word in words.items() if own.get(change)]
+    each = [
+        f"{own[change]} {words[own[change] > 1]}"
+        for change, words in VERBS.items()
+        if own.get(change)
+    ]
     return f"of all conclusions {in_words(each)}"

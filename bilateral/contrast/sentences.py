@@ -79,9 +79,19 @@ def _balances_of(rows: Rows) -> str:
 
 
 def _balance_of(row: Mapping[str, Any]) -> str:
-    lower, upper = row["balance_lower"], row["balance_upper"]
-    value = f"{lower:+.2f}" if lower == upper else f"between {lower:+.2f} and {upper:+.2f}"
+    value = signed(row["balance_lower"], row["balance_upper"])
     return f"{measure_label(row['measure'])} {row['stage']} {value}"
+
+
+def signed(lower: float, upper: float) -> str:
+    """Write a balance, or between what it lies.
+
+    Examples
+    --------
+    >>> signed(0.5, 0.5), signed(-1, 0.25)
+    ('+0.50', 'between -1.00 and +0.25')
+    """
+    return f"{lower:+.2f}" if lower == upper else f"between {lower:+.2f} and {upper:+.2f}"
 
 
 def _share_of(row: Mapping[str, Any]) -> str:

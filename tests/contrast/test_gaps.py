@@ -8,7 +8,7 @@ from tests.contrast.invented import CHILE, MEXICO, SHIPPED, SILENT, tables
 
 @pytest.fixture(scope="module")
 def gaps() -> Gaps:
-    return Gaps(tables(*SHIPPED, MEXICO, CHILE, SILENT), "CUB")
+    return Gaps.read(tables(*SHIPPED, MEXICO, CHILE, SILENT), "CUB")
 
 
 def key(topic: str, way: str, stage: str = "delivered") -> tuple[str, ...]:
@@ -57,7 +57,7 @@ def test_an_exhaustive_look_one_way_says_nothing_of_the_other():
     frames = tables(MEXICO)
     windows = frames["windows"]
     one_way = {**frames, "windows": windows[windows["sender"].eq("CUB")]}
-    gaps = Gaps(one_way, "CUB")
+    gaps = Gaps.read(one_way, "CUB")
     assert gaps.is_exhaustive(MEXICO, ["aid"], "out")
     assert not gaps.is_exhaustive(MEXICO, ["aid"], "in")
     assert not gaps.is_exhaustive(MEXICO, ["aid"], "mutual")

@@ -103,6 +103,28 @@ def test_an_inferred_status_bears_what_is_only_planned(kenya):
     assert (only.was, only.becomes) == ("food aid (Kenya to Spain)", "none")
 
 
+def test_what_a_balance_and_a_ladder_rest_on_is_told(shipped):
+    """Two gifts of education are an ambassador's word; a ladder is lost without its first rung."""
+    machin = rows(shipped.frame, "Gustavo Machín Gómez", finding="balance", item="education")
+    assert machin[["was", "becomes", "change"]].to_numpy().tolist() == [
+        [
+            "given 5, received only on terms not told",
+            "given 3, received only on terms not told",
+            OTHER,
+        ]
+    ]
+    (raza,) = rows(shipped.frame, "S. M. Raza", finding="ladder").itertuples()
+    assert (raza.item, raza.becomes, raza.change) == ("scholarship: scholarships", "nothing", LOST)
+    assert raza.was.startswith("at least 35.4% of 1,000 planned delivered")
+    (terms,) = rows(shipped.frame, "terms", finding="balance", item="sports").itertuples()
+    assert (terms.relationship, terms.change) == ("cuba-laos", LOST)
+
+
+def test_one_conclusion_is_lost_and_two_are(shipped):
+    """A verb agrees with its number."""
+    assert "Without the inferred status of all conclusions 1 is lost, 14 change" in shipped.claim
+
+
 def test_what_bears_nothing_is_told_as_such(shipped):
     """Places of events are inferred here and there, and no conclusion rests on them."""
     (only,) = rows(shipped.frame, "place").itertuples()
