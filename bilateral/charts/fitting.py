@@ -60,18 +60,19 @@ def squeezed(
     """Fit into a height that is given.
 
     Rows move apart where there is room to spare. Where there is not enough, kinds share one lane,
-    then all words go, and then marks move together.
+    then only the most telling ties have words, and then marks move together.
 
     Raises
     ------
     BilateralError
         When not even headings find room.
     """
-    mute = replace(setting, placer=Placer(setting.placer.typist, mute=True))
+    terse = replace(setting, placer=Placer(setting.placer.typist, terse=True))
     tried = chain(
         _apart(cases, setting, top, room),
         _apart(merged(cases), setting, top, room),
-        ((closer, plan(merged(cases), closer, frozenset(), top)) for closer in _closer(mute)),
+        _apart(merged(cases), terse, top, room),
+        ((closer, plan(merged(cases), closer, frozenset(), top)) for closer in _closer(terse)),
     )
     for used, made in tried:
         if made.height <= room:

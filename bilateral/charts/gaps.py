@@ -1,7 +1,7 @@
 """The dumbbell: rows of figures in the order of the gap between the cases."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import permutations
 from typing import Any
@@ -139,22 +139,51 @@ def gap_of(row: Row, *, log: bool) -> Gap | None:
     them is 0.
     """
     told = row.placed(log=log)
-    pairs = [pair for pair in permutations(told, 2) if pair[0].case != pair[1].case]
-    apart = [_apart(one, other, log=log) for one, other in pairs]
-    known = [gap for gap in apart if gap]
-    if not known or len(known) < len(apart):
+    if log and any(one.middle == 0 for one in told):
         return None
-    mosts = [gap.most for gap in known]
+    owned = ([one for one in told if one.case == case] for case in row.told)
+    reaches = [Reach.of(own) for own in owned if own]
+    gaps = [one.over(other, log=log) for one, other in permutations(reaches, 2)]
+    if not gaps:
+        return None
+    mosts = [gap.most for gap in gaps]
     most = None if None in mosts else max(end for end in mosts if end is not None)
-    return Gap(max(gap.least for gap in known), most)
+    return Gap(max(gap.least for gap in gaps), most)
 
 
-def _apart(one: Reading, other: Reading, *, log: bool) -> Gap | None:
-    """Measure how far one number lies above another."""
-    if log and 0 in (one.middle, other.middle):
-        return None
-    low = _over(one.lower, other.upper, log=log)
-    return Gap(low or 0.0, _over(one.upper, other.lower, log=log))
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How far the numbers of one case reach: what they surely come to, and at the most.
+
+    Attributes
+    ----------
+    up, down : float or None
+        The highest lower bound and the lowest upper bound; None where no such bound is known.
+    top, bottom : float or None
+        The highest upper bound and the lowest lower bound; None where one is open.
+    """
+
+    up: float | None
+    down: float | None
+    top: float | None
+    bottom: float | None
+
+    @classmethod
+    def of(cls, numbers: Sequence[Reading]) -> "Reach":
+        """Take the outermost bounds of some numbers."""
+        lowers = [one.lower for one in numbers if one.lower is not None]
+        uppers = [one.upper for one in numbers if one.upper is not None]
+        return cls(
+            up=max(lowers, default=None),
+            down=min(uppers, default=None),
+            top=max(uppers) if len(uppers) == len(numbers) else None,
+            bottom=min(lowers) if len(lowers) == len(numbers) else None,
+        )
+
+    def over(self, other: "Reach", *, log: bool) -> Gap:
+        """Measure how far these numbers lie above others."""
+        least = _over(self.up, other.down, log=log)
+        return Gap(least or 0.0, _over(self.top, other.bottom, log=log))
 
 
 def _over(high: float | None, low: float | None, *, log: bool) -> float | None:

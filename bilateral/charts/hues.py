@@ -20,6 +20,8 @@ from bilateral.charts.strokes import has_line, has_marker, marker_name
 from bilateral.charts.vision import Array, differences
 
 APART = 20.0
+FAINTEST = 0.1
+"""What is more transparent than this is not seen."""
 GROUND = 10.0
 NEAR = 10.0
 """How near a label stands to the mark that it names, in points."""
@@ -193,6 +195,6 @@ def _seen(face: Any, edge: Any, ground: str) -> tuple[bool, str]:
     """Whether the inside shows against the ground, and the colour that meets the eye."""
     red, green, blue, alpha = to_rgba(face)
     inside = to_hex((red, green, blue))
-    if alpha > 0.1 and differences(inside, ground)["normal"] >= GROUND:
+    if alpha > FAINTEST and differences(inside, ground)["normal"] >= GROUND:
         return True, inside
-    return False, to_hex(edge)
+    return False, to_hex(edge) if to_rgba(edge)[3] > FAINTEST else ground

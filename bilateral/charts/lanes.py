@@ -58,12 +58,12 @@ class Shelf:
 class Placer:
     """Places ties in the rows of lanes; remembers the lanes that it has placed before.
 
-    A mute one writes no words at all, for axes that have no room for a line of type.
+    A terse one writes no words but those that are asked for, where room is short.
     """
 
-    def __init__(self, typist: Typist, *, mute: bool = False) -> None:
+    def __init__(self, typist: Typist, *, terse: bool = False) -> None:
         self.typist = typist
-        self.mute = mute
+        self.terse = terse
         self._known: dict[tuple[tuple[str, ...], frozenset[str]], tuple[Placed, ...]] = {}
 
     def lane(self, spans: Sequence[Span], named: Set[str]) -> tuple[Placed, ...]:
@@ -84,7 +84,8 @@ class Placer:
         for alike in _alike(spans, self.typist):
             span = alike[0]
             like = (span.topic, span.direction) if span.lasting else (span.name, "")
-            lines = [("", [], alike)] if self.mute else _lines(alike, self.typist, named)
+            silent = self.terse and not any(one.name in named for one in alike)
+            lines = [("", [], alike)] if silent else _lines(alike, self.typist, named)
             for text, told, untold in lines:
                 seats = self.typist.seats(span, text)
                 rows[like], seat = _first_fit(seats, shelf, rows.get(like))

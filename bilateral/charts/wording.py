@@ -53,7 +53,6 @@ ENGLISH: Mapping[str, str] = {
     "subject_focal": "{0} with {1} {1:state|states}: {2} {2:tie|ties} on record",
     "timeline": "Timeline in swim lanes.",
     "tie_count": "{0} {0:tie|ties} on record, {1}",
-    "overview": "Overview",
     "overview_of": "Overview of {0} {0:relationship|relationships}",
     "map": "Map around the capital that the cases share",
     "distance": "{0} {1} km",

@@ -34,6 +34,11 @@ from bilateral.relationship import Relationship
 from bilateral.report import page
 from bilateral.sources import Source
 
+WHOLE = 30.0
+"""A height in inches that holds every balance."""
+MOST_NAMED = 3
+"""The title of an overview names so many cases at most."""
+
 
 class Compared(Protocol):
     """What has charts: a comparison."""
@@ -113,24 +118,16 @@ class Plots:
         >>> chart.audit()
         ()
         """
-        comparison = self._comparison
-        tables = comparison.tables()
-        disputed = comparison.discrepancies().frame
-        sides = [
-            zip(disputed["relationship"], disputed[end], strict=True) for end in ("tie", "other")
-        ]
+        comparison, inset = self._comparison, self._timeline()
         return Chart.of(
-            TIMELINE,
-            tables["ties"],
+            inset.drawing,
+            inset.frame,
             ax=ax,
             width=width,
             sources=comparison.sources,
             warnings=comparison.warnings(),
             window=_window(comparison),
-            focal=self._focal,
-            windows=tables["windows"],
-            contradicted=[pair for side in sides for pair in side],
-            **self._named(options),
+            **{**inset.options, **options},
         )
 
     def presence(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
@@ -306,13 +303,21 @@ class Plots:
         )
 
     def overview(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
-        """Draw timeline and periods on one page for a paper, each with its letter.
+        """Draw timeline, periods and balance on one page for a paper, each with its letter.
 
-        Parameters as in `timeline`; other options are those of `bilateral.charts.overview`.
+        Where a page does not hold all three, a line says what is left out. Parameters as in
+        `timeline`; other options are those of `bilateral.charts.overview`.
+
+        Examples
+        --------
+        >>> import bilateral as bl
+        >>> both = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))
+        >>> len(both.plot.overview().axes.child_axes)
+        3
         """
         comparison = self._comparison
-        parts = ((self.timeline(), (3.2, 3.4, 3.2)), (self.periods(), (3.5, 3.0, 3.2)))
-        subject = {"title": " beside ".join(comparison.titles.values())}
+        named = " beside ".join(comparison.titles.values())
+        subject = {"title": named} if len(comparison.titles) <= MOST_NAMED else {}
         return Chart.of(
             OVERVIEW,
             comparison.tables()["ties"],
@@ -321,9 +326,32 @@ class Plots:
             sources=comparison.sources,
             warnings=comparison.warnings(),
             window=_window(comparison),
-            insets=[Inset(one.drawing, one.frame, one.options, high) for one, high in parts],
+            insets=[self._timeline(), self._periods(), self._balance()],
             **(subject | options),
         )
+
+    def _timeline(self) -> Inset:
+        """Give what a timeline is drawn from."""
+        tables, disputed = self._comparison.tables(), self._comparison.discrepancies().frame
+        sides = [
+            zip(disputed["relationship"], disputed[end], strict=True) for end in ("tie", "other")
+        ]
+        options = {
+            "focal": self._focal,
+            "windows": tables["windows"],
+            "contradicted": [pair for side in sides for pair in side],
+        }
+        return Inset("timeline", TIMELINE, tables["ties"], self._named(options))
+
+    def _periods(self, years: int = 10) -> Inset:
+        """Give what a heat map of periods is drawn from."""
+        options = self._named({"windows": self._comparison.tables()["windows"]})
+        return Inset("periods", PERIODS, self._comparison.periods(years).frame, options)
+
+    def _balance(self) -> Inset:
+        """Give what a balance is drawn from: with others on a page all of it, or nothing."""
+        options = self._named({"focal": self._focal, "height": WHOLE})
+        return Inset("balance", BALANCE, self._comparison.balance().frame, options)
 
     @property
     def _focal(self) -> str | None:
@@ -361,8 +389,11 @@ class Plots:
 
         Cases that share no state have no map, for want of a middle.
         """
+        return {**self._of_report(), "overview": self.overview()}
+
+    def _of_report(self) -> dict[str, Chart]:
+        """Draw every chart of a report."""
         names = dict.fromkeys(name for part in OUTLINE for name in part.charts)
-        names["overview"] = None
         if not isinstance(self._comparison.focal, str):
             names.pop("map")
         return {name: getattr(self, name)() for name in names}
@@ -378,7 +409,7 @@ class Plots:
         comparison = self._comparison
         return page(
             " beside ".join(comparison.titles.values()),
-            sections(comparison, self.every() if drawn is None else drawn),
+            sections(comparison, self._of_report() if drawn is None else drawn),
             tables=comparison.tables(),
             titles=comparison.titles,
             warnings=comparison.warnings(),

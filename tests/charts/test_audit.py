@@ -258,6 +258,13 @@ def test_hollow_marks_are_judged_by_their_edge(axes):
     assert kinds(axes) == ["colours"]
 
 
+def test_an_edge_that_is_not_drawn_has_no_colour(axes):
+    """A pale area without an edge does not stand for black beside hollow bars of dark hues."""
+    axes.bar([1, 3], [4, 5], facecolor="#ffffff", edgecolor="#400080")
+    axes.bar([2], [6], facecolor="#fdfdfd", edgecolor="none")
+    assert audit(axes.figure) == ()
+
+
 def test_a_colour_scale_is_no_category(axes):
     """Shades of a scale are meant to be close."""
     axes.pcolormesh(np.arange(100).reshape(10, 10))
