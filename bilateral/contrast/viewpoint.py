@@ -1,9 +1,11 @@
 """From which state a case is seen: the one that all cases share, or one of each dyad."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from contextlib import suppress
 from typing import Protocol, TypeAlias
 
 from bilateral.errors import BilateralError, UnknownNameError, listed, unknown
+from bilateral.membership import state
 
 Focal: TypeAlias = str | Mapping[str, str]
 """The state that all cases share; or, dyad by dyad, the id of each case → one of its states."""
@@ -31,7 +33,8 @@ def viewpoint(cases: Sequence[Dyad], focal: Focal | None = None, by: str = "stat
     cases : sequence of Relationship
         The cases.
     focal : str or mapping, optional
-        The shared state; or for each case, by its id, the state from which it is seen.
+        The shared state, by id or name; or for each case, by its id, the state from which it is
+        seen.
     by : {"state", "dyad"}
         ``dyad`` needs no shared state: each case is seen from the first state of its dyad, or from
         the one that `focal` names for it.
@@ -61,9 +64,7 @@ def viewpoint(cases: Sequence[Dyad], focal: Focal | None = None, by: str = "stat
         return _by_dyad(cases, focal)
     common = set.intersection(*(set(one.states) for one in cases))
     if focal is not None:
-        if focal not in common:
-            raise UnknownNameError(unknown("shared state", focal, common))
-        return focal
+        return _meant(focal, common, "shared state")
     if len(common) == 1:
         return common.pop()
     raise BilateralError(_unsettled(cases, sorted(common)))
@@ -88,12 +89,23 @@ def _by_dyad(cases: Sequence[Dyad], focal: Focal | None) -> dict[str, str]:
         )
         raise BilateralError(msg)
     states = {one.id: one.states for one in cases}
-    for case, wanted in (focal or {}).items():
+    for case in focal or {}:
         if case not in states:
             raise UnknownNameError(unknown("case", case, states))
-        if wanted not in states[case]:
-            raise UnknownNameError(unknown(f"state of {case}", wanted, states[case]))
-    return {case: (focal or {}).get(case, pair[0]) for case, pair in states.items()}
+    return {
+        case: _meant((focal or {}).get(case, pair[0]), pair, f"state of {case}")
+        for case, pair in states.items()
+    }
+
+
+def _meant(given: str, choices: Collection[str], what: str) -> str:
+    """Take one of some ids; or a name or code by which one of these states goes."""
+    if given in choices:
+        return given
+    with suppress(BilateralError):
+        if (found := state(given).id) in choices:
+            return found
+    raise UnknownNameError(unknown(what, given, choices))
 
 
 def _unsettled(cases: Sequence[Dyad], common: Sequence[str]) -> str:

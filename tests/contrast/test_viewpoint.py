@@ -61,6 +61,13 @@ def test_names_that_are_not_known_are_refused_with_near_ones(focal, by, text):
     assert text in str(error.value)
 
 
+def test_a_state_may_be_given_by_name():
+    """As a person calls it; what comes back is its id."""
+    cases = [bl.load("cuba-pakistan"), bl.load("cuba-laos")]
+    assert viewpoint(cases, "Cuba") == "CUB"
+    assert viewpoint(cases, {"cuba-laos": "Laos"})["cuba-laos"] == "LAO"
+
+
 def test_two_shared_states_have_to_be_told_apart():
     """Two relationships of one dyad share both states; the error says how to choose."""
     with pytest.raises(bl.BilateralError, match="say which with focal='KEN'"):
