@@ -1,4 +1,4 @@
-"""What all records share: how a class becomes one, faults in our own words, plain values back."""
+"""What all records share: how a class becomes one, faults in our own words, how it is written."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -18,6 +18,7 @@ Path = tuple[str | int, ...]
 Class = TypeVar("Class", bound=type)
 
 
+LONGEST_LINE = 88
 NO_CLASS = "this record has no kind, and so no class; add one, such as 'kind: aid'"
 
 
@@ -36,7 +37,11 @@ def record(cls: Class) -> Class:
     rather than in those of the library that checks the fields.
     """
     config = ConfigDict(extra="forbid", arbitrary_types_allowed=True)
-    made: Any = pydantic_dataclass(frozen=True, slots=True, kw_only=True, config=config)(cls)
+    made: Any = pydantic_dataclass(
+        frozen=True, slots=True, kw_only=True, repr=False, config=config
+    )(cls)
+    if "__repr__" not in cls.__dict__:
+        made.__repr__ = expression
     build = made.__init__
 
     @wraps(build)
@@ -172,6 +177,60 @@ def plain(value: Any) -> Any:
         for name, default in _defaults(value.__class__)
         if (given := getattr(value, name)) != default
     }
+
+
+def expression(value: Any, indent: int = 0, label: str = "") -> str:
+    """Write a record as the Python that makes it again, without the fields that have their default.
+
+    Dates are written as their text and numbers as they are read. What is longer than a line is
+    broken over several, as code is.
+
+    Parameters
+    ----------
+    value : record, or what a record holds
+        What to write.
+    indent : int
+        How far the line that it stands on is indented.
+    label : str
+        What stands before it on the line.
+
+    Examples
+    --------
+    >>> from bilateral.sources import Citation
+    >>> print(expression(Citation(source="times", paragraph=2, span=(0, 9), sha256="0" * 64)))
+    Citation(
+        source='times',
+        paragraph=2,
+        span=(0, 9),
+        sha256='0000000000000000000000000000000000000000000000000000000000000000',
+    )
+    >>> expression(Citation(source="times", page="12"))
+    "Citation(source='times', page='12')"
+    """
+    if isinstance(value, Date):
+        return f"{label}{value.text!r}"
+    if isinstance(value, Decimal):
+        text = format(value, "f")
+        return f"{label}{text!r}" if "." in text else f"{label}{text}"
+    if not isinstance(value, tuple) and not is_dataclass(value):
+        return f"{label}{value!r}"
+    parts = [expression(one, indent + 4, label) for label, one in _held(value)]
+    name = "" if isinstance(value, tuple) else type(value).__name__
+    flat = ", ".join(parts) + ("," if len(parts) == 1 and not name else "")
+    if "\n" not in flat and indent + len(f"{label}{name}({flat}),") <= LONGEST_LINE:
+        return f"{label}{name}({flat})"
+    inner, outer = " " * (indent + 4), " " * indent
+    return "\n".join([f"{label}{name}(", *(f"{inner}{part}," for part in parts), f"{outer})"])
+
+
+def _held(value: Any) -> Iterator[tuple[str, object]]:
+    """Give what a record holds besides defaults, each behind its name; or the items of a list."""
+    if isinstance(value, tuple):
+        yield from (("", item) for item in value)
+        return
+    for field in fields(value):
+        if (given := getattr(value, field.name)) != _told(field):
+            yield f"{field.name}=", given
 
 
 @cache

@@ -3,7 +3,9 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
 
+from bilateral import facts, quantities, sources, ties, window
 from bilateral.dates import Date
 from bilateral.errors import CaseFileError, Fault
 from bilateral.facts import Fact
@@ -12,8 +14,9 @@ from bilateral.quantities import Quantity
 from bilateral.records import Problem, csl_name, dotted, held_to, plain, record
 from bilateral.relationship import Relationship
 from bilateral.sources import Citation, Source
-from bilateral.ties import Aid, Education
+from bilateral.ties import Aid, Education, parts
 from bilateral.ties.parts import Code, Inference, Link, Participant, Step
+from tests.generated import FEWER, built, relationships
 
 
 @record
@@ -210,6 +213,61 @@ def test_a_record_is_written_as_a_file_holds_it(made, written):
 def test_what_is_written_plainly_builds_an_equal_record(made):
     """Nothing is lost between a record and its plain values."""
     assert type(made)(**plain(made)) == made
+
+
+def names_of_records():
+    """Give the classes of all records by their names, as somebody would import them."""
+    modules = (facts, parts, quantities, sources, ties, window)
+    return {name: one for module in modules for name, one in vars(module).items()}
+
+
+@FEWER
+@given(relationships())
+def test_what_is_shown_makes_an_equal_record(given):
+    """Whatever a record holds, Python reads it back from what it shows."""
+    made, known = built(given), names_of_records()
+    for one in (*made.ties, *made.facts, *made.window, *made.sources, *made.excused):
+        assert eval(repr(one), known) == one  # noqa: S307 (of what this test wrote)
+
+
+def test_a_record_shows_no_defaults_and_breaks_what_is_long():
+    """A line holds a short record; of a long one each field has its own line."""
+    assert repr(Quantity(measure="students", unit="person", value="20")) == (
+        "Quantity(measure='students', unit='person', value=20)"
+    )
+    assert repr(Source(id="w", type="book", title="A source", as_of="2008-05/..")) == (
+        "Source(id='w', type='book', title='A source', as_of='2008-05/..')"
+    )
+    made = Aid(
+        id="relief",
+        form="event",
+        topic="aid.relief",
+        title="Relief for the regions that the flood of 2008 hit",
+        between=None,
+        provider="CUB",
+        recipient="LAO",
+        status="completed",
+        date="2008",
+        quantities=[Quantity(measure="supplies-mass", unit="tonne", value="2.50", bound="about")],
+        cites=[Citation(source="news", page="3")],
+    )
+    assert (
+        repr(made)
+        == """Aid(
+    id='relief',
+    form='event',
+    topic='aid.relief',
+    title='Relief for the regions that the flood of 2008 hit',
+    status='completed',
+    date='2008',
+    quantities=(
+        Quantity(measure='supplies-mass', unit='tonne', value='2.50', bound='about'),
+    ),
+    cites=(Citation(source='news', page='3'),),
+    provider='CUB',
+    recipient='LAO',
+)"""
+    )
 
 
 def test_dates_stay_as_they_were_written():
