@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from bilateral.charts.demands import absent_from, demand, refuse
-from bilateral.charts.spans import KINDS
+from bilateral.charts.kinds import in_order
 
 KEY = ["relationship", "kind", "period"]
 COUNTS = ("surely", "possibly", "undated", "reported_absent")
@@ -143,7 +143,7 @@ def activity_of(frame: pd.DataFrame) -> Activity:
         span = (int(row["first_year"]), int(row["last_year"]))
         years.add(span)
         cells[case, kind, span] = _cell(row)
-    ordered, kinds = tuple(sorted(years)), _kinds(frame)
+    ordered, kinds = tuple(sorted(years)), in_order(frame["kind"])
     return Activity(
         ordered,
         {
@@ -158,11 +158,6 @@ def activity_of(frame: pd.DataFrame) -> Activity:
             for case in map(str, dict.fromkeys(frame["relationship"]))
         },
     )
-
-
-def _kinds(frame: pd.DataFrame) -> list[str]:
-    used = list(map(str, dict.fromkeys(frame["kind"])))
-    return [*(kind for kind in KINDS if kind in used), *(k for k in used if k not in KINDS)]
 
 
 def _cell(row: Mapping[Any, Any]) -> Cell:

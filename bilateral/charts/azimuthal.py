@@ -9,9 +9,8 @@ from matplotlib.axes import Axes
 from matplotlib.collections import PolyCollection
 from matplotlib.figure import Figure
 from matplotlib.patches import Circle
-from matplotlib.text import Text
-from matplotlib.transforms import Bbox
 
+from bilateral.charts.callouts import is_free, settle, write
 from bilateral.charts.chart import Drawing
 from bilateral.charts.countries import by_code, countries
 from bilateral.charts.page import LABEL, SIDE, TALLEST, TITLE, settled, title_lines, write_title
@@ -32,8 +31,6 @@ MARGIN = 0.16
 """Room around the places, as a share of the farthest distance."""
 RING_KM = 5_000
 LAND_EDGE = "#cfcdc6"
-DOT = 6.0
-"""Half the room of a mark, in points."""
 STYLES = ("-", "--", ":", "-.")
 """The lines of the cases in turn, so that they stay apart in grey; their marks do too."""
 
@@ -214,8 +211,10 @@ def _draw_rings(ax: Axes, type_: Type, lang: str) -> None:
         inner = 0.04 * (east - west)
         for at_x, at_y in spots:
             if west + inner * 2 < at_x < east - inner * 2 and south + inner < at_y < north - inner:
-                _write(ax, at_x, at_y, text.format(f"{radius:,}"), type_, QUIET)
-                break
+                label = write(ax, at_x, at_y, text.format(f"{radius:,}"), type_, QUIET)
+                if is_free(label):
+                    break
+                label.remove()
 
 
 def _draw_ways(ax: Axes, x: np.ndarray, y: np.ndarray) -> None:
@@ -231,62 +230,17 @@ def _write_labels(
     ax: Axes, placed: pd.DataFrame, x: np.ndarray, y: np.ndarray, type_: Type
 ) -> None:
     """Write what each place is, beside its mark and away from the words already there."""
-    home = _write(ax, 0, 0, placed["focal_capital"][0], type_, INK, weight="bold")
+    home = write(ax, 0, 0, placed["focal_capital"][0], type_, INK, weight="bold")
     taken = [text for text in ax.texts if text is not home]
-    _settle(ax, home, (0.0, 0.0), taken, np.radians([-90, 180, 0, 90]))
+    settle(ax, home, (0.0, 0.0), taken, np.radians([-90, 180, 0, 90]))
     for place, look in enumerate(_looks(len(placed))):
         row = placed.loc[place]
         told = f"{row['capital']}, {row['name']}\n{row['distance_km']:,.0f} km"
-        text = _write(ax, x[place], y[place], told, type_, look.colour)
+        text = write(ax, x[place], y[place], told, type_, look.colour)
         onward = np.arctan2(y[place], x[place])
         turns = np.radians([0, 40, -40, 80, -80, 120, -120, 160, 180])
         others = [other for other in ax.texts if other is not text]
-        _settle(ax, text, (x[place], y[place]), others, onward + turns)
-
-
-def _write(
-    ax: Axes, x: float, y: float, told: str, type_: Type, colour: str, *, weight: str = "normal"
-) -> Text:
-    """Write words in an opaque box, so that nothing runs through them."""
-    text = ax.text(x, y, told, size=type_.size, color=colour, ha="center", va="center", zorder=7)
-    text.set_fontweight(weight)
-    text.set_linespacing(1.15)
-    text.set_parse_math(False)
-    text.set_bbox({"facecolor": PAPER, "edgecolor": "none", "pad": 1.2})
-    return text
-
-
-def _settle(
-    ax: Axes, text: Text, spot: tuple[float, float], others: Sequence[Text], angles: np.ndarray
-) -> None:
-    """Move words off their mark, in the first direction in which they are free and on the map."""
-    point = ax.get_window_extent().width / settled(ax)[0]
-    view = ax.get_window_extent()
-    kept = [other.get_window_extent().expanded(1.05, 1.1) for other in others]
-    dots = [_dot(ax, np.asarray(line.get_xydata())[-1]) for line in ax.lines]
-    at = ax.transData.transform(spot)
-    size = text.get_window_extent()
-    best = None
-    for away in (9.0, 16.0, 26.0):
-        for angle in angles:
-            step = np.array([np.cos(angle), np.sin(angle)])
-            half = np.array([size.width, size.height]) / 2
-            shift = step * (half + away * point)
-            across, up = ax.transData.inverted().transform(at + shift)
-            text.set_position((across, up))
-            box = text.get_window_extent().padded(2)
-            inside = view.x0 < box.x0 and box.x1 < view.x1 and view.y0 < box.y0 and box.y1 < view.y1
-            if inside and not any(box.overlaps(other) for other in (*kept, *dots)):
-                return
-            if inside and best is None:
-                best = text.get_position()
-    text.set_position(best or spot)
-
-
-def _dot(ax: Axes, spot: Any) -> Bbox:
-    """Give the room that the mark at the end of a line takes, in pixels."""
-    x, y = ax.transData.transform(spot)
-    return Bbox([[x, y], [x, y]]).padded(DOT * ax.get_window_extent().width / settled(ax)[0])
+        settle(ax, text, (x[place], y[place]), others, onward + turns)
 
 
 MAP = Drawing(

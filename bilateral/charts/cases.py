@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from bilateral.charts.spans import KINDS, Span
+from bilateral.charts.kinds import in_order
+from bilateral.charts.spans import Span
 
 ALL = "all"
 """What a lane of every kind is called."""
@@ -29,8 +30,7 @@ def cases_of(spans: Iterable[Span]) -> tuple[Case, ...]:
     by_case: dict[str, list[Span]] = defaultdict(list)
     for span in spans:
         by_case[span.case].append(span)
-    used = {span.kind for ties in by_case.values() for span in ties if span.dated}
-    kinds = [kind for kind in KINDS if kind in used]
+    kinds = in_order(span.kind for ties in by_case.values() for span in ties if span.dated)
     return tuple(_case(name, ties, kinds) for name, ties in by_case.items())
 
 

@@ -8,8 +8,9 @@ from typing import Any
 import pandas as pd
 
 from bilateral.charts.demands import absent_from, demand, other_than, refuse
+from bilateral.charts.kinds import in_order
 from bilateral.charts.labels import label
-from bilateral.charts.spans import KINDS, STAGES
+from bilateral.charts.spans import STAGES
 
 SORT = ["kind", "topic", "direction"]
 RECORDS = ("recorded", "reported absent", "zero", "no record")
@@ -110,7 +111,7 @@ def _cell(row: Mapping[Any, Any]) -> Cell:
 
 
 def _order(sorts: Iterable[Sort]) -> Any:
-    kinds = [*KINDS, *dict.fromkeys(sort.kind for sort in sorts if sort.kind not in KINDS)]
+    kinds = in_order(sort.kind for sort in sorts)
 
     def key(sort: Sort) -> tuple[Any, ...]:
         place = (kinds.index(sort.kind), -len(sort.holders), sort.holders)

@@ -69,7 +69,7 @@ def lines_of(
             dated = False
             text = words["no_place"]
             yield Line((), type_.wrap(text, room, 1), "", ROW * type_.size * 1.2, heading=True)
-        date = _date(run, words)
+        date = date_of(run, words)
         if len(run) > 1:
             yield Line(run, (_joined(run, room, type_),), date, ROW * type_.size)
             continue
@@ -79,7 +79,7 @@ def lines_of(
         row += 1
 
 
-def _date(run: Sequence[Event], words: Mapping[str, str]) -> str:
+def date_of(run: Sequence[Event], words: Mapping[str, str]) -> str:
     """Say when some ties began, in years where they did not begin at one time."""
     dates = list(dict.fromkeys(began(event, words) for event in run))
     if len(dates) == 1:

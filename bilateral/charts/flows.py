@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from bilateral.charts.demands import absent_from, demand, demand_numbers, refuse
-from bilateral.charts.spans import KINDS
+from bilateral.charts.kinds import in_order
 
 COLUMNS = (
     "relationship", "kind", "out_record", "in_record", "out_lower", "in_lower", "mutual",
@@ -125,8 +125,7 @@ def balances_of(frame: pd.DataFrame) -> Balances:
     refuse(frame, _faults(frame))
     cases = tuple(map(str, dict.fromkeys(frame["relationship"])))
     rows = {(str(row["kind"]), str(row["relationship"])): row for row in _rows(frame)}
-    held = dict.fromkeys(kind for kind, _ in rows)
-    kinds = [*(kind for kind in KINDS if kind in held), *(k for k in held if k not in KINDS)]
+    kinds = in_order(kind for kind, _ in rows)
     return Balances(
         cases,
         {

@@ -14,6 +14,7 @@ from bilateral.charts.labels import label
 from bilateral.charts.mosaic import GAP, PAD, Mosaic, Setting, mosaic
 from bilateral.charts.page import TALLEST
 from bilateral.charts.palette import CASES
+from bilateral.charts.samples import draw_samples
 from bilateral.charts.sheet import Sheet, stand
 from bilateral.charts.spans import STAGES
 from bilateral.charts.telling import ends
@@ -151,7 +152,7 @@ def _told(cells: list[Cell], table: Mapping[str, str]) -> str:
 
 
 def _draw(sheet: Sheet, made: Mosaic, table: Table, words_: Mapping[str, str]) -> None:
-    _draw_key(sheet, made)
+    draw_samples(made.key, sheet)
     for number, block in enumerate(made.blocks):
         left = number * (made.block + GAP)
         _draw_heads(sheet, made, left)
@@ -162,13 +163,6 @@ def _draw(sheet: Sheet, made: Mosaic, table: Table, words_: Mapping[str, str]) -
             else:
                 _draw_row(sheet, made, line, (left, y), table)
     sheet.notes(made.foot, made.bottom + 2)
-
-
-def _draw_key(sheet: Sheet, made: Mosaic) -> None:
-    for entry, x, row in made.key.places:
-        y = (row + 0.5) * made.key.row
-        entry.draw(sheet, x, y)
-        sheet.write(entry.words, x + entry.width + 3, y)
 
 
 def _draw_heads(sheet: Sheet, made: Mosaic, left: float) -> None:

@@ -110,6 +110,8 @@ def title_of(frame: pd.DataFrame, **options: Any) -> str:
         return title
     links = [link for course in courses for _, link in course.links]
     sure = sum(link.certainty == "surely" for link in links)
+    if not links:
+        return table["order_unlinked"].format(table["cases"].format(len(courses)))
     return table["order_cases"].format(len(courses), len(links), sure)
 
 

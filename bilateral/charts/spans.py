@@ -9,8 +9,8 @@ import pandas as pd
 
 from bilateral.charts.demands import absent_from, demand, other_than, refuse
 from bilateral.errors import BilateralError
+from bilateral.vocabulary import KINDS
 
-KINDS = ("diplomatic", "political", "aid", "education", "trade", "military", "sports")
 STAGES = ("delivered", "agreed", "planned", "stopped", "unknown")
 ABOUT, DOUBT = "~", "?"
 """The signs of EDTF for a date that is about right, and for one that is doubtful."""

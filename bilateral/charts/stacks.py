@@ -1,8 +1,70 @@
 """Blocks shared out over columns in their order, as a newspaper shares out its articles."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+from bilateral.charts.key import Key
+from bilateral.charts.sheet import Space
 
 HALVINGS = 24
+
+
+class High(Protocol):
+    """A block, which knows how high it is."""
+
+    @property
+    def height(self) -> float:
+        """In points."""
+
+
+B = TypeVar("B", bound=High)
+
+
+@dataclass(frozen=True)
+class Stacks(Generic[B]):
+    """Blocks stacked in columns, below a key and above a foot, in points.
+
+    Attributes
+    ----------
+    width : float
+        Of a column.
+    between, below : float
+        Between blocks beside each other, and above each other.
+    columns : tuple of tuple of int
+        Which blocks stand in which column.
+    foot : tuple of str
+        Lines that say what has no room.
+    """
+
+    space: Space
+    key: Key
+    width: float
+    between: float
+    below: float
+    columns: tuple[tuple[int, ...], ...]
+    blocks: tuple[B, ...]
+    foot: tuple[str, ...]
+
+    @property
+    def needed(self) -> float:
+        """The height of all that is drawn."""
+        heights = ([self.blocks[at].height for at in column] for column in self.columns)
+        high = max((stack_height(column, self.below) for column in heights), default=0.0)
+        return self.key.height + high + len(self.foot) * self.space.type.leading + 3
+
+    @property
+    def height(self) -> float:
+        """The height of the axes."""
+        return self.space.height if self.space.fixed else self.needed
+
+    def corners(self) -> Iterator[tuple[B, float, float]]:
+        """Give each block with its upper left corner."""
+        for number, column in enumerate(self.columns):
+            top = self.key.height
+            for at in column:
+                yield self.blocks[at], number * (self.width + self.between), top
+                top += self.blocks[at].height + self.below
 
 
 def stacked(heights: Sequence[float], count: int, gap: float) -> tuple[tuple[int, ...], ...]:

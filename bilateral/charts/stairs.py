@@ -1,11 +1,11 @@
 """A chart of ladders laid out: cases with their ladders, rungs with room for words beside them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bilateral.charts.key import Key
 from bilateral.charts.sheet import Space, too_low
-from bilateral.charts.stacks import stack_height, stacked
+from bilateral.charts.stacks import Stacks, stack_height, stacked
 from bilateral.charts.steps import Ladder, Rung, percent
 from bilateral.charts.text import Type
 
@@ -71,48 +71,18 @@ class Block:
         return self.head + stack_height(flights, PAD) + len(self.words) * self.leading
 
 
-@dataclass(frozen=True, slots=True)
-class Stairs:
+@dataclass(frozen=True)
+class Stairs(Stacks[Block]):
     """All cases laid out, in points.
 
     Attributes
     ----------
-    width, stage, bars : float
-        Of a case, of the names of stages, and of the part for bars.
-    columns : tuple of tuple of int
-        Which cases stand beside each other, and above each other.
-    foot : tuple of str
-        Lines that say what has no room.
+    stage, bars : float
+        The room for the names of stages, and for bars.
     """
 
-    space: Space
-    key: Key
-    width: float
     stage: float
     bars: float
-    columns: tuple[tuple[int, ...], ...]
-    blocks: tuple[Block, ...]
-    foot: tuple[str, ...]
-
-    @property
-    def needed(self) -> float:
-        """The height of all that is drawn."""
-        heights = ([self.blocks[at].height for at in column] for column in self.columns)
-        high = max((stack_height(column, BELOW) for column in heights), default=0.0)
-        return self.key.height + high + len(self.foot) * self.space.type.leading + 3
-
-    @property
-    def height(self) -> float:
-        """The height of the axes."""
-        return self.space.height if self.space.fixed else self.needed
-
-    def corners(self) -> Iterator[tuple[Block, float, float]]:
-        """Give each case with its upper left corner."""
-        for number, column in enumerate(self.columns):
-            top = self.key.height
-            for at in column:
-                yield self.blocks[at], number * (self.width + BETWEEN), top
-                top += self.blocks[at].height + BELOW
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +129,8 @@ def _made(setting: Setting, most: int) -> Stairs:
         space=space,
         key=setting.key,
         width=width,
+        between=BETWEEN,
+        below=BELOW,
         stage=stage,
         bars=BARS * (width - stage),
         columns=(),

@@ -5,10 +5,11 @@ from typing import Any
 
 import pandas as pd
 
-from bilateral.charts.spans import KINDS, STAGES, shared_state
+from bilateral.charts.spans import STAGES, shared_state
 from bilateral.charts.wording import words
 from bilateral.errors import UnknownNameError
 from bilateral.membership import state
+from bilateral.vocabulary import KINDS
 
 TO = "\u2013"
 MOST_NAMED = 3

@@ -41,7 +41,7 @@ class Tracer:
     def draw(self) -> None:
         """Draw all cases, and the lines below them."""
         for track, x, top in self.made.corners():
-            place = [one.name for one in self.made.tracks].index(track.name)
+            place = [one.name for one in self.made.blocks].index(track.name)
             Case(self.sheet, self.made, track, x, top, CASES[place % len(CASES)].colour).draw()
         foot = len(self.made.foot) * self.sheet.type.leading
         self.sheet.notes(self.made.foot, self.made.height - foot - 1)

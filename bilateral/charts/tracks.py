@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 
-from bilateral.charts.courselines import Line, lines_of
-from bilateral.charts.courses import Course, Event, began
+from bilateral.charts.courselines import Line, date_of, lines_of
+from bilateral.charts.courses import Course, Event
 from bilateral.charts.key import Key
 from bilateral.charts.rails import Rail, rails_of
 from bilateral.charts.sheet import Space, too_low
-from bilateral.charts.stacks import stack_height, stacked
+from bilateral.charts.stacks import Stacks, stacked
 from bilateral.charts.text import Type
 
 BETWEEN = 14.0
@@ -64,47 +64,17 @@ class Track:
 
 
 @dataclass(frozen=True)
-class Tracks:
+class Tracks(Stacks[Track]):
     """All cases laid out, in points.
 
     Attributes
     ----------
     date, gutter : float
         The room for dates, and for the lanes of lines.
-    columns : tuple of tuple of int
-        Which cases stand beside each other, and above each other.
-    foot : tuple of str
-        Lines that say what has no room.
     """
 
-    space: Space
-    key: Key
     date: float
     gutter: float
-    width: float
-    columns: tuple[tuple[int, ...], ...]
-    tracks: tuple[Track, ...]
-    foot: tuple[str, ...]
-
-    @property
-    def needed(self) -> float:
-        """The height of all that is drawn."""
-        heights = ([self.tracks[at].height for at in column] for column in self.columns)
-        high = max((stack_height(column, BELOW) for column in heights), default=0.0)
-        return self.key.height + high + len(self.foot) * self.space.type.leading + 3
-
-    @property
-    def height(self) -> float:
-        """The height of the axes."""
-        return self.space.height if self.space.fixed else self.needed
-
-    def corners(self) -> Iterator[tuple[Track, float, float]]:
-        """Give each case with its upper left corner."""
-        for number, column in enumerate(self.columns):
-            top = self.key.height
-            for at in column:
-                yield self.tracks[at], number * (self.width + BETWEEN), top
-                top += self.tracks[at].height + BELOW
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,12 +144,12 @@ def _spread(made: Tracks) -> Tracks:
     factor = min(1 + (made.space.height - made.needed) / max(rows, 1.0), SPREAD)
     return replace(
         made,
-        tracks=tuple(
+        blocks=tuple(
             replace(
                 track,
                 lines=tuple(replace(line, height=line.height * factor) for line in track.lines),
             )
-            for track in made.tracks
+            for track in made.blocks
         ),
     )
 
@@ -191,15 +161,17 @@ def _made(setting: Setting, count: int, detail: str, most: int) -> Tracks:
     events = [[run[0] for run in runs if len(run) == 1] for runs in kept]
     rails = [rails_of(own) for own in events]
     lanes = max((rail.lane + 1 for own in rails for rail in own), default=0)
-    dates = (began(event, setting.words) for course in setting.courses for event in course.events)
+    dates = (date_of(run, setting.words) for runs in kept for run in runs)
     made = Tracks(
         space=space,
         key=setting.key,
         date=max(map(type_.width, dates), default=0.0) + 4,
         gutter=min(lanes * LANE + 4, LANES * width) if lanes else 0.0,
         width=width,
+        between=BETWEEN,
+        below=BELOW,
         columns=(),
-        tracks=(),
+        blocks=(),
         foot=(),
     )
     laid = tuple(
@@ -214,7 +186,7 @@ def _made(setting: Setting, count: int, detail: str, most: int) -> Tracks:
     foot = type_.wrap(text, space.width - 2) if left or not total else ()
     return replace(
         made,
-        tracks=laid,
+        blocks=laid,
         columns=stacked([track.height for track in laid], count, BELOW),
         foot=foot,
     )

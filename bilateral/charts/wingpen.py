@@ -6,6 +6,7 @@ from typing import Any
 from bilateral.charts.flows import Balances, Flow
 from bilateral.charts.key import Entry
 from bilateral.charts.palette import CASES, INK, PAPER, QUIET, Look
+from bilateral.charts.samples import draw_samples
 from bilateral.charts.sheet import Sheet
 from bilateral.charts.wings import ABSENT, GAP, MARK, SIGN, Line, Wings, aside_key
 
@@ -16,10 +17,7 @@ EDGE = 0.7
 
 def draw(sheet: Sheet, made: Wings, told: Balances, words: Mapping[str, str]) -> None:
     """Draw all of it."""
-    for entry, x, row in made.key.places:
-        y = (row + 0.5) * made.key.row
-        entry.draw(sheet, x, y)
-        sheet.write(entry.words, x + entry.width + 3, y)
+    draw_samples(made.key, sheet)
     for line in made.lines:
         if line.wing is None:
             _heading(sheet, made, line, told, words)

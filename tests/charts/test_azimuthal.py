@@ -115,3 +115,14 @@ def test_the_comparison_draws_its_partners():
     assert chart.audit() == ()
     assert len(chart.sources) == 2
     assert "Borders" in chart.warnings[0]
+
+
+def test_lengths_of_circles_keep_apart():
+    """Where the whole world is on a narrow map, circles lie close, and their words do not meet."""
+    around = [
+        *PLACES[:2],
+        ("Mexico City", "Mexico", 19.43, -99.13, "484"),
+        ("Santiago", "Chile", -33.45, -70.67, "152"),
+        ("Tokyo", "Japan", 35.68, 139.75, "392"),
+    ]
+    assert audit(draw(frame_of(around), width=3.5)) == ()

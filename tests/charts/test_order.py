@@ -8,6 +8,7 @@ from matplotlib import rcParams
 from matplotlib.figure import Figure
 
 from bilateral.charts import SEQUENCE, Chart, audit, sequence
+from bilateral.charts.order import title_of
 from bilateral.contrast.sequence import sequence as ordered
 from bilateral.errors import BilateralError
 from tests.charts.drawn import AWKWARD, FIVE, flaws, parts, texts, told
@@ -42,6 +43,24 @@ def make(*rows):
 def height(axes, name):
     """Give the height at which the mark of a tie stands, in points from the top."""
     return parts(axes, "node")[f"cuba-laos/{name}"].get_ydata()[0]
+
+
+def test_dates_of_ties_that_share_a_line_have_room():
+    """From the first year to the last is longer than each date, and stays on the page."""
+    rows = [
+        tie(f"{case}-{n}", n, f"{1960 + n}-01-01/{1960 + n}-12-31", relationship=case)
+        for case in FIVE
+        for n in range(12)
+    ]
+    chart = Chart.of(SEQUENCE, make(*rows), width="single")
+    assert "1960\N{EN DASH}1971" in texts(chart.axes)
+    assert chart.audit() == ()
+
+
+def test_cases_without_any_link_say_so():
+    """Of many cases too, no link is not a count of 0 of 0."""
+    rows = [tie(case, 1, relationship=case) for case in FIVE]
+    assert title_of(make(*rows)) == "5 relationships: no link says what led to what"
 
 
 # The order
