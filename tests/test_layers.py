@@ -22,11 +22,11 @@ HOUSE = """
 6  casefile verify panel report
 5  relationship catalog
 4  frames checks contrast charts
-3  facts finding selection
+3  facts finding
 3  ties
 2  sourcefile
 2  sources window vocabulary membership bibliography
-1  quantities
+1  quantities asked
 1  records
 1  grammar columns
 1  dates

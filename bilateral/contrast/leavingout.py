@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from typing import Any
 
+from bilateral.asked import words
 from bilateral.contrast.claims import in_words
-from bilateral.errors import BilateralError, UnknownNameError, unknown
+from bilateral.errors import BilateralError
 from bilateral.ties import Tie
 from bilateral.vocabulary import STAGES
 
@@ -35,7 +35,7 @@ class Less:
             "what is inferred ({})": self.inferred,
         }
         return ", ".join(
-            words.format(in_words(sorted(each))) for words, each in told.items() if each
+            phrase.format(in_words(sorted(each))) for phrase, each in told.items() if each
         )
 
 
@@ -89,12 +89,12 @@ def less(
     >>> less(Less(sources=frozenset({"times"})), source="times").sources
     frozenset({'times'})
     """
-    fields = known.inferred if inferred is True else _words(inferred or None)
+    fields = known.inferred if inferred is True else inferred or None
     wanted = Less(
-        claimants=_known("claimant", _words(attributed_to), known.claimants),
-        sources=_known("source", _words(source), known.sources),
-        stages=_known("stage", _words(stage), STAGES),
-        inferred=_known("inferred field", fields, known.inferred),
+        claimants=words("claimant", attributed_to, known.claimants),
+        sources=words("source", source, known.sources),
+        stages=words("stage", stage, STAGES),
+        inferred=words("inferred field", fields, known.inferred),
     )
     if wanted == Less() and inferred is not True:
         msg = "nothing to leave out; give attributed_to=, source=, stage= or inferred=True"
@@ -111,16 +111,3 @@ def field_of(path: str) -> str:
     'quantities'
     """
     return path.partition(".")[0]
-
-
-def _words(wanted: Any) -> frozenset[str]:
-    if wanted is None:
-        return frozenset()
-    return frozenset([wanted]) if isinstance(wanted, str) else frozenset(wanted)
-
-
-def _known(what: str, wanted: frozenset[str], known: Collection[str]) -> frozenset[str]:
-    for word in sorted(wanted, key=str):
-        if word not in known:
-            raise UnknownNameError(unknown(what, word, known))
-    return wanted

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from bilateral.asked import word
 from bilateral.contrast.counting import IN, MUTUAL, typed
 from bilateral.contrast.coverage import states_of
 from bilateral.contrast.figures import Figure, figures, in_words
@@ -94,6 +95,16 @@ def total(
     >>> found.claim
     'Students delivered, Cuba to Laos: at least 27 persons.'
     """
+    given = {
+        "measure": measure,
+        "unit": unit,
+        "stage": stage,
+        "sender": sender,
+        "receiver": receiver,
+    }
+    for name, one in given.items():
+        if one is not None or name == "measure":
+            word(name, one)
     ends = {case: sorted(states) for case, states in states_of(tables).items()}
     held = figures(tables, focal={case: states[0] for case, states in ends.items()})
     own = [(one, _sort(one, ends[one.case])) for one in held if one.measure == measure]

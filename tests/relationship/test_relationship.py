@@ -53,6 +53,7 @@ def ids(relationship):
         ({"status": "active"}, ["brigade", "friendship"]),
         ({"stage": "delivered"}, ["visit", "brigade", "friendship"]),
         ({"stage": "planned"}, []),
+        ({"source": "news"}, ["visit", "brigade", "no-investment", "friendship"]),
         ({"kind": "political", "status": "active"}, ["friendship"]),
         ({"during": "2015"}, ["visit", "brigade", "no-investment", "friendship"]),
         ({"during": "2015", "surely": True}, ["visit", "brigade"]),
@@ -125,6 +126,72 @@ def test_where_refuses_a_word_that_no_tie_can_have(made, wanted, words):
     with pytest.raises(UnknownNameError) as caught:
         made.where(**wanted)
     assert str(caught.value).startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "words"),
+    [
+        ({"kind": 1}, "1 was given as kind; a word is wanted, or a list of words"),
+        ({"kind": ["aid", 3]}, "3 was given as kind; a word is wanted"),
+        ({"topic": [["aid"]]}, r"\['aid'\] was given as topic; a word is wanted"),
+        ({"status": b"active"}, "b'active' was given as status; a word is wanted"),
+    ],
+)
+def test_where_refuses_what_is_no_word(made, wanted, words):
+    """It says for which field, and what is wanted in its place."""
+    with pytest.raises(BilateralError, match=words):
+        made.where(**wanted)
+
+
+MACHIN = "Gustavo Machín Gómez"
+
+
+def test_where_keeps_the_claims_of_somebody_and_without_leaves_them_out():
+    """Together the two hold every tie that rests on no other claim."""
+    pak = bl.load("cuba-pakistan")
+    claimed, other = pak.where(attributed_to=MACHIN), pak.without(attributed_to=MACHIN)
+    assert all(MACHIN in tie.attributed_to for tie in claimed.ties)
+    assert len(pak.ties) - len(other.ties) == 12
+    assert set(ids(claimed)) | set(ids(other)) == set(ids(pak))
+    assert ids(pak.where(source="wikipedia-cuba-pakistan")) == ids(pak)
+    with pytest.raises(UnknownNameError, match="did you mean 'Gustavo Machín Gómez'"):
+        pak.where(attributed_to="Gustavo Machin Gomez")
+
+
+def test_without_means_for_one_relationship_what_it_means_in_a_comparison():
+    """The same ties are left, whatever is left out."""
+    pak, lao = bl.load("cuba-pakistan"), bl.load("cuba-laos")
+    for less in ({"stage": "planned"}, {"inferred": True}, {"attributed_to": MACHIN}):
+        assert pak.without(**less) == bl.compare(pak, lao).without(**less).relationships[0]
+    with pytest.raises(BilateralError, match="nothing to leave out"):
+        pak.without()
+    with pytest.raises(UnknownNameError, match="unknown source 'times'"):
+        pak.without(source="times")
+
+
+def test_a_tie_is_had_by_its_id(made):
+    """A slip in an id is told with the near ones; what is no id is refused."""
+    assert made.tie("brigade") is made.ties[1]
+    with pytest.raises(UnknownNameError, match="unknown tie 'brigad'; did you mean 'brigade'"):
+        made.tie("brigad")
+    with pytest.raises(BilateralError, match="3 was given as id; one word is wanted"):
+        made.tie(3)
+
+
+@pytest.mark.parametrize(
+    ("measure", "options", "words"),
+    [
+        (["surgeries"], {}, r"\['surgeries'\] was given as measure; one word is wanted"),
+        (1, {}, "1 was given as measure"),
+        (None, {}, "None was given as measure"),
+        ("surgeries", {"sender": ["CUB"]}, r"\['CUB'\] was given as sender"),
+        ("surgeries", {"unit": 3}, "3 was given as unit"),
+    ],
+)
+def test_a_total_is_of_one_measure(measure, options, words):
+    """Several, or what is no measure at all, is told as such."""
+    with pytest.raises(BilateralError, match=words):
+        bl.load("cuba-pakistan").total(measure, **options)
 
 
 def test_where_refuses_what_is_no_date(made):

@@ -4,41 +4,31 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bilateral import markedyaml
+from bilateral.asked import Wanted, word
 from bilateral.bibliography import cite
-from bilateral.card import card
 from bilateral.checks import check
-from bilateral.contrast.caveats import caveats, warnings_of
-from bilateral.contrast.claims import counted, discrepancy_claim
-from bilateral.contrast.discrepancies import discrepancies
-from bilateral.contrast.headings import HEADINGS
-from bilateral.contrast.totals import total
+from bilateral.contrast.leavingout import less, named
+from bilateral.contrast.narrowing import reduced
 from bilateral.dates import Date
-from bilateral.display import html_table
-from bilateral.errors import BilateralError
+from bilateral.errors import UnknownNameError, unknown
 from bilateral.facts import Fact
 from bilateral.finding import Finding
 from bilateral.frames import tables
 from bilateral.grammar import Slug, StateId, Text
-from bilateral.markedyaml.reading import MAX_SIZE, too_large
-from bilateral.markup import element
 from bilateral.records import Problem, held_to, plain, record
-from bilateral.selection import Wanted, selected
-from bilateral.sourcefile import named_as_csl
+from bilateral.relationship.filing import file_away
+from bilateral.relationship.selection import selected
+from bilateral.relationship.telling import card_of, discrepancies_of, line_of, total_of
 from bilateral.sources import Excuse, Source
-from bilateral.ties import CLASS_OF, AnyTie, Tie
-from bilateral.vocabulary import KINDS
+from bilateral.ties import AnyTie, Tie
 from bilateral.window import Window
-from bilateral.writing import write_whole
 
 if TYPE_CHECKING:
     import pandas as pd
 
-TOTAL_SHOWN = ("measure", "figure", "unit", "stage", "sender", "receiver", "not_told", "ids")
-"""The columns of a total that a reader wants to see."""
+    from bilateral.relationship.plots import CasePlots
 
 
 @record
@@ -91,6 +81,8 @@ class Relationship:
         receiver: Wanted = None,
         status: Wanted = None,
         stage: Wanted = None,
+        attributed_to: Wanted = None,
+        source: Wanted = None,
         during: str | Date | None = None,
         surely: bool = False,
     ) -> "Relationship":
@@ -101,6 +93,9 @@ class Relationship:
         kind, topic, sender, receiver, status, stage : str or iterable of str, optional
             One value or several, of which a tie has to have one. An undirected tie has both its
             states at both ends.
+        attributed_to, source : str or iterable of str, optional
+            Whose claims, and what stands in which sources, by their ids; other passages that a tie
+            rests on do not matter. `without` leaves out what rests on nothing else.
         during : str or Date, optional
             Keeps what is *possibly* active then (EDTF: ``"1963/1990"``). A tie without any date
             possibly is.
@@ -116,6 +111,8 @@ class Relationship:
         ------
         UnknownNameError
             When a word is not one that a tie can have; near ones are offered.
+        BilateralError
+            When something given is no word.
 
         Examples
         --------
@@ -133,10 +130,72 @@ class Relationship:
             receiver=receiver,
             status=status,
             stage=stage,
+            attributed_to=attributed_to,
+            source=source,
             during=during,
             surely=surely,
         )
         return replace(self, ties=kept)
+
+    def without(
+        self,
+        *,
+        attributed_to: Wanted = None,
+        source: Wanted = None,
+        stage: Wanted = None,
+        inferred: bool | str | Iterable[str] = False,
+    ) -> "Relationship":
+        """Give the same relationship on fewer claims, as `Comparison.without` does.
+
+        Parameters
+        ----------
+        attributed_to, source, stage : str or iterable of str, optional
+            Whose claims, which sources, and ties and figures of which stages to leave out. A tie
+            stands as long as something else supports it.
+        inferred : bool, str or iterable of str
+            Takes back what is inferred and not said, all of it or that about some fields.
+
+        Raises
+        ------
+        UnknownNameError
+            When nothing here has such a name; near ones are offered.
+        BilateralError
+            When nothing is to be left out.
+
+        Examples
+        --------
+        >>> import bilateral as bl
+        >>> pak = bl.load("cuba-pakistan")
+        >>> len(pak.ties) - len(pak.without(attributed_to="Gustavo Machín Gómez").ties)
+        12
+        """
+        wanted = less(
+            named(self.ties),
+            attributed_to=attributed_to,
+            source=source,
+            stage=stage,
+            inferred=inferred,
+        )
+        return reduced(self, wanted)
+
+    def tie(self, id: str) -> Tie:  # noqa: A002 (the word of the records)
+        """Give a tie by its id.
+
+        Raises
+        ------
+        UnknownNameError
+            When no tie has it; near ones are offered.
+
+        Examples
+        --------
+        >>> import bilateral as bl
+        >>> bl.load("cuba-laos").tie("relations-1974").title
+        'Diplomatic relations'
+        """
+        known = {tie.id: tie for tie in self.ties}
+        if word("id", id) not in known:
+            raise UnknownNameError(unknown("tie", id, known))
+        return known[id]
 
     def tables(self) -> "dict[str, pd.DataFrame]":
         """Lay all records out as eight plain frames; see `bilateral.tables`."""
@@ -194,18 +253,7 @@ class Relationship:
         >>> bl.load("cuba-pakistan").total("surgeries").claim
         'Surgeries delivered, Cuba to Pakistan: 5,925 operations.'
         """
-        tables, titles = self.tables(), {self.id: self.title}
-        found = total(tables, measure, unit=unit, stage=stage, sender=sender, receiver=receiver)
-        ties = {name for ids in found.frame["ids"].dropna() for name in ids.split("; ")}
-        return Finding(
-            title=f"What is told of {measure} in all",
-            claim=found.claim,
-            frame=found.frame,
-            columns=TOTAL_SHOWN,
-            reason=found.reason,
-            warnings=(*found.warnings, *warnings_of(caveats(tables, titles), about="coverage")),
-            sources=self._behind([tie for tie in self.ties if tie.id in ties]),
-        )
+        return total_of(self, measure, unit=unit, stage=stage, sender=sender, receiver=receiver)
 
     def discrepancies(self) -> Finding:
         """Tell where the sources speak against each other or themselves; nothing is settled.
@@ -216,24 +264,26 @@ class Relationship:
         >>> bl.load("cuba-pakistan").discrepancies().frame["on"].isin(["date"]).any()
         np.True_
         """
-        frame = discrepancies(self.tables())
-        ties = set(frame["tie"]) | set(frame["other"])
-        return Finding(
-            title=HEADINGS["discrepancies"].title,
-            claim=discrepancy_claim(frame, {self.id: self.title}),
-            frame=frame,
-            columns=HEADINGS["discrepancies"].columns,
-            reason="" if len(frame) else "no record is linked to another as contradicting it",
-            sources=self._behind([tie for tie in self.ties if tie.id in ties]),
-        )
+        return discrepancies_of(self)
+
+    @property
+    def plot(self) -> "CasePlots":
+        """The charts of one relationship: ``relationship.plot.timeline()`` gives a `Chart`.
+
+        Examples
+        --------
+        >>> import bilateral as bl
+        >>> bl.load("cuba-laos").plot.timeline().audit()
+        ()
+        """
+        from bilateral.relationship.alone import Alone
+        from bilateral.relationship.plots import CasePlots
+
+        return CasePlots(Alone(self))
 
     def cite(self, format: str = "text") -> str:  # noqa: A002 (the word that users know)
         """Write the references of its sources as text, ``bibtex`` or ``csl`` (JSON)."""
         return cite(self.sources, format)
-
-    def _behind(self, ties: Iterable[Tie]) -> tuple[Source, ...]:
-        used = {name for tie in ties for name in tie.sources}
-        return tuple(source for source in self.sources if source.id in used)
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write a case file that loads as an equal relationship, its sources in it.
@@ -251,48 +301,17 @@ class Relationship:
         BilateralError
             When it cannot be written, or would be too large to be loaded again.
         """
-        content = markedyaml.write(self._as_file()).encode()
-        if len(content) > MAX_SIZE:
-            raise BilateralError(too_large(len(content), "bytes"))
-        write_whole({Path(path): content})
-
-    def _as_file(self) -> dict[str, Any]:
-        given: dict[str, Any] = plain(self)
-        given["ties"] = [_ends_first(tie) for tie in given.get("ties", [])]
-        given["sources"] = [named_as_csl(source) for source in given.get("sources", [])]
-        return {name: value for name, value in given.items() if value}
+        file_away(self, path)
 
     def __str__(self) -> str:
-        there = [tie.kind for tie in self.ties if not tie.absent]
-        told = ", ".join(f"{there.count(kind)} {kind}" for kind in KINDS if kind in there)
-        absent = len(self.ties) - len(there)
-        parts = [
-            f"{counted(len(there), 'tie')} ({told or 'none'})",
-            *([f"{absent} reported absent"] if absent else []),
-            counted(len(self.facts), "fact"),
-        ]
-        return f"{self.title}: {', '.join(parts)}"
+        return line_of(self)
 
     def __repr__(self) -> str:
         return str(self)
 
     def _repr_html_(self) -> str:
-        shown = self.to_frame()[["kind", "title", "sender", "receiver", "date", "status"]]
-        return card(
-            element("h3", self.title),
-            element("p", str(self)),
-            html_table(shown.fillna({"status": "reported absent", "date": "undated"})),
-            element("h4", "Sources"),
-            element("ul", *(element("li", line) for line in self.cite().splitlines())),
-        )
+        return card_of(self)
 
 
 def _rule(relationship: Relationship, _: Mapping[str, Any]) -> Iterator[Problem]:
     return check(plain(relationship), [source.id for source in relationship.sources])
-
-
-def _ends_first(tie: dict[str, Any]) -> dict[str, Any]:
-    """Move the ends before the title, where a reader looks for them."""
-    words = [word for pair in CLASS_OF[tie["kind"]].ENDS for word in pair if word in tie]
-    head = ("id", "kind", "form", "topic", *words)
-    return {name: tie[name] for name in dict.fromkeys((*head, *tie))}

@@ -1,18 +1,16 @@
 """Choosing ties by their words and their times, with the links among those that are chosen."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from bilateral.asked import Wanted, words
 from bilateral.dates import Date
-from bilateral.errors import UnknownNameError, unknown
 from bilateral.ties import Tie
 from bilateral.ties.parts import Inference
 from bilateral.vocabulary import KINDS, STAGES, codes
 
 AnyTie = TypeVar("AnyTie", bound=Tie)
-Wanted = str | Iterable[str] | None
-"""A word, several, or none: then every word will do."""
 
 
 def selected(
@@ -25,10 +23,14 @@ def selected(
     receiver: Wanted = None,
     status: Wanted = None,
     stage: Wanted = None,
+    attributed_to: Wanted = None,
+    source: Wanted = None,
     during: str | Date | None = None,
     surely: bool = False,
 ) -> tuple[AnyTie, ...]:
     """Choose the ties that fit, as `Relationship.where` says, and leave out links to the others."""
+    claimants = {name for tie in ties for name in tie.attributed_to}
+    sources = {name for tie in ties for name in tie.sources}
     tests = [
         _one_of("kind", kind, KINDS, lambda tie: (tie.kind,)),
         _one_of("topic", topic, tuple(codes("topics")), lambda tie: (tie.topic,)),
@@ -36,6 +38,8 @@ def selected(
         _one_of("receiver", receiver, states, lambda tie: _ends(tie, tie.receiver)),
         _one_of("status", status, tuple(codes("statuses")), lambda tie: (tie.status,)),
         _one_of("stage", stage, STAGES, lambda tie: (tie.stage,)),
+        _one_of("claimant", attributed_to, claimants, lambda tie: tie.attributed_to),
+        _one_of("source", source, sources, lambda tie: tie.sources),
         _active(during, surely=surely),
     ]
     kept = [tie for tie in ties if all(test(tie) for test in tests)]
@@ -48,16 +52,13 @@ def _ends(tie: Tie, end: str) -> tuple[str, ...]:
 
 
 def _one_of(
-    name: str, wanted: Wanted, known: Sequence[str], has: Callable[[Tie], tuple[str | None, ...]]
+    name: str, wanted: Wanted, known: Collection[str], has: Callable[[Tie], Iterable[str | None]]
 ) -> Callable[[Tie], bool]:
     """Make a test for a word of a tie, or for one of several."""
     if wanted is None:
         return lambda _: True
-    words = {wanted} if isinstance(wanted, str) else set(wanted)
-    for word in words:
-        if word not in known:
-            raise UnknownNameError(unknown(name, word, known))
-    return lambda tie: not words.isdisjoint(has(tie))
+    chosen = words(name, wanted, known)
+    return lambda tie: not chosen.isdisjoint(has(tie))
 
 
 def _active(during: str | Date | None, *, surely: bool) -> Callable[[Tie], bool]:

@@ -1,0 +1,119 @@
+"""What a relationship tells of itself: a line, a card, its totals and its contradictions."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from bilateral.card import card
+from bilateral.contrast.caveats import caveats, warnings_of
+from bilateral.contrast.claims import counted, discrepancy_claim
+from bilateral.contrast.discrepancies import discrepancies
+from bilateral.contrast.headings import HEADINGS
+from bilateral.contrast.totals import total
+from bilateral.display import html_table
+from bilateral.facts import Fact
+from bilateral.finding import Finding
+from bilateral.markup import Html, element
+from bilateral.sources import Source
+from bilateral.ties import Tie
+from bilateral.vocabulary import KINDS
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+TOTAL_SHOWN = ("measure", "figure", "unit", "stage", "sender", "receiver", "not_told", "ids")
+"""The columns of a total that a reader wants to see."""
+SHOWN = ["id", "kind", "title", "sender", "receiver", "date", "status"]
+"""The columns of the ties that a card shows."""
+
+
+class Case(Protocol):
+    """What has ties and sources: a relationship."""
+
+    @property
+    def id(self) -> str:
+        """Its short name."""
+
+    @property
+    def title(self) -> str:
+        """What people call it."""
+
+    @property
+    def ties(self) -> Sequence[Tie]:
+        """What passes between its states."""
+
+    @property
+    def facts(self) -> Sequence[Fact]:
+        """What is told of one of them alone."""
+
+    @property
+    def sources(self) -> Sequence[Source]:
+        """Every source that a record cites."""
+
+    def tables(self) -> "dict[str, pd.DataFrame]":
+        """Lay all records out as frames."""
+
+    def cite(self) -> str:
+        """Write the references of the sources."""
+
+
+def total_of(case: Case, measure: str, **narrowed: str | None) -> Finding:
+    """Add up the figures of one measure; `narrowed` as in `bilateral.contrast.totals.total`."""
+    tables = case.tables()
+    found = total(tables, measure, **narrowed)
+    ties = {name for ids in found.frame["ids"].dropna() for name in ids.split("; ")}
+    coverage = warnings_of(caveats(tables, {case.id: case.title}), about="coverage")
+    return Finding(
+        title=f"What is told of {measure} in all",
+        claim=found.claim,
+        frame=found.frame,
+        columns=TOTAL_SHOWN,
+        reason=found.reason,
+        warnings=(*found.warnings, *coverage),
+        sources=behind(case, ties),
+    )
+
+
+def discrepancies_of(case: Case) -> Finding:
+    """Tell where the sources speak against each other or themselves; nothing is settled."""
+    frame = discrepancies(case.tables())
+    title, columns = HEADINGS["discrepancies"]
+    return Finding(
+        title=title,
+        claim=discrepancy_claim(frame, {case.id: case.title}),
+        frame=frame,
+        columns=columns,
+        reason="" if len(frame) else "no record is linked to another as contradicting it",
+        sources=behind(case, {*frame["tie"], *frame["other"]}),
+    )
+
+
+def line_of(case: Case) -> str:
+    """Say in a line what it holds; a reported absence enters no count."""
+    there = [tie.kind for tie in case.ties if not tie.absent]
+    told = ", ".join(f"{there.count(kind)} {kind}" for kind in KINDS if kind in there)
+    absent = len(case.ties) - len(there)
+    parts = [
+        f"{counted(len(there), 'tie')} ({told or 'none'})",
+        *([f"{absent} reported absent"] if absent else []),
+        counted(len(case.facts), "fact"),
+    ]
+    return f"{case.title}: {', '.join(parts)}"
+
+
+def card_of(case: Case) -> Html:
+    """Show it in a notebook: its ties, by the ids under which they are had, and its sources."""
+    shown = case.tables()["ties"][SHOWN]
+    return card(
+        element("h3", case.title),
+        element("p", line_of(case)),
+        html_table(shown.fillna({"status": "reported absent", "date": "undated"})),
+        element("h4", "Sources"),
+        element("ul", *(element("li", line) for line in case.cite().splitlines())),
+    )
+
+
+def behind(case: Case, ties: Iterable[str]) -> tuple[Source, ...]:
+    """Give the sources that some ties rest on, by their ids."""
+    wanted = set(ties)
+    used = {name for tie in case.ties if tie.id in wanted for name in tie.sources}
+    return tuple(source for source in case.sources if source.id in used)
