@@ -188,15 +188,22 @@ def _claim(frame: "pd.DataFrame", panel: Panel, ends: tuple[str, str]) -> str:
     for addition in panel.additions:
         names.setdefault(addition.source, []).extend(one.name for one in addition.fields)
     for source, columns in names.items():
-        is_told = columns[0].startswith(TIES)
-        wanted = (frame[columns] == "surely") if is_told else _is_known(frame, columns)
-        count = frame.loc[wanted.any(axis="columns"), "year"].nunique()
-        told.append(
-            f"Ties are surely told of {count} of them."
-            if is_told
-            else f"{_title(source)} knows something in {count}."
-        )
+        if columns[0].startswith(TIES):
+            told.append(_of_ties(frame, columns))
+        else:
+            count = frame.loc[_is_known(frame, columns).any(axis="columns"), "year"].nunique()
+            told.append(f"{_title(source)} knows something in {count}.")
     return " ".join(told)
+
+
+def _of_ties(frame: "pd.DataFrame", columns: list[str]) -> str:
+    """Say in how many years ties are surely told, and in how many what is told is disputed."""
+    years = {
+        word: frame.loc[(frame[columns] == word).any(axis="columns"), "year"].nunique()
+        for word in ("surely", "disputed")
+    }
+    disputed = f"; of {years['disputed']} some are disputed" if years["disputed"] else ""
+    return f"Ties are surely told of {years['surely']} of them{disputed}."
 
 
 def _title(source: str) -> str:

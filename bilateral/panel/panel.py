@@ -68,8 +68,10 @@ class Panel:
             ``ties_education`` and so on, which says that a tie was ``surely`` or ``possibly``
             active in the year, was ``reported absent``, that there was ``none`` (an exhaustive look
             finds none), that there is ``no record`` (a source looks and tells of none), or that
-            years and states are ``not observed``. A topic's reported absence outweighs a tie that
-            is merely possible; a kind is reported absent where none of its ties is even possible.
+            years and states are ``not observed``. It is ``disputed`` where every tie that is sure
+            is spoken against: by a reported absence of its topic, or by a tie that contradicts it.
+            A topic's reported absence outweighs a tie that is merely possible; a kind is reported
+            absent where none of its ties is even possible.
 
             *A frame* of pandas, polars or Arrow, with ``year`` and codes (``cow_a, cow_b``;
             ``cow`` for single states; likewise gw, iso3) or names (``name_a, name_b``; ``name``).

@@ -1,15 +1,15 @@
 """Columns of a panel from relationships: what their sources tell of each year, and what not."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
 
-from bilateral.dates.bounds import Bounds
 from bilateral.dates.gregorian import BEGINNING, END, year_days
 from bilateral.errors import DataSetError, UnknownNameError, unknown
 from bilateral.panel.addition import Addition
 from bilateral.panel.choosing import rows_of_pair
+from bilateral.panel.disputing import Dated, Opponents, is_disputed, opponents
 from bilateral.panel.field import Field, texts
 from bilateral.panel.grid import Grid
 from bilateral.panel.knowledge import ABSENT, UNKNOWN, UNSEEN, VALUE, ZERO
@@ -20,15 +20,16 @@ from bilateral.vocabulary import KINDS, STAGES
 from bilateral.window import Window
 
 Array = Any
-TOLD = ("surely", "possibly", "reported absent", "none", "no record", "not observed")
+TOLD = ("surely", "disputed", "possibly", "reported absent", "none", "no record", "not observed")
 """What a cell says of a year.
 
-A tie is surely, or possibly, active on a day of it; a source reports that there was none; an
-exhaustive look finds none; the sources look, but do not tell of any; no source looks.
+A tie is surely active on a day of it, or only one against which something stands that the sources
+tell, such as an absence; or it possibly is; a source reports that there was none; an exhaustive
+look finds none; the sources look, but do not tell of any; no source looks.
 """
-SURELY, POSSIBLY, REPORTED_ABSENT, NO_TIE, NO_RECORD, NOT_OBSERVED = range(len(TOLD))
-KNOWN = np.array([VALUE, UNKNOWN, ABSENT, ZERO, UNKNOWN, UNSEEN], dtype=np.uint8)
-"""What is known of a cell, by what it says; what merely is possible is not known."""
+SURELY, DISPUTED, POSSIBLY, REPORTED_ABSENT, NO_TIE, NO_RECORD, NOT_OBSERVED = range(len(TOLD))
+KNOWN = np.array([VALUE, UNKNOWN, UNKNOWN, ABSENT, ZERO, UNKNOWN, UNSEEN], dtype=np.uint8)
+"""What is known of a cell, by what it says; what is disputed or merely possible is not known."""
 BY = ("kind", "topic")
 TIES = "ties_"
 """Before the names of these columns, so that they are told from those of data sets."""
@@ -63,12 +64,13 @@ def from_relationships(
             raise UnknownNameError(unknown(name, given, known))
     relationships = _once(relationships)
     rows, years = _years(grid, system, relationships)
+    against = {one.id: opponents(one.ties) for one in relationships}
     places = np.full(len(grid), len(rows) + UNSEEN, dtype=np.int32)
     places[rows] = np.arange(len(rows), dtype=np.int32)
     return Addition(
         source="; ".join(one.id for one in relationships),
         reach=OfDyads(places),
-        fields=tuple(_field(word, years, stage) for word in _words(relationships, by)),
+        fields=tuple(_field(word, years, stage, against) for word in _words(relationships, by)),
         years=years_told(relationships),
         rows=len(rows),
         sources=tuple({s.id: s for one in relationships for s in one.sources}.values()),
@@ -110,14 +112,20 @@ def _words(relationships: Iterable[Relationship], by: str) -> list[str]:
     return sorted({tie.topic for one in relationships for tie in one.ties})
 
 
-def _field(word: str, years: Sequence[Year], stage: str | None) -> Field:
+def _field(
+    word: str, years: Sequence[Year], stage: str | None, against: Mapping[str, Opponents]
+) -> Field:
     """Say of each year what is told of one kind or topic."""
     ties = {
-        one.id: [(tie, tie.bounds) for tie in one.ties if _fits(tie, word, stage)]
+        one.id: [Dated(tie, tie.bounds) for tie in one.ties if _fits(tie, word, stage)]
         for one in {year.relationship.id: year.relationship for year in years}.values()
     }
     said = np.array(
-        [_said(year, ties[year.relationship.id], word) for year in years], dtype=np.int8
+        [
+            _said(year, ties[year.relationship.id], word, against[year.relationship.id])
+            for year in years
+        ],
+        dtype=np.int8,
     )
     return texts(
         f"{TIES}{word.replace('.', '_').replace('-', '_')}",
@@ -134,24 +142,25 @@ def _fits(tie: Tie, word: str, stage: str | None) -> bool:
     return is_of_it and (stage is None or tie.absent or tie.stage == stage)
 
 
-def _said(year: Year, ties: Iterable[tuple[Tie, Bounds]], word: str) -> int:
+def _said(year: Year, ties: Iterable[Dated], word: str, against: Opponents) -> int:
     """Say what is told of a year.
 
     That one topic is reported absent outweighs that a tie of it is possible; but it says nothing of
-    the other topics of its kind.
+    the other topics of its kind. What is told and spoken against is neither sure nor absent.
     """
     there = [
         (tie, bounds)
         for tie, bounds in ties
         if tie.reciprocal or (tie.sender, tie.receiver) in year.ways
     ]
-    told = [bounds for tie, bounds in there if not tie.absent]
+    sure = [tie for tie, bounds in there if not tie.absent and bounds.surely_in(year.year)]
+    if sure:
+        disputed = all(is_disputed(tie, year.year, against) for tie in sure)
+        return DISPUTED if disputed else SURELY
     absent = any(tie.absent and bounds.surely_in(year.year) for tie, bounds in there)
-    if any(bounds.surely_in(year.year) for bounds in told):
-        return SURELY
     if absent and word not in KINDS:
         return REPORTED_ABSENT
-    if any(bounds.possibly_in(year.year) for bounds in told):
+    if any(bounds.possibly_in(year.year) for tie, bounds in there if not tie.absent):
         return POSSIBLY
     return REPORTED_ABSENT if absent else _silence(year, word)
 

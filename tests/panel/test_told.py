@@ -1,4 +1,4 @@
-"""Columns from relationships: surely, possibly, reported absent, none, no record, not observed."""
+"""Columns from relationships: what is sure, disputed, possible, absent, not told, not observed."""
 
 import pytest
 
@@ -135,6 +135,50 @@ def test_a_kind_is_reported_absent_where_nothing_of_it_is_possible():
     assert said[[1981, 1982, 1983]].tolist() == ["reported absent", "surely", "reported absent"]
     said, _ = told(case(ABSENCE, UNDATED, kinds=["diplomatic"]), kind="diplomatic")
     assert said[1981] == "possibly"
+
+
+CLAIM = tie("claim", "diplomatic.relations", form="condition", date="1975/1988")
+LINK = {"rel": "contradicts", "to": "gone", "on": "date"}
+
+
+@pytest.mark.parametrize(("by", "column"), [("kind", ""), ("topic", "_relations")])
+def test_a_sure_tie_and_the_absence_of_its_topic_are_disputed(by, column):
+    """Neither outweighs the other in silence: what is told of all the year stands against it."""
+    relationship = case(CLAIM, {**ABSENCE, "date": "1980/1985-06"}, kinds=["diplomatic"])
+    said, known = told(relationship, kind=f"diplomatic{column}", by=by)
+    years = [1975, 1979, 1980, 1981, 1984, 1985, 1986]
+    assert said[years].tolist() == [*["surely"] * 3, *["disputed"] * 2, *["surely"] * 2]
+    assert known[1981] == "unknown"
+
+
+def test_what_a_link_says_cannot_stand_is_disputed_in_part_of_a_year_too():
+    """A tie and an absence that contradict each other share no day, so that no part is enough."""
+    linked = {**CLAIM, "links": [LINK]}
+    said, _ = told(case(linked, ABSENCE, kinds=["diplomatic"]), kind="diplomatic")
+    assert said[[1979, 1980, 1985, 1986]].tolist() == ["surely", "disputed", "disputed", "surely"]
+
+
+def test_a_tie_that_nothing_contradicts_is_sure_beside_one_that_is_disputed():
+    """An embassy is no relations as such, and one sure tie is enough for its kind."""
+    relationship = case(CLAIM, ABSENCE, EMBASSY, kinds=["diplomatic"])
+    said, _ = told(relationship, kind="diplomatic")
+    assert said[[1981, 1982, 1983]].tolist() == ["disputed", "surely", "disputed"]
+
+
+def test_two_ties_that_contradict_each_other_are_disputed_where_they_differ():
+    """Years that both tell of are sure; those of one alone are not, but about figures they are."""
+    young = tie("gone", "diplomatic.relations", form="condition", date="1983/1988")
+    for on, year in (("date", "disputed"), ("quantities", "surely")):
+        linked = {**CLAIM, "links": [{**LINK, "on": on}]}
+        said, _ = told(case(linked, young, kinds=["diplomatic"]), kind="diplomatic")
+        assert said[[1982, 1983]].tolist() == [year, "surely"]
+
+
+def test_one_claim_does_not_outweigh_the_lapse_of_relations_with_pakistan():
+    """An ambassador counts 52 years, the text has a lapse: the panel says that they disagree."""
+    said, _ = told(bl.load("cuba-pakistan"), kind="diplomatic", pair=("CUB", "PAK"))
+    assert said[[1990, 2006]].tolist() == ["surely", "surely"]
+    assert set(said.loc[1991:2005]) == {"disputed"}
 
 
 def test_a_stage_can_be_asked_for():
