@@ -207,7 +207,7 @@ def _of_ties(frame: "pd.DataFrame", columns: list[str]) -> str:
 
 
 def _title(source: str) -> str:
-    return cards()[source].title if source in cards() else source.capitalize()
+    return cards()[source].title if source in cards() else f"{source[:1].upper()}{source[1:]}"
 
 
 def _is_known(frame: "pd.DataFrame", columns: list[str]) -> "pd.DataFrame":

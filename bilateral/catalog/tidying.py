@@ -13,10 +13,14 @@ from bilateral.errors import DataSetError, listed
 
 TRUTHS = {"TRUE": 1, "True": 1, "true": 1, "FALSE": 0, "False": 0, "false": 0}
 """Flags written in words, as R, Python and JSON write them."""
-KEY_TYPES = {"code": "int16", "year": "int16", "count": "int32"}
+KEY_TYPES = {"code": "int32", "year": "int32", "count": "int32"}
+"""Codes and years are as wide as those of a panel: merged frames keep one dtype, and the usual
+``cow_a * 1000 + cow_b`` does not overflow."""
+SMALL = ("code", "year")
+"""What fits into 16 bits all the same; what does not is none."""
 TYPES = {
-    "code": "Int16",
-    "year": "Int16",
+    "code": "Int32",
+    "year": "Int32",
     "day": "datetime64[s]",
     "flag": "Int8",
     "level": "Int8",
@@ -156,7 +160,7 @@ def _typed(frame: pd.DataFrame, column: Column, card: Card, path: Path) -> pd.Se
 
 def _refuse_unfit(values: pd.Series, column: Column, kind: str, path: Path) -> None:
     """Refuse what is no whole number, or too great for its type: numpy would wrap it round."""
-    bounds = np.iinfo(kind.lower())
+    bounds = np.iinfo("int16" if column.type in SMALL else kind.lower())
     fit = (values % 1 == 0) & values.between(bounds.min, bounds.max)
     wrong = values[values.notna() & ~fit]
     if len(wrong):

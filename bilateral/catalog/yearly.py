@@ -43,7 +43,7 @@ def by_year(frame: pd.DataFrame, card: Card, years: tuple[int, int] | None = Non
     rows = rows.dropna(subset=ends)
     if card.unit.endswith("spell"):
         return _one_a_year(_spread(rows, years), card, [*ends, "year"])
-    rows = rows.dropna(subset="year").astype({"year": "int16"})
+    rows = rows.dropna(subset="year").astype({"year": "int32"})
     rows = rows[rows["year"].between(*years)] if years else rows
     return rows if card.unit.endswith("year") else _one_a_year(rows, card, [*ends, "year"])
 
@@ -72,7 +72,7 @@ def _spread(rows: pd.DataFrame, years: tuple[int, int] | None) -> pd.DataFrame:
     places = np.repeat(np.arange(len(rows)), lengths)
     within = np.arange(lengths.sum()) - np.repeat(np.cumsum(lengths) - lengths, lengths)
     spread = rows.iloc[places].reset_index(drop=True)
-    return spread.assign(year=(low[places] + within).astype("int16"))
+    return spread.assign(year=(low[places] + within).astype("int32"))
 
 
 def _one_a_year(rows: pd.DataFrame, card: Card, key: list[str]) -> pd.DataFrame:

@@ -14,7 +14,7 @@ from bilateral.relationship import Relationship
 OPTIONS = {
     "a data set": frozenset({"path", "columns"}),
     "a relationship": frozenset({"by", "stage"}),
-    "a frame": frozenset({"columns", "no_row", "symmetric"}),
+    "a frame": frozenset({"columns", "no_row", "symmetric", "name", "sources"}),
 }
 """What can be said about each sort of thing that is added."""
 

@@ -50,6 +50,8 @@ class Panel:
         columns: Sequence[str] | None = None,
         no_row: str | None = None,
         symmetric: bool = False,
+        name: str | None = None,
+        sources: Source | Sequence[Source] | None = None,
         by: str | None = None,
         stage: str | None = None,
     ) -> "Panel":
@@ -81,6 +83,10 @@ class Panel:
             For a frame: what no row means; ``unknown`` if nothing is said.
         symmetric : bool
             For a frame about dyads: whether a row speaks of both directions.
+        name : str, optional
+            For a frame: what to call it in `describe`; ``your frame`` if nothing is said.
+        sources : Source or sequence of Source, optional
+            For a frame: what it rests on, so that `cite` names it.
         by, stage : str, optional
             For relationships: a column for each ``"kind"`` (the default) or ``"topic"``; only ties
             of this stage, such as ``"delivered"``, and what is reported absent.
@@ -110,6 +116,8 @@ class Panel:
             "columns": columns,
             "no_row": no_row,
             "symmetric": symmetric or None,
+            "name": name,
+            "sources": sources,
             "by": by,
             "stage": stage,
         }

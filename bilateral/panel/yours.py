@@ -1,12 +1,12 @@
 """Columns of a panel from a frame of the user's own, with codes or names of states."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
 
 from bilateral.catalog.extras import needed
-from bilateral.errors import DataSetError, UnknownNameError, listed, unknown
+from bilateral.errors import DataSetError, UnknownNameError, listed, quoted, unknown
 from bilateral.panel.addition import Addition, renamed
 from bilateral.panel.converting import field_of, refuse_missing, whole_numbers
 from bilateral.panel.field import Field
@@ -26,9 +26,17 @@ from bilateral.panel.reach import (
     of_states,
 )
 from bilateral.panel.who import numbered, who_in
+from bilateral.sources import Source
 
 Array = Any
 SOURCE = "your frame"
+
+
+class Named(NamedTuple):
+    """What a frame is called, and what to cite for it."""
+
+    name: str
+    sources: tuple[Source, ...]
 
 
 class Joined(NamedTuple):
@@ -46,6 +54,7 @@ class Joined(NamedTuple):
     kept : ndarray of int
         Which rows of the frame these are.
     silence : Silence
+    named : Named
     """
 
     frame: Any
@@ -55,6 +64,7 @@ class Joined(NamedTuple):
     since: Array
     kept: Array
     silence: Silence
+    named: Named
 
 
 def from_frame(
@@ -65,6 +75,8 @@ def from_frame(
     *,
     no_row: str = "unknown",
     symmetric: bool = False,
+    name: str = SOURCE,
+    sources: Source | Sequence[Source] = (),
 ) -> tuple[Addition, ...]:
     """Bring the columns of a frame to the rows of a grid.
 
@@ -73,18 +85,38 @@ def from_frame(
     UnknownNameError
         If a name is of no state in its year, or `no_row` or a column is none that there is.
     DataSetError
-        If it is no frame, has no keys or none in a row, doubled keys, or meets no dyad-year.
+        If it is no frame, has no keys or none in a row, doubled keys, or meets no dyad-year; or its
+        name is none, or what it rests on is no source.
     """
+    named = _named(name, sources)
     if no_row not in OF_SILENCE:
         raise UnknownNameError(unknown("meaning of no row", no_row, OF_SILENCE))
     frame = _eager(given)
     keys = keys_among(frame.columns, system)
     wanted = _wanted(frame.columns, columns)
-    joined = _joined(grid, system, frame, keys, Silence(np.full(grid.width, OF_SILENCE[no_row])))
-    fields = tuple(field_of(frame[name], joined.kept) for name in wanted)
+    silence = Silence(np.full(grid.width, OF_SILENCE[no_row]))
+    joined = _joined(grid, system, frame, keys, silence)._replace(named=named)
+    fields = tuple(field_of(frame[column], joined.kept) for column in wanted)
     if len(keys.ends) == 1:
         return tuple(_of_states(grid, joined, fields))
     return (_of_dyads(grid, joined, fields, symmetric=symmetric),)
+
+
+def _named(name: Any, sources: Any) -> Named:
+    """Read what a frame is called and what it rests on."""
+    if not isinstance(name, str) or not name.strip():
+        msg = f"{quoted(name)} is no name; give words, such as name='votes in the UN'"
+        raise DataSetError(msg)
+    several = isinstance(sources, Iterable) and not isinstance(sources, str | Mapping)
+    given = tuple(sources) if several else (sources,)
+    for one in given:
+        if not isinstance(one, Source):
+            msg = (
+                f"{quoted(one)} is no source; describe it as "
+                "bl.Source(id='votes', type='dataset', title='…', as_of='2020')"
+            )
+            raise DataSetError(msg)
+    return Named(name, given)
 
 
 def _eager(given: object) -> Any:
@@ -125,7 +157,8 @@ def _joined(grid: Grid, system: str, frame: Any, keys: Keys, silence: Silence) -
         )
         raise DataSetError(msg)
     since = (years[kept] - grid.first).astype(np.int32)
-    return Joined(frame, keys, who, [state[kept] for state in states], since, kept, silence)
+    ends = [state[kept] for state in states]
+    return Joined(frame, keys, who, ends, since, kept, silence, Named(SOURCE, ()))
 
 
 def _states(series: Any, years: Array, inside: Array, who: Who, scheme: str) -> Array:
@@ -171,7 +204,14 @@ def _of_dyads(
 
 
 def _addition(joined: Joined, reach: Reach, fields: tuple[Field, ...]) -> Addition:
-    return Addition(source=SOURCE, reach=reach, fields=fields, years=None, rows=len(joined.frame))
+    return Addition(
+        source=joined.named.name,
+        reach=reach,
+        fields=fields,
+        years=None,
+        rows=len(joined.frame),
+        sources=joined.named.sources,
+    )
 
 
 def _refuse_doubled(joined: Joined, doubled: Array) -> None:

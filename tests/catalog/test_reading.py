@@ -63,7 +63,7 @@ def test_the_types_are_those_of_the_card(file):
     """Codes and flags are small integers, days are days without hours."""
     frame = read("cow-majors", file)
     assert frame.dtypes.astype(str).to_dict() == {
-        "cow": "int16",
+        "cow": "int32",
         "start": "datetime64[s]",
         "end": "datetime64[s]",
         "goes_on": "Int8",
@@ -231,8 +231,8 @@ def test_names_are_found_however_they_are_spelled(tmp_path):
 
 
 def test_trade_is_quick_from_the_kept_table(real):
-    """Flows stay doubles as published, and codes and years take two bytes each."""
+    """Flows stay doubles as published, and codes and years take four bytes each."""
     frame = read("cow-trade", real / "cow" / "trade_4.0_directed_rounded.parquet")
     sizes = frame.memory_usage(index=False)
-    assert sizes[["cow_a", "cow_b", "year"]].eq(2 * len(frame)).all()
+    assert sizes[["cow_a", "cow_b", "year"]].eq(4 * len(frame)).all()
     assert frame["exports_a_to_b_million_usd"].dtype == np.float64

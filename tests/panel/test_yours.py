@@ -106,6 +106,38 @@ def test_texts_flags_days_and_numbers_keep_their_sort(panel):
     assert known["on_known"].tolist() == ["value", "unknown", "value"]
 
 
+VOTES = bl.Source(id="votes", type="dataset", title="Votes in the Assembly", as_of="2020")
+
+
+@pytest.mark.parametrize("given", [VOTES, [VOTES], (VOTES,)])
+def test_a_frame_with_a_name_and_sources_is_cited(panel, given):
+    """Its name stands in the description and its source among the references."""
+    wide = panel.add(pd.DataFrame(AID), name="UN votes", sources=given)
+    assert wide.describe()["source"].tolist() == ["UN votes"]
+    assert "Votes in the Assembly" in wide.cite()
+    assert wide.sources[-1] == VOTES
+    beside = bl.world(("CUB", "USA"), panel=wide, data=())
+    assert "UN votes knows something in 1." in beside.claim
+    assert "Votes in the Assembly" in beside.cite()
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        ({"name": " "}, "' ' is no name"),
+        ({"name": 3}, "3 is no name"),
+        ({"sources": "Voeten 2013"}, "'Voeten 2013' is no source; describe it as bl.Source"),
+        ({"sources": [{"id": "votes"}]}, "is no source"),
+    ],
+)
+def test_what_is_no_name_and_no_source_is_refused(panel, options, told):
+    """The text says how a source is described."""
+    with pytest.raises(DataSetError, match=told):
+        panel.add(pd.DataFrame(AID), **options)
+    with pytest.raises(DataSetError, match="is for a frame"):
+        panel.add(bl.load("cuba-laos"), name="Laos")
+
+
 def test_no_row_means_what_is_said(panel):
     """Nothing said, a dyad-year without a row is unknown; a complete list can say zero."""
     frame = pd.DataFrame(AID)
@@ -263,3 +295,15 @@ def test_a_name_that_passed_on_within_the_year_is_of_the_longer_bearer():
     panel = bl.dyad_years(years=1992).add(frame)
     assert column(panel, 345, 2, "gdp_a") == [1.5]
     assert panel.labels().query("cow_a == 345")["state_a"].unique().tolist() == ["CSXX"]
+
+
+def test_keys_of_data_sets_and_of_panels_have_one_type(panel, tmp_path):
+    """What is merged keeps the type, and the usual number of a dyad does not overflow."""
+    path = tmp_path / "trade.csv"
+    path.write_text(
+        "ccode1,ccode2,year,flow1,flow2,smoothflow1,smoothflow2\n40,770,1951,1.5,2.5,1.5,2.5\n"
+    )
+    frame, keys = bl.read("cow-trade", path), ["cow_a", "cow_b", "year"]
+    assert (frame[keys].dtypes == panel.to_frame()[keys].dtypes).all()
+    assert panel.to_frame().merge(frame, on=keys, how="left")[keys].dtypes.eq("int32").all()
+    assert (frame["cow_a"] * 1000 + frame["cow_b"]).tolist() == [40770, 770040]
