@@ -6,14 +6,14 @@ from bilateral.charts.azimuthal import MAP, map  # noqa: A004 (the word that use
 from bilateral.charts.butterfly import BALANCE, balance
 from bilateral.charts.chart import Chart, Drawing
 from bilateral.charts.composed import OVERVIEW, overview
+from bilateral.charts.composed.spread import Inset
 from bilateral.charts.flaws import Flaw, audit
-from bilateral.charts.gaps import DUMBBELL, dumbbell
 from bilateral.charts.heat import PERIODS, periods
 from bilateral.charts.matrix import PRESENCE, presence
 from bilateral.charts.order import SEQUENCE, sequence
-from bilateral.charts.ranges import QUANTITIES, quantities
 from bilateral.charts.rungs import LADDER, ladder
-from bilateral.charts.spread import Inset
+from bilateral.charts.strips.gaps import DUMBBELL, dumbbell
+from bilateral.charts.strips.ranges import QUANTITIES, quantities
 from bilateral.charts.swimlanes import TIMELINE, timeline
 
 __all__ = [

@@ -6,9 +6,9 @@ from dataclasses import replace
 from functools import cached_property
 
 from bilateral.comparison.cases import Cases, listed_in
-from bilateral.contrast.asking import ask, asked_claim
 from bilateral.contrast.evidence import Evidence, evidence
-from bilateral.contrast.questionfile import question_file
+from bilateral.contrast.questions.asking import ask, asked_claim
+from bilateral.contrast.questions.questionfile import question_file
 from bilateral.contrast.sensitivity import sensitivity, sensitivity_claim
 from bilateral.contrast.similarity import items, similarity, similarity_claim, similarity_items
 from bilateral.finding import Finding

@@ -11,9 +11,9 @@ from bilateral.bibliography import cite
 from bilateral.contrast.caveats import caveats, warnings_of
 from bilateral.contrast.claims import counted
 from bilateral.contrast.headings import HEADINGS
-from bilateral.contrast.leavingout import less, named
 from bilateral.contrast.narrowing import reduced
-from bilateral.contrast.overlap import period_of, ties_within, windows_within
+from bilateral.contrast.narrowing.leavingout import less, named
+from bilateral.contrast.narrowing.overlap import period_of, ties_within, windows_within
 from bilateral.contrast.sorts import sorts
 from bilateral.contrast.viewpoint import Focal, seen_from
 from bilateral.dates import Date

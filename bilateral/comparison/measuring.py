@@ -8,7 +8,7 @@ import pandas as pd
 from bilateral.comparison.asking import Asking
 from bilateral.comparison.cases import Key, keys_of, listed_in
 from bilateral.contrast.balance import balance
-from bilateral.contrast.cautions import cautions
+from bilateral.contrast.caveats.cautions import cautions
 from bilateral.contrast.ladder import ladder
 from bilateral.contrast.periods import periods, unlaid
 from bilateral.contrast.quantities import quantities

@@ -18,7 +18,7 @@ from bilateral.charts import (
     Inset,
 )
 from bilateral.comparison.outline import OUTLINE, sections
-from bilateral.contrast.cautions import cautions
+from bilateral.contrast.caveats.cautions import cautions
 from bilateral.contrast.sorts import sorts
 from bilateral.finding import Finding
 from bilateral.relationship.plots import CasePlots, Drawn, window_of

@@ -21,9 +21,9 @@ from bilateral.contrast.counting import (
     typed,
 )
 from bilateral.contrast.figures import Figure, figures
-from bilateral.contrast.gaps import Gaps
-from bilateral.contrast.sides import Side, normalised
-from bilateral.contrast.summing import Links, adds_up, linked, overall, put_together
+from bilateral.contrast.figures.gaps import Gaps
+from bilateral.contrast.figures.sides import Side, normalised
+from bilateral.contrast.figures.summing import Links, adds_up, linked, overall, put_together
 from bilateral.contrast.viewpoint import Focal
 from bilateral.vocabulary import KINDS, STAGES, is_ordinal
 

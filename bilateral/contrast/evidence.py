@@ -14,7 +14,7 @@ from bilateral.contrast.counting import IN, MUTUAL, OUT
 from bilateral.contrast.coverage import Looks
 from bilateral.contrast.discrepancies import FIGURES, is_about
 from bilateral.contrast.figures import Figure
-from bilateral.contrast.summing import Links
+from bilateral.contrast.figures.summing import Links
 from bilateral.contrast.viewpoint import Focal, seen_from
 from bilateral.dates.bounds import Bounds
 from bilateral.ties import Tie

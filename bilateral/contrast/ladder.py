@@ -11,8 +11,8 @@ import pandas as pd
 from bilateral.contrast.chains import hanging_together
 from bilateral.contrast.counting import directions, read_rows, typed
 from bilateral.contrast.figures import Figure, figures, in_words
+from bilateral.contrast.figures.summing import Links, linked, overall, put_together
 from bilateral.contrast.ground import Ground
-from bilateral.contrast.summing import Links, linked, overall, put_together
 from bilateral.contrast.viewpoint import Focal
 from bilateral.vocabulary import STAGES, is_ordinal
 

@@ -8,9 +8,9 @@ import pandas as pd
 from bilateral.contrast.counting import case_names, read_rows, typed
 from bilateral.contrast.discrepancies import FIGURES, disputed
 from bilateral.contrast.figures import Figure, figures
-from bilateral.contrast.gaps import Gaps
-from bilateral.contrast.grid import year_of
-from bilateral.contrast.summing import all_along, all_of, linked, put_together
+from bilateral.contrast.figures.gaps import Gaps
+from bilateral.contrast.figures.summing import all_along, all_of, linked, put_together
+from bilateral.contrast.periods.grid import year_of
 from bilateral.contrast.viewpoint import Focal
 from bilateral.dates.bounds import Bounds
 from bilateral.dates.gregorian import BEGINNING, END

@@ -6,8 +6,8 @@ from typing import Protocol
 
 import pandas as pd
 
-from bilateral.contrast.cautions import cautions
 from bilateral.contrast.caveats import caveats, warnings_of
+from bilateral.contrast.caveats.cautions import cautions
 from bilateral.contrast.headings import HEADINGS
 from bilateral.contrast.periods import periods, unlaid
 from bilateral.contrast.sentences import periods_claim, sequence_claim

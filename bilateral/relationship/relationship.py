@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from bilateral.asked import Wanted, word
 from bilateral.bibliography import cite
 from bilateral.checks import check
-from bilateral.contrast.leavingout import less, named
 from bilateral.contrast.narrowing import reduced
+from bilateral.contrast.narrowing.leavingout import less, named
 from bilateral.dates import Date
 from bilateral.errors import UnknownNameError, unknown
 from bilateral.facts import Fact
@@ -231,7 +231,7 @@ class Relationship:
     ) -> Finding:
         """Add up the figures of one measure, as far as they may be added up.
 
-        See `bilateral.contrast.totals` for what is summed with what, and for the columns.
+        See `bilateral.contrast.figures.totals` for what is summed with what, and for the columns.
 
         Parameters
         ----------

@@ -7,8 +7,8 @@ from bilateral.card import card
 from bilateral.contrast.caveats import caveats, warnings_of
 from bilateral.contrast.claims import counted, discrepancy_claim
 from bilateral.contrast.discrepancies import discrepancies
+from bilateral.contrast.figures.totals import total
 from bilateral.contrast.headings import HEADINGS
-from bilateral.contrast.totals import total
 from bilateral.display import html_table
 from bilateral.facts import Fact
 from bilateral.finding import Finding

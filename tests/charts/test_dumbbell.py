@@ -7,7 +7,7 @@ from matplotlib.figure import Figure
 
 import bilateral as bl
 from bilateral.charts import DUMBBELL, audit, dumbbell
-from bilateral.charts.gaps import TIMES, tell, title_of
+from bilateral.charts.strips.gaps import TIMES, tell, title_of
 from bilateral.errors import BilateralError
 from tests.charts.drawn import AWKWARD, FIVE, WIDTHS, flaws, parts, texts, told
 

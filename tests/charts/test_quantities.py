@@ -7,7 +7,7 @@ from matplotlib.figure import Figure
 
 import bilateral as bl
 from bilateral.charts import QUANTITIES, Chart, audit, quantities
-from bilateral.charts.ranges import tell, title_of
+from bilateral.charts.strips.ranges import tell, title_of
 from bilateral.contrast.quantities import quantities as figures_of
 from bilateral.errors import BilateralError
 from bilateral.vocabulary import codes

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from matplotlib.figure import Figure
 
-from bilateral.charts.boxes import renderer_of
+from bilateral.charts.flaws.boxes import renderer_of
 from bilateral.charts.text import Type, missing, missing_message
 
 TYPE = Type(8)

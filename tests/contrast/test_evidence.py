@@ -8,9 +8,9 @@ import bilateral as bl
 from bilateral.contrast.coverage import looks
 from bilateral.contrast.evidence import evidence
 from bilateral.contrast.figures import figures
+from bilateral.contrast.figures.summing import linked
 from bilateral.contrast.presence import presence
 from bilateral.contrast.sorts import SORT, sorts
-from bilateral.contrast.summing import linked
 from tests.contrast.invented import CHILE, MEXICO, SHIPPED, case
 
 PAIRS = [SHIPPED, (MEXICO, CHILE), ("kenya-peru-invented", "kenya-italy-invented")]

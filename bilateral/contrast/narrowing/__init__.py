@@ -1,0 +1,216 @@
+"""Fewer claims: ties without some claimants, sources or stages, or without what is inferred."""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any, Protocol, TypeVar
+
+from bilateral.contrast.narrowing.leavingout import Less, field_of
+from bilateral.facts import Fact
+from bilateral.sources import Citation
+from bilateral.ties import CLASS_OF, Tie
+from bilateral.window import Window
+
+PARTS = ("participants", "quantities", "steps", "classification", "links")
+"""What a tie has several of; an inference may be about one of them, by its place."""
+
+UNTOLD = {"status": "unknown", "terms": "not_stated", "channel": "not_stated", "borne_by": ()}
+"""What a field says when its source does not; for all others that is nothing."""
+
+NEEDED = frozenset({"id", "kind", "form", "topic", "title", "absent", "between", "cites"}) | {
+    word for made in CLASS_OF.values() for pair in made.ENDS for word in pair
+}
+"""Without one of these there is no tie, so that a tie in which one is inferred falls with it."""
+
+
+class Held(Protocol):
+    """What has claims: a relationship."""
+
+    @property
+    def ties(self) -> tuple[Any, ...]:
+        """Its ties."""
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """What is told of one of its states alone."""
+
+    @property
+    def window(self) -> tuple[Window, ...]:
+        """What its sources speak about."""
+
+
+HeldType = TypeVar("HeldType", bound=Held)
+
+
+def reduced(case: HeldType, less: Less) -> HeldType:
+    """Leave claims out of a relationship: of its ties and facts, and whole windows of sources.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> len(reduced(bl.load("cuba-laos"), Less(stages=frozenset({"agreed"}))).ties)
+    45
+    """
+    made: Any = replace(
+        case,  # type: ignore[type-var]
+        ties=without(case.ties, less),
+        facts=tuple(_facts(case.facts, less)),
+        window=tuple(look for look in case.window if look.source not in less.sources),
+    )
+    return made  # type: ignore[no-any-return]
+
+
+@dataclass(frozen=True, slots=True)
+class Fewer:
+    """What is left of a relationship; its records are not checked anew, as they were once."""
+
+    id: str
+    title: str
+    states: tuple[str, str]
+    ties: tuple[Tie, ...]
+    window: tuple[Window, ...]
+
+
+def fewer(case: Any, less: Less) -> Fewer:
+    """Leave claims out of a relationship for a look at what is left, a hundred times if need be.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> len(fewer(bl.load("cuba-laos"), Less(stages=frozenset({"agreed"}))).ties)
+    45
+    """
+    window = tuple(look for look in case.window if look.source not in less.sources)
+    return Fewer(case.id, case.title, case.states, without(case.ties, less), window)
+
+
+def without(ties: Iterable[Tie], less: Less) -> tuple[Tie, ...]:
+    """Leave claims out; a tie that has lost all its support falls, and links to it with it.
+
+    Parameters
+    ----------
+    ties : iterable of Tie
+        Of one relationship.
+    less : Less
+        What to leave out. A tie stands as long as one citation supports it that is neither
+        attributed to these claimants nor from these sources. What is inferred is taken back to
+        what the source says: no date, a status that is unknown, terms that are not stated; a tie
+        whose topic or ends are inferred falls.
+
+    Returns
+    -------
+    tuple of Tie
+        In the same order.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> ties = bl.load("cuba-pakistan").ties
+    >>> len(ties) - len(without(ties, Less(claimants=frozenset({"Tariq Majid"}))))
+    3
+    """
+    left = [one for tie in ties if (one := _left(tie, less)) is not None]
+    return tuple(among(left))
+
+
+def among(ties: Collection[Tie]) -> Iterator[Tie]:
+    """Take links to other ties than these out."""
+    names = {tie.id for tie in ties}
+    for tie in ties:
+        links = tuple(link for link in tie.links if link.to in names)
+        yield tie if len(links) == len(tie.links) else _with(tie, {"links": links})
+
+
+def _facts(facts: Iterable[Fact], less: Less) -> Iterator[Fact]:
+    for fact in facts:
+        cites = _cites(fact.cites, less)
+        if cites == fact.cites:
+            yield fact
+        elif cites:
+            yield replace(fact, cites=cites)
+
+
+def _cites(cites: Iterable[Citation], less: Less) -> tuple[Citation, ...]:
+    return tuple(
+        cite
+        for cite in cites
+        if cite.attributed_to not in less.claimants and cite.source not in less.sources
+    )
+
+
+def _left(tie: Tie, less: Less) -> Tie | None:
+    """Give what is left of a tie; None where that is nothing."""
+    if tie.stage in less.stages:
+        return None
+    changes: dict[str, Any] = {}
+    cites = _cites(tie.cites, less)
+    if not any(cite.stance == "supports" for cite in cites):
+        return None
+    if cites != tie.cites:
+        changes["cites"] = cites
+    taken_back = [one.of for one in tie.inferred if field_of(one.of) in less.inferred]
+    if NEEDED.intersection(map(field_of, taken_back)):
+        return None
+    changes |= _untold(tie, taken_back)
+    kept = tuple(one for one in changes.get("quantities", tie.quantities) if _fits(one, less))
+    if len(kept) < len(tie.quantities):
+        changes["quantities"] = _free(kept)
+    return _with(tie, changes, taken_back) if changes or taken_back else tie
+
+
+def _fits(quantity: Any, less: Less) -> bool:
+    return quantity is not None and quantity.stage not in less.stages
+
+
+def _untold(tie: Tie, paths: Iterable[str]) -> dict[str, Any]:
+    """Give the fields of a tie as they are without what is inferred at some paths.
+
+    A quantity that is taken out leaves None in its place, so that later paths still find theirs.
+    """
+    changes: dict[str, Any] = {}
+    for path in paths:
+        field, *rest = path.split(".")
+        if field not in PARTS:
+            changes[field] = UNTOLD.get(field)
+        elif not rest:
+            changes[field] = ()
+        else:
+            items = list(changes.get(field, getattr(tie, field)))
+            place = int(rest[0])
+            if place < len(items):
+                items[place] = _without_field(items[place], rest[1:])
+            changes[field] = tuple(items)
+    if "terms" in changes:
+        changes["borne_by"] = ()
+    return {
+        field: value if field == "quantities" or field not in PARTS else _told(value)
+        for field, value in changes.items()
+    }
+
+
+def _without_field(item: Any, rest: list[str]) -> Any:
+    """Take a date or a stage back to nothing; without any other field there is no such item."""
+    if item is None or not rest or rest[0] not in ("date", "stage", "note", "label"):
+        return None
+    return replace(item, **{rest[0]: None})
+
+
+def _told(items: Iterable[Any]) -> tuple[Any, ...]:
+    return tuple(item for item in items if item is not None)
+
+
+def _free(quantities: Iterable[Any]) -> tuple[Any, ...]:
+    """Let parts whose whole is gone stand for themselves."""
+    kept = tuple(quantities)
+    names = {one.name for one in kept}
+    return tuple(one if one.part_of in names else replace(one, part_of=None) for one in kept)
+
+
+def _with(tie: Tie, changes: dict[str, Any], taken_back: Collection[str] = ()) -> Tie:
+    """Change a tie; what was inferred about fields that changed is no longer told of them."""
+    gone = set(taken_back)
+    inferred = tuple(
+        one
+        for one in tie.inferred
+        if one.of not in gone and (field_of(one.of) not in changes or (changes.get(one.of)))
+    )
+    return replace(tie, **changes, inferred=inferred)

@@ -1,0 +1,1 @@
+"""The structured, focused comparison: general questions, put to every case alike."""
