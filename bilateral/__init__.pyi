@@ -26,7 +26,7 @@ from .verify import locate
 from .catalog.fetching import fetch
 from .catalog.listing import datasets
 from .catalog.reading import read
-from .membership import State, resolve, state, states
+from .membership import State, encode, resolve, state, states
 from .beside import world
 from .panel import Panel, dyad_years
 
@@ -75,6 +75,7 @@ __all__ = [
     "compare",
     "datasets",
     "dyad_years",
+    "encode",
     "faults",
     "fetch",
     "load",

@@ -65,6 +65,12 @@ def test_the_words_of_a_first_session_are_there():
     assert {"load", "compare", "relationships", "tables"} <= set(bilateral.__all__)
 
 
+def test_names_become_ids_and_ids_become_codes():
+    """Both ways from a column of the user's own to that of a data set are on the face."""
+    ids = bilateral.resolve(["West Germany", "Laos"], on=[1975, 1975]).ids
+    assert bilateral.encode(ids, "cow", on=[1975, 1975]).tolist() == [260, 812]
+
+
 @pytest.mark.parametrize("name", bilateral.__all__)
 def test_each_name_resolves(name):
     """Each public name gives something, and nothing that is a mere module."""
