@@ -15,6 +15,7 @@ from .ties import Aid, Diplomatic, Education, Military, Political, Sports, Tie, 
 from .window import Window
 
 # results: a finding says its claim, a chart shows it; both know their sources
+from . import charts
 from .charts.chart import Chart
 from .charts.flaws import Flaw, audit
 from .finding import Finding
@@ -72,6 +73,7 @@ __all__ = [
     "Window",
     "__version__",
     "audit",
+    "charts",
     "compare",
     "datasets",
     "dyad_years",

@@ -73,8 +73,15 @@ def test_names_become_ids_and_ids_become_codes():
 
 @pytest.mark.parametrize("name", bilateral.__all__)
 def test_each_name_resolves(name):
-    """Each public name gives something, and nothing that is a mere module."""
-    assert not isinstance(getattr(bilateral, name), type(sys))
+    """Each public name gives something, and nothing that is a mere module, but for the charts."""
+    assert isinstance(getattr(bilateral, name), type(sys)) == (name == "charts")
+
+
+def test_the_drawings_are_at_hand_before_any_chart_is_drawn():
+    """`bl.charts.NAME(frame)` works in a fresh process, for a frame of one's own."""
+    code = "import bilateral as bl; print(bl.charts.timeline.__name__, bl.charts.map.__name__)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["timeline", "map"]
 
 
 def test_an_unknown_name_is_an_attribute_error():
