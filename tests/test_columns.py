@@ -2,8 +2,9 @@
 
 import numpy as np
 import pandas as pd
+import pytest
 
-from bilateral.columns import COUNT, TEXT, counts, days, flags, numbers, places, texts
+from bilateral.columns import COUNT, TEXT, counts, days, flags, numbers, places, plain, texts
 from bilateral.dates.gregorian import BEGINNING, END
 
 
@@ -45,3 +46,29 @@ def test_days_beyond_all_days_are_missing():
 def test_flags_are_plain_booleans():
     """Of an empty column as well."""
     assert flags([]).dtype == flags([True]).dtype == bool
+
+
+@pytest.mark.parametrize(
+    "column",
+    [
+        pd.Series(["grant", None], dtype="str"),
+        pd.Series(["grant", None], dtype=pd.StringDtype("python", na_value=np.nan)),
+        pd.Series(["grant", None], dtype=object),
+        pd.Series(["grant", None], dtype="category"),
+        pd.Series([3, None], dtype="Int64"),
+        pd.Series([1.5, None]),
+        pd.Series([pd.Timestamp("2005-10-08"), None]),
+    ],
+    ids=lambda column: str(column.dtype),
+)
+def test_what_is_missing_is_read_as_none(column):
+    """Whatever the type of the column; what is there is read as a plain value."""
+    value, missing = plain(column)
+    assert value == column[0]
+    assert missing is None
+
+
+def test_flags_and_places_are_read_as_they_are():
+    """None of them can be missing."""
+    assert plain(pd.Series([True, False])) == [True, False]
+    assert plain(pd.Series([0, 2])) == [0, 2]
