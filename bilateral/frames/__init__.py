@@ -5,6 +5,7 @@ its own.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from types import MappingProxyType
 from typing import Any, Protocol
 
@@ -33,6 +34,10 @@ COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {name: tuple(layout) for name, layout in TABLES.items()}
 )
 """The tables and their columns, in order."""
+
+
+AT_ONCE = 16
+"""So many relationships are read together, so that their records stay in the processor's memory."""
 
 
 class Recorded(Protocol):
@@ -86,16 +91,22 @@ def tables(relationships: Iterable[Recorded]) -> dict[str, pd.DataFrame]:
     ['citations', 'classification', 'facts', 'links', 'participants', 'quantities', 'ties',
      'windows']
     """
-    every = list(_each_once(relationships))
-    rows = {
-        **_of_ties([_told(one.id, tie) for one in every for tie in one.ties]),
-        "facts": _of_facts([(one.id, fact) for one in every for fact in one.facts]),
-        "windows": alone([glance for one in every for glance in _glances(one)]),
+    columns: dict[str, dict[str, list[Any]]] = {
+        name: {column: [] for column in layout} for name, layout in TABLES.items()
     }
-    return {
-        name: frame_of({column: read(rows[name]) for column, read in layout.items()})
-        for name, layout in TABLES.items()
-    }
+    one_by_one = _each_once(relationships)
+    while some := list(islice(one_by_one, AT_ONCE)):
+        for name, rows in _rows(some).items():
+            for column, read in TABLES[name].items():
+                columns[name][column] += read(rows)
+    return {name: frame_of(held) for name, held in columns.items()}
+
+
+def _rows(relationships: Sequence[Recorded]) -> dict[str, Rows]:
+    ties = [_told(one.id, tie) for one in relationships for tie in one.ties]
+    facts = [(one.id, fact) for one in relationships for fact in one.facts]
+    glances = [glance for one in relationships for glance in _glances(one)]
+    return {**_of_ties(ties), "facts": _of_facts(facts), "windows": alone(glances)}
 
 
 def _each_once(relationships: Iterable[Recorded]) -> Iterator[Recorded]:
@@ -148,7 +159,7 @@ def _of_ties(ties: Sequence[ToldTie]) -> dict[str, Rows]:
 
 def _of_facts(facts: Iterable[tuple[str, Fact]]) -> Rows:
     """Give a row a figure; a fact without a figure has one row that holds none."""
-    told = [ToldFact(key, fact, seen(fact.date, fact.observed)) for key, fact in facts]
+    told = [ToldFact(key, fact, seen(fact.date, fact.observed).outer) for key, fact in facts]
     return rows_of(told, [one.it.quantities or (None,) for one in told])
 
 

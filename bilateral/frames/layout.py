@@ -27,11 +27,11 @@ class ToldTie(NamedTuple):
 
 
 class ToldFact(NamedTuple):
-    """A fact about one state, with the bounds of its time."""
+    """A fact about one state, with the outer bounds of its time."""
 
     key: str
     it: Fact
-    bounds: Bounds
+    outer: Box
 
 
 class Glance(NamedTuple):
@@ -46,13 +46,21 @@ class Glance(NamedTuple):
     receiver: str
 
 
+def _or_none(path: str) -> Read:
+    read = attrgetter(path)
+    return lambda rows: [read(one) or None for one in rows.about]
+
+
 def _outer(at: int) -> Read:
     return lambda rows: [one.outer[at] for one in rows.about]
 
 
 def _day(at: int) -> Read:
     """Read a bound of a figure's own time, or else of that of what it is about."""
-    return of_both(lambda told, figure: ((figure and figure.date) or told.bounds).outer[at])
+    return lambda rows: [
+        ((figure and figure.date) or told).outer[at]
+        for told, figure in zip(rows.about, rows.records, strict=True)
+    ]
 
 
 def _date(told: ToldTie | ToldFact, figure: Quantity | None) -> str | None:
@@ -107,8 +115,8 @@ TIES: Mapping[str, Read] = {
     "latest": _outer(3),
     "start_kind": about("bounds.start_kind"),
     "end_kind": about("bounds.end_kind"),
-    "start_precision": about("bounds.start_precision"),
-    "end_precision": about("bounds.end_precision"),
+    "start_precision": _or_none("bounds.start_precision"),
+    "end_precision": _or_none("bounds.end_precision"),
     "approximate": about("bounds.approximate"),
     "uncertain": about("bounds.uncertain"),
     "observed": written("it.observed"),

@@ -75,4 +75,6 @@ def written(path: str) -> Read:
 def joined(path: str) -> Read:
     """Read several things from what a row is about, into one cell."""
     read = attrgetter(path)
-    return lambda rows: ["; ".join(map(str, read(one))) for one in rows.about]
+    return lambda rows: [
+        "; ".join(map(str, them)) if (them := read(one)) else None for one in rows.about
+    ]

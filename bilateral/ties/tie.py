@@ -142,9 +142,9 @@ class Tie:
     def attributed_to(self) -> tuple[str, ...]:
         """Those who claim it, in order; none where the source says it itself."""
         claims = [cite.attributed_to for cite in self.cites if cite.stance == "supports"]
-        return tuple(dict.fromkeys(name for name in claims if name))
+        return tuple({name: None for name in claims if name})
 
     @property
     def sources(self) -> tuple[str, ...]:
         """The ids of the sources that it rests on, each once."""
-        return tuple(dict.fromkeys(cite.source for cite in self.cites))
+        return tuple({cite.source: None for cite in self.cites})
