@@ -1,9 +1,11 @@
-"""Every example in a docstring runs and shows what it says."""
+"""What docstrings show runs and shows what it says; what they refer to is there."""
 
 import doctest
 import importlib
+import re
 from inspect import isfunction
 from pathlib import Path
+from pkgutil import resolve_name
 
 import pytest
 
@@ -14,10 +16,11 @@ PACKAGE = Path(bilateral.__file__).parent
 FLAGS = doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS
 
 MODULES = sorted(
-    ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts)
+    ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__")
     for path in PACKAGE.rglob("*.py")
-    if path.stem not in {"__init__", "__main__"}
+    if path.stem != "__main__"
 )
+REFERENCE = re.compile(r"`(bilateral(?:\.\w+)+)")
 
 
 def examples(name: str) -> list[doctest.DocTest]:
@@ -48,3 +51,15 @@ def test_examples_run(name, tmp_path, monkeypatch):
 def test_each_public_function_has_an_example(name):
     """Whoever asks `help(bl.load)` sees how it is used."""
     assert ">>> " in (getattr(bilateral, name).__doc__ or "")
+
+
+def test_what_a_docstring_refers_to_is_there():
+    """A function that moves takes along every mention of where it is."""
+    lost = []
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for name in REFERENCE.findall(path.read_text(encoding="utf-8")):
+            try:
+                resolve_name(name)
+            except (ImportError, AttributeError):
+                lost.append((path.relative_to(PACKAGE).as_posix(), name))
+    assert lost == []

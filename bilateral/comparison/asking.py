@@ -33,7 +33,7 @@ class Asking(Cases):
         Returns
         -------
         Finding
-            See `bilateral.contrast.asking.ask` for the columns.
+            See `bilateral.contrast.questions.asking.ask` for the columns.
 
         Raises
         ------

@@ -126,7 +126,7 @@ def balances(
     held : iterable of Figure
         Their figures.
     links : mapping
-        As `bilateral.contrast.summing.linked` gives it.
+        As `bilateral.contrast.figures.summing.linked` gives it.
     gaps : Gaps
         What it means that there is nothing.
     """

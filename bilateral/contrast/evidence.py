@@ -254,7 +254,7 @@ def _figures(case: str, tie: Tie, piece: Piece) -> Iterator[Figure]:
 
 
 def _linked(case: Records) -> Links:
-    """Lay the links out as `bilateral.contrast.summing.linked` does with their table."""
+    """Lay the links out as `bilateral.contrast.figures.summing.linked` does with their table."""
     found: dict[str, dict[tuple[str, str], list[str]]] = {}
     for tie in case.ties:
         for link in tie.links:

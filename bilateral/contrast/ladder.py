@@ -75,7 +75,7 @@ def ladders(held: Iterable[Figure], links: Links, chained: "Chained", ground: Gr
     held : iterable of Figure
         The figures of ties that are chained.
     links : mapping
-        As `bilateral.contrast.summing.linked` gives it.
+        As `bilateral.contrast.figures.summing.linked` gives it.
     chained : Chained
         Which ties hang together.
     ground : Ground

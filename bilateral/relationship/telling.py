@@ -57,7 +57,7 @@ class Case(Protocol):
 
 
 def total_of(case: Case, measure: str, **narrowed: str | None) -> Finding:
-    """Add up the figures of one measure; `narrowed` as in `bilateral.contrast.totals.total`."""
+    """Add up the figures of one measure; `narrowed` as in `bilateral.contrast.figures.totals.total`."""
     tables = case.tables()
     found = total(tables, measure, **narrowed)
     ties = {name for ids in found.frame["ids"].dropna() for name in ids.split("; ")}
