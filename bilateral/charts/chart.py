@@ -15,11 +15,11 @@ from bilateral.bibliography import Citable, cite, reference
 from bilateral.charts.direction import set_off
 from bilateral.charts.flaws import Flaw, audit
 from bilateral.charts.footer import add_footer, footer_height
+from bilateral.charts.page import figure_of
 from bilateral.charts.saving import form_of, rendered, sidecar
 from bilateral.charts.widths import inches
 from bilateral.charts.wording import words
 from bilateral.display import cell, html_table
-from bilateral.errors import BilateralError
 from bilateral.markup import Html, element
 from bilateral.writing import write_whole
 
@@ -125,12 +125,12 @@ class Chart:
         if ax is None:
             wide = inches(width)
             axes = drawing.draw(frame, width=wide, below=footer_height(foot, wide, lang), **options)
-            add_footer(_figure(axes), foot, lang)
+            add_footer(figure_of(axes), foot, lang)
         else:
             axes = drawing.draw(frame, ax=ax, **options)
         return cls(
             axes=axes,
-            figure=_figure(axes),
+            figure=figure_of(axes),
             frame=frame.copy(deep=False),
             sources=sources,
             warnings=warnings,
@@ -259,14 +259,6 @@ def _footer(
         *([table["sources"].format(cited)] if cited else []),
         *([table["warnings"].format(" ".join(warnings))] if warnings else []),
     )
-
-
-def _figure(axes: Axes) -> Figure:
-    figure = axes.get_figure(root=True)
-    if figure is None:
-        msg = "the axes stand on no figure; take them from one, such as Figure().subplots()"
-        raise BilateralError(msg)
-    return figure
 
 
 def _plain(frame: pd.DataFrame) -> list[dict[str, object]]:

@@ -90,12 +90,18 @@ def write_title(ax: Axes, lines: Sequence[str], type_: Type) -> Text:
     return title
 
 
-def settled(ax: Axes) -> tuple[float, float]:
-    """Lay a figure out, if it has a layout engine, and measure the axes, in points."""
+def figure_of(ax: Axes) -> Figure:
+    """Give the figure of axes; those that were taken off theirs have none."""
     figure = ax.get_figure(root=True)
     if figure is None:
         msg = "the axes stand on no figure; take them from one, such as Figure().subplots()"
         raise BilateralError(msg)
+    return figure
+
+
+def settled(ax: Axes) -> tuple[float, float]:
+    """Lay a figure out, if it has a layout engine, and measure the axes, in points."""
+    figure = figure_of(ax)
     if figure.get_layout_engine() is not None:
         with warnings.catch_warnings():
             warnings.filterwarnings("ignore", message="Glyph .* missing from font")

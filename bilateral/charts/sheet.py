@@ -115,8 +115,8 @@ class Sheet:
     ----------
     axes : matplotlib.axes.Axes
         They are set to these limits: from `across(0)` to `across(width)`, and points downwards.
-    width, height : float
-        Of the axes, in points.
+    size : (float, float)
+        The width and the height of the axes, in points.
     type_ : Type
         The type of words.
     across : callable

@@ -90,7 +90,6 @@ ENGLISH: Mapping[str, str] = {
     "not_stated": "not stated",
     "unable_to_determine": "unable to determine",
     "not_applicable": "not applicable",
-    "no_figure": "no figure",
     "reported_absent": "reported absent",
     "per_year": "a year",
     "at_a_date": "at one time",

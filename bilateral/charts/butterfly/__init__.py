@@ -12,11 +12,11 @@ from bilateral.charts.butterfly.reading import Balances, Wing, balances_of
 from bilateral.charts.chart import Drawing
 from bilateral.charts.key import Entry
 from bilateral.charts.labels import label
+from bilateral.charts.naming import ends
 from bilateral.charts.numerals import numeral
 from bilateral.charts.page import LONGEST, TALLEST
 from bilateral.charts.palette import CASES
 from bilateral.charts.sheet import Sheet, Space, stand
-from bilateral.charts.telling import ends
 from bilateral.charts.widths import by_width
 from bilateral.charts.wording import words
 

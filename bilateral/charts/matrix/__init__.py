@@ -12,12 +12,12 @@ from bilateral.charts.matrix.blocks import Line
 from bilateral.charts.matrix.layout import GAP, PAD, Mosaic, Setting, mosaic
 from bilateral.charts.matrix.pen import CellPen, samples
 from bilateral.charts.matrix.reading import COLUMNS, Cell, Table, table_of
+from bilateral.charts.naming import ends
 from bilateral.charts.page import TALLEST
 from bilateral.charts.palette import CASES
 from bilateral.charts.samples import draw_samples
 from bilateral.charts.sheet import Sheet, stand
 from bilateral.charts.spans import STAGES
-from bilateral.charts.telling import ends
 from bilateral.charts.text import Type
 from bilateral.charts.widths import by_width
 from bilateral.charts.wording import words

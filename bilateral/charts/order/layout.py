@@ -178,18 +178,18 @@ def _made(setting: Setting, count: int, detail: str, most: int) -> Tracks:
         _track(course, runs, own, made, setting)
         for course, runs, own in zip(setting.courses, kept, rails, strict=True)
     )
-    left = sum(len(course.events) for course in setting.courses) - sum(
-        len(run) for runs in kept for run in runs
-    )
-    total = sum(len(course.events) for course in setting.courses)
-    text = setting.words["no_room_ties"].format(left, total) if total else setting.words["no_ties"]
-    foot = type_.wrap(text, space.width - 2) if left or not total else ()
-    return replace(
-        made,
-        blocks=laid,
-        columns=stacked([track.height for track in laid], count, BELOW),
-        foot=foot,
-    )
+    columns = stacked([track.height for track in laid], count, BELOW)
+    shown = sum(len(run) for runs in kept for run in runs)
+    return replace(made, blocks=laid, columns=columns, foot=_foot(setting, shown))
+
+
+def _foot(setting: Setting, shown: int) -> tuple[str, ...]:
+    """Say how many ties have no room, or that there are none."""
+    space, total = setting.space, sum(len(course.events) for course in setting.courses)
+    if not total:
+        return space.type.wrap(setting.words["no_ties"], space.width - 2)
+    text = setting.words["no_room_ties"].format(total - shown, total)
+    return space.type.wrap(text, space.width - 2) if shown < total else ()
 
 
 def _kept(course: Course, detail: str, most: int) -> Iterator[tuple[Event, ...]]:

@@ -8,6 +8,7 @@ from matplotlib.axes import Axes
 
 from bilateral.charts.chart import Drawing
 from bilateral.charts.key import Entry, flowed
+from bilateral.charts.naming import ends
 from bilateral.charts.page import LONGEST, TALLEST
 from bilateral.charts.palette import INK
 from bilateral.charts.rungs.layout import Setting, Stairs, stairs
@@ -15,7 +16,6 @@ from bilateral.charts.rungs.pen import UNSAFE, RungPen, Treader
 from bilateral.charts.rungs.reading import COLUMNS, Ladder, ladders_of, percent
 from bilateral.charts.samples import SWATCH, draw_samples, swatch
 from bilateral.charts.sheet import Sheet, Space, stand
-from bilateral.charts.telling import ends
 from bilateral.charts.widths import by_width
 from bilateral.charts.wording import words
 

@@ -10,6 +10,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from bilateral.charts.chart import Drawing
+from bilateral.charts.naming import ends
 from bilateral.charts.numerals import bounded
 from bilateral.charts.page import LONGEST, TALLEST
 from bilateral.charts.sheet import Space, stand
@@ -20,7 +21,6 @@ from bilateral.charts.strips.ranges import item, pair, said
 from bilateral.charts.strips.reading import Reading
 from bilateral.charts.strips.rows import Row, Rows, rows_of
 from bilateral.charts.strips.ruler import is_wide
-from bilateral.charts.telling import ends
 from bilateral.charts.widths import by_width
 from bilateral.charts.wording import words
 

@@ -9,6 +9,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from bilateral.charts.chart import Drawing
+from bilateral.charts.naming import ends
 from bilateral.charts.page import LONGEST, TALLEST
 from bilateral.charts.sheet import Space, stand
 from bilateral.charts.strips.columns import Item, Note
@@ -16,7 +17,6 @@ from bilateral.charts.strips.layout import Setting, Strips, strips
 from bilateral.charts.strips.pen import draw, samples
 from bilateral.charts.strips.reading import few
 from bilateral.charts.strips.rows import Row, Rows, rows_of
-from bilateral.charts.telling import ends
 from bilateral.charts.widths import by_width
 from bilateral.charts.wording import words
 

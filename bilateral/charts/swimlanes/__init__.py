@@ -10,6 +10,7 @@ from matplotlib.axes import Axes
 from bilateral.charts.cases import Case, cases_of
 from bilateral.charts.chart import Drawing
 from bilateral.charts.key import Key
+from bilateral.charts.naming import case_names, ends
 from bilateral.charts.page import SIDE, TALLEST, Page, settled, title_lines, write_title
 from bilateral.charts.scale import Scale
 from bilateral.charts.spans import Span, checked, shared_state, spans
@@ -18,8 +19,8 @@ from bilateral.charts.swimlanes.key import key
 from bilateral.charts.swimlanes.lanes import Placer
 from bilateral.charts.swimlanes.layout import Setting, Windows
 from bilateral.charts.swimlanes.pen import Laid, draw
+from bilateral.charts.swimlanes.telling import tell, title_of
 from bilateral.charts.swimlanes.typist import LINE, Typist
-from bilateral.charts.telling import case_names, ends, tell, title_of
 from bilateral.charts.widths import by_width
 from bilateral.charts.windows import windows_of
 from bilateral.charts.wording import words

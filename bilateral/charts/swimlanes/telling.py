@@ -5,44 +5,14 @@ from typing import Any
 
 import pandas as pd
 
-from bilateral.charts.spans import STAGES, shared_state
+from bilateral.charts.naming import case_names, state_name
+from bilateral.charts.spans import BOUNDS, STAGES, shared_state
 from bilateral.charts.wording import words
-from bilateral.errors import UnknownNameError
-from bilateral.membership import state
 from bilateral.vocabulary import KINDS
 
 TO = "\u2013"
 MOST_NAMED = 3
 """A title names the lapse of each of so many cases at most."""
-
-
-def state_name(code: str) -> str:
-    """Name a state; a code that is not known stays as it is."""
-    try:
-        return state(code).name
-    except UnknownNameError:
-        return code
-
-
-def ends(focal: str | None, lang: str) -> tuple[str, str]:
-    """Say what goes out and what comes in, seen from the focal state."""
-    table = words(lang)
-    if focal is None:
-        return table["from_first"], table["to_first"]
-    name = state_name(focal)
-    return table["from"].format(name), table["to"].format(name)
-
-
-def case_names(
-    frame: pd.DataFrame, focal: str | None, names: Mapping[str, str] | None, lang: str
-) -> dict[str, str]:
-    """Name each case by its two states, the focal one first, where no name is given."""
-    given, named = names or {}, {}
-    for case, ties in frame.groupby("relationship", sort=False):
-        states = sorted(set(ties["sender"]) | set(ties["receiver"]), key=lambda s: (s != focal, s))
-        both = words(lang)["and"].format(*map(state_name, states)) if len(states) == 2 else case
-        named[str(case)] = given.get(str(case), str(both))
-    return named
 
 
 def title_of(frame: pd.DataFrame, **options: Any) -> str:
@@ -97,12 +67,7 @@ def _span_of(row: Mapping[Any, Any]) -> str:
 
 
 def _years(frame: pd.DataFrame) -> str:
-    known = pd.concat(
-        [
-            frame[c].dropna()
-            for c in ("start_earliest", "start_latest", "end_earliest", "end_latest")
-        ]
-    )
+    known = pd.concat([frame[bound].dropna() for bound in BOUNDS])
     if known.empty:
         return ""
     first, last = known.min().year, known.max().year
@@ -123,9 +88,7 @@ def tell(frame: pd.DataFrame, **options: Any) -> str:
 def _case(ties: pd.DataFrame, name: str, lang: str) -> str:
     table = words(lang)
     there = ties[~ties["absent"]]
-    undated = (
-        ties[["start_earliest", "start_latest", "end_earliest", "end_latest"]].isna().all(axis=1)
-    )
+    undated = ties[[*BOUNDS]].isna().all(axis=1)
     parts = [
         table["tie_count"].format(len(there), _years(ties)).removesuffix(", "),
         _counts(there["kind"], KINDS, table),
