@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 from bilateral.charts.chart import Drawing
 from bilateral.charts.labels import label
 from bilateral.charts.matrix.blocks import Line
-from bilateral.charts.matrix.layout import GAP, PAD, Mosaic, Setting, mosaic
+from bilateral.charts.matrix.layout import GAP, PAD, Matrix, Setting, matrix
 from bilateral.charts.matrix.pen import CellPen, samples
 from bilateral.charts.matrix.reading import COLUMNS, Cell, Table, table_of
 from bilateral.charts.naming import ends
@@ -93,8 +93,8 @@ def presence(
     table_words = words(lang)
     entries = list(samples(table, table_words, ends(focal, lang)))
 
-    def lay(space: Any) -> Mosaic:
-        return mosaic(Setting(table, names or {}, entries, table_words, space))
+    def lay(space: Any) -> Matrix:
+        return matrix(Setting(table, names or {}, entries, table_words, space))
 
     tallest = (height or by_width(TALLEST, width)) - below
     heading = title_of(frame, names=names, title=title, lang=lang)
@@ -151,7 +151,7 @@ def _told(cells: list[Cell], table: Mapping[str, str]) -> str:
     return ", ".join(f"{count} {table[word]}" for word, count in counts.items() if count)
 
 
-def _draw(sheet: Sheet, made: Mosaic, table: Table, words_: Mapping[str, str]) -> None:
+def _draw(sheet: Sheet, made: Matrix, table: Table, words_: Mapping[str, str]) -> None:
     draw_samples(made.key, sheet)
     for number, block in enumerate(made.blocks):
         left = number * (made.block + GAP)
@@ -165,7 +165,7 @@ def _draw(sheet: Sheet, made: Mosaic, table: Table, words_: Mapping[str, str]) -
     sheet.notes(made.foot, made.bottom + 2)
 
 
-def _draw_heads(sheet: Sheet, made: Mosaic, left: float) -> None:
+def _draw_heads(sheet: Sheet, made: Matrix, left: float) -> None:
     heads, base = made.heads, made.key.height + made.heads.height
     for place, lines in enumerate(heads.lines):
         x = left + made.label + place * made.cell + PAD
@@ -180,7 +180,7 @@ def _draw_heads(sheet: Sheet, made: Mosaic, left: float) -> None:
 
 
 def _draw_kind(
-    sheet: Sheet, made: Mosaic, line: Line, place: tuple[float, float], words_: Mapping[str, str]
+    sheet: Sheet, made: Matrix, line: Line, place: tuple[float, float], words_: Mapping[str, str]
 ) -> None:
     left, top = place
     name = words_.get(line.kind, line.kind)
@@ -192,7 +192,7 @@ def _draw_kind(
 
 
 def _draw_row(
-    sheet: Sheet, made: Mosaic, line: Line, place: tuple[float, float], table: Table
+    sheet: Sheet, made: Matrix, line: Line, place: tuple[float, float], table: Table
 ) -> None:
     left, top = place
     sort, middle = line.sort, top + line.height / 2

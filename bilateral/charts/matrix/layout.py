@@ -27,7 +27,7 @@ FLAT, TALL = 0.33, 1.2
 
 
 @dataclass(frozen=True)
-class Mosaic:
+class Matrix:
     """Where everything stands, in points."""
 
     space: Space
@@ -97,7 +97,7 @@ class Setting:
         return max(int((self.space.width + GAP) / (least + GAP)), 1)
 
 
-def mosaic(setting: Setting) -> Mosaic:
+def matrix(setting: Setting) -> Matrix:
     """Lay a grid out; where there is no room for all rows, those of fewest cases are left out.
 
     Raises
@@ -114,7 +114,7 @@ def mosaic(setting: Setting) -> Mosaic:
     return best if best.needed <= setting.space.height else _fewer(setting)
 
 
-def _plans(setting: Setting) -> Iterator[Mosaic]:
+def _plans(setting: Setting) -> Iterator[Matrix]:
     """Try pages: blocks beside each other where the page is one's own; else few, and wide rows."""
     fixed, most = setting.space.fixed, setting.most
     counts = range(1, most + 1) if fixed else range(most, 0, -1)
@@ -123,7 +123,7 @@ def _plans(setting: Setting) -> Iterator[Mosaic]:
             yield _plan(setting, setting.table.sorts, count, pitch)
 
 
-def _faults(plan: Mosaic) -> tuple[bool, ...]:
+def _faults(plan: Matrix) -> tuple[bool, ...]:
     """Say what speaks against a plan, the worst first; flat is a strip of many blocks."""
     too_high = plan.needed > plan.space.height
     if plan.space.fixed:
@@ -133,12 +133,12 @@ def _faults(plan: Mosaic) -> tuple[bool, ...]:
     return too_high, plan.heads.cut, tall, plan.heads.turned, flat
 
 
-def _fewer(setting: Setting) -> Mosaic:
+def _fewer(setting: Setting) -> Matrix:
     """Keep as many rows as have room, as close together as they can be read."""
     pitch, room = PITCHES[-1], setting.space.height
     ranked = sorted(setting.table.sorts, key=_rank)
 
-    def plan(kept: int, count: int) -> Mosaic:
+    def plan(kept: int, count: int) -> Matrix:
         ids = set(map(id, ranked[:kept]))
         return _plan(setting, [one for one in setting.table.sorts if id(one) in ids], count, pitch)
 
@@ -159,7 +159,7 @@ def _rank(sort: Sort) -> tuple[int, int, int, str]:
     return -len(sort.holders), -known, -sort.ties, sort.name
 
 
-def _plan(setting: Setting, sorts: Sequence[Sort], count: int, pitch: float) -> Mosaic:
+def _plan(setting: Setting, sorts: Sequence[Sort], count: int, pitch: float) -> Matrix:
     space, type_ = setting.space, setting.space.type
     cases = max(len(setting.table.cases), 1)
     block = (space.width - (count - 1) * GAP) / count
@@ -171,7 +171,7 @@ def _plan(setting: Setting, sorts: Sequence[Sort], count: int, pitch: float) -> 
     blocks = broken(lines_of(rows, type_.leading * 1.5 * pitch), count) if rows else ()
     bold = Type(type_.size, weight="bold")
     names = [setting.names.get(case, case) for case in setting.table.cases]
-    return Mosaic(
+    return Matrix(
         space=space,
         key=flowed(setting.entries, type_, 0, space.width),
         heads=Heads.of(names, bold, cell - 2 * PAD),
