@@ -1,6 +1,6 @@
 """Fewer claims: ties without some claimants, sources or stages, or without what is inferred."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Protocol, TypeVar
 
@@ -8,6 +8,7 @@ from bilateral.contrast.narrowing.leavingout import Less, field_of
 from bilateral.facts import Fact
 from bilateral.sources import Citation
 from bilateral.ties import CLASS_OF, Tie
+from bilateral.ties.parts import Inference
 from bilateral.window import Window
 
 PARTS = ("participants", "quantities", "steps", "classification", "links")
@@ -116,8 +117,8 @@ def among(ties: Collection[Tie]) -> Iterator[Tie]:
     """Take links to other ties than these out."""
     names = {tie.id for tie in ties}
     for tie in ties:
-        links = tuple(link for link in tie.links if link.to in names)
-        yield tie if len(links) == len(tie.links) else _with(tie, {"links": links})
+        links = [link if link.to in names else None for link in tie.links]
+        yield _with(tie, {"links": links}) if None in links else tie
 
 
 def _facts(facts: Iterable[Fact], less: Less) -> Iterator[Fact]:
@@ -151,9 +152,9 @@ def _left(tie: Tie, less: Less) -> Tie | None:
     if NEEDED.intersection(map(field_of, taken_back)):
         return None
     changes |= _untold(tie, taken_back)
-    kept = tuple(one for one in changes.get("quantities", tie.quantities) if _fits(one, less))
-    if len(kept) < len(tie.quantities):
-        changes["quantities"] = _free(kept)
+    figures = changes.get("quantities", tie.quantities)
+    if not all(_fits(one, less) for one in figures):
+        changes["quantities"] = [one if _fits(one, less) else None for one in figures]
     return _with(tie, changes, taken_back) if changes or taken_back else tie
 
 
@@ -164,7 +165,7 @@ def _fits(quantity: Any, less: Less) -> bool:
 def _untold(tie: Tie, paths: Iterable[str]) -> dict[str, Any]:
     """Give the fields of a tie as they are without what is inferred at some paths.
 
-    A quantity that is taken out leaves None in its place, so that later paths still find theirs.
+    What is taken out of several leaves None in its place, so that later paths still find theirs.
     """
     changes: dict[str, Any] = {}
     for path in paths:
@@ -178,13 +179,10 @@ def _untold(tie: Tie, paths: Iterable[str]) -> dict[str, Any]:
             place = int(rest[0])
             if place < len(items):
                 items[place] = _without_field(items[place], rest[1:])
-            changes[field] = tuple(items)
+            changes[field] = items
     if "terms" in changes:
         changes["borne_by"] = ()
-    return {
-        field: value if field == "quantities" or field not in PARTS else _told(value)
-        for field, value in changes.items()
-    }
+    return changes
 
 
 def _without_field(item: Any, rest: list[str]) -> Any:
@@ -192,10 +190,6 @@ def _without_field(item: Any, rest: list[str]) -> Any:
     if item is None or not rest or rest[0] not in ("date", "stage", "note", "label"):
         return None
     return replace(item, **{rest[0]: None})
-
-
-def _told(items: Iterable[Any]) -> tuple[Any, ...]:
-    return tuple(item for item in items if item is not None)
 
 
 def _free(quantities: Iterable[Any]) -> tuple[Any, ...]:
@@ -206,11 +200,31 @@ def _free(quantities: Iterable[Any]) -> tuple[Any, ...]:
 
 
 def _with(tie: Tie, changes: dict[str, Any], taken_back: Collection[str] = ()) -> Tie:
-    """Change a tie; what was inferred about fields that changed is no longer told of them."""
-    gone = set(taken_back)
-    inferred = tuple(
-        one
-        for one in tie.inferred
-        if one.of not in gone and (field_of(one.of) not in changes or (changes.get(one.of)))
-    )
+    """Change a tie; what of several is None goes, and what is inferred of the others goes along."""
+    places = {
+        field: [place for place, item in enumerate(items) if item is not None]
+        for field, items in changes.items()
+        if field in PARTS
+    }
+    told = {field: tuple(changes[field][place] for place in own) for field, own in places.items()}
+    if len(told.get("quantities", tie.quantities)) < len(tie.quantities):
+        told["quantities"] = _free(told["quantities"])
+    changes = changes | told
+    stay = (one for one in tie.inferred if one.of not in taken_back)
+    inferred = tuple(filter(None, (_moved(one, changes, places) for one in stay)))
     return replace(tie, **changes, inferred=inferred)
+
+
+def _moved(
+    one: Inference, changes: Mapping[str, Any], places: Mapping[str, Sequence[int]]
+) -> Inference | None:
+    """Let an inference follow what it is about to its new place; None where that is gone."""
+    field, *rest = one.of.split(".")
+    if field not in changes:
+        return one
+    if not rest:
+        return one if changes[field] else None
+    left = places.get(field, ())
+    if int(rest[0]) not in left:
+        return None
+    return replace(one, of=".".join([field, str(left.index(int(rest[0]))), *rest[1:]]))

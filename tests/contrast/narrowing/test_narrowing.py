@@ -7,6 +7,7 @@ import pytest
 import bilateral as bl
 from bilateral.contrast.narrowing import fewer, reduced, without
 from bilateral.contrast.narrowing.leavingout import Less, less, named
+from bilateral.ties.parts import Inference
 from tests.contrast.invented import SHIPPED, case
 
 PERU, SPAIN = "kenya-peru-invented", "kenya-spain-invented"
@@ -156,3 +157,27 @@ def test_inferred_terms_go_with_who_bears_what():
     left = {tie.id: tie for tie in without(case("cuba-laos").ties, Less(inferred={"terms"}))}
     coaches = left["boxing-coaches"]
     assert (coaches.terms, coaches.borne_by) == ("not_stated", ())
+
+
+def test_an_inference_follows_its_figure_to_its_new_place():
+    """With the planned figure gone, the delivered one is the first, and inferred as before."""
+    food = case(PERU).ties[0]
+    planned = replace(food.quantities[0], stage="planned", value=99)
+    inferred = (
+        Inference(of="quantities.0.value", because="a"),
+        Inference(of="quantities.1", because="b"),
+    )
+    both = replace(food, quantities=(planned, *food.quantities), inferred=inferred)
+    (left,) = without([both], Less(stages=frozenset({"planned"})))
+    assert [(one.of, one.because) for one in left.inferred] == [("quantities.0", "b")]
+
+
+def test_an_inference_about_a_link_stays_when_another_link_falls():
+    """What food prompted is inferred still, when what it is said to follow is not there."""
+    food, students, *_ = case(PERU).ties
+    follows = replace(students.links[0], rel="follows", to="gone")
+    inferred = (Inference(of="links.1", because="a"),)
+    both = replace(students, links=(follows, *students.links), inferred=inferred)
+    left = [*without([food, both], Less(claimants=frozenset({"nobody"})))]
+    assert [link.to for link in left[1].links] == ["food"]
+    assert [one.of for one in left[1].inferred] == ["links.0"]
