@@ -14,13 +14,12 @@ from bilateral.contrast.narrowing.leavingout import less, named
 from bilateral.dates import Date
 from bilateral.errors import UnknownNameError, unknown
 from bilateral.facts import Fact
-from bilateral.finding import Finding
 from bilateral.frames import tables
 from bilateral.grammar import Slug, StateId, Text
 from bilateral.records import Problem, held_to, plain, record
 from bilateral.relationship.filing import file_away
 from bilateral.relationship.selection import selected
-from bilateral.relationship.telling import card_of, discrepancies_of, line_of, total_of
+from bilateral.relationship.telling import Telling
 from bilateral.sources import Excuse, Source
 from bilateral.ties import AnyTie, Tie
 from bilateral.window import Window
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
 
 
 @record
-class Relationship:
+class Relationship(Telling):
     """A dyad with all its ties.
 
     Parameters
@@ -220,52 +219,6 @@ class Relationship:
         """Lay the facts about single states out, one row a figure."""
         return self.tables()["facts"]
 
-    def total(
-        self,
-        measure: str,
-        *,
-        unit: str | None = None,
-        stage: str | None = None,
-        sender: str | None = None,
-        receiver: str | None = None,
-    ) -> Finding:
-        """Add up the figures of one measure, as far as they may be added up.
-
-        See `bilateral.contrast.figures.totals` for what is summed with what, and for the columns.
-
-        Parameters
-        ----------
-        measure : str
-            What is counted.
-        unit, stage, sender, receiver : str, optional
-            Keep the figures of one unit, stage or direction.
-
-        Raises
-        ------
-        UnknownNameError
-            When a word is not known; near ones are offered.
-        BilateralError
-            When the measure does not add up, or none of its figures is a total.
-
-        Examples
-        --------
-        >>> import bilateral as bl
-        >>> bl.load("cuba-pakistan").total("surgeries").claim
-        'Surgeries delivered, Cuba to Pakistan: 5,925 operations.'
-        """
-        return total_of(self, measure, unit=unit, stage=stage, sender=sender, receiver=receiver)
-
-    def discrepancies(self) -> Finding:
-        """Tell where the sources speak against each other or themselves; nothing is settled.
-
-        Examples
-        --------
-        >>> import bilateral as bl
-        >>> bl.load("cuba-pakistan").discrepancies().frame["on"].isin(["date"]).any()
-        np.True_
-        """
-        return discrepancies_of(self)
-
     @property
     def plot(self) -> "CasePlots":
         """The charts of one relationship: ``relationship.plot.timeline()`` gives a `Chart`.
@@ -303,14 +256,8 @@ class Relationship:
         """
         file_away(self, path)
 
-    def __str__(self) -> str:
-        return line_of(self)
-
     def __repr__(self) -> str:
         return str(self)
-
-    def _repr_html_(self) -> str:
-        return card_of(self)
 
 
 def _rule(relationship: Relationship, _: Mapping[str, Any]) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from bilateral.contrast.headings import HEADINGS
 from bilateral.display import html_table
 from bilateral.facts import Fact
 from bilateral.finding import Finding
-from bilateral.markup import Html, element
+from bilateral.markup import element
 from bilateral.sources import Source
 from bilateral.ties import Tie
 from bilateral.vocabulary import KINDS
@@ -56,60 +56,100 @@ class Case(Protocol):
         """Write the references of the sources."""
 
 
-def total_of(case: Case, measure: str, **narrowed: str | None) -> Finding:
-    """Add up the figures of one measure; `narrowed` as in `bilateral.contrast.figures.totals.total`."""
-    tables = case.tables()
-    found = total(tables, measure, **narrowed)
-    ties = {name for ids in found.frame["ids"].dropna() for name in ids.split("; ")}
-    coverage = warnings_of(caveats(tables, {case.id: case.title}), about="coverage")
-    return Finding(
-        title=f"What is told of {measure} in all",
-        claim=found.claim,
-        frame=found.frame,
-        columns=TOTAL_SHOWN,
-        reason=found.reason,
-        warnings=(*found.warnings, *coverage),
-        sources=behind(case, ties),
-    )
+class Telling:
+    """What a relationship tells of itself, as findings, as a line and as a card."""
 
+    __slots__ = ()
 
-def discrepancies_of(case: Case) -> Finding:
-    """Tell where the sources speak against each other or themselves; nothing is settled."""
-    frame = discrepancies(case.tables())
-    title, columns = HEADINGS["discrepancies"]
-    return Finding(
-        title=title,
-        claim=discrepancy_claim(frame, {case.id: case.title}),
-        frame=frame,
-        columns=columns,
-        reason="" if len(frame) else "no record is linked to another as contradicting it",
-        sources=behind(case, {*frame["tie"], *frame["other"]}),
-    )
+    def total(
+        self: Case,
+        measure: str,
+        *,
+        unit: str | None = None,
+        stage: str | None = None,
+        sender: str | None = None,
+        receiver: str | None = None,
+    ) -> Finding:
+        """Add up the figures of one measure, as far as they may be added up.
 
+        See `bilateral.contrast.figures.totals` for what is summed with what, and for the columns.
 
-def line_of(case: Case) -> str:
-    """Say in a line what it holds; a reported absence enters no count."""
-    there = [tie.kind for tie in case.ties if not tie.absent]
-    told = ", ".join(f"{there.count(kind)} {kind}" for kind in KINDS if kind in there)
-    absent = len(case.ties) - len(there)
-    parts = [
-        f"{counted(len(there), 'tie')} ({told or 'none'})",
-        *([f"{absent} reported absent"] if absent else []),
-        counted(len(case.facts), "fact"),
-    ]
-    return f"{case.title}: {', '.join(parts)}"
+        Parameters
+        ----------
+        measure : str
+            What is counted.
+        unit, stage, sender, receiver : str, optional
+            Keep the figures of one unit, stage or direction.
 
+        Raises
+        ------
+        UnknownNameError
+            When a word is not known; near ones are offered.
+        BilateralError
+            When the measure does not add up, or none of its figures is a total.
 
-def card_of(case: Case) -> Html:
-    """Show it in a notebook: its ties, by the ids under which they are had, and its sources."""
-    shown = case.tables()["ties"][SHOWN]
-    return card(
-        element("h3", case.title),
-        element("p", line_of(case)),
-        html_table(shown.fillna({"status": "reported absent", "date": "undated"})),
-        element("h4", "Sources"),
-        element("ul", *(element("li", line) for line in case.cite().splitlines())),
-    )
+        Examples
+        --------
+        >>> import bilateral as bl
+        >>> bl.load("cuba-pakistan").total("surgeries").claim
+        'Surgeries delivered, Cuba to Pakistan: 5,925 operations.'
+        """
+        tables = self.tables()
+        found = total(tables, measure, unit=unit, stage=stage, sender=sender, receiver=receiver)
+        ties = {name for ids in found.frame["ids"].dropna() for name in ids.split("; ")}
+        coverage = warnings_of(caveats(tables, {self.id: self.title}), about="coverage")
+        return Finding(
+            title=f"What is told of {measure} in all",
+            claim=found.claim,
+            frame=found.frame,
+            columns=TOTAL_SHOWN,
+            reason=found.reason,
+            warnings=(*found.warnings, *coverage),
+            sources=behind(self, ties),
+        )
+
+    def discrepancies(self: Case) -> Finding:
+        """Tell where the sources speak against each other or themselves; nothing is settled.
+
+        Examples
+        --------
+        >>> import bilateral as bl
+        >>> bl.load("cuba-pakistan").discrepancies().frame["on"].isin(["date"]).any()
+        np.True_
+        """
+        frame = discrepancies(self.tables())
+        title, columns = HEADINGS["discrepancies"]
+        return Finding(
+            title=title,
+            claim=discrepancy_claim(frame, {self.id: self.title}),
+            frame=frame,
+            columns=columns,
+            reason="" if len(frame) else "no record is linked to another as contradicting it",
+            sources=behind(self, {*frame["tie"], *frame["other"]}),
+        )
+
+    def __str__(self: Case) -> str:
+        """Say in a line what it holds; a reported absence enters no count."""
+        there = [tie.kind for tie in self.ties if not tie.absent]
+        told = ", ".join(f"{there.count(kind)} {kind}" for kind in KINDS if kind in there)
+        absent = len(self.ties) - len(there)
+        parts = [
+            f"{counted(len(there), 'tie')} ({told or 'none'})",
+            *([f"{absent} reported absent"] if absent else []),
+            counted(len(self.facts), "fact"),
+        ]
+        return f"{self.title}: {', '.join(parts)}"
+
+    def _repr_html_(self: Case) -> str:
+        """Show it in a notebook: its ties, by the ids under which they are had, and its sources."""
+        shown = self.tables()["ties"][SHOWN]
+        return card(
+            element("h3", self.title),
+            element("p", str(self)),
+            html_table(shown.fillna({"status": "reported absent", "date": "undated"})),
+            element("h4", "Sources"),
+            element("ul", *(element("li", line) for line in self.cite().splitlines())),
+        )
 
 
 def behind(case: Case, ties: Iterable[str]) -> tuple[Source, ...]:
