@@ -84,12 +84,6 @@ class OfStates:
 Reach = OfDyads | OfStates
 
 
-class Doubled(NamedTuple):
-    """Rows of a source that share state, or states, and year with an earlier one."""
-
-    rows: Array
-
-
 def of_dyads(
     grid: Grid, who: Who, keys: Ends, *, mirrored: bool = False, turned: bool = False
 ) -> tuple[Array, Array]:
