@@ -85,7 +85,19 @@ def _by_record(sorts: Iterable[Row]) -> Iterator[tuple[str, list[Row]]]:
 
 
 def _topics(sorts: Iterable[Row]) -> str:
-    return labels(sort["topic"] for sort in sorts)
+    """Name sorts by their topics, so that the numbers add up to that of the sorts.
+
+    A topic that goes more than one way is more than one sort, and is named with their number.
+    """
+    told = list(Counter(_label(sort["topic"]) for sort in sorts).items())
+    shown = told if len(told) <= FEW else told[: FEW - 1]
+    names = [name if count == 1 else f"{name} in {count} directions" for name, count in shown]
+    rest = sum(count for _, count in told[len(shown) :])
+    return in_words([*names, f"{rest} more"] if rest else names)
+
+
+def _label(topic: str) -> str:
+    return str(codes("topics").get(topic, {}).get("label", topic))
 
 
 def _once(rows: Iterable[Row], key: Sequence[str]) -> list[Row]:
@@ -106,20 +118,6 @@ def discrepancy_claim(frame: pd.DataFrame, titles: Titles) -> str:
         if on
     ]
     return f"{'; '.join(each)}. They are shown, not settled."
-
-
-def labels(topics: Iterable[str]) -> str:
-    """Name sorts of tie by their topics, a few of them.
-
-    Examples
-    --------
-    >>> labels(["education.scholarship"])
-    'scholarship'
-    """
-    known = codes("topics")
-    return in_words(
-        dict.fromkeys(str(known[topic]["label"]) if topic in known else topic for topic in topics)
-    )
 
 
 def in_words(names: Iterable[str]) -> str:

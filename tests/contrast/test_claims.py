@@ -1,5 +1,6 @@
 """What a comparison says in words is what its frames hold, and no more."""
 
+import pandas as pd
 import pytest
 
 from bilateral.contrast.claims import (
@@ -7,7 +8,6 @@ from bilateral.contrast.claims import (
     discrepancy_claim,
     distinct_claim,
     in_words,
-    labels,
     profile_claim,
     shared_claim,
 )
@@ -67,6 +67,24 @@ def test_what_is_distinct_is_named_with_what_the_others_hold():
     )
 
 
+def test_sorts_that_go_several_ways_are_counted_as_so_many():
+    """What is named and what is left over make up the number of sorts."""
+    sent = [("visit", "out"), ("visit", "in"), ("visit", "mutual"), ("gratitude", "in")]
+    more = [("message", "in"), ("statement", "out"), ("statement", "in"), ("tribute", "in")]
+    rows = [
+        {"kind": "political", "topic": f"political.{topic}", "direction": way, "cases": 2}
+        for topic, way in [*sent, *more]
+    ]
+    frame = pd.DataFrame(rows).assign(record="recorded")
+    assert shared_claim(frame, 2) == (
+        "8 sorts of tie are recorded in both cases: "
+        "visit in 3 directions, gratitude, message and 3 more."
+    )
+    assert shared_claim(frame[:4], 2) == (
+        "4 sorts of tie are recorded in both cases: visit in 3 directions and gratitude."
+    )
+
+
 def test_contradictions_are_counted_and_not_settled():
     """Where, how many, about what."""
     frame = discrepancies(tables())
@@ -95,8 +113,3 @@ def test_numbers_of_things_are_written_as_people_write_them():
     assert [counted(n, "record") for n in (0, 1, 2, 12000)] == [
         *("0 records", "1 record", "2 records", "12,000 records"),
     ]
-
-
-def test_sorts_are_named_once_by_their_topics():
-    """Coming and going, a visit is a visit."""
-    assert labels(["political.visit", "political.visit"]) == "visit"
