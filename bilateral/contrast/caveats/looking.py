@@ -105,7 +105,7 @@ def _silences(looked: Looked, titles: Titles) -> Iterator[Caveat]:
         if narrow:
             silent.append(f"{title} {in_words(narrow)}")
     if silent:
-        text = f"No source looks at all of these: {'; '.join(silent)}."
+        text = f"No source looks at the whole of these: {'; '.join(silent)}."
         yield Caveat(None, "silence", SUM, None, None, text)
 
 

@@ -36,7 +36,9 @@ class Silence(NamedTuple):
         if self.is_exhaustive:
             return ""
         blind = (
-            f"no source looks at all of {in_words(map(named, self.unseen))}" if self.unseen else ""
+            f"no source looks at the whole of {in_words(map(named, self.unseen))}"
+            if self.unseen
+            else ""
         )
         ranked = f"what the sources tell is {self.rank}" if self.rank in RANKS[1:] else ""
         return "; ".join(filter(None, (ranked, blind)))
@@ -51,7 +53,7 @@ def silence(held: Evidence, where: Where) -> Silence:
     >>> from bilateral.contrast.evidence import evidence
     >>> held, = evidence([bl.load("cuba-laos")], focal="CUB")
     >>> silence(held, Where(kind=["aid", "trade"])).words
-    'what the sources tell is selective; no source looks at all of trade'
+    'what the sources tell is selective; no source looks at the whole of trade'
     """
     words = where.topic or where.kind or KINDS
     ends = _senders(held, where)

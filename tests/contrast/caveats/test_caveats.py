@@ -108,7 +108,7 @@ def test_cases_that_are_alike_have_few_warnings():
     texts = told(ITALY, copy, scope=[ALL, SUM])
     assert texts == [
         (
-            "No source looks at all of these: italy diplomatic, political, trade and 2 more; "
+            "No source looks at the whole of these: italy diplomatic, political, trade and 2 more; "
             "copy diplomatic, political, trade and 2 more."
         ),
         "Nothing is confirmed twice: each case rests on one source.",
