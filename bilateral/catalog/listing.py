@@ -32,41 +32,6 @@ def datasets() -> pd.DataFrame:
     )
 
 
-def columns_of(*names: str) -> pd.DataFrame:
-    """Describe the columns of data sets, one row a column.
-
-    Parameters
-    ----------
-    *names : str
-        Names of data sets; all by default.
-
-    Returns
-    -------
-    DataFrame
-        ``dataset, column, type, unit, meaning, no_row, labels``.
-
-    Examples
-    --------
-    >>> columns_of("cow-majors")["column"].tolist()[:3]
-    ['cow', 'start', 'end']
-    """
-    chosen = [one for one in cards().values() if not names or one.name in names]
-    rows = [
-        {
-            "dataset": one.name,
-            "column": column.name,
-            "type": column.type,
-            "unit": column.unit,
-            "meaning": column.meaning,
-            "no_row": column.no_row or one.no_row.inside,
-            "labels": "; ".join(f"{value} {label}" for value, label in column.labels) or None,
-        }
-        for one in chosen
-        for column in one.columns
-    ]
-    return pd.DataFrame(rows).astype("str").replace({"None": pd.NA})
-
-
 def directions() -> pd.DataFrame:
     """Say from whom to whom each published column with a direction runs: one table for all sets.
 

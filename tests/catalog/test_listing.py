@@ -6,7 +6,7 @@ import sys
 import pandas as pd
 import pytest
 
-from bilateral.catalog.listing import columns_of, datasets, directions
+from bilateral.catalog.listing import datasets, directions
 from bilateral.catalog.shelf import cards
 
 
@@ -63,12 +63,3 @@ def test_every_directed_data_set_is_in_the_table_or_symmetric():
     for one in cards().values():
         if one.unit.startswith("directed"):
             assert one.name in told or one.symmetric, one.name
-
-
-def test_columns_are_described():
-    """A column has its type, its unit, what no row means for it, and the labels of its levels."""
-    frame = columns_of("cow-contiguity").set_index("column")
-    assert frame.loc["contiguity", "labels"].startswith("0 not contiguous; 1 by land or river")
-    assert frame.loc["contiguity", "no_row"] == "zero"
-    assert pd.isna(frame.loc["year", "unit"])
-    assert len(columns_of()) == sum(len(one.columns) for one in cards().values())

@@ -89,23 +89,6 @@ def asked_claim(frame: pd.DataFrame, titles: Mapping[str, str]) -> str:
     )
 
 
-def answers_beside(frame: pd.DataFrame, titles: Mapping[str, str]) -> pd.DataFrame:
-    """Lay answers out for reading: a row for each part of a question, a column for each case.
-
-    An answer that is unsafe ends in ``(?)``; one by an analyst names the coder.
-    """
-    cells: dict[tuple[str, str], dict[str, list[str]]] = {}
-    fields = ["text", "part", "relationship", "answer", "unsafe", "coder"]
-    for text, part, case, words, unsafe, coder in read_rows(frame, fields):
-        told = f"{words}{' (?)' if unsafe else ''}{f' [{coder}]' if coder else ''}"
-        cells.setdefault((text, part or ""), {}).setdefault(case, []).append(told)
-    rows = [
-        (*key, *("; ".join(told.get(case, ())) or "not answered" for case in titles))
-        for key, told in cells.items()
-    ]
-    return typed(rows, ["question", "part", *titles.values()])
-
-
 def _answers(question: Question, held: Evidence, role: str | None) -> Iterator[Row]:
     head = (question.id, question.text)
     for rule in question.rules:

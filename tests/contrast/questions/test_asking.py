@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 import bilateral as bl
-from bilateral.contrast.questions.asking import COLUMNS, answers_beside, asked_claim, rule_words
+from bilateral.contrast.questions.asking import COLUMNS, asked_claim, rule_words
 from bilateral.contrast.questions.rules import Rule
 from tests.contrast.invented import SHIPPED, case, renamed, row, with_tie
 
@@ -104,19 +104,6 @@ def test_a_finding_cites_what_its_answers_rest_on(kenya):
     """Every source of the three cases bears some answer, the memoir one of an analyst too."""
     assert {source.id for source in kenya.sources} == {"register", "memoir", "diary", "ledger"}
     assert "2 by an analyst" in kenya.claim
-
-
-def test_answers_lie_side_by_side_for_reading(kenya):
-    """A row for each part, a column for each case; what is unsafe is marked, analysts are named."""
-    table = answers_beside(kenya.frame, {name: name for name in NAMES})
-    assert list(table.columns) == ["question", "part", *NAMES]
-    first = row(table, part="first tie")
-    assert first[PERU] == "1970 (Maize after a flood) (?)"
-    claim = row(table, part="one claim")
-    assert claim[PERU] == "1 of 3 ties: Bwana Wa Mfano (1); Coffee is doubtful [A. B.]"
-    outlook = row(table, question="What holds them together?")
-    assert outlook[NAMES[2]] == "Schools [C. D.]"
-    assert outlook[PERU] == "not answered"
 
 
 def test_the_frame_survives_a_csv(kenya, tmp_path):
