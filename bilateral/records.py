@@ -17,7 +17,6 @@ from bilateral.grammar import kind_of
 Path = tuple[str | int, ...]
 Class = TypeVar("Class", bound=type)
 
-
 LONGEST_LINE = 88
 NO_CLASS = "this record has no kind, and so no class; add one, such as 'kind: aid'"
 

@@ -59,9 +59,8 @@ class Commands(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         """Turn the faults that this package tells into a text and an exit code."""
         for stream in (sys.stdout, sys.stderr):
-            if isinstance(
-                stream, TextIOWrapper
-            ):  # a name that the terminal cannot show is no fault
+            if isinstance(stream, TextIOWrapper):
+                # A name that the terminal cannot show is no fault.
                 stream.reconfigure(errors="backslashreplace")
         try:
             with _written():

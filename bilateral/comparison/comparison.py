@@ -1,4 +1,4 @@
-"""A comparison of relationships that share a state: where findings, charts and reports meet."""
+"""A comparison of relationships: where findings, charts and reports meet."""
 
 import os
 from pathlib import Path
@@ -92,7 +92,9 @@ def compare(
 
 
 class Comparison(Measuring):
-    """Relationships side by side, seen from the state that they share. Made by `compare`.
+    """Relationships side by side, seen from a state that they share or each from its own.
+
+    Made by `compare`.
 
     Every result is a `Finding`: a claim in words, a frame, warnings and the sources behind it.
 

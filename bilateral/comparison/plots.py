@@ -148,10 +148,8 @@ class Plots(CasePlots):
         >>> bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos")).plot.ladder().title
         'Cuba and Pakistan: at least 35.4% of 1,000 scholarships planned were delivered (unsafe)'
         """
-        focal = self._cases.focal
-        seen = focal if isinstance(focal, str) else None
         finding = self._cases.ladder()
-        return self._of(LADDER, finding, ax=ax, width=width, focal=seen, **options)
+        return self._of(LADDER, finding, ax=ax, width=width, focal=self._focal, **options)
 
     def balance(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
         """Draw the reported ties of each kind that go out, come in, or go both ways.
@@ -165,9 +163,8 @@ class Plots(CasePlots):
         >>> both.plot.balance().title.count("reported ties")
         2
         """
-        focal = self._cases.focal if isinstance(self._cases.focal, str) else None
         finding = self._cases.balance()
-        return self._of(BALANCE, finding, ax=ax, width=width, focal=focal, **options)
+        return self._of(BALANCE, finding, ax=ax, width=width, focal=self._focal, **options)
 
     def overview(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
         """Draw timeline, periods and balance on one page for a paper, each with its letter.

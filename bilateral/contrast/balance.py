@@ -32,18 +32,8 @@ SIDES = ("out_lower", "out_upper", "in_lower", "in_upper")
 DELIVERED = ("out_delivered", "in_delivered", "mutual_delivered")
 COLUMNS = (
     *(*KEY, "out_word", "in_word", "out_record", "in_record", "out_figure", "in_figure", *SIDES),
-    *(
-        "mutual",
-        OTHER,
-        UNTOLD,
-        *DELIVERED,
-        "n",
-        "share_out",
-        "balance",
-        "balance_lower",
-        "balance_upper",
-    ),
-    *("reason", "ids"),
+    *("mutual", OTHER, UNTOLD, *DELIVERED, "n", "share_out"),
+    *("balance", "balance_lower", "balance_upper", "reason", "ids"),
 )
 TERMS = {OTHER: "other terms", UNTOLD: "terms not told"}
 SHARE = "reported ties measure how much is told, not how much passes: only their share is given"

@@ -77,8 +77,8 @@ def quantities(
     """
     held = _of_measure(figures(tables, focal=focal), measure)
     groups = put_together(held, linked(tables["links"]), by=like)
-    evidence = _Evidence(tables)
-    rows = _rows(groups, case_names(tables), Gaps.read(tables, focal), evidence)
+    backing = _Backing(tables)
+    rows = _rows(groups, case_names(tables), Gaps.read(tables, focal), backing)
     return typed(
         list(rows),
         COLUMNS,
@@ -101,7 +101,7 @@ def _rows(
     groups: Mapping[tuple[str, Sort], list[Figure]],
     cases: Sequence[str],
     gaps: Gaps,
-    evidence: "_Evidence",
+    backing: "_Backing",
 ) -> Iterator[Row]:
     """Give every row of comparable figures, and in it every case, with a figure or without."""
     keys = sorted(dict.fromkeys(key for _, key in groups), key=_order)
@@ -112,7 +112,7 @@ def _rows(
             if not own:
                 yield (place, *key, case, 0, *_silent(gaps.of(case, key)), told, *NOTHING)
             for n, (one, words) in enumerate(_told(own)):
-                yield (place, *key, case, n, *_line(one, words), told, *evidence.of(one))
+                yield (place, *key, case, n, *_line(one, words), told, *backing.of(one))
 
 
 def _told(own: Sequence[Figure]) -> Iterator[tuple[Figure, str]]:
@@ -151,7 +151,7 @@ def like(figure: Figure) -> Sort:
     return (*own, figure.kind, figure.topic, figure.direction)
 
 
-class _Evidence:
+class _Backing:
     """Who claims a figure, what speaks against it, and on which ties it rests."""
 
     def __init__(self, tables: Mapping[str, pd.DataFrame]) -> None:

@@ -35,7 +35,6 @@ COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 """The tables and their columns, in order."""
 
-
 AT_ONCE = 16
 """So many relationships are read together, so that their records stay in the processor's memory."""
 
