@@ -1,6 +1,7 @@
 """What records owe the states: that they are known, the two of the relationship, and there then."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 from bilateral.checks.lives import not_there
 from bilateral.checks.walking import Given, below, items, records, word
@@ -60,15 +61,20 @@ def known_state(one: object) -> list[Problem]:
     """
     if not isinstance(one, str) or one in register():
         return []
-    try:
-        meant = [state(one).id]
-    except UnknownNameError:
-        # letters that changed places are a commoner slip than another letter
-        meant = [name for name in register() if sorted(name) == sorted(one.upper())]
+    # letters that changed places are a commoner slip than another letter
+    meant = _meant(one) or [name for name in register() if sorted(name) == sorted(one.upper())]
     if not meant:
         return [Problem((), unknown("state", one, register()))]
     text = f"unknown state {quoted(one)}; did you mean {listed(meant, 'or')}?"
     return [Problem((), text)]
+
+
+def _meant(one: str) -> list[str]:
+    """Find the state of a name, of a code, or of an abbreviation of the Correlates of War."""
+    for given, scheme in ((one, None), (one.upper(), "cow")):
+        with suppress(UnknownNameError):
+            return [state(given, code=scheme).id]
+    return []
 
 
 def _ends(tie: Given) -> Iterator[tuple[Path, object]]:

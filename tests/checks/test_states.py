@@ -32,10 +32,11 @@ def told(*ties, states=("CUB", "RUS"), facts=()):
         ("SUN", "'SUHH'"),
         ("Burma", "'MMR'"),
         ("CUBA", "'CUB'"),
+        ("ANG", "'AGO'"),
     ],
 )
 def test_an_unknown_state_is_told_with_the_one_that_is_meant(given, meant):
-    """A name, a former code, letters that changed places, a small slip."""
+    """A name, a former code, letters that changed places, a small slip, another list's code."""
     ((_, text),) = known_state(given)
     assert text == f"unknown state {given!r}; did you mean {meant}?"
 
