@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bilateral.charts.butterfly.reading import Balances, Wing
 from bilateral.charts.key import Entry, Key, flowed
 from bilateral.charts.sheet import Space, too_low
+from bilateral.charts.text import Type
 
 PITCHES = (1.6, 1.45, 1.3, 1.2, 1.1, 1.0, 0.9)
 """How far rows move apart in axes that somebody gave, and together where there is no room."""
@@ -172,14 +173,27 @@ def _zones(setting: Setting) -> Zones:
     names = [type_.width(setting.names.get(case, case)) for case in setting.balances.cases]
     name = min(max(names, default=0.0), NAME * space.width) if setting.beside else MARK
     start, end = name + PAD, space.width - setting.other
+    headed = _headed(setting) - start
     low, high = 0.1, 4 * type_.size
     for _ in range(STEPS):
         unit = (low + high) / 2
         left, both, right = (_wide(setting, way, unit) for way in ("out", "mutual", "in"))
-        fits = left + both + right <= end - start
+        fits = max(left, headed) + both + right <= end - start
         low, high = (unit, high) if fits else (low, unit)
     left, both = (_wide(setting, way, low) for way in ("out", "mutual"))
-    return Zones(name, start + left, start + left + both, low)
+    middle = start + max(left, headed)
+    return Zones(name, middle, middle + both, low)
+
+
+def _headed(setting: Setting) -> float:
+    """Give the room that the name of a kind and what it calls its way out need on one line."""
+    type_ = setting.space.type
+    bold = Type(type_.size, weight="bold")
+    widths = [
+        bold.width(setting.words.get(kind, kind)) + PAD + type_.width(out) + 2 * GAP
+        for kind, (out, _) in setting.balances.ways.items()
+    ]
+    return max(widths, default=0.0)
 
 
 def _wide(setting: Setting, way: str, unit: float) -> float:

@@ -263,6 +263,14 @@ def test_odd_cases_pass_the_audit(rows):
     assert flaws(BALANCE, frame(*rows)) == []
 
 
+@pytest.mark.parametrize("cases", [("a",), ("a", "b")])
+def test_headings_have_room_where_bars_are_short(cases):
+    """Of nothing but zeros, each kind still stands clear of what it calls its directions."""
+    words = {"out_word": "outbound", "in_word": "inbound"}
+    made = frame(*(row(case, kind, 0, 0, **words) for case in cases for kind in KINDS))
+    assert flaws(BALANCE, made) == []
+
+
 @pytest.mark.parametrize("name", AWKWARD.values(), ids=AWKWARD)
 def test_awkward_names_are_drawn(shipped, name):
     """Names of 70 letters and in other scripts pass the audit."""
