@@ -1,8 +1,9 @@
 """What records owe the shipped words: topics, forms, codes, measures, units, kinds."""
 
 import re
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
+from typing import Any, Final
 
 from bilateral.checks.walking import Given, items, records, word
 from bilateral.errors import listed, unknown
@@ -11,13 +12,16 @@ from bilateral.records import Problem
 from bilateral.vocabulary import KINDS, SCHEMES, can_be_negative, code_label, codes
 
 DASHES: Final = re.compile(r"\s*[\u2010-\u2015-]\s*")
+WORDS: Final = re.compile(r"[a-z]{4,}")
+FEW: Final = 4
+LONGEST: Final = 100
 
 
 def tie_words(tie: Given) -> Iterator[Problem]:
     """Check the words of a tie, but for its kind."""
     topic, topics = word(tie, "topic"), codes("topics")
     if topic is not None and topic not in topics:
-        yield Problem(("topic",), unknown("topic", topic, topics))
+        yield Problem(("topic",), _unknown("topic", topic))
     yield from _form_rule(tie)
     yield from _codes_rule(tie)
 
@@ -27,7 +31,7 @@ def quantity_words(quantity: Given) -> Iterator[Problem]:
     measure, unit = word(quantity, "measure"), word(quantity, "unit")
     measures = codes("measures")
     if measure is not None and measure not in measures:
-        yield Problem(("measure",), unknown("measure", measure, measures))
+        yield Problem(("measure",), _unknown("measure", measure))
     if unit is not None and unit not in codes("units"):
         yield Problem(("unit",), unknown("unit", unit, codes("units")))
     elif unit is not None and measure is not None and measure in measures:
@@ -42,6 +46,41 @@ def window_words(window: Given) -> Iterator[Problem]:
         for place, told in enumerate(items(window, name)):
             if isinstance(told, str) and told not in known:
                 yield Problem((name, place), unknown(name.removesuffix("s"), told, known))
+
+
+def _unknown(what: str, given: str) -> str:
+    """Say that a word is not known, and offer those whose meaning names it, unless it is a slip."""
+    known = codes(f"{what}s")
+    meant = [] if _slips(given, known) else _meaning(given, known)
+    if not meant:
+        return unknown(what, given, known)
+    return f"{unknown(what, given, ())}; did you mean {listed(meant, 'or')}?"
+
+
+def _slips(given: str, known: Iterable[str]) -> list[str]:
+    """Find the words that differ from it by a slip of the pen; kinds are alike in many of them."""
+    last = {name.rpartition(".")[2] for name in known}
+    return get_close_matches(given[:LONGEST].rpartition(".")[2], last, n=1, cutoff=0.8)
+
+
+def _meaning(given: str, known: Mapping[str, Any]) -> list[str]:
+    """Find the few words whose label, definition or list of what they include names it.
+
+    Examples
+    --------
+    >>> _meaning("aid.doctors", codes("topics"))
+    ['aid.medical-team']
+    """
+    kind, _, last = given.rpartition(".")
+    asked = set(WORDS.findall(last.lower()))
+    own = (name for name in known if name.startswith(f"{kind}.") or not kind)
+    found = [name for name in own if asked & _told_of(known[name])]
+    return found if len(found) <= FEW else []
+
+
+def _told_of(told: Mapping[str, str]) -> set[str]:
+    text = " ".join(told.get(field, "") for field in ("label", "definition", "includes"))
+    return set(WORDS.findall(text.lower()))
 
 
 def _unit_rule(measure: str, unit: str) -> Iterator[Problem]:

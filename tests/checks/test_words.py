@@ -108,6 +108,30 @@ def test_a_measure_has_its_units(quantity, told):
     assert all(found[path].startswith(words) for path, words in told.items())
 
 
+@pytest.mark.parametrize(
+    ("topic", "meant"),
+    [
+        ("aid.doctors", "'aid.medical-team'?"),
+        ("military.troops", "'military.deployment'?"),
+        ("troops", "'military.deployment'?"),
+        ("diplomatic.ambasador", "'diplomatic.ambassador', "),
+    ],
+)
+def test_a_topic_by_another_name_is_offered_by_its_meaning(topic, meant):
+    """What a topic is said to include is found in its kind; a slip is found by its letters."""
+    ((_, text),) = tie_words({"topic": topic})
+    assert text.startswith(f"unknown topic {topic!r}; did you mean {meant}")
+
+
+def test_a_measure_by_another_name_is_offered_by_its_meaning():
+    """Troops are military personnel; a word that no meaning has, and a page, are told alone."""
+    ((_, text),) = quantity_words({"measure": "troops"})
+    assert text == "unknown measure 'troops'; did you mean 'military-personnel'?"
+    assert [text for _, text in quantity_words({"measure": "xq"})] == ["unknown measure 'xq'"]
+    ((_, text),) = quantity_words({"measure": "x" * 100_000})
+    assert "did you mean" not in text
+
+
 def test_a_window_names_known_kinds_and_topics():
     """Each by its place in the list."""
     window = {"kinds": ["aid", "aids", 5], "topics": ["aid.medical-supplies", "aid"]}
