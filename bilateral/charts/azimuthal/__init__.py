@@ -89,9 +89,9 @@ def map(  # noqa: A001 (the word that users know; it is only shadowed in this fi
     x, y = azimuthal_equidistant_km(placed["latitude"], placed["longitude"], centre)
     _frame_view(ax, x, y)
     _draw_land(ax, centre, placed["iso_numeric"].tolist())
-    _draw_rings(ax, type_, lang)
     _draw_ways(ax, x, y)
     _write_labels(ax, placed, x, y, type_)
+    _draw_rings(ax, type_, lang)  # last, since a circle may bear its length anywhere, or nowhere
     return ax
 
 

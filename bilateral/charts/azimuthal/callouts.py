@@ -35,7 +35,7 @@ def settle(
     point = ax.get_window_extent().width / settled(ax)[0]
     view = ax.get_window_extent()
     kept = [other.get_window_extent().expanded(1.05, 1.1) for other in others]
-    dots = [_dot(ax, np.asarray(line.get_xydata())[-1]) for line in ax.lines]
+    dots = _dots(ax)
     at = ax.transData.transform(spot)
     size = text.get_window_extent()
     best = None
@@ -56,10 +56,16 @@ def settle(
 
 
 def is_free(label: Text) -> bool:
-    """Whether a word meets none of those that were written before."""
+    """Whether a word meets neither a mark nor any of the words that were written before."""
+    if label.axes is None:
+        return True
     own = label.get_window_extent().padded(2)
-    texts = [text for text in label.axes.texts if text is not label] if label.axes else []
-    return not any(own.overlaps(text.get_window_extent()) for text in texts)
+    words = (text.get_window_extent() for text in label.axes.texts if text is not label)
+    return not any(own.overlaps(box) for box in (*words, *_dots(label.axes)))
+
+
+def _dots(ax: Axes) -> list[Bbox]:
+    return [_dot(ax, np.asarray(line.get_xydata())[-1]) for line in ax.lines]
 
 
 def _dot(ax: Axes, spot: Any) -> Bbox:

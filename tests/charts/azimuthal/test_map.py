@@ -69,6 +69,15 @@ def test_no_words_collide(number, width):
     assert audit(ax.get_figure()) == ()
 
 
+@pytest.mark.parametrize("width", WIDTHS.values())
+def test_words_of_neighbours_do_not_collide(width):
+    """Two capitals in one direction, near a circle of distance, can both be read."""
+    far = [("Hanoi", "Vietnam", 21.03, 105.85, "704"), ("Beijing", "China", 39.9, 116.4, "156")]
+    near = [("Algiers", "Algeria", 36.75, 3.06, "012"), ("Suva", "Fiji", -18.14, 178.44, "242")]
+    places = [PLACES[2], *far, *near, ("Nuku'alofa", "Tonga", -21.14, -175.2, "776")]
+    assert audit(draw(frame_of(places), width=width).get_figure()) == ()
+
+
 def test_small_states_have_a_mark_and_a_name():
     """The Maldives have no shape at this scale, and stand on the map all the same."""
     ax = draw(frame_of(PLACES))
