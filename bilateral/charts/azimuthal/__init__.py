@@ -212,7 +212,7 @@ def _draw_rings(ax: Axes, type_: Type, lang: str) -> None:
         for at_x, at_y in spots:
             if west + inner * 2 < at_x < east - inner * 2 and south + inner < at_y < north - inner:
                 label = write(ax, at_x, at_y, text.format(f"{radius:,}"), type_, QUIET)
-                if is_free(label):
+                if is_free(ax, label):
                     break
                 label.remove()
 

@@ -55,13 +55,11 @@ def settle(
     text.set_position(best or spot)
 
 
-def is_free(label: Text) -> bool:
+def is_free(ax: Axes, label: Text) -> bool:
     """Whether a word meets neither a mark nor any of the words that were written before."""
-    if label.axes is None:
-        return True
     own = label.get_window_extent().padded(2)
-    words = (text.get_window_extent() for text in label.axes.texts if text is not label)
-    return not any(own.overlaps(box) for box in (*words, *_dots(label.axes)))
+    words = (text.get_window_extent() for text in ax.texts if text is not label)
+    return not any(own.overlaps(box) for box in (*words, *_dots(ax)))
 
 
 def _dots(ax: Axes) -> list[Bbox]:
