@@ -100,7 +100,7 @@ def adds_up(measure: str) -> bool:
     >>> adds_up("surgeries")
     True
     """
-    return bool(codes("measures")[measure]["additive"] == "true")
+    return bool(codes("measures").get(measure, {}).get("additive") == "true")
 
 
 def can_be_negative(measure: str) -> bool:
@@ -123,6 +123,39 @@ def is_ordinal(measure: str) -> bool:
     (True, False)
     """
     return bool(codes("measures").get(measure, {}).get("ordinal") == "true")
+
+
+def units_of(measure: str) -> tuple[str, ...]:
+    """Give the units in which a measure may be told.
+
+    Examples
+    --------
+    >>> units_of("students")
+    ('person',)
+    """
+    return tuple(codes("measures").get(measure, {}).get("units", ()))
+
+
+def measure_label(measure: str) -> str:
+    """Name a measure in words; one that is not listed stays as it is.
+
+    Examples
+    --------
+    >>> measure_label("health-workers")
+    'health workers'
+    """
+    return str(codes("measures").get(measure, {}).get("label", measure))
+
+
+def topic_label(topic: str) -> str:
+    """Name a topic in words; a kind, or what is not listed, stays as it is.
+
+    Examples
+    --------
+    >>> topic_label("trade.investment"), topic_label("aid")
+    ('investment', 'aid')
+    """
+    return str(codes("topics").get(topic, {}).get("label", topic))
 
 
 def unit_label(unit: str, *, many: bool = True) -> str:

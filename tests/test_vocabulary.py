@@ -13,8 +13,11 @@ from bilateral.vocabulary import (
     codes,
     is_given,
     is_ordinal,
+    measure_label,
     stage_of,
+    topic_label,
     unit_label,
+    units_of,
 )
 
 TERMS = ("grant", "cost_shared", "paid_by_receiver", "commercial", "self_funded", "not_stated")
@@ -136,3 +139,13 @@ def test_lists_of_codes_are_read_once_and_cannot_be_changed():
 def test_each_scheme_has_its_list():
     """What a record may name is shipped."""
     assert all(len(codes(scheme)) > 90 for scheme in SCHEMES)
+
+
+def test_what_no_list_has_keeps_its_own_word():
+    """A frame of somebody else's may hold words of its own; they are shown, and never summed."""
+    assert (topic_label("own.word"), measure_label("own"), unit_label("own")) == (
+        "own.word",
+        "own",
+        "own",
+    )
+    assert (units_of("own"), adds_up("own")) == ((), False)

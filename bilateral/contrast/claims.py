@@ -8,7 +8,7 @@ import pandas as pd
 
 from bilateral.contrast.counting import read_records, read_rows
 from bilateral.contrast.sorts import SORT
-from bilateral.vocabulary import codes
+from bilateral.vocabulary import topic_label
 
 Titles = Mapping[str, str]
 Row = Mapping[str, Any]
@@ -89,15 +89,11 @@ def _topics(sorts: Iterable[Row]) -> str:
 
     A topic that goes more than one way is more than one sort, and is named with their number.
     """
-    told = list(Counter(_label(sort["topic"]) for sort in sorts).items())
+    told = list(Counter(topic_label(sort["topic"]) for sort in sorts).items())
     shown = told if len(told) <= FEW else told[: FEW - 1]
     names = [name if count == 1 else f"{name} in {count} directions" for name, count in shown]
     rest = sum(count for _, count in told[len(shown) :])
     return in_words([*names, f"{rest} more"] if rest else names)
-
-
-def _label(topic: str) -> str:
-    return str(codes("topics").get(topic, {}).get("label", topic))
 
 
 def _once(rows: Iterable[Row], key: Sequence[str]) -> list[Row]:

@@ -1,6 +1,7 @@
 """Days in words: between which days something began or ended, as short as they let it be said."""
 
 from bilateral.dates.bounds import Day
+from bilateral.dates.gregorian import day_number, month_days
 
 YEAR = len("2005")
 MONTH = slice(0, len("2005-10"))
@@ -45,11 +46,6 @@ def _ending(day: str) -> str:
     """Cut a day to its month or year where it is the last of it."""
     if day.endswith("-12-31"):
         return day[:-6]
-    year, month, last = day.rsplit("-", 2)
-    return f"{year}-{month}" if int(last) == _length(int(year), int(month)) else day
-
-
-def _length(year: int, month: int) -> int:
-    if month == 2:
-        return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
-    return 30 if month in (4, 6, 9, 11) else 31
+    year, month, last = map(int, day.rsplit("-", 2))
+    is_last = day_number(year, month, last) == month_days(year, month)[1]
+    return day.rpartition("-")[0] if is_last else day

@@ -10,7 +10,7 @@ from bilateral.contrast.chains import LEADING
 from bilateral.contrast.claims import FEW, Titles, counted, in_words
 from bilateral.contrast.counting import read_rows
 from bilateral.contrast.periods import UNDATED
-from bilateral.vocabulary import codes
+from bilateral.vocabulary import measure_label
 
 Rows: TypeAlias = list[dict[str, Any]]
 
@@ -50,17 +50,6 @@ def _side_by_side(lines: Sequence[tuple[Any, ...]], titles: Titles) -> str:
     measure, stage = lines[0][:2]
     each = [f"{titles[case]} {' and '.join(figures)}" for case, figures in told.items()]
     return f"{measure_label(measure).capitalize()} {stage}: {', '.join(each)}"
-
-
-def measure_label(measure: str) -> str:
-    """Name a measure in words.
-
-    Examples
-    --------
-    >>> measure_label("health-workers")
-    'health workers'
-    """
-    return str(codes("measures").get(measure, {}).get("label", measure))
 
 
 def balance_claim(frame: pd.DataFrame, titles: Titles) -> str:

@@ -10,10 +10,11 @@ import pandas as pd
 
 from bilateral.contrast.caveats import warnings_of
 from bilateral.contrast.claims import Titles, counted, in_words
-from bilateral.contrast.counting import read_rows
+from bilateral.contrast.counting import read_records, read_rows
 from bilateral.contrast.figures.summing import TWINS
 from bilateral.contrast.periods import UNDATED
-from bilateral.contrast.sentences import measure_label, years_in_words
+from bilateral.contrast.sentences import years_in_words
+from bilateral.vocabulary import measure_label
 
 Texts = Iterator[str]
 
@@ -65,10 +66,12 @@ def _touched(frame: pd.DataFrame) -> set[str]:
 
 def _of_quantities(frame: pd.DataFrame, titles: Titles) -> Texts:
     columns = "row measure stage relationship cases first_year last_year"
-    rows = _read(frame[frame["lower"].notna() | frame["upper"].notna()], columns)
+    rows = read_records(frame[frame["lower"].notna() | frame["upper"].notna()], columns.split())
     for _, group in groupby(rows, key=lambda row: row["row"]):
         yield from _times(list(group), titles)
-    disputed = _read(frame[frame["contradicted"]], "measure relationship figure basis")
+    disputed = read_records(
+        frame[frame["contradicted"]], "measure relationship figure basis".split()
+    )
     for row in disputed:
         what = f"{measure_label(row['measure'])} {row['figure']}"
         is_span = row["basis"] == TWINS
@@ -101,7 +104,7 @@ def _of_balance(frame: pd.DataFrame, titles: Titles) -> Texts:
     plans: Counter[str] = Counter()
     others: Counter[str] = Counter()
     untold: Counter[str] = Counter()
-    for row in _read(frame[frame["basis"].eq("ties")], columns):
+    for row in read_records(frame[frame["basis"].eq("ties")], columns.split()):
         for side in ("out", "in", "mutual"):
             ties = row["mutual" if side == "mutual" else f"{side}_lower"] or 0
             plans[row["relationship"]] += int(ties) - (row[f"{side}_delivered"] or 0)
@@ -119,7 +122,7 @@ def _of_balance(frame: pd.DataFrame, titles: Titles) -> Texts:
 
 def _of_periods(frame: pd.DataFrame, titles: Titles) -> Texts:
     """Name the periods that no source, or none in full, looks at for any kind."""
-    rows = _read(frame[frame["period"].ne(UNDATED)], "relationship period window")
+    rows = read_records(frame[frame["period"].ne(UNDATED)], "relationship period window".split())
     windows: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for row in rows:
         if row["window"] is not None:
@@ -135,7 +138,7 @@ def _of_periods(frame: pd.DataFrame, titles: Titles) -> Texts:
 
 
 def _of_sequence(frame: pd.DataFrame, titles: Titles) -> Texts:
-    rows = _read(frame, "relationship id title place date rel begins_before record")
+    rows = read_records(frame, "relationship id title place date rel begins_before record".split())
     loose = Counter(
         case for case, _ in {(row["relationship"], row["id"]) for row in rows if not row["place"]}
     )
@@ -172,8 +175,3 @@ OWN: Mapping[str, Callable[[pd.DataFrame, Titles], Texts]] = MappingProxyType(
         "ladder": _of_ladder,
     }
 )
-
-
-def _read(frame: pd.DataFrame, columns: str) -> list[dict[str, Any]]:
-    names = columns.split()
-    return [dict(zip(names, row, strict=True)) for row in read_rows(frame, names)]

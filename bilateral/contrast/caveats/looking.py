@@ -8,7 +8,7 @@ import pandas as pd
 from bilateral.contrast.caveats.caveat import ALL, ONE, SUM, Caveat, on_all
 from bilateral.contrast.claims import Titles, in_words
 from bilateral.contrast.counting import read_rows
-from bilateral.vocabulary import KINDS, codes
+from bilateral.vocabulary import KINDS, topic_label
 from bilateral.window import RANKS
 
 
@@ -99,7 +99,7 @@ def _silences(looked: Looked, titles: Titles) -> Iterator[Caveat]:
             if kinds and not any(topic is None for topic, _ in kinds.get(kind, ()))
         }
         for kind, topics in narrow.items():
-            only = f" but {in_words(dict.fromkeys(map(_label, topics)))}" if topics else ""
+            only = f" but {in_words(dict.fromkeys(map(topic_label, topics)))}" if topics else ""
             text = f"{kind}: in {title} the sources speak of nothing{only}."
             yield Caveat(case, "silence", ONE, kind, None, text)
         if narrow:
@@ -107,7 +107,3 @@ def _silences(looked: Looked, titles: Titles) -> Iterator[Caveat]:
     if silent:
         text = f"No source looks at the whole of these: {'; '.join(silent)}."
         yield Caveat(None, "silence", SUM, None, None, text)
-
-
-def _label(topic: str) -> str:
-    return str(codes("topics").get(topic, {}).get("label", topic))

@@ -8,7 +8,7 @@ import pandas as pd
 from bilateral.contrast.caveats.caveat import ALL, ONE, SUM, Caveat, on_all
 from bilateral.contrast.claims import Titles, counted, in_words
 from bilateral.contrast.counting import read_rows
-from bilateral.vocabulary import KINDS, codes
+from bilateral.vocabulary import KINDS, adds_up, measure_label
 
 Tables = Mapping[str, pd.DataFrame]
 Support = Mapping[tuple[str, str], list[tuple[str | None, str]]]
@@ -76,16 +76,17 @@ def _figures(quantities: pd.DataFrame, titles: Titles) -> Iterator[Caveat]:
     held: dict[tuple[str, str], dict[str, dict[str, None]]] = {}
     fields = ["relationship", "measure", "unit", "time", "stage", "missing"]
     for case, measure, unit, time, stage, missing in read_rows(quantities, fields):
-        if case in titles and missing is None and _adds_up(measure):
+        # How long something lasted, or which congress it was, nobody sets side by side.
+        if case in titles and missing is None and adds_up(measure):
             for about, word in (("unit", unit), ("time", time), ("stage", stage)):
                 own = held.setdefault((about, measure), {}).setdefault(case, {})
                 own[(word or "unknown").replace("_", " ")] = None
     differing: dict[str, list[str]] = {}
     for (about, measure), cases in held.items():
         if len(cases) > 1 and not _alike(cases.values()):
-            differing.setdefault(about, []).append(_label(measure))
+            differing.setdefault(about, []).append(measure_label(measure))
             each = "; ".join(f"{titles[case]} {in_words(words)}" for case, words in cases.items())
-            text = f"{_label(measure)}: told in different {about}s: {each}."
+            text = f"{measure_label(measure)}: told in different {about}s: {each}."
             yield Caveat(None, about, ONE, None, measure, text)
     for about in ("unit", "time"):
         if about in differing:
@@ -158,24 +159,15 @@ def _borne(quantities: pd.DataFrame, support: Support, titles: Titles) -> Iterat
     held: dict[tuple[str, str], list[list[tuple[str | None, str]]]] = {}
     fields = ["relationship", "tie", "measure", "missing"]
     for case, tie, measure, missing in read_rows(quantities, fields):
-        if missing is None and case in titles and _adds_up(measure):
+        if missing is None and case in titles and adds_up(measure):
             held.setdefault((case, measure), []).append(support.get((case, tie), []))
     many = {case for case in titles if len(_sources_in(support, case)) > 1}
     for (case, measure), cites in held.items():
         claimants = set.union(*(_claimed(each) or {""} for each in cites))
         sources = {source for each in cites for _, source in each}
         if claimants != {""} and len(claimants) == 1:
-            text = f"{_label(measure)}: in {titles[case]} told by {claimants.pop()} alone."
+            text = f"{measure_label(measure)}: in {titles[case]} told by {claimants.pop()} alone."
             yield Caveat(case, "figure", ONE, None, measure, text)
         elif case in many and len(sources) == 1:
-            text = f"{_label(measure)}: in {titles[case]} told by one source alone."
+            text = f"{measure_label(measure)}: in {titles[case]} told by one source alone."
             yield Caveat(case, "figure", ONE, None, measure, text)
-
-
-def _adds_up(measure: str) -> bool:
-    """Say whether it measures an amount; how long, or which congress, nobody sets side by side."""
-    return bool(codes("measures").get(measure, {}).get("additive") == "true")
-
-
-def _label(measure: str) -> str:
-    return str(codes("measures").get(measure, {}).get("label", measure))

@@ -7,11 +7,11 @@ from typing import TypeVar
 
 import pandas as pd
 
+from bilateral import vocabulary
 from bilateral.contrast.counting import read_rows
 from bilateral.contrast.discrepancies import FIGURES, is_about
 from bilateral.contrast.figures import Figure, number
 from bilateral.dates.bounds import Bounds
-from bilateral.vocabulary import codes
 
 Key = tuple[str, str]
 Place = tuple[str, str, int]
@@ -64,8 +64,7 @@ def put_together(
 
 def adds_up(figure: Figure) -> bool:
     """Say whether figures like this may be summed: totals of a measure that adds up."""
-    measure = codes("measures").get(figure.measure, {})
-    return figure.time == "total" and measure.get("additive") == "true"
+    return figure.time == "total" and vocabulary.adds_up(figure.measure)
 
 
 def overall(told: Sequence[Figure]) -> tuple[float | None, float | None, str | None]:

@@ -12,7 +12,7 @@ from bilateral.contrast.figures import Figure, figures, in_words
 from bilateral.contrast.figures.summing import PARTS, STATED, Links, linked, overall, put_together
 from bilateral.errors import BilateralError, UnknownNameError, unknown
 from bilateral.membership import state as state_of
-from bilateral.vocabulary import STAGES, adds_up, codes, unit_label
+from bilateral.vocabulary import STAGES, adds_up, codes, measure_label, unit_label
 
 COLUMNS = (
     *("relationship", "measure", "unit", "stage", "sender", "receiver", "reciprocal"),
@@ -171,7 +171,7 @@ def _closed(links: Links) -> Links:
 def _in_all(
     measure: str, groups: Mapping[tuple[str, Sort], list[Figure]], others: Sequence[Figure]
 ) -> Total:
-    label = str(codes("measures")[measure]["label"])
+    label = measure_label(measure)
     order = sorted(groups, key=lambda key: (key[0], STAGES.index(key[1].stage), *key[1]))
     rows = [(case, measure, *sort, *_line(groups[case, sort])) for case, sort in order]
     frame = typed(

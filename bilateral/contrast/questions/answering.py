@@ -52,10 +52,8 @@ def _first(rule: Rule, held: Evidence, found: Sequence[Piece]) -> Reply:
         for tie in found
         if tie.when.outer[0] < chosen.when.outer[0] and not _is_same(tie, chosen, held)
     ]
-    day, why = (
-        day_words(when.start_earliest, when.start_latest),
-        _open(rivals, "earlier", rule, held),
-    )
+    day = day_words(when.start_earliest, when.start_latest)
+    why = _open(rivals, "earlier", rule, held)
     return Reply(f"{day} ({chosen.title})", value=day, ids=(chosen.id,), why=why, unsafe=bool(why))
 
 

@@ -7,8 +7,9 @@ from typing import NamedTuple
 from bilateral.contrast.claims import counted, in_words
 from bilateral.contrast.evidence import Evidence, Piece
 from bilateral.contrast.questions.rules import Rule, Where
-from bilateral.contrast.questions.silence import Silence, named, silence
+from bilateral.contrast.questions.silence import Silence, silence
 from bilateral.membership import state
+from bilateral.vocabulary import topic_label
 
 ANSWERED, ABSENT, ZERO, SILENT = "answered", "reported absent", "zero", "no record"
 WORDS = ("kind", "topic", "form", "direction", "status", "stage", "terms", "channel")
@@ -163,7 +164,7 @@ def label(column: str, value: str | None, held: Evidence) -> str:
         one, other = name_of(held.focal), name_of(held.other)
         return {"out": f"{one} to {other}", "in": f"{other} to {one}"}.get(value, "both together")
     if column == "topic":
-        return named(value)
+        return topic_label(value)
     return value.replace("_", " ")
 
 

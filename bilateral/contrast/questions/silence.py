@@ -1,13 +1,12 @@
 """What it means that records say nothing: how completely the sources look at what is asked."""
 
-from functools import cache
 from typing import NamedTuple
 
 from bilateral.contrast.claims import in_words
 from bilateral.contrast.coverage import best
 from bilateral.contrast.evidence import Evidence
 from bilateral.contrast.questions.rules import Where
-from bilateral.vocabulary import KINDS, codes
+from bilateral.vocabulary import KINDS, topic_label
 from bilateral.window import RANKS
 
 
@@ -36,7 +35,7 @@ class Silence(NamedTuple):
         if self.is_exhaustive:
             return ""
         blind = (
-            f"no source looks at the whole of {in_words(map(named, self.unseen))}"
+            f"no source looks at the whole of {in_words(map(topic_label, self.unseen))}"
             if self.unseen
             else ""
         )
@@ -63,18 +62,6 @@ def silence(held: Evidence, where: Where) -> Silence:
     seen = [rank for rank in found.values() if rank is not None]
     rank = max(seen, key=RANKS.index) if seen else None
     return Silence(rank, tuple(word for word, rank in found.items() if rank is None))
-
-
-@cache
-def named(word: str) -> str:
-    """Name a kind or a topic in words.
-
-    Examples
-    --------
-    >>> named("aid"), named("trade.investment")
-    ('aid', 'investment')
-    """
-    return str(codes("topics").get(word, {}).get("label", word))
 
 
 def _senders(held: Evidence, where: Where) -> list[str]:

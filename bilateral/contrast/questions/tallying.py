@@ -20,7 +20,7 @@ from bilateral.contrast.questions.replies import (
 )
 from bilateral.contrast.questions.rules import Rule, Where
 from bilateral.contrast.questions.silence import silence
-from bilateral.vocabulary import codes, unit_label
+from bilateral.vocabulary import measure_label, unit_label, units_of
 
 Group = tuple[str | None, ...]
 MORE = "there may be more"
@@ -79,7 +79,7 @@ def total(rule: Rule, held: Evidence, found: Sequence[Piece]) -> Reply:
     why = at_least(MORE, rule, held)
     return Reply(
         words=_each(_sums(rule, told, held), in_words),
-        value="; ".join(dict.fromkeys(_plain(one) for ones in told.values() for one in ones)),
+        value="; ".join(dict.fromkeys(one.words for ones in told.values() for one in ones)),
         lower=one.lower if one else None,
         upper=one.upper if one else None,
         unit="; ".join(dict.fromkeys(one.unit for one in figures)),
@@ -202,14 +202,9 @@ def _sums(rule: Rule, told: Mapping[Any, Sequence[Figure]], held: Evidence) -> d
 def _amount(figure: Figure, rule: Rule, held: Evidence) -> str:
     if not figure.is_number:
         return f"a number {figure.words} ({label('topic', figure.topic, held)})"
-    measure = codes("measures").get(figure.measure, {})
-    unit = f" {unit_label(figure.unit)} of" if len(measure.get("units", ())) > 1 else ""
+    unit = f" {unit_label(figure.unit)} of" if len(units_of(figure.measure)) > 1 else ""
     told = [figure.time.replace("_", " ")] if figure.time != "total" else []
     if "stage" not in rule.by:
         told.append(figure.stage or "unknown")
     rest = f" ({', '.join(told)})" if told else ""
-    return f"{figure.words}{unit} {measure.get('label', figure.measure)}{rest}"
-
-
-def _plain(figure: Figure) -> str:
-    return figure.words
+    return f"{figure.words}{unit} {measure_label(figure.measure)}{rest}"

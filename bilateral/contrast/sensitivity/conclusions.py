@@ -13,12 +13,11 @@ from bilateral.contrast.questions.answering import answer
 from bilateral.contrast.questions.questionset import QuestionSet
 from bilateral.contrast.questions.replies import ANSWERED, Reply
 from bilateral.contrast.questions.rules import Rule
-from bilateral.contrast.questions.silence import named
 from bilateral.contrast.sensitivity.reckoning import balances_of, ladders_of
-from bilateral.contrast.sentences import measure_label, signed
+from bilateral.contrast.sentences import signed
 from bilateral.contrast.similarity import items, scores
 from bilateral.contrast.similarity.gower import label_of_figure
-from bilateral.vocabulary import is_ordinal
+from bilateral.vocabulary import is_ordinal, measure_label, topic_label
 
 LOST, WON, FEWER, OTHER, NONE = "lost", "won", "fewer", "other", "none"
 NOTHING = "nothing"
@@ -89,7 +88,7 @@ def of_all(cases: Sequence[Evidence]) -> Conclusions:
     for (_, topic, way), records in presence(cases).items():
         for case, record in records.items():
             one = Conclusion(record, record != "no record", (case,))
-            found["sorts", case, f"{named(topic)}, {way}"] = one
+            found["sorts", case, f"{topic_label(topic)}, {way}"] = one
     for score in scores(items(cases), [held.case for held in cases]):
         pair = (score.first, score.second)
         words = "undefined" if score.similarity is None else f"{score.similarity:.2f}"
@@ -149,7 +148,7 @@ def _ladders(held: Evidence) -> Conclusions:
         (
             "ladder",
             held.case,
-            f"{named(row['topic'])}: {measure_label(row['measure'])}",
+            f"{topic_label(row['topic'])}: {measure_label(row['measure'])}",
         ): Conclusion(row["says"], row["share"] is not None, (held.case,))
         for row in last.values()
     }

@@ -8,9 +8,8 @@ from bilateral.contrast.evidence import Evidence, Piece
 from bilateral.contrast.figures import Figure
 from bilateral.contrast.figures.summing import adds_up, put_together
 from bilateral.contrast.quantities import like
-from bilateral.contrast.questions.silence import named
 from bilateral.contrast.similarity.jaccard import Item
-from bilateral.vocabulary import codes, unit_label
+from bilateral.vocabulary import measure_label, topic_label, unit_label, units_of
 
 STEPS: Mapping[str, float] = {"planned": 0.0, "agreed": 0.5, "delivered": 1.0}
 """How far a tie got; what was stopped or is not known has no place on this way."""
@@ -84,7 +83,7 @@ def _features(held: Evidence) -> Iterator[tuple[Key, Feature]]:
     for tie in _there(held):
         groups.setdefault((tie.topic, tie.direction), []).append(tie)
     for (topic, way), ties in groups.items():
-        words = f"{named(topic)}, {way}"
+        words = f"{topic_label(topic)}, {way}"
         stages = {tie.stage for tie in ties} & STEPS.keys()
         if stages:
             far = max(stages, key=lambda stage: STEPS[str(stage)])
@@ -181,12 +180,10 @@ def label_of_figure(figure: Figure, *, stage: bool = True) -> str:
 
     Figures of different units have different names, since they are never one thing.
     """
-    measure = codes("measures").get(figure.measure, {})
     rest = [figure.stage or "unknown"] if stage else []
     if figure.time != "total":
         rest.append(figure.time.replace("_", " "))
-    if len(measure.get("units", ())) > 1:
+    if len(units_of(figure.measure)) > 1:
         rest.append(unit_label(figure.unit))
-    label = measure.get("label", figure.measure)
-    what = f"{named(figure.topic)}, {figure.direction}: {label}"
+    what = f"{topic_label(figure.topic)}, {figure.direction}: {measure_label(figure.measure)}"
     return f"{what} ({', '.join(rest)})" if rest else what

@@ -5,7 +5,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from bilateral.contrast.evidence import Sort
-from bilateral.contrast.questions.silence import named
+from bilateral.vocabulary import topic_label
 
 PRESENCE: Mapping[str, int] = {"recorded": 1, "reported absent": 0, "zero": 0}
 """What the record of a sort amounts to; where a source is silent, nothing is known."""
@@ -72,7 +72,7 @@ def _pairs(first: str, second: str, sorts: Mapping[Sort, Mapping[str, str]]) -> 
         if "recorded" not in told:
             continue
         known = [PRESENCE.get(record) for record in told]
-        words = f"{named(topic)}, {way}"
+        words = f"{topic_label(topic)}, {way}"
         if None in known:
             silent = first if known[0] is None else second
             yield Item(first, second, words, *told, None, f"the sources of {silent} are silent")
