@@ -153,9 +153,7 @@ def test_a_library_has_one_home(library, home):
 
 
 def test_no_module_bears_the_name_of_a_public_function():
-    """A late import would put the module where the function was, and calling it would fail.
-
-    The folder of charts is public as what it is: a module.
-    """
+    """A late import would put the module where the function was, and calling it would fail."""
+    # The folder of charts is public as what it is: a module.
     public = {name for name in bilateral.__all__ if name not in {"__version__", "charts"}}
     assert sorted(public & {name.split(".")[1] for name in NAMES if "." in name}) == []

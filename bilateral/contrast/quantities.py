@@ -10,10 +10,9 @@ from bilateral.contrast.discrepancies import FIGURES, disputed
 from bilateral.contrast.figures import Figure, figures
 from bilateral.contrast.figures.gaps import Gaps
 from bilateral.contrast.figures.summing import all_along, all_of, linked, put_together
-from bilateral.contrast.periods.grid import year_of
 from bilateral.contrast.viewpoint import Focal
 from bilateral.dates.bounds import Bounds
-from bilateral.dates.gregorian import BEGINNING, END
+from bilateral.dates.gregorian import BEGINNING, END, year_of
 from bilateral.errors import UnknownNameError, unknown
 from bilateral.vocabulary import KINDS, STAGES, codes, is_ordinal
 

@@ -1,5 +1,6 @@
 """Days of the proleptic Gregorian calendar as whole numbers, for years of any length."""
 
+from functools import cache
 from typing import TypeAlias
 
 from bilateral.errors import DateError
@@ -64,6 +65,23 @@ def year_days(year: int) -> Days:
     first = day_number(year, 1, 1)
     is_leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
     return first, first + 364 + is_leap
+
+
+@cache
+def year_of(day: int) -> int:
+    """Give the year of a day that is counted from 1970-01-01.
+
+    Examples
+    --------
+    >>> year_of(-1), year_of(0), year_of(366)
+    (1969, 1970, 1971)
+    """
+    year = 1970 + day * 400 // 146_097
+    while day < year_days(year)[0]:
+        year -= 1
+    while day > year_days(year)[1]:
+        year += 1
+    return year
 
 
 def month_days(year: int, month: int) -> Days:

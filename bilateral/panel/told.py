@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from bilateral.dates.gregorian import BEGINNING, END, year_days
+from bilateral.dates.gregorian import BEGINNING, END, year_days, year_of
 from bilateral.errors import DataSetError, UnknownNameError, unknown
 from bilateral.panel.addition import Addition
 from bilateral.panel.choosing import rows_of_pair
@@ -195,8 +195,4 @@ def years_told(relationships: Sequence[Relationship]) -> tuple[int, int] | None:
     if not periods:
         return None
     first, last = min(period[0] for period in periods), max(period[3] for period in periods)
-    return (_year_of(first), _year_of(last)) if first > BEGINNING and last < END else None
-
-
-def _year_of(day: int) -> int:
-    return int(np.datetime64(day, "D").astype("datetime64[Y]").astype(int)) + 1970
+    return (year_of(first), year_of(last)) if first > BEGINNING and last < END else None

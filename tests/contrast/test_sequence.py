@@ -49,11 +49,9 @@ def test_both_sides_of_a_contradiction_about_a_date_are_marked(frame):
 
 
 def test_how_sure_each_step_is(frame):
-    """1972 lies before 1973; doctors of 1973 and the lapse from 1973 may have begun either way.
-
-    The first list of students runs to 1982, the second from 1982: it surely began before, and
-    had possibly ended. What has no next has no answer.
-    """
+    """1972 lies before 1973; doctors of 1973 and the lapse from 1973 may have begun either way."""
+    # The first list of students runs to 1982, the second from 1982: it surely began before, and
+    # had possibly ended. What has no next has no answer.
     assert of(frame, CHILE, "id", "before_next", "begins_before_next") == [
         ["thanks", "surely", "surely"],
         ["doctors", "possibly", "possibly"],
@@ -71,11 +69,9 @@ def test_how_sure_each_step_is(frame):
 
 
 def test_places_that_the_dates_allow(frame):
-    """The visit of 1983 or 1987 is seventh or eighth of nine; the undated may go between them.
-
-    The message of 1985 or before came before the places used in 1986, which are eighth: it has
-    one of the first eight places if one puts it among the nine.
-    """
+    """The visit of 1983 or 1987 is seventh or eighth of nine; the undated may go between them."""
+    # The message of 1985 or before came before the places used in 1986, which are eighth: it has
+    # one of the first eight places if one puts it among the nine.
     told = {tie: places for tie, *places in of(frame, CHILE, "id", "first_place", "last_place")}
     assert told["thanks"] == [1, 1]
     assert told["visit"] == [7, 8]

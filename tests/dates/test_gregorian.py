@@ -16,6 +16,7 @@ from bilateral.dates.gregorian import (
     part_days,
     season_days,
     year_days,
+    year_of,
 )
 from bilateral.errors import DateError
 
@@ -121,3 +122,10 @@ def test_stretches_of_a_season_are_in_order(year, season):
     """The stretches follow each other without touching."""
     ends = [day for stretch in season_days(year, season) for day in stretch]
     assert ends == sorted(set(ends))
+
+
+@given(st.integers(-5_000_000, 5_000_000))
+def test_the_year_of_a_day_holds_it(day):
+    """However far from 1970, the day lies within the year that is given."""
+    first, last = year_days(year_of(day))
+    assert first <= day <= last

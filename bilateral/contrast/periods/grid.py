@@ -3,10 +3,9 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from bilateral.dates.bounds import Bounds
-from bilateral.dates.gregorian import BEGINNING, END, year_days
+from bilateral.dates.gregorian import BEGINNING, END, year_days, year_of
 from bilateral.errors import BilateralError
 
 MOST_PERIODS = 400
@@ -118,20 +117,3 @@ def too_many(reach: tuple[int, int], width: int) -> str:
         f"{MOST_PERIODS} are laid out; give a greater width, or narrow the comparison first, as "
         "with .within('1900/2000')"
     )
-
-
-@cache
-def year_of(day: int) -> int:
-    """Give the year of a day that is counted from 1970-01-01.
-
-    Examples
-    --------
-    >>> year_of(-1), year_of(0), year_of(366)
-    (1969, 1970, 1971)
-    """
-    year = 1970 + day * 400 // 146_097
-    while day < year_days(year)[0]:
-        year -= 1
-    while day > year_days(year)[1]:
-        year += 1
-    return year

@@ -11,6 +11,7 @@ from bilateral.contrast.questions.answering import answer
 from bilateral.contrast.questions.questionset import Judgement, Question, QuestionSet
 from bilateral.contrast.questions.replies import ANSWERED, Reply
 from bilateral.contrast.questions.rules import Rule, Where
+from bilateral.sources import Citation
 
 COLUMNS = (
     *("question", "text", "part", "relationship", "role", "by", "answer", "state", "value"),
@@ -117,12 +118,11 @@ def _judged(judged: Judgement, held: Evidence) -> Row:
     return (*told, "; ".join(ids) or None, cites, judged.coder, judged.reason)
 
 
-def _place(cite: object) -> str:
+def _place(cite: Citation) -> str:
     """Write where a citation stands."""
-    source, section = getattr(cite, "source", ""), getattr(cite, "section", None)
-    paragraph, page = getattr(cite, "paragraph", None), getattr(cite, "page", None)
-    rest = (section, f"paragraph {paragraph}" if paragraph else None, f"page {page}" if page else 0)
-    return ", ".join(str(part) for part in (source, *rest) if part)
+    paragraph = f"paragraph {cite.paragraph}" if cite.paragraph else None
+    page = f"page {cite.page}" if cite.page else None
+    return ", ".join(filter(None, (cite.source, cite.section, paragraph, page)))
 
 
 def rule_words(rule: Rule) -> str:

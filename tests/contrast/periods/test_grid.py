@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import bilateral as bl
-from bilateral.contrast.periods.grid import Grid, year_of
+from bilateral.contrast.periods.grid import Grid
 from bilateral.dates.gregorian import BEGINNING, END, year_days
 
 
@@ -52,10 +52,3 @@ def test_a_stretch_touches_just_the_periods_that_share_a_day_with_it(first, year
         if start <= days[1] and end >= days[0]
     ]
     assert list(grid.within(*days)) == walked
-
-
-@given(st.integers(-5_000_000, 5_000_000))
-def test_the_year_of_a_day_holds_it(day):
-    """However far from 1970, the day lies within the year that is given."""
-    first, last = year_days(year_of(day))
-    assert first <= day <= last

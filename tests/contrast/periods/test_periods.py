@@ -31,12 +31,10 @@ def cells(frame: pd.DataFrame, case: str, kind: str) -> list[list[object]]:
 
 
 def test_diplomacy_with_pakistan_by_decade(shipped):
-    """Relations, embassies and claims of them, decade by decade, as worked out by hand.
-
-    In the seventies relations as such and those claimed for 52 years are sure; the Cuban embassy
-    of 1963, whose end is not told, is possible. In the fifties and the last decade the window
-    begins and ends; after it everything possible is only that.
-    """
+    """Relations, embassies and claims of them, decade by decade, as worked out by hand."""
+    # In the seventies relations as such and those claimed for 52 years are sure; the Cuban embassy
+    # of 1963, whose end is not told, is possible. In the fifties and the last decade the window
+    # begins and ends; after it everything possible is only that.
     assert cells(shipped, "cuba-pakistan", "diplomatic") == [
         ["1950/1959", "partly", "recorded", 2, 2, None, None],
         ["1960/1969", "inside", "recorded", 4, 4, None, None],
@@ -140,11 +138,9 @@ def test_one_of_two_years_is_sure_in_the_decade_that_holds_both():
 
 
 def test_a_part_counts_only_where_its_whole_does_not_stand():
-    """The celebration of 2015 counts, for the habit it belongs to is known of 2018 alone.
-
-    Sure in 2014 are support each way, cooperation, delegations and friendship, five in all: what
-    was said at the United Nations is a part of the support.
-    """
+    """The celebration of 2015 counts, for the habit it belongs to is known of 2018 alone."""
+    # Sure in 2014 are support each way, cooperation, delegations and friendship, five in all: what
+    # was said at the United Nations is a part of the support.
     years = periods(tables("cuba-laos"), width=1)
     political = years[years["kind"].eq("political")].set_index("period")
     told = political.loc[["2014/2014", "2015/2015"], ["surely", "possibly"]]
