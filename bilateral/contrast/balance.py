@@ -14,11 +14,11 @@ from bilateral.contrast.counting import (
     UNTOLD,
     account,
     case_names,
-    counted,
     direction_words,
     directions,
     read_rows,
     typed,
+    which_count,
 )
 from bilateral.contrast.figures import Figure, figures
 from bilateral.contrast.figures.gaps import Gaps
@@ -126,7 +126,7 @@ def balances(
 def _records(tables: Mapping[str, pd.DataFrame], focal: Focal) -> Iterator[Record]:
     ties = tables["ties"]
     rows = read_rows(ties, ["relationship", "id", "kind", "stage", "terms", "absent"])
-    counts = counted(ties, tables["links"])
+    counts = which_count(ties, tables["links"])
     for row, way, does_count in zip(rows, directions(ties, focal), counts, strict=True):
         yield Record._make((*row, way, does_count))
 

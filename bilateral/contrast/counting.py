@@ -28,7 +28,7 @@ WORDS = {
 """What leaves and what reaches the focal state, in a kind's own words; else given, received."""
 
 
-def counted(
+def which_count(
     ties: pd.DataFrame, links: pd.DataFrame, *, cell: Sequence[str] = ("kind", "stage")
 ) -> list[bool]:
     """Say of each tie whether it counts as a record, in a table of certain cells.
@@ -55,7 +55,7 @@ def counted(
     --------
     >>> from bilateral.frames import tables
     >>> empty = tables([])
-    >>> counted(empty["ties"], empty["links"])
+    >>> which_count(empty["ties"], empty["links"])
     []
     """
     left_out = {*standing_in(ties, links, cell=cell)}
@@ -72,7 +72,7 @@ def standing_in(
     Parameters
     ----------
     ties, links, cell
-        As for `counted`.
+        As for `which_count`.
 
     Returns
     -------

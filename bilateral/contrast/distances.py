@@ -6,7 +6,7 @@ from itertools import compress
 
 import pandas as pd
 
-from bilateral.contrast.counting import case_names, counted
+from bilateral.contrast.counting import case_names, which_count
 from bilateral.membership import State, state
 from bilateral.sphere import great_circle_km
 
@@ -45,7 +45,7 @@ def distances(
     [['Vientiane', 15413]]
     """
     ties = tables["ties"]
-    counts = Counter(compress(ties["relationship"].tolist(), counted(ties, tables["links"])))
+    counts = Counter(compress(ties["relationship"].tolist(), which_count(ties, tables["links"])))
     home = state(focal)
     rows = []
     for case in case_names(tables):

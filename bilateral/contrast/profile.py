@@ -12,13 +12,13 @@ from bilateral.contrast.counting import (
     UNTOLD,
     account,
     case_names,
-    counted,
     direction_words,
     directions,
     read_records,
     read_rows,
     record_state,
     typed,
+    which_count,
 )
 from bilateral.contrast.coverage import best, looks, states_of
 from bilateral.contrast.viewpoint import Focal
@@ -70,7 +70,7 @@ def profile(
     ['diplomatic', 'political', 'aid', 'education', 'trade', 'military', 'sports']
     """
     ties = tables["ties"]
-    counts = counted(ties, tables["links"])
+    counts = which_count(ties, tables["links"])
     tally, years = _tally(ties, counts, focal), _years(ties, counts)
     looked, ends = looks(tables["windows"]), states_of(tables)
     rows = []

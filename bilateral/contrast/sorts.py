@@ -10,12 +10,12 @@ from bilateral.contrast.counting import (
     MUTUAL,
     OUT,
     case_names,
-    counted,
     directions,
     read_records,
     read_rows,
     record_state,
     typed,
+    which_count,
 )
 from bilateral.contrast.coverage import best, looks, states_of
 from bilateral.contrast.evidence import Sort
@@ -70,7 +70,7 @@ def sorts(
     {'recorded': 30, 'reported absent': 1}
     """
     ties = tables["ties"].assign(direction=directions(tables["ties"], focal))
-    held = _held(ties, counted(ties, tables["links"], cell=[*SORT, "stage"]))
+    held = _held(ties, which_count(ties, tables["links"], cell=[*SORT, "stage"]))
     absent = _held(ties, ties["absent"].tolist())
     looked = looks(tables["windows"])
     every, ends = dict.fromkeys([*cases, *case_names(tables)]), states_of(tables)

@@ -4,10 +4,10 @@ import pandas as pd
 import pytest
 
 from bilateral.contrast.counting import (
-    counted,
     direction_words,
     directions,
     record_state,
+    which_count,
 )
 from tests.contrast.ghana import case, tables, with_tie
 
@@ -25,7 +25,7 @@ def frame_of_links(*rows):
 
 
 def kept(ties, links):
-    return ties.loc[counted(ties, links), "id"].to_list()
+    return ties.loc[which_count(ties, links), "id"].to_list()
 
 
 ABC = [(name, "aid", "delivered", False) for name in "abc"]
@@ -73,13 +73,13 @@ def test_cases_do_not_touch_each_other():
     one, two = frame_of_ties(*ABC), frame_of_ties(*ABC).assign(relationship="s")
     both = pd.concat([one, two], ignore_index=True)
     links = frame_of_links(("b", "part_of", "a", None))
-    assert counted(both, links) == [True, False, True, True, True, True]
+    assert which_count(both, links) == [True, False, True, True, True, True]
 
 
 def test_what_counts_in_the_case_of_many_parts():
     """Of seventeen ties two are parts, one is a second record and one an absence."""
     ties = tables("ghana-norway")["ties"]
-    counts = counted(ties, tables("ghana-norway")["links"])
+    counts = which_count(ties, tables("ghana-norway")["links"])
     left = [tie for tie, does in zip(ties["id"], counts, strict=True) if not does]
     assert left == ["no-embassy", "visit-again", "wells", "pumps"]
 
@@ -133,5 +133,5 @@ def test_an_added_absence_changes_no_count():
     absence = {"status": None, "absent": True, "topic": "sports.coaching"}
     more = with_tie(case("ghana-korea"), **absence).tables()
     less = tables("ghana-korea")
-    before = sum(counted(less["ties"], less["links"]))
-    assert sum(counted(more["ties"], more["links"])) == before
+    before = sum(which_count(less["ties"], less["links"]))
+    assert sum(which_count(more["ties"], more["links"])) == before
