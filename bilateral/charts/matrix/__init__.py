@@ -16,7 +16,7 @@ from bilateral.charts.naming import ends
 from bilateral.charts.page import TALLEST
 from bilateral.charts.palette import CASES
 from bilateral.charts.samples import draw_samples
-from bilateral.charts.sheet import Sheet, stand
+from bilateral.charts.sheet import Sheet, Space, stand
 from bilateral.charts.spans import STAGES
 from bilateral.charts.text import Type
 from bilateral.charts.widths import by_width
@@ -93,7 +93,7 @@ def presence(
     table_words = words(lang)
     entries = list(samples(table, table_words, ends(focal, lang)))
 
-    def lay(space: Any) -> Matrix:
+    def lay(space: Space) -> Matrix:
         return matrix(Setting(table, names or {}, entries, table_words, space))
 
     tallest = (height or by_width(TALLEST, width)) - below
