@@ -1,7 +1,7 @@
 """What figures, balances, periods, orders and ladders say, in sentences; none says more."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 import pandas as pd
@@ -41,15 +41,29 @@ def quantities_claim(frame: pd.DataFrame, titles: Titles) -> str:
 
 def _side_by_side(lines: Sequence[tuple[Any, ...]], titles: Titles) -> str:
     """Write one row: what is counted, and the figures of the cases that have one."""
-    told: dict[str, list[str]] = {}
+    numbers: dict[str, list[tuple[str, str | None]]] = {}
+    untold: dict[str, list[str]] = {}
     for _, _, case, figure, note, lower, upper, _ in lines:
         if lower is not None or upper is not None:
-            told.setdefault(case, []).append(f"{figure} ({note})" if note else figure)
-        elif case in told:
-            told[case].append(figure)
+            numbers.setdefault(case, []).append((figure, note))
+        else:
+            untold.setdefault(case, []).append(figure)
     measure, stage = lines[0][:2]
-    each = [f"{titles[case]} {' and '.join(figures)}" for case, figures in told.items()]
+    each = [
+        f"{titles[case]} {' and '.join([*_few(own), *untold.get(case, ())])}"
+        for case, own in numbers.items()
+    ]
     return f"{measure_label(measure).capitalize()} {stage}: {', '.join(each)}"
+
+
+def _few(numbers: Sequence[tuple[str, str | None]]) -> Iterator[str]:
+    """Write the first few of many figures of one case; a note that they share is written once."""
+    before = None
+    for figure, note in numbers[:FEW]:
+        yield f"{figure} ({note})" if note and note != before else figure
+        before = note
+    if len(numbers) > FEW:
+        yield f"{len(numbers) - FEW} more"
 
 
 def balance_claim(frame: pd.DataFrame, titles: Titles) -> str:
@@ -63,7 +77,8 @@ def _balances_of(rows: Rows) -> str:
     taken = [_balance_of(row) for row in rows if row["balance_lower"] is not None]
     shares = [_share_of(row) for row in rows if row["share_out"] is not None]
     tried = sum(row["basis"] == "figures" for row in rows)
-    told = in_words(taken) if taken else f"no balance in any of {counted(tried, 'figure')}"
+    none = f"no balance in any of {counted(tried, 'figure')}" if tried else "no figure to balance"
+    told = in_words(taken) if taken else none
     return told + (f"; of the reported ties that go one way, {in_words(shares)}" if shares else "")
 
 
@@ -131,9 +146,11 @@ def _order_of(rows: Rows) -> str:
     if not dated:
         return "nothing is dated"
     steps = [row["begins_before_next"] for row in dated if row["begins_before_next"] is not None]
-    sure = f"{steps.count('surely')} of {counted(len(steps), 'step')} in the order are sure"
+    verb = "is" if len(steps) == 1 else "are"
+    sure = f"{steps.count('surely')} of {counted(len(steps), 'step')} in the order {verb} sure"
     loose = len(ties) - len(dated)
-    return f"{_first_of(dated)}; {sure}" + (f"; {loose} have no known beginning" if loose else "")
+    told = [_first_of(dated), *([sure] if steps else [])]
+    return "; ".join([*told, *([f"{loose} have no known beginning"] if loose else [])])
 
 
 def _first_of(dated: Rows) -> str:

@@ -1,9 +1,10 @@
 """What is said of figures, balances, periods, orders and ladders."""
 
+import pandas as pd
 import pytest
 
 import bilateral as bl
-from bilateral.contrast.sentences import sequence_claim
+from bilateral.contrast.sentences import balance_claim, quantities_claim, sequence_claim
 from tests.contrast.invented import CHILE, MEXICO, SHIPPED, SILENT, case, renamed
 
 
@@ -35,6 +36,19 @@ def test_one_figure_has_no_counterpart(three):
     same = bl.compare(case(MEXICO), renamed(case(MEXICO), name="cuba-mexico-again"), focal="CUB")
     same = same.quantities()
     assert same.claim.endswith("; and 7 more.")
+
+
+def test_of_many_figures_of_one_case_a_few_are_told():
+    """The first four are named, the others counted, and why they are not summed is said once."""
+    note = "one of 6 figures, not summed: their periods may share a day"
+    told = [("a", str(n), note, n) for n in (9, 8, 7, 6, 5, 4)]
+    lines = [*told, ("a", "one more not stated", None, None), ("b", "3", None, 3)]
+    frame = pd.DataFrame(lines, columns=["relationship", "figure", "note", "lower"])
+    frame = frame.assign(row=0, measure="students", stage="delivered", upper=frame["lower"])
+    assert quantities_claim(frame.assign(cases=2), {"a": "A", "b": "B"}) == (
+        f"Students delivered: A 9 ({note}) and 8 and 7 and 6 and 2 more and one more not stated, "
+        "B 3."
+    )
 
 
 def test_without_a_common_row_the_claim_says_so(both):
@@ -85,6 +99,24 @@ def test_a_tie_whose_date_is_contradicted_does_not_lead_the_order_in_silence(bot
     assert sequence_claim(alone, {"a": "A and B"}).startswith(
         "A and B: No relations (1990), contradicted on its date, stands first; "
     )
+
+
+def test_an_order_of_one_or_two_ties_is_told_in_good_grammar(both):
+    """One step is sure; where there is no second tie there is no step to speak of."""
+    first = both.sequence().frame.iloc[:2].assign(contradicted=False, place=[0, 1], step=None)
+    first = first.assign(relationship="a", title=["X", "Y"], begins_before_next=["surely", None])
+    assert "; 1 of 1 step in the order is sure; " in sequence_claim(first, {"a": "A"})
+    alone = first.iloc[:1].assign(begins_before_next=None, date="1955")
+    assert sequence_claim(alone, {"a": "A"}) == (
+        "A: X (1955) stands first; no link says what led to what."
+    )
+
+
+def test_a_case_without_figures_has_none_to_balance():
+    """Nothing is said of none of no figures."""
+    columns = "relationship kind basis measure stage out_word n share_out balance_lower"
+    frame = pd.DataFrame(columns=[*columns.split(), "balance_upper"])
+    assert balance_claim(frame, {"a": "A"}).startswith("A: no figure to balance. ")
 
 
 def test_ladders_are_told_or_missed_case_by_case(both):
