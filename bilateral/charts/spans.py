@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 import pandas as pd
@@ -21,6 +21,9 @@ COLUMNS = (
     "absent", "stage", *BOUNDS, "start_kind", "end_kind",
 )  # fmt: skip
 """What a timeline reads; `approximate` and `uncertain` where they are there."""
+
+Focal: TypeAlias = str | Mapping[str, str] | None
+"""The state from which all cases are seen, or case → that of its own; None where it is not said."""
 
 Days = tuple[float | None, float | None, float | None, float | None]
 
@@ -108,7 +111,7 @@ class Span:
 
 
 def spans(
-    frame: pd.DataFrame, focal: str | None, disputed: Collection[tuple[str, str]] = ()
+    frame: pd.DataFrame, focal: Focal, disputed: Collection[tuple[str, str]] = ()
 ) -> tuple[Span, ...]:
     """Read a frame of ties that is `checked`, row by row.
 
@@ -116,8 +119,9 @@ def spans(
     ----------
     frame : pandas.DataFrame
         The columns of `COLUMNS`; more do no harm.
-    focal : str or None
-        The state from which directions are seen; None takes the end whose code comes first.
+    focal : str, mapping or None
+        The state from which directions are seen, or case → that of its own; None takes the end
+        whose code comes first.
     disputed : collection of (relationship, id)
         The ties that another one contradicts.
     """
@@ -131,7 +135,7 @@ def spans(
 
 
 def _span(
-    row: Mapping[str, Any], bounds: Days, focal: str | None, disputed: Collection[tuple[str, str]]
+    row: Mapping[str, Any], bounds: Days, focal: Focal, disputed: Collection[tuple[str, str]]
 ) -> Span:
     shape = _shape(row, bounds)
     return Span(
@@ -160,9 +164,10 @@ def _shape(row: Mapping[str, Any], bounds: Days) -> str:
     return "bar" if lasting and row["form"] != "event" else "mark"
 
 
-def _direction(row: Mapping[str, Any], focal: str | None) -> str:
+def _direction(row: Mapping[str, Any], focal: Focal) -> str:
     if row["reciprocal"]:
         return "mutual"
+    focal = focal.get(row["relationship"]) if isinstance(focal, Mapping) else focal
     seen_from = focal if focal in {row["sender"], row["receiver"]} else None
     return "out" if row["sender"] == (seen_from or min(row["sender"], row["receiver"])) else "in"
 
@@ -185,6 +190,11 @@ def _tag(bounds: Days, shape: str, row: Mapping[str, Any]) -> str:
 def _days(column: pd.Series) -> list[float | None]:
     days = column.to_numpy(dtype="datetime64[D]")
     return [None if np.isnat(day) else float(day.astype(int)) for day in days]
+
+
+def seen_by_all(frame: pd.DataFrame, focal: Focal) -> str | None:
+    """Give the one state from which all cases are seen; None where each has one of its own."""
+    return None if isinstance(focal, Mapping) else focal or shared_state(frame)
 
 
 def shared_state(frame: pd.DataFrame) -> str | None:

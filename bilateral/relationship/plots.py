@@ -181,7 +181,7 @@ class CasePlots:
             zip(disputed["relationship"], disputed[end], strict=True) for end in ("tie", "other")
         ]
         options = {
-            "focal": self._focal,
+            "focal": self._cases.focal,
             "windows": tables["windows"],
             "contradicted": [pair for side in sides for pair in side],
         }

@@ -3,6 +3,8 @@
 import pytest
 
 import bilateral as bl
+from tests.charts.drawn import parts
+from tests.contrast.invented import case
 
 
 @pytest.fixture(scope="module")
@@ -19,3 +21,13 @@ def test_cases_are_called_what_the_caller_calls_them(both, name):
     assert "Pakistán" in chart.title
     assert "Cuba and Pakistan" not in chart.alt_text()
     assert "Cuba and Pakistan" in getattr(both.plot, name)().title
+
+
+@pytest.mark.parametrize(("seen_from", "marks"), [("ITA", (">", "<")), ("KEN", ("<", ">"))])
+def test_dyad_by_dyad_marks_point_as_each_case_is_seen(seen_from, marks):
+    """What Kenya sends goes out of Kenya, although Italy comes first by its code."""
+    kenya, brazil = case("kenya-italy-invented"), case("brazil-japan-invented")
+    both = bl.compare(kenya, brazil, focal={kenya.id: seen_from}, by="dyad")
+    heads = parts(both.plot.timeline().axes, "head")
+    names = [f"{kenya.id}/{tie}" for tie in ("students-in-padua", "teachers")]
+    assert tuple(heads[name].get_marker() for name in names) == marks

@@ -13,7 +13,7 @@ from bilateral.charts.key import Key
 from bilateral.charts.naming import case_names, ends
 from bilateral.charts.page import SIDE, TALLEST, Page, settled, title_lines, write_title
 from bilateral.charts.scale import Scale
-from bilateral.charts.spans import Span, checked, shared_state, spans
+from bilateral.charts.spans import Focal, Span, checked, seen_by_all, spans
 from bilateral.charts.swimlanes.fitting import fitted, squeezed
 from bilateral.charts.swimlanes.key import key
 from bilateral.charts.swimlanes.lanes import Placer
@@ -39,7 +39,7 @@ def timeline(
     width: float = 7.0,
     height: float | None = None,
     below: float = 0.0,
-    focal: str | None = None,
+    focal: Focal = None,
     names: Mapping[str, str] | None = None,
     windows: pd.DataFrame | None = None,
     contradicted: Collection[tuple[str, str]] = (),
@@ -66,8 +66,9 @@ def timeline(
         short, the words of some ties are left out, and a line says of how many.
     below : float
         Inches of that height to leave for a footer.
-    focal : str, optional
-        The state from which directions are seen; the one that all relationships share by default.
+    focal : str or mapping, optional
+        The state from which directions are seen, or relationship → that of its own; the one that
+        all relationships share by default.
     names : mapping of str to str, optional
         What to call each relationship; its two states by default.
     windows : pandas.DataFrame, optional
@@ -103,15 +104,15 @@ def timeline(
     'Cuba and Laos: no lapse reported since 1974'
     """
     frame = checked(frame)
-    focal = focal or shared_state(frame)
-    cases = cases_of(spans(frame, focal, contradicted))
+    shared = seen_by_all(frame, focal)
+    cases = cases_of(spans(frame, focal or shared, contradicted))
     heading = title_of(
         frame, focal=focal, names=names, title=title, lang=lang, contradicted=contradicted
     )
-    sheet = _Sheet(cases, heading, words(lang), windows_of(windows), ends(focal, lang))
+    sheet = _Sheet(cases, heading, words(lang), windows_of(windows), ends(shared, lang))
     tallest = (height or by_width(TALLEST, width)) - below
     ax, laid = sheet.fresh(width, tallest) if ax is None else sheet.given(ax)
-    draw(ax, laid, case_names(frame, focal, names, lang))
+    draw(ax, laid, case_names(frame, shared, names, lang))
     return ax
 
 

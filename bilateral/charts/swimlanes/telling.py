@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from bilateral.charts.naming import case_names, state_name
-from bilateral.charts.spans import BOUNDS, STAGES, shared_state
+from bilateral.charts.spans import BOUNDS, STAGES, seen_by_all
 from bilateral.charts.wording import words
 from bilateral.vocabulary import KINDS
 
@@ -20,7 +20,7 @@ def title_of(frame: pd.DataFrame, **options: Any) -> str:
     if options.get("title"):
         return str(options["title"])
     frame = frame.astype({"absent": bool})
-    lang, focal = options.get("lang", "en"), options.get("focal") or shared_state(frame)
+    lang, focal = options.get("lang", "en"), seen_by_all(frame, options.get("focal"))
     table, names = words(lang), case_names(frame, focal, options.get("names"), lang)
     if not names:
         return table["no_ties"]
@@ -77,7 +77,7 @@ def _years(frame: pd.DataFrame) -> str:
 def tell(frame: pd.DataFrame, **options: Any) -> str:
     """Describe a timeline case by case: how many ties, of which kinds and stages, and how dated."""
     frame = frame.astype({"absent": bool})
-    lang, focal = options.get("lang", "en"), options.get("focal") or shared_state(frame)
+    lang, focal = options.get("lang", "en"), seen_by_all(frame, options.get("focal"))
     names = case_names(frame, focal, options.get("names"), lang)
     sentences = [
         _case(frame[frame["relationship"] == case], name, lang) for case, name in names.items()
