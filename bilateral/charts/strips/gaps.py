@@ -250,11 +250,9 @@ def title_of(frame: pd.DataFrame, **options: Any) -> str:
     table, names = words(lang), options.get("names") or {}
     rows = rows_of(frame, ends(options.get("focal"), lang), table, chart=CHART)
     ordered = _ordered(rows, log=_is_log(rows, options.get("log")))
-    if not rows.numbered:
-        return table["no_figures"]
-    row, gap = ordered[0]
-    if len(row.told) < 2:
+    if not rows.compared:
         return table["no_pairs"]
+    row, gap = ordered[0]
     told = pair(row, names, table)
     if len(told) > LONGEST:
         told = row.full

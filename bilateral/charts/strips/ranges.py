@@ -15,7 +15,7 @@ from bilateral.charts.sheet import Space, stand
 from bilateral.charts.strips.columns import Item, Note
 from bilateral.charts.strips.layout import Setting, Strips, strips
 from bilateral.charts.strips.pen import draw, samples
-from bilateral.charts.strips.reading import few
+from bilateral.charts.strips.reading import Reading, few
 from bilateral.charts.strips.rows import Row, Rows, rows_of
 from bilateral.charts.widths import by_width
 from bilateral.charts.wording import words
@@ -191,8 +191,17 @@ def pair(row: Row, names: Mapping[str, str], table: Mapping[str, str]) -> str:
     ends = max(pairs, key=lambda two: abs(two[0].middle - two[1].middle))
     if len(row.told) > 2:
         ends = (min(ends, key=lambda one: one.middle), max(ends, key=lambda one: one.middle))
-    told = [f"{names.get(one.case, one.case)} {one.said(table)}" for one in ends]
+    told = [
+        f"{names.get(one.case, one.case)} {one.said(table)}{_others(row, one, table)}"
+        for one in ends
+    ]
     return ", ".join([f"{row.name} ({row.detail})" if row.detail else row.name, *told])
+
+
+def _others(row: Row, one: Reading, table: Mapping[str, str]) -> str:
+    """Count the other numbers that the case of a reading tells, lest it seem to be the only one."""
+    number = sum(other.case == one.case for other in row.numbers) - 1
+    return f" {table['more'].format(count=number)}" if number else ""
 
 
 def tell(frame: pd.DataFrame, **options: Any) -> str:

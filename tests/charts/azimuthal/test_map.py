@@ -98,7 +98,7 @@ def test_the_title_tells_distances():
     """Two are told each; of many, the nearest and the farthest."""
     assert title_of(frame_of(PLACES[:2])) == "From Havana: Islamabad 13,183 km; Vientiane 15,413 km"
     assert title_of(frame_of(PLACES)).startswith("From Havana: Port-au-Prince")
-    assert "Laos: Vientiane, 15,413 km away, 3 ties on record." in tell(frame_of(PLACES))
+    assert "Laos: Vientiane, 15,413 km away, 3 records." in tell(frame_of(PLACES))
 
 
 def test_a_place_that_is_not_known_is_left_out():

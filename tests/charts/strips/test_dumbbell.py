@@ -73,7 +73,7 @@ def test_the_gap_is_told_of_two_cases_and_of_all_their_numbers():
     own = (thing("row", "a", number) for number in (12, 11, 13, 70, 14))
     axes = dumbbell(frame(*own, thing("row", "b", 10)))
     assert told(axes, "gap") == {"row": "gap 60"}
-    assert axes.get_title(loc="left") == "Widest gap: row, a 70, b 10"
+    assert axes.get_title(loc="left") == "Widest gap: row, a 70 and 4 more, b 10"
     drawn = [mark.get_xdata()[0] for name, mark in parts(axes, "value").items() if name[0] != "n"]
     assert sorted(drawn) == pytest.approx([10, 11, 12, 70])
 
@@ -214,7 +214,8 @@ def test_marks_that_would_cover_each_other_are_stacked():
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
-        ((), "No figure is told in numbers"),
+        ((), "No figure is told of two cases"),
+        ((thing("x", "a", record="no record"),), "No figure is told of two cases"),
         ((thing("x", "a", 3), thing("x", "b", record="no record")), "No figure is told of two"),
         ((*two("x", 3, 5), *two("y", 3, 9)), "Widest gap: y, a 3, b 9"),
         ((thing("x", "a", 3), thing("x", "b", None, 2, None)), "X, a 3, b at least 2"),

@@ -250,6 +250,13 @@ def test_the_shipped_figures(shipped):
             "The one figure is told of both cases: students (scholarship from the first state), ",
         ),
         (
+            [exact(9, "a"), exact(7, "a"), exact(8, "a"), exact(3, "b")],
+            (
+                "The one figure is told of both cases: students (scholarship from the first "
+                "state), a 9 and 2 more, b 3"
+            ),
+        ),
+        (
             [exact(3, "a"), exact(5, "b"), exact(3, "a", stage="planned")],
             "One of 2 figures is told of both cases: students",
         ),
@@ -262,6 +269,12 @@ def test_the_shipped_figures(shipped):
 def test_the_title_counts_what_may_be_compared(rows, expected):
     """The title says how many figures may be compared; where it is one, what the cases tell."""
     assert title_of(frame(*rows)).startswith(expected)
+
+
+def test_the_description_writes_every_word_as_words():
+    """Nobody who does not see the chart is read the name of a code."""
+    told = tell(frame(exact(3, "a"), figure("b", record="no figure")))
+    assert "a 3; b no figure." in told
 
 
 def test_the_description_tells_every_row():
