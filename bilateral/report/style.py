@@ -43,7 +43,7 @@ figure img{border:0;max-height:240mm;width:auto;max-width:100%}
 table{font-size:7pt;table-layout:auto}
 thead{display:table-header-group}
 tr{break-inside:avoid}
-th,td{padding-right:.4em}
+th,td{padding-right:.9em}
 a{text-decoration:none}
 }
 </style>""")
