@@ -31,7 +31,8 @@ def title_of(frame: pd.DataFrame, **options: Any) -> str:
     ]
     if all(told) and len(told) <= MOST_NAMED:
         return "; ".join(told)
-    return f"{_subject(frame, names, focal, lang)}, {_years(frame)}".removesuffix(", ")
+    years = _years(frame[~frame["absent"]])
+    return f"{_subject(frame, names, focal, lang)}, {years}".removesuffix(", ")
 
 
 def _subject(frame: pd.DataFrame, names: Mapping[str, str], focal: str | None, lang: str) -> str:
@@ -90,7 +91,7 @@ def _case(ties: pd.DataFrame, name: str, lang: str) -> str:
     there = ties[~ties["absent"]]
     undated = ties[[*BOUNDS]].isna().all(axis=1)
     parts = [
-        table["tie_count"].format(len(there), _years(ties)).removesuffix(", "),
+        table["tie_count"].format(len(there), _years(there)).removesuffix(", "),
         _counts(there["kind"], KINDS, table),
         _counts(there["stage"].where(there["stage"].isin(STAGES), "unknown"), STAGES, table),
         *(f"{table['absent']}: {row}" for row in [_titles(ties[ties["absent"]])] if row),

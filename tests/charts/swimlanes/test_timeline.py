@@ -313,6 +313,14 @@ def test_the_title_names_the_subject_otherwise(make_tie, make_frame):
     assert axes.get_title("left") == f"Cuba and Laos: 2 ties on record, 1980{TO}1990"
 
 
+def test_years_are_those_of_ties_and_not_of_absences(make_tie, make_frame):
+    """Until when something is reported absent says nothing about the ties on record."""
+    gone = make_tie("gone", "1990/2020", form="condition", absent=True)
+    chart = Chart.of(TIMELINE, make_frame(make_tie("a", "1980"), gone))
+    assert chart.title == "Cuba and Laos: 1 tie on record, 1980"
+    assert "1 tie on record, 1980;" in chart.alt_text()
+
+
 def test_a_title_can_be_given(make_tie, make_frame):
     """A title of one's own stands as it is, signs of mathematics too."""
     axes = timeline(make_frame(make_tie("a", "1980")), title="Costs $5 and $6")
