@@ -2,6 +2,7 @@
 
 import base64
 import json
+import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -272,6 +273,8 @@ def _plain(frame: pd.DataFrame) -> list[dict[str, object]]:
 def _value(value: Any) -> object:
     if pd.api.types.is_scalar(value) and pd.isna(value):
         return None
+    if isinstance(value, float) and math.isinf(value):
+        return str(value)  # JSON has no such number
     if isinstance(value, bool | int | float | str):
         return value
     return cell(value)

@@ -5,10 +5,12 @@ import re
 from types import SimpleNamespace
 from xml.etree import ElementTree as ET
 
+import numpy as np
+import pandas as pd
 import pytest
 from matplotlib import rcParams
 
-from bilateral.charts import TIMELINE, Chart
+from bilateral.charts import DUMBBELL, TIMELINE, Chart
 from bilateral.errors import BilateralError, UnknownNameError
 
 SOURCE = SimpleNamespace(
@@ -153,3 +155,11 @@ def test_missing_glyphs_warn_once(make_tie, make_frame, tmp_path):
         chart.save(tmp_path / "x.png")
     assert len(caught) == 1
     assert (tmp_path / "x.png").stat().st_size > 0
+
+
+def test_a_number_without_end_is_told_as_a_word(tmp_path):
+    """JSON has no infinity; a column of the user's own may hold one, and null would be silence."""
+    frame = pd.DataFrame({"label": "x", "case": ["a", "b"], "value": [1, 2], "rate": [np.inf, 1]})
+    Chart.of(DUMBBELL, frame).save(tmp_path / "x.svg")
+    told = json.loads((tmp_path / "x.svg.json").read_text(encoding="utf-8"))
+    assert [row["rate"] for row in told["data"]] == ["inf", 1.0]

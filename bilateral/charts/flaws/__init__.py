@@ -14,7 +14,7 @@ from bilateral.charts.flaws.boxes import Box, boxes
 from bilateral.charts.flaws.hues import confusions
 from bilateral.charts.flaws.strokes import Stroke, clip_of, strokes
 from bilateral.charts.text import missing_message
-from bilateral.errors import BilateralError
+from bilateral.errors import BilateralError, shortened
 
 SMALLEST = 6.0
 """The smallest type that print holds, in points."""
@@ -62,6 +62,11 @@ def audit(figure: Figure | Axes) -> tuple[Flaw, ...]:
     tuple of Flaw
         Empty where nothing is wrong.
 
+    Raises
+    ------
+    BilateralError
+        When it is no figure, or axes that stand on none.
+
     Examples
     --------
     >>> from matplotlib.figure import Figure
@@ -71,6 +76,12 @@ def audit(figure: Figure | Axes) -> tuple[Flaw, ...]:
     >>> print(*audit(figure))
     overlap: 'Havana' and 'Havana'
     """
+    if not isinstance(figure, Figure | Axes):
+        msg = (
+            f"{shortened(repr(figure))} is no figure; give one of matplotlib, or its axes; "
+            "a chart of this package has chart.audit()"
+        )
+        raise BilateralError(msg)
     whole = figure if isinstance(figure, Figure) else figure.get_figure(root=True)
     if whole is None:
         msg = "the axes stand on no figure; an audit wants a figure, or axes on one"

@@ -304,6 +304,13 @@ def test_axes_without_a_figure(axes):
         audit(axes)
 
 
+@pytest.mark.parametrize("given", ["timeline.png", None, 3])
+def test_what_is_no_figure_is_refused(given):
+    """The message says what was given, and what an audit wants."""
+    with pytest.raises(BilateralError, match=r"is no figure.*chart\.audit\(\)"):
+        audit(given)
+
+
 def test_pyplot_figures_and_subplots():
     """Figures of pyplot, with several axes and a legend, are read as well."""
     figure, (left, right) = plt.subplots(1, 2, layout="constrained")
