@@ -42,7 +42,7 @@ def cache_folder() -> Path:
     moved = os.environ.get(VARIABLE, "").strip()
     if moved:
         return Path(moved).expanduser().absolute()
-    return Path(needed("pooch", "fetching data sets").os_cache("bilateral"))
+    return Path(needed("pooch", "looking for fetched data sets").os_cache("bilateral"))
 
 
 def place_of(card: Card) -> Path:
