@@ -25,7 +25,7 @@ from bilateral.sourcefile import (
 from bilateral.ties import CLASS_OF, Tie
 
 PATH_MARKS = ("/", "\\", ".yaml", ".yml")
-A_PATH = "a path has '/' or '.yaml' in it"
+A_PATH = "a file is named by a path, which has '/' or '.yaml' in it"
 END_WORDS = frozenset(word for cls in CLASS_OF.values() for pair in cls.ENDS for word in pair)
 
 
@@ -96,7 +96,7 @@ def path_of(name: str | os.PathLike[str]) -> Path:
         return Path(text)
     if text not in relationships():
         mend = f"for what stands here write './{text}'" if stands_here(text) else A_PATH
-        msg = f"{unknown('relationship', text, relationships())}; {mend}"
+        msg = f"{unknown('relationship', text, relationships())} ({mend})"
         raise UnknownNameError(msg)
     return shipped("cases", f"{text}.yaml")
 
