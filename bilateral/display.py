@@ -62,8 +62,12 @@ def text_table(
     return "\n".join([*lines, *rest])
 
 
-def html_table(frame: pd.DataFrame, *, caption: str | None = None, rows: int = 60) -> Html:
+def html_table(
+    frame: pd.DataFrame, *, caption: str | None = None, rows: int = 60, rest: str = "in .frame"
+) -> Html:
     """Build a table of HTML: headed columns, numbers to the right, missing values marked.
+
+    Of more than so many `rows`, `rest` says where they are.
 
     Examples
     --------
@@ -79,7 +83,8 @@ def html_table(frame: pd.DataFrame, *, caption: str | None = None, rows: int = 6
         element("thead", head),
         element("tbody", *body),
     )
-    return joined([table, *(element("p", line) for line in _left_out(len(shown) - rows, []))])
+    left_out = _left_out(len(shown) - rows, [], rest)
+    return joined([table, *(element("p", line) for line in left_out)])
 
 
 def _number(value: float | Decimal) -> str:
@@ -148,8 +153,8 @@ def _fitting(columns: Sequence[Sequence[str]], width: int) -> int:
     return len(columns)
 
 
-def _left_out(rows: int, columns: Sequence[str]) -> Iterable[str]:
+def _left_out(rows: int, columns: Sequence[str], rest: str = "in .frame") -> Iterable[str]:
     if rows > 0:
-        yield f"{rows} more {'row' if rows == 1 else 'rows'} in .frame"
+        yield f"{rows} more {'row' if rows == 1 else 'rows'} {rest}"
     if columns:
         yield f"more columns in .frame: {', '.join(columns)}"

@@ -112,6 +112,7 @@ def test_html_escapes_and_marks():
 def test_html_says_how_many_rows_are_left_out():
     """A cut table of HTML ends with the number of its other rows."""
     assert html_table(FRAME, rows=3).endswith("<p>1 more row in .frame</p>")
+    assert html_table(FRAME, rows=2, rest="not shown").endswith("<p>2 more rows not shown</p>")
     assert "more row" not in html_table(FRAME)
 
 

@@ -62,7 +62,7 @@ def _table(finding: Finding, anchors: Anchors) -> Html | None:
     shown = {
         str(name).replace("_", " "): _cells(frame, str(name), anchors) for name in finding.shown
     }
-    table = html_table(pd.DataFrame(shown, dtype=object), rows=ROWS)
+    table = html_table(pd.DataFrame(shown, dtype=object), rows=ROWS, rest="not shown on this page")
     return element("div", table, class_="wide")
 
 

@@ -97,6 +97,21 @@ def test_a_table_holds_what_the_finding_shows(both, small):
     assert text.count("<table>") == small.count("<table>") - 1
 
 
+def test_a_page_says_of_a_long_table_what_it_does_not_show(both, small):
+    """In the words of a page: whoever reads it has no Python at hand."""
+    assert "in .frame" not in small
+    long = both.sequence()
+    html = page(
+        "Two cases",
+        [Section(finding=long)],
+        tables=both.tables(),
+        titles=both.titles,
+        warnings=(),
+        sources=both.sources,
+    )
+    assert f"{len(long.frame) - 60} more rows not shown on this page" in html
+
+
 def test_every_tie_stands_in_the_list_with_its_place(small, both):
     """What a finding rests on can be followed to section and paragraph of a source."""
     ties = sum(len(one.ties) for one in both.relationships)
