@@ -92,7 +92,7 @@ class Cases:
 Laos agreed.
         """
         told = warnings_of(self._caveats, about=about, touching=touching, cases=self.titles)
-        return told if about is not None else (*self.narrowed, *told)
+        return told if about is not None else (*self._noted, *told)
 
     def caveats(self) -> pd.DataFrame:
         """Lay all warnings out: about what, which kind, measure or case they touch, in words."""
@@ -214,6 +214,17 @@ Laos agreed.
     def _behind(self) -> Mapping[Key, tuple[str, ...]]:
         """The sources behind each tie: relationship and id → ids of sources."""
         return {(one.id, tie.id): tie.sources for one in self.relationships for tie in one.ties}
+
+    @property
+    def _noted(self) -> tuple[str, ...]:
+        """What touches every result: from which state each case is seen, and what is left out."""
+        if isinstance(self.focal, str):
+            return self.narrowed
+        seen = (
+            f"{title} from {state(seen_from(self.focal, case)).name}"
+            for case, title in self.titles.items()
+        )
+        return (f"Each case is seen from a state of its own: {'; '.join(seen)}.", *self.narrowed)
 
     def _heading(self) -> str:
         titles = " beside ".join(self.titles.values())

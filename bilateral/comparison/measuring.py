@@ -77,4 +77,4 @@ class Measuring(Asking):
         """Make a finding with the warnings that touch it, and no others."""
         told = cautions(name, frame, self._caveats, self.titles)
         finding = self._finding(name, claim, frame, keys)
-        return replace(finding, warnings=(*self.narrowed, *told))
+        return replace(finding, warnings=(*self._noted, *told))

@@ -38,6 +38,17 @@ def test_the_state_that_all_share_is_focal(four):
     assert four.titles["ghana-peru"] == "Ghana and Peru"
 
 
+def test_dyad_by_dyad_every_result_says_from_which_state_a_case_is_seen(four):
+    """What goes out of one state comes into the other, and no word of a chart names it."""
+    focal = {"ghana-peru": "PER"}
+    turned = bl.compare(*four.relationships, focal=focal)
+    told = turned.warnings()[0]
+    assert told.startswith("Each case is seen from a state of its own: ")
+    assert "Ghana and Peru from Peru" in told
+    assert turned.balance().warnings[0] == turned.shared().warnings[0] == told
+    assert not any("seen from" in text for text in four.warnings())
+
+
 @pytest.mark.parametrize(
     ("cases", "words"),
     [

@@ -78,7 +78,7 @@ def numbers(axes):
     }
 
 
-STUDENTS = "cuba-laos/students, scholarship to the first state/0"
+STUDENTS = "cuba-laos/students, scholarship to the state in view/0"
 
 
 # From frame to artist
@@ -163,7 +163,7 @@ def test_words_that_several_cases_share_stand_once():
     """The marks of the cases stand before the word that holds for all of them."""
     cases = [figure(case, record="no record") for case in ("a", "b")]
     axes = quantities(frame(exact(3), *cases))
-    assert list(told(axes, "word")) == ["a+b/students, scholarship from the first state"]
+    assert list(told(axes, "word")) == ["a+b/students, scholarship from the state in view"]
 
 
 def test_what_no_case_tells_in_numbers_is_listed_below():
@@ -247,13 +247,13 @@ def test_the_shipped_figures(shipped):
         ([exact(3, "a"), figure("b", record="no record")], "1 figure, not told of both"),
         (
             [exact(3, "a"), figure("b", lower=5)],
-            "The one figure is told of both cases: students (scholarship from the first state), ",
+            "The one figure is told of both cases: students (scholarship from the state in view), ",
         ),
         (
             [exact(9, "a"), exact(7, "a"), exact(8, "a"), exact(3, "b")],
             (
-                "The one figure is told of both cases: students (scholarship from the first "
-                "state), a 9 and 2 more, b 3"
+                "The one figure is told of both cases: students (scholarship from the state "
+                "in view), a 9 and 2 more, b 3"
             ),
         ),
         (

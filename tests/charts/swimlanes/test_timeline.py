@@ -548,7 +548,7 @@ def test_relationships_that_share_no_state(make_tie, make_frame):
         make_tie("b", "1990", relationship="pak-vnm", sender="VNM", receiver="PAK"),
     )
     axes = timeline(frame)
-    assert {"from the first state", "to the first state"} <= set(words(axes))
+    assert {"from the state in view", "to the state in view"} <= set(words(axes))
     assert audit(axes.figure) == ()
 
 
