@@ -1,6 +1,6 @@
 """Cases side by side: their records, what to beware of in them, and the sources behind both."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Self
@@ -10,6 +10,7 @@ import pandas as pd
 from bilateral.bibliography import cite
 from bilateral.contrast.caveats import caveats, warnings_of
 from bilateral.contrast.claims import counted
+from bilateral.contrast.counting import read_rows
 from bilateral.contrast.headings import HEADINGS
 from bilateral.contrast.narrowing import reduced
 from bilateral.contrast.narrowing.leavingout import less, named
@@ -23,6 +24,7 @@ from bilateral.frames import tables
 from bilateral.membership import state
 from bilateral.relationship import Relationship
 from bilateral.sources import Source
+from bilateral.window import RANKS
 
 Key = tuple[str, str]
 
@@ -100,8 +102,8 @@ Laos agreed.
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:
-        """Every source that a tie of the cases cites."""
-        return self._sources_of(self._behind)
+        """Every source that a tie of the cases cites, or that a zero of them can rest on."""
+        return self._sources_of(self._behind, self._looking(self.titles))
 
     def cite(self, format: str = "text") -> str:  # noqa: A002 (the word that users know)
         """Write the references of every source of the cases; a `Finding` cites its own."""
@@ -250,14 +252,33 @@ Laos agreed.
             columns=HEADINGS[name].columns,
             reason="" if len(frame) else claim,
             warnings=self.warnings(),
-            sources=self._sources_of(keys, also),
+            sources=self._sources_of(keys, (*also, *self._looking(_with_zeros(frame)))),
             ties=tuple(dict.fromkeys(keys)),
         )
+
+    def _looking(self, cases: Collection[str]) -> Iterator[str]:
+        """Name the sources that look at all there is: a zero in these cases rests on them."""
+        for one in self.relationships:
+            if one.id in cases:
+                yield from (look.source for look in one.window if look.completeness == RANKS[0])
 
     def _sources_of(self, keys: Iterable[Key], also: Iterable[str] = ()) -> tuple[Source, ...]:
         used = {source for key in keys for source in self._behind[key]}.union(also)
         known = {source.id: source for one in self.relationships for source in one.sources}
         return tuple(source for name, source in known.items() if name in used)
+
+
+def _with_zeros(frame: pd.DataFrame) -> set[str]:
+    """Name the cases of which a frame holds a zero: no tie stands behind it, but a window does."""
+    held = [(name, "relationship", "zero") for name in frame if str(name).endswith("record")]
+    held += [("elsewhere", "other", "looked for and not found")] if "elsewhere" in frame else []
+    return {
+        case
+        for column, cases, zero in held
+        if cases in frame
+        for case, word in read_rows(frame, [cases, str(column)])
+        if word == zero
+    }
 
 
 def keys_of(frame: pd.DataFrame, column: str) -> list[Key]:

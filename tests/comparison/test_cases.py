@@ -33,6 +33,24 @@ def test_without_a_claimant_is_a_new_comparison_and_the_old_one_stays(three):
     assert type(less) is type(three)
 
 
+def test_a_zero_cites_the_source_that_looked_and_found_nothing():
+    """No tie stands behind it; silence, of which nothing follows, cites nobody."""
+    looked = {"source": "census", "period": "1960/2018", "completeness": "exhaustive"}
+    tonga = bl.Relationship(
+        id="cuba-tonga",
+        title="Cuba and Tonga",
+        states=("CUB", "TON"),
+        window=[bl.Window(**looked, kinds=("aid",))],
+        sources=[bl.Source(id="census", type="book", title="A census", as_of="2018")],
+    )
+    both = bl.compare(bl.load("cuba-laos"), tonga)
+    told = both.distinct().frame
+    assert set(told.loc[told["kind"] == "aid", "elsewhere"]) == {"looked for and not found"}
+    for result in (both, both.profile(), both.distinct()):
+        assert [source.id for source in result.sources] == ["vientiane-times-2018", "census"]
+    assert "census" not in {source.id for source in both.sequence().sources}
+
+
 def test_without_a_source_that_source_is_cited_no_more(three):
     """What only the memoir told falls, and it is behind nothing that is left."""
     less = three.without(source="memoir")

@@ -131,10 +131,11 @@ def test_every_finding_is_whole(four, result):
 
 
 def test_sources_are_those_behind_what_is_shown(four):
-    """A claim from the letter is cited with the campaign, and not with the ladder."""
+    """The letter is cited with the campaign and not with the ladder; a zero, by who looked."""
     assert "letter" in {source.id for source in four.quantities("consultations").sources}
-    behind = {source.id for source in four.quantities("flights").sources}
-    assert behind == {"wikipedia-cuba-pakistan"}
+    flights = four.quantities("flights")
+    assert "zero" in set(flights.frame["record"])
+    assert {source.id for source in flights.sources} == {"wikipedia-cuba-pakistan", "yearbook"}
     ladder = {source.id for source in four.ladder().sources}
     assert ladder == {"wikipedia-cuba-pakistan", "yearbook", "gazette"}
 
