@@ -248,8 +248,8 @@ def test_a_bare_name_that_stands_here_is_a_path_to_validate(tmp_path, good, monk
     assert lines[0] == "cases: a folder is given, a file is wanted; name a file inside it"
     assert lines[1:3] == ["mine: fine", "cuba-laos: fine"]
     assert "the file cannot be read: " in lines[3]
-    told = "unknown relationship 'mine'; known are 'cuba-laos' and 'cuba-pakistan'; for what stands"
-    assert run("show", "mine").stderr == f"{told} here write './mine'\n"
+    told = "unknown relationship 'mine'; known are 'cuba-laos' and 'cuba-pakistan' (for what stands"
+    assert run("show", "mine").stderr == f"{told} here write './mine')\n"
     assert run("validate", "x" * 5000).exit_code == 2
 
 
