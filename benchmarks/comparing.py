@@ -108,13 +108,15 @@ def six() -> list[bl.Relationship]:
         return [bl.load(path) for path in paths]
 
 
-def fastest(run: Callable[[], object], rounds: int = ROUNDS) -> float:
-    """Give the seconds of the fastest of some runs."""
+def fastest(
+    run: Callable[[], object], rounds: int = ROUNDS, *, clock: Callable[[], float] = perf_counter
+) -> float:
+    """Give the seconds of the fastest of some runs, by a clock."""
     took = []
     for _ in range(rounds):
-        start = perf_counter()
+        start = clock()
         run()
-        took.append(perf_counter() - start)
+        took.append(clock() - start)
     return min(took)
 
 

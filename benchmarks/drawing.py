@@ -9,20 +9,20 @@ that collide.
 
 import random
 import tempfile
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from time import process_time
 
 from matplotlib.figure import Figure
 
 import bilateral as bl
-from benchmarks.comparing import generated
+from benchmarks.comparing import fastest, generated
 
 CHARTS = (
     *("timeline", "presence", "periods", "sequence"),
     *("quantities", "dumbbell", "ladder", "balance", "map", "overview"),
 )
-ROUNDS = 3
+quickest = partial(fastest, rounds=3, clock=process_time)
 ROW = "{:<28} {:>12} {:>12} {:>14} {:>14}"
 
 
@@ -32,16 +32,6 @@ def with_many() -> list[bl.Relationship]:
         path = Path(folder) / "cuba-chl.yaml"
         path.write_text(generated("CHL", random.Random(1)), encoding="utf-8")
         return [bl.load("cuba-pakistan"), bl.load(path)]
-
-
-def fastest(run: Callable[[], object], rounds: int = ROUNDS) -> float:
-    """Give the processor seconds of the fastest of some runs."""
-    took = []
-    for _ in range(rounds):
-        start = process_time()
-        run()
-        took.append(process_time() - start)
-    return min(took)
 
 
 def plain(comparison: bl.Comparison) -> None:
@@ -58,8 +48,8 @@ def plain(comparison: bl.Comparison) -> None:
 def measured(comparison: bl.Comparison) -> dict[str, float]:
     """Time each chart at two columns, and the plain bars."""
     comparison.warnings()
-    told = {name: fastest(getattr(comparison.plot, name)) for name in CHARTS}
-    return {**told, "plain bars": fastest(lambda: plain(comparison))}
+    told = {name: quickest(getattr(comparison.plot, name)) for name in CHARTS}
+    return {**told, "plain bars": quickest(lambda: plain(comparison))}
 
 
 def main() -> None:
@@ -69,12 +59,12 @@ def main() -> None:
     print(ROW.format("", "shipped, s", "x plain", "500 ties, s", "x plain"))
     small, large = measured(few), measured(many)
     for name in small:
-        ratios = [f"{took[name] / took['plain bars']:.1f}" for took in (small, large)]
-        seconds = [f"{took[name]:.2f}" for took in (small, large)]
+        ratios = [f"{told[name] / told['plain bars']:.1f}" for told in (small, large)]
+        seconds = [f"{told[name]:.2f}" for told in (small, large)]
         print(ROW.format(name, seconds[0], ratios[0], seconds[1], ratios[1]))
     with tempfile.TemporaryDirectory() as folder:
         page = Path(folder) / "page.html"
-        reports = [f"{fastest(lambda at=at: at.report(page), 1):.2f}" for at in (few, many)]
+        reports = [f"{quickest(lambda at=at: at.report(page), rounds=1):.2f}" for at in (few, many)]
     print(ROW.format("report", reports[0], "", reports[1], ""))
 
 

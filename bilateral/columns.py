@@ -1,6 +1,6 @@
 """Columns of plain frames: made of values, each of the type it always has, and read as values."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -11,6 +11,10 @@ from bilateral.dates.gregorian import BEGINNING, END
 TEXT = pd.StringDtype(na_value=np.nan)
 """What pandas calls ``str``. To look it up by its name takes longer than to make a short column."""
 COUNT = pd.Int64Dtype()
+
+
+Make = Callable[[Sequence[Any]], Any]
+"""Makes a column of values."""
 
 
 def texts(values: Sequence[str | None]) -> Any:
@@ -65,6 +69,22 @@ def days(values: Sequence[int]) -> Any:
     dated = np.where(unbounded, 0, found).astype("datetime64[D]").astype("datetime64[s]")
     dated[unbounded] = np.datetime64("NaT", "s")
     return dated
+
+
+def framed(columns: Mapping[str, Sequence[Any]], types: Mapping[str, Make]) -> pd.DataFrame:
+    """Make a frame of columns, each of its type; what `types` does not name are texts.
+
+    Examples
+    --------
+    >>> framed({"kind": ["aid"], "ties": [None]}, {"ties": counts}).dtypes.to_list()
+    [<StringDtype(na_value=nan)>, Int64Dtype()]
+    """
+    return pd.DataFrame(
+        {
+            name: types[name](values) if name in types else texts(values)
+            for name, values in columns.items()
+        }
+    )
 
 
 def plain(column: pd.Series) -> list[Any]:

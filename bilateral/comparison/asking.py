@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 
-from bilateral.comparison.cases import Cases, listed_in
+from bilateral.comparison.cases import Cases
+from bilateral.contrast.counting import listed_in
 from bilateral.contrast.evidence import Evidence, evidence
 from bilateral.contrast.questions.asking import ask, asked_claim
 from bilateral.contrast.questions.questionfile import question_file

@@ -223,17 +223,21 @@ Laos agreed.
         if isinstance(self.focal, str):
             return self.narrowed
         seen = (
-            f"{title} from {state(seen_from(self.focal, case)).name}"
-            for case, title in self.titles.items()
+            f"{title} from {name}"
+            for title, name in zip(self.titles.values(), self._seen_from, strict=True)
         )
         return (f"Each case is seen from a state of its own: {'; '.join(seen)}.", *self.narrowed)
+
+    @property
+    def _seen_from(self) -> list[str]:
+        """The name of the state from which each case is seen, in order."""
+        return [state(seen_from(self.focal, case)).name for case in self.titles]
 
     def _heading(self) -> str:
         titles = " beside ".join(self.titles.values())
         if isinstance(self.focal, str):
             return f"{titles}, seen from {state(self.focal).name}"
-        seen = (state(seen_from(self.focal, case)).name for case in self.titles)
-        return f"{titles}, dyad by dyad, seen from {', '.join(seen)}"
+        return f"{titles}, dyad by dyad, seen from {', '.join(self._seen_from)}"
 
     def _finding(
         self,
@@ -242,8 +246,12 @@ Laos agreed.
         frame: pd.DataFrame,
         keys: Iterable[Key],
         also: Iterable[str] = (),
+        warnings: tuple[str, ...] | None = None,
     ) -> Finding:
-        """Make a finding by its name; it rests on the ties `keys`, and cites `also` besides."""
+        """Make a finding by its name; it rests on the ties `keys`, and cites `also` besides.
+
+        Its warnings are those of the whole comparison, unless others are given.
+        """
         keys = list(keys)
         return Finding(
             title=HEADINGS[name].title,
@@ -251,7 +259,7 @@ Laos agreed.
             frame=frame,
             columns=HEADINGS[name].columns,
             reason="" if len(frame) else claim,
-            warnings=self.warnings(),
+            warnings=self.warnings() if warnings is None else warnings,
             sources=self._sources_of(keys, (*also, *self._looking(_with_zeros(frame)))),
             ties=tuple(dict.fromkeys(keys)),
         )
@@ -284,9 +292,3 @@ def _with_zeros(frame: pd.DataFrame) -> set[str]:
 def keys_of(frame: pd.DataFrame, column: str) -> list[Key]:
     """Take the keys of ties from a frame that names one in a column."""
     return list(zip(frame["relationship"], frame[column], strict=True))
-
-
-def listed_in(frame: pd.DataFrame, case: str = "relationship", ids: str = "ids") -> list[Key]:
-    """Take the keys of ties from a frame that lists several in one cell, or none."""
-    rows = zip(frame[case], frame[ids].fillna(""), strict=True)
-    return [(name, tie) for name, ties in rows for tie in ties.split("; ") if tie]

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bilateral.card import card
-from bilateral.comparison.cases import keys_of, listed_in
+from bilateral.comparison.cases import keys_of
 from bilateral.comparison.measuring import Measuring
 from bilateral.contrast.claims import (
     discrepancy_claim,
@@ -13,6 +13,7 @@ from bilateral.contrast.claims import (
     profile_claim,
     shared_claim,
 )
+from bilateral.contrast.counting import listed_in
 from bilateral.contrast.discrepancies import discrepancies
 from bilateral.contrast.headings import HEADINGS
 from bilateral.contrast.profile import profile, side_by_side

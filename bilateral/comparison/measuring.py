@@ -1,16 +1,16 @@
 """What cases side by side come to: figures, balances, periods, the order of things, ladders."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 import pandas as pd
 
 from bilateral.comparison.asking import Asking
-from bilateral.comparison.cases import Key, keys_of, listed_in
+from bilateral.comparison.cases import Key, keys_of
 from bilateral.contrast.balance import balance
 from bilateral.contrast.caveats.cautions import cautions
+from bilateral.contrast.counting import listed_in
 from bilateral.contrast.ladder import ladder
-from bilateral.contrast.periods import periods, unlaid
+from bilateral.contrast.periods import laid_out
 from bilateral.contrast.quantities import quantities
 from bilateral.contrast.sentences import (
     balance_claim,
@@ -21,21 +21,25 @@ from bilateral.contrast.sentences import (
 )
 from bilateral.contrast.sequence import sequence
 from bilateral.finding import Finding
-from bilateral.frames import tables
 
 
 class Measuring(Asking):
     """Cases side by side, of which figures and times are compared. Made by `bilateral.compare`."""
 
-    def quantities(self, measure: str | None = None) -> Finding:
+    def quantities(self, measure: str | None = None, *, shared: bool = False) -> Finding:
         """Set figures side by side, like beside like; see `bilateral.contrast.quantities`.
 
         Parameters
         ----------
         measure : str, optional
             Keeps one measure; an unknown one is an UnknownNameError with near names.
+        shared : bool
+            Keeps the rows that more than one case has on record.
         """
         frame = quantities(self._tables, focal=self.focal, measure=measure)
+        if shared:
+            held = frame[frame["record"].eq("recorded")].groupby("row")["relationship"].nunique()
+            frame = frame[frame["row"].isin(held.index[held > 1])]
         claim = quantities_claim(frame, self.titles)
         return self._cautious("quantities", claim, frame, listed_in(frame))
 
@@ -56,8 +60,7 @@ class Measuring(Asking):
         BilateralError
             When `width` is no whole number from 1.
         """
-        why = unlaid(self._tables, width=width, within=self.asked)
-        frame = periods(tables([]) if why else self._tables, width=width, within=self.asked)
+        frame, why = laid_out(self._tables, width=width, within=self.asked)
         claim = why or periods_claim(frame, self.titles)
         return self._cautious("periods", claim, frame, listed_in(frame))
 
@@ -76,5 +79,4 @@ class Measuring(Asking):
     def _cautious(self, name: str, claim: str, frame: pd.DataFrame, keys: Iterable[Key]) -> Finding:
         """Make a finding with the warnings that touch it, and no others."""
         told = cautions(name, frame, self._caveats, self.titles)
-        finding = self._finding(name, claim, frame, keys)
-        return replace(finding, warnings=(*self._noted, *told))
+        return self._finding(name, claim, frame, keys, warnings=(*self._noted, *told))

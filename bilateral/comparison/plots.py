@@ -1,10 +1,7 @@
 """The charts of a comparison: its frames, handed to the drawings with sources and warnings."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any, Protocol
-
-import pandas as pd
 
 from bilateral.charts import (
     BALANCE,
@@ -18,12 +15,10 @@ from bilateral.charts import (
     Inset,
 )
 from bilateral.comparison.outline import OUTLINE, sections
-from bilateral.contrast.caveats.cautions import cautions
 from bilateral.contrast.sorts import sorts
 from bilateral.finding import Finding
 from bilateral.relationship.plots import CasePlots, Drawn, window_of
 from bilateral.report import page
-from bilateral.sources import Source
 
 WHOLE = 30.0
 """A height in inches that holds every balance."""
@@ -37,10 +32,7 @@ class Compared(Drawn, Protocol):
     def ladder(self) -> Finding:
         """Say how far plans have come."""
 
-    def caveats(self) -> pd.DataFrame:
-        """Lay all warnings out."""
-
-    def quantities(self, measure: str | None = None) -> Finding:
+    def quantities(self, measure: str | None = None, *, shared: bool = False) -> Finding:
         """Set figures side by side."""
 
     def balance(self) -> Finding:
@@ -124,17 +116,7 @@ class Plots(CasePlots):
         >>> bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos")).plot.dumbbell().title
         'Students (scholarship from Cuba), Cuba and Pakistan 354, Cuba and Laos at least 13'
         """
-        comparison = self._cases
-        finding = comparison.quantities(measure)
-        frame = finding.frame
-        held = frame[frame["record"].eq("recorded")].groupby("row")["relationship"].nunique()
-        kept = frame[frame["row"].isin(held.index[held > 1])]
-        finding = replace(
-            finding,
-            frame=kept,
-            warnings=cautions("quantities", kept, comparison.caveats(), comparison.titles),
-            sources=self._behind(kept),
-        )
+        finding = self._cases.quantities(measure, shared=True)
         return self._of(DUMBBELL, finding, ax=ax, width=width, focal=self._focal, **options)
 
     def ladder(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
@@ -198,15 +180,6 @@ class Plots(CasePlots):
         """Give what a balance is drawn from: with others on a page all of it, or nothing."""
         options = self._named({"focal": self._focal, "height": WHOLE})
         return Inset("balance", BALANCE, self._cases.balance().frame, options)
-
-    def _behind(self, frame: pd.DataFrame) -> tuple[Source, ...]:
-        """Give the sources behind the ties that a frame lists."""
-        cites = self._cases.tables()["citations"]
-        rows = zip(frame["relationship"], frame["ids"].fillna(""), strict=True)
-        ties = {(case, tie) for case, listed in rows for tie in listed.split("; ")}
-        places = zip(cites["relationship"], cites["tie"], cites["source"], strict=True)
-        used = {source for case, tie, source in places if (case, tie) in ties}
-        return tuple(source for source in self._cases.sources if source.id in used)
 
     def every(self) -> dict[str, Chart]:
         """Draw every chart of a report, and the overview, by the names of the methods here.

@@ -8,8 +8,8 @@ import pandas as pd
 
 from bilateral.columns import counts as of_counts
 from bilateral.columns import flags as of_flags
+from bilateral.columns import framed, plain
 from bilateral.columns import numbers as of_numbers
-from bilateral.columns import plain, texts
 from bilateral.contrast.viewpoint import Focal, seen_from
 from bilateral.vocabulary import GIVING_KINDS, is_given
 
@@ -231,6 +231,12 @@ def record_state(ties: int, absent: int, completeness: Any) -> str:
     return "zero" if completeness == "exhaustive" else "no record"
 
 
+def listed_in(frame: pd.DataFrame, case: str = "relationship", ids: str = "ids") -> list[Key]:
+    """Take the keys of ties from a frame that lists several in one cell, or none."""
+    rows = read_rows(frame, [case, ids])
+    return [(name, tie) for name, ties in rows if ties for tie in ties.split("; ")]
+
+
 def case_names(tables: Mapping[str, pd.DataFrame]) -> list[str]:
     """Name the cases of some tables, in order; one without ties may have a window still."""
     named = (tables[name]["relationship"].tolist() for name in ("ties", "windows"))
@@ -255,12 +261,7 @@ def typed(
     made = dict.fromkeys(counts, of_counts) | dict.fromkeys(numbers, of_numbers)
     made |= dict.fromkeys(flags, of_flags)
     values = zip(*rows, strict=True) if rows else ([] for _ in columns)
-    return pd.DataFrame(
-        {
-            name: made[name](column) if name in made else texts(column)
-            for name, column in zip(columns, values, strict=True)
-        }
-    )
+    return framed(dict(zip(columns, values, strict=True)), made)
 
 
 def read_rows(frame: pd.DataFrame, columns: Sequence[str]) -> Iterator[tuple[Any, ...]]:

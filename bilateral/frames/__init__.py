@@ -4,14 +4,14 @@ Joined cells (people, sources, steps) use ``; `` and are for reading only: the s
 its own.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from types import MappingProxyType
 from typing import Any, Protocol
 
 import pandas as pd
 
-from bilateral.columns import counts, days, flags, numbers, places, texts
+from bilateral.columns import Make, counts, days, flags, framed, numbers, places
 from bilateral.dates import seen
 from bilateral.errors import BilateralError, shortened
 from bilateral.facts import Fact
@@ -20,7 +20,7 @@ from bilateral.frames.rows import Rows, alone, rows_of
 from bilateral.ties import Tie
 from bilateral.window import Window
 
-TYPES: Mapping[str, Callable[[Sequence[Any]], Any]] = {
+TYPES: Mapping[str, Make] = {
     **dict.fromkeys(("reciprocal", "absent", "approximate", "uncertain"), flags),
     **dict.fromkeys(("start_earliest", "start_latest", "end_earliest", "end_latest"), days),
     **dict.fromkeys(("earliest", "latest"), days),
@@ -132,12 +132,7 @@ def frame_of(columns: Mapping[str, Sequence[Any]]) -> pd.DataFrame:
     >>> frame_of({"relationship": ["cuba-laos"], "n": [0], "value": [None]}).dtypes.to_list()
     [<StringDtype(na_value=nan)>, dtype('int64'), dtype('float64')]
     """
-    return pd.DataFrame(
-        {
-            name: TYPES[name](values) if name in TYPES else texts(values)
-            for name, values in columns.items()
-        }
-    )
+    return framed(columns, TYPES)
 
 
 def _told(key: str, tie: Tie) -> ToldTie:

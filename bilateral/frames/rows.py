@@ -1,6 +1,6 @@
 """The rows of a table to be, and the ways in which a column reads its values from them."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from operator import attrgetter
@@ -19,7 +19,7 @@ class Rows:
     places: Sequence[int]
 
 
-def rows_of(about: Sequence[Any], records: Iterable[Sequence[Any]]) -> Rows:
+def rows_of(about: Sequence[Any], records: Sequence[Sequence[Any]]) -> Rows:
     """Give each of the records that hang on each thing a row of its own.
 
     Examples
@@ -27,11 +27,10 @@ def rows_of(about: Sequence[Any], records: Iterable[Sequence[Any]]) -> Rows:
     >>> rows_of(["visit", "relief"], [["a minister"], ["a doctor", "a nurse"]]).places
     [0, 0, 1]
     """
-    hung = list(records)
     return Rows(
-        about=[one for one, own in zip(about, hung, strict=True) for _ in own],
-        records=list(chain.from_iterable(hung)),
-        places=[n for own in hung for n in range(len(own))],
+        about=[one for one, own in zip(about, records, strict=True) for _ in own],
+        records=list(chain.from_iterable(records)),
+        places=[n for own in records for n in range(len(own))],
     )
 
 

@@ -8,8 +8,9 @@ import pandas as pd
 
 from bilateral.contrast.caveats import caveats, warnings_of
 from bilateral.contrast.caveats.cautions import cautions
+from bilateral.contrast.counting import listed_in
 from bilateral.contrast.headings import HEADINGS
-from bilateral.contrast.periods import periods, unlaid
+from bilateral.contrast.periods import laid_out
 from bilateral.contrast.sentences import periods_claim, sequence_claim
 from bilateral.contrast.sequence import sequence
 from bilateral.finding import Finding
@@ -59,11 +60,9 @@ class Alone:
 
     def periods(self, width: int = 10) -> Finding:
         """Count what was active in periods of so many years; see `bilateral.contrast.periods`."""
-        why = unlaid(self._tables, width=width)
-        tables = {name: frame.iloc[:0] for name, frame in self._tables.items()}
-        frame = periods(tables if why else self._tables, width=width)
-        listed = {tie for ids in frame["ids"].dropna() for tie in ids.split("; ")}
-        return self._finding("periods", why or periods_claim(frame, self.titles), frame, listed)
+        frame, why = laid_out(self._tables, width=width)
+        ties = (tie for _, tie in listed_in(frame))
+        return self._finding("periods", why or periods_claim(frame, self.titles), frame, ties)
 
     def sequence(self) -> Finding:
         """Tell what came first, and what led to what; see `bilateral.contrast.sequence`."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 from bilateral.card import card
 from bilateral.contrast.caveats import caveats, warnings_of
 from bilateral.contrast.claims import counted, discrepancy_claim
+from bilateral.contrast.counting import listed_in
 from bilateral.contrast.discrepancies import discrepancies
 from bilateral.contrast.figures.totals import total
 from bilateral.contrast.headings import HEADINGS
@@ -96,7 +97,6 @@ class Telling:
         """
         tables = self.tables()
         found = total(tables, measure, unit=unit, stage=stage, sender=sender, receiver=receiver)
-        ties = {name for ids in found.frame["ids"].dropna() for name in ids.split("; ")}
         coverage = warnings_of(caveats(tables, {self.id: self.title}), about="coverage")
         return Finding(
             title=f"What is told of {measure} in all",
@@ -105,7 +105,7 @@ class Telling:
             columns=TOTAL_SHOWN,
             reason=found.reason,
             warnings=(*found.warnings, *coverage),
-            sources=behind(self, ties),
+            sources=behind(self, (tie for _, tie in listed_in(found.frame))),
         )
 
     def discrepancies(self: Case) -> Finding:

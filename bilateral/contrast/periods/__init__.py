@@ -1,7 +1,7 @@
 """Activity by kind and period: what surely was, what possibly was, and what nobody dated."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,7 +10,7 @@ import pandas as pd
 from bilateral.contrast.claims import in_words
 from bilateral.contrast.counting import Key, case_names, read_rows, standing_in, typed
 from bilateral.contrast.moments import moments
-from bilateral.contrast.periods.grid import Grid, limits_of, reach_of, too_many
+from bilateral.contrast.periods.grid import Grid, Limits, limits_of, reach_of, too_many
 from bilateral.contrast.periods.views import Views
 from bilateral.dates import Date
 from bilateral.dates.bounds import Bounds
@@ -72,8 +72,33 @@ def periods(
     >>> sixties[["surely", "possibly"]].to_numpy().tolist()
     [[4, 4]]
     """
-    views = Views(tables["windows"])
-    grid = Grid.over(_stretches(tables["ties"], views), _checked(width), limits_of(within))
+    views, stretches = _reaching(tables)
+    return _laid(tables, views, Grid.over(stretches, _checked(width), limits_of(within)))
+
+
+def laid_out(
+    tables: Mapping[str, pd.DataFrame], *, width: int = 10, within: Collection[Date] = ()
+) -> tuple[pd.DataFrame, str]:
+    """Lay periods out as `periods` does; or give no row, and the reason why they cannot be.
+
+    They would be too many, or the periods asked about have no day in common.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> frame, why = laid_out(bl.load("cuba-laos").tables())
+    >>> len(frame) > 0, why
+    (True, '')
+    """
+    views, stretches = _reaching(tables)
+    limits = limits_of(within)
+    why = _unlaid(stretches, _checked(width), limits, within)
+    if why:
+        return typed([], COLUMNS, counts=COUNTS), why
+    return _laid(tables, views, Grid.over(stretches, width, limits)), ""
+
+
+def _laid(tables: Mapping[str, pd.DataFrame], views: Views, grid: Grid) -> pd.DataFrame:
     cells = _fill(tables, grid)
     rows = [
         row
@@ -84,23 +109,13 @@ def periods(
     return typed(rows, COLUMNS, counts=COUNTS)
 
 
-def unlaid(
-    tables: Mapping[str, pd.DataFrame], *, width: int = 10, within: Collection[Date] = ()
+def _unlaid(
+    stretches: Iterable[Sequence[int]], width: int, limits: Limits, within: Collection[Date]
 ) -> str:
-    """Say why `periods` cannot be laid out: too many, or none at all. Nothing where they can.
-
-    Examples
-    --------
-    >>> import bilateral as bl
-    >>> unlaid(bl.load("cuba-laos").tables())
-    ''
-    """
-    stretches = _stretches(tables["ties"], Views(tables["windows"]))
-    limits = limits_of(within)
     if limits[0] > limits[1]:
         return f"{in_words(map(str, within))} have no day in common, so no period can be laid out"
     reach = reach_of(stretches, limits)
-    return "" if reach is None else too_many(reach, _checked(width))
+    return "" if reach is None else too_many(reach, width)
 
 
 def _checked(width: int) -> int:
@@ -110,10 +125,10 @@ def _checked(width: int) -> int:
     return width
 
 
-def _stretches(ties: pd.DataFrame, views: Views) -> Iterator[tuple[int, ...]]:
-    """Give all days that bound a tie or a window."""
-    yield from (when.outer for when in moments(ties))
-    yield from views.days()
+def _reaching(tables: Mapping[str, pd.DataFrame]) -> tuple[Views, list[tuple[int, ...]]]:
+    """Give what the sources look at, and all days that bound a tie or a window."""
+    views = Views(tables["windows"])
+    return views, [*(when.outer for when in moments(tables["ties"])), *views.days()]
 
 
 def spread(when: Bounds, grid: Grid) -> tuple[frozenset[int], frozenset[int], frozenset[int]]:

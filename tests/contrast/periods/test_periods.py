@@ -7,7 +7,7 @@ import pytest
 from pandas.testing import assert_frame_equal
 
 import bilateral as bl
-from bilateral.contrast.periods import COLUMNS, COUNTS, UNDATED, periods, unlaid
+from bilateral.contrast.periods import COLUMNS, COUNTS, UNDATED, laid_out, periods
 from bilateral.dates import Date
 from tests.contrast.invented import CHILE, MEXICO, SHIPPED, SILENT, case, row, tables
 
@@ -213,9 +213,9 @@ def test_a_day_of_a_cut_period_is_counted_and_the_day_before_is_not():
 def test_periods_without_a_common_day_leave_nothing_to_lay_out():
     """What was both in 1960 and in 2000 was in no one period of both."""
     apart = [Date.parse("1960"), Date.parse("2000")]
-    assert unlaid(tables(*SHIPPED), within=apart) == (
-        "1960 and 2000 have no day in common, so no period can be laid out"
-    )
+    frame, why = laid_out(tables(*SHIPPED), within=apart)
+    assert why == "1960 and 2000 have no day in common, so no period can be laid out"
+    assert frame.empty
     assert periods(tables(*SHIPPED), within=apart)["period"].unique().tolist() == [UNDATED]
 
 
