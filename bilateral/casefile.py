@@ -8,13 +8,13 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from bilateral import markedyaml
+from bilateral import yaml_lines
 from bilateral.checks import check
 from bilateral.errors import UNKNOWN, CaseFileError, Fault, UnknownNameError, shortened, unknown
 from bilateral.records import NO_CLASS, Problem, dotted, problems_of
 from bilateral.relationship import Relationship
-from bilateral.shipped import shipped
-from bilateral.sourcefile import (
+from bilateral.resources import shipped
+from bilateral.source_file import (
     SOURCES,
     by_id,
     named_as_ours,
@@ -120,7 +120,7 @@ class _Reading:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.marked = markedyaml.read_file(path)
+        self.marked = yaml_lines.read_file(path)
         if not isinstance(self.marked.value, Mapping):
             text = "this is not a relationship; one begins with 'id:', 'title:' and 'states:'"
             raise CaseFileError([Fault(text=text, file=str(path), line=1)])
@@ -241,7 +241,7 @@ def _without_blanks(value: Any) -> Any:
 
 def _cited(given: Mapping[str, Any]) -> set[str]:
     """Gather the ids of the sources that a case file speaks of, whatever else is wrong with it."""
-    speaking = [given.get("window"), given.get("excused")]
+    speaking = [given.get("coverage"), given.get("excused")]
     for name in ("ties", "facts"):
         speaking += [record.get("cites") for record in _mappings(given.get(name))]
     return {str(item.get("source")) for items in speaking for item in _mappings(items)}

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any, Literal
 
-from bilateral.grammar import Number, Text, When, as_number
+from bilateral.field_types import Number, Text, When, as_number
 from bilateral.records import Problem, held_to, record
 
 Bound = Literal["exact", "about", "at_least", "at_most", "between"]

@@ -12,7 +12,7 @@ from pydantic.dataclasses import dataclass as pydantic_dataclass
 
 from bilateral.dates import Date
 from bilateral.errors import CaseFileError, Fault, unknown
-from bilateral.grammar import kind_of
+from bilateral.field_types import kind_of
 
 Path = tuple[str | int, ...]
 Class = TypeVar("Class", bound=type)

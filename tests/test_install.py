@@ -15,7 +15,7 @@ import pytest
 # What a build reads; the rest of the checkout (environments, caches) is not copied.
 SOURCES = ("bilateral", "data", "pyproject.toml", "README.md", "LICENSE", ".gitignore")
 BUILD = "import sys; from hatchling.build import build_{0} as build; print(build(sys.argv[1]))"
-WHERE = "from bilateral.shipped import shipped; print(shipped('codes', 'topics.yaml').resolve())"
+WHERE = "from bilateral.resources import shipped; print(shipped('codes', 'topics.yaml').resolve())"
 
 
 def run(*command: object, cwd: Path) -> str:

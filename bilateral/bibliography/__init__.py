@@ -10,7 +10,7 @@ from hashlib import sha256
 from bilateral.bibliography.bibtex import entry
 from bilateral.bibliography.citable import Citable
 from bilateral.bibliography.csl import item
-from bilateral.bibliography.prose import reference
+from bilateral.bibliography.plain_text import reference
 from bilateral.errors import UnknownNameError, unknown
 
 __all__ = ["Citable", "cite", "reference"]

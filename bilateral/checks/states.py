@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from contextlib import suppress
 
+from bilateral._states import state
+from bilateral._states.register import register
 from bilateral.checks.lives import not_there
 from bilateral.checks.walking import Given, below, items, records, word
 from bilateral.errors import UnknownNameError, listed, quoted, shortened, unknown
-from bilateral.membership import state
-from bilateral.membership.register import register
 from bilateral.records import Path, Problem
 from bilateral.ties import CLASS_OF
 
@@ -38,9 +38,9 @@ def fact_state(fact: Given, given: Given) -> Iterator[Problem]:
     yield from below(("state",), _own_state(fact.get("state"), fact, given))
 
 
-def window_states(window: Given, given: Given) -> Iterator[Problem]:
-    """Check that a window looks from one of the two states to the other."""
-    direction = word(window, "direction") or "both"
+def coverage_states(coverage: Given, given: Given) -> Iterator[Problem]:
+    """Check that coverage looks from one of the two states to the other."""
+    direction = word(coverage, "direction") or "both"
     ends = direction.split(">")
     if len(ends) != 2:  # both, or no direction at all, which the field tells
         return

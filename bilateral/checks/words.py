@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from bilateral.checks.walking import Given, items, records, word
 from bilateral.errors import listed, unknown
-from bilateral.grammar import as_number
+from bilateral.field_types import as_number
 from bilateral.records import Problem
 from bilateral.vocabulary import KINDS, SCHEMES, can_be_negative, code_label, codes
 
@@ -40,10 +40,10 @@ def quantity_words(quantity: Given) -> Iterator[Problem]:
         yield from _sign_rule(measure, quantity)
 
 
-def window_words(window: Given) -> Iterator[Problem]:
+def coverage_words(coverage: Given) -> Iterator[Problem]:
     """Check the kinds and the topics that a source is said to speak about."""
     for name, known in (("kinds", KINDS), ("topics", tuple(codes("topics")))):
-        for place, told in enumerate(items(window, name)):
+        for place, told in enumerate(items(coverage, name)):
             if isinstance(told, str) and told not in known:
                 yield Problem((name, place), unknown(name.removesuffix("s"), told, known))
 

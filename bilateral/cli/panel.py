@@ -97,9 +97,9 @@ def command(
     if output is None:
         _show(panel)
         return
-    from bilateral.panel import saving
+    from bilateral.panel import save
 
-    write = getattr(saving, WRITERS[output.suffix.lower()])
+    write = getattr(save, WRITERS[output.suffix.lower()])
     write(panel, output, knowledge=known or None)
     click.echo(f"{panel!r} written to {output}")
 

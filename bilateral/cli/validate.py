@@ -18,7 +18,7 @@ def command(ctx: click.Context, names: tuple[str, ...]) -> None:
     Example: bilateral validate my-case.yaml other-case.yaml
     """
     from bilateral.casefile import faults, relationships, stands_here
-    from bilateral.markup import visible
+    from bilateral.text.html import visible
 
     shipped = relationships()
     here = {name: Path(name) for name in names if name not in shipped and stands_here(name)}

@@ -4,27 +4,27 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bilateral.card import card
+from bilateral._findings.counting import listed_in
+from bilateral._findings.discrepancies import discrepancies
+from bilateral._findings.finding import Finding
+from bilateral._findings.profile import profile, side_by_side
+from bilateral._findings.record_summaries import (
+    discrepancy_summary,
+    distinct_summary,
+    profile_summary,
+    shared_summary,
+)
+from bilateral._findings.specs import HEADINGS
+from bilateral._findings.tie_types import distinct, shared
+from bilateral._findings.viewpoint import Focal, viewpoint
+from bilateral.atomic_write import folder_at, write_whole
 from bilateral.comparison.cases import keys_of
 from bilateral.comparison.measuring import Measuring
-from bilateral.contrast.claims import (
-    discrepancy_claim,
-    distinct_claim,
-    profile_claim,
-    shared_claim,
-)
-from bilateral.contrast.counting import listed_in
-from bilateral.contrast.discrepancies import discrepancies
-from bilateral.contrast.headings import HEADINGS
-from bilateral.contrast.profile import profile, side_by_side
-from bilateral.contrast.sorts import distinct, shared
-from bilateral.contrast.viewpoint import Focal, viewpoint
-from bilateral.display import html_table, text_table
 from bilateral.errors import BilateralError, listed, shortened
-from bilateral.finding import Finding
-from bilateral.markup import element
 from bilateral.relationship import Relationship
-from bilateral.writing import folder_at, write_whole
+from bilateral.text.html import element
+from bilateral.text.html_card import card
+from bilateral.text.tables import html_table, text_table
 
 if TYPE_CHECKING:
     from bilateral.comparison.plots import Plots
@@ -110,32 +110,32 @@ class Comparison(Measuring):
     def profile(self) -> Finding:
         """Count what each case holds: kind by case, in stages, directions and years.
 
-        See `bilateral.contrast.profile.profile` for the columns. The counts are of records; they
+        See `bilateral._findings.profile.profile` for the columns. The counts are of records; they
         do not measure strength.
         """
         frame = profile(self._tables, focal=self.focal, cases=self.titles)
-        claim = profile_claim(frame, self.titles)
-        return self._finding("profile", claim, frame, self._behind)
+        summary = profile_summary(frame, self.titles)
+        return self._finding("profile", summary, frame, self._behind)
 
     def shared(self) -> Finding:
         """Tell which sorts of tie (kind, topic, direction) several cases record, or deny."""
         frame = shared(self._sorts)
-        claim = shared_claim(frame, len(self.relationships))
-        return self._finding("shared", claim, frame, listed_in(frame))
+        summary = shared_summary(frame, len(self.relationships))
+        return self._finding("shared", summary, frame, listed_in(frame))
 
     def distinct(self) -> Finding:
         """Tell which sorts of tie one case alone has, or denies, and what the others hold."""
         frame = distinct(self._sorts)
-        claim = distinct_claim(frame, self.titles)
+        summary = distinct_summary(frame, self.titles)
         keys = [*listed_in(frame), *listed_in(frame, "other", "other_ids")]
-        return self._finding("distinct", claim, frame, keys)
+        return self._finding("distinct", summary, frame, keys)
 
     def discrepancies(self) -> Finding:
         """Tell where the sources speak against each other or themselves; nothing is settled."""
         frame = discrepancies(self._tables)
-        claim = discrepancy_claim(frame, self.titles)
+        summary = discrepancy_summary(frame, self.titles)
         sides = [*keys_of(frame, "tie"), *keys_of(frame, "other")]
-        return self._finding("discrepancies", claim, frame, sides)
+        return self._finding("discrepancies", summary, frame, sides)
 
     def findings(self) -> dict[str, Finding]:
         """Give every finding by the name of its method, in the order of a report."""
@@ -197,7 +197,7 @@ class Comparison(Measuring):
 
     def __str__(self) -> str:
         table = text_table(side_by_side(self.profile().frame, self.titles))
-        claims = "\n".join(f"- {claim}" for claim in self._claims())
+        claims = "\n".join(f"- {claim}" for claim in self._summaries())
         warnings = "\n".join(f"- {text}" for text in self.warnings())
         sources = "\n".join(f"- {line}" for line in self.cite().splitlines())
         blocks = [self._heading(), table, claims, f"Warnings\n{warnings}", f"Sources\n{sources}"]
@@ -210,12 +210,14 @@ class Comparison(Measuring):
         return card(
             element("h3", self._heading()),
             html_table(side_by_side(self.profile().frame, self.titles)),
-            element("ul", *(element("li", claim) for claim in self._claims())),
+            element("ul", *(element("li", claim) for claim in self._summaries())),
             element("h4", "Warnings"),
             element("ul", *(element("li", text) for text in self.warnings()), class_="warnings"),
             element("h4", "Sources"),
             element("ul", *(element("li", line) for line in self.cite().splitlines())),
         )
 
-    def _claims(self) -> list[str]:
-        return [finding.claim for finding in (self.shared(), self.distinct(), self.discrepancies())]
+    def _summaries(self) -> list[str]:
+        return [
+            finding.summary for finding in (self.shared(), self.distinct(), self.discrepancies())
+        ]

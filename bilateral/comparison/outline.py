@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from bilateral.charts import Chart
+from bilateral._charts import Chart
 from bilateral.report import Section
 
 
@@ -23,7 +23,7 @@ OUTLINE = (
     Part("balance", ("balance",)),
     Part("periods", ("periods",), table=False),
     Part("sequence", ("sequence",), table=False),
-    Part("ladder", ("ladder",)),
+    Part("delivery", ("delivery",)),
     Part("questions"),
     Part("discrepancies"),
     Part("similarity"),

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from bilateral.panel.field import Field
-from bilateral.panel.reach import Reach
+from bilateral.panel.column import Field
+from bilateral.panel.row_lookup import Reach
 from bilateral.sources import Source
 
 

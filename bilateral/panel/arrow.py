@@ -8,9 +8,9 @@ import numpy as np
 
 from bilateral.catalog.extras import needed
 from bilateral.errors import MissingExtraError
-from bilateral.panel.field import NONE, Field
-from bilateral.panel.knowledge import WORDS
-from bilateral.panel.layout import KNOWN, Laid, is_beside, key_columns, pieces
+from bilateral.panel.column import NONE, Field
+from bilateral.panel.known import WORDS
+from bilateral.panel.to_frame import KNOWN, Laid, is_beside, key_columns, pieces
 
 Array = Any
 BATCH = 2**17

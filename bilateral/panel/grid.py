@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from bilateral.membership import Span
-from bilateral.membership.moment import year as days_of
+from bilateral._states import Span
+from bilateral._states.as_of import year as days_of
 
 Array = Any
 """An ndarray; pandas and numpy are not imported for types alone."""

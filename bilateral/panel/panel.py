@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 from bilateral.bibliography import cite
 from bilateral.panel.addition import Addition
 from bilateral.panel.arrow import polars_of, reader
-from bilateral.panel.choosing import rows_of_pair
-from bilateral.panel.describing import described, shown
+from bilateral.panel.describe import described, shown
 from bilateral.panel.grid import Grid
-from bilateral.panel.labelling import labelled
-from bilateral.panel.layout import column_names, frame_of
-from bilateral.panel.querying import asked
-from bilateral.panel.saving import write_parquet
+from bilateral.panel.labels import labelled
+from bilateral.panel.rows_of_pair import rows_of_pair
+from bilateral.panel.save import write_parquet
+from bilateral.panel.sql import asked
+from bilateral.panel.to_frame import column_names, frame_of
 from bilateral.sources import Source
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ class Panel:
         >>> panel.pair("CUB", "LAO")["visits"].tolist()
         [<NA>, 2, <NA>]
         """
-        from bilateral.panel.adding import additions
+        from bilateral.panel.add import additions
 
         given = {
             "path": path,
@@ -132,7 +132,7 @@ class Panel:
     @property
     def sources(self) -> tuple[Source, ...]:
         """The sources of the list of members and of all that was added."""
-        from bilateral.catalog.shelf import card
+        from bilateral.catalog.cards import card
 
         members = card(f"{self.system}-states").citation
         return (*members, *(source for one in self.additions for source in one.sources))

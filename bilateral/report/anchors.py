@@ -5,7 +5,7 @@ from functools import cached_property
 
 import pandas as pd
 
-from bilateral.markup import Html, element, joined
+from bilateral.text.html import Html, element, joined
 
 FEW = 12
 """So many ties are linked behind a sentence; of more, their number stands there."""

@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from bilateral.bibliography import Citable, reference
-from bilateral.display import html_table
-from bilateral.markup import Html, element, link
 from bilateral.report.anchors import Anchors
 from bilateral.report.section import Section, section
 from bilateral.report.style import STYLE
+from bilateral.text.html import Html, element, link
+from bilateral.text.tables import html_table
 
 PLACES = ("source", "section", "paragraph", "page", "attributed_to")
 

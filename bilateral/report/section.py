@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from bilateral.charts.chart import Chart
-from bilateral.display import html_table
-from bilateral.finding import Finding
-from bilateral.markup import Html, element, joined
+from bilateral._charts.chart import Chart
+from bilateral._findings.finding import Finding
 from bilateral.report.anchors import Anchors
+from bilateral.text.html import Html, element, joined
+from bilateral.text.tables import html_table
 
 ROWS = 60
 """So many rows of a table stand in a report; of the rest it says that they are in the frame."""
@@ -42,7 +42,7 @@ def section(one: Section, name: str, anchors: Anchors) -> Html:
     return element(
         "section",
         element("h2", finding.title),
-        element("p", finding.claim, " ", anchors.cited(finding.ties), class_="claim"),
+        element("p", finding.summary, " ", anchors.cited(finding.ties), class_="claim"),
         element("p", f"No answer: {finding.reason}", class_="reason") if finding.reason else None,
         *(picture(chart) for chart in one.charts),
         _table(finding, anchors) if one.table else None,

@@ -1,6 +1,6 @@
 """How a report looks: on a screen by day and by night, on a small one, and on A4."""
 
-from bilateral.markup import Html
+from bilateral.text.html import Html
 
 STYLE = Html("""<style>
 :root{color-scheme:light dark;--ink:#1b1b1b;--soft:#595959;--paper:#fff;--line:#c8c8c8;
@@ -17,7 +17,7 @@ a{color:var(--link)}
 sup{line-height:0;font-size:.75em}
 sup a{text-decoration:none}
 nav ol{columns:2;column-gap:2rem;padding-left:1.4rem}
-.claim{font-size:1.05rem}
+.summary{font-size:1.05rem}
 .reason,#warnings li{color:var(--mark)}
 figure{margin:1rem 0}
 figure img{max-width:100%;height:auto;background:#fff;border:1px solid var(--line)}

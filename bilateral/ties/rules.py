@@ -9,7 +9,7 @@ from typing import Any
 
 from bilateral.dates import seen
 from bilateral.errors import DateError, listed, quoted, shortened
-from bilateral.grammar import as_date
+from bilateral.field_types import as_date
 from bilateral.records import Problem
 from bilateral.vocabulary import KINDS
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilateral.membership import Span
+from bilateral._states import Span
 from bilateral.panel import dyad_years
 from bilateral.panel.grid import Stay, grid
 

@@ -5,7 +5,7 @@ import pytest
 
 import bilateral as bl
 from bilateral.errors import UnknownNameError
-from bilateral.panel.knowledge import WORDS
+from bilateral.panel.known import WORDS
 
 ALLIANCES = """statea,stateb,year,atopally,defense,offense,neutral,nonagg,consul
 2,20,1980,1,1,0,0,1,1
