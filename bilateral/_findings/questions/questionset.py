@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from bilateral._findings.questions.rules import Rule, told
+from bilateral._findings.questions.rules import Rule, field_value
 from bilateral.errors import unknown
 from bilateral.field_types import Slug, Text
 from bilateral.records import Problem, held_to, record
@@ -122,9 +122,9 @@ def question_rule(given: Mapping[str, Any]) -> Iterator[Problem]:
     if not given.get("rules") and not given.get("answers"):
         yield Problem((), "nothing answers this question; add rules or answers")
     yield from _once("rules", "say", given.get("rules"))
-    parts = [part for _, rule in _each(given.get("rules")) if (part := told(rule, "say"))]
+    parts = [part for _, rule in _each(given.get("rules")) if (part := field_value(rule, "say"))]
     for place, answer in _each(given.get("answers")):
-        part = told(answer, "part")
+        part = field_value(answer, "part")
         if part is not None and part not in parts:
             yield Problem(("answers", place, "part"), unknown("part", part, parts))
 
@@ -140,7 +140,7 @@ def set_rule(given: Mapping[str, Any]) -> Iterator[Problem]:
 def _once(items: str, field: str, given: object) -> Iterator[Problem]:
     found: set[str] = set()
     for place, item in _each(given):
-        value = told(item, field)
+        value = field_value(item, field)
         if value in found:
             yield Problem((items, place, field), f"{value!r} is there twice; rename one")
         elif value:
