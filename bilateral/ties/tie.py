@@ -1,16 +1,16 @@
 """The tie: one typed, cited record of something between two states; what all kinds share."""
 
-from functools import partial
+from collections.abc import Iterator
 from typing import ClassVar, Literal
 
 from bilateral.dates import seen
 from bilateral.dates.bounds import Bounds
 from bilateral.field_types import Flag, Slug, StateId, Text, When
 from bilateral.quantities import Quantity
-from bilateral.records import held_to, record
+from bilateral.records import Problem, record
 from bilateral.sources import Citation
 from bilateral.ties.parts import Charge, Code, Inference, Link, Participant, Status, Step
-from bilateral.ties.rules import tie_rule
+from bilateral.ties.rules import tie_rules
 from bilateral.vocabulary import stage_of
 
 Form = Literal["event", "flow", "stock", "agreement", "condition"]
@@ -99,8 +99,9 @@ class Tie:
     inferred: tuple[Inference, ...] = ()
     cites: tuple[Citation, ...]
 
-    def __post_init__(self) -> None:
-        held_to(partial(tie_rule, ends=type(self).ENDS), self)
+    def rules(self) -> Iterator[Problem]:
+        """Tell what the fields of one tie owe each other."""
+        return tie_rules(self)
 
     @property
     def reciprocal(self) -> bool:

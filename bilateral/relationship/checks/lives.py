@@ -11,14 +11,14 @@ from bilateral._states.register import register
 from bilateral.dates import Bounds, Date, seen
 from bilateral.dates.edtf import Box
 from bilateral.dates.gregorian import BEGINNING, END
-from bilateral.errors import UnknownNameError
-from bilateral.field_types import as_date
+from bilateral.errors import DateError, UnknownNameError
+from bilateral.records.partial import Invalid
 
 CUT: Final = "cut it to that life, and write another record for what was before or after"
 
 
 @lru_cache(maxsize=4096)
-def not_there(one: str, date: str | None, observed: str | None) -> str:
+def not_there(name: str, date: Date | None, observed: Date | None) -> str:
     """Say that a state was surely not there for all the time of a record; nothing where it may.
 
     What happened once lies within the life of a state if any day on which it can have happened
@@ -28,25 +28,26 @@ def not_there(one: str, date: str | None, observed: str | None) -> str:
 
     Examples
     --------
-    >>> not_there("SUHH", "1982/1991", None), not_there("SUHH", "1982/..", None)
-    ('', '')
-    >>> not_there("LAO", "1950/1960", None)  # doctest: +ELLIPSIS
+    >>> not_there("SUHH", Date.parse("1982/1991"), None)
+    ''
+    >>> not_there("LAO", Date.parse("1950/1960"), None)  # doctest: +ELLIPSIS
     "1950/1960 lies only in part within the life of Laos: 'LAO' in 1950-12-31 names no state; ..."
     """
+    if any(isinstance(day, Invalid) for day in (date, observed)):
+        return ""  # a fault of its own
     try:
-        dates = [None if text is None else as_date(text) for text in (date, observed)]
-        when = seen(*dates)
-    except ValueError:  # a date that is not well formed is a fault of its own
+        when = seen(date, observed)
+    except DateError:  # a fault of the record
         return ""
-    lived = register()[one]
+    lived = register()[name]
     if when.is_qualified or any(_fits(box, lived) for box in when.boxes):
         return ""
-    whole = _outer(when) if observed or not date else as_date(date)
+    whole = _outer(when) if observed or not date else date
     if not lived.existed(whole):
-        return _absence(one, whole)
-    told = f"{date or 'what was'} observed {observed}" if observed else date
-    part = f"{told} lies only in part within the life of {lived}"
-    return f"{part}: {_absence(one, _missed(when.boxes[0], lived))}; {CUT}"
+        return _absence(name, whole)
+    given = f"{date or 'what was'} observed {observed}" if observed else date
+    part = f"{given} lies only in part within the life of {lived}"
+    return f"{part}: {_absence(name, _missed(when.boxes[0], lived))}; {CUT}"
 
 
 def _fits(box: Box, lived: State) -> bool:
@@ -95,10 +96,10 @@ def _iso(day: int) -> str:
     return Day.fromordinal(min(max(day + EPOCH, ALWAYS.first), ALWAYS.last)).isoformat()
 
 
-def _absence(one: str, on: Date) -> str:
+def _absence(name: str, on: Date) -> str:
     """Say that there is no such state at a time, and which there is."""
     try:
-        then = state(one, on=on)
+        then = state(name, on=on)
     except UnknownNameError as error:
         return str(error)
-    return f"{one} was no state in {on}; there was then {then.name} ({then.id})"
+    return f"{name} was no state in {on}; there was then {then.name} ({then.id})"
