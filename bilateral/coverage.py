@@ -40,7 +40,7 @@ class Coverage:
     completeness: Completeness
     note: Text | None = None
 
-    def rules(self) -> Iterator[Problem]:
+    def problems(self) -> Iterator[Problem]:
         """Hold coverage to naming at least one kind or topic."""
         if self.kinds == self.topics == ():
             text = "coverage names what its source speaks about; add kinds or topics"

@@ -42,7 +42,7 @@ class Fact:
     inferred: tuple[Inference, ...] = ()
     cites: tuple[Citation, ...]
 
-    def rules(self) -> Iterator[Problem]:
+    def problems(self) -> Iterator[Problem]:
         """Tell what the fields of one fact owe each other."""
         return evidence_rules(self)
 

@@ -77,7 +77,7 @@ class Quantity:
     part_of: Text | None = None
     note: Text | None = None
 
-    def rules(self) -> Iterator[Problem]:
+    def problems(self) -> Iterator[Problem]:
         """Hold a quantity to a number or a reason, and its ends to their order."""
         between = self.bound == "between"
         lower, upper = self.lower, self.upper

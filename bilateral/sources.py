@@ -30,7 +30,7 @@ class Author:
     given: Text | None = None
     literal: Text | None = None
 
-    def rules(self) -> Iterator[Problem]:
+    def problems(self) -> Iterator[Problem]:
         """Hold an author to having a name."""
         if self.family is None and self.literal is None:
             yield Problem((), "an author has a family name, or a literal one for a body; add one")

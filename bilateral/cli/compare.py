@@ -23,7 +23,7 @@ def command(names: tuple[str, ...], output: Path | None, focal: str | None) -> N
 
     Example: bilateral compare cuba-pakistan cuba-laos -o out
     """
-    from bilateral.casefile import load
+    from bilateral.casefile.load import load
     from bilateral.comparison.comparison import FEWEST, MOST, compare
     from bilateral.text.html import visible
 

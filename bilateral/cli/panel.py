@@ -111,7 +111,7 @@ def _panel(
     opening: dict[str, Any],
 ) -> Any:
     """Open the panel and add to it what was named, in this order."""
-    from bilateral.casefile import load
+    from bilateral.casefile.load import load
     from bilateral.panel import dyad_years
 
     directed = not opening.pop("undirected")

@@ -16,8 +16,8 @@ from bilateral.panel.known import ABSENT, UNKNOWN, UNSEEN, VALUE, ZERO
 from bilateral.panel.row_lookup import OfDyads
 from bilateral.panel.rows_of_pair import rows_of_pair
 from bilateral.relationship import Relationship
-from bilateral.ties import Tie
-from bilateral.vocabulary import KINDS, STAGES
+from bilateral.ties import KINDS, Tie
+from bilateral.vocabulary import STAGES
 
 Array = Any
 TOLD = ("surely", "disputed", "possibly", "reported absent", "none", "no record", "not observed")

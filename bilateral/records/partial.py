@@ -126,8 +126,8 @@ def partial_record(cls: type, given: Mapping[str, Any]) -> tuple[Any, list[Probl
             wrong = [Problem((), "this field is missing and has no default; add it")]
         object.__setattr__(record, name, value)
         problems += below((name,), wrong)
-    if hasattr(record, "rules"):
-        problems += record.rules()
+    if hasattr(record, "problems"):
+        problems += record.problems()
     return record, problems
 
 

@@ -18,11 +18,11 @@ Class = TypeVar("Class", bound=type)
 def record(cls: Class) -> Class:
     """Make a class a record: frozen, slotted, keyword-only, each field checked, none unknown.
 
-    What its fields owe each other is told by a method ``rules``, an iterator of `Problem`. Building
+    What its fields owe each other is told by a method ``problems``, an iterator of `Problem`. Building
     one from values that do not fit raises `CaseFileError` with every fault, in our words rather
     than in those of the library that checks the fields.
     """
-    if hasattr(cls, "rules"):
+    if hasattr(cls, "problems"):
         cls.__post_init__ = _enforce  # type: ignore[attr-defined]
     config = ConfigDict(extra="forbid", arbitrary_types_allowed=True)
     recorded: Any = pydantic_dataclass(
@@ -50,6 +50,6 @@ def record(cls: Class) -> Class:
 
 def _enforce(self: Any) -> None:
     """Refuse a record that breaks its rules; all of them are told by `partial_record`."""
-    problems: Iterator[Problem] = self.rules()
+    problems: Iterator[Problem] = self.problems()
     for _, text in problems:
         raise ValueError(text)

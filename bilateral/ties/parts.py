@@ -52,7 +52,7 @@ class Participant:
     body: Text | None = None
     role: Text | None = None
 
-    def rules(self) -> Iterator[Problem]:
+    def problems(self) -> Iterator[Problem]:
         """Hold a participant to being somebody."""
         if not any((self.name, self.as_given, self.body, self.office, self.state)):
             yield Problem((), "nobody is named; add a name, a body, an office or a state")
@@ -152,7 +152,7 @@ class Link:
     certainty: Literal["sure", "probable"] | None = None
     note: Text | None = None
 
-    def rules(self) -> Iterator[Problem]:
+    def problems(self) -> Iterator[Problem]:
         """Hold each relation to the fields that it has."""
         if self.rel == "contradicts" and self.on is None:
             yield Problem((), "a contradiction says what it is about; add 'on:' with the field")

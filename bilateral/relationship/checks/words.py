@@ -8,7 +8,8 @@ from typing import Any, Final
 
 from bilateral.errors import listed, unknown
 from bilateral.records import Problem, each
-from bilateral.vocabulary import KINDS, SCHEMES, can_be_negative, code_label, codes
+from bilateral.ties import KINDS
+from bilateral.vocabulary import SCHEMES, can_be_negative, code_label, codes
 
 DASHES: Final = re.compile(r"\s*[\u2010-\u2015-]\s*")
 WORDS: Final = re.compile(r"[a-z]{4,}")

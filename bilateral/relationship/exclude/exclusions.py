@@ -3,15 +3,15 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from bilateral._findings.record_summaries import in_words
 from bilateral.arguments import words
 from bilateral.errors import BilateralError
+from bilateral.text.lists import join_list
 from bilateral.ties import Tie
 from bilateral.vocabulary import STAGES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Less:
+class Exclusions:
     """What to leave out.
 
     Attributes
@@ -28,50 +28,52 @@ class Less:
     inferred: frozenset[str] = frozenset()
 
     def __str__(self) -> str:
-        told = {
+        phrases = {
             "claims of {}": self.claimants,
             "what only {} says": self.sources,
             "what is {}": self.stages,
             "what is inferred ({})": self.inferred,
         }
         return ", ".join(
-            phrase.format(in_words(sorted(each))) for phrase, each in told.items() if each
+            phrase.format(join_list(sorted(names), most=4))
+            for phrase, names in phrases.items()
+            if names
         )
 
 
-def named(ties: Collection[Tie]) -> Less:
+def excludable(ties: Collection[Tie]) -> Exclusions:
     """Name everything that could be left out of some ties.
 
     Examples
     --------
     >>> import bilateral as bl
-    >>> sorted(named(bl.load("cuba-laos").ties).sources)
+    >>> sorted(excludable(bl.load("cuba-laos").ties).sources)
     ['vientiane-times-2018']
     """
     cites = [cite for tie in ties for cite in tie.cites]
     claims = [cite.attributed_to for cite in cites if cite.stance == "supports"]
-    return Less(
+    return Exclusions(
         claimants=frozenset(name for name in claims if name),
         sources=frozenset(cite.source for cite in cites),
         stages=frozenset(tie.stage for tie in ties if tie.stage),
-        inferred=frozenset(field_of(one.of) for tie in ties for one in tie.inferred),
+        inferred=frozenset(field_of(it.of) for tie in ties for it in tie.inferred),
     )
 
 
-def less(
-    known: Less,
+def exclusions(
+    known: Exclusions,
     *,
     attributed_to: str | Iterable[str] | None = None,
     source: str | Iterable[str] | None = None,
     stage: str | Iterable[str] | None = None,
     inferred: bool | str | Iterable[str] = False,
-) -> Less:
+) -> Exclusions:
     """Read what a caller wants to leave out, and refuse names that nothing has.
 
     Parameters
     ----------
-    known : Less
-        Everything that could be left out, as `named` gives it.
+    known : Exclusions
+        Everything that could be left out, as `excludable` gives it.
     attributed_to, source, stage : str or iterable of str, optional
         Claimants, ids of sources, and stages.
     inferred : bool, str or iterable of str
@@ -86,17 +88,17 @@ def less(
 
     Examples
     --------
-    >>> less(Less(sources=frozenset({"times"})), source="times").sources
+    >>> exclusions(Exclusions(sources=frozenset({"times"})), source="times").sources
     frozenset({'times'})
     """
     fields = known.inferred if inferred is True else inferred or None
-    wanted = Less(
+    wanted = Exclusions(
         claimants=words("claimant", attributed_to, known.claimants),
         sources=words("source", source, known.sources),
         stages=words("stage", stage, STAGES),
         inferred=words("inferred field", fields, known.inferred),
     )
-    if wanted == Less() and inferred is not True:
+    if wanted == Exclusions() and inferred is not True:
         msg = "nothing to leave out; give attributed_to=, source=, stage= or inferred=True"
         raise BilateralError(msg)
     return wanted

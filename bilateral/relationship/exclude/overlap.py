@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import numpy as np
 
-from bilateral._findings.exclude import among
 from bilateral.coverage import Coverage
 from bilateral.dates import Date
 from bilateral.errors import BilateralError
+from bilateral.relationship.exclude.ties import linked_among
 from bilateral.ties import Tie
 
 OVERLAP = "overlap"
@@ -49,8 +49,8 @@ def period_of(within: str | Date, coverage: Sequence[Sequence[Coverage]]) -> Dat
         raise BilateralError(msg)
     first, last = max(span[0] for span in spans), min(span[1] for span in spans)
     if first > last:
-        told = "; ".join(f"{one}/{other}" for one, other in spans)
-        msg = f"the sources speak about times that do not meet: {told}; name a period of your own"
+        times = "; ".join(f"{start}/{end}" for start, end in spans)
+        msg = f"the sources speak about times that do not meet: {times}; name a period of your own"
         raise BilateralError(msg)
     return Date.parse(f"{first}/{last}")
 
@@ -70,7 +70,7 @@ def ties_within(ties: Iterable[Tie], period: Date, *, surely: bool = False) -> t
         for tie in ties
         if (tie.bounds.surely_during(period) if surely else tie.bounds.possibly_during(period))
     ]
-    return tuple(among(kept))
+    return linked_among(kept)
 
 
 def coverage_within(coverage: Iterable[Coverage], period: Date) -> tuple[Coverage, ...]:
@@ -80,12 +80,12 @@ def coverage_within(coverage: Iterable[Coverage], period: Date) -> tuple[Coverag
 
 
 def _cut(coverage: Coverage, period: Date) -> Coverage | None:
-    told = coverage.period
-    first = _later(told.earliest, period.earliest)
-    last = _earlier(told.latest, period.latest)
+    whole = coverage.period
+    first = max(_known(whole.earliest, period.earliest), default=None)
+    last = min(_known(whole.latest, period.latest), default=None)
     if first is not None and last is not None and first > last:
         return None
-    if (first, last) == (told.earliest, told.latest):
+    if (first, last) == (whole.earliest, whole.latest):
         return coverage
     ends = ("" if day is None else str(day) for day in (first, last))
     return replace(coverage, period=Date.parse("/".join(ends)))
@@ -102,11 +102,5 @@ def _span(coverage: Iterable[Coverage]) -> tuple[np.datetime64, np.datetime64] |
     return (min(firsts), max(lasts)) if firsts else None
 
 
-def _later(one: np.datetime64 | None, other: np.datetime64 | None) -> np.datetime64 | None:
-    days = [day for day in (one, other) if day is not None]
-    return max(days) if days else None
-
-
-def _earlier(one: np.datetime64 | None, other: np.datetime64 | None) -> np.datetime64 | None:
-    days = [day for day in (one, other) if day is not None]
-    return min(days) if days else None
+def _known(*days: np.datetime64 | None) -> list[np.datetime64]:
+    return [day for day in days if day is not None]

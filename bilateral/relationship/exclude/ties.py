@@ -1,12 +1,11 @@
-"""Fewer claims: ties without some claimants, sources or stages, or without what is inferred."""
+"""Ties without some of their claims, and links and inferences that follow what is left."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any, Protocol, TypeVar
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
 
-from bilateral._findings.exclude.exclusions import Less, field_of
-from bilateral.coverage import Coverage
-from bilateral.facts import Fact
+from bilateral.quantities import Quantity
+from bilateral.relationship.exclude.exclusions import Exclusions, field_of
 from bilateral.sources import Citation
 from bilateral.ties import CLASS_OF, Tie
 from bilateral.ties.parts import Inference
@@ -18,80 +17,19 @@ UNTOLD = {"status": "unknown", "terms": "not_stated", "channel": "not_stated", "
 """What a field says when its source does not; for all others that is nothing."""
 
 NEEDED = frozenset({"id", "kind", "form", "topic", "title", "absent", "between", "cites"}) | {
-    word for made in CLASS_OF.values() for pair in made.ENDS for word in pair
+    word for cls in CLASS_OF.values() for pair in cls.ENDS for word in pair
 }
 """Without one of these there is no tie, so that a tie in which one is inferred falls with it."""
 
 
-class Held(Protocol):
-    """What has claims: a relationship."""
-
-    @property
-    def ties(self) -> tuple[Any, ...]:
-        """Its ties."""
-
-    @property
-    def facts(self) -> tuple[Fact, ...]:
-        """What is told of one of its states alone."""
-
-    @property
-    def coverage(self) -> tuple[Coverage, ...]:
-        """What its sources speak about."""
-
-
-HeldType = TypeVar("HeldType", bound=Held)
-
-
-def reduced(case: HeldType, less: Less) -> HeldType:
-    """Leave claims out of a relationship: of its ties and facts, and whole coverage of sources.
-
-    Examples
-    --------
-    >>> import bilateral as bl
-    >>> len(reduced(bl.load("cuba-laos"), Less(stages=frozenset({"agreed"}))).ties)
-    45
-    """
-    made: Any = replace(
-        case,  # type: ignore[type-var]
-        ties=without(case.ties, less),
-        facts=tuple(_facts(case.facts, less)),
-        coverage=tuple(look for look in case.coverage if look.source not in less.sources),
-    )
-    return made  # type: ignore[no-any-return]
-
-
-@dataclass(frozen=True, slots=True)
-class Fewer:
-    """What is left of a relationship; its records are not checked anew, as they were once."""
-
-    id: str
-    title: str
-    states: tuple[str, str]
-    ties: tuple[Tie, ...]
-    coverage: tuple[Coverage, ...]
-
-
-def fewer(case: Any, less: Less) -> Fewer:
-    """Leave claims out of a relationship for a look at what is left, a hundred times if need be.
-
-    Examples
-    --------
-    >>> import bilateral as bl
-    >>> len(fewer(bl.load("cuba-laos"), Less(stages=frozenset({"agreed"}))).ties)
-    45
-    """
-    coverage = tuple(look for look in case.coverage if look.source not in less.sources)
-    return Fewer(case.id, case.title, case.states, without(case.ties, less), coverage)
-
-
-def without(ties: Iterable[Tie], less: Less) -> tuple[Tie, ...]:
+def ties_without(ties: Iterable[Tie], unwanted: Exclusions) -> tuple[Tie, ...]:
     """Leave claims out; a tie that has lost all its support falls, and links to it with it.
 
     Parameters
     ----------
     ties : iterable of Tie
         Of one relationship.
-    less : Less
+    unwanted : Exclusions
         What to leave out. A tie stands as long as one citation supports it that is neither
         attributed to these claimants nor from these sources. What is inferred is taken back to
         what the source says: no date, a status that is unknown, terms that are not stated; a tie
@@ -100,66 +38,56 @@ def without(ties: Iterable[Tie], less: Less) -> tuple[Tie, ...]:
     Returns
     -------
     tuple of Tie
-        In the same order.
+        In the same order; a tie that loses nothing is the very same.
 
     Examples
     --------
     >>> import bilateral as bl
     >>> ties = bl.load("cuba-pakistan").ties
-    >>> len(ties) - len(without(ties, Less(claimants=frozenset({"Tariq Majid"}))))
+    >>> unwanted = Exclusions(claimants=frozenset({"Tariq Majid"}))
+    >>> len(ties) - len(ties_without(ties, unwanted))
     3
     """
-    left = [one for tie in ties if (one := _left(tie, less)) is not None]
-    return tuple(among(left))
+    rest = (_without(tie, unwanted) for tie in ties)
+    return linked_among(tuple(tie for tie in rest if tie is not None))
 
 
-def among(ties: Collection[Tie]) -> Iterator[Tie]:
+def linked_among(ties: Collection[Tie]) -> tuple[Tie, ...]:
     """Take links to other ties than these out."""
     names = {tie.id for tie in ties}
-    for tie in ties:
-        links = [link if link.to in names else None for link in tie.links]
-        yield _with(tie, {"links": links}) if None in links else tie
-
-
-def _facts(facts: Iterable[Fact], less: Less) -> Iterator[Fact]:
-    for fact in facts:
-        cites = _cites(fact.cites, less)
-        if cites == fact.cites:
-            yield fact
-        elif cites:
-            yield replace(fact, cites=cites)
-
-
-def _cites(cites: Iterable[Citation], less: Less) -> tuple[Citation, ...]:
     return tuple(
-        cite
-        for cite in cites
-        if cite.attributed_to not in less.claimants and cite.source not in less.sources
+        tie
+        if all(link.to in names for link in tie.links)
+        else _changed(tie, {"links": [link if link.to in names else None for link in tie.links]})
+        for tie in ties
     )
 
 
-def _left(tie: Tie, less: Less) -> Tie | None:
+def cites_without(cites: Iterable[Citation], unwanted: Exclusions) -> tuple[Citation, ...]:
+    """Leave out what is attributed to some claimants, or stands in some sources."""
+    return tuple(
+        cite
+        for cite in cites
+        if cite.attributed_to not in unwanted.claimants and cite.source not in unwanted.sources
+    )
+
+
+def _without(tie: Tie, unwanted: Exclusions) -> Tie | None:
     """Give what is left of a tie; None where that is nothing."""
-    if tie.stage in less.stages:
+    cites = cites_without(tie.cites, unwanted)
+    if tie.stage in unwanted.stages or not any(cite.stance == "supports" for cite in cites):
         return None
-    changes: dict[str, Any] = {}
-    cites = _cites(tie.cites, less)
-    if not any(cite.stance == "supports" for cite in cites):
-        return None
-    if cites != tie.cites:
-        changes["cites"] = cites
-    taken_back = [one.of for one in tie.inferred if field_of(one.of) in less.inferred]
+    taken_back = [it.of for it in tie.inferred if field_of(it.of) in unwanted.inferred]
     if NEEDED.intersection(map(field_of, taken_back)):
         return None
-    changes |= _untold(tie, taken_back)
-    figures = changes.get("quantities", tie.quantities)
-    if not all(_fits(one, less) for one in figures):
-        changes["quantities"] = [one if _fits(one, less) else None for one in figures]
-    return _with(tie, changes, taken_back) if changes or taken_back else tie
-
-
-def _fits(quantity: Any, less: Less) -> bool:
-    return quantity is not None and quantity.stage not in less.stages
+    changes = _untold(tie, taken_back)
+    if cites != tie.cites:
+        changes["cites"] = cites
+    quantities: Sequence[Quantity | None] = changes.get("quantities", tie.quantities)
+    wanted = [it if it is not None and it.stage not in unwanted.stages else None for it in quantities]
+    if None in wanted:
+        changes["quantities"] = wanted
+    return _changed(tie, changes, taken_back) if changes or taken_back else tie
 
 
 def _untold(tie: Tie, paths: Iterable[str]) -> dict[str, Any]:
@@ -192,39 +120,38 @@ def _without_field(item: Any, rest: list[str]) -> Any:
     return replace(item, **{rest[0]: None})
 
 
-def _free(quantities: Iterable[Any]) -> tuple[Any, ...]:
-    """Let parts whose whole is gone stand for themselves."""
-    kept = tuple(quantities)
-    names = {one.name for one in kept}
-    return tuple(one if one.part_of in names else replace(one, part_of=None) for one in kept)
-
-
-def _with(tie: Tie, changes: dict[str, Any], taken_back: Collection[str] = ()) -> Tie:
+def _changed(tie: Tie, changes: dict[str, Any], taken_back: Collection[str] = ()) -> Tie:
     """Change a tie; what of several is None goes, and what is inferred of the others goes along."""
     places = {
         field: [place for place, item in enumerate(items) if item is not None]
         for field, items in changes.items()
         if field in PARTS
     }
-    told = {field: tuple(changes[field][place] for place in own) for field, own in places.items()}
-    if len(told.get("quantities", tie.quantities)) < len(tie.quantities):
-        told["quantities"] = _free(told["quantities"])
-    changes = changes | told
-    stay = (one for one in tie.inferred if one.of not in taken_back)
-    inferred = tuple(filter(None, (_moved(one, changes, places) for one in stay)))
+    parts = {field: tuple(changes[field][n] for n in kept) for field, kept in places.items()}
+    if len(parts.get("quantities", tie.quantities)) < len(tie.quantities):
+        parts["quantities"] = _freed(parts["quantities"])
+    changes = changes | parts
+    stay = (inference for inference in tie.inferred if inference.of not in taken_back)
+    inferred = tuple(filter(None, (_moved(inference, changes, places) for inference in stay)))
     return replace(tie, **changes, inferred=inferred)
 
 
+def _freed(quantities: Collection[Quantity]) -> tuple[Quantity, ...]:
+    """Let parts whose whole is gone stand for themselves."""
+    names = {quantity.name for quantity in quantities}
+    return tuple(it if it.part_of in names else replace(it, part_of=None) for it in quantities)
+
+
 def _moved(
-    one: Inference, changes: Mapping[str, Any], places: Mapping[str, Sequence[int]]
+    inference: Inference, changes: Mapping[str, Any], places: Mapping[str, Sequence[int]]
 ) -> Inference | None:
     """Let an inference follow what it is about to its new place; None where that is gone."""
-    field, *rest = one.of.split(".")
+    field, *rest = inference.of.split(".")
     if field not in changes:
-        return one
+        return inference
     if not rest:
-        return one if changes[field] else None
-    left = places.get(field, ())
-    if int(rest[0]) not in left:
+        return inference if changes[field] else None
+    kept = places.get(field, ())
+    if int(rest[0]) not in kept:
         return None
-    return replace(one, of=".".join([field, str(left.index(int(rest[0]))), *rest[1:]]))
+    return replace(inference, of=".".join([field, str(kept.index(int(rest[0]))), *rest[1:]]))

@@ -3,7 +3,7 @@
 import pytest
 
 import bilateral as bl
-from bilateral._findings.exclude.overlap import coverage_within, period_of, ties_within
+from bilateral.relationship.exclude.overlap import coverage_within, period_of, ties_within
 from bilateral.dates import Date
 from tests._findings.invented import case
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import bilateral as bl
 from bilateral import yaml_lines
-from bilateral.casefile import path_of
+from bilateral.casefile.relationships import path_of
 from bilateral.errors import CaseFileError, UnknownNameError
 from bilateral.resources import shipped
 from tests.casefiles import FAULTS, GOOD, edited

@@ -1,25 +1,16 @@
-"""What a relationship tells of itself: a line, a card, its totals and its contradictions."""
+"""What a relationship offers of findings and charts, bound to it from the floor above.
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Protocol
+This is the one place below them that knows them, and it imports them late: whoever loads a case
+file loads neither.
+"""
 
-from bilateral._findings.caveats import caveats, warnings_of
-from bilateral._findings.counting import listed_in
-from bilateral._findings.discrepancies import discrepancies
-from bilateral._findings.figures.totals import total
-from bilateral._findings.finding import Finding
-from bilateral._findings.record_summaries import counted, discrepancy_summary
-from bilateral._findings.specs import HEADINGS
-from bilateral.facts import Fact
-from bilateral.sources import Source
-from bilateral.text.html import element
-from bilateral.text.html_card import card
-from bilateral.text.tables import html_table
-from bilateral.ties import Tie
-from bilateral.vocabulary import KINDS
+from typing import TYPE_CHECKING, Any
+
+from bilateral.relationship.record import sources_behind
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from bilateral._findings.finding import Finding
+    from bilateral.relationship.plots import CasePlots
 
 TOTAL_SHOWN = ("measure", "figure", "unit", "stage", "sender", "receiver", "not_told", "ids")
 """The columns of a total that a reader wants to see."""
@@ -27,50 +18,23 @@ SHOWN = ["id", "kind", "title", "sender", "receiver", "date", "status"]
 """The columns of the ties that a card shows."""
 
 
-class Case(Protocol):
-    """What has ties and sources: a relationship."""
+class Bound:
+    """What can be asked of a relationship, besides its data.
 
-    @property
-    def id(self) -> str:
-        """Its short name."""
-
-    @property
-    def title(self) -> str:
-        """What people call it."""
-
-    @property
-    def ties(self) -> Sequence[Tie]:
-        """What passes between its states."""
-
-    @property
-    def facts(self) -> Sequence[Fact]:
-        """What is told of one of them alone."""
-
-    @property
-    def sources(self) -> Sequence[Source]:
-        """Every source that a record cites."""
-
-    def tables(self) -> "dict[str, pd.DataFrame]":
-        """Lay all records out as frames."""
-
-    def cite(self) -> str:
-        """Write the references of the sources."""
-
-
-class Telling:
-    """What a relationship tells of itself, as findings, as a line and as a card."""
+    ``self`` is a relationship; its class stands above this file, and so is not named here.
+    """
 
     __slots__ = ()
 
     def total(
-        self: Case,
+        self: Any,
         measure: str,
         *,
         unit: str | None = None,
         stage: str | None = None,
         sender: str | None = None,
         receiver: str | None = None,
-    ) -> Finding:
+    ) -> "Finding":
         """Add up the figures of one measure, as far as they may be added up.
 
         See `bilateral._findings.figures.totals` for what is summed with what, and for the columns.
@@ -95,6 +59,11 @@ class Telling:
         >>> bl.load("cuba-pakistan").total("surgeries").summary
         'Surgeries delivered, Cuba to Pakistan: 5,925 operations.'
         """
+        from bilateral._findings.caveats import caveats, warnings_of
+        from bilateral._findings.counting import listed_in
+        from bilateral._findings.figures.totals import total
+        from bilateral._findings.finding import Finding
+
         tables = self.tables()
         found = total(tables, measure, unit=unit, stage=stage, sender=sender, receiver=receiver)
         coverage = warnings_of(caveats(tables, {self.id: self.title}), about="coverage")
@@ -105,10 +74,10 @@ class Telling:
             columns=TOTAL_SHOWN,
             reason=found.reason,
             warnings=(*found.warnings, *coverage),
-            sources=behind(self, (tie for _, tie in listed_in(found.frame))),
+            sources=sources_behind(self, (tie for _, tie in listed_in(found.frame))),
         )
 
-    def discrepancies(self: Case) -> Finding:
+    def discrepancies(self: Any) -> "Finding":
         """Tell where the sources speak against each other or themselves; nothing is settled.
 
         Examples
@@ -117,6 +86,11 @@ class Telling:
         >>> bl.load("cuba-pakistan").discrepancies().frame["on"].isin(["date"]).any()
         np.True_
         """
+        from bilateral._findings.discrepancies import discrepancies
+        from bilateral._findings.finding import Finding
+        from bilateral._findings.record_summaries import discrepancy_summary
+        from bilateral._findings.specs import HEADINGS
+
         frame = discrepancies(self.tables())
         title, columns = HEADINGS["discrepancies"]
         return Finding(
@@ -125,23 +99,30 @@ class Telling:
             frame=frame,
             columns=columns,
             reason="" if len(frame) else "no record is linked to another as contradicting it",
-            sources=behind(self, {*frame["tie"], *frame["other"]}),
+            sources=sources_behind(self, {*frame["tie"], *frame["other"]}),
         )
 
-    def __str__(self: Case) -> str:
-        """Say in a line what it holds; a reported absence enters no count."""
-        there = [tie.kind for tie in self.ties if not tie.absent]
-        told = ", ".join(f"{there.count(kind)} {kind}" for kind in KINDS if kind in there)
-        absent = len(self.ties) - len(there)
-        parts = [
-            f"{counted(len(there), 'tie')} ({told or 'none'})",
-            *([f"{absent} reported absent"] if absent else []),
-            counted(len(self.facts), "fact"),
-        ]
-        return f"{self.title}: {', '.join(parts)}"
+    @property
+    def plot(self) -> "CasePlots":
+        """The charts of one relationship: ``relationship.plot.timeline()`` gives a `Chart`.
 
-    def _repr_html_(self: Case) -> str:
+        Examples
+        --------
+        >>> import bilateral as bl
+        >>> bl.load("cuba-laos").plot.timeline().audit()
+        ()
+        """
+        from bilateral.relationship.plots import CasePlots
+        from bilateral.relationship.single_case import SingleCase
+
+        return CasePlots(SingleCase(self))
+
+    def _repr_html_(self: Any) -> str:
         """Show it in a notebook: its ties, by the ids under which they are had, and its sources."""
+        from bilateral.text.html import element
+        from bilateral.text.html_card import card
+        from bilateral.text.tables import html_table
+
         shown = self.tables()["ties"][SHOWN]
         return card(
             element("h3", self.title),
@@ -150,10 +131,3 @@ class Telling:
             element("h4", "Sources"),
             element("ul", *(element("li", line) for line in self.cite().splitlines())),
         )
-
-
-def behind(case: Case, ties: Iterable[str]) -> tuple[Source, ...]:
-    """Give the sources that some ties rest on, by their ids."""
-    wanted = set(ties)
-    used = {name for tie in case.ties if tie.id in wanted for name in tie.sources}
-    return tuple(source for source in case.sources if source.id in used)
