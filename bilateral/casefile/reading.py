@@ -20,6 +20,7 @@ from bilateral.source_file import (
     sources_in,
     told_as_written,
 )
+from bilateral.sources import Source
 
 
 class CaseFile:
@@ -38,8 +39,12 @@ class CaseFile:
             text = "this is not a relationship; one begins with 'id:', 'title:' and 'states:'"
             raise CaseFileError([Fault(text=text, file=str(path), line=1)])
         self.given: Mapping[str, Any] = self.marked.value
-        self.inside = _listed(self.given.get("sources"))  # further ones may lie beside it
+        sources = self.given.get("sources")
+        self.inside = _listed(sources)  # further ones may lie beside the file
         self.wrong = list(self.marked.faults)
+        if sources is not None and not isinstance(sources, list):
+            _, problems = partly(tuple[Source, ...], sources)
+            self.wrong += (self._fault(Problem(("sources",), text)) for _, text in problems)
         self.sources = self._sources()
 
     def relationship(self) -> Relationship:
@@ -54,8 +59,6 @@ class CaseFile:
 
     def _with(self, names: set[str]) -> dict[str, Any]:
         """Add sources from beside the file to those that stand in it."""
-        if not isinstance(self.given.get("sources", []), list):
-            return dict(self.given)
         inside = [named_as_ours(source) for source in self.inside]
         more = names - by_id(inside).keys()
         beside = (source for name, source in self.sources.items() if name in more)
@@ -68,9 +71,12 @@ class CaseFile:
             match problem.path:
                 case ("sources", int(place), *_) if place >= len(self.inside):
                     continue  # it stands in another file, and is told there
-            path, text = told_as_written(problem, self.inside)
-            line = self.marked.line(path)
-            yield Fault(text=text, file=str(self.path), line=line, path=self._named(path))
+            yield self._fault(told_as_written(problem, self.inside))
+
+    def _fault(self, problem: Problem) -> Fault:
+        path, text = problem
+        line = self.marked.line(path)
+        return Fault(text=text, file=str(self.path), line=line, path=self._named(path))
 
     def _named(self, path: Sequence[str | int]) -> str:
         """Write a path with the id of its record in place of a number, where it has one."""

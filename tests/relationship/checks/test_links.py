@@ -2,13 +2,22 @@
 
 import pytest
 
-from bilateral.checks.links import ids_rule, links_rule
+from bilateral.records.partial import partial_record
+from bilateral.relationship.checks.links import ids_rule, links_rule
+from bilateral.relationship.record import RelationshipRecord
 
 
 def relationship(ways, rel="part_of"):
-    """Make plain ties that are linked: each name with the names that it links to."""
-    ties = [{"id": name, "links": [{"rel": rel, "to": to} for to in ways[name]]} for name in ways]
-    return {"ties": ties}
+    """Make ties that are linked: each name with the names that it links to."""
+    return built(
+        {"id": name, "kind": "aid", "links": [{"rel": rel, "to": to} for to in ways[name]]}
+        for name in ways
+    )
+
+
+def built(ties, **more):
+    """Make of a relationship what can be made of it: most fields of these ties are missing."""
+    return partial_record(RelationshipRecord, {"ties": list(ties), **more})[0]
 
 
 @pytest.mark.parametrize(
@@ -45,10 +54,10 @@ def test_other_relations_may_go_both_ways(rel):
 def test_circles_of_different_relations_are_none():
     """A part of a whole may follow it."""
     ties = [
-        {"id": "a", "links": [{"rel": "part_of", "to": "b"}]},
-        {"id": "b", "links": [{"rel": "follows", "to": "a"}]},
+        {"id": "a", "kind": "aid", "links": [{"rel": "part_of", "to": "b"}]},
+        {"id": "b", "kind": "aid", "links": [{"rel": "follows", "to": "a"}]},
     ]
-    assert list(links_rule({"ties": ties})) == []
+    assert list(links_rule(built(ties))) == []
 
 
 def test_a_way_of_ten_thousand_ties_is_walked_at_once():
@@ -60,7 +69,11 @@ def test_a_way_of_ten_thousand_ties_is_walked_at_once():
 
 def test_links_lead_to_ties_that_are_there():
     """A fact is no tie, and no tie is linked to itself."""
-    given = relationship({"a": ["a", "b", "c", "f"], "b": []}) | {"facts": [{"id": "f"}]}
+    ties = [
+        {"id": "a", "links": [{"rel": "part_of", "to": to} for to in "abcf"]},
+        {"id": "b", "links": []},
+    ]
+    given = built(ties, facts=[{"id": "f"}])
     assert {(path[-2], text.split(";")[0]) for path, text in links_rule(given)} == {
         (0, "the tie 'a' is linked to itself"),
         (2, "unknown tie 'c'"),
@@ -70,11 +83,11 @@ def test_links_lead_to_ties_that_are_there():
 
 def test_an_id_names_one_thing():
     """Ties and facts share their ids; sources have their own."""
-    given = {
-        "ties": [{"id": "a"}, {"id": "b"}, {"id": "a"}],
-        "facts": [{"id": "b"}],
-        "sources": [{"id": "a"}, {"id": "a"}],
-    }
+    given = built(
+        [{"id": "a"}, {"id": "b"}, {"id": "a"}],
+        facts=[{"id": "b"}],
+        sources=[{"id": "a"}, {"id": "a"}],
+    )
     assert [(path, text.split(";")[0]) for path, text in ids_rule(given)] == [
         (("ties", 2, "id"), "the id 'a' stands twice, first in ties[0]"),
         (("facts", 0, "id"), "the id 'b' stands twice, first in ties[1]"),

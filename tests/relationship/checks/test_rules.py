@@ -1,19 +1,21 @@
-"""Every rule across records is put to plain values, whatever else is wrong with them."""
+"""Every rule across records is put to what is left of them, whatever else is wrong."""
 
 import copy
 
 import pytest
 
 from bilateral import yaml_lines
-from bilateral.checks import check
+from bilateral.records.partial import partial_record
+from bilateral.relationship.record import RelationshipRecord
 from tests.casefiles import GOOD
 
 PLAIN = yaml_lines.read(GOOD).value
+PLAIN["sources"] = [{"id": "news", "type": "book", "title": "N", "as_of": "2018"}]
 
 
-def told(given, sources=("news",)):
-    """Give what the rules tell of a relationship."""
-    return set(check(given, sources))
+def told(given):
+    """Give everything that is wrong with a relationship."""
+    return set(partial_record(RelationshipRecord, given)[1])
 
 
 def changed(*changes):
@@ -43,6 +45,12 @@ def test_rules_speak_while_fields_are_bad():
         ("ties", 2, "cites", 0, "source", "newss"),
     )
     assert {(path, text.split(";")[0]) for path, text in told(given)} == {
+        (("ties", 0, "date"), "'2005-13' is not a date: 13 is no part of a year that is supported"),
+        (("ties", 0, "status"), "unknown status ['completed']"),
+        (
+            ("ties", 1, "quantities", 0, "value"),
+            "'1,5' is not a number here: write 1.5 with a decimal point",
+        ),
         (("ties", 0, "topic"), "unknown topic 'political.vist'"),
         (("ties", 1, "links", 0, "to"), "unknown tie 'nowhere'"),
         (("ties", 2, "cites", 0, "source"), "unknown source 'newss'"),
@@ -60,7 +68,8 @@ def test_a_part_of_any_shape_stops_no_rule(name, junk):
 
 def test_nothing_at_all_breaks_no_rule():
     """What is missing is a fault of the fields."""
-    assert told({}) == set()
+    missing = "this field is missing and has no default; add it"
+    assert told({}) == {((name,), missing) for name in ("id", "title", "states")}
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,9 @@
 
 import pytest
 
-from bilateral.checks import check
-from bilateral.checks.states import known_state
+from bilateral.records.partial import partial_record
+from bilateral.relationship.checks.states import known_state
+from bilateral.relationship.record import RelationshipRecord
 
 
 def tie(**fields):
@@ -16,7 +17,7 @@ def told(*ties, states=("CUB", "RUS"), facts=()):
     words = ("state", "names no", "leads from")
     return [
         (path, text)
-        for path, text in check(given, [])
+        for path, text in partial_record(RelationshipRecord, given)[1]
         if any(word in text for word in words) and not text.startswith("no status")
     ]
 
