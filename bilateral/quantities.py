@@ -86,7 +86,9 @@ class Quantity:
             text = f"{given[0]} and missing stand together; keep the number or the reason, not both"
             yield Problem(("missing",), text)
         if not given and not between and self.missing is None:
-            text = "neither a value nor a reason why it is missing; add value or 'missing: not_stated'"
+            text = (
+                "neither a value nor a reason why it is missing; add value or 'missing: not_stated'"
+            )
             yield Problem((), text)
         if between and given != ["lower", "upper"] and self.missing is None:
             yield Problem(("bound",), "bound: between wants lower and upper, and no value")

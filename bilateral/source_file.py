@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from bilateral import yaml_lines
-from bilateral.errors import CaseFileError, Fault, quoted, unknown
+from bilateral.errors import CaseFileError, Fault, quote, unknown_name
 from bilateral.records import Problem, as_written, below, dotted, partly
 from bilateral.resources import shipped
 from bilateral.sources import Source
@@ -103,7 +103,7 @@ def told_as_written(problem: Problem, listed: Sequence[Any]) -> Problem:
     name = str(path[2])
     if text.startswith("unknown field") and len(path) == 3:
         twin = _ours().get(name)
-        text = unknown("field", name, _ours())
+        text = unknown_name("field", name, _ours())
         text = f"{name!r} and {twin!r} are one field; keep one of them" if twin else text
     written = name if name in listed[path[1]] else csl_name(name)
     return Problem((*path[:2], written, *path[3:]), text)
@@ -116,7 +116,7 @@ def _problems(listed: list[Any]) -> Iterator[Problem]:
         for problem in below(("sources", place), problems):
             yield told_as_written(problem, listed)
         if not problems and source.id in seen:
-            text = f"the id {quoted(source.id)} stands twice; rename one"
+            text = f"the id {quote(source.id)} stands twice; rename one"
             yield Problem(("sources", place, "id"), text)
         seen.add(as_written(getattr(source, "id", None)))
 

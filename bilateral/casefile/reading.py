@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from bilateral import yaml_lines
-from bilateral.errors import UNKNOWN, CaseFileError, Fault, shortened
+from bilateral.errors import UNKNOWN, CaseFileError, Fault, shorten
 from bilateral.records import Problem, dotted, partly
 from bilateral.relationship import Relationship
 from bilateral.resources import shipped
@@ -84,9 +84,9 @@ class CaseFile:
         for step in path[:2]:
             item = item[step] if _has(item, step) else None
         name = item.get("id") if isinstance(item, Mapping) else None
-        steps = [shortened(step) if isinstance(step, str) else step for step in path]
+        steps = [shorten(step) if isinstance(step, str) else step for step in path]
         if isinstance(name, str) and len(path) > 1:
-            return dotted((f"{steps[0]}[{shortened(name)}]", *steps[2:]))
+            return dotted((f"{steps[0]}[{shorten(name)}]", *steps[2:]))
         return dotted(tuple(steps))
 
     def _sources(self) -> dict[str, Any]:

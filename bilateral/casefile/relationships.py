@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from bilateral.errors import UnknownNameError, unknown
+from bilateral.errors import UnknownNameError, unknown_name
 from bilateral.resources import shipped
 
 PATH_MARKS = ("/", "\\", ".yaml", ".yml")
@@ -34,7 +34,7 @@ def path_of(name: str | os.PathLike[str]) -> Path:
         return Path(text)
     if text not in relationships():
         mend = f"for what stands here write './{text}'" if stands_here(text) else A_PATH
-        msg = f"{unknown('relationship', text, relationships())} ({mend})"
+        msg = f"{unknown_name('relationship', text, relationships())} ({mend})"
         raise UnknownNameError(msg)
     return shipped("cases", f"{text}.yaml")
 

@@ -12,7 +12,7 @@ from bilateral.catalog.card import Card, Column
 from bilateral.catalog.cards import card
 from bilateral.catalog.read import read
 from bilateral.catalog.yearly import by_year, states_of
-from bilateral.errors import DataSetError, UnknownNameError, unknown
+from bilateral.errors import DataSetError, UnknownNameError, unknown_name
 from bilateral.panel.addition import Addition, onward_name, renamed, turned_name
 from bilateral.panel.column import Field, numbers
 from bilateral.panel.grid import Ends, Grid
@@ -139,7 +139,7 @@ def _wanted(one: Card, columns: Sequence[str] | None) -> list[Column]:
         return [column for name, column in there.items() if name not in steps]
     for name in columns:
         if name not in there:
-            raise UnknownNameError(unknown(f"column of {one.name}", name, there))
+            raise UnknownNameError(unknown_name(f"column of {one.name}", name, there))
     return [there[name] for name in columns]
 
 

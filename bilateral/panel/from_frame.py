@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from bilateral.catalog.extras import needed
-from bilateral.errors import DataSetError, UnknownNameError, listed, quoted, unknown
+from bilateral.errors import DataSetError, UnknownNameError, quote, quote_list, unknown_name
 from bilateral.panel.addition import Addition, renamed
 from bilateral.panel.column import Field
 from bilateral.panel.convert import field_of, refuse_missing, whole_numbers
@@ -90,7 +90,7 @@ def from_frame(
     """
     named = _named(name, sources)
     if no_row not in OF_SILENCE:
-        raise UnknownNameError(unknown("meaning of no row", no_row, OF_SILENCE))
+        raise UnknownNameError(unknown_name("meaning of no row", no_row, OF_SILENCE))
     frame = _eager(given)
     keys = keys_among(frame.columns, system)
     wanted = _wanted(frame.columns, columns)
@@ -105,14 +105,14 @@ def from_frame(
 def _named(name: Any, sources: Any) -> Named:
     """Read what a frame is called and what it rests on."""
     if not isinstance(name, str) or not name.strip():
-        msg = f"{quoted(name)} is no name; give words, such as name='votes in the UN'"
+        msg = f"{quote(name)} is no name; give words, such as name='votes in the UN'"
         raise DataSetError(msg)
     several = isinstance(sources, Iterable) and not isinstance(sources, str | Mapping)
     given = tuple(sources) if several else (sources,)
     for one in given:
         if not isinstance(one, Source):
             msg = (
-                f"{quoted(one)} is no source; describe it as "
+                f"{quote(one)} is no source; describe it as "
                 "bl.Source(id='votes', type='dataset', title='…', as_of='2020')"
             )
             raise DataSetError(msg)
@@ -137,7 +137,7 @@ def _wanted(names: Sequence[str], columns: Sequence[str] | None) -> list[str]:
     values = [name for name in names if name not in key_names()]
     for name in columns or ():
         if name not in values:
-            raise UnknownNameError(unknown("column of the frame", name, values))
+            raise UnknownNameError(unknown_name("column of the frame", name, values))
     if not values:
         msg = "the frame has nothing but keys; there is no column to add"
         raise DataSetError(msg)
@@ -152,7 +152,7 @@ def _joined(grid: Grid, system: str, frame: Any, keys: Keys, silence: Silence) -
     kept = np.flatnonzero(np.logical_and.reduce([inside, *(s != NOWHERE for s in states)]))
     if not len(kept):
         msg = (
-            f"none of the {len(years)} rows of the frame, by {listed(keys.all, 'and')}, is about "
+            f"none of the {len(years)} rows of the frame, by {quote_list(keys.all)}, is about "
             f"states and years of this panel ({grid.first} to {grid.last}); look at their codes"
         )
         raise DataSetError(msg)

@@ -7,7 +7,7 @@ import numpy as np
 
 from bilateral.coverage import Coverage
 from bilateral.dates.gregorian import BEGINNING, END, year_days, year_of
-from bilateral.errors import DataSetError, UnknownNameError, unknown
+from bilateral.errors import DataSetError, UnknownNameError, unknown_name
 from bilateral.panel.addition import Addition
 from bilateral.panel.column import Field, texts
 from bilateral.panel.contradicted import Dated, Opponents, is_disputed, opponents
@@ -61,7 +61,7 @@ def from_relationships(
     """
     for name, given, known in (("way to sort ties, by", by, BY), ("stage", stage, STAGES)):
         if given is not None and given not in known:
-            raise UnknownNameError(unknown(name, given, known))
+            raise UnknownNameError(unknown_name(name, given, known))
     relationships = _once(relationships)
     rows, years = _years(grid, system, relationships)
     against = {one.id: opponents(one.ties) for one in relationships}

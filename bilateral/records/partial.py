@@ -13,7 +13,7 @@ from typing import Annotated, Any, NamedTuple, get_args, get_origin
 
 from pydantic import TypeAdapter, ValidationError
 
-from bilateral.errors import listed, unknown
+from bilateral.errors import quote_list, unknown_name
 from bilateral.field_types import kind_of
 
 Path = tuple[str | int, ...]
@@ -115,7 +115,7 @@ def partial_record(cls: type, given: Mapping[str, Any]) -> tuple[Any, list[Probl
     record: Any = object.__new__(cls)
     known: dict[str, Field[Any]] = {field.name: field for field in fields(cls)}
     problems = [
-        Problem((name,), unknown("field", name, known)) for name in given if name not in known
+        Problem((name,), unknown_name("field", name, known)) for name in given if name not in known
     ]
     for name, field in known.items():
         value, wrong = default_of(field), []
@@ -152,7 +152,11 @@ def _record_of_any(
     special = {field.name for cls in classes for field in fields(cls)} - shared
     common = {name: value for name, value in given.items() if name not in special}
     record, problems = partial_record(base, common | {"kind": kind or "none"})
-    text = unknown("kind", kind, class_of) if kind else f"no kind; add one: {listed([*class_of], 'or')}"
+    text = (
+        unknown_name("kind", kind, class_of)
+        if kind
+        else f"no kind; add one: {quote_list([*class_of], 'or')}"
+    )
     return record, [*problems, Problem(("kind",), text)]
 
 
@@ -214,7 +218,7 @@ def _in_words(detail: Mapping[str, Any], name: str) -> str:
     if kind == "literal_error" and given is None:
         return f"nothing was given; wanted is {detail['ctx']['expected']}"
     if kind == "literal_error":
-        return unknown(name, given, re.findall(r"'([^']*)'", detail["ctx"]["expected"]))
+        return unknown_name(name, given, re.findall(r"'([^']*)'", detail["ctx"]["expected"]))
     if kind in ("tuple_type", "list_type"):
         return f"{kind_of(given)} was given where a list is wanted, each item behind '- '"
     return f"{kind_of(given)} was given; {detail['msg'][:1].lower()}{detail['msg'][1:]}"

@@ -9,7 +9,7 @@ from bilateral._tables.tables import tables
 from bilateral.arguments import Wanted, word
 from bilateral.bibliography import cite
 from bilateral.dates import Date
-from bilateral.errors import UnknownNameError, unknown
+from bilateral.errors import UnknownNameError, unknown_name
 from bilateral.records import record
 from bilateral.relationship.bound import Bound
 from bilateral.relationship.exclude import excludable, exclude, exclusions
@@ -170,7 +170,7 @@ class Relationship(Bound, RelationshipRecord):
         """
         known = {tie.id: tie for tie in self.ties}
         if word("id", id) not in known:
-            raise UnknownNameError(unknown("tie", id, known))
+            raise UnknownNameError(unknown_name("tie", id, known))
         return known[id]
 
     def tables(self) -> "dict[str, pd.DataFrame]":

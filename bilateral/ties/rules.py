@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from bilateral.dates import Date, seen
-from bilateral.errors import DateError, listed, quoted, shortened
+from bilateral.errors import DateError, quote, quote_list, shorten
 from bilateral.records import Problem, as_written, each
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def evidence_rules(record: "Tie | Fact") -> Iterator[Problem]:
     for path, inference in each(record, "inferred"):
         if isinstance(inference.of, str) and not _is_filled(record, inference.of.split(".")):
             text = "is said to be inferred, and the record has no such field filled in"
-            yield Problem((*path, "of"), f"{quoted(inference.of)} {text}")
+            yield Problem((*path, "of"), f"{quote(inference.of)} {text}")
     yield from _time_rule(record)
 
 
@@ -54,18 +54,18 @@ def _ends_rule(tie: "Tie") -> Iterator[Problem]:
     if tie.between is not None and given:
         yield Problem(("between",), f"between stands beside {given[0]}; keep the one or the other")
     elif tie.between is None and tuple(given) not in pairs:
-        got = f"only {listed(given, 'and')} given" if given else "no ends given"
+        got = f"only {quote_list(given, 'and')} given" if given else "no ends given"
         yield Problem((), f"{got}; wanted is {wanted}, or between: [A, B] for an undirected tie")
     ends = [getattr(tie, word) for word in given] if tie.between is None else tie.between
     first, *others = [*map(as_written, ends)] or [None]
     if first is not None and others == [first]:
-        text = f"both ends are {shortened(first)}; they must differ"
+        text = f"both ends are {shorten(first)}; they must differ"
         yield Problem((given[0] if given else "between",), text)
 
 
 def _topic_rule(tie: "Tie") -> Iterator[Problem]:
     if isinstance(tie.topic, str) and not tie.topic.startswith(f"{tie.kind}."):
-        text = f"topic {quoted(tie.topic)} is not one of kind {tie.kind!r}; change one of them"
+        text = f"topic {quote(tie.topic)} is not one of kind {tie.kind!r}; change one of them"
         yield Problem(("topic",), text)
 
 
@@ -84,7 +84,7 @@ def _names_rule(record: "Tie | Fact") -> Iterator[Problem]:
     names: set[str] = set()
     for path, quantity in each(record, "quantities"):
         if quantity.name in names:
-            text = f"two quantities have the name {quoted(quantity.name)}; rename one"
+            text = f"two quantities have the name {quote(quantity.name)}; rename one"
             yield Problem((*path, "name"), text)
         elif isinstance(quantity.name, str):
             names.add(quantity.name)
@@ -101,11 +101,11 @@ def _parts_rule(record: "Tie | Fact") -> Iterator[Problem]:
         if not isinstance(whole, str) or whole == name:
             continue  # a part of itself is told by the quantity
         if whole not in whole_of:
-            text = f"part_of names {quoted(whole)}, and no quantity of this tie has that name"
+            text = f"part_of names {quote(whole)}, and no quantity of this tie has that name"
             yield Problem((*path, "part_of"), text)
         elif name not in circled and (circle := _circle(name, whole, whole_of)):
             circled |= circle  # told of one of them, it is told of all
-            text = f"{quoted(name)} is in the end a part of itself; take one part_of out"
+            text = f"{quote(name)} is in the end a part of itself; take one part_of out"
             yield Problem((*path, "part_of"), text)
 
 

@@ -8,8 +8,8 @@ from bilateral._findings.counting import (
     record_state,
     which_count,
 )
-from tests._findings.ghana import case, tables, with_tie
 from bilateral.ties import directions_of
+from tests._findings.ghana import case, tables, with_tie
 
 
 def frame_of_ties(*rows):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from bilateral._findings.questions.rules import Rule
-from bilateral.errors import unknown
+from bilateral.errors import unknown_name
 from bilateral.field_types import Slug, Text
 from bilateral.records import Problem, each, record
 from bilateral.sources import Citation
@@ -79,7 +79,7 @@ class Question:
         parts = [rule.say for _, rule in each(self, "rules") if isinstance(rule.say, str)]
         for path, answer in each(self, "answers"):
             if isinstance(answer.part, str) and answer.part not in parts:
-                yield Problem((*path, "part"), unknown("part", answer.part, parts))
+                yield Problem((*path, "part"), unknown_name("part", answer.part, parts))
 
 
 @record

@@ -7,8 +7,6 @@ import pandas as pd
 
 from bilateral._findings.counting import read_rows, typed
 from bilateral._findings.evidence import Evidence, Records, evidence
-from bilateral.relationship import Relationship
-from bilateral.relationship.exclude import Exclusions, excludable, exclude
 from bilateral._findings.questions.questionset import QuestionSet
 from bilateral._findings.record_summaries import counted, in_words
 from bilateral._findings.sensitivity.conclusions import (
@@ -24,6 +22,8 @@ from bilateral._findings.sensitivity.conclusions import (
     of_case,
 )
 from bilateral._findings.viewpoint import Focal
+from bilateral.relationship import Relationship
+from bilateral.relationship.exclude import Exclusions, excludable, exclude
 
 COLUMNS = ("left_out", "name", "ties", *Change._fields)
 LEAVING = {

@@ -6,10 +6,15 @@ What a record owes itself is told in its own file.
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from bilateral.errors import unknown
+from bilateral.errors import unknown_name
 from bilateral.records import Problem, as_written, below, each
 from bilateral.relationship.checks.links import ids_rule, links_rule
-from bilateral.relationship.checks.states import coverage_states, fact_state, states_rule, tie_states
+from bilateral.relationship.checks.states import (
+    coverage_states,
+    fact_state,
+    states_rule,
+    tie_states,
+)
 from bilateral.relationship.checks.words import coverage_words, quantity_words, tie_words
 
 
@@ -33,7 +38,9 @@ def check(relationship: Any) -> Iterator[Problem]:
     Problem
         In no order.
     """
-    sources = frozenset(filter(None, (as_written(it.id) for _, it in each(relationship, "sources"))))
+    sources = frozenset(
+        filter(None, (as_written(it.id) for _, it in each(relationship, "sources")))
+    )
     ground = Ground(tuple(relationship.states), sources)
     yield from states_rule(ground.states)
     yield from ids_rule(relationship)
@@ -74,4 +81,4 @@ def _evidence_rules(record: Any, sources: frozenset[str]) -> Iterator[Problem]:
 def _source_rule(record: Any, sources: frozenset[str]) -> Iterator[Problem]:
     source = as_written(record.source)
     if source is not None and source not in sources:
-        yield Problem(("source",), unknown("source", source, sources))
+        yield Problem(("source",), unknown_name("source", source, sources))

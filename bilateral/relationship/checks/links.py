@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from bilateral.errors import quoted, shortened, unknown
+from bilateral.errors import quote, shorten, unknown_name
 from bilateral.records import Path, Problem, as_written, each
 
 ONE_WAY: Final = ("part_of", "implements", "follows")
@@ -31,15 +31,15 @@ def links_rule(relationship: Any) -> Iterator[Problem]:
             if to is None:
                 continue
             if to not in known:
-                yield Problem((*path, *place, "to"), unknown("tie", to, known))
+                yield Problem((*path, *place, "to"), unknown_name("tie", to, known))
             elif to == name:
-                yield Problem((*path, *place, "to"), f"the tie {quoted(to)} is linked to itself")
+                yield Problem((*path, *place, "to"), f"the tie {quote(to)} is linked to itself")
             elif name is not None and link.rel in ONE_WAY:
                 onward[link.rel][name].append(to)
     path_of = {name: path for path, name, _ in reversed(ties)}
     for rel, links in onward.items():
         for circle in _circles(links):
-            first, *rest = map(shortened, circle)
+            first, *rest = map(shorten, circle)
             named = " → ".join([first, *[*rest[: LONGEST - 1], "…"][: len(rest)], first])
             text = f"the {rel} links go in a circle: {named}; take one of them out"
             yield Problem((*path_of[circle[0]], "links"), text)
@@ -51,7 +51,7 @@ def _unique(records: Sequence[tuple[Path, Any]]) -> Iterator[Problem]:
         name = as_written(record.id)
         if name in seen:
             kind, place = seen[name]
-            text = f"the id {quoted(name)} stands twice, first in {kind}[{place}]; rename one"
+            text = f"the id {quote(name)} stands twice, first in {kind}[{place}]; rename one"
             yield Problem((*path, "id"), text)
         elif name is not None:
             seen[name] = path

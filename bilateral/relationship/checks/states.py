@@ -6,7 +6,7 @@ from typing import Any
 
 from bilateral._states import state
 from bilateral._states.register import register
-from bilateral.errors import UnknownNameError, listed, quoted, shortened, unknown
+from bilateral.errors import UnknownNameError, quote, quote_list, shorten, unknown_name
 from bilateral.records import Problem, as_written, below, each
 from bilateral.relationship.checks.lives import not_there
 
@@ -20,7 +20,7 @@ def states_rule(states: States) -> Iterator[Problem]:
         yield from below(("states", place), known_state(given))
     first, *others = [*map(as_written, states)] or [None]
     if first is not None and others == [first]:
-        text = f"both states are {shortened(first)}; a relationship has two"
+        text = f"both states are {shorten(first)}; a relationship has two"
         yield Problem(("states",), text)
 
 
@@ -70,8 +70,8 @@ def known_state(given: object) -> list[Problem]:
     # letters that changed places are a commoner slip than another letter
     meant = _meant(name) or [code for code in register() if sorted(code) == sorted(name.upper())]
     if not meant:
-        return [Problem((), unknown("state", name, register()))]
-    text = f"unknown state {quoted(name)}; did you mean {listed(meant, 'or')}?"
+        return [Problem((), unknown_name("state", name, register()))]
+    text = f"unknown state {quote(name)}; did you mean {quote_list(meant, 'or')}?"
     return [Problem((), text)]
 
 
@@ -97,5 +97,7 @@ def _stranger(given: object, states: States, mend: str) -> list[Problem]:
     two = [name for name in states if isinstance(name, str) and name in register()]
     if not isinstance(given, str) or len(set(two)) != 2 or given in two:
         return []
-    text = f"{given} is not one of the two states of the relationship, {listed(two, 'and')}{mend}"
+    text = (
+        f"{given} is not one of the two states of the relationship, {quote_list(two, 'and')}{mend}"
+    )
     return [Problem((), text)]

@@ -6,7 +6,7 @@ from decimal import Decimal
 from difflib import get_close_matches
 from typing import Any, Final
 
-from bilateral.errors import listed, unknown
+from bilateral.errors import quote_list, unknown_name
 from bilateral.records import Problem, each
 from bilateral.ties import KINDS
 from bilateral.vocabulary import SCHEMES, can_be_negative, code_label, codes
@@ -32,9 +32,9 @@ def quantity_words(quantity: Any) -> Iterator[Problem]:
     if isinstance(measure, str) and not is_known:
         yield Problem(("measure",), _unknown("measure", measure))
     if isinstance(unit, str) and unit not in codes("units"):
-        yield Problem(("unit",), unknown("unit", unit, codes("units")))
+        yield Problem(("unit",), unknown_name("unit", unit, codes("units")))
     elif isinstance(unit, str) and is_known and unit not in measures[measure]["units"]:
-        can = listed(measures[measure]["units"], "or")
+        can = quote_list(measures[measure]["units"], "or")
         yield Problem(("unit",), f"{measure!r} is not counted in {unit!r}; its unit is {can}")
     if is_known and not can_be_negative(measure):
         yield from _sign_rule(quantity)
@@ -45,7 +45,7 @@ def coverage_words(coverage: Any) -> Iterator[Problem]:
     for name, known in (("kinds", KINDS), ("topics", tuple(codes("topics")))):
         for path, given in each(coverage, name):
             if given not in known:
-                yield Problem(path, unknown(name.removesuffix("s"), given, known))
+                yield Problem(path, unknown_name(name.removesuffix("s"), given, known))
 
 
 def _unknown(what: str, given: str) -> str:
@@ -53,8 +53,8 @@ def _unknown(what: str, given: str) -> str:
     known = codes(f"{what}s")
     meant = [] if _slips(given, known) else _meaning(given, known)
     if not meant:
-        return unknown(what, given, known)
-    return f"{unknown(what, given, ())}; did you mean {listed(meant, 'or')}?"
+        return unknown_name(what, given, known)
+    return f"{unknown_name(what, given, ())}; did you mean {quote_list(meant, 'or')}?"
 
 
 def _slips(given: str, known: Iterable[str]) -> list[str]:
@@ -98,7 +98,7 @@ def _form_rule(tie: Any) -> Iterator[Problem]:
         return
     statuses = codes("forms")[form]["statuses"]
     if status not in statuses:
-        can = listed(statuses, "or")
+        can = quote_list(statuses, "or")
         text = f"form {form!r} cannot have the status {status!r}; it can be {can}"
         yield Problem(("status",), text)
 
@@ -109,8 +109,8 @@ def _codes_rule(tie: Any) -> Iterator[Problem]:
         if not isinstance(scheme, str):
             continue
         if scheme not in SCHEMES:
-            yield Problem((*path, "scheme"), unknown("scheme", scheme, SCHEMES))
+            yield Problem((*path, "scheme"), unknown_name("scheme", scheme, SCHEMES))
         elif isinstance(code, str) and code_label(scheme, code) is None:
             meant = DASHES.sub("-", code)  # of a range, as word processors write it
             known = [*codes(scheme)] if code_label(scheme, meant) is None else [meant]
-            yield Problem((*path, "code"), unknown(f"code of {scheme}", code, known))
+            yield Problem((*path, "code"), unknown_name(f"code of {scheme}", code, known))

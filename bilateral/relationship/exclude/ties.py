@@ -84,7 +84,9 @@ def _without(tie: Tie, unwanted: Exclusions) -> Tie | None:
     if cites != tie.cites:
         changes["cites"] = cites
     quantities: Sequence[Quantity | None] = changes.get("quantities", tie.quantities)
-    wanted = [it if it is not None and it.stage not in unwanted.stages else None for it in quantities]
+    wanted = [
+        it if it is not None and it.stage not in unwanted.stages else None for it in quantities
+    ]
     if None in wanted:
         changes["quantities"] = wanted
     return _changed(tie, changes, taken_back) if changes or taken_back else tie

@@ -136,7 +136,9 @@ def test_a_measure_by_another_name_is_offered_by_its_meaning():
     """Troops are military personnel; a word that no meaning has, and a page, are told alone."""
     ((_, text),) = quantity_words(partial(Quantity, {"measure": "troops"}))
     assert text == "unknown measure 'troops'; did you mean 'military-personnel'?"
-    assert [text for _, text in quantity_words(partial(Quantity, {"measure": "xq"}))] == ["unknown measure 'xq'"]
+    assert [text for _, text in quantity_words(partial(Quantity, {"measure": "xq"}))] == [
+        "unknown measure 'xq'"
+    ]
     ((_, text),) = quantity_words(partial(Quantity, {"measure": "x" * 100_000}))
     assert "did you mean" not in text
 
@@ -144,4 +146,7 @@ def test_a_measure_by_another_name_is_offered_by_its_meaning():
 def test_a_coverage_names_known_kinds_and_topics():
     """Each by its place in the list."""
     coverage = {"kinds": ["aid", "aids", 5], "topics": ["aid.medical-supplies", "aid"]}
-    assert [path for path, _ in coverage_words(partial(Coverage, coverage))] == [("kinds", 1), ("topics", 1)]
+    assert [path for path, _ in coverage_words(partial(Coverage, coverage))] == [
+        ("kinds", 1),
+        ("topics", 1),
+    ]

@@ -3,8 +3,8 @@
 import pytest
 
 import bilateral as bl
-from bilateral.relationship.exclude.overlap import coverage_within, period_of, ties_within
 from bilateral.dates import Date
+from bilateral.relationship.exclude.overlap import coverage_within, period_of, ties_within
 from tests._findings.invented import case
 
 PERU, SPAIN, ITALY = (f"kenya-{name}-invented" for name in ("peru", "spain", "italy"))

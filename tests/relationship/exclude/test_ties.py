@@ -38,7 +38,10 @@ def test_links_to_ties_that_fall_are_left_out():
     """Coffee followed the students, who were prompted by food: that is no longer told."""
     whole = {tie.id: tie for tie in case(PERU).ties}
     assert [link.to for link in whole["students"].links] == ["food"]
-    left = {tie.id: tie for tie in ties_without(whole.values(), Exclusions(sources=frozenset({"register"})))}
+    left = {
+        tie.id: tie
+        for tie in ties_without(whole.values(), Exclusions(sources=frozenset({"register"})))
+    }
     assert left["students"].links == ()
     assert [link.to for link in left["coffee"].links] == ["students"]
 
@@ -92,7 +95,9 @@ def test_only_the_date_of_a_quantity_goes_where_only_that_is_inferred():
 def test_nothing_left_out_leaves_every_tie_the_very_same(name):
     """Ties that lose nothing are not copied, so that one can see what changed."""
     ties = case(name).ties
-    assert all(one is other for one, other in zip(ties, ties_without(ties, Exclusions()), strict=True))
+    assert all(
+        one is other for one, other in zip(ties, ties_without(ties, Exclusions()), strict=True)
+    )
 
 
 @pytest.mark.parametrize("name", SHIPPED)
@@ -153,7 +158,9 @@ def test_what_speaks_against_a_tie_does_not_hold_it_up():
 
 def test_inferred_terms_go_with_who_bears_what():
     """That costs are shared is read from the housing: without that nothing is said of terms."""
-    left = {tie.id: tie for tie in ties_without(case("cuba-laos").ties, Exclusions(inferred={"terms"}))}
+    left = {
+        tie.id: tie for tie in ties_without(case("cuba-laos").ties, Exclusions(inferred={"terms"}))
+    }
     coaches = left["boxing-coaches"]
     assert (coaches.terms, coaches.borne_by) == ("not_stated", ())
 
