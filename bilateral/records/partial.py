@@ -118,7 +118,8 @@ def partial_record(cls: type, given: Mapping[str, Any]) -> tuple[Any, list[Probl
         Problem((name,), unknown_name("field", name, known)) for name in given if name not in known
     ]
     for name, field in known.items():
-        value, wrong = default_of(field), []
+        value = default_of(field)
+        wrong: list[Problem] = []
         if name in given:
             value, wrong = partly(field.type, given[name], name)
         elif value is MISSING:
@@ -142,12 +143,12 @@ def _record_of_any(
     """Build a record of the class that its field ``kind`` names, where there are several."""
     if len(classes) == 1:
         return partial_record(classes[0], given)
-    class_of = {_kind_of(cls): cls for cls in classes}
+    class_of = {str(_kind_of(cls)): cls for cls in classes}
     kind = as_written(given.get("kind"))
     if kind in class_of:
         return partial_record(class_of[kind], given)
     # Without a known kind it has the fields that all kinds share, and no ends to speak of.
-    base = classes[0].__base__
+    base: Any = classes[0].__base__
     shared = {field.name for field in fields(base)}
     special = {field.name for cls in classes for field in fields(cls)} - shared
     common = {name: value for name, value in given.items() if name not in special}
@@ -185,7 +186,7 @@ def _adapter(hint: Any) -> TypeAdapter[Any]:
 
 
 @cache
-def _wanted(hint: Any) -> tuple[tuple[type, ...], tuple[Any, ...]]:
+def _wanted(hint: Any) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
     """Give the classes of records, or else what the items are, that a field holds."""
     parts = get_args(hint) if get_origin(hint) is Annotated else ()
     if parts and len(get_args(parts[0])) > 1 and is_dataclass(get_args(parts[0])[0]):

@@ -18,9 +18,9 @@ Class = TypeVar("Class", bound=type)
 def record(cls: Class) -> Class:
     """Make a class a record: frozen, slotted, keyword-only, each field checked, none unknown.
 
-    What its fields owe each other is told by a method ``problems``, an iterator of `Problem`. Building
-    one from values that do not fit raises `CaseFileError` with every fault, in our words rather
-    than in those of the library that checks the fields.
+    What its fields owe each other is told by a method ``problems``, an iterator of `Problem`.
+    Building one from values that do not fit raises `CaseFileError` with every fault, in our words
+    rather than in those of the library that checks the fields.
     """
     if hasattr(cls, "problems"):
         cls.__post_init__ = _enforce  # type: ignore[attr-defined]

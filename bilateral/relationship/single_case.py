@@ -14,6 +14,7 @@ from bilateral._findings.finding import Finding
 from bilateral._findings.periods import laid_out
 from bilateral._findings.sequence import sequence
 from bilateral._findings.specs import HEADINGS
+from bilateral._tables.tables import tables
 from bilateral.relationship.plots import Looked
 from bilateral.relationship.record import sources_behind
 from bilateral.sources import Source
@@ -49,7 +50,8 @@ class SingleCase:
 
     def discrepancies(self) -> Finding:
         """Tell where its sources speak against each other or themselves."""
-        return self._case.discrepancies()
+        finding: Finding = self._case.discrepancies()
+        return finding
 
     def periods(self, width: int = 10) -> Finding:
         """Count what was active in periods of so many years; see `bilateral._findings.periods`."""
@@ -77,7 +79,7 @@ class SingleCase:
 
     @cached_property
     def _tables(self) -> dict[str, pd.DataFrame]:
-        return self._case.tables()
+        return tables([self._case])
 
     @cached_property
     def _caveats(self) -> pd.DataFrame:

@@ -4,20 +4,16 @@ A field that does not fit holds `Invalid`, which is neither None nor any word, a
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bilateral.dates import Date, seen
 from bilateral.errors import DateError, quote, quote_list, shorten
 from bilateral.records import Problem, as_written, each
 
-if TYPE_CHECKING:
-    from bilateral.facts import Fact
-    from bilateral.ties.tie import Tie
-
 NOT_WITH_ABSENCE = ("status", "quantities", "steps", "repeats")
 
 
-def tie_rules(tie: "Tie") -> Iterator[Problem]:
+def tie_rules(tie: Any) -> Iterator[Problem]:
     """Put every rule about one tie to its fields.
 
     Of a tie without a kind no words for its ends are known, and what is wrong with them cannot be
@@ -33,7 +29,7 @@ def tie_rules(tie: "Tie") -> Iterator[Problem]:
     yield from evidence_rules(tie)
 
 
-def evidence_rules(record: "Tie | Fact") -> Iterator[Problem]:
+def evidence_rules(record: Any) -> Iterator[Problem]:
     """Put the rules that hold for whatever a source says, ties and facts alike."""
     yield from _names_rule(record)
     yield from _parts_rule(record)
@@ -47,7 +43,7 @@ def evidence_rules(record: "Tie | Fact") -> Iterator[Problem]:
     yield from _time_rule(record)
 
 
-def _ends_rule(tie: "Tie") -> Iterator[Problem]:
+def _ends_rule(tie: Any) -> Iterator[Problem]:
     pairs = type(tie).ENDS
     wanted = " or ".join(f"{sender} and {receiver}" for sender, receiver in pairs)
     given = [word for pair in pairs for word in pair if getattr(tie, word) is not None]
@@ -63,13 +59,13 @@ def _ends_rule(tie: "Tie") -> Iterator[Problem]:
         yield Problem((given[0] if given else "between",), text)
 
 
-def _topic_rule(tie: "Tie") -> Iterator[Problem]:
+def _topic_rule(tie: Any) -> Iterator[Problem]:
     if isinstance(tie.topic, str) and not tie.topic.startswith(f"{tie.kind}."):
         text = f"topic {quote(tie.topic)} is not one of kind {tie.kind!r}; change one of them"
         yield Problem(("topic",), text)
 
 
-def _absence_rule(tie: "Tie") -> Iterator[Problem]:
+def _absence_rule(tie: Any) -> Iterator[Problem]:
     if tie.absent is True:
         for name in NOT_WITH_ABSENCE:
             if getattr(tie, name):
@@ -80,7 +76,7 @@ def _absence_rule(tie: "Tie") -> Iterator[Problem]:
         yield Problem((), text)
 
 
-def _names_rule(record: "Tie | Fact") -> Iterator[Problem]:
+def _names_rule(record: Any) -> Iterator[Problem]:
     names: set[str] = set()
     for path, quantity in each(record, "quantities"):
         if quantity.name in names:
@@ -90,7 +86,7 @@ def _names_rule(record: "Tie | Fact") -> Iterator[Problem]:
             names.add(quantity.name)
 
 
-def _parts_rule(record: "Tie | Fact") -> Iterator[Problem]:
+def _parts_rule(record: Any) -> Iterator[Problem]:
     """Check that parts lead to a whole."""
     whole_of: dict[str, str | None] = {}
     for _, quantity in each(record, "quantities"):
@@ -131,7 +127,7 @@ def _is_filled(item: Any, steps: Sequence[str]) -> bool:
     return item not in (None, ())
 
 
-def _time_rule(record: "Tie | Fact") -> Iterator[Problem]:
+def _time_rule(record: Any) -> Iterator[Problem]:
     """Check that what was observed can have been there then."""
     date, observed = record.date, record.observed
     if isinstance(date, Date) and isinstance(observed, Date):

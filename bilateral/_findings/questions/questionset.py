@@ -43,7 +43,7 @@ class Judgement:
 
     def problems(self) -> Iterator[Problem]:
         """Hold an analyst's answer to resting on something."""
-        if self.cites == self.ties == ():
+        if self.cites == () and self.ties == ():
             yield Problem((), "an analyst's answer rests on something; add cites or ties")
 
 
@@ -73,7 +73,7 @@ class Question:
 
     def problems(self) -> Iterator[Problem]:
         """Hold a question to having an answer, and parts that can be told apart."""
-        if self.rules == self.answers == ():
+        if self.rules == () and self.answers == ():
             yield Problem((), "nothing answers this question; add rules or answers")
         yield from _once(self, "rules", "say")
         parts = [rule.say for _, rule in each(self, "rules") if isinstance(rule.say, str)]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import pandas as pd
 
 from bilateral._findings.counting import read_rows, typed
-from bilateral._findings.evidence import Evidence, Records, evidence
+from bilateral._findings.evidence import Evidence, evidence
 from bilateral._findings.questions.questionset import QuestionSet
 from bilateral._findings.record_summaries import counted, in_words
 from bilateral._findings.sensitivity.conclusions import (
@@ -42,7 +42,7 @@ VERBS = {
 """What becomes of one conclusion, and of several."""
 
 
-def sensitivity(cases: Sequence[Records], asked: QuestionSet, *, focal: Focal) -> pd.DataFrame:
+def sensitivity(cases: Sequence[Relationship], asked: QuestionSet, *, focal: Focal) -> pd.DataFrame:
     """Leave each claimant, source, stage and inferred field out by itself, and tell what changes.
 
     Parameters
@@ -126,7 +126,7 @@ def sensitivity_summary(frame: pd.DataFrame) -> str:
 def _again(
     whole: Sequence[Evidence],
     alone: Sequence[Conclusions],
-    cases: Sequence[Records],
+    cases: Sequence[Relationship],
     left: Sequence[Relationship],
     asked: QuestionSet,
     focal: Focal,
@@ -144,7 +144,7 @@ def _again(
     return held, own
 
 
-def _is_same(case: Records, few: Relationship) -> bool:
+def _is_same(case: Relationship, few: Relationship) -> bool:
     return (
         len(case.ties) == len(few.ties)
         and all(one is other for one, other in zip(case.ties, few.ties, strict=True))
@@ -156,7 +156,7 @@ def _joined(together: Conclusions, alone: Sequence[Conclusions]) -> Conclusions:
     return {key: one for found in (together, *alone) for key, one in found.items()}
 
 
-def _emptied(empty: Sequence[str], cases: Sequence[Records]) -> Iterator[Change]:
+def _emptied(empty: Sequence[str], cases: Sequence[Relationship]) -> Iterator[Change]:
     for case in cases:
         if case.id in empty:
             was = counted(len(case.ties), "tie")

@@ -31,7 +31,7 @@ def check(relationship: Any) -> Iterator[Problem]:
     Parameters
     ----------
     relationship : RelationshipRecord
-        Fields that do not fit hold `bilateral.records.Invalid`.
+        Fields that do not fit hold `bilateral.records.partial.Invalid`.
 
     Yields
     ------

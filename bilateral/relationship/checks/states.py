@@ -6,8 +6,8 @@ from typing import Any
 
 from bilateral._states import state
 from bilateral._states.register import register
-from bilateral.errors import UnknownNameError, quote, quote_list, shorten, unknown_name
-from bilateral.records import Problem, as_written, below, each
+from bilateral.errors import UnknownNameError, quote_list, shorten, unknown_name
+from bilateral.records import Path, Problem, as_written, below, each
 from bilateral.relationship.checks.lives import not_there
 
 States = Sequence[object]
@@ -26,7 +26,9 @@ def states_rule(states: States) -> Iterator[Problem]:
 
 def tie_states(tie: Any, states: States) -> Iterator[Problem]:
     """Check that the ends are the two states, and there then, and that all others are known."""
-    ends = [((word,), getattr(tie, word)) for pair in type(tie).ENDS for word in pair]
+    ends: list[tuple[Path, object]] = [
+        ((word,), getattr(tie, word)) for pair in type(tie).ENDS for word in pair
+    ]
     if tie.between is not None:
         ends += [(("between", place), end) for place, end in enumerate(tie.between)]
     for path, end in ends:
@@ -69,10 +71,7 @@ def known_state(given: object) -> list[Problem]:
         return []
     # letters that changed places are a commoner slip than another letter
     meant = _meant(name) or [code for code in register() if sorted(code) == sorted(name.upper())]
-    if not meant:
-        return [Problem((), unknown_name("state", name, register()))]
-    text = f"unknown state {quote(name)}; did you mean {quote_list(meant, 'or')}?"
-    return [Problem((), text)]
+    return [Problem((), unknown_name("state", name, register(), meant=meant))]
 
 
 def _meant(name: str) -> list[str]:

@@ -52,9 +52,7 @@ def _unknown(what: str, given: str) -> str:
     """Say that a word is not known, and offer those whose meaning names it, unless it is a slip."""
     known = codes(f"{what}s")
     meant = [] if _slips(given, known) else _meaning(given, known)
-    if not meant:
-        return unknown_name(what, given, known)
-    return f"{unknown_name(what, given, ())}; did you mean {quote_list(meant, 'or')}?"
+    return unknown_name(what, given, known, meant=meant)
 
 
 def _slips(given: str, known: Iterable[str]) -> list[str]:
