@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from string import Formatter
 from typing import Any
 
-from bilateral.errors import UnknownNameError, unknown
+from bilateral.errors import UnknownNameError, unknown_name
 
 ENGLISH: Mapping[str, str] = {
     "all": "all kinds",
@@ -225,5 +225,5 @@ def words(lang: str = "en") -> Mapping[str, str]:
     'mutual'
     """
     if lang not in TABLE:
-        raise UnknownNameError(unknown("language", lang, TABLE))
+        raise UnknownNameError(unknown_name("language", lang, TABLE))
     return TABLE[lang]

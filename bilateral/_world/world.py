@@ -10,7 +10,7 @@ from bilateral._states import state
 from bilateral._states.systems import systems
 from bilateral.catalog.cache import place_of
 from bilateral.catalog.cards import card, cards
-from bilateral.errors import DataSetError, UnknownNameError, unknown
+from bilateral.errors import DataSetError, UnknownNameError, unknown_name
 from bilateral.panel import Panel, dyad_years
 from bilateral.panel.from_relationships import TIES, years_covered
 from bilateral.panel.to_frame import KNOWN
@@ -110,7 +110,7 @@ def _opened(
 ) -> Panel:
     """Open a panel for the years asked for, or for those that the sources speak about."""
     if system not in systems():
-        raise UnknownNameError(unknown("state system", system, systems()))
+        raise UnknownNameError(unknown_name("state system", system, systems()))
     told = None if case is None else years_covered([case])
     if years is None and told is not None:
         first, last = _covered(system)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bilateral.bibliography.citable import Citable, Person, as_of, line, optional
 from bilateral.bibliography.issued import date_in_words
+from bilateral.text.lists import join_list
 
 
 def reference(source: Citable) -> str:
@@ -41,7 +42,7 @@ def _people(people: Sequence[Person]) -> str:
         )
         for place, person in enumerate(people)
     ]
-    return line(" and ".join(filter(None, (", ".join(names[:-1]), *names[-1:]))))
+    return line(join_list(names))
 
 
 def _container(source: Citable) -> str:

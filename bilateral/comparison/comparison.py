@@ -20,7 +20,7 @@ from bilateral._findings.viewpoint import Focal, viewpoint
 from bilateral.atomic_write import folder_at, write_whole
 from bilateral.comparison.cases import keys_of
 from bilateral.comparison.measuring import Measuring
-from bilateral.errors import BilateralError, listed, shortened
+from bilateral.errors import BilateralError, quote_list, shorten
 from bilateral.relationship import Relationship
 from bilateral.text.html import element
 from bilateral.text.html_card import card
@@ -77,9 +77,7 @@ def compare(
     """
     strange = [one for one in relationships if not isinstance(one, Relationship)]
     if strange:
-        msg = (
-            f"{shortened(repr(strange[0]))} is no relationship; give what bl.load gives, one by one"
-        )
+        msg = f"{shorten(repr(strange[0]))} is no relationship; give what bl.load gives, one by one"
         raise BilateralError(msg)
     if not FEWEST <= len(relationships) <= MOST:
         msg = f"{len(relationships)} given; compare {FEWEST} to {MOST} relationships at once"
@@ -87,7 +85,7 @@ def compare(
     names = [relationship.id for relationship in relationships]
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice:
-        msg = f"{listed(twice, 'and')} given twice; give each relationship once"
+        msg = f"{quote_list(twice)} given twice; give each relationship once"
         raise BilateralError(msg)
     return Comparison(relationships=relationships, focal=viewpoint(relationships, focal, by))
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from bilateral.errors import DataSetError, listed
+from bilateral.errors import DataSetError, quote_list
 from bilateral.panel.from_dataset import from_dataset
 from bilateral.panel.from_frame import from_frame
 from bilateral.panel.from_relationships import from_relationships
@@ -72,7 +72,7 @@ def _refuse_taken(panel: PanelData, brought: tuple[Addition, ...]) -> None:
     names += sorted({name for name in new if new.count(name) > 1})
     if names:
         msg = (
-            f"the panel has {listed(names, 'and')} already; leave it out with columns=[…], or give "
+            f"the panel has {quote_list(names)} already; leave it out with columns=[…], or give "
             "it another name in a frame of your own: frame.rename(columns={…})"
         )
         raise DataSetError(msg)

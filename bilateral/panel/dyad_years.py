@@ -8,7 +8,7 @@ from typing import Any
 from bilateral._states import Span, Spell, spells
 from bilateral._states.as_of import year as days_of
 from bilateral._states.systems import systems
-from bilateral.errors import DataSetError, UnknownNameError, unknown
+from bilateral.errors import DataSetError, UnknownNameError, unknown_name
 from bilateral.panel.grid import grid
 from bilateral.panel.panel import Panel
 
@@ -70,7 +70,7 @@ def dyad_years(
 takes its last members for members until then
     """
     if system not in systems():
-        raise UnknownNameError(unknown("state system", system, systems()))
+        raise UnknownNameError(unknown_name("state system", system, systems()))
     covers = systems()[system].covers
     ends = _ends(covers, carry_to)
     asked = _asked(years, ends, system, is_carried=carry_to is not None)

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from bilateral.catalog.extras import needed
-from bilateral.errors import DataSetError, UnknownNameError, listed, quoted, unknown
+from bilateral.errors import DataSetError, UnknownNameError, quote, quote_list, unknown_name
 from bilateral.panel.convert import panel_column, refuse_missing, whole_numbers
 from bilateral.panel.grid import Grid
 from bilateral.panel.join import ColumnGroup, SourceRows, join
@@ -43,7 +43,7 @@ def from_frame(
     grid = panel.grid
     reference = _reference(name, sources)
     if no_row not in NO_ROW:
-        raise UnknownNameError(unknown("meaning of no row", no_row, NO_ROW))
+        raise UnknownNameError(unknown_name("meaning of no row", no_row, NO_ROW))
     frame = _eager(given)
     keys = keys_among(frame.columns, panel.system)
     wanted = _wanted(frame.columns, columns)
@@ -74,14 +74,14 @@ def from_frame(
 def _reference(name: Any, sources: Any) -> tuple[Source, ...]:
     """Read what a frame rests on, and refuse a name that is none."""
     if not isinstance(name, str) or not name.strip():
-        msg = f"{quoted(name)} is no name; give words, such as name='votes in the UN'"
+        msg = f"{quote(name)} is no name; give words, such as name='votes in the UN'"
         raise DataSetError(msg)
     several = isinstance(sources, Iterable) and not isinstance(sources, str | Mapping)
     given = tuple(sources) if several else (sources,)
     for source in given:
         if not isinstance(source, Source):
             msg = (
-                f"{quoted(source)} is no source; describe it as "
+                f"{quote(source)} is no source; describe it as "
                 "bl.Source(id='votes', type='dataset', title='…', as_of='2020')"
             )
             raise DataSetError(msg)
@@ -106,7 +106,7 @@ def _wanted(names: Sequence[str], columns: Sequence[str] | None) -> list[str]:
     values = [name for name in names if name not in key_names()]
     for name in columns or ():
         if name not in values:
-            raise UnknownNameError(unknown("column of the frame", name, values))
+            raise UnknownNameError(unknown_name("column of the frame", name, values))
     if not values:
         msg = "the frame has nothing but keys; there is no column to add"
         raise DataSetError(msg)
@@ -124,7 +124,7 @@ def _in_grid(
     kept = np.flatnonzero(np.logical_and.reduce([end != NOWHERE for end in ends]))
     if not len(kept):
         msg = (
-            f"none of the {len(years)} rows of the frame, by {listed(keys.all, 'and')}, is about "
+            f"none of the {len(years)} rows of the frame, by {quote_list(keys.all)}, is about "
             f"states and years of this panel ({grid.first} to {grid.last}); look at their codes"
         )
         raise DataSetError(msg)

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from bilateral._states import state
-from bilateral.errors import DataSetError, UnknownNameError, unknown
+from bilateral.errors import DataSetError, UnknownNameError, unknown_name
 from bilateral.panel.code_tenures import ids_of
 from bilateral.panel.grid import Grid
 from bilateral.panel.panel_data import PanelData
@@ -99,5 +99,5 @@ def _place_of_code(grid: Grid, system: str, given: Any) -> int:
     place = int(np.searchsorted(grid.codes, code))
     if place == len(grid.codes) or grid.codes[place] != code:
         known = map(str, grid.codes.tolist())
-        raise UnknownNameError(unknown(f"{system} code in these years", str(code), known))
+        raise UnknownNameError(unknown_name(f"{system} code in these years", str(code), known))
     return place

@@ -9,6 +9,8 @@ import pandas as pd
 from rich.cells import cell_len, set_cell_size
 
 from bilateral.text.html import Html, element, joined, visible
+from bilateral.text.lists import pluralize
+from bilateral.text.numbers import format_number
 
 # Neither a zero nor a dash, which people read as a zero or as a minus sign.
 MISSING = "no value"
@@ -32,7 +34,7 @@ def cell(value: Any) -> str:
     if pd.api.types.is_bool(value):
         return "yes" if value else "no"
     if isinstance(value, float | Decimal):
-        return _number(value)
+        return format_number(value, decimals=4, thousands=False)
     if isinstance(value, pd.Timestamp):
         return str(value.to_datetime64().astype("datetime64[D]"))  # also before the year 1
     return " ".join(visible(value).split())
@@ -85,12 +87,6 @@ def html_table(
     )
     left_out = _left_out(len(shown) - rows, [], rest)
     return joined([table, *(element("p", line) for line in left_out)])
-
-
-def _number(value: float | Decimal) -> str:
-    """Write four decimals at most; what they would make a zero of gets the digits that it needs."""
-    text = f"{value:.4f}".rstrip("0").rstrip(".")
-    return f"{value:.2g}" if value and text in ("0", "-0") else text
 
 
 def _td(value: object) -> Html:
@@ -155,6 +151,6 @@ def _fitting(columns: Sequence[Sequence[str]], width: int) -> int:
 
 def _left_out(rows: int, columns: Sequence[str], rest: str = "in .frame") -> Iterable[str]:
     if rows > 0:
-        yield f"{rows} more {'row' if rows == 1 else 'rows'} {rest}"
+        yield f"{pluralize(rows, 'more row')} {rest}"
     if columns:
         yield f"more columns in .frame: {', '.join(columns)}"
