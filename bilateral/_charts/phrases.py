@@ -4,17 +4,12 @@ from collections.abc import Mapping
 from string import Formatter
 from typing import Any
 
-from bilateral.errors import UnknownNameError, unknown
+from bilateral.errors import UnknownNameError, unknown_name
+from bilateral.ties import KINDS, kind_label
 
 ENGLISH: Mapping[str, str] = {
     "all": "all kinds",
-    "diplomatic": "diplomatic",
-    "political": "political",
-    "aid": "aid",
-    "education": "education",
-    "trade": "trade",
-    "military": "military",
-    "sports": "sports",
+    **{kind: kind_label(kind) for kind in KINDS},
     "and": "{0} and {1}",
     "from": "from {0}",
     "to": "to {0}",
@@ -225,5 +220,5 @@ def words(lang: str = "en") -> Mapping[str, str]:
     'mutual'
     """
     if lang not in TABLE:
-        raise UnknownNameError(unknown("language", lang, TABLE))
+        raise UnknownNameError(unknown_name("language", lang, TABLE))
     return TABLE[lang]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
-from bilateral.errors import BilateralError, listed
+from bilateral.errors import BilateralError, quote_list
 
 
 def demand(frame: pd.DataFrame, columns: Sequence[str], *, chart: str, origin: str) -> None:
@@ -37,7 +37,7 @@ def demand(frame: pd.DataFrame, columns: Sequence[str], *, chart: str, origin: s
     lacking = [column for column in columns if column not in frame.columns]
     if lacking:
         msg = (
-            f"the frame lacks {listed(lacking, 'and')}; {chart} takes the columns of "
+            f"the frame lacks {quote_list(lacking)}; {chart} takes the columns of "
             f"`{origin}`. Add what is lacking, row by row; this then shows the rows "
             f"still without it: frame[frame[{lacking}].isna().any(axis=1)]"
         )

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from bilateral._findings.case_index import CaseIndex, recorded_cases, titles_of
-from bilateral._findings.counting import OTHER, UNTOLD, direction_words, flow_category
+from bilateral._findings.counting import OTHER, UNTOLD, flow_category
 from bilateral._findings.figures.combine import adds_up, combine, overall
 from bilateral._findings.figures.figure import Figure
 from bilateral._findings.figures.sides import Side, normalised
@@ -23,7 +23,8 @@ from bilateral._findings.result import (
 from bilateral._findings.tie_view import IN, MUTUAL, OUT, TieView
 from bilateral._findings.words import few, format_balance
 from bilateral.text.lists import pluralize
-from bilateral.vocabulary import KINDS, STAGES, is_ordinal, measure_label
+from bilateral.ties import KINDS, directions_of
+from bilateral.vocabulary import STAGES, is_ordinal, measure_label
 
 SIDES = ("out_lower", "out_upper", "in_lower", "in_upper")
 DELIVERED = ("out_delivered", "in_delivered", "mutual_delivered")
@@ -58,10 +59,14 @@ def balance(cases: Sequence[CaseIndex]) -> Result:
     and ``balance_upper``.
 
     ``reason`` says why there is no balance: a direction that is silent is no 0. ``out_record`` and
-    ``in_record`` say what each direction has, ``out_figure`` and ``in_figure`` in words; ``ids`` are
-    the ties behind the row.
+    ``in_record`` say what each direction has, ``out_figure`` and ``in_figure`` in words; ``ids``
+    are the ties behind the row.
     """
-    rows = [row for case in recorded_cases(cases) for row in balance_rows(case)]
+    rows = [
+        row
+        for case in recorded_cases(cases)
+        for row in sorted(balance_rows(case), key=lambda row: KINDS.index(row["kind"]))
+    ]
     titles = titles_of(cases)
     return Result(
         rows=rows,
@@ -108,7 +113,7 @@ def warnings(rows: Sequence[Row], titles: Mapping[str, str]) -> Iterator[str]:
 
 
 def balance_rows(case: CaseIndex) -> list[dict[str, Any]]:
-    """Give the rows of one case, kind by kind, the count of ties before the figures.
+    """Give the rows of one case, the counts of ties before the figures.
 
     Examples
     --------
@@ -118,33 +123,29 @@ def balance_rows(case: CaseIndex) -> list[dict[str, Any]]:
     >>> [row["out_figure"] for row in rows if row["kind"] == "aid"]
     ['1', 'not stated']
     """
-    rows = [*_tie_rows(case), *_figure_rows(case)]
-    return sorted(rows, key=lambda row: KINDS.index(row["kind"]))
+    ties = [tie_row(case, kind) for kind in KINDS]
+    return [*ties, *(row for kind in KINDS for row in figure_rows(case, kind))]
 
 
 def _category(tie: TieView) -> str:
     return flow_category(tie.kind, tie.terms, tie.direction)
 
 
-def _tie_rows(case: CaseIndex) -> Iterator[dict[str, Any]]:
-    counted: dict[str, list[TieView]] = {kind: [] for kind in KINDS}
-    for tie in case.counted:
-        counted[tie.kind].append(tie)
-    for kind, ties in counted.items():
-        tally = Counter(map(_category, ties))
-        tally.update(f"{_category(tie)}_{tie.stage}" for tie in ties)
-        out, back = (_counted_side(case, kind, way, tally) for way in (OUT, IN))
-        n = tally[OUT] + tally[IN]
-        yield row_of(
-            COLUMNS,
-            (
-                *(case.id, kind, "ties", *(None,) * 4, *_sides(kind, out, back)),
-                *(tally[name] or None for name in (MUTUAL, OTHER, UNTOLD, *DELIVERED)),
-                *(n or None, tally[OUT] / n if n else None, None, None, None),
-                SHARE if n else "no tie is reported to go one way",
-                joined(tie.id for tie in ties),
-            ),
-        )
+def tie_row(case: CaseIndex, kind: str) -> dict[str, Any]:
+    """Count the ties of a kind that go out, come in, and go both ways."""
+    ties = case.counted_of.get(kind, ())
+    tally = Counter(map(_category, ties))
+    tally.update(f"{_category(tie)}_{tie.stage}" for tie in ties)
+    out, back = (_counted_side(case, kind, way, tally) for way in (OUT, IN))
+    n = tally[OUT] + tally[IN]
+    values = (
+        *(case.id, kind, "ties", *(None,) * 4, *_sides(kind, out, back)),
+        *(tally[name] or None for name in (MUTUAL, OTHER, UNTOLD, *DELIVERED)),
+        *(n or None, tally[OUT] / n if n else None, None, None, None),
+        SHARE if n else "no tie is reported to go one way",
+        joined(tie.id for tie in ties),
+    )
+    return row_of(COLUMNS, values)
 
 
 def _counted_side(case: CaseIndex, kind: str, direction: str, tally: Mapping[str, int]) -> Side:
@@ -162,24 +163,23 @@ def _counted_side(case: CaseIndex, kind: str, direction: str, tally: Mapping[str
     return Side(record=f"only on {' or '.join(terms)}" if terms else "only as a part of other ties")
 
 
-def _figure_rows(case: CaseIndex) -> Iterator[dict[str, Any]]:
-    """Balance what can be: figures of one measure, unit, stage and time."""
-    kept = [figure for figure in case.figures if _is_balanced(figure)]
+def figure_rows(case: CaseIndex, kind: str) -> Iterator[dict[str, Any]]:
+    """Balance what can be of a kind: figures of one measure, unit, stage and time."""
+    ties = case.by_word.get(kind, ())
+    kept = [figure for tie in ties for figure in tie.figures if _is_balanced(figure)]
     groups = combine(kept, case.linked, by=_side_key)
     for key in sorted({key[:-1] for key in groups}, key=_order):
         out, back = (
-            _figure_side(case, key[0], way, groups.get((*key, way), [])) for way in (OUT, IN)
+            _figure_side(case, kind, way, groups.get((*key, way), [])) for way in (OUT, IN)
         )
         lower, upper, reason = normalised(out, back)
-        yield row_of(
-            COLUMNS,
-            (
-                *(case.id, key[0], "figures", *key[1:], *_sides(key[0], out, back)),
-                *(None,) * 8,
-                *(lower if lower == upper else None, lower, upper, reason or None),
-                "; ".join(dict.fromkeys([*out.ids, *back.ids])),
-            ),
+        values = (
+            *(case.id, kind, "figures", *key, *_sides(kind, out, back)),
+            *(None,) * 8,
+            *(lower if lower == upper else None, lower, upper, reason or None),
+            "; ".join(dict.fromkeys([*out.ids, *back.ids])),
         )
+        yield row_of(COLUMNS, values)
 
 
 def _is_balanced(figure: Figure) -> bool:
@@ -193,7 +193,7 @@ def _is_balanced(figure: Figure) -> bool:
 
 def _side_key(figure: Figure) -> tuple[str, ...]:
     stage = figure.stage or "unknown"
-    return (figure.kind, figure.measure, figure.unit, stage, figure.time, figure.direction)
+    return (figure.measure, figure.unit, stage, figure.time, figure.direction)
 
 
 def _figure_side(case: CaseIndex, kind: str, direction: str, figures: Sequence[Figure]) -> Side:
@@ -215,12 +215,12 @@ def _figure_side(case: CaseIndex, kind: str, direction: str, figures: Sequence[F
 
 def _sides(kind: str, out: Side, back: Side) -> tuple[object, ...]:
     ends = (out.lower, out.upper, back.lower, back.upper)
-    return (*direction_words(kind), out.record, back.record, out.words, back.words, *ends)
+    return (*directions_of(kind), out.record, back.record, out.words, back.words, *ends)
 
 
 def _order(key: tuple[str, ...]) -> tuple[Any, ...]:
-    kind, measure, unit, stage, time = key
-    return KINDS.index(kind), measure, unit, STAGES.index(stage), time
+    measure, unit, stage, time = key
+    return measure, unit, STAGES.index(stage), time
 
 
 def _sentence(rows: Sequence[Row]) -> str:

@@ -1,8 +1,9 @@
-"""The typed index of a case: its ties, links, figures and coverage, from which all findings read."""
+"""The typed index of a case, from which all findings read: ties, links, figures and coverage."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property, wraps
+from typing import Any, TypeVar
 
 from bilateral._findings.completeness import Completeness
 from bilateral._findings.counting import Cell, above, leading_on
@@ -16,6 +17,8 @@ from bilateral.relationship import Relationship
 from bilateral.sources import Source
 from bilateral.ties import Tie
 from bilateral.ties.parts import Link
+
+T = TypeVar("T")
 
 Key = tuple[str, str]
 """Case and tie, by their ids."""
@@ -44,6 +47,8 @@ class CaseIndex:
         The periods that are asked about, where it was narrowed to any.
     is_narrowed : bool
         Whether anything was left out of the case as loaded.
+    worked_out : dict
+        What `once_a_case` keeps.
     """
 
     relationship: Relationship
@@ -53,6 +58,7 @@ class CaseIndex:
     completeness: Completeness
     within: tuple[Date, ...] = ()
     is_narrowed: bool = False
+    worked_out: dict[Any, Any] = field(default_factory=dict, init=False)
 
     @property
     def id(self) -> str:
@@ -186,6 +192,14 @@ class CaseIndex:
         """The ties that count in a table of kinds and stages."""
         return self.counted_in(kind_and_stage)
 
+    @cached_property
+    def counted_of(self) -> Mapping[str, list[TieView]]:
+        """The ties of each kind that count."""
+        found: dict[str, list[TieView]] = {}
+        for tie in self.counted:
+            found.setdefault(tie.kind, []).append(tie)
+        return found
+
     def disputed(self, field: str) -> set[str]:
         """Name the ties of which one contradicts the other on a field, both sides of each."""
         return {
@@ -211,6 +225,19 @@ class CaseIndex:
             return self
         looks = self.completeness if is_same else Completeness(coverage, self.completeness.states)
         return replace(self, ties=views, completeness=looks, is_narrowed=True)
+
+
+def once_a_case(work: Callable[[CaseIndex], T]) -> Callable[[CaseIndex], T]:
+    """Keep with a case what several findings work out of it, for an index does not change."""
+
+    @wraps(work)
+    def kept(case: CaseIndex) -> T:
+        if work not in case.worked_out:
+            case.worked_out[work] = work(case)
+        found: T = case.worked_out[work]
+        return found
+
+    return kept
 
 
 def index_case(
@@ -252,7 +279,7 @@ def titles_of(cases: Iterable[CaseIndex]) -> Mapping[str, str]:
 
 
 def recorded_cases(cases: Iterable[CaseIndex]) -> list[CaseIndex]:
-    """Leave out the cases that have neither ties nor coverage: of them there is nothing to lay out."""
+    """Leave out the cases that have neither ties nor coverage: they have nothing to lay out."""
     return [case for case in cases if not case.is_empty]
 
 
@@ -277,5 +304,3 @@ def _by_type(ties: Iterable[TieView]) -> dict[TieType, list[TieView]]:
     for tie in ties:
         found.setdefault(tie.type, []).append(tie)
     return found
-
-

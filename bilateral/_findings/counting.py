@@ -4,18 +4,11 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Any
 
 from bilateral._findings.tie_view import TieView
+from bilateral.ties import GIVEN, directions_of, is_given
 from bilateral.ties.parts import Link
-from bilateral.vocabulary import GIVING_KINDS, is_given
 
 OTHER, UNTOLD = "other_terms", "terms_not_told"
 """In place of a direction: what is told to be no gift, and what is on terms that nobody tells."""
-
-WORDS = {
-    "diplomatic": ("outbound", "inbound"),
-    "political": ("outbound", "inbound"),
-    "trade": ("exported", "imported"),
-}
-"""What leaves and what reaches the focal state, in a kind's own words; else given, received."""
 
 Cell = Callable[[TieView], Hashable]
 """Gives the cell of a table in which a tie is counted."""
@@ -70,8 +63,8 @@ def above(tie: str, onward: Mapping[str, Sequence[str]]) -> list[str]:
 def flow_category(kind: str, terms: str, direction: str) -> str:
     """Say where a tie counts: in its direction, or on other terms, or on terms that are not told.
 
-    Only aid, education, military and sports on a grant or at shared costs are given and received;
-    of other kinds the question does not arise.
+    Only what is given and received depends on its terms; of other kinds the question does not
+    arise.
 
     Examples
     --------
@@ -80,20 +73,9 @@ def flow_category(kind: str, terms: str, direction: str) -> str:
     >>> flow_category("aid", "not_stated", "out"), flow_category("trade", "not_stated", "out")
     ('terms_not_told', 'out')
     """
-    if kind not in GIVING_KINDS or is_given(kind, terms):
+    if directions_of(kind) != GIVEN or is_given(kind, terms):
         return direction
     return UNTOLD if terms == "not_stated" else OTHER
-
-
-def direction_words(kind: str) -> tuple[str, str]:
-    """Name what leaves and what reaches the focal state, in the words of the kind.
-
-    Examples
-    --------
-    >>> direction_words("trade"), direction_words("aid")
-    (('exported', 'imported'), ('given', 'received'))
-    """
-    return WORDS.get(kind, ("given", "received"))
 
 
 def record_state(ties: int, absent: int, completeness: Any) -> str:

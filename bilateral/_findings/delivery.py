@@ -96,9 +96,7 @@ def delivery_rows(case: CaseIndex) -> list[dict[str, Any]]:
     if not heads:
         return []
     amounts = [
-        figure
-        for figure in case.figures
-        if figure.tie in heads and not is_ordinal(figure.measure)
+        figure for figure in case.figures if figure.tie in heads and not is_ordinal(figure.measure)
     ]
     plans: dict[tuple[str, ...], dict[str, list[Figure]]] = defaultdict(dict)
     for (plan, stage), figures in combine(amounts, case.linked, by=_plan_and_stage(heads)).items():

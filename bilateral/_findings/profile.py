@@ -10,7 +10,6 @@ from bilateral._findings.case_index import CaseIndex, titles_of
 from bilateral._findings.counting import (
     OTHER,
     UNTOLD,
-    direction_words,
     flow_category,
     record_state,
 )
@@ -19,7 +18,8 @@ from bilateral._findings.tie_view import TieView
 from bilateral._findings.words import few
 from bilateral.dates.gregorian import BEGINNING, END, year_of
 from bilateral.text.lists import pluralize
-from bilateral.vocabulary import KINDS, STAGES
+from bilateral.ties import KINDS, directions_of
+from bilateral.vocabulary import STAGES
 
 COUNTS = ("ties", *STAGES, "out", "in", "mutual", OTHER, UNTOLD)
 COLUMNS = columns(
@@ -36,8 +36,8 @@ def profile(cases: Sequence[CaseIndex]) -> Result:
     ``terms_not_told``: for kinds that are given and received, these two hold the ties that are told
     to be on other terms than a grant or shared costs, and those of no told terms. Counts are of
     records, which do not measure strength; they are missing, not 0, where there is no record,
-    unless a source looks exhaustively. ``first_year`` and ``last_year`` are those in which a counted
-    tie surely or possibly was, as far as its dates are bounded.
+    unless a source looks exhaustively. ``first_year`` and ``last_year`` are those in which a
+    counted tie surely or possibly was, as far as its dates are bounded.
 
     Examples
     --------
@@ -90,11 +90,8 @@ def side_by_side(rows: Sequence[Row], titles: Mapping[str, str]) -> pd.DataFrame
 
 
 def _rows(case: CaseIndex) -> list[dict[str, Any]]:
-    counted: dict[str, list[TieView]] = {kind: [] for kind in KINDS}
-    for tie in case.counted:
-        counted[tie.kind].append(tie)
     absent = Counter(tie.kind for tie in case.ties if tie.absent)
-    return [_row(case, kind, counted[kind], absent[kind]) for kind in KINDS]
+    return [_row(case, kind, case.counted_of.get(kind, []), absent[kind]) for kind in KINDS]
 
 
 def _row(case: CaseIndex, kind: str, ties: Sequence[TieView], absent: int) -> dict[str, Any]:
@@ -104,7 +101,7 @@ def _row(case: CaseIndex, kind: str, ties: Sequence[TieView], absent: int) -> di
     tally.update(flow_category(kind, tie.terms, tie.direction) for tie in ties)
     tally["ties"] = len(ties)
     counts = [tally[name] if state in ("recorded", "zero") else None for name in COUNTS]
-    tail = (*direction_words(kind), *_years(ties), absent, rank)
+    tail = (*directions_of(kind), *_years(ties), absent, rank)
     return row_of(COLUMNS, (case.id, kind, state, *counts, *tail))
 
 

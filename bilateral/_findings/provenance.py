@@ -18,7 +18,9 @@ def claimants(case: CaseIndex, ties: Iterable[str]) -> tuple[str, ...]:
 def as_of(case: CaseIndex, ties: Iterable[str]) -> str | None:
     """Give the last day that the sources of some ties speak about, as written."""
     sources = {source for tie in ties for source in case.by_id[tie].record.sources}
-    periods = {str(entry.period): entry.period for entry in case.coverage if entry.source in sources}
+    periods = {
+        str(entry.period): entry.period for entry in case.coverage if entry.source in sources
+    }
     ended = {text: period for text, period in periods.items() if period.end_kind == "known"}
     if not ended:
         return None
@@ -42,8 +44,7 @@ def doubts(case: CaseIndex, places: Sequence[tuple[str, int]]) -> Iterator[str]:
         inference.of.partition(".")[0]
         for tie, n in places
         for inference in case.by_id[tie].record.inferred
-        if inference.of.partition(".")[0] in RESTS_ON
-        or inference.of.startswith(f"quantities.{n}")
+        if inference.of.partition(".")[0] in RESTS_ON or inference.of.startswith(f"quantities.{n}")
     )
     if fields:
         yield f"inferred ({', '.join(fields)})"

@@ -1,11 +1,12 @@
 """Figures side by side: what is not of one type, measure, unit, stage and time has its own row."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
 from bilateral._findings.case_index import FIGURES, CaseIndex, recorded_cases, titles_of
-from bilateral._findings.figures.combine import TWINS, all_along, all_of, combine
+from bilateral._findings.figures.combine import TWINS, all_along, all_of
+from bilateral._findings.figures.comparable import LIKE, Comparable, comparable_figures
 from bilateral._findings.figures.figure import Figure
 from bilateral._findings.missing_reason import reason_of_figure
 from bilateral._findings.result import (
@@ -20,19 +21,16 @@ from bilateral._findings.result import (
 from bilateral._findings.words import FEW, format_years
 from bilateral.dates.bounds import Bounds
 from bilateral.dates.gregorian import BEGINNING, END, year_of
-from bilateral.errors import UnknownNameError, unknown
+from bilateral.errors import UnknownNameError, unknown_name
 from bilateral.text.lists import pluralize
-from bilateral.vocabulary import KINDS, STAGES, codes, is_ordinal, measure_label
-
-LIKE = ("measure", "unit", "stage", "time", "kind", "topic", "direction")
-"""Figures that agree in all of these are comparable, and only those."""
+from bilateral.ties import KINDS
+from bilateral.vocabulary import STAGES, codes, is_ordinal, measure_label
 
 COLUMNS = columns(
     f"row:count {' '.join(LIKE)} relationship n:count record figure value:number lower:number "
     "upper:number bound missing date first_year:count last_year:count basis note figures:count "
     "cases:count contradicted:flag attributed_to ids"
 )
-Comparable = tuple[str, ...]
 NOTHING = (False, None, None)
 
 
@@ -124,35 +122,23 @@ def warnings(rows: Sequence[Row], titles: Mapping[str, str]) -> Iterator[str]:
             yield f"{titles[row['relationship']]}: the figure of {what} {why}."
 
 
-def comparable(figure: Figure) -> Comparable:
-    """Give what figures have to agree in to be comparable: see `LIKE`."""
-    stage = figure.stage or "unknown"
-    quantity = (figure.measure, figure.unit, stage, figure.time)
-    return (*quantity, figure.kind, figure.topic, figure.direction)
-
-
-def _of_measure(cases: Sequence[CaseIndex], measure: str | None) -> dict[str, list[Figure]]:
+def _measured(cases: Sequence[CaseIndex], measure: str | None) -> Callable[[Comparable], bool]:
+    """Give the test whether figures are of the measure that is asked for, or are amounts."""
     if measure is None:
-        return {
-            case.id: [figure for figure in case.figures if not is_ordinal(figure.measure)]
-            for case in cases
-        }
+        return lambda key: not is_ordinal(key[0])
     known = {*codes("measures"), *(figure.measure for case in cases for figure in case.figures)}
     if measure not in known:
-        raise UnknownNameError(unknown("measure", measure, known))
-    return {
-        case.id: [figure for figure in case.figures if figure.measure == measure]
-        for case in cases
-    }
+        raise UnknownNameError(unknown_name("measure", measure, known))
+    return lambda key: key[0] == measure
 
 
 def _rows(cases: Sequence[CaseIndex], measure: str | None) -> Iterator[dict[str, Any]]:
     """Give every row of comparable figures, and in it every case, with a figure or without."""
-    chosen = _of_measure(cases, measure)
-    groups = {case.id: combine(chosen[case.id], case.linked, by=comparable) for case in cases}
-    keys = sorted({key for found in groups.values() for key in found}, key=_order)
+    is_wanted = _measured(cases, measure)
+    groups = {case.id: comparable_figures(case) for case in cases}
+    every = {key for found in groups.values() for key in found if is_wanted(key)}
     disputed = {case.id: case.disputed(FIGURES) for case in cases}
-    for place, key in enumerate(keys):
+    for place, key in enumerate(sorted(every, key=_order)):
         lines = {case.id: groups[case.id].get(key, []) for case in cases}
         number = sum(any(figure.is_number for figure in found) for found in lines.values())
         for case in cases:

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Concatenate, Generic, ParamSpec
 
 import pandas as pd
 
-from bilateral._findings.case_index import Key
+from bilateral._findings.case_index import CaseIndex, Key
 from bilateral.frame_columns import Make, counts, days, flags, framed, numbers, texts
+
+P = ParamSpec("P")
 
 Row = Mapping[str, Any]
 """A row of a frame: column → value; what is missing is None."""
@@ -97,7 +99,7 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FindingSpec:
+class FindingSpec(Generic[P]):
     """The row of a finding in the registry: all that others must know of it.
 
     Attributes
@@ -118,7 +120,7 @@ class FindingSpec:
     """
 
     title: str
-    find: Callable[..., Result]
+    find: Callable[Concatenate[Sequence[CaseIndex], P], Result]
     shown: str
     about: tuple[str, ...] | None = None
     charts: tuple[str, ...] = ()
@@ -148,4 +150,3 @@ def case_by_case(
 def joined(words: Iterable[str | None]) -> str | None:
     """Join words for a cell, each once; None where there is none."""
     return "; ".join(dict.fromkeys(filter(None, words))) or None
-

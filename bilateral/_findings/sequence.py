@@ -111,7 +111,7 @@ def sequence_rows(case: CaseIndex) -> Iterator[dict[str, Any]]:
     dated = sorted(filter(_is_dated, case.ties), key=lambda tie: tie.when.outer)
     loose = [tie for tie in case.ties if not _is_dated(tie)]
     ordered = [*dated, *sorted(loose, key=lambda tie: tie.when.outer[1])]
-    back = {
+    back: dict[str, list[tuple[str | None, str]]] = {
         tie.id: [(link.rel, link.to) for link in tie.record.links if link.rel in LEADING]
         for tie in ordered
     }
@@ -126,9 +126,9 @@ def sequence_rows(case: CaseIndex) -> Iterator[dict[str, Any]]:
             *_certainties(tie if later else None, later),
             *(tie.id in disputed, *steps.get(tie.id, (None, None))),
         )
-        for rel, to in back[tie.id] or [(None, None)]:
-            certainties = _certainties(case.by_id[to] if to else None, tie)
-            yield row_of(COLUMNS, (*head, rel, to, *certainties, *tie.when.outer))
+        for rel, to in back[tie.id] or [(None, "")]:
+            certainties = _certainties(case.by_id.get(to), tie)
+            yield row_of(COLUMNS, (*head, rel, to or None, *certainties, *tie.when.outer))
 
 
 def _is_dated(tie: TieView) -> bool:

@@ -7,14 +7,18 @@ from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.missing_reason import record_of
 from bilateral._findings.result import Row, columns, joined, row_of
 from bilateral._findings.tie_view import IN, MUTUAL, OUT, TieType, TieView
-from bilateral.vocabulary import KINDS, topic_label
 from bilateral._findings.words import FEW, few
+from bilateral.ties import KINDS
+from bilateral.vocabulary import topic_label
 
 TYPE = ("kind", "topic", "direction")
 """Two ties are of the same type when these agree; field and stage stand beside the match."""
 
 HELD = "kind topic direction relationship record ties:count stages fields ids"
 COLUMNS = columns(f"{HELD} reported_absent:count completeness")
+RecordsByType = Mapping[TieType, Mapping[str, str]]
+"""What each case has of every type: type → case → what stands in ``record``."""
+
 SPOKEN = ("recorded", "reported absent")
 """What a case can hold of a type because a source says so."""
 
@@ -62,7 +66,7 @@ def types_in(cases: Sequence[CaseIndex]) -> list[TieType]:
     return sorted(recorded | absent, key=lambda tie_type: (KINDS.index(tie_type[0]), tie_type))
 
 
-def records_by_type(cases: Sequence[CaseIndex]) -> dict[TieType, dict[str, str]]:
+def records_by_type(cases: Sequence[CaseIndex]) -> RecordsByType:
     """Give what each case has of every type: type → case → what stands in ``record``."""
     return {
         tie_type: {case.id: record_of(case, tie_type) for case in cases}

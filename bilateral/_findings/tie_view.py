@@ -1,4 +1,4 @@
-"""A tie as a finding sees it: from one of its two states, with what is read of it again and again."""
+"""A tie as a finding sees it: from one of its two states, with what is read of it often."""
 
 from dataclasses import dataclass
 from functools import cached_property

@@ -10,7 +10,7 @@ from bilateral._findings.result import Result, columns, joined, row_of, ties_in
 from bilateral._findings.tie_view import IN, MUTUAL
 from bilateral._states import state as state_of
 from bilateral.arguments import word
-from bilateral.errors import BilateralError, UnknownNameError, unknown
+from bilateral.errors import BilateralError, UnknownNameError, unknown_name
 from bilateral.text.numbers import format_interval
 from bilateral.vocabulary import STAGES, adds_up, codes, measure_label, unit_label
 
@@ -90,7 +90,7 @@ def total(
     for name in ("sender", "receiver"):
         known = set() if case.is_empty else set(case.states)
         if known and wanted[name] is not None and wanted[name] not in known:
-            raise UnknownNameError(unknown(name, wanted[name], known))
+            raise UnknownNameError(unknown_name(name, wanted[name], known))
     chosen = [figure for figure in figures if _fits(_sums(figure, case), wanted)]
     totals = [figure for figure in chosen if figure.time == "total"]
     summed = [figure for figure in totals if figure.missing != "not_applicable"]
@@ -102,16 +102,14 @@ def total(
     return _in_all(case, measure, groups, others)
 
 
-def _check(
-    measure: str, figures: Sequence[Figure], unit: str | None, stage: str | None
-) -> None:
+def _check(measure: str, figures: Sequence[Figure], unit: str | None, stage: str | None) -> None:
     measures = codes("measures")
     if measure not in measures:
-        raise UnknownNameError(unknown("measure", measure, measures))
+        raise UnknownNameError(unknown_name("measure", measure, measures))
     if unit is not None and unit not in measures[measure]["units"]:
-        raise UnknownNameError(unknown(f"unit of {measure}", unit, measures[measure]["units"]))
+        raise UnknownNameError(unknown_name(f"unit of {measure}", unit, measures[measure]["units"]))
     if stage is not None and stage not in STAGES:
-        raise UnknownNameError(unknown("stage", stage, STAGES))
+        raise UnknownNameError(unknown_name("stage", stage, STAGES))
     if not adds_up(measure):
         msg = f"figures of {measure!r} do not add up{f': {_named(figures)}' if figures else ''}"
         raise BilateralError(msg)
@@ -156,9 +154,7 @@ def _in_all(
 ) -> Result:
     label = measure_label(measure)
     order = sorted(groups, key=lambda sums: (STAGES.index(sums.stage), *sums))
-    rows = [
-        row_of(COLUMNS, (case.id, measure, *sums, *_line(groups[sums]))) for sums in order
-    ]
+    rows = [row_of(COLUMNS, (case.id, measure, *sums, *_line(groups[sums]))) for sums in order]
     warnings = [text for sums in order for text in _warnings(groups[sums])]
     if others:
         warnings.append(f"Not summed, for these are no totals: {_named(others)}.")

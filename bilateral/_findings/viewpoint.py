@@ -5,7 +5,7 @@ from contextlib import suppress
 from typing import TypeAlias
 
 from bilateral._states import state
-from bilateral.errors import BilateralError, UnknownNameError, listed, unknown
+from bilateral.errors import BilateralError, UnknownNameError, quote_list, unknown_name
 from bilateral.relationship import Relationship
 
 Focal: TypeAlias = str | Mapping[str, str]
@@ -14,7 +14,9 @@ Focal: TypeAlias = str | Mapping[str, str]
 BY = ("state", "dyad")
 
 
-def viewpoint(cases: Sequence[Relationship], focal: Focal | None = None, by: str = "state") -> Focal:
+def viewpoint(
+    cases: Sequence[Relationship], focal: Focal | None = None, by: str = "state"
+) -> Focal:
     """Settle from which state each case is seen, or say what has to be told to settle it.
 
     Parameters
@@ -48,7 +50,7 @@ def viewpoint(cases: Sequence[Relationship], focal: Focal | None = None, by: str
     ('CUB', {'cuba-pakistan': 'CUB', 'cuba-laos': 'CUB'})
     """
     if by not in BY:
-        raise UnknownNameError(unknown("way to compare, by", by, BY))
+        raise UnknownNameError(unknown_name("way to compare, by", by, BY))
     if by == "dyad" or isinstance(focal, Mapping):
         return _by_dyad(cases, focal)
     common = set.intersection(*(set(case.states) for case in cases))
@@ -80,7 +82,7 @@ def _by_dyad(cases: Sequence[Relationship], focal: Focal | None) -> dict[str, st
     states = {case.id: case.states for case in cases}
     for case in focal or {}:
         if case not in states:
-            raise UnknownNameError(unknown("case", case, states))
+            raise UnknownNameError(unknown_name("case", case, states))
     return {
         case: _meant((focal or {}).get(case, pair[0]), pair, f"state of {case}")
         for case, pair in states.items()
@@ -94,13 +96,13 @@ def _meant(given: str, choices: Collection[str], what: str) -> str:
     with suppress(BilateralError):
         if (found := state(given).id) in choices:
             return found
-    raise UnknownNameError(unknown(what, given, choices))
+    raise UnknownNameError(unknown_name(what, given, choices))
 
 
 def _unsettled(cases: Sequence[Relationship], common: Sequence[str]) -> str:
     dyads = ", ".join(f"{case.id} ({' and '.join(case.states)})" for case in cases)
     if common:
-        return f"{dyads} share {listed(common, 'and')}; say which with focal='{common[0]}'"
+        return f"{dyads} share {quote_list(common, 'and')}; say which with focal='{common[0]}'"
     first = cases[0]
     return (
         f"{dyads} share no state, so giving cannot be told from receiving; compare them dyad by "

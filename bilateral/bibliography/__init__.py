@@ -11,7 +11,7 @@ from bilateral.bibliography.bibtex import entry
 from bilateral.bibliography.citable import Citable
 from bilateral.bibliography.csl import item
 from bilateral.bibliography.plain_text import reference
-from bilateral.errors import UnknownNameError, unknown
+from bilateral.errors import UnknownNameError, unknown_name
 
 __all__ = ["Citable", "cite", "reference"]
 
@@ -55,7 +55,7 @@ def cite(sources: Iterable[Citable], format: str = "text") -> str:  # noqa: A002
     """
     writers = {"text": _text, "bibtex": _bibtex, "csl": _csl}
     if format not in writers:
-        raise UnknownNameError(unknown("format", format, writers))
+        raise UnknownNameError(unknown_name("format", format, writers))
     return writers[format](_keyed(sources))
 
 

@@ -23,8 +23,8 @@ def command(names: tuple[str, ...], output: Path | None, focal: str | None) -> N
 
     Example: bilateral compare cuba-pakistan cuba-laos -o out
     """
-    from bilateral.casefile import load
-    from bilateral.comparison.comparison import FEWEST, MOST, compare
+    from bilateral.casefile.load import load
+    from bilateral.comparison.compare import FEWEST, MOST, compare
     from bilateral.text.html import visible
 
     if not FEWEST <= len(names) <= MOST:

@@ -11,7 +11,8 @@ def command() -> None:
     """
     import pandas as pd
 
-    from bilateral.casefile import load, relationships
+    from bilateral.casefile.load import load
+    from bilateral.casefile.relationships import relationships
     from bilateral.cli.printing import show_frame
 
     rows = [

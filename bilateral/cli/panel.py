@@ -8,7 +8,7 @@ import click
 
 from bilateral.cli.place import Place
 
-WRITERS = {".parquet": "write_parquet", ".csv": "write_csv"}
+WRITERS = {".parquet": "to_parquet", ".csv": "to_csv"}
 COUNTS = ["column", "source", "first_year", "last_year", "known", "zero", "unknown", "not_observed"]
 
 
@@ -111,7 +111,7 @@ def _panel(
     opening: dict[str, Any],
 ) -> Any:
     """Open the panel and add to it what was named, in this order."""
-    from bilateral.casefile import load
+    from bilateral.casefile.load import load
     from bilateral.panel import dyad_years
 
     directed = not opening.pop("undirected")

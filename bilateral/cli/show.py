@@ -26,7 +26,7 @@ def command(name: str) -> None:
     """
     import pandas as pd
 
-    from bilateral.casefile import load
+    from bilateral.casefile.load import load
     from bilateral.cli.printing import show_frame
     from bilateral.text.html import visible
 

@@ -17,7 +17,8 @@ def command(ctx: click.Context, names: tuple[str, ...]) -> None:
 
     Example: bilateral validate my-case.yaml other-case.yaml
     """
-    from bilateral.casefile import faults, relationships, stands_here
+    from bilateral.casefile.faults import faults
+    from bilateral.casefile.relationships import relationships, stands_here
     from bilateral.text.html import visible
     from bilateral.text.lists import pluralize
 

@@ -26,7 +26,7 @@ def command(ctx: click.Context, name: str, folder: Path) -> None:
 
     Example: bilateral verify cuba-laos --sources texts
     """
-    from bilateral.casefile import load
+    from bilateral.casefile.load import load
     from bilateral.verify import verify
 
     result = verify(load(name), folder)

@@ -1,5 +1,6 @@
 """Relationships side by side: where findings, charts and the report meet."""
 
-from bilateral.comparison.comparison import Comparison, compare
+from bilateral.comparison.compare import compare
+from bilateral.comparison.comparison import Comparison
 
 __all__ = ["Comparison", "compare"]

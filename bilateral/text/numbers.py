@@ -44,7 +44,7 @@ def format_number(
         return f"{value:.2g}" if value and text in ("0", "-0") else text
     exact = Decimal(str(value))
     if signs:
-        exact = Decimal(f"{value:.6g}") if abs(value) < 1e5 else Decimal(round(value))
+        exact = Decimal(f"{value:.6g}") if abs(exact) < 100_000 else Decimal(round(value))
     text = f"{int(exact) if exact == int(exact) else exact.normalize():{mark}}"
     return text.replace("-", MINUS) if signs else text
 

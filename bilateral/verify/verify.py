@@ -9,8 +9,10 @@ from pathlib import Path
 
 from bilateral.dates import Date
 from bilateral.errors import BilateralError
+from bilateral.facts import Fact
 from bilateral.relationship import Relationship
 from bilateral.sources import Citation, Excuse
+from bilateral.ties import Tie
 from bilateral.verify.figures import Carried, Figure, Record, figures, standing
 from bilateral.verify.ledger import Ledger, ledger
 from bilateral.verify.mentions import Reading, mentions
@@ -183,7 +185,8 @@ def _figure_checks(
     for one in cited:
         if one.record is not None and one.supports:
             supporting[one.record.id].append(one)
-    for record in (*relationship.ties, *relationship.facts):
+    records: tuple[Tie | Fact, ...] = (*relationship.ties, *relationship.facts)
+    for record in records:
         group = supporting[record.id]
         told = frozenset().union(*map(readings, group))
         as_of = [date for one in group for date in times[one.pointer.source] if date is not None]

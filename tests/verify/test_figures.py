@@ -6,7 +6,7 @@ import pytest
 
 from bilateral.dates import Date
 from bilateral.facts import Fact
-from bilateral.ties import Education
+from bilateral.ties.education import Education
 from bilateral.verify.figures import Carried, Day, Decade, components, figures, standing
 from bilateral.verify.mentions import mentions
 

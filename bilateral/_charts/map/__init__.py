@@ -18,7 +18,7 @@ from bilateral._charts.palette import CASES, INK, OUTSIDE, PAPER, QUIET, Look, t
 from bilateral._charts.phrases import words
 from bilateral._charts.typesetting import Type
 from bilateral._charts.widths import by_width
-from bilateral.errors import BilateralError, listed
+from bilateral.errors import BilateralError, quote_list
 from bilateral.geodesy import EARTH_RADIUS_KM, azimuthal_equidistant_km
 
 COLUMNS = (
@@ -123,7 +123,7 @@ def _check(frame: pd.DataFrame) -> None:
     lacking = [column for column in COLUMNS if column not in frame.columns]
     if lacking:
         msg = (
-            f"the frame lacks {listed(lacking, 'and')}; a map takes one row a case, with the "
+            f"the frame lacks {quote_list(lacking)}; a map takes one row a case, with the "
             f"columns that `comparison.plot.map().frame` has. Add them, then look for gaps with "
             f"frame[frame[{lacking}].isna().any(axis=1)]"
         )

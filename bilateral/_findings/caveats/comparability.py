@@ -8,7 +8,8 @@ from bilateral._findings.caveats.caveat import ALL, ONE, SUM, Caveat, on_all
 from bilateral._findings.tie_view import TieView
 from bilateral._findings.words import few
 from bilateral.text.lists import pluralize
-from bilateral.vocabulary import KINDS, adds_up, measure_label
+from bilateral.ties import KINDS
+from bilateral.vocabulary import adds_up, measure_label
 
 APART = 1 / 3
 """From so great a difference in the share of ties that got to delivery, stages differ."""
@@ -29,9 +30,7 @@ def of_records(cases: Sequence[CaseIndex]) -> Iterator[Caveat]:
 
 def _supporting(ties: Iterable[TieView]) -> set[str]:
     """Name the sources of all that speaks for some ties."""
-    return {
-        cite.source for tie in ties for cite in tie.record.cites if cite.stance == "supports"
-    }
+    return {cite.source for tie in ties for cite in tie.record.cites if cite.stance == "supports"}
 
 
 def _stages(cases: Sequence[CaseIndex]) -> Iterator[Caveat]:
@@ -79,9 +78,7 @@ def _figures(cases: Sequence[CaseIndex]) -> Iterator[Caveat]:
             yield Caveat(None, about, SUM, None, None, text)
 
 
-def _sources(
-    cases: Sequence[CaseIndex], supporting: Mapping[str, set[str]]
-) -> Iterator[Caveat]:
+def _sources(cases: Sequence[CaseIndex], supporting: Mapping[str, set[str]]) -> Iterator[Caveat]:
     """Say which cases rest on one source."""
     alone = [case for case in cases if len(supporting[case.id]) == 1]
     if len(alone) == len(cases) > 1:
@@ -106,7 +103,9 @@ def _claimants(case: CaseIndex) -> Iterator[Caveat]:
     for kind, claims in claimed.items():
         if 2 * len(claims) >= len(ties[kind]):
             part = f"{len(claims)} of {pluralize(len(ties[kind]), 'tie')}"
-            text = f"{kind}: told in {case.title} on somebody's word alone, {part}: {_each(claims)}."
+            text = (
+                f"{kind}: told in {case.title} on somebody's word alone, {part}: {_each(claims)}."
+            )
             yield Caveat(case.id, "claimant", ONE, kind, None, text)
     every = [names for claims in claimed.values() for names in claims]
     if len(every) >= MANY_CLAIMS:

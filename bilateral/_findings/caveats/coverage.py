@@ -7,7 +7,8 @@ from bilateral._findings.caveats.caveat import ALL, ONE, SUM, Caveat, on_all
 from bilateral._findings.completeness import EXHAUSTIVE
 from bilateral._findings.words import few
 from bilateral.coverage import RANKS
-from bilateral.vocabulary import KINDS, topic_label
+from bilateral.ties import KINDS
+from bilateral.vocabulary import topic_label
 
 
 def of_coverage(cases: Sequence[CaseIndex]) -> Iterator[Caveat]:

@@ -1,1 +1,1 @@
-"""Figures of a case: what a quantity says, which may be combined, and the two sides of a balance."""
+"""Figures of a case: what a quantity says, what may be combined, the two sides of a balance."""

@@ -20,7 +20,7 @@ from bilateral._findings.result import (
 from bilateral._findings.words import few, format_years
 from bilateral.errors import BilateralError
 from bilateral.text.lists import pluralize
-from bilateral.vocabulary import KINDS
+from bilateral.ties import KINDS
 
 COLUMNS = columns(
     "relationship kind period first_year:count last_year:count coverage record surely:count "
@@ -105,7 +105,7 @@ def warnings(rows: Sequence[Row], titles: Mapping[str, str]) -> Iterator[str]:
 def _laid_out(cases: Sequence[CaseIndex], width: int) -> tuple[list[dict[str, Any]], str]:
     """Lay the periods out; or give no row, and the reason why they cannot be laid out."""
     views = {case.id: Views(case) for case in cases}
-    stretches = [tie.when.outer for case in cases for tie in case.ties]
+    stretches: list[Sequence[int]] = [tie.when.outer for case in cases for tie in case.ties]
     stretches += [days for view in views.values() for days in view.days()]
     asked = list(dict.fromkeys(period for case in cases for period in case.within))
     limits = limits_of(asked)
@@ -141,7 +141,14 @@ def _rows(
         is_zero = not any(counts) and views.is_exhaustive(kind, *days)
         cells = [count if count or is_zero else None for count in counts]
         look, rank = views.look(kind, *days)
-        head = (case, kind, f"{years[0]}/{years[1]}", *years, look, _record(counts, is_zero=is_zero))
+        head = (
+            case,
+            kind,
+            f"{years[0]}/{years[1]}",
+            *years,
+            look,
+            _record(counts, is_zero=is_zero),
+        )
         yield row_of(COLUMNS, (*head, *cells, rank, *activity.cells(activity.possibly[n])))
     undated = activity.apart(activity.nowhere) or None
     record = "recorded" if undated else None

@@ -3,11 +3,10 @@
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Any
 
-from bilateral._findings.counting import above
 from bilateral._findings.case_index import CaseIndex
-from bilateral._findings.tie_view import IN, MUTUAL, OUT, TieView
-from bilateral._findings.figures.figure import Figure
+from bilateral._findings.counting import above
 from bilateral._findings.figures.combine import combine
+from bilateral._findings.figures.figure import Figure
 from bilateral._findings.questions.answers import (
     SILENT,
     Answer,
@@ -20,6 +19,7 @@ from bilateral._findings.questions.answers import (
 )
 from bilateral._findings.questions.rules import Rule, Where
 from bilateral._findings.questions.silence import silence
+from bilateral._findings.tie_view import IN, MUTUAL, OUT, TieView
 from bilateral._findings.words import few
 from bilateral.text.lists import pluralize
 from bilateral.vocabulary import measure_label, unit_label, units_of
@@ -121,9 +121,7 @@ def both_ways(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     together = [value for value, seen in directions.items() if seen == {MUTUAL}]
     if not kept and not together:
         return silent("nothing is recorded both ways", silence(case, rule.where))
-    both, beside = (
-        [label(column, value, case) for value in values] for values in (kept, together)
-    )
+    both, beside = ([label(column, value, case) for value in values] for values in (kept, together))
     rest = f"; done together: {few(beside)}" if beside else ""
     return Answer(
         words=f"{few(both) if both else 'nothing'}{rest}",

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from bilateral._findings.case_index import CaseIndex
-from bilateral._findings.tie_view import TieView
 from bilateral._findings.format_dates import format_day
 from bilateral._findings.questions.aggregates import MORE, both_ways, count, listing, only, total
 from bilateral._findings.questions.answers import (
@@ -18,6 +17,7 @@ from bilateral._findings.questions.answers import (
 )
 from bilateral._findings.questions.rules import Rule
 from bilateral._findings.questions.silence import silence
+from bilateral._findings.tie_view import TieView
 from bilateral._findings.words import few
 from bilateral.text.lists import pluralize
 
@@ -150,9 +150,7 @@ def _chains(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
 def _is_same(tie: TieView, other: TieView, case: CaseIndex) -> bool:
     """Say whether two ties tell of one thing, as far as a link says so, even if not surely."""
     ends = {tie.id, other.id}
-    return any(
-        link.rel == "same_event_as" and {side, link.to} == ends for side, link in case.links
-    )
+    return any(link.rel == "same_event_as" and {side, link.to} == ends for side, link in case.links)
 
 
 def _open(rivals: Sequence[TieView], which: str, rule: Rule, case: CaseIndex) -> str:

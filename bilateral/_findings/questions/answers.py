@@ -5,12 +5,12 @@ from functools import cache
 from typing import NamedTuple
 
 from bilateral._findings.case_index import CaseIndex
-from bilateral._findings.tie_view import IN, OUT, TieView
 from bilateral._findings.questions.rules import Rule, Where
 from bilateral._findings.questions.silence import Silence, silence
+from bilateral._findings.tie_view import IN, OUT, TieView
 from bilateral._findings.words import few
-from bilateral.text.lists import pluralize
 from bilateral._states import state
+from bilateral.text.lists import pluralize
 from bilateral.vocabulary import topic_label
 
 ANSWERED, ABSENT, ZERO, SILENT = "answered", "reported absent", "zero", "no record"

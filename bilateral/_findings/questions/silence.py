@@ -7,7 +7,8 @@ from bilateral._findings.questions.rules import Where
 from bilateral._findings.tie_view import IN, OUT
 from bilateral._findings.words import few
 from bilateral.coverage import RANKS
-from bilateral.vocabulary import KINDS, topic_label
+from bilateral.ties import KINDS
+from bilateral.vocabulary import topic_label
 
 
 class Silence(NamedTuple):

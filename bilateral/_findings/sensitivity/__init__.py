@@ -5,10 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from bilateral._findings.case_index import CaseIndex
-from bilateral._findings.exclude import without
-from bilateral._findings.exclude.exclusions import Less as Exclusions
-from bilateral._findings.exclude.exclusions import named
+from bilateral._findings.case_index import CaseIndex, once_a_case
+from bilateral._findings.chains import hanging_together
 from bilateral._findings.questions.questionfile import question_file
 from bilateral._findings.questions.questionset import QuestionSet
 from bilateral._findings.result import FindingSpec, Result, Row, columns, row_of
@@ -20,14 +18,21 @@ from bilateral._findings.sensitivity.conclusions import (
     OTHER,
     Change,
     Conclusions,
+    Part,
     changes,
     of_all,
-    of_case,
+    parts_of,
 )
+from bilateral._findings.tie_view import TieView
 from bilateral._findings.words import few
+from bilateral.relationship.exclude import Exclusions, excludable
+from bilateral.relationship.exclude.ties import ties_without
 from bilateral.text.lists import pluralize
 
 COLUMNS = columns(f"left_out name ties:count {' '.join(Change._fields)}")
+UNCHANGED = (*(None,) * (len(Change._fields) - 1), NONE)
+"""What stands in the row of something that can be left out without any change."""
+
 LEAVING = {
     "claimant": "the claims of {}",
     "source": "the source {}",
@@ -98,22 +103,24 @@ def summary(rows: Iterable[Row]) -> str:
 
 
 def sensitivity_rows(cases: Sequence[CaseIndex], asked: QuestionSet) -> Iterator[dict[str, Any]]:
-    """Leave each claimant, source, stage and inferred field out by itself, and tell what changes."""
-    alone = [of_case(case, asked) for case in cases]
+    """Leave each claimant, source, stage and inferred field out, and tell what changes."""
+    parts = parts_of(asked)
+    alone = [[part.conclude(case) for part in parts] for case in cases]
     before = _joined(of_all(cases), alone)
-    for less in variants(named([tie.record for case in cases for tie in case.ties])):
+    for less in variants(excludable([tie.record for case in cases for tie in case.ties])):
         left = [_reduced(case, less) for case in cases]
-        # Only the cases from which something was left out are concluded on anew.
         again = [
-            conclusions if case is rest else of_case(rest, asked)
-            for case, rest, conclusions in zip(cases, left, alone, strict=True)
+            found if rest is case else _again(case, rest, parts, found)
+            for case, rest, found in zip(cases, left, alone, strict=True)
         ]
         after = _joined(of_all(left), again)
         gone = sum(len(case.ties) - len(rest.ties) for case, rest in zip(cases, left, strict=True))
-        empty = [case for case, rest in zip(cases, left, strict=True) if case.ties and not rest.ties]
+        empty = [
+            case for case, rest in zip(cases, left, strict=True) if case.ties and not rest.ties
+        ]
         head = (*_name(less), gone)
         found = [*map(_emptied, empty), *changes(*_without(empty, before, after))]
-        for change in found or [(*[None] * 5, NONE)]:
+        for change in found or [UNCHANGED]:
             yield row_of(COLUMNS, (*head, *change))
 
 
@@ -134,14 +141,45 @@ def variants(known: Exclusions) -> list[Exclusions]:
 
 
 def _reduced(case: CaseIndex, less: Exclusions) -> CaseIndex:
-    ties = without([tie.record for tie in case.ties], less)
+    ties = ties_without([tie.record for tie in case.ties], less)
     return case.reduced(
         ties, [entry for entry in case.coverage if entry.source not in less.sources]
     )
 
 
-def _joined(together: Conclusions, alone: Sequence[Conclusions]) -> Conclusions:
-    return {key: value for found in (together, *alone) for key, value in found.items()}
+def _again(
+    case: CaseIndex, rest: CaseIndex, parts: Sequence[Part], before: Sequence[Conclusions]
+) -> list[Conclusions]:
+    """Conclude anew what looks at ties that changed, or that are linked to such; keep the rest."""
+    is_same = case.completeness is rest.completeness
+    touched = _touched(case, rest)
+    return [
+        found if is_same and not part.is_touched_by(touched) else part.conclude(rest)
+        for part, found in zip(parts, before, strict=True)
+    ]
+
+
+def _touched(case: CaseIndex, rest: CaseIndex) -> list[TieView]:
+    """Name the ties that fell or changed, and all that hang together with them by links."""
+    same = {id(tie) for tie in rest.ties}
+    changed = [tie for tie in case.ties if id(tie) not in same]
+    heads = _heads(case)
+    touched = {heads.get(tie.id, tie.id) for tie in changed}
+    return [tie for tie in case.ties if heads.get(tie.id, tie.id) in touched]
+
+
+@once_a_case
+def _heads(case: CaseIndex) -> Mapping[str, str]:
+    """Give each linked tie the name that stands for all that it hangs together with."""
+    links: dict[str, list[str]] = {}
+    for tie, link in case.links:
+        links.setdefault(tie, []).append(link.to)
+    return hanging_together(links)
+
+
+def _joined(together: Conclusions, alone: Iterable[Iterable[Conclusions]]) -> Conclusions:
+    every = [together, *(found for case in alone for found in case)]
+    return {key: value for found in every for key, value in found.items()}
 
 
 def _emptied(case: CaseIndex) -> Change:

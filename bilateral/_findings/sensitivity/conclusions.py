@@ -1,23 +1,25 @@
 """What a comparison comes to, in single conclusions that can be told apart and compared."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple, TypeAlias
 
-from bilateral._findings.balance import balance_rows
+from bilateral._findings.balance import figure_rows, tie_row
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.delivery import delivery_rows
-from bilateral._findings.figures.combine import combine
+from bilateral._findings.figures.comparable import comparable_figures
 from bilateral._findings.figures.figure import Figure
-from bilateral._findings.quantities import comparable
 from bilateral._findings.questions.answering import answer
-from bilateral._findings.questions.answers import ANSWERED, Answer
+from bilateral._findings.questions.answers import ANSWERED
 from bilateral._findings.questions.questionset import QuestionSet
 from bilateral._findings.questions.rules import Rule
 from bilateral._findings.similarity import items, scores
 from bilateral._findings.similarity.gower import label_of_figure
 from bilateral._findings.tie_types import records_by_type
+from bilateral._findings.tie_view import TieView
 from bilateral._findings.words import format_balance
 from bilateral.text.lists import pluralize
+from bilateral.ties import KINDS
 from bilateral.vocabulary import is_ordinal, measure_label, topic_label
 
 LOST, WON, FEWER, OTHER, NONE = "lost", "won", "fewer", "other", "none"
@@ -64,24 +66,51 @@ class Change(NamedTuple):
     change: str
 
 
-def of_case(case: CaseIndex, asked: QuestionSet) -> Conclusions:
-    """Conclude on one case by itself: answers, contradictions, figures, balances and plans."""
-    found: Conclusions = {}
-    for question in asked.questions:
-        for rule in question.rules:
-            key = ("questions", case.id, f"{question.id}: {rule.say}")
-            found[key] = _answered(answer(rule, case), rule, case.id)
-    return found | _contradictions(case) | _balances(case) | _plans(case) | _quantities(case)
+class Part(NamedTuple):
+    """A part of what is concluded on one case by itself.
+
+    Attributes
+    ----------
+    words : tuple of str
+        The kinds or topics of ties that it looks at; all where none is named.
+    conclude : callable
+        Concludes it on a case.
+    """
+
+    words: tuple[str, ...]
+    conclude: Callable[[CaseIndex], Conclusions]
+
+    def is_touched_by(self, ties: Iterable[TieView]) -> bool:
+        """Say whether these ties are among those that it looks at."""
+        return not self.words or any(
+            tie.kind in self.words or tie.topic in self.words for tie in ties
+        )
+
+
+def parts_of(asked: QuestionSet) -> list[Part]:
+    """Part what is concluded on a case: answers, contradictions, balances, plans and figures."""
+    rules = [
+        Part(rule.where.topic or rule.where.kind or (), partial(_answer, question.id, rule))
+        for question in asked.questions
+        for rule in question.rules
+    ]
+    balances = [
+        Part((kind,), partial(conclude, kind))
+        for conclude in (_balance_of_ties, _balances_of_figures)
+        for kind in KINDS
+    ]
+    return [*rules, Part((), _contradictions), *balances, Part((), _plans), Part((), _quantities)]
 
 
 def of_all(cases: Sequence[CaseIndex]) -> Conclusions:
     """Conclude what can be said of cases beside each other: what they have, how alike they are."""
     found: Conclusions = {}
-    for (_, topic, direction), records in records_by_type(cases).items():
+    types = records_by_type(cases)
+    for (_, topic, direction), records in types.items():
         for case, record in records.items():
             conclusion = Conclusion(record, record != "no record", (case,))
             found["sorts", case, f"{topic_label(topic)}, {direction}"] = conclusion
-    for score in scores(items(cases), [case.id for case in cases]):
+    for score in scores(items(cases, types), [case.id for case in cases]):
         pair = (score.first, score.second)
         words = "undefined" if score.similarity is None else f"{score.similarity:.2f}"
         conclusion = Conclusion(words, score.similarity is not None, pair)
@@ -109,9 +138,7 @@ def changes(before: Mapping[Key, Conclusion], after: Mapping[Key, Conclusion]) -
 
 def _contradictions(case: CaseIndex) -> Conclusions:
     """Count the pairs of ties that contradict each other, told from one side or from both."""
-    pairs = {
-        frozenset((tie, link.to)) for tie, link in case.links if link.rel == "contradicts"
-    }
+    pairs = {frozenset((tie, link.to)) for tie, link in case.links if link.rel == "contradicts"}
     ids = frozenset("/".join(sorted(pair)) for pair in pairs)
     words = pluralize(len(ids), "contradiction")
     conclusion = Conclusion(words, bool(ids), (case.id,), ids)
@@ -121,9 +148,9 @@ def _contradictions(case: CaseIndex) -> Conclusions:
 def _quantities(case: CaseIndex) -> Conclusions:
     """Conclude what each figure comes to, whatever its stage."""
     figures: dict[str, list[Figure]] = {}
-    amounts = [figure for figure in case.figures if not is_ordinal(figure.measure)]
-    for group in combine(amounts, case.linked, by=comparable).values():
-        figures.setdefault(label_of_figure(group[0], stage=False), []).extend(group)
+    for key, group in comparable_figures(case).items():
+        if not is_ordinal(key[0]):
+            figures.setdefault(label_of_figure(group[0], stage=False), []).extend(group)
     found: Conclusions = {}
     for item, group in figures.items():
         words = "; ".join(f"{figure.words} ({figure.stage or 'unknown'})" for figure in group)
@@ -132,21 +159,23 @@ def _quantities(case: CaseIndex) -> Conclusions:
     return found
 
 
-def _balances(case: CaseIndex) -> Conclusions:
-    """Conclude what is given and received, kind by kind, and what balances figures have."""
+def _balance_of_ties(kind: str, case: CaseIndex) -> Conclusions:
+    """Conclude what is given and received of a kind."""
+    row = tie_row(case, kind)
+    words = ", ".join(f"{row[f'{side}_word']} {row[f'{side}_figure']}" for side in ("out", "in"))
+    is_known = "recorded" in (row["out_record"], row["in_record"])
+    return {("balance", case.id, kind): Conclusion(words, is_known, (case.id,))}
+
+
+def _balances_of_figures(kind: str, case: CaseIndex) -> Conclusions:
+    """Conclude what balances the figures of a kind have."""
     found: Conclusions = {}
-    for row in balance_rows(case):
-        if row["basis"] == "ties":
-            sides = [f"{row[f'{side}_word']} {row[f'{side}_figure']}" for side in ("out", "in")]
-            item, words = row["kind"], ", ".join(sides)
-            is_known = "recorded" in (row["out_record"], row["in_record"])
-        else:
-            label = measure_label(row["measure"])
-            item = f"{row['kind']}: {label} ({row['unit']}, {row['stage']}, {row['time']})"
-            lower, upper = row["balance_lower"], row["balance_upper"]
-            is_known = lower is not None
-            words = format_balance(lower, upper) if is_known else row["reason"]
-        found["balance", case.id, item] = Conclusion(words, is_known, (case.id,))
+    for row in figure_rows(case, kind):
+        label = measure_label(row["measure"])
+        item = f"{kind}: {label} ({row['unit']}, {row['stage']}, {row['time']})"
+        lower, upper = row["balance_lower"], row["balance_upper"]
+        words = row["reason"] if lower is None else format_balance(lower, upper)
+        found["balance", case.id, item] = Conclusion(words, lower is not None, (case.id,))
     return found
 
 
@@ -161,11 +190,13 @@ def _plans(case: CaseIndex) -> Conclusions:
     return found
 
 
-def _answered(found: Answer, rule: Rule, case: str) -> Conclusion:
+def _answer(question: str, rule: Rule, case: CaseIndex) -> Conclusions:
+    found = answer(rule, case)
     is_gathering = rule.take in GATHERING
     words = found.value if is_gathering and found.value else found.words
     ids = frozenset(found.ids) if is_gathering else None
-    return Conclusion(words, found.state == ANSWERED, (case,), ids)
+    conclusion = Conclusion(words, found.state == ANSWERED, (case.id,), ids)
+    return {("questions", case.id, f"{question}: {rule.say}"): conclusion}
 
 
 def _change(before: Conclusion, after: Conclusion) -> str:

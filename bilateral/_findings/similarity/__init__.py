@@ -9,7 +9,7 @@ from bilateral._findings.case_index import CaseIndex, titles_of
 from bilateral._findings.result import FindingSpec, Result, Row, columns, row_of
 from bilateral._findings.similarity.gower import common_features
 from bilateral._findings.similarity.jaccard import Item, common_types
-from bilateral._findings.tie_types import records_by_type
+from bilateral._findings.tie_types import RecordsByType, records_by_type
 from bilateral.text.lists import pluralize
 
 MEASURES = ("jaccard", "gower")
@@ -67,7 +67,7 @@ def similarity(cases: Sequence[CaseIndex], *, detail: bool = False) -> Result:
     >>> both.similarity().frame[["used", "left_out"]].to_numpy().tolist()
     [[12, 48], [15, 11]]
     """
-    compared = items(cases)
+    compared = items(cases, records_by_type(cases))
     rows = similarity_rows(compared, titles_of(cases))
     answer = Result(
         rows=rows,
@@ -107,16 +107,21 @@ def summary(rows: Sequence[Row]) -> str:
     )
 
 
-def items(cases: Sequence[CaseIndex]) -> list[tuple[str, Item]]:
+def items(cases: Sequence[CaseIndex], types: RecordsByType) -> list[tuple[str, Item]]:
     """Compare each two cases, thing by thing: types of tie, and features of those they share.
+
+    Parameters
+    ----------
+    types : mapping
+        As `bilateral._findings.tie_types.records_by_type` gives it.
 
     Returns
     -------
     list of (str, Item)
         The measure that it goes into, and the thing.
     """
-    types = [("jaccard", item) for item in common_types(records_by_type(cases))]
-    return [*types, *(("gower", item) for item in common_features(cases, _years(cases)))]
+    shared = [("jaccard", item) for item in common_types(types)]
+    return [*shared, *(("gower", item) for item in common_features(cases, _years(cases)))]
 
 
 def similarity_rows(
@@ -126,9 +131,7 @@ def similarity_rows(
     summed = scores(compared, list(titles))
     ranks = _ranks(summed)
     return [
-        row_of(
-            COLUMNS, (*score[:-1], *ranks.get(score[:3], (None, None)), _words(score, titles))
-        )
+        row_of(COLUMNS, (*score[:-1], *ranks.get(score[:3], (None, None)), _words(score, titles)))
         for score in summed
     ]
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from bilateral._findings.case_index import CaseIndex
-from bilateral._findings.figures.combine import adds_up, combine
+from bilateral._findings.case_index import CaseIndex, once_a_case
+from bilateral._findings.figures.combine import adds_up
+from bilateral._findings.figures.comparable import comparable_figures
 from bilateral._findings.figures.figure import Figure
-from bilateral._findings.quantities import comparable
 from bilateral._findings.similarity.jaccard import Item
 from bilateral.vocabulary import measure_label, topic_label, unit_label, units_of
 
@@ -65,7 +65,7 @@ def common_features(cases: Sequence[CaseIndex], years: float | None) -> list[Ite
     Gower, J. C. (1971), "A general coefficient of similarity and some of its properties",
     Biometrics 27 (4), 857-871.
     """
-    features = {case.id: dict(_features(case)) for case in cases}
+    features = {case.id: _features(case) for case in cases}
     types = {case.id: {tie_type[1:] for tie_type in case.recorded} for case in cases}
     return [
         item
@@ -77,8 +77,13 @@ def common_features(cases: Sequence[CaseIndex], years: float | None) -> list[Ite
 Key = tuple[str, ...]
 
 
-def _features(case: CaseIndex) -> Iterator[tuple[Key, Feature]]:
+@once_a_case
+def _features(case: CaseIndex) -> Mapping[Key, Feature]:
     """Give the features of a case; the first two words of a key are the type of tie it is of."""
+    return dict([*_stages_and_terms(case), *_amounts(case), *_year(case)])
+
+
+def _stages_and_terms(case: CaseIndex) -> Iterator[tuple[Key, Feature]]:
     for (_, topic, direction), ties in case.recorded.items():
         words = f"{topic_label(topic)}, {direction}"
         stages = [tie.stage for tie in ties if tie.stage in STEPS]
@@ -90,13 +95,11 @@ def _features(case: CaseIndex) -> Iterator[tuple[Key, Feature]]:
         if terms:
             text = ", ".join(sorted(terms)).replace("_", " ")
             yield (topic, direction, "terms"), Feature(f"{words}: terms", "terms", text, terms)
-    yield from _amounts(case)
-    yield from _year(case)
 
 
 def _amounts(case: CaseIndex) -> Iterator[tuple[Key, Feature]]:
     """Give the figures of measures that add up; one that is not told in full is no number yet."""
-    for key, figures in combine(case.figures, case.linked, by=comparable).items():
+    for key, figures in comparable_figures(case).items():
         first = figures[0]
         if not first.is_number or not adds_up(first):
             continue
@@ -126,7 +129,7 @@ def _items(
     first: str,
     second: str,
     features: Mapping[str, Mapping[Key, Feature]],
-    shared: set[tuple[str, ...]],
+    shared: set[tuple[str, str]],
     years: float | None,
 ) -> Iterator[Item]:
     for key in dict.fromkeys([*features[first], *features[second]]):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 from typing import NamedTuple
 
-from bilateral._findings.tie_view import TieType
+from bilateral._findings.tie_types import RecordsByType
 from bilateral.vocabulary import topic_label
 
 PRESENCE: Mapping[str, int] = {"recorded": 1, "reported absent": 0, "zero": 0}
@@ -37,7 +37,7 @@ class Item(NamedTuple):
     why: str = ""
 
 
-def common_types(types: Mapping[TieType, Mapping[str, str]]) -> list[Item]:
+def common_types(types: RecordsByType) -> list[Item]:
     """Set the sorts of tie of each two cases beside each other.
 
     A sort that a source reports absent, or that an exhaustive coverage does not show, counts as not
@@ -66,9 +66,7 @@ def common_types(types: Mapping[TieType, Mapping[str, str]]) -> list[Item]:
     ]
 
 
-def _pairs(
-    first: str, second: str, types: Mapping[TieType, Mapping[str, str]]
-) -> Iterator[Item]:
+def _pairs(first: str, second: str, types: RecordsByType) -> Iterator[Item]:
     for (_, topic, direction), records in types.items():
         pair = records[first], records[second]
         if "recorded" not in pair:
