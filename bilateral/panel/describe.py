@@ -18,8 +18,7 @@ from bilateral.panel.known import (
     ZERO,
 )
 from bilateral.panel.to_frame import EVERY, Laid
-from bilateral.text.html import Html, element
-from bilateral.text.html_card import card
+from bilateral.text.html import Html, card
 from bilateral.text.tables import html_table
 
 Array = Any
@@ -82,8 +81,5 @@ def _recorded_zeros(field: Field, counts: Array) -> int:
 def shown(panel: Laid) -> Html:
     """Show a panel in a notebook: what it is, and what each column holds."""
     told = described(panel).drop(columns=["meaning"])
-    return card(
-        element("h3", "Dyad-years"),
-        element("p", repr(panel)),
-        html_table(told) if len(told) else None,
-    )
+    table = html_table(told) if len(told) else None
+    return card("Dyad-years", summary=repr(panel), table=table)
