@@ -6,9 +6,7 @@ import pandas as pd
 
 from bilateral._findings.viewpoint import Focal, seen_from
 from bilateral._states import state
-from bilateral.text.html import element
-from bilateral.text.html_card import card
-from bilateral.text.tables import html_table, text_table
+from bilateral.text.tables import text_table
 
 Lists = Mapping[str, Sequence[str]]
 """What is listed below the table: heading → lines."""
@@ -40,13 +38,3 @@ def text_card(title: str, kinds: pd.DataFrame, lists: Lists) -> str:
         for name, lines in lists.items()
     ]
     return "\n\n".join([title, text_table(kinds), *blocks])
-
-
-def html_card(title: str, kinds: pd.DataFrame, lists: Lists) -> str:
-    """Write a comparison for a notebook; see `text_card`."""
-    blocks = []
-    for name, lines in lists.items():
-        items = (element("li", line) for line in lines)
-        blocks.append(element("h4", name) if name else None)
-        blocks.append(element("ul", *items, class_="warnings" if name == "Warnings" else None))
-    return card(element("h3", title), html_table(kinds), *blocks)

@@ -29,14 +29,16 @@ from bilateral._findings.registry import FINDINGS
 from bilateral._findings.result import FindingSpec, Result, frame_of
 from bilateral._findings.viewpoint import Focal, seen_from
 from bilateral._tables.tables import tables
-from bilateral.bibliography import cite
+from bilateral.bibliography import cite, references
 from bilateral.comparison import saving
-from bilateral.comparison.card import heading, html_card, text_card, viewpoints
+from bilateral.comparison.card import heading, text_card, viewpoints
 from bilateral.comparison.narrow import within_period, without_claims
 from bilateral.comparison.publish import exhaustive_sources, keys_of, publish, sources_of
 from bilateral.dates import Date
 from bilateral.relationship import Relationship
 from bilateral.sources import Source
+from bilateral.text.html import card
+from bilateral.text.tables import html_table
 
 if TYPE_CHECKING:
     from bilateral.comparison.plots import Plots
@@ -266,24 +268,31 @@ Laos agreed.
         return publish(result, self.index, title=spec.title, shown=spec.shown, warnings=warnings)
 
     def __str__(self) -> str:
-        return text_card(*self._card())
+        lists = {
+            "": self._differences(),
+            "Warnings": self.warnings(),
+            "Sources": self.cite().splitlines(),
+        }
+        return text_card(heading(self.titles, self.focal), self._kinds(), lists)
 
     def __repr__(self) -> str:
         return str(self)
 
     def _repr_html_(self) -> str:
-        return html_card(*self._card())
+        return card(
+            heading(self.titles, self.focal),
+            table=html_table(self._kinds()),
+            points=self._differences(),
+            warnings=self.warnings(),
+            sources=references(self.sources),
+        )
 
-    def _card(self) -> tuple[str, pd.DataFrame, Mapping[str, Sequence[str]]]:
-        """Give the heading of a card, what was done in each kind, and what is listed below."""
-        kinds = profile.side_by_side(profile.profile(self.index).rows, self.titles)
-        differences = (shared.shared, distinct.distinct, discrepancies.discrepancies)
-        lists = {
-            "": [find(self.index).summary for find in differences],
-            "Warnings": self.warnings(),
-            "Sources": self.cite().splitlines(),
-        }
-        return heading(self.titles, self.focal), kinds, lists
+    def _kinds(self) -> pd.DataFrame:
+        return profile.side_by_side(profile.profile(self.index).rows, self.titles)
+
+    def _differences(self) -> list[str]:
+        findings = (shared.shared, distinct.distinct, discrepancies.discrepancies)
+        return [find(self.index).summary for find in findings]
 
     @cached_property
     def _tables(self) -> dict[str, pd.DataFrame]:

@@ -3,28 +3,36 @@
 from collections.abc import Mapping
 
 from bilateral._charts import Chart
+from bilateral._charts.saving import rendered
 from bilateral._findings.finding import Finding
 from bilateral._findings.registry import FINDINGS
-from bilateral.report import Section
+from bilateral.report import Picture, Section
 
 CHARTS = tuple(dict.fromkeys(name for spec in FINDINGS for name in spec.charts))
 """The charts of a report, by name, in order."""
 
 
-def sections(findings: Mapping[str, Finding], drawn: Mapping[str, Chart]) -> list[Section]:
+def picture_of(chart: Chart, svg: bytes | None = None) -> Picture:
+    """Make a picture for a page of a chart; `svg` is its file, where it is rendered already."""
+    alt = chart.alt_text()
+    drawn = svg or rendered(chart.figure, "svg", title=chart.title, alt=alt)
+    return Picture(title=chart.title, alt=alt, svg=drawn)
+
+
+def sections(findings: Mapping[str, Finding], pictures: Mapping[str, Picture]) -> list[Section]:
     """Put the findings of a comparison into their order, each with its charts.
 
     Parameters
     ----------
     findings : mapping of str to Finding
         As `Comparison.findings` gives them.
-    drawn : mapping of str to Chart
+    pictures : mapping of str to Picture
         The charts, by their names.
     """
     return [
         Section(
             finding=findings[spec.name],
-            charts=[drawn[name] for name in spec.charts if name in drawn],
+            pictures=[pictures[name] for name in spec.charts if name in pictures],
             table=spec.has_table,
         )
         for spec in FINDINGS

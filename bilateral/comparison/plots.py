@@ -17,9 +17,9 @@ from bilateral._charts import (
 from bilateral._findings.finding import Finding
 from bilateral._findings.result import frame_of
 from bilateral._findings.tie_types import COLUMNS, tie_types
-from bilateral.comparison.outline import CHARTS, sections
+from bilateral.comparison.outline import CHARTS, picture_of, sections
 from bilateral.relationship.plots import CasePlots, Drawn, coverage_of
-from bilateral.report import page
+from bilateral.report import Picture, page
 
 WHOLE = 30.0
 """A height in inches that holds every balance."""
@@ -197,18 +197,20 @@ class Plots(CasePlots):
         has_middle = isinstance(self._cases.focal, str)
         return {name: getattr(self, name)() for name in CHARTS if has_middle or name != "map"}
 
-    def page(self, drawn: Mapping[str, Chart] | None = None) -> str:
+    def page(self, pictures: Mapping[str, Picture] | None = None) -> str:
         """Write the report: one page of HTML that holds everything, scripts and links excepted.
 
         Parameters
         ----------
-        drawn : mapping of str to Chart, optional
-            The charts, where they are drawn already.
+        pictures : mapping of str to Picture, optional
+            The charts, where they are rendered already.
         """
+        if pictures is None:
+            pictures = {name: picture_of(chart) for name, chart in self._of_report().items()}
         comparison = self._cases
         return page(
             " beside ".join(comparison.titles.values()),
-            sections(comparison.findings(), self._of_report() if drawn is None else drawn),
+            sections(comparison.findings(), pictures),
             tables=comparison.tables(),
             titles=comparison.titles,
             warnings=comparison.warnings(),

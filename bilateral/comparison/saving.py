@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from bilateral.atomic_write import folder_at, write_whole
+from bilateral.comparison.outline import picture_of
 
 
 def report(comparison: Any, path: str | os.PathLike[str]) -> Path:
@@ -51,9 +52,17 @@ def save(comparison: Any, folder: str | os.PathLike[str]) -> tuple[Path, ...]:
         When the folder cannot be made or written to.
     """
     place, plot = folder_at(folder), comparison.plot
-    drawn = plot.every()
-    files = {place / "report.html": plot.page(drawn).encode()}
-    for name, finding in comparison.findings().items():
-        files[place / f"{name}.csv"] = finding.frame.to_csv(index=False).encode()
-    pictures = [chart.save(place / f"{name}.svg") for name, chart in drawn.items()]
-    return (*write_whole(files), *pictures)
+    charts: dict[Path, bytes] = {}
+    pictures = {}
+    for name, chart in plot.every().items():
+        path = place / f"{name}.svg"
+        files = chart.files(path)
+        pictures[name] = picture_of(chart, files[path])  # rendered once, shown twice
+        charts |= files
+    frames = {
+        place / f"{name}.csv": finding.frame.to_csv(index=False).encode()
+        for name, finding in comparison.findings().items()
+    }
+    report_file = {place / "report.html": plot.page(pictures).encode()}
+    written = write_whole({**report_file, **frames, **charts})
+    return tuple(path for path in written if path.suffix != ".json")

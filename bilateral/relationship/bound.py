@@ -89,15 +89,14 @@ class Bound:
 
     def _repr_html_(self: Any) -> str:
         """Show it in a notebook: its ties, by the ids under which they are had, and its sources."""
-        from bilateral.text.html import element
-        from bilateral.text.html_card import card
+        from bilateral.bibliography import references
+        from bilateral.text.html import card
         from bilateral.text.tables import html_table
 
         shown = self.tables()["ties"][SHOWN]
         return card(
-            element("h3", self.title),
-            element("p", str(self)),
-            html_table(shown.fillna({"status": "reported absent", "date": "undated"})),
-            element("h4", "Sources"),
-            element("ul", *(element("li", line) for line in self.cite().splitlines())),
+            self.title,
+            summary=str(self),
+            table=html_table(shown.fillna({"status": "reported absent", "date": "undated"})),
+            sources=references(self.sources),
         )

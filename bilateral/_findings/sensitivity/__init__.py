@@ -120,8 +120,8 @@ def sensitivity_rows(cases: Sequence[CaseIndex], asked: QuestionSet) -> Iterator
         ]
         head = (*_name(less), gone)
         found = [*map(_emptied, empty), *changes(*_without(empty, before, after))]
-        for change in found or [UNCHANGED]:
-            yield row_of(COLUMNS, (*head, *change))
+        rows: list[tuple[object, ...]] = [*found] or [UNCHANGED]
+        yield from (row_of(COLUMNS, (*head, *row)) for row in rows)
 
 
 def variants(known: Exclusions) -> list[Exclusions]:
