@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, wraps
+from functools import cached_property, update_wrapper
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec
 
 import pandas as pd
@@ -51,10 +51,11 @@ def finding_method(
 ) -> Callable[Concatenate["Comparison", P], Finding]:
     """Bind a finding to a comparison, from the file in which it is written."""
 
-    @wraps(spec.find)
-    def method(comparison: "Comparison", *args: P.args, **options: P.kwargs) -> Finding:
+    def method(comparison: "Comparison", /, *args: P.args, **options: P.kwargs) -> Finding:
         return comparison.published(spec, spec.find(comparison.index, *args, **options))
 
+    # What is said of it, in the words of its file; as a decorator this would change the types.
+    update_wrapper(method, spec.find)
     return method
 
 

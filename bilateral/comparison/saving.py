@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from bilateral.atomic_write import folder_at, write_whole
-from bilateral.comparison.outline import picture_of
 
 
 def report(comparison: Any, path: str | os.PathLike[str]) -> Path:
@@ -51,6 +50,8 @@ def save(comparison: Any, folder: str | os.PathLike[str]) -> tuple[Path, ...]:
     BilateralError
         When the folder cannot be made or written to.
     """
+    from bilateral.comparison.outline import picture_of
+
     place, plot = folder_at(folder), comparison.plot
     charts: dict[Path, bytes] = {}
     pictures = {}
