@@ -291,7 +291,8 @@ def test_shipped_cases_audit_clean(counts, shipped_tables, width):
 @pytest.mark.parametrize("years", [10, 1])
 def test_five_cases_audit_clean(five_indexed, width, years):
     """Five cases have no flaw at any width, by decades and by years."""
-    chart = Chart.of(
+    frame = counted(five_indexed, width=years).frame
+    chart = Chart.of(PERIODS, frame, width=width, warnings=["No."])
         PERIODS, counted(five_indexed, width=years).frame, width=width, warnings=["No."]
     )
     assert chart.audit() == ()
