@@ -11,9 +11,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bilateral.catalog.card import Card
-from bilateral.catalog.extras import needed
 from bilateral.catalog.sniff import format_of
 from bilateral.errors import DataSetError
+from bilateral.extras import needed
 
 VARIABLE = "BILATERAL_DATA"
 CHUNK = 2**20

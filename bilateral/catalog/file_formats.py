@@ -9,9 +9,9 @@ from typing import Any
 
 import pandas as pd
 
-from bilateral.catalog.extras import needed
 from bilateral.catalog.sniff import Format, format_of
 from bilateral.errors import DataSetError, MissingExtraError
+from bilateral.extras import needed
 
 PURPOSE = "reading data sets"
 # What stands for "nothing here" in columns of numbers. In columns of text only the empty text does:

@@ -65,7 +65,7 @@ CODE = """
 import bilateral as bl
 from bilateral.ties import KINDS
 print(*KINDS)
-print(*(fault.text for fault in bl.faults("faulty.yaml")), sep="; ")
+print(*(fault.text.split(";")[0] for fault in bl.faults("faulty.yaml")), sep="; ")
 case = bl.load("case.yaml")
 print(repr(case.tie("workers")).partition("(")[0], case.where(kind="migration"))
 both = bl.compare(case, bl.load("cuba-pakistan"))
@@ -108,8 +108,7 @@ def test_a_kind_of_one_file_loads_compares_and_is_drawn(house):
     assert done.stderr == ""
     assert done.stdout.splitlines() == [
         "diplomatic political aid education migration trade military sports",
-        "only 'destination' given; wanted is origin and destination, or between: [A, B] for an "
-        "undirected tie; unknown field 'orign'; did you mean 'origin'?",
+        "only 'destination' given; unknown field 'orign'",
         "Migration Cuba and Laos, in short: 1 tie (1 migration), 1 fact",
         "emigrated immigrated",
         "True ()",
