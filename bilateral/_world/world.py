@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bilateral._findings.finding import Finding
 from bilateral._states import state
-from bilateral._states.systems import systems
+from bilateral._states.state_systems import state_systems
 from bilateral.catalog.cache import place_of
 from bilateral.catalog.cards import card, cards
 from bilateral.errors import DataSetError, UnknownNameError, unknown_name
@@ -109,8 +109,8 @@ def _opened(
     case: Relationship | None, years: tuple[int, int] | int | None, system: str, carry: int | None
 ) -> Panel:
     """Open a panel for the years asked for, or for those that the sources speak about."""
-    if system not in systems():
-        raise UnknownNameError(unknown_name("state system", system, systems()))
+    if system not in state_systems():
+        raise UnknownNameError(unknown_name("state system", system, state_systems()))
     told = None if case is None else years_covered([case])
     if years is None and told is not None:
         first, last = _covered(system)
@@ -119,7 +119,7 @@ def _opened(
 
 
 def _covered(system: str) -> tuple[int, int]:
-    covers = systems()[system].covers
+    covers = state_systems()[system].covers
     return date.fromordinal(covers.first).year, date.fromordinal(covers.last).year
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from bilateral._states import State, state
 from bilateral._states.as_of import EPOCH
 from bilateral._states.data_files import ALWAYS, Span
-from bilateral._states.register import register
+from bilateral._states.states_by_id import states_by_id
 from bilateral.dates import Bounds, Date, seen
 from bilateral.dates.edtf import Box
 from bilateral.dates.gregorian import BEGINNING, END
@@ -38,7 +38,7 @@ def not_there(one: str, date: str | None, observed: str | None) -> str:
         when = seen(*dates)
     except ValueError:  # a date that is not well formed is a fault of its own
         return ""
-    lived = register()[one]
+    lived = states_by_id()[one]
     if when.is_qualified or any(_fits(box, lived) for box in when.boxes):
         return ""
     whole = _outer(when) if observed or not date else as_date(date)

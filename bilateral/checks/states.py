@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from bilateral._states import state
-from bilateral._states.register import register
+from bilateral._states.states_by_id import states_by_id
 from bilateral.checks.lives import not_there
 from bilateral.checks.walking import Given, below, items, records, word
 from bilateral.errors import UnknownNameError, quote_list, shorten, unknown_name
@@ -46,7 +46,7 @@ def coverage_states(coverage: Given, given: Given) -> Iterator[Problem]:
         return
     for one in ends:
         yield from below(("direction",), known_state(one.strip()) or _stranger(one, given, ""))
-    if ends[0] == ends[1] and ends[0] in register():
+    if ends[0] == ends[1] and ends[0] in states_by_id():
         text = f"{direction} leads from {ends[0]} to itself; write two states, or both"
         yield Problem(("direction",), text)
 
@@ -59,12 +59,12 @@ def known_state(one: object) -> list[Problem]:
     >>> known_state("Laos")
     [Problem(path=(), text="unknown state 'Laos'; did you mean 'LAO'?")]
     """
-    if not isinstance(one, str) or one in register():
+    if not isinstance(one, str) or one in states_by_id():
         return []
     # letters that changed places are a commoner slip than another letter
-    meant = _meant(one) or [name for name in register() if sorted(name) == sorted(one.upper())]
+    meant = _meant(one) or [name for name in states_by_id() if sorted(name) == sorted(one.upper())]
     if not meant:
-        return [Problem((), unknown_name("state", one, register()))]
+        return [Problem((), unknown_name("state", one, states_by_id()))]
     text = unknown_name("state", one, meant=meant)
     return [Problem((), text)]
 
@@ -95,7 +95,9 @@ def _own_state(one: object, record: Given, given: Given, mend: str = "") -> list
 
 def _stranger(one: object, given: Given, mend: str) -> list[Problem]:
     """Tell of a state that is not one of the two, if it is clear which two these are."""
-    two = [name for name in items(given, "states") if isinstance(name, str) and name in register()]
+    two = [
+        name for name in items(given, "states") if isinstance(name, str) and name in states_by_id()
+    ]
     if not isinstance(one, str) or len(set(two)) != 2 or one in two:
         return []
     text = f"{one} is not one of the two states of the relationship, {quote_list(two)}{mend}"

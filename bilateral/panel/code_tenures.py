@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from bilateral._states import states
-from bilateral._states.as_of import EPOCH
-from bilateral._states.as_of import year as days_of
+from bilateral._states.as_of import EPOCH, days_of_year
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -37,7 +36,7 @@ def tenures(system: str, first: int, last: int) -> tuple[Tenure, ...]:
     >>> [(each.id, each.days.tolist()) for each in tenures("cow", 1990, 1992) if each.code == 365]
     [('RUS', [0, 6, 366]), ('SUHH', [365, 359, 0])]
     """
-    years = [days_of(year) for year in range(first, last + 1)]
+    years = [days_of_year(year) for year in range(first, last + 1)]
     begins, ends = np.array(years, dtype=np.int64).T
     found: dict[tuple[int, str], Array] = defaultdict(lambda: np.zeros(len(years), dtype=np.int64))
     members = states(system=system)

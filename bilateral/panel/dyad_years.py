@@ -6,8 +6,8 @@ from operator import index
 from typing import Any
 
 from bilateral._states import Span, Spell, spells
-from bilateral._states.as_of import year as days_of
-from bilateral._states.systems import systems
+from bilateral._states.as_of import days_of_year
+from bilateral._states.state_systems import state_systems
 from bilateral.errors import DataSetError, UnknownNameError, unknown_name
 from bilateral.panel.grid import grid
 from bilateral.panel.panel import Panel
@@ -69,9 +69,9 @@ def dyad_years(
     bilateral.errors.DataSetError: 2024 is after the list 'cow', which ends in 2016; carry_to=2024 \
 takes its last members for members until then
     """
-    if system not in systems():
-        raise UnknownNameError(unknown_name("state system", system, systems()))
-    covers = systems()[system].covers
+    if system not in state_systems():
+        raise UnknownNameError(unknown_name("state system", system, state_systems()))
+    covers = state_systems()[system].covers
     ends = _ends(covers, carry_to)
     asked = _asked(years, ends, system, is_carried=carry_to is not None)
     return Panel(
@@ -81,7 +81,7 @@ takes its last members for members until then
 
 def _carried(system: str, last: int) -> Iterator[Spell]:
     """Give the spells of membership, those that reach the end of the list carried to a year's."""
-    closes, until = systems()[system].covers.last, days_of(last).last
+    closes, until = state_systems()[system].covers.last, days_of_year(last).last
     for spell in spells(system):
         is_last = spell.span.last == closes
         yield spell._replace(span=Span(spell.span.first, until)) if is_last else spell
