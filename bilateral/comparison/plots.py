@@ -16,9 +16,9 @@ from bilateral._charts import (
 )
 from bilateral._findings.finding import Finding
 from bilateral._findings.tie_types import sorts
-from bilateral.comparison.outline import OUTLINE, sections
+from bilateral.comparison.outline import OUTLINE, picture_of, sections
 from bilateral.relationship.plots import CasePlots, Drawn, coverage_of
-from bilateral.report import page
+from bilateral.report import Picture, page
 
 WHOLE = 30.0
 """A height in inches that holds every balance."""
@@ -195,18 +195,20 @@ class Plots(CasePlots):
             names.pop("map")
         return {name: getattr(self, name)() for name in names}
 
-    def page(self, drawn: Mapping[str, Chart] | None = None) -> str:
+    def page(self, pictures: Mapping[str, Picture] | None = None) -> str:
         """Write the report: one page of HTML that holds everything, scripts and links excepted.
 
         Parameters
         ----------
-        drawn : mapping of str to Chart, optional
-            The charts, where they are drawn already.
+        pictures : mapping of str to Picture, optional
+            The charts, where they are rendered already.
         """
+        if pictures is None:
+            pictures = {name: picture_of(chart) for name, chart in self._of_report().items()}
         comparison = self._cases
         return page(
             " beside ".join(comparison.titles.values()),
-            sections(comparison, self._of_report() if drawn is None else drawn),
+            sections(comparison, pictures),
             tables=comparison.tables(),
             titles=comparison.titles,
             warnings=comparison.warnings(),

@@ -18,8 +18,7 @@ from bilateral.panel.knowledge import (
 )
 from bilateral.panel.panel_data import Addition, PanelData
 from bilateral.panel.to_frame import EVERY
-from bilateral.text.html import Html, element
-from bilateral.text.html_card import card
+from bilateral.text.html import Html, card
 from bilateral.text.tables import html_table
 
 Array = Any
@@ -101,8 +100,5 @@ def _recorded_zeros(column: PanelColumn, counts: Array) -> int:
 def panel_html(panel: PanelData) -> Html:
     """Show a panel in a notebook: what it is, and what each column holds."""
     columns = describe(panel).drop(columns=["meaning"])
-    return card(
-        element("h3", "Dyad-years"),
-        element("p", repr(panel)),
-        html_table(columns) if len(columns) else None,
-    )
+    table = html_table(columns) if len(columns) else None
+    return card("Dyad-years", summary=repr(panel), table=table)
