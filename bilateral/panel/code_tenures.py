@@ -61,11 +61,10 @@ def ids_of(system: str, codes: tuple[int, ...], first: int, last: int) -> Array:
     >>> ids_of("cow", (365,), 1990, 1992).tolist()
     [['SUHH', 'SUHH', 'RUS']]
     """
-    held = tenures(system, first, last)
     table = np.full((len(codes), last - first + 1), None, dtype=object)
     most = np.zeros(table.shape, dtype=np.int64)
     place = {code: number for number, code in enumerate(codes)}
-    for code, id_, days in held:
+    for code, id_, days in tenures(system, first, last):
         if code in place:
             row = place[code]
             better = days > most[row]

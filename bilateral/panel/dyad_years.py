@@ -69,10 +69,7 @@ def dyad_years(
     bilateral.errors.DataSetError: 2024 is after the list 'cow', which ends in 2016; carry_to=2024 \
 takes its last members for members until then
     """
-    if system not in state_systems():
-        raise UnknownNameError(unknown_name("state system", system, state_systems()))
-    covers = state_systems()[system].covers
-    ends = _ends(covers, carry_to)
+    ends = _ends(system, carry_to)
     asked = _asked(years, ends, system, is_carried=carry_to is not None)
     return Panel(
         system=system, grid=grid(_carried(system, ends[1]), asked, directed=bool(directed))
@@ -87,8 +84,22 @@ def _carried(system: str, last: int) -> Iterator[Spell]:
         yield spell._replace(span=Span(spell.span.first, until)) if is_last else spell
 
 
-def _ends(covers: Span, carry_to: int | None) -> tuple[int, int]:
-    first, last = (_year_of(day) for day in covers)
+def years_of_list(system: str) -> tuple[int, int]:
+    """Give the first and the last year of a list of members.
+
+    Raises
+    ------
+    UnknownNameError
+        If no list is called so.
+    """
+    if system not in state_systems():
+        raise UnknownNameError(unknown_name("state system", system, state_systems()))
+    first, last = map(date.fromordinal, state_systems()[system].covers)
+    return first.year, last.year
+
+
+def _ends(system: str, carry_to: int | None) -> tuple[int, int]:
+    first, last = years_of_list(system)
     if carry_to is None:
         return first, last
     carried = _whole(carry_to)
@@ -140,7 +151,3 @@ def _whole(year: Any) -> int:
         pass
     msg = f"{year!r} is no year; write it as a whole number, such as 1946"
     raise DataSetError(msg)
-
-
-def _year_of(day: int) -> int:
-    return date.fromordinal(day).year
