@@ -1,7 +1,9 @@
 """The public names of bilateral, grouped by what they are for."""
 
 # relationships: load what ships or a file of your own, compare, lay out as frames
-from .casefile import faults, load, relationships
+from .casefile.faults import faults
+from .casefile.load import load
+from .casefile.relationships import relationships
 from .comparison import Comparison, compare
 from ._tables.tables import tables
 from .relationship import Relationship
@@ -11,7 +13,14 @@ from .dates import Date
 from .facts import Fact
 from .quantities import Quantity
 from .sources import Citation, Source
-from .ties import Aid, Diplomatic, Education, Military, Political, Sports, Tie, Trade
+from .ties.tie import Tie
+from .ties.aid import Aid
+from .ties.diplomatic import Diplomatic
+from .ties.education import Education
+from .ties.military import Military
+from .ties.political import Political
+from .ties.sports import Sports
+from .ties.trade import Trade
 from .coverage import Coverage
 
 # results: a finding says its claim, a chart shows it; both know their sources

@@ -18,10 +18,10 @@ def list_() -> None:
     Example: bilateral data list
     """
     from bilateral.catalog.datasets import datasets
-    from bilateral.cli.printing import show_frame
+    from bilateral.cli.print_table import print_table
 
     columns = ["name", "title", "version", "unit", "first_year", "last_year", "no_row_inside"]
-    show_frame(datasets()[columns], "Data sets")
+    print_table(datasets()[columns], "Data sets")
 
 
 @data.command("fetch")
