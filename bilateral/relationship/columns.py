@@ -14,7 +14,7 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from bilateral.dates import Date
-from bilateral.extras import needed
+from bilateral.extras import import_extra
 from bilateral.field_types import as_date
 
 PURPOSE = "a Parquet file"
@@ -36,7 +36,7 @@ def cell(value: Any) -> Any:
 
 def arrow_type(hint: Any) -> Any:
     """Give the type of the column of what a field holds."""
-    pa = needed("pyarrow", PURPOSE)
+    pa = import_extra("pyarrow", PURPOSE)
     hint = _bare(hint)
     if isinstance(hint, tuple):
         hints = _fields_of(hint)
@@ -60,7 +60,8 @@ def values_of(hint: Any, column: Any) -> Sequence[Any]:
     # The same few texts stand in many rows: each is made a date, or a number, once.
     encoded = column.dictionary_encode()
     texts = encoded.dictionary.to_pylist()
-    make: Callable[[str], Any] | None = {Date: as_date, Decimal: Decimal}.get(hint)
+    makers: Mapping[Any, Callable[[str], Any]] = {Date: as_date, Decimal: Decimal}
+    make = makers.get(hint)
     values = [*map(make, texts)] if make else texts
     places = encoded.indices.fill_null(len(values)).to_numpy(zero_copy_only=False).tolist()
     return [*map([*values, None].__getitem__, places)]

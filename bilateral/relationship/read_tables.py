@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from bilateral.errors import CaseFileError, Fault, shorten
-from bilateral.extras import needed
+from bilateral.extras import import_extra
 from bilateral.relationship.checks import mark_checked
 from bilateral.relationship.columns import PURPOSE, values_of
 from bilateral.relationship.relationship import Relationship
@@ -50,7 +50,7 @@ def read_tables(path: str | os.PathLike[str]) -> list[Relationship]:
     ...     bl.read_tables(f"{folder}/laos.parquet") == [lao]
     True
     """
-    pa = needed("pyarrow", PURPOSE)
+    pa = import_extra("pyarrow", PURPOSE)
     file = os.fspath(path)
     table = _read(file)
     marks = table.schema.metadata or {}
@@ -71,7 +71,7 @@ def read_tables(path: str | os.PathLike[str]) -> list[Relationship]:
 
 
 def _read(file: str) -> Any:
-    parquet = needed("pyarrow.parquet", PURPOSE)
+    parquet = import_extra("pyarrow.parquet", PURPOSE)
     try:
         return parquet.read_table(BytesIO(Path(file).read_bytes()))
     except FileNotFoundError:

@@ -10,7 +10,7 @@ from typing import Any
 
 from bilateral.atomic_write import write_whole
 from bilateral.errors import BilateralError, quote
-from bilateral.extras import needed
+from bilateral.extras import import_extra
 from bilateral.relationship.columns import PURPOSE, arrow_type, cell
 from bilateral.relationship.record import RelationshipRecord
 
@@ -47,7 +47,7 @@ def save_tables(relationships: Iterable[RelationshipRecord], path: str | os.Path
     ...     [case.id for case in bl.read_tables(f"{folder}/all.parquet")]
     ['cuba-laos', 'cuba-pakistan']
     """
-    pa, parquet = needed("pyarrow", PURPOSE), needed("pyarrow.parquet", PURPOSE)
+    pa, parquet = import_extra("pyarrow", PURPOSE), import_extra("pyarrow.parquet", PURPOSE)
     rows = [_row(relationship) for relationship in relationships]
     table = pa.Table.from_pylist(rows, schema=schema())
     marks = {FORMAT: fingerprint(), DIGEST: digest(table)}
@@ -58,7 +58,7 @@ def save_tables(relationships: Iterable[RelationshipRecord], path: str | os.Path
 
 def schema() -> Any:
     """Give the columns of such a file, one for each field of a relationship."""
-    return needed("pyarrow", PURPOSE).schema(list(arrow_type(RelationshipRecord)))
+    return import_extra("pyarrow", PURPOSE).schema(list(arrow_type(RelationshipRecord)))
 
 
 def fingerprint() -> bytes:
@@ -84,7 +84,7 @@ def _row(relationship: Any) -> dict[str, Any]:
 
 def _bytes_of(column: Any) -> Iterator[bytes]:
     """Give the values of a column: of lists their lengths and items, of texts theirs."""
-    pa, pc = needed("pyarrow", PURPOSE), needed("pyarrow.compute", PURPOSE)
+    pa, pc = import_extra("pyarrow", PURPOSE), import_extra("pyarrow.compute", PURPOSE)
     if pa.types.is_struct(column.type):
         for field in column.flatten():
             yield from _bytes_of(field)
