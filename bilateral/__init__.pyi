@@ -6,8 +6,10 @@ from .casefile.load import load
 from .casefile.relationships import relationships
 from .comparison.compare import compare
 from .comparison.comparison import Comparison
-from ._tables.tables import tables
 from .relationship import Relationship
+from .relationship.tables import tables
+from .relationship.read_tables import read_tables
+from .relationship.save_tables import save_tables
 
 # records: what a relationship is made of
 from .dates import Date
@@ -93,8 +95,10 @@ __all__ = [
     "load",
     "locate",
     "read",
+    "read_tables",
     "relationships",
     "resolve",
+    "save_tables",
     "state",
     "states",
     "tables",

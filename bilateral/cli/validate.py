@@ -24,13 +24,11 @@ def command(ctx: click.Context, names: tuple[str, ...]) -> None:
 
     shipped = relationships()
     here = {name: Path(name) for name in names if name not in shipped and stands_here(name)}
-    found = {name: faults(here.get(name, name)) for name in names}
-    for name, told in found.items():
-        for fault in told:
-            click.echo(visible(fault))
-        if not told:
-            click.echo(visible(f"{name}: fine"))
-    total = sum(map(len, found.values()))
+    by_file = {name: faults(here.get(name, name)) for name in names}
+    for name, found in by_file.items():
+        for line in found or [f"{name}: fine"]:
+            click.echo(visible(line))
+    total = sum(map(len, by_file.values()))
     if total:
         click.echo(f"{pluralize(total, 'fault')} found", err=True)
         ctx.exit(PROBLEMS)

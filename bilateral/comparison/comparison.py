@@ -28,7 +28,6 @@ from bilateral._findings.finding import Finding
 from bilateral._findings.registry import FINDINGS
 from bilateral._findings.result import FindingSpec, Result, frame_of
 from bilateral._findings.viewpoint import Focal, seen_from
-from bilateral._tables.tables import tables
 from bilateral.bibliography import cite, references
 from bilateral.comparison import saving
 from bilateral.comparison.card import heading, text_card, viewpoints
@@ -36,6 +35,7 @@ from bilateral.comparison.narrow import within_period, without_claims
 from bilateral.comparison.publish import exhaustive_sources, keys_of, publish, sources_of
 from bilateral.dates import Date
 from bilateral.relationship import Relationship
+from bilateral.relationship.tables import tables
 from bilateral.sources import Source
 from bilateral.text.html import card
 from bilateral.text.tables import html_table

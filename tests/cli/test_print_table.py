@@ -7,7 +7,7 @@ import sys
 import pandas as pd
 import pytest
 
-from bilateral.cli.printing import show_frame
+from bilateral.cli.print_table import print_table
 
 FRAME = pd.DataFrame(
     {
@@ -36,7 +36,7 @@ def printed(monkeypatch):
         monkeypatch.setattr(sys, "stdout", terminal)
         monkeypatch.setenv("COLUMNS", str(columns))
         monkeypatch.setenv("TERM", "xterm")
-        show_frame(frame, "Ties")
+        print_table(frame, "Ties")
         return re.sub(r"\x1b\[[0-9;]*m", "", terminal.getvalue())
 
     return show

@@ -7,8 +7,15 @@ import pytest
 from bilateral.dates import Date
 from bilateral.facts import Fact
 from bilateral.ties.education import Education
-from bilateral.verify.figures import Carried, Day, Decade, components, figures, standing
 from bilateral.verify.mentions import mentions
+from bilateral.verify.recorded_values import (
+    Day,
+    Decade,
+    RecordReadings,
+    components,
+    recorded_values,
+    support_for,
+)
 
 CITE = {"source": "s"}
 
@@ -33,7 +40,9 @@ def outcomes(record, text, *, as_of=()):
     """Hold all figures of a record against a text."""
     told = frozenset().union(*(mention.readings for mention in mentions(text)))
     times = [Date.parse(date) for date in as_of]
-    return {figure.path: standing(figure, record, told, times) for figure in figures(record)}
+    return {
+        figure.path: support_for(figure, record, told, times) for figure in recorded_values(record)
+    }
 
 
 def people(**fields):
@@ -53,7 +62,7 @@ def test_all_figures_of_a_tie_are_named_by_their_paths():
         classification=[{"scheme": "isced-f-2013", "code": "0912"}],
         cites=[{"source": "s", "paragraph": "3", "page": "12"}],
     )
-    assert [figure.path for figure in figures(record)] == [
+    assert [figure.path for figure in recorded_values(record)] == [
         "date",
         "observed",
         "steps.0.date",
@@ -201,7 +210,7 @@ def test_a_record_carries_its_fields_and_its_words(text, carried):
         classification=[{"scheme": "isced-f-2013", "code": "0040"}],
     )
     told = {reading for mention in mentions(text) for reading in mention.readings}
-    assert Carried(record).carries(told) is carried
+    assert RecordReadings(record).include(told) is carried
 
 
 def test_a_negative_number_stands_without_its_sign():

@@ -20,7 +20,7 @@ NARROW = 10
 """Where broken columns would be narrower than this, a table cannot be read."""
 
 
-def show_frame(frame: pd.DataFrame, title: str) -> None:
+def print_table(frame: pd.DataFrame, title: str) -> None:
     """Print a frame: ruled and in colour on a terminal, plain and whole in a pipe."""
     if sys.stdout is None or not sys.stdout.isatty():  # None where whoever calls has closed it
         click.echo(f"{title}\n{text_table(frame, width=WIDE, rows=WIDE, cell_width=WIDE)}\n")

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 
-class Place(click.Path):
+class PathArgument(click.Path):
     """A path, never an empty one: what a variable without a value gives is no folder to write in.
 
     Parameters
