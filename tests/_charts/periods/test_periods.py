@@ -293,8 +293,6 @@ def test_five_cases_audit_clean(five_indexed, width, years):
     """Five cases have no flaw at any width, by decades and by years."""
     frame = counted(five_indexed, width=years).frame
     chart = Chart.of(PERIODS, frame, width=width, warnings=["No."])
-        PERIODS, counted(five_indexed, width=years).frame, width=width, warnings=["No."]
-    )
     assert chart.audit() == ()
 
 
