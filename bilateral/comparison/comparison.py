@@ -194,11 +194,12 @@ class Comparison(Measuring):
             files = chart.files(path)
             pictures[name] = picture_of(chart, files[path])  # rendered once, shown twice
             charts |= files
+        findings = self.findings()
         frames = {
             place / f"{name}.csv": finding.frame.to_csv(index=False).encode()
-            for name, finding in self.findings().items()
+            for name, finding in findings.items()
         }
-        report = {place / "report.html": plot.page(pictures).encode()}
+        report = {place / "report.html": plot.page(pictures, findings).encode()}
         written = write_whole({**report, **frames, **charts})
         return tuple(path for path in written if path.suffix != ".json")
 

@@ -1,10 +1,11 @@
 """What a report on a comparison holds, and in which order: findings, charts and tables."""
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from bilateral._charts import Chart
 from bilateral._charts.saving import rendered
+from bilateral._findings.finding import Finding
 from bilateral.report import Picture, Section
 
 
@@ -39,19 +40,19 @@ def picture_of(chart: Chart, svg: bytes | None = None) -> Picture:
     return Picture(title=chart.title, alt=alt, svg=drawn)
 
 
-def sections(comparison: Any, pictures: Mapping[str, Picture]) -> list[Section]:
+def sections(findings: Mapping[str, Finding], pictures: Mapping[str, Picture]) -> list[Section]:
     """Put the findings of a comparison into their order, each with its charts.
 
     Parameters
     ----------
-    comparison : Comparison
-        Its methods are called by the names in `OUTLINE`.
+    findings : mapping of str to Finding
+        All findings, by the names in `OUTLINE`.
     pictures : mapping of str to Picture
         The charts, by their names.
     """
     return [
         Section(
-            finding=getattr(comparison, part.finding)(),
+            finding=findings[part.finding],
             pictures=[pictures[name] for name in part.charts if name in pictures],
             table=part.table,
         )

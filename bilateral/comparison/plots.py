@@ -29,6 +29,9 @@ MOST_NAMED = 3
 class Compared(Drawn, Protocol):
     """What has more charts: a comparison."""
 
+    def findings(self) -> Mapping[str, Finding]:
+        """Give every finding by its name."""
+
     def delivery(self) -> Finding:
         """Say how far plans have come."""
 
@@ -195,20 +198,26 @@ class Plots(CasePlots):
             names.pop("map")
         return {name: getattr(self, name)() for name in names}
 
-    def page(self, pictures: Mapping[str, Picture] | None = None) -> str:
+    def page(
+        self,
+        pictures: Mapping[str, Picture] | None = None,
+        findings: Mapping[str, Finding] | None = None,
+    ) -> str:
         """Write the report: one page of HTML that holds everything, scripts and links excepted.
 
         Parameters
         ----------
         pictures : mapping of str to Picture, optional
             The charts, where they are rendered already.
+        findings : mapping of str to Finding, optional
+            The findings, where they are there already.
         """
         if pictures is None:
             pictures = {name: picture_of(chart) for name, chart in self._of_report().items()}
         comparison = self._cases
         return page(
             " beside ".join(comparison.titles.values()),
-            sections(comparison, pictures),
+            sections(findings or comparison.findings(), pictures),
             tables=comparison.tables(),
             titles=comparison.titles,
             warnings=comparison.warnings(),
