@@ -6,7 +6,7 @@ from typing import Any
 from bilateral.errors import MissingExtraError
 
 
-def needed(module: str, purpose: str) -> Any:
+def import_extra(module: str, purpose: str) -> Any:
     """Import a library of the extra ``world``, or say with which line of pip it comes.
 
     Parameters
@@ -23,7 +23,7 @@ def needed(module: str, purpose: str) -> Any:
 
     Examples
     --------
-    >>> needed("no_such_library", "reading data sets")
+    >>> import_extra("no_such_library", "reading data sets")
     Traceback (most recent call last):
     bilateral.errors.MissingExtraError: reading data sets needs no_such_library, which is not \
 installed; it comes with: pip install "bilateral[world]"

@@ -7,7 +7,7 @@ from typing import Final
 from bilateral._states import State, state
 from bilateral._states.as_of import EPOCH
 from bilateral._states.data_files import ALWAYS, Span
-from bilateral._states.register import register
+from bilateral._states.states_by_id import states_by_id
 from bilateral.dates import Bounds, Date, seen
 from bilateral.dates.edtf import Box
 from bilateral.dates.gregorian import BEGINNING, END
@@ -39,7 +39,7 @@ def not_there(name: str, date: Date | None, observed: Date | None) -> str:
         when = seen(date, observed)
     except DateError:  # a fault of the record
         return ""
-    lived = register()[name]
+    lived = states_by_id()[name]
     if when.is_qualified or any(_fits(box, lived) for box in when.boxes):
         return ""
     whole = _outer(when) if observed or not date else date

@@ -5,7 +5,7 @@ from contextlib import suppress
 from typing import Any
 
 from bilateral._states import state
-from bilateral._states.register import register
+from bilateral._states.states_by_id import states_by_id
 from bilateral.errors import UnknownNameError, quote_list, shorten, unknown_name
 from bilateral.records import Path, Problem, as_written, below, each
 from bilateral.relationship.checks.lives import not_there
@@ -53,7 +53,7 @@ def coverage_states(coverage: Any, states: States) -> Iterator[Problem]:
         return
     for end in ends:
         yield from below(("direction",), known_state(end.strip()) or _stranger(end, states, ""))
-    if ends[0] == ends[1] and ends[0] in register():
+    if ends[0] == ends[1] and ends[0] in states_by_id():
         text = f"{direction} leads from {ends[0]} to itself; write two states, or both"
         yield Problem(("direction",), text)
 
@@ -67,11 +67,13 @@ def known_state(given: object) -> list[Problem]:
     [Problem(path=(), text="unknown state 'Laos'; did you mean 'LAO'?")]
     """
     name = as_written(given)
-    if name is None or name in register():
+    if name is None or name in states_by_id():
         return []
     # letters that changed places are a commoner slip than another letter
-    meant = _meant(name) or [code for code in register() if sorted(code) == sorted(name.upper())]
-    return [Problem((), unknown_name("state", name, register(), meant=meant))]
+    meant = _meant(name) or [
+        code for code in states_by_id() if sorted(code) == sorted(name.upper())
+    ]
+    return [Problem((), unknown_name("state", name, states_by_id(), meant=meant))]
 
 
 def _meant(name: str) -> list[str]:
@@ -93,7 +95,7 @@ def _own_state(given: object, record: Any, states: States, mend: str = "") -> li
 
 def _stranger(given: object, states: States, mend: str) -> list[Problem]:
     """Tell of a state that is not one of the two, if it is clear which two these are."""
-    two = [name for name in states if isinstance(name, str) and name in register()]
+    two = [name for name in states if isinstance(name, str) and name in states_by_id()]
     if not isinstance(given, str) or len(set(two)) != 2 or given in two:
         return []
     text = (

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilateral._states import encode, known_states, resolve, state
+from bilateral._states import known_states, resolve, state
 from bilateral.errors import DateError, UnknownNameError
 
 
@@ -190,24 +190,3 @@ def test_a_column_of_times_is_its_rows(rows):
         for _, day, length in rows
     ]
     assert plain(resolve(codes, times, code="cow").ids) == one_by_one(codes, times, "cow")
-
-
-def test_ids_to_codes():
-    """Ids give the codes of a scheme on each date; what has none has none."""
-    ids = ["DEU", "DEU", "SUHH", "X-BAV", None, "GRL"]
-    cow = encode(ids, "cow", on=[1975, 1995, 1975, 1850, 1975, 1975])
-    assert cow.tolist() == [260, 255, 365, 245, pd.NA, pd.NA]
-    assert cow.dtype == "Int64"
-    assert plain(encode(ids, "iso3")) == ["DEU", "DEU", "SUN", None, None, "GRL"]
-    with pytest.raises(UnknownNameError, match="unknown state 'Laos'"):
-        encode(["Laos"], "cow")
-    with pytest.raises(UnknownNameError, match="unknown scheme"):
-        encode(["LAO"], "icao")
-
-
-@given(st.sampled_from(CODES[:-1]), st.dates(dt.date(1816, 1, 1), dt.date(2016, 12, 31)))
-def test_a_code_comes_back(number, day):
-    """A number that means a state on a day is the number of that state on that day."""
-    ids, _ = resolve([number], [day], code="cow")
-    if plain(ids) != [None]:
-        assert encode(ids, "cow", on=[day]).tolist() == [number]

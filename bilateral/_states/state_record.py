@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from bilateral._states.as_of import When, moment
+from bilateral._states.as_of import When, as_of
 from bilateral._states.data_files import BEGINNING, Span, translations
-from bilateral._states.systems import Spell, spells_within
+from bilateral._states.state_systems import Spell, spells_within
 from bilateral.errors import UnknownNameError, unknown_name
 
 
@@ -129,7 +129,7 @@ class State:
         >>> state("Estonia").existed(1960), state("Estonia").existed("1991")
         (False, True)
         """
-        asked = moment(on)
+        asked = as_of(on)
         return asked is None or any(period.meets(asked.span) for period in self.periods)
 
     def code(self, scheme: str, on: When = None) -> str | None:
@@ -141,7 +141,7 @@ class State:
         >>> state("Germany").code("cow"), state("Germany").code("cow", on=1975)
         ('255', '260')
         """
-        asked = moment(on)
+        asked = as_of(on)
         return self.code_at(scheme, asked.span if asked else None)
 
     def code_at(self, scheme: str, days: Span | None) -> str | None:
@@ -160,7 +160,7 @@ class State:
         >>> state("Myanmar").name_on(1980)
         'Burma'
         """
-        asked = moment(on)
+        asked = as_of(on)
         return self.name if asked is None else self.name_at(asked.span.last)
 
     def name_at(self, day: int) -> str:

@@ -7,12 +7,12 @@ from typing import Any
 Slip = tuple[str, str]
 
 
-def slips(values: Mapping[str, Any]) -> Iterator[Slip]:
+def card_faults(values: Mapping[str, Any]) -> Iterator[Slip]:
     """Tell what does not hold together in a card: the place, and what is wrong.
 
     Examples
     --------
-    >>> list(slips({"years": [2014, 1870]}))
+    >>> list(card_faults({"years": [2014, 1870]}))
     [('years', 'the first year, 2014, is after the last, 1870')]
     """
     names = [_name(column) for column in _tables(values, "columns")]
@@ -25,7 +25,9 @@ def slips(values: Mapping[str, Any]) -> Iterator[Slip]:
 
 def _tables(values: Mapping[str, Any], name: str) -> Sequence[Mapping[str, Any]]:
     found = values.get(name, ())
-    return [one for one in found if isinstance(one, Mapping)] if isinstance(found, list) else []
+    return (
+        [table for table in found if isinstance(table, Mapping)] if isinstance(found, list) else []
+    )
 
 
 def _name(column: Mapping[str, Any]) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bilateral.catalog.sniff import format_of, is_web_page
+from bilateral.catalog.file_type import file_type, is_web_page
 
 
 @pytest.mark.parametrize(
@@ -29,5 +29,5 @@ def test_the_first_bytes_tell_the_format(tmp_path, head, form):
     """No name is looked at: a page may be called trade.csv, and a table anything."""
     path = tmp_path / "trade.csv"
     path.write_bytes(head)
-    assert format_of(path) == form
+    assert file_type(path) == form
     assert is_web_page(path) == (form == "page")

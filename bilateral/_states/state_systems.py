@@ -7,7 +7,7 @@ from typing import NamedTuple
 from bilateral._states.data_files import Span, rows, span
 
 
-class System(NamedTuple):
+class StateSystem(NamedTuple):
     """A list of members of the state system, with the days on which it opens and closes."""
 
     id: str
@@ -27,32 +27,32 @@ class Spell(NamedTuple):
 
 
 @cache
-def systems() -> dict[str, System]:
+def state_systems() -> dict[str, StateSystem]:
     """Give the lists of members: Correlates of War, Gleditsch and Ward.
 
     Examples
     --------
-    >>> str(systems()["cow"].covers)
+    >>> str(state_systems()["cow"].covers)
     'from 1816-01-01 to 2016-12-31'
     """
     return {
-        id_: System(id_, title, version, span(opens, closes), reference)
+        id_: StateSystem(id_, title, version, span(opens, closes), reference)
         for id_, title, version, opens, closes, reference in rows("state_systems.csv")
     }
 
 
 @cache
-def published() -> tuple[Spell, ...]:
+def published_spells() -> tuple[Spell, ...]:
     """Give the memberships as the lists have them, not cut to states.
 
     Examples
     --------
-    >>> sum(spell.system == "cow" for spell in published())
+    >>> sum(spell.system == "cow" for spell in published_spells())
     243
     """
     found = []
     for system, code, abbreviation, start, end in rows("state_spells.csv"):
-        member, closes = span(start, end), systems()[system].covers.last
+        member, closes = span(start, end), state_systems()[system].covers.last
         days = Span(member.first, min(member.last, closes))
         found.append(Spell(system, int(code), abbreviation, days))
     return tuple(found)
@@ -68,16 +68,16 @@ def spells_within(system: str, code: str, days: tuple[Span, ...]) -> list[Spell]
     ['from 1922-12-30 to 1991-12-25']
     """
     return [
-        spell._replace(span=spell.span.within(own))
+        spell._replace(span=spell.span.within(period))
         for spell in _by_code().get((system, code), ())
-        for own in days
-        if spell.span.meets(own)
+        for period in days
+        if spell.span.meets(period)
     ]
 
 
 @cache
 def _by_code() -> dict[tuple[str, str], list[Spell]]:
     found: dict[tuple[str, str], list[Spell]] = defaultdict(list)
-    for spell in published():
+    for spell in published_spells():
         found[spell.system, str(spell.code)].append(spell)
     return found

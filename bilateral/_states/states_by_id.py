@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from bilateral._states.data_files import rows, span, spans
-from bilateral._states.record import Code, Name, State
+from bilateral._states.state_record import Code, Name, State
 
 
 class Succession(NamedTuple):
@@ -18,12 +18,12 @@ class Succession(NamedTuple):
 
 
 @cache
-def register() -> dict[str, State]:
+def states_by_id() -> dict[str, State]:
     """Give all states by id, in the order of their file.
 
     Examples
     --------
-    >>> register()["SUHH"].name
+    >>> states_by_id()["SUHH"].name
     'Soviet Union'
     """
     names, codes = _names(), _codes()

@@ -7,10 +7,10 @@ from itertools import pairwise
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from bilateral._states.data_files import Span
-from bilateral._states.name_index import Bearer
-from bilateral._states.register import register, successions
+from bilateral._states.name_index import Candidate
+from bilateral._states.states_by_id import states_by_id, successions
 
-Sort: TypeAlias = Literal["name", "iso", "list"]
+NameKind: TypeAlias = Literal["name", "iso", "list"]
 Prefer: TypeAlias = Literal["first", "last", "longest"] | None
 Why: TypeAlias = Literal["", "unknown", "ambiguous", "in turn", "not then", "loose", "no name"]
 
@@ -21,7 +21,7 @@ SWALLOWED: Final = frozenset({"annexation", "accession"})
 PARTED: Final = frozenset({"separation", "restoration"})
 
 
-class Answer(NamedTuple):
+class Match(NamedTuple):
     """The id of the state that is meant, or why there is none and which come near."""
 
     id: str | None
@@ -29,9 +29,13 @@ class Answer(NamedTuple):
     near: tuple[str, ...] = ()
 
 
-def answer(
-    bearers: Sequence[Bearer], days: Span | None, *, sort: Sort = "name", prefer: Prefer = None
-) -> Answer:
+def find_match(
+    candidates: Sequence[Candidate],
+    days: Span | None,
+    *,
+    kind: NameKind = "name",
+    prefer: Prefer = None,
+) -> Match:
     """Say which state is meant.
 
     On a date, the one that bears it then; where it is a name that none bears then, the one that
@@ -41,11 +45,11 @@ def answer(
 
     Parameters
     ----------
-    bearers : sequence of Bearer
+    candidates : sequence of Candidate
         Who bears the name or the code; none of them is unknown.
     days : Span or None
         The days asked for; None asks without a date.
-    sort : {"name", "iso", "list"}
+    kind : {"name", "iso", "list"}
         Whether it is a name, a code of ISO 3166, or a code of a list of members.
     prefer : {"first", "last", "longest"}, optional
         Which to take of states that bear it in turn within the days. States that bear it on the
@@ -54,57 +58,61 @@ def answer(
     Examples
     --------
     >>> from bilateral._states.name_index import by_code
-    >>> from bilateral._states.as_of import year
-    >>> answer(by_code()["cow"]["365"], year(1991), sort="list")
-    Answer(id=None, why='in turn', near=('RUS', 'SUHH'))
-    >>> answer(by_code()["cow"]["365"], year(1991), sort="list", prefer="longest").id
+    >>> from bilateral._states.as_of import days_of_year
+    >>> find_match(by_code()["cow"]["365"], days_of_year(1991), kind="list")
+    Match(id=None, why='in turn', near=('RUS', 'SUHH'))
+    >>> find_match(by_code()["cow"]["365"], days_of_year(1991), kind="list", prefer="longest").id
     'SUHH'
     """
-    if not bearers:
-        return Answer(None, "unknown")
+    if not candidates:
+        return Match(None, "unknown")
     if days is None:
-        return _undated(bearers, sort)
-    then = [each for each in bearers if each.on(days)]
-    if sort == "name" and all(each.loose for each in then):
-        then = _there(bearers, days) or then
+        return _undated(candidates, kind)
+    then = [each for each in candidates if each.on(days)]
+    if kind == "name" and all(each.loose for each in then):
+        then = _there(candidates, days) or then
     if not then:
-        return Answer(None, "not then", _instead(_ids(bearers), days))
+        return Match(None, "not then", _instead(_ids(candidates), days))
     return _one_of(then, days, prefer)
 
 
-def _undated(bearers: Sequence[Bearer], sort: Sort) -> Answer:
-    firm = [each for each in bearers if not each.loose]
+def _undated(candidates: Sequence[Candidate], kind: NameKind) -> Match:
+    firm = [each for each in candidates if not each.loose]
     today = [each for each in firm if each.spans[-1].is_open]
-    chief = [each for each in firm if each.chief]
-    for some in (firm,) if sort == "list" else (today, chief, firm):
+    primary = [each for each in firm if each.primary]
+    for some in (firm,) if kind == "list" else (today, primary, firm):
         ids = _ids(some)
         if ids:
-            return Answer(ids[0]) if len(ids) == 1 else Answer(None, "ambiguous", ids)
-    return Answer(None, "loose", _ids(bearers))
+            return Match(ids[0]) if len(ids) == 1 else Match(None, "ambiguous", ids)
+    return Match(None, "loose", _ids(candidates))
 
 
-def _there(bearers: Sequence[Bearer], days: Span) -> list[Bearer]:
+def _there(candidates: Sequence[Candidate], days: Span) -> list[Candidate]:
     """Keep those that bear the name at another time, but are there in these days."""
-    lives = [each._replace(spans=register()[each.id].periods) for each in bearers if not each.loose]
+    lives = [
+        each._replace(spans=states_by_id()[each.id].periods)
+        for each in candidates
+        if not each.loose
+    ]
     return [each for each in lives if each.on(days)]
 
 
-def _one_of(then: Sequence[Bearer], days: Span, prefer: Prefer) -> Answer:
+def _one_of(then: Sequence[Candidate], days: Span, prefer: Prefer) -> Match:
     ids = _ids(then)
     if all(each.loose for each in then):
-        return Answer(None, "loose", ids)
+        return Match(None, "loose", ids)
     if len(ids) == 1:
-        return Answer(ids[0])
+        return Match(ids[0])
     stays = sorted(
         (span.within(days), each.id) for each in then for span in each.spans if span.meets(days)
     )
-    if any(b.first <= a.last and one != other for (a, one), (b, other) in pairwise(stays)):
-        return Answer(None, "ambiguous", ids)
+    if any(b.first <= a.last and a_id != b_id for (a, a_id), (b, b_id) in pairwise(stays)):
+        return Match(None, "ambiguous", ids)
     if prefer is None or any(each.loose for each in then):
-        return Answer(None, "in turn", ids)
+        return Match(None, "in turn", ids)
     if prefer == "longest":
-        return Answer(max(stays, key=lambda stay: stay[0].days)[1])
-    return Answer(stays[0 if prefer == "first" else -1][1])
+        return Match(max(stays, key=lambda stay: stay[0].days)[1])
+    return Match(stays[0 if prefer == "first" else -1][1])
 
 
 def related(ids: Sequence[str]) -> list[str]:
@@ -121,7 +129,7 @@ def related(ids: Sequence[str]) -> list[str]:
 def _instead(ids: Sequence[str], days: Span) -> tuple[str, ...]:
     """Find the states that were there: what these came from, else what they turned into."""
     for links in _came_from(), _turned_into():
-        states = [register()[id_] for id_ in _reached(ids, links)]
+        states = [states_by_id()[id_] for id_ in _reached(ids, links)]
         there = [s.id for s in states if any(period.meets(days) for period in s.periods)]
         if there:
             return tuple(there)
@@ -153,5 +161,5 @@ def _turned_into() -> dict[str, list[str]]:
     return found
 
 
-def _ids(bearers: Iterable[Bearer]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(each.id for each in bearers))
+def _ids(candidates: Iterable[Candidate]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each.id for each in candidates))

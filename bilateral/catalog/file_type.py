@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import Literal
 
-Format = Literal["parquet", "excel", "rdata", "stata", "page", "text"]
+FileType = Literal["parquet", "excel", "rdata", "stata", "page", "text"]
 
-MAGIC: tuple[tuple[bytes, Format], ...] = (
+MAGIC: tuple[tuple[bytes, FileType], ...] = (
     (b"PAR1", "parquet"),
     (b"PK\x03\x04", "excel"),
     (b"\x1f\x8b", "rdata"),
@@ -20,7 +20,7 @@ PAGES = (b"<!doctype html", b"<html", b"<head", b"<?xml", b"<script")
 OLD_STATA = range(0x68, 0x74)
 
 
-def format_of(path: Path) -> Format:
+def file_type(path: Path) -> FileType:
     """Tell the format of a file from its first bytes.
 
     Examples
@@ -29,7 +29,7 @@ def format_of(path: Path) -> Format:
     >>> with TemporaryDirectory() as folder:
     ...     path = Path(folder, "trade.csv")
     ...     _ = path.write_text("<!DOCTYPE html><title>Moved</title>")
-    ...     format_of(path)
+    ...     file_type(path)
     'page'
     """
     with path.open("rb") as file:
@@ -45,4 +45,4 @@ def format_of(path: Path) -> Format:
 
 def is_web_page(path: Path) -> bool:
     """Say whether a file is a web page."""
-    return format_of(path) == "page"
+    return file_type(path) == "page"
