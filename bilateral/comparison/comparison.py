@@ -17,7 +17,7 @@ from bilateral._findings.record_summaries import (
 from bilateral._findings.specs import HEADINGS
 from bilateral._findings.tie_types import distinct, shared
 from bilateral._findings.viewpoint import Focal, viewpoint
-from bilateral.atomic_write import folder_at, write_whole
+from bilateral.atomic_write import make_folder, write_whole
 from bilateral.bibliography import references
 from bilateral.comparison.cases import keys_of
 from bilateral.comparison.measuring import Measuring
@@ -186,7 +186,7 @@ class Comparison(Measuring):
         BilateralError
             When the folder cannot be made or written to.
         """
-        place, plot = folder_at(folder), self.plot
+        place, plot = make_folder(folder), self.plot
         charts: dict[Path, bytes] = {}
         pictures = {}
         for name, chart in plot.every().items():
