@@ -7,6 +7,8 @@ from .casefile.relationships import relationships
 from .comparison import Comparison, compare
 from ._tables.tables import tables
 from .relationship import Relationship
+from .relationship.read_tables import read_tables
+from .relationship.save_tables import save_tables
 
 # records: what a relationship is made of
 from .dates import Date
@@ -92,8 +94,10 @@ __all__ = [
     "load",
     "locate",
     "read",
+    "read_tables",
     "relationships",
     "resolve",
+    "save_tables",
     "state",
     "states",
     "tables",

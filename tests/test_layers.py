@@ -36,6 +36,7 @@ HOUSE = """
 1  dates
 1  yaml_lines
 1  atomic_write geodesy
+0  extras
 0  errors resources
 0  text
 """

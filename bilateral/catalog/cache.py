@@ -11,9 +11,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bilateral.catalog.card import Card
-from bilateral.catalog.extras import import_extra
 from bilateral.catalog.file_type import file_type
 from bilateral.errors import DataSetError
+from bilateral.extras import import_extra
 
 VARIABLE = "BILATERAL_DATA"
 CHUNK = 2**20

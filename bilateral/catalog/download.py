@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from bilateral.catalog.extras import import_extra
+from bilateral.extras import import_extra
 
 TIMEOUT = (10.0, 30.0)
 """Seconds to wait for the connection, and for each next piece."""

@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from bilateral.catalog.extras import import_extra
 from bilateral.catalog.file_type import FileType, file_type
 from bilateral.errors import DataSetError, MissingExtraError
+from bilateral.extras import import_extra
 
 PURPOSE = "reading data sets"
 # What stands for "nothing here" in columns of numbers. In columns of text only the empty text does:

@@ -20,10 +20,10 @@ from bilateral.catalog.cache import (
 )
 from bilateral.catalog.card import Card
 from bilateral.catalog.cards import find_card
-from bilateral.catalog.extras import import_extra
 from bilateral.catalog.fetch import fetch
 from bilateral.catalog.tidy import finish
 from bilateral.errors import DataSetError
+from bilateral.extras import import_extra
 
 PURPOSE = "reading data sets"
 

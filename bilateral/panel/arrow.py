@@ -6,8 +6,8 @@ from typing import Any
 
 import numpy as np
 
-from bilateral.catalog.extras import import_extra
 from bilateral.errors import MissingExtraError
+from bilateral.extras import import_extra
 from bilateral.panel.column import NONE, PanelColumn
 from bilateral.panel.knowledge import WORDS
 from bilateral.panel.panel_data import PanelData

@@ -5,8 +5,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from bilateral.catalog.extras import import_extra
 from bilateral.errors import DataSetError
+from bilateral.extras import import_extra
 from bilateral.panel.column import PanelColumn, number_column, word_column
 
 Array = Any

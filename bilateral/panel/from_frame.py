@@ -5,8 +5,8 @@ from typing import Any
 
 import numpy as np
 
-from bilateral.catalog.extras import import_extra
 from bilateral.errors import DataSetError, UnknownNameError, quote, quote_list, unknown_name
+from bilateral.extras import import_extra
 from bilateral.panel.convert import panel_column, refuse_missing, whole_numbers
 from bilateral.panel.grid import Grid
 from bilateral.panel.join import ColumnGroup, SourceRows, join

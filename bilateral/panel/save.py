@@ -3,7 +3,7 @@
 import os
 
 from bilateral.atomic_write import written_whole
-from bilateral.catalog.extras import import_extra
+from bilateral.extras import import_extra
 from bilateral.panel.arrow import BATCH, batches, reader
 from bilateral.panel.panel_data import PanelData
 from bilateral.panel.to_frame import rows_to_frame

@@ -3,8 +3,8 @@
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-from bilateral.catalog.extras import import_extra
 from bilateral.errors import DataSetError
+from bilateral.extras import import_extra
 from bilateral.panel.arrow import reader
 from bilateral.panel.panel_data import PanelData
 

@@ -14,6 +14,7 @@ from bilateral.records import record
 from bilateral.relationship.bound import Bound
 from bilateral.relationship.exclude import excludable, exclude, exclusions
 from bilateral.relationship.record import RelationshipRecord
+from bilateral.relationship.save_tables import save_tables
 from bilateral.relationship.where import select
 from bilateral.relationship.write import write_case
 from bilateral.text.lists import pluralize
@@ -209,14 +210,20 @@ class Relationship(Bound, RelationshipRecord):
         Parameters
         ----------
         path : path
-            Where to write; an existing file is replaced.
+            Where to write; an existing file is replaced. One that ends in ``.parquet`` is such a
+            file, from which `read_tables` reads; any other is YAML.
 
         Raises
         ------
         BilateralError
             When it cannot be written, or would be too large to be loaded again.
+        MissingExtraError
+            When a Parquet file is wanted and pyarrow is not installed.
         """
-        write_case(self, path)
+        if os.fspath(path).lower().endswith(".parquet"):
+            save_tables([self], path)
+        else:
+            write_case(self, path)
 
     def __str__(self) -> str:
         """Say in a line what it holds; a reported absence enters no count."""

@@ -192,7 +192,7 @@ def test_a_missing_library_is_an_error_with_the_line_of_pip(file, monkeypatch, m
             raise ModuleNotFoundError(name=missing)
         return real(name, *args)
 
-    monkeypatch.setattr("bilateral.catalog.extras.import_module", without)
+    monkeypatch.setattr("bilateral.extras.import_module", without)
     with pytest.raises(MissingExtraError, match=r'needs \w+.*pip install "bilateral\[world\]"'):
         read("cow-majors", file)
 

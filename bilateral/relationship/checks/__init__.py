@@ -38,10 +38,8 @@ def check(relationship: Any) -> Iterator[Problem]:
     Problem
         In no order.
     """
-    sources = frozenset(
-        filter(None, (as_written(it.id) for _, it in each(relationship, "sources")))
-    )
-    ground = Ground(tuple(relationship.states), sources)
+    ground = _ground_of(relationship)
+    sources = ground.sources
     yield from states_rule(ground.states)
     yield from ids_rule(relationship)
     yield from links_rule(relationship)
@@ -60,6 +58,19 @@ def check(relationship: Any) -> Iterator[Problem]:
             yield from below(path, problems)
             if not problems:
                 object.__setattr__(tie, "checked", ground)  # a note, and no part of its value
+
+
+def mark_checked(relationship: Any) -> None:
+    """Note that all its ties have passed, for they come from where they had been checked."""
+    ground = _ground_of(relationship)
+    for tie in relationship.ties:
+        object.__setattr__(tie, "checked", ground)
+
+
+def _ground_of(relationship: Any) -> Ground:
+    names = (as_written(source.id) for _, source in each(relationship, "sources"))
+    sources = frozenset(name for name in names if name is not None)
+    return Ground(tuple(relationship.states), sources)
 
 
 def _tie_rules(tie: Any, ground: Ground) -> Iterator[Problem]:

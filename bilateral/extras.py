@@ -1,4 +1,4 @@
-"""Libraries that only the data sets need, asked for where they are used."""
+"""Libraries that only some tasks need, asked for where they are used."""
 
 from importlib import import_module
 from typing import Any
