@@ -197,20 +197,26 @@ class Plots(CasePlots):
         has_middle = isinstance(self._cases.focal, str)
         return {name: getattr(self, name)() for name in CHARTS if has_middle or name != "map"}
 
-    def page(self, pictures: Mapping[str, Picture] | None = None) -> str:
+    def page(
+        self,
+        pictures: Mapping[str, Picture] | None = None,
+        findings: Mapping[str, Finding] | None = None,
+    ) -> str:
         """Write the report: one page of HTML that holds everything, scripts and links excepted.
 
         Parameters
         ----------
         pictures : mapping of str to Picture, optional
             The charts, where they are rendered already.
+        findings : mapping of str to Finding, optional
+            The findings, where they are there already.
         """
         if pictures is None:
             pictures = {name: picture_of(chart) for name, chart in self._of_report().items()}
         comparison = self._cases
         return page(
             " beside ".join(comparison.titles.values()),
-            sections(comparison.findings(), pictures),
+            sections(findings or comparison.findings(), pictures),
             tables=comparison.tables(),
             titles=comparison.titles,
             warnings=comparison.warnings(),

@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 from typing import Any
 
-from bilateral.atomic_write import folder_at, write_whole
+from bilateral.atomic_write import make_folder, write_whole
 
 
 def report(comparison: Any, path: str | os.PathLike[str]) -> Path:
@@ -52,7 +52,7 @@ def save(comparison: Any, folder: str | os.PathLike[str]) -> tuple[Path, ...]:
     """
     from bilateral.comparison.outline import picture_of
 
-    place, plot = folder_at(folder), comparison.plot
+    place, plot = make_folder(folder), comparison.plot
     charts: dict[Path, bytes] = {}
     pictures = {}
     for name, chart in plot.every().items():
@@ -60,10 +60,11 @@ def save(comparison: Any, folder: str | os.PathLike[str]) -> tuple[Path, ...]:
         files = chart.files(path)
         pictures[name] = picture_of(chart, files[path])  # rendered once, shown twice
         charts |= files
+    findings = comparison.findings()
     frames = {
         place / f"{name}.csv": finding.frame.to_csv(index=False).encode()
-        for name, finding in comparison.findings().items()
+        for name, finding in findings.items()
     }
-    report_file = {place / "report.html": plot.page(pictures).encode()}
+    report_file = {place / "report.html": plot.page(pictures, findings).encode()}
     written = write_whole({**report_file, **frames, **charts})
     return tuple(path for path in written if path.suffix != ".json")

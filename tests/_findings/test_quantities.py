@@ -9,6 +9,7 @@ import bilateral as bl
 from bilateral._findings.case_index import index_cases
 from bilateral._findings.figures.comparable import LIKE
 from bilateral._findings.quantities import COLUMNS, quantities, summary
+from bilateral.errors import DID_YOU_MEAN
 from tests._findings.invented import (
     CHILE,
     MEXICO,
@@ -236,7 +237,7 @@ def test_a_measure_that_no_case_has_gives_no_rows():
 
 def test_an_unknown_measure_offers_near_names():
     """A slip of the pen is answered with what was meant."""
-    with pytest.raises(bl.UnknownNameError, match="did you mean 'students'"):
+    with pytest.raises(bl.UnknownNameError, match=f"{DID_YOU_MEAN} 'students'"):
         quantities(cases(*SHIPPED), measure="studnets")
 
 
