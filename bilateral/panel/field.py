@@ -112,7 +112,7 @@ def numbers(
     silent = np.arange(len(WORDS)) != ZERO
     filled = np.zeros(len(WORDS), dtype=values.dtype)
     if values.dtype.kind == "M":
-        filled[:] = np.datetime64("NaT")
+        filled[:] = np.array("NaT", dtype=values.dtype)  # in the unit of the values
     elif missing is None:
         filled[silent] = np.nan
     return Field(

@@ -219,9 +219,9 @@ MANY = 100_000
 )
 def test_a_hundred_thousand_levels_are_one_fault_where_the_limit_is_passed(text, line, words):
     """Deep nesting in any style is refused in our words, in under a second."""
-    begin = time.perf_counter()
+    begin = time.process_time()
     assert faults(text) == [f"case.yaml:{line}: {words}"]
-    assert time.perf_counter() - begin < 1
+    assert time.process_time() - begin < 1
 
 
 def test_deep_nesting_takes_no_more_memory_than_shallow_nesting():
