@@ -11,21 +11,38 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
-SHAPE = re.compile(r"(?P<name>[\w.-]+)>=(?P<bound>[\d.]+)(?:\s*;\s*(?P<marker>.+))?")
+SHAPE = re.compile(
+    r"(?P<name>[\w.-]+)(?P<extras>\[[\w.,-]+\])?>=(?P<bound>[\d.]+)(?:\s*;\s*(?P<marker>.+))?"
+)
 
 
 class Requirement(NamedTuple):
-    """A package, its lower bound, and the marker that says where it is wanted."""
+    """A package, its lower bound, the marker that says where it is wanted, and its extras."""
 
     name: str
     bound: str
-    marker: str
+    marker: str = ""
+    extras: str = ""
+
+    def __str__(self) -> str:
+        """Write it as pip reads it."""
+        return f"{self.name}{self.extras}>={self.bound}{self._where}"
+
+    @property
+    def lowest(self) -> str:
+        """Write it as a constraint to its lower bound; a constraint names no extras."""
+        return f"{self.name}=={self.bound}{self._where}"
+
+    @property
+    def _where(self) -> str:
+        return f" ; {self.marker}" if self.marker else ""
 
 
 def declared() -> list[Requirement]:
     """Give every requirement once, sorted by name; each has a lower bound and nothing else."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    return sorted({_requirement(text) for text in _texts(project)})
+    others = (text for text in _texts(project) if not text.startswith(project["project"]["name"]))
+    return sorted({_requirement(text) for text in others})
 
 
 def _texts(project: dict[str, Any]) -> Iterator[str]:
@@ -41,7 +58,8 @@ def _requirement(text: str) -> Requirement:
     found = SHAPE.fullmatch(text)
     if found is None:
         sys.exit(f"pyproject.toml asks for {text!r}; wanted is a lower bound, as 'pandas>=3'")
-    return Requirement(canonical(found["name"]), found["bound"], found["marker"] or "")
+    name, extras = canonical(found["name"]), found["extras"] or ""
+    return Requirement(name, found["bound"], found["marker"] or "", extras)
 
 
 def canonical(name: str) -> str:
@@ -50,5 +68,4 @@ def canonical(name: str) -> str:
 
 
 if __name__ == "__main__":
-    for name, bound, marker in declared():
-        print(f"{name}=={bound}{marker and f' ; {marker}'}")
+    print(*(requirement.lowest for requirement in declared()), sep="\n")

@@ -28,8 +28,7 @@ sys.exit(main(sys.argv[2:]))
 
 def resolved(python: str) -> dict[str, str]:
     """Give the release of each package that pip would install on a Python, by name."""
-    wanted = [f"{name}>={bound}{marker and f' ; {marker}'}" for name, bound, marker in declared()]
-    wanted.append("pip>=25.3")  # what `.ci/environment` asks for
+    wanted = [*map(str, declared()), "pip>=25.3"]  # pip as `.ci/environment` asks for it
     options = ["--dry-run", "--ignore-installed", "--disable-pip-version-check"]
     options += ["--only-binary", ":all:", "--python-version", python, "--target", "nowhere"]
     with TemporaryDirectory() as folder:

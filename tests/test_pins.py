@@ -63,7 +63,7 @@ def test_each_declared_package_is_pinned_once_within_its_bound(declared, lines, 
     """Every dependency, extra, group and build requirement has one release on each Python."""
     here = {"python_version": python}
     pinned = [Requirement(line) for line in lines]
-    for name, bound, marker in declared:
+    for name, bound, marker, _ in declared:
         if marker and not Requirement(f"x ; {marker}").marker.evaluate(here):
             continue
         (found,) = (
@@ -77,7 +77,7 @@ def test_each_declared_package_is_pinned_once_within_its_bound(declared, lines, 
 
 def test_every_package_is_declared_with_one_bound(declared):
     """A package that stands in two places has the same lower bound in both."""
-    names = [name for name, *_ in declared]
+    names = [name for name, *_ in {asked[:2] for asked in declared}]
     assert len(names) == len(set(names))
     assert {"numpy", "pandas", "hatchling", "pytest"} <= set(names)
 
@@ -103,6 +103,23 @@ def test_the_pins_are_resolved_for_each_python_that_is_named(pins, root):
     """The script knows the Pythons from the lowest of pyproject.toml on."""
     assert pins.PYTHONS == PYTHONS
     assert f'requires-python = ">={PYTHONS[0]}"' in (root / "pyproject.toml").read_text()
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "lowest"),
+    [
+        ("PyYAML>=6.0.2", "pyyaml>=6.0.2", "pyyaml==6.0.2"),
+        ("lazy_loader>=0.4", "lazy-loader>=0.4", "lazy-loader==0.4"),
+        ("ibis-framework[duckdb]>=10", "ibis-framework[duckdb]>=10", "ibis-framework==10"),
+        ("a>=1; os_name == 'nt'", "a>=1 ; os_name == 'nt'", "a==1 ; os_name == 'nt'"),
+    ],
+)
+def test_a_requirement_is_asked_for_and_constrained_to_its_bound(
+    root, monkeypatch, text, asked, lowest
+):
+    """Names are written as an index does; extras are asked for, and stand in no constraint."""
+    requirement = script(root, "declared", monkeypatch)._requirement(text)
+    assert (str(requirement), requirement.lowest) == (asked, lowest)
 
 
 @pytest.mark.parametrize("text", ["pandas", "pandas<3", "pandas>=3,<4", "pandas @ file:///x"])
