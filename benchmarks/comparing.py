@@ -21,7 +21,7 @@ ROUNDS = 7
 ROW = "{:<44} {:>14} {:>14}"
 RESULTS = (
     *("profile", "shared", "distinct", "discrepancies"),
-    *("quantities", "balance", "periods", "sequence", "ladder"),
+    *("quantities", "balance", "periods", "sequence", "delivery"),
     *("questions", "similarity"),
 )
 
@@ -31,7 +31,7 @@ title: Cuba and {state}, generated
 states: [CUB, {state}]
 sources:
   - {{id: generated, type: report, title: Generated, as_of: 2018}}
-window:
+coverage:
   - source: generated
     period: 1960/2018
     kinds: [aid, education, trade]

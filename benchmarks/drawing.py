@@ -20,7 +20,7 @@ from benchmarks.comparing import fastest, generated
 
 CHARTS = (
     *("timeline", "presence", "periods", "sequence"),
-    *("quantities", "dumbbell", "ladder", "balance", "map", "overview"),
+    *("quantities", "dumbbell", "delivery", "balance", "map", "overview"),
 )
 quickest = partial(fastest, rounds=3, clock=process_time)
 ROW = "{:<28} {:>12} {:>12} {:>14} {:>14}"

@@ -21,7 +21,7 @@ import pandas as pd
 
 import bilateral as bl
 from bilateral.catalog.cache import place_of
-from bilateral.catalog.shelf import card
+from bilateral.catalog.cards import card
 from bilateral.catalog.yearly import by_year
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared" / "data" / "cow"

@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from bilateral.markedyaml import read, write
+from bilateral.yaml_lines import read, write
 
 TIES = 1_000
 SMALL = {

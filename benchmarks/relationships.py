@@ -25,7 +25,7 @@ title: Cuba and Laos, generated
 states: [CUB, LAO]
 sources:
   - {{id: generated, type: report, title: Generated, as_of: 2018}}
-window:
+coverage:
   - {{source: generated, period: 1974/2018, kinds: [aid, education], completeness: selective}}
 ties:
 """

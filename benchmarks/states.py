@@ -14,13 +14,13 @@ from timeit import repeat
 import numpy as np
 import pandas as pd
 
+from bilateral._states import encode, known_states, resolve, state
 from bilateral.errors import UnknownNameError
-from bilateral.membership import encode, known_states, resolve, state
 
 ROWS = 1_000_000
 FIRST = """
 from time import perf_counter
-from bilateral.membership import state
+from bilateral._states import state
 from bilateral.dates import Date
 start = perf_counter()
 state("Soviet Union", on=1980)

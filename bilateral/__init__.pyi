@@ -3,7 +3,7 @@
 # relationships: load what ships or a file of your own, compare, lay out as frames
 from .casefile import faults, load, relationships
 from .comparison import Comparison, compare
-from .frames import tables
+from ._tables.tables import tables
 from .relationship import Relationship
 
 # records: what a relationship is made of
@@ -12,23 +12,23 @@ from .facts import Fact
 from .quantities import Quantity
 from .sources import Citation, Source
 from .ties import Aid, Diplomatic, Education, Military, Political, Sports, Tie, Trade
-from .window import Window
+from .coverage import Coverage
 
 # results: a finding says its claim, a chart shows it; both know their sources
 from . import charts
-from .charts.chart import Chart
-from .charts.flaws import Flaw, audit
-from .finding import Finding
+from ._charts.chart import Chart
+from ._charts.audit import Flaw, audit
+from ._findings.finding import Finding
 
 # evidence: where the words of a passage stand in a source
 from .verify import locate
 
 # the world: which state, on which date; the field's own data sets; each two states in each year
-from .catalog.fetching import fetch
-from .catalog.listing import datasets
-from .catalog.reading import read
-from .membership import State, encode, resolve, state, states
-from .beside import world
+from .catalog.fetch import fetch
+from .catalog.datasets import datasets
+from .catalog.read import read
+from ._states import State, encode, resolve, state, states
+from ._world.world import world
 from .panel import Panel, dyad_years
 
 # what can go wrong
@@ -50,6 +50,7 @@ __all__ = [
     "Chart",
     "Citation",
     "Comparison",
+    "Coverage",
     "DataSetError",
     "Date",
     "DateError",
@@ -70,7 +71,6 @@ __all__ = [
     "Tie",
     "Trade",
     "UnknownNameError",
-    "Window",
     "__version__",
     "audit",
     "charts",

@@ -8,13 +8,13 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from bilateral import markedyaml
+from bilateral import yaml_lines
 from bilateral.checks import check
-from bilateral.errors import UNKNOWN, CaseFileError, Fault, UnknownNameError, shortened, unknown
+from bilateral.errors import UNKNOWN, CaseFileError, Fault, UnknownNameError, shorten, unknown_name
 from bilateral.records import NO_CLASS, Problem, dotted, problems_of
 from bilateral.relationship import Relationship
-from bilateral.shipped import shipped
-from bilateral.sourcefile import (
+from bilateral.resources import shipped
+from bilateral.source_file import (
     SOURCES,
     by_id,
     named_as_ours,
@@ -96,7 +96,7 @@ def path_of(name: str | os.PathLike[str]) -> Path:
         return Path(text)
     if text not in relationships():
         mend = f"for what stands here write './{text}'" if stands_here(text) else A_PATH
-        msg = f"{unknown('relationship', text, relationships())} ({mend})"
+        msg = f"{unknown_name('relationship', text, relationships())} ({mend})"
         raise UnknownNameError(msg)
     return shipped("cases", f"{text}.yaml")
 
@@ -120,7 +120,7 @@ class _Reading:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.marked = markedyaml.read_file(path)
+        self.marked = yaml_lines.read_file(path)
         if not isinstance(self.marked.value, Mapping):
             text = "this is not a relationship; one begins with 'id:', 'title:' and 'states:'"
             raise CaseFileError([Fault(text=text, file=str(path), line=1)])
@@ -190,9 +190,9 @@ class _Reading:
         for step in path[:2]:
             item = item[step] if _has(item, step) else None
         name = item.get("id") if isinstance(item, Mapping) else None
-        steps = [shortened(step) if isinstance(step, str) else step for step in path]
+        steps = [shorten(step) if isinstance(step, str) else step for step in path]
         if isinstance(name, str) and len(path) > 1:
-            return dotted((f"{steps[0]}[{shortened(name)}]", *steps[2:]))
+            return dotted((f"{steps[0]}[{shorten(name)}]", *steps[2:]))
         return dotted(tuple(steps))
 
     def _sources(self) -> dict[str, Any]:
@@ -241,7 +241,7 @@ def _without_blanks(value: Any) -> Any:
 
 def _cited(given: Mapping[str, Any]) -> set[str]:
     """Gather the ids of the sources that a case file speaks of, whatever else is wrong with it."""
-    speaking = [given.get("window"), given.get("excused")]
+    speaking = [given.get("coverage"), given.get("excused")]
     for name in ("ties", "facts"):
         speaking += [record.get("cites") for record in _mappings(given.get(name))]
     return {str(item.get("source")) for items in speaking for item in _mappings(items)}

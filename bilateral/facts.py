@@ -1,6 +1,6 @@
 """What a source tells of one state alone: how many embassies it has, which sport it loves."""
 
-from bilateral.grammar import Slug, StateId, Text, When
+from bilateral.field_types import Slug, StateId, Text, When
 from bilateral.quantities import Quantity
 from bilateral.records import held_to, record
 from bilateral.sources import Citation

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 
-from bilateral.grammar import Digest, Ordinal, Slug, Span, Text, When
+from bilateral.field_types import Digest, Ordinal, Slug, Span, Text, When
 from bilateral.records import Problem, held_to, record
 
 __all__ = ["Author", "Citation", "Excuse", "Source"]

@@ -9,8 +9,8 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
-from bilateral import markedyaml
-from bilateral.shipped import shipped
+from bilateral import yaml_lines
+from bilateral.resources import shipped
 
 KINDS = ("diplomatic", "political", "aid", "education", "trade", "military", "sports")
 """The kinds of tie, in the order in which tables and charts show them."""
@@ -55,7 +55,7 @@ def codes(name: str) -> Mapping[str, Any]:
     >>> codes("isced-f-2013")["0912"]
     'Medicine'
     """
-    return MappingProxyType(markedyaml.read_file(shipped("codes", f"{name}.yaml")).value)
+    return MappingProxyType(yaml_lines.read_file(shipped("codes", f"{name}.yaml")).value)
 
 
 def stage_of(status: str | None, form: str) -> str | None:

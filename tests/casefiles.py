@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from bilateral import markedyaml
+from bilateral import yaml_lines
 
 DATA = Path(__file__).parent / "data"
 GOOD = (DATA / "casefile" / "good.yaml").read_text(encoding="utf-8")
-FAULTS = markedyaml.read_file(DATA / "casefile" / "faults.yaml").value["faults"]
+FAULTS = yaml_lines.read_file(DATA / "casefile" / "faults.yaml").value["faults"]
 
 
 def edited(*edits: dict[str, str]) -> str:

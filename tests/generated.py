@@ -169,7 +169,7 @@ facts = both(
     quantities=counted,
     date=dates,
 )
-windows = st.builds(
+coverage = st.builds(
     lambda looked, rest: looked | rest,
     st.fixed_dictionaries({"kinds": lists(words("aid", "trade"), min_size=1)})
     | st.fixed_dictionaries({"topics": lists(words("aid.money", "trade.goods"), min_size=1)}),
@@ -204,7 +204,7 @@ def relationships(draw):
         "title": draw(texts),
         "states": draw(st.permutations(["CUB", "LAO"])),
         "sources": draw(st.permutations([source | draw(described) for source in SOURCES])),
-        "window": draw(lists(windows)),
+        "coverage": draw(lists(coverage)),
         "ties": [draw(ties(name, names[:place])) for place, name in enumerate(names[:cut])],
         "facts": [{"id": name} | draw(facts) for name in names[cut:]],
         "excused": draw(lists(both({"source": words("news"), "span": spans, "sha256": digests,

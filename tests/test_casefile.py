@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import bilateral as bl
-from bilateral import markedyaml
+from bilateral import yaml_lines
 from bilateral.casefile import path_of
 from bilateral.errors import CaseFileError, UnknownNameError
-from bilateral.shipped import shipped
+from bilateral.resources import shipped
 from tests.casefiles import FAULTS, GOOD, edited
 
 
@@ -257,7 +257,7 @@ def test_relationships_are_the_files_that_ship():
 
 # --- sources -----------------------------------------------------------------------------------
 
-OWN = GOOD[GOOD.index("sources:\n") : GOOD.index("window:\n")]
+OWN = GOOD[GOOD.index("sources:\n") : GOOD.index("coverage:\n")]
 
 
 def without_own(text=GOOD):
@@ -314,7 +314,7 @@ def test_own_sources_are_kept_in_their_order_whether_cited_or_not(case):
 
 # --- any shape at all --------------------------------------------------------------------------
 
-PLAIN = markedyaml.read(GOOD).value
+PLAIN = yaml_lines.read(GOOD).value
 JUNK = [
     *(None, [], {}, "x", "0", "-1", "nan", "true", "CUB", "2005-13", "2016/2014"),
     *(["x"], [["x"]], {"x": "y"}, {"": ["a"]}, [None], [{}], {"id": ["a"]}, "9" * 400, "a" * 3000),
@@ -339,7 +339,7 @@ def test_whatever_stands_anywhere_is_a_fault_or_loads(tmp_path_factory, changes)
     for path, junk in changes:
         put(value, path, junk)
     file = tmp_path_factory.getbasetemp() / "junk.yaml"
-    file.write_text(markedyaml.write(value), encoding="utf-8")
+    file.write_text(yaml_lines.write(value), encoding="utf-8")
     faults = bl.faults(file)
     assert all(fault.text and fault.line for fault in faults)
     if not faults:
@@ -357,7 +357,7 @@ def test_a_page_in_any_place_is_told_in_a_line_or_two(tmp_path, page):
         put(value, path, page)
         if isinstance(path[-1], str):
             put_key(value, path[:-1], page)
-        file.write_text(markedyaml.write(value), encoding="utf-8")
+        file.write_text(yaml_lines.write(value), encoding="utf-8")
         told = [str(fault).removeprefix(str(file)) for fault in bl.faults(file)]
         assert max(map(len, told), default=0) < 600, path
 

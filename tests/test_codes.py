@@ -2,8 +2,8 @@
 
 import pytest
 
-from bilateral.markedyaml import read
-from bilateral.shipped import shipped
+from bilateral.resources import shipped
+from bilateral.yaml_lines import read
 
 SCHEMES = ("isced-f-2013", "hs-2022", "oecd-dac-purpose")
 

@@ -16,24 +16,25 @@ PACKAGE = Path(bilateral.__file__).parent
 # floor, split where one of its files rests on another.
 HOUSE = """
 9  __init__
-9  cli
-8  beside
+9  __main__
+9  charts cli
+8  _world
 7  comparison
 6  casefile verify panel report
 5  relationship catalog
-4  frames checks contrast charts
-3  facts finding
+4  _tables checks _charts _findings
+3  facts
 3  ties
-2  sourcefile
-2  sources window vocabulary membership bibliography
-1  quantities asked
+2  source_file
+2  sources coverage vocabulary _states bibliography
+1  quantities arguments
 1  records
-1  grammar columns
+1  field_types frame_columns
 1  dates
-1  markedyaml card display
-1  markup
-1  writing sphere
-0  errors shipped
+1  yaml_lines
+1  atomic_write geodesy
+0  errors resources
+0  text
 """
 
 FLOOR = {
@@ -43,13 +44,13 @@ FLOOR = {
 }
 
 # What draws, what queries and what fetches each have one home, so that the rest can do without.
-ONLY_HOME = {"matplotlib": "charts", "duckdb": "panel", "pooch": "catalog"}
+ONLY_HOME = {"matplotlib": "_charts", "duckdb": "panel", "pooch": "catalog"}
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 
 def name_of(path: Path) -> str:
-    """Name a module by its file: charts/text.py is bilateral.charts.text."""
+    """Name a module by its file: charts/text.py is bilateral._charts.typesetting."""
     parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 

@@ -5,11 +5,11 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 
-from bilateral import facts, quantities, sources, ties, window
+from bilateral import coverage, facts, quantities, sources, ties
 from bilateral.dates import Date
 from bilateral.errors import CaseFileError, Fault
 from bilateral.facts import Fact
-from bilateral.grammar import Flag, Text
+from bilateral.field_types import Flag, Text
 from bilateral.quantities import Quantity
 from bilateral.records import Problem, csl_name, dotted, held_to, plain, record
 from bilateral.relationship import Relationship
@@ -217,7 +217,7 @@ def test_what_is_written_plainly_builds_an_equal_record(made):
 
 def names_of_records():
     """Give the classes of all records by their names, as somebody would import them."""
-    modules = (facts, parts, quantities, sources, ties, window)
+    modules = (facts, parts, quantities, sources, ties, coverage)
     return {name: one for module in modules for name, one in vars(module).items()}
 
 
@@ -226,7 +226,7 @@ def names_of_records():
 def test_what_is_shown_makes_an_equal_record(given):
     """Whatever a record holds, Python reads it back from what it shows."""
     made, known = built(given), names_of_records()
-    for one in (*made.ties, *made.facts, *made.window, *made.sources, *made.excused):
+    for one in (*made.ties, *made.facts, *made.coverage, *made.sources, *made.excused):
         assert eval(repr(one), known) == one  # noqa: S307 (of what this test wrote)
 
 

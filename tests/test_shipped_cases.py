@@ -198,7 +198,7 @@ def test_talks_on_a_commission_are_negotiations(pak):
 
 def test_the_figures_of_the_brigade_are_of_different_sorts(pak):
     """People and hospitals of the whole time, work of under four months, places counted once."""
-    window = "2005-10/2006-01-24"
+    coverage = "2005-10/2006-01-24"
     told = [
         (one.measure, str(one), one.time, None if one.date is None else str(one.date), one.part_of)
         for one in tie(pak, "medical-brigade-2005").quantities
@@ -207,10 +207,10 @@ def test_the_figures_of_the_brigade_are_of_different_sorts(pak):
         ("health-workers", "at least 2,400", "total", None, None),
         ("field-hospitals", "32", "total", None, None),
         ("relief-camps", "2", "total", None, None),
-        ("consultations", "601,369", "total", window, None),
-        ("surgeries", "5,925", "total", window, None),
-        ("major-surgeries", "2,819", "total", window, "surgeries"),
-        ("sites", "44", "distinct", window, None),
+        ("consultations", "601,369", "total", coverage, None),
+        ("surgeries", "5,925", "total", coverage, None),
+        ("major-surgeries", "2,819", "total", coverage, "surgeries"),
+        ("sites", "44", "distinct", coverage, None),
     ]
 
 
@@ -343,7 +343,7 @@ def test_who_said_it_is_kept_with_what_was_said(pak, name, who):
     assert tie(pak, name).attributed_to == (who,)
 
 
-def test_what_the_article_itself_tells_is_nobodys_claim(pak):
+def test_what_the_article_itself_tells_is_nobodys_summary(pak):
     """Dates of embassies and figures of the brigade stand in its own voice."""
     for name in ("embassy-pakistan-1963", "medical-brigade-2005", "students-sent-2005"):
         assert tie(pak, name).attributed_to == ()
@@ -544,14 +544,14 @@ def test_third_states_take_part_and_are_no_ends(case):
 def test_what_the_sources_look_at_is_said_and_never_exhaustive(pak, lao):
     """Both texts choose what they tell, so that no silence is a zero."""
     for case in (pak, lao):
-        assert {window.completeness for window in case.window} == {"selective"}
-    assert str(pak.window[0].period) == "1955-10-28/2008-05"
-    assert str(lao.window[0].period) == "1974-11-04/2018-11"
-    assert set(pak.window[0].kinds) == {
+        assert {entry.completeness for entry in case.coverage} == {"selective"}
+    assert str(pak.coverage[0].period) == "1955-10-28/2008-05"
+    assert str(lao.coverage[0].period) == "1974-11-04/2018-11"
+    assert set(pak.coverage[0].kinds) == {
         *("diplomatic", "political", "aid", "education", "trade", "military", "sports"),
     }
-    assert "trade" not in lao.window[0].kinds
-    assert lao.window[0].topics == ("trade.investment", "military.cooperation")
+    assert "trade" not in lao.coverage[0].kinds
+    assert lao.coverage[0].topics == ("trade.investment", "military.cooperation")
 
 
 def test_every_record_points_to_a_passage_with_its_digest(case):

@@ -3,7 +3,7 @@
 import pytest
 
 from bilateral.errors import CaseFileError
-from bilateral.sourcefile import by_id, named_as_csl, named_as_ours, shipped_sources, sources_in
+from bilateral.source_file import by_id, named_as_csl, named_as_ours, shipped_sources, sources_in
 from bilateral.sources import Author, Citation, Excuse, Source
 
 BOOK = {"id": "b", "type": "book", "title": "B", "as_of": "2018"}

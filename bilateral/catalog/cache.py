@@ -11,8 +11,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bilateral.catalog.card import Card
-from bilateral.catalog.contents import format_of
 from bilateral.catalog.extras import needed
+from bilateral.catalog.sniff import format_of
 from bilateral.errors import DataSetError
 
 VARIABLE = "BILATERAL_DATA"

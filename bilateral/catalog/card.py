@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from bilateral.grammar import Digest, Flag, Slug, Text
+from bilateral.field_types import Digest, Flag, Slug, Text
 from bilateral.records import record
 from bilateral.sources import Source
 
@@ -195,7 +195,7 @@ class Card:
 
     Examples
     --------
-    >>> from bilateral.catalog.shelf import card
+    >>> from bilateral.catalog.cards import card
     >>> trade = card("cow-trade")
     >>> trade.years, trade.no_row.inside
     ((1870, 2014), 'unknown')
@@ -234,7 +234,7 @@ class Card:
 
         Examples
         --------
-        >>> from bilateral.catalog.shelf import card
+        >>> from bilateral.catalog.cards import card
         >>> exchange = card("cow-diplomatic-exchange")
         >>> [exchange.no_row_of("exchange", year) for year in (2005, 2004, 2006)]
         ['unknown', 'not observed', 'not observed']

@@ -17,7 +17,7 @@ def by_year(frame: pd.DataFrame, card: Card, years: tuple[int, int] | None = Non
     Parameters
     ----------
     frame : DataFrame
-        What `bilateral.catalog.reading.read` gave.
+        What `bilateral.catalog.read.read` gave.
     card : Card
         The card of the data set.
     years : (int, int), optional
@@ -30,7 +30,7 @@ def by_year(frame: pd.DataFrame, card: Card, years: tuple[int, int] | None = Non
 
     Examples
     --------
-    >>> from bilateral.catalog.shelf import card as find
+    >>> from bilateral.catalog.cards import card as find
     >>> majors = pd.DataFrame({
     ...     "cow": [220, 220], "major_power": [1, 1],
     ...     "start": pd.to_datetime(["1816-01-01", "1945-08-15"]),
@@ -53,7 +53,7 @@ def states_of(card: Card) -> list[str]:
 
     Examples
     --------
-    >>> from bilateral.catalog.shelf import card as find
+    >>> from bilateral.catalog.cards import card as find
     >>> states_of(find("cow-majors")), states_of(find("unesco-students"))
     (['cow'], ['name_a', 'name_b'])
     """

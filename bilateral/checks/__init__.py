@@ -8,17 +8,17 @@ states and the other records.
 from collections.abc import Iterator, Sequence
 
 from bilateral.checks.links import ids_rule, links_rule
-from bilateral.checks.states import fact_state, states_rule, tie_states, window_states
+from bilateral.checks.states import coverage_states, fact_state, states_rule, tie_states
 from bilateral.checks.walking import Given, below, records, word
-from bilateral.checks.words import quantity_words, tie_words, window_words
-from bilateral.errors import listed, unknown
+from bilateral.checks.words import coverage_words, quantity_words, tie_words
+from bilateral.coverage import coverage_rule
+from bilateral.errors import quote_list, unknown_name
 from bilateral.quantities import quantity_rule
 from bilateral.records import Problem
 from bilateral.ties import CLASS_OF
 from bilateral.ties.parts import link_rule, participant_rule
 from bilateral.ties.rules import tie_rule, told_rule
 from bilateral.vocabulary import KINDS
-from bilateral.window import window_rule
 
 
 def check(given: Given, sources: Sequence[str]) -> Iterator[Problem]:
@@ -45,8 +45,8 @@ def check(given: Given, sources: Sequence[str]) -> Iterator[Problem]:
     yield from states_rule(given)
     yield from ids_rule(given)
     yield from links_rule(given)
-    for path, window in records(given, "window"):
-        yield from below(path, _window_rules(window, given, known))
+    for path, coverage in records(given, "coverage"):
+        yield from below(path, _coverage_rules(coverage, given, known))
     for path, excuse in records(given, "excused"):
         yield from below(path, _source_rule(excuse, known))
     for path, fact in records(given, "facts"):
@@ -61,7 +61,11 @@ def _tie_rules(tie: Given, given: Given, sources: frozenset[str]) -> Iterator[Pr
     kind = str(tie.get("kind") or "")
     yield from tie_rule(tie, CLASS_OF[kind].ENDS if kind in CLASS_OF else ())
     if kind not in CLASS_OF:
-        text = unknown("kind", kind, KINDS) if kind else f"no kind; add one: {listed(KINDS, 'or')}"
+        text = (
+            unknown_name("kind", kind, KINDS)
+            if kind
+            else f"no kind; add one: {quote_list(KINDS, 'or')}"
+        )
         yield Problem(("kind",), text)
     yield from tie_words(tie)
     yield from tie_states(tie, given)
@@ -72,11 +76,11 @@ def _tie_rules(tie: Given, given: Given, sources: frozenset[str]) -> Iterator[Pr
         yield from below(path, participant_rule(who))
 
 
-def _window_rules(window: Given, given: Given, sources: frozenset[str]) -> Iterator[Problem]:
-    yield from window_rule(window)
-    yield from window_words(window)
-    yield from window_states(window, given)
-    yield from _source_rule(window, sources)
+def _coverage_rules(coverage: Given, given: Given, sources: frozenset[str]) -> Iterator[Problem]:
+    yield from coverage_rule(coverage)
+    yield from coverage_words(coverage)
+    yield from coverage_states(coverage, given)
+    yield from _source_rule(coverage, sources)
 
 
 def _evidence_rules(record: Given, sources: frozenset[str]) -> Iterator[Problem]:
@@ -93,4 +97,4 @@ def _evidence_rules(record: Given, sources: frozenset[str]) -> Iterator[Problem]
 def _source_rule(given: Given, sources: frozenset[str]) -> Iterator[Problem]:
     source = word(given, "source")
     if source is not None and source not in sources:
-        yield Problem(("source",), unknown("source", source, sources))
+        yield Problem(("source",), unknown_name("source", source, sources))

@@ -4,15 +4,15 @@ from datetime import date as Day  # noqa: N812 (a date here is one of EDTF)
 from functools import lru_cache
 from typing import Final
 
+from bilateral._states import State, state
+from bilateral._states.as_of import EPOCH
+from bilateral._states.data_files import ALWAYS, Span
+from bilateral._states.register import register
 from bilateral.dates import Bounds, Date, seen
 from bilateral.dates.edtf import Box
 from bilateral.dates.gregorian import BEGINNING, END
 from bilateral.errors import UnknownNameError
-from bilateral.grammar import as_date
-from bilateral.membership import State, state
-from bilateral.membership.moment import EPOCH
-from bilateral.membership.register import register
-from bilateral.membership.tables import ALWAYS, Span
+from bilateral.field_types import as_date
 
 CUT: Final = "cut it to that life, and write another record for what was before or after"
 

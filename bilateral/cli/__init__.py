@@ -14,11 +14,11 @@ from typing import Any
 import click
 
 from bilateral.errors import BilateralError, UnknownNameError
-from bilateral.markup import visible
+from bilateral.text.html import visible
 
 COMMANDS = {
     "list": "Name the relationships that ship with the package.",
-    "show": "Show one relationship: its ties, facts, window and sources.",
+    "show": "Show one relationship: its ties, facts, coverage and sources.",
     "compare": "Set two to six relationships side by side.",
     "validate": "Check case files and tell every fault.",
     "verify": "Hold a relationship against the texts of its sources.",

@@ -25,7 +25,7 @@ def command(names: tuple[str, ...], output: Path | None, focal: str | None) -> N
     """
     from bilateral.casefile import load
     from bilateral.comparison.comparison import FEWEST, MOST, compare
-    from bilateral.markup import visible
+    from bilateral.text.html import visible
 
     if not FEWEST <= len(names) <= MOST:
         msg = f"{len(names)} given; compare {FEWEST} to {MOST} relationships at once"

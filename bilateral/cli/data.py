@@ -17,7 +17,7 @@ def list_() -> None:
 
     Example: bilateral data list
     """
-    from bilateral.catalog.listing import datasets
+    from bilateral.catalog.datasets import datasets
     from bilateral.cli.printing import show_frame
 
     columns = ["name", "title", "version", "unit", "first_year", "last_year", "no_row_inside"]
@@ -31,7 +31,7 @@ def fetch_(name: str) -> None:
 
     Example: bilateral data fetch cow-states
     """
-    from bilateral.catalog.fetching import fetch
+    from bilateral.catalog.fetch import fetch
 
     click.echo(fetch(name))
 
@@ -46,7 +46,7 @@ def path_(name: str | None) -> None:
     Example: bilateral data path cow-trade
     """
     from bilateral.catalog.cache import cache_folder, place_of
-    from bilateral.catalog.shelf import card
+    from bilateral.catalog.cards import card
 
     click.echo(cache_folder() if name is None else place_of(card(name)))
 

@@ -8,7 +8,7 @@ import click
 
 from bilateral.cli.place import Place
 
-WRITERS = {".parquet": "write_parquet", ".csv": "write_csv"}
+WRITERS = {".parquet": "to_parquet", ".csv": "to_csv"}
 COUNTS = ["column", "source", "first_year", "last_year", "known", "zero", "unknown", "not_observed"]
 
 
@@ -97,9 +97,9 @@ def command(
     if output is None:
         _show(panel)
         return
-    from bilateral.panel import saving
+    from bilateral.panel import save
 
-    write = getattr(saving, WRITERS[output.suffix.lower()])
+    write = getattr(save, WRITERS[output.suffix.lower()])
     write(panel, output, knowledge=known or None)
     click.echo(f"{panel!r} written to {output}")
 

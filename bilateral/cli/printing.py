@@ -7,8 +7,8 @@ import click
 import pandas as pd
 from rich.cells import cell_len
 
-from bilateral.display import cell, text_table
-from bilateral.markup import visible
+from bilateral.text.html import visible
+from bilateral.text.tables import cell, text_table
 
 WIDE = 10_000
 """In a pipe nothing is cut, no cell either: the reader is a program, or a pager."""

@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 TIES = ["id", "kind", "title", "direction", "date", "status"]
 FIGURES = ["tie", "measure", "figure", "unit", "stage", "time"]
 FACTS = ["state", "title", "measure", "figure", "unit"]
-WINDOWS = ["source", "period", "speaks about", "direction", "completeness"]
+COVERAGE = ["source", "period", "speaks about", "direction", "completeness"]
 
 
 @click.command("show")
 @click.argument("name")
 def command(name: str) -> None:
-    """Show one relationship: its ties, figures, facts, window and sources.
+    """Show one relationship: its ties, figures, facts, coverage and sources.
 
     NAME is a relationship that ships (see: bilateral list) or the path of a case file.
 
@@ -28,7 +28,7 @@ def command(name: str) -> None:
 
     from bilateral.casefile import load
     from bilateral.cli.printing import show_frame
-    from bilateral.markup import visible
+    from bilateral.text.html import visible
 
     relationship = load(name)
     tables = relationship.tables()
@@ -40,15 +40,15 @@ def command(name: str) -> None:
     told = pd.Series(_figures_of_facts(relationship), dtype=object)
     facts = tables["facts"].assign(figure=told)
     show_frame(facts[FACTS], "Facts about one of the two")
-    windows = pd.DataFrame(_windows(relationship), columns=WINDOWS)
-    show_frame(windows, "What the sources speak about")
-    for note in dict.fromkeys(window.note for window in relationship.window if window.note):
+    coverage = pd.DataFrame(_coverage(relationship), columns=COVERAGE)
+    show_frame(coverage, "What the sources speak about")
+    for note in dict.fromkeys(entry.note for entry in relationship.coverage if entry.note):
         click.echo(visible(f"{note}\n"))
     click.echo(relationship.cite())
 
 
 def _directions(ties: "pd.DataFrame") -> "pd.Series":
-    """Write from whom to whom a tie goes, as windows have it; what is mutual goes both ways."""
+    """Write from whom to whom a tie goes, as coverage have it; what is mutual goes both ways."""
     return (ties["sender"] + ">" + ties["receiver"]).mask(ties["reciprocal"], "both")
 
 
@@ -65,14 +65,14 @@ def _figures_of_facts(relationship: "Relationship") -> list[str | None]:
     ]
 
 
-def _windows(relationship: "Relationship") -> list[tuple[str, ...]]:
+def _coverage(relationship: "Relationship") -> list[tuple[str, ...]]:
     return [
         (
-            window.source,
-            str(window.period),
-            ", ".join((*window.kinds, *window.topics)),
-            window.direction,
-            window.completeness,
+            entry.source,
+            str(entry.period),
+            ", ".join((*entry.kinds, *entry.topics)),
+            entry.direction,
+            entry.completeness,
         )
-        for window in relationship.window
+        for entry in relationship.coverage
     ]

@@ -5,14 +5,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 
+from bilateral._findings.counting import listed_in
+from bilateral._findings.evidence import Evidence, evidence
+from bilateral._findings.finding import Finding
+from bilateral._findings.questions.asking import ask, asked_summary
+from bilateral._findings.questions.questionfile import question_file
+from bilateral._findings.sensitivity import sensitivity, sensitivity_summary
+from bilateral._findings.similarity import items, similarity, similarity_items, similarity_summary
 from bilateral.comparison.cases import Cases
-from bilateral.contrast.counting import listed_in
-from bilateral.contrast.evidence import Evidence, evidence
-from bilateral.contrast.questions.asking import ask, asked_claim
-from bilateral.contrast.questions.questionfile import question_file
-from bilateral.contrast.sensitivity import sensitivity, sensitivity_claim
-from bilateral.contrast.similarity import items, similarity, similarity_claim, similarity_items
-from bilateral.finding import Finding
 from bilateral.sources import Source
 
 NOTHING_TOLD = "no two cases tell of one and the same thing, be it that one has it and one has not"
@@ -34,7 +34,7 @@ class Asking(Cases):
         Returns
         -------
         Finding
-            See `bilateral.contrast.questions.asking.ask` for the columns.
+            See `bilateral._findings.questions.asking.ask` for the columns.
 
         Raises
         ------
@@ -68,8 +68,8 @@ class Asking(Cases):
             if judged.case in ties
             for cite in judged.cites
         }
-        claim = asked_claim(frame, self.titles)
-        return self._finding("questions", claim, frame, listed_in(frame), also=cited)
+        summary = asked_summary(frame, self.titles)
+        return self._finding("questions", summary, frame, listed_in(frame), also=cited)
 
     def similarity(self, *, detail: bool = False) -> Finding:
         """Tell how alike the cases are, in what they share and in what that is like.
@@ -85,7 +85,7 @@ class Asking(Cases):
         Returns
         -------
         Finding
-            See `bilateral.contrast.similarity.similarity` for the columns; where nothing can be
+            See `bilateral._findings.similarity.similarity` for the columns; where nothing can be
             compared there is a reason in place of a number.
 
         Examples
@@ -97,8 +97,8 @@ class Asking(Cases):
         """
         compared = items(self._evidence)
         sums = similarity(compared, self.titles)
-        claim = similarity_claim(sums)
-        finding = self._finding("similarity", claim, sums, self._behind)
+        summary = similarity_summary(sums)
+        finding = self._finding("similarity", summary, sums, self._behind)
         if detail:
             finding = replace(finding, frame=similarity_items(compared), columns=())
         return finding if sums["used"].gt(0).any() else replace(finding, reason=NOTHING_TOLD)
@@ -114,7 +114,7 @@ class Asking(Cases):
         Returns
         -------
         Finding
-            See `bilateral.contrast.sensitivity.sensitivity` for the columns.
+            See `bilateral._findings.sensitivity.sensitivity` for the columns.
 
         Examples
         --------
@@ -126,8 +126,8 @@ class Asking(Cases):
         """
         asked = question_file(file).asked
         frame = sensitivity(self.relationships, asked, focal=self.focal)
-        claim = sensitivity_claim(frame)
-        return self._finding("sensitivity", claim, frame, self._behind)
+        summary = sensitivity_summary(frame)
+        return self._finding("sensitivity", summary, frame, self._behind)
 
     @cached_property
     def _evidence(self) -> list[Evidence]:

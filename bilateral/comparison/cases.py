@@ -7,24 +7,24 @@ from typing import Self
 
 import pandas as pd
 
+from bilateral._findings.caveats import caveats, warnings_of
+from bilateral._findings.counting import read_rows
+from bilateral._findings.exclude import reduced
+from bilateral._findings.exclude.exclusions import less, named
+from bilateral._findings.exclude.overlap import coverage_within, period_of, ties_within
+from bilateral._findings.finding import Finding
+from bilateral._findings.record_summaries import counted
+from bilateral._findings.specs import HEADINGS
+from bilateral._findings.tie_types import sorts
+from bilateral._findings.viewpoint import Focal, seen_from
+from bilateral._states import state
+from bilateral._tables.tables import tables
 from bilateral.bibliography import cite
-from bilateral.contrast.caveats import caveats, warnings_of
-from bilateral.contrast.claims import counted
-from bilateral.contrast.counting import read_rows
-from bilateral.contrast.headings import HEADINGS
-from bilateral.contrast.narrowing import reduced
-from bilateral.contrast.narrowing.leavingout import less, named
-from bilateral.contrast.narrowing.overlap import period_of, ties_within, windows_within
-from bilateral.contrast.sorts import sorts
-from bilateral.contrast.viewpoint import Focal, seen_from
+from bilateral.coverage import RANKS
 from bilateral.dates import Date
 from bilateral.errors import BilateralError
-from bilateral.finding import Finding
-from bilateral.frames import tables
-from bilateral.membership import state
 from bilateral.relationship import Relationship
 from bilateral.sources import Source
-from bilateral.window import RANKS
 
 Key = tuple[str, str]
 
@@ -163,7 +163,7 @@ Laos agreed.
         Returns
         -------
         Comparison
-            Ties stay whole, with figures that may reach beyond the period; windows are cut to it,
+            Ties stay whole, with figures that may reach beyond the period; coverage are cut to it,
             and `Comparison.periods` lays nothing out beyond it.
 
         Raises
@@ -178,12 +178,12 @@ Laos agreed.
         >>> len(both.within("1974/2008", surely=True).relationships[1].ties)
         10
         """
-        when = period_of(period, [one.window for one in self.relationships])
+        when = period_of(period, [one.coverage for one in self.relationships])
         fewer = [
             replace(
                 one,
                 ties=ties_within(one.ties, when, surely=surely),  # type: ignore[arg-type]
-                window=windows_within(one.window, when),
+                coverage=coverage_within(one.coverage, when),
             )
             for one in self.relationships
         ]
@@ -242,7 +242,7 @@ Laos agreed.
     def _finding(
         self,
         name: str,
-        claim: str,
+        summary: str,
         frame: pd.DataFrame,
         keys: Iterable[Key],
         also: Iterable[str] = (),
@@ -255,10 +255,10 @@ Laos agreed.
         keys = list(keys)
         return Finding(
             title=HEADINGS[name].title,
-            claim=claim,
+            summary=summary,
             frame=frame,
             columns=HEADINGS[name].columns,
-            reason="" if len(frame) else claim,
+            reason="" if len(frame) else summary,
             warnings=self.warnings() if warnings is None else warnings,
             sources=self._sources_of(keys, (*also, *self._looking(_with_zeros(frame)))),
             ties=tuple(dict.fromkeys(keys)),
@@ -268,7 +268,7 @@ Laos agreed.
         """Name the sources that look at all there is: a zero in these cases rests on them."""
         for one in self.relationships:
             if one.id in cases:
-                yield from (look.source for look in one.window if look.completeness == RANKS[0])
+                yield from (look.source for look in one.coverage if look.completeness == RANKS[0])
 
     def _sources_of(self, keys: Iterable[Key], also: Iterable[str] = ()) -> tuple[Source, ...]:
         used = {source for key in keys for source in self._behind[key]}.union(also)
@@ -277,7 +277,7 @@ Laos agreed.
 
 
 def _with_zeros(frame: pd.DataFrame) -> set[str]:
-    """Name the cases of which a frame holds a zero: no tie stands behind it, but a window does."""
+    """Name the cases of which a frame holds a zero: no tie stands behind it, but coverage does."""
     held = [(name, "relationship", "zero") for name in frame if str(name).endswith("record")]
     held += [("elsewhere", "other", "looked for and not found")] if "elsewhere" in frame else []
     return {

@@ -4,27 +4,28 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bilateral.card import card
+from bilateral._findings.counting import listed_in
+from bilateral._findings.discrepancies import discrepancies
+from bilateral._findings.finding import Finding
+from bilateral._findings.profile import profile, side_by_side
+from bilateral._findings.record_summaries import (
+    discrepancy_summary,
+    distinct_summary,
+    profile_summary,
+    shared_summary,
+)
+from bilateral._findings.specs import HEADINGS
+from bilateral._findings.tie_types import distinct, shared
+from bilateral._findings.viewpoint import Focal, viewpoint
+from bilateral.atomic_write import folder_at, write_whole
+from bilateral.bibliography import references
 from bilateral.comparison.cases import keys_of
 from bilateral.comparison.measuring import Measuring
-from bilateral.contrast.claims import (
-    discrepancy_claim,
-    distinct_claim,
-    profile_claim,
-    shared_claim,
-)
-from bilateral.contrast.counting import listed_in
-from bilateral.contrast.discrepancies import discrepancies
-from bilateral.contrast.headings import HEADINGS
-from bilateral.contrast.profile import profile, side_by_side
-from bilateral.contrast.sorts import distinct, shared
-from bilateral.contrast.viewpoint import Focal, viewpoint
-from bilateral.display import html_table, text_table
-from bilateral.errors import BilateralError, listed, shortened
-from bilateral.finding import Finding
-from bilateral.markup import element
+from bilateral.comparison.outline import picture_of
+from bilateral.errors import BilateralError, quote_list, shorten
 from bilateral.relationship import Relationship
-from bilateral.writing import folder_at, write_whole
+from bilateral.text.html import card
+from bilateral.text.tables import html_table, text_table
 
 if TYPE_CHECKING:
     from bilateral.comparison.plots import Plots
@@ -77,9 +78,7 @@ def compare(
     """
     strange = [one for one in relationships if not isinstance(one, Relationship)]
     if strange:
-        msg = (
-            f"{shortened(repr(strange[0]))} is no relationship; give what bl.load gives, one by one"
-        )
+        msg = f"{shorten(repr(strange[0]))} is no relationship; give what bl.load gives, one by one"
         raise BilateralError(msg)
     if not FEWEST <= len(relationships) <= MOST:
         msg = f"{len(relationships)} given; compare {FEWEST} to {MOST} relationships at once"
@@ -87,7 +86,7 @@ def compare(
     names = [relationship.id for relationship in relationships]
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice:
-        msg = f"{listed(twice, 'and')} given twice; give each relationship once"
+        msg = f"{quote_list(twice)} given twice; give each relationship once"
         raise BilateralError(msg)
     return Comparison(relationships=relationships, focal=viewpoint(relationships, focal, by))
 
@@ -110,32 +109,32 @@ class Comparison(Measuring):
     def profile(self) -> Finding:
         """Count what each case holds: kind by case, in stages, directions and years.
 
-        See `bilateral.contrast.profile.profile` for the columns. The counts are of records; they
+        See `bilateral._findings.profile.profile` for the columns. The counts are of records; they
         do not measure strength.
         """
         frame = profile(self._tables, focal=self.focal, cases=self.titles)
-        claim = profile_claim(frame, self.titles)
-        return self._finding("profile", claim, frame, self._behind)
+        summary = profile_summary(frame, self.titles)
+        return self._finding("profile", summary, frame, self._behind)
 
     def shared(self) -> Finding:
         """Tell which sorts of tie (kind, topic, direction) several cases record, or deny."""
         frame = shared(self._sorts)
-        claim = shared_claim(frame, len(self.relationships))
-        return self._finding("shared", claim, frame, listed_in(frame))
+        summary = shared_summary(frame, len(self.relationships))
+        return self._finding("shared", summary, frame, listed_in(frame))
 
     def distinct(self) -> Finding:
         """Tell which sorts of tie one case alone has, or denies, and what the others hold."""
         frame = distinct(self._sorts)
-        claim = distinct_claim(frame, self.titles)
+        summary = distinct_summary(frame, self.titles)
         keys = [*listed_in(frame), *listed_in(frame, "other", "other_ids")]
-        return self._finding("distinct", claim, frame, keys)
+        return self._finding("distinct", summary, frame, keys)
 
     def discrepancies(self) -> Finding:
         """Tell where the sources speak against each other or themselves; nothing is settled."""
         frame = discrepancies(self._tables)
-        claim = discrepancy_claim(frame, self.titles)
+        summary = discrepancy_summary(frame, self.titles)
         sides = [*keys_of(frame, "tie"), *keys_of(frame, "other")]
-        return self._finding("discrepancies", claim, frame, sides)
+        return self._finding("discrepancies", summary, frame, sides)
 
     def findings(self) -> dict[str, Finding]:
         """Give every finding by the name of its method, in the order of a report."""
@@ -188,16 +187,24 @@ class Comparison(Measuring):
             When the folder cannot be made or written to.
         """
         place, plot = folder_at(folder), self.plot
-        drawn = plot.every()
-        files = {place / "report.html": plot.page(drawn).encode()}
-        for name, finding in self.findings().items():
-            files[place / f"{name}.csv"] = finding.frame.to_csv(index=False).encode()
-        pictures = [chart.save(place / f"{name}.svg") for name, chart in drawn.items()]
-        return (*write_whole(files), *pictures)
+        charts: dict[Path, bytes] = {}
+        pictures = {}
+        for name, chart in plot.every().items():
+            path = place / f"{name}.svg"
+            files = chart.files(path)
+            pictures[name] = picture_of(chart, files[path])  # rendered once, shown twice
+            charts |= files
+        frames = {
+            place / f"{name}.csv": finding.frame.to_csv(index=False).encode()
+            for name, finding in self.findings().items()
+        }
+        report = {place / "report.html": plot.page(pictures).encode()}
+        written = write_whole({**report, **frames, **charts})
+        return tuple(path for path in written if path.suffix != ".json")
 
     def __str__(self) -> str:
         table = text_table(side_by_side(self.profile().frame, self.titles))
-        claims = "\n".join(f"- {claim}" for claim in self._claims())
+        claims = "\n".join(f"- {claim}" for claim in self._summaries())
         warnings = "\n".join(f"- {text}" for text in self.warnings())
         sources = "\n".join(f"- {line}" for line in self.cite().splitlines())
         blocks = [self._heading(), table, claims, f"Warnings\n{warnings}", f"Sources\n{sources}"]
@@ -208,14 +215,14 @@ class Comparison(Measuring):
 
     def _repr_html_(self) -> str:
         return card(
-            element("h3", self._heading()),
-            html_table(side_by_side(self.profile().frame, self.titles)),
-            element("ul", *(element("li", claim) for claim in self._claims())),
-            element("h4", "Warnings"),
-            element("ul", *(element("li", text) for text in self.warnings()), class_="warnings"),
-            element("h4", "Sources"),
-            element("ul", *(element("li", line) for line in self.cite().splitlines())),
+            self._heading(),
+            table=html_table(side_by_side(self.profile().frame, self.titles)),
+            points=self._summaries(),
+            warnings=self.warnings(),
+            sources=references(self.sources),
         )
 
-    def _claims(self) -> list[str]:
-        return [finding.claim for finding in (self.shared(), self.distinct(), self.discrepancies())]
+    def _summaries(self) -> list[str]:
+        return [
+            finding.summary for finding in (self.shared(), self.distinct(), self.discrepancies())
+        ]

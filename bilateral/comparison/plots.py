@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import Any, Protocol
 
-from bilateral.charts import (
+from bilateral._charts import (
     BALANCE,
+    DELIVERY,
     DUMBBELL,
-    LADDER,
     OVERVIEW,
     PRESENCE,
     QUANTITIES,
@@ -14,11 +14,11 @@ from bilateral.charts import (
     Chart,
     Inset,
 )
-from bilateral.comparison.outline import OUTLINE, sections
-from bilateral.contrast.sorts import sorts
-from bilateral.finding import Finding
-from bilateral.relationship.plots import CasePlots, Drawn, window_of
-from bilateral.report import page
+from bilateral._findings.finding import Finding
+from bilateral._findings.tie_types import sorts
+from bilateral.comparison.outline import OUTLINE, picture_of, sections
+from bilateral.relationship.plots import CasePlots, Drawn, coverage_of
+from bilateral.report import Picture, page
 
 WHOLE = 30.0
 """A height in inches that holds every balance."""
@@ -29,7 +29,7 @@ MOST_NAMED = 3
 class Compared(Drawn, Protocol):
     """What has more charts: a comparison."""
 
-    def ladder(self) -> Finding:
+    def delivery(self) -> Finding:
         """Say how far plans have come."""
 
     def quantities(self, measure: str | None = None, *, shared: bool = False) -> Finding:
@@ -72,7 +72,7 @@ class Plots(CasePlots):
             width=width,
             sources=comparison.sources,
             warnings=comparison.warnings(),
-            window=window_of(comparison),
+            coverage_line=coverage_of(comparison),
             focal=self._focal,
             **self._named(options),
         )
@@ -119,19 +119,19 @@ class Plots(CasePlots):
         finding = self._cases.quantities(measure, shared=True)
         return self._of(DUMBBELL, finding, ax=ax, width=width, focal=self._focal, **options)
 
-    def ladder(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
+    def delivery(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
         """Draw how much of what was planned or agreed is told to have been delivered.
 
-        Parameters as in `timeline`; other options are those of `bilateral.charts.ladder`.
+        Parameters as in `timeline`; other options are those of `bilateral.charts.delivery`.
 
         Examples
         --------
         >>> import bilateral as bl
-        >>> bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos")).plot.ladder().title
+        >>> bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos")).plot.delivery().title
         'Cuba and Pakistan: at least 35.4% of 1,000 scholarships planned were delivered (unsafe)'
         """
-        finding = self._cases.ladder()
-        return self._of(LADDER, finding, ax=ax, width=width, focal=self._focal, **options)
+        finding = self._cases.delivery()
+        return self._of(DELIVERY, finding, ax=ax, width=width, focal=self._focal, **options)
 
     def balance(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
         """Draw the reported ties of each kind that go out, come in, or go both ways.
@@ -171,7 +171,7 @@ class Plots(CasePlots):
             width=width,
             sources=comparison.sources,
             warnings=comparison.warnings(),
-            window=window_of(comparison),
+            coverage_line=coverage_of(comparison),
             insets=[self._timeline(), self._periods(), self._balance()],
             **(subject | options),
         )
@@ -195,18 +195,20 @@ class Plots(CasePlots):
             names.pop("map")
         return {name: getattr(self, name)() for name in names}
 
-    def page(self, drawn: Mapping[str, Chart] | None = None) -> str:
+    def page(self, pictures: Mapping[str, Picture] | None = None) -> str:
         """Write the report: one page of HTML that holds everything, scripts and links excepted.
 
         Parameters
         ----------
-        drawn : mapping of str to Chart, optional
-            The charts, where they are drawn already.
+        pictures : mapping of str to Picture, optional
+            The charts, where they are rendered already.
         """
+        if pictures is None:
+            pictures = {name: picture_of(chart) for name, chart in self._of_report().items()}
         comparison = self._cases
         return page(
             " beside ".join(comparison.titles.values()),
-            sections(comparison, self._of_report() if drawn is None else drawn),
+            sections(comparison, pictures),
             tables=comparison.tables(),
             titles=comparison.titles,
             warnings=comparison.warnings(),

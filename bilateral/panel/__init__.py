@@ -1,6 +1,6 @@
 """Panels: a row for each two states and year, with columns from data sets, frames and records."""
 
-from bilateral.panel.opening import dyad_years
+from bilateral.panel.dyad_years import dyad_years
 from bilateral.panel.panel import Panel
 
 __all__ = ["Panel", "dyad_years"]

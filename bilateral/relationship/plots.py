@@ -5,7 +5,7 @@ from typing import Any, Protocol
 
 import pandas as pd
 
-from bilateral.charts import (
+from bilateral._charts import (
     MAP,
     PERIODS,
     SEQUENCE,
@@ -15,20 +15,20 @@ from bilateral.charts import (
     Drawing,
     Inset,
 )
-from bilateral.charts.direction import set_off
-from bilateral.contrast.distances import distances
-from bilateral.contrast.viewpoint import Dyad, Focal
+from bilateral._charts.bidi import set_off
+from bilateral._findings.distances import distances
+from bilateral._findings.finding import Finding
+from bilateral._findings.viewpoint import Dyad, Focal
+from bilateral.coverage import Coverage
 from bilateral.errors import BilateralError
-from bilateral.finding import Finding
 from bilateral.sources import Source
-from bilateral.window import Window
 
 
 class Looked(Dyad, Protocol):
     """What has two states, and sources that look at them: a relationship."""
 
     @property
-    def window(self) -> Sequence[Window]:
+    def coverage(self) -> Sequence[Coverage]:
         """What its sources speak about."""
 
 
@@ -106,7 +106,7 @@ class CasePlots:
             width=width,
             sources=cases.sources,
             warnings=cases.warnings(),
-            window=window_of(cases),
+            coverage_line=coverage_of(cases),
             **{**inset.options, **options},
         )
 
@@ -124,8 +124,8 @@ class CasePlots:
         'Cuba and Pakistan: most dated ties fall in 2000...2019 (38...39); Cuba and Laos: ...'
         """
         finding = self._cases.periods(years)
-        windows = self._cases.tables()["windows"]
-        return self._of(PERIODS, finding, ax=ax, width=width, windows=windows, **options)
+        coverage = self._cases.tables()["coverage"]
+        return self._of(PERIODS, finding, ax=ax, width=width, coverage=coverage, **options)
 
     def sequence(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
         """Draw what came first in each case, and what led to what, as sure as the dates are.
@@ -182,14 +182,14 @@ class CasePlots:
         ]
         options = {
             "focal": self._cases.focal,
-            "windows": tables["windows"],
+            "coverage": tables["coverage"],
             "contradicted": [pair for side in sides for pair in side],
         }
         return Inset("timeline", TIMELINE, tables["ties"], self._named(options))
 
     def _periods(self, years: int = 10) -> Inset:
         """Give what a heat map of periods is drawn from."""
-        options = self._named({"windows": self._cases.tables()["windows"]})
+        options = self._named({"coverage": self._cases.tables()["coverage"]})
         return Inset("periods", PERIODS, self._cases.periods(years).frame, options)
 
     @property
@@ -206,7 +206,7 @@ class CasePlots:
             finding.frame,
             sources=finding.sources,
             warnings=finding.warnings,
-            window=window_of(cases),
+            coverage_line=coverage_of(cases),
             **self._named(options),
         )
 
@@ -220,11 +220,11 @@ def _other(states: tuple[str, str], focal: str) -> str:
     return second if first == focal else first
 
 
-def window_of(cases: Drawn) -> str:
+def coverage_of(cases: Drawn) -> str:
     """Say what the sources of each case speak about, for a footer."""
     told = [
-        f"{set_off(cases.titles[one.id])} {window.period} ({window.completeness})"
+        f"{set_off(cases.titles[one.id])} {entry.period} ({entry.completeness})"
         for one in cases.relationships
-        for window in one.window
+        for entry in one.coverage
     ]
     return "; ".join(dict.fromkeys(told))

@@ -6,23 +6,23 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from bilateral.asked import Wanted, word
+from bilateral._findings.exclude import reduced
+from bilateral._findings.exclude.exclusions import less, named
+from bilateral._tables.tables import tables
+from bilateral.arguments import Wanted, word
 from bilateral.bibliography import cite
 from bilateral.checks import check
-from bilateral.contrast.narrowing import reduced
-from bilateral.contrast.narrowing.leavingout import less, named
+from bilateral.coverage import Coverage
 from bilateral.dates import Date
-from bilateral.errors import UnknownNameError, unknown
+from bilateral.errors import UnknownNameError, unknown_name
 from bilateral.facts import Fact
-from bilateral.frames import tables
-from bilateral.grammar import Slug, StateId, Text
+from bilateral.field_types import Slug, StateId, Text
 from bilateral.records import Problem, held_to, plain, record
-from bilateral.relationship.filing import file_away
-from bilateral.relationship.selection import selected
-from bilateral.relationship.telling import Telling
+from bilateral.relationship.display import Telling
+from bilateral.relationship.where import selected
+from bilateral.relationship.write import file_away
 from bilateral.sources import Excuse, Source
 from bilateral.ties import AnyTie, Tie
-from bilateral.window import Window
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -46,7 +46,7 @@ class Relationship(Telling):
         What passes between them, each of the class of its kind.
     facts : sequence of Fact
         What the sources tell of one of the two alone.
-    window : sequence of Window
+    coverage : sequence of Coverage
         What the sources speak about; without it nothing can be said about silence.
     sources : sequence of Source
         Every source that a record cites.
@@ -62,7 +62,7 @@ class Relationship(Telling):
     id: Slug
     title: Text
     states: tuple[StateId, StateId]
-    window: tuple[Window, ...] = ()
+    coverage: tuple[Coverage, ...] = ()
     ties: tuple[AnyTie, ...] = ()
     facts: tuple[Fact, ...] = ()
     excused: tuple[Excuse, ...] = ()
@@ -104,7 +104,7 @@ class Relationship(Telling):
         Returns
         -------
         Relationship
-            A new one, with the same facts, window and sources.
+            A new one, with the same facts, coverage and sources.
 
         Raises
         ------
@@ -193,7 +193,7 @@ class Relationship(Telling):
         """
         known = {tie.id: tie for tie in self.ties}
         if word("id", id) not in known:
-            raise UnknownNameError(unknown("tie", id, known))
+            raise UnknownNameError(unknown_name("tie", id, known))
         return known[id]
 
     def tables(self) -> "dict[str, pd.DataFrame]":
@@ -229,8 +229,8 @@ class Relationship(Telling):
         >>> bl.load("cuba-laos").plot.timeline().audit()
         ()
         """
-        from bilateral.relationship.alone import Alone
         from bilateral.relationship.plots import CasePlots
+        from bilateral.relationship.single_case import Alone
 
         return CasePlots(Alone(self))
 

@@ -2,7 +2,7 @@
 
 from typing import ClassVar, Literal
 
-from bilateral.grammar import StateId
+from bilateral.field_types import StateId
 from bilateral.records import record
 from bilateral.ties.tie import Tie
 

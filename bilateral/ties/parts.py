@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 
-from bilateral.grammar import Slug, StateId, Text, When
+from bilateral.field_types import Slug, StateId, Text, When
 from bilateral.records import Problem, held_to, record
 
 Status = Literal[

@@ -5,7 +5,7 @@ from typing import ClassVar, Literal
 
 from bilateral.dates import seen
 from bilateral.dates.bounds import Bounds
-from bilateral.grammar import Flag, Slug, StateId, Text, When
+from bilateral.field_types import Flag, Slug, StateId, Text, When
 from bilateral.quantities import Quantity
 from bilateral.records import held_to, record
 from bilateral.sources import Citation

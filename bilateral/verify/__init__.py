@@ -1,8 +1,8 @@
 """Holding records against the texts of their sources, for whoever has these texts."""
 
-from bilateral.verify.inquiry import verify
-from bilateral.verify.locating import Location, locate
-from bilateral.verify.sourcetext import SourceText
+from bilateral.verify.locate import Location, locate
+from bilateral.verify.source_text import SourceText
 from bilateral.verify.verification import Check, Verification
+from bilateral.verify.verify import verify
 
 __all__ = ["Check", "Location", "SourceText", "Verification", "locate", "verify"]

@@ -6,7 +6,7 @@ from typing import Literal, TypeVar
 
 from bilateral.verify.figures import Carried
 from bilateral.verify.mentions import Reading, mentions
-from bilateral.verify.sourcetext import SourceText
+from bilateral.verify.source_text import SourceText
 
 Span = tuple[int, int]
 T = TypeVar("T")

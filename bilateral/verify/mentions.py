@@ -8,8 +8,8 @@ from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
-from bilateral.bibliography.issue import MONTHS
-from bilateral.verify.numberwords import NUMBER, ORDINAL, ORDINALS, SCALES, SMALL, either, value
+from bilateral.bibliography.dates import MONTHS
+from bilateral.verify.number_words import NUMBER, ORDINAL, ORDINALS, SCALES, SMALL, either, value
 
 
 class Day(NamedTuple):

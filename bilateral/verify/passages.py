@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from bilateral.verify.searching import Pin, Search, Span
+from bilateral.verify.search import Pin, Search, Span
 
 State = Literal["found", "moved", "lost", "unchecked"]
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from bilateral.catalog import downloading
-from bilateral.catalog.shelf import card as find
+from bilateral.catalog import download
+from bilateral.catalog.cards import card as find
 from tests.catalog.answering import Handler, Server
 
 
@@ -39,7 +39,7 @@ def real(shared) -> Path:
 @pytest.fixture
 def server(monkeypatch):
     """Run a server on loopback, with short patience on our side and no waits between tries."""
-    monkeypatch.setattr(downloading, "TIMEOUT", (2.0, 0.3))
+    monkeypatch.setattr(download, "TIMEOUT", (2.0, 0.3))
     monkeypatch.setattr(time, "sleep", lambda _seconds: None)
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as http:
         http.daemon_threads = True
@@ -59,7 +59,7 @@ def majors(monkeypatch):
         base = find("cow-majors")
         known = {"name": "majors.csv", "sha256": None, "member": (), **file}
         card = replace(base, file=replace(base.file, **known))
-        for module in ("fetching", "reading"):
+        for module in ("fetch", "read"):
             monkeypatch.setattr(f"bilateral.catalog.{module}.card", lambda _name: card)
         return card
 

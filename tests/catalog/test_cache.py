@@ -16,7 +16,7 @@ from bilateral.catalog.cache import (
     place_of,
     workshop,
 )
-from bilateral.catalog.shelf import card
+from bilateral.catalog.cards import card
 from bilateral.errors import DataSetError
 
 
@@ -43,10 +43,10 @@ def test_a_derived_data_set_shares_the_file_it_is_computed_from():
 def test_ends_of_lines_do_not_change_a_digest(tmp_path, monkeypatch):
     """Text is the same with either end of line, also where a pair falls between two chunks."""
     monkeypatch.setattr(module, "CHUNK", 4)
-    unix, windows = tmp_path / "unix.csv", tmp_path / "windows.csv"
+    unix, coverage = tmp_path / "unix.csv", tmp_path / "coverage.csv"
     unix.write_bytes(b"abc\nde\nf\r")
-    windows.write_bytes(b"abc\r\nde\r\nf\r")
-    assert digest_of(unix) == digest_of(windows) == hashlib.sha256(b"abc\nde\nf\r").hexdigest()
+    coverage.write_bytes(b"abc\r\nde\r\nf\r")
+    assert digest_of(unix) == digest_of(coverage) == hashlib.sha256(b"abc\nde\nf\r").hexdigest()
 
 
 def test_bytes_that_are_no_text_count_as_they_are(tmp_path):

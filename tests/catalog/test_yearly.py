@@ -4,8 +4,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from bilateral.catalog.reading import read
-from bilateral.catalog.shelf import card
+from bilateral.catalog.cards import card
+from bilateral.catalog.read import read
 from bilateral.catalog.yearly import by_year, states_of
 
 

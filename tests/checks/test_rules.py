@@ -4,11 +4,11 @@ import copy
 
 import pytest
 
-from bilateral import markedyaml
+from bilateral import yaml_lines
 from bilateral.checks import check
 from tests.casefiles import GOOD
 
-PLAIN = markedyaml.read(GOOD).value
+PLAIN = yaml_lines.read(GOOD).value
 
 
 def told(given, sources=("news",)):
@@ -65,11 +65,11 @@ def test_nothing_at_all_breaks_no_rule():
 
 @pytest.mark.parametrize(
     ("place", "field"),
-    [(("window", 0), "source"), (("excused", 0), "source"), (("facts", 0, "cites", 0), "source"),
+    [(("coverage", 0), "source"), (("excused", 0), "source"), (("facts", 0, "cites", 0), "source"),
      (("ties", 3, "cites", 0), "source")],
 )  # fmt: skip
 def test_every_source_that_is_named_must_be_known(place, field):
-    """Windows, excuses, facts and ties alike."""
+    """Coverages, excuses, facts and ties alike."""
     ((path, text),) = told(changed((*place, field, "views")))
     assert (path, text) == ((*place, field), "unknown source 'views'; did you mean 'news'?")
 

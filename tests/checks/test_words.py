@@ -2,7 +2,7 @@
 
 import pytest
 
-from bilateral.checks.words import quantity_words, tie_words, window_words
+from bilateral.checks.words import coverage_words, quantity_words, tie_words
 
 
 @pytest.mark.parametrize(
@@ -132,7 +132,7 @@ def test_a_measure_by_another_name_is_offered_by_its_meaning():
     assert "did you mean" not in text
 
 
-def test_a_window_names_known_kinds_and_topics():
+def test_a_coverage_names_known_kinds_and_topics():
     """Each by its place in the list."""
-    window = {"kinds": ["aid", "aids", 5], "topics": ["aid.medical-supplies", "aid"]}
-    assert [path for path, _ in window_words(window)] == [("kinds", 1), ("topics", 1)]
+    coverage = {"kinds": ["aid", "aids", 5], "topics": ["aid.medical-supplies", "aid"]}
+    assert [path for path, _ in coverage_words(coverage)] == [("kinds", 1), ("topics", 1)]

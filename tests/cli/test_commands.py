@@ -11,7 +11,7 @@ from click.testing import CliRunner
 
 import bilateral as bl
 from bilateral.cli import COMMANDS, main
-from bilateral.display import CELL_WIDTH
+from bilateral.text.tables import CELL_WIDTH
 from tests.casefiles import FAULTS, GOOD, edited
 
 # what a terminal draws with, and a pipe should not see
@@ -127,7 +127,7 @@ def test_list_names_what_ships():
 
 @pytest.mark.parametrize("name", ["cuba-laos", "cuba-pakistan"])
 def test_show_prints_all_of_a_shipped_relationship(name):
-    """Ties, figures, facts, windows and sources, uncut."""
+    """Ties, figures, facts, coverage and sources, uncut."""
     result = run("show", name)
     assert result.exit_code == 0
     for heading in (
@@ -142,8 +142,8 @@ def test_show_prints_all_of_a_shipped_relationship(name):
     assert "more columns" not in result.stdout
 
 
-def test_show_tells_bounds_directions_and_windows_as_they_are():
-    """At least 130 is not 130, what is mutual goes neither way, and a window is told once."""
+def test_show_tells_bounds_directions_and_coverage_as_they_are():
+    """At least 130 is not 130, what is mutual goes neither way, and coverage is told once."""
     lines = {line.partition("  ")[0]: line for line in run("show", "cuba-laos").stdout.splitlines()}
     assert "  both  " in lines["strategic-partnership"]
     assert "  LAO>CUB  " in lines["mutual-support-laos"]
@@ -391,7 +391,7 @@ def test_in_a_pipe_no_cell_is_cut():
 def program(*words, **settings):
     """Call the command line in a process of its own."""
     return subprocess.run(
-        [sys.executable, "-m", "bilateral.cli", *words],
+        [sys.executable, "-m", "bilateral", *words],
         capture_output=True,
         check=False,
         env={**os.environ, **settings},
@@ -403,7 +403,7 @@ def test_a_closed_output_is_no_fault():
     closing = (
         "import os, sys; os.close(1); os.execv(sys.executable, [sys.executable, *sys.argv[1:]])"
     )
-    command = [sys.executable, "-c", closing, "-m", "bilateral.cli", "list"]
+    command = [sys.executable, "-c", closing, "-m", "bilateral", "list"]
     done = subprocess.run(command, stderr=subprocess.PIPE, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
 
@@ -425,7 +425,7 @@ def test_a_full_disk_is_one_line(words):
     """And no traceback."""
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
-            [sys.executable, "-m", "bilateral.cli", *words],
+            [sys.executable, "-m", "bilateral", *words],
             stdout=full,
             stderr=subprocess.PIPE,
             check=False,
@@ -442,7 +442,7 @@ def test_a_full_disk_is_one_line(words):
 def test_where_nothing_can_be_told_the_exit_code_tells_it(words, code):
     """Both streams lead to a full disk."""
     with Path("/dev/full").open("wb") as full:
-        command = [sys.executable, "-m", "bilateral.cli", *words]
+        command = [sys.executable, "-m", "bilateral", *words]
         assert subprocess.run(command, stdout=full, stderr=full, check=False).returncode == code
 
 
@@ -451,7 +451,7 @@ def unread(*words):
     reading, writing = os.pipe()
     os.close(reading)
     with os.fdopen(writing, "wb") as nobody:
-        command = [sys.executable, "-m", "bilateral.cli", *map(str, words)]
+        command = [sys.executable, "-m", "bilateral", *map(str, words)]
         return subprocess.run(command, stdout=nobody, stderr=subprocess.PIPE, check=False)
 
 

@@ -6,15 +6,15 @@ from itertools import combinations
 import pytest
 
 import bilateral as bl
-from tests.contrast.invented import SHIPPED, case
+from tests._findings.invented import SHIPPED, case
 
 
 def cases():
-    """Make cases that lack something: ties, windows, dates, all but absences, all but one tie."""
+    """Make cases that lack something: ties, coverage, dates, all but absences, all but one tie."""
     lao = case("cuba-laos")
     undated = [tie for tie in lao.ties if tie.date is None and not tie.links]
     return [
-        replace(lao, id="nothing", ties=(), window=(), excused=()),
+        replace(lao, id="nothing", ties=(), coverage=(), excused=()),
         replace(lao, id="no-ties", ties=()),
         replace(lao, id="absences", ties=tuple(tie for tie in lao.ties if tie.absent)),
         replace(lao, id="undated", ties=tuple(undated)),
@@ -25,10 +25,10 @@ def cases():
 
 @pytest.mark.parametrize(("one", "other"), list(combinations(cases(), 2)), ids=lambda one: one.id)
 def test_cases_that_lack_something_are_asked_like_any_other(one, other):
-    """No ties, no windows, only absences, only open dates: an answer or a reason for none."""
+    """No ties, no coverage, only absences, only open dates: an answer or a reason for none."""
     both = bl.compare(one, other, focal="CUB")
     for finding in (both.questions(), both.similarity(), both.sensitivity()):
-        assert finding.claim
+        assert finding.summary
         assert len(finding.frame) or finding.reason
         assert finding.title in str(finding)
     frame = both.questions().frame
@@ -37,7 +37,7 @@ def test_cases_that_lack_something_are_asked_like_any_other(one, other):
 
 
 def test_an_answer_that_nothing_tells_is_never_a_zero():
-    """With no tie and no exhaustive window no number comes out of any question."""
+    """With no tie and no exhaustive coverage no number comes out of any question."""
     empty = bl.compare(cases()[0], case("cuba-japan-silent")).questions().frame
     own = empty[empty["relationship"].eq("nothing")]
     counted = own[own["part"].ne("ties on one claim")]

@@ -3,7 +3,7 @@
 import pytest
 
 import bilateral as bl
-from tests.contrast.invented import SHIPPED, case
+from tests._findings.invented import SHIPPED, case
 
 NAMES = tuple(f"kenya-{name}-invented" for name in ("peru", "spain", "italy"))
 PERU, SPAIN, ITALY = NAMES
@@ -40,7 +40,7 @@ def test_a_zero_cites_the_source_that_looked_and_found_nothing():
         id="cuba-tonga",
         title="Cuba and Tonga",
         states=("CUB", "TON"),
-        window=[bl.Window(**looked, kinds=("aid",))],
+        coverage=[bl.Coverage(**looked, kinds=("aid",))],
         sources=[bl.Source(id="census", type="book", title="A census", as_of="2018")],
     )
     both = bl.compare(bl.load("cuba-laos"), tonga)
@@ -56,7 +56,7 @@ def test_without_a_source_that_source_is_cited_no_more(three):
     less = three.without(source="memoir")
     assert "memoir" not in {source.id for source in less.sources}
     assert "memoir" in {source.id for source in three.sources}
-    assert less.tables()["windows"]["source"].unique().tolist() == ["register", "diary", "ledger"]
+    assert less.tables()["coverage"]["source"].unique().tolist() == ["register", "diary", "ledger"]
 
 
 def test_several_things_are_left_out_at_once_and_in_turn(three):

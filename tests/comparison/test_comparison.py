@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 
 import bilateral as bl
+from bilateral._findings.finding import Finding
 from bilateral.errors import BilateralError, UnknownNameError
-from bilateral.finding import Finding
 from bilateral.relationship import Relationship
+from tests._findings.ghana import NAMES, case, renamed, with_tie
 from tests.casefiles import edited
-from tests.contrast.ghana import NAMES, case, renamed, with_tie
 from tests.generated import FEWER, built, relationships
 
 FINDINGS = ("profile", "shared", "distinct", "discrepancies")
@@ -111,7 +111,7 @@ def test_each_result_is_a_finding_with_claim_frame_and_warnings(four, name):
     """Words, data, what to beware of."""
     finding = getattr(four, name)()
     assert isinstance(finding, Finding)
-    assert finding.claim.endswith(".")
+    assert finding.summary.endswith(".")
     assert len(finding.frame) > 0
     assert finding.reason == ""
     assert finding.warnings
@@ -145,8 +145,8 @@ def test_where_there_is_nothing_there_is_a_reason():
     both = bl.compare(case("ghana-nepal"), case("ghana-peru"))
     for finding in (both.shared(), both.discrepancies()):
         assert finding.frame.empty
-        assert finding.reason == finding.claim
-        assert finding.claim.startswith("No ")
+        assert finding.reason == finding.summary
+        assert finding.summary.startswith("No ")
 
 
 def test_a_change_to_a_frame_does_not_come_back(four):
@@ -173,7 +173,7 @@ def test_renaming_ids_changes_only_ids(four):
     """Claims and counts are the same."""
     other = bl.compare(*(renamed(case(name)) for name in NAMES))
     for name in FINDINGS:
-        assert getattr(other, name)().claim == getattr(four, name)().claim
+        assert getattr(other, name)().summary == getattr(four, name)().summary
     assert other.profile().frame.equals(four.profile().frame)
 
 

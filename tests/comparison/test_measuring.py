@@ -10,10 +10,10 @@ from hypothesis import given
 from pandas.testing import assert_frame_equal
 
 import bilateral as bl
-from tests.contrast.invented import CHILE, MEXICO, SHIPPED, SILENT, case, new_id, renamed, with_tie
+from tests._findings.invented import CHILE, MEXICO, SHIPPED, SILENT, case, new_id, renamed, with_tie
 from tests.generated import FEWER, built, relationships
 
-RESULTS = ("quantities", "balance", "periods", "sequence", "ladder")
+RESULTS = ("quantities", "balance", "periods", "sequence", "delivery")
 IDS = ("id", "ids", "to")
 
 
@@ -43,7 +43,7 @@ def test_periods_within_a_period_show_nothing_outside_it(asked, first, last):
     """Ties stay whole, and reach beyond what is asked about; the cells do not."""
     frame = frame_of(compared(*SHIPPED).within(asked), "periods")
     assert (frame["first_year"].min(), frame["last_year"].max()) == (first, last)
-    assert set(frame["window"].dropna()) <= {"inside", "partly"}
+    assert set(frame["coverage"].dropna()) <= {"inside", "partly"}
 
 
 def test_periods_within_two_times_that_do_not_meet_have_a_reason():
@@ -123,7 +123,7 @@ def test_every_finding_is_whole(four, result):
     """A title, a claim in words, the sources behind it, and no reason where there is an answer."""
     finding = getattr(four, result)()
     assert finding.title
-    assert finding.claim.endswith(".")
+    assert finding.summary.endswith(".")
     assert finding.reason == ""
     assert finding.sources
     assert str(finding)
@@ -131,13 +131,13 @@ def test_every_finding_is_whole(four, result):
 
 
 def test_sources_are_those_behind_what_is_shown(four):
-    """The letter is cited with the campaign and not with the ladder; a zero, by who looked."""
+    """The letter is cited with the campaign and not with the plan; a zero, by who looked."""
     assert "letter" in {source.id for source in four.quantities("consultations").sources}
     flights = four.quantities("flights")
     assert "zero" in set(flights.frame["record"])
     assert {source.id for source in flights.sources} == {"wikipedia-cuba-pakistan", "yearbook"}
-    ladder = {source.id for source in four.ladder().sources}
-    assert ladder == {"wikipedia-cuba-pakistan", "yearbook", "gazette"}
+    delivery = {source.id for source in four.delivery().sources}
+    assert delivery == {"wikipedia-cuba-pakistan", "yearbook", "gazette"}
 
 
 @pytest.mark.parametrize("result", RESULTS)
@@ -183,8 +183,8 @@ def test_widths_are_those_asked_for(four):
 
 
 def test_an_answer_that_cannot_be_had_has_a_reason():
-    """No ladder is a finding too: empty, with why."""
-    finding = compared("cuba-laos", SILENT).ladder()
+    """No delivery is a finding too: empty, with why."""
+    finding = compared("cuba-laos", SILENT).delivery()
     assert finding.frame.empty
     assert "no figure is followed from plan to delivery" in finding.reason
     assert finding.sources == ()
@@ -215,8 +215,8 @@ def test_poor_cases_are_compared_all_the_same(poor, result):
     own = finding.frame[finding.frame["relationship"].eq(CHILE)]
     numbers = own.select_dtypes("number").drop(columns=["n", "row", "figures"], errors="ignore")
     assert not numbers.eq(0).any(axis=None)
-    assert finding.claim
-    assert case(CHILE).title in finding.claim or result == "quantities"
+    assert finding.summary
+    assert case(CHILE).title in finding.summary or result == "quantities"
 
 
 def test_six_cases_are_compared():
@@ -254,9 +254,9 @@ def test_whatever_is_recorded_can_be_compared(drawn):
     assert balance[["balance_lower", "balance_upper", "share_out"]].abs().max(axis=None) <= 1
     order = frame_of(both, "sequence").drop_duplicates(["relationship", "id"])
     assert len(order) == len(held.ties) + len(case(CHILE).ties)
-    assert frame_of(both, "ladder")["share"].dropna().ge(0).all()
+    assert frame_of(both, "delivery")["share"].dropna().ge(0).all()
     for result in RESULTS:
-        assert getattr(both, result)().claim
+        assert getattr(both, result)().summary
     periods = both.periods()
     told = periods.frame
     assert (told["surely"].fillna(0) <= told["possibly"].fillna(0)).all()
@@ -264,10 +264,10 @@ def test_whatever_is_recorded_can_be_compared(drawn):
 
 
 def test_periods_without_number_have_a_reason_instead():
-    """A window from 44 BC stops the table of years, with its mend, and not the comparison."""
+    """Coverage from 44 BC stops the table of years, with its mend, and not the comparison."""
     held = case(CHILE)
-    window = replace(held.window[0], period=bl.Date.parse("-0043/1995"))
-    both = bl.compare(case(MEXICO), replace(held, window=(window,)))
+    coverage = replace(held.coverage[0], period=bl.Date.parse("-0043/1995"))
+    both = bl.compare(case(MEXICO), replace(held, coverage=(coverage,)))
     finding = both.periods(width=1)
     assert finding.frame.empty
     assert finding.reason.startswith(

@@ -3,8 +3,8 @@
 import pytest
 
 import bilateral as bl
-from tests.charts.drawn import parts
-from tests.contrast.invented import case
+from tests._charts.drawn import parts
+from tests._findings.invented import case
 
 
 @pytest.fixture(scope="module")

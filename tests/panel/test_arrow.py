@@ -35,7 +35,7 @@ def panel():
 def small_batches(monkeypatch):
     """Make batches so small that a panel of some thousand rows has many."""
     monkeypatch.setattr(arrow, "BATCH", 1000)
-    monkeypatch.setattr("bilateral.panel.saving.BATCH", 1000)
+    monkeypatch.setattr("bilateral.panel.save.BATCH", 1000)
 
 
 def plain(frame):

@@ -3,7 +3,7 @@
 import pytest
 
 from bilateral.errors import DataSetError
-from bilateral.panel.identity import codes_of, ids_of
+from bilateral.panel.code_tenures import codes_of, ids_of
 from bilateral.panel.keys import key_names, keys_among
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 import bilateral as bl
-from bilateral import markedyaml
+from bilateral import yaml_lines
 from bilateral.errors import BilateralError, CaseFileError, UnknownNameError
 from bilateral.relationship import Relationship
 from tests.casefiles import GOOD, edited
@@ -69,9 +69,9 @@ def test_where_keeps_the_ties_that_fit(made, wanted, kept):
 
 
 def test_where_leaves_everything_else_as_it_is(made):
-    """Facts, window and sources stay; the relationship itself is not changed."""
+    """Facts, coverage and sources stay; the relationship itself is not changed."""
     few = made.where(kind="aid")
-    assert (few.facts, few.window, few.sources) == (made.facts, made.window, made.sources)
+    assert (few.facts, few.coverage, few.sources) == (made.facts, made.coverage, made.sources)
     assert (few.id, few.excused, len(made.ties)) == (made.id, made.excused, 4)
 
 
@@ -238,8 +238,17 @@ def test_any_relationship_is_saved_and_loaded_without_loss(tmp_path_factory, giv
 def test_a_saved_file_says_things_once_and_in_order(made, tmp_path):
     """Names of CSL-JSON for sources, ends before titles, no defaults, texts as they are."""
     made.save(tmp_path / "saved.yaml")
-    saved = markedyaml.read_file(tmp_path / "saved.yaml").value
-    assert list(saved) == ["id", "title", "states", "window", "ties", "facts", "excused", "sources"]
+    saved = yaml_lines.read_file(tmp_path / "saved.yaml").value
+    assert list(saved) == [
+        "id",
+        "title",
+        "states",
+        "coverage",
+        "ties",
+        "facts",
+        "excused",
+        "sources",
+    ]
     assert list(saved["ties"][1])[:7] == [
         *("id", "kind", "form", "topic", "provider", "recipient", "title"),
     ]
@@ -280,7 +289,7 @@ def test_a_file_that_could_not_be_loaded_is_not_written(made, tmp_path):
 
 def test_a_relationship_built_in_python_keeps_the_rules_of_files():
     """Unknown words and links to nowhere are refused just so."""
-    given = copy.deepcopy(markedyaml.read(GOOD).value)
+    given = copy.deepcopy(yaml_lines.read(GOOD).value)
     given["sources"] = [{"id": "news", "type": "book", "title": "N", "as_of": "2018"}]
     assert Relationship(**given).title == "Cuba and Laos, in short"
     given["ties"][1]["links"][0]["to"] = "nowhere"
@@ -301,7 +310,7 @@ def test_records_may_be_built_one_by_one(made):
         id=made.id,
         title=made.title,
         states=list(made.states),
-        window=made.window,
+        coverage=made.coverage,
         ties=[made.ties[0], *made.ties[1:]],
         facts=list(made.facts),
         excused=made.excused,
@@ -326,7 +335,7 @@ def test_its_tables_are_eight_and_three_of_them_have_names(made):
     tables = made.tables()
     assert list(tables) == [
         *("ties", "quantities", "participants", "citations"),
-        *("links", "classification", "facts", "windows"),
+        *("links", "classification", "facts", "coverage"),
     ]
     assert made.to_frame().equals(tables["ties"])
     assert made.quantities().equals(tables["quantities"])

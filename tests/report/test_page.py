@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 
 import bilateral as bl
-from bilateral.finding import Finding
+from bilateral._findings.finding import Finding
 from bilateral.report import Section, page
 
 IN_CI = os.environ.get("CI") == "true"  # `.ci/run` sees to it that a browser is there
@@ -123,7 +123,7 @@ def test_every_tie_stands_in_the_list_with_its_place(small, both):
 
 def test_names_that_look_like_markup_show_as_text(both):
     """A script in a title is words on the page."""
-    finding = Finding(title="<script>alert(1)</script>", claim="<b>x</b>", frame=pd.DataFrame())
+    finding = Finding(title="<script>alert(1)</script>", summary="<b>x</b>", frame=pd.DataFrame())
     text = page("<script>", [Section(finding=finding)], tables=both.tables(), titles=both.titles)
     assert "script" not in Links(text).tags
     assert "&lt;script&gt;alert(1)" in text
@@ -154,7 +154,7 @@ def test_a_browser_shows_it_and_prints_it_on_a4(small, tmp_path):
     profile = f"--user-data-dir={tmp_path / 'profile'}"
     for argument in (f"--screenshot={shot}", f"--print-to-pdf={paper}"):
         subprocess.run(
-            [CHROMIUM, *QUIET, profile, "--window-size=420,900", argument, path.as_uri()],
+            [CHROMIUM, *QUIET, profile, "--coverage-size=420,900", argument, path.as_uri()],
             check=True,
             capture_output=True,
             timeout=120,

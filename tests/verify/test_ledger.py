@@ -5,7 +5,7 @@ import pytest
 from bilateral.facts import Fact
 from bilateral.verify.figures import Carried
 from bilateral.verify.ledger import ledger
-from bilateral.verify.sourcetext import SourceText
+from bilateral.verify.source_text import SourceText
 
 TEXT = SourceText("= Heading =\nIn 1974 they sent 26 doctors. Later more.\n\n(...)\nThe end.")
 

@@ -7,7 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bilateral.sources import Citation
-from bilateral.verify import searching
+from bilateral.verify import search
 from bilateral.verify.passages import Passage, find
 
 TEXT = (
@@ -100,7 +100,7 @@ def test_offsets_are_code_points():
 
 def test_a_text_too_long_is_said_not_to_be_sought_through(monkeypatch):
     """Where the tries do not suffice for every place, a loss is not told as certain."""
-    monkeypatch.setattr(searching, "TRIES", 20)
+    monkeypatch.setattr(search, "TRIES", 20)
     lost = Citation(source="s", span=(3, 8), sha256="0" * 64)
     there = cite_words(TEXT, "went abroad.")
     found = find(TEXT, [lost, there])

@@ -70,7 +70,7 @@ def folder(tmp_path):
 
 
 def test_how_an_editor_saved_a_text_moves_no_passage(folder):
-    """A byte order mark and line ends of Windows are no part of what the source says."""
+    """A byte order mark and line ends of Coverages are no part of what the source says."""
     (folder / "news.txt").write_bytes(f"\ufeff{TEXT}".replace("\n", "\r\n").encode())
     result = verify(relationship(GIVEN, MET), folder)
     assert (result.counts, result.ok, result.complete) == ({"found": 3, "stands": 3}, True, True)

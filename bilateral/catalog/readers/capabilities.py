@@ -5,7 +5,7 @@ from pathlib import Path
 import pandas as pd
 
 from bilateral.catalog.card import Card
-from bilateral.catalog.tidying import cleaned, open_published, parts_of, pick
+from bilateral.catalog.tidy import cleaned, open_published, parts_of, pick
 
 FIRST_YEAR_IN_DOLLARS = 1914
 

@@ -6,7 +6,7 @@ import pandas as pd
 
 from bilateral.catalog.calendar import day_of_parts
 from bilateral.catalog.card import Card
-from bilateral.catalog.tidying import open_published, parts_of, pick
+from bilateral.catalog.tidy import open_published, parts_of, pick
 
 START = ("strtyr", "strtmnth", "strtday")
 END = ("endyear", "endmnth", "endday")

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from bilateral.sphere import great_circle_km
+from bilateral.geodesy import great_circle_km
 
 
 def derive(capitals: pd.DataFrame) -> pd.DataFrame:

@@ -5,9 +5,9 @@ from pathlib import Path
 import pandas as pd
 
 from bilateral.catalog.card import Card
-from bilateral.catalog.contents import format_of
-from bilateral.catalog.opening import Wanted, chunks, header, stata_names
-from bilateral.catalog.tidying import open_published, other_layout, pick
+from bilateral.catalog.file_formats import Wanted, chunks, header, stata_names
+from bilateral.catalog.sniff import format_of
+from bilateral.catalog.tidy import open_published, other_layout, pick
 from bilateral.errors import DataSetError
 
 COUNT = "dyadigos"

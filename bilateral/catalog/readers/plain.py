@@ -5,7 +5,7 @@ from pathlib import Path
 import pandas as pd
 
 from bilateral.catalog.card import Card
-from bilateral.catalog.tidying import open_published, pick
+from bilateral.catalog.tidy import open_published, pick
 
 
 def read(path: Path, card: Card) -> pd.DataFrame:

@@ -5,8 +5,8 @@ from pathlib import Path
 import pandas as pd
 
 from bilateral.catalog.card import Card
-from bilateral.catalog.directing import both_ways
-from bilateral.catalog.tidying import open_published
+from bilateral.catalog.directed_rows import both_ways
+from bilateral.catalog.tidy import open_published
 
 OTHER = 9
 EXCHANGE = 1

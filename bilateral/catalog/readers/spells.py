@@ -6,7 +6,7 @@ import pandas as pd
 
 from bilateral.catalog.calendar import day_of_parts, days
 from bilateral.catalog.card import Card
-from bilateral.catalog.tidying import open_published, pick
+from bilateral.catalog.tidy import open_published, pick
 
 PARTS = {
     "start": ("styear", "stmonth", "stday"),

@@ -5,7 +5,7 @@ from pathlib import Path
 import pandas as pd
 
 from bilateral.catalog.card import Card
-from bilateral.catalog.tidying import open_published, pick
+from bilateral.catalog.tidy import open_published, pick
 
 MARKS = ("includes_others", "included_elsewhere", "national_estimate", "unesco_estimate")
 """The four places of the column of conditions, each a letter or a hyphen."""

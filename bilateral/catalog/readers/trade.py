@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 
 from bilateral.catalog.card import Card
-from bilateral.catalog.directing import both_ways
-from bilateral.catalog.tidying import open_published
+from bilateral.catalog.directed_rows import both_ways
+from bilateral.catalog.tidy import open_published
 
 EXPORTS = "exports_a_to_b_million_usd"
 

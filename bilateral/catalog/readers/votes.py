@@ -6,7 +6,7 @@ import pandas as pd
 
 from bilateral.catalog.calendar import days
 from bilateral.catalog.card import Card
-from bilateral.catalog.tidying import open_published, pick
+from bilateral.catalog.tidy import open_published, pick
 
 CHOICES = (1, 2, 3)
 ABSENT = 8

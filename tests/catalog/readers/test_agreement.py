@@ -3,8 +3,8 @@
 import pandas as pd
 import pytest
 
+from bilateral.catalog.read import read
 from bilateral.catalog.readers.agreement import derive
-from bilateral.catalog.reading import read
 
 
 def votes(*rows):

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from bilateral.catalog.reading import read
+from bilateral.catalog.read import read
 
 FLAGS = ["allied", "defense", "offense", "neutrality", "nonaggression", "consultation"]
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from bilateral.catalog.reading import read
+from bilateral.catalog.read import read
 
 GBP, USD = "military_spending_thousand_gbp", "military_spending_thousand_usd"
 

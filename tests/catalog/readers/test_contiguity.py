@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from bilateral.catalog.reading import read
+from bilateral.catalog.read import read
 
 
 def test_a_year_of_change_is_one_row(tmp_path):

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from bilateral.catalog.reading import read
+from bilateral.catalog.read import read
 
 COLUMNS = (
     "disno,dyindex,statea,namea,stateb,nameb,strtday,strtmnth,strtyr,endday,endmnth,endyear,"

@@ -4,8 +4,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from bilateral.catalog.read import read
 from bilateral.catalog.readers.distances import great_circle_km
-from bilateral.catalog.reading import read
 
 QUARTER_KM = 6371.0088 * np.pi / 2
 

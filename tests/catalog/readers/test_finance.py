@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from bilateral.catalog.reading import read
+from bilateral.catalog.read import read
 
 PROJECTS = pd.DataFrame(
     {

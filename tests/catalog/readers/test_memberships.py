@@ -3,8 +3,8 @@
 import pandas as pd
 import pytest
 
+from bilateral.catalog.read import read
 from bilateral.catalog.readers import memberships
-from bilateral.catalog.reading import read
 from bilateral.errors import DataSetError
 
 # As published: a column for each organisation (534 of them), here four.

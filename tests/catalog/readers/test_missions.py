@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from bilateral.catalog.reading import read
+from bilateral.catalog.read import read
 
 
 def test_none_is_a_standing(tmp_path):

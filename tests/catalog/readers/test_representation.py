@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from bilateral.catalog.reading import read
+from bilateral.catalog.read import read
 
 PUBLISHED = """ccode1,ccode2,year,DR_at_1,DR_at_2,DE,version
 2,20,1930,0,2,1,2006.1

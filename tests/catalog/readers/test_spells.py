@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from bilateral.catalog.reading import read
+from bilateral.catalog.read import read
 
 
 def test_three_columns_make_a_day(tmp_path):

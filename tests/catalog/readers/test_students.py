@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from bilateral.catalog.reading import read
-from bilateral.catalog.shelf import card
+from bilateral.catalog.cards import card
+from bilateral.catalog.read import read
 
 
 def test_conditions_are_flags(tmp_path):

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from bilateral.catalog.reading import read
+from bilateral.catalog.read import read
 from bilateral.errors import DataSetError
 
 EXPORTS = "exports_a_to_b_million_usd"

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 import rdata
 
-from bilateral.catalog.reading import read
+from bilateral.catalog.read import read
 from bilateral.errors import DataSetError
 
 VOTES = pd.DataFrame(

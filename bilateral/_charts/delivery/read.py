@@ -1,0 +1,157 @@
+"""Figures from plan to delivery, read from a frame: plans, each with its steps."""
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from bilateral._charts.labels import label
+from bilateral._charts.tie_spans import STAGES
+from bilateral._charts.validate import absent_from, demand, demand_numbers, other_than, refuse
+
+NUMBERS = ("lower", "upper", "share")
+COLUMNS = (
+    *("relationship", "plan", "topic", "direction", "measure", "unit", "step", "figure"),
+    *(*NUMBERS, "as_of", "unsafe"),
+)
+"""What a chart of plans reads of `bilateral._findings.delivery.delivery`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a plan.
+
+    Attributes
+    ----------
+    stage : str
+        How far this is: *planned*, *agreed*, *delivered*, *stopped* or *unknown*.
+    figure : str
+        The figure in words.
+    lower, upper : float or None
+        Between which it lies; None where nothing bounds it.
+    share : float or None
+        The least share of the first step.
+    as_of : str
+        Up to when the sources speak; empty if unknown.
+    unsafe : str
+        Why not to rely on it; empty where there is no reason.
+    """
+
+    stage: str
+    figure: str
+    lower: float | None
+    upper: float | None
+    share: float | None
+    as_of: str
+    unsafe: str
+
+    @property
+    def reach(self) -> float:
+        """The greatest number that bounds it; 0 where none does."""
+        return max(bound for bound in (self.lower, self.upper, 0.0) if bound is not None)
+
+    @property
+    def told(self) -> bool:
+        """Whether any number bounds it."""
+        return self.lower is not None or self.upper is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Figures of one measure and direction that links hold together, from plan to delivery."""
+
+    case: str
+    number: int
+    topic: str
+    direction: str
+    measure: str
+    steps: tuple[Step, ...]
+
+    @property
+    def name(self) -> str:
+        """Case and number, parted by a slash."""
+        return f"{self.case}/{self.number}"
+
+    @property
+    def last(self) -> Step:
+        """The step that tells how far it came: *delivered*, or else the farthest before it."""
+        before = [step for step in self.steps if step.stage in ("planned", "agreed", "delivered")]
+        return (before or list(self.steps))[-1]
+
+    @property
+    def safe(self) -> bool:
+        """Whether every step can be relied on."""
+        return not any(step.unsafe for step in self.steps)
+
+
+def plans_of(frame: pd.DataFrame) -> tuple[Plan, ...]:
+    """Read a frame, plan by plan.
+
+    Parameters
+    ----------
+    frame : pandas.DataFrame
+        One row for each step, in order: the columns of `COLUMNS`; more do no harm.
+
+    Raises
+    ------
+    BilateralError
+        When columns are lacking or rows cannot be drawn, with the line of pandas that finds them.
+    """
+    _check(frame)
+    found: dict[tuple[str, int], list[dict[Any, Any]]] = {}
+    for row in frame[list(COLUMNS)].astype(object).to_dict("records"):
+        found.setdefault((str(row["relationship"]), int(row["plan"])), []).append(row)
+    return tuple(_plan(*key, rows) for key, rows in found.items())
+
+
+def _plan(case: str, number: int, rows: list[dict[Any, Any]]) -> Plan:
+    first = rows[0]
+    return Plan(
+        case=case,
+        number=number,
+        topic=label(str(first["topic"])),
+        direction=str(first["direction"]),
+        measure=label(str(first["measure"]), "measures"),
+        steps=tuple(map(_step, rows)),
+    )
+
+
+def _step(row: Mapping[Any, Any]) -> Step:
+    lower, upper, share = (None if pd.isna(row[name]) else float(row[name]) for name in NUMBERS)
+    as_of, unsafe = ("" if pd.isna(row[name]) else str(row[name]) for name in ("as_of", "unsafe"))
+    stage = row["step"] if row["step"] in STAGES else "unknown"
+    return Step(str(stage), str(row["figure"]), lower, upper, share, as_of, unsafe)
+
+
+def percent(share: float) -> str:
+    """Write a least share in per cent, never above what it is.
+
+    Examples
+    --------
+    >>> percent(0.3549), percent(1.0)
+    ('35.4', '100')
+    """
+    return f"{math.floor(share * 1000 + 1e-9) / 10:g}"
+
+
+def _check(frame: pd.DataFrame) -> None:
+    origin = "bilateral._findings.delivery.delivery(tables, focal=...)"
+    demand(frame, COLUMNS, chart="a chart of plans", origin=origin)
+    demand_numbers(frame, NUMBERS)
+    refuse(frame, _faults(frame))
+
+
+def _faults(frame: pd.DataFrame) -> Iterator[tuple[pd.Series, str]]:
+    yield from absent_from(frame, ("relationship", "plan", "measure", "figure"))
+    yield from other_than(frame, "step", STAGES)
+    for name in NUMBERS:
+        wrong = frame[name].astype("float64").abs().eq(np.inf)
+        yield wrong, f'frame[frame["{name}"].abs().eq(float("inf"))]'
+    for name in ("lower", "upper"):
+        wrong = (frame[name] < 0).fillna(value=False).astype(bool)
+        yield wrong, f'frame[frame["{name}"] < 0]'
+    wrong = (frame["lower"] > frame["upper"]).fillna(value=False).astype(bool)
+    yield wrong, 'frame[frame["lower"] > frame["upper"]]'

@@ -1,0 +1,69 @@
+"""The lines below a chart: the coverage of its sources, the sources, and what to beware of."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from matplotlib.figure import Figure
+
+from bilateral._charts.bidi import from_left
+from bilateral._charts.palette import QUIET
+from bilateral._charts.phrases import words
+from bilateral._charts.typesetting import Type
+from bilateral._charts.widths import by_width
+
+MARGIN = 6.0
+SIZES = (6.0, 6.0, 7.2)
+MOST = (20, 12, 9)
+"""Type for one column, two columns and a slide, in points; the most lines of a paragraph there."""
+NO_END = 10_000
+
+
+def add_footer(figure: Figure, paragraphs: Sequence[str], lang: str = "en") -> None:
+    """Lengthen a figure at the bottom and write paragraphs there; what was drawn keeps its size.
+
+    Of a paragraph so long that it would take the room of the chart, the first lines are written.
+    """
+    width, height = figure.get_size_inches()
+    type_, lines = _set(paragraphs, width, lang)
+    added = footer_height(paragraphs, width, lang)
+    if not lines:
+        return
+    _lengthen(figure, added)
+    for number, line in enumerate(lines):
+        y = (added * 72 - MARGIN - number * type_.leading) / ((height + added) * 72)
+        x = MARGIN / (width * 72)
+        look: dict[str, Any] = {"size": type_.size, "color": QUIET, "va": "top"}
+        figure.text(x, y, from_left(line), parse_math=False, **look)
+
+
+def footer_height(paragraphs: Sequence[str], width: float, lang: str = "en") -> float:
+    """Give the height of a footer, in inches, on a figure so many inches wide."""
+    type_, lines = _set(paragraphs, width, lang)
+    return (len(lines) * type_.leading + 2 * MARGIN) / 72 if lines else 0.0
+
+
+def _set(paragraphs: Sequence[str], width: float, lang: str) -> tuple[Type, list[str]]:
+    type_, rest = Type(by_width(SIZES, width)), words(lang)["rest"]
+    room, most = width * 72 - 2 * MARGIN, round(by_width(MOST, width))
+    lines = [line for text in paragraphs for line in _broken(text, type_, room, most, rest)]
+    return type_, lines
+
+
+def _broken(text: str, type_: Type, room: float, most: int, rest: str) -> tuple[str, ...]:
+    """Break a paragraph into lines; one that is too long ends by saying where the rest is."""
+    lines = type_.wrap(text, room, most=NO_END)
+    if len(lines) <= most:
+        return lines
+    end = type_.cut(f"{lines[most - 1]} {lines[most]}", room - type_.width(f" {rest}"))
+    return (*lines[: most - 1], f"{end} {rest}")
+
+
+def _lengthen(figure: Figure, inches: float) -> None:
+    width, height = figure.get_size_inches()
+    share = height / (height + inches)
+    for axes in figure.axes:
+        left, bottom, wide, high = axes.get_position().bounds
+        axes.set_position((left, 1 - (1 - bottom) * share, wide, high * share))
+    for text in figure.texts:
+        text.set_y(1 - (1 - text.get_position()[1]) * share)
+    figure.set_size_inches(width, height + inches)

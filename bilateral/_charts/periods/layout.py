@@ -1,0 +1,222 @@
+"""Where the panels of a heat map stand: as many beside each other as leave room for figures."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from math import ceil
+
+from bilateral._charts.canvas import Space, too_low
+from bilateral._charts.legend import Key
+from bilateral._charts.periods.read import EN_DASH, Activity, Cell, Years
+from bilateral._charts.typesetting import Type
+
+BETWEEN = 10.0
+"""Between panels beside each other and above each other, in points."""
+INSET = 4.2
+"""Room around the figures of a cell, both sides together."""
+NAMED = 88.0
+"""The least width of a panel, so that the name of a case has room."""
+PITCHES = (2.95, 2.0, 1.6, 1.36)
+"""How high a row is at best and at least, in sizes of the type; two lines need the first."""
+ROOMIEST = 3.4
+
+
+@dataclass(frozen=True, slots=True)
+class Panels:
+    """The measures of all panels, in points.
+
+    Attributes
+    ----------
+    page, left, width : float
+        The width of everything, the room for the names of kinds, and the width of one panel.
+    cell, undated, pitch : float
+        The width of a cell and of the column of undated ties, and the height of a row.
+    columns : int
+        How many panels stand beside each other.
+    names : mapping
+        The name of each case, broken into lines.
+    years : mapping of int to str
+        What stands above some periods, by place.
+    foot : tuple of str
+        Lines below all panels.
+    size : (int, int)
+        How many rows and periods a panel has.
+    height : float
+        Of everything, in points.
+    """
+
+    page: float
+    left: float
+    width: float
+    cell: float
+    undated: float
+    columns: int
+    size: tuple[int, int]
+    years: Mapping[int, str]
+    key: Key
+    type: Type
+    heading: Type
+    names: Mapping[str, tuple[str, ...]]
+    foot: tuple[str, ...]
+    pitch: float = 0.0
+    height: float = 0.0
+
+    @property
+    def end(self) -> float:
+        """Where the column of undated ties ends, from the left edge of a panel."""
+        return self.size[1] * self.cell + self.undated
+
+    @property
+    def tile(self) -> float:
+        """The height of a tile; below it runs a line as far as the sources speak."""
+        return self.pitch - min(max(0.17 * self.pitch, 1.4), 3.2)
+
+    @property
+    def head(self) -> float:
+        """The height of the name of a case, and of the years below it."""
+        lines = max(map(len, self.names.values()), default=1)
+        return lines * self.heading.leading + self.type.leading * 1.1
+
+    @property
+    def least(self) -> float:
+        """The height of everything but the rows."""
+        foot = len(self.foot) * self.type.leading
+        return self.key.height + self.tiers * (self.head + BETWEEN) - BETWEEN + foot + 2
+
+    @property
+    def bottom(self) -> float:
+        """Where the last panel ends."""
+        return self.height - len(self.foot) * self.type.leading - 1
+
+    @property
+    def tiers(self) -> int:
+        """How many panels stand above each other."""
+        return max(ceil(len(self.names) / self.columns), 1)
+
+    def corner(self, number: int) -> tuple[float, float]:
+        """Give the upper left corner of a panel: where its first period begins, above its name."""
+        down, across = divmod(number, self.columns)
+        x = self.left + across * (self.width + BETWEEN)
+        tier = self.head + self.size[0] * self.pitch + BETWEEN
+        return x, self.key.height + down * tier
+
+    def rowed(self, pitch: float) -> "Panels":
+        """Give rows a height."""
+        rows = self.tiers * self.size[0]
+        return replace(self, pitch=pitch, height=self.least + rows * pitch)
+
+
+def panels(
+    space: Space,
+    told: Activity,
+    names: Mapping[str, str],
+    words: Mapping[str, str],
+    key: Key,
+) -> Panels:
+    """Lay panels out in a space.
+
+    Raises
+    ------
+    BilateralError
+        When given axes are too low.
+    """
+    type_, periods = space.type, len(told.years)
+    left = max((type_.width(words.get(kind, kind)) for kind in told.kinds), default=0.0) + 6
+    undated = type_.width(words["undated_head"]) + 5
+    room = space.width - left
+    columns = _columns(room, undated, told, type_)
+    wide = (room - (columns - 1) * BETWEEN) / columns
+    heading = Type(type_.size + 1.6, weight="bold")
+    cell = (wide - undated) / periods if periods else 0.0
+    made = Panels(
+        page=space.width,
+        left=left,
+        width=wide,
+        cell=cell,
+        undated=undated,
+        columns=columns,
+        size=(len(told.kinds), periods),
+        years=year_words(told.years, cell, type_, words),
+        key=key,
+        type=type_,
+        heading=heading,
+        names={case: heading.wrap(names.get(case, case), wide, 2) for case in told.cases},
+        foot=(),
+    )
+    if any(cell.figure and not lines_of(cell, made, 0.0) for cell in told.cells):
+        made = replace(made, foot=type_.wrap(words["no_room_counts"], space.width - 2))
+    return _fixed(made, space.height) if space.fixed else _free(made, space.height, told)
+
+
+def _columns(room: float, undated: float, told: Activity, type_: Type) -> int:
+    """Set as many panels beside each other as leave room for every figure, evenly in tiers."""
+    figure = max((type_.width(cell.figure) for cell in told.cells), default=0.0) + INSET
+    needed = max(figure * len(told.years) + undated, NAMED)
+    cases = max(len(told.cases), 1)
+    most = next((n for n in range(cases, 1, -1) if n * (needed + BETWEEN) - BETWEEN <= room), 1)
+    return ceil(cases / ceil(cases / most))
+
+
+def _free(made: Panels, most: float, told: Activity) -> Panels:
+    """Take the highest rows that fit; where none do, the lowest, and a page as high as need be."""
+    heights = PITCHES if any(lines_of(cell, made, 99.0)[1:] for cell in told.cells) else PITCHES[1:]
+    tried = [made.rowed(height * made.type.size) for height in heights]
+    return next((one for one in tried if one.height <= most), tried[-1])
+
+
+def _fixed(made: Panels, height: float) -> Panels:
+    rows = max(made.tiers * made.size[0], 1)
+    pitch = min((height - made.least) / rows, ROOMIEST * made.type.size)
+    if pitch < PITCHES[-1] * made.type.size:
+        raise too_low(height, made.least + rows * PITCHES[-1] * made.type.size)
+    return replace(made.rowed(pitch), height=height)
+
+
+def lines_of(cell: Cell, made: Panels, pitch: float) -> tuple[str, ...]:
+    """Set the figures of a cell: on one line, or on two, or without what may be added, or not."""
+    type_, room = made.type, made.cell - INSET
+    one_line = f"{cell.figure} {cell.more}".strip()
+    tried: list[tuple[str, ...]] = [(one_line,)]
+    if pitch >= PITCHES[0] * type_.size and cell.figure and cell.more:
+        tried.append((cell.figure, cell.more))
+    tried.append((cell.figure,))
+    return next((lines for lines in tried if max(map(type_.width, lines)) <= room), ())
+
+
+def year_words(
+    years: Sequence[Years], cell: float, type_: Type, words: Mapping[str, str]
+) -> dict[int, str]:
+    """Choose what stands above the periods, in the longest form that fits; where none does, some.
+
+    Examples
+    --------
+    >>> year_words([(1970, 1979), (1980, 1989)], 40, Type(6), {"decade": "{0}s"})
+    {0: '1970s', 1: '1980s'}
+    >>> year_words([(year, year) for year in range(1998, 2003)], 12, Type(6), {})
+    {0: '1998', 2: '2000', 4: '2002'}
+    """
+    for form in _forms(years, words):
+        if all(type_.width(text) + 3 <= cell for text in form):
+            return dict(enumerate(form))
+    firsts = [str(first) for first, _ in years]
+    widest = max(map(type_.width, firsts), default=0.0)
+    step = next((n for n in (2, 5, 10, 20, 50, 100, 500) if n * cell > widest + 4), 500)
+    half = (widest - cell) / 2
+    return {
+        place: text
+        for place, text in enumerate(firsts)
+        if years[place][0] % (step * (years[0][1] - years[0][0] + 1)) == 0
+        and place * cell >= half - 2
+        and (len(years) - place - 1) * cell >= half - 2
+    }
+
+
+def _forms(years: Sequence[Years], words: Mapping[str, str]) -> list[list[str]]:
+    """List the ways to write periods, from the longest to the shortest."""
+    if all(first == last for first, last in years):
+        return [[str(first) for first, _ in years]]
+    short = [[f"{first}{EN_DASH}" for first, _ in years]]
+    if all(first % 10 == 0 and last == first + 9 for first, last in years):
+        return [[words["decade"].format(first) for first, _ in years], *short]
+    ranges = [f"{first}{EN_DASH}{last}" for first, last in years]
+    brief = [f"{first}{EN_DASH}{str(last)[-2:]}" for first, last in years]
+    return [ranges, brief, *short]

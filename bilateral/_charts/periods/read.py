@@ -1,0 +1,196 @@
+"""Activity by kind and period, read from a frame: one cell for each case, kind and period."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+import pandas as pd
+
+from bilateral._charts.kinds import in_order
+from bilateral._charts.validate import absent_from, demand, refuse
+
+KEY = ["relationship", "kind", "period"]
+COUNTS = ("surely", "possibly", "undated", "reported_absent")
+COLUMNS = (*KEY, "first_year", "last_year", "coverage", "record", *COUNTS)
+"""What a heat map reads of `bilateral._findings.periods.periods`."""
+UNDATED = "undated"
+EN_DASH, TIMES = "\N{EN DASH}", "\N{MULTIPLICATION SIGN}"
+RECORDS = ("recorded", "reported absent", "zero", "no record")
+PLACES = ("inside", "partly", "outside")
+
+Years = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What is on record of one kind in one period of one case.
+
+    Attributes
+    ----------
+    record : str
+        *recorded*, *reported absent*, *zero* or *no record*.
+    coverage : str
+        *inside*, *partly* or *outside* of what the sources speak of; *unseen* where none looks at
+        the kind.
+    surely, possibly, undated, absent : int or None
+        As in the frame; None is no record, which is no 0.
+    """
+
+    record: str = "no record"
+    coverage: str = "unseen"
+    surely: int | None = None
+    possibly: int | None = None
+    undated: int | None = None
+    absent: int | None = None
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing is drawn in it but words or hatching."""
+        return self.record == "no record"
+
+    @property
+    def hatched(self) -> bool:
+        """Whether no source speaks of it."""
+        return self.coverage in {"outside", "unseen"}
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether more ties were possibly there than surely."""
+        return bool(self.possibly) and self.surely != self.possibly
+
+    @property
+    def figure(self) -> str:
+        """Write the count: from sure to possible, or ``6?`` possibly only; a cross if absent."""
+        if self.record == "zero":
+            return "0"
+        if not self.possibly:
+            return ""
+        sure = "" if self.surely is None else str(self.surely)
+        told = f"{sure}{EN_DASH}{self.possibly}" if sure and self.doubtful else str(self.possibly)
+        return f"{told}{'' if sure else '?'}{f' {TIMES}' if self.absent else ''}"
+
+    @property
+    def more(self) -> str:
+        """Write how many ties without a known beginning may have been there as well."""
+        return f"+{self.undated}?" if self.undated else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One kind in one case: a cell for each period, and the ties that stand in no period."""
+
+    kind: str
+    cells: tuple[Cell, ...]
+    undated: int | None
+
+    @property
+    def runs(self) -> Iterator[tuple[int, int]]:
+        """Give the stretches of blank cells that look alike, by first place and the one after."""
+        at = 0
+        for (is_blank, *_), group in groupby(
+            self.cells, key=lambda cell: (cell.blank, cell.hatched, cell.undated)
+        ):
+            end = at + len(list(group))
+            if is_blank:
+                yield at, end
+            at = end
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """The periods, and for each case its rows, kind by kind."""
+
+    years: tuple[Years, ...]
+    cases: Mapping[str, tuple[Row, ...]]
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds, the same in each case."""
+        return next((tuple(row.kind for row in rows) for rows in self.cases.values()), ())
+
+    @property
+    def cells(self) -> Iterator[Cell]:
+        """Every cell of every case."""
+        return (cell for rows in self.cases.values() for row in rows for cell in row.cells)
+
+    @property
+    def most(self) -> int:
+        """The greatest count of what surely was in any cell; 0 where none has one."""
+        return max((cell.surely or 0 for cell in self.cells), default=0)
+
+
+def activity_of(frame: pd.DataFrame) -> Activity:
+    """Sort a frame into cells. A cell for which there is no row is no record.
+
+    Parameters
+    ----------
+    frame : pandas.DataFrame
+        The columns of `COLUMNS`; more do no harm.
+
+    Raises
+    ------
+    BilateralError
+        When columns are lacking or rows cannot be drawn, with the line of pandas that finds them.
+    """
+    _check(frame)
+    cells, loose, years = {}, {}, set[Years]()
+    for row in frame[list(COLUMNS)].astype(object).to_dict("records"):
+        case, kind = str(row["relationship"]), str(row["kind"])
+        if row["period"] == UNDATED:
+            loose[case, kind] = _count(row["undated"])
+            continue
+        span = (int(row["first_year"]), int(row["last_year"]))
+        years.add(span)
+        cells[case, kind, span] = _cell(row)
+    ordered, kinds = tuple(sorted(years)), in_order(frame["kind"])
+    return Activity(
+        ordered,
+        {
+            case: tuple(
+                Row(
+                    kind,
+                    tuple(cells.get((case, kind, span), Cell()) for span in ordered),
+                    loose.get((case, kind)),
+                )
+                for kind in kinds
+            )
+            for case in map(str, dict.fromkeys(frame["relationship"]))
+        },
+    )
+
+
+def _cell(row: Mapping[Any, Any]) -> Cell:
+    coverage = "unseen" if pd.isna(row["coverage"]) else str(row["coverage"])
+    return Cell(str(row["record"]), coverage, *(_count(row[name]) for name in COUNTS))
+
+
+def _count(value: Any) -> int | None:
+    return None if pd.isna(value) else int(value)
+
+
+def _check(frame: pd.DataFrame) -> None:
+    origin = "bilateral._findings.periods.periods(tables)"
+    demand(frame, COLUMNS, chart="a heat map of periods", origin=origin)
+    refuse(frame, _faults(frame))
+
+
+def _faults(frame: pd.DataFrame) -> Iterator[tuple[pd.Series, str]]:
+    yield from absent_from(frame, KEY)
+    dated = frame["period"].ne(UNDATED)
+    for name in ("first_year", "last_year", "record"):
+        line = f'frame[frame["period"].ne("{UNDATED}") & frame["{name}"].isna()]'
+        yield dated & frame[name].isna(), line
+    for name, known in (("record", RECORDS), ("coverage", PLACES)):
+        wrong = frame[name].notna() & ~frame[name].isin(known)
+        line = f'frame[frame["{name}"].notna() & ~frame["{name}"].isin({list(known)})]'
+        yield wrong, line
+    yield from _impossible(frame)
+    yield frame.duplicated(KEY, keep=False), f"frame[frame.duplicated({KEY}, keep=False)]"
+
+
+def _impossible(frame: pd.DataFrame) -> Iterator[tuple[pd.Series, str]]:
+    """Find counts that contradict each other."""
+    for less, more in (("surely", "possibly"), ("first_year", "last_year")):
+        wrong = (frame[less] > frame[more]).fillna(value=False).astype(bool)
+        yield wrong, f'frame[frame["{less}"] > frame["{more}"]]'

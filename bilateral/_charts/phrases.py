@@ -1,0 +1,229 @@
+"""Every word that a chart writes by itself, in one table for each language."""
+
+from collections.abc import Mapping
+from string import Formatter
+from typing import Any
+
+from bilateral.errors import UnknownNameError, unknown_name
+
+ENGLISH: Mapping[str, str] = {
+    "all": "all kinds",
+    "diplomatic": "diplomatic",
+    "political": "political",
+    "aid": "aid",
+    "education": "education",
+    "trade": "trade",
+    "military": "military",
+    "sports": "sports",
+    "and": "{0} and {1}",
+    "from": "from {0}",
+    "to": "to {0}",
+    "from_first": "from the state in view",
+    "to_first": "to the state in view",
+    "mutual": "mutual",
+    "delivered": "delivered",
+    "agreed": "agreed",
+    "planned": "planned",
+    "stopped": "stopped",
+    "unknown": "stage not known",
+    "absent": "reported absent",
+    "closed": "known closure",
+    "range": "some time within",
+    "open": "goes on",
+    "unknown_end": "start or end not known",
+    "about": "about",
+    "doubtful": "doubtful",
+    "contradicted": "sources disagree",
+    "undated": "Undated: {count} · {titles}",
+    "more": "and {count} more",
+    "undated_count": "{0} undated",
+    "unlabelled": "{count} of {total} dated {total:tie|ties} {count:is|are} drawn without words: "
+    "the small marks, and those that are only counted (+2, \u00d72).",
+    "all_unlabelled": "Here no tie has room for words: ties are small marks, or only counted "
+    "(+2, \u00d72).",
+    "no_ties": "no ties on record",
+    "no_record": "no record",
+    "no_coverage": "no source looks here",
+    "outside": "outside the coverage of the sources",
+    "lapsed": "{0}: relations lapsed {1}",
+    "disputed": "{0}: relations lapsed {1} (disputed)",
+    "not_lapsed": "{0}: no lapse reported since {1}",
+    "subject": "{0}: {1} {1:tie|ties} on record",
+    "subject_cases": "{0} {0:relationship|relationships}: {1} {1:tie|ties} on record",
+    "subject_focal": "{0} with {1} {1:state|states}: {2} {2:tie|ties} on record",
+    "timeline": "Timeline in swim lanes.",
+    "tie_count": "{0} {0:tie|ties} on record, {1}",
+    "overview_of": "Overview of {0} {0:relationship|relationships}",
+    "map": "Map around the capital that the cases share",
+    "distance": "{0} {1} km",
+    "distances": "From {0}: {1}",
+    "place": "{0}: {1}, {2:,.0f} km away, {3} {3:record|records}.",
+    "km": "{0} km",
+    "presence": "Grid of sorts of tie by case.",
+    "sorts_one": "{0}: {1} {1:sort|sorts} of tie on record",
+    "sorts_both": "{0} of {1} {1:sort|sorts} of tie {0:is|are} recorded in both cases",
+    "sorts_alone": "{0} alone has {1}",
+    "sorts_many": "{0} of {1} {1:sort|sorts} of tie {0:is|are} recorded in at least two of {2} "
+    "cases, {3} in all",
+    "shared": "Recorded in more than one case: {0}.",
+    "recorded": "recorded",
+    "zero": "looked for and not found",
+    "ties_many": "number of ties",
+    "continued": "{0}, continued",
+    "no_room_sorts": "{0} of {1} {1:sort|sorts} of tie {0:has|have} no room here: those that "
+    "fewest cases record.",
+    "periods": "Heat map of kinds of tie by period, a panel for each case.",
+    "busiest": "{0}: most dated ties fall in {1} ({2})",
+    "cases": "{0} {0:relationship|relationships}",
+    "periods_subject": "{0}: ties by kind and period, {1}",
+    "periods_undated": "{0}: no tie is dated",
+    "decade": "{0}s",
+    "the_decade": "the {0}s",
+    "in": "in {0}",
+    "undated_head": "undated",
+    "surely_active": "Ties surely active:",
+    "possibly_active": "3\N{EN DASH}4 surely and possibly active, 6? possibly only",
+    "perhaps_more": "+5? perhaps 5 more: start not known",
+    "speaks": "what the sources speak of",
+    "no_room_counts": "Figures that have no room in their tiles are left out; the shade tells.",
+    "quantities": "Figures of the cases by powers of ten; what may be compared stands in one row.",
+    "not_stated": "not stated",
+    "unable_to_determine": "unable to determine",
+    "not_applicable": "not applicable",
+    "reported_absent": "reported absent",
+    "no_figure": "no figure",
+    "per_year": "a year",
+    "at_a_date": "at one time",
+    "at_least": "at least",
+    "at_most": "at most",
+    "between": "between",
+    "recorded_zero": "zero",
+    "further": "{0} more",
+    "records_alike": "\u00d72 two records",
+    "told_of_more": "told of more than one case",
+    "told_of_none": "told in words only",
+    "told_of_one": "told of one case alone",
+    "untold": "{0}, {1}:",
+    "no_figures": "No figure is told in numbers",
+    "figures_one": "{0}: {1} {1:figure|figures}",
+    "of_both": "told of both cases",
+    "of_several": "told of at least two of {0} cases",
+    "figures_none": "{0} {0:figure, not|figures, none of them} {1}",
+    "figures_some": "{0} of {1} figures are {2}",
+    "figures_only": "The one figure is",
+    "figures_one_of": "One of {0} figures is",
+    "dumbbell": "Figures of the cases on one line each, the widest gap first.",
+    "gap": "gap {0}",
+    "open_gap": "not sure",
+    "zero_gap": "from 0",
+    "no_gap": "none",
+    "widest": "Widest gap: {0}",
+    "no_pairs": "No figure is told of two cases",
+    "no_room_figures": "{0} of {1} {1:row|rows} {0:has|have} no room here.",
+    "sequence": "Order of ties in each case, and what led to what.",
+    "prompted_by": "prompted by",
+    "follows": "follows",
+    "implements": "implements",
+    "surely": "surely later",
+    "possibly": "possibly later",
+    "no": "not later by the dates",
+    "began_surely": "surely began first",
+    "began_possibly": "possibly began first",
+    "began_no": "against the dates",
+    "order_cases": "{0} {0:relationship|relationships}: the dates bear out {2} of {1} "
+    "{1:link|links}",
+    "order_links": "{0}: the dates bear out {2} of {1} {1:link|links}",
+    "order_unlinked": "{0}: no link says what led to what",
+    "order_steps": "{0} dated {0:tie|ties}, {1} of {2} {2:step|steps} in their order "
+    "{1:is|are} sure",
+    "no_place": "no known beginning",
+    "no_date": "no date",
+    "by": "by {0}",
+    "no_room_ties": "{0} of {1} {1:tie|ties} {0:has|have} no room here, those that no link "
+    "holds first.",
+    "delivery": "Figures from plan to delivery.",
+    "step_share": "at least {0}% of {1}",
+    "as_of": "as of {0}",
+    "unsafe": "unsafe: {0}",
+    "unsafe_mark": "unsafe",
+    "may_be_more": "may be more",
+    "may_be_less": "may be less",
+    "no_delivery": "no figure is linked from plan to delivery",
+    "plans_none": "No figure is linked from plan to delivery",
+    "delivery_share": "{0}: at least {1}% of {2} were {3}",
+    "delivery_open": "{0}: of {1}, no share {2} can be told",
+    "plans": "{0}: {1} {1:figure|figures} linked from plan to delivery, {2} of them safe",
+    "plans_cases": "{0} {0:relationship|relationships}: {1} {1:figure|figures} linked from plan "
+    "to delivery, {2} of them safe",
+    "no_room_plans": "{0} of {1} {1:delivery|plans} {0:has|have} no room here.",
+    "balance": "Bars of ties by kind and case: out to the left, in to the right, mutual between.",
+    "outward": "out",
+    "inward": "in",
+    "not_delivered": "planned, agreed or stopped",
+    "only_both_ways": "both ways only",
+    "only_on_other_terms": "other terms only",
+    "only_on_terms_not_told": "untold terms",
+    "only_on_other_terms_or_terms_not_told": "other / untold",
+    "balance_all": "{0} {0:relationship|relationships}: {1}",
+    "reported_ties": "{0} reported {0:tie|ties} {1}",
+    "other_terms": "other terms",
+    "terms_apart": "other / untold",
+    "on_other_terms": "on other terms",
+    "on_terms_not_told": "on terms not told",
+    "silent_kinds": "No record in any case: {0}.",
+    "no_room_kinds": "No room here for {0}.",
+    "figures_more": "{0} more {0:balance of figures is|balances of figures are} defined.",
+    "figure_balance": "{0}, {1} {2}: {3}, {4}; balance {5}.",
+    "rest": "In full with the data of this chart.",
+    "sources": "Sources: {0}.",
+    "coverage": "Coverage: {0}.",
+    "warnings": "Note: {0}",
+}
+
+
+class Phrase(str):
+    """Words with places for values; of ``{0:tie|ties}`` the first stands for 1, else the second.
+
+    Examples
+    --------
+    >>> Phrase("{0} {0:tie|ties}").format(1), Phrase("{0} {0:tie|ties}").format(2)
+    ('1 tie', '2 ties')
+    """
+
+    __slots__ = ()
+
+    def format(self, *args: object, **named: object) -> str:
+        """Put values into their places."""
+        return _NUMBERED.vformat(self, args, named)
+
+
+class _Numbered(Formatter):
+    def format_field(self, value: Any, spec: str) -> Any:
+        one, bar, more = spec.partition("|")
+        if not bar:
+            return super().format_field(value, spec)
+        return one if value == 1 else more
+
+
+_NUMBERED = _Numbered()
+TABLE: Mapping[str, Mapping[str, str]] = {
+    "en": {key: Phrase(text) for key, text in ENGLISH.items()},
+}
+
+
+def words(lang: str = "en") -> Mapping[str, str]:
+    """Give the table of strings for a language.
+
+    Raises
+    ------
+    UnknownNameError
+        When no such table ships.
+
+    Examples
+    --------
+    >>> words()["mutual"]
+    'mutual'
+    """
+    if lang not in TABLE:
+        raise UnknownNameError(unknown_name("language", lang, TABLE))
+    return TABLE[lang]

@@ -1,0 +1,201 @@
+"""Figures that may be compared, read row by row from a frame."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from bilateral._charts.labels import label
+from bilateral._charts.rows.values import Reading, few, joined
+from bilateral._charts.validate import absent_from, demand, demand_numbers, other_than, refuse
+from bilateral.vocabulary import codes
+
+RECORDS = ("recorded", "no figure", "reported absent", "zero", "no record")
+LIKE = ("measure", "unit", "stage", "time", "topic", "direction")
+NUMBERS = ("value", "lower", "upper")
+COLUMNS = (*LIKE, "relationship", "record", *NUMBERS, "bound", "missing")
+"""What is read of the frame of comparable figures; `contradicted` is read where it is there."""
+LABELLED = ("label", "case", "value")
+"""What is read of a frame of one's own; ``lower, upper, bound, record, missing`` and ``detail`` are
+read where they are there."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """Figures that may be compared: a name, what qualifies it, and what each case tells."""
+
+    name: str
+    detail: str
+    key: str
+    readings: tuple[Reading, ...]
+
+    @cached_property
+    def numbers(self) -> tuple[Reading, ...]:
+        """The readings that are numbers."""
+        return tuple(one for one in self.readings if one.is_number)
+
+    @cached_property
+    def told(self) -> tuple[str, ...]:
+        """The cases that tell a number."""
+        return tuple(dict.fromkeys(one.case for one in self.numbers))
+
+    def placed(self, *, log: bool) -> tuple[Reading, ...]:
+        """Give the numbers that have a place on an axis: on one of powers of ten, none below 0."""
+        return tuple(one for one in self.numbers if not (log and one.is_below))
+
+    def drawn(self, *, log: bool) -> tuple[Reading, ...]:
+        """Give the numbers that stand on an axis: of each case a few, with the outermost."""
+        placed = self.placed(log=log)
+        owned = ([one for one in placed if one.case == case] for case in self.told)
+        return tuple(one for own in owned for one in few(own))
+
+    @property
+    def full(self) -> str:
+        """Name and detail on one line."""
+        return f"{self.name}, {self.detail}" if self.detail else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """All rows, and the cases in the order in which they come."""
+
+    cases: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def compared(self) -> list[Row]:
+        """The rows of which more than one case tells a number."""
+        return [row for row in self.rows if len(row.told) > 1]
+
+    @property
+    def numbered(self) -> list[Row]:
+        """The rows of which some case tells a number."""
+        return [row for row in self.rows if row.told]
+
+
+def rows_of(
+    frame: pd.DataFrame, ends: tuple[str, str], words: Mapping[str, str], *, chart: str
+) -> Rows:
+    """Read comparable figures, or a frame of one's own with labels.
+
+    Parameters
+    ----------
+    frame : pandas.DataFrame
+        The columns of `COLUMNS`, or those of `LABELLED`.
+    ends : (str, str)
+        What to call what goes out from the focal state, and what comes in.
+    words : mapping of str to str
+        The table of strings.
+    chart : str
+        What is to be drawn, with its article, for errors.
+
+    Raises
+    ------
+    BilateralError
+        When columns are lacking or rows cannot be drawn, with the line of pandas that finds them.
+    """
+    if "label" in frame.columns:
+        demand(frame, LABELLED, chart=chart, origin="label, case, value, lower, upper")
+        _check(frame, ("label", "case"))
+        return _gathered(frame, "case", lambda row: (str(row["label"]), _text(row, "detail")))
+    demand(frame, COLUMNS, chart=chart, origin="comparison.quantities().frame")
+    _check(frame, ("measure", "topic", "relationship", "record"))
+    return _gathered(frame, "relationship", lambda row: _named(row, ends, words))
+
+
+def _gathered(
+    frame: pd.DataFrame, case: str, name: Callable[[Mapping[str, Any]], tuple[str, str]]
+) -> Rows:
+    """Put the readings of one row together; a case of which nothing is told has no record."""
+    cases = tuple(map(str, dict.fromkeys(frame[case])))
+    found: dict[tuple[str, str], dict[str, list[Mapping[str, Any]]]] = {}
+    for record in frame.to_dict("records"):
+        row = {str(column): None if _none(value) else value for column, value in record.items()}
+        named = name(row)
+        found.setdefault(named, {}).setdefault(str(row[case]), []).append(row)
+    rows = []
+    for (title, detail), told in found.items():
+        key = f"{title}, {detail}" if detail else title
+        readings = (
+            _reading(row, one, f"{one}/{key}/{n}")
+            for one in cases
+            for n, row in enumerate(told.get(one, [{"record": "no record"}]))
+        )
+        rows.append(Row(title, detail, key, tuple(joined(readings))))
+    return Rows(cases, tuple(rows))
+
+
+def _none(value: Any) -> bool:
+    return bool(pd.api.types.is_scalar(value) and pd.isna(value))
+
+
+def _reading(row: Mapping[str, Any], case: str, name: str) -> Reading:
+    value, lower, upper = (row.get(column) for column in NUMBERS)
+    record = row.get("record") or "recorded"
+    if record == "zero":
+        value = lower = upper = 0.0
+    if lower is None and upper is None:
+        lower = upper = value
+    if record not in ("recorded", "zero") or lower is upper is None:
+        missing = row.get("missing") or "not_stated"
+        silent = missing if record == "recorded" else record
+        if record == "recorded" and row.get("missing") is None and "measure" not in row:
+            silent = "no record"
+        return Reading(case, name, word=str(silent).replace(" ", "_"))
+    return Reading(
+        case,
+        name,
+        value=value,
+        lower=lower,
+        upper=upper,
+        about=row.get("bound") == "about",
+        disputed=bool(row.get("contradicted") or False),
+    )
+
+
+def _named(
+    row: Mapping[str, Any], ends: tuple[str, str], words: Mapping[str, str]
+) -> tuple[str, str]:
+    """Name a figure by its measure and, where it is no count of persons, its unit."""
+    units = codes("units")
+    measure, unit = str(row["measure"]), str(row["unit"])
+    name = label(measure, "measures")
+    one, many = (
+        (str(units[unit][form]) for form in ("label", "plural")) if unit in units else (unit,) * 2
+    )
+    if unit != "person" and many not in name and one != name:
+        name = f"{name} ({many})"
+    way = {"out": ends[0], "in": ends[1]}.get(str(row["direction"]), "")
+    stage, time = str(row["stage"]), str(row["time"])
+    parts = [
+        f"{label(str(row['topic']))} {way}".strip(),
+        "" if stage == "delivered" else words.get(stage, stage),
+        words[time] if time in ("per_year", "at_a_date") else "",
+    ]
+    return name, ", ".join(filter(None, parts))
+
+
+def _text(row: Mapping[str, Any], column: str) -> str:
+    return " ".join(str(row.get(column) or "").split())
+
+
+def _check(frame: pd.DataFrame, filled: Sequence[str]) -> None:
+    demand_numbers(frame, NUMBERS)
+    refuse(frame, _faults(frame, filled))
+
+
+def _faults(frame: pd.DataFrame, filled: Iterable[str]) -> Iterator[tuple[pd.Series, str]]:
+    yield from absent_from(frame, filled)
+    if "record" in frame.columns:
+        told = frame[frame["record"].notna()]
+        yield from other_than(told, "record", RECORDS)
+    for name in NUMBERS:
+        if name in frame.columns:
+            line = f'frame[frame["{name}"].abs() == float("inf")]'
+            yield frame[name].astype(float).abs().eq(np.inf), line
+    for low, high in (("lower", "upper"), ("lower", "value"), ("value", "upper")):
+        if {low, high} <= set(frame.columns):
+            yield frame[low] > frame[high], f'frame[frame["{low}"] > frame["{high}"]]'

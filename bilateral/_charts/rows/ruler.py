@@ -1,0 +1,107 @@
+"""Numbers to points along an axis, true to scale or by powers of ten, with a 0 beside these."""
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from matplotlib.ticker import MaxNLocator
+
+from bilateral._charts.format_number import numeral
+from bilateral._charts.typesetting import Type
+
+WIDE = 30.0
+"""From so many times the least on, numbers stand on an axis of powers of ten."""
+TICKS = 6
+"""The most steps of an axis that is true to scale."""
+ZERO = 22.0
+"""How far 0 stands from the least power of ten, in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ruler:
+    """Numbers from `low` to `high` between two places, in points from the left edge of the axes.
+
+    On an axis of powers of ten (`log`) 0 stands at `zero`, off the axis, where there is one.
+    """
+
+    left: float
+    right: float
+    low: float
+    high: float
+    log: bool
+    zero: float | None = None
+
+    @classmethod
+    def over(cls, numbers: Sequence[float], left: float, right: float, *, log: bool) -> "Ruler":
+        """Choose round ends for some numbers, and keep a place for 0 where powers need it."""
+        if not log:
+            low, high = min(*numbers, 0.0), max(*numbers, 0.0)
+            round_ = _round(low, high if high > low else low + 1)
+            return cls(left, right, round_[0], round_[-1], log=False)
+        above = [number for number in numbers if number > 0]
+        low = math.floor(math.log10(min(above, default=1.0)) + 1e-9)
+        high = math.ceil(math.log10(max(above, default=10.0)) - 1e-9)
+        zero = left if any(number == 0 for number in numbers) else None
+        start = left if zero is None else left + ZERO
+        return cls(start, right, 10.0**low, 10.0 ** max(high, low + 1), log=True, zero=zero)
+
+    def __call__(self, number: float) -> float:
+        """Give the place of a number."""
+        if not self.log:
+            return self.left + (number - self.low) * self._points
+        if number <= 0:
+            return self.left if self.zero is None else self.zero
+        return self.left + math.log10(number / self.low) * self._points
+
+    def data(self, x: float) -> float:
+        """Give the number at a place."""
+        if not self.log:
+            return self.low + (x - self.left) / self._points
+        return float(self.low * 10 ** ((x - self.left) / self._points))
+
+    @property
+    def _points(self) -> float:
+        """How many points a unit, or a power of ten, is wide."""
+        span = math.log10(self.high / self.low) if self.log else self.high - self.low
+        return (self.right - self.left) / span
+
+    def ticks(self, type_: Type) -> dict[float, str]:
+        """Choose numbers whose labels have room beside each other, each with its place."""
+        numbers = self._powers() if self.log else self._steps()
+        step = 1
+        while step < len(numbers) and not self._apart(numbers[::step], type_):
+            step += 1
+        return {self(number): numeral(number) for number in numbers[::step]}
+
+    def _powers(self) -> list[float]:
+        first, last = (round(math.log10(end)) for end in (self.low, self.high))
+        return [10.0**power for power in range(first, last + 1)]
+
+    def _steps(self) -> list[float]:
+        return [one for one in _round(self.low, self.high) if self.low <= one <= self.high]
+
+    def _apart(self, numbers: Iterable[float], type_: Type) -> bool:
+        ends = [(self(one), type_.width(numeral(one)) / 2 + 3) for one in numbers]
+        return all(x + half <= after - other for (x, half), (after, other) in pairwise(ends))
+
+
+def _round(low: float, high: float) -> list[float]:
+    """Choose round numbers from one at or below the least to one at or above the greatest."""
+    found = MaxNLocator(TICKS, steps=[1, 2, 2.5, 5, 10]).tick_values(low, high)
+    return [float(np.round(tick, 9)) for tick in found]
+
+
+def is_wide(numbers: Iterable[float]) -> bool:
+    """Whether numbers are so far apart that only powers of ten tell the small ones apart.
+
+    Examples
+    --------
+    >>> is_wide([0, 13, 354]), is_wide([13, 354]), is_wide([-1, 10, 1000])
+    (False, False, False)
+    """
+    numbers = list(numbers)
+    above = [number for number in numbers if number > 0]
+    wide = bool(above) and max(above) >= WIDE * min(above)
+    return wide and min(numbers) >= 0

@@ -1,0 +1,107 @@
+"""What one case tells of one thing: a number with its interval, or the word in its place."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from bilateral._charts.format_number import bounded, numeral
+
+MOST = 3
+"""Of one case in one row, so many numbers are shown; those between them are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one case tells in one row.
+
+    Attributes
+    ----------
+    case : str
+        The case.
+    name : str
+        Case, row and number among those of the case, parted by slashes.
+    value, lower, upper : float or None
+        The number, and the interval in which it lies; an end that is None is open.
+    about : bool
+        Whether the number is meant as about right.
+    word : str
+        The key of the word that stands in place of a number; empty where there is one.
+    disputed : bool
+        Whether another figure speaks against it.
+    times : int
+        How many records tell just this.
+    """
+
+    case: str
+    name: str
+    value: float | None = None
+    lower: float | None = None
+    upper: float | None = None
+    about: bool = False
+    word: str = ""
+    disputed: bool = False
+    times: int = 1
+
+    @property
+    def is_number(self) -> bool:
+        """Whether anything bounds it."""
+        return not self.word
+
+    @property
+    def is_zero(self) -> bool:
+        """Whether it is 0 and nothing else."""
+        return self.lower == 0 and self.upper == 0
+
+    @property
+    def is_below(self) -> bool:
+        """Whether any of it is below 0."""
+        return any(end is not None and end < 0 for end in (self.value, self.lower, self.upper))
+
+    @property
+    def middle(self) -> float:
+        """Where its mark stands: at the number, between two bounds, or at the only one."""
+        if self.value is not None:
+            return self.value
+        known = [bound for bound in (self.lower, self.upper) if bound is not None]
+        return sum(known) / len(known)
+
+    @property
+    def text(self) -> str:
+        """Write it as beside a mark."""
+        told = bounded(self.lower, self.upper, about=self.about)
+        told = f"{told} \u2260" if self.disputed else told
+        return f"{told} {self._often}".strip()
+
+    def said(self, words: Mapping[str, str]) -> str:
+        """Write it as in a sentence: the number with its bound, or the word in its place."""
+        if self.word:
+            return words.get(self.word, self.word)
+        if self.lower is None or self.upper is None:
+            ends = {"at_most": self.upper, "at_least": self.lower}
+            told = ", ".join(
+                f"{words[bound]} {numeral(end)}" for bound, end in ends.items() if end is not None
+            )
+        else:
+            told = bounded(self.lower, self.upper)
+            told = f"{words['about']} {told}" if self.about and self.lower == self.upper else told
+        return f"{told} {self._often}".strip()
+
+    @property
+    def _often(self) -> str:
+        return f"\u00d7{self.times}" if self.times > 1 else ""
+
+
+def few(numbers: Sequence[Reading]) -> tuple[Reading, ...]:
+    """Of many numbers take the first, the least and the most, so that the others lie between."""
+    if len(numbers) <= MOST:
+        return tuple(numbers)
+    ordered = sorted(numbers, key=lambda one: one.middle)
+    kept = list(dict.fromkeys([ordered[0], ordered[-1], *numbers]))[:MOST]
+    return tuple(one for one in numbers if one in kept)
+
+
+def joined(readings: Iterable[Reading]) -> Iterator[Reading]:
+    """Make one of the readings of a case that tell the same, and count them."""
+    alike: dict[Reading, list[Reading]] = {}
+    for one in readings:
+        alike.setdefault(replace(one, name=""), []).append(one)
+    return (replace(own[0], times=len(own)) for own in alike.values())

@@ -1,0 +1,101 @@
+"""The lines that lead from tie to tie in a chart of order: lanes beside the rows, and ports."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from bilateral._charts.sequence.read import Event
+
+PORT = 3.4
+"""From one line to the next where several meet a row, in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rail:
+    """Lines that come from one row, of one relation and one certainty, and share a lane.
+
+    Attributes
+    ----------
+    start : int
+        The row of the tie of which others came.
+    ends : tuple of int
+        The rows of these others.
+    lane : int
+        Which lane they take, counted from the rows outwards.
+    """
+
+    start: int
+    ends: tuple[int, ...]
+    rel: str
+    certainty: str
+    lane: int = 0
+
+    @property
+    def reach(self) -> tuple[int, int]:
+        """The first and the last row that it runs along."""
+        rows = (self.start, *self.ends)
+        return min(rows), max(rows)
+
+
+def rails_of(events: Sequence[Event]) -> tuple[Rail, ...]:
+    """Bundle the links between some ties into rails, and give each a lane that is free.
+
+    Short ones stand next to the rows; those that do not overlap share a lane.
+
+    Examples
+    --------
+    >>> from bilateral._charts.sequence.read import Link
+    >>> def tie(name, *to):
+    ...     links = tuple(Link("follows", one, "surely") for one in to)
+    ...     return Event(0, name, name, "delivered", True, (None, None), "", links)
+    >>> [(rail.start, rail.ends, rail.lane) for rail in
+    ...  rails_of([tie("a"), tie("b", "a"), tie("c", "a"), tie("d", "b")])]
+    [(0, (1, 2), 0), (1, (3,), 1)]
+    """
+    rows = {event.id: row for row, event in enumerate(events)}
+    bundles: dict[tuple[int, str, str], list[int]] = defaultdict(list)
+    for row, event in enumerate(events):
+        for link in event.links:
+            if link.to in rows:
+                bundles[rows[link.to], link.rel, link.certainty].append(row)
+    loose = [
+        Rail(start, tuple(ends), rel, certainty)
+        for (start, rel, certainty), ends in bundles.items()
+    ]
+    return tuple(_laned(loose))
+
+
+def _laned(rails: Iterable[Rail]) -> Iterable[Rail]:
+    lanes: list[list[tuple[int, int]]] = []
+    for rail in sorted(rails, key=lambda rail: (rail.reach[1] - rail.reach[0], rail.reach)):
+        low, high = rail.reach
+        lane = next(
+            (n for n, taken in enumerate(lanes) if all(b < low or a > high for a, b in taken)),
+            len(lanes),
+        )
+        if lane == len(lanes):
+            lanes.append([])
+        lanes[lane].append((low, high))
+        yield Rail(rail.start, rail.ends, rail.rel, rail.certainty, lane)
+
+
+def ports_of(rails: Sequence[Rail]) -> Mapping[tuple[int, int], float]:
+    """Say how far from the middle of a row each rail meets it: (rail, row) → points.
+
+    What arrives at a row stands above what leaves it, so that no two lines lie on each other.
+    """
+    meeting: dict[int, list[tuple[bool, int, int]]] = defaultdict(list)
+    for number, rail in enumerate(rails):
+        meeting[rail.start].append((True, rail.lane, number))
+        for row in rail.ends:
+            meeting[row].append((False, -rail.lane, number))
+    return {
+        (number, row): (place - (len(own) - 1) / 2) * PORT
+        for row, own in meeting.items()
+        for place, (_, _, number) in enumerate(sorted(own))
+    }
+
+
+def crowds(rails: Sequence[Rail]) -> Mapping[int, int]:
+    """Count the lines that meet each row."""
+    return Counter(row for rail in rails for row in (rail.start, *rail.ends))

@@ -1,0 +1,200 @@
+"""The order of ties in each case, and what led to what, read from a frame."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import starmap
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from bilateral._charts.tie_spans import STAGES
+from bilateral._charts.validate import absent_from, demand, refuse
+
+RELS = ("prompted_by", "follows", "implements")
+CERTAINTIES = ("surely", "possibly", "no")
+DAYS = ("start_earliest", "start_latest")
+COLUMNS = (
+    *("relationship", "place", "id", "title", "stage", "record", "begins_before_next", "rel", "to"),
+    *("begins_before", *DAYS),
+)
+"""What a chart of order reads of `bilateral._findings.sequence.sequence`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """That one tie came of another, and how sure it is that the other began first."""
+
+    rel: str
+    to: str
+    certainty: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One tie in the order of its case.
+
+    Attributes
+    ----------
+    number : int
+        Its place among all ties of the case, from 0.
+    id, title : str
+        Its id and its words.
+    look : str
+        Its stage, or *absent*.
+    dated : bool
+        Whether it has a place in the order.
+    began : tuple
+        Between which days it began, as far as these are known.
+    next : str
+        How sure it is that it began before the next in the order; empty where there is none.
+    links : tuple of Link
+        What it came of.
+    """
+
+    number: int
+    id: str
+    title: str
+    look: str
+    dated: bool
+    began: tuple[np.datetime64 | None, np.datetime64 | None]
+    next: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Course:
+    """One case: its ties in order, those that nothing dates at the end."""
+
+    name: str
+    events: tuple[Event, ...]
+
+    @cached_property
+    def links(self) -> tuple[tuple[Event, Link], ...]:
+        """Every link, with the tie that came of another."""
+        return tuple((event, link) for event in self.events for link in event.links)
+
+    @cached_property
+    def linked(self) -> frozenset[str]:
+        """The ids of the ties that came of another, or of which another came."""
+        return frozenset(self.ranked)
+
+    @cached_property
+    def ranked(self) -> tuple[str, ...]:
+        """The ids of these ties, chain by chain, the longest chain first."""
+        chains = {event.id: {event.id} for event in self.events}
+        for event, link in self.links:
+            joined = chains[event.id] | chains[link.to]
+            chains.update(dict.fromkeys(joined, joined))
+        long = [event for event in self.events if len(chains[event.id]) > 1]
+        place = {event.id: event.number for event in self.events}
+        first = {id(chain): min(map(place.__getitem__, chain)) for chain in chains.values()}
+        long.sort(key=lambda one: (-len(chains[one.id]), first[id(chains[one.id])], one.number))
+        return tuple(event.id for event in long)
+
+
+def courses_of(frame: pd.DataFrame) -> tuple[Course, ...]:
+    """Read a frame, case by case.
+
+    Parameters
+    ----------
+    frame : pandas.DataFrame
+        One row for each tie and each of its links: the columns of `COLUMNS`; more do no harm.
+
+    Raises
+    ------
+    BilateralError
+        When columns are lacking or rows cannot be drawn, with the line of pandas that finds them.
+    """
+    _check(frame)
+    rows: dict[str, dict[str, list[dict[Any, Any]]]] = {}
+    for row in frame[list(COLUMNS)].astype(object).to_dict("records"):
+        rows.setdefault(str(row["relationship"]), {}).setdefault(str(row["id"]), []).append(row)
+    return tuple(
+        Course(case, tuple(starmap(_event, enumerate(sorted(ties.values(), key=_place)))))
+        for case, ties in rows.items()
+    )
+
+
+def _place(rows: list[dict[Any, Any]]) -> float:
+    place = rows[0]["place"]
+    return float("inf") if pd.isna(place) else float(place)
+
+
+def _event(number: int, rows: list[dict[Any, Any]]) -> Event:
+    first = rows[0]
+    stage = first["stage"] if first["stage"] in STAGES else "unknown"
+    return Event(
+        number=number,
+        id=str(first["id"]),
+        title=" ".join(str(first["title"]).split()),
+        look="absent" if first["record"] == "reported absent" else str(stage),
+        dated=not pd.isna(first["place"]),
+        began=(_day(first["start_earliest"]), _day(first["start_latest"])),
+        next=_text(first["begins_before_next"]),
+        links=tuple(
+            Link(str(row["rel"]), str(row["to"]), _text(row["begins_before"]) or "possibly")
+            for row in rows
+            if not pd.isna(row["rel"])
+        ),
+    )
+
+
+def _text(value: Any) -> str:
+    return "" if pd.isna(value) else str(value)
+
+
+def _day(value: Any) -> np.datetime64 | None:
+    return None if pd.isna(value) else np.datetime64(value, "D")
+
+
+def began(event: Event, words: Mapping[str, str]) -> str:
+    """Write when a tie began, as exactly as is known.
+
+    Examples
+    --------
+    >>> day = np.datetime64
+    >>> days = (day("2005-10-01"), day("2005-10-31"))
+    >>> event = Event(0, "a", "A", "delivered", True, days, "", ())
+    >>> began(event, {})
+    '2005-10'
+    """
+    first, last = event.began
+    if last is None:
+        return words["no_date"] if first is None else f"{str(first)[:4]}\N{EN DASH}"
+    if first is None:
+        return words["by"].format(_month(last))
+    for length in (10, 7, 4):
+        if str(first)[:length] == str(last)[:length]:
+            return str(first)[:length]
+    return f"{str(first)[:4]}\N{EN DASH}{str(last)[:4]}"
+
+
+def _month(day: np.datetime64) -> str:
+    """Write a day, or its month where it is the last of it."""
+    return str(day)[:7] if str(day + np.timedelta64(1, "D"))[8:] == "01" else str(day)
+
+
+def _check(frame: pd.DataFrame) -> None:
+    origin = "bilateral._findings.sequence.sequence(tables, focal=...)"
+    demand(frame, COLUMNS, chart="a chart of order", origin=origin)
+    refuse(frame, _faults(frame))
+
+
+def _faults(frame: pd.DataFrame) -> Iterator[tuple[pd.Series, str]]:
+    yield from absent_from(frame, ("relationship", "id", "title"))
+    known = {"rel": RELS, "begins_before": CERTAINTIES, "begins_before_next": CERTAINTIES}
+    for column, wanted in known.items():
+        wrong = frame[column].notna() & ~frame[column].isin(wanted)
+        yield wrong, f'frame[frame["{column}"].notna() & ~frame["{column}"].isin({list(wanted)})]'
+    half = frame["rel"].isna() != frame["to"].isna()
+    yield half, 'frame[frame["rel"].isna() != frame["to"].isna()]'
+    own, to = (frame["relationship"] + "/" + frame[column].astype("str") for column in ("id", "to"))
+    line = (
+        'frame[frame["to"].notna() & ~(frame["relationship"] + "/" + frame["to"])'
+        '.isin(frame["relationship"] + "/" + frame["id"])]'
+    )
+    yield frame["to"].notna() & ~to.isin(own), line
+    late = (frame[DAYS[0]] > frame[DAYS[1]]).fillna(value=False).astype(bool)
+    yield late, f'frame[frame["{DAYS[0]}"] > frame["{DAYS[1]}"]]'

@@ -1,0 +1,132 @@
+"""The words of ties set beside their marks: on one line, or else on two, or else above."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from bilateral._charts.scale import Scale
+from bilateral._charts.tie_spans import Span
+from bilateral._charts.typesetting import Type
+
+GAP = 3.0
+"""Between a mark and its words, in points."""
+APART = 7.0
+CLOSE = 1.6
+"""Between one tie and the next in a row, in points: with words, and marks alone."""
+LONGEST = 52.0
+"""The longest line of joined words, in sizes of the type: some ninety letters."""
+LINE = 2
+"""Lanes have half lines of type: a line of words takes two, a mark without words one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The label of a mark as set: lines from x on, or up to it, and a date next to the mark."""
+
+    lines: tuple[str, ...]
+    x: float
+    align: str
+    width: float
+    tag: str = ""
+    tag_x: float = 0.0
+    above: bool = False
+
+    @property
+    def reach(self) -> tuple[float, float]:
+        """The stretch of the axis over which the words stand."""
+        edges = (self.x, self.x + self.width if self.align == "left" else self.x - self.width)
+        tagged = (*edges, self.tag_x) if self.tag else edges
+        return min(tagged), max(tagged)
+
+
+@dataclass(frozen=True)
+class Seat:
+    """A way to place a tie: the stretch of axis and the half lines that it takes, and its words."""
+
+    left: float
+    right: float
+    rows: int = 1
+    words: Words | None = None
+
+    @cached_property
+    def mask(self) -> int:
+        """The stretch as bits, a point each, with half the room to the next tie at either side."""
+        spare = (APART if self.words else CLOSE) / 2
+        low = max(int(self.left - spare), 0)
+        high = max(int(self.right + spare) + 1, low + 1)
+        return ((1 << (high - low)) - 1) << low
+
+
+class Typist:
+    """Sets the words of ties beside their marks; remembers what it has set, for the next try."""
+
+    def __init__(self, scale: Scale, type_: Type, *, tags: bool) -> None:
+        self.scale = scale
+        self.type = type_
+        self.tags = tags
+        self._set: dict[tuple[str, str], list[Seat]] = {}
+        self._extents: dict[str, tuple[float, float]] = {}
+
+    def extent(self, span: Span) -> tuple[float, float]:
+        """Give the left and right end of all that is drawn for a tie but its words."""
+        if span.name not in self._extents:
+            self._extents[span.name] = self.scale.extent(span)
+        return self._extents[span.name]
+
+    def seats(self, span: Span, text: str) -> list[Seat]:
+        """List the ways to set a text: beside the mark on one line, else on two, else above."""
+        if (span.name, text) not in self._set:
+            self._set[span.name, text] = self._seats(span, text)
+        return self._set[span.name, text]
+
+    def _seats(self, span: Span, text: str) -> list[Seat]:
+        if not text:
+            return [Seat(*self.scale.small.extent(span))]
+        beside = self._beside(span, text)
+        return beside or [self._broken(span, text) or self._above(span, text)]
+
+    def room(self, span: Span) -> float:
+        """Give the length of the longest line that stands beside a mark."""
+        return max(self._rooms(span).values()) - self._tagged(span)
+
+    def _tag(self, span: Span) -> str:
+        return span.tag if self.tags else ""
+
+    def _tagged(self, span: Span) -> float:
+        return self.type.width(self._tag(span)) + GAP if self._tag(span) else 0.0
+
+    def _rooms(self, span: Span) -> dict[str, float]:
+        left, right = self.extent(span)
+        return {"left": self.scale.width - right - GAP, "right": left - GAP}
+
+    def _beside(self, span: Span, text: str) -> list[Seat]:
+        length = self.type.width(text) + self._tagged(span)
+        rooms = self._rooms(span).items()
+        tag = self._tag(span)
+        return [self._seat(span, (text,), align, tag) for align, room in rooms if length <= room]
+
+    def _broken(self, span: Span, text: str) -> Seat | None:
+        """Break the text on the roomier side, if two lines hold it and no word is broken."""
+        align, room = max(self._rooms(span).items(), key=lambda side: side[1])
+        room = min(room, self.scale.width * 0.7)
+        if room < max(map(self.type.width, text.split(" "))):
+            return None
+        lines = self.type.balanced(text, room, 2)
+        return None if lines[-1].endswith("…") else self._seat(span, lines, align)
+
+    def _seat(self, span: Span, lines: tuple[str, ...], align: str, tag: str = "") -> Seat:
+        left, right = self.extent(span)
+        length = max(map(self.type.width, lines))
+        extra = self.type.width(tag) + GAP if tag else 0.0
+        if align == "left":
+            words = Words(lines, right + GAP + extra, align, length, tag, right + GAP)
+            return Seat(left, words.x + length, LINE * len(lines), words)
+        words = Words(lines, left - GAP - extra, align, length, tag, left - GAP)
+        return Seat(words.x - length, right, LINE * len(lines), words)
+
+    def _above(self, span: Span, text: str) -> Seat:
+        left, right = self.extent(span)
+        lines = self.type.balanced(text, self.scale.width - 4, 3)
+        width = max(map(self.type.width, lines))
+        x = max(min(left, self.scale.width - width - 2), 2)
+        words = Words(lines, x, "left", width, above=True)
+        return Seat(min(x, left), max(right, x + width), LINE * (len(lines) + 1), words)

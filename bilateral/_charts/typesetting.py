@@ -1,0 +1,207 @@
+"""How wide words are once set in type, how they break into lines, and which glyphs no font has."""
+
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import matplotlib as mpl
+from matplotlib.backends.backend_agg import RendererAgg
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties, findfont, fontManager, get_font
+from matplotlib.text import Text
+
+from bilateral.errors import quote_list
+
+RESOLUTIONS = (72, 100, 144, 150, 300)
+LEADING = 1.2
+LOST = 1.2
+"""How wide the box is that stands for a glyph that no font has, in sizes of the type."""
+ADVICE = {
+    "ARABIC": "Noto Naskh Arabic",
+    "CJK": "Noto Sans CJK SC",
+    "HANGUL": "Noto Sans CJK KR",
+    "HIRAGANA": "Noto Sans CJK JP",
+    "KATAKANA": "Noto Sans CJK JP",
+}
+"""Free fonts for scripts whose font has another name than the script."""
+
+
+class Type:
+    """One size and weight of the reader's own font, and what it measures in points.
+
+    Hinting makes a word wider at some resolutions than at others (Lao by 8 %), so the widest
+    counts: a label that fits on paper must fit on a screen as well.
+    """
+
+    def __init__(self, size: float, *, weight: str = "normal") -> None:
+        self.size = size
+        self.weight = weight
+        self.leading = size * LEADING
+
+    def width(self, text: str) -> float:
+        """Measure one line, in points, word by word: words come again, and spaces do not kern."""
+        family = tuple(mpl.rcParams["font.family"])
+        words = text.split(" ")
+        space = _width("n n", self.size, self.weight, family) - 2 * _width(
+            "n", self.size, self.weight, family
+        )
+        widths = (_width(word, self.size, self.weight, family) for word in words)
+        return sum(widths) + space * (len(words) - 1)
+
+    def wrap(self, text: str, room: float, most: int = 3) -> tuple[str, ...]:
+        """Break a text into at most so many lines; what does not fit ends in an ellipsis."""
+        lines = self._broken(" ".join(text.split()), room)
+        if len(lines) <= most:
+            return tuple(lines)
+        return (*lines[: most - 1], self.cut(" ".join(lines[most - 1 :]), room))
+
+    def balanced(self, text: str, room: float, most: int = 3) -> tuple[str, ...]:
+        """Break a text as `wrap` does, into lines of about one length."""
+        lines = self.wrap(text, room, most)
+        low, high = room / 2, room
+        while len(lines) > 1 and high - low > 1:
+            middle = (low + high) / 2
+            tried = self.wrap(text, middle, most)
+            fits = len(tried) == len(lines) and _letters(tried) == _letters(lines)
+            low, high = (low, middle) if fits else (middle, high)
+        return self.wrap(text, high, most)
+
+    def cut(self, text: str, room: float) -> str:
+        """Shorten a line until it fits, ending in an ellipsis."""
+        if self.width(text) <= room:
+            return text
+        low, high = 0, len(text)
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self.width(text[:middle].rstrip() + "…") <= room:
+                low = middle
+            else:
+                high = middle - 1
+        return text[: _whole(text, low)].rstrip() + "…"
+
+    def _broken(self, text: str, room: float) -> list[str]:
+        lines, line = [], ""
+        for word in text.split(" "):
+            longer = f"{line} {word}" if line else word
+            if self.width(longer) <= room:
+                line = longer
+                continue
+            if line:
+                lines.append(line)
+            *full, line = self._pieces(word, room)
+            lines.extend(full)
+        return [*lines, line]
+
+    def _pieces(self, word: str, room: float) -> list[str]:
+        """Break a word wider than the room; Lao and Chinese write sentences without a space."""
+        pieces = []
+        while self.width(word) > room and len(word) > 1:
+            end = next((n for n in range(2, len(word)) if self.width(word[:n]) > room), 2) - 1
+            end = max(_whole(word, end), 1)
+            pieces.append(word[:end])
+            word = word[end:]
+        return [*pieces, word]
+
+
+def _letters(lines: tuple[str, ...]) -> str:
+    return "".join(lines).replace(" ", "")
+
+
+def _whole(text: str, end: int) -> int:
+    """Step back so that no mark is cut off from the letter it stands on."""
+    while 0 < end < len(text) and unicodedata.category(text[end]) in {"Mn", "Mc", "Me"}:
+        end -= 1
+    return end
+
+
+@lru_cache(maxsize=20_000)
+def _width(text: str, size: float, weight: str, family: tuple[str, ...]) -> float:
+    font = FontProperties(family=list(family), size=size, weight=weight)
+    charmap = _charmap(family) if text else frozenset()
+    known = "".join(char for char in text if ord(char) in charmap)
+    lost = sum(char.isprintable() and ord(char) not in charmap for char in text)
+    widths = (
+        _renderer(dpi).get_text_width_height_descent(known, font, ismath=False)[0] * 72 / dpi
+        for dpi in RESOLUTIONS
+    )
+    return max(widths) + lost * LOST * size if known else lost * LOST * size
+
+
+@lru_cache(maxsize=len(RESOLUTIONS))
+def _renderer(dpi: int) -> Any:
+    return RendererAgg(16, 16, dpi)  # type: ignore[no-untyped-call]
+
+
+@lru_cache(maxsize=32)
+def _charmap(family: tuple[str, ...]) -> frozenset[int]:
+    """List what the fonts of the named families can draw; matplotlib tries them in turn."""
+    known: set[int] = set()
+    for name in _families(family):
+        try:
+            path = findfont(FontProperties(family=[name]), fallback_to_default=False)
+        except ValueError:
+            continue
+        known.update(get_font(path).get_charmap())
+    return frozenset(known)
+
+
+def _families(family: Iterable[str]) -> Iterable[str]:
+    settings: Any = mpl.rcParams
+    for name in family:
+        yield from settings.get(f"font.{name}", [name])
+
+
+def missing(texts: Iterable[Text]) -> dict[str, tuple[str, ...]]:
+    """Find the characters that no font named for their text can draw.
+
+    Returns
+    -------
+    dict
+        Each character with the installed fonts that have it, in order of name; none at all where
+        nothing installed has it.
+    """
+    lost: set[str] = set()
+    for text in texts:
+        known = _charmap(tuple(text.get_fontproperties().get_family()))
+        lost.update(
+            char for char in text.get_text() if char.isprintable() and ord(char) not in known
+        )
+    return {char: _having(char) for char in sorted(lost) if not char.isspace()}
+
+
+@lru_cache(maxsize=512)
+def _having(char: str) -> tuple[str, ...]:
+    names = {
+        font.name
+        for font in fontManager.ttflist
+        if Path(font.fname).is_file() and ord(char) in get_font(font.fname).get_charmap()
+    }
+    return tuple(sorted(name for name in names if not name.startswith("Last Resort")))
+
+
+def missing_message(figure: Figure) -> str:
+    """Say which glyphs of a figure no font has and how to mend it; empty where none is missing."""
+    lost = missing(text for text in figure.findobj(Text) if text.get_visible())
+    if not lost:
+        return ""
+    having = sorted(set.intersection(*(set(fonts) for fonts in lost.values())))
+    letters = " ".join(list(lost)[:12]) + (" …" if len(lost) > 12 else "")
+    family = having[0] if having else _advised(next(iter(lost)))
+    found = (
+        f"{quote_list(having[:3], 'or')} has them"
+        if having
+        else "nor has any other that is installed"
+    )
+    return (
+        f"no font in use can draw {letters} ({len(lost)} in all); {found}: "
+        f"{'' if having else f'install one, such as {family}, then '}set "
+        f"matplotlib.rcParams['font.family'] = ['DejaVu Sans', {family!r}] before drawing"
+    )
+
+
+def _advised(char: str) -> str:
+    """Name a free font for the script of a character."""
+    script = unicodedata.name(char, "").partition(" ")[0]
+    return ADVICE.get(script, f"Noto Sans {script.title()}".strip())

@@ -1,0 +1,145 @@
+"""One result: a claim in words, the frame it rests on, what to beware of, and its sources."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from shutil import get_terminal_size
+from textwrap import fill
+
+import pandas as pd
+
+from bilateral.bibliography import Citable, cite, references
+from bilateral.text.html import card, visible
+from bilateral.text.tables import html_table, text_table
+
+# An address that is broken over two lines cannot be copied.
+_filled = partial(fill, break_long_words=False, break_on_hyphens=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Finding:
+    """One result of a comparison, which shows itself in a notebook, on a terminal, and as data.
+
+    Parameters
+    ----------
+    title : str
+        What was asked.
+    summary : str
+        The answer in words; what the frame shows, no more.
+    frame : pandas.DataFrame
+        The answer as data: plain columns, nothing kept in ``attrs``.
+    reason : str
+        Why there is no answer; empty where there is one.
+    warnings : tuple of str
+        What the reader must know before relying on it.
+    sources : tuple of Source
+        The sources behind what is shown, and only those.
+    ties : tuple of (str, str)
+        The ties that it rests on: relationship and id.
+    columns : tuple of str
+        The columns of the frame that a reader wants to see first, in order; all where none is
+        named. A card, a terminal and a report show these, `frame` has all.
+
+    Examples
+    --------
+    >>> finding = Finding(title="Ties", summary="Aid is shared.",
+    ...                   frame=pd.DataFrame({"kind": ["aid"], "ties": [3]}),
+    ...                   warnings=("One source each.",))
+    >>> print(finding)
+    Ties
+    Aid is shared.
+    <BLANKLINE>
+    kind  ties
+    ----  ----
+    aid   3
+    <BLANKLINE>
+    Warnings
+    - One source each.
+    """
+
+    title: str
+    summary: str
+    frame: pd.DataFrame
+    reason: str = ""
+    warnings: tuple[str, ...] = ()
+    sources: tuple[Citable, ...] = ()
+    ties: tuple[tuple[str, str], ...] = ()
+    columns: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Keep what was handed over: a later change of the caller's frame stays outside."""
+        object.__setattr__(self, "frame", self.frame.copy(deep=False))
+        object.__setattr__(self, "warnings", tuple(self.warnings))
+        object.__setattr__(self, "sources", tuple(self.sources))
+
+    @property
+    def shown(self) -> pd.DataFrame:
+        """The columns of the frame that are shown: those named in `columns` that hold anything.
+
+        Examples
+        --------
+        >>> frame = pd.DataFrame({"kind": ["aid"], "ties": [3], "first_year": [None]})
+        >>> finding = Finding(title="", summary="", frame=frame, columns=("kind", "first_year"))
+        >>> finding.shown.columns.tolist()
+        ['kind']
+        """
+        kept = [name for name in self.columns if name in self.frame]
+        told = [name for name in kept if self.frame[name].notna().any()]
+        return self.frame[told or kept] if kept else self.frame
+
+    def cite(self, format: str = "text") -> str:  # noqa: A002
+        """Write the references of the sources behind this result.
+
+        Parameters
+        ----------
+        format : {"text", "bibtex", "csl"}
+            As in `bilateral.bibliography.cite`.
+
+        Raises
+        ------
+        UnknownNameError
+            If the format is none of the three.
+        """
+        return cite(self.sources, format)
+
+    def __str__(self) -> str:
+        width = get_terminal_size((100, 24)).columns
+        blocks = [
+            _lines((self.title, self.summary, self.reason and f"No answer: {self.reason}"), width),
+            "" if self.frame.empty else text_table(self.shown, width=width),
+            _filled(self._rest, width),
+            _listed("Warnings", self.warnings, width),
+            _listed("Sources", self.cite().splitlines(), width),
+        ]
+        return "\n\n".join(filter(None, blocks))
+
+    def __repr__(self) -> str:
+        return str(self)
+
+    @property
+    def _rest(self) -> str:
+        """Say how many columns there are besides those that are shown."""
+        shown, there = self.shown.shape[1], self.frame.shape[1]
+        more = not self.frame.empty and shown < there
+        return f"{shown} of {there} columns are shown; .frame has all" if more else ""
+
+    def _repr_html_(self) -> str:
+        return card(
+            self.title,
+            summary=self.summary,
+            reason=self.reason,
+            table=None if self.frame.empty else html_table(self.shown, note=self._rest),
+            warnings=self.warnings,
+            sources=references(self.sources),
+        )
+
+
+def _lines(paragraphs: Iterable[str], width: int) -> str:
+    return "\n".join(_filled(visible(text), width) for text in paragraphs if text)
+
+
+def _listed(heading: str, items: Sequence[str], width: int) -> str:
+    lines = [
+        _filled(visible(item), width, initial_indent="- ", subsequent_indent="  ") for item in items
+    ]
+    return "\n".join([heading, *lines]) if lines else ""

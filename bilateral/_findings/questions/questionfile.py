@@ -1,0 +1,144 @@
+"""A file of general questions: YAML → questions with their rules and answers, or every fault."""
+
+import os
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from bilateral import yaml_lines
+from bilateral._findings.questions.questionset import (
+    QuestionSet,
+    judgement_rule,
+    question_rule,
+    set_rule,
+)
+from bilateral._findings.questions.rules import rule_rule
+from bilateral.errors import CaseFileError, Fault, unknown_name
+from bilateral.records import Problem, dotted, problems_of
+from bilateral.resources import shipped
+
+SHIPPED = "questions.yaml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionFile:
+    """Questions, and the file that they stand in, so that a fault can name its line.
+
+    Attributes
+    ----------
+    asked : QuestionSet
+        The questions.
+    marked : Marked
+        The plain values of the file and their lines.
+    """
+
+    asked: QuestionSet
+    marked: yaml_lines.Marked
+
+    def check(self, ties: Mapping[str, Collection[str]], sources: Mapping[str, Any]) -> None:
+        """Refuse analysts' answers that rest on what the cases do not have.
+
+        Parameters
+        ----------
+        ties, sources : mapping of str to collection of str
+            The ids of the ties, and of the sources, of each case. Answers about other cases are
+            passed over: a file may serve many comparisons.
+
+        Raises
+        ------
+        CaseFileError
+            With every fault and its line.
+        """
+        problems = list(_strangers(self.asked, ties, sources))
+        if problems:
+            raise CaseFileError(_faults(problems, self.marked))
+
+
+def question_file(path: str | os.PathLike[str] | None = None) -> QuestionFile:
+    """Read a file of questions, or those that ship.
+
+    Parameters
+    ----------
+    path : path, optional
+        Of a file of your own.
+
+    Raises
+    ------
+    CaseFileError
+        With every fault of the file, each with its line: unknown fields, rules, kinds, measures.
+
+    Examples
+    --------
+    >>> question_file().asked.questions[0].id
+    'beginning'
+    """
+    marked = yaml_lines.read_file(shipped(SHIPPED) if path is None else Path(path))
+    if not isinstance(marked.value, Mapping):
+        text = "these are no questions; a file of them has 'class_of_events:' and 'questions:'"
+        raise CaseFileError([Fault(text=text, file=marked.file, line=1)])
+    problems: list[Problem] = []
+    asked = None
+    try:
+        asked = _adapter().validate_python(marked.value)
+    except ValidationError as error:
+        problems = [*problems_of(error, QuestionSet), *_rules(marked.value)]
+    if asked is None or marked.faults:
+        raise CaseFileError([*marked.faults, *_faults(dict.fromkeys(problems), marked)])
+    return QuestionFile(asked=asked, marked=marked)
+
+
+@cache
+def _adapter() -> TypeAdapter[QuestionSet]:
+    return TypeAdapter(QuestionSet)
+
+
+def _faults(problems: Iterable[Problem], marked: yaml_lines.Marked) -> list[Fault]:
+    return [
+        Fault(text=text, file=marked.file, line=marked.line(path), path=dotted(path))
+        for path, text in problems
+    ]
+
+
+def _rules(given: Mapping[str, Any]) -> Iterator[Problem]:
+    """Put the rules across fields to plain values: a bad field keeps a record from its own."""
+    yield from set_rule(given)
+    for place, question in _mappings(given.get("questions")):
+        path = ("questions", place)
+        yield from _below(path, question_rule(question))
+        for items, rule in (("rules", rule_rule), ("answers", judgement_rule)):
+            for inner, item in _mappings(question.get(items)):
+                yield from _below((*path, items, inner), rule(item))
+
+
+def _below(path: tuple[str | int, ...], problems: Iterable[Problem]) -> Iterator[Problem]:
+    return (Problem((*path, *inner), text) for inner, text in problems)
+
+
+def _mappings(items: object) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    for place, item in enumerate(items if isinstance(items, list) else ()):
+        if isinstance(item, Mapping):
+            yield place, item
+
+
+def _strangers(
+    asked: QuestionSet, ties: Mapping[str, Collection[str]], sources: Mapping[str, Any]
+) -> Iterator[Problem]:
+    for n, question in enumerate(asked.questions):
+        for m, answer in enumerate(question.answers):
+            if answer.case not in ties:
+                continue
+            path = ("questions", n, "answers", m)
+            for k, tie in enumerate(answer.ties):
+                if tie not in ties[answer.case]:
+                    text = unknown_name(f"tie of {answer.case}", tie, ties[answer.case])
+                    yield Problem((*path, "ties", k), text)
+            for k, cite in enumerate(answer.cites):
+                if cite.source not in sources[answer.case]:
+                    text = unknown_name(
+                        f"source of {answer.case}", cite.source, sources[answer.case]
+                    )
+                    yield Problem((*path, "cites", k, "source"), text)

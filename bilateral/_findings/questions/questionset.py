@@ -1,0 +1,151 @@
+"""Questions put to every case alike: with rules, with answers of analysts, with a purpose."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from bilateral._findings.questions.rules import Rule, told
+from bilateral.errors import unknown_name
+from bilateral.field_types import Slug, Text
+from bilateral.records import Problem, held_to, record
+from bilateral.sources import Citation
+
+
+@record
+class Judgement:
+    """An analyst's answer to a question about one case.
+
+    Parameters
+    ----------
+    case : str
+        The id of the relationship.
+    words, value : str
+        The answer, and what of it is a plain value, if anything.
+    reason : str
+        How it follows from the evidence.
+    coder : str
+        Who judged.
+    cites : sequence of Citation
+        Where the evidence stands; needed unless `ties` names records that cite it.
+    ties : sequence of str
+        The ids of the ties that it rests on.
+    part : str, optional
+        The part of the question (its `say`) that it answers; the whole question if not given.
+    """
+
+    case: Slug
+    words: Text
+    reason: Text
+    coder: Text
+    value: Text | None = None
+    cites: tuple[Citation, ...] = ()
+    ties: tuple[Slug, ...] = ()
+    part: Text | None = None
+
+    def __post_init__(self) -> None:
+        held_to(judgement_rule, self)
+
+
+@record
+class Question:
+    """A general question that is put to every case alike.
+
+    Parameters
+    ----------
+    id : str
+        A short name.
+    text : str
+        The question.
+    why : str, optional
+        What the answer is wanted for.
+    rules : sequence of Rule
+        How it is answered from the records, part by part.
+    answers : sequence of Judgement
+        What analysts answer.
+    """
+
+    id: Slug
+    text: Text
+    why: Text | None = None
+    rules: tuple[Rule, ...] = ()
+    answers: tuple[Judgement, ...] = ()
+
+    def __post_init__(self) -> None:
+        held_to(question_rule, self)
+
+
+@record
+class Role:
+    """What a case stands for in the design: a typical one, one with the outcome, a contrast."""
+
+    case: Slug
+    role: Text
+
+
+@record
+class QuestionSet:
+    """The questions of a structured, focused comparison, and what they are asked for.
+
+    Parameters
+    ----------
+    class_of_events : str
+        What the cases are cases of.
+    objective : str
+        What the comparison is to find out.
+    roles : sequence of Role
+        What each case is chosen for.
+    questions : sequence of Question
+        At least one.
+
+    References
+    ----------
+    George, A. L. and Bennett, A. (2005), Case Studies and Theory Development in the Social
+    Sciences, chapter 3.
+    """
+
+    class_of_events: Text
+    objective: Text
+    roles: tuple[Role, ...] = ()
+    questions: tuple[Question, ...]
+
+    def __post_init__(self) -> None:
+        held_to(set_rule, self)
+
+
+def judgement_rule(given: Mapping[str, Any]) -> Iterator[Problem]:
+    """Hold an analyst's answer to resting on something."""
+    if not given.get("cites") and not given.get("ties"):
+        yield Problem((), "an analyst's answer rests on something; add cites or ties")
+
+
+def question_rule(given: Mapping[str, Any]) -> Iterator[Problem]:
+    """Hold a question to having an answer, and parts that can be told apart."""
+    if not given.get("rules") and not given.get("answers"):
+        yield Problem((), "nothing answers this question; add rules or answers")
+    yield from _once("rules", "say", given.get("rules"))
+    parts = [part for _, rule in _each(given.get("rules")) if (part := told(rule, "say"))]
+    for place, answer in _each(given.get("answers")):
+        part = told(answer, "part")
+        if part is not None and part not in parts:
+            yield Problem(("answers", place, "part"), unknown_name("part", part, parts))
+
+
+def set_rule(given: Mapping[str, Any]) -> Iterator[Problem]:
+    """Hold a set of questions to having some, each once, and one role for a case."""
+    if not given.get("questions"):
+        yield Problem(("questions",), "there are no questions; add one with id, text and rules")
+    yield from _once("questions", "id", given.get("questions"))
+    yield from _once("roles", "case", given.get("roles"))
+
+
+def _once(items: str, field: str, given: object) -> Iterator[Problem]:
+    found: set[str] = set()
+    for place, item in _each(given):
+        value = told(item, field)
+        if value in found:
+            yield Problem((items, place, field), f"{value!r} is there twice; rename one")
+        elif value:
+            found.add(value)
+
+
+def _each(items: object) -> Iterator[tuple[int, object]]:
+    return enumerate(items) if isinstance(items, list | tuple) else iter(())

@@ -1,0 +1,169 @@
+"""The language of rules: how a general question is answered from the records of a case, as data."""
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import Annotated, Any, Literal
+
+from pydantic import PlainValidator
+
+from bilateral.errors import unknown_name
+from bilateral.field_types import Flag, Text, kind_of
+from bilateral.records import Problem, held_to, record
+from bilateral.vocabulary import KINDS, STAGES, codes
+
+Take = Literal[
+    "first",
+    "last",
+    "spells",
+    "any",
+    "count",
+    "sum",
+    "list",
+    "only",
+    "both_ways",
+    "one_claim",
+    "chains",
+]
+"""What a rule takes from the records that it finds."""
+
+COLUMNS = ("kind", "topic", "direction", "stage", "terms", "payer", "channel", "form", "status")
+"""By what an answer may be split; the payer is the terms, and who bears what."""
+
+Shown = Literal["title", "topic", "reason", "date", "payer", "initiated_by", "place", "field"]
+Relation = Literal[
+    "part_of", "follows", "implements", "prompted_by", "contradicts", "same_event_as"
+]
+
+ONLY_WITH: Mapping[str, tuple[str, ...]] = {
+    "by": ("count", "sum", "list", "both_ways"),
+    "show": ("list",),
+    "at": ("only",),
+    "rel": ("chains",),
+    "end": ("chains",),
+}
+"""The fields of a rule that mean something for some of what can be taken only."""
+
+FIGURES_ONLY = ("measure", "unit", "time")
+WAYS = ("out", "in", "mutual")
+CHANNELS = ("government", "party", "military", "business", "society", "not_stated")
+TERMS = ("grant", "cost_shared", "paid_by_receiver", "commercial", "self_funded", "not_stated")
+TIMES = ("total", "per_year", "at_a_date", "distinct")
+
+
+def _words(what: str, known: Collection[str] | None = None) -> PlainValidator:
+    """Read one word or a list of words, each of which has to be known."""
+
+    def check(value: object) -> tuple[str, ...]:
+        given = [value] if isinstance(value, str) else value
+        if not isinstance(given, list | tuple) or not given:
+            msg = f"{kind_of(value)} was given where a word or a list of words is wanted"
+            raise ValueError(msg)
+        choices = codes(f"{what}s") if known is None else known
+        wrong = [unknown_name(what, word, choices) for word in given if word not in choices]
+        if wrong:
+            raise ValueError("; ".join(wrong))
+        return tuple(map(str, given))
+
+    return PlainValidator(check)
+
+
+Words = tuple[str, ...]
+
+
+@record
+class Where:
+    """Which ties a rule looks at; a tie has to fit every field that is given.
+
+    Parameters
+    ----------
+    kind, topic, form, direction, status, stage, terms, channel : str or sequence of str, optional
+        One word or several, of which a tie has to have one. The direction is seen from the state
+        from which the case is: ``out``, ``in`` or ``mutual``.
+    absent : bool
+        True for what a source reports as not there, in place of what is there.
+    attributed, inferred, dated : bool, optional
+        Whether it rests on somebody's claim, whether anything in it is inferred, whether a day
+        bounds its beginning.
+    measure, unit, time : str or sequence of str, optional
+        Which figures of these ties; only where a sum is taken.
+    """
+
+    kind: Annotated[Words, _words("kind", KINDS)] | None = None
+    topic: Annotated[Words, _words("topic")] | None = None
+    form: Annotated[Words, _words("form")] | None = None
+    direction: Annotated[Words, _words("direction", WAYS)] | None = None
+    status: Annotated[Words, _words("status")] | None = None
+    stage: Annotated[Words, _words("stage", STAGES)] | None = None
+    terms: Annotated[Words, _words("terms", TERMS)] | None = None
+    channel: Annotated[Words, _words("channel", CHANNELS)] | None = None
+    absent: Flag = False
+    attributed: Flag | None = None
+    inferred: Flag | None = None
+    dated: Flag | None = None
+    measure: Annotated[Words, _words("measure")] | None = None
+    unit: Annotated[Words, _words("unit")] | None = None
+    time: Annotated[Words, _words("time", TIMES)] | None = None
+
+
+@record
+class Rule:
+    """How one part of a question is answered from the records.
+
+    Parameters
+    ----------
+    say : str
+        What this part is about, in a few words; they head the answer.
+    take : str
+        ``first`` or ``last``: the tie with the earliest beginning or the latest end; ``spells``:
+        every time at which there was one, and reported absences between; ``any``: whether there is
+        one; ``count``: how many records; ``sum``: figures put together as far as they may be;
+        ``list``: what they are; ``only``: what never got past the stage `at`; ``both_ways``: what
+        goes out and comes in; ``one_claim``: what rests on one person's word alone; ``chains``:
+        what a link says of two ties.
+    where : Where
+        Which ties.
+    by : str or sequence of str, optional
+        Answers apart for each value of these columns.
+    show : str, optional
+        What a list names of each tie; ``payer`` is the terms, and who bears what.
+    at : str, optional
+        The stage that `only` asks about.
+    rel, end : str, optional
+        Which link, and whether `where` speaks of the tie that has it (``effect``) or of the one
+        that it names (``cause``).
+    """
+
+    say: Text
+    take: Take
+    where: Where = Where()
+    by: Annotated[Words, _words("column", COLUMNS)] = ()
+    show: Shown | None = None
+    at: Annotated[Words, _words("stage", STAGES)] | None = None
+    rel: Relation | None = None
+    end: Literal["effect", "cause"] | None = None
+
+    def __post_init__(self) -> None:
+        held_to(rule_rule, self)
+
+
+def rule_rule(given: Mapping[str, Any]) -> Iterator[Problem]:
+    """Hold a rule to the fields that mean something for what it takes."""
+    take = given.get("take")
+    for field, takes in ONLY_WITH.items():
+        if given.get(field) and take not in takes:
+            wanted = " or ".join(takes)
+            text = f"{field} means something with take: {wanted} only; take it out"
+            yield Problem((field,), text)
+    for field in FIGURES_ONLY:
+        if told(given.get("where"), field) and take != "sum":
+            text = f"{field} is one of figures, and only take: sum looks at them; take it out"
+            yield Problem(("where", field), text)
+    if take == "sum" and not told(given.get("where"), "measure"):
+        yield Problem(("where",), "take: sum wants a measure, such as 'measure: students'")
+    if take == "only" and not given.get("at"):
+        yield Problem((), "take: only wants the stage that is asked about, such as 'at: planned'")
+
+
+def told(item: object, field: str) -> Any:
+    """Give a field of a record, or of plain values that may be of any shape."""
+    value = item.get(field) if isinstance(item, Mapping) else getattr(item, field, None)
+    return value if isinstance(value, str | tuple) or not value else str(value)

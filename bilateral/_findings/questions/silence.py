@@ -1,0 +1,70 @@
+"""What it means that records say nothing: how completely the sources look at what is asked."""
+
+from typing import NamedTuple
+
+from bilateral._findings.completeness import best
+from bilateral._findings.evidence import Evidence
+from bilateral._findings.questions.rules import Where
+from bilateral._findings.record_summaries import in_words
+from bilateral.coverage import RANKS
+from bilateral.vocabulary import KINDS, topic_label
+
+
+class Silence(NamedTuple):
+    """How completely the sources look at some sorts of tie.
+
+    Attributes
+    ----------
+    rank : str or None
+        By the sort that they look at least; None where they look at none.
+    unseen : tuple of str
+        The kinds and topics that no source looks at.
+    """
+
+    rank: str | None
+    unseen: tuple[str, ...]
+
+    @property
+    def is_exhaustive(self) -> bool:
+        """Whether nothing found means that there was nothing."""
+        return self.rank == RANKS[0] and not self.unseen
+
+    @property
+    def words(self) -> str:
+        """Say how the sources look; nothing where they look at everything."""
+        if self.is_exhaustive:
+            return ""
+        blind = (
+            f"no source looks at the whole of {in_words(map(topic_label, self.unseen))}"
+            if self.unseen
+            else ""
+        )
+        ranked = f"what the sources tell is {self.rank}" if self.rank in RANKS[1:] else ""
+        return "; ".join(filter(None, (ranked, blind)))
+
+
+def silence(held: Evidence, where: Where) -> Silence:
+    """Say how completely the sources of a case look at the ties that a rule asks of.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> from bilateral._findings.evidence import evidence
+    >>> held, = evidence([bl.load("cuba-laos")], focal="CUB")
+    >>> silence(held, Where(kind=["aid", "trade"])).words
+    'what the sources tell is selective; no source looks at the whole of trade'
+    """
+    words = where.topic or where.kind or KINDS
+    ends = _senders(held, where)
+    found = {
+        word: best(held.looks, held.case, (word, word.partition(".")[0]), ends) for word in words
+    }
+    seen = [rank for rank in found.values() if rank is not None]
+    rank = max(seen, key=RANKS.index) if seen else None
+    return Silence(rank, tuple(word for word, rank in found.items() if rank is None))
+
+
+def _senders(held: Evidence, where: Where) -> list[str]:
+    ways = where.direction or ("out", "in")
+    ends = {"out": [held.focal], "in": [held.other], "mutual": [held.focal, held.other]}
+    return list(dict.fromkeys(end for way in ways for end in ends[way]))

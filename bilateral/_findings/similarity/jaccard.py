@@ -1,0 +1,80 @@
+"""How far two cases record the same sorts of tie: Jaccard's coefficient, silence being no zero."""
+
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+from typing import NamedTuple
+
+from bilateral._findings.evidence import Sort
+from bilateral.vocabulary import topic_label
+
+PRESENCE: Mapping[str, int] = {"recorded": 1, "reported absent": 0, "zero": 0}
+"""What the record of a sort amounts to; where a source is silent, nothing is known."""
+
+
+class Item(NamedTuple):
+    """One thing in which two cases are compared.
+
+    Attributes
+    ----------
+    first, second : str
+        The cases.
+    item : str
+        The thing in words.
+    one, other : str or None
+        What each case has; None where its sources are silent.
+    likeness : float or None
+        From 0 to 1; None where it cannot be compared.
+    why : str
+        Why it cannot be compared; nothing where it is.
+    """
+
+    first: str
+    second: str
+    item: str
+    one: str | None
+    other: str | None
+    likeness: float | None
+    why: str = ""
+
+
+def common_sorts(sorts: Mapping[Sort, Mapping[str, str]]) -> list[Item]:
+    """Set the sorts of tie of each two cases beside each other.
+
+    A sort that a source reports absent, or that an exhaustive coverage does not show, counts as not
+    there; where the sources of one case are silent the pair is dropped. So is a sort that neither
+    case records.
+
+    Parameters
+    ----------
+    sorts : mapping
+        As `bilateral._findings.presence.presence` gives it.
+
+    Returns
+    -------
+    list of Item
+        ``likeness`` is 1 where both record the sort, 0 where one does and the other has not.
+
+    Examples
+    --------
+    >>> records = {"a": "recorded", "b": "no record"}
+    >>> common_sorts({("aid", "aid.food", "out"): records})[0].why
+    'the sources of b are silent'
+    """
+    cases = list(next(iter(sorts.values()), ()))
+    return [
+        item for first, second in combinations(cases, 2) for item in _pairs(first, second, sorts)
+    ]
+
+
+def _pairs(first: str, second: str, sorts: Mapping[Sort, Mapping[str, str]]) -> Iterator[Item]:
+    for (_, topic, way), records in sorts.items():
+        told = records[first], records[second]
+        if "recorded" not in told:
+            continue
+        known = [PRESENCE.get(record) for record in told]
+        words = f"{topic_label(topic)}, {way}"
+        if None in known:
+            silent = first if known[0] is None else second
+            yield Item(first, second, words, *told, None, f"the sources of {silent} are silent")
+        else:
+            yield Item(first, second, words, *told, float(known == [1, 1]))

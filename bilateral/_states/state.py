@@ -1,0 +1,166 @@
+"""Asking for one state by name or code, and the words in which it is refused."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from bilateral._states.answer import Answer, Sort, answer
+from bilateral._states.as_of import Moment, When, moment
+from bilateral._states.data_files import Span, rows
+from bilateral._states.name_index import SCHEMES, Bearers, bearers_of_name, by_code, is_code
+from bilateral._states.record import State
+from bilateral._states.register import register
+from bilateral._states.suggest import near_names
+from bilateral._states.systems import systems
+from bilateral.errors import UnknownNameError, unknown_name
+
+
+class Asked(NamedTuple):
+    """What was given, who bears it, and of which sort it is."""
+
+    given: str
+    bearers: Bearers
+    sort: Sort
+
+
+def state(name_or_code: str | int, *, on: When = None, code: str | None = None) -> State:
+    """Find the state that a name or a code means, on a date.
+
+    On a date, the state that bears the name then; where none does, the one that bears it before or
+    after and is there then (*Burma* in 2010). Without a date, the one that bears it today, else the
+    one whose short name it is, else the only one that ever bore it. A present-day state is never
+    given for a dissolved one, nor any state for a name that is merely near.
+
+    Parameters
+    ----------
+    name_or_code : str or int
+        A name (in English, Spanish, Urdu or Lao; short, official, former, other), an id, or an
+        alpha-3 code of ISO 3166-1; with `code`, a code of that scheme. Case, accents, articles and
+        marks in a name make no difference.
+    on : int, str, datetime.date, Date, optional
+        A year, a date in EDTF or a day. A longer time than a day must leave no doubt: where states
+        bear the name in turn within it, they are named with their days.
+    code : {"iso2", "iso3", "iso4", "iso_numeric", "cow", "gw"}, optional
+        Reads a code of this scheme instead; iso4 are the four letters of ISO 3166-3. A number of
+        the Correlates of War or of Gleditsch and Ward (or its abbreviation) that was of several
+        states needs a date.
+
+    Raises
+    ------
+    UnknownNameError
+        When no state, or more than one, bears it then; the text names them, or near names.
+    DateError
+        When `on` is no date.
+
+    Examples
+    --------
+    >>> state("Lao PDR")
+    State('LAO', 'Laos', from 1953-10-23)
+    >>> state(365, code="cow", on=1980)
+    State('SUHH', 'Soviet Union', from 1922-12-30 to 1991-12-25)
+    >>> state("Germany", on=1975)
+    Traceback (most recent call last):
+    bilateral.errors.UnknownNameError: 'Germany' in 1975 may be one of 2 states:
+    East Germany (DDDE, from 1949-10-07 to 1990-10-02), West Germany (DEU, from 1949-05-23);
+    write the one that is meant
+    """
+    asked, when = ask(name_or_code, code), moment(on)
+    found = answer(asked.bearers, when.span if when else None, sort=asked.sort)
+    if found.id is None:
+        raise UnknownNameError(refusal(asked, found, when, code))
+    return register()[found.id]
+
+
+def known_states() -> tuple[str, ...]:
+    """List the ids of all states, present, former and contested, and of territories; sorted.
+
+    Examples
+    --------
+    >>> {"PAK", "SUHH", "X-BAV"} <= set(known_states())
+    True
+    """
+    return tuple(sorted(row[0] for row in rows("states.csv")))
+
+
+def ask(given: object, code: str | None = None) -> Asked:
+    """Look up who bears a name, or a code of a scheme.
+
+    Examples
+    --------
+    >>> ask("LAO").sort, ask("Laos").sort, ask(812, "cow").sort
+    ('iso', 'name', 'list')
+    """
+    if code is not None:
+        return _ask_code(given, code)
+    if not isinstance(given, str):
+        msg = f"{given!r} is no name; say with code= whether it is of 'cow', 'gw' or 'iso_numeric'"
+        raise UnknownNameError(msg)
+    text = given.strip()
+    return Asked(given, bearers_of_name(text), "iso" if is_code(text) else "name")
+
+
+def refusal(asked: Asked, found: Answer, when: Moment | None, code: str | None = None) -> str:
+    """Say why there is no answer, and what to write instead."""
+    if found.why == "unknown":
+        return _unknown(asked.given, code)
+    given = f"{code} code {asked.given!r}" if code else repr(asked.given)
+    then = f"{given} in {when.text}" if when else given
+    states = _described(found.near, when)
+    if found.why == "loose":
+        return f"{then} is used loosely of {states}, but is not its name; write what is meant"
+    if found.why == "not then":
+        instead = f"; there was then {states}" if states else ""
+        return f"{then} names no state; it names {_borne(asked.bearers)}{instead}"
+    turn = " in turn" if found.why == "in turn" else ""
+    day = "give a day, or " if turn else "" if when else "give a date (on=…), or "
+    count = f"one of {len(found.near)} states{turn}"
+    return f"{then} may be {count}: {states}; {day}write the one that is meant"
+
+
+def _ask_code(given: object, scheme: str) -> Asked:
+    if scheme not in SCHEMES:
+        raise UnknownNameError(unknown_name("scheme of codes", scheme, SCHEMES))
+    text = str(given).strip()
+    if not isinstance(given, str):
+        text = text.removesuffix(".0")
+    if text.isascii() and text.isdigit():
+        text = text.zfill(3) if scheme == "iso_numeric" else text.lstrip("0")
+    sort: Sort = "list" if scheme in systems() else "iso"
+    return Asked(text, by_code()[scheme].get(text, ()), sort)
+
+
+def _unknown(given: str, code: str | None) -> str:
+    if code is not None:
+        return unknown_name(f"{code} code", given, by_code()[code])
+    near = (given.upper(),) if is_code(given.upper()) else near_names(given)
+    return unknown_name("state", given, meant=near)
+
+
+def _described(ids: Sequence[str], when: Moment | None) -> str:
+    states = [register()[id_] for id_ in ids]
+    return ", ".join(
+        f"{each.name_on(_day_in(each, when))} ({each.id}, {_times(each.periods)})"
+        for each in states
+    )
+
+
+def _day_in(asked: State, when: Moment | None) -> date | None:
+    """Find a day of a state's life within the time asked for, on which to name it."""
+    if when is not None:
+        for period in asked.periods:
+            if period.meets(when.span):
+                return date.fromordinal(period.within(when.span).first)
+    return None
+
+
+def _borne(bearers: Bearers) -> str:
+    spans: dict[str, list[Span]] = {}
+    for each in bearers:
+        if not each.loose:
+            spans.setdefault(each.id, []).extend(each.spans)
+    borne = (f"{register()[id_].name} ({id_}) {_times(days)}" for id_, days in spans.items())
+    return ", ".join(borne)
+
+
+def _times(spans: Sequence[Span]) -> str:
+    return " and ".join(map(str, spans))

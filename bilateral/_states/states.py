@@ -1,0 +1,175 @@
+"""States and memberships as frames, of all times or of a date."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from bilateral._states.as_of import EPOCH, Moment, When, moment
+from bilateral._states.data_files import BEGINNING, Span
+from bilateral._states.record import State
+from bilateral._states.register import register
+from bilateral._states.systems import Spell, published, systems
+from bilateral.errors import DateError, UnknownNameError, unknown_name
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def states(on: When = None, *, system: str | None = None, carry: bool = False) -> "pd.DataFrame":
+    """List the states that were there on a date, or were members of a system then.
+
+    Parameters
+    ----------
+    on : int, str, datetime.date, Date, optional
+        A year, a date in EDTF or a day: a state is listed when it was there on at least one day of
+        it. None lists all of all times.
+    system : {"cow", "gw"}, optional
+        The list of members to read: Correlates of War (v2016) or Gleditsch and Ward. None lists
+        every state, contested entity and territory that is known here, a row each.
+    carry : bool
+        Take those who were members on a list's last day for members ever after.
+
+    Returns
+    -------
+    pandas.DataFrame
+        With a system a row for each spell of membership, cut where a number passes from one state
+        to another: `id`, `name` (of that time), the number under the system's name, `abbreviation`,
+        `start`, `end` (days, both within; no end where the list closes on a member). Without,
+        `id, name, official_name, standing, start, end, iso2, iso3, iso_numeric, cow, gw, capital,
+        latitude, longitude`; no start where it is older than 1816.
+
+    Raises
+    ------
+    UnknownNameError
+        When no list is called so.
+    DateError
+        When `on` is no date, or lies outside the list.
+
+    References
+    ----------
+    Correlates of War Project (2017), State System Membership List, v2016.
+    Gleditsch, K. S. and M. D. Ward (1999), A revised list of independent states since the Congress
+    of Vienna, International Interactions 25(4): 393-413.
+
+    Examples
+    --------
+    >>> members = states(on="1914-07-28", system="cow")
+    >>> len(members), members.query("id == 'X-AUH'")["name"].item()
+    (45, 'Austria-Hungary')
+    """
+    asked = moment(on)
+    if system is None:
+        return _of_states(asked)
+    return _of_members(system, _within_list(asked, system, carry=carry))
+
+
+def spells(system: str) -> tuple[Spell, ...]:
+    """Give the spells of membership as a list has them, whatever states its numbers meant.
+
+    Parameters
+    ----------
+    system : {"cow", "gw"}
+        The list.
+
+    Examples
+    --------
+    >>> first = spells("cow")[3]
+    >>> first.code, first.abbreviation, str(first.span)
+    (40, 'CUB', 'from 1902-05-20 to 1906-09-25')
+    """
+    _known(system)
+    return tuple(spell for spell in published() if spell.system == system)
+
+
+def _of_members(system: str, asked: Moment | None) -> "pd.DataFrame":
+    import pandas as pd
+
+    members = [
+        (state, spell)
+        for state in register().values()
+        for spell in state.spells
+        if spell.system == system and (asked is None or spell.span.meets(asked.span))
+    ]
+    members.sort(key=lambda member: (member[1].code, member[1].span))
+    last = systems()[system].covers.last
+    return pd.DataFrame(
+        {
+            "id": _text(state.id for state, _ in members),
+            "name": _text(_name_then(state, spell.span, asked) for state, spell in members),
+            system: pd.array([spell.code for _, spell in members], dtype="int64"),
+            "abbreviation": _text(spell.abbreviation for _, spell in members),
+            "start": _days(spell.span.first for _, spell in members),
+            "end": _days(None if s.span.last == last else s.span.last for _, s in members),
+        }
+    )
+
+
+def _of_states(asked: Moment | None) -> "pd.DataFrame":
+    import pandas as pd
+
+    found = [s for s in register().values() if asked is None or _periods_in(s, asked)]
+    lives = [_life(state, asked) for state in found]
+    text = ("official_name", "standing")
+    codes = ("iso2", "iso3", "iso_numeric")
+    return pd.DataFrame(
+        {
+            "id": _text(state.id for state in found),
+            "name": _text(_name_then(s, life, asked) for s, life in zip(found, lives, strict=True)),
+            **{column: _text(getattr(state, column) for state in found) for column in text},
+            "start": _days(None if life.first == BEGINNING else life.first for life in lives),
+            "end": _days(None if life.is_open else life.last for life in lives),
+            **{column: _text(getattr(state, column) for state in found) for column in codes},
+            "cow": pd.array([state.cow for state in found], dtype="Int64"),
+            "gw": pd.array([state.gw for state in found], dtype="Int64"),
+            "capital": _text(state.capital or None for state in found),
+            "latitude": pd.Series([state.latitude for state in found], dtype="float64"),
+            "longitude": pd.Series([state.longitude for state in found], dtype="float64"),
+        }
+    )
+
+
+def _within_list(asked: Moment | None, system: str, *, carry: bool) -> Moment | None:
+    covers = _known(system).covers
+    if asked is None or asked.span.meets(covers):
+        return asked
+    if carry and asked.span.first > covers.last:
+        return Moment(Span(covers.last, covers.last), asked.text)
+    mend = "carry=True takes its last members for members ever after" if not carry else ""
+    after = f"; {mend}" if mend and asked.span.first > covers.last else ""
+    msg = f"{asked.text} is outside the list {system!r}, which speaks of days {covers}{after}"
+    raise DateError(msg)
+
+
+def _known(system: str) -> Any:
+    if system not in systems():
+        raise UnknownNameError(unknown_name("state system", system, systems()))
+    return systems()[system]
+
+
+def _periods_in(state: State, asked: Moment) -> list[Span]:
+    return [period for period in state.periods if period.meets(asked.span)]
+
+
+def _life(state: State, asked: Moment | None) -> Span:
+    periods = _periods_in(state, asked) if asked else state.periods
+    return Span(periods[0].first, periods[-1].last)
+
+
+def _name_then(state: State, life: Span, asked: Moment | None) -> str:
+    """Name a state as it was called on the last day asked for; without one, as it is."""
+    if asked is None:
+        return state.name
+    return state.name_at(life.within(asked.span).last) if life.meets(asked.span) else state.name
+
+
+def _text(values: Iterable[str | None]) -> Any:
+    import pandas as pd
+
+    return pd.array(list(values), dtype="str")
+
+
+def _days(numbers: Iterable[int | None]) -> Any:
+    import numpy as np
+
+    never = np.datetime64("NaT", "D")
+    days = [never if n is None else np.datetime64(n - EPOCH, "D") for n in numbers]
+    return np.array(days, dtype="datetime64[s]")

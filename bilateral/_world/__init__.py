@@ -1,0 +1,1 @@
+"""Relationships beside the data of the world."""

@@ -1,0 +1,214 @@
+"""A relationship beside its dyad in the world's data: what is told, and what is counted."""
+
+import os
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from bilateral._findings.finding import Finding
+from bilateral._states import state
+from bilateral._states.systems import systems
+from bilateral.catalog.cache import place_of
+from bilateral.catalog.cards import card, cards
+from bilateral.errors import DataSetError, UnknownNameError, unknown_name
+from bilateral.panel import Panel, dyad_years
+from bilateral.panel.from_relationships import TIES, years_covered
+from bilateral.panel.to_frame import KNOWN
+from bilateral.relationship import Relationship
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+DATA = ("cow-trade", "cow-diplomatic-exchange", "unesco-students", "un-agreement", "cow-igos")
+"""What one sets beside ties first: trade, missions, students, votes, common organisations."""
+SILENT = frozenset({"unknown", "not observed", "not applicable"})
+
+
+def world(
+    what: Relationship | tuple[str, str],
+    *,
+    years: tuple[int, int] | int | None = None,
+    data: Iterable[str] | Mapping[str, str | os.PathLike[str]] | None = None,
+    system: str = "cow",
+    carry_to: int | None = None,
+    panel: Panel | None = None,
+) -> Finding:
+    """Set a relationship, or two states, beside what the data sets of the field know of them.
+
+    Parameters
+    ----------
+    what : Relationship or pair of str
+        A relationship, whose ties come as columns of words (see `Panel.add`); or two states.
+    years : (int, int) or int, optional
+        As in `dyad_years`; by default those that the sources of the relationship speak about, as
+        far as the list of members goes, and for a pair all of the list.
+    data : iterable of str, or mapping of str to path, optional
+        Data sets, fetched where need be, or a file of your own for each. By default those of trade,
+        diplomatic exchange, students abroad, votes and shared organisations that are in the cache;
+        nothing is fetched.
+    system, carry_to
+        As in `dyad_years`.
+    panel : Panel, optional
+        A panel of your own, with its columns, in place of `years`, `system` and `carry_to`.
+
+    Returns
+    -------
+    Finding
+        `frame` has a row for each year and direction: the keys, ``state_a``, ``state_b``, and each
+        column beside its ``…_known``, which says why a cell is empty. `summary` says in how many
+        years each data set knows anything, `warnings` what could not be had.
+
+    Raises
+    ------
+    UnknownNameError
+        If a state or a data set is not known.
+    DataSetError
+        If the two share no year, or a data set that was named cannot be had.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> beside = bl.world(bl.load("cuba-laos"), years=(1974, 1980), data=())
+    >>> print(beside.summary)
+    Cuba and Laos were both members in 7 years from 1974 to 1980. Ties are surely told of 7 of them.
+    >>> beside.frame.query("state_a == 'CUB'")["ties_diplomatic"].unique().tolist()
+    ['surely']
+    """
+    case = what if isinstance(what, Relationship) else None
+    ends = _ends(what)
+    if panel is None:
+        panel = _opened(case, years, system, carry_to)
+    elif (years, system, carry_to) != (None, "cow", None):
+        msg = "a panel has its own years and list; leave years, system and carry_to out"
+        raise DataSetError(msg)
+    wide, warnings = _with_data(panel, data)
+    warnings += _beyond(case, panel)
+    if case is not None:
+        wide = wide.add(case)
+    frame = _both_ways(wide, ends)
+    return Finding(
+        title=f"{_named(ends)} in the world",
+        summary=_summary(frame, wide, ends),
+        frame=frame,
+        columns=tuple(name for name in frame.columns[2:] if not name.endswith(KNOWN)),
+        warnings=tuple(warnings),
+        sources=wide.sources,
+    )
+
+
+def _ends(what: Any) -> tuple[str, str]:
+    if isinstance(what, Relationship):
+        return what.states
+    if isinstance(what, tuple | list) and len(what) == 2:
+        return what[0], what[1]
+    msg = f"{what!r} is neither a relationship nor a pair of states, such as ('CUB', 'LAO')"
+    raise DataSetError(msg)
+
+
+def _opened(
+    case: Relationship | None, years: tuple[int, int] | int | None, system: str, carry: int | None
+) -> Panel:
+    """Open a panel for the years asked for, or for those that the sources speak about."""
+    if system not in systems():
+        raise UnknownNameError(unknown_name("state system", system, systems()))
+    told = None if case is None else years_covered([case])
+    if years is None and told is not None:
+        first, last = _covered(system)
+        years = max(told[0], first), min(told[1], carry or last)
+    return dyad_years(system=system, years=years, carry_to=carry)
+
+
+def _covered(system: str) -> tuple[int, int]:
+    covers = systems()[system].covers
+    return date.fromordinal(covers.first).year, date.fromordinal(covers.last).year
+
+
+def _with_data(panel: Panel, data: Any) -> tuple[Panel, list[str]]:
+    """Add data sets; those of the default that are not in the cache are told, not fetched."""
+    if data is not None:
+        named = data if isinstance(data, Mapping) else dict.fromkeys(data)
+        for name, path in named.items():
+            panel = panel.add(name, path=path)
+        return panel, []
+    warnings = []
+    for name in DATA:
+        if place_of(card(name)).is_file():
+            panel = panel.add(name)
+        else:
+            title = card(name).title
+            warnings.append(f"{title} is not at hand; to have it: bilateral data fetch {name}")
+    return panel, warnings
+
+
+def _beyond(case: Relationship | None, panel: Panel) -> list[str]:
+    """Say which years the sources speak about that the panel does not reach."""
+    told = None if case is None else years_covered([case])
+    if told is None or told[1] <= panel.grid.last:
+        return []
+    last = told[1]
+    warning = (
+        f"the sources speak of years to {last}, and the rows end in {panel.grid.last}; "
+        f"carry_to={last} takes the last members of the list for members until then"
+    )
+    return [warning]
+
+
+def _both_ways(panel: Panel, ends: tuple[str, str]) -> "pd.DataFrame":
+    """Give the rows of a dyad, in a directed panel of both directions, with the states' ids."""
+    import pandas as pd
+
+    ways = (ends, ends[::-1]) if panel.grid.directed else (ends,)
+    parts = [
+        panel.pair(*way, knowledge=True).assign(state_a=_id_of(way[0]), state_b=_id_of(way[1]))
+        for way in ways
+    ]
+    frame = pd.concat(parts, ignore_index=True)
+    keys = [*frame.columns[:3], "state_a", "state_b"]
+    # what is told is in words, which say themselves what is known
+    spared = {name for name in frame.columns if name.startswith(TIES) and name.endswith(KNOWN)}
+    spared.update(keys)
+    return frame[[*keys, *(name for name in frame.columns if name not in spared)]]
+
+
+def _id_of(given: Any) -> str:
+    return state(given).id
+
+
+def _named(ends: tuple[str, str]) -> str:
+    return " and ".join(state(end).name for end in ends)
+
+
+def _summary(frame: "pd.DataFrame", panel: Panel, ends: tuple[str, str]) -> str:
+    """Say in how many years each source knows anything."""
+    years = sorted(frame["year"].unique().tolist())
+    told = [
+        f"{_named(ends)} were both members in {len(years)} years from {years[0]} to {years[-1]}."
+    ]
+    names: dict[str, list[str]] = {}
+    for addition in panel.additions:
+        names.setdefault(addition.source, []).extend(column.name for column in addition.columns)
+    for source, columns in names.items():
+        if columns[0].startswith(TIES):
+            told.append(_of_ties(frame, columns))
+        else:
+            count = frame.loc[_is_known(frame, columns).any(axis="columns"), "year"].nunique()
+            told.append(f"{_title(source)} knows something in {count}.")
+    return " ".join(told)
+
+
+def _of_ties(frame: "pd.DataFrame", columns: list[str]) -> str:
+    """Say in how many years ties are surely told, and in how many what is told is disputed."""
+    years = {
+        word: frame.loc[(frame[columns] == word).any(axis="columns"), "year"].nunique()
+        for word in ("surely", "disputed")
+    }
+    disputed = f"; of {years['disputed']} some are disputed" if years["disputed"] else ""
+    return f"Ties are surely told of {years['surely']} of them{disputed}."
+
+
+def _title(source: str) -> str:
+    return cards()[source].title if source in cards() else f"{source[:1].upper()}{source[1:]}"
+
+
+def _is_known(frame: "pd.DataFrame", columns: list[str]) -> "pd.DataFrame":
+    return ~frame[[name + KNOWN for name in columns]].isin(SILENT)

@@ -1,0 +1,75 @@
+"""A source as a line that people read."""
+
+from collections.abc import Sequence
+
+from bilateral.bibliography.citable import Citable, Person, as_of, line, optional
+from bilateral.bibliography.dates import date_in_words
+from bilateral.text.html import Link
+from bilateral.text.lists import join_list
+
+
+def reference(source: Citable) -> str:
+    """Write one source as a reference to be read: author, title, container, date, address.
+
+    Examples
+    --------
+    >>> from types import SimpleNamespace
+    >>> reference(SimpleNamespace(
+    ...     id="w", type="entry-encyclopedia", title="Cuba-Pakistan relations", author=(),
+    ...     container_title="Wikipedia", publisher="", issued=None, as_of="2008-05/..",
+    ...     url="https://example.org/w"))
+    '"Cuba-Pakistan relations". Wikipedia. Text as of May 2008 or later. https://example.org/w'
+    """
+    return " ".join(filter(None, linked_reference(source)))
+
+
+def linked_reference(source: Citable) -> Link:
+    """Write a reference with the address that it ends with apart, so that it can be linked."""
+    issued = date_in_words(source.issued)
+    sentences = (
+        _people(source.author),
+        f'"{line(source.title)}"',
+        ", ".join(filter(None, (_container(source), issued))),
+        line(source.publisher) if source.publisher != source.container_title else "",
+        _version(source),
+        as_of(source),
+        _accessed(source),
+    )
+    text = " ".join(f"{sentence.rstrip('.')}." for sentence in sentences if sentence)
+    return Link(text, _address(source))
+
+
+def _people(people: Sequence[Person]) -> str:
+    """Write authors as a bibliography does: the first by family name, the others as called."""
+    names = [
+        person.literal
+        or (", " if place == 0 else " ").join(
+            filter(None, (person.family, person.given)[:: 1 if place == 0 else -1])
+        )
+        for place, person in enumerate(people)
+    ]
+    return line(join_list(names))
+
+
+def _container(source: Citable) -> str:
+    """Write where it appeared, with volume, issue and pages as journals have them."""
+    volume, issue, page = (optional(source, name) for name in ("volume", "issue", "page"))
+    number = f"{volume}({issue})" if volume and issue else volume or issue
+    return " ".join(
+        filter(None, (line(source.container_title), ": ".join(filter(None, (number, page)))))
+    )
+
+
+def _accessed(source: Citable) -> str:
+    accessed = optional(source, "accessed")
+    return f"Accessed {date_in_words(accessed)}" if accessed else ""
+
+
+def _version(source: Citable) -> str:
+    version = optional(source, "version")
+    return f"Version {version}" if version else ""
+
+
+def _address(source: Citable) -> str:
+    doi = optional(source, "doi")
+    return f"https://doi.org/{doi}" if doi else source.url or ""

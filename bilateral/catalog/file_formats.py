@@ -1,0 +1,205 @@
+"""Open a published file as it is: CSV, tab-separated text, Stata, RData, Excel or Parquet."""
+
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from bilateral.catalog.extras import needed
+from bilateral.catalog.sniff import Format, format_of
+from bilateral.errors import DataSetError, MissingExtraError
+
+PURPOSE = "reading data sets"
+# What stands for "nothing here" in columns of numbers. In columns of text only the empty text does:
+# "None" is a status there, and "NA" is Namibia.
+NOTHING = ("", " ", "NA", "NaN", ".")
+
+ANEW = "get the file anew (one in the cache is fetched again when it is deleted)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What to take from a table.
+
+    Attributes
+    ----------
+    columns : frozenset of str
+        Names in small letters; those that are not there are left out.
+    texts : frozenset of str
+        Those among them that hold text.
+    names : tuple of str
+        What the columns are called, in order, where the file has no line of names.
+    """
+
+    columns: frozenset[str]
+    texts: frozenset[str] = frozenset()
+    names: tuple[str, ...] = ()
+
+    def has(self, name: object) -> bool:
+        """Say whether a column is wanted, however it is spelled."""
+        return str(name).strip().lower() in self.columns
+
+
+def open_table(path: Path, wanted: Wanted) -> pd.DataFrame:
+    """Open a published table with the wanted columns, their names in small letters.
+
+    Parameters
+    ----------
+    path : Path
+        The file; its format is told by its first bytes.
+    wanted : Wanted
+        What to take from it.
+
+    Raises
+    ------
+    DataSetError
+        If it cannot be read as a table; the text says what it seems to be instead.
+    """
+    with _in_words(path):
+        frame = OPENERS[form_of_table(path)](path, wanted)
+    return frame.rename(columns=lambda name: str(name).strip().lower())
+
+
+def form_of_table(path: Path) -> Format:
+    """Tell the format of a file that must hold a table.
+
+    Raises
+    ------
+    DataSetError
+        If it is empty or a web page.
+    """
+    form = format_of(path)
+    if form == "page" or not path.stat().st_size:
+        what = "is a web page, no data" if form == "page" else "is empty"
+        msg = f"{path} {what}; {ANEW}"
+        raise DataSetError(msg)
+    return form
+
+
+@contextmanager
+def _in_words(path: Path) -> Iterator[None]:
+    """Tell any failure of the libraries that read the formats as a fault of the file."""
+    try:
+        yield
+    except (DataSetError, MissingExtraError):
+        raise
+    except Exception as error:
+        reason = (str(error) or repr(error)).splitlines()[0]
+        msg = (
+            f"{path} cannot be read as {format_of(path)}: {reason}. It is probably cut short or "
+            f"damaged; {ANEW}"
+        )
+        raise DataSetError(msg) from error
+
+
+def header(path: Path) -> list[str]:
+    """Give the fields of the first line of a text file, as they stand."""
+    with path.open(encoding="latin-1") as file:
+        first = file.readline().removeprefix("ï»¿").rstrip("\r\n")
+    return [field.strip().strip('"') for field in first.split(_separator(path))]
+
+
+def chunks(path: Path, wanted: Wanted, rows: int) -> Iterator[pd.DataFrame]:
+    """Open a large text or Stata file by pieces, all wanted columns being numbers."""
+    with _in_words(path), _pieces(path, wanted, rows) as pieces:
+        for piece in pieces:
+            yield piece.rename(columns=lambda name: str(name).strip().lower())
+
+
+def _pieces(path: Path, wanted: Wanted, rows: int) -> Any:
+    if format_of(path) == "stata":
+        return pd.read_stata(path, chunksize=rows, convert_categoricals=False)
+    return pd.read_csv(path, chunksize=rows, dtype="float32", **_columns(path, wanted))
+
+
+def _columns(path: Path, wanted: Wanted) -> dict[str, Any]:
+    """Say which columns of a text file to read, by their places.
+
+    With names alone, pandas takes the first column for an index where rows have one field more
+    than the line of names (a comma at the end), and all others move by one.
+    """
+    first = header(path)
+    headless = bool(wanted.names) and first[0].isdigit()
+    names = list(wanted.names) if headless else first
+    return {
+        "sep": _separator(path),
+        "header": None if headless else 0,
+        "names": names,
+        "usecols": [place for place, name in enumerate(names) if wanted.has(name)],
+        "index_col": False,
+    }
+
+
+def _text(path: Path, wanted: Wanted) -> pd.DataFrame:
+    """Read delimited text in UTF-8, or in latin-1 where it is not that."""
+    options = _columns(path, wanted)
+    if not options["usecols"]:  # it is another file, as whoever wants its columns will say
+        return pd.DataFrame()
+    nothing = {
+        name: [""] if name.lower() in wanted.texts else list(NOTHING) for name in options["names"]
+    }
+    options |= {"keep_default_na": False, "na_values": nothing, "low_memory": False}
+    try:
+        frame = pd.read_csv(path, encoding="utf-8-sig", **options)
+    except UnicodeDecodeError:
+        frame = pd.read_csv(path, encoding="latin-1", **options)
+    return pd.DataFrame(frame)
+
+
+def _separator(path: Path) -> str:
+    with path.open("rb") as file:
+        return "\t" if b"\t" in file.readline() else ","
+
+
+def _parquet(path: Path, wanted: Wanted) -> pd.DataFrame:
+    parquet = needed("pyarrow.parquet", PURPOSE)
+    with parquet.ParquetFile(path) as file:
+        names = list(filter(wanted.has, file.schema_arrow.names))
+        read: pd.DataFrame = file.read(columns=names).to_pandas()
+    return read
+
+
+def _excel(path: Path, wanted: Wanted) -> pd.DataFrame:
+    """Read the first sheet; blanks of one space stand for nothing in columns of numbers."""
+    needed("openpyxl", PURPOSE)
+    frame = pd.read_excel(path, usecols=wanted.has, keep_default_na=False)
+    numbers = [name for name in frame if str(name).strip().lower() not in wanted.texts]
+    return frame.assign(**frame[numbers].replace(dict.fromkeys(NOTHING)))
+
+
+def _stata(path: Path, wanted: Wanted) -> pd.DataFrame:
+    names = list(filter(wanted.has, stata_names(path)))
+    return pd.read_stata(path, columns=names, convert_categoricals=False)
+
+
+def stata_names(path: Path) -> list[str]:
+    """Give the names of the columns of a Stata file, as they stand."""
+    with pd.read_stata(path, iterator=True) as file:
+        return list(file.variable_labels())
+
+
+def _rdata(path: Path, wanted: Wanted) -> pd.DataFrame:
+    """Read the first frame of an R workspace (several things by name) or of a file of one thing."""
+    rdata = needed("rdata", PURPOSE)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # R classes without a counterpart, such as AsIs, are plain
+        held: Any = rdata.conversion.convert(rdata.parser.parse_file(path))
+    held = held if isinstance(held, dict) else {"": held}
+    frames = [value for value in held.values() if isinstance(value, pd.DataFrame)]
+    if not frames:
+        raise DataSetError(f"{path} holds no data frame")  # noqa: EM102
+    frame: pd.DataFrame = frames[0]
+    return frame[list(filter(wanted.has, frame.columns))].reset_index(drop=True)
+
+
+OPENERS: dict[Format, Callable[[Path, Wanted], pd.DataFrame]] = {
+    "text": _text,
+    "parquet": _parquet,
+    "excel": _excel,
+    "stata": _stata,
+    "rdata": _rdata,
+}

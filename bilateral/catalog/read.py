@@ -1,0 +1,156 @@
+"""Read a data set as a tidy frame, parsed once and then kept as Parquet."""
+
+import os
+import sys
+import warnings
+from functools import cache
+from hashlib import sha256
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from bilateral.catalog.cache import (
+    UnwritableError,
+    cache_folder,
+    current_digest,
+    digest_of,
+    workshop,
+)
+from bilateral.catalog.card import Card
+from bilateral.catalog.cards import card
+from bilateral.catalog.extras import needed
+from bilateral.catalog.fetch import fetch
+from bilateral.catalog.tidy import finish
+from bilateral.errors import DataSetError
+
+PURPOSE = "reading data sets"
+
+
+def read(name: str, path: str | os.PathLike[str] | None = None) -> pd.DataFrame:
+    """Read a data set as a tidy frame in its own codes of states.
+
+    States are in `cow`, `gw`, `iso3` or `name`; two states in `cow_a` and `cow_b` and so on, in
+    directed data sets from sender to receiver. Units are in the names of the columns, codes for
+    "missing" are NA, and small integers (flags, levels) stay integers. What it means that a dyad
+    and year have *no* row is in the card: see `datasets`.
+
+    The file is parsed once; the frame is kept as Parquet in the cache, by the digest of the file,
+    so that another file is never taken for it.
+
+    Parameters
+    ----------
+    name : str
+        The name of the data set, as in `datasets`.
+    path : str or PathLike, optional
+        A file of your own, in the layout that its makers publish (CSV, Stata, RData, Excel), or
+        cut down to the columns that are needed; by default the one of the cache, which `fetch`
+        brings there.
+
+    Returns
+    -------
+    DataFrame
+        The columns that the card describes, sorted by its key, which no two rows share.
+
+    Raises
+    ------
+    UnknownNameError
+        If no data set has the name.
+    DataSetError
+        If the file cannot be had, is no file of this data set, or is cut short; or if the kept
+        Parquet is damaged.
+    MissingExtraError
+        If the libraries for data sets are not installed.
+
+    Examples
+    --------
+    >>> read("cow-trade", path="nowhere/trade.csv")
+    Traceback (most recent call last):
+    bilateral.errors.DataSetError: 'nowhere/trade.csv' is not there; give the path of a file of \
+Dyadic Trade, or none to have it fetched
+    """
+    one = card(name)
+    file = _given(path, one) if path is not None else fetch(name)
+    digest = digest_of(file) if path is not None else current_digest(file)
+    kept = cache_folder() / one.name / f"{digest[:16]}-{_recipe(one)}.parquet"
+    if kept.is_file():
+        return _load(kept)
+    _tell(one)
+    frame = finish(_made(one, file), one, file)
+    _keep(frame, kept)
+    return frame
+
+
+def _made(one: Card, file: Path) -> pd.DataFrame:
+    """Have the reader make the frame, of the file or of the data set that it is derived from."""
+    reader = import_module(f"bilateral.catalog.readers.{one.reader}")
+    made: pd.DataFrame
+    derived = one.derived_from
+    made = reader.derive(read(derived, file)) if derived else reader.read(file, one)
+    return made
+
+
+def _given(path: str | os.PathLike[str], one: Card) -> Path:
+    file = Path(path).expanduser()
+    try:
+        with file.open("rb"):
+            return file
+    except OSError as error:
+        reasons = {FileNotFoundError: "is not there", IsADirectoryError: "is a folder, no file"}
+        reason = reasons.get(type(error), f"cannot be read ({error.strerror})")
+        msg = (
+            f"{str(file)!r} {reason}; give the path of a file of {one.title}, or none to have it "
+            "fetched"
+        )
+        raise DataSetError(msg) from None
+
+
+def _recipe(one: Card) -> str:
+    """Name what makes a frame of a file: the code here and the card; a change makes it anew."""
+    return sha256(f"{_code()} {pd.__version__} {one!r}".encode()).hexdigest()[:8]
+
+
+@cache
+def _code() -> str:
+    files = sorted(Path(__file__).parent.rglob("*.py"))
+    return sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
+
+
+def _load(kept: Path) -> pd.DataFrame:
+    parquet: Any = needed("pyarrow.parquet", PURPOSE)
+    try:
+        with parquet.ParquetFile(kept, page_checksum_verification=True) as file:
+            frame: pd.DataFrame = file.read().to_pandas()
+    except (OSError, ValueError) as error:
+        msg = (
+            f"the kept table {kept} is damaged ({str(error).splitlines()[0]}); delete it and read "
+            "again: it is made anew from the file that it was read from"
+        )
+        raise DataSetError(msg) from error
+    # Parquet has no days without milliseconds
+    days = frame.columns[[dtype.kind == "M" for dtype in frame.dtypes]]
+    return frame.astype(dict.fromkeys(days, "datetime64[s]"))
+
+
+def _keep(frame: pd.DataFrame, kept: Path) -> None:
+    """Keep a frame as Parquet; without a cache it is only slower the next time, so go on."""
+    arrow: Any = needed("pyarrow", PURPOSE)
+    parquet: Any = needed("pyarrow.parquet", PURPOSE)
+    try:
+        with workshop(kept.parent) as folder:
+            parquet.write_table(
+                arrow.Table.from_pandas(frame, preserve_index=False),
+                folder / kept.name,
+                compression="zstd",
+                write_page_checksum=True,
+            )
+            os.replace(folder / kept.name, kept)  # noqa: PTH105 (one atomic step)
+    except (UnwritableError, OSError) as error:
+        msg = f"{error}; the table was read, and will be parsed again each time"
+        warnings.warn(msg, UserWarning, stacklevel=3)
+
+
+def _tell(one: Card) -> None:
+    if one.file.slow and sys.stderr.isatty():
+        sys.stderr.write(f"reading {one.title} for the first time takes {one.file.slow}\n")

@@ -1,0 +1,183 @@
+"""From a published table to the tidy frame that a card describes."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from bilateral.catalog.card import Card, Column
+from bilateral.catalog.file_formats import ANEW, Wanted, open_table
+from bilateral.errors import DataSetError, quote_list
+
+TRUTHS = {"TRUE": 1, "True": 1, "true": 1, "FALSE": 0, "False": 0, "false": 0}
+"""Flags written in words, as R, Python and JSON write them."""
+KEY_TYPES = {"code": "int32", "year": "int32", "count": "int32"}
+"""Codes and years are as wide as those of a panel: merged frames keep one dtype, and the usual
+``cow_a * 1000 + cow_b`` does not overflow."""
+SMALL = ("code", "year")
+"""What fits into 16 bits all the same; what does not is none."""
+TYPES = {
+    "code": "Int32",
+    "year": "Int32",
+    "day": "datetime64[s]",
+    "flag": "Int8",
+    "level": "Int8",
+    "count": "Int32",
+    "number": "float64",
+    "text": "str",
+}
+"""What each type of column is in pandas; missing is NA, and in a key nothing is missing."""
+
+
+def open_published(path: Path, card: Card, also: Iterable[str] = ()) -> pd.DataFrame:
+    """Open a file with all columns that the card, or its reader (`also`), may want."""
+    columns = {name for column in card.columns for name in column.published} | set(also)
+    columns |= {n for d in card.directions for n in (d.column, d.sender, d.receiver)}
+    texts = {name for c in card.columns if c.type in ("text", "day") for name in c.published}
+    return open_table(
+        path, Wanted(columns=frozenset(columns), texts=frozenset(texts), names=card.file.columns)
+    )
+
+
+def pick(published: pd.DataFrame, card: Card, path: Path) -> pd.DataFrame:
+    """Take the columns that stand in the file under one of their names, freed of missing codes.
+
+    Raises
+    ------
+    DataSetError
+        If one is not there that is not optional, or a column of numbers holds something else.
+    """
+    taken: dict[str, Any] = {}
+    lacking = []
+    for column in card.columns:
+        name = next((name for name in column.published if name in published), None)
+        if name is not None:
+            taken[column.name] = cleaned(published[name], column, path)
+        elif column.constant is not None:
+            taken[column.name] = column.constant
+        elif column.published and not column.optional:
+            lacking.append(f"{column.name} ({quote_list(column.published, 'or')})")
+    if lacking:
+        raise DataSetError(other_layout(lacking, published, card, path))
+    return pd.DataFrame(taken, index=published.index)
+
+
+def cleaned(values: pd.Series, column: Column, path: Path) -> pd.Series:
+    """Read one column, freed of its missing codes."""
+    if column.type in ("text", "day"):
+        return values
+    truths = column.type == "flag" and not pd.api.types.is_numeric_dtype(values.dtype)
+    read = numbers(values.replace(TRUTHS) if truths else values, column.name, path)
+    return read.where(~read.isin(column.missing)) if column.missing else read
+
+
+def parts_of(
+    published: pd.DataFrame, names: Iterable[str], card: Card, path: Path
+) -> list[pd.Series]:
+    """Take published columns of numbers that several columns of the tidy frame are made of.
+
+    Raises
+    ------
+    DataSetError
+        If one is not there, or holds something else.
+    """
+    lacking = [name for name in names if name not in published]
+    if lacking:
+        raise DataSetError(other_layout(lacking, published, card, path))
+    return [numbers(published[name], name, path) for name in names]
+
+
+def other_layout(lacking: Iterable[str], published: pd.DataFrame, card: Card, path: Path) -> str:
+    """Say that a file has not the columns that any known layout has."""
+    held = quote_list(list(map(str, published.columns))) or "none"
+    return (
+        f"{path} has none of the layouts of {card.title}: it lacks {', '.join(lacking)}. Of the "
+        f"columns that are known it has {held}. It is another file, or has other columns than "
+        f"version {card.version}, which the card describes ({card.landing})"
+    )
+
+
+def numbers(values: pd.Series, name: str, path: Path) -> pd.Series:
+    """Read a column as numbers, or show the first rows that hold something else."""
+    if pd.api.types.is_bool_dtype(values.dtype):
+        return values.astype("float64")
+    if pd.api.types.is_numeric_dtype(values.dtype):
+        return values.astype("float64") if pd.api.types.is_extension_array_dtype(values) else values
+    read = pd.to_numeric(values, errors="coerce").astype("float64")
+    wrong = values[read.isna() & values.notna()]
+    if len(wrong):
+        rows = wrong.head(3).items()
+        first = ", ".join(f"row {int(str(row)) + 2}: {value!r}" for row, value in rows)
+        msg = f"the column {name!r} of {path} must hold numbers; {len(wrong)} do not ({first})"
+        raise DataSetError(msg)
+    return read
+
+
+def finish(frame: pd.DataFrame, card: Card, path: Path) -> pd.DataFrame:
+    """Give a frame the columns of its card, in their order and types, sorted by the key.
+
+    Columns that this file does not have are there, empty.
+
+    Raises
+    ------
+    DataSetError
+        If there is no row, a row has no key, or two rows have the same.
+    """
+    if frame.empty:
+        msg = f"{path} holds no rows of {card.title}; {ANEW}"
+        raise DataSetError(msg)
+    key = list(card.key)
+    without = frame[key].isna().any(axis="columns")
+    if without.any():
+        msg = (
+            f"{without.sum()} rows of {path} have no {' or no '.join(key)}, such as "
+            f"{frame.loc[without, key].iloc[0].to_dict()}: the file is probably cut short; {ANEW}"
+        )
+        raise DataSetError(msg)
+    typed = {column.name: _typed(frame, column, card, path) for column in card.columns}
+    made = pd.DataFrame(typed, index=frame.index)
+    _refuse_doubled(made, key, card, path)
+    return made.sort_values(key, ignore_index=True)
+
+
+def _typed(frame: pd.DataFrame, column: Column, card: Card, path: Path) -> pd.Series:
+    kind: Any = (KEY_TYPES if column.name in card.key else TYPES).get(
+        column.type, TYPES[column.type]
+    )
+    if column.name not in frame:
+        return pd.Series(pd.NA if kind != "float64" else np.nan, index=frame.index).astype(kind)
+    values = frame[column.name]
+    if column.type == "text":
+        return values.astype("str").where(values.notna())
+    if column.type == "number":
+        return values.astype("float64")
+    if column.type != "day":
+        _refuse_unfit(values.astype("float64"), column, kind, path)
+    return values.astype(kind)
+
+
+def _refuse_unfit(values: pd.Series, column: Column, kind: str, path: Path) -> None:
+    """Refuse what is no whole number, or too great for its type: numpy would wrap it round."""
+    bounds = np.iinfo("int16" if column.type in SMALL else kind.lower())
+    fit = (values % 1 == 0) & values.between(bounds.min, bounds.max)
+    wrong = values[values.notna() & ~fit]
+    if len(wrong):
+        msg = (
+            f"the column {column.name!r} of {path} must hold whole numbers from {bounds.min} to "
+            f"{bounds.max}; {len(wrong)} do not, such as {wrong.iloc[0]:g}"
+        )
+        raise DataSetError(msg)
+
+
+def _refuse_doubled(frame: pd.DataFrame, key: list[str], card: Card, path: Path) -> None:
+    doubled = frame.duplicated(key, keep=False)
+    if doubled.any():
+        first = frame.loc[doubled, key].head(2).to_dict("records")
+        msg = (
+            f"{path} has {int(doubled.sum())} rows of {card.title} that share their key, such as "
+            f"{first[0]}: wanted is one row for each {card.row}. The line that finds them is "
+            f"frame[frame.duplicated({key}, keep=False)]"
+        )
+        raise DataSetError(msg)

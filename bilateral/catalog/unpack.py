@@ -1,0 +1,67 @@
+"""From what was downloaded to the file that is wanted: out of archives, and no web page."""
+
+import shutil
+import zlib
+from pathlib import Path
+from zipfile import BadZipFile, ZipFile, is_zipfile
+
+from bilateral.catalog.card import File
+from bilateral.catalog.sniff import is_web_page
+from bilateral.errors import DataSetError
+
+
+def unwrap(downloaded: Path, file: File, folder: Path) -> Path:
+    """Give the wanted file out of a download, whole.
+
+    Parameters
+    ----------
+    downloaded : Path
+        What came from the address.
+    file : File
+        What the card says of it.
+    folder : Path
+        Where the parts may be laid.
+
+    Raises
+    ------
+    DataSetError
+        If it is empty, a web page, a broken archive, or an archive without the file.
+    """
+    if not downloaded.stat().st_size:
+        msg = f"{file.url} gave an empty file; try again later"
+        raise DataSetError(msg)
+    if is_web_page(downloaded):
+        msg = (
+            f"{file.url} gave a web page instead of {file.name}: the file has probably moved, or "
+            "the page asks for something first"
+        )
+        raise DataSetError(msg)
+    for depth, member in enumerate(file.member):
+        downloaded = _member(downloaded, member, folder / f"member-{depth}", file)
+    return downloaded
+
+
+def _member(archive: Path, member: str, target: Path, file: File) -> Path:
+    if not is_zipfile(archive):
+        msg = f"{file.url} gave no whole zip archive: it was cut short on the way; try again"
+        raise DataSetError(msg)
+    try:
+        with ZipFile(archive) as opened:
+            name = _found(opened.namelist(), member, file)
+            with opened.open(name) as source, target.open("wb") as sink:
+                shutil.copyfileobj(source, sink)
+    except (BadZipFile, EOFError, OSError, zlib.error) as error:
+        msg = f"the archive at {file.url} is damaged ({error}); try again"
+        raise DataSetError(msg) from error
+    return target
+
+
+def _found(names: list[str], member: str, file: File) -> str:
+    """Find a member by the end of its path, since archives are packed anew with other folders."""
+    wanted = f"/{member.lower()}"
+    for name in names:
+        if f"/{name.lower()}".endswith(wanted):
+            return name
+    held = ", ".join(names[:8]) or "nothing"
+    msg = f"the archive at {file.url} holds no {member}; it holds {held}"
+    raise DataSetError(msg)

@@ -1,5 +1,0 @@
-"""So that ``python -m bilateral.cli`` is the command line too."""
-
-from bilateral.cli import main
-
-main()

@@ -1,0 +1,63 @@
+"""What the sources of a relationship speak about, so that silence can be told from absence."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Literal
+
+from bilateral.field_types import Direction, Slug, Text, When
+from bilateral.records import Problem, held_to, record
+
+Completeness = Literal["exhaustive", "selective", "incidental"]
+RANKS: tuple[Completeness, ...] = ("exhaustive", "selective", "incidental")
+
+
+@record
+class Coverage:
+    """What one source looks at: which kinds of tie, in which direction and period, how completely.
+
+    Only an exhaustive coverage turns "no record" into a zero.
+
+    Parameters
+    ----------
+    source : str
+        The id of the source.
+    period : Date
+        The time it speaks about.
+    kinds, topics : sequences of str
+        The kinds or the topics it speaks about; at least one of them.
+    direction : str
+        ``both``, or one way as ``CUB>LAO``.
+    completeness : {"exhaustive", "selective", "incidental"}
+        Whether it sets out to tell all, a choice, or mentions ties in passing.
+    note : str, optional
+        Why so, in own words.
+    """
+
+    source: Slug
+    period: When
+    kinds: tuple[Text, ...] = ()
+    topics: tuple[Text, ...] = ()
+    direction: Direction = "both"
+    completeness: Completeness
+    note: Text | None = None
+
+    def __post_init__(self) -> None:
+        held_to(coverage_rule, self)
+
+    def covers(self, topic_or_kind: str, sender: str, receiver: str) -> bool:
+        """Say whether the source looks at such ties: one topic, or all of one kind.
+
+        Examples
+        --------
+        >>> look = Coverage(source="s", period="1974/2018", kinds=["aid"], completeness="selective")
+        >>> look.covers("aid.relief", "CUB", "LAO"), look.covers("trade", "CUB", "LAO")
+        (True, False)
+        """
+        kind = topic_or_kind.partition(".")[0]
+        spoken = kind in self.kinds or topic_or_kind in self.topics
+        return spoken and self.direction in ("both", f"{sender}>{receiver}")
+
+
+def coverage_rule(given: Mapping[str, Any]) -> Iterator[Problem]:
+    """Hold coverage to naming at least one kind or topic."""
+    if not given.get("kinds") and not given.get("topics"):
+        yield Problem((), "coverage names what its source speaks about; add kinds or topics")

@@ -1,0 +1,234 @@
+"""The narrow grammar of fields: texts, short names, codes, numbers, flags and dates, or a mend.
+
+Each reads the text that a case file holds, or the Python value that a caller gives, and refuses
+everything else in words that say how to write what was probably meant.
+"""
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import lru_cache
+from numbers import Integral, Real
+from typing import Annotated, Any, Final
+
+from pydantic import PlainValidator
+
+from bilateral.dates import Date
+from bilateral.errors import quote, shorten
+
+# what no text of a case file needs, and what does not come through a CSV file and back
+NOT_TEXT: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+MOST_DIGITS: Final = 30
+MOST: Final = 10**12
+"""No character, page or paragraph has a number as great as this; 64 bits hold it."""
+
+
+def _as_text(value: object) -> str:
+    if not isinstance(value, str):
+        msg = f"{kind_of(value)} was given where text is wanted"
+        raise ValueError(msg)  # noqa: TRY004 (pydantic gathers ValueErrors)
+    text = value.strip()
+    if not text:
+        msg = "an empty text was given; write something or leave the field out"
+        raise ValueError(msg)
+    odd = NOT_TEXT.search(text)
+    if odd:
+        where = f"character {odd.start() + 1} of {quote(text)}"
+        msg = f"{where} is U+{ord(odd[0]):04X}, which is no text; take it out"
+        raise ValueError(msg)
+    return text
+
+
+def _matching(pattern: str, wanted: str) -> PlainValidator:
+    """Check a text against a pattern, end to end."""
+    whole = re.compile(pattern)
+
+    def check(value: object) -> str:
+        text = _as_text(value)
+        if not whole.fullmatch(text):
+            msg = f"{quote(text)} was given; wanted is {wanted}"
+            raise ValueError(msg)
+        return text
+
+    return PlainValidator(check)
+
+
+NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
+# what people write instead, and what to write then; tried in this order
+NUMBER_MENDS = (
+    (
+        r"-?[0-9]{1,3}([ ,_'\u00a0\u2009\u202f][0-9]{3})+(\.[0-9]+)?",
+        "write {joined}, without marks",
+    ),
+    (r"-?[0-9]+,[0-9]+", "write {point} with a decimal point"),
+    (
+        r"([0-9.]+)\s*(?:[-\u2010-\u2015]|\.\.|to)\s*([0-9.]+)",
+        "write a range as bound: between with lower: {first} and upper: {second}",
+    ),
+    (r"-?0[0-9]+(\.[0-9]+)?", "write it without the leading zero"),
+    (r"[<>~≈≥≤]\s*[0-9.]+|[0-9.]+\+", "say at least, at most or about in the field bound"),
+    (
+        r"(?i)nan|n/?a|none|null|unknown|[?\u2010-\u2015-]+",
+        "where none is told, write no value but why, such as missing: not_stated",
+    ),
+    (r"(?i)-?[0-9.]+e[+-]?[0-9]+", "write all its digits"),
+)
+
+
+def as_number(value: object) -> Decimal:
+    """Read a number: digits, perhaps with a minus sign and a decimal point, and nothing else.
+
+    Parameters
+    ----------
+    value : str, int, Decimal or float
+        A text is held to the narrow grammar of case files; thousands marks, decimal commas,
+        ranges, exponents and ``nan`` are refused, because each has been misread by somebody.
+
+    Raises
+    ------
+    ValueError
+        When it is none; the text says how to write what was probably meant.
+
+    Examples
+    --------
+    >>> as_number("601369")
+    Decimal('601369')
+    >>> as_number("1,5")
+    Traceback (most recent call last):
+    ValueError: '1,5' is not a number here: write 1.5 with a decimal point
+    """
+    if isinstance(value, bool) or not isinstance(value, str | Decimal | Real):
+        msg = f"{kind_of(value)} was given where a number is wanted"
+        raise ValueError(msg)  # noqa: TRY004 (pydantic gathers ValueErrors)
+    text = value.strip() if isinstance(value, str) else _written(value)
+    if not NUMBER.fullmatch(text):
+        msg = f"{quote(text)} is not a number here: {_mend_of_number(text)}"
+        raise ValueError(msg)
+    if len(text) > MOST_DIGITS:
+        msg = f"{quote(text)} has {len(text)} digits; at most {MOST_DIGITS} are read"
+        raise ValueError(msg)
+    return Decimal(text)
+
+
+def _written(value: Any) -> str:
+    """Write a number of Python or NumPy with all its digits."""
+    try:
+        return format(Decimal(int(value) if isinstance(value, Integral) else str(value)), "f")
+    except ArithmeticError:  # a fraction
+        return str(value)
+
+
+def _mend_of_number(text: str) -> str:
+    if len(text) > 2 * MOST_DIGITS:
+        return "write the number alone"
+    for pattern, mend in NUMBER_MENDS:
+        match = re.fullmatch(pattern, text)
+        if match:
+            first, second = ([*match.groups(), None, None])[:2]
+            joined = re.sub(r"[^0-9.-]", "", text)
+            return mend.format(
+                joined=joined, point=text.replace(",", "."), first=first, second=second
+            )
+    return "write digits only, with a point before decimals, such as 2400 or 0.5"
+
+
+def _as_flag(value: object) -> bool:
+    if isinstance(value, bool):
+        return value
+    if value in ("true", "false"):
+        return value == "true"
+    msg = f"{kind_of(value)} was given; write true or false"
+    raise ValueError(msg)
+
+
+def _as_count(value: object, least: int = 0) -> int:
+    """Read a whole number that counts or numbers something."""
+    number = as_number(value)
+    if number != int(number) or not least <= number < MOST:
+        wanted = f"a whole number, {least} or more, below {MOST:,}"
+        msg = f"{quote(value)} was given; wanted is {wanted}"
+        raise ValueError(msg)
+    return int(number)
+
+
+def _as_ordinal(value: object) -> int:
+    return _as_count(value, 1)
+
+
+def _as_span(value: object) -> tuple[int, int]:
+    if not isinstance(value, list | tuple) or len(value) != 2:
+        given = f"a list of {len(value)}" if isinstance(value, list | tuple) else kind_of(value)
+        msg = f"{given} was given; a span is [start, end], counted in characters from 0"
+        raise ValueError(msg)
+    start, end = _as_count(value[0]), _as_count(value[1])
+    if start >= end:
+        msg = f"the span [{start}, {end}] holds nothing; its end must be greater than its start"
+        raise ValueError(msg)
+    return start, end
+
+
+def as_date(value: object) -> Date:
+    """Read a date; the same few texts stand in many records, so each is read once.
+
+    Raises
+    ------
+    DateError, ValueError
+        When it is none.
+
+    Examples
+    --------
+    >>> as_date("1963/1968") is as_date(" 1963/1968")
+    True
+    """
+    if isinstance(value, list | tuple):  # what YAML takes for a list is often a one-of set
+        given = shorten(f"[{', '.join(map(str, value))}]")
+        msg = f"a list was given where a date is wanted; put quotes around a set, as in '{given}'"
+        raise ValueError(msg)  # noqa: TRY004 (pydantic gathers ValueErrors)
+    return value if isinstance(value, Date) else _parsed(_as_text(value))
+
+
+_parsed = lru_cache(maxsize=4096)(Date.parse)
+
+
+CODE: Final = "[A-Z](?:-?[A-Z0-9]){2,8}"
+
+Text = Annotated[str, PlainValidator(_as_text)]
+Slug = Annotated[
+    str,
+    _matching(
+        r"[a-z0-9]+(-[a-z0-9]+)*",
+        "a short name of small letters a-z, digits and single hyphens, such as 'embassy-1963'",
+    ),
+]
+StateId = Annotated[
+    str,
+    _matching(
+        CODE,
+        "a state's code in capitals, such as 'CUB' (ISO 3166-1 alpha-3) or 'SUHH' (ISO 3166-3)",
+    ),
+]
+Direction = Annotated[
+    str,
+    _matching(rf"both|{CODE}>{CODE}", "both, or a direction as CUB>LAO"),
+]
+Digest = Annotated[str, _matching(r"[0-9a-f]{64}", "a SHA-256 in 64 small hexadecimal digits")]
+Number = Annotated[Decimal, PlainValidator(as_number)]
+Ordinal = Annotated[int, PlainValidator(_as_ordinal)]
+Flag = Annotated[bool, PlainValidator(_as_flag)]
+Span = Annotated[tuple[int, int], PlainValidator(_as_span)]
+When = Annotated[Date, PlainValidator(as_date)]
+
+
+def kind_of(value: object) -> str:
+    """Name what was given, so that the message fits a file as well as a call."""
+    match value:
+        case None:
+            return "nothing"
+        case str():
+            return f"the text {quote(value)}"
+        case list() | tuple():
+            return "a list"
+        case Mapping():
+            return "a group of fields"
+        case _:
+            return f"{quote(value)} ({type(value).__name__})"

@@ -1,0 +1,165 @@
+"""One column of a panel: the values of its source, and what stands where the source has no row."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from bilateral.panel.knowledge import UNDER_HALF_STEP, UNKNOWN, VALUE, WORDS, ZERO
+
+Array = Any
+NONE = -1
+"""The number of no word."""
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class PanelColumn:
+    """The values of a column, one for each row of its source, and one for each meaning of none.
+
+    Behind the rows of the source stand as many more as there are `WORDS` of knowledge: what a row
+    of the panel holds that the source has no row for. So each row of the panel has its place in
+    `values`, and a column is gathered in one step.
+
+    Attributes
+    ----------
+    name : str
+        Its name in the panel.
+    meaning, unit : str
+        What it says, and in which unit; may be empty.
+    values : ndarray
+    missing : ndarray of bool, or None
+        Which values are none; None where they say so themselves (NaN, NaT, `NONE`).
+    known : ndarray of uint8
+        The state of knowledge of each, by its number among the words.
+    words : tuple of str
+        What the values stand for, where they are numbers of words.
+    """
+
+    name: str
+    meaning: str = ""
+    unit: str = ""
+    values: Array
+    missing: Array | None = None
+    known: Array
+    words: tuple[str, ...] = ()
+
+    def __len__(self) -> int:
+        """Count the rows of the source."""
+        return len(self.values) - len(WORDS)
+
+    def gathered(self, places: Array) -> Any:
+        """Gather the column for rows of the panel, as pandas holds it.
+
+        Integers and flags stay integers and flags, beside a mask of what is missing.
+        """
+        values = self.values.take(places)
+        if self.words:
+            return pd.Categorical.from_codes(values, dtype=pd.CategoricalDtype(list(self.words)))
+        if self.missing is None:
+            return values
+        missing = self.missing.take(places)
+        if values.dtype == bool:
+            return pd.arrays.BooleanArray(values, missing)
+        return pd.arrays.IntegerArray(values, missing)
+
+    @property
+    def misleads(self) -> bool:
+        """Whether it has zeros made by rounding, so that a missing value says too little."""
+        return bool((self.known[: len(self)] == UNDER_HALF_STEP).any())
+
+    def knowledge(self, places: Array) -> Any:
+        """Gather what is known of each row of the panel."""
+        known = self.known.take(places).view(np.int8)
+        return pd.Categorical.from_codes(known, dtype=pd.CategoricalDtype(list(WORDS)))
+
+
+def number_column(
+    name: str,
+    values: Array,
+    missing: Array | None = None,
+    *,
+    known: Array | None = None,
+    meaning: str = "",
+    unit: str = "",
+) -> PanelColumn:
+    """Make a column of numbers, flags or days; without a row it is missing, or a known zero.
+
+    Parameters
+    ----------
+    name, meaning, unit : str
+        As in `PanelColumn`.
+    values : ndarray
+        One for each row of the source.
+    missing : ndarray of bool, optional
+        Which of them are none; integers and flags need it.
+    known : ndarray of uint8, optional
+        What is known of each; by default those that are missing are unknown.
+
+    Examples
+    --------
+    >>> allied = number_column("allied", np.array([1, 0], dtype="int8"), np.array([False, True]))
+    >>> places = np.array([0, 1, 2 + ZERO, 2 + UNKNOWN])
+    >>> allied.gathered(places).tolist()
+    [1, <NA>, 0, <NA>]
+    >>> allied.knowledge(places).tolist()
+    ['value', 'unknown', 'zero', 'unknown']
+    """
+    if known is None:
+        known = np.where(np.isnan(values) if missing is None else missing, UNKNOWN, VALUE)
+    without = np.arange(len(WORDS)) != ZERO
+    filled = np.zeros(len(WORDS), dtype=values.dtype)
+    if values.dtype.kind == "M":
+        filled[:] = np.array("NaT", dtype=values.dtype)  # in the unit of the values
+    elif missing is None:
+        filled[without] = np.nan
+    return PanelColumn(
+        name=name,
+        meaning=meaning,
+        unit=unit,
+        values=np.concatenate([values, filled]),
+        missing=None if missing is None else np.concatenate([missing, without]),
+        known=_with_missing_rows(known),
+    )
+
+
+def word_column(
+    name: str,
+    codes: Array,
+    words: Sequence[str],
+    *,
+    known: Array | None = None,
+    no_row: Mapping[int, int] = MappingProxyType({}),
+    meaning: str = "",
+) -> PanelColumn:
+    """Make a column of words, held as their numbers.
+
+    Parameters
+    ----------
+    name, meaning : str
+        As in `PanelColumn`.
+    codes : ndarray of int
+        The number of each row's word; `NONE` for none.
+    words : sequence of str
+        Each once.
+    known : ndarray of uint8, optional
+        What is known of each; by default those without a word are unknown.
+    no_row : mapping
+        The word (by number) for a state of knowledge (by number) where there is no row.
+    """
+    filled = [no_row.get(state, NONE) for state in range(len(WORDS))]
+    return PanelColumn(
+        name=name,
+        meaning=meaning,
+        values=np.concatenate([codes, filled]).astype(np.int32 if len(words) > 127 else np.int8),
+        known=_with_missing_rows(
+            np.where(codes == NONE, UNKNOWN, VALUE) if known is None else known
+        ),
+        words=tuple(words),
+    )
+
+
+def _with_missing_rows(known: Array) -> Array:
+    return np.concatenate([known, np.arange(len(WORDS))]).astype(np.uint8)

@@ -1,0 +1,88 @@
+"""From a column of any frame to a column of a panel: numbers stay what they are."""
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from bilateral.catalog.extras import needed
+from bilateral.errors import DataSetError
+from bilateral.panel.column import PanelColumn, number_column, word_column
+
+Array = Any
+MOST = 10**9
+"""No year and no code is as great; what is greater is none of them all the same."""
+
+
+def panel_column(series: Any, rows: Array) -> PanelColumn:
+    """Take rows of a narwhals series; whole numbers and flags stay such, and texts are texts.
+
+    Raises
+    ------
+    DataSetError
+        If it holds what is neither number, flag, text nor day.
+    """
+    dtype, name = series.dtype, str(series.name)
+    nw = needed("narwhals", "adding a frame of your own")
+    if dtype.is_integer() or dtype == nw.Boolean:
+        missing = series.is_null().to_numpy()[rows]
+        filled = series.fill_null(value=False if dtype == nw.Boolean else 0).to_numpy()
+        kind = bool if dtype == nw.Boolean else filled.dtype
+        return number_column(name, filled.astype(kind)[rows], missing)
+    if dtype.is_numeric():
+        return number_column(name, series.to_numpy().astype(np.float64)[rows])
+    if dtype in (nw.Date, nw.Datetime):
+        return number_column(name, series.cast(nw.Datetime("us")).to_numpy()[rows])
+    codes, words = pd.factorize(_texts(series)[rows])
+    return word_column(name, codes, words.tolist())
+
+
+def _texts(series: Any) -> Array:
+    """Read a column of texts, in which None and NaN stand for nothing."""
+    missing = series.is_null().to_numpy()
+    given = zip(series.to_list(), missing.tolist(), strict=True)
+    values = [None if is_missing else value for value, is_missing in given]
+    odd = next((v for v in values if v is not None and not isinstance(v, str)), None)
+    if odd is not None:
+        msg = (
+            f"the column {series.name!r} holds {odd!r} ({type(odd).__name__}); wanted are numbers, "
+            "flags, texts or days: turn it into one of them, or leave it out with columns=[…]"
+        )
+        raise DataSetError(msg)
+    return np.array(values, dtype=object)
+
+
+def whole_numbers(series: Any) -> Array:
+    """Read a key of whole numbers: years, or codes of states.
+
+    Raises
+    ------
+    DataSetError
+        If one is missing, or is no whole number.
+    """
+    name = series.name
+    refuse_missing(series)
+    if not series.dtype.is_numeric():
+        msg = f"the key {name!r} holds {series.dtype}; it must hold whole numbers"
+        raise DataSetError(msg)
+    values = series.to_numpy()
+    if values.dtype.kind == "f" and not (values == np.trunc(values)).all():
+        odd = values[values != np.trunc(values)][0]
+        msg = f"the key {name!r} holds {odd}, which is no whole number"
+        raise DataSetError(msg)
+    return np.clip(values, -MOST, MOST).astype(np.int64)
+
+
+def refuse_missing(series: Any) -> None:
+    """Refuse a key that is missing in some row.
+
+    Raises
+    ------
+    DataSetError
+        With the line that finds the rows.
+    """
+    count = int(series.is_null().sum())
+    if count:
+        line = f"frame[frame[{series.name!r}].isna()]"
+        msg = f"{count} rows of the frame have no {series.name!r}; what finds them is {line}"
+        raise DataSetError(msg)

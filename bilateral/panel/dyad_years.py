@@ -1,0 +1,146 @@
+"""Opening a panel: which state system, which years, and nothing that depends on today's date."""
+
+from collections.abc import Iterator
+from datetime import date
+from operator import index
+from typing import Any
+
+from bilateral._states import Span, Spell, spells
+from bilateral._states.as_of import year as days_of
+from bilateral._states.systems import systems
+from bilateral.errors import DataSetError, UnknownNameError, unknown_name
+from bilateral.panel.grid import grid
+from bilateral.panel.panel import Panel
+
+LAST_CARRIED = 2100
+"""Nobody knows who will be a state by then; a greater year is a slip."""
+
+
+def dyad_years(
+    *,
+    system: str = "cow",
+    directed: bool = True,
+    years: tuple[int, int] | int | None = None,
+    carry_to: int | None = None,
+) -> Panel:
+    """Open a panel: a row for each two members of the state system and year.
+
+    A dyad-year is there when both states were members on at least one common day of that year.
+    Rows are sorted by the first state, the second and the year. The result depends on the list of
+    members alone, never on today's date.
+
+    Parameters
+    ----------
+    system : {"cow", "gw"}
+        The list of members: Correlates of War (v2016) or Gleditsch and Ward.
+    directed : bool
+        Whether each two states have two rows a year, one for each direction; else the first state
+        is the one with the smaller code.
+    years : (int, int) or int, optional
+        The first and the last year, both included, or one year; all of the list by default.
+    carry_to : int, optional
+        Take those who were members on the last day of the list for members until the end of this
+        year; without it no year after the list can be asked for.
+
+    Returns
+    -------
+    Panel
+        With the key columns ``cow_a, cow_b, year`` (``gw_a, gw_b, year``); see `Panel.add`.
+
+    Raises
+    ------
+    UnknownNameError
+        If no list is called so.
+    DataSetError
+        If the years are reversed, before 1816, or after the list.
+
+    References
+    ----------
+    Correlates of War Project (2017), State System Membership List, v2016.
+    Gleditsch, K. S. and M. D. Ward (1999), A revised list of independent states since the Congress
+    of Vienna, International Interactions 25(4): 393-413.
+
+    Examples
+    --------
+    >>> dyad_years(years=(1946, 2010))
+    Panel(cow, directed, 1946-2010: 1,444,960 rows, 3 columns)
+    >>> dyad_years(years=(2010, 2024))
+    Traceback (most recent call last):
+    bilateral.errors.DataSetError: 2024 is after the list 'cow', which ends in 2016; carry_to=2024 \
+takes its last members for members until then
+    """
+    if system not in systems():
+        raise UnknownNameError(unknown_name("state system", system, systems()))
+    covers = systems()[system].covers
+    ends = _ends(covers, carry_to)
+    asked = _asked(years, ends, system, is_carried=carry_to is not None)
+    return Panel(
+        system=system, grid=grid(_carried(system, ends[1]), asked, directed=bool(directed))
+    )
+
+
+def _carried(system: str, last: int) -> Iterator[Spell]:
+    """Give the spells of membership, those that reach the end of the list carried to a year's."""
+    closes, until = systems()[system].covers.last, days_of(last).last
+    for spell in spells(system):
+        is_last = spell.span.last == closes
+        yield spell._replace(span=Span(spell.span.first, until)) if is_last else spell
+
+
+def _ends(covers: Span, carry_to: int | None) -> tuple[int, int]:
+    first, last = (_year_of(day) for day in covers)
+    if carry_to is None:
+        return first, last
+    carried = _whole(carry_to)
+    if not last <= carried <= LAST_CARRIED:
+        msg = (
+            f"carry_to={carried} was given; membership can be carried from {last}, the end of the "
+            f"list, to {LAST_CARRIED}"
+        )
+        raise DataSetError(msg)
+    return first, carried
+
+
+def _asked(
+    years: tuple[int, int] | int | None, ends: tuple[int, int], system: str, *, is_carried: bool
+) -> tuple[int, int]:
+    if years is None:
+        return ends
+    first, last = _pair(years)
+    if first > last:
+        msg = f"years={years} run backwards; write ({last}, {first})"
+        raise DataSetError(msg)
+    if first < ends[0]:
+        msg = f"{first} is before the list {system!r}, which begins in {ends[0]}"
+        raise DataSetError(msg)
+    if last > ends[1]:
+        mend = "a later carry_to" if is_carried else f"carry_to={last}"
+        msg = (
+            f"{last} is after the list {system!r}, which ends in {ends[1]}; {mend} takes its last "
+            "members for members until then"
+        )
+        raise DataSetError(msg)
+    return first, last
+
+
+def _pair(years: Any) -> tuple[int, int]:
+    if isinstance(years, tuple | list):
+        if len(years) == 2:
+            return _whole(years[0]), _whole(years[1])
+        msg = f"years={years!r} was given; wanted are the first and the last, as in (1946, 2010)"
+        raise DataSetError(msg)
+    return (_whole(years),) * 2
+
+
+def _whole(year: Any) -> int:
+    try:
+        if not isinstance(year, bool):
+            return index(year)
+    except TypeError:
+        pass
+    msg = f"{year!r} is no year; write it as a whole number, such as 1946"
+    raise DataSetError(msg)
+
+
+def _year_of(day: int) -> int:
+    return date.fromordinal(day).year

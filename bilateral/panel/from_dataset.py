@@ -1,0 +1,221 @@
+"""Columns of a panel from a data set of the field, as its card says."""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from bilateral.catalog.card import Card, Column
+from bilateral.catalog.cards import card as find_card
+from bilateral.catalog.read import read
+from bilateral.catalog.yearly import by_year, states_of
+from bilateral.errors import DataSetError, UnknownNameError, unknown_name
+from bilateral.panel.column import PanelColumn, number_column
+from bilateral.panel.grid import Grid
+from bilateral.panel.join import ColumnGroup, SourceRows, join
+from bilateral.panel.knowledge import NO_ROW, UNDER_HALF_STEP, UNKNOWN, VALUE
+from bilateral.panel.panel_data import Addition, PanelData
+from bilateral.panel.row_lookup import NOWHERE, MissingRows, SourceStates
+from bilateral.panel.state_index import number_states, source_states
+
+Array = Any
+Columns = Sequence[tuple[Column, PanelColumn]]
+"""Columns as the card describes them, each beside its values."""
+MEASURED = frozenset({"flag", "level", "count", "number"})
+"""The types of columns that say something of a dyad-year or state-year in numbers."""
+
+
+class Yearly(NamedTuple):
+    """A data set by years.
+
+    Attributes
+    ----------
+    frame : DataFrame
+        Its values.
+    rows : ndarray of int
+        The row of the frame for each state-year or dyad-year.
+    years : ndarray of int
+        The year of each.
+    repeats : bool
+        Whether a row of the frame may stand for several years.
+    """
+
+    frame: pd.DataFrame
+    rows: Array
+    years: Array
+    repeats: bool = False
+
+
+def from_dataset(
+    panel: PanelData,
+    name: str,
+    *,
+    path: str | os.PathLike[str] | None = None,
+    columns: Sequence[str] | None = None,
+) -> tuple[Addition, ...]:
+    """Read a data set and bring its columns to the rows of a panel; the options are those of `add`.
+
+    Raises
+    ------
+    UnknownNameError
+        If no data set, or no column of it, has the name.
+    DataSetError
+        If it cannot be had, or says nothing by years.
+    """
+    grid, card = panel.grid, find_card(name)
+    wanted = _wanted(card, columns)
+    yearly = _by_years(read(name, path), card, (grid.first, grid.last))
+    size = len(np.flatnonzero(np.diff(yearly.rows, prepend=-1)))
+    rows, source = _rows_in(panel, card, yearly)
+    select = slice(None) if yearly.repeats else rows
+    pairs = [(column, _panel_column(yearly.frame, select, column)) for column in wanted]
+    return tuple(
+        Addition(
+            source=card.name,
+            lookup=lookup,
+            columns=joined,
+            years=card.years,
+            rows=size,
+            sources=card.citation,
+        )
+        for lookup, joined in join(
+            grid,
+            source,
+            _groups(grid, card, pairs, source.states),
+            lambda doubled: _doubled_rows(grid, card, source, doubled[0], len(doubled)),
+        )
+    )
+
+
+def _rows_in(panel: PanelData, card: Card, yearly: Yearly) -> tuple[Array, SourceRows]:
+    """Find the rows of the frame whose states the panel has."""
+    states = source_states(panel.grid, panel.system, card.system)
+    named = [yearly.frame[name].to_numpy()[yearly.rows] for name in states_of(card)]
+    ends = [number_states(names, yearly.years, states, card.system)[0] for names in named]
+    kept = np.flatnonzero(np.logical_and.reduce([end != NOWHERE for end in ends]))
+    rows = yearly.rows[kept]
+    since = (yearly.years[kept] - panel.grid.first).astype(np.int32)
+    # A run of years has its values once: repeated, those of all distances would fill the memory.
+    values = rows if yearly.repeats else None
+    return rows, SourceRows(states, [end[kept] for end in ends], since, values)
+
+
+def _wanted(card: Card, columns: Sequence[str] | None) -> list[Column]:
+    """Choose the columns: those asked for, or all that are measured by years."""
+    by_years = card.unit.endswith("year")
+    steps = {column.rounded_by for column in card.columns}
+    there = {
+        column.name: column
+        for column in card.columns
+        if column.type in MEASURED and (column.in_year or by_years) and column.name not in card.key
+    }
+    if not there:
+        msg = f"{card.name} has a row for {card.row}, and nothing in it is brought to years"
+        raise DataSetError(msg)
+    if columns is None:
+        return [column for name, column in there.items() if name not in steps]
+    for name in columns:
+        if name not in there:
+            raise UnknownNameError(unknown_name(f"column of {card.name}", name, there))
+    return [there[name] for name in columns]
+
+
+def _by_years(frame: pd.DataFrame, card: Card, years: tuple[int, int]) -> Yearly:
+    if "first_year" in frame:
+        return _spread(frame, years)
+    if not card.unit.endswith("year"):
+        yearly = by_year(frame, card, years)
+        return Yearly(yearly, np.arange(len(yearly)), yearly["year"].to_numpy(dtype=np.int32))
+    all_years = frame["year"].to_numpy()
+    rows = np.flatnonzero((all_years >= years[0]) & (all_years <= years[1]))
+    return Yearly(frame, rows, all_years[rows])
+
+
+def _spread(frame: pd.DataFrame, years: tuple[int, int]) -> Yearly:
+    """Give runs of years one row a year, of values that stand once."""
+    first = np.maximum(frame["first_year"].to_numpy(dtype=np.int32), years[0])
+    last = np.minimum(frame["last_year"].to_numpy(dtype=np.int32), years[1])
+    lengths = np.maximum(last - first + 1, 0)
+    rows = np.repeat(np.arange(len(frame), dtype=np.int32), lengths)
+    within = np.arange(len(rows)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+    return Yearly(frame, rows, first[rows] + within, repeats=True)
+
+
+def _panel_column(frame: pd.DataFrame, rows: Any, column: Column) -> PanelColumn:
+    """Take a column of the data set; a zero that rounding made is a bound, and no value."""
+    meaning, unit = column.meaning, column.unit or ""
+    series = frame[column.name]
+    if series.dtype.kind != "f":
+        missing = series.isna().to_numpy()[rows]
+        whole = series.to_numpy(dtype=series.dtype.name.lower(), na_value=0)[rows]
+        return number_column(column.name, whole, missing, meaning=meaning, unit=unit)
+    values = series.to_numpy()[rows]
+    known = np.where(np.isnan(values), UNKNOWN, VALUE).astype(np.uint8)
+    if column.rounded_by:
+        under = (values == 0) & (frame[column.rounded_by].to_numpy()[rows] > 0)
+        known[under] = UNDER_HALF_STEP
+        values = np.where(under, np.nan, values)
+    return number_column(column.name, values, known=known, meaning=meaning, unit=unit)
+
+
+def _groups(
+    grid: Grid, card: Card, columns: Columns, states: SourceStates
+) -> Iterator[ColumnGroup]:
+    """Give the columns once, or, without direction in the grid, those that have one both ways."""
+    senders = np.isin(states.labels, card.senders) if card.senders else None
+    for some, direction, name in _directions(grid, card, columns):
+        for meaning in dict.fromkeys(column.no_row for column, _ in some):
+            alike = [pair for pair in some if pair[0].no_row == meaning]
+            words = [card.no_row_of(alike[0][0].name, grid.first + n) for n in range(grid.width)]
+            missing = MissingRows(np.array([NO_ROW[word] for word in words]), senders)
+            named = tuple(replace(values, name=name(values.name)) for _, values in alike)
+            yield ColumnGroup(named, missing, **direction)
+
+
+def _directions(
+    grid: Grid, card: Card, columns: Columns
+) -> Iterator[tuple[Columns, dict[str, bool], Callable[[str], str]]]:
+    if card.symmetric or card.unit.startswith("undirected"):
+        yield columns, {"mirrored": True}, str
+    elif grid.directed or "dyad" not in card.unit:
+        yield columns, {}, str
+    else:
+        directed = [pair for pair in columns if not pair[0].mutual]
+        yield [pair for pair in columns if pair[0].mutual], {"mirrored": True}, str
+        yield directed, {}, onward_name
+        yield directed, {"turned": True}, turned_name
+
+
+def turned_name(name: str) -> str:
+    """Name a column about A and B as it is called with the two exchanged.
+
+    Examples
+    --------
+    >>> [turned_name(name) for name in ("hostility_a_to_b", "fatality_level_a", "defense")]
+    ['hostility_b_to_a', 'fatality_level_b', 'defense_b_to_a']
+    """
+    if "_a_to_b" in name:
+        return name.replace("_a_to_b", "_b_to_a")
+    return f"{name.removesuffix('_a')}_b" if name.endswith("_a") else f"{name}_b_to_a"
+
+
+def onward_name(name: str) -> str:
+    """Name a column that runs from A to B so that its direction is told.
+
+    Examples
+    --------
+    >>> [onward_name(name) for name in ("hostility_a_to_b", "fatality_level_a", "defense")]
+    ['hostility_a_to_b', 'fatality_level_a', 'defense_a_to_b']
+    """
+    return name if "_a_to_b" in name or name.endswith("_a") else f"{name}_a_to_b"
+
+
+def _doubled_rows(grid: Grid, card: Card, source: SourceRows, row: int, count: int) -> str:
+    states = " and ".join(str(source.states.labels[end[row]]) for end in source.ends)
+    return (
+        f"{card.name} has {count + 1} rows or more for one {card.row}, such as {states} in "
+        f"{grid.first + source.since[row]}; an add never adds rows"
+    )

@@ -1,0 +1,207 @@
+"""Columns of a panel from relationships: what their sources tell of each year, and what not."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from bilateral.coverage import Coverage
+from bilateral.dates.gregorian import BEGINNING, END, year_of
+from bilateral.errors import DataSetError, UnknownNameError, unknown_name
+from bilateral.panel.column import PanelColumn, word_column
+from bilateral.panel.contradicted import DatedTie, Opponents, is_disputed, lasts_all, opponents
+from bilateral.panel.grid import Grid
+from bilateral.panel.knowledge import ABSENT, NOT_OBSERVED, UNKNOWN, VALUE, ZERO
+from bilateral.panel.pair import rows_of_pair
+from bilateral.panel.panel_data import Addition, PanelData
+from bilateral.panel.row_lookup import RowLookup
+from bilateral.relationship import Relationship
+from bilateral.ties import Tie
+from bilateral.vocabulary import KINDS, STAGES
+
+Array = Any
+ACTIVITY = (
+    "surely",
+    "disputed",
+    "possibly",
+    "reported absent",
+    "none",
+    "no record",
+    "not observed",
+)
+"""What a cell says of a year.
+
+A tie is surely active on a day of it, or only one against which something stands that the sources
+tell, such as an absence; or it possibly is; a source reports that there was none; an exhaustive
+look finds none; the sources look, but do not tell of any; no source looks.
+"""
+SURELY, DISPUTED, POSSIBLY, REPORTED_ABSENT, NO_TIE, NO_RECORD, NO_LOOK = range(len(ACTIVITY))
+KNOWN = np.array([VALUE, UNKNOWN, UNKNOWN, ABSENT, ZERO, UNKNOWN, NOT_OBSERVED], dtype=np.uint8)
+"""What is known of a cell, by what it says; what is disputed or merely possible is not known."""
+BY = ("kind", "topic")
+TIES = "ties_"
+"""Before the names of these columns, so that they are told from those of data sets."""
+
+
+class RelationshipYear(NamedTuple):
+    """A year of a relationship, in one direction or in both at once."""
+
+    relationship: Relationship
+    directions: frozenset[tuple[str, str]]
+    year: int
+
+
+def from_relationships(
+    panel: PanelData,
+    relationships: Sequence[Relationship],
+    *,
+    by: str = "kind",
+    stage: str | None = None,
+) -> tuple[Addition, ...]:
+    """Bring what sources tell of dyads to a panel, a column for each kind or topic.
+
+    Raises
+    ------
+    UnknownNameError
+        If `by` or `stage` is none that there is.
+    DataSetError
+        If two relationships are about the same two states, or one has no dyad-year in the grid.
+    """
+    for name, given, known in (("way to sort ties, by", by, BY), ("stage", stage, STAGES)):
+        if given is not None and given not in known:
+            raise UnknownNameError(unknown_name(name, given, known))
+    cases = _each_once(relationships)
+    rows, years = _years(panel.grid, panel.system, cases)
+    against = {case.id: opponents(case.ties) for case in cases}
+    places = np.full(len(panel.grid), len(rows) + NOT_OBSERVED, dtype=np.int32)
+    places[rows] = np.arange(len(rows), dtype=np.int32)
+    addition = Addition(
+        source="; ".join(case.id for case in cases),
+        lookup=RowLookup(places=places),
+        columns=tuple(_column(word, years, stage, against) for word in _words(cases, by)),
+        years=years_covered(cases),
+        rows=len(rows),
+        sources=tuple({source.id: source for case in cases for source in case.sources}.values()),
+    )
+    return (addition,)
+
+
+def _each_once(relationships: Sequence[Relationship]) -> Sequence[Relationship]:
+    """Give each relationship once, and refuse two about the same two states."""
+    dyads: dict[frozenset[str], Relationship] = {}
+    for case in relationships:
+        other = dyads.setdefault(frozenset(case.states), case)
+        if other is not case:
+            msg = f"{other.id} and {case.id} are about the same two states; add one of them"
+            raise DataSetError(msg)
+    return list(dyads.values())
+
+
+def _years(
+    grid: Grid, system: str, relationships: Sequence[Relationship]
+) -> tuple[Array, list[RelationshipYear]]:
+    """Give the rows of all dyads in a grid, and the year that each is."""
+    rows: list[int] = []
+    years: list[RelationshipYear] = []
+    for case in relationships:
+        both = (case.states, case.states[::-1])
+        for ends in both if grid.directed else both[:1]:
+            found = rows_of_pair(grid, system, *ends)
+            directions = frozenset([ends] if grid.directed else both)
+            rows.extend(found.tolist())
+            numbers = grid.first + grid.cells[found] % grid.width
+            years.extend(RelationshipYear(case, directions, int(number)) for number in numbers)
+    return np.array(rows, dtype=np.int64), years
+
+
+def _words(relationships: Iterable[Relationship], by: str) -> list[str]:
+    if by == "kind":
+        return list(KINDS)
+    return sorted({tie.topic for case in relationships for tie in case.ties})
+
+
+def _column(
+    word: str,
+    years: Sequence[RelationshipYear],
+    stage: str | None,
+    against: Mapping[str, Opponents],
+) -> PanelColumn:
+    """Say of each year what is told of one kind or topic."""
+    ties = {
+        case.id: [DatedTie(tie, tie.bounds) for tie in case.ties if _fits(tie, word, stage)]
+        for case in {year.relationship.id: year.relationship for year in years}.values()
+    }
+    levels = [
+        _activity(year, ties[year.relationship.id], word, against[year.relationship.id])
+        for year in years
+    ]
+    codes = np.array(levels, dtype=np.int8)
+    return word_column(
+        f"{TIES}{word.replace('.', '_').replace('-', '_')}",
+        codes,
+        ACTIVITY,
+        known=KNOWN[codes],
+        no_row={NOT_OBSERVED: NO_LOOK},
+        meaning=f"what the sources of the relationship tell of {word}",
+    )
+
+
+def _fits(tie: Tie, word: str, stage: str | None) -> bool:
+    is_of_it = tie.topic == word or tie.kind == word
+    return is_of_it and (stage is None or tie.absent or tie.stage == stage)
+
+
+def _activity(
+    year: RelationshipYear, ties: Iterable[DatedTie], word: str, against: Opponents
+) -> int:
+    """Say what is told of a year.
+
+    That one topic is reported absent outweighs that a tie of it is possible; but it says nothing of
+    the other topics of its kind. What is told and spoken against is neither sure nor absent.
+    """
+    there = [
+        (tie, bounds)
+        for tie, bounds in ties
+        if tie.reciprocal or (tie.sender, tie.receiver) in year.directions
+    ]
+    sure = [tie for tie, bounds in there if not tie.absent and bounds.surely_in(year.year)]
+    if sure:
+        disputed = all(is_disputed(tie, year.year, against) for tie in sure)
+        return DISPUTED if disputed else SURELY
+    absent = any(tie.absent and bounds.surely_in(year.year) for tie, bounds in there)
+    if absent and word not in KINDS:
+        return REPORTED_ABSENT
+    if any(bounds.possibly_in(year.year) for tie, bounds in there if not tie.absent):
+        return POSSIBLY
+    return REPORTED_ABSENT if absent else _without_ties(year, word)
+
+
+def _without_ties(year: RelationshipYear, word: str) -> int:
+    """Say what it means that nothing is told of a year: only an exhaustive look finds none."""
+    looks = [look for look in year.relationship.coverage if look.period.possibly_in(year.year)]
+    if any(_is_whole(look, year, word) for look in looks):
+        return NO_TIE
+    some = any(_looks_at(look, word, ends) for look in looks for ends in year.directions)
+    return NO_RECORD if some else NO_LOOK
+
+
+def _is_whole(look: Coverage, year: RelationshipYear, word: str) -> bool:
+    """Say whether a source looks at all such ties, both ways where both count, all year long."""
+    all_year = lasts_all(look.period, year.year)
+    all_directions = all(look.covers(word, *ends) for ends in year.directions)
+    return look.completeness == "exhaustive" and all_year and all_directions
+
+
+def _looks_at(look: Coverage, word: str, ends: tuple[str, str]) -> bool:
+    """Say whether a source looks at some such ties; one topic is a part of its kind."""
+    parts = [topic for topic in look.topics if topic.partition(".")[0] == word]
+    return any(look.covers(part, *ends) for part in (word, *parts))
+
+
+def years_covered(relationships: Sequence[Relationship]) -> tuple[int, int] | None:
+    """Give the first and the last year that a source speaks about, where both are known."""
+    periods = [entry.period.outer for case in relationships for entry in case.coverage]
+    if not periods:
+        return None
+    first, last = min(period[0] for period in periods), max(period[3] for period in periods)
+    return (year_of(first), year_of(last)) if first > BEGINNING and last < END else None

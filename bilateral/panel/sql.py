@@ -1,0 +1,59 @@
+"""Asking a panel in SQL: the only home of DuckDB."""
+
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+from bilateral.catalog.extras import needed
+from bilateral.errors import DataSetError
+from bilateral.panel.arrow import reader
+from bilateral.panel.panel_data import PanelData
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+TABLE = "panel"
+
+
+class Stream:
+    """Gives the batches of a panel anew each time that they are asked for.
+
+    A query may read its table more than once, and a reader of batches can be read only once.
+    """
+
+    def __init__(self, panel: PanelData) -> None:
+        self._panel = panel
+
+    def __arrow_c_stream__(self, requested_schema: Any = None) -> Any:
+        return reader(self._panel, knowledge=True).__arrow_c_stream__(requested_schema)
+
+
+def sql(panel: PanelData, query: str) -> "pd.DataFrame":
+    """Ask the panel in SQL, as the table ``panel``; its rows are streamed to DuckDB.
+
+    The table has beside each column its ``…_known``, too.
+
+    Raises
+    ------
+    DataSetError
+        If the query cannot be answered; the text holds what DuckDB says.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> bl.dyad_years(years=(1946, 1950)).sql("SELECT count(*) AS n FROM panel")["n"].item()
+    25058
+    """
+    duckdb = needed("duckdb", "asking a panel in SQL")
+    with TemporaryDirectory() as overflow, duckdb.connect() as connection:
+        try:
+            connection.execute(f"SET temp_directory = '{overflow}'")
+            connection.register(TABLE, Stream(panel))
+            answer = connection.sql(query)
+            frame: pd.DataFrame | None = None if answer is None else answer.df()
+        except duckdb.Error as error:
+            msg = f"the query cannot be answered: {error}"
+            raise DataSetError(msg) from error
+    if frame is None:
+        msg = f"the statement gives no rows; ask for some of the table {TABLE!r}"
+        raise DataSetError(msg)
+    return frame

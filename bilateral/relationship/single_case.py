@@ -1,0 +1,91 @@
+"""One relationship by itself, laid out for its charts as a comparison would lay it out."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import Protocol
+
+import pandas as pd
+
+from bilateral._findings.caveats import caveats, warnings_of
+from bilateral._findings.caveats.finding_warnings import cautions
+from bilateral._findings.counting import listed_in
+from bilateral._findings.figure_summaries import periods_summary, sequence_summary
+from bilateral._findings.finding import Finding
+from bilateral._findings.periods import laid_out
+from bilateral._findings.sequence import sequence
+from bilateral._findings.specs import HEADINGS
+from bilateral.relationship.display import Case, behind
+from bilateral.relationship.plots import Looked
+from bilateral.sources import Source
+
+
+class Whole(Case, Looked, Protocol):
+    """A relationship."""
+
+    def discrepancies(self) -> Finding:
+        """Tell where the sources speak against each other."""
+
+
+class Alone:
+    """A relationship by itself, seen from the first of its two states.
+
+    Parameters
+    ----------
+    case : Relationship
+        Which.
+    """
+
+    def __init__(self, case: Whole) -> None:
+        self._case = case
+        self.relationships: Sequence[Looked] = (case,)
+        self.focal = case.states[0]
+        self.titles: Mapping[str, str] = {case.id: case.title}
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Every source that a tie cites."""
+        return behind(self._case, (tie.id for tie in self._case.ties))
+
+    def tables(self) -> dict[str, pd.DataFrame]:
+        """Lay its records out as plain frames."""
+        return self._tables
+
+    def warnings(self) -> tuple[str, ...]:
+        """Say what a reader must know."""
+        return warnings_of(self._caveats, cases=self.titles)
+
+    def discrepancies(self) -> Finding:
+        """Tell where its sources speak against each other or themselves."""
+        return self._case.discrepancies()
+
+    def periods(self, width: int = 10) -> Finding:
+        """Count what was active in periods of so many years; see `bilateral._findings.periods`."""
+        frame, why = laid_out(self._tables, width=width)
+        ties = (tie for _, tie in listed_in(frame))
+        return self._finding("periods", why or periods_summary(frame, self.titles), frame, ties)
+
+    def sequence(self) -> Finding:
+        """Tell what came first, and what led to what; see `bilateral._findings.sequence`."""
+        frame = sequence(self._tables, focal=self.focal)
+        return self._finding("sequence", sequence_summary(frame, self.titles), frame, frame["id"])
+
+    def _finding(
+        self, name: str, summary: str, frame: pd.DataFrame, ties: Iterable[str]
+    ) -> Finding:
+        return Finding(
+            title=HEADINGS[name].title,
+            summary=summary,
+            frame=frame,
+            columns=HEADINGS[name].columns,
+            reason="" if len(frame) else summary,
+            warnings=cautions(name, frame, self._caveats, self.titles),
+            sources=behind(self._case, ties),
+        )
+
+    @cached_property
+    def _tables(self) -> dict[str, pd.DataFrame]:
+        return self._case.tables()
+
+    @cached_property
+    def _caveats(self) -> pd.DataFrame:
+        return caveats(self._tables, self.titles)

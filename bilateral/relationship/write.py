@@ -1,0 +1,35 @@
+"""A relationship as a case file: every value of it in YAML, and nothing that is a default."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+from bilateral import yaml_lines
+from bilateral.atomic_write import write_whole
+from bilateral.errors import BilateralError
+from bilateral.records import plain
+from bilateral.source_file import named_as_csl
+from bilateral.ties import CLASS_OF
+from bilateral.yaml_lines.reading import MAX_SIZE, too_large
+
+
+def file_away(case: object, path: str | os.PathLike[str]) -> None:
+    """Write a case file, whole or not at all; see `Relationship.save`."""
+    content = yaml_lines.write(_as_file(case)).encode()
+    if len(content) > MAX_SIZE:
+        raise BilateralError(too_large(len(content), "bytes"))
+    write_whole({Path(path): content})
+
+
+def _as_file(case: object) -> dict[str, Any]:
+    given: dict[str, Any] = plain(case)
+    given["ties"] = [_ends_first(tie) for tie in given.get("ties", [])]
+    given["sources"] = [named_as_csl(source) for source in given.get("sources", [])]
+    return {name: value for name, value in given.items() if value}
+
+
+def _ends_first(tie: dict[str, Any]) -> dict[str, Any]:
+    """Move the ends before the title, where a reader looks for them."""
+    words = [word for pair in CLASS_OF[tie["kind"]].ENDS for word in pair if word in tie]
+    head = ("id", "kind", "form", "topic", *words)
+    return {name: tie[name] for name in dict.fromkeys((*head, *tie))}

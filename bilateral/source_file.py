@@ -1,0 +1,137 @@
+"""Files of sources, and the names of CSL-JSON that they use."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from bilateral import yaml_lines
+from bilateral.errors import CaseFileError, Fault, quote, unknown_name
+from bilateral.records import Problem, csl_name, dotted, problems_of
+from bilateral.resources import shipped
+from bilateral.sources import Source
+
+SOURCES = "sources.yaml"
+Sources = dict[str, Any]
+
+
+def sources_in(file: Path) -> tuple[Sources, tuple[Fault, ...]]:
+    """Read a file of sources, and tell what is wrong with it.
+
+    Returns
+    -------
+    dict
+        The sources by their ids, as plain values, by the names that `Source` has.
+    tuple of Fault
+        Every fault.
+
+    Raises
+    ------
+    CaseFileError
+        When it cannot be read at all, or holds no list of sources.
+    """
+    marked = yaml_lines.read_file(file)
+    listed = marked.value.get("sources") if isinstance(marked.value, Mapping) else None
+    if not isinstance(listed, list):
+        text = "wanted is 'sources:' with a list of sources"
+        raise CaseFileError([Fault(text=text, file=str(file), line=1)])
+    wrong = [
+        Fault(text=text, file=str(file), line=marked.line(path), path=dotted(path))
+        for path, text in _problems(listed)
+    ]
+    return by_id(listed), (*marked.faults, *wrong)
+
+
+@cache
+def shipped_sources() -> Mapping[str, Any]:
+    """Give the sources of the shipped cases, which others may cite too."""
+    sources, faults = sources_in(shipped(SOURCES))
+    if faults:
+        raise CaseFileError(faults)
+    return sources
+
+
+def by_id(sources: Iterable[Any]) -> Sources:
+    """Lay plain sources out by their ids; of two with one id the first, for the other is a fault.
+
+    Examples
+    --------
+    >>> by_id([{"id": "news", "URL": "https://example.org"}, {"title": "no id"}])
+    {'news': {'id': 'news', 'url': 'https://example.org'}}
+    """
+    found: Sources = {}
+    for source in map(named_as_ours, sources):
+        if isinstance(source, Mapping) and isinstance(source.get("id"), str):
+            found.setdefault(source["id"], source)
+    return found
+
+
+def named_as_ours(source: Any) -> Any:
+    """Turn the names of CSL-JSON (``container-title``, ``URL``) into those of `Source`.
+
+    A field that is told under both its names stays as it is, and so is refused.
+
+    Examples
+    --------
+    >>> named_as_ours({"URL": "https://example.org"})
+    {'url': 'https://example.org'}
+    """
+    if not isinstance(source, Mapping):
+        return source
+    ours = {name: _ours().get(name, name) for name in source}
+    return {name if ours[name] in source else ours[name]: source[name] for name in source}
+
+
+def named_as_csl(source: Mapping[str, Any]) -> dict[str, Any]:
+    """Turn the names of `Source` into those of CSL-JSON, as files have them."""
+    return {csl_name(name): value for name, value in source.items()}
+
+
+def told_as_written(problem: Problem, listed: Sequence[Any]) -> Problem:
+    """Speak of a field of a source by the name that it has in the file.
+
+    Examples
+    --------
+    >>> problem = Problem(("sources", 0, "container_title"), "an empty text was given")
+    >>> told_as_written(problem, [{"container-title": ""}]).path
+    ('sources', 0, 'container-title')
+    """
+    path, text = problem
+    if len(path) < 3 or path[0] != "sources" or not isinstance(path[1], int):
+        return problem
+    name = str(path[2])
+    if text.startswith("unknown field") and len(path) == 3:
+        twin = _ours().get(name)
+        text = unknown_name("field", name, _ours())
+        text = f"{name!r} and {twin!r} are one field; keep one of them" if twin else text
+    written = name if name in listed[path[1]] else csl_name(name)
+    return Problem((*path[:2], written, *path[3:]), text)
+
+
+def _problems(listed: list[Any]) -> Iterator[Problem]:
+    seen: set[object] = set()
+    for place, source in enumerate(listed):
+        try:
+            made = _adapter().validate_python(named_as_ours(source))
+        except ValidationError as error:
+            for path, text in problems_of(error, Source):
+                yield told_as_written(Problem(("sources", place, *path), text), listed)
+        else:
+            if made.id in seen:
+                text = f"the id {quote(made.id)} stands twice; rename one"
+                yield Problem(("sources", place, "id"), text)
+            seen.add(made.id)
+
+
+@cache
+def _ours() -> Mapping[str, str]:
+    """Give the names of CSL-JSON, and for each the name that `Source` has."""
+    return {csl_name(field.name): field.name for field in fields(Source)}
+
+
+@cache
+def _adapter() -> TypeAdapter[Source]:
+    return TypeAdapter(Source)

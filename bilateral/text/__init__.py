@@ -1,0 +1,1 @@
+"""Text that is shown: tables, HTML, cards, made safe wherever it goes."""

@@ -1,0 +1,171 @@
+"""A frame as a compact table, on a terminal and in HTML, with missing values named as such."""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from textwrap import fill
+from typing import Any
+
+import pandas as pd
+from rich.cells import cell_len, set_cell_size
+
+from bilateral.text.html import Html, Link, render, visible
+from bilateral.text.lists import pluralize
+from bilateral.text.numbers import format_number
+
+# Neither a zero nor a dash, which people read as a zero or as a minus sign.
+MISSING = "no value"
+CELL_WIDTH = 34
+NARROWER = (26, 20)
+"""So narrow cells may become before a column is left out."""
+
+
+def cell(value: Any) -> str:
+    """Write one value: no invented decimals, days without hours, and a missing value as such.
+
+    Numbers have no thousands marks, since nothing here tells a year from an amount.
+
+    Examples
+    --------
+    >>> cell(5925.0), cell(0.3333333), cell(True), cell(None), cell(pd.Timestamp("2018-11-10"))
+    ('5925', '0.3333', 'yes', 'no value', '2018-11-10')
+    """
+    if pd.api.types.is_scalar(value) and pd.isna(value):
+        return MISSING
+    if pd.api.types.is_bool(value):
+        return "yes" if value else "no"
+    if isinstance(value, float | Decimal):
+        return format_number(value, decimals=4, thousands=False)
+    if isinstance(value, pd.Timestamp):
+        return str(value.to_datetime64().astype("datetime64[D]"))  # also before the year 1
+    return " ".join(visible(value).split())
+
+
+def text_table(
+    frame: pd.DataFrame, *, width: int = 100, rows: int = 30, cell_width: int = CELL_WIDTH
+) -> str:
+    """Write a frame as lines of text no wider than `width`; what is left out is said below.
+
+    A cell wider than `cell_width` is cut, and three dots say so; where the columns do not all fit,
+    cells give way before columns do.
+
+    Examples
+    --------
+    >>> print(text_table(pd.DataFrame({"kind": ["aid", "trade"], "ties": [3, None]})))
+    kind   ties
+    -----  --------
+    aid    3
+    trade  no value
+    """
+    shown = _flat(frame)
+    columns, kept = _columns(shown, rows, width, cell_width)
+    lines = ["  ".join(cells).rstrip() for cells in zip(*columns[:kept], strict=True)]
+    left_out = list(map(str, shown.columns[kept:]))
+    rest = (fill(line, max(width, 20)) for line in _left_out(len(shown) - rows, left_out))
+    return "\n".join([*lines, *rest])
+
+
+def html_table(
+    frame: pd.DataFrame,
+    *,
+    caption: str = "",
+    rows: int = 60,
+    rest: str = "in .frame",
+    note: str = "",
+    row_ids: Sequence[str] = (),
+) -> Html:
+    """Build a table of HTML: headed columns, numbers to the right, missing values marked.
+
+    Parameters
+    ----------
+    frame : pandas.DataFrame
+        A value that is a list of `Link` is shown as these links.
+    caption, note : str
+        What stands above and below it; nothing where empty.
+    rows : int
+        So many are shown.
+    rest : str
+        Of more rows, where they are.
+    row_ids : sequence of str
+        The anchors of the rows; none, if not given.
+
+    Examples
+    --------
+    >>> html_table(pd.DataFrame({"ties": [None]})).partition("<tbody>")[2]
+    '<tr><td class="missing">no value</td></tr></tbody></table>'
+    """
+    shown = _flat(frame)
+    return render(
+        "text/table.html",
+        caption=caption,
+        headings=shown.columns,
+        rows=[[*map(_html_cell, values)] for values in _rows(shown, rows)],
+        row_ids=row_ids,
+        left_out=[*_left_out(len(shown) - rows, [], rest)],
+        note=note,
+    )
+
+
+def _html_cell(value: Any) -> tuple[Sequence[Link], str]:
+    """Give what stands in a cell, and the class that says how it looks."""
+    if isinstance(value, list):
+        return value, ""
+    text = cell(value)
+    is_number = pd.api.types.is_number(value) and not pd.api.types.is_bool(value)
+    return (Link(text),), "missing" if text == MISSING else "number" if is_number else ""
+
+
+def _flat(frame: pd.DataFrame) -> pd.DataFrame:
+    """Put an index that says something beside the columns, and join headings of several levels."""
+    plain = isinstance(frame.index, pd.RangeIndex) and frame.index.name is None
+    flat = frame if plain else frame.reset_index(allow_duplicates=True)
+    names = [
+        " ".join(map(str, filter(None, name))) if isinstance(name, tuple) else str(name)
+        for name in flat.columns
+    ]
+    return flat.set_axis(pd.Index(names, dtype=object), axis="columns")
+
+
+def _rows(frame: pd.DataFrame, rows: int) -> Iterable[Sequence[object]]:
+    return frame.head(rows).astype(object).itertuples(index=False, name=None)
+
+
+def _columns(
+    frame: pd.DataFrame, rows: int, width: int, widest: int
+) -> tuple[list[list[str]], int]:
+    """Write all columns, their cells as wide as may be where most of them fit, and count those."""
+    tried = []
+    for limit in (widest, *(narrower for narrower in NARROWER if narrower < widest)):
+        columns = [_column(frame, place, rows, limit) for place in range(frame.shape[1])]
+        tried.append((columns, _fitting(columns, width)))
+        if tried[-1][1] == len(columns):
+            break
+    return max(tried, key=lambda one: one[1])
+
+
+def _column(frame: pd.DataFrame, place: int, rows: int, widest: int) -> list[str]:
+    """Write one column with its heading and its line, every cell of the same width."""
+    values = frame.iloc[:rows, place].astype(object)
+    cells = [visible(frame.columns[place]), *map(cell, values)]
+    width = min(max(map(cell_len, cells)), widest)
+    cut = [
+        text if cell_len(text) <= width else f"{set_cell_size(text, width - 1)}…" for text in cells
+    ]
+    padded = [set_cell_size(text, width) for text in cut]
+    return [padded[0], "-" * width, *padded[1:]]
+
+
+def _fitting(columns: Sequence[Sequence[str]], width: int) -> int:
+    """Count how many columns stand side by side in the width; the first always does."""
+    total = -2
+    for place, column in enumerate(columns):
+        total += cell_len(column[0]) + 2
+        if total > width and place:
+            return place
+    return len(columns)
+
+
+def _left_out(rows: int, columns: Sequence[str], rest: str = "in .frame") -> Iterable[str]:
+    if rows > 0:
+        yield f"{pluralize(rows, 'more row')} {rest}"
+    if columns:
+        yield f"more columns in .frame: {', '.join(columns)}"

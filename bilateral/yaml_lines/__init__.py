@@ -1,0 +1,7 @@
+"""Text of a case file ⇄ plain values: mappings, lists and texts, with a line for every path."""
+
+from bilateral.yaml_lines.files import read_file
+from bilateral.yaml_lines.reading import Marked, read
+from bilateral.yaml_lines.writing import write
+
+__all__ = ["Marked", "read", "read_file", "write"]

@@ -1,0 +1,268 @@
+"""YAML text → plain values: every scalar stays the text it is, and every path has its line."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, Final, NoReturn, TypeAlias
+
+import yaml
+
+from bilateral.errors import CaseFileError, Fault
+from bilateral.yaml_lines.syntax import Lines, PureLoader, clipped, unreadable
+
+MAX_SIZE: Final = 20_000_000
+MAX_DEPTH: Final = 40
+MAX_FAULTS: Final = 100
+NULLS: Final = frozenset({"", "~", "null"})
+
+Mark: TypeAlias = int | tuple[int, Any]  # the parser's line, and the marks inside if there are any
+
+loader = getattr(yaml, "CBaseLoader", PureLoader)
+_TWICE: Final = object()
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Plain values and the lines they were written in.
+
+    Attributes
+    ----------
+    value : dict, list, str or None
+        What was read.
+    faults : tuple of Fault
+        What is wrong without being in the way of reading: keys given twice (the first is kept),
+        tags and anchors (left out).
+    file : str
+        The file, as the caller named it.
+    """
+
+    value: Any
+    faults: tuple[Fault, ...]
+    file: str
+    _mark: Mark = field(repr=False)
+    _lines: Lines = field(repr=False)
+
+    def line(self, path: tuple[str | int, ...] = ()) -> int:
+        r"""Give the line, counted from 1, of a key or of an item of a list.
+
+        Where the path is not there, the line is that of the nearest ancestor which is.
+
+        Examples
+        --------
+        >>> marked = read("ties:\n  - id: embassy\n    kind: diplomatic\n")
+        >>> marked.line(("ties", 0, "kind")), marked.line(("ties", 0, "form"))
+        (3, 2)
+        """
+        mark = self._mark
+        for step in path:
+            try:
+                mark = mark[1][step]  # type: ignore[index]  # a scalar has no marks inside
+            except (KeyError, IndexError, TypeError):
+                break
+        return self._lines(_line(mark))
+
+
+def read(text: str, *, file: str = "") -> Marked:
+    r"""Read one YAML document as plain values: dict, list, str, and None for what is left empty.
+
+    Nothing is guessed: ``NO``, ``0123`` and ``12:30`` stay text. Only an empty value, ``~`` and
+    ``null`` without quotes are None; ``""`` is an empty text. Keys are always text. Aliases,
+    anchors and tags are faults, because what they do is rarely what the writer of ``note: *sic``
+    meant.
+
+    Parameters
+    ----------
+    text : str
+        At most 20 million characters.
+    file : str
+        A name for the text, given back in faults.
+
+    Raises
+    ------
+    CaseFileError
+        The text is empty, is not YAML, holds an alias, a second document or a key that is not a
+        text, is nested more than 40 deep, or has 100 faults.
+
+    Examples
+    --------
+    >>> read("state: NO\ncode: 0123\nplace:\n").value
+    {'state': 'NO', 'code': '0123', 'place': None}
+    """
+    if len(text) > MAX_SIZE:
+        raise CaseFileError([Fault(text=too_large(len(text), "characters"), file=file)])
+    text = text.removeprefix("\ufeff")
+    lines = Lines(text)
+    try:
+        return _composed(text, file, lines)
+    except (yaml.YAMLError, UnicodeEncodeError) as error:
+        raise CaseFileError([unreadable(error, text, file, lines)]) from None
+
+
+def _composed(text: str, file: str, lines: Lines) -> Marked:
+    composer = _Composer(loader(text).get_event, file, lines)
+    try:
+        return composer.marked()
+    except yaml.MarkedYAMLError as error:
+        raise composer.before(error, text) from None
+
+
+def too_large(size: int, unit: str) -> str:
+    """Say that a file is larger than anybody writes by hand."""
+    return f"{size:,} {unit} given, at most {MAX_SIZE:,} are read; split it into several case files"
+
+
+class _Open:
+    """A mapping or list that is being filled; `key`, in `line`, waits for its value."""
+
+    __slots__ = ("key", "line", "marks", "values")
+
+    def __init__(self, values: Any, marks: Any) -> None:
+        self.values, self.marks = values, marks
+        self.key: Any = None
+        self.line = 0
+
+    def awaits_key(self) -> bool:
+        return self.key is None and type(self.values) is dict
+
+
+class _Composer:
+    """Puts the parser's events together, on a stack of its own, so that no depth can crash it."""
+
+    def __init__(self, get_event: Callable[[], Any], file: str, lines: Lines) -> None:
+        self._next, self._file, self._lines = get_event, file, lines
+        self._faults: list[Fault] = []
+        self._top = _Open([], [])
+        self._stack: list[_Open] = []
+        self._reached = 0  # the character after the last event, once the events are over
+        self._names: dict[str, str] = {}  # one object for each name, however often written
+
+    def marked(self) -> Marked:
+        self._next()
+        if type(self._next()) is yaml.StreamEndEvent:
+            text = "the file is empty; a YAML mapping is wanted"
+            raise CaseFileError([Fault(text=text, file=self._file)])
+        self._fill()
+        after = self._next()
+        if type(after) is yaml.DocumentStartEvent:
+            self._refuse("a second document begins here, one is wanted; remove '---'", after)
+        (value,), (mark,) = self._top.values, self._top.marks
+        return Marked(value, tuple(self._faults), self._file, mark, self._lines)
+
+    def before(self, error: yaml.MarkedYAMLError, text: str) -> yaml.MarkedYAMLError:
+        """Give the parser's error that stands first in a text, or raise a fault before it.
+
+        The parser looks ahead, up to 1,024 characters of a line, for the ':' that makes a key of
+        what it has just read. Some of its releases meet there a limit of their own to nesting,
+        before they hand out the brackets by which ours is passed. Where that can be so, the text is
+        read again up to the error alone: nothing is left there to look ahead to. The brackets may
+        also stand where a field must: then it says so of the place where they begin.
+        """
+        mark: Any = error.problem_mark
+        if mark is None or len(self._stack) + self._ahead(text, mark.index) <= MAX_DEPTH:
+            return error
+        try:
+            _Composer(loader(text[: mark.index]).get_event, self._file, self._lines).marked()
+        except yaml.MarkedYAMLError as earlier:
+            if "simple key" in (earlier.context or ""):
+                earlier.problem_mark = earlier.context_mark
+            place: Any = earlier.problem_mark
+            if place is not None and place.index < mark.index:
+                return earlier
+        return error
+
+    def _ahead(self, text: str, end: int) -> int:
+        """Count what may open a list or mapping, from the last event to a place."""
+        return sum(text.count(opening, self._reached, end) for opening in "[{")
+
+    def _fill(self) -> None:
+        take = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.MappingStartEvent: self._mapping,
+            yaml.SequenceStartEvent: self._sequence,
+            yaml.MappingEndEvent: self._close,
+            yaml.SequenceEndEvent: self._close,
+            yaml.AliasEvent: self._alias,
+        }
+        get_event = self._next
+        event: Any = None
+        try:
+            while type(event := get_event()) is not yaml.DocumentEndEvent:
+                take[type(event)](event)
+        finally:
+            place: Any = event and event.end_mark
+            self._reached = place.index if place else 0
+
+    def _scalar(self, event: Any) -> None:
+        if event.tag is not None or event.anchor is not None:
+            self._decorated(event)
+        value = event.value
+        if self._top.awaits_key():
+            self._key(value, event.start_mark.line)
+            return
+        if event.implicit[0] and value in NULLS:
+            value = None
+        self._put(value, event.start_mark.line)
+
+    def _key(self, name: str, line: int) -> None:
+        top = self._top
+        top.line = line
+        top.key = self._names.setdefault(name, name)
+        if name in top.values:
+            top.key = _TWICE
+            first = self._lines(_line(top.marks[name]))
+            given = f"the key {clipped(name)} is given twice, first in line {first}"
+            self._fault(f"{given}; keep one of the two", line)
+
+    def _put(self, value: Any, line: int, inside: Any = None) -> None:
+        top = self._top
+        if type(top.values) is list:
+            top.values.append(value)
+            top.marks.append(line if inside is None else (line, inside))
+            return
+        if top.key is not _TWICE:
+            top.values[top.key] = value
+            top.marks[top.key] = top.line if inside is None else (top.line, inside)
+        top.key = None
+
+    def _mapping(self, event: Any) -> None:
+        self._open(event, {}, {})
+
+    def _sequence(self, event: Any) -> None:
+        self._open(event, [], [])
+
+    def _open(self, event: Any, values: Any, marks: Any) -> None:
+        if event.tag is not None or event.anchor is not None:
+            self._decorated(event)
+        if self._top.awaits_key():
+            self._refuse("a mapping or list is given as a key, a text is wanted; quote it", event)
+        if len(self._stack) == MAX_DEPTH:
+            self._refuse(f"nested more than {MAX_DEPTH} deep; no case file needs that", event)
+        self._put(values, event.start_mark.line, marks)
+        self._stack.append(self._top)
+        self._top = _Open(values, marks)
+
+    def _close(self, _: Any) -> None:
+        self._top = self._stack.pop()
+
+    def _alias(self, event: Any) -> None:
+        given = f"the alias {clipped('*' + event.anchor)} stands for what is written elsewhere"
+        self._refuse(f"{given}; write it out, or put it in quotes if it is text", event)
+
+    def _decorated(self, event: Any) -> None:
+        tag = (event.tag or "").replace("tag:yaml.org,2002:", "!!", 1)
+        given = f"the tag {clipped(tag)}" if tag else f"the anchor {clipped('&' + event.anchor)}"
+        mend = "remove it, or put it in quotes if it is text"
+        self._fault(f"{given} has no meaning here; {mend}", event.start_mark.line)
+
+    def _fault(self, text: str, line: int) -> None:
+        self._faults.append(Fault(text=text, file=self._file, line=self._lines(line)))
+        if len(self._faults) == MAX_FAULTS:
+            text = f"{MAX_FAULTS} faults up to here; mend them, the rest has not been read"
+            raise CaseFileError([*self._faults, Fault(text=text, file=self._file)])
+
+    def _refuse(self, text: str, event: Any) -> NoReturn:
+        line = self._lines(event.start_mark.line)
+        raise CaseFileError([*self._faults, Fault(text=text, file=self._file, line=line)])
+
+
+def _line(mark: Mark) -> int:
+    return mark[0] if isinstance(mark, tuple) else mark

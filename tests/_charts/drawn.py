@@ -1,0 +1,38 @@
+"""What the tests of several charts read back, and the names and widths that they are tried with."""
+
+from matplotlib.text import Text
+
+from bilateral._charts import Chart
+
+WIDTHS = ("single", "double", "slide")
+FIVE = ("cuba-angola", "cuba-china", "cuba-laos", "cuba-pakistan", "cuba-timor")
+AWKWARD = {
+    "long": "The relations of the Republic of Cuba with the Islamic Republic of Pakistan",
+    "urdu": "کیوبا اور پاکستان",
+    "arabic": "العلاقات بين كوبا وباكستان",
+    "lao": "ການພົວພັນລະຫວ່າງ ກູບາ ແລະ ລາວ",
+}
+
+
+def parts(axes, part):
+    """Give what bears a gid of one part, by the rest of its gid, but for samples of the key."""
+    artists = (*axes.lines, *axes.patches, *axes.texts)
+    found = [artist for artist in artists if (artist.get_gid() or "").startswith(f"{part}:")]
+    named = {artist.get_gid().partition(":")[2]: artist for artist in found}
+    return {name: artist for name, artist in named.items() if name.partition("/")[0] != "key"}
+
+
+def told(axes, part):
+    """Give the words of one part, by the rest of their gid."""
+    return {name: text.get_text() for name, text in parts(axes, part).items()}
+
+
+def texts(axes):
+    """Give all words on axes."""
+    return [text.get_text() for text in axes.findobj(Text) if text.get_text()]
+
+
+def flaws(drawing, frame, **options):
+    """Audit a chart at each of the three widths."""
+    charts = (Chart.of(drawing, frame, width=width, **options) for width in WIDTHS)
+    return [str(flaw) for chart in charts for flaw in chart.audit()]

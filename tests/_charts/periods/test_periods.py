@@ -1,0 +1,410 @@
+"""The heat map of periods, read back from its artists."""
+
+import warnings
+
+import pandas as pd
+import pytest
+from matplotlib import rcParams
+from matplotlib.colors import to_hex
+from matplotlib.figure import Figure
+
+from bilateral._charts import PERIODS, Chart, audit, periods
+from bilateral._charts.color_difference import lightness
+from bilateral._findings.periods import periods as counted
+from bilateral.errors import BilateralError
+
+WIDTHS = (3.5, 7.0, 12.0)
+COUNTS = ("first_year", "last_year", "surely", "possibly", "undated", "reported_absent")
+
+
+def cell(period, kind="aid", case="cuba-laos", **traits):
+    """Give one row; nothing is on record of it unless the traits say so."""
+    years = [None, None] if period == "undated" else [int(year) for year in period.split("/")]
+    row = {"relationship": case, "kind": kind, "period": period}
+    row |= dict(zip(COUNTS, [*years, None, None, None, None], strict=True))
+    return row | {"coverage": "inside", "record": "no record"} | traits
+
+
+def told(period, surely, possibly=None, **traits):
+    """Give one row of which ties are on record."""
+    counts = {"surely": surely, "possibly": possibly or surely}
+    return cell(period, record="recorded", **counts, **traits)
+
+
+def make(*rows):
+    """Put rows under one another, with the types that the finding has."""
+    return pd.DataFrame(list(rows)).astype(dict.fromkeys(COUNTS, "Int64"))
+
+
+def parts(axes, part):
+    """Give what is drawn of one sort: the rest of its name → the artist."""
+    artists = [*axes.lines, *axes.patches, *axes.texts, *axes.collections]
+    named = [(str(artist.get_gid()).partition(":"), artist) for artist in artists]
+    return {rest: artist for (own, _, rest), artist in named if own == part}
+
+
+def words(axes, part):
+    """Give the texts of one sort, by the rest of their names."""
+    return {rest: text.get_text() for rest, text in parts(axes, part).items()}
+
+
+def across(box):
+    """Give the left and right end of a box."""
+    return box.get_x(), box.get_x() + box.get_width()
+
+
+# Three states of a value
+
+
+def test_counts_are_figures_on_shades():
+    """What surely was is in the array of the tiles; the figure on each says the same."""
+    axes = periods(make(told("1970/1979", 2), told("1980/1989", 7)))
+    (tiles,) = parts(axes, "surely").values()
+    assert list(tiles.get_array()) == [2, 7]
+    assert list(words(axes, "count").values()) == ["2", "7"]
+
+
+def test_more_possibly_than_surely_is_dashed():
+    """Where more was possibly there, the edge is dashed and the figure has both numbers."""
+    axes = periods(make(told("1970/1979", 3, 5), told("1980/1989", 3)))
+    assert words(axes, "count")["cuba-laos/aid/1970/1979"] == "3\N{EN DASH}5"
+    (box,) = [box for name, box in parts(axes, "possibly").items() if name.startswith("cuba")]
+    assert box.get_gid() == "possibly:cuba-laos/aid/1970/1979"
+    assert box.get_linestyle() != "solid"
+
+
+def test_what_is_only_possible_has_no_shade():
+    """Ties that nobody is sure of leave the tile white, and a question mark says so."""
+    axes = periods(make(told("1970/1979", 2), cell("1980/1989", record="recorded", possibly=6)))
+    (tiles,) = parts(axes, "surely").values()
+    assert list(tiles.get_array()) == [2]
+    assert words(axes, "count")["cuba-laos/aid/1980/1989"] == "6?"
+    assert "possibly:cuba-laos/aid/1980/1989" in [box.get_gid() for box in axes.patches]
+
+
+def test_no_record_is_words():
+    """Nothing on record is neither a tile nor a figure, but words."""
+    axes = periods(make(told("1970/1979", 2), cell("1980/1989")), width=7.0)
+    assert list(words(axes, "silent").values()) == ["no record"]
+    assert len(parts(axes, "count")) == 1
+    (tiles,) = parts(axes, "surely").values()
+    assert len(tiles.get_paths()) == 1
+
+
+def test_no_record_in_a_narrow_tile_is_a_dash():
+    """Where words have no room a dash stands for them, which the key explains."""
+    decades = [told(f"{year}/{year + 9}", 2) for year in range(1800, 1970, 10)]
+    axes = periods(make(*decades, cell("1970/1979")), width=3.5)
+    assert list(words(axes, "silent").values()) == ["\N{EN DASH}"]
+    assert "\N{EN DASH} no record" in [text.get_text() for text in axes.texts]
+
+
+def test_a_row_that_is_not_in_the_frame_is_no_record():
+    """A kind and period of which the frame has no row is no zero."""
+    axes = periods(make(told("1970/1979", 2), told("1980/1989", 2, kind="trade")))
+    assert sorted(words(axes, "count")) == ["cuba-laos/aid/1970/1979", "cuba-laos/trade/1980/1989"]
+    assert parts(axes, "zero") == {}
+
+
+def test_a_recorded_zero_is_boxed():
+    """A zero of an exhaustive source is a 0 in a box, with no shade."""
+    zero = {"record": "zero", "surely": 0, "possibly": 0}
+    axes = periods(make(told("1970/1979", 2), cell("1980/1989", **zero)))
+    (box,) = [box for name, box in parts(axes, "zero").items() if name.startswith("cuba")]
+    assert box.get_linewidth() > 0
+    assert to_hex(box.get_facecolor()) == "#ffffff"
+    assert words(axes, "count")["cuba-laos/aid/1980/1989"] == "0"
+    (tiles,) = parts(axes, "surely").values()
+    assert list(tiles.get_array()) == [2]
+
+
+def test_a_reported_absence_is_crossed():
+    """What a source reports not to be there is a cross, and no figure."""
+    gone = {"record": "reported absent", "reported_absent": 1}
+    axes = periods(make(told("1970/1979", 2), cell("1980/1989", **gone)))
+    (cross,) = parts(axes, "absent").values()
+    assert cross.get_marker() == "x"
+    assert list(words(axes, "count")) == ["cuba-laos/aid/1970/1979"]
+
+
+def test_an_absence_beside_ties_is_told():
+    """A period with ties and a reported absence has both in its figure."""
+    axes = periods(make(told("1990/1999", 3, 4, reported_absent=1)))
+    assert list(words(axes, "count").values()) == ["3\N{EN DASH}4 \N{MULTIPLICATION SIGN}"]
+
+
+def test_undated_ties_stand_apart():
+    """Ties in no period have a column of words; those that may have been there a question mark."""
+    frame = make(
+        told("1970/1979", 2, undated=5),
+        cell("1980/1989", undated=5),
+        cell("undated", coverage=None, record="recorded", undated=3),
+    )
+    axes = periods(frame, width=12.0)
+    assert words(axes, "undated") == {"cuba-laos/aid": "3"}
+    assert list(words(axes, "count").values()) == ["2 +5?"]
+    assert list(words(axes, "silent").values()) == ["no record +5?"]
+
+
+# Coverages
+
+
+def test_what_no_source_speaks_of_is_hatched():
+    """Outside the coverage the ground is hatched, with a tie or without; inside it is not."""
+    frame = make(
+        cell("1960/1969", coverage="outside"),
+        told("1970/1979", 2),
+        told("1980/1989", 1, coverage="outside"),
+    )
+    axes = periods(frame)
+    hatched = {name: box for name, box in parts(axes, "outside").items() if name.startswith("cuba")}
+    assert sorted(hatched) == ["cuba-laos/aid/0", "cuba-laos/aid/1980/1989"]
+    assert all(box.get_hatch() for box in hatched.values())
+
+
+def test_a_kind_that_no_source_looks_at_says_so():
+    """A kind without any coverage is hatched, and words tell it from a kind seen at other times."""
+    frame = make(told("1970/1979", 2), cell("1970/1979", kind="trade", coverage=None))
+    assert "no source looks here" in words(periods(frame), "silent").values()
+
+
+def test_a_period_seen_in_part_is_flagged():
+    """The line below the tiles begins where the sources do, half-way in if no day is known."""
+    frame = make(
+        cell("1960/1969", coverage="outside"),
+        told("1970/1979", 2, coverage="partly"),
+        told("1980/1989", 2),
+        told("1990/1999", 2, coverage="partly"),
+    )
+    (line,) = parts(periods(frame), "coverage").values()
+    (tiles,) = parts(periods(frame), "surely").values()
+    lefts = [path.vertices[:, 0].min() for path in tiles.get_paths()]
+    step = lefts[1] - lefts[0]
+    start, end = line.get_xdata()
+    assert start == pytest.approx(lefts[0] + step / 2, abs=1)
+    assert end == pytest.approx(lefts[2] + step / 2, abs=1)
+
+
+def test_coverage_say_on_which_day():
+    """With the table of coverage the line begins on the very day."""
+    day = {"earliest": pd.to_datetime(["1972-01-01"]), "latest": pd.to_datetime(["1989-12-31"])}
+    coverage = pd.DataFrame({"relationship": "cuba-laos", "kind": "aid", **day})
+    frame = make(told("1970/1979", 2, coverage="partly"), told("1980/1989", 2))
+    axes = periods(frame, coverage=coverage)
+    (line,), (tiles,) = parts(axes, "coverage").values(), parts(axes, "surely").values()
+    first, second = (path.vertices[:, 0].min() for path in tiles.get_paths())
+    assert line.get_xdata()[0] == pytest.approx(first + (second - first) * 0.2, abs=1)
+
+
+# One scale
+
+
+def test_one_scale_for_all_panels():
+    """The same count is as dark in each panel, in colour and in grey."""
+    frame = make(
+        *(told("1970/1979", n, kind=kind) for n, kind in ((1, "aid"), (9, "trade"))),
+        *(told("1970/1979", n, kind=kind, case="b") for n, kind in ((1, "aid"), (30, "trade"))),
+    )
+    axes = periods(frame)
+    axes.figure.draw_without_rendering()
+    one, two = parts(axes, "surely").values()
+    light = [[lightness(to_hex(face)) for face in tiles.get_facecolor()] for tiles in (one, two)]
+    assert light[0][0] == pytest.approx(light[1][0], abs=1)
+    assert light[0][0] > light[0][1] > light[1][1]
+    assert to_hex(one.get_facecolor()[0]) != to_hex(two.get_facecolor()[0])
+
+
+def test_panels_have_the_same_rows_and_periods():
+    """Every case has every kind and period, whether it has a record of them or not."""
+    frame = make(told("1970/1979", 1), told("1990/1999", 1, kind="trade", case="b"))
+    axes = periods(frame, width=3.5)
+    assert list(words(axes, "kind").values()) == ["aid", "trade"]
+    shown = [text.get_text() for text in axes.texts]
+    assert shown.count("1970s") == shown.count("1990s") == 2
+
+
+def test_kinds_stand_in_the_fixed_order():
+    """Kinds come in the order of the design, a kind of somebody's own after them."""
+    frame = make(*(told("1970/1979", 1, kind=kind) for kind in ("own", "sports", "diplomatic")))
+    assert list(words(periods(frame), "kind").values()) == ["diplomatic", "sports", "own"]
+
+
+# Titles and descriptions
+
+
+def test_the_title_tells_the_busiest_period():
+    """The period with most dated ties is named, with the count as sure as it is."""
+    frame = make(told("1970/1979", 3, 4), told("1970/1979", 1, kind="trade"), told("1980/1989", 2))
+    axes = periods(frame, names={"cuba-laos": "Cuba and Laos"})
+    assert axes.get_title("left") == (
+        "Cuba and Laos: most dated ties fall in the 1970s (4\N{EN DASH}5)"
+    )
+
+
+def test_the_title_names_the_subject_where_periods_tie():
+    """Where two periods have as many ties, no period is the busiest."""
+    axes = periods(make(told("1970/1979", 2), told("1980/1989", 2)))
+    assert axes.get_title("left") == "cuba-laos: ties by kind and period, 1970\N{EN DASH}1989"
+
+
+def test_a_title_can_be_given():
+    """A title of one's own stands as it is."""
+    assert periods(make(told("1970/1979", 2)), title="Costs $5").get_title("left") == "Costs $5"
+
+
+def test_the_alt_text_tells_what_is_drawn():
+    """Counts, absences, undated ties and silence are all in the description."""
+    gone = {"record": "reported absent", "reported_absent": 1}
+    frame = make(
+        told("1970/1979", 2),
+        cell("1970/1979", kind="trade", **gone),
+        cell("1970/1979", kind="sports"),
+        cell("undated", kind="sports", coverage=None, undated=3),
+    )
+    assert (
+        Chart.of(PERIODS, frame)
+        .alt_text()
+        .endswith(
+            "cuba-laos: aid 2 in the 1970s; trade reported absent in the 1970s; sports 3 undated."
+        )
+    )
+
+
+# Audits
+
+
+@pytest.fixture(scope="module")
+def counts(shipped_tables):
+    """Give the periods of the shipped cases."""
+    return counted(shipped_tables)
+
+
+@pytest.mark.parametrize("width", ["single", "double", "slide"])
+def test_shipped_cases_audit_clean(counts, shipped_tables, width):
+    """The shipped cases, together and alone, have no flaw at any width."""
+    for frame in (counts, *(part for _, part in counts.groupby("relationship"))):
+        chart = Chart.of(PERIODS, frame, width=width, coverage=shipped_tables["coverage"])
+        assert chart.audit() == ()
+
+
+@pytest.mark.parametrize("width", ["single", "double", "slide"])
+@pytest.mark.parametrize("years", [10, 1])
+def test_five_cases_audit_clean(many_cases, width, years):
+    """Five cases have no flaw at any width, by decades and by years."""
+    chart = Chart.of(PERIODS, counted(many_cases(5), width=years), width=width, warnings=["No."])
+    assert chart.audit() == ()
+
+
+def awkward():
+    """Give frames that are hard to draw."""
+    long = "A title of sixty characters that goes on to the very last of all"
+    gone = {"record": "reported absent", "reported_absent": 1}
+    return {
+        "one tie": [told("1970/1979", 1)],
+        "nothing": [],
+        "no dates": [cell("undated", coverage=None, record="recorded", undated=4)],
+        "only absences": [cell("1970/1979", **gone), cell("1980/1989", kind="trade", **gone)],
+        "only silence": [cell("1970/1979"), cell("1980/1989", coverage="outside")],
+        "many ties": [told(f"{y}/{y + 9}", y, y + 900, undated=77) for y in range(1000, 2020, 10)],
+        "long names": [told("1970/1979", 1, case=f"{long} {n}") for n in range(6)],
+        "scripts": [
+            told("1970/1979", 1, case="پاکستان اور کیوبا", kind="تعلیم"),
+            told("1970/1979", 1, case="ສາທາລະນະລັດ ປະຊາທິປະໄຕ ປະຊາຊົນລາວ" * 3),
+            told("1970/1979", 1, case="العلاقات بين كوبا ولاوس costs $5 and $6_x^2"),
+        ],
+    }
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", awkward())
+def test_awkward_frames_audit_clean(name, width):
+    """Whatever the frame holds, the picture is drawn and has no flaw."""
+    rows = awkward()[name]
+    frame = make(*rows) if rows else make(told("1970/1979", 1))[:0]
+    assert audit(periods(frame, width=width).figure) == ()
+
+
+def test_chinese_names_say_which_font_is_missing():
+    """Where no font has the letters, the audit names them and a font that does."""
+    (flaw,) = audit(periods(make(told("1970/1979", 1, case="中国与古巴"))).figure)
+    assert flaw.kind == "glyphs"
+    assert "Noto Sans CJK" in flaw.text
+
+
+def test_figures_without_room_are_owned_up_to():
+    """Where tiles are too narrow for their figures a line says that they are left out."""
+    years = [told(f"{year}/{year}", 12) for year in range(1950, 2020)]
+    axes = periods(make(*years), width=3.5)
+    assert parts(axes, "count") == {}
+    assert any("no room" in text.get_text() for text in axes.texts)
+
+
+# Axes given
+
+
+@pytest.mark.parametrize("layout", [None, "constrained", "tight"])
+def test_it_draws_on_axes_given(counts, layout):
+    """On somebody's axes it fits into them, whatever lays the figure out, and leaves the rest."""
+    figure = Figure(figsize=(9, 7), layout=layout)
+    above, below = figure.subplots(2, 1, height_ratios=[4, 1])
+    below.plot([1, 2], [3, 4])
+    assert periods(counts, ax=above) is above
+    assert audit(figure) == ()
+    assert len(below.lines) == 1
+
+
+def test_axes_too_small_say_what_they_need(counts):
+    """Where not even the rows have room the error says how high the axes should be."""
+    with pytest.raises(BilateralError, match=r"0\.\d inches high, .* needs at least"):
+        periods(counts, ax=Figure(figsize=(7, 1)).subplots())
+
+
+def test_nothing_else_is_touched(counts):
+    """Drawing changes no setting of matplotlib and not the frame, and warns of nothing."""
+    before, copy = dict(rcParams), counts.copy()
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        periods(counts).figure.draw_without_rendering()
+    assert dict(rcParams) == before
+    pd.testing.assert_frame_equal(counts, copy)
+
+
+# Frames that cannot be drawn
+
+
+def test_lacking_columns_are_named():
+    """The error names every lacking column and the pandas line that finds the bad rows."""
+    frame = make(told("1970/1979", 2)).drop(columns=["kind", "surely"])
+    with pytest.raises(BilateralError, match="lacks 'kind' and 'surely'") as caught:
+        periods(frame)
+    assert "frame[frame[['kind', 'surely']].isna().any(axis=1)]" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        {"kind": None},
+        {"record": "none"},
+        {"record": None},
+        {"coverage": "half"},
+        {"first_year": None},
+        {"surely": 5, "possibly": 2},
+        {"last_year": 1900},
+    ],
+)
+def test_rows_that_cannot_be_drawn_are_found(bad):
+    """The error holds the line of pandas that shows the bad rows, and that line finds them."""
+    frame = make(told("1970/1979", 2), cell("1980/1989", **bad))
+    with pytest.raises(BilateralError, match="1 of 2 rows") as caught:
+        periods(frame)
+    line = str(caught.value).partition("this shows them: ")[2]
+    found = eval(line, {"frame": frame})  # noqa: S307
+    assert list(found["period"]) == ["1980/1989"]
+
+
+def test_rows_given_twice_are_found():
+    """Two rows for one cell cannot both be drawn."""
+    frame = make(told("1970/1979", 2), told("1970/1979", 3))
+    with pytest.raises(BilateralError, match="2 of 2 rows") as caught:
+        periods(frame)
+    assert "frame.duplicated(" in str(caught.value)

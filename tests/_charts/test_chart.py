@@ -1,0 +1,147 @@
+"""A chart shows itself once, describes itself from its data, and says what is wrong with it."""
+
+import base64
+import re
+from types import SimpleNamespace
+
+import nbformat
+import pandas as pd
+import pytest
+from matplotlib import pyplot as plt
+from matplotlib.figure import Figure
+from nbconvert import HTMLExporter
+
+from bilateral._charts import TIMELINE, Chart
+
+SOURCE = SimpleNamespace(
+    id="times-2018",
+    type="article-newspaper",
+    title="Laos and Cuba",
+    author=(),
+    container_title="Vientiane Times",
+    publisher=None,
+    issued="2018-11",
+    as_of="2018-11",
+    url=None,
+)
+
+
+@pytest.fixture
+def frame(make_tie, make_frame):
+    """Give three ties, one of them absent, one undated, one with a title that is HTML."""
+    return make_frame(
+        make_tie("relations", "1974-11-04/", "2018-11", title="<script>alert(1)</script>"),
+        make_tie("none", None, "2018-11", kind="trade", absent=True, stage=None),
+        make_tie("some-day", stage="planned"),
+    )
+
+
+@pytest.fixture
+def chart(frame):
+    """Give a chart of them."""
+    return Chart.of(
+        TIMELINE, frame, sources=[SOURCE], warnings=["Beware."], coverage_line="1974/2018"
+    )
+
+
+def test_its_parts(chart, frame):
+    """It holds axes, figure, a frame of its own, sources and warnings, and stays as it is."""
+    assert chart.axes.figure is chart.figure
+    pd.testing.assert_frame_equal(chart.frame, frame)
+    assert chart.frame is not frame
+    assert chart.sources == (SOURCE,)
+    assert chart.warnings == ("Beware.",)
+    with pytest.raises(AttributeError):
+        chart.title = "another"
+
+
+def test_pyplot_does_not_know_it(chart):
+    """The figure is plain, so that a notebook shows the chart once."""
+    assert chart.figure.number if hasattr(chart.figure, "number") else True
+    assert plt.get_fignums() == []
+
+
+def test_the_footer_says_coverage_sources_and_warnings(chart):
+    """What is below the picture is what a reader must know, and it is drawn."""
+    assert chart.footer == (
+        "Coverage: 1974/2018.",
+        'Sources: "Laos and Cuba". Vientiane Times, November 2018.',
+        "Note: Beware.",
+    )
+    drawn = " ".join(text.get_text() for text in chart.figure.texts)
+    assert drawn == " ".join(chart.footer)
+
+
+def test_no_footer_on_axes_of_ones_own(frame):
+    """A figure that somebody made gets no words outside the axes given."""
+    figure = Figure(figsize=(7, 5))
+    chart = Chart.of(TIMELINE, frame, ax=figure.subplots(), warnings=["Beware."])
+    assert chart.figure is figure
+    assert figure.texts == []
+    assert chart.footer == ("Note: Beware.",)
+
+
+def test_alt_text_comes_from_the_data(chart):
+    """The description counts what the frame holds: kinds, stages, absences, undated ties."""
+    alt = chart.alt_text()
+    assert "Cuba and Laos: 2 ties on record" in alt
+    assert "2 aid" in alt
+    assert "1 delivered, 1 planned" in alt
+    assert "reported absent: none" in alt
+    assert "1 undated" in alt
+
+
+def test_it_shows_itself_as_a_figure_with_alt_text(chart):
+    """HTML without scripts: a figure, a picture with its description, the data as a table."""
+    html = chart._repr_html_()
+    assert html.startswith("<figure")
+    assert html.count("<img") == 1
+    assert html.count("<figcaption") == html.count("<details") == html.count("<table") == 1
+    assert "<script" not in html
+    assert "&lt;script&gt;" in html
+    (png,) = re.findall(r"base64,([^\"]+)", html)
+    assert base64.b64decode(png).startswith(b"\x89PNG")
+    assert "Cuba and Laos: 2 ties on record" in re.search(r'alt="([^"]+)"', html).group(1)
+
+
+def test_the_alt_text_survives_nbconvert(chart):
+    """Exported to HTML, a notebook keeps picture, description and data, each once."""
+    output = nbformat.v4.new_output(
+        "execute_result", {"text/html": chart._repr_html_(), "text/plain": repr(chart)}
+    )
+    cell = nbformat.v4.new_code_cell("chart", outputs=[output], execution_count=1)
+    page, _ = HTMLExporter().from_notebook_node(nbformat.v4.new_notebook(cells=[cell]))
+    (picture,) = re.findall(r"<img[^>]+base64[^>]+>", page)
+    assert "Cuba and Laos: 2 ties on record" in picture
+    assert "No description has been provided" not in page
+    assert page.count("<summary>") == 1
+
+
+def test_its_audit_is_that_of_the_figure(chart):
+    """A chart of ours has no flaw; a text put across another is found."""
+    assert chart.audit() == ()
+    for text in ("Havana", "Vientiane"):
+        chart.figure.text(0.9, 0.98, text, va="top")
+    assert "overlap" in {flaw.kind for flaw in chart.audit()}
+
+
+def test_marks_without_a_source_are_found(frame):
+    """A tie that names no source is a flaw, which says which."""
+    frame.loc[0, "sources"] = ""
+    frame.loc[1, "sources"] = None
+    flaws = Chart.of(TIMELINE, frame).audit()
+    assert [flaw.kind for flaw in flaws] == ["no source", "no source"]
+    assert "row 1, 'none'" in flaws[1].text
+
+
+def test_a_chart_is_shown_by_its_title(chart):
+    """On a terminal it is one line."""
+    assert repr(chart) == f"<Chart: {chart.title}>"
+
+
+def test_at_another_width(chart):
+    """Drawn anew it has the same data on another figure, as wide as asked."""
+    other = chart.at("slide")
+    assert other.figure is not chart.figure
+    assert other.figure.get_size_inches()[0] == 12
+    assert other.title == chart.title

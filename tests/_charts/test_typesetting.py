@@ -1,0 +1,75 @@
+"""Words measured and broken into lines."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from matplotlib.figure import Figure
+
+from bilateral._charts.audit.boxes import renderer_of
+from bilateral._charts.typesetting import Type, missing, missing_message
+
+TYPE = Type(8)
+SAMPLES = [
+    "Cuban medical brigade in the earthquake region",
+    "پاکستان اور کیوبا",
+    "ສາທາລະນະລັດ ປະຊາທິປະໄຕ ປະຊາຊົນລາວ",
+    "WWW iii AVA fi ffl",
+    "古巴 and क्यूबा",
+]
+
+
+@pytest.mark.filterwarnings("ignore:Glyph", "ignore:Matplotlib currently")
+@pytest.mark.parametrize("dpi", [72, 100, 144, 150, 300])
+@pytest.mark.parametrize("text", SAMPLES)
+def test_no_text_is_wider_than_measured(text, dpi):
+    """As drawn at any resolution, a line is no wider than measured, and not much narrower."""
+    figure = Figure(dpi=dpi)
+    drawn = figure.text(0, 0, text, size=8).get_window_extent(renderer_of(figure)).width * 72 / dpi
+    assert TYPE.width(text) * 0.85 < drawn < TYPE.width(text) + 1
+
+
+@given(st.text(st.characters(codec="ascii", exclude_categories=["C"]), max_size=120))
+def test_wrapping_loses_no_letter(text):
+    """With lines enough, the letters of the lines are those of the text, and each line fits."""
+    lines = TYPE.wrap(text, 60, most=500)
+    assert "".join(lines).replace(" ", "") == "".join(text.split())
+    assert all(TYPE.width(line) <= 60 for line in lines)
+
+
+def test_what_does_not_fit_ends_in_an_ellipsis():
+    """Cut to so many lines, the last one says that there is more, and fits."""
+    lines = TYPE.wrap("one two three four five six seven eight nine ten", 50, most=2)
+    assert len(lines) == 2
+    assert lines[-1].endswith("…")
+    assert TYPE.width(lines[-1]) <= 50
+
+
+def test_balanced_lines_are_of_about_one_length():
+    """A title leaves no single word on its last line."""
+    text = "Cuba and Pakistan lapsed and Cuba and Laos never did since 1974"
+    greedy, even = TYPE.wrap(text, 240), TYPE.balanced(text, 240)
+    assert len(greedy) == len(even) == 2
+    spread = [max(map(TYPE.width, lines)) - min(map(TYPE.width, lines)) for lines in (greedy, even)]
+    assert spread[1] < spread[0]
+
+
+def test_marks_stay_with_their_letters():
+    """A sentence without spaces breaks between letters, never before a vowel sign on top of one."""
+    lines = TYPE.wrap("ສາທາລະນະລັດປະຊາທິປະໄຕປະຊາຊົນລາວ", 40, most=20)
+    assert len(lines) > 2
+    assert not any(line[0] in "ັິົຸູີືຶ" for line in lines)
+
+
+def test_missing_letters_are_found():
+    """Letters that no named font has are found with the installed fonts that do; others are not."""
+    figure = Figure()
+    figure.text(0, 0, "Cuba 古")
+    assert missing(figure.texts) == {"古": ()}
+    assert "install one, such as Noto Sans CJK SC" in missing_message(figure)
+
+
+def test_nothing_missing_says_nothing():
+    """Where every letter is there, there is no message."""
+    figure = Figure()
+    figure.text(0, 0, "Díaz-Canel · ≠ ສາ پا")
+    assert missing_message(figure) == ""

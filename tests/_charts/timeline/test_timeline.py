@@ -1,0 +1,558 @@
+"""The timeline, read back from its artists."""
+
+import warnings
+
+import numpy as np
+import pandas as pd
+import pytest
+from matplotlib import rcParams
+from matplotlib.colors import to_hex
+from matplotlib.figure import Figure
+
+from bilateral._charts import TIMELINE, Chart, audit, timeline
+from bilateral.errors import BilateralError
+
+WIDTHS = (3.5, 7.0, 12.0)
+TO = "\u2013"
+BLUE, WHITE = "#0072b2", "#ffffff"
+
+
+def day(text):
+    """Give a day as the axis counts it."""
+    return float(np.datetime64(text, "D").astype(int))
+
+
+def words(axes):
+    """Give all texts of the axes."""
+    return [text.get_text() for text in axes.texts]
+
+
+def lines_of(drawn, axes, part, name):
+    """Give the horizontal ends of lines."""
+    return sorted((min(a.get_xdata()), max(a.get_xdata())) for a in drawn(axes, part, name))
+
+
+# What a bar, a line and an arrow say of dates
+
+
+def test_a_bar_spans_the_sure_days(make_tie, make_frame, drawn):
+    """A bar begins on the latest start and ends on the earliest end."""
+    axes = timeline(make_frame(make_tie("embassy", "1963/1968", form="condition")))
+    (bar,) = drawn(axes, "bar", "embassy")
+    assert (bar.get_x(), bar.get_x() + bar.get_width()) == (day("1963-12-31"), day("1968-01-01"))
+
+
+def test_thin_lines_span_the_days_that_are_not_sure(make_tie, make_frame, drawn):
+    """Beside the bar a line goes from the earliest to the latest start, and so at the end."""
+    axes = timeline(make_frame(make_tie("embassy", "1963/1968", form="condition")))
+    assert lines_of(drawn, axes, "range", "embassy") == [
+        (day("1963-01-01"), day("1963-12-31")),
+        (day("1968-01-01"), day("1968-12-31")),
+    ]
+
+
+def test_a_tie_known_to_the_day_has_no_line(make_tie, make_frame, drawn):
+    """What is certain is not drawn as uncertain."""
+    axes = timeline(make_frame(make_tie("call", "1984-05-06", form="event"), make_tie("b", "1970")))
+    assert drawn(axes, "range", "call") == []
+    (head,) = drawn(axes, "head", "call")
+    assert list(head.get_xdata()) == [day("1984-05-06")]
+
+
+def test_an_event_stands_in_the_middle_of_its_range(make_tie, make_frame, drawn):
+    """An event of some day between two has a line between them and its marker in the middle."""
+    axes = timeline(make_frame(make_tie("visit", "[1980..1990]", form="event")))
+    low, high = day("1980-01-01"), day("1990-12-31")
+    assert lines_of(drawn, axes, "range", "visit") == [(low, high)]
+    (head,) = drawn(axes, "head", "visit")
+    assert head.get_xdata()[0] == pytest.approx((low + high) / 2, abs=1)
+    assert drawn(axes, "bar", "visit") == []
+
+
+def test_an_open_end_is_an_arrow_to_the_edge(make_tie, make_frame, drawn):
+    """A tie known to go on reaches the end of the axis; one of unknown end does not."""
+    axes = timeline(make_frame(make_tie("open", "1974/.."), make_tie("not-known", "1980/")))
+    _, edge = axes.get_xlim()
+    arrow = max(x for _, x in lines_of(drawn, axes, "open", "open"))
+    assert arrow == pytest.approx(edge, rel=0.02)
+    assert drawn(axes, "end", "open") == []
+    assert drawn(axes, "open", "not-known") == []
+
+
+def test_an_unknown_end_trails_off_into_a_question_mark(make_tie, make_frame, drawn):
+    """The mark of an unknown end stands after the last sure day, that of a start before it."""
+    axes = timeline(make_frame(make_tie("told", None, "2018-11"), make_tie("other", "1970")))
+    marks = sorted(float(a.get_xdata()[0]) for a in drawn(axes, "end", "told"))
+    assert len(marks) == 2
+    assert marks[0] < day("2018-11-01") < day("2018-11-30") < marks[1]
+
+
+def test_an_undated_tie_is_named_in_words(make_tie, make_frame, drawn):
+    """A tie without any day has no mark; its title and the number of such ties are written."""
+    axes = timeline(make_frame(make_tie("a-dated-one", "1984"), make_tie("some-day")))
+    assert drawn(axes, "head", "some-day") == []
+    assert "Undated: 1 · some day" in words(axes)
+
+
+def test_many_undated_ties_are_counted(make_tie, make_frame):
+    """What three lines cannot hold is counted, and no title is cut."""
+    ties = [make_tie(f"undated-tie-number-{n}") for n in range(40)]
+    axes = timeline(make_frame(*ties))
+    told = " ".join(words(axes)[-3:])
+    named = told.count("undated tie number")
+    assert told.startswith("Undated: 40 · ")
+    assert told.endswith(f"and {40 - named} more")
+    assert 0 < named < 40
+
+
+# Stages, directions, absences
+
+
+@pytest.mark.parametrize(
+    ("stage", "fill", "style"),
+    [
+        ("delivered", BLUE, "full"),
+        ("agreed", BLUE, "bottom"),
+        ("planned", WHITE, "full"),
+        ("stopped", WHITE, "full"),
+    ],
+)
+def test_stages_differ_by_fill(make_tie, make_frame, drawn, stage, fill, style):
+    """Delivered is solid, agreed half, planned hollow; stopped is hollow with a stroke."""
+    axes = timeline(make_frame(make_tie("x", "1984-05-06", form="event", stage=stage)))
+    (head,) = drawn(axes, "head", "x")
+    assert (to_hex(head.get_markerfacecolor()), head.get_fillstyle()) == (fill, style)
+    assert to_hex(head.get_markeredgecolor()) == BLUE
+    assert bool(drawn(axes, "stop", "x")) == (stage == "stopped")
+
+
+@pytest.mark.parametrize(
+    ("stage", "fill", "half"),
+    [("delivered", BLUE, 0), ("agreed", WHITE, 1), ("planned", WHITE, 0), ("stopped", WHITE, 0)],
+)
+def test_bars_differ_by_fill_too(make_tie, make_frame, drawn, stage, fill, half):
+    """An agreed bar is half filled, a planned one hollow."""
+    axes = timeline(make_frame(make_tie("x", "1984/1990", stage=stage)))
+    (bar,) = drawn(axes, "bar", "x")
+    assert to_hex(bar.get_facecolor()) == fill
+    assert len(drawn(axes, "half", "x")) == half
+
+
+def test_directions_differ_by_marker(make_tie, make_frame, drawn):
+    """From the focal state points right, to it points left, mutual is a diamond."""
+    axes = timeline(
+        make_frame(
+            make_tie("out", "1980"),
+            make_tie("in", "1985", sender="LAO", receiver="CUB"),
+            make_tie("both", "1990", reciprocal=True),
+        )
+    )
+    shapes = {name: drawn(axes, "head", name)[0].get_marker() for name in ("out", "in", "both")}
+    assert shapes == {"out": ">", "in": "<", "both": "D"}
+    assert {"from Cuba", "to Cuba", "mutual"} <= set(words(axes))
+
+
+def test_a_focal_state_turns_directions_around(make_tie, make_frame, drawn):
+    """Seen from Laos, what Cuba sends comes in."""
+    axes = timeline(make_frame(make_tie("x", "1980")), focal="LAO")
+    assert drawn(axes, "head", "x")[0].get_marker() == "<"
+    assert "to Laos" in words(axes)
+
+
+def test_a_known_closure_is_hatched(make_tie, make_frame, drawn):
+    """A diplomatic absence over a period is a hatched bar with no marker."""
+    gap = {"kind": "diplomatic", "topic": "diplomatic.relations", "absent": True, "stage": None}
+    axes = timeline(make_frame(make_tie("gap", "1990/2005", form="condition", **gap)))
+    (bar,) = drawn(axes, "bar", "gap")
+    assert bar.get_hatch()
+    assert (bar.get_x(), bar.get_x() + bar.get_width()) == (day("1990-12-31"), day("2005-01-01"))
+    assert drawn(axes, "head", "gap") == []
+
+
+def test_another_absence_is_crossed(make_tie, make_frame, drawn):
+    """What a source reports not to be there is a cross, not a mark of a stage."""
+    none = {"kind": "trade", "topic": "trade.investment", "absent": True, "stage": None}
+    axes = timeline(make_frame(make_tie("none", None, "2018-11", **none)))
+    assert [head.get_marker() for head in drawn(axes, "head", "none")] == ["x"]
+    assert "reported absent" in words(axes)
+
+
+def test_contradicted_ties_are_marked(make_tie, make_frame):
+    """The words of a tie that another contradicts end in a sign, which the key explains."""
+    frame = make_frame(make_tie("one", "1980"), make_tie("two", "1990"))
+    told = words(timeline(frame, contradicted=[("cuba-laos", "one")]))
+    assert "one ≠" in told
+    assert "two" in told
+    assert "≠ sources disagree" in told
+
+
+def test_a_date_to_the_month_stands_beside_its_words(make_tie, make_frame):
+    """The axis cannot show a month, so figures do; a year needs none, unless it is about right."""
+    frame = make_frame(
+        make_tie("month", "1984-05", form="event"),
+        make_tie("year", "1991", form="event"),
+        make_tie("about", "2000~", form="event"),
+    )
+    told = words(timeline(frame))
+    assert "1984-05" in told
+    assert "~2000" in told
+    assert "1991" not in told
+
+
+# Lanes, bands, coverage
+
+
+def test_lanes_stand_in_the_fixed_order(make_tie, make_frame):
+    """Kinds come in the order of the design, whatever the order of rows."""
+    frame = make_frame(
+        make_tie("a", "1980", kind="sports"),
+        make_tie("b", "1980", kind="diplomatic"),
+        make_tie("c", "1980", kind="trade"),
+    )
+    axes = timeline(frame)
+    assert [label.get_text() for label in axes.get_yticklabels()] == [
+        "diplomatic",
+        "trade",
+        "sports",
+    ]
+
+
+def test_a_lane_that_one_case_lacks_says_so(make_tie, make_frame):
+    """No record is words; it is not an empty lane, which would read as a zero."""
+    other = {"relationship": "cuba-pakistan", "receiver": "PAK"}
+    frame = make_frame(make_tie("a", "1980", kind="sports"), make_tie("b", "1980", **other))
+    told = words(timeline(frame))
+    assert told.count("no record") == 2
+
+
+def test_what_no_source_speaks_of_is_shaded(make_tie, make_frame):
+    """Outside the coverage of a lane the ground is shaded, and a lane without coverage wholly."""
+    frame = make_frame(make_tie("a", "1980/1990"), make_tie("b", "1985", kind="sports"))
+    coverage = pd.DataFrame(
+        {
+            "relationship": ["cuba-laos"],
+            "kind": ["aid"],
+            "earliest": pd.to_datetime(["1982-01-01"]),
+            "latest": pd.to_datetime(["1988-12-31"]),
+        }
+    )
+    axes = timeline(frame, coverage=coverage)
+    left, right = axes.get_xlim()
+    shades = [
+        patch
+        for patch in axes.patches
+        if str(patch.get_gid()).startswith("outside") and "key" not in patch.get_gid()
+    ]
+    extents = sorted((box.get_x(), box.get_x() + box.get_width()) for box in shades)
+    assert extents == [
+        (left, pytest.approx(day("1982-01-01"))),
+        (left, pytest.approx(right)),
+        (day("1988-12-31"), pytest.approx(right)),
+    ]
+
+
+def test_the_axis_is_true_to_scale(make_tie, make_frame):
+    """Years are equally far apart, ties or not, and the axis takes dates."""
+    axes = timeline(make_frame(make_tie("a", "1955"), make_tie("b", "2018")))
+    ticks = axes.get_xticks()
+    assert np.ptp(np.diff(ticks)) <= 1
+    axes.axvline(np.datetime64("1990-01-01"))
+    assert axes.lines[-1].get_xdata()[0] == np.datetime64("1990-01-01")
+
+
+def test_ties_that_look_alike_share_a_mark(make_tie, make_frame, drawn):
+    """Ties of one date, direction and stage stand under one mark that names them all."""
+    frame = make_frame(make_tie("one", "1980"), make_tie("two", "1980"), make_tie("end", "2000"))
+    axes = timeline(frame)
+    assert len(drawn(axes, "head", "one")) == 1
+    assert drawn(axes, "head", "one") == drawn(axes, "head", "two")
+    assert "one · two" in words(axes)
+
+
+def test_no_tie_is_lost(shipped_tables):
+    """Every dated tie of the shipped cases is behind a mark, at each width."""
+    ties = shipped_tables["ties"]
+    names = set(ties["relationship"] + "/" + ties["id"])
+    for width in WIDTHS:
+        axes = timeline(ties, width=width)
+        artists = [*axes.lines, *axes.patches]
+        gids = [artist.get_gid() for artist in artists if artist.get_gid()]
+        seen = {name for gid in gids for name in gid.partition(":")[2].split("+")}
+        assert names <= seen
+
+
+def test_words_left_out_are_counted(shipped_tables):
+    """The line below the bands says how many ties have no words, and it is true."""
+    ties = shipped_tables["ties"]
+    titles = [f"one-tie-with-the-number-{number:03}" for number in range(len(ties))]
+    axes = timeline(ties.assign(title=titles), width=7.0)
+    told = " | ".join(words(axes))
+    shown = sum(title in told for title in titles)
+    assert 0 < shown < len(ties)
+    assert any(text.startswith(f"{len(ties) - shown} of {len(ties)} ") for text in words(axes))
+
+
+# Titles
+
+
+def test_the_title_tells_of_a_lapse(make_tie, make_frame):
+    """Where relations are reported to have lapsed the title says when, in the sources' years."""
+    kind = {"kind": "diplomatic", "topic": "diplomatic.relations", "form": "condition"}
+    frame = make_frame(
+        make_tie("first", "1955/1990", **kind),
+        make_tie("gap", "1990/2005", absent=True, stage=None, **kind),
+    )
+    assert timeline(frame).get_title("left") == f"Cuba and Laos: relations lapsed 1990{TO}2005"
+    disputed = timeline(frame, contradicted=[("cuba-laos", "gap")]).get_title("left")
+    assert disputed == f"Cuba and Laos: relations lapsed 1990{TO}2005 (disputed)"
+
+
+def test_the_title_names_the_subject_otherwise(make_tie, make_frame):
+    """Without ties about relations there is no finding, and the title claims none."""
+    axes = timeline(make_frame(make_tie("a", "1980"), make_tie("b", "1990")))
+    assert axes.get_title("left") == f"Cuba and Laos: 2 ties on record, 1980{TO}1990"
+
+
+def test_years_are_those_of_ties_and_not_of_absences(make_tie, make_frame):
+    """Until when something is reported absent says nothing about the ties on record."""
+    gone = make_tie("gone", "1990/2020", form="condition", absent=True)
+    chart = Chart.of(TIMELINE, make_frame(make_tie("a", "1980"), gone))
+    assert chart.title == "Cuba and Laos: 1 tie on record, 1980"
+    assert "1 tie on record, 1980;" in chart.alt_text()
+
+
+def test_a_title_can_be_given(make_tie, make_frame):
+    """A title of one's own stands as it is, signs of mathematics too."""
+    axes = timeline(make_frame(make_tie("a", "1980")), title="Costs $5 and $6")
+    assert axes.get_title("left") == "Costs $5 and $6"
+
+
+# Audits
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_shipped_cases_audit_clean(shipped_tables, width):
+    """The two shipped cases, together and alone, have no flaw at any width."""
+    ties = shipped_tables["ties"]
+    for frame in (ties, *(part for _, part in ties.groupby("relationship"))):
+        drawn = timeline(frame, width=width, coverage=shipped_tables["coverage"])
+        assert audit(drawn.figure) == ()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_five_cases_audit_clean(five_cases, width):
+    """Five cases have no flaw at any width."""
+    assert audit(timeline(five_cases, width=width).figure) == ()
+
+
+@pytest.mark.parametrize("width", ["single", "double", "slide"])
+def test_with_a_footer_too(shipped_tables, width):
+    """A chart with coverage and warnings below has no flaw either, and keeps to its height."""
+    chart = Chart.of(
+        TIMELINE, shipped_tables["ties"], width=width, warnings=["Each rests on one source."] * 5
+    )
+    assert chart.audit() == ()
+    assert chart.figure.get_size_inches()[1] <= 9.4
+
+
+def awkward(make_tie):
+    """Give frames that are hard to draw."""
+    long = "A title of sixty characters that goes on to the last of them"
+    absent = {"absent": True, "stage": None}
+    return {
+        "one tie": [make_tie("only", "1974-11-04", form="event")],
+        "no ties": [],
+        "only absences": [
+            make_tie("a", "1990/2005", kind="diplomatic", **absent),
+            make_tie("b", None, "2018-11", kind="trade", **absent),
+        ],
+        "only open dates": [
+            make_tie("a", "1970/.."),
+            make_tie("b", "../1980"),
+            make_tie("c", "[..2008-05]"),
+            make_tie("d", "/1999"),
+        ],
+        "no dates": [make_tie("a"), make_tie("b")],
+        "long titles": [
+            make_tie(f"{long} {n}", f"{1960 + 4 * n}/{1970 + 4 * n}") for n in range(12)
+        ],
+        "scripts": [
+            make_tie("u", "1984", title="پاکستان اور کیوبا"),
+            make_tie("a", "1990", title="العلاقات بين كوبا ولاوس"),
+            make_tie("l", "2000/2010", title="ສາທາລະນະລັດ ປະຊາທິປະໄຕ ປະຊາຊົນລາວ" * 3),
+            make_tie("m", "2004", title="costs $5 and $6_x^2"),
+        ],
+        "ancient": [make_tie("a", "-0044"), make_tie("b", "1816")],
+    }
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", awkward(lambda *_, **__: None))
+def test_awkward_frames_audit_clean(make_tie, make_frame, name, width):
+    """Whatever the frame holds, the picture is drawn and has no flaw."""
+    axes = timeline(make_frame(*awkward(make_tie)[name]), width=width)
+    assert audit(axes.figure) == ()
+
+
+def test_chinese_titles_say_which_font_is_missing(make_tie, make_frame):
+    """Where no font has the letters, the audit names them and a font that does."""
+    axes = timeline(make_frame(make_tie("c", "1984", title="中国与古巴")))
+    (flaw,) = audit(axes.figure)
+    assert flaw.kind == "glyphs"
+    assert "中" in flaw.text
+    assert "Noto Sans CJK" in flaw.text
+
+
+def test_five_hundred_ties_are_drawn(make_tie, make_frame):
+    """Many ties are drawn without a flaw; what has no room for words is counted."""
+    kinds = ("aid", "education", "trade", "sports")
+    ties = [
+        make_tie(f"tie-number-{n}", f"{1950 + n % 70}-{1 + n % 12:02}", kind=kinds[n % 4])
+        for n in range(500)
+    ]
+    axes = timeline(make_frame(*ties))
+    assert audit(axes.figure) == ()
+
+
+# Axes given
+
+
+@pytest.mark.parametrize("layout", [None, "constrained", "tight"])
+def test_it_draws_on_axes_given(five_cases, layout):
+    """On somebody's axes it fits into them, whatever lays the figure out, and leaves the rest."""
+    figure = Figure(figsize=(9, 12), layout=layout)
+    above, below = figure.subplots(2, 1, height_ratios=[4, 1])
+    below.plot([1, 2], [3, 4])
+    assert timeline(five_cases, ax=above) is above
+    assert audit(figure) == ()
+    assert len(below.lines) == 1
+
+
+def test_small_axes_get_one_lane_a_case(make_tie, make_frame):
+    """Where lanes have no room, kinds share one; all marks are still there."""
+    kinds = ("diplomatic", "political", "aid", "education", "trade", "military", "sports")
+    ties = [make_tie(kind, str(1980 + n), kind=kind) for n, kind in enumerate(kinds)]
+    figure = Figure(figsize=(7, 1.5))
+    axes = timeline(make_frame(*ties), ax=figure.subplots())
+    assert [label.get_text() for label in axes.get_yticklabels()] == ["all kinds"]
+    heads = [a for a in axes.lines if str(a.get_gid()).startswith("head:cuba-laos")]
+    assert len(heads) == len(kinds)
+    assert audit(figure) == ()
+
+
+def test_axes_too_small_say_what_they_need(five_cases):
+    """Where not even headings have room the error says how high the axes should be."""
+    axes = Figure(figsize=(7, 1)).subplots()
+    with pytest.raises(BilateralError, match=r"0\.\d inches high; 5 relationships need at least"):
+        timeline(five_cases, ax=axes)
+
+
+def test_global_style_is_untouched(make_tie, make_frame):
+    """Drawing changes no setting of matplotlib, and pyplot never learns of the figure."""
+    before = dict(rcParams)
+    axes = timeline(make_frame(make_tie("a", "1980")))
+    assert dict(rcParams) == before
+    assert not hasattr(axes.figure.canvas, "manager") or axes.figure.canvas.manager is None
+
+
+def test_the_frame_is_not_changed(shipped_tables):
+    """The frame handed over is as before."""
+    ties = shipped_tables["ties"]
+    before = ties.copy()
+    timeline(ties)
+    pd.testing.assert_frame_equal(ties, before)
+
+
+# Frames that cannot be drawn
+
+
+def test_lacking_columns_are_named(make_tie, make_frame):
+    """The error names every lacking column and the pandas line that finds the bad rows."""
+    frame = make_frame(make_tie("a", "1980")).drop(columns=["kind", "end_latest"])
+    with pytest.raises(BilateralError, match="'kind' and 'end_latest'") as caught:
+        timeline(frame)
+    assert "frame[frame[['kind', 'end_latest']].isna().any(axis=1)]" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "line"),
+    [
+        ("kind", "aide", 'frame[~frame["kind"].isin('),
+        ("title", None, 'frame[frame["title"].isna()]'),
+        ("end_kind", "maybe", 'frame[~frame["end_kind"].isin('),
+    ],
+)
+def test_rows_that_cannot_be_drawn_are_found(make_tie, make_frame, column, value, line):
+    """The error holds the line of pandas that shows the bad rows, and that line finds them."""
+    frame = make_frame(make_tie("good", "1980"), make_tie("bad", "1990", **{column: value}))
+    with pytest.raises(BilateralError, match="1 of 2 rows") as caught:
+        timeline(frame)
+    assert line in str(caught.value)
+    found = eval(str(caught.value).partition("this shows them: ")[2], {"frame": frame})  # noqa: S307
+    assert list(found["id"]) == ["bad"]
+
+
+def test_ends_before_starts_are_found(make_tie, make_frame):
+    """A tie that ends before it began cannot be drawn."""
+    frame = make_frame(make_tie("a", "1980/1990"))
+    frame["end_latest"] = frame["start_earliest"] - pd.Timedelta(days=400)
+    with pytest.raises(BilateralError, match=r'frame\["end_earliest"\] > frame\["end_latest"\]'):
+        timeline(frame)
+
+
+def test_days_as_text_are_refused_with_the_mend(make_tie, make_frame):
+    """Days must be days; the error holds the line that makes them so."""
+    frame = make_frame(make_tie("a", "1980"))
+    frame["start_latest"] = frame["start_latest"].astype(str)
+    with pytest.raises(BilateralError, match=r"pd\.to_datetime"):
+        timeline(frame)
+
+
+def test_drawing_warns_of_nothing(shipped_tables):
+    """No warning comes from drawing what can be drawn."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        timeline(shipped_tables["ties"]).figure.draw_without_rendering()
+
+
+def test_doubtful_dates_bear_their_sign(make_tie, make_frame):
+    """A date that EDTF marks as doubtful or about right says so, and the key explains it."""
+    frame = make_frame(
+        make_tie("a", "1984-05?", form="event"),
+        make_tie("b", "1990%", form="event", uncertain=True),
+    )
+    told = words(timeline(frame.assign(uncertain=True)))
+    assert {"1984-05?", "~1990?", "~ about", "? doubtful"} <= set(told)
+
+
+def test_one_name_twice_is_refused(make_tie, make_frame):
+    """Two rows with one relationship and id cannot be told apart; the error finds both."""
+    frame = make_frame(make_tie("a", "1980"), make_tie("a", "1990"))
+    with pytest.raises(BilateralError, match="2 of 2 rows") as caught:
+        timeline(frame)
+    assert "duplicated(['relationship', 'id'], keep=False)" in str(caught.value)
+
+
+def test_flags_may_be_objects(make_tie, make_frame):
+    """A frame read from elsewhere may hold its flags as objects; title and text stay right."""
+    frame = make_frame(make_tie("a", "1980"), make_tie("b", "1990")).astype({"absent": object})
+    chart = Chart.of(TIMELINE, frame)
+    assert "2 ties on record" in chart.title
+    assert "2 aid" in chart.alt_text()
+
+
+def test_relationships_that_share_no_state(make_tie, make_frame):
+    """Without a shared state directions are seen from the first by code, and the key says so."""
+    frame = make_frame(
+        make_tie("a", "1980"),
+        make_tie("b", "1990", relationship="pak-vnm", sender="VNM", receiver="PAK"),
+    )
+    axes = timeline(frame)
+    assert {"from the state in view", "to the state in view"} <= set(words(axes))
+    assert audit(axes.figure) == ()
+
+
+def test_an_unknown_language_is_refused(make_tie, make_frame):
+    """Only languages that ship can be asked for."""
+    with pytest.raises(BilateralError, match="unknown language 'la'"):
+        timeline(make_frame(make_tie("a", "1980")), lang="la")

@@ -1,0 +1,214 @@
+"""Like with like: which warnings a comparison owes, few for the whole, all that touch a part."""
+
+from dataclasses import replace
+
+import pytest
+
+import bilateral as bl
+from bilateral._findings.caveats import COLUMNS, caveats, warnings_of
+from bilateral._findings.caveats.caveat import ABOUTS, ALL, ONE, SUM
+from tests._findings.invented import CHILE, MEXICO, SHIPPED, case
+
+NAMES = tuple(f"kenya-{name}-invented" for name in ("peru", "spain", "italy"))
+PERU, SPAIN, ITALY = NAMES
+
+
+def told(*names, about=None, scope=None):
+    """Gather the texts of warnings about some cases."""
+    cases = [case(name) if isinstance(name, str) else name for name in names]
+    frame = caveats(bl.tables(cases), {one.id: one.id.split("-")[1] for one in cases})
+    if about is not None:
+        frame = frame[frame["about"].eq(about)]
+    if scope is not None:
+        frame = frame[frame["scope"].isin(scope)]
+    return frame["text"].to_list()
+
+
+@pytest.mark.parametrize(
+    ("about", "text"),
+    [
+        ("coverage", "No record is not a zero: what the sources tell is selective."),
+        (
+            "period",
+            (
+                "The sources speak about different times: peru 1965\N{EN DASH}1990 (26 years); "
+                "spain 1965\N{EN DASH}1980 (16 years); italy 1970\N{EN DASH}2000 (31 years)."
+            ),
+        ),
+        (
+            "completeness",
+            (
+                "aid: the sources look at it unequally: "
+                "peru exhaustive; spain selective; italy exhaustive."
+            ),
+        ),
+        ("silence", "trade: in italy the sources speak of nothing."),
+        (
+            "stage",
+            "aid: unequal parts of the ties got to delivery: peru 1 of 1; spain 0 of 1.",
+        ),
+        ("source", "What rests on one source is not confirmed by another: spain and italy."),
+        ("claimant", "political: told in spain on somebody's word alone, 1 of 1 tie: Una Voz (1)."),
+        ("figure", "mass of supplies: in peru told by one source alone."),
+    ],
+)
+def test_each_sort_of_unlikeness_is_named(about, text):
+    """Coverages, silence, stages, sources, claimants and figures of the three invented cases."""
+    assert text in told(*NAMES, about=about)
+
+
+def test_a_topic_that_is_looked_at_is_named_where_its_kind_is_not():
+    """Of trade the Lao text speaks of investment alone."""
+    assert "trade: in laos the sources speak of nothing but investment." in told(*SHIPPED)
+
+
+def test_stages_and_units_and_times_of_one_measure_are_named():
+    """Scholarships at other stages; students per year beside students in all; tonnes and litres."""
+    stages = told(*SHIPPED, about="stage")
+    assert (
+        "scholarships: told in different stages: pakistan delivered and planned; laos agreed."
+    ) in stages
+    peru, italy = case(PERU), case(ITALY)
+    students = italy.ties[0]
+    yearly = replace(students.quantities[0], time="per_year")
+    other = replace(italy, ties=(replace(students, quantities=(yearly,)), italy.ties[1]))
+    assert told(peru, other, about="time", scope=[ONE]) == [
+        "students: told in different times: peru total; italy per year."
+    ]
+    food = peru.ties[0]
+    pieces = replace(food, id="tins", quantities=(replace(food.quantities[0], unit="kilogram"),))
+    spain = case(SPAIN)
+    ends = {"provider": "KEN", "recipient": "ESP", "cites": spain.ties[0].cites}
+    more = replace(spain, ties=(*spain.ties, replace(pieces, **ends)))
+    assert told(peru, more, about="unit", scope=[ONE]) == [
+        "mass of supplies: told in different units: peru tonne; spain kilogram."
+    ]
+
+
+def test_a_figure_on_one_word_names_whose():
+    """356 students past a year are the ambassador's."""
+    text = "students past the first year: in pakistan told by Gustavo Machín Gómez alone."
+    assert text in told(*SHIPPED, about="figure")
+
+
+def test_two_claimants_of_one_tie_make_it_one_tie():
+    """Ties are counted, not names."""
+    spain = case(SPAIN)
+    visit = spain.ties[2]
+    both = replace(visit, cites=(*visit.cites, replace(visit.cites[0], attributed_to="Otra")))
+    more = replace(spain, ties=(*spain.ties[:2], both))
+    (text,) = told(more, about="claimant", scope=[ONE])
+    assert "1 of 1 tie: " in text
+    assert "Otra (1)" in text
+
+
+def test_cases_that_are_alike_have_few_warnings():
+    """A case beside its copy differs in nothing; only its own silence is told."""
+    copy = replace(case(ITALY), id="kenya-copy")
+    texts = told(ITALY, copy, scope=[ALL, SUM])
+    assert texts == [
+        (
+            "No source looks at the whole of these: italy diplomatic, political, trade and 2 more; "
+            "copy diplomatic, political, trade and 2 more."
+        ),
+        "Nothing is confirmed twice: each case rests on one source.",
+    ]
+
+
+def test_the_whole_gets_few_warnings_and_a_part_gets_those_that_touch_it():
+    """Eight at most for the shipped cases; for the military those of all and of the military."""
+    both = bl.compare(*map(case, SHIPPED))
+    assert len(both.warnings()) <= 8
+    military = both.warnings(touching="military")
+    assert any(text.startswith("military: ") for text in military)
+    assert not any(text.startswith(("trade: ", "Stages differ")) for text in military)
+    assert both.warnings()[0] in military
+
+
+def test_warnings_touch_by_kind_topic_measure_and_case():
+    """Each of them chooses; a warning about one case does not touch another."""
+    three = bl.compare(*map(case, NAMES))
+    assert three.warnings(about="claimant", touching="political.visit") == (
+        (
+            "political: told in Kenya and Spain, invented on somebody's word alone, "
+            "1 of 1 tie: Una Voz (1)."
+        ),
+    )
+    assert three.warnings(about="claimant", touching=["political", PERU]) == ()
+    assert three.warnings(about="figure", touching="supplies-mass") == (
+        "mass of supplies: in Kenya and Peru, invented told by one source alone.",
+    )
+    assert three.warnings(about="silence", touching=[ITALY, "trade"]) == (
+        "trade: in Kenya and Italy, invented the sources speak of nothing.",
+    )
+
+
+def test_about_keeps_each_by_itself():
+    """What is about stages tells every kind and measure, and does not sum them up."""
+    texts = bl.compare(*map(case, SHIPPED)).warnings(about="stage")
+    assert [text.partition(":")[0] for text in texts] == [
+        "education",
+        "military",
+        "sports",
+        "scholarships",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "text"),
+    [
+        ({"about": "stages"}, "unknown subject of warnings 'stages'; did you mean 'stage'?"),
+        ({"touching": "militray"}, "did you mean 'military', "),
+        ({"touching": ["aid", "studnets"]}, "did you mean 'students'"),
+        ({"touching": "kenya-peru"}, "did you mean 'kenya-peru-invented'?"),
+    ],
+)
+def test_an_unknown_word_gets_near_ones(wanted, text):
+    """A slip must not look like nothing to beware of."""
+    with pytest.raises(bl.UnknownNameError) as error:
+        bl.compare(*map(case, NAMES)).warnings(**wanted)
+    assert text in str(error.value)
+
+
+@pytest.mark.parametrize("names", [NAMES, SHIPPED, (MEXICO, CHILE, "cuba-japan-silent")])
+def test_every_warning_says_what_it_is_about_and_touches(names):
+    """One kind or one measure where it touches one, none where it touches all or sums up."""
+    frame = bl.compare(*map(case, names)).caveats()
+    assert list(frame.columns) == list(COLUMNS)
+    assert set(frame["about"]) <= set(ABOUTS)
+    touched = frame["kind"].notna() | frame["measure"].notna()
+    assert touched.equals(frame["scope"].eq(ONE))
+    assert frame["text"].is_unique
+    assert frame["text"].str.endswith(".").all()
+
+
+def test_what_was_left_out_is_the_first_warning():
+    """A reader of a narrower comparison learns so before all else."""
+    both = bl.compare(*map(case, SHIPPED)).without(stage="planned").within("1974/2008")
+    first, second, *_ = both.warnings()
+    assert first == "25 ties are left out: what is planned"
+    assert second.endswith("ties not possibly in 1974/2008")
+
+
+def test_the_order_of_cases_changes_no_warning_about_one_kind():
+    """Warnings name the cases in their order, and choose the same kinds and measures."""
+    one = bl.compare(*map(case, NAMES)).caveats()
+    other = bl.compare(*map(case, reversed(NAMES))).caveats()
+    columns = ["about", "scope", "kind", "measure"]
+    assert sorted(one[columns].astype("str").itertuples(index=False)) == sorted(
+        other[columns].astype("str").itertuples(index=False)
+    )
+
+
+def test_no_tables_no_warnings():
+    """Nothing compared, nothing to beware of."""
+    frame = caveats(bl.tables([]), {})
+    assert warnings_of(frame) == ()
+
+
+def test_a_case_without_any_coverage_is_silent_once_and_not_kind_by_kind():
+    """That nothing says what its sources look at is one warning."""
+    frame = bl.compare(case("cuba-japan-silent"), case("cuba-laos")).caveats()
+    own = frame[frame["relationship"].eq("cuba-japan-silent")]
+    assert own["about"].to_list()[0] == "coverage"
+    assert "silence" not in set(own["about"])

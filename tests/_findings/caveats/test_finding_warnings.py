@@ -1,0 +1,109 @@
+"""The warnings beside one result: those that touch it, and no others."""
+
+from dataclasses import replace
+
+import pytest
+
+import bilateral as bl
+from tests._findings.invented import CHILE, MEXICO, SHIPPED, case
+
+
+@pytest.fixture(scope="module")
+def both() -> bl.Comparison:
+    return bl.compare(*map(case, SHIPPED))
+
+
+@pytest.fixture(scope="module")
+def two() -> bl.Comparison:
+    return bl.compare(case(MEXICO), case(CHILE))
+
+
+def test_figures_warn_of_stages_times_and_contradictions(both):
+    """Why places stand apart, when the students were, and which figures are disputed."""
+    told = both.quantities().warnings
+    assert any(text.startswith("scholarships: told in different stages") for text in told)
+    assert (
+        "The figures of students delivered are of different times: "
+        "Cuba and Pakistan 2005\N{EN DASH}2006; Cuba and Laos until 2018." in told
+    )
+    assert "Cuba and Pakistan: the figure of students 354 is contradicted." in told
+
+
+def test_warnings_of_other_measures_stay_away(both):
+    """Whoever asks for flights is not warned of scholarships."""
+    told = " ".join(both.quantities("flights").warnings)
+    assert "scholarships" not in told
+    assert "students" not in told
+    assert "No record is not a zero" in told
+
+
+def test_a_span_says_what_it_spans(two):
+    """500 to 520 is no estimate: it is two figures that contradict each other."""
+    assert (
+        "Cuba and Mexico, invented: the figure of consultations 500\N{EN DASH}520 "
+        "spans two that contradict each other." in two.quantities().warnings
+    )
+
+
+def test_balances_warn_of_plans_and_terms(both):
+    """What is not delivered, and what is on no terms of giving, is counted out loud."""
+    told = both.balance().warnings
+    assert "Cuba and Pakistan: 12 ties counted here did not get to delivery." in told
+    assert "Cuba and Laos: 8 ties on untold terms are neither given nor received." in told
+
+
+def test_periods_warn_of_coverage(both):
+    """Where coverage begins or ends, and where no source looks at all."""
+    told = both.periods().warnings
+    years = "1950\N{EN DASH}1959 and 2000\N{EN DASH}2009"
+    assert f"Cuba and Pakistan: the sources look at a part of {years} only." in told
+    assert "Cuba and Pakistan: no source looks at 2010\N{EN DASH}2019." in told
+
+
+def test_an_order_warns_of_dates_that_speak_against_a_link(two):
+    """Thanks given before what is said to have prompted them are named with their date."""
+    assert (
+        "Cuba and Chile, invented: by their dates, Thanks (1972) cannot have begun after what it "
+        "is said to be prompted by." in two.sequence().warnings
+    )
+
+
+def test_plans_warn_of_unsafe_steps(two):
+    """The sound delivery has no warning of its own beyond that a share is a least one."""
+    told = two.delivery().warnings
+    assert "Cuba and Chile, invented: 2 steps of the plan cannot be relied on." in told
+    assert not any("Mexico" in text and "steps" in text for text in told)
+
+
+def test_one_tie_is_and_two_are(two):
+    """A verb agrees with its number, and so does a noun."""
+    assert (
+        "Cuba and Mexico, invented: 1 tie on other terms is neither given nor received."
+        in two.balance().warnings
+    )
+
+
+def test_what_was_left_out_is_told_first(both):
+    """A narrower comparison says so beside each result."""
+    fewer = both.without(attributed_to="Gustavo Machín Gómez")
+    assert fewer.delivery().warnings[0] == fewer.narrowed[0]
+
+
+def test_no_warning_is_told_twice(both, two):
+    """A reader has each of them once."""
+    for comparison in (both, two):
+        for name in ("quantities", "balance", "periods", "sequence", "delivery"):
+            told = getattr(comparison, name)().warnings
+            assert len(told) == len(set(told))
+
+
+def test_a_single_tie_is_spoken_of_as_one():
+    """One tie is, two are."""
+    held = case(CHILE)
+    ties = [tie for tie in held.ties if tie.id != "places-offered"]
+    links = {"places-used": (), "places-used-later": ()}
+    ties = [replace(tie, links=links.get(tie.id, tie.links)) for tie in ties]
+    fewer = bl.compare(replace(held, ties=tuple(ties)), case(MEXICO))
+    assert "Cuba and Chile, invented: 1 tie counted here did not get to delivery." in (
+        fewer.balance().warnings
+    )

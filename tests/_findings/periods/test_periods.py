@@ -1,0 +1,241 @@
+"""Activity by kind and period: sure, possible, undated, absent, zero and silent told apart."""
+
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+from pandas.testing import assert_frame_equal
+
+import bilateral as bl
+from bilateral._findings.periods import COLUMNS, COUNTS, UNDATED, laid_out, periods
+from bilateral.dates import Date
+from tests._findings.invented import CHILE, MEXICO, SHIPPED, SILENT, case, row, tables
+
+SEEN = ["coverage", "record", "surely", "possibly", "undated", "reported_absent"]
+
+
+@pytest.fixture(scope="module")
+def shipped() -> pd.DataFrame:
+    return periods(tables(*SHIPPED))
+
+
+@pytest.fixture(scope="module")
+def invented() -> pd.DataFrame:
+    return periods(tables(MEXICO, CHILE, SILENT))
+
+
+def cells(frame: pd.DataFrame, case: str, kind: str) -> list[list[object]]:
+    """Read one kind of one case, period by period, what is missing as None."""
+    rows = frame[frame["relationship"].eq(case) & frame["kind"].eq(kind)][["period", *SEEN]]
+    return rows.astype(object).where(rows.notna(), None).to_numpy().tolist()
+
+
+def test_diplomacy_with_pakistan_by_decade(shipped):
+    """Relations, embassies and claims of them, decade by decade, as worked out by hand."""
+    # In the seventies relations as such and those claimed for 52 years are sure; the Cuban embassy
+    # of 1963, whose end is not told, is possible. In the fifties and the last decade the coverage
+    # begins and ends; after it everything possible is only that.
+    assert cells(shipped, "cuba-pakistan", "diplomatic") == [
+        ["1950/1959", "partly", "recorded", 2, 2, None, None],
+        ["1960/1969", "inside", "recorded", 4, 4, None, None],
+        ["1970/1979", "inside", "recorded", 2, 3, None, None],
+        ["1980/1989", "inside", "recorded", 3, 4, None, None],
+        ["1990/1999", "inside", "recorded", 3, 4, None, 1],
+        ["2000/2009", "partly", "recorded", 5, 6, None, 1],
+        ["2010/2019", "outside", "recorded", None, 6, None, None],
+        [UNDATED, None, None, None, None, None, None],
+    ]
+
+
+def test_undated_ties_stand_apart(shipped):
+    """Mutual support in defence is told of without a year: in no decade, and in its own row."""
+    rows = cells(shipped, "cuba-laos", "military")
+    assert rows[-1] == [UNDATED, None, "recorded", None, None, 2, None]
+    assert {tuple(told[2:]) for told in rows[:-1]} == {("no record", None, None, 2, None)}
+
+
+def test_what_was_observed_once_is_sure_then_and_undated_before(shipped):
+    """Boxing coaches were there in 2018; since when, nobody says: no earlier decade has them."""
+    assert cells(shipped, "cuba-laos", "sports")[-3:] == [
+        ["2000/2009", "inside", "no record", None, None, 1, None],
+        ["2010/2019", "partly", "recorded", 1, 1, None, None],
+        [UNDATED, None, None, None, None, None, None],
+    ]
+
+
+def test_cells_name_the_stages_and_ties_behind_them(invented):
+    """Aid to Chile in the seventies was given and wished for; an empty cell names nothing."""
+    rows = invented[invented["relationship"].eq(CHILE) & invented["kind"].eq("aid")]
+    assert rows["stages"].iloc[0] == "delivered; planned"
+    assert rows["ids"].iloc[0] == "doctors; doctors-wished"
+    assert rows[["stages", "ids"]].iloc[1:].isna().all(axis=None)
+
+
+def test_an_absence_is_shown_where_it_surely_was(shipped):
+    """No investment was there in 2018: absent in that decade, silence before."""
+    trade = [told[2] for told in cells(shipped, "cuba-laos", "trade")]
+    assert trade == [*["no record"] * 6, "reported absent", None]
+
+
+def test_an_absence_that_is_not_sure_is_not_shown():
+    """No relations from about 1973 on is no report that there were none in any one decade."""
+    held = case(CHILE)
+    ties = [
+        replace(tie, date=bl.Date.parse("1973~/1995")) if tie.absent else tie for tie in held.ties
+    ]
+    frame = periods(replace(held, ties=tuple(ties)).tables())
+    assert frame["reported_absent"].isna().all()
+    assert frame.loc[frame["kind"].eq("diplomatic"), "record"].dropna().eq("no record").all()
+
+
+def test_zeros_need_an_exhaustive_source_for_all_of_the_period(invented):
+    """The yearbook tells all aid of 1970 to 1999: none in the nineties is 0, not silence."""
+    assert cells(invented, MEXICO, "aid") == [
+        ["1970/1979", "inside", "recorded", 2, 2, None, None],
+        ["1980/1989", "inside", "recorded", 4, 4, None, None],
+        ["1990/1999", "inside", "zero", 0, 0, 0, 0],
+        [UNDATED, None, None, None, None, None, None],
+    ]
+
+
+def test_a_selective_source_makes_no_zero(invented):
+    """Aid to Chile in the eighties is not told of, and that says nothing."""
+    assert cells(invented, CHILE, "aid")[1] == ["1980/1989", "inside", "no record", *[None] * 4]
+
+
+def test_nothing_is_zero_unless_a_source_is_exhaustive(shipped, invented):
+    """A count that is 0 stands in a row that says zero, and nowhere else."""
+    frame = pd.concat([shipped, invented])
+    has_zero = frame[["surely", "possibly", "undated", "reported_absent"]].eq(0).any(axis=1)
+    assert frame.loc[has_zero, "record"].eq("zero").all()
+    assert not has_zero[: len(shipped)].any()
+
+
+def test_what_no_coverage_names_has_none(invented):
+    """No source of Mexico is said to look at politics, and none of Japan at anything."""
+    assert {told[1] for told in cells(invented, MEXICO, "political")} == {None}
+    silent = invented[invented["relationship"].eq(SILENT)]
+    assert silent["coverage"].isna().all()
+
+
+def test_a_qualified_date_is_never_sure(invented):
+    """About 1975: possibly in the seventies, surely in no decade."""
+    assert cells(invented, MEXICO, "political")[0][3:5] == [None, 1]
+
+
+def test_one_of_two_years_is_sure_in_the_decade_that_holds_both():
+    """1983 or 1987 is surely in the eighties, possibly in each of the two, and not in 1985."""
+    decade = row(periods(tables(CHILE)), kind="political", period="1980/1989")
+    assert (decade["surely"], decade["possibly"]) == (1, 1)
+    years = periods(tables(CHILE), width=1)
+    years = years[years["kind"].eq("political")].set_index("period")
+    told = years.loc[["1983/1983", "1985/1985", "1987/1987"], ["surely", "possibly"]]
+    assert told.astype(object).where(told.notna(), None).to_numpy().tolist() == [
+        [None, 1],
+        [None, None],
+        [None, 1],
+    ]
+
+
+def test_a_part_counts_only_where_its_whole_does_not_stand():
+    """The celebration of 2015 counts, for the habit it belongs to is known of 2018 alone."""
+    # Sure in 2014 are support each way, cooperation, delegations and friendship, five in all: what
+    # was said at the United Nations is a part of the support.
+    years = periods(tables("cuba-laos"), width=1)
+    political = years[years["kind"].eq("political")].set_index("period")
+    told = political.loc[["2014/2014", "2015/2015"], ["surely", "possibly"]]
+    assert told.to_numpy().tolist() == [[5, 5], [6, 6]]
+    relief = periods(tables("cuba-pakistan"), width=1)
+    aid = relief[relief["kind"].eq("aid")].set_index("period").loc["2005/2005"]
+    assert (aid["surely"], aid["possibly"]) == (1, 1)
+    assert len(aid["ids"].split("; ")) == 5
+
+
+@pytest.mark.parametrize("name", [*SHIPPED, MEXICO, CHILE, SILENT])
+def test_ids_are_those_of_every_tie_that_was_possibly_there(name):
+    """Year by year the cells hold what each tie's own dates say, asked one by one."""
+    frame = periods(tables(name), width=1)
+    years = frame[frame["period"].ne(UNDATED)]
+    held = {
+        (kind, int(year)): set(ids.split("; ")) if isinstance(ids, str) else set()
+        for kind, year, ids in zip(years["kind"], years["first_year"], years["ids"], strict=True)
+    }
+    span = sorted({year for _, year in held})
+    for tie in case(name).ties:
+        if tie.absent:
+            continue
+        sure = [year for year in span if tie.bounds.surely_in(year)]
+        bounded = tie.bounds.start_earliest is not None
+        for year in span:
+            since = bounded or bool(sure and year >= sure[0])
+            expected = since and tie.bounds.possibly_in(year)
+            assert (tie.id in held[tie.kind, year]) == expected, (tie.id, year)
+
+
+@pytest.mark.parametrize("width", [1, 3, 10, 100])
+def test_sure_is_never_more_than_possible(width):
+    """Whatever the width, what surely was is among what possibly was."""
+    frame = periods(tables(*SHIPPED, MEXICO, CHILE), width=width)
+    sure, may = frame["surely"].fillna(0), frame["possibly"].fillna(0)
+    assert (sure <= may).all()
+    assert frame["surely"].sum() > 0
+
+
+def test_all_cases_have_the_same_periods(invented):
+    """Side by side means year beside year: one grid, from the first coverage or tie to the last."""
+    grids = invented.groupby(["relationship", "kind"], sort=False)["period"].apply(tuple)
+    assert set(grids) == {("1970/1979", "1980/1989", "1990/1999", UNDATED)}
+    assert len(grids) == 3 * 7
+
+
+def test_within_a_period_nothing_outside_it_is_laid_out(shipped):
+    """The decades that it begins and ends in are cut to it, and what was in them is counted."""
+    frame = periods(tables(*SHIPPED), within=[Date.parse("1974/2008"), Date.parse("1970/2005")])
+    assert frame["period"].unique().tolist() == [
+        *("1974/1979", "1980/1989", "1990/1999", "2000/2005", UNDATED),
+    ]
+    dated = frame[frame["period"].ne(UNDATED)]
+    assert (dated["first_year"].min(), dated["last_year"].max()) == (1974, 2005)
+    whole = shipped[shipped["period"].eq("1980/1989")].reset_index(drop=True)
+    assert_frame_equal(frame[frame["period"].eq("1980/1989")].reset_index(drop=True), whole)
+    relief = frame[frame["kind"].eq("aid") & frame["period"].eq("2000/2005")]
+    assert relief["surely"].to_list()[0] == 1
+
+
+def test_a_day_of_a_cut_period_is_counted_and_the_day_before_is_not():
+    """Pakistan's embassy closed in 1968: in 1969 nothing is told of it."""
+    told = periods(tables("cuba-pakistan"), width=1, within=[Date.parse("1968/1969")])
+    ids = told[told["kind"].eq("diplomatic")].set_index("period")["ids"]
+    assert "embassy-pakistan-1963" in ids["1968/1968"]
+    assert "embassy-pakistan-1963" not in ids["1969/1969"]
+
+
+def test_periods_without_a_common_day_leave_nothing_to_lay_out():
+    """What was both in 1960 and in 2000 was in no one period of both."""
+    apart = [Date.parse("1960"), Date.parse("2000")]
+    frame, why = laid_out(tables(*SHIPPED), within=apart)
+    assert why == "1960 and 2000 have no day in common, so no period can be laid out"
+    assert frame.empty
+    assert periods(tables(*SHIPPED), within=apart)["period"].unique().tolist() == [UNDATED]
+
+
+@pytest.mark.parametrize("width", [0, -1, 2.5, "10", True, None])
+def test_a_width_that_is_none_is_refused(width):
+    """A width is a whole number of years from 1, and the message says so."""
+    with pytest.raises(bl.BilateralError, match="give a whole number from 1, such as 10"):
+        periods(tables(MEXICO), width=width)
+
+
+def test_cases_without_any_date_have_only_the_undated_row():
+    """Nothing bounds a period where nobody dated anything."""
+    frame = periods(tables(SILENT))
+    assert frame["period"].unique().tolist() == [UNDATED]
+    assert frame["undated"].sum() == 1
+
+
+def test_types_are_those_of_the_columns_even_when_empty():
+    """The same columns and types, with cases and without; counts may be missing."""
+    empty, full = periods(bl.tables([])), periods(tables(MEXICO))
+    assert tuple(empty.columns) == COLUMNS
+    assert empty.dtypes.to_dict() == full.dtypes.to_dict()
+    assert {str(full[name].dtype) for name in COUNTS} == {"Int64"}

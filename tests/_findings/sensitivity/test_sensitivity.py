@@ -1,0 +1,240 @@
+"""What changes when claims are left out: worked by hand, and held to the narrower comparison."""
+
+from dataclasses import replace
+
+import pytest
+
+import bilateral as bl
+from bilateral._findings.evidence import evidence
+from bilateral._findings.questions.questionfile import question_file
+from bilateral._findings.sensitivity import COLUMNS, sensitivity
+from bilateral._findings.sensitivity.conclusions import (
+    FEWER,
+    LOST,
+    OTHER,
+    WON,
+    Conclusion,
+    changes,
+    of_all,
+    of_case,
+)
+from tests._findings.invented import SHIPPED, case
+
+NAMES = tuple(f"kenya-{name}-invented" for name in ("peru", "spain", "italy"))
+PERU, SPAIN, ITALY = NAMES
+
+
+@pytest.fixture(scope="module")
+def kenya():
+    """Give the sensitivity of the three invented cases."""
+    return bl.compare(*map(case, NAMES)).sensitivity()
+
+
+@pytest.fixture(scope="module")
+def shipped():
+    """Give the sensitivity of the shipped cases."""
+    return bl.compare(*map(case, SHIPPED)).sensitivity()
+
+
+def rows(frame, name, **wanted):
+    """Take what changes without something."""
+    frame = frame[frame["name"].eq(name)]
+    for column, value in wanted.items():
+        frame = frame[frame[column].eq(value)]
+    return frame
+
+
+def test_everything_that_can_be_left_out_is(kenya):
+    """Two claimants, four sources, two stages and two fields of the invented cases."""
+    frame = kenya.frame
+    assert list(frame.columns) == list(COLUMNS)
+    pairs = frame[["left_out", "name"]].drop_duplicates().itertuples(index=False, name=None)
+    assert list(pairs) == [
+        ("claimant", "Bwana Wa Mfano"),
+        ("claimant", "Una Voz"),
+        ("source", "diary"),
+        ("source", "ledger"),
+        ("source", "memoir"),
+        ("source", "register"),
+        ("stage", "delivered"),
+        ("stage", "planned"),
+        ("inferred", "date"),
+        ("inferred", "status"),
+    ]
+
+
+def test_what_rests_on_one_man_is_lost_without_him(kenya):
+    """Coffee falls: the sort of tie, the answer about trade; and one claim becomes none."""
+    frame = rows(kenya.frame, "Bwana Wa Mfano")
+    assert set(frame["ties"]) == {1}
+    lost = frame.loc[frame["change"].eq(LOST), ["finding", "item"]]
+    told = set(lost.itertuples(index=False, name=None))
+    assert ("sorts", "goods, out") in told
+    assert ("questions", "trade: trade, by stage") in told
+    (claim,) = rows(frame, "Bwana Wa Mfano", item="one-claim: ties on one claim").itertuples()
+    assert (claim.was, claim.becomes, claim.change) == ("1", "0", FEWER)
+
+
+def test_a_source_that_bears_a_case_alone_takes_it_along(kenya):
+    """Nothing is left of Spain without the diary: that is one row, not one for each answer."""
+    (only,) = rows(kenya.frame, "diary").itertuples()
+    assert (only.finding, only.relationship, only.was, only.becomes) == (
+        "case",
+        SPAIN,
+        "3 ties",
+        "nothing",
+    )
+
+
+def test_likeness_changes_where_a_known_zero_becomes_silence(kenya):
+    """Without the register Peru has no known lack of teachers, and food no more: 1/1, not 1/3."""
+    (score,) = (
+        rows(kenya.frame, "register", finding="similarity")
+        .query(f"item == 'jaccard of {PERU} and {ITALY}'")
+        .itertuples()
+    )
+    assert (score.was, score.becomes, score.change) == ("0.33", "1.00", OTHER)
+
+
+def test_an_inferred_status_bears_what_is_only_planned(kenya):
+    """That tea was only promised is read from silence."""
+    item = "only-planned: sorts of tie that never got past a plan"
+    (only,) = rows(kenya.frame, "status", item=item).itertuples()
+    assert (only.was, only.becomes) == ("food aid (Kenya to Spain)", "none")
+
+
+def test_what_a_balance_and_a_delivery_rest_on_is_told(shipped):
+    """Two gifts of education are an ambassador's word; a plan is lost without its first step."""
+    machin = rows(shipped.frame, "Gustavo Machín Gómez", finding="balance", item="education")
+    assert machin[["was", "becomes", "change"]].to_numpy().tolist() == [
+        [
+            "given 5, received only on terms not told",
+            "given 3, received only on terms not told",
+            OTHER,
+        ]
+    ]
+    (raza,) = rows(shipped.frame, "S. M. Raza", finding="delivery").itertuples()
+    assert (raza.item, raza.becomes, raza.change) == ("scholarship: scholarships", "nothing", LOST)
+    assert raza.was.startswith("at least 35.4% of 1,000 planned delivered")
+    (terms,) = rows(shipped.frame, "terms", finding="balance", item="sports").itertuples()
+    assert (terms.relationship, terms.change) == ("cuba-laos", LOST)
+
+
+def test_one_conclusion_is_lost_and_two_are(shipped):
+    """A verb agrees with its number."""
+    assert "Without the inferred status of all conclusions 1 is lost, 14 change" in shipped.summary
+
+
+def test_what_bears_nothing_is_told_as_such(shipped):
+    """Places of events are inferred here and there, and no conclusion rests on them."""
+    (only,) = rows(shipped.frame, "place").itertuples()
+    assert (only.change, only.ties) == ("none", 0)
+    assert only.finding != only.finding
+
+
+def test_the_ambassador_bears_most_of_the_claims(shipped):
+    """The claim names him first, with his twelve ties."""
+    assert shipped.summary.startswith("Without the claims of Gustavo Machín Gómez (12 ties) of all")
+    lost = rows(shipped.frame, "Gustavo Machín Gómez", change=LOST)["item"].to_list()
+    assert "scholarship, out: students past the first year" in lost
+    assert "chambers of commerce, mutual" in lost
+
+
+def test_without_the_ambassador_nothing_is_contradicted(shipped):
+    """All three contradictions about Pakistan have a claim of his on one side."""
+    (pairs,) = rows(shipped.frame, "Gustavo Machín Gómez", finding="discrepancies").itertuples()
+    assert (pairs.was, pairs.becomes) == ("3 contradictions", "0 contradictions")
+
+
+def test_investment_in_laos_is_reported_absent_by_inference_alone(shipped):
+    """That Cuba is the investor is read into the sentence; without that all known sorts agree."""
+    frame = rows(shipped.frame, "investor", finding="similarity")
+    (score,) = frame[frame["item"].str.startswith("jaccard")].itertuples()
+    assert (score.was, score.becomes) == ("0.92", "1.00")
+
+
+@pytest.mark.parametrize(
+    ("names", "wanted"),
+    [
+        (SHIPPED, {"attributed_to": "Gustavo Machín Gómez"}),
+        (SHIPPED, {"stage": "planned"}),
+        (SHIPPED, {"inferred": "status"}),
+        (SHIPPED, {"inferred": "date"}),
+        (NAMES, {"source": "register"}),
+        (NAMES, {"attributed_to": "Bwana Wa Mfano"}),
+    ],
+)
+def test_the_quick_way_comes_to_what_the_narrower_comparison_says(names, wanted):
+    """Leaving out and concluding anew is the same as comparing without."""
+    asked = question_file().asked
+    whole = bl.compare(*map(case, names))
+    less = whole.without(**wanted)
+
+    def conclusions(comparison):
+        held = evidence(comparison.relationships, focal=comparison.focal)
+        return of_all(held) | {key: one for h in held for key, one in of_case(h, asked).items()}
+
+    expected = list(changes(conclusions(whole), conclusions(less)))
+    frame = whole.sensitivity().frame
+    told = rows(frame, *wanted.values())
+    fields = ["finding", "relationship", "item", "was", "becomes", "change"]
+    found = [
+        tuple(None if value != value else value for value in row)
+        for row in told[fields].itertuples(index=False, name=None)
+    ]
+    assert sorted(found, key=str) == sorted(map(tuple, expected), key=str)
+
+
+def conclusion(words, *ids, answer=True):
+    """Make a conclusion about one case."""
+    return Conclusion(words, answer, ("a",), frozenset(ids) if ids else None)
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "change"),
+    [
+        (conclusion("1"), conclusion("no record", answer=False), LOST),
+        (conclusion("no record", answer=False), conclusion("1"), WON),
+        (conclusion("x, y", "x", "y"), conclusion("x", "x"), FEWER),
+        (conclusion("x, y", "x", "y"), conclusion("z", "z"), OTHER),
+        (conclusion("1970"), conclusion("1980"), OTHER),
+        (conclusion("x as 1", "x"), conclusion("x as 2", "x"), OTHER),
+        (conclusion("1970"), None, LOST),
+        (None, conclusion("1970"), WON),
+        (conclusion("1970"), conclusion("1970"), None),
+        (conclusion("no record", answer=False), conclusion("silent", answer=False), None),
+        (None, conclusion("no record", answer=False), None),
+    ],
+)
+def test_a_change_is_of_one_of_four_sorts(was, becomes, change):
+    """Lost, won, fewer of the same, or another answer; silence that stays silence is none."""
+    key = ("questions", "a", "q: part")
+    before, after = ({key: one} if one else {} for one in (was, becomes))
+    assert [one.change for one in changes(before, after)] == ([change] if change else [])
+
+
+def test_one_claim_that_is_no_claim_leaves_nothing_to_leave_out():
+    """A relationship without a tie rests on nothing."""
+    frame = sensitivity([], question_file().asked, focal="CUB")
+    assert frame.empty
+
+
+def test_renaming_cases_and_their_order_changes_no_change(kenya):
+    """The same conclusions change, whichever case comes first."""
+    turned = bl.compare(*map(case, reversed(NAMES))).sensitivity().frame
+    keep = kenya.frame[kenya.frame["finding"].ne("similarity")]
+    other = turned[turned["finding"].ne("similarity")]
+    fields = ["left_out", "name", "ties", "relationship", "item", "was", "becomes", "change"]
+    one, two = (frame[fields].astype("str").to_numpy().tolist() for frame in (keep, other))
+    assert sorted(one) == sorted(two)
+
+
+def test_a_source_that_one_case_only_looks_with_is_left_out_of_it_too():
+    """Italy's known lack of goods rests on the diary, by which no tie of Italy is told."""
+    diary = case(SPAIN).coverage[0]
+    look = replace(diary, kinds=("trade",), completeness="exhaustive")
+    sources = (*case(ITALY).sources, *case(SPAIN).sources)
+    italy = replace(case(ITALY), coverage=(*case(ITALY).coverage, look), sources=sources)
+    frame = bl.compare(case(PERU), case(SPAIN), italy).sensitivity().frame
+    (score,) = rows(frame, "diary", item=f"jaccard of {PERU} and {ITALY}").itertuples()
+    assert (score.was, score.becomes) == ("0.25", "0.33")

@@ -1,0 +1,175 @@
+"""What goes out and what comes in: shares of ties, balances of figures, and reasons for neither."""
+
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+
+import bilateral as bl
+from bilateral._findings.balance import COLUMNS, SHARE, balance
+from tests._findings.invented import CHILE, MEXICO, SHIPPED, SILENT, case, row, tables, with_tie
+
+PART = {"rel": "part_of", "to": "whole"}
+BOTH_TERMS = "only on other terms or terms not told"
+
+
+@pytest.fixture(scope="module")
+def shipped() -> pd.DataFrame:
+    return balance(tables(*SHIPPED), focal="CUB")
+
+
+@pytest.fixture(scope="module")
+def invented() -> pd.DataFrame:
+    return balance(tables(MEXICO, CHILE, SILENT), focal="CUB")
+
+
+def test_the_shipped_cases_allow_no_balance(shipped):
+    """Nothing comes back in figures of the same sort, so every balance has a reason instead."""
+    figures = shipped[shipped["basis"].eq("figures")]
+    assert len(figures) == 23
+    assert figures["balance_lower"].isna().all()
+    assert figures["reason"].notna().all()
+    aid = row(figures, measure="health-workers")
+    assert aid["reason"] == "what comes in: no record"
+    assert row(figures, measure="delegations")["reason"] == "what goes out: not stated"
+
+
+def test_ties_are_counted_each_way_and_only_their_share_is_told(shipped):
+    """Of five embassies and their like in one case two are Cuba's: a share, with n, no balance."""
+    ties = row(shipped, relationship="cuba-pakistan", kind="diplomatic", basis="ties")
+    assert ties[["out_lower", "in_lower", "mutual", "n"]].to_list() == [2, 3, 4, 5]
+    assert ties["share_out"] == pytest.approx(2 / 5)
+    assert (ties["out_word"], ties["in_word"]) == ("outbound", "inbound")
+    assert shipped.loc[shipped["basis"].eq("ties"), "balance"].isna().all()
+    assert ties["reason"] == SHARE
+
+
+def test_only_grants_and_shared_costs_are_given(shipped):
+    """Of the aid told of Laos, the doctors alone are given at shared costs; no terms, no gift."""
+    aid = row(shipped, relationship="cuba-laos", kind="aid", basis="ties")
+    assert aid[["out_figure", "in_figure", "terms_not_told"]].to_list() == [
+        "1",
+        "only on terms not told",
+        4,
+    ]
+    sports = row(shipped, relationship="cuba-pakistan", kind="sports", basis="ties")
+    assert sports["out_figure"] == BOTH_TERMS
+    assert pd.isna(sports["share_out"])
+
+
+def test_other_terms_are_told_from_terms_that_nobody_tells():
+    """Hired coaches are on other terms; of a match there and a course here no terms are told."""
+    coaches = next(tie for tie in case("cuba-laos").ties if tie.topic == "sports.coaching")
+    hired = replace(coaches, id="hired", terms="paid_by_receiver", borne_by=(), inferred=())
+    untold = replace(hired, id="untold", terms="not_stated")
+    back = replace(untold, id="back", provider="LAO", recipient="CUB")
+    bare = replace(case("cuba-laos"), ties=())
+    for ties, told in (
+        ([hired], ["only on other terms", "no record", 1, None]),
+        ([untold], ["only on terms not told", "no record", None, 1]),
+        ([hired, untold, back], [BOTH_TERMS, "only on terms not told", 1, 2]),
+    ):
+        frame = balance(replace(bare, ties=ties).tables(), focal="CUB")
+        sports = row(frame, kind="sports", basis="ties")
+        columns = ["out_record", "in_record", "other_terms", "terms_not_told"]
+        assert [None if pd.isna(one) else one for one in sports[columns]] == told
+
+
+def test_what_comes_in_as_a_part_only_is_told_as_such():
+    """A course for Cubans counts with the exchange that it is a part of; it is no silence."""
+    coaches = next(tie for tie in case("cuba-laos").ties if tie.topic == "sports.coaching")
+    given = replace(coaches, id="whole", terms="grant", borne_by=(), inferred=())
+    both = replace(given, provider=None, recipient=None, between=("CUB", "LAO"))
+    part = replace(given, id="part", provider="LAO", recipient="CUB", links=[PART])
+    frame = balance(replace(case("cuba-laos"), ties=[both, part]).tables(), focal="CUB")
+    sports = row(frame, kind="sports", basis="ties")
+    assert (sports["mutual"], sports["in_record"]) == (1, "only as a part of other ties")
+
+
+def test_which_anniversary_it_is_has_no_balance():
+    """A place at a date is no amount that could go out or come in."""
+    coaches = next(tie for tie in case("cuba-laos").ties if tie.topic == "sports.coaching")
+    told = [{"measure": "session", "unit": "ordinal", "value": 3, "time": "at_a_date"}]
+    course = replace(coaches, id="third", terms="grant", inferred=(), quantities=told)
+    frame = balance(with_tie(case("cuba-laos"), course).tables(), focal="CUB")
+    assert "session" not in set(frame["measure"].dropna())
+
+
+def test_plans_are_told_from_deliveries(shipped):
+    """Of five sorts of education that Cuba gives Pakistan two or three got beyond a plan."""
+    ties = row(shipped, relationship="cuba-pakistan", kind="education", basis="ties")
+    assert ties[["out_lower", "out_delivered"]].to_list() == [5, 3]
+    trade = row(shipped, relationship="cuba-pakistan", kind="trade", basis="ties")
+    assert pd.isna(trade["out_delivered"])
+
+
+def test_an_absence_is_no_zero(shipped):
+    """That Cuba has no investment in Laos is reported; it is no count of 0."""
+    trade = row(shipped, relationship="cuba-laos", kind="trade", basis="ties")
+    assert (trade["out_record"], trade["in_record"]) == ("reported absent", "no record")
+    assert trade[["out_lower", "in_lower", "n"]].isna().all()
+
+
+def test_bounded_figures_give_a_bounded_balance(invented):
+    """About 50 out against 10 to 20 back, on a grant or shared costs; the hired are left out."""
+    people = row(
+        invented, relationship=MEXICO, measure="health-workers", stage="delivered", basis="figures"
+    )
+    assert (people["out_figure"], people["in_figure"]) == ("about 50", "10\N{EN DASH}20")
+    assert people["balance_lower"] == pytest.approx(3 / 7)
+    assert people["balance_upper"] == pytest.approx(2 / 3)
+    assert pd.isna(people["balance"])
+    assert people["ids"] == "brigade-first; brigade-second; brigade-back"
+    assert invented[invented["measure"].eq("physicians")].empty
+
+
+def test_rates_are_balanced_with_rates(invented):
+    """100 tonnes a year out and at most 50 in; the money, told one way, is set against nothing."""
+    sugar = row(invented, relationship=MEXICO, measure="goods-mass")
+    assert (sugar["time"], sugar["in_figure"]) == ("per_year", "at most 50")
+    assert (sugar["balance_lower"], sugar["balance_upper"]) == pytest.approx((1 / 3, 1))
+    money = row(invented, relationship=MEXICO, measure="money")
+    assert money["reason"] == "what comes in: no figure"
+
+
+def test_an_exhaustive_source_lets_silence_count(invented):
+    """Nothing was taught in Cuba's favour, and the yearbook would have said so: balance 1."""
+    places = row(invented, relationship=MEXICO, measure="scholarships", stage="planned")
+    assert (places["in_record"], places["in_figure"], places["balance"]) == ("zero", "0", 1)
+    same = row(invented, relationship=CHILE, measure="scholarships", stage="planned")
+    assert (same["in_record"], same["reason"]) == ("no record", "what comes in: no record")
+
+
+def test_figures_that_cannot_be_summed_bound_a_side(invented):
+    """Lists of 11 and 25 students that may overlap are at least 25 and at most 36."""
+    students = row(invented, relationship=CHILE, measure="students")
+    assert students[["out_lower", "out_upper", "out_figure"]].to_list() == [
+        25,
+        36,
+        "25\N{EN DASH}36",
+    ]
+
+
+def test_nothing_is_zero_unless_a_source_is_exhaustive(shipped, invented):
+    """No count, bound or share of a selective case is ever 0."""
+    selective = pd.concat([shipped, invented[invented["relationship"].ne(MEXICO)]])
+    counts = selective[["out_lower", "out_upper", "in_lower", "in_upper", "mutual", "n"]]
+    assert not counts.eq(0).any(axis=None)
+
+
+def test_rows_stand_by_case_and_kind_with_ties_first(invented):
+    """Each case has its seven kinds in order, the count of ties before the figures."""
+    ties = invented[invented["basis"].eq("ties")]
+    assert (
+        ties.groupby("relationship", sort=False)["kind"].apply(list).to_list()
+        == [["diplomatic", "political", "aid", "education", "trade", "military", "sports"]] * 3
+    )
+    first = invented.groupby(["relationship", "kind"])["basis"].first()
+    assert first.eq("ties").all()
+
+
+def test_types_are_those_of_the_columns_even_when_empty():
+    """The same columns and types, with cases and without."""
+    empty, full = balance(bl.tables([]), focal="CUB"), balance(tables(MEXICO), focal="CUB")
+    assert tuple(empty.columns) == COLUMNS
+    assert empty.dtypes.to_dict() == full.dtypes.to_dict()

@@ -1,0 +1,237 @@
+"""Figures side by side: like beside like, and nothing else."""
+
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+
+import bilateral as bl
+from bilateral._findings.figure_summaries import quantities_summary
+from bilateral._findings.quantities import COLUMNS, LIKE, quantities
+from tests._findings.invented import CHILE, MEXICO, SHIPPED, SILENT, case, row, tables, with_tie
+
+
+@pytest.fixture(scope="module")
+def shipped() -> pd.DataFrame:
+    return quantities(tables(*SHIPPED), focal="CUB")
+
+
+@pytest.fixture(scope="module")
+def invented() -> pd.DataFrame:
+    return quantities(tables(MEXICO, CHILE, SILENT), focal="CUB")
+
+
+def test_a_missing_whole_is_at_least_the_sum_of_its_known_parts(shipped):
+    """Of the Lao students whom Cuba funded no total is told, but 7 and 6 of them are."""
+    lao = row(
+        shipped,
+        measure="students",
+        topic="education.scholarship",
+        stage="delivered",
+        relationship="cuba-laos",
+    )
+    assert lao["figure"] == "at least 13"
+    assert (lao["lower"], lao["bound"], lao["basis"]) == (13, "at_least", "sum of known parts")
+    assert pd.isna(lao["value"])
+    assert pd.isna(lao["upper"])
+    assert lao["note"] == "7 + 6, the known parts of a whole that is not stated"
+    assert lao["ids"] == "funded-students; funded-sports-students; funded-defence-students"
+
+
+def test_students_sent_stand_beside_the_lao_ones(shipped):
+    """354 students were sent from Pakistan; the next batch, of unknown size, is told too."""
+    rows = shipped[shipped["relationship"].eq("cuba-pakistan") & shipped["cases"].eq(2)]
+    assert rows[["n", "figure", "ids"]].to_numpy().tolist() == [
+        [0, "354", "students-sent-2005"],
+        [1, "one more not stated", "next-batch-2008"],
+    ]
+    assert pd.isna(rows["lower"].iloc[1])
+    assert rows["missing"].iloc[1] == "not_stated"
+
+
+def test_records_that_give_no_number_have_one_line_that_counts_them():
+    """Two teams of coaches of which no number is told, behind 3 and in place of a number."""
+    coaches = next(tie for tie in case("cuba-laos").ties if tie.topic == "sports.coaching")
+    again = replace(coaches, id="again", date="2010", observed=None, links=(), inferred=())
+    lao = with_tie(case("cuba-laos"), again)
+    told = [{"measure": "coaches", "unit": "person", "value": 3}]
+    more = with_tie(lao, replace(again, id="three", date="2012", quantities=told))
+    for one, expected in (
+        (lao, [["not stated in 2 records", f"{coaches.id}; again", 2]]),
+        (more, [["3", "three", 1], ["2 more not stated", f"{coaches.id}; again", 2]]),
+    ):
+        frame = quantities(bl.tables([one]), focal="CUB", measure="coaches")
+        assert frame[["figure", "ids", "figures"]].to_numpy().tolist() == expected
+
+
+def test_a_number_and_what_is_not_stated_are_one_sentence(shipped):
+    """No case is named twice, and no word stands in place of a number that is there."""
+    summary = quantities_summary(shipped, {name: case(name).title for name in SHIPPED})
+    assert summary.startswith(
+        "Students delivered: Cuba and Pakistan 354 and one more not stated, "
+        "Cuba and Laos at least 13 (7 + 6, "
+    )
+
+
+def test_what_says_which_one_it_is_stands_beside_no_amount(shipped):
+    """A tenth congress and a sixtieth anniversary measure nothing that passes, unless asked for."""
+    assert not {"session", "anniversary", "rank"} & set(shipped["measure"])
+    asked = quantities(tables(*SHIPPED), focal="CUB", measure="session")
+    assert sorted(asked.loc[asked["value"].notna(), "figure"]) == ["10", "7"]
+
+
+def test_other_stages_measures_and_terms_have_rows_of_their_own(shipped):
+    """1,000 offered, 354 taken up and 6 agreed are never one row; nor are the self-funded 27."""
+    told = shipped[shipped["lower"].notna() & shipped["topic"].str.startswith("education.s")]
+    told = told[["row", "measure", "stage", "relationship", "figure"]]
+    each = {row: group["figure"].to_list() for row, group in told.groupby("row")}
+    assert sorted(each.values()) == [
+        ["1,000"],
+        ["27"],
+        ["354"],
+        ["354", "at least 13"],
+        ["356"],
+        ["6"],
+    ]
+
+
+def test_a_part_does_not_stand_beside_its_whole(shipped):
+    """Two flights of military physicians are among the 36, and the larger figure alone is shown."""
+    flights = shipped[shipped["measure"].eq("flights") & shipped["record"].eq("recorded")]
+    assert flights["figure"].to_list() == ["36"]
+
+
+def test_different_sorts_of_number_of_one_brigade_stay_apart(shipped):
+    """People, hospitals, camps, consultations, operations and sites are six rows and more."""
+    brigade = shipped[shipped["ids"].eq("medical-brigade-2005")]
+    assert dict(zip(brigade["measure"], brigade["figure"], strict=True)) == {
+        "health-workers": "at least 2,400",
+        "field-hospitals": "32",
+        "relief-camps": "2",
+        "consultations": "601,369",
+        "surgeries": "5,925",
+        "major-surgeries": "2,819",
+        "sites": "44",
+    }
+    assert brigade["row"].is_unique
+
+
+def test_contradicted_figures_say_so(shipped):
+    """356 finished a year of whom 354 were sent: both figures bear the mark, and no others."""
+    marked = shipped[shipped["contradicted"]]
+    assert sorted(marked["figure"]) == ["354", "354", "356"]
+
+
+def test_totals_of_separate_periods_are_summed(invented):
+    """30 in 1970/1971 and about 20 in 1975/1976 are about 50, over all those years."""
+    told = row(
+        invented,
+        measure="health-workers",
+        stage="delivered",
+        direction="out",
+        relationship=MEXICO,
+    )
+    assert (told["figure"], told["value"], told["bound"]) == ("about 50", 50, "about")
+    assert (told["basis"], told["figures"]) == ("sum of periods", 2)
+    assert (told["first_year"], told["last_year"]) == (1970, 1976)
+    assert told["date"] == "1970/1971; 1975/1976"
+
+
+def test_totals_whose_periods_may_meet_are_not_summed(invented):
+    """Lists of 1980/1982 and 1982/1984 may hold the same students: both stand, 25 first."""
+    told = invented[
+        invented["topic"].eq("education.scholarship") & invented["measure"].eq("students")
+    ]
+    told = told[told["relationship"].eq(CHILE)]
+    assert told[["n", "figure", "basis"]].to_numpy().tolist() == [
+        [0, "25", "stated"],
+        [1, "11", "stated"],
+    ]
+    assert told["note"].eq("one of 2 figures, not summed: their periods may share a day").all()
+
+
+def test_two_counts_of_one_thing_are_spanned(invented):
+    """500 and 520 consultations of one campaign are 500 to 520, resting on both."""
+    told = row(invented, measure="consultations", relationship=MEXICO)
+    assert (told["lower"], told["upper"], told["bound"]) == (500, 520, "between")
+    assert (told["basis"], told["ids"]) == ("told in two ways", "campaign; campaign-again")
+    assert told["attributed_to"] == "Ana Inventada"
+    assert told["contradicted"]
+
+
+def test_parts_with_bounds_bound_their_whole(invented):
+    """4 and at least 5 of a number that is not stated are at least 9."""
+    told = row(invented, topic="education.study-abroad", relationship=MEXICO)
+    assert (told["figure"], told["figures"]) == ("at least 9", 3)
+
+
+def test_only_an_exhaustive_source_makes_a_zero(invented):
+    """Of health workers planned, one case is told 0, one has 200, and one is silent."""
+    planned = invented[invented["measure"].eq("health-workers") & invented["stage"].eq("planned")]
+    assert planned[["relationship", "record", "figure"]].to_numpy().tolist() == [
+        [MEXICO, "zero", "0"],
+        [CHILE, "recorded", "200"],
+        [SILENT, "no record", "no record"],
+    ]
+    zeros = invented[invented["lower"].eq(0)]
+    assert zeros["record"].eq("zero").all()
+    assert zeros["relationship"].eq(MEXICO).all()
+
+
+def test_ties_without_such_a_figure_are_told_from_silence(invented):
+    """Chile has a medical team whose physicians nobody counted; of physicians Japan has nothing."""
+    told = invented[invented["measure"].eq("physicians")].set_index("relationship")["record"]
+    assert told.to_dict() == {MEXICO: "recorded", CHILE: "no figure", SILENT: "no record"}
+
+
+def test_a_reported_absence_is_no_zero(invented):
+    """That no goods came from Japan is reported absent, without a number."""
+    told = row(invented, measure="goods-mass", direction="in", relationship=SILENT)
+    assert (told["record"], told["figure"]) == ("reported absent", "reported absent")
+    assert pd.isna(told["lower"])
+
+
+def test_every_row_has_every_case_and_one_key(invented):
+    """In a row all that has to agree agrees, and no case is left out."""
+    for _, group in invented.groupby("row"):
+        assert set(group["relationship"]) == {MEXICO, CHILE, SILENT}
+        assert all(group[name].nunique() == 1 for name in LIKE)
+        assert group.groupby("relationship")["n"].min().eq(0).all()
+    assert not invented[["row", "relationship", "n"]].duplicated().any()
+    assert not invented[list(LIKE)].drop_duplicates().duplicated().any()
+    assert len(invented[list(LIKE)].drop_duplicates()) == invented["row"].nunique()
+
+
+def test_cases_counts_those_with_a_number(invented):
+    """What is not stated, absent or silent is no number to set beside another."""
+    for _, group in invented.groupby("row"):
+        bounded = group[group["lower"].notna() | group["upper"].notna()]
+        has_number = bounded[bounded["record"].eq("recorded")]["relationship"].nunique()
+        assert group["cases"].eq(has_number).all()
+
+
+def test_one_measure_can_be_asked_for():
+    """Only its rows are given, and they are numbered anew."""
+    frame = quantities(tables(*SHIPPED), focal="CUB", measure="scholarships")
+    assert frame["measure"].unique().tolist() == ["scholarships"]
+    assert frame["row"].unique().tolist() == [0, 1, 2]
+
+
+def test_a_measure_that_no_case_has_gives_no_rows():
+    """A known measure that nobody counts is an empty answer, not an error."""
+    frame = quantities(tables(*SHIPPED), focal="CUB", measure="medals")
+    assert frame.empty
+    assert tuple(frame.columns) == COLUMNS
+
+
+def test_an_unknown_measure_offers_near_names():
+    """A slip of the pen is answered with what was meant."""
+    with pytest.raises(bl.UnknownNameError, match="did you mean 'students'"):
+        quantities(tables(*SHIPPED), focal="CUB", measure="studnets")
+
+
+def test_types_are_those_of_the_columns_even_when_empty():
+    """Texts, counts, numbers and flags have their types, also where there are no cases."""
+    empty, full = quantities(bl.tables([]), focal="CUB"), quantities(tables(MEXICO), focal="CUB")
+    assert empty.dtypes.to_dict() == full.dtypes.to_dict()
+    assert set(map(str, full.dtypes)) == {"str", "Int64", "float64", "bool"}

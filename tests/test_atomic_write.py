@@ -1,0 +1,140 @@
+"""Files are written whole or not at all, and a folder is made or its lack is told."""
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from bilateral.atomic_write import folder_at, write_whole, written_whole
+from bilateral.errors import BilateralError
+
+
+def names(folder):
+    return sorted(path.name for path in folder.iterdir())
+
+
+def write_one(path):
+    """Write a small file."""
+    write_whole({path: b"new"})
+
+
+def write_large(path):
+    """Write a file in pieces."""
+    with written_whole(path) as beside:
+        beside.write_bytes(b"new")
+
+
+def test_files_are_written_with_their_bytes(tmp_path):
+    """In the order given, over what was there, and nothing else is left."""
+    (tmp_path / "a.csv").write_bytes(b"old")
+    files = {tmp_path / "a.csv": b"new", tmp_path / "b.svg": b"\xff\x00"}
+    assert write_whole(files) == (tmp_path / "a.csv", tmp_path / "b.svg")
+    assert [path.read_bytes() for path in files] == [b"new", b"\xff\x00"]
+    assert names(tmp_path) == ["a.csv", "b.svg"]
+
+
+@pytest.mark.parametrize("bad", ["missing/b.csv", "folder", "a.csv/b.csv"])
+def test_none_appears_if_one_cannot_be_written(tmp_path, bad):
+    """Whatever stands in the way of one, the other stays as it was."""
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "a.csv").write_bytes(b"old")
+    with pytest.raises(BilateralError, match=r"^cannot write .*: .*; choose another place$"):
+        write_whole({tmp_path / "a.csv": b"new", tmp_path / bad: b"new"})
+    assert (tmp_path / "a.csv").read_bytes() == b"old"
+    assert names(tmp_path) == ["a.csv", "folder"]
+    assert names(tmp_path / "folder") == []
+
+
+def test_a_full_disk_leaves_everything_as_it_was(tmp_path, monkeypatch):
+    """What was begun is taken away again."""
+    (tmp_path / "a.csv").write_bytes(b"old")
+
+    def full(*_args, **_kwargs):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("bilateral.atomic_write.os.fdopen", full)
+    with pytest.raises(BilateralError, match=r"cannot write .*a\.csv: No space left on device"):
+        write_whole({tmp_path / "a.csv": b"new"})
+    assert (tmp_path / "a.csv").read_bytes() == b"old"
+    assert names(tmp_path) == ["a.csv"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights are those of POSIX")
+def test_a_written_file_has_the_rights_of_any_new_file(tmp_path):
+    """Not those of a temporary one, which only its owner may read."""
+    Path(tmp_path / "plain").touch()
+    write_whole({tmp_path / "a.csv": b""})
+    rights = [stat.S_IMODE((tmp_path / name).stat().st_mode) for name in ("plain", "a.csv")]
+    assert rights[0] == rights[1]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights are those of POSIX")
+def test_a_file_that_is_replaced_keeps_its_rights(tmp_path):
+    """Notes that only their owner may read stay so."""
+    (tmp_path / "a.csv").touch(mode=0o600)
+    write_whole({tmp_path / "a.csv": b"new"})
+    assert stat.S_IMODE((tmp_path / "a.csv").stat().st_mode) == 0o600
+    assert (tmp_path / "a.csv").read_bytes() == b"new"
+
+
+def test_what_a_link_leads_to_is_written_and_the_link_stays(tmp_path):
+    """A case that is kept elsewhere is saved there, also where it is not there yet."""
+    (tmp_path / "kept").mkdir()
+    for name in ("old", "new"):
+        (tmp_path / name).symlink_to(Path("kept", f"{name}.yaml"))
+    (tmp_path / "kept" / "old.yaml").write_bytes(b"old")
+    write_whole({tmp_path / "old": b"1", tmp_path / "new": b"2"})
+    assert [(tmp_path / name).is_symlink() for name in ("old", "new")] == [True, True]
+    assert (tmp_path / "kept" / "old.yaml").read_bytes() == b"1"
+    assert (tmp_path / "kept" / "new.yaml").read_bytes() == b"2"
+    assert names(tmp_path) == ["kept", "new", "old"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with a name are those of POSIX")
+@pytest.mark.parametrize("write", [write_one, write_large])
+def test_a_pipe_or_a_device_is_never_replaced_by_a_file(tmp_path, write):
+    """Saving to /dev/null would leave a file in its place for everybody on the machine."""
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(BilateralError, match=r"pipe: a device or a pipe stands there, and no file"):
+        write(tmp_path / "pipe")
+    assert stat.S_ISFIFO((tmp_path / "pipe").stat().st_mode)
+    assert names(tmp_path) == ["pipe"]
+
+
+@pytest.mark.parametrize("write", [write_one, write_large])
+def test_what_is_write_protected_is_left_alone(tmp_path, write, monkeypatch):
+    """A change of names would not ask, so it is asked before; the superuser may write anywhere."""
+    (tmp_path / "a.csv").write_bytes(b"old")
+    monkeypatch.setattr("bilateral.atomic_write.os.access", lambda *_: False)
+    with pytest.raises(BilateralError, match=r"cannot write .*a\.csv: Permission denied"):
+        write(tmp_path / "a.csv")
+    assert (tmp_path / "a.csv").read_bytes() == b"old"
+    assert names(tmp_path) == ["a.csv"]
+
+
+def test_a_name_that_no_file_can_have_is_told(tmp_path):
+    """Not as a fault of Python's."""
+    with pytest.raises(BilateralError, match=r"cannot write .*: embedded null.*; choose another"):
+        write_one(f"{tmp_path}/a\0.csv")
+
+
+def test_no_files_are_no_work():
+    """Nothing is asked, nothing is done."""
+    assert write_whole({}) == ()
+
+
+def test_a_folder_is_made_with_those_above_it(tmp_path):
+    """And one that is there is taken as it is."""
+    made = folder_at(tmp_path / "a" / "b")
+    assert made.is_dir()
+    assert folder_at(str(made)) == made
+
+
+@pytest.mark.parametrize("inside", ["", "/deeper"])
+def test_a_file_in_the_place_of_a_folder_is_told(tmp_path, inside):
+    """The text names it."""
+    (tmp_path / "taken").write_text("", encoding="utf-8")
+    with pytest.raises(BilateralError, match=r"cannot make the folder .*taken.*; choose another"):
+        folder_at(f"{tmp_path / 'taken'}{inside}")

@@ -1,0 +1,119 @@
+"""The words of a passage become the lines of its citation."""
+
+import re
+from hashlib import sha256
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bilateral import yaml_lines
+from bilateral.errors import UnknownNameError
+from bilateral.sources import Citation
+from bilateral.verify import SourceText, locate
+from bilateral.verify.passages import find
+
+QUOTE = "\N{RIGHT SINGLE QUOTATION MARK}"
+EN_DASH = "\N{EN DASH}"
+TEXT = (
+    f"==Aid==\nCuba{QUOTE}s doctors came in 2005.\n\nThey stayed 2005{EN_DASH}2006 and left.\n"
+    "They came back. They came back.\n"
+)
+
+
+def test_words_give_span_and_digest():
+    """The span counts characters, the digest is of the passage in UTF-8."""
+    (place,) = locate(TEXT, "doctors came in 2005.")
+    assert TEXT[slice(*place.span)] == "doctors came in 2005."
+    assert place.sha256 == sha256(b"doctors came in 2005.").hexdigest()
+    assert (place.section, place.paragraph, place.line, place.exact) == ("Aid", 1, 2, True)
+
+
+def test_a_byte_order_mark_moves_no_passage():
+    """Whoever read the file with the mark in it gets the same span as `verify`."""
+    (place,) = locate(f"\ufeff{TEXT}", "\ufeffdoctors came")
+    assert TEXT[slice(*place.span)] == "doctors came"
+
+
+def test_the_lines_read_back_as_a_citation_that_is_found():
+    """What is printed can be put under `cites:` as it is."""
+    (place,) = locate(TEXT, "They stayed")
+    (fields,) = yaml_lines.read(f"cites:\n{place.lines('s')}\n").value["cites"]
+    citation = Citation(**fields)
+    assert (citation.section, citation.paragraph) == ("Aid", 2)
+    assert find(TEXT, [citation])[0].state == "found"
+
+
+def test_a_heading_with_quotation_marks_reads_back():
+    """A heading is quoted so that YAML keeps each of its signs."""
+    (place,) = locate("== It's: #1 ==\nwords", "words")
+    (fields,) = yaml_lines.read(f"cites:\n{place.lines('s')}\n").value["cites"]
+    assert fields["section"] == "It's: #1"
+
+
+def test_words_that_stand_twice_give_both_places():
+    """It is for the reader to choose, so all places are told."""
+    places = locate(TEXT, "They came back.")
+    assert [place.span[0] for place in places] == [
+        match.start() for match in re.finditer("They came back", TEXT)
+    ]
+    assert len(places) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "passage"),
+    [
+        ("Cuba's doctors", f"Cuba{QUOTE}s doctors"),
+        ("stayed 2005-2006", f"stayed 2005{EN_DASH}2006"),
+        ("in 2005. They stayed", "in 2005.\n\nThey stayed"),
+        ("They stayed ... left.", f"They stayed 2005{EN_DASH}2006 and left."),
+        ("They stayed \N{HORIZONTAL ELLIPSIS} left.", f"They stayed 2005{EN_DASH}2006 and left."),
+    ],
+)
+def test_what_copying_changes_is_forgiven_and_said(words, passage):
+    """Other quotation marks, dashes and spaces, and dots for words left out: found, not exact."""
+    (place,) = locate(TEXT, words)
+    assert place.text == passage
+    assert place.exact is False
+
+
+def test_dots_do_not_reach_over_lines():
+    """Words left out are sought within one line only."""
+    with pytest.raises(UnknownNameError):
+        locate(TEXT, "came in 2005. ... left.")
+
+
+def test_absent_words_are_answered_with_near_sentences():
+    """Nothing is guessed; the sentences with most words in common are shown with their lines."""
+    with pytest.raises(UnknownNameError, match=r"line 2: .*doctors came in 2005"):
+        locate(TEXT, "doctors arrived in 2005")
+    with pytest.raises(UnknownNameError, match="nor do any like them"):
+        locate(TEXT, "zebra")
+
+
+@pytest.mark.parametrize("words", ["", "  \n"])
+def test_no_words_are_an_error(words):
+    """An empty passage is nowhere and everywhere."""
+    with pytest.raises(UnknownNameError, match="no words were given"):
+        locate(TEXT, words)
+
+
+def test_line_ends_of_coverage_count_once():
+    """A text and words that come with CRLF give the offsets of the same text without."""
+    coverage = TEXT.replace("\n", "\r\n")
+    assert locate(coverage, "They stayed") == locate(SourceText(TEXT), "They stayed")
+
+
+@given(st.text(min_size=1, max_size=60), st.data())
+def test_each_part_of_a_text_is_located(text, data):
+    """Whatever a text holds, words taken from it are found where they were, and verify."""
+    text = text.replace("\r\n", "\n")
+    start = data.draw(st.integers(0, len(text) - 1))
+    words = text[start : data.draw(st.integers(start + 1, len(text)))].strip()
+    if not words:
+        return
+    places = locate(SourceText(text), words)
+    assert start <= max(place.span[0] for place in places)
+    for place in places:
+        assert place.exact
+        assert text[slice(*place.span)] == words
