@@ -5,16 +5,11 @@ from string import Formatter
 from typing import Any
 
 from bilateral.errors import UnknownNameError, unknown_name
+from bilateral.ties import KINDS, kind_label
 
 ENGLISH: Mapping[str, str] = {
     "all": "all kinds",
-    "diplomatic": "diplomatic",
-    "political": "political",
-    "aid": "aid",
-    "education": "education",
-    "trade": "trade",
-    "military": "military",
-    "sports": "sports",
+    **{kind: kind_label(kind) for kind in KINDS},
     "and": "{0} and {1}",
     "from": "from {0}",
     "to": "to {0}",

@@ -9,7 +9,7 @@ import pandas as pd
 
 from bilateral._charts.validate import absent_from, demand, other_than, refuse
 from bilateral.errors import BilateralError
-from bilateral.vocabulary import KINDS
+from bilateral.ties import KINDS
 
 STAGES = ("delivered", "agreed", "planned", "stopped", "unknown")
 ABOUT, DOUBT = "~", "?"

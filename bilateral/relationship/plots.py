@@ -72,7 +72,7 @@ class CasePlots:
 
     Parameters
     ----------
-    cases : Alone or Comparison
+    cases : SingleCase or Comparison
         Whose charts they are.
     """
 

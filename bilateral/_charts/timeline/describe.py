@@ -8,7 +8,7 @@ import pandas as pd
 from bilateral._charts.names import case_names, state_name
 from bilateral._charts.phrases import words
 from bilateral._charts.tie_spans import BOUNDS, STAGES, seen_by_all
-from bilateral.vocabulary import KINDS
+from bilateral.ties import KINDS
 
 TO = "\u2013"
 MOST_NAMED = 3
