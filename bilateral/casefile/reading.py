@@ -16,9 +16,9 @@ from bilateral.source_file import (
     SOURCES,
     by_id,
     named_as_ours,
+    named_as_written,
     shipped_sources,
     sources_in,
-    named_as_written,
 )
 from bilateral.sources import Source
 
