@@ -14,9 +14,9 @@ from bilateral._findings.finding import Finding
 from bilateral._findings.periods import laid_out
 from bilateral._findings.sequence import sequence
 from bilateral._findings.specs import HEADINGS
-from bilateral._tables.tables import tables
 from bilateral.relationship.plots import Looked
 from bilateral.relationship.record import sources_behind
+from bilateral.relationship.tables import tables
 from bilateral.sources import Source
 
 
