@@ -7,7 +7,7 @@ from typing import Final
 
 LONGEST_NAME: Final = 100
 CUTOFF: Final = 0.5
-BESIDE_THE_BEST: Final = 0.75
+BESIDE_THE_BEST: Final = 0.8
 """How near to the best one another must come, so that it is no noise beside it."""
 
 

@@ -1,35 +1,15 @@
 """What a report on a comparison holds, and in which order: findings, charts and tables."""
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
 
 from bilateral._charts import Chart
 from bilateral._charts.saving import rendered
+from bilateral._findings.finding import Finding
+from bilateral._findings.registry import FINDINGS
 from bilateral.report import Picture, Section
 
-
-class Part(NamedTuple):
-    """One section: the finding, the charts that show it, and whether its table stands below."""
-
-    finding: str
-    charts: tuple[str, ...] = ()
-    table: bool = True
-
-
-OUTLINE = (
-    Part("profile", ("timeline",)),
-    Part("shared", ("presence",)),
-    Part("distinct", ("map",)),
-    Part("quantities", ("quantities", "dumbbell")),
-    Part("balance", ("balance",)),
-    Part("periods", ("periods",), table=False),
-    Part("sequence", ("sequence",), table=False),
-    Part("delivery", ("delivery",)),
-    Part("questions"),
-    Part("discrepancies"),
-    Part("similarity"),
-    Part("sensitivity"),
-)
+CHARTS = tuple(dict.fromkeys(name for spec in FINDINGS for name in spec.charts))
+"""The charts of a report, by name, in order."""
 
 
 def picture_of(chart: Chart, svg: bytes | None = None) -> Picture:
@@ -39,21 +19,21 @@ def picture_of(chart: Chart, svg: bytes | None = None) -> Picture:
     return Picture(title=chart.title, alt=alt, svg=drawn)
 
 
-def sections(comparison: Any, pictures: Mapping[str, Picture]) -> list[Section]:
+def sections(findings: Mapping[str, Finding], pictures: Mapping[str, Picture]) -> list[Section]:
     """Put the findings of a comparison into their order, each with its charts.
 
     Parameters
     ----------
-    comparison : Comparison
-        Its methods are called by the names in `OUTLINE`.
+    findings : mapping of str to Finding
+        As `Comparison.findings` gives them.
     pictures : mapping of str to Picture
         The charts, by their names.
     """
     return [
         Section(
-            finding=getattr(comparison, part.finding)(),
-            pictures=[pictures[name] for name in part.charts if name in pictures],
-            table=part.table,
+            finding=findings[spec.name],
+            pictures=[pictures[name] for name in spec.charts if name in pictures],
+            table=spec.has_table,
         )
-        for part in OUTLINE
+        for spec in FINDINGS
     ]

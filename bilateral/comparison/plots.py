@@ -15,8 +15,9 @@ from bilateral._charts import (
     Inset,
 )
 from bilateral._findings.finding import Finding
-from bilateral._findings.tie_types import sorts
-from bilateral.comparison.outline import OUTLINE, picture_of, sections
+from bilateral._findings.result import frame_of
+from bilateral._findings.tie_types import COLUMNS, tie_types
+from bilateral.comparison.outline import CHARTS, picture_of, sections
 from bilateral.relationship.plots import CasePlots, Drawn, coverage_of
 from bilateral.report import Picture, page
 
@@ -28,6 +29,9 @@ MOST_NAMED = 3
 
 class Compared(Drawn, Protocol):
     """What has more charts: a comparison."""
+
+    def findings(self) -> dict[str, Finding]:
+        """Give every finding by its name."""
 
     def delivery(self) -> Finding:
         """Say how far plans have come."""
@@ -64,10 +68,10 @@ class Plots(CasePlots):
         >>> bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos")).plot.presence().title
         '11 of 60 sorts of tie are recorded in both cases; Cuba and Pakistan alone has 30, Cuba ...
         """
-        comparison, focal = self._cases, self._cases.focal
+        comparison = self._cases
         return Chart.of(
             PRESENCE,
-            sorts(comparison.tables(), focal=focal),
+            frame_of(tie_types(comparison.index), COLUMNS),
             ax=ax,
             width=width,
             sources=comparison.sources,
@@ -190,25 +194,29 @@ class Plots(CasePlots):
 
     def _of_report(self) -> dict[str, Chart]:
         """Draw every chart of a report."""
-        names = dict.fromkeys(name for part in OUTLINE for name in part.charts)
-        if not isinstance(self._cases.focal, str):
-            names.pop("map")
-        return {name: getattr(self, name)() for name in names}
+        has_middle = isinstance(self._cases.focal, str)
+        return {name: getattr(self, name)() for name in CHARTS if has_middle or name != "map"}
 
-    def page(self, pictures: Mapping[str, Picture] | None = None) -> str:
+    def page(
+        self,
+        pictures: Mapping[str, Picture] | None = None,
+        findings: Mapping[str, Finding] | None = None,
+    ) -> str:
         """Write the report: one page of HTML that holds everything, scripts and links excepted.
 
         Parameters
         ----------
         pictures : mapping of str to Picture, optional
             The charts, where they are rendered already.
+        findings : mapping of str to Finding, optional
+            The findings, where they are there already.
         """
         if pictures is None:
             pictures = {name: picture_of(chart) for name, chart in self._of_report().items()}
         comparison = self._cases
         return page(
             " beside ".join(comparison.titles.values()),
-            sections(comparison, pictures),
+            sections(findings or comparison.findings(), pictures),
             tables=comparison.tables(),
             titles=comparison.titles,
             warnings=comparison.warnings(),

@@ -10,7 +10,7 @@ from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
 
 from bilateral._charts import TIMELINE, Chart, audit, timeline
-from bilateral.errors import BilateralError
+from bilateral.errors import UNKNOWN, BilateralError
 
 WIDTHS = (3.5, 7.0, 12.0)
 TO = "\u2013"
@@ -554,5 +554,5 @@ def test_relationships_that_share_no_state(make_tie, make_frame):
 
 def test_an_unknown_language_is_refused(make_tie, make_frame):
     """Only languages that ship can be asked for."""
-    with pytest.raises(BilateralError, match="unknown language 'la'"):
+    with pytest.raises(BilateralError, match=f"{UNKNOWN} language 'la'"):
         timeline(make_frame(make_tie("a", "1980")), lang="la")
