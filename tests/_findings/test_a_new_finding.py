@@ -78,7 +78,7 @@ def test_one_file_and_one_row_are_all_that_a_finding_takes(copied, tmp_path):
         env={"PYTHONPATH": str(copied), "PATH": "", "MPLBACKEND": "agg"},
     )
     assert done.stdout.splitlines() == [
-        "relations-52-years relations-1974",
+        "relations-52-years lao-delegations-to-cuba",
         "2 True",
         "True",
         "True",
