@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, update_wrapper
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec
+from typing import TYPE_CHECKING, Any, Concatenate
 
 import pandas as pd
 
@@ -26,7 +26,7 @@ from bilateral._findings.caveats import COLUMNS, caveats, warnings_of, warnings_
 from bilateral._findings.caveats.caveat import Caveat
 from bilateral._findings.finding import Finding
 from bilateral._findings.registry import FINDINGS
-from bilateral._findings.result import FindingSpec, Result, frame_of
+from bilateral._findings.result import FindingSpec, P, Result, frame_of
 from bilateral._findings.viewpoint import Focal, seen_from
 from bilateral.bibliography import cite, references
 from bilateral.comparison import saving
@@ -42,8 +42,6 @@ from bilateral.text.tables import html_table
 
 if TYPE_CHECKING:
     from bilateral.comparison.plots import Plots
-
-P = ParamSpec("P")
 
 
 def finding_method(spec: FindingSpec[P]) -> Callable[Concatenate["Comparison", P], Finding]:
