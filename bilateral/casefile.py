@@ -10,7 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from bilateral import yaml_lines
 from bilateral.checks import check
-from bilateral.errors import UNKNOWN, CaseFileError, Fault, UnknownNameError, shortened, unknown
+from bilateral.errors import UNKNOWN, CaseFileError, Fault, UnknownNameError, shorten, unknown_name
 from bilateral.records import NO_CLASS, Problem, dotted, problems_of
 from bilateral.relationship import Relationship
 from bilateral.resources import shipped
@@ -96,7 +96,7 @@ def path_of(name: str | os.PathLike[str]) -> Path:
         return Path(text)
     if text not in relationships():
         mend = f"for what stands here write './{text}'" if stands_here(text) else A_PATH
-        msg = f"{unknown('relationship', text, relationships())} ({mend})"
+        msg = f"{unknown_name('relationship', text, relationships())} ({mend})"
         raise UnknownNameError(msg)
     return shipped("cases", f"{text}.yaml")
 
@@ -190,9 +190,9 @@ class _Reading:
         for step in path[:2]:
             item = item[step] if _has(item, step) else None
         name = item.get("id") if isinstance(item, Mapping) else None
-        steps = [shortened(step) if isinstance(step, str) else step for step in path]
+        steps = [shorten(step) if isinstance(step, str) else step for step in path]
         if isinstance(name, str) and len(path) > 1:
-            return dotted((f"{steps[0]}[{shortened(name)}]", *steps[2:]))
+            return dotted((f"{steps[0]}[{shorten(name)}]", *steps[2:]))
         return dotted(tuple(steps))
 
     def _sources(self) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from bilateral.field_types import Number, Text, When, as_number
 from bilateral.records import Problem, held_to, record
+from bilateral.text.numbers import TO, format_interval, format_number
 
 Bound = Literal["exact", "about", "at_least", "at_most", "between"]
 Missing = Literal["not_stated", "unable_to_determine", "not_applicable"]
@@ -92,12 +93,9 @@ class Quantity:
         return self.value, self.value
 
     def __str__(self) -> str:
-        if self.missing is not None:
-            return self.missing.replace("_", " ")
-        if self.bound == "between":
-            return f"{self.lower:,}\N{EN DASH}{self.upper:,}"
-        word = "" if self.bound == "exact" else f"{self.bound.replace('_', ' ')} "
-        return f"{word}{self.value:,}"
+        if self.bound == "between" and self.missing is None:  # both ends, also where they meet
+            return TO.join(format_number(end) for end in self.interval if end is not None)
+        return format_interval(*self.interval, self.bound, missing=self.missing)
 
 
 def quantity_rule(given: Mapping[str, Any]) -> Iterator[Problem]:

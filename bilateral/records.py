@@ -11,7 +11,7 @@ from pydantic import ConfigDict, ValidationError
 from pydantic.dataclasses import dataclass as pydantic_dataclass
 
 from bilateral.dates import Date
-from bilateral.errors import CaseFileError, Fault, unknown
+from bilateral.errors import CaseFileError, Fault, unknown_name
 from bilateral.field_types import kind_of
 
 Path = tuple[str | int, ...]
@@ -94,7 +94,7 @@ def problems_of(error: ValidationError, cls: type) -> Iterator[Problem]:
             yield Problem(path, NO_CLASS)
         elif detail["type"] == "union_tag_invalid":
             kinds = re.findall(r"'([^']*)'", detail["ctx"]["expected_tags"])
-            yield Problem((*path, "kind"), unknown("kind", detail["ctx"]["tag"], kinds))
+            yield Problem((*path, "kind"), unknown_name("kind", detail["ctx"]["tag"], kinds))
         else:
             yield Problem(path, _in_words(detail, path, owner))
 
@@ -106,11 +106,13 @@ def _in_words(detail: Mapping[str, Any], path: Path, owner: type) -> str:
     if kind == "missing":
         return "this field is missing and has no default; add it"
     if kind in ("unexpected_keyword_argument", "extra_forbidden"):
-        return unknown("field", path[-1], _names_of(owner))
+        return unknown_name("field", path[-1], _names_of(owner))
     if kind == "literal_error" and given is None:
         return f"nothing was given; wanted is {detail['ctx']['expected']}"
     if kind == "literal_error":
-        return unknown(str(path[-1]), given, re.findall(r"'([^']*)'", detail["ctx"]["expected"]))
+        return unknown_name(
+            str(path[-1]), given, re.findall(r"'([^']*)'", detail["ctx"]["expected"])
+        )
     if kind == "union_tag_not_found":
         return NO_CLASS
     if kind.startswith("dataclass") or kind == "model_attributes_type":

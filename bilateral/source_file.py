@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from bilateral import yaml_lines
-from bilateral.errors import CaseFileError, Fault, quoted, unknown
+from bilateral.errors import CaseFileError, Fault, quote, unknown_name
 from bilateral.records import Problem, csl_name, dotted, problems_of
 from bilateral.resources import shipped
 from bilateral.sources import Source
@@ -105,7 +105,7 @@ def told_as_written(problem: Problem, listed: Sequence[Any]) -> Problem:
     name = str(path[2])
     if text.startswith("unknown field") and len(path) == 3:
         twin = _ours().get(name)
-        text = unknown("field", name, _ours())
+        text = unknown_name("field", name, _ours())
         text = f"{name!r} and {twin!r} are one field; keep one of them" if twin else text
     written = name if name in listed[path[1]] else csl_name(name)
     return Problem((*path[:2], written, *path[3:]), text)
@@ -121,7 +121,7 @@ def _problems(listed: list[Any]) -> Iterator[Problem]:
                 yield told_as_written(Problem(("sources", place, *path), text), listed)
         else:
             if made.id in seen:
-                text = f"the id {quoted(made.id)} stands twice; rename one"
+                text = f"the id {quote(made.id)} stands twice; rename one"
                 yield Problem(("sources", place, "id"), text)
             seen.add(made.id)
 

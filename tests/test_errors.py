@@ -3,7 +3,7 @@
 import pytest
 
 from bilateral import errors
-from bilateral.errors import BilateralError, CaseFileError, Fault, listed, shortened, unknown
+from bilateral.errors import BilateralError, CaseFileError, Fault, quote_list, shorten, unknown_name
 
 
 def test_there_are_five_kinds_and_one_base():
@@ -39,13 +39,13 @@ def test_there_are_five_kinds_and_one_base():
 )
 def test_an_unknown_name_is_told_with_near_ones_or_all(given, choices, text):
     """Near ones if there are any, all if these are few, else none."""
-    assert unknown("kind", given, choices) == text
+    assert unknown_name("kind", given, choices) == text
 
 
 def test_a_page_in_place_of_a_name_is_cut_and_compared_with_nothing(monkeypatch):
     """No message of a megabyte, and no minutes spent on finding near names."""
     monkeypatch.setattr(errors, "get_close_matches", None)  # whoever compares fails
-    text = unknown("kind", "x" * 5_000_000, [f"name-{number}" for number in range(300)])
+    text = unknown_name("kind", "x" * 5_000_000, [f"name-{number}" for number in range(300)])
     assert len(text) < 100
 
 
@@ -55,7 +55,7 @@ def test_a_page_in_place_of_a_name_is_cut_and_compared_with_nothing(monkeypatch)
 )
 def test_a_long_text_is_cut_to_its_width(text, width, cut):
     """The dots count too."""
-    assert shortened(text, width) == cut
+    assert shorten(text, width) == cut
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_a_long_text_is_cut_to_its_width(text, width, cut):
 )
 def test_names_are_listed_as_in_a_sentence(names, text):
     """Quoted, with a word before the last."""
-    assert listed(names, "or") == text
+    assert quote_list(names, "or") == text
 
 
 def test_faults_are_sorted_by_file_and_line():

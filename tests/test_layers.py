@@ -31,9 +31,10 @@ HOUSE = """
 1  records
 1  field_types frame_columns
 1  dates
-1  yaml_lines text
+1  yaml_lines
 1  atomic_write geodesy
 0  errors resources
+0  text
 """
 
 FLOOR = {

@@ -21,7 +21,7 @@ from bilateral._charts.saving import form_of, rendered, sidecar
 from bilateral._charts.widths import inches
 from bilateral.atomic_write import write_whole
 from bilateral.bibliography import Citable, cite
-from bilateral.text.html import Html, element
+from bilateral.text.html import render
 from bilateral.text.tables import cell, html_table
 
 SCREEN_DPI = 144
@@ -174,27 +174,19 @@ class Chart:
             When the ending or the width is not known, or the folder is not there or may not be
             written to.
         """
+        files = self.files(path, width)
+        write_whole(files)
+        return next(iter(files))
+
+    def files(self, path: str | Path, width: str | None = None) -> dict[Path, bytes]:
+        """Give what `save` writes: the picture, then its data."""
         path = Path(path)
         form = form_of(path)
         figure = self.figure if width is None else self.at(width).figure
         alt = self.alt_text()
         picture = rendered(figure, form, title=self.title, alt=alt)
-        write_whole(
-            {path: picture, path.with_name(f"{path.name}.json"): sidecar(self._content(alt))}
-        )
-        return path
-
-    def image(self) -> Html:
-        """Give the picture as an element of HTML, embedded, with its alt text."""
-        alt = self.alt_text()
-        png = rendered(self.figure, "png", dpi=SCREEN_DPI, title=self.title, alt=alt)
-        return element(
-            "img",
-            src=f"data:image/png;base64,{base64.b64encode(png).decode()}",
-            alt=alt,
-            width=str(round(self.figure.get_size_inches()[0] * SCREEN_INCH)),
-            style="max-width:100%;height:auto",
-        )
+        data = path.with_name(f"{path.name}.json")
+        return {path: picture, data: sidecar(self._content(alt))}
 
     def at(self, width: str) -> "Chart":
         """Draw the same anew at another width, on a figure of its own."""
@@ -225,14 +217,15 @@ class Chart:
     def _repr_html_(self) -> str:
         columns = [name for name in self.type.columns if name in self.frame.columns]
         shown = self.frame[columns] if columns else self.frame
-        return str(
-            element(
-                "figure",
-                self.image(),
-                element("figcaption", self.title),
-                element("details", element("summary", "Data"), html_table(shown, rows=1000)),
-                style="margin:0",
-            )
+        alt = self.alt_text()
+        png = rendered(self.figure, "png", dpi=SCREEN_DPI, title=self.title, alt=alt)
+        return render(
+            "text/chart.html",
+            png=base64.b64encode(png).decode(),
+            alt=alt,
+            width=round(self.figure.get_size_inches()[0] * SCREEN_INCH),
+            title=self.title,
+            table=html_table(shown, rows=1000),
         )
 
 

@@ -12,7 +12,7 @@ from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties, findfont, fontManager, get_font
 from matplotlib.text import Text
 
-from bilateral.errors import listed
+from bilateral.errors import quote_list
 
 RESOLUTIONS = (72, 100, 144, 150, 300)
 LEADING = 1.2
@@ -190,7 +190,9 @@ def missing_message(figure: Figure) -> str:
     letters = " ".join(list(lost)[:12]) + (" …" if len(lost) > 12 else "")
     family = having[0] if having else _advised(next(iter(lost)))
     found = (
-        f"{listed(having[:3], 'or')} has them" if having else "nor has any other that is installed"
+        f"{quote_list(having[:3], 'or')} has them"
+        if having
+        else "nor has any other that is installed"
     )
     return (
         f"no font in use can draw {letters} ({len(lost)} in all); {found}: "

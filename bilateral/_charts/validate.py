@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 import pandas as pd
 
-from bilateral.errors import BilateralError, listed
+from bilateral.errors import BilateralError, quote_list
 
 Fault: TypeAlias = tuple[pd.Series, str]
 """Which rows are wrong, and the line of pandas that shows them."""
@@ -101,7 +101,7 @@ def require_columns(
     lacking = [column for column in columns if column not in frame.columns]
     if lacking:
         msg = (
-            f"the frame lacks {listed(lacking, 'and')}; {chart} takes the columns of "
+            f"the frame lacks {quote_list(lacking)}; {chart} takes the columns of "
             f"`{origin}`. Add what is lacking, row by row; this then shows the rows "
             f"still without it: frame[frame[{lacking}].isna().any(axis=1)]"
         )

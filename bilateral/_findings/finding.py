@@ -8,9 +8,8 @@ from textwrap import fill
 
 import pandas as pd
 
-from bilateral.bibliography import Citable, cite, reference
-from bilateral.text.html import Html, element, escape, joined, link, visible
-from bilateral.text.html_card import card
+from bilateral.bibliography import Citable, cite, references
+from bilateral.text.html import card, visible
 from bilateral.text.tables import html_table, text_table
 
 # An address that is broken over two lines cannot be copied.
@@ -126,13 +125,12 @@ class Finding:
 
     def _repr_html_(self) -> str:
         return card(
-            element("h3", self.title),
-            element("p", self.summary),
-            element("p", f"No answer: {self.reason}", class_="reason") if self.reason else None,
-            None if self.frame.empty else html_table(self.shown),
-            element("p", self._rest, class_="soft") if self._rest else None,
-            _html_list("Warnings", self.warnings, "warnings"),
-            _html_list("Sources", map(_html_reference, self.sources), "soft"),
+            self.title,
+            summary=self.summary,
+            reason=self.reason,
+            table=None if self.frame.empty else html_table(self.shown, note=self._rest),
+            warnings=self.warnings,
+            sources=references(self.sources),
         )
 
 
@@ -145,18 +143,3 @@ def _listed(heading: str, items: Sequence[str], width: int) -> str:
         _filled(visible(item), width, initial_indent="- ", subsequent_indent="  ") for item in items
     ]
     return "\n".join([heading, *lines]) if lines else ""
-
-
-def _html_list(heading: str, items: Iterable[object], name: str) -> Html | None:
-    entries = [element("li", item) for item in items]
-    if not entries:
-        return None
-    return element("div", element("h4", heading), element("ul", *entries), class_=name)
-
-
-def _html_reference(source: Citable) -> Html:
-    """Write a reference with its address as a link."""
-    text, url = reference(source), source.url
-    if not url or not text.endswith(url):
-        return escape(text)
-    return joined([text.removesuffix(url), link(url, url)])

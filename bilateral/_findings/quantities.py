@@ -13,7 +13,7 @@ from bilateral._findings.figures.missing_reason import Gaps
 from bilateral._findings.viewpoint import Focal
 from bilateral.dates.bounds import Bounds
 from bilateral.dates.gregorian import BEGINNING, END, year_of
-from bilateral.errors import UnknownNameError, unknown
+from bilateral.errors import UnknownNameError, unknown_name
 from bilateral.vocabulary import KINDS, STAGES, codes, is_ordinal
 
 LIKE = ("measure", "unit", "stage", "time", "kind", "topic", "direction")
@@ -92,7 +92,7 @@ def _of_measure(held: list[Figure], measure: str | None) -> list[Figure]:
         return [figure for figure in held if not is_ordinal(figure.measure)]
     known = {*codes("measures"), *(figure.measure for figure in held)}
     if measure not in known:
-        raise UnknownNameError(unknown("measure", measure, known))
+        raise UnknownNameError(unknown_name("measure", measure, known))
     return [figure for figure in held if figure.measure == measure]
 
 

@@ -5,7 +5,7 @@ from contextlib import suppress
 from typing import Protocol, TypeAlias
 
 from bilateral._states import state
-from bilateral.errors import BilateralError, UnknownNameError, listed, unknown
+from bilateral.errors import BilateralError, UnknownNameError, quote_list, unknown_name
 
 Focal: TypeAlias = str | Mapping[str, str]
 """The state that all cases share; or, dyad by dyad, the id of each case → one of its states."""
@@ -59,7 +59,7 @@ def viewpoint(cases: Sequence[Dyad], focal: Focal | None = None, by: str = "stat
     ('CUB', {'cuba-pakistan': 'CUB', 'cuba-laos': 'CUB'})
     """
     if by not in WAYS:
-        raise UnknownNameError(unknown("way to compare, by", by, WAYS))
+        raise UnknownNameError(unknown_name("way to compare, by", by, WAYS))
     if by == "dyad" or isinstance(focal, Mapping):
         return _by_dyad(cases, focal)
     common = set.intersection(*(set(one.states) for one in cases))
@@ -91,7 +91,7 @@ def _by_dyad(cases: Sequence[Dyad], focal: Focal | None) -> dict[str, str]:
     states = {one.id: one.states for one in cases}
     for case in focal or {}:
         if case not in states:
-            raise UnknownNameError(unknown("case", case, states))
+            raise UnknownNameError(unknown_name("case", case, states))
     return {
         case: _meant((focal or {}).get(case, pair[0]), pair, f"state of {case}")
         for case, pair in states.items()
@@ -105,13 +105,13 @@ def _meant(given: str, choices: Collection[str], what: str) -> str:
     with suppress(BilateralError):
         if (found := state(given).id) in choices:
             return found
-    raise UnknownNameError(unknown(what, given, choices))
+    raise UnknownNameError(unknown_name(what, given, choices))
 
 
 def _unsettled(cases: Sequence[Dyad], common: Sequence[str]) -> str:
     dyads = ", ".join(f"{one.id} ({' and '.join(one.states)})" for one in cases)
     if common:
-        return f"{dyads} share {listed(common, 'and')}; say which with focal='{common[0]}'"
+        return f"{dyads} share {quote_list(common)}; say which with focal='{common[0]}'"
     first = cases[0]
     return (
         f"{dyads} share no state, so giving cannot be told from receiving; compare them dyad by "

@@ -11,7 +11,7 @@ from bilateral._states.register import register
 from bilateral._states.state import Asked, ask
 from bilateral._states.systems import systems
 from bilateral._states.unresolved import unresolved
-from bilateral.errors import UnknownNameError, unknown
+from bilateral.errors import UnknownNameError, unknown_name
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -71,7 +71,7 @@ def resolve(
     import pandas as pd
 
     if prefer not in PREFERENCES:
-        raise UnknownNameError(unknown("preference", prefer, filter(None, PREFERENCES)))
+        raise UnknownNameError(unknown_name("preference", prefer, filter(None, PREFERENCES)))
     given, index = distinct(names)
     asked = [ask(value, code) for value in given.values]
     when = dates(on, len(given.numbers))
@@ -109,11 +109,11 @@ def encode(ids: Any, scheme: str, on: Any = None) -> "pd.Series[Any]":
     import pandas as pd
 
     if scheme not in SCHEMES:
-        raise UnknownNameError(unknown("scheme of codes", scheme, SCHEMES))
+        raise UnknownNameError(unknown_name("scheme of codes", scheme, SCHEMES))
     given, index = distinct(ids)
     for id_ in given.values:
         if id_ not in register():
-            raise UnknownNameError(unknown("state", id_, register()))
+            raise UnknownNameError(unknown_name("state", id_, register()))
     when = dates(on, len(given.numbers))
     pairs = paired(given, when)
     # Last in each list, where the number of a missing value or date leads: nothing.

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from bilateral._states.as_of import When, moment
 from bilateral._states.data_files import BEGINNING, Span, translations
 from bilateral._states.systems import Spell, spells_within
-from bilateral.errors import UnknownNameError, unknown
+from bilateral.errors import UnknownNameError, unknown_name
 
 
 class Name(NamedTuple):
@@ -187,7 +187,7 @@ class State:
         if lang == "en":
             return self.name
         if lang not in translations():
-            raise UnknownNameError(unknown("language", lang, ["en", *translations()]))
+            raise UnknownNameError(unknown_name("language", lang, ["en", *translations()]))
         return translations()[lang].get(self.id)
 
     def __repr__(self) -> str:

@@ -12,7 +12,7 @@ from bilateral._states.record import State
 from bilateral._states.register import register
 from bilateral._states.suggest import near_names
 from bilateral._states.systems import systems
-from bilateral.errors import UnknownNameError, unknown
+from bilateral.errors import UnknownNameError, unknown_name
 
 
 class Asked(NamedTuple):
@@ -119,7 +119,7 @@ def refusal(asked: Asked, found: Answer, when: Moment | None, code: str | None =
 
 def _ask_code(given: object, scheme: str) -> Asked:
     if scheme not in SCHEMES:
-        raise UnknownNameError(unknown("scheme of codes", scheme, SCHEMES))
+        raise UnknownNameError(unknown_name("scheme of codes", scheme, SCHEMES))
     text = str(given).strip()
     if not isinstance(given, str):
         text = text.removesuffix(".0")
@@ -131,10 +131,9 @@ def _ask_code(given: object, scheme: str) -> Asked:
 
 def _unknown(given: str, code: str | None) -> str:
     if code is not None:
-        return unknown(f"{code} code", given, by_code()[code])
+        return unknown_name(f"{code} code", given, by_code()[code])
     near = (given.upper(),) if is_code(given.upper()) else near_names(given)
-    hint = f"; did you mean {' or '.join(map(repr, near))}?" if near else ""
-    return f"unknown state {given!r}{hint}"
+    return unknown_name("state", given, meant=near)
 
 
 def _described(ids: Sequence[str], when: Moment | None) -> str:

@@ -8,7 +8,7 @@ from bilateral._states.data_files import BEGINNING, Span
 from bilateral._states.record import State
 from bilateral._states.register import register
 from bilateral._states.systems import Spell, published, systems
-from bilateral.errors import DateError, UnknownNameError, unknown
+from bilateral.errors import DateError, UnknownNameError, unknown_name
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -141,7 +141,7 @@ def _within_list(asked: Moment | None, system: str, *, carry: bool) -> Moment | 
 
 def _known(system: str) -> Any:
     if system not in systems():
-        raise UnknownNameError(unknown("state system", system, systems()))
+        raise UnknownNameError(unknown_name("state system", system, systems()))
     return systems()[system]
 
 

@@ -15,7 +15,7 @@ from bilateral._tables.columns import TABLES, Glance, ToldFact, ToldTie
 from bilateral._tables.rows import Rows, alone, rows_of
 from bilateral.coverage import Coverage
 from bilateral.dates import seen
-from bilateral.errors import BilateralError, shortened
+from bilateral.errors import BilateralError, shorten
 from bilateral.facts import Fact
 from bilateral.frame_columns import Make, counts, days, flags, framed, numbers, places
 from bilateral.ties import Tie
@@ -110,12 +110,12 @@ def _rows(relationships: Sequence[Recorded]) -> dict[str, Rows]:
 
 def _each_once(relationships: Iterable[Recorded]) -> Iterator[Recorded]:
     if hasattr(relationships, "ties"):
-        msg = f"one relationship is given, several are wanted: [{shortened(str(relationships))}]"
+        msg = f"one relationship is given, several are wanted: [{shorten(str(relationships))}]"
         raise BilateralError(msg)
     taken: set[str] = set()
     for one in relationships:
         if not hasattr(one, "ties"):
-            msg = f"{shortened(repr(one))} is no relationship; give what bl.load gives"
+            msg = f"{shorten(repr(one))} is no relationship; give what bl.load gives"
             raise BilateralError(msg)
         if one.id in taken:
             msg = f"{one.id!r} is given twice; give each relationship once"

@@ -10,9 +10,9 @@ from bilateral._states import state
 from bilateral._states.systems import systems
 from bilateral.catalog.cache import place_of
 from bilateral.catalog.cards import card, cards
-from bilateral.errors import DataSetError, UnknownNameError, unknown
+from bilateral.errors import DataSetError, UnknownNameError, unknown_name
 from bilateral.panel import Panel, dyad_years
-from bilateral.panel.from_relationships import TIES, years_told
+from bilateral.panel.from_relationships import TIES, years_covered
 from bilateral.panel.to_frame import KNOWN
 from bilateral.relationship import Relationship
 
@@ -110,8 +110,8 @@ def _opened(
 ) -> Panel:
     """Open a panel for the years asked for, or for those that the sources speak about."""
     if system not in systems():
-        raise UnknownNameError(unknown("state system", system, systems()))
-    told = None if case is None else years_told([case])
+        raise UnknownNameError(unknown_name("state system", system, systems()))
+    told = None if case is None else years_covered([case])
     if years is None and told is not None:
         first, last = _covered(system)
         years = max(told[0], first), min(told[1], carry or last)
@@ -142,7 +142,7 @@ def _with_data(panel: Panel, data: Any) -> tuple[Panel, list[str]]:
 
 def _beyond(case: Relationship | None, panel: Panel) -> list[str]:
     """Say which years the sources speak about that the panel does not reach."""
-    told = None if case is None else years_told([case])
+    told = None if case is None else years_covered([case])
     if told is None or told[1] <= panel.grid.last:
         return []
     last = told[1]
@@ -186,7 +186,7 @@ def _summary(frame: "pd.DataFrame", panel: Panel, ends: tuple[str, str]) -> str:
     ]
     names: dict[str, list[str]] = {}
     for addition in panel.additions:
-        names.setdefault(addition.source, []).extend(one.name for one in addition.fields)
+        names.setdefault(addition.source, []).extend(column.name for column in addition.columns)
     for source, columns in names.items():
         if columns[0].startswith(TIES):
             told.append(_of_ties(frame, columns))

@@ -10,10 +10,11 @@ from hashlib import sha256
 from bilateral.bibliography.bibtex import entry
 from bilateral.bibliography.citable import Citable
 from bilateral.bibliography.csl import item
-from bilateral.bibliography.plain_text import reference
-from bilateral.errors import UnknownNameError, unknown
+from bilateral.bibliography.text import linked_reference, reference
+from bilateral.errors import UnknownNameError, unknown_name
+from bilateral.text.html import Link
 
-__all__ = ["Citable", "cite", "reference"]
+__all__ = ["Citable", "cite", "reference", "references"]
 
 
 def cite(sources: Iterable[Citable], format: str = "text") -> str:  # noqa: A002
@@ -55,7 +56,7 @@ def cite(sources: Iterable[Citable], format: str = "text") -> str:  # noqa: A002
     """
     writers = {"text": _text, "bibtex": _bibtex, "csl": _csl}
     if format not in writers:
-        raise UnknownNameError(unknown("format", format, writers))
+        raise UnknownNameError(unknown_name("format", format, writers))
     return writers[format](_keyed(sources))
 
 
@@ -82,6 +83,20 @@ def _key(name: str, content: str) -> str:
     if key == name and not content:
         return key
     return "-".join(filter(None, (key, sha256(f"{name}\n{content}".encode()).hexdigest()[:6])))
+
+
+def references(sources: Iterable[Citable]) -> list[Link]:
+    """Give the references of sources as `cite` writes them, with their addresses apart.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> references(bl.load("cuba-pakistan").sources)[0].address
+    'https://en.wikipedia.org/wiki/Cuba\N{EN DASH}Pakistan_relations'
+    """
+    return sorted(
+        map(linked_reference, _keyed(sources).values()), key=lambda link: _sorting(link.text)
+    )
 
 
 def _text(keyed: dict[str, Citable]) -> str:

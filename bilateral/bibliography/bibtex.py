@@ -4,7 +4,7 @@ import re
 from urllib.parse import quote
 
 from bilateral.bibliography.citable import Citable, Person, as_of, line, optional
-from bilateral.bibliography.issued import MONTHS, date_in_words, day
+from bilateral.bibliography.dates import MONTHS, date_in_words, day
 
 # The nearest of the classic entry types, which every style of BibTeX knows; `@misc` is the rest.
 ENTRY_TYPES = {

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from bilateral.bibliography.issued import date_in_words
+from bilateral.bibliography.dates import date_in_words
 
 
 class Person(Protocol):

@@ -3,7 +3,7 @@
 from typing import Any
 
 from bilateral.bibliography.citable import Citable, Person, as_of, line, optional
-from bilateral.bibliography.issued import SEASONS, date_in_words, day
+from bilateral.bibliography.dates import SEASONS, date_in_words, day
 
 OPTIONAL = {
     "publisher-place": "publisher_place",

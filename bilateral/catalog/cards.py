@@ -9,7 +9,7 @@ from typing import Any
 
 from bilateral.catalog.card import Card
 from bilateral.catalog.card_rules import slips
-from bilateral.errors import CaseFileError, DataSetError, Fault, UnknownNameError, unknown
+from bilateral.errors import CaseFileError, DataSetError, Fault, UnknownNameError, unknown_name
 from bilateral.resources import shipped
 
 
@@ -28,7 +28,7 @@ def card(name: str) -> Card:
     """
     known = cards()
     if name not in known:
-        raise UnknownNameError(unknown("data set", name, known))
+        raise UnknownNameError(unknown_name("data set", name, known))
     return known[name]
 
 

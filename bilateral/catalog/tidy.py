@@ -9,7 +9,7 @@ import pandas as pd
 
 from bilateral.catalog.card import Card, Column
 from bilateral.catalog.file_formats import ANEW, Wanted, open_table
-from bilateral.errors import DataSetError, listed
+from bilateral.errors import DataSetError, quote_list
 
 TRUTHS = {"TRUE": 1, "True": 1, "true": 1, "FALSE": 0, "False": 0, "false": 0}
 """Flags written in words, as R, Python and JSON write them."""
@@ -58,7 +58,7 @@ def pick(published: pd.DataFrame, card: Card, path: Path) -> pd.DataFrame:
         elif column.constant is not None:
             taken[column.name] = column.constant
         elif column.published and not column.optional:
-            lacking.append(f"{column.name} ({listed(column.published, 'or')})")
+            lacking.append(f"{column.name} ({quote_list(column.published, 'or')})")
     if lacking:
         raise DataSetError(other_layout(lacking, published, card, path))
     return pd.DataFrame(taken, index=published.index)
@@ -91,7 +91,7 @@ def parts_of(
 
 def other_layout(lacking: Iterable[str], published: pd.DataFrame, card: Card, path: Path) -> str:
     """Say that a file has not the columns that any known layout has."""
-    held = listed(list(map(str, published.columns)), "and") or "none"
+    held = quote_list(list(map(str, published.columns))) or "none"
     return (
         f"{path} has none of the layouts of {card.title}: it lacks {', '.join(lacking)}. Of the "
         f"columns that are known it has {held}. It is another file, or has other columns than "

@@ -12,7 +12,7 @@ from bilateral.checks.states import coverage_states, fact_state, states_rule, ti
 from bilateral.checks.walking import Given, below, records, word
 from bilateral.checks.words import coverage_words, quantity_words, tie_words
 from bilateral.coverage import coverage_rule
-from bilateral.errors import listed, unknown
+from bilateral.errors import quote_list, unknown_name
 from bilateral.quantities import quantity_rule
 from bilateral.records import Problem
 from bilateral.ties import CLASS_OF
@@ -61,7 +61,11 @@ def _tie_rules(tie: Given, given: Given, sources: frozenset[str]) -> Iterator[Pr
     kind = str(tie.get("kind") or "")
     yield from tie_rule(tie, CLASS_OF[kind].ENDS if kind in CLASS_OF else ())
     if kind not in CLASS_OF:
-        text = unknown("kind", kind, KINDS) if kind else f"no kind; add one: {listed(KINDS, 'or')}"
+        text = (
+            unknown_name("kind", kind, KINDS)
+            if kind
+            else f"no kind; add one: {quote_list(KINDS, 'or')}"
+        )
         yield Problem(("kind",), text)
     yield from tie_words(tie)
     yield from tie_states(tie, given)
@@ -93,4 +97,4 @@ def _evidence_rules(record: Given, sources: frozenset[str]) -> Iterator[Problem]
 def _source_rule(given: Given, sources: frozenset[str]) -> Iterator[Problem]:
     source = word(given, "source")
     if source is not None and source not in sources:
-        yield Problem(("source",), unknown("source", source, sources))
+        yield Problem(("source",), unknown_name("source", source, sources))

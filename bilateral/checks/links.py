@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from bilateral.checks.walking import Given, records, word
-from bilateral.errors import quoted, shortened, unknown
+from bilateral.errors import quote, shorten, unknown_name
 from bilateral.records import Path, Problem
 
 ONE_WAY: Final = ("part_of", "implements", "follows")
@@ -30,9 +30,9 @@ def links_rule(given: Given) -> Iterator[Problem]:
         for place, link in records(tie, "links"):
             to = word(link, "to")
             if to is not None and to not in ties:
-                yield Problem((*path, *place, "to"), unknown("tie", to, filter(None, ties)))
+                yield Problem((*path, *place, "to"), unknown_name("tie", to, filter(None, ties)))
             elif to is not None and to == word(tie, "id"):
-                yield Problem((*path, *place, "to"), f"the tie {quoted(to)} is linked to itself")
+                yield Problem((*path, *place, "to"), f"the tie {quote(to)} is linked to itself")
     for rel in ONE_WAY:
         yield from _circle_rule(given, rel)
 
@@ -45,7 +45,7 @@ def _told_once(told: tuple[tuple[Path, Given], ...]) -> Iterator[Problem]:
             continue
         if name in seen:
             kind, place = seen[name]
-            text = f"the id {quoted(name)} stands twice, first in {kind}[{place}]; rename one"
+            text = f"the id {quote(name)} stands twice, first in {kind}[{place}]; rename one"
             yield Problem((*path, "id"), text)
         else:
             seen[name] = path
@@ -63,7 +63,7 @@ def _circle_rule(given: Given, rel: str) -> Iterator[Problem]:
                 path_of.setdefault(name, path)
                 onward[name].append(str(to))
     for circle in _circles(onward):
-        first, *rest = map(shortened, circle)
+        first, *rest = map(shorten, circle)
         way = " → ".join([first, *[*rest[: LONGEST - 1], "…"][: len(rest)], first])
         text = f"the {rel} links go in a circle: {way}; take one of them out"
         yield Problem((*path_of[circle[0]], "links"), text)

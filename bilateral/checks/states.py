@@ -7,7 +7,7 @@ from bilateral._states import state
 from bilateral._states.register import register
 from bilateral.checks.lives import not_there
 from bilateral.checks.walking import Given, below, items, records, word
-from bilateral.errors import UnknownNameError, listed, quoted, shortened, unknown
+from bilateral.errors import UnknownNameError, quote_list, shorten, unknown_name
 from bilateral.records import Path, Problem
 from bilateral.ties import CLASS_OF
 
@@ -18,7 +18,7 @@ def states_rule(given: Given) -> Iterator[Problem]:
     for place, one in enumerate(states):
         yield from below(("states", place), known_state(one))
     if len(states) == 2 and states[0] == states[1]:
-        text = f"both states are {shortened(str(states[0]))}; a relationship has two"
+        text = f"both states are {shorten(str(states[0]))}; a relationship has two"
         yield Problem(("states",), text)
 
 
@@ -64,8 +64,8 @@ def known_state(one: object) -> list[Problem]:
     # letters that changed places are a commoner slip than another letter
     meant = _meant(one) or [name for name in register() if sorted(name) == sorted(one.upper())]
     if not meant:
-        return [Problem((), unknown("state", one, register()))]
-    text = f"unknown state {quoted(one)}; did you mean {listed(meant, 'or')}?"
+        return [Problem((), unknown_name("state", one, register()))]
+    text = unknown_name("state", one, meant=meant)
     return [Problem((), text)]
 
 
@@ -98,5 +98,5 @@ def _stranger(one: object, given: Given, mend: str) -> list[Problem]:
     two = [name for name in items(given, "states") if isinstance(name, str) and name in register()]
     if not isinstance(one, str) or len(set(two)) != 2 or one in two:
         return []
-    text = f"{one} is not one of the two states of the relationship, {listed(two, 'and')}{mend}"
+    text = f"{one} is not one of the two states of the relationship, {quote_list(two)}{mend}"
     return [Problem((), text)]

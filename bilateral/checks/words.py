@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from typing import Any, Final
 
 from bilateral.checks.walking import Given, items, records, word
-from bilateral.errors import listed, unknown
+from bilateral.errors import quote_list, unknown_name
 from bilateral.field_types import as_number
 from bilateral.records import Problem
 from bilateral.vocabulary import KINDS, SCHEMES, can_be_negative, code_label, codes
@@ -33,7 +33,7 @@ def quantity_words(quantity: Given) -> Iterator[Problem]:
     if measure is not None and measure not in measures:
         yield Problem(("measure",), _unknown("measure", measure))
     if unit is not None and unit not in codes("units"):
-        yield Problem(("unit",), unknown("unit", unit, codes("units")))
+        yield Problem(("unit",), unknown_name("unit", unit, codes("units")))
     elif unit is not None and measure is not None and measure in measures:
         yield from _unit_rule(measure, unit)
     if measure is not None and measure in measures and not can_be_negative(measure):
@@ -45,16 +45,14 @@ def coverage_words(coverage: Given) -> Iterator[Problem]:
     for name, known in (("kinds", KINDS), ("topics", tuple(codes("topics")))):
         for place, told in enumerate(items(coverage, name)):
             if isinstance(told, str) and told not in known:
-                yield Problem((name, place), unknown(name.removesuffix("s"), told, known))
+                yield Problem((name, place), unknown_name(name.removesuffix("s"), told, known))
 
 
 def _unknown(what: str, given: str) -> str:
     """Say that a word is not known, and offer those whose meaning names it, unless it is a slip."""
     known = codes(f"{what}s")
     meant = [] if _slips(given, known) else _meaning(given, known)
-    if not meant:
-        return unknown(what, given, known)
-    return f"{unknown(what, given, ())}; did you mean {listed(meant, 'or')}?"
+    return unknown_name(what, given, known, meant=meant)
 
 
 def _slips(given: str, known: Iterable[str]) -> list[str]:
@@ -86,7 +84,7 @@ def _told_of(told: Mapping[str, str]) -> set[str]:
 def _unit_rule(measure: str, unit: str) -> Iterator[Problem]:
     units = codes("measures")[measure]["units"]
     if unit not in units:
-        can = listed(units, "or")
+        can = quote_list(units, "or")
         yield Problem(("unit",), f"{measure!r} is not counted in {unit!r}; its unit is {can}")
 
 
@@ -107,7 +105,7 @@ def _form_rule(tie: Given) -> Iterator[Problem]:
     form, status = word(tie, "form") or "", word(tie, "status")
     forms = codes("forms")
     if form in forms and status in codes("statuses") and status not in forms[form]["statuses"]:
-        can = listed(forms[form]["statuses"], "or")
+        can = quote_list(forms[form]["statuses"], "or")
         text = f"form {form!r} cannot have the status {status!r}; it can be {can}"
         yield Problem(("status",), text)
 
@@ -118,8 +116,8 @@ def _codes_rule(tie: Given) -> Iterator[Problem]:
         if scheme is None:
             continue
         if scheme not in SCHEMES:
-            yield Problem((*path, "scheme"), unknown("scheme", scheme, SCHEMES))
+            yield Problem((*path, "scheme"), unknown_name("scheme", scheme, SCHEMES))
         elif value is not None and code_label(scheme, value) is None:
             meant = DASHES.sub("-", value)  # of a range, as word processors write it
             known = [*codes(scheme)] if code_label(scheme, meant) is None else [meant]
-            yield Problem((*path, "code"), unknown(f"code of {scheme}", value, known))
+            yield Problem((*path, "code"), unknown_name(f"code of {scheme}", value, known))

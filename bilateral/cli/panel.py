@@ -8,7 +8,7 @@ import click
 
 from bilateral.cli.place import Place
 
-WRITERS = {".parquet": "write_parquet", ".csv": "write_csv"}
+WRITERS = {".parquet": "to_parquet", ".csv": "to_csv"}
 COUNTS = ["column", "source", "first_year", "last_year", "known", "zero", "unknown", "not_observed"]
 
 

@@ -19,6 +19,7 @@ def command(ctx: click.Context, names: tuple[str, ...]) -> None:
     """
     from bilateral.casefile import faults, relationships, stands_here
     from bilateral.text.html import visible
+    from bilateral.text.lists import pluralize
 
     shipped = relationships()
     here = {name: Path(name) for name in names if name not in shipped and stands_here(name)}
@@ -30,5 +31,5 @@ def command(ctx: click.Context, names: tuple[str, ...]) -> None:
             click.echo(visible(f"{name}: fine"))
     total = sum(map(len, found.values()))
     if total:
-        click.echo(f"{total} fault{'' if total == 1 else 's'} found", err=True)
+        click.echo(f"{pluralize(total, 'fault')} found", err=True)
         ctx.exit(PROBLEMS)

@@ -18,12 +18,13 @@ from bilateral._findings.specs import HEADINGS
 from bilateral._findings.tie_types import distinct, shared
 from bilateral._findings.viewpoint import Focal, viewpoint
 from bilateral.atomic_write import folder_at, write_whole
+from bilateral.bibliography import references
 from bilateral.comparison.cases import keys_of
 from bilateral.comparison.measuring import Measuring
-from bilateral.errors import BilateralError, listed, shortened
+from bilateral.comparison.outline import picture_of
+from bilateral.errors import BilateralError, quote_list, shorten
 from bilateral.relationship import Relationship
-from bilateral.text.html import element
-from bilateral.text.html_card import card
+from bilateral.text.html import card
 from bilateral.text.tables import html_table, text_table
 
 if TYPE_CHECKING:
@@ -77,9 +78,7 @@ def compare(
     """
     strange = [one for one in relationships if not isinstance(one, Relationship)]
     if strange:
-        msg = (
-            f"{shortened(repr(strange[0]))} is no relationship; give what bl.load gives, one by one"
-        )
+        msg = f"{shorten(repr(strange[0]))} is no relationship; give what bl.load gives, one by one"
         raise BilateralError(msg)
     if not FEWEST <= len(relationships) <= MOST:
         msg = f"{len(relationships)} given; compare {FEWEST} to {MOST} relationships at once"
@@ -87,7 +86,7 @@ def compare(
     names = [relationship.id for relationship in relationships]
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice:
-        msg = f"{listed(twice, 'and')} given twice; give each relationship once"
+        msg = f"{quote_list(twice)} given twice; give each relationship once"
         raise BilateralError(msg)
     return Comparison(relationships=relationships, focal=viewpoint(relationships, focal, by))
 
@@ -188,12 +187,20 @@ class Comparison(Measuring):
             When the folder cannot be made or written to.
         """
         place, plot = folder_at(folder), self.plot
-        drawn = plot.every()
-        files = {place / "report.html": plot.page(drawn).encode()}
-        for name, finding in self.findings().items():
-            files[place / f"{name}.csv"] = finding.frame.to_csv(index=False).encode()
-        pictures = [chart.save(place / f"{name}.svg") for name, chart in drawn.items()]
-        return (*write_whole(files), *pictures)
+        charts: dict[Path, bytes] = {}
+        pictures = {}
+        for name, chart in plot.every().items():
+            path = place / f"{name}.svg"
+            files = chart.files(path)
+            pictures[name] = picture_of(chart, files[path])  # rendered once, shown twice
+            charts |= files
+        frames = {
+            place / f"{name}.csv": finding.frame.to_csv(index=False).encode()
+            for name, finding in self.findings().items()
+        }
+        report = {place / "report.html": plot.page(pictures).encode()}
+        written = write_whole({**report, **frames, **charts})
+        return tuple(path for path in written if path.suffix != ".json")
 
     def __str__(self) -> str:
         table = text_table(side_by_side(self.profile().frame, self.titles))
@@ -208,13 +215,11 @@ class Comparison(Measuring):
 
     def _repr_html_(self) -> str:
         return card(
-            element("h3", self._heading()),
-            html_table(side_by_side(self.profile().frame, self.titles)),
-            element("ul", *(element("li", claim) for claim in self._summaries())),
-            element("h4", "Warnings"),
-            element("ul", *(element("li", text) for text in self.warnings()), class_="warnings"),
-            element("h4", "Sources"),
-            element("ul", *(element("li", line) for line in self.cite().splitlines())),
+            self._heading(),
+            table=html_table(side_by_side(self.profile().frame, self.titles)),
+            points=self._summaries(),
+            warnings=self.warnings(),
+            sources=references(self.sources),
         )
 
     def _summaries(self) -> list[str]:

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from bilateral._charts import Chart
-from bilateral.report import Section
+from bilateral._charts.chart import Chart
+from bilateral._charts.saving import rendered
+from bilateral.report import Picture, Section
 
 
 class Part(NamedTuple):
@@ -31,20 +32,27 @@ OUTLINE = (
 )
 
 
-def sections(comparison: Any, drawn: Mapping[str, Chart]) -> list[Section]:
+def picture_of(chart: Chart, svg: bytes | None = None) -> Picture:
+    """Make a picture for a page of a chart; `svg` is its file, where it is rendered already."""
+    alt = chart.alt_text()
+    drawn = svg or rendered(chart.figure, "svg", title=chart.title, alt=alt)
+    return Picture(title=chart.title, alt=alt, svg=drawn)
+
+
+def sections(comparison: Any, pictures: Mapping[str, Picture]) -> list[Section]:
     """Put the findings of a comparison into their order, each with its charts.
 
     Parameters
     ----------
     comparison : Comparison
         Its methods are called by the names in `OUTLINE`.
-    drawn : mapping of str to Chart
+    pictures : mapping of str to Picture
         The charts, by their names.
     """
     return [
         Section(
             finding=getattr(comparison, part.finding)(),
-            charts=[drawn[name] for name in part.charts if name in drawn],
+            pictures=[pictures[name] for name in part.charts if name in pictures],
             table=part.table,
         )
         for part in OUTLINE

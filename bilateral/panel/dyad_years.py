@@ -5,11 +5,11 @@ from datetime import date
 from operator import index
 from typing import Any
 
-from bilateral._states import Span, spells
+from bilateral._states import Span, Spell, spells
 from bilateral._states.as_of import year as days_of
 from bilateral._states.systems import systems
-from bilateral.errors import DataSetError, UnknownNameError, unknown
-from bilateral.panel.grid import Stay, grid
+from bilateral.errors import DataSetError, UnknownNameError, unknown_name
+from bilateral.panel.grid import grid
 from bilateral.panel.panel import Panel
 
 LAST_CARRIED = 2100
@@ -70,19 +70,21 @@ def dyad_years(
 takes its last members for members until then
     """
     if system not in systems():
-        raise UnknownNameError(unknown("state system", system, systems()))
+        raise UnknownNameError(unknown_name("state system", system, systems()))
     covers = systems()[system].covers
     ends = _ends(covers, carry_to)
     asked = _asked(years, ends, system, is_carried=carry_to is not None)
-    return Panel(system=system, grid=grid(_stays(system, ends[1]), asked, directed=bool(directed)))
+    return Panel(
+        system=system, grid=grid(_carried(system, ends[1]), asked, directed=bool(directed))
+    )
 
 
-def _stays(system: str, last: int) -> Iterator[Stay]:
-    """Give the stays of members, those that reach the end of the list carried to a year's end."""
+def _carried(system: str, last: int) -> Iterator[Spell]:
+    """Give the spells of membership, those that reach the end of the list carried to a year's."""
     closes, until = systems()[system].covers.last, days_of(last).last
     for spell in spells(system):
         is_last = spell.span.last == closes
-        yield Stay(spell.code, Span(spell.span.first, until) if is_last else spell.span)
+        yield spell._replace(span=Span(spell.span.first, until)) if is_last else spell
 
 
 def _ends(covers: Span, carry_to: int | None) -> tuple[int, int]:

@@ -10,10 +10,10 @@ from bilateral._findings.figures.totals import total
 from bilateral._findings.finding import Finding
 from bilateral._findings.record_summaries import counted, discrepancy_summary
 from bilateral._findings.specs import HEADINGS
+from bilateral.bibliography import references
 from bilateral.facts import Fact
 from bilateral.sources import Source
-from bilateral.text.html import element
-from bilateral.text.html_card import card
+from bilateral.text.html import card
 from bilateral.text.tables import html_table
 from bilateral.ties import Tie
 from bilateral.vocabulary import KINDS
@@ -144,11 +144,10 @@ class Telling:
         """Show it in a notebook: its ties, by the ids under which they are had, and its sources."""
         shown = self.tables()["ties"][SHOWN]
         return card(
-            element("h3", self.title),
-            element("p", str(self)),
-            html_table(shown.fillna({"status": "reported absent", "date": "undated"})),
-            element("h4", "Sources"),
-            element("ul", *(element("li", line) for line in self.cite().splitlines())),
+            self.title,
+            summary=str(self),
+            table=html_table(shown.fillna({"status": "reported absent", "date": "undated"})),
+            sources=references(self.sources),
         )
 
 

@@ -14,7 +14,7 @@ from bilateral.bibliography import cite
 from bilateral.checks import check
 from bilateral.coverage import Coverage
 from bilateral.dates import Date
-from bilateral.errors import UnknownNameError, unknown
+from bilateral.errors import UnknownNameError, unknown_name
 from bilateral.facts import Fact
 from bilateral.field_types import Slug, StateId, Text
 from bilateral.records import Problem, held_to, plain, record
@@ -27,7 +27,7 @@ from bilateral.ties import AnyTie, Tie
 if TYPE_CHECKING:
     import pandas as pd
 
-    from bilateral.relationship.plots import CasePlots
+    from bilateral.comparison.plots import CasePlots
 
 
 @record
@@ -193,7 +193,7 @@ class Relationship(Telling):
         """
         known = {tie.id: tie for tie in self.ties}
         if word("id", id) not in known:
-            raise UnknownNameError(unknown("tie", id, known))
+            raise UnknownNameError(unknown_name("tie", id, known))
         return known[id]
 
     def tables(self) -> "dict[str, pd.DataFrame]":
@@ -229,7 +229,7 @@ class Relationship(Telling):
         >>> bl.load("cuba-laos").plot.timeline().audit()
         ()
         """
-        from bilateral.relationship.plots import CasePlots
+        from bilateral.comparison.plots import CasePlots
         from bilateral.relationship.single_case import Alone
 
         return CasePlots(Alone(self))

@@ -14,13 +14,18 @@ from bilateral._findings.finding import Finding
 from bilateral._findings.periods import laid_out
 from bilateral._findings.sequence import sequence
 from bilateral._findings.specs import HEADINGS
+from bilateral._findings.viewpoint import Dyad
+from bilateral.coverage import Coverage
 from bilateral.relationship.display import Case, behind
-from bilateral.relationship.plots import Looked
 from bilateral.sources import Source
 
 
-class Whole(Case, Looked, Protocol):
+class Whole(Case, Dyad, Protocol):
     """A relationship."""
+
+    @property
+    def coverage(self) -> Sequence[Coverage]:
+        """What its sources speak about."""
 
     def discrepancies(self) -> Finding:
         """Tell where the sources speak against each other."""
@@ -37,7 +42,7 @@ class Alone:
 
     def __init__(self, case: Whole) -> None:
         self._case = case
-        self.relationships: Sequence[Looked] = (case,)
+        self.relationships: Sequence[Whole] = (case,)
         self.focal = case.states[0]
         self.titles: Mapping[str, str] = {case.id: case.title}
 

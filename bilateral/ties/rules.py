@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from bilateral.dates import seen
-from bilateral.errors import DateError, listed, quoted, shortened
+from bilateral.errors import DateError, quote, quote_list, shorten
 from bilateral.field_types import as_date
 from bilateral.records import Problem
 from bilateral.vocabulary import KINDS
@@ -47,11 +47,11 @@ def _ends_rule(given: Given, ends: Ends) -> Iterator[Problem]:
     if between is not None and told:
         yield Problem(("between",), f"between stands beside {told[0]}; keep the one or the other")
     elif between is None and not any(list(pair) == told for pair in ends):
-        got = f"only {listed(told, 'and')} given" if told else "no ends given"
+        got = f"only {quote_list(told)} given" if told else "no ends given"
         yield Problem((), f"{got}; wanted is {wanted}, or between: [A, B] for an undirected tie")
     pair = list(between) if isinstance(between, list | tuple) else [given.get(w) for w in told]
     if len(pair) == 2 and pair[0] == pair[1]:
-        text = f"both ends are {shortened(str(pair[0]))}; they must differ"
+        text = f"both ends are {shorten(str(pair[0]))}; they must differ"
         yield Problem((told[0] if told else "between",), text)
 
 
@@ -70,7 +70,7 @@ def _topic_rule(given: Given) -> Iterator[Problem]:
     kind, topic = given.get("kind"), given.get("topic")
     if kind in KINDS and isinstance(topic, str) and not topic.startswith(f"{kind}."):
         yield Problem(
-            ("topic",), f"topic {quoted(topic)} is not one of kind {kind!r}; change one of them"
+            ("topic",), f"topic {quote(topic)} is not one of kind {kind!r}; change one of them"
         )
 
 
@@ -90,18 +90,18 @@ def _parts_rule(given: Given) -> Iterator[Problem]:
     ]
     for place, name, whole in told:
         if name in whole_of:
-            text = f"two quantities have the name {quoted(name)}; rename one"
+            text = f"two quantities have the name {quote(name)}; rename one"
             yield Problem(("quantities", place, "name"), text)
         elif name is not None:
             whole_of[name] = whole
     for place, name, whole in told:
         path = ("quantities", place, "part_of")
         if whole is not None and whole not in whole_of:
-            text = f"part_of names {quoted(whole)}, and no quantity of this tie has that name"
+            text = f"part_of names {quote(whole)}, and no quantity of this tie has that name"
             yield Problem(path, text)
         elif whole != name and name not in circled and (way := _way_back(name, whole, whole_of)):
             circled |= way  # told of one of them, it is told of all
-            text = f"{quoted(name)} is in the end a part of itself; take one part_of out"
+            text = f"{quote(name)} is in the end a part of itself; take one part_of out"
             yield Problem(path, text)
 
 
@@ -126,7 +126,7 @@ def _evidence_rule(given: Given) -> Iterator[Problem]:
         of = _text(inference, "of")
         if of is not None and not _is_filled(given, of.split(".")):
             text = "is said to be inferred, and the record has no such field filled in"
-            yield Problem(("inferred", place, "of"), f"{quoted(of)} {text}")
+            yield Problem(("inferred", place, "of"), f"{quote(of)} {text}")
 
 
 def _is_filled(item: object, steps: Sequence[str]) -> bool:

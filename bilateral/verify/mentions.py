@@ -8,7 +8,7 @@ from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
-from bilateral.bibliography.issued import MONTHS
+from bilateral.bibliography.dates import MONTHS
 from bilateral.verify.number_words import NUMBER, ORDINAL, ORDINALS, SCALES, SMALL, either, value
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilateral.bibliography import cite, reference
-from bilateral.bibliography.issued import date_in_words
+from bilateral.bibliography.dates import date_in_words
 from bilateral.errors import UnknownNameError
 from bilateral.sources import Source
 

@@ -1,5 +1,6 @@
 """What a comparison writes: the report, every chart, and the frames of its findings."""
 
+import re
 from pathlib import Path
 
 import pandas as pd
@@ -53,7 +54,11 @@ def test_the_report_holds_every_finding_and_every_chart(saved, both):
     for finding in both.findings().values():
         assert f"<h2>{finding.title}</h2>" in text
     assert text.count("<figure>") == sum(len(part.charts) for part in OUTLINE)
-    assert text.count('alt="') >= text.count("<figure>")
+    pictures = re.findall(r'<figure><svg role="img" aria-label="([^"]{40,})"', text)
+    assert len(pictures) == text.count("<figure>")
+    ids = re.findall(r'\sid="([^"]*)"', text)
+    assert len(ids) == len(set(ids))
+    assert len(text) < 3_000_000
 
 
 def test_a_place_that_cannot_be_written_is_said(both, tmp_path):

@@ -14,7 +14,7 @@ from bilateral._charts.audit.boxes import Box, boxes
 from bilateral._charts.audit.colors import confusions
 from bilateral._charts.audit.lines import Stroke, clip_of, strokes
 from bilateral._charts.typesetting import missing_message
-from bilateral.errors import BilateralError, shortened
+from bilateral.errors import BilateralError, shorten
 
 SMALLEST = 6.0
 """The smallest type that print holds, in points."""
@@ -78,7 +78,7 @@ def audit(figure: Figure | Axes) -> tuple[Flaw, ...]:
     """
     if not isinstance(figure, Figure | Axes):
         msg = (
-            f"{shortened(repr(figure))} is no figure; give one of matplotlib, or its axes; "
+            f"{shorten(repr(figure))} is no figure; give one of matplotlib, or its axes; "
             "a chart of this package has chart.audit()"
         )
         raise BilateralError(msg)

@@ -7,12 +7,12 @@ from typing import Any
 
 import pandas as pd
 
-from bilateral._charts.format_number import numeral
 from bilateral._charts.kinds import in_order
 from bilateral._charts.labels import label
 from bilateral._charts.names import directions
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.validate import missing_in, refuse_rows, require_columns, require_numbers
+from bilateral.text.numbers import format_number
 
 COLUMNS = (
     "relationship", "kind", "out_record", "in_record", "out_lower", "in_lower", "mutual",
@@ -167,8 +167,8 @@ def _figures(frame: pd.DataFrame, names: Mapping[str, str]) -> Iterator[str]:
     known = frame[frame["basis"].eq("figures") & frame["balance_lower"].notna()]
     for row in known.head(MOST_FIGURES).to_dict("records"):
         low, high = float(row["balance_lower"]), float(row["balance_upper"])
-        size = numeral(round(low, 2))
-        size = size if low == high else f"{size} \u2026 {numeral(round(high, 2))}"
+        size = format_number(round(low, 2), signs=True)
+        size = size if low == high else f"{size} \u2026 {format_number(round(high, 2), signs=True)}"
         case = names.get(str(row["relationship"]), str(row["relationship"]))
         sides = [
             f"{row[f'{direction}_figure']} {row[f'{direction}_word']}"

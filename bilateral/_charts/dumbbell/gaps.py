@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
-from bilateral._charts.format_number import bounded
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.rows.read import Row
 from bilateral._charts.rows.values import Reading
+from bilateral.text.numbers import format_interval
 
 TIMES = "\u00d7"
 NUMERAL = re.compile(r"[\d,.]+")
@@ -31,7 +31,7 @@ class Gap:
         if not self.is_sure:
             return PHRASES["no_gap" if self.most == 0 else "open_gap"]
         ends = [None if end is None else _short(end) for end in (self.least, self.most)]
-        text = bounded(*ends)
+        text = format_interval(*ends, signs=True)
         return NUMERAL.sub(rf"{TIMES}\g<0>", text) if log else text
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from bilateral.errors import BilateralError, listed
+from bilateral.errors import BilateralError, quote_list
 
 COLUMNS = (
     "relationship name capital latitude longitude focal_capital focal_latitude focal_longitude "
@@ -48,7 +48,7 @@ def _check(frame: pd.DataFrame) -> None:
     lacking = [column for column in COLUMNS if column not in frame.columns]
     if lacking:
         msg = (
-            f"the frame lacks {listed(lacking, 'and')}; a map takes one row a case, with the "
+            f"the frame lacks {quote_list(lacking, 'and')}; a map takes one row a case, with the "
             f"columns that `comparison.plot.map().frame` has. Add them, then look for gaps with "
             f"frame[frame[{lacking}].isna().any(axis=1)]"
         )

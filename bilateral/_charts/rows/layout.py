@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bilateral._charts.canvas import FittedLayout, Space
-from bilateral._charts.format_number import numeral
 from bilateral._charts.legend import Entry, Legend
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.rows.columns import PAD, Columns, Item, Note, broken
 from bilateral._charts.rows.marks import String, strung
 from bilateral._charts.rows.ruler import Ruler
+from bilateral.text.numbers import format_number
 
 PITCHES = (1.6, 1.45, 1.3, 1.2, 1.1, 1.0)
 """How far rows move apart in axes that somebody gave."""
@@ -152,7 +152,9 @@ def _ruler(content: Content, items: Iterable[Item], columns: Columns) -> Ruler |
     ruler = Ruler.over(numbers, 0.0, 1.0, log=content.log) if numbers else None
     if ruler is None:
         return None
-    beyond = content.space.type.width(numeral(ruler.high)) / 2 - (content.space.width - columns.end)
+    beyond = content.space.type.width(format_number(ruler.high, signs=True)) / 2 - (
+        content.space.width - columns.end
+    )
     edges = columns.start + before * em, columns.end - max(after * em, beyond)
     return Ruler.over(numbers, *edges, log=content.log)
 

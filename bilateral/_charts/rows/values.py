@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bilateral._charts.format_number import bounded, numeral
 from bilateral._charts.phrases import PHRASES
+from bilateral.text.numbers import format_interval, format_number
 
 MOST = 3
 """Of one case in one row, so many numbers are shown; those between them are counted."""
@@ -68,7 +68,7 @@ class Reading:
     @property
     def text(self) -> str:
         """Write it as beside a mark."""
-        text = bounded(self.lower, self.upper, about=self.about)
+        text = format_interval(self.lower, self.upper, "about" if self.about else None, signs=True)
         text = f"{text} \u2260" if self.disputed else text
         return f"{text} {self._often}".strip()
 
@@ -80,10 +80,12 @@ class Reading:
         if self.lower is None or self.upper is None:
             ends = {"at_most": self.upper, "at_least": self.lower}
             text = ", ".join(
-                f"{PHRASES[bound]} {numeral(end)}" for bound, end in ends.items() if end is not None
+                f"{PHRASES[bound]} {format_number(end, signs=True)}"
+                for bound, end in ends.items()
+                if end is not None
             )
         else:
-            text = bounded(self.lower, self.upper)
+            text = format_interval(self.lower, self.upper, signs=True)
             text = f"{PHRASES['about']} {text}" if self.about and self.lower == self.upper else text
         return f"{text} {self._often}".strip()
 

@@ -9,7 +9,7 @@ from bilateral._findings.caveats.comparability import of_records
 from bilateral._findings.caveats.coverage import of_coverage
 from bilateral._findings.counting import read_rows, typed
 from bilateral._findings.record_summaries import Titles
-from bilateral.errors import UnknownNameError, unknown
+from bilateral.errors import UnknownNameError, unknown_name
 from bilateral.vocabulary import KINDS, codes
 
 COLUMNS = Caveat._fields
@@ -109,5 +109,5 @@ def _words(
     words = () if wanted is None else (wanted,) if isinstance(wanted, str) else tuple(wanted)
     for word in words:
         if word not in known:
-            raise UnknownNameError(unknown(what, word, known))
+            raise UnknownNameError(unknown_name(what, word, known))
     return words

@@ -11,7 +11,7 @@ from bilateral._findings.figures import Figure, figures, in_words
 from bilateral._findings.figures.combine import PARTS, STATED, Links, linked, overall, put_together
 from bilateral._states import state as state_of
 from bilateral.arguments import word
-from bilateral.errors import BilateralError, UnknownNameError, unknown
+from bilateral.errors import BilateralError, UnknownNameError, unknown_name
 from bilateral.vocabulary import STAGES, adds_up, codes, measure_label, unit_label
 
 COLUMNS = (
@@ -112,7 +112,7 @@ def total(
     for name, wanted in (("sender", sender), ("receiver", receiver)):
         known = {state for states in ends.values() for state in states}
         if known and wanted is not None and wanted not in known:
-            raise UnknownNameError(unknown(name, wanted, known))
+            raise UnknownNameError(unknown_name(name, wanted, known))
     wants = (unit, stage, sender, receiver)
     chosen = [one for one, sort in own if _fits(sort, wants)]
     summed = [one for one in chosen if one.time == "total" and one.missing != "not_applicable"]
@@ -129,11 +129,11 @@ def total(
 def _check(measure: str, held: Sequence[Figure], unit: str | None, stage: str | None) -> None:
     measures = codes("measures")
     if measure not in measures:
-        raise UnknownNameError(unknown("measure", measure, measures))
+        raise UnknownNameError(unknown_name("measure", measure, measures))
     if unit is not None and unit not in measures[measure]["units"]:
-        raise UnknownNameError(unknown(f"unit of {measure}", unit, measures[measure]["units"]))
+        raise UnknownNameError(unknown_name(f"unit of {measure}", unit, measures[measure]["units"]))
     if stage is not None and stage not in STAGES:
-        raise UnknownNameError(unknown("stage", stage, STAGES))
+        raise UnknownNameError(unknown_name("stage", stage, STAGES))
     if not adds_up(measure):
         msg = f"figures of {measure!r} do not add up{f': {_told(held)}' if held else ''}"
         raise BilateralError(msg)

@@ -17,7 +17,7 @@ from bilateral._findings.questions.questionset import (
     set_rule,
 )
 from bilateral._findings.questions.rules import rule_rule
-from bilateral.errors import CaseFileError, Fault, unknown
+from bilateral.errors import CaseFileError, Fault, unknown_name
 from bilateral.records import Problem, dotted, problems_of
 from bilateral.resources import shipped
 
@@ -134,9 +134,11 @@ def _strangers(
             path = ("questions", n, "answers", m)
             for k, tie in enumerate(answer.ties):
                 if tie not in ties[answer.case]:
-                    text = unknown(f"tie of {answer.case}", tie, ties[answer.case])
+                    text = unknown_name(f"tie of {answer.case}", tie, ties[answer.case])
                     yield Problem((*path, "ties", k), text)
             for k, cite in enumerate(answer.cites):
                 if cite.source not in sources[answer.case]:
-                    text = unknown(f"source of {answer.case}", cite.source, sources[answer.case])
+                    text = unknown_name(
+                        f"source of {answer.case}", cite.source, sources[answer.case]
+                    )
                     yield Problem((*path, "cites", k, "source"), text)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from bilateral._findings.questions.rules import Rule, told
-from bilateral.errors import unknown
+from bilateral.errors import unknown_name
 from bilateral.field_types import Slug, Text
 from bilateral.records import Problem, held_to, record
 from bilateral.sources import Citation
@@ -126,7 +126,7 @@ def question_rule(given: Mapping[str, Any]) -> Iterator[Problem]:
     for place, answer in _each(given.get("answers")):
         part = told(answer, "part")
         if part is not None and part not in parts:
-            yield Problem(("answers", place, "part"), unknown("part", part, parts))
+            yield Problem(("answers", place, "part"), unknown_name("part", part, parts))
 
 
 def set_rule(given: Mapping[str, Any]) -> Iterator[Problem]:

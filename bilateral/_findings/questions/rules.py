@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import PlainValidator
 
-from bilateral.errors import unknown
+from bilateral.errors import unknown_name
 from bilateral.field_types import Flag, Text, kind_of
 from bilateral.records import Problem, held_to, record
 from bilateral.vocabulary import KINDS, STAGES, codes
@@ -58,7 +58,7 @@ def _words(what: str, known: Collection[str] | None = None) -> PlainValidator:
             msg = f"{kind_of(value)} was given where a word or a list of words is wanted"
             raise ValueError(msg)
         choices = codes(f"{what}s") if known is None else known
-        wrong = [unknown(what, word, choices) for word in given if word not in choices]
+        wrong = [unknown_name(what, word, choices) for word in given if word not in choices]
         if wrong:
             raise ValueError("; ".join(wrong))
         return tuple(map(str, given))

@@ -3,19 +3,8 @@
 import re
 
 MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+    "January February March April May June July August September October November December"
+).split()
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 
 

@@ -20,9 +20,9 @@ that there was none. ``reported absent``: a source says that it was not there. `
 step``: a 0 that only rounding made. ``unknown``: somebody looked, and it is not known. ``not
 observed``: nobody looked. ``not applicable``: there can be none.
 """
-VALUE, ZERO, ABSENT, UNDER, UNKNOWN, UNSEEN, NEVER = range(len(WORDS))
+VALUE, ZERO, ABSENT, UNDER_HALF_STEP, UNKNOWN, NOT_OBSERVED, NOT_APPLICABLE = range(len(WORDS))
 
-OF_SILENCE: Final[Mapping[str, int]] = MappingProxyType(
+NO_ROW: Final[Mapping[str, int]] = MappingProxyType(
     {word: WORDS.index(word) for word in ("zero", "unknown", "not observed", "not applicable")}
 )
 """What the words of a card for a missing row come to."""

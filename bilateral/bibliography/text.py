@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from bilateral.bibliography.citable import Citable, Person, as_of, line, optional
-from bilateral.bibliography.issued import date_in_words
+from bilateral.bibliography.dates import date_in_words
+from bilateral.text.html import Link
+from bilateral.text.lists import join_list
 
 
 def reference(source: Citable) -> str:
@@ -18,6 +20,11 @@ def reference(source: Citable) -> str:
     ...     url="https://example.org/w"))
     '"Cuba-Pakistan relations". Wikipedia. Text as of May 2008 or later. https://example.org/w'
     """
+    return " ".join(filter(None, linked_reference(source)))
+
+
+def linked_reference(source: Citable) -> Link:
+    """Write a reference with the address that it ends with apart, so that it can be linked."""
     issued = date_in_words(source.issued)
     sentences = (
         _people(source.author),
@@ -29,7 +36,7 @@ def reference(source: Citable) -> str:
         _accessed(source),
     )
     text = " ".join(f"{sentence.rstrip('.')}." for sentence in sentences if sentence)
-    return " ".join(filter(None, (text, _address(source))))
+    return Link(text, _address(source))
 
 
 def _people(people: Sequence[Person]) -> str:
@@ -41,7 +48,7 @@ def _people(people: Sequence[Person]) -> str:
         )
         for place, person in enumerate(people)
     ]
-    return line(" and ".join(filter(None, (", ".join(names[:-1]), *names[-1:]))))
+    return line(join_list(names))
 
 
 def _container(source: Citable) -> str:

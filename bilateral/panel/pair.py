@@ -4,13 +4,46 @@ from operator import index
 from typing import Any
 
 import numpy as np
+import pandas as pd
 
 from bilateral._states import state
-from bilateral.errors import DataSetError, UnknownNameError, unknown
+from bilateral.errors import DataSetError, UnknownNameError, unknown_name
 from bilateral.panel.code_tenures import ids_of
 from bilateral.panel.grid import Grid
+from bilateral.panel.panel_data import PanelData
+from bilateral.panel.to_frame import rows_to_frame
 
 Array = Any
+
+
+def pair(
+    panel: PanelData, a: str | int, b: str | int, *, knowledge: bool | None = None
+) -> pd.DataFrame:
+    """Give the rows of two states, by year; in a directed panel those from `a` to `b`.
+
+    Parameters
+    ----------
+    a, b : str or int
+        Names, ids (``"CUB"``) or codes of the list. A name means that state alone: the rows of
+        ``"Russia"`` hold none of the Soviet Union, which has the same code.
+    knowledge : bool, optional
+        As in `to_frame`.
+
+    Raises
+    ------
+    UnknownNameError
+        If one is no state.
+    DataSetError
+        If the two have no dyad-year here.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> bl.dyad_years(years=(1950, 1960)).pair("CUB", "LAO")["year"].tolist()[:2]
+    [1953, 1954]
+    """
+    rows = rows_of_pair(panel.grid, panel.system, a, b)
+    return rows_to_frame(panel, rows, knowledge=knowledge)
 
 
 def rows_of_pair(grid: Grid, system: str, a: str | int, b: str | int) -> Array:
@@ -23,7 +56,7 @@ def rows_of_pair(grid: Grid, system: str, a: str | int, b: str | int) -> Array:
     DataSetError
         If the two have no dyad-year in the grid.
     """
-    first, second = (_places(grid, system, each) for each in (a, b))
+    first, second = (_places(grid, system, given) for given in (a, b))
     found = [
         np.arange(rows.start, rows.stop)[_both(grid, rows, first[i], second[j])]
         for i in first
@@ -66,5 +99,5 @@ def _place_of_code(grid: Grid, system: str, given: Any) -> int:
     place = int(np.searchsorted(grid.codes, code))
     if place == len(grid.codes) or grid.codes[place] != code:
         known = map(str, grid.codes.tolist())
-        raise UnknownNameError(unknown(f"{system} code in these years", str(code), known))
+        raise UnknownNameError(unknown_name(f"{system} code in these years", str(code), known))
     return place
