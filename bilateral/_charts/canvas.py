@@ -159,12 +159,13 @@ class Canvas:
         self, gid: str, ends: tuple[float, float], rows: tuple[float, float], **look: Any
     ) -> None:
         """Add a box between two places in data of the axis; `rows` are its top and its height."""
-        style: dict[str, Any] = {"facecolor": PAPER, "linewidth": 0, "zorder": 3}
+        style: dict[str, Any] = {"facecolor": PAPER, "linewidth": 0, "zorder": 3, "clip_on": False}
         (left, right), (top, height) = ends, rows
         box = Rectangle((left, top), right - left, height, **(style | look))
+        clipped = box.get_clip_on()
         self._name(box, gid)
         self.axes.add_patch(box)
-        box.set_clip_on(False)
+        box.set_clip_on(clipped)  # adding a patch clips it
 
     def rule(self, x: float, y: float, end: float, **look: Any) -> None:
         """Draw a hairline across."""

@@ -87,4 +87,8 @@ def dash(words: str, **look: Any) -> Entry:
 
 def plain(words: str) -> Entry:
     """Make an entry without a sample: the sign stands among the words."""
-    return Entry(0, words, lambda canvas, x, y: None)
+    return Entry(0, words, _draw_nothing)
+
+
+def _draw_nothing(canvas: Canvas, x: float, y: float) -> None:
+    """Draw no sample."""

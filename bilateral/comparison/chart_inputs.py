@@ -1,6 +1,6 @@
 """What each chart of a comparison is drawn from: a frame, what it is told, sources and warnings."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -80,10 +80,12 @@ def chart_input(cases: Cases, row: ChartRow, arguments: Mapping[str, Any]) -> Ch
     BilateralError
         When the cases share no state, and a map has no middle.
     """
-    told = {"names": cases.titles, "focal": shared_focal(cases)}
-    if "coverage" in row.options:
-        told["coverage"] = cases.tables()["coverage"]
-    options = {name: told[name] for name in row.options}
+    known: dict[str, Callable[[], Any]] = {
+        "names": lambda: cases.titles,
+        "focal": lambda: shared_focal(cases),
+        "coverage": lambda: cases.tables()["coverage"],
+    }
+    options = {name: known[name]() for name in row.options}
     if row.finding:
         finding = getattr(cases, row.finding)(**row.fixed, **arguments)
         frame, sources, warnings = finding.frame, finding.sources, finding.warnings

@@ -27,8 +27,8 @@ class CasePlots:
 
     def __getattr__(self, name: str) -> Callable[..., Chart]:
         if name not in self._names:
-            compared = "; a comparison has one" if name in BY_NAME else ""
-            raise AttributeError(f"{unknown_name('chart', name, self._names)}{compared}")
+            msg = unknown_name("chart", name, self._names)
+            raise AttributeError(f"{msg}; a comparison has one" if name in BY_NAME else msg)
 
         def draw(ax: Any = None, *, width: str = "double", **options: Any) -> Chart:
             return self._draw(BY_NAME[name], ax, width, options)
@@ -60,7 +60,7 @@ class Plots(CasePlots):
     _names = tuple(BY_NAME)
 
     def every(self) -> dict[str, Chart]:
-        """Draw every chart, by name; cases that share no state have no map, for want of a middle."""
+        """Draw every chart, by name; cases that share no state have no map."""
         named = isinstance(self._cases.focal, str)
         return {name: getattr(self, name)() for name in self._names if named or name != "map"}
 

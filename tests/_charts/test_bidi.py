@@ -4,11 +4,12 @@ import pandas as pd
 import pytest
 from matplotlib.figure import Figure
 
-from bilateral._charts import QUANTITIES, Chart
 from bilateral._charts.bidi import FROM_LEFT, from_left, set_off
 from bilateral._charts.canvas import Sheet
+from bilateral._charts.chart import Chart
 from bilateral._charts.footer import add_footer
 from bilateral._charts.page import title_lines
+from bilateral._charts.quantities import QUANTITIES
 from bilateral._charts.typesetting import Type
 
 URDU, LAO = "کیوبا اور پاکستان", "ກູບາ ແລະ ລາວ"

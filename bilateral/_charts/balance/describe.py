@@ -11,7 +11,7 @@ MOST_NAMED = 2
 
 
 def title(balances: Balances) -> str:
-    """Say how many ties go each direction in each case; of more than two, in all of them together."""
+    """Say how many ties go each way in each case; of more than two, in all of them together."""
     cases = list(balances.cases)
     if not balances.told:
         return PHRASES["no_ties"]
@@ -45,7 +45,7 @@ def _sums(balances: Balances, cases: Sequence[str]) -> str:
 
 
 def alt_text(balances: Balances) -> str:
-    """Describe a balance kind by kind: what goes each direction in each case, or why no number stands."""
+    """Describe a balance kind by kind: what goes each way in each case, or why no number stands."""
     sentences = [
         f"{PHRASES.get(kind, kind)}: {'; '.join(_wing(wing, balances) for wing in wings)}."
         for kind, wings in balances.told.items()

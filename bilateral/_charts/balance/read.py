@@ -30,7 +30,7 @@ TOLD = ("recorded", "zero")
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """What goes one direction: a number of ties, and of these the delivered; or the word in its place."""
+    """What goes one way: a number of ties, and of these the delivered; or the word in its place."""
 
     count: int | None = None
     delivered: int | None = None
@@ -224,9 +224,7 @@ def _faults(frame: pd.DataFrame) -> Iterator[tuple[pd.Series, str]]:
     for name in [name for name in COUNTS if name in frame.columns]:
         yield frame[name].fillna(0).lt(0), f'frame[frame["{name}"] < 0]'
     for direction in ("out", "in"):
-        empty = frame[f"{direction}_record"].eq("recorded") & frame[f"{direction}_lower"].isna()
-        yield (
-            empty,
-            f'frame[frame["{direction}_record"].eq("recorded") & frame["{direction}_lower"].isna()]',
-        )
+        record, lower = f"{direction}_record", f"{direction}_lower"
+        empty = frame[record].eq("recorded") & frame[lower].isna()
+        yield empty, f'frame[frame["{record}"].eq("recorded") & frame["{lower}"].isna()]'
     yield frame.duplicated(key, keep=False), f"frame[frame.duplicated({key}, keep=False)]"

@@ -30,8 +30,8 @@ class Gap:
         """Write it: as a difference, or as so many times; or that there may be none."""
         if not self.is_sure:
             return PHRASES["no_gap" if self.most == 0 else "open_gap"]
-        ends = [None if end is None else _short(end) for end in (self.least, self.most)]
-        text = format_interval(*ends, signs=True)
+        most = None if self.most is None else _short(self.most)
+        text = format_interval(_short(self.least), most, signs=True)
         return NUMERAL.sub(rf"{TIMES}\g<0>", text) if log else text
 
 

@@ -12,7 +12,7 @@ from bilateral._charts.tie_spans import Focal
 from bilateral._charts.timeline.describe import alt_text, title
 from bilateral._charts.timeline.draw import draw
 from bilateral._charts.timeline.fitting import lay_out
-from bilateral._charts.timeline.read import Ties, read
+from bilateral._charts.timeline.read import lane_names, read
 
 TIMELINE = ChartType(
     read=read,
@@ -25,7 +25,7 @@ TIMELINE = ChartType(
         "absent", "sources",
     ),
     margins=Margins(bottom=None),
-    lanes=lambda ties: ties.lanes,
+    lanes=lane_names,
 )  # fmt: skip
 
 
@@ -45,8 +45,8 @@ def timeline(
     begun or ended. A marker's shape tells the direction, its fill the stage. What is reported
     absent is crossed, a known closure hatched; a bound that nobody knows trails off into a
     question mark, an open end is an arrow. Ties without any date are listed in words. The axis is
-    true to scale; where marks crowd, they stand in rows; where room is short, the words of some ties are left
-    out, and a line says of how many.
+    true to scale; where marks crowd, they stand in rows; where room is short, the words of some
+    ties are left out, and a line says of how many.
 
     Parameters
     ----------

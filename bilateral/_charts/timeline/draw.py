@@ -1,6 +1,7 @@
 """The drawing of a timeline laid out: bands with headings, lanes with marks and words."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from bilateral._charts.canvas import Canvas
 from bilateral._charts.marks import Pen
@@ -55,7 +56,7 @@ def _draw_heading(
     """Write the name of a case; return how far it reaches, in points from the axes' left edge."""
     type_ = Type(spacing.type.size + 1.6, weight="bold")
     text, left = type_.cut(name, spacing.scale.width + spacing.left), -spacing.left
-    look = {"size": type_.size, "weight": "bold", "va": "baseline", "color": colour}
+    look: dict[str, Any] = {"size": type_.size, "weight": "bold", "va": "baseline", "color": colour}
     canvas.write(text, left, band.top + band.heading - 2, **look)
     return left + type_.width(text)
 

@@ -81,7 +81,8 @@ def _shade(lane: Lane, canvas: Canvas, spacing: Spacing) -> None:
     for start, end in ((left, first), (last, right)):
         if start is not None and end is not None and start < end:
             rows = (lane.top, lane.height)
-            canvas.data_box("outside", (start, end), rows, facecolor=OUTSIDE, zorder=0)
+            look = {"facecolor": OUTSIDE, "zorder": 0, "clip_on": True}
+            canvas.data_box("outside", (start, end), rows, **look)
 
 
 def draw_years(

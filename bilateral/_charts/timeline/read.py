@@ -1,6 +1,6 @@
 """The ties of a timeline, read from a frame and sorted into cases and lanes."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -47,11 +47,6 @@ class Ties:
         return [span for case in self.cases for span in case.dated]
 
     @property
-    def lanes(self) -> Sequence[str]:
-        """The names of the lanes, which are the same in every case."""
-        return [PHRASES[kind] for case in self.cases[:1] for kind in case.lanes]
-
-    @property
     def years(self) -> tuple[float, float]:
         """The first day of the first year and the last of the last; of ten if no day is known."""
         known = [bound for span in self.dated for bound in span.bounds if bound is not None]
@@ -59,6 +54,11 @@ class Ties:
         first = np.datetime64(int(low), "D").astype("M8[Y]")
         last = np.datetime64(int(high), "D").astype("M8[Y]") + np.timedelta64(1, "Y")
         return float(first.astype("M8[D]").astype(int)), float(last.astype("M8[D]").astype(int))
+
+
+def lane_names(ties: Ties) -> list[str]:
+    """Name the lanes, which are the same in every case."""
+    return [PHRASES[kind] for case in ties.cases[:1] for kind in case.lanes]
 
 
 def read(

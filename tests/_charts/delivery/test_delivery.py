@@ -8,7 +8,9 @@ from matplotlib import rcParams
 from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
 
-from bilateral._charts import DELIVERY, Chart, audit, delivery
+from bilateral._charts.audit import audit
+from bilateral._charts.chart import Chart
+from bilateral._charts.delivery import DELIVERY, delivery
 from bilateral._findings.delivery import delivery as climbed
 from bilateral.errors import BilateralError
 from tests._charts.drawn import AWKWARD, FIVE, flaws, parts, texts, told
