@@ -1,5 +1,7 @@
 """What the tests of several charts read back, and the names and widths that they are tried with."""
 
+import re
+
 from matplotlib.text import Text
 
 from bilateral._charts.chart import Chart
@@ -19,7 +21,7 @@ def parts(axes, part):
     artists = (*axes.lines, *axes.patches, *axes.texts)
     found = [artist for artist in artists if (artist.get_gid() or "").startswith(f"{part}:")]
     named = {artist.get_gid().partition(":")[2]: artist for artist in found}
-    return {name: artist for name, artist in named.items() if name.partition("/")[0] != "key"}
+    return {name: artist for name, artist in named.items() if not re.match(r"key\b", name)}
 
 
 def told(axes, part):
