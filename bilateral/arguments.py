@@ -40,13 +40,13 @@ def words(name: str, wanted: Any, known: Collection[str]) -> frozenset[str]:
         return frozenset()
     several = not isinstance(wanted, str | bytes) and isinstance(wanted, Iterable)
     given = list(wanted) if several else [wanted]
-    for one in given:
-        if not isinstance(one, str):
-            msg = f"{quote(one)} was given as {name}; a word is wanted, or a list of words"
+    for item in given:
+        if not isinstance(item, str):
+            msg = f"{quote(item)} was given as {name}; a word is wanted, or a list of words"
             raise BilateralError(msg)
-    for one in sorted(given):
-        if one not in known:
-            raise UnknownNameError(unknown_name(name, one, known))
+    for item in sorted(given):
+        if item not in known:
+            raise UnknownNameError(unknown_name(name, item, known))
     return frozenset(given)
 
 

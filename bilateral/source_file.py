@@ -6,11 +6,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
-
 from bilateral import yaml_lines
 from bilateral.errors import CaseFileError, Fault, quote, unknown_name
-from bilateral.records import Problem, csl_name, dotted, problems_of
+from bilateral.records import Problem, as_written, below, dotted, partly
 from bilateral.resources import shipped
 from bilateral.sources import Source
 
@@ -113,17 +111,14 @@ def told_as_written(problem: Problem, listed: Sequence[Any]) -> Problem:
 
 def _problems(listed: list[Any]) -> Iterator[Problem]:
     seen: set[object] = set()
-    for place, source in enumerate(listed):
-        try:
-            made = _adapter().validate_python(named_as_ours(source))
-        except ValidationError as error:
-            for path, text in problems_of(error, Source):
-                yield told_as_written(Problem(("sources", place, *path), text), listed)
-        else:
-            if made.id in seen:
-                text = f"the id {quote(made.id)} stands twice; rename one"
-                yield Problem(("sources", place, "id"), text)
-            seen.add(made.id)
+    for place, given in enumerate(listed):
+        source, problems = partly(Source, named_as_ours(given))
+        for problem in below(("sources", place), problems):
+            yield told_as_written(problem, listed)
+        if not problems and source.id in seen:
+            text = f"the id {quote(source.id)} stands twice; rename one"
+            yield Problem(("sources", place, "id"), text)
+        seen.add(as_written(getattr(source, "id", None)))
 
 
 @cache
@@ -132,6 +127,14 @@ def _ours() -> Mapping[str, str]:
     return {csl_name(field.name): field.name for field in fields(Source)}
 
 
-@cache
-def _adapter() -> TypeAdapter[Source]:
-    return TypeAdapter(Source)
+def csl_name(name: str) -> str:
+    """Write the name of a field as CSL-JSON has it: with hyphens, and URL, DOI, ISBN in capitals.
+
+    Examples
+    --------
+    >>> csl_name("container_title"), csl_name("as_of"), csl_name("url")
+    ('container-title', 'as_of', 'URL')
+    """
+    return {"url": "URL", "doi": "DOI", "isbn": "ISBN", "as_of": "as_of"}.get(
+        name, name.replace("_", "-")
+    )

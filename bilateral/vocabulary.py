@@ -12,14 +12,8 @@ from typing import Any
 from bilateral import yaml_lines
 from bilateral.resources import shipped
 
-KINDS = ("diplomatic", "political", "aid", "education", "trade", "military", "sports")
-"""The kinds of tie, in the order in which tables and charts show them."""
-
 STAGES = ("planned", "agreed", "delivered", "stopped", "unknown")
 """The stages that statuses roll up to, in their order; a reported absence has none."""
-
-GIVING_KINDS = frozenset({"aid", "education", "military", "sports"})
-GIVING_TERMS = frozenset({"grant", "cost_shared"})
 
 SCHEMES = MappingProxyType(
     {
@@ -79,17 +73,6 @@ def stage_of(status: str | None, form: str) -> str | None:
         return None
     stage = str(codes("statuses")[status]["stage"])
     return "agreed" if form == "agreement" and stage == "delivered" else stage
-
-
-def is_given(kind: str, terms: str) -> bool:
-    """Say whether a tie counts as given and received: aid and its like, on a grant or shared costs.
-
-    Examples
-    --------
-    >>> is_given("education", "grant"), is_given("education", "self_funded")
-    (True, False)
-    """
-    return kind in GIVING_KINDS and terms in GIVING_TERMS
 
 
 def adds_up(measure: str) -> bool:

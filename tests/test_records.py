@@ -5,16 +5,19 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 
-from bilateral import coverage, facts, quantities, sources, ties
+from bilateral import coverage, facts, quantities, sources
 from bilateral.dates import Date
 from bilateral.errors import CaseFileError, Fault
 from bilateral.facts import Fact
 from bilateral.field_types import Flag, Text
 from bilateral.quantities import Quantity
-from bilateral.records import Problem, csl_name, dotted, held_to, plain, record
+from bilateral.records import Problem, dotted, plain, record
 from bilateral.relationship import Relationship
+from bilateral.source_file import csl_name
 from bilateral.sources import Citation, Source
-from bilateral.ties import Aid, Education, parts
+from bilateral.ties import CLASS_OF, parts
+from bilateral.ties.aid import Aid
+from bilateral.ties.education import Education
 from bilateral.ties.parts import Code, Inference, Link, Participant, Step
 from tests.generated import FEWER, built, relationships
 
@@ -27,14 +30,10 @@ class Ship:
     sunk: Flag = False
     ports: tuple[Text, ...] = ()
 
-    def __post_init__(self):
-        held_to(ship_rule, self)
-
-
-def ship_rule(given):
-    """Hold a sunken ship to calling nowhere."""
-    if given.get("sunk") and given.get("ports"):
-        yield Problem(("ports", 0), "a sunken ship calls nowhere")
+    def problems(self):
+        """Hold a sunken ship to calling nowhere."""
+        if self.sunk is True and self.ports:
+            yield Problem(("ports", 0), "a sunken ship calls nowhere")
 
 
 def faults(build):
@@ -84,7 +83,7 @@ def test_a_fault_says_which_record_it_is_of():
     ("fields", "path", "words"),
     [
         ({"kind": "aide"}, "ties[0].kind", "unknown kind 'aide'; did you mean 'aid' or 'trade'?"),
-        ({"id": "a"}, "ties[0]", "this record has no kind, and so no class; add one"),
+        ({"id": "a"}, "ties[0].kind", "no kind; add one: 'diplomatic', 'political', 'aid'"),
         ({"kind": "aid", "provder": "CUB"}, "ties[0].provder", "did you mean 'provider'?"),
         (
             {"kind": "trade", "quantities": [{"mesure": "money"}]},
@@ -217,8 +216,9 @@ def test_what_is_written_plainly_builds_an_equal_record(made):
 
 def names_of_records():
     """Give the classes of all records by their names, as somebody would import them."""
-    modules = (facts, parts, quantities, sources, ties, coverage)
-    return {name: one for module in modules for name, one in vars(module).items()}
+    modules = (facts, parts, quantities, sources, coverage)
+    named = {name: value for module in modules for name, value in vars(module).items()}
+    return named | {cls.__name__: cls for cls in CLASS_OF.values()}
 
 
 @FEWER

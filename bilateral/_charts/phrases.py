@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from string import Formatter
 from typing import Any
 
+from bilateral.ties import KINDS, kind_label
+
 
 class Phrase(str):
     """Words with places for values; of ``{0:tie|ties}`` the first stands for 1, else the second.
@@ -33,13 +35,7 @@ _NUMBERED = _Numbered()
 
 _TEXTS = {
     "all": "all kinds",
-    "diplomatic": "diplomatic",
-    "political": "political",
-    "aid": "aid",
-    "education": "education",
-    "trade": "trade",
-    "military": "military",
-    "sports": "sports",
+    **{kind: kind_label(kind) for kind in KINDS},
     "and": "{0} and {1}",
     "from": "from {0}",
     "to": "to {0}",

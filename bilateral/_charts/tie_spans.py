@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from bilateral._charts.validate import Fault, FrameRules
-from bilateral.vocabulary import KINDS
+from bilateral.ties import KINDS
 
 STAGES = ("delivered", "agreed", "planned", "stopped", "unknown")
 ABOUT, DOUBT = "~", "?"

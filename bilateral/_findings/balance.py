@@ -14,7 +14,6 @@ from bilateral._findings.counting import (
     UNTOLD,
     account,
     case_names,
-    direction_words,
     directions,
     read_rows,
     typed,
@@ -25,7 +24,8 @@ from bilateral._findings.figures.combine import Links, adds_up, linked, overall,
 from bilateral._findings.figures.missing_reason import Gaps
 from bilateral._findings.figures.sides import Side, normalised
 from bilateral._findings.viewpoint import Focal
-from bilateral.vocabulary import KINDS, STAGES, is_ordinal
+from bilateral.ties import KINDS, directions_of
+from bilateral.vocabulary import STAGES, is_ordinal
 
 KEY = ("relationship", "kind", "basis", "measure", "unit", "stage", "time")
 SIDES = ("out_lower", "out_upper", "in_lower", "in_upper")
@@ -224,7 +224,7 @@ def _figure_side(told: Sequence[Figure], gaps: Gaps, case: str, kind: str, way: 
 
 def _sides(kind: str, out: Side, back: Side) -> Row:
     ends = (out.lower, out.upper, back.lower, back.upper)
-    return (*direction_words(kind), out.record, back.record, out.words, back.words, *ends)
+    return (*directions_of(kind), out.record, back.record, out.words, back.words, *ends)
 
 
 def _order(row: tuple[str, tuple[str, ...]]) -> tuple[Any, ...]:

@@ -11,7 +11,7 @@ from bilateral.frame_columns import counts as of_counts
 from bilateral.frame_columns import flags as of_flags
 from bilateral.frame_columns import framed, plain
 from bilateral.frame_columns import numbers as of_numbers
-from bilateral.vocabulary import GIVING_KINDS, is_given
+from bilateral.ties import GIVEN, directions_of, is_given
 
 Key = tuple[str, str]
 OUT, IN, MUTUAL = "out", "in", "mutual"
@@ -19,13 +19,6 @@ OUT, IN, MUTUAL = "out", "in", "mutual"
 
 OTHER, UNTOLD = "other_terms", "terms_not_told"
 """In place of a direction: what is told to be no gift, and what is on terms that nobody tells."""
-
-WORDS = {
-    "diplomatic": ("outbound", "inbound"),
-    "political": ("outbound", "inbound"),
-    "trade": ("exported", "imported"),
-}
-"""What leaves and what reaches the focal state, in a kind's own words; else given, received."""
 
 
 def which_count(
@@ -178,8 +171,8 @@ def directions(ties: pd.DataFrame, focal: Focal) -> list[str]:
 def account(kind: str, terms: str, way: str) -> str:
     """Say where a tie counts: in its direction, or on other terms, or on terms that are not told.
 
-    Only aid, education, military and sports on a grant or at shared costs are given and received;
-    of other kinds the question does not arise.
+    Only what is given and received depends on its terms; of other kinds the question does not
+    arise.
 
     Examples
     --------
@@ -188,20 +181,9 @@ def account(kind: str, terms: str, way: str) -> str:
     >>> account("aid", "not_stated", "out"), account("trade", "not_stated", "out")
     ('terms_not_told', 'out')
     """
-    if kind not in GIVING_KINDS or is_given(kind, terms):
+    if directions_of(kind) != GIVEN or is_given(kind, terms):
         return way
     return UNTOLD if terms == "not_stated" else OTHER
-
-
-def direction_words(kind: str) -> tuple[str, str]:
-    """Name what leaves and what reaches the focal state, in the words of the kind.
-
-    Examples
-    --------
-    >>> direction_words("trade"), direction_words("aid")
-    (('exported', 'imported'), ('given', 'received'))
-    """
-    return WORDS.get(kind, ("given", "received"))
 
 
 def record_state(ties: int, absent: int, completeness: Any) -> str:

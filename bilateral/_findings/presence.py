@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence, Set
 from bilateral._findings.completeness import best
 from bilateral._findings.counting import IN, MUTUAL, OUT, record_state
 from bilateral._findings.evidence import Evidence, Sort
-from bilateral.vocabulary import KINDS
+from bilateral.ties import KINDS
 
 
 def presence(cases: Sequence[Evidence]) -> dict[Sort, dict[str, str]]:

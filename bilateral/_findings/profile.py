@@ -13,7 +13,6 @@ from bilateral._findings.counting import (
     UNTOLD,
     account,
     case_names,
-    direction_words,
     directions,
     read_records,
     read_rows,
@@ -22,7 +21,8 @@ from bilateral._findings.counting import (
     which_count,
 )
 from bilateral._findings.viewpoint import Focal
-from bilateral.vocabulary import KINDS, STAGES
+from bilateral.ties import KINDS, directions_of
+from bilateral.vocabulary import STAGES
 
 WAYS = ("out", "in", "mutual", OTHER, UNTOLD)
 COUNTS = ("ties", *STAGES, *WAYS)
@@ -129,7 +129,7 @@ def _row(
     state = record_state(tally[case, kind, "ties"], absent, rank)
     told = state in ("recorded", "zero")
     counts = [tally[case, kind, column] if told else None for column in COUNTS]
-    return (case, kind, state, *counts, *direction_words(kind), *years, absent, rank)
+    return (case, kind, state, *counts, *directions_of(kind), *years, absent, rank)
 
 
 def _years(ties: pd.DataFrame, counts: Iterable[bool]) -> dict[tuple[str, str], tuple[int, int]]:

@@ -14,7 +14,8 @@ from bilateral._findings.viewpoint import Focal
 from bilateral.dates.bounds import Bounds
 from bilateral.dates.gregorian import BEGINNING, END, year_of
 from bilateral.errors import UnknownNameError, unknown_name
-from bilateral.vocabulary import KINDS, STAGES, codes, is_ordinal
+from bilateral.ties import KINDS
+from bilateral.vocabulary import STAGES, codes, is_ordinal
 
 LIKE = ("measure", "unit", "stage", "time", "kind", "topic", "direction")
 """Figures that agree in all of these are comparable, and only those."""

@@ -4,13 +4,13 @@ from collections import Counter, defaultdict
 from functools import cache
 from typing import Final
 
-from bilateral._states.normalize import plain
-from bilateral._states.register import register
+from bilateral._states.normalize import normalize
+from bilateral._states.states_by_id import states_by_id
 
 CUTOFF: Final = 0.5
 
 
-def near_names(name: str, most: int = 3) -> tuple[str, ...]:
+def suggest(name: str, most: int = 3) -> tuple[str, ...]:
     """Give the known names that share most pairs of letters with a name (Dice's coefficient).
 
     References
@@ -20,10 +20,10 @@ def near_names(name: str, most: int = 3) -> tuple[str, ...]:
 
     Examples
     --------
-    >>> near_names("Pakistann")
+    >>> suggest("Pakistann")
     ('Pakistan',)
     """
-    pairs = _pairs(plain(name))
+    pairs = _pairs(normalize(name))
     shared: Counter[str] = Counter()
     holders, sizes = _index()
     for pair in pairs:
@@ -44,7 +44,7 @@ def _index() -> tuple[dict[str, list[str]], dict[str, int]]:
     holders: dict[str, list[str]] = defaultdict(list)
     sizes: dict[str, int] = {}
     for known in dict.fromkeys(_written()):
-        pairs = _pairs(plain(known))
+        pairs = _pairs(normalize(known))
         sizes[known] = len(pairs)
         for pair in pairs:
             holders[pair].append(known)
@@ -53,7 +53,7 @@ def _index() -> tuple[dict[str, list[str]], dict[str, int]]:
 
 def _written() -> list[str]:
     """All names as they are written, the short ones first."""
-    states = register().values()
+    states = states_by_id().values()
     short = [state.name for state in states]
     further = [name.text for state in states for name in state.names if name.kind == "alias"]
     return [*short, *(state.official_name for state in states), *further]

@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from hashlib import sha256
 
-from bilateral.bibliography.bibtex import entry
+from bilateral.bibliography.bibtex import bibtex_entry
 from bilateral.bibliography.citable import Citable
-from bilateral.bibliography.csl import item
+from bilateral.bibliography.csl import csl_item
 from bilateral.bibliography.text import linked_reference, reference
 from bilateral.errors import UnknownNameError, unknown_name
 from bilateral.text.html import Link
@@ -64,7 +64,7 @@ def _keyed(sources: Iterable[Citable]) -> dict[str, Citable]:
     """Give each source a key that depends on it alone, except where two share one id."""
     by_id: dict[str, dict[str, Citable]] = defaultdict(dict)
     for source in sources:
-        by_id[source.id].setdefault(json.dumps(item(source), sort_keys=True), source)
+        by_id[source.id].setdefault(json.dumps(csl_item(source), sort_keys=True), source)
     keyed = {
         _key(name, content if len(twins) > 1 else ""): source
         for name, twins in by_id.items()
@@ -108,9 +108,9 @@ def _sorting(text: str) -> str:
 
 
 def _csl(keyed: dict[str, Citable]) -> str:
-    items = [{"id": key, **item(source)} for key, source in keyed.items()]
+    items = [{"id": key, **csl_item(source)} for key, source in keyed.items()]
     return json.dumps(items, ensure_ascii=False, indent=2)
 
 
 def _bibtex(keyed: dict[str, Citable]) -> str:
-    return "\n\n".join(entry(key, source) for key, source in keyed.items())
+    return "\n\n".join(bibtex_entry(key, source) for key, source in keyed.items())

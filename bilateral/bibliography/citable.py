@@ -51,11 +51,11 @@ def as_of(source: Citable) -> str:
     return f"Text as of {date_in_words(source.as_of)}"
 
 
-def optional(source: Citable, name: str) -> str:
+def optional_field(source: Citable, name: str) -> str:
     """Give a field that not every source has, as one line; empty where it is not known."""
-    return line(getattr(source, name, None))
+    return one_line(getattr(source, name, None))
 
 
-def line(text: object) -> str:
+def one_line(text: object) -> str:
     """Put a text on one line."""
     return " ".join(str(text or "").split())

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bilateral.bibliography.citable import Citable, Person, as_of, line, optional
+from bilateral.bibliography.citable import Citable, Person, as_of, one_line, optional_field
 from bilateral.bibliography.dates import date_in_words
 from bilateral.text.html import Link
 from bilateral.text.lists import join_list
@@ -28,9 +28,9 @@ def linked_reference(source: Citable) -> Link:
     issued = date_in_words(source.issued)
     sentences = (
         _people(source.author),
-        f'"{line(source.title)}"',
+        f'"{one_line(source.title)}"',
         ", ".join(filter(None, (_container(source), issued))),
-        line(source.publisher) if source.publisher != source.container_title else "",
+        one_line(source.publisher) if source.publisher != source.container_title else "",
         _version(source),
         as_of(source),
         _accessed(source),
@@ -48,28 +48,28 @@ def _people(people: Sequence[Person]) -> str:
         )
         for place, person in enumerate(people)
     ]
-    return line(join_list(names))
+    return one_line(join_list(names))
 
 
 def _container(source: Citable) -> str:
     """Write where it appeared, with volume, issue and pages as journals have them."""
-    volume, issue, page = (optional(source, name) for name in ("volume", "issue", "page"))
+    volume, issue, page = (optional_field(source, name) for name in ("volume", "issue", "page"))
     number = f"{volume}({issue})" if volume and issue else volume or issue
     return " ".join(
-        filter(None, (line(source.container_title), ": ".join(filter(None, (number, page)))))
+        filter(None, (one_line(source.container_title), ": ".join(filter(None, (number, page)))))
     )
 
 
 def _accessed(source: Citable) -> str:
-    accessed = optional(source, "accessed")
+    accessed = optional_field(source, "accessed")
     return f"Accessed {date_in_words(accessed)}" if accessed else ""
 
 
 def _version(source: Citable) -> str:
-    version = optional(source, "version")
+    version = optional_field(source, "version")
     return f"Version {version}" if version else ""
 
 
 def _address(source: Citable) -> str:
-    doi = optional(source, "doi")
+    doi = optional_field(source, "doi")
     return f"https://doi.org/{doi}" if doi else source.url or ""

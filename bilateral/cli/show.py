@@ -26,22 +26,22 @@ def command(name: str) -> None:
     """
     import pandas as pd
 
-    from bilateral.casefile import load
-    from bilateral.cli.printing import show_frame
+    from bilateral.casefile.load import load
+    from bilateral.cli.print_table import print_table
     from bilateral.text.html import visible
 
     relationship = load(name)
     tables = relationship.tables()
     click.echo(visible(f"{relationship}\n"))
     ties = tables["ties"].assign(direction=_directions(tables["ties"]))
-    show_frame(ties[TIES].fillna({"status": "reported absent"}), "Ties")
+    print_table(ties[TIES].fillna({"status": "reported absent"}), "Ties")
     figures = tables["quantities"].assign(figure=_figures(relationship))
-    show_frame(figures[FIGURES], "Figures")
-    told = pd.Series(_figures_of_facts(relationship), dtype=object)
-    facts = tables["facts"].assign(figure=told)
-    show_frame(facts[FACTS], "Facts about one of the two")
+    print_table(figures[FIGURES], "Figures")
+    of_facts = pd.Series(_figures_of_facts(relationship), dtype=object)
+    facts = tables["facts"].assign(figure=of_facts)
+    print_table(facts[FACTS], "Facts about one of the two")
     coverage = pd.DataFrame(_coverage(relationship), columns=COVERAGE)
-    show_frame(coverage, "What the sources speak about")
+    print_table(coverage, "What the sources speak about")
     for note in dict.fromkeys(entry.note for entry in relationship.coverage if entry.note):
         click.echo(visible(f"{note}\n"))
     click.echo(relationship.cite())

@@ -9,9 +9,6 @@ import pandas as pd
 
 from bilateral._findings.caveats import caveats, warnings_of
 from bilateral._findings.counting import read_rows
-from bilateral._findings.exclude import reduced
-from bilateral._findings.exclude.exclusions import less, named
-from bilateral._findings.exclude.overlap import coverage_within, period_of, ties_within
 from bilateral._findings.finding import Finding
 from bilateral._findings.record_summaries import counted
 from bilateral._findings.specs import HEADINGS
@@ -24,6 +21,14 @@ from bilateral.coverage import RANKS
 from bilateral.dates import Date
 from bilateral.errors import BilateralError
 from bilateral.relationship import Relationship
+from bilateral.relationship.exclude import (
+    coverage_within,
+    excludable,
+    exclude,
+    exclusions,
+    period_of,
+    ties_within,
+)
 from bilateral.sources import Source
 
 Key = tuple[str, str]
@@ -142,12 +147,12 @@ Laos agreed.
         >>> both.without(attributed_to="Gustavo Machín Gómez").narrowed
         ('12 ties are left out: claims of Gustavo Machín Gómez',)
         """
-        known = named([tie for one in self.relationships for tie in one.ties])
-        wanted = less(
+        known = excludable([tie for one in self.relationships for tie in one.ties])
+        unwanted = exclusions(
             known, attributed_to=attributed_to, source=source, stage=stage, inferred=inferred
         )
-        fewer = [reduced(one, wanted) for one in self.relationships]
-        return self._narrowed(fewer, str(wanted))
+        fewer = [exclude(one, unwanted) for one in self.relationships]
+        return self._narrowed(fewer, str(unwanted))
 
     def within(self, period: str | Date = "overlap", *, surely: bool = False) -> Self:
         """Make the same comparison on what was possibly active in a period.
@@ -182,7 +187,7 @@ Laos agreed.
         fewer = [
             replace(
                 one,
-                ties=ties_within(one.ties, when, surely=surely),  # type: ignore[arg-type]
+                ties=ties_within(one.ties, when, surely=surely),
                 coverage=coverage_within(one.coverage, when),
             )
             for one in self.relationships

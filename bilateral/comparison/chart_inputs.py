@@ -12,9 +12,9 @@ from bilateral._charts.registry import BY_NAME, ChartRow
 from bilateral._findings.distances import distances
 from bilateral._findings.finding import Finding
 from bilateral._findings.tie_types import sorts
-from bilateral._findings.viewpoint import Dyad, Focal
-from bilateral.coverage import Coverage
+from bilateral._findings.viewpoint import Focal
 from bilateral.errors import BilateralError
+from bilateral.relationship.record import RelationshipRecord
 from bilateral.sources import Source
 
 INSETS = {"timeline": None, "periods": None, "balance": 30.0}
@@ -24,19 +24,11 @@ MOST_NAMED = 3
 """The title of an overview names so many cases at most."""
 
 
-class Covered(Dyad, Protocol):
-    """What has two states, and sources that look at them: a relationship."""
-
-    @property
-    def coverage(self) -> Sequence[Coverage]:
-        """What its sources speak about."""
-
-
 class Cases(Protocol):
     """What has charts: a comparison, or a relationship laid out like one."""
 
     @property
-    def relationships(self) -> Sequence[Covered]:
+    def relationships(self) -> Sequence[RelationshipRecord]:
         """The cases."""
 
     @property

@@ -6,8 +6,8 @@ from typing import Any
 
 import numpy as np
 
-from bilateral.catalog.extras import needed
 from bilateral.errors import MissingExtraError
+from bilateral.extras import import_extra
 from bilateral.panel.column import NONE, PanelColumn
 from bilateral.panel.knowledge import WORDS
 from bilateral.panel.panel_data import PanelData
@@ -26,7 +26,7 @@ def reader(panel: PanelData, *, knowledge: bool | None = None) -> Any:
     -------
     pyarrow.RecordBatchReader
     """
-    arrow = needed("pyarrow", PURPOSE)
+    arrow = import_extra("pyarrow", PURPOSE)
     schema = _batch(panel, slice(0, 0), knowledge).schema
     return arrow.RecordBatchReader.from_batches(schema, batches(panel, knowledge=knowledge))
 
@@ -39,7 +39,7 @@ def batches(panel: PanelData, *, knowledge: bool | None = None) -> Iterator[Any]
 
 
 def _batch(panel: PanelData, rows: slice, knowledge: bool | None) -> Any:
-    arrow = needed("pyarrow", PURPOSE)
+    arrow = import_extra("pyarrow", PURPOSE)
     ends = panel.grid.ends(rows)
     columns = {name: arrow.array(keys) for name, keys in key_columns(panel, ends).items()}
     for column, places in places_of_columns(panel, rows, ends):

@@ -5,8 +5,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from bilateral.catalog.extras import needed
 from bilateral.errors import DataSetError
+from bilateral.extras import import_extra
 from bilateral.panel.column import PanelColumn, number_column, word_column
 
 Array = Any
@@ -23,7 +23,7 @@ def panel_column(series: Any, rows: Array) -> PanelColumn:
         If it holds what is neither number, flag, text nor day.
     """
     dtype, name = series.dtype, str(series.name)
-    nw = needed("narwhals", "adding a frame of your own")
+    nw = import_extra("narwhals", "adding a frame of your own")
     if dtype.is_integer() or dtype == nw.Boolean:
         missing = series.is_null().to_numpy()[rows]
         filled = series.fill_null(value=False if dtype == nw.Boolean else 0).to_numpy()

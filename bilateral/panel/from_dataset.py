@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from bilateral.catalog.card import Card, Column
-from bilateral.catalog.cards import card as find_card
+from bilateral.catalog.cards import find_card
 from bilateral.catalog.read import read
 from bilateral.catalog.yearly import by_year, states_of
 from bilateral.errors import DataSetError, UnknownNameError, unknown_name

@@ -5,8 +5,8 @@ from typing import Any
 
 import numpy as np
 
-from bilateral.catalog.extras import needed
 from bilateral.errors import DataSetError, UnknownNameError, quote, quote_list, unknown_name
+from bilateral.extras import import_extra
 from bilateral.panel.convert import panel_column, refuse_missing, whole_numbers
 from bilateral.panel.grid import Grid
 from bilateral.panel.join import ColumnGroup, SourceRows, join
@@ -89,7 +89,7 @@ def _reference(name: Any, sources: Any) -> tuple[Source, ...]:
 
 
 def _eager(given: object) -> Any:
-    nw = needed("narwhals", "adding a frame of your own")
+    nw = import_extra("narwhals", "adding a frame of your own")
     try:
         frame = nw.from_native(given)
     except (TypeError, nw.exceptions.NarwhalsError) as error:

@@ -16,8 +16,8 @@ from bilateral.panel.pair import rows_of_pair
 from bilateral.panel.panel_data import Addition, PanelData
 from bilateral.panel.row_lookup import RowLookup
 from bilateral.relationship import Relationship
-from bilateral.ties import Tie
-from bilateral.vocabulary import KINDS, STAGES
+from bilateral.ties import KINDS, Tie
+from bilateral.vocabulary import STAGES
 
 Array = Any
 ACTIVITY = (

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from bilateral._states import Span, Spell
-from bilateral._states.as_of import year as days_of
+from bilateral._states.as_of import days_of_year
 
 Array = Any
 """An ndarray; pandas and numpy are not imported for types alone."""
@@ -106,7 +106,7 @@ def grid(spells: Iterable[Spell], years: tuple[int, int], *, directed: bool = Tr
     >>> [(int(a) + 1, int(b) + 1, int(y) + 1990) for a, b, y in zip(*found.ends(slice(None)))]
     [(1, 2, 1990), (1, 2, 1991), (1, 3, 1991), (1, 3, 1992)]
     """
-    asked = Span(days_of(years[0]).first, days_of(years[1]).last)
+    asked = Span(days_of_year(years[0]).first, days_of_year(years[1]).last)
     kept = [spell for spell in spells if spell.span.meets(asked)]
     codes = np.unique(np.array([spell.code for spell in kept], dtype=np.int32))
     places = [int(place) for place in np.searchsorted(codes, [spell.code for spell in kept])]
@@ -145,10 +145,10 @@ def _strangers(places: list[int], spans: list[Span]) -> Iterator[tuple[int, int,
     for place, span in zip(places, spans, strict=True):
         all_of[place].append(span)
         for year in {_year(span.first), _year(span.last)}:
-            if span.within(days_of(year)) != days_of(year):
+            if span.within(days_of_year(year)) != days_of_year(year):
                 parts[year].setdefault(place, [])
     for year, those in parts.items():
-        days = days_of(year)
+        days = days_of_year(year)
         for place, found in those.items():
             found.extend(span.within(days) for span in all_of[place] if span.meets(days))
         for a, b in combinations(those, 2):

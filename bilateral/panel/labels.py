@@ -7,7 +7,7 @@ import pandas as pd
 
 from bilateral._states import State
 from bilateral._states import state as find_state
-from bilateral._states.as_of import year as days_of
+from bilateral._states.as_of import days_of_year
 from bilateral.panel.code_tenures import ids_of
 from bilateral.panel.grid import Ends, Grid
 from bilateral.panel.panel_data import PanelData
@@ -81,6 +81,6 @@ def _label(label: str, state: State, year: int) -> str | None:
         case "state":
             return state.id
         case "name":
-            return state.name_at(days_of(year).last)
+            return state.name_at(days_of_year(year).last)
         case _:
             return state.iso3

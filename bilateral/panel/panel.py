@@ -53,9 +53,9 @@ class Panel(PanelData):
     @property
     def sources(self) -> tuple[Source, ...]:
         """The sources of the list of members and of all that was added."""
-        from bilateral.catalog.cards import card
+        from bilateral.catalog.cards import find_card
 
-        members = card(f"{self.system}-states").citation
+        members = find_card(f"{self.system}-states").citation
         return (*members, *(source for each in self.additions for source in each.sources))
 
     def cite(self, format: str = "text") -> str:  # noqa: A002 (the word that users know)

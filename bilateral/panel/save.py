@@ -3,7 +3,7 @@
 import os
 
 from bilateral.atomic_write import written_whole
-from bilateral.catalog.extras import needed
+from bilateral.extras import import_extra
 from bilateral.panel.arrow import BATCH, batches, reader
 from bilateral.panel.panel_data import PanelData
 from bilateral.panel.to_frame import rows_to_frame
@@ -16,7 +16,7 @@ def to_parquet(panel: PanelData, path: Path, *, knowledge: bool | None = None) -
 
     The file is put in place whole, or not at all; `knowledge` as in `to_frame`.
     """
-    parquet = needed("pyarrow.parquet", "writing Parquet")
+    parquet = import_extra("pyarrow.parquet", "writing Parquet")
     schema = reader(panel, knowledge=knowledge).schema
     with (
         written_whole(path) as beside,

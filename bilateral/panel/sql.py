@@ -3,8 +3,8 @@
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-from bilateral.catalog.extras import needed
 from bilateral.errors import DataSetError
+from bilateral.extras import import_extra
 from bilateral.panel.arrow import reader
 from bilateral.panel.panel_data import PanelData
 
@@ -43,7 +43,7 @@ def sql(panel: PanelData, query: str) -> "pd.DataFrame":
     >>> bl.dyad_years(years=(1946, 1950)).sql("SELECT count(*) AS n FROM panel")["n"].item()
     25058
     """
-    duckdb = needed("duckdb", "asking a panel in SQL")
+    duckdb = import_extra("duckdb", "asking a panel in SQL")
     with TemporaryDirectory() as overflow, duckdb.connect() as connection:
         try:
             connection.execute(f"SET temp_directory = '{overflow}'")

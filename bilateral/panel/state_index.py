@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from bilateral._states import resolve
-from bilateral._states.systems import systems
+from bilateral._states.state_systems import state_systems
 from bilateral.panel.code_tenures import codes_of, ids_of
 from bilateral.panel.grid import Grid
 from bilateral.panel.row_lookup import NOWHERE, SourceStates
@@ -40,7 +40,7 @@ def source_states(grid: Grid, system: str, scheme: str) -> SourceStates:
     if scheme == system:
         return SourceStates(grid.codes)
     ids = ids_of(system, tuple(grid.codes.tolist()), grid.first, grid.last)
-    if scheme not in systems():
+    if scheme not in state_systems():
         return _with_numbers(ids, None)
     codes = codes_of(scheme, grid.first, grid.last)
     none = np.zeros(grid.width, dtype=np.int32)
@@ -60,7 +60,7 @@ def number_states(
     Unresolved
         The names that are of no state then; codes of a list are never among them.
     """
-    if scheme in systems():
+    if scheme in state_systems():
         return _found(np.asarray(values), states.labels), ALL_RESOLVED
     ids, report = resolve(
         values, on=years, code="iso3" if scheme == "iso3" else None, prefer="longest"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import Protocol
+from typing import Any
 
 import pandas as pd
 
@@ -14,24 +14,12 @@ from bilateral._findings.finding import Finding
 from bilateral._findings.periods import laid_out
 from bilateral._findings.sequence import sequence
 from bilateral._findings.specs import HEADINGS
-from bilateral._findings.viewpoint import Dyad
-from bilateral.coverage import Coverage
-from bilateral.relationship.display import Case, behind
+from bilateral._tables.tables import tables
+from bilateral.relationship.record import RelationshipRecord, sources_behind
 from bilateral.sources import Source
 
 
-class Whole(Case, Dyad, Protocol):
-    """A relationship."""
-
-    @property
-    def coverage(self) -> Sequence[Coverage]:
-        """What its sources speak about."""
-
-    def discrepancies(self) -> Finding:
-        """Tell where the sources speak against each other."""
-
-
-class Alone:
+class SingleCase:
     """A relationship by itself, seen from the first of its two states.
 
     Parameters
@@ -40,16 +28,16 @@ class Alone:
         Which.
     """
 
-    def __init__(self, case: Whole) -> None:
+    def __init__(self, case: Any) -> None:
         self._case = case
-        self.relationships: Sequence[Whole] = (case,)
+        self.relationships: Sequence[RelationshipRecord] = (case,)
         self.focal = case.states[0]
         self.titles: Mapping[str, str] = {case.id: case.title}
 
     @property
     def sources(self) -> tuple[Source, ...]:
         """Every source that a tie cites."""
-        return behind(self._case, (tie.id for tie in self._case.ties))
+        return sources_behind(self._case, (tie.id for tie in self._case.ties))
 
     def tables(self) -> dict[str, pd.DataFrame]:
         """Lay its records out as plain frames."""
@@ -61,7 +49,8 @@ class Alone:
 
     def discrepancies(self) -> Finding:
         """Tell where its sources speak against each other or themselves."""
-        return self._case.discrepancies()
+        finding: Finding = self._case.discrepancies()
+        return finding
 
     def periods(self, width: int = 10) -> Finding:
         """Count what was active in periods of so many years; see `bilateral._findings.periods`."""
@@ -84,12 +73,12 @@ class Alone:
             columns=HEADINGS[name].columns,
             reason="" if len(frame) else summary,
             warnings=cautions(name, frame, self._caveats, self.titles),
-            sources=behind(self._case, ties),
+            sources=sources_behind(self._case, ties),
         )
 
     @cached_property
     def _tables(self) -> dict[str, pd.DataFrame]:
-        return self._case.tables()
+        return tables([self._case])
 
     @cached_property
     def _caveats(self) -> pd.DataFrame:

@@ -139,7 +139,7 @@ def _columns(
         tried.append((columns, _fitting(columns, width)))
         if tried[-1][1] == len(columns):
             break
-    return max(tried, key=lambda one: one[1])
+    return max(tried, key=lambda columns_and_fitting: columns_and_fitting[1])
 
 
 def _column(frame: pd.DataFrame, place: int, rows: int, widest: int) -> list[str]:

@@ -4,11 +4,11 @@ import pandas as pd
 import pytest
 
 from bilateral._findings.counting import (
-    direction_words,
     directions,
     record_state,
     which_count,
 )
+from bilateral.ties import directions_of
 from tests._findings.ghana import case, tables, with_tie
 
 
@@ -106,7 +106,7 @@ def test_directions_are_seen_from_one_state():
 )
 def test_each_kind_has_its_own_words_for_the_two_ways(kind, words):
     """A visit is not given, and goods are."""
-    assert direction_words(kind) == words
+    assert directions_of(kind) == words
 
 
 @pytest.mark.parametrize(

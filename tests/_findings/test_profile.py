@@ -6,7 +6,8 @@ from hypothesis import given
 
 import bilateral as bl
 from bilateral._findings.profile import profile, side_by_side
-from bilateral.vocabulary import KINDS, STAGES
+from bilateral.ties import KINDS
+from bilateral.vocabulary import STAGES
 from tests._findings.ghana import FOCAL, NAMES, case, renamed, rows, tables, with_tie
 from tests.generated import FEWER, built, relationships
 

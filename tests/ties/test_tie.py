@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from bilateral.errors import CaseFileError
-from bilateral.ties import Aid, Political
+from bilateral.ties.aid import Aid
+from bilateral.ties.political import Political
 
 GIVEN = {
     "id": "a",

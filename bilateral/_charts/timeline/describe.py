@@ -9,7 +9,7 @@ from bilateral._charts.names import state_name
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.tie_spans import BOUNDS, STAGES
 from bilateral._charts.timeline.read import Ties
-from bilateral.vocabulary import KINDS
+from bilateral.ties import KINDS
 
 TO = "\u2013"
 MOST_NAMED = 3

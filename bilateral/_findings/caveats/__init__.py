@@ -10,7 +10,8 @@ from bilateral._findings.caveats.coverage import of_coverage
 from bilateral._findings.counting import read_rows, typed
 from bilateral._findings.record_summaries import Titles
 from bilateral.errors import UnknownNameError, unknown_name
-from bilateral.vocabulary import KINDS, codes
+from bilateral.ties import KINDS
+from bilateral.vocabulary import codes
 
 COLUMNS = Caveat._fields
 Tables = Mapping[str, pd.DataFrame]

@@ -8,7 +8,8 @@ import pandas as pd
 from bilateral._findings.caveats.caveat import ALL, ONE, SUM, Caveat, on_all
 from bilateral._findings.counting import read_rows
 from bilateral._findings.record_summaries import Titles, counted, in_words
-from bilateral.vocabulary import KINDS, adds_up, measure_label
+from bilateral.ties import KINDS
+from bilateral.vocabulary import adds_up, measure_label
 
 Tables = Mapping[str, pd.DataFrame]
 Support = Mapping[tuple[str, str], list[tuple[str | None, str]]]

@@ -9,7 +9,8 @@ from bilateral._findings.caveats.caveat import ALL, ONE, SUM, Caveat, on_all
 from bilateral._findings.counting import read_rows
 from bilateral._findings.record_summaries import Titles, in_words
 from bilateral.coverage import RANKS
-from bilateral.vocabulary import KINDS, topic_label
+from bilateral.ties import KINDS
+from bilateral.vocabulary import topic_label
 
 
 def of_coverage(coverage: pd.DataFrame, titles: Titles) -> Iterator[Caveat]:

@@ -16,7 +16,7 @@ from bilateral.dates import Date
 from bilateral.dates.bounds import Bounds
 from bilateral.dates.gregorian import BEGINNING
 from bilateral.errors import BilateralError
-from bilateral.vocabulary import KINDS
+from bilateral.ties import KINDS
 
 COLUMNS = (
     *("relationship", "kind", "period", "first_year", "last_year", "coverage", "record", "surely"),

@@ -1,14 +1,15 @@
 """The language of rules: how a general question is answered from the records of a case, as data."""
 
 from collections.abc import Collection, Iterator, Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import PlainValidator
 
 from bilateral.errors import unknown_name
 from bilateral.field_types import Flag, Text, kind_of
-from bilateral.records import Problem, held_to, record
-from bilateral.vocabulary import KINDS, STAGES, codes
+from bilateral.records import Problem, record
+from bilateral.ties import KINDS
+from bilateral.vocabulary import STAGES, codes
 
 Take = Literal[
     "first",
@@ -141,29 +142,20 @@ class Rule:
     rel: Relation | None = None
     end: Literal["effect", "cause"] | None = None
 
-    def __post_init__(self) -> None:
-        held_to(rule_rule, self)
-
-
-def rule_rule(given: Mapping[str, Any]) -> Iterator[Problem]:
-    """Hold a rule to the fields that mean something for what it takes."""
-    take = given.get("take")
-    for field, takes in ONLY_WITH.items():
-        if given.get(field) and take not in takes:
-            wanted = " or ".join(takes)
-            text = f"{field} means something with take: {wanted} only; take it out"
-            yield Problem((field,), text)
-    for field in FIGURES_ONLY:
-        if told(given.get("where"), field) and take != "sum":
-            text = f"{field} is one of figures, and only take: sum looks at them; take it out"
-            yield Problem(("where", field), text)
-    if take == "sum" and not told(given.get("where"), "measure"):
-        yield Problem(("where",), "take: sum wants a measure, such as 'measure: students'")
-    if take == "only" and not given.get("at"):
-        yield Problem((), "take: only wants the stage that is asked about, such as 'at: planned'")
-
-
-def told(item: object, field: str) -> Any:
-    """Give a field of a record, or of plain values that may be of any shape."""
-    value = item.get(field) if isinstance(item, Mapping) else getattr(item, field, None)
-    return value if isinstance(value, str | tuple) or not value else str(value)
+    def problems(self) -> Iterator[Problem]:
+        """Hold a rule to the fields that mean something for what it takes."""
+        for field, takes in ONLY_WITH.items():
+            if getattr(self, field) and self.take not in takes:
+                wanted = " or ".join(takes)
+                text = f"{field} means something with take: {wanted} only; take it out"
+                yield Problem((field,), text)
+        for field in FIGURES_ONLY:
+            if getattr(self.where, field, None) and self.take != "sum":
+                text = f"{field} is one of figures, and only take: sum looks at them; take it out"
+                yield Problem(("where", field), text)
+        if self.take == "sum" and not getattr(self.where, "measure", None):
+            text = "take: sum wants a measure, such as 'measure: students'"
+            yield Problem(("where",), text)
+        if self.take == "only" and not self.at:
+            text = "take: only wants the stage that is asked about, such as 'at: planned'"
+            yield Problem((), text)

@@ -7,7 +7,8 @@ from bilateral._findings.evidence import Evidence
 from bilateral._findings.questions.rules import Where
 from bilateral._findings.record_summaries import in_words
 from bilateral.coverage import RANKS
-from bilateral.vocabulary import KINDS, topic_label
+from bilateral.ties import KINDS
+from bilateral.vocabulary import topic_label
 
 
 class Silence(NamedTuple):

@@ -6,9 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import pandas as pd
 
 from bilateral._findings.counting import read_rows, typed
-from bilateral._findings.evidence import Evidence, Records, evidence
-from bilateral._findings.exclude import Fewer, fewer
-from bilateral._findings.exclude.exclusions import Less, named
+from bilateral._findings.evidence import Evidence, evidence
 from bilateral._findings.questions.questionset import QuestionSet
 from bilateral._findings.record_summaries import counted, in_words
 from bilateral._findings.sensitivity.conclusions import (
@@ -24,6 +22,8 @@ from bilateral._findings.sensitivity.conclusions import (
     of_case,
 )
 from bilateral._findings.viewpoint import Focal
+from bilateral.relationship import Relationship
+from bilateral.relationship.exclude import Exclusions, excludable, exclude
 
 COLUMNS = ("left_out", "name", "ties", *Change._fields)
 LEAVING = {
@@ -42,7 +42,7 @@ VERBS = {
 """What becomes of one conclusion, and of several."""
 
 
-def sensitivity(cases: Sequence[Records], asked: QuestionSet, *, focal: Focal) -> pd.DataFrame:
+def sensitivity(cases: Sequence[Relationship], asked: QuestionSet, *, focal: Focal) -> pd.DataFrame:
     """Leave each claimant, source, stage and inferred field out by itself, and tell what changes.
 
     Parameters
@@ -76,8 +76,8 @@ def sensitivity(cases: Sequence[Records], asked: QuestionSet, *, focal: Focal) -
     alone = [of_case(held, asked) for held in whole]
     before = _joined(of_all(whole), alone)
     rows: list[tuple[object, ...]] = []
-    for less in variants(named([tie for case in cases for tie in case.ties])):
-        left = [fewer(case, less) for case in cases]
+    for less in variants(excludable([tie for case in cases for tie in case.ties])):
+        left = [exclude(case, less) for case in cases]
         held, own = _again(whole, alone, cases, left, asked, focal)
         after = _joined(of_all(held), own)
         gone = sum(len(one.ties) - len(other.ties) for one, other in zip(cases, left, strict=True))
@@ -88,19 +88,19 @@ def sensitivity(cases: Sequence[Records], asked: QuestionSet, *, focal: Focal) -
     return typed(rows, COLUMNS, counts=["ties"])
 
 
-def variants(known: Less) -> list[Less]:
+def variants(known: Exclusions) -> list[Exclusions]:
     """Give every single thing that can be left out.
 
     Examples
     --------
-    >>> len(variants(Less(stages=frozenset({"planned", "agreed"}))))
+    >>> len(variants(Exclusions(stages=frozenset({"planned", "agreed"}))))
     2
     """
     return [
-        *(Less(claimants=frozenset({name})) for name in sorted(known.claimants)),
-        *(Less(sources=frozenset({name})) for name in sorted(known.sources)),
-        *(Less(stages=frozenset({name})) for name in sorted(known.stages)),
-        *(Less(inferred=frozenset({name})) for name in sorted(known.inferred)),
+        *(Exclusions(claimants=frozenset({name})) for name in sorted(known.claimants)),
+        *(Exclusions(sources=frozenset({name})) for name in sorted(known.sources)),
+        *(Exclusions(stages=frozenset({name})) for name in sorted(known.stages)),
+        *(Exclusions(inferred=frozenset({name})) for name in sorted(known.inferred)),
     ]
 
 
@@ -126,8 +126,8 @@ def sensitivity_summary(frame: pd.DataFrame) -> str:
 def _again(
     whole: Sequence[Evidence],
     alone: Sequence[Conclusions],
-    cases: Sequence[Records],
-    left: Sequence[Fewer],
+    cases: Sequence[Relationship],
+    left: Sequence[Relationship],
     asked: QuestionSet,
     focal: Focal,
 ) -> tuple[list[Evidence], list[Conclusions]]:
@@ -144,7 +144,7 @@ def _again(
     return held, own
 
 
-def _is_same(case: Records, few: Fewer) -> bool:
+def _is_same(case: Relationship, few: Relationship) -> bool:
     return (
         len(case.ties) == len(few.ties)
         and all(one is other for one, other in zip(case.ties, few.ties, strict=True))
@@ -156,7 +156,7 @@ def _joined(together: Conclusions, alone: Sequence[Conclusions]) -> Conclusions:
     return {key: one for found in (together, *alone) for key, one in found.items()}
 
 
-def _emptied(empty: Sequence[str], cases: Sequence[Records]) -> Iterator[Change]:
+def _emptied(empty: Sequence[str], cases: Sequence[Relationship]) -> Iterator[Change]:
     for case in cases:
         if case.id in empty:
             was = counted(len(case.ties), "tie")
@@ -169,7 +169,7 @@ def _without(empty: Sequence[str], *told: Conclusions) -> Iterator[Conclusions]:
         yield {key: one for key, one in found.items() if set(empty).isdisjoint(one.cases)}
 
 
-def _name(less: Less) -> tuple[str, str]:
+def _name(less: Exclusions) -> tuple[str, str]:
     each = {
         "claimant": less.claimants,
         "source": less.sources,

@@ -170,7 +170,7 @@ def test_plans_without_room_are_counted():
     ]
     axes = delivery(make(*rows))
     (foot,) = [text for text in texts(axes) if "no room" in text]
-    assert foot.startswith(f"{250 - len(told(axes, 'delivery'))} of 250 plans")
+    assert foot.startswith(f"{250 - len(told(axes, 'plan'))} of 250 plans")
     assert audit(axes.figure) == ()
 
 

@@ -1,0 +1,132 @@
+"""What a relationship offers of findings and charts, bound to it from the floor above.
+
+This is the one place below them that knows them, and it imports them late: whoever loads a case
+file loads neither.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from bilateral.relationship.record import sources_behind
+
+if TYPE_CHECKING:
+    from bilateral._findings.finding import Finding
+    from bilateral.comparison.plots import CasePlots
+
+TOTAL_SHOWN = ("measure", "figure", "unit", "stage", "sender", "receiver", "not_told", "ids")
+"""The columns of a total that a reader wants to see."""
+SHOWN = ["id", "kind", "title", "sender", "receiver", "date", "status"]
+"""The columns of the ties that a card shows."""
+
+
+class Bound:
+    """What can be asked of a relationship, besides its data.
+
+    ``self`` is a relationship; its class stands above this file, and so is not named here.
+    """
+
+    __slots__ = ()
+
+    def total(
+        self: Any,
+        measure: str,
+        *,
+        unit: str | None = None,
+        stage: str | None = None,
+        sender: str | None = None,
+        receiver: str | None = None,
+    ) -> "Finding":
+        """Add up the figures of one measure, as far as they may be added up.
+
+        See `bilateral._findings.figures.totals` for what is summed with what, and for the columns.
+
+        Parameters
+        ----------
+        measure : str
+            What is counted.
+        unit, stage, sender, receiver : str, optional
+            Keep the figures of one unit, stage or direction.
+
+        Raises
+        ------
+        UnknownNameError
+            When a word is not known; near ones are offered.
+        BilateralError
+            When the measure does not add up, or none of its figures is a total.
+
+        Examples
+        --------
+        >>> import bilateral as bl
+        >>> bl.load("cuba-pakistan").total("surgeries").summary
+        'Surgeries delivered, Cuba to Pakistan: 5,925 operations.'
+        """
+        from bilateral._findings.caveats import caveats, warnings_of
+        from bilateral._findings.counting import listed_in
+        from bilateral._findings.figures.totals import total
+        from bilateral._findings.finding import Finding
+
+        tables = self.tables()
+        found = total(tables, measure, unit=unit, stage=stage, sender=sender, receiver=receiver)
+        coverage = warnings_of(caveats(tables, {self.id: self.title}), about="coverage")
+        return Finding(
+            title=f"What is told of {measure} in all",
+            summary=found.summary,
+            frame=found.frame,
+            columns=TOTAL_SHOWN,
+            reason=found.reason,
+            warnings=(*found.warnings, *coverage),
+            sources=sources_behind(self, (tie for _, tie in listed_in(found.frame))),
+        )
+
+    def discrepancies(self: Any) -> "Finding":
+        """Tell where the sources speak against each other or themselves; nothing is settled.
+
+        Examples
+        --------
+        >>> import bilateral as bl
+        >>> bl.load("cuba-pakistan").discrepancies().frame["on"].isin(["date"]).any()
+        np.True_
+        """
+        from bilateral._findings.discrepancies import discrepancies
+        from bilateral._findings.finding import Finding
+        from bilateral._findings.record_summaries import discrepancy_summary
+        from bilateral._findings.specs import HEADINGS
+
+        frame = discrepancies(self.tables())
+        title, columns = HEADINGS["discrepancies"]
+        return Finding(
+            title=title,
+            summary=discrepancy_summary(frame, {self.id: self.title}),
+            frame=frame,
+            columns=columns,
+            reason="" if len(frame) else "no record is linked to another as contradicting it",
+            sources=sources_behind(self, {*frame["tie"], *frame["other"]}),
+        )
+
+    @property
+    def plot(self) -> "CasePlots":
+        """The charts of one relationship: ``relationship.plot.timeline()`` gives a `Chart`.
+
+        Examples
+        --------
+        >>> import bilateral as bl
+        >>> bl.load("cuba-laos").plot.timeline().audit()
+        ()
+        """
+        from bilateral.comparison.plots import CasePlots
+        from bilateral.relationship.single_case import SingleCase
+
+        return CasePlots(SingleCase(self))
+
+    def _repr_html_(self: Any) -> str:
+        """Show it in a notebook: its ties, by the ids under which they are had, and its sources."""
+        from bilateral.bibliography import references
+        from bilateral.text.html import card
+        from bilateral.text.tables import html_table
+
+        shown = self.tables()["ties"][SHOWN]
+        return card(
+            self.title,
+            summary=str(self),
+            table=html_table(shown.fillna({"status": "reported absent", "date": "undated"})),
+            sources=references(self.sources),
+        )
