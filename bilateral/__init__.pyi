@@ -5,8 +5,8 @@ from .casefile.faults import faults
 from .casefile.load import load
 from .casefile.relationships import relationships
 from .comparison import Comparison, compare
-from ._tables.tables import tables
 from .relationship import Relationship
+from .relationship.tables import tables
 from .relationship.read_tables import read_tables
 from .relationship.save_tables import save_tables
 

@@ -35,11 +35,11 @@ def write_whole(files: Mapping[Path, bytes]) -> tuple[Path, ...]:
     try:
         for path, content in files.items():
             target = _target(path)  # refused now, before another file has been replaced
-            ready.append((_laid_beside(target, content), target))
+            ready.append((_write_beside(target, content), target))
         for beside, path in ready:
             beside.replace(path)
     except OSError as error:
-        raise _refused(path, error) from error
+        raise _write_error(path, error) from error
     finally:
         for beside, _ in ready:
             beside.unlink(missing_ok=True)
@@ -57,17 +57,17 @@ def written_whole(path: str | os.PathLike[str]) -> Iterator[Path]:
     """
     try:
         target = _target(path)
-        beside = _laid_beside(target, b"")
+        beside = _write_beside(target, b"")
         try:
             yield beside
             beside.replace(target)
         finally:
             beside.unlink(missing_ok=True)
     except OSError as error:
-        raise _refused(path, error) from error
+        raise _write_error(path, error) from error
 
 
-def folder_at(path: str | os.PathLike[str]) -> Path:
+def make_folder(path: str | os.PathLike[str]) -> Path:
     """Give a folder to write into, made if need be.
 
     Raises
@@ -108,12 +108,12 @@ def _os_error(number: int) -> OSError:
     return OSError(number, os.strerror(number))
 
 
-def _refused(path: str | os.PathLike[str], error: OSError) -> BilateralError:
+def _write_error(path: str | os.PathLike[str], error: OSError) -> BilateralError:
     why = error.strerror or str(error)
     return BilateralError(f"cannot write {os.fspath(path)}: {why}; choose another place")
 
 
-def _laid_beside(path: Path, content: bytes) -> Path:
+def _write_beside(path: Path, content: bytes) -> Path:
     """Write a file under a name of its own in the same folder.
 
     It has the rights of the file that it will replace, or else those of a new file.

@@ -25,7 +25,6 @@ HOUSE = """
 5  casefile catalog
 4  _charts _findings
 3  relationship
-3  _tables
 3  facts
 3  ties
 2  source_file

@@ -7,7 +7,7 @@ from hypothesis import given
 
 from bilateral import coverage, facts, quantities, sources
 from bilateral.dates import Date
-from bilateral.errors import CaseFileError, Fault
+from bilateral.errors import DID_YOU_MEAN, KNOWN_ARE, UNKNOWN, CaseFileError, Fault
 from bilateral.facts import Fact
 from bilateral.field_types import Flag, Text
 from bilateral.quantities import Quantity
@@ -63,7 +63,7 @@ def test_all_faults_of_a_record_come_at_once_and_name_its_class():
         "name": "this field is missing and has no default; add it",
         "sunk": "the text 'perhaps' was given; write true or false",
         "ports": "the text 'Tuxpan' was given where a list is wanted, each item behind '- '",
-        "nmae": "unknown field 'nmae'; did you mean 'name'?",
+        "nmae": f"{UNKNOWN} field 'nmae'; {DID_YOU_MEAN} 'name'?",
     }
 
 
@@ -82,18 +82,22 @@ def test_a_fault_says_which_record_it_is_of():
 @pytest.mark.parametrize(
     ("fields", "path", "words"),
     [
-        ({"kind": "aide"}, "ties[0].kind", "unknown kind 'aide'; did you mean 'aid' or 'trade'?"),
+        (
+            {"kind": "aide"},
+            "ties[0].kind",
+            f"{UNKNOWN} kind 'aide'; {DID_YOU_MEAN} 'aid' or 'trade'?",
+        ),
         ({"id": "a"}, "ties[0].kind", "no kind; add one: 'diplomatic', 'political', 'aid'"),
-        ({"kind": "aid", "provder": "CUB"}, "ties[0].provder", "did you mean 'provider'?"),
+        ({"kind": "aid", "provder": "CUB"}, "ties[0].provder", f"{DID_YOU_MEAN} 'provider'?"),
         (
             {"kind": "trade", "quantities": [{"mesure": "money"}]},
             "ties[0].quantities[0].mesure",
-            "unknown field 'mesure'; did you mean 'measure'?",
+            f"{UNKNOWN} field 'mesure'; {DID_YOU_MEAN} 'measure'?",
         ),
         (
             {"kind": "sports", "cites": [{"source": "s", "stance": "for"}]},
             "ties[0].cites[0].stance",
-            "unknown stance 'for'; known are 'contradicts' and 'supports'",
+            f"{UNKNOWN} stance 'for'; {KNOWN_ARE} 'contradicts' and 'supports'",
         ),
         ({"kind": "aid", "links": 5}, "ties[0].links", "5 (int) was given where a list is wanted"),
         (

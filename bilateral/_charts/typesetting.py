@@ -172,7 +172,7 @@ def _advance(text: str, font: _Font, dpi: int) -> int:
     face: Any = get_font(_paths(font._replace(size=0.0)))
     face.clear()
     face.set_size(font.size, dpi)
-    face.set_text(text, 0.0, flags=get_hinting_flag())
+    face.set_text(text, 0.0, flags=get_hinting_flag())  # type: ignore[no-untyped-call]
     advance: int = face.get_width_height()[0]
     return advance
 
@@ -180,9 +180,9 @@ def _advance(text: str, font: _Font, dpi: int) -> int:
 @lru_cache(maxsize=32)
 def _paths(font: _Font) -> list[Any]:
     manager: Any = fontManager
-    paths: list[Any] = manager._find_fonts_by_props(
-        FontProperties(family=list(font.family), weight=font.weight)
-    )
+    wanted = FontProperties(family=list(font.family), weight=font.weight)
+    # What matplotlib's own renderers ask, since it alone gives the fonts to fall back on.
+    paths: list[Any] = manager._find_fonts_by_props(wanted)  # noqa: SLF001
     return paths
 
 

@@ -46,7 +46,7 @@ def which_count(
 
     Examples
     --------
-    >>> from bilateral._tables.tables import tables
+    >>> from bilateral.relationship.tables import tables
     >>> empty = tables([])
     >>> which_count(empty["ties"], empty["links"])
     []

@@ -50,7 +50,7 @@ def fetch(name: str) -> Path:
     --------
     >>> fetch("trade")
     Traceback (most recent call last):
-    bilateral.errors.UnknownNameError: unknown data set 'trade'; did you mean 'cow-trade'?
+    bilateral.errors.UnknownNameError: unknown data set 'trade'; ... 'cow-trade'?
     """
     card = find_card(name)
     path = cached_file(card)

@@ -15,7 +15,6 @@ from bilateral._findings.specs import HEADINGS
 from bilateral._findings.tie_types import sorts
 from bilateral._findings.viewpoint import Focal, seen_from
 from bilateral._states import state
-from bilateral._tables.tables import tables
 from bilateral.bibliography import cite
 from bilateral.coverage import RANKS
 from bilateral.dates import Date
@@ -29,6 +28,7 @@ from bilateral.relationship.exclude import (
     period_of,
     ties_within,
 )
+from bilateral.relationship.tables import tables
 from bilateral.sources import Source
 
 Key = tuple[str, str]

@@ -17,7 +17,7 @@ from bilateral._findings.record_summaries import (
 from bilateral._findings.specs import HEADINGS
 from bilateral._findings.tie_types import distinct, shared
 from bilateral._findings.viewpoint import Focal, viewpoint
-from bilateral.atomic_write import folder_at, write_whole
+from bilateral.atomic_write import make_folder, write_whole
 from bilateral.bibliography import references
 from bilateral.comparison.cases import keys_of
 from bilateral.comparison.measuring import Measuring
@@ -186,7 +186,7 @@ class Comparison(Measuring):
         BilateralError
             When the folder cannot be made or written to.
         """
-        place, plot = folder_at(folder), self.plot
+        place, plot = make_folder(folder), self.plot
         charts: dict[Path, bytes] = {}
         pictures = {}
         for name, chart in plot.every().items():
@@ -194,11 +194,12 @@ class Comparison(Measuring):
             files = chart.files(path)
             pictures[name] = picture_of(chart, files[path])  # rendered once, shown twice
             charts |= files
+        findings = self.findings()
         frames = {
             place / f"{name}.csv": finding.frame.to_csv(index=False).encode()
-            for name, finding in self.findings().items()
+            for name, finding in findings.items()
         }
-        report = {place / "report.html": plot.page(pictures).encode()}
+        report = {place / "report.html": plot.page(pictures, findings).encode()}
         written = write_whole({**report, **frames, **charts})
         return tuple(path for path in written if path.suffix != ".json")
 

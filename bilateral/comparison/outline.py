@@ -1,30 +1,31 @@
 """What a report on a comparison holds, and in which order: findings, charts and tables."""
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from bilateral._charts.chart import Chart
+from bilateral._charts.registry import CHARTS
 from bilateral._charts.saving import rendered
+from bilateral._findings.finding import Finding
 from bilateral.report import Picture, Section
 
 
 class Part(NamedTuple):
-    """One section: the finding, the charts that show it, and whether its table stands below."""
+    """One section: the finding, and whether its table stands below the charts that show it."""
 
     finding: str
-    charts: tuple[str, ...] = ()
     table: bool = True
 
 
 OUTLINE = (
-    Part("profile", ("timeline",)),
-    Part("shared", ("presence",)),
-    Part("distinct", ("map",)),
-    Part("quantities", ("quantities", "dumbbell")),
-    Part("balance", ("balance",)),
-    Part("periods", ("periods",), table=False),
-    Part("sequence", ("sequence",), table=False),
-    Part("delivery", ("delivery",)),
+    Part("profile"),
+    Part("shared"),
+    Part("distinct"),
+    Part("quantities"),
+    Part("balance"),
+    Part("periods", table=False),
+    Part("sequence", table=False),
+    Part("delivery"),
     Part("questions"),
     Part("discrepancies"),
     Part("similarity"),
@@ -39,20 +40,24 @@ def picture_of(chart: Chart, svg: bytes | None = None) -> Picture:
     return Picture(title=chart.title, alt=alt, svg=drawn)
 
 
-def sections(comparison: Any, pictures: Mapping[str, Picture]) -> list[Section]:
+def sections(findings: Mapping[str, Finding], pictures: Mapping[str, Picture]) -> list[Section]:
     """Put the findings of a comparison into their order, each with its charts.
 
     Parameters
     ----------
-    comparison : Comparison
-        Its methods are called by the names in `OUTLINE`.
+    findings : mapping of str to Finding
+        All findings, by the names in `OUTLINE`.
     pictures : mapping of str to Picture
         The charts, by their names.
     """
     return [
         Section(
-            finding=getattr(comparison, part.finding)(),
-            pictures=[pictures[name] for name in part.charts if name in pictures],
+            finding=findings[part.finding],
+            pictures=[
+                pictures[row.name]
+                for row in CHARTS
+                if row.section == part.finding and row.name in pictures
+            ],
             table=part.table,
         )
         for part in OUTLINE

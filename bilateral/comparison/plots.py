@@ -5,6 +5,7 @@ from typing import Any
 
 from bilateral._charts.chart import Chart
 from bilateral._charts.registry import BY_NAME, CHARTS, ChartRow
+from bilateral._findings.finding import Finding
 from bilateral.comparison.chart_inputs import chart_input
 from bilateral.comparison.outline import picture_of, sections
 from bilateral.errors import unknown_name
@@ -64,13 +65,19 @@ class Plots(CasePlots):
         named = isinstance(self._cases.focal, str)
         return {name: getattr(self, name)() for name in self._names if named or name != "map"}
 
-    def page(self, pictures: Mapping[str, Picture] | None = None) -> str:
+    def page(
+        self,
+        pictures: Mapping[str, Picture] | None = None,
+        findings: Mapping[str, Finding] | None = None,
+    ) -> str:
         """Write the report: one page of HTML that holds everything, scripts and links excepted.
 
         Parameters
         ----------
         pictures : mapping of str to Picture, optional
             The charts, where they are rendered already.
+        findings : mapping of str to Finding, optional
+            The findings, where they are there already.
         """
         cases = self._cases
         if pictures is None:
@@ -79,7 +86,7 @@ class Plots(CasePlots):
             pictures = {name: picture_of(getattr(self, name)()) for name in wanted}
         return page(
             " beside ".join(cases.titles.values()),
-            sections(cases, pictures),
+            sections(findings or cases.findings(), pictures),
             tables=cases.tables(),
             titles=cases.titles,
             warnings=cases.warnings(),

@@ -4,6 +4,7 @@ from typing import Any
 from matplotlib.axes import Axes
 
 from bilateral._charts.chart import Chart
+from bilateral._findings.finding import Finding
 from bilateral.comparison.chart_inputs import Cases
 from bilateral.report import Picture
 
@@ -77,5 +78,9 @@ class Plots(CasePlots):
     def every(self) -> dict[str, Chart]:
         """Draw every chart, by name; cases that share no state have no map."""
 
-    def page(self, pictures: Mapping[str, Picture] | None = None) -> str:
+    def page(
+        self,
+        pictures: Mapping[str, Picture] | None = None,
+        findings: Mapping[str, Finding] | None = None,
+    ) -> str:
         """Write the report: one page of HTML that holds everything, scripts and links excepted."""

@@ -7,8 +7,8 @@ from typing import Any, NoReturn
 
 from bilateral.errors import CaseFileError, Fault, shorten
 from bilateral.extras import import_extra
+from bilateral.relationship.arrow_columns import PURPOSE, values_of
 from bilateral.relationship.checks import mark_checked
-from bilateral.relationship.columns import PURPOSE, values_of
 from bilateral.relationship.relationship import Relationship
 from bilateral.relationship.save_tables import DIGEST, FORMAT, digest, fingerprint, schema
 

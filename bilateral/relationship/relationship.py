@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bilateral._tables.tables import tables
 from bilateral.arguments import Wanted, word
 from bilateral.bibliography import cite
 from bilateral.dates import Date
@@ -15,6 +14,7 @@ from bilateral.relationship.bound import Bound
 from bilateral.relationship.exclude import excludable, exclude, exclusions
 from bilateral.relationship.record import RelationshipRecord
 from bilateral.relationship.save_tables import save_tables
+from bilateral.relationship.tables import tables
 from bilateral.relationship.where import select
 from bilateral.relationship.write import write_case
 from bilateral.text.lists import pluralize

@@ -11,7 +11,7 @@ from typing import Any
 from bilateral.atomic_write import write_whole
 from bilateral.errors import BilateralError, quote
 from bilateral.extras import import_extra
-from bilateral.relationship.columns import PURPOSE, arrow_type, cell
+from bilateral.relationship.arrow_columns import PURPOSE, arrow_type, cell
 from bilateral.relationship.record import RelationshipRecord
 
 FORMAT = b"bilateral-format"

@@ -14,8 +14,8 @@ from bilateral._findings.finding import Finding
 from bilateral._findings.periods import laid_out
 from bilateral._findings.sequence import sequence
 from bilateral._findings.specs import HEADINGS
-from bilateral._tables.tables import tables
 from bilateral.relationship.record import RelationshipRecord, sources_behind
+from bilateral.relationship.tables import tables
 from bilateral.sources import Source
 
 

@@ -105,13 +105,13 @@ def html_table(
     )
 
 
-def _html_cell(value: Any) -> tuple[Sequence[Link], str]:
+def _html_cell(value: Any) -> tuple[str | list[Link], str]:
     """Give what stands in a cell, and the class that says how it looks."""
     if isinstance(value, list):
         return value, ""
     text = cell(value)
     is_number = pd.api.types.is_number(value) and not pd.api.types.is_bool(value)
-    return (Link(text),), "missing" if text == MISSING else "number" if is_number else ""
+    return text, "missing" if text == MISSING else "number" if is_number else ""
 
 
 def _flat(frame: pd.DataFrame) -> pd.DataFrame:

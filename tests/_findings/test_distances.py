@@ -4,7 +4,7 @@ import pytest
 
 import bilateral as bl
 from bilateral._findings.distances import distances
-from bilateral._tables.tables import tables
+from bilateral.relationship.tables import tables
 
 PARTNERS = {"cuba-pakistan": "PAK", "cuba-laos": "LAO"}
 

@@ -8,6 +8,7 @@ import pytest
 import bilateral as bl
 from bilateral._findings.figure_summaries import quantities_summary
 from bilateral._findings.quantities import COLUMNS, LIKE, quantities
+from bilateral.errors import DID_YOU_MEAN
 from tests._findings.invented import CHILE, MEXICO, SHIPPED, SILENT, case, row, tables, with_tie
 
 
@@ -226,7 +227,7 @@ def test_a_measure_that_no_case_has_gives_no_rows():
 
 def test_an_unknown_measure_offers_near_names():
     """A slip of the pen is answered with what was meant."""
-    with pytest.raises(bl.UnknownNameError, match="did you mean 'students'"):
+    with pytest.raises(bl.UnknownNameError, match=f"{DID_YOU_MEAN} 'students'"):
         quantities(tables(*SHIPPED), focal="CUB", measure="studnets")
 
 

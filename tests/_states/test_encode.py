@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilateral._states import encode, resolve
-from bilateral.errors import UnknownNameError
+from bilateral.errors import UNKNOWN, UnknownNameError
 from tests._states.test_resolve import CODES as KNOWN_AND_NOT
 from tests._states.test_resolve import plain
 
@@ -22,7 +22,7 @@ def test_ids_to_codes():
     assert cow.tolist() == [260, 255, 365, 245, pd.NA, pd.NA]
     assert cow.dtype == "Int64"
     assert plain(encode(ids, "iso3")) == ["DEU", "DEU", "SUN", None, None, "GRL"]
-    with pytest.raises(UnknownNameError, match="unknown state 'Laos'"):
+    with pytest.raises(UnknownNameError, match=f"{UNKNOWN} state 'Laos'"):
         encode(["Laos"], "cow")
     with pytest.raises(UnknownNameError, match="unknown scheme"):
         encode(["LAO"], "icao")

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilateral._states import known_states, resolve, state
-from bilateral.errors import DateError, UnknownNameError
+from bilateral.errors import UNKNOWN, DateError, UnknownNameError
 
 
 def one_by_one(names, dates, code=None):
@@ -156,9 +156,9 @@ def test_wrong_use():
         resolve([365, 40], 1980)
     with pytest.raises(DateError, match="2 names and 3 dates"):
         resolve(["Cuba", "Laos"], [1980, 1981, 1982])
-    with pytest.raises(UnknownNameError, match="unknown scheme of codes 'icao'"):
+    with pytest.raises(UnknownNameError, match=f"{UNKNOWN} scheme of codes 'icao'"):
         resolve(["Cuba"], 1980, code="icao")
-    with pytest.raises(UnknownNameError, match="unknown preference 'middle'"):
+    with pytest.raises(UnknownNameError, match=f"{UNKNOWN} preference 'middle'"):
         resolve(["Cuba"], 1980, prefer="middle")
     with pytest.raises(DateError):
         resolve(["Cuba"], ["1980-13"])

@@ -6,7 +6,7 @@ import pytest
 import bilateral as bl
 from bilateral.catalog.cache import cached_file
 from bilateral.catalog.cards import find_card
-from bilateral.errors import DataSetError, UnknownNameError
+from bilateral.errors import KNOWN_ARE, DataSetError, UnknownNameError
 
 TRADE = "ccode1,ccode2,year,flow1,flow2,smoothflow1,smoothflow2\n40,770,2005,1.5,2.5,1.5,2.5\n"
 EXPORTS = "exports_a_to_b_million_usd"
@@ -95,7 +95,7 @@ def test_a_panel_of_ones_own_is_used_as_it_is():
         ("cuba-laos", {}, DataSetError, "neither a relationship nor a pair"),
         (("CUB", "Narnia"), {}, UnknownNameError, "Narnia"),
         (("CUB", "LAO"), {"years": 1950}, DataSetError, "no dyad-year"),
-        (("CUB", "LAO"), {"system": "polity"}, UnknownNameError, "known are 'cow' and 'gw'"),
+        (("CUB", "LAO"), {"system": "polity"}, UnknownNameError, f"{KNOWN_ARE} 'cow' and 'gw'"),
         (("CUB", "LAO"), {"data": ["trade"]}, UnknownNameError, "cow-trade"),
     ],
 )

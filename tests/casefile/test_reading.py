@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 import bilateral as bl
 from bilateral import yaml_lines
 from bilateral.casefile.relationships import path_of
-from bilateral.errors import CaseFileError, UnknownNameError
+from bilateral.errors import DID_YOU_MEAN, UNKNOWN, CaseFileError, UnknownNameError
 from bilateral.resources import shipped
 from tests.casefiles import FAULTS, GOOD, edited
 
@@ -77,34 +77,34 @@ def test_every_fault_of_a_file_is_told_at_once(case):
         )
     )
     assert [(fault.line, fault.path, fault.text.split(";")[0]) for fault in bl.faults(path)] == [
-        (27, "ties[visit].topic", "unknown topic 'political.vist'"),
+        (27, "ties[visit].topic", f"{UNKNOWN} topic 'political.vist'"),
         (29, "", "the key 'title' is given twice, first in line 28"),
-        (32, "ties[visit].status", "unknown status ['completed']"),
+        (32, "ties[visit].status", f"{UNKNOWN} status ['completed']"),
         (
             33,
             "ties[visit].date",
             "'2015-02-30' is not a date: 2015-02 has no day 30, its last is 28",
         ),
-        (44, "ties[brigade].kind", "unknown kind 'aide'"),
+        (44, "ties[brigade].kind", f"{UNKNOWN} kind 'aide'"),
         (
             61,
             "ties[brigade].quantities[0].value",
             "'1,5' is not a number here: write 1.5 with a decimal point",
         ),
-        (68, "ties[brigade].quantities[2].unit", "unknown unit 'tons'"),
+        (68, "ties[brigade].quantities[2].unit", f"{UNKNOWN} unit 'tons'"),
         (
             73,
             "ties[brigade].links[0].to",
-            "unknown tie 'nowhere'",
+            f"{UNKNOWN} tie 'nowhere'",
         ),
-        (77, "ties[brigade].cites[0].source", "unknown source 'newss'"),
+        (77, "ties[brigade].cites[0].source", f"{UNKNOWN} source 'newss'"),
         (87, "ties[no-investment].status", "a reported absence has no status"),
         (
             97,
             "ties[friendship].between[1]",
             "USA is not one of the two states of the relationship, 'CUB' and 'LAO'",
         ),
-        (105, "facts[embassies].state", "unknown state 'LAOS'"),
+        (105, "facts[embassies].state", f"{UNKNOWN} state 'LAOS'"),
         (114, "excused[0].because", "this field is missing and has no default"),
     ]
 
@@ -268,7 +268,7 @@ def test_a_source_is_looked_up_in_the_file_then_beside_it_then_in_what_ships(cas
     """The nearest one wins, and what is cited from further off is taken from there."""
     beside = "sources:\n  - {id: news, type: book, title: Beside, as_of: 2018}\n"
     path = case(without_own())
-    assert "unknown source 'news'" in told(path)[0]
+    assert f"{UNKNOWN} source 'news'" in told(path)[0]
     case(beside, "sources.yaml")
     assert [source.title for source in bl.load(path).sources] == ["Beside"]
     assert [source.title for source in bl.load(case(GOOD)).sources] == ["News of both"]
@@ -287,7 +287,7 @@ def test_a_fault_of_the_sources_beside_is_told_with_their_file_and_line(case):
     assert [str(fault) for fault in bl.faults(path)] == [
         f"{path}:13: ties[visit].title: this field is missing and has no default; add it",
         f"{beside}:2: sources[0].title: this field is missing and has no default; add it",
-        f"{beside}:4: sources[0].titel: unknown field 'titel'; did you mean 'title'?",
+        f"{beside}:4: sources[0].titel: {UNKNOWN} field 'titel'; {DID_YOU_MEAN} 'title'?",
         f"{beside}:6: sources[1]: {wanted}, as 'name: value'",
     ]
 

@@ -6,7 +6,7 @@ import pytest
 
 from bilateral.bibliography import cite
 from bilateral.catalog.cards import all_cards, find_card, read_card
-from bilateral.errors import DataSetError
+from bilateral.errors import DID_YOU_MEAN, UNKNOWN, DataSetError
 from bilateral.resources import shipped
 
 ALL = sorted(path.stem for path in shipped("datasets").glob("*.toml"))
@@ -133,11 +133,11 @@ def broken(tmp_path, old, new):
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ('unit = "directed dyad-year"', 'unit = "dyad"', "unknown unit 'dyad'"),
+        ('unit = "directed dyad-year"', 'unit = "dyad"', f"{UNKNOWN} unit 'dyad'"),
         ('title = "Dyadic Trade"', "", "title: this field is missing"),
         ("years = [1870, 2014]", "years = [2014, 1870]", "the first year, 2014, is after"),
-        ('inside = "unknown"', 'inside = "none"', "unknown inside 'none'"),
-        ('licence = "', 'license = "', "unknown field 'license'; did you mean 'licence'?"),
+        ('inside = "unknown"', 'inside = "none"', f"{UNKNOWN} inside 'none'"),
+        ('licence = "', 'license = "', f"{UNKNOWN} field 'license'; {DID_YOU_MEAN} 'licence'?"),
         ('"cow_b", "year"]', '"cow_c", "year"]', "key[1]: 'cow_c' is no column"),
         ('gives = "exports_a_to_b_million_usd"', 'gives = "imports"', "'imports' is no column"),
         ('system = "cow"', 'system = "gw"', "in the codes of gw needs a column 'gw_a'"),

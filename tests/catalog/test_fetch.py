@@ -11,7 +11,7 @@ import requests
 from bilateral.catalog.cache import cached_file
 from bilateral.catalog.cards import all_cards, find_card
 from bilateral.catalog.fetch import fetch
-from bilateral.errors import DataSetError, UnknownNameError
+from bilateral.errors import DID_YOU_MEAN, DataSetError, UnknownNameError
 from tests.catalog.answering import (
     MAJORS,
     PAGE,
@@ -235,7 +235,7 @@ def test_a_cache_that_cannot_be_written_is_told(server, majors, tmp_path, monkey
 
 def test_an_unknown_name_offers_near_ones():
     """A slip of the pen is answered with the name that was meant."""
-    with pytest.raises(UnknownNameError, match="did you mean 'cow-majors'"):
+    with pytest.raises(UnknownNameError, match=f"{DID_YOU_MEAN} 'cow-majors'"):
         find_card("cow-major")
 
 

@@ -12,7 +12,7 @@ from bilateral.catalog import read as reading
 from bilateral.catalog.cards import find_card
 from bilateral.catalog.read import read
 from bilateral.catalog.tidy import TYPES
-from bilateral.errors import DataSetError, MissingExtraError, UnknownNameError
+from bilateral.errors import DID_YOU_MEAN, DataSetError, MissingExtraError, UnknownNameError
 from tests.catalog.answering import MAJORS, PAGE, whole
 
 
@@ -176,7 +176,7 @@ def test_paths_that_are_no_files_are_told(tmp_path):
         read("cow-majors", tmp_path)
     with pytest.raises(DataSetError, match="is not there"):
         read("cow-majors", tmp_path / "none.csv")
-    with pytest.raises(UnknownNameError, match="did you mean 'cow-majors'"):
+    with pytest.raises(UnknownNameError, match=f"{DID_YOU_MEAN} 'cow-majors'"):
         read("cow-major", tmp_path / "none.csv")
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 import bilateral as bl
+from bilateral.errors import DID_YOU_MEAN
 from tests._findings.invented import SHIPPED, case
 
 NAMES = tuple(f"kenya-{name}-invented" for name in ("peru", "spain", "italy"))
@@ -94,10 +95,10 @@ def test_leaving_a_whole_case_out_is_an_error_that_names_it(three):
 @pytest.mark.parametrize(
     ("wanted", "near"),
     [
-        ({"attributed_to": "Una Vox"}, "did you mean 'Una Voz'?"),
-        ({"source": ["diary", "dairy"]}, "did you mean 'diary'?"),
-        ({"stage": "deliverd"}, "did you mean 'delivered'?"),
-        ({"inferred": "dates"}, "did you mean 'date'?"),
+        ({"attributed_to": "Una Vox"}, f"{DID_YOU_MEAN} 'Una Voz'?"),
+        ({"source": ["diary", "dairy"]}, f"{DID_YOU_MEAN} 'diary'?"),
+        ({"stage": "deliverd"}, f"{DID_YOU_MEAN} 'delivered'?"),
+        ({"inferred": "dates"}, f"{DID_YOU_MEAN} 'date'?"),
     ],
 )
 def test_a_name_that_no_case_has_gets_near_ones(three, wanted, near):

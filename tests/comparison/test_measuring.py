@@ -10,6 +10,7 @@ from hypothesis import given
 from pandas.testing import assert_frame_equal
 
 import bilateral as bl
+from bilateral.errors import DID_YOU_MEAN
 from tests._findings.invented import CHILE, MEXICO, SHIPPED, SILENT, case, new_id, renamed, with_tie
 from tests.generated import FEWER, built, relationships
 
@@ -166,7 +167,7 @@ def test_asking_changes_nothing(result):
 
 def test_an_unknown_measure_is_answered_with_near_names(four):
     """The error is of the kind that names are, and offers what was meant."""
-    with pytest.raises(bl.UnknownNameError, match="did you mean 'scholarships'"):
+    with pytest.raises(bl.UnknownNameError, match=f"{DID_YOU_MEAN} 'scholarships'"):
         four.quantities("scholarship")
 
 

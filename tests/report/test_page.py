@@ -151,7 +151,7 @@ def test_a_browser_shows_it_and_prints_it_on_a4(small, tmp_path):
     profile = f"--user-data-dir={tmp_path / 'profile'}"
     for argument in (f"--screenshot={shot}", f"--print-to-pdf={paper}"):
         subprocess.run(
-            [CHROMIUM, *QUIET, profile, "--coverage-size=420,900", argument, path.as_uri()],
+            [CHROMIUM, *QUIET, profile, "--window-size=420,900", argument, path.as_uri()],
             check=True,
             capture_output=True,
             timeout=120,

@@ -6,6 +6,7 @@ import sys
 
 import pytest
 
+from bilateral.errors import UNKNOWN
 from bilateral.resources import data_folder
 from tests.casefiles import GOOD
 from tests.test_layers import PACKAGE
@@ -108,7 +109,7 @@ def test_a_kind_of_one_file_loads_compares_and_is_drawn(house):
     assert done.stderr == ""
     assert done.stdout.splitlines() == [
         "diplomatic political aid education migration trade military sports",
-        "only 'destination' given; unknown field 'orign'",
+        f"only 'destination' given; {UNKNOWN} field 'orign'",
         "Migration Cuba and Laos, in short: 1 tie (1 migration), 1 fact",
         "emigrated immigrated",
         "True ()",

@@ -64,7 +64,7 @@ def known_state(given: object) -> list[Problem]:
     Examples
     --------
     >>> known_state("Laos")
-    [Problem(path=(), text="unknown state 'Laos'; did you mean 'LAO'?")]
+    [Problem(path=(), text="unknown state 'Laos'; ... 'LAO'?")]
     """
     name = as_written(given)
     if name is None or name in states_by_id():

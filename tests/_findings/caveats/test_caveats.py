@@ -7,6 +7,7 @@ import pytest
 import bilateral as bl
 from bilateral._findings.caveats import COLUMNS, caveats, warnings_of
 from bilateral._findings.caveats.caveat import ABOUTS, ALL, ONE, SUM
+from bilateral.errors import DID_YOU_MEAN, UNKNOWN
 from tests._findings.invented import CHILE, MEXICO, SHIPPED, case
 
 NAMES = tuple(f"kenya-{name}-invented" for name in ("peru", "spain", "italy"))
@@ -157,10 +158,10 @@ def test_about_keeps_each_by_itself():
 @pytest.mark.parametrize(
     ("wanted", "text"),
     [
-        ({"about": "stages"}, "unknown subject of warnings 'stages'; did you mean 'stage'?"),
-        ({"touching": "militray"}, "did you mean 'military', "),
-        ({"touching": ["aid", "studnets"]}, "did you mean 'students'"),
-        ({"touching": "kenya-peru"}, "did you mean 'kenya-peru-invented'?"),
+        ({"about": "stages"}, f"{UNKNOWN} subject of warnings 'stages'; {DID_YOU_MEAN} 'stage'?"),
+        ({"touching": "militray"}, f"{DID_YOU_MEAN} 'military', "),
+        ({"touching": ["aid", "studnets"]}, f"{DID_YOU_MEAN} 'students'"),
+        ({"touching": "kenya-peru"}, f"{DID_YOU_MEAN} 'kenya-peru-invented'?"),
     ],
 )
 def test_an_unknown_word_gets_near_ones(wanted, text):

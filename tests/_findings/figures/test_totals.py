@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 import bilateral as bl
 from bilateral._findings.figures.totals import COLUMNS, total
-from bilateral.errors import BilateralError, UnknownNameError
+from bilateral.errors import DID_YOU_MEAN, KNOWN_ARE, UNKNOWN, BilateralError, UnknownNameError
 from bilateral.relationship import Relationship
 from tests._findings.ghana import case, renamed, rows, tables
 from tests.generated import FEWER, built, relationships
@@ -267,15 +267,19 @@ def test_a_measure_that_does_not_add_up_is_refused_with_its_figures():
 @pytest.mark.parametrize(
     ("measure", "wanted", "words"),
     [
-        ("patient", {}, "unknown measure 'patient'; did you mean 'patients'"),
+        ("patient", {}, f"{UNKNOWN} measure 'patient'; {DID_YOU_MEAN} 'patients'"),
         (
             "patients",
             {"unit": "persons"},
-            "unknown unit of patients 'persons'; did you mean 'person'?",
+            f"{UNKNOWN} unit of patients 'persons'; {DID_YOU_MEAN} 'person'?",
         ),
-        ("patients", {"stage": "active"}, "unknown stage 'active'; known are"),
-        ("patients", {"sender": "PAK"}, "unknown sender 'PAK'; known are 'CUB' and 'LAO'"),
-        ("patients", {"receiver": "Laos"}, "unknown receiver 'Laos'; known are 'CUB' and 'LAO'"),
+        ("patients", {"stage": "active"}, f"{UNKNOWN} stage 'active'; {KNOWN_ARE}"),
+        ("patients", {"sender": "PAK"}, f"{UNKNOWN} sender 'PAK'; {KNOWN_ARE} 'CUB' and 'LAO'"),
+        (
+            "patients",
+            {"receiver": "Laos"},
+            f"{UNKNOWN} receiver 'Laos'; {KNOWN_ARE} 'CUB' and 'LAO'",
+        ),
     ],
 )
 def test_unknown_words_are_refused(measure, wanted, words):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bilateral.errors import UNKNOWN
 from bilateral.records.partial import partial_record
 from bilateral.relationship.checks.links import ids_rule, links_rule
 from bilateral.relationship.record import RelationshipRecord
@@ -76,8 +77,8 @@ def test_links_lead_to_ties_that_are_there():
     given = built(ties, facts=[{"id": "f"}])
     assert {(path[-2], text.split(";")[0]) for path, text in links_rule(given)} == {
         (0, "the tie 'a' is linked to itself"),
-        (2, "unknown tie 'c'"),
-        (3, "unknown tie 'f'"),
+        (2, f"{UNKNOWN} tie 'c'"),
+        (3, f"{UNKNOWN} tie 'f'"),
     }
 
 

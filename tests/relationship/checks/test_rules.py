@@ -5,6 +5,7 @@ import copy
 import pytest
 
 from bilateral import yaml_lines
+from bilateral.errors import DID_YOU_MEAN, UNKNOWN
 from bilateral.records.partial import partial_record
 from bilateral.relationship.record import RelationshipRecord
 from tests.casefiles import GOOD
@@ -46,14 +47,14 @@ def test_rules_speak_while_fields_are_bad():
     )
     assert {(path, text.split(";")[0]) for path, text in told(given)} == {
         (("ties", 0, "date"), "'2005-13' is not a date: 13 is no part of a year that is supported"),
-        (("ties", 0, "status"), "unknown status ['completed']"),
+        (("ties", 0, "status"), f"{UNKNOWN} status ['completed']"),
         (
             ("ties", 1, "quantities", 0, "value"),
             "'1,5' is not a number here: write 1.5 with a decimal point",
         ),
-        (("ties", 0, "topic"), "unknown topic 'political.vist'"),
-        (("ties", 1, "links", 0, "to"), "unknown tie 'nowhere'"),
-        (("ties", 2, "cites", 0, "source"), "unknown source 'newss'"),
+        (("ties", 0, "topic"), f"{UNKNOWN} topic 'political.vist'"),
+        (("ties", 1, "links", 0, "to"), f"{UNKNOWN} tie 'nowhere'"),
+        (("ties", 2, "cites", 0, "source"), f"{UNKNOWN} source 'newss'"),
     }
 
 
@@ -80,7 +81,7 @@ def test_nothing_at_all_breaks_no_rule():
 def test_every_source_that_is_named_must_be_known(place, field):
     """Coverages, excuses, facts and ties alike."""
     ((path, text),) = told(changed((*place, field, "views")))
-    assert (path, text) == ((*place, field), "unknown source 'views'; did you mean 'news'?")
+    assert (path, text) == ((*place, field), f"{UNKNOWN} source 'views'; {DID_YOU_MEAN} 'news'?")
 
 
 @pytest.mark.parametrize("field", ["span", "sha256"])

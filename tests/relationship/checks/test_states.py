@@ -2,6 +2,7 @@
 
 import pytest
 
+from bilateral.errors import DID_YOU_MEAN, UNKNOWN
 from bilateral.records.partial import partial_record
 from bilateral.relationship.checks.states import known_state
 from bilateral.relationship.record import RelationshipRecord
@@ -39,15 +40,15 @@ def told(*ties, states=("CUB", "RUS"), facts=()):
 def test_an_unknown_state_is_told_with_the_one_that_is_meant(given, meant):
     """A name, a former code, letters that changed places, a small slip, another list's code."""
     ((_, text),) = known_state(given)
-    assert text == f"unknown state {given!r}; did you mean {meant}?"
+    assert text == f"{UNKNOWN} state {given!r}; {DID_YOU_MEAN} {meant}?"
 
 
 @pytest.mark.parametrize("given", ["QQQ", "x" * 10_000])
 def test_what_comes_near_to_no_state_is_told_alone(given):
     """No state is offered for just any letters, and no page is printed."""
     ((_, text),) = known_state(given)
-    assert text.startswith("unknown state '")
-    assert "did you mean" not in text
+    assert text.startswith(f"{UNKNOWN} state '")
+    assert f"{DID_YOU_MEAN}" not in text
     assert len(text) < 100
 
 

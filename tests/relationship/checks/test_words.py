@@ -3,6 +3,7 @@
 import pytest
 
 from bilateral.coverage import Coverage
+from bilateral.errors import DID_YOU_MEAN, UNKNOWN
 from bilateral.quantities import Quantity
 from bilateral.records.partial import partial_record
 from bilateral.relationship.checks.words import coverage_words, quantity_words, tie_words
@@ -17,7 +18,11 @@ def partial(cls, given):
 @pytest.mark.parametrize(
     ("tie", "field", "words"),
     [
-        ({"topic": "aid.medical"}, ("topic",), "unknown topic 'aid.medical'; did you mean 'aid."),
+        (
+            {"topic": "aid.medical"},
+            ("topic",),
+            f"{UNKNOWN} topic 'aid.medical'; {DID_YOU_MEAN} 'aid.",
+        ),
         ({"form": "event", "status": "active"}, ("status",), "form 'event' cannot have the status"),
         (
             {"form": "stock", "status": "offered"},
@@ -32,12 +37,12 @@ def partial(cls, given):
         (
             {"classification": [{"scheme": "isced-2013", "code": "0912"}]},
             ("classification", 0, "scheme"),
-            "unknown scheme 'isced-2013'; did you mean 'isced-f-2013'",
+            f"{UNKNOWN} scheme 'isced-2013'; {DID_YOU_MEAN} 'isced-f-2013'",
         ),
         (
             {"classification": [{"scheme": "isced-f-2013", "code": "0777"}]},
             ("classification", 0, "code"),
-            "unknown code of isced-f-2013 '0777'",
+            f"{UNKNOWN} code of isced-f-2013 '0777'",
         ),
     ],
 )
@@ -70,24 +75,24 @@ def test_what_fits_or_is_told_elsewhere_brings_no_fault(tie):
         ({"measure": "students", "unit": "person"}, {}),
         (
             {"measure": "studens", "unit": "person"},
-            {("measure",): "unknown measure 'studens'; did you mean 'students'"},
+            {("measure",): f"{UNKNOWN} measure 'studens'; {DID_YOU_MEAN} 'students'"},
         ),
         (
             {"measure": "studens", "unit": "persons"},
             {
-                ("measure",): "unknown measure 'studens'; did you mean 'students'",
-                ("unit",): "unknown unit 'persons'; did you mean 'person'",
+                ("measure",): f"{UNKNOWN} measure 'studens'; {DID_YOU_MEAN} 'students'",
+                ("unit",): f"{UNKNOWN} unit 'persons'; {DID_YOU_MEAN} 'person'",
             },
         ),
         (
             {"measure": "students", "unit": "persons"},
-            {("unit",): "unknown unit 'persons'; did you mean 'person'"},
+            {("unit",): f"{UNKNOWN} unit 'persons'; {DID_YOU_MEAN} 'person'"},
         ),
         (
             {"measure": "students", "unit": "tonne"},
             {("unit",): "'students' is not counted in 'tonne'; its unit is 'person'"},
         ),
-        ({"unit": "persons"}, {("unit",): "unknown unit 'persons'"}),
+        ({"unit": "persons"}, {("unit",): f"{UNKNOWN} unit 'persons'"}),
         (
             {"measure": "students", "unit": "person", "value": "-5"},
             {("value",): "-5 was given; 'students' cannot be less than zero"},
@@ -129,18 +134,18 @@ def test_a_measure_has_its_units(quantity, told):
 def test_a_topic_by_another_name_is_offered_by_its_meaning(topic, meant):
     """What a topic is said to include is found in its kind; a slip is found by its letters."""
     ((_, text),) = tie_words(partial(Tie, {"topic": topic}))
-    assert text.startswith(f"unknown topic {topic!r}; did you mean {meant}")
+    assert text.startswith(f"{UNKNOWN} topic {topic!r}; {DID_YOU_MEAN} {meant}")
 
 
 def test_a_measure_by_another_name_is_offered_by_its_meaning():
     """Troops are military personnel; a word that no meaning has, and a page, are told alone."""
     ((_, text),) = quantity_words(partial(Quantity, {"measure": "troops"}))
-    assert text == "unknown measure 'troops'; did you mean 'military-personnel'?"
+    assert text == f"{UNKNOWN} measure 'troops'; {DID_YOU_MEAN} 'military-personnel'?"
     assert [text for _, text in quantity_words(partial(Quantity, {"measure": "xq"}))] == [
-        "unknown measure 'xq'"
+        f"{UNKNOWN} measure 'xq'"
     ]
     ((_, text),) = quantity_words(partial(Quantity, {"measure": "x" * 100_000}))
-    assert "did you mean" not in text
+    assert f"{DID_YOU_MEAN}" not in text
 
 
 def test_a_coverage_names_known_kinds_and_topics():

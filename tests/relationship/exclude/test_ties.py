@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 import bilateral as bl
+from bilateral.errors import DID_YOU_MEAN, UNKNOWN
 from bilateral.relationship.exclude import Exclusions, excludable, exclude, exclusions
 from bilateral.relationship.exclude.ties import ties_without
 from bilateral.ties.parts import Inference
@@ -125,11 +126,11 @@ def test_a_source_takes_its_coverage_and_facts_with_it():
 @pytest.mark.parametrize(
     ("wanted", "text"),
     [
-        ({"attributed_to": "Bwana wa Mfano"}, "did you mean 'Bwana Wa Mfano'?"),
-        ({"source": "registre"}, "did you mean 'register'?"),
-        ({"stage": "plan"}, "did you mean 'planned'?"),
-        ({"inferred": "dat"}, "unknown inferred field 'dat'; did you mean 'date'?"),
-        ({"inferred": ["date", "statu"]}, "unknown inferred field 'statu'"),
+        ({"attributed_to": "Bwana wa Mfano"}, f"{DID_YOU_MEAN} 'Bwana Wa Mfano'?"),
+        ({"source": "registre"}, f"{DID_YOU_MEAN} 'register'?"),
+        ({"stage": "plan"}, f"{DID_YOU_MEAN} 'planned'?"),
+        ({"inferred": "dat"}, f"{UNKNOWN} inferred field 'dat'; {DID_YOU_MEAN} 'date'?"),
+        ({"inferred": ["date", "statu"]}, f"{UNKNOWN} inferred field 'statu'"),
         ({}, "nothing to leave out"),
     ],
 )

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 
 import bilateral as bl
-from bilateral._tables.tables import COLUMNS, frame_of, tables
 from bilateral.errors import BilateralError
+from bilateral.relationship.tables import COLUMNS, frame_of, tables
 from tests.casefiles import GOOD
 from tests.generated import FEWER, built, relationships
 

@@ -1,0 +1,216 @@
+"""The eight tables: their columns, in order, and where each column reads its values."""
+
+from collections.abc import Callable, Mapping, Sequence
+from operator import attrgetter
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from bilateral.coverage import Coverage
+from bilateral.dates.bounds import Bounds
+from bilateral.dates.edtf import Box
+from bilateral.facts import Fact
+from bilateral.quantities import Quantity
+from bilateral.ties import Tie
+
+
+class TieRow(NamedTuple):
+    """A tie, with what its rows in all tables say alike, worked out once."""
+
+    relationship: str
+    it: Tie
+    sender: str
+    receiver: str
+    stage: str | None
+    bounds: Bounds
+    outer: Box
+
+
+class FactRow(NamedTuple):
+    """A fact about one state, with the outer bounds of its time."""
+
+    relationship: str
+    it: Fact
+    outer: Box
+
+
+class CoverageRow(NamedTuple):
+    """One kind or topic, in one direction, of those that a source looks at."""
+
+    relationship: str
+    n: int
+    it: Coverage
+    kind: str
+    topic: str | None
+    sender: str
+    receiver: str
+    outer: Box
+
+
+class Rows(NamedTuple):
+    """The rows of a table: what each is about, and a part of that with its place, from 0."""
+
+    about: Sequence[Any]
+    parts: Sequence[Any]
+    places: Sequence[int]
+
+
+Read = Callable[[Rows], Sequence[Any]]
+"""Column by column, attributes are read far faster than row by row."""
+
+
+def _about(names: str, where: str = "") -> dict[str, Read]:
+    """Read columns from what a row is about, each by its name."""
+    return {name: _attribute(f"{where}{name}") for name in names.split()}
+
+
+def _attribute(path: str) -> Read:
+    read = attrgetter(path)
+    return lambda rows: [*map(read, rows.about)]
+
+
+def _part(names: str) -> dict[str, Read]:
+    """Read columns from the part that a row is of, each by its name; a fact may have none."""
+    return {name: _of_part(attrgetter(name)) for name in names.split()}
+
+
+def _of_part(read: Callable[[Any], Any]) -> Read:
+    return lambda rows: [None if part is None else read(part) for part in rows.parts]
+
+
+def _of_both(read: Callable[[Any, Any], object]) -> Read:
+    return lambda rows: [*map(read, rows.about, rows.parts)]
+
+
+def _filled(path: str) -> Read:
+    read = attrgetter(path)
+    return lambda rows: [read(row) or None for row in rows.about]
+
+
+def _text(path: str) -> Read:
+    read = attrgetter(path)
+    return lambda rows: [None if (value := read(row)) is None else str(value) for row in rows.about]
+
+
+def _joined(names: str) -> dict[str, Read]:
+    """Read several things from what a row is about, into one cell of each column."""
+    return {name: _join(attrgetter(f"it.{name}")) for name in names.split()}
+
+
+def _join(read: Callable[[Any], Sequence[Any]]) -> Read:
+    return lambda rows: ["; ".join(map(str, read(row))) or None for row in rows.about]
+
+
+def _days(**places: int) -> dict[str, Read]:
+    """Read outer bounds of the time of what a row is about, each by its place."""
+    return {name: _bound_of(attrgetter("outer"), place) for name, place in places.items()}
+
+
+def _bound_of(read: Callable[[Any], Any], place: int) -> Read:
+    return lambda rows: [read(row)[place] for row in rows.about]
+
+
+def _date(row: TieRow | FactRow, quantity: Quantity | None) -> str | None:
+    """Give the date of a figure, or else that of what it is about."""
+    date = (quantity and quantity.date) or row.it.date
+    return None if date is None else date.text
+
+
+def _day(place: int) -> Read:
+    return _of_both(lambda row, quantity: ((quantity and quantity.date) or row).outer[place])
+
+
+def _pair(name: str, place: int) -> Read:
+    """Read one end of an interval or a span, where there is one."""
+    read = attrgetter(name)
+    return _of_part(lambda part: (read(part) or (None, None))[place])
+
+
+NUMBER: Mapping[str, Read] = {
+    "lower": _pair("interval", 0),
+    "upper": _pair("interval", 1),
+    "bound": _of_part(lambda quantity: None if quantity.missing else quantity.bound),
+}
+TIME: Mapping[str, Read] = {"date": _of_both(_date), "earliest": _day(0), "latest": _day(3)}
+HANGING: dict[str, Read] = {
+    "relationship": _attribute("relationship"),
+    "tie": _attribute("it.id"),
+    "n": lambda rows: rows.places,
+}
+
+TIES: Mapping[str, Read] = {
+    **_about("relationship"),
+    **_about("id kind form topic field title note", "it."),
+    **_about("sender receiver"),
+    **_about("reciprocal absent status", "it."),
+    **_about("stage"),
+    **_about("terms channel", "it."),
+    "date": _text("it.date"),
+    **_days(start_earliest=0, start_latest=1, end_earliest=2, end_latest=3, earliest=0, latest=3),
+    **_about("start_kind end_kind", "bounds."),
+    "start_precision": _filled("bounds.start_precision"),
+    "end_precision": _filled("bounds.end_precision"),
+    **_about("approximate uncertain", "bounds."),
+    "observed": _text("it.observed"),
+    **_about("repeats place", "it."),
+    **_joined("participants attributed_to"),
+    **_about("initiated_by", "it."),
+    **_joined("borne_by steps inferred"),
+    **_about("reason", "it."),
+    **_joined("sources"),
+}
+
+QUANTITIES: Mapping[str, Read] = {
+    **HANGING,
+    **_about("kind topic", "it."),
+    **_about("sender receiver"),
+    **_part("name measure value"),
+    **NUMBER,
+    **_part("unit missing part_of time"),
+    "stage": _of_both(lambda row, quantity: quantity.stage or row.stage),
+    **TIME,
+    **_part("note"),
+}
+
+CITATIONS: Mapping[str, Read] = {
+    **HANGING,
+    **_part("source section paragraph page"),
+    "start": _pair("span", 0),
+    "end": _pair("span", 1),
+    **_part("sha256 attributed_to stance note"),
+}
+
+FACTS: Mapping[str, Read] = {
+    **_about("relationship"),
+    **_about("id", "it."),
+    "n": lambda rows: rows.places,
+    **_about("state title", "it."),
+    **_part("measure value"),
+    **NUMBER,
+    **_part("unit missing time"),
+    **TIME,
+    "observed": _text("it.observed"),
+    **_about("note", "it."),
+    **_joined("inferred sources"),
+}
+
+COVERAGE: Mapping[str, Read] = {
+    **_about("relationship n"),
+    **_about("source", "it."),
+    **_about("kind topic sender receiver"),
+    "period": _text("it.period"),
+    **_days(earliest=0, latest=3),
+    **_about("completeness note", "it."),
+}
+
+TABLES: Mapping[str, Mapping[str, Read]] = MappingProxyType(
+    {
+        "ties": TIES,
+        "quantities": QUANTITIES,
+        "participants": HANGING | _part("name as_given state office body role"),
+        "citations": CITATIONS,
+        "links": HANGING | _part("rel to on certainty note"),
+        "classification": HANGING | _part("scheme code label"),
+        "facts": FACTS,
+        "coverage": COVERAGE,
+    }
+)
