@@ -48,7 +48,7 @@ FLOOR = {
 
 # What a relationship offers of findings and charts is bound to it late, in one file, which has
 # beside it what only that file imports.
-BOUND = {f"bilateral.relationship.{name}" for name in ("bound", "single_case")}
+BOUND = {f"bilateral.relationship.{name}" for name in ("bound",)}
 
 # What draws, what queries and what fetches each have one home, so that the rest can do without.
 ONLY_HOME = {"matplotlib": "_charts", "duckdb": "panel", "pooch": "catalog"}

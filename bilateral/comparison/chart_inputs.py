@@ -9,9 +9,11 @@ import pandas as pd
 from bilateral._charts.bidi import set_off
 from bilateral._charts.overview.read import Inset
 from bilateral._charts.registry import BY_NAME, ChartRow
+from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.distances import distances
 from bilateral._findings.finding import Finding
-from bilateral._findings.tie_types import sorts
+from bilateral._findings.result import frame_of
+from bilateral._findings.tie_types import COLUMNS, tie_types
 from bilateral._findings.viewpoint import Focal
 from bilateral.errors import BilateralError
 from bilateral.relationship.record import RelationshipRecord
@@ -30,6 +32,10 @@ class Cases(Protocol):
     @property
     def relationships(self) -> Sequence[RelationshipRecord]:
         """The cases."""
+
+    @property
+    def index(self) -> Sequence[CaseIndex]:
+        """The cases, indexed."""
 
     @property
     def focal(self) -> Focal:
@@ -121,19 +127,14 @@ def _timeline(cases: Cases) -> tuple[pd.DataFrame, dict[str, Any]]:
 
 
 def _presence(cases: Cases) -> tuple[pd.DataFrame, dict[str, Any]]:
-    return sorts(cases.tables(), focal=cases.focal), {}
+    return frame_of(tie_types(cases.index), COLUMNS), {}
 
 
 def _map(cases: Cases) -> tuple[pd.DataFrame, dict[str, Any]]:
-    focal = shared_focal(cases)
-    if focal is None:
+    if shared_focal(cases) is None:
         msg = "a map wants one state in its middle; compare cases that share one"
         raise BilateralError(msg)
-    partners = {
-        case.id: case.states[1] if case.states[0] == focal else case.states[0]
-        for case in cases.relationships
-    }
-    return distances(cases.tables(), focal=focal, partners=partners), {}
+    return distances(cases.index), {}
 
 
 def _overview(cases: Cases) -> tuple[pd.DataFrame, dict[str, Any]]:

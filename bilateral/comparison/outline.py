@@ -1,36 +1,13 @@
 """What a report on a comparison holds, and in which order: findings, charts and tables."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from bilateral._charts.chart import Chart
 from bilateral._charts.registry import CHARTS
 from bilateral._charts.saving import rendered
 from bilateral._findings.finding import Finding
+from bilateral._findings.registry import FINDINGS
 from bilateral.report import Picture, Section
-
-
-class Part(NamedTuple):
-    """One section: the finding, and whether its table stands below the charts that show it."""
-
-    finding: str
-    table: bool = True
-
-
-OUTLINE = (
-    Part("profile"),
-    Part("shared"),
-    Part("distinct"),
-    Part("quantities"),
-    Part("balance"),
-    Part("periods", table=False),
-    Part("sequence", table=False),
-    Part("delivery"),
-    Part("questions"),
-    Part("discrepancies"),
-    Part("similarity"),
-    Part("sensitivity"),
-)
 
 
 def picture_of(chart: Chart, svg: bytes | None = None) -> Picture:
@@ -46,19 +23,19 @@ def sections(findings: Mapping[str, Finding], pictures: Mapping[str, Picture]) -
     Parameters
     ----------
     findings : mapping of str to Finding
-        All findings, by the names in `OUTLINE`.
+        As `Comparison.findings` gives them.
     pictures : mapping of str to Picture
         The charts, by their names.
     """
     return [
         Section(
-            finding=findings[part.finding],
+            finding=findings[spec.name],
             pictures=[
                 pictures[row.name]
                 for row in CHARTS
-                if row.section == part.finding and row.name in pictures
+                if row.section == spec.name and row.name in pictures
             ],
-            table=part.table,
+            table=spec.has_table,
         )
-        for part in OUTLINE
+        for spec in FINDINGS
     ]

@@ -18,7 +18,7 @@ DIRECTIONS = ("out", "in", "mutual")
 COLUMNS = (*TYPE, "relationship", "record", "ties", "stages")
 RULES = FrameRules(
     chart="a presence grid",
-    origin="bilateral._findings.tie_types.sorts(tables, focal=...)",
+    origin="bilateral._findings.tie_types.tie_types(tables, focal=...)",
     columns=COLUMNS,
     filled=(*TYPE, "relationship"),
     known={

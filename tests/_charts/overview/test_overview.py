@@ -1,5 +1,7 @@
 """The overview: several charts on one page."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 from matplotlib.figure import Figure
@@ -13,6 +15,7 @@ from bilateral._charts.overview.read import Inset
 from bilateral._charts.periods import PERIODS
 from bilateral._charts.timeline import TIMELINE
 from bilateral._findings.balance import balance
+from bilateral._findings.case_index import index_cases
 from bilateral._findings.periods import periods
 from bilateral.errors import BilateralError
 from tests._charts.drawn import WIDTHS, parts, texts
@@ -24,11 +27,14 @@ def insets(tables):
     """Give what a comparison puts on a page."""
     names = dict.fromkeys(tables["ties"]["relationship"])
     names = {case: f"Cuba and partner {n}" for n, case in enumerate(names)}
+    shipped = (bl.load("cuba-pakistan"), bl.load("cuba-laos"))
+    taken = [replace(shipped[n % 2], id=case) for n, case in enumerate(names)]
+    cases = index_cases(taken, "CUB")
     seen = {"names": names, "coverage": tables["coverage"]}
-    balances = balance(tables, focal="CUB")
+    balances = balance(cases).frame
     return [
         Inset.of("timeline", TIMELINE, tables["ties"], **seen),
-        Inset.of("periods", PERIODS, periods(tables), **seen),
+        Inset.of("periods", PERIODS, periods(cases).frame, **seen),
         Inset.of("balance", BALANCE, balances, names=names, focal="CUB", height=30.0),
     ]
 

@@ -9,6 +9,7 @@ import bilateral as bl
 from bilateral._charts.audit import audit
 from bilateral._charts.chart import Chart
 from bilateral._charts.quantities import QUANTITIES, quantities
+from bilateral._findings.case_index import index_cases
 from bilateral._findings.quantities import quantities as figures_of
 from bilateral.errors import BilateralError
 from bilateral.vocabulary import codes
@@ -76,7 +77,7 @@ def many(count, cases):
 def shipped():
     """Give the figures of the two shipped cases."""
     cases = [bl.load(name) for name in ("cuba-pakistan", "cuba-laos")]
-    return figures_of(bl.tables(cases), focal="CUB")
+    return figures_of(index_cases(cases, "CUB")).frame
 
 
 def numbers(axes):
