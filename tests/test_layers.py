@@ -37,6 +37,7 @@ HOUSE = """
 1  atomic_write geodesy
 0  extras
 0  errors resources
+0  suggest
 0  text
 """
 
