@@ -4,7 +4,8 @@
 from .casefile.faults import faults
 from .casefile.load import load
 from .casefile.relationships import relationships
-from .comparison import Comparison, compare
+from .comparison.compare import compare
+from .comparison.comparison import Comparison
 from .relationship import Relationship
 from .relationship.tables import tables
 from .relationship.read_tables import read_tables

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
-from functools import lru_cache
 from typing import Final
 
+from bilateral.suggest import near_names
 from bilateral.text.lists import join_list
 
-LONGEST_NAME: Final = 100
 MOST_KNOWN: Final = 20
 """Of more names than these, none are listed in a message."""
 
@@ -104,7 +102,7 @@ def unknown_name(
     """
     names = tuple(sorted(set(choices)))
     text = f"{UNKNOWN} {what} {quote(given)}"
-    near = tuple(meant) or _near(str(given), names)
+    near = tuple(meant) or near_names(str(given), names)
     if near:
         return f"{text}; {did_you_mean(near)}"
     if 0 < len(names) <= MOST_KNOWN:
@@ -121,14 +119,6 @@ def did_you_mean(names: Iterable[str]) -> str:
     "... 'aid' or 'trade'?"
     """
     return f"{DID_YOU_MEAN} {quote_list(names, 'or')}?"
-
-
-@lru_cache(maxsize=256)
-def _near(given: str, names: tuple[str, ...]) -> tuple[str, ...]:
-    """Find names that come near; a slip that is made once is often made on every line."""
-    if len(given) > LONGEST_NAME:  # nobody means a name by a page, and comparing takes minutes
-        return ()
-    return tuple(get_close_matches(given, names, n=3, cutoff=0.6))
 
 
 def shorten(text: str, width: int = 60) -> str:

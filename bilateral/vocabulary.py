@@ -75,6 +75,7 @@ def stage_of(status: str | None, form: str) -> str | None:
     return "agreed" if form == "agreement" and stage == "delivered" else stage
 
 
+@cache
 def adds_up(measure: str) -> bool:
     """Say whether totals of a measure may be summed at all.
 
@@ -97,6 +98,7 @@ def can_be_negative(measure: str) -> bool:
     return bool(codes("measures")[measure].get("signed") == "true")
 
 
+@cache
 def is_ordinal(measure: str) -> bool:
     """Say whether a measure tells which one of an order something is, and no amount of anything.
 
@@ -119,6 +121,7 @@ def units_of(measure: str) -> tuple[str, ...]:
     return tuple(codes("measures").get(measure, {}).get("units", ()))
 
 
+@cache
 def measure_label(measure: str) -> str:
     """Name a measure in words; one that is not listed stays as it is.
 
@@ -130,6 +133,7 @@ def measure_label(measure: str) -> str:
     return str(codes("measures").get(measure, {}).get("label", measure))
 
 
+@cache
 def topic_label(topic: str) -> str:
     """Name a topic in words; a kind, or what is not listed, stays as it is.
 

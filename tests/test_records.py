@@ -85,7 +85,7 @@ def test_a_fault_says_which_record_it_is_of():
         (
             {"kind": "aide"},
             "ties[0].kind",
-            f"{UNKNOWN} kind 'aide'; {DID_YOU_MEAN} 'aid' or 'trade'?",
+            f"{UNKNOWN} kind 'aide'; {DID_YOU_MEAN} 'aid'?",
         ),
         ({"id": "a"}, "ties[0].kind", "no kind; add one: 'diplomatic', 'political', 'aid'"),
         ({"kind": "aid", "provder": "CUB"}, "ties[0].provder", f"{DID_YOU_MEAN} 'provider'?"),

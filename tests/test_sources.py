@@ -131,6 +131,16 @@ def test_a_file_without_a_list_of_sources_is_refused(listing, text):
     assert words == "wanted is 'sources:' with a list of sources"
 
 
+def test_sources_nested_without_end_are_one_fault(listing):
+    """A hundred thousand brackets among sources are refused where the limit is passed."""
+    path = listing("sources:\n  - id: a\n    author: " + "[" * 100_000)
+    with pytest.raises(CaseFileError) as caught:
+        sources_in(path)
+    assert [(fault.line, fault.text[:26]) for fault in caught.value.faults] == [
+        (3, "nested more than 40 deep; ")
+    ]
+
+
 def test_the_shipped_sources_are_without_fault():
     """Both texts of the shipped cases, with the time of which they speak."""
     sources = shipped_sources()

@@ -108,8 +108,8 @@ class Finding:
             _lines((self.title, self.summary, self.reason and f"No answer: {self.reason}"), width),
             "" if self.frame.empty else text_table(self.shown, width=width),
             _filled(self._rest, width),
-            _listed("Warnings", self.warnings, width),
-            _listed("Sources", self.cite().splitlines(), width),
+            _quote_list("Warnings", self.warnings, width),
+            _quote_list("Sources", self.cite().splitlines(), width),
         ]
         return "\n\n".join(filter(None, blocks))
 
@@ -138,7 +138,7 @@ def _lines(paragraphs: Iterable[str], width: int) -> str:
     return "\n".join(_filled(visible(text), width) for text in paragraphs if text)
 
 
-def _listed(heading: str, items: Sequence[str], width: int) -> str:
+def _quote_list(heading: str, items: Sequence[str], width: int) -> str:
     lines = [
         _filled(visible(item), width, initial_indent="- ", subsequent_indent="  ") for item in items
     ]

@@ -71,7 +71,7 @@ def read_note(path: Path) -> Note | None:
     """Read what is noted down about a file; None where nothing is, or nothing that can be read."""
     try:
         return Note(**json.loads(_beside(path).read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError):
+    except (OSError, ValueError, TypeError, RecursionError):  # RecursionError: brackets without end
         return None
 
 

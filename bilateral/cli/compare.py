@@ -24,7 +24,7 @@ def command(names: tuple[str, ...], output: Path | None, focal: str | None) -> N
     Example: bilateral compare cuba-pakistan cuba-laos -o out
     """
     from bilateral.casefile.load import load
-    from bilateral.comparison.comparison import FEWEST, MOST, compare
+    from bilateral.comparison.compare import FEWEST, MOST, compare
     from bilateral.text.html import visible
 
     if not FEWEST <= len(names) <= MOST:

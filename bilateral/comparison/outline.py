@@ -1,36 +1,15 @@
 """What a report on a comparison holds, and in which order: findings, charts and tables."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from bilateral._charts import Chart
 from bilateral._charts.saving import rendered
 from bilateral._findings.finding import Finding
+from bilateral._findings.registry import FINDINGS
 from bilateral.report import Picture, Section
 
-
-class Part(NamedTuple):
-    """One section: the finding, the charts that show it, and whether its table stands below."""
-
-    finding: str
-    charts: tuple[str, ...] = ()
-    table: bool = True
-
-
-OUTLINE = (
-    Part("profile", ("timeline",)),
-    Part("shared", ("presence",)),
-    Part("distinct", ("map",)),
-    Part("quantities", ("quantities", "dumbbell")),
-    Part("balance", ("balance",)),
-    Part("periods", ("periods",), table=False),
-    Part("sequence", ("sequence",), table=False),
-    Part("delivery", ("delivery",)),
-    Part("questions"),
-    Part("discrepancies"),
-    Part("similarity"),
-    Part("sensitivity"),
-)
+CHARTS = tuple(dict.fromkeys(name for spec in FINDINGS for name in spec.charts))
+"""The charts of a report, by name, in order."""
 
 
 def picture_of(chart: Chart, svg: bytes | None = None) -> Picture:
@@ -46,15 +25,15 @@ def sections(findings: Mapping[str, Finding], pictures: Mapping[str, Picture]) -
     Parameters
     ----------
     findings : mapping of str to Finding
-        All findings, by the names in `OUTLINE`.
+        As `Comparison.findings` gives them.
     pictures : mapping of str to Picture
         The charts, by their names.
     """
     return [
         Section(
-            finding=findings[part.finding],
-            pictures=[pictures[name] for name in part.charts if name in pictures],
-            table=part.table,
+            finding=findings[spec.name],
+            pictures=[pictures[name] for name in spec.charts if name in pictures],
+            table=spec.has_table,
         )
-        for part in OUTLINE
+        for spec in FINDINGS
     ]

@@ -15,8 +15,9 @@ from bilateral._charts import (
     Inset,
 )
 from bilateral._findings.finding import Finding
-from bilateral._findings.tie_types import sorts
-from bilateral.comparison.outline import OUTLINE, picture_of, sections
+from bilateral._findings.result import frame_of
+from bilateral._findings.tie_types import COLUMNS, tie_types
+from bilateral.comparison.outline import CHARTS, picture_of, sections
 from bilateral.relationship.plots import CasePlots, Drawn, coverage_of
 from bilateral.report import Picture, page
 
@@ -29,7 +30,7 @@ MOST_NAMED = 3
 class Compared(Drawn, Protocol):
     """What has more charts: a comparison."""
 
-    def findings(self) -> Mapping[str, Finding]:
+    def findings(self) -> dict[str, Finding]:
         """Give every finding by its name."""
 
     def delivery(self) -> Finding:
@@ -67,10 +68,10 @@ class Plots(CasePlots):
         >>> bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos")).plot.presence().title
         '11 of 60 sorts of tie are recorded in both cases; Cuba and Pakistan alone has 30, Cuba ...
         """
-        comparison, focal = self._cases, self._cases.focal
+        comparison = self._cases
         return Chart.of(
             PRESENCE,
-            sorts(comparison.tables(), focal=focal),
+            frame_of(tie_types(comparison.index), COLUMNS),
             ax=ax,
             width=width,
             sources=comparison.sources,
@@ -193,10 +194,8 @@ class Plots(CasePlots):
 
     def _of_report(self) -> dict[str, Chart]:
         """Draw every chart of a report."""
-        names = dict.fromkeys(name for part in OUTLINE for name in part.charts)
-        if not isinstance(self._cases.focal, str):
-            names.pop("map")
-        return {name: getattr(self, name)() for name in names}
+        has_middle = isinstance(self._cases.focal, str)
+        return {name: getattr(self, name)() for name in CHARTS if has_middle or name != "map"}
 
     def page(
         self,

@@ -112,7 +112,7 @@ def number_column(
     without = np.arange(len(WORDS)) != ZERO
     filled = np.zeros(len(WORDS), dtype=values.dtype)
     if values.dtype.kind == "M":
-        filled[:] = np.datetime64("NaT")
+        filled[:] = np.array("NaT", dtype=values.dtype)  # in the unit of the values
     elif missing is None:
         filled[without] = np.nan
     return PanelColumn(

@@ -6,14 +6,10 @@ file loads neither.
 
 from typing import TYPE_CHECKING, Any
 
-from bilateral.relationship.record import sources_behind
-
 if TYPE_CHECKING:
     from bilateral._findings.finding import Finding
     from bilateral.relationship.plots import CasePlots
 
-TOTAL_SHOWN = ("measure", "figure", "unit", "stage", "sender", "receiver", "not_told", "ids")
-"""The columns of a total that a reader wants to see."""
 SHOWN = ["id", "kind", "title", "sender", "receiver", "date", "status"]
 """The columns of the ties that a card shows."""
 
@@ -37,7 +33,7 @@ class Bound:
     ) -> "Finding":
         """Add up the figures of one measure, as far as they may be added up.
 
-        See `bilateral._findings.figures.totals` for what is summed with what, and for the columns.
+        See `bilateral._findings.total` for what is summed with what, and for the columns.
 
         Parameters
         ----------
@@ -59,23 +55,9 @@ class Bound:
         >>> bl.load("cuba-pakistan").total("surgeries").summary
         'Surgeries delivered, Cuba to Pakistan: 5,925 operations.'
         """
-        from bilateral._findings.caveats import caveats, warnings_of
-        from bilateral._findings.counting import listed_in
-        from bilateral._findings.figures.totals import total
-        from bilateral._findings.finding import Finding
+        from bilateral.comparison.single import total
 
-        tables = self.tables()
-        found = total(tables, measure, unit=unit, stage=stage, sender=sender, receiver=receiver)
-        coverage = warnings_of(caveats(tables, {self.id: self.title}), about="coverage")
-        return Finding(
-            title=f"What is told of {measure} in all",
-            summary=found.summary,
-            frame=found.frame,
-            columns=TOTAL_SHOWN,
-            reason=found.reason,
-            warnings=(*found.warnings, *coverage),
-            sources=sources_behind(self, (tie for _, tie in listed_in(found.frame))),
-        )
+        return total(self, measure, unit=unit, stage=stage, sender=sender, receiver=receiver)
 
     def discrepancies(self: Any) -> "Finding":
         """Tell where the sources speak against each other or themselves; nothing is settled.
@@ -86,24 +68,12 @@ class Bound:
         >>> bl.load("cuba-pakistan").discrepancies().frame["on"].isin(["date"]).any()
         np.True_
         """
-        from bilateral._findings.discrepancies import discrepancies
-        from bilateral._findings.finding import Finding
-        from bilateral._findings.record_summaries import discrepancy_summary
-        from bilateral._findings.specs import HEADINGS
+        from bilateral.comparison.single import discrepancies
 
-        frame = discrepancies(self.tables())
-        title, columns = HEADINGS["discrepancies"]
-        return Finding(
-            title=title,
-            summary=discrepancy_summary(frame, {self.id: self.title}),
-            frame=frame,
-            columns=columns,
-            reason="" if len(frame) else "no record is linked to another as contradicting it",
-            sources=sources_behind(self, {*frame["tie"], *frame["other"]}),
-        )
+        return discrepancies(self)
 
     @property
-    def plot(self) -> "CasePlots":
+    def plot(self: Any) -> "CasePlots":
         """The charts of one relationship: ``relationship.plot.timeline()`` gives a `Chart`.
 
         Examples
@@ -112,10 +82,10 @@ class Bound:
         >>> bl.load("cuba-laos").plot.timeline().audit()
         ()
         """
+        from bilateral.comparison.single import alone
         from bilateral.relationship.plots import CasePlots
-        from bilateral.relationship.single_case import SingleCase
 
-        return CasePlots(SingleCase(self))
+        return CasePlots(alone(self))
 
     def _repr_html_(self: Any) -> str:
         """Show it in a notebook: its ties, by the ids under which they are had, and its sources."""

@@ -16,28 +16,25 @@ from bilateral._charts import (
     Inset,
 )
 from bilateral._charts.bidi import set_off
+from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.distances import distances
 from bilateral._findings.finding import Finding
-from bilateral._findings.viewpoint import Dyad, Focal
-from bilateral.coverage import Coverage
+from bilateral._findings.viewpoint import Focal
 from bilateral.errors import BilateralError
+from bilateral.relationship.record import RelationshipRecord
 from bilateral.sources import Source
-
-
-class Looked(Dyad, Protocol):
-    """What has two states, and sources that look at them: a relationship."""
-
-    @property
-    def coverage(self) -> Sequence[Coverage]:
-        """What its sources speak about."""
 
 
 class Drawn(Protocol):
     """What has charts: a relationship alone, or a comparison."""
 
     @property
-    def relationships(self) -> Sequence[Looked]:
+    def relationships(self) -> Sequence[RelationshipRecord]:
         """The cases."""
+
+    @property
+    def index(self) -> Sequence[CaseIndex]:
+        """The cases, indexed."""
 
     @property
     def focal(self) -> Focal:
@@ -72,7 +69,7 @@ class CasePlots:
 
     Parameters
     ----------
-    cases : SingleCase or Comparison
+    cases : Comparison
         Whose charts they are.
     """
 
@@ -163,10 +160,9 @@ class CasePlots:
         if not isinstance(focal, str):
             msg = "a map wants one state in its middle; compare cases that share one"
             raise BilateralError(msg)
-        partners = {one.id: _other(one.states, focal) for one in cases.relationships}
         return Chart.of(
             MAP,
-            distances(cases.tables(), focal=focal, partners=partners),
+            distances(cases.index),
             ax=ax,
             width=width,
             sources=cases.sources,
@@ -213,11 +209,6 @@ class CasePlots:
     def _named(self, options: Mapping[str, Any]) -> dict[str, Any]:
         """Call the cases what the caller calls them, or else by their titles."""
         return {"names": self._cases.titles, **options}
-
-
-def _other(states: tuple[str, str], focal: str) -> str:
-    first, second = states
-    return second if first == focal else first
 
 
 def coverage_of(cases: Drawn) -> str:

@@ -1,7 +1,6 @@
 """What a relationship holds: two states, their ties, the sources of these, and their coverage."""
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
 from bilateral.coverage import Coverage
 from bilateral.facts import Fact
@@ -28,10 +27,3 @@ class RelationshipRecord:
     def problems(self) -> Iterator[Problem]:
         """Tell what the records owe each other, the states, the words and the sources."""
         return check(self)
-
-
-def sources_behind(case: Any, ties: Iterable[str]) -> tuple[Source, ...]:
-    """Give the sources that some ties of a relationship rest on, by the ids of the ties."""
-    wanted = set(ties)
-    used = {name for tie in case.ties if tie.id in wanted for name in tie.sources}
-    return tuple(source for source in case.sources if source.id in used)

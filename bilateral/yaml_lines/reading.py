@@ -92,9 +92,17 @@ def read(text: str, *, file: str = "") -> Marked:
     text = text.removeprefix("\ufeff")
     lines = Lines(text)
     try:
-        return _Composer(loader(text).get_event, file, lines).marked()
+        return _composed(text, file, lines)
     except (yaml.YAMLError, UnicodeEncodeError) as error:
         raise CaseFileError([unreadable(error, text, file, lines)]) from None
+
+
+def _composed(text: str, file: str, lines: Lines) -> Marked:
+    composer = _Composer(loader(text).get_event, file, lines)
+    try:
+        return composer.marked()
+    except yaml.MarkedYAMLError as error:
+        raise composer.before(error, text) from None
 
 
 def too_large(size: int, unit: str) -> str:
@@ -124,6 +132,7 @@ class _Composer:
         self._faults: list[Fault] = []
         self._top = _Open([], [])
         self._stack: list[_Open] = []
+        self._reached = 0  # the character after the last event, once the events are over
         self._names: dict[str, str] = {}  # one object for each name, however often written
 
     def marked(self) -> Marked:
@@ -138,6 +147,32 @@ class _Composer:
         (value,), (mark,) = self._top.values, self._top.marks
         return Marked(value, tuple(self._faults), self._file, mark, self._lines)
 
+    def before(self, error: yaml.MarkedYAMLError, text: str) -> yaml.MarkedYAMLError:
+        """Give the parser's error that stands first in a text, or raise a fault before it.
+
+        The parser looks ahead, up to 1,024 characters of a line, for the ':' that makes a key of
+        what it has just read. Some of its releases meet there a limit of their own to nesting,
+        before they hand out the brackets by which ours is passed. Where that can be so, the text is
+        read again up to the error alone: nothing is left there to look ahead to. The brackets may
+        also stand where a field must: then it says so of the place where they begin.
+        """
+        mark: Any = error.problem_mark
+        if mark is None or len(self._stack) + self._ahead(text, mark.index) <= MAX_DEPTH:
+            return error
+        try:
+            _Composer(loader(text[: mark.index]).get_event, self._file, self._lines).marked()
+        except yaml.MarkedYAMLError as earlier:
+            if "simple key" in (earlier.context or ""):
+                earlier.problem_mark = earlier.context_mark
+            place: Any = earlier.problem_mark
+            if place is not None and place.index < mark.index:
+                return earlier
+        return error
+
+    def _ahead(self, text: str, end: int) -> int:
+        """Count what may open a list or mapping, from the last event to a place."""
+        return sum(text.count(opening, self._reached, end) for opening in "[{")
+
     def _fill(self) -> None:
         take = {
             yaml.ScalarEvent: self._scalar,
@@ -148,8 +183,13 @@ class _Composer:
             yaml.AliasEvent: self._alias,
         }
         get_event = self._next
-        while type(event := get_event()) is not yaml.DocumentEndEvent:
-            take[type(event)](event)
+        event: Any = None
+        try:
+            while type(event := get_event()) is not yaml.DocumentEndEvent:
+                take[type(event)](event)
+        finally:
+            place: Any = event and event.end_mark
+            self._reached = place.index if place else 0
 
     def _scalar(self, event: Any) -> None:
         if event.tag is not None or event.anchor is not None:

@@ -6,25 +6,26 @@ import pandas as pd
 import pytest
 
 import bilateral as bl
+from bilateral._findings.case_index import index_cases
 from bilateral._findings.delivery import COLUMNS, delivery
-from tests._findings.invented import CHILE, MEXICO, SHIPPED, SILENT, case, row, tables
+from tests._findings.invented import CHILE, MEXICO, SHIPPED, SILENT, case, cases, row
 
 
 @pytest.fixture(scope="module")
 def shipped() -> pd.DataFrame:
-    return delivery(tables(*SHIPPED), focal="CUB")
+    return delivery(cases(*SHIPPED)).frame
 
 
 @pytest.fixture(scope="module")
 def invented() -> pd.DataFrame:
-    return delivery(tables(MEXICO, CHILE, SILENT), focal="CUB")
+    return delivery(cases(MEXICO, CHILE, SILENT)).frame
 
 
 def changed(name: str, **fields: object) -> pd.DataFrame:
     """Lay out one case whose tie of this name has other fields."""
     held = case(CHILE)
     ties = [replace(tie, **fields) if tie.id == name else tie for tie in held.ties]
-    return delivery(replace(held, ties=tuple(ties)).tables(), focal="CUB")
+    return delivery(index_cases([replace(held, ties=tuple(ties))], "CUB")).frame
 
 
 def test_scholarships_for_pakistan(shipped):
@@ -104,7 +105,7 @@ def test_a_share_is_rounded_down():
 
 def test_without_a_link_there_is_no_delivery():
     """That one thing came after another does not make it its delivery."""
-    assert delivery(tables("cuba-laos"), focal="CUB").empty
+    assert delivery(cases("cuba-laos")).frame.empty
     assert changed("places-used", links=()).empty
 
 
@@ -115,6 +116,18 @@ def test_measures_that_are_not_shared_make_no_delivery(shipped):
 
 def test_types_are_those_of_the_columns_even_when_empty(shipped):
     """The same columns and types, with cases and without."""
-    empty = delivery(bl.tables([]), focal="CUB")
-    assert tuple(empty.columns) == COLUMNS
+    empty = delivery([]).frame
+    assert tuple(empty.columns) == tuple(COLUMNS)
     assert empty.dtypes.to_dict() == shipped.dtypes.to_dict()
+
+
+@pytest.fixture(scope="module")
+def both() -> bl.Comparison:
+    return bl.compare(*map(case, SHIPPED))
+
+
+def test_plans_are_told_or_missed_case_by_case(both):
+    """A case without a plan is named too."""
+    summary = both.delivery().summary
+    assert summary.startswith("Cuba and Pakistan: scholarships, at least 35.4% of 1,000 planned")
+    assert summary.endswith("Cuba and Laos: no figure is followed from plan to delivery by a link.")

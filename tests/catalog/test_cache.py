@@ -68,7 +68,7 @@ def test_a_note_serves_until_the_file_changes(tmp_path, monkeypatch):
     assert current_digest(path) == "computed"
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", '{"sha256": "aa"}'])
+@pytest.mark.parametrize("text", ["", "{", "[]", "[" * 100_000, '{"sha256": "aa"}'])
 def test_a_broken_note_is_no_note(tmp_path, text):
     """What cannot be read beside a file is as if it were not there."""
     path = tmp_path / "file.csv"

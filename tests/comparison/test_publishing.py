@@ -7,8 +7,7 @@ import pandas as pd
 import pytest
 
 import bilateral as bl
-from bilateral.comparison.comparison import FINDINGS
-from bilateral.comparison.outline import OUTLINE
+from bilateral._findings.registry import FINDINGS
 from bilateral.errors import BilateralError
 
 
@@ -25,16 +24,19 @@ def saved(both, tmp_path_factory):
     return folder, both.save(folder)
 
 
-def test_a_report_tells_every_finding_in_order():
-    """No finding is forgotten by the outline, and none stands in it that there is not."""
-    assert tuple(part.finding for part in OUTLINE) == FINDINGS
+def test_a_report_tells_every_finding_in_order(saved, both):
+    """No finding is forgotten by the report, and each stands at the place of its row."""
+    text = (saved[0] / "report.html").read_text(encoding="utf-8")
+    places = [text.index(f"<h2>{spec.title}</h2>") for spec in FINDINGS]
+    assert places == sorted(places)
+    assert list(both.findings()) == [spec.name for spec in FINDINGS]
 
 
 def test_everything_is_written(saved, both):
     """Report, a CSV for each finding, and each chart with its data beside it."""
     folder, written = saved
     assert all(path.is_file() for path in written)
-    assert {f"{name}.csv" for name in FINDINGS} <= {path.name for path in written}
+    assert {f"{spec.name}.csv" for spec in FINDINGS} <= {path.name for path in written}
     pictures = [path for path in written if path.suffix == ".svg"]
     assert {path.stem for path in pictures} == set(both.plot.every())
     assert all((folder / f"{path.name}.json").is_file() for path in pictures)
@@ -53,7 +55,7 @@ def test_the_report_holds_every_finding_and_every_chart(saved, both):
     text = (saved[0] / "report.html").read_text(encoding="utf-8")
     for finding in both.findings().values():
         assert f"<h2>{finding.title}</h2>" in text
-    assert text.count("<figure>") == sum(len(part.charts) for part in OUTLINE)
+    assert text.count("<figure>") == sum(len(spec.charts) for spec in FINDINGS)
     pictures = re.findall(r'<figure><svg role="img" aria-label="([^"]{40,})"', text)
     assert len(pictures) == text.count("<figure>")
     ids = re.findall(r'\sid="([^"]*)"', text)

@@ -35,5 +35,5 @@ def test_loading_and_choosing_import_nothing_of_findings_and_charts(asked):
 def test_a_total_imports_findings_and_no_chart():
     """Who adds up figures does not wait for a drawing."""
     found = imported("case.total('students')")
-    assert "bilateral._findings.figures.totals" in found
+    assert "bilateral._findings.total" in found
     assert not any(name.startswith("matplotlib") for name in found)

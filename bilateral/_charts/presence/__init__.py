@@ -50,8 +50,8 @@ def presence(
     ----------
     frame : pandas.DataFrame
         One row for each sort of tie in each case: ``kind, topic, direction, relationship, record,
-        ties, stages``, as `bilateral._findings.tie_types.sorts` gives it. ``record`` is *recorded*,
-        *reported absent*, *zero* or *no record*; ``stages`` are joined by semicolons.
+        ties, stages``, as `bilateral._findings.tie_types.tie_types` gives it. ``record`` is
+        *recorded*, *reported absent*, *zero* or *no record*; ``stages`` are joined by semicolons.
     ax : matplotlib.axes.Axes, optional
         Where to draw; give its figure its final size first, since rows are set for it. A figure
         is made where none is given.

@@ -16,7 +16,7 @@ SORT = ["kind", "topic", "direction"]
 RECORDS = ("recorded", "reported absent", "zero", "no record")
 DIRECTIONS = ("out", "in", "mutual")
 COLUMNS = (*SORT, "relationship", "record", "ties", "stages")
-"""What a presence grid reads of `bilateral._findings.tie_types.sorts`."""
+"""What a presence grid reads of `bilateral._findings.tie_types.tie_types`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,7 @@ def _order(sorts: Iterable[Sort]) -> Any:
 
 
 def _check(frame: pd.DataFrame) -> None:
-    origin = "bilateral._findings.tie_types.sorts(tables, focal=...)"
+    origin = "bilateral._findings.tie_types.tie_types(tables, focal=...)"
     demand(frame, COLUMNS, chart="a presence grid", origin=origin)
     refuse(frame, _faults(frame))
 

@@ -173,7 +173,7 @@ def began(event: Event, words: Mapping[str, str]) -> str:
 
 def _month(day: np.datetime64) -> str:
     """Write a day, or its month where it is the last of it."""
-    return str(day)[:7] if str(day + 1)[8:] == "01" else str(day)
+    return str(day)[:7] if str(day + np.timedelta64(1, "D"))[8:] == "01" else str(day)
 
 
 def _check(frame: pd.DataFrame) -> None:

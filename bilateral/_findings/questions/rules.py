@@ -1,14 +1,18 @@
 """The language of rules: how a general question is answered from the records of a case, as data."""
 
 from collections.abc import Collection, Iterator, Mapping
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import PlainValidator
 
+from bilateral._findings.tie_view import IN, MUTUAL, OUT
 from bilateral.errors import unknown_name
 from bilateral.field_types import Flag, Text, kind_of
+from bilateral.quantities import Time
 from bilateral.records import Problem, record
 from bilateral.ties import KINDS
+from bilateral.ties.parts import Relation
+from bilateral.ties.tie import Channel, Terms
 from bilateral.vocabulary import STAGES, codes
 
 Take = Literal[
@@ -30,9 +34,6 @@ COLUMNS = ("kind", "topic", "direction", "stage", "terms", "payer", "channel", "
 """By what an answer may be split; the payer is the terms, and who bears what."""
 
 Shown = Literal["title", "topic", "reason", "date", "payer", "initiated_by", "place", "field"]
-Relation = Literal[
-    "part_of", "follows", "implements", "prompted_by", "contradicts", "same_event_as"
-]
 
 ONLY_WITH: Mapping[str, tuple[str, ...]] = {
     "by": ("count", "sum", "list", "both_ways"),
@@ -44,10 +45,6 @@ ONLY_WITH: Mapping[str, tuple[str, ...]] = {
 """The fields of a rule that mean something for some of what can be taken only."""
 
 FIGURES_ONLY = ("measure", "unit", "time")
-WAYS = ("out", "in", "mutual")
-CHANNELS = ("government", "party", "military", "business", "society", "not_stated")
-TERMS = ("grant", "cost_shared", "paid_by_receiver", "commercial", "self_funded", "not_stated")
-TIMES = ("total", "per_year", "at_a_date", "distinct")
 
 
 def _words(what: str, known: Collection[str] | None = None) -> PlainValidator:
@@ -91,18 +88,18 @@ class Where:
     kind: Annotated[Words, _words("kind", KINDS)] | None = None
     topic: Annotated[Words, _words("topic")] | None = None
     form: Annotated[Words, _words("form")] | None = None
-    direction: Annotated[Words, _words("direction", WAYS)] | None = None
+    direction: Annotated[Words, _words("direction", (OUT, IN, MUTUAL))] | None = None
     status: Annotated[Words, _words("status")] | None = None
     stage: Annotated[Words, _words("stage", STAGES)] | None = None
-    terms: Annotated[Words, _words("terms", TERMS)] | None = None
-    channel: Annotated[Words, _words("channel", CHANNELS)] | None = None
+    terms: Annotated[Words, _words("terms", get_args(Terms))] | None = None
+    channel: Annotated[Words, _words("channel", get_args(Channel))] | None = None
     absent: Flag = False
     attributed: Flag | None = None
     inferred: Flag | None = None
     dated: Flag | None = None
     measure: Annotated[Words, _words("measure")] | None = None
     unit: Annotated[Words, _words("unit")] | None = None
-    time: Annotated[Words, _words("time", TIMES)] | None = None
+    time: Annotated[Words, _words("time", get_args(Time))] | None = None
 
 
 @record

@@ -9,6 +9,7 @@ import bilateral as bl
 from bilateral._charts import BALANCE, audit, balance
 from bilateral._charts.balance import tell, title_of
 from bilateral._findings.balance import balance as balance_of
+from bilateral._findings.case_index import index_cases
 from bilateral.errors import BilateralError
 from tests._charts.drawn import AWKWARD, FIVE, WIDTHS, flaws, parts, texts, told
 
@@ -55,7 +56,7 @@ def many(cases):
 def shipped():
     """Give the balance of the two shipped cases."""
     cases = [bl.load(name) for name in ("cuba-pakistan", "cuba-laos")]
-    return balance_of(bl.tables(cases), focal="CUB")
+    return balance_of(index_cases(cases, "CUB")).frame
 
 
 # From frame to artist

@@ -223,9 +223,9 @@ def test_the_alt_text_tells_every_step():
 
 
 @pytest.fixture(scope="module")
-def found(shipped_tables):
+def found(shipped_cases):
     """Give the plans of the shipped cases."""
-    return climbed(shipped_tables, focal="CUB")
+    return climbed(shipped_cases).frame
 
 
 def test_shipped_cases_audit_clean(found):
@@ -234,9 +234,9 @@ def test_shipped_cases_audit_clean(found):
     assert flaws(DELIVERY, found, names=names, focal="CUB", warnings=["No."]) == []
 
 
-def test_five_cases_audit_clean(many_cases):
+def test_five_cases_audit_clean(five_indexed):
     """Five cases have no flaw at any width, with names that are long or in other scripts."""
-    frame = climbed(many_cases(5), focal="CUB")
+    frame = climbed(five_indexed).frame
     names = dict(zip([f"case-{n}" for n in range(5)], [*AWKWARD.values(), FIVE[0]], strict=True))
     assert flaws(DELIVERY, frame, warnings=["No."]) == []
     assert flaws(DELIVERY, frame, names=names) == []

@@ -1,5 +1,7 @@
 """The overview: several charts on one page."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 from matplotlib.figure import Figure
@@ -16,6 +18,7 @@ from bilateral._charts import (
     overview,
 )
 from bilateral._findings.balance import balance
+from bilateral._findings.case_index import index_cases
 from bilateral._findings.periods import periods
 from bilateral.errors import BilateralError
 from tests._charts.drawn import WIDTHS, parts, texts
@@ -27,15 +30,21 @@ def insets(tables):
     """Give what a comparison puts on a page."""
     names = dict.fromkeys(tables["ties"]["relationship"])
     names = {case: f"Cuba and partner {n}" for n, case in enumerate(names)}
+    shipped = (bl.load("cuba-pakistan"), bl.load("cuba-laos"))
+    taken = [replace(shipped[n % 2], id=case) for n, case in enumerate(names)]
+    cases = index_cases(taken, "CUB")
     balanced = {"names": names, "focal": "CUB", "height": 30.0}
     return [
         Inset(
             "timeline", TIMELINE, tables["ties"], {"names": names, "coverage": tables["coverage"]}
         ),
         Inset(
-            "periods", PERIODS, periods(tables), {"names": names, "coverage": tables["coverage"]}
+            "periods",
+            PERIODS,
+            periods(cases).frame,
+            {"names": names, "coverage": tables["coverage"]},
         ),
-        Inset("balance", BALANCE, balance(tables, focal="CUB"), balanced),
+        Inset("balance", BALANCE, balance(cases).frame, balanced),
     ]
 
 

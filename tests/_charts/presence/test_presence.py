@@ -8,7 +8,9 @@ from matplotlib.figure import Figure
 import bilateral as bl
 from bilateral._charts import PRESENCE, Chart, audit, presence
 from bilateral._charts.presence import tell, title_of
-from bilateral._findings.tie_types import sorts
+from bilateral._findings.case_index import index_cases
+from bilateral._findings.result import frame_of
+from bilateral._findings.tie_types import COLUMNS, tie_types
 from bilateral.errors import BilateralError
 from bilateral.vocabulary import codes
 from tests._charts.drawn import AWKWARD, FIVE, WIDTHS, flaws, parts, texts, told
@@ -47,7 +49,7 @@ def many(sorts_, cases):
 def shipped():
     """Give the grid of the two shipped cases."""
     cases = [bl.load(name) for name in ("cuba-pakistan", "cuba-laos")]
-    return sorts(bl.tables(cases), focal="CUB")
+    return frame_of(tie_types(index_cases(cases, "CUB")), COLUMNS)
 
 
 # From frame to artist

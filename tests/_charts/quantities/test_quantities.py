@@ -8,6 +8,7 @@ from matplotlib.figure import Figure
 import bilateral as bl
 from bilateral._charts import QUANTITIES, Chart, audit, quantities
 from bilateral._charts.quantities import tell, title_of
+from bilateral._findings.case_index import index_cases
 from bilateral._findings.quantities import quantities as figures_of
 from bilateral.errors import BilateralError
 from bilateral.vocabulary import codes
@@ -65,7 +66,7 @@ def many(count, cases):
 def shipped():
     """Give the figures of the two shipped cases."""
     cases = [bl.load(name) for name in ("cuba-pakistan", "cuba-laos")]
-    return figures_of(bl.tables(cases), focal="CUB")
+    return figures_of(index_cases(cases, "CUB")).frame
 
 
 def numbers(axes):

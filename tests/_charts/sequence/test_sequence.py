@@ -267,9 +267,9 @@ def test_the_alt_text_tells_the_links():
 
 
 @pytest.fixture(scope="module")
-def found(shipped_tables):
+def found(shipped_cases):
     """Give the order of the shipped cases."""
-    return ordered(shipped_tables, focal="CUB")
+    return ordered(shipped_cases).frame
 
 
 def test_shipped_cases_audit_clean(found):
@@ -285,9 +285,9 @@ def test_no_linked_tie_is_lost(found):
     assert set(parts(sequence(found), "link")) == wanted
 
 
-def test_five_cases_audit_clean(many_cases):
+def test_five_cases_audit_clean(five_indexed):
     """Five cases have no flaw at any width, with names that are long or in other scripts."""
-    frame = ordered(many_cases(5), focal="CUB")
+    frame = ordered(five_indexed).frame
     names = dict(zip(sorted(set(frame["relationship"])), [*AWKWARD.values(), FIVE[0]], strict=True))
     assert flaws(SEQUENCE, frame, warnings=["No."]) == []
     assert flaws(SEQUENCE, frame, names=names) == []

@@ -1,18 +1,22 @@
 """What it means that a case has no figure of some sort."""
 
+from dataclasses import replace
+
 import pytest
 
-from bilateral._findings.figures.missing_reason import Gaps
-from tests._findings.invented import CHILE, MEXICO, SHIPPED, SILENT, tables
+from bilateral._findings.case_index import CaseIndex
+from bilateral._findings.completeness import Completeness
+from bilateral._findings.missing_reason import reason_of_figure, record_of_kind
+from tests._findings.invented import CHILE, MEXICO, SHIPPED, SILENT, cases
 
 
 @pytest.fixture(scope="module")
-def gaps() -> Gaps:
-    return Gaps.read(tables(*SHIPPED, MEXICO, CHILE, SILENT), "CUB")
+def indexed() -> dict[str, CaseIndex]:
+    return {case.id: case for case in cases(*SHIPPED, MEXICO, CHILE, SILENT)}
 
 
-def key(topic: str, way: str, stage: str = "delivered") -> tuple[str, ...]:
-    return ("students", "person", stage, "total", topic.partition(".")[0], topic, way)
+def key(topic: str, way: str, stage: str = "delivered") -> tuple[tuple[str, str, str], str]:
+    return (topic.partition(".")[0], topic, way), stage
 
 
 @pytest.mark.parametrize(
@@ -28,12 +32,11 @@ def key(topic: str, way: str, stage: str = "delivered") -> tuple[str, ...]:
         (CHILE, key("aid.food", "out"), "no record"),
         (CHILE, key("diplomatic.relations", "out"), "reported absent"),
         (SILENT, key("trade.goods", "in"), "reported absent"),
-        ("unheard-of", key("aid.food", "out"), "no record"),
     ],
 )
-def test_four_ways_of_having_no_figure(gaps, case, asked, expected):
+def test_four_ways_of_having_no_figure(indexed, case, asked, expected):
     """Ties without the figure, a reported absence, a zero and silence are told apart."""
-    assert gaps.of(case, asked) == expected
+    assert reason_of_figure(indexed[case], *asked) == expected
 
 
 @pytest.mark.parametrize(
@@ -47,17 +50,19 @@ def test_four_ways_of_having_no_figure(gaps, case, asked, expected):
         (CHILE, "diplomatic", "in", "reported absent"),
     ],
 )
-def test_what_a_case_has_of_a_kind(gaps, case, kind, way, expected):
+def test_what_a_case_has_of_a_kind(indexed, case, kind, way, expected):
     """Of a kind as a whole it is told whether it goes that way, both ways, or not at all."""
-    assert gaps.of_kind(case, kind, way) == expected
+    assert record_of_kind(indexed[case], kind, way) == expected
 
 
 def test_an_exhaustive_look_one_way_says_nothing_of_the_other():
     """Seen from Mexico what leaves it is looked at as well; a look at one sender is not enough."""
-    frames = tables(MEXICO)
-    coverage = frames["coverage"]
-    one_way = {**frames, "coverage": coverage[coverage["sender"].eq("CUB")]}
-    gaps = Gaps.read(one_way, "CUB")
-    assert gaps.is_exhaustive(MEXICO, ["aid"], "out")
-    assert not gaps.is_exhaustive(MEXICO, ["aid"], "in")
-    assert not gaps.is_exhaustive(MEXICO, ["aid"], "mutual")
+    (case,) = cases(MEXICO)
+    one_way = [
+        replace(entry, direction="CUB>MEX")
+        for entry in case.coverage
+        if entry.direction in ("both", "CUB>MEX")
+    ]
+    found = Completeness(one_way, case.states)
+    ranks = [found.rank(["aid"], case.senders(way)) for way in ("out", "in", "mutual")]
+    assert ranks == ["exhaustive", None, None]

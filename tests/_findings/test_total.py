@@ -1,15 +1,18 @@
 """Sums that may be taken, bounds where they may not, reasons where there is nothing."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import bilateral as bl
-from bilateral._findings.figures.totals import COLUMNS, total
+from bilateral._findings.case_index import index_case
+from bilateral._findings.total import COLUMNS, total
 from bilateral.errors import DID_YOU_MEAN, KNOWN_ARE, UNKNOWN, BilateralError, UnknownNameError
 from bilateral.relationship import Relationship
-from tests._findings.ghana import case, renamed, rows, tables
+from tests._findings.ghana import case, renamed, rows
 from tests.generated import FEWER, built, relationships
 
 
@@ -48,9 +51,14 @@ def tie(*figures, to=None, rel="part_of", **fields):
     return {"quantities": list(figures), "links": links} | fields
 
 
+def indexed(*ties):
+    """Index a relationship with these ties."""
+    return index_case(relationship(*ties), "CUB")
+
+
 def come_to(*ties, **wanted):
     """Give what the patients of some ties come to: figure, lower and upper end of each row."""
-    found = total(relationship(*ties).tables(), "patients", **wanted)
+    found = total(indexed(*ties), "patients", **wanted)
     return rows(found.frame, "figure", "lower", "upper")
 
 
@@ -173,7 +181,7 @@ def test_what_figures_of_one_sort_come_to(ties, figure, lower, upper):
 )
 def test_stages_are_never_summed(ties, keys):
     """A row for each stage, in their order."""
-    frame = total(relationship(*ties).tables(), "patients").frame
+    frame = total(indexed(*ties), "patients").frame
     assert frame["stage"].to_list() == keys
 
 
@@ -181,7 +189,7 @@ def test_directions_are_never_summed():
     """Out, in and both ways are three rows; what has no direction stands with its states sorted."""
     both = tie(people(7), provider=None, recipient=None, between=["LAO", "CUB"])
     back = tie(people(6), provider="LAO", recipient="CUB")
-    made = relationship(tie(people(5)), back, both).tables()
+    made = indexed(tie(people(5)), back, both)
     columns = ["sender", "receiver", "reciprocal", "value"]
     assert rows(total(made, "patients").frame, *columns) == [
         ["CUB", "LAO", False, 5],
@@ -204,7 +212,7 @@ def test_units_are_never_summed():
         {"measure": "money", "unit": unit, "value": value}
         for unit, value in (("USD", 5), ("EUR", 6), ("USD", 0))
     ]
-    made = relationship(tie(*figures)).tables()
+    made = indexed(tie(*figures))
     assert rows(total(made, "money").frame, "unit", "lower", "upper") == [
         ["EUR", 6, 6],
         ["USD", 5, 5],
@@ -212,18 +220,9 @@ def test_units_are_never_summed():
     assert rows(total(made, "money", unit="EUR").frame, "unit", "value") == [["EUR", 6]]
 
 
-def test_cases_are_never_summed():
-    """Each has its own rows."""
-    both = bl.tables([relationship(tie(people(5))), case("ghana-korea"), case("ghana-norway")])
-    assert rows(total(both, "students").frame, "relationship", "figure") == [
-        ["ghana-korea", "11"],
-        ["ghana-norway", "at least 65"],
-    ]
-
-
 def test_a_part_of_another_measure_is_summed_by_itself():
     """Major surgeries are part of the surgeries, and a number of their own."""
-    pak = bl.load("cuba-pakistan").tables()
+    pak = index_case(bl.load("cuba-pakistan"), "CUB")
     told = [rows(total(pak, name).frame, "value") for name in ("surgeries", "major-surgeries")]
     assert told == [[[5925]], [[2819]]]
 
@@ -247,9 +246,11 @@ def test_what_is_no_total_is_not_summed(time):
         "no figure of 'patients' is a total, and only totals are summed: "
         f"a (5 persons {words}), b (not stated {words})"
     )
-    mixed = total(relationship(tie(people(5, time=time)), tie(people(6))).tables(), "patients")
+    mixed = total(indexed(tie(people(5, time=time)), tie(people(6))), "patients")
     assert rows(mixed.frame, "figure", "ids") == [["6", "b"]]
-    assert mixed.warnings == (f"Not summed, for these are no totals: a (5 persons {words}).",)
+    assert tuple(mixed.warnings) == (
+        f"Not summed, for these are no totals: a (5 persons {words}).",
+    )
 
 
 def test_a_measure_that_does_not_add_up_is_refused_with_its_figures():
@@ -360,11 +361,10 @@ def test_renaming_ids_changes_no_sum(measure):
     """Nor does the order in which ties stand."""
     norway = case("ghana-norway")
     same = [column for column in COLUMNS if column not in ("ids", "not_told", "note")]
-    before = total(norway.tables(), measure).frame[same]
-    pd.testing.assert_frame_equal(total(renamed(norway).tables(), measure).frame[same], before)
-    frames = tables("ghana-norway")
-    turned = {name: frame.iloc[::-1].reset_index(drop=True) for name, frame in frames.items()}
-    pd.testing.assert_frame_equal(total(turned, measure).frame[same], before)
+    turned = replace(norway, ties=norway.ties[::-1])
+    before = norway.total(measure).frame[same]
+    for other in (renamed(norway), turned):
+        pd.testing.assert_frame_equal(other.total(measure).frame[same], before)
 
 
 @given(st.lists(st.tuples(st.integers(0, 1000), st.integers(1900, 2000)), min_size=1, max_size=8))

@@ -1,0 +1,26 @@
+"""Which figures stand beside each other: those that agree in all that makes them comparable."""
+
+from collections.abc import Mapping
+
+from bilateral._findings.case_index import CaseIndex, once_a_case
+from bilateral._findings.figures.combine import combine
+from bilateral._findings.figures.figure import Figure
+
+LIKE = ("measure", "unit", "stage", "time", "kind", "topic", "direction")
+"""Figures that agree in all of these are comparable, and only those."""
+
+Comparable = tuple[str, ...]
+"""What figures agree in, in the order of `LIKE`."""
+
+
+def comparable(figure: Figure) -> Comparable:
+    """Give what a figure has to share with another to be comparable."""
+    stage = figure.stage or "unknown"
+    quantity = (figure.measure, figure.unit, stage, figure.time)
+    return (*quantity, figure.kind, figure.topic, figure.direction)
+
+
+@once_a_case
+def comparable_figures(case: CaseIndex) -> Mapping[Comparable, list[Figure]]:
+    """Gather the figures of a case that are comparable, combined as far as they may be."""
+    return combine(case.figures, case.linked, by=comparable)
