@@ -128,7 +128,7 @@ def test_a_measure_has_its_units(quantity, told):
         ("aid.doctors", "'aid.medical-team'?"),
         ("military.troops", "'military.deployment'?"),
         ("troops", "'military.deployment'?"),
-        ("diplomatic.ambasador", "'diplomatic.ambassador', "),
+        ("diplomatic.ambasador", "'diplomatic.ambassador'?"),
     ],
 )
 def test_a_topic_by_another_name_is_offered_by_its_meaning(topic, meant):
