@@ -76,7 +76,6 @@ SPEC = FindingSpec(
     shown="relationship kind basis measure out_figure in_figure mutual stage out_word in_word "
     "reason",
     about=("coverage", "silence", "stage", "source"),
-    charts=("balance",),
 )
 
 
