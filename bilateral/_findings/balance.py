@@ -83,7 +83,6 @@ SPEC = FindingSpec(
     shown="relationship kind basis measure out_figure in_figure mutual stage out_word in_word "
     "reason",
     about=("coverage", "silence", "stage", "source"),
-    charts=("balance",),
 )
 
 
@@ -135,8 +134,8 @@ def tie_row(case: CaseIndex, kind: str) -> dict[str, Any]:
     """Count the ties of a kind that go out, come in, and go both ways."""
     ties = case.counted_of.get(kind, ())
     tally = Counter(map(_category, ties))
-    tally.update(f"{_category(tie)}_{tie.stage}" for tie in ties)
-    out, back = (_counted_side(case, kind, way, tally) for way in (OUT, IN))
+    tally.update(f"{_category(tie)}_delivered" for tie in ties if tie.stage == "delivered")
+    out, back = (_counted_side(case, kind, side, tally) for side in (OUT, IN))
     n = tally[OUT] + tally[IN]
     values = (
         *(case.id, kind, "ties", *(None,) * 4, *_sides(kind, out, back)),
@@ -170,7 +169,7 @@ def figure_rows(case: CaseIndex, kind: str) -> Iterator[dict[str, Any]]:
     groups = combine(kept, case.linked, by=_side_key)
     for key in sorted({key[:-1] for key in groups}, key=_order):
         out, back = (
-            _figure_side(case, kind, way, groups.get((*key, way), [])) for way in (OUT, IN)
+            _figure_side(case, kind, side, groups.get((*key, side), [])) for side in (OUT, IN)
         )
         lower, upper, reason = normalised(out, back)
         values = (

@@ -62,7 +62,6 @@ SPEC = FindingSpec(
     find=delivery,
     shown="relationship topic measure step figure share as_of unsafe ids",
     about=("source", "figure"),
-    charts=("delivery",),
 )
 
 

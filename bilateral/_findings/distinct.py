@@ -48,7 +48,6 @@ SPEC = FindingSpec(
     title="What one case alone has",
     find=distinct,
     shown="topic direction relationship record ties elsewhere ids",
-    charts=("map",),
 )
 
 

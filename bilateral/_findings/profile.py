@@ -55,7 +55,6 @@ SPEC = FindingSpec(
     find=profile,
     shown="relationship kind record ties planned agreed delivered stopped unknown "
     "first_year last_year",
-    charts=("timeline",),
 )
 
 

@@ -84,7 +84,6 @@ SPEC = FindingSpec(
     find=quantities,
     shown="measure relationship figure unit stage topic direction time date basis ids",
     about=("coverage", "stage", "unit", "time", "source", "figure"),
-    charts=("quantities", "dumbbell"),
 )
 
 

@@ -113,8 +113,6 @@ class FindingSpec(Generic[P]):
         a report show the same: there is no other list.
     about : tuple of str, or None
         Which of the general warnings touch it; the few that sum them up, if not given.
-    charts : tuple of str
-        The charts that show it in a report, by name.
     has_table : bool
         Whether a report shows its table below the charts.
     """
@@ -123,7 +121,6 @@ class FindingSpec(Generic[P]):
     find: Callable[Concatenate[Sequence[CaseIndex], P], Result]
     shown: str
     about: tuple[str, ...] | None = None
-    charts: tuple[str, ...] = ()
     has_table: bool = True
 
     @property

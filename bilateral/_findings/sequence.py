@@ -61,7 +61,6 @@ SPEC = FindingSpec(
     find=sequence,
     shown="relationship place date title before_next chain rel to id",
     about=("source", "claimant"),
-    charts=("sequence",),
     has_table=False,
 )
 

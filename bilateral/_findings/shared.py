@@ -45,7 +45,6 @@ SPEC = FindingSpec(
     title="What is shared",
     find=shared,
     shown="topic direction relationship record ties stages fields ids",
-    charts=("presence",),
 )
 
 

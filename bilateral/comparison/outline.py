@@ -2,14 +2,12 @@
 
 from collections.abc import Mapping
 
-from bilateral._charts import Chart
+from bilateral._charts.chart import Chart
+from bilateral._charts.registry import CHARTS
 from bilateral._charts.saving import rendered
 from bilateral._findings.finding import Finding
 from bilateral._findings.registry import FINDINGS
 from bilateral.report import Picture, Section
-
-CHARTS = tuple(dict.fromkeys(name for spec in FINDINGS for name in spec.charts))
-"""The charts of a report, by name, in order."""
 
 
 def picture_of(chart: Chart, svg: bytes | None = None) -> Picture:
@@ -32,7 +30,11 @@ def sections(findings: Mapping[str, Finding], pictures: Mapping[str, Picture]) -
     return [
         Section(
             finding=findings[spec.name],
-            pictures=[pictures[name] for name in spec.charts if name in pictures],
+            pictures=[
+                pictures[row.name]
+                for row in CHARTS
+                if row.section == spec.name and row.name in pictures
+            ],
             table=spec.has_table,
         )
         for spec in FINDINGS

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from bilateral._findings.finding import Finding
-    from bilateral.relationship.plots import CasePlots
+    from bilateral.comparison.plots import CasePlots
 
 SHOWN = ["id", "kind", "title", "sender", "receiver", "date", "status"]
 """The columns of the ties that a card shows."""
@@ -82,8 +82,8 @@ class Bound:
         >>> bl.load("cuba-laos").plot.timeline().audit()
         ()
         """
+        from bilateral.comparison.plots import CasePlots
         from bilateral.comparison.single import alone
-        from bilateral.relationship.plots import CasePlots
 
         return CasePlots(alone(self))
 

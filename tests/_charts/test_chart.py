@@ -11,7 +11,8 @@ from matplotlib import pyplot as plt
 from matplotlib.figure import Figure
 from nbconvert import HTMLExporter
 
-from bilateral._charts import TIMELINE, Chart
+from bilateral._charts.chart import Chart
+from bilateral._charts.timeline import TIMELINE
 
 SOURCE = SimpleNamespace(
     id="times-2018",

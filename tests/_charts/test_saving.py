@@ -10,7 +10,9 @@ import pandas as pd
 import pytest
 from matplotlib import rcParams
 
-from bilateral._charts import DUMBBELL, TIMELINE, Chart
+from bilateral._charts.chart import Chart
+from bilateral._charts.dumbbell import DUMBBELL
+from bilateral._charts.timeline import TIMELINE
 from bilateral.errors import DID_YOU_MEAN, BilateralError, UnknownNameError
 
 SOURCE = SimpleNamespace(

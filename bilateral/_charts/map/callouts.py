@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 
-from bilateral._charts.page import settled
+from bilateral._charts.page import axes_size
 from bilateral._charts.palette import PAPER
 from bilateral._charts.typesetting import Type
 
@@ -32,7 +32,7 @@ def settle(
     ax: Axes, text: Text, spot: tuple[float, float], others: Sequence[Text], angles: np.ndarray
 ) -> None:
     """Move words off their mark, in the first direction in which they are free and on the map."""
-    point = ax.get_window_extent().width / settled(ax)[0]
+    point = ax.get_window_extent().width / axes_size(ax)[0]
     view = ax.get_window_extent()
     kept = [other.get_window_extent().expanded(1.05, 1.1) for other in others]
     dots = _dots(ax)
@@ -69,4 +69,4 @@ def _dots(ax: Axes) -> list[Bbox]:
 def _dot(ax: Axes, spot: Any) -> Bbox:
     """Give the room that the mark at the end of a line takes, in pixels."""
     x, y = ax.transData.transform(spot)
-    return Bbox([[x, y], [x, y]]).padded(DOT * ax.get_window_extent().width / settled(ax)[0])
+    return Bbox([[x, y], [x, y]]).padded(DOT * ax.get_window_extent().width / axes_size(ax)[0])

@@ -8,8 +8,10 @@ from matplotlib import rcParams
 from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
 
-from bilateral._charts import PERIODS, Chart, audit, periods
+from bilateral._charts.audit import audit
+from bilateral._charts.chart import Chart
 from bilateral._charts.color_difference import lightness
+from bilateral._charts.periods import PERIODS, periods
 from bilateral._findings.periods import periods as counted
 from bilateral.errors import BilateralError
 

@@ -7,11 +7,12 @@ import pytest
 from matplotlib import rcParams
 from matplotlib.figure import Figure
 
-from bilateral._charts import SEQUENCE, Chart, audit, sequence
-from bilateral._charts.sequence import title_of
+from bilateral._charts.audit import audit
+from bilateral._charts.chart import Chart
+from bilateral._charts.sequence import SEQUENCE, sequence
 from bilateral._findings.sequence import sequence as ordered
 from bilateral.errors import BilateralError
-from tests._charts.drawn import AWKWARD, FIVE, flaws, parts, texts, told
+from tests._charts.drawn import AWKWARD, FIVE, flaws, parts, texts, title_of, told
 
 DAYS = ("start_earliest", "start_latest")
 
@@ -60,7 +61,7 @@ def test_dates_of_ties_that_share_a_line_have_room():
 def test_cases_without_any_link_say_so():
     """Of many cases too, no link is not a count of 0 of 0."""
     rows = [tie(case, 1, relationship=case) for case in FIVE]
-    assert title_of(make(*rows)) == "5 relationships: no link says what led to what"
+    assert title_of(SEQUENCE, make(*rows)) == "5 relationships: no link says what led to what"
 
 
 # The order
