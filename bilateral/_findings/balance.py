@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from bilateral._findings.case_index import CaseIndex, recorded_cases, titles_of
+from bilateral._findings.case_index import CaseIndex, recorded_cases
 from bilateral._findings.counting import OTHER, UNTOLD, flow_category
 from bilateral._findings.figures.combine import adds_up, combine, overall
 from bilateral._findings.figures.figure import Figure
@@ -17,8 +17,8 @@ from bilateral._findings.result import (
     case_by_case,
     columns,
     joined,
+    result_of,
     row_of,
-    ties_in,
 )
 from bilateral._findings.tie_view import IN, MUTUAL, OUT, TieView
 from bilateral._findings.words import few, format_balance
@@ -67,14 +67,7 @@ def balance(cases: Sequence[CaseIndex]) -> Result:
         for case in recorded_cases(cases)
         for row in sorted(balance_rows(case), key=lambda row: KINDS.index(row["kind"]))
     ]
-    titles = titles_of(cases)
-    return Result(
-        rows=rows,
-        columns=COLUMNS,
-        summary=summary(rows, titles),
-        ties=ties_in(rows),
-        warnings=warnings(rows, titles),
-    )
+    return result_of(rows, COLUMNS, cases, summary, warnings)
 
 
 SPEC = FindingSpec(
