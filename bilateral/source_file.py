@@ -88,13 +88,13 @@ def named_as_csl(source: Mapping[str, Any]) -> dict[str, Any]:
     return {csl_name(name): value for name, value in source.items()}
 
 
-def told_as_written(problem: Problem, listed: Sequence[Any]) -> Problem:
+def named_as_written(problem: Problem, listed: Sequence[Any]) -> Problem:
     """Speak of a field of a source by the name that it has in the file.
 
     Examples
     --------
     >>> problem = Problem(("sources", 0, "container_title"), "an empty text was given")
-    >>> told_as_written(problem, [{"container-title": ""}]).path
+    >>> named_as_written(problem, [{"container-title": ""}]).path
     ('sources', 0, 'container-title')
     """
     path, text = problem
@@ -114,7 +114,7 @@ def _problems(listed: list[Any]) -> Iterator[Problem]:
     for place, given in enumerate(listed):
         source, problems = partly(Source, named_as_ours(given))
         for problem in below(("sources", place), problems):
-            yield told_as_written(problem, listed)
+            yield named_as_written(problem, listed)
         if not problems and source.id in seen:
             text = f"the id {quote(source.id)} stands twice; rename one"
             yield Problem(("sources", place, "id"), text)

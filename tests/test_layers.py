@@ -52,7 +52,7 @@ FLOOR = {
 BOUND = {f"bilateral.relationship.{name}" for name in ("bound",)}
 
 # What draws, what queries and what fetches each have one home, so that the rest can do without.
-ONLY_HOME = {"matplotlib": "_charts", "duckdb": "panel", "pooch": "catalog"}
+ONLY_HOME = {"matplotlib": "_charts", "duckdb": "panel", "pooch": "catalog", "jinja2": "text"}
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
@@ -151,7 +151,7 @@ def test_no_folder_goes_in_a_circle():
 
 @pytest.mark.parametrize(("library", "home"), ONLY_HOME.items())
 def test_a_library_has_one_home(library, home):
-    """Only its home imports matplotlib, DuckDB or pooch, for types too."""
+    """Only its home imports matplotlib, DuckDB, pooch or Jinja, for types too."""
     strangers = [
         name_of(path)
         for path in MODULES

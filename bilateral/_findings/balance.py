@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from bilateral._findings.case_index import CaseIndex, recorded_cases, titles_of
+from bilateral._findings.case_index import CaseIndex, recorded_cases
 from bilateral._findings.counting import OTHER, UNTOLD, flow_category
 from bilateral._findings.figures.combine import adds_up, combine, overall
 from bilateral._findings.figures.figure import Figure
@@ -17,8 +17,8 @@ from bilateral._findings.result import (
     case_by_case,
     columns,
     joined,
+    result_of,
     row_of,
-    ties_in,
 )
 from bilateral._findings.tie_view import IN, MUTUAL, OUT, TieView
 from bilateral._findings.words import few, format_balance
@@ -67,14 +67,7 @@ def balance(cases: Sequence[CaseIndex]) -> Result:
         for case in recorded_cases(cases)
         for row in sorted(balance_rows(case), key=lambda row: KINDS.index(row["kind"]))
     ]
-    titles = titles_of(cases)
-    return Result(
-        rows=rows,
-        columns=COLUMNS,
-        summary=summary(rows, titles),
-        ties=ties_in(rows),
-        warnings=warnings(rows, titles),
-    )
+    return result_of(rows, COLUMNS, cases, summary, warnings)
 
 
 SPEC = FindingSpec(
@@ -134,8 +127,8 @@ def tie_row(case: CaseIndex, kind: str) -> dict[str, Any]:
     """Count the ties of a kind that go out, come in, and go both ways."""
     ties = case.counted_of.get(kind, ())
     tally = Counter(map(_category, ties))
-    tally.update(f"{_category(tie)}_{tie.stage}" for tie in ties)
-    out, back = (_counted_side(case, kind, way, tally) for way in (OUT, IN))
+    tally.update(f"{_category(tie)}_delivered" for tie in ties if tie.stage == "delivered")
+    out, back = (_counted_side(case, kind, side, tally) for side in (OUT, IN))
     n = tally[OUT] + tally[IN]
     values = (
         *(case.id, kind, "ties", *(None,) * 4, *_sides(kind, out, back)),
@@ -169,7 +162,7 @@ def figure_rows(case: CaseIndex, kind: str) -> Iterator[dict[str, Any]]:
     groups = combine(kept, case.linked, by=_side_key)
     for key in sorted({key[:-1] for key in groups}, key=_order):
         out, back = (
-            _figure_side(case, kind, way, groups.get((*key, way), [])) for way in (OUT, IN)
+            _figure_side(case, kind, side, groups.get((*key, side), [])) for side in (OUT, IN)
         )
         lower, upper, reason = normalised(out, back)
         values = (

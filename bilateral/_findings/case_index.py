@@ -1,6 +1,6 @@
 """The typed index of a case, from which all findings read: ties, links, figures and coverage."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, wraps
 from typing import Any, TypeVar
@@ -14,7 +14,6 @@ from bilateral.coverage import Coverage
 from bilateral.dates import Date
 from bilateral.dates.bounds import Day
 from bilateral.relationship import Relationship
-from bilateral.sources import Source
 from bilateral.ties import Tie
 from bilateral.ties.parts import Link
 
@@ -85,11 +84,6 @@ class CaseIndex:
     def is_empty(self) -> bool:
         """Whether it has neither ties nor coverage."""
         return not self.ties and not self.coverage
-
-    @property
-    def sources(self) -> tuple[Source, ...]:
-        """Every source that a record cites."""
-        return self.relationship.sources
 
     def senders(self, direction: str) -> tuple[str, ...]:
         """Name the states whose ties go that way; what is mutual is looked at from both ends."""
@@ -208,10 +202,6 @@ class CaseIndex:
             if link.rel == "contradicts" and is_about(link.on, field)
             for side in (tie, link.to)
         }
-
-    def keys(self, ties: Iterable[str]) -> Iterator[Key]:
-        """Give the keys of some of its ties among those of all cases."""
-        return ((self.id, tie) for tie in ties)
 
     def reduced(self, ties: Sequence[Tie], coverage: Sequence[Coverage]) -> "CaseIndex":
         """Index what is left of the case; ties that did not change keep all that is known of them.

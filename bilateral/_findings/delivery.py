@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bilateral._findings.case_index import CaseIndex, titles_of
+from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.chains import hanging_together
 from bilateral._findings.figures.combine import combine, overall
 from bilateral._findings.figures.figure import Figure
@@ -18,8 +18,8 @@ from bilateral._findings.result import (
     case_by_case,
     columns,
     joined,
+    result_of,
     row_of,
-    ties_in,
 )
 from bilateral.text.lists import pluralize
 from bilateral.text.numbers import format_interval
@@ -47,14 +47,7 @@ def delivery(cases: Sequence[CaseIndex]) -> Result:
     into words.
     """
     rows = [row for case in cases for row in delivery_rows(case)]
-    titles = titles_of(cases)
-    return Result(
-        rows=rows,
-        columns=COLUMNS,
-        summary=summary(rows, titles),
-        ties=ties_in(rows),
-        warnings=warnings(rows, titles),
-    )
+    return result_of(rows, COLUMNS, cases, summary, warnings)
 
 
 SPEC = FindingSpec(

@@ -84,8 +84,8 @@ class Finding:
         ['kind']
         """
         kept = [name for name in self.columns if name in self.frame]
-        told = [name for name in kept if self.frame[name].notna().any()]
-        return self.frame[told or kept] if kept else self.frame
+        filled = [name for name in kept if self.frame[name].notna().any()]
+        return self.frame[filled or kept] if kept else self.frame
 
     def cite(self, format: str = "text") -> str:  # noqa: A002
         """Write the references of the sources behind this result.

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
-from bilateral._findings.case_index import FIGURES, CaseIndex, recorded_cases, titles_of
+from bilateral._findings.case_index import FIGURES, CaseIndex, recorded_cases
 from bilateral._findings.figures.combine import TWINS, all_along, all_of
 from bilateral._findings.figures.comparable import LIKE, Comparable, comparable_figures
 from bilateral._findings.figures.figure import Figure
@@ -15,8 +15,8 @@ from bilateral._findings.result import (
     Row,
     columns,
     joined,
+    result_of,
     row_of,
-    ties_in,
 )
 from bilateral._findings.words import FEW, format_years
 from bilateral.dates.bounds import Bounds
@@ -69,14 +69,7 @@ def quantities(
     rows = list(_rows(recorded_cases(cases), measure))
     if shared:
         rows = list(_shared(rows))
-    titles = titles_of(cases)
-    return Result(
-        rows=rows,
-        columns=COLUMNS,
-        summary=summary(rows, titles),
-        ties=ties_in(rows),
-        warnings=warnings(rows, titles),
-    )
+    return result_of(rows, COLUMNS, cases, summary, warnings)
 
 
 SPEC = FindingSpec(

@@ -6,7 +6,7 @@ from typing import Any, Concatenate, Generic, ParamSpec
 
 import pandas as pd
 
-from bilateral._findings.case_index import CaseIndex, Key
+from bilateral._findings.case_index import CaseIndex, Key, titles_of
 from bilateral.frame_columns import Make, counts, days, flags, framed, numbers, texts
 
 P = ParamSpec("P")
@@ -127,6 +127,30 @@ class FindingSpec(Generic[P]):
     def name(self) -> str:
         """The name of the finding, of its file and of its method."""
         return self.find.__name__
+
+
+def result_of(
+    rows: Sequence[Row],
+    layout: Columns,
+    cases: Sequence[CaseIndex],
+    summary: Callable[[Sequence[Row], Mapping[str, str]], str],
+    warnings: Callable[[Sequence[Row], Mapping[str, str]], Iterable[str]] = lambda *_: (),
+) -> Result:
+    """Make a result of rows that list their ties: with what is said of them, and what to beware of.
+
+    Parameters
+    ----------
+    summary, warnings : callable
+        Take the rows, and what to call each case.
+    """
+    titles = titles_of(cases)
+    return Result(
+        rows=rows,
+        columns=layout,
+        summary=summary(rows, titles),
+        ties=ties_in(rows),
+        warnings=warnings(rows, titles),
+    )
 
 
 def ties_in(rows: Iterable[Row], case: str = "relationship", ids: str = "ids") -> list[Key]:

@@ -16,9 +16,9 @@ from bilateral.source_file import (
     SOURCES,
     by_id,
     named_as_ours,
+    named_as_written,
     shipped_sources,
     sources_in,
-    told_as_written,
 )
 from bilateral.sources import Source
 
@@ -71,7 +71,7 @@ class CaseFile:
             match problem.path:
                 case ("sources", int(place), *_) if place >= len(self.inside):
                     continue  # it stands in another file, and is told there
-            yield self._fault(told_as_written(problem, self.inside))
+            yield self._fault(named_as_written(problem, self.inside))
 
     def _fault(self, problem: Problem) -> Fault:
         path, text = problem

@@ -4,6 +4,11 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
+from bilateral._findings.case_index import CaseIndex, titles_of
+from bilateral._findings.discrepancies import discrepancies
+from bilateral._findings.distinct import distinct
+from bilateral._findings.profile import profile, side_by_side
+from bilateral._findings.shared import shared
 from bilateral._findings.viewpoint import Focal, seen_from
 from bilateral._states import state
 from bilateral.text.tables import text_table
@@ -18,6 +23,23 @@ def heading(titles: Mapping[str, str], focal: Focal) -> str:
     if isinstance(focal, str):
         return f"{text}, seen from {state(focal).name}"
     return f"{text}, dyad by dyad, seen from {', '.join(viewpoints(titles, focal))}"
+
+
+def viewpoint_note(titles: Mapping[str, str], focal: Focal) -> str:
+    """Say from which state each case is seen, where they share none."""
+    names = zip(titles.values(), viewpoints(titles, focal), strict=True)
+    each = "; ".join(f"{title} from {name}" for title, name in names)
+    return f"Each case is seen from a state of its own: {each}."
+
+
+def kinds(cases: Sequence[CaseIndex]) -> pd.DataFrame:
+    """Lay out what was done in each kind: a row a kind, a column a case."""
+    return side_by_side(profile(cases).rows, titles_of(cases))
+
+
+def differences(cases: Sequence[CaseIndex]) -> list[str]:
+    """Say what the cases share, what one alone has, and what their sources disagree about."""
+    return [find(cases).summary for find in (shared, distinct, discrepancies)]
 
 
 def viewpoints(cases: Mapping[str, str], focal: Focal) -> list[str]:

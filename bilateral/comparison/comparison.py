@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, update_wrapper
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec
+from typing import TYPE_CHECKING, Any, Concatenate
 
 import pandas as pd
 
@@ -26,11 +26,11 @@ from bilateral._findings.caveats import COLUMNS, caveats, warnings_of, warnings_
 from bilateral._findings.caveats.caveat import Caveat
 from bilateral._findings.finding import Finding
 from bilateral._findings.registry import FINDINGS
-from bilateral._findings.result import FindingSpec, Result, frame_of
+from bilateral._findings.result import FindingSpec, P, Result, frame_of
 from bilateral._findings.viewpoint import Focal, seen_from
 from bilateral.bibliography import cite, references
 from bilateral.comparison import saving
-from bilateral.comparison.card import heading, text_card, viewpoints
+from bilateral.comparison.card import differences, heading, kinds, text_card, viewpoint_note
 from bilateral.comparison.narrow import within_period, without_claims
 from bilateral.comparison.publish import exhaustive_sources, keys_of, publish, sources_of
 from bilateral.dates import Date
@@ -43,12 +43,8 @@ from bilateral.text.tables import html_table
 if TYPE_CHECKING:
     from bilateral.comparison.plots import Plots
 
-P = ParamSpec("P")
 
-
-def finding_method(
-    spec: FindingSpec[P],
-) -> Callable[Concatenate["Comparison", P], Finding]:
+def finding_method(spec: FindingSpec[P]) -> Callable[Concatenate["Comparison", P], Finding]:
     """Bind a finding to a comparison, from the file in which it is written."""
 
     def method(comparison: "Comparison", /, *args: P.args, **options: P.kwargs) -> Finding:
@@ -261,20 +257,19 @@ Laos agreed.
 
     def published(self, spec: FindingSpec[Any], result: Result) -> Finding:
         """Make a finding of what its file gives, with its sources and what to beware of in it."""
-        if spec.about is None:
-            warnings = self.warnings()
-        else:
+        warnings = self.warnings()
+        if spec.about is not None:
             general = warnings_touching(self._caveats, result.rows, spec.about)
             warnings = (*self._notes, *dict.fromkeys([*general, *result.warnings]))
         return publish(result, self.index, title=spec.title, shown=spec.shown, warnings=warnings)
 
     def __str__(self) -> str:
         lists = {
-            "": self._differences(),
+            "": differences(self.index),
             "Warnings": self.warnings(),
             "Sources": self.cite().splitlines(),
         }
-        return text_card(heading(self.titles, self.focal), self._kinds(), lists)
+        return text_card(heading(self.titles, self.focal), kinds(self.index), lists)
 
     def __repr__(self) -> str:
         return str(self)
@@ -282,18 +277,11 @@ Laos agreed.
     def _repr_html_(self) -> str:
         return card(
             heading(self.titles, self.focal),
-            table=html_table(self._kinds()),
-            points=self._differences(),
+            table=html_table(kinds(self.index)),
+            points=differences(self.index),
             warnings=self.warnings(),
             sources=references(self.sources),
         )
-
-    def _kinds(self) -> pd.DataFrame:
-        return profile.side_by_side(profile.profile(self.index).rows, self.titles)
-
-    def _differences(self) -> list[str]:
-        findings = (shared.shared, distinct.distinct, discrepancies.discrepancies)
-        return [find(self.index).summary for find in findings]
 
     @cached_property
     def _tables(self) -> dict[str, pd.DataFrame]:
@@ -308,6 +296,4 @@ Laos agreed.
         """What touches every result: from which state each case is seen, and what is left out."""
         if isinstance(self.focal, str):
             return self.narrowed
-        names = zip(self.titles.values(), viewpoints(self.titles, self.focal), strict=True)
-        each = "; ".join(f"{title} from {name}" for title, name in names)
-        return (f"Each case is seen from a state of its own: {each}.", *self.narrowed)
+        return (viewpoint_note(self.titles, self.focal), *self.narrowed)

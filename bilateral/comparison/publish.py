@@ -51,7 +51,7 @@ def sources_of(
     """Give the sources behind some ties, and those of some names, in the order of the cases."""
     by_id = {case.id: case.by_id for case in cases}
     used = {source for case, tie in ties for source in by_id[case][tie].record.sources}.union(names)
-    known = {source.id: source for case in cases for source in case.sources}
+    known = {source.id: source for case in cases for source in case.relationship.sources}
     return tuple(source for name, source in known.items() if name in used)
 
 

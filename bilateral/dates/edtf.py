@@ -12,7 +12,7 @@ from bilateral.dates.gregorian import (
     part_days,
     year_days,
 )
-from bilateral.dates.slips import is_nothing, meant
+from bilateral.dates.suggestions import is_nothing, meant
 from bilateral.errors import DateError, did_you_mean
 
 Box: TypeAlias = tuple[int, int, int, int]

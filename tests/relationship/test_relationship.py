@@ -218,6 +218,51 @@ def test_where_divides_a_shipped_relationship_by_each_of_its_words(shipped, fiel
         assert {link.to for tie in part.ties for link in tie.links} <= set(ids(part))
 
 
+# --- checked once ------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def checked(monkeypatch):
+    """Give the ids of the ties that are checked against words and states, as it happens."""
+    seen = []
+
+    def watched(tie):
+        seen.append(tie.id)
+        return iter(())
+
+    monkeypatch.setattr("bilateral.relationship.checks.tie_words", watched)
+    return seen
+
+
+def test_what_cannot_have_changed_is_not_checked_again(made, checked):
+    """Choosing, leaving out and renaming touch no tie; one that loses a link is checked alone."""
+    assert ids(made.where(kind=["aid", "political"])) == ["visit", "brigade", "friendship"]
+    assert replace(made, title="Another").ties == made.ties
+    assert made.without(stage="planned").ties == made.ties
+    assert checked == []
+    made.where(kind="aid")
+    assert checked == ["brigade"]
+
+
+def test_a_tie_that_is_new_to_a_relationship_is_checked(made, checked):
+    """A copy of a tie is another record."""
+    replace(made, ties=[*made.ties[:3], replace(made.ties[3], title="Friends")])
+    assert checked == ["friendship"]
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"sources": ()}, "unknown source 'news'"),
+        ({"states": ("CUB", "PAK")}, "LAO is not one of the two states"),
+    ],
+)
+def test_what_a_tie_stands_on_is_checked_when_it_changes(made, change, words):
+    """Other states, or fewer sources, put every tie to the rules again."""
+    with pytest.raises(CaseFileError, match=words):
+        replace(made, **change)
+
+
 # --- saving ------------------------------------------------------------------------------------
 
 

@@ -63,7 +63,7 @@ def questions(cases: Sequence[CaseIndex], file: str | os.PathLike[str] | None = 
     """
     given = question_file(file)
     if file is not None and not any(case.is_narrowed for case in cases):
-        sources = {case.id: {source.id for source in case.sources} for case in cases}
+        sources = {case.id: {source.id for source in case.relationship.sources} for case in cases}
         given.check({case.id: case.by_id for case in cases}, sources)
     rows = question_rows(given.asked, cases)
     return Result(

@@ -155,7 +155,8 @@ def _single(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> list[TieVi
     return [
         tie
         for tie in found
-        if all(cells.get(whole) != cells[tie.id] for whole in above(tie.id, case.onward))
+        if tie.id not in case.onward
+        or all(cells.get(whole) != cells[tie.id] for whole in above(tie.id, case.onward))
     ]
 
 

@@ -3,6 +3,7 @@
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from bilateral._findings.case_index import CaseIndex, once_a_case
@@ -141,31 +142,46 @@ def variants(known: Exclusions) -> list[Exclusions]:
 
 
 def _reduced(case: CaseIndex, less: Exclusions) -> CaseIndex:
+    known = _excludable(case)
+    fields = ("claimants", "sources", "stages", "inferred")
+    if all(getattr(known, name).isdisjoint(getattr(less, name)) for name in fields):
+        return case
     ties = ties_without([tie.record for tie in case.ties], less)
     return case.reduced(
         ties, [entry for entry in case.coverage if entry.source not in less.sources]
     )
 
 
+@once_a_case
+def _excludable(case: CaseIndex) -> Exclusions:
+    """Name all that can be left out of a case: stages of its figures, sources of its coverage."""
+    known = excludable([tie.record for tie in case.ties])
+    figures = {figure.stage for figure in case.figures if figure.stage}
+    looks = {entry.source for entry in case.coverage}
+    return replace(known, stages=known.stages | figures, sources=known.sources | looks)
+
+
 def _again(
     case: CaseIndex, rest: CaseIndex, parts: Sequence[Part], before: Sequence[Conclusions]
 ) -> list[Conclusions]:
     """Conclude anew what looks at ties that changed, or that are linked to such; keep the rest."""
+    same = {id(tie) for tie in rest.ties}
+    changed = [tie for tie in case.ties if id(tie) not in same]
+    touched = {True: _with_linked(case, changed), False: changed}
     is_same = case.completeness is rest.completeness
-    touched = _touched(case, rest)
     return [
-        found if is_same and not part.is_touched_by(touched) else part.conclude(rest)
+        found
+        if is_same and not part.is_touched_by(touched[part.follows_links])
+        else part.conclude(rest)
         for part, found in zip(parts, before, strict=True)
     ]
 
 
-def _touched(case: CaseIndex, rest: CaseIndex) -> list[TieView]:
-    """Name the ties that fell or changed, and all that hang together with them by links."""
-    same = {id(tie) for tie in rest.ties}
-    changed = [tie for tie in case.ties if id(tie) not in same]
+def _with_linked(case: CaseIndex, ties: Sequence[TieView]) -> list[TieView]:
+    """Give some ties, and all that hang together with them by links."""
     heads = _heads(case)
-    touched = {heads.get(tie.id, tie.id) for tie in changed}
-    return [tie for tie in case.ties if heads.get(tie.id, tie.id) in touched]
+    wanted = {heads.get(tie.id, tie.id) for tie in ties}
+    return [tie for tie in case.ties if heads.get(tie.id, tie.id) in wanted]
 
 
 @once_a_case
@@ -187,11 +203,15 @@ def _emptied(case: CaseIndex) -> Change:
     return Change("case", case.id, case.relationship.title, was, NOTHING, LOST)
 
 
-def _without(empty: Sequence[CaseIndex], *every: Conclusions) -> Iterator[Conclusions]:
+def _without(empty: Sequence[CaseIndex], *every: Conclusions) -> Iterable[Conclusions]:
     """Leave out what is concluded of cases of which nothing is left: that says it all."""
+    if not empty:
+        return every
     names = {case.id for case in empty}
-    for found in every:
-        yield {key: value for key, value in found.items() if names.isdisjoint(value.cases)}
+    return [
+        {key: value for key, value in found.items() if names.isdisjoint(value.cases)}
+        for found in every
+    ]
 
 
 def _name(less: Exclusions) -> tuple[str, str]:

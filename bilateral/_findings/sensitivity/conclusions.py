@@ -52,6 +52,8 @@ class Conclusion(NamedTuple):
     ids: frozenset[str] | None = None
 
 
+UNCONCLUDED = Conclusion(NOTHING, is_answer=False, cases=())
+
 Conclusions: TypeAlias = dict[Key, Conclusion]
 
 
@@ -75,10 +77,13 @@ class Part(NamedTuple):
         The kinds or topics of ties that it looks at; all where none is named.
     conclude : callable
         Concludes it on a case.
+    follows_links : bool
+        Whether it looks at what such ties are linked to as well, by way of others.
     """
 
     words: tuple[str, ...]
     conclude: Callable[[CaseIndex], Conclusions]
+    follows_links: bool = True
 
     def is_touched_by(self, ties: Iterable[TieView]) -> bool:
         """Say whether these ties are among those that it looks at."""
@@ -90,12 +95,16 @@ class Part(NamedTuple):
 def parts_of(asked: QuestionSet) -> list[Part]:
     """Part what is concluded on a case: answers, contradictions, balances, plans and figures."""
     rules = [
-        Part(rule.where.topic or rule.where.kind or (), partial(_answer, question.id, rule))
+        Part(
+            rule.where.topic or rule.where.kind or (),
+            partial(_answer, question.id, rule),
+            follows_links=rule.take in ("count", "chains"),
+        )
         for question in asked.questions
         for rule in question.rules
     ]
     balances = [
-        Part((kind,), partial(conclude, kind))
+        Part((kind,), partial(conclude, kind), follows_links=conclude is _balance_of_ties)
         for conclude in (_balance_of_ties, _balances_of_figures)
         for kind in KINDS
     ]
@@ -128,11 +137,10 @@ def changes(before: Mapping[Key, Conclusion], after: Mapping[Key, Conclusion]) -
     >>> next(changes({key: why}, {key: Conclusion("no record", False, ("a",))})).change
     'lost'
     """
-    for key in dict.fromkeys([*before, *after]):
-        here = before.get(key, Conclusion(NOTHING, is_answer=False, cases=()))
-        there = after.get(key, Conclusion(NOTHING, is_answer=False, cases=()))
-        change = _change(here, there)
-        if change != NONE:
+    for key in {**before, **after}:
+        here, there = before.get(key, UNCONCLUDED), after.get(key, UNCONCLUDED)
+        # What was not concluded anew is the very same.
+        if here is not there and (change := _change(here, there)) != NONE:
             yield Change(*key, here.words, there.words, change)
 
 

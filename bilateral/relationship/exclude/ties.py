@@ -65,24 +65,25 @@ def linked_among(ties: Collection[Tie]) -> tuple[Tie, ...]:
 
 def cites_without(cites: Iterable[Citation], unwanted: Exclusions) -> tuple[Citation, ...]:
     """Leave out what is attributed to some claimants, or stands in some sources."""
+    claimants, sources = unwanted.claimants, unwanted.sources
     return tuple(
-        cite
-        for cite in cites
-        if cite.attributed_to not in unwanted.claimants and cite.source not in unwanted.sources
+        cite for cite in cites if cite.attributed_to not in claimants and cite.source not in sources
     )
 
 
 def _without(tie: Tie, unwanted: Exclusions) -> Tie | None:
     """Give what is left of a tie; None where that is nothing."""
-    by_cite = unwanted.claimants or unwanted.sources
-    cites = cites_without(tie.cites, unwanted) if by_cite else tie.cites
-    if tie.stage in unwanted.stages or not any(cite.stance == "supports" for cite in cites):
+    cites = cites_without(tie.cites, unwanted)
+    has_lost = len(cites) < len(tie.cites)
+    is_unsupported = has_lost and not any(cite.stance == "supports" for cite in cites)
+    # The stage is worked out from the status each time: it is asked for only where it matters.
+    if is_unsupported or (unwanted.stages and tie.stage in unwanted.stages):
         return None
     taken_back = [it.of for it in tie.inferred if field_of(it.of) in unwanted.inferred]
     if NEEDED.intersection(map(field_of, taken_back)):
         return None
     changes = _untold(tie, taken_back)
-    if len(cites) < len(tie.cites):
+    if has_lost:
         changes["cites"] = cites
     quantities: Sequence[Quantity | None] = changes.get("quantities", tie.quantities)
     wanted = [

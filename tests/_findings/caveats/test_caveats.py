@@ -160,7 +160,7 @@ def test_about_keeps_each_by_itself():
     ("wanted", "text"),
     [
         ({"about": "stages"}, f"{UNKNOWN} subject of warnings 'stages'; {DID_YOU_MEAN} 'stage'?"),
-        ({"touching": "militray"}, f"{DID_YOU_MEAN} 'military', "),
+        ({"touching": "militray"}, f"{DID_YOU_MEAN} 'military' "),
         ({"touching": ["aid", "studnets"]}, f"{DID_YOU_MEAN} 'students'"),
         ({"touching": "kenya-peru"}, f"{DID_YOU_MEAN} 'kenya-peru-invented'?"),
     ],

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilateral.dates.slips import LONGEST, is_nothing, meant
+from bilateral.dates.suggestions import LONGEST, is_nothing, meant
 
 NAMES = {
     "01": "Jan January",
