@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from operator import attrgetter
-from types import MappingProxyType
+from types import MappingProxyType, SimpleNamespace
 from typing import Any, NamedTuple
 
 from bilateral.coverage import Coverage
@@ -46,6 +46,13 @@ class CoverageRow(NamedTuple):
     outer: Box
 
 
+NO_QUANTITY: Any = SimpleNamespace(
+    **dict.fromkeys(("measure", "value", "bound", "unit", "missing", "time", "date")),
+    interval=(None, None),
+)
+"""Stands in the one row of a fact without a figure."""
+
+
 class Rows(NamedTuple):
     """The rows of a table: what each is about, and a part of that with its place, from 0."""
 
@@ -69,12 +76,12 @@ def _attribute(path: str) -> Read:
 
 
 def _part(names: str) -> dict[str, Read]:
-    """Read columns from the part that a row is of, each by its name; a fact may have none."""
+    """Read columns from the part that a row is of, each by its name."""
     return {name: _of_part(attrgetter(name)) for name in names.split()}
 
 
 def _of_part(read: Callable[[Any], Any]) -> Read:
-    return lambda rows: [None if part is None else read(part) for part in rows.parts]
+    return lambda rows: [*map(read, rows.parts)]
 
 
 def _of_both(read: Callable[[Any, Any], object]) -> Read:
@@ -102,21 +109,21 @@ def _join(read: Callable[[Any], Sequence[Any]]) -> Read:
 
 def _days(**places: int) -> dict[str, Read]:
     """Read outer bounds of the time of what a row is about, each by its place."""
-    return {name: _bound_of(attrgetter("outer"), place) for name, place in places.items()}
+    return {name: _outer(place) for name, place in places.items()}
 
 
-def _bound_of(read: Callable[[Any], Any], place: int) -> Read:
-    return lambda rows: [read(row)[place] for row in rows.about]
+def _outer(place: int) -> Read:
+    return lambda rows: [row.outer[place] for row in rows.about]
 
 
-def _date(row: TieRow | FactRow, quantity: Quantity | None) -> str | None:
+def _date(row: TieRow | FactRow, quantity: Quantity) -> str | None:
     """Give the date of a figure, or else that of what it is about."""
-    date = (quantity and quantity.date) or row.it.date
+    date = quantity.date or row.it.date
     return None if date is None else date.text
 
 
 def _day(place: int) -> Read:
-    return _of_both(lambda row, quantity: ((quantity and quantity.date) or row).outer[place])
+    return _of_both(lambda row, quantity: (quantity.date or row).outer[place])
 
 
 def _pair(name: str, place: int) -> Read:

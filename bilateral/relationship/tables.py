@@ -16,7 +16,14 @@ from bilateral.errors import BilateralError, shorten
 from bilateral.facts import Fact
 from bilateral.frame_columns import Make, counts, days, flags, framed, numbers, places
 from bilateral.relationship.record import RelationshipRecord
-from bilateral.relationship.table_columns import TABLES, CoverageRow, FactRow, Rows, TieRow
+from bilateral.relationship.table_columns import (
+    NO_QUANTITY,
+    TABLES,
+    CoverageRow,
+    FactRow,
+    Rows,
+    TieRow,
+)
 from bilateral.ties import Tie
 
 TYPES: Mapping[str, Make] = {
@@ -116,8 +123,7 @@ def _rows(cases: Sequence[RelationshipRecord]) -> dict[str, Rows]:
             name: _hanging(ties, [getattr(row.it, PARTS.get(name, name)) for row in ties])
             for name in ("quantities", "participants", "citations", "links", "classification")
         },
-        # a fact without a figure has one row that holds none
-        "facts": _hanging(facts, [row.it.quantities or (None,) for row in facts]),
+        "facts": _hanging(facts, [row.it.quantities or (NO_QUANTITY,) for row in facts]),
         "coverage": Rows(coverage, coverage, range(len(coverage))),
     }
 
