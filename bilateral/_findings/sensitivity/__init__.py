@@ -4,10 +4,12 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from operator import itemgetter
 from typing import Any
 
 from bilateral._findings.case_index import CaseIndex, once_a_case
 from bilateral._findings.chains import hanging_together
+from bilateral._findings.grouping import grouped
 from bilateral._findings.questions.questionfile import question_file
 from bilateral._findings.questions.questionset import QuestionSet
 from bilateral._findings.result import FindingSpec, Result, Row, columns, row_of
@@ -156,7 +158,7 @@ def _reduced(case: CaseIndex, less: Exclusions) -> CaseIndex:
 def _excludable(case: CaseIndex) -> Exclusions:
     """Name all that can be left out of a case: stages of its figures, sources of its coverage."""
     known = excludable([tie.record for tie in case.ties])
-    figures = {figure.stage for figure in case.figures if figure.stage}
+    figures = {figure.stage for figure in case.figures}
     looks = {entry.source for entry in case.coverage}
     return replace(known, stages=known.stages | figures, sources=known.sources | looks)
 
@@ -187,10 +189,8 @@ def _with_linked(case: CaseIndex, ties: Sequence[TieView]) -> list[TieView]:
 @once_a_case
 def _heads(case: CaseIndex) -> Mapping[str, str]:
     """Give each linked tie the name that stands for all that it hangs together with."""
-    links: dict[str, list[str]] = {}
-    for tie, link in case.links:
-        links.setdefault(tie, []).append(link.to)
-    return hanging_together(links)
+    links = grouped(case.links, itemgetter(0))
+    return hanging_together({tie: [link.to for _, link in found] for tie, found in links.items()})
 
 
 def _joined(together: Conclusions, alone: Iterable[Iterable[Conclusions]]) -> Conclusions:
