@@ -120,10 +120,10 @@ def of_all(cases: Sequence[CaseIndex]) -> Conclusions:
             conclusion = Conclusion(record, record != "no record", (case,))
             found["sorts", case, f"{topic_label(topic)}, {direction}"] = conclusion
     for score in scores(items(cases, types), [case.id for case in cases]):
-        pair = (score.first, score.second)
-        words = "undefined" if score.similarity is None else f"{score.similarity:.2f}"
-        conclusion = Conclusion(words, score.similarity is not None, pair)
-        found["similarity", None, f"{score.measure} of {' and '.join(pair)}"] = conclusion
+        pair, value = (score["first"], score["second"]), score["similarity"]
+        words = "undefined" if value is None else f"{value:.2f}"
+        conclusion = Conclusion(words, value is not None, pair)
+        found["similarity", None, f"{score['measure']} of {' and '.join(pair)}"] = conclusion
     return found
 
 
