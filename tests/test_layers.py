@@ -27,8 +27,8 @@ HOUSE = """
 3  relationship
 3  facts
 3  ties
-2  source_file
-2  sources coverage vocabulary _states bibliography
+2  source_file bibliography
+2  sources coverage vocabulary _states
 1  quantities arguments
 1  records
 1  field_types frame_columns

@@ -187,6 +187,7 @@ class _Composer:
     def _mapping(self) -> tuple[dict[str, Any], dict[str, Mark]]:
         values: dict[str, Any] = {}
         marks: dict[str, Mark] = {}
+        key: Any
         while type(key := self._next()) is not yaml.MappingEndEvent:
             if key.anchor is not None or key.tag is not None:
                 self._decorated(key)
@@ -205,6 +206,7 @@ class _Composer:
         return values, marks
 
     def _decorated(self, event: Any) -> None:
+        """Tell of a tag or an anchor, which is left out; what an alias stands for cannot be."""
         if type(event) is yaml.AliasEvent:
             given = f"the alias {clipped('*' + event.anchor)} stands for what is written elsewhere"
             self._refuse(f"{given}; write it out, or put it in quotes if it is text", event)
