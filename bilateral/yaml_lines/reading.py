@@ -187,13 +187,13 @@ class _Composer:
     def _mapping(self) -> tuple[dict[str, Any], dict[str, Mark]]:
         values: dict[str, Any] = {}
         marks: dict[str, Mark] = {}
-        key: Any
         while type(key := self._next()) is not yaml.MappingEndEvent:
+            line = key.start_mark.line
             if key.anchor is not None or key.tag is not None:
                 self._decorated(key)
             if type(key) is not yaml.ScalarEvent:
                 self._refuse("a mapping or list is given as a key, a text is wanted; quote it", key)
-            name, line = self._names.setdefault(key.value, key.value), key.start_mark.line
+            name = self._names.setdefault(key.value, key.value)
             is_new = name not in values
             if not is_new:
                 first = self._lines(_line(marks[name]))
@@ -208,7 +208,7 @@ class _Composer:
     def _decorated(self, event: Any) -> None:
         """Tell of a tag or an anchor, which is left out; what an alias stands for cannot be."""
         if type(event) is yaml.AliasEvent:
-            given = f"the alias {clipped('*' + event.anchor)} stands for what is written elsewhere"
+            given = f"the alias {clipped(f'*{event.anchor}')} stands for what is written elsewhere"
             self._refuse(f"{given}; write it out, or put it in quotes if it is text", event)
         tag = (event.tag or "").replace("tag:yaml.org,2002:", "!!", 1)
         given = f"the tag {clipped(tag)}" if tag else f"the anchor {clipped('&' + event.anchor)}"
