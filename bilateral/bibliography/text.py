@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from bilateral.bibliography.citable import Citable, Person, as_of, one_line, optional_field
 from bilateral.bibliography.dates import date_in_words
+from bilateral.bibliography.fields import as_of, one_line, optional_field
+from bilateral.sources import Author, Source
 from bilateral.text.html import Link
 from bilateral.text.lists import join_list
 
 
-def reference(source: Citable) -> str:
+def reference(source: Source) -> str:
     """Write one source as a reference to be read: author, title, container, date, address.
 
     Examples
@@ -23,7 +24,7 @@ def reference(source: Citable) -> str:
     return " ".join(filter(None, linked_reference(source)))
 
 
-def linked_reference(source: Citable) -> Link:
+def linked_reference(source: Source) -> Link:
     """Write a reference with the address that it ends with apart, so that it can be linked."""
     issued = date_in_words(source.issued)
     sentences = (
@@ -31,7 +32,6 @@ def linked_reference(source: Citable) -> Link:
         f'"{one_line(source.title)}"',
         ", ".join(filter(None, (_container(source), issued))),
         one_line(source.publisher) if source.publisher != source.container_title else "",
-        _version(source),
         as_of(source),
         _accessed(source),
     )
@@ -39,7 +39,7 @@ def linked_reference(source: Citable) -> Link:
     return Link(text, _address(source))
 
 
-def _people(people: Sequence[Person]) -> str:
+def _people(people: Sequence[Author]) -> str:
     """Write authors as a bibliography does: the first by family name, the others as called."""
     names = [
         person.literal
@@ -51,7 +51,7 @@ def _people(people: Sequence[Person]) -> str:
     return one_line(join_list(names))
 
 
-def _container(source: Citable) -> str:
+def _container(source: Source) -> str:
     """Write where it appeared, with volume, issue and pages as journals have them."""
     volume, issue, page = (optional_field(source, name) for name in ("volume", "issue", "page"))
     number = f"{volume}({issue})" if volume and issue else volume or issue
@@ -60,16 +60,11 @@ def _container(source: Citable) -> str:
     )
 
 
-def _accessed(source: Citable) -> str:
+def _accessed(source: Source) -> str:
     accessed = optional_field(source, "accessed")
     return f"Accessed {date_in_words(accessed)}" if accessed else ""
 
 
-def _version(source: Citable) -> str:
-    version = optional_field(source, "version")
-    return f"Version {version}" if version else ""
-
-
-def _address(source: Citable) -> str:
+def _address(source: Source) -> str:
     doi = optional_field(source, "doi")
     return f"https://doi.org/{doi}" if doi else source.url or ""

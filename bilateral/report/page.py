@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from bilateral.bibliography import Citable, references
+from bilateral.bibliography import references
 from bilateral.report.anchors import Anchors
 from bilateral.report.picture import inline_svg
 from bilateral.report.section import Section, linked_table
+from bilateral.sources import Source
 from bilateral.text.html import Html, render
 from bilateral.text.tables import html_table
 
@@ -28,7 +29,7 @@ def page(
     tables: Mapping[str, pd.DataFrame],
     titles: Mapping[str, str],
     warnings: Sequence[str] = (),
-    sources: Sequence[Citable] = (),
+    sources: Sequence[Source] = (),
 ) -> str:
     """Write a report as HTML.
 

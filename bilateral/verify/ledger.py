@@ -144,12 +144,12 @@ def _covering(
 
 def _mentioned(text: SourceText, spans: Iterable[Span]) -> dict[Span, frozenset[Reading]]:
     """Read each cited passage once, and give what surely is a figure or a date."""
-    found = {}
-    for start, end in sorted(spans):
-        for mention in mentions(text.text[start:end]):
-            if not mention.quiet:
-                found[start + mention.start, start + mention.end] = mention.readings
-    return found
+    return {
+        (start + mention.start, start + mention.end): mention.readings
+        for start, end in sorted(spans)
+        for mention in mentions(text.text[start:end])
+        if not mention.quiet
+    }
 
 
 def _joined(spans: Iterable[Span]) -> list[Span]:
