@@ -1,4 +1,4 @@
-"""Figures side by side: what is not of one type, measure, unit, stage and time has its own row."""
+"""Figures side by side, a row for each type of tie, measure, unit, stage and time."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby

@@ -1,4 +1,4 @@
-"""What the file of a finding gives: rows and a summary; and the row by which it is registered."""
+"""What a finding gives, rows and a summary, and the row by which it is registered."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass

@@ -92,6 +92,7 @@ def total(
             raise UnknownNameError(unknown_name(name, wanted[name], known))
     chosen = [figure for figure in figures if _fits(_sums(figure, case), wanted)]
     totals = [figure for figure in chosen if figure.time == "total"]
+    # What does not apply is no gap in a sum, and must not take away its upper bound.
     summed = [figure for figure in totals if figure.missing != "not_applicable"]
     others = [figure for figure in chosen if figure.time != "total"]
     if others and not summed:

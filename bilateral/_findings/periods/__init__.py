@@ -138,6 +138,7 @@ def _rows(
     for n, years in enumerate(grid.years):
         days = grid.starts[n], grid.ends[n]
         counts = activity.counts(n)
+        # Only an exhaustive source makes a 0 of nothing; else the cells stay empty.
         is_zero = not any(counts) and views.is_exhaustive(kind, *days)
         cells = [count if count or is_zero else None for count in counts]
         look, rank = views.look(kind, *days)

@@ -84,6 +84,7 @@ def total(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
         case.linked,
         by=lambda figure: (*_split(rule, ties[figure.tie]), *comparable(figure)),
     )
+    # Bounds are those of a single number; several groups have none in common.
     single = next(iter(groups.values()))[0] if len(groups) == 1 else None
     every = [figure for group in groups.values() for figure in group]
     why = at_least(MORE, rule, case)
@@ -117,6 +118,7 @@ def both_ways(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     """Name what goes out and comes in by ties of their own; what is done together stands apart."""
     column = (rule.by or ("topic",))[0]
     groups = grouped(found, attrgetter(column))
+    # What is mutual goes both ways by itself; here two ties have to, so it is named apart.
     directions = {value: {tie.direction for tie in ties} for value, ties in groups.items()}
     kept = [value for value, seen in directions.items() if {OUT, IN} <= seen]
     together = [value for value, seen in directions.items() if seen == {MUTUAL}]

@@ -1,4 +1,4 @@
-"""Rules put to a case: from the ties that fit to an answer in words, and what makes it unsafe."""
+"""How a rule is answered from the ties of a case, and what makes the answer unsafe."""
 
 from collections.abc import Callable, Mapping, Sequence
 from operator import itemgetter
