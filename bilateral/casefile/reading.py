@@ -117,6 +117,7 @@ def _each_slip_once(problems: Sequence[Problem]) -> Iterator[Problem]:
 
 def _cited(given: Mapping[str, Any]) -> set[str]:
     """Gather the ids of the sources that a case file speaks of, whatever else is wrong with it."""
+    # Read from the plain values: the records are built only when their sources are there.
     speaking = [given.get("coverage"), given.get("excused")]
     for name in ("ties", "facts"):
         speaking += [record.get("cites") for record in _mappings(given.get(name))]

@@ -100,7 +100,7 @@ def html_table(
         "text/table.html",
         caption=caption,
         headings=shown.columns,
-        rows=[[*map(_html_cell, values)] for values in _rows(shown, rows)],
+        rows=[[*map(_html_cell, row)] for row in shown.head(rows).astype(object).to_numpy()],
         row_ids=row_ids,
         left_out=[*_left_out(len(shown) - rows, [], rest)],
         note=note,
@@ -125,10 +125,6 @@ def _flat(frame: pd.DataFrame) -> pd.DataFrame:
         for name in flat.columns
     ]
     return flat.set_axis(pd.Index(names, dtype=object), axis="columns")
-
-
-def _rows(frame: pd.DataFrame, rows: int) -> Iterable[Sequence[object]]:
-    return frame.head(rows).astype(object).itertuples(index=False, name=None)
 
 
 def _columns(
