@@ -7,7 +7,7 @@ from typing import NamedTuple
 from bilateral._states.as_of import When, as_of
 from bilateral._states.data_files import BEGINNING, Span, translations
 from bilateral._states.state_systems import Spell, spells_within
-from bilateral.errors import UnknownNameError, unknown_name
+from bilateral.errors import refuse_unknown
 
 
 class Name(NamedTuple):
@@ -186,8 +186,7 @@ class State:
         """
         if lang == "en":
             return self.name
-        if lang not in translations():
-            raise UnknownNameError(unknown_name("language", lang, ["en", *translations()]))
+        refuse_unknown("language", lang, ["en", *translations()])
         return translations()[lang].get(self.id)
 
     def __repr__(self) -> str:

@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from bilateral._states.data_files import Span, rows, span
+from bilateral.errors import refuse_unknown
 
 
 class StateSystem(NamedTuple):
@@ -41,6 +42,23 @@ def state_systems() -> dict[str, StateSystem]:
     }
 
 
+def state_system(name: str) -> StateSystem:
+    """Find a list of members by its name.
+
+    Raises
+    ------
+    UnknownNameError
+        If no list is called so.
+
+    Examples
+    --------
+    >>> str(state_system("gw").covers)
+    'from 1816-01-01 to 2020-12-31'
+    """
+    refuse_unknown("state system", name, state_systems())
+    return state_systems()[name]
+
+
 @cache
 def published_spells() -> tuple[Spell, ...]:
     """Give the memberships as the lists have them, not cut to states.
@@ -50,12 +68,11 @@ def published_spells() -> tuple[Spell, ...]:
     >>> sum(spell.system == "cow" for spell in published_spells())
     243
     """
-    found = []
-    for system, code, abbreviation, start, end in rows("state_spells.csv"):
-        member, closes = span(start, end), state_systems()[system].covers.last
-        days = Span(member.first, min(member.last, closes))
-        found.append(Spell(system, int(code), abbreviation, days))
-    return tuple(found)
+    return tuple(
+        # A member on the last day of a list has no end there: its spell ends with the list.
+        Spell(system, int(code), text, span(start, end).within(state_systems()[system].covers))
+        for system, code, text, start, end in rows("state_spells.csv")
+    )
 
 
 def spells_within(system: str, code: str, days: tuple[Span, ...]) -> list[Spell]:

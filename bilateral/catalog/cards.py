@@ -9,7 +9,7 @@ from typing import Any
 
 from bilateral.catalog.card import Card
 from bilateral.catalog.card_faults import card_faults
-from bilateral.errors import CaseFileError, DataSetError, Fault, UnknownNameError, unknown_name
+from bilateral.errors import CaseFileError, DataSetError, Fault, refuse_unknown
 from bilateral.resources import shipped
 
 
@@ -27,8 +27,7 @@ def find_card(name: str) -> Card:
     'directed dyad-year'
     """
     known = all_cards()
-    if name not in known:
-        raise UnknownNameError(unknown_name("data set", name, known))
+    refuse_unknown("data set", name, known)
     return known[name]
 
 

@@ -12,7 +12,7 @@ from bilateral.catalog.card import Card, Column
 from bilateral.catalog.cards import find_card
 from bilateral.catalog.read import read
 from bilateral.catalog.yearly import by_year, states_of
-from bilateral.errors import DataSetError, UnknownNameError, unknown_name
+from bilateral.errors import DataSetError, refuse_unknown
 from bilateral.panel.column import PanelColumn, number_column
 from bilateral.panel.grid import Grid
 from bilateral.panel.join import ColumnGroup, SourceRows, join
@@ -118,8 +118,7 @@ def _wanted(card: Card, columns: Sequence[str] | None) -> list[Column]:
     if columns is None:
         return [column for name, column in there.items() if name not in steps]
     for name in columns:
-        if name not in there:
-            raise UnknownNameError(unknown_name(f"column of {card.name}", name, there))
+        refuse_unknown(f"column of {card.name}", name, there)
     return [there[name] for name in columns]
 
 

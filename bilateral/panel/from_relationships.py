@@ -7,7 +7,7 @@ import numpy as np
 
 from bilateral.coverage import Coverage
 from bilateral.dates.gregorian import BEGINNING, END, year_of
-from bilateral.errors import DataSetError, UnknownNameError, unknown_name
+from bilateral.errors import DataSetError, refuse_unknown
 from bilateral.panel.column import PanelColumn, word_column
 from bilateral.panel.contradicted import DatedTie, Opponents, is_disputed, lasts_all, opponents
 from bilateral.panel.grid import Grid
@@ -68,8 +68,8 @@ def from_relationships(
         If two relationships are about the same two states, or one has no dyad-year in the grid.
     """
     for name, given, known in (("way to sort ties, by", by, BY), ("stage", stage, STAGES)):
-        if given is not None and given not in known:
-            raise UnknownNameError(unknown_name(name, given, known))
+        if given is not None:
+            refuse_unknown(name, given, known)
     cases = _each_once(relationships)
     rows, years = _years(panel.grid, panel.system, cases)
     against = {case.id: opponents(case.ties) for case in cases}

@@ -1,8 +1,9 @@
 """The states of a source, in whichever codes or names it has, beside those of a grid."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
+import pandas as pd
 
 from bilateral._states import resolve
 from bilateral._states.state_systems import state_systems
@@ -13,14 +14,6 @@ from bilateral.panel.row_lookup import NOWHERE, SourceStates
 Array = Any
 
 
-class Unresolved(NamedTuple):
-    """Names that are of no state in their year, each with what may have been meant."""
-
-    names: tuple[str, ...]
-    sentence: str
-
-
-ALL_RESOLVED = Unresolved((), "")
 MOST = 2**15 - 2
 """No code of a list is as great as this."""
 
@@ -50,30 +43,25 @@ def source_states(grid: Grid, system: str, scheme: str) -> SourceStates:
 
 def number_states(
     values: Any, years: Array, states: SourceStates, scheme: str
-) -> tuple[Array, Unresolved]:
+) -> tuple[Array, pd.DataFrame]:
     """Give numbers to the states that a column of a source names, each in its year.
 
     Returns
     -------
     ndarray of int32
         Numbers among the labels of `states`; `NOWHERE` for a state that the grid has not.
-    Unresolved
-        The names that are of no state then; codes of a list are never among them.
+    DataFrame
+        The report of `resolve` on names that are of no state then; codes of a list are never in it.
     """
     if scheme in state_systems():
-        return _found(np.asarray(values), states.labels), ALL_RESOLVED
+        return _found(np.asarray(values), states.labels), pd.DataFrame()
     ids, report = resolve(
         values, on=years, code="iso3" if scheme == "iso3" else None, prefer="longest"
     )
     given = ids.fillna("").to_numpy(dtype=object)
     names = {label: number for number, label in enumerate(states.labels.tolist())}
     found = np.fromiter((names.get(id_, NOWHERE) for id_ in given), np.int32, len(given))
-    if not len(report):
-        return found, ALL_RESOLVED
-    first = report.iloc[:5]
-    offers = "; ".join(map(_offer, first["name"], first["first"], first["offered"].fillna("")))
-    more = f"; and {len(report) - 5} more" if len(report) > 5 else ""
-    return found, Unresolved(tuple(report["name"].dropna().astype("str")), offers + more)
+    return found, report
 
 
 def _with_numbers(table: Array, none: Any) -> SourceStates:
@@ -95,7 +83,3 @@ def _found(codes: Array, labels: Array) -> Array:
     numbers = np.full(MOST + 2, NOWHERE, dtype=np.int32)
     numbers[labels] = np.arange(len(labels))
     return numbers[codes]
-
-
-def _offer(name: Any, when: Any, offered: str) -> str:
-    return f"{name!r} in {when}" + (f" ({offered}?)" if offered else "")
