@@ -53,7 +53,7 @@ def state_system(name: str) -> StateSystem:
     Examples
     --------
     >>> str(state_system("gw").covers)
-    'from 1816-01-01 to 2020-12-31'
+    'from 1816-01-01 to 2017-12-31'
     """
     refuse_unknown("state system", name, state_systems())
     return state_systems()[name]

@@ -62,7 +62,9 @@ def read_card(path: Path) -> Card:
         raise DataSetError(msg) from error
     faults = [Fault(text=text, file=path.name, path=place) for place, text in card_faults(values)]
     try:
-        card = Card(**_fields(values))
+        citation = [_csl(entry) for entry in values.get("citation", ())]
+        columns = [_column(column) for column in values.get("columns", ())]
+        card = Card(**{**values, "citation": citation, "columns": columns})
     except CaseFileError as error:
         faults = [replace(fault, file=path.name) for fault in error.faults] + faults
     if faults:
@@ -70,14 +72,8 @@ def read_card(path: Path) -> Card:
     return card
 
 
-def _fields(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Turn the words of a card into the names of fields, and its lists into tuples."""
-    fields = {**values, "citation": [_csl(entry) for entry in values.get("citation", ())]}
-    fields["columns"] = [_column(column) for column in values.get("columns", ())]
-    return fields
-
-
 def _csl(entry: Mapping[str, Any]) -> dict[str, Any]:
+    """Turn the words of a reference in CSL (``container-title``, ``DOI``) into names of fields."""
     return {name.replace("-", "_").lower(): value for name, value in entry.items()}
 
 

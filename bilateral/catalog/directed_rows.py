@@ -6,8 +6,7 @@ from pathlib import Path
 import pandas as pd
 
 from bilateral.catalog.card import Card, Direction
-from bilateral.catalog.tidy import cleaned, other_layout, pick
-from bilateral.errors import DataSetError
+from bilateral.catalog.tidy import cleaned, pick, refuse_lacking
 
 
 def directed_rows(published: pd.DataFrame, card: Card, path: Path) -> pd.DataFrame:
@@ -23,9 +22,7 @@ def directed_rows(published: pd.DataFrame, card: Card, path: Path) -> pd.DataFra
         If a column that the directions name is not there.
     """
     named = dict.fromkeys(n for d in card.directions for n in (d.column, d.sender, d.receiver))
-    lacking = [name for name in named if name not in published]
-    if lacking:
-        raise DataSetError(other_layout(lacking, published, card, path))
+    refuse_lacking(named, published, card, path)
     return pd.concat(
         [_one_way(published, card, path, ends) for ends in _by_ends(card)], ignore_index=True
     ).drop_duplicates(ignore_index=True)

@@ -9,11 +9,11 @@ import numpy as np
 from bilateral.errors import MissingExtraError
 from bilateral.extras import import_extra
 from bilateral.panel.column import NONE, PanelColumn
+from bilateral.panel.grid import Array
 from bilateral.panel.knowledge import WORDS
 from bilateral.panel.panel_data import PanelData
 from bilateral.panel.to_frame import KNOWN, key_columns, places_of_columns, shows_knowledge
 
-Array = Any
 BATCH = 2**17
 """Rows of a batch; one of forty columns has about thirty megabytes."""
 PURPOSE = "laying a panel out as Arrow"

@@ -11,8 +11,7 @@ from bilateral._states.as_of import days_of_year
 from bilateral._states.data_files import END
 from bilateral._states.state_systems import state_system
 from bilateral._states.states_by_id import states_by_id
-
-Array = Any
+from bilateral.panel.grid import Array
 
 
 @lru_cache(maxsize=16)

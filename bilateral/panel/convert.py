@@ -8,8 +8,8 @@ import pandas as pd
 from bilateral.errors import DataSetError
 from bilateral.extras import import_extra
 from bilateral.panel.column import PanelColumn, number_column, word_column
+from bilateral.panel.grid import Array
 
-Array = Any
 MOST = 10**9
 """No year and no code is as great; what is greater is none of them all the same."""
 

@@ -6,13 +6,13 @@ import numpy as np
 import pandas as pd
 
 from bilateral.panel.column import PanelColumn
+from bilateral.panel.grid import Array
 from bilateral.panel.knowledge import ABSENT, UNDER_HALF_STEP, VALUE, WORDS, ZERO
 from bilateral.panel.panel_data import Addition, PanelData
 from bilateral.panel.to_frame import EVERY
 from bilateral.text.html import Html, card
 from bilateral.text.tables import html_table
 
-Array = Any
 COLUMNS = {
     **dict.fromkeys(("column", "source", "meaning", "unit"), "str"),
     **dict.fromkeys(("first_year", "last_year"), "Int32"),

@@ -9,7 +9,7 @@ import pandas as pd
 from bilateral.errors import DataSetError, UnknownNameError, quote, quote_list, refuse_unknown
 from bilateral.extras import import_extra
 from bilateral.panel.convert import panel_column, refuse_missing, whole_numbers
-from bilateral.panel.grid import Grid
+from bilateral.panel.grid import Array, Grid
 from bilateral.panel.join import ColumnGroup, SourceRows, join
 from bilateral.panel.keys import YEAR, Keys, key_names, keys_among
 from bilateral.panel.knowledge import NO_ROW
@@ -17,8 +17,6 @@ from bilateral.panel.panel_data import Addition, PanelData
 from bilateral.panel.row_lookup import NOWHERE, MissingRows, SourceStates
 from bilateral.panel.state_index import number_states, source_states
 from bilateral.sources import Source
-
-Array = Any
 
 
 def from_frame(

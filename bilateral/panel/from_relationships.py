@@ -1,7 +1,7 @@
 """Columns of a panel from relationships: what their sources tell of each year, and what not."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
@@ -10,7 +10,7 @@ from bilateral.dates.gregorian import BEGINNING, END, year_of
 from bilateral.errors import DataSetError, refuse_unknown
 from bilateral.panel.column import PanelColumn, word_column
 from bilateral.panel.contradicted import DatedTie, Opponents, is_disputed, lasts_all, opponents
-from bilateral.panel.grid import Grid
+from bilateral.panel.grid import Array, Grid
 from bilateral.panel.knowledge import ABSENT, NOT_OBSERVED, UNKNOWN, VALUE, ZERO
 from bilateral.panel.pair import rows_of_pair
 from bilateral.panel.panel_data import Addition, PanelData
@@ -19,7 +19,6 @@ from bilateral.relationship import Relationship
 from bilateral.ties import KINDS, Tie
 from bilateral.vocabulary import STAGES
 
-Array = Any
 ACTIVITY = (
     "surely",
     "disputed",
@@ -72,13 +71,16 @@ def from_relationships(
             refuse_unknown(name, given, known)
     cases = _each_once(relationships)
     rows, years = _years(panel.grid, panel.system, cases)
+    topics = sorted({tie.topic for case in cases for tie in case.ties})
     against = {case.id: opponents(case.ties) for case in cases}
     places = np.full(len(panel.grid), len(rows) + NOT_OBSERVED, dtype=np.int32)
     places[rows] = np.arange(len(rows), dtype=np.int32)
     addition = Addition(
         source="; ".join(case.id for case in cases),
         lookup=RowLookup(places=places),
-        columns=tuple(_column(word, years, stage, against) for word in _words(cases, by)),
+        columns=tuple(
+            _column(word, years, stage, against) for word in (KINDS if by == "kind" else topics)
+        ),
         years=years_covered(cases),
         rows=len(rows),
         sources=tuple({source.id: source for case in cases for source in case.sources}.values()),
@@ -112,12 +114,6 @@ def _years(
             numbers = grid.first + grid.cells[found] % grid.width
             years.extend(RelationshipYear(case, directions, int(number)) for number in numbers)
     return np.array(rows, dtype=np.int64), years
-
-
-def _words(relationships: Iterable[Relationship], by: str) -> list[str]:
-    if by == "kind":
-        return list(KINDS)
-    return sorted({tie.topic for case in relationships for tie in case.ties})
 
 
 def _column(

@@ -12,8 +12,6 @@ from bilateral.panel.grid import Ends, Grid
 from bilateral.panel.panel_data import PanelData
 from bilateral.panel.to_frame import EVERY, rows_to_frame
 
-Array = Any
-
 
 def labels(panel: PanelData, *, knowledge: bool | None = None) -> pd.DataFrame:
     """Lay the panel out with states' ids, names and ISO codes; `knowledge` as in `to_frame`.

@@ -9,11 +9,9 @@ import pandas as pd
 from bilateral._states import state
 from bilateral.errors import DataSetError, UnknownNameError, unknown_name
 from bilateral.panel.code_tenures import ids_of
-from bilateral.panel.grid import Grid
+from bilateral.panel.grid import Array, Grid
 from bilateral.panel.panel_data import PanelData
 from bilateral.panel.to_frame import rows_to_frame
-
-Array = Any
 
 
 def pair(

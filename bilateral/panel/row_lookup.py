@@ -5,10 +5,9 @@ from typing import Any, Literal, NamedTuple
 
 import numpy as np
 
-from bilateral.panel.grid import Ends, Grid
+from bilateral.panel.grid import Array, Ends, Grid
 from bilateral.panel.knowledge import NOT_OBSERVED
 
-Array = Any
 NOWHERE = -1
 
 

@@ -8,11 +8,8 @@ import pandas as pd
 from bilateral._states import resolve
 from bilateral._states.state_systems import state_systems
 from bilateral.panel.code_tenures import codes_of, ids_of
-from bilateral.panel.grid import Grid
+from bilateral.panel.grid import Array, Grid
 from bilateral.panel.row_lookup import NOWHERE, SourceStates
-
-Array = Any
-
 
 MOST = 2**15 - 2
 """No code of a list is as great as this."""
@@ -66,11 +63,8 @@ def number_states(
 
 def _with_numbers(table: Array, none: Any) -> SourceStates:
     """Give numbers to what stands in a table of codes or ids."""
-    flat = table.ravel().tolist()
-    labels = sorted({label for label in flat if label != none})
-    number = {label: place for place, label in enumerate(labels)} | {none: NOWHERE}
-    numbers = np.fromiter((number[label] for label in flat), np.int32, len(flat))
-    return SourceStates(np.array(labels), numbers.reshape(table.shape))
+    numbers, labels = pd.factorize(np.where(table == none, None, table).ravel(), sort=True)
+    return SourceStates(np.array(labels.tolist()), numbers.astype(np.int32).reshape(table.shape))
 
 
 def _found(codes: Array, labels: Array) -> Array:
