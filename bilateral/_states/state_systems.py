@@ -8,16 +8,6 @@ from bilateral._states.data_files import Span, rows, span
 from bilateral.errors import refuse_unknown
 
 
-class StateSystem(NamedTuple):
-    """A list of members of the state system, with the days on which it opens and closes."""
-
-    id: str
-    title: str
-    version: str
-    covers: Span
-    reference: str
-
-
 class Spell(NamedTuple):
     """A membership in a state system as its list has it; the last one may run to the list's end."""
 
@@ -28,22 +18,19 @@ class Spell(NamedTuple):
 
 
 @cache
-def state_systems() -> dict[str, StateSystem]:
-    """Give the lists of members: Correlates of War, Gleditsch and Ward.
+def state_systems() -> dict[str, Span]:
+    """Give the days that each list of members covers: Correlates of War, Gleditsch and Ward.
 
     Examples
     --------
-    >>> str(state_systems()["cow"].covers)
+    >>> str(state_systems()["cow"])
     'from 1816-01-01 to 2016-12-31'
     """
-    return {
-        id_: StateSystem(id_, title, version, span(opens, closes), reference)
-        for id_, title, version, opens, closes, reference in rows("state_systems.csv")
-    }
+    return {row[0]: span(row[3], row[4]) for row in rows("state_systems.csv")}
 
 
-def state_system(name: str) -> StateSystem:
-    """Find a list of members by its name.
+def days_of_list(system: str) -> Span:
+    """Give the days that a list of members covers.
 
     Raises
     ------
@@ -52,11 +39,11 @@ def state_system(name: str) -> StateSystem:
 
     Examples
     --------
-    >>> str(state_system("gw").covers)
+    >>> str(days_of_list("gw"))
     'from 1816-01-01 to 2017-12-31'
     """
-    refuse_unknown("state system", name, state_systems())
-    return state_systems()[name]
+    refuse_unknown("state system", system, state_systems())
+    return state_systems()[system]
 
 
 @cache
@@ -70,7 +57,7 @@ def published_spells() -> tuple[Spell, ...]:
     """
     return tuple(
         # A member on the last day of a list has no end there: its spell ends with the list.
-        Spell(system, int(code), text, span(start, end).within(state_systems()[system].covers))
+        Spell(system, int(code), text, span(start, end).within(state_systems()[system]))
         for system, code, text, start, end in rows("state_spells.csv")
     )
 

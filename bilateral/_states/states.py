@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from bilateral._states.as_of import AsOf, When, as_of
 from bilateral._states.data_files import BEGINNING, END, Span
 from bilateral._states.state_record import State
-from bilateral._states.state_systems import Spell, published_spells, state_system, state_systems
+from bilateral._states.state_systems import Spell, days_of_list, published_spells
 from bilateral._states.states_by_id import states_by_id
 from bilateral.errors import DateError
 
@@ -87,7 +87,7 @@ def spells(system: str) -> tuple[Spell, ...]:
     >>> first.code, first.abbreviation, str(first.span)
     (40, 'CUB', 'from 1902-05-20 to 1906-09-25')
     """
-    state_system(system)
+    days_of_list(system)  # refuses a system that is none
     return tuple(spell for spell in published_spells() if spell.system == system)
 
 
@@ -99,7 +99,7 @@ def _of_members(system: str, asked: AsOf | None) -> "pd.DataFrame":
         if spell.system == system and (asked is None or spell.span.meets(asked.span))
     ]
     members.sort(key=lambda member: (member[1].code, member[1].span))
-    closes = state_systems()[system].covers.last
+    closes = days_of_list(system).last
     rows = [
         {
             "id": state.id,
@@ -135,7 +135,7 @@ def _frame(rows: list[dict[str, Any]], types: dict[str, str]) -> "pd.DataFrame":
 
 
 def _within_list(asked: AsOf | None, system: str, *, carry: bool) -> AsOf | None:
-    covers = state_system(system).covers
+    covers = days_of_list(system)
     if asked is None or asked.span.meets(covers):
         return asked
     if carry and asked.span.first > covers.last:

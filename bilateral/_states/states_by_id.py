@@ -1,13 +1,14 @@
 """The register of states, made from the data files when first asked: each state as a record."""
 
 from collections import defaultdict
+from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple, TypeVar
 
 from bilateral._states.data_files import rows, span, spans
 from bilateral._states.state_record import Code, Name, State
 
-Entry = TypeVar("Entry", Name, Code)
+Entry = TypeVar("Entry")
 
 
 class Succession(NamedTuple):
@@ -66,7 +67,7 @@ def successions() -> tuple[Succession, ...]:
     return tuple(Succession(*row) for row in rows("state_successions.csv"))
 
 
-def _by_id(file: str, entry: type[Entry]) -> dict[str, list[Entry]]:
+def _by_id(file: str, entry: Callable[..., Entry]) -> dict[str, list[Entry]]:
     """Read what states have for a time: their names, their codes."""
     found: dict[str, list[Entry]] = defaultdict(list)
     for id_, *texts, start, end in rows(file):

@@ -52,11 +52,11 @@ def unresolved_report(
     names = [None if name < 0 else queries[name] for name in report["name"]]
     found = [matches[number] for number in report["match"]]
     offered = [_offered(n, a, i) for i, (n, a) in enumerate(zip(names, found, strict=True))]
-    texts = np.append(column.texts, None)  # the last, where the number of no date leads
+    texts = [*column.texts, None]  # the last, where the number of no date leads
     columns = {
         "name": [name.given if name else None for name in names],
-        "first": texts[report["first"].fillna(-1).astype("int64")],
-        "last": texts[report["last"].fillna(-1).astype("int64")],
+        "first": [texts[int(date)] for date in report["first"].fillna(-1)],
+        "last": [texts[int(date)] for date in report["last"].fillna(-1)],
         "rows": report["rows"].to_numpy(),
         "why": [match.why for match in found],
         "offered": offered,

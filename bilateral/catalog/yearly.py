@@ -67,9 +67,9 @@ def _spread(rows: pd.DataFrame, years: tuple[int, int] | None) -> pd.DataFrame:
     by_days = "start" in rows
     first = rows["start"].dt.year if by_days else rows["first_year"]
     last = rows["end"].dt.year if by_days else rows["last_year"]
-    runs = (run.to_numpy(dtype=np.int32) for run in (first, last))
-    places, year = each_year(*runs, years)
-    return rows.iloc[places].reset_index(drop=True).assign(year=year.astype("int32"))
+    places, year = each_year(first.to_numpy(np.int32), last.to_numpy(np.int32), years)
+    spread: pd.DataFrame = rows.iloc[places].reset_index(drop=True)
+    return spread.assign(year=year.astype("int32"))
 
 
 def each_year(first: Any, last: Any, years: tuple[int, int] | None = None) -> tuple[Any, Any]:

@@ -9,7 +9,7 @@ import numpy as np
 
 from bilateral._states.as_of import days_of_year
 from bilateral._states.data_files import END
-from bilateral._states.state_systems import state_system
+from bilateral._states.state_systems import days_of_list
 from bilateral._states.states_by_id import states_by_id
 from bilateral.panel.grid import Array
 
@@ -30,7 +30,7 @@ def tenures(system: str, first: int, last: int) -> dict[tuple[int, str], Array]:
     years = [days_of_year(year) for year in range(first, last + 1)]
     begins, ends = np.array(years, dtype=np.int64).T
     found: dict[tuple[int, str], Array] = defaultdict(lambda: np.zeros(len(years), dtype=np.int64))
-    closes = state_system(system).covers.last
+    closes = days_of_list(system).last
     for state in states_by_id().values():
         for _, code, _, span in (spell for spell in state.spells if spell.system == system):
             until = END if span.last == closes else span.last

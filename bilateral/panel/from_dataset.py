@@ -123,8 +123,8 @@ def _wanted(card: Card, columns: Sequence[str] | None) -> list[Column]:
 
 def _by_years(frame: pd.DataFrame, card: Card, years: tuple[int, int]) -> Yearly:
     if "first_year" in frame:
-        runs = (frame[name].to_numpy(dtype=np.int32) for name in ("first_year", "last_year"))
-        return Yearly(frame, *each_year(*runs, years), repeats=True)
+        first, last = (frame[f"{end}_year"].to_numpy(np.int32) for end in ("first", "last"))
+        return Yearly(frame, *each_year(first, last, years), repeats=True)
     if not card.unit.endswith("year"):
         yearly = by_year(frame, card, years)
         return Yearly(yearly, np.arange(len(yearly)), yearly["year"].to_numpy(dtype=np.int32))

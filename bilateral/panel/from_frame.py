@@ -148,10 +148,10 @@ def _states(series: Any, years: Array, rows: Array, states: SourceStates, scheme
 
 def _offers(unresolved: pd.DataFrame) -> str:
     """Name the first few names that are of no state then, each with what may have been meant."""
-    first = unresolved.iloc[:5].fillna({"offered": ""})
+    first = unresolved[["name", "first", "offered"]].iloc[:5].fillna({"offered": ""})
     offers = [
-        f"{row.name!r} in {row.first}" + (f" ({row.offered}?)" if row.offered else "")
-        for row in first.itertuples(index=False)
+        f"{name!r} in {when}" + (f" ({offered}?)" if offered else "")
+        for name, when, offered in first.to_numpy().tolist()
     ]
     more = [f"and {len(unresolved) - 5} more"] if len(unresolved) > 5 else []
     return "; ".join([*offers, *more])

@@ -1,5 +1,6 @@
 """The names and ISO codes of the states of a panel, as they were in each year."""
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -42,7 +43,7 @@ def label_columns(grid: Grid, system: str, ends: Ends) -> dict[str, Any]:
     """
     ids = ids_of(system, tuple(grid.codes.tolist()), grid.first, grid.last)
     known = {id_: state(id_) for id_ in set(ids.ravel()) - {None}}
-    words = {
+    words: dict[str, Callable[[str, int], str | None]] = {
         "state": lambda id_, _: id_,
         "name": lambda id_, year: known[id_].name_at(days_of_year(year).last),
         "iso3": lambda id_, _: known[id_].iso3,

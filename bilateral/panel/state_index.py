@@ -31,11 +31,13 @@ def source_states(grid: Grid, system: str, scheme: str) -> SourceStates:
         return SourceStates(grid.codes)
     ids = ids_of(system, tuple(grid.codes.tolist()), grid.first, grid.last)
     if scheme not in state_systems():
-        return _with_numbers(ids, None)
+        return _with_numbers(ids)
     codes = codes_of(scheme, grid.first, grid.last)
     none = np.zeros(grid.width, dtype=np.int32)
-    table = [[codes.get(id_, none)[year] for year, id_ in enumerate(row)] for row in ids.tolist()]
-    return _with_numbers(np.array(table, dtype=np.int32).reshape(ids.shape), 0)
+    table = [
+        [codes.get(id_, none)[year] or None for year, id_ in enumerate(row)] for row in ids.tolist()
+    ]
+    return _with_numbers(np.array(table, dtype=object).reshape(ids.shape))
 
 
 def number_states(
@@ -61,9 +63,9 @@ def number_states(
     return found, report
 
 
-def _with_numbers(table: Array, none: Any) -> SourceStates:
-    """Give numbers to what stands in a table of codes or ids."""
-    numbers, labels = pd.factorize(np.where(table == none, None, table).ravel(), sort=True)
+def _with_numbers(table: Array) -> SourceStates:
+    """Give numbers to what stands in a table of codes or ids; None becomes `NOWHERE`."""
+    numbers, labels = pd.factorize(table.ravel(), sort=True)
     return SourceStates(np.array(labels.tolist()), numbers.astype(np.int32).reshape(table.shape))
 
 
