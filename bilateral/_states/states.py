@@ -1,10 +1,9 @@
 """States and memberships as frames, of all times or of a date."""
 
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from bilateral._states.as_of import AsOf, When, as_of
-from bilateral._states.data_files import BEGINNING, END, Span
+from bilateral._states.data_files import Span, date_of
 from bilateral._states.state_record import State
 from bilateral._states.state_systems import Spell, days_of_list, published_spells
 from bilateral._states.states_by_id import states_by_id
@@ -106,9 +105,9 @@ def _of_members(system: str, asked: AsOf | None) -> "pd.DataFrame":
             "name": _name_then(state, spell.span, asked),
             system: spell.code,
             "abbreviation": spell.abbreviation,
-            "start": _day(spell.span.first),
+            "start": date_of(spell.span.first),
             # Who is a member when the list closes has not left it.
-            "end": None if spell.span.last == closes else _day(spell.span.last),
+            "end": None if spell.span.last == closes else date_of(spell.span.last),
         }
         for state, spell in members
     ]
@@ -124,7 +123,7 @@ def _of_states(asked: AsOf | None) -> "pd.DataFrame":
         life = _life(state, asked)
         row = {column: getattr(state, column) for column in TYPES}
         row |= {"name": _name_then(state, life, asked), "capital": state.capital or None}
-        rows.append(row | {"start": _day(life.first), "end": _day(life.last)})
+        rows.append(row | {"start": date_of(life.first), "end": date_of(life.last)})
     return _frame(rows, TYPES)
 
 
@@ -160,7 +159,3 @@ def _name_then(state: State, life: Span, asked: AsOf | None) -> str:
     if asked is None:
         return state.name
     return state.name_at(life.within(asked.span).last) if life.meets(asked.span) else state.name
-
-
-def _day(number: int) -> date | None:
-    return None if number in (BEGINNING, END) else date.fromordinal(number)

@@ -16,7 +16,9 @@ def card_faults(values: Mapping[str, Any]) -> Iterator[Slip]:
     [('years', 'the first year, 2014, is after the last, 1870')]
     """
     names = [_name(column) for column in _tables(values, "columns")]
-    yield from _doubled(names)
+    for name, times in Counter(names).items():
+        if times > 1:
+            yield "columns", f"{name!r} is described {times} times; leave one"
     yield from _years(values)
     yield from _references(values, names)
     yield from _ends(values)
@@ -24,20 +26,13 @@ def card_faults(values: Mapping[str, Any]) -> Iterator[Slip]:
 
 
 def _tables(values: Mapping[str, Any], name: str) -> Sequence[Mapping[str, Any]]:
-    found = values.get(name, ())
-    return (
-        [table for table in found if isinstance(table, Mapping)] if isinstance(found, list) else []
-    )
+    found = values.get(name)
+    tables = found if isinstance(found, list) else []
+    return [table for table in tables if isinstance(table, Mapping)]
 
 
 def _name(column: Mapping[str, Any]) -> str:
     return str(column.get("name", ""))
-
-
-def _doubled(names: Sequence[str]) -> Iterator[Slip]:
-    for name, times in Counter(names).items():
-        if times > 1:
-            yield "columns", f"{name!r} is described {times} times; leave one"
 
 
 def _years(values: Mapping[str, Any]) -> Iterator[Slip]:

@@ -62,7 +62,11 @@ def read_card(path: Path) -> Card:
         raise DataSetError(msg) from error
     faults = [Fault(text=text, file=path.name, path=place) for place, text in card_faults(values)]
     try:
-        citation = [_csl(entry) for entry in values.get("citation", ())]
+        # The words of CSL (``container-title``, ``DOI``) become the names of fields.
+        citation = [
+            {name.replace("-", "_").lower(): value for name, value in entry.items()}
+            for entry in values.get("citation", ())
+        ]
         columns = [_column(column) for column in values.get("columns", ())]
         card = Card(**{**values, "citation": citation, "columns": columns})
     except CaseFileError as error:
@@ -70,11 +74,6 @@ def read_card(path: Path) -> Card:
     if faults:
         raise DataSetError("\n".join(map(str, faults)))
     return card
-
-
-def _csl(entry: Mapping[str, Any]) -> dict[str, Any]:
-    """Turn the words of a reference in CSL (``container-title``, ``DOI``) into names of fields."""
-    return {name.replace("-", "_").lower(): value for name, value in entry.items()}
 
 
 def _column(column: Mapping[str, Any]) -> dict[str, Any]:

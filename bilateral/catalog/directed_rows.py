@@ -23,17 +23,12 @@ def directed_rows(published: pd.DataFrame, card: Card, path: Path) -> pd.DataFra
     """
     named = dict.fromkeys(n for d in card.directions for n in (d.column, d.sender, d.receiver))
     refuse_lacking(named, published, card, path)
-    return pd.concat(
-        [_one_way(published, card, path, ends) for ends in _by_ends(card)], ignore_index=True
-    ).drop_duplicates(ignore_index=True)
-
-
-def _by_ends(card: Card) -> list[list[Direction]]:
-    """Group the directions that run between the same ends."""
-    groups = defaultdict(list)
+    by_ends = defaultdict(list)
     for direction in card.directions:
-        groups[direction.sender, direction.receiver].append(direction)
-    return list(groups.values())
+        by_ends[direction.sender, direction.receiver].append(direction)
+    return pd.concat(
+        [_one_way(published, card, path, some) for some in by_ends.values()], ignore_index=True
+    ).drop_duplicates(ignore_index=True)
 
 
 def _one_way(

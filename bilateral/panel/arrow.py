@@ -54,9 +54,8 @@ def _array(arrow: Any, column: PanelColumn, places: Array) -> Any:
     values = column.values.take(places)
     if column.words:
         return _words(arrow, values, column.words)
-    if column.missing is not None:
-        return arrow.array(values, mask=column.missing.take(places))
-    return arrow.array(values, mask=np.isnan(values))
+    missing = np.isnan(values) if column.missing is None else column.missing.take(places)
+    return arrow.array(values, mask=missing)
 
 
 def _words(arrow: Any, codes: Array, words: tuple[str, ...]) -> Any:

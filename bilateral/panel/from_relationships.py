@@ -16,7 +16,7 @@ from bilateral.panel.pair import rows_of_pair
 from bilateral.panel.panel_data import Addition, PanelData
 from bilateral.panel.row_lookup import RowLookup
 from bilateral.relationship import Relationship
-from bilateral.ties import KINDS, Tie
+from bilateral.ties import KINDS
 from bilateral.vocabulary import STAGES
 
 ACTIVITY = (
@@ -124,7 +124,11 @@ def _column(
 ) -> PanelColumn:
     """Say of each year what is told of one kind or topic."""
     ties = {
-        case.id: [DatedTie(tie, tie.bounds) for tie in case.ties if _fits(tie, word, stage)]
+        case.id: [
+            DatedTie(tie, tie.bounds)
+            for tie in case.ties
+            if word in (tie.kind, tie.topic) and (stage is None or tie.absent or tie.stage == stage)
+        ]
         for case in {year.relationship.id: year.relationship for year in years}.values()
     }
     levels = [
@@ -140,11 +144,6 @@ def _column(
         no_row={NOT_OBSERVED: NO_LOOK},
         meaning=f"what the sources of the relationship tell of {word}",
     )
-
-
-def _fits(tie: Tie, word: str, stage: str | None) -> bool:
-    is_of_it = tie.topic == word or tie.kind == word
-    return is_of_it and (stage is None or tie.absent or tie.stage == stage)
 
 
 def _activity(
