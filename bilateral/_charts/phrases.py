@@ -25,10 +25,10 @@ class Phrase(str):
 
 class _Numbered(Formatter):
     def format_field(self, value: Any, spec: str) -> Any:
-        one, bar, more = spec.partition("|")
+        singular, bar, more = spec.partition("|")
         if not bar:
             return super().format_field(value, spec)
-        return one if value == 1 else more
+        return singular if value == 1 else more
 
 
 _NUMBERED = _Numbered()

@@ -20,11 +20,6 @@ def case(name: str) -> bl.Relationship:
     return bl.load(CASES / f"{name}.yaml")
 
 
-def tables(*names: str) -> dict[str, pd.DataFrame]:
-    """Lay some of them out, or all."""
-    return bl.tables([case(name) for name in names or NAMES])
-
-
 def cases(*names: str, focal: str = FOCAL) -> list[CaseIndex]:
     """Index some of them, or all."""
     return index_cases(map(case, names or NAMES), focal)

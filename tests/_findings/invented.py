@@ -21,11 +21,6 @@ def case(name: str) -> bl.Relationship:
     return bl.load(name if name in SHIPPED else CASES / f"{name}.yaml")
 
 
-def tables(*names: str) -> dict[str, pd.DataFrame]:
-    """Lay cases out as plain frames."""
-    return bl.tables([case(name) for name in names])
-
-
 def cases(*names: str, focal: Focal = "CUB") -> list[CaseIndex]:
     """Index cases, seen from a state."""
     return index_cases(map(case, names), focal)

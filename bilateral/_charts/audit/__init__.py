@@ -139,11 +139,11 @@ def _small(found: Sequence[Box]) -> Iterable[Flaw]:
 
 
 def _crossed(found: Sequence[Box], drawn: Sequence[Stroke]) -> Iterable[Flaw]:
-    told = set()
+    seen = set()
     for at, number in _near([stroke.around for stroke in drawn], [box.around for box in found]):
         stroke, box = drawn[at], found[number]
-        if (id(stroke.artist), number) not in told and _through(stroke, box):
-            told.add((id(stroke.artist), number))
+        if (id(stroke.artist), number) not in seen and _through(stroke, box):
+            seen.add((id(stroke.artist), number))
             yield Flaw("line through a word", f"{stroke.what} through {box.words}")
 
 

@@ -17,10 +17,10 @@ DOT = 6.0
 
 
 def write(
-    ax: Axes, x: float, y: float, told: str, type_: Type, colour: str, *, weight: str = "normal"
+    ax: Axes, x: float, y: float, words: str, type_: Type, colour: str, *, weight: str = "normal"
 ) -> Text:
     """Write words in an opaque box, so that nothing runs through them."""
-    text = ax.text(x, y, told, size=type_.size, color=colour, ha="center", va="center", zorder=7)
+    text = ax.text(x, y, words, size=type_.size, color=colour, ha="center", va="center", zorder=7)
     text.set_fontweight(weight)
     text.set_linespacing(1.15)
     text.set_parse_math(False)
@@ -57,9 +57,9 @@ def settle(
 
 def is_free(ax: Axes, label: Text) -> bool:
     """Whether a word meets neither a mark nor any of the words that were written before."""
-    own = label.get_window_extent().padded(2)
+    place = label.get_window_extent().padded(2)
     words = (text.get_window_extent() for text in ax.texts if text is not label)
-    return not any(own.overlaps(box) for box in (*words, *_dots(ax)))
+    return not any(place.overlaps(box) for box in (*words, *_dots(ax)))
 
 
 def _dots(ax: Axes) -> list[Bbox]:

@@ -143,9 +143,12 @@ def _page(content: Content, items: Sequence[Item], pitch: float) -> Layout:
 
 
 def _ruler(content: Content, items: Iterable[Item], columns: Columns) -> Ruler | None:
-    drawn = [one for item in items for one in item.numbers]
+    drawn = [number for item in items for number in item.numbers]
     numbers = [
-        bound for one in drawn for bound in (one.middle, one.lower, one.upper) if bound is not None
+        bound
+        for number in drawn
+        for bound in (number.middle, number.lower, number.upper)
+        if bound is not None
     ]
     before, after = ALONE if not content.linked else LINKED if columns.beside else NARROW
     em = content.space.type.size

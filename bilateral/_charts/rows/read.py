@@ -37,22 +37,22 @@ class Row:
     @cached_property
     def numbers(self) -> tuple[Reading, ...]:
         """The readings that are numbers."""
-        return tuple(one for one in self.readings if one.is_number)
+        return tuple(reading for reading in self.readings if reading.is_number)
 
     @cached_property
     def told(self) -> tuple[str, ...]:
         """The cases that tell a number."""
-        return tuple(dict.fromkeys(one.case for one in self.numbers))
+        return tuple(dict.fromkeys(number.case for number in self.numbers))
 
     def placed(self, *, log: bool) -> tuple[Reading, ...]:
         """Give the numbers that have a place on an axis: on one of powers of ten, none below 0."""
-        return tuple(one for one in self.numbers if not (log and one.is_below))
+        return tuple(number for number in self.numbers if not (log and number.is_below))
 
     def drawn(self, *, log: bool) -> tuple[Reading, ...]:
         """Give the numbers that stand on an axis: of each case a few, with the outermost."""
         placed = self.placed(log=log)
-        owned = ([one for one in placed if one.case == case] for case in self.told)
-        return tuple(one for own in owned for one in few(own))
+        by_case = ([number for number in placed if number.case == case] for case in self.told)
+        return tuple(number for numbers in by_case for number in few(numbers))
 
     @property
     def full(self) -> str:

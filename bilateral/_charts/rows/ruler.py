@@ -80,7 +80,7 @@ class Ruler:
         return [10.0**power for power in range(first, last + 1)]
 
     def _steps(self) -> list[float]:
-        return [one for one in _round(self.low, self.high) if self.low <= one <= self.high]
+        return [number for number in _round(self.low, self.high) if self.low <= number <= self.high]
 
     def _apart(self, numbers: Iterable[float], type_: Type) -> bool:
         ends = [(self(one), type_.width(format_number(one, signs=True)) / 2 + 3) for one in numbers]

@@ -91,7 +91,9 @@ class Course:
         long = [event for event in self.events if len(chains[event.id]) > 1]
         place = {event.id: event.number for event in self.events}
         first = {id(chain): min(map(place.__getitem__, chain)) for chain in chains.values()}
-        long.sort(key=lambda one: (-len(chains[one.id]), first[id(chains[one.id])], one.number))
+        long.sort(
+            key=lambda event: (-len(chains[event.id]), first[id(chains[event.id])], event.number)
+        )
         return tuple(event.id for event in long)
 
 

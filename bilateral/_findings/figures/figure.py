@@ -1,5 +1,6 @@
 """A figure: what one quantity says, or what several say together."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from bilateral.dates.bounds import Bounds
@@ -68,4 +69,10 @@ class Figure(NamedTuple):
     @property
     def words(self) -> str:
         """Write it as in a sentence: ``at least 13``, ``about 30``, ``not stated``."""
-        return format_interval(self.lower, self.upper, self.bound, missing=self.missing)
+        return _words(self.lower, self.upper, self.bound, self.missing)
+
+
+# The same few figures are written by every finding, and by each look of a sensitivity.
+@lru_cache(maxsize=4096)
+def _words(lower: float | None, upper: float | None, bound: str | None, missing: str | None) -> str:
+    return format_interval(lower, upper, bound, missing=missing)
