@@ -130,7 +130,10 @@ def _of_states(asked: AsOf | None) -> "pd.DataFrame":
 def _frame(rows: list[dict[str, Any]], types: dict[str, str]) -> "pd.DataFrame":
     import pandas as pd
 
-    return pd.DataFrame(rows, columns=list(types)).astype(types)
+    # Typed column by column, which is quicker than typing a frame of objects.
+    return pd.DataFrame(
+        {name: pd.Series([row[name] for row in rows], dtype=kind) for name, kind in types.items()}
+    )
 
 
 def _within_list(asked: AsOf | None, system: str, *, carry: bool) -> AsOf | None:

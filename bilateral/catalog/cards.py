@@ -1,4 +1,4 @@
-"""Where the cards of data sets stand: read from TOML, found by name."""
+"""The cards of data sets, read from the TOML files that ship, and found by name."""
 
 import tomllib
 from collections.abc import Mapping

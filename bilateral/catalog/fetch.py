@@ -35,7 +35,7 @@ def fetch(name: str) -> Path:
     Returns
     -------
     Path
-        The file, as its makers published it (out of its archive, if it came in card).
+        The file, as its makers published it (out of its archive, if it came in such).
 
     Raises
     ------

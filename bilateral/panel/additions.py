@@ -1,4 +1,4 @@
-"""What anything that can be added brings to a panel: a data set by name, relationships, a frame."""
+"""The columns that a data set, relationships or a frame bring to a panel."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -1,4 +1,4 @@
-"""From a column of any frame to a column of a panel: numbers stay what they are."""
+"""Columns of any frame made columns of a panel; its keys read and checked."""
 
 from typing import Any
 
