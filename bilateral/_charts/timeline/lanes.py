@@ -46,14 +46,17 @@ class Placed:
 class LaneRows:
     """The rows of one lane, each with the points that are taken, as bits.
 
-    Bits, since a timeline tries some hundred layouts, and whether a place is free is asked most.
+    Bits, since a timeline tries some hundred layouts.
     """
 
     rows: list[int] = field(default_factory=list)
 
     def fits(self, row: int, candidate: Candidate) -> bool:
         """Whether nothing stands there yet."""
-        return not any(candidate.mask & taken for taken in self.rows[row : row + candidate.rows])
+        for taken in self.rows[row : row + candidate.rows]:  # faster than any(), and asked most
+            if candidate.mask & taken:
+                return False
+        return True
 
     def take(self, row: int, candidate: Candidate) -> None:
         """Mark the place as taken."""
