@@ -190,14 +190,16 @@ def _kerning(pair: str, font: _Font) -> float:
 
 def _advance(char: str, font: _Font, dpi: int) -> int:
     """Measure a letter alone, in parts of a pixel: what `_shaped` gives, in a tenth of the time."""
-    advance: int = _face(font, dpi).load_char(ord(char), flags=get_hinting_flag()).horiAdvance
+    face = _face(font, dpi)
+    glyph = face.load_char(ord(char), flags=get_hinting_flag())  # type: ignore[no-untyped-call]
+    advance: int = glyph.horiAdvance
     return advance
 
 
 def _shaped(word: str, font: _Font, dpi: int) -> int:
     """Measure letters with their neighbours, in parts of a pixel."""
     face = _face(font, dpi)
-    face.set_text(word, 0.0, flags=get_hinting_flag())
+    face.set_text(word, 0.0, flags=get_hinting_flag())  # type: ignore[no-untyped-call]
     advance: int = face.get_width_height()[0]
     return advance
 

@@ -53,7 +53,7 @@ class LaneRows:
 
     def fits(self, row: int, candidate: Candidate) -> bool:
         """Whether nothing stands there yet."""
-        for taken in self.rows[row : row + candidate.rows]:  # faster than any(), and asked most
+        for taken in self.rows[row : row + candidate.rows]:  # noqa: SIM110 (half as fast)
             if candidate.mask & taken:
                 return False
         return True
