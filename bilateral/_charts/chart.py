@@ -115,12 +115,11 @@ class Chart:
 
         Examples
         --------
-        >>> taught = pd.DataFrame({
-        ...     "relationship": ["cuba-laos", "cuba-pakistan"], "sender": "CUB",
-        ...     "receiver": ["LAO", "PAK"], "measure": "students", "unit": "person",
-        ...     "value": [60.0, 944.0], "bound": "exact"})
-        >>> Chart.of("dumbbell", taught)
-        <Chart: ...>
+        >>> sent = pd.DataFrame({
+        ...     "label": "nurses", "case": ["Arcadia", "Ruritania"], "value": [40, 12]})
+        >>> chart = Chart.of("dumbbell", sent, title="Arcadia sends more nurses than Ruritania")
+        >>> chart.footer, chart.audit()
+        ((), ())
         """
         if isinstance(type_, str):
             type_ = row_of(type_).type
