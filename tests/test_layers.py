@@ -28,8 +28,8 @@ HOUSE = """
 3  relationship
 2  facts
 2  ties
-2  source_file
-2  sources coverage quantities vocabulary _states bibliography
+2  source_file bibliography
+2  sources coverage quantities vocabulary _states
 1  arguments
 1  records
 1  field_types frame_columns

@@ -1,9 +1,11 @@
 """What the sources say against each other, or against themselves: shown, never settled."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 from bilateral._findings.case_index import CaseIndex, titles_of
+from bilateral._findings.grouping import grouped
 from bilateral._findings.result import FindingSpec, Result, Row, columns, joined, row_of
 from bilateral._findings.tie_view import TieView
 from bilateral._findings.words import few
@@ -41,13 +43,10 @@ def summary(rows: Sequence[Row], titles: Mapping[str, str]) -> str:
     """Say how many contradictions stand in which case, and about what."""
     if not rows:
         return "No contradiction is recorded."
-    fields: dict[str, list[str]] = {case: [] for case in titles}
-    for row in rows:
-        fields[row["relationship"]].append(row["on"])
     each = [
-        f"{titles[case]}: {pluralize(len(on), 'contradiction')}, about {few(dict.fromkeys(on))}"
-        for case, on in fields.items()
-        if on
+        f"{titles[case]}: {pluralize(len(found), 'contradiction')}, about "
+        f"{few(dict.fromkeys(row['on'] for row in found))}"
+        for case, found in grouped(rows, itemgetter("relationship")).items()
     ]
     return f"{'; '.join(each)}. They are shown, not settled."
 

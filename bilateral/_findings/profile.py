@@ -7,12 +7,7 @@ from typing import Any
 import pandas as pd
 
 from bilateral._findings.case_index import CaseIndex, titles_of
-from bilateral._findings.counting import (
-    OTHER,
-    UNTOLD,
-    flow_category,
-    record_state,
-)
+from bilateral._findings.counting import OTHER, UNTOLD, flow_category, record_state
 from bilateral._findings.result import FindingSpec, Result, Row, columns, row_of
 from bilateral._findings.tie_view import TieView
 from bilateral._findings.words import few

@@ -9,15 +9,7 @@ from bilateral._findings.figures.combine import TWINS, all_along, all_of
 from bilateral._findings.figures.comparable import LIKE, Comparable, comparable_figures
 from bilateral._findings.figures.figure import Figure
 from bilateral._findings.missing_reason import reason_of_figure
-from bilateral._findings.result import (
-    FindingSpec,
-    Result,
-    Row,
-    columns,
-    joined,
-    result_of,
-    row_of,
-)
+from bilateral._findings.result import FindingSpec, Result, Row, columns, joined, result_of, row_of
 from bilateral._findings.words import FEW, format_years
 from bilateral.dates.bounds import Bounds
 from bilateral.dates.gregorian import BEGINNING, END, year_of

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any, Concatenate, Generic, ParamSpec
 
 import pandas as pd
 
 from bilateral._findings.case_index import CaseIndex, Key, titles_of
+from bilateral._findings.grouping import grouped
 from bilateral.frame_columns import Make, counts, days, flags, framed, numbers, texts
 
 P = ParamSpec("P")
@@ -162,10 +164,8 @@ def case_by_case(
     rows: Iterable[Row], titles: Mapping[str, str], write: Callable[[list[Row]], str]
 ) -> str:
     """Write a sentence about each case, of its rows."""
-    grouped: dict[str, list[Row]] = {case: [] for case in titles}
-    for row in rows:
-        grouped[row["relationship"]].append(row)
-    return " ".join(f"{title}: {write(grouped[case])}." for case, title in titles.items())
+    of_case = grouped(rows, itemgetter("relationship"))
+    return " ".join(f"{title}: {write(of_case.get(case, []))}." for case, title in titles.items())
 
 
 def joined(words: Iterable[str | None]) -> str | None:

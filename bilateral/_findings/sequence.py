@@ -7,14 +7,7 @@ from typing import Any
 
 from bilateral._findings.case_index import DATE, CaseIndex, recorded_cases, titles_of
 from bilateral._findings.chains import LEADING, chains
-from bilateral._findings.result import (
-    FindingSpec,
-    Result,
-    Row,
-    case_by_case,
-    columns,
-    row_of,
-)
+from bilateral._findings.result import FindingSpec, Result, Row, case_by_case, columns, row_of
 from bilateral._findings.tie_view import TieView
 from bilateral._findings.words import few
 from bilateral.dates.bounds import Bounds, Certainty

@@ -1,12 +1,15 @@
 """Answers that gather ties: how many, how much, what they are, what goes both ways."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from functools import partial
+from operator import attrgetter
 from typing import Any
 
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.counting import above
 from bilateral._findings.figures.combine import combine
 from bilateral._findings.figures.figure import Figure
+from bilateral._findings.grouping import grouped
 from bilateral._findings.questions.answers import (
     SILENT,
     Answer,
@@ -30,7 +33,7 @@ MORE = "there may be more"
 
 def count(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     """Count records, a part beside its whole and the second record of one event not at all."""
-    groups = _grouped(rule, _single(rule, case, found))
+    groups = grouped(_single(rule, case, found), partial(_split, rule))
     numbers = {_named(rule, key, case): len(ties) for key, ties in groups.items()}
     number = float(sum(numbers.values()))
     why = at_least(MORE, rule, case)
@@ -50,7 +53,7 @@ def listing(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     show = SHOWN[rule.show or "title"]
     names_of = {
         _named(rule, key, case): names
-        for key, ties in _grouped(rule, found).items()
+        for key, ties in grouped(found, partial(_split, rule)).items()
         if (names := list(dict.fromkeys(name for tie in ties if (name := show(tie, case)))))
     }
     if not names_of:
@@ -98,9 +101,7 @@ def total(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
 def only(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     """Name the sorts of tie that are recorded at some stage, and never beyond it."""
     at = rule.at or ()
-    groups: dict[tuple[str, str], list[TieView]] = {}
-    for tie in found:
-        groups.setdefault((tie.topic, tie.direction), []).append(tie)
+    groups = grouped(found, attrgetter("topic", "direction"))
     kept = {key: ties for key, ties in groups.items() if {tie.stage for tie in ties} <= {*at}}
     look = silence(case, rule.where).words
     why = f"that nothing went further rests on silence: {look}" if look else ""
@@ -114,9 +115,8 @@ def only(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
 def both_ways(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     """Name what goes out and comes in by ties of their own; what is done together stands apart."""
     column = (rule.by or ("topic",))[0]
-    directions: dict[str, set[str]] = {}
-    for tie in found:
-        directions.setdefault(getattr(tie, column), set()).add(tie.direction)
+    groups = grouped(found, attrgetter(column))
+    directions = {value: {tie.direction for tie in ties} for value, ties in groups.items()}
     kept = [value for value, seen in directions.items() if {OUT, IN} <= seen]
     together = [value for value, seen in directions.items() if seen == {MUTUAL}]
     if not kept and not together:
@@ -160,13 +160,6 @@ def _single(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> list[TieVi
     ]
 
 
-def _grouped(rule: Rule, found: Iterable[TieView]) -> dict[Group, list[TieView]]:
-    groups: dict[Group, list[TieView]] = {}
-    for tie in found:
-        groups.setdefault(_split(rule, tie), []).append(tie)
-    return groups
-
-
 def _split(rule: Rule, tie: TieView) -> Group:
     return tuple(getattr(tie, column) for column in rule.by)
 
@@ -197,11 +190,11 @@ def _sums(
     rule: Rule, groups: Mapping[Any, Sequence[Figure]], case: CaseIndex
 ) -> dict[str, list[str]]:
     """Write the figures of each group; what a figure was not split by stands behind it."""
-    found: dict[str, list[str]] = {}
-    for key, figures in groups.items():
-        name = _named(rule, key, case)
-        found.setdefault(name, []).extend(_amount(figure, rule, case) for figure in figures)
-    return found
+    named = grouped(groups, lambda key: _named(rule, key, case))
+    return {
+        name: [_amount(figure, rule, case) for key in keys for figure in groups[key]]
+        for name, keys in named.items()
+    }
 
 
 def _amount(figure: Figure, rule: Rule, case: CaseIndex) -> str:
@@ -210,6 +203,6 @@ def _amount(figure: Figure, rule: Rule, case: CaseIndex) -> str:
     unit = f" {unit_label(figure.unit)} of" if len(units_of(figure.measure)) > 1 else ""
     details = [figure.time.replace("_", " ")] if figure.time != "total" else []
     if "stage" not in rule.by:
-        details.append(figure.stage or "unknown")
+        details.append(figure.stage)
     rest = f" ({', '.join(details)})" if details else ""
     return f"{figure.words}{unit} {measure_label(figure.measure)}{rest}"

@@ -1,9 +1,11 @@
 """Rules put to a case: from the ties that fit to an answer in words, and what makes it unsafe."""
 
 from collections.abc import Callable, Mapping, Sequence
+from operator import itemgetter
 
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.format_dates import format_day
+from bilateral._findings.grouping import grouped
 from bilateral._findings.questions.aggregates import MORE, both_ways, count, listing, only, total
 from bilateral._findings.questions.answers import (
     SILENT,
@@ -96,14 +98,12 @@ def _any(_: Rule, __: CaseIndex, found: Sequence[TieView]) -> Answer:
 
 def _one_claim(_: Rule, __: CaseIndex, found: Sequence[TieView]) -> Answer:
     """Count what rests on one person's or body's word alone."""
-    claims: dict[str, list[TieView]] = {}
-    for tie in found:
-        if len(tie.claimants) == 1:
-            claims.setdefault(tie.claimants[0], []).append(tie)
+    claims = [tie for tie in found if len(tie.claimants) == 1]
     if not claims:
         return Answer("nothing", value="0", lower=0.0, upper=0.0)
-    order = sorted(claims.items(), key=lambda item: -len(item[1]))
-    number = sum(map(len, claims.values()))
+    by_claimant = grouped(claims, lambda tie: tie.claimants[0])
+    order = sorted(by_claimant.items(), key=lambda item: -len(item[1]))
+    number = len(claims)
     each = few(f"{who} ({len(ties)})" for who, ties in order)
     return Answer(
         words=f"{number} of {pluralize(len(found), 'tie')}: {each}",
@@ -122,19 +122,15 @@ def _chains(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     """
     wanted = {tie.id for tie in found}
     rel, place = rule.rel or "prompted_by", 1 if rule.end == "cause" else 0
-    pairs = [
-        (tie, link.to)
-        for tie, link in case.links
-        if link.rel == rel and (tie, link.to)[place] in wanted
-    ]
+    every = [(tie, link.to) for tie, link in case.links if link.rel == rel]
+    pairs = [pair for pair in every if pair[place] in wanted]
     if not pairs:
         return silent("no such link is recorded", silence(case, rule.where))
-    asked: dict[str, list[str]] = {}
-    for pair in pairs:
-        asked.setdefault(pair[1 - place], []).append(pair[place])
-    groups: dict[tuple[str, ...], list[str]] = {}
-    for tie, others in asked.items():
-        groups.setdefault(tuple(others), []).append(tie)
+    asked = {
+        tie: tuple(pair[place] for pair in several)
+        for tie, several in grouped(pairs, itemgetter(1 - place)).items()
+    }
+    groups = grouped(asked, asked.__getitem__)
     ends = [(others, ties) if place == 0 else (ties, others) for others, ties in groups.items()]
     titles = [[few(case.by_id[tie].title for tie in end) for end in both] for both in ends]
     word = rel.replace("_", " ")

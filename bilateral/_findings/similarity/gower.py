@@ -174,7 +174,7 @@ def label_of_figure(figure: Figure, *, stage: bool = True) -> str:
 
     Figures of different units have different names, since they are never one thing.
     """
-    rest = [figure.stage or "unknown"] if stage else []
+    rest = [figure.stage] if stage else []
     if figure.time != "total":
         rest.append(figure.time.replace("_", " "))
     if len(units_of(figure.measure)) > 1:
