@@ -154,6 +154,7 @@ def variants(known: Exclusions) -> list[tuple[str, str, Exclusions]]:
 
 def _reduced(case: CaseIndex, less: Exclusions) -> CaseIndex:
     known = _excludable(case)
+    # Most of what is left out touches one case: the others, and all concluded on them, stay.
     if all(getattr(known, name).isdisjoint(getattr(less, name)) for name in FIELDS.values()):
         return case
     ties = ties_without([tie.record for tie in case.ties], less)

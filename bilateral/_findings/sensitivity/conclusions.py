@@ -206,6 +206,7 @@ def _answer(question: str, rule: Rule, case: CaseIndex) -> Conclusions:
 
 
 def _change(before: Conclusion, after: Conclusion) -> str:
+    # From silence to another silence is no change: neither was an answer.
     if before.words == after.words or not (before.is_answer or after.is_answer):
         return NONE
     if before.is_answer != after.is_answer:
