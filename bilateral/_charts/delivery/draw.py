@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Any
 
 from bilateral._charts.canvas import Canvas
-from bilateral._charts.delivery.layout import PAD, Block, Flight, Layout, StepBars
+from bilateral._charts.delivery.layout import PAD, Block, Layout, PlanBars, StepBars
 from bilateral._charts.delivery.marks import ARROW, BAR, HEAD, StepPen
 from bilateral._charts.delivery.read import Plans
 from bilateral._charts.palette import CASES, HATCHED, INK, QUIET
@@ -38,9 +38,9 @@ class BlockPen:
         top += block.head
         quiet = {"color": QUIET, "style": "italic", "gid": f"silent:{block.case}"}
         self._lines(block.words, x, top, type_.leading, **quiet)
-        for flight in block.flights:
-            self._flight(flight, x, top, colour)
-            top += flight.height + PAD
+        for plan in block.plans:
+            self._plan(plan, x, top, colour)
+            top += plan.height + PAD
 
     def _lines(
         self, lines: tuple[str, ...], x: float, top: float, leading: float, *, gid: str, **look: Any
@@ -49,25 +49,23 @@ class BlockPen:
             y = top + (number + 0.5) * leading
             self.canvas.write(line, x, y, gid=f"{gid}.{number}", **look)
 
-    def _flight(self, flight: Flight, x: float, top: float, colour: str) -> None:
-        name = flight.plan.name
-        self._lines(flight.name, x, top, self.canvas.type.leading, gid=f"plan:{name}")
-        at, left = top + flight.head, x + self.layout.stage
+    def _plan(self, plan: PlanBars, x: float, top: float, colour: str) -> None:
+        name = plan.plan.name
+        self._lines(plan.name, x, top, self.canvas.type.leading, gid=f"plan:{name}")
+        at, left = top + plan.head, x + self.layout.stage
         middles = []
-        for bars in flight.bars:
+        for bars in plan.bars:
             middles.append(at + self.canvas.type.leading / 2)
-            pen = StepPen(
-                self.canvas, f"{name}/{bars.step.stage}", colour, left, self._unit(flight)
-            )
+            pen = StepPen(self.canvas, f"{name}/{bars.step.stage}", colour, left, self._unit(plan))
             pen.draw(bars.step, middles[-1])
             self._words(name, bars, x, at)
             at += bars.height
         self._links(name, left, middles, colour)
-        self._measure(flight, left, middles)
+        self._measure(plan, left, middles)
 
-    def _unit(self, flight: Flight) -> float:
+    def _unit(self, plan: PlanBars) -> float:
         """Give the points that a unit is wide."""
-        return (self.layout.bars - ARROW) / flight.most
+        return (self.layout.bars - ARROW) / plan.most
 
     def _words(self, plan: str, bars: StepBars, x: float, top: float) -> None:
         canvas, stage = self.canvas, bars.step.stage
@@ -90,12 +88,12 @@ class BlockPen:
             head = {"marker": "v", "ms": HEAD, "mew": 0, "color": colour}
             self.canvas.mark(f"arrow:{plan}.{number}", x, end, **head)
 
-    def _measure(self, flight: Flight, left: float, middles: list[float]) -> None:
+    def _measure(self, plan: PlanBars, left: float, middles: list[float]) -> None:
         """Draw a faint line down from where the first step ends, to measure the others by."""
-        first = flight.bars[0].step
+        first = plan.bars[0].step
         if first.upper and len(middles) > 1:
-            x = left + first.upper * self._unit(flight)
+            x = left + first.upper * self._unit(plan)
             half = 0.5 * BAR * self.canvas.type.size
             ys = [middles[0] + half, middles[-1] + half]
             look = {"color": HATCHED, "lw": 0.6, "ls": (0, (1.0, 1.6)), "zorder": 1}
-            self.canvas.line(f"measure:{flight.plan.name}", [x, x], ys, **look)
+            self.canvas.line(f"measure:{plan.plan.name}", [x, x], ys, **look)

@@ -32,7 +32,7 @@ class StepBars:
 
 
 @dataclass(frozen=True, slots=True)
-class Flight:
+class PlanBars:
     """A plan with the lines of its name, and its bars."""
 
     plan: Plan
@@ -58,7 +58,7 @@ class Block:
     case: str
     number: int
     heading: tuple[str, ...]
-    flights: tuple[Flight, ...]
+    plans: tuple[PlanBars, ...]
     words: tuple[str, ...]
     head: float
     leading: float
@@ -66,8 +66,8 @@ class Block:
     @property
     def height(self) -> float:
         """In points."""
-        flights = [flight.height for flight in self.flights]
-        return self.head + stack_height(flights, PAD) + len(self.words) * self.leading
+        plans = [plan.height for plan in self.plans]
+        return self.head + stack_height(plans, PAD) + len(self.words) * self.leading
 
 
 @dataclass(frozen=True)
@@ -146,14 +146,14 @@ def _block(case: str, number: int, kept: Sequence[Plan], layout: Layout, plans: 
         case=case,
         number=number,
         heading=heading,
-        flights=tuple(_flight(plan, layout, plans.directions) for plan in kept),
+        plans=tuple(_plan(plan, layout, plans.directions) for plan in kept),
         words=type_.wrap(PHRASES["no_delivery"], layout.width - 2, 2) if silent else (),
         head=len(heading) * bold.leading + 2,
         leading=type_.leading,
     )
 
 
-def _flight(plan: Plan, layout: Layout, directions: Mapping[str, str]) -> Flight:
+def _plan(plan: Plan, layout: Layout, directions: Mapping[str, str]) -> PlanBars:
     type_ = layout.space.type
     direction = directions.get(plan.direction, "")
     what = plan.measure
@@ -162,7 +162,7 @@ def _flight(plan: Plan, layout: Layout, directions: Mapping[str, str]) -> Flight
     name = type_.wrap(f"{what} {direction}", layout.width - 2, 2)
     room = layout.width - layout.stage - layout.bars - PAD
     bars = tuple(_bars(step, plan.steps[0], room, type_) for step in plan.steps)
-    return Flight(plan, name, bars, len(name) * type_.leading + 3)
+    return PlanBars(plan, name, bars, len(name) * type_.leading + 3)
 
 
 def _bars(step: Step, first: Step, room: float, type_: Type) -> StepBars:
