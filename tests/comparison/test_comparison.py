@@ -10,6 +10,7 @@ import bilateral as bl
 from bilateral._findings.finding import Finding
 from bilateral.errors import KNOWN_ARE, UNKNOWN, BilateralError, UnknownNameError
 from bilateral.relationship import Relationship
+from bilateral.ties import KINDS
 from tests._findings.ghana import NAMES, case, renamed, with_tie
 from tests.casefiles import edited
 from tests.generated import FEWER, built, relationships
@@ -73,7 +74,7 @@ OTHERS = ("LAO", "PAK", "CHN", "FRA", "MEX", "PER", "CHL")
 def test_six_can_be_compared():
     """The most that a chart can hold."""
     six = [dyad(name, "CUB", other) for name, other in zip("abcdef", OTHERS, strict=False)]
-    assert len(bl.compare(*six).profile().frame) == 42
+    assert len(bl.compare(*six).profile().frame) == 6 * len(KINDS)
 
 
 @pytest.mark.parametrize("given", ["cuba-laos", None, ["cuba-laos", "cuba-pakistan"], 5])
@@ -210,7 +211,8 @@ def test_a_case_without_anything_stands_beside_the_others():
     """It is silent, and breaks nothing."""
     both = bl.compare(case("ghana-korea"), dyad("ghana-chad", "GHA", "TCD", title="Ghana and Chad"))
     assert (
-        both.profile().frame["relationship"].to_list() == ["ghana-korea"] * 7 + ["ghana-chad"] * 7
+        both.profile().frame["relationship"].to_list()
+        == ["ghana-korea"] * len(KINDS) + ["ghana-chad"] * len(KINDS)
     )
     assert "Ghana and Chad" in str(both)
     assert "no record" in both._repr_html_()
