@@ -44,7 +44,7 @@ class Zones:
         return (x - self.middle) / self.unit
 
 
-class WingPen:
+class SidesPen:
     """Draws the bars of a case: every artist bears, as `gid`, what it is and of which row."""
 
     def __init__(self, canvas: Canvas, name: str, look: Look) -> None:
@@ -123,7 +123,7 @@ def legend_entries(balances: Balances, *, named: bool) -> Iterator[Entry]:
     """Give a sample of the mark of each case, if `named`, and of bars by what was delivered."""
     for place, name in enumerate(balances.cases.values()) if named else ():
         yield _mark_entry(CASES[place % len(CASES)], name)
-    flows = [flow for wing in balances.wings for flow in wing.flows.values()]
+    flows = [flow for sides in balances.rows for flow in sides.flows.values()]
     known = [flow for flow in flows if flow.count and flow.delivered is not None]
     if any(flow.delivered for flow in known):
         yield _bar_entry(PHRASES["delivered"], Flow(1, 1))
@@ -132,11 +132,11 @@ def legend_entries(balances: Balances, *, named: bool) -> Iterator[Entry]:
 
 
 def _mark_entry(look: Look, text: str) -> Entry:
-    return Entry(7, text, lambda canvas, x, y: WingPen(canvas, "key", look).mark(x + 3.5, y))
+    return Entry(7, text, lambda canvas, x, y: SidesPen(canvas, "key", look).mark(x + 3.5, y))
 
 
 def _bar_entry(text: str, flow: Flow) -> Entry:
     def draw(canvas: Canvas, x: float, y: float) -> None:
-        WingPen(canvas, "key", Look(INK, "s", "")).bar("in", flow, x, y, 11.0)
+        SidesPen(canvas, "key", Look(INK, "s", "")).bar("in", flow, x, y, 11.0)
 
     return Entry(11, text, draw)

@@ -83,7 +83,10 @@ class Ruler:
         return [number for number in _round(self.low, self.high) if self.low <= number <= self.high]
 
     def _apart(self, numbers: Iterable[float], type_: Type) -> bool:
-        ends = [(self(one), type_.width(format_number(one, signs=True)) / 2 + 3) for one in numbers]
+        ends = [
+            (self(number), type_.width(format_number(number, signs=True)) / 2 + 3)
+            for number in numbers
+        ]
         return all(x + half <= after - other for (x, half), (after, other) in pairwise(ends))
 
 
