@@ -1,4 +1,4 @@
-"""Names that come near to one that is none: offered, never taken."""
+"""Known names that are spelt much like an unknown one, to be offered to whoever wrote it."""
 
 from collections import defaultdict
 from collections.abc import Callable
@@ -13,7 +13,11 @@ BESIDE_THE_BEST: Final = 0.8
 
 @lru_cache(maxsize=256)
 def near_names(
-    given: str, names: tuple[str, ...], normalize: Callable[[str], str] = str, most: int = 3
+    given: str,
+    names: tuple[str, ...],
+    normalize: Callable[[str], str] = str,
+    most: int = 3,
+    cutoff: float = CUTOFF,
 ) -> tuple[str, ...]:
     """Give the names that share most letters and pairs of letters with one (Dice's coefficient).
 
@@ -27,6 +31,8 @@ def near_names(
         Makes of a name what is compared.
     most : int
         How many at most.
+    cutoff : float
+        How near a name must come, from 0 to 1.
 
     References
     ----------
@@ -52,7 +58,7 @@ def near_names(
     }
     best = sorted(near, key=lambda name: (-scores[name], len(name), name))[:most]
     return tuple(
-        name for name in best if scores[name] >= max(CUTOFF, BESIDE_THE_BEST * scores[best[0]])
+        name for name in best if scores[name] >= max(cutoff, BESIDE_THE_BEST * scores[best[0]])
     )
 
 

@@ -54,7 +54,7 @@ def test_a_full_disk_leaves_everything_as_it_was(tmp_path, monkeypatch):
     def full(*_args, **_kwargs):
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("bilateral.atomic_write.os.fdopen", full)
+    monkeypatch.setattr("bilateral.atomic_write.Path.write_bytes", full)
     with pytest.raises(BilateralError, match=r"cannot write .*a\.csv: No space left on device"):
         write_whole({tmp_path / "a.csv": b"new"})
     assert (tmp_path / "a.csv").read_bytes() == b"old"

@@ -20,7 +20,8 @@ from bilateral._charts.page import figure_of
 from bilateral._charts.saving import form_of, rendered, sidecar
 from bilateral._charts.widths import inches
 from bilateral.atomic_write import write_whole
-from bilateral.bibliography import Citable, cite
+from bilateral.bibliography import cite
+from bilateral.sources import Source
 from bilateral.text.html import render
 from bilateral.text.tables import cell, html_table
 
@@ -60,7 +61,7 @@ class Chart:
     axes: Axes
     figure: Figure
     frame: pd.DataFrame
-    sources: tuple[Citable, ...]
+    sources: tuple[Source, ...]
     warnings: tuple[str, ...]
     title: str
     coverage_line: str
@@ -78,7 +79,7 @@ class Chart:
         width: str = "double",
         height: float | None = None,
         title: str | None = None,
-        sources: Iterable[Citable] = (),
+        sources: Iterable[Source] = (),
         warnings: Iterable[str] = (),
         coverage_line: str = "",
         **options: Any,

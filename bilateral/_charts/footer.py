@@ -10,7 +10,8 @@ from bilateral._charts.palette import QUIET
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.typesetting import Type
 from bilateral._charts.widths import by_width
-from bilateral.bibliography import Citable, reference
+from bilateral.bibliography import reference
+from bilateral.sources import Source
 
 MARGIN = 6.0
 SIZES = (6.0, 6.0, 7.2)
@@ -20,7 +21,7 @@ NO_END = 10_000
 
 
 def footer_lines(
-    coverage_line: str, sources: Sequence[Citable], warnings: Sequence[str]
+    coverage_line: str, sources: Sequence[Source], warnings: Sequence[str]
 ) -> tuple[str, ...]:
     """Write the paragraphs of a footer: what sources speak about, the sources, the warnings."""
     parts = {

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import Any
 
 from bilateral._findings.case_index import CaseIndex, recorded_cases
@@ -36,6 +37,8 @@ COLUMNS = columns(
     f"{' '.join(f'{name}:count' for name in COUNTS)} share_out:number "
     "balance:number balance_lower:number balance_upper:number reason ids"
 )
+SIDE_OF = attrgetter("measure", "unit", "stage", "time", "direction")
+"""Figures that agree in these stand on one side of one balance."""
 TERMS = {OTHER: "other terms", UNTOLD: "terms not told"}
 SHARE = "reported ties measure how much is told, not how much passes: only their share is given"
 
@@ -159,7 +162,7 @@ def figure_rows(case: CaseIndex, kind: str) -> Iterator[dict[str, Any]]:
     """Balance what can be of a kind: figures of one measure, unit, stage and time."""
     ties = case.by_word.get(kind, ())
     kept = [figure for tie in ties for figure in tie.figures if _is_balanced(figure)]
-    groups = combine(kept, case.linked, by=_side_key)
+    groups = combine(kept, case.linked, by=SIDE_OF)
     for key in sorted({key[:-1] for key in groups}, key=_order):
         out, back = (
             _figure_side(case, kind, side, groups.get((*key, side), [])) for side in (OUT, IN)
@@ -183,11 +186,6 @@ def _is_balanced(figure: Figure) -> bool:
     return is_amount and category == figure.direction
 
 
-def _side_key(figure: Figure) -> tuple[str, ...]:
-    stage = figure.stage or "unknown"
-    return (figure.measure, figure.unit, stage, figure.time, figure.direction)
-
-
 def _figure_side(case: CaseIndex, kind: str, direction: str, figures: Sequence[Figure]) -> Side:
     """Bound what goes one way by all of its figures: at least the greatest, at most their sum."""
     if not figures:
@@ -196,13 +194,13 @@ def _figure_side(case: CaseIndex, kind: str, direction: str, figures: Sequence[F
             return Side(record="zero", lower=0.0, upper=0.0, bound="exact")
         is_silent = record in ("recorded", "only both ways")
         return Side(record="no figure" if is_silent else record)
-    ids = tuple(dict.fromkeys(tie for figure in figures for tie, _ in figure.rests_on))
+    whole = overall(figures)
+    ids = tuple(dict.fromkeys(tie for tie, _ in whole.rests_on))
     if not any(figure.is_number for figure in figures):
         return Side(record=figures[0].words, ids=ids)
     if len(figures) > 1 and not adds_up(figures[0]):
         return Side(record="several figures of different times", ids=ids)
-    lower, upper, bound = overall(figures)
-    return Side(record="recorded", lower=lower, upper=upper, bound=bound, ids=ids)
+    return Side(record="recorded", lower=whole.lower, upper=whole.upper, bound=whole.bound, ids=ids)
 
 
 def _sides(kind: str, out: Side, back: Side) -> tuple[object, ...]:

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, wraps
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from bilateral._findings.completeness import Completeness
 from bilateral._findings.counting import Cell, above, leading_on
 from bilateral._findings.figures.figure import Figure
+from bilateral._findings.grouping import grouped
 from bilateral._findings.tie_view import MUTUAL, OUT, TieType, TieView, view
 from bilateral._findings.viewpoint import Focal, seen_from
 from bilateral.coverage import Coverage
@@ -107,21 +109,18 @@ class CaseIndex:
     @cached_property
     def by_word(self) -> Mapping[str, list[TieView]]:
         """The ties of each kind and of each topic."""
-        found: dict[str, list[TieView]] = {}
-        for tie in self.ties:
-            found.setdefault(tie.kind, []).append(tie)
-            found.setdefault(tie.topic, []).append(tie)
-        return found
+        # A topic is never called like a kind: it has a dot.
+        return grouped(self.ties, attrgetter("kind")) | grouped(self.ties, attrgetter("topic"))
 
     @cached_property
     def recorded(self) -> Mapping[TieType, list[TieView]]:
         """The ties of each type, reported absences excepted."""
-        return _by_type(tie for tie in self.ties if not tie.absent)
+        return grouped((tie for tie in self.ties if not tie.absent), attrgetter("type"))
 
     @cached_property
     def absent(self) -> Mapping[TieType, list[TieView]]:
         """The reported absences of each type."""
-        return _by_type(tie for tie in self.ties if tie.absent)
+        return grouped((tie for tie in self.ties if tie.absent), attrgetter("type"))
 
     def absences(self, tie_type: TieType) -> list[TieView]:
         """Give what denies that there are ties of a type; what is absent both ways denies each."""
@@ -189,10 +188,7 @@ class CaseIndex:
     @cached_property
     def counted_of(self) -> Mapping[str, list[TieView]]:
         """The ties of each kind that count."""
-        found: dict[str, list[TieView]] = {}
-        for tie in self.counted:
-            found.setdefault(tie.kind, []).append(tie)
-        return found
+        return grouped(self.counted, attrgetter("kind"))
 
     def disputed(self, field: str) -> set[str]:
         """Name the ties of which one contradicts the other on a field, both sides of each."""
@@ -208,6 +204,7 @@ class CaseIndex:
 
         Where nothing changed, this is the index itself.
         """
+        # Records are frozen: what is the very same object did not change, and costs no comparison.
         known = {id(tie.record): tie for tie in self.ties}
         views = tuple(known.get(id(tie)) or view(tie, self.focal) for tie in ties)
         is_same = len(coverage) == len(self.coverage)
@@ -287,10 +284,3 @@ def is_about(on: str | None, field: str) -> bool:
     (True, False)
     """
     return on is not None and on.startswith(field)
-
-
-def _by_type(ties: Iterable[TieView]) -> dict[TieType, list[TieView]]:
-    found: dict[TieType, list[TieView]] = {}
-    for tie in ties:
-        found.setdefault(tie.type, []).append(tie)
-    return found

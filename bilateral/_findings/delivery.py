@@ -2,8 +2,7 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from bilateral._findings.case_index import CaseIndex
@@ -19,10 +18,8 @@ from bilateral._findings.result import (
     columns,
     joined,
     result_of,
-    row_of,
 )
 from bilateral.text.lists import pluralize
-from bilateral.text.numbers import format_interval
 from bilateral.vocabulary import STAGES, is_ordinal, measure_label
 
 COLUMNS = columns(
@@ -30,6 +27,7 @@ COLUMNS = columns(
     "lower:number upper:number bound date share:number as_of says unsafe is_safe:flag "
     "attributed_to ids"
 )
+Plan = tuple[str, ...]
 
 
 def delivery(cases: Sequence[CaseIndex]) -> Result:
@@ -90,126 +88,79 @@ def delivery_rows(case: CaseIndex) -> list[dict[str, Any]]:
     amounts = [
         figure for figure in case.figures if figure.tie in heads and not is_ordinal(figure.measure)
     ]
-    plans: dict[tuple[str, ...], dict[str, list[Figure]]] = defaultdict(dict)
+    plans: dict[Plan, dict[str, list[Figure]]] = defaultdict(dict)
     for (plan, stage), figures in combine(amounts, case.linked, by=_plan_and_stage(heads)).items():
         plans[plan][stage] = figures
+    followed = [stages for stages in plans.values() if len(stages) > 1]
     rows = []
-    followed = (stages for stages in plans.values() if len(stages) > 1)
     for number, stages in enumerate(followed, 1):
         steps = [_step(case, heads, stages[stage]) for stage in STAGES if stage in stages]
         rows += [_row(case, number, step, steps[0]) for step in steps]
     return rows
 
 
-def _plan_and_stage(heads: Mapping[str, str]) -> Any:
+def _plan_and_stage(heads: Mapping[str, str]) -> Callable[[Figure], tuple[Plan, str]]:
     """Give what finds what the figures of one plan agree in, and the stage, which is the step."""
 
-    def key(figure: Figure) -> tuple[tuple[str, ...], str]:
+    def key(figure: Figure) -> tuple[Plan, str]:
         plan = (heads[figure.tie], figure.measure, figure.unit, figure.time, figure.direction)
-        return plan, figure.stage or "unknown"
+        return plan, figure.stage
 
     return key
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """One step of a plan.
-
-    Attributes
-    ----------
-    first : Figure
-        The figure that says most.
-    lower, upper, bound
-        What all figures of the step come to.
-    ids : tuple of str
-        The ties behind it.
-    date, as_of : str or None
-        When it was, and up to when its sources speak, as written.
-    claimants : tuple of str
-        Who claims it.
-    unsafe : tuple of str
-        Why not to rely on it.
-    """
-
-    first: Figure
-    lower: float | None
-    upper: float | None
-    bound: str | None
-    ids: tuple[str, ...]
-    date: str | None
-    as_of: str | None
-    claimants: tuple[str, ...]
-    unsafe: tuple[str, ...]
-
-    @property
-    def stage(self) -> str:
-        """Its stage."""
-        return self.first.stage or "unknown"
-
-    @property
-    def words(self) -> str:
-        """Write its figure as in a sentence."""
-        return format_interval(self.lower, self.upper, self.bound, missing=self.first.missing)
-
-
-def _step(case: CaseIndex, heads: Mapping[str, str], figures: Sequence[Figure]) -> Step:
+def _step(case: CaseIndex, heads: Mapping[str, str], figures: Sequence[Figure]) -> Figure:
     """Bound a step by its figures, from below only where a tie on it has none."""
-    first = figures[0]
-    lower, upper, bound = overall(figures)
-    places = [place for figure in figures for place in figure.rests_on]
-    ids = tuple(dict.fromkeys(tie for tie, _ in places))
+    step = overall(figures)._replace(date=joined(figure.date for figure in figures))
     on_step = {
         tie.id
         for tie in case.ties
-        if heads.get(tie.id) == heads[first.tie]
-        and (tie.stage, tie.direction) == (first.stage or "unknown", first.direction)
+        if heads.get(tie.id) == heads[step.tie]
+        and (tie.stage, tie.direction) == (step.stage, step.direction)
     }
-    if on_step - set(ids) and lower is not None:
-        upper, bound = None, "at_least"
-    return Step(
-        first=first,
-        lower=lower,
-        upper=upper,
-        bound=bound,
-        ids=ids,
-        date=joined(figure.date for figure in figures),
-        as_of=as_of(case, ids),
-        claimants=claimants(case, ids),
-        unsafe=tuple(doubts(case, places)),
-    )
+    if step.lower is not None and not on_step.issubset(tie for tie, _ in step.rests_on):
+        return step._replace(upper=None, bound="at_least")
+    return step
 
 
-def _row(case: CaseIndex, number: int, step: Step, start: Step) -> dict[str, Any]:
-    first = step.first
+def _row(case: CaseIndex, number: int, step: Figure, start: Figure) -> dict[str, Any]:
     share = None
     if step is not start and step.lower is not None and start.upper:
         share = step.lower / start.upper
+    # What is unsafe about the first step is so of every share of it.
     both = [start] if step is start else [start, step]
-    return row_of(
-        COLUMNS,
-        (
-            *(case.id, number, first.kind, first.topic, first.direction, first.measure),
-            *(first.unit, first.time, step.stage, step.words),
-            *(step.lower if step.lower == step.upper else None, step.lower, step.upper, step.bound),
-            *(step.date, share, step.as_of, _says(step, start, share, both)),
-            *(joined(step.unsafe), not any(each.unsafe for each in both)),
-            *(joined(step.claimants), "; ".join(step.ids)),
-        ),
-    )
+    unsafe = {each.stage: tuple(doubts(case, each.rests_on)) for each in both}
+    ids = tuple(dict.fromkeys(tie for tie, _ in step.rests_on))
+    until = as_of(case, ids)
+    says = f"{_progress(step, start, share)}, as of {until or 'no known date'}"
+    if any(unsafe.values()):
+        why = "; ".join(f"{stage} {', '.join(texts)}" for stage, texts in unsafe.items() if texts)
+        says = f"{says}; unsafe: {why}"
+    return {
+        **step._asdict(),
+        "relationship": case.id,
+        "plan": number,
+        "step": step.stage,
+        "figure": step.words,
+        "value": step.lower if step.lower == step.upper else None,
+        "share": share,
+        "as_of": until,
+        "says": says,
+        "unsafe": joined(unsafe[step.stage]),
+        "is_safe": not any(unsafe.values()),
+        "attributed_to": joined(claimants(case, ids)),
+        "ids": joined(ids),
+    }
 
 
-def _says(step: Step, start: Step, share: float | None, both: Sequence[Step]) -> str:
-    """Put a step into words: at least so much, as of when, and whether that is safe."""
+def _progress(step: Figure, start: Figure, share: float | None) -> str:
+    """Write how much of the first step has come so far, at least."""
     if step is start:
-        text = f"{start.words} {start.stage}"
-    elif share is None:
-        text = f"{step.words} {step.stage}; of {start.words} {start.stage}, no share can be told"
-    else:
-        least = math.floor(share * 1000) / 10
-        text = f"at least {least:g}% of {start.words} {start.stage} {step.stage}"
-    text += f", as of {step.as_of}" if step.as_of else ", as of no known date"
-    why = [f"{each.stage} {', '.join(each.unsafe)}" for each in both if each.unsafe]
-    return f"{text}; unsafe: {'; '.join(why)}" if why else text
+        return f"{start.words} {start.stage}"
+    if share is None:
+        return f"{step.words} {step.stage}; of {start.words} {start.stage}, no share can be told"
+    least = math.floor(share * 1000) / 10  # rounded down, for more would not be sure
+    return f"at least {least:g}% of {start.words} {start.stage} {step.stage}"
 
 
 def _sentence(rows: Sequence[Row]) -> str:

@@ -1,10 +1,12 @@
 """What the sources say against each other, or against themselves: shown, never settled."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
-from bilateral._findings.case_index import CaseIndex, titles_of
-from bilateral._findings.result import FindingSpec, Result, Row, columns, joined, row_of
+from bilateral._findings.case_index import CaseIndex
+from bilateral._findings.grouping import grouped
+from bilateral._findings.result import FindingSpec, Result, Row, columns, joined, result_of, row_of
 from bilateral._findings.tie_view import TieView
 from bilateral._findings.words import few
 from bilateral.text.lists import pluralize
@@ -22,12 +24,8 @@ def discrepancies(cases: Sequence[CaseIndex]) -> Result:
     ``other_says`` the titles of the two ties. A contradiction told from both sides is one row.
     """
     rows = [row for case in cases for row in _rows(case)]
-    return Result(
-        rows=rows,
-        columns=COLUMNS,
-        summary=summary(rows, titles_of(cases)),
-        ties=[(row["relationship"], row[side]) for side in ("tie", "other") for row in rows],
-    )
+    ties = [(row["relationship"], row[side]) for side in ("tie", "other") for row in rows]
+    return result_of(rows, COLUMNS, cases, summary, ties=ties)
 
 
 SPEC = FindingSpec(
@@ -41,13 +39,10 @@ def summary(rows: Sequence[Row], titles: Mapping[str, str]) -> str:
     """Say how many contradictions stand in which case, and about what."""
     if not rows:
         return "No contradiction is recorded."
-    fields: dict[str, list[str]] = {case: [] for case in titles}
-    for row in rows:
-        fields[row["relationship"]].append(row["on"])
     each = [
-        f"{titles[case]}: {pluralize(len(on), 'contradiction')}, about {few(dict.fromkeys(on))}"
-        for case, on in fields.items()
-        if on
+        f"{titles[case]}: {pluralize(len(found), 'contradiction')}, about "
+        f"{few(dict.fromkeys(row['on'] for row in found))}"
+        for case, found in grouped(rows, itemgetter("relationship")).items()
     ]
     return f"{'; '.join(each)}. They are shown, not settled."
 

@@ -1,4 +1,4 @@
-"""One result: a claim in words, the frame it rests on, what to beware of, and its sources."""
+"""One result: a summary in words, the frame it rests on, what to beware of, and its sources."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -8,7 +8,8 @@ from textwrap import fill
 
 import pandas as pd
 
-from bilateral.bibliography import Citable, cite, references
+from bilateral.bibliography import cite, references
+from bilateral.sources import Source
 from bilateral.text.html import card, visible
 from bilateral.text.tables import html_table, text_table
 
@@ -62,7 +63,7 @@ class Finding:
     frame: pd.DataFrame
     reason: str = ""
     warnings: tuple[str, ...] = ()
-    sources: tuple[Citable, ...] = ()
+    sources: tuple[Source, ...] = ()
     ties: tuple[tuple[str, str], ...] = ()
     columns: tuple[str, ...] = ()
 

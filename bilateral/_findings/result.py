@@ -1,12 +1,14 @@
-"""What the file of a finding gives: rows and a summary; and the row by which it is registered."""
+"""What a finding gives, rows and a summary, and the row by which it is registered."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any, Concatenate, Generic, ParamSpec
 
 import pandas as pd
 
 from bilateral._findings.case_index import CaseIndex, Key, titles_of
+from bilateral._findings.grouping import grouped
 from bilateral.frame_columns import Make, counts, days, flags, framed, numbers, texts
 
 P = ParamSpec("P")
@@ -135,21 +137,24 @@ def result_of(
     cases: Sequence[CaseIndex],
     summary: Callable[[Sequence[Row], Mapping[str, str]], str],
     warnings: Callable[[Sequence[Row], Mapping[str, str]], Iterable[str]] = lambda *_: (),
+    **more: Any,
 ) -> Result:
-    """Make a result of rows that list their ties: with what is said of them, and what to beware of.
+    """Make a result of rows: with what is said of them, and what to beware of.
 
     Parameters
     ----------
     summary, warnings : callable
         Take the rows, and what to call each case.
+    **more
+        Other fields of the result; its ties are those that the rows list, if not given.
     """
     titles = titles_of(cases)
     return Result(
         rows=rows,
         columns=layout,
         summary=summary(rows, titles),
-        ties=ties_in(rows),
         warnings=warnings(rows, titles),
+        **{"ties": None if "ties" in more else ties_in(rows), **more},
     )
 
 
@@ -162,10 +167,8 @@ def case_by_case(
     rows: Iterable[Row], titles: Mapping[str, str], write: Callable[[list[Row]], str]
 ) -> str:
     """Write a sentence about each case, of its rows."""
-    grouped: dict[str, list[Row]] = {case: [] for case in titles}
-    for row in rows:
-        grouped[row["relationship"]].append(row)
-    return " ".join(f"{title}: {write(grouped[case])}." for case, title in titles.items())
+    of_case = grouped(rows, itemgetter("relationship"))
+    return " ".join(f"{title}: {write(of_case.get(case, []))}." for case, title in titles.items())
 
 
 def joined(words: Iterable[str | None]) -> str | None:

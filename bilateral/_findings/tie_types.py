@@ -1,9 +1,12 @@
 """Types of tie against cases: what each case holds of each type that some case speaks of."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
+from operator import itemgetter
 from typing import Any
 
 from bilateral._findings.case_index import CaseIndex
+from bilateral._findings.grouping import grouped
 from bilateral._findings.missing_reason import record_of
 from bilateral._findings.result import Row, columns, joined, row_of
 from bilateral._findings.tie_view import IN, MUTUAL, OUT, TieType, TieView
@@ -76,10 +79,7 @@ def records_by_type(cases: Sequence[CaseIndex]) -> RecordsByType:
 
 def rows_by_type(rows: Iterable[Row]) -> Iterable[list[Row]]:
     """Group the rows of a table of types by their type."""
-    groups: dict[tuple[str, ...], list[Row]] = {}
-    for row in rows:
-        groups.setdefault(tuple(row[name] for name in TYPE), []).append(row)
-    return groups.values()
+    return grouped(rows, itemgetter(*TYPE)).values()
 
 
 def with_record(rows: Iterable[Row], record: str) -> list[Row]:
@@ -94,8 +94,8 @@ def each_once(rows: Iterable[Row], key: Sequence[str]) -> list[Row]:
 
 def by_record(rows: Iterable[Row]) -> Mapping[str, list[Row]]:
     """Part the types that are recorded from those that are reported absent."""
-    every = list(rows)
-    return {record: found for record in SPOKEN if (found := with_record(every, record))}
+    groups = grouped(rows, itemgetter("record"))
+    return {record: groups[record] for record in SPOKEN if record in groups}
 
 
 def topics_in_words(types: Iterable[Row]) -> str:
@@ -103,10 +103,7 @@ def topics_in_words(types: Iterable[Row]) -> str:
 
     A topic that goes more than one way is more than one type, and is named with their number.
     """
-    numbers: dict[str, int] = {}
-    for row in types:
-        label = topic_label(row["topic"])
-        numbers[label] = numbers.get(label, 0) + 1
+    numbers = Counter(topic_label(row["topic"]) for row in types)
     names = [
         name if count == 1 else f"{name} in {count} directions" for name, count in numbers.items()
     ]

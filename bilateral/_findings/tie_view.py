@@ -42,7 +42,7 @@ class TieView:
     direction: str
     when: Bounds
 
-    @property
+    @cached_property
     def type(self) -> TieType:
         """Kind, topic and direction."""
         return self.kind, self.topic, self.direction
@@ -110,7 +110,7 @@ class TieView:
             n=n,
             measure=quantity.measure,
             unit=quantity.unit,
-            stage=quantity.stage or self.stage,
+            stage=quantity.stage or self.stage or "unknown",
             time=quantity.time,
             value=None if quantity.value is None else float(quantity.value),
             lower=lower,

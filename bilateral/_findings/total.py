@@ -6,12 +6,11 @@ from typing import Any, NamedTuple
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.figures.combine import PARTS, SUM, Links, combine, overall
 from bilateral._findings.figures.figure import STATED, Figure
-from bilateral._findings.result import Result, columns, joined, row_of, ties_in
+from bilateral._findings.result import Result, columns, joined, ties_in
 from bilateral._findings.tie_view import IN, MUTUAL
 from bilateral._states import state as state_of
 from bilateral.arguments import word
 from bilateral.errors import BilateralError, UnknownNameError, unknown_name
-from bilateral.text.numbers import format_interval
 from bilateral.vocabulary import STAGES, adds_up, codes, measure_label, unit_label
 
 COLUMNS = columns(
@@ -93,6 +92,7 @@ def total(
             raise UnknownNameError(unknown_name(name, wanted[name], known))
     chosen = [figure for figure in figures if _fits(_sums(figure, case), wanted)]
     totals = [figure for figure in chosen if figure.time == "total"]
+    # What does not apply is no gap in a sum, and must not take away its upper bound.
     summed = [figure for figure in totals if figure.missing != "not_applicable"]
     others = [figure for figure in chosen if figure.time != "total"]
     if others and not summed:
@@ -120,7 +120,7 @@ def _sums(figure: Figure, case: CaseIndex) -> Sums:
     is_mutual = figure.direction == MUTUAL
     ends = sorted(case.states) if is_mutual else case.states
     sender, receiver = ends[::-1] if figure.direction == IN else ends
-    return Sums(figure.unit, figure.stage or "unknown", sender, receiver, is_mutual)
+    return Sums(figure.unit, figure.stage, sender, receiver, is_mutual)
 
 
 def _fits(sums: Sums, wanted: Mapping[str, str | None]) -> bool:
@@ -154,7 +154,7 @@ def _in_all(
 ) -> Result:
     label = measure_label(measure)
     order = sorted(groups, key=lambda sums: (STAGES.index(sums.stage), *sums))
-    rows = [row_of(COLUMNS, (case.id, measure, *sums, *_line(groups[sums]))) for sums in order]
+    rows = [{"relationship": case.id, **_line(groups[sums]), **sums._asdict()} for sums in order]
     warnings = [text for sums in order for text in _warnings(groups[sums])]
     if others:
         warnings.append(f"Not summed, for these are no totals: {_named(others)}.")
@@ -172,30 +172,33 @@ def _in_all(
     )
 
 
-def _line(figures: Sequence[Figure]) -> tuple[Any, ...]:
+def _line(figures: Sequence[Figure]) -> dict[str, Any]:
     """Lay out what the figures of one sum come to."""
-    lower, upper, bound = overall(figures)
-    behind = list(dict.fromkeys(place for figure in figures for place in figure.rests_on))
-    return (
-        format_interval(lower, upper, bound, missing=figures[0].missing),
-        lower if lower == upper else None,
-        lower,
-        upper,
-        None if lower is None and upper is None else bound,
-        len(behind),
-        joined(figure.tie for figure in figures if not figure.is_number),
-        joined(figure.note for figure in figures if figure.is_number),
-        joined(tie for tie, _ in behind),
-    )
+    whole = overall(figures)
+    return {
+        **whole._asdict(),
+        "figure": whole.words,
+        "value": whole.lower if whole.lower == whole.upper else None,
+        "bound": whole.bound if whole.is_number else None,
+        "figures": len(whole.rests_on),
+        "not_told": joined(figure.tie for figure in figures if not figure.is_number),
+        "note": joined(figure.note for figure in figures if figure.is_number),
+        "ids": joined(tie for tie, _ in whole.rests_on),
+    }
 
 
 def _sentence(label: str, sums: Sums, figures: Sequence[Figure]) -> str:
-    lower, upper, bound = overall(figures)
+    whole = overall(figures)
     first, second = (state_of(end).name for end in (sums.sender, sums.receiver))
     path = f"between {first} and {second}" if sums.reciprocal else f"{first} to {second}"
-    words = format_interval(lower, upper, bound, missing=figures[0].missing)
-    unit = "" if lower is None and upper is None else f" {unit_label(sums.unit, many=words != '1')}"
-    return f"{label.capitalize()} {sums.stage}, {path}: {words}{unit}."
+    return f"{label.capitalize()} {sums.stage}, {path}: {_with_unit(whole)}."
+
+
+def _with_unit(figure: Figure) -> str:
+    """Write a figure with its unit, where it is a number."""
+    if not figure.is_number:
+        return figure.words
+    return f"{figure.words} {unit_label(figure.unit, many=figure.words != '1')}"
 
 
 def _warnings(figures: Sequence[Figure]) -> Iterator[str]:
@@ -217,7 +220,6 @@ def _named(figures: Iterable[Figure]) -> str:
     """Name figures by their ties, with what they say and what sort of number it is."""
     each = []
     for figure in figures:
-        unit = f" {unit_label(figure.unit, many=figure.words != '1')}" if figure.is_number else ""
         time = f" {TIMES[figure.time]}" if figure.time in TIMES else ""
-        each.append(f"{figure.tie} ({figure.words}{unit}{time})")
+        each.append(f"{figure.tie} ({_with_unit(figure)}{time})")
     return ", ".join(each)

@@ -8,16 +8,16 @@ from collections.abc import Iterable
 from hashlib import sha256
 
 from bilateral.bibliography.bibtex import bibtex_entry
-from bilateral.bibliography.citable import Citable
 from bilateral.bibliography.csl import csl_item
 from bilateral.bibliography.text import linked_reference, reference
 from bilateral.errors import UnknownNameError, unknown_name
+from bilateral.sources import Source
 from bilateral.text.html import Link
 
-__all__ = ["Citable", "cite", "reference", "references"]
+__all__ = ["cite", "reference", "references"]
 
 
-def cite(sources: Iterable[Citable], format: str = "text") -> str:  # noqa: A002
+def cite(sources: Iterable[Source], format: str = "text") -> str:  # noqa: A002
     """Write the references of sources, each once, in an order that does not depend on theirs.
 
     Parameters
@@ -60,9 +60,9 @@ def cite(sources: Iterable[Citable], format: str = "text") -> str:  # noqa: A002
     return writers[format](_keyed(sources))
 
 
-def _keyed(sources: Iterable[Citable]) -> dict[str, Citable]:
+def _keyed(sources: Iterable[Source]) -> dict[str, Source]:
     """Give each source a key that depends on it alone, except where two share one id."""
-    by_id: dict[str, dict[str, Citable]] = defaultdict(dict)
+    by_id: dict[str, dict[str, Source]] = defaultdict(dict)
     for source in sources:
         by_id[source.id].setdefault(json.dumps(csl_item(source), sort_keys=True), source)
     keyed = {
@@ -85,7 +85,7 @@ def _key(name: str, content: str) -> str:
     return "-".join(filter(None, (key, sha256(f"{name}\n{content}".encode()).hexdigest()[:6])))
 
 
-def references(sources: Iterable[Citable]) -> list[Link]:
+def references(sources: Iterable[Source]) -> list[Link]:
     """Give the references of sources as `cite` writes them, with their addresses apart.
 
     Examples
@@ -94,12 +94,11 @@ def references(sources: Iterable[Citable]) -> list[Link]:
     >>> references(bl.load("cuba-pakistan").sources)[0].address
     'https://en.wikipedia.org/wiki/Cuba\N{EN DASH}Pakistan_relations'
     """
-    return sorted(
-        map(linked_reference, _keyed(sources).values()), key=lambda link: _sorting(link.text)
-    )
+    links = map(linked_reference, _keyed(sources).values())
+    return sorted(links, key=lambda link: _sorting(link.text))
 
 
-def _text(keyed: dict[str, Citable]) -> str:
+def _text(keyed: dict[str, Source]) -> str:
     return "\n".join(sorted(map(reference, keyed.values()), key=_sorting))
 
 
@@ -107,10 +106,10 @@ def _sorting(text: str) -> str:
     return unicodedata.normalize("NFKD", text).lstrip('"').casefold()
 
 
-def _csl(keyed: dict[str, Citable]) -> str:
+def _csl(keyed: dict[str, Source]) -> str:
     items = [{"id": key, **csl_item(source)} for key, source in keyed.items()]
     return json.dumps(items, ensure_ascii=False, indent=2)
 
 
-def _bibtex(keyed: dict[str, Citable]) -> str:
+def _bibtex(keyed: dict[str, Source]) -> str:
     return "\n\n".join(bibtex_entry(key, source) for key, source in keyed.items())

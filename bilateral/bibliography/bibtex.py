@@ -3,8 +3,9 @@
 import re
 from urllib.parse import quote
 
-from bilateral.bibliography.citable import Citable, Person, as_of, one_line, optional_field
 from bilateral.bibliography.dates import MONTHS, date_in_words, day
+from bilateral.bibliography.fields import as_of, one_line, optional_field
+from bilateral.sources import Author, Source
 
 # The nearest of the classic entry types, which every style of BibTeX knows; `@misc` is the rest.
 ENTRY_TYPES = {
@@ -31,7 +32,6 @@ OPTIONAL = {
     "volume": "volume",
     "number": "issue",
     "edition": "edition",
-    "version": "version",
     "isbn": "isbn",
     "language": "language",
 }
@@ -54,7 +54,7 @@ TEX = str.maketrans(
 PAGES = {**TEX, **dict.fromkeys(map(ord, "-\N{EN DASH}"), "--")}
 
 
-def bibtex_entry(key: str, source: Citable) -> str:
+def bibtex_entry(key: str, source: Source) -> str:
     """Write one entry; what is not known is left out."""
     kind = ENTRY_TYPES.get(source.type, "misc")
     container = CONTAINER_FIELDS.get(kind, "howpublished")
@@ -79,7 +79,7 @@ def bibtex_entry(key: str, source: Citable) -> str:
     return "\n".join((f"@{kind}{{{key},", *lines, "}"))
 
 
-def _person(person: Person) -> str:
+def _person(person: Author) -> str:
     """Write a name as `Family, Given`; braces keep a body, a comma or an "and" in one piece."""
     if person.literal:
         return f"{{{one_line(person.literal).translate(TEX)}}}"

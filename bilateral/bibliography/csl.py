@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from bilateral.bibliography.citable import Citable, Person, as_of, one_line, optional_field
 from bilateral.bibliography.dates import SEASONS, date_in_words, day
+from bilateral.bibliography.fields import as_of, one_line, optional_field
+from bilateral.sources import Author, Source
 
 OPTIONAL = {
     "publisher-place": "publisher_place",
@@ -11,7 +12,6 @@ OPTIONAL = {
     "issue": "issue",
     "page": "page",
     "edition": "edition",
-    "version": "version",
     "DOI": "doi",
     "ISBN": "isbn",
     "language": "language",
@@ -19,7 +19,7 @@ OPTIONAL = {
 }
 
 
-def csl_item(source: Citable) -> dict[str, Any]:
+def csl_item(source: Source) -> dict[str, Any]:
     """Give a source the fields of CSL-JSON 1.0.2, leaving out what is not known."""
     fields = {
         "type": source.type,
@@ -36,7 +36,7 @@ def csl_item(source: Citable) -> dict[str, Any]:
     return {name: value for name, value in fields.items() if value}
 
 
-def _person(person: Person) -> dict[str, str]:
+def _person(person: Author) -> dict[str, str]:
     fields = {"family": person.family, "given": person.given, "literal": person.literal}
     return {name: value for name, value in fields.items() if value}
 

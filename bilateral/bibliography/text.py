@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from bilateral.bibliography.citable import Citable, Person, as_of, one_line, optional_field
 from bilateral.bibliography.dates import date_in_words
+from bilateral.bibliography.fields import as_of, one_line, optional_field
+from bilateral.sources import Author, Source
 from bilateral.text.html import Link
 from bilateral.text.lists import join_list
 
 
-def reference(source: Citable) -> str:
+def reference(source: Source) -> str:
     """Write one source as a reference to be read: author, title, container, date, address.
 
     Examples
@@ -23,23 +24,22 @@ def reference(source: Citable) -> str:
     return " ".join(filter(None, linked_reference(source)))
 
 
-def linked_reference(source: Citable) -> Link:
+def linked_reference(source: Source) -> Link:
     """Write a reference with the address that it ends with apart, so that it can be linked."""
-    issued = date_in_words(source.issued)
+    accessed, doi = optional_field(source, "accessed"), optional_field(source, "doi")
     sentences = (
         _people(source.author),
         f'"{one_line(source.title)}"',
-        ", ".join(filter(None, (_container(source), issued))),
+        ", ".join(filter(None, (_container(source), date_in_words(source.issued)))),
         one_line(source.publisher) if source.publisher != source.container_title else "",
-        _version(source),
         as_of(source),
-        _accessed(source),
+        f"Accessed {date_in_words(accessed)}" if accessed else "",
     )
     text = " ".join(f"{sentence.rstrip('.')}." for sentence in sentences if sentence)
-    return Link(text, _address(source))
+    return Link(text, f"https://doi.org/{doi}" if doi else source.url or "")
 
 
-def _people(people: Sequence[Person]) -> str:
+def _people(people: Sequence[Author]) -> str:
     """Write authors as a bibliography does: the first by family name, the others as called."""
     names = [
         person.literal
@@ -51,25 +51,10 @@ def _people(people: Sequence[Person]) -> str:
     return one_line(join_list(names))
 
 
-def _container(source: Citable) -> str:
+def _container(source: Source) -> str:
     """Write where it appeared, with volume, issue and pages as journals have them."""
     volume, issue, page = (optional_field(source, name) for name in ("volume", "issue", "page"))
     number = f"{volume}({issue})" if volume and issue else volume or issue
     return " ".join(
         filter(None, (one_line(source.container_title), ": ".join(filter(None, (number, page)))))
     )
-
-
-def _accessed(source: Citable) -> str:
-    accessed = optional_field(source, "accessed")
-    return f"Accessed {date_in_words(accessed)}" if accessed else ""
-
-
-def _version(source: Citable) -> str:
-    version = optional_field(source, "version")
-    return f"Version {version}" if version else ""
-
-
-def _address(source: Citable) -> str:
-    doi = optional_field(source, "doi")
-    return f"https://doi.org/{doi}" if doi else source.url or ""

@@ -1,22 +1,21 @@
-"""What each chart of a comparison is drawn from: a frame, what it is told, sources and warnings."""
+"""What each chart of a comparison is drawn from: a frame, what it is told, sources and warnings.
 
-from collections.abc import Callable, Mapping, Sequence
+The comparison itself stands above this file, which is bound to it, and so is not named here.
+"""
+
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 import pandas as pd
 
 from bilateral._charts.bidi import set_off
 from bilateral._charts.overview.read import Inset
 from bilateral._charts.registry import BY_NAME, ChartRow
-from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.distances import distances
-from bilateral._findings.finding import Finding
 from bilateral._findings.result import frame_of
 from bilateral._findings.tie_types import COLUMNS, tie_types
-from bilateral._findings.viewpoint import Focal
 from bilateral.errors import BilateralError
-from bilateral.relationship.record import RelationshipRecord
 from bilateral.sources import Source
 
 INSETS = {"timeline": None, "periods": None, "balance": 30.0}
@@ -24,39 +23,6 @@ INSETS = {"timeline": None, "periods": None, "balance": 30.0}
 not at all."""
 MOST_NAMED = 3
 """The title of an overview names so many cases at most."""
-
-
-class Cases(Protocol):
-    """What has charts: a comparison, or a relationship laid out like one."""
-
-    @property
-    def relationships(self) -> Sequence[RelationshipRecord]:
-        """The cases."""
-
-    @property
-    def index(self) -> Sequence[CaseIndex]:
-        """The cases, indexed."""
-
-    @property
-    def focal(self) -> Focal:
-        """The state from which they are seen, or one of each."""
-
-    @property
-    def titles(self) -> Mapping[str, str]:
-        """What to call each case."""
-
-    @property
-    def sources(self) -> tuple[Source, ...]:
-        """The sources of all cases."""
-
-    def tables(self) -> dict[str, pd.DataFrame]:
-        """Their records as plain frames."""
-
-    def warnings(self) -> tuple[str, ...]:
-        """Say what a reader must know."""
-
-    def discrepancies(self) -> Finding:
-        """Say what contradicts what."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,7 +36,7 @@ class ChartInput:
     coverage_line: str = ""
 
 
-def chart_input(cases: Cases, row: ChartRow, arguments: Mapping[str, Any]) -> ChartInput:
+def chart_input(cases: Any, row: ChartRow, arguments: Mapping[str, Any]) -> ChartInput:
     """Give what a chart is drawn from; `arguments` are those of its finding.
 
     Raises
@@ -91,6 +57,7 @@ def chart_input(cases: Cases, row: ChartRow, arguments: Mapping[str, Any]) -> Ch
         frame, more = _RECORDS[row.name](cases)
         options |= more
         sources, warnings = cases.sources, cases.warnings()
+    # A map shows where states lie, which no coverage limits.
     if row.name == "map":
         warnings, line = ("Borders and capitals are those of today.",), ""
     else:
@@ -100,12 +67,12 @@ def chart_input(cases: Cases, row: ChartRow, arguments: Mapping[str, Any]) -> Ch
     )
 
 
-def shared_focal(cases: Cases) -> str | None:
+def shared_focal(cases: Any) -> str | None:
     """Give the state that all cases share; None where each has one of its own."""
     return cases.focal if isinstance(cases.focal, str) else None
 
 
-def coverage_line(cases: Cases) -> str:
+def coverage_line(cases: Any) -> str:
     """Say what the sources of each case speak about, for a footer."""
     lines = (
         f"{set_off(cases.titles[case.id])} {entry.period} ({entry.completeness})"
@@ -115,7 +82,7 @@ def coverage_line(cases: Cases) -> str:
     return "; ".join(dict.fromkeys(lines))
 
 
-def _timeline(cases: Cases) -> tuple[pd.DataFrame, dict[str, Any]]:
+def _timeline(cases: Any) -> tuple[pd.DataFrame, dict[str, Any]]:
     tables, disputed = cases.tables(), cases.discrepancies().frame
     ends = (zip(disputed["relationship"], disputed[end], strict=True) for end in ("tie", "other"))
     return tables["ties"], {
@@ -126,18 +93,18 @@ def _timeline(cases: Cases) -> tuple[pd.DataFrame, dict[str, Any]]:
     }
 
 
-def _presence(cases: Cases) -> tuple[pd.DataFrame, dict[str, Any]]:
+def _presence(cases: Any) -> tuple[pd.DataFrame, dict[str, Any]]:
     return frame_of(tie_types(cases.index), COLUMNS), {}
 
 
-def _map(cases: Cases) -> tuple[pd.DataFrame, dict[str, Any]]:
+def _map(cases: Any) -> tuple[pd.DataFrame, dict[str, Any]]:
     if shared_focal(cases) is None:
         msg = "a map wants one state in its middle; compare cases that share one"
         raise BilateralError(msg)
     return distances(cases.index), {}
 
 
-def _overview(cases: Cases) -> tuple[pd.DataFrame, dict[str, Any]]:
+def _overview(cases: Any) -> tuple[pd.DataFrame, dict[str, Any]]:
     insets = []
     for name, height in INSETS.items():
         given = chart_input(cases, BY_NAME[name], {})

@@ -1,7 +1,7 @@
 """A comparison: relationships side by side, with the findings, charts and report that it offers."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property, update_wrapper
 from typing import TYPE_CHECKING, Any, Concatenate
 
@@ -29,9 +29,8 @@ from bilateral._findings.registry import FINDINGS
 from bilateral._findings.result import FindingSpec, P, Result, frame_of
 from bilateral._findings.viewpoint import Focal, seen_from
 from bilateral.bibliography import cite, references
-from bilateral.comparison import saving
+from bilateral.comparison import narrow, saving
 from bilateral.comparison.card import differences, heading, kinds, text_card, viewpoint_note
-from bilateral.comparison.narrow import within_period, without_claims
 from bilateral.comparison.publish import exhaustive_sources, keys_of, publish, sources_of
 from bilateral.dates import Date
 from bilateral.relationship import Relationship
@@ -92,6 +91,8 @@ class Comparison:
     similarity = finding_method(similarity.SPEC)
     sensitivity = finding_method(sensitivity.SPEC)
 
+    without = narrow.without
+    within = narrow.within
     report = saving.report
     save = saving.save
 
@@ -172,81 +173,6 @@ Laos agreed.
     def cite(self, format: str = "text") -> str:  # noqa: A002 (the word that users know)
         """Write the references of every source of the cases; a `Finding` cites its own."""
         return cite(self.sources, format)
-
-    def without(
-        self,
-        *,
-        attributed_to: str | Iterable[str] | None = None,
-        source: str | Iterable[str] | None = None,
-        stage: str | Iterable[str] | None = None,
-        inferred: bool | str | Iterable[str] = False,
-    ) -> "Comparison":
-        """Make the same comparison on fewer claims.
-
-        Parameters
-        ----------
-        attributed_to, source, stage : str or iterable of str, optional
-            Whose claims, which sources, and ties and figures of which stages to leave out. A tie
-            stands as long as something else supports it; links to ties that fall are left out.
-        inferred : bool, str or iterable of str
-            Takes back what is inferred and not said, all of it or that about some fields: no date,
-            a status that is unknown. A tie whose topic or ends are inferred falls.
-
-        Raises
-        ------
-        UnknownNameError
-            When nothing in the cases has such a name; near ones are offered.
-        BilateralError
-            When nothing is to be left out, or nothing of a case would be left.
-
-        Examples
-        --------
-        >>> import bilateral as bl
-        >>> both = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))
-        >>> both.without(attributed_to="Gustavo Machín Gómez").narrowed
-        ('12 ties are left out: claims of Gustavo Machín Gómez',)
-        """
-        rest, words = without_claims(
-            self.relationships,
-            attributed_to=attributed_to,
-            source=source,
-            stage=stage,
-            inferred=inferred,
-        )
-        return replace(self, relationships=rest, narrowed=(*self.narrowed, words))
-
-    def within(self, period: str | Date = "overlap", *, surely: bool = False) -> "Comparison":
-        """Make the same comparison on what was possibly active in a period.
-
-        Parameters
-        ----------
-        period : str or Date
-            ``overlap`` for the time that the sources of all cases speak about; or a period in EDTF
-            (``1974/2008``).
-        surely : bool
-            Keeps only what was surely active then; a tie without a date never is.
-
-        Returns
-        -------
-        Comparison
-            Ties stay whole, with figures that may reach beyond the period; coverage is cut to it,
-            and `Comparison.periods` lays nothing out beyond it.
-
-        Raises
-        ------
-        DateError, BilateralError
-            When the period is no date, or the sources have no time in common.
-
-        Examples
-        --------
-        >>> import bilateral as bl
-        >>> both = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))
-        >>> len(both.within("1974/2008", surely=True).relationships[1].ties)
-        10
-        """
-        rest, words, when = within_period(self.relationships, period, surely=surely)
-        narrowed, asked = (*self.narrowed, words), (*self.asked, when)
-        return replace(self, relationships=rest, narrowed=narrowed, asked=asked)
 
     @property
     def plot(self) -> "Plots":

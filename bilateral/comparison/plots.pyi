@@ -5,7 +5,7 @@ from matplotlib.axes import Axes
 
 from bilateral._charts.chart import Chart
 from bilateral._findings.finding import Finding
-from bilateral.comparison.chart_inputs import Cases
+from bilateral.comparison.comparison import Comparison
 from bilateral.report import Picture
 
 class CasePlots:
@@ -16,7 +16,7 @@ class CasePlots:
     function of the same name in `bilateral.charts`, such as ``names`` and ``title``.
     """
 
-    def __init__(self, cases: Cases) -> None: ...
+    def __init__(self, cases: Comparison) -> None: ...
     def timeline(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
         """Draw when the ties of each case were, in a lane for each kind."""
 

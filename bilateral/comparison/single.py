@@ -23,18 +23,10 @@ def alone(relationship: Relationship) -> "Comparison":
     return Comparison(relationships=(relationship,), focal=relationship.states[0])
 
 
-def total(
-    relationship: Relationship,
-    measure: str,
-    *,
-    unit: str | None = None,
-    stage: str | None = None,
-    sender: str | None = None,
-    receiver: str | None = None,
-) -> Finding:
+def total(relationship: Relationship, measure: str, **wanted: str | None) -> Finding:
     """Add up the figures of one measure; see `bilateral._findings.total`."""
     case = _indexed(relationship)
-    found = totals.total(case, measure, unit=unit, stage=stage, sender=sender, receiver=receiver)
+    found = totals.total(case, measure, **wanted)
     return publish(
         found,
         [case],

@@ -55,19 +55,10 @@ class Date(Bounds):
         Traceback (most recent call last):
         bilateral.errors.DateError: '2005-13' is not a date: 13 is no part of a year ...
         """
-        reading = read(text)
-        marks = reading.qualifiers
-        return cls(
-            text=text,
-            boxes=reading.boxes,
-            start_kind=reading.start_kind,
-            end_kind=reading.end_kind,
-            start_precision=reading.start_precision,
-            end_precision=reading.end_precision,
-            approximate="~" in marks or "%" in marks,
-            uncertain="?" in marks or "%" in marks,
-            is_interval=reading.is_interval,
-        )
+        values = read(text)._asdict()
+        marks = values.pop("qualifiers")
+        approximate, uncertain = "~" in marks or "%" in marks, "?" in marks or "%" in marks
+        return cls(text=text, **values, approximate=approximate, uncertain=uncertain)
 
     @property
     def sort_key(self) -> tuple[int, int, int, int, str]:
@@ -75,14 +66,8 @@ class Date(Bounds):
 
         The first four are days from 1970-01-01; an unbounded one lies beyond every day.
         """
-        boxes = self.boxes
-        return (
-            min(box[0] for box in boxes),
-            max(box[3] for box in boxes),
-            max(box[1] for box in boxes),
-            min(box[2] for box in boxes),
-            self.text,
-        )
+        s1, s2, e1, e2 = self.outer
+        return s1, e2, s2, e1, self.text
 
     def __str__(self) -> str:
         return self.text
@@ -145,9 +130,9 @@ def seen(date: Date | None, observed: Date | None) -> Bounds:
     bounds = _ANY_TIME if date is None else date
     if observed is None:
         return bounds
-    first = min(box[0] for box in observed.boxes)
-    last = max(box[3] for box in observed.boxes)
-    boxes = tuple(_joined(box, first, last) for box in bounds.boxes if _meet(box, first, last))
+    first, _, _, last = observed.outer
+    meeting = (box for box in bounds.boxes if box[0] <= last and box[3] >= first)
+    boxes = tuple(_joined(box, first, last) for box in meeting)
     if not boxes:
         raise DateError(_never_seen(bounds, observed, first, last))
     return Bounds(
@@ -167,10 +152,6 @@ def _joined(box: Box, first: int, last: int) -> Box:
     s1, s2, e1, e2 = box
     surely_until = s1 if e1 == END else e1
     return s1, min(s2, last), max(surely_until, first), e2
-
-
-def _meet(box: Box, first: int, last: int) -> bool:
-    return box[0] <= last and box[3] >= first
 
 
 def _never_seen(bounds: Bounds, observed: Date, first: int, last: int) -> str:

@@ -36,6 +36,7 @@ class Invalid:
         return iter(())
 
 
+ABSENT = "this field is missing and has no default; add it"
 INVALID = Invalid()
 """Stands for what is missing altogether."""
 
@@ -105,9 +106,11 @@ def partly(hint: Any, given: object, name: str = "") -> tuple[Any, list[Problem]
             return _record_of_any(classes, given)
         if items and isinstance(given, list | tuple):
             return _partial_items(items, given)
+        if classes:
+            text = f"{kind_of(given)} was given where fields are wanted, as 'name: value'"
+            return Invalid(given), [Problem((), text)]
         details = error.errors(include_url=False)
-        problems = [Problem(_path(detail), _in_words(detail, name)) for detail in details]
-        return Invalid(given), problems if not classes else [Problem((), _no_fields(given))]
+        return Invalid(given), [Problem(it["loc"], _in_words(it, name)) for it in details]
 
 
 def partial_record(cls: type, given: Mapping[str, Any]) -> tuple[Any, list[Problem]]:
@@ -124,7 +127,7 @@ def partial_record(cls: type, given: Mapping[str, Any]) -> tuple[Any, list[Probl
             value, wrong = partly(field.type, given[name], name)
         elif value is MISSING:
             value = INVALID
-            wrong = [Problem((), "this field is missing and has no default; add it")]
+            wrong = [Problem((), ABSENT)]
         object.__setattr__(record, name, value)
         problems += below((name,), wrong)
     if hasattr(record, "problems"):
@@ -137,13 +140,18 @@ def default_of(field: Field[Any]) -> object:
     return getattr(field.default, "default", field.default)
 
 
+def kind_named_by(cls: Any) -> str:
+    """Give the word in the field ``kind`` by which a class is chosen among several."""
+    return str(default_of(cls.__dataclass_fields__["kind"]))
+
+
 def _record_of_any(
     classes: tuple[type, ...], given: Mapping[str, Any]
 ) -> tuple[Any, list[Problem]]:
     """Build a record of the class that its field ``kind`` names, where there are several."""
     if len(classes) == 1:
         return partial_record(classes[0], given)
-    class_of = {str(_kind_of(cls)): cls for cls in classes}
+    class_of = {kind_named_by(cls): cls for cls in classes}
     kind = as_written(given.get("kind"))
     if kind in class_of:
         return partial_record(class_of[kind], given)
@@ -165,19 +173,13 @@ def _partial_items(
     hints: tuple[Any, ...], given: list[Any] | tuple[Any, ...]
 ) -> tuple[Any, list[Problem]]:
     """Build the items of a list, of which there may be any number or just so many."""
-    problems: list[Problem] = []
-    values = []
-    for place, item in enumerate(given):
-        value, wrong = partly(hints[0], item)
-        values.append(value)
-        problems += below((place,), wrong)
+    built = [partly(hints[0], item) for item in given]
+    problems = [problem for n, (_, wrong) in enumerate(built) for problem in below((n,), wrong)]
     if Ellipsis not in hints and len(given) > len(hints):
-        text = f"a list of {len(given)} was given; {len(hints)} are wanted"
-        problems = [Problem((), text)]
-    elif Ellipsis not in hints and len(given) < len(hints):
-        text = "this field is missing and has no default; add it"
-        problems += [Problem((place,), text) for place in range(len(given), len(hints))]
-    return tuple(values), problems
+        problems = [Problem((), f"a list of {len(given)} was given; {len(hints)} are wanted")]
+    elif Ellipsis not in hints:
+        problems += [Problem((n,), ABSENT) for n in range(len(given), len(hints))]
+    return tuple(value for value, _ in built), problems
 
 
 @cache
@@ -197,18 +199,6 @@ def _wanted(hint: Any) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
         return (hint,), ()
     other = [part for part in get_args(hint) if part is not NoneType]
     return _wanted(other[0]) if len(other) == 1 and not parts else ((), ())
-
-
-def _kind_of(cls: type) -> object:
-    return next(default_of(field) for field in fields(cls) if field.name == "kind")
-
-
-def _path(detail: Mapping[str, Any]) -> Path:
-    return tuple(detail["loc"])
-
-
-def _no_fields(given: object) -> str:
-    return f"{kind_of(given)} was given where fields are wanted, as 'name: value'"
 
 
 def _in_words(detail: Mapping[str, Any], name: str) -> str:

@@ -16,6 +16,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from bilateral.dates import Date
 from bilateral.extras import import_extra
 from bilateral.field_types import as_date
+from bilateral.records.partial import kind_named_by
 
 PURPOSE = "a Parquet file"
 
@@ -73,8 +74,6 @@ def _lists_of(hint: Any, column: Any) -> Sequence[Any]:
     if not items and None not in lengths:
         return [()] * len(lengths)
     ends = pairwise(accumulate((length or 0 for length in lengths), initial=0))
-    if None not in lengths:
-        return [tuple(items[start:end]) for start, end in ends]
     return [
         None if length is None else tuple(items[start:end])
         for length, (start, end) in zip(lengths, ends, strict=True)
@@ -88,7 +87,7 @@ def _records_of(classes: tuple[Any, ...], column: Any) -> Sequence[Any]:
         records: list[Any] = [*map(object.__new__, repeat(classes[0], len(column)))]
         _fill(records, classes[0], columns)
         return records
-    class_of = {cls.__dataclass_fields__["kind"].default: cls for cls in classes}
+    class_of = {kind_named_by(cls): cls for cls in classes}
     kinds = columns["kind"].to_pylist()
     records = [object.__new__(class_of[kind]) for kind in kinds]
     for kind, cls in class_of.items():

@@ -5,45 +5,28 @@ from operator import attrgetter
 from types import MappingProxyType, SimpleNamespace
 from typing import Any, NamedTuple
 
-from bilateral.coverage import Coverage
 from bilateral.dates.bounds import Bounds
 from bilateral.dates.edtf import Box
-from bilateral.facts import Fact
 from bilateral.quantities import Quantity
-from bilateral.ties import Tie
 
 
-class TieRow(NamedTuple):
-    """A tie, with what its rows in all tables say alike, worked out once."""
+class Row(NamedTuple):
+    """A record, with what its rows in all tables say alike, worked out once.
+
+    Coverage has a row for each kind or topic, in each direction, numbered by `n`. What a table does
+    not show of its records is empty.
+    """
 
     relationship: str
-    it: Tie
-    sender: str
-    receiver: str
-    stage: str | None
+    it: Any
     bounds: Bounds
     outer: Box
-
-
-class FactRow(NamedTuple):
-    """A fact about one state, with the outer bounds of its time."""
-
-    relationship: str
-    it: Fact
-    outer: Box
-
-
-class CoverageRow(NamedTuple):
-    """One kind or topic, in one direction, of those that a source looks at."""
-
-    relationship: str
-    n: int
-    it: Coverage
-    kind: str
-    topic: str | None
-    sender: str
-    receiver: str
-    outer: Box
+    sender: str = ""
+    receiver: str = ""
+    stage: str | None = None
+    kind: str = ""
+    topic: str | None = None
+    n: int = 0
 
 
 NO_QUANTITY: Any = SimpleNamespace(
@@ -65,22 +48,11 @@ Read = Callable[[Rows], Sequence[Any]]
 """Column by column, attributes are read far faster than row by row."""
 
 
-def _about(names: str, where: str = "") -> dict[str, Read]:
-    """Read columns from what a row is about, each by its name."""
-    return {name: _attribute(f"{where}{name}") for name in names.split()}
-
-
-def _attribute(path: str) -> Read:
-    read = attrgetter(path)
+def _of_about(read: Callable[[Any], object]) -> Read:
     return lambda rows: [*map(read, rows.about)]
 
 
-def _part(names: str) -> dict[str, Read]:
-    """Read columns from the part that a row is of, each by its name."""
-    return {name: _of_part(attrgetter(name)) for name in names.split()}
-
-
-def _of_part(read: Callable[[Any], Any]) -> Read:
+def _of_part(read: Callable[[Any], object]) -> Read:
     return lambda rows: [*map(read, rows.parts)]
 
 
@@ -88,14 +60,20 @@ def _of_both(read: Callable[[Any, Any], object]) -> Read:
     return lambda rows: [*map(read, rows.about, rows.parts)]
 
 
+def _about(names: str, where: str = "") -> dict[str, Read]:
+    """Read columns from what a row is about, each by its name."""
+    return {name: _of_about(attrgetter(f"{where}{name}")) for name in names.split()}
+
+
+def _part(names: str) -> dict[str, Read]:
+    """Read columns from the part that a row is of, each by its name."""
+    return {name: _of_part(attrgetter(name)) for name in names.split()}
+
+
 def _filled(path: str) -> Read:
+    """Read a text, or a date as its text; what is empty is missing."""
     read = attrgetter(path)
-    return lambda rows: [read(row) or None for row in rows.about]
-
-
-def _text(path: str) -> Read:
-    read = attrgetter(path)
-    return lambda rows: [None if (value := read(row)) is None else str(value) for row in rows.about]
+    return _of_about(lambda row: str(read(row) or "") or None)
 
 
 def _joined(names: str) -> dict[str, Read]:
@@ -104,7 +82,7 @@ def _joined(names: str) -> dict[str, Read]:
 
 
 def _join(read: Callable[[Any], Sequence[Any]]) -> Read:
-    return lambda rows: ["; ".join(map(str, read(row))) or None for row in rows.about]
+    return _of_about(lambda row: "; ".join(map(str, read(row))) or None)
 
 
 def _days(**places: int) -> dict[str, Read]:
@@ -113,10 +91,10 @@ def _days(**places: int) -> dict[str, Read]:
 
 
 def _outer(place: int) -> Read:
-    return lambda rows: [row.outer[place] for row in rows.about]
+    return _of_about(lambda row: row.outer[place])
 
 
-def _date(row: TieRow | FactRow, quantity: Quantity) -> str | None:
+def _date(row: Row, quantity: Quantity) -> str | None:
     """Give the date of a figure, or else that of what it is about."""
     date = quantity.date or row.it.date
     return None if date is None else date.text
@@ -139,8 +117,8 @@ NUMBER: Mapping[str, Read] = {
 }
 TIME: Mapping[str, Read] = {"date": _of_both(_date), "earliest": _day(0), "latest": _day(3)}
 HANGING: dict[str, Read] = {
-    "relationship": _attribute("relationship"),
-    "tie": _attribute("it.id"),
+    **_about("relationship"),
+    "tie": _of_about(attrgetter("it.id")),
     "n": lambda rows: rows.places,
 }
 
@@ -151,13 +129,13 @@ TIES: Mapping[str, Read] = {
     **_about("reciprocal absent status", "it."),
     **_about("stage"),
     **_about("terms channel", "it."),
-    "date": _text("it.date"),
+    "date": _filled("it.date"),
     **_days(start_earliest=0, start_latest=1, end_earliest=2, end_latest=3, earliest=0, latest=3),
     **_about("start_kind end_kind", "bounds."),
     "start_precision": _filled("bounds.start_precision"),
     "end_precision": _filled("bounds.end_precision"),
     **_about("approximate uncertain", "bounds."),
-    "observed": _text("it.observed"),
+    "observed": _filled("it.observed"),
     **_about("repeats place", "it."),
     **_joined("participants attributed_to"),
     **_about("initiated_by", "it."),
@@ -195,7 +173,7 @@ FACTS: Mapping[str, Read] = {
     **NUMBER,
     **_part("unit missing time"),
     **TIME,
-    "observed": _text("it.observed"),
+    "observed": _filled("it.observed"),
     **_about("note", "it."),
     **_joined("inferred sources"),
 }
@@ -204,7 +182,7 @@ COVERAGE: Mapping[str, Read] = {
     **_about("relationship n"),
     **_about("source", "it."),
     **_about("kind topic sender receiver"),
-    "period": _text("it.period"),
+    "period": _filled("it.period"),
     **_days(earliest=0, latest=3),
     **_about("completeness note", "it."),
 }

@@ -11,20 +11,11 @@ from typing import Any
 
 import pandas as pd
 
-from bilateral.dates import seen
+from bilateral.dates import Bounds, seen
 from bilateral.errors import BilateralError, shorten
-from bilateral.facts import Fact
 from bilateral.frame_columns import Make, counts, days, flags, framed, numbers, places
 from bilateral.relationship.record import RelationshipRecord
-from bilateral.relationship.table_columns import (
-    NO_QUANTITY,
-    TABLES,
-    CoverageRow,
-    FactRow,
-    Rows,
-    TieRow,
-)
-from bilateral.ties import Tie
+from bilateral.relationship.table_columns import NO_QUANTITY, TABLES, Row, Rows
 
 TYPES: Mapping[str, Make] = {
     **dict.fromkeys(("reciprocal", "absent", "approximate", "uncertain"), flags),
@@ -78,7 +69,7 @@ def tables(relationships: Iterable[RelationshipRecord]) -> dict[str, pd.DataFram
     columns: dict[str, dict[str, list[Any]]] = {
         name: {column: [] for column in layout} for name, layout in TABLES.items()
     }
-    each = _each_once(relationships)
+    each = _each_once(relationships)  # an iterator, so that a million of them need not fit at once
     while some := list(islice(each, AT_ONCE)):
         for name, rows in _rows(some).items():
             for column, read in TABLES[name].items():
@@ -114,8 +105,8 @@ def _each_once(relationships: Iterable[RelationshipRecord]) -> Iterator[Relation
 
 
 def _rows(cases: Sequence[RelationshipRecord]) -> dict[str, Rows]:
-    ties = [_tie_row(case.id, tie) for case in cases for tie in case.ties]
-    facts = [_fact_row(case.id, fact) for case in cases for fact in case.facts]
+    ties = [_row(case.id, it, it.bounds, *it.ends, it.stage) for case in cases for it in case.ties]
+    facts = [_row(case.id, it, seen(it.date, it.observed)) for case in cases for it in case.facts]
     coverage = [row for case in cases for row in _coverage_rows(case)]
     return {
         "ties": Rows(ties, ties, range(len(ties))),
@@ -137,16 +128,11 @@ def _hanging(about: Sequence[Any], parts: Sequence[Sequence[Any]]) -> Rows:
     )
 
 
-def _tie_row(case: str, tie: Tie) -> TieRow:
-    bounds = tie.bounds
-    return TieRow(case, tie, *tie.ends, tie.stage, bounds, bounds.outer)
+def _row(case: str, it: object, bounds: Bounds, *rest: Any) -> Row:
+    return Row(case, it, bounds, bounds.outer, *rest)
 
 
-def _fact_row(case: str, fact: Fact) -> FactRow:
-    return FactRow(case, fact, seen(fact.date, fact.observed).outer)
-
-
-def _coverage_rows(case: RelationshipRecord) -> Iterator[CoverageRow]:
+def _coverage_rows(case: RelationshipRecord) -> Iterator[Row]:
     """Give each kind or topic that a source looks at, in each direction."""
     places = count()
     for entry in case.coverage:
@@ -156,5 +142,5 @@ def _coverage_rows(case: RelationshipRecord) -> Iterator[CoverageRow]:
             directions = [entry.direction.split(">")]
         for kind, topic in (*((kind, None) for kind in entry.kinds), *topics):
             for sender, receiver in directions:
-                head = (case.id, next(places), entry)
-                yield CoverageRow(*head, kind, topic, sender, receiver, entry.period.outer)
+                words = (sender, receiver, None, kind, topic)
+                yield _row(case.id, entry, entry.period, *words, next(places))

@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from bilateral.bibliography import Citable, references
+from bilateral.bibliography import references
 from bilateral.report.anchors import Anchors
 from bilateral.report.picture import inline_svg
 from bilateral.report.section import Section, linked_table
+from bilateral.sources import Source
 from bilateral.text.html import Html, render
 from bilateral.text.tables import html_table
 
@@ -28,7 +29,7 @@ def page(
     tables: Mapping[str, pd.DataFrame],
     titles: Mapping[str, str],
     warnings: Sequence[str] = (),
-    sources: Sequence[Citable] = (),
+    sources: Sequence[Source] = (),
 ) -> str:
     """Write a report as HTML.
 
@@ -98,10 +99,7 @@ def _places(citations: pd.DataFrame) -> dict[tuple[str, str], list[str]]:
     places: dict[tuple[str, str], list[str]] = {}
     for cite in citations.astype(object).to_dict("records"):
         key = (str(cite["relationship"]), str(cite["tie"]))
-        places.setdefault(key, []).append(_place(cite))
+        known = (name for name in PLACES if not pd.isna(cite[name]))
+        words = (PLACES[name].format(cite[name]) for name in known)
+        places.setdefault(key, []).append(", ".join(words))
     return places
-
-
-def _place(cite: Mapping[object, object]) -> str:
-    known = {name: cite[name] for name in PLACES if not pd.isna(cite[name])}  # type: ignore[call-overload]
-    return ", ".join(phrase.format(known[name]) for name, phrase in PLACES.items() if name in known)

@@ -8,13 +8,13 @@ import pandas as pd
 from bilateral._findings.finding import Finding
 from bilateral.report.anchors import Anchors
 from bilateral.report.picture import Picture
-from bilateral.text.html import Html, Link
+from bilateral.text.html import Html
 from bilateral.text.tables import html_table
 
 ROWS = 60
 """So many rows of a table stand in a report; of the rest it says that they are in the frame."""
-KEYS = {"ids": "; ", "id": None, "tie": None, "other": None}
-"""Columns that name ties, and what parts the names where there are several."""
+KEYS = {"ids", "id", "tie", "other"}
+"""Columns that name ties; where one names several, they are parted by ``; ``, which no id has."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,13 +52,7 @@ def _cells(frame: pd.DataFrame, name: str, anchors: Anchors) -> Sequence[object]
         return [anchors.titles.get(value, value) for value in values]
     if name not in KEYS or "relationship" not in frame:
         return values
-    cases = frame["relationship"].tolist()
     return [
-        _links(case, value, KEYS[name], anchors) if isinstance(value, str) else value
-        for case, value in zip(cases, values, strict=True)
+        [anchors.link(case, tie) for tie in value.split("; ")] if isinstance(value, str) else value
+        for case, value in zip(frame["relationship"].tolist(), values, strict=True)
     ]
-
-
-def _links(case: str, names: str, separator: str | None, anchors: Anchors) -> list[Link]:
-    ties = names.split(separator) if separator else [names]
-    return [anchors.link(case, tie) for tie in ties]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Union
 
 from pydantic import Discriminator
 
-from bilateral.records.partial import default_of
+from bilateral.records.partial import kind_named_by
 from bilateral.ties.tie import GIVEN, Tie
 
 __all__ = ["CLASS_OF", "GIVEN", "KINDS", "AnyTie", "Tie", "directions_of", "is_given", "kind_label"]
@@ -26,7 +26,7 @@ def _classes() -> Iterator[tuple[str, type[Tie]]]:
         for value in vars(module).values():
             # what a module imports is not its kind
             if isinstance(value, type) and issubclass(value, Tie) and value.ENDS:
-                yield str(default_of(value.__dataclass_fields__["kind"])), value
+                yield kind_named_by(value), value
 
 
 CLASS_OF: Mapping[str, type[Tie]] = MappingProxyType(

@@ -69,12 +69,7 @@ class Ledger:
         return "\n".join((head, *(f"  {entry}" for entry in self.entries)))
 
 
-def ledger(
-    source: str,
-    text: SourceText,
-    cited: Cited,
-    excused: Sequence[Span],
-) -> Ledger:
+def ledger(source: str, text: SourceText, cited: Cited, excused: Sequence[Span]) -> Ledger:
     """Account for a source: every word by a citation or an excuse, every figure by a record.
 
     Parameters
@@ -144,12 +139,12 @@ def _covering(
 
 def _mentioned(text: SourceText, spans: Iterable[Span]) -> dict[Span, frozenset[Reading]]:
     """Read each cited passage once, and give what surely is a figure or a date."""
-    found = {}
-    for start, end in sorted(spans):
-        for mention in mentions(text.text[start:end]):
-            if not mention.quiet:
-                found[start + mention.start, start + mention.end] = mention.readings
-    return found
+    return {
+        (start + mention.start, start + mention.end): mention.readings
+        for start, end in sorted(spans)
+        for mention in mentions(text.text[start:end])
+        if not mention.quiet
+    }
 
 
 def _joined(spans: Iterable[Span]) -> list[Span]:

@@ -2,20 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal
 
+from bilateral.sources import Citation, Excuse
 from bilateral.verify.search import CitedSpan, Search, Span
 
 State = Literal["found", "moved", "lost", "unchecked"]
-
-
-class Pointer(Protocol):
-    """What points to a passage: a citation or an excuse."""
-
-    @property
-    def span(self) -> Span | None: ...  # noqa: D102
-    @property
-    def sha256(self) -> str | None: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +34,7 @@ class Passage:
     sought: bool = True
 
 
-def find(text: str, pointers: Sequence[Pointer]) -> tuple[Passage, ...]:
+def find(text: str, pointers: Sequence[Citation | Excuse]) -> tuple[Passage, ...]:
     """Find each pointer's passage in a text, by its span and digest, never by likeness.
 
     A passage that is not at its span is sought by its digest: first where its neighbours moved to,
@@ -68,7 +60,7 @@ def find(text: str, pointers: Sequence[Pointer]) -> tuple[Passage, ...]:
     return tuple(_passage(span, search) for span in spans)
 
 
-def _cited_span(pointer: Pointer) -> CitedSpan | None:
+def _cited_span(pointer: Citation | Excuse) -> CitedSpan | None:
     if pointer.span is None or pointer.sha256 is None:
         return None
     return CitedSpan(*pointer.span, bytes.fromhex(pointer.sha256))

@@ -42,11 +42,6 @@ class Cited:
         """The id of the source."""
         return self.pointer.source
 
-    @property
-    def supports(self) -> bool:
-        """Whether it is a citation for its record."""
-        return isinstance(self.pointer, Citation) and self.pointer.stance == "supports"
-
 
 def verify(relationship: Relationship, directory: str | os.PathLike[str]) -> Verification:
     """Hold a relationship against the texts of its sources.
@@ -130,13 +125,12 @@ def _found(pointers: Sequence[Cited], texts: Texts) -> list[Cited]:
         by_source[cited.source].append(cited)
     found = []
     for source, group in by_source.items():
-        text = texts.get(source)
-        if text is None:
+        if source not in texts:
             found += group
             continue
-        passages = find(text.text, [cited.pointer for cited in group])
+        passages = find(texts[source].text, [cited.pointer for cited in group])
         found += [
-            replace(cited, passage=passage, text=text)
+            replace(cited, passage=passage, text=texts[source])
             for cited, passage in zip(group, passages, strict=True)
         ]
     return found
@@ -170,10 +164,9 @@ def _note(cited: Cited) -> str:
 
 
 def _why_unchecked(cited: Cited) -> str:
-    if cited.pointer.span is None:
-        return "it has no span, so that its passage cannot be checked"
-    if cited.pointer.sha256 is None:
-        return "it has no sha256, so that its passage cannot be checked"
+    for name in ("span", "sha256"):
+        if getattr(cited.pointer, name) is None:
+            return f"it has no {name}, so that its passage cannot be checked"
     return ""  # `absent` says once for the source that its text is not at hand
 
 
@@ -199,7 +192,8 @@ def _value_checks(
     times = {source.id: (source.as_of, source.issued) for source in relationship.sources}
     supporting = defaultdict(list)
     for cited in pointers:
-        if cited.record is not None and cited.supports:
+        # An excuse is for no record, and has no stance.
+        if cited.record is not None and getattr(cited.pointer, "stance", "") == "supports":
             supporting[cited.record.id].append(cited)
     for record in _records(relationship):
         group = supporting[record.id]
@@ -234,17 +228,13 @@ def _value_check(
 
 def _ledger(source: str, text: SourceText, pointers: Sequence[Cited]) -> Ledger:
     """Account for one source; what a record holds is read once, however often it cites."""
-    readings: dict[str, RecordReadings] = {}
-    spans: list[tuple[tuple[int, int], RecordReadings]] = []
-    excused: list[tuple[int, int]] = []
-    for cited in pointers:
-        span, record = cited.passage.span, cited.record
-        if span is None or cited.source != source:
-            continue
-        if record is None:
-            excused.append(span)
-            continue
-        if record.id not in readings:
-            readings[record.id] = RecordReadings(record)
-        spans.append((span, readings[record.id]))
+    here = [
+        (span, cited.record)
+        for cited in pointers
+        if cited.source == source and (span := cited.passage.span) is not None
+    ]
+    records = {record.id: record for _, record in here if record is not None}
+    readings = {name: RecordReadings(record) for name, record in records.items()}
+    spans = [(span, readings[record.id]) for span, record in here if record is not None]
+    excused = [span for span, record in here if record is None]
     return ledger(source, text, spans, excused)

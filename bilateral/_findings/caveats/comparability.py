@@ -2,9 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.caveats.caveat import ALL, ONE, SUM, Caveat, on_all
+from bilateral._findings.figures.figure import Figure
+from bilateral._findings.grouping import grouped
 from bilateral._findings.tie_view import TieView
 from bilateral._findings.words import few
 from bilateral.text.lists import pluralize
@@ -58,13 +61,11 @@ def _figures(cases: Sequence[CaseIndex]) -> Iterator[Caveat]:
     """Say which measures two cases tell in different units, times or stages."""
     words: dict[tuple[str, str], dict[str, dict[str, None]]] = {}
     for case in cases:
-        for figure in case.figures:
-            # How long something lasted, or which congress it was, nobody sets side by side.
-            if figure.missing is None and adds_up(figure.measure):
-                for about in ("unit", "time", "stage"):
-                    word = (getattr(figure, about) or "unknown").replace("_", " ")
-                    of_case = words.setdefault((about, figure.measure), {})
-                    of_case.setdefault(case.title, {})[word] = None
+        for figure in _amounts(case):
+            for about in ("unit", "time", "stage"):
+                of_case = words.setdefault((about, figure.measure), {})
+                word = getattr(figure, about).replace("_", " ")
+                of_case.setdefault(case.title, {})[word] = None
     differing: dict[str, list[str]] = {}
     for (about, measure), by_case in words.items():
         if len(by_case) > 1 and not set.intersection(*map(set, by_case.values())):
@@ -91,10 +92,7 @@ def _sources(cases: Sequence[CaseIndex], supporting: Mapping[str, set[str]]) -> 
 
 def _claimants(case: CaseIndex) -> Iterator[Caveat]:
     """Say how much rests on somebody's word alone: what one person says is one testimony."""
-    ties: dict[str, list[TieView]] = {}
-    for tie in case.ties:
-        if not tie.absent:
-            ties.setdefault(tie.kind, []).append(tie)
+    ties = grouped((tie for tie in case.ties if not tie.absent), attrgetter("kind"))
     claimed = {
         kind: claims
         for kind, of_kind in ties.items()
@@ -123,19 +121,21 @@ def _figures_on_one(
     cases: Sequence[CaseIndex], supporting: Mapping[str, set[str]]
 ) -> Iterator[Caveat]:
     """Name the measures whose figures one source bears, or one person's word."""
-    bearing: dict[tuple[str, str], list[TieView]] = {}
     for case in cases:
-        for tie in case.ties:
-            for figure in tie.figures:
-                if figure.missing is None and adds_up(figure.measure):
-                    bearing.setdefault((case.id, figure.measure), []).append(tie)
-    titles = {case.id: case.title for case in cases}
-    for (case_id, measure), ties in bearing.items():
-        # A source that says it itself is one more voice beside all claimants.
-        voices = {name for tie in ties for name in tie.claimants or ("",)}
-        what = f"{measure_label(measure)}: in {titles[case_id]}"
-        if voices != {""} and len(voices) == 1:
-            text = f"{what} told by {voices.pop()} alone."
-            yield Caveat(case_id, "figure", ONE, None, measure, text)
-        elif len(supporting[case_id]) > 1 and len(_supporting(ties)) == 1:
-            yield Caveat(case_id, "figure", ONE, None, measure, f"{what} told by one source alone.")
+        for measure, figures in grouped(_amounts(case), attrgetter("measure")).items():
+            ties = [case.by_id[figure.tie] for figure in figures]
+            # A source that says it itself is one more voice beside all claimants.
+            voices = {name for tie in ties for name in tie.claimants or ("",)}
+            who = ""
+            if voices != {""} and len(voices) == 1:
+                who = voices.pop()
+            elif len(supporting[case.id]) > 1 and len(_supporting(ties)) == 1:
+                who = "one source"
+            if who:
+                text = f"{measure_label(measure)}: in {case.title} told by {who} alone."
+                yield Caveat(case.id, "figure", ONE, None, measure, text)
+
+
+def _amounts(case: CaseIndex) -> list[Figure]:
+    """Give the figures to set side by side: not how long something lasted, or which congress."""
+    return [figure for figure in case.figures if figure.missing is None and adds_up(figure.measure)]

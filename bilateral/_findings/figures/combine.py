@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from bilateral import vocabulary
 from bilateral._findings.figures.figure import Figure
+from bilateral._findings.grouping import grouped
 from bilateral.dates.bounds import Bounds
 from bilateral.text.numbers import format_number
 
@@ -42,10 +43,7 @@ def combine(
     dict
         Key → figures, the one that says most first.
     """
-    groups: dict[K, list[Figure]] = defaultdict(list)
-    for figure in figures:
-        groups[by(figure)].append(figure)
-    return {key: _together(group, links) for key, group in groups.items()}
+    return {key: _together(group, links) for key, group in grouped(figures, by).items()}
 
 
 def adds_up(figure: Figure) -> bool:
@@ -53,8 +51,8 @@ def adds_up(figure: Figure) -> bool:
     return figure.time == "total" and vocabulary.adds_up(figure.measure)
 
 
-def overall(figures: Sequence[Figure]) -> tuple[float | None, float | None, str | None]:
-    """Bound what several figures come to that cannot be combined, and say how it is meant.
+def overall(figures: Sequence[Figure]) -> Figure:
+    """Make one of several figures that cannot be combined, in the bounds of what they come to.
 
     It is at least the greatest of them and at most their sum: they may count the same things.
 
@@ -64,17 +62,23 @@ def overall(figures: Sequence[Figure]) -> tuple[float | None, float | None, str 
         Of one key, as `combine` gives them.
     """
     if len(figures) == 1:
-        return figures[0].lower, figures[0].upper, figures[0].bound
+        return figures[0]
+    # Together they are no less than the greatest of them, even if the others count the same things.
     lower = max((figure.lower for figure in figures if figure.lower is not None), default=None)
     uppers = [figure.upper for figure in figures if figure.upper is not None]
     upper = sum(uppers) if len(uppers) == len(figures) else None
-    if upper is None:
-        return lower, None, None if lower is None else "at_least"
-    return lower, upper, "at_most" if lower is None else "between"
+    return figures[0]._replace(
+        value=None,
+        lower=lower,
+        upper=upper,
+        bound=None if lower is None and upper is None else _bound_between(lower, upper),
+        rests_on=all_of(figures),
+    )
 
 
 def _together(group: list[Figure], links: Links) -> list[Figure]:
     if len(group) > 1:
+        # Wholes first: a part must not be taken for a twin of its whole, or be summed with it.
         group = _summed(_twins(_wholes(group, links), links))
     return sorted(group, key=lambda figure: (figure.lower is None, -(figure.lower or 0.0)))
 
@@ -145,9 +149,7 @@ def _twins(group: list[Figure], links: Links) -> list[Figure]:
                 if other in heads:
                     kept, dropped = heads[figure.tie], heads[other]
                     heads = {tie: kept if head == dropped else head for tie, head in heads.items()}
-    twins: dict[str, list[Figure]] = defaultdict(list)
-    for figure in group:
-        twins[heads[figure.tie]].append(figure)
+    twins = grouped(group, lambda figure: heads[figure.tie])
     return [figure for several in twins.values() for figure in _spanned(several)]
 
 
@@ -242,10 +244,8 @@ def _apart(figures: Sequence[Figure]) -> bool:
 
 
 def _bound(figures: Iterable[Figure], lower: float, upper: float | None) -> str:
-    if upper is None:
-        return "at_least"
     if lower != upper:
-        return "between"
+        return _bound_between(lower, upper)
     return "about" if any(figure.bound == "about" for figure in figures) else "exact"
 
 

@@ -1,6 +1,7 @@
-"""Which figures stand beside each other: those that agree in all that makes them comparable."""
+"""Which figures are comparable: of one measure, unit, stage, time and type of tie."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from operator import attrgetter
 
 from bilateral._findings.case_index import CaseIndex, once_a_case
 from bilateral._findings.figures.combine import combine
@@ -12,12 +13,8 @@ LIKE = ("measure", "unit", "stage", "time", "kind", "topic", "direction")
 Comparable = tuple[str, ...]
 """What figures agree in, in the order of `LIKE`."""
 
-
-def comparable(figure: Figure) -> Comparable:
-    """Give what a figure has to share with another to be comparable."""
-    stage = figure.stage or "unknown"
-    quantity = (figure.measure, figure.unit, stage, figure.time)
-    return (*quantity, figure.kind, figure.topic, figure.direction)
+comparable: Callable[[Figure], Comparable] = attrgetter(*LIKE)
+"""Gives what a figure has to share with another to be comparable."""
 
 
 @once_a_case

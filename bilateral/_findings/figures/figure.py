@@ -42,7 +42,7 @@ class Figure(NamedTuple):
     n: int
     measure: str
     unit: str
-    stage: str | None
+    stage: str
     time: str
     value: float | None
     lower: float | None

@@ -1,12 +1,16 @@
 """Answers that gather ties: how many, how much, what they are, what goes both ways."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from operator import attrgetter
 from typing import Any
 
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.counting import above
 from bilateral._findings.figures.combine import combine
+from bilateral._findings.figures.comparable import comparable
 from bilateral._findings.figures.figure import Figure
+from bilateral._findings.grouping import grouped
 from bilateral._findings.questions.answers import (
     SILENT,
     Answer,
@@ -17,12 +21,12 @@ from bilateral._findings.questions.answers import (
     nothing,
     silent,
 )
-from bilateral._findings.questions.rules import Rule, Where
+from bilateral._findings.questions.rules import FIGURES_ONLY, Rule, Where
 from bilateral._findings.questions.silence import silence
 from bilateral._findings.tie_view import IN, MUTUAL, OUT, TieView
 from bilateral._findings.words import few
 from bilateral.text.lists import pluralize
-from bilateral.vocabulary import measure_label, unit_label, units_of
+from bilateral.vocabulary import measure_label, topic_label, unit_label, units_of
 
 Group = tuple[str | None, ...]
 MORE = "there may be more"
@@ -30,7 +34,7 @@ MORE = "there may be more"
 
 def count(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     """Count records, a part beside its whole and the second record of one event not at all."""
-    groups = _grouped(rule, _single(rule, case, found))
+    groups = grouped(_single(rule, case, found), partial(_split, rule))
     numbers = {_named(rule, key, case): len(ties) for key, ties in groups.items()}
     number = float(sum(numbers.values()))
     why = at_least(MORE, rule, case)
@@ -50,8 +54,8 @@ def listing(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     show = SHOWN[rule.show or "title"]
     names_of = {
         _named(rule, key, case): names
-        for key, ties in _grouped(rule, found).items()
-        if (names := list(dict.fromkeys(name for tie in ties if (name := show(tie, case)))))
+        for key, ties in grouped(found, partial(_split, rule)).items()
+        if (names := list(dict.fromkeys(name for tie in ties if (name := show(tie)))))
     }
     if not names_of:
         why = f"no {(rule.show or 'title').replace('_', ' ')} is recorded"
@@ -59,7 +63,7 @@ def listing(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     return Answer(
         words=_each(names_of, few),
         value=_each(names_of, ", ".join),
-        ids=ids_of(tie for tie in found if show(tie, case)),
+        ids=ids_of(tie for tie in found if show(tie)),
         why=at_least(MORE, rule, case),
     )
 
@@ -78,8 +82,9 @@ def total(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     groups = combine(
         figures,
         case.linked,
-        by=lambda figure: (*_split(rule, ties[figure.tie]), *_like(figure)),
+        by=lambda figure: (*_split(rule, ties[figure.tie]), *comparable(figure)),
     )
+    # Bounds are those of a single number; several groups have none in common.
     single = next(iter(groups.values()))[0] if len(groups) == 1 else None
     every = [figure for group in groups.values() for figure in group]
     why = at_least(MORE, rule, case)
@@ -98,9 +103,7 @@ def total(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
 def only(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     """Name the sorts of tie that are recorded at some stage, and never beyond it."""
     at = rule.at or ()
-    groups: dict[tuple[str, str], list[TieView]] = {}
-    for tie in found:
-        groups.setdefault((tie.topic, tie.direction), []).append(tie)
+    groups = grouped(found, attrgetter("topic", "direction"))
     kept = {key: ties for key, ties in groups.items() if {tie.stage for tie in ties} <= {*at}}
     look = silence(case, rule.where).words
     why = f"that nothing went further rests on silence: {look}" if look else ""
@@ -114,9 +117,9 @@ def only(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
 def both_ways(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     """Name what goes out and comes in by ties of their own; what is done together stands apart."""
     column = (rule.by or ("topic",))[0]
-    directions: dict[str, set[str]] = {}
-    for tie in found:
-        directions.setdefault(getattr(tie, column), set()).add(tie.direction)
+    groups = grouped(found, attrgetter(column))
+    # What is mutual goes both ways by itself; here two ties have to, so it is named apart.
+    directions = {value: {tie.direction for tie in ties} for value, ties in groups.items()}
     kept = [value for value, seen in directions.items() if {OUT, IN} <= seen]
     together = [value for value, seen in directions.items() if seen == {MUTUAL}]
     if not kept and not together:
@@ -131,22 +134,14 @@ def both_ways(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     )
 
 
-def _field(name: str) -> Callable[[TieView, CaseIndex], Any]:
-    return lambda tie, _: getattr(tie.record, name)
-
-
-SHOWN: dict[str, Callable[[TieView, CaseIndex], Any]] = {
-    **{name: _field(name) for name in ("title", "reason", "place", "field")},
-    "topic": lambda tie, case: label("topic", tie.topic, case),
-    "date": lambda tie, _: tie.date or (f"undated, told {tie.observed}" if tie.observed else None),
-    "payer": lambda tie, _: tie.payer,
-    "initiated_by": lambda tie, _: _initiator(tie.record.initiated_by),
+SHOWN: dict[str, Callable[[TieView], Any]] = {
+    **{name: attrgetter(f"record.{name}") for name in ("title", "reason", "place", "field")},
+    "topic": lambda tie: topic_label(tie.topic),
+    "date": lambda tie: tie.date or (f"undated, told {tie.observed}" if tie.observed else None),
+    "payer": lambda tie: tie.payer,
+    "initiated_by": lambda tie: tie.record.initiated_by and name_of(tie.record.initiated_by),
 }
 """What a list can name of a tie."""
-
-
-def _initiator(state: str | None) -> str | None:
-    return name_of(state) if state else None
 
 
 def _single(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> list[TieView]:
@@ -158,13 +153,6 @@ def _single(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> list[TieVi
         if tie.id not in case.onward
         or all(cells.get(whole) != cells[tie.id] for whole in above(tie.id, case.onward))
     ]
-
-
-def _grouped(rule: Rule, found: Iterable[TieView]) -> dict[Group, list[TieView]]:
-    groups: dict[Group, list[TieView]] = {}
-    for tie in found:
-        groups.setdefault(_split(rule, tie), []).append(tie)
-    return groups
 
 
 def _split(rule: Rule, tie: TieView) -> Group:
@@ -185,23 +173,19 @@ def _each(groups: dict[str, Any], write: Callable[[Any], str]) -> str:
 def _is_wanted(figure: Figure, where: Where) -> bool:
     return all(
         (words := getattr(where, name)) is None or getattr(figure, name) in words
-        for name in ("measure", "unit", "time")
-    ) and (where.stage is None or figure.stage in where.stage)
-
-
-def _like(figure: Figure) -> tuple[Hashable, ...]:
-    return (figure.measure, figure.unit, figure.stage, figure.time, figure.topic, figure.direction)
+        for name in (*FIGURES_ONLY, "stage")
+    )
 
 
 def _sums(
     rule: Rule, groups: Mapping[Any, Sequence[Figure]], case: CaseIndex
 ) -> dict[str, list[str]]:
     """Write the figures of each group; what a figure was not split by stands behind it."""
-    found: dict[str, list[str]] = {}
-    for key, figures in groups.items():
-        name = _named(rule, key, case)
-        found.setdefault(name, []).extend(_amount(figure, rule, case) for figure in figures)
-    return found
+    named = grouped(groups, lambda key: _named(rule, key, case))
+    return {
+        name: [_amount(figure, rule, case) for key in keys for figure in groups[key]]
+        for name, keys in named.items()
+    }
 
 
 def _amount(figure: Figure, rule: Rule, case: CaseIndex) -> str:
@@ -210,6 +194,6 @@ def _amount(figure: Figure, rule: Rule, case: CaseIndex) -> str:
     unit = f" {unit_label(figure.unit)} of" if len(units_of(figure.measure)) > 1 else ""
     details = [figure.time.replace("_", " ")] if figure.time != "total" else []
     if "stage" not in rule.by:
-        details.append(figure.stage or "unknown")
+        details.append(figure.stage)
     rest = f" ({', '.join(details)})" if details else ""
     return f"{figure.words}{unit} {measure_label(figure.measure)}{rest}"

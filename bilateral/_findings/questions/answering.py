@@ -1,9 +1,11 @@
-"""Rules put to a case: from the ties that fit to an answer in words, and what makes it unsafe."""
+"""How a rule is answered from the ties of a case, and what makes the answer unsafe."""
 
 from collections.abc import Callable, Mapping, Sequence
+from operator import itemgetter
 
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.format_dates import format_day
+from bilateral._findings.grouping import grouped
 from bilateral._findings.questions.aggregates import MORE, both_ways, count, listing, only, total
 from bilateral._findings.questions.answers import (
     SILENT,
@@ -48,14 +50,9 @@ def _first(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     if not begun:
         return _undated(found, "beginning")
     chosen = min(begun, key=lambda tie: (tie.when.outer[1], tie.when.outer[0]))
-    when = chosen.when
-    rivals = [
-        tie
-        for tie in found
-        if tie.when.outer[0] < chosen.when.outer[0] and not _is_same(tie, chosen, case)
-    ]
-    day = format_day(when.start_earliest, when.start_latest)
-    why = _open(rivals, "earlier", rule, case)
+    rivals = [tie for tie in found if tie.when.outer[0] < chosen.when.outer[0]]
+    day = format_day(chosen.when.start_earliest, chosen.when.start_latest)
+    why = _open(chosen, rivals, "earlier", rule, case)
     return Answer(f"{day} ({chosen.title})", value=day, ids=(chosen.id,), why=why, unsafe=bool(why))
 
 
@@ -65,12 +62,8 @@ def _last(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     if not ended:
         return _undated(found, "end")
     chosen = max(ended, key=lambda tie: (tie.when.outer[2], tie.when.outer[3]))
-    rivals = [
-        tie
-        for tie in found
-        if tie.when.outer[3] > chosen.when.outer[3] and not _is_same(tie, chosen, case)
-    ]
-    day, why = _end(chosen), _open(rivals, "later", rule, case)
+    rivals = [tie for tie in found if tie.when.outer[3] > chosen.when.outer[3]]
+    day, why = _end(chosen), _open(chosen, rivals, "later", rule, case)
     return Answer(f"{day} ({chosen.title})", value=day, ids=(chosen.id,), why=why, unsafe=bool(why))
 
 
@@ -96,14 +89,12 @@ def _any(_: Rule, __: CaseIndex, found: Sequence[TieView]) -> Answer:
 
 def _one_claim(_: Rule, __: CaseIndex, found: Sequence[TieView]) -> Answer:
     """Count what rests on one person's or body's word alone."""
-    claims: dict[str, list[TieView]] = {}
-    for tie in found:
-        if len(tie.claimants) == 1:
-            claims.setdefault(tie.claimants[0], []).append(tie)
+    claims = [tie for tie in found if len(tie.claimants) == 1]
     if not claims:
         return Answer("nothing", value="0", lower=0.0, upper=0.0)
-    order = sorted(claims.items(), key=lambda item: -len(item[1]))
-    number = sum(map(len, claims.values()))
+    by_claimant = grouped(claims, lambda tie: tie.claimants[0])
+    order = sorted(by_claimant.items(), key=lambda item: -len(item[1]))
+    number = len(claims)
     each = few(f"{who} ({len(ties)})" for who, ties in order)
     return Answer(
         words=f"{number} of {pluralize(len(found), 'tie')}: {each}",
@@ -122,19 +113,15 @@ def _chains(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     """
     wanted = {tie.id for tie in found}
     rel, place = rule.rel or "prompted_by", 1 if rule.end == "cause" else 0
-    pairs = [
-        (tie, link.to)
-        for tie, link in case.links
-        if link.rel == rel and (tie, link.to)[place] in wanted
-    ]
+    every = [(tie, link.to) for tie, link in case.links if link.rel == rel]
+    pairs = [pair for pair in every if pair[place] in wanted]
     if not pairs:
         return silent("no such link is recorded", silence(case, rule.where))
-    asked: dict[str, list[str]] = {}
-    for pair in pairs:
-        asked.setdefault(pair[1 - place], []).append(pair[place])
-    groups: dict[tuple[str, ...], list[str]] = {}
-    for tie, others in asked.items():
-        groups.setdefault(tuple(others), []).append(tie)
+    asked = {
+        tie: tuple(pair[place] for pair in several)
+        for tie, several in grouped(pairs, itemgetter(1 - place)).items()
+    }
+    groups = grouped(asked, asked.__getitem__)
     ends = [(others, ties) if place == 0 else (ties, others) for others, ties in groups.items()]
     titles = [[few(case.by_id[tie].title for tie in end) for end in both] for both in ends]
     word = rel.replace("_", " ")
@@ -147,15 +134,14 @@ def _chains(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     )
 
 
-def _is_same(tie: TieView, other: TieView, case: CaseIndex) -> bool:
-    """Say whether two ties tell of one thing, as far as a link says so, even if not surely."""
-    ends = {tie.id, other.id}
-    return any(link.rel == "same_event_as" and {side, link.to} == ends for side, link in case.links)
-
-
-def _open(rivals: Sequence[TieView], which: str, rule: Rule, case: CaseIndex) -> str:
+def _open(
+    chosen: TieView, rivals: Sequence[TieView], which: str, rule: Rule, case: CaseIndex
+) -> str:
     """Say what may lie outside: ties whose days are not bounded, and what no source tells."""
-    texts = [f"may be {which}: {few(tie.title for tie in rivals)}"] if rivals else []
+    # What a link takes for the same event, even if not surely, is no rival of it.
+    same = [{tie, link.to} for tie, link in case.links if link.rel == "same_event_as"]
+    others = [tie.title for tie in rivals if {tie.id, chosen.id} not in same]
+    texts = [f"may be {which}: {few(others)}"] if others else []
     look = silence(case, rule.where).words
     return "; ".join([*texts, *([f"{which} ones may go untold: {look}"] if look else [])])
 

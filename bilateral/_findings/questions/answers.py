@@ -1,6 +1,6 @@
 """An answer to a part of a question, and which ties a rule looks at to find it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -17,6 +17,14 @@ ANSWERED, ABSENT, ZERO, SILENT = "answered", "reported absent", "zero", "no reco
 WORDS = ("kind", "topic", "form", "direction", "status", "stage", "terms", "channel")
 SCOPE = ("kind", "topic", "direction")
 """What a reported absence has in common with the ties that would be there."""
+
+
+TESTS: Mapping[str, Callable[[TieView], bool]] = {
+    "attributed": lambda tie: bool(tie.claimants),
+    "inferred": lambda tie: bool(tie.record.inferred),
+    "dated": lambda tie: (tie.when.start_earliest, tie.when.start_latest) != (None, None),
+}
+"""What a rule can ask of how a record is made, and when it is so."""
 
 
 class Answer(NamedTuple):
@@ -68,12 +76,8 @@ def chosen(case: CaseIndex, where: Where) -> list[TieView]:
     for name in WORDS:
         if words := getattr(where, name):
             found = [tie for tie in found if getattr(tie, name) in words]
-    for test, flag in (
-        (_is_claimed, where.attributed),
-        (_is_inferred, where.inferred),
-        (_is_dated, where.dated),
-    ):
-        if flag is not None:
+    for name, test in TESTS.items():
+        if (flag := getattr(where, name)) is not None:
             found = [tie for tie in found if test(tie) == flag]
     return found
 
@@ -93,6 +97,7 @@ def absences(case: CaseIndex, where: Where) -> list[TieView]:
     of_plans = where.stage is not None and "delivered" not in where.stage
     if _is_of_records(where) or of_plans or not (where.kind or where.topic):
         return []
+    # An absence has no stage, status or terms: only what it shares with ties can be asked of it.
     same = {name: getattr(where, name) for name in SCOPE}
     return chosen(case, Where(absent=True, **same))
 
@@ -169,16 +174,4 @@ def name_of(code: str) -> str:
 
 def _is_of_records(where: Where) -> bool:
     """Say whether a rule asks how records are made, and not what there is."""
-    return (where.attributed, where.inferred, where.dated) != (None, None, None)
-
-
-def _is_claimed(tie: TieView) -> bool:
-    return bool(tie.claimants)
-
-
-def _is_inferred(tie: TieView) -> bool:
-    return bool(tie.record.inferred)
-
-
-def _is_dated(tie: TieView) -> bool:
-    return tie.when.start_earliest is not None or tie.when.start_latest is not None
+    return any(getattr(where, name) is not None for name in TESTS)

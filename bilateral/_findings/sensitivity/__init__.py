@@ -4,13 +4,15 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from operator import itemgetter
 from typing import Any
 
 from bilateral._findings.case_index import CaseIndex, once_a_case
 from bilateral._findings.chains import hanging_together
+from bilateral._findings.grouping import grouped
 from bilateral._findings.questions.questionfile import question_file
 from bilateral._findings.questions.questionset import QuestionSet
-from bilateral._findings.result import FindingSpec, Result, Row, columns, row_of
+from bilateral._findings.result import FindingSpec, Result, Row, columns
 from bilateral._findings.sensitivity.conclusions import (
     FEWER,
     LOST,
@@ -31,8 +33,16 @@ from bilateral.relationship.exclude.ties import ties_without
 from bilateral.text.lists import pluralize
 
 COLUMNS = columns(f"left_out name ties:count {' '.join(Change._fields)}")
-UNCHANGED = (*(None,) * (len(Change._fields) - 1), NONE)
+UNCHANGED = dict.fromkeys(Change._fields) | {"change": NONE}
 """What stands in the row of something that can be left out without any change."""
+
+FIELDS = {
+    "claimant": "claimants",
+    "source": "sources",
+    "stage": "stages",
+    "inferred": "inferred",
+}
+"""What can be left out, in the order of the rows, and the field of `Exclusions` that names it."""
 
 LEAVING = {
     "claimant": "the claims of {}",
@@ -108,43 +118,44 @@ def sensitivity_rows(cases: Sequence[CaseIndex], asked: QuestionSet) -> Iterator
     parts = parts_of(asked)
     alone = [[part.conclude(case) for part in parts] for case in cases]
     before = _joined(of_all(cases), alone)
-    for less in variants(excludable([tie.record for case in cases for tie in case.ties])):
+    for kind, name, less in variants(
+        excludable([tie.record for case in cases for tie in case.ties])
+    ):
         left = [_reduced(case, less) for case in cases]
         again = [
             found if rest is case else _again(case, rest, parts, found)
             for case, rest, found in zip(cases, left, alone, strict=True)
         ]
         after = _joined(of_all(left), again)
-        gone = sum(len(case.ties) - len(rest.ties) for case, rest in zip(cases, left, strict=True))
-        empty = [
-            case for case, rest in zip(cases, left, strict=True) if case.ties and not rest.ties
-        ]
-        head = (*_name(less), gone)
+        pairs = list(zip(cases, left, strict=True))
+        empty = [case for case, rest in pairs if case.ties and not rest.ties]
+        gone = sum(len(case.ties) - len(rest.ties) for case, rest in pairs)
+        head = {"left_out": kind, "name": name, "ties": gone}
         found = [*map(_emptied, empty), *changes(*_without(empty, before, after))]
-        rows: list[tuple[object, ...]] = [*found] or [UNCHANGED]
-        yield from (row_of(COLUMNS, (*head, *row)) for row in rows)
+        yield from ({**head, **change._asdict()} for change in found)
+        if not found:
+            yield {**head, **UNCHANGED}
 
 
-def variants(known: Exclusions) -> list[Exclusions]:
-    """Give every single thing that can be left out.
+def variants(known: Exclusions) -> list[tuple[str, str, Exclusions]]:
+    """Give every single thing that can be left out: what it is, its name, and that it goes.
 
     Examples
     --------
-    >>> len(variants(Exclusions(stages=frozenset({"planned", "agreed"}))))
-    2
+    >>> [name for _, name, _ in variants(Exclusions(stages=frozenset({"planned", "agreed"})))]
+    ['agreed', 'planned']
     """
     return [
-        *(Exclusions(claimants=frozenset({name})) for name in sorted(known.claimants)),
-        *(Exclusions(sources=frozenset({name})) for name in sorted(known.sources)),
-        *(Exclusions(stages=frozenset({name})) for name in sorted(known.stages)),
-        *(Exclusions(inferred=frozenset({name})) for name in sorted(known.inferred)),
+        (kind, name, Exclusions(**{field: frozenset({name})}))
+        for kind, field in FIELDS.items()
+        for name in sorted(getattr(known, field))
     ]
 
 
 def _reduced(case: CaseIndex, less: Exclusions) -> CaseIndex:
     known = _excludable(case)
-    fields = ("claimants", "sources", "stages", "inferred")
-    if all(getattr(known, name).isdisjoint(getattr(less, name)) for name in fields):
+    # Most of what is left out touches one case: the others, and all concluded on them, stay.
+    if all(getattr(known, name).isdisjoint(getattr(less, name)) for name in FIELDS.values()):
         return case
     ties = ties_without([tie.record for tie in case.ties], less)
     return case.reduced(
@@ -156,7 +167,7 @@ def _reduced(case: CaseIndex, less: Exclusions) -> CaseIndex:
 def _excludable(case: CaseIndex) -> Exclusions:
     """Name all that can be left out of a case: stages of its figures, sources of its coverage."""
     known = excludable([tie.record for tie in case.ties])
-    figures = {figure.stage for figure in case.figures if figure.stage}
+    figures = {figure.stage for figure in case.figures}
     looks = {entry.source for entry in case.coverage}
     return replace(known, stages=known.stages | figures, sources=known.sources | looks)
 
@@ -187,10 +198,8 @@ def _with_linked(case: CaseIndex, ties: Sequence[TieView]) -> list[TieView]:
 @once_a_case
 def _heads(case: CaseIndex) -> Mapping[str, str]:
     """Give each linked tie the name that stands for all that it hangs together with."""
-    links: dict[str, list[str]] = {}
-    for tie, link in case.links:
-        links.setdefault(tie, []).append(link.to)
-    return hanging_together(links)
+    links = grouped(case.links, itemgetter(0))
+    return hanging_together({tie: [link.to for _, link in found] for tie, found in links.items()})
 
 
 def _joined(together: Conclusions, alone: Iterable[Iterable[Conclusions]]) -> Conclusions:
@@ -212,16 +221,6 @@ def _without(empty: Sequence[CaseIndex], *every: Conclusions) -> Iterable[Conclu
         {key: value for key, value in found.items() if names.isdisjoint(value.cases)}
         for found in every
     ]
-
-
-def _name(less: Exclusions) -> tuple[str, str]:
-    each = {
-        "claimant": less.claimants,
-        "source": less.sources,
-        "stage": less.stages,
-        "inferred": less.inferred,
-    }
-    return next((kind, name) for kind, names in each.items() for name in names)
 
 
 def _bearing(

@@ -8,7 +8,7 @@ from bilateral._findings.balance import figure_rows, tie_row
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.delivery import delivery_rows
 from bilateral._findings.figures.comparable import comparable_figures
-from bilateral._findings.figures.figure import Figure
+from bilateral._findings.grouping import grouped
 from bilateral._findings.questions.answering import answer
 from bilateral._findings.questions.answers import ANSWERED
 from bilateral._findings.questions.questionset import QuestionSet
@@ -120,10 +120,10 @@ def of_all(cases: Sequence[CaseIndex]) -> Conclusions:
             conclusion = Conclusion(record, record != "no record", (case,))
             found["sorts", case, f"{topic_label(topic)}, {direction}"] = conclusion
     for score in scores(items(cases, types), [case.id for case in cases]):
-        pair = (score.first, score.second)
-        words = "undefined" if score.similarity is None else f"{score.similarity:.2f}"
-        conclusion = Conclusion(words, score.similarity is not None, pair)
-        found["similarity", None, f"{score.measure} of {' and '.join(pair)}"] = conclusion
+        pair, value = (score["first"], score["second"]), score["similarity"]
+        words = "undefined" if value is None else f"{value:.2f}"
+        conclusion = Conclusion(words, value is not None, pair)
+        found["similarity", None, f"{score['measure']} of {' and '.join(pair)}"] = conclusion
     return found
 
 
@@ -155,13 +155,11 @@ def _contradictions(case: CaseIndex) -> Conclusions:
 
 def _quantities(case: CaseIndex) -> Conclusions:
     """Conclude what each figure comes to, whatever its stage."""
-    figures: dict[str, list[Figure]] = {}
-    for key, group in comparable_figures(case).items():
-        if not is_ordinal(key[0]):
-            figures.setdefault(label_of_figure(group[0], stage=False), []).extend(group)
+    every = (figure for group in comparable_figures(case).values() for figure in group)
+    amounts = (figure for figure in every if not is_ordinal(figure.measure))
     found: Conclusions = {}
-    for item, group in figures.items():
-        words = "; ".join(f"{figure.words} ({figure.stage or 'unknown'})" for figure in group)
+    for item, group in grouped(amounts, partial(label_of_figure, stage=False)).items():
+        words = "; ".join(f"{figure.words} ({figure.stage})" for figure in group)
         is_known = any(figure.is_number for figure in group)
         found["quantities", case.id, item] = Conclusion(words, is_known, (case.id,))
     return found
@@ -208,6 +206,7 @@ def _answer(question: str, rule: Rule, case: CaseIndex) -> Conclusions:
 
 
 def _change(before: Conclusion, after: Conclusion) -> str:
+    # From silence to another silence is no change: neither was an answer.
     if before.words == after.words or not (before.is_answer or after.is_answer):
         return NONE
     if before.is_answer != after.is_answer:

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
-from typing import Any, NamedTuple
+from typing import Any
 
 from bilateral._findings.case_index import CaseIndex, titles_of
+from bilateral._findings.grouping import grouped
 from bilateral._findings.result import FindingSpec, Result, Row, columns, row_of
 from bilateral._findings.similarity.gower import common_features
 from bilateral._findings.similarity.jaccard import Item, common_types
@@ -24,20 +25,6 @@ FEWEST_RANKED = 2
 """Of so many pairs on, one can be the most similar."""
 
 NOTHING_TOLD = "no two cases tell of one and the same thing, be it that one has it and one has not"
-
-
-class Score(NamedTuple):
-    """What the items of one pair come to."""
-
-    measure: str
-    first: str
-    second: str
-    similarity: float | None
-    lower: float | None
-    upper: float | None
-    used: int
-    left_out: int
-    both: int
 
 
 def similarity(cases: Sequence[CaseIndex], *, detail: bool = False) -> Result:
@@ -128,50 +115,45 @@ def similarity_rows(
     compared: Iterable[tuple[str, Item]], titles: Mapping[str, str]
 ) -> list[dict[str, Any]]:
     """Sum up in numbers how alike each two cases are."""
-    summed = scores(compared, list(titles))
-    ranks = _ranks(summed)
+    rows = scores(compared, list(titles))
+    for measure in MEASURES:
+        # What rests on nothing has no place among the others.
+        ranked = [row for row in rows if row["measure"] == measure and row["used"]]
+        values = sorted((row["similarity"] for row in ranked), reverse=True)
+        for row in ranked if len(values) >= FEWEST_RANKED else ():
+            row["rank"] = values.index(row["similarity"]) + 1
+            row["place"] = _place(row["similarity"], values)
+    return [{**row, "words": _words(row, titles)} for row in rows]
+
+
+def scores(compared: Iterable[tuple[str, Item]], cases: Sequence[str]) -> list[dict[str, Any]]:
+    """Sum up what was compared, for each measure and pair of cases, also where that is nothing."""
+    groups = grouped(compared, lambda entry: (entry[0], entry[1].first, entry[1].second))
     return [
-        row_of(COLUMNS, (*score[:-1], *ranks.get(score[:3], (None, None)), _words(score, titles)))
-        for score in summed
+        _score(measure, *pair, [item.likeness for _, item in groups.get((measure, *pair), ())])
+        for measure in MEASURES
+        for pair in combinations(cases, 2)
     ]
 
 
-def scores(compared: Iterable[tuple[str, Item]], cases: Sequence[str]) -> list[Score]:
-    """Sum up what was compared, for each measure and pair of cases, also where that is nothing."""
-    groups: dict[tuple[str, str, str], list[Item]] = {
-        (measure, *pair): [] for measure in MEASURES for pair in combinations(cases, 2)
+def _score(
+    measure: str, first: str, second: str, likenesses: Sequence[float | None]
+) -> dict[str, Any]:
+    """Give the mean of what is known, and what it would be had all else spoken against or for."""
+    known = [likeness for likeness in likenesses if likeness is not None]
+    total, out = sum(known), len(likenesses) - len(known)
+    return {
+        "measure": measure,
+        "first": first,
+        "second": second,
+        "similarity": total / len(known) if known else None,
+        "lower": total / len(likenesses) if known else None,
+        "upper": (total + out) / len(likenesses) if known else None,
+        "used": len(known),
+        "left_out": out,
+        "rank": None,
+        "place": None,
     }
-    for measure, item in compared:
-        groups[measure, item.first, item.second].append(item)
-    return [_score(key, found) for key, found in groups.items()]
-
-
-def _score(key: tuple[str, str, str], found: Sequence[Item]) -> Score:
-    known = [item.likeness for item in found if item.likeness is not None]
-    out = [item for item in found if item.likeness is None]
-    total, whole = sum(known), len(known) + len(out)
-    return Score(
-        *key,
-        similarity=total / len(known) if known else None,
-        lower=total / whole if known else None,
-        upper=(total + len(out)) / whole if known else None,
-        used=len(known),
-        left_out=len(out),
-        both=sum(likeness == 1 for likeness in known),
-    )
-
-
-def _ranks(scores: Iterable[Score]) -> dict[tuple[str, str, str], tuple[int, str | None]]:
-    found: dict[tuple[str, str, str], tuple[int, str | None]] = {}
-    for measure in MEASURES:
-        alike = [score for score in scores if score.measure == measure]
-        values = sorted((s.similarity for s in alike if s.similarity is not None), reverse=True)
-        for score in alike:
-            if score.similarity is None or len(values) < FEWEST_RANKED:
-                continue
-            place = _place(score.similarity, values)
-            found[score[:3]] = (values.index(score.similarity) + 1, place)
-    return found
 
 
 def _place(value: float, values: Sequence[float]) -> str | None:
@@ -180,29 +162,25 @@ def _place(value: float, values: Sequence[float]) -> str | None:
     return {values[0]: "most similar", values[-1]: "most different"}.get(value)
 
 
-def _words(score: Score, titles: Mapping[str, str]) -> str:
+def _words(row: Row, titles: Mapping[str, str]) -> str:
     """Explain one number; titles that have an *and* of their own are held apart by another word."""
-    pair = f"{titles[score.first]} beside {titles[score.second]}"
-    if score.similarity is None:
-        return f"{pair}: undefined, because {_nothing(score)}."
-    if score.measure == "jaccard":
-        known = pluralize(score.used, "sort")
-        types = f"{known} of tie of which it is known whether each has them"
-        text = f"both record {score.both} of {types}, {score.similarity:.2f}"
+    pair = f"{titles[row['first']]} beside {titles[row['second']]}"
+    is_of_types, value, used = row["measure"] == "jaccard", row["similarity"], row["used"]
+    if value is None:
+        what = "sort of tie" if is_of_types else "feature of a sort that both record"
+        return f"{pair}: undefined, because there is no {what} of which both tell."
+    if is_of_types:
+        # Each sort counts 1 or 0, so the number of those that both record is their sum.
+        types = f"{pluralize(used, 'sort')} of tie of which it is known whether each has them"
+        text = f"both record {round(value * used)} of {types}, {value:.2f}"
     else:
-        features = pluralize(score.used, "feature")
-        text = f"alike to {score.similarity:.2f} in {features} that both tell"
-    if not score.left_out:
+        text = f"alike to {value:.2f} in {pluralize(used, 'feature')} that both tell"
+    if not row["left_out"]:
         return f"{pair}: {text}."
     return (
-        f"{pair}: {text}; with {score.left_out} more, of which one of the two tells nothing or too "
-        f"little, it lies between {score.lower:.2f} and {score.upper:.2f}."
+        f"{pair}: {text}; with {row['left_out']} more, of which one of the two tells nothing or "
+        f"too little, it lies between {row['lower']:.2f} and {row['upper']:.2f}."
     )
-
-
-def _nothing(score: Score) -> str:
-    what = "sort of tie" if score.measure == "jaccard" else "feature of a sort that both record"
-    return f"there is no {what} of which both tell"
 
 
 def _years(cases: Iterable[CaseIndex]) -> float | None:

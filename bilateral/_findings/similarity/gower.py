@@ -104,6 +104,7 @@ def _amounts(case: CaseIndex) -> Iterator[tuple[Key, Feature]]:
         if not first.is_number or not adds_up(first):
             continue
         is_whole = len(figures) == 1 and first.lower is not None and first.upper is not None
+        # An interval stands for its middle; an open one has none, and is left out as not told.
         middle = ((first.lower or 0.0) + (first.upper or 0.0)) / 2 if is_whole else None
         text = " and ".join(figure.words for figure in figures)
         amount = Feature(label_of_figure(first), "amount", text, middle)
@@ -174,7 +175,7 @@ def label_of_figure(figure: Figure, *, stage: bool = True) -> str:
 
     Figures of different units have different names, since they are never one thing.
     """
-    rest = [figure.stage or "unknown"] if stage else []
+    rest = [figure.stage] if stage else []
     if figure.time != "total":
         rest.append(figure.time.replace("_", " "))
     if len(units_of(figure.measure)) > 1:

@@ -1,20 +1,21 @@
 """What records owe the shipped words: topics, forms, codes, measures, units, kinds."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from difflib import get_close_matches
 from typing import Any, Final
 
 from bilateral.errors import quote_list, unknown_name
 from bilateral.records import Problem, each
+from bilateral.suggest import near_names
 from bilateral.ties import KINDS
 from bilateral.vocabulary import SCHEMES, can_be_negative, code_label, codes
 
 DASHES: Final = re.compile(r"\s*[\u2010-\u2015-]\s*")
 WORDS: Final = re.compile(r"[a-z]{4,}")
 FEW: Final = 4
-LONGEST: Final = 100
+SLIP: Final = 0.75
+"""How near a known word must come to one that is given, so that it is the same with a slip."""
 
 
 def tie_words(tie: Any) -> Iterator[Problem]:
@@ -51,14 +52,10 @@ def coverage_words(coverage: Any) -> Iterator[Problem]:
 def _unknown(what: str, given: str) -> str:
     """Say that a word is not known, and offer those whose meaning names it, unless it is a slip."""
     known = codes(f"{what}s")
-    meant = [] if _slips(given, known) else _meaning(given, known)
-    return unknown_name(what, given, known, meant=meant)
-
-
-def _slips(given: str, known: Iterable[str]) -> list[str]:
-    """Find the words that differ from it by a slip of the pen; kinds are alike in many of them."""
-    last = {name.rpartition(".")[2] for name in known}
-    return get_close_matches(given[:LONGEST].rpartition(".")[2], last, n=1, cutoff=0.8)
+    # Topics of one kind begin alike, so that only the last part shows whether it is a slip.
+    last, *known_last = (name.rpartition(".")[2] for name in (given, *known))
+    is_slip = near_names(last, tuple(known_last), cutoff=SLIP)
+    return unknown_name(what, given, known, meant=() if is_slip else _meaning(given, known))
 
 
 def _meaning(given: str, known: Mapping[str, Any]) -> list[str]:

@@ -232,4 +232,5 @@ def test_twins_with_one_number_between_them_have_that_number():
 )
 def test_overall_is_at_least_the_greatest_and_at_most_the_sum(figures, expected):
     """Figures that may count the same people bound what they come to from both sides."""
-    assert overall(figures) == expected
+    bounds = overall(figures)
+    assert (bounds.lower, bounds.upper, bounds.bound) == expected
