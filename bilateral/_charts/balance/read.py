@@ -63,9 +63,9 @@ class Sides:
     @property
     def is_silent(self) -> bool:
         """Whether nothing is on record, and nothing is known to be absent."""
-        counts = [flow.count for flow in self.flows.values()]
-        words = {flow.word for flow in self.flows.values()} - {"", "no record"}
-        return not words and counts == [None] * len(counts) and not self.aside
+        flows = self.flows.values()
+        silent = all(flow.count is None and flow.word in ("", "no record") for flow in flows)
+        return silent and not self.aside
 
     @property
     def aside(self) -> int:

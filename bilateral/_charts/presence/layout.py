@@ -74,9 +74,10 @@ class Layout(FittedLayout):
 
     @property
     def faults(self) -> tuple[bool, ...]:
-        """What speaks against it, the worst first; flat is a strip of many blocks."""
+        """What speaks against it, the worst first; flat is a low row of many blocks."""
         width, too_high = self.space.width, self.needed > self.space.height
         if self.space.fixed:
+            # How tall or flat given axes are is not for the layout to mend.
             return too_high, self.heads.cut, self.heads.turned
         flat = len(self.blocks) > 1 and self.needed < FLAT * width
         return too_high, self.heads.cut, self.needed > TALL * width, self.heads.turned, flat

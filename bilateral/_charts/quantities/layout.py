@@ -1,7 +1,7 @@
 """Figures laid out in rows: what is compared first, then what one case alone tells."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from bilateral._charts.canvas import Space
 from bilateral._charts.figure_rows.columns import Item, Note
@@ -35,12 +35,10 @@ def _is_listed(row: Row) -> bool:
     return any(reading.word in UNTOLD for reading in row.readings)
 
 
-def _by_name(rows: Iterable[Row]) -> list[Row]:
+def _by_name(rows: Sequence[Row]) -> list[Row]:
     """Put rows of one measure and unit under one another, in the order of the first of each."""
-    groups: dict[str, list[Row]] = {}
-    for row in rows:
-        groups.setdefault(row.name, []).append(row)
-    return [row for group in groups.values() for row in group]
+    names = list(dict.fromkeys(row.name for row in rows))
+    return sorted(rows, key=lambda row: names.index(row.name))
 
 
 def item(row: Row, cases: Sequence[str], *, log: bool) -> Item:

@@ -6,10 +6,9 @@ from itertools import pairwise
 from typing import Any
 
 from bilateral._charts.canvas import Canvas
-from bilateral._charts.marks import head_look
 from bilateral._charts.palette import CASES, INK, QUIET
 from bilateral._charts.sequence.layout import LANE, NODE, CaseColumn, Layout, Line
-from bilateral._charts.sequence.legend import ARROW, DOT, HEADS, SHORT, STYLES, THICK, THIN
+from bilateral._charts.sequence.legend import ARROW, SHORT, STYLES, THICK, THIN, end_look, tie_look
 from bilateral._charts.sequence.links import LinkLine, ports_of
 from bilateral._charts.sequence.read import Event, Order
 from bilateral._charts.word_lines import write_heading
@@ -74,15 +73,12 @@ class CasePen:
                 canvas.mark(gid, self.node, y + shift, marker="o", ms=0.9, mew=0, color=QUIET)
 
     def _mark(self, event: Event, y: float) -> None:
-        size, gid = DOT * self.canvas.type.size, f"node:{self.column.name}/{event.id}"
-        if event.look == "absent":
-            look: dict[str, Any] = {"marker": "x", "mew": 1.2, "color": self.colour}
-        else:
-            look = head_look("o", event.look, self.colour)
-        self.canvas.mark(gid, self.node, y, ms=size, **look)
+        name = f"{self.column.name}/{event.id}"
+        look = tie_look(event.look, self.colour, self.canvas.type.size)
+        self.canvas.mark(f"node:{name}", self.node, y, **look)
         if event.look == "stopped":
-            look = {"marker": "|", "ms": 1.4 * size, "mew": 1.2, "color": self.colour}
-            self.canvas.mark(f"stop:{self.column.name}/{event.id}", self.node, y, **look)
+            stop = {"marker": "|", "ms": 1.4 * look["ms"], "mew": 1.2, "color": self.colour}
+            self.canvas.mark(f"stop:{name}", self.node, y, **stop)
 
     def _spine(self) -> None:
         """Join neighbours in the order, as surely as one began before the other."""
@@ -98,26 +94,19 @@ class CasePen:
 
     def _link(self, number: int, link: LinkLine, ports: Mapping[tuple[int, int], float]) -> None:
         """Draw a line from one tie into its lane, and from there to each that came of it."""
-        canvas, right = self.canvas, self.node - 0.5 * self.canvas.type.size
-        events = [self.column.lines[at].event for at in self.column.rows]
-        lane = self._lane(link.lane)
-        start = self._y(link.start) + ports[number, link.start]
-        source = events[link.start]
+        em, ties = self.canvas.type.size, self.column.ties
+        right, lane, back = self.node - 0.5 * em, self._lane(link.lane), 0.5 * ARROW * em
+        source, middle = ties[link.start]
+        start = self.top + middle + ports[number, link.start]
         for row in link.ends:
-            y, target = self._y(row) + ports[number, row], events[row]
-            if source is None or target is None:
-                continue
+            target, middle = ties[row]
+            y = self.top + middle + ports[number, row]
             name = f"{self.column.name}/{source.id}>{target.id}/{link.rel}"
             look = {"color": self.colour, "lw": THICK, "ls": STYLES[link.certainty]}
-            back = 0.5 * ARROW * canvas.type.size
             xs, ys = [right, lane, lane, right - back], [start, start, y, y]
-            canvas.line(f"link:{name}", xs, ys, **look)
-            end: dict[str, Any] = {"ms": ARROW * canvas.type.size, "mew": 0.7}
-            end |= {"color": self.colour, **HEADS[link.rel]}
-            canvas.mark(f"arrow:{name}", right - back, y, **end)
-
-    def _y(self, row: int) -> float:
-        return self.top + self.column.middle(row)
+            self.canvas.line(f"link:{name}", xs, ys, **look)
+            end = end_look(link.rel, self.colour, em)
+            self.canvas.mark(f"arrow:{name}", right - back, y, **end)
 
     def _lane(self, lane: int) -> float:
         lanes = max(link.lane for link in self.column.links) + 1

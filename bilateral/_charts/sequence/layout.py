@@ -90,14 +90,10 @@ class CaseColumn:
         return self.head + sum(line.height for line in self.lines)
 
     @cached_property
-    def rows(self) -> tuple[int, ...]:
-        """The number of the line of each tie that has one of its own, in order."""
-        return tuple(number for number, line in enumerate(self.lines) if line.event)
-
-    def middle(self, row: int) -> float:
-        """Give the middle of a row, by its number among the ties with rows."""
-        number = self.rows[row]
-        return self.tops[number] + self.lines[number].height / 2
+    def ties(self) -> tuple[tuple[Event, float], ...]:
+        """Each tie that has a line of its own, in order, with the middle of the line."""
+        placed = zip(self.lines, self.tops, strict=True)
+        return tuple((line.event, top + line.height / 2) for line, top in placed if line.event)
 
 
 @dataclass(frozen=True)
