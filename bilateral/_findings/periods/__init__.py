@@ -144,7 +144,9 @@ def _rows(
         look, rank = views.look(kind, *days)
         record = _record(counts, is_zero=is_zero)
         head = (case, kind, f"{years[0]}/{years[1]}", *years, look, record)
-        yield row_of(COLUMNS, (*head, *cells, rank, *activity.cells(activity.possibly[n])))
+        yield row_of(
+            COLUMNS, (*head, *cells, rank, *activity.cells(activity.places["possibly", n]))
+        )
     undated = activity.apart(activity.nowhere) or None
     spoken = "recorded" if undated else None
     tail = (None, None, undated, None, None, *activity.cells(activity.nowhere))

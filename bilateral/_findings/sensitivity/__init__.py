@@ -36,12 +36,7 @@ COLUMNS = columns(f"left_out name ties:count {' '.join(Change._fields)}")
 UNCHANGED = dict.fromkeys(Change._fields) | {"change": NONE}
 """What stands in the row of something that can be left out without any change."""
 
-FIELDS = {
-    "claimant": "claimants",
-    "source": "sources",
-    "stage": "stages",
-    "inferred": "inferred",
-}
+FIELDS = {"claimant": "claimants", "source": "sources", "stage": "stages", "inferred": "inferred"}
 """What can be left out, in the order of the rows, and the field of `Exclusions` that names it."""
 
 LEAVING = {
