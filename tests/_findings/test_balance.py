@@ -172,8 +172,7 @@ def test_rows_stand_by_case_and_kind_with_ties_first(invented):
     """Each case has its kinds in order, the count of ties before the figures."""
     ties = invented[invented["basis"].eq("ties")]
     assert (
-        ties.groupby("relationship", sort=False)["kind"].apply(list).to_list()
-        == [list(KINDS)] * 3
+        ties.groupby("relationship", sort=False)["kind"].apply(list).to_list() == [list(KINDS)] * 3
     )
     first = invented.groupby(["relationship", "kind"])["basis"].first()
     assert first.eq("ties").all()

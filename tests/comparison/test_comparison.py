@@ -210,10 +210,9 @@ def test_frames_go_through_csv_and_back(four, name):
 def test_a_case_without_anything_stands_beside_the_others():
     """It is silent, and breaks nothing."""
     both = bl.compare(case("ghana-korea"), dyad("ghana-chad", "GHA", "TCD", title="Ghana and Chad"))
-    assert (
-        both.profile().frame["relationship"].to_list()
-        == ["ghana-korea"] * len(KINDS) + ["ghana-chad"] * len(KINDS)
-    )
+    assert both.profile().frame["relationship"].to_list() == [
+        name for name in ("ghana-korea", "ghana-chad") for _ in KINDS
+    ]
     assert "Ghana and Chad" in str(both)
     assert "no record" in both._repr_html_()
     assert set(both.distinct().frame["elsewhere"]) == {"silent"}
