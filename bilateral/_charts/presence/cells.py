@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator
 
 from bilateral._charts.canvas import Canvas
+from bilateral._charts.day_scale import HEAD
 from bilateral._charts.legend import Entry
-from bilateral._charts.marks import HEADS, SIZES, head_look
 from bilateral._charts.palette import HATCHED, INK, PAPER, QUIET
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.presence.read import Cell, Grid
-from bilateral._charts.scale import HEAD
+from bilateral._charts.tie_marks import HEADS, SIZES, head_look
 from bilateral._charts.tie_spans import STAGES
 
 MARK = 1.2

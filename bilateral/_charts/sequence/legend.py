@@ -5,10 +5,10 @@ from typing import Any
 
 from bilateral._charts.canvas import Canvas
 from bilateral._charts.legend import Entry, dash
-from bilateral._charts.marks import head_look
 from bilateral._charts.palette import INK, PAPER
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.sequence.read import RELS, Order
+from bilateral._charts.tie_marks import head_look
 from bilateral._charts.tie_spans import STAGES
 
 STYLES: Mapping[str, Any] = {"surely": "-", "possibly": (0, (3.2, 2.0)), "no": (0, (0.9, 1.5))}

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from bilateral._charts.canvas import Canvas
-from bilateral._charts.marks import Pen
 from bilateral._charts.palette import CASES, INK, QUIET
 from bilateral._charts.phrases import PHRASES
+from bilateral._charts.tie_marks import Pen
 from bilateral._charts.timeline.grid import draw_ground, draw_years, years
 from bilateral._charts.timeline.label_candidates import LINE
 from bilateral._charts.timeline.lanes import Placed

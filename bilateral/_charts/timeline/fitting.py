@@ -7,7 +7,7 @@ from itertools import chain
 
 from bilateral._charts.canvas import Space
 from bilateral._charts.cases import Case, merged
-from bilateral._charts.scale import Scale
+from bilateral._charts.day_scale import Scale
 from bilateral._charts.tie_spans import TieSpan
 from bilateral._charts.timeline.label_candidates import LINE, LabelCandidates
 from bilateral._charts.timeline.lanes import Placer

@@ -6,9 +6,9 @@ import numpy as np
 from matplotlib.collections import LineCollection
 
 from bilateral._charts.canvas import HAIR, Canvas
+from bilateral._charts.day_scale import Scale
 from bilateral._charts.palette import FAINT, OUTSIDE, QUIET
 from bilateral._charts.phrases import PHRASES
-from bilateral._charts.scale import Scale
 from bilateral._charts.timeline.layout import PAD, Band, Lane, Layout, Spacing
 
 STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000)

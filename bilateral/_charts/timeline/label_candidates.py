@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from bilateral._charts.scale import Scale
+from bilateral._charts.day_scale import Scale
 from bilateral._charts.tie_spans import TieSpan
 from bilateral._charts.typesetting import Type
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import chain
 
-from bilateral._charts.scale import Scale
+from bilateral._charts.day_scale import Scale
 from bilateral._charts.tie_spans import TieSpan
 from bilateral._charts.timeline.label_candidates import LINE, LONGEST, Candidate, LabelCandidates
 

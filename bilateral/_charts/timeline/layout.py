@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from bilateral._charts.cases import Case
 from bilateral._charts.coverage import Coverage
+from bilateral._charts.day_scale import Scale
 from bilateral._charts.legend import Legend
 from bilateral._charts.phrases import PHRASES
-from bilateral._charts.scale import Scale
 from bilateral._charts.tie_spans import TieSpan
 from bilateral._charts.timeline.label_candidates import LINE
 from bilateral._charts.timeline.lanes import Placed, Placer

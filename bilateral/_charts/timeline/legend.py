@@ -5,11 +5,11 @@ from dataclasses import replace
 from typing import Any
 
 from bilateral._charts.canvas import Canvas
+from bilateral._charts.day_scale import Scale
 from bilateral._charts.legend import Entry, Legend, plain, swatch
-from bilateral._charts.marks import Pen
 from bilateral._charts.palette import INK, OUTSIDE, QUIET
 from bilateral._charts.phrases import PHRASES
-from bilateral._charts.scale import Scale
+from bilateral._charts.tie_marks import Pen
 from bilateral._charts.tie_spans import ABOUT, DOUBT, STAGES, TieSpan
 from bilateral._charts.timeline.layout import Spacing
 from bilateral._charts.timeline.read import Ties

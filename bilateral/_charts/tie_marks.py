@@ -10,8 +10,8 @@ from matplotlib.path import Path
 from matplotlib.textpath import TextPath
 
 from bilateral._charts.canvas import Canvas
+from bilateral._charts.day_scale import Scale
 from bilateral._charts.palette import PAPER, tint
-from bilateral._charts.scale import Scale
 from bilateral._charts.tie_spans import TieSpan
 
 HEADS = {"out": ">", "in": "<", "mutual": "D"}
