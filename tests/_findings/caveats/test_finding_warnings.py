@@ -19,14 +19,13 @@ def two() -> bl.Comparison:
 
 
 def test_figures_warn_of_stages_times_and_contradictions(both):
-    """Why places stand apart, when the students were, and which figures are disputed."""
+    """When the students were; 354 sent and 356 past a year are not disputed."""
     told = both.quantities().warnings
-    assert any(text.startswith("scholarships: told in different stages") for text in told)
     assert (
         "The figures of students delivered are of different times: "
         "Cuba and Pakistan 2005\N{EN DASH}2006; Cuba and Laos until 2018." in told
     )
-    assert "Cuba and Pakistan: the figure of students 354 is contradicted." in told
+    assert not any("is contradicted" in text for text in told)
 
 
 def test_warnings_of_other_measures_stay_away(both):
@@ -49,7 +48,7 @@ def test_balances_warn_of_plans_and_terms(both):
     """What is not delivered, and what is on no terms of giving, is counted out loud."""
     told = both.balance().warnings
     assert "Cuba and Pakistan: 12 ties counted here did not get to delivery." in told
-    assert "Cuba and Laos: 8 ties on untold terms are neither given nor received." in told
+    assert "Cuba and Laos: 4 ties on untold terms are neither given nor received." in told
 
 
 def test_periods_warn_of_coverage(both):
