@@ -33,8 +33,8 @@ def cells(frame: pd.DataFrame, case: str, kind: str) -> list[list[object]]:
 def test_diplomacy_with_pakistan_by_decade(shipped):
     """Relations, embassies and claims of them, decade by decade, as worked out by hand."""
     # In the seventies relations as such and those claimed for 52 years are sure; the Cuban embassy
-    # of 1963, which closed at some time by 1990, is possible. In the fifties and the last decade the
-    # coverage begins and ends; after it everything possible is only that.
+    # of 1963, which closed at some time by 1990, is possible. In the fifties and the last decade
+    # the coverage begins and ends; after it everything possible is only that.
     assert cells(shipped, "cuba-pakistan", "diplomatic") == [
         ["1950/1959", "partly", "recorded", 2, 2, None, None],
         ["1960/1969", "inside", "recorded", 4, 4, None, None],
