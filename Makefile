@@ -1,4 +1,5 @@
 # What can be done here. `make demo` and `make test` need nothing but Python >= 3.11 and make.
+# `make PYTHON=/path/to/python3.12 test` names the Python; otherwise the first that works is taken.
 
 # One pip at a time works on .venv, also under `make -j`.
 .NOTPARALLEL:
@@ -6,10 +7,14 @@
 python := .venv/bin/python
 # Each file of tests stays on one core: what it prepares is made once.
 parallel := --numprocesses auto --dist loadfile
-install := $(python) -m pip install --quiet --disable-pip-version-check
+tests := -m 'not slow' $(parallel)
+# What `make demo` and `make test` install is pinned, what they build with as well, so that a release of
+# somebody else never breaks a fresh machine.
+pinned := --constraint constraints.txt --build-constraint constraints.txt
+for_tests := --editable '.[world]' --group test
 
 help: ## say what can be made (this is what a bare `make` does)
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 install: .venv/demo-installed ## make the environment .venv and install bilateral in it
 	@echo 'Installed. Try: .venv/bin/bilateral list'
@@ -20,7 +25,22 @@ demo: .venv/demo-installed ## compare the two shipped relationships, and write t
 	@echo 'The charts, and the tables behind them, are in $(CURDIR)/out'
 
 test: lint types ## lint, types, tests and notebooks: all that a change must pass
-	.venv/bin/pytest -m 'not slow' $(parallel)
+	.venv/bin/pytest $(tests)
+
+test-newest: ## all tests with the newest releases of everything, in .venv-newest
+	@.ci/environment .venv-newest
+	@.ci/install .venv-newest --upgrade --upgrade-strategy eager $(for_tests)
+	.venv-newest/bin/pytest $(tests)
+
+# The lower bounds are those of the oldest Python: newer ones have no build of some of these releases.
+test-lowest: ## all tests with the lowest releases that pyproject.toml admits, in .venv-lowest
+	@.ci/environment .venv-lowest
+	@.venv-lowest/bin/python .ci/declared.py >.venv-lowest/lowest.txt
+	@.ci/install .venv-lowest --constraint .venv-lowest/lowest.txt $(for_tests)
+	.venv-lowest/bin/pytest $(tests)
+
+pins: .venv/made ## write constraints.txt anew, with the newest releases that go together
+	$(python) .ci/pins.py
 
 lint: .venv/test-installed ## check style (ruff)
 	.venv/bin/ruff check .
@@ -44,33 +64,34 @@ bench: .venv/test-installed ## measure speed and memory, printed as a table
 fuzz: .venv/test-installed ## run the long tests and the property tests with many more examples
 	HYPOTHESIS_PROFILE=long .venv/bin/pytest $(parallel)
 
-clean: ## remove .venv and everything else that was made here
-	rm -rf .venv out dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+clean: ## remove the environments and everything else that was made here
+	rm -rf .venv .venv-newest .venv-lowest out dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-# An environment that was moved, or whose Python has gone, is made anew.
-ifneq ($(shell test -x $(python) && cat .venv/made 2>/dev/null),$(CURDIR))
+# An environment that was moved, whose Python has gone, or which is of another Python than is asked for,
+# is made anew.
+ifneq ($(PYTHON)$(shell test -x $(python) && cat .venv/made 2>/dev/null),$(CURDIR))
 .venv/made: always
 endif
 .venv/made: .ci/environment
 	@echo 'Making the environment .venv ...'
-	@.ci/environment
+	@.ci/environment .venv
 
 # Stamps: what they depend on decides when an install is done again, so a second run starts at once.
 # The demo compiles only what it imports, which is a third of the time of installing.
-.venv/demo-installed: .venv/made pyproject.toml
+.venv/demo-installed: .venv/made pyproject.toml constraints.txt .ci/install
 	@echo 'Installing bilateral and what its notebooks need ...'
-	@$(install) --no-compile --editable . --group demo
+	@.ci/install .venv $(pinned) --no-compile --editable . --group demo
 	@touch $@
 
-.venv/test-installed: .venv/made pyproject.toml
+.venv/test-installed: .venv/made pyproject.toml constraints.txt .ci/install
 	@echo 'Installing bilateral and what its tests need ...'
-	@$(install) --editable '.[world]' --group test
+	@.ci/install .venv $(pinned) $(for_tests)
 	@touch $@
 
-.venv/lab-installed: .venv/made pyproject.toml
+.venv/lab-installed: .venv/made pyproject.toml constraints.txt .ci/install
 	@echo 'Installing bilateral and JupyterLab ...'
-	@$(install) --editable '.[notebooks]'
+	@.ci/install .venv $(pinned) --editable '.[notebooks]'
 	@touch $@
 
-.PHONY: help install demo test lint types notebooks lab bench fuzz clean always
+.PHONY: help install demo test test-newest test-lowest pins lint types notebooks lab bench fuzz clean always

@@ -20,8 +20,8 @@ from time import perf_counter
 import pandas as pd
 
 import bilateral as bl
-from bilateral.catalog.cache import place_of
-from bilateral.catalog.cards import card
+from bilateral.catalog.cache import cached_file
+from bilateral.catalog.cards import find_card
 from bilateral.catalog.yearly import by_year
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared" / "data" / "cow"
@@ -78,13 +78,13 @@ def joined_plainly() -> pd.DataFrame:
     """Do the same with merges, of the same tables; zeros are not told from what is unknown."""
     frame = bl.dyad_years(years=YEARS).to_frame()
     for name in FILES:
-        source = by_year(bl.read(name), card(name), YEARS)
+        source = by_year(bl.read(name), find_card(name), YEARS)
         if "cow" in source:
             for end in "ab":
                 named = source.rename(columns=lambda c, e=end: c if c == "year" else f"{c}_{e}")
                 frame = frame.merge(named, how="left", on=[f"cow_{end}", "year"])
         else:
-            if card(name).unit.startswith("undirected"):
+            if find_card(name).unit.startswith("undirected"):
                 turned = source.rename(columns={"cow_a": "cow_b", "cow_b": "cow_a"})
                 source = pd.concat([source, turned], ignore_index=True)
             frame = frame.merge(source, how="left", on=KEYS)
@@ -132,7 +132,7 @@ def show(what: str, name: str) -> None:
 def laid() -> None:
     """Lay the files into the cache and parse them, so that all is read from Parquet after."""
     for name, file in FILES.items():
-        place = place_of(card(name))
+        place = cached_file(find_card(name))
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(file.read_bytes())
         bl.read(name)

@@ -1,17 +1,29 @@
 """The public names of bilateral, grouped by what they are for."""
 
 # relationships: load what ships or a file of your own, compare, lay out as frames
-from .casefile import faults, load, relationships
-from .comparison import Comparison, compare
-from ._tables.tables import tables
+from .casefile.faults import faults
+from .casefile.load import load
+from .casefile.relationships import relationships
+from .comparison.compare import compare
+from .comparison.comparison import Comparison
 from .relationship import Relationship
+from .relationship.tables import tables
+from .relationship.read_tables import read_tables
+from .relationship.save_tables import save_tables
 
 # records: what a relationship is made of
 from .dates import Date
 from .facts import Fact
 from .quantities import Quantity
 from .sources import Citation, Source
-from .ties import Aid, Diplomatic, Education, Military, Political, Sports, Tie, Trade
+from .ties.tie import Tie
+from .ties.aid import Aid
+from .ties.diplomatic import Diplomatic
+from .ties.education import Education
+from .ties.military import Military
+from .ties.political import Political
+from .ties.sports import Sports
+from .ties.trade import Trade
 from .coverage import Coverage
 
 # results: a finding says its claim, a chart shows it; both know their sources
@@ -83,8 +95,10 @@ __all__ = [
     "load",
     "locate",
     "read",
+    "read_tables",
     "relationships",
     "resolve",
+    "save_tables",
     "state",
     "states",
     "tables",

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from bilateral.errors import BilateralError, UnknownNameError, quoted, unknown
+from bilateral.errors import BilateralError, UnknownNameError, quote, unknown_name
 
 Wanted = str | Iterable[str] | None
 """A word, several, or none."""
@@ -40,13 +40,13 @@ def words(name: str, wanted: Any, known: Collection[str]) -> frozenset[str]:
         return frozenset()
     several = not isinstance(wanted, str | bytes) and isinstance(wanted, Iterable)
     given = list(wanted) if several else [wanted]
-    for one in given:
-        if not isinstance(one, str):
-            msg = f"{quoted(one)} was given as {name}; a word is wanted, or a list of words"
+    for item in given:
+        if not isinstance(item, str):
+            msg = f"{quote(item)} was given as {name}; a word is wanted, or a list of words"
             raise BilateralError(msg)
-    for one in sorted(given):
-        if one not in known:
-            raise UnknownNameError(unknown(name, one, known))
+    for item in sorted(given):
+        if item not in known:
+            raise UnknownNameError(unknown_name(name, item, known))
     return frozenset(given)
 
 
@@ -65,5 +65,5 @@ def word(name: str, given: object) -> str:
     """
     if isinstance(given, str):
         return given
-    msg = f"{quoted(given)} was given as {name}; one word is wanted"
+    msg = f"{quote(given)} was given as {name}; one word is wanted"
     raise BilateralError(msg)

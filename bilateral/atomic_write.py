@@ -5,7 +5,7 @@ import os
 import stat
 import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from bilateral.errors import BilateralError
@@ -31,18 +31,9 @@ def write_whole(files: Mapping[Path, bytes]) -> tuple[Path, ...]:
         When a folder is not there or may not be written to, a file is write-protected or no file
         (a folder, a device), the disk is full, and the like.
     """
-    ready: list[tuple[Path, Path]] = []
-    try:
+    with ExitStack() as stack:  # at its end each file takes its name, when all are written
         for path, content in files.items():
-            target = _target(path)  # refused now, before another file has been replaced
-            ready.append((_laid_beside(target, content), target))
-        for beside, path in ready:
-            beside.replace(path)
-    except OSError as error:
-        raise _refused(path, error) from error
-    finally:
-        for beside, _ in ready:
-            beside.unlink(missing_ok=True)
+            stack.enter_context(written_whole(path)).write_bytes(content)
     return tuple(files)
 
 
@@ -57,17 +48,20 @@ def written_whole(path: str | os.PathLike[str]) -> Iterator[Path]:
     """
     try:
         target = _target(path)
-        beside = _laid_beside(target, b"")
+        handle, name = tempfile.mkstemp(prefix=".", suffix=target.suffix, dir=target.parent)
+        os.close(handle)
+        beside = Path(name)
         try:
+            beside.chmod(_rights(target))
             yield beside
             beside.replace(target)
         finally:
             beside.unlink(missing_ok=True)
     except OSError as error:
-        raise _refused(path, error) from error
+        raise _write_error(path, error) from error
 
 
-def folder_at(path: str | os.PathLike[str]) -> Path:
+def make_folder(path: str | os.PathLike[str]) -> Path:
     """Give a folder to write into, made if need be.
 
     Raises
@@ -108,29 +102,13 @@ def _os_error(number: int) -> OSError:
     return OSError(number, os.strerror(number))
 
 
-def _refused(path: str | os.PathLike[str], error: OSError) -> BilateralError:
+def _write_error(path: str | os.PathLike[str], error: OSError) -> BilateralError:
     why = error.strerror or str(error)
     return BilateralError(f"cannot write {os.fspath(path)}: {why}; choose another place")
 
 
-def _laid_beside(path: Path, content: bytes) -> Path:
-    """Write a file under a name of its own in the same folder.
-
-    It has the rights of the file that it will replace, or else those of a new file.
-    """
-    handle, name = tempfile.mkstemp(prefix=".", suffix=path.suffix, dir=path.parent)
-    beside = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        beside.chmod(_rights(path))
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
-    return beside
-
-
 def _rights(path: Path) -> int:
+    """Give the rights of the file that is there, or else those of a new file."""
     if path.exists():
         return stat.S_IMODE(path.stat().st_mode)
     mask = os.umask(0)  # the only way to learn it is to set it

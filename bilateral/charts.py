@@ -2,33 +2,41 @@
 
 Each is ``name(frame, *, ax=None, …) -> Axes``; ``comparison.plot`` and ``relationship.plot`` draw
 the same charts from records, with sources and alt text. `audit` says what is wrong with a figure.
+
+All charts can be told where to stand:
+
+ax : matplotlib.axes.Axes, optional
+    Where to draw; give its figure its final size first, since words are set for it. A figure is
+    made where none is given.
+title : str, optional
+    In place of the one that is computed.
+width, height : float
+    Of the figure that is made, in inches (7 wide where nothing is said); the height is the most
+    that it takes. Where room is short, a chart shows less and says so.
+below : float
+    Inches of that height to leave for a footer.
 """
 
-from bilateral._charts.audit import Flaw, audit
-from bilateral._charts.balance import balance
-from bilateral._charts.chart import Chart
-from bilateral._charts.delivery import delivery
-from bilateral._charts.dumbbell import dumbbell
-from bilateral._charts.map import map  # noqa: A004 (the word that users know)
-from bilateral._charts.overview import overview
-from bilateral._charts.periods import periods
-from bilateral._charts.presence import presence
-from bilateral._charts.quantities import quantities
-from bilateral._charts.sequence import sequence
-from bilateral._charts.timeline import timeline
+from importlib import import_module
+from typing import Any
 
-__all__ = [
-    "Chart",
-    "Flaw",
-    "audit",
-    "balance",
-    "delivery",
-    "dumbbell",
-    "map",
-    "overview",
-    "periods",
-    "presence",
-    "quantities",
-    "sequence",
-    "timeline",
+from bilateral._charts.registry import BY_NAME
+
+HOMES = {"Chart": "chart", "Flaw": "audit", "audit": "audit"}
+__all__ = [  # noqa: PLE0604 (the charts are those of the registry)
+    *HOMES,
+    *BY_NAME,
 ]
+
+
+def __getattr__(name: str) -> Any:
+    if name in BY_NAME:
+        return BY_NAME[name].function
+    if name in HOMES:
+        return getattr(import_module(f"bilateral._charts.{HOMES[name]}"), name)
+    msg = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(msg)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

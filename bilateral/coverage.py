@@ -1,10 +1,10 @@
 """What the sources of a relationship speak about, so that silence can be told from absence."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any, Literal
+from collections.abc import Iterator
+from typing import Literal
 
 from bilateral.field_types import Direction, Slug, Text, When
-from bilateral.records import Problem, held_to, record
+from bilateral.records import Problem, record
 
 Completeness = Literal["exhaustive", "selective", "incidental"]
 RANKS: tuple[Completeness, ...] = ("exhaustive", "selective", "incidental")
@@ -40,8 +40,11 @@ class Coverage:
     completeness: Completeness
     note: Text | None = None
 
-    def __post_init__(self) -> None:
-        held_to(coverage_rule, self)
+    def problems(self) -> Iterator[Problem]:
+        """Hold coverage to naming at least one kind or topic."""
+        if self.kinds == self.topics == ():
+            text = "coverage names what its source speaks about; add kinds or topics"
+            yield Problem((), text)
 
     def covers(self, topic_or_kind: str, sender: str, receiver: str) -> bool:
         """Say whether the source looks at such ties: one topic, or all of one kind.
@@ -55,9 +58,3 @@ class Coverage:
         kind = topic_or_kind.partition(".")[0]
         spoken = kind in self.kinds or topic_or_kind in self.topics
         return spoken and self.direction in ("both", f"{sender}>{receiver}")
-
-
-def coverage_rule(given: Mapping[str, Any]) -> Iterator[Problem]:
-    """Hold coverage to naming at least one kind or topic."""
-    if not given.get("kinds") and not given.get("topics"):
-        yield Problem((), "coverage names what its source speaks about; add kinds or topics")

@@ -1,15 +1,20 @@
 """What can go wrong, said so that it can be mended: one base, a `ValueError`, and five kinds."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
-from functools import lru_cache
 from typing import Final
 
-LONGEST_NAME: Final = 100
+from bilateral.suggest import near_names
+from bilateral.text.lists import join_list
 
+MOST_KNOWN: Final = 20
+"""Of more names than these, none are listed in a message."""
+
+# What many messages say, and many tests wait for: who words it anew does so here alone.
 UNKNOWN: Final = "unknown"
 """With this word begins whatever is said of a name that is not known."""
+DID_YOU_MEAN: Final = "did you mean"
+KNOWN_ARE: Final = "known are"
 
 
 class BilateralError(ValueError):
@@ -72,65 +77,78 @@ class CaseFileError(BilateralError):
         super().__init__("\n".join(map(str, self.faults)))
 
 
-def unknown(what: str, given: object, choices: Iterable[str]) -> str:
+def unknown_name(
+    what: str, given: object, choices: Iterable[str] = (), *, meant: Iterable[str] = ()
+) -> str:
     """Say that a name is not known, and offer the near ones, or all where they are few.
+
+    Parameters
+    ----------
+    what : str
+        What the name is of: ``kind``, ``state``.
+    given : object
+        What was given.
+    choices : iterable of str
+        The names that are known.
+    meant : iterable of str
+        Those that were meant, where the caller can tell; if none, those that are spelt alike.
 
     Examples
     --------
-    >>> unknown("kind", "educaton", ["aid", "education", "trade"])
-    "unknown kind 'educaton'; did you mean 'education'?"
-    >>> unknown("kind", "xyz", ["aid", "trade"])
-    "unknown kind 'xyz'; known are 'aid' and 'trade'"
+    >>> unknown_name("kind", "educaton", ["aid", "education", "trade"])
+    "unknown kind 'educaton'; ... 'education'?"
+    >>> unknown_name("kind", "xyz", ["aid", "trade"])
+    "unknown kind 'xyz'; ... 'aid' and 'trade'"
     """
     names = tuple(sorted(set(choices)))
-    told = f"{UNKNOWN} {what} {quoted(given)}"
-    near = _near(str(given), names)
+    text = f"{UNKNOWN} {what} {quote(given)}"
+    near = tuple(meant) or near_names(str(given), names)
     if near:
-        return f"{told}; did you mean {listed(near, 'or')}?"
-    if 0 < len(names) <= 20:
-        return f"{told}; known are {listed(names, 'and')}"
-    return told
+        return f"{text}; {did_you_mean(near)}"
+    if 0 < len(names) <= MOST_KNOWN:
+        return f"{text}; {KNOWN_ARE} {quote_list(names)}"
+    return text
 
 
-@lru_cache(maxsize=256)
-def _near(given: str, names: tuple[str, ...]) -> tuple[str, ...]:
-    """Find names that come near; a slip that is made once is often made on every line."""
-    if len(given) > LONGEST_NAME:  # nobody means a name by a page, and comparing takes minutes
-        return ()
-    return tuple(get_close_matches(given, names, n=3, cutoff=0.6))
+def did_you_mean(names: Iterable[str]) -> str:
+    """Offer the names that may have been meant.
+
+    Examples
+    --------
+    >>> did_you_mean(["aid", "trade"])
+    "... 'aid' or 'trade'?"
+    """
+    return f"{DID_YOU_MEAN} {quote_list(names, 'or')}?"
 
 
-def shortened(text: str, width: int = 60) -> str:
+def shorten(text: str, width: int = 60) -> str:
     """Cut a text so that it fits into a sentence; what is cut off is shown by three dots.
 
     Examples
     --------
-    >>> shortened("brigade"), shortened("brigade", 6)
+    >>> shorten("brigade"), shorten("brigade", 6)
     ('brigade', 'bri...')
     """
     return text if len(text) <= width else f"{text[: width - 3]}..."
 
 
-def quoted(given: object) -> str:
+def quote(given: object) -> str:
     """Quote what was given, shortened: a name may be a page long.
 
     Examples
     --------
-    >>> quoted("brigade")
+    >>> quote("brigade")
     "'brigade'"
     """
-    return shortened(repr(given))
+    return shorten(repr(given))
 
 
-def listed(names: Sequence[str], word: str) -> str:
-    """Write names as a list in a sentence, quoted.
+def quote_list(names: Iterable[object], last: str = "and") -> str:
+    """Write names as a list in a sentence, each quoted.
 
     Examples
     --------
-    >>> listed(["a", "b", "c"], "or")
+    >>> quote_list(["a", "b", "c"], "or")
     "'a', 'b' or 'c'"
     """
-    parts = [*map(quoted, names)]
-    if len(parts) < 2:
-        return "".join(parts)
-    return f"{', '.join(parts[:-1])} {word} {parts[-1]}"
+    return join_list(map(quote, names), last)

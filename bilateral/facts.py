@@ -1,11 +1,13 @@
 """What a source tells of one state alone: how many embassies it has, which sport it loves."""
 
+from collections.abc import Iterator
+
 from bilateral.field_types import Slug, StateId, Text, When
 from bilateral.quantities import Quantity
-from bilateral.records import held_to, record
+from bilateral.records import Problem, record
 from bilateral.sources import Citation
 from bilateral.ties.parts import Inference
-from bilateral.ties.rules import told_rule
+from bilateral.ties.rules import evidence_rules
 
 
 @record
@@ -40,8 +42,9 @@ class Fact:
     inferred: tuple[Inference, ...] = ()
     cites: tuple[Citation, ...]
 
-    def __post_init__(self) -> None:
-        held_to(told_rule, self)
+    def problems(self) -> Iterator[Problem]:
+        """Tell what the fields of one fact owe each other."""
+        return evidence_rules(self)
 
     @property
     def sources(self) -> tuple[str, ...]:

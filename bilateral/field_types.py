@@ -14,7 +14,7 @@ from typing import Annotated, Any, Final
 from pydantic import PlainValidator
 
 from bilateral.dates import Date
-from bilateral.errors import quoted, shortened
+from bilateral.errors import quote, shorten
 
 # what no text of a case file needs, and what does not come through a CSV file and back
 NOT_TEXT: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
@@ -33,7 +33,7 @@ def _as_text(value: object) -> str:
         raise ValueError(msg)
     odd = NOT_TEXT.search(text)
     if odd:
-        where = f"character {odd.start() + 1} of {quoted(text)}"
+        where = f"character {odd.start() + 1} of {quote(text)}"
         msg = f"{where} is U+{ord(odd[0]):04X}, which is no text; take it out"
         raise ValueError(msg)
     return text
@@ -46,7 +46,7 @@ def _matching(pattern: str, wanted: str) -> PlainValidator:
     def check(value: object) -> str:
         text = _as_text(value)
         if not whole.fullmatch(text):
-            msg = f"{quoted(text)} was given; wanted is {wanted}"
+            msg = f"{quote(text)} was given; wanted is {wanted}"
             raise ValueError(msg)
         return text
 
@@ -102,10 +102,10 @@ def as_number(value: object) -> Decimal:
         raise ValueError(msg)  # noqa: TRY004 (pydantic gathers ValueErrors)
     text = value.strip() if isinstance(value, str) else _written(value)
     if not NUMBER.fullmatch(text):
-        msg = f"{quoted(text)} is not a number here: {_mend_of_number(text)}"
+        msg = f"{quote(text)} is not a number here: {_mend_of_number(text)}"
         raise ValueError(msg)
     if len(text) > MOST_DIGITS:
-        msg = f"{quoted(text)} has {len(text)} digits; at most {MOST_DIGITS} are read"
+        msg = f"{quote(text)} has {len(text)} digits; at most {MOST_DIGITS} are read"
         raise ValueError(msg)
     return Decimal(text)
 
@@ -146,7 +146,7 @@ def _as_count(value: object, least: int = 0) -> int:
     number = as_number(value)
     if number != int(number) or not least <= number < MOST:
         wanted = f"a whole number, {least} or more, below {MOST:,}"
-        msg = f"{quoted(value)} was given; wanted is {wanted}"
+        msg = f"{quote(value)} was given; wanted is {wanted}"
         raise ValueError(msg)
     return int(number)
 
@@ -181,7 +181,7 @@ def as_date(value: object) -> Date:
     True
     """
     if isinstance(value, list | tuple):  # what YAML takes for a list is often a one-of set
-        given = shortened(f"[{', '.join(map(str, value))}]")
+        given = shorten(f"[{', '.join(map(str, value))}]")
         msg = f"a list was given where a date is wanted; put quotes around a set, as in '{given}'"
         raise ValueError(msg)  # noqa: TRY004 (pydantic gathers ValueErrors)
     return value if isinstance(value, Date) else _parsed(_as_text(value))
@@ -225,10 +225,10 @@ def kind_of(value: object) -> str:
         case None:
             return "nothing"
         case str():
-            return f"the text {quoted(value)}"
+            return f"the text {quote(value)}"
         case list() | tuple():
             return "a list"
         case Mapping():
             return "a group of fields"
         case _:
-            return f"{quoted(value)} ({type(value).__name__})"
+            return f"{quote(value)} ({type(value).__name__})"

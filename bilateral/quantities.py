@@ -1,11 +1,12 @@
 """A number with its bound, its unit and its place in time, or the reason why there is none."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Literal
 
-from bilateral.field_types import Number, Text, When, as_number
-from bilateral.records import Problem, held_to, record
+from bilateral.field_types import Number, Text, When
+from bilateral.records import Problem, record
+from bilateral.text.numbers import TO, format_interval, format_number
 
 Bound = Literal["exact", "about", "at_least", "at_most", "between"]
 Missing = Literal["not_stated", "unable_to_determine", "not_applicable"]
@@ -76,8 +77,28 @@ class Quantity:
     part_of: Text | None = None
     note: Text | None = None
 
-    def __post_init__(self) -> None:
-        held_to(quantity_rule, self)
+    def problems(self) -> Iterator[Problem]:
+        """Hold a quantity to a number or a reason, and its ends to their order."""
+        between = self.bound == "between"
+        lower, upper = self.lower, self.upper
+        given = [name for name in ("value", "lower", "upper") if getattr(self, name) is not None]
+        if given and self.missing is not None:
+            text = f"{given[0]} and missing stand together; keep the number or the reason, not both"
+            yield Problem(("missing",), text)
+        if not given and not between and self.missing is None:
+            text = (
+                "neither a value nor a reason why it is missing; add value or 'missing: not_stated'"
+            )
+            yield Problem((), text)
+        if between and given != ["lower", "upper"] and self.missing is None:
+            yield Problem(("bound",), "bound: between wants lower and upper, and no value")
+        if not between and (lower, upper) != (None, None):
+            text = "lower and upper go with bound: between; else write value"
+            yield Problem(("bound",), text)
+        if between and isinstance(lower, Decimal) and isinstance(upper, Decimal) and upper < lower:
+            yield Problem(("upper",), f"upper {upper:f} is less than lower {lower:f}")
+        if self.part_of is not None and self.part_of == self.name:
+            yield Problem(("part_of",), "a quantity cannot be a part of itself")
 
     @property
     def interval(self) -> tuple[Decimal | None, Decimal | None]:
@@ -92,36 +113,6 @@ class Quantity:
         return self.value, self.value
 
     def __str__(self) -> str:
-        if self.missing is not None:
-            return self.missing.replace("_", " ")
-        if self.bound == "between":
-            return f"{self.lower:,}\N{EN DASH}{self.upper:,}"
-        word = "" if self.bound == "exact" else f"{self.bound.replace('_', ' ')} "
-        return f"{word}{self.value:,}"
-
-
-def quantity_rule(given: Mapping[str, Any]) -> Iterator[Problem]:
-    """Hold a quantity to a number or a reason, and its ends to their order."""
-    between = given.get("bound") == "between"
-    number = [name for name in ("value", "lower", "upper") if given.get(name) is not None]
-    if number and given.get("missing") is not None:
-        text = f"{number[0]} and missing stand together; keep the number or the reason, not both"
-        yield Problem(("missing",), text)
-    if not number and not between and given.get("missing") is None:
-        text = "neither a value nor a reason why it is missing; add value or 'missing: not_stated'"
-        yield Problem((), text)
-    if between and number != ["lower", "upper"] and given.get("missing") is None:
-        yield Problem(("bound",), "bound: between wants lower and upper, and no value")
-    if not between and ("lower" in number or "upper" in number):
-        yield Problem(("bound",), "lower and upper go with bound: between; else write value")
-    if between and _reversed(given.get("lower"), given.get("upper")):
-        yield Problem(("upper",), f"upper {given['upper']} is less than lower {given['lower']}")
-    if given.get("part_of") is not None and given.get("part_of") == given.get("name"):
-        yield Problem(("part_of",), "a quantity cannot be a part of itself")
-
-
-def _reversed(lower: object, upper: object) -> bool:
-    try:
-        return as_number(upper) < as_number(lower)
-    except ValueError:  # a number that is not well formed is a fault of its own
-        return False
+        if self.bound == "between" and self.missing is None:  # both ends, also where they meet
+            return TO.join(format_number(end) for end in self.interval if end is not None)
+        return format_interval(*self.interval, self.bound, missing=self.missing)

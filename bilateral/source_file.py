@@ -6,11 +6,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
-
 from bilateral import yaml_lines
-from bilateral.errors import CaseFileError, Fault, quoted, unknown
-from bilateral.records import Problem, csl_name, dotted, problems_of
+from bilateral.errors import CaseFileError, Fault, quote, unknown_name
+from bilateral.records import Problem, as_written, below, dotted, partly
 from bilateral.resources import shipped
 from bilateral.sources import Source
 
@@ -90,13 +88,13 @@ def named_as_csl(source: Mapping[str, Any]) -> dict[str, Any]:
     return {csl_name(name): value for name, value in source.items()}
 
 
-def told_as_written(problem: Problem, listed: Sequence[Any]) -> Problem:
+def named_as_written(problem: Problem, listed: Sequence[Any]) -> Problem:
     """Speak of a field of a source by the name that it has in the file.
 
     Examples
     --------
     >>> problem = Problem(("sources", 0, "container_title"), "an empty text was given")
-    >>> told_as_written(problem, [{"container-title": ""}]).path
+    >>> named_as_written(problem, [{"container-title": ""}]).path
     ('sources', 0, 'container-title')
     """
     path, text = problem
@@ -105,7 +103,7 @@ def told_as_written(problem: Problem, listed: Sequence[Any]) -> Problem:
     name = str(path[2])
     if text.startswith("unknown field") and len(path) == 3:
         twin = _ours().get(name)
-        text = unknown("field", name, _ours())
+        text = unknown_name("field", name, _ours())
         text = f"{name!r} and {twin!r} are one field; keep one of them" if twin else text
     written = name if name in listed[path[1]] else csl_name(name)
     return Problem((*path[:2], written, *path[3:]), text)
@@ -113,17 +111,14 @@ def told_as_written(problem: Problem, listed: Sequence[Any]) -> Problem:
 
 def _problems(listed: list[Any]) -> Iterator[Problem]:
     seen: set[object] = set()
-    for place, source in enumerate(listed):
-        try:
-            made = _adapter().validate_python(named_as_ours(source))
-        except ValidationError as error:
-            for path, text in problems_of(error, Source):
-                yield told_as_written(Problem(("sources", place, *path), text), listed)
-        else:
-            if made.id in seen:
-                text = f"the id {quoted(made.id)} stands twice; rename one"
-                yield Problem(("sources", place, "id"), text)
-            seen.add(made.id)
+    for place, given in enumerate(listed):
+        source, problems = partly(Source, named_as_ours(given))
+        for problem in below(("sources", place), problems):
+            yield named_as_written(problem, listed)
+        if not problems and source.id in seen:
+            text = f"the id {quote(source.id)} stands twice; rename one"
+            yield Problem(("sources", place, "id"), text)
+        seen.add(as_written(getattr(source, "id", None)))
 
 
 @cache
@@ -132,6 +127,14 @@ def _ours() -> Mapping[str, str]:
     return {csl_name(field.name): field.name for field in fields(Source)}
 
 
-@cache
-def _adapter() -> TypeAdapter[Source]:
-    return TypeAdapter(Source)
+def csl_name(name: str) -> str:
+    """Write the name of a field as CSL-JSON has it: with hyphens, and URL, DOI, ISBN in capitals.
+
+    Examples
+    --------
+    >>> csl_name("container_title"), csl_name("as_of"), csl_name("url")
+    ('container-title', 'as_of', 'URL')
+    """
+    return {"url": "URL", "doi": "DOI", "isbn": "ISBN", "as_of": "as_of"}.get(
+        name, name.replace("_", "-")
+    )

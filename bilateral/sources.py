@@ -1,10 +1,10 @@
 """Sources, and citations that point into them without holding their words."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any, Literal
+from collections.abc import Iterator
+from typing import Literal
 
 from bilateral.field_types import Digest, Ordinal, Slug, Span, Text, When
-from bilateral.records import Problem, held_to, record
+from bilateral.records import Problem, record
 
 __all__ = ["Author", "Citation", "Excuse", "Source"]
 
@@ -30,8 +30,10 @@ class Author:
     given: Text | None = None
     literal: Text | None = None
 
-    def __post_init__(self) -> None:
-        held_to(author_rule, self)
+    def problems(self) -> Iterator[Problem]:
+        """Hold an author to having a name."""
+        if self.family is None and self.literal is None:
+            yield Problem((), "an author has a family name, or a literal one for a body; add one")
 
 
 @record
@@ -151,9 +153,3 @@ class Excuse:
     span: Span
     sha256: Digest
     because: Text
-
-
-def author_rule(given: Mapping[str, Any]) -> Iterator[Problem]:
-    """Hold an author to having a name."""
-    if given.get("family") is None and given.get("literal") is None:
-        yield Problem((), "an author has a family name, or a literal one for a body; add one")

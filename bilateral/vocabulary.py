@@ -12,14 +12,8 @@ from typing import Any
 from bilateral import yaml_lines
 from bilateral.resources import shipped
 
-KINDS = ("diplomatic", "political", "aid", "education", "trade", "military", "sports")
-"""The kinds of tie, in the order in which tables and charts show them."""
-
 STAGES = ("planned", "agreed", "delivered", "stopped", "unknown")
 """The stages that statuses roll up to, in their order; a reported absence has none."""
-
-GIVING_KINDS = frozenset({"aid", "education", "military", "sports"})
-GIVING_TERMS = frozenset({"grant", "cost_shared"})
 
 SCHEMES = MappingProxyType(
     {
@@ -81,17 +75,7 @@ def stage_of(status: str | None, form: str) -> str | None:
     return "agreed" if form == "agreement" and stage == "delivered" else stage
 
 
-def is_given(kind: str, terms: str) -> bool:
-    """Say whether a tie counts as given and received: aid and its like, on a grant or shared costs.
-
-    Examples
-    --------
-    >>> is_given("education", "grant"), is_given("education", "self_funded")
-    (True, False)
-    """
-    return kind in GIVING_KINDS and terms in GIVING_TERMS
-
-
+@cache
 def adds_up(measure: str) -> bool:
     """Say whether totals of a measure may be summed at all.
 
@@ -114,6 +98,7 @@ def can_be_negative(measure: str) -> bool:
     return bool(codes("measures")[measure].get("signed") == "true")
 
 
+@cache
 def is_ordinal(measure: str) -> bool:
     """Say whether a measure tells which one of an order something is, and no amount of anything.
 
@@ -136,6 +121,7 @@ def units_of(measure: str) -> tuple[str, ...]:
     return tuple(codes("measures").get(measure, {}).get("units", ()))
 
 
+@cache
 def measure_label(measure: str) -> str:
     """Name a measure in words; one that is not listed stays as it is.
 
@@ -147,6 +133,7 @@ def measure_label(measure: str) -> str:
     return str(codes("measures").get(measure, {}).get("label", measure))
 
 
+@cache
 def topic_label(topic: str) -> str:
     """Name a topic in words; a kind, or what is not listed, stays as it is.
 

@@ -3,10 +3,14 @@
 from pathlib import Path
 
 from bilateral import yaml_lines
+from tests.phrases import filled_in
 
 DATA = Path(__file__).parent / "data"
 GOOD = (DATA / "casefile" / "good.yaml").read_text(encoding="utf-8")
-FAULTS = yaml_lines.read_file(DATA / "casefile" / "faults.yaml").value["faults"]
+FAULTS = [
+    {**fault, "faults": [*map(filled_in, fault["faults"])]}
+    for fault in yaml_lines.read_file(DATA / "casefile" / "faults.yaml").value["faults"]
+]
 
 
 def edited(*edits: dict[str, str]) -> str:

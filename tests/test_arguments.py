@@ -3,7 +3,7 @@
 import pytest
 
 from bilateral.arguments import word, words
-from bilateral.errors import BilateralError, UnknownNameError
+from bilateral.errors import DID_YOU_MEAN, UNKNOWN, BilateralError, UnknownNameError
 
 KNOWN = ("aid", "trade")
 
@@ -26,7 +26,7 @@ def test_what_is_no_word_is_told(given):
 
 def test_a_word_that_is_not_known_is_told_with_near_ones():
     """Also where others beside it are known."""
-    with pytest.raises(UnknownNameError, match="unknown kind 'trad'; did you mean 'trade'"):
+    with pytest.raises(UnknownNameError, match=f"{UNKNOWN} kind 'trad'; {DID_YOU_MEAN} 'trade'"):
         words("kind", ["aid", "trad"], KNOWN)
 
 

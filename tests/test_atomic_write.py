@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bilateral.atomic_write import folder_at, write_whole, written_whole
+from bilateral.atomic_write import make_folder, write_whole, written_whole
 from bilateral.errors import BilateralError
 
 
@@ -54,7 +54,7 @@ def test_a_full_disk_leaves_everything_as_it_was(tmp_path, monkeypatch):
     def full(*_args, **_kwargs):
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("bilateral.atomic_write.os.fdopen", full)
+    monkeypatch.setattr("bilateral.atomic_write.Path.write_bytes", full)
     with pytest.raises(BilateralError, match=r"cannot write .*a\.csv: No space left on device"):
         write_whole({tmp_path / "a.csv": b"new"})
     assert (tmp_path / "a.csv").read_bytes() == b"old"
@@ -127,9 +127,9 @@ def test_no_files_are_no_work():
 
 def test_a_folder_is_made_with_those_above_it(tmp_path):
     """And one that is there is taken as it is."""
-    made = folder_at(tmp_path / "a" / "b")
+    made = make_folder(tmp_path / "a" / "b")
     assert made.is_dir()
-    assert folder_at(str(made)) == made
+    assert make_folder(str(made)) == made
 
 
 @pytest.mark.parametrize("inside", ["", "/deeper"])
@@ -137,4 +137,4 @@ def test_a_file_in_the_place_of_a_folder_is_told(tmp_path, inside):
     """The text names it."""
     (tmp_path / "taken").write_text("", encoding="utf-8")
     with pytest.raises(BilateralError, match=r"cannot make the folder .*taken.*; choose another"):
-        folder_at(f"{tmp_path / 'taken'}{inside}")
+        make_folder(f"{tmp_path / 'taken'}{inside}")

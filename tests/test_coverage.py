@@ -3,7 +3,7 @@
 import pytest
 
 from bilateral.coverage import Coverage
-from bilateral.errors import CaseFileError
+from bilateral.errors import KNOWN_ARE, UNKNOWN, CaseFileError
 
 LOOK = {"source": "news", "period": "1974/2018", "completeness": "selective"}
 
@@ -38,7 +38,7 @@ def test_a_coverage_names_what_it_is_of():
         (
             "completeness",
             "full",
-            "unknown completeness 'full'; known are 'exhaustive', 'incidental'",
+            f"{UNKNOWN} completeness 'full'; {KNOWN_ARE} 'exhaustive', 'incidental'",
         ),
         ("direction", "CUB-LAO", "'CUB-LAO' was given; wanted is both, or a direction as CUB>LAO"),
         ("period", "1974-2018", "'1974-2018' is not a date"),

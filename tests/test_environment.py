@@ -1,4 +1,4 @@
-"""The script that makes `.venv` finds a Python that works, or says what to install."""
+"""The scripts that make an environment and install in it find what works, or say what does not."""
 
 import os
 import shutil
@@ -9,15 +9,16 @@ import pytest
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="`.ci/environment` is a shell script")
 
-TOOLS = ("dirname", "cat", "rm", "mkdir", "cp", "sh")
+TOOLS = ("dirname", "cat", "rm", "mkdir", "cp", "sh", "find", "mktemp", "tail")
 
 # Stands in for a Python: old or new, with or without the parts that make an environment.
 PYTHON = """#!/bin/sh
 case "$*" in
 "-c "*) exit {old} ;;
 "--version") echo "Python 3.99" ;;
-"-m venv"*) [ "{venv}" = yes ] && mkdir -p .venv/bin && cp "$0" .venv/bin/python ;;
-"-m pip"*) exit 0 ;;
+"-m venv"*) [ "{venv}" = yes ] && mkdir -p "$4/bin" && cp "$0" "$4/bin/python" ;;
+"-m pip --version"*) exit 0 ;;
+"-m pip"*) echo "$*" >>said; echo "WARNING: the cache is off"; exit {pip} ;;
 esac
 """
 
@@ -29,21 +30,22 @@ def machine(tmp_path, root):
         (tmp_path / folder).mkdir(parents=True)
     for tool in TOOLS:
         (tmp_path / "bin" / tool).symlink_to(shutil.which(tool))
-    shutil.copy(root / ".ci" / "environment", tmp_path / "project" / ".ci")
+    for script in ("environment", "install"):
+        shutil.copy(root / ".ci" / script, tmp_path / "project" / ".ci")
     return tmp_path
 
 
-def put(machine: Path, name: str, *, old: int = 0, venv: str = "yes") -> None:
+def put(machine: Path, name: str, *, old: int = 0, venv: str = "yes", pip: int = 0) -> None:
     """Put a Python under a name on the PATH of the machine."""
     script = machine / "bin" / name
-    script.write_text(PYTHON.format(old=old, venv=venv))
+    script.write_text(PYTHON.format(old=old, venv=venv, pip=pip))
     script.chmod(0o755)
 
 
-def make(machine: Path, **settings: str) -> subprocess.CompletedProcess:
+def make(machine: Path, *words: str, **settings: str) -> subprocess.CompletedProcess:
     """Run the script on the machine."""
     return subprocess.run(
-        ["sh", machine / "project" / ".ci" / "environment"],
+        ["sh", machine / "project" / ".ci" / "environment", *words],
         env={"PATH": str(machine / "bin"), **settings},
         capture_output=True,
         text=True,
@@ -105,3 +107,41 @@ def test_an_environment_that_was_moved_is_made_anew(machine):
     assert make(machine).returncode == 0
     assert stamp.read_text().strip() == str((machine / "project").resolve())
     assert "# moved" not in left.read_text()
+
+
+def test_an_environment_of_another_name_stands_beside(machine):
+    """A folder that is named is made, and `.venv` is left alone."""
+    put(machine, "python3")
+    assert make(machine, ".venv-newest").returncode == 0
+    folders = {path.name for path in (machine / "project").glob(".venv*")}
+    assert folders == {".venv-newest"}
+
+
+def test_an_environment_that_is_good_keeps_its_time(machine):
+    """A second run changes nothing, so that nothing is installed again."""
+    put(machine, "python3")
+    stamp = machine / "project" / ".venv" / "made"
+    script = machine / "project" / ".ci" / "environment"
+    os.utime(script, (1, 1))
+    make(machine)
+    os.utime(stamp, (1_000, 1_000))
+    assert make(machine).returncode == 0
+    assert stamp.stat().st_mtime == 1_000
+
+
+def test_pip_is_silent_where_it_succeeds(machine):
+    """What pip has to say of its cache or an index is not what was asked for."""
+    put(machine, "python3")
+    done = make(machine)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    said = (machine / "project" / "said").read_text()
+    assert "--constraint constraints.txt" in said
+
+
+def test_pip_is_heard_where_it_fails(machine):
+    """A failed install ends with what pip says, and where it was installed to."""
+    put(machine, "python3", pip=1)
+    done = make(machine)
+    assert done.returncode == 1
+    assert "WARNING: the cache is off" in done.stderr
+    assert "Installing into .venv failed" in done.stderr

@@ -3,7 +3,17 @@
 import pytest
 
 from bilateral import errors
-from bilateral.errors import BilateralError, CaseFileError, Fault, listed, shortened, unknown
+from bilateral.errors import (
+    DID_YOU_MEAN,
+    KNOWN_ARE,
+    UNKNOWN,
+    BilateralError,
+    CaseFileError,
+    Fault,
+    quote_list,
+    shorten,
+    unknown_name,
+)
 
 
 def test_there_are_five_kinds_and_one_base():
@@ -26,26 +36,30 @@ def test_there_are_five_kinds_and_one_base():
 @pytest.mark.parametrize(
     ("given", "choices", "text"),
     [
-        ("aide", ["aid", "trade", "sports"], "unknown kind 'aide'; did you mean 'aid' or 'trade'?"),
-        ("sport", ["aid", "sports"], "unknown kind 'sport'; did you mean 'sports'?"),
-        ("xyz", ["b", "a"], "unknown kind 'xyz'; known are 'a' and 'b'"),
-        ("xyz", ["a"], "unknown kind 'xyz'; known are 'a'"),
-        ("xyz", [], "unknown kind 'xyz'"),
-        ("xyz", map(str, range(21)), "unknown kind 'xyz'"),
-        (5, ["a"], "unknown kind 5; known are 'a'"),
-        (["aid"], ["aid"], "unknown kind ['aid']; did you mean 'aid'?"),
-        (None, ["a"], "unknown kind None; known are 'a'"),
+        (
+            "aide",
+            ["aid", "trade", "sports"],
+            f"{UNKNOWN} kind 'aide'; {DID_YOU_MEAN} 'aid'?",
+        ),
+        ("sport", ["aid", "sports"], f"{UNKNOWN} kind 'sport'; {DID_YOU_MEAN} 'sports'?"),
+        ("xyz", ["b", "a"], f"{UNKNOWN} kind 'xyz'; {KNOWN_ARE} 'a' and 'b'"),
+        ("xyz", ["a"], f"{UNKNOWN} kind 'xyz'; {KNOWN_ARE} 'a'"),
+        ("xyz", [], f"{UNKNOWN} kind 'xyz'"),
+        ("xyz", map(str, range(21)), f"{UNKNOWN} kind 'xyz'"),
+        (5, ["a"], f"{UNKNOWN} kind 5; {KNOWN_ARE} 'a'"),
+        (["aid"], ["aid"], f"{UNKNOWN} kind ['aid']; {KNOWN_ARE} 'aid'"),
+        (None, ["a"], f"{UNKNOWN} kind None; {KNOWN_ARE} 'a'"),
     ],
 )
 def test_an_unknown_name_is_told_with_near_ones_or_all(given, choices, text):
     """Near ones if there are any, all if these are few, else none."""
-    assert unknown("kind", given, choices) == text
+    assert unknown_name("kind", given, choices) == text
 
 
 def test_a_page_in_place_of_a_name_is_cut_and_compared_with_nothing(monkeypatch):
     """No message of a megabyte, and no minutes spent on finding near names."""
-    monkeypatch.setattr(errors, "get_close_matches", None)  # whoever compares fails
-    text = unknown("kind", "x" * 5_000_000, [f"name-{number}" for number in range(300)])
+    monkeypatch.setattr("bilateral.suggest._traits", None)  # whoever compares fails
+    text = unknown_name("kind", "x" * 5_000_000, [f"name-{number}" for number in range(300)])
     assert len(text) < 100
 
 
@@ -55,7 +69,7 @@ def test_a_page_in_place_of_a_name_is_cut_and_compared_with_nothing(monkeypatch)
 )
 def test_a_long_text_is_cut_to_its_width(text, width, cut):
     """The dots count too."""
-    assert shortened(text, width) == cut
+    assert shorten(text, width) == cut
 
 
 @pytest.mark.parametrize(
@@ -64,7 +78,7 @@ def test_a_long_text_is_cut_to_its_width(text, width, cut):
 )
 def test_names_are_listed_as_in_a_sentence(names, text):
     """Quoted, with a word before the last."""
-    assert listed(names, "or") == text
+    assert quote_list(names, "or") == text
 
 
 def test_faults_are_sorted_by_file_and_line():
@@ -78,3 +92,8 @@ def test_faults_are_sorted_by_file_and_line():
     error = CaseFileError(iter(faults))
     assert [fault.text for fault in error.faults] == ["whole", "first", "late", "early"]
     assert str(error) == "a: whole\na:2: id: first\na:9: late\nb:1: early"
+
+
+def test_the_phrases_that_messages_share_are_these():
+    """They are pinned here alone; elsewhere tests take them from where they are written."""
+    assert (UNKNOWN, DID_YOU_MEAN, KNOWN_ARE) == ("unknown", "did you mean", "known are")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bilateral.errors import CaseFileError
+from bilateral.errors import UNKNOWN, CaseFileError
 from bilateral.facts import Fact
 
 GIVEN = {"id": "f", "state": "LAO", "title": "Embassies", "cites": [{"source": "news"}]}
@@ -35,7 +35,7 @@ def test_a_fact_holds_figures_and_evidence():
             "part_of names 'all'",
         ),
         ({"state": "Laos"}, "state", "'Laos' was given; wanted is a state's code"),
-        ({"kind": "aid"}, "kind", "unknown field 'kind'"),
+        ({"kind": "aid"}, "kind", f"{UNKNOWN} field 'kind'"),
     ],
 )
 def test_a_fact_owes_what_a_tie_owes(fields, path, words):

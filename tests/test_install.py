@@ -102,11 +102,12 @@ def test_the_wheel_holds_all_data(wheel, root):
 
 
 def test_the_wheel_holds_the_package_and_its_types(wheel, root):
-    """The modules, the stub and the mark that says that types are given are in the wheel."""
+    """Modules, stub, templates and the mark that says that types are given are in the wheel."""
     package = root / "bilateral"
-    code = {path for ending in ("*.py", "*.pyi", "py.typed") for path in package.rglob(ending)}
+    endings = ("*.py", "*.pyi", "py.typed", "templates/*.*")
+    code = {path for ending in endings for path in package.rglob(ending)}
     names = {path.relative_to(root).as_posix() for path in code}
-    assert {"bilateral/py.typed", "bilateral/__init__.pyi"} <= names
+    assert {"bilateral/py.typed", "bilateral/report/templates/page.css"} <= names
     assert names <= set(zipfile.ZipFile(wheel).namelist())
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilateral.errors import CaseFileError
+from bilateral.errors import DID_YOU_MEAN, UNKNOWN, CaseFileError
 from bilateral.quantities import Quantity
 from bilateral.records import plain
 
@@ -70,12 +70,12 @@ def test_a_quantity_says_what_it_can_mean(fields, interval, words):
         ({"lower": 6, "upper": 5, "bound": "between"}, "upper", "upper 5 is less than lower 6"),
         ({"value": 5, "name": "all", "part_of": "all"}, "part_of", "cannot be a part of itself"),
         ({"value": "1,5"}, "value", "'1,5' is not a number here: write 1.5"),
-        ({"value": 5, "time": "sometimes"}, "time", "unknown time 'sometimes'"),
-        ({"value": 5, "bound": "circa"}, "bound", "unknown bound 'circa'"),
-        ({"value": 5, "stage": "unknown"}, "stage", "unknown stage 'unknown'"),
-        ({"missing": "lost"}, "missing", "unknown missing 'lost'"),
+        ({"value": 5, "time": "sometimes"}, "time", f"{UNKNOWN} time 'sometimes'"),
+        ({"value": 5, "bound": "circa"}, "bound", f"{UNKNOWN} bound 'circa'"),
+        ({"value": 5, "stage": "unknown"}, "stage", f"{UNKNOWN} stage 'unknown'"),
+        ({"missing": "lost"}, "missing", f"{UNKNOWN} missing 'lost'"),
         ({"value": 5, "date": "2005-13"}, "date", "'2005-13' is not a date"),
-        ({"value": 5, "valu": 6}, "valu", "unknown field 'valu'; did you mean 'value'"),
+        ({"value": 5, "valu": 6}, "valu", f"{UNKNOWN} field 'valu'; {DID_YOU_MEAN} 'value'"),
     ],
 )
 def test_what_cannot_stand_together_is_refused(fields, field, words):

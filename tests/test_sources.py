@@ -2,7 +2,7 @@
 
 import pytest
 
-from bilateral.errors import CaseFileError
+from bilateral.errors import UNKNOWN, CaseFileError
 from bilateral.source_file import by_id, named_as_csl, named_as_ours, shipped_sources, sources_in
 from bilateral.sources import Author, Citation, Excuse, Source
 
@@ -56,7 +56,7 @@ def test_a_citation_points_and_holds_no_words():
     assert (cite.span, cite.paragraph, cite.page, cite.stance) == ((3, 9), 2, "12a", "supports")
     ((path, text),) = refusal(lambda: Citation(source="b", quote="Its very words."))
     assert path == "quote"
-    assert text.startswith("unknown field 'quote'")
+    assert text.startswith(f"{UNKNOWN} field 'quote'")
 
 
 def test_an_excuse_says_where_and_why():
@@ -114,7 +114,7 @@ def test_every_fault_of_a_file_of_sources_is_told_with_its_line(listing):
             "'2018-13' is not a date: 13 is no part of a year that is supported",
         ),
         (7, "", "the key 'title' is given twice, first in line 4"),
-        (13, "sources[2].URI", "unknown field 'URI'"),
+        (13, "sources[2].URI", f"{UNKNOWN} field 'URI'"),
         (14, "sources[3].id", "the id 'b' stands twice"),
         (
             15,
@@ -129,6 +129,16 @@ def test_a_file_without_a_list_of_sources_is_refused(listing, text):
     """What was wanted is said."""
     ((_, words),) = refusal(lambda: sources_in(listing(text)))
     assert words == "wanted is 'sources:' with a list of sources"
+
+
+def test_sources_nested_without_end_are_one_fault(listing):
+    """A hundred thousand brackets among sources are refused where the limit is passed."""
+    path = listing("sources:\n  - id: a\n    author: " + "[" * 100_000)
+    with pytest.raises(CaseFileError) as caught:
+        sources_in(path)
+    assert [(fault.line, fault.text[:26]) for fault in caught.value.faults] == [
+        (3, "nested more than 40 deep; ")
+    ]
 
 
 def test_the_shipped_sources_are_without_fault():

@@ -2,16 +2,14 @@
 
 import pytest
 
-from bilateral.ties import CLASS_OF
+from bilateral.ties import CLASS_OF, KINDS, is_given
 from bilateral.vocabulary import (
-    KINDS,
     SCHEMES,
     STAGES,
     adds_up,
     can_be_negative,
     code_label,
     codes,
-    is_given,
     is_ordinal,
     measure_label,
     stage_of,

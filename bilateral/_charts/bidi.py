@@ -47,8 +47,8 @@ def _mark(letter: str) -> str:
 
 
 def _ways(text: str) -> list[str]:
-    """List which way each letter is read; signs and digits go with the letters around them."""
+    """List how each letter is read; signs and digits go with the letters around them."""
     if text.isascii():
         return ["L"] if any(map(str.isalpha, text)) else []
     ways = map(unicodedata.bidirectional, text)
-    return [way for way in ways if way == "L" or way in RIGHTWARD]
+    return [letter for letter in ways if letter == "L" or letter in RIGHTWARD]

@@ -1,15 +1,16 @@
 """Axes measured in points: x from their left edge, y from the top down, whatever their scale."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol
 
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
 from bilateral._charts.bidi import from_left
-from bilateral._charts.page import Page, settled, title_lines, write_title
 from bilateral._charts.palette import INK, PAPER, QUIET
 from bilateral._charts.typesetting import Type
 from bilateral.errors import BilateralError
@@ -21,126 +22,110 @@ NARROWEST = 120.0
 
 @dataclass(frozen=True, slots=True)
 class Space:
-    """What a layout may take, in points: all of it if `fixed`, else at most that height."""
+    """What a layout may take, in points.
+
+    Attributes
+    ----------
+    width, height : float
+        Of the axes: all of it if `fixed`, else at most that height.
+    type : Type
+        The type of labels.
+    fixed : bool
+        Whether the axes are given, and so are as high as they are.
+    left : float
+        The room left of the axes in which words may begin.
+    title : str
+        For layouts that place it inside the axes.
+    """
 
     width: float
     height: float
     type: Type
     fixed: bool
+    left: float = 0.0
+    title: str = ""
+
+    def wide_enough(self) -> "Space":
+        """Give the space itself, if rows have room in its width.
+
+        Raises
+        ------
+        BilateralError
+            When they have none.
+        """
+        if self.width >= NARROWEST:
+            return self
+        msg = (
+            f"the axes are {self.width / 72:.1f} inches wide, and a chart of rows needs at least "
+            f"{NARROWEST / 72:.1f}: give a wider figure, or fewer axes beside each other"
+        )
+        raise BilateralError(msg)
+
+    def too_low(self, needed: float) -> BilateralError:
+        """Make the error for a height in which not even the least finds room."""
+        return BilateralError(
+            f"the axes are {self.height / 72:.1f} inches high, and this chart needs at least "
+            f"{needed / 72:.1f}: give a higher figure, or fewer rows"
+        )
 
 
-class Laid(Protocol):
-    """A layout, which knows how high it is."""
+class Layout(Protocol):
+    """Where everything stands in a chart."""
 
     @property
     def height(self) -> float:
-        """In points."""
+        """How high the axes must be, in points."""
 
 
-L = TypeVar("L", bound=Laid)
+@dataclass(frozen=True)
+class FittedLayout:
+    """The base of layouts that say what they need, and fill the axes where these are given."""
+
+    space: Space
+
+    @property
+    def needed(self) -> float:
+        """The height of all that is drawn."""
+        raise NotImplementedError
+
+    @property
+    def height(self) -> float:
+        """The height of the axes."""
+        return self.space.height if self.space.fixed else self.needed
 
 
-def stand(
-    ax: Axes | None,
-    lay: Callable[[Space], L],
-    *,
-    title: str,
-    width: float,
-    tallest: float,
-    ticks: bool = False,
-) -> tuple[Axes, L]:
-    """Lay a chart out on a figure made for it, as high as it must be, or on given axes.
-
-    Parameters
-    ----------
-    ax : matplotlib.axes.Axes or None
-        Axes that somebody gave.
-    lay : callable
-        Lays out for a space.
-    title : str
-        Set above the axes, in at most three lines.
-    width, tallest : float
-        Of the figure to be made, in inches.
-    ticks : bool
-        Whether the horizontal axis has labelled ticks.
-    """
-    return (
-        _fresh(lay, title, width, tallest, ticks) if ax is None else _given(ax, lay, title, ticks)
-    )
-
-
-def _fresh(
-    lay: Callable[[Space], L], title: str, width: float, tallest: float, ticks: bool
-) -> tuple[Axes, L]:
-    page = Page.plain(width, ticks=ticks)
-    lines = title_lines(title, page.inner - 2, page.heading)
-    most = tallest * 72 - page.top(lines) - page.bottom
-    laid = lay(_checked(Space(page.inner, most, page.label, fixed=False)))
-    return page.axes(lines, laid.height), laid
-
-
-def _given(ax: Axes, lay: Callable[[Space], L], title: str, ticks: bool) -> tuple[Axes, L]:
-    ax.set_yticks([])
-    ax.set_xticks([0.5] if ticks else [])
-    wide, _ = settled(ax)
-    page = Page.plain(wide / 72, ticks=ticks)
-    ax.tick_params(axis="x", labelsize=page.label.size)
-    write_title(ax, title_lines(title, wide, page.heading), page.heading)
-    wide, high = settled(ax)
-    return ax, lay(_checked(Space(wide, high, page.label, fixed=True)))
-
-
-def _checked(space: Space) -> Space:
-    if space.width >= NARROWEST:
-        return space
-    msg = (
-        f"the axes are {space.width / 72:.1f} inches wide, and a chart of rows needs at least "
-        f"{NARROWEST / 72:.1f}: give a wider figure, or fewer axes beside each other"
-    )
-    raise BilateralError(msg)
-
-
-def too_low(room: float, needed: float) -> BilateralError:
-    """Make the error for axes in which not even the least finds room, both in points."""
-    return BilateralError(
-        f"the axes are {room / 72:.1f} inches high, and this chart needs at least "
-        f"{needed / 72:.1f}: give a higher figure, or fewer rows"
-    )
-
-
-class Sheet:
+class Canvas:
     """Draws on axes by points; every artist bears, as `gid`, what it is and of what.
 
     Parameters
     ----------
     axes : matplotlib.axes.Axes
-        They are set to these limits: from `across(0)` to `across(width)`, and points downwards.
+        They lose their ticks and their frame, and get the limits that points need.
     size : (float, float)
         The width and the height of the axes, in points.
     type_ : Type
         The type of words.
-    across : callable
-        Turns points from the left edge into data of the horizontal axis; points are the data where
-        none is given.
     """
 
-    def __init__(
-        self,
-        axes: Axes,
-        size: tuple[float, float],
-        type_: Type,
-        across: Callable[[float], float] = float,
-    ) -> None:
+    def __init__(self, axes: Axes, size: tuple[float, float], type_: Type) -> None:
         self.axes = axes
         self.type = type_
-        self.across = across
         self.size = size
-        axes.set_xlim(across(0.0), across(size[0]))
-        axes.set_ylim(size[1], 0)
+        self.across: Callable[[float], float] = float
+        self._gids = Counter[str]()
         axes.set_xticks([])
         axes.set_yticks([])
+        axes.set_ylim(size[1], 0)
+        self.set_scale(float)
         for spine in axes.spines.values():
             spine.set_visible(False)
+
+    def set_scale(self, across: Callable[[float], float], *, log: bool = False) -> None:
+        """Give the horizontal axis a scale: `across` turns points from the left into its data."""
+        self.across = across
+        if log:
+            self.axes.set_xscale("log")
+        self.axes.set_xlim(across(0.0), across(self.size[0]))
 
     def write(self, text: str, x: float, y: float, *, gid: str = "", **look: Any) -> None:
         """Set words, centred on a height."""
@@ -148,8 +133,7 @@ class Sheet:
         words = self.axes.text(
             self.across(x), y, from_left(text), parse_math=False, **(style | look)
         )
-        words.set_gid(gid or None)
-        words.set_in_layout(False)
+        self._name(words, gid)
 
     def mark(self, gid: str, x: float, y: float, **look: Any) -> None:
         """Add a marker."""
@@ -157,21 +141,31 @@ class Sheet:
 
     def line(self, gid: str, xs: list[float], ys: list[float], **look: Any) -> None:
         """Add a line."""
+        self.data_line(gid, [self.across(x) for x in xs], ys, **look)
+
+    def data_line(self, gid: str, xs: list[float], ys: list[float], **look: Any) -> None:
+        """Add a line whose places across are data of the axis already, such as days."""
         style: dict[str, Any] = {"lw": HAIR, "zorder": 4, "clip_on": False}
-        line = Line2D([self.across(x) for x in xs], ys, **(style | look))
-        line.set_gid(gid)
-        line.set_in_layout(False)
+        line = Line2D(xs, ys, **(style | look))
+        self._name(line, gid)
         self.axes.add_line(line)
 
     def box(self, gid: str, x: float, y: float, size: tuple[float, float], **look: Any) -> None:
         """Add a box, from its upper left corner."""
         left, right = self.across(x), self.across(x + size[0])
-        style: dict[str, Any] = {"facecolor": PAPER, "linewidth": 0, "zorder": 3}
-        box = Rectangle((left, y), right - left, size[1], **(style | look))
-        box.set_gid(gid)
-        box.set_in_layout(False)
+        self.data_box(gid, (left, right), (y, size[1]), **look)
+
+    def data_box(
+        self, gid: str, ends: tuple[float, float], rows: tuple[float, float], **look: Any
+    ) -> None:
+        """Add a box between two places in data of the axis; `rows` are its top and its height."""
+        style: dict[str, Any] = {"facecolor": PAPER, "linewidth": 0, "zorder": 3, "clip_on": False}
+        (left, right), (top, height) = ends, rows
+        box = Rectangle((left, top), right - left, height, **(style | look))
+        clipped = box.get_clip_on()
+        self._name(box, gid)
         self.axes.add_patch(box)
-        box.set_clip_on(False)
+        box.set_clip_on(clipped)  # adding a patch clips it
 
     def rule(self, x: float, y: float, end: float, **look: Any) -> None:
         """Draw a hairline across."""
@@ -182,3 +176,11 @@ class Sheet:
         for number, line in enumerate(lines):
             y = top + (number + 0.5) * self.type.leading
             self.write(line, 0, y, **({"color": QUIET} | look))
+
+    def _name(self, artist: Artist, gid: str) -> None:
+        """Name an artist; a name that comes again gets a number, since an SVG has each but once."""
+        # An engine that lays a figure out shall not make room for what stands inside the axes.
+        artist.set_in_layout(False)
+        if gid:
+            self._gids[gid] += 1
+            artist.set_gid(gid if self._gids[gid] == 1 else f"{gid}.{self._gids[gid]}")

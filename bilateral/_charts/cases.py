@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from bilateral._charts.kinds import in_order
-from bilateral._charts.tie_spans import Span
+from bilateral._charts.tie_spans import TieSpan
 
 ALL = "all"
 """What a lane of every kind is called."""
@@ -16,25 +16,25 @@ class Case:
     """One relationship: its dated ties by kind, in the fixed order of kinds, and the undated."""
 
     name: str
-    lanes: Mapping[str, tuple[Span, ...]]
-    undated: tuple[Span, ...]
+    lanes: Mapping[str, tuple[TieSpan, ...]]
+    undated: tuple[TieSpan, ...]
 
     @property
-    def dated(self) -> list[Span]:
+    def dated(self) -> list[TieSpan]:
         """All ties that stand on the axis."""
         return [span for ties in self.lanes.values() for span in ties]
 
 
-def cases_of(spans: Iterable[Span]) -> tuple[Case, ...]:
+def cases_of(spans: Iterable[TieSpan]) -> tuple[Case, ...]:
     """Sort ties into cases, in the order in which these come; every case has the same lanes."""
-    by_case: dict[str, list[Span]] = defaultdict(list)
+    by_case: dict[str, list[TieSpan]] = defaultdict(list)
     for span in spans:
         by_case[span.case].append(span)
     kinds = in_order(span.kind for ties in by_case.values() for span in ties if span.dated)
     return tuple(_case(name, ties, kinds) for name, ties in by_case.items())
 
 
-def _case(name: str, ties: list[Span], kinds: Iterable[str]) -> Case:
+def _case(name: str, ties: list[TieSpan], kinds: Iterable[str]) -> Case:
     dated = [span for span in ties if span.dated]
     lanes = {kind: tuple(span for span in dated if span.kind == kind) for kind in kinds}
     return Case(name, lanes, tuple(span for span in ties if not span.dated))

@@ -3,8 +3,8 @@
 import base64
 import json
 import math
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,42 +14,20 @@ from matplotlib.figure import Figure
 
 from bilateral._charts.audit import Flaw, audit
 from bilateral._charts.bidi import set_off
-from bilateral._charts.footer import add_footer, footer_height
+from bilateral._charts.chart_type import ChartType
+from bilateral._charts.footer import add_footer, footer_height, footer_lines
 from bilateral._charts.page import figure_of
-from bilateral._charts.phrases import words
 from bilateral._charts.saving import form_of, rendered, sidecar
 from bilateral._charts.widths import inches
 from bilateral.atomic_write import write_whole
-from bilateral.bibliography import Citable, cite, reference
-from bilateral.text.html import Html, element
+from bilateral.bibliography import cite
+from bilateral.sources import Source
+from bilateral.text.html import render
 from bilateral.text.tables import cell, html_table
 
 SCREEN_DPI = 144
 SCREEN_INCH = 128
 """Pixels of CSS for an inch: type of 6.5 points is then nearly as high as that of a notebook."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Drawing:
-    """A kind of chart: how it is drawn, and what is said of it.
-
-    Parameters
-    ----------
-    draw : callable
-        ``draw(frame, *, ax=None, width=7.0, below=0.0, **options) -> Axes``; where no axes are
-        given it makes a figure so many inches wide, to which a footer of `below` inches is added.
-    title : callable
-        ``title(frame, **options) -> str``: the finding where one can be computed, or the subject.
-    tell : callable
-        ``tell(frame, **options) -> str``: what the picture shows, in sentences, from the data.
-    columns : tuple of str
-        The columns that a reader needs; the table below the picture in a notebook shows them.
-    """
-
-    draw: Callable[..., Axes]
-    title: Callable[..., str]
-    tell: Callable[..., str]
-    columns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
@@ -72,27 +50,36 @@ class Chart:
         The finding where one can be computed, or the subject.
     coverage_line : str
         What the sources speak about; part of the footer.
+    type : ChartType
+        How it is read, drawn and told.
+    data : object
+        What was read of the frame, so that nothing reads it again.
+    height : float or None
+        The most that a figure takes that is made for it, in inches.
     """
 
     axes: Axes
     figure: Figure
     frame: pd.DataFrame
-    sources: tuple[Citable, ...]
+    sources: tuple[Source, ...]
     warnings: tuple[str, ...]
     title: str
     coverage_line: str
-    drawing: Drawing
-    options: Mapping[str, Any] = field(default_factory=dict)
+    type: ChartType[Any, Any]
+    data: Any
+    height: float | None = None
 
     @classmethod
     def of(
         cls,
-        drawing: Drawing,
+        type_: ChartType[Any, Any],
         frame: pd.DataFrame,
         *,
         ax: Axes | None = None,
         width: str = "double",
-        sources: Iterable[Citable] = (),
+        height: float | None = None,
+        title: str | None = None,
+        sources: Iterable[Source] = (),
         warnings: Iterable[str] = (),
         coverage_line: str = "",
         **options: Any,
@@ -101,56 +88,58 @@ class Chart:
 
         Parameters
         ----------
-        drawing : Drawing
-            What kind of chart.
+        type_ : ChartType
+            What type of chart.
         frame : pandas.DataFrame
             Its data; kept, not changed.
         ax : matplotlib.axes.Axes, optional
             Where to draw. A figure that you made gets no footer; `footer` has its lines.
         width : {"single", "double", "slide"}
             3.5, 7 or 12 inches; not used with `ax`.
+        height : float, optional
+            The most that a figure takes that is made for it, in inches.
+        title : str, optional
+            In place of the one that is computed.
         sources, warnings, coverage_line
             What the footer says.
         **options
-            Handed to the drawing.
+            The options of this type of chart.
 
         Raises
         ------
         BilateralError
             When the frame cannot be drawn, or the width has no such name.
         """
-        sources, warnings, lang = tuple(sources), tuple(warnings), options.get("lang", "en")
-        foot = _footer(sources, warnings, coverage_line, lang)
         if options.get("names"):
             options["names"] = {case: set_off(name) for case, name in options["names"].items()}
+        data = type_.read(frame, **options)
+        heading = title or type_.title(data)
+        foot = footer_lines(coverage_line, sources := tuple(sources), warnings := tuple(warnings))
         if ax is None:
-            wide = inches(width)
-            axes = drawing.draw(frame, width=wide, below=footer_height(foot, wide, lang), **options)
-            add_footer(figure_of(axes), foot, lang)
+            ax = _on_a_figure(type_, data, heading, foot, inches(width), height)
         else:
-            axes = drawing.draw(frame, ax=ax, **options)
+            type_.draw_data(data, ax, title=heading)
         return cls(
-            axes=axes,
-            figure=figure_of(axes),
+            axes=ax,
+            figure=figure_of(ax),
             frame=frame.copy(deep=False),
             sources=sources,
             warnings=warnings,
-            title=drawing.title(frame, **options),
+            title=heading,
             coverage_line=coverage_line,
-            drawing=drawing,
-            options=options,
+            type=type_,
+            data=data,
+            height=height,
         )
 
     @property
     def footer(self) -> tuple[str, ...]:
         """The paragraphs of the footer: coverage, sources, warnings."""
-        return _footer(
-            self.sources, self.warnings, self.coverage_line, self.options.get("lang", "en")
-        )
+        return footer_lines(self.coverage_line, self.sources, self.warnings)
 
     def alt_text(self) -> str:
         """Describe the picture in sentences, from the data."""
-        return f"{self.title}. {self.drawing.tell(self.frame, **self.options)}"
+        return f"{self.title}. {self.type.alt_text(self.data)}"
 
     def audit(self) -> tuple[Flaw, ...]:
         """List what is wrong with the picture: `audit` of its figure, and marks without a source.
@@ -186,39 +175,27 @@ class Chart:
             When the ending or the width is not known, or the folder is not there or may not be
             written to.
         """
+        files = self.files(path, width)
+        write_whole(files)
+        return next(iter(files))
+
+    def files(self, path: str | Path, width: str | None = None) -> dict[Path, bytes]:
+        """Give what `save` writes: the picture, then its data."""
         path = Path(path)
         form = form_of(path)
         figure = self.figure if width is None else self.at(width).figure
         alt = self.alt_text()
         picture = rendered(figure, form, title=self.title, alt=alt)
-        write_whole({path: picture, path.with_name(f"{path.name}.json"): sidecar(self._told(alt))})
-        return path
-
-    def image(self) -> Html:
-        """Give the picture as an element of HTML, embedded, with its alt text."""
-        alt = self.alt_text()
-        png = rendered(self.figure, "png", dpi=SCREEN_DPI, title=self.title, alt=alt)
-        return element(
-            "img",
-            src=f"data:image/png;base64,{base64.b64encode(png).decode()}",
-            alt=alt,
-            width=str(round(self.figure.get_size_inches()[0] * SCREEN_INCH)),
-            style="max-width:100%;height:auto",
-        )
+        data = path.with_name(f"{path.name}.json")
+        return {path: picture, data: sidecar(self._content(alt))}
 
     def at(self, width: str) -> "Chart":
         """Draw the same anew at another width, on a figure of its own."""
-        return Chart.of(
-            self.drawing,
-            self.frame,
-            width=width,
-            sources=self.sources,
-            warnings=self.warnings,
-            coverage_line=self.coverage_line,
-            **self.options,
-        )
+        ax = _on_a_figure(self.type, self.data, self.title, self.footer, inches(width), self.height)
+        return replace(self, axes=ax, figure=figure_of(ax))
 
-    def _told(self, alt: str) -> dict[str, object]:
+    def _content(self, alt: str) -> dict[str, object]:
+        """Give what the picture rests on."""
         return {
             "title": self.title,
             "alt": alt,
@@ -239,29 +216,33 @@ class Chart:
         return f"<Chart: {self.title}>"
 
     def _repr_html_(self) -> str:
-        columns = [name for name in self.drawing.columns if name in self.frame.columns]
+        columns = [name for name in self.type.columns if name in self.frame.columns]
         shown = self.frame[columns] if columns else self.frame
-        return str(
-            element(
-                "figure",
-                self.image(),
-                element("figcaption", self.title),
-                element("details", element("summary", "Data"), html_table(shown, rows=1000)),
-                style="margin:0",
-            )
+        alt = self.alt_text()
+        png = rendered(self.figure, "png", dpi=SCREEN_DPI, title=self.title, alt=alt)
+        return render(
+            "text/chart.html",
+            png=base64.b64encode(png).decode(),
+            alt=alt,
+            width=round(self.figure.get_size_inches()[0] * SCREEN_INCH),
+            title=self.title,
+            table=html_table(shown, rows=1000),
         )
 
 
-def _footer(
-    sources: tuple[Citable, ...], warnings: tuple[str, ...], coverage_line: str, lang: str
-) -> tuple[str, ...]:
-    table = words(lang)
-    cited = "; ".join(reference(source).rstrip(".") for source in sources)
-    return (
-        *([table["coverage"].format(coverage_line)] if coverage_line else []),
-        *([table["sources"].format(cited)] if cited else []),
-        *([table["warnings"].format(" ".join(warnings))] if warnings else []),
-    )
+def _on_a_figure(
+    type_: ChartType[Any, Any],
+    data: Any,
+    title: str,
+    foot: Sequence[str],
+    width: float,
+    height: float | None,
+) -> Axes:
+    """Draw on a figure made for it, which is lengthened by a footer."""
+    below = footer_height(foot, width)
+    ax = type_.draw_data(data, title=title, width=width, height=height, below=below)
+    add_footer(figure_of(ax), foot)
+    return ax
 
 
 def _plain(frame: pd.DataFrame) -> list[dict[str, object]]:

@@ -37,7 +37,7 @@ _TO_XYZ = np.array([
 _WHITE = _TO_XYZ.sum(axis=1)
 
 
-def differences(one: str, other: str) -> dict[str, float]:
+def differences(first: str, other: str) -> dict[str, float]:
     """Measure how far apart two colours look (CIEDE2000), to most eyes and to the others.
 
     Returns
@@ -56,12 +56,12 @@ def differences(one: str, other: str) -> dict[str, float]:
     >>> round(differences("#0072B2", "#D55E00")["grey"])
     8
     """
-    return dict(_differences(one, other))
+    return dict(_differences(first, other))
 
 
 @lru_cache(maxsize=4096)
-def _differences(one: str, other: str) -> dict[str, float]:
-    linear = _linear(np.array([to_rgb(one), to_rgb(other)]))
+def _differences(first: str, other: str) -> dict[str, float]:
+    linear = _linear(np.array([to_rgb(first), to_rgb(other)]))
     seen = {"normal": linear}
     seen |= {name: np.clip(linear @ matrix.T, 0, 1) for name, matrix in SEEN_BY.items()}
     return {name: ciede2000(*map(_lab, colours)) for name, colours in seen.items()}
@@ -78,7 +78,7 @@ def lightness(colour: str) -> float:
     return float(_lab(_linear(np.array(to_rgb(colour))))[0])
 
 
-def ciede2000(one: ArrayLike, other: ArrayLike) -> float:
+def ciede2000(first: ArrayLike, other: ArrayLike) -> float:
     """Give the colour difference CIEDE2000 of two colours in CIELAB.
 
     Examples
@@ -86,7 +86,7 @@ def ciede2000(one: ArrayLike, other: ArrayLike) -> float:
     >>> round(ciede2000((50, 2.6772, -79.7751), (50, 0, -82.7485)), 4)
     2.0425
     """
-    (l1, a1, b1), (l2, a2, b2) = np.asarray(one, float), np.asarray(other, float)
+    (l1, a1, b1), (l2, a2, b2) = np.asarray(first, float), np.asarray(other, float)
     mean = (np.hypot(a1, b1) + np.hypot(a2, b2)) / 2
     stretch = 1.5 - 0.5 * np.sqrt(mean**7 / (mean**7 + 25.0**7))
     c1, c2 = np.hypot(a1 * stretch, b1), np.hypot(a2 * stretch, b2)

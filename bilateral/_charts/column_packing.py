@@ -1,13 +1,12 @@
 """Blocks shared out over columns in their order, as a newspaper shares out its articles."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from bilateral._charts.canvas import Space
-from bilateral._charts.legend import Key
-
-HALVINGS = 24
+from bilateral._charts.canvas import FittedLayout
+from bilateral._charts.fitting import least_height
+from bilateral._charts.legend import Legend
 
 
 class High(Protocol):
@@ -19,11 +18,12 @@ class High(Protocol):
 
 
 B = TypeVar("B", bound=High)
+C = TypeVar("C")
 
 
 @dataclass(frozen=True)
-class Stacks(Generic[B]):
-    """Blocks stacked in columns, below a key and above a foot, in points.
+class Stacks(FittedLayout, Generic[B]):
+    """Blocks stacked in columns, below a legend and above a foot, in points.
 
     Attributes
     ----------
@@ -37,8 +37,7 @@ class Stacks(Generic[B]):
         Lines that say what has no room.
     """
 
-    space: Space
-    key: Key
+    legend: Legend
     width: float
     between: float
     below: float
@@ -51,20 +50,32 @@ class Stacks(Generic[B]):
         """The height of all that is drawn."""
         heights = ([self.blocks[at].height for at in column] for column in self.columns)
         high = max((stack_height(column, self.below) for column in heights), default=0.0)
-        return self.key.height + high + len(self.foot) * self.space.type.leading + 3
-
-    @property
-    def height(self) -> float:
-        """The height of the axes."""
-        return self.space.height if self.space.fixed else self.needed
+        return self.legend.height + high + len(self.foot) * self.space.type.leading + 3
 
     def corners(self) -> Iterator[tuple[B, float, float]]:
         """Give each block with its upper left corner."""
         for number, column in enumerate(self.columns):
-            top = self.key.height
+            top = self.legend.height
             for at in column:
                 yield self.blocks[at], number * (self.width + self.between), top
                 top += self.blocks[at].height + self.below
+
+
+def pack(fill: Callable[[float], list[C]], count: int, total: float) -> list[C]:
+    """Fill at most so many columns, so that the longest is short.
+
+    Parameters
+    ----------
+    fill : callable
+        ``fill(height) -> columns``: fills one column of a height after the other.
+    count : int
+        How many columns there may be.
+    total : float
+        A height that holds everything in one column.
+    """
+    if count == 1:
+        return fill(total)
+    return fill(least_height(total / count / 2, total, lambda height: len(fill(height)) <= count))
 
 
 def stacked(heights: Sequence[float], count: int, gap: float) -> tuple[tuple[int, ...], ...]:
@@ -89,23 +100,19 @@ def stacked(heights: Sequence[float], count: int, gap: float) -> tuple[tuple[int
     >>> stacked([30, 10, 20], 2, 1.0)
     ((0,), (1, 2))
     """
-    low, high = 0.0, sum(height + gap for height in heights) + 1
-    for _ in range(HALVINGS):
-        middle = (low + high) / 2
-        low, high = (low, middle) if len(_filled(heights, middle, gap)) <= count else (middle, high)
-    return _filled(heights, high, gap)
 
+    def fill(room: float) -> list[list[int]]:
+        columns: list[list[int]] = [[]]
+        used = 0.0
+        for number, height in enumerate(heights):
+            if columns[-1] and used + height > room:
+                columns.append([])
+                used = 0.0
+            columns[-1].append(number)
+            used += height + gap
+        return columns
 
-def _filled(heights: Sequence[float], room: float, gap: float) -> tuple[tuple[int, ...], ...]:
-    columns: list[list[int]] = [[]]
-    used = 0.0
-    for number, height in enumerate(heights):
-        if columns[-1] and used + height > room:
-            columns.append([])
-            used = 0.0
-        columns[-1].append(number)
-        used += height + gap
-    return tuple(map(tuple, columns))
+    return tuple(map(tuple, pack(fill, count, sum(height + gap for height in heights) + 1)))
 
 
 def stack_height(heights: Sequence[float], gap: float) -> float:

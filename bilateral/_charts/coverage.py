@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from bilateral._charts.cases import ALL
-from bilateral.errors import BilateralError, listed
+from bilateral.errors import BilateralError, quote_list
 
 COLUMNS = ("relationship", "kind", "earliest", "latest")
 
@@ -34,7 +34,7 @@ def coverage_of(frame: pd.DataFrame | None) -> dict[tuple[str, str], Coverage] |
         return None
     lacking = [column for column in COLUMNS if column not in frame.columns]
     if lacking:
-        msg = f"the frame of coverage lacks {listed(lacking, 'and')}; it is `tables()['coverage']`"
+        msg = f"the frame of coverage lacks {quote_list(lacking)}; it is `tables()['coverage']`"
         raise BilateralError(msg)
     lanes = pd.concat([frame, frame.assign(kind=ALL)])
     return {

@@ -7,9 +7,11 @@ from matplotlib.figure import Figure
 
 from bilateral._charts.bidi import from_left
 from bilateral._charts.palette import QUIET
-from bilateral._charts.phrases import words
+from bilateral._charts.phrases import PHRASES
 from bilateral._charts.typesetting import Type
 from bilateral._charts.widths import by_width
+from bilateral.bibliography import reference
+from bilateral.sources import Source
 
 MARGIN = 6.0
 SIZES = (6.0, 6.0, 7.2)
@@ -18,14 +20,26 @@ MOST = (20, 12, 9)
 NO_END = 10_000
 
 
-def add_footer(figure: Figure, paragraphs: Sequence[str], lang: str = "en") -> None:
+def footer_lines(
+    coverage_line: str, sources: Sequence[Source], warnings: Sequence[str]
+) -> tuple[str, ...]:
+    """Write the paragraphs of a footer: what sources speak about, the sources, the warnings."""
+    parts = {
+        "coverage": coverage_line,
+        "sources": "; ".join(reference(source).rstrip(".") for source in sources),
+        "warnings": " ".join(warnings),
+    }
+    return tuple(PHRASES[name].format(text) for name, text in parts.items() if text)
+
+
+def add_footer(figure: Figure, paragraphs: Sequence[str]) -> None:
     """Lengthen a figure at the bottom and write paragraphs there; what was drawn keeps its size.
 
     Of a paragraph so long that it would take the room of the chart, the first lines are written.
     """
     width, height = figure.get_size_inches()
-    type_, lines = _set(paragraphs, width, lang)
-    added = footer_height(paragraphs, width, lang)
+    type_, lines = _set(paragraphs, width)
+    added = footer_height(paragraphs, width)
     if not lines:
         return
     _lengthen(figure, added)
@@ -36,14 +50,14 @@ def add_footer(figure: Figure, paragraphs: Sequence[str], lang: str = "en") -> N
         figure.text(x, y, from_left(line), parse_math=False, **look)
 
 
-def footer_height(paragraphs: Sequence[str], width: float, lang: str = "en") -> float:
+def footer_height(paragraphs: Sequence[str], width: float) -> float:
     """Give the height of a footer, in inches, on a figure so many inches wide."""
-    type_, lines = _set(paragraphs, width, lang)
+    type_, lines = _set(paragraphs, width)
     return (len(lines) * type_.leading + 2 * MARGIN) / 72 if lines else 0.0
 
 
-def _set(paragraphs: Sequence[str], width: float, lang: str) -> tuple[Type, list[str]]:
-    type_, rest = Type(by_width(SIZES, width)), words(lang)["rest"]
+def _set(paragraphs: Sequence[str], width: float) -> tuple[Type, list[str]]:
+    type_, rest = Type(by_width(SIZES, width)), PHRASES["rest"]
     room, most = width * 72 - 2 * MARGIN, round(by_width(MOST, width))
     lines = [line for text in paragraphs for line in _broken(text, type_, room, most, rest)]
     return type_, lines

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from bilateral.vocabulary import KINDS
+from bilateral.ties import KINDS
 
 
 def in_order(kinds: Iterable[str]) -> list[str]:

@@ -4,17 +4,15 @@ from functools import cache
 from typing import Any
 
 import numpy as np
-from matplotlib.axes import Axes
 from matplotlib.font_manager import FontProperties
-from matplotlib.lines import Line2D
 from matplotlib.markers import MarkerStyle
-from matplotlib.patches import Rectangle
 from matplotlib.path import Path
 from matplotlib.textpath import TextPath
 
+from bilateral._charts.canvas import Canvas
 from bilateral._charts.palette import PAPER, tint
 from bilateral._charts.scale import Scale
-from bilateral._charts.tie_spans import Span
+from bilateral._charts.tie_spans import TieSpan
 
 HEADS = {"out": ">", "in": "<", "mutual": "D"}
 SIZES = {">": 2.0, "<": 2.0, "D": 1.5, "s": 1.6}
@@ -37,20 +35,20 @@ def head_look(shape: str, stage: str, colour: str) -> dict[str, Any]:
 
 
 class Pen:
-    """Draws ties on axes whose vertical unit is a point.
+    """Draws ties on a canvas whose axis has days.
 
     Every artist bears, as `gid`, what it is and the tie's name: ``bar:cuba-laos/relations``. Parts
     are ``head, halo, bar, half, stop, range, open, unknown`` and ``end``.
     """
 
-    def __init__(self, axes: Axes, scale: Scale, colour: str, names: str = "") -> None:
-        self.axes = axes
+    def __init__(self, canvas: Canvas, scale: Scale, colour: str, names: str = "") -> None:
+        self.canvas = canvas
         self.scale = scale
         self.colour = colour
         self.head = scale.head
         self.names = names
 
-    def draw(self, span: Span, y: float, names: str = "") -> None:
+    def draw(self, span: TieSpan, y: float, names: str = "") -> None:
         """Draw one tie at a height; `names` where the mark stands for several."""
         self.names = names or span.name
         self._ranges(span, y)
@@ -73,9 +71,9 @@ class Pen:
         """Draw a thin line between two days, with a stroke at either end."""
         self.line(part, [low, high], [y, y], marker="|", ms=1.6 * self.head, mew=THIN)
 
-    def tail(self, x: float, y: float, way: int) -> None:
+    def tail(self, x: float, y: float, side: int) -> None:
         """Trail off from a place (in points): dots, and a question mark."""
-        day, tail = self.scale.day, self.scale.tail * way
+        day, tail = self.scale.day, self.scale.tail * side
         dots = [day(x + share * tail) for share in (0.12, 0.31, 0.5)]
         self.line("unknown", dots, [y] * 3, marker="o", ms=1.1, mew=0, ls="none", alpha=0.8)
         self.points("end", day(x + 0.85 * tail), y, marker=_question(), ms=1.45 * self.head, mew=0)
@@ -86,16 +84,13 @@ class Pen:
 
     def line(self, part: str, days: list[float], ys: list[float], **look: Any) -> None:
         """Add a line in the colour of the case."""
-        style: dict[str, Any] = {"color": self.colour, "lw": THIN, "zorder": 4, "clip_on": False}
-        line = Line2D(days, ys, solid_capstyle="butt", **(style | look))
-        line.set_gid(f"{part}:{self.names}")
-        line.set_in_layout(False)
-        self.axes.add_line(line)
+        style: dict[str, Any] = {"color": self.colour, "lw": THIN, "solid_capstyle": "butt"}
+        self.canvas.data_line(f"{part}:{self.names}", days, ys, **(style | look))
 
-    def _at(self, span: Span) -> float:
+    def _at(self, span: TieSpan) -> float:
         return self.scale.day(self.scale.middle(span))
 
-    def _bar(self, span: Span, y: float, core: tuple[float, float]) -> None:
+    def _bar(self, span: TieSpan, y: float, core: tuple[float, float]) -> None:
         bar = BAR * self.head
         looks: dict[str, dict[str, Any]] = {
             "closed": {"facecolor": PAPER, "hatch": "///////", "hatch_linewidth": 0.7},
@@ -104,23 +99,15 @@ class Pen:
         }
         closed = span.shape == "closed"
         look = looks.get("closed" if closed else span.stage, {"facecolor": PAPER})
-        self._box("bar", core, (y - bar, 2 * bar), linewidth=THIN, **look)
+        edge = {"edgecolor": self.colour, "linewidth": THIN}
+        self.canvas.data_box(f"bar:{self.names}", core, (y - bar, 2 * bar), **edge, **look)
         if span.stage == "agreed" and not closed:
-            self._box("half", core, (y, bar), facecolor=self.colour, linewidth=0)
+            fill = {"facecolor": self.colour, "edgecolor": self.colour}
+            self.canvas.data_box(f"half:{self.names}", core, (y, bar), **fill)
         if span.stage == "stopped" and not closed:
             self.line("stop", [core[1]] * 2, [y - self.head, y + self.head], lw=1.8)
 
-    def _box(
-        self, part: str, core: tuple[float, float], rows: tuple[float, float], **look: Any
-    ) -> None:
-        (start, end), (top, height) = core, rows
-        box = Rectangle((start, top), end - start, height, edgecolor=self.colour, zorder=3, **look)
-        box.set_gid(f"{part}:{self.names}")
-        box.set_in_layout(False)
-        self.axes.add_patch(box)
-        box.set_clip_on(False)
-
-    def _head(self, span: Span, y: float) -> None:
+    def _head(self, span: TieSpan, y: float) -> None:
         shape = HEADS.get(span.direction, "s")
         if span.core and self.scale(span.core[1]) - self.scale(span.core[0]) > 4 * self.head:
             self.points(
@@ -138,17 +125,17 @@ class Pen:
         if span.stage == "stopped" and not span.core:
             self.points("stop", self._at(span), y, marker="|", ms=2.2 * self.head, mew=1.3)
 
-    def _ranges(self, span: Span, y: float) -> None:
+    def _ranges(self, span: TieSpan, y: float) -> None:
         for low, high in span.ranges:
             if not self._covered(span, low, high):
                 self.span("range", low, high, y)
 
-    def _covered(self, span: Span, low: float, high: float) -> bool:
+    def _covered(self, span: TieSpan, low: float, high: float) -> bool:
         """Whether the head covers a range, as it does a month or a single day."""
         middle, reach = self.scale.middle(span), 0.9 * self.head
         return self.scale(low) > middle - reach and self.scale(high) < middle + reach
 
-    def _tails(self, span: Span, y: float) -> None:
+    def _tails(self, span: TieSpan, y: float) -> None:
         known = [self.scale(bound) for bound in span.bounds if bound is not None]
         middle = self.scale.middle(span)
         if span.bounds[0] is None:
@@ -156,12 +143,12 @@ class Pen:
         if span.bounds[3] is None:
             self._tail(max(middle + self.head, *known), y, 1, span.end_kind)
 
-    def _tail(self, x: float, y: float, way: int, kind: str) -> None:
+    def _tail(self, x: float, y: float, side: int, kind: str) -> None:
         if kind == "open":
-            edge = 1.0 if way < 0 else self.scale.width - 1
+            edge = 1.0 if side < 0 else self.scale.width - 1
             self.arrow("open", self.scale.day(x), self.scale.day(edge), y)
         else:
-            self.tail(x, y, way)
+            self.tail(x, y, side)
 
 
 @cache

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from bilateral._charts.phrases import words
+from bilateral._charts.phrases import PHRASES
 from bilateral._states import state
 from bilateral.errors import UnknownNameError
 
@@ -17,22 +17,23 @@ def state_name(code: str) -> str:
         return code
 
 
-def ends(focal: str | None, lang: str) -> tuple[str, str]:
-    """Say what goes out and what comes in, seen from the focal state."""
-    table = words(lang)
+def directions(focal: str | None) -> dict[str, str]:
+    """Say what goes out, what comes in and what is mutual, seen from the focal state."""
+    mutual = PHRASES["mutual"]
     if focal is None:
-        return table["from_first"], table["to_first"]
+        return {"out": PHRASES["from_first"], "in": PHRASES["to_first"], "mutual": mutual}
     name = state_name(focal)
-    return table["from"].format(name), table["to"].format(name)
+    ends = PHRASES["from"].format(name), PHRASES["to"].format(name)
+    return {"out": ends[0], "in": ends[1], "mutual": mutual}
 
 
 def case_names(
-    frame: pd.DataFrame, focal: str | None, names: Mapping[str, str] | None, lang: str
+    frame: pd.DataFrame, focal: str | None, names: Mapping[str, str] | None
 ) -> dict[str, str]:
     """Name each case by its two states, the focal one first, where no name is given."""
     given, named = names or {}, {}
     for case, ties in frame.groupby("relationship", sort=False):
         states = sorted(set(ties["sender"]) | set(ties["receiver"]), key=lambda s: (s != focal, s))
-        both = words(lang)["and"].format(*map(state_name, states)) if len(states) == 2 else case
+        both = PHRASES["and"].format(*map(state_name, states)) if len(states) == 2 else case
         named[str(case)] = given.get(str(case), str(both))
     return named

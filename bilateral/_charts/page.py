@@ -1,8 +1,8 @@
-"""Where a chart stands: on a figure made for it, or on axes that somebody gave."""
+"""The page that a chart stands on: its margins, its sizes of type, and its title."""
 
 import warnings
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -20,8 +20,27 @@ TALLEST = (9.4, 9.4, 9.0)
 """For one column, two columns and a slide: labels and title in points, the height in inches."""
 LONGEST = 135
 """So many letters make three lines of a title where it is narrowest."""
-RIGHT = 5.0
 SIDE = 5.0
+"""The margin at either side, in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """The room around axes, in points.
+
+    Attributes
+    ----------
+    top : float
+        Besides the lines of the title.
+    bottom : float or None
+        None where the labels of ticks stand below the axes, whose height goes by the type.
+    titled : bool
+        Whether the title stands above the axes; else the layout places it inside.
+    """
+
+    top: float = 12.0
+    bottom: float | None = 2.0
+    titled: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,43 +51,46 @@ class Page:
     left: float
     label: Type
     heading: Type
-    ticks: bool = True
+    margins: Margins
 
     @classmethod
-    def plain(cls, inches: float, *, ticks: bool) -> "Page":
-        """Keep no part for names, which stand inside the axes, and none for ticks if not wanted."""
-        return replace(cls.of(inches, ()), left=SIDE, ticks=ticks)
-
-    @classmethod
-    def of(cls, inches: float, lanes: Sequence[str]) -> "Page":
-        """Set the names of lanes, in type that suits the width."""
+    def of(cls, inches: float, margins: Margins, lanes: Sequence[str] | None = None) -> "Page":
+        """Choose type that suits the width; the names of lanes, if any, stand left of the axes."""
         label = Type(by_width(LABEL, inches))
-        left = max(map(label.width, lanes), default=0.0) + SIDE + 5
+        left = SIDE
+        if lanes is not None:
+            left += max(map(label.width, lanes), default=0.0) + 5
         heading = Type(by_width(TITLE, inches), weight="bold")
-        return cls(width=inches * 72, left=left, label=label, heading=heading)
+        return cls(inches * 72, left, label, heading, margins)
 
     @property
     def inner(self) -> float:
         """The width of the axes."""
-        return self.width - self.left - RIGHT
+        return self.width - self.left - SIDE
 
     @property
     def bottom(self) -> float:
-        """The room below the axes, for the labels of ticks."""
-        return self.label.leading + 8 if self.ticks else 2.0
+        """The room below the axes."""
+        bottom = self.margins.bottom
+        return self.label.leading + 8 if bottom is None else bottom
 
     def top(self, lines: Sequence[str]) -> float:
-        """Give the room above the axes, for the title."""
-        return len(lines) * self.heading.leading + 12
+        """Give the room above the axes."""
+        return len(lines) * self.heading.leading + self.margins.top
 
-    def axes(self, lines: Sequence[str], height: float) -> Axes:
+    def title_lines(self, title: str) -> tuple[str, ...]:
+        """Break the title for the room above the axes of a figure that is made."""
+        return title_lines(title, self.width - 12, self.heading) if self.margins.titled else ()
+
+    def make_axes(self, lines: Sequence[str], height: float) -> Axes:
         """Make a figure just so high, with axes of that height."""
         top, bottom = self.top(lines), self.bottom
         total = height + top + bottom
         figure = Figure(figsize=(self.width / 72, total / 72), facecolor=PAPER)
         place = (self.left / self.width, bottom / total, self.inner / self.width, height / total)
         ax = figure.add_axes(place, facecolor=PAPER)
-        write_title(ax, lines, self.heading).set_x((SIDE - self.left) / self.inner)
+        if lines:
+            write_title(ax, lines, self.heading).set_x((SIDE - self.left) / self.inner)
         return ax
 
 
@@ -99,10 +121,11 @@ def figure_of(ax: Axes) -> Figure:
     return figure
 
 
-def settled(ax: Axes) -> tuple[float, float]:
-    """Lay a figure out, if it has a layout engine, and measure the axes, in points."""
+def axes_size(ax: Axes) -> tuple[float, float]:
+    """Measure axes, in points; a figure that has a layout engine is laid out first."""
     figure = figure_of(ax)
     if figure.get_layout_engine() is not None:
+        # The engine moves axes only when the figure is drawn.
         with warnings.catch_warnings():
             warnings.filterwarnings("ignore", message="Glyph .* missing from font")
             figure.draw_without_rendering()

@@ -1,20 +1,41 @@
-"""Every word that a chart writes by itself, in one table for each language."""
+"""Every word that a chart writes by itself, in one table."""
 
 from collections.abc import Mapping
 from string import Formatter
 from typing import Any
 
-from bilateral.errors import UnknownNameError, unknown
+from bilateral.ties import KINDS, kind_label
 
-ENGLISH: Mapping[str, str] = {
+
+class Phrase(str):
+    """Words with places for values; of ``{0:tie|ties}`` the first stands for 1, else the second.
+
+    Examples
+    --------
+    >>> Phrase("{0} {0:tie|ties}").format(1), Phrase("{0} {0:tie|ties}").format(2)
+    ('1 tie', '2 ties')
+    """
+
+    __slots__ = ()
+
+    def format(self, *args: object, **named: object) -> str:
+        """Put values into their places."""
+        return _NUMBERED.vformat(self, args, named)
+
+
+class _Numbered(Formatter):
+    def format_field(self, value: Any, spec: str) -> Any:
+        singular, bar, more = spec.partition("|")
+        if not bar:
+            return super().format_field(value, spec)
+        return singular if value == 1 else more
+
+
+_NUMBERED = _Numbered()
+
+_TEXTS = {
     "all": "all kinds",
-    "diplomatic": "diplomatic",
-    "political": "political",
-    "aid": "aid",
-    "education": "education",
-    "trade": "trade",
-    "military": "military",
-    "sports": "sports",
+    **{kind: kind_label(kind) for kind in KINDS},
     "and": "{0} and {1}",
     "from": "from {0}",
     "to": "to {0}",
@@ -180,50 +201,5 @@ ENGLISH: Mapping[str, str] = {
     "warnings": "Note: {0}",
 }
 
-
-class Phrase(str):
-    """Words with places for values; of ``{0:tie|ties}`` the first stands for 1, else the second.
-
-    Examples
-    --------
-    >>> Phrase("{0} {0:tie|ties}").format(1), Phrase("{0} {0:tie|ties}").format(2)
-    ('1 tie', '2 ties')
-    """
-
-    __slots__ = ()
-
-    def format(self, *args: object, **named: object) -> str:
-        """Put values into their places."""
-        return _NUMBERED.vformat(self, args, named)
-
-
-class _Numbered(Formatter):
-    def format_field(self, value: Any, spec: str) -> Any:
-        one, bar, more = spec.partition("|")
-        if not bar:
-            return super().format_field(value, spec)
-        return one if value == 1 else more
-
-
-_NUMBERED = _Numbered()
-TABLE: Mapping[str, Mapping[str, str]] = {
-    "en": {key: Phrase(text) for key, text in ENGLISH.items()},
-}
-
-
-def words(lang: str = "en") -> Mapping[str, str]:
-    """Give the table of strings for a language.
-
-    Raises
-    ------
-    UnknownNameError
-        When no such table ships.
-
-    Examples
-    --------
-    >>> words()["mutual"]
-    'mutual'
-    """
-    if lang not in TABLE:
-        raise UnknownNameError(unknown("language", lang, TABLE))
-    return TABLE[lang]
+PHRASES: Mapping[str, str] = {name: Phrase(text) for name, text in _TEXTS.items()}
+"""Every phrase by its name."""

@@ -13,7 +13,7 @@ import matplotlib as mpl
 from matplotlib.figure import Figure
 
 from bilateral._charts.typesetting import missing_message
-from bilateral.errors import BilateralError, listed
+from bilateral.errors import BilateralError, quote_list
 
 FORMATS = ("png", "svg", "pdf")
 PRINT_DPI = 300
@@ -32,7 +32,7 @@ def form_of(path: Path) -> str:
     ending = path.suffix.lower().removeprefix(".")
     if ending not in FORMATS:
         given = f"ends in '{path.suffix}'" if ending else "has no ending"
-        wanted = listed([f".{name}" for name in FORMATS], "or")
+        wanted = quote_list([f".{name}" for name in FORMATS], "or")
         msg = f"{path.name!r} {given}; a chart is saved as {wanted}"
         raise BilateralError(msg)
     return ending

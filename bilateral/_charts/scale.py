@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from bilateral._charts.tie_spans import Span
+from bilateral._charts.tie_spans import TieSpan
 
 HEAD = 0.43
 """Half the width of a marker, in sizes of the type."""
@@ -60,14 +60,14 @@ class Scale:
         """Give the day at a place."""
         return self.first + (x - self.margin) * self.days
 
-    def middle(self, span: Span) -> float:
+    def middle(self, span: TieSpan) -> float:
         """Give the middle of a tie's marker: just inside the start of its bar, where it has one."""
         at = self(span.anchor)
         if not span.core:
             return at
         return at + min(self.head, (self(span.core[1]) - at) / 2)
 
-    def extent(self, span: Span) -> tuple[float, float]:
+    def extent(self, span: TieSpan) -> tuple[float, float]:
         """Give the left and right end of all that is drawn for a tie but its words."""
         known = [self(bound) for bound in (*span.bounds, span.anchor) if bound is not None]
         middle = self.middle(span)

@@ -7,9 +7,8 @@ from typing import Any, TypeAlias
 import numpy as np
 import pandas as pd
 
-from bilateral._charts.validate import absent_from, demand, other_than, refuse
-from bilateral.errors import BilateralError
-from bilateral.vocabulary import KINDS
+from bilateral._charts.validate import Fault, FrameRules
+from bilateral.ties import KINDS
 
 STAGES = ("delivered", "agreed", "planned", "stopped", "unknown")
 ABOUT, DOUBT = "~", "?"
@@ -29,7 +28,7 @@ Days = tuple[float | None, float | None, float | None, float | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class TieSpan:
     """One tie as a drawing needs it.
 
     Attributes
@@ -110,10 +109,10 @@ class Span:
         return sum(known) / len(known)
 
 
-def spans(
+def read_spans(
     frame: pd.DataFrame, focal: Focal, disputed: Collection[tuple[str, str]] = ()
-) -> tuple[Span, ...]:
-    """Read a frame of ties that is `checked`, row by row.
+) -> tuple[TieSpan, ...]:
+    """Read a frame of ties that keeps the `RULES`, row by row.
 
     Parameters
     ----------
@@ -136,9 +135,9 @@ def spans(
 
 def _span(
     row: Mapping[str, Any], bounds: Days, focal: Focal, disputed: Collection[tuple[str, str]]
-) -> Span:
+) -> TieSpan:
     shape = _shape(row, bounds)
-    return Span(
+    return TieSpan(
         name=f"{row['relationship']}/{row['id']}",
         case=str(row["relationship"]),
         kind=str(row["kind"]),
@@ -212,39 +211,19 @@ def shared_state(frame: pd.DataFrame) -> str | None:
     return common[0] if common and (len(ends) == 1 or len(common) == 1) else None
 
 
-def checked(frame: pd.DataFrame) -> pd.DataFrame:
-    """Make sure that every row can be drawn.
-
-    Returns
-    -------
-    pandas.DataFrame
-        The same rows, with flags that are of type ``bool``.
-
-    Raises
-    ------
-    BilateralError
-        When columns are lacking or rows cannot be drawn, with the line of pandas that finds them.
-    """
-    demand(frame, COLUMNS, chart="a timeline", origin="relationship.to_frame()")
-    for name in BOUNDS:
-        if not pd.api.types.is_datetime64_any_dtype(frame[name]):
-            msg = (
-                f"{name!r} holds {frame[name].dtype}, not days; this shows the rows that are none: "
-                f'frame[pd.to_datetime(frame["{name}"], errors="coerce").isna()], and this mends '
-                f'the rest: frame["{name}"] = pd.to_datetime(frame["{name}"], errors="coerce")'
-            )
-            raise BilateralError(msg)
-    refuse(frame, _faults(frame))
-    return frame.astype({"reciprocal": bool, "absent": bool})
-
-
-def _faults(frame: pd.DataFrame) -> Iterable[tuple[pd.Series, str]]:
-    filled = ("relationship", "id", "title", "sender", "receiver", "reciprocal", "absent")
-    yield from absent_from(frame, filled)
-    wanted = {"kind": KINDS, "start_kind": END_KINDS, "end_kind": END_KINDS}
-    for column, known in wanted.items():
-        yield from other_than(frame, column, known)
+def _faults(frame: pd.DataFrame) -> Iterable[Fault]:
     for early, late in (BOUNDS[:2], BOUNDS[2:], (BOUNDS[0], BOUNDS[3])):
         yield frame[early] > frame[late], f'frame[frame["{early}"] > frame["{late}"]]'
-    key = ["relationship", "id"]
-    yield frame.duplicated(key, keep=False), f"frame[frame.duplicated({key}, keep=False)]"
+
+
+RULES = FrameRules(
+    chart="a timeline",
+    origin="relationship.to_frame()",
+    columns=COLUMNS,
+    days=BOUNDS,
+    filled=("relationship", "id", "title", "sender", "receiver", "reciprocal", "absent"),
+    known={"kind": KINDS, "start_kind": END_KINDS, "end_kind": END_KINDS},
+    unique=("relationship", "id"),
+    more=_faults,
+)
+"""What every row must hold, so that it can be drawn."""

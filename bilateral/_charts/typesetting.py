@@ -2,19 +2,23 @@
 
 import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import matplotlib as mpl
-from matplotlib.backends.backend_agg import RendererAgg
+from matplotlib.backends.backend_agg import get_hinting_flag
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties, findfont, fontManager, get_font
 from matplotlib.text import Text
 
-from bilateral.errors import listed
+from bilateral.errors import quote_list
 
 RESOLUTIONS = (72, 100, 144, 150, 300)
+LIGATURES = ("ff", "fi", "fl")
+REFERENCE = 200.0
+"""A size in points at which any kerning shows."""
 LEADING = 1.2
 LOST = 1.2
 """How wide the box is that stands for a glyph that no font has, in sizes of the type."""
@@ -39,16 +43,18 @@ class Type:
         self.size = size
         self.weight = weight
         self.leading = size * LEADING
+        family = tuple(mpl.rcParams["font.family"])
+        self._font = _Font(size, weight, family, tuple(_families(family)))
 
     def width(self, text: str) -> float:
         """Measure one line, in points, word by word: words come again, and spaces do not kern."""
-        family = tuple(mpl.rcParams["font.family"])
         words = text.split(" ")
-        space = _width("n n", self.size, self.weight, family) - 2 * _width(
-            "n", self.size, self.weight, family
-        )
-        widths = (_width(word, self.size, self.weight, family) for word in words)
-        return sum(widths) + space * (len(words) - 1)
+        widths = sum(_width(word, self._font) for word in words)
+        return widths + self._space * (len(words) - 1)
+
+    @cached_property
+    def _space(self) -> float:
+        return _width("n n", self._font) - 2 * _width("n", self._font)
 
     def wrap(self, text: str, room: float, most: int = 3) -> tuple[str, ...]:
         """Break a text into at most so many lines; what does not fit ends in an ellipsis."""
@@ -116,29 +122,75 @@ def _whole(text: str, end: int) -> int:
     return end
 
 
-@lru_cache(maxsize=20_000)
-def _width(text: str, size: float, weight: str, family: tuple[str, ...]) -> float:
-    font = FontProperties(family=list(family), size=size, weight=weight)
-    charmap = _charmap(family) if text else frozenset()
+class _Font(NamedTuple):
+    """All that a width depends on; `names` are what the family stands for in rcParams."""
+
+    size: float
+    weight: str
+    family: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+@lru_cache(maxsize=50_000)
+def _width(text: str, font: _Font) -> float:
+    charmap = _charmap(font.names) if text else frozenset()
     known = "".join(char for char in text if ord(char) in charmap)
     lost = sum(char.isprintable() and ord(char) not in charmap for char in text)
-    widths = (
-        _renderer(dpi).get_text_width_height_descent(known, font, ismath=False)[0] * 72 / dpi
-        for dpi in RESOLUTIONS
-    )
-    return max(widths) + lost * LOST * size if known else lost * LOST * size
+    if not known:
+        return lost * LOST * font.size
+    widths = (_subpixels(known, font, dpi) / 64 * 72 / dpi for dpi in RESOLUTIONS)
+    return max(widths) + lost * LOST * font.size
 
 
-@lru_cache(maxsize=len(RESOLUTIONS))
-def _renderer(dpi: int) -> Any:
-    return RendererAgg(16, 16, dpi)  # type: ignore[no-untyped-call]
+def _subpixels(text: str, font: _Font, dpi: int) -> int:
+    """Measure a word in parts of a pixel: from its letters, where it is plain English.
+
+    To shape and hint a word takes long, and a chart has thousands. Pairs that kern are measured as
+    pairs; letters that are joined (ffi), and those of other scripts, whose shape goes by their
+    neighbours, are measured with the whole word.
+    """
+    if not text.isascii() or any(joined in text for joined in LIGATURES):
+        return _advance(text, font, dpi)
+    width = sum(_advance(letter, font, dpi) for letter in text)
+    for pair in pairwise(text):
+        if _kerns(*pair, font._replace(size=REFERENCE)):
+            first, second = (_advance(letter, font, dpi) for letter in pair)
+            width += _advance("".join(pair), font, dpi) - first - second
+    return width
+
+
+@lru_cache(maxsize=10_000)
+def _kerns(first: str, second: str, font: _Font) -> bool:
+    """Whether two letters stand closer or wider than they would alone; so at no size, or at all."""
+    apart = _advance(first, font, 72) + _advance(second, font, 72)
+    return _advance(first + second, font, 72) != apart
+
+
+@lru_cache(maxsize=100_000)
+def _advance(text: str, font: _Font, dpi: int) -> int:
+    # matplotlib keeps a font for each thread, so that threads may measure at the same time.
+    face: Any = get_font(_paths(font._replace(size=0.0)))
+    face.clear()
+    face.set_size(font.size, dpi)
+    face.set_text(text, 0.0, flags=get_hinting_flag())  # type: ignore[no-untyped-call]
+    advance: int = face.get_width_height()[0]
+    return advance
 
 
 @lru_cache(maxsize=32)
-def _charmap(family: tuple[str, ...]) -> frozenset[int]:
+def _paths(font: _Font) -> list[Any]:
+    manager: Any = fontManager
+    wanted = FontProperties(family=list(font.family), weight=font.weight)
+    # What matplotlib's own renderers ask, since it alone gives the fonts to fall back on.
+    paths: list[Any] = manager._find_fonts_by_props(wanted)  # noqa: SLF001
+    return paths
+
+
+@lru_cache(maxsize=32)
+def _charmap(names: tuple[str, ...]) -> frozenset[int]:
     """List what the fonts of the named families can draw; matplotlib tries them in turn."""
     known: set[int] = set()
-    for name in _families(family):
+    for name in names:
         try:
             path = findfont(FontProperties(family=[name]), fallback_to_default=False)
         except ValueError:
@@ -164,7 +216,8 @@ def missing(texts: Iterable[Text]) -> dict[str, tuple[str, ...]]:
     """
     lost: set[str] = set()
     for text in texts:
-        known = _charmap(tuple(text.get_fontproperties().get_family()))
+        family = tuple(text.get_fontproperties().get_family())
+        known = _charmap(tuple(_families(family)))
         lost.update(
             char for char in text.get_text() if char.isprintable() and ord(char) not in known
         )
@@ -190,7 +243,9 @@ def missing_message(figure: Figure) -> str:
     letters = " ".join(list(lost)[:12]) + (" …" if len(lost) > 12 else "")
     family = having[0] if having else _advised(next(iter(lost)))
     found = (
-        f"{listed(having[:3], 'or')} has them" if having else "nor has any other that is installed"
+        f"{quote_list(having[:3], 'or')} has them"
+        if having
+        else "nor has any other that is installed"
     )
     return (
         f"no font in use can draw {letters} ({len(lost)} in all); {found}: "

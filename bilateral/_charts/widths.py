@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from bilateral.errors import UnknownNameError, unknown
+from bilateral.errors import UnknownNameError, unknown_name
 
 WIDTHS: Mapping[str, float] = {"single": 3.5, "double": 7.0, "slide": 12.0}
 """Inches: one column of a journal, two columns, and a slide."""
@@ -24,7 +24,7 @@ def inches(width: str) -> float:
     3.5
     """
     if width not in WIDTHS:
-        raise UnknownNameError(unknown("width", width, WIDTHS))
+        raise UnknownNameError(unknown_name("width", width, WIDTHS))
     return WIDTHS[width]
 
 

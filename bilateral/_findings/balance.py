@@ -1,232 +1,232 @@
 """What goes out and what comes in: counts of reported ties, and figures that can be balanced."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
+from typing import Any
 
-import pandas as pd
-
-from bilateral._findings.counting import (
-    IN,
-    MUTUAL,
-    OTHER,
-    OUT,
-    UNTOLD,
-    account,
-    case_names,
-    direction_words,
-    directions,
-    read_rows,
-    typed,
-    which_count,
-)
-from bilateral._findings.figures import Figure, figures
-from bilateral._findings.figures.combine import Links, adds_up, linked, overall, put_together
-from bilateral._findings.figures.missing_reason import Gaps
+from bilateral._findings.case_index import CaseIndex, recorded_cases
+from bilateral._findings.counting import OTHER, UNTOLD, flow_category
+from bilateral._findings.figures.combine import adds_up, combine, overall
+from bilateral._findings.figures.figure import Figure
 from bilateral._findings.figures.sides import Side, normalised
-from bilateral._findings.viewpoint import Focal
-from bilateral.vocabulary import KINDS, STAGES, is_ordinal
+from bilateral._findings.missing_reason import record_of_kind
+from bilateral._findings.result import (
+    FindingSpec,
+    Result,
+    Row,
+    case_by_case,
+    columns,
+    joined,
+    result_of,
+    row_of,
+)
+from bilateral._findings.tie_view import IN, MUTUAL, OUT, TieView
+from bilateral._findings.words import few, format_balance
+from bilateral.text.lists import pluralize
+from bilateral.ties import KINDS, directions_of
+from bilateral.vocabulary import STAGES, is_ordinal, measure_label
 
-KEY = ("relationship", "kind", "basis", "measure", "unit", "stage", "time")
 SIDES = ("out_lower", "out_upper", "in_lower", "in_upper")
 DELIVERED = ("out_delivered", "in_delivered", "mutual_delivered")
-COLUMNS = (
-    *(*KEY, "out_word", "in_word", "out_record", "in_record", "out_figure", "in_figure", *SIDES),
-    *("mutual", OTHER, UNTOLD, *DELIVERED, "n", "share_out"),
-    *("balance", "balance_lower", "balance_upper", "reason", "ids"),
+COUNTS = ("mutual", OTHER, UNTOLD, *DELIVERED, "n")
+COLUMNS = columns(
+    "relationship kind basis measure unit stage time "
+    "out_word in_word out_record in_record out_figure in_figure "
+    f"{' '.join(f'{name}:number' for name in SIDES)} "
+    f"{' '.join(f'{name}:count' for name in COUNTS)} share_out:number "
+    "balance:number balance_lower:number balance_upper:number reason ids"
 )
+SIDE_OF = attrgetter("measure", "unit", "stage", "time", "direction")
+"""Figures that agree in these stand on one side of one balance."""
 TERMS = {OTHER: "other terms", UNTOLD: "terms not told"}
 SHARE = "reported ties measure how much is told, not how much passes: only their share is given"
-Row = tuple[Any, ...]
-Tally = Counter[tuple[str, str, str]]
 
 
-def balance(tables: Mapping[str, pd.DataFrame], *, focal: Focal) -> pd.DataFrame:
+def balance(cases: Sequence[CaseIndex]) -> Result:
     """Set what the focal state gives beside what it receives, kind by kind.
 
-    Parameters
-    ----------
-    tables : mapping of str to pandas.DataFrame
-        As `bilateral.tables` gives them.
-    focal : str or mapping
-        The state from which directions are seen.
+    The frame has two sorts of row, told apart by ``basis``.
 
-    Returns
-    -------
-    pandas.DataFrame
-        Two sorts of row, told apart by ``basis``.
+    *ties*: one for each case and kind. ``out_lower`` and ``in_lower`` (with equal uppers) count the
+    ties each way, ``mutual`` those both ways, ``other_terms`` those of aid, education, military and
+    sports that are told to be on other terms than a grant or shared costs, and so are not given and
+    received; ``terms_not_told`` those of which nobody tells the terms, so that they may be or not.
+    ``share_out`` is the share of the ``n`` reported directed ties that goes out, never a balance.
+    ``out_delivered, in_delivered, mutual_delivered`` say how many of them are more than plans.
+    Missing is never 0.
 
-        *ties*: one for each case and kind. ``out_lower`` and ``in_lower`` (with equal uppers) count
-        the ties each way, ``mutual`` those both ways, ``other_terms`` those of aid, education,
-        military and sports that are told to be on other terms than a grant or shared costs, and so
-        are not given and received; ``terms_not_told`` those of which nobody tells the terms, so
-        that they may be or not. ``share_out`` is the share of the ``n`` reported
-        directed ties that goes out, never a balance. ``out_delivered, in_delivered,
-        mutual_delivered`` say how many of them are more than plans. Missing is never 0.
+    *figures*: one for each case, kind, ``measure, unit, stage, time`` that some directed tie counts
+    on such terms. ``balance`` is (out - in) / (out + in), 1 where all goes out and -1 where all
+    comes in; where it is known within bounds only, it is missing and lies between ``balance_lower``
+    and ``balance_upper``.
 
-        *figures*: one for each case, kind, ``measure, unit, stage, time`` that some directed tie
-        counts on such terms. ``balance`` is (out - in) / (out + in), 1 where all goes out and -1
-        where all comes in; where it is known within bounds only, it is missing and lies between
-        ``balance_lower`` and ``balance_upper``.
+    ``reason`` says why there is no balance: a direction that is silent is no 0. ``out_record`` and
+    ``in_record`` say what each direction has, ``out_figure`` and ``in_figure`` in words; ``ids``
+    are the ties behind the row.
+    """
+    rows = [
+        row
+        for case in recorded_cases(cases)
+        for row in sorted(balance_rows(case), key=lambda row: KINDS.index(row["kind"]))
+    ]
+    return result_of(rows, COLUMNS, cases, summary, warnings)
 
-        ``reason`` says why there is no balance: a direction that is silent is no 0. ``out_record``
-        and ``in_record`` say what each direction has, ``out_figure`` and ``in_figure`` in words;
-        ``ids`` are the ties behind the row.
+
+SPEC = FindingSpec(
+    title="What goes out and what comes in",
+    find=balance,
+    shown="relationship kind basis measure out_figure in_figure mutual stage out_word in_word "
+    "reason",
+    about=("coverage", "silence", "stage", "source"),
+)
+
+
+def summary(rows: Sequence[Row], titles: Mapping[str, str]) -> str:
+    """Say which balances can be taken and how much of the reported ties goes out, with n."""
+    each = case_by_case(rows, titles, _sentence)
+    return f"{each} A direction of which nothing is told leaves its balance undefined; it is no 0."
+
+
+def warnings(rows: Sequence[Row], titles: Mapping[str, str]) -> Iterator[str]:
+    """Say how many ties are plans, and how many are on terms other than gifts or on none told."""
+    tally: dict[str, Counter[str]] = {case: Counter() for case in titles}
+    for row in rows:
+        if row["basis"] == "ties":
+            counts = tally[row["relationship"]]
+            counts.update({name: row[name] or 0 for name in (OTHER, UNTOLD)})
+            for side, column in ((OUT, "out_lower"), (IN, "in_lower"), (MUTUAL, MUTUAL)):
+                counts["plans"] += int(row[column] or 0) - (row[f"{side}_delivered"] or 0)
+    for case, title in titles.items():
+        if number := tally[case]["plans"]:
+            yield f"{title}: {pluralize(number, 'tie')} counted here did not get to delivery."
+    for case, title in titles.items():
+        for name, terms in ((OTHER, "on other terms"), (UNTOLD, "on untold terms")):
+            if number := tally[case][name]:
+                ties = f"{pluralize(number, 'tie')} {terms} {'is' if number == 1 else 'are'}"
+                yield f"{title}: {ties} neither given nor received."
+
+
+def balance_rows(case: CaseIndex) -> list[dict[str, Any]]:
+    """Give the rows of one case, the counts of ties before the figures.
 
     Examples
     --------
     >>> import bilateral as bl
-    >>> frame = balance(bl.load("cuba-laos").tables(), focal="CUB")
-    >>> aid = frame[frame["kind"].eq("aid") & frame["basis"].eq("ties")]
-    >>> aid[["out_figure", "in_figure", "terms_not_told"]].to_numpy().tolist()
-    [['1', 'only on terms not told', 4]]
+    >>> from bilateral._findings.case_index import index_case
+    >>> rows = balance_rows(index_case(bl.load("cuba-laos"), "CUB"))
+    >>> [row["out_figure"] for row in rows if row["kind"] == "aid"]
+    ['1', 'not stated']
     """
-    gaps, held = Gaps.read(tables, focal), figures(tables, focal=focal)
-    cases = {case: place for place, case in enumerate(case_names(tables))}
-    rows = balances(cases, _records(tables, focal), held, linked(tables["links"]), gaps)
-    rows.sort(key=lambda row: (cases[row[0]], KINDS.index(row[1]), row[2] != "ties"))
-    numbers = [*SIDES, "share_out", "balance", "balance_lower", "balance_upper"]
-    return typed(rows, COLUMNS, counts=["mutual", OTHER, UNTOLD, *DELIVERED, "n"], numbers=numbers)
+    ties = [tie_row(case, kind) for kind in KINDS]
+    return [*ties, *(row for kind in KINDS for row in figure_rows(case, kind))]
 
 
-class Record(NamedTuple):
-    """A tie, as far as a balance goes; ``does_count`` says whether nothing stands for it."""
-
-    case: str
-    id: str
-    kind: str
-    stage: str | None
-    terms: str
-    is_absent: bool
-    direction: str
-    does_count: bool
+def _category(tie: TieView) -> str:
+    return flow_category(tie.kind, tie.terms, tie.direction)
 
 
-def balances(
-    cases: Iterable[str], told: Iterable[Record], held: Iterable[Figure], links: Links, gaps: Gaps
-) -> list[Row]:
-    """Give the rows of a balance from plain records: those of ties, and then those of figures.
-
-    Parameters
-    ----------
-    cases : iterable of str
-        The cases.
-    told : iterable of Record
-        Their ties.
-    held : iterable of Figure
-        Their figures.
-    links : mapping
-        As `bilateral._findings.figures.combine.linked` gives it.
-    gaps : Gaps
-        What it means that there is nothing.
-    """
-    return [*_tie_rows(cases, told, gaps), *_figure_rows(held, links, gaps)]
+def tie_row(case: CaseIndex, kind: str) -> dict[str, Any]:
+    """Count the ties of a kind that go out, come in, and go both ways."""
+    ties = case.counted_of.get(kind, ())
+    tally = Counter(map(_category, ties))
+    tally.update(f"{_category(tie)}_delivered" for tie in ties if tie.stage == "delivered")
+    out, back = (_counted_side(case, kind, side, tally) for side in (OUT, IN))
+    n = tally[OUT] + tally[IN]
+    values = (
+        *(case.id, kind, "ties", *(None,) * 4, *_sides(kind, out, back)),
+        *(tally[name] or None for name in (MUTUAL, OTHER, UNTOLD, *DELIVERED)),
+        *(n or None, tally[OUT] / n if n else None, None, None, None),
+        SHARE if n else "no tie is reported to go one way",
+        joined(tie.id for tie in ties),
+    )
+    return row_of(COLUMNS, values)
 
 
-def _records(tables: Mapping[str, pd.DataFrame], focal: Focal) -> Iterator[Record]:
-    ties = tables["ties"]
-    rows = read_rows(ties, ["relationship", "id", "kind", "stage", "terms", "absent"])
-    counts = which_count(ties, tables["links"])
-    for row, way, does_count in zip(rows, directions(ties, focal), counts, strict=True):
-        yield Record._make((*row, way, does_count))
-
-
-def _tie_rows(cases: Iterable[str], told: Iterable[Record], gaps: Gaps) -> list[Row]:
-    ids: dict[tuple[str, str], list[str]] = {}
-    tally: Tally = Counter()
-    for one in told:
-        case, kind = one.case, one.kind
-        way = account(kind, one.terms, one.direction)
-        tally[case, kind, f"{one.direction}_{way}"] += not one.is_absent
-        if one.does_count:
-            tally[case, kind, way] += 1
-            tally[case, kind, f"{way}_{one.stage}"] += 1
-            ids.setdefault((case, kind), []).append(one.id)
-    return [
-        _tie_row(case, kind, tally, gaps, ids.get((case, kind), []))
-        for case in cases
-        for kind in KINDS
-    ]
-
-
-def _tie_row(case: str, kind: str, tally: Tally, gaps: Gaps, ids: Sequence[str]) -> Row:
-    out, back = (_counted_side(case, kind, way, tally, gaps) for way in (OUT, IN))
-    rest = [tally[case, kind, way] or None for way in (MUTUAL, OTHER, UNTOLD, *DELIVERED)]
-    n = int((out.lower or 0) + (back.lower or 0))
-    share = (out.lower or 0.0) / n if n else None
-    reason = SHARE if n else "no tie is reported to go one way"
-    head = (case, kind, "ties", None, None, None, None)
-    told = (*rest, n or None, share, None, None, None, reason, "; ".join(ids) or None)
-    return (*head, *_sides(kind, out, back), *told)
-
-
-def _counted_side(case: str, kind: str, way: str, tally: Tally, gaps: Gaps) -> Side:
-    count = float(tally[case, kind, way])
-    if count:
+def _counted_side(case: CaseIndex, kind: str, direction: str, tally: Mapping[str, int]) -> Side:
+    if count := float(tally[direction]):
         return Side(record="recorded", lower=count, upper=count)
-    record = gaps.of_kind(case, kind, way)
+    record = record_of_kind(case, kind, direction)
     if record == "zero":
         return Side(record=record, lower=0.0, upper=0.0)
     if record != "recorded":
         return Side(record=record)
-    told = [words for terms, words in TERMS.items() if tally[case, kind, f"{way}_{terms}"]]
-    return Side(record=f"only on {' or '.join(told)}" if told else "only as a part of other ties")
+    # There are ties that way, none of which counts: they are no gifts, or parts of other ties.
+    there = [tie for tie in case.by_word[kind] if tie.direction == direction and not tie.absent]
+    categories = set(map(_category, there))
+    terms = [words for category, words in TERMS.items() if category in categories]
+    return Side(record=f"only on {' or '.join(terms)}" if terms else "only as a part of other ties")
 
 
-def _figure_rows(held: Iterable[Figure], links: Links, gaps: Gaps) -> list[Row]:
-    """Balance what can be: figures of one measure, unit, stage and time."""
-    kept = [one for one in held if one.direction != MUTUAL and _is_balanced(one)]
-    groups = put_together(kept, links, by=_side_key)
-    keys = dict.fromkeys((case, key[:-1]) for case, key in groups)
-    rows = []
-    for case, key in sorted(keys, key=_order):
+def figure_rows(case: CaseIndex, kind: str) -> Iterator[dict[str, Any]]:
+    """Balance what can be of a kind: figures of one measure, unit, stage and time."""
+    ties = case.by_word.get(kind, ())
+    kept = [figure for tie in ties for figure in tie.figures if _is_balanced(figure)]
+    groups = combine(kept, case.linked, by=SIDE_OF)
+    for key in sorted({key[:-1] for key in groups}, key=_order):
         out, back = (
-            _figure_side(groups.get((case, (*key, way)), []), gaps, case, key[0], way)
-            for way in (OUT, IN)
+            _figure_side(case, kind, side, groups.get((*key, side), [])) for side in (OUT, IN)
         )
         lower, upper, reason = normalised(out, back)
-        point = lower if lower == upper else None
-        told = (*(None,) * 8, point, lower, upper, reason or None)
-        ids = "; ".join(dict.fromkeys([*out.ids, *back.ids]))
-        rows.append((case, key[0], "figures", *key[1:], *_sides(key[0], out, back), *told, ids))
-    return rows
+        values = (
+            *(case.id, kind, "figures", *key, *_sides(kind, out, back)),
+            *(None,) * 8,
+            *(lower if lower == upper else None, lower, upper, reason or None),
+            "; ".join(dict.fromkeys([*out.ids, *back.ids])),
+        )
+        yield row_of(COLUMNS, values)
 
 
 def _is_balanced(figure: Figure) -> bool:
-    """Say whether a figure counts what passes, on terms under which it is given."""
+    """Say whether a figure counts what passes one way, on terms under which it is given."""
+    if figure.direction == MUTUAL or is_ordinal(figure.measure):
+        return False
     is_amount = adds_up(figure) or figure.time in ("per_year", "at_a_date")
-    is_amount = is_amount and not is_ordinal(figure.measure)
-    way = account(figure.kind, figure.terms, figure.direction)
-    return is_amount and way == figure.direction
+    category = flow_category(figure.kind, figure.terms, figure.direction)
+    return is_amount and category == figure.direction
 
 
-def _side_key(figure: Figure) -> tuple[str, ...]:
-    stage = figure.stage or "unknown"
-    return (figure.kind, figure.measure, figure.unit, stage, figure.time, figure.direction)
-
-
-def _figure_side(told: Sequence[Figure], gaps: Gaps, case: str, kind: str, way: str) -> Side:
+def _figure_side(case: CaseIndex, kind: str, direction: str, figures: Sequence[Figure]) -> Side:
     """Bound what goes one way by all of its figures: at least the greatest, at most their sum."""
-    if not told:
-        record = gaps.of_kind(case, kind, way)
+    if not figures:
+        record = record_of_kind(case, kind, direction)
         if record == "zero":
             return Side(record="zero", lower=0.0, upper=0.0, bound="exact")
         is_silent = record in ("recorded", "only both ways")
         return Side(record="no figure" if is_silent else record)
-    ids = tuple(dict.fromkeys(tie for figure in told for tie, _ in figure.rests_on))
-    if not any(figure.is_number for figure in told):
-        return Side(record=told[0].words, ids=ids)
-    if len(told) > 1 and not adds_up(told[0]):
+    whole = overall(figures)
+    ids = tuple(dict.fromkeys(tie for tie, _ in whole.rests_on))
+    if not any(figure.is_number for figure in figures):
+        return Side(record=figures[0].words, ids=ids)
+    if len(figures) > 1 and not adds_up(figures[0]):
         return Side(record="several figures of different times", ids=ids)
-    lower, upper, bound = overall(told)
-    return Side(record="recorded", lower=lower, upper=upper, bound=bound, ids=ids)
+    return Side(record="recorded", lower=whole.lower, upper=whole.upper, bound=whole.bound, ids=ids)
 
 
-def _sides(kind: str, out: Side, back: Side) -> Row:
+def _sides(kind: str, out: Side, back: Side) -> tuple[object, ...]:
     ends = (out.lower, out.upper, back.lower, back.upper)
-    return (*direction_words(kind), out.record, back.record, out.words, back.words, *ends)
+    return (*directions_of(kind), out.record, back.record, out.words, back.words, *ends)
 
 
-def _order(row: tuple[str, tuple[str, ...]]) -> tuple[Any, ...]:
-    case, (kind, measure, unit, stage, time) = row
-    return case, KINDS.index(kind), measure, unit, STAGES.index(stage), time
+def _order(key: tuple[str, ...]) -> tuple[Any, ...]:
+    measure, unit, stage, time = key
+    return measure, unit, STAGES.index(stage), time
+
+
+def _sentence(rows: Sequence[Row]) -> str:
+    taken = [_balance_in_words(row) for row in rows if row["balance_lower"] is not None]
+    shares = [_share_in_words(row) for row in rows if row["share_out"] is not None]
+    tried = sum(row["basis"] == "figures" for row in rows)
+    none = f"no balance in any of {pluralize(tried, 'figure')}" if tried else "no figure to balance"
+    text = few(taken) if taken else none
+    return text + (f"; of the reported ties that go one way, {few(shares)}" if shares else "")
+
+
+def _balance_in_words(row: Row) -> str:
+    value = format_balance(row["balance_lower"], row["balance_upper"])
+    return f"{measure_label(row['measure'])} {row['stage']} {value}"
+
+
+def _share_in_words(row: Row) -> str:
+    out = round(row["share_out"] * row["n"])
+    return f"{row['kind']} {out} of {row['n']} {row['out_word']}"

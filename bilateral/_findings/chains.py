@@ -66,12 +66,12 @@ def _count(start: str, before: Mapping[str, Iterable[str]], steps: dict[str, int
     while waiting:
         tie = waiting[-1]
         open_.add(tie)
-        left = [one for one in before.get(tie, ()) if one not in steps and one not in open_]
+        left = [back for back in before.get(tie, ()) if back not in steps and back not in open_]
         if left and tie not in steps:
             waiting.append(left[0])
             continue
         waiting.pop()
         open_.discard(tie)
         if tie not in steps:
-            known = (steps[one] + 1 for one in before.get(tie, ()) if one in steps)
+            known = (steps[back] + 1 for back in before.get(tie, ()) if back in steps)
             steps[tie] = max(known, default=0)

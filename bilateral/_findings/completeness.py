@@ -1,72 +1,69 @@
-"""How completely the sources look, read from the table of coverage."""
+"""How completely the sources of a case look, by kind or topic and by sender."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
+from functools import cached_property
 
-import pandas as pd
+from bilateral.coverage import RANKS, Coverage
 
-from bilateral._findings.counting import read_rows
-from bilateral.coverage import RANKS
-
-Looks = Mapping[tuple[str, str, str], str]
+EXHAUSTIVE = RANKS[0]
 
 
-def looks(coverage: pd.DataFrame) -> Looks:
-    """Lay out how completely each case is looked at: by case, kind or topic, and sender.
+class Completeness:
+    """How completely the sources of one case look.
 
     Parameters
     ----------
-    coverage : pandas.DataFrame
-        As `bilateral.tables` gives it.
-
-    Returns
-    -------
-    mapping
-        ``(relationship, kind or topic, sender)`` → ``exhaustive``, ``selective`` or
-        ``incidental``, the best of what several sources offer.
+    coverage : sequence of Coverage
+        What they speak about.
+    states : sequence of str
+        The two states of the case.
     """
-    found: dict[tuple[str, str, str], str] = {}
-    rows = read_rows(coverage, ["relationship", "kind", "topic", "sender", "completeness"])
-    for case, kind, topic, sender, rank in sorted(
-        rows, key=lambda row: RANKS.index(row[4]), reverse=True
-    ):
-        found[case, topic or kind, sender] = rank
-    return found
+
+    def __init__(self, coverage: Sequence[Coverage], states: Sequence[str]) -> None:
+        self.coverage = tuple(coverage)
+        self.states = tuple(states)
+        # The same few questions are put by every finding, and by each look of a sensitivity.
+        self._ranks: dict[tuple[tuple[str, ...], tuple[str, ...]], str | None] = {}
+
+    def rank(self, words: Iterable[str], senders: Iterable[str]) -> str | None:
+        """Say how completely some kind or topic is looked at, by the best look at each direction.
+
+        Of several senders the one that is looked at least counts, for silence about one direction
+        says nothing about the other; None where some direction is not looked at.
+
+        Examples
+        --------
+        >>> import bilateral as bl
+        >>> laos = bl.load("cuba-laos")
+        >>> found = Completeness(laos.coverage, laos.states)
+        >>> found.rank(["aid", "aid.money"], ["CUB", "LAO"]), found.rank(["trade"], ["CUB"])
+        ('selective', None)
+        """
+        asked = (tuple(words), tuple(senders))
+        if asked not in self._ranks:
+            self._ranks[asked] = self._rank(*asked)
+        return self._ranks[asked]
+
+    def _rank(self, words: Sequence[str], senders: Sequence[str]) -> str | None:
+        looks = [{self._best.get((word, sender)) for word in words} for sender in senders]
+        ranks = [next((rank for rank in RANKS if rank in found), None) for found in looks]
+        known = [rank for rank in ranks if rank is not None]
+        return max(known, key=RANKS.index) if known and len(known) == len(ranks) else None
+
+    @cached_property
+    def _best(self) -> dict[tuple[str, str], str]:
+        """The best of what several sources offer: kind or topic and sender → completeness."""
+        found: dict[tuple[str, str], str] = {}
+        worst_first = sorted(
+            self.coverage, key=lambda entry: RANKS.index(entry.completeness), reverse=True
+        )
+        for entry in worst_first:
+            for word in (*entry.kinds, *entry.topics):
+                for sender in senders_of(entry, self.states):
+                    found[word, sender] = entry.completeness
+        return found
 
 
-def best(looks: Looks, case: str, words: Iterable[str], senders: Iterable[str]) -> str | None:
-    """Say how completely a case is looked at for some kind or topic, by the best look at each way.
-
-    Of several senders the one that is looked at least counts, for silence about one way says
-    nothing about the other; None where some way is not looked at.
-
-    Examples
-    --------
-    >>> looks = {("a", "aid", "CUB"): "exhaustive", ("a", "aid.money", "LAO"): "selective"}
-    >>> best(looks, "a", ["aid", "aid.money"], ["CUB"])
-    'exhaustive'
-    >>> best(looks, "a", ["aid", "aid.money"], ["CUB", "LAO"])
-    'selective'
-    >>> best(looks, "a", ["aid"], ["CUB", "LAO"]) is None
-    True
-    """
-    words = tuple(words)
-    told = [{looks.get((case, word, sender)) for word in words} for sender in senders]
-    ranks = [next((rank for rank in RANKS if rank in ways), None) for ways in told]
-    known = [rank for rank in ranks if rank is not None]
-    return max(known, key=RANKS.index) if known and len(known) == len(ranks) else None
-
-
-def states_of(tables: Mapping[str, pd.DataFrame]) -> Mapping[str, frozenset[str]]:
-    """Name the states between which each case has ties, or is looked at.
-
-    Examples
-    --------
-    >>> import bilateral as bl
-    >>> sorted(states_of(bl.load("cuba-laos").tables())["cuba-laos"])
-    ['CUB', 'LAO']
-    """
-    found: dict[str, set[str]] = {}
-    for table in (tables["ties"], tables["coverage"]):
-        for case, *ends in read_rows(table, ["relationship", "sender", "receiver"]):
-            found.setdefault(case, set()).update(ends)
-    return {case: frozenset(states) for case, states in found.items()}
+def senders_of(entry: Coverage, states: Sequence[str]) -> Sequence[str]:
+    """Name the states whose ties a source looks at."""
+    return states if entry.direction == "both" else entry.direction.split(">")[:1]

@@ -1,211 +1,85 @@
 """Which records count, and what a count of none means."""
 
-import itertools
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Any
 
-import pandas as pd
-
-from bilateral._findings.viewpoint import Focal, seen_from
-from bilateral.frame_columns import counts as of_counts
-from bilateral.frame_columns import flags as of_flags
-from bilateral.frame_columns import framed, plain
-from bilateral.frame_columns import numbers as of_numbers
-from bilateral.vocabulary import GIVING_KINDS, is_given
-
-Key = tuple[str, str]
-OUT, IN, MUTUAL = "out", "in", "mutual"
-"""The directions of a tie, seen from the focal state of its case."""
+from bilateral._findings.tie_view import TieView
+from bilateral.ties import GIVEN, directions_of, is_given
+from bilateral.ties.parts import Link
 
 OTHER, UNTOLD = "other_terms", "terms_not_told"
 """In place of a direction: what is told to be no gift, and what is on terms that nobody tells."""
 
-WORDS = {
-    "diplomatic": ("outbound", "inbound"),
-    "political": ("outbound", "inbound"),
-    "trade": ("exported", "imported"),
-}
-"""What leaves and what reaches the focal state, in a kind's own words; else given, received."""
+Cell = Callable[[TieView], Hashable]
+"""Gives the cell of a table in which a tie is counted."""
 
 
-def which_count(
-    ties: pd.DataFrame, links: pd.DataFrame, *, cell: Sequence[str] = ("kind", "stage")
-) -> list[bool]:
-    """Say of each tie whether it counts as a record, in a table of certain cells.
-
-    What is reported absent does not count; neither does a part beside its whole, nor a later
-    record of what surely is one event. (What only probably is one counts twice: leaving one out
-    would settle a doubt in silence.) A part stands beside its whole where both fall into one cell:
-    flights of a relief count with the relief as aid delivered, and an offer made at talks counts
-    apart from them, for it is planned and they took place.
-
-    Parameters
-    ----------
-    ties, links : pandas.DataFrame
-        As `bilateral.tables` gives them.
-    cell : sequence of str
-        The columns of `ties` that make up a cell of the table, besides the relationship.
-
-    Returns
-    -------
-    list of bool
-        One for each row of `ties`.
-
-    Examples
-    --------
-    >>> from bilateral._tables.tables import tables
-    >>> empty = tables([])
-    >>> which_count(empty["ties"], empty["links"])
-    []
-    """
-    left_out = {*standing_in(ties, links, cell=cell)}
-    keys = _keys(ties)
-    left_out.update(itertools.compress(keys, ties["absent"].tolist()))
-    return [key not in left_out for key in keys]
-
-
-def standing_in(
-    ties: pd.DataFrame, links: pd.DataFrame, *, cell: Sequence[str] = ("kind", "stage")
-) -> dict[Key, list[str]]:
-    """Name for each tie that is a part, or a second record, what stands for it in its cell.
-
-    Parameters
-    ----------
-    ties, links, cell
-        As for `which_count`.
-
-    Returns
-    -------
-    dict
-        ``(relationship, id)`` of the part → ids of the wholes.
-    """
-    cells = dict(zip(_keys(ties), read_rows(ties, cell), strict=True))
-    columns = ["relationship", "tie", "to", "rel", "certainty"]
-    return stood_for(cells, read_rows(links, columns))
-
-
-def stood_for(cells: Mapping[Key, Any], links: Iterable[Sequence[Any]]) -> dict[Key, list[str]]:
-    """Name what stands for a tie in its cell, as `standing_in` does, from plain records.
-
-    Parameters
-    ----------
-    cells : mapping
-        Case and id of every tie → its cell.
-    links : iterable of tuple
-        ``relationship, tie, to, rel, certainty`` of each link.
-
-    Examples
-    --------
-    >>> cells = {("a", "relief"): "aid", ("a", "flights"): "aid"}
-    >>> stood_for(cells, [("a", "flights", "relief", "part_of", None)])
-    {('a', 'flights'): ['relief']}
-    """
-    onward = leading_on(links, {key: place for place, key in enumerate(cells)})
-    return {
-        key: found
-        for key in onward
-        if (found := [name for case, name in above(key, onward) if cells[case, name] == cells[key]])
-    }
-
-
-def leading_on(links: Iterable[Sequence[Any]], order: Mapping[Key, int]) -> dict[Key, list[Key]]:
+def leading_on(links: Iterable[tuple[str, Link]], order: Mapping[str, int]) -> dict[str, list[str]]:
     """Lead from each part to its wholes, and from each later record of one event to the first.
 
+    What only probably is one event stays two: leaving one out would settle a doubt in silence.
+
     Parameters
     ----------
-    links : iterable of tuple
-        ``relationship, tie, to, rel, certainty`` of each link.
+    links : iterable of (str, Link)
+        The id of a tie, and a link that it has.
     order : mapping
         The places of the ties.
 
     Examples
     --------
-    >>> order = {("a", "relief"): 0, ("a", "flights"): 1}
-    >>> leading_on([("a", "flights", "relief", "part_of", None)], order)
-    {('a', 'flights'): [('a', 'relief')]}
+    >>> link = Link(rel="part_of", to="relief")
+    >>> leading_on([("flights", link)], {"relief": 0, "flights": 1})
+    {'flights': ['relief']}
     """
-    onward: dict[Key, list[Key]] = {}
-    for case, tie, to, rel, certainty in links:
-        ends = [(case, tie), (case, to)]
-        if rel == "same_event_as" and certainty == "sure":
+    onward: dict[str, list[str]] = {}
+    for tie, link in links:
+        ends = [tie, link.to]
+        if link.rel == "same_event_as" and link.certainty == "sure":
             ends.sort(key=order.__getitem__, reverse=True)
-        elif rel != "part_of":
+        elif link.rel != "part_of":
             continue
         onward.setdefault(ends[0], []).append(ends[1])
     return onward
 
 
-def above(key: Key, onward: Mapping[Key, Sequence[Key]]) -> list[Key]:
+def above(tie: str, onward: Mapping[str, Sequence[str]]) -> list[str]:
     """Walk from a tie to all that stands above it, near ones first.
 
     Examples
     --------
-    >>> onward = {("a", "crew"): [("a", "flight")], ("a", "flight"): [("a", "relief")]}
-    >>> above(("a", "crew"), onward)
-    [('a', 'flight'), ('a', 'relief')]
+    >>> above("crew", {"crew": ["flight"], "flight": ["relief"]})
+    ['flight', 'relief']
     """
-    reached: dict[Key, None] = {}
-    ahead = [*onward.get(key, ())]
-    for one in ahead:
-        if one != key and one not in reached:
-            reached[one] = None
-            ahead += onward.get(one, ())
+    reached: dict[str, None] = {}
+    ahead = [*onward.get(tie, ())]
+    for whole in ahead:
+        if whole != tie and whole not in reached:
+            reached[whole] = None
+            ahead += onward.get(whole, ())
     return list(reached)
 
 
-def _keys(ties: pd.DataFrame) -> list[Key]:
-    return list(zip(ties["relationship"].tolist(), ties["id"].tolist(), strict=True))
-
-
-def directions(ties: pd.DataFrame, focal: Focal) -> list[str]:
-    """Say of each tie whether it leaves the focal state, reaches it, or goes both ways.
-
-    Dyad by dyad, each case is seen from a state of its own.
-
-    Examples
-    --------
-    >>> ties = pd.DataFrame({"sender": ["CUB", "LAO"], "reciprocal": [False, False]})
-    >>> ties["relationship"] = "cuba-laos"
-    >>> directions(ties, "CUB")
-    ['out', 'in']
-    """
-    return [
-        MUTUAL if is_mutual else OUT if sender == seen_from(focal, case) else IN
-        for case, sender, is_mutual in read_rows(ties, ["relationship", "sender", "reciprocal"])
-    ]
-
-
-def account(kind: str, terms: str, way: str) -> str:
+def flow_category(kind: str, terms: str, direction: str) -> str:
     """Say where a tie counts: in its direction, or on other terms, or on terms that are not told.
 
-    Only aid, education, military and sports on a grant or at shared costs are given and received;
-    of other kinds the question does not arise.
+    Only what is given and received depends on its terms; of other kinds the question does not
+    arise.
 
     Examples
     --------
-    >>> account("aid", "grant", "out"), account("aid", "commercial", "out")
+    >>> flow_category("aid", "grant", "out"), flow_category("aid", "commercial", "out")
     ('out', 'other_terms')
-    >>> account("aid", "not_stated", "out"), account("trade", "not_stated", "out")
+    >>> flow_category("aid", "not_stated", "out"), flow_category("trade", "not_stated", "out")
     ('terms_not_told', 'out')
     """
-    if kind not in GIVING_KINDS or is_given(kind, terms):
-        return way
+    if directions_of(kind) != GIVEN or is_given(kind, terms):
+        return direction
     return UNTOLD if terms == "not_stated" else OTHER
 
 
-def direction_words(kind: str) -> tuple[str, str]:
-    """Name what leaves and what reaches the focal state, in the words of the kind.
-
-    Examples
-    --------
-    >>> direction_words("trade"), direction_words("aid")
-    (('exported', 'imported'), ('given', 'received'))
-    """
-    return WORDS.get(kind, ("given", "received"))
-
-
 def record_state(ties: int, absent: int, completeness: Any) -> str:
-    """Say what the records of one kind in one case amount to, in one of four ways.
+    """Say what the records of one kind in one case amount to, in one of four words.
 
     Parameters
     ----------
@@ -229,59 +103,3 @@ def record_state(ties: int, absent: int, completeness: Any) -> str:
     if absent:
         return "reported absent"
     return "zero" if completeness == "exhaustive" else "no record"
-
-
-def listed_in(frame: pd.DataFrame, case: str = "relationship", ids: str = "ids") -> list[Key]:
-    """Take the keys of ties from a frame that lists several in one cell, or none."""
-    rows = read_rows(frame, [case, ids])
-    return [(name, tie) for name, ties in rows if ties for tie in ties.split("; ")]
-
-
-def case_names(tables: Mapping[str, pd.DataFrame]) -> list[str]:
-    """Name the cases of some tables, in order; one without ties may have coverage still."""
-    named = (tables[name]["relationship"].tolist() for name in ("ties", "coverage"))
-    return list(dict.fromkeys(itertools.chain.from_iterable(named)))
-
-
-def typed(
-    rows: Sequence[Sequence[object]],
-    columns: Sequence[str],
-    *,
-    counts: Iterable[str] = (),
-    numbers: Iterable[str] = (),
-    flags: Iterable[str] = (),
-) -> pd.DataFrame:
-    """Make a frame of texts, counts, numbers and flags from rows; a missing count stays missing.
-
-    Examples
-    --------
-    >>> typed([("aid", 2), ("trade", None)], ["kind", "ties"], counts=["ties"])["ties"].to_list()
-    [2, <NA>]
-    """
-    made = dict.fromkeys(counts, of_counts) | dict.fromkeys(numbers, of_numbers)
-    made |= dict.fromkeys(flags, of_flags)
-    values = zip(*rows, strict=True) if rows else ([] for _ in columns)
-    return framed(dict(zip(columns, values, strict=True)), made)
-
-
-def read_rows(frame: pd.DataFrame, columns: Sequence[str]) -> Iterator[tuple[Any, ...]]:
-    """Read some columns row by row as plain values; what is missing is None.
-
-    Examples
-    --------
-    >>> list(read_rows(pd.DataFrame({"tie": ["a"], "value": [float("nan")]}), ["tie", "value"]))
-    [('a', None)]
-    """
-    return zip(*(plain(frame[name]) for name in columns), strict=True)
-
-
-def read_records(frame: pd.DataFrame, columns: Sequence[str] = ()) -> list[dict[str, Any]]:
-    """Read some columns, or all, as a mapping for each row; what is missing is None.
-
-    Examples
-    --------
-    >>> read_records(pd.DataFrame({"tie": ["a"], "value": [float("nan")]}))
-    [{'tie': 'a', 'value': None}]
-    """
-    names = columns or [str(name) for name in frame.columns]
-    return [dict(zip(names, row, strict=True)) for row in read_rows(frame, names)]

@@ -1,75 +1,66 @@
 """What the sources say against each other, or against themselves: shown, never settled."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
+from typing import Any
 
-import pandas as pd
+from bilateral._findings.case_index import CaseIndex, titles_of
+from bilateral._findings.grouping import grouped
+from bilateral._findings.result import FindingSpec, Result, Row, columns, joined, row_of
+from bilateral._findings.tie_view import TieView
+from bilateral._findings.words import few
+from bilateral.text.lists import pluralize
 
-from bilateral._findings.counting import Key, read_rows, typed
-
-COLUMNS = (
+COLUMNS = columns(
     "relationship on tie says date attributed_to sources other other_says other_date "
     "other_attributed_to other_sources note"
-).split()
-SIDE = "relationship id title date attributed_to sources".split()
-LINK = "relationship tie rel to on note".split()
-
-FIGURES, DATE = "quantit", "date"
-"""How the field begins that a contradiction about figures, or about the date, names."""
+)
 
 
-def discrepancies(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
-    """Lay every recorded contradiction out, with both sides and what they disagree about.
+def discrepancies(cases: Sequence[CaseIndex]) -> Result:
+    """Tell where the sources speak against each other or themselves; nothing is settled.
 
-    Parameters
-    ----------
-    tables : mapping of str to pandas.DataFrame
-        As `bilateral.tables` gives them.
-
-    Returns
-    -------
-    pandas.DataFrame
-        One row for each pair of ties and field; ``on`` is the field, ``says`` and ``other_says``
-        the titles of the two ties. A contradiction told from both sides is one row.
-
-    Examples
-    --------
-    >>> import bilateral as bl
-    >>> discrepancies(bl.load("cuba-pakistan").tables()).columns[:3].to_list()
-    ['relationship', 'on', 'tie']
+    The frame has one row for each pair of ties and field; ``on`` is the field, ``says`` and
+    ``other_says`` the titles of the two ties. A contradiction told from both sides is one row.
     """
-    said = {(case, tie): (tie, *rest) for case, tie, *rest in read_rows(tables["ties"], SIDE)}
-    rows: dict[tuple[object, ...], tuple[object, ...]] = {}
-    for case, tie, rel, to, on, note in read_rows(tables["links"], LINK):
-        if rel == "contradicts":
-            sides = (*said[case, tie], *said[case, to])
-            rows.setdefault((case, on, *sorted((tie, to))), (case, on, *sides, note))
-    return typed(list(rows.values()), COLUMNS)
+    rows = [row for case in cases for row in _rows(case)]
+    return Result(
+        rows=rows,
+        columns=COLUMNS,
+        summary=summary(rows, titles_of(cases)),
+        ties=[(row["relationship"], row[side]) for side in ("tie", "other") for row in rows],
+    )
 
 
-def is_about(on: str | None, field: str) -> bool:
-    """Say whether a contradiction is about a field, a part of it, or what begins like it.
-
-    Examples
-    --------
-    >>> is_about("quantities.0.value", FIGURES), is_about("date", FIGURES)
-    (True, False)
-    """
-    return on is not None and on.startswith(field)
+SPEC = FindingSpec(
+    title="What the sources disagree about",
+    find=discrepancies,
+    shown="on tie says other other_says attributed_to relationship",
+)
 
 
-def disputed(links: pd.DataFrame, field: str) -> set[Key]:
-    """Name the ties of which one contradicts the other on a field, both sides of each dispute.
+def summary(rows: Sequence[Row], titles: Mapping[str, str]) -> str:
+    """Say how many contradictions stand in which case, and about what."""
+    if not rows:
+        return "No contradiction is recorded."
+    each = [
+        f"{titles[case]}: {pluralize(len(found), 'contradiction')}, about "
+        f"{few(dict.fromkeys(row['on'] for row in found))}"
+        for case, found in grouped(rows, itemgetter("relationship")).items()
+    ]
+    return f"{'; '.join(each)}. They are shown, not settled."
 
-    Examples
-    --------
-    >>> import bilateral as bl
-    >>> sorted(tie for _, tie in disputed(bl.load("cuba-pakistan").tables()["links"], FIGURES))
-    ['first-year-finished', 'students-sent-2005']
-    """
-    columns = ["relationship", "tie", "rel", "to", "on"]
-    return {
-        (case, side)
-        for case, tie, rel, to, on in read_rows(links, columns)
-        if rel == "contradicts" and is_about(on, field)
-        for side in (tie, to)
-    }
+
+def _rows(case: CaseIndex) -> Iterator[dict[str, Any]]:
+    seen = set()
+    for tie, link in case.links:
+        pair = (link.on, *sorted((tie, link.to)))
+        if link.rel == "contradicts" and pair not in seen:
+            seen.add(pair)
+            sides = (*_side(case.by_id[tie]), *_side(case.by_id[link.to]))
+            yield row_of(COLUMNS, (case.id, link.on, *sides, link.note))
+
+
+def _side(tie: TieView) -> tuple[str | None, ...]:
+    record = tie.record
+    return tie.id, tie.title, tie.date, joined(record.attributed_to), joined(record.sources)

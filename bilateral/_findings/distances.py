@@ -1,12 +1,10 @@
 """How far the partners of the focal state are from it."""
 
-from collections import Counter
-from collections.abc import Mapping
-from itertools import compress
+from collections.abc import Sequence
 
 import pandas as pd
 
-from bilateral._findings.counting import case_names, which_count
+from bilateral._findings.case_index import CaseIndex, recorded_cases
 from bilateral._states import State, state
 from bilateral.geodesy import great_circle_km
 
@@ -16,19 +14,8 @@ COLUMNS = (
 ).split()
 
 
-def distances(
-    tables: Mapping[str, pd.DataFrame], *, focal: str, partners: Mapping[str, str]
-) -> pd.DataFrame:
+def distances(cases: Sequence[CaseIndex]) -> pd.DataFrame:
     """Measure the way from the focal capital to each partner's.
-
-    Parameters
-    ----------
-    tables : mapping of str to pandas.DataFrame
-        As `bilateral.tables` gives them.
-    focal : str
-        The state that the cases share.
-    partners : mapping of str to str
-        The other state of each case: relationship → id.
 
     Returns
     -------
@@ -40,24 +27,22 @@ def distances(
     Examples
     --------
     >>> import bilateral as bl
-    >>> frame = distances(bl.load("cuba-laos").tables(), focal="CUB", partners={"cuba-laos": "LAO"})
+    >>> from bilateral._findings.case_index import index_case
+    >>> frame = distances([index_case(bl.load("cuba-laos"), "CUB")])
     >>> frame[["capital", "distance_km"]].values.tolist()
     [['Vientiane', 15413]]
     """
-    ties = tables["ties"]
-    counts = Counter(compress(ties["relationship"].tolist(), which_count(ties, tables["links"])))
-    home = state(focal)
     rows = []
-    for case in case_names(tables):
-        away = state(partners[case])
-        here, there = _place(away), _place(home)
-        told = (*here, focal, *there, _apart(home, away), counts[case], away.iso_numeric)
-        rows.append((case, away.id, away.name, *told))
+    for case in recorded_cases(cases):
+        home, away = state(case.focal), state(case.other)
+        apart, ties = _apart(home, away), len(case.counted)
+        ends = (away.id, away.name, *_place(away), home.id, *_place(home))
+        rows.append((case.id, *ends, apart, ties, away.iso_numeric))
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
-def _place(one: State) -> tuple[str | None, float | None, float | None]:
-    return one.capital, one.latitude, one.longitude
+def _place(state: State) -> tuple[str | None, float | None, float | None]:
+    return state.capital, state.latitude, state.longitude
 
 
 def _apart(home: State, away: State) -> float | None:

@@ -8,9 +8,9 @@ from textwrap import fill
 
 import pandas as pd
 
-from bilateral.bibliography import Citable, cite, reference
-from bilateral.text.html import Html, element, escape, joined, link, visible
-from bilateral.text.html_card import card
+from bilateral.bibliography import cite, references
+from bilateral.sources import Source
+from bilateral.text.html import card, visible
 from bilateral.text.tables import html_table, text_table
 
 # An address that is broken over two lines cannot be copied.
@@ -63,7 +63,7 @@ class Finding:
     frame: pd.DataFrame
     reason: str = ""
     warnings: tuple[str, ...] = ()
-    sources: tuple[Citable, ...] = ()
+    sources: tuple[Source, ...] = ()
     ties: tuple[tuple[str, str], ...] = ()
     columns: tuple[str, ...] = ()
 
@@ -85,8 +85,8 @@ class Finding:
         ['kind']
         """
         kept = [name for name in self.columns if name in self.frame]
-        told = [name for name in kept if self.frame[name].notna().any()]
-        return self.frame[told or kept] if kept else self.frame
+        filled = [name for name in kept if self.frame[name].notna().any()]
+        return self.frame[filled or kept] if kept else self.frame
 
     def cite(self, format: str = "text") -> str:  # noqa: A002
         """Write the references of the sources behind this result.
@@ -109,8 +109,8 @@ class Finding:
             _lines((self.title, self.summary, self.reason and f"No answer: {self.reason}"), width),
             "" if self.frame.empty else text_table(self.shown, width=width),
             _filled(self._rest, width),
-            _listed("Warnings", self.warnings, width),
-            _listed("Sources", self.cite().splitlines(), width),
+            _quote_list("Warnings", self.warnings, width),
+            _quote_list("Sources", self.cite().splitlines(), width),
         ]
         return "\n\n".join(filter(None, blocks))
 
@@ -126,13 +126,12 @@ class Finding:
 
     def _repr_html_(self) -> str:
         return card(
-            element("h3", self.title),
-            element("p", self.summary),
-            element("p", f"No answer: {self.reason}", class_="reason") if self.reason else None,
-            None if self.frame.empty else html_table(self.shown),
-            element("p", self._rest, class_="soft") if self._rest else None,
-            _html_list("Warnings", self.warnings, "warnings"),
-            _html_list("Sources", map(_html_reference, self.sources), "soft"),
+            self.title,
+            summary=self.summary,
+            reason=self.reason,
+            table=None if self.frame.empty else html_table(self.shown, note=self._rest),
+            warnings=self.warnings,
+            sources=references(self.sources),
         )
 
 
@@ -140,23 +139,8 @@ def _lines(paragraphs: Iterable[str], width: int) -> str:
     return "\n".join(_filled(visible(text), width) for text in paragraphs if text)
 
 
-def _listed(heading: str, items: Sequence[str], width: int) -> str:
+def _quote_list(heading: str, items: Sequence[str], width: int) -> str:
     lines = [
         _filled(visible(item), width, initial_indent="- ", subsequent_indent="  ") for item in items
     ]
     return "\n".join([heading, *lines]) if lines else ""
-
-
-def _html_list(heading: str, items: Iterable[object], name: str) -> Html | None:
-    entries = [element("li", item) for item in items]
-    if not entries:
-        return None
-    return element("div", element("h4", heading), element("ul", *entries), class_=name)
-
-
-def _html_reference(source: Citable) -> Html:
-    """Write a reference with its address as a link."""
-    text, url = reference(source), source.url
-    if not url or not text.endswith(url):
-        return escape(text)
-    return joined([text.removesuffix(url), link(url, url)])

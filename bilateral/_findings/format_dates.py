@@ -7,17 +7,17 @@ YEAR = len("2005")
 MONTH = slice(0, len("2005-10"))
 
 
-def day_words(first: Day | None, last: Day | None) -> str:
+def format_day(first: Day | None, last: Day | None) -> str:
     """Write some day between two, both included; a bound that is not known is None.
 
     Examples
     --------
     >>> import numpy as np
-    >>> day_words(np.datetime64("1963-01-01"), np.datetime64("1963-12-31"))
+    >>> format_day(np.datetime64("1963-01-01"), np.datetime64("1963-12-31"))
     '1963'
-    >>> day_words(np.datetime64("2005-10-01"), np.datetime64("2006-05-31"))
+    >>> format_day(np.datetime64("2005-10-01"), np.datetime64("2006-05-31"))
     'between 2005-10 and 2006-05'
-    >>> day_words(None, np.datetime64("1968-11-30"))
+    >>> format_day(None, np.datetime64("1968-11-30"))
     'by 1968-11'
     """
     if first is None and last is None:
@@ -29,10 +29,10 @@ def day_words(first: Day | None, last: Day | None) -> str:
     if first == last:
         return str(first)
     ends = ((_beginning(str(first)), first), (_ending(str(last)), last))
-    one, other = (text for text, _ in ends)
-    if len(one) != len(other):  # a year beside a month or a day is told by its month
-        one, other = (str(day)[MONTH] if len(text) == YEAR else text for text, day in ends)
-    return one if one == other else f"between {one} and {other}"
+    start, end = (text for text, _ in ends)
+    if len(start) != len(end):  # a year beside a month or a day is told by its month
+        start, end = (str(day)[MONTH] if len(text) == YEAR else text for text, day in ends)
+    return start if start == end else f"between {start} and {end}"
 
 
 def _beginning(day: str) -> str:

@@ -1,188 +1,197 @@
-"""Figures side by side: what is not of one sort, measure, unit, stage and time has its own row."""
+"""Figures side by side: what is not of one type, measure, unit, stage and time has its own row."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
-import pandas as pd
-
-from bilateral._findings.counting import case_names, read_rows, typed
-from bilateral._findings.discrepancies import FIGURES, disputed
-from bilateral._findings.figures import Figure, figures
-from bilateral._findings.figures.combine import all_along, all_of, linked, put_together
-from bilateral._findings.figures.missing_reason import Gaps
-from bilateral._findings.viewpoint import Focal
+from bilateral._findings.case_index import FIGURES, CaseIndex, recorded_cases
+from bilateral._findings.figures.combine import TWINS, all_along, all_of
+from bilateral._findings.figures.comparable import LIKE, Comparable, comparable_figures
+from bilateral._findings.figures.figure import Figure
+from bilateral._findings.missing_reason import reason_of_figure
+from bilateral._findings.result import FindingSpec, Result, Row, columns, joined, result_of, row_of
+from bilateral._findings.words import FEW, format_years
 from bilateral.dates.bounds import Bounds
 from bilateral.dates.gregorian import BEGINNING, END, year_of
-from bilateral.errors import UnknownNameError, unknown
-from bilateral.vocabulary import KINDS, STAGES, codes, is_ordinal
+from bilateral.errors import UnknownNameError, unknown_name
+from bilateral.text.lists import pluralize
+from bilateral.ties import KINDS
+from bilateral.vocabulary import STAGES, codes, is_ordinal, measure_label
 
-LIKE = ("measure", "unit", "stage", "time", "kind", "topic", "direction")
-"""Figures that agree in all of these are comparable, and only those."""
-
-COLUMNS = (
-    *("row", *LIKE, "relationship", "n", "record", "figure", "value", "lower", "upper", "bound"),
-    *("missing", "date", "first_year", "last_year", "basis", "note", "figures", "cases"),
-    *("contradicted", "attributed_to", "ids"),
+COLUMNS = columns(
+    f"row:count {' '.join(LIKE)} relationship n:count record figure value:number lower:number "
+    "upper:number bound missing date first_year:count last_year:count basis note figures:count "
+    "cases:count contradicted:flag attributed_to ids"
 )
-Row = tuple[Any, ...]
-Sort = tuple[str, ...]
-NOTHING: Row = (False, None, None)
+NOTHING = (False, None, None)
 
 
 def quantities(
-    tables: Mapping[str, pd.DataFrame], *, focal: Focal, measure: str | None = None
-) -> pd.DataFrame:
+    cases: Sequence[CaseIndex], measure: str | None = None, *, shared: bool = False
+) -> Result:
     """Set the figures of the cases side by side, like beside like.
+
+    In the frame, ``row`` numbers what is comparable: figures of one ``measure, unit, stage, time``
+    and of one type of tie (``kind, topic, direction``). Each row has every ``relationship`` at
+    least once; where a case has figures that must not be combined, it has one line for each, ``n``
+    0 being the one that says most, and one last line for all that give no number (*one more not
+    stated*). ``record`` is *recorded* (a figure, or that it is not stated: ``missing``), *no
+    figure* (such ties, none with this figure), *reported absent*, *zero* (nothing, where a source
+    looks exhaustively: the only 0 that nobody wrote) or *no record*. ``figure`` is in words.
+    ``value`` is the number, ``lower`` and ``upper`` its interval, missing where nothing bounds it.
+    ``basis`` is *stated*, *sum of known parts* (the lower bound of a whole that is not told), *sum
+    of periods* or *told in two ways*; ``note`` shows the working, ``figures`` says on how many it
+    rests and ``ids`` on which ties. ``date`` is as written, ``first_year`` and ``last_year`` as far
+    as it is bounded. ``cases`` counts the cases with a number in this row; ``contradicted`` says
+    that another figure speaks against it.
 
     Parameters
     ----------
-    tables : mapping of str to pandas.DataFrame
-        As `bilateral.tables` gives them.
-    focal : str or mapping
-        The state from which directions are seen.
     measure : str, optional
         Keeps one measure. All are kept by default but ordinals: which congress or anniversary it is
         measures no amount, and is compared only where it is asked for.
-
-    Returns
-    -------
-    pandas.DataFrame
-        ``row`` numbers what is comparable: figures of one ``measure, unit, stage, time`` and of one
-        sort of tie (``kind, topic, direction``). Each row has every ``relationship`` at least once;
-        where a case has figures that must not be put together, it has one line for each, ``n`` 0
-        being the one that says most, and one last line for all that give no number (*one more not
-        stated*). ``record`` is *recorded* (a figure, or that it is not stated:
-        ``missing``), *no figure* (such ties, none with this figure), *reported absent*, *zero*
-        (nothing, where a source looks exhaustively: the only 0 that nobody wrote) or *no record*.
-        ``figure`` is in words. ``value`` is the number, ``lower`` and ``upper`` its interval,
-        missing where nothing bounds it. ``basis`` is *stated*, *sum of known parts* (the lower
-        bound of a whole that is not told), *sum of periods* or *told in two ways*; ``note`` shows
-        the working, ``figures`` says on how many it rests and ``ids`` on which ties. ``date`` is as
-        written, ``first_year`` and ``last_year`` as far as it is bounded. ``cases`` counts the
-        cases with a number in this row; ``contradicted`` says that another figure speaks against
-        it.
+    shared : bool
+        Keeps the rows that more than one case has on record.
 
     Raises
     ------
     UnknownNameError
         When there is no such measure; near names are offered.
+    """
+    rows = list(_rows(recorded_cases(cases), measure))
+    if shared:
+        rows = list(_shared(rows))
+    return result_of(rows, COLUMNS, cases, summary, warnings)
+
+
+SPEC = FindingSpec(
+    title="Figures side by side",
+    find=quantities,
+    shown="measure relationship figure unit stage topic direction time date basis ids",
+    about=("coverage", "stage", "unit", "time", "source", "figure"),
+)
+
+
+def summary(rows: Sequence[Row], titles: Mapping[str, str]) -> str:
+    """Say which figures more than one case has, and how many stand alone.
 
     Examples
     --------
-    >>> import bilateral as bl
-    >>> frame = quantities(bl.load("cuba-laos").tables(), focal="CUB", measure="students")
-    >>> frame.loc[frame["topic"].eq("education.scholarship"), "figure"].to_list()
-    ['at least 13']
+    >>> summary([], {})
+    'No figure is recorded.'
     """
-    held = _of_measure(figures(tables, focal=focal), measure)
-    groups = put_together(held, linked(tables["links"]), by=like)
-    backing = _Backing(tables)
-    rows = _rows(groups, case_names(tables), Gaps.read(tables, focal), backing)
-    return typed(
-        list(rows),
-        COLUMNS,
-        counts=["row", "n", "first_year", "last_year", "figures", "cases"],
-        numbers=["value", "lower", "upper"],
-        flags=["contradicted"],
-    )
+    if not rows:
+        return "No figure is recorded."
+    groups = [list(lines) for _, lines in groupby(rows, key=lambda row: row["row"])]
+    alone = sum(lines[0]["cases"] == 1 for lines in groups)
+    both = [_side_by_side(lines, titles) for lines in groups if lines[0]["cases"] > 1]
+    rest = f"{pluralize(alone, 'figure')} {'has' if alone == 1 else 'have'} no counterpart"
+    if not both:
+        return f"No figure is told of two cases in like terms; {rest}."
+    more = f"; and {len(both) - FEW} more" if len(both) > FEW else ""
+    text = f"{'; '.join(both[:FEW])}{more}."
+    return f"{text} {rest}: another measure, unit, stage, time or way." if alone else text
 
 
-def _of_measure(held: list[Figure], measure: str | None) -> list[Figure]:
+def warnings(rows: Sequence[Row], titles: Mapping[str, str]) -> Iterator[str]:
+    """Say which figures in one row are of different times, and which are contradicted."""
+    numbers = [row for row in rows if _is_number(row)]
+    for _, lines in groupby(numbers, key=lambda row: row["row"]):
+        yield from _different_times(list(lines), titles)
+    for row in rows:
+        if row["contradicted"]:
+            what = f"{measure_label(row['measure'])} {row['figure']}"
+            is_span = row["basis"] == TWINS
+            why = "spans two that contradict each other" if is_span else "is contradicted"
+            yield f"{titles[row['relationship']]}: the figure of {what} {why}."
+
+
+def _measured(cases: Sequence[CaseIndex], measure: str | None) -> Callable[[Comparable], bool]:
+    """Give the test whether figures are of the measure that is asked for, or are amounts."""
     if measure is None:
-        return [figure for figure in held if not is_ordinal(figure.measure)]
-    known = {*codes("measures"), *(figure.measure for figure in held)}
+        return lambda key: not is_ordinal(key[0])
+    known = {*codes("measures"), *(figure.measure for case in cases for figure in case.figures)}
     if measure not in known:
-        raise UnknownNameError(unknown("measure", measure, known))
-    return [figure for figure in held if figure.measure == measure]
+        raise UnknownNameError(unknown_name("measure", measure, known))
+    return lambda key: key[0] == measure
 
 
-def _rows(
-    groups: Mapping[tuple[str, Sort], list[Figure]],
-    cases: Sequence[str],
-    gaps: Gaps,
-    backing: "_Backing",
-) -> Iterator[Row]:
+def _rows(cases: Sequence[CaseIndex], measure: str | None) -> Iterator[dict[str, Any]]:
     """Give every row of comparable figures, and in it every case, with a figure or without."""
-    keys = sorted(dict.fromkeys(key for _, key in groups), key=_order)
-    for place, key in enumerate(keys):
-        lines = {case: groups.get((case, key), []) for case in cases}
-        told = sum(any(one.is_number for one in own) for own in lines.values())
-        for case, own in lines.items():
-            if not own:
-                yield (place, *key, case, 0, *_silent(gaps.of(case, key)), told, *NOTHING)
-            for n, (one, words) in enumerate(_told(own)):
-                yield (place, *key, case, n, *_line(one, words), told, *backing.of(one))
+    is_wanted = _measured(cases, measure)
+    groups = {case.id: comparable_figures(case) for case in cases}
+    every = {key for found in groups.values() for key in found if is_wanted(key)}
+    disputed = {case.id: case.disputed(FIGURES) for case in cases}
+    for place, key in enumerate(sorted(every, key=_order)):
+        lines = {case.id: groups[case.id].get(key, []) for case in cases}
+        number = sum(any(figure.is_number for figure in found) for found in lines.values())
+        for case in cases:
+            head = (place, *key, case.id)
+            if not lines[case.id]:
+                reason = reason_of_figure(case, (key[4], key[5], key[6]), key[2])
+                yield row_of(COLUMNS, (*head, 0, *_silent(reason), number, *NOTHING))
+            for n, (figure, words) in enumerate(_lines(lines[case.id])):
+                backing = _backing(case, figure, disputed[case.id])
+                yield row_of(COLUMNS, (*head, n, *_line(figure, words), number, *backing))
 
 
-def _told(own: Sequence[Figure]) -> Iterator[tuple[Figure, str]]:
+def _shared(rows: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    for _, group in groupby(rows, key=lambda row: row["row"]):
+        lines = list(group)
+        if len({row["relationship"] for row in lines if row["record"] == "recorded"}) > 1:
+            yield from lines
+
+
+def _lines(figures: Sequence[Figure]) -> Iterator[tuple[Figure, str]]:
     """Give the numbers of a case with their words, then those that give none, reason by reason."""
     untold: dict[str | None, list[Figure]] = {}
-    for one in own:
-        if one.is_number:
-            yield one, one.words
+    for figure in figures:
+        if figure.is_number:
+            yield figure, figure.words
         else:
-            untold.setdefault(one.missing, []).append(one)
-    is_first = len(own) == sum(map(len, untold.values()))
-    for ones in untold.values():
-        yield _gathered(ones), _untold(ones, is_first=is_first)
+            untold.setdefault(figure.missing, []).append(figure)
+    is_first = len(figures) == sum(map(len, untold.values()))
+    for group in untold.values():
+        yield _gathered(group), _untold(group, is_first=is_first)
         is_first = False
 
 
-def _gathered(ones: Sequence[Figure]) -> Figure:
-    """Make one of figures that give no number for the same reason."""
-    dates = dict.fromkeys(one.date for one in ones if one.date)
-    date = "; ".join(dates) or None
-    return ones[0]._replace(rests_on=all_of(ones), date=date, when=all_along(ones))
+def _gathered(figures: Sequence[Figure]) -> Figure:
+    """Make a single figure of those that give no number for the same reason."""
+    date = joined(figure.date for figure in figures)
+    return figures[0]._replace(rests_on=all_of(figures), date=date, when=all_along(figures))
 
 
-def _untold(ones: Sequence[Figure], *, is_first: bool) -> str:
+def _untold(figures: Sequence[Figure], *, is_first: bool) -> str:
     """Write figures that give no number, behind those that do or in their place."""
-    words, number = ones[0].words, len(ones)
+    words, number = figures[0].words, len(figures)
     if is_first:
         return words if number == 1 else f"{words} in {number} records"
     return f"{'one' if number == 1 else number} more {words}"
 
 
-def like(figure: Figure) -> Sort:
-    """Give what figures have to agree in to be comparable: see `LIKE`."""
-    stage = figure.stage or "unknown"
-    own = (figure.measure, figure.unit, stage, figure.time)
-    return (*own, figure.kind, figure.topic, figure.direction)
+def _backing(case: CaseIndex, figure: Figure, disputed: set[str]) -> tuple[object, ...]:
+    """Say whether something speaks against a figure, who claims it, and on which ties it rests."""
+    ties = dict.fromkeys(tie for tie, _ in figure.rests_on)
+    claimants = joined(joined(case.by_id[tie].record.attributed_to) for tie in ties)
+    return not disputed.isdisjoint(ties), claimants, "; ".join(ties)
 
 
-class _Backing:
-    """Who claims a figure, what speaks against it, and on which ties it rests."""
-
-    def __init__(self, tables: Mapping[str, pd.DataFrame]) -> None:
-        self._claimants = {
-            (case, tie): who
-            for case, tie, who in read_rows(tables["ties"], ["relationship", "id", "attributed_to"])
-        }
-        self._disputed = disputed(tables["links"], FIGURES)
-
-    def of(self, figure: Figure) -> Row:
-        ties = dict.fromkeys(tie for tie, _ in figure.rests_on)
-        keys = [(figure.case, tie) for tie in ties]
-        who = dict.fromkeys(self._claimants[key] for key in keys if self._claimants[key])
-        is_disputed = not self._disputed.isdisjoint(keys)
-        return is_disputed, "; ".join(who) or None, "; ".join(ties)
+def _line(figure: Figure, words: str) -> tuple[object, ...]:
+    numbers = (figure.value, figure.lower, figure.upper, figure.bound, figure.missing)
+    rests = (figure.basis, figure.note or None, len(figure.rests_on))
+    return ("recorded", words, *numbers, figure.date, *_years(figure.when), *rests)
 
 
-def _line(one: Figure, words: str) -> Row:
-    numbers = (one.value, one.lower, one.upper, one.bound, one.missing)
-    rests = (one.basis, one.note or None, len(one.rests_on))
-    return ("recorded", words, *numbers, one.date, *_years(one.when), *rests)
-
-
-def _silent(record: str) -> Row:
+def _silent(record: str) -> tuple[object, ...]:
     number = (0.0, 0.0, 0.0, "exact") if record == "zero" else (None,) * 4
     return (record, "0" if record == "zero" else record, *number, *(None,) * 6, 0)
 
 
-def _order(key: Sort) -> tuple[Any, ...]:
+def _order(key: Comparable) -> tuple[Any, ...]:
     """Order rows by kind, topic, measure and stage, as tables and charts do."""
-    measure, unit, stage, time, kind, topic, way = key
-    return KINDS.index(kind), topic, measure, unit, STAGES.index(stage), time, way
+    measure, unit, stage, time, kind, topic, direction = key
+    return KINDS.index(kind), topic, measure, unit, STAGES.index(stage), time, direction
 
 
 def _years(when: Bounds) -> tuple[int | None, int | None]:
@@ -191,3 +200,52 @@ def _years(when: Bounds) -> tuple[int | None, int | None]:
         year_of(first) if first > BEGINNING else None,
         year_of(last) if last < END else None,
     )
+
+
+def _is_number(row: Row) -> bool:
+    return row["lower"] is not None or row["upper"] is not None
+
+
+def _side_by_side(lines: Sequence[Row], titles: Mapping[str, str]) -> str:
+    """Write one row: what is counted, and the figures of the cases that have one."""
+    numbers: dict[str, list[Row]] = {}
+    untold: dict[str, list[str]] = {}
+    for row in lines:
+        if _is_number(row):
+            numbers.setdefault(row["relationship"], []).append(row)
+        else:
+            untold.setdefault(row["relationship"], []).append(row["figure"])
+    each = [
+        f"{titles[case]} {' and '.join([*_few(rows), *untold.get(case, ())])}"
+        for case, rows in numbers.items()
+    ]
+    measure, stage = lines[0]["measure"], lines[0]["stage"]
+    return f"{measure_label(measure).capitalize()} {stage}: {', '.join(each)}"
+
+
+def _few(numbers: Sequence[Row]) -> Iterator[str]:
+    """Write the first few of many figures of one case; a note that they share is written once."""
+    before = None
+    for row in numbers[:FEW]:
+        figure, note = row["figure"], row["note"]
+        yield f"{figure} ({note})" if note and note != before else figure
+        before = note
+    if len(numbers) > FEW:
+        yield f"{len(numbers) - FEW} more"
+
+
+def _different_times(lines: Sequence[Row], titles: Mapping[str, str]) -> Iterator[str]:
+    """Say that figures in one row are of different times."""
+    if lines[0]["cases"] < 2:
+        return
+    spans = {row["relationship"]: _span(row["first_year"], row["last_year"]) for row in lines}
+    if len(set(spans.values())) > 1:
+        each = "; ".join(f"{titles[case]} {span}" for case, span in spans.items())
+        what = f"{measure_label(lines[0]['measure'])} {lines[0]['stage']}"
+        yield f"The figures of {what} are of different times: {each}."
+
+
+def _span(first: int | None, last: int | None) -> str:
+    if first is None:
+        return f"until {last}" if last is not None else "undated"
+    return f"from {first}" if last is None else format_years(f"{first}/{last}")

@@ -1,78 +1,88 @@
 """What came first: the order of ties within a case, and what each followed from."""
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-import pandas as pd
-
-from bilateral._findings.chains import LEADING, Steps, chains
-from bilateral._findings.counting import Key, case_names, directions, read_rows, typed
-from bilateral._findings.date_bounds import moments
-from bilateral._findings.discrepancies import DATE, disputed
-from bilateral._findings.viewpoint import Focal
+from bilateral._findings.case_index import DATE, CaseIndex, recorded_cases, titles_of
+from bilateral._findings.chains import LEADING, chains
+from bilateral._findings.result import FindingSpec, Result, Row, case_by_case, columns, row_of
+from bilateral._findings.tie_view import TieView
+from bilateral._findings.words import few
 from bilateral.dates.bounds import Bounds, Certainty
 from bilateral.dates.gregorian import BEGINNING
+from bilateral.text.lists import pluralize
 
-DAYS = ["start_earliest", "start_latest", "end_earliest", "end_latest"]
-OWN = ["kind", "topic", "stage", "title", "date", "observed"]
-COLUMNS = (
-    *("relationship", "place", "id", *OWN, "direction", "record", "first_place", "last_place"),
-    *("before_next", "begins_before_next", "contradicted"),
-    *("chain", "step", "rel", "to", "before", "begins_before"),
+COLUMNS = columns(
+    "relationship place:count id kind topic stage title date observed direction record "
+    "first_place:count last_place:count before_next begins_before_next contradicted:flag "
+    "chain:count step:count rel to before begins_before "
+    "start_earliest:day start_latest:day end_earliest:day end_latest:day"
 )
-COUNTS = ("place", "first_place", "last_place", "chain", "step")
-Row = tuple[Any, ...]
 
 
-def sequence(tables: Mapping[str, pd.DataFrame], *, focal: Focal) -> pd.DataFrame:
+def sequence(cases: Sequence[CaseIndex]) -> Result:
     """Put the ties of each case in the order in which they began, and trace what led to what.
 
-    Parameters
-    ----------
-    tables : mapping of str to pandas.DataFrame
-        As `bilateral.tables` gives them.
-    focal : str or mapping
-        The state from which directions are seen.
-
-    Returns
-    -------
-    pandas.DataFrame
-        One row for each tie and each link by which it follows from another (``rel`` is
-        *prompted_by*, *follows* or *implements*, ``to`` the earlier tie); a tie without such a link
-        has one row. ``place`` counts the ties of a case by the first day on which they can have
-        begun; it is missing where nothing bounds that day, and such ties stand last.
-        ``first_place`` and ``last_place`` are the least and the greatest place that the dates allow
-        it among those that have one. ``before_next`` says whether the tie had ended before the next
-        in place began (*surely*, *possibly* or *no*), ``begins_before_next`` whether it had begun;
-        ``before`` and ``begins_before`` say the same of ``to`` and this tie. ``contradicted`` is
-        true where another tie contradicts it on its date, so that its place is disputed. ``chain``
-        numbers the ties that such links hold together, in order of their first places, and
-        ``step`` counts the links that lead to a tie at most, 0 where a chain begins. ``record`` is
-        *recorded* or *reported absent*. The four bounds of the date are days, as in the table of
-        ties.
-
-    Examples
-    --------
-    >>> import bilateral as bl
-    >>> frame = sequence(bl.load("cuba-pakistan").tables(), focal="CUB")
-    >>> frame[["id", "before_next", "begins_before_next"]].head(2).to_numpy().tolist()
-    [['relations-52-years', 'no', 'possibly'], ['relations-1955', 'no', 'surely']]
+    The frame has one row for each tie and each link by which it follows from another (``rel`` is
+    *prompted_by*, *follows* or *implements*, ``to`` the earlier tie); a tie without such a link has
+    one row. ``place`` counts the ties of a case by the first day on which they can have begun; it
+    is missing where nothing bounds that day, and such ties stand last. ``first_place`` and
+    ``last_place`` are the least and the greatest place that the dates allow it among those that
+    have one. ``before_next`` says whether the tie had ended before the next in place began
+    (*surely*, *possibly* or *no*), ``begins_before_next`` whether it had begun; ``before`` and
+    ``begins_before`` say the same of ``to`` and this tie. ``contradicted`` is true where another
+    tie contradicts it on its date, so that its place is disputed. ``chain`` numbers the ties that
+    such links hold together, in order of their first places, and ``step`` counts the links that
+    lead to a tie at most, 0 where a chain begins. ``record`` is *recorded* or *reported absent*.
+    The four bounds of the date are days, as in the table of ties.
     """
-    told = _ties(tables, focal)
-    cases: dict[str, list[Told]] = defaultdict(list)
-    for one in told:
-        cases[one.case].append(one)
-    links = _links(tables["links"])
-    rows = [row for case in case_names(tables) for row in _rows(cases[case], links)]
-    frame = typed([row[1:] for row in rows], COLUMNS, counts=COUNTS, flags=["contradicted"])
-    days = tables["ties"][DAYS].iloc[[row[0] for row in rows]].reset_index(drop=True)
-    return pd.concat([frame, days], axis="columns")
+    rows = [row for case in recorded_cases(cases) for row in sequence_rows(case)]
+    titles = titles_of(cases)
+    return Result(
+        rows=rows,
+        columns=COLUMNS,
+        summary=summary(rows, titles),
+        ties=[(row["relationship"], row["id"]) for row in rows],
+        warnings=warnings(rows, titles),
+    )
 
 
-def begins_before(one: Bounds, other: Bounds) -> Certainty:
+SPEC = FindingSpec(
+    title="What came first",
+    find=sequence,
+    shown="relationship place date title before_next chain rel to id",
+    about=("source", "claimant"),
+    has_table=False,
+)
+
+
+def summary(rows: Sequence[Row], titles: Mapping[str, str]) -> str:
+    """Say what came first, how much of the order is sure, and where the longest chain leads."""
+    return case_by_case(rows, titles, lambda rows: f"{_order(rows)}{_longest_chain(rows)}")
+
+
+def warnings(rows: Sequence[Row], titles: Mapping[str, str]) -> Iterator[str]:
+    """Say what has no place, and which links go against the dates."""
+    loose = Counter(
+        case for case, _ in {(row["relationship"], row["id"]) for row in rows if not row["place"]}
+    )
+    for case, title in titles.items():
+        if loose[case]:
+            have = "has" if loose[case] == 1 else "have"
+            ties = pluralize(loose[case], "tie")
+            yield f"{title}: {ties} {have} no known beginning and no place."
+    for row in rows:
+        if row["begins_before"] == "no":
+            rel = row["rel"].replace("_", " ")
+            yield (
+                f"{titles[row['relationship']]}: by their dates, {row['title']} ({row['date']}) "
+                f"cannot have begun after what it is said to be {rel}."
+            )
+
+
+def begins_before(first: Bounds, second: Bounds) -> Certainty:
     """Tell whether one thing had begun on a day before another did.
 
     Examples
@@ -82,107 +92,110 @@ def begins_before(one: Bounds, other: Bounds) -> Certainty:
     ...     Date.parse("1963"), Date.parse("1963"))
     ('surely', 'possibly')
     """
-    if not one.outer[0] < other.outer[1]:
+    if not first.outer[0] < second.outer[1]:
         return "no"
-    is_sure = one.outer[1] < other.outer[0] and not (one.is_qualified or other.is_qualified)
+    is_sure = first.outer[1] < second.outer[0] and not (first.is_qualified or second.is_qualified)
     return "surely" if is_sure else "possibly"
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A tie with its bounds, as far as its order goes.
-
-    Attributes
-    ----------
-    number : int
-        Its place in the table of ties.
-    case, id : str
-        Its key.
-    when : Bounds
-        When it was.
-    own : tuple
-        What else the frame tells of it.
-    is_contradicted : bool
-        Whether another tie contradicts it on its date.
-    """
-
-    number: int
-    case: str
-    id: str
-    when: Bounds
-    own: Row
-    is_contradicted: bool
-
-    @property
-    def is_dated(self) -> bool:
-        """Whether some day bounds its beginning from below."""
-        return self.when.outer[0] > BEGINNING
-
-
-def _ties(tables: Mapping[str, pd.DataFrame], focal: Focal) -> list[Told]:
-    ties, told = tables["ties"], []
-    against = disputed(tables["links"], DATE)
-    rows = read_rows(ties, ["relationship", "id", "absent", *OWN])
-    ways = directions(ties, focal)
-    for n, (row, way, when) in enumerate(zip(rows, ways, moments(ties), strict=True)):
-        case, tie, is_absent, *own = row
-        record = "reported absent" if is_absent else "recorded"
-        told.append(Told(n, case, tie, when, (*own, way, record), (case, tie) in against))
-    return told
-
-
-def _links(links: pd.DataFrame) -> dict[Key, list[tuple[str, str]]]:
-    found: dict[Key, list[tuple[str, str]]] = defaultdict(list)
-    for case, tie, rel, to in read_rows(links, ["relationship", "tie", "rel", "to"]):
-        if rel in LEADING:
-            found[case, tie].append((rel, to))
-    return found
-
-
-def _rows(ties: Sequence[Told], links: Mapping[Key, Sequence[tuple[str, str]]]) -> Iterator[Row]:
+def sequence_rows(case: CaseIndex) -> Iterator[dict[str, Any]]:
     """Give the rows of one case, in order."""
-    dated = sorted((one for one in ties if one.is_dated), key=lambda one: one.when.outer)
-    loose = sorted((one for one in ties if not one.is_dated), key=lambda one: one.when.outer[1])
-    ordered = [*dated, *loose]
-    when = {one.id: one.when for one in ties}
-    before = {one.id: [to for _, to in links.get((one.case, one.id), ())] for one in ordered}
-    steps: Steps = chains(before)
-    places = _places(ties)
+    dated = sorted(filter(_is_dated, case.ties), key=lambda tie: tie.when.outer)
+    loose = [tie for tie in case.ties if not _is_dated(tie)]
+    ordered = [*dated, *sorted(loose, key=lambda tie: tie.when.outer[1])]
+    back: dict[str, list[tuple[str | None, str]]] = {
+        tie.id: [(link.rel, link.to) for link in tie.record.links if link.rel in LEADING]
+        for tie in ordered
+    }
+    steps = chains({tie: [to for _, to in links] for tie, links in back.items()})
+    places, disputed = _places(case.ties), case.disputed(DATE)
     following = [*dated[1:], *[None] * (len(loose) + 1)]
-    for n, (one, other) in enumerate(zip(ordered, following, strict=False)):
-        place = n + 1 if one.is_dated else None
-        then = other.when if other else None
-        head = (one.number, one.case, place, one.id, *one.own, *places[one.id])
+    for n, (tie, later) in enumerate(zip(ordered, following, strict=False), 1):
         head = (
-            *head,
-            *_certainties(one.when, then),
-            one.is_contradicted,
-            *steps.get(one.id, (None, None)),
+            *(case.id, n if _is_dated(tie) else None, tie.id, tie.kind, tie.topic, tie.stage),
+            *(tie.title, tie.date, tie.observed, tie.direction),
+            *("reported absent" if tie.absent else "recorded", *places[tie.id]),
+            *_certainties(tie if later else None, later),
+            *(tie.id in disputed, *steps.get(tie.id, (None, None))),
         )
-        back = links.get((one.case, one.id), ())
-        if not back:
-            yield (*head, None, None, None, None)
-        for rel, to in back:
-            yield (*head, rel, to, *_certainties(when[to], one.when))
+        for rel, to in back[tie.id] or [(None, "")]:
+            certainties = _certainties(case.by_id.get(to), tie)
+            yield row_of(COLUMNS, (*head, rel, to or None, *certainties, *tie.when.outer))
 
 
-def _certainties(one: Bounds | None, other: Bounds | None) -> Row:
-    """Say how surely one had ended, and had begun, before the other began."""
-    if one is None or other is None:
+def _is_dated(tie: TieView) -> bool:
+    """Say whether some day bounds the beginning of a tie from below."""
+    return tie.when.outer[0] > BEGINNING
+
+
+def _certainties(first: TieView | None, second: TieView | None) -> tuple[str | None, str | None]:
+    """Say how surely a tie had ended, and had begun, before another began."""
+    if first is None or second is None:
         return None, None
-    return one.before(other), begins_before(one, other)
+    return first.when.before(second.when), begins_before(first.when, second.when)
 
 
-def _places(ties: Sequence[Told]) -> dict[str, tuple[int, int]]:
+def _places(ties: Sequence[TieView]) -> dict[str, tuple[int, int]]:
     """Give the least and the greatest place that the dates allow a tie among the dated ones."""
-    dated = [one for one in ties if one.is_dated]
-    plain = [one.when.outer for one in dated if not one.when.is_qualified]
-    firsts, lasts = sorted(outer[0] for outer in plain), sorted(outer[1] for outer in plain)
+    dated = [tie for tie in ties if _is_dated(tie)]
+    exact = [tie.when.outer for tie in dated if not tie.when.is_qualified]
+    firsts, lasts = sorted(outer[0] for outer in exact), sorted(outer[1] for outer in exact)
     found = {}
-    for one in ties:
-        first, last = 1, len(dated) + (not one.is_dated)
-        if not one.when.is_qualified:
-            first += bisect_left(lasts, one.when.outer[0])
-            last -= len(firsts) - bisect_right(firsts, one.when.outer[1])
-        found[one.id] = first, last
+    for tie in ties:
+        first, last = 1, len(dated) + (not _is_dated(tie))
+        # A date that is only approximate rules out no place.
+        if not tie.when.is_qualified:
+            first += bisect_left(lasts, tie.when.outer[0])
+            last -= len(firsts) - bisect_right(firsts, tie.when.outer[1])
+        found[tie.id] = first, last
     return found
+
+
+def _order(rows: Sequence[Row]) -> str:
+    ties = list({row["id"]: row for row in rows}.values())
+    dated = [row for row in ties if row["place"] is not None]
+    if not dated:
+        return "nothing is dated"
+    steps = [row["begins_before_next"] for row in dated if row["begins_before_next"] is not None]
+    texts = [_first(dated)]
+    if steps:
+        verb = "is" if len(steps) == 1 else "are"
+        number = pluralize(len(steps), "step")
+        texts.append(f"{steps.count('surely')} of {number} in the order {verb} sure")
+    if loose := len(ties) - len(dated):
+        texts.append(f"{loose} have no known beginning")
+    return "; ".join(texts)
+
+
+def _first(dated: Sequence[Row]) -> str:
+    """Name the first tie that no other contradicts on its date, and what is placed before it."""
+    names = [f"{row['title']} ({row['date']})" for row in dated]
+    place = next((n for n, row in enumerate(dated) if not row["contradicted"]), None)
+    if place is None:
+        return f"{names[0]}, contradicted on its date, stands first"
+    before = f" but for {few(names[:place])}, contradicted on its date" if place else ""
+    return f"{names[place]} stands first{before}"
+
+
+def _longest_chain(rows: Sequence[Row]) -> str:
+    """Write the longest chain, from its beginning."""
+    linked = [row for row in rows if row["step"] is not None]
+    if not linked:
+        return "; no link says what led to what"
+    titles = {row["id"]: row["title"] for row in rows}
+    steps = {row["id"]: row["step"] for row in linked}
+    back: dict[str, str] = {}
+    for row in linked:
+        if row["to"] is not None and steps[row["to"]] == row["step"] - 1:
+            back.setdefault(row["id"], row["to"])
+    chain = [max(steps, key=lambda tie: steps[tie])]
+    while chain[-1] in back:
+        chain.append(back[chain[-1]])
+    number = pluralize(len({row["chain"] for row in linked}), "chain")
+    path = " \N{RIGHTWARDS ARROW} ".join(titles[tie] for tie in reversed(chain))
+    return f"; {number} of {few(_rels(linked))}, the longest {path}"
+
+
+def _rels(rows: Iterable[Row]) -> list[str]:
+    used = {row["rel"] for row in rows}
+    return [rel.replace("_", " ") for rel in LEADING if rel in used]

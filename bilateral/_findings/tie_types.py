@@ -1,62 +1,39 @@
-"""Sorts of tie: what two ties in different cases have in common when they are of the same sort."""
+"""Types of tie against cases: what each case holds of each type that some case speaks of."""
 
-from collections.abc import Iterable, Mapping
-from itertools import compress
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence, Set
+from operator import itemgetter
 from typing import Any
 
-import pandas as pd
+from bilateral._findings.case_index import CaseIndex
+from bilateral._findings.grouping import grouped
+from bilateral._findings.missing_reason import record_of
+from bilateral._findings.result import Row, columns, joined, row_of
+from bilateral._findings.tie_view import IN, MUTUAL, OUT, TieType, TieView
+from bilateral._findings.words import FEW, few
+from bilateral.ties import KINDS
+from bilateral.vocabulary import topic_label
 
-from bilateral._findings.completeness import best, looks, states_of
-from bilateral._findings.counting import (
-    MUTUAL,
-    OUT,
-    case_names,
-    directions,
-    read_records,
-    read_rows,
-    record_state,
-    typed,
-    which_count,
-)
-from bilateral._findings.evidence import Sort
-from bilateral._findings.presence import told_sorts
-from bilateral._findings.viewpoint import Focal, seen_from
+TYPE = ("kind", "topic", "direction")
+"""Two ties are of the same type when these agree; field and stage stand beside the match."""
 
-SORT = ["kind", "topic", "direction"]
-"""Two ties are of the same sort when these agree; field and stage stand beside the match."""
+HELD = "kind topic direction relationship record ties:count stages fields ids"
+COLUMNS = columns(f"{HELD} reported_absent:count completeness")
+RecordsByType = Mapping[TieType, Mapping[str, str]]
+"""What each case has of every type: type → case → what stands in ``record``."""
 
-HELD = [*SORT, "relationship", "record", "ties", "stages", "fields", "ids"]
-COLUMNS = [*HELD, "reported_absent", "completeness"]
-SHARED = [*HELD, "cases"]
-DISTINCT = [*HELD, "other", "elsewhere", "other_ids"]
 SPOKEN = ("recorded", "reported absent")
-"""What a case can hold of a sort because a source says so."""
-
-ELSEWHERE = {"zero": "looked for and not found", "no record": "silent"}
-Key = tuple[str, str, str, str]
-Held = dict[Key, list[tuple[Any, ...]]]
-Row = dict[str, Any]
+"""What a case can hold of a type because a source says so."""
 
 
-def sorts(
-    tables: Mapping[str, pd.DataFrame], *, focal: Focal, cases: Iterable[str] = ()
-) -> pd.DataFrame:
-    """Lay out every sort of tie against every case, and say what the case holds of it.
-
-    Parameters
-    ----------
-    tables : mapping of str to pandas.DataFrame
-        As `bilateral.tables` gives them.
-    focal : str or mapping
-        The state that the cases share, or one of each case; directions are seen from it.
-    cases : iterable of str, optional
-        Cases that have rows whether there is anything in the tables of them or not.
+def tie_types(cases: Sequence[CaseIndex]) -> list[dict[str, Any]]:
+    """Lay out every type of tie against every case, and say what the case holds of it.
 
     Returns
     -------
-    pandas.DataFrame
+    list of dict
         ``kind, topic, direction, relationship, record, ties, stages, fields, ids,
-        reported_absent, completeness``: a row for each sort that some case records or reports
+        reported_absent, completeness``: a row for each type that some case records or reports
         absent, in each case. ``record`` is *recorded*, *reported absent*, *zero* (nothing, where a
         source looks exhaustively) or *no record*; ``reported_absent`` counts absences, also of
         what is recorded at another time. The joined cells are for reading; ``ids`` are the ties
@@ -65,120 +42,99 @@ def sorts(
     Examples
     --------
     >>> import bilateral as bl
-    >>> grid = sorts(bl.load("cuba-laos").tables(), focal="CUB")
-    >>> grid["record"].value_counts().to_dict()
-    {'recorded': 30, 'reported absent': 1}
+    >>> from bilateral._findings.case_index import index_case
+    >>> rows = tie_types([index_case(bl.load("cuba-laos"), "CUB")])
+    >>> len(rows), sum(row["record"] == "reported absent" for row in rows)
+    (31, 1)
     """
-    ties = tables["ties"].assign(direction=directions(tables["ties"], focal))
-    held = _held(ties, which_count(ties, tables["links"], cell=[*SORT, "stage"]))
-    absent = _held(ties, ties["absent"].tolist())
-    looked = looks(tables["coverage"])
-    every, ends = dict.fromkeys([*cases, *case_names(tables)]), states_of(tables)
-    rows = []
-    for sort in told_sorts(_by_case(held), _by_case(absent)):
-        for case in every:
-            rank = best(looked, case, sort[:2], _senders(ends.get(case, ()), focal, case, sort[2]))
-            rows.append((*sort, case, *_cell(held, absent, (*sort, case), rank), rank))
-    return typed(rows, COLUMNS, counts=["ties", "reported_absent"])
-
-
-def shared(grid: pd.DataFrame) -> pd.DataFrame:
-    """Keep the sorts of tie that at least two cases record, or that two report absent.
-
-    Parameters
-    ----------
-    grid : pandas.DataFrame
-        As `sorts` gives it.
-
-    Returns
-    -------
-    pandas.DataFrame
-        A row for each such sort in each case that has this ``record``, with ``cases``, the number
-        of cases that do; what is recorded before what is absent, and that of most cases first.
-    """
-    groups = [
-        own for rows in _by_sort(grid) for record in SPOKEN if len(own := _with(rows, record)) > 1
+    counted = {case.id: {tie.id for tie in case.counted_in(_cell)} for case in cases}
+    return [
+        _row(case, tie_type, counted[case.id]) for tie_type in types_in(cases) for case in cases
     ]
-    groups.sort(key=lambda rows: (SPOKEN.index(rows[0]["record"]), -len(rows)))
-    kept = [[*map(row.get, HELD), len(rows)] for rows in groups for row in rows]
-    return typed(kept, SHARED, counts=["ties", "cases"])
 
 
-def distinct(grid: pd.DataFrame) -> pd.DataFrame:
-    """Keep the sorts of tie that one case alone has, and say what the others hold instead.
+def types_in(cases: Sequence[CaseIndex]) -> list[TieType]:
+    """Give the types that stand in a table of what each case has, kind by kind.
 
-    Parameters
-    ----------
-    grid : pandas.DataFrame
-        As `sorts` gives it.
-
-    Returns
-    -------
-    pandas.DataFrame
-        ``kind, topic, direction, relationship, record, ties, stages, fields, ids`` of the case
-        that alone records the sort; or, where none or several record it, that alone reports it
-        absent. For each other case there is a row with ``other`` and ``elsewhere``: *recorded*,
-        *reported absent*, *looked for and not found* (by an exhaustive source) or *silent*;
-        ``other_ids`` are the ties that say so.
+    All that some case records, and each absence that shows beside none of these: what is absent
+    both ways shows beside what another case records one way.
     """
-    kept = []
-    for rows in _by_sort(grid):
-        alone = (own for record in SPOKEN if len(own := _with(rows, record)) == 1)
-        for has in next(alone, ()):
-            others = [row for row in rows if row is not has]
-            kept += [[*map(has.get, HELD), *_elsewhere(other)] for other in others]
-    return typed(kept, DISTINCT, counts=["ties"])
+    recorded: set[TieType] = set().union(*(case.recorded for case in cases))
+    absent = {
+        tie_type
+        for case in cases
+        for tie_type in case.absent
+        if not _shows(tie_type, recorded.difference(case.recorded))
+    }
+    return sorted(recorded | absent, key=lambda tie_type: (KINDS.index(tie_type[0]), tie_type))
 
 
-def _by_sort(grid: pd.DataFrame) -> Iterable[list[Row]]:
-    """Group the rows of a grid by their sort of tie."""
-    groups: dict[tuple[str, ...], list[Row]] = {}
-    for row in read_records(grid):
-        groups.setdefault(tuple(row[name] for name in SORT), []).append(row)
-    return groups.values()
+def records_by_type(cases: Sequence[CaseIndex]) -> RecordsByType:
+    """Give what each case has of every type: type → case → what stands in ``record``."""
+    return {
+        tie_type: {case.id: record_of(case, tie_type) for case in cases}
+        for tie_type in types_in(cases)
+    }
 
 
-def _with(rows: Iterable[Row], record: str) -> list[Row]:
+def rows_by_type(rows: Iterable[Row]) -> Iterable[list[Row]]:
+    """Group the rows of a table of types by their type."""
+    return grouped(rows, itemgetter(*TYPE)).values()
+
+
+def with_record(rows: Iterable[Row], record: str) -> list[Row]:
+    """Keep the rows that have this record."""
     return [row for row in rows if row["record"] == record]
 
 
-def _elsewhere(row: Row) -> tuple[object, ...]:
-    record = row["record"]
-    return row["relationship"], ELSEWHERE.get(record, record), row["ids"]
+def each_once(rows: Iterable[Row], key: Sequence[str]) -> list[Row]:
+    """Keep the first row of each key."""
+    return list({tuple(row[name] for name in key): row for row in reversed([*rows])}.values())[::-1]
 
 
-def _held(ties: pd.DataFrame, which: Iterable[bool]) -> Held:
-    """Gather some of the ties by sort and case."""
-    held: Held = {}
-    rows = read_rows(ties, [*SORT, "relationship", "stage", "field", "id"])
-    for kind, topic, way, case, *tie in compress(rows, which):
-        held.setdefault((kind, topic, way, case), []).append(tuple(tie))
-    return held
+def by_record(rows: Iterable[Row]) -> Mapping[str, list[Row]]:
+    """Part the types that are recorded from those that are reported absent."""
+    groups = grouped(rows, itemgetter("record"))
+    return {record: groups[record] for record in SPOKEN if record in groups}
 
 
-def _by_case(held: Iterable[Key]) -> dict[str, set[Sort]]:
-    found: dict[str, set[Sort]] = {}
-    for *sort, case in held:
-        found.setdefault(case, set()).add((sort[0], sort[1], sort[2]))
-    return found
+def topics_in_words(types: Iterable[Row]) -> str:
+    """Name types by their topics, so that the numbers add up to that of the types.
+
+    A topic that goes more than one way is more than one type, and is named with their number.
+    """
+    numbers = Counter(topic_label(row["topic"]) for row in types)
+    names = [
+        name if count == 1 else f"{name} in {count} directions" for name, count in numbers.items()
+    ]
+    if len(names) <= FEW:
+        return few(names)
+    rest = sum([*numbers.values()][FEW - 1 :])
+    return few([*names[: FEW - 1], f"{rest} more"])
 
 
-def _cell(held: Held, absent: Held, key: Key, rank: str | None) -> tuple[object, ...]:
-    """Say what one case holds of one sort, but for how completely its sources look."""
-    told = held.get(key, [])
-    kind, topic, way, case = key
-    gone = [tie for one in {way, MUTUAL} for tie in absent.get((kind, topic, one, case), ())]
-    record = record_state(len(told), len(gone), rank)
-    count = len(told) if record in ("recorded", "zero") else None
-    stages, fields, _ = (_each(tie[n] for tie in told) for n in range(3))
-    return record, count, stages, fields, _each(tie[2] for tie in [*told, *gone]), len(gone)
+def _cell(tie: TieView) -> tuple[TieType, str | None]:
+    return tie.type, tie.stage
 
 
-def _senders(states: Iterable[str], focal: Focal, case: str, way: str) -> list[str]:
-    """Give the states whose ties go that way; what is mutual is looked at from both ends."""
-    own = seen_from(focal, case)
-    return [one for one in states if way == MUTUAL or (one == own) == (way == OUT)]
+def _shows(tie_type: TieType, beside: Set[TieType]) -> bool:
+    """Say whether an absence shows beside what other cases record."""
+    kind, topic, direction = tie_type
+    directions = (OUT, IN, MUTUAL) if direction == MUTUAL else (direction,)
+    return any((kind, topic, word) in beside for word in directions)
 
 
-def _each(values: Iterable[object]) -> str | None:
-    return "; ".join(dict.fromkeys(value for value in values if isinstance(value, str))) or None
+def _row(case: CaseIndex, tie_type: TieType, counted: Set[str]) -> dict[str, Any]:
+    ties = [tie for tie in case.recorded.get(tie_type, ()) if tie.id in counted]
+    absent = case.absences(tie_type)
+    record = record_of(case, tie_type)
+    values = (
+        *(*tie_type, case.id, record),
+        len(ties) if record in ("recorded", "zero") else None,
+        joined(tie.stage for tie in ties),
+        joined(tie.record.field for tie in ties),
+        joined(tie.id for tie in [*ties, *absent]),
+        len(absent),
+        case.completeness.rank(tie_type[:2], case.senders(tie_type[2])),
+    )
+    return row_of(COLUMNS, values)

@@ -2,30 +2,21 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
-from typing import Protocol, TypeAlias
+from typing import TypeAlias
 
 from bilateral._states import state
-from bilateral.errors import BilateralError, UnknownNameError, listed, unknown
+from bilateral.errors import BilateralError, UnknownNameError, quote_list, unknown_name
+from bilateral.relationship import Relationship
 
 Focal: TypeAlias = str | Mapping[str, str]
 """The state that all cases share; or, dyad by dyad, the id of each case → one of its states."""
 
-WAYS = ("state", "dyad")
+BY = ("state", "dyad")
 
 
-class Dyad(Protocol):
-    """What has two states: a relationship."""
-
-    @property
-    def id(self) -> str:
-        """Its short name."""
-
-    @property
-    def states(self) -> tuple[str, str]:
-        """Its two states, in the order of its file."""
-
-
-def viewpoint(cases: Sequence[Dyad], focal: Focal | None = None, by: str = "state") -> Focal:
+def viewpoint(
+    cases: Sequence[Relationship], focal: Focal | None = None, by: str = "state"
+) -> Focal:
     """Settle from which state each case is seen, or say what has to be told to settle it.
 
     Parameters
@@ -58,11 +49,11 @@ def viewpoint(cases: Sequence[Dyad], focal: Focal | None = None, by: str = "stat
     >>> viewpoint([pak, lao]), viewpoint([pak, lao], by="dyad")
     ('CUB', {'cuba-pakistan': 'CUB', 'cuba-laos': 'CUB'})
     """
-    if by not in WAYS:
-        raise UnknownNameError(unknown("way to compare, by", by, WAYS))
+    if by not in BY:
+        raise UnknownNameError(unknown_name("way to compare, by", by, BY))
     if by == "dyad" or isinstance(focal, Mapping):
         return _by_dyad(cases, focal)
-    common = set.intersection(*(set(one.states) for one in cases))
+    common = set.intersection(*(set(case.states) for case in cases))
     if focal is not None:
         return _meant(focal, common, "shared state")
     if len(common) == 1:
@@ -81,17 +72,17 @@ def seen_from(focal: Focal, case: str) -> str:
     return focal if isinstance(focal, str) else focal[case]
 
 
-def _by_dyad(cases: Sequence[Dyad], focal: Focal | None) -> dict[str, str]:
+def _by_dyad(cases: Sequence[Relationship], focal: Focal | None) -> dict[str, str]:
     if isinstance(focal, str):
         msg = (
             f"by='dyad' sees each case from a state of its own, and focal={focal!r} is one for "
             "all; leave one of them out, or give focal={case: state}"
         )
         raise BilateralError(msg)
-    states = {one.id: one.states for one in cases}
+    states = {case.id: case.states for case in cases}
     for case in focal or {}:
         if case not in states:
-            raise UnknownNameError(unknown("case", case, states))
+            raise UnknownNameError(unknown_name("case", case, states))
     return {
         case: _meant((focal or {}).get(case, pair[0]), pair, f"state of {case}")
         for case, pair in states.items()
@@ -105,13 +96,13 @@ def _meant(given: str, choices: Collection[str], what: str) -> str:
     with suppress(BilateralError):
         if (found := state(given).id) in choices:
             return found
-    raise UnknownNameError(unknown(what, given, choices))
+    raise UnknownNameError(unknown_name(what, given, choices))
 
 
-def _unsettled(cases: Sequence[Dyad], common: Sequence[str]) -> str:
-    dyads = ", ".join(f"{one.id} ({' and '.join(one.states)})" for one in cases)
+def _unsettled(cases: Sequence[Relationship], common: Sequence[str]) -> str:
+    dyads = ", ".join(f"{case.id} ({' and '.join(case.states)})" for case in cases)
     if common:
-        return f"{dyads} share {listed(common, 'and')}; say which with focal='{common[0]}'"
+        return f"{dyads} share {quote_list(common, 'and')}; say which with focal='{common[0]}'"
     first = cases[0]
     return (
         f"{dyads} share no state, so giving cannot be told from receiving; compare them dyad by "

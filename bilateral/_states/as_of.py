@@ -17,19 +17,19 @@ When: TypeAlias = "int | str | date | Date | np.datetime64 | None"
 EPOCH: Final = date(1970, 1, 1).toordinal()
 
 
-class Moment(NamedTuple):
+class AsOf(NamedTuple):
     """The days that a date speaks of, and the date as it was given."""
 
     span: Span
     text: str
 
 
-def moment(on: When) -> Moment | None:
+def as_of(on: When) -> AsOf | None:
     """Read what was given as `on`; None stays None.
 
     Examples
     --------
-    >>> str(moment(1975).span), str(moment("1991-12").span)
+    >>> str(as_of(1975).span), str(as_of("1991-12").span)
     ('from 1975-01-01 to 1975-12-31', 'from 1991-12-01 to 1991-12-31')
     """
     if on is None:
@@ -43,32 +43,32 @@ def moment(on: When) -> Moment | None:
         return _of_date(on, str(on))
     if isinstance(on, date):
         day = date(on.year, on.month, on.day).toordinal()
-        return Moment(Span(day, day), on.isoformat()[:10])
+        return AsOf(Span(day, day), on.isoformat()[:10])
     if isinstance(on, Real) and not isinstance(on, bool):
         return _of_year(on)
     return _of_date(Date.parse(str(on)[:10]), str(on))
 
 
-def year(number: int) -> Span:
+def days_of_year(number: int) -> Span:
     """Give the days of a year from 1 to 9999.
 
     Examples
     --------
-    >>> str(year(1816))
+    >>> str(days_of_year(1816))
     'from 1816-01-01 to 1816-12-31'
     """
     return Span(date(number, 1, 1).toordinal(), date(number, 12, 31).toordinal())
 
 
-def _of_year(on: Any) -> Moment:
+def _of_year(on: Any) -> AsOf:
     if not 1 <= on <= date.max.year or int(on) != on:
         msg = f"on={on!r} is no year: give a whole number up to {date.max.year}, or a day as text"
         raise DateError(msg)
-    return Moment(year(int(on)), str(int(on)))
+    return AsOf(days_of_year(int(on)), str(int(on)))
 
 
-def _of_date(on: Date, text: str) -> Moment:
-    return Moment(Span(_number(on.earliest, BEGINNING), _number(on.latest, END)), text)
+def _of_date(on: Date, text: str) -> AsOf:
+    return AsOf(Span(_number(on.earliest, BEGINNING), _number(on.latest, END)), text)
 
 
 def _number(day: "np.datetime64 | None", unbounded: int) -> int:

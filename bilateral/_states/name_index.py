@@ -5,23 +5,23 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from bilateral._states.data_files import Span, translations
-from bilateral._states.normalize import plain, readings
-from bilateral._states.register import register
-from bilateral._states.systems import published
+from bilateral._states.normalize import normalize, readings
+from bilateral._states.state_systems import published_spells
+from bilateral._states.states_by_id import states_by_id
 
 SCHEMES: Final = ("iso2", "iso3", "iso4", "iso_numeric", "cow", "gw")
 
 
-class Bearer(NamedTuple):
+class Candidate(NamedTuple):
     """A state that bears a name or a code, and on which days.
 
-    `chief` says that the name is its own short one, or that it had the code all its life; `loose`
+    `primary` says that the name is its own short one, or that it had the code all its life; `loose`
     that the name is used of the state but never taken for it.
     """
 
     id: str
     spans: tuple[Span, ...]
-    chief: bool = False
+    primary: bool = False
     loose: bool = False
 
     def on(self, days: Span) -> bool:
@@ -29,26 +29,26 @@ class Bearer(NamedTuple):
         return any(span.meets(days) for span in self.spans)
 
 
-Bearers = tuple[Bearer, ...]
+Candidates = tuple[Candidate, ...]
 
 
-def bearers_of_name(text: str) -> Bearers:
+def candidates_of_name(text: str) -> Candidates:
     """Find who bears what was written: an id, an alpha-3 code, or a name in any language.
 
     Examples
     --------
-    >>> [bearer.id for bearer in bearers_of_name("Viet Nam")]
+    >>> [candidate.id for candidate in candidates_of_name("Viet Nam")]
     ['VDVN', 'VNM', 'X-ANM', 'X-RVN']
     """
     if is_code(text):
         if text.startswith("X-"):
-            return (Bearer(text, register()[text].periods, chief=True),)
+            return (Candidate(text, states_by_id()[text].periods, primary=True),)
         return by_code()["iso3"].get(text) or by_code()["iso4"][text]
     for reading in readings(text):
-        if bearers := by_name().get(reading):
-            return bearers
+        if candidates := by_name().get(reading):
+            return candidates
     english = next((by_foreign_name()[r] for r in readings(text) if r in by_foreign_name()), ())
-    return tuple(bearer for name in english for bearer in by_name()[name])
+    return tuple(candidate for name in english for candidate in by_name()[name])
 
 
 def is_code(text: str) -> bool:
@@ -60,29 +60,31 @@ def is_code(text: str) -> bool:
     (True, True, False, False)
     """
     if text.startswith("X-"):
-        return text in register()
+        return text in states_by_id()
     # The codes are read only for what looks like one: a name can do without them.
     looks = len(text) in {3, 4} and text.isascii() and text.isupper()
     return looks and (text in by_code()["iso3"] or text in by_code()["iso4"])
 
 
 @cache
-def by_name() -> dict[str, Bearers]:
+def by_name() -> dict[str, Candidates]:
     """Give those who bear each plain name.
 
     Examples
     --------
-    >>> [bearer.id for bearer in by_name()["ussr"]]
+    >>> [candidate.id for candidate in by_name()["ussr"]]
     ['SUHH']
     """
-    found: dict[str, list[Bearer]] = defaultdict(list)
-    for state in register().values():
-        found[plain(state.name)].append(Bearer(state.id, state.periods, chief=True))
-        found[plain(state.official_name)].append(Bearer(state.id, state.periods))
+    found: dict[str, list[Candidate]] = defaultdict(list)
+    for state in states_by_id().values():
+        found[normalize(state.name)].append(Candidate(state.id, state.periods, primary=True))
+        found[normalize(state.official_name)].append(Candidate(state.id, state.periods))
         for name in state.names:
             days = (name.span,) if name.span else state.periods
-            found[plain(name.text)].append(Bearer(state.id, days, loose=name.kind == "loose"))
-    return {name: tuple(bearers) for name, bearers in found.items()}
+            found[normalize(name.text)].append(
+                Candidate(state.id, days, loose=name.kind == "loose")
+            )
+    return {name: tuple(candidates) for name, candidates in found.items()}
 
 
 @cache
@@ -97,27 +99,27 @@ def by_foreign_name() -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = defaultdict(dict)
     for names in translations().values():
         for id_, name in names.items():
-            found[plain(name)][plain(register()[id_].name)] = None
+            found[normalize(name)][normalize(states_by_id()[id_].name)] = None
     return {name: tuple(english) for name, english in found.items()}
 
 
 @cache
-def by_code() -> dict[str, dict[str, Bearers]]:
+def by_code() -> dict[str, dict[str, Candidates]]:
     """Give those who bear each code of each scheme; a list's abbreviation stands for its number.
 
     Examples
     --------
-    >>> [bearer.id for bearer in by_code()["cow"]["365"]]
+    >>> [candidate.id for candidate in by_code()["cow"]["365"]]
     ['RUS', 'SUHH', 'X-RUE']
     """
-    found: dict[str, dict[str, list[Bearer]]] = {each: defaultdict(list) for each in SCHEMES}
-    for state in register().values():
+    found: dict[str, dict[str, list[Candidate]]] = {each: defaultdict(list) for each in SCHEMES}
+    for state in states_by_id().values():
         for code in state.codes:
             days = (code.span,) if code.span else state.periods
-            found[code.scheme][code.code].append(Bearer(state.id, days, chief=not code.span))
-    for spell in published():
+            found[code.scheme][code.code].append(Candidate(state.id, days, primary=not code.span))
+    for spell in published_spells():
         found[spell.system][spell.abbreviation] = found[spell.system][str(spell.code)]
     return {
-        scheme: {code: tuple(bearers) for code, bearers in codes.items()}
+        scheme: {code: tuple(candidates) for code, candidates in codes.items()}
         for scheme, codes in found.items()
     }

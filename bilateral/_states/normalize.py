@@ -28,7 +28,7 @@ _TRANSLATION: Final = str.maketrans(
 )
 
 
-def plain(name: str) -> str:
+def normalize(name: str) -> str:
     r"""Bring a name to the form in which two spellings of it are equal.
 
     Case, accents, typographic marks, the words *the, of, and* (also as &) and a few abbreviations
@@ -37,9 +37,9 @@ def plain(name: str) -> str:
 
     Examples
     --------
-    >>> plain("St. Vincent & the Grenadines")
+    >>> normalize("St. Vincent & the Grenadines")
     'saint vincent grenadines'
-    >>> plain("Côte d\u2019Ivoire") == plain("COTE D'IVOIRE"), plain("U. S. S. R.")
+    >>> normalize("Côte d\u2019Ivoire") == normalize("COTE D'IVOIRE"), normalize("U. S. S. R.")
     (True, 'ussr')
     """
     text = name.casefold()
@@ -62,11 +62,11 @@ def readings(name: str) -> Iterator[str]:
     >>> list(readings("Samoa (American)"))
     ['samoa american', 'american samoa']
     """
-    yield plain(name)
+    yield normalize(name)
     for mark in ",(":
         head, found, tail = name.partition(mark)
         if found and head.strip() and tail.strip():
-            yield plain(f"{tail} {head}")
+            yield normalize(f"{tail} {head}")
 
 
 def _initials_joined(words: list[str]) -> Iterator[str]:

@@ -4,23 +4,23 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from bilateral._states.answer import Answer, Sort, answer
-from bilateral._states.as_of import Moment, When, moment
+from bilateral._states.as_of import AsOf, When, as_of
 from bilateral._states.data_files import Span, rows
-from bilateral._states.name_index import SCHEMES, Bearers, bearers_of_name, by_code, is_code
-from bilateral._states.record import State
-from bilateral._states.register import register
-from bilateral._states.suggest import near_names
-from bilateral._states.systems import systems
-from bilateral.errors import UnknownNameError, unknown
+from bilateral._states.match import Match, NameKind, find_match
+from bilateral._states.name_index import SCHEMES, Candidates, by_code, candidates_of_name, is_code
+from bilateral._states.state_record import State
+from bilateral._states.state_systems import state_systems
+from bilateral._states.states_by_id import states_by_id
+from bilateral._states.suggest import suggest
+from bilateral.errors import UnknownNameError, unknown_name
 
 
-class Asked(NamedTuple):
+class Query(NamedTuple):
     """What was given, who bears it, and of which sort it is."""
 
     given: str
-    bearers: Bearers
-    sort: Sort
+    candidates: Candidates
+    kind: NameKind
 
 
 def state(name_or_code: str | int, *, on: When = None, code: str | None = None) -> State:
@@ -64,11 +64,11 @@ def state(name_or_code: str | int, *, on: When = None, code: str | None = None) 
     East Germany (DDDE, from 1949-10-07 to 1990-10-02), West Germany (DEU, from 1949-05-23);
     write the one that is meant
     """
-    asked, when = ask(name_or_code, code), moment(on)
-    found = answer(asked.bearers, when.span if when else None, sort=asked.sort)
-    if found.id is None:
-        raise UnknownNameError(refusal(asked, found, when, code))
-    return register()[found.id]
+    query, when = look_up(name_or_code, code), as_of(on)
+    match = find_match(query.candidates, when.span if when else None, kind=query.kind)
+    if match.id is None:
+        raise UnknownNameError(refusal(query, match, when, code))
+    return states_by_id()[match.id]
 
 
 def known_states() -> tuple[str, ...]:
@@ -82,84 +82,83 @@ def known_states() -> tuple[str, ...]:
     return tuple(sorted(row[0] for row in rows("states.csv")))
 
 
-def ask(given: object, code: str | None = None) -> Asked:
+def look_up(given: object, code: str | None = None) -> Query:
     """Look up who bears a name, or a code of a scheme.
 
     Examples
     --------
-    >>> ask("LAO").sort, ask("Laos").sort, ask(812, "cow").sort
+    >>> look_up("LAO").kind, look_up("Laos").kind, look_up(812, "cow").kind
     ('iso', 'name', 'list')
     """
     if code is not None:
-        return _ask_code(given, code)
+        return _look_up_code(given, code)
     if not isinstance(given, str):
         msg = f"{given!r} is no name; say with code= whether it is of 'cow', 'gw' or 'iso_numeric'"
         raise UnknownNameError(msg)
     text = given.strip()
-    return Asked(given, bearers_of_name(text), "iso" if is_code(text) else "name")
+    return Query(given, candidates_of_name(text), "iso" if is_code(text) else "name")
 
 
-def refusal(asked: Asked, found: Answer, when: Moment | None, code: str | None = None) -> str:
+def refusal(query: Query, match: Match, when: AsOf | None, code: str | None = None) -> str:
     """Say why there is no answer, and what to write instead."""
-    if found.why == "unknown":
-        return _unknown(asked.given, code)
-    given = f"{code} code {asked.given!r}" if code else repr(asked.given)
+    if match.why == "unknown":
+        return _unknown(query.given, code)
+    given = f"{code} code {query.given!r}" if code else repr(query.given)
     then = f"{given} in {when.text}" if when else given
-    states = _described(found.near, when)
-    if found.why == "loose":
+    states = _described(match.near, when)
+    if match.why == "loose":
         return f"{then} is used loosely of {states}, but is not its name; write what is meant"
-    if found.why == "not then":
+    if match.why == "not then":
         instead = f"; there was then {states}" if states else ""
-        return f"{then} names no state; it names {_borne(asked.bearers)}{instead}"
-    turn = " in turn" if found.why == "in turn" else ""
+        return f"{then} names no state; it names {_borne(query.candidates)}{instead}"
+    turn = " in turn" if match.why == "in turn" else ""
     day = "give a day, or " if turn else "" if when else "give a date (on=…), or "
-    count = f"one of {len(found.near)} states{turn}"
+    count = f"one of {len(match.near)} states{turn}"
     return f"{then} may be {count}: {states}; {day}write the one that is meant"
 
 
-def _ask_code(given: object, scheme: str) -> Asked:
+def _look_up_code(given: object, scheme: str) -> Query:
     if scheme not in SCHEMES:
-        raise UnknownNameError(unknown("scheme of codes", scheme, SCHEMES))
+        raise UnknownNameError(unknown_name("scheme of codes", scheme, SCHEMES))
     text = str(given).strip()
     if not isinstance(given, str):
         text = text.removesuffix(".0")
     if text.isascii() and text.isdigit():
         text = text.zfill(3) if scheme == "iso_numeric" else text.lstrip("0")
-    sort: Sort = "list" if scheme in systems() else "iso"
-    return Asked(text, by_code()[scheme].get(text, ()), sort)
+    kind: NameKind = "list" if scheme in state_systems() else "iso"
+    return Query(text, by_code()[scheme].get(text, ()), kind)
 
 
 def _unknown(given: str, code: str | None) -> str:
     if code is not None:
-        return unknown(f"{code} code", given, by_code()[code])
-    near = (given.upper(),) if is_code(given.upper()) else near_names(given)
-    hint = f"; did you mean {' or '.join(map(repr, near))}?" if near else ""
-    return f"unknown state {given!r}{hint}"
+        return unknown_name(f"{code} code", given, by_code()[code])
+    near = (given.upper(),) if is_code(given.upper()) else suggest(given)
+    return unknown_name("state", given, meant=near)
 
 
-def _described(ids: Sequence[str], when: Moment | None) -> str:
-    states = [register()[id_] for id_ in ids]
+def _described(ids: Sequence[str], when: AsOf | None) -> str:
+    states = [states_by_id()[id_] for id_ in ids]
     return ", ".join(
         f"{each.name_on(_day_in(each, when))} ({each.id}, {_times(each.periods)})"
         for each in states
     )
 
 
-def _day_in(asked: State, when: Moment | None) -> date | None:
+def _day_in(state: State, when: AsOf | None) -> date | None:
     """Find a day of a state's life within the time asked for, on which to name it."""
     if when is not None:
-        for period in asked.periods:
+        for period in state.periods:
             if period.meets(when.span):
                 return date.fromordinal(period.within(when.span).first)
     return None
 
 
-def _borne(bearers: Bearers) -> str:
+def _borne(candidates: Candidates) -> str:
     spans: dict[str, list[Span]] = {}
-    for each in bearers:
+    for each in candidates:
         if not each.loose:
             spans.setdefault(each.id, []).extend(each.spans)
-    borne = (f"{register()[id_].name} ({id_}) {_times(days)}" for id_, days in spans.items())
+    borne = (f"{states_by_id()[id_].name} ({id_}) {_times(days)}" for id_, days in spans.items())
     return ", ".join(borne)
 
 

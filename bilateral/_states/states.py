@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from bilateral._states.as_of import EPOCH, Moment, When, moment
+from bilateral._states.as_of import EPOCH, AsOf, When, as_of
 from bilateral._states.data_files import BEGINNING, Span
-from bilateral._states.record import State
-from bilateral._states.register import register
-from bilateral._states.systems import Spell, published, systems
-from bilateral.errors import DateError, UnknownNameError, unknown
+from bilateral._states.state_record import State
+from bilateral._states.state_systems import Spell, published_spells, state_systems
+from bilateral._states.states_by_id import states_by_id
+from bilateral.errors import DateError, UnknownNameError, unknown_name
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -46,7 +46,7 @@ def states(on: When = None, *, system: str | None = None, carry: bool = False) -
 
     References
     ----------
-    Correlates of War Project (2017), State System Membership List, v2016.
+    Correlates of War Project (2017), State StateSystem Membership List, v2016.
     Gleditsch, K. S. and M. D. Ward (1999), A revised list of independent states since the Congress
     of Vienna, International Interactions 25(4): 393-413.
 
@@ -56,7 +56,7 @@ def states(on: When = None, *, system: str | None = None, carry: bool = False) -
     >>> len(members), members.query("id == 'X-AUH'")["name"].item()
     (45, 'Austria-Hungary')
     """
-    asked = moment(on)
+    asked = as_of(on)
     if system is None:
         return _of_states(asked)
     return _of_members(system, _within_list(asked, system, carry=carry))
@@ -77,20 +77,20 @@ def spells(system: str) -> tuple[Spell, ...]:
     (40, 'CUB', 'from 1902-05-20 to 1906-09-25')
     """
     _known(system)
-    return tuple(spell for spell in published() if spell.system == system)
+    return tuple(spell for spell in published_spells() if spell.system == system)
 
 
-def _of_members(system: str, asked: Moment | None) -> "pd.DataFrame":
+def _of_members(system: str, asked: AsOf | None) -> "pd.DataFrame":
     import pandas as pd
 
     members = [
         (state, spell)
-        for state in register().values()
+        for state in states_by_id().values()
         for spell in state.spells
         if spell.system == system and (asked is None or spell.span.meets(asked.span))
     ]
     members.sort(key=lambda member: (member[1].code, member[1].span))
-    last = systems()[system].covers.last
+    last = state_systems()[system].covers.last
     return pd.DataFrame(
         {
             "id": _text(state.id for state, _ in members),
@@ -103,10 +103,10 @@ def _of_members(system: str, asked: Moment | None) -> "pd.DataFrame":
     )
 
 
-def _of_states(asked: Moment | None) -> "pd.DataFrame":
+def _of_states(asked: AsOf | None) -> "pd.DataFrame":
     import pandas as pd
 
-    found = [s for s in register().values() if asked is None or _periods_in(s, asked)]
+    found = [s for s in states_by_id().values() if asked is None or _periods_in(s, asked)]
     lives = [_life(state, asked) for state in found]
     text = ("official_name", "standing")
     codes = ("iso2", "iso3", "iso_numeric")
@@ -127,12 +127,12 @@ def _of_states(asked: Moment | None) -> "pd.DataFrame":
     )
 
 
-def _within_list(asked: Moment | None, system: str, *, carry: bool) -> Moment | None:
+def _within_list(asked: AsOf | None, system: str, *, carry: bool) -> AsOf | None:
     covers = _known(system).covers
     if asked is None or asked.span.meets(covers):
         return asked
     if carry and asked.span.first > covers.last:
-        return Moment(Span(covers.last, covers.last), asked.text)
+        return AsOf(Span(covers.last, covers.last), asked.text)
     mend = "carry=True takes its last members for members ever after" if not carry else ""
     after = f"; {mend}" if mend and asked.span.first > covers.last else ""
     msg = f"{asked.text} is outside the list {system!r}, which speaks of days {covers}{after}"
@@ -140,21 +140,21 @@ def _within_list(asked: Moment | None, system: str, *, carry: bool) -> Moment | 
 
 
 def _known(system: str) -> Any:
-    if system not in systems():
-        raise UnknownNameError(unknown("state system", system, systems()))
-    return systems()[system]
+    if system not in state_systems():
+        raise UnknownNameError(unknown_name("state system", system, state_systems()))
+    return state_systems()[system]
 
 
-def _periods_in(state: State, asked: Moment) -> list[Span]:
+def _periods_in(state: State, asked: AsOf) -> list[Span]:
     return [period for period in state.periods if period.meets(asked.span)]
 
 
-def _life(state: State, asked: Moment | None) -> Span:
+def _life(state: State, asked: AsOf | None) -> Span:
     periods = _periods_in(state, asked) if asked else state.periods
     return Span(periods[0].first, periods[-1].last)
 
 
-def _name_then(state: State, life: Span, asked: Moment | None) -> str:
+def _name_then(state: State, life: Span, asked: AsOf | None) -> str:
     """Name a state as it was called on the last day asked for; without one, as it is."""
     if asked is None:
         return state.name

@@ -2,17 +2,16 @@
 
 import os
 from collections.abc import Iterable, Mapping
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from bilateral._findings.finding import Finding
 from bilateral._states import state
-from bilateral._states.systems import systems
-from bilateral.catalog.cache import place_of
-from bilateral.catalog.cards import card, cards
-from bilateral.errors import DataSetError, UnknownNameError, unknown
+from bilateral.catalog.cache import cached_file
+from bilateral.catalog.cards import all_cards, find_card
+from bilateral.errors import DataSetError
 from bilateral.panel import Panel, dyad_years
-from bilateral.panel.from_relationships import TIES, years_told
+from bilateral.panel.dyad_years import years_of_list
+from bilateral.panel.from_relationships import TIES, years_covered
 from bilateral.panel.to_frame import KNOWN
 from bilateral.relationship import Relationship
 
@@ -75,14 +74,15 @@ def world(
     ['surely']
     """
     case = what if isinstance(what, Relationship) else None
+    covered = years_covered([case]) if case else None
     ends = _ends(what)
     if panel is None:
-        panel = _opened(case, years, system, carry_to)
+        panel = _opened(covered, years, system, carry_to)
     elif (years, system, carry_to) != (None, "cow", None):
         msg = "a panel has its own years and list; leave years, system and carry_to out"
         raise DataSetError(msg)
     wide, warnings = _with_data(panel, data)
-    warnings += _beyond(case, panel)
+    warnings += _beyond(covered, panel)
     if case is not None:
         wide = wide.add(case)
     frame = _both_ways(wide, ends)
@@ -106,21 +106,16 @@ def _ends(what: Any) -> tuple[str, str]:
 
 
 def _opened(
-    case: Relationship | None, years: tuple[int, int] | int | None, system: str, carry: int | None
+    covered: tuple[int, int] | None,
+    years: tuple[int, int] | int | None,
+    system: str,
+    carry_to: int | None,
 ) -> Panel:
     """Open a panel for the years asked for, or for those that the sources speak about."""
-    if system not in systems():
-        raise UnknownNameError(unknown("state system", system, systems()))
-    told = None if case is None else years_told([case])
-    if years is None and told is not None:
-        first, last = _covered(system)
-        years = max(told[0], first), min(told[1], carry or last)
-    return dyad_years(system=system, years=years, carry_to=carry)
-
-
-def _covered(system: str) -> tuple[int, int]:
-    covers = systems()[system].covers
-    return date.fromordinal(covers.first).year, date.fromordinal(covers.last).year
+    if years is None and covered is not None:
+        first, last = years_of_list(system)
+        years = max(covered[0], first), min(covered[1], carry_to or last)
+    return dyad_years(system=system, years=years, carry_to=carry_to)
 
 
 def _with_data(panel: Panel, data: Any) -> tuple[Panel, list[str]]:
@@ -132,23 +127,21 @@ def _with_data(panel: Panel, data: Any) -> tuple[Panel, list[str]]:
         return panel, []
     warnings = []
     for name in DATA:
-        if place_of(card(name)).is_file():
+        if cached_file(find_card(name)).is_file():
             panel = panel.add(name)
         else:
-            title = card(name).title
+            title = find_card(name).title
             warnings.append(f"{title} is not at hand; to have it: bilateral data fetch {name}")
     return panel, warnings
 
 
-def _beyond(case: Relationship | None, panel: Panel) -> list[str]:
+def _beyond(covered: tuple[int, int] | None, panel: Panel) -> list[str]:
     """Say which years the sources speak about that the panel does not reach."""
-    told = None if case is None else years_told([case])
-    if told is None or told[1] <= panel.grid.last:
+    if covered is None or covered[1] <= panel.grid.last:
         return []
-    last = told[1]
     warning = (
-        f"the sources speak of years to {last}, and the rows end in {panel.grid.last}; "
-        f"carry_to={last} takes the last members of the list for members until then"
+        f"the sources speak of years to {covered[1]}, and the rows end in {panel.grid.last}; "
+        f"carry_to={covered[1]} takes the last members of the list for members until then"
     )
     return [warning]
 
@@ -157,21 +150,16 @@ def _both_ways(panel: Panel, ends: tuple[str, str]) -> "pd.DataFrame":
     """Give the rows of a dyad, in a directed panel of both directions, with the states' ids."""
     import pandas as pd
 
-    ways = (ends, ends[::-1]) if panel.grid.directed else (ends,)
     parts = [
-        panel.pair(*way, knowledge=True).assign(state_a=_id_of(way[0]), state_b=_id_of(way[1]))
-        for way in ways
+        panel.pair(a, b, knowledge=True).assign(state_a=state(a).id, state_b=state(b).id)
+        for a, b in ((ends, ends[::-1]) if panel.grid.directed else (ends,))
     ]
     frame = pd.concat(parts, ignore_index=True)
     keys = [*frame.columns[:3], "state_a", "state_b"]
-    # what is told is in words, which say themselves what is known
+    # What sources tell of ties is in words, which say themselves what is known.
     spared = {name for name in frame.columns if name.startswith(TIES) and name.endswith(KNOWN)}
     spared.update(keys)
     return frame[[*keys, *(name for name in frame.columns if name not in spared)]]
-
-
-def _id_of(given: Any) -> str:
-    return state(given).id
 
 
 def _named(ends: tuple[str, str]) -> str:
@@ -181,19 +169,19 @@ def _named(ends: tuple[str, str]) -> str:
 def _summary(frame: "pd.DataFrame", panel: Panel, ends: tuple[str, str]) -> str:
     """Say in how many years each source knows anything."""
     years = sorted(frame["year"].unique().tolist())
-    told = [
+    sentences = [
         f"{_named(ends)} were both members in {len(years)} years from {years[0]} to {years[-1]}."
     ]
     names: dict[str, list[str]] = {}
     for addition in panel.additions:
-        names.setdefault(addition.source, []).extend(one.name for one in addition.fields)
+        names.setdefault(addition.source, []).extend(column.name for column in addition.columns)
     for source, columns in names.items():
         if columns[0].startswith(TIES):
-            told.append(_of_ties(frame, columns))
+            sentences.append(_of_ties(frame, columns))
         else:
             count = frame.loc[_is_known(frame, columns).any(axis="columns"), "year"].nunique()
-            told.append(f"{_title(source)} knows something in {count}.")
-    return " ".join(told)
+            sentences.append(f"{_title(source)} knows something in {count}.")
+    return " ".join(sentences)
 
 
 def _of_ties(frame: "pd.DataFrame", columns: list[str]) -> str:
@@ -207,7 +195,8 @@ def _of_ties(frame: "pd.DataFrame", columns: list[str]) -> str:
 
 
 def _title(source: str) -> str:
-    return cards()[source].title if source in cards() else f"{source[:1].upper()}{source[1:]}"
+    cards = all_cards()
+    return cards[source].title if source in cards else f"{source[:1].upper()}{source[1:]}"
 
 
 def _is_known(frame: "pd.DataFrame", columns: list[str]) -> "pd.DataFrame":

@@ -7,16 +7,17 @@ from collections import defaultdict
 from collections.abc import Iterable
 from hashlib import sha256
 
-from bilateral.bibliography.bibtex import entry
-from bilateral.bibliography.citable import Citable
-from bilateral.bibliography.csl import item
-from bilateral.bibliography.plain_text import reference
-from bilateral.errors import UnknownNameError, unknown
+from bilateral.bibliography.bibtex import bibtex_entry
+from bilateral.bibliography.csl import csl_item
+from bilateral.bibliography.text import linked_reference, reference
+from bilateral.errors import UnknownNameError, unknown_name
+from bilateral.sources import Source
+from bilateral.text.html import Link
 
-__all__ = ["Citable", "cite", "reference"]
+__all__ = ["cite", "reference", "references"]
 
 
-def cite(sources: Iterable[Citable], format: str = "text") -> str:  # noqa: A002
+def cite(sources: Iterable[Source], format: str = "text") -> str:  # noqa: A002
     """Write the references of sources, each once, in an order that does not depend on theirs.
 
     Parameters
@@ -55,15 +56,15 @@ def cite(sources: Iterable[Citable], format: str = "text") -> str:  # noqa: A002
     """
     writers = {"text": _text, "bibtex": _bibtex, "csl": _csl}
     if format not in writers:
-        raise UnknownNameError(unknown("format", format, writers))
+        raise UnknownNameError(unknown_name("format", format, writers))
     return writers[format](_keyed(sources))
 
 
-def _keyed(sources: Iterable[Citable]) -> dict[str, Citable]:
+def _keyed(sources: Iterable[Source]) -> dict[str, Source]:
     """Give each source a key that depends on it alone, except where two share one id."""
-    by_id: dict[str, dict[str, Citable]] = defaultdict(dict)
+    by_id: dict[str, dict[str, Source]] = defaultdict(dict)
     for source in sources:
-        by_id[source.id].setdefault(json.dumps(item(source), sort_keys=True), source)
+        by_id[source.id].setdefault(json.dumps(csl_item(source), sort_keys=True), source)
     keyed = {
         _key(name, content if len(twins) > 1 else ""): source
         for name, twins in by_id.items()
@@ -84,7 +85,20 @@ def _key(name: str, content: str) -> str:
     return "-".join(filter(None, (key, sha256(f"{name}\n{content}".encode()).hexdigest()[:6])))
 
 
-def _text(keyed: dict[str, Citable]) -> str:
+def references(sources: Iterable[Source]) -> list[Link]:
+    """Give the references of sources as `cite` writes them, with their addresses apart.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> references(bl.load("cuba-pakistan").sources)[0].address
+    'https://en.wikipedia.org/wiki/Cuba\N{EN DASH}Pakistan_relations'
+    """
+    links = map(linked_reference, _keyed(sources).values())
+    return sorted(links, key=lambda link: _sorting(link.text))
+
+
+def _text(keyed: dict[str, Source]) -> str:
     return "\n".join(sorted(map(reference, keyed.values()), key=_sorting))
 
 
@@ -92,10 +106,10 @@ def _sorting(text: str) -> str:
     return unicodedata.normalize("NFKD", text).lstrip('"').casefold()
 
 
-def _csl(keyed: dict[str, Citable]) -> str:
-    items = [{"id": key, **item(source)} for key, source in keyed.items()]
+def _csl(keyed: dict[str, Source]) -> str:
+    items = [{"id": key, **csl_item(source)} for key, source in keyed.items()]
     return json.dumps(items, ensure_ascii=False, indent=2)
 
 
-def _bibtex(keyed: dict[str, Citable]) -> str:
-    return "\n\n".join(entry(key, source) for key, source in keyed.items())
+def _bibtex(keyed: dict[str, Source]) -> str:
+    return "\n\n".join(bibtex_entry(key, source) for key, source in keyed.items())

@@ -3,8 +3,9 @@
 import re
 from urllib.parse import quote
 
-from bilateral.bibliography.citable import Citable, Person, as_of, line, optional
-from bilateral.bibliography.issued import MONTHS, date_in_words, day
+from bilateral.bibliography.dates import MONTHS, date_in_words, day
+from bilateral.bibliography.fields import as_of, one_line, optional_field
+from bilateral.sources import Author, Source
 
 # The nearest of the classic entry types, which every style of BibTeX knows; `@misc` is the rest.
 ENTRY_TYPES = {
@@ -31,7 +32,6 @@ OPTIONAL = {
     "volume": "volume",
     "number": "issue",
     "edition": "edition",
-    "version": "version",
     "isbn": "isbn",
     "language": "language",
 }
@@ -54,21 +54,21 @@ TEX = str.maketrans(
 PAGES = {**TEX, **dict.fromkeys(map(ord, "-\N{EN DASH}"), "--")}
 
 
-def entry(key: str, source: Citable) -> str:
+def bibtex_entry(key: str, source: Source) -> str:
     """Write one entry; what is not known is left out."""
     kind = ENTRY_TYPES.get(source.type, "misc")
     container = CONTAINER_FIELDS.get(kind, "howpublished")
     fields = {
         "author": " and ".join(map(_person, source.author)),
-        "title": _title(line(source.title)),
-        container: line(source.container_title).translate(TEX),
-        PUBLISHER_FIELDS.get(kind, "publisher"): line(source.publisher).translate(TEX),
+        "title": _title(one_line(source.title)),
+        container: one_line(source.container_title).translate(TEX),
+        PUBLISHER_FIELDS.get(kind, "publisher"): one_line(source.publisher).translate(TEX),
         **_date(str(source.issued or "")),
-        **{name: optional(source, field).translate(TEX) for name, field in OPTIONAL.items()},
-        "pages": optional(source, "page").translate(PAGES),
-        "doi": _verbatim(optional(source, "doi")),
+        **{name: optional_field(source, field).translate(TEX) for name, field in OPTIONAL.items()},
+        "pages": optional_field(source, "page").translate(PAGES),
+        "doi": _verbatim(optional_field(source, "doi")),
         "url": _verbatim(source.url or ""),
-        "urldate": optional(source, "accessed"),
+        "urldate": optional_field(source, "accessed"),
         "note": as_of(source).translate(TEX),
     }
     lines = [
@@ -79,11 +79,11 @@ def entry(key: str, source: Citable) -> str:
     return "\n".join((f"@{kind}{{{key},", *lines, "}"))
 
 
-def _person(person: Person) -> str:
+def _person(person: Author) -> str:
     """Write a name as `Family, Given`; braces keep a body, a comma or an "and" in one piece."""
     if person.literal:
-        return f"{{{line(person.literal).translate(TEX)}}}"
-    parts = (line(part) for part in (person.family, person.given) if part)
+        return f"{{{one_line(person.literal).translate(TEX)}}}"
+    parts = (one_line(part) for part in (person.family, person.given) if part)
     return ", ".join(
         f"{{{part.translate(TEX)}}}" if re.search(r",|\band\b", part) else part.translate(TEX)
         for part in parts

@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from bilateral.bibliography.citable import Citable, Person, as_of, line, optional
-from bilateral.bibliography.issued import SEASONS, date_in_words, day
+from bilateral.bibliography.dates import SEASONS, date_in_words, day
+from bilateral.bibliography.fields import as_of, one_line, optional_field
+from bilateral.sources import Author, Source
 
 OPTIONAL = {
     "publisher-place": "publisher_place",
@@ -11,7 +12,6 @@ OPTIONAL = {
     "issue": "issue",
     "page": "page",
     "edition": "edition",
-    "version": "version",
     "DOI": "doi",
     "ISBN": "isbn",
     "language": "language",
@@ -19,24 +19,24 @@ OPTIONAL = {
 }
 
 
-def item(source: Citable) -> dict[str, Any]:
+def csl_item(source: Source) -> dict[str, Any]:
     """Give a source the fields of CSL-JSON 1.0.2, leaving out what is not known."""
     fields = {
         "type": source.type,
-        "title": line(source.title),
+        "title": one_line(source.title),
         "author": [_person(person) for person in source.author],
-        "container-title": line(source.container_title),
-        "publisher": line(source.publisher),
+        "container-title": one_line(source.container_title),
+        "publisher": one_line(source.publisher),
         "issued": _date(str(source.issued or "")),
-        "accessed": _date(optional(source, "accessed")),
+        "accessed": _date(optional_field(source, "accessed")),
         "URL": source.url,
-        **{name: optional(source, field) for name, field in OPTIONAL.items()},
-        "note": ". ".join(filter(None, (as_of(source), optional(source, "note")))),
+        **{name: optional_field(source, field) for name, field in OPTIONAL.items()},
+        "note": ". ".join(filter(None, (as_of(source), optional_field(source, "note")))),
     }
     return {name: value for name, value in fields.items() if value}
 
 
-def _person(person: Person) -> dict[str, str]:
+def _person(person: Author) -> dict[str, str]:
     fields = {"family": person.family, "given": person.given, "literal": person.literal}
     return {name: value for name, value in fields.items() if value}
 

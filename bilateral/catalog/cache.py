@@ -11,9 +11,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bilateral.catalog.card import Card
-from bilateral.catalog.extras import needed
-from bilateral.catalog.sniff import format_of
+from bilateral.catalog.file_type import file_type
 from bilateral.errors import DataSetError
+from bilateral.extras import import_extra
 
 VARIABLE = "BILATERAL_DATA"
 CHUNK = 2**20
@@ -42,10 +42,10 @@ def cache_folder() -> Path:
     moved = os.environ.get(VARIABLE, "").strip()
     if moved:
         return Path(moved).expanduser().absolute()
-    return Path(needed("pooch", "looking for fetched data sets").os_cache("bilateral"))
+    return Path(import_extra("pooch", "looking for fetched data sets").os_cache("bilateral"))
 
 
-def place_of(card: Card) -> Path:
+def cached_file(card: Card) -> Path:
     """Give the place of a data set's file in the cache, whether it is there or not."""
     return cache_folder() / (card.derived_from or card.name) / card.file.name
 
@@ -57,7 +57,7 @@ def digest_of(path: Path) -> str:
     same after that.
     """
     with path.open("rb") as file:
-        if format_of(path) != "text":
+        if file_type(path) != "text":
             return file_digest(file, "sha256").hexdigest()
         state = sha256()
         while chunk := file.read(CHUNK):
@@ -67,15 +67,15 @@ def digest_of(path: Path) -> str:
         return state.hexdigest()
 
 
-def noted(path: Path) -> Note | None:
+def read_note(path: Path) -> Note | None:
     """Read what is noted down about a file; None where nothing is, or nothing that can be read."""
     try:
         return Note(**json.loads(_beside(path).read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError):
+    except (OSError, ValueError, TypeError, RecursionError):  # RecursionError: brackets without end
         return None
 
 
-def note_down(path: Path, sha256: str, url: str | None) -> None:
+def write_note(path: Path, sha256: str, url: str | None) -> None:
     """Note a file's digest beside it; a cache that cannot be written is read all the same."""
     state = path.stat()
     note = Note(
@@ -91,7 +91,7 @@ def note_down(path: Path, sha256: str, url: str | None) -> None:
         return
 
 
-def holds(note: Note | None, path: Path) -> bool:
+def is_current(note: Note | None, path: Path) -> bool:
     """Say whether a note was written about a file as it is now."""
     state = path.stat()
     return note is not None and (note.size, note.changed) == (state.st_size, state.st_mtime_ns)
@@ -99,12 +99,12 @@ def holds(note: Note | None, path: Path) -> bool:
 
 def current_digest(path: Path) -> str:
     """Give a file's digest, from the note beside it where that still holds."""
-    note = noted(path)
-    return note.sha256 if note and holds(note, path) else digest_of(path)
+    note = read_note(path)
+    return note.sha256 if note and is_current(note, path) else digest_of(path)
 
 
 @contextmanager
-def workshop(folder: Path) -> Iterator[Path]:
+def unfinished_folder(folder: Path) -> Iterator[Path]:
     """Make a folder inside the cache for what is not finished yet; it goes whatever happens.
 
     It lies beside the final place, so that the last step is a rename within one file system.
@@ -116,11 +116,11 @@ def workshop(folder: Path) -> Iterator[Path]:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        made = TemporaryDirectory(prefix=".unfinished-", dir=folder)
+        unfinished = TemporaryDirectory(prefix=".unfinished-", dir=folder)
     except OSError as error:
         raise unwritable(folder, error) from error
     try:
-        with made as name:
+        with unfinished as name:
             yield Path(name)
     finally:
         # a folder that holds something stays, and so does one that somebody else has removed

@@ -16,7 +16,7 @@ Unit = Literal[
     "undirected dyad-year",
     "undirected dyad-spell",
 ]
-Silence = Literal["zero", "unknown", "not observed", "not applicable"]
+NoRowMeaning = Literal["zero", "unknown", "not observed", "not applicable"]
 
 
 @record
@@ -66,7 +66,7 @@ class Column:
     missing: tuple[int, ...] = ()
     constant: int | Text | None = None
     optional: Flag = False
-    no_row: Silence | None = None
+    no_row: NoRowMeaning | None = None
     labels: tuple[tuple[int, Text], ...] = ()
     rounded_by: Text | None = None
     in_year: Literal["max", "min", "sum"] | None = None
@@ -140,9 +140,9 @@ class NoRow:
         Why.
     """
 
-    inside: Silence
-    outside: Silence = "not observed"
-    between: Silence | None = None
+    inside: NoRowMeaning
+    outside: NoRowMeaning = "not observed"
+    between: NoRowMeaning | None = None
     because: Text
 
 
@@ -195,8 +195,8 @@ class Card:
 
     Examples
     --------
-    >>> from bilateral.catalog.cards import card
-    >>> trade = card("cow-trade")
+    >>> from bilateral.catalog.cards import find_card
+    >>> trade = find_card("cow-trade")
     >>> trade.years, trade.no_row.inside
     ((1870, 2014), 'unknown')
     """
@@ -229,13 +229,13 @@ class Card:
         """Find a column by its name."""
         return next(column for column in self.columns if column.name == name)
 
-    def no_row_of(self, column: str, year: int) -> Silence:
+    def no_row_of(self, column: str, year: int) -> NoRowMeaning:
         """Say what it means for a column that a year has no row.
 
         Examples
         --------
-        >>> from bilateral.catalog.cards import card
-        >>> exchange = card("cow-diplomatic-exchange")
+        >>> from bilateral.catalog.cards import find_card
+        >>> exchange = find_card("cow-diplomatic-exchange")
         >>> [exchange.no_row_of("exchange", year) for year in (2005, 2004, 2006)]
         ['unknown', 'not observed', 'not observed']
         """

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from bilateral.catalog.card import Card
-from bilateral.catalog.card_rules import slips
-from bilateral.errors import CaseFileError, DataSetError, Fault, UnknownNameError, unknown
+from bilateral.catalog.card_faults import card_faults
+from bilateral.errors import CaseFileError, DataSetError, Fault, UnknownNameError, unknown_name
 from bilateral.resources import shipped
 
 
-def card(name: str) -> Card:
+def find_card(name: str) -> Card:
     """Find the card of a data set by its name.
 
     Raises
@@ -23,29 +23,28 @@ def card(name: str) -> Card:
 
     Examples
     --------
-    >>> card("atop").unit
+    >>> find_card("atop").unit
     'directed dyad-year'
     """
-    known = cards()
+    known = all_cards()
     if name not in known:
-        raise UnknownNameError(unknown("data set", name, known))
+        raise UnknownNameError(unknown_name("data set", name, known))
     return known[name]
 
 
 @cache
-def cards() -> Mapping[str, Card]:
+def all_cards() -> Mapping[str, Card]:
     """Read all cards that ship, by name.
 
     Examples
     --------
-    >>> "cow-trade" in cards()
+    >>> "cow-trade" in all_cards()
     True
     """
-    read = [read_card(path) for path in sorted(shipped("datasets").glob("*.toml"))]
-    known = {one.name: one for one in read}
+    cards = {path.stem: read_card(path) for path in sorted(shipped("datasets").glob("*.toml"))}
     return {
-        one.name: replace(one, file=known[one.derived_from].file) if one.derived_from else one
-        for one in read
+        name: replace(card, file=cards[card.derived_from].file) if card.derived_from else card
+        for name, card in cards.items()
     }
 
 
@@ -62,14 +61,14 @@ def read_card(path: Path) -> Card:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         msg = f"{path.name} is no card in TOML: {error}"
         raise DataSetError(msg) from error
-    faults = [Fault(text=text, file=path.name, path=place) for place, text in slips(values)]
+    faults = [Fault(text=text, file=path.name, path=place) for place, text in card_faults(values)]
     try:
-        made = Card(**_fields(values))
+        card = Card(**_fields(values))
     except CaseFileError as error:
         faults = [replace(fault, file=path.name) for fault in error.faults] + faults
     if faults:
         raise DataSetError("\n".join(map(str, faults)))
-    return made
+    return card
 
 
 def _fields(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,9 +1,11 @@
 """The data sets that can be had, and from whom to whom their columns run, as plain frames."""
 
+from dataclasses import asdict
+
 import pandas as pd
 
 from bilateral.catalog.card import Card
-from bilateral.catalog.cards import cards
+from bilateral.catalog.cards import all_cards
 
 
 def datasets() -> pd.DataFrame:
@@ -27,7 +29,7 @@ def datasets() -> pd.DataFrame:
     >>> known.loc[["atop", "cow-trade"], ["first_year", "no_row_inside"]].values.tolist()
     [[1815, 'zero'], [1870, 'unknown']]
     """
-    return pd.DataFrame([_row(one) for one in cards().values()]).astype(
+    return pd.DataFrame([_row(card) for card in all_cards().values()]).astype(
         {"title": "str", "first_year": "int16", "last_year": "int16", "waves": "str"}
     )
 
@@ -49,40 +51,30 @@ def directions() -> pd.DataFrame:
     [['ccode2', 'ccode1']]
     """
     rows = [
-        {
-            "dataset": one.name,
-            "column": direction.column,
-            "gives": direction.gives,
-            "sender": direction.sender,
-            "receiver": direction.receiver,
-            "because": direction.because,
-        }
-        for one in cards().values()
-        for direction in one.directions
+        {"dataset": card.name, **asdict(direction)}
+        for card in all_cards().values()
+        for direction in card.directions
     ]
     return pd.DataFrame(rows).astype("str")
 
 
-def _row(one: Card) -> dict[str, object]:
+def _row(card: Card) -> dict[str, object]:
+    as_in_card = ("name", "title", "version", "row", "unit", "system")
     return {
-        "name": one.name,
-        "title": one.title,
-        "version": one.version,
-        "row": one.row,
-        "unit": one.unit,
-        "system": one.system,
-        "first_year": one.years[0],
-        "last_year": one.years[1],
-        "waves": " ".join(map(str, one.waves)) or None,
-        "no_row_inside": one.no_row.inside,
-        "no_row_between": one.no_row.between,
-        "no_row_outside": one.no_row.outside,
-        "directed": one.unit.startswith("directed"),
-        "licence": one.licence,
-        "citation": "; ".join(source.id for source in one.citation),
-        "file": one.file.name,
-        "address": one.file.url,
-        "landing": one.landing,
-        "sha256": one.file.sha256,
-        "note": one.note,
+        **{name: getattr(card, name) for name in as_in_card},
+        "first_year": card.years[0],
+        "last_year": card.years[1],
+        "waves": " ".join(map(str, card.waves)) or None,
+        **{
+            f"no_row_{when}": getattr(card.no_row, when)
+            for when in ("inside", "between", "outside")
+        },
+        "directed": card.unit.startswith("directed"),
+        "licence": card.licence,
+        "citation": "; ".join(source.id for source in card.citation),
+        "file": card.file.name,
+        "address": card.file.url,
+        "landing": card.landing,
+        "sha256": card.file.sha256,
+        "note": card.note,
     }

@@ -10,7 +10,7 @@ from bilateral.catalog.tidy import cleaned, other_layout, pick
 from bilateral.errors import DataSetError
 
 
-def both_ways(published: pd.DataFrame, card: Card, path: Path) -> pd.DataFrame:
+def directed_rows(published: pd.DataFrame, card: Card, path: Path) -> pd.DataFrame:
     """Lay a table out in rows sender → receiver.
 
     The table may hold each pair of states once, with a column for each direction, or twice, so

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from bilateral.catalog.extras import needed
+from bilateral.extras import import_extra
 
 TIMEOUT = (10.0, 30.0)
 """Seconds to wait for the connection, and for each next piece."""
@@ -31,8 +31,8 @@ def download(url: str, folder: Path) -> Path:
     UnreachableError
         If no whole file came.
     """
-    pooch = needed("pooch", PURPOSE)
-    failures = needed("requests.exceptions", PURPOSE)
+    pooch = import_extra("pooch", PURPOSE)
+    failures = import_extra("requests.exceptions", PURPOSE)
     pooch.get_logger().setLevel("WARNING")
     name = "download"
     tries = pooch.create(
@@ -50,7 +50,7 @@ def _stream(url: str, target: str, _pooch: object) -> None:
     pooch's own downloader leaves the connection open when it breaks off, and draws its bar with a
     library that is not among ours.
     """
-    requests = needed("requests", PURPOSE)
+    requests = import_extra("requests", PURPOSE)
     with requests.get(url, stream=True, timeout=TIMEOUT) as response:
         response.raise_for_status()
         size = int(response.headers.get("content-length") or 0)

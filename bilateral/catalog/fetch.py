@@ -3,20 +3,20 @@
 from pathlib import Path
 
 from bilateral.catalog.cache import (
+    cached_file,
     current_digest,
     digest_of,
-    holds,
-    note_down,
-    noted,
-    place_of,
+    is_current,
+    read_note,
+    unfinished_folder,
     unwritable,
-    workshop,
+    write_note,
 )
 from bilateral.catalog.cache_policy import fetch_action
 from bilateral.catalog.card import Card
-from bilateral.catalog.cards import card
+from bilateral.catalog.cards import find_card
 from bilateral.catalog.download import UnreachableError, download
-from bilateral.catalog.unpack import unwrap
+from bilateral.catalog.unpack import unpack
 from bilateral.errors import DataSetError
 
 
@@ -35,7 +35,7 @@ def fetch(name: str) -> Path:
     Returns
     -------
     Path
-        The file, as its makers published it (out of its archive, if it came in one).
+        The file, as its makers published it (out of its archive, if it came in card).
 
     Raises
     ------
@@ -50,89 +50,89 @@ def fetch(name: str) -> Path:
     --------
     >>> fetch("trade")
     Traceback (most recent call last):
-    bilateral.errors.UnknownNameError: unknown data set 'trade'; did you mean 'cow-trade'?
+    bilateral.errors.UnknownNameError: unknown data set 'trade'; ... 'cow-trade'?
     """
-    one = card(name)
-    path = place_of(one)
+    card = find_card(name)
+    path = cached_file(card)
     if path.is_dir():
-        msg = f"a folder stands at {path}, where the file of {one.title} is kept; move it away"
+        msg = f"a folder stands at {path}, where the file of {card.title} is kept; move it away"
         raise DataSetError(msg)
-    note = noted(path)
+    note = read_note(path)
     found = current_digest(path) if path.is_file() else None
     recorded = note.sha256 if note else None
-    match fetch_action(found=found, known=one.file.sha256, recorded=recorded):
+    match fetch_action(found=found, known=card.file.sha256, recorded=recorded):
         case "download":
-            _bring(one, path)
+            _bring(card, path)
         case "refuse":
-            raise DataSetError(_other_file(one, path))
-        case "note" | "use" if not holds(note, path):
-            note_down(path, str(found), note.url if note else None)
+            raise DataSetError(_other_file(card, path))
+        case "note" | "use" if not is_current(note, path):
+            write_note(path, str(found), note.url if note else None)
     return path
 
 
-def _bring(one: Card, path: Path) -> None:
-    if one.file.url is None:
-        msg = f"{one.title} has no address from which it can be downloaded. {_by_hand(one, path)}"
+def _bring(card: Card, path: Path) -> None:
+    if card.file.url is None:
+        msg = f"{card.title} has no address from which it can be downloaded. {_by_hand(card, path)}"
         raise DataSetError(msg)
-    with workshop(path.parent) as folder:
+    with unfinished_folder(path.parent) as folder:
         try:
-            downloaded = download(one.file.url, folder)
+            downloaded = download(card.file.url, folder)
         except UnreachableError as error:
-            msg = f"{one.file.url} gave no file: {error.reason}. {_by_hand(one, path)}"
+            msg = f"{card.file.url} gave no file: {error.reason}. {_by_hand(card, path)}"
             raise DataSetError(msg) from error
         except OSError as error:
             raise unwritable(path.parent, error) from error
-        _take_in(one, folder, downloaded, path)
+        _take_in(card, folder, downloaded, path)
 
 
-def _take_in(one: Card, folder: Path, downloaded: Path, path: Path) -> None:
+def _take_in(card: Card, folder: Path, downloaded: Path, path: Path) -> None:
     """Prove what came, then move it to its place."""
     try:
-        file = unwrap(downloaded, one.file, folder)
+        file = unpack(downloaded, card.file, folder)
     except DataSetError as error:
-        msg = f"{error}. {_by_hand(one, path)}"
+        msg = f"{error}. {_by_hand(card, path)}"
         raise DataSetError(msg) from error
-    digest, recorded = digest_of(file), noted(path)
-    wanted = one.file.sha256 or (recorded.sha256 if recorded else None)
+    digest, recorded = digest_of(file), read_note(path)
+    wanted = card.file.sha256 or (recorded.sha256 if recorded else None)
     if wanted and digest != wanted:
-        raise DataSetError(_changed(one, digest, wanted))
+        raise DataSetError(_changed(card, digest, wanted))
     try:
         file.replace(path)
     except OSError as error:
         raise unwritable(path.parent, error) from error
-    note_down(path, digest, one.file.url)
+    write_note(path, digest, card.file.url)
 
 
-def _by_hand(one: Card, path: Path) -> str:
-    member = f" ({' > '.join(one.file.member)} in the archive)" if one.file.member else ""
-    address = one.file.url or one.landing
+def _by_hand(card: Card, path: Path) -> str:
+    member = f" ({' > '.join(card.file.member)} in the archive)" if card.file.member else ""
+    address = card.file.url or card.landing
     return (
-        f"Where there is a network, get {one.file.name}{member} from {address} "
-        f"(about it: {one.landing}), lay it at {path}, and ask again; or give its path: "
-        f"bilateral.read({one.name!r}, path=...)"
+        f"Where there is a network, get {card.file.name}{member} from {address} "
+        f"(about it: {card.landing}), lay it at {path}, and ask again; or give its path: "
+        f"bilateral.read({card.name!r}, path=...)"
     )
 
 
-def _changed(one: Card, digest: str, wanted: str) -> str:
+def _changed(card: Card, digest: str, wanted: str) -> str:
     return (
-        f"{one.file.url} gave another file than version {one.version} of {one.title}: its SHA-256 "
-        f"is {digest}, wanted is {wanted}. It has been published anew, or altered on the way; "
-        f"nothing was kept. See {one.landing}; a file that you trust can be read with "
-        f"bilateral.read({one.name!r}, path=...){_or_forget(one)}"
+        f"{card.file.url} gave another file than version {card.version} of {card.title}: its "
+        f"SHA-256 is {digest}, wanted is {wanted}. It has been published anew, or altered on the "
+        f"way; nothing was kept. See {card.landing}; a file that you trust can be read with "
+        f"bilateral.read({card.name!r}, path=...){_or_forget(card)}"
     )
 
 
-def _or_forget(one: Card) -> str:
+def _or_forget(card: Card) -> str:
     """Say how to take a new file for good, where only the first one seen stands against it."""
-    if one.file.sha256:
+    if card.file.sha256:
         return ""
-    return f", or taken for good after {place_of(one).name}.note.json in the cache is deleted"
+    return f", or taken for good after {cached_file(card).name}.note.json in the cache is deleted"
 
 
-def _other_file(one: Card, path: Path) -> str:
+def _other_file(card: Card, path: Path) -> str:
     return (
-        f"{path} is not the file of version {one.version} of {one.title}: its SHA-256 is another "
+        f"{path} is not the file of version {card.version} of {card.title}: its SHA-256 is another "
         "than the card names, or than it had when it was first seen. If it is damaged, delete it "
         f"and its note ({path.name}.note.json) and fetch it again; if it is another version that "
-        f"you trust, keep it elsewhere and give its path: bilateral.read({one.name!r}, path=...)"
+        f"you trust, keep it elsewhere and give its path: bilateral.read({card.name!r}, path=...)"
     )

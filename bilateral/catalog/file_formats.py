@@ -3,26 +3,24 @@
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
-from bilateral.catalog.extras import needed
-from bilateral.catalog.sniff import Format, format_of
+from bilateral.catalog.file_type import FileType, file_type
 from bilateral.errors import DataSetError, MissingExtraError
+from bilateral.extras import import_extra
 
 PURPOSE = "reading data sets"
 # What stands for "nothing here" in columns of numbers. In columns of text only the empty text does:
 # "None" is a status there, and "NA" is Namibia.
 NOTHING = ("", " ", "NA", "NaN", ".")
 
-ANEW = "get the file anew (one in the cache is fetched again when it is deleted)"
+GET_ANEW = "get the file anew (one in the cache is fetched again when it is deleted)"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class Selection(NamedTuple):
     """What to take from a table.
 
     Attributes
@@ -44,14 +42,14 @@ class Wanted:
         return str(name).strip().lower() in self.columns
 
 
-def open_table(path: Path, wanted: Wanted) -> pd.DataFrame:
+def open_table(path: Path, wanted: Selection) -> pd.DataFrame:
     """Open a published table with the wanted columns, their names in small letters.
 
     Parameters
     ----------
     path : Path
         The file; its format is told by its first bytes.
-    wanted : Wanted
+    wanted : Selection
         What to take from it.
 
     Raises
@@ -60,11 +58,11 @@ def open_table(path: Path, wanted: Wanted) -> pd.DataFrame:
         If it cannot be read as a table; the text says what it seems to be instead.
     """
     with _in_words(path):
-        frame = OPENERS[form_of_table(path)](path, wanted)
+        frame = OPENERS[table_type(path)](path, wanted)
     return frame.rename(columns=lambda name: str(name).strip().lower())
 
 
-def form_of_table(path: Path) -> Format:
+def table_type(path: Path) -> FileType:
     """Tell the format of a file that must hold a table.
 
     Raises
@@ -72,10 +70,10 @@ def form_of_table(path: Path) -> Format:
     DataSetError
         If it is empty or a web page.
     """
-    form = format_of(path)
+    form = file_type(path)
     if form == "page" or not path.stat().st_size:
         what = "is a web page, no data" if form == "page" else "is empty"
-        msg = f"{path} {what}; {ANEW}"
+        msg = f"{path} {what}; {GET_ANEW}"
         raise DataSetError(msg)
     return form
 
@@ -90,8 +88,8 @@ def _in_words(path: Path) -> Iterator[None]:
     except Exception as error:
         reason = (str(error) or repr(error)).splitlines()[0]
         msg = (
-            f"{path} cannot be read as {format_of(path)}: {reason}. It is probably cut short or "
-            f"damaged; {ANEW}"
+            f"{path} cannot be read as {file_type(path)}: {reason}. It is probably cut short or "
+            f"damaged; {GET_ANEW}"
         )
         raise DataSetError(msg) from error
 
@@ -103,20 +101,20 @@ def header(path: Path) -> list[str]:
     return [field.strip().strip('"') for field in first.split(_separator(path))]
 
 
-def chunks(path: Path, wanted: Wanted, rows: int) -> Iterator[pd.DataFrame]:
+def chunks(path: Path, wanted: Selection, rows: int) -> Iterator[pd.DataFrame]:
     """Open a large text or Stata file by pieces, all wanted columns being numbers."""
     with _in_words(path), _pieces(path, wanted, rows) as pieces:
         for piece in pieces:
             yield piece.rename(columns=lambda name: str(name).strip().lower())
 
 
-def _pieces(path: Path, wanted: Wanted, rows: int) -> Any:
-    if format_of(path) == "stata":
+def _pieces(path: Path, wanted: Selection, rows: int) -> Any:
+    if file_type(path) == "stata":
         return pd.read_stata(path, chunksize=rows, convert_categoricals=False)
     return pd.read_csv(path, chunksize=rows, dtype="float32", **_columns(path, wanted))
 
 
-def _columns(path: Path, wanted: Wanted) -> dict[str, Any]:
+def _columns(path: Path, wanted: Selection) -> dict[str, Any]:
     """Say which columns of a text file to read, by their places.
 
     With names alone, pandas takes the first column for an index where rows have one field more
@@ -134,7 +132,7 @@ def _columns(path: Path, wanted: Wanted) -> dict[str, Any]:
     }
 
 
-def _text(path: Path, wanted: Wanted) -> pd.DataFrame:
+def _text(path: Path, wanted: Selection) -> pd.DataFrame:
     """Read delimited text in UTF-8, or in latin-1 where it is not that."""
     options = _columns(path, wanted)
     if not options["usecols"]:  # it is another file, as whoever wants its columns will say
@@ -155,23 +153,23 @@ def _separator(path: Path) -> str:
         return "\t" if b"\t" in file.readline() else ","
 
 
-def _parquet(path: Path, wanted: Wanted) -> pd.DataFrame:
-    parquet = needed("pyarrow.parquet", PURPOSE)
+def _parquet(path: Path, wanted: Selection) -> pd.DataFrame:
+    parquet = import_extra("pyarrow.parquet", PURPOSE)
     with parquet.ParquetFile(path) as file:
         names = list(filter(wanted.has, file.schema_arrow.names))
         read: pd.DataFrame = file.read(columns=names).to_pandas()
     return read
 
 
-def _excel(path: Path, wanted: Wanted) -> pd.DataFrame:
+def _excel(path: Path, wanted: Selection) -> pd.DataFrame:
     """Read the first sheet; blanks of one space stand for nothing in columns of numbers."""
-    needed("openpyxl", PURPOSE)
+    import_extra("openpyxl", PURPOSE)
     frame = pd.read_excel(path, usecols=wanted.has, keep_default_na=False)
     numbers = [name for name in frame if str(name).strip().lower() not in wanted.texts]
     return frame.assign(**frame[numbers].replace(dict.fromkeys(NOTHING)))
 
 
-def _stata(path: Path, wanted: Wanted) -> pd.DataFrame:
+def _stata(path: Path, wanted: Selection) -> pd.DataFrame:
     names = list(filter(wanted.has, stata_names(path)))
     return pd.read_stata(path, columns=names, convert_categoricals=False)
 
@@ -182,21 +180,21 @@ def stata_names(path: Path) -> list[str]:
         return list(file.variable_labels())
 
 
-def _rdata(path: Path, wanted: Wanted) -> pd.DataFrame:
+def _rdata(path: Path, wanted: Selection) -> pd.DataFrame:
     """Read the first frame of an R workspace (several things by name) or of a file of one thing."""
-    rdata = needed("rdata", PURPOSE)
+    rdata = import_extra("rdata", PURPOSE)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # R classes without a counterpart, such as AsIs, are plain
-        held: Any = rdata.conversion.convert(rdata.parser.parse_file(path))
-    held = held if isinstance(held, dict) else {"": held}
-    frames = [value for value in held.values() if isinstance(value, pd.DataFrame)]
+        content: Any = rdata.conversion.convert(rdata.parser.parse_file(path))
+    values = content.values() if isinstance(content, dict) else [content]
+    frames = [value for value in values if isinstance(value, pd.DataFrame)]
     if not frames:
         raise DataSetError(f"{path} holds no data frame")  # noqa: EM102
     frame: pd.DataFrame = frames[0]
     return frame[list(filter(wanted.has, frame.columns))].reset_index(drop=True)
 
 
-OPENERS: dict[Format, Callable[[Path, Wanted], pd.DataFrame]] = {
+OPENERS: dict[FileType, Callable[[Path, Selection], pd.DataFrame]] = {
     "text": _text,
     "parquet": _parquet,
     "excel": _excel,

@@ -16,14 +16,14 @@ from bilateral.catalog.cache import (
     cache_folder,
     current_digest,
     digest_of,
-    workshop,
+    unfinished_folder,
 )
 from bilateral.catalog.card import Card
-from bilateral.catalog.cards import card
-from bilateral.catalog.extras import needed
+from bilateral.catalog.cards import find_card
 from bilateral.catalog.fetch import fetch
 from bilateral.catalog.tidy import finish
 from bilateral.errors import DataSetError
+from bilateral.extras import import_extra
 
 PURPOSE = "reading data sets"
 
@@ -70,28 +70,28 @@ def read(name: str, path: str | os.PathLike[str] | None = None) -> pd.DataFrame:
     bilateral.errors.DataSetError: 'nowhere/trade.csv' is not there; give the path of a file of \
 Dyadic Trade, or none to have it fetched
     """
-    one = card(name)
-    file = _given(path, one) if path is not None else fetch(name)
+    card = find_card(name)
+    file = _given(path, card) if path is not None else fetch(name)
     digest = digest_of(file) if path is not None else current_digest(file)
-    kept = cache_folder() / one.name / f"{digest[:16]}-{_recipe(one)}.parquet"
+    kept = cache_folder() / card.name / f"{digest[:16]}-{_recipe(card)}.parquet"
     if kept.is_file():
         return _load(kept)
-    _tell(one)
-    frame = finish(_made(one, file), one, file)
+    _tell(card)
+    frame = finish(_parsed(card, file), card, file)
     _keep(frame, kept)
     return frame
 
 
-def _made(one: Card, file: Path) -> pd.DataFrame:
+def _parsed(card: Card, file: Path) -> pd.DataFrame:
     """Have the reader make the frame, of the file or of the data set that it is derived from."""
-    reader = import_module(f"bilateral.catalog.readers.{one.reader}")
-    made: pd.DataFrame
-    derived = one.derived_from
-    made = reader.derive(read(derived, file)) if derived else reader.read(file, one)
-    return made
+    reader = import_module(f"bilateral.catalog.readers.{card.reader}")
+    derived = card.derived_from
+    frame: pd.DataFrame
+    frame = reader.derive(read(derived, file)) if derived else reader.read(file, card)
+    return frame
 
 
-def _given(path: str | os.PathLike[str], one: Card) -> Path:
+def _given(path: str | os.PathLike[str], card: Card) -> Path:
     file = Path(path).expanduser()
     try:
         with file.open("rb"):
@@ -100,15 +100,15 @@ def _given(path: str | os.PathLike[str], one: Card) -> Path:
         reasons = {FileNotFoundError: "is not there", IsADirectoryError: "is a folder, no file"}
         reason = reasons.get(type(error), f"cannot be read ({error.strerror})")
         msg = (
-            f"{str(file)!r} {reason}; give the path of a file of {one.title}, or none to have it "
+            f"{str(file)!r} {reason}; give the path of a file of {card.title}, or none to have it "
             "fetched"
         )
         raise DataSetError(msg) from None
 
 
-def _recipe(one: Card) -> str:
+def _recipe(card: Card) -> str:
     """Name what makes a frame of a file: the code here and the card; a change makes it anew."""
-    return sha256(f"{_code()} {pd.__version__} {one!r}".encode()).hexdigest()[:8]
+    return sha256(f"{_code()} {pd.__version__} {card!r}".encode()).hexdigest()[:8]
 
 
 @cache
@@ -118,7 +118,7 @@ def _code() -> str:
 
 
 def _load(kept: Path) -> pd.DataFrame:
-    parquet: Any = needed("pyarrow.parquet", PURPOSE)
+    parquet: Any = import_extra("pyarrow.parquet", PURPOSE)
     try:
         with parquet.ParquetFile(kept, page_checksum_verification=True) as file:
             frame: pd.DataFrame = file.read().to_pandas()
@@ -135,10 +135,10 @@ def _load(kept: Path) -> pd.DataFrame:
 
 def _keep(frame: pd.DataFrame, kept: Path) -> None:
     """Keep a frame as Parquet; without a cache it is only slower the next time, so go on."""
-    arrow: Any = needed("pyarrow", PURPOSE)
-    parquet: Any = needed("pyarrow.parquet", PURPOSE)
+    arrow: Any = import_extra("pyarrow", PURPOSE)
+    parquet: Any = import_extra("pyarrow.parquet", PURPOSE)
     try:
-        with workshop(kept.parent) as folder:
+        with unfinished_folder(kept.parent) as folder:
             parquet.write_table(
                 arrow.Table.from_pandas(frame, preserve_index=False),
                 folder / kept.name,
@@ -151,6 +151,6 @@ def _keep(frame: pd.DataFrame, kept: Path) -> None:
         warnings.warn(msg, UserWarning, stacklevel=3)
 
 
-def _tell(one: Card) -> None:
-    if one.file.slow and sys.stderr.isatty():
-        sys.stderr.write(f"reading {one.title} for the first time takes {one.file.slow}\n")
+def _tell(card: Card) -> None:
+    if card.file.slow and sys.stderr.isatty():
+        sys.stderr.write(f"reading {card.title} for the first time takes {card.file.slow}\n")

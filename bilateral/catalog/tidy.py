@@ -8,8 +8,8 @@ import numpy as np
 import pandas as pd
 
 from bilateral.catalog.card import Card, Column
-from bilateral.catalog.file_formats import ANEW, Wanted, open_table
-from bilateral.errors import DataSetError, listed
+from bilateral.catalog.file_formats import GET_ANEW, Selection, open_table
+from bilateral.errors import DataSetError, quote_list
 
 TRUTHS = {"TRUE": 1, "True": 1, "true": 1, "FALSE": 0, "False": 0, "false": 0}
 """Flags written in words, as R, Python and JSON write them."""
@@ -36,9 +36,8 @@ def open_published(path: Path, card: Card, also: Iterable[str] = ()) -> pd.DataF
     columns = {name for column in card.columns for name in column.published} | set(also)
     columns |= {n for d in card.directions for n in (d.column, d.sender, d.receiver)}
     texts = {name for c in card.columns if c.type in ("text", "day") for name in c.published}
-    return open_table(
-        path, Wanted(columns=frozenset(columns), texts=frozenset(texts), names=card.file.columns)
-    )
+    names = card.file.columns
+    return open_table(path, Selection(frozenset(columns), frozenset(texts), names))
 
 
 def pick(published: pd.DataFrame, card: Card, path: Path) -> pd.DataFrame:
@@ -58,7 +57,7 @@ def pick(published: pd.DataFrame, card: Card, path: Path) -> pd.DataFrame:
         elif column.constant is not None:
             taken[column.name] = column.constant
         elif column.published and not column.optional:
-            lacking.append(f"{column.name} ({listed(column.published, 'or')})")
+            lacking.append(f"{column.name} ({quote_list(column.published, 'or')})")
     if lacking:
         raise DataSetError(other_layout(lacking, published, card, path))
     return pd.DataFrame(taken, index=published.index)
@@ -91,10 +90,10 @@ def parts_of(
 
 def other_layout(lacking: Iterable[str], published: pd.DataFrame, card: Card, path: Path) -> str:
     """Say that a file has not the columns that any known layout has."""
-    held = listed(list(map(str, published.columns)), "and") or "none"
+    known = quote_list(list(map(str, published.columns))) or "none"
     return (
         f"{path} has none of the layouts of {card.title}: it lacks {', '.join(lacking)}. Of the "
-        f"columns that are known it has {held}. It is another file, or has other columns than "
+        f"columns that are known it has {known}. It is another file, or has other columns than "
         f"version {card.version}, which the card describes ({card.landing})"
     )
 
@@ -126,20 +125,21 @@ def finish(frame: pd.DataFrame, card: Card, path: Path) -> pd.DataFrame:
         If there is no row, a row has no key, or two rows have the same.
     """
     if frame.empty:
-        msg = f"{path} holds no rows of {card.title}; {ANEW}"
+        msg = f"{path} holds no rows of {card.title}; {GET_ANEW}"
         raise DataSetError(msg)
     key = list(card.key)
     without = frame[key].isna().any(axis="columns")
     if without.any():
         msg = (
             f"{without.sum()} rows of {path} have no {' or no '.join(key)}, such as "
-            f"{frame.loc[without, key].iloc[0].to_dict()}: the file is probably cut short; {ANEW}"
+            f"{frame.loc[without, key].iloc[0].to_dict()}: the file is probably cut short; "
+            f"{GET_ANEW}"
         )
         raise DataSetError(msg)
     typed = {column.name: _typed(frame, column, card, path) for column in card.columns}
-    made = pd.DataFrame(typed, index=frame.index)
-    _refuse_doubled(made, key, card, path)
-    return made.sort_values(key, ignore_index=True)
+    tidy = pd.DataFrame(typed, index=frame.index)
+    _refuse_doubled(tidy, key, card, path)
+    return tidy.sort_values(key, ignore_index=True)
 
 
 def _typed(frame: pd.DataFrame, column: Column, card: Card, path: Path) -> pd.Series:

@@ -6,11 +6,11 @@ from pathlib import Path
 from zipfile import BadZipFile, ZipFile, is_zipfile
 
 from bilateral.catalog.card import File
-from bilateral.catalog.sniff import is_web_page
+from bilateral.catalog.file_type import is_web_page
 from bilateral.errors import DataSetError
 
 
-def unwrap(downloaded: Path, file: File, folder: Path) -> Path:
+def unpack(downloaded: Path, file: File, folder: Path) -> Path:
     """Give the wanted file out of a download, whole.
 
     Parameters
@@ -62,6 +62,6 @@ def _found(names: list[str], member: str, file: File) -> str:
     for name in names:
         if f"/{name.lower()}".endswith(wanted):
             return name
-    held = ", ".join(names[:8]) or "nothing"
-    msg = f"the archive at {file.url} holds no {member}; it holds {held}"
+    members = ", ".join(names[:8]) or "nothing"
+    msg = f"the archive at {file.url} holds no {member}; it holds {members}"
     raise DataSetError(msg)

@@ -30,12 +30,12 @@ def by_year(frame: pd.DataFrame, card: Card, years: tuple[int, int] | None = Non
 
     Examples
     --------
-    >>> from bilateral.catalog.cards import card as find
+    >>> from bilateral.catalog.cards import find_card
     >>> majors = pd.DataFrame({
     ...     "cow": [220, 220], "major_power": [1, 1],
     ...     "start": pd.to_datetime(["1816-01-01", "1945-08-15"]),
     ...     "end": pd.to_datetime(["1940-06-22", "2016-12-31"])})
-    >>> by_year(majors, find("cow-majors"), years=(1939, 1946))["year"].tolist()
+    >>> by_year(majors, find_card("cow-majors"), years=(1939, 1946))["year"].tolist()
     [1939, 1940, 1945, 1946]
     """
     ends = states_of(card)
@@ -53,8 +53,8 @@ def states_of(card: Card) -> list[str]:
 
     Examples
     --------
-    >>> from bilateral.catalog.cards import card as find
-    >>> states_of(find("cow-majors")), states_of(find("unesco-students"))
+    >>> from bilateral.catalog.cards import find_card
+    >>> states_of(find_card("cow-majors")), states_of(find_card("unesco-students"))
     (['cow'], ['name_a', 'name_b'])
     """
     return [f"{card.system}_a", f"{card.system}_b"] if "dyad" in card.unit else [card.system]
@@ -81,8 +81,8 @@ def _one_a_year(rows: pd.DataFrame, card: Card, key: list[str]) -> pd.DataFrame:
     if not rows.duplicated(key).any():
         return rows[[*key, *how]].sort_values(key, ignore_index=True)
     groups = rows.groupby(key, sort=True)
-    made = {
+    values = {
         name: groups[name].sum(min_count=1) if rule == "sum" else groups[name].agg(rule)
         for name, rule in how.items()
     }
-    return pd.DataFrame(made, index=groups.size().index).reset_index()
+    return pd.DataFrame(values, index=groups.size().index).reset_index()

@@ -53,7 +53,7 @@ class Commands(click.Group):
 
     def make_context(self, *args: Any, **extra: Any) -> click.Context:
         """Read the words of the command line; help is written here already."""
-        with _written():
+        with _output_ends_well():
             return super().make_context(*args, **extra)
 
     def invoke(self, ctx: click.Context) -> Any:
@@ -63,10 +63,10 @@ class Commands(click.Group):
                 # A name that the terminal cannot show is no fault.
                 stream.reconfigure(errors="backslashreplace")
         try:
-            with _written():
+            with _output_ends_well():
                 return super().invoke(ctx)
         except BilateralError as error:
-            _tell(visible(error))
+            _print_error(visible(error))
             ctx.exit(WRONG_USE if isinstance(error, UnknownNameError) else PROBLEMS)
 
     def main(self, *args: Any, **extra: Any) -> Any:
@@ -78,20 +78,20 @@ class Commands(click.Group):
 
 
 @contextmanager
-def _written() -> Iterator[None]:
+def _output_ends_well() -> Iterator[None]:
     """End in silence where the reader has seen enough, and in a line where nothing more fits."""
     try:
         yield
     except BrokenPipeError:
-        _leave_unwritten()
+        _drop_unwritten_output()
         raise click.exceptions.Exit(UNREAD) from None
     except OSError as error:
-        _leave_unwritten()
-        _tell(f"cannot write what was asked for: {error.strerror or error}")
+        _drop_unwritten_output()
+        _print_error(f"cannot write what was asked for: {error.strerror or error}")
         raise click.exceptions.Exit(PROBLEMS) from None
 
 
-def _leave_unwritten() -> None:
+def _drop_unwritten_output() -> None:
     """Let what is still in the buffer go nowhere, or Python would complain of it at the end."""
     with suppress(OSError, AttributeError):  # there is no such output, or it is no file
         output = sys.stdout.fileno()
@@ -100,7 +100,7 @@ def _leave_unwritten() -> None:
         os.close(nowhere)
 
 
-def _tell(text: str) -> None:
+def _print_error(text: str) -> None:
     with suppress(OSError):  # nobody hears it; the exit code says it
         click.echo(text, err=True)
 

@@ -20,6 +20,6 @@ def command(name: str, style: str) -> None:
 
     Example: bilateral cite cuba-laos --format bibtex
     """
-    from bilateral.casefile import load
+    from bilateral.casefile.load import load
 
     click.echo(load(name).cite(style))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from bilateral.cli.place import Place
+from bilateral.cli.path_argument import PathArgument
 
 
 @click.command("compare")
@@ -12,7 +12,7 @@ from bilateral.cli.place import Place
 @click.option(
     "-o",
     "--output",
-    type=Place(file_okay=False),
+    type=PathArgument(file_okay=False),
     help="Write the charts and the tables behind them into this folder; it is made if need be.",
 )
 @click.option("--focal", help="The state from which directions are seen, such as CUB.")
@@ -23,8 +23,8 @@ def command(names: tuple[str, ...], output: Path | None, focal: str | None) -> N
 
     Example: bilateral compare cuba-pakistan cuba-laos -o out
     """
-    from bilateral.casefile import load
-    from bilateral.comparison.comparison import FEWEST, MOST, compare
+    from bilateral.casefile.load import load
+    from bilateral.comparison.compare import FEWEST, MOST, compare
     from bilateral.text.html import visible
 
     if not FEWEST <= len(names) <= MOST:

@@ -18,10 +18,10 @@ def list_() -> None:
     Example: bilateral data list
     """
     from bilateral.catalog.datasets import datasets
-    from bilateral.cli.printing import show_frame
+    from bilateral.cli.print_table import print_table
 
     columns = ["name", "title", "version", "unit", "first_year", "last_year", "no_row_inside"]
-    show_frame(datasets()[columns], "Data sets")
+    print_table(datasets()[columns], "Data sets")
 
 
 @data.command("fetch")
@@ -45,10 +45,10 @@ def path_(name: str | None) -> None:
 
     Example: bilateral data path cow-trade
     """
-    from bilateral.catalog.cache import cache_folder, place_of
-    from bilateral.catalog.cards import card
+    from bilateral.catalog.cache import cache_folder, cached_file
+    from bilateral.catalog.cards import find_card
 
-    click.echo(cache_folder() if name is None else place_of(card(name)))
+    click.echo(cache_folder() if name is None else cached_file(find_card(name)))
 
 
 # the main group asks each file for the command that it defines under this name

@@ -11,12 +11,13 @@ def command() -> None:
     """
     import pandas as pd
 
-    from bilateral.casefile import load, relationships
-    from bilateral.cli.printing import show_frame
+    from bilateral.casefile.load import load
+    from bilateral.casefile.relationships import relationships
+    from bilateral.cli.print_table import print_table
 
     rows = [
-        (one.id, one.title, len(one.ties), len(one.facts), len(one.sources))
-        for one in map(load, relationships())
+        (case.id, case.title, len(case.ties), len(case.facts), len(case.sources))
+        for case in map(load, relationships())
     ]
     columns = ["relationship", "title", "ties", "facts", "sources"]
-    show_frame(pd.DataFrame(rows, columns=columns), "Relationships that ship")
+    print_table(pd.DataFrame(rows, columns=columns), "Relationships that ship")

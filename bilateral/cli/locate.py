@@ -4,11 +4,11 @@ from pathlib import Path
 
 import click
 
-from bilateral.cli.place import Place
+from bilateral.cli.path_argument import PathArgument
 
 
 @click.command("locate")
-@click.argument("file", type=Place(exists=True, dir_okay=False))
+@click.argument("file", type=PathArgument(exists=True, dir_okay=False))
 @click.argument("words")
 @click.option("--source", default="my-source", show_default=True, help="The id of the source.")
 def command(file: Path, words: str, source: str) -> None:

@@ -6,9 +6,9 @@ from typing import Any
 
 import click
 
-from bilateral.cli.place import Place
+from bilateral.cli.path_argument import PathArgument
 
-WRITERS = {".parquet": "write_parquet", ".csv": "write_csv"}
+WRITERS = {".parquet": "to_parquet", ".csv": "to_csv"}
 COUNTS = ["column", "source", "first_year", "last_year", "known", "zero", "unknown", "not_observed"]
 
 
@@ -36,7 +36,7 @@ def _assigned(_ctx: click.Context, _param: click.Parameter, given: tuple[str, ..
 @click.option(
     "-o",
     "--output",
-    type=Place(dir_okay=False),
+    type=PathArgument(dir_okay=False),
     help="Write the rows into this file, .parquet or .csv; without it, the columns are described.",
 )
 @click.option(
@@ -111,7 +111,7 @@ def _panel(
     opening: dict[str, Any],
 ) -> Any:
     """Open the panel and add to it what was named, in this order."""
-    from bilateral.casefile import load
+    from bilateral.casefile.load import load
     from bilateral.panel import dyad_years
 
     directed = not opening.pop("undirected")
@@ -124,9 +124,9 @@ def _panel(
 
 
 def _show(panel: Any) -> None:
-    from bilateral.cli.printing import show_frame
+    from bilateral.cli.print_table import print_table
 
     click.echo(repr(panel))
     described = panel.describe()
     if len(described):
-        show_frame(described[COUNTS], "Columns")
+        print_table(described[COUNTS], "Columns")

@@ -5,8 +5,6 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from bilateral.relationship import Relationship
 
 TIES = ["id", "kind", "title", "direction", "date", "status"]
@@ -26,43 +24,33 @@ def command(name: str) -> None:
     """
     import pandas as pd
 
-    from bilateral.casefile import load
-    from bilateral.cli.printing import show_frame
+    from bilateral.casefile.load import load
+    from bilateral.cli.print_table import print_table
     from bilateral.text.html import visible
 
     relationship = load(name)
     tables = relationship.tables()
     click.echo(visible(f"{relationship}\n"))
-    ties = tables["ties"].assign(direction=_directions(tables["ties"]))
-    show_frame(ties[TIES].fillna({"status": "reported absent"}), "Ties")
-    figures = tables["quantities"].assign(figure=_figures(relationship))
-    show_frame(figures[FIGURES], "Figures")
-    told = pd.Series(_figures_of_facts(relationship), dtype=object)
-    facts = tables["facts"].assign(figure=told)
-    show_frame(facts[FACTS], "Facts about one of the two")
-    coverage = pd.DataFrame(_coverage(relationship), columns=COVERAGE)
-    show_frame(coverage, "What the sources speak about")
-    for note in dict.fromkeys(entry.note for entry in relationship.coverage if entry.note):
-        click.echo(visible(f"{note}\n"))
-    click.echo(relationship.cite())
-
-
-def _directions(ties: "pd.DataFrame") -> "pd.Series":
-    """Write from whom to whom a tie goes, as coverage have it; what is mutual goes both ways."""
-    return (ties["sender"] + ">" + ties["receiver"]).mask(ties["reciprocal"], "both")
-
-
-def _figures(relationship: "Relationship") -> list[str]:
-    """Write each figure with its bound or the reason why there is no number, as a row has it."""
-    return [str(figure) for tie in relationship.ties for figure in tie.quantities]
-
-
-def _figures_of_facts(relationship: "Relationship") -> list[str | None]:
-    return [
+    ties = tables["ties"]
+    # From whom to whom a tie goes, as coverage has it; what is mutual goes both ways.
+    directions = (ties["sender"] + ">" + ties["receiver"]).mask(ties["reciprocal"], "both")
+    ties = ties.assign(direction=directions)
+    print_table(ties[TIES].fillna({"status": "reported absent"}), "Ties")
+    # A figure is written with its bound, or the reason why there is no number.
+    figures = [str(figure) for tie in relationship.ties for figure in tie.quantities]
+    print_table(tables["quantities"].assign(figure=figures)[FIGURES], "Figures")
+    of_facts = [
         None if figure is None else str(figure)
         for fact in relationship.facts
         for figure in fact.quantities or (None,)
     ]
+    facts = tables["facts"].assign(figure=pd.Series(of_facts, dtype=object))
+    print_table(facts[FACTS], "Facts about one of the two")
+    coverage = pd.DataFrame(_coverage(relationship), columns=COVERAGE)
+    print_table(coverage, "What the sources speak about")
+    for note in dict.fromkeys(entry.note for entry in relationship.coverage if entry.note):
+        click.echo(visible(f"{note}\n"))
+    click.echo(relationship.cite())
 
 
 def _coverage(relationship: "Relationship") -> list[tuple[str, ...]]:

@@ -17,18 +17,18 @@ def command(ctx: click.Context, names: tuple[str, ...]) -> None:
 
     Example: bilateral validate my-case.yaml other-case.yaml
     """
-    from bilateral.casefile import faults, relationships, stands_here
+    from bilateral.casefile.faults import faults
+    from bilateral.casefile.relationships import relationships, stands_here
     from bilateral.text.html import visible
+    from bilateral.text.lists import pluralize
 
     shipped = relationships()
     here = {name: Path(name) for name in names if name not in shipped and stands_here(name)}
-    found = {name: faults(here.get(name, name)) for name in names}
-    for name, told in found.items():
-        for fault in told:
-            click.echo(visible(fault))
-        if not told:
-            click.echo(visible(f"{name}: fine"))
-    total = sum(map(len, found.values()))
+    by_file = {name: faults(here.get(name, name)) for name in names}
+    for name, found in by_file.items():
+        for line in found or [f"{name}: fine"]:
+            click.echo(visible(line))
+    total = sum(map(len, by_file.values()))
     if total:
-        click.echo(f"{total} fault{'' if total == 1 else 's'} found", err=True)
+        click.echo(f"{pluralize(total, 'fault')} found", err=True)
         ctx.exit(PROBLEMS)

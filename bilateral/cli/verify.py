@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from bilateral.cli import PROBLEMS
-from bilateral.cli.place import Place
+from bilateral.cli.path_argument import PathArgument
 
 
 @click.command("verify")
@@ -14,7 +14,7 @@ from bilateral.cli.place import Place
     "--sources",
     "folder",
     required=True,
-    type=Place(exists=True, file_okay=False),
+    type=PathArgument(exists=True, file_okay=False),
     help="The folder that holds the texts of the sources, under the names in sources.yaml.",
 )
 @click.pass_context
@@ -26,7 +26,7 @@ def command(ctx: click.Context, name: str, folder: Path) -> None:
 
     Example: bilateral verify cuba-laos --sources texts
     """
-    from bilateral.casefile import load
+    from bilateral.casefile.load import load
     from bilateral.verify import verify
 
     result = verify(load(name), folder)

@@ -1,103 +1,65 @@
-"""A comparison of relationships: where findings, charts and reports meet."""
+"""A comparison: relationships side by side, with the findings, charts and report that it offers."""
 
-import os
-from pathlib import Path
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, update_wrapper
+from typing import TYPE_CHECKING, Any, Concatenate
 
-from bilateral._findings.counting import listed_in
-from bilateral._findings.discrepancies import discrepancies
-from bilateral._findings.finding import Finding
-from bilateral._findings.profile import profile, side_by_side
-from bilateral._findings.record_summaries import (
-    discrepancy_summary,
-    distinct_summary,
-    profile_summary,
-    shared_summary,
+import pandas as pd
+
+from bilateral._findings import (
+    balance,
+    delivery,
+    discrepancies,
+    distinct,
+    periods,
+    profile,
+    quantities,
+    questions,
+    sensitivity,
+    sequence,
+    shared,
+    similarity,
 )
-from bilateral._findings.specs import HEADINGS
-from bilateral._findings.tie_types import distinct, shared
-from bilateral._findings.viewpoint import Focal, viewpoint
-from bilateral.atomic_write import folder_at, write_whole
-from bilateral.comparison.cases import keys_of
-from bilateral.comparison.measuring import Measuring
-from bilateral.errors import BilateralError, listed, shortened
+from bilateral._findings.case_index import CaseIndex, index_case
+from bilateral._findings.caveats import COLUMNS, caveats, warnings_of, warnings_touching
+from bilateral._findings.caveats.caveat import Caveat
+from bilateral._findings.finding import Finding
+from bilateral._findings.registry import FINDINGS
+from bilateral._findings.result import FindingSpec, P, Result, frame_of
+from bilateral._findings.viewpoint import Focal, seen_from
+from bilateral.bibliography import cite, references
+from bilateral.comparison import narrow, saving
+from bilateral.comparison.card import differences, heading, kinds, text_card, viewpoint_note
+from bilateral.comparison.publish import exhaustive_sources, keys_of, publish, sources_of
+from bilateral.dates import Date
 from bilateral.relationship import Relationship
-from bilateral.text.html import element
-from bilateral.text.html_card import card
-from bilateral.text.tables import html_table, text_table
+from bilateral.relationship.tables import tables
+from bilateral.sources import Source
+from bilateral.text.html import card
+from bilateral.text.tables import html_table
 
 if TYPE_CHECKING:
     from bilateral.comparison.plots import Plots
 
-FEWEST, MOST = 2, 6
 
-FINDINGS = tuple(HEADINGS)
-"""The methods that give a finding, in the order of a report."""
+def finding_method(spec: FindingSpec[P]) -> Callable[Concatenate["Comparison", P], Finding]:
+    """Bind a finding to a comparison, from the file in which it is written."""
 
+    def method(comparison: "Comparison", /, *args: P.args, **options: P.kwargs) -> Finding:
+        return comparison.published(spec, spec.find(comparison.index, *args, **options))
 
-def compare(
-    *relationships: Relationship, focal: Focal | None = None, by: str = "state"
-) -> "Comparison":
-    """Set relationships side by side, seen from a state that they share, or dyad by dyad.
-
-    Parameters
-    ----------
-    *relationships : Relationship
-        Two to six, each once.
-    focal : str or mapping, optional
-        The state from which directions are seen (``given`` and ``received``); needed only where
-        the relationships share more than one. A mapping names one for each case by its id, and
-        compares dyad by dyad.
-    by : {"state", "dyad"}
-        ``dyad`` for relationships that share no state: each is seen from the first of its two
-        states, so that *out* is what this state sends. What the first states have in common, other
-        than their place, is for the reader to say.
-
-    Returns
-    -------
-    Comparison
-
-    Raises
-    ------
-    BilateralError
-        When something given is no relationship, there are fewer than two or more than six, one
-        stands twice, or they share no state and are not compared dyad by dyad.
-    UnknownNameError
-        When `focal` is not a state that all of them have.
-
-    Examples
-    --------
-    >>> import bilateral as bl
-    >>> both = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))
-    >>> both.focal
-    'CUB'
-    >>> pak, lao = both.relationships
-    >>> bl.compare(pak, lao, focal={"cuba-pakistan": "PAK", "cuba-laos": "LAO"}).focal
-    {'cuba-pakistan': 'PAK', 'cuba-laos': 'LAO'}
-    """
-    strange = [one for one in relationships if not isinstance(one, Relationship)]
-    if strange:
-        msg = (
-            f"{shortened(repr(strange[0]))} is no relationship; give what bl.load gives, one by one"
-        )
-        raise BilateralError(msg)
-    if not FEWEST <= len(relationships) <= MOST:
-        msg = f"{len(relationships)} given; compare {FEWEST} to {MOST} relationships at once"
-        raise BilateralError(msg)
-    names = [relationship.id for relationship in relationships]
-    twice = sorted({name for name in names if names.count(name) > 1})
-    if twice:
-        msg = f"{listed(twice, 'and')} given twice; give each relationship once"
-        raise BilateralError(msg)
-    return Comparison(relationships=relationships, focal=viewpoint(relationships, focal, by))
+    # What is said of it, in the words of its file; as a decorator this would change the types.
+    update_wrapper(method, spec.find)
+    return method
 
 
-class Comparison(Measuring):
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Comparison:
     """Relationships side by side, seen from a state that they share or each from its own.
 
-    Made by `compare`.
-
-    Every result is a `Finding`: a claim in words, a frame, warnings and the sources behind it.
+    Given by `compare`. Every result is a `Finding`: a summary in words, a frame, warnings and the
+    sources behind it.
 
     Attributes
     ----------
@@ -105,41 +67,112 @@ class Comparison(Measuring):
         The cases, in the order given.
     focal : str or mapping
         The state from which directions are seen; dyad by dyad, the id of each case → its state.
+    narrowed : tuple of str
+        What was left out of the cases as loaded, in words; see `without` and `within`.
+    asked : tuple of Date
+        The periods that are asked about, where the cases were narrowed to any; see `within`.
     """
 
-    def profile(self) -> Finding:
-        """Count what each case holds: kind by case, in stages, directions and years.
+    relationships: tuple[Relationship, ...]
+    focal: Focal
+    narrowed: tuple[str, ...] = ()
+    asked: tuple[Date, ...] = ()
 
-        See `bilateral._findings.profile.profile` for the columns. The counts are of records; they
-        do not measure strength.
-        """
-        frame = profile(self._tables, focal=self.focal, cases=self.titles)
-        summary = profile_summary(frame, self.titles)
-        return self._finding("profile", summary, frame, self._behind)
+    profile = finding_method(profile.SPEC)
+    shared = finding_method(shared.SPEC)
+    distinct = finding_method(distinct.SPEC)
+    quantities = finding_method(quantities.SPEC)
+    balance = finding_method(balance.SPEC)
+    periods = finding_method(periods.SPEC)
+    sequence = finding_method(sequence.SPEC)
+    delivery = finding_method(delivery.SPEC)
+    questions = finding_method(questions.SPEC)
+    discrepancies = finding_method(discrepancies.SPEC)
+    similarity = finding_method(similarity.SPEC)
+    sensitivity = finding_method(sensitivity.SPEC)
 
-    def shared(self) -> Finding:
-        """Tell which sorts of tie (kind, topic, direction) several cases record, or deny."""
-        frame = shared(self._sorts)
-        summary = shared_summary(frame, len(self.relationships))
-        return self._finding("shared", summary, frame, listed_in(frame))
-
-    def distinct(self) -> Finding:
-        """Tell which sorts of tie one case alone has, or denies, and what the others hold."""
-        frame = distinct(self._sorts)
-        summary = distinct_summary(frame, self.titles)
-        keys = [*listed_in(frame), *listed_in(frame, "other", "other_ids")]
-        return self._finding("distinct", summary, frame, keys)
-
-    def discrepancies(self) -> Finding:
-        """Tell where the sources speak against each other or themselves; nothing is settled."""
-        frame = discrepancies(self._tables)
-        summary = discrepancy_summary(frame, self.titles)
-        sides = [*keys_of(frame, "tie"), *keys_of(frame, "other")]
-        return self._finding("discrepancies", summary, frame, sides)
+    without = narrow.without
+    within = narrow.within
+    report = saving.report
+    save = saving.save
 
     def findings(self) -> dict[str, Finding]:
         """Give every finding by the name of its method, in the order of a report."""
-        return {name: getattr(self, name)() for name in FINDINGS}
+        return {spec.name: self.published(spec, spec.find(self.index)) for spec in FINDINGS}
+
+    @cached_property
+    def titles(self) -> Mapping[str, str]:
+        """What to call each case: its id → its title, and which it is where two have one title."""
+        titles = ["kind", *(case.title for case in self.relationships)]  # heads of one table
+        return {
+            case.id: case.title if titles.count(case.title) == 1 else f"{case.title} ({case.id})"
+            for case in self.relationships
+        }
+
+    @cached_property
+    def index(self) -> Sequence[CaseIndex]:
+        """The typed index of each case, from which all findings read."""
+        return [
+            index_case(
+                case,
+                seen_from(self.focal, case.id),
+                title=self.titles[case.id],
+                within=self.asked,
+                is_narrowed=bool(self.narrowed),
+            )
+            for case in self.relationships
+        ]
+
+    def tables(self) -> dict[str, pd.DataFrame]:
+        """Lay the records of all cases out as eight plain frames; see `bilateral.tables`."""
+        return {name: frame.copy() for name, frame in self._tables.items()}
+
+    def warnings(
+        self,
+        *,
+        about: str | Collection[str] | None = None,
+        touching: str | Collection[str] | None = None,
+    ) -> tuple[str, ...]:
+        """Say what a reader must know before relying on the comparison.
+
+        Parameters
+        ----------
+        about : str or collection of str, optional
+            Only what is about ``coverage``, ``period``, ``completeness``, ``silence``, ``stage``,
+            ``unit``, ``time``, ``source``, ``claimant`` or ``figure``.
+        touching : str or collection of str, optional
+            What touches these kinds, topics, measures or cases (by id), and what touches all. The
+            few that come without it sum the others up.
+
+        Raises
+        ------
+        UnknownNameError
+            When a word is none of these; near ones are offered.
+
+        Examples
+        --------
+        >>> import bilateral as bl
+        >>> both = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))
+        >>> print(*both.warnings(about="stage", touching="scholarships"))
+        scholarships: told in different stages: Cuba and Pakistan delivered and planned; Cuba and \
+Laos agreed.
+        """
+        found = warnings_of(self._caveats, about=about, touching=touching, cases=self.titles)
+        return found if about is not None else (*self._notes, *found)
+
+    def caveats(self) -> pd.DataFrame:
+        """Lay all warnings out: about what, which kind, measure or case they touch, in words."""
+        return frame_of([caveat._asdict() for caveat in self._caveats], COLUMNS)
+
+    @cached_property
+    def sources(self) -> tuple[Source, ...]:
+        """Every source that a tie of the cases cites, or that a zero of them can rest on."""
+        zeros = exhaustive_sources(self.index, self.titles)
+        return sources_of(self.index, keys_of(self.index), zeros)
+
+    def cite(self, format: str = "text") -> str:  # noqa: A002 (the word that users know)
+        """Write the references of every source of the cases; a `Finding` cites its own."""
+        return cite(self.sources, format)
 
     @property
     def plot(self) -> "Plots":
@@ -148,76 +181,45 @@ class Comparison(Measuring):
 
         return Plots(self)
 
-    def report(self, path: str | os.PathLike[str]) -> Path:
-        """Write everything as one page: findings that cite their ties, charts, tables, sources.
-
-        Parameters
-        ----------
-        path : path
-            An HTML file, which is replaced if it is there. It holds its pictures, has no scripts
-            and asks nothing of the network; it prints on A4.
-
-        Returns
-        -------
-        Path
-
-        Raises
-        ------
-        BilateralError
-            When it cannot be written.
-        """
-        [written] = write_whole({Path(path): self.plot.page().encode()})
-        return written
-
-    def save(self, folder: str | os.PathLike[str]) -> tuple[Path, ...]:
-        """Write the report, every chart, and the frames of the findings as CSV, into a folder.
-
-        Parameters
-        ----------
-        folder : path
-            Made if need be; files of the same names are replaced.
-
-        Returns
-        -------
-        tuple of Path
-            What was written; beside each picture stands its data as JSON.
-
-        Raises
-        ------
-        BilateralError
-            When the folder cannot be made or written to.
-        """
-        place, plot = folder_at(folder), self.plot
-        drawn = plot.every()
-        files = {place / "report.html": plot.page(drawn).encode()}
-        for name, finding in self.findings().items():
-            files[place / f"{name}.csv"] = finding.frame.to_csv(index=False).encode()
-        pictures = [chart.save(place / f"{name}.svg") for name, chart in drawn.items()]
-        return (*write_whole(files), *pictures)
+    def published(self, spec: FindingSpec[Any], result: Result) -> Finding:
+        """Make a finding of what its file gives, with its sources and what to beware of in it."""
+        warnings = self.warnings()
+        if spec.about is not None:
+            general = warnings_touching(self._caveats, result.rows, spec.about)
+            warnings = (*self._notes, *dict.fromkeys([*general, *result.warnings]))
+        return publish(result, self.index, title=spec.title, shown=spec.shown, warnings=warnings)
 
     def __str__(self) -> str:
-        table = text_table(side_by_side(self.profile().frame, self.titles))
-        claims = "\n".join(f"- {claim}" for claim in self._summaries())
-        warnings = "\n".join(f"- {text}" for text in self.warnings())
-        sources = "\n".join(f"- {line}" for line in self.cite().splitlines())
-        blocks = [self._heading(), table, claims, f"Warnings\n{warnings}", f"Sources\n{sources}"]
-        return "\n\n".join(blocks)
+        lists = {
+            "": differences(self.index),
+            "Warnings": self.warnings(),
+            "Sources": self.cite().splitlines(),
+        }
+        return text_card(heading(self.titles, self.focal), kinds(self.index), lists)
 
     def __repr__(self) -> str:
         return str(self)
 
     def _repr_html_(self) -> str:
         return card(
-            element("h3", self._heading()),
-            html_table(side_by_side(self.profile().frame, self.titles)),
-            element("ul", *(element("li", claim) for claim in self._summaries())),
-            element("h4", "Warnings"),
-            element("ul", *(element("li", text) for text in self.warnings()), class_="warnings"),
-            element("h4", "Sources"),
-            element("ul", *(element("li", line) for line in self.cite().splitlines())),
+            heading(self.titles, self.focal),
+            table=html_table(kinds(self.index)),
+            points=differences(self.index),
+            warnings=self.warnings(),
+            sources=references(self.sources),
         )
 
-    def _summaries(self) -> list[str]:
-        return [
-            finding.summary for finding in (self.shared(), self.distinct(), self.discrepancies())
-        ]
+    @cached_property
+    def _tables(self) -> dict[str, pd.DataFrame]:
+        return tables(self.relationships)
+
+    @cached_property
+    def _caveats(self) -> Sequence[Caveat]:
+        return caveats(self.index)
+
+    @property
+    def _notes(self) -> tuple[str, ...]:
+        """What touches every result: from which state each case is seen, and what is left out."""
+        if isinstance(self.focal, str):
+            return self.narrowed
+        return (viewpoint_note(self.titles, self.focal), *self.narrowed)

@@ -1,214 +1,94 @@
-"""The charts of a comparison: its frames, handed to the drawings with sources and warnings."""
+"""The charts of a comparison, and of one relationship: each row of the registry is a method."""
 
-from collections.abc import Mapping
-from typing import Any, Protocol
+from collections.abc import Callable, Mapping
+from typing import Any
 
-from bilateral._charts import (
-    BALANCE,
-    DELIVERY,
-    DUMBBELL,
-    OVERVIEW,
-    PRESENCE,
-    QUANTITIES,
-    Axes,
-    Chart,
-    Inset,
-)
+from bilateral._charts.chart import Chart
+from bilateral._charts.registry import BY_NAME, CHARTS, ChartRow
 from bilateral._findings.finding import Finding
-from bilateral._findings.tie_types import sorts
-from bilateral.comparison.outline import OUTLINE, sections
-from bilateral.relationship.plots import CasePlots, Drawn, coverage_of
-from bilateral.report import page
-
-WHOLE = 30.0
-"""A height in inches that holds every balance."""
-MOST_NAMED = 3
-"""The title of an overview names so many cases at most."""
+from bilateral.comparison.chart_inputs import chart_input
+from bilateral.comparison.outline import picture_of, sections
+from bilateral.errors import unknown_name
+from bilateral.report import Picture, page
 
 
-class Compared(Drawn, Protocol):
-    """What has more charts: a comparison."""
-
-    def delivery(self) -> Finding:
-        """Say how far plans have come."""
-
-    def quantities(self, measure: str | None = None, *, shared: bool = False) -> Finding:
-        """Set figures side by side."""
-
-    def balance(self) -> Finding:
-        """Set what is given beside what is received."""
-
-
-class Plots(CasePlots):
-    """What ``comparison.plot`` offers; each method gives a `Chart`.
+class CasePlots:
+    """What ``relationship.plot`` offers; the stub beside this file says what each method takes.
 
     Parameters
     ----------
-    comparison : Comparison
-        Whose charts they are.
+    cases : Comparison
+        Whose charts they are, or one relationship laid out like a comparison.
     """
 
-    _cases: Compared
+    _names = tuple(row.name for row in CHARTS if row.single)
 
-    def __init__(self, comparison: Compared) -> None:
-        super().__init__(comparison)
+    def __init__(self, cases: Any) -> None:
+        self._cases = cases
 
-    def presence(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
-        """Draw which sorts of tie each case holds, and where it is silent.
+    def __getattr__(self, name: str) -> Callable[..., Chart]:
+        if name not in self._names:
+            msg = unknown_name("chart", name, self._names)
+            raise AttributeError(f"{msg}; a comparison has one" if name in BY_NAME else msg)
 
-        Parameters as in `timeline`; other options are those of `bilateral.charts.presence`.
+        def draw(ax: Any = None, *, width: str = "double", **options: Any) -> Chart:
+            return self._draw(BY_NAME[name], ax, width, options)
 
-        Examples
-        --------
-        >>> import bilateral as bl
-        >>> bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos")).plot.presence().title
-        '11 of 60 sorts of tie are recorded in both cases; Cuba and Pakistan alone has 30, Cuba ...
-        """
-        comparison, focal = self._cases, self._cases.focal
+        draw.__name__, draw.__doc__ = name, BY_NAME[name].function.__doc__
+        return draw
+
+    def __dir__(self) -> list[str]:
+        return sorted({*super().__dir__(), *self._names})
+
+    def _draw(self, row: ChartRow, ax: Any, width: str, options: dict[str, Any]) -> Chart:
+        arguments = {row.asked[key]: options.pop(key) for key in row.asked if key in options}
+        given = chart_input(self._cases, row, arguments)
         return Chart.of(
-            PRESENCE,
-            sorts(comparison.tables(), focal=focal),
+            row.type,
+            given.frame,
             ax=ax,
             width=width,
-            sources=comparison.sources,
-            warnings=comparison.warnings(),
-            coverage_line=coverage_of(comparison),
-            focal=self._focal,
-            **self._named(options),
+            sources=given.sources,
+            warnings=given.warnings,
+            coverage_line=given.coverage_line,
+            **{**given.options, **options},
         )
 
-    def quantities(
-        self,
-        ax: Axes | None = None,
-        *,
-        width: str = "double",
-        measure: str | None = None,
-        **options: Any,
-    ) -> Chart:
-        """Draw the figures of the cases side by side, of one `measure` or of all, by powers of ten.
 
-        Other parameters as in `timeline`; other options are those of `bilateral.charts.quantities`.
+class Plots(CasePlots):
+    """What ``comparison.plot`` offers: every chart, and the report that holds them."""
 
-        Examples
-        --------
-        >>> import bilateral as bl
-        >>> bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos")).plot.quantities().title
-        'One of 23 figures is told of both cases: students (scholarship from Cuba), ...'
-        """
-        finding = self._cases.quantities(measure)
-        return self._of(QUANTITIES, finding, ax=ax, width=width, focal=self._focal, **options)
-
-    def dumbbell(
-        self,
-        ax: Axes | None = None,
-        *,
-        width: str = "double",
-        measure: str | None = None,
-        **options: Any,
-    ) -> Chart:
-        """Draw the figures that more than one case has on record, the widest gap first.
-
-        Other parameters as in `timeline`; other options are those of `bilateral.charts.dumbbell`.
-
-        Examples
-        --------
-        >>> import bilateral as bl
-        >>> bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos")).plot.dumbbell().title
-        'Students (scholarship from Cuba), Cuba and Pakistan 354, Cuba and Laos at least 13'
-        """
-        finding = self._cases.quantities(measure, shared=True)
-        return self._of(DUMBBELL, finding, ax=ax, width=width, focal=self._focal, **options)
-
-    def delivery(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
-        """Draw how much of what was planned or agreed is told to have been delivered.
-
-        Parameters as in `timeline`; other options are those of `bilateral.charts.delivery`.
-
-        Examples
-        --------
-        >>> import bilateral as bl
-        >>> bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos")).plot.delivery().title
-        'Cuba and Pakistan: at least 35.4% of 1,000 scholarships planned were delivered (unsafe)'
-        """
-        finding = self._cases.delivery()
-        return self._of(DELIVERY, finding, ax=ax, width=width, focal=self._focal, **options)
-
-    def balance(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
-        """Draw the reported ties of each kind that go out, come in, or go both ways.
-
-        Parameters as in `timeline`; other options are those of `bilateral.charts.balance`.
-
-        Examples
-        --------
-        >>> import bilateral as bl
-        >>> both = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))
-        >>> both.plot.balance().title.count("reported ties")
-        2
-        """
-        finding = self._cases.balance()
-        return self._of(BALANCE, finding, ax=ax, width=width, focal=self._focal, **options)
-
-    def overview(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
-        """Draw timeline, periods and balance on one page for a paper, each with its letter.
-
-        Where a page does not hold all three, a line says what is left out. Parameters as in
-        `timeline`; other options are those of `bilateral.charts.overview`.
-
-        Examples
-        --------
-        >>> import bilateral as bl
-        >>> both = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))
-        >>> len(both.plot.overview().axes.child_axes)
-        3
-        """
-        comparison = self._cases
-        named = " beside ".join(comparison.titles.values())
-        subject = {"title": named} if len(comparison.titles) <= MOST_NAMED else {}
-        return Chart.of(
-            OVERVIEW,
-            comparison.tables()["ties"],
-            ax=ax,
-            width=width,
-            sources=comparison.sources,
-            warnings=comparison.warnings(),
-            coverage_line=coverage_of(comparison),
-            insets=[self._timeline(), self._periods(), self._balance()],
-            **(subject | options),
-        )
-
-    def _balance(self) -> Inset:
-        """Give what a balance is drawn from: with others on a page all of it, or nothing."""
-        options = self._named({"focal": self._focal, "height": WHOLE})
-        return Inset("balance", BALANCE, self._cases.balance().frame, options)
+    _names = tuple(BY_NAME)
 
     def every(self) -> dict[str, Chart]:
-        """Draw every chart of a report, and the overview, by the names of the methods here.
+        """Draw every chart, by name; cases that share no state have no map."""
+        named = isinstance(self._cases.focal, str)
+        return {name: getattr(self, name)() for name in self._names if named or name != "map"}
 
-        Cases that share no state have no map, for want of a middle.
-        """
-        return {**self._of_report(), "overview": self.overview()}
-
-    def _of_report(self) -> dict[str, Chart]:
-        """Draw every chart of a report."""
-        names = dict.fromkeys(name for part in OUTLINE for name in part.charts)
-        if not isinstance(self._cases.focal, str):
-            names.pop("map")
-        return {name: getattr(self, name)() for name in names}
-
-    def page(self, drawn: Mapping[str, Chart] | None = None) -> str:
+    def page(
+        self,
+        pictures: Mapping[str, Picture] | None = None,
+        findings: Mapping[str, Finding] | None = None,
+    ) -> str:
         """Write the report: one page of HTML that holds everything, scripts and links excepted.
 
         Parameters
         ----------
-        drawn : mapping of str to Chart, optional
-            The charts, where they are drawn already.
+        pictures : mapping of str to Picture, optional
+            The charts, where they are rendered already.
+        findings : mapping of str to Finding, optional
+            The findings, where they are there already.
         """
-        comparison = self._cases
+        cases = self._cases
+        if pictures is None:
+            named = isinstance(cases.focal, str)
+            wanted = [row.name for row in CHARTS if row.section and (named or row.name != "map")]
+            pictures = {name: picture_of(getattr(self, name)()) for name in wanted}
         return page(
-            " beside ".join(comparison.titles.values()),
-            sections(comparison, self._of_report() if drawn is None else drawn),
-            tables=comparison.tables(),
-            titles=comparison.titles,
-            warnings=comparison.warnings(),
-            sources=comparison.sources,
+            " beside ".join(cases.titles.values()),
+            sections(findings or cases.findings(), pictures),
+            tables=cases.tables(),
+            titles=cases.titles,
+            warnings=cases.warnings(),
+            sources=cases.sources,
         )

@@ -108,8 +108,7 @@ class Bounds:
         >>> Date.parse("[2005-03,2005-08]").surely_in(2005), Date.parse("200X").surely_in(2005)
         (True, False)
         """
-        first, last = _year(year)
-        return not self.is_qualified and self._surely_within(first, last)
+        return not self.is_qualified and self._surely_within(*_year(year))
 
     def possibly_in(self, year: int) -> bool:
         """Tell whether some reading has a day in this year.
@@ -120,8 +119,7 @@ class Bounds:
         >>> Date.parse("1985/").possibly_in(1990), Date.parse("[2005,2007]").possibly_in(2006)
         (True, False)
         """
-        first, last = _year(year)
-        return self._possibly_within(first, last)
+        return self._possibly_within(*_year(year))
 
     def surely_during(self, other: "Bounds") -> bool:
         """Tell whether every reading has a day in the period of `other`.
@@ -162,10 +160,12 @@ class Bounds:
         >>> early.before(late), late.before(early), early.before(Date.parse("1969"))
         ('possibly', 'no', 'surely')
         """
-        if not min(box[2] for box in self.boxes) < max(box[1] for box in other.boxes):
+        _, _, first_end, last_end = self.outer
+        first_start, last_start, _, _ = other.outer
+        if first_end >= last_start:
             return "no"
-        is_sure = max(box[3] for box in self.boxes) < min(box[0] for box in other.boxes)
-        return "surely" if is_sure and not self._is_either_qualified(other) else "possibly"
+        is_sure = last_end < first_start and not self._is_either_qualified(other)
+        return "surely" if is_sure else "possibly"
 
     def overlaps(self, other: "Bounds") -> Certainty:
         """Tell whether the two were active on one and the same day.
@@ -182,9 +182,8 @@ class Bounds:
         """
         if not self.possibly_during(other):
             return "no"
-        is_sure = self._surely_within(
-            max(box[1] for box in other.boxes), min(box[2] for box in other.boxes)
-        )
+        _, last_start, first_end, _ = other.outer
+        is_sure = self._surely_within(last_start, first_end)
         return "surely" if is_sure and not self._is_either_qualified(other) else "possibly"
 
     def _is_either_qualified(self, other: "Bounds") -> bool:

@@ -55,19 +55,10 @@ class Date(Bounds):
         Traceback (most recent call last):
         bilateral.errors.DateError: '2005-13' is not a date: 13 is no part of a year ...
         """
-        reading = read(text)
-        marks = reading.qualifiers
-        return cls(
-            text=text,
-            boxes=reading.boxes,
-            start_kind=reading.start_kind,
-            end_kind=reading.end_kind,
-            start_precision=reading.start_precision,
-            end_precision=reading.end_precision,
-            approximate="~" in marks or "%" in marks,
-            uncertain="?" in marks or "%" in marks,
-            is_interval=reading.is_interval,
-        )
+        values = read(text)._asdict()
+        marks = values.pop("qualifiers")
+        approximate, uncertain = "~" in marks or "%" in marks, "?" in marks or "%" in marks
+        return cls(text=text, **values, approximate=approximate, uncertain=uncertain)
 
     @property
     def sort_key(self) -> tuple[int, int, int, int, str]:
@@ -75,14 +66,8 @@ class Date(Bounds):
 
         The first four are days from 1970-01-01; an unbounded one lies beyond every day.
         """
-        boxes = self.boxes
-        return (
-            min(box[0] for box in boxes),
-            max(box[3] for box in boxes),
-            max(box[1] for box in boxes),
-            min(box[2] for box in boxes),
-            self.text,
-        )
+        s1, s2, e1, e2 = self.outer
+        return s1, e2, s2, e1, self.text
 
     def __str__(self) -> str:
         return self.text
@@ -103,7 +88,7 @@ class Date(Bounds):
         return Date.parse, (self.text,)
 
 
-_UNTOLD = Bounds(
+_ANY_TIME = Bounds(
     boxes=((BEGINNING, END, BEGINNING, END),),
     start_kind="unknown",
     end_kind="unknown",
@@ -142,23 +127,23 @@ def seen(date: Date | None, observed: Date | None) -> Bounds:
     >>> offer.surely_in(2008), offer.surely_in(2007), offer.start_latest
     (True, False, np.datetime64('2008-05-31'))
     """
-    told = _UNTOLD if date is None else date
+    bounds = _ANY_TIME if date is None else date
     if observed is None:
-        return told
-    first = min(box[0] for box in observed.boxes)
-    last = max(box[3] for box in observed.boxes)
-    boxes = tuple(_joined(box, first, last) for box in told.boxes if _meet(box, first, last))
+        return bounds
+    first, _, _, last = observed.outer
+    meeting = (box for box in bounds.boxes if box[0] <= last and box[3] >= first)
+    boxes = tuple(_joined(box, first, last) for box in meeting)
     if not boxes:
-        raise DateError(_never_seen(told, observed, first, last))
+        raise DateError(_never_seen(bounds, observed, first, last))
     return Bounds(
         boxes=boxes,
-        start_kind=told.start_kind,
-        end_kind=told.end_kind,
-        start_precision=told.start_precision,
-        end_precision=told.end_precision,
-        approximate=told.approximate or observed.approximate,
-        uncertain=told.uncertain or observed.uncertain,
-        is_interval=told.is_interval,
+        start_kind=bounds.start_kind,
+        end_kind=bounds.end_kind,
+        start_precision=bounds.start_precision,
+        end_precision=bounds.end_precision,
+        approximate=bounds.approximate or observed.approximate,
+        uncertain=bounds.uncertain or observed.uncertain,
+        is_interval=bounds.is_interval,
     )
 
 
@@ -169,16 +154,12 @@ def _joined(box: Box, first: int, last: int) -> Box:
     return s1, min(s2, last), max(surely_until, first), e2
 
 
-def _meet(box: Box, first: int, last: int) -> bool:
-    return box[0] <= last and box[3] >= first
-
-
-def _never_seen(told: Bounds, observed: Date, first: int, last: int) -> str:
-    if all(box[3] < first for box in told.boxes):
-        start = str(told).partition("/")[0]
+def _never_seen(bounds: Bounds, observed: Date, first: int, last: int) -> str:
+    if all(box[3] < first for box in bounds.boxes):
+        start = str(bounds).partition("/")[0]
         why = f"it had ended then; write '{start}/' if it lasted on, or else"
-    elif all(box[0] > last for box in told.boxes):
+    elif all(box[0] > last for box in bounds.boxes):
         why = "it had not begun then;"
     else:
         why = "it was not there then;"
-    return f"'{told}' cannot have been observed '{observed}': {why} take the observation out"
+    return f"'{bounds}' cannot have been observed '{observed}': {why} take the observation out"

@@ -12,8 +12,8 @@ from bilateral.dates.gregorian import (
     part_days,
     year_days,
 )
-from bilateral.dates.slips import is_nothing, meant
-from bilateral.errors import DateError, listed
+from bilateral.dates.suggestions import is_nothing, meant
+from bilateral.errors import DateError, did_you_mean
 
 Box: TypeAlias = tuple[int, int, int, int]
 """A group of readings: first and last day on which it can begin, and on which it can end."""
@@ -283,7 +283,7 @@ def _refusal(text: object, why: str) -> str:
     if is_nothing(text):
         return f"{shown} is not a date: {FORMS}; where none is told, leave it out"
     mends = [mend for mend in meant(text) if _is_date(mend)]
-    question = f"; did you mean {listed(mends, 'or')}?" if mends else ""
+    question = f"; {did_you_mean(mends)}" if mends else ""
     return f"{shown} is not a date: {why}{question}"
 
 

@@ -1,79 +1,139 @@
-"""What can be added to a panel: a data set by name, relationships, or a frame."""
+"""Adding to a panel: the signature, which says what belongs to what."""
 
-from collections.abc import Mapping
-from typing import Any
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar, overload
 
-from bilateral.errors import DataSetError, listed
-from bilateral.panel.addition import Addition
-from bilateral.panel.from_dataset import from_dataset
-from bilateral.panel.from_frame import from_frame
-from bilateral.panel.from_relationships import from_relationships
-from bilateral.panel.to_frame import KNOWN, Laid, column_names
-from bilateral.relationship import Relationship
+from bilateral.panel.panel_data import PanelData
+from bilateral.sources import Source
 
-OPTIONS = {
-    "a data set": frozenset({"path", "columns"}),
-    "a relationship": frozenset({"by", "stage"}),
-    "a frame": frozenset({"columns", "no_row", "symmetric", "name", "sources"}),
-}
-"""What can be said about each sort of thing that is added."""
+if TYPE_CHECKING:
+    from bilateral.relationship import Relationship
+
+P = TypeVar("P", bound=PanelData)
 
 
-def additions(panel: Laid, what: Any, options: Mapping[str, Any]) -> tuple[Addition, ...]:
-    """Make of anything that can be added the columns that it brings.
+class Frame(Protocol):
+    """A frame of pandas, polars or Arrow, told from a name and a relationship by its columns."""
+
+    @property
+    def columns(self) -> Any:
+        """Its columns."""
+
+
+@overload
+def add(
+    panel: P,
+    what: str,
+    *,
+    path: str | os.PathLike[str] | None = None,
+    columns: Sequence[str] | None = None,
+) -> P: ...
+@overload
+def add(
+    panel: P,
+    what: "Relationship | Sequence[Relationship]",
+    *,
+    by: Literal["kind", "topic"] | None = None,
+    stage: str | None = None,
+) -> P: ...
+@overload
+def add(
+    panel: P,
+    what: Frame,
+    *,
+    columns: Sequence[str] | None = None,
+    no_row: Literal["unknown", "zero", "not observed", "not applicable"] | None = None,
+    symmetric: bool = False,
+    name: str | None = None,
+    sources: Source | Sequence[Source] | None = None,
+) -> P: ...
+def add(
+    panel: P,
+    what: Any,
+    *,
+    path: str | os.PathLike[str] | None = None,
+    columns: Sequence[str] | None = None,
+    by: str | None = None,
+    stage: str | None = None,
+    no_row: str | None = None,
+    symmetric: bool = False,
+    name: str | None = None,
+    sources: Source | Sequence[Source] | None = None,
+) -> P:
+    """Add columns; rows are never added, lost or doubled.
+
+    There are three calls, each with options of its own; one of another is refused::
+
+        panel.add("cow-trade", path=…, columns=…)
+        panel.add(relationship, by=…, stage=…)
+        panel.add(frame, columns=…, no_row=…, symmetric=…, name=…, sources=…)
 
     Parameters
     ----------
-    panel : Panel
-        To which they come.
     what : str, Relationship, sequence of Relationship, or frame
-        As in `Panel.add`.
-    options : mapping
-        Those that were given.
+        *A data set* by its name (see `bilateral.datasets`): `a` is the sender, `b` the receiver;
+        columns about one state get ``_a`` and ``_b``; in an undirected panel those that run one way
+        come twice, as ``…_a_to_b`` and ``…_b_to_a``. What no row means, a zero, unknown or not
+        observed, is said by its card. A 0 that only rounding made is no value, but "under half a
+        step".
+
+        *A relationship*, or several about other pairs of states each: a column for each kind,
+        ``ties_education`` and so on, which says that a tie was ``surely`` or ``possibly`` active in
+        the year, was ``reported absent``, that there was ``none`` (an exhaustive look finds none),
+        that there is ``no record`` (a source looks and tells of none), or that years and states are
+        ``not observed``. It is ``disputed`` where every tie that is sure is spoken against: by a
+        reported absence of its topic, or by a tie that contradicts it. A topic's reported absence
+        outweighs a tie that is merely possible; a kind is reported absent where none of its ties is
+        even possible.
+
+        *A frame* of pandas, polars or Arrow, with ``year`` and codes (``cow_a, cow_b``; ``cow`` for
+        single states; likewise gw, iso3) or names (``name_a, name_b``; ``name``).
+    path, columns : path and sequence of str, optional
+        For a data set: a file of your own; for it or a frame: only these of its columns.
+    by, stage : str, optional
+        For relationships: a column for each ``"kind"`` (the default) or ``"topic"``; only ties of
+        this stage, such as ``"delivered"``, and what is reported absent.
+    no_row : {"unknown", "zero", "not observed", "not applicable"}, optional
+        For a frame: what no row means; ``unknown`` if nothing is said.
+    symmetric : bool
+        For a frame about dyads: whether a row speaks of both directions.
+    name : str, optional
+        For a frame: what to call it in `describe`; ``your frame`` if nothing is said.
+    sources : Source or sequence of Source, optional
+        For a frame: what it rests on, so that `cite` names it.
 
     Raises
     ------
+    UnknownNameError
+        If a data set, a column, or the name of a state is not known.
     DataSetError
-        If a column of that name is there already, or an option is for another sort of thing.
+        If the data set cannot be had; if a column is there already; if a frame has no keys or
+        doubled ones, which are named with the line that finds them.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> import pandas as pd
+    >>> visits = pd.DataFrame({"name_a": ["Cuba"], "name_b": ["Lao PDR"], "year": [1979],
+    ...                        "visits": [2]})
+    >>> panel = bl.dyad_years(years=(1978, 1980)).add(visits)
+    >>> panel.pair("CUB", "LAO")["visits"].tolist()
+    [<NA>, 2, <NA>]
     """
-    grid, system = panel.grid, panel.system
-    cases = _relationships(what)
-    if isinstance(what, str):
-        made = from_dataset(grid, system, what, **_fitting(options, "a data set"))
-    elif cases:
-        made = (from_relationships(grid, system, cases, **_fitting(options, "a relationship")),)
-    else:
-        made = from_frame(grid, system, what, **_fitting(options, "a frame"))
-    _refuse_taken(panel, made)
-    return made
+    # A panel is opened in a quarter of a second without what only an addition needs.
+    from bilateral.panel.additions import additions
 
-
-def _relationships(what: Any) -> list[Relationship]:
-    if isinstance(what, Relationship):
-        return [what]
-    if isinstance(what, list | tuple) and all(isinstance(one, Relationship) for one in what):
-        return list(what)
-    return []
-
-
-def _fitting(options: Mapping[str, Any], sort: str) -> Mapping[str, Any]:
-    for name in options:
-        if name not in OPTIONS[sort]:
-            other = next(other for other, names in OPTIONS.items() if name in names)
-            msg = f"{name}= is for {other}, and {sort} was given; leave it out"
-            raise DataSetError(msg)
-    return options
-
-
-def _refuse_taken(panel: Laid, made: tuple[Addition, ...]) -> None:
-    """Refuse columns whose names are taken; nothing is renamed or replaced in silence."""
-    taken = set(column_names(panel, knowledge=True))
-    brought = [field.name for addition in made for field in addition.fields]
-    names = [name for name in brought if name in taken or name + KNOWN in taken]
-    names += sorted({name for name in brought if brought.count(name) > 1})
-    if names:
-        msg = (
-            f"the panel has {listed(names, 'and')} already; leave it out with columns=[…], or give "
-            "it another name in a frame of your own: frame.rename(columns={…})"
-        )
-        raise DataSetError(msg)
+    given = {
+        "path": path,
+        "columns": columns,
+        "by": by,
+        "stage": stage,
+        "no_row": no_row,
+        "symmetric": symmetric or None,
+        "name": name,
+        "sources": sources,
+    }
+    options = {option: value for option, value in given.items() if value is not None}
+    return replace(panel, additions=(*panel.additions, *additions(panel, what, options)))

@@ -6,11 +6,12 @@ from typing import Any
 
 import numpy as np
 
-from bilateral.catalog.extras import needed
 from bilateral.errors import MissingExtraError
-from bilateral.panel.column import NONE, Field
-from bilateral.panel.known import WORDS
-from bilateral.panel.to_frame import KNOWN, Laid, is_beside, key_columns, pieces
+from bilateral.extras import import_extra
+from bilateral.panel.column import NONE, PanelColumn
+from bilateral.panel.knowledge import WORDS
+from bilateral.panel.panel_data import PanelData
+from bilateral.panel.to_frame import KNOWN, key_columns, places_of_columns, shows_knowledge
 
 Array = Any
 BATCH = 2**17
@@ -18,43 +19,43 @@ BATCH = 2**17
 PURPOSE = "laying a panel out as Arrow"
 
 
-def reader(panel: Laid, *, knowledge: bool | None = None) -> Any:
+def reader(panel: PanelData, *, knowledge: bool | None = None) -> Any:
     """Give a reader of batches, each made when it is asked for.
 
     Returns
     -------
     pyarrow.RecordBatchReader
     """
-    arrow = needed("pyarrow", PURPOSE)
+    arrow = import_extra("pyarrow", PURPOSE)
     schema = _batch(panel, slice(0, 0), knowledge).schema
     return arrow.RecordBatchReader.from_batches(schema, batches(panel, knowledge=knowledge))
 
 
-def batches(panel: Laid, *, knowledge: bool | None = None) -> Iterator[Any]:
+def batches(panel: PanelData, *, knowledge: bool | None = None) -> Iterator[Any]:
     """Give the rows in batches, in their order."""
     for start in range(0, len(panel.grid), BATCH):
         rows = slice(start, min(start + BATCH, len(panel.grid)))
         yield _batch(panel, rows, knowledge)
 
 
-def _batch(panel: Laid, rows: slice, knowledge: bool | None) -> Any:
-    arrow = needed("pyarrow", PURPOSE)
+def _batch(panel: PanelData, rows: slice, knowledge: bool | None) -> Any:
+    arrow = import_extra("pyarrow", PURPOSE)
     ends = panel.grid.ends(rows)
     columns = {name: arrow.array(keys) for name, keys in key_columns(panel, ends).items()}
-    for field, places in pieces(panel, rows, ends):
-        columns[field.name] = _array(arrow, field, places)
-        if is_beside(field, knowledge):
-            codes = field.known.take(places).view(np.int8)
-            columns[field.name + KNOWN] = _words(arrow, codes, WORDS)
+    for column, places in places_of_columns(panel, rows, ends):
+        columns[column.name] = _array(arrow, column, places)
+        if shows_knowledge(column, knowledge):
+            codes = column.known.take(places).view(np.int8)
+            columns[column.name + KNOWN] = _words(arrow, codes, WORDS)
     return arrow.RecordBatch.from_pydict(columns)
 
 
-def _array(arrow: Any, field: Field, places: Array) -> Any:
-    values = field.values.take(places)
-    if field.words:
-        return _words(arrow, values, field.words)
-    if field.missing is not None:
-        return arrow.array(values, mask=field.missing.take(places))
+def _array(arrow: Any, column: PanelColumn, places: Array) -> Any:
+    values = column.values.take(places)
+    if column.words:
+        return _words(arrow, values, column.words)
+    if column.missing is not None:
+        return arrow.array(values, mask=column.missing.take(places))
     return arrow.array(values, mask=np.isnan(values))
 
 
@@ -63,8 +64,16 @@ def _words(arrow: Any, codes: Array, words: tuple[str, ...]) -> Any:
     return arrow.DictionaryArray.from_arrays(numbers, arrow.array(words))
 
 
-def polars_of(panel: Laid, *, knowledge: bool | None = None) -> Any:
-    """Lay a panel out as a frame of polars.
+def to_arrow(panel: PanelData, *, knowledge: bool | None = None) -> Any:
+    """Lay the panel out as a `pyarrow.Table`; `knowledge` as in `to_frame`.
+
+    Whatever reads streams of Arrow takes the panel itself, too.
+    """
+    return reader(panel, knowledge=knowledge).read_all()
+
+
+def to_polars(panel: PanelData, *, knowledge: bool | None = None) -> Any:
+    """Lay the panel out as a frame of polars (which is in no extra); `knowledge` as before.
 
     Raises
     ------
@@ -76,4 +85,4 @@ def polars_of(panel: Laid, *, knowledge: bool | None = None) -> Any:
     except ImportError as error:
         msg = "a frame of polars needs polars, which is not installed: pip install polars"
         raise MissingExtraError(msg) from error
-    return polars.from_arrow(reader(panel, knowledge=knowledge).read_all())
+    return polars.from_arrow(to_arrow(panel, knowledge=knowledge))

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from bilateral._states import states
-from bilateral._states.as_of import EPOCH
-from bilateral._states.as_of import year as days_of
+from bilateral._states.as_of import EPOCH, days_of_year
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -37,7 +36,7 @@ def tenures(system: str, first: int, last: int) -> tuple[Tenure, ...]:
     >>> [(each.id, each.days.tolist()) for each in tenures("cow", 1990, 1992) if each.code == 365]
     [('RUS', [0, 6, 366]), ('SUHH', [365, 359, 0])]
     """
-    years = [days_of(year) for year in range(first, last + 1)]
+    years = [days_of_year(year) for year in range(first, last + 1)]
     begins, ends = np.array(years, dtype=np.int64).T
     found: dict[tuple[int, str], Array] = defaultdict(lambda: np.zeros(len(years), dtype=np.int64))
     members = states(system=system)
@@ -62,11 +61,10 @@ def ids_of(system: str, codes: tuple[int, ...], first: int, last: int) -> Array:
     >>> ids_of("cow", (365,), 1990, 1992).tolist()
     [['SUHH', 'SUHH', 'RUS']]
     """
-    held = tenures(system, first, last)
     table = np.full((len(codes), last - first + 1), None, dtype=object)
     most = np.zeros(table.shape, dtype=np.int64)
     place = {code: number for number, code in enumerate(codes)}
-    for code, id_, days in held:
+    for code, id_, days in tenures(system, first, last):
         if code in place:
             row = place[code]
             better = days > most[row]

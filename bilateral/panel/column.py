@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from bilateral.panel.known import UNDER, UNKNOWN, VALUE, WORDS, ZERO
+from bilateral.panel.knowledge import UNDER_HALF_STEP, UNKNOWN, VALUE, WORDS, ZERO
 
 Array = Any
 NONE = -1
@@ -16,8 +16,8 @@ NONE = -1
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Field:
-    """The values of a column, one for each row of its source, and one for each sort of silence.
+class PanelColumn:
+    """The values of a column, one for each row of its source, and one for each meaning of none.
 
     Behind the rows of the source stand as many more as there are `WORDS` of knowledge: what a row
     of the panel holds that the source has no row for. So each row of the panel has its place in
@@ -68,7 +68,7 @@ class Field:
     @property
     def misleads(self) -> bool:
         """Whether it has zeros made by rounding, so that a missing value says too little."""
-        return bool((self.known[: len(self)] == UNDER).any())
+        return bool((self.known[: len(self)] == UNDER_HALF_STEP).any())
 
     def knowledge(self, places: Array) -> Any:
         """Gather what is known of each row of the panel."""
@@ -76,7 +76,7 @@ class Field:
         return pd.Categorical.from_codes(known, dtype=pd.CategoricalDtype(list(WORDS)))
 
 
-def numbers(
+def number_column(
     name: str,
     values: Array,
     missing: Array | None = None,
@@ -84,13 +84,13 @@ def numbers(
     known: Array | None = None,
     meaning: str = "",
     unit: str = "",
-) -> Field:
+) -> PanelColumn:
     """Make a column of numbers, flags or days; without a row it is missing, or a known zero.
 
     Parameters
     ----------
     name, meaning, unit : str
-        As in `Field`.
+        As in `PanelColumn`.
     values : ndarray
         One for each row of the source.
     missing : ndarray of bool, optional
@@ -100,7 +100,7 @@ def numbers(
 
     Examples
     --------
-    >>> allied = numbers("allied", np.array([1, 0], dtype="int8"), np.array([False, True]))
+    >>> allied = number_column("allied", np.array([1, 0], dtype="int8"), np.array([False, True]))
     >>> places = np.array([0, 1, 2 + ZERO, 2 + UNKNOWN])
     >>> allied.gathered(places).tolist()
     [1, <NA>, 0, <NA>]
@@ -109,55 +109,57 @@ def numbers(
     """
     if known is None:
         known = np.where(np.isnan(values) if missing is None else missing, UNKNOWN, VALUE)
-    silent = np.arange(len(WORDS)) != ZERO
+    without = np.arange(len(WORDS)) != ZERO
     filled = np.zeros(len(WORDS), dtype=values.dtype)
     if values.dtype.kind == "M":
-        filled[:] = np.datetime64("NaT")
+        filled[:] = np.array("NaT", dtype=values.dtype)  # in the unit of the values
     elif missing is None:
-        filled[silent] = np.nan
-    return Field(
+        filled[without] = np.nan
+    return PanelColumn(
         name=name,
         meaning=meaning,
         unit=unit,
         values=np.concatenate([values, filled]),
-        missing=None if missing is None else np.concatenate([missing, silent]),
-        known=_with_silences(known),
+        missing=None if missing is None else np.concatenate([missing, without]),
+        known=_with_missing_rows(known),
     )
 
 
-def texts(
+def word_column(
     name: str,
     codes: Array,
     words: Sequence[str],
     *,
     known: Array | None = None,
-    silence: Mapping[int, int] = MappingProxyType({}),
+    no_row: Mapping[int, int] = MappingProxyType({}),
     meaning: str = "",
-) -> Field:
+) -> PanelColumn:
     """Make a column of words, held as their numbers.
 
     Parameters
     ----------
     name, meaning : str
-        As in `Field`.
+        As in `PanelColumn`.
     codes : ndarray of int
         The number of each row's word; `NONE` for none.
     words : sequence of str
         Each once.
     known : ndarray of uint8, optional
         What is known of each; by default those without a word are unknown.
-    silence : mapping
+    no_row : mapping
         The word (by number) for a state of knowledge (by number) where there is no row.
     """
-    filled = [silence.get(state, NONE) for state in range(len(WORDS))]
-    return Field(
+    filled = [no_row.get(state, NONE) for state in range(len(WORDS))]
+    return PanelColumn(
         name=name,
         meaning=meaning,
         values=np.concatenate([codes, filled]).astype(np.int32 if len(words) > 127 else np.int8),
-        known=_with_silences(np.where(codes == NONE, UNKNOWN, VALUE) if known is None else known),
+        known=_with_missing_rows(
+            np.where(codes == NONE, UNKNOWN, VALUE) if known is None else known
+        ),
         words=tuple(words),
     )
 
 
-def _with_silences(known: Array) -> Array:
+def _with_missing_rows(known: Array) -> Array:
     return np.concatenate([known, np.arange(len(WORDS))]).astype(np.uint8)

@@ -4,19 +4,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from bilateral.dates import Date
 from bilateral.dates.bounds import Bounds
 from bilateral.dates.gregorian import year_days
 from bilateral.ties import Tie
 
 
-class Dated(NamedTuple):
+class DatedTie(NamedTuple):
     """A tie and when it was, worked out once."""
 
     tie: Tie
     bounds: Bounds
 
 
-Opponents = Mapping[str, Sequence[Dated]]
+Opponents = Mapping[str, Sequence[DatedTie]]
 
 
 def opponents(ties: Iterable[Tie]) -> Opponents:
@@ -29,20 +30,20 @@ def opponents(ties: Iterable[Tie]) -> Opponents:
     --------
     >>> import bilateral as bl
     >>> against = opponents(bl.load("cuba-pakistan").ties)
-    >>> sorted({one.tie.id for one in against["relations-52-years"]})
+    >>> sorted({other.tie.id for other in against["relations-52-years"]})
     ['relations-lapsed-1990', 'relations-six-months']
     """
-    dated = {tie.id: Dated(tie, tie.bounds) for tie in ties}
-    found: dict[str, list[Dated]] = defaultdict(list)
+    dated = {tie.id: DatedTie(tie, tie.bounds) for tie in ties}
+    found: dict[str, list[DatedTie]] = defaultdict(list)
     for tie, _ in dated.values():
         for link in tie.links:
             if link.rel == "contradicts" and not str(link.on).startswith("quantit"):
                 found[tie.id].append(dated[link.to])
                 found[link.to].append(dated[tie.id])
-    absences = [one for one in dated.values() if one.tie.absent]
+    absences = [entry for entry in dated.values() if entry.tie.absent]
     for tie, _ in dated.values():
         if not tie.absent:
-            found[tie.id] += [one for one in absences if _is_of(tie, one.tie)]
+            found[tie.id] += [absence for absence in absences if _is_of(tie, absence.tie)]
     return found
 
 
@@ -52,30 +53,30 @@ def is_disputed(tie: Tie, year: int, against: Opponents) -> bool:
     An absence does that is reported of all the year, or of some of it where a link says that the
     two cannot both be; so does a tie that by such a link excludes it, and is told of other years.
     """
-    return any(_excludes(one, tie, year) for one in against.get(tie.id, ()))
+    return any(_excludes(other, tie, year) for other in against.get(tie.id, ()))
 
 
-def _excludes(one: Dated, tie: Tie, year: int) -> bool:
-    if not one.tie.absent:
-        return not one.bounds.possibly_in(year)
-    if _is_linked(one.tie, tie):
-        return one.bounds.surely_in(year)
-    return _all_of(one.bounds, year)
+def _excludes(other: DatedTie, tie: Tie, year: int) -> bool:
+    if not other.tie.absent:
+        return not other.bounds.possibly_in(year)
+    if _is_linked(other.tie, tie):
+        return other.bounds.surely_in(year)
+    return lasts_all(other.bounds, year)
 
 
-def _is_linked(one: Tie, other: Tie) -> bool:
-    pairs = ((one, other), (other, one))
-    return any(link.rel == "contradicts" and link.to == b.id for a, b in pairs for link in a.links)
+def _is_linked(a: Tie, b: Tie) -> bool:
+    ends = ((a, b), (b, a))
+    return any(link.rel == "contradicts" and link.to == y.id for x, y in ends for link in x.links)
 
 
 def _is_of(tie: Tie, absence: Tie) -> bool:
     """Say whether an absence is of this tie's topic and direction."""
-    same_way = absence.reciprocal or tie.reciprocal or absence.ends == tie.ends
-    return absence.topic == tie.topic and same_way
+    same_direction = absence.reciprocal or tie.reciprocal or absence.ends == tie.ends
+    return absence.topic == tie.topic and same_direction
 
 
-def _all_of(bounds: Bounds, year: int) -> bool:
+def lasts_all(period: Bounds | Date, year: int) -> bool:
     """Say whether something surely lasted all of a year."""
     first, last = year_days(year)
-    _, begun, goes_on, _ = bounds.outer
-    return begun <= first and goes_on >= last and not bounds.is_qualified
+    _, begun, goes_on, _ = period.outer
+    return begun <= first and goes_on >= last and not period.is_qualified

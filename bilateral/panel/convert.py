@@ -5,16 +5,16 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from bilateral.catalog.extras import needed
 from bilateral.errors import DataSetError
-from bilateral.panel.column import Field, numbers, texts
+from bilateral.extras import import_extra
+from bilateral.panel.column import PanelColumn, number_column, word_column
 
 Array = Any
 MOST = 10**9
 """No year and no code is as great; what is greater is none of them all the same."""
 
 
-def field_of(series: Any, rows: Array) -> Field:
+def panel_column(series: Any, rows: Array) -> PanelColumn:
     """Take rows of a narwhals series; whole numbers and flags stay such, and texts are texts.
 
     Raises
@@ -23,18 +23,18 @@ def field_of(series: Any, rows: Array) -> Field:
         If it holds what is neither number, flag, text nor day.
     """
     dtype, name = series.dtype, str(series.name)
-    nw = needed("narwhals", "adding a frame of your own")
+    nw = import_extra("narwhals", "adding a frame of your own")
     if dtype.is_integer() or dtype == nw.Boolean:
         missing = series.is_null().to_numpy()[rows]
         filled = series.fill_null(value=False if dtype == nw.Boolean else 0).to_numpy()
         kind = bool if dtype == nw.Boolean else filled.dtype
-        return numbers(name, filled.astype(kind)[rows], missing)
+        return number_column(name, filled.astype(kind)[rows], missing)
     if dtype.is_numeric():
-        return numbers(name, series.to_numpy().astype(np.float64)[rows])
+        return number_column(name, series.to_numpy().astype(np.float64)[rows])
     if dtype in (nw.Date, nw.Datetime):
-        return numbers(name, series.cast(nw.Datetime("us")).to_numpy()[rows])
+        return number_column(name, series.cast(nw.Datetime("us")).to_numpy()[rows])
     codes, words = pd.factorize(_texts(series)[rows])
-    return texts(name, codes, words.tolist())
+    return word_column(name, codes, words.tolist())
 
 
 def _texts(series: Any) -> Array:

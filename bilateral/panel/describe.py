@@ -5,21 +5,20 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from bilateral.panel.addition import Addition
-from bilateral.panel.column import Field
-from bilateral.panel.known import (
+from bilateral.panel.column import PanelColumn
+from bilateral.panel.knowledge import (
     ABSENT,
-    NEVER,
-    UNDER,
+    NOT_APPLICABLE,
+    NOT_OBSERVED,
+    UNDER_HALF_STEP,
     UNKNOWN,
-    UNSEEN,
     VALUE,
     WORDS,
     ZERO,
 )
-from bilateral.panel.to_frame import EVERY, Laid
-from bilateral.text.html import Html, element
-from bilateral.text.html_card import card
+from bilateral.panel.panel_data import Addition, PanelData
+from bilateral.panel.to_frame import EVERY
+from bilateral.text.html import Html, card
 from bilateral.text.tables import html_table
 
 Array = Any
@@ -40,50 +39,66 @@ COLUMNS = {
 }
 
 
-def described(panel: Laid) -> pd.DataFrame:
-    """Count for each column the rows by what is known of them."""
+def describe(panel: PanelData) -> pd.DataFrame:
+    """Say of each column where it comes from, for which years, and how much is known.
+
+    Returns
+    -------
+    DataFrame
+        ``column, source, meaning, unit, first_year, last_year`` (the years that the source covers);
+        then numbers of rows of the panel: ``known`` (a value, a known zero, a reported absence),
+        ``zero`` (of these the zeros and absences), ``under_half_step``, ``unknown``,
+        ``not_observed``, ``not_applicable``. Known and the last four add up to all rows.
+        ``left_out`` are rows of the source, in these years, that are of no dyad-year here (told in
+        directed panels, where a row is reached from one end alone).
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> columns = bl.dyad_years(years=(1990, 1992)).add(bl.load("cuba-laos")).describe()
+    >>> columns.loc[columns["column"] == "ties_sports", ["known", "unknown"]].to_numpy().tolist()
+    [[0, 6]]
+    """
     ends = panel.grid.ends(EVERY)
     rows = []
     for addition in panel.additions:
-        length = len(addition.fields[0])
-        counts = np.bincount(addition.reach.at(EVERY, ends), minlength=length + len(WORDS))
+        length = len(addition.columns[0])
+        counts = np.bincount(addition.lookup.at(EVERY, ends), minlength=length + len(WORDS))
         reached = int((counts[:length] > 0).sum())
         left_out = addition.rows - reached if panel.grid.directed else None
-        rows += [_row(addition, field, counts, left_out) for field in addition.fields]
-    frame = pd.DataFrame(rows, columns=list(COLUMNS))
-    return frame.astype(COLUMNS)
+        rows += [_row(addition, column, counts, left_out) for column in addition.columns]
+    return pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
 
 
-def _row(addition: Addition, field: Field, counts: Array, left_out: int | None) -> tuple[Any, ...]:
+def _row(
+    addition: Addition, column: PanelColumn, counts: Array, left_out: int | None
+) -> tuple[Any, ...]:
     """Describe one column; `counts` are the rows of the panel by their place in it."""
-    states = np.bincount(field.known, weights=counts, minlength=len(WORDS)).astype(np.int64)
+    states = np.bincount(column.known, weights=counts, minlength=len(WORDS)).astype(np.int64)
     first, last = addition.years or (None, None)
     return (
-        field.name,
+        column.name,
         addition.source,
-        field.meaning,
-        field.unit,
+        column.meaning,
+        column.unit,
         first,
         last,
         states[[VALUE, ZERO, ABSENT]].sum(),
-        states[[ZERO, ABSENT]].sum() + _recorded_zeros(field, counts),
-        *states[[UNDER, UNKNOWN, UNSEEN, NEVER]],
+        states[[ZERO, ABSENT]].sum() + _recorded_zeros(column, counts),
+        *states[[UNDER_HALF_STEP, UNKNOWN, NOT_OBSERVED, NOT_APPLICABLE]],
         left_out,
     )
 
 
-def _recorded_zeros(field: Field, counts: Array) -> int:
+def _recorded_zeros(column: PanelColumn, counts: Array) -> int:
     """Count the rows that hold a zero which the source has."""
-    if field.words or field.values.dtype.kind == "M":
+    if column.words or column.values.dtype.kind == "M":
         return 0
-    return int(counts[(field.values == 0) & (field.known == VALUE)].sum())
+    return int(counts[(column.values == 0) & (column.known == VALUE)].sum())
 
 
-def shown(panel: Laid) -> Html:
+def panel_html(panel: PanelData) -> Html:
     """Show a panel in a notebook: what it is, and what each column holds."""
-    told = described(panel).drop(columns=["meaning"])
-    return card(
-        element("h3", "Dyad-years"),
-        element("p", repr(panel)),
-        html_table(told) if len(told) else None,
-    )
+    columns = describe(panel).drop(columns=["meaning"])
+    table = html_table(columns) if len(columns) else None
+    return card("Dyad-years", summary=repr(panel), table=table)

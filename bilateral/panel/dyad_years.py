@@ -5,11 +5,11 @@ from datetime import date
 from operator import index
 from typing import Any
 
-from bilateral._states import Span, spells
-from bilateral._states.as_of import year as days_of
-from bilateral._states.systems import systems
-from bilateral.errors import DataSetError, UnknownNameError, unknown
-from bilateral.panel.grid import Stay, grid
+from bilateral._states import Span, Spell, spells
+from bilateral._states.as_of import days_of_year
+from bilateral._states.state_systems import state_systems
+from bilateral.errors import DataSetError, UnknownNameError, unknown_name
+from bilateral.panel.grid import grid
 from bilateral.panel.panel import Panel
 
 LAST_CARRIED = 2100
@@ -69,24 +69,37 @@ def dyad_years(
     bilateral.errors.DataSetError: 2024 is after the list 'cow', which ends in 2016; carry_to=2024 \
 takes its last members for members until then
     """
-    if system not in systems():
-        raise UnknownNameError(unknown("state system", system, systems()))
-    covers = systems()[system].covers
-    ends = _ends(covers, carry_to)
+    ends = _ends(system, carry_to)
     asked = _asked(years, ends, system, is_carried=carry_to is not None)
-    return Panel(system=system, grid=grid(_stays(system, ends[1]), asked, directed=bool(directed)))
+    return Panel(
+        system=system, grid=grid(_carried(system, ends[1]), asked, directed=bool(directed))
+    )
 
 
-def _stays(system: str, last: int) -> Iterator[Stay]:
-    """Give the stays of members, those that reach the end of the list carried to a year's end."""
-    closes, until = systems()[system].covers.last, days_of(last).last
+def _carried(system: str, last: int) -> Iterator[Spell]:
+    """Give the spells of membership, those that reach the end of the list carried to a year's."""
+    closes, until = state_systems()[system].covers.last, days_of_year(last).last
     for spell in spells(system):
         is_last = spell.span.last == closes
-        yield Stay(spell.code, Span(spell.span.first, until) if is_last else spell.span)
+        yield spell._replace(span=Span(spell.span.first, until)) if is_last else spell
 
 
-def _ends(covers: Span, carry_to: int | None) -> tuple[int, int]:
-    first, last = (_year_of(day) for day in covers)
+def years_of_list(system: str) -> tuple[int, int]:
+    """Give the first and the last year of a list of members.
+
+    Raises
+    ------
+    UnknownNameError
+        If no list is called so.
+    """
+    if system not in state_systems():
+        raise UnknownNameError(unknown_name("state system", system, state_systems()))
+    first, last = map(date.fromordinal, state_systems()[system].covers)
+    return first.year, last.year
+
+
+def _ends(system: str, carry_to: int | None) -> tuple[int, int]:
+    first, last = years_of_list(system)
     if carry_to is None:
         return first, last
     carried = _whole(carry_to)
@@ -138,7 +151,3 @@ def _whole(year: Any) -> int:
         pass
     msg = f"{year!r} is no year; write it as a whole number, such as 1946"
     raise DataSetError(msg)
-
-
-def _year_of(day: int) -> int:
-    return date.fromordinal(day).year

@@ -9,18 +9,11 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from bilateral._states import Span
-from bilateral._states.as_of import year as days_of
+from bilateral._states import Span, Spell
+from bilateral._states.as_of import days_of_year
 
 Array = Any
 """An ndarray; pandas and numpy are not imported for types alone."""
-
-
-class Stay(NamedTuple):
-    """A time in which a state was a member: its code, and the days."""
-
-    code: int
-    span: Span
 
 
 class Ends(NamedTuple):
@@ -88,12 +81,12 @@ class Grid:
         return Ends(np.repeat(a, lengths), np.repeat(b, lengths), self.cells[rows] - begins)
 
 
-def grid(stays: Iterable[Stay], years: tuple[int, int], *, directed: bool = True) -> Grid:
+def grid(spells: Iterable[Spell], years: tuple[int, int], *, directed: bool = True) -> Grid:
     """Find the dyad-years: two states have one when both were members on a common day of the year.
 
     Parameters
     ----------
-    stays : iterable of Stay
+    spells : iterable of Spell
         Who was a member when; a state may have several, and they may overlap.
     years : (int, int)
         The first and the last year, both included.
@@ -106,18 +99,18 @@ def grid(stays: Iterable[Stay], years: tuple[int, int], *, directed: bool = True
 
     >>> from datetime import date
     >>> day = lambda text: date.fromisoformat(text).toordinal()
-    >>> left = Stay(2, Span(day("1990-01-01"), day("1991-06-30")))
-    >>> joined = Stay(3, Span(day("1991-07-01"), day("1992-12-31")))
-    >>> always = Stay(1, Span(day("1990-01-01"), day("1992-12-31")))
+    >>> left = Spell("cow", 2, "A", Span(day("1990-01-01"), day("1991-06-30")))
+    >>> joined = Spell("cow", 3, "B", Span(day("1991-07-01"), day("1992-12-31")))
+    >>> always = Spell("cow", 1, "C", Span(day("1990-01-01"), day("1992-12-31")))
     >>> found = grid([left, joined, always], (1990, 1992), directed=False)
     >>> [(int(a) + 1, int(b) + 1, int(y) + 1990) for a, b, y in zip(*found.ends(slice(None)))]
     [(1, 2, 1990), (1, 2, 1991), (1, 3, 1991), (1, 3, 1992)]
     """
-    asked = Span(days_of(years[0]).first, days_of(years[1]).last)
-    kept = [stay for stay in stays if stay.span.meets(asked)]
-    codes = np.unique(np.array([stay.code for stay in kept], dtype=np.int32))
-    places = [int(place) for place in np.searchsorted(codes, [stay.code for stay in kept])]
-    spans = [stay.span.within(asked) for stay in kept]
+    asked = Span(days_of_year(years[0]).first, days_of_year(years[1]).last)
+    kept = [spell for spell in spells if spell.span.meets(asked)]
+    codes = np.unique(np.array([spell.code for spell in kept], dtype=np.int32))
+    places = [int(place) for place in np.searchsorted(codes, [spell.code for spell in kept])]
+    spans = [spell.span.within(asked) for spell in kept]
     cube = _cube(places, spans, len(codes), years)
     cube &= ~(np.eye(len(codes), dtype=bool) if directed else np.tri(len(codes), dtype=bool))[
         :, :, None
@@ -145,19 +138,19 @@ def _strangers(places: list[int], spans: list[Span]) -> Iterator[tuple[int, int,
     """Give the years and pairs of places in which the two are members, but never on one day.
 
     Only states that are members for a part of the year can be strangers to each other, and only
-    the first and the last year of a stay can be such a part.
+    the first and the last year of a spell can be such a part.
     """
     parts: dict[int, dict[int, list[Span]]] = defaultdict(lambda: defaultdict(list))
-    stays: dict[int, list[Span]] = defaultdict(list)
+    all_of: dict[int, list[Span]] = defaultdict(list)
     for place, span in zip(places, spans, strict=True):
-        stays[place].append(span)
+        all_of[place].append(span)
         for year in {_year(span.first), _year(span.last)}:
-            if span.within(days_of(year)) != days_of(year):
+            if span.within(days_of_year(year)) != days_of_year(year):
                 parts[year].setdefault(place, [])
     for year, those in parts.items():
-        days = days_of(year)
+        days = days_of_year(year)
         for place, found in those.items():
-            found.extend(span.within(days) for span in stays[place] if span.meets(days))
+            found.extend(span.within(days) for span in all_of[place] if span.meets(days))
         for a, b in combinations(those, 2):
             if not _meet(those[a], those[b]):
                 yield year, a, b
@@ -166,7 +159,7 @@ def _strangers(places: list[int], spans: list[Span]) -> Iterator[tuple[int, int,
 def _meet(some: list[Span], others: list[Span]) -> bool:
     if len(some) == len(others) == 1:  # nearly always, and there are thousands
         return some[0].meets(others[0])
-    return any(one.meets(other) for one in some for other in others)
+    return any(span.meets(other) for span in some for other in others)
 
 
 def _year(day: int) -> int:

@@ -57,11 +57,11 @@ def keys_among(columns: Iterable[str], system: str) -> Keys:
             for ends in known[scheme]:
                 if there.issuperset((*ends, YEAR)):
                     return Keys(scheme, ends)
-    held = ", ".join(map(str, columns)) or "none"
+    given = ", ".join(map(str, columns)) or "none"
     msg = (
         f"the frame has no keys; wanted is 'year', and '{system}_a' and '{system}_b' for dyads (or "
         f"iso3_a and iso3_b, name_a and name_b), or '{system}', 'iso3' or 'name' for single "
-        f"states. It has the columns {held}; what is an index is not seen: frame.reset_index()"
+        f"states. It has the columns {given}; what is an index is not seen: frame.reset_index()"
     )
     raise DataSetError(msg)
 

@@ -5,14 +5,45 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from bilateral._states import State, state
-from bilateral._states.as_of import year as days_of
+from bilateral._states import State
+from bilateral._states import state as find_state
+from bilateral._states.as_of import days_of_year
 from bilateral.panel.code_tenures import ids_of
 from bilateral.panel.grid import Ends, Grid
-from bilateral.panel.to_frame import EVERY, Laid, frame_of
+from bilateral.panel.panel_data import PanelData
+from bilateral.panel.to_frame import EVERY, rows_to_frame
 
 Array = Any
 LABELS = ("state", "name", "iso3")
+
+
+def labels(panel: PanelData, *, knowledge: bool | None = None) -> pd.DataFrame:
+    """Lay the panel out with states' ids, names and ISO codes; `knowledge` as in `to_frame`.
+
+    Returns
+    -------
+    DataFrame
+        ``state_a, name_a, iso3_a, state_b, name_b, iso3_b`` behind the keys: the id that
+        `bilateral.state` takes, the name of that year, the alpha-3 code of ISO 3166-1. A code that
+        passed to another state within a year stands for the one that had it longer.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> bl.dyad_years(years=1980).labels().query("cow_a == 365")["name_a"].unique().tolist()
+    ['Soviet Union']
+    """
+    frame = rows_to_frame(panel, EVERY, knowledge=knowledge)
+    keys, columns = frame.columns[:3], frame.columns[3:]
+    beside = label_columns(panel.grid, panel.system, panel.grid.ends(EVERY))
+    return pd.DataFrame(
+        {
+            **{name: frame[name] for name in keys},
+            **beside,
+            **{name: frame[name] for name in columns},
+        },
+        copy=False,
+    )
 
 
 def label_columns(grid: Grid, system: str, ends: Ends) -> dict[str, Any]:
@@ -22,7 +53,7 @@ def label_columns(grid: Grid, system: str, ends: Ends) -> dict[str, Any]:
     it longer.
     """
     ids = ids_of(system, tuple(grid.codes.tolist()), grid.first, grid.last)
-    known = {id_: state(id_) for id_ in set(ids.ravel()) - {None}}
+    known = {id_: find_state(id_) for id_ in set(ids.ravel()) - {None}}
     columns = {}
     for end, places in (("a", ends.a), ("b", ends.b)):
         cells = places * grid.width + ends.year
@@ -38,29 +69,18 @@ def _labelled(label: str, known: dict[str, State], ids: Array, first: int, cells
         for row in ids.tolist()
         for year, id_ in enumerate(row)
     ]
-    codes, labels = pd.factorize(np.array(words, dtype=object), sort=True)
+    codes, distinct = pd.factorize(np.array(words, dtype=object), sort=True)
     taken: Any = codes.astype(np.int16).take(cells)
     return pd.Categorical.from_codes(
-        taken, dtype=pd.CategoricalDtype(pd.Index(labels, dtype="str"))
+        taken, dtype=pd.CategoricalDtype(pd.Index(distinct, dtype="str"))
     )
 
 
-def _label(label: str, one: State, year: int) -> str | None:
+def _label(label: str, state: State, year: int) -> str | None:
     match label:
         case "state":
-            return one.id
+            return state.id
         case "name":
-            return one.name_at(days_of(year).last)
+            return state.name_at(days_of_year(year).last)
         case _:
-            return one.iso3
-
-
-def labelled(panel: Laid, *, knowledge: bool | None = None) -> pd.DataFrame:
-    """Lay a panel out with labels behind its keys."""
-    frame = frame_of(panel, knowledge=knowledge)
-    labels = label_columns(panel.grid, panel.system, panel.grid.ends(EVERY))
-    keys = 3
-    columns: dict[str, Any] = {name: frame[name] for name in frame.columns[:keys]}
-    columns |= labels
-    columns |= {name: frame[name] for name in frame.columns[keys:]}
-    return pd.DataFrame(columns, copy=False)
+            return state.iso3

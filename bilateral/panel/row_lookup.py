@@ -1,18 +1,18 @@
 """Which row of a source each row of a panel takes its values from."""
 
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import numpy as np
 
 from bilateral.panel.grid import Ends, Grid
-from bilateral.panel.known import UNSEEN
+from bilateral.panel.knowledge import NOT_OBSERVED
 
 Array = Any
 NOWHERE = -1
 
 
-class Who(NamedTuple):
+class SourceStates(NamedTuple):
     """The states of a source, numbered, and which of them each state of a panel was in each year.
 
     Attributes
@@ -28,7 +28,7 @@ class Who(NamedTuple):
     table: Array | None = None
 
 
-class Silence(NamedTuple):
+class MissingRows(NamedTuple):
     """What it means that a source has no row: by year, and where it cannot have one.
 
     Attributes
@@ -43,49 +43,32 @@ class Silence(NamedTuple):
     senders: Array | None = None
 
 
-@dataclass(frozen=True, eq=False)
-class OfDyads:
-    """Takes the row of the dyad and year.
+@dataclass(frozen=True, eq=False, kw_only=True)
+class RowLookup:
+    """Takes for each row of a panel that of the dyad and year, or of one state and the year.
 
     Attributes
     ----------
     places : ndarray of int32
-        For each row of the panel that of the source, or behind these the sort of silence.
+        The row of the source, or behind these the meaning of a missing one: for each row of the
+        panel, or for each state of the grid (a row) and year (a column).
+    end : {"a", "b"}, optional
+        Which of the two states; none where the places are those of the rows of the panel.
     """
 
     places: Array
+    end: Literal["a", "b"] | None = None
 
-    def at(self, rows: Any, ends: Ends) -> Array:  # noqa: ARG002 (the other sort needs them)
+    def at(self, rows: Any, ends: Ends) -> Array:
         """Give the places for some rows of the panel."""
-        return self.places[rows]
-
-
-@dataclass(frozen=True, eq=False)
-class OfStates:
-    """Takes the row of one of the two states and the year.
-
-    Attributes
-    ----------
-    table : ndarray of int32
-        The place for each state of the grid (a row) and year (a column).
-    end : {"a", "b"}
-        Which of the two states.
-    """
-
-    table: Array
-    end: str
-
-    def at(self, rows: Any, ends: Ends) -> Array:  # noqa: ARG002 (the other sort needs them)
-        """Give the places for some rows of the panel."""
+        if self.end is None:
+            return self.places[rows]
         state = ends.a if self.end == "a" else ends.b
-        return self.table.take(state * self.table.shape[1] + ends.year)
+        return self.places.take(state * self.places.shape[1] + ends.year)
 
 
-Reach = OfDyads | OfStates
-
-
-def of_dyads(
-    grid: Grid, who: Who, keys: Ends, *, mirrored: bool = False, turned: bool = False
+def find_dyads(
+    grid: Grid, states: SourceStates, keys: Ends, *, mirrored: bool = False, turned: bool = False
 ) -> tuple[Array, Array]:
     """Find for each row of a grid the row of a source about the same two states and year.
 
@@ -93,12 +76,12 @@ def of_dyads(
     ----------
     grid : Grid
         The rows.
-    who : Who
+    states : SourceStates
         The states of the source.
     keys : Ends
         The two states of each row of the source, by number, and its year after the first.
     mirrored : bool
-        Whether a row stands for both directions; one that is there in its own comes first.
+        Whether a row stands for both directions; one that is there in its straight comes first.
     turned : bool
         Whether the row of the opposite direction is wanted.
 
@@ -109,67 +92,78 @@ def of_dyads(
     ndarray of int
         The rows that share their key with another.
     """
-    size, width = len(who.labels), grid.width
+    size, width = len(states.labels), grid.width
     cube = np.full(size * size * width, NOWHERE, dtype=np.int32)
     numbers = np.arange(len(keys.a), dtype=np.int32)
     if mirrored:
         cube[_cells(keys.b, keys.a, keys.year, size, width)] = numbers
-    own = _cells(keys.a, keys.b, keys.year, size, width)
-    cube[own] = numbers
-    doubled = np.flatnonzero(cube[own] != numbers)
-    if who.table is None and not turned:
+    straight = _cells(keys.a, keys.b, keys.year, size, width)
+    cube[straight] = numbers
+    doubled = np.flatnonzero(cube[straight] != numbers)
+    if states.table is None and not turned:
         return cube[grid.cells], doubled
     a, b, year = grid.ends(slice(None))
-    if who.table is not None:
-        a, b = (who.table.take(end * width + year) for end in (a, b))
+    if states.table is not None:
+        a, b = (states.table.take(end * width + year) for end in (a, b))
     found = cube[_cells(b, a, year, size, width) if turned else _cells(a, b, year, size, width)]
     found[(a == NOWHERE) | (b == NOWHERE)] = NOWHERE
     return found, doubled
 
 
-def of_states(grid: Grid, who: Who, state: Array, year: Array) -> tuple[Array, Array]:
+def find_states(grid: Grid, states: SourceStates, state: Array, year: Array) -> tuple[Array, Array]:
     """Find for each state of a grid and year the row of a source; and the rows that are doubled."""
-    table = np.full((len(who.labels) + 1, grid.width), NOWHERE, dtype=np.int32)
+    table = np.full((len(states.labels) + 1, grid.width), NOWHERE, dtype=np.int32)
     numbers = np.arange(len(state), dtype=np.int32)
     table[state, year] = numbers
     doubled = np.flatnonzero(table[state, year] != numbers)
-    if who.table is None:
+    if states.table is None:
         return table[:-1], doubled
-    # a state that is none of the source's has the number -1, and so the last row, which is empty
-    return table[who.table, np.arange(grid.width)], doubled
+    # A state that is none of the source's has the number -1, and so the last row, which is empty
+    return table[states.table, np.arange(grid.width)], doubled
 
 
-def hushed_dyads(
-    grid: Grid, who: Who, found: Array, length: int, silence: Silence, *, turned: bool = False
+def fill_no_row(
+    grid: Grid,
+    states: SourceStates,
+    found: Array,
+    length: int,
+    missing: MissingRows,
+    *,
+    turned: bool = False,
 ) -> Array:
-    """Put the sort of silence behind the `length` rows of a source, where it has no row."""
+    """Put what a missing row means behind the `length` rows of a source, where it has no row."""
     nothing = found == NOWHERE
-    if _is_even(who, silence):
-        return np.where(nothing, np.int32(length + silence.by_year[0]), found)
+    if _is_even(states, missing):
+        return np.where(nothing, np.int32(length + missing.by_year[0]), found)
+    # Most rows of a panel are found, or most are not: only the latter are laid out in states.
     a, b, year = grid.ends(nothing.nonzero()[0])
-    sorts = silence.by_year[year]
-    if who.table is not None:
-        a, b = (who.table[end, year] for end in (a, b))
-        sorts = np.where((a == NOWHERE) | (b == NOWHERE), UNSEEN, sorts)
-    if silence.senders is not None:
+    meanings = missing.by_year[year]
+    if states.table is not None:
+        a, b = (states.table[end, year] for end in (a, b))
+        meanings = np.where((a == NOWHERE) | (b == NOWHERE), NOT_OBSERVED, meanings)
+    if missing.senders is not None:
         sender = b if turned else a
-        sorts = np.where(silence.senders[sender] & (sender != NOWHERE), sorts, UNSEEN)
-    hushed = found.copy()
-    hushed[nothing] = length + sorts
-    return hushed
+        looked_at = missing.senders[sender] & (sender != NOWHERE)
+        meanings = np.where(looked_at, meanings, NOT_OBSERVED)
+    filled = found.copy()
+    filled[nothing] = length + meanings
+    return filled
 
 
-def hushed_states(who: Who, found: Array, length: int, silence: Silence) -> Array:
+def fill_no_row_of_states(
+    states: SourceStates, found: Array, length: int, missing: MissingRows
+) -> Array:
     """Do the same for states and years."""
-    sorts = np.broadcast_to(silence.by_year, found.shape)
-    if who.table is not None:
-        sorts = np.where(who.table == NOWHERE, UNSEEN, sorts)
-    return np.where(found == NOWHERE, length + sorts, found).astype(np.int32)
+    meanings = np.broadcast_to(missing.by_year, found.shape)
+    if states.table is not None:
+        meanings = np.where(states.table == NOWHERE, NOT_OBSERVED, meanings)
+    return np.where(found == NOWHERE, length + meanings, found).astype(np.int32)
 
 
-def _is_even(who: Who, silence: Silence) -> bool:
-    is_same = bool((silence.by_year == silence.by_year[0]).all())
-    return is_same and who.table is None and silence.senders is None
+def _is_even(states: SourceStates, missing: MissingRows) -> bool:
+    """Say whether a missing row means the same everywhere, so that one number fills them all."""
+    is_same = bool((missing.by_year == missing.by_year[0]).all())
+    return is_same and states.table is None and missing.senders is None
 
 
 def _cells(a: Array, b: Array, year: Array, size: int, width: int) -> Array:

@@ -3,16 +3,20 @@
 import os
 
 from bilateral.atomic_write import written_whole
-from bilateral.catalog.extras import needed
+from bilateral.extras import import_extra
 from bilateral.panel.arrow import BATCH, batches, reader
-from bilateral.panel.to_frame import Laid, frame_of
+from bilateral.panel.panel_data import PanelData
+from bilateral.panel.to_frame import rows_to_frame
 
 Path = str | os.PathLike[str]
 
 
-def write_parquet(panel: Laid, path: Path, *, knowledge: bool | None = None) -> None:
-    """Write a panel as Parquet, a batch of rows after the other."""
-    parquet = needed("pyarrow.parquet", "writing Parquet")
+def to_parquet(panel: PanelData, path: Path, *, knowledge: bool | None = None) -> None:
+    """Write the panel as Parquet, in pieces, so that it need not fit into memory.
+
+    The file is put in place whole, or not at all; `knowledge` as in `to_frame`.
+    """
+    parquet = import_extra("pyarrow.parquet", "writing Parquet")
     schema = reader(panel, knowledge=knowledge).schema
     with (
         written_whole(path) as beside,
@@ -22,10 +26,10 @@ def write_parquet(panel: Laid, path: Path, *, knowledge: bool | None = None) -> 
             file.write_batch(batch)
 
 
-def write_csv(panel: Laid, path: Path, *, knowledge: bool | None = None) -> None:
+def to_csv(panel: PanelData, path: Path, *, knowledge: bool | None = None) -> None:
     """Write a panel as CSV, a batch of rows after the other; what is missing is an empty cell."""
     with written_whole(path) as beside, beside.open("w", encoding="utf-8", newline="") as file:
         for start in range(0, max(len(panel.grid), 1), BATCH):
             rows = slice(start, start + BATCH)
-            frame = frame_of(panel, rows, knowledge=knowledge)
+            frame = rows_to_frame(panel, rows, knowledge=knowledge)
             frame.to_csv(file, index=False, header=start == 0, lineterminator="\n")

@@ -3,10 +3,10 @@
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-from bilateral.catalog.extras import needed
 from bilateral.errors import DataSetError
+from bilateral.extras import import_extra
 from bilateral.panel.arrow import reader
-from bilateral.panel.to_frame import Laid
+from bilateral.panel.panel_data import PanelData
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -20,22 +20,30 @@ class Stream:
     A query may read its table more than once, and a reader of batches can be read only once.
     """
 
-    def __init__(self, panel: Laid) -> None:
+    def __init__(self, panel: PanelData) -> None:
         self._panel = panel
 
     def __arrow_c_stream__(self, requested_schema: Any = None) -> Any:
         return reader(self._panel, knowledge=True).__arrow_c_stream__(requested_schema)
 
 
-def asked(panel: Laid, query: str) -> "pd.DataFrame":
-    """Answer a query about the table ``panel``, whose rows are streamed.
+def sql(panel: PanelData, query: str) -> "pd.DataFrame":
+    """Ask the panel in SQL, as the table ``panel``; its rows are streamed to DuckDB.
+
+    The table has beside each column its ``…_known``, too.
 
     Raises
     ------
     DataSetError
-        With DuckDB's own words, if the query is none.
+        If the query cannot be answered; the text holds what DuckDB says.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> bl.dyad_years(years=(1946, 1950)).sql("SELECT count(*) AS n FROM panel")["n"].item()
+    25058
     """
-    duckdb = needed("duckdb", "asking a panel in SQL")
+    duckdb = import_extra("duckdb", "asking a panel in SQL")
     with TemporaryDirectory() as overflow, duckdb.connect() as connection:
         try:
             connection.execute(f"SET temp_directory = '{overflow}'")

@@ -5,10 +5,10 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from bilateral._states import resolve
-from bilateral._states.systems import systems
+from bilateral._states.state_systems import state_systems
 from bilateral.panel.code_tenures import codes_of, ids_of
 from bilateral.panel.grid import Grid
-from bilateral.panel.row_lookup import NOWHERE, Who
+from bilateral.panel.row_lookup import NOWHERE, SourceStates
 
 Array = Any
 
@@ -17,15 +17,15 @@ class Unresolved(NamedTuple):
     """Names that are of no state in their year, each with what may have been meant."""
 
     names: tuple[str, ...]
-    told: str
+    sentence: str
 
 
-NOTHING = Unresolved((), "")
+ALL_RESOLVED = Unresolved((), "")
 MOST = 2**15 - 2
 """No code of a list is as great as this."""
 
 
-def who_in(grid: Grid, system: str, scheme: str) -> Who:
+def source_states(grid: Grid, system: str, scheme: str) -> SourceStates:
     """Say which states a source in some scheme can speak of, and which of them the grid's are.
 
     Parameters
@@ -38,49 +38,51 @@ def who_in(grid: Grid, system: str, scheme: str) -> Who:
         What the source names states by: codes of a list, alpha-3 codes, or names and ids.
     """
     if scheme == system:
-        return Who(grid.codes)
+        return SourceStates(grid.codes)
     ids = ids_of(system, tuple(grid.codes.tolist()), grid.first, grid.last)
-    if scheme not in systems():
-        return _numbered(ids, None)
+    if scheme not in state_systems():
+        return _with_numbers(ids, None)
     codes = codes_of(scheme, grid.first, grid.last)
     none = np.zeros(grid.width, dtype=np.int32)
     table = [[codes.get(id_, none)[year] for year, id_ in enumerate(row)] for row in ids.tolist()]
-    return _numbered(np.array(table, dtype=np.int32).reshape(ids.shape), 0)
+    return _with_numbers(np.array(table, dtype=np.int32).reshape(ids.shape), 0)
 
 
-def numbered(values: Any, years: Array, who: Who, scheme: str) -> tuple[Array, Unresolved]:
+def number_states(
+    values: Any, years: Array, states: SourceStates, scheme: str
+) -> tuple[Array, Unresolved]:
     """Give numbers to the states that a column of a source names, each in its year.
 
     Returns
     -------
     ndarray of int32
-        Numbers among the labels of `who`; `NOWHERE` for a state that the grid has not.
+        Numbers among the labels of `states`; `NOWHERE` for a state that the grid has not.
     Unresolved
         The names that are of no state then; codes of a list are never among them.
     """
-    if scheme in systems():
-        return _found(np.asarray(values), who.labels), NOTHING
+    if scheme in state_systems():
+        return _found(np.asarray(values), states.labels), ALL_RESOLVED
     ids, report = resolve(
         values, on=years, code="iso3" if scheme == "iso3" else None, prefer="longest"
     )
     given = ids.fillna("").to_numpy(dtype=object)
-    names = {label: number for number, label in enumerate(who.labels.tolist())}
+    names = {label: number for number, label in enumerate(states.labels.tolist())}
     found = np.fromiter((names.get(id_, NOWHERE) for id_ in given), np.int32, len(given))
     if not len(report):
-        return found, NOTHING
+        return found, ALL_RESOLVED
     first = report.iloc[:5]
-    told = "; ".join(map(_told, first["name"], first["first"], first["offered"].fillna("")))
+    offers = "; ".join(map(_offer, first["name"], first["first"], first["offered"].fillna("")))
     more = f"; and {len(report) - 5} more" if len(report) > 5 else ""
-    return found, Unresolved(tuple(report["name"].dropna().astype("str")), told + more)
+    return found, Unresolved(tuple(report["name"].dropna().astype("str")), offers + more)
 
 
-def _numbered(table: Array, none: Any) -> Who:
+def _with_numbers(table: Array, none: Any) -> SourceStates:
     """Give numbers to what stands in a table of codes or ids."""
     flat = table.ravel().tolist()
     labels = sorted({label for label in flat if label != none})
     number = {label: place for place, label in enumerate(labels)} | {none: NOWHERE}
     numbers = np.fromiter((number[label] for label in flat), np.int32, len(flat))
-    return Who(np.array(labels), numbers.reshape(table.shape))
+    return SourceStates(np.array(labels), numbers.reshape(table.shape))
 
 
 def _found(codes: Array, labels: Array) -> Array:
@@ -95,5 +97,5 @@ def _found(codes: Array, labels: Array) -> Array:
     return numbers[codes]
 
 
-def _told(name: Any, when: Any, offered: str) -> str:
+def _offer(name: Any, when: Any, offered: str) -> str:
     return f"{name!r} in {when}" + (f" ({offered}?)" if offered else "")

@@ -1,13 +1,13 @@
 """A panel as a plain frame: all of it, or some rows."""
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple, Protocol
+from typing import Any
 
 import pandas as pd
 
-from bilateral.panel.addition import Addition
-from bilateral.panel.column import Field
-from bilateral.panel.grid import Ends, Grid
+from bilateral.panel.column import PanelColumn
+from bilateral.panel.grid import Ends
+from bilateral.panel.panel_data import PanelData
 
 Array = Any
 EVERY = slice(None)
@@ -15,38 +15,17 @@ KNOWN = "_known"
 """Behind the name of a column: the column that says what is known of it."""
 
 
-class Laid(Protocol):
-    """What has rows and columns: a panel."""
-
-    @property
-    def system(self) -> str:
-        """The list of members whose codes it is in."""
-
-    @property
-    def grid(self) -> Grid:
-        """Its rows."""
-
-    @property
-    def additions(self) -> tuple[Addition, ...]:
-        """Its columns."""
-
-
-class Piece(NamedTuple):
-    """A column, and the place of each row in it."""
-
-    field: Field
-    places: Array
-
-
-def pieces(panel: Laid, rows: Any, ends: Ends) -> Iterator[Piece]:
-    """Give all columns of some rows; the places of columns that came together are found once."""
+def places_of_columns(
+    panel: PanelData, rows: Any, ends: Ends
+) -> Iterator[tuple[PanelColumn, Array]]:
+    """Give all columns, each with the place of some rows of the panel in it."""
     for addition in panel.additions:
-        places = addition.reach.at(rows, ends)
-        for field in addition.fields:
-            yield Piece(field, places)
+        places = addition.lookup.at(rows, ends)  # once for all that came together
+        for column in addition.columns:
+            yield column, places
 
 
-def key_columns(panel: Laid, ends: Ends) -> dict[str, Array]:
+def key_columns(panel: PanelData, ends: Ends) -> dict[str, Array]:
     """Give the keys of some rows.
 
     They have 32 bits: in 16, the usual ``cow_a * 1000 + cow_b`` would overflow without a word.
@@ -59,28 +38,55 @@ def key_columns(panel: Laid, ends: Ends) -> dict[str, Array]:
     }
 
 
-def is_beside(field: Field, knowledge: bool | None) -> bool:
+def shows_knowledge(column: PanelColumn, knowledge: bool | None) -> bool:
     """Say whether a column stands beside the state of knowledge of its rows."""
-    return field.misleads if knowledge is None else knowledge
+    return column.misleads if knowledge is None else knowledge
 
 
-def frame_of(panel: Laid, rows: Any = EVERY, *, knowledge: bool | None = None) -> pd.DataFrame:
+def to_frame(panel: PanelData, *, knowledge: bool | None = None) -> pd.DataFrame:
+    """Lay the panel out as a plain frame, sorted by its keys.
+
+    Parameters
+    ----------
+    knowledge : bool, optional
+        Whether a column ``…_known`` stands beside each, which says what is known of each row:
+        ``value``, ``zero`` (no row, in a complete data set), ``reported absent``, ``under half a
+        step`` (a 0 made by rounding), ``unknown``, ``not observed`` or ``not applicable``. If
+        nothing is said, it stands beside columns with zeros made by rounding, which would else look
+        like figures that nobody knows.
+
+    Returns
+    -------
+    DataFrame
+        Keys are integers of 32 bits. Flags, levels and counts are integers (pandas' ``Int8`` and so
+        on), measures are floats; what is not known is missing, never a zero.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> bl.dyad_years(years=1946).to_frame().iloc[0].to_dict()
+    {'cow_a': 2, 'cow_b': 20, 'year': 1946}
+    """
+    return rows_to_frame(panel, EVERY, knowledge=knowledge)
+
+
+def rows_to_frame(panel: PanelData, rows: Any, *, knowledge: bool | None = None) -> pd.DataFrame:
     """Lay some rows of a panel out as a frame."""
     ends = panel.grid.ends(rows)
     columns: dict[str, Any] = key_columns(panel, ends)
-    for field, places in pieces(panel, rows, ends):
-        columns[field.name] = field.gathered(places)
-        if is_beside(field, knowledge):
-            columns[field.name + KNOWN] = field.knowledge(places)
+    for column, places in places_of_columns(panel, rows, ends):
+        columns[column.name] = column.gathered(places)
+        if shows_knowledge(column, knowledge):
+            columns[column.name + KNOWN] = column.knowledge(places)
     return pd.DataFrame(columns, copy=False)
 
 
-def column_names(panel: Laid, *, knowledge: bool | None = None) -> list[str]:
+def column_names(panel: PanelData, *, knowledge: bool | None = None) -> list[str]:
     """Name the columns in their order."""
     names = [f"{panel.system}_a", f"{panel.system}_b", "year"]
     for addition in panel.additions:
-        for field in addition.fields:
-            names.append(field.name)
-            if is_beside(field, knowledge):
-                names.append(field.name + KNOWN)
+        for column in addition.columns:
+            names.append(column.name)
+            if shows_knowledge(column, knowledge):
+                names.append(column.name + KNOWN)
     return names

@@ -1,37 +1,31 @@
-"""A relationship: two states, their ties, the sources of these, and what those speak about."""
+"""A relationship: a dyad with all its ties, and what of it is wanted."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
-from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from bilateral._findings.exclude import reduced
-from bilateral._findings.exclude.exclusions import less, named
-from bilateral._tables.tables import tables
 from bilateral.arguments import Wanted, word
 from bilateral.bibliography import cite
-from bilateral.checks import check
-from bilateral.coverage import Coverage
 from bilateral.dates import Date
-from bilateral.errors import UnknownNameError, unknown
-from bilateral.facts import Fact
-from bilateral.field_types import Slug, StateId, Text
-from bilateral.records import Problem, held_to, plain, record
-from bilateral.relationship.display import Telling
-from bilateral.relationship.where import selected
-from bilateral.relationship.write import file_away
-from bilateral.sources import Excuse, Source
-from bilateral.ties import AnyTie, Tie
+from bilateral.errors import UnknownNameError, unknown_name
+from bilateral.records import record
+from bilateral.relationship.bound import Bound
+from bilateral.relationship.exclude import excludable, exclude, exclusions
+from bilateral.relationship.record import RelationshipRecord
+from bilateral.relationship.save_tables import save_tables
+from bilateral.relationship.tables import tables
+from bilateral.relationship.where import select
+from bilateral.relationship.write import write_case
+from bilateral.text.lists import pluralize
+from bilateral.ties import KINDS, Tie
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from bilateral.relationship.plots import CasePlots
-
 
 @record
-class Relationship(Telling):
+class Relationship(Bound, RelationshipRecord):
     """A dyad with all its ties.
 
     Parameters
@@ -58,18 +52,6 @@ class Relationship(Telling):
     CaseFileError
         With every fault: unknown words and states, links to nowhere, ids told twice …
     """
-
-    id: Slug
-    title: Text
-    states: tuple[StateId, StateId]
-    coverage: tuple[Coverage, ...] = ()
-    ties: tuple[AnyTie, ...] = ()
-    facts: tuple[Fact, ...] = ()
-    excused: tuple[Excuse, ...] = ()
-    sources: tuple[Source, ...] = ()
-
-    def __post_init__(self) -> None:
-        held_to(partial(_rule, self), self)
 
     def where(
         self,
@@ -120,21 +102,17 @@ class Relationship(Telling):
         >>> {tie.kind for tie in given.ties}
         {'education'}
         """
-        kept = selected(
-            self.ties,
-            self.states,
-            kind=kind,
-            topic=topic,
-            sender=sender,
-            receiver=receiver,
-            status=status,
-            stage=stage,
-            attributed_to=attributed_to,
-            source=source,
-            during=during,
-            surely=surely,
-        )
-        return replace(self, ties=kept)
+        wanted = {
+            "kind": kind,
+            "topic": topic,
+            "sender": sender,
+            "receiver": receiver,
+            "status": status,
+            "stage": stage,
+            "claimant": attributed_to,
+            "source": source,
+        }
+        return replace(self, ties=select(self, wanted, during=during, surely=surely))
 
     def without(
         self,
@@ -168,14 +146,14 @@ class Relationship(Telling):
         >>> len(pak.ties) - len(pak.without(attributed_to="Gustavo Machín Gómez").ties)
         12
         """
-        wanted = less(
-            named(self.ties),
+        unwanted = exclusions(
+            excludable(self.ties),
             attributed_to=attributed_to,
             source=source,
             stage=stage,
             inferred=inferred,
         )
-        return reduced(self, wanted)
+        return exclude(self, unwanted)
 
     def tie(self, id: str) -> Tie:  # noqa: A002 (the word of the records)
         """Give a tie by its id.
@@ -193,7 +171,7 @@ class Relationship(Telling):
         """
         known = {tie.id: tie for tie in self.ties}
         if word("id", id) not in known:
-            raise UnknownNameError(unknown("tie", id, known))
+            raise UnknownNameError(unknown_name("tie", id, known))
         return known[id]
 
     def tables(self) -> "dict[str, pd.DataFrame]":
@@ -219,21 +197,6 @@ class Relationship(Telling):
         """Lay the facts about single states out, one row a figure."""
         return self.tables()["facts"]
 
-    @property
-    def plot(self) -> "CasePlots":
-        """The charts of one relationship: ``relationship.plot.timeline()`` gives a `Chart`.
-
-        Examples
-        --------
-        >>> import bilateral as bl
-        >>> bl.load("cuba-laos").plot.timeline().audit()
-        ()
-        """
-        from bilateral.relationship.plots import CasePlots
-        from bilateral.relationship.single_case import Alone
-
-        return CasePlots(Alone(self))
-
     def cite(self, format: str = "text") -> str:  # noqa: A002 (the word that users know)
         """Write the references of its sources as text, ``bibtex`` or ``csl`` (JSON)."""
         return cite(self.sources, format)
@@ -247,18 +210,31 @@ class Relationship(Telling):
         Parameters
         ----------
         path : path
-            Where to write; an existing file is replaced.
+            Where to write; an existing file is replaced. One that ends in ``.parquet`` is such a
+            file, from which `read_tables` reads; any other is YAML.
 
         Raises
         ------
         BilateralError
             When it cannot be written, or would be too large to be loaded again.
+        MissingExtraError
+            When a Parquet file is wanted and pyarrow is not installed.
         """
-        file_away(self, path)
+        if os.fspath(path).lower().endswith(".parquet"):
+            save_tables([self], path)
+        else:
+            write_case(self, path)
 
-    def __repr__(self) -> str:
-        return str(self)
+    def __str__(self) -> str:
+        """Say in a line what it holds; a reported absence enters no count."""
+        there = [tie.kind for tie in self.ties if not tie.absent]
+        kinds = ", ".join(f"{there.count(kind)} {kind}" for kind in KINDS if kind in there)
+        absent = len(self.ties) - len(there)
+        parts = [
+            f"{pluralize(len(there), 'tie')} ({kinds or 'none'})",
+            *([f"{absent} reported absent"] if absent else []),
+            pluralize(len(self.facts), "fact"),
+        ]
+        return f"{self.title}: {', '.join(parts)}"
 
-
-def _rule(relationship: Relationship, _: Mapping[str, Any]) -> Iterator[Problem]:
-    return check(plain(relationship), [source.id for source in relationship.sources])
+    __repr__ = __str__

@@ -13,7 +13,7 @@ from bilateral.ties import CLASS_OF
 from bilateral.yaml_lines.reading import MAX_SIZE, too_large
 
 
-def file_away(case: object, path: str | os.PathLike[str]) -> None:
+def write_case(case: object, path: str | os.PathLike[str]) -> None:
     """Write a case file, whole or not at all; see `Relationship.save`."""
     content = yaml_lines.write(_as_file(case)).encode()
     if len(content) > MAX_SIZE:

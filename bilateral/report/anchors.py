@@ -5,7 +5,7 @@ from functools import cached_property
 
 import pandas as pd
 
-from bilateral.text.html import Html, element, joined
+from bilateral.text.html import Link
 
 FEW = 12
 """So many ties are linked behind a sentence; of more, their number stands there."""
@@ -32,20 +32,14 @@ class Anchors:
         keys = zip(self.ties["relationship"].tolist(), self.ties["id"].tolist(), strict=True)
         return {key: number for number, key in enumerate(keys, start=1)}
 
-    def cited(self, ties: Iterable[tuple[str, str]]) -> Html | None:
-        """Write the numbers of ties behind a sentence, each a link to the list."""
+    def cited(self, ties: Iterable[tuple[str, str]]) -> list[Link]:
+        """Give the numbers of ties behind a sentence, each a link to the list."""
         numbers = sorted({self.numbers[tie] for tie in ties if tie in self.numbers})
-        if not numbers:
-            return None
         if len(numbers) > FEW:
-            whole = element("a", f"{len(numbers)} ties", href="#ties")
-            return element("sup", "[", whole, "]")
-        links = [element("a", str(number), href=f"#tie-{number}") for number in numbers]
-        return element("sup", "[", joined(links, ", "), "]")
+            return [Link(f"{len(numbers)} ties", "#ties")]
+        return [Link(str(number), f"#tie-{number}") for number in numbers]
 
-    def link(self, case: str, tie: str) -> Html:
-        """Write the id of a tie as a link to it; an id that the list has not stays plain."""
+    def link(self, case: str, tie: str) -> Link:
+        """Link the id of a tie to its place in the list; an id that the list has not stays text."""
         number = self.numbers.get((case, tie))
-        if number is None:
-            return element("span", tie)
-        return element("a", tie, href=f"#tie-{number}")
+        return Link(tie, None if number is None else f"#tie-{number}")

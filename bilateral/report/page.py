@@ -4,14 +4,22 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from bilateral.bibliography import Citable, reference
+from bilateral.bibliography import references
 from bilateral.report.anchors import Anchors
-from bilateral.report.section import Section, section
-from bilateral.report.style import STYLE
-from bilateral.text.html import Html, element, link
+from bilateral.report.picture import inline_svg
+from bilateral.report.section import Section, linked_table
+from bilateral.sources import Source
+from bilateral.text.html import Html, render
 from bilateral.text.tables import html_table
 
-PLACES = ("source", "section", "paragraph", "page", "attributed_to")
+PLACES = {
+    "source": "{}",
+    "section": "{}",
+    "paragraph": "par. {}",
+    "page": "p. {}",
+    "attributed_to": "claim of {}",
+}
+"""The columns that say where a tie stands, and how each is written."""
 
 
 def page(
@@ -21,7 +29,7 @@ def page(
     tables: Mapping[str, pd.DataFrame],
     titles: Mapping[str, str],
     warnings: Sequence[str] = (),
-    sources: Sequence[Citable] = (),
+    sources: Sequence[Source] = (),
 ) -> str:
     """Write a report as HTML.
 
@@ -47,75 +55,36 @@ def page(
         A whole document; the same input gives the same text.
     """
     anchors = Anchors(tables["ties"], titles)
-    names = [f"finding-{number}" for number in range(1, len(sections) + 1)]
-    body = element(
-        "main",
-        element("h1", title),
-        _list("Before you rely on it", warnings, "warnings"),
-        _contents(sections, names),
-        *(section(one, name, anchors) for one, name in zip(sections, names, strict=True)),
-        _ties(tables, anchors),
-        _list("Sources", [_reference(source) for source in sources], "sources"),
+    return render(
+        "report/page.html",
+        title=title,
+        sections=sections,
+        warnings=warnings,
+        cited=anchors.cited,
+        inline_svg=inline_svg,
+        linked_table=lambda finding: linked_table(finding, anchors),
+        ties=_ties(tables, anchors),
+        sources=references(sources),
     )
-    head = element(
-        "head",
-        Html('<meta charset="utf-8">'),
-        Html('<meta name="viewport" content="width=device-width, initial-scale=1">'),
-        element("title", title),
-        STYLE,
-    )
-    return f"<!DOCTYPE html>\n{element('html', head, element('body', body), lang='en')}\n"
-
-
-def _contents(sections: Sequence[Section], names: Sequence[str]) -> Html:
-    lines = [
-        element("li", element("a", one.finding.title, href=f"#{name}"))
-        for one, name in zip(sections, names, strict=True)
-    ]
-    rest = [
-        element("li", element("a", text, href=f"#{name}"))
-        for text, name in (("The ties", "ties"), ("Sources", "sources"))
-    ]
-    return element("nav", element("ol", *lines, *rest))
-
-
-def _list(heading: str, items: Sequence[object], name: str) -> Html | None:
-    if not items:
-        return None
-    entries = (element("li", item) for item in items)
-    return element("section", element("h2", heading), element("ul", *entries), id=name)
-
-
-def _reference(source: Citable) -> Html:
-    text, url = reference(source), source.url
-    if not url or not text.endswith(url):
-        return element("span", text)
-    return element("span", text.removesuffix(url), link(url, url))
 
 
 def _ties(tables: Mapping[str, pd.DataFrame], anchors: Anchors) -> Html:
     """List every tie with its number, so that sentences can point to it, and where it stands."""
     places = _places(tables["citations"])
-    rows = []
-    for tie in tables["ties"].astype(object).to_dict("records"):
-        key = (str(tie["relationship"]), str(tie["id"]))
-        number = anchors.numbers[key]
-        told = "reported absent" if tie["absent"] else tie["status"]
-        rows.append(
-            {
-                "no.": element("span", str(number), id=f"tie-{number}"),
-                "case": anchors.titles[key[0]],
-                "kind": tie["kind"],
-                "what": tie["title"],
-                "when": _when(tie),
-                "status": told,
-                "where it stands": "; ".join(places.get(key, [])),
-            }
-        )
-    table = html_table(pd.DataFrame(rows, dtype=object), rows=len(rows))
-    return element(
-        "section", element("h2", "The ties"), element("div", table, class_="wide"), id="ties"
-    )
+    rows = [
+        {
+            "no.": str(number),
+            "case": anchors.titles[tie["relationship"]],
+            "kind": tie["kind"],
+            "what": tie["title"],
+            "when": _when(tie),
+            "status": "reported absent" if tie["absent"] else tie["status"],
+            "where it stands": "; ".join(places.get((tie["relationship"], tie["id"]), [])),
+        }
+        for number, tie in enumerate(tables["ties"].astype(object).to_dict("records"), start=1)
+    ]
+    anchor_names = [f"tie-{number}" for number in range(1, len(rows) + 1)]
+    return html_table(pd.DataFrame(rows, dtype=object), rows=len(rows), row_ids=anchor_names)
 
 
 def _when(tie: Mapping[object, object]) -> str:
@@ -136,9 +105,4 @@ def _places(citations: pd.DataFrame) -> dict[tuple[str, str], list[str]]:
 
 def _place(cite: Mapping[object, object]) -> str:
     known = {name: cite[name] for name in PLACES if not pd.isna(cite[name])}  # type: ignore[call-overload]
-    told = [str(known["source"])]
-    told += [str(known["section"])] if "section" in known else []
-    told += [f"par. {known['paragraph']}"] if "paragraph" in known else []
-    told += [f"p. {known['page']}"] if "page" in known else []
-    told += [f"claim of {known['attributed_to']}"] if "attributed_to" in known else []
-    return ", ".join(told)
+    return ", ".join(phrase.format(known[name]) for name, phrase in PLACES.items() if name in known)

@@ -5,16 +5,16 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from bilateral._charts.chart import Chart
 from bilateral._findings.finding import Finding
 from bilateral.report.anchors import Anchors
-from bilateral.text.html import Html, element, joined
+from bilateral.report.picture import Picture
+from bilateral.text.html import Html
 from bilateral.text.tables import html_table
 
 ROWS = 60
 """So many rows of a table stand in a report; of the rest it says that they are in the frame."""
-KEYS = {"ids": "; ", "id": None, "tie": None, "other": None}
-"""Columns that name ties, and what parts the names where there are several."""
+KEYS = {"ids", "id", "tie", "other"}
+"""Columns that name ties; where one names several, they are parted by ``; ``, which no id has."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,45 +25,24 @@ class Section:
     ----------
     finding : Finding
         What is told.
-    charts : sequence of Chart
-        What shows it; may be empty.
+    pictures : sequence of Picture
+        The charts that show it; may be empty.
     table : bool
         Whether the columns that the finding shows stand below the charts.
     """
 
     finding: Finding
-    charts: Sequence[Chart] = ()
+    pictures: Sequence[Picture] = ()
     table: bool = True
 
 
-def section(one: Section, name: str, anchors: Anchors) -> Html:
-    """Write a section; `name` is its own anchor."""
-    finding = one.finding
-    return element(
-        "section",
-        element("h2", finding.title),
-        element("p", finding.summary, " ", anchors.cited(finding.ties), class_="claim"),
-        element("p", f"No answer: {finding.reason}", class_="reason") if finding.reason else None,
-        *(picture(chart) for chart in one.charts),
-        _table(finding, anchors) if one.table else None,
-        id=name,
-    )
-
-
-def picture(chart: Chart) -> Html:
-    """Show a chart with its alt text; the table below it holds the data."""
-    return element("figure", chart.image(), element("figcaption", chart.title))
-
-
-def _table(finding: Finding, anchors: Anchors) -> Html | None:
-    frame = finding.frame
-    if frame.empty:
-        return None
+def linked_table(finding: Finding, anchors: Anchors) -> Html:
+    """Build the table of a finding, in which the ids of ties lead to the list of ties."""
     shown = {
-        str(name).replace("_", " "): _cells(frame, str(name), anchors) for name in finding.shown
+        str(name).replace("_", " "): _cells(finding.frame, str(name), anchors)
+        for name in finding.shown
     }
-    table = html_table(pd.DataFrame(shown, dtype=object), rows=ROWS, rest="not shown on this page")
-    return element("div", table, class_="wide")
+    return html_table(pd.DataFrame(shown, dtype=object), rows=ROWS, rest="not shown on this page")
 
 
 def _cells(frame: pd.DataFrame, name: str, anchors: Anchors) -> Sequence[object]:
@@ -73,14 +52,7 @@ def _cells(frame: pd.DataFrame, name: str, anchors: Anchors) -> Sequence[object]
         return [anchors.titles.get(value, value) for value in values]
     if name not in KEYS or "relationship" not in frame:
         return values
-    cases = frame["relationship"].tolist()
     return [
-        _linked(case, value, KEYS[name], anchors) for case, value in zip(cases, values, strict=True)
+        [anchors.link(case, tie) for tie in value.split("; ")] if isinstance(value, str) else value
+        for case, value in zip(frame["relationship"].tolist(), values, strict=True)
     ]
-
-
-def _linked(case: str, value: object, parted_by: str | None, anchors: Anchors) -> object:
-    if not isinstance(value, str):
-        return value
-    ties = value.split(parted_by) if parted_by else [value]
-    return joined([anchors.link(case, tie) for tie in ties], "; ")

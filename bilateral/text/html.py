@@ -1,21 +1,36 @@
-"""Text made safe to show: escaped in HTML, and without control characters on a terminal."""
+"""HTML from templates, in which nothing that a record holds can act; and text for a terminal."""
 
-import html
 import re
-from typing import Final
+from collections.abc import Sequence
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-_TAG: Final = re.compile(r"[a-z][a-z0-9-]*\Z")
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+PACKAGE: Final = Path(__file__).parents[1]
 _SCHEMES: Final = ("https://", "http://", "mailto:")
-_VOID: Final = frozenset({"br", "col", "hr", "img", "meta"})
 _UNSHOWN: Final = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 )
 
 
 class Html(str):
-    """A text that is HTML already and is not escaped again."""
+    """A text that is HTML already, which templates do not escape again."""
 
     __slots__ = ()
+
+    def __html__(self) -> str:
+        return self
+
+
+class Link(NamedTuple):
+    """A text that leads somewhere; without an address it is text alone."""
+
+    text: str
+    address: str | None = None
 
 
 def visible(text: object) -> str:
@@ -29,86 +44,91 @@ def visible(text: object) -> str:
     >>> visible("Havana\x1b[2J")
     'Havana\\x1b[2J'
     """
-    return _UNSHOWN.sub(_shown, str(text))
+    return _UNSHOWN.sub(lambda found: ascii(found.group())[1:-1], str(text))
 
 
-def escape(text: object) -> Html:
-    """Escape a text for HTML, in elements and in quoted attributes alike; `Html` stays as it is.
-
-    Examples
-    --------
-    >>> escape("<script>")
-    '&lt;script&gt;'
-    """
-    if isinstance(text, Html):
-        return text
-    return Html(html.escape(visible(text), quote=True))
-
-
-def element(name: str, *content: object, **attributes: object) -> Html:
-    """Build an element; content and attributes are escaped, content that is `Html` is not.
+def render(template: str, **values: Any) -> Html:
+    """Fill a template in; all that is put into it is escaped, but for what is `Html`.
 
     Parameters
     ----------
-    name : str
-        The element's name.
-    *content
-        Texts and `Html`, in order; None is left out.
-    **attributes
-        Attributes; a final underscore is cut off (``class_``), other underscores become hyphens.
-        None and False leave the attribute out, True gives it without a value.
+    template : str
+        Folder and file: ``text/card.html`` is ``text/templates/card.html`` of the package.
+    **values
+        What the template names. A value that it names and is not given is an error.
 
     Examples
     --------
-    >>> element("td", "a < b", class_="number", data_id="x")
-    '<td class="number" data-id="x">a &lt; b</td>'
+    >>> render("text/chart.html", png="", alt='a "b"', width=9, title="1 < 2", table="")[-84:]
+    '<figcaption>1 &lt; 2</figcaption><details><summary>Data</summary></details></figure>'
     """
-    if not _TAG.match(name) or name in {"script", "style"}:
-        msg = f"{name!r} is not an element that is built here"
-        raise ValueError(msg)
-    opening = name + "".join(_attribute(key, value) for key, value in attributes.items())
-    if name in _VOID:
-        return Html(f"<{opening}>")
-    return Html(f"<{opening}>{joined(content)}</{name}>")
+    return Html(_environment().get_template(template).render(values))
 
 
-def joined(parts: object, separator: str = "") -> Html:
-    """Escape each part and put them together; None is left out.
+def card(
+    title: str,
+    *,
+    summary: str = "",
+    reason: str = "",
+    table: Html | None = None,
+    points: Sequence[str] = (),
+    warnings: Sequence[str] = (),
+    sources: Sequence[Link] = (),
+) -> Html:
+    """Show a result in a notebook: a card without scripts, fit for light and dark.
+
+    Parameters
+    ----------
+    title, summary, reason : str
+        What was asked, the answer, and why there is none.
+    table : Html, optional
+        A table, as from `html_table`.
+    points, warnings : sequence of str
+        Further sentences, and what to beware of.
+    sources : sequence of Link
+        References: the text, and the address that it ends with.
 
     Examples
     --------
-    >>> joined(["a", element("b", "c")], " & ")
-    'a &amp; <b>c</b>'
+    >>> card("1 < 2").endswith("<h3>1 &lt; 2</h3></section>")
+    True
     """
-    if not hasattr(parts, "__iter__"):
-        parts = (parts,)
-    return Html(escape(separator).join(escape(part) for part in parts if part is not None))
+    return render(
+        "text/card.html",
+        title=title,
+        summary=summary,
+        reason=reason,
+        table=table,
+        points=points,
+        warnings=warnings,
+        sources=sources,
+    )
 
 
-def link(url: str | None, text: object) -> Html:
-    """Link a text, if the address is one of the web or of mail; a text alone if not.
+@cache
+def _environment() -> "Environment":
+    """Set Jinja up, which is not imported before something is shown as HTML."""
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
 
-    Examples
-    --------
-    >>> link("https://example.org/?a=1&b=2", "source")
-    '<a href="https://example.org/?a=1&amp;b=2">source</a>'
-    >>> link("javascript:alert(1)", "source")
-    'source'
-    """
-    if url is None or not url.lower().startswith(_SCHEMES):
-        return escape(text)
-    return element("a", text, href=url)
-
-
-def _attribute(key: str, value: object) -> str:
-    name = key.removesuffix("_").replace("_", "-")
-    if not _TAG.match(name) or name.startswith("on"):
-        msg = f"{key!r} is not an attribute that is written here"
-        raise ValueError(msg)
-    if value is None or value is False:
-        return ""
-    return f" {name}" if value is True else f' {name}="{escape(str(value))}"'
+    environment = Environment(
+        autoescape=True,
+        undefined=StrictUndefined,
+        loader=FunctionLoader(_template),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=lambda value: value if hasattr(value, "__html__") else visible(value),
+    )
+    environment.tests["web_address"] = _is_web_address
+    # The same content gets the same id in every run, so that a notebook does not change.
+    environment.filters["digest"] = lambda text: sha256(str(text).encode()).hexdigest()[:10]
+    return environment
 
 
-def _shown(found: re.Match[str]) -> str:
-    return found.group().encode("unicode_escape").decode("ascii")
+def _template(name: str) -> str:
+    folder, _, file = name.rpartition("/")
+    return (PACKAGE / folder / "templates" / file).read_text(encoding="utf-8")
+
+
+def _is_web_address(address: str | None) -> bool:
+    """Whether an address may be linked: a link that runs a script is not."""
+    return address is not None and address.lower().startswith(_SCHEMES)

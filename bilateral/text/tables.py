@@ -8,7 +8,9 @@ from typing import Any
 import pandas as pd
 from rich.cells import cell_len, set_cell_size
 
-from bilateral.text.html import Html, element, joined, visible
+from bilateral.text.html import Html, Link, render, visible
+from bilateral.text.lists import pluralize
+from bilateral.text.numbers import format_number
 
 # Neither a zero nor a dash, which people read as a zero or as a minus sign.
 MISSING = "no value"
@@ -32,7 +34,7 @@ def cell(value: Any) -> str:
     if pd.api.types.is_bool(value):
         return "yes" if value else "no"
     if isinstance(value, float | Decimal):
-        return _number(value)
+        return format_number(value, decimals=4, thousands=False)
     if isinstance(value, pd.Timestamp):
         return str(value.to_datetime64().astype("datetime64[D]"))  # also before the year 1
     return " ".join(visible(value).split())
@@ -63,11 +65,28 @@ def text_table(
 
 
 def html_table(
-    frame: pd.DataFrame, *, caption: str | None = None, rows: int = 60, rest: str = "in .frame"
+    frame: pd.DataFrame,
+    *,
+    caption: str = "",
+    rows: int = 60,
+    rest: str = "in .frame",
+    note: str = "",
+    row_ids: Sequence[str] = (),
 ) -> Html:
     """Build a table of HTML: headed columns, numbers to the right, missing values marked.
 
-    Of more than so many `rows`, `rest` says where they are.
+    Parameters
+    ----------
+    frame : pandas.DataFrame
+        A value that is a list of `Link` is shown as these links.
+    caption, note : str
+        What stands above and below it; nothing where empty.
+    rows : int
+        So many are shown.
+    rest : str
+        Of more rows, where they are.
+    row_ids : sequence of str
+        The anchors of the rows; none, if not given.
 
     Examples
     --------
@@ -75,32 +94,24 @@ def html_table(
     '<tr><td class="missing">no value</td></tr></tbody></table>'
     """
     shown = _flat(frame)
-    head = element("tr", *(element("th", name, scope="col") for name in shown.columns))
-    body = (element("tr", *map(_td, values)) for values in _rows(shown, rows))
-    table = element(
-        "table",
-        element("caption", caption) if caption else None,
-        element("thead", head),
-        element("tbody", *body),
+    return render(
+        "text/table.html",
+        caption=caption,
+        headings=shown.columns,
+        rows=[[*map(_html_cell, values)] for values in _rows(shown, rows)],
+        row_ids=row_ids,
+        left_out=[*_left_out(len(shown) - rows, [], rest)],
+        note=note,
     )
-    left_out = _left_out(len(shown) - rows, [], rest)
-    return joined([table, *(element("p", line) for line in left_out)])
 
 
-def _number(value: float | Decimal) -> str:
-    """Write four decimals at most; what they would make a zero of gets the digits that it needs."""
-    text = f"{value:.4f}".rstrip("0").rstrip(".")
-    return f"{value:.2g}" if value and text in ("0", "-0") else text
-
-
-def _td(value: object) -> Html:
-    if isinstance(value, Html):
-        return element("td", value)
+def _html_cell(value: Any) -> tuple[str | list[Link], str]:
+    """Give what stands in a cell, and the class that says how it looks."""
+    if isinstance(value, list):
+        return value, ""
     text = cell(value)
-    number = pd.api.types.is_number(value) and not pd.api.types.is_bool(value)
-    return element(
-        "td", text, class_="missing" if text == MISSING else "number" if number else None
-    )
+    is_number = pd.api.types.is_number(value) and not pd.api.types.is_bool(value)
+    return text, "missing" if text == MISSING else "number" if is_number else ""
 
 
 def _flat(frame: pd.DataFrame) -> pd.DataFrame:
@@ -128,7 +139,7 @@ def _columns(
         tried.append((columns, _fitting(columns, width)))
         if tried[-1][1] == len(columns):
             break
-    return max(tried, key=lambda one: one[1])
+    return max(tried, key=lambda columns_and_fitting: columns_and_fitting[1])
 
 
 def _column(frame: pd.DataFrame, place: int, rows: int, widest: int) -> list[str]:
@@ -155,6 +166,6 @@ def _fitting(columns: Sequence[Sequence[str]], width: int) -> int:
 
 def _left_out(rows: int, columns: Sequence[str], rest: str = "in .frame") -> Iterable[str]:
     if rows > 0:
-        yield f"{rows} more {'row' if rows == 1 else 'rows'} {rest}"
+        yield f"{pluralize(rows, 'more row')} {rest}"
     if columns:
         yield f"more columns in .frame: {', '.join(columns)}"

@@ -1,47 +1,77 @@
-"""The typed records, one file a kind."""
+"""The typed records, one file a kind.
 
-from collections.abc import Mapping
+A kind is found by its file, and listed nowhere else. Its class has all that others must know of it:
+the words for its ends, its place in tables and charts, its label, and how it flows.
+"""
+
+import pkgutil
+from collections.abc import Iterator, Mapping
+from importlib import import_module
 from types import MappingProxyType
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Union
 
 from pydantic import Discriminator
 
-from bilateral.ties.aid import Aid
-from bilateral.ties.diplomatic import Diplomatic
-from bilateral.ties.education import Education
-from bilateral.ties.military import Military
-from bilateral.ties.political import Political
-from bilateral.ties.sports import Sports
-from bilateral.ties.tie import Tie
-from bilateral.ties.trade import Trade
+from bilateral.records.partial import kind_named_by
+from bilateral.ties.tie import GIVEN, Tie
+
+__all__ = ["CLASS_OF", "GIVEN", "KINDS", "AnyTie", "Tie", "directions_of", "is_given", "kind_label"]
+
+GIVING_TERMS = frozenset({"grant", "cost_shared"})
+
+
+def _classes() -> Iterator[tuple[str, type[Tie]]]:
+    for found in pkgutil.iter_modules(__path__):
+        module = import_module(f"{__name__}.{found.name}")
+        for value in vars(module).values():
+            # what a module imports is not its kind
+            if isinstance(value, type) and issubclass(value, Tie) and value.ENDS:
+                yield kind_named_by(value), value
+
 
 CLASS_OF: Mapping[str, type[Tie]] = MappingProxyType(
-    {
-        "diplomatic": Diplomatic,
-        "political": Political,
-        "aid": Aid,
-        "education": Education,
-        "trade": Trade,
-        "military": Military,
-        "sports": Sports,
-    }
+    dict(sorted(_classes(), key=lambda pair: (pair[1].ORDER, pair[0])))
 )
-"""The class of each kind."""
+"""The class of each kind, in the order in which tables and charts show them."""
 
-AnyTie = Annotated[
-    Diplomatic | Political | Aid | Education | Trade | Military | Sports, Discriminator("kind")
-]
+KINDS = tuple(CLASS_OF)
+"""The kinds of tie, in that order."""
+
+if TYPE_CHECKING:
+    AnyTie = Tie
+else:
+    AnyTie = Annotated[Union[tuple(CLASS_OF.values())], Discriminator("kind")]  # noqa: UP007
 """A tie of any kind, built by the class that its field ``kind`` names."""
 
-__all__ = [
-    "CLASS_OF",
-    "Aid",
-    "AnyTie",
-    "Diplomatic",
-    "Education",
-    "Military",
-    "Political",
-    "Sports",
-    "Tie",
-    "Trade",
-]
+
+def kind_label(kind: str) -> str:
+    """Name a kind as charts do; what is none stays as it is.
+
+    Examples
+    --------
+    >>> kind_label("aid"), kind_label("own")
+    ('aid', 'own')
+    """
+    return (kind in CLASS_OF and CLASS_OF[kind].LABEL) or kind
+
+
+def directions_of(kind: str) -> tuple[str, str]:
+    """Name what leaves and what reaches a state, in the words of the kind.
+
+    Examples
+    --------
+    >>> directions_of("trade"), directions_of("aid")
+    (('exported', 'imported'), ('given', 'received'))
+    """
+    return CLASS_OF[kind].DIRECTIONS if kind in CLASS_OF else GIVEN
+
+
+def is_given(kind: str, terms: str) -> bool:
+    """Say whether a tie counts as given and received: aid and its like, on a grant or shared costs.
+
+    Examples
+    --------
+    >>> is_given("education", "grant"), is_given("education", "self_funded")
+    (True, False)
+    """
+    return directions_of(kind) == GIVEN and terms in GIVING_TERMS

@@ -1,6 +1,6 @@
 """Relief, technical assistance, doctors and medicines, in kind or in money."""
 
-from typing import ClassVar, Literal
+from typing import Literal
 
 from bilateral.field_types import StateId
 from bilateral.records import record
@@ -15,11 +15,10 @@ class Aid(Tie):
     ----------
     provider, recipient : str
         Who gives and who receives, as the OECD-DAC has it.
-    **fields
-        All other fields are those of `Tie`.
     """
 
-    ENDS: ClassVar[tuple[tuple[str, str], ...]] = (("provider", "recipient"),)
+    ENDS = (("provider", "recipient"),)
+    ORDER = 3
 
     kind: Literal["aid"] = "aid"
     provider: StateId | None = None

@@ -1,6 +1,6 @@
 """Recognition, relations, embassies and their rank."""
 
-from typing import ClassVar, Literal
+from typing import Literal
 
 from bilateral.field_types import StateId
 from bilateral.records import record
@@ -15,11 +15,11 @@ class Diplomatic(Tie):
     ----------
     sending, receiving : str
         The sending and the receiving state, in the words of the Vienna Convention (1961).
-    **fields
-        All other fields are those of `Tie`.
     """
 
-    ENDS: ClassVar[tuple[tuple[str, str], ...]] = (("sending", "receiving"),)
+    ENDS = (("sending", "receiving"),)
+    ORDER = 1
+    DIRECTIONS = ("outbound", "inbound")
 
     kind: Literal["diplomatic"] = "diplomatic"
     sending: StateId | None = None

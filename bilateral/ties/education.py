@@ -1,6 +1,6 @@
 """Scholarships, self-funded study, joint institutes, training of students."""
 
-from typing import ClassVar, Literal
+from typing import Literal
 
 from bilateral.field_types import StateId
 from bilateral.records import record
@@ -15,11 +15,10 @@ class Education(Tie):
     ----------
     provider, recipient : str
         The state whose education it is, and the state whose people are educated.
-    **fields
-        All other fields are those of `Tie`.
     """
 
-    ENDS: ClassVar[tuple[tuple[str, str], ...]] = (("provider", "recipient"),)
+    ENDS = (("provider", "recipient"),)
+    ORDER = 4
 
     kind: Literal["education"] = "education"
     provider: StateId | None = None

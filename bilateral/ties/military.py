@@ -1,6 +1,6 @@
 """Talks, training, arms and defence production."""
 
-from typing import ClassVar, Literal
+from typing import Literal
 
 from bilateral.field_types import StateId
 from bilateral.records import record
@@ -15,11 +15,10 @@ class Military(Tie):
     ----------
     supplier, recipient : str
         Who supplies and who receives, as SIPRI has it.
-    **fields
-        All other fields are those of `Tie`.
     """
 
-    ENDS: ClassVar[tuple[tuple[str, str], ...]] = (("supplier", "recipient"),)
+    ENDS = (("supplier", "recipient"),)
+    ORDER = 6
 
     kind: Literal["military"] = "military"
     supplier: StateId | None = None

@@ -1,10 +1,10 @@
 """The small records that a tie is made of: people, steps, payers, codes, links and inferences."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any, Literal
+from collections.abc import Iterator
+from typing import Literal
 
 from bilateral.field_types import Slug, StateId, Text, When
-from bilateral.records import Problem, held_to, record
+from bilateral.records import Problem, record
 
 Status = Literal[
     "proposed",
@@ -52,14 +52,16 @@ class Participant:
     body: Text | None = None
     role: Text | None = None
 
-    def __post_init__(self) -> None:
-        held_to(participant_rule, self)
+    def problems(self) -> Iterator[Problem]:
+        """Hold a participant to being somebody."""
+        if not any((self.name, self.as_given, self.body, self.office, self.state)):
+            yield Problem((), "nobody is named; add a name, a body, an office or a state")
 
     def __str__(self) -> str:
         who = self.name or self.body or self.state or self.as_given
         beside = [self.office, self.body if self.name else None, self.role]
-        told = ", ".join(text for text in beside if text)
-        return f"{who} ({told})" if who and told else who or told
+        more = ", ".join(text for text in beside if text)
+        return f"{who} ({more})" if who and more else who or more
 
 
 @record
@@ -150,8 +152,17 @@ class Link:
     certainty: Literal["sure", "probable"] | None = None
     note: Text | None = None
 
-    def __post_init__(self) -> None:
-        held_to(link_rule, self)
+    def problems(self) -> Iterator[Problem]:
+        """Hold each relation to the fields that it has."""
+        if self.rel == "contradicts" and self.on is None:
+            yield Problem((), "a contradiction says what it is about; add 'on:' with the field")
+        if self.rel != "contradicts" and self.on is not None:
+            yield Problem(("on",), "'on' goes with rel: contradicts only; take it out")
+        if self.rel == "same_event_as" and self.certainty is None:
+            yield Problem((), "same_event_as wants 'certainty: sure' or 'certainty: probable'")
+        if self.rel != "same_event_as" and self.certainty is not None:
+            text = "'certainty' goes with rel: same_event_as only; take it out"
+            yield Problem(("certainty",), text)
 
 
 @record
@@ -171,22 +182,3 @@ class Inference:
 
     def __str__(self) -> str:
         return f"{self.of}: {self.because}"
-
-
-def participant_rule(given: Mapping[str, Any]) -> Iterator[Problem]:
-    """Hold a participant to being somebody."""
-    if not any(given.get(name) for name in ("name", "as_given", "body", "office", "state")):
-        yield Problem((), "nobody is named; add a name, a body, an office or a state")
-
-
-def link_rule(given: Mapping[str, Any]) -> Iterator[Problem]:
-    """Hold each relation to the fields that it has."""
-    rel = given.get("rel")
-    if rel == "contradicts" and given.get("on") is None:
-        yield Problem((), "a contradiction says what it is about; add 'on:' with the field")
-    if rel != "contradicts" and given.get("on") is not None:
-        yield Problem(("on",), "'on' goes with rel: contradicts only; take it out")
-    if rel == "same_event_as" and given.get("certainty") is None:
-        yield Problem((), "same_event_as wants 'certainty: sure' or 'certainty: probable'")
-    if rel != "same_event_as" and given.get("certainty") is not None:
-        yield Problem(("certainty",), "'certainty' goes with rel: same_event_as only; take it out")

@@ -1,6 +1,6 @@
 """Visits, messages, party ties, support at the United Nations, general agreements."""
 
-from typing import ClassVar, Literal
+from typing import Literal
 
 from bilateral.field_types import StateId
 from bilateral.records import record
@@ -15,11 +15,11 @@ class Political(Tie):
     ----------
     actor, counterpart : str
         Who visits, speaks, honours or supports, and to whom.
-    **fields
-        All other fields are those of `Tie`.
     """
 
-    ENDS: ClassVar[tuple[tuple[str, str], ...]] = (("actor", "counterpart"),)
+    ENDS = (("actor", "counterpart"),)
+    ORDER = 2
+    DIRECTIONS = ("outbound", "inbound")
 
     kind: Literal["political"] = "political"
     actor: StateId | None = None

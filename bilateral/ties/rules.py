@@ -1,113 +1,111 @@
 """What the fields of one tie owe each other, whatever its kind; and those of a fact.
 
-A rule reads texts and typed values alike (see `bilateral.records.held_to`), so that a tie with one
-bad field still hears of everything else that is wrong with it.
+A field that does not fit holds `Invalid`, which is neither None nor any word, and is empty.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from bilateral.dates import seen
-from bilateral.errors import DateError, listed, quoted, shortened
-from bilateral.field_types import as_date
-from bilateral.records import Problem
-from bilateral.vocabulary import KINDS
-
-Given = Mapping[str, Any]
-Ends = Sequence[tuple[str, str]]
+from bilateral.dates import Date, seen
+from bilateral.errors import DateError, quote, quote_list, shorten
+from bilateral.records import Problem, as_written, each
 
 NOT_WITH_ABSENCE = ("status", "quantities", "steps", "repeats")
 
 
-def tie_rule(given: Given, ends: Ends) -> Iterator[Problem]:
+def tie_rules(tie: Any) -> Iterator[Problem]:
     """Put every rule about one tie to its fields.
 
-    `ends` are its kind's words for the two ends; of a tie without a kind none are known, and what
-    is wrong with its ends cannot be said.
+    Of a tie without a kind no words for its ends are known, and what is wrong with them cannot be
+    said.
     """
-    if ends:
-        yield from _ends_rule(given, ends)
-    yield from _absence_rule(given)
-    yield from _topic_rule(given)
-    yield from _payment_rule(given)
-    yield from told_rule(given)
+    if type(tie).ENDS:
+        yield from _ends_rule(tie)
+        yield from _topic_rule(tie)
+    yield from _absence_rule(tie)
+    if tie.terms == "cost_shared" and tie.borne_by == ():
+        text = "terms: cost_shared wants borne_by, such as [{state: LAO, what: airfares}]"
+        yield Problem(("terms",), text)
+    yield from evidence_rules(tie)
 
 
-def told_rule(given: Given) -> Iterator[Problem]:
-    """Put the rules that hold for whatever a source tells, ties and facts alike."""
-    yield from _parts_rule(given)
-    yield from _evidence_rule(given)
-    yield from _time_rule(given)
+def evidence_rules(record: Any) -> Iterator[Problem]:
+    """Put the rules that hold for whatever a source says, ties and facts alike."""
+    yield from _names_rule(record)
+    yield from _parts_rule(record)
+    if record.cites == ():
+        text = "nothing is cited; a record rests on at least one place in a source"
+        yield Problem(("cites",), text)
+    for path, inference in each(record, "inferred"):
+        if isinstance(inference.of, str) and not _is_filled(record, inference.of.split(".")):
+            text = "is said to be inferred, and the record has no such field filled in"
+            yield Problem((*path, "of"), f"{quote(inference.of)} {text}")
+    yield from _time_rule(record)
 
 
-def _ends_rule(given: Given, ends: Ends) -> Iterator[Problem]:
-    wanted = " or ".join(f"{sender} and {receiver}" for sender, receiver in ends)
-    told = [word for pair in ends for word in pair if given.get(word) is not None]
-    between = given.get("between")
-    if between is not None and told:
-        yield Problem(("between",), f"between stands beside {told[0]}; keep the one or the other")
-    elif between is None and not any(list(pair) == told for pair in ends):
-        got = f"only {listed(told, 'and')} given" if told else "no ends given"
+def _ends_rule(tie: Any) -> Iterator[Problem]:
+    pairs = type(tie).ENDS
+    wanted = " or ".join(f"{sender} and {receiver}" for sender, receiver in pairs)
+    given = [word for pair in pairs for word in pair if getattr(tie, word) is not None]
+    if tie.between is not None and given:
+        yield Problem(("between",), f"between stands beside {given[0]}; keep the one or the other")
+    elif tie.between is None and tuple(given) not in pairs:
+        got = f"only {quote_list(given, 'and')} given" if given else "no ends given"
         yield Problem((), f"{got}; wanted is {wanted}, or between: [A, B] for an undirected tie")
-    pair = list(between) if isinstance(between, list | tuple) else [given.get(w) for w in told]
-    if len(pair) == 2 and pair[0] == pair[1]:
-        text = f"both ends are {shortened(str(pair[0]))}; they must differ"
-        yield Problem((told[0] if told else "between",), text)
+    ends = [getattr(tie, word) for word in given] if tie.between is None else tie.between
+    first, *others = [*map(as_written, ends)] or [None]
+    if first is not None and others == [first]:
+        text = f"both ends are {shorten(first)}; they must differ"
+        yield Problem((given[0] if given else "between",), text)
 
 
-def _absence_rule(given: Given) -> Iterator[Problem]:
-    if given.get("absent") in (True, "true"):
+def _topic_rule(tie: Any) -> Iterator[Problem]:
+    if isinstance(tie.topic, str) and not tie.topic.startswith(f"{tie.kind}."):
+        text = f"topic {quote(tie.topic)} is not one of kind {tie.kind!r}; change one of them"
+        yield Problem(("topic",), text)
+
+
+def _absence_rule(tie: Any) -> Iterator[Problem]:
+    if tie.absent is True:
         for name in NOT_WITH_ABSENCE:
-            if given.get(name):
+            if getattr(tie, name):
                 text = f"a reported absence has no {name}; take it out, or take out 'absent: true'"
                 yield Problem((name,), text)
-    elif given.get("status") is None and given.get("absent", False) in (False, "false"):
+    elif tie.absent is False and tie.status is None:
         text = "no status; add one (unknown if need be), or 'absent: true' for a reported absence"
         yield Problem((), text)
 
 
-def _topic_rule(given: Given) -> Iterator[Problem]:
-    kind, topic = given.get("kind"), given.get("topic")
-    if kind in KINDS and isinstance(topic, str) and not topic.startswith(f"{kind}."):
-        yield Problem(
-            ("topic",), f"topic {quoted(topic)} is not one of kind {kind!r}; change one of them"
-        )
+def _names_rule(record: Any) -> Iterator[Problem]:
+    names: set[str] = set()
+    for path, quantity in each(record, "quantities"):
+        if quantity.name in names:
+            text = f"two quantities have the name {quote(quantity.name)}; rename one"
+            yield Problem((*path, "name"), text)
+        elif isinstance(quantity.name, str):
+            names.add(quantity.name)
 
 
-def _payment_rule(given: Given) -> Iterator[Problem]:
-    if given.get("terms") == "cost_shared" and not given.get("borne_by"):
-        text = "terms: cost_shared wants borne_by, such as [{state: LAO, what: airfares}]"
-        yield Problem(("terms",), text)
-
-
-def _parts_rule(given: Given) -> Iterator[Problem]:
-    """Check that labels of quantities are told once, and that parts lead to a whole."""
+def _parts_rule(record: Any) -> Iterator[Problem]:
+    """Check that parts lead to a whole."""
     whole_of: dict[str, str | None] = {}
+    for _, quantity in each(record, "quantities"):
+        whole_of.setdefault(quantity.name, quantity.part_of)
     circled: set[str] = set()
-    told = [
-        (place, _text(quantity, "name"), _text(quantity, "part_of"))
-        for place, quantity in _each(given.get("quantities"))
-    ]
-    for place, name, whole in told:
-        if name in whole_of:
-            text = f"two quantities have the name {quoted(name)}; rename one"
-            yield Problem(("quantities", place, "name"), text)
-        elif name is not None:
-            whole_of[name] = whole
-    for place, name, whole in told:
-        path = ("quantities", place, "part_of")
-        if whole is not None and whole not in whole_of:
-            text = f"part_of names {quoted(whole)}, and no quantity of this tie has that name"
-            yield Problem(path, text)
-        elif whole != name and name not in circled and (way := _way_back(name, whole, whole_of)):
-            circled |= way  # told of one of them, it is told of all
-            text = f"{quoted(name)} is in the end a part of itself; take one part_of out"
-            yield Problem(path, text)
+    for path, quantity in each(record, "quantities"):
+        name, whole = quantity.name, quantity.part_of
+        if not isinstance(whole, str) or whole == name:
+            continue  # a part of itself is told by the quantity
+        if whole not in whole_of:
+            text = f"part_of names {quote(whole)}, and no quantity of this tie has that name"
+            yield Problem((*path, "part_of"), text)
+        elif name not in circled and (circle := _circle(name, whole, whole_of)):
+            circled |= circle  # told of one of them, it is told of all
+            text = f"{quote(name)} is in the end a part of itself; take one part_of out"
+            yield Problem((*path, "part_of"), text)
 
 
-def _way_back(
-    name: str | None, whole: str | None, whole_of: Mapping[str, str | None]
-) -> frozenset[str]:
+def _circle(name: str, whole: str | None, whole_of: Mapping[str, str | None]) -> frozenset[str]:
     """Go from part to whole, and give all that was passed where that leads back to a quantity."""
     passed: set[str] = set()
     while whole is not None and whole not in passed:
@@ -118,51 +116,22 @@ def _way_back(
     return frozenset()
 
 
-def _evidence_rule(given: Given) -> Iterator[Problem]:
-    if given.get("cites") in ((), []):
-        text = "nothing is cited; a record rests on at least one place in a source"
-        yield Problem(("cites",), text)
-    for place, inference in _each(given.get("inferred")):
-        of = _text(inference, "of")
-        if of is not None and not _is_filled(given, of.split(".")):
-            text = "is said to be inferred, and the record has no such field filled in"
-            yield Problem(("inferred", place, "of"), f"{quoted(of)} {text}")
-
-
-def _is_filled(item: object, steps: Sequence[str]) -> bool:
+def _is_filled(item: Any, steps: Sequence[str]) -> bool:
     """Say whether a path such as ``quantities.0.value`` leads to something."""
     for step in steps:
-        if isinstance(item, list | tuple):
+        if isinstance(item, tuple):
             is_place = step.isdecimal() and int(step) < len(item)
             item = item[int(step)] if is_place else None
         else:
-            item = _field(item, step)
-    return item not in (None, (), [])
+            item = getattr(item, step, None)
+    return item not in (None, ())
 
 
-def _time_rule(given: Given) -> Iterator[Problem]:
+def _time_rule(record: Any) -> Iterator[Problem]:
     """Check that what was observed can have been there then."""
-    told = given.get("date"), given.get("observed")
-    try:
-        date, observed = (None if one is None else as_date(one) for one in told)
-    except ValueError:  # a date that is not well formed is a fault of its own
-        return
-    if date and observed:
+    date, observed = record.date, record.observed
+    if isinstance(date, Date) and isinstance(observed, Date):
         try:
             seen(date, observed)
         except DateError as error:
             yield Problem(("observed",), str(error))
-
-
-def _each(items: object) -> Iterator[tuple[int, object]]:
-    return enumerate(items) if isinstance(items, list | tuple) else iter(())
-
-
-def _field(item: object, name: str) -> object:
-    return item.get(name) if isinstance(item, Mapping) else getattr(item, name, None)
-
-
-def _text(item: object, name: str) -> str | None:
-    """Give a field that is text; of another shape it is a fault that the record tells."""
-    value = _field(item, name)
-    return value if isinstance(value, str) else None

@@ -1,6 +1,6 @@
 """Coaching, training abroad, matches and promotion."""
 
-from typing import ClassVar, Literal
+from typing import Literal
 
 from bilateral.field_types import StateId
 from bilateral.records import record
@@ -15,11 +15,10 @@ class Sports(Tie):
     ----------
     provider, recipient : str
         Whose sport is taught or shown, and to whom.
-    **fields
-        All other fields are those of `Tie`.
     """
 
-    ENDS: ClassVar[tuple[tuple[str, str], ...]] = (("provider", "recipient"),)
+    ENDS = (("provider", "recipient"),)
+    ORDER = 7
 
     kind: Literal["sports"] = "sports"
     provider: StateId | None = None

@@ -1,16 +1,16 @@
 """The tie: one typed, cited record of something between two states; what all kinds share."""
 
-from functools import partial
+from collections.abc import Iterator
 from typing import ClassVar, Literal
 
 from bilateral.dates import seen
 from bilateral.dates.bounds import Bounds
 from bilateral.field_types import Flag, Slug, StateId, Text, When
 from bilateral.quantities import Quantity
-from bilateral.records import held_to, record
+from bilateral.records import Problem, record
 from bilateral.sources import Citation
 from bilateral.ties.parts import Charge, Code, Inference, Link, Participant, Status, Step
-from bilateral.ties.rules import tie_rule
+from bilateral.ties.rules import tie_rules
 from bilateral.vocabulary import stage_of
 
 Form = Literal["event", "flow", "stock", "agreement", "condition"]
@@ -18,10 +18,17 @@ Terms = Literal[
     "grant", "cost_shared", "paid_by_receiver", "commercial", "self_funded", "not_stated"
 ]
 Channel = Literal["government", "party", "military", "business", "society", "not_stated"]
+GIVEN = ("given", "received")
+
+
+class Noted:
+    """Has room for a note of what a record was checked against, which is no part of its value."""
+
+    __slots__ = ("checked",)
 
 
 @record
-class Tie:
+class Tie(Noted):
     """One thing that passes between two states, or stands between them, and the evidence for it.
 
     Each kind has its own class (`Aid`, `Education`, `Trade` …), which names the two ends in the
@@ -71,6 +78,12 @@ class Tie:
 
     ENDS: ClassVar[tuple[tuple[str, str], ...]] = ()
     """The pairs of words by which a kind names its sender and its receiver."""
+    ORDER: ClassVar[int] = 100
+    """Where tables and charts show the kind; of two alike, by their names."""
+    LABEL: ClassVar[str] = ""
+    """What charts call it, where that is not the name of the kind."""
+    DIRECTIONS: ClassVar[tuple[str, str]] = GIVEN
+    """What leaves and what reaches a state. Only what is given depends on its terms."""
 
     id: Slug
     kind: str
@@ -99,8 +112,9 @@ class Tie:
     inferred: tuple[Inference, ...] = ()
     cites: tuple[Citation, ...]
 
-    def __post_init__(self) -> None:
-        held_to(partial(tie_rule, ends=type(self).ENDS), self)
+    def problems(self) -> Iterator[Problem]:
+        """Tell what the fields of one tie owe each other."""
+        return tie_rules(self)
 
     @property
     def reciprocal(self) -> bool:

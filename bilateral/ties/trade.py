@@ -1,6 +1,6 @@
 """Goods, offers and wishes to trade, chambers of commerce, investment."""
 
-from typing import ClassVar, Literal
+from typing import Literal
 
 from bilateral.field_types import StateId
 from bilateral.records import record
@@ -17,11 +17,11 @@ class Trade(Tie):
         Whose goods or services go to whom.
     investor, host : str, optional
         Whose money goes to whom; one of the two pairs is given.
-    **fields
-        All other fields are those of `Tie`.
     """
 
-    ENDS: ClassVar[tuple[tuple[str, str], ...]] = (("exporter", "importer"), ("investor", "host"))
+    ENDS = (("exporter", "importer"), ("investor", "host"))
+    ORDER = 5
+    DIRECTIONS = ("exported", "imported")
 
     kind: Literal["trade"] = "trade"
     exporter: StateId | None = None

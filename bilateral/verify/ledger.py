@@ -1,15 +1,16 @@
-"""What of a source no record accounts for: its uncited words, and its uncarried figures."""
+"""What of a source no record accounts for: its uncited words, and its unrecorded figures."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
-from bilateral.verify.figures import Carried
 from bilateral.verify.mentions import Reading, mentions
+from bilateral.verify.recorded_values import RecordReadings
 from bilateral.verify.source_text import SourceText
 
 Span = tuple[int, int]
 T = TypeVar("T")
+Cited = Sequence[tuple[Span, RecordReadings]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +21,7 @@ class Entry:
     ----------
     what : {"uncited", "figure"}
         Words or digits that no citation and no excuse covers; or a figure or a date inside a
-        citation which none of the records that cite it carries.
+        citation which none of the records that cite it holds.
     span : (int, int)
         Where it stands, in code points.
     line : int
@@ -69,7 +70,10 @@ class Ledger:
 
 
 def ledger(
-    source: str, text: SourceText, cited: Sequence[tuple[Span, Carried]], excused: Sequence[Span]
+    source: str,
+    text: SourceText,
+    cited: Cited,
+    excused: Sequence[Span],
 ) -> Ledger:
     """Account for a source: every word by a citation or an excuse, every figure by a record.
 
@@ -79,13 +83,13 @@ def ledger(
         The id of the source.
     text : SourceText
         Its text.
-    cited : sequence of (span, Carried)
-        Where the cited passages stand, each with what the record that cites it carries.
+    cited : sequence of (span, RecordReadings)
+        Where the cited passages stand, each with what the record that cites it holds.
     excused : sequence of (int, int)
         Where the excused passages stand.
     """
     spans = [span for span, _ in cited]
-    entries = [*_uncited(text, [*spans, *excused]), *_uncarried(text, cited, excused)]
+    entries = [*_uncited(text, [*spans, *excused]), *_unrecorded(text, cited, excused)]
     entries.sort(key=lambda entry: entry.span)
     covered = _length(_joined(spans))
     return Ledger(
@@ -114,14 +118,12 @@ def _pieces(text: SourceText, start: int, end: int) -> Iterator[Entry]:
         start += len(piece) + 1
 
 
-def _uncarried(
-    text: SourceText, cited: Sequence[tuple[Span, Carried]], excused: Sequence[Span]
-) -> Iterator[Entry]:
-    """Give the figures inside citations that no record which cites them carries."""
+def _unrecorded(text: SourceText, cited: Cited, excused: Sequence[Span]) -> Iterator[Entry]:
+    """Give the figures inside citations that no record which cites them holds."""
     found = _mentioned(text, {span for span, _ in cited})
     free = {span for span, over in _covering(found, [(span, span) for span in excused]) if not over}
     for span, records in _covering(found, cited):
-        if span in free and not any(record.carries(found[span]) for record in records):
+        if span in free and not any(record.include(found[span]) for record in records):
             yield Entry(
                 what="figure", span=span, line=text.line(span[0]), text=text.text[slice(*span)]
             )
@@ -142,12 +144,12 @@ def _covering(
 
 def _mentioned(text: SourceText, spans: Iterable[Span]) -> dict[Span, frozenset[Reading]]:
     """Read each cited passage once, and give what surely is a figure or a date."""
-    found = {}
-    for start, end in sorted(spans):
-        for mention in mentions(text.text[start:end]):
-            if not mention.quiet:
-                found[start + mention.start, start + mention.end] = mention.readings
-    return found
+    return {
+        (start + mention.start, start + mention.end): mention.readings
+        for start, end in sorted(spans)
+        for mention in mentions(text.text[start:end])
+        if not mention.quiet
+    }
 
 
 def _joined(spans: Iterable[Span]) -> list[Span]:

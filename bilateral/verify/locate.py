@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bilateral.errors import UnknownNameError
-from bilateral.verify.source_text import SourceText, counted
+from bilateral.verify.source_text import SourceText, normalize_newlines
 
 # What word processors change when words are copied: any of a class stands for all of it.
 VARIANTS = (
@@ -61,15 +61,10 @@ class Location:
           span: [16, 23]
           sha256: 9bc8f8fbd6354c2e1006bd6543edbf1e9c2a4110475d15670e12734123ca01c8
         """
-        section = [f"  section: {_quoted(self.section)}"] if self.section else []
-        return "\n".join(
-            (
-                f"- source: {source}",
-                *section,
-                f"  paragraph: {self.paragraph}",
-                f"  span: [{self.span[0]}, {self.span[1]}]",
-                f"  sha256: {self.sha256}",
-            )
+        section = f"  section: {_yaml_quoted(self.section)}\n" if self.section else ""
+        return (
+            f"- source: {source}\n{section}  paragraph: {self.paragraph}\n"
+            f"  span: [{self.span[0]}, {self.span[1]}]\n  sha256: {self.sha256}"
         )
 
 
@@ -102,8 +97,8 @@ def locate(text: str | SourceText, words: str) -> tuple[Location, ...]:
     >>> [place.span for place in locate("Cuba and Laos. Laos and Cuba.", "Laos")]
     [(9, 13), (15, 19)]
     """
-    source = SourceText(counted(text)) if isinstance(text, str) else text
-    wanted = counted(words).strip()
+    source = SourceText(normalize_newlines(text)) if isinstance(text, str) else text
+    wanted = normalize_newlines(words).strip()
     if not wanted:
         msg = "no words were given; give those of the passage, as the source has them"
         raise UnknownNameError(msg)
@@ -153,8 +148,7 @@ def _absent(source: SourceText, words: str) -> str:
     near = [f"  line {source.line(start)}: {text}" for start, text in _near(source.text, words)]
     if not near:
         return "these words stand nowhere in the text, nor do any like them"
-    told = "these words stand nowhere in the text; nearest are"
-    return "\n".join((told, *near))
+    return "\n".join(("these words stand nowhere in the text; nearest are", *near))
 
 
 def _near(text: str, words: str) -> Iterable[tuple[int, str]]:
@@ -162,13 +156,13 @@ def _near(text: str, words: str) -> Iterable[tuple[int, str]]:
     wanted = set(re.findall(r"\w+", words.lower()))
     scored = []
     for match in SENTENCE.finditer(text):
-        own = set(re.findall(r"\w+", match[0].lower()))
-        shared = len(wanted & own)
-        if shared:
-            scored.append((-shared / len(wanted | own), match.start(), match[0]))
+        words_there = set(re.findall(r"\w+", match[0].lower()))
+        if wanted & words_there:
+            likeness = len(wanted & words_there) / len(wanted | words_there)
+            scored.append((-likeness, match.start(), match[0]))
     return [(start, sentence) for _, start, sentence in sorted(scored)[:NEAR]]
 
 
-def _quoted(text: str) -> str:
+def _yaml_quoted(text: str) -> str:
     """Write a heading so that YAML reads it back as the same text."""
     return "'" + text.replace("'", "''") + "'"

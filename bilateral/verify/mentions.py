@@ -8,7 +8,7 @@ from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
-from bilateral.bibliography.issued import MONTHS
+from bilateral.bibliography.dates import MONTHS
 from bilateral.verify.number_words import NUMBER, ORDINAL, ORDINALS, SCALES, SMALL, either, value
 
 
@@ -115,9 +115,7 @@ def _date(match: re.Match[str]) -> Iterator[Mention]:
     """Read a day, or the two ends of a few days; without a year its digits may be a count."""
     groups = match.groupdict()
     year, month = int(groups["year"]) if groups.get("year") else None, MONTH_OF[groups["month"]]
-    for name in ("day", "last"):
-        if not groups.get(name):
-            continue
+    for name in filter(groups.get, ("day", "last")):
         start, end = match.span() if name == "day" else match.span("last")
         yield Mention(start, end, frozenset({Day(year, month, int(groups[name]))}))
         if year is None:
@@ -162,9 +160,7 @@ def _digits(match: re.Match[str]) -> Iterator[Mention]:
 
 def _words(match: re.Match[str]) -> Iterator[Mention]:
     times = re.compile(TIMES, re.IGNORECASE).match(match.string, match.end())
-    found = times["times"] if times else None
-    readings = _multiplied({Decimal(value(match[0]))}, found)
-    yield Mention(*match.span(), readings)
+    yield Mention(*match.span(), _multiplied({Decimal(value(match[0]))}, times and times["times"]))
 
 
 def _always(number: int, match: re.Match[str], *, quiet: bool) -> Iterator[Mention]:

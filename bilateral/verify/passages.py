@@ -2,20 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal
 
-from bilateral.verify.search import Pin, Search, Span
+from bilateral.sources import Citation, Excuse
+from bilateral.verify.search import CitedSpan, Search, Span
 
 State = Literal["found", "moved", "lost", "unchecked"]
-
-
-class Pointer(Protocol):
-    """What points to a passage: a citation or an excuse."""
-
-    @property
-    def span(self) -> Span | None: ...  # noqa: D102
-    @property
-    def sha256(self) -> str | None: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +34,7 @@ class Passage:
     sought: bool = True
 
 
-def find(text: str, pointers: Sequence[Pointer]) -> tuple[Passage, ...]:
+def find(text: str, pointers: Sequence[Citation | Excuse]) -> tuple[Passage, ...]:
     """Find each pointer's passage in a text, by its span and digest, never by likeness.
 
     A passage that is not at its span is sought by its digest: first where its neighbours moved to,
@@ -62,24 +54,24 @@ def find(text: str, pointers: Sequence[Pointer]) -> tuple[Passage, ...]:
     >>> find("In 2005 Cuba sent doctors.", [cited])
     (Passage(state='moved', span=(8, 12), twin=False, sought=True),)
     """
-    pins = [_pin(pointer) for pointer in pointers]
+    spans = [_cited_span(pointer) for pointer in pointers]
     search = Search(text)
-    search.seek(pin for pin in pins if pin)
-    return tuple(_told(pin, search) for pin in pins)
+    search.find(span for span in spans if span)
+    return tuple(_passage(span, search) for span in spans)
 
 
-def _pin(pointer: Pointer) -> Pin | None:
+def _cited_span(pointer: Citation | Excuse) -> CitedSpan | None:
     if pointer.span is None or pointer.sha256 is None:
         return None
-    return Pin(*pointer.span, bytes.fromhex(pointer.sha256))
+    return CitedSpan(*pointer.span, bytes.fromhex(pointer.sha256))
 
 
-def _told(pin: Pin | None, search: Search) -> Passage:
-    if pin is None:
+def _passage(span: CitedSpan | None, search: Search) -> Passage:
+    if span is None:
         return Passage(state="unchecked")
-    if pin not in search.places:
-        return Passage(state="lost", sought=pin not in search.unsought)
-    start = search.places[pin]
-    state: State = "found" if start == pin.start else "moved"
-    span = start, start + pin.length
-    return Passage(state=state, span=span, twin=search.has_twin(span))
+    if span not in search.places:
+        return Passage(state="lost", sought=span not in search.untried)
+    start = search.places[span]
+    state: State = "found" if start == span.start else "moved"
+    place = start, start + span.length
+    return Passage(state=state, span=place, twin=search.has_twin(place))

@@ -16,14 +16,14 @@ Offsets = NDArray[np.int64]
 # About half a second's worth of digests; where they do not suffice, the result says so.
 TRIES = 800_000
 # So many neighbours that did not move along mean that the stretch that moved has ended.
-STRANGERS = 3
+MOST_MISSES = 3
 TOKEN = re.compile(r"\w+|[^\w\s]")
 # Bounded, since an unbounded run of blanks would be tried again from each of its blanks.
 SENTENCE = re.compile(r"(?:\A|[.!?:][\"')\]\u2019\u201d]{0,3}\s{1,3}|\n[ \t]{0,9})(?=\S)")
 
 
-class Pin(NamedTuple):
-    """A span, and the digest that its passage must have."""
+class CitedSpan(NamedTuple):
+    """Where a passage stood when it was cited, and its digest."""
 
     start: int
     end: int
@@ -36,7 +36,7 @@ class Pin(NamedTuple):
 
 
 class Search:
-    """The search of one text; `places` holds where each pin was found.
+    """The search of one text; `places` holds where the passage of each cited span stands now.
 
     A digest tells nothing of a passage before it is right, so every candidate costs a digest.
     Candidates are therefore taken in the order in which they are likely: where the neighbours went,
@@ -46,78 +46,78 @@ class Search:
     def __init__(self, text: str) -> None:
         self.text = text
         self.tries = TRIES
-        self.places: dict[Pin, int] = {}
-        self.unsought: set[Pin] = set()
-        self._pending: list[Pin] = []
-        self._doubtful: dict[Pin, str] = {}
+        self.places: dict[CitedSpan, int] = {}
+        self.untried: set[CitedSpan] = set()
+        self._pending: list[CitedSpan] = []
+        self._ambiguous: dict[CitedSpan, str] = {}
 
-    def seek(self, pins: Iterable[Pin]) -> None:
-        """Find pins at their place, and those that are not there wherever they may be."""
-        wanted = sorted(set(pins))
-        self.places.update((pin, pin.start) for pin in wanted if self._matches(pin, pin.start))
-        self._pending = [pin for pin in wanted if pin not in self.places]
+    def find(self, spans: Iterable[CitedSpan]) -> None:
+        """Find passages at their place, and those that are not there wherever they may be."""
+        wanted = sorted(set(spans))
+        self.places.update((span, span.start) for span in wanted if self._matches(span, span.start))
+        self._pending = [span for span in wanted if span not in self.places]
         for starts in ("_sentences", "_words", "_everywhere"):
-            self.unsought.clear()
+            self.untried.clear()
             for length, group in _by_length(self._pending).items():
-                self._seek_among(getattr(self, starts), length, group)
-        for pin, passage in self._doubtful.items():
-            self.places.setdefault(pin, self._nearest(passage, pin))
-        self.unsought -= self.places.keys()
+                self._try_starts(getattr(self, starts), length, group)
+        for span, passage in self._ambiguous.items():
+            self.places.setdefault(span, self._nearest(passage, span))
+        self.untried -= self.places.keys()
 
     def has_twin(self, span: Span) -> bool:
         """Say whether the words of a span stand in the text a second time."""
         passage = self.text[slice(*span)]
         return self.text.find(passage) < span[0] or self.text.find(passage, span[0] + 1) >= 0
 
-    def _seek_among(self, starts: Offsets, length: int, group: list[Pin]) -> None:
+    def _try_starts(self, starts: Offsets, length: int, group: list[CitedSpan]) -> None:
         """Try passages of one length that begin at given offsets."""
         wanted = defaultdict(list)
-        for pin in group:
-            if pin not in self.places and pin not in self._doubtful:
-                wanted[pin.digest].append(pin)
+        for span in group:
+            if span not in self.places and span not in self._ambiguous:
+                wanted[span.digest].append(span)
         candidates = self._candidates(starts, length) if wanted else starts[:0]
         if len(candidates) > self.tries:
-            self.unsought.update(*wanted.values())
+            self.untried.update(*wanted.values())
             return
         self.tries -= len(candidates)
         for start in candidates.tolist():
-            self._hit(wanted.get(self._digest(start, start + length), ()), start)
+            self._accept(wanted.get(self._digest(start, start + length), ()), start)
 
-    def _hit(self, pins: Iterable[Pin], start: int) -> None:
+    def _accept(self, spans: Iterable[CitedSpan], start: int) -> None:
         """Take in a passage that was found; one with a twin waits for what its neighbours say."""
-        for pin in pins:
-            if pin in self.places or pin in self._doubtful:
+        for span in spans:
+            if span in self.places or span in self._ambiguous:
                 continue
-            if self.has_twin((start, start + pin.length)):
-                self._doubtful[pin] = self.text[start : start + pin.length]
+            if self.has_twin((start, start + span.length)):
+                self._ambiguous[span] = self.text[start : start + span.length]
             else:
-                self.places[pin] = start
-                self._spread(pin, start - pin.start)
+                self.places[span] = start
+                self._follow(span, start - span.start)
 
-    def _spread(self, pin: Pin, shift: int) -> None:
+    def _follow(self, span: CitedSpan, shift: int) -> None:
         """See how far to both sides the passages moved along with one."""
-        place = self._pending.index(pin)
+        place = self._pending.index(span)
         for side in (range(place + 1, len(self._pending)), range(place - 1, -1, -1)):
-            strangers = 0
+            misses = 0
             for other in map(self._pending.__getitem__, side):
                 if self._matches(other, other.start + shift):
-                    strangers = 0
+                    misses = 0
                     self.places.setdefault(other, other.start + shift)
                 else:
-                    strangers += 1
-                if strangers == STRANGERS:
+                    misses += 1
+                if misses == MOST_MISSES:
                     break
 
-    def _nearest(self, passage: str, pin: Pin) -> int:
+    def _nearest(self, passage: str, span: CitedSpan) -> int:
         """Give the place nearest to the old one of a passage that stands in the text repeatedly."""
-        before = self.text.rfind(passage, 0, pin.end)
-        after = self.text.find(passage, pin.start)
+        before = self.text.rfind(passage, 0, span.end)
+        after = self.text.find(passage, span.start)
         near = [at for at in (before, after) if at >= 0]
-        return min(near, key=lambda at: abs(at - pin.start))
+        return min(near, key=lambda at: abs(at - span.start))
 
-    def _matches(self, pin: Pin, start: int) -> bool:
-        inside = start >= 0 and start + pin.length <= len(self.text)
-        return inside and self._digest(start, start + pin.length) == pin.digest
+    def _matches(self, span: CitedSpan, start: int) -> bool:
+        inside = start >= 0 and start + span.length <= len(self.text)
+        return inside and self._digest(start, start + span.length) == span.digest
 
     def _digest(self, start: int, end: int) -> bytes:
         return sha256(self.text[start:end].encode()).digest()
@@ -146,8 +146,8 @@ class Search:
         return ends
 
 
-def _by_length(pins: Iterable[Pin]) -> dict[int, list[Pin]]:
-    groups: dict[int, list[Pin]] = defaultdict(list)
-    for pin in pins:
-        groups[pin.length].append(pin)
+def _by_length(spans: Iterable[CitedSpan]) -> dict[int, list[CitedSpan]]:
+    groups: dict[int, list[CitedSpan]] = defaultdict(list)
+    for span in spans:
+        groups[span.length].append(span)
     return groups

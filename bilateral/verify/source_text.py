@@ -14,7 +14,7 @@ from bilateral.sources import Source
 
 @dataclass(frozen=True)
 class SourceText:
-    r"""A source's text as offsets count it: code points of what `counted` gives.
+    r"""A source's text as offsets count it: code points of what `normalize_newlines` gives.
 
     Attributes
     ----------
@@ -40,7 +40,7 @@ class SourceText:
             If it cannot be read, or holds a byte that is not UTF-8.
         """
         try:
-            return cls(counted(path.read_bytes().decode("utf-8")))
+            return cls(normalize_newlines(path.read_bytes().decode("utf-8")))
         except OSError as error:
             msg = f"{path} cannot be read: {error.strerror}"
             raise BilateralError(msg) from error
@@ -85,7 +85,7 @@ class SourceText:
         return outline
 
 
-def counted(text: str) -> str:
+def normalize_newlines(text: str) -> str:
     r"""Give a text as offsets count it: ``\r\n`` is one character, a byte order mark is none.
 
     Some editors put that mark before a text when they save it, and it is no part of what the source
@@ -93,7 +93,7 @@ def counted(text: str) -> str:
 
     Examples
     --------
-    >>> counted("\ufeffFirst.\r\nSecond.")
+    >>> normalize_newlines("\ufeffFirst.\r\nSecond.")
     'First.\nSecond.'
     """
     return text.removeprefix("\ufeff").replace("\r\n", "\n")
@@ -111,7 +111,7 @@ def _heading(line: str) -> str | None:
     return line.lstrip("#").strip() or None if line.startswith("#") else None
 
 
-def file_of(source: Source, folder: Path) -> Path:
+def source_file_path(source: Source, folder: Path) -> Path:
     """Name the file of a source in a folder: as it says itself, else by its id.
 
     Raises

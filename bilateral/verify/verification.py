@@ -32,7 +32,7 @@ class Check:
     outcome : str
         Of a passage: found, moved, lost. Of a figure: stands, unsupported, or inferred, which the
         source need not say. Of either: unchecked.
-    told : str
+    note : str
         What was found, and how to mend it; empty where all is well, and where nothing could be
         checked for a reason that is told of the source or of a passage already.
     """
@@ -42,7 +42,7 @@ class Check:
     source: str
     given: str
     outcome: Outcome
-    told: str = ""
+    note: str = ""
 
     @property
     def is_problem(self) -> bool:
@@ -51,7 +51,7 @@ class Check:
 
     def __str__(self) -> str:
         return (
-            f"{self.record} {self.path} ({self.source}) {self.given}: {self.told or self.outcome}"
+            f"{self.record} {self.path} ({self.source}) {self.given}: {self.note or self.outcome}"
         )
 
 
@@ -101,25 +101,25 @@ class Verification:
         """The checks as a plain frame, a row each."""
         import pandas as pd
 
-        names = ("record", "path", "source", "given", "outcome", "told")
+        names = ("record", "path", "source", "given", "outcome", "note")
         rows = [[getattr(check, name) for name in names] for check in self.checks]
         frame = pd.DataFrame(rows, columns=list(names), dtype="str")
         frame.insert(0, "relationship", pd.Series(self.relationship, frame.index, dtype="str"))
         return frame
 
     def __str__(self) -> str:
-        told = ", ".join(f"{count} {outcome}" for outcome, count in sorted(self.counts.items()))
-        notes = [check for check in self.checks if check.told and not check.is_problem]
+        counts = ", ".join(f"{count} {outcome}" for outcome, count in sorted(self.counts.items()))
+        notes = [check for check in self.checks if check.note and not check.is_problem]
         parts = (
-            [f"{self.relationship}: {told or 'nothing to check'}"],
-            _listed("Not at hand", self.absent),
-            _listed("To mend", self.problems),
-            _listed("To know", notes),
+            [f"{self.relationship}: {counts or 'nothing to check'}"],
+            _headed_list("Not at hand", self.absent),
+            _headed_list("To mend", self.problems),
+            _headed_list("To know", notes),
             map(str, self.ledgers),
         )
         return "\n".join(line for part in parts for line in part)
 
 
-def _listed(heading: str, items: Iterable[object]) -> list[str]:
+def _headed_list(heading: str, items: Iterable[object]) -> list[str]:
     lines = [f"  {item}" for item in items]
     return [f"{heading}:", *lines] if lines else []

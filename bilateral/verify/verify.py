@@ -2,20 +2,25 @@
 
 import os
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from bilateral.dates import Date
 from bilateral.errors import BilateralError
 from bilateral.relationship import Relationship
 from bilateral.sources import Citation, Excuse
-from bilateral.verify.figures import Carried, Figure, Record, figures, standing
 from bilateral.verify.ledger import Ledger, ledger
 from bilateral.verify.mentions import Reading, mentions
 from bilateral.verify.passages import Passage, find
-from bilateral.verify.source_text import SourceText, file_of
+from bilateral.verify.recorded_values import (
+    Record,
+    RecordedValue,
+    RecordReadings,
+    recorded_values,
+    support_for,
+)
+from bilateral.verify.source_text import SourceText, source_file_path
 from bilateral.verify.verification import Check, Outcome, Verification
 
 Texts = dict[str, SourceText]
@@ -33,9 +38,9 @@ class Cited:
     text: SourceText | None = None
 
     @property
-    def supports(self) -> bool:
-        """Whether it is a citation for its record."""
-        return isinstance(self.pointer, Citation) and self.pointer.stance == "supports"
+    def source(self) -> str:
+        """The id of the source."""
+        return self.pointer.source
 
 
 def verify(relationship: Relationship, directory: str | os.PathLike[str]) -> Verification:
@@ -78,7 +83,7 @@ def verify(relationship: Relationship, directory: str | os.PathLike[str]) -> Ver
     cited = _found(pointers, texts)
     return Verification(
         relationship=relationship.id,
-        checks=(*map(_passage_check, cited), *_figure_checks(relationship, cited, texts)),
+        checks=(*map(_passage_check, cited), *_value_checks(relationship, cited, texts)),
         ledgers=tuple(_ledger(source, text, cited) for source, text in texts.items()),
         absent=tuple(absent),
     )
@@ -86,25 +91,28 @@ def verify(relationship: Relationship, directory: str | os.PathLike[str]) -> Ver
 
 def _pointers(relationship: Relationship) -> Iterator[Cited]:
     """Give every citation and excuse with its place in the case file."""
-    records: tuple[Record, ...] = (*relationship.ties, *relationship.facts)
-    for record in records:
+    for record in _records(relationship):
         for place, citation in enumerate(record.cites):
             yield Cited(citation, f"cites.{place}", record)
     for place, excuse in enumerate(relationship.excused):
         yield Cited(excuse, f"{place}", None)
 
 
+def _records(relationship: Relationship) -> tuple[Record, ...]:
+    return (*relationship.ties, *relationship.facts)
+
+
 def _texts(
     relationship: Relationship, pointers: Iterable[Cited], folder: Path
 ) -> tuple[Texts, list[str]]:
     """Read the texts that spans point into, and tell which of them are not at hand."""
-    wanted = {cited.pointer.source for cited in pointers if cited.pointer.span}
+    wanted = {cited.source for cited in pointers if cited.pointer.span}
     texts, absent = {}, []
     for source in relationship.sources:
         if source.id not in wanted:
             continue
         try:
-            texts[source.id] = SourceText.read(file_of(source, folder))
+            texts[source.id] = SourceText.read(source_file_path(source, folder))
         except BilateralError as error:
             absent.append(f"{source.id}: {error}")
     return texts, absent
@@ -114,16 +122,15 @@ def _found(pointers: Sequence[Cited], texts: Texts) -> list[Cited]:
     """Find all passages of one text in one search, since passages move together."""
     by_source = defaultdict(list)
     for cited in pointers:
-        by_source[cited.pointer.source].append(cited)
+        by_source[cited.source].append(cited)
     found = []
     for source, group in by_source.items():
-        text = texts.get(source)
-        if text is None:
+        if source not in texts:
             found += group
             continue
-        passages = find(text.text, [cited.pointer for cited in group])
+        passages = find(texts[source].text, [cited.pointer for cited in group])
         found += [
-            replace(cited, passage=passage, text=text)
+            replace(cited, passage=passage, text=texts[source])
             for cited, passage in zip(group, passages, strict=True)
         ]
     return found
@@ -134,26 +141,26 @@ def _passage_check(cited: Cited) -> Check:
     return Check(
         record=cited.record.id if cited.record else "excused",
         path=cited.path,
-        source=cited.pointer.source,
+        source=cited.source,
         given=str(list(span)) if span else "no span",
         outcome=cited.passage.state,
-        told=_told(cited),
+        note=_note(cited),
     )
 
 
-def _told(cited: Cited) -> str:
+def _note(cited: Cited) -> str:
     """Say what was found and how to mend it; nothing where all is well."""
     passage = cited.passage
     if passage.state == "unchecked":
         return _why_unchecked(cited)
     if passage.state == "lost":
         return _why_lost(cited)
-    told = []
+    notes = []
     if passage.span and passage.state == "moved":
-        told.append(f"moved; write span: {list(passage.span)}")
+        notes.append(f"moved; write span: {list(passage.span)}")
     if passage.twin:
-        told.append("the same words stand elsewhere too, its position tells which are meant")
-    return "; ".join(told)
+        notes.append("the same words stand elsewhere too, its position tells which are meant")
+    return "; ".join(notes)
 
 
 def _why_unchecked(cited: Cited) -> str:
@@ -165,85 +172,70 @@ def _why_unchecked(cited: Cited) -> str:
 
 
 def _why_lost(cited: Cited) -> str:
-    told = "its words are not in the text; cite the passage anew, or take the record out"
+    note = "its words are not in the text; cite the passage anew, or take the record out"
     if cited.text and cited.pointer.span and cited.pointer.span[1] > len(cited.text.text):
-        told += f" (the text ends at {len(cited.text.text)})"
+        note += f" (the text ends at {len(cited.text.text)})"
     if not cited.passage.sought:
-        told += " (the text is too long to try every place; it may have moved)"
-    return told
+        note += " (the text is too long to try every place; it may have moved)"
+    return note
 
 
-def _figure_checks(
-    relationship: Relationship, cited: Sequence[Cited], texts: Texts
+def _value_checks(
+    relationship: Relationship, pointers: Sequence[Cited], texts: Texts
 ) -> Iterator[Check]:
-    """Hold the figures of each record against all passages that support it."""
-    readings = _reader(texts)
-    times = {source.id: (source.as_of, source.issued) for source in relationship.sources}
-    supporting = defaultdict(list)
-    for one in cited:
-        if one.record is not None and one.supports:
-            supporting[one.record.id].append(one)
-    for record in (*relationship.ties, *relationship.facts):
-        group = supporting[record.id]
-        told = frozenset().union(*map(readings, group))
-        as_of = [date for one in group for date in times[one.pointer.source] if date is not None]
-        for figure in figures(record):
-            yield _figure_check(figure, record, group, told, as_of)
+    """Hold the figures and dates of each record against all passages that support it."""
 
-
-def _reader(texts: Texts) -> Callable[[Cited], frozenset[Reading]]:
-    """Make a reader of passages that reads each span once, however many records cite it."""
-
-    @cache
-    def read(source: str, span: tuple[int, int]) -> frozenset[Reading]:
+    @cache  # each span is read once, however many records cite it
+    def readings_of(source: str, span: tuple[int, int]) -> frozenset[Reading]:
         passage = texts[source].text[slice(*span)]
         return frozenset().union(*(mention.readings for mention in mentions(passage)))
 
-    def of(cited: Cited) -> frozenset[Reading]:
-        span = cited.passage.span
-        return read(cited.pointer.source, span) if span else frozenset()
+    times = {source.id: (source.as_of, source.issued) for source in relationship.sources}
+    supporting = defaultdict(list)
+    for cited in pointers:
+        # An excuse is for no record, and has no stance.
+        if cited.record is not None and getattr(cited.pointer, "stance", "") == "supports":
+            supporting[cited.record.id].append(cited)
+    for record in _records(relationship):
+        group = supporting[record.id]
+        places = [(cited.source, cited.passage.span) for cited in group]
+        readings = frozenset().union(*(readings_of(name, span) for name, span in places if span))
+        as_of = [date for cited in group for date in times[cited.source] if date is not None]
+        for recorded in recorded_values(record):
+            support = support_for(recorded, record, readings, as_of)
+            yield _value_check(recorded, record, group, support)
 
-    return of
 
-
-def _figure_check(
-    figure: Figure,
-    record: Record,
-    group: Sequence[Cited],
-    told: frozenset[Reading],
-    as_of: Sequence[Date],
+def _value_check(
+    recorded: RecordedValue, record: Record, group: Sequence[Cited], support: Outcome
 ) -> Check:
-    outcome: Outcome = standing(figure, record, told, as_of)
-    why = ""
-    if outcome == "unsupported" and not all(one.passage.span for one in group):
-        outcome = "unchecked"  # it may stand in a passage that is lost, or not at hand
-    elif outcome == "unsupported":
-        why = (
+    note = ""
+    if support == "unsupported" and not all(cited.passage.span for cited in group):
+        support = "unchecked"  # it may stand in a passage that is lost, or not at hand
+    elif support == "unsupported":
+        note = (
             f"it stands in no cited passage; mend it, cite the passage that has it, or list "
-            f"'{figure.path}' under inferred with the reason"
+            f"'{recorded.path}' under inferred with the reason"
         )
-    sources = "; ".join(dict.fromkeys(one.pointer.source for one in group))
     return Check(
         record=record.id,
-        path=figure.path,
-        source=sources,
-        given=str(figure.given),
-        outcome=outcome,
-        told=why,
+        path=recorded.path,
+        source="; ".join(dict.fromkeys(cited.source for cited in group)),
+        given=str(recorded.value),
+        outcome=support,
+        note=note,
     )
 
 
-def _ledger(source: str, text: SourceText, cited: Sequence[Cited]) -> Ledger:
-    """Account for one source; what a record carries is gathered once, however often it cites."""
-    carried: dict[str, Carried] = {}
-    spans: list[tuple[tuple[int, int], Carried]] = []
-    excused: list[tuple[int, int]] = []
-    for one in cited:
-        span = one.passage.span if one.pointer.source == source else None
-        if span and one.record is None:
-            excused.append(span)
-        elif span and one.record is not None:
-            if one.record.id not in carried:
-                carried[one.record.id] = Carried(one.record)
-            spans.append((span, carried[one.record.id]))
+def _ledger(source: str, text: SourceText, pointers: Sequence[Cited]) -> Ledger:
+    """Account for one source; what a record holds is read once, however often it cites."""
+    here = [
+        (span, cited.record)
+        for cited in pointers
+        if cited.source == source and (span := cited.passage.span) is not None
+    ]
+    records = {record.id: record for _, record in here if record is not None}
+    readings = {name: RecordReadings(record) for name, record in records.items()}
+    spans = [(span, readings[record.id]) for span, record in here if record is not None]
+    excused = [span for span, record in here if record is None]
     return ledger(source, text, spans, excused)

@@ -31,9 +31,8 @@ def read_file(path: str | PathLike[str]) -> Marked:
     {'id': 'embassy'}
     """
     file = str(path)
-    refusal = _refusal(file)
-    if refusal:
-        raise CaseFileError([Fault(text=refusal, file=file)])
+    if refusal := _refusal(file):
+        _refuse(refusal, file)
     return read(_decoded(_bytes(file), file), file=file)
 
 

@@ -17,7 +17,6 @@ NULLS: Final = frozenset({"", "~", "null"})
 Mark: TypeAlias = int | tuple[int, Any]  # the parser's line, and the marks inside if there are any
 
 loader = getattr(yaml, "CBaseLoader", PureLoader)
-_TWICE: Final = object()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +91,17 @@ def read(text: str, *, file: str = "") -> Marked:
     text = text.removeprefix("\ufeff")
     lines = Lines(text)
     try:
-        return _Composer(loader(text).get_event, file, lines).marked()
+        return _composed(text, file, lines)
     except (yaml.YAMLError, UnicodeEncodeError) as error:
         raise CaseFileError([unreadable(error, text, file, lines)]) from None
+
+
+def _composed(text: str, file: str, lines: Lines) -> Marked:
+    composer = _Composer(loader(text).get_event, file, lines)
+    try:
+        return composer.marked()
+    except yaml.MarkedYAMLError as error:
+        raise composer.before(error, text) from None
 
 
 def too_large(size: int, unit: str) -> str:
@@ -102,28 +109,17 @@ def too_large(size: int, unit: str) -> str:
     return f"{size:,} {unit} given, at most {MAX_SIZE:,} are read; split it into several case files"
 
 
-class _Open:
-    """A mapping or list that is being filled; `key`, in `line`, waits for its value."""
-
-    __slots__ = ("key", "line", "marks", "values")
-
-    def __init__(self, values: Any, marks: Any) -> None:
-        self.values, self.marks = values, marks
-        self.key: Any = None
-        self.line = 0
-
-    def awaits_key(self) -> bool:
-        return self.key is None and type(self.values) is dict
-
-
 class _Composer:
-    """Puts the parser's events together, on a stack of its own, so that no depth can crash it."""
+    """Puts the parser's events together; a list or mapping inside another is a call inside a call.
+
+    No text can exhaust the stack of calls, since what is nested too deep is refused.
+    """
 
     def __init__(self, get_event: Callable[[], Any], file: str, lines: Lines) -> None:
-        self._next, self._file, self._lines = get_event, file, lines
+        self._get_event, self._file, self._lines = get_event, file, lines
         self._faults: list[Fault] = []
-        self._top = _Open([], [])
-        self._stack: list[_Open] = []
+        self._depth = 0
+        self._last: Any = None
         self._names: dict[str, str] = {}  # one object for each name, however often written
 
     def marked(self) -> Marked:
@@ -131,83 +127,89 @@ class _Composer:
         if type(self._next()) is yaml.StreamEndEvent:
             text = "the file is empty; a YAML mapping is wanted"
             raise CaseFileError([Fault(text=text, file=self._file)])
-        self._fill()
+        value, mark = self._value(self._next())
+        self._next()
         after = self._next()
         if type(after) is yaml.DocumentStartEvent:
             self._refuse("a second document begins here, one is wanted; remove '---'", after)
-        (value,), (mark,) = self._top.values, self._top.marks
         return Marked(value, tuple(self._faults), self._file, mark, self._lines)
 
-    def _fill(self) -> None:
-        take = {
-            yaml.ScalarEvent: self._scalar,
-            yaml.MappingStartEvent: self._mapping,
-            yaml.SequenceStartEvent: self._sequence,
-            yaml.MappingEndEvent: self._close,
-            yaml.SequenceEndEvent: self._close,
-            yaml.AliasEvent: self._alias,
-        }
-        get_event = self._next
-        while type(event := get_event()) is not yaml.DocumentEndEvent:
-            take[type(event)](event)
+    def before(self, error: yaml.MarkedYAMLError, text: str) -> yaml.MarkedYAMLError:
+        """Give the parser's error that stands first in a text, or raise a fault before it.
 
-    def _scalar(self, event: Any) -> None:
-        if event.tag is not None or event.anchor is not None:
+        The parser looks ahead, up to 1,024 characters of a line, for the ':' that makes a key of
+        what it has just read. Some of its releases meet there a limit of their own to nesting,
+        before they hand out the brackets by which ours is passed. Where that can be so, the text is
+        read again up to the error alone: nothing is left there to look ahead to. The brackets may
+        also stand where a field must: then it says so of the place where they begin.
+        """
+        mark: Any = error.problem_mark
+        reached = self._last.end_mark.index if self._last and self._last.end_mark else 0
+        ahead = sum(text.count(opening, reached, mark.index) for opening in "[{") if mark else 0
+        if mark is None or self._depth + ahead <= MAX_DEPTH:
+            return error
+        try:
+            _Composer(loader(text[: mark.index]).get_event, self._file, self._lines).marked()
+        except yaml.MarkedYAMLError as earlier:
+            if "simple key" in (earlier.context or ""):
+                earlier.problem_mark = earlier.context_mark
+            place: Any = earlier.problem_mark
+            if place is not None and place.index < mark.index:
+                return earlier
+        return error
+
+    def _next(self) -> Any:
+        self._last = self._get_event()
+        return self._last
+
+    def _value(self, event: Any) -> tuple[Any, Mark]:
+        """Build what begins with an event: a text, a list or a mapping, and where it stands."""
+        line = event.start_mark.line
+        if event.anchor is not None or event.tag is not None:
             self._decorated(event)
-        value = event.value
-        if self._top.awaits_key():
-            self._key(value, event.start_mark.line)
-            return
-        if event.implicit[0] and value in NULLS:
-            value = None
-        self._put(value, event.start_mark.line)
-
-    def _key(self, name: str, line: int) -> None:
-        top = self._top
-        top.line = line
-        top.key = self._names.setdefault(name, name)
-        if name in top.values:
-            top.key = _TWICE
-            first = self._lines(_line(top.marks[name]))
-            given = f"the key {clipped(name)} is given twice, first in line {first}"
-            self._fault(f"{given}; keep one of the two", line)
-
-    def _put(self, value: Any, line: int, inside: Any = None) -> None:
-        top = self._top
-        if type(top.values) is list:
-            top.values.append(value)
-            top.marks.append(line if inside is None else (line, inside))
-            return
-        if top.key is not _TWICE:
-            top.values[top.key] = value
-            top.marks[top.key] = top.line if inside is None else (top.line, inside)
-        top.key = None
-
-    def _mapping(self, event: Any) -> None:
-        self._open(event, {}, {})
-
-    def _sequence(self, event: Any) -> None:
-        self._open(event, [], [])
-
-    def _open(self, event: Any, values: Any, marks: Any) -> None:
-        if event.tag is not None or event.anchor is not None:
-            self._decorated(event)
-        if self._top.awaits_key():
-            self._refuse("a mapping or list is given as a key, a text is wanted; quote it", event)
-        if len(self._stack) == MAX_DEPTH:
+        if type(event) is yaml.ScalarEvent:
+            return None if event.implicit[0] and event.value in NULLS else event.value, line
+        if self._depth == MAX_DEPTH:
             self._refuse(f"nested more than {MAX_DEPTH} deep; no case file needs that", event)
-        self._put(values, event.start_mark.line, marks)
-        self._stack.append(self._top)
-        self._top = _Open(values, marks)
+        self._depth += 1
+        value, marks = self._list() if type(event) is yaml.SequenceStartEvent else self._mapping()
+        self._depth -= 1
+        return value, (line, marks)
 
-    def _close(self, _: Any) -> None:
-        self._top = self._stack.pop()
+    def _list(self) -> tuple[list[Any], list[Mark]]:
+        values, marks = [], []
+        while type(event := self._next()) is not yaml.SequenceEndEvent:
+            value, mark = self._value(event)
+            values.append(value)
+            marks.append(mark)
+        return values, marks
 
-    def _alias(self, event: Any) -> None:
-        given = f"the alias {clipped('*' + event.anchor)} stands for what is written elsewhere"
-        self._refuse(f"{given}; write it out, or put it in quotes if it is text", event)
+    def _mapping(self) -> tuple[dict[str, Any], dict[str, Mark]]:
+        values: dict[str, Any] = {}
+        marks: dict[str, Mark] = {}
+        while type(key := self._next()) is not yaml.MappingEndEvent:
+            line = key.start_mark.line
+            if key.anchor is not None or key.tag is not None:
+                self._decorated(key)
+            if type(key) is not yaml.ScalarEvent:
+                self._refuse("a mapping or list is given as a key, a text is wanted; quote it", key)
+            name = self._names.setdefault(key.value, key.value)
+            is_new = name not in values
+            if not is_new:
+                first = self._lines(_line(marks[name]))
+                given = f"the key {clipped(name)} is given twice, first in line {first}"
+                self._fault(f"{given}; keep one of the two", line)
+            value, mark = self._value(self._next())
+            if is_new:  # people look for a field where its name stands
+                values[name] = value
+                marks[name] = (line, mark[1]) if isinstance(mark, tuple) else line
+        return values, marks
 
     def _decorated(self, event: Any) -> None:
+        """Tell of a tag or an anchor, which is left out; what an alias stands for cannot be."""
+        if type(event) is yaml.AliasEvent:
+            given = f"the alias {clipped(f'*{event.anchor}')} stands for what is written elsewhere"
+            self._refuse(f"{given}; write it out, or put it in quotes if it is text", event)
         tag = (event.tag or "").replace("tag:yaml.org,2002:", "!!", 1)
         given = f"the tag {clipped(tag)}" if tag else f"the anchor {clipped('&' + event.anchor)}"
         mend = "remove it, or put it in quotes if it is text"

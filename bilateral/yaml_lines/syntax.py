@@ -72,11 +72,15 @@ class Lines:
 
 
 class PureLoader(yaml.BaseLoader):
-    """The parser in Python, for where libyaml is not; it would let half a character through."""
+    """The parser in Python, for where libyaml is not; it takes escapes for more than characters."""
 
     def get_event(self) -> Any:
-        """Give the next event; refuse what escapes to half a character, as libyaml does."""
-        event: Any = super().get_event()  # type: ignore[no-untyped-call]
+        """Give the next event; refuse an escape to half a character or to none, as libyaml does."""
+        try:
+            event: Any = super().get_event()  # type: ignore[no-untyped-call]
+        except (ValueError, OverflowError):  # an escape beyond the last character that there is
+            place: Any = self.get_mark()
+            raise yaml.MarkedYAMLError(problem="invalid escape code", problem_mark=place) from None
         if isinstance(event, yaml.ScalarEvent) and _SURROGATE.search(event.value):
             mark: Any = event.start_mark
             raise yaml.MarkedYAMLError(problem="invalid escape code", problem_mark=mark)

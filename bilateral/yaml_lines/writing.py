@@ -3,32 +3,31 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from io import StringIO
+from math import inf
 from typing import Any, Final
+
+import yaml
+from yaml.emitter import Emitter
 
 from bilateral.errors import BilateralError
 from bilateral.yaml_lines.reading import MAX_DEPTH, NULLS
 
 WIDTH: Final = 100
-_SHORT: Final = 50  # a longer text is easier to read on a line of its own than in braces
-_SIMPLE_KEY: Final = 1000  # YAML looks for the ':' in the first 1,024 characters only
+WRAP: Final = 78  # the library breaks a line after the word that goes beyond
+SHORT: Final = 50  # a longer text is easier to read on a line of its own than in braces
 
-_PLAIN: Final = re.compile(r"(?!---|\.\.\.|-(?:\s|\Z))[^\s?:,\[\]{}#&*!|>'\"%@`](?:.*\S)?\Z")
-_ENDS_PLAIN: Final = re.compile(r":(?=\s|\Z)|\s#")
-_ENDS_IN_FLOW: Final = re.compile(r"[,\[\]{}:?]")
-_ESCAPED: Final = re.compile(
-    '[\\\\"\x00-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff]'
+UNSHOWN: Final = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff]"
 )
-_UNSHOWN: Final = re.compile(_ESCAPED.pattern.replace('\\\\"', ""))
-_UNSHOWN_IN_ROWS: Final = re.compile(_UNSHOWN.pattern.replace("\x00-\x1f", "\x00-\x09\x0b-\x1f"))
-_SURROGATE: Final = re.compile("[\ud800-\udfff]")
-_NAMED: Final = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
+SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
 def write(value: Any) -> str:
     """Write plain values as YAML that `read` gives back as the same values.
 
-    Mappings and lists are in block style, short flat ones in one line; long texts are wrapped at
-    100 columns; quotes stand only where a text would otherwise be read as something else.
+    Mappings and lists are in block style, short flat ones in one line; long texts are wrapped
+    before column 100; quotes stand only where a text would otherwise be read as something else.
 
     Parameters
     ----------
@@ -50,30 +49,127 @@ def write(value: Any) -> str:
     states: [CUB, LAO]
     place: "null"
     """
-    plain = _plain(value, 0)
-    lines = _block(plain, 0) if _is_filled(plain) else _beside("", plain, 2)
-    return "".join(f"{line}\n" for line in lines)
+    stream = StringIO()
+    emitter = _Emitter(stream, width=WRAP, allow_unicode=True)
+    for event in (
+        yaml.StreamStartEvent(),
+        yaml.DocumentStartEvent(explicit=False),
+        *_events(value, 0, 0),
+        yaml.DocumentEndEvent(explicit=False),
+        yaml.StreamEndEvent(),
+    ):
+        emitter.emit(event)
+    text = stream.getvalue()
+    # The library ends so what stands alone and without quotes.
+    return text.removesuffix("...\n") if text.endswith("\n...\n") else text
 
 
-def _plain(value: Any, depth: int) -> Any:
-    """Copy the values with every scalar as text, and refuse what could not be read back."""
-    if value is None:
-        return None
+class _Emitter(Emitter):
+    """The emitter of the library, with the styles that people choose for long and odd texts."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002
+        """Indent a list that stands below a key."""
+        super().increase_indent(flow, False)
+
+    def choose_scalar_style(self) -> str:
+        """Write a long text below its key, and prefer double quotes to single ones."""
+        style: str = super().choose_scalar_style()
+        event: Any = self.event
+        text = event.value
+        if not event.implicit[1]:  # nothing, which is plain wherever it stands
+            return ""
+        if UNSHOWN.search(text):
+            return '"'
+        is_long = "\n" in text.rstrip("\n") or len(text) > self._room()
+        if is_long and not self.simple_key_context and not self.flow_level:
+            return _block_style(text, WIDTH - (self.indent or 0) - 2)
+        is_plain = style == "" or '"' in text or "\\" in text
+        return style if is_plain and "\n" not in text else '"'
+
+    def write_plain(self, text: str, split: bool = True) -> None:  # noqa: ARG002
+        """Keep in one line what fits, since only what is long is written in several."""
+        super().write_plain(text, False)
+
+    def write_single_quoted(self, text: str, split: bool = True) -> None:  # noqa: ARG002
+        """Keep in one line what fits."""
+        super().write_single_quoted(text, False)
+
+    def write_double_quoted(self, text: str, split: bool = True) -> None:
+        """Write odd characters by their numbers, where nobody could see what they are."""
+        self.allow_unicode = not UNSHOWN.search(text.replace("\n", ""))
+        escaped = len(text.encode("unicode_escape")) + text.count('"')
+        super().write_double_quoted(text, split and escaped > self._room())
+        self.allow_unicode = True
+
+    def _room(self) -> int:
+        return WIDTH - self.column - 3
+
+
+def _block_style(text: str, width: int) -> str:
+    """Give the style that keeps a long text as it is: line by line, wrapped, or in quotes."""
+    rows = text.removesuffix("\n").split("\n")
+    if not rows[0] or not rows[-1] or any(row != row.strip() for row in rows):
+        return '"'
+    return "|" if len(rows) > 1 and max(map(len, rows)) <= width else ">"
+
+
+def _events(value: Any, depth: int, room: int) -> Iterator[Any]:
+    """Give the parts of values in their order; `room` is what a line has for them."""
     if not isinstance(value, dict | list | tuple):
-        return _text(value)
+        yield _scalar("null", is_null=True) if value is None else _scalar(_text(value))
+        return
     if depth == MAX_DEPTH:
         msg = f"the values are nested more than {MAX_DEPTH} deep, which could not be read back"
         raise BilateralError(msg)
+    flow = not value or (depth > 0 and _length_in_flow(value) <= room)
+    inside = WIDTH - 2 * depth
     if isinstance(value, dict):
-        return {_key(key): _plain(item, depth + 1) for key, item in value.items()}
-    return [_plain(item, depth + 1) for item in value]
+        yield yaml.MappingStartEvent(None, None, True, flow_style=flow)
+        for name, item in value.items():
+            yield _scalar(_key(name))
+            yield from _events(item, depth + 1, inside - len(name) - 2)
+        yield yaml.MappingEndEvent()
+        return
+    yield yaml.SequenceStartEvent(None, None, True, flow_style=flow)
+    for item in value:
+        yield from _events(item, depth + 1, inside - 2)
+    yield yaml.SequenceEndEvent()
 
 
-def _key(key: Any) -> str:
-    if not isinstance(key, str):
-        msg = f"the key {key!r} is not a text; give a text instead"
+def _length_in_flow(value: Any) -> float:
+    """Say how long a mapping or list is in one line; without end where it is not short and flat.
+
+    What has an `id` is a record and stands in block style, however short.
+    """
+    if isinstance(value, dict):
+        if "id" in value:
+            return inf
+        lists = [item for item in value.values() if isinstance(item, list) and item]
+        lengths = [*map(_length_in_flow, lists)]
+        if max(lengths, default=0) > SHORT:
+            return inf
+        scalars = [item for item in value.values() if not isinstance(item, list) or not item]
+        return sum(map(_length, [*value, *scalars])) + sum(lengths) + 4 * len(value)
+    return sum(map(_length, value)) + 2 * len(value)
+
+
+def _length(item: Any) -> float:
+    if isinstance(item, dict | list | tuple):
+        return inf if item else 2
+    text = "null" if item is None else str(item)
+    return inf if len(text) > SHORT else len(text)
+
+
+def _key(name: Any) -> str:
+    if not isinstance(name, str):
+        msg = f"the key {name!r} is not a text; give a text instead"
         raise TypeError(msg)
-    return _text(key)
+    return _text(name)
+
+
+def _scalar(text: str, *, is_null: bool = False) -> Any:
+    style = '"' if text in NULLS and not is_null else None
+    return yaml.ScalarEvent(None, None, (True, not is_null), text, style=style)
 
 
 def _text(value: Any) -> str:
@@ -84,153 +180,7 @@ def _text(value: Any) -> str:
     if not isinstance(value, str):
         msg = f"{value!r} ({type(value).__name__}) cannot be written; give a text instead"
         raise TypeError(msg)
-    if _SURROGATE.search(value):
+    if SURROGATE.search(value):
         msg = f"{value!r} holds half a character (a lone surrogate), which UTF-8 has no bytes for"
         raise BilateralError(msg)
     return str.__str__(value)
-
-
-def _is_filled(value: Any) -> bool:
-    return isinstance(value, dict | list) and bool(value)
-
-
-def _block(value: Any, indent: int) -> Iterator[str]:
-    """Write a mapping or list that is not empty, an entry or item after the other."""
-    pad = " " * indent
-    if isinstance(value, list):
-        for item in value:
-            yield from _item(f"{pad}-", item, indent + 2)
-        return
-    for name, item in value.items():
-        key = _one_line(name)
-        if len(key) > _SIMPLE_KEY:
-            yield f"{pad}? {key}"
-            key = ""
-        yield from _beside(f"{pad}{key}:", item, indent + 2)
-
-
-def _item(head: str, item: Any, indent: int) -> Iterator[str]:
-    """Write a list item; its first line stands beside the dash."""
-    if not _is_filled(item) or _flow(item, WIDTH - len(head) - 1):
-        yield from _beside(head, item, indent)
-        return
-    first, *rest = _block(item, indent)
-    yield f"{head} {first[indent:]}"
-    yield from rest
-
-
-def _beside(head: str, item: Any, indent: int) -> Iterator[str]:
-    """Write a value beside its key or dash where it fits, else below it."""
-    room = WIDTH - len(head) - 1
-    if _is_filled(item):
-        flow = _flow(item, room)
-        yield f"{head} {flow}" if flow else head
-        yield from () if flow else _block(item, indent)
-        return
-    first, *rest = _scalar(item, room, WIDTH - indent)
-    yield f"{head} {first}" if head else first
-    yield from (" " * indent + row if row else "" for row in rest)
-
-
-def _flow(value: Any, room: int) -> str:
-    """Write a mapping or list in one line; nothing where it is not short and flat.
-
-    What has an `id` is a record and stands in block style, however short.
-    """
-    if isinstance(value, dict):
-        if "id" in value:
-            return ""
-        keys = [_one_line(key, flow=True) for key in value]
-        parts = [_in_flow(item, lists=True) for item in value.values()]
-        pairs = (f"{key}: {part}" for key, part in zip(keys, parts, strict=True))
-        line = f"{{{', '.join(pairs)}}}"
-    else:
-        parts = [_in_flow(item, lists=False) for item in value]
-        line = f"[{', '.join(parts)}]"
-    return line if all(parts) and len(line) <= room else ""
-
-
-def _in_flow(item: Any, *, lists: bool) -> str:
-    if _is_filled(item):
-        return _flow(item, _SHORT) if lists and isinstance(item, list) else ""
-    return "" if isinstance(item, str) and len(item) > _SHORT else _one_line(item, flow=True)
-
-
-def _scalar(item: Any, room: int, width: int) -> list[str]:
-    """Write a scalar in as many lines as it needs; the first has `room`, the others `width`."""
-    line = _one_line(item)
-    if not isinstance(item, str) or (len(line) <= room and "\n" not in item):
-        return [line]
-    if _fits_block(item):
-        lines = _block_text(item, width)
-    elif len(line) > room:
-        lines = _quoted_text(item, width)
-    else:
-        return [line]
-    shorter = len(line) > room and len(lines[-1]) <= width
-    return lines if len(lines) > 2 or shorter else [line]
-
-
-def _one_line(item: Any, *, flow: bool = False) -> str:
-    """Write a scalar, or an empty mapping or list, in one line."""
-    if item is None:
-        return "null"
-    if not isinstance(item, str):
-        return "{}" if isinstance(item, dict) else "[]"
-    if _UNSHOWN.search(item):
-        return f'"{_ESCAPED.sub(_escape, item)}"'
-    if _stays_plain(item) and not (flow and _ENDS_IN_FLOW.search(item)):
-        return item
-    if '"' in item or "\\" in item:
-        return "'" + item.replace("'", "''") + "'"
-    return f'"{item}"'
-
-
-def _stays_plain(text: str) -> bool:
-    return bool(_PLAIN.match(text)) and text not in NULLS and not _ENDS_PLAIN.search(text)
-
-
-def _escape(found: re.Match[str]) -> str:
-    return _NAMED.get(found.group()) or f"\\u{ord(found.group()):04X}"
-
-
-def _fits_block(text: str) -> bool:
-    """Tell whether block style keeps the text: nothing to escape, no blank at a line's edge."""
-    if _UNSHOWN_IN_ROWS.search(text) or text.startswith("\n") or text.endswith("\n\n"):
-        return False
-    return all(row == row.strip() for row in text.split("\n"))
-
-
-def _block_text(text: str, width: int) -> list[str]:
-    """Write a text below its key: line by line if no line is too long, else wrapped."""
-    rows = text.removesuffix("\n").split("\n")
-    end = "" if text.endswith("\n") else "-"
-    if len(rows) > 1 and all(len(row) <= width for row in rows):
-        return [f"|{end}", *rows]
-    folded = [line for row in rows for line in ("", *_wrapped(row, width))]
-    return [f">{end}", *folded[1:]]
-
-
-def _wrapped(row: str, width: int) -> list[str]:
-    """Wrap at single blanks only, because folding gives back exactly one."""
-    return _filled(re.split(r"(?<=\S) (?=\S)", row), " ", width) if row else []
-
-
-def _quoted_text(text: str, width: int) -> list[str]:
-    r"""Write a text in double quotes below its key; a ``\`` at the end joins the lines again."""
-    escaped = _ESCAPED.sub(_escape, text)
-    if escaped.startswith(" "):
-        escaped = f"\\{escaped}"  # a blank at the beginning of a line would be taken for indent
-    lines = _filled(re.findall(r"[^ ]+ *", escaped), "", width - 1)
-    return ['"\\', *(f"{line}\\" for line in lines[:-1]), f'{lines[-1]}"']
-
-
-def _filled(words: list[str], glue: str, width: int) -> list[str]:
-    """Put as many words into each line as it holds."""
-    lines: list[str] = []
-    for word in words:
-        if lines and len(lines[-1]) + len(glue) + len(word) <= width:
-            lines[-1] += glue + word
-        else:
-            lines.append(word)
-    return lines

@@ -1,5 +1,7 @@
 """Frames of a few ties, written out where they are used."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
@@ -40,6 +42,25 @@ def make_tie():
 def make_frame():
     """Give the maker of frames."""
     return frame
+
+
+@pytest.fixture(scope="session")
+def shipped_cases():
+    """Give the index of the two relationships that ship, seen from Cuba."""
+    import bilateral as bl
+    from bilateral._findings.case_index import index_cases
+
+    return index_cases([bl.load("cuba-pakistan"), bl.load("cuba-laos")], "CUB")
+
+
+@pytest.fixture(scope="session")
+def five_indexed():
+    """Give the index of five relationships, which are the shipped ones in turn."""
+    import bilateral as bl
+    from bilateral._findings.case_index import index_cases
+
+    shipped = (bl.load("cuba-pakistan"), bl.load("cuba-laos"))
+    return index_cases([replace(shipped[n % 2], id=f"case-{n}") for n in range(5)], "CUB")
 
 
 @pytest.fixture(scope="session")

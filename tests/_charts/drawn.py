@@ -1,8 +1,10 @@
 """What the tests of several charts read back, and the names and widths that they are tried with."""
 
+import re
+
 from matplotlib.text import Text
 
-from bilateral._charts import Chart
+from bilateral._charts.chart import Chart
 
 WIDTHS = ("single", "double", "slide")
 FIVE = ("cuba-angola", "cuba-china", "cuba-laos", "cuba-pakistan", "cuba-timor")
@@ -19,7 +21,7 @@ def parts(axes, part):
     artists = (*axes.lines, *axes.patches, *axes.texts)
     found = [artist for artist in artists if (artist.get_gid() or "").startswith(f"{part}:")]
     named = {artist.get_gid().partition(":")[2]: artist for artist in found}
-    return {name: artist for name, artist in named.items() if name.partition("/")[0] != "key"}
+    return {name: artist for name, artist in named.items() if not re.match(r"key\b", name)}
 
 
 def told(axes, part):
@@ -32,7 +34,17 @@ def texts(axes):
     return [text.get_text() for text in axes.findobj(Text) if text.get_text()]
 
 
-def flaws(drawing, frame, **options):
+def title_of(chart_type, frame, **options):
+    """Give the title that a chart computes from a frame."""
+    return chart_type.title(chart_type.read(frame, **options))
+
+
+def alt_text_of(chart_type, frame, **options):
+    """Give what a chart says of a frame to those who do not see it."""
+    return chart_type.alt_text(chart_type.read(frame, **options))
+
+
+def flaws(chart_type, frame, **options):
     """Audit a chart at each of the three widths."""
-    charts = (Chart.of(drawing, frame, width=width, **options) for width in WIDTHS)
+    charts = (Chart.of(chart_type, frame, width=width, **options) for width in WIDTHS)
     return [str(flaw) for chart in charts for flaw in chart.audit()]

@@ -2,6 +2,7 @@
 
 import base64
 import re
+from dataclasses import replace
 from types import SimpleNamespace
 
 import nbformat
@@ -11,7 +12,8 @@ from matplotlib import pyplot as plt
 from matplotlib.figure import Figure
 from nbconvert import HTMLExporter
 
-from bilateral._charts import TIMELINE, Chart
+from bilateral._charts.chart import Chart
+from bilateral._charts.timeline import TIMELINE
 
 SOURCE = SimpleNamespace(
     id="times-2018",
@@ -145,3 +147,18 @@ def test_at_another_width(chart):
     assert other.figure is not chart.figure
     assert other.figure.get_size_inches()[0] == 12
     assert other.title == chart.title
+
+
+def test_the_frame_is_read_once(frame, tmp_path):
+    """Drawn at three widths, told and saved, a chart reads its frame a single time."""
+    frames = []
+
+    def read(frame, **options):
+        frames.append(frame)
+        return TIMELINE.read(frame, **options)
+
+    chart = Chart.of(replace(TIMELINE, read=read), frame)
+    for width in ("single", "double", "slide"):
+        chart.save(tmp_path / f"{width}.svg", width=width)
+    chart.alt_text()
+    assert len(frames) == 1

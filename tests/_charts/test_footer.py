@@ -3,8 +3,9 @@
 import pandas as pd
 import pytest
 
-from bilateral._charts import QUANTITIES, Chart
+from bilateral._charts.chart import Chart
 from bilateral._charts.footer import footer_height
+from bilateral._charts.quantities import QUANTITIES
 from bilateral._charts.widths import WIDTHS
 
 FRAME = pd.DataFrame({"label": "x", "case": ["a", "b"], "value": [2, 3]})

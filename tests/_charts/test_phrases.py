@@ -4,8 +4,7 @@ import re
 
 import pytest
 
-from bilateral._charts.phrases import Phrase, words
-from bilateral.errors import UnknownNameError
+from bilateral._charts.phrases import PHRASES, Phrase
 
 COUNTED = r"ties|relationships|sorts|figures|rows|links|plans|steps|states|balances|are|have"
 
@@ -25,11 +24,11 @@ def test_other_forms_are_those_of_python():
 
 @pytest.mark.parametrize(
     "key",
-    [key for key, text in words().items() if re.search(rf"\{{\w+:[\w ,]+\|.*({COUNTED})", text)],
+    [key for key, text in PHRASES.items() if re.search(rf"\{{\w+:[\w ,]+\|.*({COUNTED})", text)],
 )
 def test_no_count_of_one_has_a_plural(key):
     """Where every number is 1, nothing that is counted stands in the plural."""
-    told = words()[key].format(*[1] * 5, count=1, total=1)
+    told = PHRASES[key].format(*[1] * 5, count=1, total=1)
     assert not re.search(rf"\b1( \w+)? ({COUNTED})\b", told)
 
 
@@ -38,11 +37,5 @@ def test_no_count_of_one_has_a_plural(key):
 )
 def test_what_is_counted_has_both_forms(key):
     """The phrases in which a count of 1 was wrong have two forms."""
-    one, two = (words()[key].format(*[n] * 3, count=n, total=n) for n in (1, 2))
+    one, two = (PHRASES[key].format(*[n] * 3, count=n, total=n) for n in (1, 2))
     assert one.replace("1", "2") != two
-
-
-def test_an_unknown_language_is_refused():
-    """The error names those that there are."""
-    with pytest.raises(UnknownNameError, match="'en'"):
-        words("eo")

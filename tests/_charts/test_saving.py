@@ -10,8 +10,10 @@ import pandas as pd
 import pytest
 from matplotlib import rcParams
 
-from bilateral._charts import DUMBBELL, TIMELINE, Chart
-from bilateral.errors import BilateralError, UnknownNameError
+from bilateral._charts.chart import Chart
+from bilateral._charts.dumbbell import DUMBBELL
+from bilateral._charts.timeline import TIMELINE
+from bilateral.errors import DID_YOU_MEAN, BilateralError, UnknownNameError
 
 SOURCE = SimpleNamespace(
     id="times-2018",
@@ -125,7 +127,7 @@ def test_other_endings_are_refused(chart, tmp_path, name):
 
 def test_an_unknown_width_is_refused(chart, tmp_path):
     """A width is one of three names."""
-    with pytest.raises(UnknownNameError, match="did you mean 'double'"):
+    with pytest.raises(UnknownNameError, match=f"{DID_YOU_MEAN} 'double'"):
         chart.save(tmp_path / "x.png", width="doubel")
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 import bilateral as bl
+from bilateral._findings.case_index import CaseIndex, index_cases
 
 CASES = Path(__file__).parent.parent / "data" / "cases"
 NAMES = ("ghana-norway", "ghana-korea", "ghana-nepal", "ghana-peru")
@@ -19,9 +20,9 @@ def case(name: str) -> bl.Relationship:
     return bl.load(CASES / f"{name}.yaml")
 
 
-def tables(*names: str) -> dict[str, pd.DataFrame]:
-    """Lay some of them out, or all."""
-    return bl.tables([case(name) for name in names or NAMES])
+def cases(*names: str, focal: str = FOCAL) -> list[CaseIndex]:
+    """Index some of them, or all."""
+    return index_cases(map(case, names or NAMES), focal)
 
 
 def renamed(relationship: bl.Relationship) -> bl.Relationship:

@@ -7,6 +7,8 @@ from pathlib import Path
 import pandas as pd
 
 import bilateral as bl
+from bilateral._findings.case_index import CaseIndex, index_cases
+from bilateral._findings.viewpoint import Focal
 
 CASES = Path(__file__).parent.parent / "data" / "cases"
 MEXICO, CHILE, SILENT = "cuba-mexico-invented", "cuba-chile-invented", "cuba-japan-silent"
@@ -19,9 +21,9 @@ def case(name: str) -> bl.Relationship:
     return bl.load(name if name in SHIPPED else CASES / f"{name}.yaml")
 
 
-def tables(*names: str) -> dict[str, pd.DataFrame]:
-    """Lay cases out as plain frames."""
-    return bl.tables([case(name) for name in names])
+def cases(*names: str, focal: Focal = "CUB") -> list[CaseIndex]:
+    """Index cases, seen from a state."""
+    return index_cases(map(case, names), focal)
 
 
 def row(frame: pd.DataFrame, **wanted: object) -> pd.Series:

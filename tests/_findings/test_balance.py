@@ -6,8 +6,18 @@ import pandas as pd
 import pytest
 
 import bilateral as bl
-from bilateral._findings.balance import COLUMNS, SHARE, balance
-from tests._findings.invented import CHILE, MEXICO, SHIPPED, SILENT, case, row, tables, with_tie
+from bilateral._findings.balance import COLUMNS, SHARE, balance, summary
+from bilateral._findings.case_index import index_cases
+from tests._findings.invented import (
+    CHILE,
+    MEXICO,
+    SHIPPED,
+    SILENT,
+    case,
+    cases,
+    row,
+    with_tie,
+)
 
 PART = {"rel": "part_of", "to": "whole"}
 BOTH_TERMS = "only on other terms or terms not told"
@@ -15,12 +25,12 @@ BOTH_TERMS = "only on other terms or terms not told"
 
 @pytest.fixture(scope="module")
 def shipped() -> pd.DataFrame:
-    return balance(tables(*SHIPPED), focal="CUB")
+    return balance(cases(*SHIPPED)).frame
 
 
 @pytest.fixture(scope="module")
 def invented() -> pd.DataFrame:
-    return balance(tables(MEXICO, CHILE, SILENT), focal="CUB")
+    return balance(cases(MEXICO, CHILE, SILENT)).frame
 
 
 def test_the_shipped_cases_allow_no_balance(shipped):
@@ -69,7 +79,7 @@ def test_other_terms_are_told_from_terms_that_nobody_tells():
         ([untold], ["only on terms not told", "no record", None, 1]),
         ([hired, untold, back], [BOTH_TERMS, "only on terms not told", 1, 2]),
     ):
-        frame = balance(replace(bare, ties=ties).tables(), focal="CUB")
+        frame = balance(index_cases([replace(bare, ties=ties)], "CUB")).frame
         sports = row(frame, kind="sports", basis="ties")
         columns = ["out_record", "in_record", "other_terms", "terms_not_told"]
         assert [None if pd.isna(one) else one for one in sports[columns]] == told
@@ -81,7 +91,7 @@ def test_what_comes_in_as_a_part_only_is_told_as_such():
     given = replace(coaches, id="whole", terms="grant", borne_by=(), inferred=())
     both = replace(given, provider=None, recipient=None, between=("CUB", "LAO"))
     part = replace(given, id="part", provider="LAO", recipient="CUB", links=[PART])
-    frame = balance(replace(case("cuba-laos"), ties=[both, part]).tables(), focal="CUB")
+    frame = balance(index_cases([replace(case("cuba-laos"), ties=[both, part])], "CUB")).frame
     sports = row(frame, kind="sports", basis="ties")
     assert (sports["mutual"], sports["in_record"]) == (1, "only as a part of other ties")
 
@@ -91,7 +101,7 @@ def test_which_anniversary_it_is_has_no_balance():
     coaches = next(tie for tie in case("cuba-laos").ties if tie.topic == "sports.coaching")
     told = [{"measure": "session", "unit": "ordinal", "value": 3, "time": "at_a_date"}]
     course = replace(coaches, id="third", terms="grant", inferred=(), quantities=told)
-    frame = balance(with_tie(case("cuba-laos"), course).tables(), focal="CUB")
+    frame = balance(index_cases([with_tie(case("cuba-laos"), course)], "CUB")).frame
     assert "session" not in set(frame["measure"].dropna())
 
 
@@ -170,6 +180,29 @@ def test_rows_stand_by_case_and_kind_with_ties_first(invented):
 
 def test_types_are_those_of_the_columns_even_when_empty():
     """The same columns and types, with cases and without."""
-    empty, full = balance(bl.tables([]), focal="CUB"), balance(tables(MEXICO), focal="CUB")
-    assert tuple(empty.columns) == COLUMNS
+    empty, full = balance([]).frame, balance(cases(MEXICO)).frame
+    assert tuple(empty.columns) == tuple(COLUMNS)
     assert empty.dtypes.to_dict() == full.dtypes.to_dict()
+
+
+@pytest.fixture(scope="module")
+def both() -> bl.Comparison:
+    return bl.compare(*map(case, SHIPPED))
+
+
+@pytest.fixture(scope="module")
+def three() -> bl.Comparison:
+    return bl.compare(case(MEXICO), case(CHILE), case(SILENT), focal="CUB")
+
+
+def test_balances_are_told_with_their_bounds(three):
+    """Each case is told of, with bounds in words; where there is none, of how many it is so."""
+    told = three.balance().summary
+    assert "health workers delivered between +0.43 and +0.67" in told
+    assert "Cuba and Chile, invented: no balance in any of 5 figures" in told
+    assert "political 2 of 11 outbound" in bl.compare(*map(case, SHIPPED)).balance().summary
+
+
+def test_a_case_without_figures_has_none_to_balance():
+    """Nothing is said of none of no figures."""
+    assert summary([], {"a": "A"}).startswith("A: no figure to balance. ")

@@ -2,15 +2,15 @@
 
 import pytest
 
-import bilateral as bl
-from bilateral._findings.completeness import best, looks, states_of
-from tests._findings.ghana import tables
+from bilateral._findings.completeness import Completeness
+from bilateral.coverage import Coverage
+from tests._findings.ghana import cases
 
 
 @pytest.fixture(scope="module")
 def looked():
-    """Give the looks of all four cases."""
-    return looks(tables()["coverage"])
+    """Give the completeness of all four cases."""
+    return {one.id: one.completeness for one in cases()}
 
 
 @pytest.mark.parametrize(
@@ -27,28 +27,25 @@ def looked():
         ("ghana-norway", ["aid"], ["GHA", "NOR"], "selective"),
         ("ghana-nepal", ["aid"], ["GHA", "NPL"], None),
         ("ghana-korea", ["aid"], [], None),
-        ("ghana-chad", ["aid"], ["GHA"], None),
     ],
 )
 def test_a_look_at_one_way_says_nothing_about_the_other(looked, case, words, senders, rank):
     """Of two sources the better counts, of two ways the lesser; unseen is unseen."""
-    assert best(looked, case, words, senders) == rank
+    assert looked[case].rank(words, senders) == rank
 
 
 def test_a_look_at_a_topic_is_none_at_its_kind():
     """Who looks at investment has not looked at trade."""
-    found = {("a", "trade.investment", "CUB"): "exhaustive"}
-    assert best(found, "a", ["trade", "trade.investment"], ["CUB"]) == "exhaustive"
-    assert best(found, "a", ["trade"], ["CUB"]) is None
-    assert best(found, "a", ["trade", "trade.goods"], ["CUB"]) is None
+    look = {"source": "a", "period": "1990/2000", "completeness": "exhaustive"}
+    only = Coverage(**look, topics=["trade.investment"], direction="CUB>LAO")
+    found = Completeness([only], ("CUB", "LAO"))
+    assert found.rank(["trade", "trade.investment"], ["CUB"]) == "exhaustive"
+    assert found.rank(["trade"], ["CUB"]) is None
+    assert found.rank(["trade", "trade.goods"], ["CUB"]) is None
 
 
-def test_the_states_of_a_case_come_from_its_ties_and_coverage():
-    """A case with coverage in one direction has two states all the same."""
-    assert states_of(tables()) == {
-        "ghana-norway": {"GHA", "NOR"},
-        "ghana-korea": {"GHA", "KOR"},
-        "ghana-nepal": {"GHA", "NPL"},
-        "ghana-peru": {"GHA", "PER"},
-    }
-    assert states_of(bl.tables([])) == {}
+def test_a_case_with_coverage_in_one_direction_has_two_states_all_the_same():
+    """The state from which it is seen comes first."""
+    assert [one.states for one in cases()] == [
+        *(("GHA", "NOR"), ("GHA", "KOR"), ("GHA", "NPL"), ("GHA", "PER")),
+    ]

@@ -1,31 +1,43 @@
 """What counts once, what counts apart, and what never counts."""
 
-import pandas as pd
 import pytest
 
-from bilateral._findings.counting import (
-    direction_words,
-    directions,
-    record_state,
-    which_count,
-)
-from tests._findings.ghana import case, tables, with_tie
+import bilateral as bl
+from bilateral._findings.case_index import index_case
+from bilateral._findings.counting import record_state
+from bilateral.ties import directions_of
+from tests._findings.ghana import case, cases, with_tie
 
 
-def frame_of_ties(*rows):
-    """Make a table of ties: id, kind, stage, absent."""
-    columns = ["id", "kind", "stage", "absent"]
-    return pd.DataFrame(rows, columns=columns).assign(relationship="r")
-
-
-def frame_of_links(*rows):
-    """Make a table of links: tie, rel, to, certainty."""
-    columns = ["tie", "rel", "to", "certainty"]
-    return pd.DataFrame(rows, columns=columns).assign(relationship="r")
+def record(name, kind, stage, absent):
+    """Make a tie of a kind at a stage."""
+    topic = {"aid": "aid.food", "trade": "trade.goods"}[kind]
+    status = {"delivered": "completed", "planned": "proposed", "unknown": "unknown", None: None}
+    return {
+        "id": name,
+        "kind": kind,
+        "form": "event",
+        "topic": topic,
+        "title": name,
+        "between": ["GHA", "NOR"],
+        "status": status[stage],
+        "absent": absent,
+        "cites": [{"source": "survey"}],
+    }
 
 
 def kept(ties, links):
-    return ties.loc[which_count(ties, links), "id"].to_list()
+    """Name the ties that count, of a case with these ties and links."""
+    records = {name: record(name, *rest) for name, *rest in ties}
+    for name, rel, to, certainty in links:
+        on = "place" if rel == "contradicts" else None
+        link = {"rel": rel, "to": to, "certainty": certainty, "on": on}
+        records[name].setdefault("links", []).append(link)
+    source = next(one for one in case("ghana-norway").sources if one.id == "survey")
+    made = bl.Relationship(
+        id="r", title="R", states=["GHA", "NOR"], ties=[*records.values()], sources=[source]
+    )
+    return [tie.id for tie in index_case(made, "GHA").counted]
 
 
 ABC = [(name, "aid", "delivered", False) for name in "abc"]
@@ -65,32 +77,24 @@ ABC = [(name, "aid", "delivered", False) for name in "abc"]
 )
 def test_a_part_does_not_count_beside_its_whole_nor_an_event_twice(ties, links, count):
     """In one cell; apart where kind or stage differ; by way of others; absences never."""
-    assert kept(frame_of_ties(*ties), frame_of_links(*links)) == list(count)
-
-
-def test_cases_do_not_touch_each_other():
-    """A link leads to the tie of its own case, though another has one of that id."""
-    one, two = frame_of_ties(*ABC), frame_of_ties(*ABC).assign(relationship="s")
-    both = pd.concat([one, two], ignore_index=True)
-    links = frame_of_links(("b", "part_of", "a", None))
-    assert which_count(both, links) == [True, False, True, True, True, True]
+    assert kept(ties, links) == list(count)
 
 
 def test_what_counts_in_the_case_of_many_parts():
     """Of seventeen ties two are parts, one is a second record and one an absence."""
-    ties = tables("ghana-norway")["ties"]
-    counts = which_count(ties, tables("ghana-norway")["links"])
-    left = [tie for tie, does in zip(ties["id"], counts, strict=True) if not does]
+    (norway,) = cases("ghana-norway")
+    counted = {tie.id for tie in norway.counted}
+    left = [tie.id for tie in norway.ties if tie.id not in counted]
     assert left == ["no-embassy", "visit-again", "wells", "pumps"]
 
 
 def test_directions_are_seen_from_one_state():
     """Out is what it sends, in what it receives, mutual what has no direction."""
-    ties = tables("ghana-norway")["ties"]
-    ways = dict(zip(ties["id"], directions(ties, "GHA"), strict=True))
+    (here,), (there,) = cases("ghana-norway"), cases("ghana-norway", focal="NOR")
+    ways = {tie.id: tie.direction for tie in here.ties}
     assert (ways["cocoa"], ways["programme"], ways["relations"]) == ("out", "in", "mutual")
-    assert directions(ties, "NOR") == [
-        {"out": "in", "in": "out"}.get(way, way) for way in directions(ties, "GHA")
+    assert [tie.direction for tie in there.ties] == [
+        {"out": "in", "in": "out"}.get(way, way) for way in ways.values()
     ]
 
 
@@ -106,7 +110,7 @@ def test_directions_are_seen_from_one_state():
 )
 def test_each_kind_has_its_own_words_for_the_two_ways(kind, words):
     """A visit is not given, and goods are."""
-    assert direction_words(kind) == words
+    assert directions_of(kind) == words
 
 
 @pytest.mark.parametrize(
@@ -131,7 +135,6 @@ def test_nothing_is_a_zero_only_where_somebody_looked_at_all(ties, absent, compl
 def test_an_added_absence_changes_no_count():
     """It enters nothing, whatever its kind."""
     absence = {"status": None, "absent": True, "topic": "sports.coaching"}
-    more = with_tie(case("ghana-korea"), **absence).tables()
-    less = tables("ghana-korea")
-    before = sum(which_count(less["ties"], less["links"]))
-    assert sum(which_count(more["ties"], more["links"])) == before
+    more = index_case(with_tie(case("ghana-korea"), **absence), "GHA")
+    (less,) = cases("ghana-korea")
+    assert len(more.counted) == len(less.counted)

@@ -6,25 +6,27 @@ import pandas as pd
 import pytest
 
 import bilateral as bl
+from bilateral._findings.case_index import index_cases
 from bilateral._findings.delivery import COLUMNS, delivery
-from tests._findings.invented import CHILE, MEXICO, SHIPPED, SILENT, case, row, tables
+from bilateral.ties.parts import Link
+from tests._findings.invented import CHILE, MEXICO, SHIPPED, SILENT, case, cases, row
 
 
 @pytest.fixture(scope="module")
 def shipped() -> pd.DataFrame:
-    return delivery(tables(*SHIPPED), focal="CUB")
+    return delivery(cases(*SHIPPED)).frame
 
 
 @pytest.fixture(scope="module")
 def invented() -> pd.DataFrame:
-    return delivery(tables(MEXICO, CHILE, SILENT), focal="CUB")
+    return delivery(cases(MEXICO, CHILE, SILENT)).frame
 
 
 def changed(name: str, **fields: object) -> pd.DataFrame:
     """Lay out one case whose tie of this name has other fields."""
     held = case(CHILE)
     ties = [replace(tie, **fields) if tie.id == name else tie for tie in held.ties]
-    return delivery(replace(held, ties=tuple(ties)).tables(), focal="CUB")
+    return delivery(index_cases([replace(held, ties=tuple(ties))], "CUB")).frame
 
 
 def test_places_for_pakistan_and_students_sent_make_no_share(shipped):
@@ -60,6 +62,29 @@ def test_an_unsafe_beginning_makes_what_rests_on_it_unsafe():
     assert "unsafe: planned attributed to Un Ministro, undated" in used["says"]
 
 
+def test_each_ground_of_doubt_is_named_for_each_step():
+    """A place claimed, undated and inferred, and one that is contradicted, say all of it."""
+    chile = case(CHILE)
+    ties = {tie.id: tie for tie in chile.ties}
+    offer, message = ties["places-offered"], ties["message"]
+    (inference,) = ties["places-used"].inferred
+    read_so = [replace(inference, of=field) for field in ("status", "date")]
+    denied = Link(rel="contradicts", to="places-used", on="quantities")
+    ties[offer.id] = replace(offer, inferred=tuple(read_so))
+    ties[message.id] = replace(message, links=(*message.links, denied))
+    frame = delivery(index_cases([replace(chile, ties=tuple(ties.values()))], "CUB")).frame
+    planned, delivered = frame.to_dict("records")
+    assert planned["attributed_to"] == "Un Ministro"
+    assert pd.isna(delivered["attributed_to"])
+    assert planned["unsafe"] == "attributed to Un Ministro; undated; inferred (status, date)"
+    assert delivered["unsafe"] == "inferred (quantities); contradicted"
+    assert delivered["says"] == (
+        "at least 40% of 30 planned delivered, as of 1995; "
+        "unsafe: planned attributed to Un Ministro, undated, inferred (status, date); "
+        "delivered inferred (quantities), contradicted"
+    )
+
+
 def test_one_undated_tie_makes_its_rung_undated():
     """The later places, now 5 and of no known year, make at least 12 of what was dated."""
     (later,) = (tie for tie in case(CHILE).ties if tie.id == "places-used-later")
@@ -90,7 +115,7 @@ def test_a_share_is_rounded_down():
 
 def test_without_a_link_there_is_no_delivery():
     """That one thing came after another does not make it its delivery."""
-    assert delivery(tables("cuba-laos"), focal="CUB").empty
+    assert delivery(cases("cuba-laos")).frame.empty
     assert changed("places-used", links=()).empty
 
 
@@ -101,6 +126,20 @@ def test_measures_that_are_not_shared_make_no_delivery(invented):
 
 def test_types_are_those_of_the_columns_even_when_empty(shipped):
     """The same columns and types, with cases and without."""
-    empty = delivery(bl.tables([]), focal="CUB")
-    assert tuple(empty.columns) == COLUMNS
+    empty = delivery([]).frame
+    assert tuple(empty.columns) == tuple(COLUMNS)
     assert empty.dtypes.to_dict() == shipped.dtypes.to_dict()
+
+
+@pytest.fixture(scope="module")
+def both() -> bl.Comparison:
+    return bl.compare(*map(case, SHIPPED))
+
+
+def test_plans_are_told_or_missed_case_by_case(both):
+    """A case without a plan is named too; of 1,000 places and 354 students no share is made."""
+    silent = "no figure is followed from plan to delivery by a link."
+    assert both.delivery().summary == f"Cuba and Pakistan: {silent} Cuba and Laos: {silent}"
+    told = bl.compare(case(MEXICO), case("cuba-laos"), focal="CUB").delivery().summary
+    assert told.startswith("Cuba and Mexico, invented: scholarships, at least 50% of 100 planned")
+    assert told.endswith(f"Cuba and Laos: {silent}")

@@ -1,23 +1,25 @@
 """How far the partners are."""
 
+from dataclasses import replace
+
 import pytest
 
 import bilateral as bl
+from bilateral._findings.case_index import index_cases
 from bilateral._findings.distances import distances
-from bilateral._tables.tables import tables
 
-PARTNERS = {"cuba-pakistan": "PAK", "cuba-laos": "LAO"}
+NAMES = ("cuba-pakistan", "cuba-laos")
 
 
 @pytest.fixture(scope="module")
 def both():
-    """Give the tables of the shipped cases."""
-    return tables([bl.load(name) for name in PARTNERS])
+    """Index the shipped cases."""
+    return index_cases([bl.load(name) for name in NAMES], "CUB")
 
 
 def test_distances_of_the_shipped_cases(both):
     """Havana to Islamabad and to Vientiane, to the kilometre that the places allow."""
-    frame = distances(both, focal="CUB", partners=PARTNERS)
+    frame = distances(both)
     assert frame["capital"].to_list() == ["Islamabad", "Vientiane"]
     assert frame["distance_km"].to_list() == pytest.approx([13_183, 15_413], abs=5)
     assert frame["focal_capital"].unique().tolist() == ["Havana"]
@@ -26,7 +28,5 @@ def test_distances_of_the_shipped_cases(both):
 
 def test_ties_are_those_that_count(both):
     """A reported absence adds nothing."""
-    ties = both["ties"]
-    fewer = both | {"ties": ties[~ties["absent"]]}
-    counts = distances(both, focal="CUB", partners=PARTNERS)["ties"].to_list()
-    assert counts == distances(fewer, focal="CUB", partners=PARTNERS)["ties"].to_list()
+    fewer = [replace(case, ties=tuple(tie for tie in case.ties if not tie.absent)) for case in both]
+    assert distances(both)["ties"].to_list() == distances(fewer)["ties"].to_list()

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from bilateral._findings.format_dates import day_words
+from bilateral._findings.format_dates import format_day
 
 
 @pytest.mark.parametrize(
@@ -30,4 +30,4 @@ from bilateral._findings.format_dates import day_words
 def test_days_are_cut_to_the_year_or_the_month_that_they_fill(first, last, words):
     """A whole year is a year; what is bounded from one side is by or after."""
     days = [None if day is None else np.datetime64(day) for day in (first, last)]
-    assert day_words(*days) == words
+    assert format_day(*days) == words

@@ -1,13 +1,17 @@
 """Kind by case: counts worked out by hand, rows that add up, and three states of nothing."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 from hypothesis import given
 
 import bilateral as bl
+from bilateral._findings.case_index import index_cases
 from bilateral._findings.profile import profile, side_by_side
-from bilateral.vocabulary import KINDS, STAGES
-from tests._findings.ghana import FOCAL, NAMES, case, renamed, rows, tables, with_tie
+from bilateral.ties import KINDS
+from bilateral.vocabulary import STAGES
+from tests._findings.ghana import FOCAL, NAMES, case, cases, renamed, rows, with_tie
 from tests.generated import FEWER, built, relationships
 
 COUNTS = [*STAGES, "out", "in", "mutual", "other_terms", "terms_not_told"]
@@ -15,7 +19,7 @@ COUNTS = [*STAGES, "out", "in", "mutual", "other_terms", "terms_not_told"]
 
 def of(name):
     """Give the profile of one case, by kind."""
-    return profile(tables(name), focal=FOCAL).set_index("kind")
+    return profile(cases(name)).frame.set_index("kind")
 
 
 #          kind          ties  planned agreed delivered stopped unknown  out in mutual other untold
@@ -97,10 +101,11 @@ def test_what_leaves_and_what_arrives_have_the_words_of_the_kind():
 
 def test_there_are_seven_rows_for_each_case_in_their_order():
     """Whether it holds anything of a kind or not, and nothing at all."""
-    frame = profile(tables(), focal=FOCAL)
+    frame = profile(cases()).frame
     assert frame["relationship"].to_list() == [name for name in NAMES for _ in KINDS]
     assert frame["kind"].to_list() == list(KINDS) * 4
-    with_empty = profile(tables("ghana-peru"), focal=FOCAL, cases=["ghana-chad", "ghana-peru"])
+    chad = replace(case("ghana-peru"), id="ghana-chad", ties=(), coverage=(), excused=())
+    with_empty = profile(index_cases([chad, case("ghana-peru")], FOCAL)).frame
     assert with_empty["relationship"].to_list() == ["ghana-chad"] * 7 + ["ghana-peru"] * 7
     assert set(with_empty.loc[:6, "record"]) == {"no record"}
 
@@ -116,26 +121,26 @@ def add_up(frame):
 
 def test_rows_add_up_in_made_and_in_shipped_cases():
     """The five stages are all ties, and so are the directions with other and untold terms."""
-    add_up(profile(tables(), focal=FOCAL))
-    shipped = bl.tables([bl.load(name) for name in bl.relationships()])
-    add_up(profile(shipped, focal="CUB"))
+    add_up(profile(cases()).frame)
+    shipped = [bl.load(name) for name in bl.relationships()]
+    add_up(profile(index_cases(shipped, "CUB")).frame)
 
 
 @FEWER
 @given(relationships())
 def test_rows_add_up_in_any_case(given):
     """Whatever is linked to whatever, from whichever state it is seen."""
-    frames = built(given).tables()
+    relationship = built(given)
     for focal in ("CUB", "LAO"):
-        frame = profile(frames, focal=focal)
+        frame = profile(index_cases([relationship], focal)).frame
         add_up(frame)
-        assert frame["ties"].sum() <= (~frames["ties"]["absent"]).sum()
+        assert frame["ties"].sum() <= sum(not tie.absent for tie in relationship.ties)
 
 
 def test_the_order_of_cases_changes_only_the_order_of_rows():
     """What one case holds does not depend on what stands beside it."""
-    forth = profile(tables(*NAMES), focal=FOCAL)
-    back = profile(tables(*NAMES[::-1]), focal=FOCAL)
+    forth = profile(cases(*NAMES)).frame
+    back = profile(cases(*NAMES[::-1])).frame
     keys = ["relationship", "kind"]
     pd.testing.assert_frame_equal(
         forth.sort_values(keys, ignore_index=True), back.sort_values(keys, ignore_index=True)
@@ -145,7 +150,7 @@ def test_the_order_of_cases_changes_only_the_order_of_rows():
 def test_the_other_state_sees_out_as_in():
     """Directions turn round, and nothing else does."""
     one = of("ghana-norway")
-    other = profile(tables("ghana-norway"), focal="NOR").set_index("kind")
+    other = profile(cases("ghana-norway", focal="NOR")).frame.set_index("kind")
     assert one["out"].equals(other["in"].rename("out"))
     same = [column for column in one if column not in ("out", "in")]
     pd.testing.assert_frame_equal(one[same], other[same])
@@ -154,14 +159,14 @@ def test_the_other_state_sees_out_as_in():
 @pytest.mark.parametrize("name", NAMES)
 def test_renaming_ids_changes_nothing(name):
     """An id is a name, and no value follows from it."""
-    frame = profile(renamed(case(name)).tables(), focal=FOCAL)
-    pd.testing.assert_frame_equal(frame, profile(tables(name), focal=FOCAL))
+    frame = profile(index_cases([renamed(case(name))], FOCAL)).frame
+    pd.testing.assert_frame_equal(frame, profile(cases(name)).frame)
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_tie_added_changes_only_its_own_row(name):
     """One more record of sports, done, on terms that nobody tells; all other rows stay."""
-    frame = profile(with_tie(case(name)).tables(), focal=FOCAL).set_index("kind")
+    frame = profile(index_cases([with_tie(case(name))], FOCAL)).frame.set_index("kind")
     before = of(name)
     pd.testing.assert_frame_equal(frame.drop("sports"), before.drop("sports"))
     was = before.loc["sports", ["ties", "delivered", "terms_not_told"]].fillna(0)
@@ -171,18 +176,10 @@ def test_a_tie_added_changes_only_its_own_row(name):
     assert frame.loc["sports", "first_year"] == 1988
 
 
-def test_the_input_is_not_changed():
-    """Pure: the tables are as they were."""
-    given, copy = tables(), {name: frame.copy() for name, frame in tables().items()}
-    profile(given, focal=FOCAL)
-    for name, frame in given.items():
-        pd.testing.assert_frame_equal(frame, copy[name])
-
-
 def test_laid_out_for_reading_a_cell_says_its_state_in_words():
     """A row a kind, a column a case; stages with something in them."""
-    frame = profile(tables(), focal=FOCAL)
-    shown = side_by_side(frame, {name: case(name).title for name in NAMES}).set_index("kind")
+    rows_of_all = profile(cases()).rows
+    shown = side_by_side(rows_of_all, {name: case(name).title for name in NAMES}).set_index("kind")
     assert rows(
         shown.reset_index(), "kind", "Ghana and Norway", "Ghana and Korea", "Ghana and Peru"
     ) == [
@@ -195,3 +192,16 @@ def test_laid_out_for_reading_a_cell_says_its_state_in_words():
         ["sports", "no record", "1: 1 delivered", "zero"],
     ]
     assert set(shown["Ghana and Nepal"]) == {"no record", "1: 1 planned", "1: 1 delivered"}
+
+
+def test_the_profile_counts_records_and_names_what_is_empty():
+    """Each case by itself: records of how many kinds; absent, zero and no record apart."""
+    summary = profile(cases()).summary
+    assert summary == (
+        "Ghana and Norway: 13 records of 6 kinds; no record: sports. "
+        "Ghana and Korea: 4 records of 4 kinds; reported absent: military; zero: aid; "
+        "no record: trade. "
+        "Ghana and Nepal: 2 records of 2 kinds; no record: diplomatic, aid, trade and 2 more. "
+        "Ghana and Peru: 0 records of 0 kinds; reported absent: diplomatic and trade; "
+        "zero: political, aid, education and 2 more."
+    )

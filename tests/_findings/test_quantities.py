@@ -6,19 +6,31 @@ import pandas as pd
 import pytest
 
 import bilateral as bl
-from bilateral._findings.figure_summaries import quantities_summary
-from bilateral._findings.quantities import COLUMNS, LIKE, quantities
-from tests._findings.invented import CHILE, MEXICO, SHIPPED, SILENT, case, row, tables, with_tie
+from bilateral._findings.case_index import index_cases
+from bilateral._findings.figures.comparable import LIKE
+from bilateral._findings.quantities import COLUMNS, quantities, summary
+from bilateral.errors import DID_YOU_MEAN
+from tests._findings.invented import (
+    CHILE,
+    MEXICO,
+    SHIPPED,
+    SILENT,
+    case,
+    cases,
+    renamed,
+    row,
+    with_tie,
+)
 
 
 @pytest.fixture(scope="module")
 def shipped() -> pd.DataFrame:
-    return quantities(tables(*SHIPPED), focal="CUB")
+    return quantities(cases(*SHIPPED)).frame
 
 
 @pytest.fixture(scope="module")
 def invented() -> pd.DataFrame:
-    return quantities(tables(MEXICO, CHILE, SILENT), focal="CUB")
+    return quantities(cases(MEXICO, CHILE, SILENT)).frame
 
 
 def test_a_missing_whole_is_at_least_the_sum_of_its_known_parts(shipped):
@@ -61,23 +73,23 @@ def test_records_that_give_no_number_have_one_line_that_counts_them():
         (lao, [["not stated in 2 records", f"{coaches.id}; again", 2]]),
         (more, [["3", "three", 1], ["2 more not stated", f"{coaches.id}; again", 2]]),
     ):
-        frame = quantities(bl.tables([one]), focal="CUB", measure="coaches")
+        frame = quantities(index_cases([one], "CUB"), measure="coaches").frame
         assert frame[["figure", "ids", "figures"]].to_numpy().tolist() == expected
 
 
-def test_a_number_and_what_is_not_stated_are_one_sentence(shipped):
+def test_a_number_and_what_is_not_stated_are_one_sentence():
     """No case is named twice, and no word stands in place of a number that is there."""
-    summary = quantities_summary(shipped, {name: case(name).title for name in SHIPPED})
-    assert (
+    assert quantities(cases(*SHIPPED)).summary.startswith(
+        "Scholarships agreed: Cuba and Pakistan 1,000, Cuba and Laos 6; "
         "Students delivered: Cuba and Pakistan 354 and one more not stated, "
         "Cuba and Laos at least 13 (7 + 6, "
-    ) in summary
+    )
 
 
 def test_what_says_which_one_it_is_stands_beside_no_amount(shipped):
     """A tenth congress and a sixtieth anniversary measure nothing that passes, unless asked for."""
     assert not {"session", "anniversary", "rank"} & set(shipped["measure"])
-    asked = quantities(tables(*SHIPPED), focal="CUB", measure="session")
+    asked = quantities(cases(*SHIPPED), measure="session").frame
     assert sorted(asked.loc[asked["value"].notna(), "figure"]) == ["10", "7"]
 
 
@@ -118,7 +130,7 @@ def test_different_sorts_of_number_of_one_brigade_stay_apart(shipped):
 def test_contradicted_figures_say_so(shipped):
     """The campaign counted twice bears the mark; 356 past a year and 354 sent bear none."""
     assert not shipped["contradicted"].any()
-    marked = quantities(tables(MEXICO), focal="CUB")
+    marked = quantities(cases(MEXICO)).frame
     assert sorted(marked.loc[marked["contradicted"], "figure"]) == ["500\N{EN DASH}520"]
 
 
@@ -212,26 +224,78 @@ def test_cases_counts_those_with_a_number(invented):
 
 def test_one_measure_can_be_asked_for():
     """Only its rows are given, and they are numbered anew."""
-    frame = quantities(tables(*SHIPPED), focal="CUB", measure="scholarships")
+    frame = quantities(cases(*SHIPPED), measure="scholarships").frame
     assert frame["measure"].unique().tolist() == ["scholarships"]
     assert frame["row"].unique().tolist() == [0, 1]
 
 
 def test_a_measure_that_no_case_has_gives_no_rows():
     """A known measure that nobody counts is an empty answer, not an error."""
-    frame = quantities(tables(*SHIPPED), focal="CUB", measure="medals")
+    frame = quantities(cases(*SHIPPED), measure="medals").frame
     assert frame.empty
-    assert tuple(frame.columns) == COLUMNS
+    assert tuple(frame.columns) == tuple(COLUMNS)
 
 
 def test_an_unknown_measure_offers_near_names():
     """A slip of the pen is answered with what was meant."""
-    with pytest.raises(bl.UnknownNameError, match="did you mean 'students'"):
-        quantities(tables(*SHIPPED), focal="CUB", measure="studnets")
+    with pytest.raises(bl.UnknownNameError, match=f"{DID_YOU_MEAN} 'students'"):
+        quantities(cases(*SHIPPED), measure="studnets")
 
 
 def test_types_are_those_of_the_columns_even_when_empty():
     """Texts, counts, numbers and flags have their types, also where there are no cases."""
-    empty, full = quantities(bl.tables([]), focal="CUB"), quantities(tables(MEXICO), focal="CUB")
+    empty, full = quantities([]).frame, quantities(cases(MEXICO)).frame
     assert empty.dtypes.to_dict() == full.dtypes.to_dict()
     assert set(map(str, full.dtypes)) == {"str", "Int64", "float64", "bool"}
+
+
+@pytest.fixture(scope="module")
+def both() -> bl.Comparison:
+    return bl.compare(*map(case, SHIPPED))
+
+
+@pytest.fixture(scope="module")
+def three() -> bl.Comparison:
+    return bl.compare(case(MEXICO), case(CHILE), case(SILENT), focal="CUB")
+
+
+def test_figures_are_told_side_by_side_with_their_working(both):
+    """The rows with a number in both cases are told, with how the lower bound came about."""
+    told = both.quantities().summary
+    assert told.startswith(
+        "Scholarships agreed: Cuba and Pakistan 1,000, Cuba and Laos 6; "
+        "Students delivered: Cuba and Pakistan 354 and one more not stated, "
+        "Cuba and Laos at least 13 (7 + 6, the known parts of a whole that is not stated). "
+    )
+    assert "19 figures have no counterpart" in told
+
+
+def test_one_figure_has_no_counterpart(three):
+    """One has, two have; and of many rows the first few are told."""
+    told = three.quantities("money").summary
+    assert told.endswith("1 figure has no counterpart.")
+    assert "; and " not in three.quantities().summary
+    same = bl.compare(case(MEXICO), renamed(case(MEXICO), name="cuba-mexico-again"), focal="CUB")
+    same = same.quantities()
+    assert same.summary.endswith("; and 7 more.")
+
+
+def test_of_many_figures_of_one_case_a_few_are_told():
+    """The first four are named, the others counted, and why they are not summed is said once."""
+    note = "one of 6 figures, not summed: their periods may share a day"
+    told = [("a", str(n), note, n) for n in (9, 8, 7, 6, 5, 4)]
+    lines = [*told, ("a", "one more not stated", None, None), ("b", "3", None, 3)]
+    same = {"row": 0, "measure": "students", "stage": "delivered", "cases": 2}
+    names = ("relationship", "figure", "note", "lower")
+    rows = [{**dict(zip(names, line, strict=True)), "upper": line[3], **same} for line in lines]
+    assert summary(rows, {"a": "A", "b": "B"}) == (
+        f"Students delivered: A 9 ({note}) and 8 and 7 and 6 and 2 more and one more not stated, "
+        "B 3."
+    )
+
+
+def test_without_a_common_row_the_claim_says_so(both):
+    """Flights are told of one case alone."""
+    assert both.quantities("flights").summary == (
+        "No figure is told of two cases in like terms; 1 figure has no counterpart."
+    )

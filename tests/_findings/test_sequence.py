@@ -4,16 +4,16 @@ import pandas as pd
 import pytest
 
 import bilateral as bl
-from bilateral._findings.sequence import COLUMNS, DAYS, begins_before, sequence
+from bilateral._findings.sequence import COLUMNS, begins_before, sequence, summary
 from bilateral.dates import Date
-from tests._findings.invented import CHILE, MEXICO, SHIPPED, SILENT, case, row, tables
+from tests._findings.invented import CHILE, MEXICO, SHIPPED, SILENT, case, cases, row
 
 ALL = (*SHIPPED, MEXICO, CHILE, SILENT)
 
 
 @pytest.fixture(scope="module")
 def frame() -> pd.DataFrame:
-    return sequence(tables(*ALL), focal="CUB")
+    return sequence(cases(*ALL)).frame
 
 
 def of(frame: pd.DataFrame, case: str, *columns: str) -> list[list[object]]:
@@ -154,7 +154,7 @@ def test_each_place_is_among_those_that_the_dates_allow(frame, name):
 @pytest.mark.parametrize("name", [CHILE, "cuba-laos"])
 def test_least_and_greatest_place_count_what_surely_came_before_and_after(name):
     """Asked pair by pair, the dates of all ties give the same places."""
-    rows = sequence(tables(name), focal="CUB").drop_duplicates("id").set_index("id")
+    rows = sequence(cases(name)).frame.drop_duplicates("id").set_index("id")
     ties = case(name).ties
     dated = [tie for tie in ties if tie.bounds.start_earliest is not None]
     for tie in ties:
@@ -184,9 +184,63 @@ def test_what_begins_before_what(one, other, expected):
 
 def test_days_and_types_are_those_of_the_columns_even_when_empty(frame):
     """Bounds are days, places whole numbers that may be missing; the same without any case."""
-    empty = sequence(bl.tables([]), focal="CUB")
-    assert tuple(empty.columns) == (*COLUMNS, *DAYS)
+    empty = sequence([]).frame
+    assert tuple(empty.columns) == tuple(COLUMNS)
     assert empty.dtypes.to_dict() == frame.dtypes.to_dict()
     ended = row(frame, id="relations-1974")
     assert str(ended["start_earliest"].date()) == "1974-11-04"
     assert pd.isna(ended["end_latest"])
+
+
+@pytest.fixture(scope="module")
+def both() -> bl.Comparison:
+    return bl.compare(*map(case, SHIPPED))
+
+
+@pytest.fixture(scope="module")
+def three() -> bl.Comparison:
+    return bl.compare(case(MEXICO), case(CHILE), case(SILENT), focal="CUB")
+
+
+def test_the_order_is_told_with_how_sure_it_is(three):
+    """The first tie, the sure steps, and the longest chain from its beginning."""
+    told = three.sequence().summary
+    assert (
+        "Cuba and Mexico, invented: First brigade (1970/1971) stands first; "
+        "6 of 15 steps in the order are sure" in told
+    )
+    arrow = "\N{RIGHTWARDS ARROW}"
+    assert f"First brigade {arrow} Second brigade {arrow} Brigade in return" in told
+    assert "all but silent: nothing is dated; no link says what led to what." in told
+
+
+def test_a_tie_whose_date_is_contradicted_does_not_lead_the_order_in_silence(both):
+    """52 years said in 2007 lead back to 1955; a lapse and what was said in 2006 deny it."""
+    assert both.sequence().summary.startswith(
+        "Cuba and Pakistan: Diplomatic relations, first spell (1955-10-28/1990) stands first but "
+        "for Cuba's ambassador speaks in 2007 of 52 years of good relations (1955/), contradicted "
+        "on its date; "
+    )
+    lapse = {"relationship": "a", "id": "lapse", "place": 1, "title": "No relations"}
+    alone = [{**first_rows(1)[0], **lapse, "date": "1990", "contradicted": True}]
+    assert summary(alone, {"a": "A and B"}).startswith(
+        "A and B: No relations (1990), contradicted on its date, stands first; "
+    )
+
+
+def first_rows(number):
+    """Take the first rows of the order of the shipped cases."""
+    return sequence(cases(*SHIPPED)).rows[:number]
+
+
+def test_an_order_of_one_or_two_ties_is_told_in_good_grammar():
+    """One step is sure; where there is no second tie there is no step to speak of."""
+    same = {"relationship": "a", "contradicted": False, "step": None}
+    first, second = ({**row, **same} for row in first_rows(2))
+    first |= {"place": 0, "title": "X", "begins_before_next": "surely"}
+    second |= {"place": 1, "title": "Y", "begins_before_next": None}
+    assert "; 1 of 1 step in the order is sure; " in summary([first, second], {"a": "A"})
+    alone = first | {"begins_before_next": None, "date": "1955"}
+    assert summary([alone], {"a": "A"}) == (
+        "A: X (1955) stands first; no link says what led to what."
+    )

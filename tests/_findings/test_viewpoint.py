@@ -4,6 +4,7 @@ import pytest
 
 import bilateral as bl
 from bilateral._findings.viewpoint import seen_from, viewpoint
+from bilateral.errors import DID_YOU_MEAN, UNKNOWN
 from tests._findings.invented import case
 
 PERU, BRAZIL = "kenya-peru-invented", "brazil-japan-invented"
@@ -47,10 +48,10 @@ def test_a_dyad_that_is_not_named_is_seen_from_its_first_state():
 @pytest.mark.parametrize(
     ("focal", "by", "text"),
     [
-        ("KEM", "state", "unknown shared state 'KEM'; did you mean 'KEN'?"),
-        (None, "dyads", "unknown way to compare, by 'dyads'; did you mean 'dyad'?"),
-        ({"kenya-perú": "KEN"}, "dyad", "did you mean 'kenya-peru-invented'?"),
-        ({PERU: "KAN"}, "dyad", f"unknown state of {PERU} 'KAN'; did you mean 'KEN'?"),
+        ("KEM", "state", f"{UNKNOWN} shared state 'KEM'; {DID_YOU_MEAN} 'KEN'?"),
+        (None, "dyads", f"{UNKNOWN} way to compare, by 'dyads'; {DID_YOU_MEAN} 'dyad'?"),
+        ({"kenya-perú": "KEN"}, "dyad", f"{DID_YOU_MEAN} 'kenya-peru-invented'?"),
+        ({PERU: "KAN"}, "dyad", f"{UNKNOWN} state of {PERU} 'KAN'; {DID_YOU_MEAN} 'KEN'?"),
         ("KEN", "dyad", "sees each case from a state of its own"),
     ],
 )

@@ -10,9 +10,9 @@ import pytest
 from bilateral._states import known_states, state
 from bilateral._states.data_files import END
 from bilateral._states.name_index import SCHEMES, by_code, by_foreign_name, by_name
-from bilateral._states.normalize import plain
-from bilateral._states.register import register, successions
-from bilateral._states.systems import systems
+from bilateral._states.normalize import normalize
+from bilateral._states.state_systems import state_systems
+from bilateral._states.states_by_id import states_by_id, successions
 from bilateral.resources import shipped
 
 HEADS = {
@@ -102,7 +102,7 @@ def test_kinds_and_schemes():
 
 def test_periods_are_in_order():
     """The periods of a state follow one another with a gap, and what is former has an end."""
-    for it in register().values():
+    for it in states_by_id().values():
         assert all(period.first <= period.last for period in it.periods), it.id
         assert all(a.last + 1 < b.first for a, b in pairwise(it.periods)), it.id
         assert (it.end is not None) == (it.standing.startswith("former") or it.id == "X-TBT"), it.id
@@ -110,7 +110,7 @@ def test_periods_are_in_order():
 
 def test_members_of_the_united_nations_are_complete():
     """All 193 members and both observers have codes, a capital in its place, a Spanish name."""
-    now = [s for s in register().values() if s.standing in {"un_member", "un_observer"}]
+    now = [s for s in states_by_id().values() if s.standing in {"un_member", "un_observer"}]
     assert len(now) == 195
     for it in now:
         assert it.iso3 == it.id
@@ -128,7 +128,7 @@ def test_contested_entities_say_why():
     """Whatever is contested, associated or a territory has a note that says of whom."""
     silent = [
         it.id
-        for it in register().values()
+        for it in states_by_id().values()
         if it.standing in {"contested", "associated", "territory"} and not it.note
     ]
     assert silent == []
@@ -137,14 +137,14 @@ def test_contested_entities_say_why():
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_no_code_means_two_states_on_a_day(scheme):
     """On any day a code of a scheme means at most one state."""
-    for code, bearers in by_code()[scheme].items():
-        stays = sorted((span, each.id) for each in bearers for span in each.spans)
+    for code, candidates in by_code()[scheme].items():
+        stays = sorted((span, each.id) for each in candidates for span in each.spans)
         assert all(a.last < b.first for (a, _), (b, _) in pairwise(stays)), code
 
 
 def test_the_last_code_stands_first():
     """Where days tell a state's codes of a scheme apart, the first in the file is the latest."""
-    for it in register().values():
+    for it in states_by_id().values():
         for scheme in SCHEMES:
             ends = [
                 (c.span.last if c.span else END, c.code) for c in it.codes if c.scheme == scheme
@@ -156,7 +156,7 @@ def test_the_last_code_stands_first():
 def test_no_day_of_a_list_is_without_a_state():
     """Each number of a list means one state on the first and the last day of each of its spells."""
     for row in rows("state_spells.csv"):
-        end = row["end"] or str(systems()[row["system"]].covers).rpartition(" ")[2]
+        end = row["end"] or str(state_systems()[row["system"]].covers).rpartition(" ")[2]
         for day in (row["start"], end):
             assert state(int(row["code"]), code=row["system"], on=day).id
             found = state(row["abbreviation"], code=row["system"], on=day)
@@ -166,8 +166,8 @@ def test_no_day_of_a_list_is_without_a_state():
 def test_names_shared_on_a_day_are_known():
     """Two states bear one name on the same day only where that is meant."""
     shared = defaultdict(set)
-    for name, bearers in by_name().items():
-        for one, other in combinations((b for b in bearers if not b.loose), 2):
+    for name, candidates in by_name().items():
+        for one, other in combinations((b for b in candidates if not b.loose), 2):
             if one.id != other.id and any(other.on(span) for span in one.spans):
                 shared[name] |= {one.id, other.id}
     assert shared == SHARED_NAMES
@@ -176,11 +176,13 @@ def test_names_shared_on_a_day_are_known():
 def test_no_name_says_what_another_row_says():
     """A spelling that is already read as its state's needs no row."""
     seen = Counter(
-        (row["id"], plain(row["name"]), row["start"], row["end"])
+        (row["id"], normalize(row["name"]), row["start"], row["end"])
         for row in rows("state_names.csv")
         if row["kind"] not in {"former", "loose"}
     )
-    seen.update((it.id, name, "", "") for it in register().values() for name in {plain(it.name)})
+    seen.update(
+        (it.id, name, "", "") for it in states_by_id().values() for name in {normalize(it.name)}
+    )
     assert [row for row, count in seen.items() if count > 1] == []
 
 
@@ -188,8 +190,8 @@ def test_foreign_names_lead_to_their_state():
     """A name in another language stands for one English name, and for none of another state."""
     assert [name for name, english in by_foreign_name().items() if len(english) > 1] == []
     for name, (english,) in by_foreign_name().items():
-        own = {bearer.id for bearer in by_name()[english]}
-        assert {bearer.id for bearer in by_name().get(name, ())} <= own, name
+        own = {candidate.id for candidate in by_name()[english]}
+        assert {candidate.id for candidate in by_name().get(name, ())} <= own, name
 
 
 @pytest.mark.parametrize(("lang", "script"), [("ur", "\u0600-\u06ff"), ("lo", "\u0e80-\u0eff")])
@@ -210,5 +212,7 @@ def test_successions_fit_the_lives():
 
 def test_every_dissolved_state_has_a_successor():
     """Whoever asks for a state that is gone is led on; Annam alone became a protectorate."""
-    alone = {it.id for it in register().values() if it.standing == "former" and not it.successors}
+    alone = {
+        it.id for it in states_by_id().values() if it.standing == "former" and not it.successors
+    }
     assert alone == {"X-ANM"}

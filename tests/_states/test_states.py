@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from bilateral._states import spells, state, states
-from bilateral.errors import DateError, UnknownNameError
+from bilateral.errors import KNOWN_ARE, DateError, UnknownNameError
 
 DAY = "datetime64[s]"
 
@@ -134,7 +134,7 @@ def test_outside_the_list():
 def test_unknown_system():
     """A list that is not known is refused with those that are."""
     for ask in (lambda: states(system="un"), lambda: spells("un")):
-        with pytest.raises(UnknownNameError, match="known are 'cow' and 'gw'"):
+        with pytest.raises(UnknownNameError, match=f"{KNOWN_ARE} 'cow' and 'gw'"):
             ask()
 
 

@@ -4,9 +4,9 @@ import pandas as pd
 import pytest
 
 import bilateral as bl
-from bilateral.catalog.cache import place_of
-from bilateral.catalog.cards import card
-from bilateral.errors import DataSetError, UnknownNameError
+from bilateral.catalog.cache import cached_file
+from bilateral.catalog.cards import find_card
+from bilateral.errors import KNOWN_ARE, DataSetError, UnknownNameError
 
 TRADE = "ccode1,ccode2,year,flow1,flow2,smoothflow1,smoothflow2\n40,770,2005,1.5,2.5,1.5,2.5\n"
 EXPORTS = "exports_a_to_b_million_usd"
@@ -68,7 +68,7 @@ def test_years_follow_what_the_sources_speak_about():
 
 def test_by_default_nothing_is_fetched(trade):
     """What lies in the cache is used; for what does not, the command that fetches it is told."""
-    place = place_of(card("cow-trade"))
+    place = cached_file(find_card("cow-trade"))
     place.parent.mkdir(parents=True)
     place.write_bytes(trade.read_bytes())
     beside = bl.world(bl.load("cuba-pakistan"), years=2005)
@@ -95,7 +95,7 @@ def test_a_panel_of_ones_own_is_used_as_it_is():
         ("cuba-laos", {}, DataSetError, "neither a relationship nor a pair"),
         (("CUB", "Narnia"), {}, UnknownNameError, "Narnia"),
         (("CUB", "LAO"), {"years": 1950}, DataSetError, "no dyad-year"),
-        (("CUB", "LAO"), {"system": "polity"}, UnknownNameError, "known are 'cow' and 'gw'"),
+        (("CUB", "LAO"), {"system": "polity"}, UnknownNameError, f"{KNOWN_ARE} 'cow' and 'gw'"),
         (("CUB", "LAO"), {"data": ["trade"]}, UnknownNameError, "cow-trade"),
     ],
 )

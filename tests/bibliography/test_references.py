@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilateral.bibliography import cite, reference
-from bilateral.bibliography.issued import date_in_words
-from bilateral.errors import UnknownNameError
+from bilateral.bibliography.dates import date_in_words
+from bilateral.errors import DID_YOU_MEAN, UnknownNameError
 from bilateral.sources import Source
 
 EN_DASH = "\N{EN DASH}"
@@ -214,7 +214,7 @@ def test_no_sources_give_nothing():
 
 def test_an_unknown_format_offers_the_near_one():
     """A slip in the name of a format is answered with the name that was meant."""
-    with pytest.raises(UnknownNameError, match="did you mean 'bibtex'"):
+    with pytest.raises(UnknownNameError, match=f"{DID_YOU_MEAN} 'bibtex'"):
         cite([], "bibtec")
 
 

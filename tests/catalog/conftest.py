@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bilateral.catalog import download
-from bilateral.catalog.cards import card as find
+from bilateral.catalog.cards import find_card
 from tests.catalog.answering import Handler, Server
 
 
@@ -56,11 +56,11 @@ def majors(monkeypatch):
     """Give a function that makes the card of the major powers point to another file."""
 
     def made(**file):
-        base = find("cow-majors")
+        base = find_card("cow-majors")
         known = {"name": "majors.csv", "sha256": None, "member": (), **file}
         card = replace(base, file=replace(base.file, **known))
         for module in ("fetch", "read"):
-            monkeypatch.setattr(f"bilateral.catalog.{module}.card", lambda _name: card)
+            monkeypatch.setattr(f"bilateral.catalog.{module}.find_card", lambda _name: card)
         return card
 
     return made

@@ -9,14 +9,14 @@ import pytest
 from bilateral.catalog import cache as module
 from bilateral.catalog.cache import (
     cache_folder,
+    cached_file,
     current_digest,
     digest_of,
-    note_down,
-    noted,
-    place_of,
-    workshop,
+    read_note,
+    unfinished_folder,
+    write_note,
 )
-from bilateral.catalog.cards import card
+from bilateral.catalog.cards import find_card
 from bilateral.errors import DataSetError
 
 
@@ -31,13 +31,13 @@ def test_the_variable_moves_the_cache(monkeypatch, tmp_path):
 
 def test_nothing_is_made_by_asking_where(cache):
     """To tell a place makes no folder."""
-    assert place_of(card("cow-states")) == cache / "cow-states" / "states2016.csv"
+    assert cached_file(find_card("cow-states")) == cache / "cow-states" / "states2016.csv"
     assert not cache.exists()
 
 
 def test_a_derived_data_set_shares_the_file_it_is_computed_from():
     """The distances between capitals need no second copy of the list of capitals."""
-    assert place_of(card("capital-distance")) == place_of(card("capitals"))
+    assert cached_file(find_card("capital-distance")) == cached_file(find_card("capitals"))
 
 
 def test_ends_of_lines_do_not_change_a_digest(tmp_path, monkeypatch):
@@ -60,25 +60,25 @@ def test_a_note_serves_until_the_file_changes(tmp_path, monkeypatch):
     """The digest comes from the note while size and time are the same, and is computed after."""
     path = tmp_path / "file.csv"
     path.write_text("a\n")
-    note_down(path, digest_of(path), "http://127.0.0.1/file.csv")
-    assert noted(path).url == "http://127.0.0.1/file.csv"
+    write_note(path, digest_of(path), "http://127.0.0.1/file.csv")
+    assert read_note(path).url == "http://127.0.0.1/file.csv"
     monkeypatch.setattr(module, "digest_of", lambda _path: "computed")
     assert current_digest(path) == hashlib.sha256(b"a\n").hexdigest()
     path.write_text("ab\n")
     assert current_digest(path) == "computed"
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", '{"sha256": "aa"}'])
+@pytest.mark.parametrize("text", ["", "{", "[]", "[" * 100_000, '{"sha256": "aa"}'])
 def test_a_broken_note_is_no_note(tmp_path, text):
     """What cannot be read beside a file is as if it were not there."""
     path = tmp_path / "file.csv"
     path.with_name("file.csv.note.json").write_text(text)
-    assert noted(path) is None
+    assert read_note(path) is None
 
 
 def test_a_workshop_leaves_nothing_behind(cache):
     """Half-made things, and folders made for them, go when the work fails."""
-    with pytest.raises(IsADirectoryError), workshop(cache / "name") as folder:
+    with pytest.raises(IsADirectoryError), unfinished_folder(cache / "name") as folder:
         folder.write_text("half")
     assert list(cache.rglob("*")) == []
 
@@ -88,7 +88,7 @@ def test_a_cache_that_cannot_be_made_is_told(tmp_path):
     blocked = tmp_path / "blocked"
     blocked.write_text("a file")
     told = r"cannot be written at .*blocked.*BILATERAL_DATA"
-    with pytest.raises(DataSetError, match=told), workshop(blocked / "name"):
+    with pytest.raises(DataSetError, match=told), unfinished_folder(blocked / "name"):
         pass
 
 
@@ -97,7 +97,7 @@ def test_a_read_only_cache_is_told(tmp_path):
     """A folder without the right to write says so."""
     folder = tmp_path / "closed"
     folder.mkdir(mode=0o500)
-    with pytest.raises(DataSetError, match="BILATERAL_DATA"), workshop(folder / "name"):
+    with pytest.raises(DataSetError, match="BILATERAL_DATA"), unfinished_folder(folder / "name"):
         pass
 
 
@@ -110,5 +110,5 @@ def test_a_note_in_a_closed_folder_is_left_out(tmp_path, monkeypatch):
         raise PermissionError
 
     monkeypatch.setattr(Path, "write_text", closed)
-    note_down(path, "aa", None)
-    assert noted(path) is None
+    write_note(path, "aa", None)
+    assert read_note(path) is None

@@ -6,14 +6,14 @@ import sys
 import pandas as pd
 import pytest
 
-from bilateral.catalog.cards import cards
+from bilateral.catalog.cards import all_cards
 from bilateral.catalog.datasets import datasets, directions
 
 
 def test_each_data_set_has_a_row():
     """The frame has a row for each card, with NA where the card is silent."""
     frame = datasets()
-    assert frame["name"].tolist() == list(cards())
+    assert frame["name"].tolist() == list(all_cards())
     row = frame.set_index("name").loc["cow-diplomatic-exchange"]
     assert row["waves"].split()[:2] == ["1817", "1824"]
     assert pd.isna(frame.set_index("name").loc["cow-trade", "waves"])
@@ -60,6 +60,6 @@ def test_one_table_says_from_whom_to_whom(dataset, column, sender, receiver):
 def test_every_directed_data_set_is_in_the_table_or_symmetric():
     """No directed data set leaves its directions to be guessed."""
     told = set(directions()["dataset"])
-    for one in cards().values():
+    for one in all_cards().values():
         if one.unit.startswith("directed"):
             assert one.name in told or one.symmetric, one.name

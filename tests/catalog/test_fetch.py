@@ -8,10 +8,10 @@ import zipfile
 import pytest
 import requests
 
-from bilateral.catalog.cache import place_of
-from bilateral.catalog.cards import card, cards
+from bilateral.catalog.cache import cached_file
+from bilateral.catalog.cards import all_cards, find_card
 from bilateral.catalog.fetch import fetch
-from bilateral.errors import DataSetError, UnknownNameError
+from bilateral.errors import DID_YOU_MEAN, DataSetError, UnknownNameError
 from tests.catalog.answering import (
     MAJORS,
     PAGE,
@@ -62,8 +62,8 @@ def test_a_file_that_is_there_is_not_fetched_again(server, majors):
 def test_a_file_laid_by_hand_is_taken_as_it_is(server, majors, cache):
     """Without a known digest the first file is trusted, noted down, and nothing is asked."""
     one = majors(url=f"{server.address}/m.csv")
-    place_of(one).parent.mkdir(parents=True)
-    place_of(one).write_bytes(MAJORS)
+    cached_file(one).parent.mkdir(parents=True)
+    cached_file(one).write_bytes(MAJORS)
     assert fetch("cow-majors").read_bytes() == MAJORS
     assert server.asked == []
     assert (cache / "cow-majors" / "majors.csv.note.json").exists()
@@ -100,7 +100,7 @@ def test_what_is_no_whole_file_leaves_nothing(server, majors, cache, answer, wor
         fetch("cow-majors")
     told = str(caught.value)
     assert f"{server.address}/m.csv" in told
-    assert f"lay it at {place_of(one)}" in told
+    assert f"lay it at {cached_file(one)}" in told
     assert "read('cow-majors', path=...)" in told
     assert left(cache) == []
 
@@ -149,11 +149,11 @@ def test_a_folder_in_the_place_of_the_file_is_told(server, majors):
     """Nothing is removed to make room, and nothing fetched that could not be kept."""
     server.answers["/m.csv"] = whole(MAJORS)
     one = majors(url=f"{server.address}/m.csv")
-    (place_of(one) / "mine").mkdir(parents=True)
+    (cached_file(one) / "mine").mkdir(parents=True)
     with pytest.raises(DataSetError, match=r"a folder stands at .* move it away"):
         fetch("cow-majors")
     assert server.asked == []
-    assert (place_of(one) / "mine").is_dir()
+    assert (cached_file(one) / "mine").is_dir()
 
 
 def test_a_file_comes_out_of_its_archive(server, majors):
@@ -235,13 +235,13 @@ def test_a_cache_that_cannot_be_written_is_told(server, majors, tmp_path, monkey
 
 def test_an_unknown_name_offers_near_ones():
     """A slip of the pen is answered with the name that was meant."""
-    with pytest.raises(UnknownNameError, match="did you mean 'cow-majors'"):
-        card("cow-major")
+    with pytest.raises(UnknownNameError, match=f"{DID_YOU_MEAN} 'cow-majors'"):
+        find_card("cow-major")
 
 
 def test_each_card_can_be_fetched_or_says_how(cache):
     """Each data set has a page about it, and an address or a place to lay the file by hand."""
-    for one in cards().values():
+    for one in all_cards().values():
         assert one.landing.startswith("http"), one.name
-        assert place_of(one).is_relative_to(cache), one.name
+        assert cached_file(one).is_relative_to(cache), one.name
         assert one.file.url is None or one.file.url.startswith("http"), one.name

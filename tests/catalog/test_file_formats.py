@@ -3,9 +3,9 @@
 import pandas as pd
 import pytest
 
-from bilateral.catalog.file_formats import Wanted, header, open_table
+from bilateral.catalog.file_formats import Selection, header, open_table
 
-WANTED = Wanted(columns=frozenset({"code", "name", "amount"}), texts=frozenset({"code", "name"}))
+WANTED = Selection(columns=frozenset({"code", "name", "amount"}), texts=frozenset({"code", "name"}))
 
 
 def opened(tmp_path, content, wanted=WANTED):
@@ -50,7 +50,7 @@ def test_only_wanted_columns_are_taken(tmp_path):
 
 def test_names_are_given_where_the_file_has_none(tmp_path):
     """A first line that begins with a number is no line of names."""
-    wanted = Wanted(columns=WANTED.columns, texts=WANTED.texts, names=("amount", "name"))
+    wanted = Selection(columns=WANTED.columns, texts=WANTED.texts, names=("amount", "name"))
     frame = opened(tmp_path, "2\tUnited States\n20\tCanada\n", wanted)
     assert frame["amount"].tolist() == [2, 20]
     assert opened(tmp_path, "name\tamount\nCanada\t20\n", wanted)["amount"].tolist() == [20]

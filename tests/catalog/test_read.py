@@ -9,10 +9,10 @@ import pandas as pd
 import pytest
 
 from bilateral.catalog import read as reading
-from bilateral.catalog.cards import card
+from bilateral.catalog.cards import find_card
 from bilateral.catalog.read import read
 from bilateral.catalog.tidy import TYPES
-from bilateral.errors import DataSetError, MissingExtraError, UnknownNameError
+from bilateral.errors import DID_YOU_MEAN, DataSetError, MissingExtraError, UnknownNameError
 from tests.catalog.answering import MAJORS, PAGE, whole
 
 
@@ -176,7 +176,7 @@ def test_paths_that_are_no_files_are_told(tmp_path):
         read("cow-majors", tmp_path)
     with pytest.raises(DataSetError, match="is not there"):
         read("cow-majors", tmp_path / "none.csv")
-    with pytest.raises(UnknownNameError, match="did you mean 'cow-majors'"):
+    with pytest.raises(UnknownNameError, match=f"{DID_YOU_MEAN} 'cow-majors'"):
         read("cow-major", tmp_path / "none.csv")
 
 
@@ -192,7 +192,7 @@ def test_a_missing_library_is_an_error_with_the_line_of_pip(file, monkeypatch, m
             raise ModuleNotFoundError(name=missing)
         return real(name, *args)
 
-    monkeypatch.setattr("bilateral.catalog.extras.import_module", without)
+    monkeypatch.setattr("bilateral.extras.import_module", without)
     with pytest.raises(MissingExtraError, match=r'needs \w+.*pip install "bilateral\[world\]"'):
         read("cow-majors", file)
 
@@ -217,7 +217,7 @@ def test_columns_that_a_file_does_not_have_are_there_and_empty(tmp_path):
     path = tmp_path / "majors.csv"
     path.write_bytes(MAJORS.replace(b"stateabb", b"letters"))
     frame = read("cow-majors", path)
-    assert list(frame) == [column.name for column in card("cow-majors").columns]
+    assert list(frame) == [column.name for column in find_card("cow-majors").columns]
     assert frame["abbreviation"].isna().all()
     assert frame["abbreviation"].dtype == "str"
 

@@ -11,6 +11,7 @@ from click.testing import CliRunner
 
 import bilateral as bl
 from bilateral.cli import COMMANDS, main
+from bilateral.errors import DID_YOU_MEAN, KNOWN_ARE, UNKNOWN
 from bilateral.text.tables import CELL_WIDTH
 from tests.casefiles import FAULTS, GOOD, edited
 
@@ -101,11 +102,11 @@ def test_wrong_use_is_exit_code_two(words):
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (["show", "cuba-lao"], "unknown relationship 'cuba-lao'; did you mean 'cuba-laos'?"),
+        (["show", "cuba-lao"], f"{UNKNOWN} relationship 'cuba-lao'; {DID_YOU_MEAN} 'cuba-laos'?"),
         (["compare", "cuba-laos"], "1 given; compare 2 to 6 relationships at once"),
         (
             ["compare", "cuba-laos", "cuba-pakistan", "--focal", "LAO"],
-            "unknown shared state 'LAO'; known are 'CUB'",
+            f"{UNKNOWN} shared state 'LAO'; {KNOWN_ARE} 'CUB'",
         ),
     ],
 )
@@ -194,7 +195,7 @@ def test_validate_prints_every_fault_with_its_line(good, bad):
     assert result.exit_code == 1
     lines = result.stdout.splitlines()
     assert lines[0].startswith(f"{bad}:32: ties[visit].date: '2005-13' is not a date")
-    assert lines[1].startswith(f"{bad}:43: ties[brigade].kind: unknown kind 'aide'")
+    assert lines[1].startswith(f"{bad}:43: ties[brigade].kind: {UNKNOWN} kind 'aide'")
     assert lines[2].startswith(
         f"{bad}:60: ties[brigade].quantities[0].value: '1,5' is not a number"
     )
@@ -248,8 +249,8 @@ def test_a_bare_name_that_stands_here_is_a_path_to_validate(tmp_path, good, monk
     assert lines[0] == "cases: a folder is given, a file is wanted; name a file inside it"
     assert lines[1:3] == ["mine: fine", "cuba-laos: fine"]
     assert "the file cannot be read: " in lines[3]
-    told = "unknown relationship 'mine'; known are 'cuba-laos' and 'cuba-pakistan' (for what stands"
-    assert run("show", "mine").stderr == f"{told} here write './mine')\n"
+    told = f"{UNKNOWN} relationship 'mine'; {KNOWN_ARE} 'cuba-laos' and 'cuba-pakistan'"
+    assert run("show", "mine").stderr == f"{told} (for what stands here write './mine')\n"
     assert run("validate", "x" * 5000).exit_code == 2
 
 

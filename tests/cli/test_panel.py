@@ -5,6 +5,7 @@ import pytest
 from click.testing import CliRunner
 
 from bilateral.cli import main
+from bilateral.errors import DID_YOU_MEAN
 
 TRADE = "ccode1,ccode2,year,flow1,flow2,smoothflow1,smoothflow2\n2,40,1950,421.5,457.25,1.5,2.5\n"
 
@@ -69,10 +70,10 @@ def test_membership_is_carried_when_asked():
         (["--years", "\N{ARABIC-INDIC DIGIT TWO}000"], 2, "neither a year nor two"),
         (["--years", "2010-1946"], 1, "run backwards"),
         (["--years", "1800-1820"], 1, "1800 is before the list"),
-        (["cow-trad"], 2, "did you mean 'cow-trade'"),
+        (["cow-trad"], 2, f"{DID_YOU_MEAN} 'cow-trade'"),
         (["--file", "cow-trade"], 2, "DATASET=PATH"),
         (["--file", "cow-trade=nowhere.csv"], 1, "nowhere.csv"),
-        (["--case", "cuba-lao"], 2, "did you mean 'cuba-laos'"),
+        (["--case", "cuba-lao"], 2, f"{DID_YOU_MEAN} 'cuba-laos'"),
         (["--system", "polity"], 2, "polity"),
         (["-o", "panel.xlsx"], 2, "neither .parquet nor .csv"),
         (["--years", "1950", "-o", "nowhere/panel.csv"], 1, "cannot write nowhere/panel.csv"),

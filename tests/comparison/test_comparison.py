@@ -8,7 +8,7 @@ from hypothesis import given
 
 import bilateral as bl
 from bilateral._findings.finding import Finding
-from bilateral.errors import BilateralError, UnknownNameError
+from bilateral.errors import KNOWN_ARE, UNKNOWN, BilateralError, UnknownNameError
 from bilateral.relationship import Relationship
 from tests._findings.ghana import NAMES, case, renamed, with_tie
 from tests.casefiles import edited
@@ -99,7 +99,7 @@ def test_of_two_common_states_one_has_to_be_named():
 
 def test_the_focal_state_is_one_that_all_have():
     """Another is refused with the one that there is."""
-    with pytest.raises(UnknownNameError, match="unknown shared state 'LAO'; known are 'CUB'"):
+    with pytest.raises(UnknownNameError, match=f"{UNKNOWN} shared state 'LAO'; {KNOWN_ARE} 'CUB'"):
         bl.compare(dyad("a", "CUB", "LAO"), dyad("b", "CUB", "PAK"), focal="LAO")
 
 

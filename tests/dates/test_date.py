@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilateral.dates import Date, seen
-from bilateral.errors import DateError
+from bilateral.errors import DID_YOU_MEAN, DateError
 from tests.dates.writtendates import dates_told, intervals, points, texts
 
 DATA = Path(__file__).parent.parent / "data"
@@ -82,7 +82,7 @@ def test_what_is_no_date_is_refused_with_its_mend(row):
     message = str(caught.value)
     assert message.startswith(f"{row['text']!r} is not a date: ")
     assert row["reason"] in message
-    asked = message.partition("; did you mean ")[2]
+    asked = message.partition(f"; {DID_YOU_MEAN} ")[2]
     mends = [f"'{mend}'" for mend in row["mends"].split("|") if mend]
     assert asked == (" or ".join(mends) + "?" if mends else "")
 
@@ -126,7 +126,7 @@ def test_any_text_is_a_date_or_refused(text):
         read = str(Date.parse(text))
     except DateError as error:
         read = text
-        _, _, asked = str(error).partition("; did you mean ")
+        _, _, asked = str(error).partition(f"; {DID_YOU_MEAN} ")
         for mend in re.findall(r"'(.+?)'", asked):
             assert mend != text
             assert str(Date.parse(mend)) == mend

@@ -161,7 +161,11 @@ def test_a_query_that_is_none_is_refused(panel, query, told):
 def test_a_missing_library_is_told_with_its_line_of_pip(library, call, tmp_path):
     """Without the extra there is an error that says how to have it; the frame is still there."""
     code = (
-        f"import sys; sys.modules[{library!r}] = None\n"
+        "import sys\n"
+        "class Without:\n"
+        "    def find_spec(name, *_):\n"
+        f"        if name == {library!r}: raise ModuleNotFoundError(name, name=name)\n"
+        "sys.meta_path.insert(0, Without)\n"
         "import bilateral as bl\n"
         "panel = bl.dyad_years(years=1950)\n"
         "panel.pair(2, 40)\n"

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 import bilateral as bl
-from bilateral.errors import DataSetError, UnknownNameError
+from bilateral.errors import KNOWN_ARE, DataSetError, UnknownNameError
 
 
 @pytest.mark.parametrize("system", ["cow", "gw"])
@@ -69,5 +69,5 @@ def test_years_that_cannot_be_had_are_refused(asked, told):
 
 def test_an_unknown_list_is_refused():
     """The lists that there are are named."""
-    with pytest.raises(UnknownNameError, match="known are 'cow' and 'gw'"):
+    with pytest.raises(UnknownNameError, match=f"{KNOWN_ARE} 'cow' and 'gw'"):
         bl.dyad_years(system="polity")

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 import bilateral as bl
-from bilateral.errors import DataSetError, UnknownNameError
+from bilateral.errors import DID_YOU_MEAN, UNKNOWN, DataSetError, UnknownNameError
 
 AID = {"cow_a": [2, 200], "cow_b": [40, 40], "year": [1950, 1951], "grants": [3, 0]}
 
@@ -263,8 +263,8 @@ def test_a_column_that_is_there_is_refused(panel):
 @pytest.mark.parametrize(
     ("options", "error", "told"),
     [
-        ({"no_row": "nil"}, UnknownNameError, "unknown meaning of no row 'nil'"),
-        ({"columns": ["grant"]}, UnknownNameError, "did you mean 'grants'"),
+        ({"no_row": "nil"}, UnknownNameError, f"{UNKNOWN} meaning of no row 'nil'"),
+        ({"columns": ["grant"]}, UnknownNameError, f"{DID_YOU_MEAN} 'grants'"),
         ({"path": "x.csv"}, DataSetError, "path= is for a data set, and a frame was given"),
         ({"by": "kind"}, DataSetError, "by= is for a relationship, and a frame was given"),
     ],

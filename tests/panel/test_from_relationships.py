@@ -3,7 +3,7 @@
 import pytest
 
 import bilateral as bl
-from bilateral.errors import DataSetError, UnknownNameError
+from bilateral.errors import DID_YOU_MEAN, KNOWN_ARE, DataSetError, UnknownNameError
 from bilateral.relationship import Relationship
 
 CITES = [{"source": "press"}]
@@ -224,8 +224,8 @@ def test_several_relationships_fill_the_same_columns():
 @pytest.mark.parametrize(
     ("options", "error", "told_of"),
     [
-        ({"by": "form"}, UnknownNameError, "known are 'kind' and 'topic'"),
-        ({"stage": "planed"}, UnknownNameError, "did you mean 'planned'"),
+        ({"by": "form"}, UnknownNameError, f"{KNOWN_ARE} 'kind' and 'topic'"),
+        ({"stage": "planed"}, UnknownNameError, f"{DID_YOU_MEAN} 'planned'"),
         ({"columns": ["ties_aid"]}, DataSetError, "columns= is for a data set"),
     ],
 )

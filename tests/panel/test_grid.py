@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilateral._states import Span
+from bilateral._states import Span, Spell
 from bilateral.panel import dyad_years
-from bilateral.panel.grid import Stay, grid
+from bilateral.panel.grid import grid
 
 FIRST, LAST = 1990, 1994
 DAYS = st.integers(date(1988, 1, 1).toordinal(), date(1996, 12, 31).toordinal())
@@ -22,7 +22,7 @@ def day(text):
 
 
 def stay(code, first, last):
-    return Stay(code, Span(day(first), day(last)))
+    return Spell("cow", code, "", Span(day(first), day(last)))
 
 
 @st.composite
@@ -30,7 +30,7 @@ def stays(draw):
     """Draw members of a made state system: gaps, overlaps, single days, years cut in two."""
     start = draw(DAYS)
     length = draw(st.sampled_from([0, 1, 30, 180, 364, 365, 400, 2000]))
-    return Stay(draw(st.integers(1, 5)), Span(start, start + length))
+    return Spell("cow", draw(st.integers(1, 5)), "", Span(start, start + length))
 
 
 def rows_of(found):

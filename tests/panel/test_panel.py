@@ -1,11 +1,16 @@
 """A panel as a frame, with labels, described, cited and shown."""
 
+from inspect import signature
+from typing import get_overloads
+
 import pandas as pd
 import pytest
 
 import bilateral as bl
 from bilateral.errors import UnknownNameError
-from bilateral.panel.known import WORDS
+from bilateral.panel.add import add
+from bilateral.panel.additions import OPTIONS
+from bilateral.panel.knowledge import WORDS
 
 ALLIANCES = """statea,stateb,year,atopally,defense,offense,neutral,nonagg,consul
 2,20,1980,1,1,0,0,1,1
@@ -131,3 +136,14 @@ def test_a_name_that_changed_within_the_year_is_the_new_one():
     """Burma was renamed in 1989: the label of that year is Myanmar, as in later ones."""
     labels = bl.dyad_years(years=(1988, 1989)).labels().query("cow_a == 775 and cow_b == 2")
     assert labels["name_a"].tolist() == ["Burma", "Myanmar"]
+
+
+def test_the_signature_says_what_belongs_to_what():
+    """The typed calls of `add` have the options that are taken with each kind of thing."""
+    typed = {
+        frozenset(name for name, option in parameters.items() if option.kind is option.KEYWORD_ONLY)
+        for parameters in (signature(call).parameters for call in get_overloads(add))
+    }
+    assert typed == set(OPTIONS.values())
+    options = {name for names in typed for name in names}
+    assert options == set(signature(bl.Panel.add).parameters) - {"panel", "what"}

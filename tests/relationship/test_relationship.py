@@ -8,7 +8,14 @@ from hypothesis import given
 
 import bilateral as bl
 from bilateral import yaml_lines
-from bilateral.errors import BilateralError, CaseFileError, UnknownNameError
+from bilateral.errors import (
+    DID_YOU_MEAN,
+    KNOWN_ARE,
+    UNKNOWN,
+    BilateralError,
+    CaseFileError,
+    UnknownNameError,
+)
 from bilateral.relationship import Relationship
 from tests.casefiles import GOOD, edited
 from tests.generated import FEWER, built, relationships
@@ -109,16 +116,16 @@ def test_where_lets_inferences_follow_their_links(made):
 @pytest.mark.parametrize(
     ("wanted", "words"),
     [
-        ({"kind": "aide"}, "unknown kind 'aide'; did you mean 'aid'"),
-        ({"kind": ["aid", "aide"]}, "unknown kind 'aide'; did you mean 'aid'"),
+        ({"kind": "aide"}, f"{UNKNOWN} kind 'aide'; {DID_YOU_MEAN} 'aid'"),
+        ({"kind": ["aid", "aide"]}, f"{UNKNOWN} kind 'aide'; {DID_YOU_MEAN} 'aid'"),
         (
             {"topic": "political.vist"},
-            "unknown topic 'political.vist'; did you mean 'political.visit'",
+            f"{UNKNOWN} topic 'political.vist'; {DID_YOU_MEAN} 'political.visit'",
         ),
-        ({"sender": "PAK"}, "unknown sender 'PAK'; known are 'CUB' and 'LAO'"),
-        ({"receiver": "Laos"}, "unknown receiver 'Laos'; known are 'CUB' and 'LAO'"),
-        ({"status": "actve"}, "unknown status 'actve'; did you mean 'active'"),
-        ({"stage": "active"}, "unknown stage 'active'; known are"),
+        ({"sender": "PAK"}, f"{UNKNOWN} sender 'PAK'; {KNOWN_ARE} 'CUB' and 'LAO'"),
+        ({"receiver": "Laos"}, f"{UNKNOWN} receiver 'Laos'; {KNOWN_ARE} 'CUB' and 'LAO'"),
+        ({"status": "actve"}, f"{UNKNOWN} status 'actve'; {DID_YOU_MEAN} 'active'"),
+        ({"stage": "active"}, f"{UNKNOWN} stage 'active'; {KNOWN_ARE}"),
     ],
 )
 def test_where_refuses_a_word_that_no_tie_can_have(made, wanted, words):
@@ -154,7 +161,7 @@ def test_where_keeps_the_claims_of_somebody_and_without_leaves_them_out():
     assert len(pak.ties) - len(other.ties) == 6
     assert set(ids(claimed)) | set(ids(other)) == set(ids(pak))
     assert ids(pak.where(source="wikipedia-cuba-pakistan")) == ids(pak)
-    with pytest.raises(UnknownNameError, match="did you mean 'Gustavo Machín Gómez'"):
+    with pytest.raises(UnknownNameError, match=f"{DID_YOU_MEAN} 'Gustavo Machín Gómez'"):
         pak.where(attributed_to="Gustavo Machin Gomez")
 
 
@@ -165,14 +172,14 @@ def test_without_means_for_one_relationship_what_it_means_in_a_comparison():
         assert pak.without(**less) == bl.compare(pak, lao).without(**less).relationships[0]
     with pytest.raises(BilateralError, match="nothing to leave out"):
         pak.without()
-    with pytest.raises(UnknownNameError, match="unknown source 'times'"):
+    with pytest.raises(UnknownNameError, match=f"{UNKNOWN} source 'times'"):
         pak.without(source="times")
 
 
 def test_a_tie_is_had_by_its_id(made):
     """A slip in an id is told with the near ones; what is no id is refused."""
     assert made.tie("brigade") is made.ties[1]
-    with pytest.raises(UnknownNameError, match="unknown tie 'brigad'; did you mean 'brigade'"):
+    with pytest.raises(UnknownNameError, match=f"{UNKNOWN} tie 'brigad'; {DID_YOU_MEAN} 'brigade'"):
         made.tie("brigad")
     with pytest.raises(BilateralError, match="3 was given as id; one word is wanted"):
         made.tie(3)
@@ -209,6 +216,51 @@ def test_where_divides_a_shipped_relationship_by_each_of_its_words(shipped, fiel
         reciprocal = frame["reciprocal"] if field in ("sender", "receiver") else False
         assert ids(part) == frame.loc[frame[field].eq(word) | reciprocal, "id"].to_list()
         assert {link.to for tie in part.ties for link in tie.links} <= set(ids(part))
+
+
+# --- checked once ------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def checked(monkeypatch):
+    """Give the ids of the ties that are checked against words and states, as it happens."""
+    seen = []
+
+    def watched(tie):
+        seen.append(tie.id)
+        return iter(())
+
+    monkeypatch.setattr("bilateral.relationship.checks.tie_words", watched)
+    return seen
+
+
+def test_what_cannot_have_changed_is_not_checked_again(made, checked):
+    """Choosing, leaving out and renaming touch no tie; one that loses a link is checked alone."""
+    assert ids(made.where(kind=["aid", "political"])) == ["visit", "brigade", "friendship"]
+    assert replace(made, title="Another").ties == made.ties
+    assert made.without(stage="planned").ties == made.ties
+    assert checked == []
+    made.where(kind="aid")
+    assert checked == ["brigade"]
+
+
+def test_a_tie_that_is_new_to_a_relationship_is_checked(made, checked):
+    """A copy of a tie is another record."""
+    replace(made, ties=[*made.ties[:3], replace(made.ties[3], title="Friends")])
+    assert checked == ["friendship"]
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"sources": ()}, "unknown source 'news'"),
+        ({"states": ("CUB", "PAK")}, "LAO is not one of the two states"),
+    ],
+)
+def test_what_a_tie_stands_on_is_checked_when_it_changes(made, change, words):
+    """Other states, or fewer sources, put every tie to the rules again."""
+    with pytest.raises(CaseFileError, match=words):
+        replace(made, **change)
 
 
 # --- saving ------------------------------------------------------------------------------------

@@ -1,12 +1,14 @@
 """Escaping: nothing that a record holds can act in a page or on a terminal."""
 
+import re
 from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jinja2 import UndefinedError
 
-from bilateral.text.html import Html, element, escape, joined, link, visible
+from bilateral.text.html import Html, Link, card, render, visible
 
 
 class Page(HTMLParser):
@@ -29,75 +31,79 @@ class Page(HTMLParser):
 hostile = st.text(st.characters()) | st.text(st.sampled_from("<>&\"'/=script onload;"))
 
 
+def page_of(title, alt="", table=""):
+    """Show a chart without a picture, whose words are given."""
+    return render("text/chart.html", png="", alt=alt, width=9, title=title, table=table)
+
+
 def test_a_script_shows_as_text():
     """A name that holds an element is read as that name."""
     name = "<script>alert('x')</script> & Sons"
-    assert escape(name) == "&lt;script&gt;alert(&#x27;x&#x27;)&lt;/script&gt; &amp; Sons"
-    assert Page(element("td", name)).elements == ["td"]
-    assert Page(element("td", name)).text == name
+    page = Page(page_of(name))
+    assert page.elements == ["figure", "img", "figcaption", "details", "summary"]
+    assert page.text == f"{name}Data"
 
 
 def test_html_is_escaped_once():
-    """What is built here can be put into what is built here."""
-    assert escape(escape("<")) == "&lt;"
-    assert element("p", element("b", "<"), " & ") == "<p><b>&lt;</b> &amp; </p>"
-    assert type(element("p")) is Html
+    """What a template gave can be put into another template."""
+    assert "<b>1 &lt; 2</b>" in page_of("", table=Html("<b>1 &lt; 2</b>"))
+    assert type(page_of("")) is Html
 
 
 @given(hostile, hostile)
 def test_no_text_leaves_its_element_or_its_attribute(content, value):
-    """Whatever a text holds, the page has one element with one attribute, and shows the text."""
-    page = Page(element("p", content, title=value))
-    assert page.elements == ["p"]
-    assert page.attributes == [("title", visible(value))]
-    assert page.text == visible(content)
-    element("p", content, title=value).encode("utf-8")
+    """Whatever a text holds, the page has the same elements and attributes, and shows the text."""
+    text = page_of(content, alt=value)
+    page = Page(text)
+    assert page.elements == Page(page_of("")).elements
+    assert dict(page.attributes)["alt"] == visible(value)
+    assert [name for name, _ in page.attributes] == ["style", "src", "alt", "width", "style"]
+    assert page.text == f"{visible(content)}Data"
+    text.encode("utf-8")
 
 
-def test_attributes_are_named_as_in_html():
-    """A final underscore is cut off, others are hyphens; True has no value, None and False go."""
-    built = element("td", class_="n", data_id=3, hidden=True, title=None, lang=False)
-    assert built == '<td class="n" data-id="3" hidden></td>'
-
-
-def test_elements_without_content_have_no_end():
-    """An image and a line break are not closed."""
-    assert element("img", alt='a "b"') == '<img alt="a &quot;b&quot;">'
-    assert element("br") == "<br>"
-
-
-@pytest.mark.parametrize("name", ["script", "style", "p onload=x", "", "<p", "P"])
-def test_elements_that_could_act_are_not_built(name):
-    """Our pages have no scripts, and a name of an element is not a place for data."""
-    with pytest.raises(ValueError, match="not an element"):
-        element(name)
-
-
-@pytest.mark.parametrize("name", ["onclick", "a b", "x=y", "_"])
-def test_attributes_that_could_act_are_not_written(name):
-    """Our pages have no handlers of events either."""
-    with pytest.raises(ValueError, match="not an attribute"):
-        element("p", **{name: "x"})
-
-
-def test_parts_are_joined_and_none_is_left_out():
-    """Texts are escaped, the separator too."""
-    assert joined(["a<", None, element("b", 1)], " & ") == "a&lt; &amp; <b>1</b>"
-    assert joined([]) == ""
+def test_what_a_template_lacks_is_an_error():
+    """A value that is forgotten never leaves a hole in a page."""
+    with pytest.raises(UndefinedError, match="png"):
+        render("text/chart.html", title="x")
 
 
 @pytest.mark.parametrize(
-    "url", ["javascript:alert(1)", " https://x.org", "data:text/html,x", "//x.org", "", None, "x"]
+    "address", ["javascript:alert(1)", " https://x.org", "data:text/html,x", "//x.org", "x"]
 )
-def test_only_addresses_of_the_web_and_of_mail_are_linked(url):
+def test_only_addresses_of_the_web_and_of_mail_are_linked(address):
     """Another address is not a link; its text remains."""
-    assert link(url, "<a>") == "&lt;a&gt;"
+    page = Page(card("", sources=[Link("A source.", address)]))
+    assert "a" not in page.elements
+    assert page.text.endswith(f"A source. {address}")
 
 
 def test_a_link_is_escaped():
     """A quotation mark in an address does not end it."""
-    built = link('https://x.org/?a=1&b="', "<a>")
-    assert built == '<a href="https://x.org/?a=1&amp;b=&quot;">&lt;a&gt;</a>'
+    address = 'https://x.org/?a=1&b="'
+    page = Page(card("", sources=[Link("<a>", address), Link("none", "")]))
+    assert ("href", address) in page.attributes
+    assert page.elements.count("a") == 1
+    assert page.text.endswith(f"<a> {address}none")
+
+
+def test_a_card_escapes_what_is_not_html():
+    """Texts of every part are escaped, a table is kept, and what is empty is left out."""
+    page = card("a < b", table=Html("<p>c &amp; d</p>"), points=["<"], warnings=["&"])
+    inner = page.partition("<h3>")[2]
+    assert inner == (
+        "a &lt; b</h3><p>c &amp; d</p><ul><li>&lt;</li></ul>"
+        '<div class="warnings"><h4>Warnings</h4><ul><li>&amp;</li></ul></div></section>'
+    )
+
+
+def test_a_card_has_colours_for_light_and_dark():
+    """Colours are variables with a value for each, and are used through the variables only."""
+    page = card("")
+    assert "prefers-color-scheme:dark" in page
+    for name in ("ink", "soft", "paper", "line", "mark"):
+        assert page.count(f"--bl-{name}:#") == 4
+    assert not re.search(r"(?<!-)(color|background|border[a-z-]*):[^v;}]*#", page)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bilateral.errors import CaseFileError
+from bilateral.errors import KNOWN_ARE, UNKNOWN, CaseFileError
 from bilateral.ties import CLASS_OF
 
 TOPIC = {
@@ -90,5 +90,5 @@ def test_a_trade_tie_has_one_of_its_two_pairs(ends):
 def test_a_class_is_of_one_kind(kind):
     """A tie cannot say that it is of another kind than its class."""
     other = next(name for name in CLASS_OF if name != kind)
-    with pytest.raises(CaseFileError, match=f"unknown kind '{other}'; known are '{kind}'"):
+    with pytest.raises(CaseFileError, match=f"{UNKNOWN} kind '{other}'; {KNOWN_ARE} '{kind}'"):
         CLASS_OF[kind](kind=other)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bilateral.errors import CaseFileError
+from bilateral.errors import KNOWN_ARE, UNKNOWN, CaseFileError
 from bilateral.ties.parts import Charge, Code, Link, Participant, Step
 
 
@@ -69,11 +69,11 @@ def test_a_code_keeps_its_digits():
             "certainty",
             "'certainty' goes with rel: same_event_as only",
         ),
-        ({"rel": "causes"}, "rel", "unknown rel 'causes'"),
+        ({"rel": "causes"}, "rel", f"{UNKNOWN} rel 'causes'"),
         (
             {"rel": "same_event_as", "certainty": "maybe"},
             "certainty",
-            "unknown certainty 'maybe'; known are 'probable' and 'sure'",
+            f"{UNKNOWN} certainty 'maybe'; {KNOWN_ARE} 'probable' and 'sure'",
         ),
     ],
 )

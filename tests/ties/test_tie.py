@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
-from bilateral.errors import CaseFileError
-from bilateral.ties import Aid, Political
+from bilateral.errors import UNKNOWN, CaseFileError
+from bilateral.ties.aid import Aid
+from bilateral.ties.political import Political
 
 GIVEN = {
     "id": "a",
@@ -96,7 +97,7 @@ def test_claimants_and_sources_are_named_once_and_in_order():
 @pytest.mark.parametrize(
     ("fields", "path", "words"),
     [
-        ({"status": None}, "", "no status; add one (unknown if need be), or 'absent: true'"),
+        ({"status": None}, "", f"no status; add one ({UNKNOWN} if need be), or 'absent: true'"),
         ({"absent": True}, "status", "a reported absence has no status"),
         (
             {"absent": True, "status": None, "repeats": "yearly"},

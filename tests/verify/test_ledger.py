@@ -3,8 +3,8 @@
 import pytest
 
 from bilateral.facts import Fact
-from bilateral.verify.figures import Carried
 from bilateral.verify.ledger import ledger
+from bilateral.verify.recorded_values import RecordReadings
 from bilateral.verify.source_text import SourceText
 
 TEXT = SourceText("= Heading =\nIn 1974 they sent 26 doctors. Later more.\n\n(...)\nThe end.")
@@ -14,7 +14,9 @@ def carrying(*values, title="Doctors"):
     """Make a record that carries some numbers."""
     quantities = [{"measure": "staff", "unit": "person", "value": value} for value in values]
     cites = [{"source": "s"}]
-    return Carried(Fact(id="f", state="LAO", title=title, quantities=quantities, cites=cites))
+    return RecordReadings(
+        Fact(id="f", state="LAO", title=title, quantities=quantities, cites=cites)
+    )
 
 
 def span(words):

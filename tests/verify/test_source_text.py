@@ -4,7 +4,7 @@ import pytest
 
 from bilateral.errors import BilateralError
 from bilateral.sources import Source
-from bilateral.verify.source_text import SourceText, file_of
+from bilateral.verify.source_text import SourceText, source_file_path
 
 
 def test_only_what_editors_put_into_a_file_is_left_out(tmp_path):
@@ -52,8 +52,8 @@ def test_titles_and_labels_are_no_paragraphs():
 def test_a_source_names_its_file_or_lends_its_id(tmp_path):
     """Without a name, the file is called after the source."""
     source = {"id": "times-2018", "type": "book", "title": "T", "as_of": "2018"}
-    assert file_of(Source(**source), tmp_path) == tmp_path / "times-2018.txt"
-    assert file_of(Source(**source, file="t.txt"), tmp_path) == tmp_path / "t.txt"
+    assert source_file_path(Source(**source), tmp_path) == tmp_path / "times-2018.txt"
+    assert source_file_path(Source(**source, file="t.txt"), tmp_path) == tmp_path / "t.txt"
 
 
 @pytest.mark.parametrize("name", ["../secret.txt", "/etc/hosts", "a/b.txt", "..", "a\\b"])
@@ -61,4 +61,4 @@ def test_a_file_outside_the_folder_is_refused(tmp_path, name):
     """The name of a source's file cannot lead out of the folder that was given."""
     source = Source(id="s", type="book", title="T", as_of="2018", file=name)
     with pytest.raises(BilateralError, match="without folders"):
-        file_of(source, tmp_path)
+        source_file_path(source, tmp_path)

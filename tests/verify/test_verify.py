@@ -92,7 +92,7 @@ def test_a_moved_passage_is_told_with_its_new_span(folder):
     (folder / "news.txt").write_text(f"Today.\n{TEXT}", encoding="utf-8")
     result = verify(relationship(GIVEN, MET), folder)
     assert [check.outcome for check in result.problems] == ["moved", "moved", "moved"]
-    assert result.problems[0].told == "moved; write span: [12, 47]"
+    assert result.problems[0].note == "moved; write span: [12, 47]"
     assert not result.ok
     assert [entry.text for entry in result.ledgers[0].entries] == ["Today."]
 
@@ -103,14 +103,14 @@ def test_a_lost_passage_makes_its_figures_uncheckable(folder):
     result = verify(relationship(GIVEN), folder)
     (problem,) = result.problems
     assert (problem.record, problem.path, problem.outcome) == ("scholarships", "cites.0", "lost")
-    assert "cite the passage anew" in problem.told
+    assert "cite the passage anew" in problem.note
     assert result.counts["unchecked"] == 2
 
 
 def test_a_span_outside_a_text_says_where_the_text_ends(folder):
     """The length of the text is told, so that a span of another file is seen at once."""
     (folder / "news.txt").write_text("Short.", encoding="utf-8")
-    assert "(the text ends at 6)" in verify(relationship(GIVEN), folder).problems[0].told
+    assert "(the text ends at 6)" in verify(relationship(GIVEN), folder).problems[0].note
 
 
 def test_a_figure_that_stands_nowhere_is_told_with_its_mend(folder):
@@ -156,8 +156,8 @@ def test_a_citation_without_a_span_is_said_not_to_be_checked(folder):
         check for check in result.checks if check.source == "book" and check.path == "cites.0"
     ]
     assert note.outcome == "unchecked"
-    assert "no span" in note.told
-    assert note.told in str(result)
+    assert "no span" in note.note
+    assert note.note in str(result)
 
 
 def test_a_text_that_is_not_utf8_is_named(folder):
@@ -191,7 +191,7 @@ def test_the_frame_has_a_row_for_each_check(folder):
         "source",
         "given",
         "outcome",
-        "told",
+        "note",
     ]
     assert frame["outcome"].tolist() == ["found", "found", "found", "stands", "stands", "stands"]
     assert frame.loc[3, ["record", "path", "given"]].tolist() == ["scholarships", "date", "2015"]

@@ -1,6 +1,8 @@
 """Reading YAML: texts stay as they are, every path has its line, nothing hostile gets through."""
 
 import re
+import time
+import tracemalloc
 from unittest import mock
 
 import pytest
@@ -188,10 +190,83 @@ def test_forty_levels_are_read_and_one_more_is_refused():
     assert faults("{a: " * 41 + "}" * 41)[0].startswith("case.yaml:1: nested more than 40 deep")
 
 
-@pytest.mark.parametrize("opening", ["[", "{", "- ", "? ", "[{a: "])
-def test_a_hundred_thousand_levels_do_not_end_the_process(opening):
-    """Deep nesting, which crashes libyaml's own composer, is one fault."""
-    assert len(faults(opening * 100_000)) == 1
+DEEP = "nested more than 40 deep; no case file needs that"
+AS_KEY = "a mapping or list is given as a key, a text is wanted; quote it"
+MANY = 100_000
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ("[" * MANY, 1, DEEP),
+        ("[" * MANY + "]" * MANY, 1, DEEP),
+        ("{" * MANY, 1, AS_KEY),
+        ("{a: " * MANY, 1, DEEP),
+        ("[{a: " * MANY, 1, DEEP),
+        ("[{" * MANY, 1, AS_KEY),
+        ("[\n" * MANY, 41, DEEP),
+        ("- " * MANY, 1, DEEP),
+        ("? " * MANY, 1, AS_KEY),
+        ("- ? " * MANY, 1, AS_KEY),
+        ("".join(f"{' ' * depth}a:\n" for depth in range(2_000)), 41, DEEP),
+        ("".join(f"{' ' * depth}-\n" for depth in range(2_000)), 41, DEEP),
+        ("a: x\nb: " + "[" * MANY, 2, DEEP),
+        ("- " * 39 + "[" * MANY, 1, DEEP),
+        ("['[[[', # [[[\n" + "[" * MANY, 2, DEEP),
+        ("[" * 1_000 + "\n[", 1, DEEP),
+    ],
+    ids=lambda value: value[:14].encode("unicode_escape").decode() if type(value) is str else None,
+)
+def test_a_hundred_thousand_levels_are_one_fault_where_the_limit_is_passed(text, line, words):
+    """Deep nesting in any style is refused in our words, in under a second."""
+    begin = time.process_time()
+    assert faults(text) == [f"case.yaml:{line}: {words}"]
+    assert time.process_time() - begin < 1
+
+
+def test_deep_nesting_takes_no_more_memory_than_shallow_nesting():
+    """What is nested past the limit is never built: some hundred kilobytes beside the text."""
+    text = "[" * 1_000_000
+    tracemalloc.start()
+    faults(text)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 8 * len(text)
+
+
+@pytest.mark.parametrize("text", ["a: {text}", "a: '{text}'", "a: x # {text}", "a: |\n  {text}"])
+def test_brackets_inside_a_text_do_not_nest(text):
+    """A thousand brackets in a plain or quoted text, a comment or a block of text are no depth."""
+    written = text.replace("{text}", "x" + "[{" * 2_000)
+    assert read(f"{written}\nb: [[1]]").value["b"] == [["1"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("'a' " + "[" * MANY, "column 5: text follows the end of the document"),
+        ("a: 1\n" + "[" * MANY, "column 1: a field is wanted here"),
+        ("a: [1]]" + "[" * MANY, "column 7: more text stands where the value has ended"),
+    ],
+)
+def test_what_is_wrong_before_the_brackets_comes_first(text, expected):
+    """An error that stands before a thousand brackets is told, and not the depth behind it."""
+    (fault,) = faults(text)
+    assert expected in fault
+
+
+def test_faults_before_the_brackets_are_kept():
+    """A key given twice is told together with the depth that ends the reading."""
+    found = faults("a: 1\na: 2\nb: &c " + "[" * MANY)
+    assert [fault.split(": ")[0] for fault in found] == [f"case.yaml:{line}" for line in (2, 3, 3)]
+    assert found[-1].endswith(DEEP)
+
+
+def test_an_escape_past_the_last_character_is_a_syntax_error():
+    """Both parsers refuse what no character has as its number, however large."""
+    for escape in (r"\U00110000", r"\UFFFFFFFF"):
+        (fault,) = faults(f'a: "{escape}"')
+        assert "a '\\' in double quotes begins an escape" in fault
 
 
 def test_more_than_twenty_million_characters_are_refused_before_parsing():

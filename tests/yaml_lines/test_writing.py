@@ -112,8 +112,8 @@ def test_a_record_is_laid_out_as_a_person_would():
         "    kind: education\n"
         '    title: "Scholarships: medicine"\n'
         "    note: >-\n"
-        f"      {LONG}\n"
-        "      Nothing followed.\n"
+        "      The two ministries of health sign a memorandum on training, research and visits\n"
+        "      of doctors. Nothing followed.\n"
         "    date: 2018/2019~\n"
         "    place: null\n"
         "    quantities:\n"
@@ -166,9 +166,9 @@ def test_what_does_not_fit_a_line_is_written_in_block_style():
 def test_a_long_text_with_blanks_at_its_edges_is_wrapped_in_quotes():
     """A line that ends in a backslash is joined to the next, so that no blank is lost."""
     assert write({"a": f" {LONG} {LONG}"}).splitlines() == [
-        'a: "\\',
-        f"  \\ {LONG} \\",
-        f'  {LONG}"',
+        'a: " The two ministries of health sign a memorandum on training, research and visits\\',
+        "  \\ of doctors. The two ministries of health sign a memorandum on training, research\\",
+        '  \\ and visits of doctors."',
     ]
 
 

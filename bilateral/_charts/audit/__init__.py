@@ -14,7 +14,7 @@ from bilateral._charts.audit.boxes import Box, boxes
 from bilateral._charts.audit.colors import confusions
 from bilateral._charts.audit.lines import Stroke, clip_of, strokes
 from bilateral._charts.typesetting import missing_message
-from bilateral.errors import BilateralError, shortened
+from bilateral.errors import BilateralError, shorten
 
 SMALLEST = 6.0
 """The smallest type that print holds, in points."""
@@ -78,7 +78,7 @@ def audit(figure: Figure | Axes) -> tuple[Flaw, ...]:
     """
     if not isinstance(figure, Figure | Axes):
         msg = (
-            f"{shortened(repr(figure))} is no figure; give one of matplotlib, or its axes; "
+            f"{shorten(repr(figure))} is no figure; give one of matplotlib, or its axes; "
             "a chart of this package has chart.audit()"
         )
         raise BilateralError(msg)
@@ -139,11 +139,11 @@ def _small(found: Sequence[Box]) -> Iterable[Flaw]:
 
 
 def _crossed(found: Sequence[Box], drawn: Sequence[Stroke]) -> Iterable[Flaw]:
-    told = set()
+    seen = set()
     for at, number in _near([stroke.around for stroke in drawn], [box.around for box in found]):
         stroke, box = drawn[at], found[number]
-        if (id(stroke.artist), number) not in told and _through(stroke, box):
-            told.add((id(stroke.artist), number))
+        if (id(stroke.artist), number) not in seen and _through(stroke, box):
+            seen.add((id(stroke.artist), number))
             yield Flaw("line through a word", f"{stroke.what} through {box.words}")
 
 

@@ -52,29 +52,29 @@ def confusions(figure: Figure, texts: Sequence[Box]) -> Iterator[str]:
     for axes in figure.findobj(Axes):
         for shape, marks in _by_shape(axes).items():
             groups = _groups(marks, labels, NEAR * figure.dpi / 72)
-            for one, other in combinations(groups if len(groups) <= MOST else [], 2):
-                message = _confused(one, other, labels)
-                if message and not _headed(one, other, texts, figure.dpi / 72):
+            for first, other in combinations(groups if len(groups) <= MOST else [], 2):
+                message = _confused(first, other, labels)
+                if message and not _headed(first, other, texts, figure.dpi / 72):
                     yield f"{message} ({shape})"
 
 
-def _confused(one: Group, other: Group, labels: Array) -> str:
+def _confused(first: Group, other: Group, labels: Array) -> str:
     close = {
         name: round(value)
-        for name, value in differences(one.colour, other.colour).items()
+        for name, value in differences(first.colour, other.colour).items()
         if value < APART
     }
-    if not close or (one.labelled and other.labelled) or _placed_apart(one, other, labels):
+    if not close or (first.labelled and other.labelled) or _placed_apart(first, other, labels):
         return ""
-    told = ", ".join(f"{value} in {name}" for name, value in close.items())
-    pair = f"{one.colour} and {other.colour}"
-    return f"{pair} are closer than {APART:g}, with nothing else to tell them apart: {told}"
+    where = ", ".join(f"{value} in {name}" for name, value in close.items())
+    pair = f"{first.colour} and {other.colour}"
+    return f"{pair} are closer than {APART:g}, with nothing else to tell them apart: {where}"
 
 
-def _placed_apart(one: Group, other: Group, labels: Array) -> bool:
+def _placed_apart(first: Group, other: Group, labels: Array) -> bool:
     """Whether a straight line parts the two, with words on either side of it."""
     for low, high in ((0, 2), (1, 3)):
-        sides = [(group.around[low], group.around[high]) for group in (one, other)]
+        sides = [(group.around[low], group.around[high]) for group in (first, other)]
         (_, end), (start, _) = sorted(sides)
         middle = (labels[:, low] + labels[:, high]) / 2
         parted = (start + end) / 2
@@ -83,7 +83,7 @@ def _placed_apart(one: Group, other: Group, labels: Array) -> bool:
     return False
 
 
-def _headed(one: Group, other: Group, texts: Sequence[Box], point: float) -> bool:
+def _headed(first: Group, other: Group, texts: Sequence[Box], point: float) -> bool:
     """Whether the two never share a column, or a row, and each of theirs has a word in its colour.
 
     As in a table: its heads tell the columns apart, in grey as well. A head may be narrower than
@@ -91,7 +91,7 @@ def _headed(one: Group, other: Group, texts: Sequence[Box], point: float) -> boo
     """
     aside = np.array([-WIDER, WIDER]) * point
     for low, high in ((0, 2), (1, 3)):
-        first, second = one.boxes[:, (low, high)], other.boxes[:, (low, high)]
+        firsts, others = first.boxes[:, (low, high)], other.boxes[:, (low, high)]
         heads = [
             np.array(
                 [
@@ -100,11 +100,11 @@ def _headed(one: Group, other: Group, texts: Sequence[Box], point: float) -> boo
                     if _is_in(box, group.edges)
                 ]
             )
-            for group in (one, other)
+            for group in (first, other)
         ]
-        if not _meet(first, second).any() and all(
+        if not _meet(firsts, others).any() and all(
             len(words) and _meet(marks, words + aside).any(axis=1).all()
-            for marks, words in zip((first, second), heads, strict=True)
+            for marks, words in zip((firsts, others), heads, strict=True)
         ):
             return True
     return False

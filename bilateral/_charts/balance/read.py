@@ -8,7 +8,11 @@ from typing import Any
 import pandas as pd
 
 from bilateral._charts.kinds import in_order
-from bilateral._charts.validate import absent_from, demand, demand_numbers, refuse
+from bilateral._charts.labels import label
+from bilateral._charts.names import directions
+from bilateral._charts.phrases import PHRASES
+from bilateral._charts.validate import missing_in, refuse_rows, require_columns, require_numbers
+from bilateral.text.numbers import format_number
 
 COLUMNS = (
     "relationship", "kind", "out_record", "in_record", "out_lower", "in_lower", "mutual",
@@ -19,7 +23,8 @@ COUNTS = (
     "out_lower", "in_lower", "mutual", "other_terms", "terms_not_told", "out_delivered",
     "in_delivered", "mutual_delivered",
 )  # fmt: skip
-WAYS = ("out", "mutual", "in")
+MOST_FIGURES = 4
+"""So many balances of figures are told below the bars."""
 TOLD = ("recorded", "zero")
 
 
@@ -31,11 +36,12 @@ class Flow:
     delivered: int | None = None
     word: str = ""
 
-    def said(self, words: Mapping[str, str]) -> str:
+    @property
+    def said(self) -> str:
         """Write the number, or the word in its place."""
         if self.count is not None:
             return str(self.count)
-        return words.get(self.word.replace(" ", "_"), self.word)
+        return PHRASES.get(self.word.replace(" ", "_"), self.word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +80,23 @@ class Wing:
 
 @dataclass(frozen=True)
 class Balances:
-    """All kinds and cases, in their order, with what each kind calls its two directions."""
+    """All kinds and cases, in their order.
 
-    cases: tuple[str, ...]
+    Attributes
+    ----------
+    cases, directions : mapping of str to str
+        What each case and each direction is called.
+    ways : mapping of str to (str, str)
+        What each kind calls its two directions.
+    figures : tuple of str
+        Sentences on the balances of figures that are defined.
+    """
+
+    cases: Mapping[str, str]
     kinds: Mapping[str, tuple[Wing, ...]]
     ways: Mapping[str, tuple[str, str]]
+    directions: Mapping[str, str]
+    figures: tuple[str, ...]
 
     @cached_property
     def silent(self) -> list[str]:
@@ -90,13 +108,13 @@ class Balances:
         """The kinds of which some case tells something."""
         return {kind: wings for kind, wings in self.kinds.items() if kind not in self.silent}
 
-    def most(self, way: str) -> int:
+    def most(self, direction: str) -> int:
         """Give the greatest number of ties of one direction."""
-        return max((wing.flows[way].count or 0 for wing in self.wings), default=0)
+        return max((wing.flows[direction].count or 0 for wing in self.wings), default=0)
 
-    def total(self, cases: Sequence[str], way: str) -> int | None:
+    def total(self, cases: Sequence[str], direction: str) -> int | None:
         """Count the ties of one direction in some cases; None where no number is on record."""
-        flows = [wing.flows[way] for wing in self.wings if wing.case in cases]
+        flows = [wing.flows[direction] for wing in self.wings if wing.case in cases]
         known = [flow.count for flow in flows if flow.count is not None]
         return sum(known) if known else None
 
@@ -106,8 +124,10 @@ class Balances:
         return [wing for wings in self.kinds.values() for wing in wings]
 
 
-def balances_of(frame: pd.DataFrame) -> Balances:
-    """Read counts of ties; rows of another basis (figures) are left aside.
+def read(
+    frame: pd.DataFrame, *, focal: str | None = None, names: Mapping[str, str] | None = None
+) -> Balances:
+    """Read counts of ties; rows of another basis (figures) are told in sentences.
 
     Parameters
     ----------
@@ -119,21 +139,46 @@ def balances_of(frame: pd.DataFrame) -> Balances:
     BilateralError
         When columns are lacking or rows cannot be drawn, with the line of pandas that finds them.
     """
-    demand(frame, COLUMNS, chart="a balance", origin="comparison.balance().frame")
+    require_columns(frame, COLUMNS, chart="a balance", origin="comparison.balance().frame")
+    figures = tuple(_figures(frame, names or {}))
     frame = frame[frame["basis"].eq("ties")] if "basis" in frame.columns else frame
-    demand_numbers(frame, COUNTS)
-    refuse(frame, _faults(frame))
+    require_numbers(frame, COUNTS)
+    refuse_rows(frame, _faults(frame))
     cases = tuple(map(str, dict.fromkeys(frame["relationship"])))
     rows = {(str(row["kind"]), str(row["relationship"])): row for row in _rows(frame)}
     kinds = in_order(kind for kind, _ in rows)
     return Balances(
-        cases,
-        {
-            kind: tuple(_wing(kind, one, rows.get((kind, one), {})) for one in cases)
+        cases={case: (names or {}).get(case, case) for case in cases},
+        kinds={
+            kind: tuple(_wing(kind, case, rows.get((kind, case), {})) for case in cases)
             for kind in kinds
         },
-        {kind: _words(kind, rows) for kind in kinds},
+        ways={kind: _words(kind, rows) for kind in kinds},
+        directions=directions(focal),
+        figures=figures,
     )
+
+
+def _figures(frame: pd.DataFrame, names: Mapping[str, str]) -> Iterator[str]:
+    """Tell the first few balances of figures that are defined, and count the others."""
+    columns = ("basis", "measure", "balance_lower", "balance_upper")
+    if not set(columns) <= set(frame.columns):
+        return
+    known = frame[frame["basis"].eq("figures") & frame["balance_lower"].notna()]
+    for row in known.head(MOST_FIGURES).to_dict("records"):
+        low, high = float(row["balance_lower"]), float(row["balance_upper"])
+        size = format_number(round(low, 2), signs=True)
+        size = size if low == high else f"{size} \u2026 {format_number(round(high, 2), signs=True)}"
+        case = names.get(str(row["relationship"]), str(row["relationship"]))
+        sides = [
+            f"{row[f'{direction}_figure']} {row[f'{direction}_word']}"
+            for direction in ("out", "in")
+        ]
+        yield PHRASES["figure_balance"].format(
+            case, label(str(row["measure"]), "measures"), row["stage"], *sides, size
+        )
+    if len(known) > MOST_FIGURES:
+        yield PHRASES["figures_more"].format(len(known) - MOST_FIGURES)
 
 
 def _rows(frame: pd.DataFrame) -> Iterator[dict[str, Any]]:
@@ -142,7 +187,7 @@ def _rows(frame: pd.DataFrame) -> Iterator[dict[str, Any]]:
 
 
 def _words(kind: str, rows: Mapping[tuple[str, str], Mapping[str, Any]]) -> tuple[str, str]:
-    row = next(row for (one, _), row in rows.items() if one == kind)
+    row = next(row for (name, _), row in rows.items() if name == kind)
     return str(row.get("out_word") or ""), str(row.get("in_word") or "")
 
 
@@ -154,17 +199,17 @@ def _wing(kind: str, case: str, row: Mapping[str, Any]) -> Wing:
     return Wing(kind, case, flows, other, untold)
 
 
-def _flow(row: Mapping[str, Any], way: str) -> Flow:
-    record = str(row.get(f"{way}_record") or "no record")
+def _flow(row: Mapping[str, Any], direction: str) -> Flow:
+    record = str(row.get(f"{direction}_record") or "no record")
     if record not in TOLD:
         return Flow(word=record)
-    count = _count(row, f"{way}_lower") or 0
-    return Flow(count, _delivered(row, way))
+    count = _count(row, f"{direction}_lower") or 0
+    return Flow(count, _delivered(row, direction))
 
 
-def _delivered(row: Mapping[str, Any], way: str) -> int | None:
+def _delivered(row: Mapping[str, Any], direction: str) -> int | None:
     """Count what was delivered: none where the column is there and empty; None without it."""
-    column = f"{way}_delivered"
+    column = f"{direction}_delivered"
     return (_count(row, column) or 0) if column in row else None
 
 
@@ -175,10 +220,11 @@ def _count(row: Mapping[str, Any], column: str) -> int | None:
 
 def _faults(frame: pd.DataFrame) -> Iterator[tuple[pd.Series, str]]:
     key = ["relationship", "kind"]
-    yield from absent_from(frame, [*key, "out_record", "in_record"])
+    yield from missing_in(frame, [*key, "out_record", "in_record"])
     for name in [name for name in COUNTS if name in frame.columns]:
         yield frame[name].fillna(0).lt(0), f'frame[frame["{name}"] < 0]'
-    for way in ("out", "in"):
-        told = frame[f"{way}_record"].eq("recorded") & frame[f"{way}_lower"].isna()
-        yield told, f'frame[frame["{way}_record"].eq("recorded") & frame["{way}_lower"].isna()]'
+    for direction in ("out", "in"):
+        record, lower = f"{direction}_record", f"{direction}_lower"
+        empty = frame[record].eq("recorded") & frame[lower].isna()
+        yield empty, f'frame[frame["{record}"].eq("recorded") & frame["{lower}"].isna()]'
     yield frame.duplicated(key, keep=False), f"frame[frame.duplicated({key}, keep=False)]"

@@ -3,10 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bilateral._charts.canvas import Space, too_low
+from bilateral._charts.canvas import Space
 from bilateral._charts.column_packing import Stacks, stack_height, stacked
-from bilateral._charts.delivery.read import Plan, Step, percent
-from bilateral._charts.legend import Key
+from bilateral._charts.delivery.marks import BAR, legend_entries
+from bilateral._charts.delivery.read import Plan, Plans, Step, percent
+from bilateral._charts.fitting import most_that_fit
+from bilateral._charts.legend import Legend
+from bilateral._charts.phrases import PHRASES
 from bilateral._charts.typesetting import Type
 
 BETWEEN, BELOW = 18.0, 10.0
@@ -15,10 +18,6 @@ WIDE = 300.0
 """The width of a case at least, where there are several beside each other."""
 BARS = 0.4
 """The part of the width, without the names of stages, that bars take."""
-BAR = 1.05
-"""The height of a bar, in sizes of the type."""
-ARROW = 13.0
-"""The room for an arrow behind the longest bar."""
 PAD = 4.0
 
 
@@ -72,7 +71,7 @@ class Block:
 
 
 @dataclass(frozen=True)
-class Stairs(Stacks[Block]):
+class Layout(Stacks[Block]):
     """All cases laid out, in points.
 
     Attributes
@@ -85,19 +84,7 @@ class Stairs(Stacks[Block]):
     bars: float
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What is to be laid out, and in which words; `names` has every case, in order."""
-
-    plans: Sequence[Plan]
-    names: Mapping[str, str]
-    ends: Mapping[str, str]
-    words: Mapping[str, str]
-    key: Key
-    space: Space
-
-
-def stairs(setting: Setting) -> Stairs:
+def lay_out(plans: Plans, space: Space) -> Layout:
     """Lay plans out, as many as there is room for, the first of each case before the second.
 
     Raises
@@ -105,29 +92,26 @@ def stairs(setting: Setting) -> Stairs:
     BilateralError
         When given axes have no room for a single plan.
     """
-    room, total = setting.space.height, len(setting.plans)
-    made = _made(setting, total)
-    if made.needed <= room:
-        return made
-    low, high = 0, total
-    while high - low > 1:
-        middle = (low + high) // 2
-        low, high = (middle, high) if _made(setting, middle).needed <= room else (low, middle)
-    if low == 0:
-        raise too_low(room, _made(setting, min(total, 1)).needed)
-    return _made(setting, low)
+    room, total = space.wide_enough().height, len(plans.plans)
+    layout = _layout(plans, space, total)
+    if layout.needed <= room:
+        return layout
+    most = most_that_fit(total, lambda count: _layout(plans, space, count).needed <= room)
+    if most == 0:
+        raise space.too_low(_layout(plans, space, min(total, 1)).needed)
+    return _layout(plans, space, most)
 
 
-def _made(setting: Setting, most: int) -> Stairs:
-    space, type_ = setting.space, setting.space.type
-    count = max(min(int((space.width + BETWEEN) / (WIDE + BETWEEN)), len(setting.names)), 1)
+def _layout(plans: Plans, space: Space, most: int) -> Layout:
+    type_ = space.type
+    count = max(min(int((space.width + BETWEEN) / (WIDE + BETWEEN)), len(plans.cases)), 1)
     width = (space.width - (count - 1) * BETWEEN) / count
-    stages = {step.stage for plan in setting.plans for step in plan.steps}
-    stage = max((type_.width(setting.words[one]) for one in stages), default=0.0) + 6
-    kept = sorted(setting.plans, key=lambda plan: plan.number)[:most]
-    made = Stairs(
+    stages = {step.stage for plan in plans.plans for step in plan.steps}
+    stage = max((type_.width(PHRASES[name]) for name in stages), default=0.0) + 6
+    kept = sorted(plans.plans, key=lambda plan: plan.number)[:most]
+    layout = Layout(
         space=space,
-        key=setting.key,
+        legend=Legend.of(legend_entries(plans), type_, 0.0, space.width),
         width=width,
         between=BETWEEN,
         below=BELOW,
@@ -135,61 +119,60 @@ def _made(setting: Setting, most: int) -> Stairs:
         bars=BARS * (width - stage),
         columns=(),
         blocks=(),
-        foot=_foot(setting, most),
+        foot=_foot(plans, space, most),
     )
     blocks = tuple(
-        _block(case, number, [one for one in kept if one.case == case], made, setting)
-        for number, case in enumerate(setting.names)
+        _block(case, number, [plan for plan in kept if plan.case == case], layout, plans)
+        for number, case in enumerate(plans.cases)
     )
     heights = [block.height for block in blocks]
-    return replace(made, blocks=blocks, columns=stacked(heights, count, BELOW))
+    return replace(layout, blocks=blocks, columns=stacked(heights, count, BELOW))
 
 
-def _foot(setting: Setting, most: int) -> tuple[str, ...]:
-    total, space = len(setting.plans), setting.space
-    if not setting.names:
-        return space.type.wrap(setting.words["no_delivery"], space.width - 2)
-    text = setting.words["no_room_plans"].format(total - most, total)
+def _foot(plans: Plans, space: Space, most: int) -> tuple[str, ...]:
+    total = len(plans.plans)
+    if not plans.cases:
+        return space.type.wrap(PHRASES["no_delivery"], space.width - 2)
+    text = PHRASES["no_room_plans"].format(total - most, total)
     return space.type.wrap(text, space.width - 2) if most < total else ()
 
 
-def _block(case: str, number: int, plans: Sequence[Plan], made: Stairs, setting: Setting) -> Block:
-    type_ = setting.space.type
+def _block(case: str, number: int, kept: Sequence[Plan], layout: Layout, plans: Plans) -> Block:
+    type_ = layout.space.type
     bold = Type(type_.size + 1.6, weight="bold")
-    heading = bold.wrap(setting.names[case], made.width, 2)
-    silent = all(one.case != case for one in setting.plans)
+    heading = bold.wrap(plans.cases[case], layout.width, 2)
+    silent = not plans.of(case)
     return Block(
         case=case,
         number=number,
         heading=heading,
-        flights=tuple(_flight(plan, made, setting) for plan in plans),
-        words=type_.wrap(setting.words["no_delivery"], made.width - 2, 2) if silent else (),
+        flights=tuple(_flight(plan, layout, plans.directions) for plan in kept),
+        words=type_.wrap(PHRASES["no_delivery"], layout.width - 2, 2) if silent else (),
         head=len(heading) * bold.leading + 2,
         leading=type_.leading,
     )
 
 
-def _flight(plan: Plan, made: Stairs, setting: Setting) -> Flight:
-    type_ = setting.space.type
-    way = setting.ends.get(plan.direction, "")
+def _flight(plan: Plan, layout: Layout, directions: Mapping[str, str]) -> Flight:
+    type_ = layout.space.type
+    direction = directions.get(plan.direction, "")
     what = plan.measure
     if not what.startswith(plan.topic):
         what = f"{what}: {plan.topic}"
-    name = type_.wrap(f"{what} {way}", made.width - 2, 2)
-    room = made.width - made.stage - made.bars - PAD
-    bars = tuple(_bars(step, plan.steps[0], room, setting) for step in plan.steps)
+    name = type_.wrap(f"{what} {direction}", layout.width - 2, 2)
+    room = layout.width - layout.stage - layout.bars - PAD
+    bars = tuple(_bars(step, plan.steps[0], room, type_) for step in plan.steps)
     return Flight(plan, name, bars, len(name) * type_.leading + 3)
 
 
-def _bars(step: Step, first: Step, room: float, setting: Setting) -> StepBars:
+def _bars(step: Step, first: Step, room: float, type_: Type) -> StepBars:
     """Set the words of a step: the figure and its share, as of when, and why it is unsafe."""
-    words, type_ = setting.words, setting.space.type
     parts = [step.figure]
     if step.share is not None:
-        parts.append(words["step_share"].format(percent(step.share), words[first.stage]))
+        parts.append(PHRASES["step_share"].format(percent(step.share), PHRASES[first.stage]))
     if step.as_of:
-        parts.append(words["as_of"].format(step.as_of))
+        parts.append(PHRASES["as_of"].format(step.as_of))
     says = type_.wrap(", ".join(parts), room, 3)
-    doubts = type_.wrap(words["unsafe"].format(step.unsafe), room, 4) if step.unsafe else ()
+    doubts = type_.wrap(PHRASES["unsafe"].format(step.unsafe), room, 4) if step.unsafe else ()
     tall = (len(says) + len(doubts)) * type_.leading
     return StepBars(step, says, doubts, max(tall, 1.5 * BAR * type_.size) + PAD)

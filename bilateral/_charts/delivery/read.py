@@ -9,8 +9,9 @@ import numpy as np
 import pandas as pd
 
 from bilateral._charts.labels import label
+from bilateral._charts.names import directions
 from bilateral._charts.tie_spans import STAGES
-from bilateral._charts.validate import absent_from, demand, demand_numbers, other_than, refuse
+from bilateral._charts.validate import Fault, FrameRules
 
 NUMBERS = ("lower", "upper", "share")
 COLUMNS = (
@@ -87,7 +88,30 @@ class Plan:
         return not any(step.unsafe for step in self.steps)
 
 
-def plans_of(frame: pd.DataFrame) -> tuple[Plan, ...]:
+@dataclass(frozen=True, slots=True)
+class Plans:
+    """The plans of all cases.
+
+    Attributes
+    ----------
+    cases : mapping of str to str
+        What each case is called, of which there may be no plan.
+    directions : mapping of str to str
+        What each direction is called.
+    """
+
+    plans: tuple[Plan, ...]
+    cases: Mapping[str, str]
+    directions: Mapping[str, str]
+
+    def of(self, case: str) -> list[Plan]:
+        """Give the plans of one case."""
+        return [plan for plan in self.plans if plan.case == case]
+
+
+def read(
+    frame: pd.DataFrame, *, focal: str | None = None, names: Mapping[str, str] | None = None
+) -> Plans:
     """Read a frame, plan by plan.
 
     Parameters
@@ -100,11 +124,16 @@ def plans_of(frame: pd.DataFrame) -> tuple[Plan, ...]:
     BilateralError
         When columns are lacking or rows cannot be drawn, with the line of pandas that finds them.
     """
-    _check(frame)
+    RULES.check(frame)
     found: dict[tuple[str, int], list[dict[Any, Any]]] = {}
     for row in frame[list(COLUMNS)].astype(object).to_dict("records"):
         found.setdefault((str(row["relationship"]), int(row["plan"])), []).append(row)
-    return tuple(_plan(*key, rows) for key, rows in found.items())
+    plans = tuple(_plan(*key, rows) for key, rows in found.items())
+    # Cases that have no plan are named too, since that is what there is to say of them.
+    cases = dict(names or {})
+    for plan in plans:
+        cases.setdefault(plan.case, plan.case)
+    return Plans(plans, cases, directions(focal))
 
 
 def _plan(case: str, number: int, rows: list[dict[Any, Any]]) -> Plan:
@@ -137,16 +166,7 @@ def percent(share: float) -> str:
     return f"{math.floor(share * 1000 + 1e-9) / 10:g}"
 
 
-def _check(frame: pd.DataFrame) -> None:
-    origin = "bilateral._findings.delivery.delivery(tables, focal=...)"
-    demand(frame, COLUMNS, chart="a chart of plans", origin=origin)
-    demand_numbers(frame, NUMBERS)
-    refuse(frame, _faults(frame))
-
-
-def _faults(frame: pd.DataFrame) -> Iterator[tuple[pd.Series, str]]:
-    yield from absent_from(frame, ("relationship", "plan", "measure", "figure"))
-    yield from other_than(frame, "step", STAGES)
+def _faults(frame: pd.DataFrame) -> Iterator[Fault]:
     for name in NUMBERS:
         wrong = frame[name].astype("float64").abs().eq(np.inf)
         yield wrong, f'frame[frame["{name}"].abs().eq(float("inf"))]'
@@ -155,3 +175,14 @@ def _faults(frame: pd.DataFrame) -> Iterator[tuple[pd.Series, str]]:
         yield wrong, f'frame[frame["{name}"] < 0]'
     wrong = (frame["lower"] > frame["upper"]).fillna(value=False).astype(bool)
     yield wrong, 'frame[frame["lower"] > frame["upper"]]'
+
+
+RULES = FrameRules(
+    chart="a chart of plans",
+    origin="bilateral._findings.delivery.delivery(tables, focal=...)",
+    columns=COLUMNS,
+    numbers=NUMBERS,
+    filled=("relationship", "plan", "measure", "figure"),
+    known={"step": STAGES},
+    more=_faults,
+)

@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 
-from bilateral._charts.page import settled
+from bilateral._charts.page import axes_size
 from bilateral._charts.palette import PAPER
 from bilateral._charts.typesetting import Type
 
@@ -17,10 +17,10 @@ DOT = 6.0
 
 
 def write(
-    ax: Axes, x: float, y: float, told: str, type_: Type, colour: str, *, weight: str = "normal"
+    ax: Axes, x: float, y: float, words: str, type_: Type, colour: str, *, weight: str = "normal"
 ) -> Text:
     """Write words in an opaque box, so that nothing runs through them."""
-    text = ax.text(x, y, told, size=type_.size, color=colour, ha="center", va="center", zorder=7)
+    text = ax.text(x, y, words, size=type_.size, color=colour, ha="center", va="center", zorder=7)
     text.set_fontweight(weight)
     text.set_linespacing(1.15)
     text.set_parse_math(False)
@@ -32,7 +32,7 @@ def settle(
     ax: Axes, text: Text, spot: tuple[float, float], others: Sequence[Text], angles: np.ndarray
 ) -> None:
     """Move words off their mark, in the first direction in which they are free and on the map."""
-    point = ax.get_window_extent().width / settled(ax)[0]
+    point = ax.get_window_extent().width / axes_size(ax)[0]
     view = ax.get_window_extent()
     kept = [other.get_window_extent().expanded(1.05, 1.1) for other in others]
     dots = _dots(ax)
@@ -57,9 +57,9 @@ def settle(
 
 def is_free(ax: Axes, label: Text) -> bool:
     """Whether a word meets neither a mark nor any of the words that were written before."""
-    own = label.get_window_extent().padded(2)
+    place = label.get_window_extent().padded(2)
     words = (text.get_window_extent() for text in ax.texts if text is not label)
-    return not any(own.overlaps(box) for box in (*words, *_dots(ax)))
+    return not any(place.overlaps(box) for box in (*words, *_dots(ax)))
 
 
 def _dots(ax: Axes) -> list[Bbox]:
@@ -69,4 +69,4 @@ def _dots(ax: Axes) -> list[Bbox]:
 def _dot(ax: Axes, spot: Any) -> Bbox:
     """Give the room that the mark at the end of a line takes, in pixels."""
     x, y = ax.transData.transform(spot)
-    return Bbox([[x, y], [x, y]]).padded(DOT * ax.get_window_extent().width / settled(ax)[0])
+    return Bbox([[x, y], [x, y]]).padded(DOT * ax.get_window_extent().width / axes_size(ax)[0])

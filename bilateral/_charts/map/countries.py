@@ -45,7 +45,9 @@ def countries() -> tuple[Country, ...]:
 @cache
 def by_code() -> Mapping[str, Country]:
     """Lay the countries that have a numeric code out by it."""
-    return MappingProxyType({one.code: one for one in countries() if one.code is not None})
+    return MappingProxyType(
+        {country.code: country for country in countries() if country.code is not None}
+    )
 
 
 def _arcs(topology: Mapping[str, Any]) -> list[Ring]:

@@ -4,14 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
-from typing import Any, NamedTuple
+from typing import Any
 
-import pandas as pd
-
-from bilateral._charts.chart import Drawing
-from bilateral._charts.page import SIDE, TALLEST, TITLE, settled, title_lines
+from bilateral._charts.canvas import Space
+from bilateral._charts.overview.read import Inset, Insets
+from bilateral._charts.page import LABEL, SIDE, TALLEST, TITLE, title_lines
+from bilateral._charts.phrases import PHRASES
 from bilateral._charts.typesetting import Type
 from bilateral._charts.widths import by_width
+from bilateral.errors import BilateralError
 
 LETTER = 16.0
 """Room for a letter at the left of a chart, in points."""
@@ -26,15 +27,6 @@ MOST = 0.42
 SLACK = 4.0
 
 
-class Inset(NamedTuple):
-    """One chart of an overview: what it is called, how it is drawn, and from what."""
-
-    name: str
-    drawing: Drawing
-    frame: pd.DataFrame
-    options: Mapping[str, Any]
-
-
 @dataclass(frozen=True, slots=True)
 class Box:
     """Where a chart stands, in points from the upper left corner: its left edge, and its axes."""
@@ -46,12 +38,35 @@ class Box:
     height: float
 
 
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A chart with its place and its layout for it."""
+
+    inset: Inset
+    box: Box
+    layout: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The lines of the title, the charts that have room, by letter, and what has none."""
+
+    title: tuple[str, ...]
+    heading: Type
+    label: Type
+    panels: Mapping[str, Panel]
+    foot: tuple[str, ...]
+    height: float
+
+
 @dataclass(frozen=True)
 class Measured:
-    """A chart drawn on a figure of its own, so that it is known how high it must be.
+    """A chart laid out on a page of its own, so that it is known how high it must be.
 
     Parameters
     ----------
+    letter : str
+        By which it is cited.
     inset : Inset
         The chart.
     width : float
@@ -60,6 +75,7 @@ class Measured:
         The height that it keeps to, if it can.
     """
 
+    letter: str
     inset: Inset
     width: float
     most: float
@@ -67,13 +83,12 @@ class Measured:
     @cached_property
     def _parts(self) -> tuple[float, float, float]:
         """Measure the room left of the axes, the axes, and the room below them."""
-        inches = (self.width - LETTER + SIDE) / 72
-        below = by_width(TALLEST, inches) - self.most / 72
-        draw, options = self.inset.drawing.draw, self.inset.options
-        axes = draw(self.inset.frame, width=inches, below=below, **options)
-        total = settled(axes)[1] / axes.get_position().height
-        left, bottom, _, high = axes.get_position().bounds
-        return left * inches * 72, high * total, bottom * total
+        inset, inches = self.inset, (self.width - LETTER + SIDE) / 72
+        tallest = self.most / 72
+        if inset.height:
+            tallest += inset.height - by_width(TALLEST, inches)
+        page, layout = inset.type.measure(inset.data, inset.title, inches, tallest)
+        return page.left, layout.height, page.bottom
 
     @property
     def left(self) -> float:
@@ -89,8 +104,7 @@ class Measured:
     def above(self) -> float:
         """The room for the title."""
         type_ = Type(by_width(TITLE, self.inner / 72), weight="bold")
-        title = self.inset.drawing.title(self.inset.frame, **self.inset.options)
-        return len(title_lines(title, self.inner, type_)) * type_.leading + 8
+        return len(title_lines(self.inset.title, self.inner, type_)) * type_.leading + 8
 
     @property
     def height(self) -> float:
@@ -98,71 +112,96 @@ class Measured:
         _, high, below = self._parts
         return self.above + high + SLACK + below
 
-    def box(self, edge: float, top: float, height: float) -> Box:
-        """Place it in a height."""
+    def placed(self, edge: float, top: float, height: float) -> Panel:
+        """Lay it out again for the place that it gets.
+
+        Raises
+        ------
+        BilateralError
+            When that is too low.
+        """
         high = height - self.above - self._parts[2]
-        return Box(edge, edge + self.left, top + self.above, self.inner, high)
+        box = Box(edge, edge + self.left, top + self.above, self.inner, high)
+        layout = self.inset.type.fit(self.inset.data, self.inset.title, (box.width, box.height))
+        return Panel(self.inset, box, layout)
 
 
-def spread(
-    insets: Sequence[Inset], width: float, room: tuple[float, float], *, line: float, keep: int
-) -> tuple[dict[str, Box], float]:
-    """Share charts out over a page.
+def lay_out(insets: Insets, space: Space) -> Layout:
+    """Share charts out over a page; the first alone, if the others leave it too little room.
 
-    Parameters
-    ----------
-    insets : sequence of Inset
-        The one that matters most first.
-    width : float
-        Of the page, in points.
-    room : (float, float)
-        From which height on, and down to which, they may stand.
-    line : float
-        The height of the line that says what is left out.
-    keep : int
-        How many may stand at most.
-
-    Returns
-    -------
-    dict, float
-        By its name, the place of every chart for which there is room; and where they end, with
-        that line.
+    Raises
+    ------
+    BilateralError
+        When not even the first alone finds room.
     """
-    (lead, *others), (start, end) = insets, room
-    for rows in _choices(others, width, (end - start) * MOST, keep - 1):
-        foot = line if sum(map(len, rows)) < len(others) else 0.0
-        free = end - start - foot - sum(map(_height, rows))
-        if free >= by_width(LEAST, width / 72) * 72:
-            break
-    first = Measured(lead, width, free)
-    high = min(first.height, free)
-    boxes, top = {lead.name: first.box(0.0, start, high)}, start + high
+    try:
+        return _layout(insets, space, len(insets.by_letter))
+    except BilateralError:
+        if len(insets.by_letter) == 1:
+            raise
+        return _layout(insets, space, 1)
+
+
+def _layout(insets: Insets, space: Space, keep: int) -> Layout:
+    """Share charts out over a page, so many at most."""
+    heading = Type(by_width(TITLE, space.width / 72), weight="bold")
+    label = Type(by_width(LABEL, space.width / 72))
+    title, line = title_lines(space.title, space.width, heading), 1.5 * label.leading
+    start = len(title) * heading.leading + 2 * SIDE
+    lead, rows, free = _chosen(insets, space, start, line, keep)
+    high = min(lead.height, free)
+    panels, top = {lead.letter: lead.placed(0.0, start, high)}, start + high
     for row in rows:
         for place, chart in enumerate(row):
             edge = place * (chart.width + BETWEEN)
-            boxes[chart.inset.name] = chart.box(edge, top + BETWEEN, chart.height)
+            panels[chart.letter] = chart.placed(edge, top + BETWEEN, chart.height)
         top += _height(row)
-    return boxes, top + foot
+    foot = _left_out(insets, panels)
+    height = space.height if space.fixed else top + (line if foot else 0.0)
+    return Layout(title, heading, label, panels, foot, height)
+
+
+def _chosen(
+    insets: Insets, space: Space, start: float, line: float, keep: int
+) -> tuple[Measured, list[list[Measured]], float]:
+    """Choose the charts that have room: the first, the others in rows, and what is free for it."""
+    first, *others = insets.by_letter
+    room = space.height - start
+    for rows in _choices({letter: insets.by_letter[letter] for letter in others},
+                         space.width, room * MOST, keep - 1):  # fmt: skip
+        foot = line if sum(map(len, rows)) < len(others) else 0.0
+        free = room - foot - sum(map(_height, rows))
+        if free >= by_width(LEAST, space.width / 72) * 72:
+            break
+    return Measured(first, insets.by_letter[first], space.width, free), rows, free
 
 
 def _choices(
-    others: Sequence[Inset], width: float, most: float, keep: int
+    others: Mapping[str, Inset], width: float, most: float, keep: int
 ) -> Iterator[list[list[Measured]]]:
     """List rows of what may be kept: first many, beside each other if wide; at last nothing.
 
-    What is measured once is not drawn again for another choice.
+    What is measured once is not laid out again for another choice.
     """
     half = (width - BETWEEN) / 2
     charts = {
-        (one.name, wide): Measured(one, wide, most) for one in others for wide in (width, half)
+        (letter, wide): Measured(letter, inset, wide, most)
+        for letter, inset in others.items()
+        for wide in (width, half)
     }
     for count in range(keep, -1, -1):
         for kept in combinations(others, count):
             if count > 1 and width >= BESIDE:
                 pairs = [kept[at : at + 2] for at in range(0, count, 2)]
-                yield [[charts[one.name, half] for one in pair] for pair in pairs]
-            yield [[charts[one.name, width]] for one in kept]
+                yield [[charts[letter, half] for letter in pair] for pair in pairs]
+            yield [[charts[letter, width]] for letter in kept]
 
 
 def _height(row: Sequence[Measured]) -> float:
     return max(chart.height for chart in row) + BETWEEN
+
+
+def _left_out(insets: Insets, panels: Mapping[str, Panel]) -> tuple[str, ...]:
+    gone = [f"{letter} ({inset.name})" for letter, inset in insets.by_letter.items()
+            if letter not in panels]  # fmt: skip
+    return (PHRASES["no_room_kinds"].format(", ".join(gone)),) if gone else ()

@@ -1,36 +1,34 @@
 """The heat map of periods: kind by period, a panel for each case, all on one scale."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from typing import Unpack
 
 import pandas as pd
 from matplotlib.axes import Axes
 
-from bilateral._charts.canvas import Sheet, Space, stand
-from bilateral._charts.chart import Drawing
-from bilateral._charts.coverage import coverage_of
-from bilateral._charts.legend import Entry, flowed
-from bilateral._charts.legend_samples import dash, draw_samples, plain, swatch
-from bilateral._charts.page import TALLEST
-from bilateral._charts.palette import CASES, INK
-from bilateral._charts.periods.color_ramp import Ramp
-from bilateral._charts.periods.describe import tell, title_of
-from bilateral._charts.periods.draw import ABSENT, DASH, DASHED, HATCH, RULED, Tiler
-from bilateral._charts.periods.layout import Panels, panels
-from bilateral._charts.periods.read import COLUMNS, Activity, activity_of
-from bilateral._charts.phrases import words
-from bilateral._charts.widths import by_width
+from bilateral._charts.chart_type import ChartType, Placement
+from bilateral._charts.periods.describe import alt_text, title
+from bilateral._charts.periods.draw import draw
+from bilateral._charts.periods.layout import lay_out
+from bilateral._charts.periods.read import COLUMNS, read
+
+PERIODS = ChartType(
+    read=read,
+    title=title,
+    alt_text=alt_text,
+    lay_out=lay_out,
+    draw=draw,
+    columns=COLUMNS,
+)
 
 
 def periods(
     frame: pd.DataFrame,
     *,
     ax: Axes | None = None,
-    width: float = 7.0,
-    below: float = 0.0,
     names: Mapping[str, str] | None = None,
     coverage: pd.DataFrame | None = None,
-    title: str | None = None,
-    lang: str = "en",
+    **placement: Unpack[Placement],
 ) -> Axes:
     """Draw how many ties of each kind were active in each period: a panel for each case.
 
@@ -49,21 +47,13 @@ def periods(
         One row for each case, kind and period, as `bilateral._findings.periods.periods` gives it:
         ``relationship, kind, period, first_year, last_year, coverage, record, surely, possibly,
         undated, reported_absent``.
-    ax : matplotlib.axes.Axes, optional
-        Where to draw; a figure is made where none is given.
-    width : float
-        Of the figure that is made, in inches.
-    below : float
-        Inches of the height of a page to leave for a footer.
+    ax, **placement
+        Where to draw: see `bilateral.charts`.
     names : mapping of str to str, optional
         What to call each case; its id by default.
     coverage : pandas.DataFrame, optional
         The table ``coverage``, for the day on which the sources begin and end; without it the line
         reaches half into a period of which they see a part.
-    title : str, optional
-        In place of the one that is computed.
-    lang : str
-        The language of the words that the chart writes by itself.
 
     Returns
     -------
@@ -84,45 +74,4 @@ def periods(
     >>> periods(laos, names={"cuba-laos": "Cuba and Laos"}).get_title(loc="left")
     'Cuba and Laos: most dated ties fall in the 2010s (28)'
     """
-    told, table = activity_of(frame), words(lang)
-    ramp = Ramp.to(told.most)
-
-    def lay(space: Space) -> Panels:
-        key = flowed(_entries(told, ramp, table), space.type, 0.0, space.width)
-        return panels(space, told, names or {}, table, key)
-
-    heading = title_of(frame, names=names, title=title, lang=lang)
-    ax, made = stand(ax, lay, title=heading, width=width, tallest=by_width(TALLEST, width) - below)
-    sheet = Sheet(ax, (made.page, made.height), made.type)
-    draw_samples(made.key, sheet)
-    Tiler(sheet, made, told, ramp, table, coverage_of(coverage)).draw()
-    if not told.cases:
-        sheet.notes((table["no_ties"],), made.key.height)
-    return ax
-
-
-def _entries(told: Activity, ramp: Ramp, table: Mapping[str, str]) -> Iterator[Entry]:
-    """Give a sample of all that the map uses, with its words."""
-    cells = list(told.cells)
-    if any(cell.surely for cell in cells):
-        yield plain(table["surely_active"])
-        for shade, label in zip(ramp.shades(CASES[-1].colour), ramp.labels, strict=True):
-            yield swatch(label, facecolor=shade)
-    if any(cell.doubtful for cell in cells):
-        yield swatch(table["possibly_active"], edgecolor=INK, **DASHED)
-    if any(cell.more for cell in cells):
-        yield plain(table["perhaps_more"])
-    if any(cell.absent for cell in cells):
-        yield plain(f"{ABSENT} {table['absent']}")
-    if any(cell.record == "zero" for cell in cells):
-        yield swatch(table["zero"], "0", edgecolor=INK, linewidth=0.8)
-    if any(cell.blank and not cell.hatched for cell in cells):
-        yield plain(f"{DASH} {table['no_record']}")
-    if any(cell.hatched for cell in cells):
-        yield swatch(table["outside"], **HATCH)
-    if not all(cell.hatched for cell in cells):
-        yield dash(table["speaks"], color=INK, lw=RULED)
-
-
-PERIODS = Drawing(draw=periods, title=title_of, tell=tell, columns=COLUMNS)
-"""The heat map of periods as a kind of chart, for `Chart.of`."""
+    return PERIODS.draw_frame(frame, ax, placement, names=names, coverage=coverage)

@@ -71,12 +71,12 @@ def as_light(hue: str, light: float) -> str:
     >>> [round(lightness(as_light(hue, 60))) for hue in ("#0072B2", "#D55E00", "#882255")]
     [60, 60, 60]
     """
-    own = lightness(hue)
-    end = (1.0, 1.0, 1.0) if own < light else (0.0, 0.0, 0.0)
+    bare = lightness(hue)
+    end = (1.0, 1.0, 1.0) if bare < light else (0.0, 0.0, 0.0)
     low, high = 0.0, 1.0
     for _ in range(HALVINGS):
         middle = (low + high) / 2
-        is_short = abs(lightness(_mixed(hue, end, middle)) - own) < abs(light - own)
+        is_short = abs(lightness(_mixed(hue, end, middle)) - bare) < abs(light - bare)
         low, high = (middle, high) if is_short else (low, middle)
     return _mixed(hue, end, high)
 
@@ -93,5 +93,7 @@ def on(shade: str) -> str:
 
 
 def _mixed(hue: str, end: tuple[float, float, float], share: float) -> str:
-    parts = [own * (1 - share) + other * share for own, other in zip(to_rgb(hue), end, strict=True)]
+    parts = [
+        part * (1 - share) + other * share for part, other in zip(to_rgb(hue), end, strict=True)
+    ]
     return to_hex((parts[0], parts[1], parts[2]))

@@ -8,77 +8,74 @@ import numpy as np
 from matplotlib.collections import PolyCollection
 from matplotlib.colors import BoundaryNorm, ListedColormap
 
-from bilateral._charts.canvas import Sheet
-from bilateral._charts.coverage import Coverage
-from bilateral._charts.palette import CASES, HATCHED, INK, PAPER, QUIET
+from bilateral._charts.canvas import Canvas
+from bilateral._charts.palette import CASES, INK, PAPER, QUIET
 from bilateral._charts.periods.color_ramp import Ramp, on
-from bilateral._charts.periods.layout import Panels, lines_of
-from bilateral._charts.periods.read import EN_DASH, TIMES, Activity, Cell, Row
+from bilateral._charts.periods.layout import Layout, lines_of
+from bilateral._charts.periods.legend import DASHED, HATCH, RULED
+from bilateral._charts.periods.read import EN_DASH, Activity, Cell, Row
+from bilateral._charts.phrases import PHRASES
 
 EDGE = 0.7
 """The ground between two tiles, at either side."""
-RULED = 0.7
-"""How thick the line is that says what the sources speak of."""
-HATCH: Mapping[str, Any] = {"hatch": "//////", "hatch_linewidth": 0.4, "edgecolor": HATCHED}
-"""How the ground looks where no source speaks."""
-DASHED: Mapping[str, Any] = {"linewidth": 0.9, "linestyle": (0, (2.2, 1.4))}
-"""The edge of a tile where more was possibly there than surely."""
 GROUND: Mapping[str, Any] = {"linewidth": 0, "boxstyle": "square,pad=-0.08"}
 """What keeps hatching out of words."""
-DASH = EN_DASH
-ABSENT = TIMES
 
-Coverages = Mapping[tuple[str, str], Coverage]
+
+def draw(activity: Activity, layout: Layout, canvas: Canvas) -> None:
+    """Draw all panels, with the names of cases and kinds, and years."""
+    layout.legend.draw(canvas)
+    TilePen(canvas, layout, activity, Ramp.to(activity.most)).draw()
+    if not activity.cases:
+        canvas.notes((PHRASES["no_ties"],), layout.legend.height)
 
 
 @dataclass(frozen=True, slots=True)
-class Tiler:
-    """Draws panels on a sheet."""
+class TilePen:
+    """Draws panels on a canvas."""
 
-    sheet: Sheet
-    made: Panels
-    told: Activity
+    canvas: Canvas
+    layout: Layout
+    activity: Activity
     ramp: Ramp
-    words: Mapping[str, str]
-    coverage: Coverages | None
 
     def draw(self) -> None:
         """Draw all panels, with the names of cases and kinds, and years."""
-        for number, (case, rows) in enumerate(self.told.cases.items()):
+        for number, (case, rows) in enumerate(self.activity.cases.items()):
             colour = CASES[number % len(CASES)].colour
-            x, top = self.made.corner(number)
+            x, top = self.layout.corner(number)
             self._head(case, x, top, colour)
-            top += self.made.head
+            top += self.layout.head
             for place, row in enumerate(rows):
-                y = top + place * self.made.pitch
-                if number % self.made.columns == 0:
+                y = top + place * self.layout.pitch
+                if number % self.layout.columns == 0:
                     self._kind(case, row.kind, y)
                 self._row(case, row, x, y, colour)
             self._shades(case, rows, (x, top), colour)
-        self.sheet.notes(self.made.foot, self.made.bottom)
+        self.canvas.notes(self.layout.foot, self.layout.bottom)
 
     def _head(self, case: str, x: float, top: float, colour: str) -> None:
-        made = self.made
-        look: dict[str, Any] = {"size": made.heading.size, "weight": "bold", "color": colour}
-        lines = made.names[case]
-        low = top + made.head - made.type.leading * 1.1
+        layout = self.layout
+        look: dict[str, Any] = {"size": layout.heading.size, "weight": "bold", "color": colour}
+        lines = layout.names[case]
+        low = top + layout.head - layout.type.leading * 1.1
         for number, line in enumerate(lines):
-            middle = low - made.heading.leading * (len(lines) - number - 0.5)
-            self.sheet.write(line, x, middle, gid=f"case:{case}.{number}", **look)
-        y = top + made.head - made.type.leading * 0.55
-        for place, text in made.years.items():
-            self.sheet.write(text, x + (place + 0.5) * made.cell, y, ha="center", color=QUIET)
-        end = x + made.end
-        self.sheet.write(self.words["undated_head"], end, y, ha="right", color=QUIET)
+            middle = low - layout.heading.leading * (len(lines) - number - 0.5)
+            self.canvas.write(line, x, middle, gid=f"case:{case}.{number}", **look)
+        y = top + layout.head - layout.type.leading * 0.55
+        for place, text in layout.years.items():
+            self.canvas.write(text, x + (place + 0.5) * layout.cell, y, ha="center", color=QUIET)
+        end = x + layout.end
+        self.canvas.write(PHRASES["undated_head"], end, y, ha="right", color=QUIET)
 
     def _kind(self, case: str, kind: str, y: float) -> None:
-        name, x = self.words.get(kind, kind), self.made.left - 5
-        self.sheet.write(name, x, y + self._middle, ha="right", gid=f"kind:{case}/{kind}")
+        name, x = PHRASES.get(kind, kind), self.layout.left - 5
+        self.canvas.write(name, x, y + self._middle, ha="right", gid=f"kind:{case}/{kind}")
 
     @property
     def _middle(self) -> float:
         """Half the height of a tile."""
-        return self.made.tile / 2
+        return self.layout.tile / 2
 
     def _row(self, case: str, row: Row, x: float, y: float, colour: str) -> None:
         for start, end in row.runs:
@@ -86,48 +83,48 @@ class Tiler:
         for place, cell in enumerate(row.cells):
             name = f"{case}/{row.kind}/{self._period(place)}"
             if not cell.blank:
-                self._tile(name, cell, x + place * self.made.cell, y, colour)
+                self._tile(name, cell, x + place * self.layout.cell, y, colour)
         self._coverage(case, row, x, y, colour)
         if row.undated:
-            right, gid = x + self.made.end, f"undated:{case}/{row.kind}"
-            self.sheet.write(f"{row.undated:,}", right, y + self._middle, ha="right", gid=gid)
+            right, gid = x + self.layout.end, f"undated:{case}/{row.kind}"
+            self.canvas.write(f"{row.undated:,}", right, y + self._middle, ha="right", gid=gid)
 
     def _period(self, place: int) -> str:
-        first, last = self.told.years[place]
+        first, last = self.activity.years[place]
         return f"{first}/{last}"
 
     def _blank(self, name: str, cell: Cell, at: tuple[float, float], start: int, end: int) -> None:
         """Fill a stretch of which nothing is on record: with hatching, or with words."""
-        made, (x, y) = self.made, at
-        left, wide = x + start * made.cell, (end - start) * made.cell
+        layout, (x, y) = self.layout, at
+        left, wide = x + start * layout.cell, (end - start) * layout.cell
         ground: dict[str, Any] = {}
         if cell.hatched:
-            size = (wide - 2 * EDGE, made.tile)
-            self.sheet.box(f"outside:{name}", left + EDGE, y, size, **HATCH)
+            size = (wide - 2 * EDGE, layout.tile)
+            self.canvas.box(f"outside:{name}", left + EDGE, y, size, **HATCH)
             ground = {"bbox": {"facecolor": PAPER, **GROUND}}
         for text in self._silence(cell):
-            if made.type.width(text) + 5 <= wide:
+            if layout.type.width(text) + 5 <= wide:
                 gid = f"silent:{name}"
                 look: dict[str, Any] = {"ha": "center", "color": QUIET, "style": "italic"}
                 at = (left + wide / 2, y + self._middle)
-                self.sheet.write(text, *at, gid=gid, **(look | ground))
+                self.canvas.write(text, *at, gid=gid, **(look | ground))
                 return
 
     def _silence(self, cell: Cell) -> tuple[str, ...]:
         """List what can be written where nothing is on record, from the longest on."""
         if cell.coverage == "unseen":
-            return (self.words["no_coverage"], "")
+            return (PHRASES["no_coverage"], "")
         if cell.hatched:
             return (cell.more,)
-        told = self.words["no_record"]
-        return (f"{told} {cell.more}".strip(), told, DASH)
+        silent = PHRASES["no_record"]
+        return (f"{silent} {cell.more}".strip(), silent, EN_DASH)
 
     def _tile(self, name: str, cell: Cell, x: float, y: float, colour: str) -> None:
-        made = self.made
+        layout = self.layout
         if cell.record == "reported absent":
-            look: dict[str, Any] = {"marker": "x", "ms": 0.75 * made.type.size, "mew": 1.3}
-            at = (x + made.cell / 2, y + self._middle)
-            self.sheet.mark(f"absent:{name}", *at, color=colour, **look)
+            look: dict[str, Any] = {"marker": "x", "ms": 0.75 * layout.type.size, "mew": 1.3}
+            at = (x + layout.cell / 2, y + self._middle)
+            self.canvas.mark(f"absent:{name}", *at, color=colour, **look)
             return
         face = self.ramp.shade(cell.surely, colour) if cell.surely else PAPER
         if cell.record == "zero":
@@ -140,46 +137,46 @@ class Tiler:
         self._figures(name, cell, x, y, face)
 
     def _box(self, gid: str, x: float, y: float, inset: float, **look: Any) -> None:
-        size = (self.made.cell - 2 * (EDGE + inset), self.made.tile - 2 * inset)
-        self.sheet.box(gid, x + EDGE + inset, y + inset, size, **look)
+        size = (self.layout.cell - 2 * (EDGE + inset), self.layout.tile - 2 * inset)
+        self.canvas.box(gid, x + EDGE + inset, y + inset, size, **look)
 
     def _figures(self, name: str, cell: Cell, x: float, y: float, face: str) -> None:
-        made = self.made
+        layout = self.layout
         look: dict[str, Any] = {"ha": "center", "color": on(face)}
         if cell.hatched:
             look["bbox"] = {"facecolor": face, **GROUND}
-        lines = lines_of(cell, made, made.pitch)
+        lines = lines_of(cell, layout, layout.pitch)
         for number, line in enumerate(lines):
-            drop = (number - (len(lines) - 1) / 2) * made.type.leading * 0.95
+            drop = (number - (len(lines) - 1) / 2) * layout.type.leading * 0.95
             gid = f"more:{name}" if number else f"count:{name}"
-            self.sheet.write(line, x + made.cell / 2, y + self._middle + drop, gid=gid, **look)
+            self.canvas.write(line, x + layout.cell / 2, y + self._middle + drop, gid=gid, **look)
 
     def _shades(
         self, case: str, rows: tuple[Row, ...], corner: tuple[float, float], colour: str
     ) -> None:
         """Shade what surely was, as one collection whose array holds the counts."""
-        made, (x, top) = self.made, corner
+        layout, (x, top) = self.layout, corner
         corners, counts = [], []
         for down, row in enumerate(rows):
             for across, cell in enumerate(row.cells):
                 if cell.surely:
-                    left, y = x + across * made.cell + EDGE, top + down * made.pitch
-                    right, low = left + made.cell - 2 * EDGE, y + made.tile
+                    left, y = x + across * layout.cell + EDGE, top + down * layout.pitch
+                    right, low = left + layout.cell - 2 * EDGE, y + layout.tile
                     corners.append([(left, y), (right, y), (right, low), (left, low)])
                     counts.append(cell.surely)
         shades = ListedColormap(self.ramp.shades(colour))
         norm = BoundaryNorm([*self.ramp.steps, self.ramp.most + 1], shades.N)
         tiles = PolyCollection(corners, array=np.array(counts), cmap=shades, norm=norm, zorder=2.5)
         tiles.set(linewidth=0, gid=f"surely:{case}", in_layout=False, clip_on=False)
-        self.sheet.axes.add_collection(tiles, autolim=False)
+        self.canvas.axes.add_collection(tiles, autolim=False)
 
     def _coverage(self, case: str, row: Row, x: float, y: float, colour: str) -> None:
         """Draw a line below the tiles where the sources look, from its first to its last day."""
-        low = y + self.made.tile + 0.4 * (self.made.pitch - self.made.tile)
+        low = y + self.layout.tile + 0.4 * (self.layout.pitch - self.layout.tile)
         for number, (start, end) in enumerate(self._looks(case, row)):
-            xs = [x + start * self.made.cell, x + end * self.made.cell]
+            xs = [x + start * self.layout.cell, x + end * self.layout.cell]
             gid = f"coverage:{case}/{row.kind}.{number}"
-            self.sheet.line(gid, xs, [low, low], color=colour, lw=RULED, solid_capstyle="butt")
+            self.canvas.line(gid, xs, [low, low], color=colour, lw=RULED, solid_capstyle="butt")
 
     def _looks(self, case: str, row: Row) -> list[tuple[float, float]]:
         """Give the stretches of periods in which the sources look, in periods and parts of them."""
@@ -199,9 +196,9 @@ class Tiler:
         start, end = float(place), place + 1.0
         if row.cells[place].coverage != "partly":
             return start, end
-        known = (self.coverage or {}).get((case, row.kind))
+        known = (self.activity.coverage).get((case, row.kind))
         if known:
-            low, high = (_share(day, self.told.years[place]) for day in known)
+            low, high = (_share(day, self.activity.years[place]) for day in known)
             return place + (low or 0.0), place + (1.0 if high is None else high)
         before = place > 0 and not row.cells[place - 1].hatched
         after = place + 1 < len(row.cells) and not row.cells[place + 1].hatched
@@ -213,5 +210,5 @@ def _share(day: float | None, years: tuple[int, int]) -> float | None:
     if day is None:
         return None
     first, last = (np.datetime64(year - 1970, "Y") for year in (years[0], years[1] + 1))
-    low, high = (float(one.astype("M8[D]").astype(int)) for one in (first, last))
+    low, high = (float(day.astype("M8[D]").astype(int)) for day in (first, last))
     return min(max((day - low) / (high - low), 0.0), 1.0)

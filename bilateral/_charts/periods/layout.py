@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
-from bilateral._charts.canvas import Space, too_low
-from bilateral._charts.legend import Key
+from bilateral._charts.canvas import Space
+from bilateral._charts.legend import Legend
+from bilateral._charts.periods.legend import legend_entries
 from bilateral._charts.periods.read import EN_DASH, Activity, Cell, Years
+from bilateral._charts.phrases import PHRASES
 from bilateral._charts.typesetting import Type
 
 BETWEEN = 10.0
@@ -21,13 +23,13 @@ ROOMIEST = 3.4
 
 
 @dataclass(frozen=True, slots=True)
-class Panels:
+class Layout:
     """The measures of all panels, in points.
 
     Attributes
     ----------
-    page, left, width : float
-        The width of everything, the room for the names of kinds, and the width of one panel.
+    left, width : float
+        The room for the names of kinds, and the width of one panel.
     cell, undated, pitch : float
         The width of a cell and of the column of undated ties, and the height of a row.
     columns : int
@@ -44,7 +46,6 @@ class Panels:
         Of everything, in points.
     """
 
-    page: float
     left: float
     width: float
     cell: float
@@ -52,7 +53,7 @@ class Panels:
     columns: int
     size: tuple[int, int]
     years: Mapping[int, str]
-    key: Key
+    legend: Legend
     type: Type
     heading: Type
     names: Mapping[str, tuple[str, ...]]
@@ -80,7 +81,7 @@ class Panels:
     def least(self) -> float:
         """The height of everything but the rows."""
         foot = len(self.foot) * self.type.leading
-        return self.key.height + self.tiers * (self.head + BETWEEN) - BETWEEN + foot + 2
+        return self.legend.height + self.tiers * (self.head + BETWEEN) - BETWEEN + foot + 2
 
     @property
     def bottom(self) -> float:
@@ -97,21 +98,15 @@ class Panels:
         down, across = divmod(number, self.columns)
         x = self.left + across * (self.width + BETWEEN)
         tier = self.head + self.size[0] * self.pitch + BETWEEN
-        return x, self.key.height + down * tier
+        return x, self.legend.height + down * tier
 
-    def rowed(self, pitch: float) -> "Panels":
+    def rowed(self, pitch: float) -> "Layout":
         """Give rows a height."""
         rows = self.tiers * self.size[0]
         return replace(self, pitch=pitch, height=self.least + rows * pitch)
 
 
-def panels(
-    space: Space,
-    told: Activity,
-    names: Mapping[str, str],
-    words: Mapping[str, str],
-    key: Key,
-) -> Panels:
+def lay_out(activity: Activity, space: Space) -> Layout:
     """Lay panels out in a space.
 
     Raises
@@ -119,61 +114,63 @@ def panels(
     BilateralError
         When given axes are too low.
     """
-    type_, periods = space.type, len(told.years)
-    left = max((type_.width(words.get(kind, kind)) for kind in told.kinds), default=0.0) + 6
-    undated = type_.width(words["undated_head"]) + 5
+    type_, periods = space.wide_enough().type, len(activity.years)
+    left = max((type_.width(PHRASES.get(kind, kind)) for kind in activity.kinds), default=0.0) + 6
+    undated = type_.width(PHRASES["undated_head"]) + 5
     room = space.width - left
-    columns = _columns(room, undated, told, type_)
+    columns = _columns(room, undated, activity, type_)
     wide = (room - (columns - 1) * BETWEEN) / columns
     heading = Type(type_.size + 1.6, weight="bold")
     cell = (wide - undated) / periods if periods else 0.0
-    made = Panels(
-        page=space.width,
+    layout = Layout(
         left=left,
         width=wide,
         cell=cell,
         undated=undated,
         columns=columns,
-        size=(len(told.kinds), periods),
-        years=year_words(told.years, cell, type_, words),
-        key=key,
+        size=(len(activity.kinds), periods),
+        years=year_words(activity.years, cell, type_),
+        legend=Legend.of(legend_entries(activity), type_, 0.0, space.width),
         type=type_,
         heading=heading,
-        names={case: heading.wrap(names.get(case, case), wide, 2) for case in told.cases},
+        names={case: heading.wrap(name, wide, 2) for case, name in activity.names.items()},
         foot=(),
     )
-    if any(cell.figure and not lines_of(cell, made, 0.0) for cell in told.cells):
-        made = replace(made, foot=type_.wrap(words["no_room_counts"], space.width - 2))
-    return _fixed(made, space.height) if space.fixed else _free(made, space.height, told)
+    if any(cell.figure and not lines_of(cell, layout, 0.0) for cell in activity.cells):
+        layout = replace(layout, foot=type_.wrap(PHRASES["no_room_counts"], space.width - 2))
+    return _fixed(layout, space) if space.fixed else _free(layout, space.height, activity)
 
 
-def _columns(room: float, undated: float, told: Activity, type_: Type) -> int:
+def _columns(room: float, undated: float, activity: Activity, type_: Type) -> int:
     """Set as many panels beside each other as leave room for every figure, evenly in tiers."""
-    figure = max((type_.width(cell.figure) for cell in told.cells), default=0.0) + INSET
-    needed = max(figure * len(told.years) + undated, NAMED)
-    cases = max(len(told.cases), 1)
+    figure = max((type_.width(cell.figure) for cell in activity.cells), default=0.0) + INSET
+    needed = max(figure * len(activity.years) + undated, NAMED)
+    cases = max(len(activity.cases), 1)
     most = next((n for n in range(cases, 1, -1) if n * (needed + BETWEEN) - BETWEEN <= room), 1)
     return ceil(cases / ceil(cases / most))
 
 
-def _free(made: Panels, most: float, told: Activity) -> Panels:
+def _free(layout: Layout, most: float, activity: Activity) -> Layout:
     """Take the highest rows that fit; where none do, the lowest, and a page as high as need be."""
-    heights = PITCHES if any(lines_of(cell, made, 99.0)[1:] for cell in told.cells) else PITCHES[1:]
-    tried = [made.rowed(height * made.type.size) for height in heights]
-    return next((one for one in tried if one.height <= most), tried[-1])
+    heights = (
+        PITCHES if any(lines_of(cell, layout, 99.0)[1:] for cell in activity.cells) else PITCHES[1:]
+    )
+    tried = [layout.rowed(height * layout.type.size) for height in heights]
+    return next((layout for layout in tried if layout.height <= most), tried[-1])
 
 
-def _fixed(made: Panels, height: float) -> Panels:
-    rows = max(made.tiers * made.size[0], 1)
-    pitch = min((height - made.least) / rows, ROOMIEST * made.type.size)
-    if pitch < PITCHES[-1] * made.type.size:
-        raise too_low(height, made.least + rows * PITCHES[-1] * made.type.size)
-    return replace(made.rowed(pitch), height=height)
+def _fixed(layout: Layout, space: Space) -> Layout:
+    height = space.height
+    rows = max(layout.tiers * layout.size[0], 1)
+    pitch = min((height - layout.least) / rows, ROOMIEST * layout.type.size)
+    if pitch < PITCHES[-1] * layout.type.size:
+        raise space.too_low(layout.least + rows * PITCHES[-1] * layout.type.size)
+    return replace(layout.rowed(pitch), height=height)
 
 
-def lines_of(cell: Cell, made: Panels, pitch: float) -> tuple[str, ...]:
+def lines_of(cell: Cell, layout: Layout, pitch: float) -> tuple[str, ...]:
     """Set the figures of a cell: on one line, or on two, or without what may be added, or not."""
-    type_, room = made.type, made.cell - INSET
+    type_, room = layout.type, layout.cell - INSET
     one_line = f"{cell.figure} {cell.more}".strip()
     tried: list[tuple[str, ...]] = [(one_line,)]
     if pitch >= PITCHES[0] * type_.size and cell.figure and cell.more:
@@ -182,19 +179,17 @@ def lines_of(cell: Cell, made: Panels, pitch: float) -> tuple[str, ...]:
     return next((lines for lines in tried if max(map(type_.width, lines)) <= room), ())
 
 
-def year_words(
-    years: Sequence[Years], cell: float, type_: Type, words: Mapping[str, str]
-) -> dict[int, str]:
+def year_words(years: Sequence[Years], cell: float, type_: Type) -> dict[int, str]:
     """Choose what stands above the periods, in the longest form that fits; where none does, some.
 
     Examples
     --------
-    >>> year_words([(1970, 1979), (1980, 1989)], 40, Type(6), {"decade": "{0}s"})
+    >>> year_words([(1970, 1979), (1980, 1989)], 40, Type(6))
     {0: '1970s', 1: '1980s'}
-    >>> year_words([(year, year) for year in range(1998, 2003)], 12, Type(6), {})
+    >>> year_words([(year, year) for year in range(1998, 2003)], 12, Type(6))
     {0: '1998', 2: '2000', 4: '2002'}
     """
-    for form in _forms(years, words):
+    for form in _forms(years):
         if all(type_.width(text) + 3 <= cell for text in form):
             return dict(enumerate(form))
     firsts = [str(first) for first, _ in years]
@@ -210,13 +205,13 @@ def year_words(
     }
 
 
-def _forms(years: Sequence[Years], words: Mapping[str, str]) -> list[list[str]]:
+def _forms(years: Sequence[Years]) -> list[list[str]]:
     """List the ways to write periods, from the longest to the shortest."""
     if all(first == last for first, last in years):
         return [[str(first) for first, _ in years]]
     short = [[f"{first}{EN_DASH}" for first, _ in years]]
     if all(first % 10 == 0 and last == first + 9 for first, last in years):
-        return [[words["decade"].format(first) for first, _ in years], *short]
+        return [[PHRASES["decade"].format(first) for first, _ in years], *short]
     ranges = [f"{first}{EN_DASH}{last}" for first, last in years]
     brief = [f"{first}{EN_DASH}{str(last)[-2:]}" for first, last in years]
     return [ranges, brief, *short]

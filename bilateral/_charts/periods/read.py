@@ -7,8 +7,9 @@ from typing import Any
 
 import pandas as pd
 
+from bilateral._charts.coverage import Coverage, coverage_of
 from bilateral._charts.kinds import in_order
-from bilateral._charts.validate import absent_from, demand, refuse
+from bilateral._charts.validate import Fault, FrameRules
 
 KEY = ["relationship", "kind", "period"]
 COUNTS = ("surely", "possibly", "undated", "reported_absent")
@@ -67,8 +68,8 @@ class Cell:
         if not self.possibly:
             return ""
         sure = "" if self.surely is None else str(self.surely)
-        told = f"{sure}{EN_DASH}{self.possibly}" if sure and self.doubtful else str(self.possibly)
-        return f"{told}{'' if sure else '?'}{f' {TIMES}' if self.absent else ''}"
+        count = f"{sure}{EN_DASH}{self.possibly}" if sure and self.doubtful else str(self.possibly)
+        return f"{count}{'' if sure else '?'}{f' {TIMES}' if self.absent else ''}"
 
     @property
     def more(self) -> str:
@@ -99,10 +100,20 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """The periods, and for each case its rows, kind by kind."""
+    """The periods, and for each case its rows, kind by kind.
+
+    Attributes
+    ----------
+    names : mapping of str to str
+        What each case is called.
+    coverage : mapping
+        (Relationship, kind) → the first and the last day of which the sources speak.
+    """
 
     years: tuple[Years, ...]
     cases: Mapping[str, tuple[Row, ...]]
+    names: Mapping[str, str]
+    coverage: Mapping[tuple[str, str], Coverage]
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -120,7 +131,12 @@ class Activity:
         return max((cell.surely or 0 for cell in self.cells), default=0)
 
 
-def activity_of(frame: pd.DataFrame) -> Activity:
+def read(
+    frame: pd.DataFrame,
+    *,
+    names: Mapping[str, str] | None = None,
+    coverage: pd.DataFrame | None = None,
+) -> Activity:
     """Sort a frame into cells. A cell for which there is no row is no record.
 
     Parameters
@@ -133,30 +149,33 @@ def activity_of(frame: pd.DataFrame) -> Activity:
     BilateralError
         When columns are lacking or rows cannot be drawn, with the line of pandas that finds them.
     """
-    _check(frame)
-    cells, loose, years = {}, {}, set[Years]()
+    RULES.check(frame)
+    cells, undated, years = {}, {}, set[Years]()
     for row in frame[list(COLUMNS)].astype(object).to_dict("records"):
         case, kind = str(row["relationship"]), str(row["kind"])
         if row["period"] == UNDATED:
-            loose[case, kind] = _count(row["undated"])
+            undated[case, kind] = _count(row["undated"])
             continue
         span = (int(row["first_year"]), int(row["last_year"]))
         years.add(span)
         cells[case, kind, span] = _cell(row)
     ordered, kinds = tuple(sorted(years)), in_order(frame["kind"])
+    cases = tuple(map(str, dict.fromkeys(frame["relationship"])))
     return Activity(
-        ordered,
-        {
+        years=ordered,
+        cases={
             case: tuple(
                 Row(
                     kind,
                     tuple(cells.get((case, kind, span), Cell()) for span in ordered),
-                    loose.get((case, kind)),
+                    undated.get((case, kind)),
                 )
                 for kind in kinds
             )
-            for case in map(str, dict.fromkeys(frame["relationship"]))
+            for case in cases
         },
+        names={case: (names or {}).get(case, case) for case in cases},
+        coverage=coverage_of(coverage) or {},
     )
 
 
@@ -169,14 +188,7 @@ def _count(value: Any) -> int | None:
     return None if pd.isna(value) else int(value)
 
 
-def _check(frame: pd.DataFrame) -> None:
-    origin = "bilateral._findings.periods.periods(tables)"
-    demand(frame, COLUMNS, chart="a heat map of periods", origin=origin)
-    refuse(frame, _faults(frame))
-
-
-def _faults(frame: pd.DataFrame) -> Iterator[tuple[pd.Series, str]]:
-    yield from absent_from(frame, KEY)
+def _faults(frame: pd.DataFrame) -> Iterator[Fault]:
     dated = frame["period"].ne(UNDATED)
     for name in ("first_year", "last_year", "record"):
         line = f'frame[frame["period"].ne("{UNDATED}") & frame["{name}"].isna()]'
@@ -185,12 +197,16 @@ def _faults(frame: pd.DataFrame) -> Iterator[tuple[pd.Series, str]]:
         wrong = frame[name].notna() & ~frame[name].isin(known)
         line = f'frame[frame["{name}"].notna() & ~frame["{name}"].isin({list(known)})]'
         yield wrong, line
-    yield from _impossible(frame)
-    yield frame.duplicated(KEY, keep=False), f"frame[frame.duplicated({KEY}, keep=False)]"
-
-
-def _impossible(frame: pd.DataFrame) -> Iterator[tuple[pd.Series, str]]:
-    """Find counts that contradict each other."""
     for less, more in (("surely", "possibly"), ("first_year", "last_year")):
         wrong = (frame[less] > frame[more]).fillna(value=False).astype(bool)
         yield wrong, f'frame[frame["{less}"] > frame["{more}"]]'
+
+
+RULES = FrameRules(
+    chart="a heat map of periods",
+    origin="bilateral._findings.periods.periods(tables)",
+    columns=COLUMNS,
+    filled=KEY,
+    unique=KEY,
+    more=_faults,
+)

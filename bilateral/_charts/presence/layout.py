@@ -1,23 +1,23 @@
 """The presence grid laid out: blocks of rows beside each other, rows that give way to the room."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bilateral._charts.canvas import Space, too_low
+from bilateral._charts.canvas import FittedLayout, Space
+from bilateral._charts.fitting import most_that_fit
 from bilateral._charts.labels import label
-from bilateral._charts.legend import Entry, Key, flowed
-from bilateral._charts.presence.blocks import Block, Line, broken, lines_of
+from bilateral._charts.legend import Legend
+from bilateral._charts.phrases import PHRASES
+from bilateral._charts.presence.blocks import Block, Line, blocks_of, lines_of
+from bilateral._charts.presence.cells import MARK, PAD, legend_entries
 from bilateral._charts.presence.heads import Heads
-from bilateral._charts.presence.read import Sort, Table
+from bilateral._charts.presence.read import Grid, Row
 from bilateral._charts.typesetting import Type
 
 ROW = 1.42
 """The height of a row, in sizes of the type."""
 PITCHES = (1.6, 1.45, 1.3, 1.2, 1.1, 1.0, 0.95, 0.9, 0.85)
 """How far rows move apart in axes that somebody gave, and together where there is no room."""
-MARK = 1.2
-"""From mark to mark in a cell, in sizes of the type."""
-PAD = 2.5
 GAP = 16.0
 """Between blocks, in points."""
 NARROW, WIDE, WIDEST = 12.0, 10.0, 16.0
@@ -27,11 +27,10 @@ FLAT, TALL = 0.33, 1.2
 
 
 @dataclass(frozen=True)
-class Matrix:
+class Layout(FittedLayout):
     """Where everything stands, in points."""
 
-    space: Space
-    key: Key
+    legend: Legend
     heads: Heads
     cell: float
     label: float
@@ -42,7 +41,7 @@ class Matrix:
     @property
     def top(self) -> float:
         """Where the first rows begin."""
-        return self.key.height + self.heads.height + 3
+        return self.legend.height + self.heads.height + 3
 
     @property
     def block(self) -> float:
@@ -61,43 +60,16 @@ class Matrix:
         return self.bottom + len(self.foot) * leading + (4 if self.foot else 2)
 
     @property
-    def height(self) -> float:
-        """The height of the axes."""
-        return self.space.height if self.space.fixed else self.needed
+    def faults(self) -> tuple[bool, ...]:
+        """What speaks against it, the worst first; flat is a strip of many blocks."""
+        width, too_high = self.space.width, self.needed > self.space.height
+        if self.space.fixed:
+            return too_high, self.heads.cut, self.heads.turned
+        flat = len(self.blocks) > 1 and self.needed < FLAT * width
+        return too_high, self.heads.cut, self.needed > TALL * width, self.heads.turned, flat
 
 
-@dataclass(frozen=True)
-class Setting:
-    """What is to be laid out, and in which words."""
-
-    table: Table
-    names: Mapping[str, str]
-    entries: Sequence[Entry]
-    words: Mapping[str, str]
-    space: Space
-
-    @property
-    def em(self) -> float:
-        """The size of the type."""
-        return self.space.type.size
-
-    @property
-    def narrowest(self) -> float:
-        """The width that the fullest cell needs."""
-        cells = [cell for sort in self.table.sorts for cell in sort.cells]
-        marks = max((len(cell.stages) for cell in cells), default=1)
-        ties = max((cell.ties for cell in cells), default=0)
-        count = self.space.type.width(str(ties)) + PAD if ties > 1 else 0.0
-        return 2 * PAD + max(marks, 1) * MARK * self.em + count
-
-    @property
-    def most(self) -> int:
-        """The most blocks that have room beside each other."""
-        least = NARROW * self.em + max(len(self.table.cases), 1) * self.narrowest
-        return max(int((self.space.width + GAP) / (least + GAP)), 1)
-
-
-def matrix(setting: Setting) -> Matrix:
+def lay_out(grid: Grid, space: Space) -> Layout:
     """Lay a grid out; where there is no room for all rows, those of fewest cases are left out.
 
     Raises
@@ -105,94 +77,92 @@ def matrix(setting: Setting) -> Matrix:
     BilateralError
         When the axes that were given hold no row, or not all columns.
     """
-    plans = _plans(setting)
-    best = next(plans)
-    for plan in plans:
-        best = min(best, plan, key=_faults)
-        if not any(_faults(best)):
+    layouts = _layouts(grid, space.wide_enough())
+    best = next(layouts)
+    for layout in layouts:
+        best = min(best, layout, key=lambda tried: tried.faults)
+        if not any(best.faults):
             break
-    return best if best.needed <= setting.space.height else _fewer(setting)
+    return best if best.needed <= space.height else _with_fewer_rows(grid, space)
 
 
-def _plans(setting: Setting) -> Iterator[Matrix]:
+def _layouts(grid: Grid, space: Space) -> Iterator[Layout]:
     """Try pages: blocks beside each other where the page is one's own; else few, and wide rows."""
-    fixed, most = setting.space.fixed, setting.most
-    counts = range(1, most + 1) if fixed else range(most, 0, -1)
-    for pitch in PITCHES if fixed else (1.0, PITCHES[-1]):
+    most = _most_blocks(grid, space)
+    counts = range(1, most + 1) if space.fixed else range(most, 0, -1)
+    for pitch in PITCHES if space.fixed else (1.0, PITCHES[-1]):
         for count in counts:
-            yield _plan(setting, setting.table.sorts, count, pitch)
+            yield _layout(grid, space, grid.rows, count, pitch)
 
 
-def _faults(plan: Matrix) -> tuple[bool, ...]:
-    """Say what speaks against a plan, the worst first; flat is a strip of many blocks."""
-    too_high = plan.needed > plan.space.height
-    if plan.space.fixed:
-        return too_high, plan.heads.cut, plan.heads.turned
-    flat = len(plan.blocks) > 1 and plan.needed < FLAT * plan.space.width
-    tall = plan.needed > TALL * plan.space.width
-    return too_high, plan.heads.cut, tall, plan.heads.turned, flat
-
-
-def _fewer(setting: Setting) -> Matrix:
+def _with_fewer_rows(grid: Grid, space: Space) -> Layout:
     """Keep as many rows as have room, as close together as they can be read."""
-    pitch, room = PITCHES[-1], setting.space.height
-    ranked = sorted(setting.table.sorts, key=_rank)
+    ranked = sorted(grid.rows, key=_rank)
 
-    def plan(kept: int, count: int) -> Matrix:
+    def keep(kept: int, count: int) -> Layout:
         ids = set(map(id, ranked[:kept]))
-        return _plan(setting, [one for one in setting.table.sorts if id(one) in ids], count, pitch)
+        rows = [row for row in grid.rows if id(row) in ids]
+        return _layout(grid, space, rows, count, PITCHES[-1])
 
-    counts = range(1, setting.most + 1)
-    count = min(counts, key=lambda count: plan(len(ranked), count).needed)
-    low, high = 0, len(ranked)
-    while low < high - 1:
-        middle = (low + high) // 2
-        low, high = (middle, high) if plan(middle, count).needed <= room else (low, middle)
-    if low == 0:
-        raise too_low(room, plan(1, count).needed)
-    return plan(low, count)
+    counts = range(1, _most_blocks(grid, space) + 1)
+    count = min(counts, key=lambda count: keep(len(ranked), count).needed)
+    kept = most_that_fit(len(ranked), lambda kept: keep(kept, count).needed <= space.height)
+    if kept == 0:
+        raise space.too_low(keep(1, count).needed)
+    return keep(kept, count)
 
 
-def _rank(sort: Sort) -> tuple[int, int, int, str]:
-    """Order sorts by what they tell: of most cases, or with a known absence, or of most ties."""
-    known = sum(cell.record in {"reported absent", "zero"} for cell in sort.cells)
-    return -len(sort.holders), -known, -sort.ties, sort.name
+def _rank(row: Row) -> tuple[int, int, int, str]:
+    """Order rows by what they tell: of most cases, or with a known absence, or of most ties."""
+    known = sum(cell.record in {"reported absent", "zero"} for cell in row.cells)
+    return -len(row.holders), -known, -row.ties, row.name
 
 
-def _plan(setting: Setting, sorts: Sequence[Sort], count: int, pitch: float) -> Matrix:
-    space, type_ = setting.space, setting.space.type
-    cases = max(len(setting.table.cases), 1)
+def _narrowest_cell(grid: Grid, type_: Type) -> float:
+    """Give the width that the fullest cell needs."""
+    marks = max((len(cell.stages) for cell in grid.cells), default=1)
+    ties = max((cell.ties for cell in grid.cells), default=0)
+    count = type_.width(str(ties)) + PAD if ties > 1 else 0.0
+    return 2 * PAD + max(marks, 1) * MARK * type_.size + count
+
+
+def _most_blocks(grid: Grid, space: Space) -> int:
+    """Give the most blocks that have room beside each other."""
+    cells = max(len(grid.cases), 1) * _narrowest_cell(grid, space.type)
+    return max(int((space.width + GAP) / (NARROW * space.type.size + cells + GAP)), 1)
+
+
+def _layout(grid: Grid, space: Space, rows: Sequence[Row], count: int, pitch: float) -> Layout:
+    type_, cases = space.type, max(len(grid.cases), 1)
     block = (space.width - (count - 1) * GAP) / count
-    longest = max((type_.width(label(sort.topic)) for sort in sorts), default=0.0) + PAD
-    wide = max(min(longest, block - cases * setting.narrowest), NARROW * type_.size / 2)
+    longest = max((type_.width(label(row.topic)) for row in rows), default=0.0) + PAD
+    room = block - cases * _narrowest_cell(grid, type_)
+    wide = max(min(longest, room), NARROW * type_.size / 2)
     widest = (WIDEST if count == 1 else WIDE) * type_.size
     cell = min((block - wide) / cases, widest)
-    rows = [_row(sort, type_, wide - PAD, pitch) for sort in sorts]
-    blocks = broken(lines_of(rows, type_.leading * 1.5 * pitch), count) if rows else ()
-    bold = Type(type_.size, weight="bold")
-    names = [setting.names.get(case, case) for case in setting.table.cases]
-    return Matrix(
+    lines = lines_of([_line(row, type_, wide - PAD, pitch) for row in rows],
+                     type_.leading * 1.5 * pitch)  # fmt: skip
+    return Layout(
         space=space,
-        key=flowed(setting.entries, type_, 0, space.width),
-        heads=Heads.of(names, bold, cell - 2 * PAD),
+        legend=Legend.of(legend_entries(grid), type_, 0, space.width),
+        heads=Heads.of(grid.names, Type(type_.size, weight="bold"), cell - 2 * PAD),
         cell=cell,
         label=wide,
-        blocks=blocks,
-        foot=_foot(setting, len(sorts)),
+        blocks=blocks_of(lines, count) if lines else (),
+        foot=_foot(grid, space, len(rows)),
         cases=cases,
     )
 
 
-def _row(sort: Sort, type_: Type, room: float, pitch: float) -> Line:
-    words = type_.wrap(label(sort.topic), room, 2)
+def _line(row: Row, type_: Type, room: float, pitch: float) -> Line:
+    words = type_.wrap(label(row.topic), room, 2)
     height = ROW * type_.size * pitch + (len(words) - 1) * type_.leading
-    return Line(sort.kind, height, words, sort)
+    return Line(row.kind, height, words, row)
 
 
-def _foot(setting: Setting, kept: int) -> tuple[str, ...]:
-    """Say how many sorts are left out."""
-    total = len(setting.table.sorts)
+def _foot(grid: Grid, space: Space, kept: int) -> tuple[str, ...]:
+    """Say how many rows are left out."""
+    total = len(grid.rows)
     if kept == total:
-        return () if total else (setting.words["no_ties"],)
-    text = setting.words["no_room_sorts"].format(total - kept, total)
-    return setting.space.type.wrap(text, setting.space.width - 2)
+        return () if total else (PHRASES["no_ties"],)
+    return space.type.wrap(PHRASES["no_room_sorts"].format(total - kept, total), space.width - 2)

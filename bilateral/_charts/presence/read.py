@@ -1,6 +1,6 @@
-"""What each case holds of each sort of tie, read from a frame for the presence grid."""
+"""What each case holds of each type of tie, read from a frame for the presence grid."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -9,19 +9,29 @@ import pandas as pd
 
 from bilateral._charts.kinds import in_order
 from bilateral._charts.labels import label
+from bilateral._charts.names import directions
 from bilateral._charts.tie_spans import STAGES
-from bilateral._charts.validate import absent_from, demand, other_than, refuse
+from bilateral._charts.validate import FrameRules
 
-SORT = ["kind", "topic", "direction"]
-RECORDS = ("recorded", "reported absent", "zero", "no record")
+TYPE = ("kind", "topic", "direction")
 DIRECTIONS = ("out", "in", "mutual")
-COLUMNS = (*SORT, "relationship", "record", "ties", "stages")
-"""What a presence grid reads of `bilateral._findings.tie_types.sorts`."""
+COLUMNS = (*TYPE, "relationship", "record", "ties", "stages")
+RULES = FrameRules(
+    chart="a presence grid",
+    origin="bilateral._findings.tie_types.tie_types(tables, focal=...)",
+    columns=COLUMNS,
+    filled=(*TYPE, "relationship"),
+    known={
+        "record": ("recorded", "reported absent", "zero", "no record"),
+        "direction": DIRECTIONS,
+    },
+    unique=(*TYPE, "relationship"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one case holds of one sort: the state of its record, and ties with their stages."""
+    """What one case holds of one type: the state of its record, and ties with their stages."""
 
     record: str
     ties: int = 0
@@ -32,8 +42,8 @@ SILENT = Cell("no record")
 
 
 @dataclass(frozen=True)
-class Sort:
-    """One sort of tie, with a cell for each case."""
+class Row:
+    """One type of tie, with a cell for each case."""
 
     kind: str
     topic: str
@@ -57,79 +67,76 @@ class Sort:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
-    """All sorts, kind by kind, and the cases in the order in which they come."""
+class Grid:
+    """All types of tie, kind by kind, and the cases in the order in which they come.
 
-    cases: tuple[str, ...]
-    sorts: tuple[Sort, ...]
+    Attributes
+    ----------
+    cases : mapping of str to str
+        What each case is called.
+    directions : mapping of str to str
+        What each direction is called.
+    """
+
+    cases: Mapping[str, str]
+    rows: tuple[Row, ...]
+    directions: Mapping[str, str]
 
     @property
-    def shared(self) -> list[Sort]:
-        """The sorts that at least two cases record."""
-        return [sort for sort in self.sorts if len(sort.holders) > 1]
+    def names(self) -> list[str]:
+        """What the cases are called, in their order."""
+        return list(self.cases.values())
 
-    def alone(self, place: int) -> list[Sort]:
-        """Give the sorts that one case alone records."""
-        return [sort for sort in self.sorts if sort.holders == (place,)]
+    @property
+    def cells(self) -> list[Cell]:
+        """The cells of all rows."""
+        return [cell for row in self.rows for cell in row.cells]
+
+    @property
+    def shared(self) -> list[Row]:
+        """The types that at least two cases record."""
+        return [row for row in self.rows if len(row.holders) > 1]
+
+    def alone(self, place: int) -> list[Row]:
+        """Give the types that one case alone records."""
+        return [row for row in self.rows if row.holders == (place,)]
 
 
-def table_of(frame: pd.DataFrame) -> Table:
-    """Sort a frame into rows and cells.
+def read(
+    frame: pd.DataFrame, *, focal: str | None = None, names: Mapping[str, str] | None = None
+) -> Grid:
+    """Sort a frame into rows and cells; a cell for which there is no row is no record.
 
-    Within a kind the sorts of most cases come first, then those of the first case, and so on. A
-    cell for which there is no row is no record.
-
-    Parameters
-    ----------
-    frame : pandas.DataFrame
-        The columns of `COLUMNS`; more do no harm.
-
-    Raises
-    ------
-    BilateralError
-        When columns are lacking or rows cannot be drawn, with the line of pandas that finds them.
+    Within a kind the types of most cases come first, then those of the first case, and so on.
     """
-    _check(frame)
+    RULES.check(frame)
     cases = tuple(map(str, dict.fromkeys(frame["relationship"])))
     cells: dict[tuple[str, str, str], dict[str, Cell]] = {}
-    for row in frame[list(COLUMNS)].to_dict("records"):
-        key = (str(row["kind"]), str(row["topic"]), str(row["direction"]))
-        cells.setdefault(key, {})[str(row["relationship"])] = _cell(row)
-    sorts = [
-        Sort(*key, tuple(told.get(case, SILENT) for case in cases)) for key, told in cells.items()
+    for record in frame[list(COLUMNS)].to_dict("records"):
+        key = (str(record["kind"]), str(record["topic"]), str(record["direction"]))
+        cells.setdefault(key, {})[str(record["relationship"])] = _cell(record)
+    rows = [
+        Row(*key, tuple(by_case.get(case, SILENT) for case in cases))
+        for key, by_case in cells.items()
     ]
-    return Table(cases, tuple(sorted(sorts, key=_order(sorts))))
+    called = {case: (names or {}).get(case, case) for case in cases}
+    return Grid(called, tuple(sorted(rows, key=_order(rows))), directions(focal))
 
 
-def _cell(row: Mapping[Any, Any]) -> Cell:
-    if row["record"] != "recorded":
-        return Cell(str(row["record"]))
-    stages = [] if pd.isna(row["stages"]) else str(row["stages"]).split("; ")
+def _cell(record: Mapping[Any, Any]) -> Cell:
+    if record["record"] != "recorded":
+        return Cell(str(record["record"]))
+    stages = [] if pd.isna(record["stages"]) else str(record["stages"]).split("; ")
     known = dict.fromkeys(stage if stage in STAGES else "unknown" for stage in stages or [""])
-    ties = 1 if pd.isna(row["ties"]) else int(row["ties"])
+    ties = 1 if pd.isna(record["ties"]) else int(record["ties"])
     return Cell("recorded", ties, tuple(sorted(known, key=STAGES.index)))
 
 
-def _order(sorts: Iterable[Sort]) -> Any:
-    kinds = in_order(sort.kind for sort in sorts)
+def _order(rows: Iterable[Row]) -> Any:
+    kinds = in_order(row.kind for row in rows)
 
-    def key(sort: Sort) -> tuple[Any, ...]:
-        place = (kinds.index(sort.kind), -len(sort.holders), sort.holders)
-        return (*place, label(sort.topic).lower(), DIRECTIONS.index(sort.direction))
+    def key(row: Row) -> tuple[Any, ...]:
+        place = (kinds.index(row.kind), -len(row.holders), row.holders)
+        return (*place, label(row.topic).lower(), DIRECTIONS.index(row.direction))
 
     return key
-
-
-def _check(frame: pd.DataFrame) -> None:
-    origin = "bilateral._findings.tie_types.sorts(tables, focal=...)"
-    demand(frame, COLUMNS, chart="a presence grid", origin=origin)
-    refuse(frame, _faults(frame))
-
-
-def _faults(frame: pd.DataFrame) -> Iterator[tuple[pd.Series, str]]:
-    key = [*SORT, "relationship"]
-    yield from absent_from(frame, key)
-    wanted: Mapping[str, Sequence[str]] = {"record": RECORDS, "direction": DIRECTIONS}
-    for column, known in wanted.items():
-        yield from other_than(frame, column, known)
-    yield frame.duplicated(key, keep=False), f"frame[frame.duplicated({key}, keep=False)]"

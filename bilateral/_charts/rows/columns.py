@@ -82,7 +82,7 @@ def broken(notes: Sequence[Note], room: float, type_: Type) -> Iterator[tuple[No
     """Set notes side by side as far as they have room."""
     line: list[Note] = []
     for note in notes:
-        wide = sum(one.width(type_) + PAD for one in line) + note.width(type_)
+        wide = sum(earlier.width(type_) + PAD for earlier in line) + note.width(type_)
         if line and wide > room:
             yield tuple(line)
             line = []

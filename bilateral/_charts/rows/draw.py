@@ -1,17 +1,17 @@
 """The drawing of rows of figures: marks, ranges and arrows, numbers, words, and the axis below."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
-from matplotlib.axes import Axes
 from matplotlib.ticker import NullLocator
 
-from bilateral._charts.canvas import Sheet
-from bilateral._charts.legend import Entry
-from bilateral._charts.legend_samples import plain
+from bilateral._charts.canvas import Canvas
+from bilateral._charts.legend import Entry, plain
 from bilateral._charts.palette import CASES, FAINT, HATCHED, INK, PAPER, QUIET, Look
+from bilateral._charts.phrases import PHRASES
 from bilateral._charts.rows.columns import BEFORE, PAD, STEP, Note
-from bilateral._charts.rows.layout import Strip, Strips
+from bilateral._charts.rows.layout import Layout, Strip
 from bilateral._charts.rows.marks import HEAD, Bead
 from bilateral._charts.rows.read import Rows
 
@@ -19,127 +19,122 @@ SIZES = {"D": 1.5, "s": 1.7, "o": 1.9, "P": 2.1, "^": 2.0, "v": 2.0}
 """The size of each marker, in half-widths of a mark."""
 
 
-def draw(ax: Axes, made: Strips, cases: Sequence[str]) -> None:
+def draw_rows(rows: Rows, layout: Layout, canvas: Canvas) -> None:
     """Draw all of it."""
-    if made.ruler and made.ruler.log:
-        ax.set_xscale("log")
-    across = made.ruler.data if made.ruler else float
-    sheet = Sheet(ax, (made.space.width, made.height), made.space.type, across)
-    for place, (entry, x, row) in enumerate(made.key.places):
-        y = (row + 0.5) * made.key.row
-        entry.draw(sheet, x, y)
-        colour = CASES[place % len(CASES)].colour if place < len(cases) else INK
-        sheet.write(entry.words, x + entry.width + 3, y, color=colour)
-    _axis(sheet, made)
-    for strip in made.strips:
-        _strip(sheet, made, strip, cases)
-    sheet.notes(made.foot, made.below)
+    if layout.ruler:
+        canvas.set_scale(layout.ruler.data, log=layout.ruler.log)
+    layout.legend.draw(canvas)
+    _axis(canvas, layout)
+    cases = list(rows.cases)
+    for strip in layout.strips:
+        _strip(canvas, layout, strip, cases)
+    canvas.notes(layout.foot, layout.below)
 
 
-def _axis(sheet: Sheet, made: Strips) -> None:
+def _axis(canvas: Canvas, layout: Layout) -> None:
     """Label the numbers below, and draw hairlines up to the first row that has marks."""
-    ruler, axes = made.ruler, sheet.axes
+    ruler, axes = layout.ruler, canvas.axes
     axes.xaxis.set_minor_locator(NullLocator())
     if ruler is None:
         return
-    ticks = ruler.ticks(sheet.type)
+    ticks = ruler.ticks(canvas.type)
     zero = {} if ruler.zero is None else {ruler.zero: "0"}
     places = {**zero, **ticks}
     axes.set_xticks([ruler.data(x) for x in places], list(places.values()))
-    look = {"labelsize": sheet.type.size, "labelcolor": INK, "color": QUIET}
+    look = {"labelsize": canvas.type.size, "labelcolor": INK, "color": QUIET}
     axes.tick_params(axis="x", length=2.5, width=0.5, **look)
-    axes.spines["bottom"].set_position(("data", made.bottom))
+    axes.spines["bottom"].set_position(("data", layout.bottom))
     for x in places:
-        sheet.line("grid", [x, x], [made.key.height, made.bottom], color=FAINT, zorder=0)
-    sheet.rule(ruler.left, made.bottom, ruler.right)
+        canvas.line("grid", [x, x], [layout.legend.height, layout.bottom], color=FAINT, zorder=0)
+    canvas.rule(ruler.left, layout.bottom, ruler.right)
     for x in zero:
-        sheet.rule(x - 5, made.bottom, x + 5)
+        canvas.rule(x - 5, layout.bottom, x + 5)
 
 
-def _strip(sheet: Sheet, made: Strips, strip: Strip, cases: Sequence[str]) -> None:
+def _strip(canvas: Canvas, layout: Layout, strip: Strip, cases: Sequence[str]) -> None:
     if strip.item.row is None:
-        _heading(sheet, made, strip)
+        _heading(canvas, layout, strip)
         return
-    if not strip.again and strip.top > made.key.height + 1:
-        sheet.rule(0, strip.top, made.space.width, color=FAINT)
-    _label(sheet, made, strip)
+    if not strip.again and strip.top > layout.legend.height + 1:
+        canvas.rule(0, strip.top, layout.space.width, color=FAINT)
+    _label(canvas, layout, strip)
     middle = strip.top + (strip.label + strip.height) / 2
-    centre = middle - (strip.string.top + strip.string.bottom) / 2 * sheet.type.leading
-    if made.linked and len(strip.string.beads) > 1:
-        _link(sheet, strip, centre)
+    centre = middle - (strip.string.top + strip.string.bottom) / 2 * canvas.type.leading
+    if layout.linked and len(strip.string.beads) > 1:
+        _link(canvas, strip, centre)
     for bead in strip.string.beads:
         place = cases.index(bead.reading.case)
-        pen = BeadPen(sheet, bead.reading.name, CASES[place % len(CASES)])
-        pen.draw(bead, centre + bead.level * sheet.type.leading)
-        pen.words(bead, centre + bead.words_level * sheet.type.leading)
-    spare = max(strip.height - len(strip.notes) * sheet.type.leading, 0) / 2
+        pen = BeadPen(canvas, bead.reading.name, CASES[place % len(CASES)])
+        pen.draw(bead, centre + bead.level * canvas.type.leading)
+        pen.words(bead, centre + bead.words_level * canvas.type.leading)
+    spare = max(strip.height - len(strip.notes) * canvas.type.leading, 0) / 2
     for number, notes in enumerate(strip.notes):
-        y = max(middle - len(strip.notes) * sheet.type.leading / 2, strip.top + spare)
-        y = min(y, strip.top + strip.height - len(strip.notes) * sheet.type.leading)
-        y += (number + 0.5) * sheet.type.leading
-        _notes(sheet, notes, made.columns.notes, y, strip.item.row.key, cases)
+        y = max(middle - len(strip.notes) * canvas.type.leading / 2, strip.top + spare)
+        y = min(y, strip.top + strip.height - len(strip.notes) * canvas.type.leading)
+        y += (number + 0.5) * canvas.type.leading
+        _notes(canvas, notes, layout.columns.notes, y, strip.item.row.key, cases)
 
 
-def _label(sheet: Sheet, made: Strips, strip: Strip) -> None:
+def _label(canvas: Canvas, layout: Layout, strip: Strip) -> None:
     """Write name and detail, beside the marks or above them."""
-    columns, lead = made.columns, sheet.type.leading
+    columns, lead = layout.columns, canvas.type.leading
     if columns.beside:
         middle = strip.top + strip.height / 2
-        _lines(sheet, strip.name, 0, middle, color=INK)
-        _lines(sheet, strip.detail, columns.name + PAD, middle, color=QUIET)
+        _lines(canvas, strip.name, 0, middle, color=INK)
+        _lines(canvas, strip.detail, columns.name + PAD, middle, color=QUIET)
         return
     top = strip.top + 2
     ground = {"boxstyle": "square,pad=0.05", "fc": PAPER, "lw": 0}
-    _lines(sheet, strip.name, 0, top + len(strip.name) * lead / 2, color=INK, bbox=ground)
-    x = sheet.type.width(" ".join(strip.name)) + PAD if strip.joined else 0.0
+    _lines(canvas, strip.name, 0, top + len(strip.name) * lead / 2, color=INK, bbox=ground)
+    x = canvas.type.width(" ".join(strip.name)) + PAD if strip.joined else 0.0
     down = 0.0 if strip.joined else len(strip.name) * lead
     top += down + len(strip.detail) * lead / 2
-    _lines(sheet, strip.detail, x, top, color=QUIET, bbox=ground)
+    _lines(canvas, strip.detail, x, top, color=QUIET, bbox=ground)
 
 
-def _heading(sheet: Sheet, made: Strips, strip: Strip) -> None:
+def _heading(canvas: Canvas, layout: Layout, strip: Strip) -> None:
     y = strip.top + strip.height
-    sheet.write(strip.item.heading, 0, y - 0.6 * sheet.type.leading, weight="bold")
-    sheet.rule(0, y - 0.5, made.space.width)
+    canvas.write(strip.item.heading, 0, y - 0.6 * canvas.type.leading, weight="bold")
+    canvas.rule(0, y - 0.5, layout.space.width)
 
 
-def _lines(sheet: Sheet, lines: Sequence[str], x: float, middle: float, **look: Any) -> None:
+def _lines(canvas: Canvas, lines: Sequence[str], x: float, middle: float, **look: Any) -> None:
     for number, line in enumerate(lines):
-        y = middle + (number - (len(lines) - 1) / 2) * sheet.type.leading
-        sheet.write(line, x, y, **look)
+        y = middle + (number - (len(lines) - 1) / 2) * canvas.type.leading
+        canvas.write(line, x, y, **look)
 
 
-def _link(sheet: Sheet, strip: Strip, y: float) -> None:
+def _link(canvas: Canvas, strip: Strip, y: float) -> None:
     row = strip.item.row
     xs = [bead.x for bead in strip.string.beads]
     if row is not None:
-        sheet.line(f"link:{row.key}", [min(xs), max(xs)], [y, y], lw=1.6, color=HATCHED, zorder=2)
+        canvas.line(f"link:{row.key}", [min(xs), max(xs)], [y, y], lw=1.6, color=HATCHED, zorder=2)
 
 
 def _notes(
-    sheet: Sheet, notes: Iterable[Note], x: float, y: float, key: str, cases: Sequence[str]
+    canvas: Canvas, notes: Iterable[Note], x: float, y: float, key: str, cases: Sequence[str]
 ) -> None:
-    half = HEAD * sheet.type.size
+    half = HEAD * canvas.type.size
     for note in notes:
         for place in note.cases:
-            pen = BeadPen(sheet, f"note/{cases[place]}/{key}", CASES[place % len(CASES)])
+            pen = BeadPen(canvas, f"note/{cases[place]}/{key}", CASES[place % len(CASES)])
             pen.head(x + half, y, "full")
             x += STEP * half
         x += BEFORE if note.cases else 0
-        held = "+".join(cases[place] for place in note.cases)
-        gid = f"word:{held}/{key}" if held else f"gap:{key}"
-        sheet.write(note.words, x, y, color=QUIET, gid=gid)
-        x += sheet.type.width(note.words) + PAD
+        names = "+".join(cases[place] for place in note.cases)
+        gid = f"word:{names}/{key}" if names else f"gap:{key}"
+        canvas.write(note.words, x, y, color=QUIET, gid=gid)
+        x += canvas.type.width(note.words) + PAD
 
 
 class BeadPen:
     """Draws the marks of a case: every artist bears, as `gid`, what it is and of which reading."""
 
-    def __init__(self, sheet: Sheet, name: str, look: Look) -> None:
-        self.sheet = sheet
+    def __init__(self, canvas: Canvas, name: str, look: Look) -> None:
+        self.canvas = canvas
         self.name = name
         self.look = look
-        self.half = HEAD * sheet.type.size
+        self.half = HEAD * canvas.type.size
 
     def draw(self, bead: Bead, y: float) -> None:
         """Draw a number with its range, or with an arrow to the side that is open."""
@@ -157,14 +152,14 @@ class BeadPen:
         ground = {"boxstyle": "square,pad=0.08", "fc": PAPER, "lw": 0}
         style = {"ha": bead.align, "color": self.look.colour, "bbox": ground, "zorder": 3}
         gid = f"number:{self.name}"
-        self.sheet.write(bead.reading.text, bead.words_x, y, gid=gid, **style)
+        self.canvas.write(bead.reading.text, bead.words_x, y, gid=gid, **style)
 
     def head(self, x: float, y: float, fill: str) -> None:
         """Draw the mark of the case: full, or hollow for a zero."""
         colour, part = self.look.colour, "zero" if fill == "hollow" else "value"
         style = {"mfc": PAPER if fill == "hollow" else colour, "mec": colour, "mew": 0.9}
         size = SIZES.get(self.look.marker, 1.9) * self.half
-        self.sheet.mark(f"{part}:{self.name}", x, y, marker=self.look.marker, ms=size, **style)
+        self.canvas.mark(f"{part}:{self.name}", x, y, marker=self.look.marker, ms=size, **style)
 
     def span(self, part: str, x: float, end: float, y: float) -> None:
         """Draw one side of a range, from the mark to a stroke at its end."""
@@ -179,32 +174,33 @@ class BeadPen:
         """Draw a line that bears the mark as well: with it, line and mark are one to every eye."""
         size = SIZES.get(self.look.marker, 1.9) * self.half
         style = {"marker": self.look.marker, "ms": size, "mew": 0.9, "markevery": [mark]}
-        self.sheet.line(f"{part}:{self.name}", xs, ys, lw=1.1, color=self.look.colour, **style)
+        self.canvas.line(f"{part}:{self.name}", xs, ys, lw=1.1, color=self.look.colour, **style)
 
 
-def samples(rows: Rows, names: Mapping[str, str], words: Mapping[str, str]) -> Iterator[Entry]:
+def legend_entries(rows: Rows) -> Iterator[Entry]:
     """Give a sample of the mark of each case, and of each way to be no plain number."""
-    for place, case in enumerate(rows.cases):
-        yield _sample(CASES[place % len(CASES)], 6.5, names.get(case, case), _head)
-    numbers = [one for row in rows.rows for one in row.numbers]
+    for place, name in enumerate(rows.cases.values()):
+        look = CASES[place % len(CASES)]
+        yield replace(_entry(look, 6.5, name, _head), color=look.colour)
+    numbers = [reading for row in rows.rows for reading in row.numbers]
     ink = Look(INK, "", "")
-    if any(one.upper is None for one in numbers):
-        yield _sample(ink, 13, words["at_least"], _least)
-    if any(one.lower is None for one in numbers):
-        yield _sample(ink, 13, words["at_most"], _most)
-    if any(one.lower != one.upper and None not in (one.lower, one.upper) for one in numbers):
-        yield _sample(ink, 13, words["between"], _between)
-    if any(one.is_zero for one in numbers):
-        yield _sample(Look(INK, "o", ""), 6.5, words["recorded_zero"], _zero)
-    if any(one.times > 1 for one in numbers):
-        yield plain(words["records_alike"])
-    if any(one.disputed for one in numbers):
-        yield plain(f"\u2260 {words['contradicted']}")
+    if any(number.upper is None for number in numbers):
+        yield _entry(ink, 13, PHRASES["at_least"], _least)
+    if any(number.lower is None for number in numbers):
+        yield _entry(ink, 13, PHRASES["at_most"], _most)
+    if any(None not in (n.lower, n.upper) and n.lower != n.upper for n in numbers):
+        yield _entry(ink, 13, PHRASES["between"], _between)
+    if any(number.is_zero for number in numbers):
+        yield _entry(Look(INK, "o", ""), 6.5, PHRASES["recorded_zero"], _zero)
+    if any(number.times > 1 for number in numbers):
+        yield plain(PHRASES["records_alike"])
+    if any(number.disputed for number in numbers):
+        yield plain(f"\u2260 {PHRASES['contradicted']}")
 
 
-def _sample(look: Look, width: float, text: str, draw: Any) -> Entry:
+def _entry(look: Look, width: float, text: str, draw: Any) -> Entry:
     return Entry(
-        width, text, lambda sheet, x, y: draw(BeadPen(sheet, "key", look), x, x + width, y)
+        width, text, lambda canvas, x, y: draw(BeadPen(canvas, "key", look), x, x + width, y)
     )
 
 

@@ -1,14 +1,15 @@
 """Rows of figures laid out: names at the left, marks on one ruler, words for what is no number."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bilateral._charts.canvas import Space, too_low
-from bilateral._charts.format_number import numeral
-from bilateral._charts.legend import Entry, Key, flowed
+from bilateral._charts.canvas import FittedLayout, Space
+from bilateral._charts.legend import Entry, Legend
+from bilateral._charts.phrases import PHRASES
 from bilateral._charts.rows.columns import PAD, Columns, Item, Note, broken
 from bilateral._charts.rows.marks import String, strung
 from bilateral._charts.rows.ruler import Ruler
+from bilateral.text.numbers import format_number
 
 PITCHES = (1.6, 1.45, 1.3, 1.2, 1.1, 1.0)
 """How far rows move apart in axes that somebody gave."""
@@ -46,11 +47,10 @@ EMPTY = String((), -0.5, 0.5)
 
 
 @dataclass(frozen=True)
-class Strips:
+class Layout(FittedLayout):
     """Where everything stands, in points."""
 
-    space: Space
-    key: Key
+    legend: Legend
     columns: Columns
     ruler: Ruler | None
     strips: tuple[Strip, ...]
@@ -60,7 +60,7 @@ class Strips:
     @property
     def bottom(self) -> float:
         """Where the last row ends."""
-        return max((strip.top + strip.height for strip in self.strips), default=self.key.height)
+        return max((strip.top + strip.height for strip in self.strips), default=self.legend.height)
 
     @property
     def below(self) -> float:
@@ -72,26 +72,20 @@ class Strips:
         """The height of all that is drawn."""
         return self.below + len(self.foot) * self.space.type.leading + 2
 
-    @property
-    def height(self) -> float:
-        """The height of the axes."""
-        return self.space.height if self.space.fixed else self.needed
-
 
 @dataclass(frozen=True)
-class Setting:
-    """What is to be laid out: rows in their order, the least telling last, with key and foot."""
+class Content:
+    """What is to be laid out: rows in their order, the least telling last, and a foot."""
 
     items: Sequence[Item]
     entries: Sequence[Entry]
     foot: str
-    words: Mapping[str, str]
     space: Space
     log: bool
     linked: bool = False
 
 
-def strips(setting: Setting) -> Strips:
+def lay_out_rows(content: Content) -> Layout:
     """Lay rows out; where there is no room for all, the last ones are left out.
 
     Raises
@@ -99,79 +93,84 @@ def strips(setting: Setting) -> Strips:
     BilateralError
         When the axes that were given hold no row.
     """
-    room, made = setting.space.height, _page(setting, setting.items, 1.0)
-    if made.needed <= room:
-        return _spread(setting, made)
-    made = _page(setting, setting.items, TIGHT)
-    count = _fitting(made, room)
-    while made.needed > room and count:
-        made = _page(setting, setting.items[:count], TIGHT)
+    room, layout = content.space.wide_enough().height, _page(content, content.items, 1.0)
+    if layout.needed <= room:
+        return _spread(content, layout)
+    layout = _page(content, content.items, TIGHT)
+    count = _fitting(layout, room)
+    while layout.needed > room and count:
+        layout = _page(content, content.items[:count], TIGHT)
         count -= 1
-    if not any(strip.item.row for strip in made.strips) or made.needed > room:
-        raise too_low(room, _page(setting, setting.items[:2], TIGHT).needed)
-    return made
+    if not any(strip.item.row for strip in layout.strips) or layout.needed > room:
+        raise content.space.too_low(_page(content, content.items[:2], TIGHT).needed)
+    return layout
 
 
-def _fitting(made: Strips, room: float) -> int:
+def _fitting(layout: Layout, room: float) -> int:
     """Count the strips that have room above the axis, the foot, and a line on what is left out."""
-    spare = room - (made.needed - made.bottom) - 2 * made.space.type.leading
-    return sum(strip.top + strip.height <= spare for strip in made.strips)
+    spare = room - (layout.needed - layout.bottom) - 2 * layout.space.type.leading
+    return sum(strip.top + strip.height <= spare for strip in layout.strips)
 
 
-def _spread(setting: Setting, made: Strips) -> Strips:
+def _spread(content: Content, layout: Layout) -> Layout:
     """Move rows apart in axes that are higher than they must be."""
-    room = setting.space.height
-    for pitch in PITCHES if setting.space.fixed else ():
-        wider = _page(setting, setting.items, pitch)
+    room = content.space.height
+    for pitch in PITCHES if content.space.fixed else ():
+        wider = _page(content, content.items, pitch)
         if wider.needed <= room:
             return wider
-    return made
+    return layout
 
 
-def _page(setting: Setting, items: Sequence[Item], pitch: float) -> Strips:
-    space, items = setting.space, list(items)
+def _page(content: Content, items: Sequence[Item], pitch: float) -> Layout:
+    items = list(items)
     while items and items[-1].row is None:
         items.pop()
-    columns = Columns.of(items, space)
-    ruler = _ruler(setting, items, columns)
-    key = flowed(setting.entries, space.type, 0, space.width)
-    made: list[Strip] = []
-    top, before = key.height, ""
+    columns = Columns.of(items, content.space)
+    ruler = _ruler(content, items, columns)
+    legend = Legend.of(content.entries, content.space.type, 0, content.space.width)
+    strips: list[Strip] = []
+    top, before = legend.height, ""
     for item in items:
-        strip = _strip(item, columns, ruler, setting, (top, pitch), before)
-        made.append(strip)
+        strip = _strip(item, columns, ruler, content, (top, pitch), before)
+        strips.append(strip)
         top += strip.height
         before = item.row.name if item.row else ""
-    rows = sum(item.row is not None for item in setting.items)
+    rows = sum(item.row is not None for item in content.items)
     gone = rows - sum(item.row is not None for item in items)
-    foot = _foot(setting, gone, rows)
-    return Strips(space, key, columns, ruler, tuple(made), foot, setting.linked)
+    foot = _foot(content, gone, rows)
+    return Layout(content.space, legend, columns, ruler, tuple(strips), foot, content.linked)
 
 
-def _ruler(setting: Setting, items: Iterable[Item], columns: Columns) -> Ruler | None:
-    drawn = [one for item in items for one in item.numbers]
+def _ruler(content: Content, items: Iterable[Item], columns: Columns) -> Ruler | None:
+    drawn = [number for item in items for number in item.numbers]
     numbers = [
-        bound for one in drawn for bound in (one.middle, one.lower, one.upper) if bound is not None
+        bound
+        for number in drawn
+        for bound in (number.middle, number.lower, number.upper)
+        if bound is not None
     ]
-    before, after = ALONE if not setting.linked else LINKED if columns.beside else NARROW
-    em = setting.space.type.size
-    ruler = Ruler.over(numbers, 0.0, 1.0, log=setting.log) if numbers else None
+    before, after = ALONE if not content.linked else LINKED if columns.beside else NARROW
+    em = content.space.type.size
+    ruler = Ruler.over(numbers, 0.0, 1.0, log=content.log) if numbers else None
     if ruler is None:
         return None
-    beyond = setting.space.type.width(numeral(ruler.high)) / 2 - (setting.space.width - columns.end)
+    beyond = content.space.type.width(format_number(ruler.high, signs=True)) / 2 - (
+        content.space.width - columns.end
+    )
     edges = columns.start + before * em, columns.end - max(after * em, beyond)
-    return Ruler.over(numbers, *edges, log=setting.log)
+    return Ruler.over(numbers, *edges, log=content.log)
 
 
 def _strip(
     item: Item,
     columns: Columns,
     ruler: Ruler | None,
-    setting: Setting,
+    content: Content,
     place: tuple[float, float],
     before: str,
 ) -> Strip:
-    (top, pitch), type_ = place, setting.space.type
+    (top, pitch), type_ = place, content.space.type
     if item.row is None:
         height = type_.leading * (1.7 if item.heading else 0.0)
         return Strip(item, top, height, (), (), EMPTY, (), again=False, joined=False, label=0)
@@ -181,8 +180,8 @@ def _strip(
     length = type_.width(item.row.name) + PAD + type_.width(item.row.detail)
     joined = not columns.beside and bool(name and detail) and length <= columns.name
     ends = (columns.start, columns.end)
-    string = strung(item.numbers, ruler, type_, ends, linked=setting.linked) if ruler else EMPTY
-    notes = tuple(broken(item.notes, setting.space.width - columns.notes, type_))
+    string = strung(item.numbers, ruler, type_, ends, linked=content.linked) if ruler else EMPTY
+    notes = tuple(broken(item.notes, content.space.width - columns.notes, type_))
     lines = max(len(name), len(detail)) if columns.beside or joined else len(name) + len(detail)
     high, label = string.bottom - string.top, 0.0
     if not columns.beside:
@@ -194,9 +193,10 @@ def _strip(
     return Strip(item, top, height, name, detail, string, notes, again, joined, label)
 
 
-def _foot(setting: Setting, gone: int, rows: int) -> tuple[str, ...]:
+def _foot(content: Content, gone: int, rows: int) -> tuple[str, ...]:
     """Say what is left out, after what the chart itself has to say below."""
-    space = setting.space
-    left_out = [setting.words["no_room_figures"].format(gone, rows)] if gone else []
-    texts = [setting.foot, *left_out] if setting.foot else left_out
-    return tuple(line for text in texts for line in space.type.wrap(text, space.width - 2, 8))
+    left_out = [PHRASES["no_room_figures"].format(gone, rows)] if gone else []
+    texts = [content.foot, *left_out] if content.foot else left_out
+    return tuple(
+        line for text in texts for line in content.space.type.wrap(text, content.space.width - 2, 8)
+    )

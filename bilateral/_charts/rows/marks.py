@@ -95,7 +95,7 @@ def strung(
     linked : bool
         Whether a line joins the outermost marks, through which no number may stand.
     """
-    beads = sorted((_bead(one, ruler, type_) for one in readings), key=lambda bead: bead.x)
+    beads = sorted((_bead(reading, ruler, type_) for reading in readings), key=lambda bead: bead.x)
     beads = _stacked(beads, HEAD * type_.size if linked else 0.0)
     taken = Taken([(bead.left, bead.right, bead.level) for bead in beads])
     if linked and len(beads) > 1:

@@ -1,16 +1,18 @@
 """Figures that may be compared, read row by row from a frame."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from bilateral._charts.labels import label
+from bilateral._charts.names import directions
+from bilateral._charts.phrases import PHRASES
 from bilateral._charts.rows.values import Reading, few, joined
-from bilateral._charts.validate import absent_from, demand, demand_numbers, other_than, refuse
+from bilateral._charts.validate import Fault, FrameRules, not_in
 from bilateral.vocabulary import codes
 
 RECORDS = ("recorded", "no figure", "reported absent", "zero", "no record")
@@ -35,22 +37,22 @@ class Row:
     @cached_property
     def numbers(self) -> tuple[Reading, ...]:
         """The readings that are numbers."""
-        return tuple(one for one in self.readings if one.is_number)
+        return tuple(reading for reading in self.readings if reading.is_number)
 
     @cached_property
     def told(self) -> tuple[str, ...]:
         """The cases that tell a number."""
-        return tuple(dict.fromkeys(one.case for one in self.numbers))
+        return tuple(dict.fromkeys(number.case for number in self.numbers))
 
     def placed(self, *, log: bool) -> tuple[Reading, ...]:
         """Give the numbers that have a place on an axis: on one of powers of ten, none below 0."""
-        return tuple(one for one in self.numbers if not (log and one.is_below))
+        return tuple(number for number in self.numbers if not (log and number.is_below))
 
     def drawn(self, *, log: bool) -> tuple[Reading, ...]:
         """Give the numbers that stand on an axis: of each case a few, with the outermost."""
         placed = self.placed(log=log)
-        owned = ([one for one in placed if one.case == case] for case in self.told)
-        return tuple(one for own in owned for one in few(own))
+        by_case = ([number for number in placed if number.case == case] for case in self.told)
+        return tuple(number for numbers in by_case for number in few(numbers))
 
     @property
     def full(self) -> str:
@@ -60,9 +62,9 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """All rows, and the cases in the order in which they come."""
+    """All rows, and the cases in the order in which they come, with what they are called."""
 
-    cases: tuple[str, ...]
+    cases: Mapping[str, str]
     rows: tuple[Row, ...]
 
     @property
@@ -76,8 +78,12 @@ class Rows:
         return [row for row in self.rows if row.told]
 
 
-def rows_of(
-    frame: pd.DataFrame, ends: tuple[str, str], words: Mapping[str, str], *, chart: str
+def read_rows(
+    frame: pd.DataFrame,
+    *,
+    chart: str,
+    focal: str | None = None,
+    names: Mapping[str, str] | None = None,
 ) -> Rows:
     """Read comparable figures, or a frame of one's own with labels.
 
@@ -85,12 +91,12 @@ def rows_of(
     ----------
     frame : pandas.DataFrame
         The columns of `COLUMNS`, or those of `LABELLED`.
-    ends : (str, str)
-        What to call what goes out from the focal state, and what comes in.
-    words : mapping of str to str
-        The table of strings.
     chart : str
         What is to be drawn, with its article, for errors.
+    focal : str, optional
+        The state from which directions are seen.
+    names : mapping of str to str, optional
+        What to call each case.
 
     Raises
     ------
@@ -98,34 +104,38 @@ def rows_of(
         When columns are lacking or rows cannot be drawn, with the line of pandas that finds them.
     """
     if "label" in frame.columns:
-        demand(frame, LABELLED, chart=chart, origin="label, case, value, lower, upper")
-        _check(frame, ("label", "case"))
-        return _gathered(frame, "case", lambda row: (str(row["label"]), _text(row, "detail")))
-    demand(frame, COLUMNS, chart=chart, origin="comparison.quantities().frame")
-    _check(frame, ("measure", "topic", "relationship", "record"))
-    return _gathered(frame, "relationship", lambda row: _named(row, ends, words))
+        LABELLED_RULES.check(frame, chart=chart)
+        case, name = "case", lambda row: (str(row["label"]), _text(row, "detail"))
+    else:
+        RULES.check(frame, chart=chart)
+        case, name = "relationship", partial(_name, directions=directions(focal))
+    cases = tuple(map(str, dict.fromkeys(frame[case])))
+    called = {case: (names or {}).get(case, case) for case in cases}
+    return Rows(called, _gathered(frame, case, cases, name))
 
 
 def _gathered(
-    frame: pd.DataFrame, case: str, name: Callable[[Mapping[str, Any]], tuple[str, str]]
-) -> Rows:
+    frame: pd.DataFrame,
+    case: str,
+    cases: Sequence[str],
+    name: Callable[[Mapping[str, Any]], tuple[str, str]],
+) -> tuple[Row, ...]:
     """Put the readings of one row together; a case of which nothing is told has no record."""
-    cases = tuple(map(str, dict.fromkeys(frame[case])))
     found: dict[tuple[str, str], dict[str, list[Mapping[str, Any]]]] = {}
     for record in frame.to_dict("records"):
         row = {str(column): None if _none(value) else value for column, value in record.items()}
         named = name(row)
         found.setdefault(named, {}).setdefault(str(row[case]), []).append(row)
     rows = []
-    for (title, detail), told in found.items():
+    for (title, detail), by_case in found.items():
         key = f"{title}, {detail}" if detail else title
         readings = (
-            _reading(row, one, f"{one}/{key}/{n}")
-            for one in cases
-            for n, row in enumerate(told.get(one, [{"record": "no record"}]))
+            _reading(row, case, f"{case}/{key}/{n}")
+            for case in cases
+            for n, row in enumerate(by_case.get(case, [{"record": "no record"}]))
         )
         rows.append(Row(title, detail, key, tuple(joined(readings))))
-    return Rows(cases, tuple(rows))
+    return tuple(rows)
 
 
 def _none(value: Any) -> bool:
@@ -156,24 +166,23 @@ def _reading(row: Mapping[str, Any], case: str, name: str) -> Reading:
     )
 
 
-def _named(
-    row: Mapping[str, Any], ends: tuple[str, str], words: Mapping[str, str]
-) -> tuple[str, str]:
+def _name(row: Mapping[str, Any], directions: Mapping[str, str]) -> tuple[str, str]:
     """Name a figure by its measure and, where it is no count of persons, its unit."""
     units = codes("units")
     measure, unit = str(row["measure"]), str(row["unit"])
     name = label(measure, "measures")
-    one, many = (
+    singular, plural = (
         (str(units[unit][form]) for form in ("label", "plural")) if unit in units else (unit,) * 2
     )
-    if unit != "person" and many not in name and one != name:
-        name = f"{name} ({many})"
-    way = {"out": ends[0], "in": ends[1]}.get(str(row["direction"]), "")
+    if unit != "person" and plural not in name and singular != name:
+        name = f"{name} ({plural})"
+    # What is mutual needs no words: the names of both states stand in that of the case.
+    direction = {**directions, "mutual": ""}.get(str(row["direction"]), "")
     stage, time = str(row["stage"]), str(row["time"])
     parts = [
-        f"{label(str(row['topic']))} {way}".strip(),
-        "" if stage == "delivered" else words.get(stage, stage),
-        words[time] if time in ("per_year", "at_a_date") else "",
+        f"{label(str(row['topic']))} {direction}".strip(),
+        "" if stage == "delivered" else PHRASES.get(stage, stage),
+        PHRASES[time] if time in ("per_year", "at_a_date") else "",
     ]
     return name, ", ".join(filter(None, parts))
 
@@ -182,16 +191,9 @@ def _text(row: Mapping[str, Any], column: str) -> str:
     return " ".join(str(row.get(column) or "").split())
 
 
-def _check(frame: pd.DataFrame, filled: Sequence[str]) -> None:
-    demand_numbers(frame, NUMBERS)
-    refuse(frame, _faults(frame, filled))
-
-
-def _faults(frame: pd.DataFrame, filled: Iterable[str]) -> Iterator[tuple[pd.Series, str]]:
-    yield from absent_from(frame, filled)
+def _faults(frame: pd.DataFrame) -> Iterator[Fault]:
     if "record" in frame.columns:
-        told = frame[frame["record"].notna()]
-        yield from other_than(told, "record", RECORDS)
+        yield from not_in(frame[frame["record"].notna()], "record", RECORDS)
     for name in NUMBERS:
         if name in frame.columns:
             line = f'frame[frame["{name}"].abs() == float("inf")]'
@@ -199,3 +201,19 @@ def _faults(frame: pd.DataFrame, filled: Iterable[str]) -> Iterator[tuple[pd.Ser
     for low, high in (("lower", "upper"), ("lower", "value"), ("value", "upper")):
         if {low, high} <= set(frame.columns):
             yield frame[low] > frame[high], f'frame[frame["{low}"] > frame["{high}"]]'
+
+
+LABELLED_RULES = FrameRules(
+    origin="label, case, value, lower, upper",
+    columns=LABELLED,
+    numbers=NUMBERS,
+    filled=("label", "case"),
+    more=_faults,
+)
+RULES = FrameRules(
+    origin="comparison.quantities().frame",
+    columns=COLUMNS,
+    numbers=NUMBERS,
+    filled=("measure", "topic", "relationship", "record"),
+    more=_faults,
+)

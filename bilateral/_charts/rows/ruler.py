@@ -8,8 +8,8 @@ from itertools import pairwise
 import numpy as np
 from matplotlib.ticker import MaxNLocator
 
-from bilateral._charts.format_number import numeral
 from bilateral._charts.typesetting import Type
+from bilateral.text.numbers import format_number
 
 WIDE = 30.0
 """From so many times the least on, numbers stand on an axis of powers of ten."""
@@ -73,17 +73,17 @@ class Ruler:
         step = 1
         while step < len(numbers) and not self._apart(numbers[::step], type_):
             step += 1
-        return {self(number): numeral(number) for number in numbers[::step]}
+        return {self(number): format_number(number, signs=True) for number in numbers[::step]}
 
     def _powers(self) -> list[float]:
         first, last = (round(math.log10(end)) for end in (self.low, self.high))
         return [10.0**power for power in range(first, last + 1)]
 
     def _steps(self) -> list[float]:
-        return [one for one in _round(self.low, self.high) if self.low <= one <= self.high]
+        return [number for number in _round(self.low, self.high) if self.low <= number <= self.high]
 
     def _apart(self, numbers: Iterable[float], type_: Type) -> bool:
-        ends = [(self(one), type_.width(numeral(one)) / 2 + 3) for one in numbers]
+        ends = [(self(one), type_.width(format_number(one, signs=True)) / 2 + 3) for one in numbers]
         return all(x + half <= after - other for (x, half), (after, other) in pairwise(ends))
 
 

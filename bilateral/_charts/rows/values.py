@@ -1,9 +1,10 @@
 """What one case tells of one thing: a number with its interval, or the word in its place."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bilateral._charts.format_number import bounded, numeral
+from bilateral._charts.phrases import PHRASES
+from bilateral.text.numbers import format_interval, format_number
 
 MOST = 3
 """Of one case in one row, so many numbers are shown; those between them are counted."""
@@ -67,23 +68,26 @@ class Reading:
     @property
     def text(self) -> str:
         """Write it as beside a mark."""
-        told = bounded(self.lower, self.upper, about=self.about)
-        told = f"{told} \u2260" if self.disputed else told
-        return f"{told} {self._often}".strip()
+        text = format_interval(self.lower, self.upper, "about" if self.about else None, signs=True)
+        text = f"{text} \u2260" if self.disputed else text
+        return f"{text} {self._often}".strip()
 
-    def said(self, words: Mapping[str, str]) -> str:
+    @property
+    def said(self) -> str:
         """Write it as in a sentence: the number with its bound, or the word in its place."""
         if self.word:
-            return words.get(self.word, self.word)
+            return PHRASES.get(self.word, self.word)
         if self.lower is None or self.upper is None:
             ends = {"at_most": self.upper, "at_least": self.lower}
-            told = ", ".join(
-                f"{words[bound]} {numeral(end)}" for bound, end in ends.items() if end is not None
+            text = ", ".join(
+                f"{PHRASES[bound]} {format_number(end, signs=True)}"
+                for bound, end in ends.items()
+                if end is not None
             )
         else:
-            told = bounded(self.lower, self.upper)
-            told = f"{words['about']} {told}" if self.about and self.lower == self.upper else told
-        return f"{told} {self._often}".strip()
+            text = format_interval(self.lower, self.upper, signs=True)
+            text = f"{PHRASES['about']} {text}" if self.about and self.lower == self.upper else text
+        return f"{text} {self._often}".strip()
 
     @property
     def _often(self) -> str:
@@ -94,14 +98,14 @@ def few(numbers: Sequence[Reading]) -> tuple[Reading, ...]:
     """Of many numbers take the first, the least and the most, so that the others lie between."""
     if len(numbers) <= MOST:
         return tuple(numbers)
-    ordered = sorted(numbers, key=lambda one: one.middle)
+    ordered = sorted(numbers, key=lambda number: number.middle)
     kept = list(dict.fromkeys([ordered[0], ordered[-1], *numbers]))[:MOST]
-    return tuple(one for one in numbers if one in kept)
+    return tuple(number for number in numbers if number in kept)
 
 
 def joined(readings: Iterable[Reading]) -> Iterator[Reading]:
     """Make one of the readings of a case that tell the same, and count them."""
     alike: dict[Reading, list[Reading]] = {}
-    for one in readings:
-        alike.setdefault(replace(one, name=""), []).append(one)
-    return (replace(own[0], times=len(own)) for own in alike.values())
+    for reading in readings:
+        alike.setdefault(replace(reading, name=""), []).append(reading)
+    return (replace(same[0], times=len(same)) for same in alike.values())

@@ -5,54 +5,34 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from bilateral._charts.canvas import Sheet
+from bilateral._charts.canvas import Canvas
 from bilateral._charts.marks import head_look
-from bilateral._charts.palette import CASES, INK, PAPER, QUIET
-from bilateral._charts.sequence.layout import LANE, NODE, Track, Tracks
+from bilateral._charts.palette import CASES, INK, QUIET
+from bilateral._charts.sequence.layout import LANE, NODE, Layout, Track
+from bilateral._charts.sequence.legend import ARROW, DOT, HEADS, SHORT, STYLES, THICK, THIN
 from bilateral._charts.sequence.lines import Line
 from bilateral._charts.sequence.rails import Rail, ports_of
-from bilateral._charts.sequence.read import Event
+from bilateral._charts.sequence.read import Event, Order
 from bilateral._charts.typesetting import Type
 
-STYLES: Mapping[str, Any] = {"surely": "-", "possibly": (0, (3.2, 2.0)), "no": (0, (0.9, 1.5))}
-"""How a line says that one tie began before the other."""
-SHORT: Mapping[str, Any] = {"surely": "-", "possibly": (0, (1.3, 1.2))}
-"""The same between neighbours, where dashes must be short."""
-DOT = 0.66
-"""The size of the mark of a tie, in sizes of the type."""
-HEADS: Mapping[str, Mapping[str, Any]] = {
-    "prompted_by": {"marker": ">"},
-    "follows": {"marker": ">", "mfc": PAPER},
-    "implements": {"marker": "D"},
-}
-"""The end of an arrow says what one tie is to the other."""
-ARROW = 0.52
-"""The size of that end, in sizes of the type."""
-THICK, THIN = 0.9, 0.8
+
+def draw(order: Order, layout: Layout, canvas: Canvas) -> None:
+    """Draw all cases, and the lines below them."""
+    layout.legend.draw(canvas)
+    colours = {
+        course.name: CASES[place % len(CASES)].colour for place, course in enumerate(order.courses)
+    }
+    for track, x, top in layout.corners():
+        CasePen(canvas, layout, track, x, top, colours[track.name]).draw()
+    canvas.notes(layout.foot, layout.height - len(layout.foot) * canvas.type.leading - 1)
 
 
 @dataclass(frozen=True, slots=True)
-class Tracer:
-    """Draws laid out cases on a sheet."""
-
-    sheet: Sheet
-    made: Tracks
-
-    def draw(self) -> None:
-        """Draw all cases, and the lines below them."""
-        for track, x, top in self.made.corners():
-            place = [one.name for one in self.made.blocks].index(track.name)
-            Case(self.sheet, self.made, track, x, top, CASES[place % len(CASES)].colour).draw()
-        foot = len(self.made.foot) * self.sheet.type.leading
-        self.sheet.notes(self.made.foot, self.made.height - foot - 1)
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
+class CasePen:
     """Draws one case from its upper left corner."""
 
-    sheet: Sheet
-    made: Tracks
+    canvas: Canvas
+    layout: Layout
     track: Track
     x: float
     top: float
@@ -61,15 +41,15 @@ class Case:
     @property
     def node(self) -> float:
         """Where the marks of ties stand."""
-        return self.x + self.made.date + self.made.gutter + NODE
+        return self.x + self.layout.date + self.layout.gutter + NODE
 
     def draw(self) -> None:
         """Draw heading, rows, what joins them, and what leads from one to another."""
-        type_ = Type(self.sheet.type.size + 1.6, weight="bold")
+        type_ = Type(self.canvas.type.size + 1.6, weight="bold")
         for number, line in enumerate(self.track.heading):
             look: dict[str, Any] = {"size": type_.size, "weight": "bold", "color": self.colour}
             y = self.top + (number + 0.5) * type_.leading
-            self.sheet.write(line, self.x, y, gid=f"case:{self.track.name}.{number}", **look)
+            self.canvas.write(line, self.x, y, gid=f"case:{self.track.name}.{number}", **look)
         for row, top in zip(self.track.lines, self.track.tops, strict=True):
             self._line(row, self.top + top + row.height / 2)
         self._spine()
@@ -78,51 +58,51 @@ class Case:
             self._rail(number, rail, ports)
 
     def _line(self, line: Line, y: float) -> None:
-        sheet, event = self.sheet, line.event
-        name = f"{self.track.name}/{'+'.join(one.id for one in line.events)}"
+        canvas, event = self.canvas, line.event
+        name = f"{self.track.name}/{'+'.join(event.id for event in line.events)}"
         look: dict[str, Any] = {"color": INK if event else QUIET}
         if line.heading:
             look["style"] = "italic"
         for number, words in enumerate(line.words):
-            drop = (number - (len(line.words) - 1) / 2) * sheet.type.leading
+            drop = (number - (len(line.words) - 1) / 2) * canvas.type.leading
             gid = "" if line.heading else f"words:{name}.{number}"
-            sheet.write(words, self.node + NODE + 1, y + drop, gid=gid, **look)
+            canvas.write(words, self.node + NODE + 1, y + drop, gid=gid, **look)
         if line.date:
-            right = self.x + self.made.date - 4
-            sheet.write(line.date, right, y, gid=f"date:{name}", ha="right", color=QUIET)
+            right = self.x + self.layout.date - 4
+            canvas.write(line.date, right, y, gid=f"date:{name}", ha="right", color=QUIET)
         if event:
             self._mark(event, y)
         elif line.events:
             for shift in (-2.0, 0.0, 2.0):
                 gid = f"run:{name}.{shift:+.0f}"
-                sheet.mark(gid, self.node, y + shift, marker="o", ms=0.9, mew=0, color=QUIET)
+                canvas.mark(gid, self.node, y + shift, marker="o", ms=0.9, mew=0, color=QUIET)
 
     def _mark(self, event: Event, y: float) -> None:
-        size, gid = DOT * self.sheet.type.size, f"node:{self.track.name}/{event.id}"
+        size, gid = DOT * self.canvas.type.size, f"node:{self.track.name}/{event.id}"
         if event.look == "absent":
             look: dict[str, Any] = {"marker": "x", "mew": 1.2, "color": self.colour}
         else:
             look = head_look("o", event.look, self.colour)
-        self.sheet.mark(gid, self.node, y, ms=size, **look)
+        self.canvas.mark(gid, self.node, y, ms=size, **look)
         if event.look == "stopped":
             look = {"marker": "|", "ms": 1.4 * size, "mew": 1.2, "color": self.colour}
-            self.sheet.mark(f"stop:{self.track.name}/{event.id}", self.node, y, **look)
+            self.canvas.mark(f"stop:{self.track.name}/{event.id}", self.node, y, **look)
 
     def _spine(self) -> None:
         """Join neighbours in the order, as surely as one began before the other."""
-        lines, half = self.track.lines, 0.45 * self.sheet.type.size
+        lines, half = self.track.lines, 0.45 * self.canvas.type.size
         for number, (line, below) in enumerate(pairwise(lines)):
-            one, other = line.event, below.event
-            if one and other and other.number == one.number + 1 and one.next in SHORT:
+            event, after = line.event, below.event
+            if event and after and after.number == event.number + 1 and event.next in SHORT:
                 top = self.top + self.track.tops[number] + line.height / 2 + half
                 end = self.top + self.track.tops[number + 1] + below.height / 2 - half
-                look = {"color": QUIET, "lw": THIN, "ls": SHORT[one.next], "zorder": 3}
-                gid = f"next:{self.track.name}/{one.id}"
-                self.sheet.line(gid, [self.node, self.node], [top, end], **look)
+                look = {"color": QUIET, "lw": THIN, "ls": SHORT[event.next], "zorder": 3}
+                gid = f"next:{self.track.name}/{event.id}"
+                self.canvas.line(gid, [self.node, self.node], [top, end], **look)
 
     def _rail(self, number: int, rail: Rail, ports: Mapping[tuple[int, int], float]) -> None:
         """Draw a line from one tie into its lane, and from there to each that came of it."""
-        sheet, right = self.sheet, self.node - 0.5 * self.sheet.type.size
+        canvas, right = self.canvas, self.node - 0.5 * self.canvas.type.size
         events = [self.track.lines[at].event for at in self.track.rows]
         lane = self._lane(rail.lane)
         start = self._y(rail.start) + ports[number, rail.start]
@@ -133,17 +113,17 @@ class Case:
                 continue
             name = f"{self.track.name}/{source.id}>{target.id}/{rail.rel}"
             look = {"color": self.colour, "lw": THICK, "ls": STYLES[rail.certainty]}
-            back = 0.5 * ARROW * sheet.type.size
+            back = 0.5 * ARROW * canvas.type.size
             xs, ys = [right, lane, lane, right - back], [start, start, y, y]
-            sheet.line(f"link:{name}", xs, ys, **look)
-            end: dict[str, Any] = {"ms": ARROW * sheet.type.size, "mew": 0.7}
+            canvas.line(f"link:{name}", xs, ys, **look)
+            end: dict[str, Any] = {"ms": ARROW * canvas.type.size, "mew": 0.7}
             end |= {"color": self.colour, **HEADS[rail.rel]}
-            sheet.mark(f"arrow:{name}", right - back, y, **end)
+            canvas.mark(f"arrow:{name}", right - back, y, **end)
 
     def _y(self, row: int) -> float:
         return self.top + self.track.middle(row)
 
     def _lane(self, lane: int) -> float:
-        lanes = max(one.lane for one in self.track.rails) + 1
-        apart = min(LANE, (self.made.gutter - 4) / lanes)
+        lanes = max(rail.lane for rail in self.track.rails) + 1
+        apart = min(LANE, (self.layout.gutter - 4) / lanes)
         return self.node - NODE - 3 - (lane + 0.5) * apart

@@ -1,16 +1,19 @@
 """A chart of order laid out: rows for ties that a link holds, single lines for the others."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 
-from bilateral._charts.canvas import Space, too_low
+from bilateral._charts.canvas import Space
 from bilateral._charts.column_packing import Stacks, stacked
-from bilateral._charts.legend import Key
+from bilateral._charts.fitting import most_that_fit
+from bilateral._charts.legend import Legend
+from bilateral._charts.phrases import PHRASES
+from bilateral._charts.sequence.legend import legend_entries
 from bilateral._charts.sequence.lines import Line, date_of, lines_of
 from bilateral._charts.sequence.rails import Rail, rails_of
-from bilateral._charts.sequence.read import Course, Event
+from bilateral._charts.sequence.read import Course, Event, Order
 from bilateral._charts.typesetting import Type
 
 BETWEEN = 14.0
@@ -64,7 +67,7 @@ class Track:
 
 
 @dataclass(frozen=True)
-class Tracks(Stacks[Track]):
+class Layout(Stacks[Track]):
     """All cases laid out, in points.
 
     Attributes
@@ -77,18 +80,7 @@ class Tracks(Stacks[Track]):
     gutter: float
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What is to be laid out, and in which words."""
-
-    courses: Sequence[Course]
-    names: Mapping[str, str]
-    words: Mapping[str, str]
-    key: Key
-    space: Space
-
-
-def tracks(setting: Setting) -> Tracks:
+def lay_out(order: Order, space: Space) -> Layout:
     """Lay cases out, with as many ties as there is room for.
 
     Every tie has a row where that fits; else those that no link holds share lines, or are only
@@ -99,72 +91,70 @@ def tracks(setting: Setting) -> Tracks:
     BilateralError
         When given axes have no room for a single tie.
     """
-    room = setting.space.height
-    most = max((len(course.linked) for course in setting.courses), default=0)
-    made = None
+    room = space.wide_enough().height
+    most = max((len(course.linked) for course in order.courses), default=0)
     for detail in ("all", "joined", "linked"):
-        for columns in _counts(setting):
-            made = _made(setting, columns, detail, most)
-            if made.needed <= (room if detail != "all" else _roomy(setting)):
-                return _spread(made)
-    return _fewer(setting, most)
+        for columns in _counts(order, space):
+            layout = _layout(order, space, columns, detail, most)
+            if layout.needed <= (room if detail != "all" else _roomy(space)):
+                return _spread(layout)
+    return _fewer(order, space, most)
 
 
-def _roomy(setting: Setting) -> float:
+def _roomy(space: Space) -> float:
     """Give the height up to which every tie has a row: a page of its own is not filled for it."""
-    return setting.space.height * (1.0 if setting.space.fixed else 0.6)
+    return space.height * (1.0 if space.fixed else 0.6)
 
 
-def _fewer(setting: Setting, most: int) -> Tracks:
+def _fewer(order: Order, space: Space, most: int) -> Layout:
     """Leave out the last ties of every case, as many as must be."""
-    columns = max(_counts(setting))
-    low, high, made = 0, most, None
-    while high - low > 1:
-        middle = (low + high) // 2
-        tried = _made(setting, columns, "linked", middle)
-        fits = tried.needed <= setting.space.height
-        low, high, made = (middle, high, tried) if fits else (low, middle, made)
-    if made is None:
-        raise too_low(setting.space.height, _made(setting, columns, "linked", 1).needed)
-    return made
+    columns = max(_counts(order, space))
+
+    def keep(count: int) -> Layout:
+        return _layout(order, space, columns, "linked", count)
+
+    count = most_that_fit(most, lambda count: keep(count).needed <= space.height)
+    if count == 0:
+        raise space.too_low(keep(1).needed)
+    return keep(count)
 
 
-def _counts(setting: Setting) -> range:
+def _counts(order: Order, space: Space) -> range:
     """Try cases beside each other: as few as make wide columns, up to as many as there is room."""
-    width, cases = setting.space.width, max(len(setting.courses), 1)
+    width, cases = space.width, max(len(order.courses), 1)
     best, most = (max(min(int((width + BETWEEN) / w), cases), 1) for w in (WIDE, NARROW))
     return range(best, most + 1)
 
 
-def _spread(made: Tracks) -> Tracks:
+def _spread(layout: Layout) -> Layout:
     """Move rows apart where given axes have room to spare."""
-    if not made.space.fixed:
-        return made
-    rows = made.needed - made.key.height - len(made.foot) * made.space.type.leading
-    factor = min(1 + (made.space.height - made.needed) / max(rows, 1.0), SPREAD)
+    if not layout.space.fixed:
+        return layout
+    rows = layout.needed - layout.legend.height - len(layout.foot) * layout.space.type.leading
+    factor = min(1 + (layout.space.height - layout.needed) / max(rows, 1.0), SPREAD)
     return replace(
-        made,
+        layout,
         blocks=tuple(
             replace(
                 track,
                 lines=tuple(replace(line, height=line.height * factor) for line in track.lines),
             )
-            for track in made.blocks
+            for track in layout.blocks
         ),
     )
 
 
-def _made(setting: Setting, count: int, detail: str, most: int) -> Tracks:
-    space, type_ = setting.space, setting.space.type
+def _layout(order: Order, space: Space, count: int, detail: str, most: int) -> Layout:
+    type_ = space.type
     width = (space.width - (count - 1) * BETWEEN) / count
-    kept = [tuple(_kept(course, detail, most)) for course in setting.courses]
-    events = [[run[0] for run in runs if len(run) == 1] for runs in kept]
-    rails = [rails_of(own) for own in events]
-    lanes = max((rail.lane + 1 for own in rails for rail in own), default=0)
-    dates = (date_of(run, setting.words) for runs in kept for run in runs)
-    made = Tracks(
+    kept = [tuple(_kept(course, detail, most)) for course in order.courses]
+    events = ([run[0] for run in runs if len(run) == 1] for runs in kept)
+    rails = list(map(rails_of, events))
+    lanes = max((rail.lane + 1 for rails_ in rails for rail in rails_), default=0)
+    dates = (date_of(run) for runs in kept for run in runs)
+    layout = Layout(
         space=space,
-        key=setting.key,
+        legend=Legend.of(legend_entries(order, type_.size), type_, 0.0, space.width),
         date=max(map(type_.width, dates), default=0.0) + 4,
         gutter=min(lanes * LANE + 4, LANES * width) if lanes else 0.0,
         width=width,
@@ -175,20 +165,20 @@ def _made(setting: Setting, count: int, detail: str, most: int) -> Tracks:
         foot=(),
     )
     laid = tuple(
-        _track(course, runs, own, made, setting)
-        for course, runs, own in zip(setting.courses, kept, rails, strict=True)
+        _track(course, runs, rails_, layout, order)
+        for course, runs, rails_ in zip(order.courses, kept, rails, strict=True)
     )
     columns = stacked([track.height for track in laid], count, BELOW)
     shown = sum(len(run) for runs in kept for run in runs)
-    return replace(made, blocks=laid, columns=columns, foot=_foot(setting, shown))
+    return replace(layout, blocks=laid, columns=columns, foot=_foot(order, space, shown))
 
 
-def _foot(setting: Setting, shown: int) -> tuple[str, ...]:
+def _foot(order: Order, space: Space, shown: int) -> tuple[str, ...]:
     """Say how many ties have no room, or that there are none."""
-    space, total = setting.space, sum(len(course.events) for course in setting.courses)
+    total = sum(len(course.events) for course in order.courses)
     if not total:
-        return space.type.wrap(setting.words["no_ties"], space.width - 2)
-    text = setting.words["no_room_ties"].format(total - shown, total)
+        return space.type.wrap(PHRASES["no_ties"], space.width - 2)
+    text = PHRASES["no_room_ties"].format(total - shown, total)
     return space.type.wrap(text, space.width - 2) if shown < total else ()
 
 
@@ -211,17 +201,17 @@ def _track(
     course: Course,
     runs: Sequence[tuple[Event, ...]],
     rails: tuple[Rail, ...],
-    made: Tracks,
-    setting: Setting,
+    layout: Layout,
+    order: Order,
 ) -> Track:
-    type_ = setting.space.type
+    type_ = layout.space.type
     heading = Type(type_.size + 1.6, weight="bold")
-    name = heading.wrap(setting.names.get(course.name, course.name), made.width, 2)
-    room = made.width - made.date - made.gutter - 2 * NODE - 1
+    name = heading.wrap(order.names[course.name], layout.width, 2)
+    room = layout.width - layout.date - layout.gutter - 2 * NODE - 1
     return Track(
         name=course.name,
         heading=name,
-        lines=tuple(lines_of(runs, rails, room, setting.words, type_)),
+        lines=tuple(lines_of(runs, rails, room, type_)),
         rails=rails,
         head=len(name) * heading.leading + 2,
     )

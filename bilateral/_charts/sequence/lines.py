@@ -1,8 +1,9 @@
 """The lines of a case in a chart of order: a tie each, or several ties that no link holds."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bilateral._charts.phrases import PHRASES
 from bilateral._charts.sequence.rails import PORT, Rail, crowds
 from bilateral._charts.sequence.read import Event, began
 from bilateral._charts.typesetting import Type
@@ -45,7 +46,6 @@ def lines_of(
     runs: Sequence[tuple[Event, ...]],
     rails: Sequence[Rail],
     room: float,
-    words: Mapping[str, str],
     type_: Type,
 ) -> Iterator[Line]:
     """Set the lines of a case.
@@ -58,8 +58,6 @@ def lines_of(
         What leads from row to row: a row is as high as those that meet it need.
     room : float
         For words, in points.
-    words : mapping of str to str
-        The table of strings.
     type_ : Type
         The type of the words.
     """
@@ -67,9 +65,9 @@ def lines_of(
     for run in runs:
         if dated and not run[0].dated:
             dated = False
-            text = words["no_place"]
+            text = PHRASES["no_place"]
             yield Line((), type_.wrap(text, room, 1), "", ROW * type_.size * 1.2, heading=True)
-        date = date_of(run, words)
+        date = date_of(run)
         if len(run) > 1:
             yield Line(run, (_joined(run, room, type_),), date, ROW * type_.size)
             continue
@@ -79,9 +77,9 @@ def lines_of(
         row += 1
 
 
-def date_of(run: Sequence[Event], words: Mapping[str, str]) -> str:
+def date_of(run: Sequence[Event]) -> str:
     """Say when some ties began, in years where they did not begin at one time."""
-    dates = list(dict.fromkeys(began(event, words) for event in run))
+    dates = list(dict.fromkeys(began(event) for event in run))
     if len(dates) == 1:
         return dates[0]
     known = [str(day)[:4] for event in run for day in event.began if day is not None]

@@ -90,9 +90,9 @@ def ports_of(rails: Sequence[Rail]) -> Mapping[tuple[int, int], float]:
         for row in rail.ends:
             meeting[row].append((False, -rail.lane, number))
     return {
-        (number, row): (place - (len(own) - 1) / 2) * PORT
-        for row, own in meeting.items()
-        for place, (_, _, number) in enumerate(sorted(own))
+        (number, row): (place - (len(bundle) - 1) / 2) * PORT
+        for row, bundle in meeting.items()
+        for place, (_, _, number) in enumerate(sorted(bundle))
     }
 
 

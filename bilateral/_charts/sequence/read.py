@@ -9,8 +9,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from bilateral._charts.phrases import PHRASES
 from bilateral._charts.tie_spans import STAGES
-from bilateral._charts.validate import absent_from, demand, refuse
+from bilateral._charts.validate import Fault, FrameRules
 
 RELS = ("prompted_by", "follows", "implements")
 CERTAINTIES = ("surely", "possibly", "no")
@@ -90,11 +91,21 @@ class Course:
         long = [event for event in self.events if len(chains[event.id]) > 1]
         place = {event.id: event.number for event in self.events}
         first = {id(chain): min(map(place.__getitem__, chain)) for chain in chains.values()}
-        long.sort(key=lambda one: (-len(chains[one.id]), first[id(chains[one.id])], one.number))
+        long.sort(
+            key=lambda event: (-len(chains[event.id]), first[id(chains[event.id])], event.number)
+        )
         return tuple(event.id for event in long)
 
 
-def courses_of(frame: pd.DataFrame) -> tuple[Course, ...]:
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The ties of all cases in their order, and what each case is called."""
+
+    courses: tuple[Course, ...]
+    names: Mapping[str, str]
+
+
+def read(frame: pd.DataFrame, *, names: Mapping[str, str] | None = None) -> Order:
     """Read a frame, case by case.
 
     Parameters
@@ -107,14 +118,15 @@ def courses_of(frame: pd.DataFrame) -> tuple[Course, ...]:
     BilateralError
         When columns are lacking or rows cannot be drawn, with the line of pandas that finds them.
     """
-    _check(frame)
+    RULES.check(frame)
     rows: dict[str, dict[str, list[dict[Any, Any]]]] = {}
     for row in frame[list(COLUMNS)].astype(object).to_dict("records"):
         rows.setdefault(str(row["relationship"]), {}).setdefault(str(row["id"]), []).append(row)
-    return tuple(
+    courses = tuple(
         Course(case, tuple(starmap(_event, enumerate(sorted(ties.values(), key=_place)))))
         for case, ties in rows.items()
     )
+    return Order(courses, {case: (names or {}).get(case, case) for case in rows})
 
 
 def _place(rows: list[dict[Any, Any]]) -> float:
@@ -149,7 +161,7 @@ def _day(value: Any) -> np.datetime64 | None:
     return None if pd.isna(value) else np.datetime64(value, "D")
 
 
-def began(event: Event, words: Mapping[str, str]) -> str:
+def began(event: Event) -> str:
     """Write when a tie began, as exactly as is known.
 
     Examples
@@ -157,14 +169,14 @@ def began(event: Event, words: Mapping[str, str]) -> str:
     >>> day = np.datetime64
     >>> days = (day("2005-10-01"), day("2005-10-31"))
     >>> event = Event(0, "a", "A", "delivered", True, days, "", ())
-    >>> began(event, {})
+    >>> began(event)
     '2005-10'
     """
     first, last = event.began
     if last is None:
-        return words["no_date"] if first is None else f"{str(first)[:4]}\N{EN DASH}"
+        return PHRASES["no_date"] if first is None else f"{str(first)[:4]}\N{EN DASH}"
     if first is None:
-        return words["by"].format(_month(last))
+        return PHRASES["by"].format(_month(last))
     for length in (10, 7, 4):
         if str(first)[:length] == str(last)[:length]:
             return str(first)[:length]
@@ -173,28 +185,30 @@ def began(event: Event, words: Mapping[str, str]) -> str:
 
 def _month(day: np.datetime64) -> str:
     """Write a day, or its month where it is the last of it."""
-    return str(day)[:7] if str(day + 1)[8:] == "01" else str(day)
+    return str(day)[:7] if str(day + np.timedelta64(1, "D"))[8:] == "01" else str(day)
 
 
-def _check(frame: pd.DataFrame) -> None:
-    origin = "bilateral._findings.sequence.sequence(tables, focal=...)"
-    demand(frame, COLUMNS, chart="a chart of order", origin=origin)
-    refuse(frame, _faults(frame))
-
-
-def _faults(frame: pd.DataFrame) -> Iterator[tuple[pd.Series, str]]:
-    yield from absent_from(frame, ("relationship", "id", "title"))
+def _faults(frame: pd.DataFrame) -> Iterator[Fault]:
     known = {"rel": RELS, "begins_before": CERTAINTIES, "begins_before_next": CERTAINTIES}
     for column, wanted in known.items():
         wrong = frame[column].notna() & ~frame[column].isin(wanted)
         yield wrong, f'frame[frame["{column}"].notna() & ~frame["{column}"].isin({list(wanted)})]'
     half = frame["rel"].isna() != frame["to"].isna()
     yield half, 'frame[frame["rel"].isna() != frame["to"].isna()]'
-    own, to = (frame["relationship"] + "/" + frame[column].astype("str") for column in ("id", "to"))
+    ids, to = (frame["relationship"] + "/" + frame[column].astype("str") for column in ("id", "to"))
     line = (
         'frame[frame["to"].notna() & ~(frame["relationship"] + "/" + frame["to"])'
         '.isin(frame["relationship"] + "/" + frame["id"])]'
     )
-    yield frame["to"].notna() & ~to.isin(own), line
+    yield frame["to"].notna() & ~to.isin(ids), line
     late = (frame[DAYS[0]] > frame[DAYS[1]]).fillna(value=False).astype(bool)
     yield late, f'frame[frame["{DAYS[0]}"] > frame["{DAYS[1]}"]]'
+
+
+RULES = FrameRules(
+    chart="a chart of order",
+    origin="bilateral._findings.sequence.sequence(tables, focal=...)",
+    columns=COLUMNS,
+    filled=("relationship", "id", "title"),
+    more=_faults,
+)

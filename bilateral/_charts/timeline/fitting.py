@@ -5,12 +5,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import chain
 
+from bilateral._charts.canvas import Space
 from bilateral._charts.cases import Case, merged
-from bilateral._charts.tie_spans import Span
+from bilateral._charts.scale import Scale
+from bilateral._charts.tie_spans import TieSpan
+from bilateral._charts.timeline.label_candidates import LINE, LabelCandidates
 from bilateral._charts.timeline.lanes import Placer
-from bilateral._charts.timeline.layout import Plan, Setting, plan
+from bilateral._charts.timeline.layout import Layout, Spacing, lay_out_bands
+from bilateral._charts.timeline.legend import legend_of
+from bilateral._charts.timeline.read import Ties
 from bilateral.errors import BilateralError
 
+TAGGED = 4.5
+"""From so many inches of axis on, labels have room for dates."""
+PITCH = 1.14
+"""From line to line of labels, in sizes of the type: as close as no letters touch."""
 APART = (1.6, 1.45, 1.3, 1.2, 1.1, 1.0)
 CLOSER = (1.0, 0.8, 0.6, 0.4, 0.2)
 """How far rows move apart where there is room to spare, and together where there is none."""
@@ -21,42 +30,57 @@ FIRST = {(RELATIONS, "closed"): -2, (RELATIONS, "bar"): -1}
 """What frames all else has its words before any other."""
 
 
-def fitted(cases: Sequence[Case], setting: Setting, top: float, room: float) -> Plan:
+def lay_out(ties: Ties, space: Space) -> Layout:
+    """Lay ties out: with the words of as many as have room, and on given axes to fill their height.
+
+    Raises
+    ------
+    BilateralError
+        When given axes have no room even for headings.
+    """
+    scale = Scale.of(*ties.years, space.width, space.type.size)
+    labels = LabelCandidates(scale, space.type, tags=space.width / 72 > TAGGED)
+    half_line = space.type.size * PITCH / LINE
+    spacing = Spacing(Placer(labels), ties.coverage, half_line, space.left)
+    blank = lay_out_bands((), spacing, legend_of(ties, spacing), frozenset())
+    fit = _squeezed if space.fixed else _fitted
+    return fit(ties.cases, blank, space.height)
+
+
+def _fitted(cases: Sequence[Case], blank: Layout, room: float) -> Layout:
     """Keep the words of as many ties as fit into a height, asked in the order of what they tell.
 
-    Where not even marks without words fit, the plan is higher than the room.
+    Where not even marks without words fit, the layout is higher than the room.
     """
     ranked = _ranked(cases)
-    made = plan(cases, setting, frozenset(ranked), top)
-    if made.height <= room:
-        return made
-    made = plan(cases, setting, frozenset(), top)
-    return made if made.height > room else _told(cases, setting, top, room, ranked)
+    layout = _with_words(cases, blank, ranked)
+    if layout.height <= room:
+        return layout
+    layout = _with_words(cases, blank, ())
+    return layout if layout.height > room else _with_most_words(cases, blank, room, ranked)
 
 
-def _told(
-    cases: Sequence[Case],
-    setting: Setting,
-    top: float,
-    room: float,
-    ranked: Sequence[str],
-) -> Plan:
+def _with_words(cases: Sequence[Case], blank: Layout, named: Iterable[str]) -> Layout:
+    return lay_out_bands(cases, blank.spacing, blank.legend, frozenset(named))
+
+
+def _with_most_words(
+    cases: Sequence[Case], blank: Layout, room: float, ranked: Sequence[str]
+) -> Layout:
     """Take names in their order, many at once as long as they fit, then one by one."""
     named, at, step, failed = frozenset[str](), 0, len(ranked), 0
     while at < len(ranked) and failed < PATIENCE:
         more = named.union(ranked[at : at + step])
-        if plan(cases, setting, more, top).height <= room:
+        if _with_words(cases, blank, more).height <= room:
             named, at, step, failed = more, at + step, 2 * step, 0
         elif step > 1:
             step //= 2
         else:
             at, failed = at + 1, failed + 1
-    return plan(cases, setting, named, top)
+    return _with_words(cases, blank, named)
 
 
-def squeezed(
-    cases: Sequence[Case], setting: Setting, top: float, room: float
-) -> tuple[Setting, Plan]:
+def _squeezed(cases: Sequence[Case], blank: Layout, room: float) -> Layout:
     """Fit into a height that is given.
 
     Rows move apart where there is room to spare. Where there is not enough, kinds share one lane,
@@ -67,37 +91,36 @@ def squeezed(
     BilateralError
         When not even headings find room.
     """
-    terse = replace(setting, placer=Placer(setting.placer.typist, terse=True))
+    placer = Placer(blank.spacing.placer.labels, terse=True)
+    terse = replace(blank, spacing=replace(blank.spacing, placer=placer))
     tried = chain(
-        _apart(cases, setting, top, room),
-        _apart(merged(cases), setting, top, room),
-        _apart(merged(cases), terse, top, room),
-        ((closer, plan(merged(cases), closer, frozenset(), top)) for closer in _closer(terse)),
+        _apart(cases, blank, room),
+        _apart(merged(cases), blank, room),
+        _apart(merged(cases), terse, room),
+        (_with_words(merged(cases), _paced(terse, factor), ()) for factor in CLOSER),
     )
-    for used, made in tried:
-        if made.height <= room:
-            return used, replace(made, height=room)
+    for layout in tried:
+        if layout.height <= room:
+            return replace(layout, height=room)
     msg = (
         f"the axes are {room / 72:.1f} inches high; {len(cases)} relationships need at least "
-        f"{made.height / 72:.1f}: give a higher figure, or fewer relationships"
+        f"{layout.height / 72:.1f}: give a higher figure, or fewer relationships"
     )
     raise BilateralError(msg)
 
 
-def _apart(
-    cases: Sequence[Case], setting: Setting, top: float, room: float
-) -> Iterable[tuple[Setting, Plan]]:
+def _apart(cases: Sequence[Case], blank: Layout, room: float) -> Iterable[Layout]:
     """Lay out with rows ever less apart, the words being those that fit at the usual distance."""
-    made = fitted(cases, setting, top, room)
-    placed = (item for band in made.bands for row in band.lanes for item in row.placed)
-    named = frozenset(span.name for item in placed for span in item.told)
+    layout = _fitted(cases, blank, room)
+    named = frozenset(span.name for item in layout.placed for span in item.labelled)
     for factor in APART:
-        wider = replace(setting, pitch=setting.pitch * factor)
-        yield wider, plan(cases, wider, named, top)
+        yield _with_words(cases, _paced(blank, factor), named)
 
 
-def _closer(setting: Setting) -> Iterable[Setting]:
-    return (replace(setting, pitch=setting.pitch * factor) for factor in CLOSER)
+def _paced(layout: Layout, factor: float) -> Layout:
+    """Move lines apart or together."""
+    spacing = layout.spacing
+    return replace(layout, spacing=replace(spacing, half_line=spacing.half_line * factor))
 
 
 def _ranked(cases: Sequence[Case]) -> list[str]:
@@ -113,7 +136,7 @@ def _ranked(cases: Sequence[Case]) -> list[str]:
     return [name for *_, name in sorted(ranks)]
 
 
-def _weight(span: Span) -> tuple[int, int, float, str]:
+def _weight(span: TieSpan) -> tuple[int, int, float, str]:
     """Put closures and what lasted before what happened once, delivered before planned."""
     shapes = ("closed", "bar", "absent", "mark")
     stages = ("delivered", "agreed", "stopped", "planned", "unknown")

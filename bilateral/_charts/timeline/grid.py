@@ -3,16 +3,15 @@
 from collections.abc import Iterable
 
 import numpy as np
-from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
-from matplotlib.patches import Rectangle
 
+from bilateral._charts.canvas import HAIR, Canvas
 from bilateral._charts.palette import FAINT, OUTSIDE, QUIET
+from bilateral._charts.phrases import PHRASES
 from bilateral._charts.scale import Scale
-from bilateral._charts.timeline.layout import PAD, Band, Lane, Plan, Setting
+from bilateral._charts.timeline.layout import PAD, Band, Lane, Layout, Spacing
 
 STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000)
-HAIR = 0.5
 
 
 def years(scale: Scale, apart: float) -> dict[int, float]:
@@ -33,25 +32,26 @@ def _day(year: int) -> float:
     return float(np.datetime64(year - 1970, "Y").astype("M8[D]").astype(int))
 
 
-def draw_ground(made: Plan, ax: Axes, setting: Setting, ticks: dict[int, float]) -> None:
+def draw_ground(layout: Layout, canvas: Canvas, ticks: dict[int, float]) -> None:
     """Draw hairlines between lanes and at years, and shade what lies outside the coverage."""
-    days = setting.scale.day
+    spacing = layout.spacing
+    left, right = canvas.across(-spacing.left), canvas.across(spacing.scale.width)
     lines = []
-    for band in made.bands:
+    for band in layout.bands:
         for lane in band.lanes:
-            lines.append([(days(-setting.left), lane.top), (days(setting.scale.width), lane.top)])
-            _shade(lane, ax, setting)
+            lines.append([(left, lane.top), (right, lane.top)])
+            _shade(lane, canvas, spacing)
         for tick in ticks.values():
-            lines += [[(tick, top), (tick, end)] for top, end in _free(band, tick, setting)]
+            lines += [[(tick, top), (tick, end)] for top, end in _free(band, tick, spacing)]
     hair = LineCollection(lines, colors=FAINT, linewidths=HAIR, zorder=1, clip_on=False)
     hair.set_in_layout(False)
-    ax.add_collection(hair, autolim=False)
+    canvas.axes.add_collection(hair, autolim=False)
 
 
-def _free(band: Band, day: float, setting: Setting) -> Iterable[tuple[float, float]]:
+def _free(band: Band, day: float, spacing: Spacing) -> Iterable[tuple[float, float]]:
     """Cut a year's line where words stand in its way."""
-    x, at = setting.scale(day), band.top + band.heading
-    for top, end in sorted(_words_over(band, x, setting)):
+    x, at = spacing.scale(day), band.top + band.heading
+    for top, end in sorted(_words_over(band, x, spacing)):
         if top > at:
             yield at, top
         at = max(at, end)
@@ -60,40 +60,37 @@ def _free(band: Band, day: float, setting: Setting) -> Iterable[tuple[float, flo
         yield at, bottom
 
 
-def _words_over(band: Band, x: float, setting: Setting) -> Iterable[tuple[float, float]]:
+def _words_over(band: Band, x: float, spacing: Spacing) -> Iterable[tuple[float, float]]:
+    silent = spacing.type.width(PHRASES["no_record"]) + 6
     for lane in band.lanes:
-        if not lane.placed and x < setting.type.width(setting.words["no_record"]) + 6:
+        if not lane.placed and x < silent:
             yield lane.top, lane.top + lane.height
         for item in lane.placed:
-            words = item.seat.words
+            words = item.candidate.words
             if words and words.reach[0] - 2 <= x <= words.reach[1] + 2:
-                top = lane.top + PAD + item.row * setting.pitch
-                yield top, top + item.seat.rows * setting.pitch
+                top = lane.top + PAD + item.row * spacing.half_line
+                yield top, top + item.candidate.rows * spacing.half_line
 
 
-def _shade(lane: Lane, ax: Axes, setting: Setting) -> None:
+def _shade(lane: Lane, canvas: Canvas, spacing: Spacing) -> None:
     """Shade the time of which no source speaks, in one lane."""
-    if setting.coverage is None:
+    if spacing.coverage is None:
         return
-    left, right = setting.scale.limits
+    left, right = spacing.scale.limits
     first, last = lane.coverage or (right, None)
     for start, end in ((left, first), (last, right)):
         if start is not None and end is not None and start < end:
-            box = Rectangle((start, lane.top), end - start, lane.height, fc=OUTSIDE, lw=0, zorder=0)
-            box.set_gid("outside")
-            ax.add_patch(box)
+            rows = (lane.top, lane.height)
+            look = {"facecolor": OUTSIDE, "zorder": 0, "clip_on": True}
+            canvas.data_box("outside", (start, end), rows, **look)
 
 
 def draw_years(
-    band: Band, ax: Axes, setting: Setting, ticks: dict[int, float], taken: float
+    band: Band, canvas: Canvas, spacing: Spacing, ticks: dict[int, float], taken: float
 ) -> None:
     """Repeat the years in the heading of a band, but not over its words."""
-    size = setting.type.size
     for year, day in ticks.items():
-        half = setting.type.width(str(year)) / 2
-        x = setting.scale(day)
-        if x - half > taken + 6 and x + half < setting.scale.width:
-            ax.text(
-                day, band.top + band.heading - 2, str(year), size=size, color=QUIET, ha="center",
-                va="baseline", parse_math=False,
-            ).set_in_layout(False)  # fmt: skip
+        half, x = spacing.type.width(str(year)) / 2, spacing.scale(day)
+        if x - half > taken + 6 and x + half < spacing.scale.width:
+            look = {"color": QUIET, "ha": "center", "va": "baseline"}
+            canvas.write(str(year), x, band.top + band.heading - 2, **look)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bilateral._charts.scale import Scale
-from bilateral._charts.tie_spans import Span
+from bilateral._charts.tie_spans import TieSpan
 from bilateral._charts.typesetting import Type
 
 GAP = 3.0
@@ -39,7 +39,7 @@ class Words:
 
 
 @dataclass(frozen=True)
-class Seat:
+class Candidate:
     """A way to place a tie: the stretch of axis and the half lines that it takes, and its words."""
 
     left: float
@@ -56,55 +56,55 @@ class Seat:
         return ((1 << (high - low)) - 1) << low
 
 
-class Typist:
+class LabelCandidates:
     """Sets the words of ties beside their marks; remembers what it has set, for the next try."""
 
     def __init__(self, scale: Scale, type_: Type, *, tags: bool) -> None:
         self.scale = scale
         self.type = type_
         self.tags = tags
-        self._set: dict[tuple[str, str], list[Seat]] = {}
+        self._set: dict[tuple[str, str], list[Candidate]] = {}
         self._extents: dict[str, tuple[float, float]] = {}
 
-    def extent(self, span: Span) -> tuple[float, float]:
+    def extent(self, span: TieSpan) -> tuple[float, float]:
         """Give the left and right end of all that is drawn for a tie but its words."""
         if span.name not in self._extents:
             self._extents[span.name] = self.scale.extent(span)
         return self._extents[span.name]
 
-    def seats(self, span: Span, text: str) -> list[Seat]:
+    def candidates(self, span: TieSpan, text: str) -> list[Candidate]:
         """List the ways to set a text: beside the mark on one line, else on two, else above."""
         if (span.name, text) not in self._set:
             self._set[span.name, text] = self._seats(span, text)
         return self._set[span.name, text]
 
-    def _seats(self, span: Span, text: str) -> list[Seat]:
+    def _seats(self, span: TieSpan, text: str) -> list[Candidate]:
         if not text:
-            return [Seat(*self.scale.small.extent(span))]
+            return [Candidate(*self.scale.small.extent(span))]
         beside = self._beside(span, text)
         return beside or [self._broken(span, text) or self._above(span, text)]
 
-    def room(self, span: Span) -> float:
+    def room(self, span: TieSpan) -> float:
         """Give the length of the longest line that stands beside a mark."""
         return max(self._rooms(span).values()) - self._tagged(span)
 
-    def _tag(self, span: Span) -> str:
+    def _tag(self, span: TieSpan) -> str:
         return span.tag if self.tags else ""
 
-    def _tagged(self, span: Span) -> float:
+    def _tagged(self, span: TieSpan) -> float:
         return self.type.width(self._tag(span)) + GAP if self._tag(span) else 0.0
 
-    def _rooms(self, span: Span) -> dict[str, float]:
+    def _rooms(self, span: TieSpan) -> dict[str, float]:
         left, right = self.extent(span)
         return {"left": self.scale.width - right - GAP, "right": left - GAP}
 
-    def _beside(self, span: Span, text: str) -> list[Seat]:
+    def _beside(self, span: TieSpan, text: str) -> list[Candidate]:
         length = self.type.width(text) + self._tagged(span)
         rooms = self._rooms(span).items()
         tag = self._tag(span)
         return [self._seat(span, (text,), align, tag) for align, room in rooms if length <= room]
 
-    def _broken(self, span: Span, text: str) -> Seat | None:
+    def _broken(self, span: TieSpan, text: str) -> Candidate | None:
         """Break the text on the roomier side, if two lines hold it and no word is broken."""
         align, room = max(self._rooms(span).items(), key=lambda side: side[1])
         room = min(room, self.scale.width * 0.7)
@@ -113,20 +113,20 @@ class Typist:
         lines = self.type.balanced(text, room, 2)
         return None if lines[-1].endswith("…") else self._seat(span, lines, align)
 
-    def _seat(self, span: Span, lines: tuple[str, ...], align: str, tag: str = "") -> Seat:
+    def _seat(self, span: TieSpan, lines: tuple[str, ...], align: str, tag: str = "") -> Candidate:
         left, right = self.extent(span)
         length = max(map(self.type.width, lines))
         extra = self.type.width(tag) + GAP if tag else 0.0
         if align == "left":
             words = Words(lines, right + GAP + extra, align, length, tag, right + GAP)
-            return Seat(left, words.x + length, LINE * len(lines), words)
+            return Candidate(left, words.x + length, LINE * len(lines), words)
         words = Words(lines, left - GAP - extra, align, length, tag, left - GAP)
-        return Seat(words.x - length, right, LINE * len(lines), words)
+        return Candidate(words.x - length, right, LINE * len(lines), words)
 
-    def _above(self, span: Span, text: str) -> Seat:
+    def _above(self, span: TieSpan, text: str) -> Candidate:
         left, right = self.extent(span)
         lines = self.type.balanced(text, self.scale.width - 4, 3)
         width = max(map(self.type.width, lines))
         x = max(min(left, self.scale.width - width - 2), 2)
         words = Words(lines, x, "left", width, above=True)
-        return Seat(min(x, left), max(right, x + width), LINE * (len(lines) + 1), words)
+        return Candidate(min(x, left), max(right, x + width), LINE * (len(lines) + 1), words)

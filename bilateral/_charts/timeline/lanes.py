@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from bilateral._charts.scale import Scale
-from bilateral._charts.tie_spans import Span
-from bilateral._charts.timeline.label_candidates import LINE, LONGEST, Seat, Typist
+from bilateral._charts.tie_spans import TieSpan
+from bilateral._charts.timeline.label_candidates import LINE, LONGEST, Candidate, LabelCandidates
 
 TIMES = "\u00d7"
 
@@ -16,43 +16,50 @@ class Placed:
     """A mark with its row in the lane, in half lines from the top, and the ties that share it."""
 
     row: int
-    seat: Seat
-    told: tuple[Span, ...]
-    untold: tuple[Span, ...]
+    candidate: Candidate
+    labelled: tuple[TieSpan, ...]
+    unlabelled: tuple[TieSpan, ...]
 
     @property
-    def span(self) -> Span:
+    def span(self) -> TieSpan:
         """A tie that looks as all that share the mark."""
-        return (*self.told, *self.untold)[0]
+        return (*self.labelled, *self.unlabelled)[0]
 
     @property
     def names(self) -> str:
         """The names of all ties that share the mark, joined by plus signs."""
-        return "+".join(span.name for span in (*self.told, *self.untold))
+        return "+".join(span.name for span in (*self.labelled, *self.unlabelled))
 
     @property
     def middle(self) -> float:
         """The height of its mark, in half lines."""
-        words = self.seat.words
+        words = self.candidate.words
         above = words is not None and words.above
-        return self.row + self.seat.rows - LINE / 2 if above else self.row + self.seat.rows / 2
+        return (
+            self.row + self.candidate.rows - LINE / 2
+            if above
+            else self.row + self.candidate.rows / 2
+        )
 
 
 @dataclass(slots=True)
-class Shelf:
-    """The rows of one lane, each with the points that are taken, as bits."""
+class LaneRows:
+    """The rows of one lane, each with the points that are taken, as bits.
+
+    Bits, since a timeline tries some hundred layouts, and whether a place is free is asked most.
+    """
 
     rows: list[int] = field(default_factory=list)
 
-    def fits(self, row: int, seat: Seat) -> bool:
+    def fits(self, row: int, candidate: Candidate) -> bool:
         """Whether nothing stands there yet."""
-        return not any(seat.mask & taken for taken in self.rows[row : row + seat.rows])
+        return not any(candidate.mask & taken for taken in self.rows[row : row + candidate.rows])
 
-    def take(self, row: int, seat: Seat) -> None:
+    def take(self, row: int, candidate: Candidate) -> None:
         """Mark the place as taken."""
-        self.rows += [0] * (row + seat.rows - len(self.rows))
-        for at in range(row, row + seat.rows):
-            self.rows[at] |= seat.mask
+        self.rows += [0] * (row + candidate.rows - len(self.rows))
+        for at in range(row, row + candidate.rows):
+            self.rows[at] |= candidate.mask
 
 
 class Placer:
@@ -61,12 +68,12 @@ class Placer:
     A terse one writes no words but those that are asked for, where room is short.
     """
 
-    def __init__(self, typist: Typist, *, terse: bool = False) -> None:
-        self.typist = typist
+    def __init__(self, labels: LabelCandidates, *, terse: bool = False) -> None:
+        self.labels = labels
         self.terse = terse
         self._known: dict[tuple[tuple[str, ...], frozenset[str]], tuple[Placed, ...]] = {}
 
-    def lane(self, spans: Sequence[Span], named: Set[str]) -> tuple[Placed, ...]:
+    def place(self, spans: Sequence[TieSpan], named: Set[str]) -> tuple[Placed, ...]:
         """Place ties in order of time; those in `named` with their words beside them.
 
         What lasts stays in the row of its like (the spells of one embassy), where there is room.
@@ -74,82 +81,88 @@ class Placer:
         line.
         """
         names = tuple(span.name for span in spans)
-        told = frozenset(named & set(names))
-        if (names, told) not in self._known:
-            self._known[names, told] = tuple(self._placed(spans, told))
-        return self._known[names, told]
+        labelled = frozenset(named & set(names))
+        if (names, labelled) not in self._known:
+            self._known[names, labelled] = tuple(self._placed(spans, labelled))
+        return self._known[names, labelled]
 
-    def _placed(self, spans: Sequence[Span], named: Set[str]) -> Iterable[Placed]:
-        shelf, rows = Shelf(), dict[tuple[str, str], int]()
-        for alike in _alike(spans, self.typist):
+    def _placed(self, spans: Sequence[TieSpan], named: Set[str]) -> Iterable[Placed]:
+        taken, rows = LaneRows(), dict[tuple[str, str], int]()
+        for alike in _alike(spans, self.labels):
             span = alike[0]
             like = (span.topic, span.direction) if span.lasting else (span.name, "")
-            silent = self.terse and not any(one.name in named for one in alike)
-            lines = [("", [], alike)] if silent else _lines(alike, self.typist, named)
-            for text, told, untold in lines:
-                seats = self.typist.seats(span, text)
-                rows[like], seat = _first_fit(seats, shelf, rows.get(like))
-                yield Placed(rows[like], seat, tuple(told), tuple(untold))
+            silent = self.terse and not any(tie.name in named for tie in alike)
+            lines = [("", [], alike)] if silent else _lines(alike, self.labels, named)
+            for text, labelled, unlabelled in lines:
+                candidates = self.labels.candidates(span, text)
+                rows[like], candidate = _first_fit(candidates, taken, rows.get(like))
+                yield Placed(rows[like], candidate, tuple(labelled), tuple(unlabelled))
 
 
-def _alike(spans: Iterable[Span], typist: Typist) -> Iterable[list[Span]]:
+def _alike(spans: Iterable[TieSpan], labels: LabelCandidates) -> Iterable[list[TieSpan]]:
     """Put ties together whose marks would be the same to the eye, in order of time."""
-    looks: dict[object, list[Span]] = {}
-    for span in sorted(spans, key=lambda span: (typist.extent(span)[0], span.name)):
-        looks.setdefault(_look(span, typist.scale), []).append(span)
+    looks: dict[object, list[TieSpan]] = {}
+    for span in sorted(spans, key=lambda span: (labels.extent(span)[0], span.name)):
+        looks.setdefault(_look(span, labels.scale), []).append(span)
     return looks.values()
 
 
 def _lines(
-    alike: list[Span], typist: Typist, named: Collection[str]
-) -> Iterable[tuple[str, list[Span], list[Span]]]:
+    alike: list[TieSpan], labels: LabelCandidates, named: Collection[str]
+) -> Iterable[tuple[str, list[TieSpan], list[TieSpan]]]:
     """Break ties that look alike into marks, each with one line of words.
 
-    The named ones are told, on as many lines as that takes. The others fill what is left of the
+    The named ones are labelled, on as many lines as that takes. The others fill what is left of the
     last line, and a number stands for the rest; one alone stays without words.
     """
-    told = [span for span in alike if span.name in named]
+    labelled = [span for span in alike if span.name in named]
     rest = [span for span in alike if span.name not in named]
-    if not told and len(rest) == 1:
+    if not labelled and len(rest) == 1:
         yield "", [], rest
         return
-    most = min(typist.room(alike[0]), LONGEST * typist.type.size)
-    *full, line = _broken_up(told, typist, most)
+    most = min(labels.room(alike[0]), LONGEST * labels.type.size)
+    *full, line = _broken_up(labelled, labels, most)
     for spans in full:
         yield _sentence(spans), spans, []
-    while rest and typist.type.width(_sentence([*line, rest[0]], len(rest) - 1)) <= most:
+    while rest and labels.type.width(_sentence([*line, rest[0]], len(rest) - 1)) <= most:
         line.append(rest.pop(0))
-    if line and rest and typist.type.width(_sentence(line, len(rest))) > most:
+    if line and rest and labels.type.width(_sentence(line, len(rest))) > most:
         yield _sentence(line), line, []
         line = []
     yield _sentence(line, len(rest)), line, rest
 
 
-def _broken_up(told: list[Span], typist: Typist, most: float) -> list[list[Span]]:
-    lines: list[list[Span]] = [[]]
-    for span in told:
-        if lines[-1] and typist.type.width(_sentence([*lines[-1], span])) > most:
+def _broken_up(
+    labelled: list[TieSpan], labels: LabelCandidates, most: float
+) -> list[list[TieSpan]]:
+    lines: list[list[TieSpan]] = [[]]
+    for span in labelled:
+        if lines[-1] and labels.type.width(_sentence([*lines[-1], span])) > most:
             lines.append([])
         lines[-1].append(span)
     return lines
 
 
-def _sentence(told: list[Span], more: int = 0) -> str:
+def _sentence(labelled: list[TieSpan], more: int = 0) -> str:
     """Join the words for one mark, with the number of ties that they leave out."""
-    titles = [f"{span.title} ≠" if span.contradicted else span.title for span in told]
+    titles = [f"{span.title} ≠" if span.contradicted else span.title for span in labelled]
     if more and not titles:
         return f"{TIMES}{more}" if more > 1 else ""
     return " · ".join([*titles, *([f"+{more}"] if more else [])])
 
 
-def _look(span: Span, scale: Scale) -> tuple[object, ...]:
+def _look(span: TieSpan, scale: Scale) -> tuple[object, ...]:
     places = (None if bound is None else round(scale(bound)) for bound in span.bounds)
     ends = (span.start_kind, span.end_kind, span.tag)
     return (span.shape, span.stage, span.direction, *ends, *places)
 
 
-def _first_fit(seats: list[Seat], shelf: Shelf, wanted: int | None) -> tuple[int, Seat]:
-    tried = chain(() if wanted is None else (wanted,), range(len(shelf.rows) + 1))
-    row, seat = next((row, seat) for row in tried for seat in seats if shelf.fits(row, seat))
-    shelf.take(row, seat)
-    return row, seat
+def _first_fit(
+    candidates: list[Candidate], taken: LaneRows, wanted: int | None
+) -> tuple[int, Candidate]:
+    tried = chain(() if wanted is None else (wanted,), range(len(taken.rows) + 1))
+    row, candidate = next(
+        (row, candidate) for row in tried for candidate in candidates if taken.fits(row, candidate)
+    )
+    taken.take(row, candidate)
+    return row, candidate

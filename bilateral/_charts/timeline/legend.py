@@ -1,127 +1,104 @@
-"""The key of a timeline: a sample of each mark that it uses, in ink."""
+"""The legend of a timeline: a sample of each mark that it uses, in ink."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from matplotlib.axes import Axes
-from matplotlib.patches import Rectangle
-
-from bilateral._charts.legend import Draw, Entry, Key, flowed
+from bilateral._charts.canvas import Canvas
+from bilateral._charts.legend import Entry, Legend, plain, swatch
 from bilateral._charts.marks import Pen
 from bilateral._charts.palette import INK, OUTSIDE, QUIET
-from bilateral._charts.tie_spans import ABOUT, DOUBT, STAGES, Span
-from bilateral._charts.timeline.layout import Setting
+from bilateral._charts.phrases import PHRASES
+from bilateral._charts.scale import Scale
+from bilateral._charts.tie_spans import ABOUT, DOUBT, STAGES, TieSpan
+from bilateral._charts.timeline.layout import Spacing
+from bilateral._charts.timeline.read import Ties
+
+DrawMark = Callable[[Pen, float, float], None]
 
 
-def key(spans: Sequence[Span], setting: Setting, ends: tuple[str, str]) -> Key:
-    """Collect the entries for what is drawn, and break them into rows.
-
-    Parameters
-    ----------
-    spans : sequence of Span
-        All that stand on the axis.
-    setting : Setting
-        Words and type.
-    ends : (str, str)
-        What to call ties that go out from the focal state, and those that come in.
-    """
-    entries = _entries(spans, setting, ends)
-    return flowed(entries, setting.type, -setting.left, setting.scale.width)
+def legend_of(ties: Ties, spacing: Spacing) -> Legend:
+    """Collect the entries for what stands on the axis, and break them into rows."""
+    entries = _entries(ties, spacing.scale)
+    return Legend.of(entries, spacing.type, -spacing.left, spacing.scale.width)
 
 
-def draw_key(made: Key, ax: Axes, setting: Setting) -> None:
-    """Draw the key at the top of the axes, in ink."""
-    pen = Pen(ax, setting.scale, INK, "key")
-    for entry, x, row in made.places:
-        y = (row + 0.5) * made.row
-        entry.draw(pen, x, y)
-        ax.text(
-            setting.scale.day(x + entry.width + 3), y, entry.words, size=setting.type.size,
-            color=INK, va="center", parse_math=False,
-        ).set_in_layout(False)  # fmt: skip
-
-
-def _entries(spans: Sequence[Span], setting: Setting, ends: tuple[str, str]) -> Iterable[Entry]:
-    words, marks = setting.words, [span for span in spans if span.shape in {"bar", "mark"}]
-    named = {"out": ends[0], "in": ends[1], "mutual": words["mutual"]}
+def _entries(ties: Ties, scale: Scale) -> Iterable[Entry]:
+    spans = ties.dated
+    marks = [span for span in spans if span.shape in {"bar", "mark"}]
     directions = {span.direction for span in marks}
-    em = setting.type.size
-    for direction, text in named.items():
+    for direction, text in ties.directions.items():
         if direction in directions:
-            yield _mark(em, text, direction=direction)
+            yield _mark(scale, text, direction=direction)
     stages = {span.stage for span in marks}
     for stage in STAGES:
         if stage in stages:
-            yield _mark(em, words[stage], stage=stage, direction="")
+            yield _mark(scale, PHRASES[stage], stage=stage, direction="")
     if any(span.shape == "absent" for span in spans):
-        yield _mark(em, words["absent"], shape="absent")
-    yield from _stretches(spans, words)
-    if setting.coverage is not None:
-        yield Entry(9, words["outside"], _patch)
+        yield _mark(scale, PHRASES["absent"], shape="absent")
+    yield from _stretches(spans, scale)
+    yield from _signs(spans)
+    if ties.coverage is not None:
+        yield swatch(
+            PHRASES["outside"], "outside:key", 6.0, facecolor=OUTSIDE, edgecolor=QUIET,
+            linewidth=0.4, zorder=1,
+        )  # fmt: skip
 
 
-def _stretches(spans: Sequence[Span], words: Mapping[str, str]) -> Iterable[Entry]:
+def _stretches(spans: Sequence[TieSpan], scale: Scale) -> Iterable[Entry]:
     if any(span.shape == "closed" for span in spans):
-        yield Entry(16, words["closed"], _drawn(width=16, shape="closed"))
+        yield _stretch(scale, 16, "closed", _closed)
     if any(span.ranges for span in spans):
-        yield Entry(12, words["range"], _drawn(width=12, shape="range"))
-    kinds = [(s.bounds[0], s.start_kind) for s in spans] + [
-        (s.bounds[3], s.end_kind) for s in spans
-    ]
-    if any(bound is None and kind != "open" for bound, kind in kinds):
-        yield Entry(12, words["unknown_end"], _drawn(width=12, shape="unknown"))
-    if any(bound is None and kind == "open" for bound, kind in kinds):
-        yield Entry(14, words["open"], _drawn(width=14, shape="open"))
+        yield _stretch(scale, 12, "range", lambda pen, *ends: pen.span("range", *ends))
+    first = [(span.bounds[0], span.start_kind) for span in spans]
+    bounds = [*first, *((span.bounds[3], span.end_kind) for span in spans)]
+    if any(bound is None and kind != "open" for bound, kind in bounds):
+        yield _stretch(scale, 12, "unknown_end", _trail)
+    if any(bound is None and kind == "open" for bound, kind in bounds):
+        yield _stretch(scale, 14, "open", lambda pen, *ends: pen.arrow("open", *ends))
+
+
+def _signs(spans: Sequence[TieSpan]) -> Iterable[Entry]:
+    """Explain the signs that stand among the words."""
     tags = "".join(span.tag for span in spans)
-    for sign, meaning in ((ABOUT, words["about"]), (DOUBT, words["doubtful"])):
+    for sign, meaning in ((ABOUT, "about"), (DOUBT, "doubtful")):
         if sign in tags:
-            yield Entry(0, f"{sign} {meaning}", _nothing)
+            yield plain(f"{sign} {PHRASES[meaning]}")
     if any(span.contradicted for span in spans):
-        yield Entry(0, f"≠ {words['contradicted']}", _nothing)
+        yield plain(f"≠ {PHRASES['contradicted']}")
 
 
-_SAMPLE = Span(
+_SAMPLE = TieSpan(
     name="key", case="", kind="", topic="", title="", shape="mark", stage="delivered",
     direction="out", bounds=(0.0, 0.0, 0.0, 0.0), start_kind="known", end_kind="known", tag="",
     contradicted=False,
 )  # fmt: skip
 
 
-def _mark(em: float, words: str, **traits: Any) -> Entry:
-    def draw(pen: Pen, x: float, y: float) -> None:
-        day = pen.scale.day(x + em / 2)
+def _mark(scale: Scale, words: str, **traits: Any) -> Entry:
+    def draw(canvas: Canvas, x: float, y: float) -> None:
+        day = scale.day(x + scale.em / 2)
+        pen = Pen(canvas, scale, INK, "key")
         pen.draw(replace(_SAMPLE, bounds=(day, day, day, day), **traits), y)
 
-    return Entry(em, words, draw)
+    return Entry(scale.em, words, draw)
 
 
-def _drawn(width: float, shape: str) -> Draw:
-    def draw(pen: Pen, x: float, y: float) -> None:
-        _sample(pen, shape, y, pen.scale.day(x + 0.5), pen.scale.day(x + width - 0.5))
+def _stretch(
+    scale: Scale, width: float, phrase: str, draw: Callable[[Pen, float, float, float], None]
+) -> Entry:
+    """Make an entry whose sample goes from one day to another."""
 
-    return draw
+    def draw_sample(canvas: Canvas, x: float, y: float) -> None:
+        start, end = scale.day(x + 0.5), scale.day(x + width - 0.5)
+        draw(Pen(canvas, scale, INK, "key"), start, end, y)
 
-
-def _sample(pen: Pen, shape: str, y: float, start: float, end: float) -> None:
-    if shape == "closed":
-        pen.draw(replace(_SAMPLE, shape=shape, bounds=(start, start, end, end)), y)
-    elif shape == "open":
-        pen.arrow("open", start, end, y)
-    elif shape == "range":
-        pen.span("range", start, end, y)
-    else:
-        pen.tail(pen.scale(start), y, 1)
+    return Entry(width, PHRASES[phrase], draw_sample)
 
 
-def _patch(pen: Pen, x: float, y: float) -> None:
-    day, scale = pen.scale.day, pen.scale
-    place = (day(x), y - 3)
-    box = Rectangle(place, 9 * scale.days, 6, facecolor=OUTSIDE, edgecolor=QUIET, linewidth=0.4)
-    box.set_gid("outside:key")
-    pen.axes.add_patch(box)
-    box.set_clip_on(False)
+def _closed(pen: Pen, start: float, end: float, y: float) -> None:
+    pen.draw(replace(_SAMPLE, shape="closed", bounds=(start, start, end, end)), y)
 
 
-def _nothing(pen: Pen, x: float, y: float) -> None:
-    """Draw no sample: the sign stands among the words."""
+def _trail(pen: Pen, start: float, end: float, y: float) -> None:  # noqa: ARG001 (as the others)
+    pen.tail(pen.scale(start), y, 1)

@@ -1,34 +1,25 @@
 """What a reader must know before relying on a comparison: where like is not set beside like."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Sequence
 
-import pandas as pd
-
+from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.caveats.caveat import ABOUTS, ALL, ONE, SUM, Caveat
 from bilateral._findings.caveats.comparability import of_records
 from bilateral._findings.caveats.coverage import of_coverage
-from bilateral._findings.counting import read_rows, typed
-from bilateral._findings.record_summaries import Titles
-from bilateral.errors import UnknownNameError, unknown
-from bilateral.vocabulary import KINDS, codes
+from bilateral._findings.result import Row, columns
+from bilateral.errors import UnknownNameError, unknown_name
+from bilateral.ties import KINDS
+from bilateral.vocabulary import codes
 
-COLUMNS = Caveat._fields
-Tables = Mapping[str, pd.DataFrame]
+COLUMNS = columns(" ".join(Caveat._fields))
 
 
-def caveats(tables: Tables, titles: Titles) -> pd.DataFrame:
+def caveats(cases: Sequence[CaseIndex]) -> list[Caveat]:
     """Gather the warnings that a comparison of these cases owes its reader.
-
-    Parameters
-    ----------
-    tables : mapping of str to pandas.DataFrame
-        As `bilateral.tables` gives them.
-    titles : mapping of str to str
-        What to call each relationship.
 
     Returns
     -------
-    pandas.DataFrame
+    list of Caveat
         ``relationship, about, scope, kind, measure, text``. ``about`` is one of `ABOUTS`: that
         silence is no zero (*coverage*), coverage of different times (*period*) or completeness, a
         source that is silent on a kind (*silence*), stages, units or times that differ, *source*s
@@ -40,17 +31,17 @@ def caveats(tables: Tables, titles: Titles) -> pd.DataFrame:
     Examples
     --------
     >>> import bilateral as bl
-    >>> frame = caveats(bl.load("cuba-laos").tables(), {"cuba-laos": "Cuba and Laos"})
-    >>> frame.loc[frame["scope"].ne("one"), "about"].to_list()
+    >>> from bilateral._findings.case_index import index_case
+    >>> found = caveats([index_case(bl.load("cuba-laos"), "CUB")])
+    >>> [caveat.about for caveat in found if caveat.scope != ONE]
     ['coverage', 'silence', 'source']
     """
-    rows = [*of_coverage(tables["coverage"], titles), *of_records(tables, titles)]
-    rows.sort(key=lambda row: ABOUTS.index(row.about))
-    return typed(rows, COLUMNS)
+    found = [*of_coverage(cases), *of_records(cases)]
+    return sorted(found, key=lambda caveat: ABOUTS.index(caveat.about))
 
 
 def warnings_of(
-    frame: pd.DataFrame,
+    caveats: Iterable[Caveat],
     *,
     about: str | Collection[str] | None = None,
     touching: str | Collection[str] | None = None,
@@ -60,8 +51,8 @@ def warnings_of(
 
     Parameters
     ----------
-    frame : pandas.DataFrame
-        As `caveats` gives it.
+    caveats : iterable of Caveat
+        As the function of this name gives them.
     about : str or collection of str, optional
         Keeps warnings about these things, each kind and measure by itself.
     touching : str or collection of str, optional
@@ -77,20 +68,38 @@ def warnings_of(
     Examples
     --------
     >>> row = Caveat("a", "claimant", ONE, "aid", None, "A: one person tells of all aid.")
-    >>> frame = typed([row], COLUMNS)
-    >>> warnings_of(frame), warnings_of(frame, touching="aid.food")
+    >>> warnings_of([row]), warnings_of([row], touching="aid.food")
     ((), ('A: one person tells of all aid.',))
     """
     abouts = _words("subject of warnings", about, ABOUTS)
     known = {*KINDS, *codes("topics"), *codes("measures"), *cases}
     touched = {word.partition(".")[0] for word in _words("kind, measure or case", touching, known)}
     scopes = {ALL, ONE} if about is not None or touching is not None else {ALL, SUM}
-    found = []
-    for row in map(Caveat._make, read_rows(frame, COLUMNS)):
-        is_touched = touching is None or _touches(row, touched, set(cases))
-        if row.scope in scopes and is_touched and (about is None or row.about in abouts):
-            found.append(row.text)
+    found = [
+        caveat.text
+        for caveat in caveats
+        if caveat.scope in scopes
+        and (about is None or caveat.about in abouts)
+        and (touching is None or _touches(caveat, touched, set(cases)))
+    ]
     return tuple(dict.fromkeys(found))
+
+
+def warnings_touching(
+    caveats: Iterable[Caveat], rows: Sequence[Row], about: Collection[str]
+) -> tuple[str, ...]:
+    """Choose the warnings that touch the measures of some rows that have measures, or their kinds.
+
+    Parameters
+    ----------
+    caveats, about
+        As for `warnings_of`.
+    rows : sequence of mapping
+        Rows of a finding.
+    """
+    name = "measure" if rows and "figure" in rows[0] else "kind"
+    touched = {row[name] for row in rows if row.get("record", "recorded") == "recorded"}
+    return warnings_of(caveats, about=about, touching=touched - {None} or None)
 
 
 def _touches(row: Caveat, touched: set[str], cases: set[str]) -> bool:
@@ -109,5 +118,5 @@ def _words(
     words = () if wanted is None else (wanted,) if isinstance(wanted, str) else tuple(wanted)
     for word in words:
         if word not in known:
-            raise UnknownNameError(unknown(what, word, known))
+            raise UnknownNameError(unknown_name(what, word, known))
     return words

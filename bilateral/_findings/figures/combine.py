@@ -1,65 +1,49 @@
-"""Which figures may be put together: parts under a whole, twins, totals of separate periods."""
+"""Which figures may be combined: parts under a whole, twins, totals of separate periods."""
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import TypeVar
 
-import pandas as pd
-
 from bilateral import vocabulary
-from bilateral._findings.counting import read_rows
-from bilateral._findings.discrepancies import FIGURES, is_about
-from bilateral._findings.figures import Figure, number
+from bilateral._findings.figures.figure import Figure
+from bilateral._findings.grouping import grouped
 from bilateral.dates.bounds import Bounds
+from bilateral.text.numbers import format_number
 
-Key = tuple[str, str]
-Place = tuple[str, str, int]
+Place = tuple[str, int]
 K = TypeVar("K", bound=Hashable)
-Links = Mapping[str, Mapping[Key, Sequence[str]]]
+Links = Mapping[str, Mapping[str, Sequence[str]]]
+"""What a link says → the tie that has it → the ties that it names."""
 
-STATED, SUM, PARTS, TWINS = "stated", "sum of periods", "sum of known parts", "told in two ways"
-
-
-def linked(links: pd.DataFrame) -> Links:
-    """Lay the links out: what a link says → the tie that has it → the ties that it names."""
-    found: dict[str, dict[Key, list[str]]] = defaultdict(dict)
-    for case, tie, rel, to, on in read_rows(links, ["relationship", "tie", "rel", "to", "on"]):
-        # A contradiction about a date leaves the figures of both sides as they are.
-        if rel == "contradicts" and not is_about(on, FIGURES):
-            continue
-        found[rel].setdefault((case, tie), []).append(to)
-    return found
+SUM, PARTS, TWINS = "sum of periods", "sum of known parts", "told in two ways"
 
 
-def put_together(
+def combine(
     figures: Iterable[Figure], links: Links, *, by: Callable[[Figure], K]
-) -> dict[tuple[str, K], list[Figure]]:
-    """Gather figures under a key, and put those together that may be.
+) -> dict[K, list[Figure]]:
+    """Gather the figures of a case under a key, and combine those that may be.
 
     Within a key a part does not stand beside its whole; a whole that is not told gets the sum of
     its known parts as its lower bound; two figures that contradict each other, or tell of one
     event, become one that spans both; totals of a measure that adds up are summed where their
-    periods surely lie apart. What cannot be put together stays as it is, side by side.
+    periods surely lie apart. What cannot be combined stays as it is, side by side.
 
     Parameters
     ----------
     figures : iterable of Figure
-        Of one case or of several; those of different cases are never put together.
+        Of one case.
     links : mapping
-        As `linked` gives it.
+        As ``linked`` of a `CaseIndex`.
     by : callable
-        Gives the rest of the key. It has to tell measures, units and times apart.
+        Gives the key. It has to tell measures, units and times apart.
 
     Returns
     -------
     dict
-        ``(case, key)`` → figures, the one that says most first.
+        Key → figures, the one that says most first.
     """
-    groups: dict[tuple[str, K], list[Figure]] = defaultdict(list)
-    for figure in figures:
-        groups[figure.case, by(figure)].append(figure)
-    return {key: _together(group, links) for key, group in groups.items()}
+    return {key: _together(group, links) for key, group in grouped(figures, by).items()}
 
 
 def adds_up(figure: Figure) -> bool:
@@ -67,36 +51,40 @@ def adds_up(figure: Figure) -> bool:
     return figure.time == "total" and vocabulary.adds_up(figure.measure)
 
 
-def overall(told: Sequence[Figure]) -> tuple[float | None, float | None, str | None]:
-    """Bound what several figures come to that cannot be put together, and say how it is meant.
+def overall(figures: Sequence[Figure]) -> Figure:
+    """Make one of several figures that cannot be combined, in the bounds of what they come to.
 
     It is at least the greatest of them and at most their sum: they may count the same things.
 
     Parameters
     ----------
-    told : sequence of Figure
-        Of one key, as `put_together` gives them.
+    figures : sequence of Figure
+        Of one key, as `combine` gives them.
     """
-    if len(told) == 1:
-        return told[0].lower, told[0].upper, told[0].bound
-    lower = max((figure.lower for figure in told if figure.lower is not None), default=None)
-    uppers = [figure.upper for figure in told if figure.upper is not None]
-    upper = sum(uppers) if len(uppers) == len(told) else None
-    if upper is None:
-        return lower, None, None if lower is None else "at_least"
-    return lower, upper, "at_most" if lower is None else "between"
+    if len(figures) == 1:
+        return figures[0]
+    lower = max((figure.lower for figure in figures if figure.lower is not None), default=None)
+    uppers = [figure.upper for figure in figures if figure.upper is not None]
+    upper = sum(uppers) if len(uppers) == len(figures) else None
+    return figures[0]._replace(
+        value=None,
+        lower=lower,
+        upper=upper,
+        bound=None if lower is None and upper is None else _bound_between(lower, upper),
+        rests_on=all_of(figures),
+    )
 
 
 def _together(group: list[Figure], links: Links) -> list[Figure]:
     if len(group) > 1:
         group = _summed(_twins(_wholes(group, links), links))
-    return sorted(group, key=lambda one: (one.lower is None, -(one.lower or 0.0)))
+    return sorted(group, key=lambda figure: (figure.lower is None, -(figure.lower or 0.0)))
 
 
 def _wholes(group: list[Figure], links: Links) -> list[Figure]:
     """Keep the wholes, those that are not told with what their known parts come to."""
     named = links.get("part_of", {})
-    if not any(figure.part_of or figure.key in named for figure in group):
+    if not any(figure.part_of or figure.tie in named for figure in group):
         return group
     parts: dict[Place, list[Figure]] = defaultdict(list)
     top: list[Figure] = []
@@ -108,7 +96,7 @@ def _wholes(group: list[Figure], links: Links) -> list[Figure]:
 
 
 def _finder(
-    group: Sequence[Figure], wholes: Mapping[Key, Sequence[str]]
+    group: Sequence[Figure], wholes: Mapping[str, Sequence[str]]
 ) -> Callable[[Figure], Figure | None]:
     """Give what finds the figure that another is a part of, in its own tie or in another."""
     named = {(figure.tie, figure.name): figure for figure in reversed(group) if figure.name}
@@ -117,7 +105,7 @@ def _finder(
     def find(figure: Figure) -> Figure | None:
         if figure.part_of is not None:
             return named.get((figure.tie, figure.part_of))
-        others = wholes.get(figure.key, ())
+        others = wholes.get(figure.tie, ())
         return next((of_tie[tie] for tie in others if tie in of_tie), None)
 
     return find
@@ -128,15 +116,15 @@ def _with_parts(
 ) -> Figure:
     """Bound a whole that is not told by the sum of its known parts, from below."""
     place = _place(whole)
-    own = [
+    below = [
         _with_parts(part, parts, above | {place})
         for part in parts.get(place, ())
         if _place(part) not in above
     ]
-    known = [part for part in own if part.lower is not None]
+    known = [part for part in below if part.lower is not None]
     if whole.is_number or not known or not adds_up(whole):
         return whole
-    each = " + ".join(number(part.lower) for part in known)
+    each = " + ".join(format_number(part.lower or 0.0) for part in known)
     return whole._replace(
         lower=sum(part.lower or 0.0 for part in known),
         bound="at_least",
@@ -150,19 +138,17 @@ def _with_parts(
 def _twins(group: list[Figure], links: Links) -> list[Figure]:
     """Make one of figures that contradict each other or tell of one event."""
     pairs = [links.get(rel, {}) for rel in ("contradicts", "same_event_as")]
-    if not any(figure.key in named for named in pairs for figure in group):
+    if not any(figure.tie in named for named in pairs for figure in group):
         return group
     heads: dict[str, str] = {figure.tie: figure.tie for figure in group}
     for named in pairs:
         for figure in group:
-            for other in named.get(figure.key, ()):
+            for other in named.get(figure.tie, ()):
                 if other in heads:
-                    one, two = heads[figure.tie], heads[other]
-                    heads = {tie: one if head == two else head for tie, head in heads.items()}
-    told: dict[str, list[Figure]] = defaultdict(list)
-    for figure in group:
-        told[heads[figure.tie]].append(figure)
-    return [one for twins in told.values() for one in _spanned(twins)]
+                    kept, dropped = heads[figure.tie], heads[other]
+                    heads = {tie: kept if head == dropped else head for tie, head in heads.items()}
+    twins = grouped(group, lambda figure: heads[figure.tie])
+    return [figure for several in twins.values() for figure in _spanned(several)]
 
 
 def _spanned(twins: list[Figure]) -> list[Figure]:
@@ -198,13 +184,18 @@ def _bound_between(lower: float | None, upper: float | None) -> str:
 
 def _summed(group: list[Figure]) -> list[Figure]:
     """Sum totals whose periods surely lie apart; figures that are not told stay beside the sum."""
-    numbers = sorted((one for one in group if one.is_number), key=lambda one: one.when.outer[0])
+    numbers = sorted(
+        (figure for figure in group if figure.is_number), key=lambda figure: figure.when.outer[0]
+    )
     if len(numbers) < 2:
         return group
     why = _why_not_summed(numbers)
     if why:
-        told = f"one of {len(numbers)} figures, not summed: {why}"
-        return [one._replace(note=one.note or told) if one.is_number else one for one in group]
+        note = f"one of {len(numbers)} figures, not summed: {why}"
+        return [
+            figure._replace(note=figure.note or note) if figure.is_number else figure
+            for figure in group
+        ]
     bounded = [figure for figure in numbers if figure.upper is not None]
     upper = sum(figure.upper or 0.0 for figure in bounded) if bounded == numbers else None
     lower = sum(figure.lower or 0.0 for figure in numbers)
@@ -223,6 +214,7 @@ def _summed(group: list[Figure]) -> list[Figure]:
 
 
 def _why_not_summed(numbers: Sequence[Figure]) -> str:
+    # Rates, stocks, and what is no amount are told side by side.
     if not adds_up(numbers[0]):
         return "it is no total of something that adds up"
     return "" if _apart(numbers) else "their periods may share a day"
@@ -246,14 +238,12 @@ def all_along(figures: Iterable[Figure]) -> Bounds:
 def _apart(figures: Sequence[Figure]) -> bool:
     """Say whether no two periods can share a day, going by their outer bounds in order."""
     outer = [figure.when.outer for figure in figures]
-    return all(one[3] < other[0] for one, other in pairwise(outer))
+    return all(first[3] < second[0] for first, second in pairwise(outer))
 
 
 def _bound(figures: Iterable[Figure], lower: float, upper: float | None) -> str:
-    if upper is None:
-        return "at_least"
     if lower != upper:
-        return "between"
+        return _bound_between(lower, upper)
     return "about" if any(figure.bound == "about" for figure in figures) else "exact"
 
 
@@ -263,4 +253,4 @@ def all_of(figures: Iterable[Figure]) -> tuple[tuple[str, int], ...]:
 
 
 def _place(figure: Figure) -> Place:
-    return figure.case, figure.tie, figure.n
+    return figure.tie, figure.n

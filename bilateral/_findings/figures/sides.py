@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bilateral._findings.figures import in_words
+from bilateral.text.numbers import format_interval
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +32,7 @@ class Side:
     def words(self) -> str:
         """Write it as in a sentence."""
         if self.record in ("recorded", "zero"):
-            return in_words(self.lower, self.upper, self.bound)
+            return format_interval(self.lower, self.upper, self.bound)
         return self.record
 
 

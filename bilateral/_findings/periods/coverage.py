@@ -4,15 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import pandas as pd
-
-from bilateral._findings.counting import Key, read_rows
-from bilateral._findings.date_bounds import moment
+from bilateral._findings.case_index import CaseIndex
+from bilateral._findings.completeness import EXHAUSTIVE, senders_of
 from bilateral.coverage import RANKS
 from bilateral.dates.bounds import Bounds
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class View:
     """What one source looks at: the days, how completely, from whom, and whether at all topics."""
 
@@ -24,24 +22,33 @@ class View:
 
 
 class Views:
-    """What the sources of each case look at, kind by kind."""
+    """What the sources of a case look at, kind by kind."""
 
-    def __init__(self, coverage: pd.DataFrame) -> None:
-        self.of: dict[Key, list[View]] = defaultdict(list)
-        self._states: dict[str, set[str]] = defaultdict(set)
-        columns = "relationship kind topic sender receiver period completeness".split()
-        for case, kind, topic, sender, receiver, period, rank in read_rows(coverage, columns):
-            days = _covered(moment(period))
-            self.of[case, kind].append(View(*days, rank, sender, topic is None))
-            self._states[case].update((sender, receiver))
+    def __init__(self, case: CaseIndex) -> None:
+        self._states = case.states
+        self._of: dict[str, list[View]] = defaultdict(list)
+        for entry in case.coverage:
+            first, last = _covered(entry.period)
+            topics = [(topic.partition(".")[0], False) for topic in entry.topics]
+            for kind, is_whole in [*((kind, True) for kind in entry.kinds), *topics]:
+                self._of[kind] += [
+                    View(
+                        first=first,
+                        last=last,
+                        completeness=entry.completeness,
+                        sender=sender,
+                        is_whole=is_whole,
+                    )
+                    for sender in senders_of(entry, case.states)
+                ]
 
     def days(self) -> Iterator[tuple[int, int]]:
         """Give the first and last day of each."""
-        return ((view.first, view.last) for views in self.of.values() for view in views)
+        return ((view.first, view.last) for views in self._of.values() for view in views)
 
-    def look(self, case: str, kind: str, first: int, last: int) -> tuple[str | None, str | None]:
+    def look(self, kind: str, first: int, last: int) -> tuple[str | None, str | None]:
         """Say whether a stretch lies inside, and how completely it is looked at, at best."""
-        views = self.of.get((case, kind), [])
+        views = self._of.get(kind, [])
         if not views:
             return None, None
         ranks = {view.completeness for view in views if view.first <= last and view.last >= first}
@@ -50,13 +57,16 @@ class Views:
         place = "inside" if _holds(views, first, last) else "partly"
         return place, next(rank for rank in RANKS if rank in ranks)
 
-    def is_exhaustive(self, case: str, kind: str, first: int, last: int) -> bool:
+    def is_exhaustive(self, kind: str, first: int, last: int) -> bool:
         """Say whether all of a stretch is looked at for all topics, whoever sends."""
-        views = self.of.get((case, kind), [])
-        full = [view for view in views if view.is_whole and view.completeness == RANKS[0]]
+        full = [
+            view
+            for view in self._of.get(kind, [])
+            if view.is_whole and view.completeness == EXHAUSTIVE
+        ]
         return bool(full) and all(
             _holds([view for view in full if view.sender == state], first, last)
-            for state in self._states[case]
+            for state in self._states
         )
 
 

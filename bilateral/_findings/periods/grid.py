@@ -52,10 +52,10 @@ class Grid:
             raise BilateralError(why)
         first, last = (year // width for year in reach)
         firsts = [n * width for n in range(first, last + 1)]
-        starts = tuple(max(year_days(one)[0], limits[0]) for one in firsts)
-        ends = tuple(min(year_days(one + width - 1)[1], limits[1]) for one in firsts)
+        starts = tuple(max(year_days(year)[0], limits[0]) for year in firsts)
+        ends = tuple(min(year_days(year + width - 1)[1], limits[1]) for year in firsts)
         years = tuple(
-            (year_of(one), year_of(other)) for one, other in zip(starts, ends, strict=True)
+            (year_of(start), year_of(end)) for start, end in zip(starts, ends, strict=True)
         )
         return cls(years, starts, ends)
 
@@ -80,7 +80,7 @@ def limits_of(periods: Iterable[Bounds]) -> Limits:
     (0, 1)
     """
     outer = [period.outer for period in periods]
-    firsts, lasts = [one[0] for one in outer], [one[3] for one in outer]
+    firsts, lasts = [days[0] for days in outer], [days[3] for days in outer]
     return max([UNLIMITED[0], *firsts]), min([UNLIMITED[1], *lasts])
 
 

@@ -1,15 +1,18 @@
 """Answers that gather ties: how many, how much, what they are, what goes both ways."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from functools import partial
+from operator import attrgetter
 from typing import Any
 
-from bilateral._findings.counting import above, leading_on
-from bilateral._findings.evidence import Evidence, Piece
-from bilateral._findings.figures import Figure
-from bilateral._findings.figures.combine import put_together
+from bilateral._findings.case_index import CaseIndex
+from bilateral._findings.counting import above
+from bilateral._findings.figures.combine import combine
+from bilateral._findings.figures.figure import Figure
+from bilateral._findings.grouping import grouped
 from bilateral._findings.questions.answers import (
     SILENT,
-    Reply,
+    Answer,
     at_least,
     ids_of,
     label,
@@ -19,163 +22,156 @@ from bilateral._findings.questions.answers import (
 )
 from bilateral._findings.questions.rules import Rule, Where
 from bilateral._findings.questions.silence import silence
-from bilateral._findings.record_summaries import counted, in_words
+from bilateral._findings.tie_view import IN, MUTUAL, OUT, TieView
+from bilateral._findings.words import few
+from bilateral.text.lists import pluralize
 from bilateral.vocabulary import measure_label, unit_label, units_of
 
 Group = tuple[str | None, ...]
 MORE = "there may be more"
 
 
-def count(rule: Rule, held: Evidence, found: Sequence[Piece]) -> Reply:
+def count(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     """Count records, a part beside its whole and the second record of one event not at all."""
-    groups = _grouped(rule, _single(rule, held, found))
-    told = {_named(rule, key, held): len(ties) for key, ties in groups.items()}
-    total = float(sum(told.values()))
-    why = at_least(MORE, rule, held)
-    return Reply(
-        words=_each(told, lambda number: counted(number, "record")),
-        value=_each(told, str),
-        lower=total,
-        upper=None if why else total,
+    groups = grouped(_single(rule, case, found), partial(_split, rule))
+    numbers = {_named(rule, key, case): len(ties) for key, ties in groups.items()}
+    number = float(sum(numbers.values()))
+    why = at_least(MORE, rule, case)
+    return Answer(
+        words=_each(numbers, lambda number: pluralize(number, "record")),
+        value=_each(numbers, str),
+        lower=number,
+        upper=None if why else number,
         ids=ids_of(found),
         why=why,
         unsafe=bool(why),
     )
 
 
-def listing(rule: Rule, held: Evidence, found: Sequence[Piece]) -> Reply:
+def listing(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     """Name what is there, in the words that the rule wants to be shown."""
     show = SHOWN[rule.show or "title"]
-    told = {
-        _named(rule, key, held): names
-        for key, ties in _grouped(rule, found).items()
-        if (names := list(dict.fromkeys(name for tie in ties if (name := show(tie, held)))))
+    names_of = {
+        _named(rule, key, case): names
+        for key, ties in grouped(found, partial(_split, rule)).items()
+        if (names := list(dict.fromkeys(name for tie in ties if (name := show(tie, case)))))
     }
-    if not told:
+    if not names_of:
         why = f"no {(rule.show or 'title').replace('_', ' ')} is recorded"
-        return Reply("not told", SILENT, ids=ids_of(found), why=why, unsafe=True)
-    return Reply(
-        words=_each(told, in_words),
-        value=_each(told, ", ".join),
-        ids=ids_of(tie for tie in found if show(tie, held)),
-        why=at_least(MORE, rule, held),
+        return Answer("not told", SILENT, ids=ids_of(found), why=why, unsafe=True)
+    return Answer(
+        words=_each(names_of, few),
+        value=_each(names_of, ", ".join),
+        ids=ids_of(tie for tie in found if show(tie, case)),
+        why=at_least(MORE, rule, case),
     )
 
 
-def total(rule: Rule, held: Evidence, found: Sequence[Piece]) -> Reply:
+def total(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     """Put figures together as far as they may be, apart for each unit, stage and time."""
     where, ties = rule.where, {tie.id: tie for tie in found}
-    figures = [one for one in held.figures if one.tie in ties and _is_wanted(one, where)]
+    figures = [
+        figure for figure in case.figures if figure.tie in ties and _is_wanted(figure, where)
+    ]
     if not figures:
         if not found:
-            return nothing(rule, held)
-        words = f"no figure in {counted(len(found), 'tie')} of this sort"
-        return silent(words, silence(held, where))
-    groups = put_together(
-        figures, held.linked, by=lambda one: (*_split(rule, ties[one.tie]), *_like(one))
+            return nothing(rule, case)
+        words = f"no figure in {pluralize(len(found), 'tie')} of this sort"
+        return silent(words, silence(case, where))
+    groups = combine(
+        figures,
+        case.linked,
+        by=lambda figure: (*_split(rule, ties[figure.tie]), *_like(figure)),
     )
-    told = {key: ones for (_, key), ones in groups.items()}
-    one = next(iter(told.values()))[0] if len(told) == 1 else None
-    why = at_least(MORE, rule, held)
-    return Reply(
-        words=_each(_sums(rule, told, held), in_words),
-        value="; ".join(dict.fromkeys(one.words for ones in told.values() for one in ones)),
-        lower=one.lower if one else None,
-        upper=one.upper if one else None,
-        unit="; ".join(dict.fromkeys(one.unit for one in figures)),
-        ids=tuple(dict.fromkeys(one.tie for one in figures)),
+    single = next(iter(groups.values()))[0] if len(groups) == 1 else None
+    every = [figure for group in groups.values() for figure in group]
+    why = at_least(MORE, rule, case)
+    return Answer(
+        words=_each(_sums(rule, groups, case), few),
+        value="; ".join(dict.fromkeys(figure.words for figure in every)),
+        lower=single.lower if single else None,
+        upper=single.upper if single else None,
+        unit="; ".join(dict.fromkeys(figure.unit for figure in figures)),
+        ids=tuple(dict.fromkeys(figure.tie for figure in figures)),
         why=why,
         unsafe=bool(why),
     )
 
 
-def only(rule: Rule, held: Evidence, found: Sequence[Piece]) -> Reply:
+def only(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     """Name the sorts of tie that are recorded at some stage, and never beyond it."""
     at = rule.at or ()
-    groups: dict[tuple[str, str], list[Piece]] = {}
-    for tie in found:
-        groups.setdefault((tie.topic, tie.direction), []).append(tie)
+    groups = grouped(found, attrgetter("topic", "direction"))
     kept = {key: ties for key, ties in groups.items() if {tie.stage for tie in ties} <= {*at}}
-    look = silence(held, rule.where).words
+    look = silence(case, rule.where).words
     why = f"that nothing went further rests on silence: {look}" if look else ""
     if not kept:
-        return Reply("nothing", value="none", ids=ids_of(found))
-    named = [f"{label('topic', t, held)} ({label('direction', d, held)})" for t, d in kept]
+        return Answer("nothing", value="none", ids=ids_of(found))
+    named = [f"{label('topic', t, case)} ({label('direction', d, case)})" for t, d in kept]
     ids = ids_of(tie for ties in kept.values() for tie in ties)
-    return Reply(in_words(named), value=", ".join(named), ids=ids, why=why, unsafe=bool(why))
+    return Answer(few(named), value=", ".join(named), ids=ids, why=why, unsafe=bool(why))
 
 
-def both_ways(rule: Rule, held: Evidence, found: Sequence[Piece]) -> Reply:
+def both_ways(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     """Name what goes out and comes in by ties of their own; what is done together stands apart."""
     column = (rule.by or ("topic",))[0]
-    ways: dict[str, set[str]] = {}
-    for tie in found:
-        ways.setdefault(getattr(tie, column), set()).add(tie.direction)
-    kept = [value for value, told in ways.items() if {"out", "in"} <= told]
-    together = [value for value, told in ways.items() if told == {"mutual"}]
+    groups = grouped(found, attrgetter(column))
+    directions = {value: {tie.direction for tie in ties} for value, ties in groups.items()}
+    kept = [value for value, seen in directions.items() if {OUT, IN} <= seen]
+    together = [value for value, seen in directions.items() if seen == {MUTUAL}]
     if not kept and not together:
-        return silent("nothing is recorded both ways", silence(held, rule.where))
-    both, beside = ([label(column, one, held) for one in values] for values in (kept, together))
-    rest = f"; done together: {in_words(beside)}" if beside else ""
-    return Reply(
-        words=f"{in_words(both) if both else 'nothing'}{rest}",
+        return silent("nothing is recorded both ways", silence(case, rule.where))
+    both, beside = ([label(column, value, case) for value in values] for values in (kept, together))
+    rest = f"; done together: {few(beside)}" if beside else ""
+    return Answer(
+        words=f"{few(both) if both else 'nothing'}{rest}",
         value=", ".join(both) or "none",
         ids=ids_of(tie for tie in found if getattr(tie, column) in {*kept, *together}),
-        why=at_least(MORE, rule, held),
+        why=at_least(MORE, rule, case),
     )
 
 
-def _field(name: str) -> Callable[[Piece, Evidence], Any]:
-    return lambda tie, _: getattr(tie, name)
+def _field(name: str) -> Callable[[TieView, CaseIndex], Any]:
+    return lambda tie, _: getattr(tie.record, name)
 
 
-SHOWN: dict[str, Callable[[Piece, Evidence], Any]] = {
+SHOWN: dict[str, Callable[[TieView, CaseIndex], Any]] = {
     **{name: _field(name) for name in ("title", "reason", "place", "field")},
-    "topic": lambda tie, held: label("topic", tie.topic, held),
+    "topic": lambda tie, case: label("topic", tie.topic, case),
     "date": lambda tie, _: tie.date or (f"undated, told {tie.observed}" if tie.observed else None),
     "payer": lambda tie, _: tie.payer,
-    "initiated_by": lambda tie, _: name_of(tie.initiated_by) if tie.initiated_by else None,
+    "initiated_by": lambda tie, _: _initiator(tie.record.initiated_by),
 }
 """What a list can name of a tie."""
 
 
-def _single(rule: Rule, held: Evidence, found: Sequence[Piece]) -> list[Piece]:
+def _initiator(state: str | None) -> str | None:
+    return name_of(state) if state else None
+
+
+def _single(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> list[TieView]:
     """Leave parts out that stand beside their whole in one group, and second records."""
-    case = held.case
-    onward = leading_on(
-        ((case, tie, to, rel, certainty) for tie, rel, to, certainty in held.links),
-        {(case, tie.id): place for place, tie in enumerate(held.ties)},
-    )
-    cells = {(case, tie.id): _split(rule, tie) for tie in found}
+    cells = {tie.id: _split(rule, tie) for tie in found}
     return [
         tie
         for tie in found
-        if not any(
-            one in cells and cells[one] == cells[case, tie.id]
-            for one in above((case, tie.id), onward)
-        )
+        if tie.id not in case.onward
+        or all(cells.get(whole) != cells[tie.id] for whole in above(tie.id, case.onward))
     ]
 
 
-def _grouped(rule: Rule, found: Iterable[Piece]) -> dict[Group, list[Piece]]:
-    groups: dict[Group, list[Piece]] = {}
-    for tie in found:
-        groups.setdefault(_split(rule, tie), []).append(tie)
-    return groups
-
-
-def _split(rule: Rule, tie: Piece) -> Group:
+def _split(rule: Rule, tie: TieView) -> Group:
     return tuple(getattr(tie, column) for column in rule.by)
 
 
-def _named(rule: Rule, key: Sequence[Any], held: Evidence) -> str:
-    return ", ".join(label(column, key[n], held) for n, column in enumerate(rule.by))
+def _named(rule: Rule, key: Sequence[Any], case: CaseIndex) -> str:
+    return ", ".join(label(column, key[n], case) for n, column in enumerate(rule.by))
 
 
-def _each(told: dict[str, Any], write: Callable[[Any], str]) -> str:
+def _each(groups: dict[str, Any], write: Callable[[Any], str]) -> str:
     """Write each group behind its name; a single group without a name is written alone."""
     return "; ".join(
-        f"{name}: {write(value)}" if name else write(value) for name, value in told.items()
+        f"{name}: {write(value)}" if name else write(value) for name, value in groups.items()
     )
 
 
@@ -190,21 +186,23 @@ def _like(figure: Figure) -> tuple[Hashable, ...]:
     return (figure.measure, figure.unit, figure.stage, figure.time, figure.topic, figure.direction)
 
 
-def _sums(rule: Rule, told: Mapping[Any, Sequence[Figure]], held: Evidence) -> dict[str, list[str]]:
+def _sums(
+    rule: Rule, groups: Mapping[Any, Sequence[Figure]], case: CaseIndex
+) -> dict[str, list[str]]:
     """Write the figures of each group; what a figure was not split by stands behind it."""
-    found: dict[str, list[str]] = {}
-    for key, ones in told.items():
-        name = _named(rule, key, held)
-        found.setdefault(name, []).extend(_amount(one, rule, held) for one in ones)
-    return found
+    named = grouped(groups, lambda key: _named(rule, key, case))
+    return {
+        name: [_amount(figure, rule, case) for key in keys for figure in groups[key]]
+        for name, keys in named.items()
+    }
 
 
-def _amount(figure: Figure, rule: Rule, held: Evidence) -> str:
+def _amount(figure: Figure, rule: Rule, case: CaseIndex) -> str:
     if not figure.is_number:
-        return f"a number {figure.words} ({label('topic', figure.topic, held)})"
+        return f"a number {figure.words} ({label('topic', figure.topic, case)})"
     unit = f" {unit_label(figure.unit)} of" if len(units_of(figure.measure)) > 1 else ""
-    told = [figure.time.replace("_", " ")] if figure.time != "total" else []
+    details = [figure.time.replace("_", " ")] if figure.time != "total" else []
     if "stage" not in rule.by:
-        told.append(figure.stage or "unknown")
-    rest = f" ({', '.join(told)})" if told else ""
+        details.append(figure.stage)
+    rest = f" ({', '.join(details)})" if details else ""
     return f"{figure.words}{unit} {measure_label(figure.measure)}{rest}"

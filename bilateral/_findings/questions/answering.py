@@ -1,13 +1,15 @@
 """Rules put to a case: from the ties that fit to an answer in words, and what makes it unsafe."""
 
 from collections.abc import Callable, Mapping, Sequence
+from operator import itemgetter
 
-from bilateral._findings.evidence import Evidence, Piece
-from bilateral._findings.format_dates import day_words
+from bilateral._findings.case_index import CaseIndex
+from bilateral._findings.format_dates import format_day
+from bilateral._findings.grouping import grouped
 from bilateral._findings.questions.aggregates import MORE, both_ways, count, listing, only, total
 from bilateral._findings.questions.answers import (
     SILENT,
-    Reply,
+    Answer,
     absences,
     at_least,
     chosen,
@@ -17,30 +19,32 @@ from bilateral._findings.questions.answers import (
 )
 from bilateral._findings.questions.rules import Rule
 from bilateral._findings.questions.silence import silence
-from bilateral._findings.record_summaries import counted, in_words
+from bilateral._findings.tie_view import TieView
+from bilateral._findings.words import few
+from bilateral.text.lists import pluralize
 
-Taking = Callable[[Rule, Evidence, Sequence[Piece]], Reply]
+Taking = Callable[[Rule, CaseIndex, Sequence[TieView]], Answer]
 
 
-def answer(rule: Rule, held: Evidence) -> Reply:
+def answer(rule: Rule, case: CaseIndex) -> Answer:
     """Answer one part of a question about one case from its records.
 
     Examples
     --------
     >>> import bilateral as bl
-    >>> from bilateral._findings.evidence import evidence
-    >>> held, = evidence([bl.load("cuba-laos")], focal="CUB")
+    >>> from bilateral._findings.case_index import index_case
+    >>> case = index_case(bl.load("cuba-laos"), "CUB")
     >>> rule = Rule(say="money", take="any", where={"topic": ["trade.investment"]})
-    >>> answer(rule, held).words
+    >>> answer(rule, case).words
     'reported absent: No direct investment by Cuba'
     """
-    found = chosen(held, rule.where)
+    found = chosen(case, rule.where)
     if not found and rule.take not in ("sum", "chains", "one_claim"):
-        return nothing(rule, held)
-    return TAKES[rule.take](rule, held, found)
+        return nothing(rule, case)
+    return TAKES[rule.take](rule, case, found)
 
 
-def _first(rule: Rule, held: Evidence, found: Sequence[Piece]) -> Reply:
+def _first(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     """Take the tie that had begun first; what may have begun before it makes that unsafe."""
     begun = [tie for tie in found if tie.when.start_latest is not None]
     if not begun:
@@ -50,14 +54,14 @@ def _first(rule: Rule, held: Evidence, found: Sequence[Piece]) -> Reply:
     rivals = [
         tie
         for tie in found
-        if tie.when.outer[0] < chosen.when.outer[0] and not _is_same(tie, chosen, held)
+        if tie.when.outer[0] < chosen.when.outer[0] and not _is_same(tie, chosen, case)
     ]
-    day = day_words(when.start_earliest, when.start_latest)
-    why = _open(rivals, "earlier", rule, held)
-    return Reply(f"{day} ({chosen.title})", value=day, ids=(chosen.id,), why=why, unsafe=bool(why))
+    day = format_day(when.start_earliest, when.start_latest)
+    why = _open(rivals, "earlier", rule, case)
+    return Answer(f"{day} ({chosen.title})", value=day, ids=(chosen.id,), why=why, unsafe=bool(why))
 
 
-def _last(rule: Rule, held: Evidence, found: Sequence[Piece]) -> Reply:
+def _last(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     """Take the tie that was there last for sure; what may have been there later is unsafe."""
     ended = [tie for tie in found if tie.when.end_earliest is not None]
     if not ended:
@@ -66,45 +70,43 @@ def _last(rule: Rule, held: Evidence, found: Sequence[Piece]) -> Reply:
     rivals = [
         tie
         for tie in found
-        if tie.when.outer[3] > chosen.when.outer[3] and not _is_same(tie, chosen, held)
+        if tie.when.outer[3] > chosen.when.outer[3] and not _is_same(tie, chosen, case)
     ]
-    day, why = _end(chosen), _open(rivals, "later", rule, held)
-    return Reply(f"{day} ({chosen.title})", value=day, ids=(chosen.id,), why=why, unsafe=bool(why))
+    day, why = _end(chosen), _open(rivals, "later", rule, case)
+    return Answer(f"{day} ({chosen.title})", value=day, ids=(chosen.id,), why=why, unsafe=bool(why))
 
 
-def _spells(rule: Rule, held: Evidence, found: Sequence[Piece]) -> Reply:
+def _spells(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     """Tell every time at which there was one, and the absences that are reported between."""
     order = sorted(found, key=lambda tie: tie.when.outer)
-    told = "; ".join(_spell(tie) for tie in order)
-    absent = [] if rule.where.absent else absences(held, rule.where)
+    spells = "; ".join(_spell(tie) for tie in order)
+    absent = [] if rule.where.absent else absences(case, rule.where)
     gaps = "; ".join(_spell(tie) for tie in absent)
-    return Reply(
-        words=f"{told}; reported absent {gaps}" if gaps else told,
+    return Answer(
+        words=f"{spells}; reported absent {gaps}" if gaps else spells,
         value="; ".join(tie.date for tie in order if tie.date) or None,
         ids=ids_of([*order, *absent]),
-        why=at_least(MORE, rule, held),
+        why=at_least(MORE, rule, case),
     )
 
 
-def _any(_: Rule, __: Evidence, found: Sequence[Piece]) -> Reply:
+def _any(_: Rule, __: CaseIndex, found: Sequence[TieView]) -> Answer:
     """Say that there is one; a single record is enough, however the sources look."""
-    told = in_words(tie.title for tie in found)
-    return Reply(f"yes: {told}", value="yes", ids=ids_of(found))
+    titles = few(tie.title for tie in found)
+    return Answer(f"yes: {titles}", value="yes", ids=ids_of(found))
 
 
-def _one_claim(_: Rule, __: Evidence, found: Sequence[Piece]) -> Reply:
+def _one_claim(_: Rule, __: CaseIndex, found: Sequence[TieView]) -> Answer:
     """Count what rests on one person's or body's word alone."""
-    told: dict[str, list[Piece]] = {}
-    for tie in found:
-        if len(tie.claimants) == 1:
-            told.setdefault(tie.claimants[0], []).append(tie)
-    if not told:
-        return Reply("nothing", value="0", lower=0.0, upper=0.0)
-    order = sorted(told.items(), key=lambda item: -len(item[1]))
-    number = sum(map(len, told.values()))
-    each = in_words(f"{who} ({len(ties)})" for who, ties in order)
-    return Reply(
-        words=f"{number} of {counted(len(found), 'tie')}: {each}",
+    claims = [tie for tie in found if len(tie.claimants) == 1]
+    if not claims:
+        return Answer("nothing", value="0", lower=0.0, upper=0.0)
+    by_claimant = grouped(claims, lambda tie: tie.claimants[0])
+    order = sorted(by_claimant.items(), key=lambda item: -len(item[1]))
+    number = len(claims)
+    each = few(f"{who} ({len(ties)})" for who, ties in order)
+    return Answer(
+        words=f"{number} of {pluralize(len(found), 'tie')}: {each}",
         value=str(number),
         lower=float(number),
         upper=float(number),
@@ -113,66 +115,63 @@ def _one_claim(_: Rule, __: Evidence, found: Sequence[Piece]) -> Reply:
     )
 
 
-def _chains(rule: Rule, held: Evidence, found: Sequence[Piece]) -> Reply:
+def _chains(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     """Tell which ties a link joins; `where` speaks of the one that has it, or of the one named.
 
     What is asked for is at the other end: each such tie is named, and counted, once.
     """
-    names = {tie.id: tie for tie in held.ties}
     wanted = {tie.id for tie in found}
     rel, place = rule.rel or "prompted_by", 1 if rule.end == "cause" else 0
-    pairs = [
-        (tie, to) for tie, link, to, _ in held.links if link == rel and (tie, to)[place] in wanted
-    ]
+    every = [(tie, link.to) for tie, link in case.links if link.rel == rel]
+    pairs = [pair for pair in every if pair[place] in wanted]
     if not pairs:
-        return silent("no such link is recorded", silence(held, rule.where))
-    asked: dict[str, list[str]] = {}
-    for pair in pairs:
-        asked.setdefault(pair[1 - place], []).append(pair[place])
-    groups: dict[tuple[str, ...], list[str]] = {}
-    for one, others in asked.items():
-        groups.setdefault(tuple(others), []).append(one)
-    ends = [(others, ones) if place == 0 else (ones, others) for others, ones in groups.items()]
-    told = [[in_words(names[tie].title for tie in end) for end in both] for both in ends]
+        return silent("no such link is recorded", silence(case, rule.where))
+    asked = {
+        tie: tuple(pair[place] for pair in several)
+        for tie, several in grouped(pairs, itemgetter(1 - place)).items()
+    }
+    groups = grouped(asked, asked.__getitem__)
+    ends = [(others, ties) if place == 0 else (ties, others) for others, ties in groups.items()]
+    titles = [[few(case.by_id[tie].title for tie in end) for end in both] for both in ends]
     word = rel.replace("_", " ")
-    return Reply(
-        words="; ".join(f"{effects}, {word} {causes}" for effects, causes in told),
+    return Answer(
+        words="; ".join(f"{effects}, {word} {causes}" for effects, causes in titles),
         value=str(len(asked)),
         lower=float(len(asked)),
-        ids=tuple(dict.fromkeys(one for pair in pairs for one in pair)),
-        why=at_least(MORE, rule, held),
+        ids=tuple(dict.fromkeys(tie for pair in pairs for tie in pair)),
+        why=at_least(MORE, rule, case),
     )
 
 
-def _is_same(tie: Piece, other: Piece, held: Evidence) -> bool:
+def _is_same(tie: TieView, other: TieView, case: CaseIndex) -> bool:
     """Say whether two ties tell of one thing, as far as a link says so, even if not surely."""
     ends = {tie.id, other.id}
-    return any({one, to} == ends and rel == "same_event_as" for one, rel, to, _ in held.links)
+    return any(link.rel == "same_event_as" and {side, link.to} == ends for side, link in case.links)
 
 
-def _open(rivals: Sequence[Piece], which: str, rule: Rule, held: Evidence) -> str:
+def _open(rivals: Sequence[TieView], which: str, rule: Rule, case: CaseIndex) -> str:
     """Say what may lie outside: ties whose days are not bounded, and what no source tells."""
-    told = [f"may be {which}: {in_words(tie.title for tie in rivals)}"] if rivals else []
-    look = silence(held, rule.where).words
-    return "; ".join([*told, *([f"{which} ones may go untold: {look}"] if look else [])])
+    texts = [f"may be {which}: {few(tie.title for tie in rivals)}"] if rivals else []
+    look = silence(case, rule.where).words
+    return "; ".join([*texts, *([f"{which} ones may go untold: {look}"] if look else [])])
 
 
-def _undated(found: Sequence[Piece], end: str) -> Reply:
+def _undated(found: Sequence[TieView], end: str) -> Answer:
     why = f"no {end} is bounded by a day"
-    return Reply("undated", SILENT, ids=ids_of(found), why=why, unsafe=True)
+    return Answer("undated", SILENT, ids=ids_of(found), why=why, unsafe=True)
 
 
-def _end(tie: Piece) -> str:
+def _end(tie: TieView) -> str:
     if tie.when.end_latest is not None:
-        return day_words(tie.when.end_earliest, tie.when.end_latest)
-    since = tie.observed or day_words(tie.when.end_earliest, tie.when.end_earliest)
+        return format_day(tie.when.end_earliest, tie.when.end_latest)
+    since = tie.observed or format_day(tie.when.end_earliest, tie.when.end_earliest)
     return f"{since}, when it was still there"
 
 
-def _spell(tie: Piece) -> str:
+def _spell(tie: TieView) -> str:
     """Write when a tie was, as written, with when it was told and by whom where on a summary."""
     seen = f"still told {tie.observed}" if tie.date else f"told {tie.observed}"
-    summary = f"as {in_words(tie.claimants)} says" if tie.claimants else None
+    summary = f"as {few(tie.claimants)} says" if tie.claimants else None
     parts = [tie.date or "undated", seen if tie.observed else None, summary]
     return ", ".join(part for part in parts if part)
 

@@ -1,14 +1,16 @@
 """An answer to a part of a question, and which ties a rule looks at to find it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from bilateral._findings.evidence import Evidence, Piece
+from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.questions.rules import Rule, Where
 from bilateral._findings.questions.silence import Silence, silence
-from bilateral._findings.record_summaries import counted, in_words
+from bilateral._findings.tie_view import IN, OUT, TieView
+from bilateral._findings.words import few
 from bilateral._states import state
+from bilateral.text.lists import pluralize
 from bilateral.vocabulary import topic_label
 
 ANSWERED, ABSENT, ZERO, SILENT = "answered", "reported absent", "zero", "no record"
@@ -17,7 +19,15 @@ SCOPE = ("kind", "topic", "direction")
 """What a reported absence has in common with the ties that would be there."""
 
 
-class Reply(NamedTuple):
+TESTS: Mapping[str, Callable[[TieView], bool]] = {
+    "attributed": lambda tie: bool(tie.claimants),
+    "inferred": lambda tie: bool(tie.record.inferred),
+    "dated": lambda tie: (tie.when.start_earliest, tie.when.start_latest) != (None, None),
+}
+"""What a rule can ask of how a record is made, and when it is so."""
+
+
+class Answer(NamedTuple):
     """What the records of one case answer.
 
     Attributes
@@ -51,46 +61,34 @@ class Reply(NamedTuple):
     unsafe: bool = False
 
 
-def chosen(held: Evidence, where: Where) -> list[Piece]:
+def chosen(case: CaseIndex, where: Where) -> list[TieView]:
     """Give the ties of a case that fit.
 
     Examples
     --------
     >>> import bilateral as bl
-    >>> from bilateral._findings.evidence import evidence
-    >>> held, = evidence([bl.load("cuba-laos")], focal="CUB")
-    >>> [tie.id for tie in chosen(held, Where(absent=True))]
+    >>> from bilateral._findings.case_index import index_case
+    >>> case = index_case(bl.load("cuba-laos"), "CUB")
+    >>> [tie.id for tie in chosen(case, Where(absent=True))]
     ['no-cuban-investment']
     """
-    wanted = [
-        (Piece._fields.index(name), frozenset(words))
-        for name in WORDS
-        if (words := getattr(where, name)) is not None
-    ]
-    flags = [
-        (test, flag)
-        for test, flag in (
-            (_is_claimed, where.attributed),
-            (_is_inferred, where.inferred),
-            (_is_dated, where.dated),
-        )
-        if flag is not None
-    ]
-    found = [tie for tie in _narrow(held, where) if tie.absent == where.absent]
-    for place, words in wanted:
-        found = [tie for tie in found if tie[place] in words]
-    for test, flag in flags:
-        found = [tie for tie in found if test(tie) == flag]
+    found = [tie for tie in _narrow(case, where) if tie.absent == where.absent]
+    for name in WORDS:
+        if words := getattr(where, name):
+            found = [tie for tie in found if getattr(tie, name) in words]
+    for name, test in TESTS.items():
+        if (flag := getattr(where, name)) is not None:
+            found = [tie for tie in found if test(tie) == flag]
     return found
 
 
-def _narrow(held: Evidence, where: Where) -> Sequence[Piece]:
+def _narrow(case: CaseIndex, where: Where) -> Sequence[TieView]:
     """Give the ties to look through: those of the one topic or kind, if only one is asked of."""
     words = where.topic or where.kind
-    return held.by_word.get(words[0], ()) if words and len(words) == 1 else held.ties
+    return case.by_word.get(words[0], ()) if words and len(words) == 1 else case.ties
 
 
-def absences(held: Evidence, where: Where) -> list[Piece]:
+def absences(case: CaseIndex, where: Where) -> list[TieView]:
     """Give the absences that are reported of what a rule asks for.
 
     A thing that is not there answers what was asked of a kind or topic, not what was asked of
@@ -100,41 +98,40 @@ def absences(held: Evidence, where: Where) -> list[Piece]:
     if _is_of_records(where) or of_plans or not (where.kind or where.topic):
         return []
     same = {name: getattr(where, name) for name in SCOPE}
-    return chosen(held, Where(absent=True, **same))
+    return chosen(case, Where(absent=True, **same))
 
 
-def nothing(rule: Rule, held: Evidence) -> Reply:
+def nothing(rule: Rule, case: CaseIndex) -> Answer:
     """Say what it means that no tie fits: reported absent, none, or no record at all."""
-    look = silence(held, rule.where)
+    look = silence(case, rule.where)
     if rule.where.absent:
-        return Reply("none is reported", value="none")
-    absent = absences(held, rule.where)
+        return Answer("none is reported", value="none")
+    absent = absences(case, rule.where)
     if absent:
-        told = in_words(tie.title for tie in absent)
         why = _left_open(rule.where, absent, look)
-        words = f"reported absent: {told}"
-        return Reply(words, ABSENT, ABSENT, ids=ids_of(absent), why=why, unsafe=bool(why))
-    beside = chosen(held, Where(**{name: getattr(rule.where, name) for name in SCOPE}))
+        words = f"reported absent: {few(tie.title for tie in absent)}"
+        return Answer(words, ABSENT, ABSENT, ids=ids_of(absent), why=why, unsafe=bool(why))
+    beside = chosen(case, Where(**{name: getattr(rule.where, name) for name in SCOPE}))
     if _is_of_records(rule.where):
-        return Reply(f"none of {counted(len(beside), 'record')}", value="none")
+        return Answer(f"none of {pluralize(len(beside), 'record')}", value="none")
     rest = f" (of this sort there {_are(beside)})" if beside and rule.where != Where() else ""
     return silent(f"no record{rest}", look)
 
 
-def silent(words: str, look: Silence) -> Reply:
+def silent(words: str, look: Silence) -> Answer:
     """Say that the records are no answer, or a zero where a source looks at all that is asked."""
     if look.is_exhaustive:
-        return Reply("none, where a source looks at all of it", ZERO, "0", 0.0, 0.0)
-    return Reply(words, SILENT, why=f"silence is no answer: {look.words}", unsafe=True)
+        return Answer("none, where a source looks at all of it", ZERO, "0", 0.0, 0.0)
+    return Answer(words, SILENT, why=f"silence is no answer: {look.words}", unsafe=True)
 
 
-def at_least(words: str, rule: Rule, held: Evidence) -> str:
+def at_least(words: str, rule: Rule, case: CaseIndex) -> str:
     """Say why something found is not all; nothing where a source looks at all of it."""
-    look = silence(held, rule.where)
+    look = silence(case, rule.where)
     return f"{words}: {look.words}" if look.words else ""
 
 
-def _left_open(where: Where, absent: Iterable[Piece], look: Silence) -> str:
+def _left_open(where: Where, absent: Iterable[TieView], look: Silence) -> str:
     """Say that not all that was asked for is reported absent, where a source may miss the rest."""
     covered = {tie.topic for tie in absent}
     rest = [topic for topic in where.topic or () if topic not in covered]
@@ -143,17 +140,17 @@ def _left_open(where: Where, absent: Iterable[Piece], look: Silence) -> str:
     return f"only this is reported absent, and silence on the rest is no answer: {look.words}"
 
 
-def _are(ties: Sequence[Piece]) -> str:
-    stages = in_words(dict.fromkeys(tie.stage or "unknown" for tie in ties))
-    return f"{'is' if len(ties) == 1 else 'are'} {counted(len(ties), 'record')}, {stages}"
+def _are(ties: Sequence[TieView]) -> str:
+    stages = few(dict.fromkeys(tie.stage or "unknown" for tie in ties))
+    return f"{'is' if len(ties) == 1 else 'are'} {pluralize(len(ties), 'record')}, {stages}"
 
 
-def ids_of(ties: Iterable[Piece]) -> tuple[str, ...]:
+def ids_of(ties: Iterable[TieView]) -> tuple[str, ...]:
     """Name ties, each once."""
     return tuple(dict.fromkeys(tie.id for tie in ties))
 
 
-def label(column: str, value: str | None, held: Evidence) -> str:
+def label(column: str, value: str | None, case: CaseIndex) -> str:
     """Write what a column says of a tie as a reader would.
 
     Directions are named by their two states, topics by their labels.
@@ -161,8 +158,8 @@ def label(column: str, value: str | None, held: Evidence) -> str:
     if value is None:
         return "not told"
     if column == "direction":
-        one, other = name_of(held.focal), name_of(held.other)
-        return {"out": f"{one} to {other}", "in": f"{other} to {one}"}.get(value, "both together")
+        here, there = name_of(case.focal), name_of(case.other)
+        return {OUT: f"{here} to {there}", IN: f"{there} to {here}"}.get(value, "both together")
     if column == "topic":
         return topic_label(value)
     return value.replace("_", " ")
@@ -176,16 +173,4 @@ def name_of(code: str) -> str:
 
 def _is_of_records(where: Where) -> bool:
     """Say whether a rule asks how records are made, and not what there is."""
-    return (where.attributed, where.inferred, where.dated) != (None, None, None)
-
-
-def _is_claimed(tie: Piece) -> bool:
-    return bool(tie.claimants)
-
-
-def _is_inferred(tie: Piece) -> bool:
-    return tie.is_inferred
-
-
-def _is_dated(tie: Piece) -> bool:
-    return tie.when.start_earliest is not None or tie.when.start_latest is not None
+    return any(getattr(where, name) is not None for name in TESTS)

@@ -3,22 +3,13 @@
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
-
 from bilateral import yaml_lines
-from bilateral._findings.questions.questionset import (
-    QuestionSet,
-    judgement_rule,
-    question_rule,
-    set_rule,
-)
-from bilateral._findings.questions.rules import rule_rule
-from bilateral.errors import CaseFileError, Fault, unknown
-from bilateral.records import Problem, dotted, problems_of
+from bilateral._findings.questions.questionset import QuestionSet
+from bilateral.errors import CaseFileError, Fault, unknown_name
+from bilateral.records import Problem, dotted, partly
 from bilateral.resources import shipped
 
 SHIPPED = "questions.yaml"
@@ -80,20 +71,10 @@ def question_file(path: str | os.PathLike[str] | None = None) -> QuestionFile:
     if not isinstance(marked.value, Mapping):
         text = "these are no questions; a file of them has 'class_of_events:' and 'questions:'"
         raise CaseFileError([Fault(text=text, file=marked.file, line=1)])
-    problems: list[Problem] = []
-    asked = None
-    try:
-        asked = _adapter().validate_python(marked.value)
-    except ValidationError as error:
-        problems = [*problems_of(error, QuestionSet), *_rules(marked.value)]
-    if asked is None or marked.faults:
+    asked, problems = partly(QuestionSet, marked.value)
+    if problems or marked.faults:
         raise CaseFileError([*marked.faults, *_faults(dict.fromkeys(problems), marked)])
     return QuestionFile(asked=asked, marked=marked)
-
-
-@cache
-def _adapter() -> TypeAdapter[QuestionSet]:
-    return TypeAdapter(QuestionSet)
 
 
 def _faults(problems: Iterable[Problem], marked: yaml_lines.Marked) -> list[Fault]:
@@ -101,27 +82,6 @@ def _faults(problems: Iterable[Problem], marked: yaml_lines.Marked) -> list[Faul
         Fault(text=text, file=marked.file, line=marked.line(path), path=dotted(path))
         for path, text in problems
     ]
-
-
-def _rules(given: Mapping[str, Any]) -> Iterator[Problem]:
-    """Put the rules across fields to plain values: a bad field keeps a record from its own."""
-    yield from set_rule(given)
-    for place, question in _mappings(given.get("questions")):
-        path = ("questions", place)
-        yield from _below(path, question_rule(question))
-        for items, rule in (("rules", rule_rule), ("answers", judgement_rule)):
-            for inner, item in _mappings(question.get(items)):
-                yield from _below((*path, items, inner), rule(item))
-
-
-def _below(path: tuple[str | int, ...], problems: Iterable[Problem]) -> Iterator[Problem]:
-    return (Problem((*path, *inner), text) for inner, text in problems)
-
-
-def _mappings(items: object) -> Iterator[tuple[int, Mapping[str, Any]]]:
-    for place, item in enumerate(items if isinstance(items, list) else ()):
-        if isinstance(item, Mapping):
-            yield place, item
 
 
 def _strangers(
@@ -134,9 +94,11 @@ def _strangers(
             path = ("questions", n, "answers", m)
             for k, tie in enumerate(answer.ties):
                 if tie not in ties[answer.case]:
-                    text = unknown(f"tie of {answer.case}", tie, ties[answer.case])
+                    text = unknown_name(f"tie of {answer.case}", tie, ties[answer.case])
                     yield Problem((*path, "ties", k), text)
             for k, cite in enumerate(answer.cites):
                 if cite.source not in sources[answer.case]:
-                    text = unknown(f"source of {answer.case}", cite.source, sources[answer.case])
+                    text = unknown_name(
+                        f"source of {answer.case}", cite.source, sources[answer.case]
+                    )
                     yield Problem((*path, "cites", k, "source"), text)

@@ -1,12 +1,12 @@
 """Questions put to every case alike: with rules, with answers of analysts, with a purpose."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
-from bilateral._findings.questions.rules import Rule, told
-from bilateral.errors import unknown
+from bilateral._findings.questions.rules import Rule
+from bilateral.errors import unknown_name
 from bilateral.field_types import Slug, Text
-from bilateral.records import Problem, held_to, record
+from bilateral.records import Problem, each, record
 from bilateral.sources import Citation
 
 
@@ -41,8 +41,10 @@ class Judgement:
     ties: tuple[Slug, ...] = ()
     part: Text | None = None
 
-    def __post_init__(self) -> None:
-        held_to(judgement_rule, self)
+    def problems(self) -> Iterator[Problem]:
+        """Hold an analyst's answer to resting on something."""
+        if self.cites == () and self.ties == ():
+            yield Problem((), "an analyst's answer rests on something; add cites or ties")
 
 
 @record
@@ -69,8 +71,15 @@ class Question:
     rules: tuple[Rule, ...] = ()
     answers: tuple[Judgement, ...] = ()
 
-    def __post_init__(self) -> None:
-        held_to(question_rule, self)
+    def problems(self) -> Iterator[Problem]:
+        """Hold a question to having an answer, and parts that can be told apart."""
+        if self.rules == () and self.answers == ():
+            yield Problem((), "nothing answers this question; add rules or answers")
+        yield from _once(self, "rules", "say")
+        parts = [rule.say for _, rule in each(self, "rules") if isinstance(rule.say, str)]
+        for path, answer in each(self, "answers"):
+            if isinstance(answer.part, str) and answer.part not in parts:
+                yield Problem((*path, "part"), unknown_name("part", answer.part, parts))
 
 
 @record
@@ -107,45 +116,20 @@ class QuestionSet:
     roles: tuple[Role, ...] = ()
     questions: tuple[Question, ...]
 
-    def __post_init__(self) -> None:
-        held_to(set_rule, self)
+    def problems(self) -> Iterator[Problem]:
+        """Hold a set of questions to having some, each once, and one role for a case."""
+        if self.questions == ():
+            text = "there are no questions; add one with id, text and rules"
+            yield Problem(("questions",), text)
+        yield from _once(self, "questions", "id")
+        yield from _once(self, "roles", "case")
 
 
-def judgement_rule(given: Mapping[str, Any]) -> Iterator[Problem]:
-    """Hold an analyst's answer to resting on something."""
-    if not given.get("cites") and not given.get("ties"):
-        yield Problem((), "an analyst's answer rests on something; add cites or ties")
-
-
-def question_rule(given: Mapping[str, Any]) -> Iterator[Problem]:
-    """Hold a question to having an answer, and parts that can be told apart."""
-    if not given.get("rules") and not given.get("answers"):
-        yield Problem((), "nothing answers this question; add rules or answers")
-    yield from _once("rules", "say", given.get("rules"))
-    parts = [part for _, rule in _each(given.get("rules")) if (part := told(rule, "say"))]
-    for place, answer in _each(given.get("answers")):
-        part = told(answer, "part")
-        if part is not None and part not in parts:
-            yield Problem(("answers", place, "part"), unknown("part", part, parts))
-
-
-def set_rule(given: Mapping[str, Any]) -> Iterator[Problem]:
-    """Hold a set of questions to having some, each once, and one role for a case."""
-    if not given.get("questions"):
-        yield Problem(("questions",), "there are no questions; add one with id, text and rules")
-    yield from _once("questions", "id", given.get("questions"))
-    yield from _once("roles", "case", given.get("roles"))
-
-
-def _once(items: str, field: str, given: object) -> Iterator[Problem]:
+def _once(record: Any, items: str, field: str) -> Iterator[Problem]:
     found: set[str] = set()
-    for place, item in _each(given):
-        value = told(item, field)
+    for path, item in each(record, items):
+        value = getattr(item, field)
         if value in found:
-            yield Problem((items, place, field), f"{value!r} is there twice; rename one")
-        elif value:
+            yield Problem((*path, field), f"{value!r} is there twice; rename one")
+        elif isinstance(value, str):
             found.add(value)
-
-
-def _each(items: object) -> Iterator[tuple[int, object]]:
-    return enumerate(items) if isinstance(items, list | tuple) else iter(())

@@ -1,14 +1,19 @@
 """The language of rules: how a general question is answered from the records of a case, as data."""
 
 from collections.abc import Collection, Iterator, Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import PlainValidator
 
-from bilateral.errors import unknown
+from bilateral._findings.tie_view import IN, MUTUAL, OUT
+from bilateral.errors import unknown_name
 from bilateral.field_types import Flag, Text, kind_of
-from bilateral.records import Problem, held_to, record
-from bilateral.vocabulary import KINDS, STAGES, codes
+from bilateral.quantities import Time
+from bilateral.records import Problem, record
+from bilateral.ties import KINDS
+from bilateral.ties.parts import Relation
+from bilateral.ties.tie import Channel, Terms
+from bilateral.vocabulary import STAGES, codes
 
 Take = Literal[
     "first",
@@ -29,9 +34,6 @@ COLUMNS = ("kind", "topic", "direction", "stage", "terms", "payer", "channel", "
 """By what an answer may be split; the payer is the terms, and who bears what."""
 
 Shown = Literal["title", "topic", "reason", "date", "payer", "initiated_by", "place", "field"]
-Relation = Literal[
-    "part_of", "follows", "implements", "prompted_by", "contradicts", "same_event_as"
-]
 
 ONLY_WITH: Mapping[str, tuple[str, ...]] = {
     "by": ("count", "sum", "list", "both_ways"),
@@ -43,10 +45,6 @@ ONLY_WITH: Mapping[str, tuple[str, ...]] = {
 """The fields of a rule that mean something for some of what can be taken only."""
 
 FIGURES_ONLY = ("measure", "unit", "time")
-WAYS = ("out", "in", "mutual")
-CHANNELS = ("government", "party", "military", "business", "society", "not_stated")
-TERMS = ("grant", "cost_shared", "paid_by_receiver", "commercial", "self_funded", "not_stated")
-TIMES = ("total", "per_year", "at_a_date", "distinct")
 
 
 def _words(what: str, known: Collection[str] | None = None) -> PlainValidator:
@@ -58,7 +56,7 @@ def _words(what: str, known: Collection[str] | None = None) -> PlainValidator:
             msg = f"{kind_of(value)} was given where a word or a list of words is wanted"
             raise ValueError(msg)
         choices = codes(f"{what}s") if known is None else known
-        wrong = [unknown(what, word, choices) for word in given if word not in choices]
+        wrong = [unknown_name(what, word, choices) for word in given if word not in choices]
         if wrong:
             raise ValueError("; ".join(wrong))
         return tuple(map(str, given))
@@ -90,18 +88,18 @@ class Where:
     kind: Annotated[Words, _words("kind", KINDS)] | None = None
     topic: Annotated[Words, _words("topic")] | None = None
     form: Annotated[Words, _words("form")] | None = None
-    direction: Annotated[Words, _words("direction", WAYS)] | None = None
+    direction: Annotated[Words, _words("direction", (OUT, IN, MUTUAL))] | None = None
     status: Annotated[Words, _words("status")] | None = None
     stage: Annotated[Words, _words("stage", STAGES)] | None = None
-    terms: Annotated[Words, _words("terms", TERMS)] | None = None
-    channel: Annotated[Words, _words("channel", CHANNELS)] | None = None
+    terms: Annotated[Words, _words("terms", get_args(Terms))] | None = None
+    channel: Annotated[Words, _words("channel", get_args(Channel))] | None = None
     absent: Flag = False
     attributed: Flag | None = None
     inferred: Flag | None = None
     dated: Flag | None = None
     measure: Annotated[Words, _words("measure")] | None = None
     unit: Annotated[Words, _words("unit")] | None = None
-    time: Annotated[Words, _words("time", TIMES)] | None = None
+    time: Annotated[Words, _words("time", get_args(Time))] | None = None
 
 
 @record
@@ -141,29 +139,20 @@ class Rule:
     rel: Relation | None = None
     end: Literal["effect", "cause"] | None = None
 
-    def __post_init__(self) -> None:
-        held_to(rule_rule, self)
-
-
-def rule_rule(given: Mapping[str, Any]) -> Iterator[Problem]:
-    """Hold a rule to the fields that mean something for what it takes."""
-    take = given.get("take")
-    for field, takes in ONLY_WITH.items():
-        if given.get(field) and take not in takes:
-            wanted = " or ".join(takes)
-            text = f"{field} means something with take: {wanted} only; take it out"
-            yield Problem((field,), text)
-    for field in FIGURES_ONLY:
-        if told(given.get("where"), field) and take != "sum":
-            text = f"{field} is one of figures, and only take: sum looks at them; take it out"
-            yield Problem(("where", field), text)
-    if take == "sum" and not told(given.get("where"), "measure"):
-        yield Problem(("where",), "take: sum wants a measure, such as 'measure: students'")
-    if take == "only" and not given.get("at"):
-        yield Problem((), "take: only wants the stage that is asked about, such as 'at: planned'")
-
-
-def told(item: object, field: str) -> Any:
-    """Give a field of a record, or of plain values that may be of any shape."""
-    value = item.get(field) if isinstance(item, Mapping) else getattr(item, field, None)
-    return value if isinstance(value, str | tuple) or not value else str(value)
+    def problems(self) -> Iterator[Problem]:
+        """Hold a rule to the fields that mean something for what it takes."""
+        for field, takes in ONLY_WITH.items():
+            if getattr(self, field) and self.take not in takes:
+                wanted = " or ".join(takes)
+                text = f"{field} means something with take: {wanted} only; take it out"
+                yield Problem((field,), text)
+        for field in FIGURES_ONLY:
+            if getattr(self.where, field, None) and self.take != "sum":
+                text = f"{field} is one of figures, and only take: sum looks at them; take it out"
+                yield Problem(("where", field), text)
+        if self.take == "sum" and not getattr(self.where, "measure", None):
+            text = "take: sum wants a measure, such as 'measure: students'"
+            yield Problem(("where",), text)
+        if self.take == "only" and not self.at:
+            text = "take: only wants the stage that is asked about, such as 'at: planned'"
+            yield Problem((), text)

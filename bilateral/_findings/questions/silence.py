@@ -2,12 +2,13 @@
 
 from typing import NamedTuple
 
-from bilateral._findings.completeness import best
-from bilateral._findings.evidence import Evidence
+from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.questions.rules import Where
-from bilateral._findings.record_summaries import in_words
+from bilateral._findings.tie_view import IN, OUT
+from bilateral._findings.words import few
 from bilateral.coverage import RANKS
-from bilateral.vocabulary import KINDS, topic_label
+from bilateral.ties import KINDS
+from bilateral.vocabulary import topic_label
 
 
 class Silence(NamedTuple):
@@ -35,7 +36,7 @@ class Silence(NamedTuple):
         if self.is_exhaustive:
             return ""
         blind = (
-            f"no source looks at the whole of {in_words(map(topic_label, self.unseen))}"
+            f"no source looks at the whole of {few(map(topic_label, self.unseen))}"
             if self.unseen
             else ""
         )
@@ -43,28 +44,23 @@ class Silence(NamedTuple):
         return "; ".join(filter(None, (ranked, blind)))
 
 
-def silence(held: Evidence, where: Where) -> Silence:
+def silence(case: CaseIndex, where: Where) -> Silence:
     """Say how completely the sources of a case look at the ties that a rule asks of.
 
     Examples
     --------
     >>> import bilateral as bl
-    >>> from bilateral._findings.evidence import evidence
-    >>> held, = evidence([bl.load("cuba-laos")], focal="CUB")
-    >>> silence(held, Where(kind=["aid", "trade"])).words
+    >>> from bilateral._findings.case_index import index_case
+    >>> case = index_case(bl.load("cuba-laos"), "CUB")
+    >>> silence(case, Where(kind=["aid", "trade"])).words
     'what the sources tell is selective; no source looks at the whole of trade'
     """
     words = where.topic or where.kind or KINDS
-    ends = _senders(held, where)
+    directions = where.direction or (OUT, IN)
+    senders = dict.fromkeys(sender for word in directions for sender in case.senders(word))
     found = {
-        word: best(held.looks, held.case, (word, word.partition(".")[0]), ends) for word in words
+        word: case.completeness.rank((word, word.partition(".")[0]), senders) for word in words
     }
     seen = [rank for rank in found.values() if rank is not None]
     rank = max(seen, key=RANKS.index) if seen else None
     return Silence(rank, tuple(word for word, rank in found.items() if rank is None))
-
-
-def _senders(held: Evidence, where: Where) -> list[str]:
-    ways = where.direction or ("out", "in")
-    ends = {"out": [held.focal], "in": [held.other], "mutual": [held.focal, held.other]}
-    return list(dict.fromkeys(end for way in ways for end in ends[way]))

@@ -1,16 +1,18 @@
 """Which findings change when each claimant, source, stage or inference is left out by itself."""
 
+import os
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from operator import itemgetter
+from typing import Any
 
-import pandas as pd
-
-from bilateral._findings.counting import read_rows, typed
-from bilateral._findings.evidence import Evidence, Records, evidence
-from bilateral._findings.exclude import Fewer, fewer
-from bilateral._findings.exclude.exclusions import Less, named
+from bilateral._findings.case_index import CaseIndex, once_a_case
+from bilateral._findings.chains import hanging_together
+from bilateral._findings.grouping import grouped
+from bilateral._findings.questions.questionfile import question_file
 from bilateral._findings.questions.questionset import QuestionSet
-from bilateral._findings.record_summaries import counted, in_words
+from bilateral._findings.result import FindingSpec, Result, Row, columns
 from bilateral._findings.sensitivity.conclusions import (
     FEWER,
     LOST,
@@ -19,20 +21,36 @@ from bilateral._findings.sensitivity.conclusions import (
     OTHER,
     Change,
     Conclusions,
+    Part,
     changes,
     of_all,
-    of_case,
+    parts_of,
 )
-from bilateral._findings.viewpoint import Focal
+from bilateral._findings.tie_view import TieView
+from bilateral._findings.words import few
+from bilateral.relationship.exclude import Exclusions, excludable
+from bilateral.relationship.exclude.ties import ties_without
+from bilateral.text.lists import pluralize
 
-COLUMNS = ("left_out", "name", "ties", *Change._fields)
+COLUMNS = columns(f"left_out name ties:count {' '.join(Change._fields)}")
+UNCHANGED = dict.fromkeys(Change._fields) | {"change": NONE}
+"""What stands in the row of something that can be left out without any change."""
+
+FIELDS = {
+    "claimant": "claimants",
+    "source": "sources",
+    "stage": "stages",
+    "inferred": "inferred",
+}
+"""What can be left out, in the order of the rows, and the field of `Exclusions` that names it."""
+
 LEAVING = {
     "claimant": "the claims of {}",
     "source": "the source {}",
     "inferred": "the inferred {}",
     "stage": "what is {}",
 }
-"""What can be left out, in words, and in the order in which a claim speaks of it."""
+"""What can be left out, in words, and in the order in which a summary speaks of it."""
 
 VERBS = {
     LOST: ("is lost", "are lost"),
@@ -42,170 +60,195 @@ VERBS = {
 """What becomes of one conclusion, and of several."""
 
 
-def sensitivity(cases: Sequence[Records], asked: QuestionSet, *, focal: Focal) -> pd.DataFrame:
-    """Leave each claimant, source, stage and inferred field out by itself, and tell what changes.
+def sensitivity(cases: Sequence[CaseIndex], file: str | os.PathLike[str] | None = None) -> Result:
+    """Tell what changes when each claimant, source, stage or inference is left out by itself.
+
+    The frame has one row for each change, and one with ``change`` *none* for what can be left out
+    without any. ``left_out`` (*claimant*, *source*, *stage*, *inferred*) and ``name`` say what is
+    left out, ``ties`` how many ties fall with it. ``finding`` is *questions*, *quantities*,
+    *balance*, *delivery*, *discrepancies*, *sorts*, *similarity*, or *case* where nothing of a case
+    is left; ``item`` says what of it; it ``was`` and ``becomes``. ``change`` is *lost* (an answer
+    before, none after), *won*, *fewer* (a list or a count gets shorter) or *other*.
 
     Parameters
     ----------
-    cases : sequence of Relationship
-        The cases.
-    asked : QuestionSet
-        The questions that are put to them.
-    focal : str or mapping
-        The state from which directions are seen, or that of each case.
-
-    Returns
-    -------
-    pandas.DataFrame
-        One row for each change, and one with ``change`` *none* for what can be left out without
-        any. ``left_out`` (*claimant*, *source*, *stage*, *inferred*) and ``name`` say what is left
-        out, ``ties`` how many ties fall with it. ``finding`` is *questions*, *quantities*,
-        *balance*, *delivery*, *discrepancies*, *sorts*, *similarity*, or *case* where nothing of a
-        case is left; ``item`` says what of it; it ``was`` and ``becomes``. ``change`` is *lost* (an
-        answer before, none after), *won*, *fewer* (a list or a count gets shorter) or *other*.
+    file : path, optional
+        Questions of your own, as for `questions`.
 
     Examples
     --------
     >>> import bilateral as bl
-    >>> from bilateral._findings.questions.questionfile import question_file
-    >>> frame = sensitivity([bl.load("cuba-laos")], question_file().asked, focal="CUB")
-    >>> frame.loc[frame["left_out"].eq("source"), "finding"].to_list()
-    ['case']
+    >>> both = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))
+    >>> frame = both.sensitivity().frame
+    >>> frame.loc[frame["name"].eq("Gustavo Machín Gómez"), "ties"].iloc[0]
+    np.int64(12)
     """
-    whole = evidence(cases, focal=focal)
-    alone = [of_case(held, asked) for held in whole]
-    before = _joined(of_all(whole), alone)
-    rows: list[tuple[object, ...]] = []
-    for less in variants(named([tie for case in cases for tie in case.ties])):
-        left = [fewer(case, less) for case in cases]
-        held, own = _again(whole, alone, cases, left, asked, focal)
-        after = _joined(of_all(held), own)
-        gone = sum(len(one.ties) - len(other.ties) for one, other in zip(cases, left, strict=True))
-        empty = [one.id for one, few in zip(cases, left, strict=True) if one.ties and not few.ties]
-        told = [*_emptied(empty, cases), *changes(*_without(empty, before, after))]
-        head = (*_name(less), gone)
-        rows += [(*head, *change) for change in told] or [(*head, *[None] * 5, NONE)]
-    return typed(rows, COLUMNS, counts=["ties"])
+    rows = list(sensitivity_rows(cases, question_file(file).asked))
+    return Result(rows=rows, columns=COLUMNS, summary=summary(rows))
 
 
-def variants(known: Less) -> list[Less]:
-    """Give every single thing that can be left out.
-
-    Examples
-    --------
-    >>> len(variants(Less(stages=frozenset({"planned", "agreed"}))))
-    2
-    """
-    return [
-        *(Less(claimants=frozenset({name})) for name in sorted(known.claimants)),
-        *(Less(sources=frozenset({name})) for name in sorted(known.sources)),
-        *(Less(stages=frozenset({name})) for name in sorted(known.stages)),
-        *(Less(inferred=frozenset({name})) for name in sorted(known.inferred)),
-    ]
+SPEC = FindingSpec(
+    title="What the findings rest on",
+    find=sensitivity,
+    shown="name item was becomes finding relationship left_out ties",
+)
 
 
-def sensitivity_summary(frame: pd.DataFrame) -> str:
+def summary(rows: Iterable[Row]) -> str:
     """Say, for claimants, sources, inferences and stages, what bears the most.
 
     Examples
     --------
-    >>> sensitivity_summary(typed([], COLUMNS))
+    >>> summary([])
     'There is nothing to leave out.'
     """
     tally: dict[str, dict[str, Counter[str]]] = {}
     ties: dict[tuple[str, str], int] = {}
-    fields = ["left_out", "name", "ties", "finding", "change"]
-    for kind, name, number, finding, change in read_rows(frame, fields):
-        ties[kind, name] = number
-        own = tally.setdefault(kind, {}).setdefault(name, Counter())
-        own["case" if finding == "case" else change] += 1
-    told = [_bearing(kind, tally[kind], ties) for kind in LEAVING if kind in tally]
-    return " ".join(told) or "There is nothing to leave out."
+    for row in rows:
+        kind, name = row["left_out"], row["name"]
+        ties[kind, name] = row["ties"]
+        changed = tally.setdefault(kind, {}).setdefault(name, Counter())
+        changed["case" if row["finding"] == "case" else row["change"]] += 1
+    texts = [_bearing(kind, tally[kind], ties) for kind in LEAVING if kind in tally]
+    return " ".join(texts) or "There is nothing to leave out."
 
 
-def _again(
-    whole: Sequence[Evidence],
-    alone: Sequence[Conclusions],
-    cases: Sequence[Records],
-    left: Sequence[Fewer],
-    asked: QuestionSet,
-    focal: Focal,
-) -> tuple[list[Evidence], list[Conclusions]]:
-    """Conclude anew on the cases from which something was left out, and on no others."""
-    held, own = [], []
-    for one, said, case, few in zip(whole, alone, cases, left, strict=True):
-        if _is_same(case, few):
-            held.append(one)
-            own.append(said)
-        else:
-            (again,) = evidence([few], focal=focal)
-            held.append(again)
-            own.append(of_case(again, asked))
-    return held, own
+def sensitivity_rows(cases: Sequence[CaseIndex], asked: QuestionSet) -> Iterator[dict[str, Any]]:
+    """Leave each claimant, source, stage and inferred field out, and tell what changes."""
+    parts = parts_of(asked)
+    alone = [[part.conclude(case) for part in parts] for case in cases]
+    before = _joined(of_all(cases), alone)
+    for kind, name, less in variants(
+        excludable([tie.record for case in cases for tie in case.ties])
+    ):
+        left = [_reduced(case, less) for case in cases]
+        again = [
+            found if rest is case else _again(case, rest, parts, found)
+            for case, rest, found in zip(cases, left, alone, strict=True)
+        ]
+        after = _joined(of_all(left), again)
+        pairs = list(zip(cases, left, strict=True))
+        empty = [case for case, rest in pairs if case.ties and not rest.ties]
+        gone = sum(len(case.ties) - len(rest.ties) for case, rest in pairs)
+        head = {"left_out": kind, "name": name, "ties": gone}
+        found = [*map(_emptied, empty), *changes(*_without(empty, before, after))]
+        yield from ({**head, **change._asdict()} for change in found)
+        if not found:
+            yield {**head, **UNCHANGED}
 
 
-def _is_same(case: Records, few: Fewer) -> bool:
-    return (
-        len(case.ties) == len(few.ties)
-        and all(one is other for one, other in zip(case.ties, few.ties, strict=True))
-        and len(case.coverage) == len(few.coverage)
+def variants(known: Exclusions) -> list[tuple[str, str, Exclusions]]:
+    """Give every single thing that can be left out: what it is, its name, and that it goes.
+
+    Examples
+    --------
+    >>> [name for _, name, _ in variants(Exclusions(stages=frozenset({"planned", "agreed"})))]
+    ['agreed', 'planned']
+    """
+    return [
+        (kind, name, Exclusions(**{field: frozenset({name})}))
+        for kind, field in FIELDS.items()
+        for name in sorted(getattr(known, field))
+    ]
+
+
+def _reduced(case: CaseIndex, less: Exclusions) -> CaseIndex:
+    known = _excludable(case)
+    if all(getattr(known, name).isdisjoint(getattr(less, name)) for name in FIELDS.values()):
+        return case
+    ties = ties_without([tie.record for tie in case.ties], less)
+    return case.reduced(
+        ties, [entry for entry in case.coverage if entry.source not in less.sources]
     )
 
 
-def _joined(together: Conclusions, alone: Sequence[Conclusions]) -> Conclusions:
-    return {key: one for found in (together, *alone) for key, one in found.items()}
+@once_a_case
+def _excludable(case: CaseIndex) -> Exclusions:
+    """Name all that can be left out of a case: stages of its figures, sources of its coverage."""
+    known = excludable([tie.record for tie in case.ties])
+    figures = {figure.stage for figure in case.figures}
+    looks = {entry.source for entry in case.coverage}
+    return replace(known, stages=known.stages | figures, sources=known.sources | looks)
 
 
-def _emptied(empty: Sequence[str], cases: Sequence[Records]) -> Iterator[Change]:
-    for case in cases:
-        if case.id in empty:
-            was = counted(len(case.ties), "tie")
-            yield Change("case", case.id, case.title, was, NOTHING, LOST)
+def _again(
+    case: CaseIndex, rest: CaseIndex, parts: Sequence[Part], before: Sequence[Conclusions]
+) -> list[Conclusions]:
+    """Conclude anew what looks at ties that changed, or that are linked to such; keep the rest."""
+    same = {id(tie) for tie in rest.ties}
+    changed = [tie for tie in case.ties if id(tie) not in same]
+    touched = {True: _with_linked(case, changed), False: changed}
+    is_same = case.completeness is rest.completeness
+    return [
+        found
+        if is_same and not part.is_touched_by(touched[part.follows_links])
+        else part.conclude(rest)
+        for part, found in zip(parts, before, strict=True)
+    ]
 
 
-def _without(empty: Sequence[str], *told: Conclusions) -> Iterator[Conclusions]:
+def _with_linked(case: CaseIndex, ties: Sequence[TieView]) -> list[TieView]:
+    """Give some ties, and all that hang together with them by links."""
+    heads = _heads(case)
+    wanted = {heads.get(tie.id, tie.id) for tie in ties}
+    return [tie for tie in case.ties if heads.get(tie.id, tie.id) in wanted]
+
+
+@once_a_case
+def _heads(case: CaseIndex) -> Mapping[str, str]:
+    """Give each linked tie the name that stands for all that it hangs together with."""
+    links = grouped(case.links, itemgetter(0))
+    return hanging_together({tie: [link.to for _, link in found] for tie, found in links.items()})
+
+
+def _joined(together: Conclusions, alone: Iterable[Iterable[Conclusions]]) -> Conclusions:
+    every = [together, *(found for case in alone for found in case)]
+    return {key: value for found in every for key, value in found.items()}
+
+
+def _emptied(case: CaseIndex) -> Change:
+    was = pluralize(len(case.ties), "tie")
+    return Change("case", case.id, case.relationship.title, was, NOTHING, LOST)
+
+
+def _without(empty: Sequence[CaseIndex], *every: Conclusions) -> Iterable[Conclusions]:
     """Leave out what is concluded of cases of which nothing is left: that says it all."""
-    for found in told:
-        yield {key: one for key, one in found.items() if set(empty).isdisjoint(one.cases)}
-
-
-def _name(less: Less) -> tuple[str, str]:
-    each = {
-        "claimant": less.claimants,
-        "source": less.sources,
-        "stage": less.stages,
-        "inferred": less.inferred,
-    }
-    return next((kind, name) for kind, names in each.items() for name in names)
+    if not empty:
+        return every
+    names = {case.id for case in empty}
+    return [
+        {key: value for key, value in found.items() if names.isdisjoint(value.cases)}
+        for found in every
+    ]
 
 
 def _bearing(
-    kind: str, told: Mapping[str, Counter[str]], ties: Mapping[tuple[str, str], int]
+    kind: str, changed: Mapping[str, Counter[str]], ties: Mapping[tuple[str, str], int]
 ) -> str:
     """Say which of several things of one kind bears most, and of how many nothing hangs."""
-    name, most = max(told.items(), key=lambda item: (item[1]["case"], _weight(item[1])))
-    number = f" ({counted(ties[kind, name], 'tie')})" if ties[kind, name] else ""
+    name, most = max(changed.items(), key=lambda item: (item[1]["case"], _weight(item[1])))
+    number = f" ({pluralize(ties[kind, name], 'tie')})" if ties[kind, name] else ""
     what = f"{LEAVING[kind].format(name)}{number}"
     if most["case"]:
-        cases = sum(bool(own["case"]) for own in told.values())
-        rest = f"; so it is with {cases} of {len(told)}" if len(told) > 1 else ""
+        cases = sum(bool(tally["case"]) for tally in changed.values())
+        rest = f"; so it is with {cases} of {len(changed)}" if len(changed) > 1 else ""
         return f"Without {what} nothing is left of a case{rest}."
     if not _weight(most):
         return f"Without {what} nothing is lost or changed, nor without any other {kind}."
-    still = sum(not _weight(own) for own in told.values())
-    rest = f", more than without any other of {len(told)}" if len(told) > 1 else ""
+    still = sum(not _weight(tally) for tally in changed.values())
+    rest = f", more than without any other of {len(changed)}" if len(changed) > 1 else ""
     quiet = f"; without {still} of them nothing is lost or changed" if still else ""
     return f"Without {what} {_counts(most)}{rest}{quiet}."
 
 
-def _weight(own: Mapping[str, int]) -> int:
-    return own.get(LOST, 0) + own.get(OTHER, 0) + own.get("case", 0)
+def _weight(tally: Mapping[str, int]) -> int:
+    return tally.get(LOST, 0) + tally.get(OTHER, 0) + tally.get("case", 0)
 
 
-def _counts(own: Mapping[str, int]) -> str:
+def _counts(tally: Mapping[str, int]) -> str:
     each = [
-        f"{own[change]} {words[own[change] > 1]}"
+        f"{tally[change]} {words[tally[change] > 1]}"
         for change, words in VERBS.items()
-        if own.get(change)
+        if tally.get(change)
     ]
-    return f"of all conclusions {in_words(each)}"
+    return f"of all conclusions {few(each)}"

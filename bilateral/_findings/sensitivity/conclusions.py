@@ -1,22 +1,25 @@
 """What a comparison comes to, in single conclusions that can be told apart and compared."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple, TypeAlias
 
-from bilateral._findings.evidence import Evidence
-from bilateral._findings.figure_summaries import signed
-from bilateral._findings.figures import Figure
-from bilateral._findings.figures.combine import put_together
-from bilateral._findings.presence import presence
-from bilateral._findings.quantities import like
+from bilateral._findings.balance import figure_rows, tie_row
+from bilateral._findings.case_index import CaseIndex
+from bilateral._findings.delivery import delivery_rows
+from bilateral._findings.figures.comparable import comparable_figures
+from bilateral._findings.grouping import grouped
 from bilateral._findings.questions.answering import answer
-from bilateral._findings.questions.answers import ANSWERED, Reply
+from bilateral._findings.questions.answers import ANSWERED
 from bilateral._findings.questions.questionset import QuestionSet
 from bilateral._findings.questions.rules import Rule
-from bilateral._findings.record_summaries import counted
-from bilateral._findings.sensitivity.reckoning import balances_of, plans_of
 from bilateral._findings.similarity import items, scores
 from bilateral._findings.similarity.gower import label_of_figure
+from bilateral._findings.tie_types import records_by_type
+from bilateral._findings.tie_view import TieView
+from bilateral._findings.words import format_balance
+from bilateral.text.lists import pluralize
+from bilateral.ties import KINDS
 from bilateral.vocabulary import is_ordinal, measure_label, topic_label
 
 LOST, WON, FEWER, OTHER, NONE = "lost", "won", "fewer", "other", "none"
@@ -49,6 +52,8 @@ class Conclusion(NamedTuple):
     ids: frozenset[str] | None = None
 
 
+UNCONCLUDED = Conclusion(NOTHING, is_answer=False, cases=())
+
 Conclusions: TypeAlias = dict[Key, Conclusion]
 
 
@@ -63,37 +68,62 @@ class Change(NamedTuple):
     change: str
 
 
-def of_case(held: Evidence, asked: QuestionSet) -> Conclusions:
-    """Conclude on one case by itself: answers, contradictions, figures, balances and plans."""
-    found: Conclusions = {}
-    for question in asked.questions:
-        for rule in question.rules:
-            key = ("questions", held.case, f"{question.id}: {rule.say}")
-            found[key] = _answered(answer(rule, held), rule, held.case)
-    found |= _contradictions(held) | _balances(held) | _plans(held)
-    figures: dict[str, list[Figure]] = {}
-    amounts = [figure for figure in held.figures if not is_ordinal(figure.measure)]
-    for ones in put_together(amounts, held.linked, by=like).values():
-        figures.setdefault(label_of_figure(ones[0], stage=False), []).extend(ones)
-    for item, ones in figures.items():
-        words = "; ".join(f"{one.words} ({one.stage or 'unknown'})" for one in ones)
-        is_told = any(one.is_number for one in ones)
-        found["quantities", held.case, item] = Conclusion(words, is_told, (held.case,))
-    return found
+class Part(NamedTuple):
+    """A part of what is concluded on one case by itself.
+
+    Attributes
+    ----------
+    words : tuple of str
+        The kinds or topics of ties that it looks at; all where none is named.
+    conclude : callable
+        Concludes it on a case.
+    follows_links : bool
+        Whether it looks at what such ties are linked to as well, by way of others.
+    """
+
+    words: tuple[str, ...]
+    conclude: Callable[[CaseIndex], Conclusions]
+    follows_links: bool = True
+
+    def is_touched_by(self, ties: Iterable[TieView]) -> bool:
+        """Say whether these ties are among those that it looks at."""
+        return not self.words or any(
+            tie.kind in self.words or tie.topic in self.words for tie in ties
+        )
 
 
-def of_all(cases: Sequence[Evidence]) -> Conclusions:
+def parts_of(asked: QuestionSet) -> list[Part]:
+    """Part what is concluded on a case: answers, contradictions, balances, plans and figures."""
+    rules = [
+        Part(
+            rule.where.topic or rule.where.kind or (),
+            partial(_answer, question.id, rule),
+            follows_links=rule.take in ("count", "chains"),
+        )
+        for question in asked.questions
+        for rule in question.rules
+    ]
+    balances = [
+        Part((kind,), partial(conclude, kind), follows_links=conclude is _balance_of_ties)
+        for conclude in (_balance_of_ties, _balances_of_figures)
+        for kind in KINDS
+    ]
+    return [*rules, Part((), _contradictions), *balances, Part((), _plans), Part((), _quantities)]
+
+
+def of_all(cases: Sequence[CaseIndex]) -> Conclusions:
     """Conclude what can be said of cases beside each other: what they have, how alike they are."""
     found: Conclusions = {}
-    for (_, topic, way), records in presence(cases).items():
+    types = records_by_type(cases)
+    for (_, topic, direction), records in types.items():
         for case, record in records.items():
-            one = Conclusion(record, record != "no record", (case,))
-            found["sorts", case, f"{topic_label(topic)}, {way}"] = one
-    for score in scores(items(cases), [held.case for held in cases]):
-        pair = (score.first, score.second)
-        words = "undefined" if score.similarity is None else f"{score.similarity:.2f}"
-        one = Conclusion(words, score.similarity is not None, pair)
-        found["similarity", None, f"{score.measure} of {' and '.join(pair)}"] = one
+            conclusion = Conclusion(record, record != "no record", (case,))
+            found["sorts", case, f"{topic_label(topic)}, {direction}"] = conclusion
+    for score in scores(items(cases, types), [case.id for case in cases]):
+        pair, value = (score["first"], score["second"]), score["similarity"]
+        words = "undefined" if value is None else f"{value:.2f}"
+        conclusion = Conclusion(words, value is not None, pair)
+        found["similarity", None, f"{score['measure']} of {' and '.join(pair)}"] = conclusion
     return found
 
 
@@ -103,69 +133,83 @@ def changes(before: Mapping[Key, Conclusion], after: Mapping[Key, Conclusion]) -
     Examples
     --------
     >>> key = ("questions", "a", "aid: reasons")
-    >>> one = Conclusion("an earthquake", True, ("a",), frozenset({"relief"}))
-    >>> next(changes({key: one}, {key: Conclusion("no record", False, ("a",))})).change
+    >>> why = Conclusion("an earthquake", True, ("a",), frozenset({"relief"}))
+    >>> next(changes({key: why}, {key: Conclusion("no record", False, ("a",))})).change
     'lost'
     """
-    for key in dict.fromkeys([*before, *after]):
-        here = before.get(key, Conclusion(NOTHING, is_answer=False, cases=()))
-        there = after.get(key, Conclusion(NOTHING, is_answer=False, cases=()))
-        change = _change(here, there)
-        if change != NONE:
+    for key in {**before, **after}:
+        here, there = before.get(key, UNCONCLUDED), after.get(key, UNCONCLUDED)
+        # What was not concluded anew is the very same.
+        if here is not there and (change := _change(here, there)) != NONE:
             yield Change(*key, here.words, there.words, change)
 
 
-def _contradictions(held: Evidence) -> Conclusions:
+def _contradictions(case: CaseIndex) -> Conclusions:
     """Count the pairs of ties that contradict each other, told from one side or from both."""
-    pairs = {frozenset((tie, to)) for tie, rel, to, _ in held.links if rel == "contradicts"}
+    pairs = {frozenset((tie, link.to)) for tie, link in case.links if link.rel == "contradicts"}
     ids = frozenset("/".join(sorted(pair)) for pair in pairs)
-    one = Conclusion(counted(len(ids), "contradiction"), bool(ids), (held.case,), ids)
-    return {("discrepancies", held.case, "what contradicts what"): one}
+    words = pluralize(len(ids), "contradiction")
+    conclusion = Conclusion(words, bool(ids), (case.id,), ids)
+    return {("discrepancies", case.id, "what contradicts what"): conclusion}
 
 
-def _balances(held: Evidence) -> Conclusions:
-    """Conclude what is given and received, kind by kind, and what balances figures have."""
+def _quantities(case: CaseIndex) -> Conclusions:
+    """Conclude what each figure comes to, whatever its stage."""
+    every = (figure for group in comparable_figures(case).values() for figure in group)
+    amounts = (figure for figure in every if not is_ordinal(figure.measure))
     found: Conclusions = {}
-    for row in balances_of(held):
-        if row["basis"] == "ties":
-            sides = [f"{row[f'{way}_word']} {row[f'{way}_figure']}" for way in ("out", "in")]
-            item, words = row["kind"], ", ".join(sides)
-            is_told = "recorded" in (row["out_record"], row["in_record"])
-        else:
-            label = measure_label(row["measure"])
-            item = f"{row['kind']}: {label} ({row['unit']}, {row['stage']}, {row['time']})"
-            lower, upper = row["balance_lower"], row["balance_upper"]
-            is_told = lower is not None
-            words = signed(lower, upper) if is_told else row["reason"]
-        found["balance", held.case, item] = Conclusion(words, is_told, (held.case,))
+    for item, group in grouped(amounts, partial(label_of_figure, stage=False)).items():
+        words = "; ".join(f"{figure.words} ({figure.stage})" for figure in group)
+        is_known = any(figure.is_number for figure in group)
+        found["quantities", case.id, item] = Conclusion(words, is_known, (case.id,))
     return found
 
 
-def _plans(held: Evidence) -> Conclusions:
+def _balance_of_ties(kind: str, case: CaseIndex) -> Conclusions:
+    """Conclude what is given and received of a kind."""
+    row = tie_row(case, kind)
+    words = ", ".join(f"{row[f'{side}_word']} {row[f'{side}_figure']}" for side in ("out", "in"))
+    is_known = "recorded" in (row["out_record"], row["in_record"])
+    return {("balance", case.id, kind): Conclusion(words, is_known, (case.id,))}
+
+
+def _balances_of_figures(kind: str, case: CaseIndex) -> Conclusions:
+    """Conclude what balances the figures of a kind have."""
+    found: Conclusions = {}
+    for row in figure_rows(case, kind):
+        label = measure_label(row["measure"])
+        item = f"{kind}: {label} ({row['unit']}, {row['stage']}, {row['time']})"
+        lower, upper = row["balance_lower"], row["balance_upper"]
+        words = row["reason"] if lower is None else format_balance(lower, upper)
+        found["balance", case.id, item] = Conclusion(words, lower is not None, (case.id,))
+    return found
+
+
+def _plans(case: CaseIndex) -> Conclusions:
     """Conclude how far each figure has come that is followed from plan to delivery."""
-    last = {(row["plan"], row["topic"], row["measure"]): row for row in plans_of(held)}
-    return {
-        (
-            "delivery",
-            held.case,
-            f"{topic_label(row['topic'])}: {measure_label(row['measure'])}",
-        ): Conclusion(row["says"], row["share"] is not None, (held.case,))
-        for row in last.values()
-    }
+    last = {(row["plan"], row["topic"], row["measure"]): row for row in delivery_rows(case)}
+    found: Conclusions = {}
+    for row in last.values():
+        item = f"{topic_label(row['topic'])}: {measure_label(row['measure'])}"
+        is_known = row["share"] is not None
+        found["delivery", case.id, item] = Conclusion(row["says"], is_known, (case.id,))
+    return found
 
 
-def _answered(told: Reply, rule: Rule, case: str) -> Conclusion:
+def _answer(question: str, rule: Rule, case: CaseIndex) -> Conclusions:
+    found = answer(rule, case)
     is_gathering = rule.take in GATHERING
-    words = told.value if is_gathering and told.value else told.words
-    ids = frozenset(told.ids) if is_gathering else None
-    return Conclusion(words, told.state == ANSWERED, (case,), ids)
+    words = found.value if is_gathering and found.value else found.words
+    ids = frozenset(found.ids) if is_gathering else None
+    conclusion = Conclusion(words, found.state == ANSWERED, (case.id,), ids)
+    return {("questions", case.id, f"{question}: {rule.say}"): conclusion}
 
 
-def _change(one: Conclusion, other: Conclusion) -> str:
-    if one.words == other.words or not (one.is_answer or other.is_answer):
+def _change(before: Conclusion, after: Conclusion) -> str:
+    if before.words == after.words or not (before.is_answer or after.is_answer):
         return NONE
-    if one.is_answer != other.is_answer:
-        return LOST if one.is_answer else WON
-    if one.ids is not None and other.ids is not None and other.ids < one.ids:
+    if before.is_answer != after.is_answer:
+        return LOST if before.is_answer else WON
+    if before.ids is not None and after.ids is not None and after.ids < before.ids:
         return FEWER
     return OTHER

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from bilateral._findings.evidence import Evidence, Piece
-from bilateral._findings.figures import Figure
-from bilateral._findings.figures.combine import adds_up, put_together
-from bilateral._findings.quantities import like
+from bilateral._findings.case_index import CaseIndex, once_a_case
+from bilateral._findings.figures.combine import adds_up
+from bilateral._findings.figures.comparable import comparable_figures
+from bilateral._findings.figures.figure import Figure
 from bilateral._findings.similarity.jaccard import Item
 from bilateral.vocabulary import measure_label, topic_label, unit_label, units_of
 
@@ -24,21 +24,21 @@ class Feature(NamedTuple):
     ----------
     words : str
         What it is.
-    sort : {"stage", "terms", "amount", "year"}
+    measure : {"stage", "terms", "amount", "year"}
         How two values are compared.
-    told : str
+    text : str
         The value in words.
     value : float, frozenset of str, or None
         The value; None where it is told, but not so that it can be compared.
     """
 
     words: str
-    sort: str
-    told: str
+    measure: str
+    text: str
     value: float | frozenset[str] | None
 
 
-def common_features(cases: Sequence[Evidence], years: float | None) -> list[Item]:
+def common_features(cases: Sequence[CaseIndex], years: float | None) -> list[Item]:
     """Compare what each two cases both record, feature by feature.
 
     For each sort of tie that both record: how far it got (planned 0, agreed a half, delivered 1),
@@ -50,7 +50,7 @@ def common_features(cases: Sequence[Evidence], years: float | None) -> list[Item
 
     Parameters
     ----------
-    cases : sequence of Evidence
+    cases : sequence of CaseIndex
         What each case holds.
     years : float or None
         How many years the sources of all cases speak about together; None where that is not known.
@@ -65,63 +65,61 @@ def common_features(cases: Sequence[Evidence], years: float | None) -> list[Item
     Gower, J. C. (1971), "A general coefficient of similarity and some of its properties",
     Biometrics 27 (4), 857-871.
     """
-    features = {held.case: dict(_features(held)) for held in cases}
-    sorts = {held.case: {(tie.topic, tie.direction) for tie in _there(held)} for held in cases}
+    features = {case.id: _features(case) for case in cases}
+    types = {case.id: {tie_type[1:] for tie_type in case.recorded} for case in cases}
     return [
         item
         for first, second in combinations(features, 2)
-        for item in _items(first, second, features, sorts[first] & sorts[second], years)
+        for item in _items(first, second, features, types[first] & types[second], years)
     ]
 
 
 Key = tuple[str, ...]
 
 
-def _features(held: Evidence) -> Iterator[tuple[Key, Feature]]:
-    """Give the features of a case; the first two words of a key are the sort of tie it is of."""
-    groups: dict[tuple[str, str], list[Piece]] = {}
-    for tie in _there(held):
-        groups.setdefault((tie.topic, tie.direction), []).append(tie)
-    for (topic, way), ties in groups.items():
-        words = f"{topic_label(topic)}, {way}"
-        stages = {tie.stage for tie in ties} & STEPS.keys()
+@once_a_case
+def _features(case: CaseIndex) -> Mapping[Key, Feature]:
+    """Give the features of a case; the first two words of a key are the type of tie it is of."""
+    return dict([*_stages_and_terms(case), *_amounts(case), *_year(case)])
+
+
+def _stages_and_terms(case: CaseIndex) -> Iterator[tuple[Key, Feature]]:
+    for (_, topic, direction), ties in case.recorded.items():
+        words = f"{topic_label(topic)}, {direction}"
+        stages = [tie.stage for tie in ties if tie.stage in STEPS]
         if stages:
-            far = max(stages, key=lambda stage: STEPS[str(stage)])
-            yield (
-                (topic, way, "stage"),
-                Feature(f"{words}: stage", "stage", str(far), STEPS[str(far)]),
-            )
+            farthest = max(stages, key=lambda stage: STEPS[str(stage)])
+            stage = Feature(f"{words}: stage", "stage", str(farthest), STEPS[str(farthest)])
+            yield (topic, direction, "stage"), stage
         terms = frozenset(tie.terms for tie in ties if tie.terms != "not_stated")
         if terms:
-            told = ", ".join(sorted(terms)).replace("_", " ")
-            yield (topic, way, "terms"), Feature(f"{words}: terms", "terms", told, terms)
-    yield from _amounts(held)
-    yield from _year(held)
+            text = ", ".join(sorted(terms)).replace("_", " ")
+            yield (topic, direction, "terms"), Feature(f"{words}: terms", "terms", text, terms)
 
 
-def _amounts(held: Evidence) -> Iterator[tuple[Key, Feature]]:
+def _amounts(case: CaseIndex) -> Iterator[tuple[Key, Feature]]:
     """Give the figures of measures that add up; one that is not told in full is no number yet."""
-    for ones in put_together(held.figures, held.linked, by=like).values():
-        first = ones[0]
+    for key, figures in comparable_figures(case).items():
+        first = figures[0]
         if not first.is_number or not adds_up(first):
             continue
-        is_whole = len(ones) == 1 and first.lower is not None and first.upper is not None
+        is_whole = len(figures) == 1 and first.lower is not None and first.upper is not None
         middle = ((first.lower or 0.0) + (first.upper or 0.0)) / 2 if is_whole else None
-        told = " and ".join(one.words for one in ones)
-        amount = Feature(label_of_figure(first), "amount", told, middle)
-        yield (first.topic, first.direction, *like(first)), amount
+        text = " and ".join(figure.words for figure in figures)
+        amount = Feature(label_of_figure(first), "amount", text, middle)
+        yield (first.topic, first.direction, *key), amount
 
 
-def _year(held: Evidence) -> Iterator[tuple[Key, Feature]]:
+def _year(case: CaseIndex) -> Iterator[tuple[Key, Feature]]:
     begun = [
         tie.when
-        for tie in _there(held)
-        if tie.topic == RELATIONS
+        for tie in case.by_word.get(RELATIONS, ())
+        if not tie.absent
         and tie.when.start_earliest is not None
         and tie.when.start_latest is not None
     ]
     if begun:
-        when = min(begun, key=lambda one: one.outer[1])
+        when = min(begun, key=lambda when: when.outer[1])
         year = str(when.start_latest)[:4]
         words = "year in which relations began"
         yield (RELATIONS, "", "year"), Feature(words, "year", year, float(year))
@@ -134,45 +132,41 @@ def _items(
     shared: set[tuple[str, str]],
     years: float | None,
 ) -> Iterator[Item]:
-    one, other = features[first], features[second]
-    for key in dict.fromkeys([*one, *other]):
+    for key in dict.fromkeys([*features[first], *features[second]]):
         if key[:2] not in shared and key[1]:
             continue
-        here, there = one.get(key), other.get(key)
+        here, there = features[first].get(key), features[second].get(key)
         words = (here or there).words  # type: ignore[union-attr]
-        told = here.told if here else None, there.told if there else None
+        texts = here.text if here else None, there.text if there else None
         if here is None or there is None:
             silent = first if here is None else second
-            yield Item(first, second, words, *told, None, f"{silent} does not tell it")
+            yield Item(first, second, words, *texts, None, f"{silent} does not tell it")
         else:
             likeness = _likeness(here, there, years)
-            yield Item(first, second, words, *told, likeness, _why(here, there, likeness))
+            yield Item(first, second, words, *texts, likeness, _why(here, there, likeness))
 
 
-def _likeness(one: Feature, other: Feature, years: float | None) -> float | None:
+def _likeness(first: Feature, second: Feature, years: float | None) -> float | None:
     """Say how alike two values of one feature are, from 0 to 1; None where that is not known."""
-    here, there = one.value, other.value
+    here, there = first.value, second.value
     if isinstance(here, frozenset) and isinstance(there, frozenset):
         return len(here & there) / len(here | there)
     if not isinstance(here, float) or not isinstance(there, float):
         return None
-    if one.sort == "amount":
+    if first.measure == "amount":
+        # Unlike a difference by the range of the sample, this means the same for two cases and six.
         return min(here, there) / max(here, there) if max(here, there) else 1.0
-    if one.sort == "year":
+    if first.measure == "year":
         return max(0.0, 1 - abs(here - there) / years) if years else None
     return 1 - abs(here - there)
 
 
-def _why(one: Feature, other: Feature, likeness: float | None) -> str:
+def _why(first: Feature, second: Feature, likeness: float | None) -> str:
     if likeness is not None:
         return ""
-    if None in (one.value, other.value):
+    if None in (first.value, second.value):
         return "a figure is not told in full"
     return "no coverage says by how many years to measure"
-
-
-def _there(held: Evidence) -> Iterator[Piece]:
-    return (tie for tie in held.ties if not tie.absent)
 
 
 def label_of_figure(figure: Figure, *, stage: bool = True) -> str:
@@ -180,7 +174,7 @@ def label_of_figure(figure: Figure, *, stage: bool = True) -> str:
 
     Figures of different units have different names, since they are never one thing.
     """
-    rest = [figure.stage or "unknown"] if stage else []
+    rest = [figure.stage] if stage else []
     if figure.time != "total":
         rest.append(figure.time.replace("_", " "))
     if len(units_of(figure.measure)) > 1:

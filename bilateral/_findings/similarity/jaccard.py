@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 from typing import NamedTuple
 
-from bilateral._findings.evidence import Sort
+from bilateral._findings.tie_types import RecordsByType
 from bilateral.vocabulary import topic_label
 
 PRESENCE: Mapping[str, int] = {"recorded": 1, "reported absent": 0, "zero": 0}
@@ -20,7 +20,7 @@ class Item(NamedTuple):
         The cases.
     item : str
         The thing in words.
-    one, other : str or None
+    first_has, second_has : str or None
         What each case has; None where its sources are silent.
     likeness : float or None
         From 0 to 1; None where it cannot be compared.
@@ -31,13 +31,13 @@ class Item(NamedTuple):
     first: str
     second: str
     item: str
-    one: str | None
-    other: str | None
+    first_has: str | None
+    second_has: str | None
     likeness: float | None
     why: str = ""
 
 
-def common_sorts(sorts: Mapping[Sort, Mapping[str, str]]) -> list[Item]:
+def common_types(types: RecordsByType) -> list[Item]:
     """Set the sorts of tie of each two cases beside each other.
 
     A sort that a source reports absent, or that an exhaustive coverage does not show, counts as not
@@ -46,8 +46,8 @@ def common_sorts(sorts: Mapping[Sort, Mapping[str, str]]) -> list[Item]:
 
     Parameters
     ----------
-    sorts : mapping
-        As `bilateral._findings.presence.presence` gives it.
+    types : mapping
+        As `bilateral._findings.tie_types.records_by_type` gives it.
 
     Returns
     -------
@@ -57,24 +57,24 @@ def common_sorts(sorts: Mapping[Sort, Mapping[str, str]]) -> list[Item]:
     Examples
     --------
     >>> records = {"a": "recorded", "b": "no record"}
-    >>> common_sorts({("aid", "aid.food", "out"): records})[0].why
+    >>> common_types({("aid", "aid.food", "out"): records})[0].why
     'the sources of b are silent'
     """
-    cases = list(next(iter(sorts.values()), ()))
+    cases = list(next(iter(types.values()), ()))
     return [
-        item for first, second in combinations(cases, 2) for item in _pairs(first, second, sorts)
+        item for first, second in combinations(cases, 2) for item in _pairs(first, second, types)
     ]
 
 
-def _pairs(first: str, second: str, sorts: Mapping[Sort, Mapping[str, str]]) -> Iterator[Item]:
-    for (_, topic, way), records in sorts.items():
-        told = records[first], records[second]
-        if "recorded" not in told:
+def _pairs(first: str, second: str, types: RecordsByType) -> Iterator[Item]:
+    for (_, topic, direction), records in types.items():
+        pair = records[first], records[second]
+        if "recorded" not in pair:
             continue
-        known = [PRESENCE.get(record) for record in told]
-        words = f"{topic_label(topic)}, {way}"
+        known = [PRESENCE.get(record) for record in pair]
+        words = f"{topic_label(topic)}, {direction}"
         if None in known:
             silent = first if known[0] is None else second
-            yield Item(first, second, words, *told, None, f"the sources of {silent} are silent")
+            yield Item(first, second, words, *pair, None, f"the sources of {silent} are silent")
         else:
-            yield Item(first, second, words, *told, float(known == [1, 1]))
+            yield Item(first, second, words, *pair, float(known == [1, 1]))

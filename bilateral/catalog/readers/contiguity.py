@@ -5,12 +5,12 @@ from pathlib import Path
 import pandas as pd
 
 from bilateral.catalog.card import Card
-from bilateral.catalog.tidy import open_published, pick
+from bilateral.catalog.readers import plain
 
 
 def read(path: Path, card: Card) -> pd.DataFrame:
     """Read contiguity, one row a dyad and year: the closest of the year beside the farthest."""
-    frame = pick(open_published(path, card), card, path)
+    frame = plain.read(path, card)
     rows = frame.groupby(list(card.key), sort=False)
     return rows.agg(
         contiguity=("contiguity", "min"), contiguity_farthest=("contiguity", "max")

@@ -37,11 +37,15 @@ def capital_runs(capitals: pd.DataFrame) -> pd.DataFrame:
     yearly = capitals.loc[capitals.index.repeat(lengths)].reset_index(names="spell")
     yearly["year"] = yearly["start"].dt.year + yearly.groupby("spell").cumcount()
     yearly["days"] = _days_within(yearly)
-    held = yearly.sort_values("days").drop_duplicates(["cow", "year"], keep="last")
-    held = held.sort_values(["cow", "year"])
-    gap = (held["spell"].diff() != 0) | (held["cow"].diff() != 0) | (held["year"].diff() != 1)
+    capital = (
+        yearly.sort_values("days")
+        .drop_duplicates(["cow", "year"], keep="last")
+        .sort_values(["cow", "year"])
+    )
+    steps = capital[["spell", "cow", "year"]].diff()
+    gap = (steps["spell"] != 0) | (steps["cow"] != 0) | (steps["year"] != 1)
     return (
-        held.assign(run=gap.cumsum())
+        capital.assign(run=gap.cumsum())
         .groupby("run", as_index=False)
         .agg(
             cow=("cow", "first"),

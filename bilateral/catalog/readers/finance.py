@@ -5,12 +5,12 @@ from pathlib import Path
 import pandas as pd
 
 from bilateral.catalog.card import Card
-from bilateral.catalog.tidy import open_published, pick
+from bilateral.catalog.readers import plain
 
 
 def read(path: Path, card: Card) -> pd.DataFrame:
     """Read projects; one with several recipients, or a region, has no single receiver."""
-    frame = pick(open_published(path, card), card, path)
+    frame = plain.read(path, card)
     codes = frame["recipients_iso3"].fillna("")
     return frame.assign(
         iso3_b=codes.where(codes.str.fullmatch("[A-Z]{3}")),

@@ -5,8 +5,8 @@ from pathlib import Path
 import pandas as pd
 
 from bilateral.catalog.card import Card
-from bilateral.catalog.file_formats import Wanted, chunks, header, stata_names
-from bilateral.catalog.sniff import format_of
+from bilateral.catalog.file_formats import Selection, chunks, header, stata_names
+from bilateral.catalog.file_type import file_type
 from bilateral.catalog.tidy import open_published, other_layout, pick
 from bilateral.errors import DataSetError
 
@@ -33,7 +33,7 @@ def read(path: Path, card: Card) -> pd.DataFrame:
         lacking = [f"a column for each organisation, such as {sorted(KNOWN)}, or {COUNT!r}"]
         raise DataSetError(other_layout(lacking, pd.DataFrame(columns=names), card, path))
     organisations = [name for name in names if name not in ABOUT_THE_DYAD]
-    wanted = Wanted(columns=frozenset({"ccode1", "ccode2", "year", *organisations}))
+    wanted = Selection(columns=frozenset({"ccode1", "ccode2", "year", *organisations}))
     counted = pd.concat(
         [
             piece[["ccode1", "ccode2", "year"]].assign(
@@ -48,7 +48,7 @@ def read(path: Path, card: Card) -> pd.DataFrame:
 
 def _names(path: Path) -> list[str]:
     """Give the names of the columns of a text or Stata file; other formats hold the count."""
-    match format_of(path):
+    match file_type(path):
         case "text":
             return header(path)
         case "stata":

@@ -5,7 +5,7 @@ from pathlib import Path
 import pandas as pd
 
 from bilateral.catalog.card import Card
-from bilateral.catalog.directed_rows import both_ways
+from bilateral.catalog.directed_rows import directed_rows
 from bilateral.catalog.tidy import open_published
 
 OTHER = 9
@@ -19,7 +19,7 @@ def read(path: Path, card: Card) -> pd.DataFrame:
     (`exchange` 1); where they do not, it says only that something stood there (an interests
     section, or the years before 1933), so that whether the sender is represented is unknown.
     """
-    frame = both_ways(open_published(path, card), card, path)
+    frame = directed_rows(open_published(path, card), card, path)
     code = frame["representation_code"]
     other = code == OTHER
     return frame.assign(

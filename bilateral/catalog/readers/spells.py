@@ -26,9 +26,9 @@ def read(path: Path, card: Card) -> pd.DataFrame:
 
 def _with_days(published: pd.DataFrame) -> pd.DataFrame:
     """Put the three columns of a day together under the name of the day."""
-    made = {
+    by_name = {
         name: day_of_parts(*(published[part] for part in parts))
         for name, parts in PARTS.items()
         if all(part in published for part in parts)
     }
-    return published.assign(**made)
+    return published.assign(**by_name)

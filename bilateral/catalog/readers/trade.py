@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from bilateral.catalog.card import Card
-from bilateral.catalog.directed_rows import both_ways
+from bilateral.catalog.directed_rows import directed_rows
 from bilateral.catalog.tidy import open_published
 
 EXPORTS = "exports_a_to_b_million_usd"
@@ -18,7 +18,7 @@ def read(path: Path, card: Card) -> pd.DataFrame:
     The published file has decimals. A file in which no figure has any has been rounded to whole
     millions, and a 0 in it is anything under half a million.
     """
-    frame = both_ways(open_published(path, card), card, path)
+    frame = directed_rows(open_published(path, card), card, path)
     return frame.assign(rounded_to_million_usd=float(_all_whole(frame[EXPORTS])))
 
 

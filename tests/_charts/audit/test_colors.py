@@ -3,7 +3,7 @@
 import pytest
 from matplotlib.figure import Figure
 
-from bilateral._charts import audit
+from bilateral._charts.audit import audit
 
 BLUE, VERMILION = "#0072B2", "#D55E00"
 

@@ -6,11 +6,22 @@ import pytest
 from matplotlib.figure import Figure
 
 import bilateral as bl
-from bilateral._charts import BALANCE, audit, balance
-from bilateral._charts.balance import tell, title_of
+from bilateral._charts.audit import audit
+from bilateral._charts.balance import BALANCE, balance
 from bilateral._findings.balance import balance as balance_of
+from bilateral._findings.case_index import index_cases
 from bilateral.errors import BilateralError
-from tests._charts.drawn import AWKWARD, FIVE, WIDTHS, flaws, parts, texts, told
+from tests._charts.drawn import (
+    AWKWARD,
+    FIVE,
+    WIDTHS,
+    alt_text_of,
+    flaws,
+    parts,
+    texts,
+    title_of,
+    told,
+)
 
 KINDS = ("diplomatic", "political", "aid", "education", "trade", "military", "sports")
 SILENT = ("no record", "reported absent", "only both ways", "only on other terms or terms not told")
@@ -55,7 +66,7 @@ def many(cases):
 def shipped():
     """Give the balance of the two shipped cases."""
     cases = [bl.load(name) for name in ("cuba-pakistan", "cuba-laos")]
-    return balance_of(bl.tables(cases), focal="CUB")
+    return balance_of(index_cases(cases, "CUB")).frame
 
 
 # From frame to artist
@@ -149,7 +160,9 @@ def test_terms_that_nobody_tells_stand_behind_a_slash():
     assert told(axes, "other") == {"a/aid": "1 / 3", "b/aid": "\N{EN DASH} / 2"}
     assert "other / untold" in texts(axes)
     made = frame(row(out=1, other_terms=1, terms_not_told=3))
-    assert "given 1, received no record, 1 on other terms, 3 on terms not told" in tell(made)
+    assert "given 1, received no record, 1 on other terms, 3 on terms not told" in alt_text_of(
+        BALANCE, made
+    )
 
 
 def test_other_terms_are_counted_apart():
@@ -220,13 +233,13 @@ def test_the_shipped_balance(shipped):
 )
 def test_the_title_counts_each_way(rows, expected):
     """The title counts what is on record; of a direction without a number it says nothing."""
-    assert title_of(frame(*rows), focal="CUB") == expected
+    assert title_of(BALANCE, frame(*rows), focal="CUB") == expected
 
 
 def test_the_description_tells_every_row():
     """Whoever does not see the bars is told each number, and each word in its place."""
     made = frame(row(out=4, mutual=2, other_terms=3), row("b", in_record="reported absent"))
-    assert tell(made, names={"a": "Laos"}).endswith(
+    assert alt_text_of(BALANCE, made, names={"a": "Laos"}).endswith(
         "aid: Laos given 4, mutual 2, received no record, 3 on other terms; "
         "b given no record, received reported absent."
     )

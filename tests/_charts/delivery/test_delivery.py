@@ -8,7 +8,9 @@ from matplotlib import rcParams
 from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
 
-from bilateral._charts import DELIVERY, Chart, audit, delivery
+from bilateral._charts.audit import audit
+from bilateral._charts.chart import Chart
+from bilateral._charts.delivery import DELIVERY, delivery
 from bilateral._findings.delivery import delivery as climbed
 from bilateral.errors import BilateralError
 from tests._charts.drawn import AWKWARD, FIVE, flaws, parts, texts, told
@@ -153,7 +155,7 @@ def test_a_case_without_a_delivery_says_so():
 def test_each_delivery_has_its_own_scale():
     """Persons and scholarships do not share an axis: the longest bar of each plan is as long."""
     axes = delivery(
-        make(PLAN, step("delivered", 3, 3), step("planned", 7, 7, delivery=2, measure="students"))
+        make(PLAN, step("delivered", 3, 3), step("planned", 7, 7, plan=2, measure="students"))
     )
     lengths = {name: bar.get_width() for name, bar in parts(axes, "bar").items()}
     assert lengths["cuba-laos/1/planned"] == lengths["cuba-laos/2/planned"]
@@ -164,11 +166,11 @@ def test_plans_without_room_are_counted():
     rows = [
         row
         for n in range(1, 251)
-        for row in (step("planned", 9, 9, delivery=n), step("delivered", 3, None, delivery=n))
+        for row in (step("planned", 9, 9, plan=n), step("delivered", 3, None, plan=n))
     ]
     axes = delivery(make(*rows))
     (foot,) = [text for text in texts(axes) if "no room" in text]
-    assert foot.startswith(f"{250 - len(told(axes, 'delivery'))} of 250 plans")
+    assert foot.startswith(f"{250 - len(told(axes, 'plan'))} of 250 plans")
     assert audit(axes.figure) == ()
 
 
@@ -191,7 +193,7 @@ def test_plans_without_room_are_counted():
             "Own: of 1,000 scholarships planned, no share delivered can be told",
         ),
         (
-            [PLAN, step("agreed", 9, 9), step("planned", 9, 9, delivery=2, unsafe="undated")],
+            [PLAN, step("agreed", 9, 9), step("planned", 9, 9, plan=2, unsafe="undated")],
             "Own: 2 figures linked from plan to delivery, 1 of them safe",
         ),
         ([], "No figure is linked from plan to delivery"),
@@ -223,9 +225,9 @@ def test_the_alt_text_tells_every_step():
 
 
 @pytest.fixture(scope="module")
-def found(shipped_tables):
+def found(shipped_cases):
     """Give the plans of the shipped cases."""
-    return climbed(shipped_tables, focal="CUB")
+    return climbed(shipped_cases).frame
 
 
 def test_shipped_cases_audit_clean(found):
@@ -234,9 +236,9 @@ def test_shipped_cases_audit_clean(found):
     assert flaws(DELIVERY, found, names=names, focal="CUB", warnings=["No."]) == []
 
 
-def test_five_cases_audit_clean(many_cases):
+def test_five_cases_audit_clean(five_indexed):
     """Five cases have no flaw at any width, with names that are long or in other scripts."""
-    frame = climbed(many_cases(5), focal="CUB")
+    frame = climbed(five_indexed).frame
     names = dict(zip([f"case-{n}" for n in range(5)], [*AWKWARD.values(), FIVE[0]], strict=True))
     assert flaws(DELIVERY, frame, warnings=["No."]) == []
     assert flaws(DELIVERY, frame, names=names) == []

@@ -6,10 +6,21 @@ import pytest
 from matplotlib.figure import Figure
 
 import bilateral as bl
-from bilateral._charts import DUMBBELL, audit, dumbbell
-from bilateral._charts.dumbbell import TIMES, tell, title_of
+from bilateral._charts.audit import audit
+from bilateral._charts.dumbbell import DUMBBELL, dumbbell
+from bilateral._charts.dumbbell.gaps import TIMES
 from bilateral.errors import BilateralError
-from tests._charts.drawn import AWKWARD, FIVE, WIDTHS, flaws, parts, texts, told
+from tests._charts.drawn import (
+    AWKWARD,
+    FIVE,
+    WIDTHS,
+    alt_text_of,
+    flaws,
+    parts,
+    texts,
+    title_of,
+    told,
+)
 
 
 def thing(label, case, value=None, lower=None, upper=None, **traits):
@@ -93,7 +104,9 @@ def test_names_too_long_for_a_title_are_left_to_the_key():
     names = dict.fromkeys(
         "ab", "A name of seventy letters, such as the full names of two states are"
     )
-    assert title_of(frame(*two("students", 40, 13)), names=names) == "Widest gap: students"
+    assert (
+        title_of(DUMBBELL, frame(*two("students", 40, 13)), names=names) == "Widest gap: students"
+    )
 
 
 def test_a_recorded_zero_is_hollow_and_at_0():
@@ -224,13 +237,13 @@ def test_marks_that_would_cover_each_other_are_stacked():
 )
 def test_the_title_states_the_widest_gap(rows, expected):
     """The title names it with its ends; where no gap is sure, what the cases tell."""
-    assert title_of(frame(*rows)).startswith(expected)
+    assert title_of(DUMBBELL, frame(*rows)).startswith(expected)
 
 
 def test_the_description_tells_rows_in_order():
     """Whoever does not see the chart is told each row with its gap."""
     made = frame(*two("x", 3, 5), thing("y", "a", 4), thing("y", "b", record="no record"))
-    assert tell(made) == (
+    assert alt_text_of(DUMBBELL, made) == (
         "Figures of the cases on one line each, the widest gap first. "
         "x: a 3; b 5 (gap 2). y: a 4; b no record."
     )

@@ -6,12 +6,13 @@ import pytest
 from matplotlib.figure import Figure
 
 import bilateral as bl
-from bilateral._charts import audit
-from bilateral._charts import map as draw
-from bilateral._charts.map import tell, title_of
+from bilateral._charts.audit import audit
+from bilateral._charts.map import MAP
+from bilateral._charts.map import map as draw
 from bilateral._charts.widths import WIDTHS
 from bilateral.errors import BilateralError
 from bilateral.geodesy import great_circle_km
+from tests._charts.drawn import alt_text_of, title_of
 
 HAVANA = (23.13, -82.38)
 PLACES = [
@@ -96,9 +97,10 @@ def test_the_axes_are_true_to_scale():
 
 def test_the_title_tells_distances():
     """Two are told each; of many, the nearest and the farthest."""
-    assert title_of(frame_of(PLACES[:2])) == "From Havana: Islamabad 13,183 km; Vientiane 15,413 km"
-    assert title_of(frame_of(PLACES)).startswith("From Havana: Port-au-Prince")
-    assert "Laos: Vientiane, 15,413 km away, 3 records." in tell(frame_of(PLACES))
+    near = title_of(MAP, frame_of(PLACES[:2]))
+    assert near == "From Havana: Islamabad 13,183 km; Vientiane 15,413 km"
+    assert title_of(MAP, frame_of(PLACES)).startswith("From Havana: Port-au-Prince")
+    assert "Laos: Vientiane, 15,413 km away, 3 records." in alt_text_of(MAP, frame_of(PLACES))
 
 
 def test_a_place_that_is_not_known_is_left_out():

@@ -1,21 +1,21 @@
 """The overview: several charts on one page."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 from matplotlib.figure import Figure
 
 import bilateral as bl
-from bilateral._charts import (
-    BALANCE,
-    OVERVIEW,
-    PERIODS,
-    TIMELINE,
-    Chart,
-    Inset,
-    audit,
-    overview,
-)
+from bilateral._charts.audit import audit
+from bilateral._charts.balance import BALANCE
+from bilateral._charts.chart import Chart
+from bilateral._charts.overview import OVERVIEW, overview
+from bilateral._charts.overview.read import Inset
+from bilateral._charts.periods import PERIODS
+from bilateral._charts.timeline import TIMELINE
 from bilateral._findings.balance import balance
+from bilateral._findings.case_index import index_cases
 from bilateral._findings.periods import periods
 from bilateral.errors import BilateralError
 from tests._charts.drawn import WIDTHS, parts, texts
@@ -27,15 +27,15 @@ def insets(tables):
     """Give what a comparison puts on a page."""
     names = dict.fromkeys(tables["ties"]["relationship"])
     names = {case: f"Cuba and partner {n}" for n, case in enumerate(names)}
-    balanced = {"names": names, "focal": "CUB", "height": 30.0}
+    shipped = (bl.load("cuba-pakistan"), bl.load("cuba-laos"))
+    taken = [replace(shipped[n % 2], id=case) for n, case in enumerate(names)]
+    cases = index_cases(taken, "CUB")
+    seen = {"names": names, "coverage": tables["coverage"]}
+    balances = balance(cases).frame
     return [
-        Inset(
-            "timeline", TIMELINE, tables["ties"], {"names": names, "coverage": tables["coverage"]}
-        ),
-        Inset(
-            "periods", PERIODS, periods(tables), {"names": names, "coverage": tables["coverage"]}
-        ),
-        Inset("balance", BALANCE, balance(tables, focal="CUB"), balanced),
+        Inset.of("timeline", TIMELINE, tables["ties"], **seen),
+        Inset.of("periods", PERIODS, periods(cases).frame, **seen),
+        Inset.of("balance", BALANCE, balances, names=names, focal="CUB", height=30.0),
     ]
 
 
@@ -108,7 +108,7 @@ def test_wide_pages_set_charts_beside_each_other(both):
 def test_few_ties_make_a_low_page(make_frame, make_tie):
     """The figure is no higher than it must be."""
     ties = make_frame(make_tie("one", "1990"))
-    inset = Inset("timeline", TIMELINE, ties, {})
+    inset = Inset.of("timeline", TIMELINE, ties)
     figure = overview(ties, insets=[inset]).get_figure()
     assert figure.get_size_inches()[1] < 2
     assert audit(figure) == ()

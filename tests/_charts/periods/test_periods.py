@@ -8,8 +8,10 @@ from matplotlib import rcParams
 from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
 
-from bilateral._charts import PERIODS, Chart, audit, periods
+from bilateral._charts.audit import audit
+from bilateral._charts.chart import Chart
 from bilateral._charts.color_difference import lightness
+from bilateral._charts.periods import PERIODS, periods
 from bilateral._findings.periods import periods as counted
 from bilateral.errors import BilateralError
 
@@ -274,9 +276,9 @@ def test_the_alt_text_tells_what_is_drawn():
 
 
 @pytest.fixture(scope="module")
-def counts(shipped_tables):
+def counts(shipped_cases):
     """Give the periods of the shipped cases."""
-    return counted(shipped_tables)
+    return counted(shipped_cases).frame
 
 
 @pytest.mark.parametrize("width", ["single", "double", "slide"])
@@ -289,9 +291,10 @@ def test_shipped_cases_audit_clean(counts, shipped_tables, width):
 
 @pytest.mark.parametrize("width", ["single", "double", "slide"])
 @pytest.mark.parametrize("years", [10, 1])
-def test_five_cases_audit_clean(many_cases, width, years):
+def test_five_cases_audit_clean(five_indexed, width, years):
     """Five cases have no flaw at any width, by decades and by years."""
-    chart = Chart.of(PERIODS, counted(many_cases(5), width=years), width=width, warnings=["No."])
+    frame = counted(five_indexed, width=years).frame
+    chart = Chart.of(PERIODS, frame, width=width, warnings=["No."])
     assert chart.audit() == ()
 
 

@@ -6,12 +6,25 @@ import pytest
 from matplotlib.figure import Figure
 
 import bilateral as bl
-from bilateral._charts import PRESENCE, Chart, audit, presence
-from bilateral._charts.presence import tell, title_of
-from bilateral._findings.tie_types import sorts
+from bilateral._charts.audit import audit
+from bilateral._charts.chart import Chart
+from bilateral._charts.presence import PRESENCE, presence
+from bilateral._findings.case_index import index_cases
+from bilateral._findings.result import frame_of
+from bilateral._findings.tie_types import COLUMNS, tie_types
 from bilateral.errors import BilateralError
 from bilateral.vocabulary import codes
-from tests._charts.drawn import AWKWARD, FIVE, WIDTHS, flaws, parts, texts, told
+from tests._charts.drawn import (
+    AWKWARD,
+    FIVE,
+    WIDTHS,
+    alt_text_of,
+    flaws,
+    parts,
+    texts,
+    title_of,
+    told,
+)
 
 STATES = ("recorded", "reported absent", "zero", "no record")
 STAGES = ("delivered", "agreed", "planned", "stopped", "unknown")
@@ -47,7 +60,7 @@ def many(sorts_, cases):
 def shipped():
     """Give the grid of the two shipped cases."""
     cases = [bl.load(name) for name in ("cuba-pakistan", "cuba-laos")]
-    return sorts(bl.tables(cases), focal="CUB")
+    return frame_of(tie_types(index_cases(cases, "CUB")), COLUMNS)
 
 
 # From frame to artist
@@ -176,7 +189,7 @@ def test_the_title_counts(cases, expected):
     cells = [("a", "aid.x"), ("a", "aid.y"), ("b", "aid.x"), ("c", "aid.x"), ("c", "aid.y")]
     names = "abc"[:cases]
     frame = grid(*(row(topic, case) for case, topic in cells if case in names))
-    assert title_of(frame) == expected
+    assert title_of(PRESENCE, frame) == expected
 
 
 def test_the_description_counts_each_state():
@@ -187,7 +200,7 @@ def test_the_description_counts_each_state():
         row("aid.food", record="zero"),
         row("aid.food", "cuba-chile", "reported absent"),
     )
-    assert tell(frame, names={"cuba-laos": "Laos", "cuba-chile": "Chile"}) == (
+    assert alt_text_of(PRESENCE, frame, names={"cuba-laos": "Laos", "cuba-chile": "Chile"}) == (
         "Grid of sorts of tie by case. Laos: 1 recorded, 1 planned, 1 looked for and not found. "
         "Chile: 1 recorded, 1 delivered, 1 reported absent. Recorded in more than one case: "
         "other goods."

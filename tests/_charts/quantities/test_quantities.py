@@ -6,12 +6,24 @@ import pytest
 from matplotlib.figure import Figure
 
 import bilateral as bl
-from bilateral._charts import QUANTITIES, Chart, audit, quantities
-from bilateral._charts.quantities import tell, title_of
+from bilateral._charts.audit import audit
+from bilateral._charts.chart import Chart
+from bilateral._charts.quantities import QUANTITIES, quantities
+from bilateral._findings.case_index import index_cases
 from bilateral._findings.quantities import quantities as figures_of
 from bilateral.errors import BilateralError
 from bilateral.vocabulary import codes
-from tests._charts.drawn import AWKWARD, FIVE, WIDTHS, flaws, parts, texts, told
+from tests._charts.drawn import (
+    AWKWARD,
+    FIVE,
+    WIDTHS,
+    alt_text_of,
+    flaws,
+    parts,
+    texts,
+    title_of,
+    told,
+)
 
 NUMBERS = ["value", "lower", "upper"]
 
@@ -65,7 +77,7 @@ def many(count, cases):
 def shipped():
     """Give the figures of the two shipped cases."""
     cases = [bl.load(name) for name in ("cuba-pakistan", "cuba-laos")]
-    return figures_of(bl.tables(cases), focal="CUB")
+    return figures_of(index_cases(cases, "CUB")).frame
 
 
 def numbers(axes):
@@ -211,8 +223,8 @@ def test_records_that_tell_the_same_are_one_mark():
     axes = quantities(frame(exact(9), exact(9), exact(9), figure(lower=9.0), exact(9, "b")))
     assert sorted(told(axes, "number").values()) == ["9", "9 \u00d73", "\u2265 9"]
     assert "\u00d72 two records" in texts(axes)
-    assert "cuba-laos 9 \u00d73, at least 9; b 9." in tell(
-        frame(exact(9), exact(9), exact(9), figure(lower=9.0), exact(9, "b"))
+    assert "cuba-laos 9 \u00d73, at least 9; b 9." in alt_text_of(
+        QUANTITIES, frame(exact(9), exact(9), exact(9), figure(lower=9.0), exact(9, "b"))
     )
 
 
@@ -268,19 +280,19 @@ def test_the_shipped_figures(shipped):
 )
 def test_the_title_counts_what_may_be_compared(rows, expected):
     """The title says how many figures may be compared; where it is one, what the cases tell."""
-    assert title_of(frame(*rows)).startswith(expected)
+    assert title_of(QUANTITIES, frame(*rows)).startswith(expected)
 
 
 def test_the_description_writes_every_word_as_words():
     """Nobody who does not see the chart is read the name of a code."""
-    told = tell(frame(exact(3, "a"), figure("b", record="no figure")))
+    told = alt_text_of(QUANTITIES, frame(exact(3, "a"), figure("b", record="no figure")))
     assert "a 3; b no figure." in told
 
 
 def test_the_description_tells_every_row():
     """Whoever does not see the chart is told each number with its bound, and each silence."""
     made = frame(figure("a", None, 13, None), figure("b", missing="not_stated"))
-    assert tell(made, focal="CUB", names={"a": "Laos", "b": "Chile"}).endswith(
+    assert alt_text_of(QUANTITIES, made, focal="CUB", names={"a": "Laos", "b": "Chile"}).endswith(
         "students, scholarship from Cuba: Laos at least 13; Chile not stated."
     )
 

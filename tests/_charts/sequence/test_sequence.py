@@ -7,11 +7,12 @@ import pytest
 from matplotlib import rcParams
 from matplotlib.figure import Figure
 
-from bilateral._charts import SEQUENCE, Chart, audit, sequence
-from bilateral._charts.sequence import title_of
+from bilateral._charts.audit import audit
+from bilateral._charts.chart import Chart
+from bilateral._charts.sequence import SEQUENCE, sequence
 from bilateral._findings.sequence import sequence as ordered
 from bilateral.errors import BilateralError
-from tests._charts.drawn import AWKWARD, FIVE, flaws, parts, texts, told
+from tests._charts.drawn import AWKWARD, FIVE, flaws, parts, texts, title_of, told
 
 DAYS = ("start_earliest", "start_latest")
 
@@ -60,7 +61,7 @@ def test_dates_of_ties_that_share_a_line_have_room():
 def test_cases_without_any_link_say_so():
     """Of many cases too, no link is not a count of 0 of 0."""
     rows = [tie(case, 1, relationship=case) for case in FIVE]
-    assert title_of(make(*rows)) == "5 relationships: no link says what led to what"
+    assert title_of(SEQUENCE, make(*rows)) == "5 relationships: no link says what led to what"
 
 
 # The order
@@ -267,9 +268,9 @@ def test_the_alt_text_tells_the_links():
 
 
 @pytest.fixture(scope="module")
-def found(shipped_tables):
+def found(shipped_cases):
     """Give the order of the shipped cases."""
-    return ordered(shipped_tables, focal="CUB")
+    return ordered(shipped_cases).frame
 
 
 def test_shipped_cases_audit_clean(found):
@@ -285,9 +286,9 @@ def test_no_linked_tie_is_lost(found):
     assert set(parts(sequence(found), "link")) == wanted
 
 
-def test_five_cases_audit_clean(many_cases):
+def test_five_cases_audit_clean(five_indexed):
     """Five cases have no flaw at any width, with names that are long or in other scripts."""
-    frame = ordered(many_cases(5), focal="CUB")
+    frame = ordered(five_indexed).frame
     names = dict(zip(sorted(set(frame["relationship"])), [*AWKWARD.values(), FIVE[0]], strict=True))
     assert flaws(SEQUENCE, frame, warnings=["No."]) == []
     assert flaws(SEQUENCE, frame, names=names) == []

@@ -9,7 +9,9 @@ from matplotlib import rcParams
 from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
 
-from bilateral._charts import TIMELINE, Chart, audit, timeline
+from bilateral._charts.audit import audit
+from bilateral._charts.chart import Chart
+from bilateral._charts.timeline import TIMELINE, timeline
 from bilateral.errors import BilateralError
 
 WIDTHS = (3.5, 7.0, 12.0)
@@ -550,9 +552,3 @@ def test_relationships_that_share_no_state(make_tie, make_frame):
     axes = timeline(frame)
     assert {"from the state in view", "to the state in view"} <= set(words(axes))
     assert audit(axes.figure) == ()
-
-
-def test_an_unknown_language_is_refused(make_tie, make_frame):
-    """Only languages that ship can be asked for."""
-    with pytest.raises(BilateralError, match="unknown language 'la'"):
-        timeline(make_frame(make_tie("a", "1980")), lang="la")

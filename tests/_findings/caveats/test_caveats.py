@@ -5,8 +5,10 @@ from dataclasses import replace
 import pytest
 
 import bilateral as bl
+from bilateral._findings.case_index import index_case
 from bilateral._findings.caveats import COLUMNS, caveats, warnings_of
 from bilateral._findings.caveats.caveat import ABOUTS, ALL, ONE, SUM
+from bilateral.errors import DID_YOU_MEAN, UNKNOWN
 from tests._findings.invented import CHILE, MEXICO, SHIPPED, case
 
 NAMES = tuple(f"kenya-{name}-invented" for name in ("peru", "spain", "italy"))
@@ -16,12 +18,12 @@ PERU, SPAIN, ITALY = NAMES
 def told(*names, about=None, scope=None):
     """Gather the texts of warnings about some cases."""
     cases = [case(name) if isinstance(name, str) else name for name in names]
-    frame = caveats(bl.tables(cases), {one.id: one.id.split("-")[1] for one in cases})
-    if about is not None:
-        frame = frame[frame["about"].eq(about)]
-    if scope is not None:
-        frame = frame[frame["scope"].isin(scope)]
-    return frame["text"].to_list()
+    indexed = [index_case(one, one.states[0], title=one.id.split("-")[1]) for one in cases]
+    return [
+        caveat.text
+        for caveat in caveats(indexed)
+        if about in (None, caveat.about) and (scope is None or caveat.scope in scope)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -159,10 +161,10 @@ def test_about_keeps_each_by_itself():
 @pytest.mark.parametrize(
     ("wanted", "text"),
     [
-        ({"about": "stages"}, "unknown subject of warnings 'stages'; did you mean 'stage'?"),
-        ({"touching": "militray"}, "did you mean 'military', "),
-        ({"touching": ["aid", "studnets"]}, "did you mean 'students'"),
-        ({"touching": "kenya-peru"}, "did you mean 'kenya-peru-invented'?"),
+        ({"about": "stages"}, f"{UNKNOWN} subject of warnings 'stages'; {DID_YOU_MEAN} 'stage'?"),
+        ({"touching": "militray"}, f"{DID_YOU_MEAN} 'military' "),
+        ({"touching": ["aid", "studnets"]}, f"{DID_YOU_MEAN} 'students'"),
+        ({"touching": "kenya-peru"}, f"{DID_YOU_MEAN} 'kenya-peru-invented'?"),
     ],
 )
 def test_an_unknown_word_gets_near_ones(wanted, text):
@@ -204,8 +206,8 @@ def test_the_order_of_cases_changes_no_warning_about_one_kind():
 
 def test_no_tables_no_warnings():
     """Nothing compared, nothing to beware of."""
-    frame = caveats(bl.tables([]), {})
-    assert warnings_of(frame) == ()
+    assert caveats([]) == []
+    assert warnings_of([]) == ()
 
 
 def test_a_case_without_any_coverage_is_silent_once_and_not_kind_by_kind():

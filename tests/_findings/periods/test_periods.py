@@ -7,21 +7,23 @@ import pytest
 from pandas.testing import assert_frame_equal
 
 import bilateral as bl
-from bilateral._findings.periods import COLUMNS, COUNTS, UNDATED, laid_out, periods
+from bilateral._findings.case_index import index_cases
+from bilateral._findings.periods import COLUMNS, UNDATED, periods
+from bilateral._findings.result import MAKERS
 from bilateral.dates import Date
-from tests._findings.invented import CHILE, MEXICO, SHIPPED, SILENT, case, row, tables
+from tests._findings.invented import CHILE, MEXICO, SHIPPED, SILENT, case, cases, row
 
 SEEN = ["coverage", "record", "surely", "possibly", "undated", "reported_absent"]
 
 
 @pytest.fixture(scope="module")
 def shipped() -> pd.DataFrame:
-    return periods(tables(*SHIPPED))
+    return periods(cases(*SHIPPED)).frame
 
 
 @pytest.fixture(scope="module")
 def invented() -> pd.DataFrame:
-    return periods(tables(MEXICO, CHILE, SILENT))
+    return periods(cases(MEXICO, CHILE, SILENT)).frame
 
 
 def cells(frame: pd.DataFrame, case: str, kind: str) -> list[list[object]]:
@@ -83,7 +85,7 @@ def test_an_absence_that_is_not_sure_is_not_shown():
     ties = [
         replace(tie, date=bl.Date.parse("1973~/1995")) if tie.absent else tie for tie in held.ties
     ]
-    frame = periods(replace(held, ties=tuple(ties)).tables())
+    frame = periods(index_cases([replace(held, ties=tuple(ties))], "CUB")).frame
     assert frame["reported_absent"].isna().all()
     assert frame.loc[frame["kind"].eq("diplomatic"), "record"].dropna().eq("no record").all()
 
@@ -125,9 +127,9 @@ def test_a_qualified_date_is_never_sure(invented):
 
 def test_one_of_two_years_is_sure_in_the_decade_that_holds_both():
     """1983 or 1987 is surely in the eighties, possibly in each of the two, and not in 1985."""
-    decade = row(periods(tables(CHILE)), kind="political", period="1980/1989")
+    decade = row(periods(cases(CHILE)).frame, kind="political", period="1980/1989")
     assert (decade["surely"], decade["possibly"]) == (1, 1)
-    years = periods(tables(CHILE), width=1)
+    years = periods(cases(CHILE), width=1).frame
     years = years[years["kind"].eq("political")].set_index("period")
     told = years.loc[["1983/1983", "1985/1985", "1987/1987"], ["surely", "possibly"]]
     assert told.astype(object).where(told.notna(), None).to_numpy().tolist() == [
@@ -141,11 +143,11 @@ def test_a_part_counts_only_where_its_whole_does_not_stand():
     """The celebration of 2015 counts, for the habit it belongs to is known of 2018 alone."""
     # Sure in 2014 are support, cooperation, delegations and friendship, four in all: what
     # was said at the United Nations is a part of the support.
-    years = periods(tables("cuba-laos"), width=1)
+    years = periods(cases("cuba-laos"), width=1).frame
     political = years[years["kind"].eq("political")].set_index("period")
     told = political.loc[["2014/2014", "2015/2015"], ["surely", "possibly"]]
     assert told.to_numpy().tolist() == [[4, 4], [5, 5]]
-    relief = periods(tables("cuba-pakistan"), width=1)
+    relief = periods(cases("cuba-pakistan"), width=1).frame
     aid = relief[relief["kind"].eq("aid")].set_index("period").loc["2005/2005"]
     assert (aid["surely"], aid["possibly"]) == (1, 1)
     assert len(aid["ids"].split("; ")) == 5
@@ -154,7 +156,7 @@ def test_a_part_counts_only_where_its_whole_does_not_stand():
 @pytest.mark.parametrize("name", [*SHIPPED, MEXICO, CHILE, SILENT])
 def test_ids_are_those_of_every_tie_that_was_possibly_there(name):
     """Year by year the cells hold what each tie's own dates say, asked one by one."""
-    frame = periods(tables(name), width=1)
+    frame = periods(cases(name), width=1).frame
     years = frame[frame["period"].ne(UNDATED)]
     held = {
         (kind, int(year)): set(ids.split("; ")) if isinstance(ids, str) else set()
@@ -175,7 +177,7 @@ def test_ids_are_those_of_every_tie_that_was_possibly_there(name):
 @pytest.mark.parametrize("width", [1, 3, 10, 100])
 def test_sure_is_never_more_than_possible(width):
     """Whatever the width, what surely was is among what possibly was."""
-    frame = periods(tables(*SHIPPED, MEXICO, CHILE), width=width)
+    frame = periods(cases(*SHIPPED, MEXICO, CHILE), width=width).frame
     sure, may = frame["surely"].fillna(0), frame["possibly"].fillna(0)
     assert (sure <= may).all()
     assert frame["surely"].sum() > 0
@@ -188,9 +190,15 @@ def test_all_cases_have_the_same_periods(invented):
     assert len(grids) == 3 * 7
 
 
+def within(*asked, names=SHIPPED, width=10):
+    """Lay out the periods of cases of which some periods are asked about."""
+    dates = tuple(map(Date.parse, asked))
+    return periods([replace(one, within=dates) for one in cases(*names)], width=width).frame
+
+
 def test_within_a_period_nothing_outside_it_is_laid_out(shipped):
     """The decades that it begins and ends in are cut to it, and what was in them is counted."""
-    frame = periods(tables(*SHIPPED), within=[Date.parse("1974/2008"), Date.parse("1970/2005")])
+    frame = within("1974/2008", "1970/2005")
     assert frame["period"].unique().tolist() == [
         *("1974/1979", "1980/1989", "1990/1999", "2000/2005", UNDATED),
     ]
@@ -204,7 +212,7 @@ def test_within_a_period_nothing_outside_it_is_laid_out(shipped):
 
 def test_a_day_of_a_cut_period_is_counted_and_the_day_before_is_not():
     """Pakistan's embassy closed in 1968: in 1969 nothing is told of it."""
-    told = periods(tables("cuba-pakistan"), width=1, within=[Date.parse("1968/1969")])
+    told = within("1968/1969", names=["cuba-pakistan"], width=1)
     ids = told[told["kind"].eq("diplomatic")].set_index("period")["ids"]
     assert "embassy-pakistan-1963" in ids["1968/1968"]
     assert "embassy-pakistan-1963" not in ids["1969/1969"]
@@ -213,29 +221,38 @@ def test_a_day_of_a_cut_period_is_counted_and_the_day_before_is_not():
 def test_periods_without_a_common_day_leave_nothing_to_lay_out():
     """What was both in 1960 and in 2000 was in no one period of both."""
     apart = [Date.parse("1960"), Date.parse("2000")]
-    frame, why = laid_out(tables(*SHIPPED), within=apart)
-    assert why == "1960 and 2000 have no day in common, so no period can be laid out"
-    assert frame.empty
-    assert periods(tables(*SHIPPED), within=apart)["period"].unique().tolist() == [UNDATED]
+    found = periods([replace(one, within=tuple(apart)) for one in cases(*SHIPPED)])
+    assert found.summary == "1960 and 2000 have no day in common, so no period can be laid out"
+    assert found.frame.empty
 
 
 @pytest.mark.parametrize("width", [0, -1, 2.5, "10", True, None])
 def test_a_width_that_is_none_is_refused(width):
     """A width is a whole number of years from 1, and the message says so."""
     with pytest.raises(bl.BilateralError, match="give a whole number from 1, such as 10"):
-        periods(tables(MEXICO), width=width)
+        periods(cases(MEXICO), width=width)
 
 
 def test_cases_without_any_date_have_only_the_undated_row():
     """Nothing bounds a period where nobody dated anything."""
-    frame = periods(tables(SILENT))
+    frame = periods(cases(SILENT)).frame
     assert frame["period"].unique().tolist() == [UNDATED]
     assert frame["undated"].sum() == 1
 
 
 def test_types_are_those_of_the_columns_even_when_empty():
     """The same columns and types, with cases and without; counts may be missing."""
-    empty, full = periods(bl.tables([])), periods(tables(MEXICO))
-    assert tuple(empty.columns) == COLUMNS
+    empty, full = periods([]).frame, periods(cases(MEXICO)).frame
+    assert tuple(empty.columns) == tuple(COLUMNS)
     assert empty.dtypes.to_dict() == full.dtypes.to_dict()
-    assert {str(full[name].dtype) for name in COUNTS} == {"Int64"}
+    counts = [name for name, make in COLUMNS.items() if make is MAKERS["count"]]
+    assert {str(full[name].dtype) for name in counts} == {"Int64"}
+
+
+def test_the_busiest_period_is_told_with_what_is_not_dated():
+    """Most is told of the years before the text was written, and the summary warns of it."""
+    assert periods(cases(*SHIPPED)).summary == (
+        "Cuba and Pakistan: most is told of 2000\N{EN DASH}2009, 39 ties; 14 undated stand apart. "
+        "Cuba and Laos: most is told of 2010\N{EN DASH}2019, 26 ties; 4 undated stand apart. "
+        "More told is not more done."
+    )

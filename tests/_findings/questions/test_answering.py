@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 import bilateral as bl
-from bilateral._findings.evidence import evidence
+from bilateral._findings.case_index import index_case
 from bilateral._findings.questions.answering import TAKES, answer
 from bilateral._findings.questions.rules import Rule
 from bilateral.ties.parts import Link
@@ -16,8 +16,7 @@ PERU, SPAIN, ITALY = (f"kenya-{name}-invented" for name in ("peru", "spain", "it
 
 def put(name, focal="KEN", **rule):
     """Put a rule to a case."""
-    (held,) = evidence([case(name)], focal=focal)
-    return answer(Rule(say="it", **rule), held)
+    return answer(Rule(say="it", **rule), index_case(case(name), focal))
 
 
 def test_the_first_tie_is_the_one_that_had_surely_begun_first():
@@ -301,7 +300,7 @@ def test_the_direction_that_is_looked_at_least_decides_whether_silence_tells():
         replace(register, kinds=("sports",), direction="KEN>PER"),
         replace(memoir, kinds=("sports",), direction="PER>KEN"),
     )
-    (held,) = evidence([replace(peru, coverage=ways)], focal="KEN")
+    held = index_case(replace(peru, coverage=ways), "KEN")
     told = answer(Rule(say="it", take="any", where={"kind": "sports"}), held)
     assert (told.state, told.why) == (
         "no record",
@@ -315,7 +314,7 @@ def test_what_may_have_lasted_longer_makes_the_last_unsafe():
     """Coffee was sold until 1982; what began and has no known end may have gone on."""
     peru = case(PERU)
     open_end = replace(peru.ties[2], id="open", title="Tea", date=bl.Date.parse("1981/"), links=())
-    (held,) = evidence([with_tie(peru, open_end)], focal="KEN")
+    held = index_case(with_tie(peru, open_end), "KEN")
     told = answer(Rule(say="it", take="last", where={"kind": "trade"}), held)
     assert told.words == "1982 (Coffee)"
     assert told.why.startswith("may be later: Tea; ")
@@ -344,7 +343,7 @@ def test_a_part_of_a_part_does_not_count_beside_the_whole():
     crate = replace(food, id="crate", links=(link("shipment"),), **part)
     goods = replace(shipment, topic="aid.goods")
     for middle, count in ((shipment, 1.0), (goods, 2.0)):
-        (held,) = evidence([with_tie(with_tie(peru, middle), crate)], focal="KEN")
+        held = index_case(with_tie(with_tie(peru, middle), crate), "KEN")
         rule = Rule(say="it", take="count", by="topic", where={"kind": "aid"})
         assert answer(rule, held).lower == count
 

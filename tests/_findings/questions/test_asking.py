@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 import bilateral as bl
-from bilateral._findings.questions.asking import COLUMNS, asked_summary, rule_words
+from bilateral._findings.questions import COLUMNS, rule_words, summary
 from bilateral._findings.questions.rules import Rule
 from tests._findings.invented import SHIPPED, case, renamed, row, with_tie
 
@@ -127,7 +127,7 @@ def test_a_rule_says_in_words_what_it_did():
 
 def test_no_question_has_a_claim_too():
     """An empty frame is told as such."""
-    assert asked_summary(pd.DataFrame(columns=COLUMNS), {}) == "No question was asked."
+    assert summary([], {}) == "No question was asked."
 
 
 def of_case(frame, name):

@@ -6,6 +6,7 @@ import pytest
 
 import bilateral as bl
 from bilateral._findings.questions.questionfile import question_file
+from bilateral.errors import DID_YOU_MEAN, UNKNOWN
 from bilateral.resources import shipped
 from tests._findings.invented import SHIPPED, case
 
@@ -33,8 +34,8 @@ def test_every_fault_is_told_in_one_reading_with_its_line():
         (7, "topic"),
         (7, "show"),
         (8, "measuer"),
-        (8, "say"),
         (8, "where"),
+        (8, "say"),
         (9, "by"),
         (10, "measure"),
         (10, "measure"),
@@ -57,14 +58,20 @@ def test_every_fault_is_told_in_one_reading_with_its_line():
 @pytest.mark.parametrize(
     ("given", "near"),
     [
-        ("take: frist", "unknown take 'frist'; did you mean 'first' or 'list'?"),
-        ("take: any, where: {kind: aide}", "unknown kind 'aide'; did you mean 'aid'"),
-        ("take: any, where: {topic: aid.fod}", "unknown topic 'aid.fod'; did you mean 'aid.food'"),
-        ("take: sum, where: {measure: studnets}", "unknown measure 'studnets'; did you mean"),
-        ("take: count, by: direktion", "unknown column 'direktion'; did you mean 'direction'?"),
-        ("take: any, where: {direction: inward}", "unknown direction 'inward'"),
-        ("take: any, where: {colour: red}", "unknown field 'colour'"),
-        ("take: chains, rel: prompts", "unknown rel 'prompts'; did you mean 'prompted_by'?"),
+        ("take: frist", f"{UNKNOWN} take 'frist'; {DID_YOU_MEAN} 'first' or 'list'?"),
+        ("take: any, where: {kind: aide}", f"{UNKNOWN} kind 'aide'; {DID_YOU_MEAN} 'aid'"),
+        (
+            "take: any, where: {topic: aid.fod}",
+            f"{UNKNOWN} topic 'aid.fod'; {DID_YOU_MEAN} 'aid.food'",
+        ),
+        ("take: sum, where: {measure: studnets}", f"{UNKNOWN} measure 'studnets'; {DID_YOU_MEAN}"),
+        (
+            "take: count, by: direktion",
+            f"{UNKNOWN} column 'direktion'; {DID_YOU_MEAN} 'direction'?",
+        ),
+        ("take: any, where: {direction: inward}", f"{UNKNOWN} direction 'inward'"),
+        ("take: any, where: {colour: red}", f"{UNKNOWN} field 'colour'"),
+        ("take: chains, rel: prompts", f"{UNKNOWN} rel 'prompts'; {DID_YOU_MEAN} 'prompted_by'?"),
         ("take: any, where: {absent: yes}", "the text 'yes' was given; write true or false"),
         ("take: any, where: {kind: []}", "a list was given where a word or a list of words"),
     ],
@@ -128,6 +135,6 @@ def test_an_analyst_may_rest_on_what_the_case_has_and_on_nothing_else(tmp_path):
         both.questions(path)
     told = [(fault.line, fault.text) for fault in error.value.faults]
     assert told == [
-        (7, "unknown tie of kenya-peru-invented 'fod'; did you mean 'food'?"),
-        (12, "unknown source of kenya-peru-invented 'registre'; did you mean 'register'?"),
+        (7, f"{UNKNOWN} tie of kenya-peru-invented 'fod'; {DID_YOU_MEAN} 'food'?"),
+        (12, f"{UNKNOWN} source of kenya-peru-invented 'registre'; {DID_YOU_MEAN} 'register'?"),
     ]

@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 
 import bilateral as bl
-from bilateral._findings.evidence import evidence
 from bilateral._findings.questions.questionfile import question_file
 from bilateral._findings.sensitivity import COLUMNS, sensitivity
 from bilateral._findings.sensitivity.conclusions import (
@@ -16,7 +15,7 @@ from bilateral._findings.sensitivity.conclusions import (
     Conclusion,
     changes,
     of_all,
-    of_case,
+    parts_of,
 )
 from tests._findings.invented import SHIPPED, case
 
@@ -169,8 +168,9 @@ def test_the_quick_way_comes_to_what_the_narrower_comparison_says(names, wanted)
     less = whole.without(**wanted)
 
     def conclusions(comparison):
-        held = evidence(comparison.relationships, focal=comparison.focal)
-        return of_all(held) | {key: one for h in held for key, one in of_case(h, asked).items()}
+        cases = comparison.index
+        parts = [part.conclude(each) for each in cases for part in parts_of(asked)]
+        return of_all(cases) | {key: one for part in parts for key, one in part.items()}
 
     expected = list(changes(conclusions(whole), conclusions(less)))
     frame = whole.sensitivity().frame
@@ -213,7 +213,7 @@ def test_a_change_is_of_one_of_four_sorts(was, becomes, change):
 
 def test_one_claim_that_is_no_claim_leaves_nothing_to_leave_out():
     """A relationship without a tie rests on nothing."""
-    frame = sensitivity([], question_file().asked, focal="CUB")
+    frame = sensitivity([]).frame
     assert frame.empty
 
 

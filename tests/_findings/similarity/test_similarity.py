@@ -6,10 +6,9 @@ import pandas as pd
 import pytest
 
 import bilateral as bl
-from bilateral._findings.evidence import evidence
-from bilateral._findings.similarity import similarity_summary
+from bilateral._findings.case_index import index_cases
 from bilateral._findings.similarity.gower import common_features
-from bilateral._findings.similarity.jaccard import common_sorts
+from bilateral._findings.similarity.jaccard import common_types
 from tests._findings.invented import SHIPPED, case, renamed, row, with_tie
 
 PERU, SPAIN, ITALY = NAMES = tuple(f"kenya-{name}-invented" for name in ("peru", "spain", "italy"))
@@ -88,9 +87,9 @@ def test_every_number_is_told_in_words(frame):
     )
 
 
-def test_most_and_least_similar_pairs_are_sentences(frame):
+def test_most_and_least_similar_pairs_are_sentences():
     """Titles with an *and* of their own are told apart, and no sentence has two colons."""
-    summary = similarity_summary(frame)
+    summary = bl.compare(*map(case, NAMES)).similarity().summary
     assert summary.startswith(
         "Most similar in the sorts of tie they have, "
         "Kenya and Peru, invented beside Kenya and Spain, invented: both record 2 of 2 sorts "
@@ -137,17 +136,17 @@ def without_messages(relationship):
 
 def test_a_figure_that_is_not_told_in_full_is_no_number():
     """354 and some more beside at least 13 are alike to nobody knows what."""
-    cases = evidence([case(name) for name in SHIPPED], focal="CUB")
+    cases = index_cases([case(name) for name in SHIPPED], "CUB")
     students = "scholarship, out: students (delivered)"
     item = next(one for one in common_features(cases, 60.0) if one.item == students)
-    assert (item.one, item.other) == ("354 and not stated", "at least 13")
+    assert (item.first_has, item.second_has) == ("354 and not stated", "at least 13")
     assert item.likeness is None
     assert item.why == "a figure is not told in full"
 
 
 def test_years_are_measured_by_what_the_sources_speak_about():
     """1955 and 1974 are 19 of 63 years apart; without coverage that cannot be said."""
-    cases = evidence([case(name) for name in SHIPPED], focal="CUB")
+    cases = index_cases([case(name) for name in SHIPPED], "CUB")
     year = "year in which relations began"
     found = [
         next(i for i in common_features(cases, span) if i.item == year) for span in (63.0, None)
@@ -199,7 +198,7 @@ def test_a_tie_added_to_one_case_changes_only_its_pairs(frame):
 def test_sorts_that_neither_records_are_left_out():
     """What is reported absent in both cases makes them no more alike."""
     sorts = {("aid", "aid.food", "out"): {"a": "reported absent", "b": "zero", "c": "recorded"}}
-    pairs = {(item.first, item.second): item.likeness for item in common_sorts(sorts)}
+    pairs = {(item.first, item.second): item.likeness for item in common_types(sorts)}
     assert pairs == {("a", "c"): 0.0, ("b", "c"): 0.0}
 
 
@@ -209,7 +208,7 @@ def test_a_figure_with_an_untold_one_beside_it_is_not_told_in_full():
     students = peru.ties[1]
     untold = replace(students.quantities[0], value=None, missing="not_stated")
     more = replace(students, id="more", quantities=(untold,), links=())
-    cases = evidence([with_tie(peru, more), case(SPAIN)], focal="KEN")
+    cases = index_cases([with_tie(peru, more), case(SPAIN)], "KEN")
     name = "scholarship, in: students (delivered)"
     (item,) = (one for one in common_features(cases, 36.0) if one.item == name)
-    assert (item.one, item.other, item.likeness) == ("100 and not stated", "50", None)
+    assert (item.first_has, item.second_has, item.likeness) == ("100 and not stated", "50", None)

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from bilateral.catalog.cards import card
+from bilateral.catalog.cards import find_card
 from bilateral.catalog.read import read
 
 
@@ -44,7 +44,7 @@ def test_the_real_file(real):
     assert "Côte d'Ivoire" in set(frame["name_a"])
     names = set(frame["name_a"]) | set(frame["name_b"])
     assert {name for name in names if "unknown" in name or "Other" in name} == set(
-        card("unesco-students").not_states
+        find_card("unesco-students").not_states
     )
     cuba = frame.query("name_b == 'Cuba' and name_a == 'Pakistan'").set_index("year")["students"]
     assert (

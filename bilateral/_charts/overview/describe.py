@@ -1,0 +1,17 @@
+"""What an overview says in words: its subject, and each chart in turn."""
+
+from bilateral._charts.overview.read import Insets
+from bilateral._charts.phrases import PHRASES
+
+
+def title(insets: Insets) -> str:
+    """Name the subject: the relationships that are compared."""
+    return PHRASES["overview_of"].format(insets.cases)
+
+
+def alt_text(insets: Insets) -> str:
+    """Describe each chart in turn."""
+    return " ".join(
+        f"({letter}) {inset.title}. {inset.type.alt_text(inset.data)}"
+        for letter, inset in insets.by_letter.items()
+    )

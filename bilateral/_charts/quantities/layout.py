@@ -1,0 +1,64 @@
+"""Figures laid out in rows: what is compared first, then what one case alone tells."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from bilateral._charts.canvas import Space
+from bilateral._charts.phrases import PHRASES
+from bilateral._charts.quantities.describe import UNTOLD, unnumbered
+from bilateral._charts.rows.columns import Item, Note
+from bilateral._charts.rows.draw import legend_entries
+from bilateral._charts.rows.layout import Content, Layout, lay_out_rows
+from bilateral._charts.rows.read import Row, Rows
+
+
+def lay_out(rows: Rows, space: Space) -> Layout:
+    """Lay figures out; where there is no room for all, those of one case alone are left out."""
+    entries = list(legend_entries(rows))
+    return lay_out_rows(Content(_items(rows), entries, unnumbered(rows), space, log=True))
+
+
+def _items(rows: Rows) -> list[Item]:
+    """Put what is compared first, and headings over both parts where there are two."""
+    compared = _by_name(rows.compared)
+    alone = _by_name([row for row in rows.numbered if len(row.told) == 1])
+    both = bool(compared) and bool(alone)
+    silent = [row for row in rows.rows if not row.told and not _is_listed(row)]
+    parts = (("told_of_more", compared), ("told_of_one", alone), ("told_of_none", silent))
+    items = []
+    for phrase, part in parts:
+        items += [Item(PHRASES[phrase])] if part and (both or part is silent) else []
+        items += [item(row, list(rows.cases), log=True) for row in part]
+    return items
+
+
+def _is_listed(row: Row) -> bool:
+    """Whether a row without a number is listed below the chart."""
+    return any(reading.word in UNTOLD for reading in row.readings)
+
+
+def _by_name(rows: Iterable[Row]) -> list[Row]:
+    """Put rows of one measure and unit under one another, in the order of the first of each."""
+    groups: dict[str, list[Row]] = {}
+    for row in rows:
+        groups.setdefault(row.name, []).append(row)
+    return [row for group in groups.values() for row in group]
+
+
+def item(row: Row, cases: Sequence[str], *, log: bool) -> Item:
+    """Part what is told in a row into numbers on the axis and words beside it.
+
+    On an axis of powers of ten, a number below 0 is a word; of many numbers of one case, those
+    between the few that are drawn are counted.
+    """
+    drawn, words, more = row.drawn(log=log), dict[str, list[int]](), Counter[int]()
+    for reading in row.readings:
+        place = cases.index(reading.case)
+        if reading.is_number and not (log and reading.is_below):
+            more[place] += reading not in drawn
+        else:
+            word = reading.text or PHRASES.get(reading.word, reading.word)
+            words.setdefault(word, []).append(place)
+    notes = [Note(tuple(dict.fromkeys(places)), word) for word, places in words.items()]
+    notes += [Note((at,), PHRASES["further"].format(count)) for at, count in more.items() if count]
+    return Item(row=row, numbers=drawn, notes=tuple(notes))

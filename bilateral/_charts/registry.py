@@ -1,0 +1,87 @@
+"""The charts, one row each: what feeds them, and where they are offered.
+
+Nothing here imports matplotlib until a chart is asked for.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from bilateral._charts.chart_type import ChartType
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChartRow:
+    """A chart.
+
+    Attributes
+    ----------
+    name : str
+        Of its folder, of the public function in it, and of the methods that draw it.
+    finding : str
+        The finding whose frame it shows; empty where it shows records, which are then chosen in
+        `bilateral.comparison.chart_inputs`.
+    asked : mapping of str to str
+        Options of the method that are arguments of the finding, by their names there.
+    fixed : mapping
+        Arguments of the finding that are no options.
+    options : tuple of str
+        What the chart is told of the cases: *names*, *focal*, *coverage*.
+    single : bool
+        Whether a relationship alone has it.
+    section : str
+        The finding in whose section of a report it stands; empty where it stands in none.
+    """
+
+    name: str
+    finding: str = ""
+    asked: Mapping[str, str] = field(default_factory=dict)
+    fixed: Mapping[str, Any] = field(default_factory=dict)
+    options: tuple[str, ...] = ("names",)
+    single: bool = False
+    section: str = ""
+
+    @property
+    def type(self) -> "ChartType[Any, Any]":
+        """How it is read, drawn and told."""
+        chart_type: ChartType[Any, Any] = getattr(self._module, self.name.upper())
+        return chart_type
+
+    @property
+    def function(self) -> Callable[..., Any]:
+        """The public function that draws it from a frame."""
+        function: Callable[..., Any] = getattr(self._module, self.name)
+        return function
+
+    @property
+    def _module(self) -> Any:
+        return import_module(f"bilateral._charts.{self.name}")
+
+
+SEEN = ("names", "focal")
+CHARTS = (
+    ChartRow(name="timeline", single=True, section="profile"),
+    ChartRow(name="presence", options=SEEN, section="shared"),
+    ChartRow(name="map", options=(), single=True, section="distinct"),
+    ChartRow(
+        name="quantities", finding="quantities", asked={"measure": "measure"}, options=SEEN,
+        section="quantities",
+    ),
+    ChartRow(
+        name="dumbbell", finding="quantities", asked={"measure": "measure"},
+        fixed={"shared": True}, options=SEEN, section="quantities",
+    ),
+    ChartRow(name="balance", finding="balance", options=SEEN, section="balance"),
+    ChartRow(
+        name="periods", finding="periods", asked={"years": "width"},
+        options=("names", "coverage"), single=True, section="periods",
+    ),
+    ChartRow(name="sequence", finding="sequence", single=True, section="sequence"),
+    ChartRow(name="delivery", finding="delivery", options=SEEN, section="delivery"),
+    ChartRow(name="overview", options=()),
+)  # fmt: skip
+"""In the order of a report."""
+
+BY_NAME: Mapping[str, ChartRow] = {row.name: row for row in CHARTS}

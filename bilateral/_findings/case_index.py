@@ -1,0 +1,284 @@
+"""The typed index of a case, from which all findings read: ties, links, figures and coverage."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property, wraps
+from operator import attrgetter
+from typing import Any, TypeVar
+
+from bilateral._findings.completeness import Completeness
+from bilateral._findings.counting import Cell, above, leading_on
+from bilateral._findings.figures.figure import Figure
+from bilateral._findings.grouping import grouped
+from bilateral._findings.tie_view import MUTUAL, OUT, TieType, TieView, view
+from bilateral._findings.viewpoint import Focal, seen_from
+from bilateral.coverage import Coverage
+from bilateral.dates import Date
+from bilateral.dates.bounds import Day
+from bilateral.relationship import Relationship
+from bilateral.ties import Tie
+from bilateral.ties.parts import Link
+
+T = TypeVar("T")
+
+Key = tuple[str, str]
+"""Case and tie, by their ids."""
+
+FIGURES, DATE = "quantit", "date"
+"""How the field begins that a contradiction about figures, or about the date, names."""
+
+
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class CaseIndex:
+    """One case, laid out for findings. Each part is worked out when it is first asked for.
+
+    Attributes
+    ----------
+    relationship : Relationship
+        The case, whole.
+    title : str
+        What to call it.
+    focal : str
+        The state from which it is seen.
+    ties : tuple of TieView
+        Its ties, reported absences among them.
+    completeness : Completeness
+        How completely its sources look.
+    within : tuple of Date
+        The periods that are asked about, where it was narrowed to any.
+    is_narrowed : bool
+        Whether anything was left out of the case as loaded.
+    worked_out : dict
+        What `once_a_case` keeps.
+    """
+
+    relationship: Relationship
+    title: str
+    focal: str
+    ties: tuple[TieView, ...]
+    completeness: Completeness
+    within: tuple[Date, ...] = ()
+    is_narrowed: bool = False
+    worked_out: dict[Any, Any] = field(default_factory=dict, init=False)
+
+    @property
+    def id(self) -> str:
+        """The short name of the relationship."""
+        return self.relationship.id
+
+    @property
+    def coverage(self) -> tuple[Coverage, ...]:
+        """What its sources speak about."""
+        return self.completeness.coverage
+
+    @property
+    def states(self) -> tuple[str, str]:
+        """The focal state, and the other one."""
+        return self.focal, self.other
+
+    @property
+    def other(self) -> str:
+        """The state from which it is not seen."""
+        first, second = self.relationship.states
+        return second if first == self.focal else first
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it has neither ties nor coverage."""
+        return not self.ties and not self.coverage
+
+    def senders(self, direction: str) -> tuple[str, ...]:
+        """Name the states whose ties go that way; what is mutual is looked at from both ends."""
+        if direction == MUTUAL:
+            return self.states
+        return (self.focal,) if direction == OUT else (self.other,)
+
+    @cached_property
+    def span(self) -> tuple[Day, Day] | None:
+        """The first and the last day that its sources speak about, where both are known."""
+        first = [entry.period.earliest for entry in self.coverage]
+        last = [entry.period.latest for entry in self.coverage]
+        starts, ends = ([day for day in days if day is not None] for days in (first, last))
+        return (min(starts), max(ends)) if starts and ends else None
+
+    @cached_property
+    def by_id(self) -> Mapping[str, TieView]:
+        """The ties by their ids."""
+        return {tie.id: tie for tie in self.ties}
+
+    @cached_property
+    def by_word(self) -> Mapping[str, list[TieView]]:
+        """The ties of each kind and of each topic."""
+        return grouped(self.ties, attrgetter("kind")) | grouped(self.ties, attrgetter("topic"))
+
+    @cached_property
+    def recorded(self) -> Mapping[TieType, list[TieView]]:
+        """The ties of each type, reported absences excepted."""
+        return grouped((tie for tie in self.ties if not tie.absent), attrgetter("type"))
+
+    @cached_property
+    def absent(self) -> Mapping[TieType, list[TieView]]:
+        """The reported absences of each type."""
+        return grouped((tie for tie in self.ties if tie.absent), attrgetter("type"))
+
+    def absences(self, tie_type: TieType) -> list[TieView]:
+        """Give what denies that there are ties of a type; what is absent both ways denies each."""
+        kind, topic, direction = tie_type
+        directions = dict.fromkeys((direction, MUTUAL))
+        return [tie for word in directions for tie in self.absent.get((kind, topic, word), ())]
+
+    @cached_property
+    def links(self) -> Sequence[tuple[str, Link]]:
+        """Every link, with the id of the tie that has it."""
+        return [(tie.id, link) for tie in self.ties for link in tie.record.links]
+
+    @cached_property
+    def linked(self) -> Mapping[str, Mapping[str, list[str]]]:
+        """What a link says → the tie that has it → the ties that it names.
+
+        A contradiction about a date leaves the figures of both sides as they are: contradictions
+        are those about figures.
+        """
+        found: dict[str, dict[str, list[str]]] = {}
+        for tie, link in self.links:
+            if link.rel != "contradicts" or is_about(link.on, FIGURES):
+                found.setdefault(link.rel, {}).setdefault(tie, []).append(link.to)
+        return found
+
+    @cached_property
+    def figures(self) -> Sequence[Figure]:
+        """The figures of its ties, in their order."""
+        return [figure for tie in self.ties for figure in tie.figures]
+
+    def counted_under(self, cell: Cell) -> dict[str, list[str]]:
+        """Name for each tie that is a part, or a second record, what stands for it in its cell.
+
+        A part stands beside its whole where both fall into one cell: flights of a relief count
+        with the relief as aid delivered, and an offer made at talks counts apart from them, for it
+        is planned and they took place.
+        """
+        onward = self.onward
+        cells = {tie.id: cell(tie) for tie in self.ties} if onward else {}
+        return {
+            tie: wholes
+            for tie in onward
+            if (wholes := [whole for whole in above(tie, onward) if cells[whole] == cells[tie]])
+        }
+
+    @cached_property
+    def onward(self) -> Mapping[str, list[str]]:
+        """Each part → its wholes, and each later record of one event → the first."""
+        return leading_on(self.links, {tie.id: place for place, tie in enumerate(self.ties)})
+
+    def counted_in(self, cell: Cell) -> list[TieView]:
+        """Give the ties that count as records in a table of certain cells.
+
+        What is reported absent does not; neither does a part beside its whole, nor a later record
+        of what surely is one event.
+        """
+        left_out = self.counted_under(cell)
+        return [tie for tie in self.ties if not tie.absent and tie.id not in left_out]
+
+    @cached_property
+    def counted(self) -> Sequence[TieView]:
+        """The ties that count in a table of kinds and stages."""
+        return self.counted_in(kind_and_stage)
+
+    @cached_property
+    def counted_of(self) -> Mapping[str, list[TieView]]:
+        """The ties of each kind that count."""
+        return grouped(self.counted, attrgetter("kind"))
+
+    def disputed(self, field: str) -> set[str]:
+        """Name the ties of which one contradicts the other on a field, both sides of each."""
+        return {
+            side
+            for tie, link in self.links
+            if link.rel == "contradicts" and is_about(link.on, field)
+            for side in (tie, link.to)
+        }
+
+    def reduced(self, ties: Sequence[Tie], coverage: Sequence[Coverage]) -> "CaseIndex":
+        """Index what is left of the case; ties that did not change keep all that is known of them.
+
+        Where nothing changed, this is the index itself.
+        """
+        known = {id(tie.record): tie for tie in self.ties}
+        views = tuple(known.get(id(tie)) or view(tie, self.focal) for tie in ties)
+        is_same = len(coverage) == len(self.coverage)
+        if is_same and views == self.ties:
+            return self
+        looks = self.completeness if is_same else Completeness(coverage, self.completeness.states)
+        return replace(self, ties=views, completeness=looks, is_narrowed=True)
+
+
+def once_a_case(work: Callable[[CaseIndex], T]) -> Callable[[CaseIndex], T]:
+    """Keep with a case what several findings work out of it, for an index does not change."""
+
+    @wraps(work)
+    def kept(case: CaseIndex) -> T:
+        if work not in case.worked_out:
+            case.worked_out[work] = work(case)
+        found: T = case.worked_out[work]
+        return found
+
+    return kept
+
+
+def index_case(
+    relationship: Relationship,
+    focal: str,
+    *,
+    title: str = "",
+    within: tuple[Date, ...] = (),
+    is_narrowed: bool = False,
+) -> CaseIndex:
+    """Index one relationship, seen from one of its states.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> case = index_case(bl.load("cuba-laos"), "CUB")
+    >>> case.other, case.ties[1].id
+    ('LAO', 'relations-1974')
+    """
+    return CaseIndex(
+        relationship=relationship,
+        title=title or relationship.title,
+        focal=focal,
+        ties=tuple(view(tie, focal) for tie in relationship.ties),
+        completeness=Completeness(relationship.coverage, relationship.states),
+        within=within,
+        is_narrowed=is_narrowed,
+    )
+
+
+def index_cases(relationships: Iterable[Relationship], focal: Focal) -> list[CaseIndex]:
+    """Index several relationships, seen from the state that they share or each from its own."""
+    return [index_case(case, seen_from(focal, case.id)) for case in relationships]
+
+
+def titles_of(cases: Iterable[CaseIndex]) -> Mapping[str, str]:
+    """Name what to call each case: its id → its title."""
+    return {case.id: case.title for case in cases}
+
+
+def recorded_cases(cases: Iterable[CaseIndex]) -> list[CaseIndex]:
+    """Leave out the cases that have neither ties nor coverage: they have nothing to lay out."""
+    return [case for case in cases if not case.is_empty]
+
+
+def kind_and_stage(tie: TieView) -> tuple[str, str | None]:
+    """Give the cell in which a tie counts, where nothing else is asked for."""
+    return tie.kind, tie.stage
+
+
+def is_about(on: str | None, field: str) -> bool:
+    """Say whether a contradiction is about a field, a part of it, or what begins like it.
+
+    Examples
+    --------
+    >>> is_about("quantities.0.value", FIGURES), is_about("date", FIGURES)
+    (True, False)
+    """
+    return on is not None and on.startswith(field)

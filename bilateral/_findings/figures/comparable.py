@@ -1,0 +1,23 @@
+"""Which figures stand beside each other: those that agree in all that makes them comparable."""
+
+from collections.abc import Callable, Mapping
+from operator import attrgetter
+
+from bilateral._findings.case_index import CaseIndex, once_a_case
+from bilateral._findings.figures.combine import combine
+from bilateral._findings.figures.figure import Figure
+
+LIKE = ("measure", "unit", "stage", "time", "kind", "topic", "direction")
+"""Figures that agree in all of these are comparable, and only those."""
+
+Comparable = tuple[str, ...]
+"""What figures agree in, in the order of `LIKE`."""
+
+comparable: Callable[[Figure], Comparable] = attrgetter(*LIKE)
+"""Gives what a figure has to share with another to be comparable."""
+
+
+@once_a_case
+def comparable_figures(case: CaseIndex) -> Mapping[Comparable, list[Figure]]:
+    """Gather the figures of a case that are comparable, combined as far as they may be."""
+    return combine(case.figures, case.linked, by=comparable)

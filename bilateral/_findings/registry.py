@@ -1,0 +1,31 @@
+"""All findings of a comparison, in the order of a report: a row here is all that one more takes."""
+
+from bilateral._findings import (
+    balance,
+    delivery,
+    discrepancies,
+    distinct,
+    periods,
+    profile,
+    quantities,
+    questions,
+    sensitivity,
+    sequence,
+    shared,
+    similarity,
+)
+
+FINDINGS = (
+    profile.SPEC,
+    shared.SPEC,
+    distinct.SPEC,
+    quantities.SPEC,
+    balance.SPEC,
+    periods.SPEC,
+    sequence.SPEC,
+    delivery.SPEC,
+    questions.SPEC,
+    discrepancies.SPEC,
+    similarity.SPEC,
+    sensitivity.SPEC,
+)

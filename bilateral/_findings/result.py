@@ -1,0 +1,173 @@
+"""What the file of a finding gives: rows and a summary; and the row by which it is registered."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from operator import itemgetter
+from typing import Any, Concatenate, Generic, ParamSpec
+
+import pandas as pd
+
+from bilateral._findings.case_index import CaseIndex, Key, titles_of
+from bilateral._findings.grouping import grouped
+from bilateral.frame_columns import Make, counts, days, flags, framed, numbers, texts
+
+P = ParamSpec("P")
+
+Row = Mapping[str, Any]
+"""A row of a frame: column → value; what is missing is None."""
+
+Columns = Mapping[str, Make]
+"""The columns of a frame in order, each with what makes it of values."""
+
+MAKERS: Mapping[str, Make] = {
+    "text": texts,
+    "count": counts,
+    "number": numbers,
+    "flag": flags,
+    "day": days,
+}
+
+
+def columns(layout: str) -> Columns:
+    """Read the columns of a frame, in order; those without a type are texts.
+
+    Examples
+    --------
+    >>> list(columns("kind ties:count"))
+    ['kind', 'ties']
+    """
+    pairs = (word.partition(":") for word in layout.split())
+    return {name: MAKERS[kind or "text"] for name, _, kind in pairs}
+
+
+def row_of(layout: Columns, values: Iterable[object]) -> dict[str, Any]:
+    """Make a row of values that are told in the order of the columns.
+
+    Examples
+    --------
+    >>> row_of(columns("kind ties:count"), ["aid", 3])
+    {'kind': 'aid', 'ties': 3}
+    """
+    return dict(zip(layout, values, strict=True))
+
+
+def frame_of(rows: Sequence[Row], layout: Columns) -> pd.DataFrame:
+    """Make a frame of rows; what is missing stays missing.
+
+    Examples
+    --------
+    >>> rows = [{"kind": "aid", "ties": 2}, {"kind": "trade", "ties": None}]
+    >>> frame_of(rows, columns("kind ties:count"))["ties"].to_list()
+    [2, <NA>]
+    """
+    return framed({name: [row[name] for row in rows] for name in layout}, layout)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What a finding comes to.
+
+    Attributes
+    ----------
+    rows, columns
+        The rows of its frame, and the columns.
+    summary : str
+        The answer in words; what the rows show, no more.
+    ties : iterable of (str, str), or None
+        The ties that it rests on; None for all.
+    cites : iterable of str
+        Sources that it rests on besides those of its ties.
+    reason : str
+        Why there is no answer, where the summary does not say so.
+    warnings : iterable of str
+        What to beware of in these very rows.
+    shown : bool
+        Whether the columns to be shown are those of the finding; else all are.
+    """
+
+    rows: Sequence[Row]
+    columns: Columns
+    summary: str
+    ties: Iterable[Key] | None = None
+    cites: Iterable[str] = ()
+    reason: str = ""
+    warnings: Iterable[str] = ()
+    shown: bool = True
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        """The rows as a plain frame."""
+        return frame_of(self.rows, self.columns)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingSpec(Generic[P]):
+    """The row of a finding in the registry: all that others must know of it.
+
+    Attributes
+    ----------
+    title : str
+        What was asked.
+    find : callable
+        Takes indexed cases, and options, and gives a `Result`. Its name is that of the finding.
+    shown : str
+        The columns of its frame that a reader wants to see first, in order. A card, a terminal and
+        a report show the same: there is no other list.
+    about : tuple of str, or None
+        Which of the general warnings touch it; the few that sum them up, if not given.
+    has_table : bool
+        Whether a report shows its table below the charts.
+    """
+
+    title: str
+    find: Callable[Concatenate[Sequence[CaseIndex], P], Result]
+    shown: str
+    about: tuple[str, ...] | None = None
+    has_table: bool = True
+
+    @property
+    def name(self) -> str:
+        """The name of the finding, of its file and of its method."""
+        return self.find.__name__
+
+
+def result_of(
+    rows: Sequence[Row],
+    layout: Columns,
+    cases: Sequence[CaseIndex],
+    summary: Callable[[Sequence[Row], Mapping[str, str]], str],
+    warnings: Callable[[Sequence[Row], Mapping[str, str]], Iterable[str]] = lambda *_: (),
+) -> Result:
+    """Make a result of rows that list their ties: with what is said of them, and what to beware of.
+
+    Parameters
+    ----------
+    summary, warnings : callable
+        Take the rows, and what to call each case.
+    """
+    titles = titles_of(cases)
+    return Result(
+        rows=rows,
+        columns=layout,
+        summary=summary(rows, titles),
+        ties=ties_in(rows),
+        warnings=warnings(rows, titles),
+    )
+
+
+def ties_in(rows: Iterable[Row], case: str = "relationship", ids: str = "ids") -> list[Key]:
+    """Take the keys of ties from rows that list several in one cell, or none."""
+    return [(row[case], tie) for row in rows if row[ids] for tie in row[ids].split("; ")]
+
+
+def case_by_case(
+    rows: Iterable[Row], titles: Mapping[str, str], write: Callable[[list[Row]], str]
+) -> str:
+    """Write a sentence about each case, of its rows."""
+    of_case = grouped(rows, itemgetter("relationship"))
+    return " ".join(f"{title}: {write(of_case.get(case, []))}." for case, title in titles.items())
+
+
+def joined(words: Iterable[str | None]) -> str | None:
+    """Join words for a cell, each once; None where there is none."""
+    return "; ".join(dict.fromkeys(filter(None, words))) or None

@@ -1,0 +1,39 @@
+"""Words that several findings write alike."""
+
+from functools import partial
+
+from bilateral.text.lists import join_list
+
+FEW = 4
+"""So many things are named in a sentence; of more, their number is told."""
+
+few = partial(join_list, most=FEW)
+"""Names the first few of several things, and the number of the rest."""
+
+
+def format_years(period: str) -> str:
+    """Write the years of a period.
+
+    Examples
+    --------
+    >>> format_years("1970/1979"), format_years("1970/1970")
+    ('1970\N{EN DASH}1979', '1970')
+    """
+    first, _, last = period.partition("/")
+    return first if first == last else f"{first}\N{EN DASH}{last}"
+
+
+def format_balance(lower: float, upper: float) -> str:
+    """Write a balance, or between what it lies.
+
+    Examples
+    --------
+    >>> format_balance(0.5, 0.5), format_balance(-1, 0.25)
+    ('+0.50', 'between -1.00 and +0.25')
+    """
+    return f"{lower:+.2f}" if lower == upper else f"between {lower:+.2f} and {upper:+.2f}"
+
+
+def are(number: int) -> str:
+    """Give the verb for so many things."""
+    return "is" if number == 1 else "are"

@@ -1,0 +1,106 @@
+"""Matches for many names and dates at once: days are cut where what a name means may change."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+import numpy as np
+
+from bilateral._states.data_files import END, Span
+from bilateral._states.match import Match, Prefer, find_match, related
+from bilateral._states.state import Query
+from bilateral._states.states_by_id import states_by_id
+
+# One number for a name and a day: names are further apart than all days.
+WIDTH: Final = END + 1
+
+
+class MatchesByDate:
+    """For each of some names, what it means on each day of a time.
+
+    Parameters
+    ----------
+    queries : sequence of Query
+        The names, looked up.
+    covers : Span
+        All days that will be asked for.
+    prefer : {"first", "last", "longest"} or None
+        As in `resolve`.
+
+    Attributes
+    ----------
+    matches : list of Match
+        Each different match once; the rows have its number.
+    no_name : int
+        The number of the match for a row without a name.
+    """
+
+    def __init__(self, queries: Sequence[Query], covers: Span, prefer: Prefer) -> None:
+        self.matches: list[Match] = []
+        self._queries = queries
+        self._prefer = prefer
+        self._number_of: dict[Match, int] = {}
+        starts, numbers = [], []
+        for name, query in enumerate(queries):
+            for start, match in _pieces(query, covers):
+                starts.append(name * WIDTH + start)
+                numbers.append(self._number(match))
+        self.no_name = self._number(Match(None, "no name"))
+        self._starts = np.array(starts, dtype=np.int64)
+        self._numbers = np.array(numbers, dtype=np.int64)
+
+    def undated(self, names: Any, *, alone: bool) -> Any:
+        """Match names without a date; `alone` asks for the only state that ever bore it."""
+        known = np.full(len(self._queries), -1, dtype=np.int64)
+        for name in set(names.tolist()):
+            candidates, sort = self._queries[name].candidates, self._queries[name].kind
+            known[name] = self._number(find_match(candidates, None, kind="list" if alone else sort))
+        return known[names]
+
+    def dated(self, names: Any, firsts: Any, lasts: Any) -> Any:
+        """Match names, each with the first and the last day of its date."""
+        begins = np.searchsorted(self._starts, names * WIDTH + firsts, side="right") - 1
+        ends = begins.copy()
+        longer = np.flatnonzero(firsts != lasts)
+        until = names[longer] * WIDTH + lasts[longer]
+        ends[longer] = np.searchsorted(self._starts, until, side="right") - 1
+        numbers = self._numbers[begins]
+        known: dict[tuple[int, ...], int] = {}
+        for row in np.flatnonzero(begins != ends).tolist():
+            days = Span(int(firsts[row]), int(lasts[row]))
+            # How long each state stays matters to "longest" only; else which pieces are met.
+            same: tuple[int, ...] = (int(begins[row]), int(ends[row]))
+            key = (*same, *days) if self._prefer == "longest" else same
+            if key not in known:
+                known[key] = self._number(self._match(int(names[row]), days))
+            numbers[row] = known[key]
+        return numbers
+
+    def _match(self, name: int, days: Span) -> Match:
+        _, candidates, kind = self._queries[name]
+        return find_match(candidates, days, kind=kind, prefer=self._prefer)
+
+    def _number(self, match: Match) -> int:
+        number = self._number_of.setdefault(match, len(self.matches))
+        if number == len(self.matches):
+            self.matches.append(match)
+        return number
+
+
+def _pieces(query: Query, covers: Span) -> Iterator[tuple[int, Match]]:
+    """Give the days from which on a name means what it means, with the match there."""
+    ids = [candidate.id for candidate in query.candidates]
+    edges = [span for candidate in query.candidates for span in candidate.spans]
+    edges += [period for id_ in ids for period in states_by_id()[id_].periods]
+    starts = _edges(edges, covers)
+    others = [period for id_ in related(ids) for period in states_by_id()[id_].periods]
+    for start, following in zip(starts, [*starts[1:], covers.last + 1], strict=True):
+        match = find_match(query.candidates, Span(start, start), kind=query.kind)
+        yield start, match
+        if match.why == "not then":
+            for inner in _edges(others, Span(start, following - 1))[1:]:
+                yield inner, find_match(query.candidates, Span(inner, inner), kind=query.kind)
+
+
+def _edges(spans: list[Span], covers: Span) -> list[int]:
+    days = {day for span in spans for day in (span.first, span.last + 1)}
+    return [covers.first, *sorted(day for day in days if covers.first < day <= covers.last)]

@@ -1,0 +1,93 @@
+"""A column of names or codes, with dates beside it, brought to ids at once."""
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from bilateral._states.data_files import Span
+from bilateral._states.factorize import DatedColumn, factorize
+from bilateral._states.match import PREFERENCES, Match, Prefer
+from bilateral._states.match_by_date import MatchesByDate
+from bilateral._states.state import Query, look_up
+from bilateral._states.unresolved_report import unresolved_report
+from bilateral.errors import UnknownNameError, unknown_name
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+class Resolution(NamedTuple):
+    """What `resolve` gives: an id for each row, and a report of the rows that have none."""
+
+    ids: "pd.Series[Any]"
+    report: "pd.DataFrame"
+
+
+def resolve(
+    names: Any, on: Any = None, *, code: str | None = None, prefer: Prefer = None
+) -> Resolution:
+    """Find the states that a column of names or codes means, each on its own date.
+
+    Each row is answered as `state` answers it, and none is guessed: what `state` would refuse has
+    no id, and is told in the report. A row without a date beside rows with dates has an id only
+    when a single state ever bore its name.
+
+    Parameters
+    ----------
+    names : array-like
+        Names (or ids, or alpha-3 codes); with `code`, codes of that scheme. Any length.
+    on : array-like or a single date, optional
+        Years, days or dates in EDTF, one for each row (by position), or one for all.
+    code : {"iso2", "iso3", "iso4", "iso_numeric", "cow", "gw"}, optional
+        The scheme that all of them are codes of.
+    prefer : {"first", "last", "longest"}, optional
+        Which state to take where two bear the name in turn within the time asked for (COW number
+        365 in 1991). States that bear it on the same day have no id in any case.
+
+    Returns
+    -------
+    Resolution
+        `ids`, a series as long as `names` and with its index; and `report`, a frame with a row for
+        each name and reason, most rows first: `name`; `first` and `last`, the dates of the rows;
+        `rows`, how many they are; `why` (*unknown*, *ambiguous*, *in turn*, *not then*, *loose* or
+        *no name*); and `offered`, what may have been meant.
+
+    Raises
+    ------
+    UnknownNameError
+        When the scheme or `prefer` is unknown, or numbers come without a scheme.
+    DateError
+        When a date is none, or there are not as many dates as names.
+
+    Examples
+    --------
+    >>> ids, report = resolve(["Germany", "Germany", "Lao PDR"], on=[1975, 1995, 1975])
+    >>> ids.tolist()
+    [nan, 'DEU', 'LAO']
+    >>> report[["name", "first", "rows", "why", "offered"]].to_numpy().tolist()
+    [['Germany', '1975', 1, 'ambiguous', 'East Germany (DDDE); Germany (DEU)']]
+    """
+    import pandas as pd
+
+    if prefer not in PREFERENCES:
+        raise UnknownNameError(unknown_name("preference", prefer, filter(None, PREFERENCES)))
+    column = factorize(names, on)
+    queries = [look_up(value, code) for value in column.values]
+    matches, numbers = _matches(queries, column, prefer)
+    ids = pd.array([match.id for match in matches], dtype="str").take(numbers[column.of_row])
+    report = unresolved_report(queries, column, matches, numbers)
+    return Resolution(pd.Series(ids, index=column.index, name="state"), report)
+
+
+def _matches(queries: list[Query], column: DatedColumn, prefer: Prefer) -> tuple[list[Match], Any]:
+    """Give the different matches, and which of them each distinct pair has."""
+    import numpy as np
+
+    any_dates = bool(len(column.firsts))
+    covers = Span(int(column.firsts.min()), int(column.lasts.max())) if any_dates else Span(0, 0)
+    by_date = MatchesByDate(queries, covers, prefer)
+    numbers = np.full(len(column.value_of), by_date.no_name, dtype=np.int64)
+    named, dated = column.value_of >= 0, column.date_of >= 0
+    bare, full = np.flatnonzero(named & ~dated), np.flatnonzero(named & dated)
+    numbers[bare] = by_date.undated(column.value_of[bare], alone=any_dates)
+    date = column.date_of[full]
+    numbers[full] = by_date.dated(column.value_of[full], column.firsts[date], column.lasts[date])
+    return by_date.matches, numbers

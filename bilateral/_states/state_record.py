@@ -1,0 +1,201 @@
+"""A state: what it is called, when it was one, and its codes and memberships."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from bilateral._states.as_of import When, as_of
+from bilateral._states.data_files import BEGINNING, Span, translations
+from bilateral._states.state_systems import Spell, spells_within
+from bilateral.errors import UnknownNameError, unknown_name
+
+
+class Name(NamedTuple):
+    """A further name of a state, with the days on which it could mean this state.
+
+    Its kind is ``former`` (the short name then), ``alias``, ``joint`` (of this state and of those
+    before or after it), ``misspelling`` or ``loose`` (used of the state, but never taken for it).
+    """
+
+    text: str
+    kind: str
+    span: Span | None
+
+
+class Code(NamedTuple):
+    """A code of a state in one scheme, with the days on which it meant this state."""
+
+    scheme: str
+    code: str
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class State:
+    """A state, valid on the days of its `periods`.
+
+    Attributes
+    ----------
+    id : str
+        Its ISO 3166-1 alpha-3 code; for a dissolved state its four letters of ISO 3166-3; else
+        ``X-`` and three letters of our own, which no ISO code can be. An id never means two states.
+    name, official_name : str
+        In English, the short one as people write it.
+    standing : str
+        ``un_member``, ``un_observer``, ``contested``, ``associated``, ``territory``, ``former``
+        (a dissolved state) or ``former_territory``.
+    periods : tuple of Span
+        When it was a state (or, for a territory, such a territory).
+    capital : str
+        The present or the last one; empty where there is none.
+    latitude, longitude : float or None
+        Of the capital, in degrees north and east; for a territory without one, of its middle.
+    note : str
+        Who contests it, what the periods rest on; may be empty.
+    names : tuple of Name
+    codes : tuple of Code
+    predecessors, successors : tuple of str
+        Ids of the states that it came from and that came from it.
+    """
+
+    id: str
+    name: str
+    official_name: str
+    standing: str
+    periods: tuple[Span, ...]
+    capital: str
+    latitude: float | None
+    longitude: float | None
+    note: str
+    names: tuple[Name, ...]
+    codes: tuple[Code, ...]
+    predecessors: tuple[str, ...]
+    successors: tuple[str, ...]
+
+    @property
+    def iso2(self) -> str | None:
+        """Its alpha-2 code of ISO 3166-1, the last it had; None where it never had one."""
+        return self.code("iso2")
+
+    @property
+    def iso3(self) -> str | None:
+        """Its alpha-3 code of ISO 3166-1, the last it had: ``SUN`` for the Soviet Union."""
+        return self.code("iso3")
+
+    @property
+    def iso_numeric(self) -> str | None:
+        """Its three digits of ISO 3166-1 as text, the last it had."""
+        return self.code("iso_numeric")
+
+    @property
+    def cow(self) -> int | None:
+        """Its number in the list of the Correlates of War, the last it had."""
+        return _number(self.code("cow"))
+
+    @property
+    def gw(self) -> int | None:
+        """Its number in the list of Gleditsch and Ward, the last it had."""
+        return _number(self.code("gw"))
+
+    @property
+    def spells(self) -> tuple[Spell, ...]:
+        """Its memberships in the lists of members, cut to the days on which it bore the number."""
+        return tuple(
+            spell
+            for code in self.codes
+            for spell in spells_within(
+                code.scheme, code.code, (code.span,) if code.span else self.periods
+            )
+        )
+
+    @property
+    def start(self) -> date | None:
+        """Its first day; None where that is older than the lists, which open in 1816."""
+        first = self.periods[0].first
+        return None if first == BEGINNING else date.fromordinal(first)
+
+    @property
+    def end(self) -> date | None:
+        """Its last day; None where it goes on."""
+        last = self.periods[-1]
+        return None if last.is_open else date.fromordinal(last.last)
+
+    def existed(self, on: When) -> bool:
+        """Say whether it was a state on some day of a date.
+
+        Examples
+        --------
+        >>> from bilateral._states import state
+        >>> state("Estonia").existed(1960), state("Estonia").existed("1991")
+        (False, True)
+        """
+        asked = as_of(on)
+        return asked is None or any(period.meets(asked.span) for period in self.periods)
+
+    def code(self, scheme: str, on: When = None) -> str | None:
+        """Give its code in a scheme, on a date where one is given; else the last it had.
+
+        Examples
+        --------
+        >>> from bilateral._states import state
+        >>> state("Germany").code("cow"), state("Germany").code("cow", on=1975)
+        ('255', '260')
+        """
+        asked = as_of(on)
+        return self.code_at(scheme, asked.span if asked else None)
+
+    def code_at(self, scheme: str, days: Span | None) -> str | None:
+        """Give its code in a scheme, on some of these days where there are any."""
+        for code in self.codes:
+            if code.scheme == scheme and (not (code.span and days) or code.span.meets(days)):
+                return code.code
+        return None
+
+    def name_on(self, on: When) -> str:
+        """Give the short name that it had on a date; the latest, where it changed within it.
+
+        Examples
+        --------
+        >>> from bilateral._states import state
+        >>> state("Myanmar").name_on(1980)
+        'Burma'
+        """
+        asked = as_of(on)
+        return self.name if asked is None else self.name_at(asked.span.last)
+
+    def name_at(self, day: int) -> str:
+        """Give the short name that it had on a day counted as `datetime.date.toordinal` does."""
+        for name in self.names:
+            if name.kind == "former" and name.span and name.span.first <= day <= name.span.last:
+                return name.text
+        return self.name
+
+    def name_in(self, lang: str) -> str | None:
+        """Give its name in a language; None where we are not sure of it.
+
+        Parameters
+        ----------
+        lang : str
+            ``en``, ``es``, ``ur`` or ``lo``.
+
+        Examples
+        --------
+        >>> from bilateral._states import state
+        >>> state("CUB").name_in("lo"), state("PAK").name_in("ur")
+        ('ກູບາ', 'پاکستان')
+        """
+        if lang == "en":
+            return self.name
+        if lang not in translations():
+            raise UnknownNameError(unknown_name("language", lang, ["en", *translations()]))
+        return translations()[lang].get(self.id)
+
+    def __repr__(self) -> str:
+        return f"State({self.id!r}, {self.name!r}, {' and '.join(map(str, self.periods))})"
+
+    def __str__(self) -> str:
+        return self.name
+
+
+def _number(code: str | None) -> int | None:
+    return None if code is None else int(code)

@@ -1,0 +1,82 @@
+"""The report of the rows that have no id: what they say, how often, why not, what may be meant."""
+
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+
+from bilateral._states.factorize import DatedColumn
+from bilateral._states.match import Match
+from bilateral._states.state import Query
+from bilateral._states.states_by_id import states_by_id
+from bilateral._states.suggest import suggest
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+# Near names are looked for where they can be read: for so many names, those of most rows.
+OFFERED_FOR: Final = 1_000
+
+
+def unresolved_report(
+    queries: list[Query], column: DatedColumn, matches: list[Match], numbers: Any
+) -> "pd.DataFrame":
+    """Count the rows without an id by name and reason, and say what may have been meant.
+
+    Parameters
+    ----------
+    queries : list of Query
+        The distinct names, looked up.
+    column : DatedColumn
+        Names and dates, by row.
+    matches : list of Match
+        The distinct matches.
+    numbers : ndarray of int
+        The match of each pair.
+    """
+    import pandas as pd
+
+    without = np.array([match.id is None for match in matches])
+    rows = np.bincount(column.of_row, minlength=len(numbers))
+    firsts = np.append(column.firsts, 0)
+    table = pd.DataFrame(
+        {"name": column.value_of, "date": column.date_of, "match": numbers, "rows": rows}
+    )[without[numbers]]
+    # A missing date is no date: first and last are those of the rows that have one.
+    dated = table["date"].where(table["date"] >= 0)
+    table = table.assign(day=firsts[table["date"]], date=dated).sort_values("day", kind="stable")
+    report = (
+        table.groupby(["name", "match"], as_index=False, sort=False)
+        .agg(first=("date", "first"), last=("date", "last"), rows=("rows", "sum"))
+        .sort_values("rows", ascending=False, kind="stable")
+    )
+    names = [None if name < 0 else queries[name] for name in report["name"]]
+    found = [matches[number] for number in report["match"]]
+    offered = [_offered(n, a, i) for i, (n, a) in enumerate(zip(names, found, strict=True))]
+    return pd.DataFrame(
+        {
+            "name": _text(name.given if name else None for name in names),
+            "first": _dates(report["first"], column),
+            "last": _dates(report["last"], column),
+            "rows": report["rows"].to_numpy(),
+            "why": _text(match.why for match in found),
+            "offered": _text(offered),
+        }
+    )
+
+
+def _offered(name: Query | None, found: Match, place: int) -> str:
+    if name is None or place >= OFFERED_FOR:
+        return ""
+    if found.why == "unknown":
+        return "; ".join(suggest(name.given)) if name.kind == "name" else ""
+    return "; ".join(f"{states_by_id()[id_].name} ({id_})" for id_ in found.near)
+
+
+def _dates(numbers: "pd.Series[float]", column: DatedColumn) -> Any:
+    return _text(column.texts[int(date)] if date >= 0 else None for date in numbers)
+
+
+def _text(values: Any) -> Any:
+    import pandas as pd
+
+    return pd.array(list(values), dtype="str")

@@ -1,0 +1,70 @@
+"""A source as a line that people read."""
+
+from collections.abc import Sequence
+
+from bilateral.bibliography.dates import date_in_words
+from bilateral.bibliography.fields import as_of, one_line, optional_field
+from bilateral.sources import Author, Source
+from bilateral.text.html import Link
+from bilateral.text.lists import join_list
+
+
+def reference(source: Source) -> str:
+    """Write one source as a reference to be read: author, title, container, date, address.
+
+    Examples
+    --------
+    >>> from types import SimpleNamespace
+    >>> reference(SimpleNamespace(
+    ...     id="w", type="entry-encyclopedia", title="Cuba-Pakistan relations", author=(),
+    ...     container_title="Wikipedia", publisher="", issued=None, as_of="2008-05/..",
+    ...     url="https://example.org/w"))
+    '"Cuba-Pakistan relations". Wikipedia. Text as of May 2008 or later. https://example.org/w'
+    """
+    return " ".join(filter(None, linked_reference(source)))
+
+
+def linked_reference(source: Source) -> Link:
+    """Write a reference with the address that it ends with apart, so that it can be linked."""
+    issued = date_in_words(source.issued)
+    sentences = (
+        _people(source.author),
+        f'"{one_line(source.title)}"',
+        ", ".join(filter(None, (_container(source), issued))),
+        one_line(source.publisher) if source.publisher != source.container_title else "",
+        as_of(source),
+        _accessed(source),
+    )
+    text = " ".join(f"{sentence.rstrip('.')}." for sentence in sentences if sentence)
+    return Link(text, _address(source))
+
+
+def _people(people: Sequence[Author]) -> str:
+    """Write authors as a bibliography does: the first by family name, the others as called."""
+    names = [
+        person.literal
+        or (", " if place == 0 else " ").join(
+            filter(None, (person.family, person.given)[:: 1 if place == 0 else -1])
+        )
+        for place, person in enumerate(people)
+    ]
+    return one_line(join_list(names))
+
+
+def _container(source: Source) -> str:
+    """Write where it appeared, with volume, issue and pages as journals have them."""
+    volume, issue, page = (optional_field(source, name) for name in ("volume", "issue", "page"))
+    number = f"{volume}({issue})" if volume and issue else volume or issue
+    return " ".join(
+        filter(None, (one_line(source.container_title), ": ".join(filter(None, (number, page)))))
+    )
+
+
+def _accessed(source: Source) -> str:
+    accessed = optional_field(source, "accessed")
+    return f"Accessed {date_in_words(accessed)}" if accessed else ""
+
+
+def _address(source: Source) -> str:
+    doi = optional_field(source, "doi")
+    return f"https://doi.org/{doi}" if doi else source.url or ""

@@ -1,0 +1,1 @@
+"""Case files: YAML → a relationship, or every fault with its line."""

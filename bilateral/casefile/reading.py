@@ -1,0 +1,137 @@
+"""One reading of one case file: what it holds, which sources it can cite, what is wrong with it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from bilateral import yaml_lines
+from bilateral.errors import UNKNOWN, CaseFileError, Fault, shorten
+from bilateral.records import Problem, dotted, partly
+from bilateral.relationship import Relationship
+from bilateral.resources import shipped
+from bilateral.source_file import (
+    SOURCES,
+    by_id,
+    named_as_ours,
+    named_as_written,
+    shipped_sources,
+    sources_in,
+)
+from bilateral.sources import Source
+
+
+class CaseFile:
+    """A case file that was read, and is not yet a relationship.
+
+    Raises
+    ------
+    CaseFileError
+        When it cannot be read at all.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.marked = yaml_lines.read_file(path)
+        if not isinstance(self.marked.value, Mapping):
+            text = "this is not a relationship; one begins with 'id:', 'title:' and 'states:'"
+            raise CaseFileError([Fault(text=text, file=str(path), line=1)])
+        self.given: Mapping[str, Any] = self.marked.value
+        sources = self.given.get("sources")
+        self.inside = _listed(sources)  # further ones may lie beside the file
+        self.wrong = list(self.marked.faults)
+        if sources is not None and not isinstance(sources, list):
+            _, problems = partly(tuple[Source, ...], sources)
+            self.wrong += (self._fault(Problem(("sources",), text)) for _, text in problems)
+        self.sources = self._sources()
+
+    def relationship(self) -> Relationship:
+        """Build the relationship, or raise with every fault."""
+        try:
+            relationship: Relationship = _adapter().validate_python(self._with(_cited(self.given)))
+        except ValidationError:
+            raise CaseFileError([*self.wrong, *self._faults()]) from None
+        if self.wrong:
+            raise CaseFileError(self.wrong)
+        return relationship
+
+    def _with(self, names: set[str]) -> dict[str, Any]:
+        """Add sources from beside the file to those that stand in it."""
+        inside = [named_as_ours(source) for source in self.inside]
+        more = names - by_id(inside).keys()
+        beside = (source for name, source in self.sources.items() if name in more)
+        return {**self.given, "sources": [*inside, *beside]}
+
+    def _faults(self) -> Iterator[Fault]:
+        # All sources are there, not only those that are cited, so that near names can be offered.
+        _, problems = partly(Relationship, self._with(set(self.sources)))
+        for problem in dict.fromkeys(_each_slip_once(problems)):
+            match problem.path:
+                case ("sources", int(place), *_) if place >= len(self.inside):
+                    continue  # it stands in another file, and is told there
+            yield self._fault(named_as_written(problem, self.inside))
+
+    def _fault(self, problem: Problem) -> Fault:
+        path, text = problem
+        line = self.marked.line(path)
+        return Fault(text=text, file=str(self.path), line=line, path=self._named(path))
+
+    def _named(self, path: Sequence[str | int]) -> str:
+        """Write a path with the id of its record in place of a number, where it has one."""
+        item: Any = self.given
+        for step in path[:2]:
+            item = item[step] if _has(item, step) else None
+        name = item.get("id") if isinstance(item, Mapping) else None
+        steps = [shorten(step) if isinstance(step, str) else step for step in path]
+        if isinstance(name, str) and len(path) > 1:
+            return dotted((f"{steps[0]}[{shorten(name)}]", *steps[2:]))
+        return dotted(tuple(steps))
+
+    def _sources(self) -> dict[str, Any]:
+        """Gather the sources it can cite: those inside, then those beside it, then the shipped.
+
+        Files of sources are read only where something is cited that was not found before.
+        """
+        found = by_id(self.inside)
+        cited = _cited(self.given)
+        beside = self.path.with_name(SOURCES)
+        if not cited <= found.keys() and beside.is_file() and beside != shipped(SOURCES):
+            more, wrong = sources_in(beside)
+            found = found | {name: more[name] for name in more.keys() - found.keys()}
+            self.wrong += wrong
+        return found if cited <= found.keys() else {**shipped_sources(), **found}
+
+
+@cache
+def _adapter() -> TypeAdapter[Relationship]:
+    return TypeAdapter(Relationship)
+
+
+def _each_slip_once(problems: Sequence[Problem]) -> Iterator[Problem]:
+    """Leave out what is wrong with the letters of a name that is not known: it is one slip."""
+    last = {path: n for n, (path, text) in enumerate(problems) if text.startswith(UNKNOWN)}
+    return (problem for n, problem in enumerate(problems) if n >= last.get(problem.path, 0))
+
+
+def _cited(given: Mapping[str, Any]) -> set[str]:
+    """Gather the ids of the sources that a case file speaks of, whatever else is wrong with it."""
+    speaking = [given.get("coverage"), given.get("excused")]
+    for name in ("ties", "facts"):
+        speaking += [record.get("cites") for record in _mappings(given.get(name))]
+    return {str(item.get("source")).strip() for items in speaking for item in _mappings(items)}
+
+
+def _mappings(items: object) -> list[Mapping[str, Any]]:
+    return [item for item in _listed(items) if isinstance(item, Mapping)]
+
+
+def _listed(items: object) -> list[Any]:
+    return items if isinstance(items, list) else []
+
+
+def _has(item: Any, step: str | int) -> bool:
+    if isinstance(item, list):
+        return isinstance(step, int) and step < len(item)
+    return isinstance(item, Mapping) and step in item

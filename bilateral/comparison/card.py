@@ -1,0 +1,62 @@
+"""How a comparison shows itself: what was done in each kind, how the cases differ, and warnings."""
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
+from bilateral._findings.case_index import CaseIndex, titles_of
+from bilateral._findings.discrepancies import discrepancies
+from bilateral._findings.distinct import distinct
+from bilateral._findings.profile import profile, side_by_side
+from bilateral._findings.shared import shared
+from bilateral._findings.viewpoint import Focal, seen_from
+from bilateral._states import state
+from bilateral.text.tables import text_table
+
+Lists = Mapping[str, Sequence[str]]
+"""What is listed below the table: heading → lines."""
+
+
+def heading(titles: Mapping[str, str], focal: Focal) -> str:
+    """Name the cases, and from where they are seen."""
+    text = " beside ".join(titles.values())
+    if isinstance(focal, str):
+        return f"{text}, seen from {state(focal).name}"
+    return f"{text}, dyad by dyad, seen from {', '.join(viewpoints(titles, focal))}"
+
+
+def viewpoint_note(titles: Mapping[str, str], focal: Focal) -> str:
+    """Say from which state each case is seen, where they share none."""
+    names = zip(titles.values(), viewpoints(titles, focal), strict=True)
+    each = "; ".join(f"{title} from {name}" for title, name in names)
+    return f"Each case is seen from a state of its own: {each}."
+
+
+def kinds(cases: Sequence[CaseIndex]) -> pd.DataFrame:
+    """Lay out what was done in each kind: a row a kind, a column a case."""
+    return side_by_side(profile(cases).rows, titles_of(cases))
+
+
+def differences(cases: Sequence[CaseIndex]) -> list[str]:
+    """Say what the cases share, what one alone has, and what their sources disagree about."""
+    return [find(cases).summary for find in (shared, distinct, discrepancies)]
+
+
+def viewpoints(cases: Mapping[str, str], focal: Focal) -> list[str]:
+    """Name the state from which each case is seen, in order."""
+    return [state(seen_from(focal, case)).name for case in cases]
+
+
+def text_card(title: str, kinds: pd.DataFrame, lists: Lists) -> str:
+    """Write a comparison for a terminal.
+
+    Parameters
+    ----------
+    kinds : pandas.DataFrame
+        A row a kind, a column a case.
+    """
+    blocks = [
+        "\n".join([*([name] if name else []), *(f"- {line}" for line in lines)])
+        for name, lines in lists.items()
+    ]
+    return "\n\n".join([title, text_table(kinds), *blocks])

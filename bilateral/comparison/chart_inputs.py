@@ -1,0 +1,119 @@
+"""What each chart of a comparison is drawn from: a frame, what it is told, sources and warnings.
+
+The comparison itself stands above this file, which is bound to it, and so is not named here.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from bilateral._charts.bidi import set_off
+from bilateral._charts.overview.read import Inset
+from bilateral._charts.registry import BY_NAME, ChartRow
+from bilateral._findings.distances import distances
+from bilateral._findings.result import frame_of
+from bilateral._findings.tie_types import COLUMNS, tie_types
+from bilateral.errors import BilateralError
+from bilateral.sources import Source
+
+INSETS = {"timeline": None, "periods": None, "balance": 30.0}
+"""The charts of an overview. A height in inches that holds every balance: it stands there whole, or
+not at all."""
+MOST_NAMED = 3
+"""The title of an overview names so many cases at most."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChartInput:
+    """What a chart is drawn from."""
+
+    frame: pd.DataFrame
+    options: Mapping[str, Any]
+    sources: tuple[Source, ...]
+    warnings: tuple[str, ...]
+    coverage_line: str = ""
+
+
+def chart_input(cases: Any, row: ChartRow, arguments: Mapping[str, Any]) -> ChartInput:
+    """Give what a chart is drawn from; `arguments` are those of its finding.
+
+    Raises
+    ------
+    BilateralError
+        When the cases share no state, and a map has no middle.
+    """
+    known: dict[str, Callable[[], Any]] = {
+        "names": lambda: cases.titles,
+        "focal": lambda: shared_focal(cases),
+        "coverage": lambda: cases.tables()["coverage"],
+    }
+    options = {name: known[name]() for name in row.options}
+    if row.finding:
+        finding = getattr(cases, row.finding)(**row.fixed, **arguments)
+        frame, sources, warnings = finding.frame, finding.sources, finding.warnings
+    else:
+        frame, more = _RECORDS[row.name](cases)
+        options |= more
+        sources, warnings = cases.sources, cases.warnings()
+    if row.name == "map":
+        warnings, line = ("Borders and capitals are those of today.",), ""
+    else:
+        line = coverage_line(cases)
+    return ChartInput(
+        frame=frame, options=options, sources=sources, warnings=warnings, coverage_line=line
+    )
+
+
+def shared_focal(cases: Any) -> str | None:
+    """Give the state that all cases share; None where each has one of its own."""
+    return cases.focal if isinstance(cases.focal, str) else None
+
+
+def coverage_line(cases: Any) -> str:
+    """Say what the sources of each case speak about, for a footer."""
+    lines = (
+        f"{set_off(cases.titles[case.id])} {entry.period} ({entry.completeness})"
+        for case in cases.relationships
+        for entry in case.coverage
+    )
+    return "; ".join(dict.fromkeys(lines))
+
+
+def _timeline(cases: Any) -> tuple[pd.DataFrame, dict[str, Any]]:
+    tables, disputed = cases.tables(), cases.discrepancies().frame
+    ends = (zip(disputed["relationship"], disputed[end], strict=True) for end in ("tie", "other"))
+    return tables["ties"], {
+        # Dyad by dyad each case has a focal state of its own, which a timeline can tell.
+        "focal": cases.focal,
+        "coverage": tables["coverage"],
+        "contradicted": [pair for end in ends for pair in end],
+    }
+
+
+def _presence(cases: Any) -> tuple[pd.DataFrame, dict[str, Any]]:
+    return frame_of(tie_types(cases.index), COLUMNS), {}
+
+
+def _map(cases: Any) -> tuple[pd.DataFrame, dict[str, Any]]:
+    if shared_focal(cases) is None:
+        msg = "a map wants one state in its middle; compare cases that share one"
+        raise BilateralError(msg)
+    return distances(cases.index), {}
+
+
+def _overview(cases: Any) -> tuple[pd.DataFrame, dict[str, Any]]:
+    insets = []
+    for name, height in INSETS.items():
+        given = chart_input(cases, BY_NAME[name], {})
+        insets.append(
+            Inset.of(name, BY_NAME[name].type, given.frame, height=height, **given.options)
+        )
+    named = " beside ".join(cases.titles.values())
+    title = {"title": named} if len(cases.titles) <= MOST_NAMED else {}
+    return cases.tables()["ties"], {"insets": insets, **title}
+
+
+_RECORDS = {"timeline": _timeline, "presence": _presence, "map": _map, "overview": _overview}
+"""The charts that show records, and what they show."""

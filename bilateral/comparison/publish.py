@@ -1,0 +1,70 @@
+"""From what the file of a finding gives to the finding that is shown, with its sources."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from bilateral._findings.case_index import CaseIndex, Key
+from bilateral._findings.completeness import EXHAUSTIVE
+from bilateral._findings.finding import Finding
+from bilateral._findings.result import Result, Row
+from bilateral.sources import Source
+
+
+def publish(
+    result: Result,
+    cases: Sequence[CaseIndex],
+    *,
+    title: str,
+    shown: str,
+    warnings: tuple[str, ...],
+) -> Finding:
+    """Make a finding of a result on some cases.
+
+    Parameters
+    ----------
+    title, shown : str
+        What was asked, and the columns that are shown.
+    warnings : tuple of str
+        What touches it of the warnings about these cases.
+    """
+    ties = list(keys_of(cases) if result.ties is None else result.ties)
+    zeros = exhaustive_sources(cases, _with_zeros(result.rows))
+    return Finding(
+        title=title,
+        summary=result.summary,
+        frame=result.frame,
+        columns=tuple(shown.split()) if result.shown else (),
+        reason=result.reason or ("" if result.rows else result.summary),
+        warnings=warnings,
+        sources=sources_of(cases, ties, (*result.cites, *zeros)),
+        ties=tuple(dict.fromkeys(ties)),
+    )
+
+
+def keys_of(cases: Iterable[CaseIndex]) -> Iterator[Key]:
+    """Give the keys of all ties of some cases."""
+    return ((case.id, tie) for case in cases for tie in case.by_id)
+
+
+def sources_of(
+    cases: Sequence[CaseIndex], ties: Iterable[Key], names: Iterable[str] = ()
+) -> tuple[Source, ...]:
+    """Give the sources behind some ties, and those of some names, in the order of the cases."""
+    by_id = {case.id: case.by_id for case in cases}
+    used = {source for case, tie in ties for source in by_id[case][tie].record.sources}.union(names)
+    known = {source.id: source for case in cases for source in case.relationship.sources}
+    return tuple(source for name, source in known.items() if name in used)
+
+
+def exhaustive_sources(cases: Iterable[CaseIndex], names: Collection[str]) -> Iterator[str]:
+    """Name the sources that look at all there is: a zero in these cases rests on them."""
+    for case in cases:
+        if case.id in names:
+            yield from (entry.source for entry in case.coverage if entry.completeness == EXHAUSTIVE)
+
+
+def _with_zeros(rows: Sequence[Row]) -> set[str]:
+    """Name the cases of which rows hold a zero: no tie stands behind it, but coverage does."""
+    columns = [name for name in (rows[0] if rows else ()) if name.endswith("record")]
+    zeros = [(column, "relationship", "zero") for column in columns]
+    zeros.append(("elsewhere", "other", "looked for and not found"))
+    return {row[case] for row in rows for column, case, zero in zeros if row.get(column) == zero}

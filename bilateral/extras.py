@@ -1,0 +1,39 @@
+"""Libraries that only some tasks need, asked for where they are used."""
+
+from importlib import import_module
+from typing import Any
+
+from bilateral.errors import MissingExtraError
+
+
+def import_extra(module: str, purpose: str) -> Any:
+    """Import a library of the extra ``world``, or say with which line of pip it comes.
+
+    Parameters
+    ----------
+    module : str
+        The module to import.
+    purpose : str
+        What it is needed for, as a sentence begins: "reading data sets".
+
+    Raises
+    ------
+    MissingExtraError
+        If it is not installed.
+
+    Examples
+    --------
+    >>> import_extra("no_such_library", "reading data sets")
+    Traceback (most recent call last):
+    bilateral.errors.MissingExtraError: reading data sets needs no_such_library, which is not \
+installed; it comes with: pip install "bilateral[world]"
+    """
+    try:
+        return import_module(module)
+    except ImportError as error:
+        library = module.partition(".")[0]
+        msg = (
+            f"{purpose} needs {library}, which is not installed; "
+            'it comes with: pip install "bilateral[world]"'
+        )
+        raise MissingExtraError(msg) from error

@@ -1,0 +1,78 @@
+"""What anything that can be added brings to a panel: a data set by name, relationships, a frame."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from bilateral.errors import DataSetError, quote_list
+from bilateral.panel.from_dataset import from_dataset
+from bilateral.panel.from_frame import from_frame
+from bilateral.panel.from_relationships import from_relationships
+from bilateral.panel.panel_data import Addition, PanelData
+from bilateral.panel.to_frame import KNOWN, column_names
+from bilateral.relationship import Relationship
+
+OPTIONS = {
+    "a data set": frozenset({"path", "columns"}),
+    "a relationship": frozenset({"by", "stage"}),
+    "a frame": frozenset({"columns", "no_row", "symmetric", "name", "sources"}),
+}
+"""What can be said about each kind of thing that is added; the overloads of `add` say the same."""
+
+
+def additions(panel: PanelData, what: Any, options: Mapping[str, Any]) -> tuple[Addition, ...]:
+    """Make of anything that can be added the columns that it brings.
+
+    Parameters
+    ----------
+    panel : PanelData
+        To which they come.
+    what : str, Relationship, sequence of Relationship, or frame
+        As in `add`.
+    options : mapping
+        Those that were given.
+
+    Raises
+    ------
+    DataSetError
+        If a column of that name is there already, or an option is for another kind of thing.
+    """
+    cases = _relationships(what)
+    if isinstance(what, str):
+        brought = from_dataset(panel, what, **_fitting(options, "a data set"))
+    elif cases:
+        brought = from_relationships(panel, cases, **_fitting(options, "a relationship"))
+    else:
+        brought = from_frame(panel, what, **_fitting(options, "a frame"))
+    _refuse_taken(panel, brought)
+    return brought
+
+
+def _relationships(what: Any) -> list[Relationship]:
+    if isinstance(what, Relationship):
+        return [what]
+    if isinstance(what, list | tuple) and all(isinstance(case, Relationship) for case in what):
+        return list(what)
+    return []
+
+
+def _fitting(options: Mapping[str, Any], kind: str) -> Mapping[str, Any]:
+    for name in options:
+        if name not in OPTIONS[kind]:
+            other = next(other for other, names in OPTIONS.items() if name in names)
+            msg = f"{name}= is for {other}, and {kind} was given; leave it out"
+            raise DataSetError(msg)
+    return options
+
+
+def _refuse_taken(panel: PanelData, brought: tuple[Addition, ...]) -> None:
+    """Refuse columns whose names are taken; nothing is renamed or replaced in silence."""
+    taken = set(column_names(panel, knowledge=True))
+    new = [column.name for addition in brought for column in addition.columns]
+    names = [name for name in new if name in taken or name + KNOWN in taken]
+    names += sorted({name for name in new if new.count(name) > 1})
+    if names:
+        msg = (
+            f"the panel has {quote_list(names)} already; leave it out with columns=[…], or give "
+            "it another name in a frame of your own: frame.rename(columns={…})"
+        )
+        raise DataSetError(msg)

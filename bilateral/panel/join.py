@@ -1,0 +1,121 @@
+"""The one join: rows of a data set or frame, by states and years, come to the rows of a grid."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from bilateral.errors import DataSetError
+from bilateral.panel.column import PanelColumn
+from bilateral.panel.grid import Ends, Grid
+from bilateral.panel.row_lookup import (
+    NOWHERE,
+    MissingRows,
+    RowLookup,
+    SourceStates,
+    fill_no_row,
+    fill_no_row_of_states,
+    find_dyads,
+    find_states,
+)
+
+Array = Any
+
+
+class SourceRows(NamedTuple):
+    """The rows of a source about dyads or states and years that a grid has.
+
+    Attributes
+    ----------
+    states : SourceStates
+        The states of the source.
+    ends : sequence of ndarray of int
+        The state of each row by number, or its two states.
+    since : ndarray of int
+        The year of each row, after the first of the grid.
+    values : ndarray of int, optional
+        Which values belong to each row, where that is not its own number.
+    """
+
+    states: SourceStates
+    ends: Sequence[Array]
+    since: Array
+    values: Array | None = None
+
+
+class ColumnGroup(NamedTuple):
+    """Columns that are taken alike.
+
+    Attributes
+    ----------
+    columns : tuple of PanelColumn
+    missing : MissingRows
+        What it means for them that the source has no row.
+    mirrored : bool
+        Whether a row stands for both directions.
+    turned : bool
+        Whether the row of the opposite direction is taken.
+    """
+
+    columns: tuple[PanelColumn, ...]
+    missing: MissingRows
+    mirrored: bool = False
+    turned: bool = False
+
+
+def join(
+    grid: Grid,
+    source: SourceRows,
+    groups: Iterable[ColumnGroup],
+    doubled_rows: Callable[[Array], str],
+) -> Iterator[tuple[RowLookup, tuple[PanelColumn, ...]]]:
+    """Give each row of a grid the row of a source about its states and year.
+
+    Columns about one state come twice, of the first state and of the second.
+
+    Parameters
+    ----------
+    grid : Grid
+        The rows to which the columns come.
+    source : SourceRows
+        Those from which they come.
+    groups : iterable of ColumnGroup
+        The columns.
+    doubled_rows : callable
+        Says of rows that share their states and year with another which they are.
+
+    Raises
+    ------
+    DataSetError
+        If there are such rows.
+    """
+    found: dict[tuple[bool, bool], Array] = {}
+    for columns, missing, mirrored, turned in groups:
+        direction = (mirrored, turned)
+        if direction not in found:
+            found[direction], doubled = _found(grid, source, mirrored=mirrored, turned=turned)
+            if len(doubled):
+                raise DataSetError(doubled_rows(doubled))
+        rows = (source.states, found[direction], len(columns[0]), missing)
+        if len(source.ends) == 2:
+            yield RowLookup(places=fill_no_row(grid, *rows, turned=turned)), columns
+        else:
+            places = fill_no_row_of_states(*rows)
+            yield RowLookup(places=places, end="a"), _with_suffix(columns, "_a")
+            yield RowLookup(places=places, end="b"), _with_suffix(columns, "_b")
+
+
+def _found(grid: Grid, source: SourceRows, **direction: bool) -> tuple[Array, Array]:
+    """Find the values of each row of the grid, or of each state and year; and doubled rows."""
+    states, ends, since, values = source
+    if len(ends) == 2:
+        found, doubled = find_dyads(grid, states, Ends(ends[0], ends[1], since), **direction)
+    else:
+        found, doubled = find_states(grid, states, ends[0], since)
+    # numpy counts -1 from the end, so that what is nowhere stays so
+    return found if values is None else np.append(values, np.int32(NOWHERE))[found], doubled
+
+
+def _with_suffix(columns: tuple[PanelColumn, ...], suffix: str) -> tuple[PanelColumn, ...]:
+    return tuple(replace(column, name=f"{column.name}{suffix}") for column in columns)

@@ -1,0 +1,103 @@
+"""The rows of two states that a person names: by name, id or code."""
+
+from operator import index
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from bilateral._states import state
+from bilateral.errors import DataSetError, UnknownNameError, unknown_name
+from bilateral.panel.code_tenures import ids_of
+from bilateral.panel.grid import Grid
+from bilateral.panel.panel_data import PanelData
+from bilateral.panel.to_frame import rows_to_frame
+
+Array = Any
+
+
+def pair(
+    panel: PanelData, a: str | int, b: str | int, *, knowledge: bool | None = None
+) -> pd.DataFrame:
+    """Give the rows of two states, by year; in a directed panel those from `a` to `b`.
+
+    Parameters
+    ----------
+    a, b : str or int
+        Names, ids (``"CUB"``) or codes of the list. A name means that state alone: the rows of
+        ``"Russia"`` hold none of the Soviet Union, which has the same code.
+    knowledge : bool, optional
+        As in `to_frame`.
+
+    Raises
+    ------
+    UnknownNameError
+        If one is no state.
+    DataSetError
+        If the two have no dyad-year here.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> bl.dyad_years(years=(1950, 1960)).pair("CUB", "LAO")["year"].tolist()[:2]
+    [1953, 1954]
+    """
+    rows = rows_of_pair(panel.grid, panel.system, a, b)
+    return rows_to_frame(panel, rows, knowledge=knowledge)
+
+
+def rows_of_pair(grid: Grid, system: str, a: str | int, b: str | int) -> Array:
+    """Find the rows of two states, sorted by year.
+
+    Raises
+    ------
+    UnknownNameError
+        If a name is no state's, or a code none of the list's.
+    DataSetError
+        If the two have no dyad-year in the grid.
+    """
+    first, second = (_places(grid, system, given) for given in (a, b))
+    found = [
+        np.arange(rows.start, rows.stop)[_both(grid, rows, first[i], second[j])]
+        for i in first
+        for j in second
+        for rows in [grid.rows_of(i, j)]
+        if i != j
+    ]
+    rows = np.concatenate(found) if found else np.array([], dtype=np.int64)
+    if not len(rows):
+        msg = (
+            f"{a!r} and {b!r} have no dyad-year in this panel: on no day from {grid.first} to "
+            f"{grid.last} were both members of the list {system!r}, each as the state that is named"
+        )
+        raise DataSetError(msg)
+    return rows[np.argsort(grid.cells[rows] % grid.width, kind="stable")]
+
+
+def _both(grid: Grid, rows: slice, first: Array, second: Array) -> Array:
+    """Keep the rows of the years in which both places meant the states that were named."""
+    years = grid.cells[rows] % grid.width
+    return first[years] & second[years]
+
+
+def _places(grid: Grid, system: str, given: str | int) -> dict[int, Array]:
+    """Find the places of a state, with the years in which the code there meant it."""
+    if not isinstance(given, str):
+        return {_place_of_code(grid, system, given): np.ones(grid.width, dtype=bool)}
+    id_ = state(given).id
+    ids = ids_of(system, tuple(grid.codes.tolist()), grid.first, grid.last)
+    there = ids == id_
+    return {int(place): there[place] for place in np.flatnonzero(there.any(axis=1))}
+
+
+def _place_of_code(grid: Grid, system: str, given: Any) -> int:
+    try:
+        code = index(given)
+    except TypeError:
+        msg = f"{given!r} is no state; give a name, an id such as 'CUB', or a code of {system!r}"
+        raise UnknownNameError(msg) from None
+    place = int(np.searchsorted(grid.codes, code))
+    if place == len(grid.codes) or grid.codes[place] != code:
+        known = map(str, grid.codes.tolist())
+        raise UnknownNameError(unknown_name(f"{system} code in these years", str(code), known))
+    return place

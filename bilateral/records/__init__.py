@@ -1,0 +1,27 @@
+"""What all records share: how a class becomes one, what is wrong with one, how it is written."""
+
+from bilateral.records.partial import (
+    INVALID,
+    Path,
+    Problem,
+    as_written,
+    below,
+    dotted,
+    each,
+    partly,
+)
+from bilateral.records.plain import plain
+from bilateral.records.record import record
+
+__all__ = [
+    "INVALID",
+    "Path",
+    "Problem",
+    "as_written",
+    "below",
+    "dotted",
+    "each",
+    "partly",
+    "plain",
+    "record",
+]

@@ -1,0 +1,55 @@
+"""How a class becomes a record: frozen, each field checked, and its rules enforced."""
+
+from collections.abc import Iterator
+from functools import wraps
+from typing import Any, TypeVar, dataclass_transform
+
+from pydantic import ConfigDict, ValidationError
+from pydantic.dataclasses import dataclass as pydantic_dataclass
+
+from bilateral.errors import CaseFileError, Fault
+from bilateral.records.expression import expression
+from bilateral.records.partial import Problem, dotted, partial_record
+
+Class = TypeVar("Class", bound=type)
+
+
+@dataclass_transform(kw_only_default=True, frozen_default=True)
+def record(cls: Class) -> Class:
+    """Make a class a record: frozen, slotted, keyword-only, each field checked, none unknown.
+
+    What its fields owe each other is told by a method ``problems``, an iterator of `Problem`.
+    Building one from values that do not fit raises `CaseFileError` with every fault, in our words
+    rather than in those of the library that checks the fields.
+    """
+    if hasattr(cls, "problems"):
+        cls.__post_init__ = _enforce  # type: ignore[attr-defined]
+    config = ConfigDict(extra="forbid", arbitrary_types_allowed=True)
+    recorded: Any = pydantic_dataclass(
+        frozen=True, slots=True, kw_only=True, repr=False, config=config
+    )(cls)
+    if "__repr__" not in cls.__dict__:
+        recorded.__repr__ = expression
+    build = recorded.__init__
+
+    @wraps(build)
+    def __init__(self: object, **values: object) -> None:  # noqa: N807 (it is one)
+        try:
+            build(self, **values)
+        except ValidationError:
+            # only now, since it takes longer, field by field: every fault at once
+            faults = [
+                Fault(text=text, file=recorded.__name__, path=dotted(path))
+                for path, text in partial_record(recorded, values)[1]
+            ]
+            raise CaseFileError(faults) from None
+
+    recorded.__init__ = __init__
+    return recorded  # type: ignore[no-any-return]
+
+
+def _enforce(self: Any) -> None:
+    """Refuse a record that breaks its rules; all of them are told by `partial_record`."""
+    problems: Iterator[Problem] = self.problems()
+    for _, text in problems:
+        raise ValueError(text)

@@ -1,0 +1,95 @@
+"""What the records of a relationship owe each other, the states, the shipped words and the sources.
+
+What a record owes itself is told in its own file.
+"""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from bilateral.errors import unknown_name
+from bilateral.records import Problem, as_written, below, each
+from bilateral.relationship.checks.links import ids_rule, links_rule
+from bilateral.relationship.checks.states import (
+    coverage_states,
+    fact_state,
+    states_rule,
+    tie_states,
+)
+from bilateral.relationship.checks.words import coverage_words, quantity_words, tie_words
+
+
+class Ground(NamedTuple):
+    """What the records of a relationship are checked against, besides one another."""
+
+    states: tuple[Any, ...]
+    sources: frozenset[str]
+
+
+def check(relationship: Any) -> Iterator[Problem]:
+    """Put every rule to a relationship; a tie that has passed is not checked anew on equal ground.
+
+    Parameters
+    ----------
+    relationship : RelationshipRecord
+        Fields that do not fit hold `bilateral.records.partial.Invalid`.
+
+    Yields
+    ------
+    Problem
+        In no order.
+    """
+    ground = _ground_of(relationship)
+    sources = ground.sources
+    yield from states_rule(ground.states)
+    yield from ids_rule(relationship)
+    yield from links_rule(relationship)
+    for path, coverage in each(relationship, "coverage"):
+        yield from below(path, coverage_words(coverage))
+        yield from below(path, coverage_states(coverage, ground.states))
+        yield from below(path, _source_rule(coverage, sources))
+    for path, excuse in each(relationship, "excused"):
+        yield from below(path, _source_rule(excuse, sources))
+    for path, fact in each(relationship, "facts"):
+        yield from below(path, _evidence_rules(fact, sources))
+        yield from below(path, fact_state(fact, ground.states))
+    for path, tie in each(relationship, "ties"):
+        if getattr(tie, "checked", None) != ground:
+            problems = [*_tie_rules(tie, ground)]
+            yield from below(path, problems)
+            if not problems:
+                object.__setattr__(tie, "checked", ground)  # a note, and no part of its value
+
+
+def mark_checked(relationship: Any) -> None:
+    """Note that all its ties have passed, for they come from where they had been checked."""
+    ground = _ground_of(relationship)
+    for tie in relationship.ties:
+        object.__setattr__(tie, "checked", ground)
+
+
+def _ground_of(relationship: Any) -> Ground:
+    names = (as_written(source.id) for _, source in each(relationship, "sources"))
+    sources = frozenset(name for name in names if name is not None)
+    return Ground(tuple(relationship.states), sources)
+
+
+def _tie_rules(tie: Any, ground: Ground) -> Iterator[Problem]:
+    yield from tie_words(tie)
+    yield from tie_states(tie, ground.states)
+    yield from _evidence_rules(tie, ground.sources)
+
+
+def _evidence_rules(record: Any, sources: frozenset[str]) -> Iterator[Problem]:
+    """Check what ties and facts have in common: quantities and citations."""
+    for path, quantity in each(record, "quantities"):
+        yield from below(path, quantity_words(quantity))
+    for path, cite in each(record, "cites"):
+        yield from below(path, _source_rule(cite, sources))
+        if (cite.span is None) != (cite.sha256 is None):
+            yield Problem(path, "span and sha256 stand together; add the other, or take both out")
+
+
+def _source_rule(record: Any, sources: frozenset[str]) -> Iterator[Problem]:
+    source = as_written(record.source)
+    if source is not None and source not in sources:
+        yield Problem(("source",), unknown_name("source", source, sources))

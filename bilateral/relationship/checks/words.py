@@ -1,0 +1,111 @@
+"""What records owe the shipped words: topics, forms, codes, measures, units, kinds."""
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any, Final
+
+from bilateral.errors import quote_list, unknown_name
+from bilateral.records import Problem, each
+from bilateral.suggest import near_names
+from bilateral.ties import KINDS
+from bilateral.vocabulary import SCHEMES, can_be_negative, code_label, codes
+
+DASHES: Final = re.compile(r"\s*[\u2010-\u2015-]\s*")
+WORDS: Final = re.compile(r"[a-z]{4,}")
+FEW: Final = 4
+SLIP: Final = 0.75
+"""How near a known word must come to one that is given, so that it is the same with a slip."""
+
+
+def tie_words(tie: Any) -> Iterator[Problem]:
+    """Check the words of a tie, but for its kind."""
+    if isinstance(tie.topic, str) and tie.topic not in codes("topics"):
+        yield Problem(("topic",), _unknown("topic", tie.topic))
+    yield from _form_rule(tie)
+    yield from _codes_rule(tie)
+
+
+def quantity_words(quantity: Any) -> Iterator[Problem]:
+    """Check that the measure is known, that the unit is one that it has, and the number's sign."""
+    measure, unit, measures = quantity.measure, quantity.unit, codes("measures")
+    is_known = isinstance(measure, str) and measure in measures
+    if isinstance(measure, str) and not is_known:
+        yield Problem(("measure",), _unknown("measure", measure))
+    if isinstance(unit, str) and unit not in codes("units"):
+        yield Problem(("unit",), unknown_name("unit", unit, codes("units")))
+    elif isinstance(unit, str) and is_known and unit not in measures[measure]["units"]:
+        can = quote_list(measures[measure]["units"], "or")
+        yield Problem(("unit",), f"{measure!r} is not counted in {unit!r}; its unit is {can}")
+    if is_known and not can_be_negative(measure):
+        yield from _sign_rule(quantity)
+
+
+def coverage_words(coverage: Any) -> Iterator[Problem]:
+    """Check the kinds and the topics that a source is said to speak about."""
+    for name, known in (("kinds", KINDS), ("topics", tuple(codes("topics")))):
+        for path, given in each(coverage, name):
+            if given not in known:
+                yield Problem(path, unknown_name(name.removesuffix("s"), given, known))
+
+
+def _unknown(what: str, given: str) -> str:
+    """Say that a word is not known, and offer those whose meaning names it, unless it is a slip."""
+    known = codes(f"{what}s")
+    # Topics of one kind begin alike, so that only the last part shows whether it is a slip.
+    last, *known_last = (name.rpartition(".")[2] for name in (given, *known))
+    is_slip = near_names(last, tuple(known_last), cutoff=SLIP)
+    return unknown_name(what, given, known, meant=() if is_slip else _meaning(given, known))
+
+
+def _meaning(given: str, known: Mapping[str, Any]) -> list[str]:
+    """Find the few words whose label, definition or list of what they include names it.
+
+    Examples
+    --------
+    >>> _meaning("aid.doctors", codes("topics"))
+    ['aid.medical-team']
+    """
+    kind, _, last = given.rpartition(".")
+    asked = set(WORDS.findall(last.lower()))
+    alike = (name for name in known if name.startswith(f"{kind}.") or not kind)
+    found = [name for name in alike if asked & _words_of(known[name])]
+    return found if len(found) <= FEW else []
+
+
+def _words_of(entry: Mapping[str, str]) -> set[str]:
+    text = " ".join(entry.get(field, "") for field in ("label", "definition", "includes"))
+    return set(WORDS.findall(text.lower()))
+
+
+def _sign_rule(quantity: Any) -> Iterator[Problem]:
+    for name in ("value", "lower", "upper"):
+        number = getattr(quantity, name)
+        if isinstance(number, Decimal) and number < 0:
+            text = f"{number:f} was given; {quantity.measure!r} cannot be less than zero"
+            yield Problem((name,), f"{text}; write how much it is")
+
+
+def _form_rule(tie: Any) -> Iterator[Problem]:
+    """Check that the form can have the status: an event is never active, a stock never offered."""
+    form, status = tie.form, tie.status
+    if not isinstance(form, str) or not isinstance(status, str):
+        return
+    statuses = codes("forms")[form]["statuses"]
+    if status not in statuses:
+        can = quote_list(statuses, "or")
+        text = f"form {form!r} cannot have the status {status!r}; it can be {can}"
+        yield Problem(("status",), text)
+
+
+def _codes_rule(tie: Any) -> Iterator[Problem]:
+    for path, entry in each(tie, "classification"):
+        scheme, code = entry.scheme, entry.code
+        if not isinstance(scheme, str):
+            continue
+        if scheme not in SCHEMES:
+            yield Problem((*path, "scheme"), unknown_name("scheme", scheme, SCHEMES))
+        elif isinstance(code, str) and code_label(scheme, code) is None:
+            meant = DASHES.sub("-", code)  # of a range, as word processors write it
+            known = [*codes(scheme)] if code_label(scheme, meant) is None else [meant]
+            yield Problem((*path, "code"), unknown_name(f"code of {scheme}", code, known))

@@ -1,0 +1,146 @@
+"""Records as plain frames: ties, quantities, participants, citations, links, codes and others.
+
+Joined cells (people, sources, steps) use ``; `` and are for reading only: the same is in a table of
+its own.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, count, islice
+from types import MappingProxyType
+from typing import Any
+
+import pandas as pd
+
+from bilateral.dates import Bounds, seen
+from bilateral.errors import BilateralError, shorten
+from bilateral.frame_columns import Make, counts, days, flags, framed, numbers, places
+from bilateral.relationship.record import RelationshipRecord
+from bilateral.relationship.table_columns import NO_QUANTITY, TABLES, Row, Rows
+
+TYPES: Mapping[str, Make] = {
+    **dict.fromkeys(("reciprocal", "absent", "approximate", "uncertain"), flags),
+    **dict.fromkeys(("start_earliest", "start_latest", "end_earliest", "end_latest"), days),
+    **dict.fromkeys(("earliest", "latest"), days),
+    **dict.fromkeys(("value", "lower", "upper"), numbers),
+    **dict.fromkeys(("paragraph", "start", "end"), counts),
+    "n": places,
+}
+"""The columns that are no texts: a column has one type in whatever table it stands."""
+
+COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {name: tuple(layout) for name, layout in TABLES.items()}
+)
+"""The tables and their columns, in order."""
+
+PARTS = {"citations": "cites"}
+"""What a table shows, where the records call it otherwise."""
+
+AT_ONCE = 16
+"""So many relationships are read together, so that their records stay in the processor's memory."""
+
+
+def tables(relationships: Iterable[RelationshipRecord]) -> dict[str, pd.DataFrame]:
+    """Lay the records of many relationships out as eight plain frames.
+
+    Parameters
+    ----------
+    relationships : iterable of Relationship
+        None gives eight empty frames with the same columns.
+
+    Returns
+    -------
+    dict of str to pandas.DataFrame
+        ``ties, quantities, participants, citations, links, classification, facts, coverage``. The
+        key is ``relationship, id`` in ties and facts, ``relationship, tie, n`` in what hangs on a
+        tie (n counts from 0). Texts are of type ``str``, flags ``bool``, days ``datetime64[s]``,
+        numbers ``float64``; what a record does not hold is missing, never a zero.
+
+    Raises
+    ------
+    BilateralError
+        When something given is no relationship, or two have one id, which would break the key.
+
+    Examples
+    --------
+    >>> sorted(tables([]))  # doctest: +NORMALIZE_WHITESPACE
+    ['citations', 'classification', 'coverage', 'facts', 'links', 'participants', 'quantities',
+     'ties']
+    """
+    columns: dict[str, dict[str, list[Any]]] = {
+        name: {column: [] for column in layout} for name, layout in TABLES.items()
+    }
+    each = _each_once(relationships)
+    while some := list(islice(each, AT_ONCE)):
+        for name, rows in _rows(some).items():
+            for column, read in TABLES[name].items():
+                columns[name][column] += read(rows)
+    return {name: frame_of(values) for name, values in columns.items()}
+
+
+def frame_of(columns: Mapping[str, Sequence[Any]]) -> pd.DataFrame:
+    """Make a frame, with the type that each column has wherever it stands.
+
+    Examples
+    --------
+    >>> frame_of({"relationship": ["cuba-laos"], "n": [0], "value": [None]}).dtypes.to_list()
+    [<StringDtype(na_value=nan)>, dtype('int64'), dtype('float64')]
+    """
+    return framed(columns, TYPES)
+
+
+def _each_once(relationships: Iterable[RelationshipRecord]) -> Iterator[RelationshipRecord]:
+    if isinstance(relationships, RelationshipRecord):
+        msg = f"one relationship is given, several are wanted: [{shorten(str(relationships))}]"
+        raise BilateralError(msg)
+    taken: set[str] = set()
+    for case in relationships:
+        if not isinstance(case, RelationshipRecord):
+            msg = f"{shorten(repr(case))} is no relationship; give what bl.load gives"
+            raise BilateralError(msg)
+        if case.id in taken:
+            msg = f"{case.id!r} is given twice; give each relationship once"
+            raise BilateralError(msg)
+        taken.add(case.id)
+        yield case
+
+
+def _rows(cases: Sequence[RelationshipRecord]) -> dict[str, Rows]:
+    ties = [_row(case.id, it, it.bounds, *it.ends, it.stage) for case in cases for it in case.ties]
+    facts = [_row(case.id, it, seen(it.date, it.observed)) for case in cases for it in case.facts]
+    coverage = [row for case in cases for row in _coverage_rows(case)]
+    return {
+        "ties": Rows(ties, ties, range(len(ties))),
+        **{
+            name: _hanging(ties, [getattr(row.it, PARTS.get(name, name)) for row in ties])
+            for name in ("quantities", "participants", "citations", "links", "classification")
+        },
+        "facts": _hanging(facts, [row.it.quantities or (NO_QUANTITY,) for row in facts]),
+        "coverage": Rows(coverage, coverage, range(len(coverage))),
+    }
+
+
+def _hanging(about: Sequence[Any], parts: Sequence[Sequence[Any]]) -> Rows:
+    """Give each of the parts that hang on each thing a row of its own."""
+    return Rows(
+        about=[row for row, items in zip(about, parts, strict=True) for _ in items],
+        parts=[*chain.from_iterable(parts)],
+        places=[place for items in parts for place in range(len(items))],
+    )
+
+
+def _row(case: str, it: object, bounds: Bounds, *rest: Any) -> Row:
+    return Row(case, it, bounds, bounds.outer, *rest)
+
+
+def _coverage_rows(case: RelationshipRecord) -> Iterator[Row]:
+    """Give each kind or topic that a source looks at, in each direction."""
+    places = count()
+    for entry in case.coverage:
+        topics = [(topic.partition(".")[0], topic) for topic in entry.topics]
+        directions: list[Sequence[str]] = [case.states, case.states[::-1]]
+        if entry.direction != "both":
+            directions = [entry.direction.split(">")]
+        for kind, topic in (*((kind, None) for kind in entry.kinds), *topics):
+            for sender, receiver in directions:
+                words = (sender, receiver, None, kind, topic)
+                yield _row(case.id, entry, entry.period, *words, next(places))

@@ -1,0 +1,70 @@
+"""A chart as a part of a page: its SVG, set into the HTML itself."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from bilateral.text.html import Html
+
+PIXELS_PER_POINT: Final = 128 / 72
+"""A chart is shown larger than on paper: its small type is then as high as that of the page."""
+
+_ROOT: Final = re.compile(r'<svg [^>]*width="([\d.]+)pt"[^>]*(viewBox="[^"]*")[^>]*>')
+_FOR_FILES: Final = re.compile(r"\s*<(title|desc|metadata)>.*?</\1>", re.DOTALL)
+_REFERENCE: Final = re.compile(r'(?:xlink:href="#|url\(#)([^")]*)')
+# Text is matched first, so that what looks like an id in a title stays as it is.
+_NAME: Final = re.compile(r'>[^<]*|( id="([^"]*)")|xlink:href="#|url\(#')
+
+
+@dataclass(frozen=True, kw_only=True)
+class Picture:
+    """A rendered chart.
+
+    Attributes
+    ----------
+    title, alt : str
+        What it is called, and what it shows, in sentences.
+    svg : bytes
+        An SVG file, as matplotlib writes it.
+    """
+
+    title: str
+    alt: str
+    svg: bytes
+
+
+def inline_svg(picture: Picture, name: str) -> dict[str, object]:
+    """Give what a page needs to show a picture: its width in pixels, its bounds, and its content.
+
+    Parameters
+    ----------
+    picture : Picture
+        What to show.
+    name : str
+        What no other picture of the page is called. It leads the ids within: two charts have the
+        same letters, and under one id, one would be drawn with the parts of the other.
+
+    Raises
+    ------
+    ValueError
+        When it is no SVG that matplotlib wrote.
+    """
+    text = picture.svg.decode()
+    root = _ROOT.search(text)
+    if root is None:
+        msg = f"the picture {picture.title!r} is no SVG that matplotlib wrote; save the chart anew"
+        raise ValueError(msg)
+    content = _FOR_FILES.sub("", text[root.end() : text.rindex("</svg>")], count=3)
+    used = set(_REFERENCE.findall(content))
+
+    def renamed(found: re.Match[str]) -> str:
+        whole, attribute, identifier = found[0], found[1], found[2]
+        if attribute:
+            return f' id="{name}-{identifier}"' if identifier in used else ""
+        return whole if whole[0] == ">" else f"{whole}{name}-"
+
+    return {
+        "width": round(float(root[1]) * PIXELS_PER_POINT),
+        "view_box": Html(root[2]),
+        "content": Html(_NAME.sub(renamed, content)),
+    }

@@ -1,0 +1,392 @@
+"""Sums that may be taken, bounds where they may not, reasons where there is nothing."""
+
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import bilateral as bl
+from bilateral._findings.case_index import index_case
+from bilateral._findings.total import COLUMNS, total
+from bilateral.errors import DID_YOU_MEAN, KNOWN_ARE, UNKNOWN, BilateralError, UnknownNameError
+from bilateral.relationship import Relationship
+from tests._findings.ghana import case, renamed, rows
+from tests.generated import FEWER, built, relationships
+
+
+def relationship(*ties):
+    """Make a case of Cuba and Laos from ties of aid, each given by what differs."""
+    plain = {
+        "kind": "aid",
+        "form": "flow",
+        "topic": "aid.medical-team",
+        "title": "Doctors",
+        "provider": "CUB",
+        "recipient": "LAO",
+        "status": "completed",
+        "cites": [{"source": "news"}],
+    }
+    made = []
+    for place, fields in enumerate(ties):
+        tie = {"id": "abcdefgh"[place]} | plain | fields
+        made.append({name: value for name, value in tie.items() if value is not None})
+    source = {"id": "news", "type": "book", "title": "News", "as_of": "2018"}
+    return Relationship(id="a", title="A", states=["CUB", "LAO"], ties=made, sources=[source])
+
+
+def people(value=None, date=None, **fields):
+    """Make a figure of patients."""
+    figure = {"measure": "patients", "unit": "person"} | fields
+    figure |= {"value": value} if value is not None else {}
+    return figure | ({"date": date} if date is not None else {})
+
+
+def tie(*figures, to=None, rel="part_of", **fields):
+    """Make what differs of a tie: its figures, and a link to another."""
+    extra = {"on": "quantities"} if rel == "contradicts" else {}
+    extra |= {"certainty": "probable"} if rel == "same_event_as" else {}
+    links = [{"rel": rel, "to": to} | extra] if to else []
+    return {"quantities": list(figures), "links": links} | fields
+
+
+def indexed(*ties):
+    """Index a relationship with these ties."""
+    return index_case(relationship(*ties), "CUB")
+
+
+def come_to(*ties, **wanted):
+    """Give what the patients of some ties come to: figure, lower and upper end of each row."""
+    found = total(indexed(*ties), "patients", **wanted)
+    return rows(found.frame, "figure", "lower", "upper")
+
+
+UNTOLD = {"missing": "not_stated"}
+
+
+@pytest.mark.parametrize(
+    ("ties", "figure", "lower", "upper"),
+    [
+        ([tie(people(5))], "5", 5, 5),
+        ([tie(people(0))], "0", 0, 0),
+        ([tie(people(5, bound="about"))], "about 5", 5, 5),
+        ([tie(people(5, bound="at_least"))], "at least 5", 5, None),
+        ([tie(people(5, bound="at_most"))], "at most 5", None, 5),
+        ([tie(people(lower=5, upper=7, bound="between"))], "5\N{EN DASH}7", 5, 7),
+        # periods that lie apart
+        ([tie(people(5, "2001")), tie(people(6, "2002"))], "11", 11, 11),
+        ([tie(people(5, "2001"), people(6, "2003"))], "11", 11, 11),
+        ([tie(people(5), date="2001"), tie(people(6), date="2002/2003")], "11", 11, 11),
+        ([tie(people(5, "2001")), tie(people(6, "2002", bound="about"))], "about 11", 11, 11),
+        (
+            [tie(people(5, "2001")), tie(people(6, "2002", bound="at_least"))],
+            "at least 11",
+            11,
+            None,
+        ),
+        (
+            [tie(people(5, "2001")), tie(people(6, "2002", bound="at_most"))],
+            "5\N{EN DASH}11",
+            5,
+            11,
+        ),
+        ([tie(people(0, "2001")), tie(people(6, "2002"))], "6", 6, 6),
+        # periods that may share a day: at least the greatest, at most all together
+        ([tie(people(5, "2001")), tie(people(6, "2001"))], "6\N{EN DASH}11", 6, 11),
+        ([tie(people(5, "2001/2002")), tie(people(6, "2002/2003"))], "6\N{EN DASH}11", 6, 11),
+        ([tie(people(5)), tie(people(6))], "6\N{EN DASH}11", 6, 11),
+        ([tie(people(5, "2001/")), tie(people(6, "2005"))], "6\N{EN DASH}11", 6, 11),
+        ([tie(people(5, "[..2003]")), tie(people(6, "2002"))], "6\N{EN DASH}11", 6, 11),
+        ([tie(people(5, "2001"), people(6, "2001"))], "6\N{EN DASH}11", 6, 11),
+        ([tie(people(5, bound="at_least")), tie(people(6))], "at least 6", 6, None),
+        # what is not told
+        ([tie(people(5, "2001")), tie(people(date="2002", **UNTOLD))], "at least 5", 5, None),
+        (
+            [tie(people(5, "2001"), people(6, "2002"), people(date="2003", **UNTOLD))],
+            "at least 11",
+            11,
+            None,
+        ),
+        ([tie(people(5)), tie(people(missing="unable_to_determine"))], "at least 5", 5, None),
+        ([tie(people(5)), tie(people(missing="not_applicable"))], "5", 5, 5),
+        ([tie(people(**UNTOLD))], "not stated", None, None),
+        # parts of a figure
+        ([tie(people(5, name="all"), people(3, part_of="all"))], "5", 5, 5),
+        (
+            [
+                tie(
+                    people(5, name="all"),
+                    people(3, part_of="all", name="some"),
+                    people(2, part_of="some"),
+                )
+            ],
+            "5",
+            5,
+            5,
+        ),
+        (
+            [tie(people(name="all", **UNTOLD), people(3, part_of="all"), people(2, part_of="all"))],
+            "at least 5",
+            5,
+            None,
+        ),
+        ([tie(people(5, name="all"), people(part_of="all", **UNTOLD))], "5", 5, 5),
+        # parts of a tie
+        ([tie(people(5)), tie(people(3), to="a")], "5", 5, 5),
+        ([tie(people(5)), tie(people(3), to="a"), tie(people(1), to="b")], "5", 5, 5),
+        ([tie(people(5)), tie(to="a"), tie(people(1), to="b")], "5", 5, 5),
+        (
+            [tie(people(**UNTOLD)), tie(people(3), to="a"), tie(people(4), to="a")],
+            "at least 7",
+            7,
+            None,
+        ),
+        ([tie(), tie(people(3, "2001"), to="a"), tie(people(4, "2002"), to="a")], "7", 7, 7),
+        # twins
+        ([tie(people(5)), tie(people(7), to="a", rel="contradicts")], "5\N{EN DASH}7", 5, 7),
+        (
+            [tie(people(5), date="2001"), tie(people(7), date="2002", to="a", rel="contradicts")],
+            "5\N{EN DASH}7",
+            5,
+            7,
+        ),
+        ([tie(people(5)), tie(people(5), to="a", rel="same_event_as")], "5", 5, 5),
+        (
+            [
+                tie(people(5, "2001")),
+                tie(people(7, "2001"), to="a", rel="contradicts"),
+                tie(people(10, "2002")),
+            ],
+            "15\N{EN DASH}17",
+            15,
+            17,
+        ),
+        # other links do not keep figures from being summed
+        ([tie(people(5, "2001")), tie(people(6, "2002"), to="a", rel="follows")], "11", 11, 11),
+    ],
+)
+def test_what_figures_of_one_sort_come_to(ties, figure, lower, upper):
+    """Worked out by hand: sums, bounds, parts beside wholes, twins, what is not told."""
+    assert come_to(*ties) == [[figure, lower, upper]]
+
+
+@pytest.mark.parametrize(
+    ("ties", "keys"),
+    [
+        ([tie(people(5)), tie(people(6), status="proposed")], ["planned", "delivered"]),
+        ([tie(people(5)), tie(people(6, stage="stopped"))], ["delivered", "stopped"]),
+        ([tie(people(5)), tie(people(6), status="unknown")], ["delivered", "unknown"]),
+    ],
+)
+def test_stages_are_never_summed(ties, keys):
+    """A row for each stage, in their order."""
+    frame = total(indexed(*ties), "patients").frame
+    assert frame["stage"].to_list() == keys
+
+
+def test_directions_are_never_summed():
+    """Out, in and both ways are three rows; what has no direction stands with its states sorted."""
+    both = tie(people(7), provider=None, recipient=None, between=["LAO", "CUB"])
+    back = tie(people(6), provider="LAO", recipient="CUB")
+    made = indexed(tie(people(5)), back, both)
+    columns = ["sender", "receiver", "reciprocal", "value"]
+    assert rows(total(made, "patients").frame, *columns) == [
+        ["CUB", "LAO", False, 5],
+        ["CUB", "LAO", True, 7],
+        ["LAO", "CUB", False, 6],
+    ]
+    assert rows(total(made, "patients", sender="LAO").frame, *columns) == [
+        ["CUB", "LAO", True, 7],
+        ["LAO", "CUB", False, 6],
+    ]
+    assert rows(total(made, "patients", receiver="LAO").frame, *columns) == [
+        ["CUB", "LAO", False, 5],
+        ["CUB", "LAO", True, 7],
+    ]
+
+
+def test_units_are_never_summed():
+    """Dollars and pesos stay apart, and one of them can be asked for."""
+    figures = [
+        {"measure": "money", "unit": unit, "value": value}
+        for unit, value in (("USD", 5), ("EUR", 6), ("USD", 0))
+    ]
+    made = indexed(tie(*figures))
+    assert rows(total(made, "money").frame, "unit", "lower", "upper") == [
+        ["EUR", 6, 6],
+        ["USD", 5, 5],
+    ]
+    assert rows(total(made, "money", unit="EUR").frame, "unit", "value") == [["EUR", 6]]
+
+
+def test_a_part_of_another_measure_is_summed_by_itself():
+    """Major surgeries are part of the surgeries, and a number of their own."""
+    pak = index_case(bl.load("cuba-pakistan"), "CUB")
+    told = [rows(total(pak, name).frame, "value") for name in ("surgeries", "major-surgeries")]
+    assert told == [[[5925]], [[2819]]]
+
+
+def test_parts_at_another_stage_do_not_stand_beside_the_whole():
+    """Five planned of a programme that treated three are rows of their own."""
+    ties = [tie(people(3)), tie(people(5), to="a", status="proposed")]
+    assert come_to(*ties) == [["5", 5, 5], ["3", 3, 3]]
+
+
+@pytest.mark.parametrize("time", ["at_a_date", "per_year", "distinct"])
+def test_what_is_no_total_is_not_summed(time):
+    """Asked for alone it is an error that names the figures; beside totals it is left out."""
+    made = relationship(tie(people(5, time=time)), tie(people(**UNTOLD, time=time)))
+    with pytest.raises(BilateralError) as caught:
+        made.total("patients")
+    words = {"at_a_date": "at a date", "per_year": "per year", "distinct": "of different things"}[
+        time
+    ]
+    assert str(caught.value) == (
+        "no figure of 'patients' is a total, and only totals are summed: "
+        f"a (5 persons {words}), b (not stated {words})"
+    )
+    mixed = total(indexed(tie(people(5, time=time)), tie(people(6))), "patients")
+    assert rows(mixed.frame, "figure", "ids") == [["6", "b"]]
+    assert tuple(mixed.warnings) == (
+        f"Not summed, for these are no totals: a (5 persons {words}).",
+    )
+
+
+def test_a_measure_that_does_not_add_up_is_refused_with_its_figures():
+    """Fifty-two years and six months are not fifty-two years and a half."""
+    with pytest.raises(BilateralError) as caught:
+        bl.load("cuba-pakistan").total("duration")
+    assert str(caught.value) == (
+        "figures of 'duration' do not add up: relations-six-months (6 months at a date), "
+        "relations-52-years (52 years at a date)"
+    )
+    with pytest.raises(BilateralError, match=r"^figures of 'rank' do not add up$"):
+        bl.load("cuba-pakistan").total("rank")
+
+
+@pytest.mark.parametrize(
+    ("measure", "wanted", "words"),
+    [
+        ("patient", {}, f"{UNKNOWN} measure 'patient'; {DID_YOU_MEAN} 'patients'"),
+        (
+            "patients",
+            {"unit": "persons"},
+            f"{UNKNOWN} unit of patients 'persons'; {DID_YOU_MEAN} 'person'?",
+        ),
+        ("patients", {"stage": "active"}, f"{UNKNOWN} stage 'active'; {KNOWN_ARE}"),
+        ("patients", {"sender": "PAK"}, f"{UNKNOWN} sender 'PAK'; {KNOWN_ARE} 'CUB' and 'LAO'"),
+        (
+            "patients",
+            {"receiver": "Laos"},
+            f"{UNKNOWN} receiver 'Laos'; {KNOWN_ARE} 'CUB' and 'LAO'",
+        ),
+    ],
+)
+def test_unknown_words_are_refused(measure, wanted, words):
+    """A slip would otherwise look like a finding of nothing."""
+    with pytest.raises(UnknownNameError) as caught:
+        relationship(tie(people(5))).total(measure, **wanted)
+    assert str(caught.value).startswith(words)
+
+
+def test_nothing_is_a_reason_and_no_zero():
+    """No such figure, none in that direction, none that is told: three ways of nothing."""
+    made = relationship(tie(people(5)), tie(people(6), provider="LAO", recipient="CUB"))
+    finding = made.total("vaccinations")
+    assert (finding.summary, finding.reason) == (
+        "No total of vaccinations is recorded.",
+        "no figure of vaccinations is recorded",
+    )
+    assert finding.frame.empty
+    assert list(finding.frame.columns) == list(COLUMNS)
+    assert finding.sources == ()
+    assert made.total("patients", stage="planned").reason == "no figure of patients is recorded"
+    untold = relationship(tie(people(**UNTOLD))).total("patients")
+    assert untold.reason == "no number of patients is told"
+    assert untold.frame.loc[0, ["value", "lower", "upper"]].isna().all()
+    assert Relationship(id="a", title="A", states=["CUB", "LAO"]).total("patients").reason
+
+
+def test_what_was_left_out_and_why_is_said():
+    """Missing figures, periods that may overlap, twins and known parts are named."""
+    made = relationship(
+        tie(people(5, "2001")),
+        tie(people(6, "2001")),
+        tie(people(**UNTOLD)),
+        tie(people(8, stage="planned"), to="e", rel="contradicts"),
+        tie(people(9, stage="planned")),
+        tie(people(**UNTOLD), status="agreed"),
+        tie(people(3), status="agreed", to="f"),
+    )
+    finding = made.total("patients")
+    assert finding.summary == (
+        "Patients planned, Cuba to Laos: 8\N{EN DASH}9 persons. "
+        "Patients agreed, Cuba to Laos: at least 3 persons. "
+        "Patients delivered, Cuba to Laos: at least 6 persons."
+    )
+    assert finding.warnings[:4] == (
+        "Counted once: d is told as 8 and as 9.",
+        "A lower bound: of f, 3, the known parts of a whole that is not stated.",
+        "Not summed, for their periods may share a day: b (6 persons), a (5 persons).",
+        "A lower bound, for no number is told by c (not stated).",
+    )
+    assert finding.frame["not_told"].to_list()[-1] == "c"
+
+
+def test_a_finding_cites_the_sources_behind_the_sum():
+    """Those of the ties that it rests on, and no others."""
+    norway = case("ghana-norway")
+    assert [source.id for source in norway.total("students").sources] == ["survey"]
+    assert norway.total("projects", stage="delivered").frame["ids"].to_list() == ["programme"]
+
+
+def test_the_shipped_cases_come_to_what_their_texts_say():
+    """27 students on their own account, 13 funded, few sent: at least 27 in periods unknown."""
+    lao, pak = bl.load("cuba-laos"), bl.load("cuba-pakistan")
+    assert rows(lao.total("students").frame, "lower", "upper") == [[27, None]]
+    assert rows(pak.total("consultations").frame, "value") == [[601369]]
+    assert rows(pak.total("flights").frame, "value") == [[36]]
+    assert rows(pak.total("students").frame, "stage", "figure") == [["delivered", "at least 354"]]
+    assert rows(pak.total("scholarships").frame, "stage", "value") == [
+        ["agreed", 1000],
+    ]
+    with pytest.raises(BilateralError, match="centre-biotechnology"):
+        pak.total("students", stage="planned")
+
+
+@pytest.mark.parametrize("measure", ["projects", "money", "students"])
+def test_renaming_ids_changes_no_sum(measure):
+    """Nor does the order in which ties stand."""
+    norway = case("ghana-norway")
+    same = [column for column in COLUMNS if column not in ("ids", "not_told", "note")]
+    turned = replace(norway, ties=norway.ties[::-1])
+    before = norway.total(measure).frame[same]
+    for other in (renamed(norway), turned):
+        pd.testing.assert_frame_equal(other.total(measure).frame[same], before)
+
+
+@given(st.lists(st.tuples(st.integers(0, 1000), st.integers(1900, 2000)), min_size=1, max_size=8))
+def test_the_bounds_hold_the_greatest_and_the_sum(figures):
+    """Years that differ are summed; of one year the greatest and the sum are the bounds."""
+    told = [tie(*(people(value, str(year)) for value, year in figures))]
+    ((_, lower, upper),) = come_to(*told)
+    values, years = zip(*figures, strict=True)
+    assert upper == sum(values)
+    apart = len(set(years)) == len(years)
+    assert lower == (sum(values) if apart else max(values))
+
+
+@FEWER
+@given(relationships())
+def test_any_measure_of_any_case_is_summed_or_refused_in_words(given):
+    """No shape of links, dates or bounds ends in anything but a finding or an error of ours."""
+    made = built(given)
+    for measure in {figure.measure for tie in made.ties for figure in tie.quantities}:
+        try:
+            frame = made.total(measure).frame
+        except BilateralError:
+            continue
+        both = frame.dropna(subset=["lower", "upper"])
+        assert (both["lower"] <= both["upper"]).all()
+        assert not frame.duplicated(["unit", "stage", "sender", "receiver", "reciprocal"]).any()

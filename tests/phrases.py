@@ -1,0 +1,16 @@
+"""The phrases that messages share, for tests whose expectations stand in files of data."""
+
+from bilateral.errors import DID_YOU_MEAN, KNOWN_ARE, UNKNOWN
+
+PHRASES = {
+    "{did you mean}": DID_YOU_MEAN,
+    "{known are}": KNOWN_ARE,
+    "{unknown}": UNKNOWN,
+}
+
+
+def filled_in(text: str) -> str:
+    """Put the phrases into their places, so that a data file does not pin how they are worded."""
+    for place, phrase in PHRASES.items():
+        text = text.replace(place, phrase)
+    return text
