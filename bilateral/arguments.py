@@ -1,4 +1,4 @@
-"""Words that a caller asks for: one, or several, each one that is known."""
+"""Checks of the words that a caller passes, such as kinds or stages, against the known ones."""
 
 from collections.abc import Collection, Iterable
 from typing import Any

@@ -1,6 +1,6 @@
 """What can go wrong, said so that it can be mended: one base, a `ValueError`, and five kinds."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -108,6 +108,18 @@ def unknown_name(
     if 0 < len(names) <= MOST_KNOWN:
         return f"{text}; {KNOWN_ARE} {quote_list(names)}"
     return text
+
+
+def refuse_unknown(what: str, given: object, choices: Collection[str]) -> None:
+    """Refuse a name that is none of the known ones, in the words of `unknown_name`.
+
+    Raises
+    ------
+    UnknownNameError
+        If it is none of them.
+    """
+    if given not in choices:
+        raise UnknownNameError(unknown_name(what, given, choices))
 
 
 def did_you_mean(names: Iterable[str]) -> str:

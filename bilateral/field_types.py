@@ -207,10 +207,7 @@ StateId = Annotated[
         "a state's code in capitals, such as 'CUB' (ISO 3166-1 alpha-3) or 'SUHH' (ISO 3166-3)",
     ),
 ]
-Direction = Annotated[
-    str,
-    _matching(rf"both|{CODE}>{CODE}", "both, or a direction as CUB>LAO"),
-]
+Direction = Annotated[str, _matching(rf"both|{CODE}>{CODE}", "both, or a direction as CUB>LAO")]
 Digest = Annotated[str, _matching(r"[0-9a-f]{64}", "a SHA-256 in 64 small hexadecimal digits")]
 Number = Annotated[Decimal, PlainValidator(as_number)]
 Ordinal = Annotated[int, PlainValidator(_as_ordinal)]

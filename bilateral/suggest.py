@@ -1,4 +1,4 @@
-"""Names that come near to one that is none: offered, never taken."""
+"""Known names that are spelt much like an unknown one, to be offered to whoever wrote it."""
 
 from collections import defaultdict
 from collections.abc import Callable

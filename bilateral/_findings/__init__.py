@@ -1,1 +1,1 @@
-"""Pure functions that compare: tables in, frames out. Nothing is drawn, no input is changed."""
+"""Findings: what records come to when cases are compared. Nothing is drawn, no input is changed."""

@@ -109,6 +109,7 @@ class CaseIndex:
     @cached_property
     def by_word(self) -> Mapping[str, list[TieView]]:
         """The ties of each kind and of each topic."""
+        # A topic is never called like a kind: it has a dot.
         return grouped(self.ties, attrgetter("kind")) | grouped(self.ties, attrgetter("topic"))
 
     @cached_property
@@ -203,6 +204,7 @@ class CaseIndex:
 
         Where nothing changed, this is the index itself.
         """
+        # Records are frozen: what is the very same object did not change, and costs no comparison.
         known = {id(tie.record): tie for tie in self.ties}
         views = tuple(known.get(id(tie)) or view(tie, self.focal) for tie in ties)
         is_same = len(coverage) == len(self.coverage)

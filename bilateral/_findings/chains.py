@@ -1,4 +1,4 @@
-"""Chains of ties: what prompted, preceded or promised what, link by link."""
+"""Chains of ties: what each follows from, link by link."""
 
 from collections.abc import Iterable, Mapping
 

@@ -1,4 +1,4 @@
-"""How completely the sources of a case look, by kind or topic and by sender."""
+"""How completely the sources of a case cover its ties, by kind or topic and by sender."""
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property

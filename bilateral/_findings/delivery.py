@@ -18,7 +18,6 @@ from bilateral._findings.result import (
     columns,
     joined,
     result_of,
-    row_of,
 )
 from bilateral.text.lists import pluralize
 from bilateral.vocabulary import STAGES, is_ordinal, measure_label
@@ -136,16 +135,21 @@ def _row(case: CaseIndex, number: int, step: Figure, start: Figure) -> dict[str,
     if any(unsafe.values()):
         why = "; ".join(f"{stage} {', '.join(texts)}" for stage, texts in unsafe.items() if texts)
         says = f"{says}; unsafe: {why}"
-    return row_of(
-        COLUMNS,
-        (
-            *(case.id, number, step.kind, step.topic, step.direction, step.measure),
-            *(step.unit, step.time, step.stage, step.words),
-            *(step.lower if step.lower == step.upper else None, step.lower, step.upper, step.bound),
-            *(step.date, share, until, says, joined(unsafe[step.stage])),
-            *(not any(unsafe.values()), joined(claimants(case, ids)), "; ".join(ids)),
-        ),
-    )
+    return {
+        **step._asdict(),
+        "relationship": case.id,
+        "plan": number,
+        "step": step.stage,
+        "figure": step.words,
+        "value": step.lower if step.lower == step.upper else None,
+        "share": share,
+        "as_of": until,
+        "says": says,
+        "unsafe": joined(unsafe[step.stage]),
+        "is_safe": not any(unsafe.values()),
+        "attributed_to": joined(claimants(case, ids)),
+        "ids": joined(ids),
+    }
 
 
 def _progress(step: Figure, start: Figure, share: float | None) -> str:

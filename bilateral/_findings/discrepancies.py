@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import Any
 
-from bilateral._findings.case_index import CaseIndex, titles_of
+from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.grouping import grouped
-from bilateral._findings.result import FindingSpec, Result, Row, columns, joined, row_of
+from bilateral._findings.result import FindingSpec, Result, Row, columns, joined, result_of, row_of
 from bilateral._findings.tie_view import TieView
 from bilateral._findings.words import few
 from bilateral.text.lists import pluralize
@@ -24,12 +24,8 @@ def discrepancies(cases: Sequence[CaseIndex]) -> Result:
     ``other_says`` the titles of the two ties. A contradiction told from both sides is one row.
     """
     rows = [row for case in cases for row in _rows(case)]
-    return Result(
-        rows=rows,
-        columns=COLUMNS,
-        summary=summary(rows, titles_of(cases)),
-        ties=[(row["relationship"], row[side]) for side in ("tie", "other") for row in rows],
-    )
+    ties = [(row["relationship"], row[side]) for side in ("tie", "other") for row in rows]
+    return result_of(rows, COLUMNS, cases, summary, ties=ties)
 
 
 SPEC = FindingSpec(

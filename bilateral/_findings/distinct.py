@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from bilateral._findings.case_index import CaseIndex, titles_of
-from bilateral._findings.result import FindingSpec, Result, Row, columns, ties_in
+from bilateral._findings.case_index import CaseIndex
+from bilateral._findings.result import FindingSpec, Result, Row, columns, result_of, ties_in
 from bilateral._findings.tie_types import (
     HELD,
     SPOKEN,
@@ -39,9 +39,8 @@ def distinct(cases: Sequence[CaseIndex]) -> Result:
         alone = next((group[0] for group in found if len(group) == 1), None)
         if alone is not None:
             rows += [{**alone, **_elsewhere(other)} for other in every if other is not alone]
-    text = summary(rows, titles_of(cases))
     ties = [*ties_in(rows), *ties_in(rows, "other", "other_ids")]
-    return Result(rows=rows, columns=COLUMNS, summary=text, ties=ties)
+    return result_of(rows, COLUMNS, cases, summary, ties=ties)
 
 
 SPEC = FindingSpec(

@@ -1,4 +1,4 @@
-"""One result: a claim in words, the frame it rests on, what to beware of, and its sources."""
+"""One result: a summary in words, the frame it rests on, what to beware of, and its sources."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

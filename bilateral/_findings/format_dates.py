@@ -1,4 +1,4 @@
-"""Days in words: between which days something began or ended, as short as they let it be said."""
+"""Days in words: between which days something began or ended, written as briefly as they allow."""
 
 from bilateral.dates.bounds import Day
 from bilateral.dates.gregorian import day_number, month_days

@@ -1,5 +1,6 @@
-"""Parting things into groups, each of what has the same key."""
+"""Groups of things that have the same key."""
 
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
 from typing import TypeVar
 
@@ -15,7 +16,7 @@ def grouped(items: Iterable[T], key: Callable[[T], K]) -> dict[K, list[T]]:
     >>> grouped([1, 2, 3], lambda number: number % 2)
     {1: [1, 3], 0: [2]}
     """
-    groups: dict[K, list[T]] = {}
+    groups: dict[K, list[T]] = defaultdict(list)
     for item in items:
-        groups.setdefault(key(item), []).append(item)
-    return groups
+        groups[key(item)].append(item)
+    return dict(groups)  # a plain one, for looking up must not add groups

@@ -8,7 +8,7 @@ import pandas as pd
 
 from bilateral._findings.case_index import CaseIndex, titles_of
 from bilateral._findings.counting import OTHER, UNTOLD, flow_category, record_state
-from bilateral._findings.result import FindingSpec, Result, Row, columns, row_of
+from bilateral._findings.result import FindingSpec, Result, Row, case_by_case, columns, row_of
 from bilateral._findings.tie_view import TieView
 from bilateral._findings.words import few
 from bilateral.dates.gregorian import BEGINNING, END, year_of
@@ -62,10 +62,7 @@ def summary(rows: Iterable[Row], titles: Mapping[str, str]) -> str:
     >>> summary([row], {"a": "A and B"})
     'A and B: 2 records of 1 kind.'
     """
-    return " ".join(
-        _sentence([row for row in rows if row["relationship"] == case], title)
-        for case, title in titles.items()
-    )
+    return case_by_case(rows, titles, _sentence)
 
 
 def side_by_side(rows: Sequence[Row], titles: Mapping[str, str]) -> pd.DataFrame:
@@ -114,13 +111,13 @@ def _bounded(day: int, other: int) -> int | None:
     return next((year_of(each) for each in (day, other) if BEGINNING < each < END), None)
 
 
-def _sentence(rows: Sequence[Row], title: str) -> str:
+def _sentence(rows: Sequence[Row]) -> str:
     ties = [row["ties"] for row in rows if row["record"] == "recorded"]
-    text = f"{title}: {pluralize(sum(ties), 'record')} of {pluralize(len(ties), 'kind')}"
+    text = f"{pluralize(sum(ties), 'record')} of {pluralize(len(ties), 'kind')}"
     for state in ("reported absent", "zero", "no record"):
         empty = [row["kind"] for row in rows if row["record"] == state]
         text += f"; {state}: {few(empty)}" if empty else ""
-    return f"{text}."
+    return text
 
 
 def _cell(row: Row) -> str:

@@ -1,17 +1,19 @@
-"""Figures side by side: what is not of one type, measure, unit, stage and time has its own row."""
+"""Figures side by side, a row for each type of tie, measure, unit, stage and time."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from bilateral._findings.case_index import FIGURES, CaseIndex, recorded_cases
 from bilateral._findings.figures.combine import TWINS, all_along, all_of
 from bilateral._findings.figures.comparable import LIKE, Comparable, comparable_figures
 from bilateral._findings.figures.figure import Figure
+from bilateral._findings.grouping import grouped
 from bilateral._findings.missing_reason import reason_of_figure
-from bilateral._findings.result import FindingSpec, Result, Row, columns, joined, result_of, row_of
+from bilateral._findings.provenance import claimants
+from bilateral._findings.result import FindingSpec, Result, Row, columns, joined, result_of
 from bilateral._findings.words import FEW, format_years
-from bilateral.dates.bounds import Bounds
 from bilateral.dates.gregorian import BEGINNING, END, year_of
 from bilateral.errors import UnknownNameError, unknown_name
 from bilateral.text.lists import pluralize
@@ -23,7 +25,9 @@ COLUMNS = columns(
     "upper:number bound missing date first_year:count last_year:count basis note figures:count "
     "cases:count contradicted:flag attributed_to ids"
 )
-NOTHING = (False, None, None)
+SILENT = {**dict.fromkeys(COLUMNS), "n": 0, "figures": 0, "contradicted": False}
+"""The row of a case that has no such figure, but for what is known of it."""
+ZERO = {"figure": "0", "value": 0.0, "lower": 0.0, "upper": 0.0, "bound": "exact"}
 
 
 def quantities(
@@ -126,13 +130,14 @@ def _rows(cases: Sequence[CaseIndex], measure: str | None) -> Iterator[dict[str,
         lines = {case.id: groups[case.id].get(key, []) for case in cases}
         number = sum(any(figure.is_number for figure in found) for found in lines.values())
         for case in cases:
-            head = (place, *key, case.id)
+            head = {"row": place, **dict(zip(LIKE, key, strict=True)), "relationship": case.id}
             if not lines[case.id]:
                 reason = reason_of_figure(case, (key[4], key[5], key[6]), key[2])
-                yield row_of(COLUMNS, (*head, 0, *_silent(reason), number, *NOTHING))
+                cells = ZERO if reason == "zero" else {"figure": reason}
+                yield {**SILENT, **head, "record": reason, **cells, "cases": number}
             for n, (figure, words) in enumerate(_lines(lines[case.id])):
-                backing = _backing(case, figure, disputed[case.id])
-                yield row_of(COLUMNS, (*head, n, *_line(figure, words), number, *backing))
+                line = {"n": n, "figure": words, "cases": number}
+                yield {**_cells(case, figure, disputed[case.id]), **head, **line}
 
 
 def _shared(rows: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
@@ -144,16 +149,11 @@ def _shared(rows: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 
 def _lines(figures: Sequence[Figure]) -> Iterator[tuple[Figure, str]]:
     """Give the numbers of a case with their words, then those that give none, reason by reason."""
-    untold: dict[str | None, list[Figure]] = {}
-    for figure in figures:
-        if figure.is_number:
-            yield figure, figure.words
-        else:
-            untold.setdefault(figure.missing, []).append(figure)
-    is_first = len(figures) == sum(map(len, untold.values()))
-    for group in untold.values():
-        yield _gathered(group), _untold(group, is_first=is_first)
-        is_first = False
+    numbers = [figure for figure in figures if figure.is_number]
+    yield from ((figure, figure.words) for figure in numbers)
+    untold = grouped((figure for figure in figures if not figure.is_number), attrgetter("missing"))
+    for place, group in enumerate(untold.values()):
+        yield _gathered(group), _untold(group, is_first=not numbers and place == 0)
 
 
 def _gathered(figures: Sequence[Figure]) -> Figure:
@@ -170,22 +170,21 @@ def _untold(figures: Sequence[Figure], *, is_first: bool) -> str:
     return f"{'one' if number == 1 else number} more {words}"
 
 
-def _backing(case: CaseIndex, figure: Figure, disputed: set[str]) -> tuple[object, ...]:
-    """Say whether something speaks against a figure, who claims it, and on which ties it rests."""
+def _cells(case: CaseIndex, figure: Figure, disputed: set[str]) -> dict[str, Any]:
+    """Lay a figure out, with what speaks against it, who claims it, and on which ties it rests."""
     ties = dict.fromkeys(tie for tie, _ in figure.rests_on)
-    claimants = joined(joined(case.by_id[tie].record.attributed_to) for tie in ties)
-    return not disputed.isdisjoint(ties), claimants, "; ".join(ties)
-
-
-def _line(figure: Figure, words: str) -> tuple[object, ...]:
-    numbers = (figure.value, figure.lower, figure.upper, figure.bound, figure.missing)
-    rests = (figure.basis, figure.note or None, len(figure.rests_on))
-    return ("recorded", words, *numbers, figure.date, *_years(figure.when), *rests)
-
-
-def _silent(record: str) -> tuple[object, ...]:
-    number = (0.0, 0.0, 0.0, "exact") if record == "zero" else (None,) * 4
-    return (record, "0" if record == "zero" else record, *number, *(None,) * 6, 0)
+    first, _, _, last = figure.when.outer
+    return {
+        **figure._asdict(),
+        "record": "recorded",
+        "first_year": year_of(first) if first > BEGINNING else None,
+        "last_year": year_of(last) if last < END else None,
+        "note": figure.note or None,
+        "figures": len(figure.rests_on),
+        "contradicted": not disputed.isdisjoint(ties),
+        "attributed_to": joined(claimants(case, ties)),
+        "ids": joined(ties),
+    }
 
 
 def _order(key: Comparable) -> tuple[Any, ...]:
@@ -194,31 +193,18 @@ def _order(key: Comparable) -> tuple[Any, ...]:
     return KINDS.index(kind), topic, measure, unit, STAGES.index(stage), time, direction
 
 
-def _years(when: Bounds) -> tuple[int | None, int | None]:
-    first, _, _, last = when.outer
-    return (
-        year_of(first) if first > BEGINNING else None,
-        year_of(last) if last < END else None,
-    )
-
-
 def _is_number(row: Row) -> bool:
     return row["lower"] is not None or row["upper"] is not None
 
 
 def _side_by_side(lines: Sequence[Row], titles: Mapping[str, str]) -> str:
     """Write one row: what is counted, and the figures of the cases that have one."""
-    numbers: dict[str, list[Row]] = {}
-    untold: dict[str, list[str]] = {}
-    for row in lines:
-        if _is_number(row):
-            numbers.setdefault(row["relationship"], []).append(row)
-        else:
-            untold.setdefault(row["relationship"], []).append(row["figure"])
-    each = [
-        f"{titles[case]} {' and '.join([*_few(rows), *untold.get(case, ())])}"
-        for case, rows in numbers.items()
-    ]
+    cases = grouped(lines, itemgetter("relationship"))
+    each = []
+    for case, rows in cases.items():
+        if numbers := list(filter(_is_number, rows)):
+            untold = [row["figure"] for row in rows if not _is_number(row)]
+            each.append(f"{titles[case]} {' and '.join([*_few(numbers), *untold])}")
     measure, stage = lines[0]["measure"], lines[0]["stage"]
     return f"{measure_label(measure).capitalize()} {stage}: {', '.join(each)}"
 

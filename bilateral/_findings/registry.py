@@ -1,4 +1,4 @@
-"""All findings of a comparison, in the order of a report: a row here is all that one more takes."""
+"""All findings of a comparison, in the order of a report: a new finding takes one row here."""
 
 from bilateral._findings import (
     balance,

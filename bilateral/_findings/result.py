@@ -1,4 +1,4 @@
-"""What the file of a finding gives: rows and a summary; and the row by which it is registered."""
+"""What a finding gives, rows and a summary, and the row by which it is registered."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -137,21 +137,24 @@ def result_of(
     cases: Sequence[CaseIndex],
     summary: Callable[[Sequence[Row], Mapping[str, str]], str],
     warnings: Callable[[Sequence[Row], Mapping[str, str]], Iterable[str]] = lambda *_: (),
+    **more: Any,
 ) -> Result:
-    """Make a result of rows that list their ties: with what is said of them, and what to beware of.
+    """Make a result of rows: with what is said of them, and what to beware of.
 
     Parameters
     ----------
     summary, warnings : callable
         Take the rows, and what to call each case.
+    **more
+        Other fields of the result; its ties are those that the rows list, if not given.
     """
     titles = titles_of(cases)
     return Result(
         rows=rows,
         columns=layout,
         summary=summary(rows, titles),
-        ties=ties_in(rows),
         warnings=warnings(rows, titles),
+        **{"ties": None if "ties" in more else ties_in(rows), **more},
     )
 
 

@@ -5,9 +5,17 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from bilateral._findings.case_index import DATE, CaseIndex, recorded_cases, titles_of
+from bilateral._findings.case_index import DATE, CaseIndex, recorded_cases
 from bilateral._findings.chains import LEADING, chains
-from bilateral._findings.result import FindingSpec, Result, Row, case_by_case, columns, row_of
+from bilateral._findings.result import (
+    FindingSpec,
+    Result,
+    Row,
+    case_by_case,
+    columns,
+    result_of,
+    row_of,
+)
 from bilateral._findings.tie_view import TieView
 from bilateral._findings.words import few
 from bilateral.dates.bounds import Bounds, Certainty
@@ -39,14 +47,8 @@ def sequence(cases: Sequence[CaseIndex]) -> Result:
     The four bounds of the date are days, as in the table of ties.
     """
     rows = [row for case in recorded_cases(cases) for row in sequence_rows(case)]
-    titles = titles_of(cases)
-    return Result(
-        rows=rows,
-        columns=COLUMNS,
-        summary=summary(rows, titles),
-        ties=[(row["relationship"], row["id"]) for row in rows],
-        warnings=warnings(rows, titles),
-    )
+    ties = [(row["relationship"], row["id"]) for row in rows]
+    return result_of(rows, COLUMNS, cases, summary, warnings, ties=ties)
 
 
 SPEC = FindingSpec(

@@ -42,7 +42,7 @@ class TieView:
     direction: str
     when: Bounds
 
-    @property
+    @cached_property
     def type(self) -> TieType:
         """Kind, topic and direction."""
         return self.kind, self.topic, self.direction

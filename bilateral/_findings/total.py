@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.figures.combine import PARTS, SUM, Links, combine, overall
 from bilateral._findings.figures.figure import STATED, Figure
-from bilateral._findings.result import Result, columns, joined, row_of, ties_in
+from bilateral._findings.result import Result, columns, joined, ties_in
 from bilateral._findings.tie_view import IN, MUTUAL
 from bilateral._states import state as state_of
 from bilateral.arguments import word
@@ -92,6 +92,7 @@ def total(
             raise UnknownNameError(unknown_name(name, wanted[name], known))
     chosen = [figure for figure in figures if _fits(_sums(figure, case), wanted)]
     totals = [figure for figure in chosen if figure.time == "total"]
+    # What does not apply is no gap in a sum, and must not take away its upper bound.
     summed = [figure for figure in totals if figure.missing != "not_applicable"]
     others = [figure for figure in chosen if figure.time != "total"]
     if others and not summed:
@@ -153,7 +154,7 @@ def _in_all(
 ) -> Result:
     label = measure_label(measure)
     order = sorted(groups, key=lambda sums: (STAGES.index(sums.stage), *sums))
-    rows = [row_of(COLUMNS, (case.id, measure, *sums, *_line(groups[sums]))) for sums in order]
+    rows = [{"relationship": case.id, **_line(groups[sums]), **sums._asdict()} for sums in order]
     warnings = [text for sums in order for text in _warnings(groups[sums])]
     if others:
         warnings.append(f"Not summed, for these are no totals: {_named(others)}.")
@@ -171,17 +172,19 @@ def _in_all(
     )
 
 
-def _line(figures: Sequence[Figure]) -> tuple[Any, ...]:
+def _line(figures: Sequence[Figure]) -> dict[str, Any]:
     """Lay out what the figures of one sum come to."""
     whole = overall(figures)
-    return (
-        *(whole.words, whole.lower if whole.lower == whole.upper else None),
-        *(whole.lower, whole.upper, whole.bound if whole.is_number else None),
-        len(whole.rests_on),
-        joined(figure.tie for figure in figures if not figure.is_number),
-        joined(figure.note for figure in figures if figure.is_number),
-        joined(tie for tie, _ in whole.rests_on),
-    )
+    return {
+        **whole._asdict(),
+        "figure": whole.words,
+        "value": whole.lower if whole.lower == whole.upper else None,
+        "bound": whole.bound if whole.is_number else None,
+        "figures": len(whole.rests_on),
+        "not_told": joined(figure.tie for figure in figures if not figure.is_number),
+        "note": joined(figure.note for figure in figures if figure.is_number),
+        "ids": joined(tie for tie, _ in whole.rests_on),
+    }
 
 
 def _sentence(label: str, sums: Sums, figures: Sequence[Figure]) -> str:

@@ -68,10 +68,6 @@ def _of_year(on: Any) -> AsOf:
 
 
 def _of_date(on: Date, text: str) -> AsOf:
-    return AsOf(Span(_number(on.earliest, BEGINNING), _number(on.latest, END)), text)
-
-
-def _number(day: "np.datetime64 | None", unbounded: int) -> int:
-    if day is None:
-        return unbounded
-    return min(max(int(day.astype("datetime64[D]").astype(int)) + EPOCH, BEGINNING), END)
+    first, _, _, last = on.outer
+    # A date in EDTF may lie outside the years that a day of Python can have.
+    return AsOf(Span(*(min(max(day + EPOCH, BEGINNING), END) for day in (first, last))), text)

@@ -38,10 +38,10 @@ class Span(NamedTuple):
 
     def __str__(self) -> str:
         if self.first == BEGINNING:
-            return "at all times" if self.is_open else f"until {_day(self.last)}"
+            return "at all times" if self.is_open else f"until {date_of(self.last)}"
         if self.is_open:
-            return f"from {_day(self.first)}"
-        return f"from {_day(self.first)} to {_day(self.last)}"
+            return f"from {date_of(self.first)}"
+        return f"from {date_of(self.first)} to {date_of(self.last)}"
 
 
 ALWAYS: Final = Span(BEGINNING, END)
@@ -75,6 +75,11 @@ def span(start: str, end: str) -> Span:
     )
 
 
+def date_of(day: int) -> date | None:
+    """Give a day as a date; None where nothing bounds it."""
+    return None if day in (BEGINNING, END) else date.fromordinal(day)
+
+
 def spans(text: str) -> tuple[Span, ...]:
     """Read periods written ``a/b;c/..``.
 
@@ -99,7 +104,3 @@ def translations() -> dict[str, dict[str, str]]:
     for lang, state, name in rows("state_translations.csv"):
         found.setdefault(lang, {})[state] = name
     return found
-
-
-def _day(number: int) -> str:
-    return date.fromordinal(number).isoformat()

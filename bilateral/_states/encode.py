@@ -7,7 +7,7 @@ from bilateral._states.factorize import factorize
 from bilateral._states.name_index import SCHEMES
 from bilateral._states.state_systems import state_systems
 from bilateral._states.states_by_id import states_by_id
-from bilateral.errors import UnknownNameError, unknown_name
+from bilateral.errors import refuse_unknown
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -39,12 +39,10 @@ def encode(ids: Any, scheme: str, on: Any = None) -> "pd.Series[Any]":
     """
     import pandas as pd
 
-    if scheme not in SCHEMES:
-        raise UnknownNameError(unknown_name("scheme of codes", scheme, SCHEMES))
+    refuse_unknown("scheme of codes", scheme, SCHEMES)
     column = factorize(ids, on)
     for id_ in column.values:
-        if id_ not in states_by_id():
-            raise UnknownNameError(unknown_name("state", id_, states_by_id()))
+        refuse_unknown("state", id_, states_by_id())
     # Last in each list, where the number of a missing value or date leads: nothing.
     states = [*(states_by_id()[id_] for id_ in column.values), None]
     times = [*map(Span, column.firsts.tolist(), column.lasts.tolist()), None]

@@ -14,7 +14,7 @@ NameKind: TypeAlias = Literal["name", "iso", "list"]
 Prefer: TypeAlias = Literal["first", "last", "longest"] | None
 Why: TypeAlias = Literal["", "unknown", "ambiguous", "in turn", "not then", "loose", "no name"]
 
-PREFERENCES: Final = (None, "first", "last", "longest")
+PREFERENCES: Final = ("first", "last", "longest")
 
 # In its stead was, before, whatever it did not merely swallow; after, whatever did not merely part.
 SWALLOWED: Final = frozenset({"annexation", "accession"})
@@ -123,12 +123,13 @@ def related(ids: Sequence[str]) -> list[str]:
     >>> related(["VDVN"])
     ['VDVN', 'VNM']
     """
-    return [*_reached(ids, _came_from()), *_reached(ids, _turned_into())[len(ids) :]]
+    came_from, turned_into = _links()
+    return [*_reached(ids, came_from), *_reached(ids, turned_into)[len(ids) :]]
 
 
 def _instead(ids: Sequence[str], days: Span) -> tuple[str, ...]:
     """Find the states that were there: what these came from, else what they turned into."""
-    for links in _came_from(), _turned_into():
+    for links in _links():
         states = [states_by_id()[id_] for id_ in _reached(ids, links)]
         there = [s.id for s in states if any(period.meets(days) for period in s.periods)]
         if there:
@@ -138,27 +139,21 @@ def _instead(ids: Sequence[str], days: Span) -> tuple[str, ...]:
 
 def _reached(ids: Sequence[str], links: dict[str, list[str]]) -> list[str]:
     reached = list(ids)
-    for id_ in reached:
+    for id_ in reached:  # the list grows while it is read, until nothing new is reached
         reached.extend(other for other in links.get(id_, ()) if other not in reached)
     return reached
 
 
 @cache
-def _came_from() -> dict[str, list[str]]:
-    found: dict[str, list[str]] = defaultdict(list)
+def _links() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """Give for each state those in whose stead it came, and those that came in its stead."""
+    came_from, turned_into = defaultdict(list), defaultdict(list)
     for each in successions():
         if each.how not in SWALLOWED:
-            found[each.successor].append(each.predecessor)
-    return found
-
-
-@cache
-def _turned_into() -> dict[str, list[str]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for each in successions():
+            came_from[each.successor].append(each.predecessor)
         if each.how not in PARTED:
-            found[each.predecessor].append(each.successor)
-    return found
+            turned_into[each.predecessor].append(each.successor)
+    return came_from, turned_into
 
 
 def _ids(candidates: Iterable[Candidate]) -> tuple[str, ...]:

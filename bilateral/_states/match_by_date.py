@@ -71,13 +71,11 @@ class MatchesByDate:
             same: tuple[int, ...] = (int(begins[row]), int(ends[row]))
             key = (*same, *days) if self._prefer == "longest" else same
             if key not in known:
-                known[key] = self._number(self._match(int(names[row]), days))
+                _, candidates, kind = self._queries[names[row]]
+                match = find_match(candidates, days, kind=kind, prefer=self._prefer)
+                known[key] = self._number(match)
             numbers[row] = known[key]
         return numbers
-
-    def _match(self, name: int, days: Span) -> Match:
-        _, candidates, kind = self._queries[name]
-        return find_match(candidates, days, kind=kind, prefer=self._prefer)
 
     def _number(self, match: Match) -> int:
         number = self._number_of.setdefault(match, len(self.matches))

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Final
 
 SILENT: Final = frozenset({"the", "of", "and"})
@@ -70,14 +71,6 @@ def readings(name: str) -> Iterator[str]:
 
 
 def _initials_joined(words: list[str]) -> Iterator[str]:
-    initials = ""
-    for word in words:
-        if len(word) == 1:
-            initials += word
-            continue
-        if initials:
-            yield initials
-            initials = ""
-        yield word
-    if initials:
-        yield initials
+    for is_initial, run in groupby(words, key=lambda word: len(word) == 1):
+        letters = list(run)
+        yield from ["".join(letters)] if is_initial else letters

@@ -8,7 +8,7 @@ from bilateral._states.match import PREFERENCES, Match, Prefer
 from bilateral._states.match_by_date import MatchesByDate
 from bilateral._states.state import Query, look_up
 from bilateral._states.unresolved_report import unresolved_report
-from bilateral.errors import UnknownNameError, unknown_name
+from bilateral.errors import refuse_unknown
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -67,8 +67,8 @@ def resolve(
     """
     import pandas as pd
 
-    if prefer not in PREFERENCES:
-        raise UnknownNameError(unknown_name("preference", prefer, filter(None, PREFERENCES)))
+    if prefer is not None:
+        refuse_unknown("preference", prefer, PREFERENCES)
     column = factorize(names, on)
     queries = [look_up(value, code) for value in column.values]
     matches, numbers = _matches(queries, column, prefer)

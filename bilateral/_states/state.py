@@ -12,7 +12,7 @@ from bilateral._states.state_record import State
 from bilateral._states.state_systems import state_systems
 from bilateral._states.states_by_id import states_by_id
 from bilateral._states.suggest import suggest
-from bilateral.errors import UnknownNameError, unknown_name
+from bilateral.errors import UnknownNameError, refuse_unknown, unknown_name
 
 
 class Query(NamedTuple):
@@ -79,6 +79,7 @@ def known_states() -> tuple[str, ...]:
     >>> {"PAK", "SUHH", "X-BAV"} <= set(known_states())
     True
     """
+    # Read from the file: the records of all states would take ten times as long to make.
     return tuple(sorted(row[0] for row in rows("states.csv")))
 
 
@@ -118,8 +119,7 @@ def refusal(query: Query, match: Match, when: AsOf | None, code: str | None = No
 
 
 def _look_up_code(given: object, scheme: str) -> Query:
-    if scheme not in SCHEMES:
-        raise UnknownNameError(unknown_name("scheme of codes", scheme, SCHEMES))
+    refuse_unknown("scheme of codes", scheme, SCHEMES)
     text = str(given).strip()
     if not isinstance(given, str):
         text = text.removesuffix(".0")
@@ -146,11 +146,8 @@ def _described(ids: Sequence[str], when: AsOf | None) -> str:
 
 def _day_in(state: State, when: AsOf | None) -> date | None:
     """Find a day of a state's life within the time asked for, on which to name it."""
-    if when is not None:
-        for period in state.periods:
-            if period.meets(when.span):
-                return date.fromordinal(period.within(when.span).first)
-    return None
+    there = [p.within(when.span) for p in state.periods if p.meets(when.span)] if when else []
+    return date.fromordinal(there[0].first) if there else None
 
 
 def _borne(candidates: Candidates) -> str:
@@ -158,8 +155,9 @@ def _borne(candidates: Candidates) -> str:
     for each in candidates:
         if not each.loose:
             spans.setdefault(each.id, []).extend(each.spans)
-    borne = (f"{states_by_id()[id_].name} ({id_}) {_times(days)}" for id_, days in spans.items())
-    return ", ".join(borne)
+    return ", ".join(
+        f"{states_by_id()[id_].name} ({id_}) {_times(days)}" for id_, days in spans.items()
+    )
 
 
 def _times(spans: Sequence[Span]) -> str:

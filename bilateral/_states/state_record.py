@@ -5,9 +5,9 @@ from datetime import date
 from typing import NamedTuple
 
 from bilateral._states.as_of import When, as_of
-from bilateral._states.data_files import BEGINNING, Span, translations
+from bilateral._states.data_files import Span, date_of, translations
 from bilateral._states.state_systems import Spell, spells_within
-from bilateral.errors import UnknownNameError, unknown_name
+from bilateral.errors import refuse_unknown
 
 
 class Name(NamedTuple):
@@ -111,14 +111,12 @@ class State:
     @property
     def start(self) -> date | None:
         """Its first day; None where that is older than the lists, which open in 1816."""
-        first = self.periods[0].first
-        return None if first == BEGINNING else date.fromordinal(first)
+        return date_of(self.periods[0].first)
 
     @property
     def end(self) -> date | None:
         """Its last day; None where it goes on."""
-        last = self.periods[-1]
-        return None if last.is_open else date.fromordinal(last.last)
+        return date_of(self.periods[-1].last)
 
     def existed(self, on: When) -> bool:
         """Say whether it was a state on some day of a date.
@@ -186,8 +184,7 @@ class State:
         """
         if lang == "en":
             return self.name
-        if lang not in translations():
-            raise UnknownNameError(unknown_name("language", lang, ["en", *translations()]))
+        refuse_unknown("language", lang, ["en", *translations()])
         return translations()[lang].get(self.id)
 
     def __repr__(self) -> str:

@@ -5,16 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from bilateral._states.data_files import Span, rows, span
-
-
-class StateSystem(NamedTuple):
-    """A list of members of the state system, with the days on which it opens and closes."""
-
-    id: str
-    title: str
-    version: str
-    covers: Span
-    reference: str
+from bilateral.errors import refuse_unknown
 
 
 class Spell(NamedTuple):
@@ -27,18 +18,32 @@ class Spell(NamedTuple):
 
 
 @cache
-def state_systems() -> dict[str, StateSystem]:
-    """Give the lists of members: Correlates of War, Gleditsch and Ward.
+def state_systems() -> dict[str, Span]:
+    """Give the days that each list of members covers: Correlates of War, Gleditsch and Ward.
 
     Examples
     --------
-    >>> str(state_systems()["cow"].covers)
+    >>> str(state_systems()["cow"])
     'from 1816-01-01 to 2016-12-31'
     """
-    return {
-        id_: StateSystem(id_, title, version, span(opens, closes), reference)
-        for id_, title, version, opens, closes, reference in rows("state_systems.csv")
-    }
+    return {row[0]: span(row[3], row[4]) for row in rows("state_systems.csv")}
+
+
+def days_of_list(system: str) -> Span:
+    """Give the days that a list of members covers.
+
+    Raises
+    ------
+    UnknownNameError
+        If no list is called so.
+
+    Examples
+    --------
+    >>> str(days_of_list("gw"))
+    'from 1816-01-01 to 2017-12-31'
+    """
+    refuse_unknown("state system", system, state_systems())
+    return state_systems()[system]
 
 
 @cache
@@ -50,12 +55,11 @@ def published_spells() -> tuple[Spell, ...]:
     >>> sum(spell.system == "cow" for spell in published_spells())
     243
     """
-    found = []
-    for system, code, abbreviation, start, end in rows("state_spells.csv"):
-        member, closes = span(start, end), state_systems()[system].covers.last
-        days = Span(member.first, min(member.last, closes))
-        found.append(Spell(system, int(code), abbreviation, days))
-    return tuple(found)
+    return tuple(
+        # A member on the last day of a list has no end there: its spell ends with the list.
+        Spell(system, int(code), text, span(start, end).within(state_systems()[system]))
+        for system, code, text, start, end in rows("state_spells.csv")
+    )
 
 
 def spells_within(system: str, code: str, days: tuple[Span, ...]) -> list[Spell]:

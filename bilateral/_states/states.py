@@ -1,17 +1,27 @@
 """States and memberships as frames, of all times or of a date."""
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from bilateral._states.as_of import EPOCH, AsOf, When, as_of
-from bilateral._states.data_files import BEGINNING, Span
+from bilateral._states.as_of import AsOf, When, as_of
+from bilateral._states.data_files import Span, date_of
 from bilateral._states.state_record import State
-from bilateral._states.state_systems import Spell, published_spells, state_systems
+from bilateral._states.state_systems import Spell, days_of_list, published_spells
 from bilateral._states.states_by_id import states_by_id
-from bilateral.errors import DateError, UnknownNameError, unknown_name
+from bilateral.errors import DateError
 
 if TYPE_CHECKING:
     import pandas as pd
+
+LIFE = {"start": "datetime64[s]", "end": "datetime64[s]"}
+TYPES = {
+    **dict.fromkeys(("id", "name", "official_name", "standing"), "str"),
+    **LIFE,
+    **dict.fromkeys(("iso2", "iso3", "iso_numeric"), "str"),
+    **dict.fromkeys(("cow", "gw"), "Int64"),
+    "capital": "str",
+    **dict.fromkeys(("latitude", "longitude"), "float64"),
+}
+"""What the columns of states are in pandas, in their order."""
 
 
 def states(on: When = None, *, system: str | None = None, carry: bool = False) -> "pd.DataFrame":
@@ -46,7 +56,7 @@ def states(on: When = None, *, system: str | None = None, carry: bool = False) -
 
     References
     ----------
-    Correlates of War Project (2017), State StateSystem Membership List, v2016.
+    Correlates of War Project (2017), State System Membership List, v2016.
     Gleditsch, K. S. and M. D. Ward (1999), A revised list of independent states since the Congress
     of Vienna, International Interactions 25(4): 393-413.
 
@@ -76,13 +86,11 @@ def spells(system: str) -> tuple[Spell, ...]:
     >>> first.code, first.abbreviation, str(first.span)
     (40, 'CUB', 'from 1902-05-20 to 1906-09-25')
     """
-    _known(system)
+    days_of_list(system)  # refuses a system that is none
     return tuple(spell for spell in published_spells() if spell.system == system)
 
 
 def _of_members(system: str, asked: AsOf | None) -> "pd.DataFrame":
-    import pandas as pd
-
     members = [
         (state, spell)
         for state in states_by_id().values()
@@ -90,45 +98,46 @@ def _of_members(system: str, asked: AsOf | None) -> "pd.DataFrame":
         if spell.system == system and (asked is None or spell.span.meets(asked.span))
     ]
     members.sort(key=lambda member: (member[1].code, member[1].span))
-    last = state_systems()[system].covers.last
-    return pd.DataFrame(
+    closes = days_of_list(system).last
+    rows = [
         {
-            "id": _text(state.id for state, _ in members),
-            "name": _text(_name_then(state, spell.span, asked) for state, spell in members),
-            system: pd.array([spell.code for _, spell in members], dtype="int64"),
-            "abbreviation": _text(spell.abbreviation for _, spell in members),
-            "start": _days(spell.span.first for _, spell in members),
-            "end": _days(None if s.span.last == last else s.span.last for _, s in members),
+            "id": state.id,
+            "name": _name_then(state, spell.span, asked),
+            system: spell.code,
+            "abbreviation": spell.abbreviation,
+            "start": date_of(spell.span.first),
+            # Who is a member when the list closes has not left it.
+            "end": None if spell.span.last == closes else date_of(spell.span.last),
         }
+        for state, spell in members
+    ]
+    return _frame(
+        rows, {"id": "str", "name": "str", system: "int64", "abbreviation": "str", **LIFE}
     )
 
 
 def _of_states(asked: AsOf | None) -> "pd.DataFrame":
+    found = [s for s in states_by_id().values() if asked is None or _periods_in(s, asked)]
+    rows = []
+    for state in found:
+        life = _life(state, asked)
+        row = {column: getattr(state, column) for column in TYPES}
+        row |= {"name": _name_then(state, life, asked), "capital": state.capital or None}
+        rows.append(row | {"start": date_of(life.first), "end": date_of(life.last)})
+    return _frame(rows, TYPES)
+
+
+def _frame(rows: list[dict[str, Any]], types: dict[str, str]) -> "pd.DataFrame":
     import pandas as pd
 
-    found = [s for s in states_by_id().values() if asked is None or _periods_in(s, asked)]
-    lives = [_life(state, asked) for state in found]
-    text = ("official_name", "standing")
-    codes = ("iso2", "iso3", "iso_numeric")
+    # Typed column by column, which is quicker than typing a frame of objects.
     return pd.DataFrame(
-        {
-            "id": _text(state.id for state in found),
-            "name": _text(_name_then(s, life, asked) for s, life in zip(found, lives, strict=True)),
-            **{column: _text(getattr(state, column) for state in found) for column in text},
-            "start": _days(None if life.first == BEGINNING else life.first for life in lives),
-            "end": _days(None if life.is_open else life.last for life in lives),
-            **{column: _text(getattr(state, column) for state in found) for column in codes},
-            "cow": pd.array([state.cow for state in found], dtype="Int64"),
-            "gw": pd.array([state.gw for state in found], dtype="Int64"),
-            "capital": _text(state.capital or None for state in found),
-            "latitude": pd.Series([state.latitude for state in found], dtype="float64"),
-            "longitude": pd.Series([state.longitude for state in found], dtype="float64"),
-        }
+        {name: pd.Series([row[name] for row in rows], dtype=kind) for name, kind in types.items()}
     )
 
 
 def _within_list(asked: AsOf | None, system: str, *, carry: bool) -> AsOf | None:
-    covers = _known(system).covers
+    covers = days_of_list(system)
     if asked is None or asked.span.meets(covers):
         return asked
     if carry and asked.span.first > covers.last:
@@ -137,12 +146,6 @@ def _within_list(asked: AsOf | None, system: str, *, carry: bool) -> AsOf | None
     after = f"; {mend}" if mend and asked.span.first > covers.last else ""
     msg = f"{asked.text} is outside the list {system!r}, which speaks of days {covers}{after}"
     raise DateError(msg)
-
-
-def _known(system: str) -> Any:
-    if system not in state_systems():
-        raise UnknownNameError(unknown_name("state system", system, state_systems()))
-    return state_systems()[system]
 
 
 def _periods_in(state: State, asked: AsOf) -> list[Span]:
@@ -159,17 +162,3 @@ def _name_then(state: State, life: Span, asked: AsOf | None) -> str:
     if asked is None:
         return state.name
     return state.name_at(life.within(asked.span).last) if life.meets(asked.span) else state.name
-
-
-def _text(values: Iterable[str | None]) -> Any:
-    import pandas as pd
-
-    return pd.array(list(values), dtype="str")
-
-
-def _days(numbers: Iterable[int | None]) -> Any:
-    import numpy as np
-
-    never = np.datetime64("NaT", "D")
-    days = [never if n is None else np.datetime64(n - EPOCH, "D") for n in numbers]
-    return np.array(days, dtype="datetime64[s]")

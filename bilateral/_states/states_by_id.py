@@ -1,11 +1,14 @@
 """The register of states, made from the data files when first asked: each state as a record."""
 
 from collections import defaultdict
+from collections.abc import Callable
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from bilateral._states.data_files import rows, span, spans
 from bilateral._states.state_record import Code, Name, State
+
+Entry = TypeVar("Entry")
 
 
 class Succession(NamedTuple):
@@ -26,7 +29,7 @@ def states_by_id() -> dict[str, State]:
     >>> states_by_id()["SUHH"].name
     'Soviet Union'
     """
-    names, codes = _names(), _codes()
+    names, codes = _by_id("state_names.csv", Name), _by_id("state_codes.csv", Code)
     before, after = defaultdict(list), defaultdict(list)
     for succession in successions():
         before[succession.successor].append(succession.predecessor)
@@ -64,15 +67,9 @@ def successions() -> tuple[Succession, ...]:
     return tuple(Succession(*row) for row in rows("state_successions.csv"))
 
 
-def _names() -> dict[str, list[Name]]:
-    names: dict[str, list[Name]] = defaultdict(list)
-    for id_, text, kind, start, end in rows("state_names.csv"):
-        names[id_].append(Name(text, kind, span(start, end) if start or end else None))
-    return names
-
-
-def _codes() -> dict[str, list[Code]]:
-    codes: dict[str, list[Code]] = defaultdict(list)
-    for id_, scheme, code, start, end in rows("state_codes.csv"):
-        codes[id_].append(Code(scheme, code, span(start, end) if start or end else None))
-    return codes
+def _by_id(file: str, entry: Callable[..., Entry]) -> dict[str, list[Entry]]:
+    """Read what states have for a time: their names, their codes."""
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for id_, *texts, start, end in rows(file):
+        found[id_].append(entry(*texts, span(start, end) if start or end else None))
+    return found

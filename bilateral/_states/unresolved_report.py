@@ -52,16 +52,16 @@ def unresolved_report(
     names = [None if name < 0 else queries[name] for name in report["name"]]
     found = [matches[number] for number in report["match"]]
     offered = [_offered(n, a, i) for i, (n, a) in enumerate(zip(names, found, strict=True))]
-    return pd.DataFrame(
-        {
-            "name": _text(name.given if name else None for name in names),
-            "first": _dates(report["first"], column),
-            "last": _dates(report["last"], column),
-            "rows": report["rows"].to_numpy(),
-            "why": _text(match.why for match in found),
-            "offered": _text(offered),
-        }
-    )
+    texts = [*column.texts, None]  # the last, where the number of no date leads
+    columns = {
+        "name": [name.given if name else None for name in names],
+        "first": [texts[int(date)] for date in report["first"].fillna(-1)],
+        "last": [texts[int(date)] for date in report["last"].fillna(-1)],
+        "rows": report["rows"].to_numpy(),
+        "why": [match.why for match in found],
+        "offered": offered,
+    }
+    return pd.DataFrame(columns).astype(dict.fromkeys(columns.keys() - {"rows"}, "str"))
 
 
 def _offered(name: Query | None, found: Match, place: int) -> str:
@@ -70,13 +70,3 @@ def _offered(name: Query | None, found: Match, place: int) -> str:
     if found.why == "unknown":
         return "; ".join(suggest(name.given)) if name.kind == "name" else ""
     return "; ".join(f"{states_by_id()[id_].name} ({id_})" for id_ in found.near)
-
-
-def _dates(numbers: "pd.Series[float]", column: DatedColumn) -> Any:
-    return _text(column.texts[int(date)] if date >= 0 else None for date in numbers)
-
-
-def _text(values: Any) -> Any:
-    import pandas as pd
-
-    return pd.array(list(values), dtype="str")

@@ -179,8 +179,11 @@ def _summary(frame: "pd.DataFrame", panel: Panel, ends: tuple[str, str]) -> str:
         if columns[0].startswith(TIES):
             sentences.append(_of_ties(frame, columns))
         else:
-            count = frame.loc[_is_known(frame, columns).any(axis="columns"), "year"].nunique()
-            sentences.append(f"{_title(source)} knows something in {count}.")
+            known = ~frame[[name + KNOWN for name in columns]].isin(SILENT)
+            count = frame.loc[known.any(axis="columns"), "year"].nunique()
+            card = all_cards().get(source)
+            title = card.title if card else f"{source[:1].upper()}{source[1:]}"
+            sentences.append(f"{title} knows something in {count}.")
     return " ".join(sentences)
 
 
@@ -192,12 +195,3 @@ def _of_ties(frame: "pd.DataFrame", columns: list[str]) -> str:
     }
     disputed = f"; of {years['disputed']} some are disputed" if years["disputed"] else ""
     return f"Ties are surely told of {years['surely']} of them{disputed}."
-
-
-def _title(source: str) -> str:
-    cards = all_cards()
-    return cards[source].title if source in cards else f"{source[:1].upper()}{source[1:]}"
-
-
-def _is_known(frame: "pd.DataFrame", columns: list[str]) -> "pd.DataFrame":
-    return ~frame[[name + KNOWN for name in columns]].isin(SILENT)

@@ -26,17 +26,17 @@ def reference(source: Source) -> str:
 
 def linked_reference(source: Source) -> Link:
     """Write a reference with the address that it ends with apart, so that it can be linked."""
-    issued = date_in_words(source.issued)
+    accessed, doi = optional_field(source, "accessed"), optional_field(source, "doi")
     sentences = (
         _people(source.author),
         f'"{one_line(source.title)}"',
-        ", ".join(filter(None, (_container(source), issued))),
+        ", ".join(filter(None, (_container(source), date_in_words(source.issued)))),
         one_line(source.publisher) if source.publisher != source.container_title else "",
         as_of(source),
-        _accessed(source),
+        f"Accessed {date_in_words(accessed)}" if accessed else "",
     )
     text = " ".join(f"{sentence.rstrip('.')}." for sentence in sentences if sentence)
-    return Link(text, _address(source))
+    return Link(text, f"https://doi.org/{doi}" if doi else source.url or "")
 
 
 def _people(people: Sequence[Author]) -> str:
@@ -58,13 +58,3 @@ def _container(source: Source) -> str:
     return " ".join(
         filter(None, (one_line(source.container_title), ": ".join(filter(None, (number, page)))))
     )
-
-
-def _accessed(source: Source) -> str:
-    accessed = optional_field(source, "accessed")
-    return f"Accessed {date_in_words(accessed)}" if accessed else ""
-
-
-def _address(source: Source) -> str:
-    doi = optional_field(source, "doi")
-    return f"https://doi.org/{doi}" if doi else source.url or ""

@@ -1,6 +1,7 @@
 """One reading of one case file: what it holds, which sources it can cite, what is wrong with it."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -80,12 +81,11 @@ class CaseFile:
 
     def _named(self, path: Sequence[str | int]) -> str:
         """Write a path with the id of its record in place of a number, where it has one."""
-        item: Any = self.given
-        for step in path[:2]:
-            item = item[step] if _has(item, step) else None
-        name = item.get("id") if isinstance(item, Mapping) else None
+        name: object = None
+        with suppress(LookupError, TypeError):  # a path may lead to what is not there
+            name = self.given[str(path[0])][path[1]]["id"]
         steps = [shorten(step) if isinstance(step, str) else step for step in path]
-        if isinstance(name, str) and len(path) > 1:
+        if isinstance(name, str):
             return dotted((f"{steps[0]}[{shorten(name)}]", *steps[2:]))
         return dotted(tuple(steps))
 
@@ -117,6 +117,7 @@ def _each_slip_once(problems: Sequence[Problem]) -> Iterator[Problem]:
 
 def _cited(given: Mapping[str, Any]) -> set[str]:
     """Gather the ids of the sources that a case file speaks of, whatever else is wrong with it."""
+    # Read from the plain values: the records are built only when their sources are there.
     speaking = [given.get("coverage"), given.get("excused")]
     for name in ("ties", "facts"):
         speaking += [record.get("cites") for record in _mappings(given.get(name))]
@@ -129,9 +130,3 @@ def _mappings(items: object) -> list[Mapping[str, Any]]:
 
 def _listed(items: object) -> list[Any]:
     return items if isinstance(items, list) else []
-
-
-def _has(item: Any, step: str | int) -> bool:
-    if isinstance(item, list):
-        return isinstance(step, int) and step < len(item)
-    return isinstance(item, Mapping) and step in item

@@ -85,10 +85,8 @@ def write_note(path: Path, sha256: str, url: str | None) -> None:
         url=url or "",
         noted=datetime.now(tz=UTC).date().isoformat(),
     )
-    try:
+    with suppress(OSError):
         _beside(path).write_text(json.dumps(asdict(note), indent=1), encoding="utf-8")
-    except OSError:
-        return
 
 
 def is_current(note: Note | None, path: Path) -> bool:

@@ -39,6 +39,8 @@ class Column:
         read (``from`` in a card); empty where the reader makes the column.
     missing : sequence of int
         Codes in the file that stand for "not known".
+    added : int
+        What is added to each value of the file: sessions counted from 1 become years.
     constant : int or str, optional
         The value of every row, where the file does not have the column.
     optional : bool
@@ -64,6 +66,7 @@ class Column:
     unit: Text | None = None
     published: tuple[Text, ...] = ()
     missing: tuple[int, ...] = ()
+    added: int = 0
     constant: int | Text | None = None
     optional: Flag = False
     no_row: NoRowMeaning | None = None

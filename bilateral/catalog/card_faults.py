@@ -15,29 +15,20 @@ def card_faults(values: Mapping[str, Any]) -> Iterator[Slip]:
     >>> list(card_faults({"years": [2014, 1870]}))
     [('years', 'the first year, 2014, is after the last, 1870')]
     """
-    names = [_name(column) for column in _tables(values, "columns")]
-    yield from _doubled(names)
+    names = [str(column.get("name", "")) for column in _tables(values, "columns")]
+    for name, times in Counter(names).items():
+        if times > 1:
+            yield "columns", f"{name!r} is described {times} times; leave one"
     yield from _years(values)
     yield from _references(values, names)
-    yield from _ends(values)
+    yield from _ends(values, names)
     yield from _directions(values, names)
 
 
 def _tables(values: Mapping[str, Any], name: str) -> Sequence[Mapping[str, Any]]:
-    found = values.get(name, ())
-    return (
-        [table for table in found if isinstance(table, Mapping)] if isinstance(found, list) else []
-    )
-
-
-def _name(column: Mapping[str, Any]) -> str:
-    return str(column.get("name", ""))
-
-
-def _doubled(names: Sequence[str]) -> Iterator[Slip]:
-    for name, times in Counter(names).items():
-        if times > 1:
-            yield "columns", f"{name!r} is described {times} times; leave one"
+    found = values.get(name)
+    tables = found if isinstance(found, list) else []
+    return [table for table in tables if isinstance(table, Mapping)]
 
 
 def _years(values: Mapping[str, Any]) -> Iterator[Slip]:
@@ -66,13 +57,12 @@ def _references(values: Mapping[str, Any], names: Sequence[str]) -> Iterator[Sli
             yield path, f"{name!r} is no column of this card"
 
 
-def _ends(values: Mapping[str, Any]) -> Iterator[Slip]:
+def _ends(values: Mapping[str, Any], names: Sequence[str]) -> Iterator[Slip]:
     """Ask that the columns of the states bear the name of the code system, and fit the unit."""
     system, unit = values.get("system"), str(values.get("unit", ""))
     if not system or not unit:
         return
     wanted = [f"{system}_a", f"{system}_b"] if "dyad" in unit else [system]
-    names = [_name(column) for column in _tables(values, "columns")]
     for name in wanted:
         if name not in names:
             yield "columns", f"a {unit} in the codes of {system} needs a column {name!r}"

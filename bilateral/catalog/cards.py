@@ -1,4 +1,4 @@
-"""Where the cards of data sets stand: read from TOML, found by name."""
+"""The cards of data sets, read from the TOML files that ship, and found by name."""
 
 import tomllib
 from collections.abc import Mapping
@@ -9,7 +9,7 @@ from typing import Any
 
 from bilateral.catalog.card import Card
 from bilateral.catalog.card_faults import card_faults
-from bilateral.errors import CaseFileError, DataSetError, Fault, UnknownNameError, unknown_name
+from bilateral.errors import CaseFileError, DataSetError, Fault, refuse_unknown
 from bilateral.resources import shipped
 
 
@@ -27,8 +27,7 @@ def find_card(name: str) -> Card:
     'directed dyad-year'
     """
     known = all_cards()
-    if name not in known:
-        raise UnknownNameError(unknown_name("data set", name, known))
+    refuse_unknown("data set", name, known)
     return known[name]
 
 
@@ -63,23 +62,18 @@ def read_card(path: Path) -> Card:
         raise DataSetError(msg) from error
     faults = [Fault(text=text, file=path.name, path=place) for place, text in card_faults(values)]
     try:
-        card = Card(**_fields(values))
+        # The words of CSL (``container-title``, ``DOI``) become the names of fields.
+        citation = [
+            {name.replace("-", "_").lower(): value for name, value in entry.items()}
+            for entry in values.get("citation", ())
+        ]
+        columns = [_column(column) for column in values.get("columns", ())]
+        card = Card(**{**values, "citation": citation, "columns": columns})
     except CaseFileError as error:
         faults = [replace(fault, file=path.name) for fault in error.faults] + faults
     if faults:
         raise DataSetError("\n".join(map(str, faults)))
     return card
-
-
-def _fields(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Turn the words of a card into the names of fields, and its lists into tuples."""
-    fields = {**values, "citation": [_csl(entry) for entry in values.get("citation", ())]}
-    fields["columns"] = [_column(column) for column in values.get("columns", ())]
-    return fields
-
-
-def _csl(entry: Mapping[str, Any]) -> dict[str, Any]:
-    return {name.replace("-", "_").lower(): value for name, value in entry.items()}
 
 
 def _column(column: Mapping[str, Any]) -> dict[str, Any]:

@@ -65,10 +65,9 @@ def _row(card: Card) -> dict[str, object]:
         "first_year": card.years[0],
         "last_year": card.years[1],
         "waves": " ".join(map(str, card.waves)) or None,
-        **{
-            f"no_row_{when}": getattr(card.no_row, when)
-            for when in ("inside", "between", "outside")
-        },
+        "no_row_inside": card.no_row.inside,
+        "no_row_between": card.no_row.between,
+        "no_row_outside": card.no_row.outside,
         "directed": card.unit.startswith("directed"),
         "licence": card.licence,
         "citation": "; ".join(source.id for source in card.citation),

@@ -6,8 +6,7 @@ from pathlib import Path
 import pandas as pd
 
 from bilateral.catalog.card import Card, Direction
-from bilateral.catalog.tidy import cleaned, other_layout, pick
-from bilateral.errors import DataSetError
+from bilateral.catalog.tidy import cleaned, pick, refuse_lacking
 
 
 def directed_rows(published: pd.DataFrame, card: Card, path: Path) -> pd.DataFrame:
@@ -23,20 +22,13 @@ def directed_rows(published: pd.DataFrame, card: Card, path: Path) -> pd.DataFra
         If a column that the directions name is not there.
     """
     named = dict.fromkeys(n for d in card.directions for n in (d.column, d.sender, d.receiver))
-    lacking = [name for name in named if name not in published]
-    if lacking:
-        raise DataSetError(other_layout(lacking, published, card, path))
-    return pd.concat(
-        [_one_way(published, card, path, ends) for ends in _by_ends(card)], ignore_index=True
-    ).drop_duplicates(ignore_index=True)
-
-
-def _by_ends(card: Card) -> list[list[Direction]]:
-    """Group the directions that run between the same ends."""
-    groups = defaultdict(list)
+    refuse_lacking(named, published, card, path)
+    by_ends = defaultdict(list)
     for direction in card.directions:
-        groups[direction.sender, direction.receiver].append(direction)
-    return list(groups.values())
+        by_ends[direction.sender, direction.receiver].append(direction)
+    return pd.concat(
+        [_one_way(published, card, path, some) for some in by_ends.values()], ignore_index=True
+    ).drop_duplicates(ignore_index=True)
 
 
 def _one_way(

@@ -16,11 +16,7 @@ PURPOSE = "fetching data sets"
 
 
 class UnreachableError(Exception):
-    """The address gave no file; `reason` says why, in words."""
-
-    def __init__(self, reason: str) -> None:
-        self.reason = reason
-        super().__init__(reason)
+    """The address gave no file; the text says why, in words."""
 
 
 def download(url: str, folder: Path) -> Path:

@@ -35,7 +35,7 @@ def fetch(name: str) -> Path:
     Returns
     -------
     Path
-        The file, as its makers published it (out of its archive, if it came in card).
+        The file, as its makers published it (out of its archive, if it came in such).
 
     Raises
     ------
@@ -78,7 +78,7 @@ def _bring(card: Card, path: Path) -> None:
         try:
             downloaded = download(card.file.url, folder)
         except UnreachableError as error:
-            msg = f"{card.file.url} gave no file: {error.reason}. {_by_hand(card, path)}"
+            msg = f"{card.file.url} gave no file: {error}. {_by_hand(card, path)}"
             raise DataSetError(msg) from error
         except OSError as error:
             raise unwritable(path.parent, error) from error
@@ -114,19 +114,16 @@ def _by_hand(card: Card, path: Path) -> str:
 
 
 def _changed(card: Card, digest: str, wanted: str) -> str:
+    # Where only the first file seen stands against a new one, its note can be taken away.
+    note = f"{cached_file(card).name}.note.json"
+    forget = f", or taken for good after {note} in the cache is deleted"
+    mend = "" if card.file.sha256 else forget
     return (
         f"{card.file.url} gave another file than version {card.version} of {card.title}: its "
         f"SHA-256 is {digest}, wanted is {wanted}. It has been published anew, or altered on the "
         f"way; nothing was kept. See {card.landing}; a file that you trust can be read with "
-        f"bilateral.read({card.name!r}, path=...){_or_forget(card)}"
+        f"bilateral.read({card.name!r}, path=...){mend}"
     )
-
-
-def _or_forget(card: Card) -> str:
-    """Say how to take a new file for good, where only the first one seen stands against it."""
-    if card.file.sha256:
-        return ""
-    return f", or taken for good after {cached_file(card).name}.note.json in the cache is deleted"
 
 
 def _other_file(card: Card, path: Path) -> str:

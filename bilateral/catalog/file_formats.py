@@ -39,7 +39,12 @@ class Selection(NamedTuple):
 
     def has(self, name: object) -> bool:
         """Say whether a column is wanted, however it is spelled."""
-        return str(name).strip().lower() in self.columns
+        return plain_name(name) in self.columns
+
+
+def plain_name(name: object) -> str:
+    """Give the name of a column as cards have it: versions of a file differ in capital letters."""
+    return str(name).strip().lower()
 
 
 def open_table(path: Path, wanted: Selection) -> pd.DataFrame:
@@ -59,7 +64,7 @@ def open_table(path: Path, wanted: Selection) -> pd.DataFrame:
     """
     with _in_words(path):
         frame = OPENERS[table_type(path)](path, wanted)
-    return frame.rename(columns=lambda name: str(name).strip().lower())
+    return frame.rename(columns=plain_name)
 
 
 def table_type(path: Path) -> FileType:
@@ -105,7 +110,7 @@ def chunks(path: Path, wanted: Selection, rows: int) -> Iterator[pd.DataFrame]:
     """Open a large text or Stata file by pieces, all wanted columns being numbers."""
     with _in_words(path), _pieces(path, wanted, rows) as pieces:
         for piece in pieces:
-            yield piece.rename(columns=lambda name: str(name).strip().lower())
+            yield piece.rename(columns=plain_name)
 
 
 def _pieces(path: Path, wanted: Selection, rows: int) -> Any:
@@ -165,7 +170,7 @@ def _excel(path: Path, wanted: Selection) -> pd.DataFrame:
     """Read the first sheet; blanks of one space stand for nothing in columns of numbers."""
     import_extra("openpyxl", PURPOSE)
     frame = pd.read_excel(path, usecols=wanted.has, keep_default_na=False)
-    numbers = [name for name in frame if str(name).strip().lower() not in wanted.texts]
+    numbers = [name for name in frame if plain_name(name) not in wanted.texts]
     return frame.assign(**frame[numbers].replace(dict.fromkeys(NOTHING)))
 
 

@@ -41,8 +41,3 @@ def file_type(path: Path) -> FileType:
         return "stata"
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     return "page" if start.startswith(PAGES) else "text"
-
-
-def is_web_page(path: Path) -> bool:
-    """Say whether a file is a web page."""
-    return file_type(path) == "page"

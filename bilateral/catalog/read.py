@@ -76,7 +76,8 @@ Dyadic Trade, or none to have it fetched
     kept = cache_folder() / card.name / f"{digest[:16]}-{_recipe(card)}.parquet"
     if kept.is_file():
         return _load(kept)
-    _tell(card)
+    if card.file.slow and sys.stderr.isatty():
+        sys.stderr.write(f"reading {card.title} for the first time takes {card.file.slow}\n")
     frame = finish(_parsed(card, file), card, file)
     _keep(frame, kept)
     return frame
@@ -149,8 +150,3 @@ def _keep(frame: pd.DataFrame, kept: Path) -> None:
     except (UnwritableError, OSError) as error:
         msg = f"{error}; the table was read, and will be parsed again each time"
         warnings.warn(msg, UserWarning, stacklevel=3)
-
-
-def _tell(card: Card) -> None:
-    if card.file.slow and sys.stderr.isatty():
-        sys.stderr.write(f"reading {card.title} for the first time takes {card.file.slow}\n")

@@ -13,9 +13,6 @@ from bilateral.errors import DataSetError, quote_list
 
 TRUTHS = {"TRUE": 1, "True": 1, "true": 1, "FALSE": 0, "False": 0, "false": 0}
 """Flags written in words, as R, Python and JSON write them."""
-KEY_TYPES = {"code": "int32", "year": "int32", "count": "int32"}
-"""Codes and years are as wide as those of a panel: merged frames keep one dtype, and the usual
-``cow_a * 1000 + cow_b`` does not overflow."""
 SMALL = ("code", "year")
 """What fits into 16 bits all the same; what does not is none."""
 TYPES = {
@@ -28,7 +25,11 @@ TYPES = {
     "number": "float64",
     "text": "str",
 }
-"""What each type of column is in pandas; missing is NA, and in a key nothing is missing."""
+"""What each type of column is in pandas; missing is NA.
+
+In a key nothing is missing, and its whole numbers are int32, as wide as those of a panel: merged
+frames keep one dtype, and the usual ``cow_a * 1000 + cow_b`` does not overflow.
+"""
 
 
 def open_published(path: Path, card: Card, also: Iterable[str] = ()) -> pd.DataFrame:
@@ -69,7 +70,8 @@ def cleaned(values: pd.Series, column: Column, path: Path) -> pd.Series:
         return values
     truths = column.type == "flag" and not pd.api.types.is_numeric_dtype(values.dtype)
     read = numbers(values.replace(TRUTHS) if truths else values, column.name, path)
-    return read.where(~read.isin(column.missing)) if column.missing else read
+    read = read.where(~read.isin(column.missing)) if column.missing else read
+    return read + column.added if column.added else read
 
 
 def parts_of(
@@ -82,10 +84,15 @@ def parts_of(
     DataSetError
         If one is not there, or holds something else.
     """
+    refuse_lacking(names, published, card, path)
+    return [numbers(published[name], name, path) for name in names]
+
+
+def refuse_lacking(names: Iterable[str], published: pd.DataFrame, card: Card, path: Path) -> None:
+    """Refuse a table that lacks one of the columns."""
     lacking = [name for name in names if name not in published]
     if lacking:
         raise DataSetError(other_layout(lacking, published, card, path))
-    return [numbers(published[name], name, path) for name in names]
 
 
 def other_layout(lacking: Iterable[str], published: pd.DataFrame, card: Card, path: Path) -> str:
@@ -143,9 +150,9 @@ def finish(frame: pd.DataFrame, card: Card, path: Path) -> pd.DataFrame:
 
 
 def _typed(frame: pd.DataFrame, column: Column, card: Card, path: Path) -> pd.Series:
-    kind: Any = (KEY_TYPES if column.name in card.key else TYPES).get(
-        column.type, TYPES[column.type]
-    )
+    kind: Any = TYPES[column.type]
+    if column.name in card.key and kind == "Int32":
+        kind = "int32"
     if column.name not in frame:
         return pd.Series(pd.NA if kind != "float64" else np.nan, index=frame.index).astype(kind)
     values = frame[column.name]

@@ -6,7 +6,7 @@ from pathlib import Path
 from zipfile import BadZipFile, ZipFile, is_zipfile
 
 from bilateral.catalog.card import File
-from bilateral.catalog.file_type import is_web_page
+from bilateral.catalog.file_type import file_type
 from bilateral.errors import DataSetError
 
 
@@ -30,7 +30,7 @@ def unpack(downloaded: Path, file: File, folder: Path) -> Path:
     if not downloaded.stat().st_size:
         msg = f"{file.url} gave an empty file; try again later"
         raise DataSetError(msg)
-    if is_web_page(downloaded):
+    if file_type(downloaded) == "page":
         msg = (
             f"{file.url} gave a web page instead of {file.name}: the file has probably moved, or "
             "the page asks for something first"

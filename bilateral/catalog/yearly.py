@@ -1,5 +1,7 @@
 """Any data set by years: spells spread over their years, several rows of a year made one."""
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 
@@ -65,14 +67,31 @@ def _spread(rows: pd.DataFrame, years: tuple[int, int] | None) -> pd.DataFrame:
     by_days = "start" in rows
     first = rows["start"].dt.year if by_days else rows["first_year"]
     last = rows["end"].dt.year if by_days else rows["last_year"]
-    low, high = (first.astype("int64").to_numpy(), last.astype("int64").to_numpy())
+    places, year = each_year(first.to_numpy(np.int32), last.to_numpy(np.int32), years)
+    spread: pd.DataFrame = rows.iloc[places].reset_index(drop=True)
+    return spread.assign(year=year.astype("int32"))
+
+
+def each_year(first: Any, last: Any, years: tuple[int, int] | None = None) -> tuple[Any, Any]:
+    """Give runs of years an entry for each of their years, or for those that are asked for.
+
+    Returns
+    -------
+    ndarray of int, ndarray of int
+        The place of the run, and the year.
+
+    Examples
+    --------
+    >>> places, year = each_year(np.array([1990, 2001]), np.array([1992, 2001]), (1991, 2010))
+    >>> places.tolist(), year.tolist()
+    ([0, 0, 1], [1991, 1992, 2001])
+    """
     if years:
-        low, high = np.maximum(low, years[0]), np.minimum(high, years[1])
-    lengths = np.maximum(high - low + 1, 0)
-    places = np.repeat(np.arange(len(rows)), lengths)
-    within = np.arange(lengths.sum()) - np.repeat(np.cumsum(lengths) - lengths, lengths)
-    spread = rows.iloc[places].reset_index(drop=True)
-    return spread.assign(year=(low[places] + within).astype("int32"))
+        first, last = np.maximum(first, years[0]), np.minimum(last, years[1])
+    lengths = np.maximum(last - first + 1, 0)
+    places = np.repeat(np.arange(len(first), dtype=np.int32), lengths)
+    within = np.arange(len(places)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+    return places, first[places] + within
 
 
 def _one_a_year(rows: pd.DataFrame, card: Card, key: list[str]) -> pd.DataFrame:

@@ -57,6 +57,7 @@ def chart_input(cases: Any, row: ChartRow, arguments: Mapping[str, Any]) -> Char
         frame, more = _RECORDS[row.name](cases)
         options |= more
         sources, warnings = cases.sources, cases.warnings()
+    # A map shows where states lie, which no coverage limits.
     if row.name == "map":
         warnings, line = ("Borders and capitals are those of today.",), ""
     else:

@@ -62,8 +62,13 @@ class Plots(CasePlots):
 
     def every(self) -> dict[str, Chart]:
         """Draw every chart, by name; cases that share no state have no map."""
+        return {name: getattr(self, name)() for name in self._drawable}
+
+    @property
+    def _drawable(self) -> list[str]:
+        """The charts there are: a map wants one state in its middle."""
         named = isinstance(self._cases.focal, str)
-        return {name: getattr(self, name)() for name in self._names if named or name != "map"}
+        return [name for name in self._names if named or name != "map"]
 
     def page(
         self,
@@ -81,8 +86,7 @@ class Plots(CasePlots):
         """
         cases = self._cases
         if pictures is None:
-            named = isinstance(cases.focal, str)
-            wanted = [row.name for row in CHARTS if row.section and (named or row.name != "map")]
+            wanted = [name for name in self._drawable if BY_NAME[name].section]
             pictures = {name: picture_of(getattr(self, name)()) for name in wanted}
         return page(
             " beside ".join(cases.titles.values()),

@@ -27,6 +27,7 @@ def publish(
         What touches it of the warnings about these cases.
     """
     ties = list(keys_of(cases) if result.ties is None else result.ties)
+    # No tie stands behind a zero: it rests on the source that looked at everything.
     zeros = exhaustive_sources(cases, _with_zeros(result.rows))
     return Finding(
         title=title,

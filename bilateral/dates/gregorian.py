@@ -22,12 +22,6 @@ _SEPTEMBER_TO_DECEMBER = ((9, 1), (12, 23))
 _OVER_NEW_YEAR = (((0, 1), (3, 21)), ((12, 1), (15, 21)))
 _SPRING_OR_AUTUMN = (_MARCH_TO_JUNE, _SEPTEMBER_TO_DECEMBER)
 _SUMMER_OR_WINTER = (_OVER_NEW_YEAR[0], _JUNE_TO_SEPTEMBER, _OVER_NEW_YEAR[1])
-_SEASONS = {
-    21: _SPRING_OR_AUTUMN,
-    22: _SUMMER_OR_WINTER,
-    23: _SPRING_OR_AUTUMN,
-    24: _SUMMER_OR_WINTER,
-}
 _MONTHS_OF = {33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12), 40: (1, 6), 41: (7, 12)}
 
 
@@ -110,9 +104,8 @@ def season_days(year: int, season: int) -> tuple[Days, ...]:
     >>> season_days(1970, 21)
     ((59, 172), (243, 356))
     """
-    return tuple(
-        (day_number(year, *first), day_number(year, *last)) for first, last in _SEASONS[season]
-    )
+    stretches = _SPRING_OR_AUTUMN if season in (21, 23) else _SUMMER_OR_WINTER
+    return tuple((day_number(year, *first), day_number(year, *last)) for first, last in stretches)
 
 
 def part_days(year: int, part: int) -> tuple[tuple[Days, ...], str]:
@@ -130,7 +123,7 @@ def part_days(year: int, part: int) -> tuple[tuple[Days, ...], str]:
     """
     if 1 <= part <= 12:
         return (month_days(year, part),), "month"
-    if part in _SEASONS:
+    if 21 <= part <= 24:
         return season_days(year, part), "season"
     if part not in _MONTHS_OF:
         why = (

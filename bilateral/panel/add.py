@@ -1,4 +1,4 @@
-"""Adding to a panel: the signature, which says what belongs to what."""
+"""`Panel.add`: its three calls, each with the options that belong to it."""
 
 import os
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""What anything that can be added brings to a panel: a data set by name, relationships, a frame."""
+"""The columns that a data set, relationships or a frame bring to a panel."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -36,23 +36,15 @@ def additions(panel: PanelData, what: Any, options: Mapping[str, Any]) -> tuple[
     DataSetError
         If a column of that name is there already, or an option is for another kind of thing.
     """
-    cases = _relationships(what)
+    cases = list(what) if isinstance(what, list | tuple) else [what]
     if isinstance(what, str):
         brought = from_dataset(panel, what, **_fitting(options, "a data set"))
-    elif cases:
+    elif cases and all(isinstance(case, Relationship) for case in cases):
         brought = from_relationships(panel, cases, **_fitting(options, "a relationship"))
     else:
         brought = from_frame(panel, what, **_fitting(options, "a frame"))
     _refuse_taken(panel, brought)
     return brought
-
-
-def _relationships(what: Any) -> list[Relationship]:
-    if isinstance(what, Relationship):
-        return [what]
-    if isinstance(what, list | tuple) and all(isinstance(case, Relationship) for case in what):
-        return list(what)
-    return []
 
 
 def _fitting(options: Mapping[str, Any], kind: str) -> Mapping[str, Any]:

@@ -9,11 +9,11 @@ import numpy as np
 from bilateral.errors import MissingExtraError
 from bilateral.extras import import_extra
 from bilateral.panel.column import NONE, PanelColumn
+from bilateral.panel.grid import Array
 from bilateral.panel.knowledge import WORDS
 from bilateral.panel.panel_data import PanelData
 from bilateral.panel.to_frame import KNOWN, key_columns, places_of_columns, shows_knowledge
 
-Array = Any
 BATCH = 2**17
 """Rows of a batch; one of forty columns has about thirty megabytes."""
 PURPOSE = "laying a panel out as Arrow"
@@ -54,9 +54,8 @@ def _array(arrow: Any, column: PanelColumn, places: Array) -> Any:
     values = column.values.take(places)
     if column.words:
         return _words(arrow, values, column.words)
-    if column.missing is not None:
-        return arrow.array(values, mask=column.missing.take(places))
-    return arrow.array(values, mask=np.isnan(values))
+    missing = np.isnan(values) if column.missing is None else column.missing.take(places)
+    return arrow.array(values, mask=missing)
 
 
 def _words(arrow: Any, codes: Array, words: tuple[str, ...]) -> Any:

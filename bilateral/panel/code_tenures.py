@@ -1,50 +1,42 @@
 """Which state a code of a list meant in each year, and which code a state had."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any
 
 import numpy as np
 
-from bilateral._states import states
-from bilateral._states.as_of import EPOCH, days_of_year
-
-if TYPE_CHECKING:
-    import pandas as pd
-
-Array = Any
-FOR_EVER = 10**9
-
-
-class Tenure(NamedTuple):
-    """How many days of each year a code of a list meant a state."""
-
-    code: int
-    id: str
-    days: Array
+from bilateral._states.as_of import days_of_year
+from bilateral._states.data_files import END
+from bilateral._states.state_systems import days_of_list
+from bilateral._states.states_by_id import states_by_id
+from bilateral.panel.grid import Array
 
 
 @lru_cache(maxsize=16)
-def tenures(system: str, first: int, last: int) -> tuple[Tenure, ...]:
-    """Count the days of each year on which a code meant a state.
+def tenures(system: str, first: int, last: int) -> dict[tuple[int, str], Array]:
+    """Count the days of each year on which a code meant a state: (code, id) → days by year.
 
     Members on the last day of a list are taken for members ever after: which years a panel has is
     settled elsewhere.
 
     Examples
     --------
-    >>> [(each.id, each.days.tolist()) for each in tenures("cow", 1990, 1992) if each.code == 365]
-    [('RUS', [0, 6, 366]), ('SUHH', [365, 359, 0])]
+    >>> days = tenures("cow", 1990, 1992)
+    >>> days[365, "SUHH"].tolist(), days[365, "RUS"].tolist()
+    ([365, 359, 0], [0, 6, 366])
     """
     years = [days_of_year(year) for year in range(first, last + 1)]
     begins, ends = np.array(years, dtype=np.int64).T
     found: dict[tuple[int, str], Array] = defaultdict(lambda: np.zeros(len(years), dtype=np.int64))
-    members = states(system=system)
-    spans = zip(_days(members["start"], 0), _days(members["end"], FOR_EVER), strict=True)
-    for code, id_, (start, end) in zip(members[system], members["id"], spans, strict=True):
-        days = np.minimum(ends, end) - np.maximum(begins, start) + 1
-        found[int(code), str(id_)] += np.maximum(days, 0)
-    return tuple(Tenure(*key, found[key]) for key in sorted(found) if found[key].any())
+    closes = days_of_list(system).last
+    for state in states_by_id().values():
+        for _, code, _, span in (spell for spell in state.spells if spell.system == system):
+            until = END if span.last == closes else span.last
+            days = np.minimum(ends, until) - np.maximum(begins, span.first) + 1
+            found[code, state.id] += np.maximum(days, 0)
+    return {key: found[key] for key in sorted(found) if found[key].any()}
 
 
 @lru_cache(maxsize=16)
@@ -61,16 +53,9 @@ def ids_of(system: str, codes: tuple[int, ...], first: int, last: int) -> Array:
     >>> ids_of("cow", (365,), 1990, 1992).tolist()
     [['SUHH', 'SUHH', 'RUS']]
     """
-    table = np.full((len(codes), last - first + 1), None, dtype=object)
-    most = np.zeros(table.shape, dtype=np.int64)
-    place = {code: number for number, code in enumerate(codes)}
-    for code, id_, days in tenures(system, first, last):
-        if code in place:
-            row = place[code]
-            better = days > most[row]
-            table[row, better] = id_
-            most[row, better] = days[better]
-    return table
+    met = ((code, id_, days) for (code, id_), days in tenures(system, first, last).items())
+    found = _most_days(met, np.full(last - first + 1, None, dtype=object))
+    return np.array([found[code] for code in codes], dtype=object).reshape(len(codes), -1)
 
 
 @lru_cache(maxsize=16)
@@ -82,18 +67,16 @@ def codes_of(system: str, first: int, last: int) -> dict[str, Array]:
     >>> codes_of("cow", 1989, 1991)["DEU"].tolist()
     [260, 260, 255]
     """
-    codes: dict[str, Array] = defaultdict(lambda: np.zeros(last - first + 1, dtype=np.int32))
-    most: dict[str, Array] = defaultdict(lambda: np.zeros(last - first + 1, dtype=np.int64))
-    for code, id_, days in tenures(system, first, last):
-        better = days > most[id_]
-        codes[id_][better] = code
-        most[id_][better] = days[better]
-    return dict(codes)
+    met = ((id_, code, days) for (code, id_), days in tenures(system, first, last).items())
+    return dict(_most_days(met, np.zeros(last - first + 1, dtype=np.int32)))
 
 
-def _days(values: "pd.Series[Any]", unbounded: int) -> list[int]:
-    """Count days as `datetime.date.toordinal` does."""
-    days = values.to_numpy(dtype="datetime64[D]")
-    numbers = days.astype(np.int64) + EPOCH
-    counted: list[int] = np.where(np.isnat(days), unbounded, numbers).tolist()
-    return counted
+def _most_days(met: Iterable[tuple[Any, Any, Array]], none: Array) -> dict[Any, Array]:
+    """Say of each key which value it met on most days of each year; `none` where it met none."""
+    values: dict[Any, Array] = defaultdict(none.copy)
+    most: dict[Any, Array] = defaultdict(lambda: np.zeros(len(none), dtype=np.int64))
+    for key, value, days in met:
+        better = days > most[key]
+        values[key][better] = value
+        most[key][better] = days[better]
+    return values

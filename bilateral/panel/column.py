@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from bilateral.panel.grid import Array
 from bilateral.panel.knowledge import UNDER_HALF_STEP, UNKNOWN, VALUE, WORDS, ZERO
 
-Array = Any
 NONE = -1
 """The number of no word."""
 

@@ -1,4 +1,4 @@
-"""From a column of any frame to a column of a panel: numbers stay what they are."""
+"""Columns of any frame made columns of a panel; its keys read and checked."""
 
 from typing import Any
 
@@ -8,8 +8,8 @@ import pandas as pd
 from bilateral.errors import DataSetError
 from bilateral.extras import import_extra
 from bilateral.panel.column import PanelColumn, number_column, word_column
+from bilateral.panel.grid import Array
 
-Array = Any
 MOST = 10**9
 """No year and no code is as great; what is greater is none of them all the same."""
 

@@ -6,35 +6,18 @@ import numpy as np
 import pandas as pd
 
 from bilateral.panel.column import PanelColumn
-from bilateral.panel.knowledge import (
-    ABSENT,
-    NOT_APPLICABLE,
-    NOT_OBSERVED,
-    UNDER_HALF_STEP,
-    UNKNOWN,
-    VALUE,
-    WORDS,
-    ZERO,
-)
+from bilateral.panel.grid import Array
+from bilateral.panel.knowledge import ABSENT, UNDER_HALF_STEP, VALUE, WORDS, ZERO
 from bilateral.panel.panel_data import Addition, PanelData
 from bilateral.panel.to_frame import EVERY
 from bilateral.text.html import Html, card
 from bilateral.text.tables import html_table
 
-Array = Any
 COLUMNS = {
-    "column": "str",
-    "source": "str",
-    "meaning": "str",
-    "unit": "str",
-    "first_year": "Int32",
-    "last_year": "Int32",
-    "known": "int64",
-    "zero": "int64",
-    "under_half_step": "int64",
-    "unknown": "int64",
-    "not_observed": "int64",
-    "not_applicable": "int64",
+    **dict.fromkeys(("column", "source", "meaning", "unit"), "str"),
+    **dict.fromkeys(("first_year", "last_year"), "Int32"),
+    **dict.fromkeys(("known", "zero", "under_half_step", "unknown"), "int64"),
+    **dict.fromkeys(("not_observed", "not_applicable"), "int64"),
     "left_out": "Int64",
 }
 
@@ -85,7 +68,8 @@ def _row(
         last,
         states[[VALUE, ZERO, ABSENT]].sum(),
         states[[ZERO, ABSENT]].sum() + _recorded_zeros(column, counts),
-        *states[[UNDER_HALF_STEP, UNKNOWN, NOT_OBSERVED, NOT_APPLICABLE]],
+        # from here on the words of knowledge have the order of the columns
+        *states[UNDER_HALF_STEP:],
         left_out,
     )
 

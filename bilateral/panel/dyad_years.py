@@ -7,8 +7,8 @@ from typing import Any
 
 from bilateral._states import Span, Spell, spells
 from bilateral._states.as_of import days_of_year
-from bilateral._states.state_systems import state_systems
-from bilateral.errors import DataSetError, UnknownNameError, unknown_name
+from bilateral._states.state_systems import days_of_list
+from bilateral.errors import DataSetError
 from bilateral.panel.grid import grid
 from bilateral.panel.panel import Panel
 
@@ -78,7 +78,7 @@ takes its last members for members until then
 
 def _carried(system: str, last: int) -> Iterator[Spell]:
     """Give the spells of membership, those that reach the end of the list carried to a year's."""
-    closes, until = state_systems()[system].covers.last, days_of_year(last).last
+    closes, until = days_of_list(system).last, days_of_year(last).last
     for spell in spells(system):
         is_last = spell.span.last == closes
         yield spell._replace(span=Span(spell.span.first, until)) if is_last else spell
@@ -92,9 +92,7 @@ def years_of_list(system: str) -> tuple[int, int]:
     UnknownNameError
         If no list is called so.
     """
-    if system not in state_systems():
-        raise UnknownNameError(unknown_name("state system", system, state_systems()))
-    first, last = map(date.fromordinal, state_systems()[system].covers)
+    first, last = map(date.fromordinal, days_of_list(system))
     return first.year, last.year
 
 

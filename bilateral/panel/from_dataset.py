@@ -11,17 +11,16 @@ import pandas as pd
 from bilateral.catalog.card import Card, Column
 from bilateral.catalog.cards import find_card
 from bilateral.catalog.read import read
-from bilateral.catalog.yearly import by_year, states_of
-from bilateral.errors import DataSetError, UnknownNameError, unknown_name
+from bilateral.catalog.yearly import by_year, each_year, states_of
+from bilateral.errors import DataSetError, refuse_unknown
 from bilateral.panel.column import PanelColumn, number_column
-from bilateral.panel.grid import Grid
+from bilateral.panel.grid import Array, Grid
 from bilateral.panel.join import ColumnGroup, SourceRows, join
 from bilateral.panel.knowledge import NO_ROW, UNDER_HALF_STEP, UNKNOWN, VALUE
 from bilateral.panel.panel_data import Addition, PanelData
 from bilateral.panel.row_lookup import NOWHERE, MissingRows, SourceStates
 from bilateral.panel.state_index import number_states, source_states
 
-Array = Any
 Columns = Sequence[tuple[Column, PanelColumn]]
 """Columns as the card describes them, each beside its values."""
 MEASURED = frozenset({"flag", "level", "count", "number"})
@@ -118,30 +117,20 @@ def _wanted(card: Card, columns: Sequence[str] | None) -> list[Column]:
     if columns is None:
         return [column for name, column in there.items() if name not in steps]
     for name in columns:
-        if name not in there:
-            raise UnknownNameError(unknown_name(f"column of {card.name}", name, there))
+        refuse_unknown(f"column of {card.name}", name, there)
     return [there[name] for name in columns]
 
 
 def _by_years(frame: pd.DataFrame, card: Card, years: tuple[int, int]) -> Yearly:
     if "first_year" in frame:
-        return _spread(frame, years)
+        first, last = (frame[f"{end}_year"].to_numpy(np.int32) for end in ("first", "last"))
+        return Yearly(frame, *each_year(first, last, years), repeats=True)
     if not card.unit.endswith("year"):
         yearly = by_year(frame, card, years)
         return Yearly(yearly, np.arange(len(yearly)), yearly["year"].to_numpy(dtype=np.int32))
     all_years = frame["year"].to_numpy()
     rows = np.flatnonzero((all_years >= years[0]) & (all_years <= years[1]))
     return Yearly(frame, rows, all_years[rows])
-
-
-def _spread(frame: pd.DataFrame, years: tuple[int, int]) -> Yearly:
-    """Give runs of years one row a year, of values that stand once."""
-    first = np.maximum(frame["first_year"].to_numpy(dtype=np.int32), years[0])
-    last = np.minimum(frame["last_year"].to_numpy(dtype=np.int32), years[1])
-    lengths = np.maximum(last - first + 1, 0)
-    rows = np.repeat(np.arange(len(frame), dtype=np.int32), lengths)
-    within = np.arange(len(rows)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
-    return Yearly(frame, rows, first[rows] + within, repeats=True)
 
 
 def _panel_column(frame: pd.DataFrame, rows: Any, column: Column) -> PanelColumn:

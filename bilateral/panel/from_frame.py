@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
+import pandas as pd
 
-from bilateral.errors import DataSetError, UnknownNameError, quote, quote_list, unknown_name
+from bilateral.errors import DataSetError, UnknownNameError, quote, quote_list, refuse_unknown
 from bilateral.extras import import_extra
 from bilateral.panel.convert import panel_column, refuse_missing, whole_numbers
-from bilateral.panel.grid import Grid
+from bilateral.panel.grid import Array, Grid
 from bilateral.panel.join import ColumnGroup, SourceRows, join
 from bilateral.panel.keys import YEAR, Keys, key_names, keys_among
 from bilateral.panel.knowledge import NO_ROW
@@ -16,8 +17,6 @@ from bilateral.panel.panel_data import Addition, PanelData
 from bilateral.panel.row_lookup import NOWHERE, MissingRows, SourceStates
 from bilateral.panel.state_index import number_states, source_states
 from bilateral.sources import Source
-
-Array = Any
 
 
 def from_frame(
@@ -42,8 +41,7 @@ def from_frame(
     """
     grid = panel.grid
     reference = _reference(name, sources)
-    if no_row not in NO_ROW:
-        raise UnknownNameError(unknown_name("meaning of no row", no_row, NO_ROW))
+    refuse_unknown("meaning of no row", no_row, NO_ROW)
     frame = _eager(given)
     keys = keys_among(frame.columns, panel.system)
     wanted = _wanted(frame.columns, columns)
@@ -105,8 +103,7 @@ def _eager(given: object) -> Any:
 def _wanted(names: Sequence[str], columns: Sequence[str] | None) -> list[str]:
     values = [name for name in names if name not in key_names()]
     for name in columns or ():
-        if name not in values:
-            raise UnknownNameError(unknown_name("column of the frame", name, values))
+        refuse_unknown("column of the frame", name, values)
     if not values:
         msg = "the frame has nothing but keys; there is no column to add"
         raise DataSetError(msg)
@@ -138,15 +135,26 @@ def _states(series: Any, years: Array, rows: Array, states: SourceStates, scheme
     refuse_missing(series)
     values = np.array(series.to_list(), dtype=object)[rows]
     numbers, unresolved = number_states(values, years[rows], states, scheme)
-    if unresolved.names:
-        names = sorted(set(unresolved.names))[:20]
+    names = sorted(set(unresolved["name"].dropna()))[:20]
+    if names:
         msg = (
             f"the column {series.name!r} names what is no state in its year: "
-            f"{unresolved.sentence}. Write what is meant, or leave these rows out: "
+            f"{_offers(unresolved)}. Write what is meant, or leave these rows out: "
             f"frame[~frame[{series.name!r}].isin({names})]"
         )
         raise UnknownNameError(msg)
     return numbers
+
+
+def _offers(unresolved: pd.DataFrame) -> str:
+    """Name the first few names that are of no state then, each with what may have been meant."""
+    first = unresolved[["name", "first", "offered"]].iloc[:5].fillna({"offered": ""})
+    offers = [
+        f"{name!r} in {when}" + (f" ({offered}?)" if offered else "")
+        for name, when, offered in first.to_numpy().tolist()
+    ]
+    more = [f"and {len(unresolved) - 5} more"] if len(unresolved) > 5 else []
+    return "; ".join([*offers, *more])
 
 
 def _doubled_rows(frame: Any, keys: Keys, rows: Array) -> str:

@@ -1,25 +1,24 @@
 """Columns of a panel from relationships: what their sources tell of each year, and what not."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
 from bilateral.coverage import Coverage
 from bilateral.dates.gregorian import BEGINNING, END, year_of
-from bilateral.errors import DataSetError, UnknownNameError, unknown_name
+from bilateral.errors import DataSetError, refuse_unknown
 from bilateral.panel.column import PanelColumn, word_column
 from bilateral.panel.contradicted import DatedTie, Opponents, is_disputed, lasts_all, opponents
-from bilateral.panel.grid import Grid
+from bilateral.panel.grid import Array, Grid
 from bilateral.panel.knowledge import ABSENT, NOT_OBSERVED, UNKNOWN, VALUE, ZERO
 from bilateral.panel.pair import rows_of_pair
 from bilateral.panel.panel_data import Addition, PanelData
 from bilateral.panel.row_lookup import RowLookup
 from bilateral.relationship import Relationship
-from bilateral.ties import KINDS, Tie
+from bilateral.ties import KINDS
 from bilateral.vocabulary import STAGES
 
-Array = Any
 ACTIVITY = (
     "surely",
     "disputed",
@@ -68,17 +67,20 @@ def from_relationships(
         If two relationships are about the same two states, or one has no dyad-year in the grid.
     """
     for name, given, known in (("way to sort ties, by", by, BY), ("stage", stage, STAGES)):
-        if given is not None and given not in known:
-            raise UnknownNameError(unknown_name(name, given, known))
+        if given is not None:
+            refuse_unknown(name, given, known)
     cases = _each_once(relationships)
     rows, years = _years(panel.grid, panel.system, cases)
+    topics = sorted({tie.topic for case in cases for tie in case.ties})
     against = {case.id: opponents(case.ties) for case in cases}
     places = np.full(len(panel.grid), len(rows) + NOT_OBSERVED, dtype=np.int32)
     places[rows] = np.arange(len(rows), dtype=np.int32)
     addition = Addition(
         source="; ".join(case.id for case in cases),
         lookup=RowLookup(places=places),
-        columns=tuple(_column(word, years, stage, against) for word in _words(cases, by)),
+        columns=tuple(
+            _column(word, years, stage, against) for word in (KINDS if by == "kind" else topics)
+        ),
         years=years_covered(cases),
         rows=len(rows),
         sources=tuple({source.id: source for case in cases for source in case.sources}.values()),
@@ -114,12 +116,6 @@ def _years(
     return np.array(rows, dtype=np.int64), years
 
 
-def _words(relationships: Iterable[Relationship], by: str) -> list[str]:
-    if by == "kind":
-        return list(KINDS)
-    return sorted({tie.topic for case in relationships for tie in case.ties})
-
-
 def _column(
     word: str,
     years: Sequence[RelationshipYear],
@@ -128,7 +124,11 @@ def _column(
 ) -> PanelColumn:
     """Say of each year what is told of one kind or topic."""
     ties = {
-        case.id: [DatedTie(tie, tie.bounds) for tie in case.ties if _fits(tie, word, stage)]
+        case.id: [
+            DatedTie(tie, tie.bounds)
+            for tie in case.ties
+            if word in (tie.kind, tie.topic) and (stage is None or tie.absent or tie.stage == stage)
+        ]
         for case in {year.relationship.id: year.relationship for year in years}.values()
     }
     levels = [
@@ -144,11 +144,6 @@ def _column(
         no_row={NOT_OBSERVED: NO_LOOK},
         meaning=f"what the sources of the relationship tell of {word}",
     )
-
-
-def _fits(tie: Tie, word: str, stage: str | None) -> bool:
-    is_of_it = tie.topic == word or tie.kind == word
-    return is_of_it and (stage is None or tie.absent or tie.stage == stage)
 
 
 def _activity(

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
 from bilateral.errors import DataSetError
 from bilateral.panel.column import PanelColumn
-from bilateral.panel.grid import Ends, Grid
+from bilateral.panel.grid import Array, Ends, Grid
 from bilateral.panel.row_lookup import (
     NOWHERE,
     MissingRows,
@@ -19,8 +19,6 @@ from bilateral.panel.row_lookup import (
     find_dyads,
     find_states,
 )
-
-Array = Any
 
 
 class SourceRows(NamedTuple):

@@ -1,20 +1,17 @@
 """The names and ISO codes of the states of a panel, as they were in each year."""
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from bilateral._states import State
-from bilateral._states import state as find_state
+from bilateral._states import state
 from bilateral._states.as_of import days_of_year
 from bilateral.panel.code_tenures import ids_of
 from bilateral.panel.grid import Ends, Grid
 from bilateral.panel.panel_data import PanelData
 from bilateral.panel.to_frame import EVERY, rows_to_frame
-
-Array = Any
-LABELS = ("state", "name", "iso3")
 
 
 def labels(panel: PanelData, *, knowledge: bool | None = None) -> pd.DataFrame:
@@ -34,16 +31,8 @@ def labels(panel: PanelData, *, knowledge: bool | None = None) -> pd.DataFrame:
     ['Soviet Union']
     """
     frame = rows_to_frame(panel, EVERY, knowledge=knowledge)
-    keys, columns = frame.columns[:3], frame.columns[3:]
-    beside = label_columns(panel.grid, panel.system, panel.grid.ends(EVERY))
-    return pd.DataFrame(
-        {
-            **{name: frame[name] for name in keys},
-            **beside,
-            **{name: frame[name] for name in columns},
-        },
-        copy=False,
-    )
+    beside = pd.DataFrame(label_columns(panel.grid, panel.system, panel.grid.ends(EVERY)))
+    return pd.concat([frame.iloc[:, :3], beside, frame.iloc[:, 3:]], axis="columns")
 
 
 def label_columns(grid: Grid, system: str, ends: Ends) -> dict[str, Any]:
@@ -53,34 +42,31 @@ def label_columns(grid: Grid, system: str, ends: Ends) -> dict[str, Any]:
     it longer.
     """
     ids = ids_of(system, tuple(grid.codes.tolist()), grid.first, grid.last)
-    known = {id_: find_state(id_) for id_ in set(ids.ravel()) - {None}}
+    known = {id_: state(id_) for id_ in set(ids.ravel()) - {None}}
+    words: dict[str, Callable[[str, int], str | None]] = {
+        "state": lambda id_, _: id_,
+        "name": lambda id_, year: known[id_].name_at(days_of_year(year).last),
+        "iso3": lambda id_, _: known[id_].iso3,
+    }
+    years = range(grid.first, grid.last + 1)
+    tables = {
+        label: [
+            id_ and word(id_, year)
+            for row in ids.tolist()
+            for id_, year in zip(row, years, strict=True)
+        ]
+        for label, word in words.items()
+    }
+    coded = {
+        label: pd.factorize(np.array(table, dtype=object), sort=True)
+        for label, table in tables.items()
+    }
     columns = {}
     for end, places in (("a", ends.a), ("b", ends.b)):
         cells = places * grid.width + ends.year
-        for label in LABELS:
-            columns[f"{label}_{end}"] = _labelled(label, known, ids, grid.first, cells)
+        for label, (codes, distinct) in coded.items():
+            taken: Any = codes.astype(np.int16).take(cells)
+            columns[f"{label}_{end}"] = pd.Categorical.from_codes(
+                taken, dtype=pd.CategoricalDtype(pd.Index(distinct, dtype="str"))
+            )
     return columns
-
-
-def _labelled(label: str, known: dict[str, State], ids: Array, first: int, cells: Array) -> Any:
-    """Take one label for rows, by the cells of a table of states and years."""
-    words = [
-        _label(label, known[id_], first + year) if id_ else None
-        for row in ids.tolist()
-        for year, id_ in enumerate(row)
-    ]
-    codes, distinct = pd.factorize(np.array(words, dtype=object), sort=True)
-    taken: Any = codes.astype(np.int16).take(cells)
-    return pd.Categorical.from_codes(
-        taken, dtype=pd.CategoricalDtype(pd.Index(distinct, dtype="str"))
-    )
-
-
-def _label(label: str, state: State, year: int) -> str | None:
-    match label:
-        case "state":
-            return state.id
-        case "name":
-            return state.name_at(days_of_year(year).last)
-        case _:
-            return state.iso3

@@ -9,11 +9,9 @@ import pandas as pd
 from bilateral._states import state
 from bilateral.errors import DataSetError, UnknownNameError, unknown_name
 from bilateral.panel.code_tenures import ids_of
-from bilateral.panel.grid import Grid
+from bilateral.panel.grid import Array, Grid
 from bilateral.panel.panel_data import PanelData
 from bilateral.panel.to_frame import rows_to_frame
-
-Array = Any
 
 
 def pair(
@@ -58,10 +56,12 @@ def rows_of_pair(grid: Grid, system: str, a: str | int, b: str | int) -> Array:
     """
     first, second = (_places(grid, system, given) for given in (a, b))
     found = [
-        np.arange(rows.start, rows.stop)[_both(grid, rows, first[i], second[j])]
+        # A code may have meant another state in some years; kept are those in which both mean
+        # the states that were named.
+        rows[(first[i] & second[j])[grid.cells[rows] % grid.width]]
         for i in first
         for j in second
-        for rows in [grid.rows_of(i, j)]
+        for rows in [np.r_[grid.rows_of(i, j)]]
         if i != j
     ]
     rows = np.concatenate(found) if found else np.array([], dtype=np.int64)
@@ -72,12 +72,6 @@ def rows_of_pair(grid: Grid, system: str, a: str | int, b: str | int) -> Array:
         )
         raise DataSetError(msg)
     return rows[np.argsort(grid.cells[rows] % grid.width, kind="stable")]
-
-
-def _both(grid: Grid, rows: slice, first: Array, second: Array) -> Array:
-    """Keep the rows of the years in which both places meant the states that were named."""
-    years = grid.cells[rows] % grid.width
-    return first[years] & second[years]
 
 
 def _places(grid: Grid, system: str, given: str | int) -> dict[int, Array]:

@@ -5,10 +5,9 @@ from typing import Any, Literal, NamedTuple
 
 import numpy as np
 
-from bilateral.panel.grid import Ends, Grid
+from bilateral.panel.grid import Array, Ends, Grid
 from bilateral.panel.knowledge import NOT_OBSERVED
 
-Array = Any
 NOWHERE = -1
 
 
@@ -133,7 +132,9 @@ def fill_no_row(
 ) -> Array:
     """Put what a missing row means behind the `length` rows of a source, where it has no row."""
     nothing = found == NOWHERE
-    if _is_even(states, missing):
+    is_same = bool((missing.by_year == missing.by_year[0]).all())
+    if is_same and states.table is None and missing.senders is None:
+        # A missing row means the same everywhere, so that a single number fills them all.
         return np.where(nothing, np.int32(length + missing.by_year[0]), found)
     # Most rows of a panel are found, or most are not: only the latter are laid out in states.
     a, b, year = grid.ends(nothing.nonzero()[0])
@@ -158,12 +159,6 @@ def fill_no_row_of_states(
     if states.table is not None:
         meanings = np.where(states.table == NOWHERE, NOT_OBSERVED, meanings)
     return np.where(found == NOWHERE, length + meanings, found).astype(np.int32)
-
-
-def _is_even(states: SourceStates, missing: MissingRows) -> bool:
-    """Say whether a missing row means the same everywhere, so that one number fills them all."""
-    is_same = bool((missing.by_year == missing.by_year[0]).all())
-    return is_same and states.table is None and missing.senders is None
 
 
 def _cells(a: Array, b: Array, year: Array, size: int, width: int) -> Array:

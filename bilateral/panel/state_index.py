@@ -1,26 +1,16 @@
 """The states of a source, in whichever codes or names it has, beside those of a grid."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
+import pandas as pd
 
 from bilateral._states import resolve
 from bilateral._states.state_systems import state_systems
 from bilateral.panel.code_tenures import codes_of, ids_of
-from bilateral.panel.grid import Grid
+from bilateral.panel.grid import Array, Grid
 from bilateral.panel.row_lookup import NOWHERE, SourceStates
 
-Array = Any
-
-
-class Unresolved(NamedTuple):
-    """Names that are of no state in their year, each with what may have been meant."""
-
-    names: tuple[str, ...]
-    sentence: str
-
-
-ALL_RESOLVED = Unresolved((), "")
 MOST = 2**15 - 2
 """No code of a list is as great as this."""
 
@@ -41,48 +31,42 @@ def source_states(grid: Grid, system: str, scheme: str) -> SourceStates:
         return SourceStates(grid.codes)
     ids = ids_of(system, tuple(grid.codes.tolist()), grid.first, grid.last)
     if scheme not in state_systems():
-        return _with_numbers(ids, None)
+        return _with_numbers(ids)
     codes = codes_of(scheme, grid.first, grid.last)
     none = np.zeros(grid.width, dtype=np.int32)
-    table = [[codes.get(id_, none)[year] for year, id_ in enumerate(row)] for row in ids.tolist()]
-    return _with_numbers(np.array(table, dtype=np.int32).reshape(ids.shape), 0)
+    table = [
+        [codes.get(id_, none)[year] or None for year, id_ in enumerate(row)] for row in ids.tolist()
+    ]
+    return _with_numbers(np.array(table, dtype=object).reshape(ids.shape))
 
 
 def number_states(
     values: Any, years: Array, states: SourceStates, scheme: str
-) -> tuple[Array, Unresolved]:
+) -> tuple[Array, pd.DataFrame]:
     """Give numbers to the states that a column of a source names, each in its year.
 
     Returns
     -------
     ndarray of int32
         Numbers among the labels of `states`; `NOWHERE` for a state that the grid has not.
-    Unresolved
-        The names that are of no state then; codes of a list are never among them.
+    DataFrame
+        The report of `resolve` on names that are of no state then; codes of a list are never in it.
     """
     if scheme in state_systems():
-        return _found(np.asarray(values), states.labels), ALL_RESOLVED
+        return _found(np.asarray(values), states.labels), pd.DataFrame()
     ids, report = resolve(
         values, on=years, code="iso3" if scheme == "iso3" else None, prefer="longest"
     )
     given = ids.fillna("").to_numpy(dtype=object)
     names = {label: number for number, label in enumerate(states.labels.tolist())}
     found = np.fromiter((names.get(id_, NOWHERE) for id_ in given), np.int32, len(given))
-    if not len(report):
-        return found, ALL_RESOLVED
-    first = report.iloc[:5]
-    offers = "; ".join(map(_offer, first["name"], first["first"], first["offered"].fillna("")))
-    more = f"; and {len(report) - 5} more" if len(report) > 5 else ""
-    return found, Unresolved(tuple(report["name"].dropna().astype("str")), offers + more)
+    return found, report
 
 
-def _with_numbers(table: Array, none: Any) -> SourceStates:
-    """Give numbers to what stands in a table of codes or ids."""
-    flat = table.ravel().tolist()
-    labels = sorted({label for label in flat if label != none})
-    number = {label: place for place, label in enumerate(labels)} | {none: NOWHERE}
-    numbers = np.fromiter((number[label] for label in flat), np.int32, len(flat))
-    return SourceStates(np.array(labels), numbers.reshape(table.shape))
+def _with_numbers(table: Array) -> SourceStates:
+    """Give numbers to what stands in a table of codes or ids; None becomes `NOWHERE`."""
+    numbers, labels = pd.factorize(table.ravel(), sort=True)
+    return SourceStates(np.array(labels.tolist()), numbers.astype(np.int32).reshape(table.shape))
 
 
 def _found(codes: Array, labels: Array) -> Array:
@@ -95,7 +79,3 @@ def _found(codes: Array, labels: Array) -> Array:
     numbers = np.full(MOST + 2, NOWHERE, dtype=np.int32)
     numbers[labels] = np.arange(len(labels))
     return numbers[codes]
-
-
-def _offer(name: Any, when: Any, offered: str) -> str:
-    return f"{name!r} in {when}" + (f" ({offered}?)" if offered else "")

@@ -6,10 +6,9 @@ from typing import Any
 import pandas as pd
 
 from bilateral.panel.column import PanelColumn
-from bilateral.panel.grid import Ends
+from bilateral.panel.grid import Array, Ends
 from bilateral.panel.panel_data import PanelData
 
-Array = Any
 EVERY = slice(None)
 KNOWN = "_known"
 """Behind the name of a column: the column that says what is known of it."""

@@ -51,5 +51,5 @@ def record(cls: Class) -> Class:
 def _enforce(self: Any) -> None:
     """Refuse a record that breaks its rules; all of them are told by `partial_record`."""
     problems: Iterator[Problem] = self.problems()
-    for _, text in problems:
+    for _, text in problems:  # the first is enough: who builds it asks for all of them then
         raise ValueError(text)

@@ -74,8 +74,6 @@ def _lists_of(hint: Any, column: Any) -> Sequence[Any]:
     if not items and None not in lengths:
         return [()] * len(lengths)
     ends = pairwise(accumulate((length or 0 for length in lengths), initial=0))
-    if None not in lengths:
-        return [tuple(items[start:end]) for start, end in ends]
     return [
         None if length is None else tuple(items[start:end])
         for length, (start, end) in zip(lengths, ends, strict=True)

@@ -69,7 +69,7 @@ def tables(relationships: Iterable[RelationshipRecord]) -> dict[str, pd.DataFram
     columns: dict[str, dict[str, list[Any]]] = {
         name: {column: [] for column in layout} for name, layout in TABLES.items()
     }
-    each = _each_once(relationships)
+    each = _each_once(relationships)  # an iterator, so that a million of them need not fit at once
     while some := list(islice(each, AT_ONCE)):
         for name, rows in _rows(some).items():
             for column, read in TABLES[name].items():

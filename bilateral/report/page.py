@@ -99,10 +99,7 @@ def _places(citations: pd.DataFrame) -> dict[tuple[str, str], list[str]]:
     places: dict[tuple[str, str], list[str]] = {}
     for cite in citations.astype(object).to_dict("records"):
         key = (str(cite["relationship"]), str(cite["tie"]))
-        places.setdefault(key, []).append(_place(cite))
+        known = (name for name in PLACES if not pd.isna(cite[name]))
+        words = (PLACES[name].format(cite[name]) for name in known)
+        places.setdefault(key, []).append(", ".join(words))
     return places
-
-
-def _place(cite: Mapping[object, object]) -> str:
-    known = {name: cite[name] for name in PLACES if not pd.isna(cite[name])}  # type: ignore[call-overload]
-    return ", ".join(phrase.format(known[name]) for name, phrase in PLACES.items() if name in known)

@@ -1,7 +1,9 @@
 """A frame as a compact table, on a terminal and in HTML, with missing values named as such."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from itertools import accumulate
 from textwrap import fill
 from typing import Any
 
@@ -98,7 +100,7 @@ def html_table(
         "text/table.html",
         caption=caption,
         headings=shown.columns,
-        rows=[[*map(_html_cell, values)] for values in _rows(shown, rows)],
+        rows=[[*map(_html_cell, row)] for row in shown.head(rows).astype(object).to_numpy()],
         row_ids=row_ids,
         left_out=[*_left_out(len(shown) - rows, [], rest)],
         note=note,
@@ -123,10 +125,6 @@ def _flat(frame: pd.DataFrame) -> pd.DataFrame:
         for name in flat.columns
     ]
     return flat.set_axis(pd.Index(names, dtype=object), axis="columns")
-
-
-def _rows(frame: pd.DataFrame, rows: int) -> Iterable[Sequence[object]]:
-    return frame.head(rows).astype(object).itertuples(index=False, name=None)
 
 
 def _columns(
@@ -156,12 +154,8 @@ def _column(frame: pd.DataFrame, place: int, rows: int, widest: int) -> list[str
 
 def _fitting(columns: Sequence[Sequence[str]], width: int) -> int:
     """Count how many columns stand side by side in the width; the first always does."""
-    total = -2
-    for place, column in enumerate(columns):
-        total += cell_len(column[0]) + 2
-        if total > width and place:
-            return place
-    return len(columns)
+    ends = [*accumulate(cell_len(column[0]) + 2 for column in columns)]
+    return max(bisect_right(ends, width + 2), 1)  # behind the last stand no two spaces
 
 
 def _left_out(rows: int, columns: Sequence[str], rest: str = "in .frame") -> Iterable[str]:

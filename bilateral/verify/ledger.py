@@ -69,12 +69,7 @@ class Ledger:
         return "\n".join((head, *(f"  {entry}" for entry in self.entries)))
 
 
-def ledger(
-    source: str,
-    text: SourceText,
-    cited: Cited,
-    excused: Sequence[Span],
-) -> Ledger:
+def ledger(source: str, text: SourceText, cited: Cited, excused: Sequence[Span]) -> Ledger:
     """Account for a source: every word by a citation or an excuse, every figure by a record.
 
     Parameters

@@ -1,7 +1,7 @@
-"""From the words of a passage to the lines of its citation, since nobody counts characters."""
+"""Finding the words of a passage in a source, and writing the citation that points to them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bilateral.errors import UnknownNameError
@@ -103,19 +103,17 @@ def locate(text: str | SourceText, words: str) -> tuple[Location, ...]:
         msg = "no words were given; give those of the passage, as the source has them"
         raise UnknownNameError(msg)
     found = [(span, True) for span in _spans(re.escape(wanted), source.text)]
-    found = found or [(span, False) for span in _spans(_pattern(wanted), source.text)]
+    pattern = _pattern(wanted)  # nothing is left of dots alone, which would stand everywhere
+    if pattern and not found:
+        found = [(span, False) for span in _spans(pattern, source.text)]
     if not found:
         raise UnknownNameError(_absent(source, wanted))
     return tuple(_location(source, span, exact=exact) for span, exact in found)
 
 
-def _spans(pattern: str, text: str) -> Iterator[tuple[int, int]]:
-    """Give all places, those that overlap too."""
-    found = re.compile(pattern)
-    match = found.search(text)
-    while match:
-        yield match.span()
-        match = found.search(text, match.start() + 1)
+def _spans(pattern: str, text: str) -> list[tuple[int, int]]:
+    # What only looks ahead takes no characters, so that places which overlap are found too.
+    return [found.span(1) for found in re.finditer(f"(?=({pattern}))", text)]
 
 
 def _pattern(words: str) -> str:

@@ -74,6 +74,7 @@ def support_for(
     if any(f"{path}.".startswith(f"{inference.of}.") for inference in record.inferred):
         return "inferred"
     if isinstance(value, Decimal):
+        # Texts say "fell by 3", and no minus sign.
         return "stands" if abs(value) in readings else "unsupported"
     text = str(value)
     if path == "observed" or text.startswith("[..") or text.endswith("..]"):

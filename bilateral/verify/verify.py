@@ -164,10 +164,9 @@ def _note(cited: Cited) -> str:
 
 
 def _why_unchecked(cited: Cited) -> str:
-    if cited.pointer.span is None:
-        return "it has no span, so that its passage cannot be checked"
-    if cited.pointer.sha256 is None:
-        return "it has no sha256, so that its passage cannot be checked"
+    for name in ("span", "sha256"):
+        if getattr(cited.pointer, name) is None:
+            return f"it has no {name}, so that its passage cannot be checked"
     return ""  # `absent` says once for the source that its text is not at hand
 
 

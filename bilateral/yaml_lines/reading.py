@@ -128,7 +128,7 @@ class _Composer:
             text = "the file is empty; a YAML mapping is wanted"
             raise CaseFileError([Fault(text=text, file=self._file)])
         value, mark = self._value(self._next())
-        self._next()
+        self._next()  # the end of the document
         after = self._next()
         if type(after) is yaml.DocumentStartEvent:
             self._refuse("a second document begins here, one is wanted; remove '---'", after)

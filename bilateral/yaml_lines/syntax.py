@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from typing import Any, Final
 
 import yaml
@@ -11,7 +10,7 @@ from bilateral.errors import Fault
 
 _ODD_BREAKS: Final = ("\x85", "\u2028", "\u2029")
 _BREAK: Final = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _UNREADABLE: Final = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
 )
@@ -64,7 +63,8 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         odd = any(character in text for character in _ODD_BREAKS)
-        self._odd = tuple(_after_odd_breaks(text)) if odd else ()
+        breaks = enumerate(_BREAK.finditer(text), start=1) if odd else ()
+        self._odd = [count for count, found in breaks if found.group() in _ODD_BREAKS]
 
     def __call__(self, count: int) -> int:
         """Turn the parser's count, from 0, into the line of the file, from 1."""
@@ -81,7 +81,7 @@ class PureLoader(yaml.BaseLoader):
         except (ValueError, OverflowError):  # an escape beyond the last character that there is
             place: Any = self.get_mark()
             raise yaml.MarkedYAMLError(problem="invalid escape code", problem_mark=place) from None
-        if isinstance(event, yaml.ScalarEvent) and _SURROGATE.search(event.value):
+        if isinstance(event, yaml.ScalarEvent) and SURROGATE.search(event.value):
             mark: Any = event.start_mark
             raise yaml.MarkedYAMLError(problem="invalid escape code", problem_mark=mark)
         return event
@@ -111,12 +111,6 @@ def position(before: str) -> tuple[int, int]:
     return len(rows), len(rows[-1]) + 1
 
 
-def _after_odd_breaks(text: str) -> Iterator[int]:
-    for count, found in enumerate(_BREAK.finditer(text), start=1):
-        if found.group() in _ODD_BREAKS:
-            yield count
-
-
 def _character(text: str, file: str) -> Fault:
     """Name the first character that no YAML file may hold."""
     found = _UNREADABLE.search(text)
@@ -131,15 +125,10 @@ def _words(error: Any, text: str) -> str:
     said = f"{error.context or ''} {error.problem}"
     mark = error.problem_mark
     if "cannot start any token" in said:
-        return _first(text[mark.index : mark.index + 1])
+        given = text[mark.index : mark.index + 1]
+        mend = f"a text cannot begin with {given!r}; put it in quotes"
+        return _PLAIN["tab character"] if given == "\t" else mend
     if any(wanted in said for wanted in _BLOCK_WANTED):
         before = text[: mark.index].rpartition("\n")[2].strip(" -")
         return _AFTER if before else _ITEM if "collection" in said else _INDENT
     return next((words for part, words in _PLAIN.items() if part in said), str(error.problem))
-
-
-def _first(given: str) -> str:
-    """Speak of a character that cannot begin a text without quotes."""
-    if given == "\t":
-        return _PLAIN["tab character"]
-    return f"a text cannot begin with {given!r}; put it in quotes"

@@ -12,6 +12,7 @@ from yaml.emitter import Emitter
 
 from bilateral.errors import BilateralError
 from bilateral.yaml_lines.reading import MAX_DEPTH, NULLS
+from bilateral.yaml_lines.syntax import SURROGATE
 
 WIDTH: Final = 100
 WRAP: Final = 78  # the library breaks a line after the word that goes beyond
@@ -20,7 +21,6 @@ SHORT: Final = 50  # a longer text is easier to read on a line of its own than i
 UNSHOWN: Final = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff]"
 )
-SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
 def write(value: Any) -> str:

@@ -30,7 +30,8 @@ def test_a_relationship_and_a_comparison_show_contradictions_alike():
 
 def test_no_claim_holds_a_missing_value():
     """No `nan`, `None` or empty pair of brackets is ever printed."""
-    for comparison in ():
+    both = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))
+    for comparison in (both, both.within("1970/1990")):
         for finding in comparison.findings().values():
             text = " ".join([finding.summary, *finding.warnings])
             assert not {"nan", "None", "<NA>", "()"} & set(text.replace(";", " ").split())

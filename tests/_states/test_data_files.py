@@ -156,7 +156,7 @@ def test_the_last_code_stands_first():
 def test_no_day_of_a_list_is_without_a_state():
     """Each number of a list means one state on the first and the last day of each of its spells."""
     for row in rows("state_spells.csv"):
-        end = row["end"] or str(state_systems()[row["system"]].covers).rpartition(" ")[2]
+        end = row["end"] or str(state_systems()[row["system"]]).rpartition(" ")[2]
         for day in (row["start"], end):
             assert state(int(row["code"]), code=row["system"], on=day).id
             found = state(row["abbreviation"], code=row["system"], on=day)

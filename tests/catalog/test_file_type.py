@@ -2,7 +2,7 @@
 
 import pytest
 
-from bilateral.catalog.file_type import file_type, is_web_page
+from bilateral.catalog.file_type import file_type
 
 
 @pytest.mark.parametrize(
@@ -30,4 +30,3 @@ def test_the_first_bytes_tell_the_format(tmp_path, head, form):
     path = tmp_path / "trade.csv"
     path.write_bytes(head)
     assert file_type(path) == form
-    assert is_web_page(path) == (form == "page")

@@ -104,6 +104,12 @@ def test_line_ends_of_coverage_count_once():
     assert locate(coverage, "They stayed") == locate(SourceText(TEXT), "They stayed")
 
 
+def test_dots_alone_are_no_words():
+    """Three dots stand for words left out, and without any word for nothing."""
+    with pytest.raises(UnknownNameError, match="nor do any like them"):
+        locate("Cuba and Laos", "...")
+
+
 @given(st.text(min_size=1, max_size=60), st.data())
 def test_each_part_of_a_text_is_located(text, data):
     """Whatever a text holds, words taken from it are found where they were, and verify."""

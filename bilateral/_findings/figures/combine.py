@@ -63,6 +63,7 @@ def overall(figures: Sequence[Figure]) -> Figure:
     """
     if len(figures) == 1:
         return figures[0]
+    # Together they are no less than the greatest of them, even if the others count the same things.
     lower = max((figure.lower for figure in figures if figure.lower is not None), default=None)
     uppers = [figure.upper for figure in figures if figure.upper is not None]
     upper = sum(uppers) if len(uppers) == len(figures) else None
@@ -77,6 +78,7 @@ def overall(figures: Sequence[Figure]) -> Figure:
 
 def _together(group: list[Figure], links: Links) -> list[Figure]:
     if len(group) > 1:
+        # Wholes first: a part must not be taken for a twin of its whole, or be summed with it.
         group = _summed(_twins(_wholes(group, links), links))
     return sorted(group, key=lambda figure: (figure.lower is None, -(figure.lower or 0.0)))
 

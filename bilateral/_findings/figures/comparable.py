@@ -1,4 +1,4 @@
-"""Which figures stand beside each other: those that agree in all that makes them comparable."""
+"""Which figures are comparable: of one measure, unit, stage, time and type of tie."""
 
 from collections.abc import Callable, Mapping
 from operator import attrgetter

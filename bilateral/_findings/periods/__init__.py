@@ -7,7 +7,7 @@ from typing import Any
 from bilateral._findings.case_index import CaseIndex, recorded_cases, titles_of
 from bilateral._findings.periods.activity import Activity, activities
 from bilateral._findings.periods.coverage import Views
-from bilateral._findings.periods.grid import Grid, limits_of, reach_of, too_many
+from bilateral._findings.periods.grid import Grid, limits_of
 from bilateral._findings.result import (
     FindingSpec,
     Result,
@@ -109,17 +109,18 @@ def _laid_out(cases: Sequence[CaseIndex], width: int) -> tuple[list[dict[str, An
     asked = list(dict.fromkeys(period for case in cases for period in case.within))
     limits = limits_of(asked)
     if limits[0] > limits[1]:
-        text = f"{few(asked)} have no day in common, so no period can be laid out"
-        return [], text
-    reach = reach_of(stretches, limits)
-    if reach is not None and (reason := too_many(reach, width)):
-        return [], reason
-    grid = Grid.over(stretches, width, limits)
-    rows: list[dict[str, Any]] = []
-    for case in cases:
-        found = activities(case, grid)
-        for kind in KINDS:
-            rows += _rows(case.id, kind, found[kind], views[case.id], grid)
+        return [], f"{few(asked)} have no day in common, so no period can be laid out"
+    try:
+        grid = Grid.over(stretches, width, limits)
+    except BilateralError as error:
+        return [], str(error)
+    found = {case.id: activities(case, grid) for case in cases}
+    rows = [
+        row
+        for case, of_kind in found.items()
+        for kind in KINDS
+        for row in _rows(case, kind, of_kind[kind], views[case], grid)
+    ]
     return rows, ""
 
 
@@ -137,22 +138,19 @@ def _rows(
     for n, years in enumerate(grid.years):
         days = grid.starts[n], grid.ends[n]
         counts = activity.counts(n)
+        # Only an exhaustive source makes a 0 of nothing; else the cells stay empty.
         is_zero = not any(counts) and views.is_exhaustive(kind, *days)
         cells = [count if count or is_zero else None for count in counts]
         look, rank = views.look(kind, *days)
-        head = (
-            case,
-            kind,
-            f"{years[0]}/{years[1]}",
-            *years,
-            look,
-            _record(counts, is_zero=is_zero),
+        record = _record(counts, is_zero=is_zero)
+        head = (case, kind, f"{years[0]}/{years[1]}", *years, look, record)
+        yield row_of(
+            COLUMNS, (*head, *cells, rank, *activity.cells(activity.places["possibly", n]))
         )
-        yield row_of(COLUMNS, (*head, *cells, rank, *activity.cells(activity.possibly[n])))
     undated = activity.apart(activity.nowhere) or None
-    record = "recorded" if undated else None
+    spoken = "recorded" if undated else None
     tail = (None, None, undated, None, None, *activity.cells(activity.nowhere))
-    yield row_of(COLUMNS, (case, kind, UNDATED, None, None, None, record, *tail))
+    yield row_of(COLUMNS, (case, kind, UNDATED, None, None, None, spoken, *tail))
 
 
 def _record(counts: Sequence[int], *, is_zero: bool) -> str:

@@ -1,7 +1,7 @@
 """Which ties of one kind fall into which period: surely, possibly, or undated."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from bilateral._findings.case_index import CaseIndex, kind_and_stage
@@ -19,8 +19,8 @@ class Activity:
 
     Attributes
     ----------
-    surely, possibly, undated, absent : mapping of int to set of str
-        The place of a period → the ids of ties.
+    places : mapping of (str, int) to set of str
+        *surely*, *possibly*, *undated* or *absent*, and the place of a period → the ids of ties.
     nowhere : set of str
         Those that stand in no period.
     stages : dict of str to str
@@ -29,10 +29,7 @@ class Activity:
         What each part stands beside, near wholes first.
     """
 
-    surely: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
-    possibly: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
-    undated: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
-    absent: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
+    places: dict[tuple[str, int], set[str]] = field(default_factory=lambda: defaultdict(set))
     nowhere: set[str] = field(default_factory=set)
     stages: dict[str, str | None] = field(default_factory=dict)
     wholes: Wholes = field(default_factory=dict)
@@ -41,26 +38,29 @@ class Activity:
         """Put a tie into the periods in which it surely, possibly, and without a date was."""
         sure, may, undated = spread(tie.when, grid)
         if tie.absent:
-            _put(tie.id, sure, self.absent)
-            return
-        self.stages[tie.id] = tie.stage
-        _put(tie.id, sure, self.surely)
-        _put(tie.id, may, self.possibly)
-        _put(tie.id, undated, self.undated)
-        if not may:
-            self.nowhere.add(tie.id)
+            found = {"absent": sure}
+        else:
+            found = {"surely": sure, "possibly": may, "undated": undated}
+            self.stages[tie.id] = tie.stage
+            if not may:
+                self.nowhere.add(tie.id)
+        for word, periods in found.items():
+            for n in periods:
+                self.places[word, n].add(tie.id)
 
     def counts(self, n: int) -> tuple[int, int, int, int]:
         """Count what surely was, possibly was, may have been undated, and was reported absent.
 
         A whole is there when a part of it is, so that what is sure is never more than what may be.
         """
-        may = self.possibly[n]
+        surely, may, undated, absent = (
+            self.places[word, n] for word in ("surely", "possibly", "undated", "absent")
+        )
         tops = {tie: _top(tie, may, self.wholes) for tie in may}
-        sure = {tops[tie] for tie in self.surely[n]}
+        sure = {tops[tie] for tie in surely}
         wholes = {whole for tie in may for whole in self.wholes.get(tie, ())}
-        loose = {tie for tie in self.undated[n] - wholes if _top(tie, may, self.wholes) == tie}
-        return len(sure), len(set(tops.values())), self.apart(loose), len(self.absent[n])
+        loose = {tie for tie in undated - wholes if _top(tie, may, self.wholes) == tie}
+        return len(sure), len(set(tops.values())), self.apart(loose), len(absent)
 
     def apart(self, ties: Collection[str]) -> int:
         """Count ties without the parts that stand beside their wholes."""
@@ -103,11 +103,6 @@ def spread(when: Bounds, grid: Grid) -> tuple[frozenset[int], frozenset[int], fr
     since = min(sure, default=len(grid.years))
     dated = frozenset(n for n in may if n >= since)
     return sure, dated, may - dated
-
-
-def _put(tie: str, places: Iterable[int], periods: dict[int, set[str]]) -> None:
-    for n in places:
-        periods[n].add(tie)
 
 
 def _top(tie: str, among: Collection[str], wholes: Wholes) -> str:

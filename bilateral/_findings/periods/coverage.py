@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.completeness import EXHAUSTIVE, senders_of
@@ -10,8 +10,7 @@ from bilateral.coverage import RANKS
 from bilateral.dates.bounds import Bounds
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class View:
+class View(NamedTuple):
     """What one source looks at: the days, how completely, from whom, and whether at all topics."""
 
     first: int
@@ -32,13 +31,7 @@ class Views:
             topics = [(topic.partition(".")[0], False) for topic in entry.topics]
             for kind, is_whole in [*((kind, True) for kind in entry.kinds), *topics]:
                 self._of[kind] += [
-                    View(
-                        first=first,
-                        last=last,
-                        completeness=entry.completeness,
-                        sender=sender,
-                        is_whole=is_whole,
-                    )
+                    View(first, last, entry.completeness, sender, is_whole)
                     for sender in senders_of(entry, case.states)
                 ]
 

@@ -6,11 +6,11 @@ from typing import Any
 
 from bilateral._findings.case_index import CaseIndex, titles_of
 from bilateral._findings.questions.answering import answer
-from bilateral._findings.questions.answers import ANSWERED
+from bilateral._findings.questions.answers import Answer
 from bilateral._findings.questions.questionfile import question_file
 from bilateral._findings.questions.questionset import Judgement, Question, QuestionSet
 from bilateral._findings.questions.rules import Rule, Where
-from bilateral._findings.result import FindingSpec, Result, Row, columns, row_of, ties_in
+from bilateral._findings.result import FindingSpec, Result, Row, columns, joined, result_of
 from bilateral._findings.words import few
 from bilateral.sources import Citation
 from bilateral.text.lists import pluralize
@@ -66,13 +66,7 @@ def questions(cases: Sequence[CaseIndex], file: str | os.PathLike[str] | None = 
         sources = {case.id: {source.id for source in case.relationship.sources} for case in cases}
         given.check({case.id: case.by_id for case in cases}, sources)
     rows = question_rows(given.asked, cases)
-    return Result(
-        rows=rows,
-        columns=COLUMNS,
-        summary=summary(rows, titles_of(cases)),
-        ties=ties_in(rows),
-        cites=_cited(given.asked, titles_of(cases)),
-    )
+    return result_of(rows, COLUMNS, cases, summary, cites=_cited(given.asked, titles_of(cases)))
 
 
 SPEC = FindingSpec(
@@ -127,30 +121,33 @@ def _cited(asked: QuestionSet, cases: Mapping[str, str]) -> set[str]:
 
 
 def _answers(question: Question, case: CaseIndex, role: str | None) -> Iterator[dict[str, Any]]:
-    head = (question.id, question.text)
+    head = {"question": question.id, "text": question.text, "relationship": case.id, "role": role}
     for rule in question.rules:
-        found = answer(rule, case)
-        row = (
-            *(*head, rule.say, case.id, role, BY_RULE, found.words, found.state, found.value),
-            *(found.lower, found.upper, found.unit, found.unsafe, found.why or None),
-            *("; ".join(found.ids) or None, None, None, rule_words(rule)),
-        )
-        yield row_of(COLUMNS, row)
+        by_rule = {"part": rule.say, "by": BY_RULE, "reason": rule_words(rule)}
+        yield {**head, **by_rule, **_cells(answer(rule, case)), "cites": None, "coder": None}
     for judgement in question.answers:
         if judgement.case == case.id:
-            part = (*head, judgement.part, case.id, role, BY_ANALYST)
-            yield row_of(COLUMNS, (*part, *_judged(judgement, case)))
+            cites = joined(map(_place, judgement.cites))
+            who = {"by": BY_ANALYST, "coder": judgement.coder, "reason": judgement.reason}
+            cells = _cells(_judged(judgement, case))
+            yield {**head, "part": judgement.part, **who, **cells, "cites": cites}
 
 
-def _judged(judgement: Judgement, case: CaseIndex) -> tuple[object, ...]:
+def _cells(found: Answer) -> dict[str, Any]:
+    """Lay an answer out, whoever gave it."""
+    cells = found._asdict()
+    return {**cells, "answer": found.words, "why": found.why or None, "ids": joined(found.ids)}
+
+
+def _judged(judgement: Judgement, case: CaseIndex) -> Answer:
     """Give an analyst's answer; where some of its evidence was left out, it is unsafe."""
-    ids = [tie for tie in judgement.ties if tie in case.by_id]
     gone = [tie for tie in judgement.ties if tie not in case.by_id]
-    why = f"it rests on ties that are left out here: {few(gone)}" if gone else None
-    cites = "; ".join(map(_place, judgement.cites)) or None
-    return (
-        *(judgement.words, ANSWERED, judgement.value, None, None, None, bool(gone), why),
-        *("; ".join(ids) or None, cites, judgement.coder, judgement.reason),
+    return Answer(
+        judgement.words,
+        value=judgement.value,
+        ids=tuple(tie for tie in judgement.ties if tie in case.by_id),
+        why=f"it rests on ties that are left out here: {few(gone)}" if gone else "",
+        unsafe=bool(gone),
     )
 
 

@@ -1,6 +1,6 @@
 """Answers that gather ties: how many, how much, what they are, what goes both ways."""
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from operator import attrgetter
 from typing import Any
@@ -8,6 +8,7 @@ from typing import Any
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.counting import above
 from bilateral._findings.figures.combine import combine
+from bilateral._findings.figures.comparable import comparable
 from bilateral._findings.figures.figure import Figure
 from bilateral._findings.grouping import grouped
 from bilateral._findings.questions.answers import (
@@ -20,12 +21,12 @@ from bilateral._findings.questions.answers import (
     nothing,
     silent,
 )
-from bilateral._findings.questions.rules import Rule, Where
+from bilateral._findings.questions.rules import FIGURES_ONLY, Rule, Where
 from bilateral._findings.questions.silence import silence
 from bilateral._findings.tie_view import IN, MUTUAL, OUT, TieView
 from bilateral._findings.words import few
 from bilateral.text.lists import pluralize
-from bilateral.vocabulary import measure_label, unit_label, units_of
+from bilateral.vocabulary import measure_label, topic_label, unit_label, units_of
 
 Group = tuple[str | None, ...]
 MORE = "there may be more"
@@ -54,7 +55,7 @@ def listing(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     names_of = {
         _named(rule, key, case): names
         for key, ties in grouped(found, partial(_split, rule)).items()
-        if (names := list(dict.fromkeys(name for tie in ties if (name := show(tie, case)))))
+        if (names := list(dict.fromkeys(name for tie in ties if (name := show(tie)))))
     }
     if not names_of:
         why = f"no {(rule.show or 'title').replace('_', ' ')} is recorded"
@@ -62,7 +63,7 @@ def listing(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     return Answer(
         words=_each(names_of, few),
         value=_each(names_of, ", ".join),
-        ids=ids_of(tie for tie in found if show(tie, case)),
+        ids=ids_of(tie for tie in found if show(tie)),
         why=at_least(MORE, rule, case),
     )
 
@@ -81,8 +82,9 @@ def total(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     groups = combine(
         figures,
         case.linked,
-        by=lambda figure: (*_split(rule, ties[figure.tie]), *_like(figure)),
+        by=lambda figure: (*_split(rule, ties[figure.tie]), *comparable(figure)),
     )
+    # Bounds are those of a single number; several groups have none in common.
     single = next(iter(groups.values()))[0] if len(groups) == 1 else None
     every = [figure for group in groups.values() for figure in group]
     why = at_least(MORE, rule, case)
@@ -116,6 +118,7 @@ def both_ways(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     """Name what goes out and comes in by ties of their own; what is done together stands apart."""
     column = (rule.by or ("topic",))[0]
     groups = grouped(found, attrgetter(column))
+    # What is mutual goes both ways by itself; here two ties have to, so it is named apart.
     directions = {value: {tie.direction for tie in ties} for value, ties in groups.items()}
     kept = [value for value, seen in directions.items() if {OUT, IN} <= seen]
     together = [value for value, seen in directions.items() if seen == {MUTUAL}]
@@ -131,22 +134,14 @@ def both_ways(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     )
 
 
-def _field(name: str) -> Callable[[TieView, CaseIndex], Any]:
-    return lambda tie, _: getattr(tie.record, name)
-
-
-SHOWN: dict[str, Callable[[TieView, CaseIndex], Any]] = {
-    **{name: _field(name) for name in ("title", "reason", "place", "field")},
-    "topic": lambda tie, case: label("topic", tie.topic, case),
-    "date": lambda tie, _: tie.date or (f"undated, told {tie.observed}" if tie.observed else None),
-    "payer": lambda tie, _: tie.payer,
-    "initiated_by": lambda tie, _: _initiator(tie.record.initiated_by),
+SHOWN: dict[str, Callable[[TieView], Any]] = {
+    **{name: attrgetter(f"record.{name}") for name in ("title", "reason", "place", "field")},
+    "topic": lambda tie: topic_label(tie.topic),
+    "date": lambda tie: tie.date or (f"undated, told {tie.observed}" if tie.observed else None),
+    "payer": lambda tie: tie.payer,
+    "initiated_by": lambda tie: tie.record.initiated_by and name_of(tie.record.initiated_by),
 }
 """What a list can name of a tie."""
-
-
-def _initiator(state: str | None) -> str | None:
-    return name_of(state) if state else None
 
 
 def _single(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> list[TieView]:
@@ -178,12 +173,8 @@ def _each(groups: dict[str, Any], write: Callable[[Any], str]) -> str:
 def _is_wanted(figure: Figure, where: Where) -> bool:
     return all(
         (words := getattr(where, name)) is None or getattr(figure, name) in words
-        for name in ("measure", "unit", "time")
-    ) and (where.stage is None or figure.stage in where.stage)
-
-
-def _like(figure: Figure) -> tuple[Hashable, ...]:
-    return (figure.measure, figure.unit, figure.stage, figure.time, figure.topic, figure.direction)
+        for name in (*FIGURES_ONLY, "stage")
+    )
 
 
 def _sums(

@@ -1,4 +1,4 @@
-"""Rules put to a case: from the ties that fit to an answer in words, and what makes it unsafe."""
+"""How a rule is answered from the ties of a case, and what makes the answer unsafe."""
 
 from collections.abc import Callable, Mapping, Sequence
 from operator import itemgetter
@@ -50,14 +50,9 @@ def _first(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     if not begun:
         return _undated(found, "beginning")
     chosen = min(begun, key=lambda tie: (tie.when.outer[1], tie.when.outer[0]))
-    when = chosen.when
-    rivals = [
-        tie
-        for tie in found
-        if tie.when.outer[0] < chosen.when.outer[0] and not _is_same(tie, chosen, case)
-    ]
-    day = format_day(when.start_earliest, when.start_latest)
-    why = _open(rivals, "earlier", rule, case)
+    rivals = [tie for tie in found if tie.when.outer[0] < chosen.when.outer[0]]
+    day = format_day(chosen.when.start_earliest, chosen.when.start_latest)
+    why = _open(chosen, rivals, "earlier", rule, case)
     return Answer(f"{day} ({chosen.title})", value=day, ids=(chosen.id,), why=why, unsafe=bool(why))
 
 
@@ -67,12 +62,8 @@ def _last(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     if not ended:
         return _undated(found, "end")
     chosen = max(ended, key=lambda tie: (tie.when.outer[2], tie.when.outer[3]))
-    rivals = [
-        tie
-        for tie in found
-        if tie.when.outer[3] > chosen.when.outer[3] and not _is_same(tie, chosen, case)
-    ]
-    day, why = _end(chosen), _open(rivals, "later", rule, case)
+    rivals = [tie for tie in found if tie.when.outer[3] > chosen.when.outer[3]]
+    day, why = _end(chosen), _open(chosen, rivals, "later", rule, case)
     return Answer(f"{day} ({chosen.title})", value=day, ids=(chosen.id,), why=why, unsafe=bool(why))
 
 
@@ -143,15 +134,14 @@ def _chains(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     )
 
 
-def _is_same(tie: TieView, other: TieView, case: CaseIndex) -> bool:
-    """Say whether two ties tell of one thing, as far as a link says so, even if not surely."""
-    ends = {tie.id, other.id}
-    return any(link.rel == "same_event_as" and {side, link.to} == ends for side, link in case.links)
-
-
-def _open(rivals: Sequence[TieView], which: str, rule: Rule, case: CaseIndex) -> str:
+def _open(
+    chosen: TieView, rivals: Sequence[TieView], which: str, rule: Rule, case: CaseIndex
+) -> str:
     """Say what may lie outside: ties whose days are not bounded, and what no source tells."""
-    texts = [f"may be {which}: {few(tie.title for tie in rivals)}"] if rivals else []
+    # What a link takes for the same event, even if not surely, is no rival of it.
+    same = [{tie, link.to} for tie, link in case.links if link.rel == "same_event_as"]
+    others = [tie.title for tie in rivals if {tie.id, chosen.id} not in same]
+    texts = [f"may be {which}: {few(others)}"] if others else []
     look = silence(case, rule.where).words
     return "; ".join([*texts, *([f"{which} ones may go untold: {look}"] if look else [])])
 

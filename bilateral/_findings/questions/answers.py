@@ -97,6 +97,7 @@ def absences(case: CaseIndex, where: Where) -> list[TieView]:
     of_plans = where.stage is not None and "delivered" not in where.stage
     if _is_of_records(where) or of_plans or not (where.kind or where.topic):
         return []
+    # An absence has no stage, status or terms: only what it shares with ties can be asked of it.
     same = {name: getattr(where, name) for name in SCOPE}
     return chosen(case, Where(absent=True, **same))
 

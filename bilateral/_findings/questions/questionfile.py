@@ -91,14 +91,13 @@ def _strangers(
         for m, answer in enumerate(question.answers):
             if answer.case not in ties:
                 continue
-            path = ("questions", n, "answers", m)
+            path, case = ("questions", n, "answers", m), answer.case
             for k, tie in enumerate(answer.ties):
-                if tie not in ties[answer.case]:
-                    text = unknown_name(f"tie of {answer.case}", tie, ties[answer.case])
-                    yield Problem((*path, "ties", k), text)
-            for k, cite in enumerate(answer.cites):
-                if cite.source not in sources[answer.case]:
-                    text = unknown_name(
-                        f"source of {answer.case}", cite.source, sources[answer.case]
+                if tie not in ties[case]:
+                    yield Problem(
+                        (*path, "ties", k), unknown_name(f"tie of {case}", tie, ties[case])
                     )
+            for k, cite in enumerate(answer.cites):
+                if cite.source not in sources[case]:
+                    text = unknown_name(f"source of {case}", cite.source, sources[case])
                     yield Problem((*path, "cites", k, "source"), text)

@@ -61,6 +61,7 @@ def silence(case: CaseIndex, where: Where) -> Silence:
     found = {
         word: case.completeness.rank((word, word.partition(".")[0]), senders) for word in words
     }
+    # The worst look counts: a gap in one of the topics leaves the whole question open.
     seen = [rank for rank in found.values() if rank is not None]
     rank = max(seen, key=RANKS.index) if seen else None
     return Silence(rank, tuple(word for word, rank in found.items() if rank is None))

@@ -36,12 +36,7 @@ COLUMNS = columns(f"left_out name ties:count {' '.join(Change._fields)}")
 UNCHANGED = dict.fromkeys(Change._fields) | {"change": NONE}
 """What stands in the row of something that can be left out without any change."""
 
-FIELDS = {
-    "claimant": "claimants",
-    "source": "sources",
-    "stage": "stages",
-    "inferred": "inferred",
-}
+FIELDS = {"claimant": "claimants", "source": "sources", "stage": "stages", "inferred": "inferred"}
 """What can be left out, in the order of the rows, and the field of `Exclusions` that names it."""
 
 LEAVING = {
@@ -154,6 +149,7 @@ def variants(known: Exclusions) -> list[tuple[str, str, Exclusions]]:
 
 def _reduced(case: CaseIndex, less: Exclusions) -> CaseIndex:
     known = _excludable(case)
+    # Most of what is left out touches one case: the others, and all concluded on them, stay.
     if all(getattr(known, name).isdisjoint(getattr(less, name)) for name in FIELDS.values()):
         return case
     ties = ties_without([tie.record for tie in case.ties], less)

@@ -157,12 +157,14 @@ def _quantities(case: CaseIndex) -> Conclusions:
     """Conclude what each figure comes to, whatever its stage."""
     every = (figure for group in comparable_figures(case).values() for figure in group)
     amounts = (figure for figure in every if not is_ordinal(figure.measure))
-    found: Conclusions = {}
-    for item, group in grouped(amounts, partial(label_of_figure, stage=False)).items():
-        words = "; ".join(f"{figure.words} ({figure.stage})" for figure in group)
-        is_known = any(figure.is_number for figure in group)
-        found["quantities", case.id, item] = Conclusion(words, is_known, (case.id,))
-    return found
+    return {
+        ("quantities", case.id, item): Conclusion(
+            "; ".join(f"{figure.words} ({figure.stage})" for figure in group),
+            any(figure.is_number for figure in group),
+            (case.id,),
+        )
+        for item, group in grouped(amounts, partial(label_of_figure, stage=False)).items()
+    }
 
 
 def _balance_of_ties(kind: str, case: CaseIndex) -> Conclusions:
@@ -187,9 +189,9 @@ def _balances_of_figures(kind: str, case: CaseIndex) -> Conclusions:
 
 def _plans(case: CaseIndex) -> Conclusions:
     """Conclude how far each figure has come that is followed from plan to delivery."""
-    last = {(row["plan"], row["topic"], row["measure"]): row for row in delivery_rows(case)}
+    # Of steps with one name the last stands: how far it has come.
     found: Conclusions = {}
-    for row in last.values():
+    for row in delivery_rows(case):
         item = f"{topic_label(row['topic'])}: {measure_label(row['measure'])}"
         is_known = row["share"] is not None
         found["delivery", case.id, item] = Conclusion(row["says"], is_known, (case.id,))
@@ -206,6 +208,7 @@ def _answer(question: str, rule: Rule, case: CaseIndex) -> Conclusions:
 
 
 def _change(before: Conclusion, after: Conclusion) -> str:
+    # From silence to another silence is no change: neither was an answer.
     if before.words == after.words or not (before.is_answer or after.is_answer):
         return NONE
     if before.is_answer != after.is_answer:

@@ -117,6 +117,7 @@ def similarity_rows(
     """Sum up in numbers how alike each two cases are."""
     rows = scores(compared, list(titles))
     for measure in MEASURES:
+        # What rests on nothing has no place among the others.
         ranked = [row for row in rows if row["measure"] == measure and row["used"]]
         values = sorted((row["similarity"] for row in ranked), reverse=True)
         for row in ranked if len(values) >= FEWEST_RANKED else ():

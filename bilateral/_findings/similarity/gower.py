@@ -104,6 +104,7 @@ def _amounts(case: CaseIndex) -> Iterator[tuple[Key, Feature]]:
         if not first.is_number or not adds_up(first):
             continue
         is_whole = len(figures) == 1 and first.lower is not None and first.upper is not None
+        # An interval stands for its middle; an open one has none, and is left out as not told.
         middle = ((first.lower or 0.0) + (first.upper or 0.0)) / 2 if is_whole else None
         text = " and ".join(figure.words for figure in figures)
         amount = Feature(label_of_figure(first), "amount", text, middle)

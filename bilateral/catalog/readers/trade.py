@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import numpy as np
 import pandas as pd
 
 from bilateral.catalog.card import Card
@@ -19,8 +18,5 @@ def read(path: Path, card: Card) -> pd.DataFrame:
     millions, and a 0 in it is anything under half a million.
     """
     frame = directed_rows(open_published(path, card), card, path)
-    return frame.assign(rounded_to_million_usd=float(_all_whole(frame[EXPORTS])))
-
-
-def _all_whole(values: pd.Series) -> bool:
-    return bool(np.all(values.dropna() % 1 == 0))
+    are_whole = (frame[EXPORTS].dropna() % 1 == 0).all()
+    return frame.assign(rounded_to_million_usd=float(are_whole))

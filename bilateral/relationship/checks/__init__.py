@@ -4,7 +4,7 @@ What a record owes itself is told in its own file.
 """
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from bilateral.errors import unknown_name
 from bilateral.records import Problem, as_written, below, each
@@ -17,12 +17,8 @@ from bilateral.relationship.checks.states import (
 )
 from bilateral.relationship.checks.words import coverage_words, quantity_words, tie_words
 
-
-class Ground(NamedTuple):
-    """What the records of a relationship are checked against, besides one another."""
-
-    states: tuple[Any, ...]
-    sources: frozenset[str]
+Ground = tuple[tuple[Any, ...], frozenset[str]]
+"""What records are checked against besides one another: the two states, and the ids of sources."""
 
 
 def check(relationship: Any) -> Iterator[Problem]:
@@ -38,23 +34,26 @@ def check(relationship: Any) -> Iterator[Problem]:
     Problem
         In no order.
     """
-    ground = _ground_of(relationship)
-    sources = ground.sources
-    yield from states_rule(ground.states)
+    states, sources = ground = _ground_of(relationship)
+    yield from states_rule(states)
     yield from ids_rule(relationship)
     yield from links_rule(relationship)
     for path, coverage in each(relationship, "coverage"):
         yield from below(path, coverage_words(coverage))
-        yield from below(path, coverage_states(coverage, ground.states))
+        yield from below(path, coverage_states(coverage, states))
         yield from below(path, _source_rule(coverage, sources))
     for path, excuse in each(relationship, "excused"):
         yield from below(path, _source_rule(excuse, sources))
     for path, fact in each(relationship, "facts"):
         yield from below(path, _evidence_rules(fact, sources))
-        yield from below(path, fact_state(fact, ground.states))
+        yield from below(path, fact_state(fact, states))
     for path, tie in each(relationship, "ties"):
         if getattr(tie, "checked", None) != ground:
-            problems = [*_tie_rules(tie, ground)]
+            problems = [
+                *tie_words(tie),
+                *tie_states(tie, states),
+                *_evidence_rules(tie, sources),
+            ]
             yield from below(path, problems)
             if not problems:
                 object.__setattr__(tie, "checked", ground)  # a note, and no part of its value
@@ -69,14 +68,7 @@ def mark_checked(relationship: Any) -> None:
 
 def _ground_of(relationship: Any) -> Ground:
     names = (as_written(source.id) for _, source in each(relationship, "sources"))
-    sources = frozenset(name for name in names if name is not None)
-    return Ground(tuple(relationship.states), sources)
-
-
-def _tie_rules(tie: Any, ground: Ground) -> Iterator[Problem]:
-    yield from tie_words(tie)
-    yield from tie_states(tie, ground.states)
-    yield from _evidence_rules(tie, ground.sources)
+    return tuple(relationship.states), frozenset(name for name in names if name is not None)
 
 
 def _evidence_rules(record: Any, sources: frozenset[str]) -> Iterator[Problem]:

@@ -93,13 +93,11 @@ def _cut(coverage: Coverage, period: Date) -> Coverage | None:
 
 def _span(coverage: Iterable[Coverage]) -> tuple[np.datetime64, np.datetime64] | None:
     """Give the first and last day that the sources of one case speak about."""
-    firsts, lasts = [], []
-    for entry in coverage:
-        if entry.period.earliest is None or entry.period.latest is None:
-            return None
-        firsts.append(entry.period.earliest)
-        lasts.append(entry.period.latest)
-    return (min(firsts), max(lasts)) if firsts else None
+    periods = [entry.period for entry in coverage]
+    firsts, lasts = _known(*(it.earliest for it in periods)), _known(*(it.latest for it in periods))
+    if not periods or len(firsts) + len(lasts) < 2 * len(periods):
+        return None  # one end that is not known leaves the whole without it
+    return min(firsts), max(lasts)
 
 
 def _known(*days: np.datetime64 | None) -> list[np.datetime64]:

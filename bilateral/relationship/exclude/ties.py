@@ -112,7 +112,7 @@ def _untold(tie: Tie, paths: Iterable[str]) -> dict[str, Any]:
             if place < len(items):
                 items[place] = _without_field(items[place], rest[1:])
             changes[field] = items
-    if "terms" in changes:
+    if "terms" in changes:  # who bears which costs says nothing without terms
         changes["borne_by"] = ()
     return changes
 
