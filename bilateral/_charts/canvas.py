@@ -148,7 +148,7 @@ class Canvas:
         style: dict[str, Any] = {"lw": HAIR, "zorder": 4, "clip_on": False}
         line = Line2D(xs, ys, **(style | look))
         self._name(line, gid)
-        self.axes.add_line(line)
+        self.axes.add_artist(line)  # not `add_line`, which works out limits that are set already
 
     def box(self, gid: str, x: float, y: float, size: tuple[float, float], **look: Any) -> None:
         """Add a box, from its upper left corner."""
@@ -164,7 +164,7 @@ class Canvas:
         box = Rectangle((left, top), right - left, height, **(style | look))
         clipped = box.get_clip_on()
         self._name(box, gid)
-        self.axes.add_patch(box)
+        self.axes.add_artist(box)
         box.set_clip_on(clipped)  # adding a patch clips it
 
     def rule(self, x: float, y: float, end: float, **look: Any) -> None:

@@ -17,6 +17,7 @@ from bilateral._charts.bidi import set_off
 from bilateral._charts.chart_type import ChartType
 from bilateral._charts.footer import add_footer, footer_height, footer_lines
 from bilateral._charts.page import figure_of
+from bilateral._charts.registry import row_of
 from bilateral._charts.saving import form_of, rendered, sidecar
 from bilateral._charts.widths import inches
 from bilateral.atomic_write import write_whole
@@ -72,7 +73,7 @@ class Chart:
     @classmethod
     def of(
         cls,
-        type_: ChartType[Any, Any],
+        type_: str | ChartType[Any, Any],
         frame: pd.DataFrame,
         *,
         ax: Axes | None = None,
@@ -88,8 +89,9 @@ class Chart:
 
         Parameters
         ----------
-        type_ : ChartType
-            What type of chart.
+        type_ : str or ChartType
+            The name of a chart, that of its function in `bilateral.charts`; or what you describe
+            one by yourself.
         frame : pandas.DataFrame
             Its data; kept, not changed.
         ax : matplotlib.axes.Axes, optional
@@ -107,9 +109,21 @@ class Chart:
 
         Raises
         ------
+        UnknownNameError
+            When no chart, or no width, has such a name.
         BilateralError
-            When the frame cannot be drawn, or the width has no such name.
+            When the frame cannot be drawn.
+
+        Examples
+        --------
+        >>> sent = pd.DataFrame({
+        ...     "label": "nurses", "case": ["Arcadia", "Ruritania"], "value": [40, 12]})
+        >>> chart = Chart.of("dumbbell", sent, title="Arcadia sends more nurses than Ruritania")
+        >>> chart.footer, chart.audit()
+        ((), ())
         """
+        if isinstance(type_, str):
+            type_ = row_of(type_).type
         if options.get("names"):
             options["names"] = {case: set_off(name) for case, name in options["names"].items()}
         data = type_.read(frame, **options)

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from bilateral.errors import UnknownNameError, unknown_name
+
 if TYPE_CHECKING:
     from bilateral._charts.chart_type import ChartType
 
@@ -85,3 +87,21 @@ CHARTS = (
 """In the order of a report."""
 
 BY_NAME: Mapping[str, ChartRow] = {row.name: row for row in CHARTS}
+
+
+def row_of(name: str) -> ChartRow:
+    """Give the row of a chart.
+
+    Raises
+    ------
+    UnknownNameError
+        When there is no chart of this name.
+
+    Examples
+    --------
+    >>> row_of("map").single
+    True
+    """
+    if name not in BY_NAME:
+        raise UnknownNameError(unknown_name("chart", name, BY_NAME))
+    return BY_NAME[name]

@@ -4,7 +4,7 @@ import json
 import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from io import BytesIO
+from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
@@ -56,10 +56,12 @@ def rendered(
         "svg": {"Date": None, "Creator": None, "Title": title},
         "pdf": {"CreationDate": None, "Title": title, "Subject": alt},
     }[form]
-    buffer = BytesIO()
+    # Into text, since matplotlib would encode an SVG piece by piece, a hundred thousand of them.
+    buffer = StringIO() if form == "svg" else BytesIO()
     with mpl.rc_context(SETTINGS), _quiet_glyphs(figure):
         figure.savefig(buffer, format=form, dpi=dpi, metadata=metadata)
-    return _accessible(buffer.getvalue(), title, alt) if form == "svg" else buffer.getvalue()
+    drawn = buffer.getvalue()
+    return drawn if isinstance(drawn, bytes) else _accessible(drawn, title, alt).encode()
 
 
 @contextmanager
@@ -75,11 +77,11 @@ def _quiet_glyphs(figure: Figure) -> Iterator[None]:
         warnings.warn(message, stacklevel=5)
 
 
-def _accessible(svg: bytes, title: str, alt: str) -> bytes:
+def _accessible(svg: str, title: str, alt: str) -> str:
     """Give an SVG the role, name and description that screen readers look for."""
     role = f'<svg role="img" aria-label={quoteattr(title)} '
-    head, closing, rest = svg.decode().replace("<svg ", role, 1).partition("</title>")
-    return f"{head}{closing}\n <desc>{escape(alt)}</desc>{rest}".encode()
+    head, closing, rest = svg.replace("<svg ", role, 1).partition("</title>")
+    return f"{head}{closing}\n <desc>{escape(alt)}</desc>{rest}"
 
 
 def sidecar(content: Mapping[str, object]) -> bytes:

@@ -1,5 +1,6 @@
 """How wide words are once set in type, how they break into lines, and which glyphs no font has."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
@@ -15,10 +16,14 @@ from matplotlib.text import Text
 
 from bilateral.errors import quote_list
 
+MOST_WORDS = 20_000
+"""So many widths are remembered of a font."""
 RESOLUTIONS = (72, 100, 144, 150, 300)
+LATIN = re.compile("[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027]+")
+"""Letters and marks whose shape does not go by their neighbours."""
 LIGATURES = ("ff", "fi", "fl")
 REFERENCE = 200.0
-"""A size in points at which any kerning shows."""
+"""A size in points at which kerning is measured, and kerning grows with the size."""
 LEADING = 1.2
 LOST = 1.2
 """How wide the box is that stands for a glyph that no font has, in sizes of the type."""
@@ -44,17 +49,16 @@ class Type:
         self.weight = weight
         self.leading = size * LEADING
         family = tuple(mpl.rcParams["font.family"])
-        self._font = _Font(size, weight, family, tuple(_families(family)))
+        self._widths = _widths(_Font(size, weight, family, tuple(_families(family))))
 
     def width(self, text: str) -> float:
         """Measure one line, in points, word by word: words come again, and spaces do not kern."""
         words = text.split(" ")
-        widths = sum(_width(word, self._font) for word in words)
-        return widths + self._space * (len(words) - 1)
+        return sum(map(self._widths.__getitem__, words)) + self._space * (len(words) - 1)
 
     @cached_property
     def _space(self) -> float:
-        return _width("n n", self._font) - 2 * _width("n", self._font)
+        return self._widths["n n"] - 2 * self._widths["n"]
 
     def wrap(self, text: str, room: float, most: int = 3) -> tuple[str, ...]:
         """Break a text into at most so many lines; what does not fit ends in an ellipsis."""
@@ -131,50 +135,81 @@ class _Font(NamedTuple):
     names: tuple[str, ...]
 
 
-@lru_cache(maxsize=50_000)
-def _width(text: str, font: _Font) -> float:
-    charmap = _charmap(font.names) if text else frozenset()
-    known = "".join(char for char in text if ord(char) in charmap)
-    lost = sum(char.isprintable() and ord(char) not in charmap for char in text)
-    if not known:
-        return lost * LOST * font.size
-    widths = (_subpixels(known, font, dpi) / 64 * 72 / dpi for dpi in RESOLUTIONS)
-    return max(widths) + lost * LOST * font.size
+class _Widths(dict[str, float]):
+    """The widths of words in one font, in points; each is measured when it is first asked for.
 
-
-def _subpixels(text: str, font: _Font, dpi: int) -> int:
-    """Measure a word in parts of a pixel: from its letters, where it is plain English.
-
-    To shape and hint a word takes long, and a chart has thousands. Pairs that kern are measured as
-    pairs; letters that are joined (ffi), and those of other scripts, whose shape goes by their
-    neighbours, are measured with the whole word.
+    To shape and hint a word takes long, and a chart has thousands; so a word of Latin letters is
+    as wide as its letters, and the pairs in it that kern. Letters that are joined (ffi), and those
+    of other scripts, whose shape goes by their neighbours, are measured with the whole word.
     """
-    if not text.isascii() or any(joined in text for joined in LIGATURES):
-        return _advance(text, font, dpi)
-    width = sum(_advance(letter, font, dpi) for letter in text)
-    for pair in pairwise(text):
-        if _kerns(*pair, font._replace(size=REFERENCE)):
-            first, second = (_advance(letter, font, dpi) for letter in pair)
-            width += _advance("".join(pair), font, dpi) - first - second
-    return width
+
+    def __init__(self, font: _Font) -> None:
+        self._font = font
+        self._charmap = _charmap(font.names)
+        self._letters: dict[str, tuple[int, ...]] = {}
+
+    def __missing__(self, word: str) -> float:
+        if len(self) >= MOST_WORDS:
+            self.clear()
+        known = "".join(char for char in word if ord(char) in self._charmap)
+        lost = sum(char.isprintable() and ord(char) not in self._charmap for char in word)
+        self[word] = width = self._measured(known) + lost * LOST * self._font.size
+        return width
+
+    def _measured(self, word: str) -> float:
+        if not word:
+            return 0.0
+        if not LATIN.fullmatch(word) or any(joined in word for joined in LIGATURES):
+            pixels = [_shaped(word, self._font, dpi) for dpi in RESOLUTIONS]
+            return max(map(_points, pixels, RESOLUTIONS))
+        pixels = [sum(letter) for letter in zip(*map(self._letter, word), strict=True)]
+        font = self._font._replace(size=REFERENCE)
+        kerned = sum(_kerning(pair, font) for pair in map("".join, pairwise(word)))
+        return max(map(_points, pixels, RESOLUTIONS)) + kerned * self._font.size
+
+    def _letter(self, char: str) -> tuple[int, ...]:
+        if char not in self._letters:
+            self._letters[char] = tuple(_advance(char, self._font, dpi) for dpi in RESOLUTIONS)
+        return self._letters[char]
+
+
+_widths = lru_cache(maxsize=64)(_Widths)
+
+
+def _points(pixels: int, dpi: int) -> float:
+    """Turn parts of a pixel into points."""
+    return pixels / 64 * 72 / dpi
 
 
 @lru_cache(maxsize=10_000)
-def _kerns(first: str, second: str, font: _Font) -> bool:
-    """Whether two letters stand closer or wider than they would alone; so at no size, or at all."""
-    apart = _advance(first, font, 72) + _advance(second, font, 72)
-    return _advance(first + second, font, 72) != apart
+def _kerning(pair: str, font: _Font) -> float:
+    """How much closer or wider two letters stand than they would alone, in sizes of the type."""
+    apart = sum(_advance(letter, font, 72) for letter in pair)
+    return (_shaped(pair, font, 72) - apart) / 64 / font.size
 
 
-@lru_cache(maxsize=100_000)
-def _advance(text: str, font: _Font, dpi: int) -> int:
-    # matplotlib keeps a font for each thread, so that threads may measure at the same time.
-    face: Any = get_font(_paths(font._replace(size=0.0)))
-    face.clear()
-    face.set_size(font.size, dpi)
-    face.set_text(text, 0.0, flags=get_hinting_flag())  # type: ignore[no-untyped-call]
+def _advance(char: str, font: _Font, dpi: int) -> int:
+    """Measure a letter alone, in parts of a pixel: what `_shaped` gives, in a tenth of the time."""
+    face = _face(font, dpi)
+    glyph = face.load_char(ord(char), flags=get_hinting_flag())  # type: ignore[no-untyped-call]
+    advance: int = glyph.horiAdvance
+    return advance
+
+
+def _shaped(word: str, font: _Font, dpi: int) -> int:
+    """Measure letters with their neighbours, in parts of a pixel."""
+    face = _face(font, dpi)
+    face.set_text(word, 0.0, flags=get_hinting_flag())  # type: ignore[no-untyped-call]
     advance: int = face.get_width_height()[0]
     return advance
+
+
+def _face(font: _Font, dpi: int) -> Any:
+    # matplotlib keeps a font for each thread, so that threads may measure at the same time.
+    face = get_font(_paths(font._replace(size=0.0)))
+    face.clear()
+    face.set_size(font.size, dpi)
+    return face
 
 
 @lru_cache(maxsize=32)

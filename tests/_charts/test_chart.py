@@ -14,6 +14,7 @@ from nbconvert import HTMLExporter
 
 from bilateral._charts.chart import Chart
 from bilateral._charts.timeline import TIMELINE
+from bilateral.errors import UnknownNameError
 
 SOURCE = SimpleNamespace(
     id="times-2018",
@@ -55,6 +56,13 @@ def test_its_parts(chart, frame):
     assert chart.warnings == ("Beware.",)
     with pytest.raises(AttributeError):
         chart.title = "another"
+
+
+def test_a_name_stands_for_the_type_of_chart(frame):
+    """A chart is asked for by the name of its function; a slip is answered with near names."""
+    assert Chart.of("timeline", frame).type is TIMELINE
+    with pytest.raises(UnknownNameError, match=r"unknown chart 'timelin'.*'timeline'"):
+        Chart.of("timelin", frame)
 
 
 def test_pyplot_does_not_know_it(chart):

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from matplotlib.figure import Figure
 
 from bilateral._charts.audit.boxes import renderer_of
-from bilateral._charts.typesetting import Type, missing, missing_message
+from bilateral._charts.typesetting import RESOLUTIONS, Type, missing, missing_message
 
 TYPE = Type(8)
 SAMPLES = [
@@ -26,6 +26,17 @@ def test_no_text_is_wider_than_measured(text, dpi):
     figure = Figure(dpi=dpi)
     drawn = figure.text(0, 0, text, size=8).get_window_extent(renderer_of(figure)).width * 72 / dpi
     assert TYPE.width(text) * 0.85 < drawn < TYPE.width(text) + 1
+
+
+@pytest.mark.parametrize("weight", ["normal", "bold"])
+@pytest.mark.parametrize("text", ["AVAToy", "Díaz\u2013Canel", "«Łódź»,2.400…", "Kérouané·Šaľa"])
+def test_letters_and_pairs_add_up_to_the_word(text, weight):
+    """A Latin word, which is measured letter by letter, is as wide as matplotlib sets it whole."""
+    drawn = []
+    for dpi in RESOLUTIONS:
+        words = Figure(dpi=dpi).text(0, 0, text, size=8, weight=weight)
+        drawn.append(words.get_window_extent(renderer_of(words.figure)).width * 72 / dpi)
+    assert Type(8, weight=weight).width(text) == pytest.approx(max(drawn), abs=0.06)
 
 
 @given(st.text(st.characters(codec="ascii", exclude_categories=["C"]), max_size=120))

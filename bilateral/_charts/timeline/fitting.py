@@ -11,7 +11,7 @@ from bilateral._charts.scale import Scale
 from bilateral._charts.tie_spans import TieSpan
 from bilateral._charts.timeline.label_candidates import LINE, LabelCandidates
 from bilateral._charts.timeline.lanes import Placer
-from bilateral._charts.timeline.layout import Layout, Spacing, lay_out_bands
+from bilateral._charts.timeline.layout import Layout, Spacing, lay_out_bands, undated
 from bilateral._charts.timeline.legend import legend_of
 from bilateral._charts.timeline.read import Ties
 from bilateral.errors import BilateralError
@@ -41,7 +41,8 @@ def lay_out(ties: Ties, space: Space) -> Layout:
     scale = Scale.of(*ties.years, space.width, space.type.size)
     labels = LabelCandidates(scale, space.type, tags=space.width / 72 > TAGGED)
     half_line = space.type.size * PITCH / LINE
-    spacing = Spacing(Placer(labels), ties.coverage, half_line, space.left)
+    notes = {case.name: undated(case.undated, space.type, space.width - 4) for case in ties.cases}
+    spacing = Spacing(Placer(labels), ties.coverage, notes, half_line, space.left)
     blank = lay_out_bands((), spacing, legend_of(ties, spacing), frozenset())
     fit = _squeezed if space.fixed else _fitted
     return fit(ties.cases, blank, space.height)

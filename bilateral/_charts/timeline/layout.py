@@ -48,11 +48,13 @@ class Band:
 class Spacing:
     """How ties are set: who places them, half the height of a line, and the room left of the axes.
 
-    `coverage` is what sources speak of, lane by lane; None where nothing is known of it.
+    `coverage` is what sources speak of, lane by lane; None where nothing is known of it. `notes`
+    are the lines of words that name the undated ties of each case.
     """
 
     placer: Placer
     coverage: Coverages | None
+    notes: Mapping[str, tuple[str, ...]]
     half_line: float
     left: float
 
@@ -117,7 +119,7 @@ def _band(case: Case, spacing: Spacing, named: Set[str], top: float) -> Band:
         coverage = (spacing.coverage or {}).get((case.name, kind))
         lanes.append(_lane(kind, ties, spacing, named, at, coverage))
         at += lanes[-1].height
-    notes = _undated(case.undated, spacing)
+    notes = spacing.notes[case.name]
     bottom = at + (len(notes) * leading + PAD if notes else 0)
     return Band(case.name, top, heading, tuple(lanes), notes, bottom)
 
@@ -136,15 +138,14 @@ def _lane(
     return Lane(kind, top, height, placed, coverage)
 
 
-def _undated(ties: Sequence[TieSpan], spacing: Spacing, most: int = 3) -> tuple[str, ...]:
+def undated(ties: Sequence[TieSpan], type_: Type, room: float, most: int = 3) -> tuple[str, ...]:
     """Name the ties without a date, as many as three lines hold, and count the rest."""
-    room = spacing.scale.width - 4
     for shown in range(len(ties), -1, -1):
         titles = [span.title for span in ties[:shown]]
         more = PHRASES["more"].format(count=len(ties) - shown)
         listed = " · ".join([*titles, *([more] if shown < len(ties) else [])])
         text = PHRASES["undated"].format(count=len(ties), titles=listed)
-        lines = spacing.type.wrap(text, room, most + 1)
+        lines = type_.wrap(text, room, most + 1)
         if len(lines) <= most:
             return lines if ties else ()
     return ()
