@@ -151,8 +151,6 @@ _TEXTS = {
     "began_surely": "surely began first",
     "began_possibly": "possibly began first",
     "began_no": "against the dates",
-    "order_cases": "{0} {0:relationship|relationships}: the dates bear out {2} of {1} "
-    "{1:link|links}",
     "order_links": "{0}: the dates bear out {2} of {1} {1:link|links}",
     "order_unlinked": "{0}: no link says what led to what",
     "order_steps": "{0} dated {0:tie|ties}, {1} of {2} {2:step|steps} in their order "

@@ -2,23 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 
-from bilateral._charts.balance.read import Balances, Wing
-from bilateral._charts.page import LONGEST
+from bilateral._charts.balance.read import Balances, Sides
 from bilateral._charts.phrases import PHRASES
-
-MOST_NAMED = 2
-"""A title tells of so many cases each at most."""
+from bilateral._charts.room import if_short
 
 
 def title(balances: Balances) -> str:
     """Say how many ties go each way in each case; of more than two, in all of them together."""
     cases = list(balances.cases)
-    if not balances.told:
+    if not balances.recorded:
         return PHRASES["no_ties"]
-    each = "; ".join(f"{balances.cases[case]}: {_sums(balances, [case])}" for case in cases)
-    if len(cases) <= MOST_NAMED and len(each) <= LONGEST:
-        return each
-    return PHRASES["balance_all"].format(len(cases), _sums(balances, cases))
+    each = if_short(f"{balances.cases[case]}: {_sums(balances, [case])}" for case in cases)
+    return each or PHRASES["balance_all"].format(len(cases), _sums(balances, cases))
 
 
 def _sums(balances: Balances, cases: Sequence[str]) -> str:
@@ -31,10 +26,10 @@ def _sums(balances: Balances, cases: Sequence[str]) -> str:
     if each:
         each[0] = PHRASES["reported_ties"].format(*known[0])
         return ", ".join(each)
-    wings = [wing for wing in balances.wings if wing.case in cases]
+    rows = [sides for sides in balances.rows if sides.case in cases]
     aside = {
-        "on_other_terms": sum(wing.other for wing in wings),
-        "on_terms_not_told": sum(wing.untold for wing in wings),
+        "on_other_terms": sum(sides.other for sides in rows),
+        "on_terms_not_told": sum(sides.untold for sides in rows),
     }
     each = [
         PHRASES["reported_ties"].format(count, PHRASES[name])
@@ -47,14 +42,14 @@ def _sums(balances: Balances, cases: Sequence[str]) -> str:
 def alt_text(balances: Balances) -> str:
     """Describe a balance kind by kind: what goes each way in each case, or why no number stands."""
     sentences = [
-        f"{PHRASES.get(kind, kind)}: {'; '.join(_wing(wing, balances) for wing in wings)}."
-        for kind, wings in balances.told.items()
+        f"{PHRASES.get(kind, kind)}: {'; '.join(_sides(sides, balances) for sides in rows)}."
+        for kind, rows in balances.recorded.items()
     ]
     return " ".join([PHRASES["balance"], *sentences, *notes(balances)])
 
 
-def _wing(wing: Wing, balances: Balances) -> str:
-    out, back = balances.ways[wing.kind]
+def _sides(sides: Sides, balances: Balances) -> str:
+    out, back = balances.words[sides.kind]
     words = {
         "out": out or PHRASES["outward"],
         "mutual": PHRASES["mutual"],
@@ -62,12 +57,12 @@ def _wing(wing: Wing, balances: Balances) -> str:
     }
     parts = [
         f"{words[direction]} {flow.said}"
-        for direction, flow in wing.flows.items()
+        for direction, flow in sides.flows.items()
         if flow.word or flow.count is not None
     ]
-    parts += [f"{wing.other} {PHRASES['on_other_terms']}"] if wing.other else []
-    parts += [f"{wing.untold} {PHRASES['on_terms_not_told']}"] if wing.untold else []
-    return f"{balances.cases[wing.case]} {', '.join(parts)}"
+    parts += [f"{sides.other} {PHRASES['on_other_terms']}"] if sides.other else []
+    parts += [f"{sides.untold} {PHRASES['on_terms_not_told']}"] if sides.untold else []
+    return f"{balances.cases[sides.case]} {', '.join(parts)}"
 
 
 def notes(balances: Balances) -> Iterator[str]:

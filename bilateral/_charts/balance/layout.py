@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bilateral._charts.balance.describe import notes
 from bilateral._charts.balance.marks import ABSENT, GAP, MARK, SIGN, Zones, legend_entries
-from bilateral._charts.balance.read import Balances, Wing
+from bilateral._charts.balance.read import Balances, Sides
 from bilateral._charts.canvas import FittedLayout, Space
 from bilateral._charts.legend import Legend
 from bilateral._charts.phrases import PHRASES
@@ -30,7 +30,7 @@ class Line:
     kind: str
     top: float
     height: float
-    wing: Wing | None = None
+    sides: Sides | None = None
     name: tuple[str, ...] = ()
 
 
@@ -54,9 +54,9 @@ class Layout(FittedLayout):
         return self.bottom + len(self.foot) * self.space.type.leading + (6 if self.foot else 2)
 
 
-def aside_key(wings: Iterable[Wing]) -> str:
+def aside_key(rows: Iterable[Sides]) -> str:
     """Give the key of what heads the column of ties that are neither given nor received."""
-    return "terms_apart" if any(wing.untold for wing in wings) else "other_terms"
+    return "terms_apart" if any(sides.untold for sides in rows) else "other_terms"
 
 
 def lay_out(balances: Balances, space: Space) -> Layout:
@@ -67,12 +67,12 @@ def lay_out(balances: Balances, space: Space) -> Layout:
     BilateralError
         When the axes that were given hold no row.
     """
-    room, kinds = space.wide_enough().height, list(balances.told)
+    room, kinds = space.wide_enough().height, list(balances.recorded)
     for pitch in PITCHES if space.fixed else (1.0, PITCHES[-1]):
         layout = _layout(balances, space, kinds, pitch)
         if layout.needed <= room:
             return layout
-    ranked = sorted(kinds, key=lambda kind: _weight(balances.told[kind]))
+    ranked = sorted(kinds, key=lambda kind: _weight(balances.recorded[kind]))
     while ranked and (layout := _layout(balances, space, kinds, PITCHES[-1])).needed > room:
         kinds.remove(ranked.pop(0))
     if layout.needed > room or not kinds:
@@ -80,8 +80,8 @@ def lay_out(balances: Balances, space: Space) -> Layout:
     return layout
 
 
-def _weight(rows: Sequence[Wing]) -> int:
-    return sum((flow.count or 0) + wing.aside for wing in rows for flow in wing.flows.values())
+def _weight(rows: Sequence[Sides]) -> int:
+    return sum((flow.count or 0) + sides.aside for sides in rows for flow in sides.flows.values())
 
 
 def _layout(balances: Balances, space: Space, kinds: Sequence[str], pitch: float) -> Layout:
@@ -93,17 +93,17 @@ def _layout(balances: Balances, space: Space, kinds: Sequence[str], pitch: float
     for kind in kinds:
         lines.append(Line(kind, top, type_.leading * 1.7 * pitch))
         top += lines[-1].height
-        for wing in balances.told[kind]:
-            name = type_.wrap(balances.cases[wing.case], zones.name, 2) if beside else ()
+        for sides in balances.recorded[kind]:
+            name = type_.wrap(balances.cases[sides.case], zones.name, 2) if beside else ()
             height = ROW * type_.size * pitch + max(len(name) - 1, 0) * type_.leading
-            lines.append(Line(kind, top, height, wing, name))
+            lines.append(Line(kind, top, height, sides, name))
             top += height
     return Layout(space, legend, zones, tuple(lines), _foot(balances, space, kinds))
 
 
 def _foot(balances: Balances, space: Space, kinds: Sequence[str]) -> tuple[str, ...]:
     """Say below what no case tells of, and what is left out."""
-    gone = [PHRASES.get(kind, kind) for kind in balances.told if kind not in kinds]
+    gone = [PHRASES.get(kind, kind) for kind in balances.recorded if kind not in kinds]
     left_out = [PHRASES["no_room_kinds"].format(", ".join(gone))] if gone else []
     texts = [*notes(balances), *left_out]
     return tuple(line for text in texts for line in space.type.wrap(text, space.width - 2, 3))
@@ -134,9 +134,9 @@ def _zones(balances: Balances, space: Space) -> Zones:
 
 def _aside_width(balances: Balances, type_: Type) -> float:
     """Give the width of the column of ties on other terms; 0 where there are none."""
-    if not any(wing.aside for wing in balances.wings):
+    if not any(sides.aside for sides in balances.rows):
         return 0.0
-    return type_.width(PHRASES[aside_key(balances.wings)]) + PAD
+    return type_.width(PHRASES[aside_key(balances.rows)]) + PAD
 
 
 def _heading_width(balances: Balances, type_: Type) -> float:
@@ -144,7 +144,7 @@ def _heading_width(balances: Balances, type_: Type) -> float:
     bold = Type(type_.size, weight="bold")
     widths = [
         bold.width(PHRASES.get(kind, kind)) + PAD + type_.width(out) + 2 * GAP
-        for kind, (out, _) in balances.ways.items()
+        for kind, (out, _) in balances.words.items()
     ]
     return max(widths, default=0.0)
 
@@ -152,8 +152,8 @@ def _heading_width(balances: Balances, type_: Type) -> float:
 def _width(balances: Balances, type_: Type, direction: str, unit: float) -> float:
     """Give the room that bars of one direction need, with what is written at them."""
     widths = [type_.width(word) + 2 * GAP for word in _heads(balances, direction)]
-    for wing in balances.wings:
-        flow = wing.flows[direction]
+    for sides in balances.rows:
+        flow = sides.flows[direction]
         number = type_.width(flow.said) + 2 * GAP
         number += SIGN * type_.size if flow.word == ABSENT or flow.count == 0 else 0.0
         length = (flow.count or 0) * unit
@@ -165,4 +165,4 @@ def _heads(balances: Balances, direction: str) -> list[str]:
     if direction == "mutual":
         return [PHRASES["mutual"]]
     place = 0 if direction == "out" else 1
-    return [words[place] for words in balances.ways.values()]
+    return [words[place] for words in balances.words.values()]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from bilateral._charts.balance.read import Balances, Flow
 from bilateral._charts.canvas import Canvas
@@ -44,7 +43,7 @@ class Zones:
         return (x - self.middle) / self.unit
 
 
-class WingPen:
+class SidesPen:
     """Draws the bars of a case: every artist bears, as `gid`, what it is and of which row."""
 
     def __init__(self, canvas: Canvas, name: str, look: Look) -> None:
@@ -61,24 +60,21 @@ class WingPen:
 
     def flow(self, direction: str, flow: Flow, y: float, zones: Zones) -> None:
         """Draw what goes one direction, with its number; or the word in its place."""
-        sign = -1 if direction == "out" else 1
-        base = {"out": zones.left, "mutual": zones.middle, "in": zones.right}[direction]
-        name = f"{self.name}/{direction}"
+        sign, name = -1 if direction == "out" else 1, f"{self.name}/{direction}"
+        x = {"out": zones.left, "mutual": zones.middle, "in": zones.right}[direction]
         if flow.word:
-            x = base + sign * GAP
+            x += sign * GAP
             if flow.word == ABSENT:
-                self._cross(name, x + sign * self.half, y)
+                look = {"marker": "x", "ms": 1.6 * self.half, "mew": 1.2, "color": self.look.colour}
+                self.canvas.mark(f"absent:{name}", x + sign * self.half, y, **look)
                 x += sign * self.sign
-            self._word(f"word:{name}", flow.said, x, y, direction, QUIET)
         elif flow.count is not None:
-            length = self.bar(direction, flow, base, y, zones.unit)
-            self._word(
-                f"number:{name}", str(flow.count), base + length, y, direction, self.look.colour
-            )
-
-    def _cross(self, name: str, x: float, y: float) -> None:
-        look = {"marker": "x", "ms": 1.6 * self.half, "mew": 1.2, "color": self.look.colour}
-        self.canvas.mark(f"absent:{name}", x, y, **look)
+            x += self.bar(direction, flow, x, y, zones.unit)
+        gid = f"{'word' if flow.word else 'number'}:{name}"
+        align = "right" if direction == "out" else "left"
+        colour = QUIET if flow.word else self.look.colour
+        if flow.said:
+            self.canvas.write(flow.said, x, y, ha=align, color=colour, gid=gid)
 
     def bar(self, direction: str, flow: Flow, base: float, y: float, unit: float) -> float:
         """Draw a hollow bar of all ties, and in it a full one of those that were delivered.
@@ -90,40 +86,27 @@ class WingPen:
         float
             How far from the base a number stands.
         """
-        sign, count = -1 if direction == "out" else 1, flow.count or 0
+        sign, count, name = -1 if direction == "out" else 1, flow.count or 0, self.name
         if not count:
-            self._zero(direction, base + sign * (GAP + self.half), y)
+            zero = {"marker": "o", "ms": 1.6 * self.half, "mew": 0.9, "mfc": PAPER}
+            x, gid = base + sign * (GAP + self.half), f"zero:{name}/{direction}"
+            self.canvas.mark(gid, x, y, mec=self.look.colour, **zero)
             return sign * (self.sign + GAP)
+        before = {"out": 1.0, "mutual": 0.5, "in": 0.0}[direction]
         delivered = count if flow.delivered is None else flow.delivered
         for part, ties, face in (("all", count, PAPER), ("delivered", delivered, self.look.colour)):
             if ties:
-                self._box(f"{part}:{self.name}/{direction}", direction, base, y, ties * unit, face)
-        half = 0.5 if direction == "mutual" else 1.0
-        return sign * (count * unit * half + GAP)
-
-    def _zero(self, direction: str, x: float, y: float) -> None:
-        look = {"marker": "o", "ms": 1.6 * self.half, "mew": 0.9, "mfc": PAPER}
-        self.canvas.mark(f"zero:{self.name}/{direction}", x, y, mec=self.look.colour, **look)
-
-    def _box(
-        self, gid: str, direction: str, base: float, y: float, length: float, face: str
-    ) -> None:
-        start = {"out": base - length, "mutual": base - length / 2, "in": base}[direction]
-        look: dict[str, Any] = {"facecolor": face, "edgecolor": self.look.colour}
-        size = (length, 2 * self.half)
-        self.canvas.box(gid, start, y - self.half, size, linewidth=EDGE, **look)
-
-    def _word(self, gid: str, text: str, x: float, y: float, direction: str, colour: str) -> None:
-        """Write outwards from a place."""
-        align = "right" if direction == "out" else "left"
-        self.canvas.write(text, x, y, ha=align, color=colour, gid=gid)
+                x, size = base - ties * unit * before, (ties * unit, 2 * self.half)
+                look = {"facecolor": face, "edgecolor": self.look.colour, "linewidth": EDGE}
+                self.canvas.box(f"{part}:{name}/{direction}", x, y - self.half, size, **look)
+        return sign * (count * unit * (0.5 if direction == "mutual" else 1.0) + GAP)
 
 
 def legend_entries(balances: Balances, *, named: bool) -> Iterator[Entry]:
     """Give a sample of the mark of each case, if `named`, and of bars by what was delivered."""
     for place, name in enumerate(balances.cases.values()) if named else ():
         yield _mark_entry(CASES[place % len(CASES)], name)
-    flows = [flow for wing in balances.wings for flow in wing.flows.values()]
+    flows = [flow for sides in balances.rows for flow in sides.flows.values()]
     known = [flow for flow in flows if flow.count and flow.delivered is not None]
     if any(flow.delivered for flow in known):
         yield _bar_entry(PHRASES["delivered"], Flow(1, 1))
@@ -132,11 +115,11 @@ def legend_entries(balances: Balances, *, named: bool) -> Iterator[Entry]:
 
 
 def _mark_entry(look: Look, text: str) -> Entry:
-    return Entry(7, text, lambda canvas, x, y: WingPen(canvas, "key", look).mark(x + 3.5, y))
+    return Entry(7, text, lambda canvas, x, y: SidesPen(canvas, "key", look).mark(x + 3.5, y))
 
 
 def _bar_entry(text: str, flow: Flow) -> Entry:
     def draw(canvas: Canvas, x: float, y: float) -> None:
-        WingPen(canvas, "key", Look(INK, "s", "")).bar("in", flow, x, y, 11.0)
+        SidesPen(canvas, "key", Look(INK, "s", "")).bar("in", flow, x, y, 11.0)
 
     return Entry(11, text, draw)

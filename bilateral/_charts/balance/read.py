@@ -7,11 +7,12 @@ from typing import Any
 
 import pandas as pd
 
+from bilateral._charts.frame_rows import below_zero, names_of_cases, optional, rows_of
 from bilateral._charts.kinds import in_order
 from bilateral._charts.labels import label
 from bilateral._charts.names import directions
 from bilateral._charts.phrases import PHRASES
-from bilateral._charts.validate import missing_in, refuse_rows, require_columns, require_numbers
+from bilateral._charts.validate import Fault, FrameRules
 from bilateral.text.numbers import format_number
 
 COLUMNS = (
@@ -25,7 +26,7 @@ COUNTS = (
 )  # fmt: skip
 MOST_FIGURES = 4
 """So many balances of figures are told below the bars."""
-TOLD = ("recorded", "zero")
+NUMBERED = ("recorded", "zero")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Flow:
 
 
 @dataclass(frozen=True, slots=True)
-class Wing:
+class Sides:
     """One kind of tie in one case: out, mutual and in; on other terms, and on terms not told."""
 
     kind: str
@@ -62,9 +63,9 @@ class Wing:
     @property
     def is_silent(self) -> bool:
         """Whether nothing is on record, and nothing is known to be absent."""
-        counts = [flow.count for flow in self.flows.values()]
-        words = {flow.word for flow in self.flows.values()} - {"", "no record"}
-        return not words and counts == [None] * len(counts) and not self.aside
+        flows = self.flows.values()
+        silent = all(flow.count is None and flow.word in ("", "no record") for flow in flows)
+        return silent and not self.aside
 
     @property
     def aside(self) -> int:
@@ -86,42 +87,38 @@ class Balances:
     ----------
     cases, directions : mapping of str to str
         What each case and each direction is called.
-    ways : mapping of str to (str, str)
+    words : mapping of str to (str, str)
         What each kind calls its two directions.
     figures : tuple of str
         Sentences on the balances of figures that are defined.
     """
 
     cases: Mapping[str, str]
-    kinds: Mapping[str, tuple[Wing, ...]]
-    ways: Mapping[str, tuple[str, str]]
+    kinds: Mapping[str, tuple[Sides, ...]]
+    words: Mapping[str, tuple[str, str]]
     directions: Mapping[str, str]
     figures: tuple[str, ...]
 
     @cached_property
     def silent(self) -> list[str]:
         """The kinds of which no case tells anything."""
-        return [kind for kind, wings in self.kinds.items() if all(w.is_silent for w in wings)]
+        return [kind for kind, rows in self.kinds.items() if all(sides.is_silent for sides in rows)]
 
     @cached_property
-    def told(self) -> dict[str, tuple[Wing, ...]]:
+    def recorded(self) -> dict[str, tuple[Sides, ...]]:
         """The kinds of which some case tells something."""
-        return {kind: wings for kind, wings in self.kinds.items() if kind not in self.silent}
-
-    def most(self, direction: str) -> int:
-        """Give the greatest number of ties of one direction."""
-        return max((wing.flows[direction].count or 0 for wing in self.wings), default=0)
+        return {kind: rows for kind, rows in self.kinds.items() if kind not in self.silent}
 
     def total(self, cases: Sequence[str], direction: str) -> int | None:
         """Count the ties of one direction in some cases; None where no number is on record."""
-        flows = [wing.flows[direction] for wing in self.wings if wing.case in cases]
+        flows = [sides.flows[direction] for sides in self.rows if sides.case in cases]
         known = [flow.count for flow in flows if flow.count is not None]
         return sum(known) if known else None
 
     @property
-    def wings(self) -> list[Wing]:
+    def rows(self) -> list[Sides]:
         """All of them."""
-        return [wing for wings in self.kinds.values() for wing in wings]
+        return [sides for rows in self.kinds.values() for sides in rows]
 
 
 def read(
@@ -139,23 +136,20 @@ def read(
     BilateralError
         When columns are lacking or rows cannot be drawn, with the line of pandas that finds them.
     """
-    require_columns(frame, COLUMNS, chart="a balance", origin="comparison.balance().frame")
-    figures = tuple(_figures(frame, names or {}))
-    frame = frame[frame["basis"].eq("ties")] if "basis" in frame.columns else frame
-    require_numbers(frame, COUNTS)
-    refuse_rows(frame, _faults(frame))
-    cases = tuple(map(str, dict.fromkeys(frame["relationship"])))
-    rows = {(str(row["kind"]), str(row["relationship"])): row for row in _rows(frame)}
+    ties = frame[frame["basis"].eq("ties")] if "basis" in frame.columns else frame
+    RULES.check(ties)
+    rows = {(str(row["kind"]), str(row["relationship"])): row for row in rows_of(ties)}
     kinds = in_order(kind for kind, _ in rows)
+    cases = names_of_cases(ties["relationship"], names)
     return Balances(
-        cases={case: (names or {}).get(case, case) for case in cases},
+        cases=cases,
         kinds={
-            kind: tuple(_wing(kind, case, rows.get((kind, case), {})) for case in cases)
+            kind: tuple(_sides(kind, case, rows.get((kind, case), {})) for case in cases)
             for kind in kinds
         },
-        ways={kind: _words(kind, rows) for kind in kinds},
+        words={kind: _words(kind, rows) for kind in kinds},
         directions=directions(focal),
-        figures=figures,
+        figures=tuple(_figures(frame, names or {})),
     )
 
 
@@ -181,50 +175,46 @@ def _figures(frame: pd.DataFrame, names: Mapping[str, str]) -> Iterator[str]:
         yield PHRASES["figures_more"].format(len(known) - MOST_FIGURES)
 
 
-def _rows(frame: pd.DataFrame) -> Iterator[dict[str, Any]]:
-    for row in frame.to_dict("records"):
-        yield {str(name): None if pd.isna(value) else value for name, value in row.items()}
-
-
 def _words(kind: str, rows: Mapping[tuple[str, str], Mapping[str, Any]]) -> tuple[str, str]:
     row = next(row for (name, _), row in rows.items() if name == kind)
     return str(row.get("out_word") or ""), str(row.get("in_word") or "")
 
 
-def _wing(kind: str, case: str, row: Mapping[str, Any]) -> Wing:
+def _sides(kind: str, case: str, row: Mapping[str, Any]) -> Sides:
     """Read one row; one that is not there has no record of anything."""
-    both = Flow(_count(row, "mutual"), _delivered(row, "mutual"))
+    both = Flow(optional(int, row.get("mutual")), _delivered(row, "mutual"))
     flows = {"out": _flow(row, "out"), "mutual": both, "in": _flow(row, "in")}
-    other, untold = (_count(row, name) or 0 for name in ("other_terms", "terms_not_told"))
-    return Wing(kind, case, flows, other, untold)
+    other, untold = (int(row.get(name) or 0) for name in ("other_terms", "terms_not_told"))
+    return Sides(kind, case, flows, other, untold)
 
 
 def _flow(row: Mapping[str, Any], direction: str) -> Flow:
     record = str(row.get(f"{direction}_record") or "no record")
-    if record not in TOLD:
+    if record not in NUMBERED:
         return Flow(word=record)
-    count = _count(row, f"{direction}_lower") or 0
-    return Flow(count, _delivered(row, direction))
+    return Flow(int(row.get(f"{direction}_lower") or 0), _delivered(row, direction))
 
 
 def _delivered(row: Mapping[str, Any], direction: str) -> int | None:
     """Count what was delivered: none where the column is there and empty; None without it."""
     column = f"{direction}_delivered"
-    return (_count(row, column) or 0) if column in row else None
+    return int(row[column] or 0) if column in row else None
 
 
-def _count(row: Mapping[str, Any], column: str) -> int | None:
-    value = row.get(column)
-    return None if value is None else int(value)
-
-
-def _faults(frame: pd.DataFrame) -> Iterator[tuple[pd.Series, str]]:
-    key = ["relationship", "kind"]
-    yield from missing_in(frame, [*key, "out_record", "in_record"])
-    for name in [name for name in COUNTS if name in frame.columns]:
-        yield frame[name].fillna(0).lt(0), f'frame[frame["{name}"] < 0]'
+def _faults(frame: pd.DataFrame) -> Iterator[Fault]:
+    yield from (below_zero(frame, name) for name in COUNTS if name in frame.columns)
     for direction in ("out", "in"):
         record, lower = f"{direction}_record", f"{direction}_lower"
         empty = frame[record].eq("recorded") & frame[lower].isna()
         yield empty, f'frame[frame["{record}"].eq("recorded") & frame["{lower}"].isna()]'
-    yield frame.duplicated(key, keep=False), f"frame[frame.duplicated({key}, keep=False)]"
+
+
+RULES = FrameRules(
+    chart="a balance",
+    origin="comparison.balance().frame",
+    columns=COLUMNS,
+    numbers=COUNTS,
+    filled=("relationship", "kind", "out_record", "in_record"),
+    unique=("relationship", "kind"),
+    more=_faults,
+)

@@ -13,12 +13,7 @@ from bilateral._charts.delivery.layout import lay_out
 from bilateral._charts.delivery.read import COLUMNS, read
 
 DELIVERY = ChartType(
-    read=read,
-    title=title,
-    alt_text=alt_text,
-    lay_out=lay_out,
-    draw=draw,
-    columns=COLUMNS,
+    read=read, title=title, alt_text=alt_text, lay_out=lay_out, draw=draw, columns=COLUMNS
 )
 
 

@@ -3,18 +3,14 @@
 from collections.abc import Sequence
 
 from bilateral._charts.delivery.read import Plan, Plans, percent
-from bilateral._charts.page import LONGEST
 from bilateral._charts.phrases import PHRASES
-
-MOST_NAMED = 2
-"""A title tells of so many cases at most."""
+from bilateral._charts.room import if_short
 
 
 def title(plans: Plans) -> str:
     """Say how far the plan of each case has come, and whether that can be relied on."""
-    by_case = {case: plans.of(case) for case in plans.cases if plans.of(case)}
-    each = "; ".join(_case(plans.cases[case], found) for case, found in by_case.items())
-    if each and len(by_case) <= MOST_NAMED and len(each) <= LONGEST:
+    by_case = ((name, plans.of(case)) for case, name in plans.cases.items())
+    if each := if_short(_case(name, found) for name, found in by_case if found):
         return each
     safe = sum(plan.safe for plan in plans.plans)
     phrase = PHRASES["plans_cases" if plans.plans else "plans_none"]

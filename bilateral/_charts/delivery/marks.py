@@ -36,16 +36,17 @@ class StepPen:
 
     def draw(self, step: Step, y: float) -> None:
         """Draw the bar of a step, and how it is bounded; nothing where no number is told."""
-        if step.lower == 0 and step.upper == 0:
+        low, high = step.lower, step.upper
+        if low == 0 == high:
             self._box("zero", ZERO, y, PAPER, SURE)
-        elif step.lower is not None:
-            self._bar(step, step.lower * self.unit, y)
-        if step.lower is not None and step.upper is None:
-            self.arrow("more", step.lower * self.unit, step.lower * self.unit + ARROW - 3, y)
-        elif step.lower is None and step.upper is not None:
-            self.arrow("less", step.upper * self.unit, 0.0, y)
-        elif step.lower is not None and step.upper is not None and step.lower < step.upper:
-            xs = [self.left + bound * self.unit for bound in (step.lower, step.upper)]
+        elif low is not None:
+            self._bar(step, low * self.unit, y)
+        if low is not None and high is None:
+            self.arrow("more", low * self.unit, low * self.unit + ARROW - 3, y)
+        elif low is None and high is not None:
+            self.arrow("less", high * self.unit, 0.0, y)
+        elif low is not None and high is not None and low < high:
+            xs = [self.left + low * self.unit, self.left + high * self.unit]
             look = {"color": self.colour, "lw": 0.8, "marker": "|", "ms": HEAD * 1.4}
             self.canvas.line(f"range:{self.name}", xs, [y, y], **look)
 
@@ -81,13 +82,10 @@ def legend_entries(plans: Plans) -> Iterator[Entry]:
     steps = [step for plan in plans.plans for step in plan.steps]
     if any(step.unsafe and step.lower for step in steps):
         yield swatch(PHRASES["unsafe_mark"], edgecolor=INK, **UNSAFE)
-    bounds = {
-        "may_be_more": (0.0, SWATCH - 2, lambda r: r.lower is not None and r.upper is None),
-        "may_be_less": (SWATCH, 0.0, lambda r: r.lower is None and r.upper is not None),
-    }
-    for word, (start, end, holds) in bounds.items():
-        if any(map(holds, steps)):
-            yield _arrow_entry(PHRASES[word], start, end)
+    if any(step.lower is not None and step.upper is None for step in steps):
+        yield _arrow_entry(PHRASES["may_be_more"], 0.0, SWATCH - 2)
+    if any(step.lower is None and step.upper is not None for step in steps):
+        yield _arrow_entry(PHRASES["may_be_less"], SWATCH, 0.0)
     if any(step.lower == 0 == step.upper for step in steps):
         yield swatch(PHRASES["recorded_zero"], edgecolor=INK, linewidth=0.9)
 

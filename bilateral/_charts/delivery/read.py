@@ -5,9 +5,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
+from bilateral._charts.frame_rows import (
+    above,
+    below_zero,
+    infinite,
+    names_of_cases,
+    optional,
+    rows_of,
+)
 from bilateral._charts.labels import label
 from bilateral._charts.names import directions
 from bilateral._charts.tie_spans import STAGES
@@ -53,11 +60,6 @@ class Step:
     def reach(self) -> float:
         """The greatest number that bounds it; 0 where none does."""
         return max(bound for bound in (self.lower, self.upper, 0.0) if bound is not None)
-
-    @property
-    def told(self) -> bool:
-        """Whether any number bounds it."""
-        return self.lower is not None or self.upper is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,18 +127,16 @@ def read(
         When columns are lacking or rows cannot be drawn, with the line of pandas that finds them.
     """
     RULES.check(frame)
-    found: dict[tuple[str, int], list[dict[Any, Any]]] = {}
-    for row in frame[list(COLUMNS)].astype(object).to_dict("records"):
+    found: dict[tuple[str, int], list[dict[str, Any]]] = {}
+    for row in rows_of(frame[list(COLUMNS)]):
         found.setdefault((str(row["relationship"]), int(row["plan"])), []).append(row)
     plans = tuple(_plan(*key, rows) for key, rows in found.items())
     # Cases that have no plan are named too, since that is what there is to say of them.
-    cases = dict(names or {})
-    for plan in plans:
-        cases.setdefault(plan.case, plan.case)
+    cases = {**(names or {}), **names_of_cases((plan.case for plan in plans), names)}
     return Plans(plans, cases, directions(focal))
 
 
-def _plan(case: str, number: int, rows: list[dict[Any, Any]]) -> Plan:
+def _plan(case: str, number: int, rows: list[dict[str, Any]]) -> Plan:
     first = rows[0]
     return Plan(
         case=case,
@@ -148,11 +148,11 @@ def _plan(case: str, number: int, rows: list[dict[Any, Any]]) -> Plan:
     )
 
 
-def _step(row: Mapping[Any, Any]) -> Step:
-    lower, upper, share = (None if pd.isna(row[name]) else float(row[name]) for name in NUMBERS)
-    as_of, unsafe = ("" if pd.isna(row[name]) else str(row[name]) for name in ("as_of", "unsafe"))
+def _step(row: Mapping[str, Any]) -> Step:
+    lower, upper, share = (optional(float, row[name]) for name in NUMBERS)
+    as_of, unsafe = (str(row[name] or "") for name in ("as_of", "unsafe"))
     stage = row["step"] if row["step"] in STAGES else "unknown"
-    return Step(str(stage), str(row["figure"]), lower, upper, share, as_of, unsafe)
+    return Step(stage, str(row["figure"]), lower, upper, share, as_of, unsafe)
 
 
 def percent(share: float) -> str:
@@ -167,14 +167,9 @@ def percent(share: float) -> str:
 
 
 def _faults(frame: pd.DataFrame) -> Iterator[Fault]:
-    for name in NUMBERS:
-        wrong = frame[name].astype("float64").abs().eq(np.inf)
-        yield wrong, f'frame[frame["{name}"].abs().eq(float("inf"))]'
-    for name in ("lower", "upper"):
-        wrong = (frame[name] < 0).fillna(value=False).astype(bool)
-        yield wrong, f'frame[frame["{name}"] < 0]'
-    wrong = (frame["lower"] > frame["upper"]).fillna(value=False).astype(bool)
-    yield wrong, 'frame[frame["lower"] > frame["upper"]]'
+    yield from (infinite(frame, name) for name in NUMBERS)
+    yield from (below_zero(frame, name) for name in ("lower", "upper"))
+    yield above(frame, "lower", "upper")
 
 
 RULES = FrameRules(

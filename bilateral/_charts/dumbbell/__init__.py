@@ -8,16 +8,16 @@ from matplotlib.axes import Axes
 
 from bilateral._charts.chart_type import ChartType, Placement
 from bilateral._charts.dumbbell.describe import alt_text, title
-from bilateral._charts.dumbbell.draw import draw
+from bilateral._charts.dumbbell.gaps import read
 from bilateral._charts.dumbbell.layout import lay_out
-from bilateral._charts.dumbbell.read import read
+from bilateral._charts.figure_rows.draw import draw_rows
 
 DUMBBELL = ChartType(
     read=read,
     title=title,
     alt_text=alt_text,
     lay_out=lay_out,
-    draw=draw,
+    draw=draw_rows,
     columns=(
         "label", "case", "value", "lower", "upper", "measure", "unit", "stage", "time", "topic",
         "direction", "relationship", "figure", "date",

@@ -1,18 +1,18 @@
 """What a dumbbell says in words: its title and its description."""
 
-from bilateral._charts.dumbbell.gaps import gap_words
-from bilateral._charts.dumbbell.read import Gaps
+from bilateral._charts.dumbbell.gaps import gap_of, gap_words
+from bilateral._charts.figure_rows.read import Rows
 from bilateral._charts.page import LONGEST
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.quantities.describe import pair, row_words
 
 
-def title(gaps: Gaps) -> str:
+def title(rows: Rows) -> str:
     """Say where the gap is widest; where bounds leave open if there is one, what the cases tell."""
-    if not gaps.rows.compared:
+    if not rows.compared:
         return PHRASES["no_pairs"]
-    row, gap = gaps.ordered[0]
-    both = pair(row, gaps.rows.cases)
+    row = rows.rows[0]
+    gap, both = gap_of(row, log=rows.log), pair(row, rows.cases)
     if len(both) > LONGEST:
         both = row.full
     if gap is None or gap.is_sure:
@@ -20,11 +20,11 @@ def title(gaps: Gaps) -> str:
     return both[:1].upper() + both[1:]
 
 
-def alt_text(gaps: Gaps) -> str:
+def alt_text(rows: Rows) -> str:
     """Describe the rows in their order, with the gap of each."""
     sentences = []
-    for row, gap in gaps.ordered:
-        apart = gap_words(row, gap, log=gaps.log)
-        text = f"{row.full}: {row_words(row, gaps.rows.cases)}"
+    for row in rows.rows:
+        apart = gap_words(row, log=rows.log)
+        text = f"{row.full}: {row_words(row, rows.cases)}"
         sentences.append(f"{text} ({apart})." if apart else f"{text}.")
     return " ".join([PHRASES["dumbbell"], *sentences])

@@ -1,25 +1,52 @@
-"""How far apart the numbers of two cases are, as far as their bounds tell."""
+"""The rows of a dumbbell, put in the order of their gaps: as wide as the bounds make sure of."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import permutations
+from math import inf
 
+import pandas as pd
+
+from bilateral._charts.figure_rows.read import Row, Rows, read_rows
+from bilateral._charts.figure_rows.readings import Reading
+from bilateral._charts.figure_rows.ruler import is_wide
 from bilateral._charts.phrases import PHRASES
-from bilateral._charts.rows.read import Row
-from bilateral._charts.rows.values import Reading
 from bilateral.text.numbers import format_interval
 
 TIMES = "\u00d7"
 NUMERAL = re.compile(r"[\d,.]+")
 
 
+def read(
+    frame: pd.DataFrame,
+    *,
+    log: bool | None = None,
+    focal: str | None = None,
+    names: Mapping[str, str] | None = None,
+) -> Rows:
+    """Read figures, the widest gap first."""
+    rows = read_rows(frame, chart="a dumbbell", focal=focal, names=names)
+    if log is None:
+        bounds = (bound for row in rows.rows for number in row.numbers for bound in number.bounds)
+        log = is_wide(bounds)
+    return replace(rows, rows=tuple(sorted(rows.rows, key=partial(_rank, log=log))), log=log)
+
+
+def _rank(row: Row, *, log: bool) -> tuple[int, bool, float]:
+    """Put the widest gap first, then what may be none, then what one case alone tells."""
+    gap = gap_of(row, log=log)
+    is_open = gap is not None and not gap.is_sure
+    return -min(len(row.cases), 2), is_open, -(gap.least if gap else 0.0)
+
+
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """How far apart the numbers of a row are: at least so far, at most so far (None is open)."""
+    """How far apart the numbers of a row are: at least so far, at most so far."""
 
     least: float
-    most: float | None
+    most: float
 
     @property
     def is_sure(self) -> bool:
@@ -30,9 +57,14 @@ class Gap:
         """Write it: as a difference, or as so many times; or that there may be none."""
         if not self.is_sure:
             return PHRASES["no_gap" if self.most == 0 else "open_gap"]
-        most = None if self.most is None else _short(self.most)
+        most = None if self.most == inf else _short(self.most)
         text = format_interval(_short(self.least), most, signs=True)
         return NUMERAL.sub(rf"{TIMES}\g<0>", text) if log else text
+
+
+def _short(number: float) -> float:
+    """Round to three figures: a gap is read, not reckoned with."""
+    return float(f"{number:.3g}")
 
 
 def gap_of(row: Row, *, log: bool) -> Gap | None:
@@ -44,67 +76,35 @@ def gap_of(row: Row, *, log: bool) -> Gap | None:
     numbers = row.placed(log=log)
     if log and any(number.middle == 0 for number in numbers):
         return None
-    by_case = ([number for number in numbers if number.case == case] for case in row.told)
-    reaches = [Reach.of(numbers) for numbers in by_case if numbers]
-    gaps = [reach.over(other, log=log) for reach, other in permutations(reaches, 2)]
-    if not gaps:
+    by_case = ([number for number in numbers if number.case == case] for case in row.cases)
+    ends = [(_ends(numbers, -inf), _ends(numbers, inf)) for numbers in by_case if numbers]
+    pairs = list(permutations(ends, 2))
+    if not pairs:
         return None
-    mosts = [gap.most for gap in gaps]
-    most = None if None in mosts else max(end for end in mosts if end is not None)
-    return Gap(max(gap.least for gap in gaps), most)
+    # What is surely above reaches from the highest lower bound down to the lowest upper one.
+    least = max(_over(max(lowers), min(uppers), log=log) for (lowers, _), (_, uppers) in pairs)
+    most = max(_over(max(uppers), min(lowers), log=log) for (_, uppers), (lowers, _) in pairs)
+    return Gap(least, most)
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
-    """How far the numbers of one case reach: what they surely come to, and at the most.
-
-    Attributes
-    ----------
-    up, down : float or None
-        The highest lower bound and the lowest upper bound; None where no such bound is known.
-    top, bottom : float or None
-        The highest upper bound and the lowest lower bound; None where one is open.
-    """
-
-    up: float | None
-    down: float | None
-    top: float | None
-    bottom: float | None
-
-    @classmethod
-    def of(cls, numbers: Sequence[Reading]) -> "Reach":
-        """Take the outermost bounds of some numbers."""
-        lowers = [number.lower for number in numbers if number.lower is not None]
-        uppers = [number.upper for number in numbers if number.upper is not None]
-        return cls(
-            up=max(lowers, default=None),
-            down=min(uppers, default=None),
-            top=max(uppers) if len(uppers) == len(numbers) else None,
-            bottom=min(lowers) if len(lowers) == len(numbers) else None,
-        )
-
-    def over(self, other: "Reach", *, log: bool) -> Gap:
-        """Measure how far these numbers lie above others."""
-        least = _over(self.up, other.down, log=log)
-        return Gap(least or 0.0, _over(self.top, other.bottom, log=log))
+def _ends(numbers: Sequence[Reading], beyond: float) -> list[float]:
+    """Give the lower or the upper bounds of numbers, for an open end what is beyond them all."""
+    bounds = [number.lower if beyond < 0 else number.upper for number in numbers]
+    return [beyond if bound is None else bound for bound in bounds]
 
 
-def _over(high: float | None, low: float | None, *, log: bool) -> float | None:
+def _over(high: float, low: float, *, log: bool) -> float:
     """Subtract or divide; below nothing, or once, there is no gap."""
-    if high is None or low is None:
-        return None
+    if high == inf or low == -inf:
+        return inf
     if not log:
         return max(high - low, 0.0)
     return high / low if low > 0 and high > low else 0.0
 
 
-def _short(number: float) -> float:
-    """Round to three figures: a gap is read, not reckoned with."""
-    return float(f"{number:.3g}")
-
-
-def gap_words(row: Row, gap: Gap | None, *, log: bool) -> str:
+def gap_words(row: Row, *, log: bool) -> str:
     """Write the gap of a row, or why there is none; nothing where one case alone tells a number."""
+    gap = gap_of(row, log=log)
     if gap:
         return PHRASES["gap"].format(gap.said(log=log))
     placed = row.placed(log=log)

@@ -13,12 +13,7 @@ from bilateral._charts.periods.layout import lay_out
 from bilateral._charts.periods.read import COLUMNS, read
 
 PERIODS = ChartType(
-    read=read,
-    title=title,
-    alt_text=alt_text,
-    lay_out=lay_out,
-    draw=draw,
-    columns=COLUMNS,
+    read=read, title=title, alt_text=alt_text, lay_out=lay_out, draw=draw, columns=COLUMNS
 )
 
 

@@ -47,13 +47,10 @@ class Ramp:
             for low, high in zip(self.steps, ends, strict=True)
         )
 
-    def place(self, count: int) -> int:
-        """Give the number of the class of a count, from 0."""
-        return max(sum(step <= count for step in self.steps) - 1, 0)
-
     def shade(self, count: int, hue: str) -> str:
         """Give the colour of a count in a hue."""
-        return self.shades(hue)[self.place(count)]
+        place = sum(step <= count for step in self.steps) - 1
+        return self.shades(hue)[max(place, 0)]
 
     def shades(self, hue: str) -> tuple[str, ...]:
         """Give the colours of all classes in a hue, from light to dark."""

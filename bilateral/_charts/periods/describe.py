@@ -3,9 +3,7 @@
 from bilateral._charts.page import LONGEST
 from bilateral._charts.periods.read import EN_DASH, Activity, Row
 from bilateral._charts.phrases import PHRASES
-
-MOST_NAMED = 2
-"""A title names the period of each of so many cases at most."""
+from bilateral._charts.room import if_short
 
 
 def title(activity: Activity) -> str:
@@ -13,12 +11,10 @@ def title(activity: Activity) -> str:
     if not activity.cases:
         return PHRASES["no_ties"]
     found = [_busiest(activity, case) for case in activity.cases]
-    each = "; ".join(found)
-    if all(found) and len(found) <= MOST_NAMED and len(each) <= LONGEST:
+    if all(found) and (each := if_short(found)):
         return each
-    both = "; ".join(activity.names.values())
-    few = len(found) <= MOST_NAMED and len(both) <= LONGEST * 0.7
-    subject = both if few else PHRASES["cases"].format(len(found))
+    names = if_short(activity.names.values(), LONGEST * 0.7)
+    subject = names or PHRASES["cases"].format(len(found))
     if not activity.years:
         return PHRASES["periods_undated"].format(subject)
     span = years_of((activity.years[0][0], activity.years[-1][1]))
@@ -26,22 +22,17 @@ def title(activity: Activity) -> str:
 
 
 def _busiest(activity: Activity, case: str) -> str:
-    rows = activity.cases[case]
+    """Say in which period most ties of a case fall; nothing where none does, or several do."""
+    columns = zip(*(row.cells for row in activity.cases[case]), strict=True)
     sums = [
-        (
-            sum(row.cells[place].possibly or 0 for row in rows),
-            sum(row.cells[place].surely or 0 for row in rows),
-            place,
-        )
-        for place in range(len(activity.years))
+        (sum(cell.possibly or 0 for cell in cells), sum(cell.surely or 0 for cell in cells), years)
+        for cells, years in zip(columns, activity.years, strict=True)
     ]
-    first, *others = sorted(sums, reverse=True) or [(0, 0, 0)]
-    if not first[0] or (others and others[0][0] == first[0]):
+    possibly, surely, years = max(sums, default=(0, 0, (0, 0)))
+    if not possibly or sum(most == possibly for most, *_ in sums) > 1:
         return ""
-    count = f"{first[1]}{EN_DASH}{first[0]}" if first[1] != first[0] else str(first[0])
-    return PHRASES["busiest"].format(
-        activity.names[case], years_of(activity.years[first[2]]), count
-    )
+    count = str(possibly) if surely == possibly else f"{surely}{EN_DASH}{possibly}"
+    return PHRASES["busiest"].format(activity.names[case], years_of(years), count)
 
 
 def years_of(years: tuple[int, int]) -> str:

@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
-from bilateral._charts.canvas import Space
+from bilateral._charts.canvas import FittedLayout, Space
 from bilateral._charts.legend import Legend
 from bilateral._charts.periods.legend import legend_entries
 from bilateral._charts.periods.read import EN_DASH, Activity, Cell, Years
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.typesetting import Type
+from bilateral._charts.word_lines import heading_type
 
 BETWEEN = 10.0
 """Between panels beside each other and above each other, in points."""
@@ -22,8 +23,8 @@ PITCHES = (2.95, 2.0, 1.6, 1.36)
 ROOMIEST = 3.4
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+@dataclass(frozen=True)
+class Layout(FittedLayout):
     """The measures of all panels, in points.
 
     Attributes
@@ -34,16 +35,14 @@ class Layout:
         The width of a cell and of the column of undated ties, and the height of a row.
     columns : int
         How many panels stand beside each other.
-    names : mapping
-        The name of each case, broken into lines.
-    years : mapping of int to str
-        What stands above some periods, by place.
-    foot : tuple of str
-        Lines below all panels.
     size : (int, int)
         How many rows and periods a panel has.
-    height : float
-        Of everything, in points.
+    years : mapping of int to str
+        What stands above some periods, by place.
+    names : mapping
+        The name of each case, broken into lines.
+    foot : tuple of str
+        Lines below all panels.
     """
 
     left: float
@@ -54,12 +53,9 @@ class Layout:
     size: tuple[int, int]
     years: Mapping[int, str]
     legend: Legend
-    type: Type
-    heading: Type
     names: Mapping[str, tuple[str, ...]]
-    foot: tuple[str, ...]
+    foot: tuple[str, ...] = ()
     pitch: float = 0.0
-    height: float = 0.0
 
     @property
     def end(self) -> float:
@@ -74,24 +70,25 @@ class Layout:
     @property
     def head(self) -> float:
         """The height of the name of a case, and of the years below it."""
-        lines = max(map(len, self.names.values()), default=1)
-        return lines * self.heading.leading + self.type.leading * 1.1
-
-    @property
-    def least(self) -> float:
-        """The height of everything but the rows."""
-        foot = len(self.foot) * self.type.leading
-        return self.legend.height + self.tiers * (self.head + BETWEEN) - BETWEEN + foot + 2
-
-    @property
-    def bottom(self) -> float:
-        """Where the last panel ends."""
-        return self.height - len(self.foot) * self.type.leading - 1
+        lines, type_ = max(map(len, self.names.values()), default=1), self.space.type
+        return lines * heading_type(type_).leading + type_.leading * 1.1
 
     @property
     def tiers(self) -> int:
         """How many panels stand above each other."""
         return max(ceil(len(self.names) / self.columns), 1)
+
+    @property
+    def needed(self) -> float:
+        """The height of all that is drawn."""
+        panels = self.tiers * (self.head + BETWEEN) - BETWEEN
+        foot = len(self.foot) * self.space.type.leading
+        return self.legend.height + panels + foot + 2 + self.tiers * self.size[0] * self.pitch
+
+    @property
+    def bottom(self) -> float:
+        """Where the last panel ends."""
+        return self.height - len(self.foot) * self.space.type.leading - 1
 
     def corner(self, number: int) -> tuple[float, float]:
         """Give the upper left corner of a panel: where its first period begins, above its name."""
@@ -99,11 +96,6 @@ class Layout:
         x = self.left + across * (self.width + BETWEEN)
         tier = self.head + self.size[0] * self.pitch + BETWEEN
         return x, self.legend.height + down * tier
-
-    def rowed(self, pitch: float) -> "Layout":
-        """Give rows a height."""
-        rows = self.tiers * self.size[0]
-        return replace(self, pitch=pitch, height=self.least + rows * pitch)
 
 
 def lay_out(activity: Activity, space: Space) -> Layout:
@@ -120,9 +112,10 @@ def lay_out(activity: Activity, space: Space) -> Layout:
     room = space.width - left
     columns = _columns(room, undated, activity, type_)
     wide = (room - (columns - 1) * BETWEEN) / columns
-    heading = Type(type_.size + 1.6, weight="bold")
     cell = (wide - undated) / periods if periods else 0.0
+    heading = heading_type(type_)
     layout = Layout(
+        space=space,
         left=left,
         width=wide,
         cell=cell,
@@ -131,14 +124,25 @@ def lay_out(activity: Activity, space: Space) -> Layout:
         size=(len(activity.kinds), periods),
         years=year_words(activity.years, cell, type_),
         legend=Legend.of(legend_entries(activity), type_, 0.0, space.width),
-        type=type_,
-        heading=heading,
         names={case: heading.wrap(name, wide, 2) for case, name in activity.names.items()},
-        foot=(),
     )
     if any(cell.figure and not lines_of(cell, layout, 0.0) for cell in activity.cells):
         layout = replace(layout, foot=type_.wrap(PHRASES["no_room_counts"], space.width - 2))
-    return _fixed(layout, space) if space.fixed else _free(layout, space.height, activity)
+    return replace(layout, pitch=_pitch(layout, activity))
+
+
+def _pitch(layout: Layout, activity: Activity) -> float:
+    """Choose the height of rows: all that axes have, else the most of a few that a page has."""
+    em, rows, room = layout.space.type.size, layout.tiers * layout.size[0], layout.space.height
+    least = PITCHES[-1] * em
+    if layout.space.fixed:
+        pitch = min((room - layout.needed) / max(rows, 1), ROOMIEST * em)
+        if pitch < least:
+            raise layout.space.too_low(layout.needed + max(rows, 1) * least)
+        return pitch
+    has_two_lines = any(lines_of(cell, layout, 99.0)[1:] for cell in activity.cells)
+    pitches = [pitch * em for pitch in (PITCHES if has_two_lines else PITCHES[1:])]
+    return next((pitch for pitch in pitches if layout.needed + rows * pitch <= room), least)
 
 
 def _columns(room: float, undated: float, activity: Activity, type_: Type) -> int:
@@ -150,27 +154,9 @@ def _columns(room: float, undated: float, activity: Activity, type_: Type) -> in
     return ceil(cases / ceil(cases / most))
 
 
-def _free(layout: Layout, most: float, activity: Activity) -> Layout:
-    """Take the highest rows that fit; where none do, the lowest, and a page as high as need be."""
-    heights = (
-        PITCHES if any(lines_of(cell, layout, 99.0)[1:] for cell in activity.cells) else PITCHES[1:]
-    )
-    tried = [layout.rowed(height * layout.type.size) for height in heights]
-    return next((layout for layout in tried if layout.height <= most), tried[-1])
-
-
-def _fixed(layout: Layout, space: Space) -> Layout:
-    height = space.height
-    rows = max(layout.tiers * layout.size[0], 1)
-    pitch = min((height - layout.least) / rows, ROOMIEST * layout.type.size)
-    if pitch < PITCHES[-1] * layout.type.size:
-        raise space.too_low(layout.least + rows * PITCHES[-1] * layout.type.size)
-    return replace(layout.rowed(pitch), height=height)
-
-
 def lines_of(cell: Cell, layout: Layout, pitch: float) -> tuple[str, ...]:
     """Set the figures of a cell: on one line, or on two, or without what may be added, or not."""
-    type_, room = layout.type, layout.cell - INSET
+    type_, room = layout.space.type, layout.cell - INSET
     one_line = f"{cell.figure} {cell.more}".strip()
     tried: list[tuple[str, ...]] = [(one_line,)]
     if pitch >= PITCHES[0] * type_.size and cell.figure and cell.more:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
 
 import pandas as pd
 
 from bilateral._charts.coverage import Coverage, coverage_of
+from bilateral._charts.frame_rows import above, names_of_cases, optional, rows_of, unknown_word
 from bilateral._charts.kinds import in_order
 from bilateral._charts.validate import Fault, FrameRules
 
@@ -151,41 +151,28 @@ def read(
     """
     RULES.check(frame)
     cells, undated, years = {}, {}, set[Years]()
-    for row in frame[list(COLUMNS)].astype(object).to_dict("records"):
+    for row in rows_of(frame[list(COLUMNS)]):
         case, kind = str(row["relationship"]), str(row["kind"])
         if row["period"] == UNDATED:
-            undated[case, kind] = _count(row["undated"])
+            undated[case, kind] = optional(int, row["undated"])
             continue
         span = (int(row["first_year"]), int(row["last_year"]))
         years.add(span)
-        cells[case, kind, span] = _cell(row)
+        counts = (optional(int, row[name]) for name in COUNTS)
+        cells[case, kind, span] = Cell(str(row["record"]), row["coverage"] or "unseen", *counts)
     ordered, kinds = tuple(sorted(years)), in_order(frame["kind"])
-    cases = tuple(map(str, dict.fromkeys(frame["relationship"])))
+    called = names_of_cases(frame["relationship"], names)
+
+    def row_of(case: str, kind: str) -> Row:
+        found = (cells.get((case, kind, span), Cell()) for span in ordered)
+        return Row(kind, tuple(found), undated.get((case, kind)))
+
     return Activity(
         years=ordered,
-        cases={
-            case: tuple(
-                Row(
-                    kind,
-                    tuple(cells.get((case, kind, span), Cell()) for span in ordered),
-                    undated.get((case, kind)),
-                )
-                for kind in kinds
-            )
-            for case in cases
-        },
-        names={case: (names or {}).get(case, case) for case in cases},
+        cases={case: tuple(row_of(case, kind) for kind in kinds) for case in called},
+        names=called,
         coverage=coverage_of(coverage) or {},
     )
-
-
-def _cell(row: Mapping[Any, Any]) -> Cell:
-    coverage = "unseen" if pd.isna(row["coverage"]) else str(row["coverage"])
-    return Cell(str(row["record"]), coverage, *(_count(row[name]) for name in COUNTS))
-
-
-def _count(value: Any) -> int | None:
-    return None if pd.isna(value) else int(value)
 
 
 def _faults(frame: pd.DataFrame) -> Iterator[Fault]:
@@ -193,13 +180,10 @@ def _faults(frame: pd.DataFrame) -> Iterator[Fault]:
     for name in ("first_year", "last_year", "record"):
         line = f'frame[frame["period"].ne("{UNDATED}") & frame["{name}"].isna()]'
         yield dated & frame[name].isna(), line
-    for name, known in (("record", RECORDS), ("coverage", PLACES)):
-        wrong = frame[name].notna() & ~frame[name].isin(known)
-        line = f'frame[frame["{name}"].notna() & ~frame["{name}"].isin({list(known)})]'
-        yield wrong, line
-    for less, more in (("surely", "possibly"), ("first_year", "last_year")):
-        wrong = (frame[less] > frame[more]).fillna(value=False).astype(bool)
-        yield wrong, f'frame[frame["{less}"] > frame["{more}"]]'
+    yield unknown_word(frame, "record", RECORDS)
+    yield unknown_word(frame, "coverage", PLACES)
+    yield above(frame, "surely", "possibly")
+    yield above(frame, "first_year", "last_year")
 
 
 RULES = FrameRules(

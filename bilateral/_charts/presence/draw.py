@@ -1,15 +1,16 @@
 """The drawing of a presence grid: blocks with heads, headings of kinds, and rows of cells."""
 
+from itertools import accumulate
 from typing import Any
 
 from bilateral._charts.canvas import Canvas
 from bilateral._charts.palette import CASES
 from bilateral._charts.phrases import PHRASES
-from bilateral._charts.presence.blocks import Line
 from bilateral._charts.presence.cells import PAD, CellPen
-from bilateral._charts.presence.layout import GAP, Layout
+from bilateral._charts.presence.layout import GAP, Layout, Line
 from bilateral._charts.presence.read import Grid, Row
 from bilateral._charts.typesetting import Type
+from bilateral._charts.word_lines import write_centred
 
 
 def draw(grid: Grid, layout: Layout, canvas: Canvas) -> None:
@@ -18,7 +19,8 @@ def draw(grid: Grid, layout: Layout, canvas: Canvas) -> None:
     for number, block in enumerate(layout.blocks):
         left = number * (layout.block + GAP)
         _draw_heads(layout, canvas, left)
-        for line, top in block.lines:
+        tops = accumulate((line.height for line in block), initial=0.0)
+        for line, top in zip(block, tops, strict=False):
             corner = (left, layout.top + top)
             if line.row is None:
                 _draw_kind(layout, canvas, line, corner)
@@ -55,9 +57,7 @@ def _draw_row(
     grid: Grid, layout: Layout, canvas: Canvas, line: Line, row: Row, corner: tuple[float, float]
 ) -> None:
     left, middle = corner[0], corner[1] + line.height / 2
-    for number, text in enumerate(line.words):
-        y = middle + (number - (len(line.words) - 1) / 2) * canvas.type.leading
-        canvas.write(text, left, y, gid=f"sort:{row.name}")
+    write_centred(canvas, line.words, left, middle, gid=f"sort:{row.name}")
     for place, (case, cell) in enumerate(zip(grid.cases, row.cells, strict=True)):
         x = left + layout.label + place * layout.cell
         pen = CellPen(canvas, f"{case}/{row.name}", CASES[place % len(CASES)].colour)

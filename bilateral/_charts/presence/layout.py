@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from bilateral._charts.canvas import FittedLayout, Space
-from bilateral._charts.fitting import most_that_fit
+from bilateral._charts.column_packing import pack
 from bilateral._charts.labels import label
 from bilateral._charts.legend import Legend
 from bilateral._charts.phrases import PHRASES
-from bilateral._charts.presence.blocks import Block, Line, blocks_of, lines_of
 from bilateral._charts.presence.cells import MARK, PAD, legend_entries
 from bilateral._charts.presence.heads import Heads
 from bilateral._charts.presence.read import Grid, Row
+from bilateral._charts.room import as_many_as_fit, left_out
 from bilateral._charts.typesetting import Type
 
 ROW = 1.42
@@ -26,6 +27,17 @@ FLAT, TALL = 0.33, 1.2
 """Blocks side by side make a chart no flatter, and no taller than this, where they can."""
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row, or the heading of a kind where there is none; its label as broken into lines."""
+
+    kind: str
+    height: float
+    words: tuple[str, ...] = ()
+    row: Row | None = None
+    again: bool = False
+
+
 @dataclass(frozen=True)
 class Layout(FittedLayout):
     """Where everything stands, in points."""
@@ -34,7 +46,7 @@ class Layout(FittedLayout):
     heads: Heads
     cell: float
     label: float
-    blocks: tuple[Block, ...]
+    blocks: Sequence[Sequence[Line]]
     foot: tuple[str, ...]
     cases: int
 
@@ -51,7 +63,8 @@ class Layout(FittedLayout):
     @property
     def bottom(self) -> float:
         """Where the longest block ends."""
-        return self.top + max((block.height for block in self.blocks), default=0.0)
+        heights = (sum(line.height for line in block) for block in self.blocks)
+        return self.top + max(heights, default=0.0)
 
     @property
     def needed(self) -> float:
@@ -61,9 +74,10 @@ class Layout(FittedLayout):
 
     @property
     def faults(self) -> tuple[bool, ...]:
-        """What speaks against it, the worst first; flat is a strip of many blocks."""
+        """What speaks against it, the worst first; flat is a low row of many blocks."""
         width, too_high = self.space.width, self.needed > self.space.height
         if self.space.fixed:
+            # How tall or flat given axes are is not for the layout to mend.
             return too_high, self.heads.cut, self.heads.turned
         flat = len(self.blocks) > 1 and self.needed < FLAT * width
         return too_high, self.heads.cut, self.needed > TALL * width, self.heads.turned, flat
@@ -99,17 +113,14 @@ def _with_fewer_rows(grid: Grid, space: Space) -> Layout:
     """Keep as many rows as have room, as close together as they can be read."""
     ranked = sorted(grid.rows, key=_rank)
 
-    def keep(kept: int, count: int) -> Layout:
-        ids = set(map(id, ranked[:kept]))
+    def keep(shown: int, count: int) -> Layout:
+        ids = set(map(id, ranked[:shown]))
         rows = [row for row in grid.rows if id(row) in ids]
         return _layout(grid, space, rows, count, PITCHES[-1])
 
     counts = range(1, _most_blocks(grid, space) + 1)
     count = min(counts, key=lambda count: keep(len(ranked), count).needed)
-    kept = most_that_fit(len(ranked), lambda kept: keep(kept, count).needed <= space.height)
-    if kept == 0:
-        raise space.too_low(keep(1, count).needed)
-    return keep(kept, count)
+    return as_many_as_fit(len(ranked), lambda shown: keep(shown, count), space)
 
 
 def _rank(row: Row) -> tuple[int, int, int, str]:
@@ -140,16 +151,16 @@ def _layout(grid: Grid, space: Space, rows: Sequence[Row], count: int, pitch: fl
     wide = max(min(longest, room), NARROW * type_.size / 2)
     widest = (WIDEST if count == 1 else WIDE) * type_.size
     cell = min((block - wide) / cases, widest)
-    lines = lines_of([_line(row, type_, wide - PAD, pitch) for row in rows],
-                     type_.leading * 1.5 * pitch)  # fmt: skip
+    lines = [_line(row, type_, wide - PAD, pitch) for row in rows]
+    foot = left_out(space, "no_room_sorts", len(rows), len(grid.rows))
     return Layout(
         space=space,
         legend=Legend.of(legend_entries(grid), type_, 0, space.width),
         heads=Heads.of(grid.names, Type(type_.size, weight="bold"), cell - 2 * PAD),
         cell=cell,
         label=wide,
-        blocks=blocks_of(lines, count) if lines else (),
-        foot=_foot(grid, space, len(rows)),
+        blocks=blocks_of(lines, type_.leading * 1.5 * pitch, count),
+        foot=foot if grid.rows else (PHRASES["no_ties"],),
         cases=cases,
     )
 
@@ -160,9 +171,30 @@ def _line(row: Row, type_: Type, room: float, pitch: float) -> Line:
     return Line(row.kind, height, words, row)
 
 
-def _foot(grid: Grid, space: Space, kept: int) -> tuple[str, ...]:
-    """Say how many rows are left out."""
-    total = len(grid.rows)
-    if kept == total:
-        return () if total else (PHRASES["no_ties"],)
-    return space.type.wrap(PHRASES["no_room_sorts"].format(total - kept, total), space.width - 2)
+def blocks_of(rows: Sequence[Line], heading: float, count: int) -> list[list[Line]]:
+    """Put a heading of some height over each kind, and break all into so many blocks at most.
+
+    They are as low as they can be. A block begins with a heading, repeated where its kind goes on,
+    and none ends with one.
+    """
+    kinds = len(list(groupby(row.kind for row in rows)))
+    total = sum(row.height for row in rows) + kinds * heading + 1
+    return pack(lambda room: _filled(rows, heading, room), count, total) if rows else []
+
+
+def _filled(rows: Sequence[Line], heading: float, room: float) -> list[list[Line]]:
+    """Fill one block after the other up to a height."""
+    blocks: list[list[Line]] = [[]]
+    used, before = 0.0, ""
+    for row in rows:
+        headed = row.kind != before
+        if blocks[-1] and used + row.height + (heading if headed else 0.0) > room:
+            blocks.append([])
+            used = 0.0
+        if headed or not blocks[-1]:
+            blocks[-1].append(Line(row.kind, heading, again=not headed))
+            used += heading
+        blocks[-1].append(row)
+        used += row.height
+        before = row.kind
+    return blocks

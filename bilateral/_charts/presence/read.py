@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from bilateral._charts.frame_rows import names_of_cases, rows_of
 from bilateral._charts.kinds import in_order
 from bilateral._charts.labels import label
 from bilateral._charts.names import directions
@@ -110,25 +111,24 @@ def read(
     Within a kind the types of most cases come first, then those of the first case, and so on.
     """
     RULES.check(frame)
-    cases = tuple(map(str, dict.fromkeys(frame["relationship"])))
+    cases = names_of_cases(frame["relationship"], names)
     cells: dict[tuple[str, str, str], dict[str, Cell]] = {}
-    for record in frame[list(COLUMNS)].to_dict("records"):
-        key = (str(record["kind"]), str(record["topic"]), str(record["direction"]))
-        cells.setdefault(key, {})[str(record["relationship"])] = _cell(record)
+    for row in rows_of(frame[list(COLUMNS)]):
+        key = (str(row["kind"]), str(row["topic"]), str(row["direction"]))
+        cells.setdefault(key, {})[str(row["relationship"])] = _cell(row)
     rows = [
         Row(*key, tuple(by_case.get(case, SILENT) for case in cases))
         for key, by_case in cells.items()
     ]
-    called = {case: (names or {}).get(case, case) for case in cases}
-    return Grid(called, tuple(sorted(rows, key=_order(rows))), directions(focal))
+    return Grid(cases, tuple(sorted(rows, key=_order(rows))), directions(focal))
 
 
-def _cell(record: Mapping[Any, Any]) -> Cell:
-    if record["record"] != "recorded":
-        return Cell(str(record["record"]))
-    stages = [] if pd.isna(record["stages"]) else str(record["stages"]).split("; ")
-    known = dict.fromkeys(stage if stage in STAGES else "unknown" for stage in stages or [""])
-    ties = 1 if pd.isna(record["ties"]) else int(record["ties"])
+def _cell(row: Mapping[str, Any]) -> Cell:
+    if row["record"] != "recorded":
+        return Cell(str(row["record"]))
+    stages = str(row["stages"] or "").split("; ")
+    known = dict.fromkeys(stage if stage in STAGES else "unknown" for stage in stages)
+    ties = 1 if row["ties"] is None else int(row["ties"])
     return Cell("recorded", ties, tuple(sorted(known, key=STAGES.index)))
 
 

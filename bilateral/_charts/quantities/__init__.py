@@ -8,10 +8,10 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from bilateral._charts.chart_type import ChartType, Placement
+from bilateral._charts.figure_rows.draw import draw_rows
+from bilateral._charts.figure_rows.read import read_rows
 from bilateral._charts.quantities.describe import alt_text, title
 from bilateral._charts.quantities.layout import lay_out
-from bilateral._charts.rows.draw import draw_rows
-from bilateral._charts.rows.read import read_rows
 
 QUANTITIES = ChartType(
     read=partial(read_rows, chart="a chart of quantities"),

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from itertools import combinations
 
+from bilateral._charts.figure_rows.read import Row, Rows
+from bilateral._charts.figure_rows.readings import Reading, few
 from bilateral._charts.page import LONGEST
 from bilateral._charts.phrases import PHRASES
-from bilateral._charts.rows.read import Row, Rows
-from bilateral._charts.rows.values import Reading, few
 
 UNTOLD = ("not_stated", "unable_to_determine", "not_applicable")
 """Why a figure that is on record has no number."""
@@ -34,7 +34,7 @@ def pair(row: Row, names: Mapping[str, str]) -> str:
     """Say what two cases tell of a row: those whose numbers are farthest apart."""
     pairs = [two for two in combinations(row.numbers, 2) if two[0].case != two[1].case]
     ends = max(pairs, key=lambda two: abs(two[0].middle - two[1].middle))
-    if len(row.told) > 2:
+    if len(row.cases) > 2:
         ends = (min(ends, key=lambda end: end.middle), max(ends, key=lambda end: end.middle))
     each = [f"{names[end.case]} {end.said}{_others(row, end)}" for end in ends]
     return ", ".join([f"{row.name} ({row.detail})" if row.detail else row.name, *each])
@@ -48,7 +48,7 @@ def _others(row: Row, reading: Reading) -> str:
 
 def alt_text(rows: Rows) -> str:
     """Describe the figures row by row, those that may be compared first."""
-    alone = [row for row in rows.numbered if len(row.told) == 1]
+    alone = [row for row in rows.numbered if len(row.cases) == 1]
     sentences = [f"{row.full}: {row_words(row, rows.cases)}." for row in (*rows.compared, *alone)]
     return " ".join([PHRASES["quantities"], *sentences, unnumbered(rows)]).strip()
 
@@ -57,7 +57,7 @@ def unnumbered(rows: Rows) -> str:
     """List, by case, the figures of which no case tells a number."""
     figures: dict[tuple[str, str], list[str]] = {}
     for row in rows.rows:
-        for reading in () if row.told else row.readings:
+        for reading in () if row.cases else row.readings:
             if reading.word in UNTOLD:
                 figures.setdefault((reading.word, reading.case), []).append(row.name)
     return " ".join(

@@ -1,29 +1,27 @@
 """Figures laid out in rows: what is compared first, then what one case alone tells."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from bilateral._charts.canvas import Space
+from bilateral._charts.figure_rows.columns import Item, Note
+from bilateral._charts.figure_rows.layout import Content, Layout, lay_out_rows
+from bilateral._charts.figure_rows.read import Row, Rows
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.quantities.describe import UNTOLD, unnumbered
-from bilateral._charts.rows.columns import Item, Note
-from bilateral._charts.rows.draw import legend_entries
-from bilateral._charts.rows.layout import Content, Layout, lay_out_rows
-from bilateral._charts.rows.read import Row, Rows
 
 
 def lay_out(rows: Rows, space: Space) -> Layout:
     """Lay figures out; where there is no room for all, those of one case alone are left out."""
-    entries = list(legend_entries(rows))
-    return lay_out_rows(Content(_items(rows), entries, unnumbered(rows), space, log=True))
+    return lay_out_rows(Content(rows, _items(rows), space, unnumbered(rows)))
 
 
 def _items(rows: Rows) -> list[Item]:
     """Put what is compared first, and headings over both parts where there are two."""
     compared = _by_name(rows.compared)
-    alone = _by_name([row for row in rows.numbered if len(row.told) == 1])
+    alone = _by_name([row for row in rows.numbered if len(row.cases) == 1])
     both = bool(compared) and bool(alone)
-    silent = [row for row in rows.rows if not row.told and not _is_listed(row)]
+    silent = [row for row in rows.rows if not row.cases and not _is_listed(row)]
     parts = (("told_of_more", compared), ("told_of_one", alone), ("told_of_none", silent))
     items = []
     for phrase, part in parts:
@@ -37,12 +35,10 @@ def _is_listed(row: Row) -> bool:
     return any(reading.word in UNTOLD for reading in row.readings)
 
 
-def _by_name(rows: Iterable[Row]) -> list[Row]:
+def _by_name(rows: Sequence[Row]) -> list[Row]:
     """Put rows of one measure and unit under one another, in the order of the first of each."""
-    groups: dict[str, list[Row]] = {}
-    for row in rows:
-        groups.setdefault(row.name, []).append(row)
-    return [row for group in groups.values() for row in group]
+    names = list(dict.fromkeys(row.name for row in rows))
+    return sorted(rows, key=lambda row: names.index(row.name))
 
 
 def item(row: Row, cases: Sequence[str], *, log: bool) -> Item:

@@ -13,12 +13,7 @@ from bilateral._charts.sequence.layout import lay_out
 from bilateral._charts.sequence.read import COLUMNS, read
 
 SEQUENCE = ChartType(
-    read=read,
-    title=title,
-    alt_text=alt_text,
-    lay_out=lay_out,
-    draw=draw,
-    columns=COLUMNS,
+    read=read, title=title, alt_text=alt_text, lay_out=lay_out, draw=draw, columns=COLUMNS
 )
 
 

@@ -1,11 +1,11 @@
 """What a chart of order says in words: its title and its description."""
 
-from bilateral._charts.page import LONGEST
+from collections.abc import Sequence
+
 from bilateral._charts.phrases import PHRASES
+from bilateral._charts.room import if_short
 from bilateral._charts.sequence.read import Course, Order
 
-MOST_NAMED = 2
-"""A title tells of so many cases at most."""
 MOST_TOLD = 12
 """A description tells so many links of a case."""
 
@@ -15,22 +15,14 @@ def title(order: Order) -> str:
     courses = order.courses
     if not courses:
         return PHRASES["no_ties"]
-    each = "; ".join(_linked(course, order.names[course.name]) for course in courses)
-    if len(courses) <= MOST_NAMED and len(each) <= LONGEST:
-        return each
+    each = if_short(_linked(order.names[course.name], [course]) for course in courses)
+    return each or _linked(PHRASES["cases"].format(len(courses)), courses)
+
+
+def _linked(name: str, courses: Sequence[Course]) -> str:
     links = [link for course in courses for _, link in course.links]
     sure = sum(link.certainty == "surely" for link in links)
-    if not links:
-        return PHRASES["order_unlinked"].format(PHRASES["cases"].format(len(courses)))
-    return PHRASES["order_cases"].format(len(courses), len(links), sure)
-
-
-def _linked(course: Course, name: str) -> str:
-    links = [link for _, link in course.links]
-    sure = sum(link.certainty == "surely" for link in links)
-    if not links:
-        return PHRASES["order_unlinked"].format(name)
-    return PHRASES["order_links"].format(name, len(links), sure)
+    return PHRASES["order_links" if links else "order_unlinked"].format(name, len(links), sure)
 
 
 def alt_text(order: Order) -> str:

@@ -7,14 +7,14 @@ from itertools import groupby
 
 from bilateral._charts.canvas import Space
 from bilateral._charts.column_packing import Stacks, stacked
-from bilateral._charts.fitting import most_that_fit
 from bilateral._charts.legend import Legend
 from bilateral._charts.phrases import PHRASES
+from bilateral._charts.room import as_many_as_fit, left_out
 from bilateral._charts.sequence.legend import legend_entries
-from bilateral._charts.sequence.lines import Line, date_of, lines_of
-from bilateral._charts.sequence.rails import Rail, rails_of
-from bilateral._charts.sequence.read import Course, Event, Order
+from bilateral._charts.sequence.links import PORT, LinkLine, crowds, link_lines
+from bilateral._charts.sequence.read import Course, Event, Order, began
 from bilateral._charts.typesetting import Type
+from bilateral._charts.word_lines import heading_type
 
 BETWEEN = 14.0
 """Between cases beside each other, in points."""
@@ -31,14 +31,48 @@ SPREAD = 1.6
 """By how much rows move apart at most where axes have room to spare."""
 
 
+ROW = 1.42
+"""The height of a row, in sizes of the type."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a case: a tie, or several that no link holds.
+
+    Attributes
+    ----------
+    events : tuple of Event
+        One with a mark and words of its own, or those that share the line.
+    words : tuple of str
+        Its words, as broken.
+    date : str
+        When it, or the first of several, began.
+    height : float
+        In points.
+    heading : bool
+        Whether it is a heading, and no tie.
+    """
+
+    events: tuple[Event, ...]
+    words: tuple[str, ...]
+    date: str
+    height: float
+    heading: bool = False
+
+    @property
+    def event(self) -> Event | None:
+        """The tie, if it is one with a row of its own."""
+        return self.events[0] if len(self.events) == 1 and not self.heading else None
+
+
 @dataclass(frozen=True)
-class Track:
+class CaseColumn:
     """One case laid out: its heading, and its lines with their tops, from its own upper edge."""
 
     name: str
     heading: tuple[str, ...]
     lines: tuple[Line, ...]
-    rails: tuple[Rail, ...]
+    links: tuple[LinkLine, ...]
     head: float
 
     @cached_property
@@ -56,18 +90,14 @@ class Track:
         return self.head + sum(line.height for line in self.lines)
 
     @cached_property
-    def rows(self) -> tuple[int, ...]:
-        """The number of the line of each tie that has one of its own, in order."""
-        return tuple(number for number, line in enumerate(self.lines) if line.event)
-
-    def middle(self, row: int) -> float:
-        """Give the middle of a row, by its number among the ties with rows."""
-        number = self.rows[row]
-        return self.tops[number] + self.lines[number].height / 2
+    def ties(self) -> tuple[tuple[Event, float], ...]:
+        """Each tie that has a line of its own, in order, with the middle of the line."""
+        placed = zip(self.lines, self.tops, strict=True)
+        return tuple((line.event, top + line.height / 2) for line, top in placed if line.event)
 
 
 @dataclass(frozen=True)
-class Layout(Stacks[Track]):
+class Layout(Stacks[CaseColumn]):
     """All cases laid out, in points.
 
     Attributes
@@ -98,25 +128,15 @@ def lay_out(order: Order, space: Space) -> Layout:
             layout = _layout(order, space, columns, detail, most)
             if layout.needed <= (room if detail != "all" else _roomy(space)):
                 return _spread(layout)
-    return _fewer(order, space, most)
+    columns = max(_counts(order, space))
+    return as_many_as_fit(
+        most, lambda count: _layout(order, space, columns, "linked", count), space
+    )
 
 
 def _roomy(space: Space) -> float:
     """Give the height up to which every tie has a row: a page of its own is not filled for it."""
     return space.height * (1.0 if space.fixed else 0.6)
-
-
-def _fewer(order: Order, space: Space, most: int) -> Layout:
-    """Leave out the last ties of every case, as many as must be."""
-    columns = max(_counts(order, space))
-
-    def keep(count: int) -> Layout:
-        return _layout(order, space, columns, "linked", count)
-
-    count = most_that_fit(most, lambda count: keep(count).needed <= space.height)
-    if count == 0:
-        raise space.too_low(keep(1).needed)
-    return keep(count)
 
 
 def _counts(order: Order, space: Space) -> range:
@@ -136,10 +156,10 @@ def _spread(layout: Layout) -> Layout:
         layout,
         blocks=tuple(
             replace(
-                track,
-                lines=tuple(replace(line, height=line.height * factor) for line in track.lines),
+                column,
+                lines=tuple(replace(line, height=line.height * factor) for line in column.lines),
             )
-            for track in layout.blocks
+            for column in layout.blocks
         ),
     )
 
@@ -149,8 +169,8 @@ def _layout(order: Order, space: Space, count: int, detail: str, most: int) -> L
     width = (space.width - (count - 1) * BETWEEN) / count
     kept = [tuple(_kept(course, detail, most)) for course in order.courses]
     events = ([run[0] for run in runs if len(run) == 1] for runs in kept)
-    rails = list(map(rails_of, events))
-    lanes = max((rail.lane + 1 for rails_ in rails for rail in rails_), default=0)
+    by_case = list(map(link_lines, events))
+    lanes = max((link.lane + 1 for links in by_case for link in links), default=0)
     dates = (date_of(run) for runs in kept for run in runs)
     layout = Layout(
         space=space,
@@ -165,21 +185,15 @@ def _layout(order: Order, space: Space, count: int, detail: str, most: int) -> L
         foot=(),
     )
     laid = tuple(
-        _track(course, runs, rails_, layout, order)
-        for course, runs, rails_ in zip(order.courses, kept, rails, strict=True)
+        _column(course, runs, links, layout, order)
+        for course, runs, links in zip(order.courses, kept, by_case, strict=True)
     )
-    columns = stacked([track.height for track in laid], count, BELOW)
+    columns = stacked([column.height for column in laid], count, BELOW)
     shown = sum(len(run) for runs in kept for run in runs)
-    return replace(layout, blocks=laid, columns=columns, foot=_foot(order, space, shown))
-
-
-def _foot(order: Order, space: Space, shown: int) -> tuple[str, ...]:
-    """Say how many ties have no room, or that there are none."""
     total = sum(len(course.events) for course in order.courses)
-    if not total:
-        return space.type.wrap(PHRASES["no_ties"], space.width - 2)
-    text = PHRASES["no_room_ties"].format(total - shown, total)
-    return space.type.wrap(text, space.width - 2) if shown < total else ()
+    foot = left_out(space, "no_room_ties", shown, total)
+    foot = foot if total else type_.wrap(PHRASES["no_ties"], space.width - 2)
+    return replace(layout, blocks=laid, columns=columns, foot=foot)
 
 
 def _kept(course: Course, detail: str, most: int) -> Iterator[tuple[Event, ...]]:
@@ -197,21 +211,76 @@ def _kept(course: Course, detail: str, most: int) -> Iterator[tuple[Event, ...]]
             yield events
 
 
-def _track(
+def _column(
     course: Course,
     runs: Sequence[tuple[Event, ...]],
-    rails: tuple[Rail, ...],
+    links: tuple[LinkLine, ...],
     layout: Layout,
     order: Order,
-) -> Track:
+) -> CaseColumn:
     type_ = layout.space.type
-    heading = Type(type_.size + 1.6, weight="bold")
+    heading = heading_type(type_)
     name = heading.wrap(order.names[course.name], layout.width, 2)
     room = layout.width - layout.date - layout.gutter - 2 * NODE - 1
-    return Track(
+    return CaseColumn(
         name=course.name,
         heading=name,
-        lines=tuple(lines_of(runs, rails, room, type_)),
-        rails=rails,
+        lines=tuple(lines_of(runs, links, room, type_)),
+        links=links,
         head=len(name) * heading.leading + 2,
     )
+
+
+def lines_of(
+    runs: Sequence[tuple[Event, ...]],
+    links: Sequence[LinkLine],
+    room: float,
+    type_: Type,
+) -> Iterator[Line]:
+    """Set the lines of a case.
+
+    Parameters
+    ----------
+    runs : sequence of tuple of Event
+        The ties of each line, in order.
+    links : sequence of LinkLine
+        What leads from row to row: a row is as high as those that meet it need.
+    room : float
+        For words, in points.
+    type_ : Type
+        The type of the words.
+    """
+    row, dated, meeting = 0, True, crowds(links)
+    for run in runs:
+        if dated and not run[0].dated:
+            dated = False
+            text = PHRASES["no_place"]
+            yield Line((), type_.wrap(text, room, 1), "", ROW * type_.size * 1.2, heading=True)
+        date = date_of(run)
+        if len(run) > 1:
+            yield Line(run, (_joined(run, room, type_),), date, ROW * type_.size)
+            continue
+        title = type_.wrap(run[0].title, room, 2)
+        tall = (ROW - 1.2) * type_.size + len(title) * type_.leading
+        yield Line(run, title, date, max(tall, meeting.get(row, 0) * PORT + 1.5))
+        row += 1
+
+
+def date_of(run: Sequence[Event]) -> str:
+    """Say when some ties began, in years where they did not begin at one time."""
+    dates = list(dict.fromkeys(began(event) for event in run))
+    if len(dates) == 1:
+        return dates[0]
+    known = [str(day)[:4] for event in run for day in event.began if day is not None]
+    return f"{min(known)}\N{EN DASH}{max(known)}" if run[0].dated and known else ""
+
+
+def _joined(run: Sequence[Event], room: float, type_: Type) -> str:
+    """Name as many of some ties as one line holds, and count the rest."""
+    for shown in range(len(run), 0, -1):
+        titles = [event.title for event in run[:shown]]
+        text = " · ".join([*titles, *([f"+{len(run) - shown}"] if shown < len(run) else [])])
+        if type_.width(text) <= room:
+            return text
+    more = f" · +{len(run) - 1}"
+    return type_.cut(run[0].title, room - type_.width(more)) + more

@@ -28,30 +28,38 @@ ARROW = 0.52
 THICK, THIN = 0.9, 0.8
 
 
+def tie_look(look: str, colour: str, em: float) -> dict[str, Any]:
+    """Say how the mark of a tie shows its stage, or that the tie is reported absent."""
+    absent = {"marker": "x", "mew": 1.2, "color": colour}
+    return {"ms": DOT * em, **(absent if look == "absent" else head_look("o", look, colour))}
+
+
+def end_look(rel: str, colour: str, em: float) -> dict[str, Any]:
+    """Say how a line ends that leads to a tie."""
+    return {"ms": ARROW * em, "mew": 0.7, "color": colour, **HEADS[rel]}
+
+
 def legend_entries(order: Order, em: float) -> Iterator[Entry]:
     """Give a sample of all that the chart uses, with its words."""
     events = [event for course in order.courses for event in course.events]
     looks = {event.look for event in events}
-    for stage in STAGES:
-        if stage in looks:
-            yield _mark(PHRASES[stage], em, ms=DOT * em, **head_look("o", stage, INK))
-    if "absent" in looks:
-        yield _mark(PHRASES["absent"], em, marker="x", ms=DOT * em, mew=1.2, color=INK)
+    for look in (*STAGES, "absent"):
+        if look in looks:
+            yield _mark(PHRASES[look], em, **tie_look(look, INK, em))
     links = [link for course in order.courses for _, link in course.links]
     for rel in RELS:
         if any(link.rel == rel for link in links):
-            end = {"ms": ARROW * em, "mew": 0.7, "color": INK, **HEADS[rel]}
-            yield _mark(PHRASES[rel], em, **end)
+            yield _mark(PHRASES[rel], em, **end_look(rel, INK, em))
     used = {link.certainty for link in links} | {event.next for event in events} - {"no"}
     for certainty, style in STYLES.items():
         if certainty in used:
             yield dash(PHRASES[f"began_{certainty}"], color=INK, lw=THICK, ls=style)
 
 
-def _mark(words_: str, em: float, **look: Any) -> Entry:
+def _mark(words: str, em: float, **look: Any) -> Entry:
     """Make an entry whose sample is a mark."""
 
     def draw(canvas: Canvas, x: float, y: float) -> None:
-        canvas.mark(f"key:{words_}", x + em / 2, y, **look)
+        canvas.mark(f"key:{words}", x + em / 2, y, **look)
 
-    return Entry(em, words_, draw)
+    return Entry(em, words, draw)

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from bilateral._charts.frame_rows import above, names_of_cases, optional, rows_of, unknown_word
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.tie_spans import STAGES
 from bilateral._charts.validate import Fault, FrameRules
@@ -119,46 +120,42 @@ def read(frame: pd.DataFrame, *, names: Mapping[str, str] | None = None) -> Orde
         When columns are lacking or rows cannot be drawn, with the line of pandas that finds them.
     """
     RULES.check(frame)
-    rows: dict[str, dict[str, list[dict[Any, Any]]]] = {}
-    for row in frame[list(COLUMNS)].astype(object).to_dict("records"):
+    rows: dict[str, dict[str, list[dict[str, Any]]]] = {}
+    for row in rows_of(frame[list(COLUMNS)]):
         rows.setdefault(str(row["relationship"]), {}).setdefault(str(row["id"]), []).append(row)
     courses = tuple(
         Course(case, tuple(starmap(_event, enumerate(sorted(ties.values(), key=_place)))))
         for case, ties in rows.items()
     )
-    return Order(courses, {case: (names or {}).get(case, case) for case in rows})
+    return Order(courses, names_of_cases(rows, names))
 
 
-def _place(rows: list[dict[Any, Any]]) -> float:
+def _place(rows: list[dict[str, Any]]) -> float:
     place = rows[0]["place"]
-    return float("inf") if pd.isna(place) else float(place)
+    return float("inf") if place is None else float(place)
 
 
-def _event(number: int, rows: list[dict[Any, Any]]) -> Event:
+def _event(number: int, rows: list[dict[str, Any]]) -> Event:
     first = rows[0]
     stage = first["stage"] if first["stage"] in STAGES else "unknown"
     return Event(
         number=number,
         id=str(first["id"]),
         title=" ".join(str(first["title"]).split()),
-        look="absent" if first["record"] == "reported absent" else str(stage),
-        dated=not pd.isna(first["place"]),
-        began=(_day(first["start_earliest"]), _day(first["start_latest"])),
-        next=_text(first["begins_before_next"]),
+        look="absent" if first["record"] == "reported absent" else stage,
+        dated=first["place"] is not None,
+        began=(optional(_day, first["start_earliest"]), optional(_day, first["start_latest"])),
+        next=first["begins_before_next"] or "",
         links=tuple(
-            Link(str(row["rel"]), str(row["to"]), _text(row["begins_before"]) or "possibly")
+            Link(row["rel"], str(row["to"]), row["begins_before"] or "possibly")
             for row in rows
-            if not pd.isna(row["rel"])
+            if row["rel"] is not None
         ),
     )
 
 
-def _text(value: Any) -> str:
-    return "" if pd.isna(value) else str(value)
-
-
-def _day(value: Any) -> np.datetime64 | None:
-    return None if pd.isna(value) else np.datetime64(value, "D")
+def _day(value: Any) -> np.datetime64:
+    return np.datetime64(value, "D")
 
 
 def began(event: Event) -> str:
@@ -189,10 +186,9 @@ def _month(day: np.datetime64) -> str:
 
 
 def _faults(frame: pd.DataFrame) -> Iterator[Fault]:
-    known = {"rel": RELS, "begins_before": CERTAINTIES, "begins_before_next": CERTAINTIES}
-    for column, wanted in known.items():
-        wrong = frame[column].notna() & ~frame[column].isin(wanted)
-        yield wrong, f'frame[frame["{column}"].notna() & ~frame["{column}"].isin({list(wanted)})]'
+    yield unknown_word(frame, "rel", RELS)
+    yield unknown_word(frame, "begins_before", CERTAINTIES)
+    yield unknown_word(frame, "begins_before_next", CERTAINTIES)
     half = frame["rel"].isna() != frame["to"].isna()
     yield half, 'frame[frame["rel"].isna() != frame["to"].isna()]'
     ids, to = (frame["relationship"] + "/" + frame[column].astype("str") for column in ("id", "to"))
@@ -201,8 +197,7 @@ def _faults(frame: pd.DataFrame) -> Iterator[Fault]:
         '.isin(frame["relationship"] + "/" + frame["id"])]'
     )
     yield frame["to"].notna() & ~to.isin(ids), line
-    late = (frame[DAYS[0]] > frame[DAYS[1]]).fillna(value=False).astype(bool)
-    yield late, f'frame[frame["{DAYS[0]}"] > frame["{DAYS[1]}"]]'
+    yield above(frame, *DAYS)
 
 
 RULES = FrameRules(

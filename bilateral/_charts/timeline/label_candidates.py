@@ -75,10 +75,10 @@ class LabelCandidates:
     def candidates(self, span: TieSpan, text: str) -> list[Candidate]:
         """List the ways to set a text: beside the mark on one line, else on two, else above."""
         if (span.name, text) not in self._set:
-            self._set[span.name, text] = self._seats(span, text)
+            self._set[span.name, text] = self._listed(span, text)
         return self._set[span.name, text]
 
-    def _seats(self, span: TieSpan, text: str) -> list[Candidate]:
+    def _listed(self, span: TieSpan, text: str) -> list[Candidate]:
         if not text:
             return [Candidate(*self.scale.small.extent(span))]
         beside = self._beside(span, text)
@@ -102,7 +102,9 @@ class LabelCandidates:
         length = self.type.width(text) + self._tagged(span)
         rooms = self._rooms(span).items()
         tag = self._tag(span)
-        return [self._seat(span, (text,), align, tag) for align, room in rooms if length <= room]
+        return [
+            self._candidate(span, (text,), align, tag) for align, room in rooms if length <= room
+        ]
 
     def _broken(self, span: TieSpan, text: str) -> Candidate | None:
         """Break the text on the roomier side, if two lines hold it and no word is broken."""
@@ -111,9 +113,11 @@ class LabelCandidates:
         if room < max(map(self.type.width, text.split(" "))):
             return None
         lines = self.type.balanced(text, room, 2)
-        return None if lines[-1].endswith("…") else self._seat(span, lines, align)
+        return None if lines[-1].endswith("…") else self._candidate(span, lines, align)
 
-    def _seat(self, span: TieSpan, lines: tuple[str, ...], align: str, tag: str = "") -> Candidate:
+    def _candidate(
+        self, span: TieSpan, lines: tuple[str, ...], align: str, tag: str = ""
+    ) -> Candidate:
         left, right = self.extent(span)
         length = max(map(self.type.width, lines))
         extra = self.type.width(tag) + GAP if tag else 0.0

@@ -66,6 +66,12 @@ class Reading:
         return sum(known) / len(known)
 
     @property
+    def bounds(self) -> list[float]:
+        """The place of its mark, and its ends where they are known."""
+        ends = (self.middle, self.lower, self.upper)
+        return [end for end in ends if end is not None]
+
+    @property
     def text(self) -> str:
         """Write it as beside a mark."""
         text = format_interval(self.lower, self.upper, "about" if self.about else None, signs=True)

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bilateral._charts.sequence.read import Event
 
@@ -11,7 +11,7 @@ PORT = 3.4
 
 
 @dataclass(frozen=True, slots=True)
-class Rail:
+class LinkLine:
     """Lines that come from one row, of one relation and one certainty, and share a lane.
 
     Attributes
@@ -37,8 +37,8 @@ class Rail:
         return min(rows), max(rows)
 
 
-def rails_of(events: Sequence[Event]) -> tuple[Rail, ...]:
-    """Bundle the links between some ties into rails, and give each a lane that is free.
+def link_lines(events: Sequence[Event]) -> tuple[LinkLine, ...]:
+    """Bundle the links between some ties into lines, and give each a lane that is free.
 
     Short ones stand next to the rows; those that do not overlap share a lane.
 
@@ -46,10 +46,10 @@ def rails_of(events: Sequence[Event]) -> tuple[Rail, ...]:
     --------
     >>> from bilateral._charts.sequence.read import Link
     >>> def tie(name, *to):
-    ...     links = tuple(Link("follows", one, "surely") for one in to)
+    ...     links = tuple(Link("follows", other, "surely") for other in to)
     ...     return Event(0, name, name, "delivered", True, (None, None), "", links)
-    >>> [(rail.start, rail.ends, rail.lane) for rail in
-    ...  rails_of([tie("a"), tie("b", "a"), tie("c", "a"), tie("d", "b")])]
+    >>> [(link.start, link.ends, link.lane) for link in
+    ...  link_lines([tie("a"), tie("b", "a"), tie("c", "a"), tie("d", "b")])]
     [(0, (1, 2), 0), (1, (3,), 1)]
     """
     rows = {event.id: row for row, event in enumerate(events)}
@@ -59,16 +59,16 @@ def rails_of(events: Sequence[Event]) -> tuple[Rail, ...]:
             if link.to in rows:
                 bundles[rows[link.to], link.rel, link.certainty].append(row)
     loose = [
-        Rail(start, tuple(ends), rel, certainty)
+        LinkLine(start, tuple(ends), rel, certainty)
         for (start, rel, certainty), ends in bundles.items()
     ]
     return tuple(_laned(loose))
 
 
-def _laned(rails: Iterable[Rail]) -> Iterable[Rail]:
+def _laned(links: Iterable[LinkLine]) -> Iterable[LinkLine]:
     lanes: list[list[tuple[int, int]]] = []
-    for rail in sorted(rails, key=lambda rail: (rail.reach[1] - rail.reach[0], rail.reach)):
-        low, high = rail.reach
+    for link in sorted(links, key=lambda link: (link.reach[1] - link.reach[0], link.reach)):
+        low, high = link.reach
         lane = next(
             (n for n, taken in enumerate(lanes) if all(b < low or a > high for a, b in taken)),
             len(lanes),
@@ -76,19 +76,19 @@ def _laned(rails: Iterable[Rail]) -> Iterable[Rail]:
         if lane == len(lanes):
             lanes.append([])
         lanes[lane].append((low, high))
-        yield Rail(rail.start, rail.ends, rail.rel, rail.certainty, lane)
+        yield replace(link, lane=lane)
 
 
-def ports_of(rails: Sequence[Rail]) -> Mapping[tuple[int, int], float]:
-    """Say how far from the middle of a row each rail meets it: (rail, row) → points.
+def ports_of(links: Sequence[LinkLine]) -> Mapping[tuple[int, int], float]:
+    """Say how far from the middle of a row each link meets it: (link, row) → points.
 
     What arrives at a row stands above what leaves it, so that no two lines lie on each other.
     """
     meeting: dict[int, list[tuple[bool, int, int]]] = defaultdict(list)
-    for number, rail in enumerate(rails):
-        meeting[rail.start].append((True, rail.lane, number))
-        for row in rail.ends:
-            meeting[row].append((False, -rail.lane, number))
+    for number, link in enumerate(links):
+        meeting[link.start].append((True, link.lane, number))
+        for row in link.ends:
+            meeting[row].append((False, -link.lane, number))
     return {
         (number, row): (place - (len(bundle) - 1) / 2) * PORT
         for row, bundle in meeting.items()
@@ -96,6 +96,6 @@ def ports_of(rails: Sequence[Rail]) -> Mapping[tuple[int, int], float]:
     }
 
 
-def crowds(rails: Sequence[Rail]) -> Mapping[int, int]:
+def crowds(links: Sequence[LinkLine]) -> Mapping[int, int]:
     """Count the lines that meet each row."""
-    return Counter(row for rail in rails for row in (rail.start, *rail.ends))
+    return Counter(row for link in links for row in (link.start, *link.ends))

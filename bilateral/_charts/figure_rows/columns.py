@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bilateral._charts.canvas import Space
-from bilateral._charts.rows.marks import HEAD
-from bilateral._charts.rows.read import Row
-from bilateral._charts.rows.values import Reading
+from bilateral._charts.figure_rows.marks import HEAD
+from bilateral._charts.figure_rows.read import Row
+from bilateral._charts.figure_rows.readings import Reading
 from bilateral._charts.typesetting import Type
 
 BESIDE = 380.0

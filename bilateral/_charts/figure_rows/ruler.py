@@ -1,7 +1,7 @@
 """Numbers to points along an axis, true to scale or by powers of ten, with a 0 beside these."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -69,22 +69,24 @@ class Ruler:
 
     def ticks(self, type_: Type) -> dict[float, str]:
         """Choose numbers whose labels have room beside each other, each with its place."""
-        numbers = self._powers() if self.log else self._steps()
+        if self.log:
+            first, last = (round(math.log10(end)) for end in (self.low, self.high))
+            numbers = [10.0**power for power in range(first, last + 1)]
+        else:
+            steps = _round(self.low, self.high)
+            numbers = [number for number in steps if self.low <= number <= self.high]
+        labels = {self(number): format_number(number, signs=True) for number in numbers}
+        places = list(labels)
         step = 1
-        while step < len(numbers) and not self._apart(numbers[::step], type_):
+        while step < len(places) and not _apart(places[::step], labels, type_):
             step += 1
-        return {self(number): format_number(number, signs=True) for number in numbers[::step]}
+        return {x: labels[x] for x in places[::step]}
 
-    def _powers(self) -> list[float]:
-        first, last = (round(math.log10(end)) for end in (self.low, self.high))
-        return [10.0**power for power in range(first, last + 1)]
 
-    def _steps(self) -> list[float]:
-        return [number for number in _round(self.low, self.high) if self.low <= number <= self.high]
-
-    def _apart(self, numbers: Iterable[float], type_: Type) -> bool:
-        ends = [(self(one), type_.width(format_number(one, signs=True)) / 2 + 3) for one in numbers]
-        return all(x + half <= after - other for (x, half), (after, other) in pairwise(ends))
+def _apart(places: Sequence[float], labels: Mapping[float, str], type_: Type) -> bool:
+    """Whether labels around some places leave air between each other."""
+    halves = {x: type_.width(labels[x]) / 2 + 3 for x in places}
+    return all(x + halves[x] <= after - halves[after] for x, after in pairwise(places))
 
 
 def _round(low: float, high: float) -> list[float]:

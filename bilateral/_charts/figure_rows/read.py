@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
+from bilateral._charts.figure_rows.readings import Reading, few, joined
+from bilateral._charts.frame_rows import above, infinite, names_of_cases, rows_of, unknown_word
 from bilateral._charts.labels import label
 from bilateral._charts.names import directions
 from bilateral._charts.phrases import PHRASES
-from bilateral._charts.rows.values import Reading, few, joined
-from bilateral._charts.validate import Fault, FrameRules, not_in
+from bilateral._charts.validate import Fault, FrameRules
 from bilateral.vocabulary import codes
 
 RECORDS = ("recorded", "no figure", "reported absent", "zero", "no record")
@@ -27,11 +27,11 @@ read where they are there."""
 
 @dataclass(frozen=True)
 class Row:
-    """Figures that may be compared: a name, what qualifies it, and what each case tells."""
+    """Figures that may be compared: a name, what qualifies it, both in full, and the readings."""
 
     name: str
     detail: str
-    key: str
+    full: str
     readings: tuple[Reading, ...]
 
     @cached_property
@@ -40,7 +40,7 @@ class Row:
         return tuple(reading for reading in self.readings if reading.is_number)
 
     @cached_property
-    def told(self) -> tuple[str, ...]:
+    def cases(self) -> tuple[str, ...]:
         """The cases that tell a number."""
         return tuple(dict.fromkeys(number.case for number in self.numbers))
 
@@ -51,31 +51,27 @@ class Row:
     def drawn(self, *, log: bool) -> tuple[Reading, ...]:
         """Give the numbers that stand on an axis: of each case a few, with the outermost."""
         placed = self.placed(log=log)
-        by_case = ([number for number in placed if number.case == case] for case in self.told)
+        by_case = ([number for number in placed if number.case == case] for case in self.cases)
         return tuple(number for numbers in by_case for number in few(numbers))
-
-    @property
-    def full(self) -> str:
-        """Name and detail on one line."""
-        return f"{self.name}, {self.detail}" if self.detail else self.name
 
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """All rows, and the cases in the order in which they come, with what they are called."""
+    """All rows, what the cases are called in their order, and whether to use powers of ten."""
 
     cases: Mapping[str, str]
     rows: tuple[Row, ...]
+    log: bool = True
 
     @property
     def compared(self) -> list[Row]:
         """The rows of which more than one case tells a number."""
-        return [row for row in self.rows if len(row.told) > 1]
+        return [row for row in self.rows if len(row.cases) > 1]
 
     @property
     def numbered(self) -> list[Row]:
         """The rows of which some case tells a number."""
-        return [row for row in self.rows if row.told]
+        return [row for row in self.rows if row.cases]
 
 
 def read_rows(
@@ -109,9 +105,8 @@ def read_rows(
     else:
         RULES.check(frame, chart=chart)
         case, name = "relationship", partial(_name, directions=directions(focal))
-    cases = tuple(map(str, dict.fromkeys(frame[case])))
-    called = {case: (names or {}).get(case, case) for case in cases}
-    return Rows(called, _gathered(frame, case, cases, name))
+    cases = names_of_cases(frame[case], names)
+    return Rows(cases, tuple(_gathered(frame, case, list(cases), name)))
 
 
 def _gathered(
@@ -119,27 +114,19 @@ def _gathered(
     case: str,
     cases: Sequence[str],
     name: Callable[[Mapping[str, Any]], tuple[str, str]],
-) -> tuple[Row, ...]:
+) -> Iterator[Row]:
     """Put the readings of one row together; a case of which nothing is told has no record."""
     found: dict[tuple[str, str], dict[str, list[Mapping[str, Any]]]] = {}
-    for record in frame.to_dict("records"):
-        row = {str(column): None if _none(value) else value for column, value in record.items()}
-        named = name(row)
-        found.setdefault(named, {}).setdefault(str(row[case]), []).append(row)
-    rows = []
+    for row in rows_of(frame):
+        found.setdefault(name(row), {}).setdefault(str(row[case]), []).append(row)
     for (title, detail), by_case in found.items():
-        key = f"{title}, {detail}" if detail else title
+        full = ", ".join(filter(None, [title, detail]))
         readings = (
-            _reading(row, case, f"{case}/{key}/{n}")
+            _reading(row, case, f"{case}/{full}/{n}")
             for case in cases
             for n, row in enumerate(by_case.get(case, [{"record": "no record"}]))
         )
-        rows.append(Row(title, detail, key, tuple(joined(readings))))
-    return tuple(rows)
-
-
-def _none(value: Any) -> bool:
-    return bool(pd.api.types.is_scalar(value) and pd.isna(value))
+        yield Row(title, detail, full, tuple(joined(readings)))
 
 
 def _reading(row: Mapping[str, Any], case: str, name: str) -> Reading:
@@ -193,14 +180,11 @@ def _text(row: Mapping[str, Any], column: str) -> str:
 
 def _faults(frame: pd.DataFrame) -> Iterator[Fault]:
     if "record" in frame.columns:
-        yield from not_in(frame[frame["record"].notna()], "record", RECORDS)
-    for name in NUMBERS:
-        if name in frame.columns:
-            line = f'frame[frame["{name}"].abs() == float("inf")]'
-            yield frame[name].astype(float).abs().eq(np.inf), line
+        yield unknown_word(frame, "record", RECORDS)
+    yield from (infinite(frame, name) for name in NUMBERS if name in frame.columns)
     for low, high in (("lower", "upper"), ("lower", "value"), ("value", "upper")):
         if {low, high} <= set(frame.columns):
-            yield frame[low] > frame[high], f'frame[frame["{low}"] > frame["{high}"]]'
+            yield above(frame, low, high)
 
 
 LABELLED_RULES = FrameRules(

@@ -1,0 +1,68 @@
+"""How long a whole process takes that compares two shipped cases, beside the plainest chart.
+
+Run with ``python -m benchmarks.command``. Wanted: `bilateral compare … -o out` in at most 5 times,
+the page alone in at most 2.5 times what a process takes that imports pandas and matplotlib and
+saves one figure as SVG. The three take turns, so that all meet the same load of the machine; the
+median of the ratios counts.
+"""
+
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+ROUNDS = 5
+CASES = ("cuba-pakistan", "cuba-laos")
+ROW = "{:<40} {:>8} {:>8}"
+PLAIN = """
+import sys
+import pandas as pd
+from matplotlib.figure import Figure
+figure = Figure()
+figure.add_subplot().plot(pd.Series([1, 2, 3]))
+figure.savefig(sys.argv[1])
+"""
+PAGE = """
+import sys
+import bilateral as bl
+bl.compare(*map(bl.load, sys.argv[2:])).report(sys.argv[1])
+"""
+
+
+def seconds(*words: str) -> float:
+    """Time a process of Python from its start to its end."""
+    start = perf_counter()
+    subprocess.run([sys.executable, *words], check=True, stdout=subprocess.DEVNULL)
+    return perf_counter() - start
+
+
+def measured(folder: Path) -> dict[str, list[float]]:
+    """Time each process in turn, a few rounds."""
+    processes: dict[str, Sequence[str]] = {
+        "plain: one figure as SVG": ("-c", PLAIN, f"{folder / 'plain.svg'}"),
+        "compare, wanted at most 5": ("-m", "bilateral", "compare", *CASES, "-o", f"{folder}"),
+        "the page alone, wanted at most 2.5": ("-c", PAGE, f"{folder / 'page.html'}", *CASES),
+    }
+    took: dict[str, list[float]] = {name: [] for name in processes}
+    for _ in range(ROUNDS):
+        for name, words in processes.items():
+            took[name].append(seconds(*words))
+    return took
+
+
+def main() -> None:
+    """Print everything as a table."""
+    with tempfile.TemporaryDirectory() as folder:
+        took = measured(Path(folder))
+    plain = next(iter(took.values()))
+    print(ROW.format("", "s", "x plain"))
+    for name, times in took.items():
+        ratio = median(time / beside for time, beside in zip(times, plain, strict=True))
+        print(ROW.format(name, f"{median(times):.2f}", f"{ratio:.1f}"))
+
+
+if __name__ == "__main__":
+    main()

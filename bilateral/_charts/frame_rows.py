@@ -1,0 +1,76 @@
+"""The rows of a frame as plain values, what its cases are called, and faults that charts share."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, TypeVar
+
+import pandas as pd
+
+from bilateral._charts.validate import Fault
+
+V = TypeVar("V")
+
+
+def rows_of(frame: pd.DataFrame) -> Iterator[dict[str, Any]]:
+    """Give each row by the names of its columns; a value that is missing is None.
+
+    Examples
+    --------
+    >>> list(rows_of(pd.DataFrame({"value": [1.5, None]})))
+    [{'value': 1.5}, {'value': None}]
+    """
+    for row in frame.astype(object).to_dict("records"):
+        yield {str(name): None if _is_missing(value) else value for name, value in row.items()}
+
+
+def _is_missing(value: Any) -> bool:
+    # A list among the values is there, and pandas would answer for each of its members.
+    return bool(pd.api.types.is_scalar(value) and pd.isna(value))
+
+
+def optional(kind: Callable[[Any], V], value: Any) -> V | None:
+    """Turn a value into another type, unless it is missing.
+
+    Examples
+    --------
+    >>> optional(int, 3.0), optional(int, None)
+    (3, None)
+    """
+    return None if value is None else kind(value)
+
+
+def names_of_cases(cases: Iterable[Any], names: Mapping[str, str] | None) -> dict[str, str]:
+    """Say what each case is called, in the order in which cases come: its id, if nothing else.
+
+    Examples
+    --------
+    >>> names_of_cases(["b", "a", "b"], {"a": "A"})
+    {'b': 'b', 'a': 'A'}
+    """
+    return {case: (names or {}).get(case, case) for case in map(str, cases)}
+
+
+def above(frame: pd.DataFrame, low: str, high: str) -> Fault:
+    """Name as faults the rows in which a lower end is above an upper one."""
+    return _surely(frame[low] > frame[high]), f'frame[frame["{low}"] > frame["{high}"]]'
+
+
+def below_zero(frame: pd.DataFrame, column: str) -> Fault:
+    """Name as faults the rows with a number below 0."""
+    return _surely(frame[column] < 0), f'frame[frame["{column}"] < 0]'
+
+
+def infinite(frame: pd.DataFrame, column: str) -> Fault:
+    """Name as faults the rows with a number that has no place on any axis."""
+    line = f'frame[frame["{column}"].abs().eq(float("inf"))]'
+    return frame[column].astype("float64").abs().eq(float("inf")), line
+
+
+def unknown_word(frame: pd.DataFrame, column: str, known: Sequence[str]) -> Fault:
+    """Name as faults the rows in which a column that may be empty holds another word."""
+    line = f'frame[frame["{column}"].notna() & ~frame["{column}"].isin({list(known)})]'
+    return frame[column].notna() & ~frame[column].isin(known), line
+
+
+def _surely(wrong: pd.Series) -> pd.Series:
+    """Take comparisons with what is missing as passed."""
+    return wrong.fillna(value=False).astype(bool)

@@ -1,0 +1,59 @@
+"""As much of a chart as has room, and the line that says how much has none."""
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from bilateral._charts.canvas import FittedLayout, Space
+from bilateral._charts.fitting import most_that_fit
+from bilateral._charts.page import LONGEST
+from bilateral._charts.phrases import PHRASES
+
+L = TypeVar("L", bound=FittedLayout)
+
+MOST_NAMED = 2
+"""A title tells of so many cases each at most."""
+
+
+def as_many_as_fit(total: int, lay_out: Callable[[int], L], space: Space) -> L:
+    """Lay out so many things, or the most of them that have room.
+
+    Parameters
+    ----------
+    total : int
+        How many there are.
+    lay_out : callable
+        ``lay_out(count) -> layout``: lays out the most telling of them.
+    space : Space
+        The room.
+
+    Raises
+    ------
+    BilateralError
+        When not even the first has room.
+    """
+    layout = lay_out(total)
+    if layout.needed <= space.height:
+        return layout
+    most = most_that_fit(total, lambda count: lay_out(count).needed <= space.height)
+    if most == 0:
+        raise space.too_low(lay_out(min(total, 1)).needed)
+    return lay_out(most)
+
+
+def left_out(space: Space, phrase: str, shown: int, total: int) -> tuple[str, ...]:
+    """Say how many of all things have no room, in lines for the foot; nothing if all are shown."""
+    text = PHRASES[phrase].format(total - shown, total)
+    return space.type.wrap(text, space.width - 2) if shown < total else ()
+
+
+def if_short(clauses: Iterable[str], longest: float = LONGEST) -> str:
+    """Join what a title may say of each case; nothing where it is too much for a title.
+
+    Examples
+    --------
+    >>> if_short(["a: 3 ties", "b: 1 tie"]), if_short(["a", "b", "c"])
+    ('a: 3 ties; b: 1 tie', '')
+    """
+    each = list(clauses)
+    text = "; ".join(each)
+    return text if len(each) <= MOST_NAMED and len(text) <= longest else ""
