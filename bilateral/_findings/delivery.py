@@ -76,6 +76,8 @@ def delivery_rows(case: CaseIndex) -> list[dict[str, Any]]:
 
     Examples
     --------
+    Places and students are different measures: a thousand places and 354 students make no row.
+
     >>> import bilateral as bl
     >>> from bilateral._findings.case_index import index_case
     >>> delivery_rows(index_case(bl.load("cuba-pakistan"), "CUB"))

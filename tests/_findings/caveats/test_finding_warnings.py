@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 import bilateral as bl
+from bilateral.ties.parts import Link
 from tests._findings.invented import CHILE, MEXICO, SHIPPED, case
 
 
@@ -25,7 +26,19 @@ def test_figures_warn_of_stages_times_and_contradictions(both):
         "The figures of students delivered are of different times: "
         "Cuba and Pakistan 2005\N{EN DASH}2006; Cuba and Laos until 2018." in told
     )
-    assert not any("is contradicted" in text for text in told)
+    assert "Cuba and Pakistan: the figure of students 354 is contradicted." not in told
+
+
+def test_figures_warn_of_what_contradicts_them():
+    """Were the 356 past a year said to clash with the 354 sent, both figures would be disputed."""
+    pakistan, laos = map(case, SHIPPED)
+    denied = Link(rel="contradicts", to="students-sent-2005", on="quantities")
+    ties = [
+        replace(tie, links=(denied,)) if tie.id == "first-year-finished" else tie
+        for tie in pakistan.ties
+    ]
+    told = bl.compare(replace(pakistan, ties=tuple(ties)), laos).quantities().warnings
+    assert "Cuba and Pakistan: the figure of students 354 is contradicted." in told
 
 
 def test_warnings_of_other_measures_stay_away(both):
