@@ -26,7 +26,7 @@ from .ties.sports import Sports
 from .ties.trade import Trade
 from .coverage import Coverage
 
-# results: a finding says its claim, a chart shows it; both know their sources
+# results: a finding sums up in words, a chart shows it; both know their sources
 from . import charts
 from ._charts.chart import Chart
 from ._charts.audit import Flaw, audit

@@ -1,9 +1,11 @@
 """The phrases that messages share, for tests whose expectations stand in files of data."""
 
-from bilateral.errors import DID_YOU_MEAN, KNOWN_ARE, UNKNOWN
+from bilateral.errors import DID_YOU_MEAN, KNOWN_ARE, UNKNOWN, quote_list
+from bilateral.ties import KINDS
 
 PHRASES = {
     "{did you mean}": DID_YOU_MEAN,
+    "{kinds}": quote_list(KINDS, "or"),
     "{known are}": KNOWN_ARE,
     "{unknown}": UNKNOWN,
 }

@@ -174,7 +174,7 @@ _TEXTS = {
     "plans": "{0}: {1} {1:figure|figures} linked from plan to delivery, {2} of them safe",
     "plans_cases": "{0} {0:relationship|relationships}: {1} {1:figure|figures} linked from plan "
     "to delivery, {2} of them safe",
-    "no_room_plans": "{0} of {1} {1:delivery|plans} {0:has|have} no room here.",
+    "no_room_plans": "{0} of {1} {1:plan|plans} {0:has|have} no room here.",
     "balance": "Bars of ties by kind and case: out to the left, in to the right, mutual between.",
     "outward": "out",
     "inward": "in",

@@ -5,8 +5,6 @@ from collections.abc import Iterable, Mapping
 LEADING = ("prompted_by", "follows", "implements")
 """The links that name what came first; the others say what belongs together or clashes."""
 
-Steps = Mapping[str, tuple[int, int]]
-
 
 def chains(before: Mapping[str, Iterable[str]]) -> dict[str, tuple[int, int]]:
     """Tell the chains apart that links make, and count the links that lead to each tie.

@@ -26,13 +26,13 @@ COLUMNS = columns(
 def profile(cases: Sequence[CaseIndex]) -> Result:
     """Count what each case holds: kind by case, in stages, directions and years.
 
-    The frame has one row for each case and kind, seven kinds a case, in this order. ``ties`` is the
-    sum of the five stages, and also of ``out``, ``in``, ``mutual``, ``other_terms`` and
-    ``terms_not_told``: for kinds that are given and received, these two hold the ties that are told
-    to be on other terms than a grant or shared costs, and those of no told terms. Counts are of
-    records, which do not measure strength; they are missing, not 0, where there is no record,
-    unless a source looks exhaustively. ``first_year`` and ``last_year`` are those in which a
-    counted tie surely or possibly was, as far as its dates are bounded.
+    The frame has one row for each case and kind, in this order. ``ties`` is the sum of the five
+    stages, and also of ``out``, ``in``, ``mutual``, ``other_terms`` and ``terms_not_told``: for
+    kinds that are given and received, these two count the ties that are told to be on other terms
+    than a grant or shared costs, and those of no told terms. Counts are of records, which do not
+    measure strength; they are missing, not 0, where there is no record, unless a source looks
+    exhaustively. ``first_year`` and ``last_year`` are those in which a counted tie surely or
+    possibly was, as far as its dates are bounded.
 
     Examples
     --------

@@ -31,6 +31,9 @@ MAKERS: Mapping[str, Make] = {
 def columns(layout: str) -> Columns:
     """Read the columns of a frame, in order; those without a type are texts.
 
+    The types are ``count`` (a whole number), ``number``, ``flag``, and ``day``: its number from
+    1970-01-01, as in `Bounds.outer`, not a `datetime.date`.
+
     Examples
     --------
     >>> list(columns("kind ties:count"))

@@ -56,6 +56,7 @@ class Search:
         wanted = sorted(set(spans))
         self.places.update((span, span.start) for span in wanted if self._matches(span, span.start))
         self._pending = [span for span in wanted if span not in self.places]
+        # By name, since each list of starts is made only if passages are still missing by then.
         for starts in ("_sentences", "_words", "_everywhere"):
             self.untried.clear()
             for length, group in _by_length(self._pending).items():

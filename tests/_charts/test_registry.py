@@ -59,6 +59,13 @@ def test_the_stub_names_every_chart():
         assert f"    def {row.name}(" in (single if row.single else compared)
 
 
+def test_the_stub_of_the_drawings_names_every_chart():
+    """A type checker finds each function of `bilateral.charts` that a running program has."""
+    text = Path(bl.charts.__file__).with_suffix(".pyi").read_text(encoding="utf-8")
+    for row in CHARTS:
+        assert f"from bilateral._charts.{row.name} import {row.name} as {row.name}" in text
+
+
 def test_the_registry_waits_with_matplotlib():
     """Who reads which charts there are does not load what draws them."""
     modules = "sys, bilateral._charts.registry, bilateral.charts"

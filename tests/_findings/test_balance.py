@@ -8,6 +8,7 @@ import pytest
 import bilateral as bl
 from bilateral._findings.balance import COLUMNS, SHARE, balance, summary
 from bilateral._findings.case_index import index_cases
+from bilateral.ties import KINDS
 from tests._findings.invented import (
     CHILE,
     MEXICO,
@@ -168,11 +169,10 @@ def test_nothing_is_zero_unless_a_source_is_exhaustive(shipped, invented):
 
 
 def test_rows_stand_by_case_and_kind_with_ties_first(invented):
-    """Each case has its seven kinds in order, the count of ties before the figures."""
+    """Each case has its kinds in order, the count of ties before the figures."""
     ties = invented[invented["basis"].eq("ties")]
     assert (
-        ties.groupby("relationship", sort=False)["kind"].apply(list).to_list()
-        == [["diplomatic", "political", "aid", "education", "trade", "military", "sports"]] * 3
+        ties.groupby("relationship", sort=False)["kind"].apply(list).to_list() == [list(KINDS)] * 3
     )
     first = invented.groupby(["relationship", "kind"])["basis"].first()
     assert first.eq("ties").all()

@@ -46,7 +46,7 @@ def test_a_delivery_one_may_rely_on(invented):
     assert pd.isna(steps["share"].iloc[0])
 
 
-def test_a_tie_without_a_figure_makes_its_rung_a_lower_bound(invented):
+def test_a_tie_without_a_figure_makes_its_step_a_lower_bound(invented):
     """12 places were used, and later ones that nobody counted: at least 12 of 30."""
     used = row(invented, relationship=CHILE, step="delivered")
     assert (used["figure"], used["share"], used["as_of"]) == ("at least 12", 0.4, "1995")
@@ -85,7 +85,7 @@ def test_each_ground_of_doubt_is_named_for_each_step():
     )
 
 
-def test_one_undated_tie_makes_its_rung_undated():
+def test_one_undated_tie_makes_its_step_undated():
     """The later places, now 5 and of no known year, make at least 12 of what was dated."""
     (later,) = (tie for tie in case(CHILE).ties if tie.id == "places-used-later")
     five = bl.Quantity(measure="scholarships", unit="scholarship", value=5)

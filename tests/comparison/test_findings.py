@@ -11,6 +11,7 @@ from pandas.testing import assert_frame_equal
 
 import bilateral as bl
 from bilateral.errors import DID_YOU_MEAN
+from bilateral.ties import KINDS
 from tests._findings.invented import CHILE, MEXICO, SHIPPED, SILENT, case, new_id, renamed, with_tie
 from tests.generated import FEWER, built, relationships
 
@@ -278,4 +279,4 @@ def test_periods_without_number_have_a_reason_instead():
     assert finding.reason.startswith(
         "periods of 1 years from -43 to 1999 would be 2,043, and at most"
     )
-    assert len(both.periods(width=100).frame) == 2 * 7 * (21 + 1)
+    assert len(both.periods(width=100).frame) == 2 * len(KINDS) * (21 + 1)

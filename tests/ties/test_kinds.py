@@ -4,16 +4,10 @@ import pytest
 
 from bilateral.errors import KNOWN_ARE, UNKNOWN, CaseFileError
 from bilateral.ties import CLASS_OF
+from bilateral.vocabulary import codes
 
-TOPIC = {
-    "diplomatic": "diplomatic.embassy",
-    "political": "political.visit",
-    "aid": "aid.medical-supplies",
-    "education": "education.scholarship",
-    "trade": "trade.goods",
-    "military": "military.training",
-    "sports": "sports.coaching",
-}
+TOPIC = {topic.partition(".")[0]: topic for topic in codes("topics")}
+"""A topic of each kind."""
 ENDS = [
     ("diplomatic", "sending", "receiving"),
     ("political", "actor", "counterpart"),

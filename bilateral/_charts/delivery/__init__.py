@@ -36,14 +36,14 @@ def delivery(
     Parameters
     ----------
     frame : pandas.DataFrame
-        One row for each step, as `bilateral._findings.delivery.delivery` gives it: ``relationship,
+        One row for each step, as ``comparison.delivery()`` gives it: ``relationship,
         plan, topic, direction, measure, unit, step, figure, lower, upper, share, as_of, unsafe``.
     ax, **placement
         Where to draw: see `bilateral.charts`.
     focal : str, optional
         The state from which directions are seen; only needed to name it.
     names : mapping of str to str, optional
-        What to call each case; also the cases that the frame may have no delivery of.
+        What to call each case; also cases of which the frame has no plan.
 
     Returns
     -------

@@ -33,7 +33,7 @@ def _case(name: str, plans: Sequence[Plan]) -> str:
 
 
 def alt_text(plans: Plans) -> str:
-    """Describe every delivery, step by step, with what makes it unsafe."""
+    """Describe every plan, step by step, with what makes it unsafe."""
     sentences = []
     for case, name in plans.cases.items():
         found = [_plan(plan) for plan in plans.of(case)] or [f"{PHRASES['no_delivery']}."]

@@ -25,7 +25,7 @@ COLUMNS = (
     *("relationship", "plan", "topic", "direction", "measure", "unit", "step", "figure"),
     *(*NUMBERS, "as_of", "unsafe"),
 )
-"""What a chart of plans reads of `bilateral._findings.delivery.delivery`."""
+"""What a chart of plans reads of ``comparison.delivery().frame``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +174,7 @@ def _faults(frame: pd.DataFrame) -> Iterator[Fault]:
 
 RULES = FrameRules(
     chart="a chart of plans",
-    origin="bilateral._findings.delivery.delivery(tables, focal=...)",
+    origin="comparison.delivery().frame",
     columns=COLUMNS,
     numbers=NUMBERS,
     filled=("relationship", "plan", "measure", "figure"),

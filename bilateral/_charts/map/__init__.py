@@ -40,7 +40,7 @@ def map(  # noqa: A001 (the word that users know; it is only shadowed in this fi
     frame : pandas.DataFrame
         One row a case: ``relationship, name, capital, latitude, longitude, focal_capital,
         focal_latitude, focal_longitude, distance_km, ties, iso_numeric``, as
-        `bilateral._findings.distances.distances` gives it. Degrees, kilometres.
+        ``comparison.plot.map().frame`` has it. Degrees, kilometres.
     ax, **placement
         Where to draw: see `bilateral.charts`.
 

@@ -39,7 +39,7 @@ def periods(
     Parameters
     ----------
     frame : pandas.DataFrame
-        One row for each case, kind and period, as `bilateral._findings.periods.periods` gives it:
+        One row for each case, kind and period, as ``comparison.periods()`` gives it:
         ``relationship, kind, period, first_year, last_year, coverage, record, surely, possibly,
         undated, reported_absent``.
     ax, **placement

@@ -14,7 +14,7 @@ from bilateral._charts.validate import Fault, FrameRules
 KEY = ["relationship", "kind", "period"]
 COUNTS = ("surely", "possibly", "undated", "reported_absent")
 COLUMNS = (*KEY, "first_year", "last_year", "coverage", "record", *COUNTS)
-"""What a heat map reads of `bilateral._findings.periods.periods`."""
+"""What a heat map reads of ``comparison.periods().frame``."""
 UNDATED = "undated"
 EN_DASH, TIMES = "\N{EN DASH}", "\N{MULTIPLICATION SIGN}"
 RECORDS = ("recorded", "reported absent", "zero", "no record")
@@ -188,7 +188,7 @@ def _faults(frame: pd.DataFrame) -> Iterator[Fault]:
 
 RULES = FrameRules(
     chart="a heat map of periods",
-    origin="bilateral._findings.periods.periods(tables)",
+    origin="comparison.periods().frame",
     columns=COLUMNS,
     filled=KEY,
     unique=KEY,

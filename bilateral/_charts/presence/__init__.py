@@ -38,8 +38,8 @@ def presence(
     ----------
     frame : pandas.DataFrame
         One row for each type of tie in each case: ``kind, topic, direction, relationship, record,
-        ties, stages``, as `bilateral._findings.tie_types.tie_types` gives it. ``record`` is
-        *recorded*, *reported absent*, *zero* or *no record*; ``stages`` are joined by semicolons.
+        ties, stages``, as ``comparison.plot.presence().frame`` has it. ``record`` is *recorded*,
+        *reported absent*, *zero* or *no record*; ``stages`` are joined by semicolons.
     ax, **placement
         Where to draw: see `bilateral.charts`.
     focal : str, optional

@@ -19,7 +19,7 @@ DIRECTIONS = ("out", "in", "mutual")
 COLUMNS = (*TYPE, "relationship", "record", "ties", "stages")
 RULES = FrameRules(
     chart="a presence grid",
-    origin="bilateral._findings.tie_types.tie_types(tables, focal=...)",
+    origin="comparison.plot.presence().frame",
     columns=COLUMNS,
     filled=(*TYPE, "relationship"),
     known={

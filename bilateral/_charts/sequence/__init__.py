@@ -35,9 +35,9 @@ def sequence(
     Parameters
     ----------
     frame : pandas.DataFrame
-        One row for each tie and each of its links, as `bilateral._findings.sequence.sequence` gives
-        it: ``relationship, place, id, title, stage, record, begins_before_next, rel, to,
-        begins_before, start_earliest, start_latest``.
+        One row for each tie and each of its links, as ``comparison.sequence()`` gives it:
+        ``relationship, place, id, title, stage, record, begins_before_next, rel, to, begins_before,
+        start_earliest, start_latest``.
     ax, **placement
         Where to draw: see `bilateral.charts`.
     names : mapping of str to str, optional

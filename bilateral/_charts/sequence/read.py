@@ -21,7 +21,7 @@ COLUMNS = (
     *("relationship", "place", "id", "title", "stage", "record", "begins_before_next", "rel", "to"),
     *("begins_before", *DAYS),
 )
-"""What a chart of order reads of `bilateral._findings.sequence.sequence`."""
+"""What a chart of order reads of ``comparison.sequence().frame``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +202,7 @@ def _faults(frame: pd.DataFrame) -> Iterator[Fault]:
 
 RULES = FrameRules(
     chart="a chart of order",
-    origin="bilateral._findings.sequence.sequence(tables, focal=...)",
+    origin="comparison.sequence().frame",
     columns=COLUMNS,
     filled=("relationship", "id", "title"),
     more=_faults,

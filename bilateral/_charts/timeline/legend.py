@@ -14,8 +14,6 @@ from bilateral._charts.tie_spans import ABOUT, DOUBT, STAGES, TieSpan
 from bilateral._charts.timeline.layout import Spacing
 from bilateral._charts.timeline.read import Ties
 
-DrawMark = Callable[[Pen, float, float], None]
-
 
 def legend_of(ties: Ties, spacing: Spacing) -> Legend:
     """Collect the entries for what stands on the axis, and break them into rows."""

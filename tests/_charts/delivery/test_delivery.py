@@ -114,7 +114,7 @@ def test_stages_differ_by_fill(stage, face):
 # What cannot be relied on
 
 
-def test_unsafe_rungs_are_dashed_and_say_why():
+def test_unsafe_steps_are_dashed_and_say_why():
     """The edge of an unsafe step is dashed, that of a safe one not; the reason is in words."""
     axes = delivery(make(PLAN, step("delivered", 354, None, unsafe="inferred (links); undated")))
     bars = parts(axes, "bar")
@@ -134,7 +134,7 @@ def test_a_share_is_the_least_and_as_of_a_day():
     }
 
 
-def test_arrows_lead_from_rung_to_step():
+def test_arrows_lead_from_step_to_step():
     """One arrow leads down from each step to the next."""
     axes = delivery(make(PLAN, step("agreed", 500, 500), step("delivered", 354, 354)))
     heads = sorted(mark.get_ydata()[0] for mark in parts(axes, "arrow").values())

@@ -11,6 +11,7 @@ from bilateral._findings.case_index import index_cases
 from bilateral._findings.periods import COLUMNS, UNDATED, periods
 from bilateral._findings.result import MAKERS
 from bilateral.dates import Date
+from bilateral.ties import KINDS
 from tests._findings.invented import CHILE, MEXICO, SHIPPED, SILENT, case, cases, row
 
 SEEN = ["coverage", "record", "surely", "possibly", "undated", "reported_absent"]
@@ -187,7 +188,7 @@ def test_all_cases_have_the_same_periods(invented):
     """Side by side means year beside year: one grid, from the first coverage or tie to the last."""
     grids = invented.groupby(["relationship", "kind"], sort=False)["period"].apply(tuple)
     assert set(grids) == {("1970/1979", "1980/1989", "1990/1999", UNDATED)}
-    assert len(grids) == 3 * 7
+    assert len(grids) == 3 * len(KINDS)
 
 
 def within(*asked, names=SHIPPED, width=10):
