@@ -1,4 +1,6 @@
-"""The lists of official codes that classifications point to: whole, well shaped, and right."""
+"""Topics, and the official codes that classifications point to: whole, well shaped, and right."""
+
+import re
 
 import pytest
 
@@ -6,6 +8,9 @@ from bilateral.resources import shipped
 from bilateral.yaml_lines import read
 
 SCHEMES = ("isced-f-2013", "hs-2022", "oecd-dac-purpose")
+TOPIC_FIELDS = ["label", "tone", "mode", "definition", "includes", "excludes"]
+TONES = {"cooperative", "hostile", "neutral"}
+MODES = {"verbal", "material"}
 
 
 def codes(scheme: str) -> dict[str, str]:
@@ -152,3 +157,74 @@ def test_dac_purposes_stand_below_their_sectors():
 def test_dac_purposes_bear_their_names(code, label):
     """Purposes that the shipped cases and their neighbours use bear the committee's names."""
     assert codes("oecd-dac-purpose")[code] == label
+
+
+def test_each_topic_has_its_fields_in_one_order():
+    """Label, tone, mode, and the three sentences that tell a coder what belongs to it."""
+    for topic, entry in codes("topics").items():
+        assert list(entry) == TOPIC_FIELDS, topic
+        assert all(value == " ".join(value.split()) for value in entry.values()), topic
+
+
+def test_each_topic_has_a_tone_and_a_mode_of_the_closed_lists():
+    """The four classes of event data, and neutral for what can be either."""
+    for topic, entry in codes("topics").items():
+        assert entry["tone"] in TONES, topic
+        assert entry["mode"] in MODES, topic
+
+
+def test_labels_of_topics_tell_them_apart_within_a_kind():
+    """No two topics of a kind read alike in a chart."""
+    labels = [(topic.partition(".")[0], entry["label"]) for topic, entry in codes("topics").items()]
+    assert len(set(labels)) == len(labels)
+
+
+def test_neighbours_that_a_topic_points_to_are_topics():
+    """Whoever is sent elsewhere finds the place."""
+    topics = codes("topics")
+    kinds = {topic.partition(".")[0] for topic in topics}
+    pointer = re.compile(rf"\b(?:{'|'.join(sorted(kinds))})\.[a-z-]+[a-z]")
+    for topic, entry in topics.items():
+        pointed = pointer.findall(f"{entry['includes']} {entry['excludes']}")
+        assert [name for name in pointed if name not in topics] == [], topic
+
+
+@pytest.mark.parametrize(
+    ("topic", "tone", "mode"),
+    [
+        ("diplomatic.relations", "cooperative", "verbal"),
+        ("diplomatic.rupture", "hostile", "material"),
+        ("diplomatic.expulsion", "hostile", "material"),
+        ("diplomatic.protest", "hostile", "verbal"),
+        ("diplomatic.other-mission", "neutral", "material"),
+        ("political.meeting", "cooperative", "verbal"),
+        ("political.statement", "neutral", "verbal"),
+        ("political.demand", "hostile", "verbal"),
+        ("political.strained-relations", "hostile", "verbal"),
+        ("political.sanctions", "hostile", "material"),
+        ("political.sanctions-relief", "cooperative", "material"),
+        ("political.support-for-opponents", "hostile", "material"),
+        ("political.public-protest", "hostile", "material"),
+        ("aid.emergency-relief", "cooperative", "material"),
+        ("trade.goods", "cooperative", "material"),
+        ("trade.agreement", "cooperative", "verbal"),
+        ("trade.embargo", "hostile", "material"),
+        ("military.conflict", "hostile", "material"),
+        ("military.threat", "hostile", "verbal"),
+        ("military.mobilisation", "hostile", "material"),
+        ("military.ceasefire", "cooperative", "material"),
+        ("military.settlement", "cooperative", "verbal"),
+        ("military.withdrawal", "neutral", "material"),
+    ],
+)
+def test_topics_stand_in_the_classes_of_event_data(topic, tone, mode):
+    """As PLOVER has them: accusing is verbal, sanctions are material, a ceasefire is a retreat."""
+    entry = codes("topics")[topic]
+    assert (entry["tone"], entry["mode"]) == (tone, mode)
+
+
+def test_nothing_given_is_hostile():
+    """Aid, education and sports help; hostility has topics of diplomacy, politics, trade, force."""
+    hostile = {topic for topic, entry in codes("topics").items() if entry["tone"] == "hostile"}
+    kinds = {topic.partition(".")[0] for topic in hostile}
+    assert kinds == {"diplomatic", "political", "trade", "military"}

@@ -45,7 +45,7 @@ def tie_types(cases: Sequence[CaseIndex]) -> list[dict[str, Any]]:
     >>> from bilateral._findings.case_index import index_case
     >>> rows = tie_types([index_case(bl.load("cuba-laos"), "CUB")])
     >>> len(rows), sum(row["record"] == "reported absent" for row in rows)
-    (31, 1)
+    (25, 1)
     """
     counted = {case.id: {tie.id for tie in case.counted_in(_cell)} for case in cases}
     return [

@@ -55,7 +55,7 @@ def without(
     >>> import bilateral as bl
     >>> both = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))
     >>> both.without(attributed_to="Gustavo Machín Gómez").narrowed
-    ('12 ties are left out: claims of Gustavo Machín Gómez',)
+    ('6 ties are left out: claims of Gustavo Machín Gómez',)
     """
     cases = comparison.relationships
     unwanted = exclusions(
@@ -95,7 +95,7 @@ def within(comparison: C, period: str | Date = "overlap", *, surely: bool = Fals
     >>> import bilateral as bl
     >>> both = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))
     >>> len(both.within("1974/2008", surely=True).relationships[1].ties)
-    10
+    11
     """
     when = period_of(period, [case.coverage for case in comparison.relationships])
     rest = [

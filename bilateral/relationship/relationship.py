@@ -144,7 +144,7 @@ class Relationship(Bound, RelationshipRecord):
         >>> import bilateral as bl
         >>> pak = bl.load("cuba-pakistan")
         >>> len(pak.ties) - len(pak.without(attributed_to="Gustavo Machín Gómez").ties)
-        12
+        6
         """
         unwanted = exclusions(
             excludable(self.ties),

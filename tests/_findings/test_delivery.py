@@ -8,6 +8,7 @@ import pytest
 import bilateral as bl
 from bilateral._findings.case_index import index_cases
 from bilateral._findings.delivery import COLUMNS, delivery
+from bilateral.ties.parts import Link
 from tests._findings.invented import CHILE, MEXICO, SHIPPED, SILENT, case, cases, row
 
 
@@ -28,23 +29,9 @@ def changed(name: str, **fields: object) -> pd.DataFrame:
     return delivery(index_cases([replace(held, ties=tuple(ties))], "CUB")).frame
 
 
-def test_scholarships_for_pakistan(shipped):
-    """Of 1,000 claimed places at least 354 were taken up as the article tells, and it is unsafe."""
-    assert shipped[["relationship", "step", "figure", "as_of"]].to_numpy().tolist() == [
-        ["cuba-pakistan", "planned", "1,000", "2008-05"],
-        ["cuba-pakistan", "delivered", "at least 354", "2008-05"],
-    ]
-    planned, delivered = shipped.to_dict("records")
-    assert planned["attributed_to"] == "S. M. Raza"
-    assert pd.isna(delivered["attributed_to"])
-    assert delivered["share"] == pytest.approx(0.354)
-    assert planned["unsafe"] == "attributed to S. M. Raza; undated; inferred (status, date)"
-    assert delivered["unsafe"] == "inferred (quantities, links); contradicted"
-    assert delivered["says"] == (
-        "at least 35.4% of 1,000 planned delivered, as of 2008-05; "
-        "unsafe: planned attributed to S. M. Raza, undated, inferred (status, date); "
-        "delivered inferred (quantities, links), contradicted"
-    )
+def test_places_for_pakistan_and_students_sent_make_no_share(shipped):
+    """1,000 places and 354 students are two measures, and no figure of 354 places is made up."""
+    assert shipped.empty
 
 
 def test_a_delivery_one_may_rely_on(invented):
@@ -73,6 +60,29 @@ def test_an_unsafe_beginning_makes_what_rests_on_it_unsafe():
     assert pd.isna(used["unsafe"])
     assert not used["is_safe"]
     assert "unsafe: planned attributed to Un Ministro, undated" in used["says"]
+
+
+def test_each_ground_of_doubt_is_named_for_each_step():
+    """A place claimed, undated and inferred, and one that is contradicted, say all of it."""
+    chile = case(CHILE)
+    ties = {tie.id: tie for tie in chile.ties}
+    offer, message = ties["places-offered"], ties["message"]
+    (inference,) = ties["places-used"].inferred
+    read_so = [replace(inference, of=field) for field in ("status", "date")]
+    denied = Link(rel="contradicts", to="places-used", on="quantities")
+    ties[offer.id] = replace(offer, inferred=tuple(read_so))
+    ties[message.id] = replace(message, links=(*message.links, denied))
+    frame = delivery(index_cases([replace(chile, ties=tuple(ties.values()))], "CUB")).frame
+    planned, delivered = frame.to_dict("records")
+    assert planned["attributed_to"] == "Un Ministro"
+    assert pd.isna(delivered["attributed_to"])
+    assert planned["unsafe"] == "attributed to Un Ministro; undated; inferred (status, date)"
+    assert delivered["unsafe"] == "inferred (quantities); contradicted"
+    assert delivered["says"] == (
+        "at least 40% of 30 planned delivered, as of 1995; "
+        "unsafe: planned attributed to Un Ministro, undated, inferred (status, date); "
+        "delivered inferred (quantities), contradicted"
+    )
 
 
 def test_one_undated_tie_makes_its_step_undated():
@@ -109,9 +119,9 @@ def test_without_a_link_there_is_no_delivery():
     assert changed("places-used", links=()).empty
 
 
-def test_measures_that_are_not_shared_make_no_delivery(shipped):
-    """Students are told of at one step only, so they have no delivery; places have one."""
-    assert shipped["measure"].unique().tolist() == ["scholarships"]
+def test_measures_that_are_not_shared_make_no_delivery(invented):
+    """What is told of at one step only has no delivery; places have one."""
+    assert invented["measure"].unique().tolist() == ["scholarships"]
 
 
 def test_types_are_those_of_the_columns_even_when_empty(shipped):
@@ -127,7 +137,9 @@ def both() -> bl.Comparison:
 
 
 def test_plans_are_told_or_missed_case_by_case(both):
-    """A case without a plan is named too."""
-    summary = both.delivery().summary
-    assert summary.startswith("Cuba and Pakistan: scholarships, at least 35.4% of 1,000 planned")
-    assert summary.endswith("Cuba and Laos: no figure is followed from plan to delivery by a link.")
+    """A case without a plan is named too; of 1,000 places and 354 students no share is made."""
+    silent = "no figure is followed from plan to delivery by a link."
+    assert both.delivery().summary == f"Cuba and Pakistan: {silent} Cuba and Laos: {silent}"
+    told = bl.compare(case(MEXICO), case("cuba-laos"), focal="CUB").delivery().summary
+    assert told.startswith("Cuba and Mexico, invented: scholarships, at least 50% of 100 planned")
+    assert told.endswith(f"Cuba and Laos: {silent}")

@@ -218,7 +218,8 @@ def test_a_tie_whose_date_is_contradicted_does_not_lead_the_order_in_silence(bot
     """52 years said in 2007 lead back to 1955; a lapse and what was said in 2006 deny it."""
     assert both.sequence().summary.startswith(
         "Cuba and Pakistan: Diplomatic relations, first spell (1955-10-28/1990) stands first but "
-        "for Relations said to be good for 52 years in 2007 (1955/), contradicted on its date; "
+        "for Cuba's ambassador speaks in 2007 of 52 years of good relations (1955/), contradicted "
+        "on its date; "
     )
     lapse = {"relationship": "a", "id": "lapse", "place": 1, "title": "No relations"}
     alone = [{**first_rows(1)[0], **lapse, "date": "1990", "contradicted": True}]

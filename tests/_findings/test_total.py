@@ -349,8 +349,7 @@ def test_the_shipped_cases_come_to_what_their_texts_say():
     assert rows(pak.total("flights").frame, "value") == [[36]]
     assert rows(pak.total("students").frame, "stage", "figure") == [["delivered", "at least 354"]]
     assert rows(pak.total("scholarships").frame, "stage", "value") == [
-        ["planned", 1000],
-        ["delivered", 354],
+        ["agreed", 1000],
     ]
     with pytest.raises(BilateralError, match="centre-biotechnology"):
         pak.total("students", stage="planned")

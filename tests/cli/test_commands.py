@@ -147,7 +147,7 @@ def test_show_tells_bounds_directions_and_coverage_as_they_are():
     """At least 130 is not 130, what is mutual goes neither way, and coverage is told once."""
     lines = {line.partition("  ")[0]: line for line in run("show", "cuba-laos").stdout.splitlines()}
     assert "  both  " in lines["strategic-partnership"]
-    assert "  LAO>CUB  " in lines["mutual-support-laos"]
+    assert "  LAO>CUB  " in lines["un-support-laos"]
     text = run("show", "cuba-laos").stdout
     assert "parties              at least 130  party" in text
     assert "countries            about 26      country" in text

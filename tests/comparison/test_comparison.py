@@ -11,6 +11,7 @@ from bilateral._findings.finding import Finding
 from bilateral.errors import KNOWN_ARE, UNKNOWN, BilateralError, UnknownNameError
 from bilateral.relationship import Relationship
 from bilateral.ties import KINDS
+from tests._findings import invented
 from tests._findings.ghana import NAMES, case, renamed, with_tie
 from tests.casefiles import edited
 from tests.generated import FEWER, built, relationships
@@ -246,13 +247,20 @@ def test_it_shows_itself_as_html_without_scripts(four):
     assert "reported absent" in shown
 
 
-def test_each_finding_shows_few_of_its_columns():
-    """What is named to be shown is there, and short enough to be read."""
-    both = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))
-    for name, finding in both.findings().items():
+@pytest.mark.parametrize(
+    ("names", "empty"),
+    [(invented.SHIPPED, {"delivery"}), ((invented.MEXICO, invented.CHILE), set())],
+)
+def test_each_finding_shows_few_of_its_columns(names, empty):
+    """What is named to be shown is there, and short enough to be read; an empty table is not."""
+    both = bl.compare(*map(invented.case, names))
+    found = both.findings()
+    assert {name for name, finding in found.items() if finding.frame.empty} == empty
+    for name, finding in found.items():
         assert set(finding.columns) <= set(finding.frame.columns), name
         assert 4 <= finding.shown.shape[1] <= 11, name
-        assert finding._repr_html_().count('<th scope="col">') == finding.shown.shape[1]
+        heads = 0 if name in empty else finding.shown.shape[1]
+        assert finding._repr_html_().count('<th scope="col">') == heads
     detail = both.similarity(detail=True)
     assert detail.shown.columns.tolist() == detail.frame.columns.tolist()
 

@@ -13,14 +13,23 @@ def both():
     return bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))
 
 
-@pytest.mark.parametrize("name", ["timeline", "presence", "periods", "sequence", "quantities"])
-def test_cases_are_called_what_the_caller_calls_them(both, name):
+@pytest.mark.parametrize(
+    ("name", "options"),
+    [
+        ("timeline", {}),
+        ("presence", {}),
+        ("periods", {}),
+        ("sequence", {}),
+        ("quantities", {"measure": "students"}),
+    ],
+)
+def test_cases_are_called_what_the_caller_calls_them(both, name, options):
     """Names given take the place of titles, in picture and words alike; else titles stand."""
     called = {"cuba-pakistan": "Pakistán", "cuba-laos": "Laos"}
-    chart = getattr(both.plot, name)(names=called)
+    chart = getattr(both.plot, name)(names=called, **options)
     assert "Pakistán" in chart.title
-    assert "Cuba and Pakistan" not in chart.alt_text()
-    assert "Cuba and Pakistan" in getattr(both.plot, name)().title
+    assert "Cuba and Pakistan" not in f"{chart.title} {chart.alt_text()}"
+    assert "Cuba and Pakistan" in getattr(both.plot, name)(**options).title
 
 
 @pytest.mark.parametrize(("seen_from", "marks"), [("ITA", (">", "<")), ("KEN", ("<", ">"))])

@@ -158,7 +158,7 @@ def test_where_keeps_the_claims_of_somebody_and_without_leaves_them_out():
     pak = bl.load("cuba-pakistan")
     claimed, other = pak.where(attributed_to=MACHIN), pak.without(attributed_to=MACHIN)
     assert all(MACHIN in tie.attributed_to for tie in claimed.ties)
-    assert len(pak.ties) - len(other.ties) == 12
+    assert len(pak.ties) - len(other.ties) == 6
     assert set(ids(claimed)) | set(ids(other)) == set(ids(pak))
     assert ids(pak.where(source="wikipedia-cuba-pakistan")) == ids(pak)
     with pytest.raises(UnknownNameError, match=f"{DID_YOU_MEAN} 'Gustavo Machín Gómez'"):

@@ -58,9 +58,18 @@ def delivery(
 
     Examples
     --------
+    >>> places = {"relationship": "cuba-mexico", "plan": 1, "topic": "education.scholarship",
+    ...     "direction": "out", "measure": "scholarships", "unit": "scholarship",
+    ...     "step": ["planned", "delivered"], "figure": ["100", "50"], "lower": [100, 50],
+    ...     "upper": [100, 50], "share": [None, 0.5], "as_of": "1999", "unsafe": None}
+    >>> delivery(pd.DataFrame(places), names={"cuba-mexico": "Mexico"}).get_title(loc="left")
+    'Mexico: at least 50% of 100 scholarships planned were delivered'
+
+    Places and students are different measures, and make no delivery of one another.
+
     >>> import bilateral as bl
     >>> frame = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos")).delivery().frame
-    >>> delivery(frame, names={"cuba-pakistan": "Pakistan"}).get_title(loc="left")
-    'Pakistan: at least 35.4% of 1,000 scholarships planned were delivered (unsafe)'
+    >>> delivery(frame).get_title(loc="left")
+    'No figure is linked from plan to delivery'
     """
     return DELIVERY.draw_frame(frame, ax, placement, focal=focal, names=names)

@@ -19,7 +19,7 @@ def exclude(case: Case, unwanted: Exclusions) -> Case:
     --------
     >>> import bilateral as bl
     >>> len(exclude(bl.load("cuba-laos"), Exclusions(stages=frozenset({"agreed"}))).ties)
-    45
+    38
     """
     return replace(
         case,

@@ -8,12 +8,14 @@ from matplotlib import rcParams
 from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
 
+import bilateral as bl
 from bilateral._charts.audit import audit
 from bilateral._charts.chart import Chart
 from bilateral._charts.delivery import DELIVERY, delivery
 from bilateral._findings.delivery import delivery as climbed
 from bilateral.errors import BilateralError
 from tests._charts.drawn import AWKWARD, FIVE, flaws, parts, texts, told
+from tests._findings.invented import CHILE, MEXICO, cases
 
 BLUE, WHITE = "#0072b2", "#ffffff"
 
@@ -225,15 +227,27 @@ def test_the_alt_text_tells_every_step():
 
 
 @pytest.fixture(scope="module")
-def found(shipped_cases):
-    """Give the plans of the shipped cases."""
-    return climbed(shipped_cases).frame
+def found():
+    """Give the plans of two made-up cases: places planned, agreed and delivered."""
+    return climbed(cases(MEXICO, CHILE)).frame
 
 
-def test_shipped_cases_audit_clean(found):
-    """The shipped cases have no flaw at any width."""
-    names = {"cuba-pakistan": "Cuba and Pakistan", "cuba-laos": "Cuba and Laos"}
+def test_made_up_cases_audit_clean(found):
+    """Two cases with a plan each have no flaw at any width."""
+    assert found["relationship"].nunique() == 2
+    names = {MEXICO: "Cuba and Mexico", CHILE: "Cuba and Chile"}
     assert flaws(DELIVERY, found, names=names, focal="CUB", warnings=["No."]) == []
+
+
+def test_the_shipped_pair_says_that_it_has_no_delivery():
+    """1,000 places and 354 students are two measures: a sentence in place of each case's bars."""
+    both = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))
+    for width in ("single", "double", "slide"):
+        chart = both.plot.delivery(width=width)
+        assert chart.title == "No figure is linked from plan to delivery"
+        assert texts(chart.axes).count("no figure is linked from plan to delivery") == 2
+        assert parts(chart.axes, "bar") == {}
+        assert chart.audit() == ()
 
 
 def test_five_cases_audit_clean(five_indexed):

@@ -314,6 +314,13 @@ def test_the_chart_of_a_comparison(width):
 def test_the_shipped_gap_is_not_sure():
     """354 beside at least 13: the sources do not say that there is a gap, nor does the chart."""
     both = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))
-    chart = both.plot.dumbbell()
+    chart = both.plot.dumbbell(measure="students")
     assert chart.title.startswith("Students (scholarship from Cuba), Cuba and Pakistan 354, Cuba a")
     assert "gap not sure" in texts(chart.axes)
+    # Places that were settled are told exactly in both cases: of all gaps that one is the widest.
+    every = both.plot.dumbbell()
+    assert every.title == (
+        "Widest gap: scholarships (scholarship from Cuba, agreed), "
+        "Cuba and Pakistan 1,000, Cuba and Laos 6"
+    )
+    assert "gap not sure" in texts(every.axes)

@@ -102,7 +102,7 @@ def test_wide_pages_set_charts_beside_each_other(both):
     tops = [round(one.get_position().y1, 3) for one in others]
     assert len(others) == 2
     assert abs(tops[0] - tops[1]) < 0.02
-    assert any("Pakistani embassy in Cuba" in text for text in texts(first))
+    assert any("Pakistan's embassy in Cuba" in text for text in texts(first))
 
 
 def test_few_ties_make_a_low_page(make_frame, make_tie):

@@ -37,7 +37,7 @@ def cell(frame, part, name):
     [
         ("relations began", "1955-10-28", "1974-11-04"),
         ("a lapse is reported", "1990/2005", "none"),
-        ("ties on one claim", "24", "0"),
+        ("ties on one claim", "13", "0"),
         ("reported absences", "No formal relations between 1990 and 2005", None),
         ("money spoken of", "planned: Cuban share in the investment for the centre", None),
     ],
@@ -161,11 +161,14 @@ def test_renaming_ids_changes_nothing_but_ids(shipped):
 
 
 def test_an_analysts_answer_is_unsafe_where_its_evidence_is_left_out(shipped):
-    """Without the one speaker at the conference, what was judged by his tributes is open."""
+    """Without what a ministry says that its president said, what was judged by it is open."""
     both = bl.compare(*map(case, SHIPPED))
-    less = both.without(attributed_to="Khurshid Ahmad").questions().frame
+    less = both.without(attributed_to="Ministry of Foreign Affairs").questions().frame
     for frame, unsafe in ((shipped.frame, False), (less, True)):
         judged = row(frame, by="analyst", relationship="cuba-pakistan")
         assert bool(judged["unsafe"]) is unsafe
-    assert judged["why"] == "it rests on ties that are left out here: learn-from-cuba"
-    assert judged["ids"] == "relations-resumed; relations-closer-after-relief"
+    assert judged["why"] == "it rests on ties that are left out here: gratitude-remembrance"
+    assert judged["ids"] == (
+        "relations-resumed; relations-closer-after-relief; tribute-revolution-day-2007; "
+        "praise-of-health-care; learn-from-cuba"
+    )

@@ -103,7 +103,7 @@ def test_an_inferred_status_bears_what_is_only_planned(kenya):
 
 
 def test_what_a_balance_and_a_delivery_rest_on_is_told(shipped):
-    """Two gifts of education are an ambassador's word; a plan is lost without its first step."""
+    """Two gifts of education are an ambassador's word; nothing is followed from a claimed place."""
     machin = rows(shipped.frame, "Gustavo Machín Gómez", finding="balance", item="education")
     assert machin[["was", "becomes", "change"]].to_numpy().tolist() == [
         [
@@ -112,16 +112,14 @@ def test_what_a_balance_and_a_delivery_rest_on_is_told(shipped):
             OTHER,
         ]
     ]
-    (raza,) = rows(shipped.frame, "S. M. Raza", finding="delivery").itertuples()
-    assert (raza.item, raza.becomes, raza.change) == ("scholarship: scholarships", "nothing", LOST)
-    assert raza.was.startswith("at least 35.4% of 1,000 planned delivered")
+    assert rows(shipped.frame, "S. M. Raza", finding="delivery").empty
     (terms,) = rows(shipped.frame, "terms", finding="balance", item="sports").itertuples()
     assert (terms.relationship, terms.change) == ("cuba-laos", LOST)
 
 
-def test_one_conclusion_is_lost_and_two_are(shipped):
+def test_conclusions_that_are_lost_and_that_change_are_counted_in_words(shipped):
     """A verb agrees with its number."""
-    assert "Without the inferred status of all conclusions 1 is lost, 14 change" in shipped.summary
+    assert "Without the inferred status of all conclusions 14 change" in shipped.summary
 
 
 def test_what_bears_nothing_is_told_as_such(shipped):
@@ -132,17 +130,17 @@ def test_what_bears_nothing_is_told_as_such(shipped):
 
 
 def test_the_ambassador_bears_most_of_the_claims(shipped):
-    """The claim names him first, with his twelve ties."""
-    assert shipped.summary.startswith("Without the claims of Gustavo Machín Gómez (12 ties) of all")
+    """The claim names him first, with his six ties."""
+    assert shipped.summary.startswith("Without the claims of Gustavo Machín Gómez (6 ties) of all")
     lost = rows(shipped.frame, "Gustavo Machín Gómez", change=LOST)["item"].to_list()
     assert "scholarship, out: students past the first year" in lost
     assert "chambers of commerce, mutual" in lost
 
 
 def test_without_the_ambassador_nothing_is_contradicted(shipped):
-    """All three contradictions about Pakistan have a claim of his on one side."""
+    """Both contradictions about Pakistan have a claim of his on one side."""
     (pairs,) = rows(shipped.frame, "Gustavo Machín Gómez", finding="discrepancies").itertuples()
-    assert (pairs.was, pairs.becomes) == ("3 contradictions", "0 contradictions")
+    assert (pairs.was, pairs.becomes) == ("2 contradictions", "0 contradictions")
 
 
 def test_investment_in_laos_is_reported_absent_by_inference_alone(shipped):

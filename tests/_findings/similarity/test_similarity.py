@@ -99,10 +99,10 @@ def test_most_and_least_similar_pairs_are_sentences():
 
 
 def test_the_shipped_cases_are_alike_in_little_that_can_be_known():
-    """11 of 12 sorts, and 48 more of which one text says nothing: from 0.18 to 0.98."""
+    """11 of 12 sorts, and 44 more of which one text says nothing: from 0.20 to 0.98."""
     frame = bl.compare(*map(case, SHIPPED)).similarity().frame
     told = score(frame, "jaccard", *SHIPPED)
-    assert told == pytest.approx([11 / 12, 11 / 60, 59 / 60, 12, 48])
+    assert told == pytest.approx([11 / 12, 11 / 56, 55 / 56, 12, 44])
 
 
 def test_detail_lays_every_comparison_out():
