@@ -99,7 +99,7 @@ def test_one_folder_and_one_row_are_all_that_a_chart_takes(copied, tmp_path):
     )  # fmt: skip
     assert done.stderr == ""
     assert done.stdout.splitlines() == [
-        "Kinds of tie on record. Cuba and Laos 6; Cuba and Pakistan 7.",
+        "Kinds of tie on record. Cuba and Laos 5; Cuba and Pakistan 7.",
         "() 2",
         "Kinds of tie on record",
         "['kind_counts.svg']",
