@@ -137,7 +137,10 @@ def _changed(tie: Tie, changes: dict[str, Any], taken_back: Collection[str] = ()
     changes = changes | parts
     stay = (inference for inference in tie.inferred if inference.of not in taken_back)
     inferred = tuple(filter(None, (_moved(inference, changes, places) for inference in stay)))
-    return replace(tie, **changes, inferred=inferred)
+    changed = replace(tie, **changes, inferred=inferred)
+    # What has passed with more in it passes with less, so the note of what it passed stays.
+    object.__setattr__(changed, "checked", getattr(tie, "checked", None))
+    return changed
 
 
 def _freed(quantities: Collection[Quantity]) -> tuple[Quantity, ...]:
