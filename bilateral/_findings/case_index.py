@@ -11,7 +11,6 @@ from bilateral._findings.counting import Cell, above, leading_on
 from bilateral._findings.figures.figure import Figure
 from bilateral._findings.grouping import grouped
 from bilateral._findings.tie_view import MUTUAL, OUT, TieType, TieView, view
-from bilateral._findings.viewpoint import Focal, seen_from
 from bilateral.coverage import Coverage
 from bilateral.dates import Date
 from bilateral.dates.bounds import Day
@@ -253,11 +252,6 @@ def index_case(
         within=within,
         is_narrowed=is_narrowed,
     )
-
-
-def index_cases(relationships: Iterable[Relationship], focal: Focal) -> list[CaseIndex]:
-    """Index several relationships, seen from the state that they share or each from its own."""
-    return [index_case(case, seen_from(focal, case.id)) for case in relationships]
 
 
 def titles_of(cases: Iterable[CaseIndex]) -> Mapping[str, str]:

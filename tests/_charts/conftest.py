@@ -48,7 +48,7 @@ def make_frame():
 def shipped_cases():
     """Give the index of the two relationships that ship, seen from Cuba."""
     import bilateral as bl
-    from bilateral._findings.case_index import index_cases
+    from tests._findings.invented import index_cases
 
     return index_cases([bl.load("cuba-pakistan"), bl.load("cuba-laos")], "CUB")
 
@@ -57,7 +57,7 @@ def shipped_cases():
 def five_indexed():
     """Give the index of five relationships, which are the shipped ones in turn."""
     import bilateral as bl
-    from bilateral._findings.case_index import index_cases
+    from tests._findings.invented import index_cases
 
     shipped = (bl.load("cuba-pakistan"), bl.load("cuba-laos"))
     return index_cases([replace(shipped[n % 2], id=f"case-{n}") for n in range(5)], "CUB")

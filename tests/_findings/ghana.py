@@ -7,7 +7,8 @@ from pathlib import Path
 import pandas as pd
 
 import bilateral as bl
-from bilateral._findings.case_index import CaseIndex, index_cases
+from bilateral._findings.case_index import CaseIndex
+from tests._findings.invented import index_cases
 
 CASES = Path(__file__).parent.parent / "data" / "cases"
 NAMES = ("ghana-norway", "ghana-korea", "ghana-nepal", "ghana-peru")

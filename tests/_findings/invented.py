@@ -7,12 +7,17 @@ from pathlib import Path
 import pandas as pd
 
 import bilateral as bl
-from bilateral._findings.case_index import CaseIndex, index_cases
-from bilateral._findings.viewpoint import Focal
+from bilateral._findings.case_index import CaseIndex, index_case
+from bilateral._findings.viewpoint import Focal, seen_from
 
 CASES = Path(__file__).parent.parent / "data" / "cases"
 MEXICO, CHILE, SILENT = "cuba-mexico-invented", "cuba-chile-invented", "cuba-japan-silent"
 SHIPPED = ("cuba-pakistan", "cuba-laos")
+
+
+def index_cases(relationships: list[bl.Relationship], focal: Focal) -> list[CaseIndex]:
+    """Index several relationships, seen from the state that they share or each from its own."""
+    return [index_case(case, seen_from(focal, case.id)) for case in relationships]
 
 
 @cache

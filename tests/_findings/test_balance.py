@@ -7,7 +7,6 @@ import pytest
 
 import bilateral as bl
 from bilateral._findings.balance import COLUMNS, SHARE, balance, summary
-from bilateral._findings.case_index import index_cases
 from bilateral.ties import KINDS
 from tests._findings.invented import (
     CHILE,
@@ -16,6 +15,7 @@ from tests._findings.invented import (
     SILENT,
     case,
     cases,
+    index_cases,
     row,
     with_tie,
 )

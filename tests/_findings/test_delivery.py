@@ -6,10 +6,9 @@ import pandas as pd
 import pytest
 
 import bilateral as bl
-from bilateral._findings.case_index import index_cases
 from bilateral._findings.delivery import COLUMNS, delivery
 from bilateral.ties.parts import Link
-from tests._findings.invented import CHILE, MEXICO, SHIPPED, SILENT, case, cases, row
+from tests._findings.invented import CHILE, MEXICO, SHIPPED, SILENT, case, cases, index_cases, row
 
 
 @pytest.fixture(scope="module")

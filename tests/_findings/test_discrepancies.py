@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pandas as pd
 
-from bilateral._findings.case_index import index_cases
 from bilateral._findings.discrepancies import COLUMNS, discrepancies
 from tests._findings.ghana import FOCAL, NAMES, case, cases, renamed, rows, with_tie
+from tests._findings.invented import index_cases
 
 
 def test_a_contradiction_told_from_both_sides_is_one_row():

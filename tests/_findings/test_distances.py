@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 import bilateral as bl
-from bilateral._findings.case_index import index_cases
 from bilateral._findings.distances import distances
+from tests._findings.invented import index_cases
 
 NAMES = ("cuba-pakistan", "cuba-laos")
 

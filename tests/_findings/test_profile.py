@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 
 import bilateral as bl
-from bilateral._findings.case_index import index_cases
 from bilateral._findings.profile import profile, side_by_side
 from bilateral.ties import KINDS
 from bilateral.vocabulary import STAGES
 from tests._findings.ghana import FOCAL, NAMES, case, cases, renamed, rows, with_tie
+from tests._findings.invented import index_cases
 from tests.generated import FEWER, built, relationships
 
 COUNTS = [*STAGES, "out", "in", "mutual", "other_terms", "terms_not_told"]

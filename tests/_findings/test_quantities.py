@@ -6,7 +6,6 @@ import pandas as pd
 import pytest
 
 import bilateral as bl
-from bilateral._findings.case_index import index_cases
 from bilateral._findings.figures.comparable import LIKE
 from bilateral._findings.quantities import COLUMNS, quantities, summary
 from bilateral.errors import DID_YOU_MEAN
@@ -17,6 +16,7 @@ from tests._findings.invented import (
     SILENT,
     case,
     cases,
+    index_cases,
     renamed,
     row,
     with_tie,

@@ -6,13 +6,13 @@ import pandas as pd
 import pytest
 
 import bilateral as bl
-from bilateral._findings.case_index import index_cases
 from bilateral._findings.distinct import distinct
 from bilateral._findings.result import frame_of
 from bilateral._findings.shared import shared
 from bilateral._findings.shared import summary as shared_summary
 from bilateral._findings.tie_types import COLUMNS, tie_types
 from tests._findings.ghana import FOCAL, NAMES, case, cases, renamed, rows, with_tie
+from tests._findings.invented import index_cases
 
 KEY = ["kind", "topic", "direction", "relationship"]
 SILENT, ZERO, ABSENT = "no record", "zero", "reported absent"

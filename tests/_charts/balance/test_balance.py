@@ -9,7 +9,6 @@ import bilateral as bl
 from bilateral._charts.audit import audit
 from bilateral._charts.balance import BALANCE, balance
 from bilateral._findings.balance import balance as balance_of
-from bilateral._findings.case_index import index_cases
 from bilateral.errors import BilateralError
 from tests._charts.drawn import (
     AWKWARD,
@@ -22,6 +21,7 @@ from tests._charts.drawn import (
     title_of,
     told,
 )
+from tests._findings.invented import index_cases
 
 KINDS = ("diplomatic", "political", "aid", "education", "trade", "military", "sports")
 SILENT = ("no record", "reported absent", "only both ways", "only on other terms or terms not told")

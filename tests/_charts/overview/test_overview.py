@@ -15,10 +15,10 @@ from bilateral._charts.overview.read import Inset
 from bilateral._charts.periods import PERIODS
 from bilateral._charts.timeline import TIMELINE
 from bilateral._findings.balance import balance
-from bilateral._findings.case_index import index_cases
 from bilateral._findings.periods import periods
 from bilateral.errors import BilateralError
 from tests._charts.drawn import WIDTHS, parts, texts
+from tests._findings.invented import index_cases
 
 NOTES = ["Nothing is confirmed twice: each case rests on one source."] * 5
 

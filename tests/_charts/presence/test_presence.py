@@ -9,7 +9,6 @@ import bilateral as bl
 from bilateral._charts.audit import audit
 from bilateral._charts.chart import Chart
 from bilateral._charts.presence import PRESENCE, presence
-from bilateral._findings.case_index import index_cases
 from bilateral._findings.result import frame_of
 from bilateral._findings.tie_types import COLUMNS, tie_types
 from bilateral.errors import BilateralError
@@ -25,6 +24,7 @@ from tests._charts.drawn import (
     title_of,
     told,
 )
+from tests._findings.invented import index_cases
 
 STATES = ("recorded", "reported absent", "zero", "no record")
 STAGES = ("delivered", "agreed", "planned", "stopped", "unknown")

@@ -9,7 +9,6 @@ import bilateral as bl
 from bilateral._charts.audit import audit
 from bilateral._charts.chart import Chart
 from bilateral._charts.quantities import QUANTITIES, quantities
-from bilateral._findings.case_index import index_cases
 from bilateral._findings.quantities import quantities as figures_of
 from bilateral.errors import BilateralError
 from bilateral.vocabulary import codes
@@ -24,6 +23,7 @@ from tests._charts.drawn import (
     title_of,
     told,
 )
+from tests._findings.invented import index_cases
 
 NUMBERS = ["value", "lower", "upper"]
 

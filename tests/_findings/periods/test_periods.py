@@ -7,12 +7,11 @@ import pytest
 from pandas.testing import assert_frame_equal
 
 import bilateral as bl
-from bilateral._findings.case_index import index_cases
 from bilateral._findings.periods import COLUMNS, UNDATED, periods
 from bilateral._findings.result import MAKERS
 from bilateral.dates import Date
 from bilateral.ties import KINDS
-from tests._findings.invented import CHILE, MEXICO, SHIPPED, SILENT, case, cases, row
+from tests._findings.invented import CHILE, MEXICO, SHIPPED, SILENT, case, cases, index_cases, row
 
 SEEN = ["coverage", "record", "surely", "possibly", "undated", "reported_absent"]
 

@@ -6,10 +6,9 @@ import pandas as pd
 import pytest
 
 import bilateral as bl
-from bilateral._findings.case_index import index_cases
 from bilateral._findings.similarity.gower import common_features
 from bilateral._findings.similarity.jaccard import common_types
-from tests._findings.invented import SHIPPED, case, renamed, row, with_tie
+from tests._findings.invented import SHIPPED, case, index_cases, renamed, row, with_tie
 
 PERU, SPAIN, ITALY = NAMES = tuple(f"kenya-{name}-invented" for name in ("peru", "spain", "italy"))
 
