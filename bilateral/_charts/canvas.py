@@ -1,5 +1,6 @@
 """Axes measured in points: x from their left edge, y from the top down, whatever their scale."""
 
+from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -78,15 +79,15 @@ class Layout(Protocol):
 
 
 @dataclass(frozen=True)
-class FittedLayout:
+class FittedLayout(ABC):
     """The base of layouts that say what they need, and fill the axes where these are given."""
 
     space: Space
 
     @property
+    @abstractmethod
     def needed(self) -> float:
         """The height of all that is drawn."""
-        raise NotImplementedError
 
     @property
     def height(self) -> float:

@@ -27,6 +27,11 @@ class Noted:
     __slots__ = ("checked",)
 
 
+def note_checked(record: Noted, ground: object) -> None:
+    """Note on a record that it has passed what it was checked against; None forgets it."""
+    object.__setattr__(record, "checked", ground)  # a note, and no part of its frozen value
+
+
 @record
 class Tie(Noted):
     """One thing that passes between two states, or stands between them, and the evidence for it.

@@ -16,6 +16,7 @@ from bilateral.relationship.checks.states import (
     tie_states,
 )
 from bilateral.relationship.checks.words import coverage_words, quantity_words, tie_words
+from bilateral.ties.tie import note_checked
 
 Ground = tuple[tuple[Any, ...], frozenset[str]]
 """What records are checked against besides one another: the two states, and the ids of sources."""
@@ -56,14 +57,14 @@ def check(relationship: Any) -> Iterator[Problem]:
             ]
             yield from below(path, problems)
             if not problems:
-                object.__setattr__(tie, "checked", ground)  # a note, and no part of its value
+                note_checked(tie, ground)
 
 
 def mark_checked(relationship: Any) -> None:
     """Note that all its ties have passed, for they come from where they had been checked."""
     ground = _ground_of(relationship)
     for tie in relationship.ties:
-        object.__setattr__(tie, "checked", ground)
+        note_checked(tie, ground)
 
 
 def _ground_of(relationship: Any) -> Ground:

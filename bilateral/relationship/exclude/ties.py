@@ -9,6 +9,7 @@ from bilateral.relationship.exclude.exclusions import Exclusions, field_of
 from bilateral.sources import Citation
 from bilateral.ties import CLASS_OF, Tie
 from bilateral.ties.parts import Inference
+from bilateral.ties.tie import note_checked
 
 PARTS = ("participants", "quantities", "steps", "classification", "links")
 """What a tie has several of; an inference may be about one of them, by its place."""
@@ -139,7 +140,7 @@ def _changed(tie: Tie, changes: dict[str, Any], taken_back: Collection[str] = ()
     inferred = tuple(filter(None, (_moved(inference, changes, places) for inference in stay)))
     changed = replace(tie, **changes, inferred=inferred)
     # What has passed with more in it passes with less, so the note of what it passed stays.
-    object.__setattr__(changed, "checked", getattr(tie, "checked", None))
+    note_checked(changed, getattr(tie, "checked", None))
     return changed
 
 
