@@ -145,6 +145,31 @@ def topic_label(topic: str) -> str:
     return str(codes("topics").get(topic, {}).get("label", topic))
 
 
+def tone_of(topic: str) -> str:
+    """Say whether a topic is cooperative, hostile or neutral.
+
+    With `mode_of` these are the four classes of PLOVER event data; *neutral* is for topics that can
+    be either.
+
+    Examples
+    --------
+    >>> tone_of("military.conflict"), tone_of("aid.loan"), tone_of("political.statement")
+    ('hostile', 'cooperative', 'neutral')
+    """
+    return str(codes("topics").get(topic, {}).get("tone", "neutral"))
+
+
+def mode_of(topic: str) -> str:
+    """Say whether a topic is verbal (words, signatures, meetings) or material (all else).
+
+    Examples
+    --------
+    >>> mode_of("political.sanctions"), mode_of("political.criticism")
+    ('material', 'verbal')
+    """
+    return str(codes("topics").get(topic, {}).get("mode", "material"))
+
+
 def unit_label(unit: str, *, many: bool = True) -> str:
     """Name a unit in words.
 

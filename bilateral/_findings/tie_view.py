@@ -7,6 +7,7 @@ from bilateral._findings.figures.figure import Figure
 from bilateral.dates.bounds import Bounds
 from bilateral.quantities import Quantity
 from bilateral.ties import Tie
+from bilateral.vocabulary import mode_of, tone_of
 
 OUT, IN, MUTUAL = "out", "in", "mutual"
 """The directions of a tie, seen from the focal state of its case."""
@@ -46,6 +47,21 @@ class TieView:
     def type(self) -> TieType:
         """Kind, topic and direction."""
         return self.kind, self.topic, self.direction
+
+    @property
+    def tone(self) -> str:
+        """Whether its topic is cooperative, hostile or neutral."""
+        return tone_of(self.topic)
+
+    @property
+    def mode(self) -> str:
+        """Whether its topic is verbal or material."""
+        return mode_of(self.topic)
+
+    @property
+    def is_hostile(self) -> bool:
+        """Whether it is directed against the other state: it never counts as help or as a bond."""
+        return self.tone == "hostile"
 
     @property
     def title(self) -> str:
