@@ -14,9 +14,11 @@ from bilateral._findings import (
     sequence,
     shared,
     similarity,
+    summary,
 )
 
 FINDINGS = (
+    summary.SPEC,
     profile.SPEC,
     shared.SPEC,
     distinct.SPEC,

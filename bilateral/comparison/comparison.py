@@ -21,6 +21,7 @@ from bilateral._findings import (
     sequence,
     shared,
     similarity,
+    summary,
 )
 from bilateral._findings.case_index import CaseIndex, index_case
 from bilateral._findings.caveats import COLUMNS, caveats, warnings_of, warnings_touching
@@ -79,6 +80,7 @@ class Comparison:
     narrowed: tuple[str, ...] = ()
     asked: tuple[Date, ...] = ()
 
+    summary = finding_method(summary.SPEC)
     profile = finding_method(profile.SPEC)
     shared = finding_method(shared.SPEC)
     distinct = finding_method(distinct.SPEC)
