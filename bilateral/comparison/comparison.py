@@ -9,6 +9,7 @@ import pandas as pd
 
 from bilateral._findings import (
     balance,
+    conflict,
     delivery,
     discrepancies,
     distinct,
@@ -86,6 +87,7 @@ class Comparison:
     quantities = finding_method(quantities.SPEC)
     balance = finding_method(balance.SPEC)
     periods = finding_method(periods.SPEC)
+    conflict = finding_method(conflict.SPEC)
     sequence = finding_method(sequence.SPEC)
     delivery = finding_method(delivery.SPEC)
     questions = finding_method(questions.SPEC)
