@@ -3,7 +3,7 @@
 from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from matplotlib.artist import Artist
@@ -13,6 +13,7 @@ from matplotlib.patches import Rectangle
 
 from bilateral._charts.bidi import from_left
 from bilateral._charts.palette import INK, PAPER, QUIET
+from bilateral._charts.style import Style
 from bilateral._charts.typesetting import Type
 from bilateral.errors import BilateralError
 
@@ -37,6 +38,8 @@ class Space:
         The room left of the axes in which words may begin.
     title : str
         For layouts that place it inside the axes.
+    style : Style
+        The size of type and the colours that are wished for.
     """
 
     width: float
@@ -45,6 +48,7 @@ class Space:
     fixed: bool
     left: float = 0.0
     title: str = ""
+    style: Style = field(default_factory=Style)
 
     def wide_enough(self) -> "Space":
         """Give the space itself, if rows have room in its width.
@@ -106,10 +110,15 @@ class Canvas:
         The width and the height of the axes, in points.
     type_ : Type
         The type of words.
+    style : Style
+        The colours of cases.
     """
 
-    def __init__(self, axes: Axes, size: tuple[float, float], type_: Type) -> None:
+    def __init__(
+        self, axes: Axes, size: tuple[float, float], type_: Type, style: Style
+    ) -> None:
         self.axes = axes
+        self.style = style
         self.type = type_
         self.size = size
         self.across: Callable[[float], float] = float

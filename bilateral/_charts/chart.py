@@ -19,7 +19,7 @@ from bilateral._charts.footer import add_footer, footer_height, footer_lines
 from bilateral._charts.page import figure_of
 from bilateral._charts.registry import row_of
 from bilateral._charts.saving import form_of, rendered, sidecar
-from bilateral._charts.widths import inches
+from bilateral._charts.figure_size import inches
 from bilateral.atomic_write import write_whole
 from bilateral.bibliography import cite
 from bilateral.sources import Source
@@ -55,8 +55,12 @@ class Chart:
         How it is read, drawn and told.
     data : object
         What was read of the frame, so that nothing reads it again.
-    height : float or None
-        The most that a figure takes that is made for it, in inches.
+    style : Style
+        The size of type and the colours that were wished for.
+    size : FigureSize
+        Of the figure that was made.
+    has_footer : bool
+        Whether a figure that is made gets a footer.
     """
 
     axes: Axes
@@ -68,7 +72,9 @@ class Chart:
     coverage_line: str
     type: ChartType[Any, Any]
     data: Any
-    height: float | None = None
+    style: Style = field(default_factory=Style)
+    size: FigureSize = field(default_factory=FigureSize)
+    has_footer: bool = True
 
     @classmethod
     def of(
@@ -77,12 +83,10 @@ class Chart:
         frame: pd.DataFrame,
         *,
         ax: Axes | None = None,
-        width: str = "double",
-        height: float | None = None,
-        title: str | None = None,
         sources: Iterable[Source] = (),
         warnings: Iterable[str] = (),
         coverage_line: str = "",
+        footer: bool = True,
         **options: Any,
     ) -> "Chart":
         """Draw a frame, on axes of your own or on a figure made for it.
@@ -96,16 +100,13 @@ class Chart:
             Its data; kept, not changed.
         ax : matplotlib.axes.Axes, optional
             Where to draw. A figure that you made gets no footer; `footer` has its lines.
-        width : {"single", "double", "slide"}
-            3.5, 7 or 12 inches; not used with `ax`.
-        height : float, optional
-            The most that a figure takes that is made for it, in inches.
-        title : str, optional
-            In place of the one that is computed.
         sources, warnings, coverage_line
             What the footer says.
+        footer : bool
+            Whether a figure that is made gets a footer.
         **options
-            The options of this type of chart.
+            Title, size, type and colours: see `bilateral.charts`; and the options of this type of
+            chart.
 
         Raises
         ------
@@ -126,26 +127,23 @@ class Chart:
             type_ = row_of(type_).type
         if options.get("names"):
             options["names"] = {case: set_off(name) for case, name in options["names"].items()}
+        size = FigureSize.of(*(options.pop(key, None) for key in ("width", "height", "figsize")))
+        style = Style(**{key: options.pop(key, None) for key in ("font_size", "palette")})
+        title = options.pop("title", COMPUTED)
         data = type_.read(frame, **options)
-        heading = title or type_.title(data)
-        foot = footer_lines(coverage_line, sources := tuple(sources), warnings := tuple(warnings))
-        if ax is None:
-            ax = _on_a_figure(type_, data, heading, foot, inches(width), height)
-        else:
-            type_.draw_data(data, ax, title=heading)
-        return cls(
-            axes=ax,
-            figure=figure_of(ax),
+        chart = cls(
             frame=frame.copy(deep=False),
-            sources=sources,
-            warnings=warnings,
-            title=heading,
+            sources=tuple(sources),
+            warnings=tuple(warnings),
+            title=type_.heading(data, title),
             coverage_line=coverage_line,
             type=type_,
             data=data,
-            height=height,
+            style=style,
+            size=size,
+            has_footer=footer,
+            **({} if ax is None else {"axes": ax}),
         )
-
     @property
     def footer(self) -> tuple[str, ...]:
         """The paragraphs of the footer: coverage, sources, warnings."""

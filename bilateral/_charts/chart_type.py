@@ -8,39 +8,50 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from bilateral._charts.canvas import Canvas, Layout, Space
+from bilateral._charts.figure_size import TALLEST, FigureSize
 from bilateral._charts.page import (
     SIDE,
-    TALLEST,
     Margins,
     Page,
     axes_size,
     title_lines,
     write_title,
 )
-from bilateral._charts.widths import by_width
+from bilateral._charts.style import Palette, Style
 
 D = TypeVar("D")
 L = TypeVar("L", bound=Layout)
 
 
+COMPUTED = "auto"
+"""The title that stands for the one that is computed."""
+
+
 class Placement(TypedDict, total=False):
-    """What every chart can be told of its place.
+    """What every chart takes besides its frame.
 
     Attributes
     ----------
-    title : str
-        In place of the one that is computed.
-    width, height : float
-        Of the figure that is made, in inches (7 wide where nothing is said); the height is the
-        most that it takes. Where room is short, a chart shows less and says so.
-    below : float
-        Inches of that height to leave for a footer.
+    title : str or None
+        In place of the one that is computed (*auto*); None for no title.
+    width : {"single", "double", "slide"} or float
+        Of the figure that is made: 3.5, 7 or 12 inches, a slide 16:9; or any number of inches.
+    height : float
+        The most that it takes, in inches. Where room is short, a chart shows less and says so.
+    figsize : (float, float)
+        Width and height, in inches, in the place of both.
+    font_size : float
+        Of labels, in points; titles go by it. By the width where none is given.
+    palette : sequence of str, or mapping of str to str
+        The colours of the cases, in their order or by id.
     """
 
     title: str | None
-    width: float
+    width: str | float
     height: float | None
-    below: float
+    figsize: tuple[float, float] | None
+    font_size: float | None
+    palette: Palette | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,70 +95,76 @@ class ChartType(Generic[D, L]):
         self, frame: pd.DataFrame, ax: Axes | None, placement: Placement, **options: Any
     ) -> Axes:
         """Read a frame and draw it, on axes or on a figure made for it."""
-        return self.draw_data(self.read(frame, **options), ax, **placement)
+        style = Style(font_size=placement.get("font_size"), palette=placement.get("palette"))
+        size = FigureSize.of(
+            placement.get("width", "double"), placement.get("height"), placement.get("figsize")
+        )
+        data = self.read(frame, **options)
+        title = placement.get("title", COMPUTED)
+        return self.draw_data(data, self.heading(data, title), ax, size=size, style=style)
+
+    def heading(self, data: D, title: str | None) -> str:
+        """Give the title: the one that is given, the one that is computed, or none."""
+        return self.title(data) if title == COMPUTED else title or ""
 
     def draw_data(
         self,
         data: D,
+        title: str,
         ax: Axes | None = None,
         *,
-        title: str | None = None,
-        width: float = 7.0,
-        height: float | None = None,
+        size: FigureSize,
+        style: Style,
         below: float = 0.0,
     ) -> Axes:
-        """Draw what was read, on axes or on a figure made for it; see `Placement`."""
-        heading = title or self.title(data)
-        if ax is None:
-            tallest = (height or by_width(self.tallest, width)) - below
-            return self._on_a_figure(data, heading, width, tallest)
-        return self._on_axes(data, heading, ax)
+        """Draw what was read, on axes or on a figure made for it.
 
-    def measure(self, data: D, title: str, width: float, tallest: float) -> tuple[Page, L]:
-        """Lay out for a figure of so many inches, and draw nothing."""
-        page = Page.of(width, self.margins, self._lanes(data))
+        Parameters
+        ----------
+        below : float
+            Inches of the height of a figure to leave for a footer.
+        """
+        if ax is not None:
+            return self._on_axes(data, title, ax, style)
+        page = Page.of(size.width, self.margins, style, self._lanes(data))
+        layout = self.measure(data, title, page, size.most(self.tallest) - below, fixed=size.fixed)
+        made = page.make_axes(page.title_lines(title), layout.height)
+        self.draw(data, layout, Canvas(made, (page.inner, layout.height), page.label, style))
+        return made
+
+    def measure(
+        self, data: D, title: str, page: Page, tallest: float, *, fixed: bool = False
+    ) -> L:
+        """Lay out for a page so many inches high at most, or just so high, and draw nothing."""
         most = tallest * 72 - page.top(page.title_lines(title)) - page.bottom
         left = page.left - SIDE
-        space = Space(page.inner, most, page.label, fixed=False, left=left, title=title)
-        return page, self.lay_out(data, space)
+        space = Space(page.inner, most, page.label, fixed, left, title, page.style)
+        return self.lay_out(data, space)
 
-    def _on_a_figure(self, data: D, title: str, width: float, tallest: float) -> Axes:
-        page, layout = self.measure(data, title, width, tallest)
-        ax = page.make_axes(page.title_lines(title), layout.height)
-        self.draw(data, layout, Canvas(ax, (page.inner, layout.height), page.label))
-        return ax
-
-    def _on_axes(self, data: D, title: str, ax: Axes) -> Axes:
-        page = self._prepare(data, title, ax)
+    def _on_axes(self, data: D, title: str, ax: Axes, style: Style) -> Axes:
+        page = self._prepare(data, title, ax, style)
         # Ticks and title change the size of axes on a figure that has a layout engine.
-        width, height = axes_size(ax)
-        space = Space(width, height, page.label, fixed=True, title=title)
-        self.draw(data, self.lay_out(data, space), Canvas(ax, (width, height), page.label))
+        size = axes_size(ax)
+        layout = self.lay_out(data, Space(*size, page.label, fixed=True, title=title, style=style))
+        self.draw(data, layout, Canvas(ax, size, page.label, style))
         return ax
 
-    def fit(self, data: D, title: str, size: tuple[float, float]) -> L:
-        """Lay out for axes of a size in points, and draw nothing."""
-        label = Page.of(size[0] / 72, self.margins, self._lanes(data)).label
-        return self.lay_out(data, Space(*size, label, fixed=True, title=title))
+    def draw_fitted(self, data: D, title: str, layout: L, ax: Axes, space: Space) -> None:
+        """Draw on axes what was laid out for a space as large as they are."""
+        page = self._prepare(data, title, ax, space.style)
+        self.draw(data, layout, Canvas(ax, (space.width, space.height), page.label, space.style))
 
-    def draw_layout(
-        self, data: D, title: str, layout: L, ax: Axes, size: tuple[float, float]
-    ) -> None:
-        """Draw on axes of a size what was laid out for it."""
-        page = self._prepare(data, title, ax)
-        self.draw(data, layout, Canvas(ax, size, page.label))
-
-    def _prepare(self, data: D, title: str, ax: Axes) -> Page:
+    def _prepare(self, data: D, title: str, ax: Axes, style: Style) -> Page:
         """Write on given axes what takes room around them: names, ticks and the title."""
         lanes = self._lanes(data)
         if lanes is None:
             ax.set_yticks([])
             ax.set_xticks([] if self.margins.bottom is not None else [0.5])
-        page = Page.of(axes_size(ax)[0] / 72, self.margins, lanes)
+        page = Page.of(axes_size(ax)[0] / 72, self.margins, style, lanes)
         if lanes is not None:
             ax.set_yticks(range(len(lanes)), lanes, fontsize=page.label.size)
         ax.tick_params(axis="x", labelsize=page.label.size)
-        if self.margins.titled:
+        if title and self.margins.titled:
             write_title(ax, title_lines(title, page.width, page.heading), page.heading)
         return page
 

@@ -9,7 +9,7 @@ from bilateral._charts.bidi import from_left
 from bilateral._charts.palette import QUIET
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.typesetting import Type
-from bilateral._charts.widths import by_width
+from bilateral._charts.figure_size import by_width
 from bilateral.bibliography import reference
 from bilateral.sources import Source
 

@@ -9,15 +9,16 @@ from matplotlib.figure import Figure
 from matplotlib.text import Text
 
 from bilateral._charts.bidi import from_left
+from bilateral._charts.figure_size import by_width
 from bilateral._charts.palette import INK, PAPER
+from bilateral._charts.style import Style
 from bilateral._charts.typesetting import Type
-from bilateral._charts.widths import by_width
 from bilateral.errors import BilateralError
 
-LABEL = (6.0, 6.5, 7.7)
-TITLE = (7.8, 9.6, 14.0)
-TALLEST = (9.4, 9.4, 9.0)
-"""For one column, two columns and a slide: labels and title in points, the height in inches."""
+LABEL = (7.0, 7.2, 14.0)
+"""The size of labels for one column, two columns and a slide, in points."""
+HEADING = (1.22, 1.4, 1.4)
+"""The size of titles there, in sizes of labels."""
 LONGEST = 135
 """So many letters make three lines of a title where it is narrowest."""
 SIDE = 5.0
@@ -52,16 +53,18 @@ class Page:
     label: Type
     heading: Type
     margins: Margins
+    style: Style
 
     @classmethod
-    def of(cls, inches: float, margins: Margins, lanes: Sequence[str] | None = None) -> "Page":
+    def of(
+        cls, inches: float, margins: Margins, style: Style, lanes: Sequence[str] | None = None
+    ) -> "Page":
         """Choose type that suits the width; the names of lanes, if any, stand left of the axes."""
-        label = Type(by_width(LABEL, inches))
+        label = label_type(inches, style)
         left = SIDE
         if lanes is not None:
             left += max(map(label.width, lanes), default=0.0) + 5
-        heading = Type(by_width(TITLE, inches), weight="bold")
-        return cls(inches * 72, left, label, heading, margins)
+        return cls(inches * 72, left, label, title_type(inches, style), margins, style)
 
     @property
     def inner(self) -> float:
@@ -79,8 +82,10 @@ class Page:
         return len(lines) * self.heading.leading + self.margins.top
 
     def title_lines(self, title: str) -> tuple[str, ...]:
-        """Break the title for the room above the axes of a figure that is made."""
-        return title_lines(title, self.width - 12, self.heading) if self.margins.titled else ()
+        """Break the title, if any, for the room above the axes of a figure that is made."""
+        if not (title and self.margins.titled):
+            return ()
+        return title_lines(title, self.width - 12, self.heading)
 
     def make_axes(self, lines: Sequence[str], height: float) -> Axes:
         """Make a figure just so high, with axes of that height."""
@@ -92,6 +97,17 @@ class Page:
         if lines:
             write_title(ax, lines, self.heading).set_x((SIDE - self.left) / self.inner)
         return ax
+
+
+def label_type(inches: float, style: Style) -> Type:
+    """Choose the type of labels for a width."""
+    return Type(style.font_size or by_width(LABEL, inches))
+
+
+def title_type(inches: float, style: Style) -> Type:
+    """Choose the type of the title for a width."""
+    size = label_type(inches, style).size * by_width(HEADING, inches)
+    return Type(round(size, 2), weight="bold")
 
 
 def title_lines(text: str, room: float, type_: Type) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from bilateral._charts.canvas import Space
 from bilateral._charts.map.read import Places
 from bilateral._charts.page import LABEL
 from bilateral._charts.typesetting import Type
-from bilateral._charts.widths import by_width
+from bilateral._charts.figure_size import by_width
 
 SHAPE = 0.62
 """The height of the map beside its width."""

@@ -7,7 +7,7 @@ from bilateral._charts.overview.layout import Layout, Panel
 from bilateral._charts.overview.read import Insets
 from bilateral._charts.page import SIDE, TITLE
 from bilateral._charts.palette import QUIET
-from bilateral._charts.widths import by_width
+from bilateral._charts.figure_size import by_width
 
 
 def draw(insets: Insets, layout: Layout, canvas: Canvas) -> None:  # noqa: ARG001 (as all charts)

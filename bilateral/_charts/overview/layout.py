@@ -11,7 +11,7 @@ from bilateral._charts.overview.read import Inset, Insets
 from bilateral._charts.page import LABEL, SIDE, TALLEST, TITLE, title_lines
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.typesetting import Type
-from bilateral._charts.widths import by_width
+from bilateral._charts.figure_size import by_width
 from bilateral.errors import BilateralError
 
 LETTER = 16.0

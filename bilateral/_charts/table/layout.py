@@ -1,0 +1,230 @@
+"""A table laid out: widths of columns, lines of words, and the rows that have room."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from bilateral._charts.canvas import FittedLayout, Space
+from bilateral._charts.room import as_many_as_fit
+from bilateral._charts.table.content import Cell, Column, Paragraph, Row, Table
+from bilateral._charts.typesetting import Type
+
+GAP = 9.0
+"""Between columns, in points."""
+PAD = 2.0
+"""Above and below the words of a row, in points."""
+GROUP = 1.75
+"""The height of the heading of a group, in lines."""
+SIGN = 1.25
+"""The room of a sign before words, in sizes of the type."""
+LOOSEST = 2.2
+"""Rows of given axes move apart until they are so many times as high as they must be."""
+HEAD_LINES = 3
+FOOT_LINES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph as broken into lines, from a top on, in points below that of its row."""
+
+    paragraph: Paragraph
+    lines: tuple[str, ...]
+    top: float
+    indent: float
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A row, or the heading of a group where it has none, from a top on."""
+
+    top: float
+    height: float
+    heading: str = ""
+    row: Row | None = None
+    above: tuple[Block, ...] = ()
+    cells: tuple[tuple[Block, ...], ...] = ()
+    cells_top: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """The lines above the columns: names that several share, then the head of each."""
+
+    over: tuple[tuple[str, ...], ...]
+    columns: tuple[tuple[str, ...], ...]
+    leading: float
+
+    @property
+    def over_height(self) -> float:
+        """The height of the shared names."""
+        return max(map(len, self.over), default=0) * self.leading
+
+    @property
+    def height(self) -> float:
+        """The height of all."""
+        return self.over_height + max(map(len, self.columns), default=0) * self.leading
+
+
+@dataclass(frozen=True)
+class TableLayout(FittedLayout):
+    """Where everything stands, in points: `lefts` and `widths` are those of the columns."""
+
+    table: Table
+    lefts: tuple[float, ...]
+    widths: tuple[float, ...]
+    heads: Heads
+    strips: tuple[Strip, ...]
+    foot: tuple[str, ...]
+
+    @property
+    def bottom(self) -> float:
+        """Where the last row ends."""
+        last = self.strips[-1] if self.strips else None
+        return last.top + last.height if last else self.heads.height
+
+    @property
+    def needed(self) -> float:
+        """The height of all that is drawn."""
+        foot = len(self.foot) * self.space.type.leading
+        return self.bottom + foot + (6 if foot else 2)
+
+    @property
+    def shown(self) -> list[Row]:
+        """The rows that have room."""
+        return [strip.row for strip in self.strips if strip.row]
+
+
+def lay_out_table(table: Table, space: Space) -> TableLayout:
+    """Lay a table out; where there is no room for all rows, those of the lowest rank are left out.
+
+    Raises
+    ------
+    BilateralError
+        When the space holds no row, or is too narrow for rows.
+    """
+    space.wide_enough()
+    ranked = sorted(table.rows, key=lambda row: -row.rank)
+
+    def lay_out(shown: int) -> TableLayout:
+        kept = set(map(id, ranked[:shown]))
+        return _layout(table, [row for row in table.rows if id(row) in kept], space)
+
+    layout = as_many_as_fit(len(table.rows), lay_out, space) if table.rows else lay_out(0)
+    return _spread(layout, table, space) if space.fixed else layout
+
+
+def _spread(layout: TableLayout, table: Table, space: Space) -> TableLayout:
+    """Move the rows of given axes apart, so that they fill them."""
+    if not layout.strips:
+        return layout
+    spare = space.height - layout.needed
+    taken = layout.bottom - layout.heads.height
+    pad = min(spare, (LOOSEST - 1) * taken) / len(layout.strips)
+    return _layout(table, layout.shown, space, pad)
+
+
+def _layout(table: Table, rows: Sequence[Row], space: Space, pad: float = 0.0) -> TableLayout:
+    widths = tuple(_widths(table.columns, rows, space))
+    lefts = tuple(sum(widths[:place]) + place * GAP for place in range(len(widths)))
+    heads = _heads(table.columns, widths, space.type)
+    top = heads.height + (3 if heads.height else 0)
+    kept = set(map(id, rows))
+    gone = [row for row in table.rows if id(row) not in kept]
+    texts = [*table.foot, *([table.left_out(gone)] if gone else [])]
+    foot = [line for text in texts for line in space.type.wrap(text, space.width - 2, FOOT_LINES)]
+    return TableLayout(
+        space=space,
+        table=table,
+        lefts=lefts,
+        widths=widths,
+        heads=heads,
+        strips=tuple(_strips(rows, widths, space, top, pad)),
+        foot=tuple(foot),
+    )
+
+
+def _strips(
+    rows: Sequence[Row], widths: Sequence[float], space: Space, top: float, pad: float
+) -> Iterator[Strip]:
+    """Set rows under one another, each group under its heading."""
+    for group, members in groupby(rows, key=lambda row: row.group):
+        if group:
+            yield Strip(top, GROUP * space.type.leading + pad, heading=group)
+            top += GROUP * space.type.leading + pad
+        for row in members:
+            strip = _strip(row, widths, space, top, pad)
+            yield strip
+            top += strip.height
+
+
+def _strip(row: Row, widths: Sequence[float], space: Space, top: float, pad: float) -> Strip:
+    type_ = space.type
+    above = _set(row.above, space.width, type_) if row.above else ()
+    over = _height(above, type_)
+    cells = tuple(_set(cell, width, type_) for cell, width in zip(row.cells, widths, strict=True))
+    drawn = (cell.lines * type_.leading for cell in row.cells if cell.draw)
+    high = max([type_.leading, *drawn, *(_height(blocks, type_) for blocks in cells)])
+    height = over + high + 2 * PAD + pad
+    return Strip(top, height, row=row, above=above, cells=cells, cells_top=over + PAD + pad / 2)
+
+
+def _set(cell: Cell, width: float, type_: Type) -> tuple[Block, ...]:
+    """Break the paragraphs of a cell into lines, one under the other."""
+    blocks, top = [], 0.0
+    for paragraph in cell.paragraphs:
+        indent = SIGN * type_.size if paragraph.sign else 0.0
+        set_in = Type(type_.size, weight=paragraph.look.get("weight", "normal"))
+        lines = set_in.wrap(paragraph.text, max(width - indent, type_.size), paragraph.most)
+        blocks.append(Block(paragraph, lines, top, indent))
+        top += len(lines) * type_.leading
+    return tuple(blocks)
+
+
+def _height(blocks: Sequence[Block], type_: Type) -> float:
+    return blocks[-1].top + len(blocks[-1].lines) * type_.leading if blocks else 0.0
+
+
+def _heads(columns: Sequence[Column], widths: Sequence[float], type_: Type) -> Heads:
+    bold = Type(type_.size, weight="bold")
+    spans = [
+        (over, [widths[place] for place, _ in members])
+        for over, members in groupby(enumerate(columns), key=lambda item: item[1].over)
+    ]
+    over = tuple(
+        bold.wrap(name, sum(wide) + (len(wide) - 1) * GAP, HEAD_LINES) if name else ()
+        for name, wide in spans
+    )
+    heads = tuple(
+        bold.wrap(column.head, width, HEAD_LINES) if column.head else ()
+        for column, width in zip(columns, widths, strict=True)
+    )
+    return Heads(over, heads, type_.leading)
+
+
+def _widths(columns: Sequence[Column], rows: Sequence[Row], space: Space) -> list[float]:
+    """Share the width: a column takes what its words need, or an equal part of what is left."""
+    size, count = space.type.size, len(columns)
+    room = space.width - GAP * (count - 1)
+    wanted = [
+        min(max(_natural(column, place, rows, space.type), column.least * size), column.most * size)
+        for place, column in enumerate(columns)
+    ]
+    if sum(wanted) <= room:
+        # What is left over goes to the last column alone: the eye moves from the left.
+        return [*wanted[:-1], room - sum(wanted[:-1])]
+    share, narrow = room / count, set[int]()
+    while fitting := [n for n, want in enumerate(wanted) if want <= share and n not in narrow]:
+        narrow.update(fitting)
+        share = (room - sum(wanted[n] for n in narrow)) / max(count - len(narrow), 1)
+    return [want if n in narrow else share for n, want in enumerate(wanted)]
+
+
+def _natural(column: Column, place: int, rows: Sequence[Row], type_: Type) -> float:
+    """Give the width of a column in which nothing breaks."""
+    bold = Type(type_.size, weight="bold")
+    words = (
+        type_.width(paragraph.text) + (SIGN * type_.size if paragraph.sign else 0.0)
+        for row in rows
+        for paragraph in row.cells[place].paragraphs
+    )
+    return max([bold.width(column.head), *words], default=0.0) + 1
