@@ -48,7 +48,7 @@ def years_of(years: tuple[int, int]) -> str:
 
 
 def alt_text(activity: Activity) -> str:
-    """Describe the map case by case and kind by kind, with what is absent, undated or not mentioned."""
+    """Describe the map case by case and kind by kind: counts, absences, undated, silence."""
     sentences = [
         f"{activity.names[case]}: " + "; ".join(_row(activity, row) for row in rows) + "."
         for case, rows in activity.cases.items()
