@@ -114,7 +114,7 @@ def too_many(reach: tuple[int, int], width: int) -> str:
     if number <= MOST_PERIODS:
         return ""
     return (
-        f"periods of {pluralize(width, 'year')} from {reach[0]} to {reach[1]} would be {number:,}, and at most "
-        f"{MOST_PERIODS} are laid out; give a greater width, or narrow the comparison first, as "
-        "with .within('1900/2000')"
+        f"periods of {pluralize(width, 'year')} from {reach[0]} to {reach[1]} would be "
+        f"{number:,}, and at most {MOST_PERIODS} are laid out; give a greater width, or narrow "
+        "the comparison first, as with .within('1900/2000')"
     )

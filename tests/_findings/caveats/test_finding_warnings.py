@@ -1,7 +1,6 @@
 """The warnings beside one result: those that touch it, and no others."""
 
 import re
-
 from dataclasses import replace
 
 import pytest
