@@ -10,6 +10,7 @@ import bilateral as bl
 from bilateral._findings.periods import COLUMNS, UNDATED, periods
 from bilateral._findings.periods.activity import WORDS
 from bilateral._findings.result import MAKERS
+from bilateral.dates import Date
 from bilateral.relationship.filters import Filter
 from bilateral.ties import KINDS
 from tests._findings.invented import (
