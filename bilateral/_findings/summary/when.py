@@ -75,6 +75,21 @@ def between(first: Day | None, last: Day | None, *, fine: bool = False) -> str:
     return f"between {write(first)} and {write(last)}"
 
 
+def year(tie: TieView) -> str:
+    """Give the year in which a tie began, where it is known; else nothing.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> from bilateral._findings.tie_view import view
+    >>> year(view(bl.load("cuba-laos").tie("relations-1974"), "CUB"))
+    '1974'
+    """
+    first, last = tie.when.start_earliest, tie.when.start_latest
+    is_known = first is not None and last is not None and _year(first) == _year(last)
+    return _year(first) if first is not None and is_known else ""
+
+
 def _bare(words: str) -> str:
     return words.removeprefix("in ").removeprefix("on ")
 
