@@ -109,18 +109,26 @@ def contrast(
         How much the cases differ; if not given, `AGREES` where all say the same, `DIFFERS` where
         some have no ties or nothing is said of them, else `VARIES`.
     """
-    groups: dict[str, list[Clause]] = {}
-    for clause in sorted(clauses, key=lambda clause: not clause.ties):
-        groups.setdefault(clause.says, []).append(clause)
-    parts = [
-        f"{voice.fill(subject.later if n else subject.first, _cases(group))} {says}"
-        for n, (says, group) in enumerate(groups.items())
-    ]
     if difference is None:
         # Whether cases agree is asked of all cases, and not of those alone that are spoken of.
         is_whole = len(clauses) == len(voice.cases) and all(clause.ties for clause in clauses)
-        difference = (AGREES if len(groups) == 1 else VARIES) if is_whole else DIFFERS
-    return sentence(rule, joined(parts), clauses, difference)
+        is_alike = len({clause.says for clause in clauses}) == 1
+        difference = (AGREES if is_alike else VARIES) if is_whole else DIFFERS
+    return sentence(rule, joined_clauses(clauses, subject, voice), clauses, difference)
+
+
+def joined_clauses(clauses: Sequence[Clause], subject: Subject, voice: Voice) -> str:
+    """Write clauses side by side: those that say the same together, those without ties last."""
+    groups: dict[str, list[Clause]] = {}
+    for clause in sorted(clauses, key=lambda clause: not clause.ties):
+        groups.setdefault(clause.says, []).append(clause)
+    later = subject.later if voice.shares_focal else subject.first
+    return joined(
+        [
+            f"{voice.fill(later if n else subject.first, _cases(group))} {says}"
+            for n, (says, group) in enumerate(groups.items())
+        ]
+    )
 
 
 def sentence(rule: str, text: str, clauses: Sequence[Clause], difference: float) -> Sentence:

@@ -59,6 +59,14 @@ class Voice:
         """Whether all cases are seen from one state: then it need not be named twice."""
         return len({case.focal for case in self.cases}) == 1
 
+    @property
+    def between(self) -> str:
+        """The template that says between whom something is: *with Laos*, where all know with whom.
+
+        Cases that share no state name both: *between Mongolia and Paraguay*.
+        """
+        return "with {other}" if self.shares_focal else "between {focal} and {other}"
+
     def focal(self, case: CaseIndex) -> str:
         """Name the state from which a case is seen."""
         return state_name(case.focal)
