@@ -8,14 +8,15 @@ from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.summary.claims import claimants, opponents, other_version
 from bilateral._findings.summary.grounds import depends_on, ids, silence
 from bilateral._findings.summary.sentence import Clause, Sentence, Subject, contrast
-from bilateral._findings.summary.voice import Voice, state_name
+from bilateral._findings.summary.voice import Voice, state_name, topic_noun, with_article
 from bilateral._findings.summary.when import began, ended, lasted, year
 from bilateral._findings.tie_view import TieView
 from bilateral.text.lists import join_list
-from bilateral.vocabulary import topic_label
 
 RELATIONS, RUPTURE = "diplomatic.relations", "diplomatic.rupture"
 SUBJECT = Subject(first="{focal's} relations with {other}", later="those with {other}")
+SIGNS = ("diplomatic.recognition", "diplomatic.embassy", "diplomatic.ambassador")
+"""What tells of relations where nothing is recorded of them as such."""
 OPENING = ("prompted_by", "implements")
 """The links that lead from relations to what brought them about."""
 
@@ -48,8 +49,8 @@ def course(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
     """Say how relations began, lapsed and resumed; nothing, where no case records any."""
     courses = [read(case) for case in cases]
     asked = any(found.has_break for found in courses)
-    if any(found.spells or found.absences for found in courses):
-        clauses = [clause for found in courses if (clause := write(found, asked=asked))]
+    clauses = [clause for found in courses if (clause := write(found, asked=asked))]
+    if any(clause.ties for clause in clauses):
         yield contrast("course", clauses, SUBJECT, voice)
 
 
@@ -97,15 +98,26 @@ def write(found: Course, *, asked: bool) -> Clause | None:
 
 
 def _without_spells(found: Course) -> Clause | None:
-    """Say that relations are reported absent, or what it means that there is no record."""
-    case, absences = found.case, found.absences
-    if absences:
-        says = f"are reported absent {lasted(absences[0])}".rstrip()
-        return Clause(
-            case=case, says=says, ties=ids(absences), depends_on=depends_on(case, absences)
-        )
+    """Say what else tells of relations, that they are reported absent, or what silence means."""
+    case, signs = found.case, [tie for word in SIGNS for tie in found.case.by_word.get(word, ())]
+    seen = [tie for tie in signs if tie.stage == "delivered"][:1]
+    denied = [*found.absences, *(tie for tie in signs if tie.absent)][:2]
     words = silence(case, [RELATIONS])
-    return Clause(case=case, says=f"are {words}") if words else None
+    parts = [f"are known only by {_sign(tie)} {lasted(tie)}".rstrip() for tie in seen]
+    if not seen and not found.absences and words:
+        parts.append(f"are {words}")
+    parts += [f"{_sign(tie)} is reported absent {lasted(tie)}".rstrip() for tie in denied]
+    if not parts:
+        return None
+    ties = [*seen, *denied]
+    return Clause(
+        case=case, says=", and ".join(parts), ties=ids(ties), depends_on=depends_on(case, ties)
+    )
+
+
+def _sign(tie: TieView) -> str:
+    of = "" if tie.record.reciprocal else f" of {state_name(tie.record.sender)}"
+    return f"{with_article(topic_noun(tie.topic))}{of}"
 
 
 def _beginning(case: CaseIndex, spell: TieView) -> str:
@@ -140,7 +152,7 @@ def _opened(case: CaseIndex, spell: TieView) -> str:
     """Say after what relations were resumed, where a link tells."""
     for tie in _openers(case, spell):
         of = f" of {year(tie)}" if year(tie) else ""
-        return f" after the {topic_label(tie.topic)}{of}"
+        return f" after the {topic_noun(tie.topic)}{of}"
     return ""
 
 

@@ -6,19 +6,17 @@ from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.summary.grounds import depends_on, ids
 from bilateral._findings.summary.sentence import (
     AGREES,
-    DIFFERS,
-    VARIES,
     Clause,
     Sentence,
     Subject,
+    difference_of,
     joined_clauses,
     sentence,
 )
-from bilateral._findings.summary.voice import Voice
+from bilateral._findings.summary.voice import Voice, topic_noun
 from bilateral._findings.summary.when import ended
 from bilateral._findings.tie_view import TieView
 from bilateral.text.lists import join_list
-from bilateral.vocabulary import topic_label
 
 MONEY = ("financ", "econom", "fund", "money", "budget", "cost", "debt", "credit", "currency")
 """How words begin that name want of money as the limit."""
@@ -40,15 +38,14 @@ def limits(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
     ]
     if not clauses:
         return
-    is_shared = len(clauses) == len(cases) > 1
+    is_shared = all(found.values()) and len(cases) > 1
     is_money = is_shared and all(any(map(is_about_money, ties)) for ties in found.values())
-    everywhere = "both" if len(cases) == 2 else "all"
-    opening = f"money limits {everywhere}" if is_money else "the sources name what limits ties"
+    opening = "the sources name what limits the ties"
+    if is_money:
+        opening = f"the sources name want of money as a limit in {voice.everywhere}"
     subject = Subject(first=voice.between, later=voice.between)
     text = f"{opening}: {joined_clauses(clauses, subject, voice)}"
-    yield sentence(
-        "limits", text, clauses, AGREES if is_money else VARIES if is_shared else DIFFERS
-    )
+    yield sentence("limits", text, clauses, AGREES if is_money else difference_of(clauses, voice))
 
 
 def limited(case: CaseIndex) -> list[TieView]:
@@ -61,7 +58,7 @@ def phrases(ties: Sequence[TieView]) -> list[str]:
     by_limit: dict[str, list[str]] = {}
     for tie in ties:
         until = f", {ended(tie).replace('in ', 'until ', 1)}" if ended(tie) else ""
-        by_limit.setdefault(str(tie.record.limit), []).append(f"{topic_label(tie.topic)}{until}")
+        by_limit.setdefault(str(tie.record.limit), []).append(f"{topic_noun(tie.topic)}{until}")
     each = [f"{limit} ({join_list(what[:MOST])})" for limit, what in by_limit.items()]
     return [*each[:MOST], "others"] if len(each) > MOST else each
 

@@ -38,10 +38,14 @@ def ended(tie: TieView, *, fine: bool = False) -> str:
 
 
 def lasted(tie: TieView, *, fine: bool = False) -> str:
-    """Say how long a tie lasted: *from 1990 to 2005*, *in 2006*, *since 1974*; empty if undated."""
-    when = tie.when
-    if when.start_earliest is None and when.start_latest is None:
-        return ""
+    """Say how long a tie lasted: *from 1990 to 2005*, *in 2006*, *since 1974*; empty if undated.
+
+    Of what has no date, and was told in the present tense, it is known *as of* then.
+    """
+    when, observed = tie.when, tie.record.observed
+    if tie.record.date is None:
+        seen = _bare(between(observed.earliest, observed.latest)) if observed else ""
+        return f"as of {seen}" if seen else ""
     if not when.is_interval:
         return began(tie, fine=fine)
     start, end = _bare(began(tie, fine=fine)), _bare(ended(tie, fine=fine))
