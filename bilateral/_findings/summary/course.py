@@ -7,7 +7,7 @@ from itertools import pairwise
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.summary.claims import claimants, opponents, other_version
 from bilateral._findings.summary.grounds import depends_on, ids, silence
-from bilateral._findings.summary.sentence import Clause, Sentence, Subject, contrast
+from bilateral._findings.summary.sentence import DIFFERS, Clause, Sentence, Subject, contrast
 from bilateral._findings.summary.voice import Voice, state_name, topic_noun, with_article
 from bilateral._findings.summary.when import began, ended, lasted, year
 from bilateral._findings.tie_view import TieView
@@ -51,7 +51,8 @@ def course(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
     asked = any(found.has_break for found in courses)
     clauses = [clause for found in courses if (clause := write(found, asked=asked))]
     if any(clause.ties for clause in clauses):
-        yield contrast("course", clauses, SUBJECT, voice)
+        # A break in one case is a difference in kind, whatever the other case has.
+        yield contrast("course", clauses, SUBJECT, voice, DIFFERS if asked else None)
 
 
 def read(case: CaseIndex) -> Course:
