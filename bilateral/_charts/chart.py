@@ -195,7 +195,8 @@ class Chart:
 
     def drawing(self) -> Drawing:
         """Draw the chart as it stands as SVG, for a page that brings the fonts along."""
-        return drawn(self.figure, title=self.title, alt=self.alt_text())
+        drawing = drawn(self.figure, title=self.title, alt=self.alt_text())
+        return replace(drawing, foot=72 * footer_height(self.footer, self.figure.get_figwidth()))
 
     def files(
         self, path: str | Path, width: str | None = None, drawing: Drawing | None = None

@@ -24,7 +24,7 @@ FORMATS = ("png", "svg", "pdf")
 PRINT_DPI = 300
 TRUETYPE = 42
 SETTINGS = RLock()
-"""Held by the thread that changes what all threads share: a setting, or which warnings are shown."""
+"""Held by who changes what all threads share: a setting, or which warnings are shown."""
 
 
 def form_of(path: Path) -> str:
@@ -50,14 +50,21 @@ class Drawing:
 
     Attributes
     ----------
+    title, alt : str
+        What it is called, and what it shows, in sentences.
     text : str
         The SVG without its fonts, for a page that brings them along once.
     letters : mapping
         Which letters of which fonts are in it.
+    foot : float
+        The height of the footer, in points, which a page that has its own leaves out.
     """
 
+    title: str
+    alt: str
     text: str
     letters: Letters
+    foot: float = 0.0
 
     @property
     def file(self) -> bytes:
@@ -72,10 +79,12 @@ def drawn(figure: Figure, *, title: str, alt: str) -> Drawing:
     # Into text, since matplotlib would encode an SVG piece by piece, a hundred thousand of them.
     buffer, title = StringIO(), writable(title)
     metadata = {"Date": None, "Creator": None, "Title": title}
-    options = {"format": "svg", "backend": f"module://{svg.__name__}", "metadata": metadata}
+    backend = f"module://{svg.__name__}"
+    options: dict[str, Any] = {"format": "svg", "backend": backend, "metadata": metadata}
     with _quiet_glyphs(figure):
         letters = figure.canvas.print_figure(buffer, **options, **_whole(figure))
-    return Drawing(text=_accessible(buffer.getvalue(), title, writable(alt)), letters=letters)
+    text = _accessible(buffer.getvalue(), title, writable(alt))
+    return Drawing(title=title, alt=alt, text=text, letters=letters)
 
 
 def rendered(figure: Figure, form: str, *, title: str, alt: str, dpi: int = PRINT_DPI) -> bytes:

@@ -10,8 +10,7 @@ from hashlib import sha256
 from typing import Any, Final, TextIO
 
 from matplotlib.backend_bases import FigureCanvasBase
-from matplotlib.backends.backend_mixed import MixedModeRenderer
-from matplotlib.backends.backend_svg import RendererSVG
+from matplotlib.backends import backend_mixed, backend_svg
 from matplotlib.colors import rgb2hex
 from matplotlib.font_manager import weight_dict
 
@@ -34,7 +33,12 @@ def writable(text: str) -> str:
     return NOT_XML.sub("", text)
 
 
-class _TextRenderer(RendererSVG):
+# What matplotlib does not say of the types of its backends.
+RendererSVG: Any = backend_svg.RendererSVG
+MixedModeRenderer: Any = backend_mixed.MixedModeRenderer
+
+
+class _TextRenderer(RendererSVG):  # type: ignore[misc]
     """Writes words as text, takes down their letters, and gives fixed ids."""
 
     def __init__(self, *size: float, file: TextIO, **more: Any) -> None:
@@ -104,7 +108,6 @@ def _look(gc: Any, prop: Any, text: str, found: Letters) -> dict[str, str]:
 class FigureCanvas(FigureCanvasBase):
     """Under this name matplotlib looks for what draws a figure."""
 
-    filetypes = {"svg": "Scalable Vector Graphics"}
     fixed_dpi = 72
 
     def print_svg(self, file: TextIO, *, metadata: Any = None, **more: Any) -> Letters:

@@ -8,9 +8,8 @@ from typing import Any, Final, NamedTuple
 
 from matplotlib.font_manager import FontProperties, fontManager, get_font, ttfFontProperty
 
-COMMON: Final = frozenset(
-    map(chr, (*range(0x20, 0x7F), *range(0xA1, 0x100), *map(ord, "–—‘’“”…→←↔≥≤≠−•")))
-)
+SIGNS: Final = "\u2013\u2014\u2018\u2019\u201c\u201d\u2212…→←↔≥≤≠•"
+COMMON: Final = frozenset((*map(chr, (*range(0x20, 0x7F), *range(0xA1, 0x100))), *SIGNS))
 """Letters that every subset has, so that most pictures share one, which is made once."""
 ELSEWHERE: Final = "Verdana,sans-serif"
 """Where a viewer takes no fonts from a file: Verdana is as wide as matplotlib's own font."""
@@ -18,17 +17,19 @@ MAY_NOT_EMBED: Final = 0x0002 | 0x0100 | 0x0200
 """Bits by which a font forbids to be embedded, to be cut down, or to be embedded as outlines."""
 
 TABLES: Final = frozenset(
-    ("cmap", "head", "hhea", "hmtx", "maxp", "name", "OS/2", "post", "glyf", "loca", "CFF ", "CFF2")
-    + ("GDEF", "GPOS", "GSUB")
+    (
+        *("cmap", "head", "hhea", "hmtx", "maxp", "name", "OS/2", "post", "glyf", "loca"),
+        *("CFF ", "CFF2", "GDEF", "GPOS", "GSUB"),
+    )
 )
 """What a browser needs of a font: its letters, how wide they are, and how they join."""
 
 
 class Face(NamedTuple):
-    """A file of a font, and what a browser knows it by."""
+    """A file of a font, the place of the font in it, and what a browser knows it by."""
 
     path: str
-    index: int
+    place: int
     family: str
     weight: int
     slant: str
@@ -92,7 +93,7 @@ def _found(family: tuple[str, ...], style: Any, weight: str | int) -> tuple[Face
     return tuple(
         Face(
             path=str(path),
-            index=getattr(path, "face_index", 0),
+            place=getattr(path, "face_index", 0),
             family=entry.name,
             weight=int(entry.weight),
             slant=entry.style,
@@ -113,7 +114,7 @@ def _subset(face: Face, rarer: frozenset[str]) -> bytes:
     from fontTools.ttLib import TTFont, TTLibError
 
     try:
-        font = TTFont(face.path, fontNumber=face.index, lazy=True, recalcTimestamp=False)
+        font = TTFont(face.path, fontNumber=face.place, lazy=True, recalcTimestamp=False)
     except TTLibError:
         return b""
     with font:

@@ -76,7 +76,6 @@ SPEC = FindingSpec(
     find=periods,
     shown="relationship kind period record surely possibly reported_absent completeness",
     about=("coverage", "period", "completeness", "silence"),
-    has_table=False,
 )
 
 
