@@ -325,7 +325,7 @@ def test_the_other_figures_of_the_relief_have_ties_of_their_own(pak):
     assert [(str(one), one.part_of) for one in flights] == [("36", None), ("2", "flights")]
     assert figures(pak, "amputees-treated-in-cuba") == [("patients", "about 30", "person", "total")]
     assert figures(pak, "medical-supplies-2005") == [
-        ("supplies-mass", "not stated", "tonne", "total")
+        ("supplies-mass", "number not stated", "tonne", "total")
     ]
     parts = ("medical-brigade-2005", "relief-flights-2005", "medical-supplies-2005")
     for name in (*parts, "amputees-treated-in-cuba"):
@@ -334,7 +334,7 @@ def test_the_other_figures_of_the_relief_have_ties_of_their_own(pak):
 
 def test_lao_students_are_two_known_parts_of_an_unknown_whole(lao):
     """Seven of sports and six through the ministries of defence; how many in all is not told."""
-    assert figures(lao, "funded-students") == [("students", "not stated", "person", "total")]
+    assert figures(lao, "funded-students") == [("students", "number not stated", "person", "total")]
     assert figures(lao, "funded-sports-students") == [("students", "7", "person", "total")]
     assert figures(lao, "funded-defence-students") == [("students", "6", "person", "total")]
     assert tie(lao, "funded-defence-students").kind == "education"
@@ -504,15 +504,28 @@ def test_what_the_article_itself_tells_is_nobodys_summary(pak):
 @pytest.mark.parametrize(
     ("case_name", "name", "words"),
     [
-        ("cuba-pakistan", "embassy-pakistan-1980", "economic problems"),
         ("cuba-pakistan", "medical-brigade-2005", "earthquake"),
-        ("cuba-laos", "few-students-sent", "financial constraints"),
         ("cuba-laos", "blockade-to-end", "law"),
     ],
 )
 def test_a_reason_is_kept_where_a_source_gives_one(case_name, name, words):
-    """Why an embassy closed, why few were sent, why the blockade should end."""
+    """Why help was sent, why the blockade should end."""
     assert words in tie(bl.load(case_name), name).reason
+
+
+@pytest.mark.parametrize(
+    ("case_name", "name", "words"),
+    [
+        ("cuba-pakistan", "embassy-pakistan-1980", "economic problems"),
+        ("cuba-laos", "few-students-sent", "financial constraints"),
+        ("cuba-laos", "cooperation-of-small-extent", "circumstances"),
+    ],
+)
+def test_a_limit_is_kept_apart_from_the_reasons(case_name, name, words):
+    """Why an embassy closed, why few were sent and little is done together: no cause of these."""
+    limited = tie(bl.load(case_name), name)
+    assert words in limited.limit
+    assert limited.reason is None
 
 
 def test_a_limit_on_students_is_no_cause_of_experts(lao):

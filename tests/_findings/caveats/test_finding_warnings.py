@@ -1,5 +1,6 @@
 """The warnings beside one result: those that touch it, and no others."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -24,9 +25,9 @@ def test_figures_warn_of_stages_times_and_contradictions(both):
     told = both.quantities().warnings
     assert (
         "The figures of students delivered are of different times: "
-        "Cuba and Pakistan 2005\N{EN DASH}2006; Cuba and Laos until 2018." in told
+        "Cuba and Pakistan 2005\N{EN DASH}2006; Cuba and Laos by 2018." in told
     )
-    assert "Cuba and Pakistan: the figure of students 354 is contradicted." not in told
+    assert "Cuba and Pakistan: conflicting statements on students, 354" not in " ".join(told)
 
 
 def test_figures_warn_of_what_contradicts_them():
@@ -38,7 +39,7 @@ def test_figures_warn_of_what_contradicts_them():
         for tie in pakistan.ties
     ]
     told = bl.compare(replace(pakistan, ties=tuple(ties)), laos).quantities().warnings
-    assert "Cuba and Pakistan: the figure of students 354 is contradicted." in told
+    assert "Cuba and Pakistan: conflicting statements on students, 354" in " ".join(told)
 
 
 def test_warnings_of_other_measures_stay_away(both):
@@ -52,8 +53,8 @@ def test_warnings_of_other_measures_stay_away(both):
 def test_a_span_says_what_it_spans(two):
     """500 to 520 is no estimate: it is two figures that contradict each other."""
     assert (
-        "Cuba and Mexico, invented: the figure of consultations 500\N{EN DASH}520 "
-        "spans two that contradict each other." in two.quantities().warnings
+        "Cuba and Mexico, invented: conflicting statements on consultations, 500\N{EN DASH}520: "
+        "both statements are covered." in two.quantities().warnings
     )
 
 
@@ -66,10 +67,10 @@ def test_balances_warn_of_plans_and_terms(both):
 
 def test_periods_warn_of_coverage(both):
     """Where coverage begins or ends, and where no source looks at all."""
-    told = both.periods().warnings
-    years = "1950\N{EN DASH}1959 and 2000\N{EN DASH}2009"
-    assert f"Cuba and Pakistan: the sources look at a part of {years} only." in told
-    assert "Cuba and Pakistan: no source looks at 2010\N{EN DASH}2019." in told
+    told = [text for text in both.periods().warnings if text.startswith("Cuba and Pakistan")]
+    decades = [re.findall(r"\d{4}s", text) for text in told]
+    assert ["1950s", "2000s"] in decades
+    assert ["2010s"] in decades
 
 
 def test_an_order_warns_of_dates_that_speak_against_a_link(two):
