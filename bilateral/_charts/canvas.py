@@ -114,9 +114,7 @@ class Canvas:
         The colours of cases.
     """
 
-    def __init__(
-        self, axes: Axes, size: tuple[float, float], type_: Type, style: Style
-    ) -> None:
+    def __init__(self, axes: Axes, size: tuple[float, float], type_: Type, style: Style) -> None:
         self.axes = axes
         self.style = style
         self.type = type_

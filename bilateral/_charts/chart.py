@@ -2,11 +2,10 @@
 
 import base64
 import json
-import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -14,17 +13,19 @@ from matplotlib.figure import Figure
 
 from bilateral._charts.audit import Flaw, audit
 from bilateral._charts.bidi import set_off
-from bilateral._charts.chart_type import ChartType
-from bilateral._charts.footer import add_footer, footer_height, footer_lines
+from bilateral._charts.chart_type import COMPUTED, ChartType, Placement
+from bilateral._charts.figure_size import FigureSize
+from bilateral._charts.footer import add_footer, footer_height, footer_paragraphs, reserved
 from bilateral._charts.page import figure_of
 from bilateral._charts.registry import row_of
-from bilateral._charts.saving import form_of, rendered, sidecar
-from bilateral._charts.figure_size import inches
+from bilateral._charts.saving import PRINT_DPI, Drawing, drawn, format_of, rendered
+from bilateral._charts.sidecar import sidecar
+from bilateral._charts.style import Style
 from bilateral.atomic_write import write_whole
 from bilateral.bibliography import cite
 from bilateral.sources import Source
 from bilateral.text.html import render
-from bilateral.text.tables import cell, html_table
+from bilateral.text.tables import html_table
 
 SCREEN_DPI = 144
 SCREEN_INCH = 128
@@ -47,10 +48,10 @@ class Chart:
         The sources behind the data, and only those.
     warnings : tuple of str
         What a reader must know; part of the footer.
-    title : str
-        The finding where one can be computed, or the subject.
-    coverage_line : str
-        What the sources speak about; part of the footer.
+    heading, written : str
+        The title as drawn, and as broken into lines on the axes.
+    footer : tuple of str
+        The paragraphs below a figure that is made: sources, and at most two warnings.
     type : ChartType
         How it is read, drawn and told.
     data : object
@@ -59,8 +60,6 @@ class Chart:
         The size of type and the colours that were wished for.
     size : FigureSize
         Of the figure that was made.
-    has_footer : bool
-        Whether a figure that is made gets a footer.
     """
 
     axes: Axes
@@ -68,13 +67,13 @@ class Chart:
     frame: pd.DataFrame
     sources: tuple[Source, ...]
     warnings: tuple[str, ...]
-    title: str
-    coverage_line: str
+    heading: str
+    written: str
+    footer: tuple[str, ...]
     type: ChartType[Any, Any]
     data: Any
-    style: Style = field(default_factory=Style)
-    size: FigureSize = field(default_factory=FigureSize)
-    has_footer: bool = True
+    style: Style
+    size: FigureSize
 
     @classmethod
     def of(
@@ -85,7 +84,6 @@ class Chart:
         ax: Axes | None = None,
         sources: Iterable[Source] = (),
         warnings: Iterable[str] = (),
-        coverage_line: str = "",
         footer: bool = True,
         **options: Any,
     ) -> "Chart":
@@ -99,9 +97,9 @@ class Chart:
         frame : pandas.DataFrame
             Its data; kept, not changed.
         ax : matplotlib.axes.Axes, optional
-            Where to draw. A figure that you made gets no footer; `footer` has its lines.
-        sources, warnings, coverage_line
-            What the footer says.
+            Where to draw. A figure that you made gets no footer; `Chart.footer` has its lines.
+        sources, warnings
+            What the footer says: all sources, and the first two warnings.
         footer : bool
             Whether a figure that is made gets a footer.
         **options
@@ -127,27 +125,38 @@ class Chart:
             type_ = row_of(type_).type
         if options.get("names"):
             options["names"] = {case: set_off(name) for case, name in options["names"].items()}
-        size = FigureSize.of(*(options.pop(key, None) for key in ("width", "height", "figsize")))
-        style = Style(**{key: options.pop(key, None) for key in ("font_size", "palette")})
-        title = options.pop("title", COMPUTED)
+        given = {key: options.pop(key) for key in Placement.__annotations__ if key in options}
+        size = FigureSize.of(*map(given.get, ("width", "height", "figsize")))
+        style = Style(font_size=given.get("font_size"), palette=given.get("palette"))
         data = type_.read(frame, **options)
-        chart = cls(
+        title = type_.heading(data, given.get("title", COMPUTED))
+        sources, warnings = tuple(sources), tuple(warnings)
+        foot = footer_paragraphs(sources, warnings) if footer else ()
+        if ax is None:
+            ax = _on_a_figure(type_, data, title, foot, size, style)
+        else:
+            type_.draw_data(data, title, ax, size=size, style=style)
+        return cls(
+            axes=ax,
+            figure=figure_of(ax),
             frame=frame.copy(deep=False),
-            sources=tuple(sources),
-            warnings=tuple(warnings),
-            title=type_.heading(data, title),
-            coverage_line=coverage_line,
+            sources=sources,
+            warnings=warnings,
+            heading=title,
+            written=ax.get_title(loc="left"),
+            footer=foot,
             type=type_,
             data=data,
             style=style,
             size=size,
-            has_footer=footer,
-            **({} if ax is None else {"axes": ax}),
         )
+
     @property
-    def footer(self) -> tuple[str, ...]:
-        """The paragraphs of the footer: coverage, sources, warnings."""
-        return footer_lines(self.coverage_line, self.sources, self.warnings)
+    def title(self) -> str:
+        """The finding where one can be computed, or the subject; as the axes have it by now."""
+        texts = [self.axes.get_title(loc=place) for place in ("left", "center", "right")]
+        changed = [text for text in texts if text and text != self.written]
+        return " ".join(changed[0].split()) if changed else self.heading
 
     def alt_text(self) -> str:
         """Describe the picture in sentences, from the data."""
@@ -163,59 +172,88 @@ class Chart:
         """
         return (*audit(self.figure), *self._unsourced())
 
-    def save(self, path: str | Path, width: str | None = None) -> Path:
-        """Save as PNG, SVG or PDF, with a JSON file of data, sources and alt text beside it.
+    def save(
+        self,
+        target: str | Path | IO[bytes],
+        *,
+        width: str | float | None = None,
+        format: str | None = None,  # noqa: A002 (the word that users of matplotlib know)
+        dpi: float = PRINT_DPI,
+        transparent: bool = False,
+        sidecar: bool = True,
+    ) -> Path | None:
+        """Save the picture, with a JSON file of data, sources and alt text beside it.
 
         The same chart gives the same bytes. Both files are whole or not there.
 
         Parameters
         ----------
-        path : str or Path
-            Ends in ``.png``, ``.svg`` or ``.pdf``; the other file's name is this and ``.json``.
-        width : {"single", "double", "slide"}, optional
-            Draw it anew, 3.5, 7 or 12 inches wide. As it stands, with all that you added to it,
-            where none is given.
+        target : str, Path or file object
+            A path that ends in ``.svg``, ``.png``, ``.pdf``, ``.tiff``, ``.eps`` or ``.jpg``; the
+            other file's name is this and ``.json``. A file object is written to and left open.
+        width : {"single", "double", "slide"} or float, optional
+            Draw it anew, so wide. As it stands, with all that you added to it, where none is given.
+        format : str, optional
+            The format, where no ending says it.
+        dpi : float
+            Dots in an inch of PNG, TIFF and JPG.
+        transparent : bool
+            No paper behind the picture.
+        sidecar : bool
+            Whether the JSON file is written as well.
 
         Returns
         -------
-        Path
-            The picture.
+        Path or None
+            The picture; None for a file object.
 
         Raises
         ------
         BilateralError
-            When the ending or the width is not known, or the folder is not there or may not be
-            written to.
+            When format or width are not known, or the folder is not there or may not be written to.
         """
-        files = self.files(path, width)
-        write_whole(files)
-        return next(iter(files))
+        form, chart = format_of(target, format), self if width is None else self.at(width)
+        picture = chart.rendered(form, dpi=dpi, transparent=transparent)
+        if not isinstance(target, str | Path):
+            target.write(picture)
+            return None
+        write_whole(self.files(target, picture, sidecar=sidecar))
+        return Path(target)
 
-    def files(self, path: str | Path, width: str | None = None) -> dict[Path, bytes]:
-        """Give what `save` writes: the picture, then its data."""
+    def rendered(self, form: str, *, dpi: float = PRINT_DPI, transparent: bool = False) -> bytes:
+        """Give the picture in a format, as it stands."""
+        return rendered(
+            self.figure, form, title=self.title, alt=self.alt_text(), dpi=dpi,
+            transparent=transparent,
+        )  # fmt: skip
+
+    def drawing(self) -> Drawing:
+        """Draw the chart as it stands as SVG, for a page that brings the fonts along."""
+        drawing = drawn(self.figure, title=self.title, alt=self.alt_text())
+        foot = footer_height(self.footer, self.figure, self.style)
+        return replace(drawing, foot=72 * foot)
+
+    def files(self, path: str | Path, picture: bytes, *, sidecar: bool = True) -> dict[Path, bytes]:
+        """Give the picture, and its data where they are wanted, by the paths that they have."""
         path = Path(path)
-        form = form_of(path)
-        figure = self.figure if width is None else self.at(width).figure
-        alt = self.alt_text()
-        picture = rendered(figure, form, title=self.title, alt=alt)
-        data = path.with_name(f"{path.name}.json")
-        return {path: picture, data: sidecar(self._content(alt))}
+        data = {path.with_name(f"{path.name}.json"): self._sidecar()} if sidecar else {}
+        return {path: picture, **data}
 
-    def at(self, width: str) -> "Chart":
+    def at(self, width: str | float) -> "Chart":
         """Draw the same anew at another width, on a figure of its own."""
-        ax = _on_a_figure(self.type, self.data, self.title, self.footer, inches(width), self.height)
-        return replace(self, axes=ax, figure=figure_of(ax))
+        size = FigureSize.of(width)
+        ax = _on_a_figure(self.type, self.data, self.title, self.footer, size, self.style)
+        return replace(self, axes=ax, figure=figure_of(ax), size=size, heading=self.title)
 
-    def _content(self, alt: str) -> dict[str, object]:
-        """Give what the picture rests on."""
-        return {
+    def _sidecar(self) -> bytes:
+        """Write what the picture rests on."""
+        content = {
             "title": self.title,
-            "alt": alt,
-            "coverage": self.coverage_line,
+            "alt": self.alt_text(),
             "warnings": list(self.warnings),
             "sources": json.loads(cite(self.sources, "csl")),
-            "data": _plain(self.frame),
         }
+        return sidecar(content, self.frame)
 
     def _unsourced(self) -> Iterable[Flaw]:
         if "sources" not in self.frame.columns:
@@ -224,21 +262,31 @@ class Chart:
         for number, title in zip(bare.index, bare.get("title", bare.index), strict=True):
             yield Flaw("no source", f"row {number}, {title!r}, names no source")
 
-    def __repr__(self) -> str:
-        return f"<Chart: {self.title}>"
+    def __str__(self) -> str:
+        return self.alt_text()
 
-    def _repr_html_(self) -> str:
+    def __repr__(self) -> str:
+        return self.alt_text()
+
+    def _repr_mimebundle_(self, **_: Any) -> dict[str, object]:
+        """Show it in a notebook: as a page with its data, as a picture for exporters, in words."""
+        png = self.rendered("png", dpi=SCREEN_DPI)
+        encoded = base64.b64encode(png).decode()
+        return {
+            "text/html": self._html(encoded),
+            "image/png": encoded,
+            "text/plain": self.alt_text(),
+        }
+
+    def _html(self, png: str) -> str:
         columns = [name for name in self.type.columns if name in self.frame.columns]
-        shown = self.frame[columns] if columns else self.frame
-        alt = self.alt_text()
-        png = rendered(self.figure, "png", dpi=SCREEN_DPI, title=self.title, alt=alt)
         return render(
             "text/chart.html",
-            png=base64.b64encode(png).decode(),
-            alt=alt,
+            png=png,
+            alt=self.alt_text(),
             width=round(self.figure.get_size_inches()[0] * SCREEN_INCH),
             title=self.title,
-            table=html_table(shown, rows=1000),
+            table=html_table(self.frame[columns] if columns else self.frame, rows=1000),
         )
 
 
@@ -247,29 +295,11 @@ def _on_a_figure(
     data: Any,
     title: str,
     foot: Sequence[str],
-    width: float,
-    height: float | None,
+    size: FigureSize,
+    style: Style,
 ) -> Axes:
     """Draw on a figure made for it, which is lengthened by a footer."""
-    below = footer_height(foot, width)
-    ax = type_.draw_data(data, title=title, width=width, height=height, below=below)
-    add_footer(figure_of(ax), foot)
+    below = reserved(foot, size, style)
+    ax = type_.draw_data(data, title, size=size, style=style, below=below)
+    add_footer(figure_of(ax), foot, style)
     return ax
-
-
-def _plain(frame: pd.DataFrame) -> list[dict[str, object]]:
-    """Turn rows into what JSON knows: missing values are null, days are days."""
-    return [
-        {str(name): _value(value) for name, value in row.items()}
-        for row in frame.astype(object).to_dict("records")
-    ]
-
-
-def _value(value: Any) -> object:
-    if pd.api.types.is_scalar(value) and pd.isna(value):
-        return None
-    if isinstance(value, float) and math.isinf(value):
-        return str(value)  # JSON has no such number
-    if isinstance(value, bool | int | float | str):
-        return value
-    return cell(value)

@@ -126,15 +126,13 @@ class ChartType(Generic[D, L]):
         """
         if ax is not None:
             return self._on_axes(data, title, ax, style)
-        page = Page.of(size.width, self.margins, style, self._lanes(data))
+        page = Page.of(size.width, self.margins, style, self.names(data))
         layout = self.measure(data, title, page, size.most(self.tallest) - below, fixed=size.fixed)
         made = page.make_axes(page.title_lines(title), layout.height)
         self.draw(data, layout, Canvas(made, (page.inner, layout.height), page.label, style))
         return made
 
-    def measure(
-        self, data: D, title: str, page: Page, tallest: float, *, fixed: bool = False
-    ) -> L:
+    def measure(self, data: D, title: str, page: Page, tallest: float, *, fixed: bool = False) -> L:
         """Lay out for a page so many inches high at most, or just so high, and draw nothing."""
         most = tallest * 72 - page.top(page.title_lines(title)) - page.bottom
         left = page.left - SIDE
@@ -156,7 +154,7 @@ class ChartType(Generic[D, L]):
 
     def _prepare(self, data: D, title: str, ax: Axes, style: Style) -> Page:
         """Write on given axes what takes room around them: names, ticks and the title."""
-        lanes = self._lanes(data)
+        lanes = self.names(data)
         if lanes is None:
             ax.set_yticks([])
             ax.set_xticks([] if self.margins.bottom is not None else [0.5])
@@ -168,5 +166,6 @@ class ChartType(Generic[D, L]):
             write_title(ax, title_lines(title, page.width, page.heading), page.heading)
         return page
 
-    def _lanes(self, data: D) -> Sequence[str] | None:
+    def names(self, data: D) -> Sequence[str] | None:
+        """Name the lanes at the left of the axes, where it has any."""
         return self.lanes(data) if self.lanes else None

@@ -39,7 +39,7 @@ class FigureSize:
     @classmethod
     def of(
         cls,
-        width: str | float = "double",
+        width: str | float | None = None,
         height: float | None = None,
         figsize: tuple[float, float] | None = None,
     ) -> "FigureSize":
@@ -48,7 +48,7 @@ class FigureSize:
         Parameters
         ----------
         width : {"single", "double", "slide"} or float
-            A name (3.5, 7 and 12 inches; a slide is 16:9), or inches.
+            A name (3.5, 7 and 12 inches; a slide is 16:9), or inches; *double* if not given.
         height : float, optional
             The most height, in inches.
         figsize : (float, float), optional
@@ -69,6 +69,7 @@ class FigureSize:
         if figsize is not None:
             wide, high = (_inches("figsize", side) for side in figsize)
             return cls(width=wide, height=high, fixed=True)
+        width = "double" if width is None else width
         most = None if height is None else _inches("height", height)
         if not isinstance(width, str):
             return cls(width=_inches("width", width), height=most)

@@ -1,6 +1,6 @@
 """As much of a chart as has room, and the line that says how much has none."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from bilateral._charts.canvas import FittedLayout, Space
@@ -38,6 +38,25 @@ def as_many_as_fit(total: int, lay_out: Callable[[int], L], space: Space) -> L:
     if most == 0:
         raise space.too_low(lay_out(min(total, 1)).needed)
     return lay_out(most)
+
+
+def fair_shares(wanted: Sequence[float], room: float) -> list[float]:
+    """Share room out: who wants little gets it, the others equal parts of what is left.
+
+    Examples
+    --------
+    >>> fair_shares([10.0, 80.0, 90.0], 110.0)
+    [10.0, 50.0, 50.0]
+    """
+    if sum(wanted) <= room:
+        return list(wanted)
+    small = set[int]()
+    share = room / max(len(wanted), 1)
+    while more := {n for n, want in enumerate(wanted) if want <= share} - small:
+        small |= more
+        left = room - sum(wanted[n] for n in small)
+        share = left / max(len(wanted) - len(small), 1)
+    return [want if n in small else share for n, want in enumerate(wanted)]
 
 
 def left_out(space: Space, phrase: str, shown: int, total: int) -> tuple[str, ...]:

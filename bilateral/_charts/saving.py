@@ -1,41 +1,102 @@
 """Figures, and what they rest on, as bytes that are the same every time."""
 
-import json
+import re
 import warnings
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
 from io import BytesIO, StringIO
 from pathlib import Path
+from threading import RLock
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 import matplotlib as mpl
 from matplotlib.figure import Figure
 
+from bilateral._charts import svg
+from bilateral._charts.svg import writable
 from bilateral._charts.typesetting import missing_message
-from bilateral.errors import BilateralError, quote_list
+from bilateral._charts.web_fonts import Letters, font_rules
+from bilateral.errors import BilateralError, UnknownNameError, quote_list, unknown_name
 
-FORMATS = ("png", "svg", "pdf")
-PRINT_DPI = 300
-SETTINGS: Any = {"svg.hashsalt": "bilateral", "pdf.fonttype": 42, "savefig.bbox": None}
-"""Fixed ids, fonts that stay text, and the size that the figure has."""
+FORMATS = ("svg", "png", "pdf", "tiff", "eps", "jpg")
+OTHER_ENDINGS = {"tif": "tiff", "jpeg": "jpg"}
+OPAQUE = ("eps", "jpg")
+"""Formats that always have paper behind the picture."""
+PRINT_DPI = 300.0
+TRUETYPE = 42
+SETTINGS = RLock()
+"""Held by who changes what all threads share: a setting, or which warnings are shown."""
 
 
-def form_of(path: Path) -> str:
-    """Read the format off a path's ending.
+def format_of(target: object, given: str | None = None) -> str:
+    """Give the format to save in: the one that is given, or that of a path's ending.
 
     Examples
     --------
-    >>> form_of(Path("timeline.SVG"))
-    'svg'
+    >>> format_of("timeline.SVG"), format_of("timeline", "tif")
+    ('svg', 'tiff')
     """
-    ending = path.suffix.lower().removeprefix(".")
-    if ending not in FORMATS:
-        given = f"ends in '{path.suffix}'" if ending else "has no ending"
-        wanted = quote_list([f".{name}" for name in FORMATS], "or")
-        msg = f"{path.name!r} {given}; a chart is saved as {wanted}"
+    is_path = isinstance(target, str | Path)
+    ending = given or (Path(str(target)).suffix.removeprefix(".") if is_path else "")
+    form = OTHER_ENDINGS.get(ending.lower(), ending.lower())
+    if form in FORMATS:
+        return form
+    wanted = quote_list(list(FORMATS), "or")
+    if given:
+        raise UnknownNameError(unknown_name("format", given, FORMATS))
+    if not is_path:
+        msg = f"a file object says nothing of its format; give format={wanted}"
         raise BilateralError(msg)
-    return ending
+    name = Path(str(target)).name
+    said = f"ends in '.{ending}'" if ending else "has no ending"
+    msg = f"{name!r} {said}; a chart is saved as {wanted}"
+    raise BilateralError(msg)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Drawing:
+    """An SVG, and the letters that it uses.
+
+    Attributes
+    ----------
+    title, alt : str
+        What it is called, and what it shows, in sentences.
+    text : str
+        The SVG without its fonts, for a page that brings them along once.
+    letters : mapping
+        Which letters of which fonts are in it.
+    foot : float
+        The height of the footer, in points, which a page that has its own leaves out.
+    """
+
+    title: str
+    alt: str
+    text: str
+    letters: Letters
+    foot: float = 0.0
+
+    @property
+    def file(self) -> bytes:
+        """The SVG with its fonts, for a file that stands alone."""
+        head, closing, rest = self.text.partition("</desc>")
+        style = f"\n <style>{font_rules(self.letters)}</style>" if self.letters else ""
+        return f"{head}{closing}{style}{rest}".encode()
+
+
+def drawn(figure: Figure, *, title: str, alt: str, transparent: bool = False) -> Drawing:
+    """Draw a figure as SVG whose words are text, which depends on nothing but the figure."""
+    # Into text, since matplotlib would encode an SVG piece by piece, a hundred thousand of them.
+    buffer, title = StringIO(), writable(title)
+    metadata = {"Date": None, "Creator": None, "Title": title}
+    backend = f"module://{svg.__name__}"
+    options: dict[str, Any] = {"format": "svg", "backend": backend, "metadata": metadata}
+    paper: dict[str, Any] = {"facecolor": "none"} if transparent else {}
+    with _quiet_glyphs(figure):
+        letters = figure.canvas.print_figure(buffer, **options, **_whole(figure), **paper)
+    text = _accessible(buffer.getvalue(), title, writable(alt))
+    return Drawing(title=title, alt=alt, text=text, letters=letters)
 
 
 def rendered(
@@ -44,47 +105,83 @@ def rendered(
     *,
     title: str,
     alt: str,
-    dpi: int = PRINT_DPI,
+    dpi: float = PRINT_DPI,
+    transparent: bool = False,
 ) -> bytes:
     """Draw a figure into bytes that depend on nothing but the figure.
 
-    Matplotlib writes the time, and ids made at random, into SVG and PDF; both are fixed here. A
-    glyph that no font has is told once, with the fonts that have it, not once for every letter.
+    Matplotlib writes the time into SVG, PDF and EPS, and ids made at random into SVG; all are fixed
+    here. A glyph that no font has is told once, with the fonts that have it, not once for every
+    letter.
+
+    Raises
+    ------
+    BilateralError
+        When the format always has paper behind the picture, and none is wanted.
     """
+    if transparent and form in OPAQUE:
+        msg = f"{form} has no transparent paper; save as svg, png, pdf or tiff, or leave it out"
+        raise BilateralError(msg)
+    if form == "svg":
+        return drawn(figure, title=title, alt=alt, transparent=transparent).file
     metadata = {
         "png": {"Software": None, "Title": title, "Description": alt},
-        "svg": {"Date": None, "Creator": None, "Title": title},
         "pdf": {"CreationDate": None, "Title": title, "Subject": alt},
-    }[form]
-    # Into text, since matplotlib would encode an SVG piece by piece, a hundred thousand of them.
-    buffer = StringIO() if form == "svg" else BytesIO()
-    with mpl.rc_context(SETTINGS), _quiet_glyphs(figure):
-        figure.savefig(buffer, format=form, dpi=dpi, metadata=metadata)
-    drawn = buffer.getvalue()
-    return drawn if isinstance(drawn, bytes) else _accessible(drawn, title, alt).encode()
+        "eps": {"Creator": title},
+    }.get(form)
+    buffer = BytesIO()
+    fonts = _truetype() if form in {"pdf", "eps"} else nullcontext()
+    with fonts, _quiet_glyphs(figure):
+        figure.savefig(
+            buffer, format=form, dpi=dpi, metadata=metadata, transparent=transparent,
+            **_whole(figure),
+        )  # fmt: skip
+    written = buffer.getvalue()
+    return _undated(written) if form == "eps" else written
+
+
+def _undated(eps: bytes) -> bytes:
+    """Take out the time at which a picture was written, which no option of matplotlib does."""
+    return re.sub(rb"^%%CreationDate: .*\n", b"", eps, count=1, flags=re.MULTILINE)
+
+
+def _whole(figure: Figure) -> dict[str, Any]:
+    """Ask for the size that the figure has, where a setting would crop it."""
+    return {} if mpl.rcParams["savefig.bbox"] is None else {"bbox_inches": figure.bbox_inches}
+
+
+@contextmanager
+def _truetype() -> Iterator[None]:
+    """Have fonts in PDF as journals want them, which matplotlib knows as a setting alone.
+
+    One thread at a time changes it, and gives back this setting and no other.
+    """
+    with SETTINGS:
+        settings: Any = mpl.rcParams
+        before = {name: settings[name] for name in ("pdf.fonttype", "ps.fonttype")}
+        settings.update(dict.fromkeys(before, TRUETYPE))
+        try:
+            yield
+        finally:
+            settings.update(before)
 
 
 @contextmanager
 def _quiet_glyphs(figure: Figure) -> Iterator[None]:
     """Replace matplotlib's warnings of missing glyphs by one that tells how to mend it."""
     message = missing_message(figure)
-    with warnings.catch_warnings():
-        if message:
-            warnings.filterwarnings("ignore", message="Glyph .* missing from font")
-            warnings.filterwarnings("ignore", message="Matplotlib currently does not support")
+    if not message:
         yield
-    if message:
-        warnings.warn(message, stacklevel=5)
+        return
+    with SETTINGS, warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message="Glyph .* missing from font")
+        warnings.filterwarnings("ignore", message="Matplotlib currently does not support")
+        yield
+    warnings.warn(message, stacklevel=5)
 
 
-def _accessible(svg: str, title: str, alt: str) -> str:
+def _accessible(text: str, title: str, alt: str) -> str:
     """Give an SVG the role, name and description that screen readers look for."""
-    role = f'<svg role="img" aria-label={quoteattr(title)} '
-    head, closing, rest = svg.replace("<svg ", role, 1).partition("</title>")
+    root = f'<svg role="img" aria-label={quoteattr(title)} text-rendering="geometricPrecision" '
+    head, closing, rest = text.replace("<svg ", root, 1).partition("</title>")
     return f"{head}{closing}\n <desc>{escape(alt)}</desc>{rest}"
-
-
-def sidecar(content: Mapping[str, object]) -> bytes:
-    """Write what a picture rests on as JSON, in a form that is the same every time."""
-    text = json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False, default=str)
-    return f"{text}\n".encode()

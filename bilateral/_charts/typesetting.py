@@ -51,6 +51,11 @@ class Type:
         family = tuple(mpl.rcParams["font.family"])
         self._widths = _widths(_Font(size, weight, family, tuple(_families(family))))
 
+    @cached_property
+    def bold(self) -> "Type":
+        """The same size in bold."""
+        return Type(self.size, weight="bold")
+
     def width(self, text: str) -> float:
         """Measure one line, in points, word by word: words come again, and spaces do not kern."""
         words = text.split(" ")

@@ -56,7 +56,6 @@ SPEC = FindingSpec(
     find=sequence,
     shown="relationship place date title before_next chain rel to id",
     about=("source", "claimant"),
-    has_table=False,
 )
 
 

@@ -9,7 +9,6 @@ from typing import Any
 
 import pandas as pd
 
-from bilateral._charts.bidi import set_off
 from bilateral._charts.overview.read import Inset
 from bilateral._charts.registry import BY_NAME, ChartRow
 from bilateral._findings.distances import distances
@@ -33,7 +32,6 @@ class ChartInput:
     options: Mapping[str, Any]
     sources: tuple[Source, ...]
     warnings: tuple[str, ...]
-    coverage_line: str = ""
 
 
 def chart_input(cases: Any, row: ChartRow, arguments: Mapping[str, Any]) -> ChartInput:
@@ -61,27 +59,13 @@ def chart_input(cases: Any, row: ChartRow, arguments: Mapping[str, Any]) -> Char
         sources, warnings = cases.sources, cases.warnings()
     # A map shows where states lie, which no coverage limits.
     if row.name == "map":
-        warnings, line = ("Borders and capitals are those of today.",), ""
-    else:
-        line = coverage_line(cases)
-    return ChartInput(
-        frame=frame, options=options, sources=sources, warnings=warnings, coverage_line=line
-    )
+        warnings = ("Borders and capitals are those of today.",)
+    return ChartInput(frame=frame, options=options, sources=sources, warnings=warnings)
 
 
 def shared_focal(cases: Any) -> str | None:
     """Give the state that all cases share; None where each has one of its own."""
     return cases.focal if isinstance(cases.focal, str) else None
-
-
-def coverage_line(cases: Any) -> str:
-    """Say what the sources of each case speak about, for a footer."""
-    lines = (
-        f"{set_off(cases.titles[case.id])} {entry.period} ({entry.completeness})"
-        for case in cases.relationships
-        for entry in case.coverage
-    )
-    return "; ".join(dict.fromkeys(lines))
 
 
 def _timeline(cases: Any) -> tuple[pd.DataFrame, dict[str, Any]]:

@@ -1,15 +1,17 @@
 """The charts of a comparison, and of one relationship: each row of the registry is a method."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from bilateral._charts.chart import Chart
 from bilateral._charts.registry import BY_NAME, CHARTS, ChartRow
-from bilateral._findings.finding import Finding
 from bilateral.comparison.chart_inputs import chart_input
-from bilateral.comparison.outline import picture_of, sections
-from bilateral.errors import unknown_name
-from bilateral.report import Picture, page
+from bilateral.errors import UnknownNameError, unknown_name
+from bilateral.relationship import Relationship
+
+CHOICES = {"kinds": "kind", "topics": "topic", "during": "during"}
+"""The options of every chart that choose ties, and what `Relationship.where` calls them."""
 
 
 class CasePlots:
@@ -31,8 +33,8 @@ class CasePlots:
             msg = unknown_name("chart", name, self._names)
             raise AttributeError(f"{msg}; a comparison has one" if name in BY_NAME else msg)
 
-        def draw(ax: Any = None, *, width: str = "double", **options: Any) -> Chart:
-            return self._draw(BY_NAME[name], ax, width, options)
+        def draw(ax: Any = None, **options: Any) -> Chart:
+            return self._draw(BY_NAME[name], ax, options)
 
         draw.__name__, draw.__doc__ = name, BY_NAME[name].function.__doc__
         return draw
@@ -40,23 +42,32 @@ class CasePlots:
     def __dir__(self) -> list[str]:
         return sorted({*super().__dir__(), *self._names})
 
-    def _draw(self, row: ChartRow, ax: Any, width: str, options: dict[str, Any]) -> Chart:
+    def _draw(self, row: ChartRow, ax: Any, options: dict[str, Any]) -> Chart:
+        cases = self._chosen(options)
         arguments = {row.asked[key]: options.pop(key) for key in row.asked if key in options}
-        given = chart_input(self._cases, row, arguments)
+        given = chart_input(cases, row, arguments)
         return Chart.of(
             row.type,
             given.frame,
             ax=ax,
-            width=width,
             sources=given.sources,
             warnings=given.warnings,
-            coverage_line=given.coverage_line,
             **{**given.options, **options},
         )
 
+    def _chosen(self, options: dict[str, Any]) -> Any:
+        """Take the choice of ties, and the order of cases, out of the options, and make it."""
+        wanted = {CHOICES[name]: options.pop(name) for name in CHOICES if name in options}
+        order = options.pop("order", None)
+        cases = self._cases
+        if wanted:
+            chosen = tuple(case.where(**wanted) for case in cases.relationships)
+            cases = replace(cases, relationships=chosen)
+        return cases if order is None else replace(cases, relationships=_ordered(cases, order))
+
 
 class Plots(CasePlots):
-    """What ``comparison.plot`` offers: every chart, and the report that holds them."""
+    """What ``comparison.plot`` offers: every chart."""
 
     _names = tuple(BY_NAME)
 
@@ -70,29 +81,12 @@ class Plots(CasePlots):
         named = isinstance(self._cases.focal, str)
         return [name for name in self._names if named or name != "map"]
 
-    def page(
-        self,
-        pictures: Mapping[str, Picture] | None = None,
-        findings: Mapping[str, Finding] | None = None,
-    ) -> str:
-        """Write the report: one page of HTML that holds everything, scripts and links excepted.
 
-        Parameters
-        ----------
-        pictures : mapping of str to Picture, optional
-            The charts, where they are rendered already.
-        findings : mapping of str to Finding, optional
-            The findings, where they are there already.
-        """
-        cases = self._cases
-        if pictures is None:
-            wanted = [name for name in self._drawable if BY_NAME[name].section]
-            pictures = {name: picture_of(getattr(self, name)()) for name in wanted}
-        return page(
-            " beside ".join(cases.titles.values()),
-            sections(findings or cases.findings(), pictures),
-            tables=cases.tables(),
-            titles=cases.titles,
-            warnings=cases.warnings(),
-            sources=cases.sources,
-        )
+def _ordered(cases: Any, order: Sequence[str]) -> tuple[Relationship, ...]:
+    """Put the cases that are named first, in that order."""
+    by_id = {case.id: case for case in cases.relationships}
+    names = [order] if isinstance(order, str) else list(order)
+    for name in names:
+        if name not in by_id:
+            raise UnknownNameError(unknown_name("case", name, by_id))
+    return tuple(by_id[name] for name in dict.fromkeys([*names, *by_id]))

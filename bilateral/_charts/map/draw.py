@@ -14,7 +14,7 @@ from bilateral._charts.map.callouts import is_free, settle, write
 from bilateral._charts.map.countries import by_code, countries
 from bilateral._charts.map.layout import Layout
 from bilateral._charts.map.read import Places
-from bilateral._charts.palette import CASES, INK, OUTSIDE, PAPER, QUIET, Look, tint
+from bilateral._charts.palette import INK, OUTSIDE, PAPER, QUIET, Look, tint
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.typesetting import Type
 from bilateral.geodesy import EARTH_RADIUS_KM, azimuthal_equidistant_km
@@ -33,9 +33,10 @@ def draw(places: Places, layout: Layout, canvas: Canvas) -> None:
     centre = (float(placed["focal_latitude"][0]), float(placed["focal_longitude"][0]))
     x, y = azimuthal_equidistant_km(placed["latitude"], placed["longitude"], centre)
     _frame_view(ax, layout, x, y)
-    _draw_land(ax, centre, placed["iso_numeric"].tolist())
-    _draw_lines(ax, x, y)
-    _write_labels(ax, placed, x, y, layout.type)
+    looks = canvas.style.looks(placed["relationship"])
+    _draw_land(ax, centre, placed["iso_numeric"].tolist(), looks)
+    _draw_lines(ax, x, y, looks)
+    _write_labels(ax, placed, (x, y), layout.type, looks)
     _draw_rings(ax, layout.type)  # last, since a circle may bear its length anywhere, or nowhere
 
 
@@ -54,14 +55,16 @@ def _frame_view(ax: Axes, layout: Layout, x: np.ndarray, y: np.ndarray) -> None:
         spine.set(visible=True, color=LAND_EDGE)
 
 
-def _draw_land(ax: Axes, centre: tuple[float, float], codes: Sequence[Any]) -> None:
+def _draw_land(
+    ax: Axes, centre: tuple[float, float], codes: Sequence[Any], looks: Sequence[Look]
+) -> None:
     """Draw every country quietly, and the partners in the hue and hatch of their cases."""
     rings = [_projected(ring, centre) for country in countries() for ring in country.rings]
     ax.add_collection(
         PolyCollection(rings, facecolor=OUTSIDE, edgecolor=LAND_EDGE, linewidth=0.4, zorder=1),
         autolim=False,
     )
-    for code, look in zip(codes, _looks(len(codes)), strict=True):
+    for code, look in zip(codes, looks, strict=True):
         country = by_code().get(str(code).zfill(3))
         if country is not None:
             shapes = [_projected(ring, centre) for ring in country.rings]
@@ -78,10 +81,6 @@ def _draw_land(ax: Axes, centre: tuple[float, float], codes: Sequence[Any]) -> N
 
 def _projected(ring: np.ndarray, centre: tuple[float, float]) -> np.ndarray:
     return np.column_stack(azimuthal_equidistant_km(ring[:, 1], ring[:, 0], centre))
-
-
-def _looks(number: int) -> list[Look]:
-    return [CASES[place % len(CASES)] for place in range(number)]
 
 
 def _draw_rings(ax: Axes, type_: Type) -> None:
@@ -103,9 +102,9 @@ def _draw_rings(ax: Axes, type_: Type) -> None:
                 label.remove()
 
 
-def _draw_lines(ax: Axes, x: np.ndarray, y: np.ndarray) -> None:
+def _draw_lines(ax: Axes, x: np.ndarray, y: np.ndarray, looks: Sequence[Look]) -> None:
     """Draw a line from the middle to each place, with the mark of its case at the far end."""
-    for place, look in enumerate(_looks(len(x))):
+    for place, look in enumerate(looks):
         style = STYLES[place % len(STYLES)]
         (line,) = ax.plot([0, x[place]], [0, y[place]], style, color=look.colour, lw=1.6, zorder=6)
         line.set(marker=look.marker, markevery=[1], markersize=7, markeredgecolor=PAPER)
@@ -113,13 +112,18 @@ def _draw_lines(ax: Axes, x: np.ndarray, y: np.ndarray) -> None:
 
 
 def _write_labels(
-    ax: Axes, placed: pd.DataFrame, x: np.ndarray, y: np.ndarray, type_: Type
+    ax: Axes,
+    placed: pd.DataFrame,
+    places: tuple[np.ndarray, np.ndarray],
+    type_: Type,
+    looks: Sequence[Look],
 ) -> None:
     """Write what each place is, beside its mark and away from the words already there."""
+    x, y = places
     home = write(ax, 0, 0, placed["focal_capital"][0], type_, INK, weight="bold")
     taken = [text for text in ax.texts if text is not home]
     settle(ax, home, (0.0, 0.0), taken, np.radians([-90, 180, 0, 90]))
-    for place, look in enumerate(_looks(len(placed))):
+    for place, look in enumerate(looks):
         row = placed.loc[place]
         words = f"{row['capital']}, {row['name']}\n{row['distance_km']:,.0f} km"
         text = write(ax, x[place], y[place], words, type_, look.colour)

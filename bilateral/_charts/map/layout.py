@@ -4,9 +4,7 @@ from dataclasses import dataclass
 
 from bilateral._charts.canvas import Space
 from bilateral._charts.map.read import Places
-from bilateral._charts.page import LABEL
 from bilateral._charts.typesetting import Type
-from bilateral._charts.figure_size import by_width
 
 SHAPE = 0.62
 """The height of the map beside its width."""
@@ -24,4 +22,4 @@ class Layout:
 def lay_out(places: Places, space: Space) -> Layout:  # noqa: ARG001 (as all charts)
     """Take the axes that are given, or the shape of a map."""
     height = space.height if space.fixed else min(space.width * SHAPE, space.height)
-    return Layout(space.width, height, Type(by_width(LABEL, space.width / 72)))
+    return Layout(space.width, height, space.type)

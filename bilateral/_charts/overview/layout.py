@@ -1,207 +1,99 @@
-"""Charts shared out over a page: the first over its whole width, the others in rows below it."""
+"""Charts of a page one under the other: each as high as it must be, or a fair part of the room."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import combinations
 from typing import Any
 
-from bilateral._charts.canvas import Space
+from bilateral._charts.canvas import FittedLayout, Space
 from bilateral._charts.overview.read import Inset, Insets
-from bilateral._charts.page import LABEL, SIDE, TALLEST, TITLE, title_lines
-from bilateral._charts.phrases import PHRASES
+from bilateral._charts.page import SIDE, Page, title_lines, title_type
+from bilateral._charts.room import fair_shares
 from bilateral._charts.typesetting import Type
-from bilateral._charts.figure_size import by_width
-from bilateral.errors import BilateralError
 
-LETTER = 16.0
-"""Room for a letter at the left of a chart, in points."""
-BETWEEN = 12.0
-"""Between charts above each other and beside each other."""
-BESIDE = 440.0
-"""From so many points of width on, charts stand beside each other."""
-LEAST = (2.4, 3.2, 2.8)
-"""What the first chart has at least, in inches at the three widths, or others are left out."""
-MOST = 0.42
-"""What each other chart keeps to if it can, as a share of the page."""
-SLACK = 4.0
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """Where a chart stands, in points from the upper left corner: its left edge, and its axes."""
-
-    edge: float
-    left: float
-    top: float
-    width: float
-    height: float
+LETTER = 14.0
+"""Room for a letter at the left of a title, in points."""
+BETWEEN = 14.0
+"""Between one chart and the next, in points."""
 
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A chart with its place and its layout for it."""
+    """A chart laid out: the top of its title, and of its axes with their space."""
 
     inset: Inset
-    box: Box
+    title_top: float
+    top: float
+    left: float
+    space: Space
     layout: Any
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """The lines of the title, the charts that have room, by letter, and what has none."""
+@dataclass(frozen=True)
+class Layout(FittedLayout):
+    """The lines of the title, and the charts by letter."""
 
     title: tuple[str, ...]
     heading: Type
-    label: Type
     panels: Mapping[str, Panel]
-    foot: tuple[str, ...]
-    height: float
-
-
-@dataclass(frozen=True)
-class Measured:
-    """A chart laid out on a page of its own, so that it is known how high it must be.
-
-    Parameters
-    ----------
-    letter : str
-        By which it is cited.
-    inset : Inset
-        The chart.
-    width : float
-        What there is for it, letter and margins included, in points.
-    most : float
-        The height that it keeps to, if it can.
-    """
-
-    letter: str
-    inset: Inset
-    width: float
-    most: float
-
-    @cached_property
-    def _parts(self) -> tuple[float, float, float]:
-        """Measure the room left of the axes, the axes, and the room below them."""
-        inset, inches = self.inset, (self.width - LETTER + SIDE) / 72
-        tallest = self.most / 72
-        if inset.height:
-            tallest += inset.height - by_width(TALLEST, inches)
-        page, layout = inset.type.measure(inset.data, inset.title, inches, tallest)
-        return page.left, layout.height, page.bottom
+    end: float
 
     @property
-    def left(self) -> float:
-        """The room left of the axes: for the letter, or for names that stand outside."""
-        return max(self._parts[0], LETTER)
-
-    @property
-    def inner(self) -> float:
-        """The width of the axes."""
-        return self.width - self.left - SIDE
-
-    @cached_property
-    def above(self) -> float:
-        """The room for the title."""
-        type_ = Type(by_width(TITLE, self.inner / 72), weight="bold")
-        return len(title_lines(self.inset.title, self.inner, type_)) * type_.leading + 8
-
-    @property
-    def height(self) -> float:
-        """All of it, with a little to spare."""
-        _, high, below = self._parts
-        return self.above + high + SLACK + below
-
-    def placed(self, edge: float, top: float, height: float) -> Panel:
-        """Lay it out again for the place that it gets.
-
-        Raises
-        ------
-        BilateralError
-            When that is too low.
-        """
-        high = height - self.above - self._parts[2]
-        box = Box(edge, edge + self.left, top + self.above, self.inner, high)
-        layout = self.inset.type.fit(self.inset.data, self.inset.title, (box.width, box.height))
-        return Panel(self.inset, box, layout)
+    def needed(self) -> float:
+        """The height of all that is drawn."""
+        return self.end
 
 
 def lay_out(insets: Insets, space: Space) -> Layout:
-    """Share charts out over a page; the first alone, if the others leave it too little room.
+    """Set charts under one another.
 
     Raises
     ------
     BilateralError
-        When not even the first alone finds room.
+        When one of them has no room.
     """
-    try:
-        return _layout(insets, space, len(insets.by_letter))
-    except BilateralError:
-        if len(insets.by_letter) == 1:
-            raise
-        return _layout(insets, space, 1)
+    heading = title_type(space.width / 72, space.style)
+    title = title_lines(space.title, space.width, heading) if space.title else ()
+    start = len(title) * heading.leading + SIDE
+    count = len(insets.by_letter)
+    around = [_around(inset, space) for inset in insets.by_letter.values()]
+    room = space.height - start - sum(around) - BETWEEN * (count - 1)
+    wanted = [_fitted(inset, space, room).height for inset in insets.by_letter.values()]
+    panels, top = {}, start
+    heights = fair_shares(wanted, room)
+    for (letter, inset), high, more in zip(insets.by_letter.items(), heights, around, strict=True):
+        panels[letter] = _panel(inset, space, top, high)
+        top += high + more + BETWEEN
+    return Layout(space, title, heading, panels, top - BETWEEN + 2)
 
 
-def _layout(insets: Insets, space: Space, keep: int) -> Layout:
-    """Share charts out over a page, so many at most."""
-    heading = Type(by_width(TITLE, space.width / 72), weight="bold")
-    label = Type(by_width(LABEL, space.width / 72))
-    title, line = title_lines(space.title, space.width, heading), 1.5 * label.leading
-    start = len(title) * heading.leading + 2 * SIDE
-    lead, rows, free = _chosen(insets, space, start, line, keep)
-    high = min(lead.height, free)
-    panels, top = {lead.letter: lead.placed(0.0, start, high)}, start + high
-    for row in rows:
-        for place, chart in enumerate(row):
-            edge = place * (chart.width + BETWEEN)
-            panels[chart.letter] = chart.placed(edge, top + BETWEEN, chart.height)
-        top += _height(row)
-    foot = _left_out(insets, panels)
-    height = space.height if space.fixed else top + (line if foot else 0.0)
-    return Layout(title, heading, label, panels, foot, height)
+def _page(inset: Inset, space: Space) -> Page:
+    """Measure the page that a chart has for itself: its names of lanes stand left of its axes."""
+    type_ = inset.type
+    return Page.of((space.width + SIDE) / 72, type_.margins, space.style, type_.names(inset.data))
 
 
-def _chosen(
-    insets: Insets, space: Space, start: float, line: float, keep: int
-) -> tuple[Measured, list[list[Measured]], float]:
-    """Choose the charts that have room: the first, the others in rows, and what is free for it."""
-    first, *others = insets.by_letter
-    room = space.height - start
-    for rows in _choices({letter: insets.by_letter[letter] for letter in others},
-                         space.width, room * MOST, keep - 1):  # fmt: skip
-        foot = line if sum(map(len, rows)) < len(others) else 0.0
-        free = room - foot - sum(map(_height, rows))
-        if free >= by_width(LEAST, space.width / 72) * 72:
-            break
-    return Measured(first, insets.by_letter[first], space.width, free), rows, free
+def _around(inset: Inset, space: Space) -> float:
+    """Give the room above and below the axes of a chart."""
+    page = _page(inset, space)
+    lines = title_lines(inset.title, space.width - LETTER, page.label.bold)
+    return len(lines) * page.label.leading + 6 + page.bottom
 
 
-def _choices(
-    others: Mapping[str, Inset], width: float, most: float, keep: int
-) -> Iterator[list[list[Measured]]]:
-    """List rows of what may be kept: first many, beside each other if wide; at last nothing.
-
-    What is measured once is not laid out again for another choice.
-    """
-    half = (width - BETWEEN) / 2
-    charts = {
-        (letter, wide): Measured(letter, inset, wide, most)
-        for letter, inset in others.items()
-        for wide in (width, half)
-    }
-    for count in range(keep, -1, -1):
-        for kept in combinations(others, count):
-            if count > 1 and width >= BESIDE:
-                pairs = [kept[at : at + 2] for at in range(0, count, 2)]
-                yield [[charts[letter, half] for letter in pair] for pair in pairs]
-            yield [[charts[letter, width]] for letter in kept]
+def _space(inset: Inset, space: Space, high: float, *, fixed: bool) -> Space:
+    page = _page(inset, space)
+    width = space.width - page.left
+    return Space(width, high, page.label, fixed, page.left, "", space.style)
 
 
-def _height(row: Sequence[Measured]) -> float:
-    return max(chart.height for chart in row) + BETWEEN
+def _fitted(inset: Inset, space: Space, room: float) -> Any:
+    """Lay a chart out with all the room that there is."""
+    return inset.type.lay_out(inset.data, _space(inset, space, room, fixed=False))
 
 
-def _left_out(insets: Insets, panels: Mapping[str, Panel]) -> tuple[str, ...]:
-    gone = [f"{letter} ({inset.name})" for letter, inset in insets.by_letter.items()
-            if letter not in panels]  # fmt: skip
-    return (PHRASES["no_room_kinds"].format(", ".join(gone)),) if gone else ()
+def _panel(inset: Inset, space: Space, top: float, high: float) -> Panel:
+    page = _page(inset, space)
+    own = _space(inset, space, high, fixed=True)
+    lines = title_lines(inset.title, space.width - LETTER, page.label.bold)
+    axes_top = top + len(lines) * page.label.leading + 6
+    layout = inset.type.lay_out(inset.data, own)
+    return Panel(inset, top, axes_top, page.left, own, layout)

@@ -8,7 +8,7 @@ from matplotlib.collections import PolyCollection
 from matplotlib.colors import BoundaryNorm, ListedColormap
 
 from bilateral._charts.canvas import Canvas
-from bilateral._charts.palette import CASES, INK, PAPER, QUIET
+from bilateral._charts.palette import INK, PAPER, QUIET
 from bilateral._charts.periods.color_ramp import Ramp, on
 from bilateral._charts.periods.layout import Layout, lines_of
 from bilateral._charts.periods.legend import DASHED, HATCH, RULED
@@ -40,7 +40,7 @@ class PanelPen:
         self.layout = layout
         self.activity = activity
         self.case = case
-        self.colour = CASES[number % len(CASES)].colour
+        self.colour = canvas.style.looks(activity.cases)[number].colour
         self.ramp = Ramp.to(activity.most)
         self.x, top = layout.corner(number)
         self.top = top + layout.head

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from bilateral._charts.canvas import FittedLayout, Space
-from bilateral._charts.room import as_many_as_fit
+from bilateral._charts.room import as_many_as_fit, fair_shares
 from bilateral._charts.table.content import Cell, Column, Paragraph, Row, Table
 from bilateral._charts.typesetting import Type
 
@@ -173,7 +173,7 @@ def _set(cell: Cell, width: float, type_: Type) -> tuple[Block, ...]:
     blocks, top = [], 0.0
     for paragraph in cell.paragraphs:
         indent = SIGN * type_.size if paragraph.sign else 0.0
-        set_in = Type(type_.size, weight=paragraph.look.get("weight", "normal"))
+        set_in = type_.bold if paragraph.look.get("weight") == "bold" else type_
         lines = set_in.wrap(paragraph.text, max(width - indent, type_.size), paragraph.most)
         blocks.append(Block(paragraph, lines, top, indent))
         top += len(lines) * type_.leading
@@ -185,7 +185,7 @@ def _height(blocks: Sequence[Block], type_: Type) -> float:
 
 
 def _heads(columns: Sequence[Column], widths: Sequence[float], type_: Type) -> Heads:
-    bold = Type(type_.size, weight="bold")
+    bold = type_.bold
     spans = [
         (over, [widths[place] for place, _ in members])
         for over, members in groupby(enumerate(columns), key=lambda item: item[1].over)
@@ -203,25 +203,19 @@ def _heads(columns: Sequence[Column], widths: Sequence[float], type_: Type) -> H
 
 def _widths(columns: Sequence[Column], rows: Sequence[Row], space: Space) -> list[float]:
     """Share the width: a column takes what its words need, or an equal part of what is left."""
-    size, count = space.type.size, len(columns)
-    room = space.width - GAP * (count - 1)
+    size, room = space.type.size, space.width - GAP * (len(columns) - 1)
     wanted = [
         min(max(_natural(column, place, rows, space.type), column.least * size), column.most * size)
         for place, column in enumerate(columns)
     ]
-    if sum(wanted) <= room:
-        # What is left over goes to the last column alone: the eye moves from the left.
-        return [*wanted[:-1], room - sum(wanted[:-1])]
-    share, narrow = room / count, set[int]()
-    while fitting := [n for n, want in enumerate(wanted) if want <= share and n not in narrow]:
-        narrow.update(fitting)
-        share = (room - sum(wanted[n] for n in narrow)) / max(count - len(narrow), 1)
-    return [want if n in narrow else share for n, want in enumerate(wanted)]
+    widths = fair_shares(wanted, room)
+    # What is left over goes to the last column alone: the eye moves from the left.
+    return [*widths[:-1], room - sum(widths[:-1])]
 
 
 def _natural(column: Column, place: int, rows: Sequence[Row], type_: Type) -> float:
     """Give the width of a column in which nothing breaks."""
-    bold = Type(type_.size, weight="bold")
+    bold = type_.bold
     words = (
         type_.width(paragraph.text) + (SIGN * type_.size if paragraph.sign else 0.0)
         for row in rows

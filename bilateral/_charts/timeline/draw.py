@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bilateral._charts.canvas import Canvas
-from bilateral._charts.palette import CASES, INK, QUIET
+from bilateral._charts.palette import INK, QUIET
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.tie_marks import Pen
 from bilateral._charts.timeline.grid import draw_ground, draw_years, years
@@ -22,8 +22,9 @@ def draw(ties: Ties, layout: Layout, canvas: Canvas) -> None:
     _set_axes(layout, canvas, ticks)
     draw_ground(layout, canvas, ticks)
     layout.legend.draw(canvas)
-    for number, band in enumerate(layout.bands):
-        colour = CASES[number % len(CASES)].colour
+    looks = canvas.style.looks(band.case for band in layout.bands)
+    for band, look in zip(layout.bands, looks, strict=True):
+        colour = look.colour
         end = _draw_heading(band, canvas, spacing, ties.names[band.case], colour)
         draw_years(band, canvas, spacing, ticks, end)
         for lane in band.lanes:
