@@ -113,7 +113,8 @@ def contrast(
     for clause in sorted(clauses, key=lambda clause: not clause.ties):
         groups.setdefault(clause.says, []).append(clause)
     parts = [
-        f"{voice.fill(subject.later if n else subject.first, _cases(group))} {says}"
+        f"{voice.fill(subject.later if n and voice.shares_focal else subject.first, _cases(group))}"
+        f" {says}"
         for n, (says, group) in enumerate(groups.items())
     ]
     if difference is None:
@@ -121,6 +122,13 @@ def contrast(
         is_whole = len(clauses) == len(voice.cases) and all(clause.ties for clause in clauses)
         difference = (AGREES if len(groups) == 1 else VARIES) if is_whole else DIFFERS
     return sentence(rule, joined(parts), clauses, difference)
+
+
+def side_by_side(rule: str, clauses: Sequence[Clause], voice: Voice) -> Sentence:
+    """Write one sentence of clauses that name their states themselves, in their order."""
+    is_whole = len(clauses) == len(voice.cases) and all(clause.ties for clause in clauses)
+    says = joined([clause.says for clause in clauses])
+    return sentence(rule, says, clauses, VARIES if is_whole else DIFFERS)
 
 
 def sentence(rule: str, text: str, clauses: Sequence[Clause], difference: float) -> Sentence:
