@@ -2,6 +2,7 @@
 
 from bilateral._findings import (
     balance,
+    conflict,
     delivery,
     discrepancies,
     distinct,
@@ -24,6 +25,7 @@ FINDINGS = (
     quantities.SPEC,
     balance.SPEC,
     periods.SPEC,
+    conflict.SPEC,
     sequence.SPEC,
     delivery.SPEC,
     questions.SPEC,

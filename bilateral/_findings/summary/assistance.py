@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.counting import above
+from bilateral._findings.hostile_acts import ENDINGS
 from bilateral._findings.tie_view import IN, MUTUAL, OUT, TieView
 from bilateral.ties import GIVEN, KINDS, directions_of
 
@@ -16,16 +17,7 @@ BOUGHT = frozenset({"paid_by_receiver", "commercial", "self_funded"})
 LENT = frozenset({"aid.loan", "trade.credit"})
 """Topics of money that has to be paid back."""
 
-PEACE = frozenset(
-    {
-        "military.ceasefire",
-        "military.settlement",
-        "military.withdrawal",
-        "political.reconciliation",
-        "political.release",
-        "political.sanctions-relief",
-    }
-)
+PEACE = frozenset(ENDINGS)
 """Topics of what ends a conflict: friendly acts, and no help."""
 
 STUDY = frozenset(

@@ -36,9 +36,9 @@ def read(case: CaseIndex, ties: Sequence[TieView], voice: Voice) -> Clause:
     bought = [tie for terms in BUSINESS for tie in of_terms.get(terms, ())]
     alone = of_terms.get("self_funded", [])
     parts = [
-        _shared(shared),
-        *_given(given),
-        *_bought(bought, {*map(thing, granted)}),
+        _shared(case, shared),
+        *_given(case, given),
+        *_bought(case, bought, {*map(thing, granted)}),
         _alone(case, alone),
     ]
     used = [*shared, *given, *bought, *alone]
@@ -54,30 +54,30 @@ def read(case: CaseIndex, ties: Sequence[TieView], voice: Voice) -> Clause:
     )
 
 
-def _shared(ties: Sequence[TieView]) -> str:
+def _shared(case: CaseIndex, ties: Sequence[TieView]) -> str:
     """Say what each side pays of shared costs."""
     charges = [charge for tie in ties for charge in tie.record.borne_by]
     return join_list(
         f"{state_name(state)} pays {short_list(charge.what for charge in group)}"
         for state, group in grouped(charges, lambda charge: charge.state).items()
-    ) + by_account(ties)
+    ) + by_account(case, ties)
 
 
-def _given(ties: Sequence[TieView]) -> Iterator[str]:
+def _given(case: CaseIndex, ties: Sequence[TieView]) -> Iterator[str]:
     """Say what each side gave; that a gift is a reading of the text, where it is one."""
     for ends, group in grouped(ties, lambda tie: tie.record.ends).items():
         provider, receiver = map(state_name, ends)
         is_read = any(each.of == "terms" for tie in group for each in tie.record.inferred)
         grants = ", read as grants" if is_read else " as grants"
-        yield f"{provider} gave {receiver} {things(group)}{grants}{by_account(group)}"
+        yield f"{provider} gave {receiver} {things(group)}{grants}{by_account(case, group)}"
 
 
-def _bought(ties: Sequence[TieView], given: Collection[str]) -> Iterator[str]:
+def _bought(case: CaseIndex, ties: Sequence[TieView], given: Collection[str]) -> Iterator[str]:
     """Say what the receiving side pays for, beside more of the same that is given."""
     for receiver, group in grouped(ties, lambda tie: tie.record.receiver).items():
         verb = "pays" if any(tie.status == "active" for tie in group) else "paid"
         names = (f"further {name}" if name in given else name for name in map(thing, group))
-        yield f"{state_name(receiver)} {verb} for {short_list(names)}{by_account(group)}"
+        yield f"{state_name(receiver)} {verb} for {short_list(names)}{by_account(case, group)}"
 
 
 def _alone(case: CaseIndex, ties: Sequence[TieView]) -> str:
@@ -85,4 +85,4 @@ def _alone(case: CaseIndex, ties: Sequence[TieView]) -> str:
     if not ties:
         return ""
     who = next((amount.words for amount in numbers(case, ties)), "students")
-    return f"{who} paid for themselves{by_account(ties)}"
+    return f"{who} paid for themselves{by_account(case, ties)}"

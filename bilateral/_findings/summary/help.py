@@ -17,8 +17,6 @@ from bilateral._findings.summary.assistance import (
 )
 from bilateral._findings.summary.efforts import efforts, with_parts
 from bilateral._findings.summary.grounds import (
-    NONE,
-    NOT_MENTIONED,
     depends_on,
     ids,
     silence,
@@ -33,8 +31,6 @@ SUBJECTS = {
     OUT: Subject(first="{focal's} help to {other}", later="that to {other}"),
     IN: Subject(first="{other's} help to {focal}", later="that of {other}"),
 }
-
-COMPLETE = "nil by sources that set out to be complete"
 
 
 def help(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:  # noqa: A001
@@ -65,7 +61,7 @@ def read(case: CaseIndex, direction: str) -> Clause | None:
     parts = [_past(case, past, ties), _standing(case, standing, ties, is_more=bool(past))]
     return Clause(
         case=case,
-        says=f"{', '.join(filter(None, parts))}{by_account(ties)}",
+        says=f"{', '.join(filter(None, parts))}{by_account(case, ties)}",
         ties=ids(ties),
         depends_on=depends_on(case, ties),
     )
@@ -112,11 +108,9 @@ def _without(case: CaseIndex, direction: str) -> Clause | None:
 
 def _silent(case: CaseIndex, direction: str) -> Clause | None:
     """Say of a case without any record of help what its sources deny, or do not look at."""
-    whys = {silence(case, [kind], case.senders(direction)) for kind in GIVING_KINDS}
-    if whys == {""}:
+    why = silence(case, GIVING_KINDS, case.senders(direction))
+    if not why:
         return None
-    why = whys.pop() if len(whys) == 1 else NOT_MENTIONED
-    why = COMPLETE if why == NONE else why
     denied = [tie for tie in case.ties if is_denied(case, tie, direction)]
     if denied:
         return _clause(

@@ -106,7 +106,7 @@ def _number(case: CaseIndex, each: Amount, *, is_named: bool) -> str:
         *figure.conditions,
         *_alone(case, ties, figure),
     ]
-    return f"{', '.join(filter(None, clauses))}{by_account(ties)}"
+    return f"{', '.join(filter(None, clauses))}{by_account(case, ties)}"
 
 
 def _time(case: CaseIndex, figure: Figure) -> str:

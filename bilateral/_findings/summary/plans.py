@@ -16,8 +16,6 @@ from bilateral._findings.tie_view import TieView
 from bilateral.text.lists import join_list
 from bilateral.vocabulary import measure_label
 
-SUBJECT = Subject(first="with {other},", later="with {other},")
-
 PLANNED, AGREED = "planned", "agreed"
 WHOLE = {
     "aid": "aid",
@@ -33,7 +31,8 @@ def plans(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
     """Say what is planned or agreed, what of it is traced to deeds, and what is not."""
     clauses = [clause for case in cases if (clause := read(case))]
     if clauses:
-        yield contrast("plans", clauses, SUBJECT, voice)
+        subject = Subject(first=f"{voice.between},", later="with {other},")
+        yield contrast("plans", clauses, subject, voice)
 
 
 def read(case: CaseIndex) -> Clause | None:

@@ -58,7 +58,7 @@ def read(case: CaseIndex, direction: str) -> Clause | None:
     denied = [tie for tie in case.ties if is_denied(case, tie, direction)]
     gave = efforts(case, wholes(case, deeds), deeds)
     parts = [
-        f"{short_list(gave.names)}{by_account(deeds)}" if deeds else "",
+        f"{short_list(gave.names)}{by_account(case, deeds)}" if deeds else "",
         _support(case, support) if support else "",
         join_list(THANKS[topic] for topic in THANKS if any(tie.topic == topic for tie in thanks)),
         f"{_word(offers)} {things(offers)} that no record shows carried out" if offers else "",
@@ -101,4 +101,4 @@ def _support(case: CaseIndex, ties: Sequence[TieView]) -> str:
     who = next((f", with {name} as {role}" for name, role in roles.items()), "")
     why = next((f" (reason given: {tie.record.reason})" for tie in ties if tie.record.reason), "")
     since = f" {lasted(heads[0])}".rstrip() if len(heads) == 1 else ""
-    return f"{things(heads)}{since}{who}{why}{by_account(ties)}"
+    return f"{things(heads)}{since}{who}{why}{by_account(case, ties)}"

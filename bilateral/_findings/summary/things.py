@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable
 
+from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.grouping import grouped
+from bilateral._findings.summary.claims import claimant
 from bilateral._findings.summary.scale import MOST, SENT
+from bilateral._findings.summary.voice import topic_noun
 from bilateral._findings.summary.when import between, lasted
 from bilateral._findings.tie_view import TieView
 from bilateral.text.lists import join_list
-from bilateral.vocabulary import measure_label, topic_label
+from bilateral.vocabulary import measure_label
 
 NAMES = {
     "aid.loan": "loans",
@@ -17,7 +20,6 @@ NAMES = {
     "education.institutional-partnership": "partnerships of institutions",
     "education.joint-institute": "joint institutes",
     "education.scholarship": "scholarships",
-    "education.study-abroad": "study abroad",
     "military.deployment": "troops",
     "military.exercise": "exercises",
     "political.general-agreement": "general agreements",
@@ -28,8 +30,7 @@ NAMES = {
     "trade.joint-commission": "joint economic commissions",
     "trade.joint-venture": "joint ventures",
 }
-"""Topics whose label stands for one thing, or says more than a sentence needs, as running text has
-them."""
+"""Topics whose label stands for one thing, as they name several."""
 
 
 def thing(tie: TieView) -> str:
@@ -44,7 +45,7 @@ def thing(tie: TieView) -> str:
     ['physicians', 'boxing coaches', 'scholarships']
     """
     sent = [figure.measure for figure in tie.figures if figure.measure in SENT]
-    label = measure_label(sent[0]) if sent else NAMES.get(tie.topic) or topic_label(tie.topic)
+    label = measure_label(sent[0]) if sent else NAMES.get(tie.topic) or topic_noun(tie.topic)
     if tie.kind != "sports" or "sport" in label:
         return label
     return f"{tie.record.field or 'sports'} {label}"
@@ -96,9 +97,10 @@ def times(ties: Iterable[TieView]) -> str:
     return between(dated[0].when.start_earliest, max(ends, default=None))
 
 
-def by_account(ties: Iterable[TieView]) -> str:
+def by_account(case: CaseIndex, ties: Iterable[TieView]) -> str:
     """Say on whose word all of these ties rest; empty where a source vouches for any of them."""
     claims = [tie.claimants for tie in ties]
     if not claims or not all(claims):
         return ""
-    return f", by the account of {short_list(name for names in claims for name in names)}"
+    names = short_list(claimant(case, name) for names in claims for name in names)
+    return f", by the account of {names}"

@@ -19,7 +19,6 @@ from bilateral._findings.tie_view import IN, MUTUAL, OUT, TieView
 from bilateral.text.lists import join_list
 from bilateral.vocabulary import unit_label
 
-SUBJECT = Subject(first="trade and finance with {other}", later="those with {other}")
 PLANS = {
     "offered": "offered",
     "requested": "asked for",
@@ -35,7 +34,8 @@ def trade(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
     """Say what is traded and lent, agreed and wished, and what the sources deny."""
     clauses = [clause for case in cases if (clause := read(case))]
     if clauses:
-        yield contrast("trade", clauses, SUBJECT, voice)
+        subject = Subject(first=f"trade and finance {voice.between}", later="those with {other}")
+        yield contrast("trade", clauses, subject, voice)
 
 
 def read(case: CaseIndex) -> Clause | None:
@@ -51,12 +51,12 @@ def read(case: CaseIndex) -> Clause | None:
         why = "" if about else silence(case, ["trade"])
         return Clause(case=case, says=f"are {why}") if why else None
     rest = "" if there else silence(case, ["trade"])
-    there_is = series([_done(case, done), *_lent(lent)][:MOST])
-    planned = _planned(plans, done)
+    there_is = series([_done(case, done), *_lent(case, lent)][:MOST])
+    planned = _planned(case, plans, done)
     parts = [
         f"consist of {there_is}{f', with {planned}' if planned else ''}" if there_is else "",
         f"come to no more than {planned}" if planned and not there_is else "",
-        f"are reported to lack {_denied(denied)}" if denied else "",
+        f"are reported to lack {_denied(case, denied)}" if denied else "",
         f"are otherwise {rest}" if rest else "",
     ]
     return Clause(
@@ -79,10 +79,10 @@ def _done(case: CaseIndex, ties: Sequence[TieView]) -> str:
         amounts = largest(numbers(case, group))[:1] if is_one_way else []
         figures = [f"({counted(amount.figure)})" for amount in amounts]
         names.append(" ".join([f"{name}{_way(group)}", *figures]))
-    return f"{short_list(names)}{by_account(ties)}"
+    return f"{short_list(names)}{by_account(case, ties)}"
 
 
-def _lent(ties: Sequence[TieView]) -> Iterator[str]:
+def _lent(case: CaseIndex, ties: Sequence[TieView]) -> Iterator[str]:
     """Say what is lent by whom: agreed, paid out, still owed."""
     for (name, lender), group in grouped(ties, lambda tie: (thing(tie), tie.record.sender)).items():
         figures = [figure for tie in group for figure in tie.figures if figure.is_number]
@@ -92,10 +92,10 @@ def _lent(ties: Sequence[TieView]) -> Iterator[str]:
             for figure in figures[:MOST]
         ]
         sums = f" ({join_list(amounts)})" if amounts else ""
-        yield f"{name} from {state_name(lender)}{sums}{by_account(group)}"
+        yield f"{name} from {state_name(lender)}{sums}{by_account(case, group)}"
 
 
-def _planned(ties: Sequence[TieView], done: Sequence[TieView]) -> str:
+def _planned(case: CaseIndex, ties: Sequence[TieView], done: Sequence[TieView]) -> str:
     """Name what is not more than planned or agreed."""
     if not ties:
         return ""
@@ -105,20 +105,20 @@ def _planned(ties: Sequence[TieView], done: Sequence[TieView]) -> str:
         for name in sorted(map(thing, ties), key=lambda name: name not in known)
     )
     how = join_list((word for status, word in PLANS.items() if _has(ties, status)), "or")
-    return f"{names} {how}{by_account(ties)}"
+    return f"{names} {how}{by_account(case, ties)}"
 
 
 def _has(ties: Sequence[TieView], status: str) -> bool:
     return any(tie.status == status for tie in ties)
 
 
-def _denied(ties: Sequence[TieView]) -> str:
+def _denied(case: CaseIndex, ties: Sequence[TieView]) -> str:
     """Name what a source reports as not there, for that topic and direction alone."""
     names = [
         " ".join(filter(None, (f"{name}{_way(group)}", times(group))))
         for name, group in grouped(ties, thing).items()
     ]
-    return f"{short_list(names)}{by_account(ties)}"
+    return f"{short_list(names)}{by_account(case, ties)}"
 
 
 def _way(ties: Sequence[TieView]) -> str:
