@@ -5,7 +5,7 @@ from bilateral._findings.summary.contacts import contacts
 from bilateral._findings.summary.costs import costs
 from bilateral._findings.summary.course import course
 from bilateral._findings.summary.evidence import evidence
-from bilateral._findings.summary.help import help
+from bilateral._findings.summary.help import help  # noqa: A004 (the word of the rule)
 from bilateral._findings.summary.limits import limits
 from bilateral._findings.summary.people import people
 from bilateral._findings.summary.plans import plans
