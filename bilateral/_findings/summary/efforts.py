@@ -26,7 +26,7 @@ class Efforts(NamedTuple):
     figures: str
 
 
-def efforts(case: CaseIndex, heads: Sequence[TieView], ties: Sequence[TieView]) -> Efforts:
+def efforts(case: CaseIndex, heads: Sequence[TieView], ties: Iterable[TieView]) -> Efforts:
     """Say what some wholes of help were, by the figures of them and of their parts."""
     there = numbers(case, with_parts(case, heads, ties))
     sent = [(amount, _behind(amount, heads)) for amount in there if amount.figure.measure in SENT]

@@ -21,7 +21,7 @@ from bilateral._findings.summary.grounds import (
     ids,
     silence,
 )
-from bilateral._findings.summary.scale import SENT, largest, listed, numbers
+from bilateral._findings.summary.scale import SENT, conditions, largest, listed, numbers
 from bilateral._findings.summary.sentence import Clause, Sentence, Subject, contrast
 from bilateral._findings.summary.things import by_account, dated_things, short_list, things
 from bilateral._findings.summary.voice import Voice
@@ -63,7 +63,7 @@ def read(case: CaseIndex, direction: str) -> Clause | None:
         case=case,
         says=f"{', '.join(filter(None, parts))}{by_account(case, ties)}",
         ties=ids(ties),
-        depends_on=depends_on(case, ties),
+        depends_on=(*conditions(numbers(case, ties)), *depends_on(case, ties, ["quantities"])),
     )
 
 
@@ -72,7 +72,9 @@ def _past(case: CaseIndex, heads: Sequence[TieView], ties: Sequence[TieView]) ->
     if not heads:
         return ""
     names, figures = efforts(case, heads, filter(is_help, ties))
-    effort = "one effort, " if len(names) == len(heads) == 1 else ""
+    # What a filter hid may have been another effort.
+    is_one = len(names) == len(heads) == 1 and not case.is_narrowed
+    effort = "one effort, " if is_one else ""
     return f"was {effort}{short_list(names)}{f', with {figures}' if figures else ''}"
 
 
@@ -84,10 +86,11 @@ def _standing(
         return ""
     figures = numbers(case, with_parts(case, heads, ties))
     people_first = sorted(heads, key=lambda tie: all(f.measure not in SENT for f in tie.figures))
-    amounts = f"with {listed(case, largest(figures))}" if figures else "without figures"
+    without = "" if case.is_narrowed else ", without figures"
+    amounts = f", with {listed(case, largest(figures))}" if figures else without
     if is_more:
-        return f"and continues in {things(people_first)}, {amounts}"
-    return f"is a standing presence, {amounts}: {things(people_first)}"
+        return f"and continues in {things(people_first)}{amounts}"
+    return f"is a standing presence{amounts}: {things(people_first)}"
 
 
 def _without(case: CaseIndex, direction: str) -> Clause | None:
@@ -100,9 +103,10 @@ def _without(case: CaseIndex, direction: str) -> Clause | None:
     plans = [tie for tie in there if is_help(tie, PLANNED)]
     paid = [tie for tie in there if tie.stage in DELIVERED and tie.terms in BOUGHT]
     if paid:
-        return _clause(case, "is reported against payment alone", paid)
+        return _clause(case, "is reported against payment", paid)
     if plans:
-        return _clause(case, "is planned or offered, and no record shows it carried out", plans)
+        shown = "" if case.is_narrowed else ", and no record shows it carried out"
+        return _clause(case, f"is planned or offered{shown}", plans)
     return _silent(case, direction)
 
 

@@ -7,7 +7,7 @@ from bilateral._findings.figures.amounts import Amount, amounts
 from bilateral._findings.figures.figure import Figure
 from bilateral._findings.summary.assistance import STUDY
 from bilateral._findings.summary.grounds import depends_on, ids, silence
-from bilateral._findings.summary.scale import MOST
+from bilateral._findings.summary.scale import MOST, conditions
 from bilateral._findings.summary.sentence import Clause, Sentence, Subject, contrast
 from bilateral._findings.summary.things import by_account, series, times
 from bilateral._findings.summary.voice import Voice
@@ -43,12 +43,11 @@ def read(case: CaseIndex, direction: str) -> Clause | None:
         return Clause(case=case, says=f"are {why}") if why else None
     counts = _counts(case, direction)[:MOST]
     used = [case.by_id[tie] for each in counts for tie in each.ids] or ties
-    conditions = [words for each in counts for words in each.figure.conditions]
     return Clause(
         case=case,
         says=_says(case, ties, counts),
         ties=ids(used),
-        depends_on=(*conditions, *depends_on(case, used, ["quantities"])),
+        depends_on=(*conditions(counts), *depends_on(case, used, ["quantities"])),
     )
 
 
@@ -57,7 +56,7 @@ def _says(case: CaseIndex, ties: Sequence[TieView], counts: Sequence[Amount]) ->
     first = next(iter(counts), None)
     is_count = first and first.figure.measure in STUDENTS and first.figure.stage in WENT
     went = any(tie.stage in WENT for tie in ties)
-    says = "are reported without a number" if went else "are no more than planned or agreed"
+    says = "are reported without a number" if went else "are planned or agreed"
     rest = [*counts]
     if first and is_count:
         says = f"number {_number(case, first, is_named=False)}"

@@ -46,7 +46,11 @@ def read(case: CaseIndex) -> Clause | None:
     done = carried_out(case)
     traced = [tie for tie in planned if tie.id in done]
     left = [tie for tie in planned if tie.id not in done]
-    whole = [kind for kind in WHOLE if _is_only_planned(friendly, kind)]
+    if case.is_narrowed:
+        left = []  # a filter may have hidden what became of them
+    if not traced and not left:
+        return None
+    whole = [kind for kind in WHOLE if left and _is_only_planned(friendly, kind)]
     deeds = [case.by_id[deed] for tie in traced for deed in done[tie.id]]
     ties = [*traced, *deeds, *left]
     return Clause(
@@ -67,10 +71,10 @@ def _traced(case: CaseIndex, traced: Sequence[TieView], rest: Sequence[TieView])
     """Name the plans that are traced to deeds, with their figures, and those that are not."""
     if not traced:
         names = short_list(dated_things(rest))
-        return f"no record shows carried out the {_how(rest)} {names}" if rest else ""
+        return f"no record shows that the {_how(rest)} {names} came about" if rest else ""
     # A plan that carries out another plan stands with it.
-    implements = case.linked["implements"]
-    firsts = [tie for tie in traced if tie.id not in implements]
+    known, implements = {tie.id for tie in traced}, case.linked["implements"]
+    firsts = [tie for tie in traced if known.isdisjoint(implements.get(tie.id, ()))]
     deeds = short_list(_with_figures(case, tie) for tie in firsts)
     but = f", but not {things(rest)}" if rest else ""
     return f"the records trace {deeds} from plan to deed{but}"
@@ -94,8 +98,12 @@ def _with_figures(case: CaseIndex, plan: TieView) -> str:
 
 
 def _rest(case: CaseIndex, left: Sequence[TieView], whole: Sequence[str]) -> list[TieView]:
-    """Give the other plans that are not traced to deeds: agreed ones and one of each kind first."""
+    """Give the other plans that are not traced to deeds: agreed ones and one of each kind first.
+
+    What both sides are to sign stands for its kind before what one of them holds out.
+    """
     rest = [tie for tie in wholes(case, left) if tie.kind not in whole]
+    rest.sort(key=lambda tie: tie.form != "agreement")
     of_kind = grouped(rest, attrgetter("kind"))
     ranks = {tie.id: place for group in of_kind.values() for place, tie in enumerate(group)}
     kinds = [*WHOLE, *of_kind]

@@ -56,12 +56,13 @@ def read(case: CaseIndex, direction: str) -> Clause | None:
     offers = _offers(case, there)
     thanks = [tie for tie in there if tie.topic in THANKS and tie.stage == "delivered"]
     denied = [tie for tie in case.ties if is_denied(case, tie, direction)]
+    open_ = "" if case.is_narrowed else " that no record shows carried out"
     gave = efforts(case, wholes(case, deeds), deeds)
     parts = [
         f"{short_list(gave.names)}{by_account(case, deeds)}" if deeds else "",
         _support(case, support) if support else "",
         join_list(THANKS[topic] for topic in THANKS if any(tie.topic == topic for tie in thanks)),
-        f"{_word(offers)} {things(offers)} that no record shows carried out" if offers else "",
+        f"{_word(offers)} {things(offers)}{open_}" if offers else "",
         f"no {short_list(dated_things(denied))} (reported absent)" if denied else "",
     ]
     ties = [*deeds, *support, *thanks, *offers, *denied]

@@ -6,6 +6,7 @@ from itertools import groupby
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.figures.amounts import Amount, amounts
 from bilateral._findings.figures.figure import Figure
+from bilateral._findings.figures.sums import conditions_of
 from bilateral._findings.summary.when import between
 from bilateral._findings.tie_view import TieView
 from bilateral.text.lists import join_list
@@ -78,6 +79,11 @@ def counted(figure: Figure) -> str:
     pace = " a year" if figure.time == "per_year" else ""
     conditions = f" ({', '.join(figure.conditions)})" if figure.conditions else ""
     return f"{figure.words} {label}{pace}{conditions}"
+
+
+def conditions(several: Iterable[Amount]) -> tuple[str, ...]:
+    """Gather the conditions on which some amounts hold."""
+    return conditions_of(amount.figure for amount in several)
 
 
 def _size(amount: Amount) -> float:
