@@ -75,7 +75,7 @@ def quantities(
 SPEC = FindingSpec(
     title="Figures side by side",
     find=quantities,
-    shown="measure relationship figure unit stage topic direction terms time date depends_on ids",
+    shown="measure relationship figure unit stage topic direction terms date depends_on ids",
     about=("coverage", "stage", "unit", "time", "source", "figure"),
 )
 
