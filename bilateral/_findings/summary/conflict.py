@@ -45,7 +45,7 @@ def write(case: CaseIndex, acts: Sequence[HostileAct]) -> Clause | None:
     phrases = [in_full(case, act) for act in wholes[:IN_FULL]]
     phrases += [in_brief(case, act) for act in wholes[IN_FULL:IN_ALL]]
     if len(wholes) > IN_ALL:
-        phrases[-1] = "other acts"
+        phrases[-1] = f"other acts, among them {_another(wholes[: IN_ALL - 1], wholes)}"
     named = [tie for act in wholes[:IN_FULL] for tie in (*act.parts, *act.endings)]
     later = [tie for tie in _endings(case, acts) if tie not in named][-1:]
     after = f", and in the end came {join_list(map(_ending, later))}" if later else ""
@@ -56,6 +56,14 @@ def write(case: CaseIndex, acts: Sequence[HostileAct]) -> Clause | None:
         ties=ids(ties),
         depends_on=depends_on(case, ties, ("actor", "initiated_by", "topic", "title")),
     )
+
+
+def _another(named: Sequence[HostileAct], acts: Sequence[HostileAct]) -> str:
+    """Name what else weighs most: of a topic that is not named yet, where there is one."""
+    topics = {act.tie.topic for act in named}
+    rest = [act for act in acts if act not in named]
+    fresh = [act for act in rest if act.tie.topic not in topics]
+    return with_article(topic_noun((fresh or rest)[0].tie.topic))
 
 
 def _is_told_as_course(case: CaseIndex, act: HostileAct) -> bool:
