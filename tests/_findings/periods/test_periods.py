@@ -11,6 +11,7 @@ from bilateral._findings.periods import COLUMNS, UNDATED, periods
 from bilateral._findings.periods.activity import WORDS
 from bilateral._findings.result import MAKERS
 from bilateral.dates import Date
+from bilateral.relationship.filters import Filter
 from bilateral.ties import KINDS
 from tests._findings.invented import (
     CHILE,
@@ -252,10 +253,15 @@ def test_all_cases_have_the_same_periods(invented):
     assert len(grids) == 3 * len(KINDS)
 
 
+def chosen(case, *asked):
+    """Note with a case that some periods of it were chosen."""
+    filters = tuple(Filter(words="only then", period=period) for period in asked)
+    return replace(case, relationship=replace(case.relationship, filters=filters))
+
+
 def within(*asked, names=SHIPPED, width=10):
     """Lay out the periods of cases of which some periods are asked about."""
-    dates = tuple(map(Date.parse, asked))
-    return periods([replace(one, within=dates) for one in cases(*names)], width=width).frame
+    return periods([chosen(case, *asked) for case in cases(*names)], width=width).frame
 
 
 def test_within_a_period_nothing_outside_it_is_laid_out(shipped):
@@ -282,8 +288,7 @@ def test_a_day_of_a_cut_period_is_counted_and_the_day_before_is_not():
 
 def test_periods_without_a_common_day_leave_nothing_to_lay_out():
     """What was both in 1960 and in 2000 was in no one period of both."""
-    apart = [Date.parse("1960"), Date.parse("2000")]
-    found = periods([replace(one, within=tuple(apart)) for one in cases(*SHIPPED)])
+    found = periods([chosen(case, "1960", "2000") for case in cases(*SHIPPED)])
     assert found.summary == "1960 and 2000 have no day in common, so no period can be laid out"
     assert found.frame.empty
 
