@@ -51,6 +51,7 @@ class CasePlots:
             sources=given.sources,
             warnings=given.warnings,
             coverage_line=given.coverage_line,
+            chosen=given.chosen,
             **{**given.options, **options},
         )
 
