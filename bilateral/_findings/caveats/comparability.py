@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.caveats.caveat import ALL, ONE, SUM, Caveat, on_all
-from bilateral._findings.figures.figure import Figure
+from bilateral._findings.figures.figure import NOT_REPORTED, Figure
 from bilateral._findings.grouping import grouped
 from bilateral._findings.tie_view import TieView
 from bilateral._findings.words import FEW, few
@@ -69,7 +69,7 @@ def _figures(cases: Sequence[CaseIndex]) -> Iterator[Caveat]:
     for case in cases:
         for figure in _amounts(case):
             for about in DIFFERENT:
-                if word := getattr(figure, about):
+                if (word := getattr(figure, about)) != NOT_REPORTED:
                     of_case = words.setdefault((about, figure.measure), {})
                     of_case.setdefault(case.title, {})[word.replace("_", " ")] = None
     differing: dict[str, list[str]] = {}

@@ -243,7 +243,7 @@ def test_what_is_hostile_is_no_delivery():
     planned = replace(war, id="war-planned", ties=[replace(fought[0], links=())])
     assert not any(text.startswith("military: deliv") for text in told(planned, war))
     ties = [tie for tie in case(LOAN).ties if tie.id == "credit-line"]
-    agreed = replace(case(LOAN), ties=ties)
+    agreed = replace(case(LOAN), id="kenya-denmark", ties=ties)
     assert any(text.startswith("trade: deliv") for text in told(war, agreed))
 
 
