@@ -84,6 +84,7 @@ class Chart:
         ax: Axes | None = None,
         sources: Iterable[Source] = (),
         warnings: Iterable[str] = (),
+        chosen: str = "",
         footer: bool = True,
         **options: Any,
     ) -> "Chart":
@@ -100,6 +101,8 @@ class Chart:
             Where to draw. A figure that you made gets no footer; `Chart.footer` has its lines.
         sources, warnings
             What the footer says: all sources, and the first two warnings.
+        chosen : str
+            What was chosen of the records, such as ``only education``; it ends the title.
         footer : bool
             Whether a figure that is made gets a footer.
         **options
@@ -130,6 +133,7 @@ class Chart:
         style = Style(font_size=given.get("font_size"), palette=given.get("palette"))
         data = type_.read(frame, **options)
         title = type_.heading(data, given.get("title", COMPUTED))
+        title = f"{title} ({chosen})" if title and chosen else title
         sources, warnings = tuple(sources), tuple(warnings)
         foot = footer_paragraphs(sources, warnings) if footer else ()
         if ax is None:

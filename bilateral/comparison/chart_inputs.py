@@ -12,6 +12,7 @@ import pandas as pd
 from bilateral._charts.overview.read import Inset
 from bilateral._charts.registry import BY_NAME, ChartRow
 from bilateral._findings.distances import distances
+from bilateral._findings.filters import filter_words
 from bilateral._findings.result import frame_of
 from bilateral._findings.tie_types import COLUMNS, tie_types
 from bilateral.errors import BilateralError
@@ -32,6 +33,7 @@ class ChartInput:
     options: Mapping[str, Any]
     sources: tuple[Source, ...]
     warnings: tuple[str, ...]
+    chosen: str = ""
 
 
 def chart_input(cases: Any, row: ChartRow, arguments: Mapping[str, Any]) -> ChartInput:
@@ -60,7 +62,13 @@ def chart_input(cases: Any, row: ChartRow, arguments: Mapping[str, Any]) -> Char
     # A map shows where states lie, which no coverage limits.
     if row.name == "map":
         warnings = ("Borders and capitals are those of today.",)
-    return ChartInput(frame=frame, options=options, sources=sources, warnings=warnings)
+    return ChartInput(
+        frame=frame,
+        options=options,
+        sources=sources,
+        warnings=warnings,
+        chosen=filter_words(cases.index),
+    )
 
 
 def shared_focal(cases: Any) -> str | None:

@@ -64,7 +64,7 @@ def report_page(
     shown = [drawn.get(name) or getattr(cases.plot, name)().drawing() for name in names]
     numbers = _numbers(cases.index)
     contents = Contents(
-        title=heading(cases.titles, cases.focal),
+        title=heading(cases.index, cases.focal),
         made=f"Made on {date_in_words(day)} with bilateral {version('bilateral')}.",
         cases=[*cases.titles.values()],
         summary=[*_statements(found["summary"].frame)],

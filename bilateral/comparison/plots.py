@@ -52,6 +52,7 @@ class CasePlots:
             ax=ax,
             sources=given.sources,
             warnings=given.warnings,
+            chosen=given.chosen,
             **{**given.options, **options},
         )
 
