@@ -97,7 +97,10 @@ def _number(case: CaseIndex, each: Amount, *, is_named: bool) -> str:
     figure = known[0] if len(known) == 1 else each.figure
     ties = [case.by_id[tie] for tie in dict.fromkeys(tie for tie, _ in figure.rests_on)]
     name = f" {measure_label(figure.measure)}" if is_named else ""
-    words = f"{figure.words}{name}{STAGES[figure.stage]} {_time(case, figure)}".rstrip()
+    time = _time(case, figure)
+    if STAGES[figure.stage] and time.startswith("from "):
+        time = f"for {time.removeprefix('from ')}"  # a plan for a time does not begin with it
+    words = f"{figure.words}{name}{STAGES[figure.stage]} {time}".rstrip()
     more = " (a further group is not numbered)" if each.silent and len(known) == 1 else ""
     clauses = [
         f"{words}{more}",

