@@ -74,8 +74,8 @@ def _past(case: CaseIndex, heads: Sequence[TieView], ties: Sequence[TieView]) ->
     names, figures = efforts(case, heads, filter(is_help, ties))
     # What a filter hid may have been another effort.
     is_one = len(names) == len(heads) == 1 and not case.is_narrowed
-    effort = "one effort, " if is_one else ""
-    return f"was {effort}{short_list(names)}{f', with {figures}' if figures else ''}"
+    was = "is reported as one effort," if is_one else "was"
+    return f"{was} {short_list(names)}{f', with {figures}' if figures else ''}"
 
 
 def _standing(

@@ -16,7 +16,7 @@ def test_what_is_done_stands_before_what_is_wished():
     (sentence,) = written(trade, small_case(GOODS, WISH), small_case(WISH, other="ISL"))
     assert sentence.rule == "trade"
     assert "more goods proposed" in sentence.text
-    assert "no more than goods proposed" in sentence.text
+    assert "only as goods proposed" in sentence.text
     assert ties_of([sentence]) == {"goods", "wish"}
 
 
