@@ -11,7 +11,7 @@ from bilateral._findings.summary.grounds import (
     ids,
     silence,
 )
-from bilateral._findings.summary.scale import MOST, counted, largest, numbers
+from bilateral._findings.summary.scale import MOST, conditions, counted, largest, numbers
 from bilateral._findings.summary.sentence import Clause, Sentence, Subject, contrast
 from bilateral._findings.summary.things import by_account, series, short_list, thing, times
 from bilateral._findings.summary.voice import Voice, state_name
@@ -64,7 +64,7 @@ def read(case: CaseIndex) -> Clause | None:
         case=case,
         says=series(parts),
         ties=ids(ties),
-        depends_on=depends_on(case, ties),
+        depends_on=(*conditions(numbers(case, done)), *depends_on(case, ties, ["quantities"])),
     )
 
 
