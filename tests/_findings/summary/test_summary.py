@@ -145,20 +145,37 @@ def test_states_that_are_renamed_change_names_alone(
     assert bl.compare(*cases).summary().summary == old.replace(name, new_name)
 
 
-def test_nothing_is_called_not_mentioned_that_a_filter_hid():
-    """Of a kind that was not chosen silence tells nothing; of one that was it does."""
-    aid = tie("aid", "aid.food", "CUB>PER", date="1990", terms="grant")
+@pytest.mark.parametrize(
+    ("kinds", "spoken_of"),
+    [(["military"], {A}), (["military", "political", "diplomatic", "trade"], {A, B})],
+)
+def test_nothing_is_called_not_mentioned_that_a_filter_hid(kinds, spoken_of):
+    """Of hostility that was not chosen silence tells nothing; where all of it was, it does."""
     war = tie("war", "military.conflict", date="1970/1972", status="ended", form="condition")
-    visit = tie("visit", "political.visit", "CUB>PER", date="1990")
-    full, bare = small_case(A, [war, aid, visit]), small_case(B, [])
-    chosen = [each.where(kind=["military", "aid"]) for each in (full, bare)]
-    both, less = bl.compare(full, bare).summary(), bl.compare(*chosen).summary()
-    assert set(both.frame["rule"]) - set(less.frame["rule"]) == {"contacts", "trade"}
-    rules = less.frame.set_index("rule")
-    assert rules.loc["conflict", "relationships"] == full.id  # some hostility is not military
-    assert rules.loc["help", "relationships"] == f"{full.id}; {bare.id}"
-    assert "filter" in rules.loc["help", "depends_on"]
-    assert "aid" in rules.loc["evidence", "text"]
+    aid = tie("aid", "aid.food", "CUB>PER", date="1990", terms="grant")
+    cases = [small_case(A, [war, aid]), small_case(B, [])]
+    frame = bl.compare(*(each.where(kind=kinds) for each in cases)).summary().frame
+    rules = frame.set_index("rule")
+    named = rules.loc["conflict", "relationships"].split("; ")
+    assert {each.upper() for each in named} == spoken_of
+    assert "filter" in rules.loc["conflict", "depends_on"]
+    assert "help" not in rules.index
+
+
+def test_what_was_chosen_is_said_in_the_paragraph():
+    """Who quotes it quotes the filter with it."""
+    chosen = [case(name).where(kind="education") for name in SHIPPED]
+    frame = bl.compare(*chosen).summary().frame
+    assert "only education" in frame["text"].iloc[-1]
+    assert set(frame["rule"]) <= {
+        "help",
+        "costs",
+        "people",
+        "returned",
+        "plans",
+        "limits",
+        "evidence",
+    }
 
 
 def test_a_case_alone_or_beside_an_empty_one_has_a_reason():
