@@ -52,23 +52,21 @@ def read(case: CaseIndex) -> Clause | None:
         return None
     whole = [kind for kind in WHOLE if left and _is_only_planned(friendly, kind)]
     deeds = [case.by_id[deed] for tie in traced for deed in done[tie.id]]
-    ties = [*traced, *deeds, *left]
+    talks = [tie for tie in friendly if tie.kind in whole and tie.stage == "delivered"]
+    ties = [*traced, *deeds, *left, *talks]
     return Clause(
         case=case,
-        says=series(
-            [_whole(friendly, left, whole), _traced(case, traced, _rest(case, left, whole))]
-        ),
+        says=series([_whole(left, whole, talks), _traced(case, traced, _rest(case, left, whole))]),
         ties=ids(ties),
         depends_on=depends_on(case, ties),
     )
 
 
-def _whole(ties: Sequence[TieView], left: Sequence[TieView], whole: Sequence[str]) -> str:
+def _whole(left: Sequence[TieView], whole: Sequence[str], talks: Sequence[TieView]) -> str:
     """Name the kinds of which nothing is reported but plans, and the talks that were held."""
     if not whole:
         return ""
     words = _how(tie for tie in left if tie.kind in whole)
-    talks = [tie for tie in ties if tie.kind in whole and tie.stage == "delivered"]
     apart = f" apart from {things(talks)}" if talks else ""
     return f"all reported {join_list(WHOLE[kind] for kind in whole)}{apart} is {words}"
 

@@ -1,55 +1,58 @@
 """Plans and deeds in the summary: what is traced, what stayed a plan, and when all was done."""
 
-from bilateral._findings.summary.plans import plans
-from tests._findings.invented import cases
-from tests._findings.small_cases import small_case, small_tie, ties_of, written
+from tests._findings.invented import CHILE, MEXICO, case
+from tests._findings.summary.small_cases import A, B, hedges, ids, sentences, small_case, tie
 
-PLAN = small_tie("plan", "education.scholarship", status="offered")
-DEED = small_tie("deed", "education.scholarship", links=[{"rel": "implements", "to": "plan"}])
-ARMS = small_tie("arms", "military.arms", status="proposed")
-TALKS = small_tie("talks", "military.talks", "mutual")
+PLAN = tie("plan", "education.scholarship", "CUB>PER", date="1990", status="offered")
+LINK = [{"rel": "implements", "to": "plan"}]
+DEED = tie("deed", "education.scholarship", "CUB>PER", date="1991", links=LINK)
+ARMS = tie("arms", "military.arms", "CUB>PER", date="1990", status="proposed")
+FOOD = tie("food", "aid.food", "CUB>CHL", date="1990")
+DONE = small_case(B, [FOOD])
+
+
+def plans_of(ties, other=DONE):
+    """Give the sentences on plans of a case with Peru beside another."""
+    return sentences("plans", small_case(A, ties), other)
 
 
 def test_a_plan_is_traced_to_its_deed():
-    """Both bear the sentence; what no record carries out is named as left."""
-    first = small_case(PLAN, DEED)
-    second = small_case(PLAN, small_tie("own", "education.teachers"), other="ISL")
-    (sentence,) = written(plans, first, second)
-    assert sentence.rule == "plans"
-    assert {("kenya-per", "plan"), ("kenya-per", "deed")} <= {*sentence.ties}
-    assert "trace scholarships" in sentence.text
-    assert "no record shows" in sentence.text
+    """Both bear the sentence; a plan that no record carries out is said to be open."""
+    teachers = tie("teachers", "education.teachers", "CUB>CHL", date="1990")
+    left = tie("left", "education.scholarship", "CUB>CHL", date="1990", status="offered")
+    found = plans_of([PLAN, DEED], small_case(B, [left, teachers]))
+    assert ids(found) == {"cub-per/plan", "cub-per/deed", "cub-chl/left"}
+    assert found["text"].str.contains("trace scholarships").all()
+    assert found["text"].str.contains("no record shows").all()
 
 
 def test_figures_of_plan_and_deed_stand_together():
     """A hundred planned, and at least fifty delivered through what was agreed on the way."""
-    (sentence,) = written(plans, *cases("cuba-mexico-invented", "cuba-chile-invented"))
-    assert "scholarships (100 planned, at least 50 delivered)" in sentence.text
-    assert ("cuba-mexico-invented", "places-agreed") in sentence.ties
+    found = sentences("plans", case(MEXICO), case(CHILE))
+    assert found["text"].str.contains("100 planned, at least 50 delivered", regex=False).all()
+    assert f"{MEXICO}/places-agreed" in ids(found)
 
 
 def test_a_kind_of_which_only_plans_are_told_is_named():
     """Talks are held, and nothing else of it is done."""
-    (sentence,) = written(plans, small_case(ARMS, TALKS), small_case(other="ISL"))
-    assert "all reported military cooperation" in sentence.text
-    assert "military talks" in sentence.text
-    assert ties_of([sentence]) == {"arms"}
+    talks = tie("talks", "military.talks", date="1990")
+    found = plans_of([ARMS, talks])
+    assert ids(found) == {"cub-per/arms", "cub-per/talks"}
+    assert found["text"].str.contains("all reported military cooperation").all()
 
 
 def test_where_all_is_delivered_there_is_no_sentence():
     """Nor where the only plans are hostile, settle a conflict or are reported absent."""
-    done = small_case(small_tie("food", "aid.food"))
-    assert not written(plans, done, small_case(other="ISL"))
-    threat = small_tie("threat", "political.sanctions", status="proposed")
-    peace = small_tie("peace", "military.settlement", "mutual", form="agreement", status="agreed")
-    none = small_tie("none", "trade.goods", absent=True)
-    assert not written(plans, small_case(threat, peace, none), done)
+    threat = tie("threat", "political.sanctions", "CUB>PER", date="1990", status="proposed")
+    peace = tie("peace", "military.settlement", date="1990", form="agreement", status="agreed")
+    none = tie("none", "trade.goods", "CUB>PER", absent=True, date="1990")
+    assert plans_of([threat, peace, none]).empty
 
 
 def test_what_became_of_a_plan_is_not_asked_of_a_narrowed_case():
     """A filter may have hidden the deed; what is traced stays traced."""
-    assert not written(plans, small_case(PLAN, is_narrowed=True), small_case(other="ISL"))
-    narrowed = small_case(PLAN, DEED, ARMS, is_narrowed=True)
-    (sentence,) = written(plans, narrowed, small_case(other="ISL"))
-    assert ties_of([sentence]) == {"plan", "deed"}
-    assert "filter" in sentence.depends_on
+    kinds = ["education", "military"]
+    assert sentences("plans", small_case(A, [PLAN]).where(kind=kinds), DONE).empty
+    found = sentences("plans", small_case(A, [PLAN, DEED, ARMS]).where(kind=kinds), DONE)
+    assert ids(found) == {"cub-per/plan", "cub-per/deed"}
+    assert hedges(found) == {"filter"}

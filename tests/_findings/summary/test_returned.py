@@ -2,77 +2,80 @@
 
 import pytest
 
-from bilateral._findings.summary.returned import returned
-from tests._findings.small_cases import small_case, small_tie, ties_of, written
+from tests._findings.summary.small_cases import A, B, hedges, ids, sentences, small_case, tie
 
-HELP = small_tie("doctors", "aid.medical-team")
-VOTES = small_tie("votes", "political.support-at-un", "in", reason="a dispute at sea")
-OFFER = small_tie("offer", "military.training", "in", status="offered")
-THANKS = small_tie("thanks", "political.gratitude", "in")
+HELP = tie("doctors", "aid.medical-team", "CUB>PER", date="1990")
+HELP_B = tie("doctors", "aid.medical-team", "CUB>CHL", date="1990")
+VOTES = tie("votes", "political.support-at-un", "CHL>CUB", date="1990", reason="a dispute at sea")
+OFFER = tie("offer", "military.training", "PER>CUB", date="1990", status="offered")
+THANKS = tie("thanks", "political.gratitude", "PER>CUB", date="1990")
+SILENT = small_case(B, [HELP_B])
+
+
+def returned_by(ties, other=SILENT):
+    """Give the sentences on what goes back of a case with Peru beside another."""
+    return sentences("returned", small_case(A, ties), other)
 
 
 def test_votes_stand_beside_thanks_and_offers_that_stayed_offers():
     """What was done, what was said, and what no record shows carried out are told apart."""
-    first, second = small_case(HELP, THANKS, OFFER), small_case(HELP, VOTES, other="ISL")
-    (sentence,) = written(returned, first, second)
-    assert sentence.rule == "returned"
-    assert ties_of([sentence]) == {"thanks", "offer", "votes"}
-    assert "thanks" in sentence.text
-    assert "military training that no record shows" in sentence.text
-    assert "a dispute at sea" in sentence.text
+    found = returned_by([HELP, THANKS, OFFER], small_case(B, [HELP_B, VOTES]))
+    assert ids(found) == {"cub-per/thanks", "cub-per/offer", "cub-chl/votes"}
+    (text,) = found["text"]
+    assert "thanks" in text
+    assert "military training that no record shows" in text
+    assert "a dispute at sea" in text
 
 
 def test_an_offer_that_was_carried_out_is_a_deed():
     """It is told as what was done, not as an offer."""
-    deed = small_tie(
-        "deed", "military.training", "in", links=[{"rel": "implements", "to": "offer"}]
-    )
-    (sentence,) = written(returned, small_case(HELP, OFFER, deed), small_case(other="ISL"))
-    assert ties_of([sentence]) == {"deed"}
-    assert "no record shows" not in sentence.text
+    link = [{"rel": "implements", "to": "offer"}]
+    deed = tie("deed", "military.training", "PER>CUB", date="1991", links=link)
+    found = returned_by([HELP, OFFER, deed])
+    assert ids(found) == {"cub-per/deed"}
+    assert not found["text"].str.contains("no record shows").any()
 
 
 @pytest.mark.parametrize(
-    "tie",
+    ("topic", "ends", "status"),
     [
-        small_tie("war", "military.conflict", "in"),
-        small_tie("demand", "political.demand", "in"),
-        small_tie("release", "political.release", "in"),
-        small_tie("goods", "trade.goods", "in"),
-        small_tie("wish", "military.training", "in", status="requested"),
-        small_tie("same-way", "political.gratitude", "out"),
+        ("military.conflict", "PER>CUB", "completed"),
+        ("political.demand", "PER>CUB", "completed"),
+        ("political.release", "PER>CUB", "completed"),
+        ("trade.goods", "PER>CUB", "completed"),
+        ("military.training", "PER>CUB", "requested"),
+        ("political.gratitude", "CUB>PER", "completed"),
     ],
-    ids=lambda tie: tie["id"],
 )
-def test_what_is_no_return_makes_no_sentence(tie):
-    """War, a demand, an end of hostility, goods, a request, and what goes the same way as help."""
-    assert not written(returned, small_case(HELP, tie), small_case(HELP, other="ISL"))
+def test_what_is_no_return_makes_no_sentence(topic, ends, status):
+    """War, a demand, an end of hostility, goods, a request, and what goes the way of the help."""
+    assert returned_by([HELP, tie("other", topic, ends, date="1990", status=status)]).empty
 
 
 def test_without_help_there_is_nothing_to_return():
     """Thanks for nothing that is recorded make no sentence."""
-    assert not written(returned, small_case(THANKS), small_case(other="ISL"))
+    assert returned_by([THANKS], small_case(B, [])).empty
 
 
 def test_silence_beside_a_return_is_silence():
     """The other case is said to mention nothing, where its sources cover it, and only there."""
-    (covered,) = written(returned, small_case(HELP, VOTES), small_case(HELP, other="ISL"))
-    assert "nothing that is mentioned" in covered.text
-    uncovered = small_case(HELP, other="ISL", kinds=())
-    (sentence,) = written(returned, small_case(HELP, VOTES), uncovered)
-    assert "nothing" not in sentence.text
+    uncovered = small_case(B, [HELP_B], kinds=[])
+    found = [returned_by([HELP, THANKS], other) for other in (SILENT, uncovered)]
+    assert [each["relationships"].tolist() for each in found] == [["cub-per; cub-chl"], ["cub-per"]]
+    assert found[0]["text"].str.contains("nothing that is mentioned").all()
 
 
 def test_an_offer_is_not_called_open_where_a_filter_may_hide_the_deed():
     """Of a narrowed case nobody knows what was carried out."""
-    narrowed = small_case(HELP, OFFER, is_narrowed=True)
-    (sentence,) = written(returned, narrowed, small_case(other="ISL"))
-    assert "no record shows" not in sentence.text
-    assert "filter" in sentence.depends_on
+    narrowed = small_case(A, [HELP, OFFER]).where(kind=["aid", "military"])
+    found = sentences("returned", narrowed, SILENT)
+    assert hedges(found) == {"filter"}
+    assert not found["text"].str.contains("no record shows").any()
 
 
 def test_help_that_is_denied_goes_not_back():
     """An absence that a source reports is told, for its time."""
-    denied = small_tie("none", "aid.food", "in", absent=True, date="1980/1985")
-    (sentence,) = written(returned, small_case(HELP, denied), small_case(other="ISL"))
-    assert "no food aid from 1980 to 1985 (reported absent)" in sentence.text
+    denied = tie("none", "aid.food", "PER>CUB", absent=True, date="1980/1985")
+    found = returned_by([HELP, denied])
+    assert ids(found) == {"cub-per/none"}
+    assert found["text"].str.contains("no food aid from 1980 to 1985").all()
