@@ -38,9 +38,11 @@ def subject(rows: Rows) -> str:
     among = PHRASES[word].format(len(rows.cases))
     if not rows.compared:
         return PHRASES["figures_none"].format(among)
-    names = dict.fromkeys(row.name for row in rows.compared)
-    text = PHRASES["figures_of"].format(among, join_list(names, most=FEW))
-    return text if len(text) <= LONGEST else PHRASES["figures_for"].format(among)
+    measures = join_list(dict.fromkeys(row.name for row in rows.compared), most=FEW)
+    about = PHRASES["figures_for"].format(among)
+    heads = [PHRASES["compared_with"].format(*rows.cases.values())] if len(rows.cases) == 2 else []
+    texts = [PHRASES["figures_of"].format(head, measures) for head in [*heads, about]]
+    return next((text for text in texts if len(text) <= LONGEST), about)
 
 
 def pair(row: Row, names: Mapping[str, str]) -> str:

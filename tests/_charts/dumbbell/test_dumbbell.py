@@ -318,11 +318,13 @@ def test_a_claim_beside_an_announcement_is_no_headline():
     """A thousand places on one person's word and six announced: the title names the subject."""
     both = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))
     chart = both.plot.dumbbell()
-    assert chart.title == "Figures reported for both cases: scholarships and students"
+    assert chart.title == (
+        "Cuba and Pakistan compared with Cuba and Laos: scholarships and students"
+    )
     assert "1,000 (claim)" in texts(chart.axes)
     # At least 13, if six are not among the seven: the sources do not say that there is a gap.
     students = both.plot.dumbbell(measure="students")
-    assert students.title == "Figures reported for both cases: students"
+    assert students.title == "Cuba and Pakistan compared with Cuba and Laos: students"
     assert "gap not certain" in texts(students.axes)
 
 

@@ -293,7 +293,7 @@ def test_what_is_not_firm_or_not_alike_is_no_headline(first, second):
     """A claim, a conflict, other terms or another day leave the title to the subject."""
     own = {"is_firm": True, "terms": "grant", "date": "2007"}
     made = frame(exact(1000, "a", **own | first), exact(6, "b", **own | second))
-    assert title_of(QUANTITIES, made) == "Figures reported for both cases: students"
+    assert title_of(QUANTITIES, made) == "a compared with b: students"
     assert "1,000" in alt_text_of(QUANTITIES, made)
     alike = frame(exact(1000, "a", **own), exact(6, "b", **own))
     assert "1,000" in title_of(QUANTITIES, alike)
