@@ -1,23 +1,25 @@
-"""An answer to a part of a question, and which ties a rule looks at to find it."""
+"""An answer to a part of a question: which ties a rule reads, what silence means, what is open."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
+from functools import partial
 from typing import NamedTuple
 
-from bilateral._findings.case_index import CaseIndex
-from bilateral._findings.questions.rules import Rule, Where
-from bilateral._findings.questions.silence import Silence, silence
+from bilateral._findings.case_index import FIGURES, CaseIndex
+from bilateral._findings.questions.columns import direction_label, fields_read, span
+from bilateral._findings.questions.rules import SCOPE, WORDS, Rule, Where, reads_terms
 from bilateral._findings.tie_view import IN, OUT, TieView
 from bilateral._findings.words import few
-from bilateral._states import state
-from bilateral.text.lists import pluralize
+from bilateral.coverage import RANKS
+from bilateral.text.lists import join_list
+from bilateral.ties import KINDS
 from bilateral.vocabulary import topic_label
 
-ANSWERED, ABSENT, ZERO, SILENT = "answered", "reported absent", "zero", "no record"
-WORDS = ("kind", "topic", "form", "direction", "status", "stage", "terms", "channel")
-SCOPE = ("kind", "topic", "direction")
-"""What a reported absence has in common with the ties that would be there."""
+ANSWERED, ABSENT, ZERO = "answered", "reported absent", "zero"
+NOT_REPORTED, NOT_MENTIONED, NOT_COVERED = "not reported", "not mentioned", "not covered"
+ANSWERS = (ANSWERED, ABSENT, ZERO)
+"""The states that are answers; the others say why there is none."""
 
+HIGH, LOW = "high", "low"
 
 TESTS: Mapping[str, Callable[[TieView], bool]] = {
     "attributed": lambda tie: bool(tie.claimants),
@@ -26,6 +28,9 @@ TESTS: Mapping[str, Callable[[TieView], bool]] = {
 }
 """What a rule can ask of how a record is made, and when it is so."""
 
+several = partial(join_list, most=8)
+"""Names what an answer consists of; of more, the first few and the number of the rest."""
+
 
 class Answer(NamedTuple):
     """What the records of one case answer.
@@ -33,9 +38,10 @@ class Answer(NamedTuple):
     Attributes
     ----------
     words : str
-        The answer.
-    state : {"answered", "reported absent", "zero", "no record"}
-        Whether it is one.
+        The answer, or why there is none.
+    state : str
+        One of `ANSWERS`; else *not reported* (there are records, and none says it), *not mentioned*
+        or *not covered*.
     value : str or None
         What of it is a plain value.
     lower, upper : float or None
@@ -45,9 +51,7 @@ class Answer(NamedTuple):
     ids : tuple of str
         The ties that it rests on.
     why : str
-        What it leaves open: what no source tells, what is undated; nothing where that is nothing.
-    unsafe : bool
-        Whether what it leaves open could make it another answer, not only a longer one.
+        Why confidence in it is low; nothing where it is high.
     """
 
     words: str
@@ -58,92 +62,125 @@ class Answer(NamedTuple):
     unit: str | None = None
     ids: tuple[str, ...] = ()
     why: str = ""
-    unsafe: bool = False
+
+    @property
+    def confidence(self) -> str | None:
+        """High or low; None where there is no answer to rely on."""
+        if self.state not in ANSWERS:
+            return None
+        return LOW if self.why else HIGH
 
 
-def chosen(case: CaseIndex, where: Where) -> list[TieView]:
-    """Give the ties of a case that fit.
+def chosen(case: CaseIndex, rule: Rule) -> list[TieView]:
+    """Give the ties of a case that fit a rule.
+
+    What is hostile is no gift, has no terms and goes "both ways" as no bond: a rule about these
+    leaves it out, unless it asks for the tone itself.
 
     Examples
     --------
     >>> import bilateral as bl
     >>> from bilateral._findings.case_index import index_case
     >>> case = index_case(bl.load("cuba-laos"), "CUB")
-    >>> [tie.id for tie in chosen(case, Where(absent=True))]
+    >>> [tie.id for tie in chosen(case, Rule(say="it", take="list", where={"absent": True}))]
     ['no-cuban-investment']
     """
-    found = [tie for tie in _narrow(case, where) if tie.absent == where.absent]
+    ties = fitting(case, rule.where)
+    if rule.where.tone is None and (rule.take == "both_ways" or reads_terms(rule)):
+        return [tie for tie in ties if not tie.is_hostile]
+    return ties
+
+
+def fitting(case: CaseIndex, where: Where) -> list[TieView]:
+    """Give the ties that fit every condition."""
+    words = where.topic or where.kind
+    ties = case.by_word.get(words[0], ()) if words and len(words) == 1 else case.ties
+    ties = [tie for tie in ties if tie.absent == where.absent and tie.topic not in where.not_topic]
     for name in WORDS:
-        if words := getattr(where, name):
-            found = [tie for tie in found if getattr(tie, name) in words]
+        if allowed := getattr(where, name):
+            ties = [tie for tie in ties if getattr(tie, name) in allowed]
     for name, test in TESTS.items():
         if (flag := getattr(where, name)) is not None:
-            found = [tie for tie in found if test(tie) == flag]
-    return found
-
-
-def _narrow(case: CaseIndex, where: Where) -> Sequence[TieView]:
-    """Give the ties to look through: those of the one topic or kind, if only one is asked of."""
-    words = where.topic or where.kind
-    return case.by_word.get(words[0], ()) if words and len(words) == 1 else case.ties
+            ties = [tie for tie in ties if test(tie) == flag]
+    return ties
 
 
 def absences(case: CaseIndex, where: Where) -> list[TieView]:
-    """Give the absences that are reported of what a rule asks for.
+    """Give the absences that are reported of what is asked for.
 
-    A thing that is not there answers what was asked of a kind or topic, not what was asked of
-    plans, of claims or of inferences.
+    That a thing is not there says something of its topic, and nothing of plans, of claims or of
+    inferences.
     """
     of_plans = where.stage is not None and "delivered" not in where.stage
-    if _is_of_records(where) or of_plans or not (where.kind or where.topic):
+    of_records = any(getattr(where, name) is not None for name in TESTS)
+    if of_plans or of_records or not (where.kind or where.topic):
         return []
     # An absence has no stage, status or terms: only what it shares with ties can be asked of it.
-    same = {name: getattr(where, name) for name in SCOPE}
-    return chosen(case, Where(absent=True, **same))
+    return fitting(case, scope(where, absent=True))
+
+
+def scope(where: Where, *, absent: bool = False) -> Where:
+    """Keep of the conditions the kind, the topic, the direction and the tone."""
+    return Where(absent=absent, **{name: getattr(where, name) for name in SCOPE})
 
 
 def nothing(rule: Rule, case: CaseIndex) -> Answer:
-    """Say what it means that no tie fits: reported absent, none, or no record at all."""
-    look = silence(case, rule.where)
-    if rule.where.absent:
-        return Answer("none is reported", value="none")
-    absent = absences(case, rule.where)
+    """Say what it means that no tie fits: silence is no answer, but a report of absence may be."""
+    where = rule.where
+    absent = absences(case, where)
     if absent:
-        why = _left_open(rule.where, absent, look)
-        words = f"reported absent: {few(tie.title for tie in absent)}"
-        return Answer(words, ABSENT, ABSENT, ids=ids_of(absent), why=why, unsafe=bool(why))
-    beside = chosen(case, Where(**{name: getattr(rule.where, name) for name in SCOPE}))
-    if _is_of_records(rule.where):
-        return Answer(f"none of {pluralize(len(beside), 'record')}", value="none")
-    rest = f" (of this sort there {_are(beside)})" if beside and rule.where != Where() else ""
-    return silent(f"no record{rest}", look)
+        return _reported_absent(where, absent, case)
+    near = [] if where.absent else fitting(case, scope(where))
+    if near:
+        topics = dict.fromkeys(f"{topic_label(tie.topic)} ({tie.stage})" for tie in near)
+        return Answer(f"{NOT_REPORTED}; on record: {few(topics)}", NOT_REPORTED)
+    return silent(rule, case)
 
 
-def silent(words: str, look: Silence) -> Answer:
-    """Say that the records are no answer, or a zero where a source looks at all that is asked."""
-    if look.is_exhaustive:
-        return Answer("none, where a source looks at all of it", ZERO, "0", 0.0, 0.0)
-    return Answer(words, SILENT, why=f"silence is no answer: {look.words}", unsafe=True)
+def silent(rule: Rule, case: CaseIndex) -> Answer:
+    """Say that there is no record: a zero only where a source covers all that is asked."""
+    words = rule.where.topic or rule.where.kind or KINDS
+    ranks = {word: _rank(case, word, rule.where) for word in words}
+    if set(ranks.values()) == {RANKS[0]} and not rule.where.absent:
+        return Answer("none: the sources cover this completely", ZERO, "0", 0.0, 0.0)
+    if not case.coverage:
+        return Answer(f"{NOT_MENTIONED}; coverage not stated", NOT_MENTIONED)
+    uncovered = [word for word, rank in ranks.items() if rank is None]
+    if len(uncovered) == len(ranks):
+        return Answer(f"{NOT_COVERED} by the sources", NOT_COVERED)
+    rest = f"; {NOT_COVERED}: {few(map(topic_label, uncovered))}" if uncovered else ""
+    return Answer(f"{NOT_MENTIONED}{rest}", NOT_MENTIONED)
 
 
-def at_least(words: str, rule: Rule, case: CaseIndex) -> str:
-    """Say why something found is not all; nothing where a source looks at all of it."""
-    look = silence(case, rule.where)
-    return f"{words}: {look.words}" if look.words else ""
+def is_partial(case: CaseIndex, where: Where) -> bool:
+    """Say whether there may be more than the sources report of what is asked."""
+    words = where.topic or where.kind or KINDS
+    return any(_rank(case, word, where) != RANKS[0] for word in words)
 
 
-def _left_open(where: Where, absent: Iterable[TieView], look: Silence) -> str:
-    """Say that not all that was asked for is reported absent, where a source may miss the rest."""
-    covered = {tie.topic for tie in absent}
-    rest = [topic for topic in where.topic or () if topic not in covered]
-    if look.is_exhaustive or (where.topic and not rest):
-        return ""
-    return f"only this is reported absent, and silence on the rest is no answer: {look.words}"
+def doubts(case: CaseIndex, ties: Iterable[TieView], columns: Iterable[str]) -> list[str]:
+    """Say why what rests on these ties deserves low confidence.
 
-
-def _are(ties: Sequence[TieView]) -> str:
-    stages = few(dict.fromkeys(tie.stage or "unknown" for tie in ties))
-    return f"{'is' if len(ties) == 1 else 'are'} {pluralize(len(ties), 'record')}, {stages}"
+    Parameters
+    ----------
+    columns : iterable of str
+        What the answer reads of a tie: where it is inferred or contradicted, the answer could be
+        another one.
+    """
+    ties, columns = list(ties), set(columns)
+    read = {"absent"}.union(*(fields_read(columns, tie) for tie in ties))
+    reasons = []
+    if ties and all(tie.claimants for tie in ties):
+        who = dict.fromkeys(name for tie in ties for name in tie.claimants)
+        reasons.append(f"on the statement of {few(who)} alone")
+    disputed = set().union(*(case.disputed(FIGURES if "quant" in name else name) for name in read))
+    if contradicted := [tie.title for tie in ties if tie.id in disputed]:
+        reasons.append(f"contradicted by another record: {few(contradicted)}")
+    inferred: dict[str, list[str]] = {}
+    for tie in ties:
+        for of in {inference.of.partition(".")[0] for inference in tie.record.inferred} & read:
+            inferred.setdefault(of, []).append(tie.title)
+    return [*reasons, *(f"{of} inferred: {few(inferred[of])}" for of in sorted(inferred))]
 
 
 def ids_of(ties: Iterable[TieView]) -> tuple[str, ...]:
@@ -151,27 +188,26 @@ def ids_of(ties: Iterable[TieView]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(tie.id for tie in ties))
 
 
-def label(column: str, value: str | None, case: CaseIndex) -> str:
-    """Write what a column says of a tie as a reader would.
-
-    Directions are named by their two states, topics by their labels.
-    """
-    if value is None:
-        return "not told"
-    if column == "direction":
-        here, there = name_of(case.focal), name_of(case.other)
-        return {OUT: f"{here} to {there}", IN: f"{there} to {here}"}.get(value, "both together")
-    if column == "topic":
-        return topic_label(value)
-    return value.replace("_", " ")
-
-
-@cache
-def name_of(code: str) -> str:
-    """Name a state by its code."""
-    return state(code).name
+def _reported_absent(where: Where, absent: Sequence[TieView], case: CaseIndex) -> Answer:
+    """Say what is reported absent: an absence speaks for its topic, direction and time alone."""
+    what = few(
+        f"{topic_label(tie.topic)} ({direction_label(tie.direction, case)}, {span(tie)})"
+        for tie in absent
+    )
+    # Of several topics, or both directions, those that nobody denies are still open.
+    denied = {(tie.topic, way) for tie in absent for way in case.senders(tie.direction)}
+    ways = {sender for word in where.direction or (OUT, IN) for sender in case.senders(word)}
+    asked = {(topic, way) for topic in where.topic or () for way in ways}
+    if asked and asked <= denied:
+        dated = [f"reported for {span(tie)} only" for tie in absent if tie.date]
+        reasons = "; ".join([*dict.fromkeys(dated), *doubts(case, absent, ())])
+        return Answer(f"{ABSENT}: {what}", ABSENT, ABSENT, ids=ids_of(absent), why=reasons)
+    rest = f"{ABSENT}: {what}; otherwise {NOT_MENTIONED}"
+    return Answer(rest, NOT_MENTIONED, ids=ids_of(absent))
 
 
-def _is_of_records(where: Where) -> bool:
-    """Say whether a rule asks how records are made, and not what there is."""
-    return any(getattr(where, name) is not None for name in TESTS)
+def _rank(case: CaseIndex, word: str, where: Where) -> str | None:
+    """Say how completely the sources cover a kind or topic, in the directions that are asked."""
+    directions = where.direction or (OUT, IN)
+    senders = dict.fromkeys(sender for each in directions for sender in case.senders(each))
+    return case.completeness.rank((word, word.partition(".")[0]), senders)
