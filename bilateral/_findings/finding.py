@@ -123,7 +123,11 @@ class Finding:
         return str(self)
 
     def _table(self, width: int) -> str:
-        return text_table(self.shown, width=width) if self.grid is None else text_outline(self.grid, width)
+        return (
+            text_table(self.shown, width=width)
+            if self.grid is None
+            else text_outline(self.grid, width)
+        )
 
     @property
     def _rest(self) -> str:

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import partial
 from itertools import accumulate
 from textwrap import fill, wrap
 from typing import Any
@@ -78,15 +79,19 @@ def text_outline(frame: pd.DataFrame, width: int = 100) -> str:
     """
     lines: list[str] = []
     before = None
+    # An id that is broken over two lines cannot be copied.
+    filled = partial(wrap, break_on_hyphens=False)
     for heading, part, *cells in frame.fillna("").itertuples(index=False, name=None):
         if heading != before:
-            lines += ["", *wrap(visible(heading), width)]
+            lines += ["", *filled(visible(heading), width)]
             before = heading
         lines.append(f"- {visible(part)}")
-        for name, text in zip(frame.columns[2:], cells, strict=True):
+        several = len(cells) > 1 and len(set(cells)) == 1
+        pairs = [("all", cells[0])] if several else zip(frame.columns[2:], cells, strict=True)
+        for name, text in pairs:
             if text:
                 shown = visible(f"{name}: {text}")
-                lines += wrap(shown, width, initial_indent="  ", subsequent_indent="    ")
+                lines += filled(shown, width, initial_indent="  ", subsequent_indent="    ")
     return "\n".join(lines[1:])
 
 

@@ -3,13 +3,14 @@
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from operator import itemgetter
 from typing import Any
 
 import pandas as pd
 
 from bilateral._findings.case_index import CaseIndex, titles_of
 from bilateral._findings.grouping import grouped
-from bilateral._findings.questions.answers import LOW, Answer, is_partial
+from bilateral._findings.questions.answers import LOW, Answer
 from bilateral._findings.questions.questionfile import question_file
 from bilateral._findings.questions.questionset import Judgement, Question, QuestionSet
 from bilateral._findings.questions.rules import Rule, Where
@@ -23,10 +24,6 @@ COLUMNS = columns(
     "confidence why ids cites coder reason"
 )
 BY_RULE, BY_ANALYST = "rule", "analyst"
-PARTIAL = (
-    "The sources give a partial account: there may be more than is named, and what is not mentioned "
-    "may have happened all the same."
-)
 
 
 def questions(cases: Sequence[CaseIndex], file: str | os.PathLike[str] | None = None) -> Result:
@@ -37,11 +34,12 @@ def questions(cases: Sequence[CaseIndex], file: str | os.PathLike[str] | None = 
     ``answer`` is in words; ``state`` is *answered*, *reported absent*, *zero* (nothing, where a
     source covers all of it), or why there is no answer: *not reported* (there are records, and none
     says it), *not mentioned*, *not covered*. ``value`` is what of it is plain, ``lower`` and
-    ``upper`` its interval where it is one number of ``unit``. ``confidence`` is *high* or *low*, and
-    ``why`` gives the reasons of a low one: one person's statement, an inference, a contradiction,
-    another tie that may be the one asked for. ``ids`` are the ties that it rests on. For an analyst
-    ``cites``, ``coder`` and ``reason`` say on what, who and how; for a rule ``reason`` is the rule
-    in words. What is shown has a line for each part, with the answers of all cases.
+    ``upper`` its interval where it is one number of ``unit``. ``confidence`` is *high* or *low*,
+    and ``why`` gives the reasons of a low one: one person's statement, an inference, a
+    contradiction, another tie that may be the one asked for. ``ids`` are the ties that it rests on.
+    For an analyst ``cites``, ``coder`` and ``reason`` say on what, who and how; for a rule
+    ``reason`` is the rule in words. What is shown has a line for each part, with the answers of all
+    cases.
 
     Parameters
     ----------
@@ -75,9 +73,8 @@ def questions(cases: Sequence[CaseIndex], file: str | os.PathLike[str] | None = 
         sources = {case.id: {source.id for source in case.relationship.sources} for case in cases}
         given.check({case.id: case.by_id for case in cases}, sources)
     rows, titles = question_rows(given.asked, cases), titles_of(cases)
-    partial_account = any(is_partial(case, Where()) for case in cases)
     result = result_of(rows, COLUMNS, cases, summary, cites=_cited(given.asked, titles))
-    return replace(result, grid=grid(rows, titles), warnings=[PARTIAL] if partial_account else ())
+    return replace(result, grid=grid(rows, titles))
 
 
 SPEC = FindingSpec(
@@ -97,17 +94,21 @@ def summary(rows: Sequence[Row], titles: Mapping[str, str]) -> str:
     """
     if not rows:
         return "No question is asked."
-    low = grouped((row for row in rows if row["confidence"] == LOW), lambda row: row["part"])
-    parts = grouped((row for row in rows if row["by"] == BY_RULE), lambda row: row["part"])
-    silent = [part for part, each in parts.items() if not any(row["confidence"] for row in each)]
-    cases = "the case" if len(titles) == 1 else "every case alike"
-    return " ".join(
-        [
-            f"General questions, put to {cases}; each answer names the ties that it rests on.",
-            *([f"No answer in the sources: {few(silent)}."] if silent else []),
-            *([f"Low confidence, for reasons that are given: {few(low)}."] if low else []),
-        ]
-    )
+    parts = grouped((row for row in rows if row["by"] == BY_RULE), itemgetter("text", "part"))
+    known = {
+        key[1]: [titles[row["relationship"]] for row in each if row["confidence"]]
+        for key, each in parts.items()
+    }
+    alone = [f"{part} ({cases[0]})" for part, cases in known.items() if len(cases) == 1]
+    silent = [part for part, cases in known.items() if not cases]
+    low = dict.fromkeys(row["part"] for row in rows if row["confidence"] == LOW and row["part"])
+    sentences = {
+        "Answered for one case only: {}.": alone if len(titles) > 1 else [],
+        "Not answered by the sources: {}.": silent,
+        "Low confidence, for the reasons given: {}.": low,
+    }
+    found = [text.format(few(parts)) for text, parts in sentences.items() if parts]
+    return " ".join(found) or "All questions are answered."
 
 
 def grid(rows: Sequence[Row], titles: Mapping[str, str]) -> pd.DataFrame:
@@ -214,6 +215,6 @@ def _where(where: Where) -> str:
     words = [
         f"{name} is {' or '.join(value)}" if isinstance(value, tuple) else f"{name}: {value}"
         for name in Where.__dataclass_fields__
-        if (value := getattr(where, name)) not in (None, False, ())
+        if (value := getattr(where, name)) not in (None, False)
     ]
     return few(words) if words else ""

@@ -1,18 +1,21 @@
 """An answer to a part of a question: which ties a rule reads, what silence means, what is open."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from operator import itemgetter
 from typing import NamedTuple
 
-from bilateral._findings.case_index import FIGURES, CaseIndex
-from bilateral._findings.questions.columns import direction_label, fields_read, span
+from bilateral._findings.case_index import CaseIndex, is_about
+from bilateral._findings.grouping import grouped
+from bilateral._findings.hostile_acts import spell
+from bilateral._findings.questions.columns import direction_label, fields_read
 from bilateral._findings.questions.rules import SCOPE, WORDS, Rule, Where, reads_terms
 from bilateral._findings.tie_view import IN, OUT, TieView
 from bilateral._findings.words import few
 from bilateral.coverage import RANKS
 from bilateral.text.lists import join_list
 from bilateral.ties import KINDS
-from bilateral.vocabulary import topic_label
+from bilateral.vocabulary import codes, tone_of, topic_label
 
 ANSWERED, ABSENT, ZERO = "answered", "reported absent", "zero"
 NOT_REPORTED, NOT_MENTIONED, NOT_COVERED = "not reported", "not mentioned", "not covered"
@@ -95,7 +98,8 @@ def fitting(case: CaseIndex, where: Where) -> list[TieView]:
     """Give the ties that fit every condition."""
     words = where.topic or where.kind
     ties = case.by_word.get(words[0], ()) if words and len(words) == 1 else case.ties
-    ties = [tie for tie in ties if tie.absent == where.absent and tie.topic not in where.not_topic]
+    left_out = where.not_topic or ()
+    ties = [tie for tie in ties if tie.absent == where.absent and tie.topic not in left_out]
     for name in WORDS:
         if allowed := getattr(where, name):
             ties = [tie for tie in ties if getattr(tie, name) in allowed]
@@ -112,8 +116,7 @@ def absences(case: CaseIndex, where: Where) -> list[TieView]:
     inferences.
     """
     of_plans = where.stage is not None and "delivered" not in where.stage
-    of_records = any(getattr(where, name) is not None for name in TESTS)
-    if of_plans or of_records or not (where.kind or where.topic):
+    if of_plans or _asks_how_recorded(where) or not (where.kind or where.topic):
         return []
     # An absence has no stage, status or terms: only what it shares with ties can be asked of it.
     return fitting(case, scope(where, absent=True))
@@ -126,21 +129,32 @@ def scope(where: Where, *, absent: bool = False) -> Where:
 
 def nothing(rule: Rule, case: CaseIndex) -> Answer:
     """Say what it means that no tie fits: silence is no answer, but a report of absence may be."""
-    where = rule.where
-    absent = absences(case, where)
-    if absent:
-        return _reported_absent(where, absent, case)
+    where, absent = rule.where, absences(case, rule.where)
+    if absent and _denies_all(where, absent, case):
+        return _reported_absent(absent, case)
     near = [] if where.absent else fitting(case, scope(where))
+    if near and _asks_how_recorded(where):
+        return Answer("none", value="none", ids=ids_of(near))
     if near:
         topics = dict.fromkeys(f"{topic_label(tie.topic)} ({tie.stage})" for tie in near)
-        return Answer(f"{NOT_REPORTED}; on record: {few(topics)}", NOT_REPORTED)
-    return silent(rule, case)
+        missed = where.stage and all(tie.stage not in where.stage for tie in near)
+        stage = f" as {join_list(where.stage, 'or')}" if where.stage and missed else ""
+        return Answer(f"{NOT_REPORTED}{stage}; on record: {few(topics)}", NOT_REPORTED)
+    rest = silent(rule, case)
+    if absent:
+        words = f"{_absent_words(absent, case)}; otherwise {rest.words}"
+        return rest._replace(words=words, ids=ids_of(absent))
+    return rest
+
+
+def _asks_how_recorded(where: Where) -> bool:
+    """Say whether a rule asks how records are made, of which nothing is unknown."""
+    return any(getattr(where, name) is not None for name in TESTS)
 
 
 def silent(rule: Rule, case: CaseIndex) -> Answer:
     """Say that there is no record: a zero only where a source covers all that is asked."""
-    words = rule.where.topic or rule.where.kind or KINDS
-    ranks = {word: _rank(case, word, rule.where) for word in words}
+    ranks = {word: _rank(case, word, rule.where) for word in _asked(rule.where)}
     if set(ranks.values()) == {RANKS[0]} and not rule.where.absent:
         return Answer("none: the sources cover this completely", ZERO, "0", 0.0, 0.0)
     if not case.coverage:
@@ -154,8 +168,7 @@ def silent(rule: Rule, case: CaseIndex) -> Answer:
 
 def is_partial(case: CaseIndex, where: Where) -> bool:
     """Say whether there may be more than the sources report of what is asked."""
-    words = where.topic or where.kind or KINDS
-    return any(_rank(case, word, where) != RANKS[0] for word in words)
+    return any(_rank(case, word, where) != RANKS[0] for word in _asked(where))
 
 
 def doubts(case: CaseIndex, ties: Iterable[TieView], columns: Iterable[str]) -> list[str]:
@@ -173,14 +186,35 @@ def doubts(case: CaseIndex, ties: Iterable[TieView], columns: Iterable[str]) -> 
     if ties and all(tie.claimants for tie in ties):
         who = dict.fromkeys(name for tie in ties for name in tie.claimants)
         reasons.append(f"on the statement of {few(who)} alone")
-    disputed = set().union(*(case.disputed(FIGURES if "quant" in name else name) for name in read))
-    if contradicted := [tie.title for tie in ties if tie.id in disputed]:
-        reasons.append(f"contradicted by another record: {few(contradicted)}")
-    inferred: dict[str, list[str]] = {}
-    for tie in ties:
-        for of in {inference.of.partition(".")[0] for inference in tie.record.inferred} & read:
-            inferred.setdefault(of, []).append(tie.title)
-    return [*reasons, *(f"{of} inferred: {few(inferred[of])}" for of in sorted(inferred))]
+    if against := _against(case, {tie.id for tie in ties}, read):
+        reasons.append(f"contradicted by {few(case.by_id[tie].title for tie in against)}")
+    return [*reasons, *_inferred(ties, read)]
+
+
+def _against(case: CaseIndex, ties: set[str], fields: Iterable[str]) -> dict[str, None]:
+    """Name what contradicts some ties on what is read of them."""
+    found: dict[str, None] = {}
+    for tie, link in case.links:
+        if link.rel == "contradicts" and any(is_about(link.on, field) for field in fields):
+            found |= {here: None for here, to in ((tie, link.to), (link.to, tie)) if to in ties}
+    return found
+
+
+def _inferred(ties: Sequence[TieView], fields: set[str]) -> Iterator[str]:
+    """Say what is inferred of most of the ties; of a single one, how."""
+    inferences = [
+        (inference.of.partition(".")[0], tie, inference.because)
+        for tie in ties
+        for inference in tie.record.inferred
+    ]
+    for field, those in grouped(inferences, itemgetter(0)).items():
+        titles = dict.fromkeys(tie.title for _, tie, _ in those)
+        if field not in fields or 2 * len(titles) < len(ties):
+            continue
+        if len(ties) == 1:
+            yield f"{field} inferred ({those[0][2].rstrip('.')})"
+        else:
+            yield f"{field} inferred{'' if len(titles) == len(ties) else f' of {few(titles)}'}"
 
 
 def ids_of(ties: Iterable[TieView]) -> tuple[str, ...]:
@@ -188,26 +222,49 @@ def ids_of(ties: Iterable[TieView]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(tie.id for tie in ties))
 
 
-def _reported_absent(where: Where, absent: Sequence[TieView], case: CaseIndex) -> Answer:
+def _denies_all(where: Where, absent: Sequence[TieView], case: CaseIndex) -> bool:
+    """Say whether each topic that is asked of is reported absent, in each direction."""
+    denied = {(tie.topic, sender) for tie in absent for sender in case.senders(tie.direction)}
+    asked = {(topic, sender) for topic in where.topic or () for sender in _senders(case, where)}
+    return bool(asked) and asked <= denied
+
+
+def _reported_absent(absent: Sequence[TieView], case: CaseIndex) -> Answer:
     """Say what is reported absent: an absence speaks for its topic, direction and time alone."""
-    what = few(
-        f"{topic_label(tie.topic)} ({direction_label(tie.direction, case)}, {span(tie)})"
-        for tie in absent
+    dated = dict.fromkeys(f"reported for {spell(tie)} only" for tie in absent if tie.date)
+    why = "; ".join([*dated, *doubts(case, absent, ())])
+    return Answer(_absent_words(absent, case), ABSENT, ABSENT, ids=ids_of(absent), why=why)
+
+
+def _absent_words(absent: Iterable[TieView], case: CaseIndex) -> str:
+    each = (
+        f"{topic_label(tie.topic)} ({', '.join([_way(tie, case), *_times(tie)])})" for tie in absent
     )
-    # Of several topics, or both directions, those that nobody denies are still open.
-    denied = {(tie.topic, way) for tie in absent for way in case.senders(tie.direction)}
-    ways = {sender for word in where.direction or (OUT, IN) for sender in case.senders(word)}
-    asked = {(topic, way) for topic in where.topic or () for way in ways}
-    if asked and asked <= denied:
-        dated = [f"reported for {span(tie)} only" for tie in absent if tie.date]
-        reasons = "; ".join([*dict.fromkeys(dated), *doubts(case, absent, ())])
-        return Answer(f"{ABSENT}: {what}", ABSENT, ABSENT, ids=ids_of(absent), why=reasons)
-    rest = f"{ABSENT}: {what}; otherwise {NOT_MENTIONED}"
-    return Answer(rest, NOT_MENTIONED, ids=ids_of(absent))
+    return f"{ABSENT}: {few(each)}"
+
+
+def _times(tie: TieView) -> list[str]:
+    return [spell(tie)] if tie.date or tie.observed else []
+
+
+def _way(tie: TieView, case: CaseIndex) -> str:
+    is_directed = tie.direction in (OUT, IN)
+    return direction_label(tie.direction, case) if is_directed else "either way"
+
+
+def _asked(where: Where) -> tuple[str, ...]:
+    """Name the topics or kinds that are asked of; of a tone, the kinds that have topics of it."""
+    if where.topic or where.kind or where.tone is None:
+        return where.topic or where.kind or KINDS
+    kinds = {topic.partition(".")[0] for topic in codes("topics") if tone_of(topic) in where.tone}
+    return tuple(kind for kind in KINDS if kind in kinds)
+
+
+def _senders(case: CaseIndex, where: Where) -> tuple[str, ...]:
+    words = where.direction or (OUT, IN)
+    return tuple(dict.fromkeys(sender for word in words for sender in case.senders(word)))
 
 
 def _rank(case: CaseIndex, word: str, where: Where) -> str | None:
     """Say how completely the sources cover a kind or topic, in the directions that are asked."""
-    directions = where.direction or (OUT, IN)
-    senders = dict.fromkeys(sender for each in directions for sender in case.senders(each))
-    return case.completeness.rank((word, word.partition(".")[0]), senders)
+    return case.completeness.rank((word, word.partition(".")[0]), _senders(case, where))

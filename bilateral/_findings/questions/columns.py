@@ -1,12 +1,10 @@
 """What rules read of a tie: what they split and list answers by, in the words of a reader."""
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache
 
 from bilateral._findings.case_index import CaseIndex
-from bilateral._findings.format_dates import format_day
+from bilateral._findings.hostile_acts import name_of, spell
 from bilateral._findings.tie_view import IN, OUT, TieView
-from bilateral._states import state
 from bilateral.vocabulary import topic_label
 
 TERMS = {
@@ -36,39 +34,6 @@ def recurrence(tie: TieView) -> str:
     return "single event" if tie.form == "event" else (tie.status or "unknown")
 
 
-def span(tie: TieView) -> str:
-    """Write when a tie was, in words.
-
-    Examples
-    --------
-    >>> import bilateral as bl
-    >>> from bilateral._findings.tie_view import view
-    >>> case = bl.load("cuba-pakistan")
-    >>> span(view(case.tie("relations-1955"), "CUB")), span(view(case.tie("next-batch-2008"), "CUB"))
-    ('1955-10-28 to 1990', 'start not reported, still reported 2008-05')
-    """
-    when = tie.when
-    first, last = (when.start_earliest, when.start_latest), (when.end_earliest, when.end_latest)
-    start = format_day(*first) if any(day is not None for day in first) else ""
-    if tie.record.date is None and tie.observed is None:
-        return "undated"
-    if tie.record.date is not None and not when.is_interval:
-        return start or "undated"
-    end = format_day(*last) if last[1] is not None else ""
-    if start and end and " " not in start + end:
-        return f"{start} to {end}"
-    seen = f"still reported {tie.observed}" if tie.observed else "end not reported"
-    begun = f"began {start}" if start and tie.record.date is not None else "start not reported"
-    return f"{begun}, {f'ended {end}' if end else seen}"
-
-
-def third_states(tie: TieView) -> str | None:
-    """Name the states that took part and are not one of the two, with their roles."""
-    others = [who for who in tie.record.participants if who.state not in (None, *tie.record.ends)]
-    words = (f"{name_of(who.state or '')}{f' ({who.role})' if who.role else ''}" for who in others)
-    return " and ".join(dict.fromkeys(words)) or None
-
-
 def payer(tie: TieView) -> str:
     """Say who pays: the terms, and who bears what."""
     borne = [f"{name_of(charge.state)} pays {charge.what}" for charge in tie.record.borne_by]
@@ -78,14 +43,15 @@ def payer(tie: TieView) -> str:
 
 READ: Mapping[str, Callable[[TieView], str | None]] = {
     "title": lambda tie: tie.title,
-    "title_and_date": lambda tie: f"{tie.title} ({span(tie)})",
+    "title_and_date": lambda tie: f"{tie.title} ({spell(tie)})",
     "topic": lambda tie: topic_label(tie.topic),
     "reason": lambda tie: tie.record.reason,
-    "date": span,
+    "limit": lambda tie: tie.record.limit,
+    "limit_and_title": lambda tie: tie.record.limit and f"{tie.record.limit} ({tie.title})",
+    "date": spell,
     "place": lambda tie: tie.record.place,
     "field": lambda tie: tie.record.field,
     "initiated_by": lambda tie: tie.record.initiated_by and name_of(tie.record.initiated_by),
-    "third_states": third_states,
     "kind": lambda tie: tie.kind,
     "direction": lambda tie: tie.direction,
     "stage": lambda tie: tie.stage,
@@ -101,7 +67,10 @@ READ: Mapping[str, Callable[[TieView], str | None]] = {
 
 LISTED = tuple(READ)
 """What a list can name of each tie."""
-SPLIT = tuple(READ)[tuple(READ).index("kind") :] + ("topic",)
+SPLIT = (
+    *("kind", "topic", "direction", "stage", "status", "form", "tone", "terms", "payer"),
+    *("channel", "recurrence"),
+)
 """By what an answer can be split."""
 
 CODED = ("kind", "stage", "status", "form", "tone", "terms", "channel")
@@ -109,7 +78,7 @@ CODED = ("kind", "stage", "status", "form", "tone", "terms", "channel")
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "title_and_date": ("date",),
-    "third_states": ("participants",),
+    "limit_and_title": ("limit",),
     "payer": ("terms", "borne_by"),
     "stage": ("status",),
     "recurrence": ("status", "repeats"),
@@ -160,9 +129,3 @@ def text_of(column: str, tie: TieView, case: CaseIndex) -> str:
         return direction_label(tie.direction, case)
     value = READ[column](tie)
     return label(column, value) if column in CODED else value or ""
-
-
-@cache
-def name_of(code: str) -> str:
-    """Name a state by its code."""
-    return state(code).name

@@ -27,6 +27,9 @@ Take = Literal[
     "list",
     "only",
     "both_ways",
+    "rank",
+    "third_states",
+    "conflict",
     "voice",
     "chains",
 ]
@@ -91,10 +94,11 @@ class Where:
 
     Parameters
     ----------
-    kind, topic, form, direction, status, stage, terms, channel, tone, mode : str or sequence, optional
+    kind, topic, form, direction, status, stage, terms, channel : str or sequence of str, optional
         One word or several, of which a tie has to have one. The direction is seen from the state
-        from which the case is: ``out``, ``in`` or ``mutual``. The tone is ``cooperative``,
-        ``hostile`` or ``neutral``, the mode ``verbal`` or ``material``.
+        from which the case is: ``out``, ``in`` or ``mutual``.
+    tone, mode : str or sequence of str, optional
+        ``cooperative``, ``hostile`` or ``neutral``; ``verbal`` or ``material``.
     not_topic : str or sequence of str, optional
         Topics that are left out.
     absent : bool
@@ -116,7 +120,7 @@ class Where:
     channel: Annotated[Words, _words("channel", get_args(Channel))] | None = None
     tone: Annotated[Words, _words("tone", TONES)] | None = None
     mode: Annotated[Words, _words("mode", MODES)] | None = None
-    not_topic: Annotated[Words, _words("topic")] = ()
+    not_topic: Annotated[Words, _words("topic")] | None = None
     absent: Flag = False
     attributed: Flag | None = None
     inferred: Flag | None = None
@@ -140,8 +144,11 @@ class Rule:
         between them, and reported absences; ``any``: whether there is one; ``count``: how many
         records; ``sum``: figures put together as far as they may be, of one measure or of all;
         ``list``: what they are; ``only``: what never got past the stage `at`; ``both_ways``: what
-        goes out and comes in, hostile ties left out; ``voice``: what rests on somebody's statement
-        and what on the sources' own voice; ``chains``: what a link says of two ties.
+        goes out and comes in, hostile ties left out; ``rank``: the highest rank of office that
+        each side sent to a visit, meeting or talks; ``conflict``: who did what against whom, and
+        how it ended; ``third_states``: which take part, and in which roles; ``voice``: what rests
+        on somebody's statement and what on the sources' own voice; ``chains``: what a link says of
+        two ties.
     where : Where
         Which ties.
     by : str or sequence of str, optional

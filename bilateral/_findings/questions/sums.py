@@ -31,8 +31,11 @@ def total(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     numbers = [figure for group in sums.values() for figure in group if figure.is_number]
     if not numbers:
         topics = several(dict.fromkeys(topic_label(tie.topic) for tie in found))
-        words = f"no figure reported: {topics}"
-        return Answer(words, NOT_REPORTED, ids=tuple(dict.fromkeys(tie.id for tie in found)))
+        return Answer(
+            f"no figure reported: {topics}",
+            NOT_REPORTED,
+            ids=tuple(dict.fromkeys(tie.id for tie in found)),
+        )
     named = grouped(sums, lambda key: str(key[0]))
     words = {
         name: _amounts([figure for key in keys for figure in sums[key]], rule)
@@ -88,5 +91,5 @@ def _doubts(figure: Figure, case: CaseIndex) -> list[str]:
     """Say on whose word, inference or condition a figure rests."""
     amount = f"{figure.words} {measure_label(figure.measure)}"
     behind = [case.by_id[tie] for tie in dict.fromkeys(tie for tie, _ in figure.rests_on)]
-    reasons = [*doubts(case, behind, ["quantities"]), *getattr(figure, 'conditions', ())]
+    reasons = [*doubts(case, behind, ["quantities"]), *getattr(figure, "conditions", ())]
     return [f"{amount}: {few(reasons)}"] if reasons else []
