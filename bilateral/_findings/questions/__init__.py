@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from bilateral._findings.case_index import CaseIndex, titles_of
+from bilateral._findings.case_index import HIDDEN, CaseIndex, titles_of
 from bilateral._findings.grouping import grouped
 from bilateral._findings.questions.answers import LOW, Answer
 from bilateral._findings.questions.questionfile import question_file
@@ -94,27 +94,35 @@ def summary(rows: Sequence[Row], titles: Mapping[str, str]) -> str:
     """
     if not rows:
         return "No question is asked."
-    parts = grouped((row for row in rows if row["by"] == BY_RULE), itemgetter("text", "part"))
+    asked = [row for row in rows if row["by"] == BY_RULE and row["state"] != HIDDEN]
     known = {
         key[1]: [titles[row["relationship"]] for row in each if row["confidence"]]
-        for key, each in parts.items()
+        for key, each in grouped(asked, itemgetter("text", "part")).items()
+        if len(each) == len(titles)
     }
-    alone = [f"{part} ({cases[0]})" for part, cases in known.items() if len(cases) == 1]
-    silent = [part for part, cases in known.items() if not cases]
-    low = dict.fromkeys(row["part"] for row in rows if row["confidence"] == LOW and row["part"])
-    sentences = {
-        "Answered for one case only: {}.": alone if len(titles) > 1 else [],
-        "Not answered by the sources: {}.": silent,
-        "Low confidence, for the reasons given: {}.": low,
+    hidden = grouped((row for row in rows if row["state"] == HIDDEN), itemgetter("part"))
+    found = {
+        "Answered for one case only: {}.": [
+            f"{part} ({cases[0]})" for part, cases in known.items() if len(cases) == 1 < len(titles)
+        ],
+        "Not answered by the sources: {}.": [part for part, cases in known.items() if not cases],
+        "Low confidence, for the reasons given: {}.": dict.fromkeys(
+            row["part"] for row in asked if row["confidence"] == LOW
+        ),
+        "Left out by the filter: {}.": hidden,
     }
-    found = [text.format(few(parts)) for text, parts in sentences.items() if parts]
-    return " ".join(found) or "All questions are answered."
+    sentences = [text.format(few(parts)) for text, parts in found.items() if parts]
+    return " ".join(sentences) or "All questions are answered."
 
 
 def grid(rows: Sequence[Row], titles: Mapping[str, str]) -> pd.DataFrame:
-    """Lay the answers out with a row for each part of a question, and a column for each case."""
+    """Lay the answers out with a row for each part of a question, and a column for each case.
+
+    Parts that a filter hides in every case have none.
+    """
     parts: dict[tuple[str, str], dict[str, str]] = {}
-    for row in rows:
+    shown = {(row["text"], row["part"]) for row in rows if row["state"] != HIDDEN}
+    for row in (row for row in rows if (row["text"], row["part"]) in shown):
         part = row["part"] or "the whole question"
         part = part if row["by"] == BY_RULE else f"{part}, as {row['coder']} judge it"
         cells = parts.setdefault((row["text"], part), {})

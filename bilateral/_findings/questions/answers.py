@@ -5,7 +5,7 @@ from functools import partial
 from operator import itemgetter
 from typing import NamedTuple
 
-from bilateral._findings.case_index import CaseIndex, is_about
+from bilateral._findings.case_index import HIDDEN, NOT_COVERED, NOT_MENTIONED, CaseIndex, is_about
 from bilateral._findings.grouping import grouped
 from bilateral._findings.hostile_acts import spell
 from bilateral._findings.questions.columns import direction_label, fields_read
@@ -18,7 +18,7 @@ from bilateral.ties import KINDS
 from bilateral.vocabulary import codes, tone_of, topic_label
 
 ANSWERED, ABSENT, ZERO = "answered", "reported absent", "zero"
-NOT_REPORTED, NOT_MENTIONED, NOT_COVERED = "not reported", "not mentioned", "not covered"
+NOT_REPORTED = "not reported"
 ANSWERS = (ANSWERED, ABSENT, ZERO)
 """The states that are answers; the others say why there is none."""
 
@@ -43,8 +43,8 @@ class Answer(NamedTuple):
     words : str
         The answer, or why there is none.
     state : str
-        One of `ANSWERS`; else *not reported* (there are records, and none says it), *not mentioned*
-        or *not covered*.
+        One of `ANSWERS`; else *not reported* (there are records, and none says it), *not
+        mentioned*, *not covered by the sources* or *left out by the filter*.
     value : str or None
         What of it is a plain value.
     lower, upper : float or None
@@ -132,9 +132,10 @@ def nothing(rule: Rule, case: CaseIndex) -> Answer:
     where, absent = rule.where, absences(case, rule.where)
     if absent and _denies_all(where, absent, case):
         return _reported_absent(absent, case)
-    near = [] if where.absent else fitting(case, scope(where))
+    hidden = any(_is_hidden(case, word, where) for word in _asked(where))
+    near = [] if where.absent or hidden else fitting(case, scope(where))
     if near and _asks_how_recorded(where):
-        return Answer("none", value="none", ids=ids_of(near))
+        return none_on_record("none", case, near)
     if near:
         topics = dict.fromkeys(f"{topic_label(tie.topic)} ({tie.stage})" for tie in near)
         missed = where.stage and all(tie.stage not in where.stage for tie in near)
@@ -155,15 +156,32 @@ def _asks_how_recorded(where: Where) -> bool:
 def silent(rule: Rule, case: CaseIndex) -> Answer:
     """Say that there is no record: a zero only where a source covers all that is asked."""
     ranks = {word: _rank(case, word, rule.where) for word in _asked(rule.where)}
+    hidden = [word for word in ranks if _is_hidden(case, word, rule.where)]
+    if hidden:
+        which = "" if len(hidden) == len(ranks) else f": {few(map(topic_label, hidden))}"
+        return Answer(f"{HIDDEN}{which}", HIDDEN)
     if set(ranks.values()) == {RANKS[0]} and not rule.where.absent:
         return Answer("none: the sources cover this completely", ZERO, "0", 0.0, 0.0)
     if not case.coverage:
         return Answer(f"{NOT_MENTIONED}; coverage not stated", NOT_MENTIONED)
     uncovered = [word for word, rank in ranks.items() if rank is None]
     if len(uncovered) == len(ranks):
-        return Answer(f"{NOT_COVERED} by the sources", NOT_COVERED)
+        return Answer(NOT_COVERED, NOT_COVERED)
     rest = f"; {NOT_COVERED}: {few(map(topic_label, uncovered))}" if uncovered else ""
     return Answer(f"{NOT_MENTIONED}{rest}", NOT_MENTIONED)
+
+
+def none_on_record(words: str, case: CaseIndex, ties: Iterable[TieView] = ()) -> Answer:
+    """Say that of the records none does so, which a filter keeps from being known.
+
+    Parameters
+    ----------
+    ties : iterable of TieView
+        The records that were read.
+    """
+    if case.filters:
+        return Answer("none in what the filter leaves", HIDDEN)
+    return Answer(words, value="none", ids=ids_of(ties))
 
 
 def is_partial(case: CaseIndex, where: Where) -> bool:
@@ -263,6 +281,10 @@ def _asked(where: Where) -> tuple[str, ...]:
 def _senders(case: CaseIndex, where: Where) -> tuple[str, ...]:
     words = where.direction or (OUT, IN)
     return tuple(dict.fromkeys(sender for word in words for sender in case.senders(word)))
+
+
+def _is_hidden(case: CaseIndex, word: str, where: Where) -> bool:
+    return any(case.is_hidden(word, direction) for direction in where.direction or (None,))
 
 
 def _rank(case: CaseIndex, word: str, where: Where) -> str | None:

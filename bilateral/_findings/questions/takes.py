@@ -3,17 +3,17 @@
 from collections.abc import Callable, Mapping, Sequence
 from operator import attrgetter, itemgetter
 
-from bilateral._findings.case_index import CaseIndex
+from bilateral._findings.case_index import HIDDEN, NOT_MENTIONED, CaseIndex
 from bilateral._findings.grouping import grouped
 from bilateral._findings.hostile_acts import hostile_acts, name_of, spell
 from bilateral._findings.questions.answers import (
-    NOT_MENTIONED,
     NOT_REPORTED,
     Answer,
     chosen,
     doubts,
     ids_of,
     is_partial,
+    none_on_record,
     nothing,
     several,
     silent,
@@ -101,7 +101,7 @@ def _only(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     kept = [tie for ties in types.values() if {tie.stage for tie in ties} <= {*at} for tie in ties]
     if not kept:
         words = f"no type of tie on record is only {' or '.join(at)}"
-        return Answer(words, value="none", ids=ids_of(found))
+        return none_on_record(words, case, found)
     each = {
         name: list(dict.fromkeys(_type_label(tie, rule, case) for tie in ties))
         for name, ties in _split(rule, case, kept).items()
@@ -173,9 +173,12 @@ def _conflict(_: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     )
 
 
-def _voice(_: Rule, __: CaseIndex, found: Sequence[TieView]) -> Answer:
+def _voice(_: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     """Say what rests on somebody's statement; all else the sources say in their own voice."""
     claims = [tie for tie in found if tie.claimants]
+    if not claims:
+        words = "no claimant is named: all rests on the sources' own voice"
+        return none_on_record(words, case, found)
     names = grouped(((who, tie) for tie in claims for who in tie.claimants), itemgetter(0))
     order = sorted(names.items(), key=lambda item: -len(item[1]))
     each = several(f"{who} ({len(ties)})" for who, ties in order)
@@ -183,12 +186,12 @@ def _voice(_: Rule, __: CaseIndex, found: Sequence[TieView]) -> Answer:
     rest = "; the others on the sources' own voice" if len(claims) < len(found) else ""
     number = float(len(claims))
     return Answer(
-        f"{words}{rest}" if claims else "no claimant is named: all rests on the sources' own voice",
+        f"{words}{rest}",
         value=str(len(claims)),
         lower=number,
         upper=number,
         unit="record",
-        ids=ids_of(claims or found),
+        ids=ids_of(claims),
     )
 
 
@@ -203,10 +206,8 @@ def _chains(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     # A contradiction holds of both sides, and of what is reported absent too.
     ends = (0, 1) if rel == "contradicts" else (place,)
     pairs = [pair for pair in every if any(pair[end] in wanted for end in ends)]
-    if not pairs and found and rel == "contradicts":
-        return Answer("no record contradicts another", value="none")
     if not pairs:
-        return Answer(NOT_REPORTED, NOT_REPORTED) if found else silent(rule, case)
+        return _no_link(rule, case, found)
     linked = {
         tie: tuple(pair[place] for pair in group)
         for tie, group in grouped(pairs, itemgetter(1 - place)).items()
@@ -227,6 +228,14 @@ def _chains(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     )
 
 
+def _no_link(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
+    if not found:
+        return silent(rule, case)
+    if rule.rel == "contradicts":
+        return none_on_record("no record contradicts another", case)
+    return Answer(NOT_REPORTED, HIDDEN if case.filters else NOT_REPORTED)
+
+
 def _third_states(_: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     """Name the states that took part and are not one of the two, with their roles."""
     parts = [
@@ -236,7 +245,8 @@ def _third_states(_: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
         if participant.state not in (None, *case.states)
     ]
     if not parts:
-        return Answer("no third state is named", NOT_MENTIONED)
+        words = "no third state is named"
+        return Answer(words, HIDDEN if case.filters else NOT_MENTIONED)
     roles = {
         name_of(code): list(dict.fromkeys(filter(None, (role for _, role, _ in those))))
         for code, those in grouped(parts, itemgetter(0)).items()
