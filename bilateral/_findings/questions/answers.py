@@ -1,6 +1,7 @@
 """An answer to a part of a question: which ties a rule reads, what silence means, what is open."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from operator import itemgetter
 from typing import NamedTuple
@@ -10,7 +11,7 @@ from bilateral._findings.grouping import grouped
 from bilateral._findings.hostile_acts import spell
 from bilateral._findings.questions.columns import direction_label, fields_read
 from bilateral._findings.questions.rules import SCOPE, WORDS, Rule, Where, reads_terms
-from bilateral._findings.tie_view import IN, OUT, TieView
+from bilateral._findings.tie_view import IN, MUTUAL, OUT, TieView
 from bilateral._findings.words import few
 from bilateral.coverage import RANKS
 from bilateral.text.lists import join_list
@@ -88,7 +89,10 @@ def chosen(case: CaseIndex, rule: Rule) -> list[TieView]:
     >>> [tie.id for tie in chosen(case, Rule(say="it", take="list", where={"absent": True}))]
     ['no-cuban-investment']
     """
-    ties = fitting(case, rule.where)
+    return _without_hostile(fitting(case, rule.where), rule)
+
+
+def _without_hostile(ties: list[TieView], rule: Rule) -> list[TieView]:
     if rule.where.tone is None and (rule.take == "both_ways" or reads_terms(rule)):
         return [tie for tie in ties if not tie.is_hostile]
     return ties
@@ -119,7 +123,9 @@ def absences(case: CaseIndex, where: Where) -> list[TieView]:
     if of_plans or _asks_how_recorded(where) or not (where.kind or where.topic):
         return []
     # An absence has no stage, status or terms: only what it shares with ties can be asked of it.
-    return fitting(case, scope(where, absent=True))
+    # What is absent both ways is so in each direction.
+    ways = where.direction and tuple(dict.fromkeys([*where.direction, MUTUAL]))
+    return fitting(case, replace(scope(where, absent=True), direction=ways))
 
 
 def scope(where: Where, *, absent: bool = False) -> Where:
@@ -133,7 +139,7 @@ def nothing(rule: Rule, case: CaseIndex) -> Answer:
     if absent and _denies_all(where, absent, case):
         return _reported_absent(absent, case)
     hidden = any(_is_hidden(case, word, where) for word in _asked(where))
-    near = [] if where.absent or hidden else fitting(case, scope(where))
+    near = [] if where.absent or hidden else _without_hostile(fitting(case, scope(where)), rule)
     if near and _asks_how_recorded(where):
         return none_on_record("none", case, near)
     if near:

@@ -61,6 +61,8 @@ def _words(what: str, known: Collection[str] | None = None) -> PlainValidator:
     """Read one word or a list of words, each of which has to be known."""
 
     def check(value: object) -> tuple[str, ...]:
+        if value == ():  # the default, of a rule that is copied
+            return ()
         given = [value] if isinstance(value, str) else value
         if not isinstance(given, list | tuple) or not given:
             msg = f"{kind_of(value)} was given where a word or a list of words is wanted"

@@ -1,6 +1,7 @@
 """How a rule is answered: what it takes of the ties of a case."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from operator import attrgetter, itemgetter
 
 from bilateral._findings.case_index import HIDDEN, NOT_MENTIONED, CaseIndex
@@ -44,6 +45,8 @@ def answer(rule: Rule, case: CaseIndex) -> Answer:
     >>> answer(rule, case).words
     'reported absent: investment (Cuba to Laos, start not reported, still reported 2018-11)'
     """
+    if rule.take == "conflict" and rule.where.tone is None:
+        rule = replace(rule, where=replace(rule.where, tone=("hostile",)))
     found = chosen(case, rule)
     if not found and rule.take not in ("gaps", "chains"):
         return nothing(rule, case)
