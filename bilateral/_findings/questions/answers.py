@@ -212,7 +212,7 @@ def doubts(case: CaseIndex, ties: Iterable[TieView], columns: Iterable[str]) -> 
         reasons.append(f"on the statement of {few(who)} alone")
     if against := _against(case, {tie.id for tie in ties}, read):
         reasons.append(f"contradicted by {few(case.by_id[tie].title for tie in against)}")
-    return [*reasons, *_inferred(ties, read)]
+    return [*reasons, *inferred(ties, columns)]
 
 
 def _against(case: CaseIndex, ties: set[str], fields: Iterable[str]) -> dict[str, None]:
@@ -224,8 +224,9 @@ def _against(case: CaseIndex, ties: set[str], fields: Iterable[str]) -> dict[str
     return found
 
 
-def _inferred(ties: Sequence[TieView], fields: set[str]) -> Iterator[str]:
-    """Say what is inferred of most of the ties; of a single one, how."""
+def inferred(ties: Sequence[TieView], columns: Iterable[str]) -> Iterator[str]:
+    """Say what of some columns is inferred of most of the ties; of a single one, how."""
+    read = set[str]().union(*(fields_read(columns, tie) for tie in ties))
     inferences = [
         (inference.of.partition(".")[0], tie, inference.because)
         for tie in ties
@@ -233,7 +234,7 @@ def _inferred(ties: Sequence[TieView], fields: set[str]) -> Iterator[str]:
     ]
     for field, those in grouped(inferences, itemgetter(0)).items():
         titles = dict.fromkeys(tie.title for _, tie, _ in those)
-        if field not in fields or 2 * len(titles) < len(ties):
+        if field not in read or 2 * len(titles) < len(ties):
             continue
         if len(ties) == 1:
             yield f"{field} inferred ({those[0][2].rstrip('.')})"

@@ -1,57 +1,54 @@
-"""Answers in figures: put together as far as they may be, apart for each measure and unit."""
+"""Answers in figures: put together as far as they may be, with what they depend on."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bilateral._findings.case_index import CaseIndex
-from bilateral._findings.figures.combine import combine
+from bilateral._findings.figures.amounts import Amount, amounts, with_unit
 from bilateral._findings.figures.figure import Figure
+from bilateral._findings.figures.sums import overall
 from bilateral._findings.grouping import grouped
-from bilateral._findings.questions.answers import NOT_REPORTED, Answer, doubts, several
+from bilateral._findings.questions.answers import NOT_REPORTED, Answer, ids_of, inferred, several
 from bilateral._findings.questions.columns import text_of
 from bilateral._findings.questions.rules import FIGURES_ONLY, Rule
 from bilateral._findings.tie_view import TieView
 from bilateral._findings.words import few
-from bilateral.vocabulary import adds_up, measure_label, topic_label, unit_label, units_of
-
-TIMES = {"at_a_date": "at a point in time", "per_year": "a year", "distinct": "different ones"}
-AGREE_IN = ("measure", "unit", "stage", "time", "direction")
-"""What figures have to agree in to be put together, besides what the rule splits them by."""
+from bilateral.vocabulary import adds_up, measure_label, topic_label
 
 
 def total(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     """Put figures together as far as they may be; of one measure, or of each that adds up."""
-    ties = {tie.id: tie for tie in found}
-    figures = [figure for figure in case.figures if figure.tie in ties and _fits(figure, rule)]
-    name_of = {tie.id: ", ".join(text_of(name, tie, case) for name in rule.by) for tie in found}
-    sums = combine(
-        figures,
-        case.linked,
-        by=lambda figure: (name_of[figure.tie], *(getattr(figure, name) for name in AGREE_IN)),
-    )
-    numbers = [figure for group in sums.values() for figure in group if figure.is_number]
+    groups = grouped(found, lambda tie: ", ".join(text_of(name, tie, case) for name in rule.by))
+    sums = {
+        name: amounts(case, [it for tie in ties for it in tie.figures if _fits(it, rule)])
+        for name, ties in groups.items()
+    }
+    every = [amount for group in sums.values() for amount in group]
+    numbers = [amount for amount in every if amount.figure.is_number]
     if not numbers:
         topics = several(dict.fromkeys(topic_label(tie.topic) for tie in found))
-        return Answer(
-            f"no figure reported: {topics}",
-            NOT_REPORTED,
-            ids=tuple(dict.fromkeys(tie.id for tie in found)),
-        )
-    named = grouped(sums, lambda key: str(key[0]))
-    words = {
-        name: _amounts([figure for key in keys for figure in sums[key]], rule)
-        for name, keys in named.items()
-    }
+        return Answer(f"no figure reported: {topics}", NOT_REPORTED, ids=ids_of(found))
+    words = {name: _words(group, rule) for name, group in sums.items() if group}
     # Bounds are those of a single number; several have none in common.
-    single = numbers[0] if len(numbers) == 1 else None
+    single = numbers[0].figure if len(numbers) == 1 else None
+    why = dict.fromkeys(text for amount in numbers for text in _doubts(amount, rule, case))
     return Answer(
         words="; ".join(f"{name}: {text}" if name else text for name, text in words.items()),
-        value="; ".join(dict.fromkeys(figure.words for figure in numbers)),
+        value="; ".join(dict.fromkeys(amount.figure.words for amount in numbers)),
         lower=single.lower if single else None,
         upper=single.upper if single else None,
-        unit="; ".join(dict.fromkeys(figure.unit for figure in numbers)),
-        ids=tuple(dict.fromkeys(figure.tie for figure in figures)),
-        why="; ".join(dict.fromkeys(text for figure in numbers for text in _doubts(figure, case))),
+        unit="; ".join(dict.fromkeys(amount.figure.unit for amount in numbers)),
+        ids=tuple(dict.fromkeys(tie for amount in every for tie in amount.ids)),
+        why="; ".join(why),
     )
+
+
+def _doubts(amount: Amount, rule: Rule, case: CaseIndex) -> Iterator[str]:
+    """Say on whose word, on which condition or reading an amount is what it is."""
+    # What is inferred besides, of its date or stage, makes it no other number.
+    bearing = [clause for clause in amount.depends_on if not clause.startswith("inferred")]
+    bearing += inferred([case.by_id[tie] for tie in amount.ids], rule.by)
+    if bearing:
+        yield f"{amount.words}: {few(bearing)}"
 
 
 def _fits(figure: Figure, rule: Rule) -> bool:
@@ -63,33 +60,18 @@ def _fits(figure: Figure, rule: Rule) -> bool:
     )
 
 
-def _amounts(figures: Sequence[Figure], rule: Rule) -> str:
-    """Write the figures of one group; of how many things no number is given stands behind them."""
-    amounts = [_amount(figure, rule) for figure in figures if figure.is_number]
-    numbers = {figure.measure for figure in figures if figure.is_number}
-    missing = {
-        f"further {measure_label(figure.measure)}"
-        if figure.measure in numbers
-        else measure_label(figure.measure): None
-        for figure in figures
-        if not figure.is_number
-    }
+def _words(group: Sequence[Amount], rule: Rule) -> str:
+    """Write the amounts of one group; of what no number is given stands behind them."""
+    with_stage = not rule.where.stage and "stage" not in rule.by
+    known = [_amount(amount, with_stage=with_stage) for amount in group if amount.figure.is_number]
+    missing = {measure_label(it.figure.measure): None for it in group if not it.figure.is_number}
     rest = f"number not reported: {several(missing)}" if missing else ""
-    return "; ".join(filter(None, (several(amounts), rest)))
+    return "; ".join(filter(None, (several(known), rest)))
 
 
-def _amount(figure: Figure, rule: Rule) -> str:
-    unit = f" {unit_label(figure.unit)} of" if len(units_of(figure.measure)) > 1 else ""
-    details = [TIMES[figure.time]] if figure.time in TIMES else []
-    if not rule.where.stage and "stage" not in rule.by:
-        details.append(figure.stage)
-    rest = f" ({', '.join(details)})" if details else ""
-    return f"{figure.words}{unit} {measure_label(figure.measure)}{rest}"
-
-
-def _doubts(figure: Figure, case: CaseIndex) -> list[str]:
-    """Say on whose word, inference or condition a figure rests."""
-    amount = f"{figure.words} {measure_label(figure.measure)}"
-    behind = [case.by_id[tie] for tie in dict.fromkeys(tie for tie, _ in figure.rests_on)]
-    reasons = [*doubts(case, behind, ["quantities"]), *getattr(figure, "conditions", ())]
-    return [f"{amount}: {few(reasons)}"] if reasons else []
+def _amount(amount: Amount, *, with_stage: bool) -> str:
+    """Write an amount, and that there is a group besides of which no number is given."""
+    numbers = [figure for figure in amount.parts if figure.is_number]
+    stage = f" ({amount.figure.stage})" if with_stage else ""
+    rest = ", and a further group, number not reported" if amount.silent else ""
+    return f"{with_unit(overall(numbers))}{stage}{rest}"
