@@ -43,7 +43,7 @@ def answer(rule: Rule, case: CaseIndex) -> Answer:
     >>> case = index_case(bl.load("cuba-laos"), "CUB")
     >>> rule = Rule(say="money", take="any", where={"topic": ["trade.investment"]})
     >>> answer(rule, case).words
-    'reported absent: investment (Cuba to Laos, start not reported, still reported 2018-11)'
+    'reported absent: investment (Cuba to Laos, reported in 2018-11); otherwise not mentioned'
     """
     if rule.take == "conflict" and rule.where.tone is None:
         rule = replace(rule, where=replace(rule.where, tone=("hostile",)))
