@@ -54,8 +54,8 @@ def course(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
     asked = any(found.has_break for found in courses)
     clauses = [clause for found in courses if (clause := write(found, asked=asked))]
     if any(clause.ties for clause in clauses):
-        # A break in one case is a difference in kind, whatever the other case has.
-        yield contrast("course", clauses, SUBJECT, voice, DIFFERS if asked else None)
+        # The course of relations is what a reader asks first, however much the cases differ in it.
+        yield contrast("course", clauses, SUBJECT, voice, DIFFERS)
 
 
 def read(case: CaseIndex) -> Course:
