@@ -322,9 +322,12 @@ def test_a_text_that_would_drive_a_terminal_is_written_out(tmp_path):
 
 
 def test_compare_prints_both_sides(good):
-    """Kind by case, what is shared and what is not, warnings and sources."""
+    """The paragraph first, then kind by case, what is shared, warnings and sources."""
     result = run("compare", good, "cuba-pakistan")
     assert result.exit_code == 0
+    paragraph = bl.compare(bl.load(good), bl.load("cuba-pakistan")).summary().summary
+    assert paragraph in " ".join(result.stdout.split())
+    assert result.stdout.index(paragraph[:20]) < result.stdout.index("\nkind ")
     assert result.stdout.startswith("Cuba and Laos, in short compared with Cuba and Pakistan")
     assert "They are shown, not settled." in result.stdout
 
