@@ -9,12 +9,15 @@ from bilateral.records import Problem, record
 Completeness = Literal["exhaustive", "selective", "incidental"]
 RANKS: tuple[Completeness, ...] = ("exhaustive", "selective", "incidental")
 
+NOT_MENTIONED, NOT_COVERED = SILENCES = ("not mentioned", "not covered")
+"""The two silences of sources: about what they cover, and about what they do not."""
+
 
 @record
 class Coverage:
     """What one source looks at: which kinds of tie, in which direction and period, how completely.
 
-    Only an exhaustive coverage turns "no record" into a zero.
+    Only an exhaustive coverage turns "not mentioned" into a zero.
 
     Parameters
     ----------

@@ -1,63 +1,9 @@
-"""Which records count, and what a count of none means."""
+"""On which side of a balance a tie counts, by its terms."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from typing import Any
-
-from bilateral._findings.tie_view import TieView
 from bilateral.ties import GIVEN, directions_of, is_given
-from bilateral.ties.parts import Link
 
 OTHER, UNTOLD = "other_terms", "terms_not_told"
-"""In place of a direction: what is told to be no gift, and what is on terms that nobody tells."""
-
-Cell = Callable[[TieView], Hashable]
-"""Gives the cell of a table in which a tie is counted."""
-
-
-def leading_on(links: Iterable[tuple[str, Link]], order: Mapping[str, int]) -> dict[str, list[str]]:
-    """Lead from each part to its wholes, and from each later record of one event to the first.
-
-    What only probably is one event stays two: leaving one out would settle a doubt in silence.
-
-    Parameters
-    ----------
-    links : iterable of (str, Link)
-        The id of a tie, and a link that it has.
-    order : mapping
-        The places of the ties.
-
-    Examples
-    --------
-    >>> link = Link(rel="part_of", to="relief")
-    >>> leading_on([("flights", link)], {"relief": 0, "flights": 1})
-    {'flights': ['relief']}
-    """
-    onward: dict[str, list[str]] = {}
-    for tie, link in links:
-        ends = [tie, link.to]
-        if link.rel == "same_event_as" and link.certainty == "sure":
-            ends.sort(key=order.__getitem__, reverse=True)
-        elif link.rel != "part_of":
-            continue
-        onward.setdefault(ends[0], []).append(ends[1])
-    return onward
-
-
-def above(tie: str, onward: Mapping[str, Sequence[str]]) -> list[str]:
-    """Walk from a tie to all that stands above it, near ones first.
-
-    Examples
-    --------
-    >>> above("crew", {"crew": ["flight"], "flight": ["relief"]})
-    ['flight', 'relief']
-    """
-    reached: dict[str, None] = {}
-    ahead = [*onward.get(tie, ())]
-    for whole in ahead:
-        if whole != tie and whole not in reached:
-            reached[whole] = None
-            ahead += onward.get(whole, ())
-    return list(reached)
+"""In place of a direction: what is told to be no gift, and what is on terms that nobody reports."""
 
 
 def flow_category(kind: str, terms: str, direction: str) -> str:
@@ -76,30 +22,3 @@ def flow_category(kind: str, terms: str, direction: str) -> str:
     if directions_of(kind) != GIVEN or is_given(kind, terms):
         return direction
     return UNTOLD if terms == "not_stated" else OTHER
-
-
-def record_state(ties: int, absent: int, completeness: Any) -> str:
-    """Say what the records of one kind in one case amount to, in one of four words.
-
-    Parameters
-    ----------
-    ties, absent : int
-        How many records count, and how many absences are reported.
-    completeness : str or missing
-        How completely the sources look, by the best of them.
-
-    Returns
-    -------
-    {"recorded", "reported absent", "zero", "no record"}
-        Only an exhaustive source makes a zero of nothing.
-
-    Examples
-    --------
-    >>> record_state(0, 0, "selective"), record_state(0, 0, "exhaustive"), record_state(0, 1, None)
-    ('no record', 'zero', 'reported absent')
-    """
-    if ties:
-        return "recorded"
-    if absent:
-        return "reported absent"
-    return "zero" if completeness == "exhaustive" else "no record"

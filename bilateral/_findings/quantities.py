@@ -41,13 +41,14 @@ def quantities(
     0 being the one that says most, and one last line for all that give no number (*one more not
     stated*). ``record`` is *recorded* (a figure, or that it is not stated: ``missing``), *no
     figure* (such ties, none with this figure), *reported absent*, *zero* (nothing, where a source
-    looks exhaustively: the only 0 that nobody wrote) or *no record*. ``figure`` is in words.
-    ``value`` is the number, ``lower`` and ``upper`` its interval, missing where nothing bounds it.
-    ``basis`` is *stated*, *sum of known parts* (the lower bound of a whole that is not told), *sum
-    of periods* or *told in two ways*; ``note`` shows the working, ``figures`` says on how many it
-    rests and ``ids`` on which ties. ``date`` is as written, ``first_year`` and ``last_year`` as far
-    as it is bounded. ``cases`` counts the cases with a number in this row; ``contradicted`` says
-    that another figure speaks against it.
+    looks exhaustively: the only 0 that nobody wrote), *not mentioned* or *not covered*.
+    ``figure`` is in words. ``value`` is the number, ``lower`` and ``upper`` its interval,
+    missing where nothing bounds it. ``basis`` is *stated*, *sum of known parts* (the lower
+    bound of a whole that is not told), *sum of periods* or *told in two ways*; ``note`` shows
+    the working, ``figures`` says on how many it rests and ``ids`` on which ties. ``date`` is as
+    written, ``first_year`` and ``last_year`` as far as it is bounded. ``cases`` counts the
+    cases with a number in this row; ``contradicted`` says that another figure speaks against
+    it.
 
     Parameters
     ----------
@@ -132,7 +133,7 @@ def _rows(cases: Sequence[CaseIndex], measure: str | None) -> Iterator[dict[str,
         for case in cases:
             head = {"row": place, **dict(zip(LIKE, key, strict=True)), "relationship": case.id}
             if not lines[case.id]:
-                reason = reason_of_figure(case, (key[4], key[5], key[6]), key[2])
+                reason = reason_of_figure(case, (key[4], key[5]), key[6], key[2])
                 cells = ZERO if reason == "zero" else {"figure": reason}
                 yield {**SILENT, **head, "record": reason, **cells, "cases": number}
             for n, (figure, words) in enumerate(_lines(lines[case.id])):

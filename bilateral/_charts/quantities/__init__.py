@@ -38,8 +38,8 @@ def quantities(
 
     A mark stands at each number, a line over its range; an arrow leads on from *at least* and from
     *at most*. A 0 stands off the axis, hollow, since powers of ten have none. What is no number
-    (not stated, reported absent, no record) is words beside the row; figures that no case tells in
-    numbers are listed below. Rows stand together by measure and unit, first those of which more
+    (not stated, reported absent, not mentioned) is words beside the row; figures that no case tells
+    in numbers are listed below. Rows stand together by measure and unit, first those of which more
     than one case tells.
 
     Parameters

@@ -41,14 +41,14 @@ def periods(cases: Sequence[CaseIndex], width: int = 10) -> Result:
     ``undated``.
 
     ``surely`` counts ties that were active on at least one day of the period in every reading of
-    their dates, ``possibly`` those that were in some reading, the sure ones among them. A part does
-    not count beside its whole. A tie whose beginning nothing bounds is not counted in ``possibly``
-    before it surely was: ``undated`` says how many such ties may have been there as well; in the
-    row ``undated`` it counts those that stand in no period at all. ``coverage`` says whether the
-    sources look at the period: *inside*, *partly* (coverage begins or ends within it) or *outside*;
-    missing where no source looks at the kind. ``record`` is *recorded*, *reported absent*, *zero*
-    (a source looks exhaustively at all of the period, both ways) or *no record*. Only then is a
-    count 0; else it is missing. ``reported_absent`` counts absences that surely were then.
+    their dates, ``possibly`` those that were in some reading, the sure ones among them. A tie whose
+    beginning nothing bounds is not counted in ``possibly`` before it surely was: ``undated`` says
+    how many such ties may have been there as well; in the row ``undated`` it counts those that
+    stand in no period at all. ``coverage`` says whether the sources look at the period: *inside*,
+    *partly* (coverage begins or ends within it) or *outside*; missing where no source looks at the
+    kind. ``record`` is *recorded*, *reported absent*, *zero* (a source looks exhaustively at all of
+    the period, both ways) or *no record*. Only then is a count 0; else it is missing.
+    ``reported_absent`` counts absences that surely were then.
 
     Parameters
     ----------
@@ -147,7 +147,7 @@ def _rows(
         yield row_of(
             COLUMNS, (*head, *cells, rank, *activity.cells(activity.places["possibly", n]))
         )
-    undated = activity.apart(activity.nowhere) or None
+    undated = len(activity.nowhere) or None
     spoken = "recorded" if undated else None
     tail = (None, None, undated, None, None, *activity.cells(activity.nowhere))
     yield row_of(COLUMNS, (case, kind, UNDATED, None, None, None, spoken, *tail))

@@ -4,13 +4,11 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from bilateral._findings.case_index import CaseIndex, kind_and_stage
+from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.periods.grid import Grid
 from bilateral._findings.tie_view import TieView
 from bilateral.dates.bounds import Bounds
 from bilateral.dates.gregorian import BEGINNING
-
-Wholes = Mapping[str, list[str]]
 
 
 @dataclass(slots=True)
@@ -25,14 +23,11 @@ class Activity:
         Those that stand in no period.
     stages : dict of str to str
         The stage of each tie that is not absent, in the order of the case.
-    wholes : mapping of str to list of str
-        What each part stands beside, near wholes first.
     """
 
     places: dict[tuple[str, int], set[str]] = field(default_factory=lambda: defaultdict(set))
     nowhere: set[str] = field(default_factory=set)
     stages: dict[str, str | None] = field(default_factory=dict)
-    wholes: Wholes = field(default_factory=dict)
 
     def add(self, tie: TieView, grid: Grid) -> None:
         """Put a tie into the periods in which it surely, possibly, and without a date was."""
@@ -49,22 +44,11 @@ class Activity:
                 self.places[word, n].add(tie.id)
 
     def counts(self, n: int) -> tuple[int, int, int, int]:
-        """Count what surely was, possibly was, may have been undated, and was reported absent.
-
-        A whole is there when a part of it is, so that what is sure is never more than what may be.
-        """
-        surely, may, undated, absent = (
-            self.places[word, n] for word in ("surely", "possibly", "undated", "absent")
+        """Count what surely was, possibly was, may have been undated, and was reported absent."""
+        surely, possibly, undated, absent = (
+            len(self.places[word, n]) for word in ("surely", "possibly", "undated", "absent")
         )
-        tops = {tie: _top(tie, may, self.wholes) for tie in may}
-        sure = {tops[tie] for tie in surely}
-        wholes = {whole for tie in may for whole in self.wholes.get(tie, ())}
-        loose = {tie for tie in undated - wholes if _top(tie, may, self.wholes) == tie}
-        return len(sure), len(set(tops.values())), self.apart(loose), len(absent)
-
-    def apart(self, ties: Collection[str]) -> int:
-        """Count ties without the parts that stand beside their wholes."""
-        return len({_top(tie, ties, self.wholes) for tie in ties})
+        return surely, possibly, undated, absent
 
     def cells(self, ties: Collection[str]) -> tuple[str | None, str | None]:
         """Join the stages and the ids of some ties, in the order of the case."""
@@ -75,8 +59,7 @@ class Activity:
 
 def activities(case: CaseIndex, grid: Grid) -> Mapping[str, Activity]:
     """Put the ties of a case into periods, kind by kind."""
-    wholes = case.counted_under(kind_and_stage)
-    found: dict[str, Activity] = defaultdict(lambda: Activity(wholes=wholes))
+    found: dict[str, Activity] = defaultdict(Activity)
     for tie in case.ties:
         found[tie.kind].add(tie, grid)
     return found
@@ -103,8 +86,3 @@ def spread(when: Bounds, grid: Grid) -> tuple[frozenset[int], frozenset[int], fr
     since = min(sure, default=len(grid.years))
     dated = frozenset(n for n in may if n >= since)
     return sure, dated, may - dated
-
-
-def _top(tie: str, among: Collection[str], wholes: Wholes) -> str:
-    """Give the farthest whole of a tie that is among some, or the tie itself."""
-    return next(reversed([tie, *(whole for whole in wholes.get(tie, ()) if whole in among)]))

@@ -6,7 +6,6 @@ from operator import attrgetter
 from typing import Any
 
 from bilateral._findings.case_index import CaseIndex
-from bilateral._findings.counting import above
 from bilateral._findings.figures.combine import combine
 from bilateral._findings.figures.comparable import comparable
 from bilateral._findings.figures.figure import Figure
@@ -33,8 +32,8 @@ MORE = "there may be more"
 
 
 def count(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
-    """Count records, a part beside its whole and the second record of one event not at all."""
-    groups = grouped(_single(rule, case, found), partial(_split, rule))
+    """Count records: every tie is one, a part of another too."""
+    groups = grouped(found, partial(_split, rule))
     numbers = {_named(rule, key, case): len(ties) for key, ties in groups.items()}
     number = float(sum(numbers.values()))
     why = at_least(MORE, rule, case)
@@ -142,17 +141,6 @@ SHOWN: dict[str, Callable[[TieView], Any]] = {
     "initiated_by": lambda tie: tie.record.initiated_by and name_of(tie.record.initiated_by),
 }
 """What a list can name of a tie."""
-
-
-def _single(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> list[TieView]:
-    """Leave parts out that stand beside their whole in one group, and second records."""
-    cells = {tie.id: _split(rule, tie) for tie in found}
-    return [
-        tie
-        for tie in found
-        if tie.id not in case.onward
-        or all(cells.get(whole) != cells[tie.id] for whole in above(tie.id, case.onward))
-    ]
 
 
 def _split(rule: Rule, tie: TieView) -> Group:

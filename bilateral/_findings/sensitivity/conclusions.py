@@ -18,6 +18,7 @@ from bilateral._findings.similarity.gower import label_of_figure
 from bilateral._findings.tie_types import records_by_type
 from bilateral._findings.tie_view import TieView
 from bilateral._findings.words import format_balance
+from bilateral.coverage import SILENCES
 from bilateral.text.lists import pluralize
 from bilateral.ties import KINDS
 from bilateral.vocabulary import is_ordinal, measure_label, topic_label
@@ -115,10 +116,10 @@ def of_all(cases: Sequence[CaseIndex]) -> Conclusions:
     """Conclude what can be said of cases beside each other: what they have, how alike they are."""
     found: Conclusions = {}
     types = records_by_type(cases)
-    for (_, topic, direction), records in types.items():
+    for (_, topic), records in types.items():
         for case, record in records.items():
-            conclusion = Conclusion(record, record != "no record", (case,))
-            found["sorts", case, f"{topic_label(topic)}, {direction}"] = conclusion
+            conclusion = Conclusion(record, record not in SILENCES, (case,))
+            found["types", case, topic_label(topic)] = conclusion
     for score in scores(items(cases, types), [case.id for case in cases]):
         pair, value = (score["first"], score["second"]), score["similarity"]
         words = "undefined" if value is None else f"{value:.2f}"

@@ -65,7 +65,7 @@ def similarity(cases: Sequence[CaseIndex], *, detail: bool = False) -> Result:
     if not detail:
         return answer
     every = [row_of(ITEMS, (measure, *item[:-1], item.why or None)) for measure, item in compared]
-    return replace(answer, rows=every, columns=ITEMS, shown=False)
+    return replace(answer, rows=every, columns=ITEMS, shown=())
 
 
 SPEC = FindingSpec(
