@@ -1,4 +1,4 @@
-"""The controlled words of the records: topics, measures, units, forms, statuses and official codes.
+"""The controlled words of the records: topics, measures, units, forms, statuses, offices and codes.
 
 They are data, in ``data/codes``; nothing is read before it is asked for.
 """
@@ -35,7 +35,8 @@ def codes(name: str) -> Mapping[str, Any]:
     Parameters
     ----------
     name : str
-        ``topics``, ``measures``, ``units``, ``forms``, ``statuses`` or one of `SCHEMES`.
+        ``topics``, ``measures``, ``units``, ``forms``, ``statuses``, ``offices`` or one of
+        `SCHEMES`.
 
     Returns
     -------

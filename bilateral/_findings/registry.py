@@ -2,6 +2,7 @@
 
 from bilateral._findings import (
     balance,
+    conflict,
     delivery,
     discrepancies,
     distinct,
@@ -13,15 +14,18 @@ from bilateral._findings import (
     sequence,
     shared,
     similarity,
+    summary,
 )
 
 FINDINGS = (
+    summary.SPEC,
     profile.SPEC,
     shared.SPEC,
     distinct.SPEC,
     quantities.SPEC,
     balance.SPEC,
     periods.SPEC,
+    conflict.SPEC,
     sequence.SPEC,
     delivery.SPEC,
     questions.SPEC,

@@ -9,6 +9,7 @@ import pandas as pd
 
 from bilateral._findings import (
     balance,
+    conflict,
     delivery,
     discrepancies,
     distinct,
@@ -20,6 +21,7 @@ from bilateral._findings import (
     sequence,
     shared,
     similarity,
+    summary,
 )
 from bilateral._findings.case_index import CaseIndex, index_case
 from bilateral._findings.caveats import COLUMNS, caveats, warnings_of, warnings_touching
@@ -78,12 +80,14 @@ class Comparison:
     narrowed: tuple[str, ...] = ()
     asked: tuple[Date, ...] = ()
 
+    summary = finding_method(summary.SPEC)
     profile = finding_method(profile.SPEC)
     shared = finding_method(shared.SPEC)
     distinct = finding_method(distinct.SPEC)
     quantities = finding_method(quantities.SPEC)
     balance = finding_method(balance.SPEC)
     periods = finding_method(periods.SPEC)
+    conflict = finding_method(conflict.SPEC)
     sequence = finding_method(sequence.SPEC)
     delivery = finding_method(delivery.SPEC)
     questions = finding_method(questions.SPEC)

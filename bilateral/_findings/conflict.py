@@ -1,0 +1,129 @@
+"""What is hostile between the two states: who did what to whom, when, and how it ended."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from bilateral._findings.case_index import CaseIndex
+from bilateral._findings.grouping import grouped
+from bilateral._findings.hostile_acts import (
+    HostileAct,
+    ending_words,
+    endings_unlinked,
+    hostile_acts,
+)
+from bilateral._findings.result import FindingSpec, Result, columns, joined, row_of
+from bilateral._findings.words import FEW, few
+from bilateral.text.lists import join_list
+from bilateral.ties import KINDS
+from bilateral.vocabulary import codes, tone_of, topic_label
+
+COLUMNS = columns(
+    "relationship kind topic mode what actor target status stage date ended ended_by third_states "
+    "attributed_to disputed:flag part_of ids"
+)
+MOST_LABELS = 8
+
+
+def conflict(cases: Sequence[CaseIndex]) -> Result:
+    """Tell disputes, sanctions, wars, expulsions and other hostile ties, and how they ended.
+
+    The frame has one row for each hostile tie, gravest and latest first: ``actor`` and ``target``
+    are the states that act and that are acted against, missing where it is joint or no record says
+    which; ``mode`` is verbal or material; ``ended`` is its own end, ``ended_by`` the titles of what
+    followed it as its end (a ceasefire, a release, relations resumed). ``ids`` are the tie and
+    these. A reported absence of something hostile has no row.
+    """
+    acts = {case.id: hostile_acts(case) for case in cases}
+    rows = [_row(case, act) for case in cases for act in acts[case.id]]
+    return Result(
+        rows=rows,
+        columns=COLUMNS,
+        summary=" ".join(f"{case.title}: {in_words(case, acts[case.id])}" for case in cases),
+        ties=[(case.id, tie) for case in cases for tie in _ids(case, acts[case.id])],
+    )
+
+
+SPEC = FindingSpec(
+    title="Conflict and how it ended",
+    find=conflict,
+    shown="relationship what topic actor target date status ended_by third_states attributed_to",
+    about=("coverage", "silence", "source", "claimant"),
+)
+
+
+def in_words(case: CaseIndex, acts: Sequence[HostileAct]) -> str:
+    """Say who did what and how it ended; or that nothing hostile is recorded, and what that means.
+
+    Parts of a larger conflict are named with it.
+    """
+    wholes = [act for act in acts if not act.wholes]
+    named, rest = wholes[:FEW], wholes[FEW:]
+    text = "; ".join(act.words for act in named) if named else silence(case)
+    sentences = [text]
+    if rest:
+        labels = dict.fromkeys(topic_label(act.tie.topic) for act in rest)
+        sentences.append(f"Also: {join_list(labels, most=MOST_LABELS)}")
+    if unlinked := endings_unlinked(case, acts):
+        sentences.append(f"Not linked to a conflict: {few(map(ending_words, unlinked))}")
+    return "".join(f"{sentence}. " for sentence in sentences).rstrip()
+
+
+def silence(case: CaseIndex) -> str:
+    """Say what it means that no hostile tie is recorded: not mentioned, or not covered.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> from bilateral._findings.case_index import index_case
+    >>> silence(index_case(bl.load("cuba-laos"), "CUB")).partition(";")[0]
+    'no hostile tie is recorded'
+    """
+    covered: dict[bool, list[str]] = {True: [], False: []}
+    for kind, topics in hostile_topics().items():
+        ranks = [case.completeness.rank((kind, topic), case.states) for topic in topics]
+        covered[any(ranks)].append(kind)
+    denied = [topic_label(tie.topic) for tie in case.ties if tie.is_hostile and tie.absent]
+    parts = {
+        "reported absent: {}": few(denied),
+        "none is mentioned under {} ties": join_list(covered[True]),
+        "{} ties are not covered by the sources": join_list(covered[False]),
+    }
+    each = (phrase.format(words) for phrase, words in parts.items() if words)
+    return "; ".join(["no hostile tie is recorded", *each])
+
+
+@cache
+def hostile_topics() -> Mapping[str, Sequence[str]]:
+    """Give the hostile topics of each kind that has any, in the order of the kinds.
+
+    Examples
+    --------
+    >>> list(hostile_topics())
+    ['diplomatic', 'political', 'trade', 'military']
+    """
+    hostile = [topic for topic in codes("topics") if tone_of(topic) == "hostile"]
+    topics = grouped(hostile, lambda topic: topic.partition(".")[0])
+    return {kind: topics[kind] for kind in KINDS if kind in topics}
+
+
+def _ids(case: CaseIndex, acts: Sequence[HostileAct]) -> list[str]:
+    """Name the ties that the words about a case rest on, reported absences among them."""
+    ids = [tie for act in acts for tie in act.ids]
+    denied = [tie.id for tie in case.ties if tie.is_hostile and tie.absent and not acts]
+    return [*ids, *denied, *(tie.id for tie in endings_unlinked(case, acts))]
+
+
+def _row(case: CaseIndex, act: HostileAct) -> dict[str, Any]:
+    tie = act.tie
+    values = (
+        *(case.id, tie.kind, tie.topic, tie.mode, tie.title, act.actor, act.target),
+        *(tie.status, tie.stage, tie.date, act.ended_on),
+        joined(it.title for it in act.endings),
+        joined(act.third_states),
+        joined(tie.claimants),
+        act.is_disputed,
+        joined(act.wholes),
+        "; ".join(act.ids),
+    )
+    return row_of(COLUMNS, values)

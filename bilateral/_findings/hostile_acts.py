@@ -1,0 +1,293 @@
+"""The hostile ties of a case as they are read: who did what to whom, when, and how it ended."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from operator import attrgetter, itemgetter
+
+from bilateral._findings.case_index import CaseIndex
+from bilateral._findings.counting import above
+from bilateral._findings.format_dates import format_day
+from bilateral._findings.grouping import grouped
+from bilateral._findings.tie_view import TieView
+from bilateral._findings.words import few
+from bilateral._states import state
+from bilateral.text.lists import join_list
+from bilateral.ties.parts import Link
+from bilateral.vocabulary import topic_label
+
+ACTING = ("actor", "sending", "supplier")
+"""The ends that name who acts. Those of an embargo say whose goods are kept out, by either side."""
+ENDINGS = {
+    "military.ceasefire": "a ceasefire",
+    "military.settlement": "a peace settlement",
+    "military.withdrawal": "a withdrawal of forces",
+    "political.reconciliation": "a reconciliation",
+    "political.release": "a release",
+    "political.sanctions-relief": "the lifting or easing of sanctions",
+    "diplomatic.relations": "the resumption of relations",
+}
+"""The topics by which hostility ends, where a tie of them *follows* what is hostile; in words."""
+OF_HOSTILITY = frozenset(ENDINGS) - {"military.withdrawal", "diplomatic.relations"}
+"""Those of them that tell of hostility even where no link says which."""
+RESUMED = {"diplomatic.rupture": "diplomatic.relations"}
+"""What takes up again what an act broke off: relations that follow relations, after a rupture."""
+GRAVE = ("diplomatic.rupture", "military.occupation", "military.conflict")
+"""What weighs more than other measures, in rising order."""
+LASTING = frozenset({"condition", "flow"})
+REACHED = frozenset({"agreed", "delivered"})
+NO_END = "no end reported"
+_began = attrgetter("when.outer", "id")
+
+
+@dataclass(frozen=True, kw_only=True)
+class HostileAct:
+    """One hostile tie, and how it ended.
+
+    Attributes
+    ----------
+    tie : TieView
+        The tie itself.
+    actor, target : str or None
+        The states that act and that are acted against; both None where it is joint, as a war is,
+        or where nothing says which of the two acts.
+    states : tuple of str
+        The two states.
+    endings : tuple of TieView
+        What followed it as its end, as the links say: a ceasefire, a peace, a release.
+    parts : tuple of TieView
+        The hostile ties that are parts of it.
+    wholes : tuple of str
+        The hostile ties that it is a part of.
+    third_states : tuple of str
+        Third states that took part in it or in its end, with their roles.
+    is_disputed : bool
+        Whether another record or source contradicts it.
+    """
+
+    tie: TieView
+    actor: str | None
+    target: str | None
+    states: tuple[str, str]
+    endings: tuple[TieView, ...]
+    parts: tuple[TieView, ...]
+    wholes: tuple[str, ...]
+    third_states: tuple[str, ...]
+    is_disputed: bool
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ties that it rests on: itself, and its endings."""
+        return self.tie.id, *(tie.id for tie in self.endings)
+
+    @property
+    def label(self) -> str:
+        """What it is, and about what."""
+        field = f" ({self.tie.record.field})" if self.tie.record.field else ""
+        return f"{topic_label(self.tie.topic)}{field}"
+
+    @property
+    def is_lasting(self) -> bool:
+        """Whether it lasts until it ends; an expulsion or a demand is over when it is done."""
+        return self.tie.form in LASTING or self.tie.topic in RESUMED
+
+    @property
+    def ended_on(self) -> str | None:
+        """When it ended by its own date; None where that has no end, or it does not last."""
+        when = self.tie.when
+        if self.tie.form not in LASTING or self.tie.record.date is None:
+            return None
+        if not when.is_interval and self.tie.status not in ("ended", "completed"):
+            return None
+        known = when.end_kind == "known"
+        return format_day(when.end_earliest, when.end_latest) if known else None
+
+    @property
+    def is_over(self) -> bool:
+        """Whether anything reports an end: its date, its status, or what followed it."""
+        return (
+            not self.is_lasting
+            or self.ended_on is not None
+            or any(tie.stage in REACHED for tie in self.endings)
+            or (self.tie.topic not in RESUMED and self.tie.status in ("ended", "completed"))
+        )
+
+    @property
+    def weight(self) -> tuple[int, bool, bool, int]:
+        """What a list goes by: how grave it is, deeds before words, unended first, then latest."""
+        grave = GRAVE.index(self.tie.topic) if self.tie.topic in GRAVE else -1
+        return grave, self.tie.mode == "material", not self.is_over, self.tie.when.outer[3]
+
+    @property
+    def sides(self) -> str:
+        """Say who acts against whom."""
+        if self.actor is None or self.target is None:
+            names = f"between {join_list(map(name_of, self.states))}"
+            started = self.tie.record.initiated_by
+            return f"{names}, initiated by {name_of(started)}" if started else names
+        return f"by {name_of(self.actor)} against {name_of(self.target)}"
+
+    @property
+    def end_words(self) -> str:
+        """Say how it ended, or that no end is reported; nothing where its dates say all."""
+        if self.endings:
+            return f"followed by {few(map(ending_words, self.endings))}"
+        if self.ended_on or not self.is_lasting:
+            return ""
+        return "ended, date not reported" if self.is_over else NO_END
+
+    @property
+    def words(self) -> str:
+        """Say who did what, when, and how it ended."""
+        tie = self.tie
+        asides = [
+            f"{self.label} {self.sides}",
+            spell(tie),
+            "" if tie.stage == "delivered" else tie.status,
+            f"including {few(topic_label(part.topic) for part in self.parts)}"
+            if self.parts
+            else "",
+            f"with {few(self.third_states)}" if self.third_states else "",
+            self.end_words,
+            f"according to {join_list(tie.claimants)}" if tie.claimants else "",
+            "disputed" if self.is_disputed else "",
+        ]
+        return ", ".join(filter(None, asides))
+
+
+def hostile_acts(case: CaseIndex) -> list[HostileAct]:
+    """Read the hostile ties of a case, gravest and latest first; reported absences are none.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> from bilateral._findings.case_index import index_case
+    >>> hostile_acts(index_case(bl.load("cuba-laos"), "CUB"))
+    []
+    """
+    hostile = {tie.id: tie for tie in case.ties if tie.is_hostile and not tie.absent}
+    parts = [
+        (tie, link.to)
+        for tie in hostile.values()
+        for link in tie.record.links
+        if link.rel == "part_of" and link.to in hostile
+    ]
+    parts_of = grouped(parts, itemgetter(1))
+    wholes_of = grouped(parts, lambda pair: pair[0].id)
+    acts = [
+        _act(
+            case,
+            tie,
+            parts=tuple(sorted((part for part, _ in parts_of.get(tie.id, ())), key=_began)),
+            wholes=tuple(whole for _, whole in wholes_of.get(tie.id, ())),
+        )
+        for tie in hostile.values()
+    ]
+    return sorted(acts, key=lambda act: act.weight, reverse=True)
+
+
+def _act(
+    case: CaseIndex, tie: TieView, *, parts: tuple[TieView, ...], wholes: tuple[str, ...]
+) -> HostileAct:
+    endings = tuple(_endings(case, tie))
+    actor = _actor(tie)
+    against = any(cite.stance == "contradicts" for cite in tie.record.cites)
+    return HostileAct(
+        tie=tie,
+        actor=actor,
+        target=next(it for it in case.states if it != actor) if actor else None,
+        states=case.states,
+        endings=endings,
+        parts=parts,
+        wholes=wholes,
+        third_states=tuple(dict.fromkeys(_third_states(case, (tie, *endings)))),
+        is_disputed=against or tie.id in case.disputed(""),
+    )
+
+
+def endings_unlinked(case: CaseIndex, acts: Iterable[HostileAct]) -> list[TieView]:
+    """Give what tells of an end of hostility and is linked to none that is recorded."""
+    linked = {tie for act in acts for tie in act.ids}
+    return [
+        tie
+        for tie in case.ties
+        if tie.topic in OF_HOSTILITY and not tie.absent and tie.id not in linked
+    ]
+
+
+def name_of(code: str) -> str:
+    """Name a state.
+
+    Examples
+    --------
+    >>> name_of("LAO")
+    'Laos'
+    """
+    return state(code).name
+
+
+def spell(tie: TieView) -> str:
+    """Write when a tie was: its day, or from when to when.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> from bilateral._findings.tie_view import view
+    >>> spell(view(bl.load("cuba-pakistan").tie("embassy-cuba-1963"), "CUB"))
+    '1963 to between 1963 and 1990'
+    """
+    when, date = tie.when, tie.record.date
+    if date is None:
+        return f"reported in {tie.observed}" if tie.observed else "undated"
+    if not when.is_interval:
+        return format_day(when.start_earliest, when.end_latest)
+    start = format_day(when.start_earliest, when.start_latest)
+    if date.end_kind == "known":
+        return f"{start} to {format_day(when.end_earliest, when.end_latest)}"
+    still = f", still reported in {tie.observed}" if tie.observed else ""
+    return f"from {start}{still}"
+
+
+def ending_words(tie: TieView) -> str:
+    """Write what followed a conflict, and when: what is only proposed is told as such."""
+    status = "" if tie.stage in REACHED else f"{tie.status}, "
+    begun = format_day(tie.when.start_earliest, tie.when.start_latest)
+    return f"{ENDINGS[tie.topic]} ({status}{begun if tie.date else 'undated'})"
+
+
+def _actor(tie: TieView) -> str | None:
+    """Say who acts: the sender where that end is called so, else who started it."""
+    record = tie.record
+    if record.reciprocal:
+        return None
+    acts = any(getattr(record, word, None) is not None for word in ACTING)
+    return record.sender if acts else record.initiated_by
+
+
+def _endings(case: CaseIndex, act: TieView) -> list[TieView]:
+    """Follow the links from what ended an act, and from what followed that end; early ones first.
+
+    What was broken off is taken up again by a later spell that follows an earlier one.
+    """
+    later = {tie.id: tie for tie in case.ties if tie.topic in ENDINGS and not tie.absent}
+    follows = [(link.to, tie) for tie in later for link in _followed(later[tie])]
+    onward = {
+        to: [tie for _, tie in found] for to, found in grouped(follows, itemgetter(0)).items()
+    }
+    found = above(act.id, onward)
+    if act.topic in RESUMED and not found:
+        spells = [tie for tie in later if later[tie].topic == RESUMED[act.topic]]
+        resumed = {tie for before in spells for tie in onward.get(before, ()) if tie in spells}
+        found = [tie for tie in resumed if later[tie].when.outer[0] >= act.when.outer[0]]
+    return sorted((later[tie] for tie in found), key=_began)
+
+
+def _followed(tie: TieView) -> list[Link]:
+    return [link for link in tie.record.links if link.rel == "follows"]
+
+
+def _third_states(case: CaseIndex, ties: Iterable[TieView]) -> Iterator[str]:
+    for tie in ties:
+        for participant in tie.record.participants:
+            if participant.state and participant.state not in case.states:
+                role = f" as {participant.role}" if participant.role else ""
+                yield f"{name_of(participant.state)}{role}"

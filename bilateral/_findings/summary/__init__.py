@@ -1,0 +1,71 @@
+"""The paragraph that compares: sentences written by rules, each with the records that bear it."""
+
+from collections.abc import Sequence
+
+from bilateral._findings.case_index import CaseIndex, Key, recorded_cases
+from bilateral._findings.result import FindingSpec, Result, columns, joined
+from bilateral._findings.summary.rules import RULES
+from bilateral._findings.summary.sentence import Sentence
+from bilateral._findings.summary.voice import Voice
+
+MOST = 12
+"""A paragraph has no more sentences."""
+
+COLUMNS = columns("rule text relationships ids depends_on")
+
+
+def summary(cases: Sequence[CaseIndex]) -> Result:
+    """Compare the cases in a paragraph, each sentence with the ties that bear it.
+
+    The frame has a row for each sentence, in the order of the paragraph: the ``rule`` that wrote
+    it, its ``text``, the ``relationships`` that it speaks of, the ``ids`` of the ties that bear it
+    (``relationship/tie``) and what it ``depends_on``: inferred fields, named claimants, missing
+    dates, contradictions, a filter. What differs most between the cases comes first; the sources
+    come last.
+    """
+    recorded = recorded_cases(cases)
+    if len(recorded) < 2:
+        return Result(
+            rows=(), columns=COLUMNS, summary="A summary compares at least two cases.", ties=()
+        )
+    sentences = written(recorded)
+    return Result(
+        rows=[_row(sentence) for sentence in sentences],
+        columns=COLUMNS,
+        summary=" ".join(sentence.text for sentence in sentences),
+        ties=[key for sentence in sentences for key in sentence.ties],
+    )
+
+
+SPEC = FindingSpec(
+    title="How the cases compare",
+    find=summary,
+    shown="rule text ids depends_on",
+    has_table=False,
+)
+
+
+def written(cases: Sequence[CaseIndex]) -> list[Sentence]:
+    """Write the sentences of all rules, what differs most before what is alike.
+
+    Of more sentences than a paragraph has room for, those in which the cases are most alike are
+    left out, and not the last, which says what all rest on.
+    """
+    voice = Voice(cases=tuple(cases))
+    found = [sentence for rule in RULES for sentence in rule(cases, voice)]
+    found.sort(key=lambda sentence: -sentence.difference)
+    return [*found[: MOST - 1], *found[MOST - 1 :][-1:]]
+
+
+def _row(sentence: Sentence) -> dict[str, str | None]:
+    return {
+        "rule": sentence.rule,
+        "text": sentence.text,
+        "relationships": joined(sentence.cases or (case for case, _ in sentence.ties)),
+        "ids": joined(map(_path, sentence.ties)),
+        "depends_on": joined(sentence.depends_on),
+    }
+
+
+def _path(key: Key) -> str:
+    return "/".join(key)

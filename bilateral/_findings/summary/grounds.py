@@ -1,0 +1,71 @@
+"""What sentences of the summary rest on: hedges of the records, and what their silence means."""
+
+from collections.abc import Collection, Iterable, Iterator
+
+from bilateral._findings.case_index import CaseIndex
+from bilateral._findings.completeness import EXHAUSTIVE
+from bilateral._findings.provenance import RESTS_ON
+from bilateral._findings.tie_view import TieView
+from bilateral.dates.gregorian import BEGINNING
+
+NOT_COVERED, NOT_MENTIONED, NONE = "not covered by the sources", "not mentioned", "none recorded"
+"""What it means that a case has no such tie; the last only where a source sets out to tell all."""
+
+
+def depends_on(
+    case: CaseIndex, ties: Iterable[TieView], fields: Collection[str] = ()
+) -> tuple[str, ...]:
+    """Say what a sentence about some ties depends on, in the words of `provenance.doubts`.
+
+    Parameters
+    ----------
+    ties : iterable of TieView
+        The ties that bear it.
+    fields : collection of str
+        The fields that it reads besides those on which each record rests (date, status, links).
+    """
+    ties = list(ties)
+    return tuple(dict.fromkeys(_doubts(case, ties, RESTS_ON.union(fields))))
+
+
+def _doubts(case: CaseIndex, ties: list[TieView], fields: Collection[str]) -> Iterator[str]:
+    for tie in ties:
+        yield from (f"attributed to {name}" for name in tie.claimants)
+    if any(tie.when.outer[0] <= BEGINNING for tie in ties):
+        yield "undated"
+    for tie in ties:
+        inferred = (inference.of.partition(".")[0] for inference in tie.record.inferred)
+        yield from (f"inferred: {field}" for field in inferred if field in fields)
+    if not {tie.id for tie in ties}.isdisjoint(case.disputed("")):
+        yield "contradicted"
+    if case.is_narrowed:
+        yield "filter"
+
+
+def ids(ties: Iterable[TieView]) -> tuple[str, ...]:
+    """Give the ids of ties, each once."""
+    return tuple(dict.fromkeys(tie.id for tie in ties))
+
+
+def silence(case: CaseIndex, words: Iterable[str], senders: Iterable[str] = ()) -> str:
+    """Say what it means that a case has no tie of any of these kinds or topics.
+
+    Parameters
+    ----------
+    words : iterable of str
+        Kinds and topics: ``["trade"]``, ``["political", "political.visit"]``.
+    senders : iterable of str
+        The states from which ties would go; both, if not given.
+
+    Returns
+    -------
+    str
+        `NOT_COVERED`, `NOT_MENTIONED` or `NONE`; empty where the case was narrowed, for then
+        nothing is known of what was hidden.
+    """
+    if case.is_narrowed:
+        return ""
+    looked = list(words)
+    kinds = [word.partition(".")[0] for word in looked]
+    rank = case.completeness.rank([*looked, *kinds], tuple(senders) or case.states)
+    return NOT_COVERED if rank is None else NONE if rank == EXHAUSTIVE else NOT_MENTIONED

@@ -1,0 +1,89 @@
+"""How the summary names states, and takes them up again."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bilateral._findings.case_index import CaseIndex
+from bilateral._states import state
+from bilateral.text.lists import join_list
+
+WITH_ARTICLE = re.compile(
+    r"(?!South Korea|North Korea).*(States|Islands|Republic|Kingdom|Emirates|Union|Netherlands|"
+    r"Philippines|Gambia|Bahamas|Maldives|Comoros|Holy See|Congo|Vatican)$"
+)
+"""Names that English gives an article."""
+
+PLURAL = re.compile(r".*(States|Islands|Emirates|Netherlands|Philippines|Bahamas|Maldives)$")
+"""Names whose possessive takes no further *s*."""
+
+
+def state_name(id: str) -> str:  # noqa: A002 (the word that states have for it)
+    """Name a state as it stands in a sentence, with its article where it has one.
+
+    Examples
+    --------
+    >>> state_name("CUB"), state_name("USA")
+    ('Cuba', 'the United States')
+    """
+    name = state(id).name
+    return f"the {name}" if WITH_ARTICLE.fullmatch(name) else name
+
+
+def possessive(name: str) -> str:
+    """Write whose something is.
+
+    Examples
+    --------
+    >>> possessive("Cuba"), possessive("Laos"), possessive("the United States")
+    ("Cuba's", "Laos's", "the United States'")
+    """
+    return f"{name}'" if PLURAL.fullmatch(name) else f"{name}'s"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """The names under which the cases of a comparison are spoken of.
+
+    Attributes
+    ----------
+    cases : tuple of CaseIndex
+        All cases that are compared, in their order.
+    """
+
+    cases: tuple[CaseIndex, ...]
+
+    @property
+    def shares_focal(self) -> bool:
+        """Whether all cases are seen from one state: then it need not be named twice."""
+        return len({case.focal for case in self.cases}) == 1
+
+    def focal(self, case: CaseIndex) -> str:
+        """Name the state from which a case is seen."""
+        return state_name(case.focal)
+
+    def other(self, case: CaseIndex) -> str:
+        """Name the other state of a case; and the case, where two are about the same states."""
+        dyads = Counter(every.states for every in self.cases)
+        name = state_name(case.other)
+        return name if dyads[case.states] == 1 else f"{name} ({case.id})"
+
+    def fill(self, template: str, cases: Sequence[CaseIndex]) -> str:
+        """Fill the names of one or of several cases into a template.
+
+        A template may hold ``{focal}``, ``{focal's}``, ``{other}`` and ``{other's}``. Several
+        cases that share their focal state are named together; others each by a template of its own.
+        """
+        if len(cases) > 1 and not self.shares_focal:
+            return join_list(self.fill(template, [case]) for case in cases)
+        others = [self.other(case) for case in cases]
+        both = "both " if len(cases) == len(self.cases) == 2 else ""
+        focal = self.focal(cases[0])
+        names = {
+            "focal": focal,
+            "focal's": possessive(focal),
+            "other": both + join_list(others),
+            "other's": both + join_list(map(possessive, others)),
+        }
+        return template.format(**names)

@@ -1,0 +1,201 @@
+"""What is hostile: who did what to whom, how it ended, and what it means that nothing is."""
+
+from dataclasses import replace
+
+import pytest
+
+import bilateral as bl
+from bilateral._findings.conflict import COLUMNS, conflict, hostile_topics
+from bilateral._findings.hostile_acts import NO_END, endings_unlinked, hostile_acts
+from tests._findings.invented import SHIPPED, case, cases, index_cases, row
+from tests.thousand_ties import thousand_ties
+
+WAR, BROKEN, LOAN = "war-and-settlement", "broken-relations", "loan-and-pool"
+PLAIN = (LOAN, "only-absences", "three-sources", *SHIPPED)
+
+
+def indexed(relationship):
+    """Index a relationship, seen from its first state."""
+    return index_cases([relationship], relationship.states[0])[0]
+
+
+def acts(relationship):
+    """Read the hostile acts of a relationship by their ids."""
+    return {act.tie.id: act for act in hostile_acts(indexed(relationship))}
+
+
+def changed(relationship, tie_id, **changes):
+    """Change one tie of a relationship."""
+    ties = [replace(tie, **changes) if tie.id == tie_id else tie for tie in relationship.ties]
+    return replace(relationship, ties=tuple(ties))
+
+
+def test_each_hostile_tie_is_a_row_and_no_other():
+    """Nine of the war, ten of the broken relation: demands and expulsions as well as force."""
+    frame = conflict(cases(WAR, BROKEN, focal="KEN")).frame
+    assert frame["relationship"].value_counts().to_dict() == {WAR: 9, BROKEN: 10}
+    assert tuple(frame.columns) == tuple(COLUMNS)
+    assert set(frame["mode"]) == {"verbal", "material"}
+    assert not set(frame["topic"]) & {"military.ceasefire", "political.release", "trade.goods"}
+
+
+@pytest.mark.parametrize(
+    ("tie", "endings"),
+    [
+        ("war", ("ceasefire", "peace")),
+        ("dispute", ("peace",)),
+        ("occupation", ("withdrawal",)),
+        ("prisoners", ("release",)),
+        ("sanctions", ("sanctions-lifted",)),
+        ("rupture", ("relations-resumed",)),
+        ("mobilisation", ()),
+        ("demand", ()),
+    ],
+)
+def test_a_conflict_knows_what_ended_it(tie, endings):
+    """By the links that follow it, and by relations resumed after they were broken."""
+    assert tuple(it.id for it in acts(case(WAR))[tie].endings) == endings
+
+
+def test_what_came_after_is_no_end_of_it():
+    """Scholarships that follow a war did not end it; nor does what is only part of a peace."""
+    war = case(WAR)
+    later = changed(war, "scholarships", links=[{"rel": "follows", "to": "war"}])
+    assert [it.id for it in acts(later)["war"].endings] == ["ceasefire", "peace"]
+
+
+def test_an_end_that_is_only_proposed_ends_nothing():
+    """A ceasefire on offer leaves the war without an end, and is told as offered."""
+    war = case(WAR)
+    ties = [
+        replace(tie, status="offered", links=[{"rel": "follows", "to": "war"}])
+        if tie.id == "ceasefire"
+        else replace(tie, date="1971-09-01/", status="active")
+        if tie.id == "war"
+        else tie
+        for tie in war.ties
+        if tie.id in ("war", "ceasefire")
+    ]
+    ties[0] = replace(ties[0], links=())
+    act = acts(replace(war, ties=tuple(ties)))["war"]
+    assert not act.is_over
+    assert "offered" in act.words
+
+
+def test_who_acts_is_the_sender_or_who_started_it():
+    """An embargo by the importer is told by who initiated it; without that, by nobody."""
+    broken = acts(case(BROKEN))
+    assert (broken["embargo"].actor, broken["embargo"].target) == ("KEN", "URY")
+    assert (broken["rupture"].actor, broken["rupture"].target) == ("URY", "KEN")
+    assert (acts(case(WAR))["occupation"].actor, acts(case(WAR))["war"].actor) == ("ISL", None)
+    nobody = acts(changed(case(BROKEN), "embargo", initiated_by=None))["embargo"]
+    assert (nobody.actor, nobody.target) == (None, None)
+
+
+def test_no_end_is_reported_only_of_what_lasts():
+    """An embargo in force has no end; an expulsion or a demand is over when it is done."""
+    broken = acts(case(BROKEN))
+    assert broken["embargo"].end_words == NO_END
+    assert [broken[name].end_words for name in ("expulsion-by-kenya", "criticism", "crowd")] == [
+        "",
+        "",
+        "",
+    ]
+    assert broken["sanctions"].ended_on == "2011"
+    assert broken["help-to-exiles"].ended_on == "2009"
+
+
+def test_a_rupture_without_relations_resumed_has_no_end():
+    """Relations from before the break are none that took them up again."""
+    broken = case(BROKEN)
+    rest = [tie for tie in broken.ties if tie.id != "relations-restored"]
+    act = acts(replace(broken, ties=tuple(rest)))["rupture"]
+    assert (act.endings, act.is_over) == ((), False)
+
+
+def test_claimants_third_states_and_disputes_are_told():
+    """Whose claim it is, who mediated, and that a record speaks against it."""
+    assert acts(case(BROKEN))["help-to-exiles"].tie.claimants
+    assert "Norway as mediator" in acts(case(WAR))["war"].third_states
+    war = case(WAR)
+    against = [{"rel": "contradicts", "to": "refusal", "on": "date"}]
+    disputed = acts(changed(war, "mobilisation", links=against))
+    assert (disputed["mobilisation"].is_disputed, disputed["refusal"].is_disputed) == (True, True)
+    assert not disputed["war"].is_disputed
+
+
+def test_the_gravest_stand_first_and_then_the_latest():
+    """A war before sanctions, a break before an embargo, words last."""
+    order = list(acts(case(WAR)))
+    assert order[:3] == ["war", "occupation", "rupture"]
+    assert order[-3:] == ["dispute", "refusal", "demand"]
+    assert next(iter(acts(case(BROKEN)))) == "rupture"
+
+
+@pytest.mark.parametrize("name", PLAIN)
+def test_where_nothing_is_hostile_there_is_a_reason_and_no_row(name):
+    """No hostile tie is recorded; what that means is not mentioned or not covered."""
+    found = conflict([indexed(case(name))])
+    assert found.frame.empty
+    assert found.summary
+    assert found.ties == []
+
+
+def test_silence_on_conflict_goes_by_coverage():
+    """What no source covers is not told as not mentioned."""
+    survey, laos = conflict([indexed(case("only-absences"))]), conflict([indexed(case(SHIPPED[1]))])
+    assert "political, trade and military ties are not covered" in survey.summary
+    assert "trade and military ties are not covered" in laos.summary
+    uncovered = replace(case(LOAN), coverage=())
+    assert "mentioned" not in conflict([indexed(uncovered)]).summary
+
+
+def test_a_reported_absence_of_something_hostile_is_no_conflict():
+    """That there was no embargo is told as that, with the tie that says so."""
+    base = case("only-absences")
+    denied = replace(next(tie for tie in base.ties if tie.kind == "trade"), topic="trade.embargo")
+    found = conflict([indexed(replace(base, ties=(denied,)))])
+    assert found.frame.empty
+    assert found.ties == [("only-absences", "no-investment")]
+    assert "reported absent: embargo" in found.summary
+
+
+def test_an_end_without_what_it_ended_is_told_too():
+    """A ceasefire of a war that no record holds; a resumption of relations is none of these."""
+    war = case(WAR)
+    kept = [
+        replace(tie, links=()) for tie in war.ties if tie.id in ("ceasefire", "relations-resumed")
+    ]
+    alone = indexed(replace(war, ties=tuple(kept)))
+    assert [tie.id for tie in endings_unlinked(alone, hostile_acts(alone))] == ["ceasefire"]
+    assert "ceasefire" in conflict([alone]).summary
+
+
+def test_the_order_of_ties_changes_nothing():
+    """Endings are found by links and dates, wherever they stand in the file."""
+    war = case(WAR)
+    turned = replace(war, ties=tuple(reversed(war.ties)))
+    assert {name: act.words for name, act in acts(war).items()} == {
+        name: act.words for name, act in acts(turned).items()
+    }
+
+
+def test_a_thousand_ties_are_told_briefly():
+    """Of very many hostile ties few are told in full, the others by what they are."""
+    many = indexed(thousand_ties())
+    found = conflict([many])
+    assert len(found.rows) == sum(tie.is_hostile and not tie.absent for tie in many.ties)
+    assert len(found.summary) < 1500
+
+
+def test_every_hostile_topic_belongs_to_a_kind_that_can_be_hostile():
+    """Nobody helps in a hostile way: aid, education and sports have none."""
+    assert list(hostile_topics()) == ["diplomatic", "political", "trade", "military"]
+
+
+def test_a_comparison_offers_it_and_sources_stand_behind_it():
+    """As every finding: a method, a frame, the sources of its ties alone."""
+    both = bl.compare(case(WAR), case(LOAN))
+    found = both.conflict()
+    assert row(found.frame, topic="military.conflict")["ids"] == "war; ceasefire; peace"
+    assert [source.id for source in found.sources] == ["chronicle"]
