@@ -53,7 +53,7 @@ def summary(found: Found, titles: Mapping[str, str]) -> str:
     >>> rows = [{"topic": "aid.food", "relationship": "a", "record": "recorded"},
     ...         {"topic": "aid.food", "relationship": "b", "record": "not covered"}]
     >>> summary([("recorded", rows)], {"a": "A and B", "b": "A and C"})
-    'Reported for A and B only: food. The other sources: not covered (1).'
+    'Reported for A and B only: food aid. The other sources: not covered (1).'
     """
     if not found:
         return "No type of tie is reported for one case only."

@@ -56,8 +56,8 @@ def profile(cases: Sequence[CaseIndex]) -> Result:
 SPEC = FindingSpec(
     title="What each case records",
     find=profile,
-    shown="relationship kind record records planned agreed delivered stopped unknown "
-    "first_year last_year reported_absent",
+    shown="relationship kind record records planned agreed delivered stopped unknown hostile "
+    "reported_absent",
 )
 
 

@@ -53,7 +53,7 @@ def summary(found: Found, cases: int) -> str:
     --------
     >>> rows = [{"topic": "aid.food", "record": "recorded"}] * 2
     >>> summary([("recorded", rows)], 2), summary([("recorded", rows)], 3)
-    ('Reported for both: food.', 'Reported for some of the 3 cases: food.')
+    ('Reported for both: food aid.', 'Reported for some of the 3 cases: food aid.')
     """
     every, several = ("both", "both") if cases == TWO else (f"all {cases} cases", "several cases")
     heads: dict[str, list[str]] = {}

@@ -6,7 +6,7 @@ import pytest
 
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.completeness import Completeness
-from bilateral._findings.missing_reason import reason_of_figure, record_of_kind
+from bilateral._findings.missing_reason import reason_of_figure, record_of_kind, record_state
 from tests._findings.invented import CHILE, MEXICO, SHIPPED, SILENT, cases
 
 
@@ -15,8 +15,8 @@ def indexed() -> dict[str, CaseIndex]:
     return {case.id: case for case in cases(*SHIPPED, MEXICO, CHILE, SILENT)}
 
 
-def key(topic: str, way: str, stage: str = "delivered") -> tuple[tuple[str, str, str], str]:
-    return (topic.partition(".")[0], topic, way), stage
+def key(topic: str, way: str, stage: str = "delivered") -> tuple[tuple[str, str], str, str]:
+    return (topic.partition(".")[0], topic), way, stage
 
 
 @pytest.mark.parametrize(
@@ -27,9 +27,9 @@ def key(topic: str, way: str, stage: str = "delivered") -> tuple[tuple[str, str,
         (MEXICO, key("aid.food", "in"), "zero"),
         (MEXICO, key("aid.food", "mutual"), "zero"),
         (MEXICO, key("military.arms", "out"), "reported absent"),
-        (MEXICO, key("military.arms", "in"), "no record"),
-        (MEXICO, key("sports.coaching", "out"), "no record"),
-        (CHILE, key("aid.food", "out"), "no record"),
+        (MEXICO, key("military.arms", "in"), "not covered"),
+        (MEXICO, key("sports.coaching", "out"), "not mentioned"),
+        (CHILE, key("aid.food", "out"), "not mentioned"),
         (CHILE, key("diplomatic.relations", "out"), "reported absent"),
         (SILENT, key("trade.goods", "in"), "reported absent"),
     ],
@@ -45,9 +45,9 @@ def test_four_ways_of_having_no_figure(indexed, case, asked, expected):
         (MEXICO, "trade", "in", "recorded"),
         (MEXICO, "education", "in", "zero"),
         ("cuba-laos", "diplomatic", "in", "only both ways"),
-        ("cuba-laos", "trade", "out", "reported absent"),
-        ("cuba-laos", "trade", "in", "no record"),
-        (CHILE, "diplomatic", "in", "reported absent"),
+        ("cuba-laos", "trade", "out", "not covered"),
+        ("cuba-laos", "trade", "in", "not covered"),
+        (CHILE, "diplomatic", "in", "not covered"),
     ],
 )
 def test_what_a_case_has_of_a_kind(indexed, case, kind, way, expected):
@@ -66,3 +66,21 @@ def test_an_exhaustive_look_one_way_says_nothing_of_the_other():
     found = Completeness(one_way, case.states)
     ranks = [found.rank(["aid"], case.senders(way)) for way in ("out", "in", "mutual")]
     assert ranks == ["exhaustive", None, None]
+
+
+@pytest.mark.parametrize(
+    ("records", "absences", "completeness", "state"),
+    [
+        (3, 0, None, "recorded"),
+        (3, 1, "exhaustive", "recorded"),
+        (0, 1, None, "reported absent"),
+        (0, 1, "exhaustive", "reported absent"),
+        (0, 0, "exhaustive", "zero"),
+        (0, 0, "selective", "not mentioned"),
+        (0, 0, "incidental", "not mentioned"),
+        (0, 0, None, "not covered"),
+    ],
+)
+def test_nothing_is_a_zero_only_where_a_source_covers_all(records, absences, completeness, state):
+    """A value, a reported absence, and two silences; a zero is a value."""
+    assert record_state(records, absences, completeness) == state

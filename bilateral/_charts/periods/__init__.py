@@ -67,6 +67,6 @@ def periods(
     >>> frame = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos")).periods().frame
     >>> laos = frame[frame["relationship"].eq("cuba-laos")]
     >>> periods(laos, names={"cuba-laos": "Cuba and Laos"}).get_title(loc="left")
-    'Cuba and Laos: most dated ties fall in the 2010s (26)'
+    'Cuba and Laos: most dated ties fall in the 2010s (32)'
     """
     return PERIODS.draw_frame(frame, ax, placement, names=names, coverage=coverage)

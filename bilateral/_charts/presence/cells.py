@@ -18,7 +18,7 @@ PAD = 2.5
 """Around what stands in a cell, in points."""
 LONGEST = 4.5
 """The longest hatched box, in sizes of the type."""
-HATCHES = {NOT_MENTIONED: "//////", NOT_COVERED: "......"}
+HATCHES = {NOT_MENTIONED: "//////", NOT_COVERED: r"\\\"}
 """What fills the box of each silence."""
 
 

@@ -52,7 +52,7 @@ def similarity(cases: Sequence[CaseIndex], *, detail: bool = False) -> Result:
     >>> import bilateral as bl
     >>> both = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))
     >>> both.similarity().frame[["used", "left_out"]].to_numpy().tolist()
-    [[12, 44], [16, 8]]
+    [[12, 34], [16, 9]]
     """
     compared = items(cases, records_by_type(cases))
     rows = similarity_rows(compared, titles_of(cases))
