@@ -9,8 +9,10 @@ from bilateral.records import Problem, record
 Completeness = Literal["exhaustive", "selective", "incidental"]
 RANKS: tuple[Completeness, ...] = ("exhaustive", "selective", "incidental")
 
-NOT_MENTIONED, NOT_COVERED = SILENCES = ("not mentioned", "not covered")
-"""The two silences of sources: about what they cover, and about what they do not."""
+HIDDEN = "left out by the filter"
+NOT_COVERED, NOT_MENTIONED = "not covered by the sources", "not mentioned"
+SILENCES = (NOT_MENTIONED, NOT_COVERED, HIDDEN)
+"""What it can mean that there is no record of something, and that nobody reports it absent."""
 
 
 @record

@@ -105,6 +105,7 @@ details = some(
     note=texts,
     place=texts,
     reason=texts,
+    limit=texts,
     date=dates,
     terms=words("grant", "paid_by_receiver", "commercial", "self_funded", "not_stated"),
     channel=words("government", "party", "military", "business", "society"),

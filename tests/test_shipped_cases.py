@@ -504,15 +504,28 @@ def test_what_the_article_itself_tells_is_nobodys_summary(pak):
 @pytest.mark.parametrize(
     ("case_name", "name", "words"),
     [
-        ("cuba-pakistan", "embassy-pakistan-1980", "economic problems"),
         ("cuba-pakistan", "medical-brigade-2005", "earthquake"),
-        ("cuba-laos", "few-students-sent", "financial constraints"),
         ("cuba-laos", "blockade-to-end", "law"),
     ],
 )
 def test_a_reason_is_kept_where_a_source_gives_one(case_name, name, words):
-    """Why an embassy closed, why few were sent, why the blockade should end."""
+    """Why help was sent, why the blockade should end."""
     assert words in tie(bl.load(case_name), name).reason
+
+
+@pytest.mark.parametrize(
+    ("case_name", "name", "words"),
+    [
+        ("cuba-pakistan", "embassy-pakistan-1980", "economic problems"),
+        ("cuba-laos", "few-students-sent", "financial constraints"),
+        ("cuba-laos", "cooperation-of-small-extent", "circumstances"),
+    ],
+)
+def test_a_limit_is_kept_apart_from_the_reasons(case_name, name, words):
+    """Why an embassy closed, why few were sent and little is done together: no cause of these."""
+    limited = tie(bl.load(case_name), name)
+    assert words in limited.limit
+    assert limited.reason is None
 
 
 def test_a_limit_on_students_is_no_cause_of_experts(lao):

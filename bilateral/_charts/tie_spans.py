@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from bilateral._charts.validate import Fault, FrameRules
+from bilateral.dates.bounds import has_place
 from bilateral.ties import KINDS
 
 STAGES = ("delivered", "agreed", "planned", "stopped", "unknown")
@@ -19,7 +20,7 @@ COLUMNS = (
     "relationship", "id", "kind", "form", "topic", "title", "sender", "receiver", "reciprocal",
     "absent", "stage", *BOUNDS, "start_kind", "end_kind",
 )  # fmt: skip
-"""What a timeline reads; `approximate` and `uncertain` where they are there."""
+"""What a timeline reads; `date`, `approximate` and `uncertain` where they are there."""
 
 Focal: TypeAlias = str | Mapping[str, str] | None
 """The state from which all cases are seen, or case → that of its own; None where it is not said."""
@@ -36,12 +37,13 @@ class TieSpan:
     name : str
         Relationship and id, parted by a slash.
     shape : str
-        ``bar`` (lasted), ``mark`` (happened once), ``closed`` (a known closure) or ``absent``
-        (another reported absence).
+        ``bar`` (lasted), ``mark`` (happened once), ``closed`` (a reported interruption of relations
+        or of a mission) or ``absent`` (another reported absence).
     direction : str
         ``out`` from the focal state, ``in`` to it, or ``mutual``.
     bounds : tuple
-        Earliest and latest start, earliest and latest end, in days from 1970; None is unbounded.
+        Earliest and latest start, earliest and latest end, in days from 1970; None is unbounded, as
+        all are where it has no date that gives it a place on an axis.
     tag : str
         The date in figures, where it is known to the month or better, or is about right or
         doubtful.
@@ -102,11 +104,14 @@ class TieSpan:
 
     @property
     def anchor(self) -> float:
-        """The day that carries its marker: its first sure day, or else the middle of its range."""
+        """The day that carries its marker: its first sure day, or else where its range begins.
+
+        Of what happened once it is the middle of its range; what lasted was in no middle.
+        """
         if self.core:
             return self.core[0]
         known = [bound for bound in self.begun if bound is not None]
-        return sum(known) / len(known)
+        return min(known) if self.lasting else sum(known) / len(known)
 
 
 def read_spans(
@@ -136,6 +141,9 @@ def read_spans(
 def _span(
     row: Mapping[str, Any], bounds: Days, focal: Focal, disputed: Collection[tuple[str, str]]
 ) -> TieSpan:
+    # A day on which a source speaks of a tie is no date of the tie, and gives it no place.
+    if pd.isna(row.get("date", "")) or not has_place(*bounds):
+        bounds = (None, None, None, None)
     shape = _shape(row, bounds)
     return TieSpan(
         name=f"{row['relationship']}/{row['id']}",

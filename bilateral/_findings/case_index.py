@@ -9,11 +9,12 @@ from typing import Any, TypeVar
 from bilateral._findings.completeness import Completeness
 from bilateral._findings.figures.figure import Figure
 from bilateral._findings.grouping import grouped
-from bilateral._findings.tie_view import MUTUAL, OUT, TieType, TieView, view
-from bilateral.coverage import Coverage
+from bilateral._findings.tie_view import IN, MUTUAL, OUT, TieType, TieView, view
+from bilateral.coverage import HIDDEN, NOT_COVERED, NOT_MENTIONED, Coverage
 from bilateral.dates import Date
 from bilateral.dates.bounds import Day
 from bilateral.relationship import Relationship
+from bilateral.relationship.filters import Filter
 from bilateral.ties import Tie
 from bilateral.ties.parts import Link
 
@@ -21,6 +22,8 @@ T = TypeVar("T")
 
 Key = tuple[str, str]
 """Case and tie, by their ids."""
+
+"""What it means that a case has no record of something."""
 
 FIGURES, DATE = "quantit", "date"
 """How the field begins that a contradiction about figures, or about the date, names."""
@@ -42,8 +45,6 @@ class CaseIndex:
         Its ties, reported absences among them.
     completeness : Completeness
         How completely its sources look.
-    within : tuple of Date
-        The periods that are asked about, where it was narrowed to any.
     is_narrowed : bool
         Whether anything was left out of the case as loaded.
     worked_out : dict
@@ -55,7 +56,6 @@ class CaseIndex:
     focal: str
     ties: tuple[TieView, ...]
     completeness: Completeness
-    within: tuple[Date, ...] = ()
     is_narrowed: bool = False
     worked_out: dict[Any, Any] = field(default_factory=dict, init=False)
 
@@ -79,6 +79,55 @@ class CaseIndex:
         """The state from which it is not seen."""
         first, second = self.relationship.states
         return second if first == self.focal else first
+
+    @property
+    def filters(self) -> tuple[Filter, ...]:
+        """What was chosen of the relationship, and what that left out."""
+        return self.relationship.filters
+
+    @property
+    def within(self) -> tuple[Date, ...]:
+        """The periods that are asked about, where it was narrowed to any."""
+        return tuple(entry.period for entry in self.filters if entry.period is not None)
+
+    def is_hidden(self, word: str, direction: str | None = None) -> bool:
+        """Say whether a filter hides ties of a kind or topic, in some direction or in any.
+
+        Of these nothing may be called missing: they were left out, or were not chosen.
+
+        Examples
+        --------
+        >>> import bilateral as bl
+        >>> case = index_case(bl.load("cuba-laos").where(kind="education"), "CUB")
+        >>> case.is_hidden("trade"), case.is_hidden("education.scholarship", OUT)
+        (True, False)
+        """
+        senders = () if direction is None else _SENDING[direction](self)
+        return any(entry.hides(word, senders) for entry in self.filters)
+
+    def silence(self, word: str, direction: str | None = None) -> str:
+        """Say what it means that a case has no record of a kind or topic.
+
+        What is reported absent, and what only an exhaustive source makes a zero, is not asked here:
+        see `bilateral._findings.missing_reason`.
+
+        Returns
+        -------
+        str
+            `HIDDEN`, `NOT_COVERED` or `NOT_MENTIONED`.
+
+        Examples
+        --------
+        >>> import bilateral as bl
+        >>> case = index_case(bl.load("cuba-laos"), "CUB")
+        >>> case.silence("sports.match"), case.silence("aid", IN)
+        ('not covered by the sources', 'not mentioned')
+        """
+        if self.is_hidden(word, direction):
+            return HIDDEN
+        words = dict.fromkeys((word.partition(".")[0], word))
+        rank = self.completeness.rank(words, self.senders(direction or MUTUAL))
+        return NOT_COVERED if rank is None else NOT_MENTIONED
 
     @property
     def is_empty(self) -> bool:
@@ -183,6 +232,14 @@ class CaseIndex:
         return replace(self, ties=views, completeness=looks, is_narrowed=True)
 
 
+_SENDING: Mapping[str, Callable[[CaseIndex], tuple[str | None, ...]]] = {
+    OUT: lambda case: (case.focal,),
+    IN: lambda case: (case.other,),
+    MUTUAL: lambda _: (None,),
+}
+"""Who sends what goes in a direction, as filters note it: nobody alone, of what is joint."""
+
+
 def once_a_case(work: Callable[[CaseIndex], T]) -> Callable[[CaseIndex], T]:
     """Keep with a case what several findings work out of it, for an index does not change."""
 
@@ -201,8 +258,6 @@ def index_case(
     focal: str,
     *,
     title: str = "",
-    within: tuple[Date, ...] = (),
-    is_narrowed: bool = False,
 ) -> CaseIndex:
     """Index one relationship, seen from one of its states.
 
@@ -219,8 +274,7 @@ def index_case(
         focal=focal,
         ties=tuple(view(tie, focal) for tie in relationship.ties),
         completeness=Completeness(relationship.coverage, relationship.states),
-        within=within,
-        is_narrowed=is_narrowed,
+        is_narrowed=bool(relationship.filters),
     )
 
 

@@ -14,6 +14,7 @@ from bilateral._findings.tie_types import (
     with_record,
 )
 
+TWO = 2
 REPORTED = {"recorded": "Reported", "reported absent": "Reported absent"}
 
 
@@ -51,9 +52,9 @@ def summary(found: Found, titles: Mapping[str, str]) -> str:
     Examples
     --------
     >>> rows = [{"topic": "aid.food", "relationship": "a", "record": "recorded"},
-    ...         {"topic": "aid.food", "relationship": "b", "record": "not covered"}]
+    ...         {"topic": "aid.food", "relationship": "b", "record": "not covered by the sources"}]
     >>> summary([("recorded", rows)], {"a": "A and B", "b": "A and C"})
-    'Reported for A and B only: food aid. The other sources: not covered (1).'
+    'Reported for A and B only: food aid. In the other case: not covered by the sources (1).'
     """
     if not found:
         return "No type of tie is reported for one case only."
@@ -70,7 +71,7 @@ def summary(found: Found, titles: Mapping[str, str]) -> str:
         if (case, record) in topics
     ]
     states = ", ".join(f"{state} ({count})" for state, count in others.most_common())
-    return f"{' '.join(texts)} The other sources: {states}."
+    return f"{' '.join(texts)} In the other case{'s' * (len(titles) > TWO)}: {states}."
 
 
 def record_of_one(rows: Sequence[Row]) -> str | None:

@@ -1,52 +1,51 @@
 """What it means that a case has no record, or no figure: reported absent, zero, or silence."""
 
 from bilateral._findings.case_index import CaseIndex
+from bilateral._findings.completeness import EXHAUSTIVE
 from bilateral._findings.tie_view import MUTUAL, TieType
-from bilateral.coverage import NOT_COVERED, NOT_MENTIONED, RANKS
+from bilateral.coverage import NOT_MENTIONED
 
 
-def record_state(records: int, absences: int, completeness: str | None) -> str:
-    """Say what the records of something in one case amount to, in one of five words.
-
-    Parameters
-    ----------
-    records, absences : int
-        How many records there are, and how many absences are reported.
-    completeness : str or None
-        How completely the sources cover it, by the best of them; None where they do not.
+def record_without(case: CaseIndex, word: str, direction: str | None = None) -> str:
+    """Say what it means that a case has neither a record nor an absence of a kind or topic.
 
     Returns
     -------
-    {"recorded", "reported absent", "zero", "not mentioned", "not covered"}
+    {"zero", "not mentioned", "not covered by the sources", "left out by the filter"}
         Only an exhaustive source makes a zero of nothing.
-
-    Examples
-    --------
-    >>> record_state(0, 0, "selective"), record_state(0, 0, "exhaustive"), record_state(0, 0, None)
-    ('not mentioned', 'zero', 'not covered')
-    """
-    if records:
-        return "recorded"
-    if absences:
-        return "reported absent"
-    if completeness is None:
-        return NOT_COVERED
-    return "zero" if completeness == RANKS[0] else NOT_MENTIONED
-
-
-def record_of(case: CaseIndex, tie_type: TieType) -> str:
-    """Say what a case has of a type of tie, whichever way it goes: see `record_state`.
 
     Examples
     --------
     >>> import bilateral as bl
     >>> from bilateral._findings.case_index import index_case
     >>> laos = index_case(bl.load("cuba-laos"), "CUB")
-    >>> record_of(laos, ("trade", "trade.investment")), record_of(laos, ("trade", "trade.goods"))
-    ('reported absent', 'not covered')
+    >>> record_without(laos, "sports.match"), record_without(laos, "trade.goods")
+    ('not mentioned', 'not covered by the sources')
     """
-    records, absences = (len(ties.get(tie_type, ())) for ties in (case.recorded, case.absent))
-    return record_state(records, absences, case.completeness.rank(tie_type, case.states))
+    silence = case.silence(word, direction)
+    words = dict.fromkeys((word.partition(".")[0], word))
+    rank = case.completeness.rank(words, case.senders(direction or MUTUAL))
+    return "zero" if silence == NOT_MENTIONED and rank == EXHAUSTIVE else silence
+
+
+def record_of(case: CaseIndex, tie_type: TieType) -> str:
+    """Say what a case has of a type of tie, whichever way it goes.
+
+    Returns
+    -------
+    str
+        *recorded*, *reported absent*, or what `record_without` says.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> from bilateral._findings.case_index import index_case
+    >>> record_of(index_case(bl.load("cuba-laos"), "CUB"), ("trade", "trade.investment"))
+    'reported absent'
+    """
+    if tie_type in case.recorded:
+        return "recorded"
+    return "reported absent" if tie_type in case.absent else record_without(case, tie_type[1])
 
 
 def reason_of_figure(case: CaseIndex, tie_type: TieType, direction: str, stage: str) -> str:
@@ -54,8 +53,9 @@ def reason_of_figure(case: CaseIndex, tie_type: TieType, direction: str, stage: 
     ties = [tie for tie in case.recorded.get(tie_type, ()) if tie.direction == direction]
     if any((tie.stage or "unknown") == stage for tie in ties):
         return "no figure"
-    rank = case.completeness.rank(tie_type, case.senders(direction))
-    return record_state(0, len(case.absences(tie_type, direction)), rank)
+    if case.absences(tie_type, direction):
+        return "reported absent"
+    return record_without(case, tie_type[1], direction)
 
 
 def record_of_kind(case: CaseIndex, kind: str, direction: str) -> str:
@@ -65,11 +65,10 @@ def record_of_kind(case: CaseIndex, kind: str, direction: str) -> str:
 
     Returns
     -------
-    {"recorded", "only both ways", "zero", "not mentioned", "not covered"}
+    str
+        *recorded*, *only both ways*, or what `record_without` says.
     """
     there = {tie.direction for tie in case.records_of.get(kind, ())}
     if direction in there:
         return "recorded"
-    if MUTUAL in there:
-        return "only both ways"
-    return record_state(0, 0, case.completeness.rank((kind,), case.senders(direction)))
+    return "only both ways" if MUTUAL in there else record_without(case, kind, direction)

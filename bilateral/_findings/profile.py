@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from bilateral._findings.case_index import CaseIndex, titles_of
-from bilateral._findings.missing_reason import record_state
+from bilateral._findings.missing_reason import record_without
 from bilateral._findings.result import (
     FindingSpec,
     Result,
@@ -67,10 +67,10 @@ def summary(rows: Iterable[Row], titles: Mapping[str, str]) -> str:
     Examples
     --------
     >>> rows = [{"relationship": "a", "kind": "aid", "record": "recorded", "reported_absent": None},
-    ...         {"relationship": "a", "kind": "trade", "record": "not covered",
+    ...         {"relationship": "a", "kind": "trade", "record": "not covered by the sources",
     ...          "reported_absent": "direct investment"}]
     >>> summary(rows, {"a": "A and B"})
-    'A and B: aid; not covered: trade; reported absent: direct investment.'
+    'A and B: aid; not covered by the sources: trade; reported absent: direct investment.'
     """
     return case_by_case(rows, titles, _sentence)
 
@@ -78,7 +78,7 @@ def summary(rows: Iterable[Row], titles: Mapping[str, str]) -> str:
 def _row(case: CaseIndex, kind: str) -> dict[str, Any]:
     ties = case.records_of.get(kind, ())
     rank = case.completeness.rank([kind], case.states)
-    state = record_state(len(ties), 0, rank)
+    state = "recorded" if ties else record_without(case, kind)
     tally = Counter(word for tie in ties for word in (tie.stage, tie.direction))
     tally.update(records=len(ties), hostile=sum(tie.is_hostile for tie in ties))
     counts = [None if state in SILENCES else tally[name] for name in COUNTS]

@@ -22,9 +22,9 @@ def shared(cases: Sequence[CaseIndex]) -> Result:
     The frame has a row for each type that at least two cases record, or that two report absent:
     ``kind, topic, record``; ``cases``, how many have this ``record``, and ``relationships``, which;
     a column for each case, by its id, with the number of its records each way (→ from the state in
-    view, ← to it, ↔ joint), or else *reported absent*, *zero*, *not mentioned* or *not covered*;
-    and ``ids``, each after its case and a slash. What is recorded stands before what is absent,
-    that of most cases first.
+    view, ← to it, ↔ joint), or else *reported absent*, *zero* or the silence of its sources; and
+    ``ids``, each after its case and a slash. What is recorded stands before what is absent, that of
+    most cases first.
 
     Examples
     --------

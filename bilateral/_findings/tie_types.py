@@ -50,7 +50,8 @@ def tie_types(cases: Sequence[CaseIndex]) -> list[dict[str, Any]]:
     list of dict
         A row for each type (kind and topic) that some case records or reports absent, in each case.
         ``record`` is *recorded*, *reported absent*, *zero* (nothing, where a source covers it
-        exhaustively), *not mentioned* or *not covered*. ``records`` is the sum of ``out, in,
+        exhaustively), *not mentioned*, *not covered by the sources* or *left out by
+        the filter*. ``records`` is the sum of ``out, in,
         mutual``, the records in each direction, whose stages stand in ``out_stages …``.
         ``reported_absent`` says which way and when the type is denied, also beside what is recorded
         the other way or at another time; ``ids`` are the records, and then such absences.

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bilateral._findings.figures.figure import Figure
-from bilateral.dates.bounds import Bounds
+from bilateral.dates.bounds import Bounds, has_place
 from bilateral.quantities import Quantity
 from bilateral.ties import Tie
 from bilateral.vocabulary import mode_of, tone_of
@@ -101,8 +101,18 @@ class TieView:
         return str(self.record.date) if self.record.date else None
 
     @cached_property
+    def is_dated(self) -> bool:
+        """Whether it has a date, and one that gives it a place in time: see `has_place`.
+
+        The day on which a source speaks of a tie is no date of the tie.
+        """
+        when = self.when
+        ends = (when.start_earliest, when.start_latest, when.end_earliest, when.end_latest)
+        return self.record.date is not None and has_place(*ends)
+
+    @cached_property
     def observed(self) -> str | None:
-        """When it was told in the present tense, as written."""
+        """When a source spoke of it in the present tense, as written."""
         return str(self.record.observed) if self.record.observed else None
 
     @cached_property

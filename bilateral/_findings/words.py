@@ -23,6 +23,19 @@ def format_years(period: str) -> str:
     return first if first == last else f"{first}\N{EN DASH}{last}"
 
 
+def format_period(period: str) -> str:
+    """Write a period, a decade by its name.
+
+    Examples
+    --------
+    >>> format_period("1970/1979"), format_period("1974/1979")
+    ('the 1970s', '1974\N{EN DASH}1979')
+    """
+    first, _, last = map(str, period.partition("/"))
+    is_decade = first.endswith("0") and last == f"{first[:-1]}9"
+    return f"the {first}s" if is_decade else format_years(period)
+
+
 def format_balance(lower: float, upper: float) -> str:
     """Write a balance, or between what it lies.
 

@@ -7,6 +7,7 @@ import pandas as pd
 from bilateral._findings.case_index import CaseIndex, titles_of
 from bilateral._findings.discrepancies import discrepancies
 from bilateral._findings.distinct import distinct
+from bilateral._findings.filters import filter_words
 from bilateral._findings.profile import profile
 from bilateral._findings.result import Row
 from bilateral._findings.shared import shared
@@ -20,12 +21,23 @@ Lists = Mapping[str, Sequence[str]]
 """What is listed below the table: heading → lines."""
 
 
-def heading(titles: Mapping[str, str], focal: Focal) -> str:
-    """Name the cases, and from where they are seen."""
-    text = " beside ".join(titles.values())
+def heading(cases: Sequence[CaseIndex], focal: Focal) -> str:
+    """Name the cases, from where they are seen, and what was chosen of them.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> from bilateral._findings.case_index import index_case
+    >>> laos = index_case(bl.load("cuba-laos").where(kind="aid"), "CUB")
+    >>> heading([laos], "CUB")
+    'Cuba and Laos, seen from Cuba: only aid'
+    """
+    titles = titles_of(cases)
+    text, chosen = " compared with ".join(titles.values()), filter_words(cases)
+    seen = f"dyad by dyad, seen from {', '.join(viewpoints(titles, focal))}"
     if isinstance(focal, str):
-        return f"{text}, seen from {state(focal).name}"
-    return f"{text}, dyad by dyad, seen from {', '.join(viewpoints(titles, focal))}"
+        seen = f"seen from {state(focal).name}"
+    return f"{text}, {seen}{f': {chosen}' if chosen else ''}"
 
 
 def viewpoint_note(titles: Mapping[str, str], focal: Focal) -> str:

@@ -53,6 +53,8 @@ def chart_input(cases: Any, row: ChartRow, arguments: Mapping[str, Any]) -> Char
     if row.finding:
         finding = getattr(cases, row.finding)(**row.fixed, **arguments)
         frame, sources, warnings = finding.frame, finding.sources, finding.warnings
+        # Where there is no answer, an empty picture says why.
+        options |= {"title": finding.reason} if finding.reason else {}
     else:
         frame, more = _RECORDS[row.name](cases)
         options |= more
@@ -111,7 +113,7 @@ def _overview(cases: Any) -> tuple[pd.DataFrame, dict[str, Any]]:
         insets.append(
             Inset.of(name, BY_NAME[name].type, given.frame, height=height, **given.options)
         )
-    named = " beside ".join(cases.titles.values())
+    named = " compared with ".join(cases.titles.values())
     title = {"title": named} if len(cases.titles) <= MOST_NAMED else {}
     return cases.tables()["ties"], {"insets": insets, **title}
 

@@ -26,6 +26,7 @@ from bilateral._findings import (
 from bilateral._findings.case_index import CaseIndex, index_case
 from bilateral._findings.caveats import COLUMNS, caveats, warnings_of, warnings_touching
 from bilateral._findings.caveats.caveat import Caveat
+from bilateral._findings.filters import filter_notes
 from bilateral._findings.finding import Finding
 from bilateral._findings.registry import FINDINGS
 from bilateral._findings.result import FindingSpec, P, Result, frame_of
@@ -34,7 +35,6 @@ from bilateral.bibliography import cite, references
 from bilateral.comparison import narrow, saving
 from bilateral.comparison.card import differences, heading, kinds, text_card, viewpoint_note
 from bilateral.comparison.publish import exhaustive_sources, keys_of, publish, sources_of
-from bilateral.dates import Date
 from bilateral.relationship import Relationship
 from bilateral.relationship.tables import tables
 from bilateral.sources import Source
@@ -69,16 +69,10 @@ class Comparison:
         The cases, in the order given.
     focal : str or mapping
         The state from which directions are seen; dyad by dyad, the id of each case → its state.
-    narrowed : tuple of str
-        What was left out of the cases as loaded, in words; see `without` and `within`.
-    asked : tuple of Date
-        The periods that are asked about, where the cases were narrowed to any; see `within`.
     """
 
     relationships: tuple[Relationship, ...]
     focal: Focal
-    narrowed: tuple[str, ...] = ()
-    asked: tuple[Date, ...] = ()
 
     summary = finding_method(summary.SPEC)
     profile = finding_method(profile.SPEC)
@@ -117,15 +111,14 @@ class Comparison:
     def index(self) -> Sequence[CaseIndex]:
         """The typed index of each case, from which all findings read."""
         return [
-            index_case(
-                case,
-                seen_from(self.focal, case.id),
-                title=self.titles[case.id],
-                within=self.asked,
-                is_narrowed=bool(self.narrowed),
-            )
+            index_case(case, seen_from(self.focal, case.id), title=self.titles[case.id])
             for case in self.relationships
         ]
+
+    @property
+    def narrowed(self) -> tuple[str, ...]:
+        """What was chosen of the cases, by `without`, `within` or `where`, and what that hides."""
+        return tuple(filter_notes(self.index))
 
     def tables(self) -> dict[str, pd.DataFrame]:
         """Lay the records of all cases out as eight plain frames; see `bilateral.tables`."""
@@ -199,14 +192,14 @@ Laos 1 of 1.
             "Warnings": self.warnings(),
             "Sources": self.cite().splitlines(),
         }
-        return text_card(heading(self.titles, self.focal), kinds(self.index), lists)
+        return text_card(heading(self.index, self.focal), kinds(self.index), lists)
 
     def __repr__(self) -> str:
         return str(self)
 
     def _repr_html_(self) -> str:
         return card(
-            heading(self.titles, self.focal),
+            heading(self.index, self.focal),
             table=html_table(kinds(self.index)),
             points=differences(self.index),
             warnings=self.warnings(),

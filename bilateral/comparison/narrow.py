@@ -1,4 +1,4 @@
-"""Narrower cases in the place of the cases of a comparison, and how many ties that costs.
+"""Narrower cases in the place of the cases of a comparison, each of which notes its filter.
 
 The comparison itself stands above this file, which is bound to it, and so is not named here.
 """
@@ -10,15 +10,7 @@ from typing import Any, TypeVar
 from bilateral.dates import Date
 from bilateral.errors import BilateralError
 from bilateral.relationship import Relationship
-from bilateral.relationship.exclude import (
-    coverage_within,
-    excludable,
-    exclude,
-    exclusions,
-    period_of,
-    ties_within,
-)
-from bilateral.text.lists import pluralize
+from bilateral.relationship.exclude import excludable, exclude, exclusions, period_of
 
 C = TypeVar("C", bound=Any)
 """A comparison."""
@@ -55,7 +47,8 @@ def without(
     >>> import bilateral as bl
     >>> both = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))
     >>> both.without(attributed_to="Gustavo Machín Gómez").narrowed
-    ('6 ties are left out: claims of Gustavo Machín Gómez',)
+    ('Filter: without claims of Gustavo Machín Gómez. Left out: 6 records of Cuba and Pakistan; \
+none of Cuba and Laos.',)
     """
     cases = comparison.relationships
     unwanted = exclusions(
@@ -65,7 +58,7 @@ def without(
         stage=stage,
         inferred=inferred,
     )
-    return _narrowed(comparison, [exclude(case, unwanted) for case in cases], str(unwanted))
+    return _narrowed(comparison, [exclude(case, unwanted) for case in cases])
 
 
 def within(comparison: C, period: str | Date = "overlap", *, surely: bool = False) -> C:
@@ -98,26 +91,14 @@ def within(comparison: C, period: str | Date = "overlap", *, surely: bool = Fals
     11
     """
     when = period_of(period, [case.coverage for case in comparison.relationships])
-    rest = [
-        replace(
-            case,
-            ties=ties_within(case.ties, when, surely=surely),
-            coverage=coverage_within(case.coverage, when),
-        )
-        for case in comparison.relationships
-    ]
-    words = f"ties not {'surely' if surely else 'possibly'} in {when}"
-    return _narrowed(comparison, rest, words, asked=(*comparison.asked, when))
+    rest = [case.where(during=when, surely=surely) for case in comparison.relationships]
+    return _narrowed(comparison, rest)
 
 
-def _narrowed(comparison: C, rest: list[Relationship], why: str, **more: Any) -> C:
+def _narrowed(comparison: C, rest: list[Relationship]) -> C:
     """Put narrower cases in the place of the cases, or refuse to leave nothing of a case."""
-    cases = comparison.relationships
-    for whole, left in zip(cases, rest, strict=True):
+    for whole, left in zip(comparison.relationships, rest, strict=True):
         if whole.ties and not left.ties:
-            msg = f"nothing is left of {whole.id} without {why}"
+            msg = f"nothing is left of {whole.id}: {left.filters[-1].words}"
             raise BilateralError(msg)
-    gone = sum(len(case.ties) for case in cases) - sum(len(case.ties) for case in rest)
-    words = f"{pluralize(gone, 'tie')} {'is' if gone == 1 else 'are'} left out: {why}"
-    narrowed = (*comparison.narrowed, words)
-    return replace(comparison, relationships=tuple(rest), narrowed=narrowed, **more)
+    return replace(comparison, relationships=tuple(rest))

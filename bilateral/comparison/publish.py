@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from bilateral._findings.case_index import CaseIndex, Key
 from bilateral._findings.completeness import EXHAUSTIVE
+from bilateral._findings.filters import filter_words
 from bilateral._findings.finding import Finding
 from bilateral._findings.result import Result, Row
 from bilateral.sources import Source
@@ -29,8 +30,9 @@ def publish(
     ties = list(keys_of(cases) if result.ties is None else result.ties)
     # No tie stands behind a zero: it rests on the source that looked at everything.
     zeros = exhaustive_sources(cases, _with_zeros(result.rows, cases))
+    chosen = filter_words(cases)
     return Finding(
-        title=title,
+        title=f"{title} ({chosen})" if chosen else title,
         summary=result.summary,
         frame=result.frame,
         columns=tuple(shown.split() if result.shown is None else result.shown),

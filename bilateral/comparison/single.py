@@ -7,6 +7,7 @@ from bilateral._findings import discrepancies as contradictions
 from bilateral._findings import total as totals
 from bilateral._findings.case_index import CaseIndex, index_case
 from bilateral._findings.caveats import caveats, warnings_of
+from bilateral._findings.filters import filter_notes
 from bilateral._findings.finding import Finding
 from bilateral.comparison.publish import publish
 from bilateral.relationship import Relationship
@@ -32,7 +33,11 @@ def total(relationship: Relationship, measure: str, **wanted: str | None) -> Fin
         [case],
         title=f"What is told of {measure} in all",
         shown=totals.SHOWN,
-        warnings=(*found.warnings, *warnings_of(caveats([case]), about="coverage")),
+        warnings=(
+            *filter_notes([case]),
+            *found.warnings,
+            *warnings_of(caveats([case]), about="coverage"),
+        ),
     )
 
 
@@ -42,7 +47,9 @@ def discrepancies(relationship: Relationship) -> Finding:
     found = contradictions.discrepancies([case])
     reason = "" if found.rows else "no record is linked to another as contradicting it"
     found = replace(found, reason=reason)
-    return publish(found, [case], title=spec.title, shown=spec.shown, warnings=())
+    return publish(
+        found, [case], title=spec.title, shown=spec.shown, warnings=tuple(filter_notes([case]))
+    )
 
 
 def _indexed(relationship: Relationship) -> CaseIndex:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from operator import index
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 import numpy as np
 
@@ -194,6 +194,26 @@ class Bounds:
 
     def _possibly_within(self, first: int, last: int) -> bool:
         return any(box[0] <= last and box[3] >= first for box in self.boxes)
+
+
+def has_place(
+    start_earliest: Any, start_latest: Any, end_earliest: Any, end_latest: Any
+) -> bool:  # fmt: skip
+    """Tell whether something has a place in time: whether some day bounds it from below.
+
+    What was at some time before its text was written has none, and neither has what began before
+    then and was there still. Days can be of any type; an unbounded one is None.
+
+    Examples
+    --------
+    >>> has_place(1990, 1999, 1990, 1999), has_place(None, 1999, None, 1999)
+    (True, False)
+    >>> has_place(None, 1968, 2018, None), has_place(None, 2018, 2018, None)
+    (True, False)
+    """
+    if start_earliest is not None or end_earliest is None:
+        return start_earliest is not None
+    return end_latest is not None or start_latest is None or bool(start_latest < end_earliest)
 
 
 def _surely_covered(box: Box, period: Bounds) -> Days:

@@ -7,6 +7,7 @@ from bilateral.facts import Fact
 from bilateral.field_types import Slug, StateId, Text
 from bilateral.records import Problem, record
 from bilateral.relationship.checks import check
+from bilateral.relationship.filters import Filter
 from bilateral.sources import Excuse, Source
 from bilateral.ties import AnyTie
 
@@ -23,6 +24,7 @@ class RelationshipRecord:
     facts: tuple[Fact, ...] = ()
     excused: tuple[Excuse, ...] = ()
     sources: tuple[Source, ...] = ()
+    filters: tuple[Filter, ...] = ()
 
     def problems(self) -> Iterator[Problem]:
         """Tell what the records owe each other, the states, the words and the sources."""

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bilateral.arguments import Wanted, word
@@ -46,6 +45,9 @@ class Relationship(Bound, RelationshipRecord):
         Every source that a record cites.
     excused : sequence of Excuse
         Passages of the sources that no record needs to cite, and why.
+    filters : sequence of Filter
+        What was chosen of a larger relationship by `where`, `without` or a comparison, and what
+        that left out; none of one as loaded.
 
     Raises
     ------
@@ -86,7 +88,9 @@ class Relationship(Bound, RelationshipRecord):
         Returns
         -------
         Relationship
-            A new one, with the same facts, coverage and sources.
+            A new one, with the same facts and sources. Its coverage is cut to the kinds, topics,
+            sources and time that were chosen, and `filters` says what was chosen and left out, so
+            that what is hidden is nowhere called missing.
 
         Raises
         ------
@@ -112,7 +116,7 @@ class Relationship(Bound, RelationshipRecord):
             "claimant": attributed_to,
             "source": source,
         }
-        return replace(self, ties=select(self, wanted, during=during, surely=surely))
+        return select(self, wanted, during=during, surely=surely)
 
     def without(
         self,
@@ -204,8 +208,9 @@ class Relationship(Bound, RelationshipRecord):
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write a case file that loads as an equal relationship, its sources in it.
 
-        Every value is kept; comments and the layout of the file it came from are not, since a
-        record does not hold them. The file is put in place whole, or not at all.
+        Every value is kept, and so are the filters: what was chosen of a relationship loads as that
+        choice. Comments and the layout of the file it came from are not, since a record does not
+        hold them. The file is put in place whole, or not at all.
 
         Parameters
         ----------
@@ -235,6 +240,7 @@ class Relationship(Bound, RelationshipRecord):
             *([f"{absent} reported absent"] if absent else []),
             pluralize(len(self.facts), "fact"),
         ]
-        return f"{self.title}: {', '.join(parts)}"
+        chosen = "; ".join(entry.words for entry in self.filters)
+        return f"{self.title}{f' ({chosen})' if chosen else ''}: {', '.join(parts)}"
 
     __repr__ = __str__

@@ -140,7 +140,7 @@ TIES: Mapping[str, Read] = {
     **_joined("participants attributed_to"),
     **_about("initiated_by", "it."),
     **_joined("borne_by steps inferred"),
-    **_about("reason", "it."),
+    **_about("reason limit", "it."),
     **_joined("sources"),
 }
 

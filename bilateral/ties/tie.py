@@ -73,6 +73,8 @@ class Tie(Noted):
         Where one tie stands for many events.
     reason : str, optional
         Why, where a source says so.
+    limit : str, optional
+        What holds it back, keeps it small or ended it, where a source says so: no cause of it.
     steps, participants, quantities, classification, links : sequences
         The way to its status, who took part, how much, official codes, other ties.
     inferred : sequence of Inference
@@ -109,6 +111,7 @@ class Tie(Noted):
     initiated_by: StateId | None = None
     repeats: Literal["yearly", "occasional", "unknown"] | None = None
     reason: Text | None = None
+    limit: Text | None = None
     steps: tuple[Step, ...] = ()
     participants: tuple[Participant, ...] = ()
     quantities: tuple[Quantity, ...] = ()

@@ -16,8 +16,8 @@ Record = Tie | Fact
 # What a record says in words of its own or of the source, as against names of other records, codes
 # and words from lists.
 WORDS = set(
-    "as_given attributed_to because body by field label name note office place reason role title "
-    "what".split()
+    "as_given attributed_to because body by field label limit name note office place reason role "
+    "title what".split()
 )
 COMPONENT = re.compile(r"(\d{4}|\d{3}X|\d\dXX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?")
 

@@ -106,7 +106,10 @@ def test_plans_are_told_from_deliveries(shipped):
 def test_an_absence_of_one_topic_is_no_zero_and_no_absence_of_the_kind(shipped):
     """That Cuba has no investment in Laos says nothing of goods, which no source covers."""
     trade = row(shipped, relationship="cuba-laos", kind="trade", basis="ties")
-    assert (trade["out_record"], trade["in_record"]) == ("not covered", "not covered")
+    assert (trade["out_record"], trade["in_record"]) == (
+        "not covered by the sources",
+        "not covered by the sources",
+    )
     assert trade[["out_lower", "in_lower", "n"]].isna().all()
 
 

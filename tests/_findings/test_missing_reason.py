@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from bilateral._findings.case_index import CaseIndex
+from bilateral._findings.case_index import CaseIndex, index_case
 from bilateral._findings.completeness import Completeness
-from bilateral._findings.missing_reason import reason_of_figure, record_of_kind, record_state
+from bilateral._findings.missing_reason import reason_of_figure, record_of_kind, record_without
 from tests._findings.invented import CHILE, MEXICO, SHIPPED, SILENT, cases
 
 
@@ -27,7 +27,7 @@ def key(topic: str, way: str, stage: str = "delivered") -> tuple[tuple[str, str]
         (MEXICO, key("aid.food", "in"), "zero"),
         (MEXICO, key("aid.food", "mutual"), "zero"),
         (MEXICO, key("military.arms", "out"), "reported absent"),
-        (MEXICO, key("military.arms", "in"), "not covered"),
+        (MEXICO, key("military.arms", "in"), "not covered by the sources"),
         (MEXICO, key("sports.coaching", "out"), "not mentioned"),
         (CHILE, key("aid.food", "out"), "not mentioned"),
         (CHILE, key("diplomatic.relations", "out"), "reported absent"),
@@ -45,9 +45,9 @@ def test_four_ways_of_having_no_figure(indexed, case, asked, expected):
         (MEXICO, "trade", "in", "recorded"),
         (MEXICO, "education", "in", "zero"),
         ("cuba-laos", "diplomatic", "in", "only both ways"),
-        ("cuba-laos", "trade", "out", "not covered"),
-        ("cuba-laos", "trade", "in", "not covered"),
-        (CHILE, "diplomatic", "in", "not covered"),
+        ("cuba-laos", "trade", "out", "not covered by the sources"),
+        ("cuba-laos", "trade", "in", "not covered by the sources"),
+        (CHILE, "diplomatic", "in", "not covered by the sources"),
     ],
 )
 def test_what_a_case_has_of_a_kind(indexed, case, kind, way, expected):
@@ -69,18 +69,17 @@ def test_an_exhaustive_look_one_way_says_nothing_of_the_other():
 
 
 @pytest.mark.parametrize(
-    ("records", "absences", "completeness", "state"),
+    ("wanted", "word", "direction", "expected"),
     [
-        (3, 0, None, "recorded"),
-        (3, 1, "exhaustive", "recorded"),
-        (0, 1, None, "reported absent"),
-        (0, 1, "exhaustive", "reported absent"),
-        (0, 0, "exhaustive", "zero"),
-        (0, 0, "selective", "not mentioned"),
-        (0, 0, "incidental", "not mentioned"),
-        (0, 0, None, "not covered"),
+        ({}, "aid", None, "zero"),
+        ({}, "military.arms", "in", "not covered by the sources"),
+        ({}, "sports", None, "not mentioned"),
+        ({"kind": "education"}, "aid", None, "left out by the filter"),
+        ({"kind": "education"}, "aid.food", "in", "left out by the filter"),
     ],
 )
-def test_nothing_is_a_zero_only_where_a_source_covers_all(records, absences, completeness, state):
-    """A value, a reported absence, and two silences; a zero is a value."""
-    assert record_state(records, absences, completeness) == state
+def test_nothing_is_a_zero_only_where_a_source_covers_all(wanted, word, direction, expected):
+    """Two silences, a zero, and what a filter left out, of which nothing is said."""
+    (whole,) = cases(MEXICO)
+    case = index_case(whole.relationship.where(**wanted), "CUB")
+    assert record_without(case, word, direction) == expected

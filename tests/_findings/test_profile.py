@@ -69,11 +69,11 @@ def test_first_and_last_years_go_as_far_as_dates_are_bounded(kind, first, last):
         ("ghana-norway", "sports", "not mentioned", None, None, "selective"),
         ("ghana-norway", "diplomatic", "recorded", 1, "embassy", "selective"),
         ("ghana-korea", "aid", "zero", 0, None, "exhaustive"),
-        ("ghana-korea", "trade", "not covered", None, None, None),
-        ("ghana-korea", "military", "not covered", None, "arms", None),
+        ("ghana-korea", "trade", "not covered by the sources", None, None, None),
+        ("ghana-korea", "military", "not covered by the sources", None, "arms", None),
         ("ghana-korea", "political", "recorded", 1, None, "selective"),
         ("ghana-korea", "sports", "recorded", 1, None, None),
-        ("ghana-nepal", "aid", "not covered", None, None, None),
+        ("ghana-nepal", "aid", "not covered by the sources", None, None, None),
         ("ghana-peru", "diplomatic", "zero", 0, "diplomatic relations", "exhaustive"),
         ("ghana-peru", "trade", "zero", 0, "goods", "exhaustive"),
         ("ghana-peru", "sports", "zero", 0, None, "exhaustive"),
@@ -112,7 +112,7 @@ def test_there_is_a_row_for_each_kind_of_each_case_in_their_order():
     assert with_empty["relationship"].to_list() == [
         name for name in ("ghana-chad", "ghana-peru") for _ in KINDS
     ]
-    assert set(with_empty.loc[: len(KINDS) - 1, "record"]) == {"not covered"}
+    assert set(with_empty.loc[: len(KINDS) - 1, "record"]) == {"not covered by the sources"}
 
 
 def add_up(frame):
@@ -194,4 +194,4 @@ def test_the_profile_names_kinds_and_counts_no_records():
     summary = profile(cases()).summary
     assert not any(character.isdigit() for character in summary)
     assert "reported absent: arms" in summary
-    assert "not covered" in summary
+    assert "not covered by the sources" in summary

@@ -14,9 +14,14 @@ from tests._findings.ghana import FOCAL, NAMES, case, cases, renamed, rows, with
 from tests._findings.invented import index_cases
 
 KEY = ["kind", "topic", "relationship"]
-ZERO, ABSENT, SILENT, BLIND = "zero", "reported absent", "not mentioned", "not covered"
+ZERO, ABSENT, SILENT, BLIND = (
+    "zero",
+    "reported absent",
+    "not mentioned",
+    "not covered by the sources",
+)
 
-# each type with what Norway, Korea, Nepal and Peru have of it: records out, in and joint, or a word
+# of each type, what Norway, Korea, Nepal and Peru have: records out, in and joint, or a word
 EXPECTED = {
     "diplomatic.embassy": (ABSENT, (0, 1, 0), BLIND, ZERO),
     "diplomatic.relations": ((0, 0, 1), BLIND, BLIND, ABSENT),

@@ -221,8 +221,8 @@ def test_a_case_without_anything_stands_beside_the_others():
         name for name in ("ghana-korea", "ghana-chad") for _ in KINDS
     ]
     assert "Ghana and Chad" in str(both)
-    assert "not covered" in both._repr_html_()
-    assert set(both.distinct().frame["ghana-chad"]) == {"not covered"}
+    assert "not covered by the sources" in both._repr_html_()
+    assert set(both.distinct().frame["ghana-chad"]) == {"not covered by the sources"}
 
 
 def test_two_cases_of_one_title_are_told_apart():

@@ -1,10 +1,13 @@
 """The charts of a comparison take its frames, and what the caller wishes otherwise."""
 
+from dataclasses import replace
+
 import pytest
 
 import bilateral as bl
+from bilateral.dates import Date
 from tests._charts.drawn import parts
-from tests._findings.invented import case
+from tests._findings.invented import case, with_tie
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +39,22 @@ def test_cases_are_called_what_the_caller_calls_them(both, name, options):
 def test_dyad_by_dyad_marks_point_as_each_case_is_seen(seen_from, marks):
     """What Kenya sends goes out of Kenya, although Italy comes first by its code."""
     kenya, brazil = case("kenya-italy-invented"), case("brazil-japan-invented")
+    ties = [replace(tie, date=Date.parse("1990/")) for tie in kenya.ties]
+    kenya = replace(kenya, ties=tuple(ties))
     both = bl.compare(kenya, brazil, focal={kenya.id: seen_from}, by="dyad")
     heads = parts(both.plot.timeline().axes, "head")
     names = [f"{kenya.id}/{tie}" for tie in ("students-in-padua", "teachers")]
     assert tuple(heads[name].get_marker() for name in names) == marks
+
+
+@pytest.mark.parametrize("name", ["periods", "overview"])
+def test_a_picture_without_an_answer_says_why(name):
+    """Where a tie at the end of time leaves no periods to draw, the reason stands there."""
+    chile = case("cuba-chile-invented")
+    late = replace(chile.ties[0], id="late", date=Date.parse("9999"), quantities=(), links=())
+    both = bl.compare(with_tie(chile, late), case("cuba-mexico-invented"))
+    reason = both.periods().reason
+    assert "400" in reason
+    chart = getattr(both.plot, name)()
+    assert reason in f"{chart.title} {chart.alt_text()}"
+    assert chart.audit() == ()

@@ -54,8 +54,8 @@ def test_sources_behind_a_finding_are_those_of_its_ties():
 def test_findings_of_a_narrower_comparison_say_what_was_left_out():
     """Likeness without inference comes with its warning."""
     less = bl.compare(*map(case, SHIPPED)).without(inferred=True)
-    assert "left out: what is inferred" in less.similarity().warnings[0]
-    assert "left out: what is inferred" in less.questions().warnings[0]
+    assert "without what is inferred" in less.similarity().warnings[0]
+    assert "without what is inferred" in less.questions().warnings[0]
 
 
 def test_questions_follow_the_viewpoint():

@@ -36,11 +36,14 @@ class Inset:
         frame: pd.DataFrame,
         *,
         height: float | None = None,
+        title: str = "",
         **options: Any,
     ) -> "Inset":
-        """Read a chart from its frame."""
+        """Read a chart from its frame; its title is computed, where none is given."""
         data = type_.read(frame, **options)
-        return cls(name=name, type=type_, data=data, title=type_.title(data), height=height)
+        return cls(
+            name=name, type=type_, data=data, title=title or type_.title(data), height=height
+        )
 
 
 @dataclass(frozen=True, slots=True)

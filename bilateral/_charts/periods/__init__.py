@@ -25,23 +25,22 @@ def periods(
     coverage: pd.DataFrame | None = None,
     **placement: Unpack[Placement],
 ) -> Axes:
-    """Draw how many ties of each kind were active in each period: a panel for each case.
+    """Draw how many records of each kind were active in each period: a panel for each case.
 
-    A tile is as dark as the number of ties that surely were active then, on one scale for all
-    panels. Where more were possibly active its edge is dashed, and the figure goes from the one to
-    the other; ``6?`` were possibly active only. ``+5?`` more are of unknown beginning and may have
-    been there too.
-    Ties that stand in no period are counted in a column of their own. No record is words, never a
-    pale tile; ground of which no source speaks is hatched, and a line below the tiles runs as far
-    as the sources speak, into a first and a last period if need be. A recorded zero is boxed, what
-    is reported absent is crossed.
+    A tile is as dark as the number of records known to be active then, on one scale for all
+    panels. Where more may have been, its edge is dashed, and the figure goes from the one number
+    to the other; ``6?`` is up to 6, none of them known. ``+5?`` is up to 5 more, whose start is
+    unknown. What is undated stands in no period, and is counted in a column of its own. Silence is
+    words, never a pale tile; what the sources do not cover is hatched, and a line below the tiles
+    runs as far as they do, into a first and a last period if need be. A recorded zero is boxed,
+    what is reported absent is crossed.
 
     Parameters
     ----------
     frame : pandas.DataFrame
         One row for each case, kind and period, as ``comparison.periods()`` gives it:
         ``relationship, kind, period, first_year, last_year, coverage, record, surely, possibly,
-        undated, reported_absent``.
+        by_date, start_unknown, reported_absent, undated``.
     ax, **placement
         Where to draw: see `bilateral.charts`.
     names : mapping of str to str, optional
@@ -67,6 +66,6 @@ def periods(
     >>> frame = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos")).periods().frame
     >>> laos = frame[frame["relationship"].eq("cuba-laos")]
     >>> periods(laos, names={"cuba-laos": "Cuba and Laos"}).get_title(loc="left")
-    'Cuba and Laos: most dated ties fall in the 2010s (32)'
+    'Cuba and Laos: records peak in the 2010s'
     """
     return PERIODS.draw_frame(frame, ax, placement, names=names, coverage=coverage)

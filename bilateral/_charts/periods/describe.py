@@ -1,4 +1,4 @@
-"""What a heat map of periods says in words: when most was active, and what is not on record."""
+"""What a heat map of periods says in words: when records peak, and what is silent."""
 
 from bilateral._charts.page import LONGEST
 from bilateral._charts.periods.read import EN_DASH, Activity, Row
@@ -7,10 +7,10 @@ from bilateral._charts.room import if_short
 
 
 def title(activity: Activity) -> str:
-    """Say in which period most dated ties of each case fall, if one does; else the subject."""
+    """Say in which period the dated records of each case peak, if they do; else the subject."""
     if not activity.cases:
         return PHRASES["no_ties"]
-    found = [_busiest(activity, case) for case in activity.cases]
+    found = [_peak(activity, case) for case in activity.cases]
     if all(found) and (each := if_short(found)):
         return each
     names = if_short(activity.names.values(), LONGEST * 0.7)
@@ -21,18 +21,16 @@ def title(activity: Activity) -> str:
     return PHRASES["periods_subject"].format(subject, span)
 
 
-def _busiest(activity: Activity, case: str) -> str:
-    """Say in which period most ties of a case fall; nothing where none does, or several do."""
+def _peak(activity: Activity, case: str) -> str:
+    """Say in which period the records of a case peak by their dates; nothing if in no one."""
     columns = zip(*(row.cells for row in activity.cases[case]), strict=True)
-    sums = [
-        (sum(cell.possibly or 0 for cell in cells), sum(cell.surely or 0 for cell in cells), years)
-        for cells, years in zip(columns, activity.years, strict=True)
-    ]
-    possibly, surely, years = max(sums, default=(0, 0, (0, 0)))
-    if not possibly or sum(most == possibly for most, *_ in sums) > 1:
+    totals = [sum(cell.by_date or 0 for cell in cells) for cells in columns]
+    most = max(totals, default=0)
+    if not most or totals.count(most) > 1:
         return ""
-    count = str(possibly) if surely == possibly else f"{surely}{EN_DASH}{possibly}"
-    return PHRASES["busiest"].format(activity.names[case], years_of(years), count)
+    alone = sum(map(bool, totals)) == 1
+    years = years_of(activity.years[totals.index(most)])
+    return PHRASES["dated_in" if alone else "peak"].format(activity.names[case], years)
 
 
 def years_of(years: tuple[int, int]) -> str:
@@ -50,12 +48,12 @@ def years_of(years: tuple[int, int]) -> str:
 
 
 def alt_text(activity: Activity) -> str:
-    """Describe the map case by case and kind by kind, with what is absent, undated or silent."""
+    """Describe the map case by case and kind by kind: counts, absences, undated, silence."""
     sentences = [
         f"{activity.names[case]}: " + "; ".join(_row(activity, row) for row in rows) + "."
         for case, rows in activity.cases.items()
     ]
-    return " ".join([PHRASES["periods"], *(sentences or [f"{PHRASES['no_ties']}."])])
+    return " ".join([PHRASES["periods"], *sentences])
 
 
 def _row(activity: Activity, row: Row) -> str:
@@ -66,4 +64,6 @@ def _row(activity: Activity, row: Row) -> str:
     ]
     if row.undated:
         parts.append(PHRASES["undated_count"].format(row.undated))
-    return f"{PHRASES.get(row.kind, row.kind)} {', '.join(parts) or PHRASES['no_record']}"
+    is_covered = not all(cell.hatched for cell in row.cells)
+    silent = PHRASES["not_mentioned" if is_covered else "not_covered_by_the_sources"]
+    return f"{PHRASES.get(row.kind, row.kind)} {', '.join(parts) or silent}"

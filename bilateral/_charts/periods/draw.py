@@ -28,8 +28,6 @@ def draw(activity: Activity, layout: Layout, canvas: Canvas) -> None:
     for number, case in enumerate(activity.cases):
         PanelPen(canvas, layout, activity, case, number).draw()
     canvas.notes(layout.foot, layout.bottom)
-    if not activity.cases:
-        canvas.notes((PHRASES["no_ties"],), layout.legend.height)
 
 
 class PanelPen:
@@ -83,25 +81,26 @@ class PanelPen:
             kind, x = PHRASES.get(row.kind, row.kind), self.layout.left - 5
             self.canvas.write(kind, x, middle, ha="right", gid=f"kind:{name}")
         for start, end in row.runs:
-            self._blank(f"{name}/{start}", row.cells[start], y, (start, end))
+            self._blank(f"{name}/{start}", row, y, (start, end))
         for place, (cell, years) in enumerate(zip(row.cells, self.activity.years, strict=True)):
             if not cell.blank:
                 self._tile(f"{name}/{years[0]}/{years[1]}", cell, self._across(place), y)
         self._coverage(name, row, y)
         if row.undated:
             gid, right = f"undated:{name}", self.x + self.layout.end
-            self.canvas.write(f"{row.undated:,}", right, middle, ha="right", gid=gid)
+            self.canvas.write(row.undated, right, middle, ha="right", gid=gid)
 
-    def _blank(self, name: str, cell: Cell, y: float, places: tuple[int, int]) -> None:
+    def _blank(self, name: str, row: Row, y: float, places: tuple[int, int]) -> None:
         """Fill a stretch of which nothing is on record: with hatching, or with words."""
         left, right = map(self._across, places)
+        cell = row.cells[places[0]]
         look: dict[str, Any] = {"ha": "center", "color": QUIET, "style": "italic"}
         if cell.hatched:
             size = (right - left - 2 * EDGE, self.layout.tile)
             self.canvas.box(f"outside:{name}", left + EDGE, y, size, **HATCH)
             look["bbox"] = {"facecolor": PAPER, **GROUND}
         fitting = (
-            text for text in _silence(cell) if self.canvas.type.width(text) + 5 <= right - left
+            text for text in _silence(cell, row) if self.canvas.type.width(text) + 5 <= right - left
         )
         if text := next(fitting, ""):
             middle = (left + right) / 2, y + self.layout.tile / 2
@@ -183,13 +182,13 @@ class PanelPen:
         return place + (0.0 if before else 0.5), place + (1.0 if after else 0.5)
 
 
-def _silence(cell: Cell) -> tuple[str, ...]:
+def _silence(cell: Cell, row: Row) -> tuple[str, ...]:
     """List what can be written where nothing is on record, from the longest on."""
     if cell.coverage == "unseen":
-        return (PHRASES["no_coverage"],)
+        return (PHRASES["not_covered_by_the_sources"],)
     if cell.hatched:
         return (cell.more,)
-    silent = PHRASES["no_record"]
+    silent = PHRASES["none_dated" if row.undated else "not_mentioned"]
     return (f"{silent} {cell.more}".strip(), silent, EN_DASH)
 
 

@@ -21,20 +21,20 @@ def legend_entries(activity: Activity) -> Iterator[Entry]:
     """Give a sample of all that the map uses, with its words."""
     cells, ramp = list(activity.cells), Ramp.to(activity.most)
     if any(cell.surely for cell in cells):
-        yield plain(PHRASES["surely_active"])
+        yield plain(PHRASES["known_active"])
         for shade, label in zip(ramp.shades(CASES[-1].colour), ramp.labels, strict=True):
             yield swatch(label, facecolor=shade)
     if any(cell.doubtful for cell in cells):
-        yield swatch(PHRASES["possibly_active"], edgecolor=INK, **DASHED)
+        yield swatch(PHRASES["active_up_to"], edgecolor=INK, **DASHED)
     if any(cell.more for cell in cells):
-        yield plain(PHRASES["perhaps_more"])
+        yield plain(PHRASES["more_start_unknown"])
     if any(cell.absent for cell in cells):
         yield plain(f"{TIMES} {PHRASES['absent']}")
     if any(cell.record == "zero" for cell in cells):
         yield swatch(PHRASES["zero"], inside="0", edgecolor=INK, linewidth=0.8)
     if any(cell.blank and not cell.hatched for cell in cells):
-        yield plain(f"{EN_DASH} {PHRASES['no_record']}")
+        yield plain(f"{EN_DASH} {PHRASES['not_mentioned']}")
     if any(cell.hatched for cell in cells):
-        yield swatch(PHRASES["outside"], **HATCH)
+        yield swatch(PHRASES["not_covered_by_the_sources"], **HATCH)
     if not all(cell.hatched for cell in cells):
         yield dash(PHRASES["speaks"], color=INK, lw=RULED)

@@ -10,14 +10,15 @@ from bilateral._charts.coverage import Coverage, coverage_of
 from bilateral._charts.frame_rows import above, names_of_cases, optional, rows_of, unknown_word
 from bilateral._charts.kinds import in_order
 from bilateral._charts.validate import Fault, FrameRules
+from bilateral.coverage import NOT_COVERED, SILENCES
 
 KEY = ["relationship", "kind", "period"]
-COUNTS = ("surely", "possibly", "undated", "reported_absent")
-COLUMNS = (*KEY, "first_year", "last_year", "coverage", "record", *COUNTS)
+COUNTS = ("surely", "possibly", "by_date", "start_unknown", "reported_absent")
+COLUMNS = (*KEY, "first_year", "last_year", "coverage", "record", *COUNTS, "undated")
 """What a heat map reads of ``comparison.periods().frame``."""
 UNDATED = "undated"
 EN_DASH, TIMES = "\N{EN DASH}", "\N{MULTIPLICATION SIGN}"
-RECORDS = ("recorded", "reported absent", "zero", "no record")
+RECORDS = ("recorded", "reported absent", "zero", *SILENCES)
 PLACES = ("inside", "partly", "outside")
 
 Years = tuple[int, int]
@@ -30,25 +31,27 @@ class Cell:
     Attributes
     ----------
     record : str
-        *recorded*, *reported absent*, *zero* or *no record*.
+        *recorded*, *reported absent*, *zero*, *not mentioned*, *not covered by the
+        sources* or *left out by the filter*.
     coverage : str
         *inside*, *partly* or *outside* of what the sources speak of; *unseen* where none looks at
         the kind.
-    surely, possibly, undated, absent : int or None
-        As in the frame; None is no record, which is no 0.
+    surely, possibly, by_date, start_unknown, absent : int or None
+        As in the frame; None is silence, which is no 0.
     """
 
-    record: str = "no record"
+    record: str = NOT_COVERED
     coverage: str = "unseen"
     surely: int | None = None
     possibly: int | None = None
-    undated: int | None = None
+    by_date: int | None = None
+    start_unknown: int | None = None
     absent: int | None = None
 
     @property
     def blank(self) -> bool:
         """Whether nothing is drawn in it but words or hatching."""
-        return self.record == "no record"
+        return self.record in SILENCES
 
     @property
     def hatched(self) -> bool:
@@ -73,24 +76,24 @@ class Cell:
 
     @property
     def more(self) -> str:
-        """Write how many ties without a known beginning may have been there as well."""
-        return f"+{self.undated}?" if self.undated else ""
+        """Write how many ties whose beginning is unknown may have been there as well."""
+        return f"+{self.start_unknown}?" if self.start_unknown else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One kind in one case: a cell for each period, and the ties that stand in no period."""
+    """One kind in one case: a cell for each period, and what stands in no period, in figures."""
 
     kind: str
     cells: tuple[Cell, ...]
-    undated: int | None
+    undated: str = ""
 
     @property
     def runs(self) -> Iterator[tuple[int, int]]:
         """Give the stretches of blank cells that look alike, by first place and the one after."""
         at = 0
         for (is_blank, *_), group in groupby(
-            self.cells, key=lambda cell: (cell.blank, cell.hatched, cell.undated)
+            self.cells, key=lambda cell: (cell.blank, cell.hatched, cell.start_unknown)
         ):
             end = at + len(list(group))
             if is_blank:
@@ -137,7 +140,7 @@ def read(
     names: Mapping[str, str] | None = None,
     coverage: pd.DataFrame | None = None,
 ) -> Activity:
-    """Sort a frame into cells. A cell for which there is no row is no record.
+    """Sort a frame into cells. A cell for which there is no row is not covered.
 
     Parameters
     ----------
@@ -154,7 +157,8 @@ def read(
     for row in rows_of(frame[list(COLUMNS)]):
         case, kind = str(row["relationship"]), str(row["kind"])
         if row["period"] == UNDATED:
-            undated[case, kind] = optional(int, row["undated"])
+            number = f"{row['undated']:,.0f}" if row["undated"] else ""
+            undated[case, kind] = f"{number} {TIMES if row['reported_absent'] else ''}".strip()
             continue
         span = (int(row["first_year"]), int(row["last_year"]))
         years.add(span)
@@ -165,7 +169,7 @@ def read(
 
     def row_of(case: str, kind: str) -> Row:
         found = (cells.get((case, kind, span), Cell()) for span in ordered)
-        return Row(kind, tuple(found), undated.get((case, kind)))
+        return Row(kind, tuple(found), undated.get((case, kind), ""))
 
     return Activity(
         years=ordered,

@@ -41,7 +41,8 @@ def presence(
         One row for each type of tie in each case: ``kind, topic, relationship, record``, the number
         of records ``out, in, mutual``, and their stages, joined by semicolons, in ``out_stages,
         in_stages, mutual_stages``, as ``comparison.plot.presence().frame`` has it. ``record`` is
-        *recorded*, *reported absent*, *zero*, *not mentioned* or *not covered*; a type that is
+        *recorded*, *reported absent*, *zero*, *not mentioned*, *not covered by the
+        sources* or *left out by the filter*; a type that is
         recorded is crossed too where ``reported_absent`` says something.
     ax, **placement
         Where to draw: see `bilateral.charts`.

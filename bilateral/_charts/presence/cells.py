@@ -10,7 +10,7 @@ from bilateral._charts.phrases import PHRASES
 from bilateral._charts.presence.read import Cell, Grid
 from bilateral._charts.tie_marks import HEADS, SIZES, head_look
 from bilateral._charts.tie_spans import STAGES
-from bilateral.coverage import NOT_COVERED, NOT_MENTIONED
+from bilateral.coverage import HIDDEN, NOT_COVERED, NOT_MENTIONED
 
 MARK = 1.2
 """From mark to mark in a cell, in sizes of the type."""
@@ -18,7 +18,7 @@ PAD = 2.5
 """Around what stands in a cell, in points."""
 LONGEST = 4.5
 """The longest hatched box, in sizes of the type."""
-HATCHES = {NOT_MENTIONED: "//////", NOT_COVERED: r"\\\"}
+HATCHES = {NOT_MENTIONED: "//////", NOT_COVERED: "\\" * 6, HIDDEN: "---"}
 """What fills the box of each silence."""
 
 

@@ -43,7 +43,7 @@ def timeline(
 
     A bar spans the days on which a tie surely was there, thin lines the days on which it may have
     begun or ended. A marker's shape tells the direction, its fill the stage. What is reported
-    absent is crossed, a known closure hatched; a bound that nobody knows trails off into a
+    absent is crossed, a reported interruption hatched; a bound that is unknown trails off into a
     question mark, an open end is an arrow. Ties without any date are listed in words. The axis is
     true to scale; where marks crowd, they stand in rows; where room is short, the words of some
     ties are left out, and a line says of how many.
@@ -85,7 +85,7 @@ def timeline(
     ...     "start_earliest": day, "start_latest": day, "end_earliest": day, "end_latest": day,
     ...     "start_kind": "known", "end_kind": "known"})
     >>> timeline(tie).get_title(loc="left")
-    'Cuba and Laos: no lapse reported since 1974'
+    'Cuba and Laos: no lapse of relations reported since 1974'
     """
     return TIMELINE.draw_frame(
         frame, ax, placement, focal=focal, names=names, coverage=coverage, contradicted=contradicted

@@ -1,17 +1,20 @@
 """What a timeline says in words: its title, and its description for those who do not see it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
+from bilateral._charts.cases import Case
 from bilateral._charts.names import state_name
 from bilateral._charts.phrases import PHRASES
-from bilateral._charts.tie_spans import BOUNDS, STAGES
+from bilateral._charts.tie_spans import BOUNDS, STAGES, TieSpan
 from bilateral._charts.timeline.read import Ties
 from bilateral.ties import KINDS
 
 TO = "\u2013"
+RELATIONS, RUPTURE = "diplomatic.relations", "diplomatic.rupture"
 MOST_NAMED = 3
 """A title names the lapse of each of so many cases at most."""
 
@@ -27,30 +30,34 @@ def title(ties: Ties) -> str:
     ]
     if all(lapses) and len(lapses) <= MOST_NAMED:
         return "; ".join(lapses)
-    return f"{_subject(ties)}, {_years(frame[~frame['absent']])}".removesuffix(", ")
+    return f"{_subject(ties)}, {_years(ties.dated)}".removesuffix(", ")
 
 
 def _subject(ties: Ties) -> str:
-    names, count = ties.names, int((~ties.frame["absent"]).sum())
+    names = ties.names
     if len(names) <= 2:
-        return PHRASES["subject"].format("; ".join(names.values()), count)
+        return "; ".join(names.values())
     if ties.focal is None:
-        return PHRASES["subject_cases"].format(len(names), count)
-    return PHRASES["subject_focal"].format(state_name(ties.focal), len(names), count)
+        return PHRASES["cases"].format(len(names))
+    return PHRASES["subject_focal"].format(state_name(ties.focal), len(names))
 
 
 def _lapse(ties: pd.DataFrame, name: str, disputed: Collection[tuple[str, str]]) -> str:
-    """Tell of one case when relations lapsed, or since when none is reported to have."""
-    relations = ties[ties["topic"] == "diplomatic.relations"]
+    """Tell of one case when relations lapsed or were broken, or since when neither is reported."""
+    relations = ties[ties["topic"] == RELATIONS]
     there, gone = relations[~relations["absent"]], relations[relations["absent"]]
-    lapses = [_span_of(row) for row in gone.to_dict("records")]
-    if lapses and all(lapses):
-        doubted = any(key in disputed for key in zip(gone["relationship"], gone["id"], strict=True))
-        return PHRASES["disputed" if doubted else "lapsed"].format(name, ", ".join(lapses))
-    begun = there["start_earliest"].dropna()
-    if lapses or begun.empty:
-        return ""
-    return PHRASES["not_lapsed"].format(name, begun.min().year)
+    broken = ties[(ties["topic"] == RUPTURE) & ~ties["absent"]]
+    for found, phrase in ((gone, "lapsed"), (broken, "broken")):
+        years = [_span_of(row) for row in found.to_dict("records")]
+        if years and all(years):
+            keys = zip(found["relationship"], found["id"], strict=True)
+            doubt = PHRASES["disputed"] if any(key in disputed for key in keys) else ""
+            return f"{PHRASES[phrase].format(name, ', '.join(years))} {doubt}".strip()
+    # What ended was there no more; a beginning that is known to no year gives no year to name.
+    begun = {day.year for end in BOUNDS[:2] for day in there[end].dropna().nsmallest(1)}
+    ends = there.loc[there["form"].ne("event"), "end_latest"]
+    is_whole = gone.empty and broken.empty and ends.isna().all()
+    return PHRASES["not_lapsed"].format(name, *begun) if is_whole and len(begun) == 1 else ""
 
 
 def _span_of(row: Mapping[Any, Any]) -> str:
@@ -60,11 +67,14 @@ def _span_of(row: Mapping[Any, Any]) -> str:
     return f"{first.year}{TO}{last.year}" if first.year != last.year else str(first.year)
 
 
-def _years(frame: pd.DataFrame) -> str:
-    known = pd.concat([frame[bound].dropna() for bound in BOUNDS])
-    if known.empty:
+def _years(spans: Sequence[TieSpan]) -> str:
+    """Write from when to when ties are dated, absences excepted."""
+    there = [span for span in spans if span.shape in ("bar", "mark")]
+    known = [bound for span in there for bound in span.bounds if bound is not None]
+    if not known:
         return ""
-    first, last = known.min().year, known.max().year
+    years = np.array([min(known), max(known)]).astype("M8[D]").astype("M8[Y]").astype(int) + 1970
+    first, last = years.tolist()
     return f"{first}{TO}{last}" if first != last else str(first)
 
 
@@ -72,20 +82,20 @@ def alt_text(ties: Ties) -> str:
     """Describe a timeline case by case: how many ties, of which kinds and stages, and how dated."""
     frame = ties.frame
     sentences = [
-        _case(frame[frame["relationship"] == case], name) for case, name in ties.names.items()
+        _case(case, frame[frame["relationship"] == case.name], ties.names[case.name])
+        for case in ties.cases
     ]
     return " ".join([PHRASES["timeline"], *(sentences or [PHRASES["no_ties"] + "."])])
 
 
-def _case(ties: pd.DataFrame, name: str) -> str:
-    there = ties[~ties["absent"]]
-    undated = ties[[*BOUNDS]].isna().all(axis=1)
+def _case(case: Case, ties: pd.DataFrame, name: str) -> str:
+    there, undated = ties[~ties["absent"]], len(case.undated)
     parts = [
-        PHRASES["tie_count"].format(len(there), _years(there)).removesuffix(", "),
+        PHRASES["tie_count"].format(len(there), _years(case.dated)).removesuffix(", "),
         _counts(there["kind"], KINDS),
         _counts(there["stage"].where(there["stage"].isin(STAGES), "unknown"), STAGES),
         *(f"{PHRASES['absent']}: {row}" for row in [_titles(ties[ties["absent"]])] if row),
-        *(PHRASES["undated_count"].format(count) for count in [int(undated.sum())] if count),
+        *([PHRASES["undated_count"].format(undated)] if undated else []),
     ]
     return f"{name}: {'; '.join(part for part in parts if part)}."
 

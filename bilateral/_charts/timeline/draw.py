@@ -63,9 +63,7 @@ def _draw_heading(
 
 def _draw_lane(lane: Lane, canvas: Canvas, spacing: Spacing, colour: str) -> None:
     if not lane.placed:
-        unseen = spacing.coverage is not None and lane.coverage is None
-        text = PHRASES["no_coverage" if unseen else "no_record"]
-        canvas.write(text, 2, lane.top + lane.height / 2, color=QUIET, style="italic")
+        canvas.write(lane.silence, 2, lane.top + lane.height / 2, color=QUIET, style="italic")
     large, small = (Pen(canvas, scale, colour) for scale in (spacing.scale, spacing.scale.small))
     for item in lane.placed:
         pen, top = large if item.candidate.words else small, lane.top + PAD

@@ -8,7 +8,6 @@ from matplotlib.collections import LineCollection
 from bilateral._charts.canvas import HAIR, Canvas
 from bilateral._charts.day_scale import Scale
 from bilateral._charts.palette import FAINT, OUTSIDE, QUIET
-from bilateral._charts.phrases import PHRASES
 from bilateral._charts.timeline.layout import PAD, Band, Lane, Layout, Spacing
 
 STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000)
@@ -61,9 +60,8 @@ def _free(band: Band, day: float, spacing: Spacing) -> Iterable[tuple[float, flo
 
 
 def _words_over(band: Band, x: float, spacing: Spacing) -> Iterable[tuple[float, float]]:
-    silent = spacing.type.width(PHRASES["no_record"]) + 6
     for lane in band.lanes:
-        if not lane.placed and x < silent:
+        if not lane.placed and x < spacing.type.width(lane.silence) + 6:
             yield lane.top, lane.top + lane.height
         for item in lane.placed:
             words = item.candidate.words

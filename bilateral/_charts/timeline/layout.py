@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from bilateral._charts.cases import Case
+from bilateral._charts.cases import ALL, Case
 from bilateral._charts.coverage import Coverage
 from bilateral._charts.day_scale import Scale
 from bilateral._charts.legend import Legend
@@ -23,13 +23,17 @@ Coverages = Mapping[tuple[str, str], Coverage]
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One kind of tie in one case: where it lies, what stands in it, its sources' coverage."""
+    """One kind of tie in one case: where it lies, what stands in it, its sources' coverage.
+
+    `silence` is what is written where nothing stands in it.
+    """
 
     kind: str
     top: float
     height: float
     placed: tuple[Placed, ...]
     coverage: Coverage | None
+    silence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,27 +119,29 @@ def _band(case: Case, spacing: Spacing, named: Set[str], top: float) -> Band:
     heading, leading = spacing.type.leading * 1.5, spacing.type.leading
     lanes: list[Lane] = []
     at = top + heading
-    for kind, ties in case.lanes.items():
-        coverage = (spacing.coverage or {}).get((case.name, kind))
-        lanes.append(_lane(kind, ties, spacing, named, at, coverage))
+    for kind in case.lanes:
+        lanes.append(_lane(case, kind, spacing, named, at))
         at += lanes[-1].height
     notes = spacing.notes[case.name]
     bottom = at + (len(notes) * leading + PAD if notes else 0)
     return Band(case.name, top, heading, tuple(lanes), notes, bottom)
 
 
-def _lane(
-    kind: str,
-    ties: Sequence[TieSpan],
-    spacing: Spacing,
-    named: Set[str],
-    top: float,
-    coverage: Coverage | None,
-) -> Lane:
-    placed = spacing.placer.place(ties, named)
+def _lane(case: Case, kind: str, spacing: Spacing, named: Set[str], top: float) -> Lane:
+    placed = spacing.placer.place(case.lanes[kind], named)
     rows = max((item.row + item.candidate.rows for item in placed), default=LINE)
     height = max(rows * spacing.half_line, spacing.type.leading) + 2 * PAD
-    return Lane(kind, top, height, placed, coverage)
+    coverage = (spacing.coverage or {}).get((case.name, kind))
+    silence = PHRASES[_silence(case, kind, spacing.coverage)]
+    return Lane(kind, top, height, placed, coverage, silence)
+
+
+def _silence(case: Case, kind: str, coverage: Coverages | None) -> str:
+    """Say why nothing stands in a lane: what is undated is told below, and is no silence."""
+    is_undated = any(kind in (span.kind, ALL) for span in case.undated)
+    if coverage is None or is_undated:
+        return "none_dated"
+    return "not_mentioned" if (case.name, kind) in coverage else "not_covered"
 
 
 def undated(ties: Sequence[TieSpan], type_: Type, room: float, most: int = 3) -> tuple[str, ...]:

@@ -12,8 +12,8 @@ class Side:
     Attributes
     ----------
     record : str
-        *recorded*, *zero*, or why there is no number: *not mentioned*, *not covered*, *not
-        stated*, *no figure*, *only both ways*, *only on other terms*, *only on terms not told* …
+        *recorded*, *zero*, or why there is no number: *not mentioned*, *not covered by the
+        sources*, *not stated*, *no figure*, *only both ways*, *only on other terms* …
     lower, upper : float or None
         The interval; an end is None where nothing bounds it.
     bound : str or None

@@ -1,13 +1,14 @@
-"""Activity by kind and period: what surely was, what possibly was, and what nobody dated."""
+"""Activity by kind and period: what is known, what is possible, and what nobody dated."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from bilateral._findings.case_index import CaseIndex, recorded_cases, titles_of
-from bilateral._findings.periods.activity import Activity, activities
+from bilateral._findings.periods.activity import WORDS, Activity, activities, stages_and_ids
 from bilateral._findings.periods.coverage import Views
 from bilateral._findings.periods.grid import Grid, limits_of
+from bilateral._findings.periods.peak import UNDATED, peak, reported, undated
 from bilateral._findings.result import (
     FindingSpec,
     Result,
@@ -17,20 +18,20 @@ from bilateral._findings.result import (
     row_of,
     ties_in,
 )
-from bilateral._findings.words import few, format_years
+from bilateral._findings.words import few, format_period
+from bilateral.coverage import NOT_COVERED, NOT_MENTIONED
 from bilateral.errors import BilateralError
-from bilateral.text.lists import pluralize
 from bilateral.ties import KINDS
 
+COUNTS = "surely:count possibly:count by_date:count start_unknown:count reported_absent:count"
 COLUMNS = columns(
-    "relationship kind period first_year:count last_year:count coverage record surely:count "
-    "possibly:count undated:count reported_absent:count completeness stages ids"
+    "relationship kind period first_year:count last_year:count coverage record "
+    f"{COUNTS} undated:count completeness stages ids"
 )
-UNDATED = "undated"
 
 
 def periods(cases: Sequence[CaseIndex], width: int = 10) -> Result:
-    """Count the ties of each kind that were active in each period.
+    """Count the records of each kind that were active in each period.
 
     Of a comparison `within` a period nothing outside it is laid out. Where the periods would be
     more than 400, or those asked about have no day in common, there is no answer, and the finding
@@ -38,17 +39,19 @@ def periods(cases: Sequence[CaseIndex], width: int = 10) -> Result:
 
     The frame has one row for each case, kind and period, the same periods for all cases, from the
     first to the last year that coverage or a dated tie reaches; and one more with period
-    ``undated``.
+    ``undated``, for what stands in no period: ties without a date, though a source speaks of them
+    in the present tense, and ties that were at some time before its text was written.
 
-    ``surely`` counts ties that were active on at least one day of the period in every reading of
-    their dates, ``possibly`` those that were in some reading, the sure ones among them. A tie whose
-    beginning nothing bounds is not counted in ``possibly`` before it surely was: ``undated`` says
-    how many such ties may have been there as well; in the row ``undated`` it counts those that
-    stand in no period at all. ``coverage`` says whether the sources look at the period: *inside*,
-    *partly* (coverage begins or ends within it) or *outside*; missing where no source looks at the
-    kind. ``record`` is *recorded*, *reported absent*, *zero* (a source looks exhaustively at all of
-    the period, both ways) or *no record*. Only then is a count 0; else it is missing.
-    ``reported_absent`` counts absences that surely were then.
+    ``surely`` counts records that were active on at least one day of the period in every reading
+    of their dates, ``possibly`` those that were in some reading, the sure ones among them.
+    ``by_date`` counts those of the sure ones that are so by their date alone, and not because a
+    source speaks of them in the present tense. ``start_unknown`` says how many more may have been
+    there, whose beginning nothing bounds. ``coverage`` says whether the sources look at the period:
+    *inside*, *partly* (coverage begins or ends within it) or *outside*; missing where no source
+    looks at the kind. ``record`` is *recorded*, *reported absent*, *zero* (a source looks
+    exhaustively at all of the period, both ways), *not mentioned* or *not covered by the sources*.
+    Only of a zero is a count 0; else it is missing. ``reported_absent`` counts absences that surely
+    were then.
 
     Parameters
     ----------
@@ -74,37 +77,42 @@ def periods(cases: Sequence[CaseIndex], width: int = 10) -> Result:
 SPEC = FindingSpec(
     title="What was active when",
     find=periods,
-    shown="relationship kind period record surely possibly reported_absent completeness",
+    shown="relationship kind period record surely possibly undated reported_absent completeness",
     about=("coverage", "period", "completeness", "silence"),
     has_table=False,
 )
 
 
 def summary(rows: Sequence[Row], titles: Mapping[str, str]) -> str:
-    """Say in which period most is told of each case, and how much is not dated."""
-    return f"{case_by_case(rows, titles, _sentence)} More told is not more done."
+    """Say in which period the dated records of each case peak, and what stands in none."""
+    return (
+        f"{case_by_case(rows, titles, peak)} {reported(rows, titles)}{undated(rows, titles)}"
+        "More reports do not mean more activity."
+    )
 
 
 def warnings(rows: Sequence[Row], titles: Mapping[str, str]) -> Iterator[str]:
-    """Name the periods that no source, or none in full, looks at for any kind."""
+    """Name the periods that no source, or none in full, covers for any kind."""
     looks: dict[str, dict[str, set[str]]] = {case: defaultdict(set) for case in titles}
     for row in rows:
         if row["coverage"] is not None:
-            looks[row["relationship"]][format_years(row["period"])].add(row["coverage"])
+            looks[row["relationship"]][format_period(row["period"])].add(row["coverage"])
     for case, title in titles.items():
         found = looks[case].items()
         partly = [years for years, look in found if "partly" in look and "inside" not in look]
         outside = [years for years, look in found if look == {"outside"}]
         if partly:
-            yield f"{title}: the sources look at a part of {few(partly)} only."
+            yield f"{title}: the sources cover only a part of {few(partly)}."
         if outside:
-            yield f"{title}: no source looks at {few(outside)}."
+            yield f"{title}: the sources do not cover {few(outside)}."
 
 
 def _laid_out(cases: Sequence[CaseIndex], width: int) -> tuple[list[dict[str, Any]], str]:
     """Lay the periods out; or give no row, and the reason why they cannot be laid out."""
     views = {case.id: Views(case) for case in cases}
-    stretches: list[Sequence[int]] = [tie.when.outer for case in cases for tie in case.ties]
+    stretches: list[Sequence[int]] = [
+        tie.when.outer for case in cases for tie in case.ties if tie.is_dated
+    ]
     stretches += [days for view in views.values() for days in view.days()]
     asked = list(dict.fromkeys(period for case in cases for period in case.within))
     limits = limits_of(asked)
@@ -113,7 +121,7 @@ def _laid_out(cases: Sequence[CaseIndex], width: int) -> tuple[list[dict[str, An
     try:
         grid = Grid.over(stretches, width, limits)
     except BilateralError as error:
-        return [], str(error)
+        return [], f"No period is laid out: {error}"
     found = {case.id: activities(case, grid) for case in cases}
     rows = [
         row
@@ -142,34 +150,26 @@ def _rows(
         is_zero = not any(counts) and views.is_exhaustive(kind, *days)
         cells = [count if count or is_zero else None for count in counts]
         look, rank = views.look(kind, *days)
-        record = _record(counts, is_zero=is_zero)
+        record = _record(dict(zip(WORDS, counts, strict=True)), look, is_zero=is_zero)
         head = (case, kind, f"{years[0]}/{years[1]}", *years, look, record)
-        yield row_of(
-            COLUMNS, (*head, *cells, rank, *activity.cells(activity.places["possibly", n]))
-        )
-    undated = len(activity.nowhere) or None
-    spoken = "recorded" if undated else None
-    tail = (None, None, undated, None, None, *activity.cells(activity.nowhere))
-    yield row_of(COLUMNS, (case, kind, UNDATED, None, None, None, spoken, *tail))
+        there = stages_and_ids(activity.places["possibly", n])
+        yield row_of(COLUMNS, (*head, *cells, None, rank, *there))
+    yield _undated_row(case, kind, activity)
 
 
-def _record(counts: Sequence[int], *, is_zero: bool) -> str:
-    _, possibly, _, absent = counts
-    if possibly:
+def _undated_row(case: str, kind: str, activity: Activity) -> dict[str, Any]:
+    records, absences = len(activity.undated), len(activity.undated_absent)
+    record = "recorded" if records else "reported absent" if absences else None
+    there = stages_and_ids(activity.undated)
+    counts = (*[None] * 4, absences or None, records or None)
+    return row_of(COLUMNS, (case, kind, UNDATED, None, None, None, record, *counts, None, *there))
+
+
+def _record(counts: Mapping[str, int], coverage: str | None, *, is_zero: bool) -> str:
+    if counts["possibly"]:
         return "recorded"
-    if absent:
+    if counts["reported_absent"]:
         return "reported absent"
-    return "zero" if is_zero else "no record"
-
-
-def _sentence(rows: Sequence[Row]) -> str:
-    totals: dict[str, int] = defaultdict(int)
-    for row in rows:
-        totals[row["period"]] += row["possibly"] or 0
-    loose = sum(row["undated"] or 0 for row in rows if row["period"] == UNDATED)
-    most = max(totals, key=lambda period: totals[period], default="")
-    if most and totals[most]:
-        text = f"most is told of {format_years(most)}, {pluralize(totals[most], 'tie')}"
-    else:
-        text = "no tie is dated"
-    return f"{text}; {loose} undated stand apart" if loose else text
+    if is_zero:
+        return "zero"
+    return NOT_MENTIONED if coverage in ("inside", "partly") else NOT_COVERED

@@ -1,4 +1,4 @@
-"""Which ties of one kind fall into which period: surely, possibly, or undated."""
+"""Which ties of one kind fall into which period: known to be active, possibly, or undated."""
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
@@ -6,9 +6,13 @@ from dataclasses import dataclass, field
 
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.periods.grid import Grid
+from bilateral._findings.result import joined
 from bilateral._findings.tie_view import TieView
 from bilateral.dates.bounds import Bounds
 from bilateral.dates.gregorian import BEGINNING
+
+WORDS = ("surely", "possibly", "by_date", "start_unknown", "reported_absent")
+"""What is counted in a period, in the order of the columns."""
 
 
 @dataclass(slots=True)
@@ -17,44 +21,40 @@ class Activity:
 
     Attributes
     ----------
-    places : mapping of (str, int) to set of str
-        *surely*, *possibly*, *undated* or *absent*, and the place of a period → the ids of ties.
-    nowhere : set of str
-        Those that stand in no period.
-    stages : dict of str to str
-        The stage of each tie that is not absent, in the order of the case.
+    places : mapping of (str, int) to list of TieView
+        One of `WORDS`, and the place of a period → the ties.
+    undated, undated_absent : list of TieView
+        The records that stand in no period, and the reported absences that do not.
     """
 
-    places: dict[tuple[str, int], set[str]] = field(default_factory=lambda: defaultdict(set))
-    nowhere: set[str] = field(default_factory=set)
-    stages: dict[str, str | None] = field(default_factory=dict)
+    places: dict[tuple[str, int], list[TieView]] = field(default_factory=lambda: defaultdict(list))
+    undated: list[TieView] = field(default_factory=list)
+    undated_absent: list[TieView] = field(default_factory=list)
 
     def add(self, tie: TieView, grid: Grid) -> None:
-        """Put a tie into the periods in which it surely, possibly, and without a date was."""
-        sure, may, undated = spread(tie.when, grid)
-        if tie.absent:
-            found = {"absent": sure}
-        else:
-            found = {"surely": sure, "possibly": may, "undated": undated}
-            self.stages[tie.id] = tie.stage
-            if not may:
-                self.nowhere.add(tie.id)
+        """Put a tie into the periods in which it surely and possibly was; or apart, undated."""
+        if not tie.is_dated:
+            (self.undated_absent if tie.absent else self.undated).append(tie)
+            return
+        sure, may, start_unknown = spread(tie.when, grid)
+        by_date = spread(tie.record.date, grid)[0] if tie.record.date else sure
+        found = (
+            {"reported_absent": sure}
+            if tie.absent
+            else {
+                "surely": sure,
+                "possibly": may,
+                "by_date": by_date,
+                "start_unknown": start_unknown,
+            }
+        )
         for word, periods in found.items():
             for n in periods:
-                self.places[word, n].add(tie.id)
+                self.places[word, n].append(tie)
 
-    def counts(self, n: int) -> tuple[int, int, int, int]:
-        """Count what surely was, possibly was, may have been undated, and was reported absent."""
-        surely, possibly, undated, absent = (
-            len(self.places[word, n]) for word in ("surely", "possibly", "undated", "absent")
-        )
-        return surely, possibly, undated, absent
-
-    def cells(self, ties: Collection[str]) -> tuple[str | None, str | None]:
-        """Join the stages and the ids of some ties, in the order of the case."""
-        ids = [tie for tie in self.stages if tie in ties]
-        stages = dict.fromkeys(self.stages[tie] or "" for tie in ids)
-        return "; ".join(stages) or None, "; ".join(ids) or None
+    def counts(self, n: int) -> list[int]:
+        """Count what falls into a period, in the order of `WORDS`."""
+        return [len(self.places.get((word, n), ())) for word in WORDS]
 
 
 def activities(case: CaseIndex, grid: Grid) -> Mapping[str, Activity]:
@@ -65,8 +65,13 @@ def activities(case: CaseIndex, grid: Grid) -> Mapping[str, Activity]:
     return found
 
 
+def stages_and_ids(ties: Collection[TieView]) -> tuple[str | None, str | None]:
+    """Join the stages and the ids of some ties for two cells."""
+    return joined(tie.stage for tie in ties), joined(tie.id for tie in ties)
+
+
 def spread(when: Bounds, grid: Grid) -> tuple[frozenset[int], frozenset[int], frozenset[int]]:
-    """Give the periods in which something surely was, possibly was, and may have been undated.
+    """Give the periods in which something surely was, possibly was, and may have begun before.
 
     Examples
     --------
@@ -82,7 +87,7 @@ def spread(when: Bounds, grid: Grid) -> tuple[frozenset[int], frozenset[int], fr
     may = frozenset(n for box in when.boxes for n in grid.within(box[0], box[3]))
     if outer[0] > BEGINNING:
         return sure, may, frozenset()
-    # Nothing bounds the beginning: before the tie surely was, it is undated and not possible.
+    # Nothing bounds the beginning: before the tie surely was, nobody says that it was there.
     since = min(sure, default=len(grid.years))
     dated = frozenset(n for n in may if n >= since)
     return sure, dated, may - dated

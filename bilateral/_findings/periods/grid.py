@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bilateral.dates.bounds import Bounds
 from bilateral.dates.gregorian import BEGINNING, END, year_days, year_of
 from bilateral.errors import BilateralError
+from bilateral.text.lists import pluralize
 
 MOST_PERIODS = 400
 Limits = tuple[int, int]
@@ -113,7 +114,7 @@ def too_many(reach: tuple[int, int], width: int) -> str:
     if number <= MOST_PERIODS:
         return ""
     return (
-        f"periods of {width} years from {reach[0]} to {reach[1]} would be {number:,}, and at most "
-        f"{MOST_PERIODS} are laid out; give a greater width, or narrow the comparison first, as "
-        "with .within('1900/2000')"
+        f"periods of {pluralize(width, 'year')} from {reach[0]} to {reach[1]} would be "
+        f"{number:,}, and at most {MOST_PERIODS} are laid out; give a greater width, or narrow "
+        "the comparison first, as with .within('1900/2000')"
     )

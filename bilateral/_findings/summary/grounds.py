@@ -6,10 +6,11 @@ from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.completeness import EXHAUSTIVE
 from bilateral._findings.provenance import RESTS_ON
 from bilateral._findings.tie_view import TieView
+from bilateral.coverage import NOT_COVERED, NOT_MENTIONED
 from bilateral.dates.gregorian import BEGINNING
 
-NOT_COVERED, NOT_MENTIONED, NONE = "not covered by the sources", "not mentioned", "none recorded"
-"""What it means that a case has no such tie; the last only where a source sets out to tell all."""
+NONE = "none recorded"
+"""What it means that a case has no such tie where a source sets out to tell all."""
 
 
 def depends_on(

@@ -12,10 +12,16 @@ from bilateral.relationship.checks.links import ids_rule, links_rule
 from bilateral.relationship.checks.states import (
     coverage_states,
     fact_state,
+    filter_states,
     states_rule,
     tie_states,
 )
-from bilateral.relationship.checks.words import coverage_words, quantity_words, tie_words
+from bilateral.relationship.checks.words import (
+    coverage_words,
+    filter_words,
+    quantity_words,
+    tie_words,
+)
 from bilateral.ties.tie import note_checked
 
 Ground = tuple[tuple[Any, ...], frozenset[str]]
@@ -43,6 +49,9 @@ def check(relationship: Any) -> Iterator[Problem]:
         yield from below(path, coverage_words(coverage))
         yield from below(path, coverage_states(coverage, states))
         yield from below(path, _source_rule(coverage, sources))
+    for path, chosen in each(relationship, "filters"):
+        yield from below(path, filter_words(chosen))
+        yield from below(path, filter_states(chosen, states))
     for path, excuse in each(relationship, "excused"):
         yield from below(path, _source_rule(excuse, sources))
     for path, fact in each(relationship, "facts"):

@@ -58,6 +58,16 @@ def coverage_states(coverage: Any, states: States) -> Iterator[Problem]:
         yield Problem(("direction",), text)
 
 
+def filter_states(chosen: Any, states: States) -> Iterator[Problem]:
+    """Check that a filter speaks of the two states alone."""
+    for path, given in each(chosen, "senders"):
+        yield from below(path, known_state(given) or _stranger(given, states, ""))
+    for path, entry in each(chosen, "left_out"):
+        if entry.sender is not None:
+            problems = known_state(entry.sender) or _stranger(entry.sender, states, "")
+            yield from below((*path, "sender"), problems)
+
+
 def known_state(given: object) -> list[Problem]:
     """Check that there is such a state; what is no text at all is told elsewhere.
 

@@ -49,6 +49,17 @@ def coverage_words(coverage: Any) -> Iterator[Problem]:
                 yield Problem(path, unknown_name(name.removesuffix("s"), given, known))
 
 
+def filter_words(chosen: Any) -> Iterator[Problem]:
+    """Check the kinds and topics that a filter kept and left out."""
+    topics = tuple(codes("topics"))
+    for path, given in each(chosen, "kept"):
+        if given not in (*KINDS, *topics):
+            yield Problem(path, unknown_name("kind or topic", given, (*KINDS, *topics)))
+    for path, entry in each(chosen, "left_out"):
+        if isinstance(entry.topic, str) and entry.topic not in topics:
+            yield Problem((*path, "topic"), unknown_name("topic", entry.topic, topics))
+
+
 def _unknown(what: str, given: str) -> str:
     """Say that a word is not known, and offer those whose meaning names it, unless it is a slip."""
     known = codes(f"{what}s")

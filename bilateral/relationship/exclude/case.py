@@ -7,6 +7,7 @@ from typing import TypeVar
 from bilateral.facts import Fact
 from bilateral.relationship.exclude.exclusions import Exclusions
 from bilateral.relationship.exclude.ties import cites_without, ties_without
+from bilateral.relationship.filters import filter_of
 from bilateral.relationship.record import RelationshipRecord
 
 Case = TypeVar("Case", bound=RelationshipRecord)
@@ -21,11 +22,13 @@ def exclude(case: Case, unwanted: Exclusions) -> Case:
     >>> len(exclude(bl.load("cuba-laos"), Exclusions(stages=frozenset({"agreed"}))).ties)
     38
     """
+    ties = ties_without(case.ties, unwanted)
     return replace(
         case,
-        ties=ties_without(case.ties, unwanted),
+        ties=ties,
         facts=tuple(_facts_without(case.facts, unwanted)),
         coverage=tuple(look for look in case.coverage if look.source not in unwanted.sources),
+        filters=(*case.filters, filter_of(f"without {unwanted}", case.ties, ties)),
     )
 
 

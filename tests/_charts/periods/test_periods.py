@@ -1,5 +1,6 @@
 """The heat map of periods, read back from its artists."""
 
+import re
 import warnings
 
 import pandas as pd
@@ -12,25 +13,29 @@ from bilateral._charts.audit import audit
 from bilateral._charts.chart import Chart
 from bilateral._charts.color_difference import lightness
 from bilateral._charts.periods import PERIODS, periods
+from bilateral._charts.phrases import PHRASES
 from bilateral._findings.periods import periods as counted
 from bilateral.errors import BilateralError
 
 WIDTHS = (3.5, 7.0, 12.0)
-COUNTS = ("first_year", "last_year", "surely", "possibly", "undated", "reported_absent")
+COUNTS = (
+    *("first_year", "last_year", "surely", "possibly", "by_date", "start_unknown"),
+    *("reported_absent", "undated"),
+)
 
 
 def cell(period, kind="aid", case="cuba-laos", **traits):
     """Give one row; nothing is on record of it unless the traits say so."""
     years = [None, None] if period == "undated" else [int(year) for year in period.split("/")]
     row = {"relationship": case, "kind": kind, "period": period}
-    row |= dict(zip(COUNTS, [*years, None, None, None, None], strict=True))
-    return row | {"coverage": "inside", "record": "no record"} | traits
+    row |= dict(zip(COUNTS, [*years, *[None] * 6], strict=True))
+    return row | {"coverage": "inside", "record": "not mentioned"} | traits
 
 
 def told(period, surely, possibly=None, **traits):
     """Give one row of which ties are on record."""
-    counts = {"surely": surely, "possibly": possibly or surely}
-    return cell(period, record="recorded", **counts, **traits)
+    counts = {"surely": surely, "possibly": possibly or surely, "by_date": surely}
+    return cell(period, record="recorded", **(counts | traits))
 
 
 def make(*rows):
@@ -84,24 +89,24 @@ def test_what_is_only_possible_has_no_shade():
     assert "possibly:cuba-laos/aid/1980/1989" in [box.get_gid() for box in axes.patches]
 
 
-def test_no_record_is_words():
-    """Nothing on record is neither a tile nor a figure, but words."""
+def test_silence_is_words():
+    """What is not mentioned is neither a tile nor a figure, but words."""
     axes = periods(make(told("1970/1979", 2), cell("1980/1989")), width=7.0)
-    assert list(words(axes, "silent").values()) == ["no record"]
+    assert list(words(axes, "silent").values()) == [PHRASES["not_mentioned"]]
     assert len(parts(axes, "count")) == 1
     (tiles,) = parts(axes, "surely").values()
     assert len(tiles.get_paths()) == 1
 
 
-def test_no_record_in_a_narrow_tile_is_a_dash():
+def test_silence_in_a_narrow_tile_is_a_dash():
     """Where words have no room a dash stands for them, which the key explains."""
     decades = [told(f"{year}/{year + 9}", 2) for year in range(1800, 1970, 10)]
     axes = periods(make(*decades, cell("1970/1979")), width=3.5)
     assert list(words(axes, "silent").values()) == ["\N{EN DASH}"]
-    assert "\N{EN DASH} no record" in [text.get_text() for text in axes.texts]
+    assert f"\N{EN DASH} {PHRASES['not_mentioned']}" in [text.get_text() for text in axes.texts]
 
 
-def test_a_row_that_is_not_in_the_frame_is_no_record():
+def test_a_row_that_is_not_in_the_frame_is_silence():
     """A kind and period of which the frame has no row is no zero."""
     axes = periods(make(told("1970/1979", 2), told("1980/1989", 2, kind="trade")))
     assert sorted(words(axes, "count")) == ["cuba-laos/aid/1970/1979", "cuba-laos/trade/1980/1989"]
@@ -136,16 +141,27 @@ def test_an_absence_beside_ties_is_told():
 
 
 def test_undated_ties_stand_apart():
-    """Ties in no period have a column of words; those that may have been there a question mark."""
+    """Ties in no period have a column of words; those of unknown start have a question mark."""
     frame = make(
-        told("1970/1979", 2, undated=5),
-        cell("1980/1989", undated=5),
+        told("1970/1979", 2, start_unknown=5),
+        cell("1980/1989", start_unknown=5),
         cell("undated", coverage=None, record="recorded", undated=3),
     )
     axes = periods(frame, width=12.0)
     assert words(axes, "undated") == {"cuba-laos/aid": "3"}
     assert list(words(axes, "count").values()) == ["2 +5?"]
-    assert list(words(axes, "silent").values()) == ["no record +5?"]
+    assert list(words(axes, "silent").values()) == [f"{PHRASES['none_dated']} +5?"]
+
+
+def test_an_undated_absence_is_crossed_in_the_column_of_the_undated():
+    """What a source reports absent without a time stands in no period, and is not left out."""
+    gone = {"coverage": None, "record": "reported absent", "reported_absent": 1}
+    axes = periods(make(cell("1970/1979"), cell("undated", **gone)))
+    assert words(axes, "undated") == {"cuba-laos/aid": "\N{MULTIPLICATION SIGN}"}
+    both = cell("undated", **gone | {"record": "recorded", "undated": 2})
+    axes = periods(make(cell("1970/1979"), both))
+    assert words(axes, "undated") == {"cuba-laos/aid": "2 \N{MULTIPLICATION SIGN}"}
+    assert parts(axes, "absent") == {}
 
 
 # Coverages
@@ -167,7 +183,7 @@ def test_what_no_source_speaks_of_is_hatched():
 def test_a_kind_that_no_source_looks_at_says_so():
     """A kind without any coverage is hatched, and words tell it from a kind seen at other times."""
     frame = make(told("1970/1979", 2), cell("1970/1979", kind="trade", coverage=None))
-    assert "no source looks here" in words(periods(frame), "silent").values()
+    assert PHRASES["not_covered"] in words(periods(frame), "silent").values()
 
 
 def test_a_period_seen_in_part_is_flagged():
@@ -234,19 +250,31 @@ def test_kinds_stand_in_the_fixed_order():
 # Titles and descriptions
 
 
-def test_the_title_tells_the_busiest_period():
-    """The period with most dated ties is named, with the count as sure as it is."""
-    frame = make(told("1970/1979", 3, 4), told("1970/1979", 1, kind="trade"), told("1980/1989", 2))
-    axes = periods(frame, names={"cuba-laos": "Cuba and Laos"})
-    assert axes.get_title("left") == (
-        "Cuba and Laos: most dated ties fall in the 1970s (4\N{EN DASH}5)"
+def test_the_title_names_the_period_in_which_dated_records_peak():
+    """The peak is that of dates alone: what is only observed makes none, whatever its number."""
+    frame = make(
+        told("1970/1979", 3, 4),
+        told("1970/1979", 1, kind="trade"),
+        told("1980/1989", 2),
+        told("1990/1999", 9, by_date=1),
     )
+    axes = periods(frame, names={"cuba-laos": "Cuba and Laos"})
+    named = PHRASES["peak"].format("Cuba and Laos", "the 1970s")
+    assert axes.get_title("left") == named
+    assert not re.search(r"\d+(?!s|\d)", named)
+
+
+def test_one_period_alone_is_no_peak():
+    """Where all that is dated falls in one period, nothing is higher than anything."""
+    axes = periods(make(told("1970/1979", 2), cell("1980/1989")))
+    assert axes.get_title("left") == PHRASES["dated_in"].format("cuba-laos", "the 1970s")
 
 
 def test_the_title_names_the_subject_where_periods_tie():
-    """Where two periods have as many ties, no period is the busiest."""
+    """Where two periods have as many ties, no period is the highest."""
     axes = periods(make(told("1970/1979", 2), told("1980/1989", 2)))
-    assert axes.get_title("left") == "cuba-laos: ties by kind and period, 1970\N{EN DASH}1989"
+    span = "1970\N{EN DASH}1989"
+    assert axes.get_title("left") == PHRASES["periods_subject"].format("cuba-laos", span)
 
 
 def test_a_title_can_be_given():
@@ -308,7 +336,9 @@ def awkward():
         "no dates": [cell("undated", coverage=None, record="recorded", undated=4)],
         "only absences": [cell("1970/1979", **gone), cell("1980/1989", kind="trade", **gone)],
         "only silence": [cell("1970/1979"), cell("1980/1989", coverage="outside")],
-        "many ties": [told(f"{y}/{y + 9}", y, y + 900, undated=77) for y in range(1000, 2020, 10)],
+        "many ties": [
+            told(f"{y}/{y + 9}", y, y + 900, start_unknown=77) for y in range(1000, 2020, 10)
+        ],
         "long names": [told("1970/1979", 1, case=f"{long} {n}") for n in range(6)],
         "scripts": [
             told("1970/1979", 1, case="پاکستان اور کیوبا", kind="تعلیم"),

@@ -27,7 +27,7 @@ from tests._charts.drawn import (
 )
 from tests._findings.invented import index_cases
 
-STATES = ("recorded", "reported absent", "zero", "not mentioned", "not covered")
+STATES = ("recorded", "reported absent", "zero", "not mentioned", "not covered by the sources")
 STAGES = ("delivered", "agreed", "planned", "stopped", "unknown")
 WAYS = ("out", "in", "mutual")
 
@@ -85,7 +85,7 @@ def test_states_become_marks_of_their_own():
 
 def test_silence_is_never_a_zero():
     """A silent case gets no 0, no cross and no head, and a zero no hatching."""
-    axes = presence(grid(row("aid.goods"), row("aid.goods", "cuba-chile", "not covered")))
+    axes = presence(grid(row("aid.goods"), row("aid.goods", "cuba-chile", STATES[-1])))
     assert not parts(axes, "zero")
     assert not parts(axes, "absent")
     assert list(parts(axes, "none")) == ["cuba-chile/aid.goods"]

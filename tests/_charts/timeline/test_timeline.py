@@ -11,11 +11,13 @@ from matplotlib.figure import Figure
 
 from bilateral._charts.audit import audit
 from bilateral._charts.chart import Chart
+from bilateral._charts.phrases import PHRASES
 from bilateral._charts.timeline import TIMELINE, timeline
 from bilateral.errors import BilateralError
 
 WIDTHS = (3.5, 7.0, 12.0)
 TO = "\u2013"
+SILENCES = [PHRASES[name] for name in ("not_mentioned", "not_covered", "none_dated")]
 BLUE, WHITE = "#0072b2", "#ffffff"
 
 
@@ -32,6 +34,12 @@ def words(axes):
 def lines_of(drawn, axes, part, name):
     """Give the horizontal ends of lines."""
     return sorted((min(a.get_xdata()), max(a.get_xdata())) for a in drawn(axes, part, name))
+
+
+def dated(ties):
+    """Leave out what has no date, or one without a day from below."""
+    bounded = ties["start_earliest"].notna() | ties["id"].eq("friendship-of-five-decades")
+    return ties[bounded & ties["date"].notna()]
 
 
 # What a bar, a line and an arrow say of dates
@@ -83,10 +91,49 @@ def test_an_open_end_is_an_arrow_to_the_edge(make_tie, make_frame, drawn):
 
 def test_an_unknown_end_trails_off_into_a_question_mark(make_tie, make_frame, drawn):
     """The mark of an unknown end stands after the last sure day, that of a start before it."""
-    axes = timeline(make_frame(make_tie("told", None, "2018-11"), make_tie("other", "1970")))
+    tie = make_tie("told", "[..1968]/", "2018-11", form="condition")
+    axes = timeline(make_frame(tie, make_tie("other", "1970")))
     marks = sorted(float(a.get_xdata()[0]) for a in drawn(axes, "end", "told"))
     assert len(marks) == 2
-    assert marks[0] < day("2018-11-01") < day("2018-11-30") < marks[1]
+    assert marks[0] < day("1968-12-31") < day("2018-11-01") < marks[1]
+
+
+def test_what_lasted_has_no_middle(make_tie, make_frame, drawn):
+    """A flow that began some time within a range has its marker where the range begins."""
+    axes = timeline(make_frame(make_tie("aid", "[1980..1990]/", form="flow")))
+    (head,) = drawn(axes, "head", "aid")
+    assert head.get_xdata()[0] == day("1980-01-01")
+
+
+@pytest.mark.parametrize(
+    ("date", "observed"),
+    [(None, "2018-11"), ("[..2018-11]", None), ("[..2018-11]/", "2018-11"), (None, "2007-03-15")],
+)
+def test_the_day_of_a_source_is_no_place_on_the_axis(make_tie, make_frame, drawn, date, observed):
+    """What a text tells in the present tense, or of some time before it, is named in words."""
+    tie = make_tie("undated-one", date, observed, form="flow")
+    axes = timeline(make_frame(tie, make_tie("dated", "1970")))
+    assert drawn(axes, "head", "undated-one") == []
+    assert any("undated one" in text and "dated" in text for text in words(axes))
+    assert axes.get_xlim()[1] < day("1975-01-01")
+
+
+def test_a_lane_of_undated_ties_is_not_called_silent(make_tie, make_frame):
+    """Undated aid is no silence about aid; trade that nobody covers, and politics, are."""
+    frame = make_frame(
+        make_tie("aid", None, "2018", kind="aid", topic="aid.health"),
+        *(
+            make_tie(kind, "1980", kind=kind, topic=f"{kind}.x", relationship="b")
+            for kind in ("aid", "trade", "political")
+        ),
+    )
+    days = {"earliest": pd.to_datetime(["1970-01-01"]), "latest": pd.to_datetime(["1990-12-31"])}
+    coverage = pd.concat(
+        pd.DataFrame({"relationship": "cuba-laos", "kind": kind, **days})
+        for kind in ("aid", "political")
+    )
+    found = [text for text in words(timeline(frame, coverage=coverage)) if text in SILENCES]
+    assert found == [PHRASES[name] for name in ("not_mentioned", "none_dated", "not_covered")]
 
 
 def test_an_undated_tie_is_named_in_words(make_tie, make_frame, drawn):
@@ -174,7 +221,7 @@ def test_a_known_closure_is_hatched(make_tie, make_frame, drawn):
 def test_another_absence_is_crossed(make_tie, make_frame, drawn):
     """What a source reports not to be there is a cross, not a mark of a stage."""
     none = {"kind": "trade", "topic": "trade.investment", "absent": True, "stage": None}
-    axes = timeline(make_frame(make_tie("none", None, "2018-11", **none)))
+    axes = timeline(make_frame(make_tie("none", "2018-11", **none)))
     assert [head.get_marker() for head in drawn(axes, "head", "none")] == ["x"]
     assert "reported absent" in words(axes)
 
@@ -185,7 +232,7 @@ def test_contradicted_ties_are_marked(make_tie, make_frame):
     told = words(timeline(frame, contradicted=[("cuba-laos", "one")]))
     assert "one ≠" in told
     assert "two" in told
-    assert "≠ sources disagree" in told
+    assert f"≠ {PHRASES['contradicted']}" in told
 
 
 def test_a_date_to_the_month_stands_beside_its_words(make_tie, make_frame):
@@ -224,7 +271,7 @@ def test_a_lane_that_one_case_lacks_says_so(make_tie, make_frame):
     other = {"relationship": "cuba-pakistan", "receiver": "PAK"}
     frame = make_frame(make_tie("a", "1980", kind="sports"), make_tie("b", "1980", **other))
     told = words(timeline(frame))
-    assert told.count("no record") == 2
+    assert told.count(PHRASES["none_dated"]) == 2
 
 
 def test_what_no_source_speaks_of_is_shaded(make_tie, make_frame):
@@ -273,7 +320,7 @@ def test_ties_that_look_alike_share_a_mark(make_tie, make_frame, drawn):
 
 def test_no_tie_is_lost(shipped_tables):
     """Every dated tie of the shipped cases is behind a mark, at each width."""
-    ties = shipped_tables["ties"]
+    ties = dated(shipped_tables["ties"])
     names = set(ties["relationship"] + "/" + ties["id"])
     for width in WIDTHS:
         axes = timeline(ties, width=width)
@@ -285,9 +332,9 @@ def test_no_tie_is_lost(shipped_tables):
 
 def test_words_left_out_are_counted(shipped_tables):
     """The line below the bands says how many ties have no words, and it is true."""
-    ties = shipped_tables["ties"]
+    ties = dated(shipped_tables["ties"])
     titles = [f"one-tie-with-the-number-{number:03}" for number in range(len(ties))]
-    axes = timeline(ties.assign(title=titles), width=7.0)
+    axes = timeline(ties.assign(title=titles), width=3.5)
     told = " | ".join(words(axes))
     shown = sum(title in told for title in titles)
     assert 0 < shown < len(ties)
@@ -309,18 +356,57 @@ def test_the_title_tells_of_a_lapse(make_tie, make_frame):
     assert disputed == f"Cuba and Laos: relations lapsed 1990{TO}2005 (disputed)"
 
 
+@pytest.mark.parametrize(
+    ("spells", "told"),
+    [
+        ([("1955/", {})], "not_lapsed"),
+        ([("195X/", {})], ""),
+        ([("1955/1971", {})], ""),
+        ([("1955/1971", {}), ("1976/", {})], ""),
+        ([("1955/", {}), ("1961-01-03", {"topic": "diplomatic.rupture"})], "broken"),
+        ([("1955/", {}), (None, {"topic": "diplomatic.rupture"})], ""),
+        ([("1955/1971", {}), ("1971/1976", {"absent": True, "stage": None})], "lapsed"),
+    ],
+)
+def test_no_lapse_is_denied_where_relations_ended(make_tie, make_frame, spells, told):
+    """Only relations of which no end, break or absence is on record have had no lapse reported."""
+    kind = {"kind": "diplomatic", "topic": "diplomatic.relations", "form": "condition"}
+    ties = [make_tie(f"t{n}", date, **kind | more) for n, (date, more) in enumerate(spells)]
+    title = timeline(make_frame(*ties)).get_title("left")
+    years = {"not_lapsed": "1955", "broken": "1961", "lapsed": f"1971{TO}1976"}
+    if told:
+        assert title == PHRASES[told].format("Cuba and Laos", years[told])
+    else:
+        phrases = (PHRASES[name].format("Cuba and Laos", "") for name in years)
+        assert not any(title.startswith(phrase) for phrase in phrases)
+
+
+def test_no_title_counts_records(make_tie, make_frame):
+    """Of one case and of three the subject is named, and not how many ties there are."""
+    for partners, receivers in ((1, "LAO"), (3, ("LAO", "PAK", "VNM"))):
+        rows = [
+            make_tie(f"t{n}", "1980", relationship=f"case-{n}", receiver=receivers[n % 3])
+            if partners > 1
+            else make_tie(f"t{n}", "1980")
+            for n in range(7 if partners == 1 else 3)
+        ]
+        title = timeline(make_frame(*rows)).get_title("left")
+        assert "7" not in title
+        assert "tie" not in title
+
+
 def test_the_title_names_the_subject_otherwise(make_tie, make_frame):
     """Without ties about relations there is no finding, and the title claims none."""
     axes = timeline(make_frame(make_tie("a", "1980"), make_tie("b", "1990")))
-    assert axes.get_title("left") == f"Cuba and Laos: 2 ties on record, 1980{TO}1990"
+    assert axes.get_title("left") == f"Cuba and Laos, 1980{TO}1990"
 
 
 def test_years_are_those_of_ties_and_not_of_absences(make_tie, make_frame):
     """Until when something is reported absent says nothing about the ties on record."""
     gone = make_tie("gone", "1990/2020", form="condition", absent=True)
     chart = Chart.of(TIMELINE, make_frame(make_tie("a", "1980"), gone))
-    assert chart.title == "Cuba and Laos: 1 tie on record, 1980"
-    assert "1 tie on record, 1980;" in chart.alt_text()
+    assert chart.title == "Cuba and Laos, 1980"
+    assert f"{PHRASES['tie_count'].format(1, '1980')};" in chart.alt_text()
 
 
 def test_a_title_can_be_given(make_tie, make_frame):
@@ -539,7 +625,7 @@ def test_flags_may_be_objects(make_tie, make_frame):
     """A frame read from elsewhere may hold its flags as objects; title and text stay right."""
     frame = make_frame(make_tie("a", "1980"), make_tie("b", "1990")).astype({"absent": object})
     chart = Chart.of(TIMELINE, frame)
-    assert "2 ties on record" in chart.title
+    assert chart.title == f"Cuba and Laos, 1980{TO}1990"
     assert "2 aid" in chart.alt_text()
 
 

@@ -1,5 +1,6 @@
 """The warnings beside one result: those that touch it, and no others."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -66,10 +67,10 @@ def test_balances_warn_of_plans_and_terms(both):
 
 def test_periods_warn_of_coverage(both):
     """Where coverage begins or ends, and where no source looks at all."""
-    told = both.periods().warnings
-    years = "1950\N{EN DASH}1959 and 2000\N{EN DASH}2009"
-    assert f"Cuba and Pakistan: the sources look at a part of {years} only." in told
-    assert "Cuba and Pakistan: no source looks at 2010\N{EN DASH}2019." in told
+    told = [text for text in both.periods().warnings if text.startswith("Cuba and Pakistan")]
+    decades = [re.findall(r"\d{4}s", text) for text in told]
+    assert ["1950s", "2000s"] in decades
+    assert ["2010s"] in decades
 
 
 def test_an_order_warns_of_dates_that_speak_against_a_link(two):

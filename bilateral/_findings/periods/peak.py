@@ -1,0 +1,89 @@
+"""In which period the dated records of a case peak, and how many stand in none."""
+
+from collections.abc import Mapping, Sequence
+from operator import itemgetter
+
+from bilateral._findings.grouping import grouped
+from bilateral._findings.result import Row
+from bilateral._findings.words import format_period
+
+UNDATED = "undated"
+"""In place of a period, in the row of what stands in none."""
+
+
+def peak(rows: Sequence[Row]) -> str:
+    """Say in which period the records of a case peak, by their dates alone.
+
+    Examples
+    --------
+    >>> row = {"period": "1970/1979", "record": "recorded"}
+    >>> peak([row | {"by_date": 3}, row | {"by_date": 1, "period": "1980/1989"}])
+    'records peak in the 1970s'
+    >>> peak([row | {"by_date": 3}]), peak([row | {"by_date": None}])
+    ('what is dated falls in the 1970s', 'no record falls in one period for certain')
+    """
+    totals = _totals(rows, "by_date")
+    if not totals:
+        return _nothing(rows)
+    if len(totals) == 1:
+        return f"what is dated falls in {format_period(*totals)}"
+    highest = peak_of(totals)
+    return f"records peak in {format_period(highest)}" if highest else "no period stands out"
+
+
+def peak_of(totals: Mapping[str, int]) -> str:
+    """Give the period with the most records; nothing where two have as many.
+
+    Examples
+    --------
+    >>> peak_of({"1970": 2, "1971": 3}), peak_of({"1970": 3, "1971": 3}), peak_of({})
+    ('1971', '', '')
+    """
+    most = max(totals.values(), default=0)
+    found = [period for period, total in totals.items() if total == most]
+    return found[0] if len(found) == 1 else ""
+
+
+def reported(rows: Sequence[Row], titles: Mapping[str, str]) -> str:
+    """Say of how many records it is known that they were active in the period of the peak."""
+    texts = []
+    for case, found in grouped(rows, itemgetter("relationship")).items():
+        period = peak_of(_totals(found, "by_date"))
+        known, possible = (_totals(found, word).get(period, 0) for word in ("surely", "possibly"))
+        if known:
+            more = f", up to {possible}" if possible > known else ""
+            texts.append(f"{titles[case]} {known}{more}")
+    return f"Known active then: {'; '.join(texts)}. " if texts else ""
+
+
+def undated(rows: Sequence[Row], titles: Mapping[str, str]) -> str:
+    """Say how many records of each case have no date."""
+    totals = {
+        case: sum(row["undated"] or 0 for row in found)
+        for case, found in grouped(rows, itemgetter("relationship")).items()
+    }
+    texts = [f"{titles[case]} {total}" for case, total in totals.items() if total]
+    return f"Undated, and so in no period: {'; '.join(texts)}. " if texts else ""
+
+
+def _totals(rows: Sequence[Row], word: str) -> dict[str, int]:
+    """Sum up the records of all kinds, period by period, where there are any."""
+    periods = grouped(rows, itemgetter("period"))
+    sums = {period: sum(row[word] or 0 for row in found) for period, found in periods.items()}
+    return {period: total for period, total in sums.items() if total}
+
+
+def _nothing(rows: Sequence[Row]) -> str:
+    dated, loose = (
+        any(
+            row["record"] == "recorded" and (row["period"] == UNDATED) is is_undated for row in rows
+        )
+        for is_undated in (False, True)
+    )
+    if dated:
+        return "no record falls in one period for certain"
+    if loose:
+        return "no record is dated"
+    if any(row["record"] == "reported absent" for row in rows):
+        return "nothing but absences is reported"
+    return "nothing is recorded"
