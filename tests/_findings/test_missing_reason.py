@@ -73,7 +73,7 @@ def test_an_exhaustive_look_one_way_says_nothing_of_the_other():
     [
         ({}, "aid", None, "zero"),
         ({}, "military.arms", "in", "not covered by the sources"),
-        ({}, "sports", None, "not mentioned"),
+        ({}, "sports.match", "out", "not mentioned"),
         ({"kind": "education"}, "aid", None, "left out by the filter"),
         ({"kind": "education"}, "aid.food", "in", "left out by the filter"),
     ],

@@ -34,7 +34,7 @@ def test_without_a_claimant_is_a_new_comparison_and_the_old_one_stays(three):
     assert ids(less, PERU) == ["food", "students", "no-food-back"]
     assert "coffee" in ids(three, PERU)
     profile = less.profile().frame.set_index(["relationship", "kind"])["record"]
-    assert profile[PERU, "trade"] == "not mentioned"
+    assert profile[PERU, "trade"] == "left out by the filter"
     assert "coffee" not in set(less.tables()["ties"]["id"])
     assert less.focal == three.focal
     assert type(less) is type(three)

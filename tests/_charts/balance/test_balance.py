@@ -8,7 +8,6 @@ from matplotlib.figure import Figure
 import bilateral as bl
 from bilateral._charts.audit import audit
 from bilateral._charts.balance import BALANCE, balance
-from bilateral._charts.phrases import PHRASES
 from bilateral._findings.balance import balance as balance_of
 from bilateral.errors import BilateralError
 from tests._charts.drawn import (
