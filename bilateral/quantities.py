@@ -35,9 +35,9 @@ class Quantity:
         The two ends, both included; only with ``bound="between"``.
     missing : {"not_stated", "unable_to_determine", "not_applicable"}, optional
         Why there is no number.
-    time : {"total", "per_year", "at_a_date", "distinct"}
+    time : {"total", "per_year", "at_a_date", "distinct"}, optional
         A total over the period (the only one that may be summed), a rate, a stock at a date, or a
-        count of different things.
+        count of different things; None where that is not reported.
     date : Date, optional
         The quantity's own date.
     stage : {"planned", "agreed", "delivered", "stopped"}, optional
@@ -60,7 +60,7 @@ class Quantity:
     >>> str(brigade)
     'at least 2,400'
     >>> str(Quantity(measure="medicines", unit="tonne", missing="not_stated"))
-    'not stated'
+    'number not stated'
     """
 
     measure: Text
@@ -70,7 +70,7 @@ class Quantity:
     lower: Number | None = None
     upper: Number | None = None
     missing: Missing | None = None
-    time: Time = "total"
+    time: Time | None = None
     date: When | None = None
     stage: Stage | None = None
     name: Text | None = None

@@ -100,15 +100,29 @@ def can_be_negative(measure: str) -> bool:
 
 
 @cache
-def is_ordinal(measure: str) -> bool:
-    """Say whether a measure tells which one of an order something is, and no amount of anything.
+def is_amount(measure: str) -> bool:
+    """Say whether a measure tells how much of something there is, so that numbers compare.
+
+    Which one of an order something is, and how long it has lasted, are no amounts.
 
     Examples
     --------
-    >>> is_ordinal("anniversary"), is_ordinal("students")
-    (True, False)
+    >>> is_amount("students"), is_amount("anniversary"), is_amount("duration")
+    (True, False, False)
     """
-    return bool(codes("measures").get(measure, {}).get("ordinal") == "true")
+    return bool(codes("measures").get(measure, {}).get("amount") != "false")
+
+
+@cache
+def is_lent(topic: str) -> bool:
+    """Say whether what passes is lent, and so neither given nor sold.
+
+    Examples
+    --------
+    >>> is_lent("aid.loan"), is_lent("trade.credit"), is_lent("aid.money")
+    (True, True, False)
+    """
+    return bool(codes("topics").get(topic, {}).get("lent") == "true")
 
 
 def units_of(measure: str) -> tuple[str, ...]:
@@ -177,7 +191,7 @@ def unit_label(unit: str, *, many: bool = True) -> str:
     Examples
     --------
     >>> unit_label("person"), unit_label("person", many=False)
-    ('persons', 'person')
+    ('people', 'person')
     """
     words = codes("units").get(unit, {})
     return str(words.get("plural" if many else "label", unit))

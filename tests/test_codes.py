@@ -162,8 +162,14 @@ def test_dac_purposes_bear_their_names(code, label):
 def test_each_topic_has_its_fields_in_one_order():
     """Label, tone, mode, and the three sentences that tell a coder what belongs to it."""
     for topic, entry in codes("topics").items():
-        assert list(entry) == TOPIC_FIELDS, topic
+        assert [name for name in entry if name != "lent"] == TOPIC_FIELDS, topic
         assert all(value == " ".join(value.split()) for value in entry.values()), topic
+
+
+def test_money_lent_is_told_from_money_given():
+    """Loans and credits come back; relief of debt, gifts and investment do not."""
+    lent = {topic for topic, entry in codes("topics").items() if entry.get("lent") == "true"}
+    assert lent == {"aid.loan", "trade.credit"}
 
 
 def test_each_topic_has_a_tone_and_a_mode_of_the_closed_lists():

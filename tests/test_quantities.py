@@ -34,10 +34,10 @@ def refusals(**fields):
             "10\N{EN DASH}1,200.5",
         ),
         ({"lower": "5", "upper": "5", "bound": "between"}, ("5", "5"), "5\N{EN DASH}5"),
-        ({"missing": "not_stated"}, (None, None), "not stated"),
-        ({"missing": "unable_to_determine"}, (None, None), "unable to determine"),
-        ({"missing": "not_applicable"}, (None, None), "not applicable"),
-        ({"missing": "not_stated", "bound": "at_least"}, (None, None), "not stated"),
+        ({"missing": "not_stated"}, (None, None), "number not stated"),
+        ({"missing": "unable_to_determine"}, (None, None), "number cannot be determined"),
+        ({"missing": "not_applicable"}, (None, None), "number not applicable"),
+        ({"missing": "not_stated", "bound": "at_least"}, (None, None), "number not stated"),
     ],
 )
 def test_a_quantity_says_what_it_can_mean(fields, interval, words):
@@ -85,6 +85,13 @@ def test_what_cannot_stand_together_is_refused(fields, field, words):
     assert words in text
 
 
+def test_what_sort_of_number_it_is_has_no_default():
+    """Nobody's silence makes a total: it is written where it is told, and missing where not."""
+    assert Quantity(**PEOPLE, value=5).time is None
+    assert "time" not in plain(Quantity(**PEOPLE, value=5))
+    assert plain(Quantity(**PEOPLE, value=5, time="total"))["time"] == "total"
+
+
 def test_every_fault_of_a_quantity_is_told():
     """One bad field hides no other."""
     faults = refusals(value="1e999", date="2005-02-30", time="now", stage="done")
@@ -102,7 +109,7 @@ def test_a_quantity_cannot_be_changed():
 def quantities(draw):
     """Draw a quantity: a number, two ends, or a reason."""
     numbers = st.decimals(0, 10**12, places=2) | st.integers(0, 10**15)
-    time = draw(st.sampled_from(["total", "per_year", "at_a_date", "distinct"]))
+    time = draw(st.sampled_from([None, "total", "per_year", "at_a_date", "distinct"]))
     bound = draw(st.sampled_from(["exact", "about", "at_least", "at_most", "between"]))
     fields = {"time": time, "bound": bound}
     if draw(st.booleans()):

@@ -325,7 +325,7 @@ def test_the_other_figures_of_the_relief_have_ties_of_their_own(pak):
     assert [(str(one), one.part_of) for one in flights] == [("36", None), ("2", "flights")]
     assert figures(pak, "amputees-treated-in-cuba") == [("patients", "about 30", "person", "total")]
     assert figures(pak, "medical-supplies-2005") == [
-        ("supplies-mass", "not stated", "tonne", "total")
+        ("supplies-mass", "number not stated", "tonne", "total")
     ]
     parts = ("medical-brigade-2005", "relief-flights-2005", "medical-supplies-2005")
     for name in (*parts, "amputees-treated-in-cuba"):
@@ -334,7 +334,7 @@ def test_the_other_figures_of_the_relief_have_ties_of_their_own(pak):
 
 def test_lao_students_are_two_known_parts_of_an_unknown_whole(lao):
     """Seven of sports and six through the ministries of defence; how many in all is not told."""
-    assert figures(lao, "funded-students") == [("students", "not stated", "person", "total")]
+    assert figures(lao, "funded-students") == [("students", "number not stated", "person", "total")]
     assert figures(lao, "funded-sports-students") == [("students", "7", "person", "total")]
     assert figures(lao, "funded-defence-students") == [("students", "6", "person", "total")]
     assert tie(lao, "funded-defence-students").kind == "education"

@@ -10,7 +10,7 @@ from bilateral.vocabulary import (
     can_be_negative,
     code_label,
     codes,
-    is_ordinal,
+    is_amount,
     measure_label,
     stage_of,
     topic_label,
@@ -87,20 +87,20 @@ def test_measures_are_counted_in_known_units_and_say_whether_they_add_up():
         assert set(measure["units"]) <= set(codes("units")), name
         assert measure["additive"] in ("true", "false"), name
         assert measure.get("signed", "true") == "true", name
-        assert measure.get("ordinal", "true") == "true", name
+        assert measure.get("amount", "false") == "false", name
     assert (adds_up("surgeries"), adds_up("duration")) == (True, False)
 
 
-def test_ordinals_are_no_amounts():
-    """Which anniversary, congress or place it is: none of them adds up or can be below zero."""
-    ordinals = {name for name in codes("measures") if is_ordinal(name)}
-    assert ordinals == {"anniversary", "session", "rank"}
-    assert not any(adds_up(name) or can_be_negative(name) for name in ordinals)
+def test_ages_and_ordinals_are_no_amounts():
+    """Which anniversary, congress or place it is, and how long it has lasted: none adds up."""
+    others = {name for name in codes("measures") if not is_amount(name)}
+    assert others == {"anniversary", "session", "rank", "duration"}
+    assert not any(adds_up(name) or can_be_negative(name) for name in others)
 
 
 def test_units_are_named_in_words():
     """The singular for one, and an unknown unit as it is."""
-    assert (unit_label("person"), unit_label("person", many=False)) == ("persons", "person")
+    assert (unit_label("person"), unit_label("person", many=False)) == ("people", "person")
     assert unit_label("parsec") == "parsec"
 
 

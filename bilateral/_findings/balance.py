@@ -7,9 +7,10 @@ from typing import Any
 
 from bilateral._findings.case_index import CaseIndex, recorded_cases
 from bilateral._findings.counting import OTHER, UNTOLD, flow_category
-from bilateral._findings.figures.combine import adds_up, combine, overall
+from bilateral._findings.figures.combine import combine
 from bilateral._findings.figures.figure import Figure
 from bilateral._findings.figures.sides import Side, normalised
+from bilateral._findings.figures.sums import adds_up, overall
 from bilateral._findings.missing_reason import record_of_kind
 from bilateral._findings.result import (
     FindingSpec,
@@ -25,7 +26,7 @@ from bilateral._findings.tie_view import IN, MUTUAL, OUT, TieView
 from bilateral._findings.words import few, format_balance
 from bilateral.text.lists import pluralize
 from bilateral.ties import KINDS, directions_of
-from bilateral.vocabulary import STAGES, is_ordinal, measure_label
+from bilateral.vocabulary import STAGES, is_amount, measure_label
 
 SIDES = ("out_lower", "out_upper", "in_lower", "in_upper")
 DELIVERED = ("out_delivered", "in_delivered", "mutual_delivered")
@@ -179,11 +180,11 @@ def figure_rows(case: CaseIndex, kind: str) -> Iterator[dict[str, Any]]:
 
 def _is_balanced(figure: Figure) -> bool:
     """Say whether a figure counts what passes one way, on terms under which it is given."""
-    if figure.direction == MUTUAL or is_ordinal(figure.measure):
+    if figure.direction == MUTUAL or not is_amount(figure.measure):
         return False
-    is_amount = adds_up(figure) or figure.time in ("per_year", "at_a_date")
+    passes = adds_up(figure) or figure.time in ("per_year", "at_a_date")
     category = flow_category(figure.kind, figure.terms, figure.direction)
-    return is_amount and category == figure.direction
+    return passes and category == figure.direction
 
 
 def _figure_side(case: CaseIndex, kind: str, direction: str, figures: Sequence[Figure]) -> Side:

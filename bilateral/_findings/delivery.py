@@ -7,8 +7,9 @@ from typing import Any
 
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.chains import hanging_together
-from bilateral._findings.figures.combine import combine, overall
+from bilateral._findings.figures.combine import combine
 from bilateral._findings.figures.figure import Figure
+from bilateral._findings.figures.sums import overall
 from bilateral._findings.provenance import as_of, claimants, doubts
 from bilateral._findings.result import (
     FindingSpec,
@@ -20,7 +21,7 @@ from bilateral._findings.result import (
     result_of,
 )
 from bilateral.text.lists import pluralize
-from bilateral.vocabulary import STAGES, is_ordinal, measure_label
+from bilateral.vocabulary import STAGES, is_amount, measure_label
 
 COLUMNS = columns(
     "relationship plan:count kind topic direction measure unit time step figure value:number "
@@ -87,7 +88,7 @@ def delivery_rows(case: CaseIndex) -> list[dict[str, Any]]:
     if not heads:
         return []
     amounts = [
-        figure for figure in case.figures if figure.tie in heads and not is_ordinal(figure.measure)
+        figure for figure in case.figures if figure.tie in heads and is_amount(figure.measure)
     ]
     plans: dict[Plan, dict[str, list[Figure]]] = defaultdict(dict)
     for (plan, stage), figures in combine(amounts, case.linked, by=_plan_and_stage(heads)).items():

@@ -21,7 +21,7 @@ def format_day(first: Day | None, last: Day | None) -> str:
     'by 1968-11'
     """
     if first is None and last is None:
-        return "on a day not told"
+        return "on a day not reported"
     if first is None:
         return f"by {_ending(str(last))}"
     if last is None:
@@ -30,7 +30,7 @@ def format_day(first: Day | None, last: Day | None) -> str:
         return str(first)
     ends = ((_beginning(str(first)), first), (_ending(str(last)), last))
     start, end = (text for text, _ in ends)
-    if len(start) != len(end):  # a year beside a month or a day is told by its month
+    if len(start) != len(end):  # a year beside a month or a day is written by its month
         start, end = (str(day)[MONTH] if len(text) == YEAR else text for text, day in ends)
     return start if start == end else f"between {start} and {end}"
 

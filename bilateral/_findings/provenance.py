@@ -3,7 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from bilateral._findings.case_index import FIGURES, CaseIndex
+from bilateral._findings.figures.figure import Figure
+from bilateral._findings.figures.sums import CONFLICT
+from bilateral._findings.words import few
 from bilateral.dates.gregorian import BEGINNING
+from bilateral.ties import CLASS_OF
 
 RESTS_ON = frozenset({"date", "observed", "status", "links", "absent"})
 """The fields of a tie on which each of its figures rests."""
@@ -40,13 +44,60 @@ def doubts(case: CaseIndex, places: Sequence[tuple[str, int]]) -> Iterator[str]:
         yield f"attributed to {' and '.join(names)}"
     if any(case.by_id[tie].when.outer[0] <= BEGINNING for tie in ties):
         yield "undated"
-    fields = dict.fromkeys(
-        inference.of.partition(".")[0]
-        for tie, n in places
-        for inference in case.by_id[tie].record.inferred
-        if inference.of.partition(".")[0] in RESTS_ON or inference.of.startswith(f"quantities.{n}")
-    )
-    if fields:
+    if fields := inferred(case, places):
         yield f"inferred ({', '.join(fields)})"
     if not case.disputed(FIGURES).isdisjoint(ties):
         yield "contradicted"
+
+
+def inferred(case: CaseIndex, places: Sequence[tuple[str, int]]) -> list[str]:
+    """Name the fields on which some figures rest and that are inferred."""
+    return list(
+        dict.fromkeys(
+            inference.of.partition(".")[0]
+            for tie, n in places
+            for inference in case.by_id[tie].record.inferred
+            if inference.of.partition(".")[0] in RESTS_ON
+            or inference.of.startswith(f"quantities.{n}")
+        )
+    )
+
+
+def dependencies(case: CaseIndex, figure: Figure) -> tuple[str, ...]:
+    """Say on what a figure depends, in clauses that may follow it in a sentence.
+
+    Conditions come first, then who alone says so, what is inferred, and that another record
+    contradicts it.
+    """
+    ties = list(dict.fromkeys(tie for tie, _ in figure.rests_on))
+    names = dict.fromkeys(name for tie in ties for name in case.by_id[tie].claimants)
+    said = dict.fromkeys(_inferences(case, figure))
+    clauses = [
+        *figure.conditions,
+        f"by the statement of {few(names)}" if names else "",
+        f"inferred: {few(said)}" if said else "",
+    ]
+    is_told = any(clause.startswith(CONFLICT) for clause in figure.conditions)
+    if not is_told and not case.disputed(FIGURES).isdisjoint(ties):
+        clauses.append("contradicted by another record")
+    return tuple(filter(None, clauses))
+
+
+ENDS = frozenset(end for kind in CLASS_OF.values() for pair in kind.ENDS for end in pair)
+BEHIND = {"date": "date", "observed": "date", "status": "stage", "terms": "terms"} | dict.fromkeys(
+    ENDS, "direction"
+)
+"""What the fields of a tie are to its figures, in a word."""
+OF_FIGURE = {"measure": "what is counted", "time": "that it adds to the others", "date": "date"}
+"""What the fields of a figure are, in words; all others are its number."""
+
+
+def _inferences(case: CaseIndex, figure: Figure) -> Iterator[str]:
+    for tie, n in figure.rests_on:
+        for inference in case.by_id[tie].record.inferred:
+            field, _, rest = inference.of.partition(".")
+            place, _, detail = rest.partition(".")
+            if field == "quantities" and place in ("", str(n)):
+                yield OF_FIGURE.get(detail, "number")
+            elif field in BEHIND:
+                yield BEHIND[field]

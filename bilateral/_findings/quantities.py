@@ -1,31 +1,32 @@
 """Figures side by side, a row for each type of tie, measure, unit, stage and time."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import attrgetter, itemgetter
 from typing import Any
 
 from bilateral._findings.case_index import FIGURES, CaseIndex, recorded_cases
-from bilateral._findings.figures.combine import TWINS, all_along, all_of
+from bilateral._findings.figures.combine import TWINS
 from bilateral._findings.figures.comparable import LIKE, Comparable, comparable_figures
-from bilateral._findings.figures.figure import Figure
+from bilateral._findings.figures.figure import NOT_REPORTED, TERMS, Figure
+from bilateral._findings.figures.sums import all_along, all_of
 from bilateral._findings.grouping import grouped
 from bilateral._findings.missing_reason import reason_of_figure
-from bilateral._findings.provenance import claimants
+from bilateral._findings.provenance import claimants, dependencies
 from bilateral._findings.result import FindingSpec, Result, Row, columns, joined, result_of
 from bilateral._findings.words import FEW, format_years
 from bilateral.dates.gregorian import BEGINNING, END, year_of
 from bilateral.errors import UnknownNameError, unknown_name
-from bilateral.text.lists import pluralize
+from bilateral.text.lists import join_list, pluralize
 from bilateral.ties import KINDS
-from bilateral.vocabulary import STAGES, codes, is_ordinal, measure_label
+from bilateral.vocabulary import STAGES, codes, is_amount, measure_label
 
 COLUMNS = columns(
     f"row:count {' '.join(LIKE)} relationship n:count record figure value:number lower:number "
     "upper:number bound missing date first_year:count last_year:count basis note figures:count "
-    "cases:count contradicted:flag attributed_to ids"
+    "cases:count contradicted:flag attributed_to terms depends_on is_firm:flag ids"
 )
-SILENT = {**dict.fromkeys(COLUMNS), "n": 0, "figures": 0, "contradicted": False}
+SILENT = {**dict.fromkeys(COLUMNS), "n": 0, "figures": 0, "contradicted": False, "is_firm": False}
 """The row of a case that has no such figure, but for what is known of it."""
 ZERO = {"figure": "0", "value": 0.0, "lower": 0.0, "upper": 0.0, "bound": "exact"}
 
@@ -37,24 +38,26 @@ def quantities(
 
     In the frame, ``row`` numbers what is comparable: figures of one ``measure, unit, stage, time``
     and of one type of tie (``kind, topic, direction``). Each row has every ``relationship`` at
-    least once; where a case has figures that must not be combined, it has one line for each, ``n``
-    0 being the one that says most, and one last line for all that give no number (*one more not
-    stated*). ``record`` is *recorded* (a figure, or that it is not stated: ``missing``), *no
-    figure* (such ties, none with this figure), *reported absent*, *zero* (nothing, where a source
-    looks exhaustively: the only 0 that nobody wrote), *not mentioned* or *not covered*.
-    ``figure`` is in words. ``value`` is the number, ``lower`` and ``upper`` its interval,
-    missing where nothing bounds it. ``basis`` is *stated*, *sum of known parts* (the lower
-    bound of a whole that is not told), *sum of periods* or *told in two ways*; ``note`` shows
-    the working, ``figures`` says on how many it rests and ``ids`` on which ties. ``date`` is as
-    written, ``first_year`` and ``last_year`` as far as it is bounded. ``cases`` counts the
-    cases with a number in this row; ``contradicted`` says that another figure speaks against
-    it.
+    least once; where a case has figures that must not be added up, it has one line for each, ``n``
+    0 being the one that says most, and one last line for all that give no number (*a further group,
+    number not stated*). ``record`` is *recorded* (a figure, or that it is not stated: ``missing``),
+    *no figure* (such ties, none with this figure), *reported absent*, *zero* (nothing, where a
+    source is exhaustive: the only 0 that nobody wrote) or a silence. ``figure`` is in words.
+    ``value`` is the number, ``lower`` and ``upper`` its interval, missing where nothing bounds it.
+    ``basis`` is *stated*, *sum of known parts* (the lower bound of a whole without a number), *sum
+    of periods*, *sum of groups* (people on different terms) or *two records of one thing*; ``note``
+    shows the working, ``figures`` says on how many it rests and ``ids`` on which ties. ``date`` is
+    as written, ``first_year`` and ``last_year`` as far as it is bounded. ``cases`` counts the cases
+    with a number in this row; ``contradicted`` says that another figure speaks against it,
+    ``terms`` on what terms it is, and ``depends_on`` on which condition it holds, who alone says
+    so, and what is inferred. ``is_firm`` says that it is a reported amount without condition,
+    contradiction or lone claim: only such may be set against another in a headline.
 
     Parameters
     ----------
     measure : str, optional
-        Keeps one measure. All are kept by default but ordinals: which congress or anniversary it is
-        measures no amount, and is compared only where it is asked for.
+        Keeps one measure. All are kept by default that are amounts: which congress or anniversary
+        it is, and how long it has lasted, are compared only where that is asked for.
     shared : bool
         Keeps the rows that more than one case has on record.
 
@@ -72,7 +75,7 @@ def quantities(
 SPEC = FindingSpec(
     title="Figures side by side",
     find=quantities,
-    shown="measure relationship figure unit stage topic direction time date basis ids",
+    shown="measure relationship figure unit stage topic direction terms date depends_on ids",
     about=("coverage", "stage", "unit", "time", "source", "figure"),
 )
 
@@ -92,10 +95,10 @@ def summary(rows: Sequence[Row], titles: Mapping[str, str]) -> str:
     both = [_side_by_side(lines, titles) for lines in groups if lines[0]["cases"] > 1]
     rest = f"{pluralize(alone, 'figure')} {'has' if alone == 1 else 'have'} no counterpart"
     if not both:
-        return f"No figure is told of two cases in like terms; {rest}."
-    more = f"; and {len(both) - FEW} more" if len(both) > FEW else ""
-    text = f"{'; '.join(both[:FEW])}{more}."
-    return f"{text} {rest}: another measure, unit, stage, time or way." if alone else text
+        return f"No like figures are reported for two cases; {rest}."
+    more = f". And {len(both) - FEW} more" if len(both) > FEW else ""
+    text = f"{'. '.join(both[:FEW])}{more}."
+    return f"{text} {rest}: another measure, unit, stage, time or direction." if alone else text
 
 
 def warnings(rows: Sequence[Row], titles: Mapping[str, str]) -> Iterator[str]:
@@ -105,16 +108,16 @@ def warnings(rows: Sequence[Row], titles: Mapping[str, str]) -> Iterator[str]:
         yield from _different_times(list(lines), titles)
     for row in rows:
         if row["contradicted"]:
-            what = f"{measure_label(row['measure'])} {row['figure']}"
+            what = f"{measure_label(row['measure'])}, {row['figure']}"
             is_span = row["basis"] == TWINS
-            why = "spans two that contradict each other" if is_span else "is contradicted"
-            yield f"{titles[row['relationship']]}: the figure of {what} {why}."
+            why = "both statements are covered" if is_span else "another record contradicts it"
+            yield f"{titles[row['relationship']]}: conflicting statements on {what}: {why}."
 
 
 def _measured(cases: Sequence[CaseIndex], measure: str | None) -> Callable[[Comparable], bool]:
     """Give the test whether figures are of the measure that is asked for, or are amounts."""
     if measure is None:
-        return lambda key: not is_ordinal(key[0])
+        return lambda key: is_amount(key[0])
     known = {*codes("measures"), *(figure.measure for case in cases for figure in case.figures)}
     if measure not in known:
         raise UnknownNameError(unknown_name("measure", measure, known))
@@ -152,9 +155,9 @@ def _lines(figures: Sequence[Figure]) -> Iterator[tuple[Figure, str]]:
     """Give the numbers of a case with their words, then those that give none, reason by reason."""
     numbers = [figure for figure in figures if figure.is_number]
     yield from ((figure, figure.words) for figure in numbers)
-    untold = grouped((figure for figure in figures if not figure.is_number), attrgetter("missing"))
-    for place, group in enumerate(untold.values()):
-        yield _gathered(group), _untold(group, is_first=not numbers and place == 0)
+    silent = grouped((figure for figure in figures if not figure.is_number), attrgetter("missing"))
+    for place, group in enumerate(silent.values()):
+        yield _gathered(group), _without_number(group, is_first=not numbers and place == 0)
 
 
 def _gathered(figures: Sequence[Figure]) -> Figure:
@@ -163,12 +166,13 @@ def _gathered(figures: Sequence[Figure]) -> Figure:
     return figures[0]._replace(rests_on=all_of(figures), date=date, when=all_along(figures))
 
 
-def _untold(figures: Sequence[Figure], *, is_first: bool) -> str:
+def _without_number(figures: Sequence[Figure], *, is_first: bool) -> str:
     """Write figures that give no number, behind those that do or in their place."""
     words, number = figures[0].words, len(figures)
     if is_first:
         return words if number == 1 else f"{words} in {number} records"
-    return f"{'one' if number == 1 else number} more {words}"
+    what = "group" if figures[0].is_of_people else "figure"
+    return f"{'a' if number == 1 else number} further {what}{'s' * (number > 1)}, {words}"
 
 
 def _cells(case: CaseIndex, figure: Figure, disputed: set[str]) -> dict[str, Any]:
@@ -184,8 +188,23 @@ def _cells(case: CaseIndex, figure: Figure, disputed: set[str]) -> dict[str, Any
         "figures": len(figure.rests_on),
         "contradicted": not disputed.isdisjoint(ties),
         "attributed_to": joined(claimants(case, ties)),
+        "terms": joined(case.by_id[tie].terms for tie in ties),
+        "depends_on": joined(dependencies(case, figure)) if figure.is_number else None,
+        "is_firm": _is_firm(case, figure, ties, disputed),
         "ids": joined(ties),
     }
+
+
+def _is_firm(case: CaseIndex, figure: Figure, ties: Iterable[str], disputed: set[str]) -> bool:
+    """Say whether a figure may be set against another in a headline."""
+    return (
+        figure.is_number
+        and is_amount(figure.measure)
+        and figure.time != NOT_REPORTED
+        and not figure.conditions
+        and disputed.isdisjoint(ties)
+        and not any(case.by_id[tie].claimants for tie in ties)
+    )
 
 
 def _order(key: Comparable) -> tuple[Any, ...]:
@@ -204,18 +223,22 @@ def _side_by_side(lines: Sequence[Row], titles: Mapping[str, str]) -> str:
     each = []
     for case, rows in cases.items():
         if numbers := list(filter(_is_number, rows)):
-            untold = [row["figure"] for row in rows if not _is_number(row)]
-            each.append(f"{titles[case]} {' and '.join([*_few(numbers), *untold])}")
+            silent = [row["figure"] for row in rows if not _is_number(row)]
+            each.append(f"{titles[case]} {', and '.join([join_list(_few(numbers)), *silent])}")
     measure, stage = lines[0]["measure"], lines[0]["stage"]
-    return f"{measure_label(measure).capitalize()} {stage}: {', '.join(each)}"
+    return f"{measure_label(measure).capitalize()}, {stage}: {'; '.join(each)}"
 
 
 def _few(numbers: Sequence[Row]) -> Iterator[str]:
-    """Write the first few of many figures of one case; a note that they share is written once."""
+    """Write the first few of many figures of one case; what they share is written once."""
+    several = len({row["terms"] for row in numbers}) > 1
     before = None
     for row in numbers[:FEW]:
-        figure, note = row["figure"], row["note"]
-        yield f"{figure} ({note})" if note and note != before else figure
+        depends_on, working = row["depends_on"] or "", row["note"] or ""
+        terms = TERMS.get(row["terms"], "") if several else ""
+        notes = [terms, "" if working in depends_on else working, depends_on]
+        note = "; ".join(filter(None, notes))
+        yield f"{row['figure']} ({note})" if note and note != before else row["figure"]
         before = note
     if len(numbers) > FEW:
         yield f"{len(numbers) - FEW} more"
@@ -234,5 +257,5 @@ def _different_times(lines: Sequence[Row], titles: Mapping[str, str]) -> Iterato
 
 def _span(first: int | None, last: int | None) -> str:
     if first is None:
-        return f"until {last}" if last is not None else "undated"
+        return f"by {last}" if last is not None else "undated"
     return f"from {first}" if last is None else format_years(f"{first}/{last}")

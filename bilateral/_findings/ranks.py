@@ -122,10 +122,9 @@ def _rank_of(office: tuple[str, ...], body: tuple[str, ...]) -> Rank | None:
 def _ranks(participants: Iterable[Participant], states: Sequence[str]) -> dict[str, Rank]:
     found: dict[str, Rank] = {}
     for participant in participants:
-        if participant.state not in states or participant.role in NOT_THERE:
-            continue
-        if rank := rank_of(participant):
-            found[participant.state] = min(rank, found.get(participant.state, rank))
+        state, rank = participant.state, rank_of(participant)
+        if state in states and rank and participant.role not in NOT_THERE:
+            found[str(state)] = min(rank, found.get(str(state), rank))
     return found
 
 
@@ -138,7 +137,8 @@ def _listed_ranks() -> tuple[Rank, ...]:
 
 
 def _listed(rank: Rank, field: str) -> Sequence[str]:
-    return codes("offices")[rank.id].get(field, ())
+    phrases: Sequence[str] = codes("offices")[rank.id].get(field, ())
+    return phrases
 
 
 def _fits_any(phrases: Iterable[str], words: Sequence[str]) -> bool:

@@ -118,15 +118,12 @@ class FindingSpec(Generic[P]):
         a report show the same: there is no other list.
     about : tuple of str, or None
         Which of the general warnings touch it; the few that sum them up, if not given.
-    has_table : bool
-        Whether a report shows its table below the charts.
     """
 
     title: str
     find: Callable[Concatenate[Sequence[CaseIndex], P], Result]
     shown: str
     about: tuple[str, ...] | None = None
-    has_table: bool = True
 
     @property
     def name(self) -> str:

@@ -1,12 +1,14 @@
 """What came first: the order of ties within a case, and what each followed from."""
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 from bilateral._findings.case_index import DATE, CaseIndex, recorded_cases
 from bilateral._findings.chains import LEADING, chains
+from bilateral._findings.format_dates import format_day
+from bilateral._findings.grouping import grouped
 from bilateral._findings.result import (
     FindingSpec,
     Result,
@@ -17,17 +19,23 @@ from bilateral._findings.result import (
     row_of,
 )
 from bilateral._findings.tie_view import TieView
-from bilateral._findings.words import few
+from bilateral._findings.words import are
 from bilateral.dates.bounds import Bounds, Certainty
 from bilateral.dates.gregorian import BEGINNING
-from bilateral.text.lists import pluralize
+from bilateral.text.lists import join_list, pluralize
 
 COLUMNS = columns(
-    "relationship place:count id kind topic stage title date observed direction record "
+    "relationship place:count id kind topic stage title date observed began direction record "
     "first_place:count last_place:count before_next begins_before_next contradicted:flag "
-    "chain:count step:count rel to before begins_before "
+    "earliest:flag chain:count step:count rel to before begins_before "
     "start_earliest:day start_latest:day end_earliest:day end_latest:day"
 )
+
+SAID = {"prompted_by": "be prompted by", "follows": "follow", "implements": "implement"}
+"""What a tie is recorded to be to what came first."""
+
+MOST_FIRST = 3
+"""Where more may have been the first, none is named."""
 
 
 def sequence(cases: Sequence[CaseIndex]) -> Result:
@@ -35,16 +43,18 @@ def sequence(cases: Sequence[CaseIndex]) -> Result:
 
     The frame has one row for each tie and each link by which it follows from another (``rel`` is
     *prompted_by*, *follows* or *implements*, ``to`` the earlier tie); a tie without such a link has
-    one row. ``place`` counts the ties of a case by the first day on which they can have begun; it
-    is missing where nothing bounds that day, and such ties stand last. ``first_place`` and
-    ``last_place`` are the least and the greatest place that the dates allow it among those that
-    have one. ``before_next`` says whether the tie had ended before the next in place began
-    (*surely*, *possibly* or *no*), ``begins_before_next`` whether it had begun; ``before`` and
-    ``begins_before`` say the same of ``to`` and this tie. ``contradicted`` is true where another
-    tie contradicts it on its date, so that its place is disputed. ``chain`` numbers the ties that
-    such links hold together, in order of their first places, and ``step`` counts the links that
-    lead to a tie at most, 0 where a chain begins. ``record`` is *recorded* or *reported absent*.
-    The four bounds of the date are days, as in the table of ties.
+    one row. ``began`` says in words between which days its date lets it begin. ``place`` counts the
+    ties of a case by the first day on which they can have begun; it is missing where nothing bounds
+    that day, and such ties stand last. ``first_place`` and ``last_place`` are the least and the
+    greatest place that the dates allow it among those that have one. ``before_next`` says whether
+    the tie had ended before the next in place began (*surely*, *possibly* or *no*),
+    ``begins_before_next`` whether it had begun; ``before`` and ``begins_before`` say the same of
+    ``to`` and this tie. ``contradicted`` is true where another tie contradicts it on its date, so
+    that its place is disputed. ``earliest`` is true of dated records before which, by the dates as
+    written, no other one surely began: where several have it, each of them may be the first.
+    ``chain`` numbers the ties that such links hold together, in order of their first places, and
+    ``step`` counts the links that lead to a tie at most, 0 where a chain begins. ``record`` is
+    *recorded* or *reported absent*. The four bounds of the date are days, as in the table of ties.
     """
     rows = [row for case in recorded_cases(cases) for row in sequence_rows(case)]
     ties = [(row["relationship"], row["id"]) for row in rows]
@@ -54,34 +64,30 @@ def sequence(cases: Sequence[CaseIndex]) -> Result:
 SPEC = FindingSpec(
     title="What came first",
     find=sequence,
-    shown="relationship place date title before_next chain rel to id",
+    shown="relationship place began title before_next chain rel to id",
     about=("source", "claimant"),
-    has_table=False,
 )
 
 
 def summary(rows: Sequence[Row], titles: Mapping[str, str]) -> str:
-    """Say what came first, how much of the order is sure, and where the longest chain leads."""
-    return case_by_case(rows, titles, lambda rows: f"{_order(rows)}{_longest_chain(rows)}")
+    """Say what came first, which links the dates confirm, and where the longest chain leads."""
+    return case_by_case(rows, titles, _order)
 
 
 def warnings(rows: Sequence[Row], titles: Mapping[str, str]) -> Iterator[str]:
-    """Say what has no place, and which links go against the dates."""
-    loose = Counter(
-        case for case, _ in {(row["relationship"], row["id"]) for row in rows if not row["place"]}
-    )
-    for case, title in titles.items():
-        if loose[case]:
-            have = "has" if loose[case] == 1 else "have"
-            ties = pluralize(loose[case], "tie")
-            yield f"{title}: {ties} {have} no known beginning and no place."
-    for row in rows:
-        if row["begins_before"] == "no":
-            rel = row["rel"].replace("_", " ")
-            yield (
-                f"{titles[row['relationship']]}: by their dates, {row['title']} ({row['date']}) "
-                f"cannot have begun after what it is said to be {rel}."
-            )
+    """Say what is not ordered, and which links go against the dates."""
+    for case, found in grouped(rows, itemgetter("relationship")).items():
+        if loose := len({row["id"] for row in found if row["place"] is None}):
+            have, are = ("has", "is") if loose == 1 else ("have", "are")
+            ties = pluralize(loose, "tie")
+            yield f"{titles[case]}: {ties} {have} no start date and {are} not ordered."
+        names = {row["id"]: f"{row['title']} ({row['began'] or 'undated'})" for row in found}
+        for row in found:
+            if row["begins_before"] == "no":
+                yield (
+                    f"{titles[case]}: {names[row['id']]} is recorded to {SAID[row['rel']]} "
+                    f"{names[row['to']]}, but by its date it began no later."
+                )
 
 
 def begins_before(first: Bounds, second: Bounds) -> Certainty:
@@ -110,15 +116,15 @@ def sequence_rows(case: CaseIndex) -> Iterator[dict[str, Any]]:
         for tie in ordered
     }
     steps = chains({tie: [to for _, to in links] for tie, links in back.items()})
-    places, disputed = _places(case.ties), case.disputed(DATE)
+    places, disputed, first = _places(case.ties), case.disputed(DATE), _first(case.ties)
     following = [*dated[1:], *[None] * (len(loose) + 1)]
     for n, (tie, later) in enumerate(zip(ordered, following, strict=False), 1):
         head = (
             *(case.id, n if _is_dated(tie) else None, tie.id, tie.kind, tie.topic, tie.stage),
-            *(tie.title, tie.date, tie.observed, tie.direction),
+            *(tie.title, tie.date, tie.observed, _began(tie), tie.direction),
             *("reported absent" if tie.absent else "recorded", *places[tie.id]),
             *_certainties(tie if later else None, later),
-            *(tie.id in disputed, *steps.get(tie.id, (None, None))),
+            *(tie.id in disputed, tie.id in first, *steps.get(tie.id, (None, None))),
         )
         for rel, to in back[tie.id] or [(None, "")]:
             certainties = _certainties(case.by_id.get(to), tie)
@@ -128,6 +134,11 @@ def sequence_rows(case: CaseIndex) -> Iterator[dict[str, Any]]:
 def _is_dated(tie: TieView) -> bool:
     """Say whether some day bounds the beginning of a tie from below."""
     return tie.when.outer[0] > BEGINNING
+
+
+def _began(tie: TieView) -> str | None:
+    """Write when a tie began, as precisely as its date says; nothing where it has none."""
+    return format_day(tie.when.start_earliest, tie.when.start_latest) if tie.date else None
 
 
 def _certainties(first: TieView | None, second: TieView | None) -> tuple[str | None, str | None]:
@@ -153,51 +164,73 @@ def _places(ties: Sequence[TieView]) -> dict[str, tuple[int, int]]:
     return found
 
 
+def _first(ties: Sequence[TieView]) -> set[str]:
+    """Name the dated records of which each may be the first, by the dates as they are written."""
+    begun = {tie.id: tie.when.outer[:2] for tie in ties if tie.date and not tie.absent}
+    dated = {tie.id for tie in ties if tie.id in begun and tie.is_dated}
+    latest = min((begun[tie][1] for tie in dated), default=BEGINNING)
+    # What had begun before all of these did was first, though no day bounds it from below.
+    earlier = {tie for tie, (_, last) in begun.items() if last < latest}
+    latest = min((begun[tie][1] for tie in dated | earlier), default=BEGINNING)
+    return {tie for tie in dated | earlier if begun[tie][0] <= latest}
+
+
 def _order(rows: Sequence[Row]) -> str:
-    ties = list({row["id"]: row for row in rows}.values())
-    dated = [row for row in ties if row["place"] is not None]
-    if not dated:
-        return "nothing is dated"
-    steps = [row["begins_before_next"] for row in dated if row["begins_before_next"] is not None]
-    texts = [_first(dated)]
-    if steps:
-        verb = "is" if len(steps) == 1 else "are"
-        number = pluralize(len(steps), "step")
-        texts.append(f"{steps.count('surely')} of {number} in the order {verb} sure")
-    if loose := len(ties) - len(dated):
-        texts.append(f"{loose} have no known beginning")
-    return "; ".join(texts)
+    links = [row["begins_before"] for row in rows if row["rel"] is not None]
+    loose = len({row["id"] for row in rows if row["place"] is None})
+    texts = [
+        _earliest(rows),
+        confirmed(links) if links else "no record is linked to an earlier one",
+    ]
+    if loose:
+        texts.append(f"{pluralize(loose, 'tie')} without a start date {are(loose)} not ordered")
+    return "; ".join([*texts, *_longest_chain(rows)])
 
 
-def _first(dated: Sequence[Row]) -> str:
-    """Name the first tie that no other contradicts on its date, and what is placed before it."""
-    names = [f"{row['title']} ({row['date']})" for row in dated]
-    place = next((n for n, row in enumerate(dated) if not row["contradicted"]), None)
-    if place is None:
-        return f"{names[0]}, contradicted on its date, stands first"
-    before = f" but for {few(names[:place])}, contradicted on its date" if place else ""
-    return f"{names[place]} stands first{before}"
+def _earliest(rows: Sequence[Row]) -> str:
+    """Name what may have come first, where it is no more than a few; else say that none is sure."""
+    found = {row["id"]: row for row in rows if row["earliest"]}
+    if not found:
+        return "no record has a date"
+    if len(found) > MOST_FIRST:
+        return "which record came first is not certain"
+    names = [
+        f"{row['title']} ({row['began'] or 'undated'}{', disputed' if row['contradicted'] else ''})"
+        for row in found.values()
+    ]
+    return f"earliest dated record: {join_list(names, 'or')}"
 
 
-def _longest_chain(rows: Sequence[Row]) -> str:
-    """Write the longest chain, from its beginning."""
-    linked = [row for row in rows if row["step"] is not None]
-    if not linked:
-        return "; no link says what led to what"
+def confirmed(links: Sequence[Certainty | None]) -> str:
+    """Say whether dates confirm or contradict the order of links.
+
+    Examples
+    --------
+    >>> confirmed(["surely", "possibly"]), confirmed(["possibly"]), confirmed(["no"])
+    ('dates confirm the order of 1 of 2 links', 'dates neither confirm nor contradict the order of \
+1 link', 'dates contradict the order of 1 of 1 link')
+    """
+    number = pluralize(len(links), "link")
+    sure, against = links.count("surely"), links.count("no")
+    if not (sure or against):
+        return f"dates neither confirm nor contradict the order of {number}"
+    verbs = {"confirm the order of": sure, "contradict the order of": against}
+    each = [f"{verb} {count}" for verb, count in verbs.items() if count]
+    return f"dates {' and '.join(each)} of {number}"
+
+
+def _longest_chain(rows: Sequence[Row]) -> list[str]:
+    """Write the longest chain, from its beginning; nothing where no link makes one."""
+    steps = {row["id"]: row["step"] for row in rows if row["step"] is not None}
     titles = {row["id"]: row["title"] for row in rows}
-    steps = {row["id"]: row["step"] for row in linked}
     back: dict[str, str] = {}
-    for row in linked:
+    for row in rows:
         if row["to"] is not None and steps[row["to"]] == row["step"] - 1:
             back.setdefault(row["id"], row["to"])
+    if not back:
+        return []
     chain = [max(steps, key=lambda tie: steps[tie])]
     while chain[-1] in back:
         chain.append(back[chain[-1]])
-    number = pluralize(len({row["chain"] for row in linked}), "chain")
     path = " \N{RIGHTWARDS ARROW} ".join(titles[tie] for tie in reversed(chain))
-    return f"; {number} of {few(_rels(linked))}, the longest {path}"
-
-
-def _rels(rows: Iterable[Row]) -> list[str]:
-    used = {row["rel"] for row in rows}
-    return [rel.replace("_", " ") for rel in LEADING if rel in used]
+    return [f"longest chain: {path}"]

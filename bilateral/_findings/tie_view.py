@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from bilateral._findings.figures.figure import Figure
+from bilateral._findings.figures.figure import NOT_REPORTED, Figure
 from bilateral.dates.bounds import Bounds, has_place
 from bilateral.quantities import Quantity
 from bilateral.ties import Tie
@@ -137,7 +137,7 @@ class TieView:
             measure=quantity.measure,
             unit=quantity.unit,
             stage=quantity.stage or self.stage or "unknown",
-            time=quantity.time,
+            time=quantity.time or NOT_REPORTED,
             value=None if quantity.value is None else float(quantity.value),
             lower=lower,
             upper=upper,

@@ -1,10 +1,20 @@
 """Numbers as they are read: thousands marked, no empty fractions, bounds in words or as signs."""
 
-from decimal import Decimal
+from collections.abc import Mapping
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal
 from typing import Final
 
 MINUS: Final = "\N{MINUS SIGN}"
 TO: Final = "\N{EN DASH}"
+DIGITS: Final = 6
+"""So many digits stand beside a mark where a number has a fraction."""
+MISSING: Final[Mapping[str | None, str]] = {
+    None: "number not reported",
+    "not_stated": "number not stated",
+    "unable_to_determine": "number cannot be determined",
+    "not_applicable": "number not applicable",
+}
+"""Why there is no number, in words."""
 
 
 def format_number(
@@ -13,6 +23,7 @@ def format_number(
     signs: bool = False,
     decimals: int | None = None,
     thousands: bool = True,
+    rounding: str = ROUND_HALF_EVEN,
 ) -> str:
     """Write a number with thousands marks, and without an empty fraction.
 
@@ -28,6 +39,9 @@ def format_number(
         digits, if not given.
     thousands : bool
         Whether thousands are marked; not where a number may be a year.
+    rounding : str
+        Which way digits are dropped beside a mark, as in `decimal`: a lower bound goes down and an
+        upper one up, lest they say more than is known.
 
     Examples
     --------
@@ -44,7 +58,8 @@ def format_number(
         return f"{value:.2g}" if value and text in ("0", "-0") else text
     exact = Decimal(str(value))
     if signs:
-        exact = Decimal(f"{value:.6g}") if abs(exact) < 100_000 else Decimal(round(value))
+        short = Context(prec=max(DIGITS, exact.adjusted() + 1), rounding=rounding)
+        exact = short.create_decimal(exact)
     text = f"{int(exact) if exact == int(exact) else exact.normalize():{mark}}"
     return text.replace("-", MINUS) if signs else text
 
@@ -77,17 +92,43 @@ def format_interval(
     >>> format_interval(13, None, signs=True), format_interval(30, 30, "about", signs=True)
     ('≥ 13', '~30')
     >>> format_interval(2, 3.5), format_interval(None, None, missing="not_stated")
-    ('2\N{EN DASH}3.5', 'not stated')
+    ('2\N{EN DASH}3.5', 'number not stated')
     """
     if lower is None and upper is None:
-        return "" if signs else (missing or "not told").replace("_", " ")
-    first, last = ("" if end is None else format_number(end, signs=signs) for end in (lower, upper))
+        return "" if signs else MISSING[missing]
+    is_exact = lower == upper
+    first, last = (
+        "" if end is None else format_number(end, signs=signs, rounding=rounding)
+        for end, rounding in (
+            (lower, ROUND_HALF_EVEN if is_exact else ROUND_FLOOR),
+            (upper, ROUND_HALF_EVEN if is_exact else ROUND_CEILING),
+        )
+    )
     if upper is None:
         return f"\N{GREATER-THAN OR EQUAL TO} {first}" if signs else f"at least {first}"
     if lower is None:
         return f"\N{LESS-THAN OR EQUAL TO} {last}" if signs else f"at most {last}"
-    if lower != upper:
+    if not is_exact:
         return f"{first}{TO}{last}"
     if bound == "about":
         return f"~{first}" if signs else f"about {first}"
     return first
+
+
+def format_share(part: float, whole: float) -> str:
+    """Write a share in per cent, rounded down, with no more digits than the worse of its figures.
+
+    It has two digits at most, and none that neither figure has: of fewer than ten both numbers are
+    written.
+
+    Examples
+    --------
+    >>> format_share(354, 1000), format_share(3, 8), format_share(12, 12)
+    ('35%', '3 of 8', '100%')
+    """
+    if part == whole:
+        return "100%"
+    if min(part, whole) < 10:
+        return f"{format_number(part)} of {format_number(whole)}"
+    share = Context(prec=2, rounding=ROUND_FLOOR).create_decimal(Decimal(str(100 * part / whole)))
+    return f"{format_number(share)}%"

@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 from rich.cells import cell_len, set_cell_size
 
-from bilateral.text.html import Html, Link, render, visible
+from bilateral.text.html import Html, render, visible
 from bilateral.text.lists import pluralize
 from bilateral.text.numbers import format_number
 
@@ -69,26 +69,17 @@ def text_table(
 def html_table(
     frame: pd.DataFrame,
     *,
-    caption: str = "",
     rows: int = 60,
-    rest: str = "in .frame",
     note: str = "",
-    row_ids: Sequence[str] = (),
 ) -> Html:
     """Build a table of HTML: headed columns, numbers to the right, missing values marked.
 
     Parameters
     ----------
-    frame : pandas.DataFrame
-        A value that is a list of `Link` is shown as these links.
-    caption, note : str
-        What stands above and below it; nothing where empty.
+    note : str
+        What stands below it; nothing where empty.
     rows : int
         So many are shown.
-    rest : str
-        Of more rows, where they are.
-    row_ids : sequence of str
-        The anchors of the rows; none, if not given.
 
     Examples
     --------
@@ -98,19 +89,15 @@ def html_table(
     shown = _flat(frame)
     return render(
         "text/table.html",
-        caption=caption,
         headings=shown.columns,
         rows=[[*map(_html_cell, row)] for row in shown.head(rows).astype(object).to_numpy()],
-        row_ids=row_ids,
-        left_out=[*_left_out(len(shown) - rows, [], rest)],
+        left_out=[*_left_out(len(shown) - rows, [])],
         note=note,
     )
 
 
-def _html_cell(value: Any) -> tuple[str | list[Link], str]:
+def _html_cell(value: Any) -> tuple[str, str]:
     """Give what stands in a cell, and the class that says how it looks."""
-    if isinstance(value, list):
-        return value, ""
     text = cell(value)
     is_number = pd.api.types.is_number(value) and not pd.api.types.is_bool(value)
     return text, "missing" if text == MISSING else "number" if is_number else ""
@@ -158,8 +145,8 @@ def _fitting(columns: Sequence[Sequence[str]], width: int) -> int:
     return max(bisect_right(ends, width + 2), 1)  # behind the last stand no two spaces
 
 
-def _left_out(rows: int, columns: Sequence[str], rest: str = "in .frame") -> Iterable[str]:
+def _left_out(rows: int, columns: Sequence[str]) -> Iterable[str]:
     if rows > 0:
-        yield f"{pluralize(rows, 'more row')} {rest}"
+        yield f"{pluralize(rows, 'more row')} in .frame"
     if columns:
         yield f"more columns in .frame: {', '.join(columns)}"

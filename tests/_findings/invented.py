@@ -12,6 +12,7 @@ from bilateral._findings.viewpoint import Focal, seen_from
 
 CASES = Path(__file__).parent.parent / "data" / "cases"
 MEXICO, CHILE, SILENT = "cuba-mexico-invented", "cuba-chile-invented", "cuba-japan-silent"
+POOL, THREE_SOURCES, WAR = "loan-and-pool", "three-sources", "war-and-settlement"
 SHIPPED = ("cuba-pakistan", "cuba-laos")
 
 

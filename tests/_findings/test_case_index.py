@@ -6,6 +6,7 @@ import pytest
 
 import bilateral as bl
 from bilateral._findings.case_index import index_case, once_a_case
+from bilateral._findings.figures.figure import NOT_REPORTED
 from bilateral._findings.tie_types import records_by_type, tie_types
 from tests._findings.invented import CHILE, MEXICO, SHIPPED, case, cases
 
@@ -35,6 +36,7 @@ def test_the_figures_are_those_of_the_table_of_quantities(names):
         for each in cases(*names)
         for figure in each.figures
     ]
+    frame = frame.fillna({"time": NOT_REPORTED})
     rows = frame[fields].astype(object).where(frame[fields].notna(), None)
     assert indexed == rows.to_numpy().tolist()
 

@@ -87,7 +87,7 @@ def test_each_ground_of_doubt_is_named_for_each_step():
 def test_one_undated_tie_makes_its_step_undated():
     """The later places, now 5 and of no known year, make at least 12 of what was dated."""
     (later,) = (tie for tie in case(CHILE).ties if tie.id == "places-used-later")
-    five = bl.Quantity(measure="scholarships", unit="scholarship", value=5)
+    five = bl.Quantity(measure="scholarships", unit="scholarship", value=5, time="total")
     frame = changed(later.id, quantities=(five,), date=bl.Date.parse("[..1988]"))
     used = row(frame, step="delivered")
     assert used["unsafe"] == "undated; inferred (quantities)"

@@ -23,7 +23,7 @@ from bilateral._findings.format_dates import format_day
         ("2005-10-08", "2006-05-31", "between 2005-10-08 and 2006-05"),
         (None, "1968-11-30", "by 1968-11"),
         ("1968-11-01", None, "after 1968-11"),
-        (None, None, "on a day not told"),
+        (None, None, "on a day not reported"),
         ("2018-11-01", "2018-11-01", "2018-11-01"),
     ],
 )

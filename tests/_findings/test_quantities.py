@@ -7,11 +7,13 @@ import pytest
 
 import bilateral as bl
 from bilateral._findings.figures.comparable import LIKE
+from bilateral._findings.figures.sums import APART
 from bilateral._findings.quantities import COLUMNS, quantities, summary
 from bilateral.errors import DID_YOU_MEAN
 from tests._findings.invented import (
     CHILE,
     MEXICO,
+    POOL,
     SHIPPED,
     SILENT,
     case,
@@ -46,7 +48,7 @@ def test_a_missing_whole_is_at_least_the_sum_of_its_known_parts(shipped):
     assert (lao["lower"], lao["bound"], lao["basis"]) == (13, "at_least", "sum of known parts")
     assert pd.isna(lao["value"])
     assert pd.isna(lao["upper"])
-    assert lao["note"] == "7 + 6, the known parts of a whole that is not stated"
+    assert lao["note"] == "7 + 6, the known parts of a whole, number not stated"
     assert lao["ids"] == "funded-students; funded-sports-students; funded-defence-students"
 
 
@@ -56,7 +58,7 @@ def test_students_sent_stand_beside_the_lao_ones(shipped):
     assert rows[["n", "figure", "ids"]].to_numpy().tolist() == [
         [0, "1,000", "thousand-scholarships"],
         [0, "354", "students-sent-2005"],
-        [1, "one more not stated", "next-batch-2008"],
+        [1, "a further group, number not stated", "next-batch-2008"],
     ]
     assert pd.isna(rows["lower"].iloc[2])
     assert rows["missing"].iloc[2] == "not_stated"
@@ -70,8 +72,11 @@ def test_records_that_give_no_number_have_one_line_that_counts_them():
     told = [{"measure": "coaches", "unit": "person", "value": 3}]
     more = with_tie(lao, replace(again, id="three", date="2012", quantities=told))
     for one, expected in (
-        (lao, [["not stated in 2 records", f"{coaches.id}; again", 2]]),
-        (more, [["3", "three", 1], ["2 more not stated", f"{coaches.id}; again", 2]]),
+        (lao, [["number not stated in 2 records", f"{coaches.id}; again", 2]]),
+        (
+            more,
+            [["3", "three", 1], ["2 further groups, number not stated", f"{coaches.id}; again", 2]],
+        ),
     ):
         frame = quantities(index_cases([one], "CUB"), measure="coaches").frame
         assert frame[["figure", "ids", "figures"]].to_numpy().tolist() == expected
@@ -79,11 +84,60 @@ def test_records_that_give_no_number_have_one_line_that_counts_them():
 
 def test_a_number_and_what_is_not_stated_are_one_sentence():
     """No case is named twice, and no word stands in place of a number that is there."""
-    assert quantities(cases(*SHIPPED)).summary.startswith(
-        "Scholarships agreed: Cuba and Pakistan 1,000, Cuba and Laos 6; "
-        "Students delivered: Cuba and Pakistan 354 and one more not stated, "
-        "Cuba and Laos at least 13 (7 + 6, "
+    assert "Pakistan 354 (inferred: terms), and a further group, number not stated; Cuba and" in (
+        quantities(cases(*SHIPPED)).summary
     )
+
+
+def test_a_figure_names_its_claimant_its_inferences_and_its_condition(shipped):
+    """A thousand places on one person's word, thirteen students if six are not among the seven."""
+    told = shipped[shipped["cases"].eq(2) & shipped["lower"].notna()]
+    assert told[["figure", "terms", "depends_on", "is_firm"]].to_numpy().tolist() == [
+        [
+            "1,000",
+            "grant",
+            "by the statement of S. M. Raza; inferred: stage, date and terms",
+            False,
+        ],
+        ["6", "grant", "inferred: stage and terms", True],
+        ["354", "grant", "inferred: terms", True],
+        [
+            "at least 13",
+            "grant",
+            f"{APART}; inferred: date and that it adds to the others",
+            False,
+        ],
+    ]
+
+
+def test_what_is_given_and_what_is_bought_stand_apart():
+    """50,000 doses given and 600,000 bought are two lines, each on its terms, and no 650,000."""
+    frame = quantities(cases(POOL, focal={POOL: "KEN"}), measure="vaccine-doses").frame
+    assert frame[["figure", "terms"]].to_numpy().tolist() == [
+        ["600,000", "paid_by_receiver"],
+        ["50,000", "grant"],
+    ]
+
+
+def test_how_long_it_has_lasted_is_compared_only_where_it_is_asked_for(shipped):
+    """52 years by 2007 and five decades by 2018 are ages, and no amounts."""
+    assert "duration" not in set(shipped["measure"])
+    asked = quantities(cases(*SHIPPED), measure="duration").frame
+    assert not asked["is_firm"].any()
+    assert {"52", "at least 5"} <= set(asked["figure"])
+
+
+def test_a_figure_of_which_nobody_says_that_it_is_a_total_is_not_set_beside_totals():
+    """Like times with like: the same number, told as no total, has a row of its own."""
+    lao = case("cuba-laos")
+    sent = next(tie for tie in lao.ties if tie.id == "self-funded-students")
+    rate = replace(sent, id="again", quantities=[replace(sent.quantities[0], time=None)])
+    frame = quantities(index_cases([with_tie(lao, rate)], "CUB"), measure="students").frame
+    told = frame[frame["figure"].eq("27")]
+    assert told[["time", "ids", "is_firm"]].to_numpy().tolist() == [
+        ["not_reported", "again", False],
+        ["total", "self-funded-students", True],
+    ]
 
 
 def test_what_says_which_one_it_is_stands_beside_no_amount(shipped):
@@ -159,14 +213,14 @@ def test_totals_whose_periods_may_meet_are_not_summed(invented):
         [0, "25", "stated"],
         [1, "11", "stated"],
     ]
-    assert told["note"].eq("one of 2 figures, not summed: their periods may share a day").all()
+    assert told["note"].eq("one of 2 figures, not added: their periods may overlap").all()
 
 
 def test_two_counts_of_one_thing_are_spanned(invented):
     """500 and 520 consultations of one campaign are 500 to 520, resting on both."""
     told = row(invented, measure="consultations", relationship=MEXICO)
     assert (told["lower"], told["upper"], told["bound"]) == (500, 520, "between")
-    assert (told["basis"], told["ids"]) == ("told in two ways", "campaign; campaign-again")
+    assert (told["basis"], told["ids"]) == ("two records of one thing", "campaign; campaign-again")
     assert told["attributed_to"] == "Ana Inventada"
     assert told["contradicted"]
 
@@ -266,40 +320,54 @@ def three() -> bl.Comparison:
 def test_figures_are_told_side_by_side_with_their_working(both):
     """The rows with a number in both cases are told, with how the lower bound came about."""
     told = both.quantities().summary
-    assert told.startswith(
-        "Scholarships agreed: Cuba and Pakistan 1,000, Cuba and Laos 6; "
-        "Students delivered: Cuba and Pakistan 354 and one more not stated, "
-        "Cuba and Laos at least 13 (7 + 6, the known parts of a whole that is not stated). "
-    )
-    assert "19 figures have no counterpart" in told
+    assert told.startswith("Scholarships, agreed: Cuba and Pakistan 1,000 (by the statement of ")
+    assert "Cuba and Laos at least 13 (7 + 6, the known parts of a whole" in told
+    assert "15 figures have no counterpart" in told
 
 
 def test_one_figure_has_no_counterpart(three):
     """One has, two have; and of many rows the first few are told."""
     told = three.quantities("money").summary
     assert told.endswith("1 figure has no counterpart.")
-    assert "; and " not in three.quantities().summary
+    assert ". And " not in three.quantities().summary
     same = bl.compare(case(MEXICO), renamed(case(MEXICO), name="cuba-mexico-again"), focal="CUB")
     same = same.quantities()
-    assert same.summary.endswith("; and 7 more.")
+    assert same.summary.endswith(". And 7 more.")
 
 
 def test_of_many_figures_of_one_case_a_few_are_told():
-    """The first four are named, the others counted, and why they are not summed is said once."""
-    note = "one of 6 figures, not summed: their periods may share a day"
+    """The first four are named, the others counted, and why they are not added is said once."""
+    note = "one of 6 figures, not added: their periods may overlap"
     told = [("a", str(n), note, n) for n in (9, 8, 7, 6, 5, 4)]
-    lines = [*told, ("a", "one more not stated", None, None), ("b", "3", None, 3)]
-    same = {"row": 0, "measure": "students", "stage": "delivered", "cases": 2}
+    lines = [*told, ("a", "a further group", None, None), ("b", "3", None, 3)]
+    same = {"row": 0, "measure": "students", "stage": "delivered", "cases": 2, "terms": "grant"}
     names = ("relationship", "figure", "note", "lower")
-    rows = [{**dict(zip(names, line, strict=True)), "upper": line[3], **same} for line in lines]
+    rows = [
+        {**dict(zip(names, line, strict=True)), "upper": line[3], "depends_on": None, **same}
+        for line in lines
+    ]
     assert summary(rows, {"a": "A", "b": "B"}) == (
-        f"Students delivered: A 9 ({note}) and 8 and 7 and 6 and 2 more and one more not stated, "
-        "B 3."
+        f"Students, delivered: A 9 ({note}), 8, 7, 6 and 2 more, and a further group; B 3."
+    )
+
+
+def test_figures_of_one_case_on_different_terms_are_named_by_them():
+    """Who reads 600,000 and 50,000 hears which of them was given."""
+    same = {"row": 0, "measure": "vaccine-doses", "stage": "delivered", "cases": 2, "note": None}
+    told = [("a", "9", "commercial", 9), ("a", "5", "grant", 5), ("b", "3", "grant", 3)]
+    rows = [
+        {"relationship": case, "figure": figure, "terms": terms, "lower": low, "upper": low}
+        | {"depends_on": None}
+        | same
+        for case, figure, terms, low in told
+    ]
+    assert summary(rows, {"a": "A", "b": "B"}) == (
+        "Doses, delivered: A 9 (on commercial terms) and 5 (on grants); B 3."
     )
 
 
 def test_without_a_common_row_the_claim_says_so(both):
     """Flights are told of one case alone."""
     assert both.quantities("flights").summary == (
-        "No figure is told of two cases in like terms; 1 figure has no counterpart."
+        "No like figures are reported for two cases; 1 figure has no counterpart."
     )

@@ -1,12 +1,33 @@
 """What came first, how surely, and what led to what."""
 
+import re
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
 import bilateral as bl
-from bilateral._findings.sequence import COLUMNS, begins_before, sequence, summary
+from bilateral._findings.case_index import index_case
+from bilateral._findings.sequence import (
+    COLUMNS,
+    MOST_FIRST,
+    begins_before,
+    confirmed,
+    sequence,
+)
 from bilateral.dates import Date
-from tests._findings.invented import CHILE, MEXICO, SHIPPED, SILENT, case, cases, row
+from tests._findings.invented import (
+    CASES,
+    CHILE,
+    MEXICO,
+    SHIPPED,
+    SILENT,
+    case,
+    cases,
+    row,
+    with_tie,
+)
+from tests.thousand_ties import thousand_ties
 
 ALL = (*SHIPPED, MEXICO, CHILE, SILENT)
 
@@ -202,45 +223,106 @@ def three() -> bl.Comparison:
     return bl.compare(case(MEXICO), case(CHILE), case(SILENT), focal="CUB")
 
 
-def test_the_order_is_told_with_how_sure_it_is(three):
-    """The first tie, the sure steps, and the longest chain from its beginning."""
+def test_the_longest_chain_is_told_from_its_beginning(three):
+    """A brigade, the next one, and one in return; a case without links has no chain."""
     told = three.sequence().summary
-    assert (
-        "Cuba and Mexico, invented: First brigade (1970/1971) stands first; "
-        "6 of 15 steps in the order are sure" in told
-    )
     arrow = "\N{RIGHTWARDS ARROW}"
     assert f"First brigade {arrow} Second brigade {arrow} Brigade in return" in told
-    assert "all but silent: nothing is dated; no link says what led to what." in told
+    assert arrow not in told.rpartition("all but silent")[2]
 
 
-def test_a_tie_whose_date_is_contradicted_does_not_lead_the_order_in_silence(both):
+def earliest(relationship):
+    """Name the records of which each may have been the first."""
+    focal = relationship.states[0]
+    rows = sequence([index_case(relationship, focal)]).frame.drop_duplicates("id")
+    return set(rows.loc[rows["earliest"], "id"])
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("cuba-pakistan", {"relations-1955", "relations-52-years"}),
+        ("cuba-laos", {"friendship-of-five-decades"}),
+        (MEXICO, {"brigade-first"}),
+        (SILENT, set()),
+    ],
+)
+def test_the_earliest_are_those_before_which_nothing_surely_began(name, expected):
+    """Friendship by 1968 comes before delegations of the seventies, though no day begins it."""
+    assert earliest(case(name)) == expected
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [
+        ("1960", {"new"}),
+        ("1972", {"new", "thanks"}),
+        ("1973", {"thanks"}),
+        ("[..1971]/", {"new"}),
+        ("/1990", {"new", "thanks"}),
+        ("[..1995]", {"thanks"}),
+        (None, {"thanks"}),
+        ("1960~", {"new"}),
+    ],
+)
+def test_what_may_be_earlier_is_named_beside_the_first(date, expected):
+    """As early, or perhaps earlier, is named too; what has no date at all is not."""
+    chile = case(CHILE)
+    (thanks,) = [tie for tie in chile.ties if tie.id == "thanks"]
+    new = replace(thanks, id="new", date=date and Date.parse(date), links=(), form="condition")
+    assert earliest(with_tie(chile, replace(new, status="active"))) == expected
+
+
+def test_an_absence_is_no_first_tie():
+    """What is reported not to be there came first of nothing."""
+    chile = case(CHILE)
+    (gone,) = [tie for tie in chile.ties if tie.id == "no-relations"]
+    early = replace(gone, id="early", date=Date.parse("1950/1960"), links=())
+    assert earliest(with_tie(chile, early)) == {"thanks"}
+
+
+@pytest.mark.parametrize("name", ["war-and-settlement", "broken-relations", "loan-and-pool"])
+def test_made_up_cases_have_a_first_record_that_their_dates_bear_out(name):
+    """No other dated record began before it; where one does, none but that one is named."""
+    relationship = bl.load(CASES / f"{name}.yaml")
+    first = [relationship.tie(tie).bounds for tie in earliest(relationship)]
+    others = [tie.bounds for tie in relationship.ties if tie.date and not tie.absent]
+    assert first
+    assert not any(begins_before(other, found) == "surely" for found in first for other in others)
+
+
+def test_of_many_firsts_none_is_named():
+    """Of a thousand ties ten begin in the first year: no title of theirs stands in the summary."""
+    found = sequence([index_case(thousand_ties(), "MNG")])
+    firsts = found.frame.loc[found.frame["earliest"], "title"]
+    assert len(firsts) > MOST_FIRST
+    told = found.summary.partition(";")[0]
+    assert not any(f"{title} (" in told for title in firsts)
+
+
+def test_a_first_whose_date_is_contradicted_is_called_disputed(both):
     """52 years said in 2007 lead back to 1955; a lapse and what was said in 2006 deny it."""
-    assert both.sequence().summary.startswith(
-        "Cuba and Pakistan: Diplomatic relations, first spell (1955-10-28/1990) stands first but "
-        "for Cuba's ambassador speaks in 2007 of 52 years of good relations (1955/), contradicted "
-        "on its date; "
-    )
-    lapse = {"relationship": "a", "id": "lapse", "place": 1, "title": "No relations"}
-    alone = [{**first_rows(1)[0], **lapse, "date": "1990", "contradicted": True}]
-    assert summary(alone, {"a": "A and B"}).startswith(
-        "A and B: No relations (1990), contradicted on its date, stands first; "
-    )
+    told = both.sequence().summary.partition(";")[0]
+    assert "52 years of good relations (1955, disputed)" in told
+    assert "(1955-10-28)" in told
 
 
-def first_rows(number):
-    """Take the first rows of the order of the shipped cases."""
-    return sequence(cases(*SHIPPED)).rows[:number]
+@pytest.mark.parametrize(
+    ("links", "counts"),
+    [
+        (["surely", "possibly"], ["1", "2"]),
+        (["surely", "no", None], ["1", "1", "3"]),
+        (["possibly"], ["1"]),
+        (["no"], ["1", "1"]),
+    ],
+)
+def test_links_are_confirmed_contradicted_or_neither(links, counts):
+    """Only what dates say is counted: an order that they leave open is no 0 of some."""
+    assert re.findall(r"\d+", confirmed(links)) == counts
+    assert ("neither" in confirmed(links)) == ("surely" not in links and "no" not in links)
 
 
-def test_an_order_of_one_or_two_ties_is_told_in_good_grammar():
-    """One step is sure; where there is no second tie there is no step to speak of."""
-    same = {"relationship": "a", "contradicted": False, "step": None}
-    first, second = ({**row, **same} for row in first_rows(2))
-    first |= {"place": 0, "title": "X", "begins_before_next": "surely"}
-    second |= {"place": 1, "title": "Y", "begins_before_next": None}
-    assert "; 1 of 1 step in the order is sure; " in summary([first, second], {"a": "A"})
-    alone = first | {"begins_before_next": None, "date": "1955"}
-    assert summary([alone], {"a": "A"}) == (
-        "A: X (1955) stands first; no link says what led to what."
-    )
+def test_absences_alone_have_no_first_record_and_no_links():
+    """Where nothing is there, nothing came first."""
+    relationship = bl.load(CASES / "only-absences.yaml")
+    assert earliest(relationship) == set()

@@ -9,11 +9,14 @@ from hypothesis import strategies as st
 
 import bilateral as bl
 from bilateral._findings.case_index import index_case
+from bilateral._findings.figures.sums import APART
 from bilateral._findings.total import COLUMNS, total
 from bilateral.errors import DID_YOU_MEAN, KNOWN_ARE, UNKNOWN, BilateralError, UnknownNameError
 from bilateral.relationship import Relationship
 from tests._findings.ghana import case, renamed, rows
+from tests._findings.invented import case as made_up
 from tests.generated import FEWER, built, relationships
+from tests.thousand_ties import thousand_ties
 
 
 def relationship(*ties):
@@ -38,7 +41,7 @@ def relationship(*ties):
 
 def people(value=None, date=None, **fields):
     """Make a figure of patients."""
-    figure = {"measure": "patients", "unit": "person"} | fields
+    figure = {"measure": "patients", "unit": "person", "time": "total"} | fields
     figure |= {"value": value} if value is not None else {}
     return figure | ({"date": date} if date is not None else {})
 
@@ -110,7 +113,7 @@ UNTOLD = {"missing": "not_stated"}
         ),
         ([tie(people(5)), tie(people(missing="unable_to_determine"))], "at least 5", 5, None),
         ([tie(people(5)), tie(people(missing="not_applicable"))], "5", 5, 5),
-        ([tie(people(**UNTOLD))], "not stated", None, None),
+        ([tie(people(**UNTOLD))], "number not stated", None, None),
         # parts of a figure
         ([tie(people(5, name="all"), people(3, part_of="all"))], "5", 5, 5),
         (
@@ -209,7 +212,7 @@ def test_directions_are_never_summed():
 def test_units_are_never_summed():
     """Dollars and pesos stay apart, and one of them can be asked for."""
     figures = [
-        {"measure": "money", "unit": unit, "value": value}
+        {"measure": "money", "unit": unit, "value": value, "time": "total"}
         for unit, value in (("USD", 5), ("EUR", 6), ("USD", 0))
     ]
     made = indexed(tie(*figures))
@@ -233,24 +236,95 @@ def test_parts_at_another_stage_do_not_stand_beside_the_whole():
     assert come_to(*ties) == [["5", 5, 5], ["3", 3, 3]]
 
 
-@pytest.mark.parametrize("time", ["at_a_date", "per_year", "distinct"])
+@pytest.mark.parametrize("time", ["at_a_date", "per_year", "distinct", None])
 def test_what_is_no_total_is_not_summed(time):
-    """Asked for alone it is an error that names the figures; beside totals it is left out."""
-    made = relationship(tie(people(5, time=time)), tie(people(**UNTOLD, time=time)))
+    """Asked for alone it is an error that names the figures; beside totals it is named, not lost.
+
+    A number of which nobody says what it is counts as little as a rate.
+    """
+    made = relationship(
+        tie(people(5, time=time), title="A stock"), tie(people(**UNTOLD, time=time))
+    )
     with pytest.raises(BilateralError) as caught:
         made.total("patients")
-    words = {"at_a_date": "at a date", "per_year": "per year", "distinct": "of different things"}[
-        time
-    ]
-    assert str(caught.value) == (
-        "no figure of 'patients' is a total, and only totals are summed: "
-        f"a (5 persons {words}), b (not stated {words})"
-    )
-    mixed = total(indexed(tie(people(5, time=time)), tie(people(6))), "patients")
+    assert "A stock" in str(caught.value)
+    assert "time: total" in str(caught.value)
+    mixed = total(indexed(tie(people(5, time=time), title="A stock"), tie(people(6))), "patients")
     assert rows(mixed.frame, "figure", "ids") == [["6", "b"]]
-    assert tuple(mixed.warnings) == (
-        f"Not summed, for these are no totals: a (5 persons {words}).",
+    assert mixed.summary.endswith("(A stock).")
+
+
+def test_a_figure_that_does_not_apply_is_no_gap_and_no_total():
+    """Beside a stock alone it leaves nothing to add."""
+    given = [people(5, time="at_a_date"), people(missing="not_applicable")]
+    with pytest.raises(BilateralError, match="at a point in time"):
+        relationship(tie(*given)).total("patients")
+
+
+def test_terms_part_what_passes_and_not_people():
+    """Doses given and bought are two rows; students are one, each group with its terms."""
+    doses = total(index_case(made_up("loan-and-pool"), "KEN"), "vaccine-doses")
+    assert rows(doses.frame, "terms", "value") == [
+        ["grant", 50_000],
+        ["paid_by_receiver", 600_000],
+    ]
+    both = [tie(people(5), terms="grant"), tie(people(6), terms="self_funded")]
+    assert rows(total(indexed(*both), "patients").frame, "terms", "lower", "depends_on") == [
+        ["grant; self_funded", 11, APART]
+    ]
+
+
+def test_money_lent_given_and_paid_for_goods_is_never_one_amount():
+    """Twelve million of a loan, five given, three of machines: three rows, though all is money."""
+    money = total(index_case(made_up("loan-and-pool"), "KEN"), "money", stage="delivered")
+    assert sorted(rows(money.frame, "value", "topic", "terms")) == [
+        [3_000_000, "trade.goods", "commercial"],
+        [5_000_000, "aid.money", "grant"],
+        [12_000_000, "aid.loan", "not_stated"],
+    ]
+
+
+def test_people_held_and_people_freed_are_not_added():
+    """A hostile tie never counts with another: 87 prisoners, and 85 of them set free."""
+    held = total(index_case(made_up("war-and-settlement"), "ISL"), "detainees")
+    assert sorted(rows(held.frame, "value")) == [[85], [87]]
+
+
+def test_a_total_names_who_claims_it_what_is_inferred_and_what_contradicts_it():
+    """On three records: one person's word, an inferred stage, another number at another stage."""
+    claim = {"cites": [{"source": "news", "attributed_to": "A Minister"}]}
+    guess = {"inferred": [{"of": "status", "because": "Told in the past."}]}
+    other = tie(people(9, stage="planned"), to="a", rel="contradicts")
+    made = indexed(tie(people(5, "2001"), **claim, **guess), tie(people(6, "2002")), other)
+    planned, delivered = total(made, "patients").frame["depends_on"]
+    assert planned == "contradicted by another record"
+    assert delivered == "by the statement of A Minister; inferred: stage; " + planned
+    assert total(made, "patients", stage="delivered").summary.endswith(f"{delivered}.")
+    plain = indexed(tie(people(5, "2001")))
+    assert pd.isna(total(plain, "patients").frame.loc[0, "depends_on"])
+
+
+def test_what_a_source_says_itself_too_is_no_lone_claim():
+    """The minister is named only where nobody else says so."""
+    cites = [{"source": "news", "attributed_to": "A Minister"}, {"source": "news"}]
+    assert pd.isna(
+        total(indexed(tie(people(5), cites=cites)), "patients").frame.loc[0, "depends_on"]
     )
+
+
+def test_conflicting_statements_are_both_named():
+    """120 doctors by one source and 95 by a minister: 95 to 120, and both numbers."""
+    doctors = total(index_case(made_up("three-sources"), "KEN"), "physicians")
+    assert rows(doctors.frame, "lower", "upper", "depends_on") == [
+        [95, 120, "reported as 120 and as 95; by the statement of A Minister"]
+    ]
+
+
+def test_of_a_thousand_ties_each_amount_lies_within_its_bounds():
+    """Every row has its own kind, topics, terms and direction, and all its ties."""
+    frame = thousand_ties().total("students").frame
+    assert (frame["lower"] <= frame["upper"]).all()
+    assert frame["ids"].str.split("; ").explode().is_unique
 
 
 def test_a_measure_that_does_not_add_up_is_refused_with_its_figures():
@@ -258,8 +332,9 @@ def test_a_measure_that_does_not_add_up_is_refused_with_its_figures():
     with pytest.raises(BilateralError) as caught:
         bl.load("cuba-pakistan").total("duration")
     assert str(caught.value) == (
-        "figures of 'duration' do not add up: relations-six-months (6 months at a date), "
-        "relations-52-years (52 years at a date)"
+        "figures of 'duration' do not add up: duration: 6 months (Relations said to be six months "
+        "old in November 2006); duration: 52 years (Cuba's ambassador speaks in 2007 of 52 years "
+        "of good relations)"
     )
     with pytest.raises(BilateralError, match=r"^figures of 'rank' do not add up$"):
         bl.load("cuba-pakistan").total("rank")
@@ -303,7 +378,7 @@ def test_nothing_is_a_reason_and_no_zero():
     assert finding.sources == ()
     assert made.total("patients", stage="planned").reason == "no figure of patients is recorded"
     untold = relationship(tie(people(**UNTOLD))).total("patients")
-    assert untold.reason == "no number of patients is told"
+    assert untold.reason == "no number of patients is stated"
     assert untold.frame.loc[0, ["value", "lower", "upper"]].isna().all()
     assert Relationship(id="a", title="A", states=["CUB", "LAO"]).total("patients").reason
 
@@ -320,18 +395,17 @@ def test_what_was_left_out_and_why_is_said():
         tie(people(3), status="agreed", to="f"),
     )
     finding = made.total("patients")
-    assert finding.summary == (
-        "Patients planned, Cuba to Laos: 8\N{EN DASH}9 persons. "
-        "Patients agreed, Cuba to Laos: at least 3 persons. "
-        "Patients delivered, Cuba to Laos: at least 6 persons."
-    )
+    assert rows(finding.frame, "stage", "figure", "not_stated", "note") == [
+        ["planned", "8\N{EN DASH}9", None, "reported as 8 and as 9"],
+        ["agreed", "at least 3", None, "3, the known parts of a whole, number not stated"],
+        ["delivered", "at least 6", "c", "6 and 5, which may count the same"],
+    ]
     assert finding.warnings[:4] == (
-        "Counted once: d is told as 8 and as 9.",
-        "A lower bound: of f, 3, the known parts of a whole that is not stated.",
-        "Not summed, for their periods may share a day: b (6 persons), a (5 persons).",
-        "A lower bound, for no number is told by c (not stated).",
+        "Counted once: Doctors, reported as 8 and as 9.",
+        "A lower bound: Doctors, 3, the known parts of a whole, number not stated.",
+        "Not added, for their periods may overlap: 6 patients (Doctors); 5 patients (Doctors).",
+        "A lower bound, for no number is stated by patients, number not stated (Doctors).",
     )
-    assert finding.frame["not_told"].to_list()[-1] == "c"
 
 
 def test_a_finding_cites_the_sources_behind_the_sum():
@@ -342,16 +416,19 @@ def test_a_finding_cites_the_sources_behind_the_sum():
 
 
 def test_the_shipped_cases_come_to_what_their_texts_say():
-    """27 students on their own account, 13 funded, few sent: at least 27 in periods unknown."""
+    """27 students on their own account and 13 funded are at least 40, if none counts twice."""
     lao, pak = bl.load("cuba-laos"), bl.load("cuba-pakistan")
-    assert rows(lao.total("students").frame, "lower", "upper") == [[27, None]]
+    students = lao.total("students")
+    assert rows(students.frame, "lower", "upper", "terms") == [[40, None, "grant; self_funded"]]
+    assert students.frame.loc[0, "depends_on"].startswith(f"{APART}; inferred: date")
+    assert "Few Lao students" in students.summary
     assert rows(pak.total("consultations").frame, "value") == [[601369]]
     assert rows(pak.total("flights").frame, "value") == [[36]]
     assert rows(pak.total("students").frame, "stage", "figure") == [["delivered", "at least 354"]]
     assert rows(pak.total("scholarships").frame, "stage", "value") == [
         ["agreed", 1000],
     ]
-    with pytest.raises(BilateralError, match="centre-biotechnology"):
+    with pytest.raises(BilateralError, match="A centre of biotechnology"):
         pak.total("students", stage="planned")
 
 
@@ -359,7 +436,7 @@ def test_the_shipped_cases_come_to_what_their_texts_say():
 def test_renaming_ids_changes_no_sum(measure):
     """Nor does the order in which ties stand."""
     norway = case("ghana-norway")
-    same = [column for column in COLUMNS if column not in ("ids", "not_told", "note")]
+    same = [column for column in COLUMNS if column not in ("ids", "not_stated", "note")]
     turned = replace(norway, ties=norway.ties[::-1])
     before = norway.total(measure).frame[same]
     for other in (renamed(norway), turned):
@@ -389,4 +466,6 @@ def test_any_measure_of_any_case_is_summed_or_refused_in_words(given):
             continue
         both = frame.dropna(subset=["lower", "upper"])
         assert (both["lower"] <= both["upper"]).all()
-        assert not frame.duplicated(["unit", "stage", "sender", "receiver", "reciprocal"]).any()
+        assert not frame.duplicated(
+            ["unit", "stage", "kind", "topic", "terms", "sender", "receiver", "reciprocal"]
+        ).any()

@@ -216,7 +216,7 @@ def test_the_good_file_is_read_to_the_last_value(case):
     )
     assert (visit.sender, visit.receiver, visit.stage) == ("CUB", "LAO", "delivered")
     assert (visit.cites[0].span, visit.cites[0].paragraph) == ((10, 40), 2)
-    assert (brigade.quantities[0].value, str(brigade.quantities[2])) == (30, "not stated")
+    assert (brigade.quantities[0].value, str(brigade.quantities[2])) == (30, "number not stated")
     assert str(brigade.borne_by[0]) == "LAO: housing"
     assert (absence.absent, absence.status, absence.stage) == (True, None, None)
     assert (friendship.reciprocal, friendship.bounds.end_kind) == (True, "unknown")

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from bilateral.text.numbers import format_interval, format_number
+from bilateral.text.numbers import format_interval, format_number, format_share
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_decimals_never_make_a_zero_of_a_number():
         ((2, 3.5, "between"), "2\N{EN DASH}3.5", "2\N{EN DASH}3.5"),
         ((30, 30, "about"), "about 30", "~30"),
         ((5, 5, "exact"), "5", "5"),
-        ((None, None, None), "not told", ""),
+        ((None, None, None), "number not reported", ""),
     ],
 )
 def test_an_interval_is_written_in_words_or_by_signs(interval, words, signs):
@@ -63,4 +63,39 @@ def test_an_interval_is_written_in_words_or_by_signs(interval, words, signs):
 
 def test_a_missing_number_gives_its_reason():
     """The reason stands where the number would."""
-    assert format_interval(None, None, missing="not_stated") == "not stated"
+    assert format_interval(None, None, missing="not_stated") == "number not stated"
+    assert format_interval(None, None, missing="not_applicable") == "number not applicable"
+
+
+@pytest.mark.parametrize(
+    ("lower", "upper", "text"),
+    [
+        (1.2345678, None, "\N{GREATER-THAN OR EQUAL TO} 1.23456"),
+        (None, 1.2345611, "\N{LESS-THAN OR EQUAL TO} 1.23457"),
+        (-1.2345611, None, "\N{GREATER-THAN OR EQUAL TO} \N{MINUS SIGN}1.23457"),
+        (1234567.9, None, "\N{GREATER-THAN OR EQUAL TO} 1,234,567"),
+        (1.2345671, 1.2345679, "1.23456\N{EN DASH}1.23457"),
+        (1.2345678, 1.2345678, "1.23457"),
+    ],
+)
+def test_a_bound_is_never_rounded_to_more_than_is_known(lower, upper, text):
+    """A lower end goes down and an upper one up; a number by itself goes to the nearest."""
+    assert format_interval(lower, upper, signs=True) == text
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "text"),
+    [
+        (354, 1000, "35%"),
+        (399, 1000, "39%"),
+        (13, 1000, "1.3%"),
+        (7, 12, "7 of 12"),
+        (354, 6, "354 of 6"),
+        (999, 1000, "99%"),
+        (12, 12, "100%"),
+        (1500, 1000, "150%"),
+    ],
+)
+def test_a_share_has_no_more_digits_than_its_worst_figure(part, whole, text):
+    """Rounded down to two digits; where a figure has one digit, the figures themselves."""
+    assert format_share(part, whole) == text

@@ -28,9 +28,9 @@ def sequence(
 
     Ties stand under one another, each with the time at which it began. Lines lead from a tie to
     those that it prompted, that follow it or that implement it, told apart by their ends: solid
-    where it surely began before them, dashed where it possibly did, dotted where the dates speak
-    against it. Between neighbours a solid or dashed line says the same; none says that neither
-    began first. Ties that no link holds share lines, and stand last where nothing dates them.
+    where it is certainly earlier than they are, dashed where it possibly is, dotted where the dates
+    contradict it. Between neighbours a solid or dashed line says the same; none says that neither
+    is earlier. Ties that no link holds share lines, and stand last without a start date.
 
     Parameters
     ----------
@@ -60,6 +60,6 @@ def sequence(
     >>> frame = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos")).sequence().frame
     >>> laos = frame[frame["relationship"].eq("cuba-laos")]
     >>> sequence(laos, names={"cuba-laos": "Cuba and Laos"}).get_title(loc="left")
-    'Cuba and Laos: the dates bear out 0 of 3 links'
+    'Cuba and Laos: dates neither confirm nor contradict the order of 3 links'
     """
     return SEQUENCE.draw_frame(frame, ax, placement, names=names)

@@ -11,7 +11,7 @@ MOST_TOLD = 12
 
 
 def title(order: Order) -> str:
-    """Say how many links of each case the dates make sure of, or that it has none."""
+    """Say of how many links of each case dates confirm the order, or that it has none."""
     courses = order.courses
     if not courses:
         return PHRASES["no_ties"]
@@ -20,9 +20,15 @@ def title(order: Order) -> str:
 
 
 def _linked(name: str, courses: Sequence[Course]) -> str:
-    links = [link for course in courses for _, link in course.links]
-    sure = sum(link.certainty == "surely" for link in links)
-    return PHRASES["order_links" if links else "order_unlinked"].format(name, len(links), sure)
+    found = [link.certainty for course in courses for _, link in course.links]
+    sure, against = found.count("surely"), found.count("no")
+    if not found:
+        phrase, count = "order_unlinked", 0
+    elif sure:
+        phrase, count = "order_links", sure
+    else:
+        phrase, count = ("order_contradicted", against) if against else ("order_open", 0)
+    return PHRASES[phrase].format(name, len(found), count)
 
 
 def alt_text(order: Order) -> str:
@@ -33,10 +39,10 @@ def alt_text(order: Order) -> str:
 
 def _course(course: Course, name: str) -> str:
     dated = [event for event in course.events if event.dated]
-    steps = [event.next for event in dated if event.next]
+    sure = sum(event.next == "surely" for event in dated)
     titles = {event.id: event.title for event in course.events}
     parts = [
-        PHRASES["order_steps"].format(len(dated), steps.count("surely"), len(steps)),
+        PHRASES["order_steps"].format(len(dated), sure),
         *(
             f"{event.title}: {PHRASES[link.rel]} {titles[link.to]} ({PHRASES[link.certainty]})"
             for event, link in course.links[:MOST_TOLD]

@@ -1,14 +1,21 @@
-"""Which figures may be combined: parts under a whole, twins, totals of separate periods."""
+"""Which figures may be combined: parts under a whole, twins, and what may be summed."""
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from itertools import pairwise
+from operator import attrgetter
 from typing import TypeVar
 
-from bilateral import vocabulary
 from bilateral._findings.figures.figure import Figure
+from bilateral._findings.figures.sums import (
+    CONFLICT,
+    adds_up,
+    all_of,
+    bound_between,
+    conditions_of,
+    on_condition,
+    summed,
+)
 from bilateral._findings.grouping import grouped
-from bilateral.dates.bounds import Bounds
 from bilateral.text.numbers import format_number
 
 Place = tuple[str, int]
@@ -16,7 +23,7 @@ K = TypeVar("K", bound=Hashable)
 Links = Mapping[str, Mapping[str, Sequence[str]]]
 """What a link says → the tie that has it → the ties that it names."""
 
-SUM, PARTS, TWINS = "sum of periods", "sum of known parts", "told in two ways"
+PARTS, TWINS = "sum of known parts", "two records of one thing"
 
 
 def combine(
@@ -24,10 +31,12 @@ def combine(
 ) -> dict[K, list[Figure]]:
     """Gather the figures of a case under a key, and combine those that may be.
 
-    Within a key a part does not stand beside its whole; a whole that is not told gets the sum of
-    its known parts as its lower bound; two figures that contradict each other, or tell of one
-    event, become one that spans both; totals of a measure that adds up are summed where their
-    periods surely lie apart. What cannot be combined stays as it is, side by side.
+    Within a key a part does not stand beside its whole; a whole without a number gets the sum of
+    its known parts as its lower bound; two figures that contradict each other, or are of one event,
+    become one that spans both. Totals of a measure that adds up are summed within one kind and on
+    one sort of terms, where their periods certainly lie apart; people on different terms are summed
+    in any period, on the condition that the groups do not overlap. What cannot be combined stays as
+    it is, side by side.
 
     Parameters
     ----------
@@ -46,40 +55,11 @@ def combine(
     return {key: _together(group, links) for key, group in grouped(figures, by).items()}
 
 
-def adds_up(figure: Figure) -> bool:
-    """Say whether figures like this may be summed: totals of a measure that adds up."""
-    return figure.time == "total" and vocabulary.adds_up(figure.measure)
-
-
-def overall(figures: Sequence[Figure]) -> Figure:
-    """Make one of several figures that cannot be combined, in the bounds of what they come to.
-
-    It is at least the greatest of them and at most their sum: they may count the same things.
-
-    Parameters
-    ----------
-    figures : sequence of Figure
-        Of one key, as `combine` gives them.
-    """
-    if len(figures) == 1:
-        return figures[0]
-    # Together they are no less than the greatest of them, even if the others count the same things.
-    lower = max((figure.lower for figure in figures if figure.lower is not None), default=None)
-    uppers = [figure.upper for figure in figures if figure.upper is not None]
-    upper = sum(uppers) if len(uppers) == len(figures) else None
-    return figures[0]._replace(
-        value=None,
-        lower=lower,
-        upper=upper,
-        bound=None if lower is None and upper is None else _bound_between(lower, upper),
-        rests_on=all_of(figures),
-    )
-
-
 def _together(group: list[Figure], links: Links) -> list[Figure]:
     if len(group) > 1:
         # Wholes first: a part must not be taken for a twin of its whole, or be summed with it.
-        group = _summed(_twins(_wholes(group, links), links))
+        sorts = grouped(_twins(_wholes(group, links), links), attrgetter("sort"))
+        group = [figure for several in sorts.values() for figure in summed(several)]
     return sorted(group, key=lambda figure: (figure.lower is None, -(figure.lower or 0.0)))
 
 
@@ -107,8 +87,13 @@ def _finder(
     def find(figure: Figure) -> Figure | None:
         if figure.part_of is not None:
             return named.get((figure.tie, figure.part_of))
-        others = wholes.get(figure.tie, ())
-        return next((of_tie[tie] for tie in others if tie in of_tie), None)
+        # What lies between a part and its whole may have no figure.
+        others = list(wholes.get(figure.tie, ()))
+        for tie in others:
+            if tie in of_tie:
+                return of_tie[tie]
+            others += [above for above in wholes.get(tie, ()) if above not in others]
+        return None
 
     return find
 
@@ -133,7 +118,8 @@ def _with_parts(
         missing=None,
         rests_on=all_of([whole, *known]),
         basis=PARTS,
-        note=f"{each}, the known parts of a whole that is {whole.words}",
+        note=f"{each}, the known parts of a whole, {whole.words}",
+        conditions=on_condition(known),
     )
 
 
@@ -165,93 +151,19 @@ def _spanned(twins: list[Figure]) -> list[Figure]:
     first = numbers[0]
     if lower == first.lower and upper == first.upper:
         return [first._replace(rests_on=all_of(twins), basis=TWINS)]
+    both = f"{CONFLICT}{' and as '.join(dict.fromkeys(figure.words for figure in numbers))}"
     return [
         first._replace(
             value=None,
             lower=lower,
             upper=upper,
-            bound=_bound_between(lower, upper),
+            bound=bound_between(lower, upper),
             rests_on=all_of(twins),
             basis=TWINS,
-            note=f"told as {' and as '.join(figure.words for figure in numbers)}",
+            note=both,
+            conditions=(both, *conditions_of(numbers)),
         )
     ]
-
-
-def _bound_between(lower: float | None, upper: float | None) -> str:
-    if lower is None:
-        return "at_most"
-    return "at_least" if upper is None else "between"
-
-
-def _summed(group: list[Figure]) -> list[Figure]:
-    """Sum totals whose periods surely lie apart; figures that are not told stay beside the sum."""
-    numbers = sorted(
-        (figure for figure in group if figure.is_number), key=lambda figure: figure.when.outer[0]
-    )
-    if len(numbers) < 2:
-        return group
-    why = _why_not_summed(numbers)
-    if why:
-        note = f"one of {len(numbers)} figures, not summed: {why}"
-        return [
-            figure._replace(note=figure.note or note) if figure.is_number else figure
-            for figure in group
-        ]
-    bounded = [figure for figure in numbers if figure.upper is not None]
-    upper = sum(figure.upper or 0.0 for figure in bounded) if bounded == numbers else None
-    lower = sum(figure.lower or 0.0 for figure in numbers)
-    total = numbers[0]._replace(
-        value=lower if lower == upper else None,
-        lower=lower,
-        upper=upper,
-        bound=_bound(numbers, lower, upper),
-        rests_on=all_of(numbers),
-        basis=SUM,
-        note=f"{' + '.join(figure.words for figure in numbers)}, in periods that lie apart",
-        date="; ".join(dict.fromkeys(str(figure.date) for figure in numbers)),
-        when=all_along(numbers),
-    )
-    return [total, *(figure for figure in group if not figure.is_number)]
-
-
-def _why_not_summed(numbers: Sequence[Figure]) -> str:
-    # Rates, stocks, and what is no amount are told side by side.
-    if not adds_up(numbers[0]):
-        return "it is no total of something that adds up"
-    return "" if _apart(numbers) else "their periods may share a day"
-
-
-def all_along(figures: Iterable[Figure]) -> Bounds:
-    """Give bounds whose outer ones hold the periods of all figures."""
-    whens = [figure.when for figure in figures]
-    return Bounds(
-        boxes=tuple(box for when in whens for box in when.boxes),
-        start_kind=whens[0].start_kind,
-        end_kind=whens[-1].end_kind,
-        start_precision=whens[0].start_precision,
-        end_precision=whens[-1].end_precision,
-        approximate=any(when.approximate for when in whens),
-        uncertain=any(when.uncertain for when in whens),
-        is_interval=True,
-    )
-
-
-def _apart(figures: Sequence[Figure]) -> bool:
-    """Say whether no two periods can share a day, going by their outer bounds in order."""
-    outer = [figure.when.outer for figure in figures]
-    return all(first[3] < second[0] for first, second in pairwise(outer))
-
-
-def _bound(figures: Iterable[Figure], lower: float, upper: float | None) -> str:
-    if lower != upper:
-        return _bound_between(lower, upper)
-    return "about" if any(figure.bound == "about" for figure in figures) else "exact"
-
-
-def all_of(figures: Iterable[Figure]) -> tuple[tuple[str, int], ...]:
-    """Name every quantity behind some figures, each once."""
-    return tuple(dict.fromkeys(place for figure in figures for place in figure.rests_on))
 
 
 def _place(figure: Figure) -> Place:

@@ -1,12 +1,31 @@
 """A figure: what one quantity says, or what several say together."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from bilateral.dates.bounds import Bounds
 from bilateral.text.numbers import format_interval
+from bilateral.vocabulary import is_lent, tone_of
 
 STATED = "stated"
+NOT_REPORTED = "not_reported"
+"""The time of a figure of which nobody says what sort of number it is."""
+TIMES: Mapping[str, str] = {
+    "at_a_date": " at a point in time",
+    "per_year": " a year",
+    NOT_REPORTED: ", not said to be a total",
+}
+"""What sort of number it is, in words behind it; a total needs none."""
+NOT_STATED = "not_stated"
+TERMS: Mapping[str, str] = {
+    "grant": "on grants",
+    "cost_shared": "at shared cost",
+    "paid_by_receiver": "paid for by the receiver",
+    "commercial": "on commercial terms",
+    "self_funded": "self-funded",
+}
+"""On what terms something passes, in words; terms that are not stated have none."""
 
 
 class Figure(NamedTuple):
@@ -17,7 +36,7 @@ class Figure(NamedTuple):
     tie, n
         The key of the quantity in its case; of several, that of the first.
     measure, unit, stage, time : str
-        As in the table of quantities.
+        As in the table of quantities; a time that is missing there is ``not_reported``.
     value, lower, upper : float or None
         The number, and the interval in which it lies; an end is None where nothing bounds it.
     bound, missing : str or None
@@ -36,6 +55,8 @@ class Figure(NamedTuple):
         How it came about: ``stated`` or a word for how several were put together.
     note : str
         What to know of how it came about, in words.
+    conditions : tuple of str
+        On what the number depends beside its records: clauses that can follow it in a sentence.
     """
 
     tie: str
@@ -60,6 +81,22 @@ class Figure(NamedTuple):
     rests_on: tuple[tuple[str, int], ...]
     basis: str = STATED
     note: str = ""
+    conditions: tuple[str, ...] = ()
+
+    @property
+    def is_of_people(self) -> bool:
+        """Whether it counts people: they are as many, whoever pays for them."""
+        return self.unit == "person"
+
+    @property
+    def sort(self) -> tuple[str, bool, bool, str]:
+        """What figures have to agree in, besides their key, to be one amount.
+
+        The kind, whether it is hostile, whether it is lent, and the terms: what is given, lent and
+        bought is never one amount. The terms of people are left open.
+        """
+        is_hostile = tone_of(self.topic) == "hostile"
+        return self.kind, is_hostile, is_lent(self.topic), "" if self.is_of_people else self.terms
 
     @property
     def is_number(self) -> bool:
@@ -68,7 +105,7 @@ class Figure(NamedTuple):
 
     @property
     def words(self) -> str:
-        """Write it as in a sentence: ``at least 13``, ``about 30``, ``not stated``."""
+        """Write it as in a sentence: ``at least 13``, ``about 30``, ``number not stated``."""
         return _words(self.lower, self.upper, self.bound, self.missing)
 
 

@@ -178,7 +178,7 @@ def _sums(
 
 def _amount(figure: Figure, rule: Rule, case: CaseIndex) -> str:
     if not figure.is_number:
-        return f"a number {figure.words} ({label('topic', figure.topic, case)})"
+        return f"a group, {figure.words} ({label('topic', figure.topic, case)})"
     unit = f" {unit_label(figure.unit)} of" if len(units_of(figure.measure)) > 1 else ""
     details = [figure.time.replace("_", " ")] if figure.time != "total" else []
     if "stage" not in rule.by:

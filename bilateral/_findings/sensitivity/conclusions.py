@@ -21,7 +21,7 @@ from bilateral._findings.words import format_balance
 from bilateral.coverage import SILENCES
 from bilateral.text.lists import pluralize
 from bilateral.ties import KINDS
-from bilateral.vocabulary import is_ordinal, measure_label, topic_label
+from bilateral.vocabulary import is_amount, measure_label, topic_label
 
 LOST, WON, FEWER, OTHER, NONE = "lost", "won", "fewer", "other", "none"
 NOTHING = "nothing"
@@ -157,7 +157,7 @@ def _contradictions(case: CaseIndex) -> Conclusions:
 def _quantities(case: CaseIndex) -> Conclusions:
     """Conclude what each figure comes to, whatever its stage."""
     every = (figure for group in comparable_figures(case).values() for figure in group)
-    amounts = (figure for figure in every if not is_ordinal(figure.measure))
+    amounts = (figure for figure in every if is_amount(figure.measure))
     return {
         ("quantities", case.id, item): Conclusion(
             "; ".join(f"{figure.words} ({figure.stage})" for figure in group),

@@ -5,9 +5,9 @@ from itertools import combinations
 from typing import NamedTuple
 
 from bilateral._findings.case_index import CaseIndex, once_a_case
-from bilateral._findings.figures.combine import adds_up
 from bilateral._findings.figures.comparable import comparable_figures
 from bilateral._findings.figures.figure import Figure
+from bilateral._findings.figures.sums import adds_up
 from bilateral._findings.similarity.jaccard import Item
 from bilateral.vocabulary import measure_label, topic_label, unit_label, units_of
 

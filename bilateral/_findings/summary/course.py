@@ -1,34 +1,165 @@
 """The course of relations: when they began, broke off and were resumed, and who says otherwise."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 from bilateral._findings.case_index import CaseIndex
-from bilateral._findings.summary.grounds import depends_on, ids
-from bilateral._findings.summary.sentence import Clause, Sentence, Subject, contrast
-from bilateral._findings.summary.voice import Voice
-from bilateral._findings.summary.when import began, ended
+from bilateral._findings.summary.claims import claimants, opponents, other_version
+from bilateral._findings.summary.grounds import depends_on, ids, silence
+from bilateral._findings.summary.sentence import DIFFERS, Clause, Sentence, Subject, contrast
+from bilateral._findings.summary.voice import Voice, state_name, topic_noun, with_article
+from bilateral._findings.summary.when import began, ended, lasted, year
+from bilateral._findings.tie_view import TieView
+from bilateral.text.lists import join_list
 
+RELATIONS, RUPTURE = "diplomatic.relations", "diplomatic.rupture"
+THING = "relations"
 SUBJECT = Subject(first="{focal's} relations with {other}", later="those with {other}")
+SIGNS = ("diplomatic.recognition", "diplomatic.embassy", "diplomatic.ambassador")
+"""What tells of relations where nothing is recorded of them as such."""
+OPENING = ("prompted_by", "implements")
+"""The links that lead from relations to what brought them about."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """What a case records of relations.
+
+    Attributes
+    ----------
+    spells : sequence of TieView
+        The spells of relations, earliest first: one of several records of a spell.
+    absences, ruptures : sequence of TieView
+        When relations are reported absent, and by which acts they were broken.
+    """
+
+    case: CaseIndex
+    spells: Sequence[TieView]
+    absences: Sequence[TieView]
+    ruptures: Sequence[TieView]
+
+    @property
+    def has_break(self) -> bool:
+        """Whether relations lapsed, ended or were broken."""
+        is_over = any(tie.when.end_kind == "known" for tie in self.spells)
+        return is_over or bool(self.absences or self.ruptures)
 
 
 def course(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
-    """Say how relations began, lapsed and resumed."""
-    clauses = [clause for case in cases if (clause := read(case))]
-    if clauses:
-        yield contrast("course", clauses, SUBJECT, voice)
+    """Say how relations began, lapsed and resumed; nothing, where no case records any."""
+    courses = [read(case) for case in cases]
+    asked = any(found.has_break for found in courses)
+    clauses = [clause for found in courses if (clause := write(found, asked=asked))]
+    if any(clause.ties for clause in clauses):
+        # A break in one case is a difference in kind, whatever the other case has.
+        yield contrast("course", clauses, SUBJECT, voice, DIFFERS if asked else None)
 
 
-def read(case: CaseIndex) -> Clause | None:
-    """Read the spells of relations of a case; None where there is none."""
-    spells = [tie for tie in case.by_word.get("diplomatic.relations", ()) if not tie.absent]
-    spells = sorted((tie for tie in spells if tie.date), key=lambda tie: tie.when.outer[:2])
+def read(case: CaseIndex) -> Course:
+    """Read the spells of relations of a case, and what broke them."""
+    ties = case.by_word.get(RELATIONS, ())
+    spells = [tie for tie in ties if tie.stage == "delivered" and tie.record.date]
+    spells.sort(key=lambda tie: (bool(tie.claimants), tie.when.outer[:2]))
+    first: dict[str, TieView] = {}
+    for tie in spells:
+        same = {link.to for link in tie.record.links if link.rel == "same_event_as"}
+        same |= {it for it, link in case.links if (link.to, link.rel) == (tie.id, "same_event_as")}
+        # A claim about a spell that the source tells itself is no spell of its own.
+        if same.isdisjoint(first):
+            first[tie.id] = tie
+    return Course(
+        case=case,
+        spells=sorted(first.values(), key=lambda tie: tie.when.outer[:2]),
+        absences=[tie for tie in ties if tie.absent],
+        ruptures=[tie for tie in case.by_word.get(RUPTURE, ()) if not tie.absent],
+    )
+
+
+def write(found: Course, *, asked: bool) -> Clause | None:
+    """Write the course of one case; that no lapse is reported only where one is *asked* for."""
+    case, spells = found.case, found.spells
     if not spells:
-        return None
-    first, *_ = spells
-    until = f" and ended {ended(first)}" if ended(first) else ""
+        return _without_spells(found)
+    phrases = [_beginning(case, spells[0])]
+    for before, after in pairwise(spells):
+        phrases.append(_break(found, before, after))
+        phrases.append(f"resumed {began(after)}{_opened(case, after)}")
+    if spells[-1].when.end_kind == "known":
+        phrases.append(_break(found, spells[-1], None))
+    elif len(spells) == 1 and asked and not case.is_narrowed:
+        phrases[0] += ", and no lapse is reported"
+    ties = [*spells, *found.absences, *found.ruptures]
+    ties += [*opponents(case, ties), *(opener for tie in spells for opener in _openers(case, tie))]
     return Clause(
         case=case,
-        says=f"began {began(first)}{until}",
-        ties=ids([first]),
-        depends_on=depends_on(case, [first]),
+        says=join_list(phrases),
+        ties=ids(ties),
+        depends_on=depends_on(case, ties),
     )
+
+
+def _without_spells(found: Course) -> Clause | None:
+    """Say what else tells of relations, that they are reported absent, or what silence means."""
+    case = found.case
+    signs = [tie for topic in SIGNS for tie in case.by_word.get(topic, ())]
+    seen = [tie for tie in signs if tie.stage == "delivered"][:1]
+    denied = [*found.absences, *(tie for tie in signs if tie.absent)][:2]
+    words = silence(case, [RELATIONS])
+    parts = [f"are known only from {_sign(tie)} {lasted(tie)}".rstrip() for tie in seen]
+    if not seen and not found.absences and words:
+        parts.append(f"are {words}")
+    for tie in denied:
+        what = "are" if tie.topic == RELATIONS else f"{_sign(tie)} is"
+        parts.append(f"{what} reported absent {lasted(tie)}".rstrip())
+    if not parts:
+        return None
+    ties = [*seen, *denied]
+    return Clause(
+        case=case, says=", and ".join(parts), ties=ids(ties), depends_on=depends_on(case, ties)
+    )
+
+
+def _sign(tie: TieView) -> str:
+    of = "" if tie.record.reciprocal else f" of {state_name(tie.record.sender)}"
+    return f"{with_article(topic_noun(tie.topic))}{of}"
+
+
+def _beginning(case: CaseIndex, spell: TieView) -> str:
+    since = began(spell)
+    says = f"began {since}" if since else "have no reported beginning"
+    if spell.claimants:
+        says += f" by the account of {claimants(case, spell)}"
+    versions = [other_version(case, tie, THING) for tie in opponents(case, [spell])]
+    return f"{says} ({'; '.join(versions[:2])})" if versions else says
+
+
+def _break(found: Course, before: TieView, after: TieView | None) -> str:
+    """Say how a spell ended: broken off by whom, lapsed by whose account, or only when."""
+    case = found.case
+    first = before.when.outer[2]
+    last = after.when.outer[1] if after else None
+    for tie in found.ruptures:
+        if tie.when.outer[3] >= first and (last is None or tie.when.outer[0] <= last):
+            return f"were broken off by {state_name(tie.record.sender)} {began(tie)}".rstrip()
+    lapses = [tie for tie in found.absences if tie.when.possibly_during(before.when) or after]
+    if not (after and lapses):
+        return f"ended {ended(before)}" if ended(before) else "were interrupted"
+    says = f"lapsed {lasted(lapses[0])}"
+    versions = [other_version(case, tie, THING) for tie in opponents(case, lapses)]
+    if not versions:
+        return says
+    account = "the source's" if len(case.relationship.sources) == 1 else "one source's"
+    return f"{says} by {account} account ({'; '.join(versions[:2])})"
+
+
+def _opened(case: CaseIndex, spell: TieView) -> str:
+    """Say after what relations were resumed, where a link tells."""
+    for tie in _openers(case, spell):
+        of = f" of {year(tie)}" if year(tie) else ""
+        return f" after the {topic_noun(tie.topic)}{of}"
+    return ""
+
+
+def _openers(case: CaseIndex, spell: TieView) -> list[TieView]:
+    return [case.by_id[link.to] for link in spell.record.links if link.rel in OPENING][:1]

@@ -5,7 +5,14 @@ from fractions import Fraction
 
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.summary.grounds import depends_on, ids
-from bilateral._findings.summary.sentence import LAST, Clause, Sentence, Subject, contrast
+from bilateral._findings.summary.sentence import (
+    LAST,
+    Clause,
+    Sentence,
+    Subject,
+    joined_clauses,
+    sentence,
+)
 from bilateral._findings.summary.voice import Voice
 from bilateral.coverage import RANKS
 from bilateral.dates.bounds import Day
@@ -54,40 +61,36 @@ FIELDS = {"date": "dates", "quantities": "figures", "absent": "whether a thing w
 
 def evidence(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
     """Say on how many sources each case rests, what they cover, and in whose voice they speak."""
-    yield contrast("evidence", [read(case) for case in cases], SUBJECT, voice, LAST)
+    clauses = [read(case) for case in cases]
+    yield sentence("evidence", joined_clauses(clauses, SUBJECT, voice), clauses, LAST)
 
 
 def read(case: CaseIndex) -> Clause:
     """Read what the records of a case rest on."""
     claimed = [tie for tie in case.ties if tie.claimants]
     disputed = [tie for tie in case.ties if tie.id in case.disputed("")]
-    parts = [_sources(case), _voice(case), _contradictions(case)]
     return Clause(
         case=case,
-        says=join_list(filter(None, parts)),
+        says=f"rest on {_sources(case)}{_voice(case)}{_contradictions(case)}",
         ties=ids([*claimed, *disputed]),
-        depends_on=depends_on(case, claimed, ()) if claimed or disputed else (),
+        depends_on=depends_on(case, [*claimed, *disputed]),
     )
 
 
 def _sources(case: CaseIndex) -> str:
+    """Count the sources, and say of which sort a single one is, and what they cover."""
     used = dict.fromkeys(source for tie in case.ties for source in tie.record.sources)
     used |= dict.fromkeys(entry.source for entry in case.coverage)
     types = {source.id: source.type for source in case.relationship.sources}
-    number = number_word(len(used))
+    number = f"{number_word(len(used))} sources"
     if len(used) == 1:
-        kind = SOURCES.get(types[next(iter(used))], "a document")
-        return f"rest on one source, {kind} that {_period(case, 'covers')}"
-    return f"rest on {number} sources, which {_period(case, 'cover')}"
-
-
-def _period(case: CaseIndex, verb: str) -> str:
-    """Say which years are covered, and how completely at worst."""
+        number = f"one source, {SOURCES.get(types[next(iter(used))], 'a document')}"
     if not case.coverage:
-        return f"{'does' if verb == 'covers' else 'do'} not say what is covered"
-    worst = max((entry.completeness for entry in case.coverage), key=RANKS.index)
+        return f"{number} whose coverage is not recorded"
+    ranks = sorted({entry.completeness for entry in case.coverage}, key=RANKS.index)
     years = f" {_years(*case.span)}" if case.span else ""
-    return f"{verb}{years} {COVERAGE[worst]}"
+    covers = "covers" if len(used) == 1 else "cover"
+    return f"{number} that {covers}{years} {join_list((COVERAGE[rank] for rank in ranks), 'or')}"
 
 
 def _years(first: Day, last: Day) -> str:
@@ -99,16 +102,15 @@ def _voice(case: CaseIndex) -> str:
     """Say how much rests on statements of named persons or bodies."""
     claimed = sum(bool(tie.claimants) for tie in case.ties)
     if not claimed:
-        return "name no one on whose word they rest"
+        is_single = len(case.relationship.sources) == 1
+        return " and speaks in its own voice" if is_single else " and speak in their own voices"
     share = Fraction(claimed, len(case.ties))
-    if share == 1:
-        return "rest on statements of named persons or bodies alone"
-    words = SHARES[min(SHARES, key=lambda part: abs(part - share))]
-    return f"rest {words} of the time on the word of a named person or body"
+    nearest = SHARES[min(SHARES, key=lambda part: abs(part - share))]
+    return f", {'all' if share == 1 else nearest} of them on the word of a named person or body"
 
 
 def _contradictions(case: CaseIndex) -> str:
-    """Say in how many places records contradict each other, and about what."""
+    """Say how many pairs of records contradict each other, and about what."""
     pairs = {
         (link.on or "", *sorted((tie, link.to)))
         for tie, link in case.links
@@ -118,8 +120,8 @@ def _contradictions(case: CaseIndex) -> str:
         return ""
     fields = dict.fromkeys(on.partition(".")[0] for on, *_ in sorted(pairs))
     subjects = join_list(FIELDS.get(field, field) for field in list(fields)[:3])
-    places = "one place" if len(pairs) == 1 else f"{number_word(len(pairs))} places"
-    return f"contradict each other in {places}, on {subjects}"
+    places = "place" if len(pairs) == 1 else "places"
+    return f", and contradict each other in {number_word(len(pairs))} {places}, on {subjects}"
 
 
 def number_word(number: int) -> str:

@@ -9,7 +9,7 @@ from bilateral._findings.tie_view import TieView
 from bilateral.coverage import NOT_COVERED, NOT_MENTIONED
 from bilateral.dates.gregorian import BEGINNING
 
-NONE = "none recorded"
+NONE = "reported by no source, though the subject is covered in full"
 """What it means that a case has no such tie where a source sets out to tell all."""
 
 
@@ -61,12 +61,16 @@ def silence(case: CaseIndex, words: Iterable[str], senders: Iterable[str] = ()) 
     Returns
     -------
     str
-        `NOT_COVERED`, `NOT_MENTIONED` or `NONE`; empty where the case was narrowed, for then
-        nothing is known of what was hidden.
+        `NOT_COVERED` where none of them is covered, `NONE` where all are covered in full, else
+        `NOT_MENTIONED`; empty where the case was narrowed: nothing is known of what was hidden.
     """
     if case.is_narrowed:
         return ""
-    looked = list(words)
-    kinds = [word.partition(".")[0] for word in looked]
-    rank = case.completeness.rank([*looked, *kinds], tuple(senders) or case.states)
-    return NOT_COVERED if rank is None else NONE if rank == EXHAUSTIVE else NOT_MENTIONED
+    asked = tuple(senders) or case.states
+    ranks = {
+        case.completeness.rank((word, word.partition(".")[0]), asked)
+        for word in dict.fromkeys(words)
+    }
+    if ranks <= {None}:
+        return NOT_COVERED
+    return NONE if ranks == {EXHAUSTIVE} else NOT_MENTIONED

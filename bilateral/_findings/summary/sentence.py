@@ -7,9 +7,9 @@ from typing import TypeAlias
 from bilateral._findings.case_index import CaseIndex, Key
 from bilateral._findings.summary.voice import Voice
 
-LEADS, DIFFERS, VARIES, AGREES, LAST = 2.0, 1.0, 0.5, 0.0, -1.0
-"""How much the cases differ in a sentence: it leads the paragraph; what one has, another has not;
-all have it, each otherwise; all have the same; it closes the paragraph."""
+LEADS, DIFFERS, ONE_SIDED, AGREES, LAST = 2.0, 1.0, 0.5, 0.0, -1.0
+"""How much the cases differ in a sentence: it leads the paragraph; all have what it tells, each
+otherwise; some have it and others not; all have the same; it closes the paragraph."""
 
 LONG = 60
 """A clause of more characters than this takes no other after a mere *while*."""
@@ -66,7 +66,7 @@ class Sentence:
     text: str
     ties: tuple[Key, ...]
     depends_on: tuple[str, ...] = ()
-    difference: float = VARIES
+    difference: float = DIFFERS
     cases: tuple[str, ...] = ()
 
 
@@ -106,21 +106,40 @@ def contrast(
         One for each case of which something is to be said, in their order. Those that say the same
         are put together; those without ties come last.
     difference : float, optional
-        How much the cases differ; if not given, `AGREES` where all say the same, `DIFFERS` where
-        some have no ties or nothing is said of them, else `VARIES`.
+        How much the cases differ; if not given, `AGREES` where all say the same, `ONE_SIDED` where
+        some have no ties or nothing is said of them, else `DIFFERS`.
     """
-    groups: dict[str, list[Clause]] = {}
-    for clause in sorted(clauses, key=lambda clause: not clause.ties):
-        groups.setdefault(clause.says, []).append(clause)
-    parts = [
-        f"{voice.fill(subject.later if n else subject.first, _cases(group))} {says}"
-        for n, (says, group) in enumerate(groups.items())
-    ]
     if difference is None:
-        # Whether cases agree is asked of all cases, and not of those alone that are spoken of.
-        is_whole = len(clauses) == len(voice.cases) and all(clause.ties for clause in clauses)
-        difference = (AGREES if len(groups) == 1 else VARIES) if is_whole else DIFFERS
-    return sentence(rule, joined(parts), clauses, difference)
+        difference = difference_of(clauses, voice)
+    ordered = sorted(clauses, key=lambda clause: not clause.ties)
+    return sentence(rule, joined_clauses(ordered, subject, voice), clauses, difference)
+
+
+def difference_of(clauses: Sequence[Clause], voice: Voice) -> float:
+    """Say how much cases differ: all must have ties, lest it be one-sided, and say the same."""
+    if len(clauses) < len(voice.cases) or not all(clause.ties for clause in clauses):
+        return ONE_SIDED
+    return AGREES if len({clause.says for clause in clauses}) == 1 else DIFFERS
+
+
+def joined_clauses(clauses: Sequence[Clause], subject: Subject, voice: Voice) -> str:
+    """Write clauses side by side, those that say the same together."""
+    groups: dict[str, list[Clause]] = {}
+    for clause in clauses:
+        groups.setdefault(clause.says, []).append(clause)
+    later = subject.later if voice.shares_focal else subject.first
+    return joined(
+        [
+            f"{voice.fill(later if n else subject.first, _cases(group))} {says}"
+            for n, (says, group) in enumerate(groups.items())
+        ]
+    )
+
+
+def side_by_side(rule: str, clauses: Sequence[Clause], voice: Voice) -> Sentence:
+    """Write one sentence of clauses that name their states themselves, in their order."""
+    says = joined([clause.says for clause in clauses])
+    return sentence(rule, says, clauses, difference_of(clauses, voice))
 
 
 def sentence(rule: str, text: str, clauses: Sequence[Clause], difference: float) -> Sentence:

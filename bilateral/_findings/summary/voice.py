@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bilateral._findings.case_index import CaseIndex
 from bilateral._states import state
 from bilateral.text.lists import join_list
+from bilateral.vocabulary import topic_label
 
 WITH_ARTICLE = re.compile(
     r"(?!South Korea|North Korea).*(States|Islands|Republic|Kingdom|Emirates|Union|Netherlands|"
@@ -17,6 +18,18 @@ WITH_ARTICLE = re.compile(
 
 PLURAL = re.compile(r".*(States|Islands|Emirates|Netherlands|Philippines|Bahamas|Maldives)$")
 """Names whose possessive takes no further *s*."""
+
+
+UNCOUNTED = (
+    "criticism",
+    "detention",
+    "mobilisation",
+    "occupation",
+    "study",
+    "support",
+    "cooperation",
+)
+"""How nouns begin that take no article."""
 
 
 def state_name(id: str) -> str:  # noqa: A002 (the word that states have for it)
@@ -42,6 +55,31 @@ def possessive(name: str) -> str:
     return f"{name}'" if PLURAL.fullmatch(name) else f"{name}'s"
 
 
+def topic_noun(topic: str) -> str:
+    """Name a topic in a sentence: its label, without what the label adds after a comma.
+
+    Examples
+    --------
+    >>> topic_noun("education.study-abroad"), topic_noun("diplomatic.embassy")
+    ('study abroad', 'embassy')
+    """
+    return topic_label(topic).partition(",")[0]
+
+
+def with_article(noun: str) -> str:
+    """Write a noun with *a* or *an*; a plural, or what is not counted, without.
+
+    Examples
+    --------
+    >>> with_article("embassy"), with_article("break of relations"), with_article("sanctions")
+    ('an embassy', 'a break of relations', 'sanctions')
+    """
+    head = noun.partition(" of ")[0]
+    if head.endswith("s") or noun.startswith(UNCOUNTED):
+        return noun
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
     """The names under which the cases of a comparison are spoken of.
@@ -58,6 +96,19 @@ class Voice:
     def shares_focal(self) -> bool:
         """Whether all cases are seen from one state: then it need not be named twice."""
         return len({case.focal for case in self.cases}) == 1
+
+    @property
+    def between(self) -> str:
+        """The template that says between whom something is: *with Laos*, where all know with whom.
+
+        Cases that share no state name both: *between Mongolia and Paraguay*.
+        """
+        return "with {other}" if self.shares_focal else "between {focal} and {other}"
+
+    @property
+    def everywhere(self) -> str:
+        """All the cases, in a word."""
+        return "both" if len(self.cases) == 2 else "all"
 
     def focal(self, case: CaseIndex) -> str:
         """Name the state from which a case is seen."""

@@ -38,10 +38,14 @@ def ended(tie: TieView, *, fine: bool = False) -> str:
 
 
 def lasted(tie: TieView, *, fine: bool = False) -> str:
-    """Say how long a tie lasted: *from 1990 to 2005*, *in 2006*, *since 1974*; empty if undated."""
-    when = tie.when
-    if when.start_earliest is None and when.start_latest is None:
-        return ""
+    """Say how long a tie lasted: *from 1990 to 2005*, *in 2006*, *since 1974*; empty if undated.
+
+    Of what has no date, and was told in the present tense, it is known *as of* then.
+    """
+    when, observed = tie.when, tie.record.observed
+    if tie.record.date is None:
+        seen = _bare(between(observed.earliest, observed.latest)) if observed else ""
+        return f"as of {seen}" if seen else ""
     if not when.is_interval:
         return began(tie, fine=fine)
     start, end = _bare(began(tie, fine=fine)), _bare(ended(tie, fine=fine))
@@ -64,7 +68,11 @@ def between(first: Day | None, last: Day | None, *, fine: bool = False) -> str:
     """
     if first is None or last is None:
         bound = first if last is None else last
-        return "" if bound is None else f"{'after' if last is None else 'by'} {_month(bound)}"
+        if bound is None:
+            return ""
+        is_year = last is not None and str(last).endswith("-12-31")
+        words = _year(bound) if is_year else _month(bound)
+        return f"{'after' if last is None else 'by'} {words}"
     if first == last and fine:
         return f"on {_day(first)}"
     if _month(first) == _month(last) and fine:
@@ -73,6 +81,21 @@ def between(first: Day | None, last: Day | None, *, fine: bool = False) -> str:
         return f"in {_year(first)}"
     write = _month if _is_near(first, last) else _year
     return f"between {write(first)} and {write(last)}"
+
+
+def year(tie: TieView) -> str:
+    """Give the year in which a tie began, where it is known; else nothing.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> from bilateral._findings.tie_view import view
+    >>> year(view(bl.load("cuba-laos").tie("relations-1974"), "CUB"))
+    '1974'
+    """
+    first, last = tie.when.start_earliest, tie.when.start_latest
+    is_known = first is not None and last is not None and _year(first) == _year(last)
+    return _year(first) if first is not None and is_known else ""
 
 
 def _bare(words: str) -> str:

@@ -9,6 +9,7 @@ from matplotlib.figure import Figure
 
 from bilateral._charts.audit import audit
 from bilateral._charts.chart import Chart
+from bilateral._charts.phrases import PHRASES
 from bilateral._charts.sequence import SEQUENCE, sequence
 from bilateral._findings.sequence import sequence as ordered
 from bilateral.errors import BilateralError
@@ -61,7 +62,9 @@ def test_dates_of_ties_that_share_a_line_have_room():
 def test_cases_without_any_link_say_so():
     """Of many cases too, no link is not a count of 0 of 0."""
     rows = [tie(case, 1, relationship=case) for case in FIVE]
-    assert title_of(SEQUENCE, make(*rows)) == "5 relationships: no link says what led to what"
+    assert title_of(SEQUENCE, make(*rows)) == PHRASES["order_unlinked"].format(
+        PHRASES["cases"].format(5)
+    )
 
 
 # The order
@@ -71,7 +74,7 @@ def test_ties_stand_in_order():
     """Earlier ties stand above later ones, whatever the order of rows; undated ones come last."""
     axes = sequence(make(tie("undated"), tie("second", 2), tie("first", 1)))
     assert height(axes, "first") < height(axes, "second") < height(axes, "undated")
-    assert "no known beginning" in texts(axes)
+    assert PHRASES["no_place"] in texts(axes)
 
 
 @pytest.mark.parametrize(
@@ -138,7 +141,7 @@ def test_a_link_against_the_dates_is_not_taken_for_a_possible_one():
     patterns = {name: line._unscaled_dash_pattern[1] for name, line in parts(axes, "link").items()}
     dotted, dashed = patterns["cuba-laos/a>b/follows"], patterns["cuba-laos/a>c/follows"]
     assert dotted[0] < 1.5 < dashed[0]
-    assert {"against the dates", "possibly began first"} <= set(texts(axes))
+    assert {PHRASES["began_no"], PHRASES["began_possibly"]} <= set(texts(axes))
 
 
 def test_a_link_leads_from_the_earlier_to_the_later():
@@ -232,18 +235,35 @@ def test_what_is_left_out_is_counted():
 # Titles and descriptions
 
 
-def test_the_title_counts_what_dates_bear_out():
-    """The title says of how many links the dates are sure, case by case."""
-    frame = make(
-        tie("a", 1),
-        after("b", "a", 2),
-        after("c", "a", 3, sure="possibly"),
-        tie("a", 1, relationship="two"),
-    )
+@pytest.mark.parametrize(
+    ("certainties", "phrase", "numbers"),
+    [
+        ((), "order_unlinked", ()),
+        (("surely", "possibly"), "order_links", (2, 1)),
+        (("surely", "no"), "order_links", (2, 1)),
+        (("possibly", "possibly"), "order_open", (2, 0)),
+        (("possibly",), "order_open", (1, 0)),
+        (("no", "possibly"), "order_contradicted", (2, 1)),
+    ],
+)
+def test_the_title_says_what_dates_confirm(certainties, phrase, numbers):
+    """Dates that are open about every link refute none: a 0 of 2 is not what stands there."""
+    later = (after(f"t{n}", "a", n + 2, sure=sure) for n, sure in enumerate(certainties))
+    axes = sequence(make(tie("a", 1), *later), names={"cuba-laos": "One"})
+    title = axes.get_title("left").replace("\n", " ")
+    assert title == PHRASES[phrase].format("One", *(numbers or (0, 0)))
+    assert " 0 " not in title
+
+
+def test_the_title_tells_case_by_case():
+    """Each of two cases has a clause of its own."""
+    frame = make(tie("a", 1), after("b", "a", 2), tie("a", 1, relationship="two"))
     axes = sequence(frame, names={"cuba-laos": "One", "two": "Two"})
-    assert axes.get_title("left").replace("\n", " ") == (
-        "One: the dates bear out 1 of 2 links; Two: no link says what led to what"
-    )
+    clauses = axes.get_title("left").replace("\n", " ").split("; ")
+    assert clauses == [
+        PHRASES["order_links"].format("One", 1, 1),
+        PHRASES["order_unlinked"].format("Two"),
+    ]
 
 
 def test_a_title_can_be_given():
@@ -258,8 +278,8 @@ def test_the_alt_text_tells_the_links():
         Chart.of(SEQUENCE, frame)
         .alt_text()
         .endswith(
-            "cuba-laos: 2 dated ties, 1 of 1 step in their order is sure; "
-            "b: prompted by a (surely later)."
+            f"cuba-laos: {PHRASES['order_steps'].format(2, 1)}; "
+            f"b: prompted by a ({PHRASES['surely']})."
         )
     )
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from bilateral._findings.figures.combine import adds_up, combine, overall
+from bilateral._findings.figures.combine import combine
 from bilateral._findings.figures.figure import Figure
+from bilateral._findings.figures.sums import APART, adds_up, overall
 from bilateral.dates import Date
 from tests._findings.ghana import cases
 
@@ -91,17 +92,78 @@ def test_a_figure_that_is_not_summed_says_why():
     twins = links(("x", "contradicts", "y"))
     told = together(exact("x", 5), exact("y", 6), exact("z", 2), links=twins)
     assert [one.note for one in told] == [
-        "told as 5 and as 6",
-        "one of 2 figures, not summed: their periods may share a day",
+        "reported as 5 and as 6",
+        "one of 2 figures, not added: their periods may overlap",
     ]
     rates = [exact("x", 5, time="per_year"), exact("y", 7, "1990", time="per_year")]
-    assert together(*rates)[0].note.endswith("it is no total of something that adds up")
+    assert together(*rates)[0].note.endswith("no totals of something that adds up")
 
 
 def test_a_figure_that_is_not_told_stays_beside_a_sum():
     """5 and 7 are 12; the third list, of which nothing is told, is shown and adds nothing."""
     told = together(exact("x", 5, "1980"), figure("z", None), exact("y", 7, "1990"))
-    assert words(told) == ["12", "not stated"]
+    assert words(told) == ["12", "number not stated"]
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        ({"terms": "paid_by_receiver"}, ["7", "5"]),
+        ({"terms": "not_stated"}, ["7", "5"]),
+        ({"kind": "trade"}, ["7", "5"]),
+        ({"topic": "aid.loan"}, ["7", "5"]),
+        ({"topic": "military.arms"}, ["12"]),
+        ({"topic": "military.conflict"}, ["7", "5"]),
+        ({"terms": "grant"}, ["12"]),
+    ],
+)
+def test_only_what_passes_on_the_same_terms_is_one_amount(second, expected):
+    """Given, bought, lent, traded and taken stay apart, even in years that lie apart."""
+    money = {"measure": "students", "unit": "USD"}
+    told = together(exact("x", 5, "1980", **money), exact("y", 7, "1990", **money | second))
+    assert words(told) == expected
+
+
+@pytest.mark.parametrize(
+    ("terms", "dates", "expected", "conditions"),
+    [
+        (["grant", "self_funded"], ["1980", "1980"], ["12"], (APART,)),
+        (["grant", "self_funded"], ["1980", "1990"], ["12"], ()),
+        (["grant", "grant"], ["1980", "1980"], ["7", "5"], ()),
+        (["grant", "not_stated"], ["1980", "1980"], ["7", "5"], ()),
+        (["grant", "not_stated"], ["1980", "1990"], ["12"], ()),
+    ],
+)
+def test_people_are_counted_whoever_pays_for_them(terms, dates, expected, conditions):
+    """Who is paid for and who pays are distinct, if the groups do not overlap; that is said."""
+    first, second = terms
+    told = together(exact("x", 5, dates[0], terms=first), exact("y", 7, dates[1], terms=second))
+    assert words(told) == expected
+    assert told[0].conditions == conditions
+
+
+def test_people_on_terms_that_are_not_stated_stand_beside_distinct_groups():
+    """Nine of whom nobody says who paid may be among the five and the seven."""
+    told = together(
+        exact("x", 5), exact("y", 7, terms="self_funded"), exact("z", 9, terms="not_stated")
+    )
+    assert words(told) == ["12", "9"]
+    assert told[0].rests_on == (("x", 0), ("y", 0))
+
+
+def test_parts_of_a_whole_add_up_if_they_do_not_overlap():
+    """Seven by what they study and six by who sent them may share some; in years apart, none."""
+    known = links(("y", "part_of", "x"), ("z", "part_of", "x"))
+    for date, conditions in (("1980", (APART,)), ("1990", ())):
+        parts = [exact("y", 7, "1980"), exact("z", 6, date)]
+        (told,) = together(figure("x", None), *parts, links=known)
+        assert (told.words, told.conditions) == ("at least 13", conditions)
+
+
+def test_a_part_is_found_beyond_a_tie_without_a_figure():
+    """What lies between a part and its whole may have no figure."""
+    known = links(("z", "part_of", "y"), ("y", "part_of", "x"))
+    assert words(together(exact("x", 9), exact("z", 4), links=known)) == ["9"]
 
 
 def test_what_is_no_total_is_not_summed():
@@ -128,7 +190,7 @@ def test_a_whole_that_is_not_told_rests_on_its_parts():
     (told,) = together(whole, exact("y", 4), exact("z", 5), links=known)
     assert (told.words, told.note) == (
         "at least 9",
-        "4 + 5, the known parts of a whole that is not stated",
+        "4 + 5, the known parts of a whole, number not stated",
     )
     assert told.rests_on == (("x", 0), ("y", 0), ("z", 0))
 
@@ -155,7 +217,7 @@ def test_parts_of_parts_are_counted_once():
 def test_a_whole_whose_parts_are_not_told_is_not_told():
     """No number comes of no numbers."""
     told = together(figure("x", None), figure("y", None), links=links(("y", "part_of", "x")))
-    assert words(told) == ["not stated"]
+    assert words(told) == ["number not stated"]
 
 
 def test_a_part_without_its_whole_stands_by_itself():
@@ -171,7 +233,7 @@ def test_figures_that_contradict_each_other_become_one_span():
         [("x", "contradicts", "y"), ("y", "contradicts", "x")],
     ):
         (told,) = together(exact("x", 354), exact("y", 356), links=links(*rows))
-        assert (told.words, told.note) == ("354\N{EN DASH}356", "told as 354 and as 356")
+        assert (told.words, told.note) == ("354\N{EN DASH}356", "reported as 354 and as 356")
 
 
 def test_a_contradiction_about_something_else_leaves_figures_alone():

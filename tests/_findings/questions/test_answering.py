@@ -136,7 +136,7 @@ def test_a_count_in_an_exhaustive_coverage_has_an_upper_bound():
 @pytest.mark.parametrize(
     ("name", "words", "value"),
     [
-        ("cuba-pakistan", "grant: 354 students (delivered) and a number not stated", "354"),
+        ("cuba-pakistan", "grant: 354 students (delivered) and a group, number not stated", "354"),
         ("cuba-laos", "grant: at least 13 students (delivered)", "at least 13"),
         ("cuba-laos", "self funded: 27 students (delivered)", "27"),
     ],

@@ -138,7 +138,7 @@ def test_a_figure_that_is_not_told_in_full_is_no_number():
     cases = index_cases([case(name) for name in SHIPPED], "CUB")
     students = "scholarship, out: students (delivered)"
     item = next(one for one in common_features(cases, 60.0) if one.item == students)
-    assert (item.first_has, item.second_has) == ("354 and not stated", "at least 13")
+    assert (item.first_has, item.second_has) == ("354 and number not stated", "at least 13")
     assert item.likeness is None
     assert item.why == "a figure is not told in full"
 
@@ -210,4 +210,8 @@ def test_a_figure_with_an_untold_one_beside_it_is_not_told_in_full():
     cases = index_cases([with_tie(peru, more), case(SPAIN)], "KEN")
     name = "scholarship, in: students (delivered)"
     (item,) = (one for one in common_features(cases, 36.0) if one.item == name)
-    assert (item.first_has, item.second_has, item.likeness) == ("100 and not stated", "50", None)
+    assert (item.first_has, item.second_has, item.likeness) == (
+        "100 and number not stated",
+        "50",
+        None,
+    )

@@ -1,0 +1,131 @@
+"""What figures come to, one amount for each sort, with all that it depends on."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+
+from bilateral._findings.case_index import CaseIndex
+from bilateral._findings.figures.combine import combine
+from bilateral._findings.figures.figure import TIMES, Figure
+from bilateral._findings.figures.sums import adds_up, overall
+from bilateral._findings.grouping import grouped
+from bilateral._findings.provenance import dependencies
+from bilateral.vocabulary import is_amount, measure_label, unit_label
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount:
+    """What figures of one measure, unit, stage, time, direction, kind and terms come to.
+
+    Attributes
+    ----------
+    figure : Figure
+        What they come to: ``lower`` and ``upper`` bounds, ``rests_on``, ``note`` with the working.
+    parts : tuple of Figure
+        The figures of which it is made; more than one where they may not be added up.
+    terms, topics : tuple of str
+        Those of the ties behind it; people are counted whatever the terms.
+    depends_on : tuple of str
+        On what it depends, in words: that groups do not overlap, somebody's statement, what is
+        inferred, and what contradicts it. Never leave it out where the amount is printed.
+    """
+
+    figure: Figure
+    parts: tuple[Figure, ...]
+    terms: tuple[str, ...]
+    topics: tuple[str, ...]
+    depends_on: tuple[str, ...]
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ties behind it."""
+        return tuple(dict.fromkeys(tie for tie, _ in self.figure.rests_on))
+
+    @property
+    def silent(self) -> tuple[Figure, ...]:
+        """Those of its figures that give no number."""
+        return tuple(figure for figure in self.parts if not figure.is_number)
+
+    @property
+    def words(self) -> str:
+        """Write it with what is counted: ``at least 40 students``, ``100 tonnes a year``."""
+        return with_unit(self.figure)
+
+    @property
+    def provided(self) -> str:
+        """Write it with all that it depends on, as a clause that can stand in a sentence."""
+        return f"{self.words} ({'; '.join(self.depends_on)})" if self.depends_on else self.words
+
+
+def amounts(case: CaseIndex, figures: Iterable[Figure]) -> list[Amount]:
+    """Put figures of a case together as far as they may be, and say what each amount depends on.
+
+    Totals of one sort are one amount. Where they may count the same things they are not added up,
+    and the amount is at least the greatest and at most all of them; one without a number leaves it
+    without an upper bound. A rate, a number at a point in time, a count of different things, and
+    what nobody calls a total, are each an amount of their own.
+
+    Parameters
+    ----------
+    figures : iterable of Figure
+        Of any measures, as ``case.figures`` or ``tie.figures``; those that do not apply are left
+        out.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> from bilateral._findings.case_index import index_case
+    >>> case = index_case(bl.load("cuba-laos"), "CUB")
+    >>> students = amounts(case, [f for f in case.figures if f.measure == "students"])
+    >>> students[0].words, students[0].figure.lower, students[0].depends_on[0]
+    ('at least 40 students', 40.0, 'if the groups named do not overlap')
+    """
+    # What does not apply is no gap in a sum, and must not take away its upper bound.
+    known = [figure for figure in figures if figure.missing != "not_applicable"]
+    return [
+        _amount(case, parts)
+        for group in combine(known, case.linked, by=LIKE).values()
+        for several in grouped(group, attrgetter("sort")).values()
+        for parts in ([several] if adds_up(several[0]) else [[figure] for figure in several])
+    ]
+
+
+LIKE = attrgetter("measure", "unit", "stage", "time", "direction")
+"""What figures have to agree in for parts, twins and sums to be looked for among them."""
+
+
+def _amount(case: CaseIndex, parts: Sequence[Figure]) -> Amount:
+    numbers = [figure for figure in parts if figure.is_number]
+    figure = overall(parts)
+    ties = [case.by_id[tie] for tie in dict.fromkeys(tie for tie, _ in figure.rests_on)]
+    return Amount(
+        figure=figure,
+        parts=tuple(parts),
+        terms=tuple(dict.fromkeys(tie.terms for tie in ties)),
+        topics=tuple(dict.fromkeys(tie.topic for tie in ties)),
+        depends_on=dependencies(case, overall(numbers)) if numbers else (),
+    )
+
+
+def with_unit(figure: Figure) -> str:
+    """Write a figure with what it counts, and what sort of number it is.
+
+    What is counted piece by piece needs one word; of what is measured, the unit stands first.
+    """
+    label, words = measure_label(figure.measure), figure.words
+    if not figure.is_number:
+        return f"{label}, {words}"
+    unit = unit_label(figure.unit, many=words != "1")
+    if not is_amount(figure.measure):
+        return f"{label}: {words}" if figure.unit in NUMBERED else f"{label}: {words} {unit}"
+    counted = f"{unit} ({label})"
+    if unit == label or label == "money":
+        counted = unit
+    elif words != "1" and (figure.is_of_people or unit in label):
+        counted = label
+    different = "different " if figure.time == "distinct" else ""
+    return f"{words} {different}{counted}{TIMES.get(figure.time, '')}"
+
+
+NUMBERED = ("ordinal", "rank")
+"""Units that say which one it is, and need not be named."""

@@ -1,0 +1,149 @@
+"""What figures come to in all: sums of separate periods and of distinct groups, else bounds."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from operator import attrgetter
+
+from bilateral import vocabulary
+from bilateral._findings.figures.figure import NOT_STATED, TERMS, Figure
+from bilateral._findings.grouping import grouped
+from bilateral.dates.bounds import Bounds
+
+SUM, GROUPS = "sum of periods", "sum of groups"
+APART = "if the groups named do not overlap"
+"""What has to be so for a sum of groups whose periods may overlap."""
+CONFLICT = "reported as "
+"""How the clause begins that names what conflicting statements say."""
+
+
+def adds_up(figure: Figure) -> bool:
+    """Say whether figures like this may be summed: totals of a measure that adds up."""
+    return figure.time == "total" and vocabulary.adds_up(figure.measure)
+
+
+def overall(figures: Sequence[Figure]) -> Figure:
+    """Make one of several figures that cannot be combined, in the bounds of what they come to.
+
+    It is at least the greatest of them and at most their sum: they may count the same things.
+
+    Parameters
+    ----------
+    figures : sequence of Figure
+        Of one key, as `combine` gives them.
+    """
+    if len(figures) == 1:
+        return figures[0]
+    numbers = [figure for figure in figures if figure.is_number]
+    note = f"{' and '.join(figure.words for figure in numbers)}, which may count the same"
+    # Together they are no less than the greatest of them, even if the others count the same things.
+    lower = max((figure.lower for figure in figures if figure.lower is not None), default=None)
+    uppers = [figure.upper for figure in figures if figure.upper is not None]
+    upper = sum(uppers) if len(uppers) == len(figures) else None
+    return figures[0]._replace(
+        value=None,
+        lower=lower,
+        upper=upper,
+        bound=None if lower is None and upper is None else bound_between(lower, upper),
+        rests_on=all_of(figures),
+        date="; ".join(dict.fromkeys(filter(None, (figure.date for figure in figures)))) or None,
+        when=all_along(figures),
+        note=note if len(numbers) > 1 else "".join(figure.note for figure in numbers),
+        conditions=conditions_of(figures),
+    )
+
+
+def summed(group: list[Figure]) -> list[Figure]:
+    """Sum totals of separate periods, or of people in distinct groups; the rest stands beside."""
+    numbers = [figure for figure in group if figure.is_number]
+    if len(numbers) < 2:
+        return group
+    silent = [figure for figure in group if not figure.is_number]
+    if not adds_up(numbers[0]):
+        return [*_beside(numbers, "no totals of something that adds up"), *silent]
+    if are_apart(numbers):
+        return [_sum(numbers, SUM), *silent]
+    groups = grouped(numbers, attrgetter("terms")) if numbers[0].is_of_people else {}
+    # Those of whom nobody says on what terms they are may be among the others.
+    unknown = groups.pop(NOT_STATED, [])
+    if len(groups) < 2:
+        return [*_beside(numbers, "their periods may overlap"), *silent]
+    several = [overall(summed(figures)) for figures in groups.values()]
+    each = [f"{figure.words} {TERMS[figure.terms]}" for figure in several]
+    people = _sum(several, GROUPS)._replace(note=" + ".join(each), conditions=on_condition(several))
+    return [*_beside([people, *unknown], "some may be the same people"), *silent]
+
+
+def _beside(numbers: list[Figure], why: str) -> list[Figure]:
+    """Say of several figures why they are not summed."""
+    if len(numbers) == 1:
+        return numbers
+    note = f"one of {len(numbers)} figures, not added: {why}"
+    return [figure._replace(note=figure.note or note) for figure in numbers]
+
+
+def _sum(numbers: Sequence[Figure], basis: str) -> Figure:
+    numbers = sorted(numbers, key=lambda figure: figure.when.outer[0])
+    uppers = [figure.upper for figure in numbers if figure.upper is not None]
+    upper = sum(uppers) if len(uppers) == len(numbers) else None
+    lower = sum(figure.lower or 0.0 for figure in numbers)
+    return numbers[0]._replace(
+        value=lower if lower == upper else None,
+        lower=lower,
+        upper=upper,
+        bound=_bound(numbers, lower, upper),
+        rests_on=all_of(numbers),
+        basis=basis,
+        note=f"{' + '.join(figure.words for figure in numbers)}, in periods that lie apart",
+        date="; ".join(dict.fromkeys(str(figure.date) for figure in numbers)),
+        when=all_along(numbers),
+        conditions=conditions_of(numbers),
+    )
+
+
+def conditions_of(figures: Iterable[Figure]) -> tuple[str, ...]:
+    """Gather what several figures depend on."""
+    return tuple(dict.fromkeys(words for figure in figures for words in figure.conditions))
+
+
+def on_condition(figures: Sequence[Figure]) -> tuple[str, ...]:
+    """Gather what the sum of groups depends on: where periods may overlap, that groups do not."""
+    before = conditions_of(figures)
+    return before if are_apart(figures) else tuple(dict.fromkeys([APART, *before]))
+
+
+def all_along(figures: Iterable[Figure]) -> Bounds:
+    """Give bounds whose outer ones hold the periods of all figures."""
+    whens = [figure.when for figure in figures]
+    return Bounds(
+        boxes=tuple(box for when in whens for box in when.boxes),
+        start_kind=whens[0].start_kind,
+        end_kind=whens[-1].end_kind,
+        start_precision=whens[0].start_precision,
+        end_precision=whens[-1].end_precision,
+        approximate=any(when.approximate for when in whens),
+        uncertain=any(when.uncertain for when in whens),
+        is_interval=True,
+    )
+
+
+def are_apart(figures: Sequence[Figure]) -> bool:
+    """Say whether no two periods can share a day, going by their outer bounds."""
+    outer = sorted(figure.when.outer for figure in figures)
+    return all(first[3] < second[0] for first, second in pairwise(outer))
+
+
+def _bound(figures: Iterable[Figure], lower: float, upper: float | None) -> str:
+    if lower != upper:
+        return bound_between(lower, upper)
+    return "about" if any(figure.bound == "about" for figure in figures) else "exact"
+
+
+def all_of(figures: Iterable[Figure]) -> tuple[tuple[str, int], ...]:
+    """Name every quantity behind some figures, each once."""
+    return tuple(dict.fromkeys(place for figure in figures for place in figure.rests_on))
+
+
+def bound_between(lower: float | None, upper: float | None) -> str:
+    if lower is None:
+        return "at_most"
+    return "at_least" if upper is None else "between"

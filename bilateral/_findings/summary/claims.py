@@ -1,0 +1,91 @@
+"""Who says so: claimants by their office, and what they say against the other records."""
+
+from collections.abc import Iterable
+
+from bilateral._findings.case_index import CaseIndex
+from bilateral._findings.ranks import rank_of
+from bilateral._findings.summary.voice import possessive, state_name
+from bilateral._findings.summary.when import began
+from bilateral._findings.tie_view import TieView
+from bilateral.text.lists import join_list
+from bilateral.text.numbers import format_number
+from bilateral.vocabulary import unit_label
+
+KNOWN_BY_OFFICE = frozenset(
+    {"head-of-state", "head-of-government", "foreign-minister", "speaker", "ambassador"}
+)
+"""Ranks that one person holds at a time: the office says who it is."""
+
+BODIES = ("Ministry", "Government", "Embassy", "Department", "Commission", "Office", "Committee")
+"""Words that open the name of a body, which takes an article."""
+
+
+def claimant(case: CaseIndex, name: str) -> str:
+    """Name a claimant: by the office, where one person holds it; else by name and body.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> from bilateral._findings.case_index import index_case
+    >>> pakistan = index_case(bl.load("cuba-pakistan"), "CUB")
+    >>> claimant(pakistan, "Gustavo Machín Gómez"), claimant(pakistan, "S. M. Raza")
+    ("Cuba's ambassador", 'S. M. Raza of the Higher Education Commission')
+    """
+    for participant in (each for tie in case.ties for each in tie.record.participants):
+        state = state_name(participant.state) if participant.state else ""
+        if participant.name == name:
+            rank = rank_of(participant)
+            if rank and rank.id in KNOWN_BY_OFFICE and state:
+                return f"{possessive(state)} {rank.label}"
+            if participant.body:
+                return f"{name} of the {participant.body}"
+        if participant.body == name and not participant.name and state:
+            return f"{possessive(state)} {name}"
+    return f"the {name}" if name.startswith(BODIES) else name
+
+
+def claimants(case: CaseIndex, tie: TieView) -> str:
+    """Name all claimants of a tie; empty where a source says it itself."""
+    return join_list(dict.fromkeys(claimant(case, name) for name in tie.claimants))
+
+
+def opponents(case: CaseIndex, ties: Iterable[TieView]) -> list[TieView]:
+    """Give the ties that contradict some of these, or are contradicted by them."""
+    wanted = {tie.id for tie in ties}
+    found = [
+        other
+        for tie, link in case.links
+        if link.rel == "contradicts"
+        for side, other in ((tie, link.to), (link.to, tie))
+        if side in wanted and other not in wanted
+    ]
+    return [case.by_id[other] for other in dict.fromkeys(found)]
+
+
+def other_version(case: CaseIndex, tie: TieView, thing: str) -> str:
+    """Say what a tie that contradicts others says instead of them, and who says it.
+
+    Parameters
+    ----------
+    thing : str
+        What they are about, in the plural: *relations*.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> from bilateral._findings.case_index import index_case
+    >>> pakistan = index_case(bl.load("cuba-pakistan"), "CUB")
+    >>> other_version(pakistan, pakistan.by_id["relations-52-years"], "relations")
+    "Cuba's ambassador speaks of 52 years of relations"
+    """
+    who, verb = claimants(case, tie) or "another record", "speaks"
+    if len(tie.claimants) > 1:
+        verb = "speak"
+    for figure in tie.figures:
+        if figure.measure == "duration" and figure.value is not None:
+            unit = unit_label(figure.unit, many=figure.value != 1)
+            return f"{who} {verb} of {format_number(figure.value)} {unit} of {thing}"
+    if tie.absent:
+        return f"{who} {verb} of none"
+    since = began(tie)
+    return f"{who} {verb} of a beginning {since}" if since else f"{who} {verb} otherwise"

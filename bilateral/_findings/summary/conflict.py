@@ -1,0 +1,123 @@
+"""Conflict: what was done against whom, when, and how it ended."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from bilateral._findings.case_index import CaseIndex
+from bilateral._findings.hostile_acts import (
+    ENDINGS,
+    HostileAct,
+    endings_unlinked,
+    hostile_acts,
+)
+from bilateral._findings.summary.claims import claimants
+from bilateral._findings.summary.grounds import depends_on, ids, silence
+from bilateral._findings.summary.sentence import DIFFERS, LEADS, Clause, Sentence, Subject, contrast
+from bilateral._findings.summary.voice import Voice, state_name, topic_noun, with_article
+from bilateral._findings.summary.when import began, lasted
+from bilateral._findings.tie_view import TieView
+from bilateral.text.lists import join_list
+from bilateral.vocabulary import codes, tone_of
+
+SUBJECT = Subject(first="hostility between {focal} and {other}", later="that with {other}")
+IN_FULL, IN_ALL = 1, 3
+"""So many acts are told with their parts and ends, and so many at all."""
+RUPTURE, RELATIONS = "diplomatic.rupture", "diplomatic.relations"
+
+
+def conflict(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
+    """Say what was hostile, and how it ended; first of all where it is the latest or the most."""
+    found = {case.id: hostile_acts(case) for case in cases}
+    if not any(found.values()):
+        return
+    clauses = [clause for case in cases if (clause := write(case, found[case.id]))]
+    leads = any(is_foremost(case) for case in cases if found[case.id])
+    yield contrast("conflict", clauses, SUBJECT, voice, LEADS if leads else DIFFERS)
+
+
+def write(case: CaseIndex, acts: Sequence[HostileAct]) -> Clause | None:
+    """Name the gravest acts of one case; or say what it means that none is recorded."""
+    if not acts:
+        hostile = [topic for topic in codes("topics") if tone_of(topic) == "hostile"]
+        words = silence(case, hostile)
+        return Clause(case=case, says=f"is {words}") if words else None
+    acts = sorted(acts, key=lambda act: _is_told_as_course(case, act))
+    wholes = [act for act in acts if not act.wholes]
+    phrases = [in_full(case, act) for act in wholes[:IN_FULL]]
+    phrases += [in_brief(case, act) for act in wholes[IN_FULL:IN_ALL]]
+    if len(wholes) > IN_ALL:
+        phrases[-1] = f"other acts{_another(wholes[: IN_ALL - 1], wholes)}"
+    named = [tie for act in wholes[:IN_FULL] for tie in (*act.parts, *act.endings)]
+    later = [tie for tie in _endings(case, acts) if tie not in named][-1:]
+    after = f", and in the end came {join_list(map(_ending, later))}" if later else ""
+    ties = [*(act.tie for act in wholes), *named, *later]
+    return Clause(
+        case=case,
+        says=f"took the form of {join_list(phrases)}{after}",
+        ties=ids(ties),
+        depends_on=depends_on(case, ties, ("actor", "initiated_by", "topic", "title")),
+    )
+
+
+def _another(named: Sequence[HostileAct], acts: Sequence[HostileAct]) -> str:
+    """Name what else there was most of, as no mere claim; of as many, what weighs most."""
+    topics = {act.tie.topic for act in named}
+    rest = [act for act in acts if act.tie.topic not in topics and not act.tie.claimants]
+    if not rest:
+        return ""
+    most, _ = Counter(act.tie.topic for act in rest).most_common(1)[0]
+    return f", among them {with_article(topic_noun(most))}"
+
+
+def _is_told_as_course(case: CaseIndex, act: HostileAct) -> bool:
+    """Say whether the course of relations tells an act already: it is named here last."""
+    return act.tie.topic == RUPTURE and RELATIONS in case.by_word
+
+
+def is_foremost(case: CaseIndex) -> bool:
+    """Say whether conflict is the latest, or most, of what a case records."""
+    ties = [tie for tie in case.ties if not tie.absent]
+    dated = [tie for tie in ties if tie.date]
+    latest = max((tie.when.outer[1] for tie in dated), default=0)
+    is_latest = any(tie.is_hostile and tie.when.outer[1] == latest for tie in dated)
+    return is_latest or sum(tie.is_hostile for tie in ties) * 2 > len(ties)
+
+
+def in_full(case: CaseIndex, act: HostileAct) -> str:
+    """Name an act: by whom, when, with what parts, how it ended, and who says so."""
+    parts = list(dict.fromkeys(topic_noun(part.topic) for part in act.parts))
+    ends = [_ending(tie) for tie in act.endings[:2]]
+    asides = [
+        f"with {', '.join(parts[:3])}" if parts else "",
+        f"ended by {join_list(ends)}" if ends else "",
+        "" if act.is_over else "no end of it is reported",
+    ]
+    aside = "; ".join(filter(None, asides))
+    return in_brief(case, act) + (f" ({aside})" if aside else "")
+
+
+def in_brief(case: CaseIndex, act: HostileAct) -> str:
+    """Name an act: what it was, over what, by whom and when, and by whose account."""
+    tie = act.tie
+    words = [
+        with_article(topic_noun(tie.topic)),
+        f"over {tie.record.field}" if tie.record.field else "",
+        f"by {state_name(act.actor)}" if act.actor else "",
+        lasted(tie),
+        f"(only {tie.status})" if tie.stage in ("planned", "agreed") else "",
+        f"by the account of {claimants(case, tie)}" if tie.claimants else "",
+        "(disputed)" if act.is_disputed else "",
+    ]
+    return " ".join(filter(None, words))
+
+
+def _endings(case: CaseIndex, acts: Sequence[HostileAct]) -> list[TieView]:
+    """Give all that ended hostility, earliest first; relations resumed are told as their course."""
+    found = {tie.id: tie for act in acts for tie in act.endings if tie.topic != RELATIONS}
+    found |= {tie.id: tie for tie in endings_unlinked(case, acts)}
+    return sorted(found.values(), key=lambda tie: (tie.when.outer[0], tie.id))
+
+
+def _ending(tie: TieView) -> str:
+    status = "" if tie.stage in ("agreed", "delivered") else f"(only {tie.status})"
+    return " ".join(filter(None, [ENDINGS[tie.topic], began(tie), status]))

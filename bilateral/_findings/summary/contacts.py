@@ -1,0 +1,167 @@
+"""Contacts: the highest rank that met, when, and how regularly; and at what level otherwise."""
+
+from collections.abc import Iterator, Sequence
+
+from bilateral._findings.case_index import CaseIndex
+from bilateral._findings.ranks import ENCOUNTERS, Encounter, Rank, encounters
+from bilateral._findings.summary.claims import KNOWN_BY_OFFICE
+from bilateral._findings.summary.grounds import depends_on, ids, silence
+from bilateral._findings.summary.sentence import Clause, Sentence, Subject, contrast
+from bilateral._findings.summary.voice import (
+    Voice,
+    possessive,
+    state_name,
+    topic_noun,
+    with_article,
+)
+from bilateral._findings.summary.when import began, year
+from bilateral.text.lists import join_list
+
+SUBJECT = Subject(first="between {focal} and {other},", later="with {other},")
+MOST = 3
+VISITS = frozenset({"political.visit", "military.visit"})
+"""The topics under which somebody of one side travels to the other."""
+
+
+def contacts(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
+    """Say at which rank the two sides met, when, and whether they do so regularly."""
+    clauses = {case.id: clause for case in cases if (clause := read(case))}
+    if not clauses:
+        return
+    silent = [
+        Clause(case=case, says=f"visits and meetings are {words}")
+        for case in cases
+        if case.id not in clauses and (words := silence(case, ENCOUNTERS))
+    ]
+    yield contrast("contacts", [*clauses.values(), *silent], SUBJECT, voice)
+
+
+def read(case: CaseIndex) -> Clause | None:
+    """Read the encounters of a case: regular ones, the highest, those ahead, and the others."""
+    found = encounters(case)
+    ranked = [meeting for meeting in found if meeting.ranks]
+    regular = [meeting for meeting in ranked if meeting.tie.record.repeats == "yearly"]
+    once = [meeting for meeting in ranked if meeting not in regular]
+    done = [meeting for meeting in once if meeting.tie.stage == "delivered"]
+    top = _top(done) if _is_higher(done, regular) else []
+    ahead = _top([meeting for meeting in once if meeting.tie.stage == "agreed"])
+    higher = ahead if _is_higher(ahead, [*regular, *done]) else []
+    rest = [meeting for meeting in done if top and meeting not in _linked(top, done)]
+    parts = [
+        *([_regular(case, regular)] if regular else []),
+        *([_met(case, top)] if top else []),
+        *([f"otherwise {_met_otherwise(case, rest)}"] if rest else []),
+        *([_announced(case, higher)] if higher else []),
+    ]
+    if not found:
+        return None
+    ties = [meeting.tie for meeting in (*regular, *top, *rest, *higher) or found]
+    return Clause(
+        case=case,
+        says=", and ".join(parts) or _unranked(found),
+        ties=ids(ties),
+        depends_on=depends_on(case, ties, ("participants", "topic", "repeats")),
+    )
+
+
+def _is_higher(some: Sequence[Encounter], others: Sequence[Encounter]) -> bool:
+    """Say whether some encounters were at a higher rank than all others."""
+    first, second = (
+        [rank for meeting in meetings for rank in meeting.ranks.values()]
+        for meetings in (some, others)
+    )
+    return bool(first) and (not second or min(first) < min(second))
+
+
+def _top(found: Sequence[Encounter]) -> list[Encounter]:
+    """Keep the encounters of the highest rank, and of those in which the other side was highest."""
+    best = min((sorted(meeting.ranks.values()) for meeting in found), key=_height, default=[])
+    return [meeting for meeting in found if sorted(meeting.ranks.values()) == best]
+
+
+def _height(ranks: Sequence[Rank]) -> tuple[Rank, int, Sequence[Rank]]:
+    """Order encounters: by the highest rank, then those where both sides are known."""
+    return ranks[0], -len(ranks), ranks
+
+
+def _linked(top: Sequence[Encounter], done: Sequence[Encounter]) -> list[Encounter]:
+    """Give the encounters that are the same as some, or parts or wholes of them."""
+    joined = {meeting.tie.id for meeting in top}
+    for meeting in done:
+        for link in meeting.tie.record.links:
+            if link.rel in ("part_of", "same_event_as") and joined & {meeting.tie.id, link.to}:
+                joined |= {meeting.tie.id, link.to}
+    return [meeting for meeting in done if meeting.tie.id in joined]
+
+
+def _regular(case: CaseIndex, found: Sequence[Encounter]) -> str:
+    """Write what recurs every year, with the rank of those who travel."""
+    states = [state for state in case.states if any(state in meeting.ranks for meeting in found)]
+    rank = min(rank for meeting in found for rank in meeting.ranks.values())
+    if len(states) == 2:
+        return f"{rank.plural} of both sides meet every year"
+    return f"{rank.plural} of {state_name(states[0])} meet the other side every year"
+
+
+def _met(case: CaseIndex, found: Sequence[Encounter]) -> str:
+    """Write who met whom and when, of encounters of the same ranks."""
+    first = found[0]
+    years = sorted({text for meeting in found if (text := year(meeting.tie))})
+    when = f"in {join_list(years[:MOST])}" if years else began(first.tie)
+    sides = [state for state in case.states if state in first.ranks]
+    sides.sort(key=lambda state: first.ranks[state])
+    who = _side(sides[0], first.ranks[sides[0]])
+    if len(sides) == 2:
+        return f"{who} met {_side(sides[1], first.ranks[sides[1]])} {when}".rstrip()
+    other = next(state for state in case.states if state != sides[0])
+    verb = "visited" if first.tie.topic in VISITS else "met people of"
+    return f"{who} {verb} {state_name(other)} {when}".rstrip()
+
+
+def _met_otherwise(case: CaseIndex, found: Sequence[Encounter]) -> str:
+    """Write at what level others met: one side's office, where it is always the same."""
+    sides = []
+    for state in case.states:
+        ranks = sorted({meeting.ranks[state] for meeting in found if state in meeting.ranks})
+        if ranks:
+            sides.append((len(ranks), _plural(state, ranks)))
+    words = [side for _, side in sorted(sides)]
+    return " met ".join(words) if len(words) == 2 else f"{words[0]} met the other side"
+
+
+def _announced(case: CaseIndex, found: Sequence[Encounter]) -> str:
+    """Write which encounter of a higher rank is ahead."""
+    tie, ranks = found[0].tie, found[0].ranks
+    sides = " with ".join(_side(state, ranks[state]) for state in case.states if state in ranks)
+    when = began(tie, fine=True).removeprefix("on ").removeprefix("in ")
+    ahead = f"{with_article(topic_noun(tie.topic))} of {sides} is announced"
+    return f"{ahead} for {when}" if when else ahead
+
+
+def _side(state: str, rank: Rank) -> str:
+    name = state_name(state)
+    if rank.id in KNOWN_BY_OFFICE:
+        return f"{possessive(name)} {rank.label}"
+    return f"{with_article(rank.label)} of {name}"
+
+
+def _plural(state: str, ranks: Sequence[Rank]) -> str:
+    if len(ranks) == 1 and ranks[0].id in KNOWN_BY_OFFICE:
+        return _side(state, ranks[0])
+    names = [rank.plural for rank in ranks[:MOST]]
+    if len(ranks) > MOST:
+        names = [*names[:-1], "others"]
+    return f"{join_list(names)} of {state_name(state)}"
+
+
+def _unranked(found: Sequence[Encounter]) -> str:
+    """Name encounters of which no office is reported, and through whom they go, if all alike."""
+    nouns = dict.fromkeys(
+        f"{topic_noun(meeting.tie.topic).removesuffix('s')}s" for meeting in found
+    )
+    channels = {meeting.tie.channel for meeting in found} - {"not_stated"}
+    through = f" through {channels.pop()} channels" if len(channels) == 1 else ""
+    years = sorted({text for meeting in found if (text := year(meeting.tie))})
+    when = f" in {join_list(years)}" if 0 < len(years) <= MOST else ""
+    what = f"{join_list(list(nouns)[:MOST])}{through}{when}"
+    return f"{what} are recorded, without the rank of who met"

@@ -1,0 +1,77 @@
+"""What limits the ties, by the sources: want of money in one, distance or policy in another."""
+
+from collections.abc import Iterator, Sequence
+
+from bilateral._findings.case_index import CaseIndex
+from bilateral._findings.summary.grounds import depends_on, ids
+from bilateral._findings.summary.sentence import (
+    AGREES,
+    Clause,
+    Sentence,
+    Subject,
+    difference_of,
+    joined_clauses,
+    sentence,
+)
+from bilateral._findings.summary.voice import Voice, topic_noun
+from bilateral._findings.summary.when import ended
+from bilateral._findings.tie_view import TieView
+from bilateral.text.lists import join_list
+
+MONEY = ("financ", "econom", "fund", "money", "budget", "cost", "debt", "credit", "currency")
+"""How words begin that name want of money as the limit."""
+MOST = 3
+
+
+def limits(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
+    """Say what holds ties back or ended them, where a source says so."""
+    found = {case.id: limited(case) for case in cases}
+    clauses = [
+        Clause(
+            case=case,
+            says=join_list(phrases(found[case.id])),
+            ties=ids(found[case.id]),
+            depends_on=depends_on(case, found[case.id], ("limit",)),
+        )
+        for case in cases
+        if found[case.id]
+    ]
+    if not clauses:
+        return
+    is_shared = all(found.values()) and len(cases) > 1
+    is_money = is_shared and all(any(map(is_about_money, ties)) for ties in found.values())
+    opening = "the sources name what limits the ties"
+    if is_money:
+        opening = f"the sources name want of money as a limit in {voice.everywhere}"
+    subject = Subject(first=voice.between, later=voice.between)
+    text = f"{opening}: {joined_clauses(clauses, subject, voice)}"
+    yield sentence("limits", text, clauses, AGREES if is_money else difference_of(clauses, voice))
+
+
+def limited(case: CaseIndex) -> list[TieView]:
+    """Give the ties of which a source says what limits or ended them."""
+    return [tie for tie in case.ties if tie.record.limit and not tie.absent]
+
+
+def phrases(ties: Sequence[TieView]) -> list[str]:
+    """Name up to three limits, each once, with what it limits."""
+    by_limit: dict[str, list[str]] = {}
+    for tie in ties:
+        until = f", {ended(tie).replace('in ', 'until ', 1)}" if ended(tie) else ""
+        by_limit.setdefault(str(tie.record.limit), []).append(f"{topic_noun(tie.topic)}{until}")
+    each = [f"{limit} ({join_list(what[:MOST])})" for limit, what in by_limit.items()]
+    return [*each[:MOST], "others"] if len(each) > MOST else each
+
+
+def is_about_money(tie: TieView) -> bool:
+    """Say whether a limit is want of money.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> from bilateral._findings.tie_view import view
+    >>> is_about_money(view(bl.load("cuba-laos").tie("few-students-sent"), "CUB"))
+    True
+    """
+    words = (tie.record.limit or "").casefold().split()
+    return any(word.startswith(MONEY) for word in words)

@@ -1,0 +1,99 @@
+"""Third states: who else stands in the records, in what, and in which role."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from bilateral._findings.case_index import CaseIndex
+from bilateral._findings.summary.grounds import depends_on, ids
+from bilateral._findings.summary.sentence import (
+    AGREES,
+    Clause,
+    Sentence,
+    Subject,
+    contrast,
+    joined_clauses,
+    sentence,
+)
+from bilateral._findings.summary.voice import Voice, state_name, topic_noun
+from bilateral._findings.tie_view import TieView
+from bilateral.text.lists import join_list
+
+MOST = 3
+
+HALF = (" with", " to", " of", " by", " for")
+"""How roles end that say nothing without what they stand to."""
+
+Third = Mapping[str, Sequence[TieView]]
+"""Third state → the ties in which it has a part."""
+
+
+def third_states(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
+    """Say which third states have a part in the ties, and in which roles."""
+    found = {case.id: thirds(case) for case in cases}
+    everywhere = [
+        state for state in found[cases[0].id] if all(state in third for third in found.values())
+    ][:1]
+    for state in everywhere:
+        yield _of_all(cases, found, state, voice)
+    rest = {
+        case: {state: ties for state, ties in third.items() if state not in everywhere}
+        for case, third in found.items()
+    }
+    clauses = [_clause(case, rest[case.id], named=True) for case in cases if rest[case.id]]
+    if clauses:
+        subject = Subject(first=f"{voice.between},", later=f"{voice.between},")
+        yield contrast("third_states", clauses, subject, voice)
+
+
+def thirds(case: CaseIndex) -> dict[str, list[TieView]]:
+    """Give the third states of a case, those of most ties first."""
+    found: dict[str, list[TieView]] = {}
+    for tie in case.ties:
+        states = (participant.state for participant in tie.record.participants)
+        for state in dict.fromkeys(states):
+            if state and state not in case.states and not tie.absent:
+                found.setdefault(state, []).append(tie)
+    return dict(sorted(found.items(), key=lambda pair: -len(pair[1])))
+
+
+def _of_all(
+    cases: Sequence[CaseIndex], found: Mapping[str, Third], state: str, voice: Voice
+) -> Sentence:
+    """Say of a third state that stands in all cases, in what it does so."""
+    clauses = [_clause(case, {state: found[case.id][state]}, named=False) for case in cases]
+    subject = Subject(first=voice.between, later=voice.between)
+    text = f"{state_name(state)} is named as a third state in {voice.everywhere}: "
+    text += joined_clauses(clauses, subject, voice)
+    return sentence("third_states", text, clauses, AGREES)
+
+
+def _clause(case: CaseIndex, third: Third, *, named: bool) -> Clause:
+    """Say in what some third states have a part, and in which roles."""
+    states: dict[str, list[str]] = {}
+    for state, ties in list(third.items())[:MOST]:
+        topics = join_list(list(dict.fromkeys(topic_noun(tie.topic) for tie in ties))[:MOST])
+        roles = ", ".join(_roles(state, ties)[:MOST])
+        part = f"in records of {topics}" + (f" (as {roles})" if roles else "")
+        states.setdefault(part, []).append(state_name(state))
+    each = [
+        f"{join_list(names)} {'is' if len(names) == 1 else 'are'} named {part}" if named else part
+        for part, names in states.items()
+    ]
+    involved = [tie for ties in list(third.values())[:MOST] for tie in ties]
+    return Clause(
+        case=case,
+        says=join_list(each),
+        ties=ids(involved),
+        depends_on=depends_on(case, involved, ("participants",)),
+    )
+
+
+def _roles(state: str, ties: Sequence[TieView]) -> list[str]:
+    """Name the roles in which a state stands in some ties, each once."""
+    roles = (
+        participant.role
+        for tie in ties
+        for participant in tie.record.participants
+        if participant.state == state
+    )
+    named = [role for role in roles if role and not role.endswith(HALF)]
+    return list(dict.fromkeys(named))
