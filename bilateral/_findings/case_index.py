@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import Any, TypeVar
 
 from bilateral._findings.completeness import Completeness
+from bilateral._findings.counting import leading_on
 from bilateral._findings.figures.figure import Figure
 from bilateral._findings.grouping import grouped
 from bilateral._findings.tie_view import IN, MUTUAL, OUT, TieType, TieView, view
@@ -207,6 +208,11 @@ class CaseIndex:
     def figures(self) -> Sequence[Figure]:
         """The figures of its ties, in their order."""
         return [figure for tie in self.ties for figure in tie.figures]
+
+    @cached_property
+    def onward(self) -> Mapping[str, list[str]]:
+        """Each part → its wholes, and each later record of one event → the first."""
+        return leading_on(self.links, {tie.id: place for place, tie in enumerate(self.ties)})
 
     def disputed(self, field: str) -> set[str]:
         """Name the ties of which one contradicts the other on a field, both sides of each."""

@@ -1,6 +1,6 @@
 """Chains of ties: what each follows from, link by link."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 LEADING = ("prompted_by", "follows", "implements")
 """The links that name what came first; the others say what belongs together or clashes."""
@@ -56,23 +56,6 @@ def hanging_together(before: Mapping[str, Iterable[str]]) -> dict[str, str]:
         for other in earlier:
             parent[top(tie)] = top(other)
     return {tie: top(tie) for tie in list(parent)}
-
-
-def reached(start: str, onward: Mapping[str, Sequence[str]]) -> list[str]:
-    """Walk from a tie to all that its links lead to, near ones first.
-
-    Examples
-    --------
-    >>> reached("crew", {"crew": ["flight"], "flight": ["relief"]})
-    ['flight', 'relief']
-    """
-    found: dict[str, None] = {}
-    ahead = [*onward.get(start, ())]
-    for tie in ahead:
-        if tie != start and tie not in found:
-            found[tie] = None
-            ahead += onward.get(tie, ())
-    return list(found)
 
 
 def _count(start: str, before: Mapping[str, Iterable[str]], steps: dict[str, int]) -> None:

@@ -1,9 +1,58 @@
-"""On which side of a balance a tie counts, by its terms."""
+"""What a tie is a part of, and on which side of a balance it counts by its terms."""
+
+from collections.abc import Iterable, Mapping, Sequence
 
 from bilateral.ties import GIVEN, directions_of, is_given
+from bilateral.ties.parts import Link
 
 OTHER, UNTOLD = "other_terms", "terms_not_told"
 """In place of a direction: what is told to be no gift, and what is on terms that nobody reports."""
+
+
+def leading_on(links: Iterable[tuple[str, Link]], order: Mapping[str, int]) -> dict[str, list[str]]:
+    """Lead from each part to its wholes, and from each later record of one event to the first.
+
+    What only probably is one event stays two: leaving one out would settle a doubt in silence.
+
+    Parameters
+    ----------
+    links : iterable of (str, Link)
+        The id of a tie, and a link that it has.
+    order : mapping
+        The places of the ties.
+
+    Examples
+    --------
+    >>> link = Link(rel="part_of", to="relief")
+    >>> leading_on([("flights", link)], {"relief": 0, "flights": 1})
+    {'flights': ['relief']}
+    """
+    onward: dict[str, list[str]] = {}
+    for tie, link in links:
+        ends = [tie, link.to]
+        if link.rel == "same_event_as" and link.certainty == "sure":
+            ends.sort(key=order.__getitem__, reverse=True)
+        elif link.rel != "part_of":
+            continue
+        onward.setdefault(ends[0], []).append(ends[1])
+    return onward
+
+
+def above(tie: str, onward: Mapping[str, Sequence[str]]) -> list[str]:
+    """Walk from a tie to all that stands above it, near ones first.
+
+    Examples
+    --------
+    >>> above("crew", {"crew": ["flight"], "flight": ["relief"]})
+    ['flight', 'relief']
+    """
+    reached: dict[str, None] = {}
+    ahead = [*onward.get(tie, ())]
+    for whole in ahead:
+        if whole != tie and whole not in reached:
+            reached[whole] = None
+            ahead += onward.get(whole, ())
+    return list(reached)
 
 
 def flow_category(kind: str, terms: str, direction: str) -> str:

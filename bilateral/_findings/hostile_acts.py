@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from operator import attrgetter, itemgetter
 
 from bilateral._findings.case_index import CaseIndex
-from bilateral._findings.chains import reached
+from bilateral._findings.counting import above
 from bilateral._findings.format_dates import format_day
 from bilateral._findings.grouping import grouped
 from bilateral._findings.tie_view import TieView
@@ -273,7 +273,7 @@ def _endings(case: CaseIndex, act: TieView) -> list[TieView]:
     onward = {
         to: [tie for _, tie in found] for to, found in grouped(follows, itemgetter(0)).items()
     }
-    found = reached(act.id, onward)
+    found = above(act.id, onward)
     if act.topic in RESUMED and not found:
         spells = [tie for tie in later if later[tie].topic == RESUMED[act.topic]]
         resumed = {tie for before in spells for tie in onward.get(before, ()) if tie in spells}
