@@ -83,6 +83,7 @@ class Chart:
         sources: Iterable[Source] = (),
         warnings: Iterable[str] = (),
         coverage_line: str = "",
+        chosen: str = "",
         **options: Any,
     ) -> "Chart":
         """Draw a frame, on axes of your own or on a figure made for it.
@@ -104,6 +105,8 @@ class Chart:
             In place of the one that is computed.
         sources, warnings, coverage_line
             What the footer says.
+        chosen : str
+            What was chosen of the records, such as ``only education``; it ends the title.
         **options
             The options of this type of chart.
 
@@ -128,6 +131,7 @@ class Chart:
             options["names"] = {case: set_off(name) for case, name in options["names"].items()}
         data = type_.read(frame, **options)
         heading = title or type_.title(data)
+        heading = f"{heading} ({chosen})" if chosen else heading
         foot = footer_lines(coverage_line, sources := tuple(sources), warnings := tuple(warnings))
         if ax is None:
             ax = _on_a_figure(type_, data, heading, foot, inches(width), height)

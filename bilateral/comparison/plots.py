@@ -48,6 +48,7 @@ class CasePlots:
             sources=given.sources,
             warnings=given.warnings,
             coverage_line=given.coverage_line,
+            chosen=given.chosen,
             **{**given.options, **options},
         )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
-from bilateral._findings.case_index import CaseIndex
+from bilateral._findings.case_index import NOT_COVERED, NOT_MENTIONED, CaseIndex
 from bilateral._findings.completeness import EXHAUSTIVE
 from bilateral._findings.provenance import RESTS_ON
 from bilateral._findings.tie_view import TieView
@@ -62,11 +62,13 @@ def silence(case: CaseIndex, words: Iterable[str], senders: Iterable[str] = ()) 
     -------
     str
         `NOT_COVERED` where none of them is covered, `NONE` where all are covered in full, else
-        `NOT_MENTIONED`; empty where the case was narrowed: nothing is known of what was hidden.
+        `NOT_MENTIONED`; empty where a filter hides some: then nothing is known of them.
     """
-    if case.is_narrowed:
+    looked, asked = tuple(dict.fromkeys(words)), tuple(senders) or case.states
+    if case.is_narrowed and not case.filters:
         return ""
-    asked = tuple(senders) or case.states
+    if any(entry.hides(word, tuple(senders)) for entry in case.filters for word in looked):
+        return ""
     ranks = {
         case.completeness.rank((word, word.partition(".")[0]), asked)
         for word in dict.fromkeys(words)
