@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
-from bilateral._findings.case_index import NOT_COVERED, NOT_MENTIONED, CaseIndex
+from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.completeness import EXHAUSTIVE
 from bilateral._findings.provenance import RESTS_ON
 from bilateral._findings.tie_view import TieView
