@@ -86,6 +86,8 @@ class Result:
         What to beware of in these very rows.
     shown : sequence of str, or None
         The columns to be shown, where they are not those of the finding; all, if there is none.
+    grid : DataFrame, optional
+        What is shown in place of the rows, where they are read better side by side.
     """
 
     rows: Sequence[Row]
@@ -96,6 +98,7 @@ class Result:
     reason: str = ""
     warnings: Iterable[str] = ()
     shown: Sequence[str] | None = None
+    grid: pd.DataFrame | None = None
 
     @property
     def frame(self) -> pd.DataFrame:
