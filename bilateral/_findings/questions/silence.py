@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from bilateral._findings.case_index import HIDDEN, NOT_COVERED, NOT_MENTIONED, CaseIndex
+from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.questions.answers import (
     ABSENT,
     NOT_REPORTED,
@@ -19,7 +19,7 @@ from bilateral._findings.questions.columns import direction_label, span
 from bilateral._findings.questions.rules import SCOPE, Rule, Where
 from bilateral._findings.tie_view import IN, MUTUAL, OUT, TieView
 from bilateral._findings.words import few
-from bilateral.coverage import RANKS
+from bilateral.coverage import HIDDEN, NOT_COVERED, NOT_MENTIONED, RANKS
 from bilateral.text.lists import join_list
 from bilateral.ties import KINDS
 from bilateral.vocabulary import codes, tone_of, topic_label
