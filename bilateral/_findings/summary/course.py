@@ -59,7 +59,8 @@ def course(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
 def read(case: CaseIndex) -> Course:
     """Read the spells of relations of a case, and what broke them."""
     ties = case.by_word.get(RELATIONS, ())
-    spells = [tie for tie in ties if tie.stage == "delivered" and tie.record.date]
+    there = [tie for tie in ties if tie.stage in ("delivered", "stopped", "unknown")]
+    spells = [tie for tie in there if tie.record.date] or there
     spells.sort(key=lambda tie: (bool(tie.claimants), tie.when.outer[:2]))
     first: dict[str, TieView] = {}
     for tie in spells:
@@ -87,7 +88,7 @@ def write(found: Course, *, asked: bool) -> Clause | None:
         phrases.append(f"resumed {began(after)}{_opened(case, after)}")
     if spells[-1].when.end_kind == "known":
         phrases.append(_break(found, spells[-1], None))
-    elif len(spells) == 1 and asked and not case.is_narrowed:
+    elif len(spells) == 1 and asked and silence(case, [RELATIONS]):
         phrases[0] += ", and no lapse is reported"
     ties = [*spells, *found.absences, *found.ruptures]
     ties += [*opponents(case, ties), *(opener for tie in spells for opener in _openers(case, tie))]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from bilateral._findings.case_index import CaseIndex
+from bilateral._findings.case_index import NOT_COVERED, CaseIndex
 from bilateral._findings.grouping import grouped
 from bilateral._findings.summary.assistance import (
     GIVING_KINDS,
@@ -16,7 +16,7 @@ from bilateral._findings.summary.assistance import (
 )
 from bilateral._findings.summary.deeds import carried_out
 from bilateral._findings.summary.efforts import efforts
-from bilateral._findings.summary.grounds import NOT_COVERED, depends_on, ids, silence
+from bilateral._findings.summary.grounds import depends_on, ids, silence
 from bilateral._findings.summary.sentence import Clause, Sentence, Subject, contrast
 from bilateral._findings.summary.things import by_account, dated_things, series, short_list, things
 from bilateral._findings.summary.voice import Voice, state_name

@@ -63,6 +63,8 @@ SPEAKS = [
         {"first", "lapse", "second", "claimed"},
         {"attributed to Ana Invented", "contradicted"},
     ),
+    ("course", [tie("ever", RELATIONS, observed="2000")], {"ever"}, {"undated"}),
+    ("course", [SPELL | {"status": "unknown"}], {"relations"}, set()),
     ("course", [tie("house", EMBASSY, "CUB>PER", date="1960/")], {"house"}, set()),
     ("course", [tie("none", RELATIONS, absent=True, observed="2000")], {"none"}, {"undated"}),
     ("conflict", [WAR, PEACE], {"war", "peace"}, set()),
