@@ -27,7 +27,9 @@ ENDINGS = {
     "diplomatic.relations": "the resumption of relations",
 }
 """The topics by which hostility ends, where a tie of them *follows* what is hostile; in words."""
-OF_HOSTILITY = frozenset(ENDINGS) - {"military.withdrawal", "diplomatic.relations"}
+OF_CONFLICT = frozenset(ENDINGS) - {"diplomatic.relations"}
+"""Those of them that are of a conflict alone, or of an end of it: no help, and no bond."""
+OF_HOSTILITY = OF_CONFLICT - {"military.withdrawal"}
 """Those of them that tell of hostility even where no link says which."""
 RESUMED = {"diplomatic.rupture": "diplomatic.relations"}
 """What takes up again what an act broke off: relations that follow relations, after a rupture."""

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from bilateral._findings.case_index import CaseIndex, titles_of
-from bilateral._findings.counting import OTHER, UNTOLD, flow_category, record_state
+from bilateral._findings.counting import NOT_REPORTED, OTHER, flow_category, record_state
 from bilateral._findings.result import FindingSpec, Result, Row, case_by_case, columns, row_of
 from bilateral._findings.tie_view import TieView
 from bilateral._findings.words import few
@@ -16,7 +16,7 @@ from bilateral.text.lists import pluralize
 from bilateral.ties import KINDS, directions_of
 from bilateral.vocabulary import STAGES
 
-COUNTS = ("ties", *STAGES, "out", "in", "mutual", OTHER, UNTOLD)
+COUNTS = ("ties", *STAGES, "out", "in", "mutual", OTHER, NOT_REPORTED)
 COLUMNS = columns(
     f"relationship kind record {' '.join(f'{name}:count' for name in COUNTS)} out_word in_word "
     "first_year:count last_year:count reported_absent:count completeness"
@@ -89,7 +89,7 @@ def _row(case: CaseIndex, kind: str, ties: Sequence[TieView], absent: int) -> di
     rank = case.completeness.rank([kind], case.states)
     state = record_state(len(ties), absent, rank)
     tally = Counter(tie.stage for tie in ties)
-    tally.update(flow_category(kind, tie.terms, tie.direction) for tie in ties)
+    tally.update(flow_category(tie.topic, tie.terms, tie.direction) for tie in ties)
     tally["ties"] = len(ties)
     counts = [tally[name] if state in ("recorded", "zero") else None for name in COUNTS]
     tail = (*directions_of(kind), *_years(ties), absent, rank)
