@@ -86,6 +86,8 @@ class Result:
         What to beware of in these very rows.
     shown : bool
         Whether the columns to be shown are those of the finding; else all are.
+    grid : DataFrame, optional
+        What is shown in place of the rows, where they are read better side by side.
     """
 
     rows: Sequence[Row]
@@ -96,6 +98,7 @@ class Result:
     reason: str = ""
     warnings: Iterable[str] = ()
     shown: bool = True
+    grid: pd.DataFrame | None = None
 
     @property
     def frame(self) -> pd.DataFrame:

@@ -12,7 +12,7 @@ import pandas as pd
 from bilateral._charts.registry import CHARTS, ChartRow
 from bilateral._charts.saving import Drawing
 from bilateral._charts.web_fonts import font_rules, together
-from bilateral._findings.case_index import CaseIndex
+from bilateral._findings.case_index import HIDDEN, CaseIndex
 from bilateral._findings.finding import Finding
 from bilateral._findings.summary.when import lasted
 from bilateral._findings.tie_view import TieView
@@ -109,11 +109,17 @@ def _statements(summary: pd.DataFrame) -> Iterable[Statement]:
 
 
 def _questions(frame: pd.DataFrame, cases: Sequence[str]) -> list[Question]:
-    """Lay the structured comparison out: question by question, part by part, case by case."""
+    """Lay the structured comparison out: question by question, part by part, case by case.
+
+    Of what a filter hides in every case nothing is asked.
+    """
+    hidden = frame["state"].eq(HIDDEN).groupby([frame["text"], frame["part"]], dropna=False)
+    frame = frame[~hidden.transform("all")]
     laid: dict[str, dict[str, dict[str, list[Answer]]]] = {}
     for row in frame.astype(object).to_dict("records"):
         parts = laid.setdefault(row["text"], {})
-        of_case = parts.setdefault(row["part"], {case: [] for case in cases})
+        part = row["part"] if isinstance(row["part"], str) else "the whole question"
+        of_case = parts.setdefault(part, {case: [] for case in cases})
         of_case[row["relationship"]].append(_answer(row))
     return [
         Question(
@@ -129,7 +135,7 @@ def _answer(row: Mapping[Any, Any]) -> Answer:
     return Answer(
         text=f"{row['answer']}{by}",
         ties=tuple((row["relationship"], tie) for tie in _list(row["ids"])),
-        doubt=row["why"] if row["unsafe"] and isinstance(row["why"], str) else "",
+        doubt=row["why"] if isinstance(row["why"], str) else "",
     )
 
 

@@ -74,8 +74,8 @@ def _past(case: CaseIndex, heads: Sequence[TieView], ties: Sequence[TieView]) ->
     names, figures = efforts(case, heads, filter(is_help, ties))
     # What a filter hid may have been another effort.
     is_one = len(names) == len(heads) == 1 and not case.is_narrowed
-    effort = "one effort, " if is_one else ""
-    return f"was {effort}{short_list(names)}{f', with {figures}' if figures else ''}"
+    was = "is reported as one effort," if is_one else "was"
+    return f"{was} {short_list(names)}{f', with {figures}' if figures else ''}"
 
 
 def _standing(
@@ -86,11 +86,18 @@ def _standing(
         return ""
     figures = numbers(case, with_parts(case, heads, ties))
     people_first = sorted(heads, key=lambda tie: all(f.measure not in SENT for f in tie.figures))
-    without = "" if case.is_narrowed else ", without figures"
+    without = ", without figures" if _is_covered(case, heads) else ""
     amounts = f", with {listed(case, largest(figures))}" if figures else without
     if is_more:
         return f"and continues in {things(people_first)}{amounts}"
     return f"is a standing presence{amounts}: {things(people_first)}"
+
+
+def _is_covered(case: CaseIndex, ties: Sequence[TieView]) -> bool:
+    """Say whether a source sets out to speak of all of these, so that a missing figure is told."""
+    return not case.is_narrowed and all(
+        case.completeness.rank((tie.topic, tie.kind), case.senders(tie.direction)) for tie in ties
+    )
 
 
 def _without(case: CaseIndex, direction: str) -> Clause | None:
@@ -119,7 +126,7 @@ def _silent(case: CaseIndex, direction: str) -> Clause | None:
     if denied:
         return _clause(
             case,
-            f"is reported absent as to {short_list(dated_things(denied))}, and else {why}",
+            f"is reported absent as to {short_list(dated_things(denied))}, and otherwise {why}",
             denied,
         )
     return Clause(case=case, says=f"is {why}")

@@ -11,7 +11,7 @@ from bilateral._findings.summary.grounds import (
     ids,
     silence,
 )
-from bilateral._findings.summary.scale import MOST, counted, largest, numbers
+from bilateral._findings.summary.scale import MOST, conditions, counted, largest, numbers
 from bilateral._findings.summary.sentence import Clause, Sentence, Subject, contrast
 from bilateral._findings.summary.things import by_account, series, short_list, thing, times
 from bilateral._findings.summary.voice import Voice, state_name
@@ -52,10 +52,10 @@ def read(case: CaseIndex) -> Clause | None:
         return Clause(case=case, says=f"are {why}") if why else None
     rest = "" if there else silence(case, ["trade"])
     there_is = series([_done(case, done), *_lent(case, lent)][:MOST])
-    are = "include" if case.is_narrowed else "come to no more than"
+    are = "include" if case.is_narrowed else "are reported only as"
     planned = _planned(case, plans, done)
     parts = [
-        f"consist of {there_is}{f', with {planned}' if planned else ''}" if there_is else "",
+        f"include {there_is}{f', with {planned}' if planned else ''}" if there_is else "",
         f"{are} {planned}" if planned and not there_is else "",
         f"are reported to lack {_denied(case, denied)}" if denied else "",
         f"are otherwise {rest}" if rest else "",
@@ -64,7 +64,7 @@ def read(case: CaseIndex) -> Clause | None:
         case=case,
         says=series(parts),
         ties=ids(ties),
-        depends_on=depends_on(case, ties),
+        depends_on=(*conditions(numbers(case, done)), *depends_on(case, ties, ["quantities"])),
     )
 
 
