@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 import bilateral as bl
-from bilateral._findings.balance import COLUMNS, SHARE, balance, summary
+from bilateral._findings.balance import COLUMNS, NO_BALANCE, balance
 from bilateral.ties import KINDS
 from tests._findings.invented import (
     CHILE,
@@ -21,7 +21,7 @@ from tests._findings.invented import (
 )
 
 PART = {"rel": "part_of", "to": "whole"}
-BOTH_TERMS = "only on other terms or terms not told"
+BOTH_TERMS = "only on other terms or terms not reported"
 
 
 @pytest.fixture(scope="module")
@@ -45,27 +45,25 @@ def test_the_shipped_cases_allow_no_balance(shipped):
     assert row(figures, measure="delegations")["reason"] == "what goes out: number not stated"
 
 
-def test_ties_are_counted_each_way_and_only_their_share_is_told(shipped):
-    """Of five embassies and their like in one case two are Cuba's: a share, with n, no balance."""
+def test_ties_are_counted_each_way_and_have_no_balance(shipped):
+    """Of five embassies and their like in one case two are Cuba's; a count is no balance."""
     ties = row(shipped, relationship="cuba-pakistan", kind="diplomatic", basis="ties")
-    assert ties[["out_lower", "in_lower", "mutual", "n"]].to_list() == [2, 3, 4, 5]
-    assert ties["share_out"] == pytest.approx(2 / 5)
+    assert ties[["out_lower", "in_lower", "mutual"]].to_list() == [2, 3, 4]
     assert (ties["out_word"], ties["in_word"]) == ("outbound", "inbound")
     assert shipped.loc[shipped["basis"].eq("ties"), "balance"].isna().all()
-    assert ties["reason"] == SHARE
+    assert ties["reason"] == NO_BALANCE
 
 
 def test_only_grants_and_shared_costs_are_given(shipped):
     """Of the aid told of Laos, the doctors alone are given at shared costs; no terms, no gift."""
     aid = row(shipped, relationship="cuba-laos", kind="aid", basis="ties")
-    assert aid[["out_figure", "in_figure", "terms_not_told"]].to_list() == [
+    assert aid[["out_figure", "in_figure", "terms_not_reported"]].to_list() == [
         "1",
         "no record",
         2,
     ]
     sports = row(shipped, relationship="cuba-pakistan", kind="sports", basis="ties")
     assert sports["out_figure"] == BOTH_TERMS
-    assert pd.isna(sports["share_out"])
 
 
 def test_other_terms_are_told_from_terms_that_nobody_tells():
@@ -77,12 +75,12 @@ def test_other_terms_are_told_from_terms_that_nobody_tells():
     bare = replace(case("cuba-laos"), ties=())
     for ties, told in (
         ([hired], ["only on other terms", "no record", 1, None]),
-        ([untold], ["only on terms not told", "no record", None, 1]),
-        ([hired, untold, back], [BOTH_TERMS, "only on terms not told", 1, 2]),
+        ([untold], ["only on terms not reported", "no record", None, 1]),
+        ([hired, untold, back], [BOTH_TERMS, "only on terms not reported", 1, 2]),
     ):
         frame = balance(index_cases([replace(bare, ties=ties)], "CUB")).frame
         sports = row(frame, kind="sports", basis="ties")
-        columns = ["out_record", "in_record", "other_terms", "terms_not_told"]
+        columns = ["out_record", "in_record", "other_terms", "terms_not_reported"]
         assert [None if pd.isna(one) else one for one in sports[columns]] == told
 
 

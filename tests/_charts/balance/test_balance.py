@@ -24,10 +24,15 @@ from tests._charts.drawn import (
 from tests._findings.invented import index_cases
 
 KINDS = ("diplomatic", "political", "aid", "education", "trade", "military", "sports")
-SILENT = ("no record", "reported absent", "only both ways", "only on other terms or terms not told")
+SILENT = (
+    "not mentioned",
+    "reported absent",
+    "only both ways",
+    "only on other terms or terms not reported",
+)
 NUMBERS = (
     *("out_lower", "in_lower", "out_delivered", "in_delivered", "mutual", "other_terms"),
-    "terms_not_told",
+    "terms_not_reported",
 )
 
 
@@ -38,7 +43,7 @@ def row(case="a", kind="aid", out=None, back=None, **traits):
         "in_word": "received", "out_record": "no record" if out is None else "recorded",
         "in_record": "no record" if back is None else "recorded", "out_lower": out,
         "in_lower": back, "out_delivered": out, "in_delivered": back, "mutual": None,
-        "mutual_delivered": None, "other_terms": None, "terms_not_told": None,
+        "mutual_delivered": None, "other_terms": None, "terms_not_reported": None,
     } | traits  # fmt: skip
 
 
@@ -55,7 +60,7 @@ def many(cases):
         for at, kind in enumerate(KINDS):
             out, back = ((at * 5 + number * 7) % 25, (at * 3 + number * 11) % 9)
             traits = {"mutual": (at + number) % 4 or None, "other_terms": at % 3 or None}
-            traits["terms_not_told"] = at % 2 or None
+            traits["terms_not_reported"] = at % 2 or None
             if (at + number) % 3 == 0:
                 traits |= {"in_record": SILENT[(at + number) // 3 % 4], "in_lower": None}
             rows.append(row(case, kind, out, back, out_delivered=out // 2) | traits)
@@ -156,11 +161,13 @@ def test_nothing_mutual_on_record_is_blank():
 
 def test_terms_that_nobody_tells_stand_behind_a_slash():
     """One hired, three of which no terms are told; where none is hired, a stroke and no 0."""
-    axes = balance(frame(row(out=1, other_terms=1, terms_not_told=3), row("b", terms_not_told=2)))
+    axes = balance(
+        frame(row(out=1, other_terms=1, terms_not_reported=3), row("b", terms_not_reported=2))
+    )
     assert told(axes, "other") == {"a/aid": "1 / 3", "b/aid": "\N{EN DASH} / 2"}
     assert "other / untold" in texts(axes)
-    made = frame(row(out=1, other_terms=1, terms_not_told=3))
-    assert "given 1, received no record, 1 on other terms, 3 on terms not told" in alt_text_of(
+    made = frame(row(out=1, other_terms=1, terms_not_reported=3))
+    assert "given 1, received no record, 1 on other terms, 3 on terms not reported" in alt_text_of(
         BALANCE, made
     )
 
