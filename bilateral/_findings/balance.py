@@ -161,11 +161,8 @@ def _category(tie: TieView) -> str:
 
 def _friendly(case: CaseIndex, kind: str) -> list[TieView]:
     """Give the records of a kind that can go one way: none of a conflict or its end."""
-    return [
-        tie
-        for tie in case.by_word.get(kind, ())
-        if not (tie.absent or tie.is_hostile or tie.topic in OF_CONFLICT)
-    ]
+    records = case.records_of.get(kind, ())
+    return [tie for tie in records if not (tie.is_hostile or tie.topic in OF_CONFLICT)]
 
 
 def _is_left_out(case: CaseIndex, kind: str) -> bool:

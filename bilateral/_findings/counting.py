@@ -1,9 +1,7 @@
-"""Which records count, and what a count of none means."""
+"""What a tie is a part of, and on which side of a balance it counts by its terms."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
 
-from bilateral._findings.tie_view import TieView
 from bilateral.ties import GIVEN, directions_of, is_given
 from bilateral.ties.parts import Link
 
@@ -11,9 +9,6 @@ OTHER, NOT_REPORTED, FINANCE = "other_terms", "terms_not_reported", "finance"
 """In place of a direction: no gift; on terms that nobody reports; money lent or invested."""
 LENT = frozenset({"aid.loan", "trade.credit", "trade.investment"})
 """The topics of money that is lent or invested."""
-
-Cell = Callable[[TieView], Hashable]
-"""Gives the cell of a table in which a tie is counted."""
 
 
 def leading_on(links: Iterable[tuple[str, Link]], order: Mapping[str, int]) -> dict[str, list[str]]:
@@ -81,30 +76,3 @@ def flow_category(topic: str, terms: str, direction: str) -> str:
     if directions_of(kind) != GIVEN or is_given(kind, terms):
         return direction
     return NOT_REPORTED if terms == "not_stated" else OTHER
-
-
-def record_state(ties: int, absent: int, completeness: Any) -> str:
-    """Say what the records of one kind in one case amount to, in one of four words.
-
-    Parameters
-    ----------
-    ties, absent : int
-        How many records count, and how many absences are reported.
-    completeness : str or missing
-        How completely the sources look, by the best of them.
-
-    Returns
-    -------
-    {"recorded", "reported absent", "zero", "no record"}
-        Only an exhaustive source makes a zero of nothing.
-
-    Examples
-    --------
-    >>> record_state(0, 0, "selective"), record_state(0, 0, "exhaustive"), record_state(0, 1, None)
-    ('no record', 'zero', 'reported absent')
-    """
-    if ties:
-        return "recorded"
-    if absent:
-        return "reported absent"
-    return "zero" if completeness == "exhaustive" else "no record"

@@ -40,7 +40,7 @@ def balance(
     The full part is delivered, the hollow one planned, agreed or stopped. Only ties on a grant or
     at shared costs are given and received; those on other terms are counted at the right, behind a
     slash those on terms not reported. A 0, which only an exhaustive source can give, is a stroke
-    with its number; what is no number (not mentioned, reported absent) is words. The number of
+    with its number; what is no number (not mentioned, not covered) is words. The number of
     records measures how finely a text was split, not how much passes: the title names what does.
 
     Parameters
