@@ -13,28 +13,28 @@ MOST = 2
 
 def title(balances: Balances) -> str:
     """Say what was delivered each way in each case, by name; else what the picture shows."""
-    cases = list(balances.cases)
     if not balances.recorded:
         return PHRASES["no_ties"]
-    passing = {balances.cases[case]: _passing(balances, case) for case in cases}
-    each = (
-        if_short(f"{name}: {what}" for name, what in passing.items())
-        if any(passing.values())
-        else ""
-    )
-    return each or PHRASES["balance_subject"].format(len(cases))
+    passing = {name: _passing(balances, case) for case, name in balances.cases.items()}
+    clauses = [
+        f"{name}: {', '.join(what) or PHRASES['nothing_delivered']}"
+        for name, what in passing.items()
+    ]
+    each = if_short(clauses) if any(passing.values()) else ""
+    return each or PHRASES["balance_subject"].format(len(passing))
 
 
-def _passing(balances: Balances, case: str) -> str:
-    """Name what goes each way; a direction of which no delivery is reported says so."""
+def _passing(balances: Balances, case: str) -> list[str]:
+    """Name what goes each way; where something goes one way only, say so of the other."""
     found = {
         words: join_list(balances.what(case, direction), most=MOST)
         for direction, words in balances.directions.items()
         if direction != "mutual"
     }
-    return ", ".join(
-        f"{what or PHRASES['nothing_delivered']} {words}" for words, what in found.items()
-    )
+    if not any(found.values()):
+        return []
+    none = PHRASES["nothing_delivered"]
+    return [f"{what or none} {words}" for words, what in found.items()]
 
 
 def alt_text(balances: Balances) -> str:

@@ -188,9 +188,9 @@ def _sides(kind: str, case: str, row: Mapping[str, Any]) -> Sides:
     """Read one row; one that is not there is not mentioned."""
     both = Flow(optional(int, row.get("mutual")), _delivered(row, "mutual"))
     flows = {"out": _flow(row, "out"), "mutual": both, "in": _flow(row, "in")}
-    aside = [int(row.get(name) or 0) for name in ("other_terms", "terms_not_reported")]
+    other, unreported = (int(row.get(name) or 0) for name in ("other_terms", "terms_not_reported"))
     what = {side: _what(row.get(f"{side}_what")) for side in flows}
-    return Sides(kind, case, flows, *aside, what)
+    return Sides(kind, case, flows, other, unreported, what)
 
 
 def _what(names: object) -> tuple[str, ...]:
