@@ -6,14 +6,14 @@ from functools import partial
 from operator import itemgetter
 from typing import NamedTuple
 
-from bilateral._findings.case_index import HIDDEN, NOT_COVERED, NOT_MENTIONED, CaseIndex, is_about
+from bilateral._findings.case_index import CaseIndex, is_about
 from bilateral._findings.grouping import grouped
 from bilateral._findings.hostile_acts import spell
 from bilateral._findings.questions.columns import direction_label, fields_read
 from bilateral._findings.questions.rules import SCOPE, WORDS, Rule, Where, reads_terms
 from bilateral._findings.tie_view import IN, MUTUAL, OUT, TieView
 from bilateral._findings.words import few
-from bilateral.coverage import RANKS
+from bilateral.coverage import HIDDEN, NOT_COVERED, NOT_MENTIONED, RANKS
 from bilateral.text.lists import join_list
 from bilateral.ties import KINDS
 from bilateral.vocabulary import codes, tone_of, topic_label

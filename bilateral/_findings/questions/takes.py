@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter, itemgetter
 
-from bilateral._findings.case_index import HIDDEN, NOT_MENTIONED, CaseIndex
+from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.grouping import grouped
 from bilateral._findings.hostile_acts import hostile_acts, name_of, spell
 from bilateral._findings.questions.answers import (
@@ -25,6 +25,7 @@ from bilateral._findings.questions.sums import total
 from bilateral._findings.questions.times import first, gaps, last, spells
 from bilateral._findings.ranks import encounters
 from bilateral._findings.tie_view import IN, MUTUAL, OUT, TieView
+from bilateral.coverage import HIDDEN, NOT_MENTIONED
 from bilateral.text.lists import join_list, pluralize
 from bilateral.vocabulary import topic_label
 

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from bilateral._findings.case_index import HIDDEN, NOT_COVERED, NOT_MENTIONED, index_case
+from bilateral._findings.case_index import index_case
 from bilateral._findings.questions.answers import ANSWERS, NOT_REPORTED
 from bilateral._findings.questions.questionfile import question_file
 from bilateral._findings.questions.rules import Rule
 from bilateral._findings.questions.takes import TAKES, answer
+from bilateral.coverage import HIDDEN, NOT_COVERED, NOT_MENTIONED
 from tests._findings.invented import SHIPPED, case
 from tests._findings.questions.put import (
     ABSENT,

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from bilateral._findings.case_index import NOT_MENTIONED, index_case
+from bilateral._findings.case_index import index_case
 from bilateral._findings.questions.answers import NOT_REPORTED
 from bilateral._findings.questions.rules import Rule
 from bilateral._findings.questions.takes import answer
+from bilateral.coverage import NOT_MENTIONED
 from tests._findings.invented import case, with_tie
 from tests._findings.questions.put import (
     ABSENT,
