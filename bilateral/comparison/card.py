@@ -1,6 +1,8 @@
 """How a comparison shows itself: what was done in each kind, how the cases differ, and warnings."""
 
 from collections.abc import Mapping, Sequence
+from shutil import get_terminal_size
+from textwrap import fill
 
 import pandas as pd
 
@@ -74,11 +76,13 @@ def viewpoints(cases: Mapping[str, str], focal: Focal) -> list[str]:
     return [state(seen_from(focal, case)).name for case in cases]
 
 
-def text_card(title: str, kinds: pd.DataFrame, lists: Lists) -> str:
+def text_card(title: str, paragraph: str, kinds: pd.DataFrame, lists: Lists) -> str:
     """Write a comparison for a terminal.
 
     Parameters
     ----------
+    paragraph : str
+        How the cases compare.
     kinds : pandas.DataFrame
         A row a kind, a column a case.
     """
@@ -86,4 +90,5 @@ def text_card(title: str, kinds: pd.DataFrame, lists: Lists) -> str:
         "\n".join([*([name] if name else []), *(f"- {line}" for line in lines)])
         for name, lines in lists.items()
     ]
-    return "\n\n".join([title, text_table(kinds), *blocks])
+    filled = fill(paragraph, get_terminal_size((100, 24)).columns, break_on_hyphens=False)
+    return "\n\n".join([title, filled, text_table(kinds), *blocks])
