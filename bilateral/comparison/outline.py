@@ -20,6 +20,7 @@ from bilateral.bibliography.dates import date_in_words
 from bilateral.bibliography.text import linked_reference
 from bilateral.comparison.card import differences, heading, kinds
 from bilateral.comparison.chart_inputs import chart_input
+from bilateral.coverage import HIDDEN
 from bilateral.report import (
     Answer,
     Cited,
@@ -109,11 +110,17 @@ def _statements(summary: pd.DataFrame) -> Iterable[Statement]:
 
 
 def _questions(frame: pd.DataFrame, cases: Sequence[str]) -> list[Question]:
-    """Lay the structured comparison out: question by question, part by part, case by case."""
+    """Lay the structured comparison out: question by question, part by part, case by case.
+
+    Of what a filter hides in every case nothing is asked.
+    """
+    hidden = frame["state"].eq(HIDDEN).groupby([frame["text"], frame["part"]], dropna=False)
+    frame = frame[~hidden.transform("all")]
     laid: dict[str, dict[str, dict[str, list[Answer]]]] = {}
     for row in frame.astype(object).to_dict("records"):
         parts = laid.setdefault(row["text"], {})
-        of_case = parts.setdefault(row["part"], {case: [] for case in cases})
+        part = row["part"] if isinstance(row["part"], str) else "the whole question"
+        of_case = parts.setdefault(part, {case: [] for case in cases})
         of_case[row["relationship"]].append(_answer(row))
     return [
         Question(
@@ -129,7 +136,7 @@ def _answer(row: Mapping[Any, Any]) -> Answer:
     return Answer(
         text=f"{row['answer']}{by}",
         ties=tuple((row["relationship"], tie) for tie in _list(row["ids"])),
-        doubt=row["why"] if row["unsafe"] and isinstance(row["why"], str) else "",
+        doubt=row["why"] if isinstance(row["why"], str) else "",
     )
 
 

@@ -3,8 +3,9 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import partial
 from itertools import accumulate
-from textwrap import fill
+from textwrap import fill, wrap
 from typing import Any
 
 import pandas as pd
@@ -64,6 +65,34 @@ def text_table(
     left_out = list(map(str, shown.columns[kept:]))
     rest = (fill(line, max(width, 20)) for line in _left_out(len(shown) - rows, left_out))
     return "\n".join([*lines, *rest])
+
+
+def text_outline(frame: pd.DataFrame, width: int = 100) -> str:
+    """Write a frame of long cells: the first two columns as headings, the others below each other.
+
+    Examples
+    --------
+    >>> print(text_outline(pd.DataFrame({"question": ["When?"], "part": ["began"], "A": ["1955"]})))
+    When?
+    - began
+      A: 1955
+    """
+    lines: list[str] = []
+    before = None
+    # An id that is broken over two lines cannot be copied.
+    filled = partial(wrap, break_on_hyphens=False)
+    for heading, part, *cells in frame.fillna("").itertuples(index=False, name=None):
+        if heading != before:
+            lines += ["", *filled(visible(heading), width)]
+            before = heading
+        lines.append(f"- {visible(part)}")
+        several = len(cells) > 1 and len(set(cells)) == 1
+        pairs = [("all cases", cells[0])] if several else zip(frame.columns[2:], cells, strict=True)
+        for name, text in pairs:
+            if text:
+                shown = visible(f"{name}: {text}")
+                lines += filled(shown, width, initial_indent="  ", subsequent_indent="    ")
+    return "\n".join(lines[1:])
 
 
 def html_table(

@@ -13,13 +13,17 @@ from bilateral._charts.labels import label
 from bilateral._charts.names import directions
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.validate import Fault, FrameRules
+from bilateral.coverage import NOT_MENTIONED, SILENCES
 from bilateral.vocabulary import codes
 
-RECORDS = ("recorded", "no figure", "reported absent", "zero", "no record")
+RECORDS = ("recorded", "no figure", "reported absent", "zero", *SILENCES)
 LIKE = ("measure", "unit", "stage", "time", "topic", "direction")
 NUMBERS = ("value", "lower", "upper")
 COLUMNS = (*LIKE, "relationship", "record", *NUMBERS, "bound", "missing")
-"""What is read of the frame of comparable figures; `contradicted` is read where it is there."""
+"""What is read of the frame of comparable figures; ``contradicted, attributed_to, depends_on,
+is_firm, terms`` and ``date`` are read where they are there."""
+SORTS_OF_NUMBER = ("per_year", "at_a_date", "distinct", "not_reported")
+"""What the name of a row says of its time; a total needs no word."""
 LABELLED = ("label", "case", "value")
 """What is read of a frame of one's own; ``lower, upper, bound, record, missing`` and ``detail`` are
 read where they are there."""
@@ -43,6 +47,18 @@ class Row:
     def cases(self) -> tuple[str, ...]:
         """The cases that tell a number."""
         return tuple(dict.fromkeys(number.case for number in self.numbers))
+
+    @cached_property
+    def is_firm(self) -> bool:
+        """Whether its numbers may be set against each other in a headline.
+
+        None has a condition, a contradiction or a lone claim behind it, and all are on the same
+        terms and, at points in time, of the same time.
+        """
+        return (
+            all(number.is_firm and not number.disputed for number in self.numbers)
+            and len({number.like for number in self.numbers}) == 1
+        )
 
     def placed(self, *, log: bool) -> tuple[Reading, ...]:
         """Give the numbers that have a place on an axis: on one of powers of ten, none below 0."""
@@ -115,7 +131,7 @@ def _gathered(
     cases: Sequence[str],
     name: Callable[[Mapping[str, Any]], tuple[str, str]],
 ) -> Iterator[Row]:
-    """Put the readings of one row together; a case of which nothing is told has no record."""
+    """Put the readings of one row together; a case of which nothing is told is not mentioned."""
     found: dict[tuple[str, str], dict[str, list[Mapping[str, Any]]]] = {}
     for row in rows_of(frame):
         found.setdefault(name(row), {}).setdefault(str(row[case]), []).append(row)
@@ -124,7 +140,7 @@ def _gathered(
         readings = (
             _reading(row, case, f"{case}/{full}/{n}")
             for case in cases
-            for n, row in enumerate(by_case.get(case, [{"record": "no record"}]))
+            for n, row in enumerate(by_case.get(case, [{"record": NOT_MENTIONED}]))
         )
         yield Row(title, detail, full, tuple(joined(readings)))
 
@@ -140,7 +156,7 @@ def _reading(row: Mapping[str, Any], case: str, name: str) -> Reading:
         missing = row.get("missing") or "not_stated"
         silent = missing if record == "recorded" else record
         if record == "recorded" and row.get("missing") is None and "measure" not in row:
-            silent = "no record"
+            silent = NOT_MENTIONED
         return Reading(case, name, word=str(silent).replace(" ", "_"))
     return Reading(
         case,
@@ -150,6 +166,10 @@ def _reading(row: Mapping[str, Any], case: str, name: str) -> Reading:
         upper=upper,
         about=row.get("bound") == "about",
         disputed=bool(row.get("contradicted") or False),
+        claimed=bool(row.get("attributed_to")),
+        depends_on=_text(row, "depends_on"),
+        is_firm=bool(row.get("is_firm", True)),
+        like=(_text(row, "terms"), _text(row, "date") if row.get("time") == "at_a_date" else ""),
     )
 
 
@@ -169,7 +189,7 @@ def _name(row: Mapping[str, Any], directions: Mapping[str, str]) -> tuple[str, s
     parts = [
         f"{label(str(row['topic']))} {direction}".strip(),
         "" if stage == "delivered" else PHRASES.get(stage, stage),
-        PHRASES[time] if time in ("per_year", "at_a_date") else "",
+        PHRASES[time] if time in SORTS_OF_NUMBER else "",
     ]
     return name, ", ".join(filter(None, parts))
 

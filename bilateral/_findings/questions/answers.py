@@ -1,23 +1,24 @@
-"""An answer to a part of a question, and which ties a rule looks at to find it."""
+"""An answer to a part of a question: which ties a rule reads, and what makes it doubtful."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from operator import itemgetter
 from typing import NamedTuple
 
-from bilateral._findings.case_index import CaseIndex
-from bilateral._findings.questions.rules import Rule, Where
-from bilateral._findings.questions.silence import Silence, silence
-from bilateral._findings.tie_view import IN, OUT, TieView
+from bilateral._findings.case_index import CaseIndex, is_about
+from bilateral._findings.grouping import grouped
+from bilateral._findings.questions.columns import fields_read
+from bilateral._findings.questions.rules import WORDS, Rule, Where, reads_terms
+from bilateral._findings.tie_view import TieView
 from bilateral._findings.words import few
-from bilateral._states import state
-from bilateral.text.lists import pluralize
-from bilateral.vocabulary import topic_label
+from bilateral.text.lists import join_list
 
-ANSWERED, ABSENT, ZERO, SILENT = "answered", "reported absent", "zero", "no record"
-WORDS = ("kind", "topic", "form", "direction", "status", "stage", "terms", "channel")
-SCOPE = ("kind", "topic", "direction")
-"""What a reported absence has in common with the ties that would be there."""
+ANSWERED, ABSENT, ZERO = "answered", "reported absent", "zero"
+NOT_REPORTED = "not reported"
+ANSWERS = (ANSWERED, ABSENT, ZERO)
+"""The states that are answers; the others say why there is none."""
 
+HIGH, LOW = "high", "low"
 
 TESTS: Mapping[str, Callable[[TieView], bool]] = {
     "attributed": lambda tie: bool(tie.claimants),
@@ -26,6 +27,12 @@ TESTS: Mapping[str, Callable[[TieView], bool]] = {
 }
 """What a rule can ask of how a record is made, and when it is so."""
 
+MOST = 8
+"""So many things are named in an answer; of more, the first and the number of the rest."""
+
+several = partial(join_list, most=MOST)
+"""Names what an answer consists of."""
+
 
 class Answer(NamedTuple):
     """What the records of one case answer.
@@ -33,9 +40,10 @@ class Answer(NamedTuple):
     Attributes
     ----------
     words : str
-        The answer.
-    state : {"answered", "reported absent", "zero", "no record"}
-        Whether it is one.
+        The answer, or why there is none.
+    state : str
+        One of `ANSWERS`; else *not reported* (there are records, and none says it), *not
+        mentioned*, *not covered by the sources* or *left out by the filter*.
     value : str or None
         What of it is a plain value.
     lower, upper : float or None
@@ -45,9 +53,7 @@ class Answer(NamedTuple):
     ids : tuple of str
         The ties that it rests on.
     why : str
-        What it leaves open: what no source tells, what is undated; nothing where that is nothing.
-    unsafe : bool
-        Whether what it leaves open could make it another answer, not only a longer one.
+        Why confidence in it is low; nothing where it is high.
     """
 
     words: str
@@ -58,120 +64,115 @@ class Answer(NamedTuple):
     unit: str | None = None
     ids: tuple[str, ...] = ()
     why: str = ""
-    unsafe: bool = False
+
+    @property
+    def confidence(self) -> str | None:
+        """High or low; None where there is no answer to rely on."""
+        if self.state not in ANSWERS:
+            return None
+        return LOW if self.why else HIGH
 
 
-def chosen(case: CaseIndex, where: Where) -> list[TieView]:
-    """Give the ties of a case that fit.
+def chosen(case: CaseIndex, rule: Rule) -> list[TieView]:
+    """Give the ties of a case that fit a rule.
+
+    What is hostile is no gift, has no terms and goes "both ways" as no bond: a rule about these
+    leaves it out, unless it asks for the tone itself.
 
     Examples
     --------
     >>> import bilateral as bl
     >>> from bilateral._findings.case_index import index_case
     >>> case = index_case(bl.load("cuba-laos"), "CUB")
-    >>> [tie.id for tie in chosen(case, Where(absent=True))]
+    >>> [tie.id for tie in chosen(case, Rule(say="it", take="list", where={"absent": True}))]
     ['no-cuban-investment']
     """
-    found = [tie for tie in _narrow(case, where) if tie.absent == where.absent]
+    return without_hostile(fitting(case, rule.where), rule)
+
+
+def without_hostile(ties: list[TieView], rule: Rule) -> list[TieView]:
+    """Leave hostile ties out where a rule is about bonds or terms, and asks for no tone."""
+    if rule.where.tone is None and (rule.take == "both_ways" or reads_terms(rule)):
+        return [tie for tie in ties if not tie.is_hostile]
+    return ties
+
+
+def fitting(case: CaseIndex, where: Where) -> list[TieView]:
+    """Give the ties that fit every condition."""
+    words = where.topic or where.kind
+    ties = case.by_word.get(words[0], ()) if words and len(words) == 1 else case.ties
+    left_out = where.not_topic or ()
+    ties = [tie for tie in ties if tie.absent == where.absent and tie.topic not in left_out]
     for name in WORDS:
-        if words := getattr(where, name):
-            found = [tie for tie in found if getattr(tie, name) in words]
+        if allowed := getattr(where, name):
+            ties = [tie for tie in ties if getattr(tie, name) in allowed]
     for name, test in TESTS.items():
         if (flag := getattr(where, name)) is not None:
-            found = [tie for tie in found if test(tie) == flag]
+            ties = [tie for tie in ties if test(tie) == flag]
+    return ties
+
+
+def doubts(case: CaseIndex, ties: Iterable[TieView], columns: Iterable[str]) -> list[str]:
+    """Say why what rests on these ties deserves low confidence.
+
+    Parameters
+    ----------
+    columns : iterable of str
+        What the answer reads of a tie: where it is inferred or contradicted, the answer could be
+        another one.
+    """
+    ties, columns = list(ties), set(columns)
+    read = {"absent"}.union(*(fields_read(columns, tie) for tie in ties))
+    reasons = []
+    if ties and all(tie.claimants for tie in ties):
+        who = dict.fromkeys(name for tie in ties for name in tie.claimants)
+        reasons.append(f"on the statement of {few(who)} alone")
+    if against := _against(case, {tie.id for tie in ties}, read):
+        reasons.append(f"contradicted by {few(case.by_id[tie].title for tie in against)}")
+    return [*reasons, *inferred(ties, columns)]
+
+
+def _against(case: CaseIndex, ties: set[str], fields: Iterable[str]) -> dict[str, None]:
+    """Name what contradicts some ties on what is read of them."""
+    found: dict[str, None] = {}
+    for tie, link in case.links:
+        if link.rel == "contradicts" and any(is_about(link.on, field) for field in fields):
+            found |= {here: None for here, to in ((tie, link.to), (link.to, tie)) if to in ties}
     return found
 
 
-def _narrow(case: CaseIndex, where: Where) -> Sequence[TieView]:
-    """Give the ties to look through: those of the one topic or kind, if only one is asked of."""
-    words = where.topic or where.kind
-    return case.by_word.get(words[0], ()) if words and len(words) == 1 else case.ties
+def inferred(ties: Sequence[TieView], columns: Iterable[str]) -> Iterator[str]:
+    """Say what of some columns is inferred of most of the ties; of a single one, how."""
+    read = set[str]().union(*(fields_read(columns, tie) for tie in ties))
+    inferences = [
+        (inference.of.partition(".")[0], tie, inference.because)
+        for tie in ties
+        for inference in tie.record.inferred
+    ]
+    for field, those in grouped(inferences, itemgetter(0)).items():
+        titles = dict.fromkeys(tie.title for _, tie, _ in those)
+        if field not in read or 2 * len(titles) < len(ties):
+            continue
+        if len(ties) == 1:
+            yield f"{field} inferred ({those[0][2].rstrip('.')})"
+        else:
+            yield f"{field} inferred{'' if len(titles) == len(ties) else f' for {few(titles)}'}"
 
 
-def absences(case: CaseIndex, where: Where) -> list[TieView]:
-    """Give the absences that are reported of what a rule asks for.
+def in_turn(clauses: Iterable[str]) -> str:
+    """Write several clauses one after the other.
 
-    A thing that is not there answers what was asked of a kind or topic, not what was asked of
-    plans, of claims or of inferences.
+    Examples
+    --------
+    >>> in_turn(["1955 to 1990", "since 2005"]), in_turn("abcdefghij")
+    ('1955 to 1990; since 2005', 'a; b; c; d; e; f; g; 3 more')
     """
-    of_plans = where.stage is not None and "delivered" not in where.stage
-    if _is_of_records(where) or of_plans or not (where.kind or where.topic):
-        return []
-    # An absence has no stage, status or terms: only what it shares with ties can be asked of it.
-    same = {name: getattr(where, name) for name in SCOPE}
-    return chosen(case, Where(absent=True, **same))
-
-
-def nothing(rule: Rule, case: CaseIndex) -> Answer:
-    """Say what it means that no tie fits: reported absent, none, or no record at all."""
-    look = silence(case, rule.where)
-    if rule.where.absent:
-        return Answer("none is reported", value="none")
-    absent = absences(case, rule.where)
-    if absent:
-        why = _left_open(rule.where, absent, look)
-        words = f"reported absent: {few(tie.title for tie in absent)}"
-        return Answer(words, ABSENT, ABSENT, ids=ids_of(absent), why=why, unsafe=bool(why))
-    beside = chosen(case, Where(**{name: getattr(rule.where, name) for name in SCOPE}))
-    if _is_of_records(rule.where):
-        return Answer(f"none of {pluralize(len(beside), 'record')}", value="none")
-    rest = f" (of this sort there {_are(beside)})" if beside and rule.where != Where() else ""
-    return silent(f"no record{rest}", look)
-
-
-def silent(words: str, look: Silence) -> Answer:
-    """Say that the records are no answer, or a zero where a source looks at all that is asked."""
-    if look.is_exhaustive:
-        return Answer("none, where a source looks at all of it", ZERO, "0", 0.0, 0.0)
-    return Answer(words, SILENT, why=f"silence is no answer: {look.words}", unsafe=True)
-
-
-def at_least(words: str, rule: Rule, case: CaseIndex) -> str:
-    """Say why something found is not all; nothing where a source looks at all of it."""
-    look = silence(case, rule.where)
-    return f"{words}: {look.words}" if look.words else ""
-
-
-def _left_open(where: Where, absent: Iterable[TieView], look: Silence) -> str:
-    """Say that not all that was asked for is reported absent, where a source may miss the rest."""
-    covered = {tie.topic for tie in absent}
-    rest = [topic for topic in where.topic or () if topic not in covered]
-    if look.is_exhaustive or (where.topic and not rest):
-        return ""
-    return f"only this is reported absent, and silence on the rest is no answer: {look.words}"
-
-
-def _are(ties: Sequence[TieView]) -> str:
-    stages = few(dict.fromkeys(tie.stage or "unknown" for tie in ties))
-    return f"{'is' if len(ties) == 1 else 'are'} {pluralize(len(ties), 'record')}, {stages}"
+    every = [*clauses]
+    if len(every) > MOST:
+        every = [*every[: MOST - 1], f"{len(every) - MOST + 1} more"]
+    return "; ".join(every)
 
 
 def ids_of(ties: Iterable[TieView]) -> tuple[str, ...]:
     """Name ties, each once."""
     return tuple(dict.fromkeys(tie.id for tie in ties))
-
-
-def label(column: str, value: str | None, case: CaseIndex) -> str:
-    """Write what a column says of a tie as a reader would.
-
-    Directions are named by their two states, topics by their labels.
-    """
-    if value is None:
-        return "not told"
-    if column == "direction":
-        here, there = name_of(case.focal), name_of(case.other)
-        return {OUT: f"{here} to {there}", IN: f"{there} to {here}"}.get(value, "both together")
-    if column == "topic":
-        return topic_label(value)
-    return value.replace("_", " ")
-
-
-@cache
-def name_of(code: str) -> str:
-    """Name a state by its code."""
-    return state(code).name
-
-
-def _is_of_records(where: Where) -> bool:
-    """Say whether a rule asks how records are made, and not what there is."""
-    return any(getattr(where, name) is not None for name in TESTS)

@@ -55,12 +55,17 @@ def read(case: CaseIndex, ties: Sequence[TieView], voice: Voice) -> Clause:
 
 
 def _shared(case: CaseIndex, ties: Sequence[TieView]) -> str:
-    """Say what each side pays of shared costs."""
-    charges = [charge for tie in ties for charge in tie.record.borne_by]
-    return join_list(
-        f"{state_name(state)} pays {short_list(charge.what for charge in group)}"
-        for state, group in grouped(charges, lambda charge: charge.state).items()
-    ) + by_account(case, ties)
+    """Say what each side pays of shared costs, and for what."""
+    charges = [(charge, tie) for tie in ties for charge in tie.record.borne_by]
+    paid: dict[str, list[str]] = {}
+    for (state, what), group in grouped(
+        charges, lambda pair: (pair[0].state, pair[0].what)
+    ).items():
+        paid.setdefault(state, []).append(f"{what} for {things(tie for _, tie in group)}")
+    clauses = (
+        f"{state_name(state)} pays {' as well as '.join(each)}" for state, each in paid.items()
+    )
+    return f"{join_list(clauses)}{by_account(case, ties)}"
 
 
 def _given(case: CaseIndex, ties: Sequence[TieView]) -> Iterator[str]:

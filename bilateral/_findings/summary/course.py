@@ -18,6 +18,8 @@ THING = "relations"
 SUBJECT = Subject(first="{focal's} relations with {other}", later="those with {other}")
 SIGNS = ("diplomatic.recognition", "diplomatic.embassy", "diplomatic.ambassador")
 """What tells of relations where nothing is recorded of them as such."""
+FEW = 3
+"""Of more spells than this, only the last interruptions are told one by one."""
 OPENING = ("prompted_by", "implements")
 """The links that lead from relations to what brought them about."""
 
@@ -52,14 +54,15 @@ def course(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
     asked = any(found.has_break for found in courses)
     clauses = [clause for found in courses if (clause := write(found, asked=asked))]
     if any(clause.ties for clause in clauses):
-        # A break in one case is a difference in kind, whatever the other case has.
-        yield contrast("course", clauses, SUBJECT, voice, DIFFERS if asked else None)
+        # The course of relations is what a reader asks first, however much the cases differ in it.
+        yield contrast("course", clauses, SUBJECT, voice, DIFFERS)
 
 
 def read(case: CaseIndex) -> Course:
     """Read the spells of relations of a case, and what broke them."""
     ties = case.by_word.get(RELATIONS, ())
-    spells = [tie for tie in ties if tie.stage == "delivered" and tie.record.date]
+    there = [tie for tie in ties if tie.stage in ("delivered", "stopped", "unknown")]
+    spells = [tie for tie in there if tie.record.date] or there
     spells.sort(key=lambda tie: (bool(tie.claimants), tie.when.outer[:2]))
     first: dict[str, TieView] = {}
     for tie in spells:
@@ -82,12 +85,14 @@ def write(found: Course, *, asked: bool) -> Clause | None:
     if not spells:
         return _without_spells(found)
     phrases = [_beginning(case, spells[0])]
-    for before, after in pairwise(spells):
+    if len(spells) > FEW:
+        phrases.append("were interrupted several times")
+    for before, after in list(pairwise(spells))[1 - FEW :]:
         phrases.append(_break(found, before, after))
         phrases.append(f"resumed {began(after)}{_opened(case, after)}")
     if spells[-1].when.end_kind == "known":
         phrases.append(_break(found, spells[-1], None))
-    elif len(spells) == 1 and asked and not case.is_narrowed:
+    elif len(spells) == 1 and asked and silence(case, [RELATIONS]):
         phrases[0] += ", and no lapse is reported"
     ties = [*spells, *found.absences, *found.ruptures]
     ties += [*opponents(case, ties), *(opener for tie in spells for opener in _openers(case, tie))]
@@ -142,7 +147,11 @@ def _break(found: Course, before: TieView, after: TieView | None) -> str:
     for tie in found.ruptures:
         if tie.when.outer[3] >= first and (last is None or tie.when.outer[0] <= last):
             return f"were broken off by {state_name(tie.record.sender)} {began(tie)}".rstrip()
-    lapses = [tie for tie in found.absences if tie.when.possibly_during(before.when) or after]
+    lapses = [
+        tie
+        for tie in found.absences
+        if tie.when.outer[3] >= first and (last is None or tie.when.outer[0] <= last)
+    ]
     if not (after and lapses):
         return f"ended {ended(before)}" if ended(before) else "were interrupted"
     says = f"lapsed {lasted(lapses[0])}"

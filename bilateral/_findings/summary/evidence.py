@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from bilateral._findings.case_index import CaseIndex
+from bilateral._findings.filters import filter_words
 from bilateral._findings.summary.grounds import depends_on, ids
 from bilateral._findings.summary.sentence import (
     LAST,
@@ -62,7 +63,10 @@ FIELDS = {"date": "dates", "quantities": "figures", "absent": "whether a thing w
 def evidence(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
     """Say on how many sources each case rests, what they cover, and in whose voice they speak."""
     clauses = [read(case) for case in cases]
-    yield sentence("evidence", joined_clauses(clauses, SUBJECT, voice), clauses, LAST)
+    chosen = filter_words(cases)
+    opening = f"of what was chosen ({chosen}), " if chosen else ""
+    text = opening + joined_clauses(clauses, SUBJECT, voice)
+    yield sentence("evidence", text, clauses, LAST)
 
 
 def read(case: CaseIndex) -> Clause:
@@ -102,8 +106,9 @@ def _voice(case: CaseIndex) -> str:
     """Say how much rests on statements of named persons or bodies."""
     claimed = sum(bool(tie.claimants) for tie in case.ties)
     if not claimed:
-        is_single = len(case.relationship.sources) == 1
-        return " and speaks in its own voice" if is_single else " and speak in their own voices"
+        if len(case.relationship.sources) > 1:
+            return ", speaking in their own voices"
+        return " and speaks in its own voice" if case.coverage else ", speaking in its own voice"
     share = Fraction(claimed, len(case.ties))
     nearest = SHARES[min(SHARES, key=lambda part: abs(part - share))]
     return f", {'all' if share == 1 else nearest} of them on the word of a named person or body"

@@ -19,8 +19,8 @@ SUBJECTS = {
     OUT: Subject(first="students from {other} in {focal}", later="those from {other}"),
     IN: Subject(first="students from {focal} in {other}", later="those in {other}"),
 }
-STUDENTS = ("students", "trainees")
-MEASURES = (*STUDENTS, "scholarships", "graduates", "first-years-completed")
+STUDENTS = "students"
+MEASURES = (STUDENTS, "trainees", "scholarships", "graduates", "first-years-completed")
 """What is counted of those who study, what says most first."""
 STAGES = {"delivered": "", "stopped": "", "agreed": " agreed", "planned": " planned"}
 """What is said behind a number of each stage, in their order."""
@@ -29,18 +29,18 @@ WENT = ("delivered", "stopped")
 
 def people(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
     """Say how many people of one side study with the other, claims beside counts."""
+    rest = [case for case in cases if not _learning(case, OUT) and not _learning(case, IN)]
     for direction, subject in SUBJECTS.items():
         if any(_counts(case, direction) for case in cases):
-            clauses = [clause for case in cases if (clause := read(case, direction))]
+            clauses = [read(case, direction) for case in cases if _learning(case, direction)]
+            clauses += [clause for case in rest if (clause := _without(case, direction))]
+            rest = []  # said once
             yield contrast("people", clauses, subject, voice)
 
 
-def read(case: CaseIndex, direction: str) -> Clause | None:
-    """Read who studies with the side that teaches; None where a filter may have hidden it."""
+def read(case: CaseIndex, direction: str) -> Clause:
+    """Read who studies with the side that teaches."""
     ties = _learning(case, direction)
-    if not ties:
-        why = silence(case, ["education"], case.senders(direction))
-        return Clause(case=case, says=f"are {why}") if why else None
     counts = _counts(case, direction)[:MOST]
     used = [case.by_id[tie] for each in counts for tie in each.ids] or ties
     return Clause(
@@ -51,18 +51,24 @@ def read(case: CaseIndex, direction: str) -> Clause | None:
     )
 
 
+def _without(case: CaseIndex, direction: str) -> Clause | None:
+    """Say why nobody is told to study; None where a filter may have hidden it."""
+    why = silence(case, ["education"], case.senders(direction))
+    return Clause(case=case, says=f"are {why}") if why else None
+
+
 def _says(case: CaseIndex, ties: Sequence[TieView], counts: Sequence[Amount]) -> str:
     """Say how many students there are; places, graduates and plans come beside them."""
-    first = next(iter(counts), None)
-    is_count = first and first.figure.measure in STUDENTS and first.figure.stage in WENT
     went = any(tie.stage in WENT for tie in ties)
-    says = "are reported without a number" if went else "are planned or agreed"
-    rest = [*counts]
-    if first and is_count:
-        says = f"number {_number(case, first, is_named=False)}"
-        rest = rest[1:]
-    beside = series(_number(case, each, is_named=True) for each in rest)
+    students = [each for each in counts[:1] if _is_of_students(each)]
+    number = [f"number {_number(case, each, is_named=False)}" for each in students]
+    says = number[0] if number else "are not counted" if went else "are planned or agreed"
+    beside = series(_number(case, each, is_named=True) for each in counts if each not in students)
     return f"{says}, with {beside}" if beside else says
+
+
+def _is_of_students(each: Amount) -> bool:
+    return each.figure.measure == STUDENTS and each.figure.stage in WENT
 
 
 def _learning(case: CaseIndex, direction: str) -> list[TieView]:
@@ -82,8 +88,7 @@ def _counts(case: CaseIndex, direction: str) -> list[Amount]:
         for figure in tie.figures
         if figure.measure in MEASURES and figure.stage in STAGES
     ]
-    numbers = [each for each in amounts(case, figures) if each.figure.is_number]
-    return sorted(numbers, key=_rank)
+    return sorted((each for each in amounts(case, figures) if each.figure.is_number), key=_rank)
 
 
 def _rank(each: Amount) -> tuple[int, int]:
@@ -97,7 +102,11 @@ def _number(case: CaseIndex, each: Amount, *, is_named: bool) -> str:
     figure = known[0] if len(known) == 1 else each.figure
     ties = [case.by_id[tie] for tie in dict.fromkeys(tie for tie, _ in figure.rests_on)]
     name = f" {measure_label(figure.measure)}" if is_named else ""
-    words = f"{figure.words}{name}{STAGES[figure.stage]} {_time(case, figure)}".rstrip()
+    time = _time(case, figure)
+    if STAGES[figure.stage] and time.startswith("from "):
+        time = f"for {time.removeprefix('from ')}"  # a plan for a time does not begin with it
+    pace = " a year" if figure.time == "per_year" else ""
+    words = f"{figure.words}{name}{pace}{STAGES[figure.stage]} {time}".rstrip()
     more = " (a further group is not numbered)" if each.silent and len(known) == 1 else ""
     clauses = [
         f"{words}{more}",

@@ -10,7 +10,14 @@ from bilateral._findings.summary.deeds import carried_out
 from bilateral._findings.summary.grounds import depends_on, ids
 from bilateral._findings.summary.scale import counted, numbers
 from bilateral._findings.summary.sentence import Clause, Sentence, Subject, contrast
-from bilateral._findings.summary.things import dated_things, series, short_list, thing, things
+from bilateral._findings.summary.things import (
+    dated_things,
+    names_of,
+    series,
+    short_list,
+    thing,
+    things,
+)
 from bilateral._findings.summary.voice import Voice
 from bilateral._findings.tie_view import TieView
 from bilateral.text.lists import join_list
@@ -52,26 +59,31 @@ def read(case: CaseIndex) -> Clause | None:
         return None
     whole = [kind for kind in WHOLE if left and _is_only_planned(friendly, kind)]
     deeds = [case.by_id[deed] for tie in traced for deed in done[tie.id]]
-    ties = [*traced, *deeds, *left]
+    talks = [tie for tie in friendly if tie.kind in whole and tie.stage == "delivered"]
+    ties = [*traced, *deeds, *left, *talks]
     return Clause(
         case=case,
-        says=series([_whole(left, whole), _traced(case, traced, _rest(case, left, whole))]),
+        says=series([_whole(left, whole, talks), _traced(case, traced, _rest(case, left, whole))]),
         ties=ids(ties),
         depends_on=depends_on(case, ties),
     )
 
 
-def _whole(left: Sequence[TieView], whole: Sequence[str]) -> str:
-    """Name the kinds of which nothing is reported but plans."""
+def _whole(left: Sequence[TieView], whole: Sequence[str], talks: Sequence[TieView]) -> str:
+    """Name the kinds of which nothing is reported but plans, and the talks that were held."""
+    if not whole:
+        return ""
     words = _how(tie for tie in left if tie.kind in whole)
-    return f"all reported {join_list(WHOLE[kind] for kind in whole)} is {words}" if whole else ""
+    apart = f" apart from {things(talks)}" if talks else ""
+    return f"all reported {join_list(WHOLE[kind] for kind in whole)}{apart} is {words}"
 
 
 def _traced(case: CaseIndex, traced: Sequence[TieView], rest: Sequence[TieView]) -> str:
     """Name the plans that are traced to deeds, with their figures, and those that are not."""
     if not traced:
-        names = short_list(dated_things(rest))
-        return f"no record shows that the {_how(rest)} {names} came about" if rest else ""
+        agreed = dated_things(tie for tie in rest if tie.stage == AGREED)
+        names = short_list([*agreed, *names_of(tie for tie in rest if tie.stage != AGREED)])
+        return f"no record shows carried out what was {_how(rest)}: {names}" if rest else ""
     # A plan that carries out another plan stands with it.
     known, implements = {tie.id for tie in traced}, case.linked["implements"]
     firsts = [tie for tie in traced if known.isdisjoint(implements.get(tie.id, ()))]

@@ -11,9 +11,16 @@ from bilateral._findings.summary.grounds import (
     ids,
     silence,
 )
-from bilateral._findings.summary.scale import MOST, counted, largest, numbers
+from bilateral._findings.summary.scale import MOST, conditions, counted, largest, numbers
 from bilateral._findings.summary.sentence import Clause, Sentence, Subject, contrast
-from bilateral._findings.summary.things import by_account, series, short_list, thing, times
+from bilateral._findings.summary.things import (
+    by_account,
+    names_of,
+    series,
+    short_list,
+    thing,
+    times,
+)
 from bilateral._findings.summary.voice import Voice, state_name
 from bilateral._findings.tie_view import IN, MUTUAL, OUT, TieView
 from bilateral.text.lists import join_list
@@ -52,10 +59,10 @@ def read(case: CaseIndex) -> Clause | None:
         return Clause(case=case, says=f"are {why}") if why else None
     rest = "" if there else silence(case, ["trade"])
     there_is = series([_done(case, done), *_lent(case, lent)][:MOST])
-    are = "include" if case.is_narrowed else "come to no more than"
+    are = "include" if case.is_narrowed else "are reported only as"
     planned = _planned(case, plans, done)
     parts = [
-        f"consist of {there_is}{f', with {planned}' if planned else ''}" if there_is else "",
+        f"include {there_is}{f', with {planned}' if planned else ''}" if there_is else "",
         f"{are} {planned}" if planned and not there_is else "",
         f"are reported to lack {_denied(case, denied)}" if denied else "",
         f"are otherwise {rest}" if rest else "",
@@ -64,7 +71,7 @@ def read(case: CaseIndex) -> Clause | None:
         case=case,
         says=series(parts),
         ties=ids(ties),
-        depends_on=depends_on(case, ties),
+        depends_on=(*conditions(numbers(case, done)), *depends_on(case, ties, ["quantities"])),
     )
 
 
@@ -101,10 +108,8 @@ def _planned(case: CaseIndex, ties: Sequence[TieView], done: Sequence[TieView]) 
     if not ties:
         return ""
     known = {*map(thing, done)}
-    names = short_list(
-        f"more {name}" if name in known else name
-        for name in sorted(map(thing, ties), key=lambda name: name not in known)
-    )
+    more = [f"more {name}" for name in dict.fromkeys(map(thing, ties)) if name in known]
+    names = short_list([*more, *names_of(tie for tie in ties if thing(tie) not in known)])
     how = join_list((word for status, word in PLANS.items() if _has(ties, status)), "or")
     return f"{names} {how}{by_account(case, ties)}"
 
