@@ -14,6 +14,11 @@ class CasePlots:
     """
 
     def __init__(self, cases: Comparison) -> None: ...
+    def key_events(
+        self, ax: Axes | None = None, *, width: str = "double", n: int = 10, **options: Any
+    ) -> Chart:
+        """Draw the `n` events that matter most of all cases together, on one slide."""
+
     def timeline(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
         """Draw when the ties of each case were, in a lane for each kind."""
 
