@@ -72,10 +72,7 @@ class Plots(CasePlots):
         """Draw the reported ties of each kind that go out, come in, or go both ways."""
 
     def overview(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
-        """Draw timeline, periods and balance on one page for a paper, each with its letter.
-
-        Where a page does not hold all three, a line says what is left out.
-        """
+        """Draw key events, what goes each way, and activity by decade on one page for a paper."""
 
     def every(self) -> dict[str, Chart]:
         """Draw every chart, by name; cases that share no state have no map."""
