@@ -165,7 +165,9 @@ def _records(cases: Sequence[CaseIndex]) -> dict[str, Any]:
 
 
 def _cited(case: CaseIndex, tie: TieView, numbers: Mapping[str, int]) -> Cited:
-    places = [_place(cite, numbers) for cite in tie.record.cites]
+    # Of a case with one source it goes without saying which one it is.
+    several = numbers if len(case.relationship.sources) > 1 else {}
+    places = [_place(cite, several) for cite in tie.record.cites]
     claimants = [f"statement of {name}" for name in tie.claimants]
     return Cited(
         case=case.title,
@@ -176,9 +178,9 @@ def _cited(case: CaseIndex, tie: TieView, numbers: Mapping[str, int]) -> Cited:
 
 
 def _when(tie: TieView) -> str:
-    """Say when a tie was; of one without a date, when it was reported."""
+    """Say when a tie was; of one without a date, when it was observed."""
     if tie.date is None:
-        return f"reported in {date_in_words(tie.observed)}" if tie.observed else "undated"
+        return f"as of {date_in_words(tie.observed)}" if tie.observed else "undated"
     return lasted(tie, fine=True) or "undated"
 
 
@@ -186,7 +188,7 @@ def _place(cite: Citation, numbers: Mapping[str, int]) -> str:
     """Write where a citation stands."""
     paragraph = f"par. {cite.paragraph}" if cite.paragraph else None
     sheet = f"p. {cite.page}" if cite.page else None
-    source = f"source {numbers[cite.source]}"
+    source = f"source {numbers[cite.source]}" if cite.source in numbers else None
     return ", ".join(filter(None, (source, cite.section, paragraph, sheet)))
 
 
