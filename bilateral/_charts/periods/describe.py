@@ -64,6 +64,6 @@ def _row(activity: Activity, row: Row) -> str:
     ]
     if row.undated:
         parts.append(PHRASES["undated_count"].format(row.undated))
-    is_covered = not all(cell.hatched for cell in row.cells)
-    silent = PHRASES["not_mentioned" if is_covered else "not_covered"]
-    return f"{PHRASES.get(row.kind, row.kind)} {', '.join(parts) or silent}"
+    silent = {cell.record for cell in row.cells} - {PHRASES["not_covered"]}
+    told = ", ".join(parts) or next(iter(silent), PHRASES["not_covered"])
+    return f"{PHRASES.get(row.kind, row.kind)} {told}"

@@ -12,7 +12,7 @@ from bilateral._charts.palette import CASES, INK, PAPER, QUIET
 from bilateral._charts.periods.color_ramp import Ramp, on
 from bilateral._charts.periods.layout import Layout, lines_of
 from bilateral._charts.periods.legend import DASHED, HATCH, RULED
-from bilateral._charts.periods.read import EN_DASH, Activity, Cell, Row
+from bilateral._charts.periods.read import EN_DASH, HIDDEN, Activity, Cell, Row
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.word_lines import heading_type
 
@@ -184,6 +184,8 @@ class PanelPen:
 
 def _silence(cell: Cell, row: Row) -> tuple[str, ...]:
     """List what can be written where nothing is on record, from the longest on."""
+    if cell.record == HIDDEN:
+        return (HIDDEN,)
     if cell.coverage == "unseen":
         return (PHRASES["not_covered"],)
     if cell.hatched:

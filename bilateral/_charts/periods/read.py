@@ -17,7 +17,8 @@ COLUMNS = (*KEY, "first_year", "last_year", "coverage", "record", *COUNTS, "unda
 """What a heat map reads of ``comparison.periods().frame``."""
 UNDATED = "undated"
 EN_DASH, TIMES = "\N{EN DASH}", "\N{MULTIPLICATION SIGN}"
-SILENT = ("not mentioned", "not covered")
+HIDDEN = "left out by the filter"
+SILENT = ("not mentioned", "not covered by the sources", HIDDEN)
 RECORDS = ("recorded", "reported absent", "zero", *SILENT)
 PLACES = ("inside", "partly", "outside")
 
@@ -31,7 +32,7 @@ class Cell:
     Attributes
     ----------
     record : str
-        *recorded*, *reported absent*, *zero*, *not mentioned* or *not covered*.
+        *recorded*, *reported absent*, *zero*, or one of the silences.
     coverage : str
         *inside*, *partly* or *outside* of what the sources speak of; *unseen* where none looks at
         the kind.
@@ -39,7 +40,7 @@ class Cell:
         As in the frame; None is silence, which is no 0.
     """
 
-    record: str = "not covered"
+    record: str = "not covered by the sources"
     coverage: str = "unseen"
     surely: int | None = None
     possibly: int | None = None
@@ -54,8 +55,8 @@ class Cell:
 
     @property
     def hatched(self) -> bool:
-        """Whether no source speaks of it."""
-        return self.coverage in {"outside", "unseen"}
+        """Whether no source covers it; of what a filter left out this is not asked."""
+        return self.coverage in {"outside", "unseen"} and self.record != HIDDEN
 
     @property
     def doubtful(self) -> bool:
