@@ -18,7 +18,7 @@ from bilateral._charts.chart_type import ChartType
 from bilateral._charts.footer import add_footer, footer_height, footer_lines
 from bilateral._charts.page import figure_of
 from bilateral._charts.registry import row_of
-from bilateral._charts.saving import form_of, rendered, sidecar
+from bilateral._charts.saving import Drawing, drawn, form_of, rendered, sidecar
 from bilateral._charts.widths import inches
 from bilateral.atomic_write import write_whole
 from bilateral.bibliography import cite
@@ -83,6 +83,7 @@ class Chart:
         sources: Iterable[Source] = (),
         warnings: Iterable[str] = (),
         coverage_line: str = "",
+        chosen: str = "",
         **options: Any,
     ) -> "Chart":
         """Draw a frame, on axes of your own or on a figure made for it.
@@ -104,6 +105,8 @@ class Chart:
             In place of the one that is computed.
         sources, warnings, coverage_line
             What the footer says.
+        chosen : str
+            What was chosen of the records, such as ``only education``; it ends the title.
         **options
             The options of this type of chart.
 
@@ -128,6 +131,7 @@ class Chart:
             options["names"] = {case: set_off(name) for case, name in options["names"].items()}
         data = type_.read(frame, **options)
         heading = title or type_.title(data)
+        heading = f"{heading} ({chosen})" if chosen else heading
         foot = footer_lines(coverage_line, sources := tuple(sources), warnings := tuple(warnings))
         if ax is None:
             ax = _on_a_figure(type_, data, heading, foot, inches(width), height)
@@ -193,13 +197,23 @@ class Chart:
         write_whole(files)
         return next(iter(files))
 
-    def files(self, path: str | Path, width: str | None = None) -> dict[Path, bytes]:
-        """Give what `save` writes: the picture, then its data."""
+    def drawing(self) -> Drawing:
+        """Draw the chart as it stands as SVG, for a page that brings the fonts along."""
+        drawing = drawn(self.figure, title=self.title, alt=self.alt_text())
+        return replace(drawing, foot=72 * footer_height(self.footer, self.figure.get_figwidth()))
+
+    def files(
+        self, path: str | Path, width: str | None = None, drawing: Drawing | None = None
+    ) -> dict[Path, bytes]:
+        """Give what `save` writes: the picture, of its `drawing` if there is one, then its data."""
         path = Path(path)
         form = form_of(path)
-        figure = self.figure if width is None else self.at(width).figure
         alt = self.alt_text()
-        picture = rendered(figure, form, title=self.title, alt=alt)
+        if drawing is None:
+            figure = self.figure if width is None else self.at(width).figure
+            picture = rendered(figure, form, title=self.title, alt=alt)
+        else:
+            picture = drawing.file
         data = path.with_name(f"{path.name}.json")
         return {path: picture, data: sidecar(self._content(alt))}
 

@@ -33,8 +33,8 @@ class ChartRow:
         What the chart is told of the cases: *names*, *focal*, *coverage*.
     single : bool
         Whether a relationship alone has it.
-    section : str
-        The finding in whose section of a report it stands; empty where it stands in none.
+    in_report : bool
+        Whether a report shows it, where it has something to compare.
     """
 
     name: str
@@ -43,7 +43,7 @@ class ChartRow:
     fixed: Mapping[str, Any] = field(default_factory=dict)
     options: tuple[str, ...] = ("names",)
     single: bool = False
-    section: str = ""
+    in_report: bool = False
 
     @property
     def type(self) -> "ChartType[Any, Any]":
@@ -64,24 +64,23 @@ class ChartRow:
 
 SEEN = ("names", "focal")
 CHARTS = (
-    ChartRow(name="timeline", single=True, section="profile"),
-    ChartRow(name="presence", options=SEEN, section="shared"),
-    ChartRow(name="map", options=(), single=True, section="distinct"),
+    ChartRow(name="timeline", single=True, in_report=True),
+    ChartRow(name="presence", options=SEEN, in_report=True),
+    ChartRow(name="map", options=(), single=True),
     ChartRow(
         name="quantities", finding="quantities", asked={"measure": "measure"}, options=SEEN,
-        section="quantities",
     ),
     ChartRow(
         name="dumbbell", finding="quantities", asked={"measure": "measure"},
-        fixed={"shared": True}, options=SEEN, section="quantities",
+        fixed={"shared": True}, options=SEEN, in_report=True,
     ),
-    ChartRow(name="balance", finding="balance", options=SEEN, section="balance"),
+    ChartRow(name="balance", finding="balance", options=SEEN, in_report=True),
     ChartRow(
         name="periods", finding="periods", asked={"years": "width"},
-        options=("names", "coverage"), single=True, section="periods",
+        options=("names", "coverage"), single=True,
     ),
-    ChartRow(name="sequence", finding="sequence", single=True, section="sequence"),
-    ChartRow(name="delivery", finding="delivery", options=SEEN, section="delivery"),
+    ChartRow(name="sequence", finding="sequence", single=True),
+    ChartRow(name="delivery", finding="delivery", options=SEEN, in_report=True),
     ChartRow(name="overview", options=()),
 )  # fmt: skip
 """In the order of a report."""

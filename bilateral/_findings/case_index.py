@@ -123,7 +123,7 @@ class CaseIndex:
         --------
         >>> import bilateral as bl
         >>> case = index_case(bl.load("cuba-laos"), "CUB")
-        >>> case.silence("sports.match"), case.silence("aid", IN)
+        >>> case.silence("military.arms"), case.silence("aid", IN)
         ('not covered by the sources', 'not mentioned')
         """
         if self.is_hidden(word, direction):

@@ -32,6 +32,8 @@ def filter_notes(cases: Sequence[CaseIndex]) -> Iterator[str]:
             for name, number in gone.items()
         ]
         yield f"Filter: {_named(words, found, cases)}. Left out: {'; '.join(each)}."
+    if len({tuple(entry.words for entry in case.filters) for case in cases}) > 1:
+        yield "The cases are not filtered alike, and may differ for that reason alone."
 
 
 def _by_words(cases: Sequence[CaseIndex]) -> dict[str, list[CaseIndex]]:

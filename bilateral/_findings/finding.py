@@ -11,7 +11,7 @@ import pandas as pd
 from bilateral.bibliography import cite, references
 from bilateral.sources import Source
 from bilateral.text.html import card, visible
-from bilateral.text.tables import html_table, text_table
+from bilateral.text.tables import html_table, text_outline, text_table
 
 # An address that is broken over two lines cannot be copied.
 _filled = partial(fill, break_long_words=False, break_on_hyphens=False)
@@ -40,6 +40,8 @@ class Finding:
     columns : tuple of str
         The columns of the frame that a reader wants to see first, in order; all where none is
         named. A card, a terminal and a report show these, `frame` has all.
+    grid : pandas.DataFrame, optional
+        What is shown in place of the frame, where its rows are read better side by side.
 
     Examples
     --------
@@ -66,6 +68,7 @@ class Finding:
     sources: tuple[Source, ...] = ()
     ties: tuple[tuple[str, str], ...] = ()
     columns: tuple[str, ...] = ()
+    grid: pd.DataFrame | None = None
 
     def __post_init__(self) -> None:
         """Keep what was handed over: a later change of the caller's frame stays outside."""
@@ -75,7 +78,7 @@ class Finding:
 
     @property
     def shown(self) -> pd.DataFrame:
-        """The columns of the frame that are shown: those named in `columns` that hold anything.
+        """What is shown: the grid, or the columns named in `columns` that hold anything.
 
         Examples
         --------
@@ -84,6 +87,8 @@ class Finding:
         >>> finding.shown.columns.tolist()
         ['kind']
         """
+        if self.grid is not None:
+            return self.grid
         kept = [name for name in self.columns if name in self.frame]
         filled = [name for name in kept if self.frame[name].notna().any()]
         return self.frame[filled or kept] if kept else self.frame
@@ -107,7 +112,7 @@ class Finding:
         width = get_terminal_size((100, 24)).columns
         blocks = [
             _lines((self.title, self.summary, self.reason and f"No answer: {self.reason}"), width),
-            "" if self.frame.empty else text_table(self.shown, width=width),
+            "" if self.frame.empty else self._table(width),
             _filled(self._rest, width),
             _quote_list("Warnings", self.warnings, width),
             _quote_list("Sources", self.cite().splitlines(), width),
@@ -117,9 +122,18 @@ class Finding:
     def __repr__(self) -> str:
         return str(self)
 
+    def _table(self, width: int) -> str:
+        return (
+            text_table(self.shown, width=width)
+            if self.grid is None
+            else text_outline(self.grid, width)
+        )
+
     @property
     def _rest(self) -> str:
         """Say how many columns there are besides those that are shown."""
+        if self.grid is not None:
+            return "As data: .frame"
         shown, there = self.shown.shape[1], self.frame.shape[1]
         more = not self.frame.empty and shown < there
         return f"{shown} of {there} columns are shown; .frame has all" if more else ""

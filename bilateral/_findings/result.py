@@ -86,6 +86,8 @@ class Result:
         What to beware of in these very rows.
     shown : bool
         Whether the columns to be shown are those of the finding; else all are.
+    grid : DataFrame, optional
+        What is shown in place of the rows, where they are read better side by side.
     """
 
     rows: Sequence[Row]
@@ -96,6 +98,7 @@ class Result:
     reason: str = ""
     warnings: Iterable[str] = ()
     shown: bool = True
+    grid: pd.DataFrame | None = None
 
     @property
     def frame(self) -> pd.DataFrame:
@@ -118,15 +121,12 @@ class FindingSpec(Generic[P]):
         a report show the same: there is no other list.
     about : tuple of str, or None
         Which of the general warnings touch it; the few that sum them up, if not given.
-    has_table : bool
-        Whether a report shows its table below the charts.
     """
 
     title: str
     find: Callable[Concatenate[Sequence[CaseIndex], P], Result]
     shown: str
     about: tuple[str, ...] | None = None
-    has_table: bool = True
 
     @property
     def name(self) -> str:

@@ -66,7 +66,6 @@ SPEC = FindingSpec(
     find=sequence,
     shown="relationship place began title before_next chain rel to id",
     about=("source", "claimant"),
-    has_table=False,
 )
 
 

@@ -13,6 +13,7 @@ from bilateral._charts.bidi import set_off
 from bilateral._charts.overview.read import Inset
 from bilateral._charts.registry import BY_NAME, ChartRow
 from bilateral._findings.distances import distances
+from bilateral._findings.filters import filter_words
 from bilateral._findings.result import frame_of
 from bilateral._findings.tie_types import COLUMNS, tie_types
 from bilateral.errors import BilateralError
@@ -34,6 +35,7 @@ class ChartInput:
     sources: tuple[Source, ...]
     warnings: tuple[str, ...]
     coverage_line: str = ""
+    chosen: str = ""
 
 
 def chart_input(cases: Any, row: ChartRow, arguments: Mapping[str, Any]) -> ChartInput:
@@ -65,7 +67,12 @@ def chart_input(cases: Any, row: ChartRow, arguments: Mapping[str, Any]) -> Char
     else:
         line = coverage_line(cases)
     return ChartInput(
-        frame=frame, options=options, sources=sources, warnings=warnings, coverage_line=line
+        frame=frame,
+        options=options,
+        sources=sources,
+        warnings=warnings,
+        coverage_line=line,
+        chosen=filter_words(cases.index),
     )
 
 

@@ -151,8 +151,7 @@ class Comparison:
         >>> import bilateral as bl
         >>> both = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))
         >>> print(*both.warnings(about="stage", touching="sports"))
-        sports: unequal parts of the ties got to delivery: Cuba and Pakistan 2 of 4; Cuba and \
-Laos 1 of 1.
+        sports: delivery rates differ: Cuba and Pakistan 2 of 4; Cuba and Laos 1 of 1.
         """
         found = warnings_of(self._caveats, about=about, touching=touching, cases=self.titles)
         return found if about is not None else (*self._notes, *found)

@@ -1,41 +1,203 @@
-"""What a report on a comparison holds, and in which order: findings, charts and tables."""
+"""What a report on a comparison holds: its paragraph, card, charts, answers, sources and records.
 
-from collections.abc import Mapping
+The comparison itself stands above this file, which is bound to it, and so is not named here.
+"""
 
-from bilateral._charts.chart import Chart
-from bilateral._charts.registry import CHARTS
-from bilateral._charts.saving import rendered
+from collections.abc import Iterable, Mapping, Sequence
+from importlib.metadata import version
+from typing import Any
+
+import pandas as pd
+
+from bilateral._charts.registry import CHARTS, ChartRow
+from bilateral._charts.saving import Drawing
+from bilateral._charts.web_fonts import font_rules, together
+from bilateral._findings.case_index import HIDDEN, CaseIndex
 from bilateral._findings.finding import Finding
-from bilateral._findings.registry import FINDINGS
-from bilateral.report import Picture, Section
+from bilateral._findings.summary.when import lasted
+from bilateral._findings.tie_view import TieView
+from bilateral.bibliography.dates import date_in_words
+from bilateral.bibliography.text import linked_reference
+from bilateral.comparison.card import differences, heading, kinds
+from bilateral.comparison.chart_inputs import chart_input
+from bilateral.report import (
+    Answer,
+    Cited,
+    Contents,
+    DataUsed,
+    Part,
+    Picture,
+    Question,
+    Statement,
+    page,
+)
+from bilateral.sources import Citation, Source
+from bilateral.text.lists import pluralize
 
 
-def picture_of(chart: Chart, svg: bytes | None = None) -> Picture:
-    """Make a picture for a page of a chart; `svg` is its file, where it is rendered already."""
-    alt = chart.alt_text()
-    drawn = svg or rendered(chart.figure, "svg", title=chart.title, alt=alt)
-    return Picture(title=chart.title, alt=alt, svg=drawn)
-
-
-def sections(findings: Mapping[str, Finding], pictures: Mapping[str, Picture]) -> list[Section]:
-    """Put the findings of a comparison into their order, each with its charts.
+def report_page(
+    cases: Any,
+    day: str,
+    drawings: Mapping[str, Drawing] | None = None,
+    *,
+    findings: Mapping[str, Finding] | None = None,
+    files: Sequence[str] = (),
+) -> str:
+    """Write the report on a comparison as HTML.
 
     Parameters
     ----------
-    findings : mapping of str to Finding
-        As `Comparison.findings` gives them.
-    pictures : mapping of str to Picture
-        The charts, by their names.
+    cases : Comparison
+        What it is about.
+    day : str
+        The day that stands on it.
+    drawings : mapping, optional
+        The charts, where they are drawn already.
+    findings : mapping, optional
+        The findings, where they are there already.
+    files : sequence of str
+        What lies beside the page.
     """
+    names = [row.name for row in CHARTS if row.in_report and compares(cases, row)]
+    drawn = drawings or {}
+    found = findings or {"summary": cases.summary(), "questions": cases.questions()}
+    shown = [drawn.get(name) or getattr(cases.plot, name)().drawing() for name in names]
+    numbers = _numbers(cases.index)
+    contents = Contents(
+        title=heading(cases.index, cases.focal),
+        made=f"Made on {date_in_words(day)} with bilateral {version('bilateral')}.",
+        cases=[*cases.titles.values()],
+        summary=[*_statements(found["summary"].frame)],
+        card=kinds(cases.index),
+        differences=differences(cases.index),
+        pictures=[_picture(drawing) for drawing in shown],
+        fonts=font_rules(together(drawing.letters for drawing in shown)),
+        warnings=cases.warnings(),
+        questions=_questions(found["questions"].frame, [*cases.titles]),
+        ties={
+            (case.id, tie.id): _cited(case, tie, numbers)
+            for case in cases.index
+            for tie in case.ties
+        },
+        data=[*_data(cases.index, numbers)],
+        files=files,
+    )
+    return page(contents)
+
+
+def _picture(drawing: Drawing) -> Picture:
+    return Picture(title=drawing.title, alt=drawing.alt, svg=drawing.text, foot=drawing.foot)
+
+
+def compares(cases: Any, row: ChartRow) -> bool:
+    """Whether a chart has something to show of two cases at least."""
+    if row.name == "map" and not isinstance(cases.focal, str):
+        return False
+    frame = chart_input(cases, row, {}).frame
+    records = [name for name in frame if str(name).endswith("record")]
+    if records:
+        frame = frame[frame[records].isin(["recorded"]).any(axis="columns")]
+    elif "absent" in frame:
+        frame = frame[~frame["absent"].astype(bool)]
+    return bool(frame["relationship"].nunique() > 1)
+
+
+def _statements(summary: pd.DataFrame) -> Iterable[Statement]:
+    for row in summary.astype(object).to_dict("records"):
+        keys = (path.partition("/") for path in _list(row["ids"]))
+        yield Statement(text=row["text"], ties=tuple((case, tie) for case, _, tie in keys))
+
+
+def _questions(frame: pd.DataFrame, cases: Sequence[str]) -> list[Question]:
+    """Lay the structured comparison out: question by question, part by part, case by case.
+
+    Of what a filter hides in every case nothing is asked.
+    """
+    hidden = frame["state"].eq(HIDDEN).groupby([frame["text"], frame["part"]], dropna=False)
+    frame = frame[~hidden.transform("all")]
+    laid: dict[str, dict[str, dict[str, list[Answer]]]] = {}
+    for row in frame.astype(object).to_dict("records"):
+        parts = laid.setdefault(row["text"], {})
+        part = row["part"] if isinstance(row["part"], str) else "the whole question"
+        of_case = parts.setdefault(part, {case: [] for case in cases})
+        of_case[row["relationship"]].append(_answer(row))
     return [
-        Section(
-            finding=findings[spec.name],
-            pictures=[
-                pictures[row.name]
-                for row in CHARTS
-                if row.section == spec.name and row.name in pictures
-            ],
-            table=spec.has_table,
+        Question(
+            text=text,
+            parts=[Part(name=name, answers=[*cells.values()]) for name, cells in parts.items()],
         )
-        for spec in FINDINGS
+        for text, parts in laid.items()
     ]
+
+
+def _answer(row: Mapping[Any, Any]) -> Answer:
+    by = "" if row["by"] == "rule" else f" ({row['by']})"
+    return Answer(
+        text=f"{row['answer']}{by}",
+        ties=tuple((row["relationship"], tie) for tie in _list(row["ids"])),
+        doubt=row["why"] if isinstance(row["why"], str) else "",
+    )
+
+
+def _list(cell: object) -> list[str]:
+    """Read a cell that names several; a missing one names none."""
+    return cell.split("; ") if isinstance(cell, str) else []
+
+
+def _cited(case: CaseIndex, tie: TieView, numbers: Mapping[str, int]) -> Cited:
+    places = [_place(cite, numbers) for cite in tie.record.cites]
+    claimants = [f"statement of {name}" for name in tie.claimants]
+    return Cited(
+        case=case.title,
+        title=tie.title,
+        when=_when(tie),
+        place="; ".join(dict.fromkeys([*places, *claimants])),
+    )
+
+
+def _numbers(cases: Iterable[CaseIndex]) -> dict[str, int]:
+    """Give the sources numbers, from 1, in the order of the cases."""
+    names = dict.fromkeys(source.id for case in cases for source in case.relationship.sources)
+    return {name: number for number, name in enumerate(names, start=1)}
+
+
+def _when(tie: TieView) -> str:
+    """Say when a tie was; of one without a date, when it was reported."""
+    if tie.date is None:
+        return f"reported in {date_in_words(tie.observed)}" if tie.observed else "undated"
+    return lasted(tie, fine=True) or "undated"
+
+
+def _place(cite: Citation, numbers: Mapping[str, int]) -> str:
+    """Write where a citation stands."""
+    paragraph = f"par. {cite.paragraph}" if cite.paragraph else None
+    sheet = f"p. {cite.page}" if cite.page else None
+    source = f"source {numbers[cite.source]}"
+    return ", ".join(filter(None, (source, cite.section, paragraph, sheet)))
+
+
+def _data(cases: Iterable[CaseIndex], numbers: Mapping[str, int]) -> Iterable[DataUsed]:
+    """Say on which sources each case rests, and in which version."""
+    for case in cases:
+        absent = sum(tie.absent for tie in case.ties)
+        counts = [pluralize(len(case.ties) - absent, "record")]
+        counts += [f"{absent:,} reported absent"] if absent else []
+        for source in case.relationship.sources:
+            yield DataUsed(
+                number=numbers[source.id],
+                source=linked_reference(source),
+                case=f"{case.title} ({case.id})",
+                records=", ".join(counts),
+                as_of=date_in_words(source.as_of),
+                accessed=date_in_words(source.accessed) if source.accessed else "not stated",
+                coverage=_covered(case, source),
+            )
+
+
+def _covered(case: CaseIndex, source: Source) -> str:
+    """Say which time a source covers, and how completely."""
+    entries = [entry for entry in case.coverage if entry.source == source.id]
+    words = dict.fromkeys(
+        f"{date_in_words(entry.period)} ({entry.completeness})" for entry in entries
+    )
+    return "; ".join(words) or "not stated"

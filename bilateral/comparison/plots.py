@@ -1,15 +1,12 @@
 """The charts of a comparison, and of one relationship: each row of the registry is a method."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from bilateral._charts.chart import Chart
 from bilateral._charts.registry import BY_NAME, CHARTS, ChartRow
-from bilateral._findings.finding import Finding
 from bilateral.comparison.chart_inputs import chart_input
-from bilateral.comparison.outline import picture_of, sections
 from bilateral.errors import unknown_name
-from bilateral.report import Picture, page
 
 
 class CasePlots:
@@ -51,12 +48,13 @@ class CasePlots:
             sources=given.sources,
             warnings=given.warnings,
             coverage_line=given.coverage_line,
+            chosen=given.chosen,
             **{**given.options, **options},
         )
 
 
 class Plots(CasePlots):
-    """What ``comparison.plot`` offers: every chart, and the report that holds them."""
+    """What ``comparison.plot`` offers: every chart."""
 
     _names = tuple(BY_NAME)
 
@@ -69,30 +67,3 @@ class Plots(CasePlots):
         """The charts there are: a map wants one state in its middle."""
         named = isinstance(self._cases.focal, str)
         return [name for name in self._names if named or name != "map"]
-
-    def page(
-        self,
-        pictures: Mapping[str, Picture] | None = None,
-        findings: Mapping[str, Finding] | None = None,
-    ) -> str:
-        """Write the report: one page of HTML that holds everything, scripts and links excepted.
-
-        Parameters
-        ----------
-        pictures : mapping of str to Picture, optional
-            The charts, where they are rendered already.
-        findings : mapping of str to Finding, optional
-            The findings, where they are there already.
-        """
-        cases = self._cases
-        if pictures is None:
-            wanted = [name for name in self._drawable if BY_NAME[name].section]
-            pictures = {name: picture_of(getattr(self, name)()) for name in wanted}
-        return page(
-            " beside ".join(cases.titles.values()),
-            sections(findings or cases.findings(), pictures),
-            tables=cases.tables(),
-            titles=cases.titles,
-            warnings=cases.warnings(),
-            sources=cases.sources,
-        )

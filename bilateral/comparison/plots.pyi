@@ -1,12 +1,9 @@
-from collections.abc import Mapping
 from typing import Any
 
 from matplotlib.axes import Axes
 
 from bilateral._charts.chart import Chart
-from bilateral._findings.finding import Finding
 from bilateral.comparison.comparison import Comparison
-from bilateral.report import Picture
 
 class CasePlots:
     """What ``relationship.plot`` offers; each method gives a `Chart`.
@@ -77,10 +74,3 @@ class Plots(CasePlots):
 
     def every(self) -> dict[str, Chart]:
         """Draw every chart, by name; cases that share no state have no map."""
-
-    def page(
-        self,
-        pictures: Mapping[str, Picture] | None = None,
-        findings: Mapping[str, Finding] | None = None,
-    ) -> str:
-        """Write the report: one page of HTML that holds everything, scripts and links excepted."""

@@ -36,6 +36,7 @@ def publish(
         summary=result.summary,
         frame=result.frame,
         columns=tuple(shown.split()) if result.shown else (),
+        grid=result.grid,
         reason=result.reason or ("" if result.rows else result.summary),
         warnings=warnings,
         sources=sources_of(cases, ties, (*result.cites, *zeros)),

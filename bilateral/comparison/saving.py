@@ -3,21 +3,35 @@
 The comparison itself stands above this file, which is bound to it, and so is not named here.
 """
 
+import datetime as dt
 import os
 from pathlib import Path
 from typing import Any
 
 from bilateral.atomic_write import make_folder, write_whole
+from bilateral.comparison.report_day import report_day
+from bilateral.errors import BilateralError
+
+ENDINGS = (".html", ".htm")
 
 
-def report(comparison: Any, path: str | os.PathLike[str]) -> Path:
-    """Write everything as one page: findings that cite their ties, charts, tables, sources.
+def report(
+    comparison: Any, path: str | os.PathLike[str], *, date: str | dt.date | None = None
+) -> Path:
+    """Write the comparison as one page to read, print and quote.
+
+    It holds the paragraph that compares, what was done in each kind, the charts that have something
+    to compare, the limitations, the structured comparison, the sources, and the records that it
+    cites. The tables are not on it: `save` writes them beside it.
 
     Parameters
     ----------
     path : path
-        An HTML file, which is replaced if it is there. It holds its pictures, has no scripts
-        and asks nothing of the network; it prints on A4.
+        An HTML file, which is replaced if it is there. It holds its pictures and their fonts, has
+        no scripts and asks nothing of the network; two cases print on about ten pages of A4.
+    date : str or datetime.date, optional
+        The day that stands on it, such as ``2018-11-10``; if not given, that of the environment
+        variable ``SOURCE_DATE_EPOCH``, else today. The same day gives the same bytes.
 
     Returns
     -------
@@ -26,19 +40,33 @@ def report(comparison: Any, path: str | os.PathLike[str]) -> Path:
     Raises
     ------
     BilateralError
-        When it cannot be written.
+        When the name does not end in ``.html``, the date is none, or the page cannot be written.
     """
-    [written] = write_whole({Path(path): comparison.plot.page().encode()})
+    from bilateral.comparison.outline import report_page
+
+    path = Path(path)
+    if path.suffix.lower() not in ENDINGS:
+        ending = f"ends in {path.suffix!r}" if path.suffix else "has no ending"
+        msg = (
+            f"{path.name!r} {ending}, and a report is a page of HTML; write "
+            f"{path.with_suffix('.html').name!r}, and print it to PDF from a browser"
+        )
+        raise BilateralError(msg)
+    [written] = write_whole({path: report_page(comparison, report_day(date)).encode()})
     return written
 
 
-def save(comparison: Any, folder: str | os.PathLike[str]) -> tuple[Path, ...]:
-    """Write the report, every chart, and the frames of the findings as CSV, into a folder.
+def save(
+    comparison: Any, folder: str | os.PathLike[str], *, date: str | dt.date | None = None
+) -> tuple[Path, ...]:
+    """Write the report, every chart as SVG, and the frames of the findings as CSV, into a folder.
 
     Parameters
     ----------
     folder : path
         Made if need be; files of the same names are replaced.
+    date : str or datetime.date, optional
+        The day that stands on the report; see `report`.
 
     Returns
     -------
@@ -48,23 +76,23 @@ def save(comparison: Any, folder: str | os.PathLike[str]) -> tuple[Path, ...]:
     Raises
     ------
     BilateralError
-        When the folder cannot be made or written to.
+        When the date is none, or the folder cannot be made or written to.
     """
-    from bilateral.comparison.outline import picture_of
+    from bilateral.comparison.outline import report_page
 
-    place, plot = make_folder(folder), comparison.plot
+    day = report_day(date)
+    place = make_folder(folder)
     charts: dict[Path, bytes] = {}
-    pictures = {}
-    for name, chart in plot.every().items():
-        path = place / f"{name}.svg"
-        files = chart.files(path)
-        pictures[name] = picture_of(chart, files[path])  # rendered once, shown twice
-        charts |= files
+    drawings = {}
+    for name, chart in comparison.plot.every().items():
+        drawings[name] = chart.drawing()  # once, for its file and for the page
+        charts |= chart.files(place / f"{name}.svg", drawing=drawings[name])
     findings = comparison.findings()
     frames = {
         place / f"{name}.csv": finding.frame.to_csv(index=False).encode()
         for name, finding in findings.items()
     }
-    report_file = {place / "report.html": plot.page(pictures, findings).encode()}
-    written = write_whole({**report_file, **frames, **charts})
+    files = [path.name for path in (*frames, *charts) if path.suffix != ".json"]
+    html = report_page(comparison, day, drawings, findings=findings, files=files)
+    written = write_whole({place / "report.html": html.encode(), **frames, **charts})
     return tuple(path for path in written if path.suffix != ".json")

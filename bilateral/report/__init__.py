@@ -1,7 +1,17 @@
-"""A comparison as one page that holds everything: sentences, charts, tables, ties and sources."""
+"""A comparison as one page to read, print and quote, in which every sentence names its records."""
 
+from bilateral.report.contents import Answer, Cited, Contents, DataUsed, Part, Question, Statement
 from bilateral.report.page import page
 from bilateral.report.picture import Picture
-from bilateral.report.section import Section
 
-__all__ = ["Picture", "Section", "page"]
+__all__ = [
+    "Answer",
+    "Cited",
+    "Contents",
+    "DataUsed",
+    "Part",
+    "Picture",
+    "Question",
+    "Statement",
+    "page",
+]

@@ -9,7 +9,7 @@ from bilateral.text.html import Html
 PIXELS_PER_POINT: Final = 128 / 72
 """A chart is shown larger than on paper: its small type is then as high as that of the page."""
 
-_ROOT: Final = re.compile(r'<svg [^>]*width="([\d.]+)pt"[^>]*(viewBox="[^"]*")[^>]*>')
+_ROOT: Final = re.compile(r'<svg [^>]*width="([\d.]+)pt" height="([\d.]+)pt"[^>]*>')
 _FOR_FILES: Final = re.compile(r"\s*<(title|desc|metadata)>.*?</\1>", re.DOTALL)
 _REFERENCE: Final = re.compile(r'(?:xlink:href="#|url\(#)([^")]*)')
 # Text is matched first, so that what looks like an id in a title stays as it is.
@@ -24,13 +24,16 @@ class Picture:
     ----------
     title, alt : str
         What it is called, and what it shows, in sentences.
-    svg : bytes
-        An SVG file, as matplotlib writes it.
+    svg : str
+        An SVG as matplotlib writes it, without fonts.
+    foot : float
+        So many points at its bottom are left out: what stands there, stands on the page itself.
     """
 
     title: str
     alt: str
-    svg: bytes
+    svg: str
+    foot: float = 0.0
 
 
 def inline_svg(picture: Picture, name: str) -> dict[str, object]:
@@ -49,7 +52,7 @@ def inline_svg(picture: Picture, name: str) -> dict[str, object]:
     ValueError
         When it is no SVG that matplotlib wrote.
     """
-    text = picture.svg.decode()
+    text = picture.svg
     root = _ROOT.search(text)
     if root is None:
         msg = f"the picture {picture.title!r} is no SVG that matplotlib wrote; save the chart anew"
@@ -65,6 +68,6 @@ def inline_svg(picture: Picture, name: str) -> dict[str, object]:
 
     return {
         "width": round(float(root[1]) * PIXELS_PER_POINT),
-        "view_box": Html(root[2]),
+        "view_box": f"0 0 {root[1]} {float(root[2]) - picture.foot:.6g}",
         "content": Html(_NAME.sub(renamed, content)),
     }

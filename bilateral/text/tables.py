@@ -3,14 +3,15 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import partial
 from itertools import accumulate
-from textwrap import fill
+from textwrap import fill, wrap
 from typing import Any
 
 import pandas as pd
 from rich.cells import cell_len, set_cell_size
 
-from bilateral.text.html import Html, Link, render, visible
+from bilateral.text.html import Html, render, visible
 from bilateral.text.lists import pluralize
 from bilateral.text.numbers import format_number
 
@@ -66,29 +67,48 @@ def text_table(
     return "\n".join([*lines, *rest])
 
 
+def text_outline(frame: pd.DataFrame, width: int = 100) -> str:
+    """Write a frame of long cells: the first two columns as headings, the others below each other.
+
+    Examples
+    --------
+    >>> print(text_outline(pd.DataFrame({"question": ["When?"], "part": ["began"], "A": ["1955"]})))
+    When?
+    - began
+      A: 1955
+    """
+    lines: list[str] = []
+    before = None
+    # An id that is broken over two lines cannot be copied.
+    filled = partial(wrap, break_on_hyphens=False)
+    for heading, part, *cells in frame.fillna("").itertuples(index=False, name=None):
+        if heading != before:
+            lines += ["", *filled(visible(heading), width)]
+            before = heading
+        lines.append(f"- {visible(part)}")
+        several = len(cells) > 1 and len(set(cells)) == 1
+        pairs = [("all", cells[0])] if several else zip(frame.columns[2:], cells, strict=True)
+        for name, text in pairs:
+            if text:
+                shown = visible(f"{name}: {text}")
+                lines += filled(shown, width, initial_indent="  ", subsequent_indent="    ")
+    return "\n".join(lines[1:])
+
+
 def html_table(
     frame: pd.DataFrame,
     *,
-    caption: str = "",
     rows: int = 60,
-    rest: str = "in .frame",
     note: str = "",
-    row_ids: Sequence[str] = (),
 ) -> Html:
     """Build a table of HTML: headed columns, numbers to the right, missing values marked.
 
     Parameters
     ----------
-    frame : pandas.DataFrame
-        A value that is a list of `Link` is shown as these links.
-    caption, note : str
-        What stands above and below it; nothing where empty.
+    note : str
+        What stands below it; nothing where empty.
     rows : int
         So many are shown.
-    rest : str
-        Of more rows, where they are.
-    row_ids : sequence of str
-        The anchors of the rows; none, if not given.
 
     Examples
     --------
@@ -98,19 +118,15 @@ def html_table(
     shown = _flat(frame)
     return render(
         "text/table.html",
-        caption=caption,
         headings=shown.columns,
         rows=[[*map(_html_cell, row)] for row in shown.head(rows).astype(object).to_numpy()],
-        row_ids=row_ids,
-        left_out=[*_left_out(len(shown) - rows, [], rest)],
+        left_out=[*_left_out(len(shown) - rows, [])],
         note=note,
     )
 
 
-def _html_cell(value: Any) -> tuple[str | list[Link], str]:
+def _html_cell(value: Any) -> tuple[str, str]:
     """Give what stands in a cell, and the class that says how it looks."""
-    if isinstance(value, list):
-        return value, ""
     text = cell(value)
     is_number = pd.api.types.is_number(value) and not pd.api.types.is_bool(value)
     return text, "missing" if text == MISSING else "number" if is_number else ""
@@ -158,8 +174,8 @@ def _fitting(columns: Sequence[Sequence[str]], width: int) -> int:
     return max(bisect_right(ends, width + 2), 1)  # behind the last stand no two spaces
 
 
-def _left_out(rows: int, columns: Sequence[str], rest: str = "in .frame") -> Iterable[str]:
+def _left_out(rows: int, columns: Sequence[str]) -> Iterable[str]:
     if rows > 0:
-        yield f"{pluralize(rows, 'more row')} {rest}"
+        yield f"{pluralize(rows, 'more row')} in .frame"
     if columns:
         yield f"more columns in .frame: {', '.join(columns)}"

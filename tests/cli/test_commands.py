@@ -301,7 +301,7 @@ def test_compare_prints_both_sides(good):
     """Kind by case, what is shared and what is not, warnings and sources."""
     result = run("compare", good, "cuba-pakistan")
     assert result.exit_code == 0
-    assert result.stdout.startswith("Cuba and Laos, in short beside Cuba and Pakistan, seen from")
+    assert result.stdout.startswith("Cuba and Laos, in short compared with Cuba and Pakistan")
     assert "They are shown, not settled." in result.stdout
 
 

@@ -1,17 +1,29 @@
-"""The report: one page that holds everything, cites its ties, and asks nothing of the network."""
+"""The report as a page: it cites by number, asks nothing of the network, and fits A4."""
 
 import os
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from html.parser import HTMLParser
+from itertools import pairwise
 
 import pandas as pd
 import pytest
 
-import bilateral as bl
-from bilateral._findings.finding import Finding
-from bilateral.report import Section, page
+from bilateral.report import (
+    Answer,
+    Cited,
+    Contents,
+    DataUsed,
+    Part,
+    Picture,
+    Question,
+    Statement,
+    page,
+)
+from bilateral.text.html import Link
+from tests.report.test_picture import FILE
 
 IN_CI = os.environ.get("CI") == "true"  # `.ci/run` sees to it that a browser is there
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -19,147 +31,188 @@ QUIET = (
     *("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-sync"),
     *("--disable-background-networking", "--disable-component-update", "--disable-quic"),
 )
+A, B, C = ("x", "a"), ("x", "b"), ("y", "c")
+CONTENTS = Contents(
+    title="Arcadia & Ruritania",
+    made="Made on 10 November 2018.",
+    cases=["Arcadia", "Ruritania"],
+    summary=[
+        Statement(text="Nurses went.", ties=(B,)),
+        Statement(text="Nothing came back."),
+    ],
+    card=pd.DataFrame({"kind": ["aid"], "Arcadia": ["40 nurses"], "Ruritania": ["no record"]}),
+    differences=["They differ."],
+    pictures=[Picture(title="Nurses", alt="Forty nurses.", svg=FILE)],
+    fonts="@font-face{font-family:'F';src:url(data:font/woff;base64,AA)}",
+    warnings=["One source each."],
+    questions=[
+        Question(
+            text="Who pays?",
+            parts=[
+                Part(
+                    name="terms",
+                    answers=[
+                        [Answer(text="grant", ties=(A, B)), Answer(text="gift")],
+                        [Answer(text="not mentioned", doubt="a partial account")],
+                    ],
+                )
+            ],
+        )
+    ],
+    ties={
+        tie: Cited(case=tie[0], title=f"tie {tie[1]}", when="in 2006", place="source 1")
+        for tie in (A, B, C)
+    },
+    data=[
+        DataUsed(
+            number=1,
+            source=Link("A text. https://example.org", "https://example.org"),
+            case="Arcadia (x)",
+            records="3 records",
+            as_of="2018",
+            accessed="not stated",
+            coverage="1955 to 2008 (selective)",
+        )
+    ],
+    files=["balance.csv"],
+)
 
 
-class Links(HTMLParser):
-    """Reads which anchors a page has, where its links lead, and which elements it holds."""
+class Read(HTMLParser):
+    """Reads the elements of a page: tag and attributes, in order."""
 
     def __init__(self, text):
         super().__init__()
-        self.ids, self.targets, self.tags, self.remote = set(), [], set(), []
+        self.elements = []
         self.feed(text)
 
     def handle_starttag(self, tag, attrs):
-        """Take down what one element says."""
-        told = dict(attrs)
-        self.tags.add(tag)
-        if "id" in told:
-            self.ids.add(told["id"])
-        if tag == "a":
-            self.targets.append(told.get("href", ""))
-        self.remote += [told[name] for name in ("src", "srcset", "data") if name in told]
+        """Take down one element."""
+        self.elements.append((tag, dict(attrs)))
+
+    def all(self, tag):
+        """Give the attributes of all elements of a tag."""
+        return [attributes for name, attributes in self.elements if name == tag]
 
 
 @pytest.fixture(scope="module")
-def both():
-    """Give the comparison of the shipped cases."""
-    return bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))
+def text():
+    """Give the page of the contents above."""
+    return page(CONTENTS)
 
 
-@pytest.fixture(scope="module")
-def small(both):
-    """Give a page of one section, which is quick to make."""
-    sections = [Section(finding=both.shared())]
-    return page(
-        "Two cases",
-        sections,
-        tables=both.tables(),
-        titles=both.titles,
-        warnings=both.warnings(),
-        sources=both.sources,
-    )
-
-
-def test_a_page_holds_no_scripts_and_nothing_remote(small):
+def test_a_page_holds_no_scripts_and_nothing_remote(text):
     """Whoever opens it asks nothing of the network, and nothing runs."""
-    read = Links(small)
-    assert "script" not in read.tags
-    assert "link" not in read.tags
-    assert all(address.startswith("data:image/png;base64,") for address in read.remote)
-    assert "@import" not in small
-    assert "url(" not in small
+    read = Read(text)
+    assert not {"script", "link", "iframe", "object", "img"} & {tag for tag, _ in read.elements}
+    assert not any(name.startswith("on") for _, attributes in read.elements for name in attributes)
+    assert "@import" not in text
+    assert all(url.startswith(("data:", "#")) for url in re.findall(r"url\(([^)]*)\)", text))
 
 
-def test_every_link_leads_somewhere(small):
-    """A link within the page has its anchor; all others lead to a source."""
-    read = Links(small)
-    inside = [target[1:] for target in read.targets if target.startswith("#")]
-    assert inside
-    assert set(inside) <= read.ids
-    assert all(target.startswith("https://") for target in read.targets if target[0] != "#")
+def test_every_link_leads_somewhere(text):
+    """Within the page to an anchor, beside it to a file that is named, else to a source."""
+    read = Read(text)
+    ids = [attributes["id"] for _, attributes in read.elements if "id" in attributes]
+    targets = [attributes["href"] for attributes in read.all("a")]
+    assert len(ids) == len(set(ids))
+    assert {target[1:] for target in targets if target[0] == "#"} <= set(ids)
+    assert [target for target in targets if target[0] != "#"] == [
+        "https://example.org",
+        "balance.csv",
+    ]
 
 
-def test_a_claim_cites_the_ties_that_it_rests_on(both):
-    """Few ties stand behind the sentence by number; each number is that of the list of ties."""
-    finding = both.discrepancies()
-    text = page("T", [Section(finding=finding)], tables=both.tables(), titles=both.titles)
-    ids = both.tables()["ties"]["id"].to_list()
-    numbers = sorted(ids.index(tie) + 1 for _, tie in set(finding.ties))
-    cited = re.search(r'class="claim">.*?<sup>(.*?)</sup>', text, re.DOTALL).group(1)
-    assert [int(number) for number in re.findall(r">(\d+)</a>", cited)] == numbers
+def test_a_sentence_cites_its_records_by_number_and_only_those_are_listed(text):
+    """Numbered as they come: b first, then a; c is cited nowhere, and so not listed."""
+    records = re.findall(r'<li id="record-(\d)" value="\1">(.*?) <span', text)
+    assert records == [("1", "x: tie b, in 2006."), ("2", "x: tie a, in 2006.")]
+    cited = [re.findall(r">(\d)</a>", note) for note in re.findall(r"<sup>.*?</sup>", text)]
+    assert cited == [["1"], ["1", "2"]]
+    assert re.search(r"Nothing came back\.\s*</p>", text)
 
 
-def test_a_table_holds_what_the_finding_shows(both, small):
-    """The columns of a card and of a page are chosen in one place; a section may go without."""
-    shown = [str(name).replace("_", " ") for name in both.shared().shown]
-    table = small.partition('id="finding-1"')[2].partition("</thead>")[0]
-    assert re.findall(r'<th scope="col">(.*?)</th>', table) == shown
-    bare = Section(finding=both.shared(), table=False)
-    text = page("T", [bare], tables=both.tables(), titles=both.titles)
-    assert text.count("<table>") == small.count("<table>") - 1
+def test_an_answer_says_why_confidence_is_low(text):
+    """And says so of no other."""
+    doubts = re.findall(r'class="doubt">(.*?)</span>', text)
+    assert len(doubts) == 1
+    assert "a partial account" in doubts[0]
 
 
-def test_a_page_says_of_a_long_table_what_it_does_not_show(both, small):
-    """In the words of a page: whoever reads it has no Python at hand."""
-    assert "in .frame" not in small
-    long = both.sequence()
-    html = page(
-        "Two cases",
-        [Section(finding=long)],
-        tables=both.tables(),
-        titles=both.titles,
-        warnings=(),
-        sources=both.sources,
+def test_a_screen_reader_finds_its_way(text):
+    """A language, one title, headings in order, a way past the contents, and named regions."""
+    read = Read(text)
+    assert read.all("html") == [{"lang": "en"}]
+    levels = [int(tag[1]) for tag, _ in read.elements if re.fullmatch("h[1-6]", tag)]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(later - sooner <= 1 for sooner, later in pairwise(levels))
+    assert read.all("a")[0] == {"class": "skip", "href": "#summary"}
+    assert all(attributes["scope"] for attributes in read.all("th"))
+    assert {attributes["scope"] for attributes in read.all("th")} == {"col", "row", "rowgroup"}
+    assert len(read.all("main")) == 1
+    [picture] = read.all("svg")
+    assert (picture["role"], picture["aria-label"]) == ("img", "Forty nurses.")
+    # what scrolls can be reached by the keyboard, and has a name
+    wide = [given for given in read.all("div") if given["class"] == "wide"]
+    assert all(given["tabindex"] == "0" and given["aria-label"] for given in wide)
+
+
+@pytest.mark.parametrize("name", ["pictures", "warnings", "questions", "files"])
+def test_a_section_of_nothing_is_left_out(name):
+    """Neither its heading stands there, nor a link to it."""
+    ids = {"pictures": "charts", "warnings": "limitations", "questions": "questions", "files": ""}
+    bare = page(replace(CONTENTS, **{name: ()}))
+    if ids[name]:
+        assert f'id="{ids[name]}"' not in bare
+        assert f'href="#{ids[name]}"' not in bare
+    else:
+        assert "balance.csv" not in bare
+
+
+def test_names_that_look_like_markup_show_as_text():
+    """A script in a title is words on the page, wherever it comes from."""
+    evil = "<script>alert(1)</script>"
+    contents = replace(
+        CONTENTS,
+        title=evil,
+        summary=[Statement(text=evil, ties=(A,))],
+        card=pd.DataFrame({evil: [evil], "x": [evil]}),
+        differences=[evil],
+        warnings=[evil],
+        ties={A: Cited(case=evil, title=evil, when=evil, place=evil)},
     )
-    assert f"{len(long.frame) - 60} more rows not shown on this page" in html
+    text = page(contents)
+    assert not Read(text).all("script")
+    assert text.count("&lt;script&gt;alert(1)") == 12
 
 
-def test_every_tie_stands_in_the_list_with_its_place(small, both):
-    """What a finding rests on can be followed to section and paragraph of a source."""
-    ties = sum(len(one.ties) for one in both.relationships)
-    assert len(re.findall(r'id="tie-\d+"', small)) == ties
-    assert "wikipedia-cuba-pakistan, Background, par. 1" in small
-
-
-def test_names_that_look_like_markup_show_as_text(both):
-    """A script in a title is words on the page."""
-    finding = Finding(title="<script>alert(1)</script>", summary="<b>x</b>", frame=pd.DataFrame())
-    text = page("<script>", [Section(finding=finding)], tables=both.tables(), titles=both.titles)
-    assert "script" not in Links(text).tags
-    assert "&lt;script&gt;alert(1)" in text
-
-
-def test_the_same_comparison_gives_the_same_page(both, small):
+def test_the_same_contents_give_the_same_page(text):
     """Nothing of a run (time, order, random names) is in it."""
-    again = bl.compare(*(bl.load(one.id) for one in both.relationships))
-    sections = [Section(finding=again.shared())]
-    anew = page(
-        "Two cases",
-        sections,
-        tables=again.tables(),
-        titles=again.titles,
-        warnings=again.warnings(),
-        sources=again.sources,
-    )
-    assert anew == small
+    assert page(CONTENTS) == text
 
 
 @pytest.mark.skipif(CHROMIUM is None and not IN_CI, reason="Chromium is not installed")
-def test_a_browser_shows_it_and_prints_it_on_a4(small, tmp_path):
+def test_a_browser_shows_it_and_prints_it_on_a4(text, tmp_path):
     """In a real browser nothing is wider than a small screen or the paper."""
+    paper, pages = printed(text, tmp_path)
+    assert pages == 1
+    assert paper == {(595, 842)}
+
+
+def printed(text, folder):
+    """Print a page with a browser: the sizes of its sheets in points, and how many there are."""
     assert CHROMIUM, "there is no Chromium, and with CI=true this test must not skip; install it"
-    path = tmp_path / "report.html"
-    path.write_text(small, encoding="utf-8")
-    shot, paper = tmp_path / "shot.png", tmp_path / "paper.pdf"
-    profile = f"--user-data-dir={tmp_path / 'profile'}"
-    for argument in (f"--screenshot={shot}", f"--print-to-pdf={paper}"):
-        subprocess.run(
-            [CHROMIUM, *QUIET, profile, "--window-size=420,900", argument, path.as_uri()],
-            check=True,
-            capture_output=True,
-            timeout=120,
-        )
-    assert shot.read_bytes().startswith(b"\x89PNG")
-    boxes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", paper.read_bytes())
-    assert boxes
-    assert {(round(float(w)), round(float(h))) for w, h in boxes} == {(595, 842)}
+    path, pdf = folder / "report.html", folder / "paper.pdf"
+    path.write_text(text, encoding="utf-8")
+    subprocess.run(
+        [
+            *(CHROMIUM, *QUIET, f"--user-data-dir={folder / 'profile'}"),
+            *("--window-size=420,900", f"--print-to-pdf={pdf}", path.as_uri()),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
+    boxes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", pdf.read_bytes())
+    return {(round(float(width)), round(float(height))) for width, height in boxes}, len(boxes)

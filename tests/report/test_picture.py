@@ -1,12 +1,13 @@
 """A chart set into a page is drawn of its own parts, and shows what its file shows."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from bilateral.report.picture import Picture, inline_svg
 
-FILE = b"""<?xml version="1.0" encoding="utf-8"?>
+FILE = """<?xml version="1.0" encoding="utf-8"?>
 <svg role="img" width="72pt" height="36pt" viewBox="0 0 72 36" version="1.1">
  <title>Ties</title>
  <desc>One tie.</desc>
@@ -35,11 +36,16 @@ def test_words_of_a_picture_stay_as_they_are():
 def test_what_a_file_says_of_itself_stands_in_the_page_instead():
     """Title and description are told once, by the page, which also sets the size."""
     svg = inline_svg(PICTURE, "c1")
-    assert (svg["width"], svg["view_box"]) == (128, 'viewBox="0 0 72 36"')
+    assert (svg["width"], svg["view_box"]) == (128, "0 0 72 36")
     assert not re.search("<title|<desc|<metadata|<svg", svg["content"])
+
+
+def test_a_page_leaves_out_the_foot_of_a_picture():
+    """What stands in the footer of a chart, stands on the page itself."""
+    assert inline_svg(replace(PICTURE, foot=6.5), "c1")["view_box"] == "0 0 72 29.5"
 
 
 def test_what_is_no_svg_of_a_chart_is_refused():
     """A picture of another kind is named."""
     with pytest.raises(ValueError, match="picture 'Ties' is no SVG"):
-        inline_svg(Picture(title="Ties", alt="", svg=b"<svg>"), "c1")
+        inline_svg(Picture(title="Ties", alt="", svg="<svg>"), "c1")

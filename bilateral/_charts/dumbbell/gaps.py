@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context
 from functools import partial
 from itertools import permutations
 from math import inf
@@ -57,14 +58,20 @@ class Gap:
         """Write it: as a difference, or as so many times; or that there may be none."""
         if not self.is_sure:
             return PHRASES["no_gap" if self.most == 0 else "open_gap"]
-        most = None if self.most == inf else _short(self.most)
-        text = format_interval(_short(self.least), most, signs=True)
-        return NUMERAL.sub(rf"{TIMES}\g<0>", text) if log else text
+        if not log:
+            return format_interval(self.least, None if self.most == inf else self.most, signs=True)
+        least, most = _short(self.least, ROUND_FLOOR), _short(self.most, ROUND_CEILING)
+        if self.least == self.most:
+            least = most = _short(self.least, ROUND_HALF_EVEN)
+        text = format_interval(least, None if most == inf else most, signs=True)
+        return NUMERAL.sub(rf"{TIMES}\g<0>", text)
 
 
-def _short(number: float) -> float:
-    """Round to three figures: a gap is read, not reckoned with."""
-    return float(f"{number:.3g}")
+def _short(number: float, rounding: str) -> float:
+    """Round how many times the one is the other to two digits, for few figures have more."""
+    if number == inf:
+        return inf
+    return float(Context(prec=2, rounding=rounding).create_decimal(str(float(number))))
 
 
 def gap_of(row: Row, *, log: bool) -> Gap | None:

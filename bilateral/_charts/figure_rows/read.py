@@ -19,7 +19,10 @@ RECORDS = ("recorded", "no figure", "reported absent", "zero", "no record")
 LIKE = ("measure", "unit", "stage", "time", "topic", "direction")
 NUMBERS = ("value", "lower", "upper")
 COLUMNS = (*LIKE, "relationship", "record", *NUMBERS, "bound", "missing")
-"""What is read of the frame of comparable figures; `contradicted` is read where it is there."""
+"""What is read of the frame of comparable figures; ``contradicted, attributed_to, depends_on,
+is_firm, terms`` and ``date`` are read where they are there."""
+SORTS_OF_NUMBER = ("per_year", "at_a_date", "distinct", "not_reported")
+"""What the name of a row says of its time; a total needs no word."""
 LABELLED = ("label", "case", "value")
 """What is read of a frame of one's own; ``lower, upper, bound, record, missing`` and ``detail`` are
 read where they are there."""
@@ -43,6 +46,18 @@ class Row:
     def cases(self) -> tuple[str, ...]:
         """The cases that tell a number."""
         return tuple(dict.fromkeys(number.case for number in self.numbers))
+
+    @cached_property
+    def is_firm(self) -> bool:
+        """Whether its numbers may be set against each other in a headline.
+
+        None has a condition, a contradiction or a lone claim behind it, and all are on the same
+        terms and, at points in time, of the same time.
+        """
+        return (
+            all(number.is_firm and not number.disputed for number in self.numbers)
+            and len({number.like for number in self.numbers}) == 1
+        )
 
     def placed(self, *, log: bool) -> tuple[Reading, ...]:
         """Give the numbers that have a place on an axis: on one of powers of ten, none below 0."""
@@ -150,6 +165,10 @@ def _reading(row: Mapping[str, Any], case: str, name: str) -> Reading:
         upper=upper,
         about=row.get("bound") == "about",
         disputed=bool(row.get("contradicted") or False),
+        claimed=bool(row.get("attributed_to")),
+        depends_on=_text(row, "depends_on"),
+        is_firm=bool(row.get("is_firm", True)),
+        like=(_text(row, "terms"), _text(row, "date") if row.get("time") == "at_a_date" else ""),
     )
 
 
@@ -169,7 +188,7 @@ def _name(row: Mapping[str, Any], directions: Mapping[str, str]) -> tuple[str, s
     parts = [
         f"{label(str(row['topic']))} {direction}".strip(),
         "" if stage == "delivered" else PHRASES.get(stage, stage),
-        PHRASES[time] if time in ("per_year", "at_a_date") else "",
+        PHRASES[time] if time in SORTS_OF_NUMBER else "",
     ]
     return name, ", ".join(filter(None, parts))
 

@@ -28,6 +28,14 @@ class Reading:
         The key of the word that stands in place of a number; empty where there is one.
     disputed : bool
         Whether another figure speaks against it.
+    claimed : bool
+        Whether somebody claims it.
+    depends_on : str
+        On what it depends, in words.
+    is_firm : bool
+        Whether it may stand in a headline.
+    like : tuple of str
+        What numbers have to share to be set against each other in a headline.
     times : int
         How many records tell just this.
     """
@@ -40,6 +48,10 @@ class Reading:
     about: bool = False
     word: str = ""
     disputed: bool = False
+    claimed: bool = False
+    depends_on: str = ""
+    is_firm: bool = True
+    like: tuple[str, ...] = ()
     times: int = 1
 
     @property
@@ -75,6 +87,7 @@ class Reading:
     def text(self) -> str:
         """Write it as beside a mark."""
         text = format_interval(self.lower, self.upper, "about" if self.about else None, signs=True)
+        text = PHRASES["claimed"].format(text) if self.claimed else text
         text = f"{text} \u2260" if self.disputed else text
         return f"{text} {self._often}".strip()
 
@@ -94,6 +107,11 @@ class Reading:
             text = format_interval(self.lower, self.upper, signs=True)
             text = f"{PHRASES['about']} {text}" if self.about and self.lower == self.upper else text
         return f"{text} {self._often}".strip()
+
+    @property
+    def provided(self) -> str:
+        """Write it as in a description: with all that it depends on."""
+        return f"{self.said} ({self.depends_on})" if self.depends_on else self.said
 
     @property
     def _often(self) -> str:

@@ -38,9 +38,9 @@ def quantities(
 
     A mark stands at each number, a line over its range; an arrow leads on from *at least* and from
     *at most*. A 0 stands off the axis, hollow, since powers of ten have none. What is no number
-    (not stated, reported absent, no record) is words beside the row; figures that no case tells in
-    numbers are listed below. Rows stand together by measure and unit, first those of which more
-    than one case tells.
+    (number not stated, reported absent, no record) is words beside the row; figures without a
+    number in any case are listed below. Rows stand together by measure and unit, first those that
+    are reported for more than one case.
 
     Parameters
     ----------
@@ -72,6 +72,6 @@ def quantities(
     >>> frame = pd.DataFrame({"label": "students", "case": ["a", "b"], "value": [354, 13],
     ...                       "lower": [354, 13], "upper": [354, None]})
     >>> quantities(frame).get_title(loc="left")
-    'The one figure is told of both cases: students, a 354, b at least 13'
+    'Students, a 354, b at least 13'
     """
     return QUANTITIES.draw_frame(frame, ax, placement, focal=focal, names=names)

@@ -7,27 +7,42 @@ from bilateral._charts.figure_rows.read import Row, Rows
 from bilateral._charts.figure_rows.readings import Reading, few
 from bilateral._charts.page import LONGEST
 from bilateral._charts.phrases import PHRASES
+from bilateral.text.lists import join_list
 
-UNTOLD = ("not_stated", "unable_to_determine", "not_applicable")
+FEW = 4
+"""A title names so many measures at most."""
+
+NO_NUMBER = ("not_stated", "unable_to_determine", "not_applicable")
 """Why a figure that is on record has no number."""
 
 
 def title(rows: Rows) -> str:
-    """Say how many figures may be compared; if it is one, say what the cases tell."""
-    total, compared = len(rows.numbered), rows.compared
-    if not total:
+    """Say what the cases tell where that is one firm comparison, else of what figures there are."""
+    if not rows.numbered:
         return PHRASES["no_figures"]
     if len(rows.cases) == 1:
-        return PHRASES["figures_one"].format(*rows.cases.values(), total)
-    word = "of_both" if len(rows.cases) == 2 else "of_several"
+        return PHRASES["figures_one"].format(*rows.cases.values())
+    if len(rows.compared) == 1 and rows.compared[0].is_firm:
+        return sentence(pair(rows.compared[0], rows.cases), rows)
+    return subject(rows)
+
+
+def sentence(words: str, rows: Rows) -> str:
+    """Begin a title with a capital; what is too long gives way to the subject."""
+    return f"{words[:1].upper()}{words[1:]}" if len(words) <= LONGEST else subject(rows)
+
+
+def subject(rows: Rows) -> str:
+    """Name the figures that more than one case has, as far as a title has room for them."""
+    word = "for_both" if len(rows.cases) == 2 else "for_several"
     among = PHRASES[word].format(len(rows.cases))
-    if not compared:
-        return PHRASES["figures_none"].format(total, among)
-    if len(compared) > 1:
-        return PHRASES["figures_some"].format(len(compared), total, among)
-    count = PHRASES["figures_only"] if total == 1 else PHRASES["figures_one_of"].format(total)
-    both = pair(compared[0], rows.cases)
-    return f"{count} {among}: {both if len(both) <= LONGEST else compared[0].full}"
+    if not rows.compared:
+        return PHRASES["figures_none"].format(among)
+    measures = join_list(dict.fromkeys(row.name for row in rows.compared), most=FEW)
+    about = PHRASES["figures_for"].format(among)
+    heads = [PHRASES["compared_with"].format(*rows.cases.values())] if len(rows.cases) == 2 else []
+    texts = [PHRASES["figures_of"].format(head, measures) for head in [*heads, about]]
+    return next((text for text in texts if len(text) <= LONGEST), about)
 
 
 def pair(row: Row, names: Mapping[str, str]) -> str:
@@ -58,10 +73,10 @@ def unnumbered(rows: Rows) -> str:
     figures: dict[tuple[str, str], list[str]] = {}
     for row in rows.rows:
         for reading in () if row.cases else row.readings:
-            if reading.word in UNTOLD:
+            if reading.word in NO_NUMBER:
                 figures.setdefault((reading.word, reading.case), []).append(row.name)
     return " ".join(
-        f"{PHRASES['untold'].format(rows.cases[case], PHRASES[word])}"
+        f"{PHRASES['unnumbered'].format(rows.cases[case], PHRASES[word])}"
         f" {', '.join(sorted(set(names)))}."
         for (word, case), names in figures.items()
     )
@@ -76,6 +91,6 @@ def row_words(row: Row, names: Mapping[str, str]) -> str:
         shown = few(known) if known[0].is_number else known
         left = len(known) - len(shown)
         more = [PHRASES["further"].format(left)] if left else []
-        each = ", ".join([*dict.fromkeys(reading.said for reading in shown), *more])
+        each = ", ".join([*dict.fromkeys(reading.provided for reading in shown), *more])
         parts.append(f"{names[case]} {each}")
     return "; ".join(parts)

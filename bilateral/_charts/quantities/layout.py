@@ -8,7 +8,7 @@ from bilateral._charts.figure_rows.columns import Item, Note
 from bilateral._charts.figure_rows.layout import Content, Layout, lay_out_rows
 from bilateral._charts.figure_rows.read import Row, Rows
 from bilateral._charts.phrases import PHRASES
-from bilateral._charts.quantities.describe import UNTOLD, unnumbered
+from bilateral._charts.quantities.describe import NO_NUMBER, unnumbered
 
 
 def lay_out(rows: Rows, space: Space) -> Layout:
@@ -22,7 +22,11 @@ def _items(rows: Rows) -> list[Item]:
     alone = _by_name([row for row in rows.numbered if len(row.cases) == 1])
     both = bool(compared) and bool(alone)
     silent = [row for row in rows.rows if not row.cases and not _is_listed(row)]
-    parts = (("told_of_more", compared), ("told_of_one", alone), ("told_of_none", silent))
+    parts = (
+        ("reported_for_more", compared),
+        ("reported_for_one", alone),
+        ("reported_for_none", silent),
+    )
     items = []
     for phrase, part in parts:
         items += [Item(PHRASES[phrase])] if part and (both or part is silent) else []
@@ -32,7 +36,7 @@ def _items(rows: Rows) -> list[Item]:
 
 def _is_listed(row: Row) -> bool:
     """Whether a row without a number is listed below the chart."""
-    return any(reading.word in UNTOLD for reading in row.readings)
+    return any(reading.word in NO_NUMBER for reading in row.readings)
 
 
 def _by_name(rows: Sequence[Row]) -> list[Row]:

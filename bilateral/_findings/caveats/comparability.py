@@ -6,18 +6,24 @@ from operator import attrgetter
 
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.caveats.caveat import ALL, ONE, SUM, Caveat, on_all
-from bilateral._findings.figures.figure import Figure
+from bilateral._findings.figures.figure import NOT_REPORTED, Figure
 from bilateral._findings.grouping import grouped
 from bilateral._findings.tie_view import TieView
-from bilateral._findings.words import few
-from bilateral.text.lists import pluralize
+from bilateral._findings.words import FEW, few
+from bilateral.text.lists import join_list, pluralize
 from bilateral.ties import KINDS
 from bilateral.vocabulary import adds_up, measure_label
 
 APART = 1 / 3
-"""From so great a difference in the share of ties that got to delivery, stages differ."""
+"""From so great a difference in the share of records that were delivered, the rates differ."""
 MANY_CLAIMS = 3
-"""From so many ties on, it is worth a warning that they are claims."""
+"""From so many records on, it is worth a warning that they rest on statements."""
+DIFFERENT = {
+    "unit": "in different units",
+    "time": "on different time bases",
+    "stage": "at different stages",
+}
+"""In what the figures of one measure can differ."""
 
 
 def of_records(cases: Sequence[CaseIndex]) -> Iterator[Caveat]:
@@ -37,12 +43,12 @@ def _supporting(ties: Iterable[TieView]) -> set[str]:
 
 
 def _stages(cases: Sequence[CaseIndex]) -> Iterator[Caveat]:
-    """Say in which kinds the cases are at different stages: one planned, another delivered."""
+    """Say in which kinds more was delivered in one case; what is hostile is no delivery."""
     differing = []
     for kind in KINDS:
         parts = {}
         for case in cases:
-            ties = [tie for tie in case.by_word.get(kind, ()) if not tie.absent]
+            ties = [tie for tie in case.by_word.get(kind, ()) if not (tie.absent or tie.is_hostile)]
             if ties:
                 done = sum(tie.stage == "delivered" for tie in ties)
                 parts[case.title] = (done, len(ties))
@@ -50,48 +56,53 @@ def _stages(cases: Sequence[CaseIndex]) -> Iterator[Caveat]:
         if shares and max(shares) - min(shares) >= APART:
             differing.append(kind)
             each = "; ".join(f"{title} {done} of {whole}" for title, (done, whole) in parts.items())
-            text = f"{kind}: unequal parts of the ties got to delivery: {each}."
+            text = f"{kind}: delivery rates differ: {each}."
             yield Caveat(None, "stage", ONE, kind, None, text)
     if differing:
-        text = f"Stages differ: of {few(differing)}, one case holds more that is only a plan."
+        text = f"Delivery rates differ for {few(differing)}."
         yield Caveat(None, "stage", SUM, None, None, text)
 
 
 def _figures(cases: Sequence[CaseIndex]) -> Iterator[Caveat]:
-    """Say which measures two cases tell in different units, times or stages."""
+    """Say which measures two cases report in different units, on other time bases or at stages."""
     words: dict[tuple[str, str], dict[str, dict[str, None]]] = {}
     for case in cases:
         for figure in _amounts(case):
-            for about in ("unit", "time", "stage"):
-                of_case = words.setdefault((about, figure.measure), {})
-                word = getattr(figure, about).replace("_", " ")
-                of_case.setdefault(case.title, {})[word] = None
+            for about in DIFFERENT:
+                if (word := getattr(figure, about)) != NOT_REPORTED:
+                    of_case = words.setdefault((about, figure.measure), {})
+                    of_case.setdefault(case.title, {})[word.replace("_", " ")] = None
     differing: dict[str, list[str]] = {}
     for (about, measure), by_case in words.items():
         if len(by_case) > 1 and not set.intersection(*map(set, by_case.values())):
             differing.setdefault(about, []).append(measure_label(measure))
             each = "; ".join(f"{title} {few(used)}" for title, used in by_case.items())
-            text = f"{measure_label(measure)}: told in different {about}s: {each}."
+            text = f"{measure_label(measure)}: reported {DIFFERENT[about]}: {each}."
             yield Caveat(None, about, ONE, None, measure, text)
     for about in ("unit", "time"):
         if about in differing:
-            text = f"Figures are told in different {about}s: {few(differing[about])}."
+            text = f"Figures are reported {DIFFERENT[about]}: {few(differing[about])}."
             yield Caveat(None, about, SUM, None, None, text)
 
 
 def _sources(cases: Sequence[CaseIndex], supporting: Mapping[str, set[str]]) -> Iterator[Caveat]:
-    """Say which cases rest on one source."""
+    """Say which cases rest on one source, and how many records of the others do."""
     alone = [case for case in cases if len(supporting[case.id]) == 1]
     if len(alone) == len(cases) > 1:
-        yield on_all("source", "Nothing is confirmed twice: each case rests on one source.")
+        yield on_all("source", "Single source, uncorroborated: each case rests on one source.")
     elif alone:
-        each = few(case.title for case in alone)
-        text = f"What rests on one source is not confirmed by another: {each}."
+        text = f"Single source, uncorroborated: {few(case.title for case in alone)}."
         yield Caveat(alone[0].id if len(alone) == 1 else None, "source", ALL, None, None, text)
+    for case in cases:
+        ties = [tie for tie in case.ties if not tie.absent]
+        single = sum(len(_supporting([tie])) == 1 for tie in ties)
+        if single and len(supporting[case.id]) > 1:
+            text = f"{case.title}: {single} of {pluralize(len(ties), 'record')} {rest(single)} on "
+            yield Caveat(case.id, "source", ALL, None, None, f"{text}a single source.")
 
 
 def _claimants(case: CaseIndex) -> Iterator[Caveat]:
-    """Say how much rests on somebody's word alone: what one person says is one testimony."""
+    """Say how much rests on statements alone: what one person says is one testimony."""
     ties = grouped((tie for tie in case.ties if not tie.absent), attrgetter("kind"))
     claimed = {
         kind: claims
@@ -100,27 +111,35 @@ def _claimants(case: CaseIndex) -> Iterator[Caveat]:
     }
     for kind, claims in claimed.items():
         if 2 * len(claims) >= len(ties[kind]):
-            part = f"{len(claims)} of {pluralize(len(ties[kind]), 'tie')}"
-            text = (
-                f"{kind}: told in {case.title} on somebody's word alone, {part}: {_each(claims)}."
-            )
+            text = f"{kind}: of {case.title}, {_on_statements(claims, len(ties[kind]))}."
             yield Caveat(case.id, "claimant", ONE, kind, None, text)
     every = [names for claims in claimed.values() for names in claims]
     if len(every) >= MANY_CLAIMS:
-        whole = sum(map(len, ties.values()))
-        text = f"{case.title}: {len(every)} of {whole} ties are claims: {_each(every)}."
+        text = f"{case.title}: {_on_statements(every, sum(map(len, ties.values())))}."
         yield Caveat(case.id, "claimant", ALL, None, None, text)
 
 
-def _each(claims: Iterable[Sequence[str]]) -> str:
-    tally = Counter(name for names in claims for name in names)
-    return few(f"{name} ({count})" for name, count in tally.most_common())
+def _on_statements(claims: Sequence[Sequence[str]], whole: int) -> str:
+    """Say how many records rest on whose statements."""
+    is_one = all(len(names) == 1 for names in claims)
+    each = "a statement by one person or body" if is_one else "statements by persons or bodies"
+    tally = Counter(name for names in claims for name in names).most_common()
+    named = [f"{name} ({count})" for name, count in tally[:FEW]]
+    if len(tally) > FEW:
+        named.append(pluralize(len(tally) - FEW, "further speaker"))
+    number = f"{len(claims)} of {pluralize(whole, 'record')} {rest(len(claims))}"
+    return f"{number} on {each} alone: {join_list(named)}"
+
+
+def rest(number: int) -> str:
+    """Give the verb for so many records."""
+    return "rests" if number == 1 else "rest"
 
 
 def _figures_on_one(
     cases: Sequence[CaseIndex], supporting: Mapping[str, set[str]]
 ) -> Iterator[Caveat]:
-    """Name the measures whose figures one source bears, or one person's word."""
+    """Name the measures whose figures one source bears, or one person's statement."""
     for case in cases:
         for measure, figures in grouped(_amounts(case), attrgetter("measure")).items():
             ties = [case.by_id[figure.tie] for figure in figures]
@@ -128,11 +147,11 @@ def _figures_on_one(
             voices = {name for tie in ties for name in tie.claimants or ("",)}
             who = ""
             if voices != {""} and len(voices) == 1:
-                who = voices.pop()
+                who = f"according to {voices.pop()} alone"
             elif len(supporting[case.id]) > 1 and len(_supporting(ties)) == 1:
-                who = "one source"
+                who = "single source, uncorroborated"
             if who:
-                text = f"{measure_label(measure)}: in {case.title} told by {who} alone."
+                text = f"{measure_label(measure)}: in {case.title}, {who}."
                 yield Caveat(case.id, "figure", ONE, None, measure, text)
 
 

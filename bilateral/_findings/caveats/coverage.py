@@ -1,4 +1,4 @@
-"""Where coverage differs: warnings of silence, and of sources that look at other times or less."""
+"""Where coverage differs: warnings of silence, and of sources that cover other times or less."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -6,21 +6,40 @@ from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.caveats.caveat import ALL, ONE, SUM, Caveat, on_all
 from bilateral._findings.completeness import EXHAUSTIVE
 from bilateral._findings.words import few
-from bilateral.coverage import RANKS
+from bilateral._states import state
+from bilateral.coverage import RANKS, Coverage
+from bilateral.text.lists import join_list
 from bilateral.ties import KINDS
 from bilateral.vocabulary import topic_label
+
+RANK_WORDS = {
+    "exhaustive": "exhaustive",
+    "selective": "partial account",
+    "incidental": "mentioned in passing",
+}
+"""How completely sources cover something."""
+PARTIAL = {
+    "selective": "the sources give a partial account",
+    "incidental": "some sources mention ties only in passing",
+}
+"""Why no record does not mean none."""
 
 
 def of_coverage(cases: Sequence[CaseIndex]) -> Iterator[Caveat]:
     """Warn of what the coverage of cases leaves open, and of where it differs."""
-    ranks = {entry.completeness for case in cases for entry in case.coverage} - {EXHAUSTIVE}
-    if ranks:
-        text = f"No record is not a zero: what the sources tell is {' or '.join(sorted(ranks))}."
+    ranks = {entry.completeness for case in cases for entry in case.coverage}
+    why = [words for rank, words in PARTIAL.items() if rank in ranks]
+    if why:
+        but = ", except where a source is exhaustive" if EXHAUSTIVE in ranks else ""
+        text = f'"No record" does not mean "none"{but}: {join_list(why)}.'
         yield on_all("coverage", text)
     yield from _periods(cases)
     for case in cases:
         if not case.coverage:
-            text = f"{case.title} has no coverage: its silence says nothing."
+            chosen = " for what was chosen" if case.filters else ""
+            text = (
+                f"{case.title}: no coverage is stated{chosen}, so a missing record means nothing."
+            )
             yield Caveat(case.id, "coverage", ALL, None, None, text)
     looks = {case.id: _looks(case) for case in cases}
     yield from _completeness(cases, looks)
@@ -28,7 +47,7 @@ def of_coverage(cases: Sequence[CaseIndex]) -> Iterator[Caveat]:
 
 
 def _periods(cases: Sequence[CaseIndex]) -> Iterator[Caveat]:
-    """Say that the sources speak about different times, or about times of different length."""
+    """Say that the sources cover different times, or times of different length."""
     spans = {}
     for case in cases:
         if case.span is not None:
@@ -38,58 +57,82 @@ def _periods(cases: Sequence[CaseIndex]) -> Iterator[Caveat]:
             spans[case.title] = f"{years} ({length} years)"
     if len(set(spans.values())) > 1:
         each = "; ".join(f"{title} {years}" for title, years in spans.items())
-        yield on_all("period", f"The sources speak about different times: {each}.")
+        yield on_all("period", f"The sources cover different periods: {each}.")
 
 
-Looks = Mapping[str, Mapping[str, list[tuple[str | None, str]]]]
+Looks = Mapping[str, Mapping[str, list[Coverage]]]
+"""What looks at each kind of each case, or at topics of it: case → kind → coverage."""
 
 
-def _looks(case: CaseIndex) -> dict[str, list[tuple[str | None, str]]]:
-    """Lay out the looks at a case: kind → topic (None for the whole kind) and completeness."""
-    found: dict[str, list[tuple[str | None, str]]] = {}
-    for entry in case.coverage:
-        for kind in entry.kinds:
-            found.setdefault(kind, []).append((None, entry.completeness))
-        for topic in entry.topics:
-            found.setdefault(topic.partition(".")[0], []).append((topic, entry.completeness))
-    return found
+def _looks(case: CaseIndex) -> dict[str, list[Coverage]]:
+    """Lay out the coverage of a case by the kinds that it speaks of, whole or in part."""
+    return {
+        kind: entries
+        for kind in KINDS
+        if (entries := [entry for entry in case.coverage if kind in _kinds(entry)])
+    }
+
+
+def _kinds(entry: Coverage) -> set[str]:
+    return {*entry.kinds, *(topic.partition(".")[0] for topic in entry.topics)}
 
 
 def _completeness(cases: Sequence[CaseIndex], looks: Looks) -> Iterator[Caveat]:
-    """Say at which kinds the sources of one case look more completely than those of another."""
+    """Say which kinds the sources of one case cover more completely than those of another."""
     differing = []
     for kind in KINDS:
         best = {
-            case.title: min((rank for _, rank in looks[case.id][kind]), key=RANKS.index)
+            case.title: min((entry.completeness for entry in looks[case.id][kind]), key=RANKS.index)
             for case in cases
             if kind in looks[case.id]
         }
         if len(set(best.values())) > 1:
             differing.append(kind)
-            each = "; ".join(f"{title} {rank}" for title, rank in best.items())
-            text = f"{kind}: the sources look at it unequally: {each}."
+            each = "; ".join(f"{title} ({RANK_WORDS[rank]})" for title, rank in best.items())
+            text = f"{kind}: coverage differs in completeness: {each}."
             yield Caveat(None, "completeness", ONE, kind, None, text)
     if differing:
-        text = f"The sources do not look equally completely at {few(differing)}."
+        text = f"Coverage differs in completeness for {few(differing)}."
         yield Caveat(None, "completeness", SUM, None, None, text)
 
 
 def _silences(cases: Sequence[CaseIndex], looks: Looks) -> Iterator[Caveat]:
-    """Say on which kinds the sources of a case are silent, or look at some topics only."""
-    silent = []
+    """Say which kinds the sources of a case do not cover, or cover in part; not what is hidden."""
+    incomplete = []
     for case in cases:
-        kinds = looks[case.id]
-        narrow = {
-            kind: [topic for topic, _ in kinds.get(kind, ()) if topic]
+        found = {
+            kind: text
             for kind in KINDS
-            if kinds and not any(topic is None for topic, _ in kinds.get(kind, ()))
+            if case.coverage and (text := _gap(case, kind, looks[case.id].get(kind, [])))
         }
-        for kind, topics in narrow.items():
-            only = f" but {few(dict.fromkeys(map(topic_label, topics)))}" if topics else ""
-            text = f"{kind}: in {case.title} the sources speak of nothing{only}."
-            yield Caveat(case.id, "silence", ONE, kind, None, text)
-        if narrow:
-            silent.append(f"{case.title} {few(narrow)}")
-    if silent:
-        text = f"No source looks at the whole of these: {'; '.join(silent)}."
+        for kind, text in found.items():
+            yield Caveat(case.id, "silence", ONE, kind, None, f"{kind}: {text}.")
+        if found:
+            incomplete.append(f"{case.title} ({few(found)})")
+    if incomplete:
+        text = f"Coverage is incomplete for {'; '.join(incomplete)}."
         yield Caveat(None, "silence", SUM, None, None, text)
+
+
+def _gap(case: CaseIndex, kind: str, entries: Sequence[Coverage]) -> str:
+    """Say what of a kind the sources of a case leave out; empty where they cover all of it."""
+    ties = case.by_word.get(kind, ())
+    if not ties and case.is_hidden(kind):
+        return ""
+    if not entries:
+        if ties:
+            return f"recorded in {case.title}, though outside the stated coverage"
+        return f"not covered by the sources of {case.title}"
+    whole = [entry for entry in entries if kind in entry.kinds]
+    if not whole:
+        topics = dict.fromkeys(
+            topic_label(topic)
+            for entry in entries
+            for topic in entry.topics
+            if topic.startswith(f"{kind}.")
+        )
+        return f"the sources of {case.title} cover only {few(topics)}"
+    senders = {entry.direction.partition(">")[0] for entry in whole}
+    if "both" in senders or len(senders) > 1:
+        return ""
+    return f"the sources of {case.title} cover only what {state(senders.pop()).name} sends"

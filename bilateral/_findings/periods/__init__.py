@@ -86,7 +86,6 @@ SPEC = FindingSpec(
     find=periods,
     shown="relationship kind period record surely possibly undated reported_absent completeness",
     about=("coverage", "period", "completeness", "silence"),
-    has_table=False,
 )
 
 

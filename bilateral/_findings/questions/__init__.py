@@ -2,22 +2,26 @@
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from operator import itemgetter
 from typing import Any
 
-from bilateral._findings.case_index import CaseIndex, titles_of
-from bilateral._findings.questions.answering import answer
-from bilateral._findings.questions.answers import Answer
+import pandas as pd
+
+from bilateral._findings.case_index import HIDDEN, CaseIndex, titles_of
+from bilateral._findings.grouping import grouped
+from bilateral._findings.questions.answers import LOW, Answer
 from bilateral._findings.questions.questionfile import question_file
 from bilateral._findings.questions.questionset import Judgement, Question, QuestionSet
 from bilateral._findings.questions.rules import Rule, Where
+from bilateral._findings.questions.takes import answer
 from bilateral._findings.result import FindingSpec, Result, Row, columns, joined, result_of
 from bilateral._findings.words import few
 from bilateral.sources import Citation
-from bilateral.text.lists import pluralize
 
 COLUMNS = columns(
     "question text part relationship role by answer state value lower:number upper:number unit "
-    "unsafe:flag why ids cites coder reason"
+    "confidence why ids cites coder reason"
 )
 BY_RULE, BY_ANALYST = "rule", "analyst"
 
@@ -28,11 +32,14 @@ def questions(cases: Sequence[CaseIndex], file: str | os.PathLike[str] | None = 
     The frame has one row for each part of a question and case, and one for each answer of an
     analyst, which stands beside that of the rule and never in its place. ``by`` says which it is;
     ``answer`` is in words; ``state`` is *answered*, *reported absent*, *zero* (nothing, where a
-    source looks at all of it) or *no record*. ``value`` is what of it is plain, ``lower`` and
-    ``upper`` its interval where it is one number of ``unit``. ``why`` says what coverage and dates
-    leave open, and ``unsafe`` is True where that could make it another answer, not only a longer
-    one. ``ids`` are the ties that it rests on. For an analyst ``cites``, ``coder`` and ``reason``
-    say on what, who and how; for a rule ``reason`` is the rule in words.
+    source covers all of it), or why there is no answer: *not reported* (there are records, and none
+    says it), *not mentioned*, *not covered*. ``value`` is what of it is plain, ``lower`` and
+    ``upper`` its interval where it is one number of ``unit``. ``confidence`` is *high* or *low*,
+    and ``why`` gives the reasons of a low one: one person's statement, an inference, a
+    contradiction, another tie that may be the one asked for. ``ids`` are the ties that it rests on.
+    For an analyst ``cites``, ``coder`` and ``reason`` say on what, who and how; for a rule
+    ``reason`` is the rule in words. What is shown has a line for each part, with the answers of all
+    cases.
 
     Parameters
     ----------
@@ -46,7 +53,7 @@ def questions(cases: Sequence[CaseIndex], file: str | os.PathLike[str] | None = 
     CaseFileError
         With every fault of the file and its line: unknown rules, kinds, measures; in a file of
         your own also an analyst's answer that rests on what a case does not have. In a
-        comparison that was made narrower such an answer is *unsafe* instead.
+        comparison that was made narrower, such an answer has low confidence instead.
 
     References
     ----------
@@ -65,37 +72,71 @@ def questions(cases: Sequence[CaseIndex], file: str | os.PathLike[str] | None = 
     if file is not None and not any(case.is_narrowed for case in cases):
         sources = {case.id: {source.id for source in case.relationship.sources} for case in cases}
         given.check({case.id: case.by_id for case in cases}, sources)
-    rows = question_rows(given.asked, cases)
-    return result_of(rows, COLUMNS, cases, summary, cites=_cited(given.asked, titles_of(cases)))
+    rows, titles = question_rows(given.asked, cases), titles_of(cases)
+    result = result_of(rows, COLUMNS, cases, summary, cites=_cited(given.asked, titles))
+    return replace(result, grid=grid(rows, titles))
 
 
 SPEC = FindingSpec(
-    title="Questions put alike",
+    title="Structured comparison",
     find=questions,
-    shown="part relationship answer by unsafe why text ids",
+    shown="text part relationship answer confidence why by ids",
 )
 
 
 def summary(rows: Sequence[Row], titles: Mapping[str, str]) -> str:
-    """Say how many answers there are, by rule and by analysts, and how many are unsafe or none.
+    """Say which questions no case answers, and which answers deserve low confidence.
 
     Examples
     --------
     >>> summary([], {})
-    'No question was asked.'
+    'No question is asked.'
     """
     if not rows:
-        return "No question was asked."
-    number, cases = len({row["question"] for row in rows}), len(titles)
-    ruled = sum(row["by"] == BY_RULE for row in rows)
-    silent = sum(row["state"] == "no record" for row in rows)
-    unsafe = sum(row["unsafe"] for row in rows if row["state"] != "no record")
-    return (
-        f"{pluralize(number, 'question')} put to {pluralize(cases, 'case')} alike: "
-        f"{pluralize(ruled, 'answer')} by rule, {len(rows) - ruled} by an analyst. To {silent} the "
-        f"sources say nothing; {unsafe} of the others are unsafe: what is not told could change "
-        "them."
-    )
+        return "No question is asked."
+    asked = [row for row in rows if row["by"] == BY_RULE and row["state"] != HIDDEN]
+    known = {
+        key[1]: [titles[row["relationship"]] for row in each if row["confidence"]]
+        for key, each in grouped(asked, itemgetter("text", "part")).items()
+        if len(each) == len(titles)
+    }
+    hidden = grouped((row for row in rows if row["state"] == HIDDEN), itemgetter("part"))
+    found = {
+        "Answered for one case only: {}.": [
+            f"{part} ({cases[0]})" for part, cases in known.items() if len(cases) == 1 < len(titles)
+        ],
+        "Not answered by the sources: {}.": [part for part, cases in known.items() if not cases],
+        "Low confidence, for the reasons given: {}.": dict.fromkeys(
+            row["part"] for row in asked if row["confidence"] == LOW
+        ),
+        "Left out by the filter: {}.": hidden,
+    }
+    sentences = [text.format(few(parts)) for text, parts in found.items() if parts]
+    return " ".join(sentences) or "All questions are answered."
+
+
+def grid(rows: Sequence[Row], titles: Mapping[str, str]) -> pd.DataFrame:
+    """Lay the answers out with a row for each part of a question, and a column for each case.
+
+    Parts that a filter hides in every case have none.
+    """
+    parts: dict[tuple[str, str], dict[str, str]] = {}
+    shown = {(row["text"], row["part"]) for row in rows if row["state"] != HIDDEN}
+    for row in (row for row in rows if (row["text"], row["part"]) in shown):
+        part = row["part"] or "the whole question"
+        part = part if row["by"] == BY_RULE else f"{part}, as {row['coder']} judge it"
+        cells = parts.setdefault((row["text"], part), {})
+        cells[titles[row["relationship"]]] = _traced(row)
+    names = list(titles.values())
+    table = [[*key, *(cells.get(name, "") for name in names)] for key, cells in parts.items()]
+    return pd.DataFrame(table, columns=["question", "part", *names], dtype="str")
+
+
+def _traced(row: Row) -> str:
+    """Write an answer with the ties that it rests on, and why confidence in it is low."""
+    ids = f" [{few(row['ids'].split('; '))}]" if row["ids"] else ""
+    low = f" Low confidence: {row['why']}." if row["confidence"] == LOW else ""
+    return f"{row['answer']}{ids}{low and '.'}{low}"
 
 
 def question_rows(asked: QuestionSet, cases: Sequence[CaseIndex]) -> list[dict[str, Any]]:
@@ -135,19 +176,18 @@ def _answers(question: Question, case: CaseIndex, role: str | None) -> Iterator[
 
 def _cells(found: Answer) -> dict[str, Any]:
     """Lay an answer out, whoever gave it."""
-    cells = found._asdict()
-    return {**cells, "answer": found.words, "why": found.why or None, "ids": joined(found.ids)}
+    cells = {**found._asdict(), "answer": found.words, "confidence": found.confidence}
+    return {**cells, "why": found.why or None, "ids": joined(found.ids)}
 
 
 def _judged(judgement: Judgement, case: CaseIndex) -> Answer:
-    """Give an analyst's answer; where some of its evidence was left out, it is unsafe."""
+    """Give an analyst's answer; where some of its evidence was left out, confidence is low."""
     gone = [tie for tie in judgement.ties if tie not in case.by_id]
     return Answer(
         judgement.words,
         value=judgement.value,
         ids=tuple(tie for tie in judgement.ties if tie in case.by_id),
-        why=f"it rests on ties that are left out here: {few(gone)}" if gone else "",
-        unsafe=bool(gone),
+        why=f"ties that it rests on are left out here: {few(gone)}" if gone else "",
     )
 
 

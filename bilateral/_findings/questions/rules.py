@@ -5,6 +5,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import PlainValidator
 
+from bilateral._findings.questions.columns import LISTED, SPLIT
 from bilateral._findings.tie_view import IN, MUTUAL, OUT
 from bilateral.errors import unknown_name
 from bilateral.field_types import Flag, Text, kind_of
@@ -19,24 +20,23 @@ Take = Literal[
     "first",
     "last",
     "spells",
+    "gaps",
     "any",
     "count",
     "sum",
     "list",
     "only",
     "both_ways",
-    "one_claim",
+    "rank",
+    "third_states",
+    "conflict",
+    "voice",
     "chains",
 ]
 """What a rule takes from the records that it finds."""
 
-COLUMNS = ("kind", "topic", "direction", "stage", "terms", "payer", "channel", "form", "status")
-"""By what an answer may be split; the payer is the terms, and who bears what."""
-
-Shown = Literal["title", "topic", "reason", "date", "payer", "initiated_by", "place", "field"]
-
 ONLY_WITH: Mapping[str, tuple[str, ...]] = {
-    "by": ("count", "sum", "list", "both_ways"),
+    "by": ("count", "sum", "list", "only", "both_ways"),
     "show": ("list",),
     "at": ("only",),
     "rel": ("chains",),
@@ -44,13 +44,25 @@ ONLY_WITH: Mapping[str, tuple[str, ...]] = {
 }
 """The fields of a rule that mean something for some of what can be taken only."""
 
+WORDS = (
+    *("kind", "topic", "form", "direction", "status", "stage", "terms", "channel"),
+    *("tone", "mode"),
+)
+"""The conditions that name one word or several."""
+SCOPE = ("kind", "topic", "not_topic", "direction", "tone", "mode")
+"""The conditions that a reported absence shares with the ties that would be there."""
 FIGURES_ONLY = ("measure", "unit", "time")
+
+
+TONES, MODES = ("cooperative", "hostile", "neutral"), ("verbal", "material")
 
 
 def _words(what: str, known: Collection[str] | None = None) -> PlainValidator:
     """Read one word or a list of words, each of which has to be known."""
 
     def check(value: object) -> tuple[str, ...]:
+        if value == ():  # the default, of a rule that is copied
+            return ()
         given = [value] if isinstance(value, str) else value
         if not isinstance(given, list | tuple) or not given:
             msg = f"{kind_of(value)} was given where a word or a list of words is wanted"
@@ -60,6 +72,17 @@ def _words(what: str, known: Collection[str] | None = None) -> PlainValidator:
         if wrong:
             raise ValueError("; ".join(wrong))
         return tuple(map(str, given))
+
+    return PlainValidator(check)
+
+
+def _word(what: str, known: Collection[str]) -> PlainValidator:
+    """Read one word that has to be known."""
+
+    def check(value: object) -> str:
+        if value not in known:
+            raise ValueError(unknown_name(what, str(value), known))
+        return str(value)
 
     return PlainValidator(check)
 
@@ -76,6 +99,10 @@ class Where:
     kind, topic, form, direction, status, stage, terms, channel : str or sequence of str, optional
         One word or several, of which a tie has to have one. The direction is seen from the state
         from which the case is: ``out``, ``in`` or ``mutual``.
+    tone, mode : str or sequence of str, optional
+        ``cooperative``, ``hostile`` or ``neutral``; ``verbal`` or ``material``.
+    not_topic : str or sequence of str, optional
+        Topics that are left out.
     absent : bool
         True for what a source reports as not there, in place of what is there.
     attributed, inferred, dated : bool, optional
@@ -93,6 +120,9 @@ class Where:
     stage: Annotated[Words, _words("stage", STAGES)] | None = None
     terms: Annotated[Words, _words("terms", get_args(Terms))] | None = None
     channel: Annotated[Words, _words("channel", get_args(Channel))] | None = None
+    tone: Annotated[Words, _words("tone", TONES)] | None = None
+    mode: Annotated[Words, _words("mode", MODES)] | None = None
+    not_topic: Annotated[Words, _words("topic")] | None = None
     absent: Flag = False
     attributed: Flag | None = None
     inferred: Flag | None = None
@@ -112,17 +142,22 @@ class Rule:
         What this part is about, in a few words; they head the answer.
     take : str
         ``first`` or ``last``: the tie with the earliest beginning or the latest end; ``spells``:
-        every time at which there was one, and reported absences between; ``any``: whether there is
-        one; ``count``: how many records; ``sum``: figures put together as far as they may be;
+        every time at which there was one, and reported absences between; ``gaps``: the times
+        between them, and reported absences; ``any``: whether there is one; ``count``: how many
+        records; ``sum``: figures put together as far as they may be, of one measure or of all;
         ``list``: what they are; ``only``: what never got past the stage `at`; ``both_ways``: what
-        goes out and comes in; ``one_claim``: what rests on one person's word alone; ``chains``:
-        what a link says of two ties.
+        goes out and comes in, hostile ties left out; ``rank``: the highest rank of office that
+        each side sent to a visit, meeting or talks; ``conflict``: who did what against whom, and
+        how it ended; ``third_states``: which take part, and in which roles; ``voice``: what rests
+        on somebody's statement and what on the sources' own voice; ``chains``: what a link says of
+        two ties.
     where : Where
         Which ties.
     by : str or sequence of str, optional
         Answers apart for each value of these columns.
     show : str, optional
-        What a list names of each tie; ``payer`` is the terms, and who bears what.
+        What a list names of each tie; ``payer`` is the terms, and who bears what. A rule about
+        terms or payers leaves hostile ties out.
     at : str, optional
         The stage that `only` asks about.
     rel, end : str, optional
@@ -133,8 +168,8 @@ class Rule:
     say: Text
     take: Take
     where: Where = Where()
-    by: Annotated[Words, _words("column", COLUMNS)] = ()
-    show: Shown | None = None
+    by: Annotated[Words, _words("column", SPLIT)] = ()
+    show: Annotated[str, _word("column", LISTED)] | None = None
     at: Annotated[Words, _words("stage", STAGES)] | None = None
     rel: Relation | None = None
     end: Literal["effect", "cause"] | None = None
@@ -150,9 +185,12 @@ class Rule:
             if getattr(self.where, field, None) and self.take != "sum":
                 text = f"{field} is one of figures, and only take: sum looks at them; take it out"
                 yield Problem(("where", field), text)
-        if self.take == "sum" and not getattr(self.where, "measure", None):
-            text = "take: sum wants a measure, such as 'measure: students'"
-            yield Problem(("where",), text)
         if self.take == "only" and not self.at:
             text = "take: only wants the stage that is asked about, such as 'at: planned'"
             yield Problem((), text)
+
+
+def reads_terms(rule: Rule) -> bool:
+    """Say whether a rule asks who pays: nobody pays for what is hostile."""
+    asked = {*rule.by, rule.show, "terms" if rule.where.terms else None}
+    return bool(asked & {"terms", "payer"})

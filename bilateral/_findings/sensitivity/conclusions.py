@@ -10,10 +10,10 @@ from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.delivery import delivery_rows
 from bilateral._findings.figures.comparable import comparable_figures
 from bilateral._findings.grouping import grouped
-from bilateral._findings.questions.answering import answer
 from bilateral._findings.questions.answers import ANSWERED
 from bilateral._findings.questions.questionset import QuestionSet
 from bilateral._findings.questions.rules import Rule
+from bilateral._findings.questions.takes import answer
 from bilateral._findings.similarity import items, scores
 from bilateral._findings.similarity.gower import label_of_figure
 from bilateral._findings.tie_types import records_by_type
@@ -25,7 +25,7 @@ from bilateral.vocabulary import is_amount, measure_label, topic_label
 
 LOST, WON, FEWER, OTHER, NONE = "lost", "won", "fewer", "other", "none"
 NOTHING = "nothing"
-GATHERING = ("list", "count", "spells", "any", "only", "both_ways", "one_claim", "chains")
+GATHERING = (*("list", "count", "spells", "gaps", "any", "only", "both_ways", "voice", "chains"),)
 """What these take gets shorter when ties are left out, without becoming another answer."""
 
 Key: TypeAlias = tuple[str, str | None, str]

@@ -41,7 +41,6 @@ SPEC = FindingSpec(
     title="How the cases compare",
     find=summary,
     shown="rule text ids depends_on",
-    has_table=False,
 )
 
 

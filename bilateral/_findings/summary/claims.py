@@ -62,16 +62,21 @@ def opponents(case: CaseIndex, ties: Iterable[TieView]) -> list[TieView]:
     return [case.by_id[other] for other in dict.fromkeys(found)]
 
 
-def other_version(case: CaseIndex, tie: TieView) -> str:
+def other_version(case: CaseIndex, tie: TieView, thing: str) -> str:
     """Say what a tie that contradicts others says instead of them, and who says it.
+
+    Parameters
+    ----------
+    thing : str
+        What they are about, in the plural: *relations*.
 
     Examples
     --------
     >>> import bilateral as bl
     >>> from bilateral._findings.case_index import index_case
     >>> pakistan = index_case(bl.load("cuba-pakistan"), "CUB")
-    >>> other_version(pakistan, pakistan.by_id["relations-52-years"])
-    "Cuba's ambassador speaks of 52 years"
+    >>> other_version(pakistan, pakistan.by_id["relations-52-years"], "relations")
+    "Cuba's ambassador speaks of 52 years of relations"
     """
     who, verb = claimants(case, tie) or "another record", "speaks"
     if len(tie.claimants) > 1:
@@ -79,7 +84,7 @@ def other_version(case: CaseIndex, tie: TieView) -> str:
     for figure in tie.figures:
         if figure.measure == "duration" and figure.value is not None:
             unit = unit_label(figure.unit, many=figure.value != 1)
-            return f"{who} {verb} of {format_number(figure.value)} {unit}"
+            return f"{who} {verb} of {format_number(figure.value)} {unit} of {thing}"
     if tie.absent:
         return f"{who} {verb} of none"
     since = began(tie)

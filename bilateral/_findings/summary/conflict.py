@@ -1,5 +1,6 @@
 """Conflict: what was done against whom, when, and how it ended."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from bilateral._findings.case_index import CaseIndex
@@ -45,7 +46,7 @@ def write(case: CaseIndex, acts: Sequence[HostileAct]) -> Clause | None:
     phrases = [in_full(case, act) for act in wholes[:IN_FULL]]
     phrases += [in_brief(case, act) for act in wholes[IN_FULL:IN_ALL]]
     if len(wholes) > IN_ALL:
-        phrases[-1] = "other acts"
+        phrases[-1] = f"other acts{_another(wholes[: IN_ALL - 1], wholes)}"
     named = [tie for act in wholes[:IN_FULL] for tie in (*act.parts, *act.endings)]
     later = [tie for tie in _endings(case, acts) if tie not in named][-1:]
     after = f", and in the end came {join_list(map(_ending, later))}" if later else ""
@@ -56,6 +57,16 @@ def write(case: CaseIndex, acts: Sequence[HostileAct]) -> Clause | None:
         ties=ids(ties),
         depends_on=depends_on(case, ties, ("actor", "initiated_by", "topic", "title")),
     )
+
+
+def _another(named: Sequence[HostileAct], acts: Sequence[HostileAct]) -> str:
+    """Name what else there was most of, as no mere claim; of as many, what weighs most."""
+    topics = {act.tie.topic for act in named}
+    rest = [act for act in acts if act.tie.topic not in topics and not act.tie.claimants]
+    if not rest:
+        return ""
+    most, _ = Counter(act.tie.topic for act in rest).most_common(1)[0]
+    return f", among them {with_article(topic_noun(most))}"
 
 
 def _is_told_as_course(case: CaseIndex, act: HostileAct) -> bool:

@@ -161,4 +161,7 @@ def _unranked(found: Sequence[Encounter]) -> str:
     )
     channels = {meeting.tie.channel for meeting in found} - {"not_stated"}
     through = f" through {channels.pop()} channels" if len(channels) == 1 else ""
-    return f"{join_list(list(nouns)[:MOST])}{through} are recorded, without the rank of who met"
+    years = sorted({text for meeting in found if (text := year(meeting.tie))})
+    when = f" in {join_list(years)}" if 0 < len(years) <= MOST else ""
+    what = f"{join_list(list(nouns)[:MOST])}{through}{when}"
+    return f"{what} are recorded, without the rank of who met"

@@ -14,6 +14,7 @@ from bilateral._findings.tie_view import TieView
 from bilateral.text.lists import join_list
 
 RELATIONS, RUPTURE = "diplomatic.relations", "diplomatic.rupture"
+THING = "relations"
 SUBJECT = Subject(first="{focal's} relations with {other}", later="those with {other}")
 SIGNS = ("diplomatic.recognition", "diplomatic.embassy", "diplomatic.ambassador")
 """What tells of relations where nothing is recorded of them as such."""
@@ -58,7 +59,8 @@ def course(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
 def read(case: CaseIndex) -> Course:
     """Read the spells of relations of a case, and what broke them."""
     ties = case.by_word.get(RELATIONS, ())
-    spells = [tie for tie in ties if tie.stage == "delivered" and tie.record.date]
+    there = [tie for tie in ties if tie.stage in ("delivered", "stopped", "unknown")]
+    spells = [tie for tie in there if tie.record.date] or there
     spells.sort(key=lambda tie: (bool(tie.claimants), tie.when.outer[:2]))
     first: dict[str, TieView] = {}
     for tie in spells:
@@ -86,7 +88,7 @@ def write(found: Course, *, asked: bool) -> Clause | None:
         phrases.append(f"resumed {began(after)}{_opened(case, after)}")
     if spells[-1].when.end_kind == "known":
         phrases.append(_break(found, spells[-1], None))
-    elif len(spells) == 1 and asked and not case.is_narrowed:
+    elif len(spells) == 1 and asked and silence(case, [RELATIONS]):
         phrases[0] += ", and no lapse is reported"
     ties = [*spells, *found.absences, *found.ruptures]
     ties += [*opponents(case, ties), *(opener for tie in spells for opener in _openers(case, tie))]
@@ -100,14 +102,17 @@ def write(found: Course, *, asked: bool) -> Clause | None:
 
 def _without_spells(found: Course) -> Clause | None:
     """Say what else tells of relations, that they are reported absent, or what silence means."""
-    case, signs = found.case, [tie for word in SIGNS for tie in found.case.by_word.get(word, ())]
+    case = found.case
+    signs = [tie for topic in SIGNS for tie in case.by_word.get(topic, ())]
     seen = [tie for tie in signs if tie.stage == "delivered"][:1]
     denied = [*found.absences, *(tie for tie in signs if tie.absent)][:2]
     words = silence(case, [RELATIONS])
-    parts = [f"are known only by {_sign(tie)} {lasted(tie)}".rstrip() for tie in seen]
+    parts = [f"are known only from {_sign(tie)} {lasted(tie)}".rstrip() for tie in seen]
     if not seen and not found.absences and words:
         parts.append(f"are {words}")
-    parts += [f"{_sign(tie)} is reported absent {lasted(tie)}".rstrip() for tie in denied]
+    for tie in denied:
+        what = "are" if tie.topic == RELATIONS else f"{_sign(tie)} is"
+        parts.append(f"{what} reported absent {lasted(tie)}".rstrip())
     if not parts:
         return None
     ties = [*seen, *denied]
@@ -126,7 +131,7 @@ def _beginning(case: CaseIndex, spell: TieView) -> str:
     says = f"began {since}" if since else "have no reported beginning"
     if spell.claimants:
         says += f" by the account of {claimants(case, spell)}"
-    versions = [other_version(case, tie) for tie in opponents(case, [spell])]
+    versions = [other_version(case, tie, THING) for tie in opponents(case, [spell])]
     return f"{says} ({'; '.join(versions[:2])})" if versions else says
 
 
@@ -142,7 +147,7 @@ def _break(found: Course, before: TieView, after: TieView | None) -> str:
     if not (after and lapses):
         return f"ended {ended(before)}" if ended(before) else "were interrupted"
     says = f"lapsed {lasted(lapses[0])}"
-    versions = [other_version(case, tie) for tie in opponents(case, lapses)]
+    versions = [other_version(case, tie, THING) for tie in opponents(case, lapses)]
     if not versions:
         return says
     account = "the source's" if len(case.relationship.sources) == 1 else "one source's"

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from bilateral._findings.case_index import CaseIndex
+from bilateral._findings.filters import filter_words
 from bilateral._findings.summary.grounds import depends_on, ids
 from bilateral._findings.summary.sentence import (
     LAST,
@@ -62,17 +63,19 @@ FIELDS = {"date": "dates", "quantities": "figures", "absent": "whether a thing w
 def evidence(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
     """Say on how many sources each case rests, what they cover, and in whose voice they speak."""
     clauses = [read(case) for case in cases]
-    yield sentence("evidence", joined_clauses(clauses, SUBJECT, voice), clauses, LAST)
+    chosen = filter_words(cases)
+    opening = f"of what was chosen ({chosen}), " if chosen else ""
+    text = opening + joined_clauses(clauses, SUBJECT, voice)
+    yield sentence("evidence", text, clauses, LAST)
 
 
 def read(case: CaseIndex) -> Clause:
     """Read what the records of a case rest on."""
     claimed = [tie for tie in case.ties if tie.claimants]
     disputed = [tie for tie in case.ties if tie.id in case.disputed("")]
-    more = join_list(filter(None, [_voice(case), _contradictions(case)]))
     return Clause(
         case=case,
-        says=f"rest on {_sources(case)}, {more}",
+        says=f"rest on {_sources(case)}{_voice(case)}{_contradictions(case)}",
         ties=ids([*claimed, *disputed]),
         depends_on=depends_on(case, [*claimed, *disputed]),
     )
@@ -102,14 +105,12 @@ def _years(first: Day, last: Day) -> str:
 def _voice(case: CaseIndex) -> str:
     """Say how much rests on statements of named persons or bodies."""
     claimed = sum(bool(tie.claimants) for tie in case.ties)
-    voice = "its" if len(case.relationship.sources) == 1 else "their"
     if not claimed:
-        return f"speaking in {voice} own voice"
+        is_single = len(case.relationship.sources) == 1
+        return " and speaks in its own voice" if is_single else " and speak in their own voices"
     share = Fraction(claimed, len(case.ties))
-    if share == 1:
-        return "all of them on the word of a named person or body"
-    words = SHARES[min(SHARES, key=lambda part: abs(part - share))]
-    return f"{words} of them on the word of a named person or body"
+    nearest = SHARES[min(SHARES, key=lambda part: abs(part - share))]
+    return f", {'all' if share == 1 else nearest} of them on the word of a named person or body"
 
 
 def _contradictions(case: CaseIndex) -> str:
@@ -123,8 +124,8 @@ def _contradictions(case: CaseIndex) -> str:
         return ""
     fields = dict.fromkeys(on.partition(".")[0] for on, *_ in sorted(pairs))
     subjects = join_list(FIELDS.get(field, field) for field in list(fields)[:3])
-    noun = "contradiction" if len(pairs) == 1 else "contradictions"
-    return f"with {number_word(len(pairs))} {noun}, on {subjects}"
+    places = "place" if len(pairs) == 1 else "places"
+    return f", and contradict each other in {number_word(len(pairs))} {places}, on {subjects}"
 
 
 def number_word(number: int) -> str:

@@ -2,15 +2,14 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
-from bilateral._findings.case_index import CaseIndex
+from bilateral._findings.case_index import NOT_COVERED, NOT_MENTIONED, CaseIndex
 from bilateral._findings.completeness import EXHAUSTIVE
 from bilateral._findings.provenance import RESTS_ON
 from bilateral._findings.tie_view import TieView
 from bilateral.dates.gregorian import BEGINNING
 
-NOT_COVERED, NOT_MENTIONED = "not covered by the sources", "not mentioned"
 NONE = "reported by no source, though the subject is covered in full"
-"""What it means that a case has no such tie; the last only where a source sets out to tell all."""
+"""What it means that a case has no such tie where a source sets out to tell all."""
 
 
 def depends_on(
@@ -62,11 +61,13 @@ def silence(case: CaseIndex, words: Iterable[str], senders: Iterable[str] = ()) 
     -------
     str
         `NOT_COVERED` where none of them is covered, `NONE` where all are covered in full, else
-        `NOT_MENTIONED`; empty where the case was narrowed: nothing is known of what was hidden.
+        `NOT_MENTIONED`; empty where a filter hides some: then nothing is known of them.
     """
-    if case.is_narrowed:
+    looked, asked = tuple(dict.fromkeys(words)), tuple(senders) or case.states
+    if case.is_narrowed and not case.filters:
         return ""
-    asked = tuple(senders) or case.states
+    if any(entry.hides(word, tuple(senders)) for entry in case.filters for word in looked):
+        return ""
     ranks = {
         case.completeness.rank((word, word.partition(".")[0]), asked)
         for word in dict.fromkeys(words)

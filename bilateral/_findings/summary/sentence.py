@@ -136,6 +136,12 @@ def joined_clauses(clauses: Sequence[Clause], subject: Subject, voice: Voice) ->
     )
 
 
+def side_by_side(rule: str, clauses: Sequence[Clause], voice: Voice) -> Sentence:
+    """Write one sentence of clauses that name their states themselves, in their order."""
+    says = joined([clause.says for clause in clauses])
+    return sentence(rule, says, clauses, difference_of(clauses, voice))
+
+
 def sentence(rule: str, text: str, clauses: Sequence[Clause], difference: float) -> Sentence:
     """Make a sentence of its words and of the clauses that bear it."""
     return Sentence(

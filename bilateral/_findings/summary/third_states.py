@@ -61,19 +61,23 @@ def _of_all(
     """Say of a third state that stands in all cases, in what it does so."""
     clauses = [_clause(case, {state: found[case.id][state]}, named=False) for case in cases]
     subject = Subject(first=voice.between, later=voice.between)
-    text = f"{state_name(state)} is a third state in {voice.everywhere}: "
+    text = f"{state_name(state)} is named as a third state in {voice.everywhere}: "
     text += joined_clauses(clauses, subject, voice)
     return sentence("third_states", text, clauses, AGREES)
 
 
 def _clause(case: CaseIndex, third: Third, *, named: bool) -> Clause:
     """Say in what some third states have a part, and in which roles."""
-    each = []
+    states: dict[str, list[str]] = {}
     for state, ties in list(third.items())[:MOST]:
         topics = join_list(list(dict.fromkeys(topic_noun(tie.topic) for tie in ties))[:MOST])
         roles = ", ".join(_roles(state, ties)[:MOST])
-        name = f"{state_name(state)} has a part " if named else ""
-        each.append(f"{name}in {topics} ({roles})" if roles else f"{name}in {topics}")
+        part = f"in records of {topics}" + (f" (as {roles})" if roles else "")
+        states.setdefault(part, []).append(state_name(state))
+    each = [
+        f"{join_list(names)} {'is' if len(names) == 1 else 'are'} named {part}" if named else part
+        for part, names in states.items()
+    ]
     involved = [tie for ties in list(third.values())[:MOST] for tie in ties]
     return Clause(
         case=case,

@@ -68,7 +68,11 @@ def between(first: Day | None, last: Day | None, *, fine: bool = False) -> str:
     """
     if first is None or last is None:
         bound = first if last is None else last
-        return "" if bound is None else f"{'after' if last is None else 'by'} {_month(bound)}"
+        if bound is None:
+            return ""
+        is_year = last is not None and str(last).endswith("-12-31")
+        words = _year(bound) if is_year else _month(bound)
+        return f"{'after' if last is None else 'by'} {words}"
     if first == last and fine:
         return f"on {_day(first)}"
     if _month(first) == _month(last) and fine:

@@ -123,7 +123,7 @@ def test_a_recorded_zero_is_hollow_and_at_0():
     [
         ({"record": "no record"}, "no record"),
         ({"record": "reported absent"}, "reported absent"),
-        ({"missing": "not_stated"}, "not stated"),
+        ({"missing": "not_stated"}, "number not stated"),
         ({"record": None}, "no record"),
     ],
 )
@@ -161,8 +161,8 @@ def test_rows_stand_in_the_order_of_the_gap():
         ((thing("row", "a", 30), thing("row", "b", None, 10, 20)), "gap 10\N{EN DASH}20"),
         ((thing("row", "a", None, 30, None), thing("row", "b", 10)), "gap ≥ 20"),
         ((thing("row", "a", None, None, 10), thing("row", "b", 30)), "gap ≥ 20"),
-        ((thing("row", "a", 20), thing("row", "b", None, 13, None)), "gap not sure"),
-        ((thing("row", "a", None, 5, 15), thing("row", "b", None, 10, 20)), "gap not sure"),
+        ((thing("row", "a", 20), thing("row", "b", None, 13, None)), "gap not certain"),
+        ((thing("row", "a", None, 5, 15), thing("row", "b", None, 10, 20)), "gap not certain"),
         (two("row", -4, 6), "gap 10"),
     ],
 )
@@ -227,9 +227,12 @@ def test_marks_that_would_cover_each_other_are_stacked():
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
-        ((), "No figure is told of two cases"),
-        ((thing("x", "a", record="no record"),), "No figure is told of two cases"),
-        ((thing("x", "a", 3), thing("x", "b", record="no record")), "No figure is told of two"),
+        ((), "No figure is reported for two cases"),
+        ((thing("x", "a", record="no record"),), "No figure is reported for two cases"),
+        (
+            (thing("x", "a", 3), thing("x", "b", record="no record")),
+            "No figure is reported for two",
+        ),
         ((*two("x", 3, 5), *two("y", 3, 9)), "Widest gap: y, a 3, b 9"),
         ((thing("x", "a", 3), thing("x", "b", None, 2, None)), "X, a 3, b at least 2"),
         ((*two("x", 3, 5), thing("x", "c", 9)), "Widest gap: x, a 3, c 9"),
@@ -311,16 +314,41 @@ def test_the_chart_of_a_comparison(width):
     assert not any("first year" in warning for warning in chart.warnings)
 
 
-def test_the_shipped_gap_is_not_sure():
-    """354 beside at least 13: the sources do not say that there is a gap, nor does the chart."""
+def test_a_claim_beside_an_announcement_is_no_headline():
+    """A thousand places on one person's word and six announced: the title names the subject."""
     both = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))
-    chart = both.plot.dumbbell(measure="students")
-    assert chart.title.startswith("Students (scholarship from Cuba), Cuba and Pakistan 354, Cuba a")
-    assert "gap not sure" in texts(chart.axes)
-    # Places that were settled are told exactly in both cases: of all gaps that one is the widest.
-    every = both.plot.dumbbell()
-    assert every.title == (
-        "Widest gap: scholarships (scholarship from Cuba, agreed), "
-        "Cuba and Pakistan 1,000, Cuba and Laos 6"
+    chart = both.plot.dumbbell()
+    assert chart.title == (
+        "Cuba and Pakistan compared with Cuba and Laos: scholarships and students"
     )
-    assert "gap not sure" in texts(every.axes)
+    assert "1,000 (claim)" in texts(chart.axes)
+    # At least 13, if six are not among the seven: the sources do not say that there is a gap.
+    students = both.plot.dumbbell(measure="students")
+    assert students.title == "Cuba and Pakistan compared with Cuba and Laos: students"
+    assert "gap not certain" in texts(students.axes)
+
+
+def test_ages_are_never_the_widest_gap():
+    """How long something had lasted, quoted in one year and in another, compares nothing."""
+    both = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))
+    assert "duration" not in set(both.plot.dumbbell().frame["measure"])
+    assert "Widest" not in both.plot.dumbbell(measure="duration").title
+
+
+@pytest.mark.parametrize(
+    ("numbers", "gap"),
+    [
+        ((1000, 6), f"gap {TIMES}170"),
+        ((354, 13), f"gap {TIMES}27"),
+        ((1001, 1), f"gap {TIMES}1,000"),
+    ],
+)
+def test_how_many_times_has_two_digits(numbers, gap):
+    """Six has one digit, so a ratio to it has not four."""
+    assert gap in texts(dumbbell(frame(*two("row", *numbers)), log=True))
+
+
+def test_bounds_of_how_many_times_are_rounded_outward():
+    """At least 1,000 beside 6 is 166.7 times and more: at least 160."""
+    made = frame(thing("row", "a", None, 1000, None), thing("row", "b", 6))
+    assert f"gap \u2265 {TIMES}160" in texts(dumbbell(made, log=True))

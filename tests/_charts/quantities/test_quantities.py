@@ -149,7 +149,7 @@ def test_a_zero_stands_off_the_axis():
 @pytest.mark.parametrize(
     ("traits", "word"),
     [
-        ({"missing": "not_stated"}, "not stated"),
+        ({"missing": "not_stated"}, "number not stated"),
         ({"missing": "unable_to_determine"}, "unable to determine"),
         ({"record": "no record"}, "no record"),
         ({"record": "no figure"}, "no figure"),
@@ -182,7 +182,7 @@ def test_what_no_case_tells_in_numbers_is_listed_below():
     """A figure that is only known to exist is named below the axis, with the case."""
     stated = figure(measure="coaches", missing="not_stated")
     axes = quantities(frame(exact(3), stated), names={"cuba-laos": "Laos"})
-    assert "Laos, not stated: coaches." in texts(axes)
+    assert "Laos, number not stated: coaches." in texts(axes)
 
 
 def test_a_number_below_0_is_words():
@@ -196,7 +196,7 @@ def test_a_figure_that_another_contradicts_says_so():
     """It bears the sign that the key explains."""
     axes = quantities(frame(exact(354, contradicted=True)))
     assert list(told(axes, "number").values()) == ["354 ≠"]
-    assert "≠ sources disagree" in texts(axes)
+    assert "≠ conflicting statements" in texts(axes)
 
 
 def test_unlike_figures_have_rows_of_their_own():
@@ -233,8 +233,8 @@ def test_what_is_compared_comes_first():
     alone = exact(9, measure="coaches")
     axes = quantities(frame(alone, exact(3), exact(5, "cuba-chile")))
     heights = {text.get_text(): text.get_position()[1] for text in axes.texts}
-    assert heights["told of more than one case"] < heights["students"]
-    assert heights["students"] < heights["told of one case alone"] < heights["coaches"]
+    assert heights["reported for more than one case"] < heights["students"]
+    assert heights["students"] < heights["reported for one case only"] < heights["coaches"]
 
 
 def test_the_shipped_figures(shipped):
@@ -254,33 +254,64 @@ def test_the_shipped_figures(shipped):
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
-        ([], "No figure is told in numbers"),
-        ([exact(3, "a")], "a: 1 figure"),
-        ([exact(3, "a"), figure("b", record="no record")], "1 figure, not told of both"),
+        ([], "No figures reported"),
+        ([exact(3, "a")], "a: figures reported"),
+        ([exact(3, "a"), figure("b", record="no record")], "No figure is reported for both cases"),
         (
             [exact(3, "a"), figure("b", lower=5)],
-            "The one figure is told of both cases: students (scholarship from the state in view), ",
+            "Students (scholarship from the state in view), a 3, b at least 5",
         ),
         (
             [exact(9, "a"), exact(7, "a"), exact(8, "a"), exact(3, "b")],
-            (
-                "The one figure is told of both cases: students (scholarship from the state "
-                "in view), a 9 and 2 more, b 3"
-            ),
+            "Students (scholarship from the state in view), a 9 and 2 more, b 3",
         ),
         (
             [exact(3, "a"), exact(5, "b"), exact(3, "a", stage="planned")],
-            "One of 2 figures is told of both cases: students",
+            "Students (scholarship from the state in view), a 3, b 5",
         ),
         (
             [exact(n, case, stage=s) for n, case in ((3, "a"), (5, "b"), (7, "c")) for s in "xy"],
-            "2 of 2 figures are told of at least two of 3 cases",
+            "Figures reported for at least two of 3 cases: students",
         ),
     ],
 )
-def test_the_title_counts_what_may_be_compared(rows, expected):
-    """The title says how many figures may be compared; where it is one, what the cases tell."""
-    assert title_of(QUANTITIES, frame(*rows)).startswith(expected)
+def test_the_title_says_what_is_compared(rows, expected):
+    """Where it is one firm comparison, what the cases tell; else of what figures there are."""
+    assert title_of(QUANTITIES, frame(*rows)) == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ({"is_firm": False}, {}),
+        ({"contradicted": True}, {}),
+        ({"terms": "grant"}, {"terms": "commercial"}),
+        ({"time": "at_a_date", "date": "2007"}, {"time": "at_a_date", "date": "2023"}),
+    ],
+)
+def test_what_is_not_firm_or_not_alike_is_no_headline(first, second):
+    """A claim, a conflict, other terms or another day leave the title to the subject."""
+    own = {"is_firm": True, "terms": "grant", "date": "2007"}
+    made = frame(exact(1000, "a", **own | first), exact(6, "b", **own | second))
+    assert title_of(QUANTITIES, made) == "a compared with b: students"
+    assert "1,000" in alt_text_of(QUANTITIES, made)
+    alike = frame(exact(1000, "a", **own), exact(6, "b", **own))
+    assert "1,000" in title_of(QUANTITIES, alike)
+
+
+def test_a_claim_is_marked_and_the_description_says_whose():
+    """Beside the mark stands that it is a claim; who does not see it hears by whom."""
+    own = {"attributed_to": "A Minister", "depends_on": "by the statement of A Minister"}
+    made = frame(exact(354, **own))
+    assert list(told(quantities(made), "number").values()) == ["354 (claim)"]
+    assert "354 (by the statement of A Minister)" in alt_text_of(QUANTITIES, made)
+
+
+@pytest.mark.parametrize("time", ["per_year", "at_a_date", "distinct", "not_reported"])
+def test_unlike_times_are_never_one_row(time):
+    """Each sort of number has a name of its own."""
+    axes = quantities(frame(exact(3), exact(5, "cuba-chile", time=time)))
+    assert len({name.split("/")[1] for name in numbers(axes)}) == 2
 
 
 def test_the_description_writes_every_word_as_words():
@@ -293,7 +324,7 @@ def test_the_description_tells_every_row():
     """Whoever does not see the chart is told each number with its bound, and each silence."""
     made = frame(figure("a", None, 13, None), figure("b", missing="not_stated"))
     assert alt_text_of(QUANTITIES, made, focal="CUB", names={"a": "Laos", "b": "Chile"}).endswith(
-        "students, scholarship from Cuba: Laos at least 13; Chile not stated."
+        "students, scholarship from Cuba: Laos at least 13; Chile number not stated."
     )
 
 

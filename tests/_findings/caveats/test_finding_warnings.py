@@ -47,7 +47,7 @@ def test_warnings_of_other_measures_stay_away(both):
     told = " ".join(both.quantities("flights").warnings)
     assert "scholarships" not in told
     assert "students" not in told
-    assert "No record is not a zero" in told
+    assert '"No record" does not mean' in told
 
 
 def test_a_span_says_what_it_spans(two):

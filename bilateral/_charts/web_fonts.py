@@ -1,0 +1,137 @@
+"""Fonts for SVG: which letters of which font a picture uses, and these letters as a small font."""
+
+import base64
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from io import BytesIO
+from typing import Any, Final, NamedTuple
+
+from matplotlib.font_manager import FontProperties, fontManager, get_font, ttfFontProperty
+
+SIGNS: Final = "\u2013\u2014\u2018\u2019\u201c\u201d\u2212…→←↔≥≤≠•"
+COMMON: Final = frozenset((*map(chr, (*range(0x20, 0x7F), *range(0xA1, 0x100))), *SIGNS))
+"""Letters that every subset has, so that most pictures share one, which is made once."""
+ELSEWHERE: Final = "Verdana,sans-serif"
+"""Where a viewer takes no fonts from a file: Verdana is as wide as matplotlib's own font."""
+MAY_NOT_EMBED: Final = 0x0002 | 0x0100 | 0x0200
+"""Bits by which a font forbids to be embedded, to be cut down, or to be embedded as outlines."""
+
+TABLES: Final = frozenset(
+    (
+        *("cmap", "head", "hhea", "hmtx", "maxp", "name", "OS/2", "post", "glyf", "loca"),
+        *("CFF ", "CFF2", "GDEF", "GPOS", "GSUB"),
+    )
+)
+"""What a browser needs of a font: its letters, how wide they are, and how they join."""
+
+
+class Face(NamedTuple):
+    """A file of a font, the place of the font in it, and what a browser knows it by."""
+
+    path: str
+    place: int
+    family: str
+    weight: int
+    slant: str
+
+
+Letters = Mapping[Face, frozenset[str]]
+"""Which letters of which fonts a picture uses."""
+
+
+def letters_of(text: str, font: FontProperties) -> dict[Face, frozenset[str]]:
+    """Find for each letter the first of the fonts that has it, as matplotlib does.
+
+    Examples
+    --------
+    >>> [(face.family, sorted(letters)) for face, letters in
+    ...  letters_of("Cuba", FontProperties(family="DejaVu Sans")).items()]
+    [('DejaVu Sans', ['C', 'a', 'b', 'u'])]
+    """
+    rest, found = set(text), {}
+    for face in _faces(font):
+        if had := frozenset(char for char in rest if ord(char) in _charmap(face)):
+            found[face] = had
+            rest -= had
+    return found
+
+
+def together(pictures: Iterable[Letters]) -> Letters:
+    """Unite the letters of several pictures, for a page that shows them all."""
+    union: dict[Face, frozenset[str]] = {}
+    for letters in pictures:
+        for face, had in letters.items():
+            union[face] = union.get(face, frozenset()) | had
+    return union
+
+
+def font_rules(letters: Letters) -> str:
+    """Write the rules of CSS that bring the letters along; the same letters give the same text.
+
+    A font that forbids it, or that is no outline font, is left to be found by its name.
+    """
+    subsets = ((face, _subset(face, letters[face] - COMMON)) for face in sorted(letters))
+    return "".join(
+        f"@font-face{{font-family:'{face.family}';font-weight:{face.weight};"
+        f"font-style:{face.slant};src:url(data:font/woff;base64,{base64.b64encode(font).decode()})}}"
+        for face, font in subsets
+        if font
+    )
+
+
+def _faces(font: FontProperties) -> tuple[Face, ...]:
+    return _found(tuple(font.get_family()), str(font.get_style()), font.get_weight())
+
+
+@lru_cache(maxsize=64)
+def _found(family: tuple[str, ...], style: Any, weight: str | int) -> tuple[Face, ...]:
+    """Find the files that matplotlib would draw with, the first choice first."""
+    wanted = FontProperties(family=list(family), style=style, weight=weight)
+    manager: Any = fontManager
+    paths = manager._find_fonts_by_props(wanted)  # noqa: SLF001 (as in `typesetting`)
+    entries = ((path, ttfFontProperty(get_font(path))) for path in dict.fromkeys(paths))
+    return tuple(
+        Face(
+            path=str(path),
+            place=getattr(path, "face_index", 0),
+            family=entry.name,
+            weight=int(entry.weight),
+            slant=entry.style,
+        )
+        for path, entry in entries
+    )
+
+
+@lru_cache(maxsize=64)
+def _charmap(face: Face) -> frozenset[int]:
+    return frozenset(get_font([face.path]).get_charmap())
+
+
+@lru_cache(maxsize=64)
+def _subset(face: Face, rarer: frozenset[str]) -> bytes:
+    """Cut a font down to the common letters and some rarer ones; empty where that may not be."""
+    # Imported where it is needed, since it takes a tenth of a second.
+    from fontTools.ttLib import TTFont, TTLibError
+
+    try:
+        font = TTFont(face.path, fontNumber=face.place, lazy=True, recalcTimestamp=False)
+    except TTLibError:
+        return b""
+    with font:
+        forbidden = "OS/2" in font and font["OS/2"].fsType & MAY_NOT_EMBED
+        return b"" if forbidden else _cut_down(font, COMMON | rarer)
+
+
+def _cut_down(font: Any, letters: Iterable[str]) -> bytes:
+    """Leave of a font some letters, and how they join, in the form in which browsers read it."""
+    from fontTools import subset
+
+    wanted = subset.Options(hinting=False, name_IDs=[], notdef_outline=True)
+    wanted.drop_tables += set(font.keys()) - TABLES
+    cutter = subset.Subsetter(wanted)
+    cutter.populate(text="".join(letters))
+    cutter.subset(font)
+    font.flavor = "woff"
+    content = BytesIO()
+    font.save(content, reorderTables=False)
+    return content.getvalue()

@@ -1,0 +1,131 @@
+"""What rules read of a tie: what they split and list answers by, in the words of a reader."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from bilateral._findings.case_index import CaseIndex
+from bilateral._findings.hostile_acts import name_of, spell
+from bilateral._findings.tie_view import IN, OUT, TieView
+from bilateral.vocabulary import topic_label
+
+TERMS = {
+    "cost_shared": "costs shared",
+    "paid_by_receiver": "paid by the receiver",
+    "self_funded": "self-funded",
+    "not_stated": "terms not reported",
+}
+REPEATED = {"yearly": "every year", "occasional": "occasionally", "unknown": "repeatedly"}
+
+
+def recurrence(tie: TieView) -> str:
+    """Say whether a tie is a single event, recurs, goes on, or came to an end.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> from bilateral._findings.tie_view import view
+    >>> laos = bl.load("cuba-laos")
+    >>> [recurrence(view(laos.tie(tie), "CUB")) for tie in ("yearly-visits-cuba", "doctors")]
+    ['every year', 'ongoing when reported']
+    """
+    if tie.record.repeats:
+        return REPEATED[tie.record.repeats]
+    if tie.status == "active":
+        return "ongoing when reported"
+    return "single event" if tie.form == "event" else (tie.status or "unknown")
+
+
+def payer(tie: TieView) -> str:
+    """Say who pays: the terms, and who bears what."""
+    borne = [f"{name_of(charge.state)} pays {charge.what}" for charge in tie.record.borne_by]
+    terms = label("terms", tie.terms)
+    return f"{terms} ({', '.join(borne)})" if borne else terms
+
+
+READ: Mapping[str, Callable[[TieView], str | None]] = {
+    "title": lambda tie: tie.title,
+    "title_and_date": lambda tie: f"{tie.title} ({spell(tie)})",
+    "topic": lambda tie: topic_label(tie.topic),
+    "reason": lambda tie: tie.record.reason,
+    "limit": lambda tie: tie.record.limit,
+    "limit_and_title": lambda tie: tie.record.limit and f"{tie.record.limit} ({tie.title})",
+    "date": spell,
+    "place": lambda tie: tie.record.place,
+    "field": lambda tie: tie.record.field,
+    "initiated_by": lambda tie: tie.record.initiated_by and name_of(tie.record.initiated_by),
+    "kind": lambda tie: tie.kind,
+    "direction": lambda tie: tie.direction,
+    "stage": lambda tie: tie.stage,
+    "status": lambda tie: tie.status,
+    "form": lambda tie: tie.form,
+    "tone": lambda tie: tie.tone,
+    "terms": lambda tie: tie.terms,
+    "payer": payer,
+    "channel": lambda tie: tie.channel,
+    "recurrence": recurrence,
+}
+"""What can be read of a tie."""
+
+LISTED = tuple(READ)
+"""What a list can name of each tie."""
+SPLIT = (
+    *("kind", "topic", "direction", "stage", "status", "form", "tone", "terms", "payer"),
+    *("channel", "recurrence"),
+)
+"""By what an answer can be split."""
+
+CODED = ("kind", "stage", "status", "form", "tone", "terms", "channel")
+"""Columns that hold a word of the code lists; the others are text."""
+
+FIELDS: Mapping[str, tuple[str, ...]] = {
+    "title_and_date": ("date",),
+    "limit_and_title": ("limit",),
+    "payer": ("terms", "borne_by"),
+    "stage": ("status",),
+    "recurrence": ("status", "repeats"),
+}
+"""Which fields of a record a column is read from, where they are not called like it."""
+
+
+def fields_read(columns: Iterable[str], tie: TieView) -> set[str]:
+    """Name the fields of a tie that some columns are read from; a direction by its two ends."""
+    names = {field for column in columns for field in FIELDS.get(column, (column,))}
+    if "direction" in names:
+        names |= {end for pair in type(tie.record).ENDS for end in pair}
+    return names
+
+
+def label(column: str, value: str | None) -> str:
+    """Write what a column says of a tie as a reader would.
+
+    Examples
+    --------
+    >>> label("terms", "cost_shared"), label("terms", "not_stated"), label("channel", None)
+    ('costs shared', 'terms not reported', 'not reported')
+    """
+    if column == "terms" and value in TERMS:
+        return TERMS[value]
+    if value is None or value == "not_stated":
+        return "not reported"
+    return value.replace("_", " ")
+
+
+def direction_label(direction: str, case: CaseIndex) -> str:
+    """Write a direction by the names of its two states.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> from bilateral._findings.case_index import index_case
+    >>> direction_label("in", index_case(bl.load("cuba-laos"), "CUB"))
+    'Laos to Cuba'
+    """
+    here, there = name_of(case.focal), name_of(case.other)
+    return {OUT: f"{here} to {there}", IN: f"{there} to {here}"}.get(direction, "joint")
+
+
+def text_of(column: str, tie: TieView, case: CaseIndex) -> str:
+    """Write what a column says of a tie; nothing where the record has nothing there."""
+    if column == "direction":
+        return direction_label(tie.direction, case)
+    value = READ[column](tie)
+    return label(column, value) if column in CODED else value or ""

@@ -1,0 +1,122 @@
+"""Answers in time: what was first and last, when it was, and the times between."""
+
+from collections.abc import Sequence
+from itertools import chain
+
+from bilateral._findings.case_index import CaseIndex
+from bilateral._findings.format_dates import format_day
+from bilateral._findings.hostile_acts import spell
+from bilateral._findings.questions.answers import (
+    NOT_REPORTED,
+    Answer,
+    absences,
+    doubts,
+    ids_of,
+    several,
+    silent,
+)
+from bilateral._findings.questions.rules import Rule
+from bilateral._findings.tie_view import TieView
+from bilateral._findings.words import few
+
+
+def first(_: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
+    """Take the tie that had begun first; what may have begun before it lowers confidence."""
+    begun = [tie for tie in found if tie.when.start_latest is not None]
+    if not begun:
+        return _undated("start", found)
+    first = min(begun, key=lambda tie: (tie.when.outer[1], tie.when.outer[0]))
+    rivals = [tie for tie in found if tie.when.outer[0] < first.when.outer[0]]
+    day = format_day(first.when.start_earliest, first.when.start_latest)
+    why = _open("earlier", first, rivals, case)
+    return Answer(f"{day} ({first.title})", value=day, ids=(first.id,), why=why)
+
+
+def last(_: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
+    """Take the tie that was there last for sure; what may have been later lowers confidence."""
+    ended = [tie for tie in found if tie.when.end_earliest is not None]
+    if not ended:
+        return _undated("end", found)
+    last = max(ended, key=lambda tie: (tie.when.outer[2], tie.when.outer[3]))
+    rivals = [tie for tie in found if tie.when.outer[3] > last.when.outer[3]]
+    if last.when.end_latest is not None:
+        day = format_day(last.when.end_earliest, last.when.end_latest)
+    else:
+        since = format_day(last.when.end_earliest, last.when.end_earliest)
+        day = f"still reported {last.observed or since}"
+    why = _open("later", last, rivals, case)
+    return Answer(f"{day} ({last.title})", value=day, ids=(last.id,), why=why)
+
+
+def _undated(end: str, found: Sequence[TieView]) -> Answer:
+    return Answer(f"{end} {NOT_REPORTED}", NOT_REPORTED, ids=ids_of(found))
+
+
+def _open(which: str, taken: TieView, rivals: Sequence[TieView], case: CaseIndex) -> str:
+    """Say why another tie may be the one that is asked for."""
+    # What a link takes for the same event, even if not surely, is no rival of it.
+    same = [{tie, link.to} for tie, link in case.links if link.rel == "same_event_as"]
+    others = [tie.title for tie in rivals if {tie.id, taken.id} not in same]
+    reasons = doubts(case, [taken], ["date"])
+    return "; ".join([*reasons, *([f"may be {which}: {few(others)}"] if others else [])])
+
+
+def spells(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
+    """Give every time at which there was one, and the absences that are reported between."""
+    order = sorted(found, key=lambda tie: tie.when.outer)
+    absent = absences(case, rule.where)
+    gaps = f"; reported absent: {several(map(spell, absent))}" if absent else ""
+    return Answer(
+        words="; ".join(map(_claimed_spell, order)) + gaps,
+        value="; ".join(tie.date for tie in order if tie.date) or None,
+        ids=ids_of([*order, *absent]),
+        why="; ".join(doubts(case, [*order, *absent], ["date"])),
+    )
+
+
+def _claimed_spell(tie: TieView) -> str:
+    claim = f" (as {few(tie.claimants)} says)" if tie.claimants else ""
+    return f"{spell(tie)}{claim}"
+
+
+def gaps(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
+    """Give the times between one tie and the next, and reported absences: silence is no gap."""
+    absent = absences(case, rule.where)
+    breaks = [pair for pair in _breaks(found) if not any(_overlap(pair, tie) for tie in absent)]
+    if not breaks and not absent:
+        return silent(rule, case)
+    words = [
+        f"between {format_day(before.when.end_earliest, before.when.end_latest)} and "
+        f"{format_day(after.when.start_earliest, after.when.start_latest)}"
+        for before, after in breaks
+    ]
+    ties = [*absent, *chain.from_iterable(breaks)]
+    return Answer(
+        words=several([*map(spell, absent), *words]),
+        value="; ".join(filter(None, [*(tie.date for tie in absent), *words])) or None,
+        ids=ids_of(ties),
+        why="; ".join(doubts(case, ties, ["date"])),
+    )
+
+
+def _breaks(found: Sequence[TieView]) -> list[tuple[TieView, TieView]]:
+    """Pair each tie that ended with the next that began, where no other may span the time."""
+    pairs = []
+    for before in found:
+        end = before.when.outer[3]
+        later = [tie for tie in found if tie.when.outer[0] > end]
+        if before.when.end_latest is None or not later:
+            continue
+        after = min(later, key=lambda tie: tie.when.outer[:2])
+        start = after.when.outer[0]
+        others = [tie for tie in found if tie not in (before, after)]
+        if not any(tie.when.outer[0] <= end and tie.when.outer[3] >= start for tie in others):
+            pairs.append((before, after))
+    return pairs
+
+
+def _overlap(pair: tuple[TieView, TieView], absent: TieView) -> bool:
+    before, after = pair
+    return (
+        absent.when.outer[0] <= after.when.outer[1] and before.when.outer[2] <= absent.when.outer[3]
+    )

@@ -1,0 +1,93 @@
+"""Who pays for what is provided: gifts, shared costs, and what the receiving side pays for."""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from bilateral._findings.case_index import CaseIndex
+from bilateral._findings.grouping import grouped
+from bilateral._findings.summary.assistance import is_provided, wholes
+from bilateral._findings.summary.grounds import depends_on, ids
+from bilateral._findings.summary.scale import MOST, numbers
+from bilateral._findings.summary.sentence import Clause, Sentence, side_by_side
+from bilateral._findings.summary.things import by_account, series, short_list, thing, things
+from bilateral._findings.summary.voice import Voice, state_name
+from bilateral._findings.tie_view import TieView
+from bilateral.text.lists import join_list
+
+STAGES = ("delivered", "stopped")
+NOT_REPORTED = "not_stated"
+BUSINESS = ("paid_by_receiver", "commercial")
+
+
+def costs(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
+    """Say who pays for what was provided, where any source reports the terms of it."""
+    provided = {case.id: [tie for tie in case.ties if is_provided(tie, STAGES)] for case in cases}
+    if any(tie.terms != NOT_REPORTED for ties in provided.values() for tie in ties):
+        clauses = [read(case, provided[case.id], voice) for case in cases if provided[case.id]]
+        yield side_by_side("costs", clauses, voice)
+
+
+def read(case: CaseIndex, ties: Sequence[TieView], voice: Voice) -> Clause:
+    """Read who pays for what one side provides to the other."""
+    of_terms = grouped(ties, lambda tie: tie.terms)
+    shared = of_terms.get("cost_shared", [])
+    names = {*map(thing, shared)}
+    granted = wholes(case, of_terms.get("grant", ()))
+    given = [tie for tie in granted if thing(tie) not in names]
+    bought = [tie for terms in BUSINESS for tie in of_terms.get(terms, ())]
+    alone = of_terms.get("self_funded", [])
+    parts = [
+        _shared(case, shared),
+        *_given(case, given),
+        *_bought(case, bought, {*map(thing, granted)}),
+        _alone(case, alone),
+    ]
+    used = [*shared, *given, *bought, *alone]
+    if not used:
+        who = f"{voice.focal(case)} and {voice.other(case)}"
+        parts = [f"who paid for {things(ties)} between {who} is not reported"]
+        used = list(ties)
+    return Clause(
+        case=case,
+        says=series([*filter(None, parts)][:MOST]),
+        ties=ids(used),
+        depends_on=depends_on(case, used, ["terms", "borne_by"]),
+    )
+
+
+def _shared(case: CaseIndex, ties: Sequence[TieView]) -> str:
+    """Say what each side pays of shared costs, and for what."""
+    charges = [(charge, tie) for tie in ties for charge in tie.record.borne_by]
+    paid: dict[str, list[str]] = {}
+    for (state, what), group in grouped(
+        charges, lambda pair: (pair[0].state, pair[0].what)
+    ).items():
+        paid.setdefault(state, []).append(f"{what} for {things(tie for _, tie in group)}")
+    clauses = (
+        f"{state_name(state)} pays {' as well as '.join(each)}" for state, each in paid.items()
+    )
+    return f"{join_list(clauses)}{by_account(case, ties)}"
+
+
+def _given(case: CaseIndex, ties: Sequence[TieView]) -> Iterator[str]:
+    """Say what each side gave; that a gift is a reading of the text, where it is one."""
+    for ends, group in grouped(ties, lambda tie: tie.record.ends).items():
+        provider, receiver = map(state_name, ends)
+        is_read = any(each.of == "terms" for tie in group for each in tie.record.inferred)
+        grants = ", read as grants" if is_read else " as grants"
+        yield f"{provider} gave {receiver} {things(group)}{grants}{by_account(case, group)}"
+
+
+def _bought(case: CaseIndex, ties: Sequence[TieView], given: Collection[str]) -> Iterator[str]:
+    """Say what the receiving side pays for, beside more of the same that is given."""
+    for receiver, group in grouped(ties, lambda tie: tie.record.receiver).items():
+        verb = "pays" if any(tie.status == "active" for tie in group) else "paid"
+        names = (f"further {name}" if name in given else name for name in map(thing, group))
+        yield f"{state_name(receiver)} {verb} for {short_list(names)}{by_account(case, group)}"
+
+
+def _alone(case: CaseIndex, ties: Sequence[TieView]) -> str:
+    """Say how many paid for themselves."""
+    if not ties:
+        return ""
+    who = next((amount.words for amount in numbers(case, ties)), "students")
+    return f"{who} paid for themselves{by_account(case, ties)}"

@@ -1,0 +1,138 @@
+"""Who helps whom, with what: once or standing, and how much."""
+
+from collections.abc import Iterator, Sequence
+
+from bilateral._findings.case_index import CaseIndex
+from bilateral._findings.summary.assistance import (
+    BOUGHT,
+    DELIVERED,
+    GIVING_KINDS,
+    PLANNED,
+    is_denied,
+    is_help,
+    is_provided,
+    is_study,
+    provider_side,
+    wholes,
+)
+from bilateral._findings.summary.efforts import efforts, with_parts
+from bilateral._findings.summary.grounds import (
+    depends_on,
+    ids,
+    silence,
+)
+from bilateral._findings.summary.scale import SENT, conditions, largest, listed, numbers
+from bilateral._findings.summary.sentence import Clause, Sentence, Subject, contrast
+from bilateral._findings.summary.things import by_account, dated_things, short_list, things
+from bilateral._findings.summary.voice import Voice
+from bilateral._findings.tie_view import IN, OUT, TieView
+
+SUBJECTS = {
+    OUT: Subject(first="{focal's} help to {other}", later="that to {other}"),
+    IN: Subject(first="{other's} help to {focal}", later="that of {other}"),
+}
+
+
+def help(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:  # noqa: A001
+    """Say of each case what help was delivered, once or standing, with its largest figures."""
+    sides = {case.id: provider_side(case) for case in cases}
+    rest = [case for case in cases if sides[case.id] is None]
+    for direction, subject in SUBJECTS.items():
+        there = [case for case in cases if sides[case.id] == direction]
+        clauses = [clause for case in there if (clause := read(case, direction))]
+        if clauses:
+            clauses += [clause for case in rest if (clause := _without(case, direction))]
+            rest = []  # said once
+            yield contrast("help", clauses, subject, voice)
+
+
+def read(case: CaseIndex, direction: str) -> Clause | None:
+    """Read the help of a case that goes one way; None where there is none."""
+    passing = [tie for tie in case.ties if tie.direction == direction]
+    # Study has a rule of its own, and is help where nothing else is.
+    ties = [*filter(is_help, passing)] or [
+        tie for tie in passing if is_study(tie) and tie.terms not in BOUGHT
+    ]
+    if not ties:
+        return None
+    heads = wholes(case, ties)
+    standing = [tie for tie in heads if tie.status == "active"]
+    past = [tie for tie in heads if tie.status != "active"]
+    parts = [_past(case, past, ties), _standing(case, standing, ties, is_more=bool(past))]
+    return Clause(
+        case=case,
+        says=f"{', '.join(filter(None, parts))}{by_account(case, ties)}",
+        ties=ids(ties),
+        depends_on=(*conditions(numbers(case, ties)), *depends_on(case, ties, ["quantities"])),
+    )
+
+
+def _past(case: CaseIndex, heads: Sequence[TieView], ties: Sequence[TieView]) -> str:
+    """Say what help was given and is over: one effort or several, with the largest figures."""
+    if not heads:
+        return ""
+    names, figures = efforts(case, heads, filter(is_help, ties))
+    # What a filter hid may have been another effort.
+    is_one = len(names) == len(heads) == 1 and not case.is_narrowed
+    was = "is reported as one effort," if is_one else "was"
+    return f"{was} {short_list(names)}{f', with {figures}' if figures else ''}"
+
+
+def _standing(
+    case: CaseIndex, heads: Sequence[TieView], ties: Sequence[TieView], *, is_more: bool
+) -> str:
+    """Say what help goes on, with its largest figures, or that no source gives any."""
+    if not heads:
+        return ""
+    figures = numbers(case, with_parts(case, heads, ties))
+    people_first = sorted(heads, key=lambda tie: all(f.measure not in SENT for f in tie.figures))
+    without = ", without figures" if _is_covered(case, heads) else ""
+    amounts = f", with {listed(case, largest(figures))}" if figures else without
+    if is_more:
+        return f"and continues in {things(people_first)}{amounts}"
+    return f"is a standing presence{amounts}: {things(people_first)}"
+
+
+def _is_covered(case: CaseIndex, ties: Sequence[TieView]) -> bool:
+    """Say whether a source sets out to speak of all of these, so that a missing figure is told."""
+    return not case.is_narrowed and all(
+        case.completeness.rank((tie.topic, tie.kind), case.senders(tie.direction)) for tie in ties
+    )
+
+
+def _without(case: CaseIndex, direction: str) -> Clause | None:
+    """Say why no help is told of a case; None where a filter may have hidden it."""
+    there = [
+        tie
+        for tie in case.ties
+        if tie.direction == direction and is_provided(tie, (*DELIVERED, *PLANNED))
+    ]
+    plans = [tie for tie in there if is_help(tie, PLANNED)]
+    paid = [tie for tie in there if tie.stage in DELIVERED and tie.terms in BOUGHT]
+    if paid:
+        return _clause(case, "is reported against payment", paid)
+    if plans:
+        shown = "" if case.is_narrowed else ", and no record shows it carried out"
+        return _clause(case, f"is planned or offered{shown}", plans)
+    return _silent(case, direction)
+
+
+def _silent(case: CaseIndex, direction: str) -> Clause | None:
+    """Say of a case without any record of help what its sources deny, or do not look at."""
+    why = silence(case, GIVING_KINDS, case.senders(direction))
+    if not why:
+        return None
+    denied = [tie for tie in case.ties if is_denied(case, tie, direction)]
+    if denied:
+        return _clause(
+            case,
+            f"is reported absent as to {short_list(dated_things(denied))}, and otherwise {why}",
+            denied,
+        )
+    return Clause(case=case, says=f"is {why}")
+
+
+def _clause(case: CaseIndex, says: str, ties: Sequence[TieView]) -> Clause:
+    return Clause(
+        case=case, says=says, ties=ids(ties), depends_on=depends_on(case, ties, ["terms"])
+    )

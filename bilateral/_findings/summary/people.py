@@ -1,0 +1,140 @@
+"""Who studies with the other side: how many went, on whose account, and how many are to come."""
+
+from collections.abc import Iterator, Sequence
+
+from bilateral._findings.case_index import CaseIndex
+from bilateral._findings.figures.amounts import Amount, amounts
+from bilateral._findings.figures.figure import Figure
+from bilateral._findings.summary.assistance import STUDY
+from bilateral._findings.summary.grounds import depends_on, ids, silence
+from bilateral._findings.summary.scale import MOST, conditions
+from bilateral._findings.summary.sentence import Clause, Sentence, Subject, contrast
+from bilateral._findings.summary.things import by_account, series, times
+from bilateral._findings.summary.voice import Voice
+from bilateral._findings.summary.when import between
+from bilateral._findings.tie_view import IN, OUT, TieView
+from bilateral.vocabulary import measure_label
+
+SUBJECTS = {
+    OUT: Subject(first="students from {other} in {focal}", later="those from {other}"),
+    IN: Subject(first="students from {focal} in {other}", later="those in {other}"),
+}
+STUDENTS = "students"
+MEASURES = (STUDENTS, "trainees", "scholarships", "graduates", "first-years-completed")
+"""What is counted of those who study, what says most first."""
+STAGES = {"delivered": "", "stopped": "", "agreed": " agreed", "planned": " planned"}
+"""What is said behind a number of each stage, in their order."""
+WENT = ("delivered", "stopped")
+
+
+def people(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
+    """Say how many people of one side study with the other, claims beside counts."""
+    rest = [case for case in cases if not _learning(case, OUT) and not _learning(case, IN)]
+    for direction, subject in SUBJECTS.items():
+        if any(_counts(case, direction) for case in cases):
+            clauses = [read(case, direction) for case in cases if _learning(case, direction)]
+            clauses += [clause for case in rest if (clause := _without(case, direction))]
+            rest = []  # said once
+            yield contrast("people", clauses, subject, voice)
+
+
+def read(case: CaseIndex, direction: str) -> Clause:
+    """Read who studies with the side that teaches."""
+    ties = _learning(case, direction)
+    counts = _counts(case, direction)[:MOST]
+    used = [case.by_id[tie] for each in counts for tie in each.ids] or ties
+    return Clause(
+        case=case,
+        says=_says(case, ties, counts),
+        ties=ids(used),
+        depends_on=(*conditions(counts), *depends_on(case, used, ["quantities"])),
+    )
+
+
+def _without(case: CaseIndex, direction: str) -> Clause | None:
+    """Say why nobody is told to study; None where a filter may have hidden it."""
+    why = silence(case, ["education"], case.senders(direction))
+    return Clause(case=case, says=f"are {why}") if why else None
+
+
+def _says(case: CaseIndex, ties: Sequence[TieView], counts: Sequence[Amount]) -> str:
+    """Say how many students there are; places, graduates and plans come beside them."""
+    went = any(tie.stage in WENT for tie in ties)
+    students = [each for each in counts[:1] if _is_of_students(each)]
+    number = [f"number {_number(case, each, is_named=False)}" for each in students]
+    says = number[0] if number else "are not counted" if went else "are planned or agreed"
+    beside = series(_number(case, each, is_named=True) for each in counts if each not in students)
+    return f"{says}, with {beside}" if beside else says
+
+
+def _is_of_students(each: Amount) -> bool:
+    return each.figure.measure == STUDENTS and each.figure.stage in WENT
+
+
+def _learning(case: CaseIndex, direction: str) -> list[TieView]:
+    """Give the records of study that go one way."""
+    return [
+        tie
+        for tie in case.ties
+        if tie.topic in STUDY and tie.direction == direction and not tie.absent
+    ]
+
+
+def _counts(case: CaseIndex, direction: str) -> list[Amount]:
+    """Give what the figures of those who study come to, what says most first."""
+    figures = [
+        figure
+        for tie in _learning(case, direction)
+        for figure in tie.figures
+        if figure.measure in MEASURES and figure.stage in STAGES
+    ]
+    return sorted((each for each in amounts(case, figures) if each.figure.is_number), key=_rank)
+
+
+def _rank(each: Amount) -> tuple[int, int]:
+    return MEASURES.index(each.figure.measure), [*STAGES].index(each.figure.stage)
+
+
+def _number(case: CaseIndex, each: Amount, *, is_named: bool) -> str:
+    """Say a number with its stage and time, on what condition it holds, and who paid for some."""
+    known = [part for part in each.parts if part.is_number]
+    # A group without a number makes the sum a lower bound; of a single number it is told apart.
+    figure = known[0] if len(known) == 1 else each.figure
+    ties = [case.by_id[tie] for tie in dict.fromkeys(tie for tie, _ in figure.rests_on)]
+    name = f" {measure_label(figure.measure)}" if is_named else ""
+    time = _time(case, figure)
+    if STAGES[figure.stage] and time.startswith("from "):
+        time = f"for {time.removeprefix('from ')}"  # a plan for a time does not begin with it
+    pace = " a year" if figure.time == "per_year" else ""
+    words = f"{figure.words}{name}{pace}{STAGES[figure.stage]} {time}".rstrip()
+    more = " (a further group is not numbered)" if each.silent and len(known) == 1 else ""
+    clauses = [
+        f"{words}{more}",
+        "since stopped" if figure.stage == "stopped" else "",
+        *figure.conditions,
+        *_alone(case, ties, figure),
+    ]
+    return f"{', '.join(filter(None, clauses))}{by_account(case, ties)}"
+
+
+def _time(case: CaseIndex, figure: Figure) -> str:
+    """Say when a number counts: at its own date, else when its ties were."""
+    ties = [case.by_id[tie] for tie in dict.fromkeys(tie for tie, _ in figure.rests_on)]
+    if len(figure.rests_on) > 1 or figure.date == ties[0].date:
+        return times(ties)
+    return between(figure.when.start_earliest, figure.when.end_latest, fine=True)
+
+
+def _alone(case: CaseIndex, ties: Sequence[TieView], whole: Figure) -> list[str]:
+    """Say how many of those who are counted paid for themselves, where others did not."""
+    paying = [tie for tie in ties if tie.terms == "self_funded"]
+    if not paying or len(paying) == len(ties):
+        return []
+    same = [
+        figure
+        for tie in paying
+        for figure in tie.figures
+        if (figure.measure, figure.stage) == (whole.measure, whole.stage)
+    ]
+    numbers = [part.figure for part in amounts(case, same) if part.figure.is_number]
+    return [f"{figure.words} of them at their own expense" for figure in numbers[:1]]

@@ -1,0 +1,105 @@
+"""What goes back to the side that helps: deeds, support, offers not carried out, thanks."""
+
+from collections.abc import Iterator, Sequence
+
+from bilateral._findings.case_index import NOT_COVERED, CaseIndex
+from bilateral._findings.grouping import grouped
+from bilateral._findings.summary.assistance import (
+    GIVING_KINDS,
+    back,
+    is_denied,
+    is_help,
+    is_provided,
+    is_study,
+    provider_side,
+    wholes,
+)
+from bilateral._findings.summary.deeds import carried_out
+from bilateral._findings.summary.efforts import efforts
+from bilateral._findings.summary.grounds import depends_on, ids, silence
+from bilateral._findings.summary.sentence import Clause, Sentence, Subject, contrast
+from bilateral._findings.summary.things import by_account, dated_things, series, short_list, things
+from bilateral._findings.summary.voice import Voice, state_name
+from bilateral._findings.summary.when import lasted
+from bilateral._findings.tie_view import IN, OUT, TieView
+from bilateral.text.lists import join_list
+
+SUBJECTS = {
+    IN: Subject(first="from {other}", later="from {other}"),
+    OUT: Subject(first="from {focal} to {other}", later="to {other}"),
+}
+SUPPORT = ("political.support-at-un", "political.support")
+THANKS = {
+    "political.gratitude": "thanks",
+    "political.tribute": "praise",
+    "political.honour": "honours",
+}
+OFFERED = ("offered", "agreed", "proposed", "negotiating")
+"""Statuses of what a side holds out itself, the firmest word first; what is asked for is none."""
+
+
+def returned(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
+    """Say what the side that is helped did, offered and said in its turn."""
+    sides = {case.id: provider_side(case) for case in cases}
+    for direction, subject in SUBJECTS.items():
+        there = [case for case in cases if sides[case.id] == back(direction)]
+        clauses = [clause for case in there if (clause := read(case, direction))]
+        if any(clause.ties for clause in clauses):
+            yield contrast("returned", clauses, subject, voice)
+
+
+def read(case: CaseIndex, direction: str) -> Clause | None:
+    """Read what goes one way in return for help that goes the other."""
+    there = [tie for tie in case.ties if tie.direction == direction and not tie.is_hostile]
+    deeds = [tie for tie in there if is_help(tie) or is_study(tie)]
+    support = [tie for tie in there if tie.topic in SUPPORT and tie.stage == "delivered"]
+    offers = _offers(case, there)
+    thanks = [tie for tie in there if tie.topic in THANKS and tie.stage == "delivered"]
+    denied = [tie for tie in case.ties if is_denied(case, tie, direction)]
+    open_ = "" if case.is_narrowed else " that no record shows carried out"
+    gave = efforts(case, wholes(case, deeds), deeds)
+    parts = [
+        f"{short_list(gave.names)}{by_account(case, deeds)}" if deeds else "",
+        _support(case, support) if support else "",
+        join_list(THANKS[topic] for topic in THANKS if any(tie.topic == topic for tie in thanks)),
+        f"{_word(offers)} {things(offers)}{open_}" if offers else "",
+        f"no {short_list(dated_things(denied))} (reported absent)" if denied else "",
+    ]
+    ties = [*deeds, *support, *thanks, *offers, *denied]
+    if not ties:
+        why = silence(case, [*GIVING_KINDS, "political"], case.senders(direction))
+        is_told = why and why != NOT_COVERED
+        return Clause(case=case, says="came nothing that is mentioned") if is_told else None
+    return Clause(
+        case=case,
+        says=f"came {series(parts)}",
+        ties=ids(ties),
+        depends_on=depends_on(case, ties),
+    )
+
+
+def _offers(case: CaseIndex, ties: Sequence[TieView]) -> list[TieView]:
+    """Give what was held out by the firmest word, and of which no record shows that it was done."""
+    done = carried_out(case)
+    open_ = [tie for tie in ties if is_provided(tie, ("planned", "agreed")) and tie.id not in done]
+    of_status = grouped(open_, lambda tie: tie.status)
+    return next((of_status[status] for status in OFFERED if status in of_status), [])
+
+
+def _word(offers: Sequence[TieView]) -> str:
+    return {"offered": "offers of", "agreed": "promises of"}.get(str(offers[0].status), "plans for")
+
+
+def _support(case: CaseIndex, ties: Sequence[TieView]) -> str:
+    """Say what support was given, since when, for what reason and with regard to which state."""
+    heads = wholes(case, ties)
+    roles = {
+        state_name(person.state): person.role
+        for tie in ties
+        for person in tie.record.participants
+        if person.state and person.state not in case.relationship.states and person.role
+    }
+    who = next((f", with {name} as {role}" for name, role in roles.items()), "")
+    why = next((f" (reason given: {tie.record.reason})" for tie in ties if tie.record.reason), "")
+    since = f" {lasted(heads[0])}".rstrip() if len(heads) == 1 else ""
+    return f"{things(heads)}{since}{who}{why}{by_account(case, ties)}"

@@ -1,0 +1,99 @@
+"""How large help and trade are: the figures of some ties, and which of them are worth saying."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from bilateral._findings.case_index import CaseIndex
+from bilateral._findings.figures.amounts import Amount, amounts
+from bilateral._findings.figures.figure import Figure
+from bilateral._findings.figures.sums import conditions_of
+from bilateral._findings.summary.when import between
+from bilateral._findings.tie_view import TieView
+from bilateral.text.lists import join_list
+from bilateral.vocabulary import adds_up, measure_label, unit_label, units_of
+
+MOST = 3
+"""No list of the summary is longer."""
+
+SENT = (
+    "personnel",
+    "health-workers",
+    "physicians",
+    "experts",
+    "teachers",
+    "coaches",
+    "scientists",
+    "military-personnel",
+)
+"""Measures of people whom one state sends to work in the other."""
+
+
+def numbers(
+    case: CaseIndex, ties: Iterable[TieView], stages: Sequence[str] = ("delivered",)
+) -> list[Amount]:
+    """Give what the figures of some ties come to: those that are numbers of what adds up."""
+    figures = [
+        figure
+        for tie in ties
+        for figure in tie.figures
+        if figure.stage in stages and adds_up(figure.measure)
+    ]
+    return [amount for amount in amounts(case, figures) if amount.figure.is_number]
+
+
+def largest(several: Iterable[Amount]) -> list[Amount]:
+    """Choose the largest amount of each unit, people before things, three at most."""
+    of_unit: dict[str, Amount] = {}
+    for amount in sorted(several, key=_size, reverse=True):
+        of_unit.setdefault(amount.figure.unit, amount)
+    return sorted(of_unit.values(), key=lambda amount: not amount.figure.is_of_people)[:MOST]
+
+
+def listed(case: CaseIndex, several: Iterable[Amount]) -> str:
+    """Write amounts in a row, each with its date where that is not the date of its tie."""
+    parts: list[str] = []
+    for until, run in groupby(several, key=lambda amount: _until(case, amount)):
+        parts += [counted(amount.figure) for amount in run]
+        parts[-1] += f" ({until})" if until else ""
+    return join_list(parts)
+
+
+def counted(figure: Figure) -> str:
+    """Write a figure with what it counts, or of what is measured with its unit; on its conditions.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> from bilateral._findings.tie_view import view
+    >>> team = view(bl.load("cuba-pakistan").tie("medical-brigade-2005"), "CUB")
+    >>> counted(team.figures[0]), counted(team.figures[1])
+    ('at least 2,400 health workers', '32 field hospitals')
+    """
+    is_many = figure.words != "1"
+    label = measure_label(figure.measure)
+    is_measured = not label.endswith("s") or len(units_of(figure.measure)) > 1
+    if is_measured and not figure.is_of_people:
+        label = unit_label(figure.unit, many=is_many)
+    elif not is_many:
+        label = label.removesuffix("s")
+    pace = " a year" if figure.time == "per_year" else ""
+    conditions = f" ({', '.join(figure.conditions)})" if figure.conditions else ""
+    return f"{figure.words} {label}{pace}{conditions}"
+
+
+def conditions(several: Iterable[Amount]) -> tuple[str, ...]:
+    """Gather the conditions on which some amounts hold."""
+    return conditions_of(amount.figure for amount in several)
+
+
+def _size(amount: Amount) -> float:
+    figure = amount.figure
+    return figure.lower if figure.lower is not None else figure.upper or 0.0
+
+
+def _until(case: CaseIndex, amount: Amount) -> str:
+    """Say until when an amount counts, where it has a date of its own."""
+    figure = amount.figure
+    last = figure.when.end_latest
+    has_its_own = figure.date != case.by_id[figure.tie].date
+    return between(None, last) if has_its_own and last is not None else ""

@@ -1,0 +1,106 @@
+"""What to call what passes between two states."""
+
+from collections.abc import Iterable
+
+from bilateral._findings.case_index import CaseIndex
+from bilateral._findings.grouping import grouped
+from bilateral._findings.summary.claims import claimant
+from bilateral._findings.summary.scale import MOST, SENT
+from bilateral._findings.summary.voice import topic_noun
+from bilateral._findings.summary.when import between, lasted
+from bilateral._findings.tie_view import TieView
+from bilateral.text.lists import join_list
+from bilateral.vocabulary import measure_label
+
+NAMES = {
+    "aid.loan": "loans",
+    "aid.medical-team": "medical teams",
+    "aid.money": "money",
+    "education.exchange": "exchanges",
+    "education.institutional-partnership": "partnerships of institutions",
+    "education.joint-institute": "joint institutes",
+    "education.scholarship": "scholarships",
+    "military.deployment": "troops",
+    "military.exercise": "exercises",
+    "political.general-agreement": "general agreements",
+    "political.visit": "visits",
+    "sports.match": "contests",
+    "sports.promotion": "promotion",
+    "trade.agreement": "trade agreements",
+    "trade.joint-commission": "joint economic commissions",
+    "trade.joint-venture": "joint ventures",
+}
+"""Topics whose label stands for one thing, as they name several."""
+
+
+def thing(tie: TieView) -> str:
+    """Name what passes: by the people who are sent, else by its topic; a sport by its name too.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> from bilateral._findings.tie_view import view
+    >>> laos = bl.load("cuba-laos")
+    >>> [thing(view(laos.tie(tie), "CUB")) for tie in ("doctors", "boxing-coaches", "scholarships")]
+    ['physicians', 'boxing coaches', 'scholarships']
+    """
+    sent = [figure.measure for figure in tie.figures if figure.measure in SENT]
+    label = measure_label(sent[0]) if sent else NAMES.get(tie.topic) or topic_noun(tie.topic)
+    if tie.kind != "sports" or "sport" in label:
+        return label
+    return f"{tie.record.field or 'sports'} {label}"
+
+
+def things(ties: Iterable[TieView]) -> str:
+    """Name what several ties are, each once and three at most."""
+    return short_list(map(thing, ties))
+
+
+def short_list(names: Iterable[str]) -> str:
+    """Write a list of three at most; that there are more is said.
+
+    Examples
+    --------
+    >>> short_list(["food", "money", "food"]), short_list("abcd")
+    ('food and money', 'a, b, c and others')
+    """
+    known = list(dict.fromkeys(names))
+    return join_list([*known[:MOST], "others"] if len(known) > MOST else known)
+
+
+def series(parts: Iterable[str]) -> str:
+    """Write clauses that hold lists of their own in a row; those that are empty are left out.
+
+    Examples
+    --------
+    >>> series(["food and money", "", "thanks"]), series(["a and b", "c", "d"])
+    ('food and money, and thanks', 'a and b, c, and d')
+    """
+    *first, last = [*filter(None, parts)] or [""]
+    return f"{', '.join(first)}, and {last}" if first else last
+
+
+def dated_things(ties: Iterable[TieView]) -> list[str]:
+    """Name what several ties are, with when each was."""
+    return [
+        " ".join(filter(None, (name, times(group)))) for name, group in grouped(ties, thing).items()
+    ]
+
+
+def times(ties: Iterable[TieView]) -> str:
+    """Say when ties of one name were: each where they are few, else between which days."""
+    dated = sorted((tie for tie in ties if tie.date), key=lambda tie: tie.when.outer)
+    spans = [span for span in dict.fromkeys(map(lasted, dated)) if span]
+    if len(spans) <= MOST:
+        return join_list(spans)
+    ends = [day for tie in dated if (day := tie.when.end_latest) is not None]
+    return between(dated[0].when.start_earliest, max(ends, default=None))
+
+
+def by_account(case: CaseIndex, ties: Iterable[TieView]) -> str:
+    """Say on whose word all of these ties rest; empty where a source vouches for any of them."""
+    claims = [tie.claimants for tie in ties]
+    if not claims or not all(claims):
+        return ""
+    names = short_list(claimant(case, name) for names in claims for name in names)
+    return f", by the account of {names}"

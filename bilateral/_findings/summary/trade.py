@@ -1,0 +1,131 @@
+"""Trade and money: what is traded, lent and invested, what is agreed or wished, what is denied."""
+
+from collections.abc import Iterator, Sequence
+
+from bilateral._findings.case_index import CaseIndex
+from bilateral._findings.grouping import grouped
+from bilateral._findings.summary.assistance import LENT
+from bilateral._findings.summary.deeds import carried_out
+from bilateral._findings.summary.grounds import (
+    depends_on,
+    ids,
+    silence,
+)
+from bilateral._findings.summary.scale import MOST, conditions, counted, largest, numbers
+from bilateral._findings.summary.sentence import Clause, Sentence, Subject, contrast
+from bilateral._findings.summary.things import by_account, series, short_list, thing, times
+from bilateral._findings.summary.voice import Voice, state_name
+from bilateral._findings.tie_view import IN, MUTUAL, OUT, TieView
+from bilateral.text.lists import join_list
+from bilateral.vocabulary import unit_label
+
+PLANS = {
+    "offered": "offered",
+    "requested": "asked for",
+    "proposed": "proposed",
+    "negotiating": "under negotiation",
+    "agreed": "agreed",
+}
+OWED = "money-outstanding"
+STAGES = {"delivered": "paid out", "agreed": "agreed", "planned": "planned", "stopped": "stopped"}
+
+
+def trade(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
+    """Say what is traded and lent, agreed and wished, and what the sources deny."""
+    clauses = [clause for case in cases if (clause := read(case))]
+    if clauses:
+        subject = Subject(first=f"trade and finance {voice.between}", later="those with {other}")
+        yield contrast("trade", clauses, subject, voice)
+
+
+def read(case: CaseIndex) -> Clause | None:
+    """Read trade and money of a case; None where a filter or a conflict stands in their place."""
+    about = [tie for tie in case.ties if tie.kind == "trade" or tie.topic in LENT]
+    denied = [tie for tie in about if tie.absent and tie.id not in case.disputed("")]
+    there = [tie for tie in about if not tie.absent and not tie.is_hostile]
+    lent = [tie for tie in there if tie.topic in LENT]
+    done = [tie for tie in there if tie.stage == "delivered" and tie not in lent]
+    plans = [tie for tie in there if _is_open(case, tie) and tie not in lent]
+    ties = [*done, *lent, *plans, *denied]
+    if not ties:
+        why = "" if about else silence(case, ["trade"])
+        return Clause(case=case, says=f"are {why}") if why else None
+    rest = "" if there else silence(case, ["trade"])
+    there_is = series([_done(case, done), *_lent(case, lent)][:MOST])
+    are = "include" if case.is_narrowed else "are reported only as"
+    planned = _planned(case, plans, done)
+    parts = [
+        f"include {there_is}{f', with {planned}' if planned else ''}" if there_is else "",
+        f"{are} {planned}" if planned and not there_is else "",
+        f"are reported to lack {_denied(case, denied)}" if denied else "",
+        f"are otherwise {rest}" if rest else "",
+    ]
+    return Clause(
+        case=case,
+        says=series(parts),
+        ties=ids(ties),
+        depends_on=(*conditions(numbers(case, done)), *depends_on(case, ties, ["quantities"])),
+    )
+
+
+def _is_open(case: CaseIndex, tie: TieView) -> bool:
+    return tie.stage in ("planned", "agreed") and tie.id not in carried_out(case)
+
+
+def _done(case: CaseIndex, ties: Sequence[TieView]) -> str:
+    """Name what is traded, which way, with the largest figure of each."""
+    names = []
+    for name, group in grouped(ties, thing).items():
+        is_one_way = len({tie.direction for tie in group}) == 1
+        amounts = largest(numbers(case, group))[:1] if is_one_way else []
+        figures = [f"({counted(amount.figure)})" for amount in amounts]
+        names.append(" ".join([f"{name}{_way(group)}", *figures]))
+    return f"{short_list(names)}{by_account(case, ties)}"
+
+
+def _lent(case: CaseIndex, ties: Sequence[TieView]) -> Iterator[str]:
+    """Say what is lent by whom: agreed, paid out, still owed."""
+    for (name, lender), group in grouped(ties, lambda tie: (thing(tie), tie.record.sender)).items():
+        figures = [figure for tie in group for figure in tie.figures if figure.is_number]
+        amounts = [
+            f"{figure.words} {unit_label(figure.unit)} "
+            f"{'owed' if figure.measure == OWED else STAGES.get(figure.stage, '')}"
+            for figure in figures[:MOST]
+        ]
+        sums = f" ({join_list(amounts)})" if amounts else ""
+        yield f"{name} from {state_name(lender)}{sums}{by_account(case, group)}"
+
+
+def _planned(case: CaseIndex, ties: Sequence[TieView], done: Sequence[TieView]) -> str:
+    """Name what is not more than planned or agreed."""
+    if not ties:
+        return ""
+    known = {*map(thing, done)}
+    names = short_list(
+        f"more {name}" if name in known else name
+        for name in sorted(map(thing, ties), key=lambda name: name not in known)
+    )
+    how = join_list((word for status, word in PLANS.items() if _has(ties, status)), "or")
+    return f"{names} {how}{by_account(case, ties)}"
+
+
+def _has(ties: Sequence[TieView], status: str) -> bool:
+    return any(tie.status == status for tie in ties)
+
+
+def _denied(case: CaseIndex, ties: Sequence[TieView]) -> str:
+    """Name what a source reports as not there, for that topic and direction alone."""
+    names = [
+        " ".join(filter(None, (f"{name}{_way(group)}", times(group))))
+        for name, group in grouped(ties, thing).items()
+    ]
+    return f"{short_list(names)}{by_account(case, ties)}"
+
+
+def _way(ties: Sequence[TieView]) -> str:
+    """Say which way some ties go."""
+    directions = {tie.direction for tie in ties}
+    if {OUT, IN} <= directions:
+        return " both ways"
+    senders = {tie.record.sender for tie in ties if tie.direction != MUTUAL}
+    return f" from {state_name(senders.pop())}" if senders else ""

@@ -1,0 +1,134 @@
+"""Help in the summary: what was delivered, once or standing, and when there is nothing to say."""
+
+import pytest
+
+from tests._findings.invented import case
+from tests._findings.summary.small_cases import A, B, hedges, ids, sentences, small_case, tie
+
+PHYSICIANS = {"measure": "physicians", "unit": "person", "value": "40", "time": "total"}
+DOCTORS = tie("doctors", "aid.medical-team", "CUB>PER", date="1990", quantities=[PHYSICIANS])
+COACHES = tie("coaches", "sports.coaching", "CUB>CHL", form="flow", observed="2000", field="judo")
+EMPTY = small_case(B, [])
+CLAIM = {"source": "almanac", "attributed_to": "Ana Invented"}
+
+
+def help_of(ties, other=EMPTY):
+    """Give the sentences on help of a case with Peru beside another."""
+    return sentences("help", small_case(A, ties), other)
+
+
+def test_one_effort_stands_beside_a_standing_presence():
+    """What is over is counted; what goes on has no figure, and a source covers it."""
+    found = help_of([DOCTORS], small_case(B, [COACHES | {"status": "active"}]))
+    assert ids(found) == {"cub-per/doctors", "cub-chl/coaches"}
+    (text,) = found["text"]
+    assert "one effort" in text
+    assert "40 physicians in 1990" in text
+    assert "standing" in text
+    assert "without figures" in text
+
+
+def test_the_parts_of_one_effort_are_told_with_it():
+    """A team and a shipment that are part of the relief are no efforts of their own."""
+    part = {"links": [{"rel": "part_of", "to": "relief"}]}
+    relief = tie("relief", "aid.emergency-relief", "CUB>PER", date="1990")
+    food = tie("food", "aid.food", "CUB>PER", date="1990", **part)
+    found = help_of([relief, DOCTORS | part, food])
+    assert ids(found) == {"cub-per/relief", "cub-per/doctors", "cub-per/food"}
+    assert found["text"].str.contains("one effort").all()
+    assert found["text"].str.contains("40 physicians").all()
+
+
+@pytest.mark.parametrize(
+    ("topic", "fields"),
+    [
+        ("military.conflict", {}),
+        ("political.sanctions", {}),
+        ("military.ceasefire", {}),
+        ("military.talks", {}),
+        ("aid.loan", {}),
+        ("aid.medical-supplies", {"terms": "paid_by_receiver"}),
+        ("aid.food", {"status": "offered"}),
+        ("aid.food", {"absent": True}),
+    ],
+)
+def test_what_is_no_help_makes_no_sentence_of_help(topic, fields):
+    """War, sanctions, a ceasefire, talks, a loan, a sale, an offer and an absence help nobody."""
+    assert help_of([tie("other", topic, "CUB>PER", date="1990", **fields)]).empty
+
+
+def test_what_is_done_jointly_is_nobodys_help():
+    """It has no direction."""
+    assert help_of([tie("joint", "aid.technical-assistance", date="1990")]).empty
+
+
+@pytest.mark.parametrize(
+    ("kinds", "words"), [(["political"], "not covered"), (["aid"], "not mentioned")]
+)
+def test_silence_is_told_as_the_coverage_has_it(kinds, words):
+    """The other case is said to be not covered or not mentioned, and rests on no tie."""
+    silent = small_case(B, [tie("talks", "political.meeting", date="1990")], kinds)
+    found = help_of([DOCTORS], silent)
+    assert ids(found) == {"cub-per/doctors"}
+    assert found["text"].str.contains(words).all()
+
+
+def test_of_a_narrowed_case_nothing_is_said_to_be_missing():
+    """What a filter may have hidden is neither absent nor the only effort."""
+    narrowed = small_case(A, [DOCTORS]).where(kind="aid")
+    other = small_case(B, [tie("talks", "political.meeting", date="1990")])
+    found = sentences("help", narrowed, other.where(kind="political"))
+    assert found["relationships"].tolist() == ["cub-per"]
+    assert "filter" in hedges(found)
+    assert not found["text"].str.contains("one effort").any()
+
+
+def test_help_that_is_denied_is_denied_for_its_topic_and_time():
+    """No food from 1980 to 1985 is no word about doctors."""
+    denied = tie("none", "aid.food", "CUB>CHL", absent=True, date="1980/1985")
+    found = help_of([DOCTORS], small_case(B, [denied]))
+    assert ids(found) == {"cub-per/doctors", "cub-chl/none"}
+    assert found["text"].str.contains("food aid from 1980 to 1985").all()
+    assert found["text"].str.contains("not mentioned").all()
+
+
+def test_figures_keep_their_bounds_and_their_claimant():
+    """At least stays at least, and what one person says is by the account of that person."""
+    least = [PHYSICIANS | {"bound": "at_least"}]
+    found = help_of([DOCTORS | {"quantities": least} | {"cites": [CLAIM]}])
+    assert found["text"].str.contains("at least 40").all()
+    assert found["text"].str.contains("Ana Invented").all()
+    assert hedges(found) == {"attributed to Ana Invented"}
+
+
+def test_gifts_and_purchases_are_not_added_up():
+    """Of the doses only those that were given are help."""
+    found = sentences("help", case("loan-and-pool"), case("three-sources"))
+    assert found["text"].str.contains("50,000 doses").any()
+    assert not found["text"].str.contains("600,000|650,000").any()
+
+
+def test_versions_that_disagree_are_both_told():
+    """A minister counts 95 physicians, an almanac 120: one team, and no number of its own."""
+    found = sentences("help", case("loan-and-pool"), case("three-sources"))
+    (text,) = found.loc[found["text"].str.contains("physicians"), "text"]
+    assert "95" in text
+    assert "120" in text
+    assert "contradicted" in hedges(found)
+
+
+def test_no_list_is_longer_than_three():
+    """Of five sorts of help three are named, and that there are others; all of them bear it."""
+    topics = ("food", "goods", "science", "money", "infrastructure")
+    many = [tie(topic, f"aid.{topic}", "CUB>PER", date="1990") for topic in topics]
+    found = help_of(many)
+    assert len(ids(found)) == len(topics)
+    assert found["text"].str.contains("and others").all()
+
+
+def test_cases_that_say_the_same_say_it_together():
+    """Two cases without help share a clause."""
+    silent = [small_case(name, []) for name in (B, "CUB-LAO")]
+    found = sentences("help", small_case(A, [DOCTORS]), *silent)
+    assert found["relationships"].str.count("; ").tolist() == [2]
+    assert found["text"].str.count("not mentioned").tolist() == [1]

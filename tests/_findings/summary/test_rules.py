@@ -1,0 +1,158 @@
+"""Each rule of the summary speaks where records bear it, with its ties and hedges; else not."""
+
+import pytest
+
+from bilateral._findings.summary.rules import RULES
+from tests._findings.summary.small_cases import A, B, hedges, ids, sentences, small_case, tie
+
+RELATIONS, EMBASSY, RUPTURE = (f"diplomatic.{word}" for word in ("relations", "embassy", "rupture"))
+CLAIM = {"claimant": "Ana Invented"}
+UNITED_STATES = {"participants": [{"state": "USA", "role": "mediator"}]}
+MINISTER = {"participants": [{"state": "PER", "office": "Minister of Trade"}]}
+PRESIDENT = {"participants": [{"state": "CUB", "office": "President"}]}
+MONEY, RAIN = {"limit": "financial constraints"}, {"limit": "rain"}
+
+SPELL = tie("relations", RELATIONS, date="1960/")
+FIRST = tie("first", RELATIONS, date="1960/1970", status="ended")
+SECOND = tie("second", RELATIONS, date="1980/", links=[{"rel": "follows", "to": "first"}])
+LAPSE = tie("lapse", RELATIONS, date="1970/1980", absent=True)
+BROKEN = tie("broken", RUPTURE, "PER>CUB", date="1970")
+CLAIMED = tie(
+    "claimed",
+    RELATIONS,
+    date="1960/",
+    links=[{"rel": "contradicts", "to": "lapse", "on": "date"}],
+    **CLAIM,
+)
+WAR = tie("war", "military.conflict", date="1970/1972", status="ended", form="condition")
+PEACE = tie(
+    "peace",
+    "military.settlement",
+    date="1973",
+    form="agreement",
+    status="agreed",
+    links=[{"rel": "follows", "to": "war"}],
+)
+SANCTIONS = tie("sanctions", "political.sanctions", "PER>CUB", date="1970/", **CLAIM)
+AID = tie("aid", "aid.food", "CUB>PER", date="1999", terms="grant")
+VISIT = tie("visit", "political.visit", "CUB>PER", date="1980", **PRESIDENT)
+YEARLY = tie(
+    "yearly",
+    "political.visit",
+    "PER>CUB",
+    observed="2000",
+    form="flow",
+    repeats="yearly",
+    **MINISTER,
+)
+AHEAD = tie("ahead", "political.visit", "CUB>PER", date="2001", status="agreed", **PRESIDENT)
+OFFER = tie("offer", "political.visit", "CUB>PER", date="2001", status="offered", **PRESIDENT)
+STUDY = tie("study", "education.study-abroad", "CUB>PER", date="1990", **MONEY)
+HARVEST = tie("harvest", "aid.agriculture", "CUB>PER", date="1990", **RAIN)
+TALKS = tie("talks", "political.meeting", date="1990", **UNITED_STATES)
+
+SPEAKS = [
+    # rule, ties of the case, the ties that its sentence rests on, and hedges among its others
+    ("course", [SPELL], {"relations"}, set()),
+    ("course", [FIRST, SECOND], {"first", "second"}, set()),
+    ("course", [FIRST, LAPSE, SECOND], {"first", "lapse", "second"}, set()),
+    ("course", [FIRST, BROKEN], {"first", "broken"}, set()),
+    (
+        "course",
+        [FIRST, LAPSE, SECOND, CLAIMED],
+        {"first", "lapse", "second", "claimed"},
+        {"attributed to Ana Invented", "contradicted"},
+    ),
+    ("course", [tie("ever", RELATIONS, observed="2000")], {"ever"}, {"undated"}),
+    ("course", [SPELL | {"status": "unknown"}], {"relations"}, set()),
+    ("course", [tie("house", EMBASSY, "CUB>PER", date="1960/")], {"house"}, set()),
+    ("course", [tie("none", RELATIONS, absent=True, observed="2000")], {"none"}, {"undated"}),
+    ("conflict", [WAR, PEACE], {"war", "peace"}, set()),
+    ("conflict", [SANCTIONS, AID], {"sanctions"}, {"attributed to Ana Invented"}),
+    ("contacts", [VISIT], {"visit"}, set()),
+    ("contacts", [YEARLY, VISIT], {"yearly", "visit"}, {"undated"}),
+    ("contacts", [YEARLY, AHEAD], {"yearly", "ahead"}, {"undated"}),
+    ("contacts", [tie("talk", "political.meeting", date="1990")], {"talk"}, set()),
+    ("limits", [STUDY], {"study"}, set()),
+    ("limits", [STUDY, HARVEST], {"study", "harvest"}, set()),
+    ("third_states", [TALKS], {"talks"}, set()),
+    ("evidence", [AID], set(), set()),
+    ("evidence", [SANCTIONS], {"sanctions"}, {"attributed to Ana Invented"}),
+]
+SILENT = [
+    ("course", [AID]),
+    ("conflict", [AID, PEACE | {"links": []}]),
+    ("conflict", [tie("none", "military.conflict", absent=True, date="1990")]),
+    ("contacts", [OFFER]),
+    ("contacts", [tie("none", "political.visit", "CUB>PER", absent=True, date="1990")]),
+    ("limits", [AID | {"reason": "a flood"}]),
+    ("third_states", [VISIT]),
+]
+
+
+@pytest.mark.parametrize(("rule", "ties", "rests_on", "depends_on"), SPEAKS)
+def test_a_rule_speaks_with_the_ties_that_bear_it(rule, ties, rests_on, depends_on):
+    """Of a case beside one that has nothing: one sentence, its ties, its hedges and no others."""
+    case, empty = small_case(A, ties), small_case(B, [])
+    found = sentences(rule, case, empty)
+    assert len(found) == 1
+    assert ids(found) == {f"{case.id}/{each}" for each in rests_on}
+    assert hedges(found) == depends_on
+
+
+@pytest.mark.parametrize(("rule", "ties"), SILENT)
+def test_a_rule_is_silent_where_no_record_bears_it(rule, ties):
+    """An absence is no act, an offer no meeting, a cause no limit."""
+    found = sentences(rule, small_case(A, ties), small_case(B, ties_of_chile(ties)))
+    assert found.empty
+
+
+def ties_of_chile(ties):
+    """Take the ties of Peru as ties of Chile."""
+    return [
+        {name: "CHL" if value == "PER" else _participants(value) for name, value in each.items()}
+        for each in ties
+    ]
+
+
+def _participants(value):
+    if isinstance(value, list) and value and "state" in value[0]:
+        return [{**each, "state": each["state"].replace("PER", "CHL")} for each in value]
+    return value
+
+
+@pytest.mark.parametrize(("rule", "ties"), [row[:2] for row in SPEAKS])
+def test_cases_that_agree_share_a_sentence(rule, ties):
+    """What two cases have alike is said of both, with the ties of both."""
+    found = sentences(rule, small_case(A, ties), small_case(B, ties_of_chile(ties)))
+    assert len(found) == 1
+    of_case = {
+        case: {tie.partition("/")[2] for tie in ids(found) if tie.startswith(case)}
+        for case in (A.lower(), B.lower())
+    }
+    assert of_case[A.lower()] == of_case[B.lower()]
+
+
+@pytest.mark.parametrize(
+    ("rule", "kinds", "word"),
+    [
+        ("course", ["political"], "not covered"),
+        ("course", ["diplomatic"], "not mentioned"),
+        ("contacts", ["aid"], "not covered"),
+        ("contacts", ["political"], "not mentioned"),
+        ("conflict", ["aid", "education", "sports"], "not covered"),
+        ("conflict", ["military"], "not mentioned"),
+    ],
+)
+def test_the_other_case_is_said_to_be_not_mentioned_or_not_covered(rule, kinds, word):
+    """As the coverage has it; the words for it are the same everywhere."""
+    full = small_case(A, [SPELL, VISIT, WAR])
+    found = sentences(rule, full, small_case(B, [], kinds=kinds))
+    assert word in found["text"].item()
+
+
+def test_every_rule_has_a_name_of_its_own():
+    """A sentence is traced to the file of its rule."""
+    names = [rule.__name__ for rule in RULES]
+    assert len(set(names)) == len(names)
+    assert all(rule.__module__.endswith(f".{rule.__name__}") for rule in RULES)
