@@ -44,29 +44,34 @@ def summary(rows: Sequence[Row], titles: Mapping[str, str]) -> str:
     if not rows:
         return "No conflicting statements are recorded."
     texts = [
-        f"{titles[case]}: {' '.join(map(_conflict, found[:FEW]))}{_rest(found[FEW:])}"
+        f"{titles[case]}: {_conflicts(found)}."
         for case, found in grouped(rows, itemgetter("relationship")).items()
     ]
     return " ".join([*texts, "All versions are shown."])
 
 
-def _conflict(row: Row) -> str:
+def _conflicts(rows: Sequence[Row]) -> str:
+    """Quote the first few conflicts, by what they are about."""
+    rest = f"; {len(rows) - FEW} more are in the frame" if len(rows) > FEW else ""
+    subjects = grouped(rows[:FEW], _subject).items()
+    texts = [f"{subject}: {'; '.join(map(_sides, found))}" for subject, found in subjects]
+    return f"{'. '.join(texts)}{rest}"
+
+
+def _subject(row: Row) -> str:
     field = (row["on"] or "").partition(".")[0]
-    subject = SUBJECTS.get(field, field)
+    return f"conflicting statements on {SUBJECTS.get(field, field)}".removesuffix(" on ")
+
+
+def _sides(row: Row) -> str:
+    """Quote both sides, with who gives each, and the reading on which they conflict."""
     sides = [
         f"\N{LEFT DOUBLE QUOTATION MARK}{row[f'{side}says']}\N{RIGHT DOUBLE QUOTATION MARK} "
         f"({row[f'{side}given_by']})"
         for side in ("", "other_")
     ]
-    reading = f" {row['note'].rstrip('.')}." if row["note"] else ""
-    return (
-        f"conflicting statements{f' on {subject}' if subject else ''}: "
-        f"{' against '.join(sides)}.{reading}"
-    )
-
-
-def _rest(rows: Sequence[Row]) -> str:
-    return f" {len(rows)} more are in the frame." if rows else ""
+    reading = f" \N{EN DASH} {row['note'].rstrip('.')}" if row["note"] else ""
+    return f"{' against '.join(sides)}{reading}"
 
 
 def _rows(case: CaseIndex) -> Iterator[dict[str, Any]]:
