@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from string import Formatter
 from typing import Any
 
+from bilateral.coverage import SILENCES
 from bilateral.ties import KINDS, kind_label
 
 
@@ -63,11 +64,7 @@ _TEXTS = {
     "all_unlabelled": "No tie is labelled, for want of room: ties are small marks, or only counted "
     "(+2, \u00d72).",
     "no_ties": "no ties on record",
-    "no_record": "no record",
-    "not_mentioned": "not mentioned",
-    "not_covered": "not covered by the sources",
     "none_dated": "no dated record",
-    "no_coverage": "no source looks here",
     "outside": "outside the coverage of the sources",
     "lapsed": "{0}: relations lapsed {1}",
     "broken": "{0}: relations broken off {1}",
@@ -80,20 +77,22 @@ _TEXTS = {
     "map": "Map around the capital that the cases share",
     "distance": "{0} {1} km",
     "distances": "From {0}: {1}",
-    "place": "{0}: {1}, {2:,.0f} km away, {3} {3:record|records}.",
+    "place": "{0}: {1}, {2:,.0f} km away.",
     "km": "{0} km",
-    "presence": "Grid of sorts of tie by case.",
-    "sorts_one": "{0}: {1} {1:sort|sorts} of tie on record",
-    "sorts_both": "{0} of {1} {1:sort|sorts} of tie {0:is|are} recorded in both cases",
-    "sorts_alone": "{0} alone has {1}",
-    "sorts_many": "{0} of {1} {1:sort|sorts} of tie {0:is|are} recorded in at least two of {2} "
-    "cases, {3} in all",
-    "shared": "Recorded in more than one case: {0}.",
-    "recorded": "recorded",
+    "presence": "Grid of types of tie by case.",
+    "types_of_one": "{0}: {1}",
+    "types_of_both": "Reported for both: {0}",
+    "types_of_all": "Reported for all {1} cases: {0}",
+    "types_of_some": "for some of the {1} cases: {0}",
+    "types_alone": "for {1} only: {0}",
+    "nothing_shared": "Nothing is reported for two cases",
+    "shared": "Reported for more than one case: {0}.",
+    "recorded": "{0} {0:type|types} of tie recorded ({1})",
+    **{words.replace(" ", "_"): words for words in SILENCES},
     "zero": "looked for and not found",
-    "ties_many": "number of ties",
+    "records_in_cell": "number of records",
     "continued": "{0}, continued",
-    "no_room_sorts": "{0} of {1} {1:sort|sorts} of tie {0:has|have} no room here: those that "
+    "no_room_types": "{0} of {1} {1:type|types} of tie {0:has|have} no room here: those that "
     "fewest cases record.",
     "periods": "Heat map of kinds of tie by period, a panel for each case.",
     "peak": "{0}: records peak in {1}",

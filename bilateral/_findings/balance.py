@@ -129,7 +129,7 @@ def _category(tie: TieView) -> str:
 
 def tie_row(case: CaseIndex, kind: str) -> dict[str, Any]:
     """Count the ties of a kind that go out, come in, and go both ways."""
-    ties = case.counted_of.get(kind, ())
+    ties = case.records_of.get(kind, ())
     tally = Counter(map(_category, ties))
     tally.update(f"{_category(tie)}_delivered" for tie in ties if tie.stage == "delivered")
     out, back = (_counted_side(case, kind, side, tally) for side in (OUT, IN))
@@ -152,11 +152,11 @@ def _counted_side(case: CaseIndex, kind: str, direction: str, tally: Mapping[str
         return Side(record=record, lower=0.0, upper=0.0)
     if record != "recorded":
         return Side(record=record)
-    # There are ties that way, none of which counts: they are no gifts, or parts of other ties.
-    there = [tie for tie in case.by_word[kind] if tie.direction == direction and not tie.absent]
+    # There are ties that way, none of which counts: they are no gifts.
+    there = [tie for tie in case.records_of[kind] if tie.direction == direction]
     categories = set(map(_category, there))
     terms = [words for category, words in TERMS.items() if category in categories]
-    return Side(record=f"only on {' or '.join(terms)}" if terms else "only as a part of other ties")
+    return Side(record=f"only on {' or '.join(terms)}")
 
 
 def figure_rows(case: CaseIndex, kind: str) -> Iterator[dict[str, Any]]:

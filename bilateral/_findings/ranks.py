@@ -11,8 +11,10 @@ from bilateral.ties.parts import Participant
 from bilateral.vocabulary import codes
 
 ENCOUNTERS = (
-    *("political.visit", "political.meeting", "political.consultation"),
-    *("military.talks", "military.visit"),
+    "political.visit",
+    "political.meeting",
+    "political.consultation",
+    "military.talks",
 )
 """The topics under which people of both sides take part."""
 

@@ -66,7 +66,7 @@ def total(
     UnknownNameError
         When a word is not known; near ones are offered.
     BilateralError
-        When the measure does not add up, or none of the figures is a total; the text names them.
+        When the measure does not add up, or none of its numbers is a total; the text names them.
 
     Examples
     --------
@@ -87,7 +87,7 @@ def total(
         figure for figure in chosen if figure.time == "total" and figure.missing != "not_applicable"
     ]
     others = [figure for figure in chosen if figure.time != "total"]
-    if others and not totals:
+    if not totals and any(figure.is_number for figure in others):
         msg = (
             f"no figure of {measure!r} is said to be a total, and only totals are added: "
             f"{_named(case, others)}; where one is, its record has to say 'time: total'"
@@ -151,16 +151,19 @@ def _in_all(
     rows = [_row(case, amount) for amount in found]
     warnings = [text for amount in found for text in _warnings(case, amount)]
     sentences = [_sentence(case, amount) for amount in found]
+    sentences = sentences or [f"No total of {label} is recorded."]
     if others:
         sentences.append(f"Not added: {_named(case, others)}.")
     reason = ""
     if all(row["lower"] is None and row["upper"] is None for row in rows):
-        reason = f"no number of {label} is stated" if rows else f"no figure of {label} is recorded"
+        is_recorded = bool(rows or others)
+        missing = f"no figure of {label} is recorded"
+        reason = f"no number of {label} is stated" if is_recorded else missing
     return Result(
         rows=rows,
         columns=COLUMNS,
-        summary=" ".join(sentences) or f"No total of {label} is recorded.",
-        ties=ties_in(rows),
+        summary=" ".join(sentences),
+        ties=[*ties_in(rows), *((case.id, figure.tie) for figure in others)],
         reason=reason,
         warnings=dict.fromkeys(warnings),
     )

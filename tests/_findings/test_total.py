@@ -254,6 +254,14 @@ def test_what_is_no_total_is_not_summed(time):
     assert mixed.summary.endswith("(A stock).")
 
 
+@pytest.mark.parametrize("time", ["total", "at_a_date", None])
+def test_that_no_number_is_stated_is_a_reason_whatever_sort_it_is(time):
+    """Doctors whom nobody counted are no error, and no zero."""
+    finding = relationship(tie(people(**UNTOLD, time=time), title="Uncounted")).total("patients")
+    assert finding.reason == "no number of patients is stated"
+    assert "number not stated" in finding.summary
+
+
 def test_a_figure_that_does_not_apply_is_no_gap_and_no_total():
     """Beside a stock alone it leaves nothing to add."""
     given = [people(5, time="at_a_date"), people(missing="not_applicable")]

@@ -101,7 +101,11 @@ def test_a_tie_added_to_one_case_changes_only_its_cells(four, result):
         new = of_case(told, name)
         if result == "quantities":
             fresh = new["topic"].eq("aid.food")
-            assert new.loc[fresh, "record"].isin(["no record", "zero", "no figure"]).all()
+            assert (
+                new.loc[fresh, "record"]
+                .isin(["not mentioned", "not covered by the sources", "zero", "no figure"])
+                .all()
+            )
             new = new[~fresh].reset_index(drop=True)
         assert_frame_equal(new, of_case(before, name))
 

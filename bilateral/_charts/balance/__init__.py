@@ -40,7 +40,7 @@ def balance(
     The full part is delivered, the hollow one planned, agreed or stopped. Only ties on a grant or
     at shared costs are given and received; those on other terms are counted at the right, behind a
     slash those of which no terms are told. A 0, which only an exhaustive source can give, is a
-    stroke with its number; what is no number (no record, reported absent) is words. Ties measure
+    stroke with its number; what is no number (not mentioned, not covered) is words. Ties measure
     how much is told, not how much passes.
 
     Parameters
@@ -72,7 +72,7 @@ def balance(
     --------
     >>> frame = pd.DataFrame({
     ...     "relationship": ["a"], "kind": ["aid"], "out_record": ["recorded"],
-    ...     "in_record": ["no record"], "out_lower": [3], "in_lower": [None], "mutual": [1]}
+    ...     "in_record": ["not mentioned"], "out_lower": [3], "in_lower": [None], "mutual": [1]}
     ...     ).astype({"in_lower": "Int64"})
     >>> balance(frame, focal="CUB").get_title(loc="left")
     'a: 3 reported ties from Cuba, 1 mutual'

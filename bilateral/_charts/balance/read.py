@@ -13,6 +13,7 @@ from bilateral._charts.labels import label
 from bilateral._charts.names import directions
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.validate import Fault, FrameRules
+from bilateral.coverage import NOT_MENTIONED, SILENCES
 from bilateral.text.numbers import format_number
 
 COLUMNS = (
@@ -64,7 +65,7 @@ class Sides:
     def is_silent(self) -> bool:
         """Whether nothing is on record, and nothing is known to be absent."""
         flows = self.flows.values()
-        silent = all(flow.count is None and flow.word in ("", "no record") for flow in flows)
+        silent = all(flow.count is None and flow.word in ("", *SILENCES) for flow in flows)
         return silent and not self.aside
 
     @property
@@ -181,7 +182,7 @@ def _words(kind: str, rows: Mapping[tuple[str, str], Mapping[str, Any]]) -> tupl
 
 
 def _sides(kind: str, case: str, row: Mapping[str, Any]) -> Sides:
-    """Read one row; one that is not there has no record of anything."""
+    """Read one row; one that is not there is not mentioned."""
     both = Flow(optional(int, row.get("mutual")), _delivered(row, "mutual"))
     flows = {"out": _flow(row, "out"), "mutual": both, "in": _flow(row, "in")}
     other, untold = (int(row.get(name) or 0) for name in ("other_terms", "terms_not_told"))
@@ -189,7 +190,7 @@ def _sides(kind: str, case: str, row: Mapping[str, Any]) -> Sides:
 
 
 def _flow(row: Mapping[str, Any], direction: str) -> Flow:
-    record = str(row.get(f"{direction}_record") or "no record")
+    record = str(row.get(f"{direction}_record") or NOT_MENTIONED)
     if record not in NUMBERED:
         return Flow(word=record)
     return Flow(int(row.get(f"{direction}_lower") or 0), _delivered(row, direction))

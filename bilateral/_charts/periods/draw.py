@@ -12,9 +12,10 @@ from bilateral._charts.palette import CASES, INK, PAPER, QUIET
 from bilateral._charts.periods.color_ramp import Ramp, on
 from bilateral._charts.periods.layout import Layout, lines_of
 from bilateral._charts.periods.legend import DASHED, HATCH, RULED
-from bilateral._charts.periods.read import EN_DASH, HIDDEN, Activity, Cell, Row
+from bilateral._charts.periods.read import EN_DASH, Activity, Cell, Row
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.word_lines import heading_type
+from bilateral.coverage import HIDDEN
 
 EDGE = 0.7
 """The ground between two tiles, at either side."""
@@ -187,7 +188,7 @@ def _silence(cell: Cell, row: Row) -> tuple[str, ...]:
     if cell.record == HIDDEN:
         return (HIDDEN,)
     if cell.coverage == "unseen":
-        return (PHRASES["not_covered"],)
+        return (PHRASES["not_covered_by_the_sources"],)
     if cell.hatched:
         return (cell.more,)
     silent = PHRASES["none_dated" if row.undated else "not_mentioned"]

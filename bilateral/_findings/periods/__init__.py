@@ -5,14 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from bilateral._findings.case_index import (
-    HIDDEN,
-    NOT_COVERED,
-    NOT_MENTIONED,
-    CaseIndex,
-    recorded_cases,
-    titles_of,
-)
+from bilateral._findings.case_index import CaseIndex, recorded_cases, titles_of
 from bilateral._findings.periods.activity import WORDS, Activity, activities, stages_and_ids
 from bilateral._findings.periods.coverage import Views
 from bilateral._findings.periods.grid import Grid, limits_of
@@ -27,6 +20,7 @@ from bilateral._findings.result import (
     ties_in,
 )
 from bilateral._findings.words import few, format_period
+from bilateral.coverage import HIDDEN, NOT_COVERED, NOT_MENTIONED
 from bilateral.errors import BilateralError
 from bilateral.ties import KINDS
 

@@ -22,6 +22,13 @@ def summary(cases: Sequence[CaseIndex]) -> Result:
     (``relationship/tie``) and what it ``depends_on``: inferred fields, named claimants, missing
     dates, contradictions, a filter. What differs most between the cases comes first; the sources
     come last.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> both = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))
+    >>> both.summary().frame[["rule", "ids"]].iloc[0].str[:28].to_list()
+    ['course', 'cuba-pakistan/relations-1955']
     """
     recorded = recorded_cases(cases)
     if len(recorded) < 2:

@@ -19,8 +19,8 @@ from bilateral.text.lists import join_list
 
 SUBJECT = Subject(first="between {focal} and {other},", later="with {other},")
 MOST = 3
-VISITS = frozenset({"political.visit", "military.visit"})
-"""The topics under which somebody of one side travels to the other."""
+VISIT = "political.visit"
+"""The topic under which somebody of one side travels to the other."""
 
 
 def contacts(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
@@ -98,9 +98,14 @@ def _regular(case: CaseIndex, found: Sequence[Encounter]) -> str:
     """Write what recurs every year, with the rank of those who travel."""
     states = [state for state in case.states if any(state in meeting.ranks for meeting in found)]
     rank = min(rank for meeting in found for rank in meeting.ranks.values())
+    is_visit = all(meeting.tie.topic == VISIT for meeting in found)
     if len(states) == 2:
-        return f"{rank.plural} of both sides meet every year"
-    return f"{rank.plural} of {state_name(states[0])} meet the other side every year"
+        return (
+            f"{rank.plural} of both sides {'visit each other' if is_visit else 'meet'} every year"
+        )
+    other = state_name(next(state for state in case.states if state != states[0]))
+    verb = "visit" if is_visit else "meet people of"
+    return f"{rank.plural} of {state_name(states[0])} {verb} {other} every year"
 
 
 def _met(case: CaseIndex, found: Sequence[Encounter]) -> str:
@@ -114,7 +119,7 @@ def _met(case: CaseIndex, found: Sequence[Encounter]) -> str:
     if len(sides) == 2:
         return f"{who} met {_side(sides[1], first.ranks[sides[1]])} {when}".rstrip()
     other = next(state for state in case.states if state != sides[0])
-    verb = "visited" if first.tie.topic in VISITS else "met people of"
+    verb = "visited" if first.tie.topic == VISIT else "met people of"
     return f"{who} {verb} {state_name(other)} {when}".rstrip()
 
 
@@ -156,12 +161,13 @@ def _plural(state: str, ranks: Sequence[Rank]) -> str:
 
 def _unranked(found: Sequence[Encounter]) -> str:
     """Name encounters of which no office is reported, and through whom they go, if all alike."""
-    nouns = dict.fromkeys(
-        f"{topic_noun(meeting.tie.topic).removesuffix('s')}s" for meeting in found
-    )
+    nouns = [topic_noun(meeting.tie.topic).removesuffix("s") for meeting in found]
+    is_single = len(found) == 1 and not found[0].tie.record.repeats
+    plural = join_list([f"{noun}s" for noun in dict.fromkeys(nouns)][:MOST])
     channels = {meeting.tie.channel for meeting in found} - {"not_stated"}
     through = f" through {channels.pop()} channels" if len(channels) == 1 else ""
     years = sorted({text for meeting in found if (text := year(meeting.tie))})
     when = f" in {join_list(years)}" if 0 < len(years) <= MOST else ""
-    what = f"{join_list(list(nouns)[:MOST])}{through}{when}"
-    return f"{what} are recorded, without the rank of who met"
+    what = with_article(nouns[0]) if is_single else plural
+    be = "is" if is_single else "are"
+    return f"{what}{through}{when} {be} recorded, without the rank of who met"

@@ -18,6 +18,8 @@ THING = "relations"
 SUBJECT = Subject(first="{focal's} relations with {other}", later="those with {other}")
 SIGNS = ("diplomatic.recognition", "diplomatic.embassy", "diplomatic.ambassador")
 """What tells of relations where nothing is recorded of them as such."""
+FEW = 3
+"""Of more spells than this, only the last interruptions are told one by one."""
 OPENING = ("prompted_by", "implements")
 """The links that lead from relations to what brought them about."""
 
@@ -52,8 +54,8 @@ def course(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
     asked = any(found.has_break for found in courses)
     clauses = [clause for found in courses if (clause := write(found, asked=asked))]
     if any(clause.ties for clause in clauses):
-        # A break in one case is a difference in kind, whatever the other case has.
-        yield contrast("course", clauses, SUBJECT, voice, DIFFERS if asked else None)
+        # The course of relations is what a reader asks first, however much the cases differ in it.
+        yield contrast("course", clauses, SUBJECT, voice, DIFFERS)
 
 
 def read(case: CaseIndex) -> Course:
@@ -83,7 +85,9 @@ def write(found: Course, *, asked: bool) -> Clause | None:
     if not spells:
         return _without_spells(found)
     phrases = [_beginning(case, spells[0])]
-    for before, after in pairwise(spells):
+    if len(spells) > FEW:
+        phrases.append("were interrupted several times")
+    for before, after in list(pairwise(spells))[1 - FEW :]:
         phrases.append(_break(found, before, after))
         phrases.append(f"resumed {began(after)}{_opened(case, after)}")
     if spells[-1].when.end_kind == "known":
@@ -143,7 +147,11 @@ def _break(found: Course, before: TieView, after: TieView | None) -> str:
     for tie in found.ruptures:
         if tie.when.outer[3] >= first and (last is None or tie.when.outer[0] <= last):
             return f"were broken off by {state_name(tie.record.sender)} {began(tie)}".rstrip()
-    lapses = [tie for tie in found.absences if tie.when.possibly_during(before.when) or after]
+    lapses = [
+        tie
+        for tie in found.absences
+        if tie.when.outer[3] >= first and (last is None or tie.when.outer[0] <= last)
+    ]
     if not (after and lapses):
         return f"ended {ended(before)}" if ended(before) else "were interrupted"
     says = f"lapsed {lasted(lapses[0])}"

@@ -106,8 +106,9 @@ def _voice(case: CaseIndex) -> str:
     """Say how much rests on statements of named persons or bodies."""
     claimed = sum(bool(tie.claimants) for tie in case.ties)
     if not claimed:
-        is_single = len(case.relationship.sources) == 1
-        return " and speaks in its own voice" if is_single else " and speak in their own voices"
+        if len(case.relationship.sources) > 1:
+            return ", speaking in their own voices"
+        return " and speaks in its own voice" if case.coverage else ", speaking in its own voice"
     share = Fraction(claimed, len(case.ties))
     nearest = SHARES[min(SHARES, key=lambda part: abs(part - share))]
     return f", {'all' if share == 1 else nearest} of them on the word of a named person or body"

@@ -49,8 +49,9 @@ def limits(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
 
 
 def limited(case: CaseIndex) -> list[TieView]:
-    """Give the ties of which a source says what limits or ended them."""
-    return [tie for tie in case.ties if tie.record.limit and not tie.absent]
+    """Give the ties of which a source says what limits or ended them, want of money first."""
+    found = [tie for tie in case.ties if tie.record.limit and not tie.absent]
+    return sorted(found, key=lambda tie: not is_about_money(tie))
 
 
 def phrases(ties: Sequence[TieView]) -> list[str]:

@@ -72,7 +72,7 @@ def _clause(case: CaseIndex, third: Third, *, named: bool) -> Clause:
     for state, ties in list(third.items())[:MOST]:
         topics = join_list(list(dict.fromkeys(topic_noun(tie.topic) for tie in ties))[:MOST])
         roles = ", ".join(_roles(state, ties)[:MOST])
-        part = f"in records of {topics}" + (f" (as {roles})" if roles else "")
+        part = f"in records on {topics}" + (f" ({roles})" if roles else "")
         states.setdefault(part, []).append(state_name(state))
     each = [
         f"{join_list(names)} {'is' if len(names) == 1 else 'are'} named {part}" if named else part

@@ -7,10 +7,10 @@ import pytest
 from pandas.testing import assert_frame_equal
 
 import bilateral as bl
-from bilateral._findings.case_index import HIDDEN, NOT_COVERED, NOT_MENTIONED
 from bilateral._findings.periods import COLUMNS, UNDATED, periods
 from bilateral._findings.periods.activity import WORDS
 from bilateral._findings.result import MAKERS
+from bilateral.coverage import HIDDEN, NOT_COVERED, NOT_MENTIONED
 from bilateral.dates import Date
 from bilateral.relationship.filters import Filter
 from bilateral.ties import KINDS

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bilateral import compare
 from bilateral._findings.summary.rules import RULES
 from tests._findings.summary.small_cases import A, B, hedges, ids, sentences, small_case, tie
 
@@ -156,3 +157,53 @@ def test_every_rule_has_a_name_of_its_own():
     names = [rule.__name__ for rule in RULES]
     assert len(set(names)) == len(names)
     assert all(rule.__module__.endswith(f".{rule.__name__}") for rule in RULES)
+
+
+def test_conflict_opens_the_paragraph_where_it_is_the_latest_or_most_of_what_is_recorded():
+    """A war long past, among much else, does not; the course of relations does then."""
+    later = [
+        tie(f"aid-{year}", "aid.food", "CUB>PER", date=str(year)) for year in range(1980, 1984)
+    ]
+    for ties, first in ((later, "course"), ([], "conflict")):
+        cases = small_case(A, [SPELL, WAR, *ties]), small_case(B, [])
+        frame = compare(*cases).summary().frame
+        assert frame["rule"].iloc[0] == first
+
+
+def test_a_limit_that_all_share_is_named_as_such():
+    """Want of money in both cases agrees; want of money in one and rain in the other does not."""
+    poor, wet = small_case(A, [STUDY]), small_case(B, ties_of_chile([HARVEST]))
+    poor_too = small_case(B, ties_of_chile([STUDY]))
+    texts = [sentences("limits", poor, other)["text"].item() for other in (wet, poor_too)]
+    assert ["money" in text for text in texts] == [False, True]
+
+
+def test_a_third_state_in_all_cases_has_a_sentence_of_its_own():
+    """What only one case has stands in another."""
+    canada = tie("host", "political.meeting", date="1990", participants=[{"state": "CAN"}])
+    found = sentences(
+        "third_states", small_case(A, [TALKS, canada]), small_case(B, ties_of_chile([TALKS]))
+    )
+    assert found["relationships"].tolist() == ["cub-per", "cub-per; cub-chl"]
+
+
+def test_the_highest_rank_is_told_with_its_year_and_a_higher_one_ahead_apart():
+    """A yearly visit of ministers; a head of state who came, and one who is only announced."""
+    came = sentences("contacts", small_case(A, [YEARLY, VISIT]), small_case(B, []))["text"].item()
+    comes = sentences("contacts", small_case(A, [YEARLY, AHEAD]), small_case(B, []))["text"].item()
+    assert "1980" in came
+    assert "2001" in comes
+    assert "announced" in comes
+    assert "announced" not in came
+
+
+def test_many_spells_are_not_told_one_by_one():
+    """Of six spells the first and the last are told."""
+    spells = [
+        tie(f"spell-{n}", RELATIONS, date=f"{1960 + 5 * n}/{1963 + 5 * n}", status="ended")
+        for n in range(6)
+    ]
+    text = sentences("course", small_case(A, spells), small_case(B, []))["text"].item()
+    assert "1960" in text
+    assert "1988" in text
+    assert "1965" not in text
