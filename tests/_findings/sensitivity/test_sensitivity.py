@@ -109,8 +109,8 @@ def test_what_a_balance_and_a_delivery_rest_on_is_told(shipped):
     machin = rows(shipped.frame, "Gustavo Machín Gómez", finding="balance", item="education")
     assert machin[["was", "becomes", "change"]].to_numpy().tolist() == [
         [
-            "given 5, received only on terms not told",
-            "given 3, received only on terms not told",
+            "given 5, received only on terms not reported",
+            "given 3, received only on terms not reported",
             OTHER,
         ]
     ]
