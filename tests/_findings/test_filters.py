@@ -7,6 +7,7 @@ from bilateral._findings.case_index import index_case
 from bilateral._findings.filters import filter_notes, filter_words
 from bilateral._findings.tie_view import IN, MUTUAL, OUT
 from bilateral.coverage import HIDDEN, NOT_COVERED, NOT_MENTIONED
+from bilateral.ties import KINDS
 from tests._findings.invented import SHIPPED, case
 
 WAR, BROKEN, LOAN = "war-and-settlement", "broken-relations", "loan-and-pool"
@@ -71,3 +72,36 @@ def test_without_a_filter_nothing_speaks_of_one():
     both = bl.compare(*map(case, SHIPPED))
     shown = [str(both), *both.warnings(), *(found.title for found in both.findings().values())]
     assert not [text for text in shown if "filter" in text.lower() or "only what" in text]
+
+
+def test_charts_say_what_was_chosen():
+    """In the title and so in the description, of a comparison and of one relationship alone."""
+    part = [case(name).where(kind="education") for name in SHIPPED]
+    both = bl.compare(*part)
+    charts = [getattr(both.plot, name)() for name in ("presence", "balance", "quantities")]
+    for chart in [*charts, part[0].plot.timeline()]:
+        assert chart.title.endswith("(only education)")
+        assert "only education" in chart.alt_text()
+        assert "only education" in chart.footer[-1]
+    assert "only" not in bl.compare(*map(case, SHIPPED)).plot.balance().title
+
+
+@pytest.mark.parametrize("names", [SHIPPED, (WAR, LOAN), (WAR, BROKEN)])
+@pytest.mark.parametrize("wanted", [{"kind": ["education", "trade"]}, {"stage": "delivered"}])
+def test_what_is_hidden_is_nowhere_called_missing(names, wanted):
+    """In no frame has a kind that a filter took away another silence than that it was left out."""
+    both = bl.compare(*(case(name).where(**wanted) for name in names))
+    hidden = {
+        (part.id, kind)
+        for part in both.index
+        for kind in KINDS
+        if part.is_hidden(kind) and not part.by_word.get(kind)
+    }
+    assert hidden
+    found = both.findings()
+    for name in ("profile", "periods", "balance"):
+        frame = found[name].frame
+        columns = [column for column in frame if column.endswith("record")]
+        for _, row in frame.iterrows():
+            if (row["relationship"], row["kind"]) in hidden:
+                assert {*row[columns].dropna()} <= {HIDDEN}, (name, row["kind"])
