@@ -7,7 +7,6 @@ from bilateral._findings.case_index import index_case
 from bilateral._findings.filters import filter_notes, filter_words
 from bilateral._findings.tie_view import IN, MUTUAL, OUT
 from bilateral.coverage import HIDDEN, NOT_COVERED, NOT_MENTIONED
-from bilateral.ties import KINDS
 from tests._findings.invented import SHIPPED, case
 
 WAR, BROKEN, LOAN = "war-and-settlement", "broken-relations", "loan-and-pool"
