@@ -14,8 +14,8 @@ from bilateral._charts.saving import Drawing
 from bilateral._charts.web_fonts import font_rules, together
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.finding import Finding
-from bilateral._findings.summary.when import lasted
 from bilateral._findings.tie_view import TieView
+from bilateral._findings.when import lasted
 from bilateral.bibliography.dates import date_in_words
 from bilateral.bibliography.text import linked_reference
 from bilateral.comparison.card import differences, heading, kinds
