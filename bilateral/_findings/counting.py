@@ -5,8 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from bilateral.ties import GIVEN, directions_of, is_given
 from bilateral.ties.parts import Link
 
-OTHER, UNTOLD = "other_terms", "terms_not_told"
-"""In place of a direction: what is told to be no gift, and what is on terms that nobody reports."""
+OTHER, NOT_REPORTED, FINANCE = "other_terms", "terms_not_reported", "finance"
+"""In place of a direction: no gift; on terms that nobody reports; money lent or invested."""
+LENT = frozenset({"aid.loan", "trade.credit", "trade.investment"})
+"""The topics of money that is lent or invested."""
 
 
 def leading_on(links: Iterable[tuple[str, Link]], order: Mapping[str, int]) -> dict[str, list[str]]:
@@ -55,19 +57,22 @@ def above(tie: str, onward: Mapping[str, Sequence[str]]) -> list[str]:
     return list(reached)
 
 
-def flow_category(kind: str, terms: str, direction: str) -> str:
-    """Say where a tie counts: in its direction, or on other terms, or on terms that are not told.
+def flow_category(topic: str, terms: str, direction: str) -> str:
+    """Say where a tie counts: in its direction, on other terms, on none reported, or as finance.
 
     Only what is given and received depends on its terms; of other kinds the question does not
-    arise.
+    arise. Money that is lent or invested is neither given nor exported, whatever its terms.
 
     Examples
     --------
-    >>> flow_category("aid", "grant", "out"), flow_category("aid", "commercial", "out")
-    ('out', 'other_terms')
-    >>> flow_category("aid", "not_stated", "out"), flow_category("trade", "not_stated", "out")
-    ('terms_not_told', 'out')
+    >>> [flow_category("aid.relief", terms, "out") for terms in ("grant", "commercial")]
+    ['out', 'other_terms']
+    >>> [flow_category(topic, "not_stated", "in") for topic in ("trade.goods", "trade.credit")]
+    ['in', 'finance']
     """
+    kind = topic.partition(".")[0]
+    if topic in LENT:
+        return FINANCE
     if directions_of(kind) != GIVEN or is_given(kind, terms):
         return direction
-    return UNTOLD if terms == "not_stated" else OTHER
+    return NOT_REPORTED if terms == "not_stated" else OTHER

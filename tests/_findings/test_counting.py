@@ -53,15 +53,19 @@ def test_each_kind_has_its_own_words_for_the_two_ways(kind, words):
 
 
 @pytest.mark.parametrize(
-    ("kind", "terms", "expected"),
+    ("topic", "terms", "expected"),
     [
-        ("aid", "cost_shared", "in"),
-        ("education", "self_funded", "other_terms"),
-        ("military", "not_stated", "terms_not_told"),
-        ("political", "not_stated", "in"),
-        ("trade", "commercial", "in"),
+        ("aid.relief", "cost_shared", "in"),
+        ("education.scholarship", "self_funded", "other_terms"),
+        ("military.training", "not_stated", "terms_not_reported"),
+        ("political.visit", "not_stated", "in"),
+        ("trade.goods", "commercial", "in"),
+        ("trade.credit", "commercial", "finance"),
+        ("trade.investment", "not_stated", "finance"),
+        ("aid.loan", "not_stated", "finance"),
+        ("aid.debt-relief", "grant", "in"),
     ],
 )
-def test_only_what_is_given_depends_on_its_terms(kind, terms, expected):
-    """A grant counts as given; a sale does not; a visit has no terms."""
-    assert flow_category(kind, terms, "in") == expected
+def test_only_what_is_given_depends_on_its_terms(topic, terms, expected):
+    """A grant counts as given; a sale does not; a visit has no terms; a loan is no gift."""
+    assert flow_category(topic, terms, "in") == expected

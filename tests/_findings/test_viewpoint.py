@@ -50,10 +50,10 @@ def test_a_dyad_that_is_not_named_is_seen_from_its_first_state():
     ("focal", "by", "text"),
     [
         ("KEM", "state", f"{UNKNOWN} shared state 'KEM'; {DID_YOU_MEAN} 'KEN'?"),
-        (None, "dyads", f"{UNKNOWN} way to compare, by 'dyads'; {DID_YOU_MEAN} 'dyad'?"),
+        (None, "dyads", f"{UNKNOWN} value of by 'dyads'; {DID_YOU_MEAN} 'dyad'?"),
         ({"kenya-perú": "KEN"}, "dyad", f"{DID_YOU_MEAN} 'kenya-peru-invented'?"),
         ({PERU: "KAN"}, "dyad", f"{UNKNOWN} state of {PERU} 'KAN'; {DID_YOU_MEAN} 'KEN'?"),
-        ("KEN", "dyad", "sees each case from a state of its own"),
+        ("KEN", "dyad", "takes a state for each case"),
     ],
 )
 def test_names_that_are_not_known_are_refused_with_near_ones(focal, by, text):

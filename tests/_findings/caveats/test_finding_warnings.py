@@ -58,11 +58,14 @@ def test_a_span_says_what_it_spans(two):
     )
 
 
-def test_balances_warn_of_plans_and_terms(both):
-    """What is not delivered, and what is on no terms of giving, is counted out loud."""
-    told = both.balance().warnings
-    assert "Cuba and Pakistan: 12 ties counted here did not get to delivery." in told
-    assert "Cuba and Laos: 5 ties on untold terms are neither given nor received." in told
+def test_a_balance_names_plans_and_terms(both):
+    """What is not delivered, and what is on no terms of giving, is named and not counted."""
+    found = both.balance().frame
+    sports = found[found["kind"].eq("sports") & found["basis"].eq("ties")]
+    assert sports["other_what"].to_list()[0] == "coaching"
+    aid = found[found["kind"].eq("aid") & found["basis"].eq("ties")]
+    assert "technical assistance" in aid["not_reported_what"].to_list()[1]
+    assert "on terms not reported, and so neither given nor received" in both.balance().summary
 
 
 def test_periods_warn_of_coverage(both):
@@ -80,19 +83,12 @@ def test_an_order_warns_of_dates_that_speak_against_a_link(two):
     assert "More doctors wished for (1974)" in told
 
 
-def test_plans_warn_of_unsafe_steps(two):
-    """The sound delivery has no warning of its own beyond that a share is a least one."""
-    told = two.delivery().warnings
-    assert "Cuba and Chile, invented: 2 steps of the plan cannot be relied on." in told
-    assert not any("Mexico" in text and "steps" in text for text in told)
-
-
-def test_one_tie_is_and_two_are(two):
-    """A verb agrees with its number, and so does a noun."""
-    assert (
-        "Cuba and Mexico, invented: 1 tie on other terms is neither given nor received."
-        in two.balance().warnings
-    )
+def test_plans_warn_that_sources_end(two, both):
+    """What was carried out later is in no source; where there is no plan nothing warns of it."""
+    (told,) = [text for text in two.delivery().warnings if "after the sources end" in text]
+    laos = bl.compare(case("cuba-laos"), case(MEXICO)).without(stage="planned")
+    assert told in both.delivery().warnings
+    assert laos.delivery().frame.empty == (told not in laos.delivery().warnings)
 
 
 def test_what_was_left_out_is_told_first(both):
@@ -107,15 +103,3 @@ def test_no_warning_is_told_twice(both, two):
         for name in ("quantities", "balance", "periods", "sequence", "delivery"):
             told = getattr(comparison, name)().warnings
             assert len(told) == len(set(told))
-
-
-def test_a_single_tie_is_spoken_of_as_one():
-    """One tie is, two are."""
-    held = case(CHILE)
-    ties = [tie for tie in held.ties if tie.id != "places-offered"]
-    links = {"places-used": (), "places-used-later": ()}
-    ties = [replace(tie, links=links.get(tie.id, tie.links)) for tie in ties]
-    fewer = bl.compare(replace(held, ties=tuple(ties)), case(MEXICO))
-    assert "Cuba and Chile, invented: 1 tie counted here did not get to delivery." in (
-        fewer.balance().warnings
-    )
