@@ -15,7 +15,7 @@ from bilateral._findings.missing_reason import record_without
 from bilateral._findings.summary.assistance import BOUGHT, wholes
 from bilateral._findings.summary.efforts import with_parts
 from bilateral._findings.summary.scale import counted, numbers
-from bilateral._findings.summary.things import thing
+from bilateral._findings.summary.things import PLURALS, thing
 from bilateral._findings.tie_types import ARROWS
 from bilateral._findings.tie_view import TieView
 from bilateral._findings.words import few
@@ -44,18 +44,6 @@ WORDS_ALONE = frozenset(
     for name in ("gratitude", "honour", "invitation", "message", "statement", "tribute")
 )
 """Topics in which nothing but words passes: named after all others."""
-
-PLURALS = {
-    "celebration": "celebrations",
-    "dispute": "disputes",
-    "embassy": "embassies",
-    "invitation": "invitations",
-    "meeting": "meetings",
-    "message": "messages",
-    "statement": "statements",
-    "tribute": "tributes",
-}
-"""What several ties of one name are called."""
 
 
 class Most(NamedTuple):
@@ -235,7 +223,9 @@ def _size(amount: Amount) -> tuple[bool, float]:
 
 
 def _name(name: str, ties: Sequence[TieView]) -> str:
-    return PLURALS.get(name, name) if len(ties) > 1 else name
+    """Name one thing in the singular, where `thing` names several."""
+    topic = ties[0].topic
+    return topic_label(topic) if len(ties) == 1 and PLURALS.get(topic) == name else name
 
 
 def _amount(amount: Amount) -> str:

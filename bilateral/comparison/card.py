@@ -1,14 +1,16 @@
 """How a comparison shows itself: how the cases differ, what was done in each kind, and warnings."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
 from textwrap import fill
 
 import pandas as pd
 
 from bilateral._findings.case_index import CaseIndex, titles_of
-from bilateral._findings.discrepancies import discrepancies
+from bilateral._findings.discrepancies import discrepancies, subject_of
 from bilateral._findings.distinct import distinct
 from bilateral._findings.filters import filter_words
+from bilateral._findings.grouping import grouped
 from bilateral._findings.kind_lines import KindLines, kind_lines
 from bilateral._findings.shared import shared
 from bilateral._findings.tie_types import arrows_in_words
@@ -107,9 +109,14 @@ def _numbers(records: Iterable[int]) -> str:
 def differences(cases: Sequence[CaseIndex]) -> list[str]:
     """Say what is reported for several cases, for one only, and for none; and contradictions."""
     several = (shared, distinct) if len(cases) > 1 else ()
-    found = [*(find(cases) for find in several), discrepancies(cases)]
+    found = [find(cases) for find in several]
     note = f" {arrows_in_words(cases)}"
     texts = [finding.summary.removesuffix(note) for finding in found if finding.rows]
+    conflicts = grouped(discrepancies(cases).rows, itemgetter("relationship"))
+    titles = titles_of(cases)
+    for case, rows in conflicts.items():
+        subjects = join_list(dict.fromkeys(map(subject_of, rows)))
+        texts.append(f"{titles[case]}: {subjects}; all versions are kept.")
     silent = [
         kind
         for kind in KINDS

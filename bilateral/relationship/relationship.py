@@ -240,4 +240,5 @@ class Relationship(Bound, RelationshipRecord):
             *([f"{absent} reported absent"] if absent else []),
             pluralize(len(self.facts), "fact"),
         ]
-        return f"{self.title}: {', '.join(parts)}"
+        chosen = "; ".join(entry.words for entry in self.filters)
+        return f"{self.title}{f' ({chosen})' if chosen else ''}: {', '.join(parts)}"
