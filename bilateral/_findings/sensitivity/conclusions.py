@@ -150,12 +150,12 @@ def changes(before: Mapping[Key, Conclusion], after: Mapping[Key, Conclusion]) -
 
 
 def _contradictions(case: CaseIndex) -> Conclusions:
-    """Count the pairs of ties that contradict each other, told from one side or from both."""
+    """Count the pairs of ties that contradict each other, recorded on one side or on both."""
     pairs = {frozenset((tie, link.to)) for tie, link in case.links if link.rel == "contradicts"}
     ids = frozenset("/".join(sorted(pair)) for pair in pairs)
-    words = pluralize(len(ids), "contradiction")
+    words = pluralize(len(ids), "pair") if ids else NOTHING
     conclusion = Conclusion(words, bool(ids), (case.id,), ids)
-    return {("discrepancies", case.id, "what contradicts what"): conclusion}
+    return {("discrepancies", case.id, "conflicting statements"): conclusion}
 
 
 def _quantities(case: CaseIndex) -> Conclusions:
