@@ -181,6 +181,7 @@ _TEXTS = {
     "balance": "Bars of records by kind and case: out to the left, in to the right, joint between.",
     "balance_subject": "What goes each way: records of {0} {0:relationship|relationships}",
     "nothing_delivered": "no delivery reported",
+    "others": "{0} {0:other|others}",
     "outward": "out",
     "inward": "in",
     "not_delivered": "planned, agreed or stopped",
