@@ -46,7 +46,9 @@ def heading(cases: Sequence[CaseIndex], focal: Focal) -> str:
     'Cuba and Laos, seen from Cuba: only aid'
     """
     titles = titles_of(cases)
-    text, chosen = " compared with ".join(titles.values()), filter_words(cases)
+    first, *others = titles.values()
+    text = f"{first} compared with {join_list(others)}" if others else first
+    chosen = filter_words(cases)
     seen = f"dyad by dyad, seen from {', '.join(viewpoints(titles, focal))}"
     if isinstance(focal, str):
         seen = f"seen from {state(focal).name}"
