@@ -223,8 +223,8 @@ def _name(row: Mapping[str, Any], seen: Mapping[str, str]) -> tuple[str, str, st
     plural, singular = unit_label(unit), unit_label(unit, many=False)
     if unit not in ("", "person") and plural not in name and singular != name:
         name = f"{name} ({plural})"
-    # What is mutual needs no words: the names of both states stand in that of the case.
-    direction = {**seen, "mutual": ""}.get(_text(row, "direction"), "")
+    # What is joint needs no words: the names of both states stand in that of the case.
+    direction = {**seen, "joint": ""}.get(_text(row, "direction"), "")
     stage, time = _text(row, "stage"), _text(row, "time")
     parts = [
         f"{label(_text(row, 'topic'))} {direction}".strip(),
