@@ -207,7 +207,7 @@ def test_figures_stand_under_their_units():
     axes = quantities(frame(*made))
     heights = {name: text.get_position()[1] for name, text in parts(axes, "group").items()}
     assert sorted(heights, key=heights.get) == [
-        PHRASES[group] for group in ("people", "counted", "goods", "money", "time")
+        f"{PHRASES[group]}.0" for group in ("people", "counted", "goods", "money", "time")
     ]
 
 
