@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
+import numpy as np
 import pandas as pd
 
 from bilateral._charts.validate import Fault
@@ -74,3 +75,14 @@ def unknown_word(frame: pd.DataFrame, column: str, known: Sequence[str]) -> Faul
 def _surely(wrong: pd.Series) -> pd.Series:
     """Take comparisons with what is missing as passed."""
     return wrong.fillna(value=False).astype(bool)
+
+
+def as_day(value: Any) -> np.datetime64:
+    """Give the day of a time; one with a zone is taken as its clock says.
+
+    Examples
+    --------
+    >>> as_day(pd.Timestamp("1974-11-04 23:00", tz="Asia/Vientiane"))
+    np.datetime64('1974-11-04')
+    """
+    return np.datetime64(pd.Timestamp(value).tz_localize(None).date(), "D")

@@ -44,7 +44,7 @@ class TieSpan:
         ``bar`` (lasted), ``mark`` (happened once), ``closed`` (a reported interruption of relations
         or of a mission) or ``absent`` (another reported absence).
     direction : str
-        ``out`` from the focal state, ``in`` to it, ``mutual``; nothing where no state is named.
+        ``out`` from the focal state, ``in`` to it, ``joint``; nothing where no state is named.
     bounds : tuple
         Earliest and latest start, earliest and latest end, in days from 1970; None is unbounded, as
         all are where it has no date that gives it a place on an axis.
@@ -202,7 +202,7 @@ def _shape(row: Mapping[str, Any], bounds: Days) -> str:
 
 def _direction(row: Mapping[str, Any], focal: Focal) -> str:
     if row["reciprocal"] or not row["sender"]:
-        return "mutual" if row["reciprocal"] else ""
+        return "joint" if row["reciprocal"] else ""
     focal = focal.get(row["relationship"]) if isinstance(focal, Mapping) else focal
     seen_from = focal if focal in {row["sender"], row["receiver"]} else None
     return "out" if row["sender"] == (seen_from or min(row["sender"], row["receiver"])) else "in"

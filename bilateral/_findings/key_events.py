@@ -82,7 +82,7 @@ def key_events(cases: Sequence[CaseIndex], n: int = 10) -> Result:
     """Choose what a slide shows of each case: about ten events, the same number from each.
 
     The frame has one row for each event, in order of time within a case: ``date`` in words,
-    ``title``, ``direction`` (*out* from the focal state, *in* to it, *mutual*), ``why`` it was
+    ``title``, ``direction`` (*out* from the focal state, *in* to it, *joint*), ``why`` it was
     chosen, and the first and last day on which it may have happened. What begins and ends is two
     events. `RULE` is the rule, and the first of the warnings.
 

@@ -53,7 +53,7 @@ def chart_input(cases: Any, row: ChartRow, arguments: Mapping[str, Any]) -> Char
         finding = getattr(cases, row.finding)(**row.fixed, **arguments)
         frame, sources, warnings = finding.frame, finding.sources, finding.warnings
         # Where there is no answer, an empty picture says why.
-        options |= {"title": finding.reason} if finding.reason else {}
+        options |= {"title": finding.reason.rstrip(".")} if finding.reason else {}
     else:
         frame, more = _RECORDS[row.name](cases)
         options |= more

@@ -4,9 +4,9 @@ import pandas as pd
 import pytest
 
 from bilateral._charts.chart import Chart
+from bilateral._charts.figure_size import WIDTHS
 from bilateral._charts.footer import footer_height
 from bilateral._charts.quantities import QUANTITIES
-from bilateral._charts.figure_size import WIDTHS
 
 FRAME = pd.DataFrame({"label": "x", "case": ["a", "b"], "value": [2, 3]})
 LONG = tuple(f"Of record number {n} nothing is known but its number." for n in range(300))

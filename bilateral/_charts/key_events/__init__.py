@@ -42,7 +42,7 @@ def key_events(
     ----------
     frame : pandas.DataFrame
         One row an event: its ``title`` and its ``date`` (a year, a day, EDTF). Where they are
-        there: ``relationship``; ``direction`` (*out*, *in*, *mutual*); ``why``, of what sort it is;
+        there: ``relationship``; ``direction`` (*out*, *in*, *joint*); ``why``, of what sort it is;
         ``earliest`` and ``latest``, the days between which it happened: ``date`` is then written as
         it is.
     ax, **placement

@@ -12,7 +12,7 @@ from bilateral._charts.own_dates import parsed
 from bilateral._charts.validate import FrameRules
 from bilateral.dates.in_words import bare, between
 
-DIRECTIONS = ("out", "in", "mutual")
+DIRECTIONS = ("out", "in", "joint")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

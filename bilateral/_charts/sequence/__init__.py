@@ -1,4 +1,4 @@
-"""The chart of order: what came first in each case, and what led to what, as sure as it is."""
+"""The chart of order: what led to what in each case, A → B → C, with how certain the order is."""
 
 from collections.abc import Mapping
 from typing import Unpack
@@ -8,12 +8,17 @@ from matplotlib.axes import Axes
 
 from bilateral._charts.chart_type import ChartType, Placement
 from bilateral._charts.sequence.describe import alt_text, title
-from bilateral._charts.sequence.draw import draw
 from bilateral._charts.sequence.layout import lay_out
-from bilateral._charts.sequence.read import COLUMNS, read
+from bilateral._charts.sequence.read import SHOWN, read
+from bilateral._charts.table.draw import draw_table
 
 SEQUENCE = ChartType(
-    read=read, title=title, alt_text=alt_text, lay_out=lay_out, draw=draw, columns=COLUMNS
+    read=read,
+    title=title,
+    alt_text=alt_text,
+    lay_out=lay_out,
+    draw=lambda _, layout, canvas: draw_table(layout, canvas),
+    columns=SHOWN,
 )
 
 
@@ -24,20 +29,22 @@ def sequence(
     names: Mapping[str, str] | None = None,
     **placement: Unpack[Placement],
 ) -> Axes:
-    """Draw the ties of each case in the order in which they began, and what led to what.
+    """Draw what led to what in each case, a chain a row: A → B → C.
 
-    Ties stand under one another, each with the time at which it began. Lines lead from a tie to
-    those that it prompted, that follow it or that implement it, told apart by their ends: solid
-    where it is certainly earlier than they are, dashed where it possibly is, dotted where the dates
-    contradict it. Between neighbours a solid or dashed line says the same; none says that neither
-    is earlier. Ties that no link holds share lines, and stand last without a start date.
+    Under each tie stands when it began, by which link it came of the one before (it was prompted
+    by it, follows it or implements it), and how certain it is that it began later: *certainly* or
+    *possibly later* by the dates, or *not later by the dates*, which then contradict the link.
+    What a row begins with alike stands in the first of the rows only; a chain longer than the page
+    is wide goes on in a row that begins with its last tie. How many records are in no chain is told
+    below.
 
     Parameters
     ----------
     frame : pandas.DataFrame
         One row for each tie and each of its links, as ``comparison.sequence()`` gives it:
-        ``relationship, place, id, title, stage, record, begins_before_next, rel, to, begins_before,
-        start_earliest, start_latest``.
+        ``relationship, id, title, rel, to``, and ``place, kind, stage, record, begins_before,
+        start_earliest, start_latest`` where they are there. A tie without a link has none of
+        ``rel`` and ``to``.
     ax, **placement
         Where to draw: see `bilateral.charts`.
     names : mapping of str to str, optional
@@ -59,7 +66,8 @@ def sequence(
     >>> import bilateral as bl
     >>> frame = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos")).sequence().frame
     >>> laos = frame[frame["relationship"].eq("cuba-laos")]
-    >>> sequence(laos, names={"cuba-laos": "Cuba and Laos"}).get_title(loc="left")
-    'Cuba and Laos: dates neither confirm nor contradict the order of 3 links'
+    >>> print(sequence(laos, names={"cuba-laos": "Cuba and Laos"}).get_title(loc="left"))
+    Cuba and Laos: President Bounnhang invites his Cuban
+    colleague → State visit of President Díaz-Canel to Laos
     """
     return SEQUENCE.draw_frame(frame, ax, placement, names=names)

@@ -1,53 +1,83 @@
-"""What a chart of order says in words: its title and its description."""
+"""What a chart of order says in words: its title, its description, and how sure an order is."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from bilateral._charts.kinds import in_order
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.room import if_short
-from bilateral._charts.sequence.read import Course, Order
+from bilateral._charts.sequence.read import Case, Link, Order
 
 MOST_TOLD = 12
 """A description tells so many links of a case."""
 
 
 def title(order: Order) -> str:
-    """Say of how many links of each case dates confirm the order, or that it has none."""
-    courses = order.courses
-    if not courses:
+    """Say what led to what in each case; where that is too long, how sure the order is."""
+    if not order.cases:
         return PHRASES["no_ties"]
-    each = if_short(_linked(order.names[course.name], [course]) for course in courses)
-    return each or _linked(PHRASES["cases"].format(len(courses)), courses)
+    for clause in (_most_telling, _certainty):
+        if each := if_short(clause(case, order.names[case.name]) for case in order.cases):
+            return each
+    return PHRASES["order_subject"].format(PHRASES["cases"].format(len(order.cases)))
 
 
-def _linked(name: str, courses: Sequence[Course]) -> str:
-    found = [link.certainty for course in courses for _, link in course.links]
-    sure, against = found.count("surely"), found.count("no")
-    if not found:
-        phrase, count = "order_unlinked", 0
-    elif sure:
-        phrase, count = "order_links", sure
-    else:
-        phrase, count = ("order_contradicted", against) if against else ("order_open", 0)
-    return PHRASES[phrase].format(name, len(found), count)
+def _most_telling(case: Case, name: str) -> str:
+    """Name what was prompted by what: of dated ties of the first kind, the latest."""
+    if not case.links:
+        return PHRASES["order_unlinked"].format(name)
+    link = min(case.links, key=_rank(case))
+    ends = (case.ties[tie].title for tie in (link.start, link.end))
+    return PHRASES["order_of_one"].format(name, *ends)
+
+
+def _rank(case: Case) -> Callable[[Link], tuple[bool, bool, bool, int, int]]:
+    kinds = in_order(tie.kind for tie in case.ties.values())
+    places = {tie: place for place, tie in enumerate(case.ties)}
+
+    def rank(link: Link) -> tuple[bool, bool, bool, int, int]:
+        end = case.ties[link.end]
+        doubt = link.certainty == "no", link.rel != "prompted_by", not end.dated
+        return *doubt, kinds.index(end.kind), -places[end.id]
+
+    return rank
+
+
+def _certainty(case: Case, name: str) -> str:
+    found = {link.certainty for link in case.links}
+    phrase = next(
+        phrase
+        for phrase, holds in (
+            ("order_unlinked", not found),
+            ("order_contradicted", "no" in found),
+            ("order_confirmed", found == {"surely"}),
+            ("order_part", "surely" in found),
+            ("order_open", True),
+        )
+        if holds
+    )
+    return PHRASES[phrase].format(name)
 
 
 def alt_text(order: Order) -> str:
-    """Describe the order case by case: how much of it is sure, and what led to what."""
-    sentences = [_course(course, order.names[course.name]) for course in order.courses]
+    """Describe the order case by case: what led to what, and what is in no chain."""
+    sentences = [_told(case, order.names[case.name]) for case in order.cases]
     return " ".join([PHRASES["sequence"], *(sentences or [f"{PHRASES['no_ties']}."])])
 
 
-def _course(course: Course, name: str) -> str:
-    dated = [event for event in course.events if event.dated]
-    sure = sum(event.next == "surely" for event in dated)
-    titles = {event.id: event.title for event in course.events}
+def _told(case: Case, name: str) -> str:
+    ties = case.ties
     parts = [
-        PHRASES["order_steps"].format(len(dated), sure),
-        *(
-            f"{event.title}: {PHRASES[link.rel]} {titles[link.to]} ({PHRASES[link.certainty]})"
-            for event, link in course.links[:MOST_TOLD]
-        ),
+        f"{ties[link.end].title}: {PHRASES[link.rel]} {ties[link.start].title} "
+        f"({PHRASES[link.certainty]})"
+        for link in case.links[:MOST_TOLD]
     ]
-    more = len(course.links) - MOST_TOLD
+    more = len(case.links) - MOST_TOLD
     parts += [PHRASES["more"].format(count=more)] if more > 0 else []
-    return f"{name}: {'; '.join(parts)}."
+    parts += [] if case.links else [_certainty(case, name).partition(": ")[2]]
+    return f"{name}: {'; '.join([*parts, in_no_chain([case])])}."
+
+
+def in_no_chain(cases: Sequence[Case]) -> str:
+    """Say how many records no link holds."""
+    loose, records = (sum(getattr(case, name) for case in cases) for name in ("loose", "records"))
+    return PHRASES["order_loose"].format(loose, records)

@@ -1,113 +1,89 @@
-"""The order of ties in each case, and what led to what, read from a frame."""
+"""What led to what in each case, read from a frame."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import starmap
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
-from bilateral._charts.frame_rows import above, names_of_cases, optional, rows_of, unknown_word
-from bilateral._charts.phrases import PHRASES
-from bilateral._charts.tie_spans import STAGES
+from bilateral._charts.frame_rows import (
+    above,
+    as_day,
+    names_of_cases,
+    optional,
+    rows_of,
+    unknown_word,
+)
 from bilateral._charts.validate import Fault, FrameRules
+from bilateral.dates.in_words import bare, between
 
 RELS = ("prompted_by", "follows", "implements")
 CERTAINTIES = ("surely", "possibly", "no")
 DAYS = ("start_earliest", "start_latest")
-COLUMNS = (
-    *("relationship", "place", "id", "title", "stage", "record", "begins_before_next", "rel", "to"),
-    *("begins_before", *DAYS),
-)
-"""What a chart of order reads of ``comparison.sequence().frame``."""
+COLUMNS = ("relationship", "id", "title", "rel", "to")
+"""What a frame must have; ``place, kind, stage, record, begins_before`` and the days if there."""
+SHOWN = (*COLUMNS, "place", "kind", "stage", "record", "begins_before", *DAYS)
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """One tie of a chain.
+
+    Attributes
+    ----------
+    dated : bool
+        Whether it has a place in the order.
+    began : str
+        When it began, in words; empty where nothing tells.
+    stage : str
+        How far it came; *absent* where it is reported not to be there.
+    """
+
+    id: str
+    title: str
+    kind: str
+    dated: bool
+    began: str
+    stage: str
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """That one tie came of another, and how sure it is that the other began first."""
+    """That one tie came of another, and how surely that one began first."""
 
+    start: str
+    end: str
     rel: str
-    to: str
     certainty: str
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
-    """One tie in the order of its case.
+class Case:
+    """One case: its ties by id, in order, the links between them, and how many have none.
 
     Attributes
     ----------
-    number : int
-        Its place among all ties of the case, from 0.
-    id, title : str
-        Its id and its words.
-    look : str
-        Its stage, or *absent*.
-    dated : bool
-        Whether it has a place in the order.
-    began : tuple
-        Between which days it began, as far as these are known.
-    next : str
-        How sure it is that it began before the next in the order; empty where there is none.
-    links : tuple of Link
-        What it came of.
+    loose, records : int
+        The records that are in no chain, and all records.
     """
 
-    number: int
-    id: str
-    title: str
-    look: str
-    dated: bool
-    began: tuple[np.datetime64 | None, np.datetime64 | None]
-    next: str
-    links: tuple[Link, ...]
-
-
-@dataclass(frozen=True)
-class Course:
-    """One case: its ties in order, those that nothing dates at the end."""
-
     name: str
-    events: tuple[Event, ...]
-
-    @cached_property
-    def links(self) -> tuple[tuple[Event, Link], ...]:
-        """Every link, with the tie that came of another."""
-        return tuple((event, link) for event in self.events for link in event.links)
-
-    @cached_property
-    def linked(self) -> frozenset[str]:
-        """The ids of the ties that came of another, or of which another came."""
-        return frozenset(self.ranked)
-
-    @cached_property
-    def ranked(self) -> tuple[str, ...]:
-        """The ids of these ties, chain by chain, the longest chain first."""
-        chains = {event.id: {event.id} for event in self.events}
-        for event, link in self.links:
-            joined = chains[event.id] | chains[link.to]
-            chains.update(dict.fromkeys(joined, joined))
-        long = [event for event in self.events if len(chains[event.id]) > 1]
-        place = {event.id: event.number for event in self.events}
-        first = {id(chain): min(map(place.__getitem__, chain)) for chain in chains.values()}
-        long.sort(
-            key=lambda event: (-len(chains[event.id]), first[id(chains[event.id])], event.number)
-        )
-        return tuple(event.id for event in long)
+    ties: Mapping[str, Tie]
+    links: tuple[Link, ...]
+    loose: int
+    records: int
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """The ties of all cases in their order, and what each case is called."""
+    """All cases, and what each is called."""
 
-    courses: tuple[Course, ...]
+    cases: tuple[Case, ...]
     names: Mapping[str, str]
 
 
 def read(frame: pd.DataFrame, *, names: Mapping[str, str] | None = None) -> Order:
-    """Read a frame, case by case.
+    """Read a frame, case by case; a row that comes twice is one.
 
     Parameters
     ----------
@@ -120,84 +96,60 @@ def read(frame: pd.DataFrame, *, names: Mapping[str, str] | None = None) -> Orde
         When columns are lacking or rows cannot be drawn, with the line of pandas that finds them.
     """
     RULES.check(frame)
-    rows: dict[str, dict[str, list[dict[str, Any]]]] = {}
-    for row in rows_of(frame[list(COLUMNS)]):
-        rows.setdefault(str(row["relationship"]), {}).setdefault(str(row["id"]), []).append(row)
-    courses = tuple(
-        Course(case, tuple(starmap(_event, enumerate(sorted(ties.values(), key=_place)))))
-        for case, ties in rows.items()
-    )
-    return Order(courses, names_of_cases(rows, names))
+    rows: dict[str, list[dict[str, Any]]] = {}
+    for row in rows_of(frame[[name for name in SHOWN if name in frame]].drop_duplicates()):
+        rows.setdefault(str(row["relationship"]), []).append(row)
+    cases = tuple(_case(name, found) for name, found in rows.items())
+    return Order(cases, names_of_cases(rows, names))
 
 
-def _place(rows: list[dict[str, Any]]) -> float:
-    place = rows[0]["place"]
+def _case(name: str, rows: list[dict[str, Any]]) -> Case:
+    rows = sorted(rows, key=_place)
+    links = {
+        (row["to"], row["id"], row["rel"]): Link(
+            str(row["to"]), str(row["id"]), row["rel"], row.get("begins_before") or "possibly"
+        )
+        for row in rows
+        if row["rel"] is not None
+    }
+    linked = {tie for link in links.values() for tie in (link.start, link.end)}
+    records = {str(row["id"]) for row in rows if row.get("record") != "reported absent"}
+    ties = {str(row["id"]): _tie(row) for row in rows}
+    return Case(name, ties, tuple(links.values()), len(records - linked), len(records))
+
+
+def _place(row: Mapping[str, Any]) -> float:
+    place = row.get("place")
     return float("inf") if place is None else float(place)
 
 
-def _event(number: int, rows: list[dict[str, Any]]) -> Event:
-    first = rows[0]
-    stage = first["stage"] if first["stage"] in STAGES else "unknown"
-    return Event(
-        number=number,
-        id=str(first["id"]),
-        title=" ".join(str(first["title"]).split()),
-        look="absent" if first["record"] == "reported absent" else stage,
-        dated=first["place"] is not None,
-        began=(optional(_day, first["start_earliest"]), optional(_day, first["start_latest"])),
-        next=first["begins_before_next"] or "",
-        links=tuple(
-            Link(row["rel"], str(row["to"]), row["begins_before"] or "possibly")
-            for row in rows
-            if row["rel"] is not None
-        ),
+def _tie(row: Mapping[str, Any]) -> Tie:
+    first, last = (optional(as_day, row.get(name)) for name in DAYS)
+    return Tie(
+        id=str(row["id"]),
+        title=" ".join(str(row["title"]).split()),
+        kind=str(row.get("kind") or ""),
+        dated=row.get("place") is not None,
+        began=bare(between(first, last, fine=True)),
+        stage="absent" if row.get("record") == "reported absent" else row.get("stage") or "",
     )
-
-
-def _day(value: Any) -> np.datetime64:
-    return np.datetime64(value, "D")
-
-
-def began(event: Event) -> str:
-    """Write when a tie began, as exactly as is known.
-
-    Examples
-    --------
-    >>> day = np.datetime64
-    >>> days = (day("2005-10-01"), day("2005-10-31"))
-    >>> event = Event(0, "a", "A", "delivered", True, days, "", ())
-    >>> began(event)
-    '2005-10'
-    """
-    first, last = event.began
-    if last is None:
-        return PHRASES["no_date"] if first is None else f"{str(first)[:4]}\N{EN DASH}"
-    if first is None:
-        return PHRASES["by"].format(_month(last))
-    for length in (10, 7, 4):
-        if str(first)[:length] == str(last)[:length]:
-            return str(first)[:length]
-    return f"{str(first)[:4]}\N{EN DASH}{str(last)[:4]}"
-
-
-def _month(day: np.datetime64) -> str:
-    """Write a day, or its month where it is the last of it."""
-    return str(day)[:7] if str(day + np.timedelta64(1, "D"))[8:] == "01" else str(day)
 
 
 def _faults(frame: pd.DataFrame) -> Iterator[Fault]:
     yield unknown_word(frame, "rel", RELS)
-    yield unknown_word(frame, "begins_before", CERTAINTIES)
-    yield unknown_word(frame, "begins_before_next", CERTAINTIES)
+    if "begins_before" in frame:
+        yield unknown_word(frame, "begins_before", CERTAINTIES)
     half = frame["rel"].isna() != frame["to"].isna()
     yield half, 'frame[frame["rel"].isna() != frame["to"].isna()]'
-    ids, to = (frame["relationship"] + "/" + frame[column].astype("str") for column in ("id", "to"))
+    case, name, to = (frame[column].astype("str") for column in ("relationship", "id", "to"))
     line = (
-        'frame[frame["to"].notna() & ~(frame["relationship"] + "/" + frame["to"])'
-        '.isin(frame["relationship"] + "/" + frame["id"])]'
+        'frame[frame["to"].notna() & ~(frame["relationship"].astype("str") + "/" + '
+        'frame["to"].astype("str")).isin(frame["relationship"].astype("str") + "/" + '
+        'frame["id"].astype("str"))]'
     )
-    yield frame["to"].notna() & ~to.isin(ids), line
-    yield above(frame, *DAYS)
+    yield frame["to"].notna() & ~(case + "/" + to).isin(case + "/" + name), line
+    if set(DAYS) <= set(frame):
+        yield above(frame, *DAYS)
 
 
 RULES = FrameRules(

@@ -114,12 +114,15 @@ class Table:
         Paragraphs below the rows.
     left_out : callable
         ``left_out(rows) -> str``: says which rows have no room.
+    colors : mapping of str to str
+        The colours of headings of groups, where they name cases.
     """
 
     columns: Sequence[Column]
     rows: Sequence[Row]
     foot: Sequence[str] = ()
     left_out: Callable[[Sequence[Row]], str]
+    colors: Mapping[str, str] = field(default_factory=dict)
 
 
 def words(text: str, gid: str = "", **look: Any) -> Cell:

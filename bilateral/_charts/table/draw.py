@@ -15,8 +15,9 @@ def draw_table(layout: TableLayout, canvas: Canvas) -> None:
     right = layout.space.width
     for strip in layout.strips:
         if strip.row is None:
-            y = strip.top + strip.height - 0.6 * canvas.type.leading
-            canvas.write(strip.heading, 0, y, weight="bold", gid=f"group:{strip.heading}")
+            look = {"weight": "bold", "color": layout.table.colors.get(strip.heading, INK)}
+            top = strip.top + strip.height - (len(strip.lines) + 0.1) * canvas.type.leading
+            write_lines(canvas, strip.lines, (0, top), f"group:{strip.heading}", **look)
             canvas.rule(0, strip.top + strip.height - 0.5, right)
         else:
             _draw_strip(layout, strip, canvas)

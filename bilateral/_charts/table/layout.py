@@ -35,11 +35,12 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """A row, or the heading of a group where it has none, from a top on."""
+    """A row, or the heading of a group, in lines, where it has none, from a top on."""
 
     top: float
     height: float
     heading: str = ""
+    lines: tuple[str, ...] = ()
     row: Row | None = None
     above: tuple[Block, ...] = ()
     cells: tuple[tuple[Block, ...], ...] = ()
@@ -149,8 +150,10 @@ def _strips(
     """Set rows under one another, each group under its heading."""
     for group, members in groupby(rows, key=lambda row: row.group):
         if group:
-            yield Strip(top, GROUP * space.type.leading + pad, heading=group)
-            top += GROUP * space.type.leading + pad
+            lines = space.type.bold.wrap(group, space.width, HEAD_LINES)
+            height = (GROUP + len(lines) - 1) * space.type.leading + pad
+            yield Strip(top, height, heading=group, lines=lines)
+            top += height
         for row in members:
             strip = _strip(row, widths, space, top, pad)
             yield strip
@@ -163,7 +166,9 @@ def _strip(row: Row, widths: Sequence[float], space: Space, top: float, pad: flo
     over = _height(above, type_)
     cells = tuple(_set(cell, width, type_) for cell, width in zip(row.cells, widths, strict=True))
     drawn = (cell.lines * type_.leading for cell in row.cells if cell.draw)
-    high = max([type_.leading, *drawn, *(_height(blocks, type_) for blocks in cells)])
+    # A row may be a sentence across all columns, and nothing else.
+    least = 0.0 if above and not any(cells) else type_.leading
+    high = max([least, *drawn, *(_height(blocks, type_) for blocks in cells)])
     height = over + high + 2 * PAD + pad
     return Strip(top, height, row=row, above=above, cells=cells, cells_top=over + PAD + pad / 2)
 
@@ -204,13 +209,24 @@ def _heads(columns: Sequence[Column], widths: Sequence[float], type_: Type) -> H
 def _widths(columns: Sequence[Column], rows: Sequence[Row], space: Space) -> list[float]:
     """Share the width: a column takes what its words need, or an equal part of what is left."""
     size, room = space.type.size, space.width - GAP * (len(columns) - 1)
+    holds = [_holds(column, place, rows) for place, column in enumerate(columns)]
     wanted = [
         min(max(_natural(column, place, rows, space.type), column.least * size), column.most * size)
+        if holds[place]
+        else 0.0
         for place, column in enumerate(columns)
     ]
     widths = fair_shares(wanted, room)
     # What is left over goes to the last column alone: the eye moves from the left.
-    return [*widths[:-1], room - sum(widths[:-1])]
+    last = max((place for place, held in enumerate(holds) if held), default=len(columns) - 1)
+    widths[last] += room - sum(widths)
+    return widths
+
+
+def _holds(column: Column, place: int, rows: Sequence[Row]) -> bool:
+    """Whether anything stands in a column."""
+    cells = (row.cells[place] for row in rows)
+    return bool(column.head) or any(cell.paragraphs or cell.draw for cell in cells)
 
 
 def _natural(column: Column, place: int, rows: Sequence[Row], type_: Type) -> float:

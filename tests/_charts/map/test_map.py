@@ -7,9 +7,9 @@ from matplotlib.figure import Figure
 
 import bilateral as bl
 from bilateral._charts.audit import audit
+from bilateral._charts.figure_size import WIDTHS
 from bilateral._charts.map import MAP
 from bilateral._charts.map import map as draw
-from bilateral._charts.figure_size import WIDTHS
 from bilateral.errors import BilateralError
 from bilateral.geodesy import great_circle_km
 from tests._charts.drawn import alt_text_of, title_of

@@ -8,12 +8,12 @@ from matplotlib import rcParams
 from matplotlib.figure import Figure
 
 from bilateral._charts.audit import audit
-from bilateral._charts.chart import Chart
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.sequence import SEQUENCE, sequence
+from bilateral._charts.style import Style
 from bilateral._findings.sequence import sequence as ordered
 from bilateral.errors import BilateralError
-from tests._charts.drawn import AWKWARD, FIVE, flaws, parts, texts, title_of, told
+from tests._charts.drawn import AWKWARD, FIVE, alt_text_of, flaws, parts, texts, title_of, told
 
 DAYS = ("start_earliest", "start_latest")
 
@@ -23,8 +23,8 @@ def tie(name, place=None, began="1970-01-01/1970-12-31", **traits):
     first, _, last = began.partition("/")
     row = {
         "relationship": "cuba-laos", "place": place, "id": name, "title": name.replace("-", " "),
-        "stage": "delivered", "record": "recorded", "begins_before_next": None, "rel": None,
-        "to": None, "begins_before": None, "start_earliest": first or None,
+        "kind": "aid", "stage": "delivered", "record": "recorded", "rel": None, "to": None,
+        "begins_before": None, "start_earliest": first or None,
         "start_latest": last or None,
     }  # fmt: skip
     return row | traits
@@ -42,228 +42,226 @@ def make(*rows):
     return frame if rows else frame[:0]
 
 
-def height(axes, name):
-    """Give the height at which the mark of a tie stands, in points from the top."""
-    return parts(axes, "node")[f"cuba-laos/{name}"].get_ydata()[0]
+def links(axes):
+    """Give the links that are drawn, as first>second."""
+    return {name.partition("/")[2].rpartition(".")[0] for name in parts(axes, "link")}
 
 
-def test_dates_of_ties_that_share_a_line_have_room():
-    """From the first year to the last is longer than each date, and stays on the page."""
-    rows = [
-        tie(f"{case}-{n}", n, f"{1960 + n}-01-01/{1960 + n}-12-31", relationship=case)
-        for case in FIVE
-        for n in range(12)
-    ]
-    chart = Chart.of(SEQUENCE, make(*rows), width="single")
-    assert "1960\N{EN DASH}1971" in texts(chart.axes)
-    assert chart.audit() == ()
+def cell(axes, part, name):
+    """Give the words of a cell, its lines joined."""
+    lines = [text for gid, text in told(axes, part).items() if gid.startswith(f"cuba-laos/{name}")]
+    return " ".join(lines)
 
 
-def test_cases_without_any_link_say_so():
-    """Of many cases too, no link is not a count of 0 of 0."""
-    rows = [tie(case, 1, relationship=case) for case in FIVE]
-    assert title_of(SEQUENCE, make(*rows)) == PHRASES["order_unlinked"].format(
-        PHRASES["cases"].format(5)
-    )
+def corner(axes, part, name):
+    """Give the place of the first line of a cell, from the upper left."""
+    return parts(axes, part)[f"cuba-laos/{name}.0"].get_position()
 
 
-# The order
+# A chain a row
 
 
-def test_ties_stand_in_order():
-    """Earlier ties stand above later ones, whatever the order of rows; undated ones come last."""
-    axes = sequence(make(tie("undated"), tie("second", 2), tie("first", 1)))
-    assert height(axes, "first") < height(axes, "second") < height(axes, "undated")
-    assert PHRASES["no_place"] in texts(axes)
+def test_a_chain_is_a_row():
+    """A → B → C stand beside each other on one height, the first without an arrow."""
+    axes = sequence(make(after("c", "b", 3), tie("a", 1), after("b", "a", 2)))
+    places = [corner(axes, "start", "a"), corner(axes, "link", "a>b/follows")]
+    places.append(corner(axes, "link", "b>c/follows"))
+    assert places[0][0] < places[1][0] < places[2][0]
+    assert len({y for _, y in places}) == 1
+    assert len([line for line in axes.lines if str(line.get_gid()).startswith("arrowhead")]) == 2
+
+
+def test_what_came_of_one_tie_stands_under_one_another():
+    """The tie that rows begin with stands in the first of them alone."""
+    axes = sequence(make(tie("a", 1), after("b", "a", 2), after("c", "a", 3, "prompted_by")))
+    assert links(axes) == {"a>b/follows", "a>c/prompted_by"}
+    assert corner(axes, "link", "a>b/follows")[1] < corner(axes, "link", "a>c/prompted_by")[1]
+    assert list(told(axes, "start")) == ["cuba-laos/a.0"]
+
+
+def test_what_is_alike_of_several_is_told_once():
+    """Ties of one time that came of one tie by one kind of link share their words."""
+    axes = sequence(make(tie("a", 1), after("b", "a", 2), after("c", "a", 3)))
+    assert links(axes) == {"a>b/follows", "a>c/follows"}
+    assert len(told(axes, "sure")) == 1
+
+
+def test_a_long_chain_goes_on_in_a_row_that_begins_with_its_last_tie():
+    """However long a chain is, each link is there once, at any width."""
+    rows = [tie("t0", 1), *(after(f"t{n}", f"t{n - 1}", n + 1) for n in range(1, 12))]
+    for width in ("single", "double"):
+        axes = sequence(make(*rows), width=width)
+        assert links(axes) == {f"t{n - 1}>t{n}/follows" for n in range(1, 12)}
+        starts = [name.partition("/")[2][:-2] for name in told(axes, "start")]
+        assert starts[0] == "t0"
+        assert len(starts) > 2
+
+
+def test_a_tie_that_came_of_two_is_followed_up_where_the_longest_way_leads():
+    """What came of it stands once, in the row that tells most."""
+    rows = [tie("short", 1), tie("a", 2), after("b", "a", 3), after("c", "b", 4)]
+    rows += [after("c", "short", 4), after("d", "c", 5)]
+    axes = sequence(make(*rows))
+    assert links(axes) == {"a>b/follows", "b>c/follows", "short>c/follows", "c>d/follows"}
+    same = [corner(axes, "link", name)[1] for name in ("b>c/follows", "c>d/follows")]
+    assert same[0] == same[1] != corner(axes, "link", "short>c/follows")[1]
+
+
+def test_a_circle_of_links_is_told():
+    """Links in a circle are told as they are, each once."""
+    axes = sequence(make(after("a", "b", 1, sure="no"), after("b", "a", 2)))
+    assert links(axes) == {"a>b/follows", "b>a/follows"}
+
+
+# When, and how sure
+
+
+@pytest.mark.parametrize("rel", ["prompted_by", "follows", "implements"])
+@pytest.mark.parametrize("sure", ["surely", "possibly", "no"])
+def test_how_sure_an_order_is_stands_in_words(rel, sure):
+    """Under the later tie stand the kind of link, and how sure it is that it began later."""
+    axes = sequence(make(tie("a", 1), after("b", "a", 2, rel, sure)))
+    words = cell(axes, "sure", f"a>b/{rel}")
+    assert words.endswith(PHRASES["order_sure"].format(PHRASES[rel], PHRASES[sure]))
 
 
 @pytest.mark.parametrize(
     ("began", "text"),
     [
-        ("1974-11-04/1974-11-04", "1974-11-04"),
-        ("2008-03-01/2008-03-31", "2008-03"),
+        ("1974-11-04/1974-11-04", "4 November 1974"),
+        ("2008-03-01/2008-03-31", "March 2008"),
         ("1963-01-01/1963-12-31", "1963"),
-        ("2005-10-01/2008-05-31", "2005\N{EN DASH}2008"),
-        ("2005-10-01/", "2005\N{EN DASH}"),
-        ("/2008-05-31", "by 2008-05"),
-        ("/2008-05-30", "by 2008-05-30"),
-        ("/", "no date"),
+        ("2005-10-01/2007-05-31", "between October 2005 and May 2007"),
+        ("2005-10-01/", "after October 2005"),
+        ("/2008-05-31", "by May 2008"),
+        ("/", PHRASES["no_date"]),
     ],
 )
 def test_beginnings_are_as_exact_as_known(began, text):
-    """When a tie began stands beside it, no more exact than its bounds are."""
-    assert told(sequence(make(tie("a", 1, began))), "date") == {"cuba-laos/a": text}
+    """When a tie began stands under it, no more exact than its bounds are."""
+    axes = sequence(make(tie("a", 1, began), after("b", "a", 2)))
+    assert cell(axes, "about", "a") == text
 
 
-@pytest.mark.parametrize(("sure", "style"), [("surely", "-"), ("possibly", "--")])
-def test_neighbours_are_joined_as_surely_as_their_order(sure, style):
-    """A solid line between neighbours is a sure order, a dashed one a possible order."""
-    axes = sequence(make(tie("a", 1, begins_before_next=sure), tie("b", 2)))
-    (line,) = parts(axes, "next").values()
-    assert line.get_linestyle() == style
-    assert height(axes, "a") < min(line.get_ydata()) < max(line.get_ydata()) < height(axes, "b")
+def test_stages_and_absences_stand_in_words():
+    """What is not delivered says how far it came, or that it is reported absent."""
+    gone = {"record": "reported absent", "stage": None}
+    frame = make(tie("a", 1, stage="planned"), after("b", "a", 2, **gone))
+    axes = sequence(frame)
+    assert PHRASES["planned"] in cell(axes, "about", "a")
+    assert PHRASES["absent"] in cell(axes, "sure", "a>b/follows")
 
 
-def test_no_line_where_neither_began_first():
-    """Ties of one day are joined by no line, nor is the last dated one with the undated."""
-    axes = sequence(make(tie("a", 1, begins_before_next="no"), tie("b", 2), tie("c")))
-    assert parts(axes, "next") == {}
+# What is in no chain, and what has no room
 
 
-def test_ties_that_are_not_neighbours_are_not_joined():
-    """Where the ties between two rows are left out, no line joins these rows."""
-    sure = {"begins_before_next": "surely"}
-    rows = [tie("tie-0", 1, **sure)]
-    for n in range(1, 200):
-        rows += [tie(f"between-{n}", 2 * n, **sure), after(f"tie-{n}", "tie-0", 2 * n + 1, **sure)]
+def test_what_is_in_no_chain_is_a_number_in_words():
+    """Ties without a link are not drawn, and counted below; absences are no records."""
+    gone = {"record": "reported absent", "stage": None}
+    rows = [tie("a", 1), after("b", "a", 2), tie("loose", 3), tie("none", 4, **gone)]
     axes = sequence(make(*rows))
-    assert len(parts(axes, "node")) > 9
-    assert not any("between" in name for name in parts(axes, "node"))
-    assert parts(axes, "next") == {}
+    assert f"{PHRASES['order_loose'].format(1, 3)}." in texts(axes)
+    assert "loose" not in texts(axes)
 
 
-# What led to what
-
-
-@pytest.mark.parametrize(("sure", "style"), [("surely", "-"), ("possibly", "--"), ("no", "--")])
-def test_links_are_as_sure_as_the_dates(sure, style):
-    """The style of a link says how sure it is that the one tie began before the other."""
-    axes = sequence(make(tie("a", 1), after("b", "a", 2, sure=sure)))
-    (link,) = parts(axes, "link").values()
-    assert link.get_gid() == "link:cuba-laos/a>b/follows"
-    assert link.get_linestyle() == style
-
-
-def test_a_link_against_the_dates_is_not_taken_for_a_possible_one():
-    """What the dates speak against is dotted, which the key tells from dashed."""
-    frame = make(tie("a", 1), after("b", "a", 2, sure="no"), after("c", "a", 3, sure="possibly"))
-    axes = sequence(frame)
-    patterns = {name: line._unscaled_dash_pattern[1] for name, line in parts(axes, "link").items()}
-    dotted, dashed = patterns["cuba-laos/a>b/follows"], patterns["cuba-laos/a>c/follows"]
-    assert dotted[0] < 1.5 < dashed[0]
-    assert {PHRASES["began_no"], PHRASES["began_possibly"]} <= set(texts(axes))
-
-
-def test_a_link_leads_from_the_earlier_to_the_later():
-    """Its line begins at the row of the one tie and ends in an arrow at the row of the other."""
-    axes = sequence(make(tie("a", 1), tie("x", 2), after("b", "a", 3)))
-    (link,), (arrow,) = parts(axes, "link").values(), parts(axes, "arrow").values()
-    ys = link.get_ydata()
-    assert (ys[0], ys[-1]) == (height(axes, "a"), height(axes, "b"))
-    assert arrow.get_ydata()[0] == height(axes, "b")
-
-
-def test_relations_differ_by_the_end_of_their_arrow():
-    """Prompted by, follows and implements have three ends, each with its words in the key."""
-    frame = make(
-        tie("a", 1),
-        *(
-            after(rel, "a", 2 + n, rel)
-            for n, rel in enumerate(("prompted_by", "follows", "implements"))
-        ),
-    )
-    axes = sequence(frame)
-    ends = [(a.get_marker(), a.get_markerfacecolor()) for a in parts(axes, "arrow").values()]
-    assert len(set(ends)) == 3
-    assert {"prompted by", "follows", "implements"} <= set(texts(axes))
-
-
-def test_two_links_at_one_tie_do_not_lie_on_each_other():
-    """A tie that came of two others has two arrows, one above the other."""
-    frame = make(tie("a", 1), tie("b", 2), after("c", "a", 3), after("c", "b", 3, "prompted_by"))
-    axes = sequence(frame)
-    one, other = (arrow.get_ydata()[0] for arrow in parts(axes, "arrow").values())
-    assert abs(one - other) >= 2
-    lanes = [
-        max(set(line.get_xdata()), key=list(line.get_xdata()).count)
-        for line in parts(axes, "link").values()
-    ]
-    assert len(set(lanes)) == 2
-
-
-def test_a_circle_of_links_is_drawn():
-    """Links in a circle are drawn as they are."""
-    axes = sequence(make(after("a", "b", 1, sure="no"), after("b", "a", 2)))
-    assert len(parts(axes, "link")) == 2
-
-
-# Looks
-
-
-@pytest.mark.parametrize(("stage", "style"), [("delivered", "full"), ("agreed", "bottom")])
-def test_stages_differ_by_fill(stage, style):
-    """A mark is filled as far as the tie has come."""
-    (node,) = parts(sequence(make(tie("a", 1, stage=stage))), "node").values()
-    assert node.get_fillstyle() == style
-
-
-def test_absences_are_crossed():
-    """What is reported absent is a cross, not a mark of a stage."""
-    axes = sequence(make(tie("a", 1, record="reported absent", stage=None)))
-    (node,) = parts(axes, "node").values()
-    assert node.get_marker() == "x"
-    assert "reported absent" in texts(axes)
-
-
-# What has no room
-
-
-def test_ties_that_no_link_holds_share_lines():
-    """Where not every tie has room those without links are named together, and counted."""
-    rows = [tie(f"tie-{n}", n + 1) for n in range(200)]
-    rows += [after("last", "tie-100", 201)]
-    axes = sequence(make(*rows))
-    words = told(axes, "words")
-    assert [name for name in words if "+" not in name] == [
-        "cuba-laos/tie-100.0", "cuba-laos/last.0"
-    ]  # fmt: skip
-    runs = [text for name, text in words.items() if "+" in name]
-    shown = [text.count("tie ") for text in runs]
-    more = [int(text.rpartition("+")[2]) for text in runs]
-    assert [a + b for a, b in zip(shown, more, strict=True)] == [100, 99]
+def test_a_case_without_any_link_is_a_sentence():
+    """Beside a case with a chain, and alone."""
+    rows = [tie("a", 1), after("b", "a", 2), tie("c", 1, relationship="two")]
+    words = PHRASES["order_unlinked"].format("two").partition(": ")[2]
+    assert words in texts(sequence(make(*rows)))
+    assert words in texts(sequence(make(*rows[2:])))
 
 
 def test_what_is_left_out_is_counted():
-    """Of more linked ties than a page holds the rest is counted, and the count is true."""
+    """Of more links than a page holds the rest is counted, and the count is true."""
     rows = [tie("t0", 1), *(after(f"t{n}", f"t{n - 1}", n + 1) for n in range(1, 500))]
     axes = sequence(make(*rows))
     (foot,) = [text for text in texts(axes) if "no room" in text]
-    assert foot.startswith(f"{500 - len(parts(axes, 'node'))} of 500 ties")
+    assert foot.startswith(f"{499 - len(links(axes))} of 499 links")
     assert audit(axes.figure) == ()
+
+
+def test_room_goes_to_each_case_in_turn():
+    """A case with many links leaves room for one with a single chain."""
+    rows = [tie("t0", 1), *(after(f"t{n}", f"t{n - 1}", n + 1) for n in range(1, 200))]
+    few = [tie("x", 1, relationship="two"), after("y", "x", 2, relationship="two")]
+    axes = sequence(make(*rows, *few), width="slide")
+    assert any(name.startswith("two/") for name in parts(axes, "link"))
 
 
 # Titles and descriptions
 
 
+def test_the_title_says_what_led_to_what():
+    """Of what was prompted, the kind that comes first; of that the latest that has a date."""
+    kinds = {"b": "trade", "c": "diplomatic", "d": "diplomatic"}
+    later = [
+        after(name, "a", place, "prompted_by", kind=kind)
+        for place, (name, kind) in enumerate(kinds.items(), 2)
+    ]
+    undated = after("e", "a", None, "prompted_by", "possibly", began="/", kind="diplomatic")
+    assert title_of(SEQUENCE, make(tie("a", 1), *later, undated)) == PHRASES["order_of_one"].format(
+        "cuba-laos", "a", "d"
+    )
+
+
 @pytest.mark.parametrize(
-    ("certainties", "phrase", "numbers"),
+    ("certainties", "phrase"),
     [
-        ((), "order_unlinked", ()),
-        (("surely", "possibly"), "order_links", (2, 1)),
-        (("surely", "no"), "order_links", (2, 1)),
-        (("possibly", "possibly"), "order_open", (2, 0)),
-        (("possibly",), "order_open", (1, 0)),
-        (("no", "possibly"), "order_contradicted", (2, 1)),
+        ((), "order_unlinked"),
+        (("surely", "surely"), "order_confirmed"),
+        (("surely", "possibly"), "order_part"),
+        (("surely", "no"), "order_contradicted"),
+        (("possibly", "possibly"), "order_open"),
     ],
 )
-def test_the_title_says_what_dates_confirm(certainties, phrase, numbers):
-    """Dates that are open about every link refute none: a 0 of 2 is not what stands there."""
-    later = (after(f"t{n}", "a", n + 2, sure=sure) for n, sure in enumerate(certainties))
-    axes = sequence(make(tie("a", 1), *later), names={"cuba-laos": "One"})
-    title = axes.get_title("left").replace("\n", " ")
-    assert title == PHRASES[phrase].format("One", *(numbers or (0, 0)))
-    assert " 0 " not in title
+def test_a_title_that_is_too_long_says_how_sure_the_order_is(certainties, phrase):
+    """No number of links stands in it."""
+    long = "A title that goes on and on, for eighty characters at the least, and then further on"
+    later = [after(f"t{n}", "a", n + 2, sure=sure) for n, sure in enumerate(certainties)]
+    title = title_of(
+        SEQUENCE, make(tie("a", 1, title=long), *[it | {"title": long} for it in later])
+    )
+    assert title == PHRASES[phrase].format("cuba-laos")
 
 
-def test_the_title_tells_case_by_case():
-    """Each of two cases has a clause of its own."""
-    frame = make(tie("a", 1), after("b", "a", 2), tie("a", 1, relationship="two"))
-    axes = sequence(frame, names={"cuba-laos": "One", "two": "Two"})
-    clauses = axes.get_title("left").replace("\n", " ").split("; ")
-    assert clauses == [
-        PHRASES["order_links"].format("One", 1, 1),
-        PHRASES["order_unlinked"].format("Two"),
-    ]
+def test_cases_without_any_link_say_so():
+    """Of many cases the title is the subject, and each has its sentence."""
+    rows = [tie(case, 1, relationship=case) for case in FIVE]
+    title = title_of(SEQUENCE, make(*rows))
+    assert title == PHRASES["order_subject"].format(PHRASES["cases"].format(5))
+
+
+def test_a_frame_twice_is_drawn_once():
+    """Doubled rows double neither the title nor a link nor a count."""
+    frame = make(tie("a", 1), after("b", "a", 2), tie("c", 3))
+    twice = pd.concat([frame, frame])
+    assert title_of(SEQUENCE, twice) == title_of(SEQUENCE, frame)
+    assert alt_text_of(SEQUENCE, twice) == alt_text_of(SEQUENCE, frame)
+    assert texts(sequence(twice)) == texts(sequence(frame))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda frame: frame.astype(dict.fromkeys(("relationship", "id", "to", "rel"), "category")),
+        lambda frame: frame.assign(
+            **{day: frame[day].dt.tz_localize("Asia/Vientiane") for day in DAYS}
+        ),
+        lambda frame: frame.convert_dtypes(),
+    ],
+    ids=["categorical", "zoned", "nullable"],
+)
+def test_columns_of_other_types_are_read_alike(change):
+    """Categories, days with a zone and nullable columns give the same picture."""
+    frame = make(tie("a", 1), after("b", "a", 2))
+    assert texts(sequence(change(frame))) == texts(sequence(frame))
+
+
+def test_few_columns_suffice():
+    """Ids, titles and links are enough; without dates an order is possible."""
+    frame = make(tie("a"), after("b", "a"))[["relationship", "id", "title", "rel", "to"]]
+    assert PHRASES["possibly"] in cell(sequence(frame), "sure", "a>b/follows")
 
 
 def test_a_title_can_be_given():
@@ -272,16 +270,21 @@ def test_a_title_can_be_given():
 
 
 def test_the_alt_text_tells_the_links():
-    """The description says how much of the order is sure, and what came of what."""
-    frame = make(tie("a", 1, begins_before_next="surely"), after("b", "a", 2, "prompted_by"))
-    assert (
-        Chart.of(SEQUENCE, frame)
-        .alt_text()
-        .endswith(
-            f"cuba-laos: {PHRASES['order_steps'].format(2, 1)}; "
-            f"b: prompted by a ({PHRASES['surely']})."
-        )
-    )
+    """The description says what came of what, how surely, and what is in no chain."""
+    frame = make(tie("a", 1), after("b", "a", 2, "prompted_by"), tie("c", 3))
+    told_last = f"b: {PHRASES['prompted_by']} a ({PHRASES['surely']}); "
+    told_last += f"{PHRASES['order_loose'].format(1, 3)}."
+    assert alt_text_of(SEQUENCE, frame).endswith(told_last)
+
+
+def test_a_case_keeps_its_colour():
+    """The heading of a case has the colour that it has alone elsewhere."""
+    rows = [after("b", "a", 2, relationship=case) for case in FIVE[:2]]
+    rows += [tie("a", 1, relationship=case) for case in FIVE[:2]]
+    headings = parts(sequence(make(*rows)), "group")
+    looks = Style().looks(FIVE[:2])
+    colours = {case: look.colour for case, look in zip(FIVE[:2], looks, strict=True)}
+    assert {name[:-2]: text.get_color() for name, text in headings.items()} == colours
 
 
 # Audits
@@ -299,11 +302,11 @@ def test_shipped_cases_audit_clean(found):
         assert flaws(SEQUENCE, frame, warnings=["No."]) == []
 
 
-def test_no_linked_tie_is_lost(found):
-    """Every link of the shipped cases is drawn."""
-    links = found.dropna(subset=["rel"])
-    wanted = set(links["relationship"] + "/" + links["to"] + ">" + links["id"] + "/" + links["rel"])
-    assert set(parts(sequence(found), "link")) == wanted
+def test_no_link_is_lost(found):
+    """Every link of the shipped cases is drawn at double width."""
+    linked = found.dropna(subset=["rel"])
+    ends = linked["to"] + ">" + linked["id"] + "/" + linked["rel"]
+    assert links(sequence(found)) == set(ends)
 
 
 def test_five_cases_audit_clean(five_indexed):
@@ -341,7 +344,8 @@ def test_awkward_frames_audit_clean(name):
 
 def test_chinese_titles_say_which_font_is_missing():
     """Where no font has the letters, the audit names them and a font that does."""
-    (flaw,) = audit(sequence(make(tie("a", 1, title="中国与古巴"))).figure)
+    rows = [tie("a", 1), after("b", "a", 2, title="中国与古巴")]
+    (flaw,) = audit(sequence(make(*rows)).figure)
     assert flaw.kind == "glyphs"
     assert "Noto Sans CJK" in flaw.text
 
@@ -395,7 +399,6 @@ def test_lacking_columns_are_named():
         {"rel": "follows"},
         {"rel": "follows", "to": "nobody"},
         {"begins_before": "perhaps"},
-        {"begins_before_next": "perhaps"},
         {"start_earliest": "1990-01-01"},
     ],
 )
