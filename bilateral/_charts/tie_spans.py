@@ -140,6 +140,8 @@ def filled(frame: pd.DataFrame) -> pd.DataFrame:
     missing: dict[str, Any] = {
         name: value for name, value in DEFAULTS.items() if name not in frame.columns
     }
+    if "topic" in missing:
+        missing["topic"] = frame["kind"] if "kind" in frame.columns else ""
     return frame.assign(**numbers, **missing)
 
 

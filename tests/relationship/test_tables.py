@@ -17,8 +17,9 @@ from tests.generated import FEWER, built, relationships
 
 PROMISED = {
     "ties": (
-        "relationship id kind form topic field title note sender receiver reciprocal absent key status "
-        "stage terms channel date start_earliest start_latest end_earliest end_latest earliest "
+        "relationship id kind form topic field title note sender receiver reciprocal absent key "
+        "status stage terms channel date start_earliest start_latest end_earliest end_latest "
+        "earliest "
         "latest start_kind end_kind start_precision end_precision approximate uncertain observed "
         "repeats participants attributed_to reason limit sources"
     ),
@@ -94,6 +95,7 @@ def test_a_tie_is_a_row(small):
         "receiver": "LAO",
         "reciprocal": False,
         "absent": False,
+        "key": False,
         "status": "completed",
         "stage": "delivered",
         "terms": "not_stated",

@@ -19,7 +19,6 @@ KEY_EVENTS = ChartType(
     lay_out=lay_out,
     draw=draw,
     columns=("relationship", "date", "title", "direction", "why"),
-    tallest=(9.4, 4.6, 6.75),
 )
 
 

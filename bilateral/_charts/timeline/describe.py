@@ -29,7 +29,7 @@ def title(ties: Ties) -> str:
     ]
     if all(lapses) and len(lapses) <= MOST_NAMED:
         return "; ".join(lapses)
-    return f"{_subject(ties)}, {_years(ties.dated)}".removesuffix(", ")
+    return ", ".join(filter(None, [_subject(ties), _years(ties.dated)]))
 
 
 def _subject(ties: Ties) -> str:
