@@ -11,6 +11,7 @@ from bilateral._findings.grouping import grouped
 from bilateral._findings.tie_view import TieView
 from bilateral._findings.words import few
 from bilateral._states import state
+from bilateral.dates.in_words import bare, between
 from bilateral.text.lists import join_list
 from bilateral.ties.parts import Link
 from bilateral.vocabulary import topic_label
@@ -82,12 +83,6 @@ class HostileAct:
         return self.tie.id, *(tie.id for tie in self.endings)
 
     @property
-    def label(self) -> str:
-        """What it is, and about what."""
-        field = f" ({self.tie.record.field})" if self.tie.record.field else ""
-        return f"{topic_label(self.tie.topic)}{field}"
-
-    @property
     def is_lasting(self) -> bool:
         """Whether it lasts until it ends; an expulsion or a demand is over when it is done."""
         return self.tie.form in LASTING or self.tie.topic in RESUMED
@@ -120,6 +115,12 @@ class HostileAct:
         return grave, self.tie.mode == "material", not self.is_over, self.tie.when.outer[3]
 
     @property
+    def act(self) -> str:
+        """What it is, about what, and who acts against whom."""
+        field = f" ({self.tie.record.field})" if self.tie.record.field else ""
+        return f"{topic_label(self.tie.topic)}{field} {self.sides}"
+
+    @property
     def sides(self) -> str:
         """Say who acts against whom."""
         if self.actor is None or self.target is None:
@@ -142,7 +143,7 @@ class HostileAct:
         """Say who did what, when, and how it ended."""
         tie = self.tie
         asides = [
-            f"{self.label} {self.sides}",
+            self.act,
             spell(tie),
             "" if tie.stage == "delivered" else tie.status,
             f"including {few(topic_label(part.topic) for part in self.parts)}"
@@ -235,24 +236,26 @@ def spell(tie: TieView) -> str:
     >>> import bilateral as bl
     >>> from bilateral._findings.tie_view import view
     >>> spell(view(bl.load("cuba-pakistan").tie("embassy-cuba-1963"), "CUB"))
-    '1963 to between 1963 and 1990'
+    'from 1963 to between 1963 and 1990'
     """
-    when, date = tie.when, tie.record.date
+    when, date, seen = tie.when, tie.record.date, tie.record.observed
+    still = between(seen.earliest, seen.latest, fine=True) if seen else ""
     if date is None:
-        return f"reported in {tie.observed}" if tie.observed else "undated"
+        return f"reported {still}" if still else "undated"
+    start = between(when.start_earliest, when.start_latest, fine=True)
     if not when.is_interval:
-        return format_day(when.start_earliest, when.end_latest)
-    start = format_day(when.start_earliest, when.start_latest)
+        return start
     if date.end_kind == "known":
-        return f"{start} to {format_day(when.end_earliest, when.end_latest)}"
-    still = f", still reported in {tie.observed}" if tie.observed else ""
-    return f"from {start}{still}"
+        return (
+            f"from {bare(start)} to {bare(between(when.end_earliest, when.end_latest, fine=True))}"
+        )
+    return f"from {bare(start)}{f', still reported {still}' if still else ''}"
 
 
 def ending_words(tie: TieView) -> str:
     """Write what followed a conflict, and when: what is only proposed is named as such."""
     status = "" if tie.stage in REACHED else f"{tie.status}, "
-    begun = format_day(tie.when.start_earliest, tie.when.start_latest)
+    begun = bare(between(tie.when.start_earliest, tie.when.start_latest, fine=True))
     return f"{ENDINGS[tie.topic]} ({status}{begun if tie.date else 'undated'})"
 
 
