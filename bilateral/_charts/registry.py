@@ -72,6 +72,7 @@ CHARTS = (
     ChartRow(name="map", options=(), single=True),
     ChartRow(
         name="quantities", finding="quantities", asked={"measure": "measure"}, options=SEEN,
+        single=True,
     ),
     ChartRow(
         name="dumbbell", finding="quantities", asked={"measure": "measure"},

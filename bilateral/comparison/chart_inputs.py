@@ -57,7 +57,7 @@ def chart_input(cases: Any, row: ChartRow, arguments: Mapping[str, Any]) -> Char
         frame, sources, warnings = finding.frame, finding.sources, finding.warnings
         # Where there is no answer, an empty picture says why, unless its notes do.
         if finding.reason and "notes" not in options:
-            options["title"] = finding.reason
+            options["title"] = finding.reason.rstrip(".")
     else:
         frame, more = _RECORDS[row.name](cases)
         options |= more

@@ -17,6 +17,20 @@ class CasePlots:
     def timeline(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
         """Draw when the ties of each case were, in a lane for each kind."""
 
+    def quantities(
+        self,
+        ax: Axes | None = None,
+        *,
+        width: str = "double",
+        measure: str | None = None,
+        one_sided: bool = False,
+        **options: Any,
+    ) -> Chart:
+        """Draw figures as a table, those that may be compared first; of one `measure` or of all.
+
+        What one case alone tells is named below, and stands in the table where `one_sided` asks.
+        """
+
     def periods(
         self, ax: Axes | None = None, *, width: str = "double", years: int = 10, **options: Any
     ) -> Chart:
@@ -43,16 +57,6 @@ class Plots(CasePlots):
     def presence(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
         """Draw which types of tie each case holds, and where it is silent."""
 
-    def quantities(
-        self,
-        ax: Axes | None = None,
-        *,
-        width: str = "double",
-        measure: str | None = None,
-        **options: Any,
-    ) -> Chart:
-        """Draw the figures of the cases side by side, of one `measure` or of all."""
-
     def dumbbell(
         self,
         ax: Axes | None = None,
@@ -61,7 +65,7 @@ class Plots(CasePlots):
         measure: str | None = None,
         **options: Any,
     ) -> Chart:
-        """Draw the figures that more than one case has on record, the widest gap first."""
+        """Draw like figures of more than one case on one line each, the widest gap first."""
 
     def delivery(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
         """Draw how much of what was planned or agreed is told to have been delivered."""

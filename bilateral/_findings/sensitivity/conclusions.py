@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from operator import itemgetter
 from typing import NamedTuple, TypeAlias
 
 from bilateral._findings.balance import figure_rows, tie_row
@@ -13,7 +14,7 @@ from bilateral._findings.questions.answers import ANSWERED
 from bilateral._findings.questions.questionset import QuestionSet
 from bilateral._findings.questions.rules import Rule
 from bilateral._findings.questions.takes import answer
-from bilateral._findings.similarity import items, scores
+from bilateral._findings.similarity import WIDE, items, scores
 from bilateral._findings.similarity.gower import label_of_figure
 from bilateral._findings.tie_types import records_by_type
 from bilateral._findings.tie_view import TieView
@@ -121,10 +122,13 @@ def of_all(cases: Sequence[CaseIndex]) -> Conclusions:
             conclusion = Conclusion(_spoken(record), record not in SILENCES, (case,))
             found["types", case, topic_label(topic)] = conclusion
     for score in scores(items(cases, types), [case.id for case in cases]):
-        pair, value = (score["first"], score["second"]), score["similarity"]
-        words = "undefined" if value is None else f"{value:.2f}"
-        conclusion = Conclusion(words, value is not None, pair)
-        found["similarity", None, f"{score['measure']} of {' and '.join(pair)}"] = conclusion
+        pair = (score["first"], score["second"])
+        is_narrow = bool(score["used"]) and score["upper"] - score["lower"] < WIDE
+        words = f"{score['lower']:.2f} to {score['upper']:.2f}" if score["used"] else NOTHING
+        # Wide bounds say that the sources do not say enough: that is no answer.
+        found["similarity", None, f"{score['measure']} of {' and '.join(pair)}"] = Conclusion(
+            words, is_narrow, pair
+        )
     return found
 
 
@@ -146,12 +150,12 @@ def changes(before: Mapping[Key, Conclusion], after: Mapping[Key, Conclusion]) -
 
 
 def _contradictions(case: CaseIndex) -> Conclusions:
-    """Count the pairs of ties that contradict each other, told from one side or from both."""
+    """Count the pairs of ties that contradict each other, recorded on one side or on both."""
     pairs = {frozenset((tie, link.to)) for tie, link in case.links if link.rel == "contradicts"}
     ids = frozenset("/".join(sorted(pair)) for pair in pairs)
-    words = pluralize(len(ids), "contradiction")
+    words = pluralize(len(ids), "pair") if ids else NOTHING
     conclusion = Conclusion(words, bool(ids), (case.id,), ids)
-    return {("discrepancies", case.id, "what contradicts what"): conclusion}
+    return {("discrepancies", case.id, "conflicting statements"): conclusion}
 
 
 def _quantities(case: CaseIndex) -> Conclusions:
@@ -190,14 +194,13 @@ def _balances_of_figures(kind: str, case: CaseIndex) -> Conclusions:
 
 
 def _plans(case: CaseIndex) -> Conclusions:
-    """Conclude how far each figure has come that is followed from plan to delivery."""
-    # Of steps with one name the last stands: how far it has come.
-    found: Conclusions = {}
-    for row in delivery_rows(case):
-        item = f"{topic_label(row['topic'])}: {measure_label(row['measure'])}"
-        is_known = row["share"] is not None
-        found["delivery", case.id, item] = Conclusion(row["says"], is_known, (case.id,))
-    return found
+    """Conclude how far each plan has come, by the ties of its first step."""
+    return {
+        ("delivery", case.id, f"{topic_label(steps[0]['topic'])}: {steps[0]['ids']}"): Conclusion(
+            "; ".join(row["says"] for row in steps), is_answer=True, cases=(case.id,)
+        )
+        for steps in grouped(delivery_rows(case), itemgetter("plan")).values()
+    }
 
 
 def _answer(question: str, rule: Rule, case: CaseIndex) -> Conclusions:
