@@ -15,6 +15,7 @@ from bilateral._findings.result import Row
 from bilateral._findings.shared import shared
 from bilateral._findings.viewpoint import Focal, seen_from
 from bilateral._states import state
+from bilateral.text.lists import join_list
 from bilateral.text.tables import text_table
 from bilateral.ties import KINDS
 from bilateral.vocabulary import STAGES
@@ -35,7 +36,9 @@ def heading(cases: Sequence[CaseIndex], focal: Focal) -> str:
     'Cuba and Laos, seen from Cuba: only aid'
     """
     titles = titles_of(cases)
-    text, chosen = " compared with ".join(titles.values()), filter_words(cases)
+    first, *others = titles.values()
+    text = f"{first} compared with {join_list(others)}" if others else first
+    chosen = filter_words(cases)
     seen = f"dyad by dyad, seen from {', '.join(viewpoints(titles, focal))}"
     if isinstance(focal, str):
         seen = f"seen from {state(focal).name}"

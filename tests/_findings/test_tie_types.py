@@ -64,7 +64,7 @@ def test_each_type_is_laid_out_for_each_case(grid, topic):
     found = grid[grid["topic"].eq(topic)].set_index("relationship")
     for name, expected in zip(NAMES, EXPECTED[topic], strict=True):
         row = found.loc[name]
-        counts = [None if pd.isna(row[way]) else row[way] for way in ("out", "in", "mutual")]
+        counts = [None if pd.isna(row[way]) else row[way] for way in ("out", "in", "joint")]
         if isinstance(expected, tuple):
             assert (row["record"], counts) == ("recorded", list(expected)), name
             assert row["records"] == sum(expected)

@@ -168,7 +168,7 @@ def test_show_prints_all_of_a_shipped_relationship(name):
 
 
 def test_show_tells_bounds_directions_and_coverage_as_they_are():
-    """At least 130 is not 130, what is mutual goes neither way, and coverage is told once."""
+    """At least 130 is not 130, what is joint goes neither way, and coverage is told once."""
     lines = {line.partition("  ")[0]: line for line in run("show", "cuba-laos").stdout.splitlines()}
     assert "  joint  " in lines["strategic-partnership"]
     assert "  LAO>CUB  " in lines["un-support-laos"]
