@@ -8,6 +8,9 @@ from bilateral._findings.figures.sums import CONFLICT
 from bilateral._findings.words import few
 from bilateral.ties import CLASS_OF
 
+RESTS_ON = frozenset({"date", "observed", "status", "links", "absent"})
+"""The fields of a tie on which all that is said of it rests."""
+
 
 def claimants(case: CaseIndex, ties: Iterable[str]) -> tuple[str, ...]:
     """Name who claims some ties, each once."""
