@@ -53,12 +53,13 @@ def summary(rows: Sequence[Row], titles: Mapping[str, str]) -> str:
 def _conflicts(rows: Sequence[Row]) -> str:
     """Quote the first few conflicts, by what they are about."""
     rest = f"; {len(rows) - FEW} more are in the frame" if len(rows) > FEW else ""
-    subjects = grouped(rows[:FEW], _subject).items()
+    subjects = grouped(rows[:FEW], subject_of).items()
     texts = [f"{subject}: {'; '.join(map(_sides, found))}" for subject, found in subjects]
     return f"{'. '.join(texts)}{rest}"
 
 
-def _subject(row: Row) -> str:
+def subject_of(row: Row) -> str:
+    """Say what the statements conflict on."""
     field = (row["on"] or "").partition(".")[0]
     return f"conflicting statements on {SUBJECTS.get(field, field)}".removesuffix(" on ")
 

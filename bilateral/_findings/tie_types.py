@@ -13,7 +13,7 @@ from bilateral._findings.words import few
 from bilateral._states import state
 from bilateral.frame_columns import texts
 from bilateral.ties import KINDS
-from bilateral.vocabulary import topic_label
+from bilateral.vocabulary import codes, topic_label
 
 TYPE = ("kind", "topic")
 """Two ties are of the same type when these agree; direction, stage and field stand beside it."""
@@ -68,9 +68,10 @@ def tie_types(cases: Sequence[CaseIndex]) -> list[dict[str, Any]]:
 
 
 def types_in(cases: Sequence[CaseIndex]) -> list[TieType]:
-    """Give the types that some case records or reports absent, kind by kind."""
+    """Give the types that some case records or reports absent, in the order of the codebook."""
     found = {tie.type for case in cases for tie in case.ties}
-    return sorted(found, key=lambda tie_type: (KINDS.index(tie_type[0]), tie_type))
+    places = {topic: place for place, topic in enumerate(codes("topics"))}
+    return sorted(found, key=lambda tie_type: (KINDS.index(tie_type[0]), places[tie_type[1]]))
 
 
 def records_by_type(cases: Sequence[CaseIndex]) -> RecordsByType:

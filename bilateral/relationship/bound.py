@@ -10,9 +10,6 @@ if TYPE_CHECKING:
     from bilateral._findings.finding import Finding
     from bilateral.comparison.plots import CasePlots
 
-SHOWN = ["id", "kind", "title", "sender", "receiver", "date", "status"]
-"""The columns of the ties that a card shows."""
-
 
 class Bound:
     """What can be asked of a relationship, besides its data.
@@ -88,16 +85,14 @@ inferred: date, stage and terms.'
 
         return CasePlots(alone(self))
 
-    def _repr_html_(self: Any) -> str:
-        """Show it in a notebook: its ties, by the ids under which they are had, and its sources."""
-        from bilateral.bibliography import references
-        from bilateral.text.html import card
-        from bilateral.text.tables import html_table
+    def __str__(self: Any) -> str:
+        """Write its card: what was done in each kind, with its figures and years."""
+        from bilateral.comparison.single import alone
 
-        shown = self.tables()["ties"][SHOWN]
-        return card(
-            self.title,
-            summary=str(self),
-            table=html_table(shown.fillna({"status": "reported absent", "date": "undated"})),
-            sources=references(self.sources),
-        )
+        return str(alone(self))
+
+    def _repr_html_(self: Any) -> str:
+        """Show its card in a notebook."""
+        from bilateral.comparison.single import alone
+
+        return alone(self)._repr_html_()

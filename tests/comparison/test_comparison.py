@@ -237,8 +237,8 @@ def test_two_cases_of_one_title_are_told_apart():
 def test_it_shows_itself_as_text(four):
     """From which state, kind by case, claims, warnings, sources."""
     text = str(four)
-    assert text.splitlines()[0].endswith("seen from Ghana")
-    assert four.discrepancies().summary.split()[-1] in text
+    assert "seen from Ghana" in " ".join(text.split())
+    assert "all versions are kept" in text
     assert "Warnings\n- " in text
     assert "A census of ties" in text
     assert repr(four) == text
@@ -247,7 +247,7 @@ def test_it_shows_itself_as_text(four):
 def test_it_shows_itself_as_html_without_scripts(four):
     """A card with a table, lists and sources."""
     shown = four._repr_html_()
-    assert shown.count("<table>") == 1
+    assert shown.count("<table") == 1
     assert "<script" not in shown
     assert "reported absent" in shown
 
