@@ -88,7 +88,7 @@ COUNTED = re.compile(r"\d[\d,]* (?:record|tie|absence)s?\b")
 
 @pytest.mark.parametrize("names", [SHIPPED, ("war-and-settlement", "loan-and-pool")])
 def test_no_title_and_no_first_sentence_counts_records(names):
-    """Numbers of records measure how finely a text was split: no chart or finding opens with one."""
+    """Numbers of records measure how finely a text was split: nothing opens with one."""
     both = bl.compare(*map(load, names))
     openings = {name: chart.title for name, chart in both.plot.every().items()}
     openings |= {
