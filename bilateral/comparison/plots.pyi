@@ -39,8 +39,11 @@ class CasePlots:
     ) -> Chart:
         """Draw how many ties of each kind were active in each period of so many `years`."""
 
+    def conflict(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
+        """Draw what was done against each other, on an axis of years, and how it ended."""
+
     def sequence(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
-        """Draw what came first in each case, and what led to what, as sure as the dates are."""
+        """Draw what led to what in each case, a chain a row, and how certain the order is."""
 
     def map(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
         """Draw where the partners lie, around the capital of the state that the cases share.
