@@ -88,7 +88,7 @@ CHARTS = (
         in_report=True, least=1,
     ),
     ChartRow(name="sequence", finding="sequence", single=True),
-    ChartRow(name="delivery", finding="delivery", options=SEEN, in_report=True),
+    ChartRow(name="delivery", finding="delivery", options=SEEN, single=True, in_report=True),
     ChartRow(name="overview", options=()),
 )  # fmt: skip
 """In the order of a report."""

@@ -31,6 +31,9 @@ class CasePlots:
         What one case alone tells is named below, and stands in the table where `one_sided` asks.
         """
 
+    def delivery(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
+        """Draw what was planned, agreed and carried out, with what each step depends on."""
+
     def periods(
         self, ax: Axes | None = None, *, width: str = "double", years: int = 10, **options: Any
     ) -> Chart:
@@ -66,9 +69,6 @@ class Plots(CasePlots):
         **options: Any,
     ) -> Chart:
         """Draw like figures of more than one case on one line each, the widest gap first."""
-
-    def delivery(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
-        """Draw how much of what was planned or agreed is told to have been delivered."""
 
     def balance(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
         """Draw the reported ties of each kind that go out, come in, or go both ways."""
