@@ -165,7 +165,6 @@ _TEXTS = {
     "conflict_end": "When, and how it ended",
     "conflict_strokes": "Upright strokes: what followed as an end.",
     "conflict_pale": "Pale: it may have lasted then.",
-    "silent_cases": "No hostile tie is recorded: {0}.",
     "span": "{0} to {1}",
     "still_reported": ", still reported in {0}",
     "according_to": "according to {0}",

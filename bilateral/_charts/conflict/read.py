@@ -1,5 +1,6 @@
 """The hostile acts of each case, read from a frame."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -92,6 +93,10 @@ class Conflict:
     acts: Mapping[str, tuple[Act, ...]]
     notes: Mapping[str, str]
     names: Mapping[str, str]
+
+    def silence(self, case: str) -> str:
+        """Say in a clause that a case has no act: what its sentence begins with, if it has one."""
+        return re.split("[;.]", self.notes.get(case) or PHRASES["no_hostile_tie"])[0]
 
 
 def read(
