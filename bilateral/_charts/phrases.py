@@ -166,7 +166,6 @@ _TEXTS = {
     "conflict_strokes": "Upright strokes: what followed as an end.",
     "conflict_pale": "Pale: it may have lasted then.",
     "span": "{0} to {1}",
-    "still_reported": ", still reported in {0}",
     "according_to": "according to {0}",
     "no_room_acts": "{0} of {1} hostile {1:act|acts} {0:has|have} no room here.",
     "sequence": "What led to what in each case, chain by chain.",

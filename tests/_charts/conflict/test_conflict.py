@@ -171,6 +171,23 @@ def test_the_title_names_the_gravest_act_and_its_end():
     assert title_of(CONFLICT, pd.concat([frame, frame])) == title_of(CONFLICT, frame)
 
 
+@pytest.mark.parametrize(
+    ("days", "years"),
+    [
+        ("1990-01-01/1992-12-31", "1990\N{EN DASH}1992"),
+        ("1990-01-01/1990-02-01/1990-11-01/1990-12-31", "1990"),
+        ("1990-01-01/1990-01-01/1995-01-01/1997-12-31", "1990 to between 1995 and 1997"),
+        ("1990-01-01/1996-12-31/1990-01-01/1996-12-31", "between 1990 and 1996"),
+        ("1990-01-01/1990-01-01/1995-01-01/", "from 1990"),
+        ("1990-05-01/1990-05-01", "1990"),
+        ("///", ""),
+    ],
+)
+def test_the_years_of_a_title_are_no_surer_than_the_dates(days, years):
+    """A bound that is not known to the year is told as such."""
+    assert title_of(CONFLICT, make(act("x", days))) == ", ".join(filter(None, ("a: x", years)))
+
+
 def test_the_alt_text_tells_every_case():
     """Acts with their ends, and the sentence of a case without any."""
     frame = make(act("War", "1990-01-01/1992-12-31", outcome="followed by x"))
