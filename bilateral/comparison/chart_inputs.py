@@ -62,15 +62,16 @@ def chart_input(cases: Any, row: ChartRow, arguments: Mapping[str, Any]) -> Char
         frame, more = _RECORDS[row.name](cases)
         options |= more
         sources, warnings = cases.sources, cases.warnings()
-    # A map shows where states lie, which rests on no record.
+    chosen = filter_words(cases.index)
+    # A map shows where states lie, which rests on no record, chosen or not.
     if row.name == "map":
-        sources, warnings = (SHAPES,), NOTES
+        sources, warnings, chosen = (SHAPES,), NOTES, ""
     return ChartInput(
         frame=frame,
         options=options,
         sources=sources,
         warnings=warnings,
-        chosen=filter_words(cases.index),
+        chosen=chosen,
     )
 
 
