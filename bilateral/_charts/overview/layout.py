@@ -137,9 +137,12 @@ def _rows(insets: Insets, space: Space) -> list[list[Place]]:
 
 
 def _heights(rows: Sequence[Sequence[Place]], room: float) -> list[float]:
-    """Share the room out; what can show no less has what it wants, and the others less."""
+    """Share the room out; what can show no less has what it wants, and the others less.
+
+    The first has what it wants where that is less than half.
+    """
     wanted = [max(it.lay_out(room, fixed=False)[0].height for it in row) for row in rows]
-    whole = set[int]()
+    whole = {0} if len(rows) > 1 and wanted[0] < room / 2 else set[int]()
     while True:
         left = [n for n in range(len(rows)) if n not in whole]
         taken = sum(wanted[n] for n in whole)
