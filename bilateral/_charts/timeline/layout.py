@@ -24,6 +24,8 @@ Lane = tuple[str, str]
 """A case and a kind."""
 FRAME = 1000
 """How much more than others the kind that frames all others says."""
+ENDLESS = 1e6
+"""A height in points that holds every table."""
 FIRST = inf
 """The rank of what is never left out."""
 
@@ -48,7 +50,7 @@ def lay_out(ties: Ties, space: Space) -> Layout:
         return _table(ties, sheet, frozenset(every[: len(every) - opened]), known)
 
     def fits(opened: int) -> bool:
-        endless = replace(space, height=inf, fixed=False)
+        endless = replace(space, height=ENDLESS, fixed=False)
         return lay_out_table(table(opened), endless).needed <= space.height
 
     if not fits(0) and any(len(kinds) > 1 for kinds in ties.lanes.values()):
