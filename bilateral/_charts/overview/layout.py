@@ -6,8 +6,9 @@ from typing import Any
 
 from bilateral._charts.canvas import FittedLayout, Space
 from bilateral._charts.overview.read import Inset, Insets
-from bilateral._charts.page import SIDE, Page, title_lines, title_type
+from bilateral._charts.page import SIDE, title_lines, title_type
 from bilateral._charts.room import fair_shares
+from bilateral._charts.style import Style
 from bilateral._charts.typesetting import Type
 from bilateral.errors import BilateralError
 
@@ -56,13 +57,6 @@ class Place:
     space: Space
 
     @property
-    def page(self) -> Page:
-        """The page that it has for itself: its names of lanes stand left of its axes."""
-        type_, inches = self.inset.type, (self.space.width + SIDE) / 72
-        style = replace(self.space.style, font_size=self.space.type.size)
-        return Page.of(inches, type_.margins, style, type_.names(self.inset.data))
-
-    @property
     def title(self) -> tuple[str, ...]:
         """The lines of its title."""
         bold = self.space.type.bold
@@ -76,14 +70,17 @@ class Place:
     @property
     def around(self) -> float:
         """The room above and below its axes."""
-        return self.above + self.page.bottom
+        return self.above + self.inset.type.margins.bottom
 
     def lay_out(self, high: float, *, fixed: bool = True) -> tuple[Any, Space]:
         """Lay it out for a height."""
-        page = self.page
-        width = self.space.width - page.left + SIDE
-        space = Space(width, high, page.label, fixed, page.left - SIDE, "", page.style)
+        space = replace(self.space, height=high, fixed=fixed, title="", style=self.style)
         return self.inset.type.lay_out(self.inset.data, space), space
+
+    @property
+    def style(self) -> Style:
+        """The style, with the size of type of the whole page."""
+        return replace(self.space.style, font_size=self.space.type.size)
 
     def has_room(self, high: float) -> bool:
         """Whether anything of it has room in a height."""
@@ -96,10 +93,9 @@ class Place:
     def panel(self, top: float, high: float) -> Panel:
         """Set it from a top on."""
         layout, space = self.lay_out(high)
-        left = self.left + space.left
-        return Panel(
-            self.inset, (self.left, top), self.title, (left, top + self.above), space, layout
-        )
+        corner = self.left, top
+        axes = self.left, top + self.above
+        return Panel(self.inset, corner, self.title, axes, space, layout)
 
 
 def lay_out(insets: Insets, space: Space) -> Layout:
