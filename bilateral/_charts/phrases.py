@@ -136,6 +136,7 @@ _TEXTS = {
     "until": "up to {0}",
     "since": "from {0}",
     "by_statement": "by the statement of {0}",
+    "about": "about",
     "at_least": "at least",
     "at_most": "at most",
     "in_records": "{0}, in {1} records",
