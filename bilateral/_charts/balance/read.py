@@ -121,22 +121,16 @@ def read(
         kind = FINANCE if thing.aside == FINANCE else str(row["kind"])
         found.setdefault((str(row["relationship"]), kind, row["direction"]), {})[thing] = None
     cases = names_of_cases(frame["relationship"], names)
-    return Balances(
-        cases,
-        directions(focal),
-        {
-            kind: {
-                case: {
-                    way: Side(
-                        tuple(found.get((case, kind, way), ())), silent.get((case, kind, way), "")
-                    )
-                    for way in WAYS
-                }
-                for case in cases
-            }
-            for kind in in_order(kind for _, kind, _ in [*silent, *found])
-        },
-    )
+
+    def side(*key: str) -> Side:
+        things = sorted(found.get(key, ()), key=lambda thing: not thing.is_done)
+        return Side(tuple(things), silent.get(key, ""))
+
+    kinds = {
+        kind: {case: {way: side(case, kind, way) for way in WAYS} for case in cases}
+        for kind in in_order(kind for _, kind, _ in [*silent, *found])
+    }
+    return Balances(cases, directions(focal), kinds)
 
 
 def _thing(row: Mapping[str, Any]) -> Thing:

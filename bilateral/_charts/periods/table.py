@@ -22,7 +22,13 @@ FIRST = 1e6
 
 
 def lay_out(activity: Activity, space: Space) -> TableLayout:
-    """Lay a table out; where there is no room for all kinds, those of fewest ties are left out."""
+    """Lay a table out; where there is no room for all kinds, those of fewest ties are left out.
+
+    Raises
+    ------
+    BilateralError
+        When the axes that were given hold no row.
+    """
     looks = dict(zip(activity.names, space.style.looks(activity.names), strict=True))
     rows = [row for case in activity.cases for row in _rows(activity, case, looks[case])]
     undated = any(row.undated for of_case in activity.cases.values() for row in of_case)
@@ -38,7 +44,11 @@ def lay_out(activity: Activity, space: Space) -> TableLayout:
         ),
         colors={activity.names[case]: look.colour for case, look in looks.items()},
     )
-    return lay_out_table(table, space)
+    layout = lay_out_table(table, space)
+    if rows and not any(row in rows for row in layout.shown):
+        # Years without a tile below them show nothing.
+        raise space.too_low(layout.needed + 2 * space.type.leading)
+    return layout
 
 
 def _rows(activity: Activity, case: str, look: Look) -> Iterator[content.Row]:
