@@ -9,8 +9,10 @@ from typing import Any
 
 import pandas as pd
 
+from bilateral._charts.map.credits import NOTES, SHAPES
 from bilateral._charts.overview.read import Inset
 from bilateral._charts.registry import BY_NAME, ChartRow
+from bilateral._findings.conflict import besides
 from bilateral._findings.distances import distances
 from bilateral._findings.filters import filter_words
 from bilateral._findings.result import frame_of
@@ -47,26 +49,29 @@ def chart_input(cases: Any, row: ChartRow, arguments: Mapping[str, Any]) -> Char
     known: dict[str, Callable[[], Any]] = {
         "names": lambda: cases.titles,
         "focal": lambda: shared_focal(cases),
+        "notes": lambda: {case.id: besides(case) for case in cases.index},
     }
     options = {name: known[name]() for name in row.options}
     if row.finding:
         finding = getattr(cases, row.finding)(**row.fixed, **arguments)
         frame, sources, warnings = finding.frame, finding.sources, finding.warnings
-        # Where there is no answer, an empty picture says why.
-        options |= {"title": finding.reason.rstrip(".")} if finding.reason else {}
+        # Where there is no answer, an empty picture says why, unless its notes do.
+        if finding.reason and "notes" not in options:
+            options["title"] = finding.reason.rstrip(".")
     else:
         frame, more = _RECORDS[row.name](cases)
         options |= more
         sources, warnings = cases.sources, cases.warnings()
-    # A map shows where states lie, which no coverage limits.
+    chosen = filter_words(cases.index)
+    # A map shows where states lie, which rests on no record, chosen or not.
     if row.name == "map":
-        warnings = ("Borders and capitals are those of today.",)
+        sources, warnings, chosen = (SHAPES,), NOTES, ""
     return ChartInput(
         frame=frame,
         options=options,
         sources=sources,
         warnings=warnings,
-        chosen=filter_words(cases.index),
+        chosen=chosen,
     )
 
 

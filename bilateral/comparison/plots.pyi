@@ -37,13 +37,19 @@ class CasePlots:
         What one case alone tells is named below, and stands in the table where `one_sided` asks.
         """
 
+    def delivery(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
+        """Draw what was planned, agreed and carried out, with what each step depends on."""
+
     def periods(
         self, ax: Axes | None = None, *, width: str = "double", years: int = 10, **options: Any
     ) -> Chart:
         """Draw how many ties of each kind were active in each period of so many `years`."""
 
+    def conflict(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
+        """Draw what was done against each other, on an axis of years, and how it ended."""
+
     def sequence(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
-        """Draw what came first in each case, and what led to what, as sure as the dates are."""
+        """Draw what led to what in each case, a chain a row, and how certain the order is."""
 
     def map(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
         """Draw where the partners lie, around the capital of the state that the cases share.
@@ -66,9 +72,6 @@ class Plots(CasePlots):
         **options: Any,
     ) -> Chart:
         """Draw like figures of more than one case on one line each, the widest gap first."""
-
-    def delivery(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
-        """Draw how much of what was planned or agreed is told to have been delivered."""
 
     def overview(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
         """Draw timeline, periods and balance on one page for a paper, each with its letter.

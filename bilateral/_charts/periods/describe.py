@@ -70,8 +70,8 @@ def _row(activity: Activity, row: Row) -> str:
     if row.undated:
         parts.append(PHRASES["undated_count"].format(row.undated))
     silent = {cell.record for cell in row.cells} - {NOT_COVERED}
-    told = ", ".join(parts) or next(iter(silent), NOT_COVERED)
-    return f"{PHRASES.get(row.kind, row.kind)} {told}"
+    words = ", ".join(parts) or next(iter(silent), NOT_COVERED)
+    return f"{PHRASES.get(row.kind, row.kind)} {words}"
 
 
 def silences(activity: Activity, case: str) -> str:
