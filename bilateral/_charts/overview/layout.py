@@ -1,4 +1,4 @@
-"""Charts of a page: one under the other, or on a slide beside each other below the first."""
+"""Charts of a page: one under the other, or beside each other on a slide."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,8 +16,12 @@ LETTER = 1.9
 """Room for a letter at the left of a title, in sizes of the type."""
 BETWEEN = 14.0
 """Between one chart and the next, in points."""
+SLACK = 4.0
+"""What a chart may take besides what it says that it wants, in points."""
+TRIES = 8
+"""In so many steps the least is looked for that a chart needs."""
 WIDE = 720.0
-"""From so many points on, a page that is no higher than a slide has charts beside each other."""
+"""From so many points on, a figure of a given height has charts beside each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +76,11 @@ class Place:
         """The room above and below its axes."""
         return self.above + self.inset.type.margins.bottom
 
-    def lay_out(self, high: float, *, fixed: bool = True) -> tuple[Any, Space]:
-        """Lay it out for a height."""
-        space = replace(self.space, height=high, fixed=fixed, title="", style=self.style)
-        return self.inset.type.lay_out(self.inset.data, space), space
+    def lay_out(self, high: float) -> tuple[Any, Space]:
+        """Lay it out in a height at most; the space is as high as it then is."""
+        space = replace(self.space, height=high, fixed=False, title="", style=self.style)
+        layout = self.inset.type.lay_out(self.inset.data, space)
+        return layout, replace(space, height=layout.height)
 
     @property
     def style(self) -> Style:
@@ -108,43 +113,68 @@ def lay_out(insets: Insets, space: Space) -> Layout:
     """
     heading = title_type(space.width / 72, space.style)
     title = title_lines(space.title, space.width, heading) if space.title else ()
-    top = len(title) * heading.leading + SIDE
+    top = len(title) * heading.leading + 2 * SIDE
     rows = _rows(insets, space)
     around = [max(place.around for place in row) for row in rows]
     room = space.height - top - sum(around) - BETWEEN * (len(rows) - 1)
     panels: dict[str, Panel] = {}
     for row, high, more in zip(rows, _heights(rows, room), around, strict=True):
-        panels |= {place.letter: place.panel(top, high) for place in row}
-        top += high + more + BETWEEN
+        beside = {place.letter: place.panel(top, high) for place in row}
+        top += max(panel.space.height for panel in beside.values()) + more + BETWEEN
+        panels |= beside
     return Layout(space, title, heading, panels, top - BETWEEN + 2)
 
 
 def _rows(insets: Insets, space: Space) -> list[list[Place]]:
-    """Give each chart a row; on a wide page of a given height all but the first share one."""
-    (first, inset), *others = insets.by_letter.items()
-    rows = [[Place(first, inset, 0.0, space)]]
-    if not (space.fixed and space.width >= WIDE and others):
-        return rows + [[Place(letter, inset, 0.0, space)] for letter, inset in others]
-    wide = (space.width - BETWEEN * (len(others) - 1)) / len(others)
+    """Give each chart a row; on a slide they share one."""
+    charts = list(insets.by_letter.items())
+    if not (space.fixed and space.width >= WIDE):
+        return [[Place(letter, inset, 0.0, space)] for letter, inset in charts]
+    wide = (space.width - BETWEEN * (len(charts) - 1)) / len(charts)
     column = replace(space, width=wide)
-    lefts = (n * (wide + BETWEEN) for n in range(len(others)))
-    beside = zip(others, lefts, strict=True)
-    return [*rows, [Place(letter, inset, left, column) for (letter, inset), left in beside]]
+    return [
+        [
+            Place(letter, inset, n * (wide + BETWEEN), column)
+            for n, (letter, inset) in enumerate(charts)
+        ]
+    ]
 
 
 def _heights(rows: Sequence[Sequence[Place]], room: float) -> list[float]:
-    """Share the room out; what can show no less has what it wants, and the others less.
+    """Share the room out, so that each row has the least that it must have at least.
 
     The first has what it wants where that is less than half.
     """
-    wanted = [max(it.lay_out(room, fixed=False)[0].height for it in row) for row in rows]
-    whole = {0} if len(rows) > 1 and wanted[0] < room / 2 else set[int]()
+    wanted = [max(it.lay_out(room)[1].height for it in row) for row in rows]
+    least = [0.0] * len(rows)
+    if len(rows) > 1 and wanted[0] < room / 2:
+        least[0] = wanted[0]
     while True:
-        left = [n for n in range(len(rows)) if n not in whole]
-        taken = sum(wanted[n] for n in whole)
-        shares = fair_shares([wanted[n] for n in left], room - taken)
-        given = dict(enumerate(wanted)) | dict(zip(left, shares, strict=True))
-        rigid = {n for n in left if not all(it.has_room(given[n]) for it in rows[n])}
-        if not rigid or whole | rigid == set(range(len(rows))):
-            return [given[n] for n in range(len(rows))]
-        whole |= rigid
+        rest = room - sum(least)
+        more = [want - low for want, low in zip(wanted, least, strict=True)]
+        given = [low + part for low, part in zip(least, fair_shares(more, rest), strict=True)]
+        lacking = [n for n, row in enumerate(rows) if not _have_room(row, given[n])]
+        if not lacking or rest <= 0:
+            return _filled(rows, wanted, given, room)
+        for n in lacking:
+            most = max(wanted[n], given[n]) + SLACK
+            tried = (given[n] + step / TRIES * (most - given[n]) for step in range(1, TRIES))
+            least[n] = next((high for high in tried if _have_room(rows[n], high)), most)
+
+
+def _filled(
+    rows: Sequence[Sequence[Place]], wanted: Sequence[float], given: list[float], room: float
+) -> list[float]:
+    """Give what charts leave of their parts to the first that want more."""
+    taken = [
+        max(it.lay_out(high)[1].height for it in row) for row, high in zip(rows, given, strict=True)
+    ]
+    spare = room - sum(taken)
+    for n, want in enumerate(wanted):
+        more = max(min(want - taken[n], spare), 0.0)
+        given[n], spare = taken[n] + more, spare - more
+    return given
+
+
+def _have_room(row: Sequence[Place], high: float) -> bool:
+    return all(it.has_room(high) for it in row)
