@@ -7,8 +7,11 @@ from typing import Any
 from bilateral._charts.canvas import FittedLayout, Space
 from bilateral._charts.overview.read import Inset, Insets
 from bilateral._charts.page import SIDE, title_lines, title_type
+from bilateral._charts.phrases import PHRASES
 from bilateral._charts.room import fair_shares
 from bilateral._charts.style import Style
+from bilateral._charts.table.content import Column, Table
+from bilateral._charts.table.layout import lay_out_table
 from bilateral._charts.typesetting import Type
 from bilateral.errors import BilateralError
 
@@ -87,6 +90,17 @@ class Place:
         """The style, with the size of type of the whole page."""
         return replace(self.space.style, font_size=self.space.type.size)
 
+    def lay_out_or_say(self, high: float) -> tuple[Any, Space]:
+        """Lay it out, or the sentence that it has no room."""
+        try:
+            return self.lay_out(high)
+        except BilateralError:
+            foot = (PHRASES["no_room_kinds"].format(self.inset.title),)
+            table = Table(columns=(Column(),), rows=(), foot=foot, left_out=str)
+            space = replace(self.space, height=high, fixed=False, title="", style=self.style)
+            layout = lay_out_table(table, space)
+            return layout, replace(space, height=layout.height)
+
     def has_room(self, high: float) -> bool:
         """Whether anything of it has room in a height."""
         try:
@@ -97,7 +111,7 @@ class Place:
 
     def panel(self, top: float, high: float) -> Panel:
         """Set it from a top on."""
-        layout, space = self.lay_out(high)
+        layout, space = self.lay_out_or_say(high)
         corner = self.left, top
         axes = self.left, top + self.above
         return Panel(self.inset, corner, self.title, axes, space, layout)
@@ -145,21 +159,22 @@ def _heights(rows: Sequence[Sequence[Place]], room: float) -> list[float]:
 
     The first has what it wants where that is less than half.
     """
-    wanted = [max(it.lay_out(room)[1].height for it in row) for row in rows]
+    wanted = [max(it.lay_out_or_say(room)[1].height for it in row) for row in rows]
     least = [0.0] * len(rows)
     if len(rows) > 1 and wanted[0] < room / 2:
         least[0] = wanted[0]
-    while True:
+    for _ in range(len(rows) + 1):
         rest = room - sum(least)
         more = [want - low for want, low in zip(wanted, least, strict=True)]
         given = [low + part for low, part in zip(least, fair_shares(more, rest), strict=True)]
         lacking = [n for n, row in enumerate(rows) if not _have_room(row, given[n])]
         if not lacking or rest <= 0:
-            return _filled(rows, wanted, given, room)
+            break
         for n in lacking:
             most = max(wanted[n], given[n]) + SLACK
             tried = (given[n] + step / TRIES * (most - given[n]) for step in range(1, TRIES))
             least[n] = next((high for high in tried if _have_room(rows[n], high)), most)
+    return _filled(rows, wanted, given, room)
 
 
 def _filled(
@@ -167,7 +182,8 @@ def _filled(
 ) -> list[float]:
     """Give what charts leave of their parts to the first that want more."""
     taken = [
-        max(it.lay_out(high)[1].height for it in row) for row, high in zip(rows, given, strict=True)
+        max(it.lay_out_or_say(high)[1].height for it in row)
+        for row, high in zip(rows, given, strict=True)
     ]
     spare = room - sum(taken)
     for n, want in enumerate(wanted):
