@@ -50,8 +50,8 @@ def add_footer(figure: Figure, paragraphs: Sequence[str], style: Style) -> None:
     _lengthen(figure, added)
     for number, line in enumerate(lines):
         y = (added * 72 - MARGIN - number * type_.leading) / ((height + added) * 72)
-        look: dict[str, Any] = {"size": type_.size, "color": QUIET, "va": "top"}
-        figure.text(MARGIN / (width * 72), y, from_left(line), parse_math=False, **look)
+        look: dict[str, Any] = {"size": type_.size, "weight": type_.weight, "color": QUIET}
+        figure.text(MARGIN / (width * 72), y, from_left(line), va="top", parse_math=False, **look)
 
 
 def footer_height(paragraphs: Sequence[str], figure: Figure, style: Style) -> float:

@@ -130,7 +130,6 @@ _TEXTS = {
     "by_statement": "by the statement of {0}",
     "at_least": "at least",
     "at_most": "at most",
-    "recorded_zero": "zero",
     "in_records": "{0}, in {1} records",
     "further": "{0} more",
     "people": "People",

@@ -146,7 +146,8 @@ def plot_of(
         _axis(canvas, scale, floor, (name, unit), corner[0] + size[0])
         heights = _heights(marks, scale, (corner[1], floor), canvas.type.size)
         if linked:
-            _link(canvas, name, [(scale(m.middle), y) for m, y in zip(marks, heights, strict=True)])
+            xs = [scale(mark.middle) for mark in marks]
+            _link(canvas, name, (min(xs), max(xs)), (corner[1] + floor) / 2)
         for mark, y in zip(marks, heights, strict=True):
             _draw_mark(canvas, mark, scale, y)
 
@@ -212,10 +213,9 @@ def _extent(mark: PlotMark, scale: Scale, size: float) -> tuple[float, float]:
     return low, high
 
 
-def _link(canvas: Canvas, name: str, places: Sequence[tuple[float, float]]) -> None:
-    (left, top), (right, bottom) = min(places), max(places)
+def _link(canvas: Canvas, name: str, ends: tuple[float, float], y: float) -> None:
     look = {"lw": 1.6, "color": HATCHED, "zorder": 2}
-    canvas.line(f"link:{name}", [left, right], [top, bottom], **look)
+    canvas.line(f"link:{name}", list(ends), [y, y], **look)
 
 
 def _draw_mark(canvas: Canvas, mark: PlotMark, scale: Scale, y: float) -> None:

@@ -285,7 +285,7 @@ def test_the_shipped_figures(shipped):
         ),
         (
             [exact(9, "a"), exact(7, "a"), exact(8, "a"), exact(3, "b")],
-            "Students (scholarship from the state in view): a 9 and 2 more, b 3",
+            "a compared with b: like figures are reported of students",
         ),
         (
             [exact(3, "a"), exact(5, "b"), exact(3, "a", stage="planned")],
