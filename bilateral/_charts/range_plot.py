@@ -18,8 +18,8 @@ HALF = 0.4
 """Half the width of a mark, in sizes of the type."""
 ARROW = 1.9
 """The length of the arrow of an open end, in sizes of the type."""
-LEAST_POWER = -323
-"""Of the least number above 0."""
+LEAST = 5e-324
+"""The least number above 0."""
 STEPS = 4
 """The most steps from one end of an axis to the other."""
 
@@ -105,8 +105,8 @@ class Scale:
     def ends(self) -> tuple[float, float]:
         """The numbers at its ends."""
         if self.log:
-            powers = (max(self.low, LEAST_POWER), min(self.high, float_info.max_10_exp))
-            low, high = (10.0**power for power in powers)
+            low = max(10.0**self.low, LEAST)
+            high = 10.0**self.high if self.high <= float_info.max_10_exp else float_info.max
             return low, high
         most = float_info.max
         low, high = (float(f"{end * self.unit:.12g}") for end in (self.low, self.high))

@@ -20,9 +20,8 @@ from bilateral._findings.tie_types import COLUMNS, tie_types
 from bilateral.errors import BilateralError
 from bilateral.sources import Source
 
-INSETS = {"timeline": None, "periods": None, "balance": 30.0}
-"""The charts of an overview. A height in inches that holds every balance: it stands there whole, or
-not at all."""
+INSETS = ("key_events", "balance", "periods")
+"""The charts of an overview."""
 MOST_NAMED = 3
 """The title of an overview names so many cases at most."""
 
@@ -105,11 +104,9 @@ def _map(cases: Any) -> tuple[pd.DataFrame, dict[str, Any]]:
 
 def _overview(cases: Any) -> tuple[pd.DataFrame, dict[str, Any]]:
     insets = []
-    for name, height in INSETS.items():
+    for name in INSETS:
         given = chart_input(cases, BY_NAME[name], {})
-        insets.append(
-            Inset.of(name, BY_NAME[name].type, given.frame, height=height, **given.options)
-        )
+        insets.append(Inset.of(name, BY_NAME[name].type, given.frame, **given.options))
     named = " compared with ".join(cases.titles.values())
     title = {"title": named} if len(cases.titles) <= MOST_NAMED else {}
     return cases.tables()["ties"], {"insets": insets, **title}

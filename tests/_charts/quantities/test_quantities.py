@@ -333,7 +333,7 @@ def test_a_claim_says_whose():
 def test_what_another_record_contradicts_says_so():
     """Beside the number stands that statements conflict."""
     made = frame(exact(354, contradicted=True), exact(9, "b"))
-    assert list(told(quantities(made), "about").values()) == ["conflicting statements"]
+    assert list(told(quantities(made), "about").values()) == [PHRASES["contradicted"]]
 
 
 @pytest.mark.parametrize("time", ["per_year", "at_a_date", "distinct", "not_reported"])

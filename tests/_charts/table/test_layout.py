@@ -1,5 +1,7 @@
 """Tables set as figures: what takes room, and what gives way."""
 
+from dataclasses import replace
+
 import pytest
 
 from bilateral._charts.canvas import Space
@@ -58,3 +60,14 @@ def test_rows_of_the_lowest_rank_give_way():
     odd = [str(n) for n in range(1, 40, 2)]
     assert kept == set(odd[: len(kept)])
     assert layout.foot == (f"{40 - len(kept)} left out",)
+
+
+def test_a_long_foot_leaves_room_for_rows():
+    """It takes a part of the height; its last line is cut, and what has no room is said first."""
+    rows = [Row(cells=[words("a"), Cell()]) for _ in range(40)]
+    made = replace(table(*rows), foot=["A long paragraph. " * 40] * 9)
+    layout = lay_out_table(made, space(200))
+    assert layout.shown
+    assert layout.foot[0] == f"{40 - len(layout.shown)} left out"
+    assert layout.foot[-1].endswith("\N{HORIZONTAL ELLIPSIS}")
+    assert layout.needed <= 200
