@@ -1,4 +1,4 @@
-"""What `on` may be: a year, a text, a day. Each becomes the days that it speaks of."""
+"""What `on` may be: a year, a text, a day. Each becomes the days that it covers."""
 
 from datetime import date
 from numbers import Real
@@ -18,7 +18,7 @@ EPOCH: Final = date(1970, 1, 1).toordinal()
 
 
 class AsOf(NamedTuple):
-    """The days that a date speaks of, and the date as it was given."""
+    """The days that a date covers, and the date as it was given."""
 
     span: Span
     text: str

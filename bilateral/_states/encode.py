@@ -1,4 +1,4 @@
-"""A column of ids, with dates beside it, brought to codes at once."""
+"""A column of ids, with or without dates, turned into codes at once."""
 
 from typing import TYPE_CHECKING, Any
 

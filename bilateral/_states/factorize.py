@@ -9,7 +9,7 @@ from bilateral.errors import DateError
 
 
 class DatedColumn(NamedTuple):
-    """A column of names or ids with dates beside it, as its distinct pairs of the two.
+    """A column of names or ids and one of dates, as the distinct pairs of the two.
 
     Attributes
     ----------

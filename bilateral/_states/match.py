@@ -1,4 +1,4 @@
-"""From those who bear a name to the one that is meant on a date, or why there is none."""
+"""From the states that have a name to the one that is meant on a date, or why there is none."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -38,21 +38,21 @@ def find_match(
 ) -> Match:
     """Say which state is meant.
 
-    On a date, the one that bears it then; where it is a name that none bears then, the one that
-    bears it before or after and is there then (*Burma* in 2010, *Benin* in 1970). Without a date,
-    the one that bears it today, else the one whose short name it is, else the only one that ever
+    On a date, the one that has it then; where it is a name that none has then, the one that
+    has it before or after and is there then (*Burma* in 2010, *Benin* in 1970). Without a date,
+    the one that has it today, else the one whose short name it is, else the only one that ever
     bore it; but a number that a list gave to several states has no meaning without a date.
 
     Parameters
     ----------
     candidates : sequence of Candidate
-        Who bears the name or the code; none of them is unknown.
+        Which states have the name or the code; none of them is unknown.
     days : Span or None
         The days asked for; None asks without a date.
     kind : {"name", "iso", "list"}
         Whether it is a name, a code of ISO 3166, or a code of a list of members.
     prefer : {"first", "last", "longest"}, optional
-        Which to take of states that bear it in turn within the days. States that bear it on the
+        Which to take of states that have it in turn within the days. States that have it on the
         same day stay ambiguous.
 
     Examples
@@ -88,7 +88,7 @@ def _undated(candidates: Sequence[Candidate], kind: NameKind) -> Match:
 
 
 def _there(candidates: Sequence[Candidate], days: Span) -> list[Candidate]:
-    """Keep those that bear the name at another time, but are there in these days."""
+    """Keep those that have the name at another time, but are there in these days."""
     lives = [
         each._replace(spans=states_by_id()[each.id].periods)
         for each in candidates

@@ -1,4 +1,4 @@
-"""A column of names or codes, with dates beside it, brought to ids at once."""
+"""A column of names or codes, with or without dates, turned into ids at once."""
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -27,7 +27,7 @@ def resolve(
     """Find the states that a column of names or codes means, each on its own date.
 
     Each row is answered as `state` answers it, and none is guessed: what `state` would refuse has
-    no id, and is told in the report. A row without a date beside rows with dates has an id only
+    no id, and is listed in the report. A row without a date among rows with dates has an id only
     when a single state ever bore its name.
 
     Parameters
@@ -39,8 +39,8 @@ def resolve(
     code : {"iso2", "iso3", "iso4", "iso_numeric", "cow", "gw"}, optional
         The scheme that all of them are codes of.
     prefer : {"first", "last", "longest"}, optional
-        Which state to take where two bear the name in turn within the time asked for (COW number
-        365 in 1991). States that bear it on the same day have no id in any case.
+        Which state to take where two have the name in turn within the time given (COW number
+        365 in 1991). States that have it on the same day have no id in any case.
 
     Returns
     -------

@@ -16,7 +16,7 @@ from bilateral.errors import UnknownNameError, refuse_unknown, unknown_name
 
 
 class Query(NamedTuple):
-    """What was given, who bears it, and of which sort it is."""
+    """What was given, which states have it, and whether it is a name or a code."""
 
     given: str
     candidates: Candidates
@@ -26,8 +26,8 @@ class Query(NamedTuple):
 def state(name_or_code: str | int, *, on: When = None, code: str | None = None) -> State:
     """Find the state that a name or a code means, on a date.
 
-    On a date, the state that bears the name then; where none does, the one that bears it before or
-    after and is there then (*Burma* in 2010). Without a date, the one that bears it today, else the
+    On a date, the state that has the name then; where none does, the one that has it before or
+    after and is there then (*Burma* in 2010). Without a date, the one that has it today, else the
     one whose short name it is, else the only one that ever bore it. A present-day state is never
     given for a dissolved one, nor any state for a name that is merely near.
 
@@ -39,7 +39,7 @@ def state(name_or_code: str | int, *, on: When = None, code: str | None = None) 
         marks in a name make no difference.
     on : int, str, datetime.date, Date, optional
         A year, a date in EDTF or a day. A longer time than a day must leave no doubt: where states
-        bear the name in turn within it, they are named with their days.
+        have the name in turn within it, they are named with their days.
     code : {"iso2", "iso3", "iso4", "iso_numeric", "cow", "gw"}, optional
         Reads a code of this scheme instead; iso4 are the four letters of ISO 3166-3. A number of
         the Correlates of War or of Gleditsch and Ward (or its abbreviation) that was of several
@@ -48,7 +48,7 @@ def state(name_or_code: str | int, *, on: When = None, code: str | None = None) 
     Raises
     ------
     UnknownNameError
-        When no state, or more than one, bears it then; the text names them, or near names.
+        When no state, or more than one, has it then; the text names them, or near names.
     DateError
         When `on` is no date.
 
@@ -84,7 +84,7 @@ def known_states() -> tuple[str, ...]:
 
 
 def look_up(given: object, code: str | None = None) -> Query:
-    """Look up who bears a name, or a code of a scheme.
+    """Look up which states have a name, or a code of a scheme.
 
     Examples
     --------

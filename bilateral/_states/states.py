@@ -144,7 +144,7 @@ def _within_list(asked: AsOf | None, system: str, *, carry: bool) -> AsOf | None
         return AsOf(Span(covers.last, covers.last), asked.text)
     mend = "carry=True takes its last members for members ever after" if not carry else ""
     after = f"; {mend}" if mend and asked.span.first > covers.last else ""
-    msg = f"{asked.text} is outside the list {system!r}, which speaks of days {covers}{after}"
+    msg = f"{asked.text} is outside the list {system!r}, which covers the days {covers}{after}"
     raise DateError(msg)
 
 

@@ -1,1 +1,1 @@
-"""Relationships beside the data of the world."""
+"""Relationships with the data of the world."""

@@ -1,4 +1,4 @@
-"""A relationship beside its dyad in the world's data: what is told, and what is counted."""
+"""A relationship with its dyad in the world's data: what is reported, and what is counted."""
 
 import os
 from collections.abc import Iterable, Mapping
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 DATA = ("cow-trade", "cow-diplomatic-exchange", "unesco-students", "un-agreement", "cow-igos")
-"""What one sets beside ties first: trade, missions, students, votes, common organisations."""
+"""What ties are compared with first: trade, missions, students, votes, common organisations."""
 SILENT = frozenset({"unknown", "not observed", "not applicable"})
 
 
@@ -32,14 +32,14 @@ def world(
     carry_to: int | None = None,
     panel: Panel | None = None,
 ) -> Finding:
-    """Set a relationship, or two states, beside what the data sets of the field know of them.
+    """Compare a relationship, or two states, with what the field's data sets have on them.
 
     Parameters
     ----------
     what : Relationship or pair of str
         A relationship, whose ties come as columns of words (see `Panel.add`); or two states.
     years : (int, int) or int, optional
-        As in `dyad_years`; by default those that the sources of the relationship speak about, as
+        As in `dyad_years`; by default those that the sources of the relationship cover, as
         far as the list of members goes, and for a pair all of the list.
     data : iterable of str, or mapping of str to path, optional
         Data sets, fetched where need be, or a file of your own for each. By default those of trade,
@@ -54,7 +54,7 @@ def world(
     -------
     Finding
         `frame` has a row for each year and direction: the keys, ``state_a``, ``state_b``, and each
-        column beside its ``…_known``, which says why a cell is empty. `summary` says in how many
+        column with its ``…_known``, which says why a cell is empty. `summary` says in how many
         years each data set knows anything, `warnings` what could not be had.
 
     Raises
@@ -67,10 +67,10 @@ def world(
     Examples
     --------
     >>> import bilateral as bl
-    >>> beside = bl.world(bl.load("cuba-laos"), years=(1974, 1980), data=())
-    >>> print(beside.summary)
-    Cuba and Laos were both members in 7 years from 1974 to 1980. Ties are surely told of 7 of them.
-    >>> beside.frame.query("state_a == 'CUB'")["ties_diplomatic"].unique().tolist()
+    >>> both = bl.world(bl.load("cuba-laos"), years=(1974, 1980), data=())
+    >>> print(both.summary)
+    Cuba and Laos were both members in 7 years from 1974 to 1980. Ties are known for 7 of them.
+    >>> both.frame.query("state_a == 'CUB'")["ties_diplomatic"].unique().tolist()
     ['surely']
     """
     case = what if isinstance(what, Relationship) else None
@@ -111,7 +111,7 @@ def _opened(
     system: str,
     carry_to: int | None,
 ) -> Panel:
-    """Open a panel for the years asked for, or for those that the sources speak about."""
+    """Open a panel for the years given, or for those that the sources cover."""
     if years is None and covered is not None:
         first, last = years_of_list(system)
         years = max(covered[0], first), min(covered[1], carry_to or last)
@@ -119,7 +119,7 @@ def _opened(
 
 
 def _with_data(panel: Panel, data: Any) -> tuple[Panel, list[str]]:
-    """Add data sets; those of the default that are not in the cache are told, not fetched."""
+    """Add data sets; those of the default that are not in the cache are named, not fetched."""
     if data is not None:
         named = data if isinstance(data, Mapping) else dict.fromkeys(data)
         for name, path in named.items():
@@ -136,11 +136,11 @@ def _with_data(panel: Panel, data: Any) -> tuple[Panel, list[str]]:
 
 
 def _beyond(covered: tuple[int, int] | None, panel: Panel) -> list[str]:
-    """Say which years the sources speak about that the panel does not reach."""
+    """Say which years the sources cover that the panel does not reach."""
     if covered is None or covered[1] <= panel.grid.last:
         return []
     warning = (
-        f"the sources speak of years to {covered[1]}, and the rows end in {panel.grid.last}; "
+        f"the sources cover years to {covered[1]}, and the rows end in {panel.grid.last}; "
         f"carry_to={covered[1]} takes the last members of the list for members until then"
     )
     return [warning]
@@ -156,7 +156,7 @@ def _both_ways(panel: Panel, ends: tuple[str, str]) -> "pd.DataFrame":
     ]
     frame = pd.concat(parts, ignore_index=True)
     keys = [*frame.columns[:3], "state_a", "state_b"]
-    # What sources tell of ties is in words, which say themselves what is known.
+    # What sources report on ties is in words, which say themselves what is known.
     spared = {name for name in frame.columns if name.startswith(TIES) and name.endswith(KNOWN)}
     spared.update(keys)
     return frame[[*keys, *(name for name in frame.columns if name not in spared)]]
@@ -188,10 +188,10 @@ def _summary(frame: "pd.DataFrame", panel: Panel, ends: tuple[str, str]) -> str:
 
 
 def _of_ties(frame: "pd.DataFrame", columns: list[str]) -> str:
-    """Say in how many years ties are surely told, and in how many what is told is disputed."""
+    """Say in how many years ties are certainly reported, and in how many that is disputed."""
     years = {
         word: frame.loc[(frame[columns] == word).any(axis="columns"), "year"].nunique()
         for word in ("surely", "disputed")
     }
     disputed = f"; of {years['disputed']} some are disputed" if years["disputed"] else ""
-    return f"Ties are surely told of {years['surely']} of them{disputed}."
+    return f"Ties are known for {years['surely']} of them{disputed}."

@@ -1,4 +1,4 @@
-"""One reading of one case file: what it holds, which sources it can cite, what is wrong with it."""
+"""One reading of one case file: its contents, which sources it can cite, what is wrong with it."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -41,7 +41,7 @@ class CaseFile:
             raise CaseFileError([Fault(text=text, file=str(path), line=1)])
         self.given: Mapping[str, Any] = self.marked.value
         sources = self.given.get("sources")
-        self.inside = _listed(sources)  # further ones may lie beside the file
+        self.inside = _listed(sources)  # further ones may be in a file next to it
         self.wrong = list(self.marked.faults)
         if sources is not None and not isinstance(sources, list):
             _, problems = partly(tuple[Source, ...], sources)
@@ -59,11 +59,11 @@ class CaseFile:
         return relationship
 
     def _with(self, names: set[str]) -> dict[str, Any]:
-        """Add sources from beside the file to those that stand in it."""
+        """Add sources from the file next to it to those that are in it."""
         inside = [named_as_ours(source) for source in self.inside]
         more = names - by_id(inside).keys()
-        beside = (source for name, source in self.sources.items() if name in more)
-        return {**self.given, "sources": [*inside, *beside]}
+        neighbour = (source for name, source in self.sources.items() if name in more)
+        return {**self.given, "sources": [*inside, *neighbour]}
 
     def _faults(self) -> Iterator[Fault]:
         # All sources are there, not only those that are cited, so that near names can be offered.
@@ -71,7 +71,7 @@ class CaseFile:
         for problem in dict.fromkeys(_each_slip_once(problems)):
             match problem.path:
                 case ("sources", int(place), *_) if place >= len(self.inside):
-                    continue  # it stands in another file, and is told there
+                    continue  # it is in another file, and is reported there
             yield self._fault(named_as_written(problem, self.inside))
 
     def _fault(self, problem: Problem) -> Fault:
@@ -90,15 +90,15 @@ class CaseFile:
         return dotted(tuple(steps))
 
     def _sources(self) -> dict[str, Any]:
-        """Gather the sources it can cite: those inside, then those beside it, then the shipped.
+        """Gather the sources it can cite: those inside, then those next to it, then the shipped.
 
         Files of sources are read only where something is cited that was not found before.
         """
         found = by_id(self.inside)
         cited = _cited(self.given)
-        beside = self.path.with_name(SOURCES)
-        if not cited <= found.keys() and beside.is_file() and beside != shipped(SOURCES):
-            more, wrong = sources_in(beside)
+        neighbour = self.path.with_name(SOURCES)
+        if not cited <= found.keys() and neighbour.is_file() and neighbour != shipped(SOURCES):
+            more, wrong = sources_in(neighbour)
             found = found | {name: more[name] for name in more.keys() - found.keys()}
             self.wrong += wrong
         return found if cited <= found.keys() else {**shipped_sources(), **found}
@@ -116,7 +116,7 @@ def _each_slip_once(problems: Sequence[Problem]) -> Iterator[Problem]:
 
 
 def _cited(given: Mapping[str, Any]) -> set[str]:
-    """Gather the ids of the sources that a case file speaks of, whatever else is wrong with it."""
+    """Gather the ids of the sources that a case file names, whatever else is wrong with it."""
     # Read from the plain values: the records are built only when their sources are there.
     speaking = [given.get("coverage"), given.get("excused")]
     for name in ("ties", "facts"):

@@ -33,7 +33,7 @@ def path_of(name: str | os.PathLike[str]) -> Path:
     if not isinstance(name, str) or any(mark in text.lower() for mark in PATH_MARKS):
         return Path(text)
     if text not in relationships():
-        mend = f"for what stands here write './{text}'" if stands_here(text) else A_PATH
+        mend = f"for what is here write './{text}'" if stands_here(text) else A_PATH
         msg = f"{unknown_name('relationship', text, relationships())} ({mend})"
         raise UnknownNameError(msg)
     return shipped("cases", f"{text}.yaml")

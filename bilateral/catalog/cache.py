@@ -1,4 +1,4 @@
-"""Where files of data sets are kept, and what is noted down beside each."""
+"""Where files of data sets are kept, and what is noted down with each."""
 
 import json
 import os
@@ -23,7 +23,7 @@ CHUNK = 2**20
 class Note:
     """What is noted down about a file of the cache.
 
-    Size and time of change tell whether the digest is still that of the file: computing it again
+    Size and time of change say whether the digest is still that of the file: computing it again
     for each reading of a gigabyte would take a second.
     """
 
@@ -76,7 +76,7 @@ def read_note(path: Path) -> Note | None:
 
 
 def write_note(path: Path, sha256: str, url: str | None) -> None:
-    """Note a file's digest beside it; a cache that cannot be written is read all the same."""
+    """Note a file's digest next to it; a cache that cannot be written is read all the same."""
     state = path.stat()
     note = Note(
         sha256=sha256,
@@ -96,7 +96,7 @@ def is_current(note: Note | None, path: Path) -> bool:
 
 
 def current_digest(path: Path) -> str:
-    """Give a file's digest, from the note beside it where that still holds."""
+    """Give a file's digest, from the note next to it where that is still true."""
     note = read_note(path)
     return note.sha256 if note and is_current(note, path) else digest_of(path)
 
@@ -105,7 +105,7 @@ def current_digest(path: Path) -> str:
 def unfinished_folder(folder: Path) -> Iterator[Path]:
     """Make a folder inside the cache for what is not finished yet; it goes whatever happens.
 
-    It lies beside the final place, so that the last step is a rename within one file system.
+    It lies next to the final place, so that the last step is a rename within one file system.
 
     Raises
     ------
@@ -121,7 +121,7 @@ def unfinished_folder(folder: Path) -> Iterator[Path]:
         with unfinished as name:
             yield Path(name)
     finally:
-        # a folder that holds something stays, and so does one that somebody else has removed
+        # a folder that is not empty stays, and so does one that somebody else has removed
         with suppress(OSError):
             folder.rmdir()
 

@@ -33,5 +33,5 @@ def days(values: pd.Series, path: Path) -> pd.Series:
         if (read.notna() == texts.notna()).all():
             return read.astype("datetime64[s]")
     wrong = texts[pd.to_datetime(texts, format=SHAPES[0], errors="coerce").isna() & texts.notna()]
-    msg = f"{path} holds {wrong.iloc[0]!r} where a day is wanted, written as 1953-10-23"
+    msg = f"{path} has {wrong.iloc[0]!r} where a day is wanted, written as 1953-10-23"
     raise DataSetError(msg)

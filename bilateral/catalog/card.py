@@ -38,7 +38,7 @@ class Column:
         The names it has in the files that exist, in small letters, the first one found being
         read (``from`` in a card); empty where the reader makes the column.
     missing : sequence of int
-        Codes in the file that stand for "not known".
+        Codes in the file that mean "not known".
     added : int
         What is added to each value of the file: sessions counted from 1 become years.
     constant : int or str, optional
@@ -51,7 +51,7 @@ class Column:
     labels : sequence of (int, str)
         What each value of a level means.
     rounded_by : str, optional
-        The column that holds the step to which this one is rounded: a value stands for anything
+        The column with the step to which this one is rounded: a value means anything
         within half a step of it that is not negative. A step of 0 is a value as published.
     in_year : str, optional
         How several rows of one state or dyad in one year become one value: ``max``, ``min`` or
@@ -170,7 +170,7 @@ class Card:
     waves : sequence of int
         The years that were looked at, where it was not each.
     key : sequence of str
-        The columns that tell its rows apart.
+        The columns that identify its rows.
     no_row : NoRow
         What it means that there is no row.
     columns : sequence of Column
@@ -184,11 +184,11 @@ class Card:
     directions : sequence of Direction
         From whom to whom its columns run.
     symmetric : bool
-        Whether each row stands in the file both ways, or for both ways.
+        Whether each row is in the file in both directions, or is about both.
     senders : sequence of int or str
         The only states that it looks at as senders; empty where it looks at all.
     not_states : sequence of str
-        Names that stand where a state does and are none: "Other countries".
+        Names in the place of a state that are none: "Other countries".
     derived_from : str, optional
         The data set from whose file it is computed here.
     counted : str, optional

@@ -1,4 +1,4 @@
-"""Rules across the fields of a card, on plain values, so that they hold when a field fails too."""
+"""Rules across the fields of a card, on plain values, so that they apply when a field fails too."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -8,7 +8,7 @@ Slip = tuple[str, str]
 
 
 def card_faults(values: Mapping[str, Any]) -> Iterator[Slip]:
-    """Tell what does not hold together in a card: the place, and what is wrong.
+    """Find what does not fit together in a card: the place, and what is wrong.
 
     Examples
     --------
@@ -58,7 +58,7 @@ def _references(values: Mapping[str, Any], names: Sequence[str]) -> Iterator[Sli
 
 
 def _ends(values: Mapping[str, Any], names: Sequence[str]) -> Iterator[Slip]:
-    """Ask that the columns of the states bear the name of the code system, and fit the unit."""
+    """Check that the columns of the states have the name of the code system, and fit the unit."""
     system, unit = values.get("system"), str(values.get("unit", ""))
     if not system or not unit:
         return

@@ -12,8 +12,8 @@ from bilateral.catalog.tidy import cleaned, pick, refuse_lacking
 def directed_rows(published: pd.DataFrame, card: Card, path: Path) -> pd.DataFrame:
     """Lay a table out in rows sender → receiver.
 
-    The table may hold each pair of states once, with a column for each direction, or twice, so
-    that each flow stands in two rows; the two must then agree, or the key is doubled and refused.
+    The table may have each pair of states once, with a column for each direction, or twice, so
+    that each flow is in two rows; the two must then agree, or the key is doubled and refused.
     Columns without a direction go along with both.
 
     Raises

@@ -24,8 +24,8 @@ def fetch(name: str) -> Path:
     """Have the file of a data set at hand, fetching it where it is not in the cache yet.
 
     The file comes to a temporary name, is proven by its digest, and then moved, so that the cache
-    never holds half a file. Where the card knows no digest, that of the first file is noted down
-    beside it, and each later one held to it.
+    never has half a file. Where the card knows no digest, that of the first file is noted down
+    next to it, and each later one compared with it.
 
     Parameters
     ----------
@@ -44,7 +44,7 @@ def fetch(name: str) -> Path:
     DataSetError
         If the file cannot be had: no network, no such address, a web page or a part instead of
         the file, another file than the card or the note names, a cache that cannot be written.
-        The text holds the address, and where to lay the file by hand.
+        The text has the address, and where to put the file by hand.
 
     Examples
     --------
@@ -55,7 +55,7 @@ def fetch(name: str) -> Path:
     card = find_card(name)
     path = cached_file(card)
     if path.is_dir():
-        msg = f"a folder stands at {path}, where the file of {card.title} is kept; move it away"
+        msg = f"there is a folder at {path}, where the file of {card.title} is kept; move it away"
         raise DataSetError(msg)
     note = read_note(path)
     found = current_digest(path) if path.is_file() else None
@@ -114,7 +114,7 @@ def _by_hand(card: Card, path: Path) -> str:
 
 
 def _changed(card: Card, digest: str, wanted: str) -> str:
-    # Where only the first file seen stands against a new one, its note can be taken away.
+    # Where a new file differs only from the first file seen, the note of that can be deleted.
     note = f"{cached_file(card).name}.note.json"
     forget = f", or taken for good after {note} in the cache is deleted"
     mend = "" if card.file.sha256 else forget

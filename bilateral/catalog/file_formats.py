@@ -13,7 +13,7 @@ from bilateral.errors import DataSetError, MissingExtraError
 from bilateral.extras import import_extra
 
 PURPOSE = "reading data sets"
-# What stands for "nothing here" in columns of numbers. In columns of text only the empty text does:
+# What means "nothing here" in columns of numbers. In columns of text only the empty text does:
 # "None" is a status there, and "NA" is Namibia.
 NOTHING = ("", " ", "NA", "NaN", ".")
 
@@ -28,7 +28,7 @@ class Selection(NamedTuple):
     columns : frozenset of str
         Names in small letters; those that are not there are left out.
     texts : frozenset of str
-        Those among them that hold text.
+        Those among them that are text.
     names : tuple of str
         What the columns are called, in order, where the file has no line of names.
     """
@@ -53,7 +53,7 @@ def open_table(path: Path, wanted: Selection) -> pd.DataFrame:
     Parameters
     ----------
     path : Path
-        The file; its format is told by its first bytes.
+        The file; its first bytes say its format.
     wanted : Selection
         What to take from it.
 
@@ -68,7 +68,7 @@ def open_table(path: Path, wanted: Selection) -> pd.DataFrame:
 
 
 def table_type(path: Path) -> FileType:
-    """Tell the format of a file that must hold a table.
+    """Find the format of a file that must have a table.
 
     Raises
     ------
@@ -100,7 +100,7 @@ def _in_words(path: Path) -> Iterator[None]:
 
 
 def header(path: Path) -> list[str]:
-    """Give the fields of the first line of a text file, as they stand."""
+    """Give the fields of the first line of a text file, as they are."""
     with path.open(encoding="latin-1") as file:
         first = file.readline().removeprefix("ï»¿").rstrip("\r\n")
     return [field.strip().strip('"') for field in first.split(_separator(path))]
@@ -167,7 +167,7 @@ def _parquet(path: Path, wanted: Selection) -> pd.DataFrame:
 
 
 def _excel(path: Path, wanted: Selection) -> pd.DataFrame:
-    """Read the first sheet; blanks of one space stand for nothing in columns of numbers."""
+    """Read the first sheet; blanks of one space mean nothing in columns of numbers."""
     import_extra("openpyxl", PURPOSE)
     frame = pd.read_excel(path, usecols=wanted.has, keep_default_na=False)
     numbers = [name for name in frame if plain_name(name) not in wanted.texts]
@@ -180,7 +180,7 @@ def _stata(path: Path, wanted: Selection) -> pd.DataFrame:
 
 
 def stata_names(path: Path) -> list[str]:
-    """Give the names of the columns of a Stata file, as they stand."""
+    """Give the names of the columns of a Stata file, as they are."""
     with pd.read_stata(path, iterator=True) as file:
         return list(file.variable_labels())
 
@@ -194,7 +194,7 @@ def _rdata(path: Path, wanted: Selection) -> pd.DataFrame:
     values = content.values() if isinstance(content, dict) else [content]
     frames = [value for value in values if isinstance(value, pd.DataFrame)]
     if not frames:
-        raise DataSetError(f"{path} holds no data frame")  # noqa: EM102
+        raise DataSetError(f"{path} has no data frame")  # noqa: EM102
     frame: pd.DataFrame = frames[0]
     return frame[list(filter(wanted.has, frame.columns))].reset_index(drop=True)
 

@@ -1,4 +1,4 @@
-"""What a file is, told from its first bytes and never from its name."""
+"""What a file is, by its first bytes and never by its name."""
 
 from pathlib import Path
 from typing import Literal

@@ -42,12 +42,12 @@ def open_published(path: Path, card: Card, also: Iterable[str] = ()) -> pd.DataF
 
 
 def pick(published: pd.DataFrame, card: Card, path: Path) -> pd.DataFrame:
-    """Take the columns that stand in the file under one of their names, freed of missing codes.
+    """Take the columns that are in the file under one of their names, freed of missing codes.
 
     Raises
     ------
     DataSetError
-        If one is not there that is not optional, or a column of numbers holds something else.
+        If one is not there that is not optional, or a column of numbers has something else.
     """
     taken: dict[str, Any] = {}
     lacking = []
@@ -82,7 +82,7 @@ def parts_of(
     Raises
     ------
     DataSetError
-        If one is not there, or holds something else.
+        If one is not there, or has something else.
     """
     refuse_lacking(names, published, card, path)
     return [numbers(published[name], name, path) for name in names]
@@ -106,7 +106,7 @@ def other_layout(lacking: Iterable[str], published: pd.DataFrame, card: Card, pa
 
 
 def numbers(values: pd.Series, name: str, path: Path) -> pd.Series:
-    """Read a column as numbers, or show the first rows that hold something else."""
+    """Read a column as numbers, or show the first rows that have something else."""
     if pd.api.types.is_bool_dtype(values.dtype):
         return values.astype("float64")
     if pd.api.types.is_numeric_dtype(values.dtype):
@@ -116,7 +116,7 @@ def numbers(values: pd.Series, name: str, path: Path) -> pd.Series:
     if len(wrong):
         rows = wrong.head(3).items()
         first = ", ".join(f"row {int(str(row)) + 2}: {value!r}" for row, value in rows)
-        msg = f"the column {name!r} of {path} must hold numbers; {len(wrong)} do not ({first})"
+        msg = f"the column {name!r} of {path} must have numbers; {len(wrong)} do not ({first})"
         raise DataSetError(msg)
     return read
 
@@ -132,7 +132,7 @@ def finish(frame: pd.DataFrame, card: Card, path: Path) -> pd.DataFrame:
         If there is no row, a row has no key, or two rows have the same.
     """
     if frame.empty:
-        msg = f"{path} holds no rows of {card.title}; {GET_ANEW}"
+        msg = f"{path} has no rows of {card.title}; {GET_ANEW}"
         raise DataSetError(msg)
     key = list(card.key)
     without = frame[key].isna().any(axis="columns")
@@ -172,7 +172,7 @@ def _refuse_unfit(values: pd.Series, column: Column, kind: str, path: Path) -> N
     wrong = values[values.notna() & ~fit]
     if len(wrong):
         msg = (
-            f"the column {column.name!r} of {path} must hold whole numbers from {bounds.min} to "
+            f"the column {column.name!r} of {path} must have whole numbers from {bounds.min} to "
             f"{bounds.max}; {len(wrong)} do not, such as {wrong.iloc[0]:g}"
         )
         raise DataSetError(msg)

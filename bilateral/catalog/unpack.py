@@ -63,5 +63,5 @@ def _found(names: list[str], member: str, file: File) -> str:
         if f"/{name.lower()}".endswith(wanted):
             return name
     members = ", ".join(names[:8]) or "nothing"
-    msg = f"the archive at {file.url} holds no {member}; it holds {members}"
+    msg = f"the archive at {file.url} has no {member}; it has {members}"
     raise DataSetError(msg)

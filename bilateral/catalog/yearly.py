@@ -11,7 +11,7 @@ from bilateral.catalog.card import Card
 def by_year(frame: pd.DataFrame, card: Card, years: tuple[int, int] | None = None) -> pd.DataFrame:
     """Give a data set one row a state (or dyad) and year, as its card says.
 
-    A spell stands in each year of which it has a day. Where several rows fall into one year, each
+    A spell counts in each year of which it has a day. Where several rows fall into one year, each
     column is brought to one value by its ``in_year``; columns without one are left out, and so are
     rows whose states are not known or that the card does not count. What is not known in all rows
     of a year stays so: a sum over nothing known is no zero.
@@ -63,7 +63,7 @@ def states_of(card: Card) -> list[str]:
 
 
 def _spread(rows: pd.DataFrame, years: tuple[int, int] | None) -> pd.DataFrame:
-    """Repeat each spell for each of its years, or for those of them that are asked for."""
+    """Repeat each spell for each of its years, or for those of them that are wanted."""
     by_days = "start" in rows
     first = rows["start"].dt.year if by_days else rows["first_year"]
     last = rows["end"].dt.year if by_days else rows["last_year"]
@@ -73,7 +73,7 @@ def _spread(rows: pd.DataFrame, years: tuple[int, int] | None) -> pd.DataFrame:
 
 
 def each_year(first: Any, last: Any, years: tuple[int, int] | None = None) -> tuple[Any, Any]:
-    """Give runs of years an entry for each of their years, or for those that are asked for.
+    """Give runs of years an entry for each of their years, or for those that are wanted.
 
     Returns
     -------

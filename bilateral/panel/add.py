@@ -15,7 +15,7 @@ P = TypeVar("P", bound=PanelData)
 
 
 class Frame(Protocol):
-    """A frame of pandas, polars or Arrow, told from a name and a relationship by its columns."""
+    """A frame of pandas, polars or Arrow: what has columns."""
 
     @property
     def columns(self) -> Any:
@@ -82,7 +82,7 @@ def add(
         *A relationship*, or several about other pairs of states each: a column for each kind,
         ``ties_education`` and so on, which says that a tie was ``surely`` or ``possibly`` active in
         the year, was ``reported absent``, that there was ``none`` (an exhaustive look finds none),
-        that there is ``no record`` (a source looks and tells of none), or that years and states are
+        that there is ``no record`` (covered, none reported), or that years and states are
         ``not observed``. It is ``disputed`` where every tie that is sure is spoken against: by a
         reported absence of its topic, or by a tie that contradicts it. A topic's reported absence
         outweighs a tie that is merely possible; a kind is reported absent where none of its ties is
@@ -98,7 +98,7 @@ def add(
     no_row : {"unknown", "zero", "not observed", "not applicable"}, optional
         For a frame: what no row means; ``unknown`` if nothing is said.
     symmetric : bool
-        For a frame about dyads: whether a row speaks of both directions.
+        For a frame about dyads: whether a row is about both directions.
     name : str, optional
         For a frame: what to call it in `describe`; ``your frame`` if nothing is said.
     sources : Source or sequence of Source, optional

@@ -20,7 +20,7 @@ PURPOSE = "laying a panel out as Arrow"
 
 
 def reader(panel: PanelData, *, knowledge: bool | None = None) -> Any:
-    """Give a reader of batches, each made when it is asked for.
+    """Give a reader of batches, each made when it is read.
 
     Returns
     -------

@@ -1,4 +1,4 @@
-"""One column of a panel: the values of its source, and what stands where the source has no row."""
+"""One column of a panel: the values of its source, and what is known where it has no row."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -19,8 +19,8 @@ NONE = -1
 class PanelColumn:
     """The values of a column, one for each row of its source, and one for each meaning of none.
 
-    Behind the rows of the source stand as many more as there are `WORDS` of knowledge: what a row
-    of the panel holds that the source has no row for. So each row of the panel has its place in
+    After the rows of the source come as many more as there are `WORDS` of knowledge: what a row
+    of the panel has that the source has no row for. So each row of the panel has its place in
     `values`, and a column is gathered in one step.
 
     Attributes
@@ -35,7 +35,7 @@ class PanelColumn:
     known : ndarray of uint8
         The state of knowledge of each, by its number among the words.
     words : tuple of str
-        What the values stand for, where they are numbers of words.
+        What the values mean, where they are numbers of words.
     """
 
     name: str
@@ -51,9 +51,9 @@ class PanelColumn:
         return len(self.values) - len(WORDS)
 
     def gathered(self, places: Array) -> Any:
-        """Gather the column for rows of the panel, as pandas holds it.
+        """Gather the column for rows of the panel, as pandas stores it.
 
-        Integers and flags stay integers and flags, beside a mask of what is missing.
+        Integers and flags stay integers and flags, with a mask of what is missing.
         """
         values = self.values.take(places)
         if self.words:
@@ -134,7 +134,7 @@ def word_column(
     no_row: Mapping[int, int] = MappingProxyType({}),
     meaning: str = "",
 ) -> PanelColumn:
-    """Make a column of words, held as their numbers.
+    """Make a column of words, stored as their numbers.
 
     Parameters
     ----------

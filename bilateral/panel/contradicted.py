@@ -1,4 +1,4 @@
-"""Which ties of a relationship its own sources speak against, and in which years."""
+"""Which ties of a relationship its own sources contradict, and in which years."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -21,9 +21,9 @@ Opponents = Mapping[str, Sequence[DatedTie]]
 
 
 def opponents(ties: Iterable[Tie]) -> Opponents:
-    """Gather for each tie what stands against it: id → ties.
+    """Gather for each tie what contradicts it: id → ties.
 
-    These are the ties with which a link says that it cannot stand, about when it was or whether it
+    These are the ties that a link says it contradicts, about when it was or whether it
     was at all; and what of the same topic and direction is reported absent.
 
     Examples
@@ -48,10 +48,10 @@ def opponents(ties: Iterable[Tie]) -> Opponents:
 
 
 def is_disputed(tie: Tie, year: int, against: Opponents) -> bool:
-    """Say whether something stands against a tie in a year.
+    """Say whether something contradicts a tie in a year.
 
     An absence does that is reported of all the year, or of some of it where a link says that the
-    two cannot both be; so does a tie that by such a link excludes it, and is told of other years.
+    two cannot both be; so does a tie that by such a link excludes it, and is of other years.
     """
     return any(_excludes(other, tie, year) for other in against.get(tie.id, ()))
 

@@ -20,7 +20,7 @@ def panel_column(series: Any, rows: Array) -> PanelColumn:
     Raises
     ------
     DataSetError
-        If it holds what is neither number, flag, text nor day.
+        If a value is neither number, flag, text nor day.
     """
     dtype, name = series.dtype, str(series.name)
     nw = import_extra("narwhals", "adding a frame of your own")
@@ -38,14 +38,14 @@ def panel_column(series: Any, rows: Array) -> PanelColumn:
 
 
 def _texts(series: Any) -> Array:
-    """Read a column of texts, in which None and NaN stand for nothing."""
+    """Read a column of texts, in which None and NaN mean missing."""
     missing = series.is_null().to_numpy()
     given = zip(series.to_list(), missing.tolist(), strict=True)
     values = [None if is_missing else value for value, is_missing in given]
     odd = next((v for v in values if v is not None and not isinstance(v, str)), None)
     if odd is not None:
         msg = (
-            f"the column {series.name!r} holds {odd!r} ({type(odd).__name__}); wanted are numbers, "
+            f"the column {series.name!r} has {odd!r} ({type(odd).__name__}); wanted are numbers, "
             "flags, texts or days: turn it into one of them, or leave it out with columns=[…]"
         )
         raise DataSetError(msg)
@@ -63,12 +63,12 @@ def whole_numbers(series: Any) -> Array:
     name = series.name
     refuse_missing(series)
     if not series.dtype.is_numeric():
-        msg = f"the key {name!r} holds {series.dtype}; it must hold whole numbers"
+        msg = f"the key {name!r} is of type {series.dtype}; it must have whole numbers"
         raise DataSetError(msg)
     values = series.to_numpy()
     if values.dtype.kind == "f" and not (values == np.trunc(values)).all():
         odd = values[values != np.trunc(values)][0]
-        msg = f"the key {name!r} holds {odd}, which is no whole number"
+        msg = f"the key {name!r} has {odd}, which is no whole number"
         raise DataSetError(msg)
     return np.clip(values, -MOST, MOST).astype(np.int64)
 

@@ -1,4 +1,4 @@
-"""What each column of a panel holds: years, source, and how much is known."""
+"""What each column of a panel has: years, source, and how much is known."""
 
 from typing import Any
 
@@ -75,14 +75,14 @@ def _row(
 
 
 def _recorded_zeros(column: PanelColumn, counts: Array) -> int:
-    """Count the rows that hold a zero which the source has."""
+    """Count the rows with a zero that the source has."""
     if column.words or column.values.dtype.kind == "M":
         return 0
     return int(counts[(column.values == 0) & (column.known == VALUE)].sum())
 
 
 def panel_html(panel: PanelData) -> Html:
-    """Show a panel in a notebook: what it is, and what each column holds."""
+    """Show a panel in a notebook: what it is, and what each column has."""
     columns = describe(panel).drop(columns=["meaning"])
     table = html_table(columns) if len(columns) else None
     return card("Dyad-years", summary=repr(panel), table=table)

@@ -40,7 +40,7 @@ def dyad_years(
         The first and the last year, both included, or one year; all of the list by default.
     carry_to : int, optional
         Take those who were members on the last day of the list for members until the end of this
-        year; without it no year after the list can be asked for.
+        year; without it no year after the list is to be had.
 
     Returns
     -------
@@ -70,9 +70,9 @@ def dyad_years(
 takes its last members for members until then
     """
     ends = _ends(system, carry_to)
-    asked = _asked(years, ends, system, is_carried=carry_to is not None)
+    wanted = _asked(years, ends, system, is_carried=carry_to is not None)
     return Panel(
-        system=system, grid=grid(_carried(system, ends[1]), asked, directed=bool(directed))
+        system=system, grid=grid(_carried(system, ends[1]), wanted, directed=bool(directed))
     )
 
 

@@ -22,7 +22,7 @@ from bilateral.panel.row_lookup import NOWHERE, MissingRows, SourceStates
 from bilateral.panel.state_index import number_states, source_states
 
 Columns = Sequence[tuple[Column, PanelColumn]]
-"""Columns as the card describes them, each beside its values."""
+"""Columns as the card describes them, each with its values."""
 MEASURED = frozenset({"flag", "level", "count", "number"})
 """The types of columns that say something of a dyad-year or state-year in numbers."""
 
@@ -39,7 +39,7 @@ class Yearly(NamedTuple):
     years : ndarray of int
         The year of each.
     repeats : bool
-        Whether a row of the frame may stand for several years.
+        Whether a row of the frame may be about several years.
     """
 
     frame: pd.DataFrame
@@ -103,7 +103,7 @@ def _rows_in(panel: PanelData, card: Card, yearly: Yearly) -> tuple[Array, Sourc
 
 
 def _wanted(card: Card, columns: Sequence[str] | None) -> list[Column]:
-    """Choose the columns: those asked for, or all that are measured by years."""
+    """Choose the columns: those named, or all that are measured by years."""
     by_years = card.unit.endswith("year")
     steps = {column.rounded_by for column in card.columns}
     there = {
@@ -192,7 +192,7 @@ def turned_name(name: str) -> str:
 
 
 def onward_name(name: str) -> str:
-    """Name a column that runs from A to B so that its direction is told.
+    """Name a column that runs from A to B so that the name shows the direction.
 
     Examples
     --------

@@ -158,13 +158,13 @@ def _offers(unresolved: pd.DataFrame) -> str:
 
 
 def _doubled_rows(frame: Any, keys: Keys, rows: Array) -> str:
-    """Name keys that stand in several rows, and the line that finds them."""
+    """Name keys that several rows have, and the line that finds them."""
     values = {name: frame[name].to_list() for name in keys.all}
     first = {name: column[rows[0]] for name, column in values.items()}
     alike = sum(row == tuple(first.values()) for row in zip(*values.values(), strict=True))
     line = f"frame[frame.duplicated({keys.all}, keep=False)]"
     if alike < 2:  # other names of the same states, or the same two states in the other order
-        line = f"frame.iloc[{rows[:10].tolist()}], each beside a row about the same states"
+        line = f"frame.iloc[{rows[:10].tolist()}], each with another row about the same states"
     return (
         f"{len(rows)} rows of the frame share their states and year with another, such as {first}; "
         f"an add never adds rows. What finds them is {line}"

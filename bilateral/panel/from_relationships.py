@@ -1,4 +1,4 @@
-"""Columns of a panel from relationships: what their sources tell of each year, and what not."""
+"""Columns of a panel from relationships: what their sources report for each year, and what not."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -30,16 +30,16 @@ ACTIVITY = (
 )
 """What a cell says of a year.
 
-A tie is surely active on a day of it, or only one against which something stands that the sources
-tell, such as an absence; or it possibly is; a source reports that there was none; an exhaustive
-look finds none; the sources look, but do not tell of any; no source looks.
+A tie is surely active on a day of it, or only one that the sources contradict, by an absence for
+instance; or it possibly is; a source reports that there was none; exhaustive
+coverage has none; it is covered, but none is reported; no source covers it.
 """
 SURELY, DISPUTED, POSSIBLY, REPORTED_ABSENT, NO_TIE, NO_RECORD, NO_LOOK = range(len(ACTIVITY))
 KNOWN = np.array([VALUE, UNKNOWN, UNKNOWN, ABSENT, ZERO, UNKNOWN, NOT_OBSERVED], dtype=np.uint8)
 """What is known of a cell, by what it says; what is disputed or merely possible is not known."""
 BY = ("kind", "topic")
 TIES = "ties_"
-"""Before the names of these columns, so that they are told from those of data sets."""
+"""Before the names of these columns, so that they differ from those of data sets."""
 
 
 class RelationshipYear(NamedTuple):
@@ -57,7 +57,7 @@ def from_relationships(
     by: str = "kind",
     stage: str | None = None,
 ) -> tuple[Addition, ...]:
-    """Bring what sources tell of dyads to a panel, a column for each kind or topic.
+    """Add what sources report about dyads to a panel, a column for each kind or topic.
 
     Raises
     ------
@@ -122,7 +122,7 @@ def _column(
     stage: str | None,
     against: Mapping[str, Opponents],
 ) -> PanelColumn:
-    """Say of each year what is told of one kind or topic."""
+    """Say for each year what is reported of one kind or topic."""
     ties = {
         case.id: [
             DatedTie(tie, tie.bounds)
@@ -142,17 +142,17 @@ def _column(
         ACTIVITY,
         known=KNOWN[codes],
         no_row={NOT_OBSERVED: NO_LOOK},
-        meaning=f"what the sources of the relationship tell of {word}",
+        meaning=f"what the sources of the relationship report on {word}",
     )
 
 
 def _activity(
     year: RelationshipYear, ties: Iterable[DatedTie], word: str, against: Opponents
 ) -> int:
-    """Say what is told of a year.
+    """Say what is reported for a year.
 
     That one topic is reported absent outweighs that a tie of it is possible; but it says nothing of
-    the other topics of its kind. What is told and spoken against is neither sure nor absent.
+    the other topics of its kind. What is reported and contradicted is neither sure nor absent.
     """
     there = [
         (tie, bounds)
@@ -172,7 +172,7 @@ def _activity(
 
 
 def _without_ties(year: RelationshipYear, word: str) -> int:
-    """Say what it means that nothing is told of a year: only an exhaustive look finds none."""
+    """Say what it means that nothing is reported of a year: only full coverage means none."""
     looks = [look for look in year.relationship.coverage if look.period.possibly_in(year.year)]
     if any(_is_whole(look, year, word) for look in looks):
         return NO_TIE
@@ -194,7 +194,7 @@ def _looks_at(look: Coverage, word: str, ends: tuple[str, str]) -> bool:
 
 
 def years_covered(relationships: Sequence[Relationship]) -> tuple[int, int] | None:
-    """Give the first and the last year that a source speaks about, where both are known."""
+    """Give the first and the last year that a source covers, where both are known."""
     periods = [entry.period.outer for case in relationships for entry in case.coverage]
     if not periods:
         return None

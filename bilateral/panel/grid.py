@@ -106,11 +106,11 @@ def grid(spells: Iterable[Spell], years: tuple[int, int], *, directed: bool = Tr
     >>> [(int(a) + 1, int(b) + 1, int(y) + 1990) for a, b, y in zip(*found.ends(slice(None)))]
     [(1, 2, 1990), (1, 2, 1991), (1, 3, 1991), (1, 3, 1992)]
     """
-    asked = Span(days_of_year(years[0]).first, days_of_year(years[1]).last)
-    kept = [spell for spell in spells if spell.span.meets(asked)]
+    wanted = Span(days_of_year(years[0]).first, days_of_year(years[1]).last)
+    kept = [spell for spell in spells if spell.span.meets(wanted)]
     codes = np.unique(np.array([spell.code for spell in kept], dtype=np.int32))
     places = [int(place) for place in np.searchsorted(codes, [spell.code for spell in kept])]
-    spans = [spell.span.within(asked) for spell in kept]
+    spans = [spell.span.within(wanted) for spell in kept]
     cube = _cube(places, spans, len(codes), years)
     cube &= ~(np.eye(len(codes), dtype=bool) if directed else np.tri(len(codes), dtype=bool))[
         :, :, None

@@ -51,7 +51,7 @@ class ColumnGroup(NamedTuple):
     missing : MissingRows
         What it means for them that the source has no row.
     mirrored : bool
-        Whether a row stands for both directions.
+        Whether a row is about both directions.
     turned : bool
         Whether the row of the opposite direction is taken.
     """

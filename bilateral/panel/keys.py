@@ -12,7 +12,7 @@ DYADS = {
     "state": (("state_a", "state_b"),),
     "name": (("name_a", "name_b"),),
 }
-"""The pairs of columns that name two states, by what they hold; the field's own names too."""
+"""The pairs of columns that name two states, by the codes in them; the field's own names too."""
 STATES = {
     "cow": (("cow",), ("ccode",)),
     "gw": (("gw",), ("gwcode",)),
@@ -25,7 +25,7 @@ YEAR = "year"
 
 
 class Keys(NamedTuple):
-    """The columns that name states, one or two; and what they hold."""
+    """The columns that name states, one or two; and the codes in them."""
 
     scheme: str
     ends: tuple[str, ...]

@@ -22,7 +22,7 @@ def labels(panel: PanelData, *, knowledge: bool | None = None) -> pd.DataFrame:
     DataFrame
         ``state_a, name_a, iso3_a, state_b, name_b, iso3_b`` behind the keys: the id that
         `bilateral.state` takes, the name of that year, the alpha-3 code of ISO 3166-1. A code that
-        passed to another state within a year stands for the one that had it longer.
+        passed to another state within a year is that of the one that had it longer.
 
     Examples
     --------
@@ -31,8 +31,8 @@ def labels(panel: PanelData, *, knowledge: bool | None = None) -> pd.DataFrame:
     ['Soviet Union']
     """
     frame = rows_to_frame(panel, EVERY, knowledge=knowledge)
-    beside = pd.DataFrame(label_columns(panel.grid, panel.system, panel.grid.ends(EVERY)))
-    return pd.concat([frame.iloc[:, :3], beside, frame.iloc[:, 3:]], axis="columns")
+    labelled = pd.DataFrame(label_columns(panel.grid, panel.system, panel.grid.ends(EVERY)))
+    return pd.concat([frame.iloc[:, :3], labelled, frame.iloc[:, 3:]], axis="columns")
 
 
 def label_columns(grid: Grid, system: str, ends: Ends) -> dict[str, Any]:

@@ -23,7 +23,7 @@ def pair(
     ----------
     a, b : str or int
         Names, ids (``"CUB"``) or codes of the list. A name means that state alone: the rows of
-        ``"Russia"`` hold none of the Soviet Union, which has the same code.
+        ``"Russia"`` have none of the Soviet Union, which has the same code.
     knowledge : bool, optional
         As in `to_frame`.
 

@@ -20,7 +20,7 @@ from bilateral.sources import Source
 class Panel(PanelData):
     """A row for each two states and year. Made by `dyad_years`; an `add` gives a new, wider one.
 
-    Columns are gathered when they are asked for, and `to_parquet` and `sql` take a part after the
+    Columns are gathered when they are needed, and `to_parquet` and `sql` take a part after the
     other: a panel may be larger than memory.
 
     Attributes
@@ -33,7 +33,7 @@ class Panel(PanelData):
         Its columns, by what brought them.
     """
 
-    # Each method is written in the module that bears its name.
+    # Each method is written in the module of its name.
     add = add
     describe = describe
     labels = labels

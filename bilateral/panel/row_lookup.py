@@ -80,7 +80,7 @@ def find_dyads(
     keys : Ends
         The two states of each row of the source, by number, and its year after the first.
     mirrored : bool
-        Whether a row stands for both directions; one that is there in its straight comes first.
+        Whether a row is about both directions; a row with the very direction comes first.
     turned : bool
         Whether the row of the opposite direction is wanted.
 

@@ -19,8 +19,8 @@ def to_parquet(panel: PanelData, path: Path, *, knowledge: bool | None = None) -
     parquet = import_extra("pyarrow.parquet", "writing Parquet")
     schema = reader(panel, knowledge=knowledge).schema
     with (
-        written_whole(path) as beside,
-        parquet.ParquetWriter(beside, schema, compression="zstd") as file,
+        written_whole(path) as written,
+        parquet.ParquetWriter(written, schema, compression="zstd") as file,
     ):
         for batch in batches(panel, knowledge=knowledge):
             file.write_batch(batch)
@@ -28,7 +28,7 @@ def to_parquet(panel: PanelData, path: Path, *, knowledge: bool | None = None) -
 
 def to_csv(panel: PanelData, path: Path, *, knowledge: bool | None = None) -> None:
     """Write a panel as CSV, a batch of rows after the other; what is missing is an empty cell."""
-    with written_whole(path) as beside, beside.open("w", encoding="utf-8", newline="") as file:
+    with written_whole(path) as written, written.open("w", encoding="utf-8", newline="") as file:
         for start in range(0, max(len(panel.grid), 1), BATCH):
             rows = slice(start, start + BATCH)
             frame = rows_to_frame(panel, rows, knowledge=knowledge)

@@ -15,7 +15,7 @@ TABLE = "panel"
 
 
 class Stream:
-    """Gives the batches of a panel anew each time that they are asked for.
+    """Gives the batches of a panel anew each time they are wanted.
 
     A query may read its table more than once, and a reader of batches can be read only once.
     """
@@ -30,12 +30,12 @@ class Stream:
 def sql(panel: PanelData, query: str) -> "pd.DataFrame":
     """Ask the panel in SQL, as the table ``panel``; its rows are streamed to DuckDB.
 
-    The table has beside each column its ``…_known``, too.
+    The table has each column's ``…_known`` as well.
 
     Raises
     ------
     DataSetError
-        If the query cannot be answered; the text holds what DuckDB says.
+        If the query cannot be answered; the text has DuckDB's message.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""The states of a source, in whichever codes or names it has, beside those of a grid."""
+"""The states of a source, in whichever codes or names it has, matched with those of a grid."""
 
 from typing import Any
 
@@ -16,7 +16,7 @@ MOST = 2**15 - 2
 
 
 def source_states(grid: Grid, system: str, scheme: str) -> SourceStates:
-    """Say which states a source in some scheme can speak of, and which of them the grid's are.
+    """Say which states a source in some scheme can name, and which of them the grid's are.
 
     Parameters
     ----------
@@ -64,7 +64,7 @@ def number_states(
 
 
 def _with_numbers(table: Array) -> SourceStates:
-    """Give numbers to what stands in a table of codes or ids; None becomes `NOWHERE`."""
+    """Give numbers to the entries of a table of codes or ids; None becomes `NOWHERE`."""
     numbers, labels = pd.factorize(table.ravel(), sort=True)
     return SourceStates(np.array(labels.tolist()), numbers.astype(np.int32).reshape(table.shape))
 

@@ -38,7 +38,7 @@ def key_columns(panel: PanelData, ends: Ends) -> dict[str, Array]:
 
 
 def shows_knowledge(column: PanelColumn, knowledge: bool | None) -> bool:
-    """Say whether a column stands beside the state of knowledge of its rows."""
+    """Say whether a column gets a second one with the state of knowledge of its rows."""
     return column.misleads if knowledge is None else knowledge
 
 
@@ -48,10 +48,10 @@ def to_frame(panel: PanelData, *, knowledge: bool | None = None) -> pd.DataFrame
     Parameters
     ----------
     knowledge : bool, optional
-        Whether a column ``…_known`` stands beside each, which says what is known of each row:
+        Whether each gets a column ``…_known``, which says what is known of each row:
         ``value``, ``zero`` (no row, in a complete data set), ``reported absent``, ``under half a
         step`` (a 0 made by rounding), ``unknown``, ``not observed`` or ``not applicable``. If
-        nothing is said, it stands beside columns with zeros made by rounding, which would else look
+        nothing is said, columns get it that have zeros made by rounding, which would else look
         like figures that nobody knows.
 
     Returns

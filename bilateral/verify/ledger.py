@@ -21,9 +21,9 @@ class Entry:
     ----------
     what : {"uncited", "figure"}
         Words or digits that no citation and no excuse covers; or a figure or a date inside a
-        citation which none of the records that cite it holds.
+        citation which none of the records that cite it has.
     span : (int, int)
-        Where it stands, in code points.
+        Where it is, in code points.
     line : int
         Its line, counted from 1.
     text : str
@@ -79,9 +79,9 @@ def ledger(source: str, text: SourceText, cited: Cited, excused: Sequence[Span])
     text : SourceText
         Its text.
     cited : sequence of (span, RecordReadings)
-        Where the cited passages stand, each with what the record that cites it holds.
+        Where the cited passages are, each with the values of the record that cites it.
     excused : sequence of (int, int)
-        Where the excused passages stand.
+        Where the excused passages are.
     """
     spans = [span for span, _ in cited]
     entries = [*_uncited(text, [*spans, *excused]), *_unrecorded(text, cited, excused)]
@@ -97,7 +97,7 @@ def ledger(source: str, text: SourceText, cited: Cited, excused: Sequence[Span])
 
 
 def _uncited(text: SourceText, spans: Sequence[Span]) -> Iterator[Entry]:
-    """Give the pieces between the spans that hold a letter or a digit, line by line."""
+    """Give the pieces between the spans that have a letter or a digit, line by line."""
     last = 0
     for start, end in (*_joined(spans), (len(text.text), len(text.text))):
         yield from _pieces(text, last, start)
@@ -114,7 +114,7 @@ def _pieces(text: SourceText, start: int, end: int) -> Iterator[Entry]:
 
 
 def _unrecorded(text: SourceText, cited: Cited, excused: Sequence[Span]) -> Iterator[Entry]:
-    """Give the figures inside citations that no record which cites them holds."""
+    """Give the figures inside citations that no record which cites them has."""
     found = _mentioned(text, {span for span, _ in cited})
     free = {span for span, over in _covering(found, [(span, span) for span in excused]) if not over}
     for span, records in _covering(found, cited):
@@ -127,7 +127,7 @@ def _unrecorded(text: SourceText, cited: Cited, excused: Sequence[Span]) -> Iter
 def _covering(
     spans: Iterable[Span], by: Sequence[tuple[Span, T]]
 ) -> Iterator[tuple[Span, list[T]]]:
-    """Give for each span what covers the whole of it; one sweep, since both may be many."""
+    """Give for each span what covers all of it; one sweep, since both may be many."""
     waiting = sorted(by, key=lambda item: item[0], reverse=True)
     over: list[tuple[Span, T]] = []
     for start, end in sorted(spans):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bilateral.errors import UnknownNameError
 from bilateral.verify.source_text import SourceText, normalize_newlines
 
-# What word processors change when words are copied: any of a class stands for all of it.
+# What word processors change when words are copied: any of a class means all of it.
 VARIANTS = (
     "'\u2018\u2019\u02bc`",
     '"\u201c\u201d\u201e\u00ab\u00bb',
@@ -20,7 +20,7 @@ NEAR = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Location:
-    """Where words stand in a source, as a citation says it.
+    """Where words are in a source, as a citation says it.
 
     Attributes
     ----------
@@ -36,7 +36,7 @@ class Location:
         The line of the text, counted from 1.
     exact : bool
         False where the source's words differ from those given in spaces, quotation marks or
-        dashes, or where dots stood for words left out.
+        dashes, or where dots mark words left out.
     text : str
         The passage as the source has it.
     """
@@ -50,7 +50,7 @@ class Location:
     text: str
 
     def lines(self, source: str) -> str:
-        """Write the citation as it stands in a case file, under ``cites:``.
+        """Write the citation as it is written in a case file, under ``cites:``.
 
         Examples
         --------
@@ -84,13 +84,13 @@ def locate(text: str | SourceText, words: str) -> tuple[Location, ...]:
     Returns
     -------
     tuple of Location
-        Every place where they stand; more than one where the source repeats them, and then it is
+        Every place where they are; more than one where the source repeats them, and then it is
         for the reader to choose.
 
     Raises
     ------
     UnknownNameError
-        If they stand nowhere; the text names the sentences that have most words in common.
+        If they are nowhere; the text names the sentences that have most words in common.
 
     Examples
     --------
@@ -103,7 +103,7 @@ def locate(text: str | SourceText, words: str) -> tuple[Location, ...]:
         msg = "no words were given; give those of the passage, as the source has them"
         raise UnknownNameError(msg)
     found = [(span, True) for span in _spans(re.escape(wanted), source.text)]
-    pattern = _pattern(wanted)  # nothing is left of dots alone, which would stand everywhere
+    pattern = _pattern(wanted)  # nothing is left of dots alone, which would match everywhere
     if pattern and not found:
         found = [(span, False) for span in _spans(pattern, source.text)]
     if not found:
@@ -145,8 +145,8 @@ def _location(source: SourceText, span: tuple[int, int], *, exact: bool) -> Loca
 def _absent(source: SourceText, words: str) -> str:
     near = [f"  line {source.line(start)}: {text}" for start, text in _near(source.text, words)]
     if not near:
-        return "these words stand nowhere in the text, nor do any like them"
-    return "\n".join(("these words stand nowhere in the text; nearest are", *near))
+        return "these words are nowhere in the text, nor are any like them"
+    return "\n".join(("these words are nowhere in the text; nearest are", *near))
 
 
 def _near(text: str, words: str) -> Iterable[tuple[int, str]]:

@@ -36,12 +36,12 @@ class Mention:
     Attributes
     ----------
     start, end : int
-        Where it stands.
+        Where it is.
     readings : frozenset of Decimal, Day or Decade
         All that it can mean: "2.5 million" is read as 2.5 and as 2500000.
     quiet : bool
         Whether it may be no figure at all ("the first time", "May", a day inside a date): enough
-        to let a record's number stand, not enough to ask for a record.
+        to support a record's number, not enough to require a record.
     """
 
     start: int

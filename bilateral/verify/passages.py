@@ -1,4 +1,4 @@
-"""Where the passages that a record cites stand in a source now: at their place, moved, or lost."""
+"""Where the passages that a record cites are in a source now: at their place, moved, or lost."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,9 +20,9 @@ class Passage:
         Found at its span; found with the same digest elsewhere; found nowhere; or not to be
         checked, because the citation has no span or no digest.
     span : (int, int) or None
-        Where it stands now; None unless it is found or moved.
+        Where it is now; None unless it is found or moved.
     twin : bool
-        Whether the source holds the same words elsewhere too; then the position alone tells which
+        Whether the source has the same words elsewhere too; then the position alone says which
         passage is meant.
     sought : bool
         False where the text was too long to try every place for a passage that is not at its own.

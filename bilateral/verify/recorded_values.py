@@ -1,4 +1,4 @@
-"""The numbers and dates of a record, and whether they stand in the passages that it cites."""
+"""The numbers and dates of a record, and whether they are in the passages that it cites."""
 
 import re
 from collections.abc import Iterable, Iterator, Set
@@ -23,13 +23,13 @@ COMPONENT = re.compile(r"(\d{4}|\d{3}X|\d\dXX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?")
 
 
 class RecordedValue(NamedTuple):
-    """A number or a date of a record, and the path under which it stands there."""
+    """A number or a date of a record, and the path to it there."""
 
     path: str
     value: Decimal | Date
 
 
-Support = Literal["stands", "unsupported", "inferred"]
+Support = Literal["supported", "unsupported", "inferred"]
 
 
 def recorded_values(record: Record) -> Iterator[RecordedValue]:
@@ -54,9 +54,9 @@ def _values(record: object, names: Iterable[str], path: str) -> Iterator[Recorde
 def support_for(
     recorded: RecordedValue, record: Record, readings: Set[Reading], as_of: Iterable[Date]
 ) -> Support:
-    """Say whether a value stands among the readings of the passages that its record cites.
+    """Say whether a value is among the readings of the passages that its record cites.
 
-    The time of which a source speaks in the present tense stands in no passage of it; it is taken
+    The time that a source describes in the present tense is in no passage of it; it is taken
     from the source for what was observed then, and for the known end of ``[..2008-05]``.
 
     Parameters
@@ -68,19 +68,19 @@ def support_for(
     readings : set of readings
         All readings of the mentions in its passages.
     as_of : iterable of Date
-        When its sources were issued, and of what time they speak.
+        When its sources were issued, and what time they describe.
     """
     value, path = recorded.value, _path_of_first(recorded, record)
     if any(f"{path}.".startswith(f"{inference.of}.") for inference in record.inferred):
         return "inferred"
     if isinstance(value, Decimal):
         # Texts say "fell by 3", and no minus sign.
-        return "stands" if abs(value) in readings else "unsupported"
+        return "supported" if abs(value) in readings else "unsupported"
     text = str(value)
     if path == "observed" or text.startswith("[..") or text.endswith("..]"):
         readings = readings | {day for date in as_of for day in components(date)}
-    is_told = all(_is_mentioned(day, readings) for day in components(value))
-    return "stands" if is_told else "unsupported"
+    is_read = all(_is_mentioned(day, readings) for day in components(value))
+    return "supported" if is_read else "unsupported"
 
 
 def _path_of_first(recorded: RecordedValue, record: Record) -> str:
@@ -156,7 +156,7 @@ class RecordReadings:
 
 
 def _covers(recorded: Day, mentioned: Day) -> bool:
-    """Say whether a date holds all that a text says of it."""
+    """Say whether a date says all that a text says of it."""
     return all(part in (None, known) for part, known in zip(mentioned, recorded, strict=True))
 
 

@@ -23,7 +23,7 @@ SENTENCE = re.compile(r"(?:\A|[.!?:][\"')\]\u2019\u201d]{0,3}\s{1,3}|\n[ \t]{0,9
 
 
 class CitedSpan(NamedTuple):
-    """Where a passage stood when it was cited, and its digest."""
+    """Where a passage was when it was cited, and its digest."""
 
     start: int
     end: int
@@ -36,9 +36,9 @@ class CitedSpan(NamedTuple):
 
 
 class Search:
-    """The search of one text; `places` holds where the passage of each cited span stands now.
+    """The search of one text; `places` has where the passage of each cited span is now.
 
-    A digest tells nothing of a passage before it is right, so every candidate costs a digest.
+    A digest says nothing of a passage before it is right, so every candidate costs a digest.
     Candidates are therefore taken in the order in which they are likely: where the neighbours went,
     sentences, words, and only then all characters.
     """
@@ -66,7 +66,7 @@ class Search:
         self.untried -= self.places.keys()
 
     def has_twin(self, span: Span) -> bool:
-        """Say whether the words of a span stand in the text a second time."""
+        """Say whether the words of a span are in the text a second time."""
         passage = self.text[slice(*span)]
         return self.text.find(passage) < span[0] or self.text.find(passage, span[0] + 1) >= 0
 
@@ -110,7 +110,7 @@ class Search:
                     break
 
     def _nearest(self, passage: str, span: CitedSpan) -> int:
-        """Give the place nearest to the old one of a passage that stands in the text repeatedly."""
+        """Give the place nearest to the old one of a passage that is in the text repeatedly."""
         before = self.text.rfind(passage, 0, span.end)
         after = self.text.find(passage, span.start)
         near = [at for at in (before, after) if at >= 0]

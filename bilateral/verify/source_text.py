@@ -1,4 +1,4 @@
-"""The text of a source, and where in it an offset stands for people: line, section, paragraph."""
+"""The text of a source, and where in it an offset is for people: line, section, paragraph."""
 
 import re
 from bisect import bisect_right
@@ -37,7 +37,7 @@ class SourceText:
         Raises
         ------
         BilateralError
-            If it cannot be read, or holds a byte that is not UTF-8.
+            If it cannot be read, or has a byte that is not UTF-8.
         """
         try:
             return cls(normalize_newlines(path.read_bytes().decode("utf-8")))

@@ -10,7 +10,7 @@ from bilateral.verify.ledger import Ledger
 if TYPE_CHECKING:
     import pandas as pd
 
-Outcome = Literal["found", "moved", "lost", "stands", "unsupported", "inferred", "unchecked"]
+Outcome = Literal["found", "moved", "lost", "supported", "unsupported", "inferred", "unchecked"]
 
 PROBLEMS: frozenset[Outcome] = frozenset({"moved", "lost", "unsupported"})
 
@@ -30,11 +30,11 @@ class Check:
     given : str
         The span, the number or the date, as the record has it.
     outcome : str
-        Of a passage: found, moved, lost. Of a figure: stands, unsupported, or inferred, which the
-        source need not say. Of either: unchecked.
+        Of a passage: found, moved, lost. Of a figure: supported, unsupported, or inferred, which
+        the source need not say. Of either: unchecked.
     note : str
         What was found, and how to mend it; empty where all is well, and where nothing could be
-        checked for a reason that is told of the source or of a passage already.
+        checked for a reason that is given with the source or a passage already.
     """
 
     record: str

@@ -29,7 +29,7 @@ UNCHECKED = Passage(state="unchecked")
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """A citation or an excuse, the record that holds it, and what became of its passage."""
+    """A citation or an excuse, the record that has it, and what became of its passage."""
 
     pointer: Citation | Excuse
     path: str
@@ -59,7 +59,7 @@ def verify(relationship: Relationship, directory: str | os.PathLike[str]) -> Ver
     Returns
     -------
     Verification
-        With every problem and its mend. A text that is not at hand is told, and is no error.
+        With every problem and its mend. A text that is not at hand is named, and is no error.
 
     Raises
     ------
@@ -76,7 +76,7 @@ def verify(relationship: Relationship, directory: str | os.PathLike[str]) -> Ver
     """
     folder = Path(directory)
     if not folder.is_dir():
-        msg = f"{folder} is not a folder; give the one that holds the texts of the sources"
+        msg = f"{folder} is not a folder; give the one with the texts of the sources"
         raise BilateralError(msg)
     pointers = list(_pointers(relationship))
     texts, absent = _texts(relationship, pointers, folder)
@@ -105,7 +105,7 @@ def _records(relationship: Relationship) -> tuple[Record, ...]:
 def _texts(
     relationship: Relationship, pointers: Iterable[Cited], folder: Path
 ) -> tuple[Texts, list[str]]:
-    """Read the texts that spans point into, and tell which of them are not at hand."""
+    """Read the texts that spans point into, and list which of them are not at hand."""
     wanted = {cited.source for cited in pointers if cited.pointer.span}
     texts, absent = {}, []
     for source in relationship.sources:
@@ -159,7 +159,7 @@ def _note(cited: Cited) -> str:
     if passage.span and passage.state == "moved":
         notes.append(f"moved; write span: {list(passage.span)}")
     if passage.twin:
-        notes.append("the same words stand elsewhere too, its position tells which are meant")
+        notes.append("the same words are elsewhere too; its position says which are meant")
     return "; ".join(notes)
 
 
@@ -210,10 +210,10 @@ def _value_check(
 ) -> Check:
     note = ""
     if support == "unsupported" and not all(cited.passage.span for cited in group):
-        support = "unchecked"  # it may stand in a passage that is lost, or not at hand
+        support = "unchecked"  # it may be in a passage that is lost, or not at hand
     elif support == "unsupported":
         note = (
-            f"it stands in no cited passage; mend it, cite the passage that has it, or list "
+            f"it is in no cited passage; mend it, cite the passage that has it, or list "
             f"'{recorded.path}' under inferred with the reason"
         )
     return Check(
@@ -227,7 +227,7 @@ def _value_check(
 
 
 def _ledger(source: str, text: SourceText, pointers: Sequence[Cited]) -> Ledger:
-    """Account for one source; what a record holds is read once, however often it cites."""
+    """Account for one source; the values of a record are read once, however often it cites."""
     here = [
         (span, cited.record)
         for cited in pointers

@@ -150,7 +150,7 @@ def test_a_folder_in_the_place_of_the_file_is_told(server, majors):
     server.answers["/m.csv"] = whole(MAJORS)
     one = majors(url=f"{server.address}/m.csv")
     (cached_file(one) / "mine").mkdir(parents=True)
-    with pytest.raises(DataSetError, match=r"a folder stands at .* move it away"):
+    with pytest.raises(DataSetError, match=r"there is a folder at .* move it away"):
         fetch("cow-majors")
     assert server.asked == []
     assert (cached_file(one) / "mine").is_dir()
@@ -168,7 +168,7 @@ def test_a_file_comes_out_of_its_archive(server, majors):
     ("content", "words"),
     [
         (zipped(majors2016=MAJORS)[:-20], "no whole zip archive"),
-        (zipped(other=MAJORS), "holds no majors2016; it holds other"),
+        (zipped(other=MAJORS), "has no majors2016; it has other"),
         (MAJORS, "no whole zip archive"),
     ],
     ids=["cut", "other", "no-archive"],

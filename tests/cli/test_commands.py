@@ -250,7 +250,7 @@ def test_a_bare_name_that_stands_here_is_a_path_to_validate(tmp_path, good, monk
     assert lines[1:3] == ["mine: fine", "cuba-laos: fine"]
     assert "the file cannot be read: " in lines[3]
     told = f"{UNKNOWN} relationship 'mine'; {KNOWN_ARE} 'cuba-laos' and 'cuba-pakistan'"
-    assert run("show", "mine").stderr == f"{told} (for what stands here write './mine')\n"
+    assert run("show", "mine").stderr == f"{told} (for what is here write './mine')\n"
     assert run("validate", "x" * 5000).exit_code == 2
 
 

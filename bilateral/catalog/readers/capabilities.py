@@ -13,7 +13,7 @@ FIRST_YEAR_IN_DOLLARS = 1914
 def read(path: Path, card: Card) -> pd.DataFrame:
     """Read capabilities, military spending parted by its currency.
 
-    The published column holds thousands of pounds sterling to 1913 and of US dollars from 1914, so
+    The published column is in thousands of pounds sterling to 1913 and of US dollars from 1914, so
     that no figure of one can be set against one of the other.
     """
     published = open_published(path, card, also=["milex"])

@@ -9,7 +9,7 @@ from bilateral.catalog.readers import plain
 
 
 def read(path: Path, card: Card) -> pd.DataFrame:
-    """Read contiguity, one row a dyad and year: the closest of the year beside the farthest."""
+    """Read contiguity, one row a dyad and year: the closest of the year and the farthest."""
     frame = plain.read(path, card)
     rows = frame.groupby(list(card.key), sort=False)
     return rows.agg(

@@ -15,7 +15,7 @@ ABOUT_THE_DYAD = frozenset(
     {"ccode1", "ccode2", "country1", "country2", "state1", "state2", "year", "dyadid", "version"}
 )
 KNOWN = frozenset({"un", "who"})
-"""Organisations by which the published layout is told from any other table about two states."""
+"""Organisations by which the published layout is known from any other table about two states."""
 ROWS = 50_000
 JOINT_FULL_MEMBERSHIP = 1
 
@@ -47,7 +47,7 @@ def read(path: Path, card: Card) -> pd.DataFrame:
 
 
 def _names(path: Path) -> list[str]:
-    """Give the names of the columns of a text or Stata file; other formats hold the count."""
+    """Give the names of the columns of a text or Stata file; other formats have the count."""
     match file_type(path):
         case "text":
             return header(path)

@@ -9,7 +9,7 @@ from bilateral.catalog.readers import spells
 
 
 def read(path: Path, card: Card) -> pd.DataFrame:
-    """Read missions, their standing as a level beside its words.
+    """Read missions, with their level as a number and in words.
 
     "None" is a standing among others; read as a missing value, a third of the spells is lost.
     """

@@ -16,7 +16,7 @@ def read(path: Path, card: Card) -> pd.DataFrame:
     """Read who is represented where, and at which level.
 
     The code 9 is some representation at a level that is not coded, where the two exchange missions
-    (`exchange` 1); where they do not, it says only that something stood there (an interests
+    (`exchange` 1); where they do not, it says only that something was there (an interests
     section, or the years before 1933), so that whether the sender is represented is unknown.
     """
     frame = directed_rows(open_published(path, card), card, path)

@@ -33,7 +33,7 @@ def read(path: Path, card: Card) -> pd.DataFrame:
 
 
 def _freed_of_quotes(published: pd.DataFrame) -> pd.DataFrame:
-    """Drop the stray quotation mark that the published flags hold in one roll call."""
+    """Drop the stray quotation mark that the published flags have in one roll call."""
     texts = [
         t for t in TOPICS if t in published and not pd.api.types.is_numeric_dtype(published[t])
     ]
