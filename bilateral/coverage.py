@@ -9,12 +9,17 @@ from bilateral.records import Problem, record
 Completeness = Literal["exhaustive", "selective", "incidental"]
 RANKS: tuple[Completeness, ...] = ("exhaustive", "selective", "incidental")
 
+HIDDEN = "left out by the filter"
+NOT_COVERED, NOT_MENTIONED = "not covered by the sources", "not mentioned"
+SILENCES = (NOT_MENTIONED, NOT_COVERED, HIDDEN)
+"""What it can mean that there is no record of something, and that nobody reports it absent."""
+
 
 @record
 class Coverage:
     """What one source looks at: which kinds of tie, in which direction and period, how completely.
 
-    Only an exhaustive coverage turns "no record" into a zero.
+    Only an exhaustive coverage turns "not mentioned" into a zero.
 
     Parameters
     ----------

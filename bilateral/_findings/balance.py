@@ -1,77 +1,99 @@
-"""What goes out and what comes in: counts of reported ties, and figures that can be balanced."""
+"""What goes out and what comes in: what passes by name, and figures that can be balanced."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import Any
 
 from bilateral._findings.case_index import CaseIndex, recorded_cases
-from bilateral._findings.counting import OTHER, UNTOLD, flow_category
+from bilateral._findings.counting import FINANCE, NOT_REPORTED, OTHER, flow_category
 from bilateral._findings.figures.combine import combine
 from bilateral._findings.figures.figure import Figure
 from bilateral._findings.figures.sides import Side, normalised
 from bilateral._findings.figures.sums import adds_up, overall
+from bilateral._findings.grouping import grouped
+from bilateral._findings.hostile_acts import OF_CONFLICT
 from bilateral._findings.missing_reason import record_of_kind
 from bilateral._findings.result import (
     FindingSpec,
     Result,
     Row,
-    case_by_case,
     columns,
     joined,
-    result_of,
     row_of,
+    ties_in,
 )
 from bilateral._findings.tie_view import IN, MUTUAL, OUT, TieView
 from bilateral._findings.words import few, format_balance
-from bilateral.text.lists import pluralize
-from bilateral.ties import KINDS, directions_of
-from bilateral.vocabulary import STAGES, is_amount, measure_label
+from bilateral._states import state
+from bilateral.ties import KINDS, directions_of, passes
+from bilateral.vocabulary import STAGES, is_amount, measure_label, topic_label
 
 SIDES = ("out_lower", "out_upper", "in_lower", "in_upper")
 DELIVERED = ("out_delivered", "in_delivered", "mutual_delivered")
-COUNTS = ("mutual", OTHER, UNTOLD, *DELIVERED, "n")
+COUNTS = ("mutual", OTHER, NOT_REPORTED, *DELIVERED)
+WHAT = ("out_what", "in_what", "mutual_what")
+ASIDE = {
+    "plans_what": "planned or agreed",
+    "finance_what": "money lent or invested, which is neither given nor exported",
+    "other_what": "on other terms than gifts, and so neither given nor received",
+    "not_reported_what": "on terms not reported, and so neither given nor received",
+}
+"""What is named beside the balance, and how."""
 COLUMNS = columns(
     "relationship kind basis measure unit stage time "
     "out_word in_word out_record in_record out_figure in_figure "
     f"{' '.join(f'{name}:number' for name in SIDES)} "
-    f"{' '.join(f'{name}:count' for name in COUNTS)} share_out:number "
+    f"{' '.join(f'{name}:count' for name in COUNTS)} {' '.join((*WHAT, *ASIDE))} "
     "balance:number balance_lower:number balance_upper:number reason ids"
 )
 SIDE_OF = attrgetter("measure", "unit", "stage", "time", "direction")
 """Figures that agree in these stand on one side of one balance."""
-TERMS = {OTHER: "other terms", UNTOLD: "terms not told"}
-SHARE = "reported ties measure how much is told, not how much passes: only their share is given"
+TERMS = {OTHER: "other terms", NOT_REPORTED: "terms not reported"}
+PLANS = frozenset({"planned", "agreed"})
+NO_BALANCE = "records measure how finely a text was split, not how much passes"
+ZERO = "A direction of which nothing is reported has no balance; it is not zero."
 
 
 def balance(cases: Sequence[CaseIndex]) -> Result:
-    """Set what the focal state gives beside what it receives, kind by kind.
+    """Set what the focal state gives against what it receives, kind by kind.
+
+    What is hostile is neither given nor received, and has no place here; see `conflict`.
 
     The frame has two sorts of row, told apart by ``basis``.
 
     *ties*: one for each case and kind. ``out_lower`` and ``in_lower`` (with equal uppers) count the
-    ties each way, ``mutual`` those both ways, ``other_terms`` those of aid, education, military and
-    sports that are told to be on other terms than a grant or shared costs, and so are not given and
-    received; ``terms_not_told`` those of which nobody tells the terms, so that they may be or not.
-    ``share_out`` is the share of the ``n`` reported directed ties that goes out, never a balance.
-    ``out_delivered, in_delivered, mutual_delivered`` say how many of them are more than plans.
-    Missing is never 0.
+    records each way, ``mutual`` the joint ones, ``other_terms`` those of aid, education, military
+    and sports on other terms than a grant or shared costs, which are not given and received;
+    ``terms_not_reported`` those that may be or not. Money lent or invested is counted in none of
+    these. ``out_delivered, in_delivered, mutual_delivered`` say how many are more than plans.
+    ``out_what, in_what, mutual_what`` name what was delivered of what is given or traded,
+    ``plans_what`` what is only planned or agreed, ``finance_what``, ``other_what`` and
+    ``not_reported_what`` what counts on no side. Missing is never 0.
 
     *figures*: one for each case, kind, ``measure, unit, stage, time`` that some directed tie counts
     on such terms. ``balance`` is (out - in) / (out + in), 1 where all goes out and -1 where all
     comes in; where it is known within bounds only, it is missing and lies between ``balance_lower``
     and ``balance_upper``.
 
-    ``reason`` says why there is no balance: a direction that is silent is no 0. ``out_record`` and
-    ``in_record`` say what each direction has, ``out_figure`` and ``in_figure`` in words; ``ids``
-    are the ties behind the row.
+    ``reason`` says why there is no balance: a direction of which nothing is reported is not zero.
+    ``out_record`` and ``in_record`` say what each direction has, ``out_figure`` and ``in_figure``
+    in words; ``ids`` are the ties behind the row.
     """
+    shown = recorded_cases(cases)
+    kinds = [kind for kind in KINDS if not all(_is_left_out(case, kind) for case in shown)]
     rows = [
         row
-        for case in recorded_cases(cases)
+        for case in shown
         for row in sorted(balance_rows(case), key=lambda row: KINDS.index(row["kind"]))
+        if row["kind"] in kinds
     ]
-    return result_of(rows, COLUMNS, cases, summary, warnings)
+    return Result(
+        rows=rows,
+        columns=COLUMNS,
+        summary=" ".join([*(summary(case, rows) for case in cases), ZERO]),
+        ties=ties_in(rows),
+    )
 
 
 SPEC = FindingSpec(
@@ -83,65 +105,98 @@ SPEC = FindingSpec(
 )
 
 
-def summary(rows: Sequence[Row], titles: Mapping[str, str]) -> str:
-    """Say which balances can be taken and how much of the reported ties goes out, with n."""
-    each = case_by_case(rows, titles, _sentence)
-    return f"{each} A direction of which nothing is told leaves its balance undefined; it is no 0."
+def summary(case: CaseIndex, rows: Iterable[Row]) -> str:
+    """Say what goes each way by name, what counts on no side, and which balances can be taken."""
+    found = [row for row in rows if row["relationship"] == case.id]
+    ties = [row for row in found if row["basis"] == "ties"]
+    taken = [_balance_in_words(row) for row in found if row["balance_lower"] is not None]
+    names = [state(code).name for code in case.states]
+    parts = {
+        f"from {names[0]}": _passing(ties, "out_what") or _nothing(case, OUT),
+        f"from {names[1]}": _passing(ties, "in_what") or _nothing(case, IN),
+        "joint": few(_names(ties, "mutual_what")),
+        **{words: few(_names(ties, name)) for name, words in ASIDE.items()},
+        "balance of figures": few(taken),
+    }
+    each = "; ".join(f"{words}: {what}" for words, what in parts.items() if what)
+    return f"{case.title}: {each}."
 
 
-def warnings(rows: Sequence[Row], titles: Mapping[str, str]) -> Iterator[str]:
-    """Say how many ties are plans, and how many are on terms other than gifts or on none told."""
-    tally: dict[str, Counter[str]] = {case: Counter() for case in titles}
+def _nothing(case: CaseIndex, direction: str) -> str:
+    """Say that nothing goes a way, as far as the records go that a filter left."""
+    hidden = any(case.is_hidden(kind, direction) for kind in KINDS if passes(kind))
+    return f"nothing {'that the filter keeps ' if hidden else ''}reported as delivered"
+
+
+def _passing(rows: Iterable[Row], column: str) -> str:
+    """Name what goes one way, each with what that is called: given, exported."""
+    words: dict[str, list[str]] = {}
     for row in rows:
-        if row["basis"] == "ties":
-            counts = tally[row["relationship"]]
-            counts.update({name: row[name] or 0 for name in (OTHER, UNTOLD)})
-            for side, column in ((OUT, "out_lower"), (IN, "in_lower"), (MUTUAL, MUTUAL)):
-                counts["plans"] += int(row[column] or 0) - (row[f"{side}_delivered"] or 0)
-    for case, title in titles.items():
-        if number := tally[case]["plans"]:
-            yield f"{title}: {pluralize(number, 'tie')} counted here did not get to delivery."
-    for case, title in titles.items():
-        for name, terms in ((OTHER, "on other terms"), (UNTOLD, "on untold terms")):
-            if number := tally[case][name]:
-                ties = f"{pluralize(number, 'tie')} {terms} {'is' if number == 1 else 'are'}"
-                yield f"{title}: {ties} neither given nor received."
+        words.setdefault(row["out_word"], []).extend(_names([row], column))
+    return ", ".join(f"{few(names)} ({word})" for word, names in words.items() if names)
+
+
+def _names(rows: Iterable[Row], column: str) -> list[str]:
+    return [name for row in rows if row[column] for name in row[column].split("; ")]
 
 
 def balance_rows(case: CaseIndex) -> list[dict[str, Any]]:
-    """Give the rows of one case, the counts of ties before the figures.
+    """Give the rows of one case, those of ties before the figures.
 
     Examples
     --------
     >>> import bilateral as bl
     >>> from bilateral._findings.case_index import index_case
     >>> rows = balance_rows(index_case(bl.load("cuba-laos"), "CUB"))
-    >>> [row["out_figure"] for row in rows if row["kind"] == "aid"]
-    ['1', 'not stated']
+    >>> [row["out_what"] for row in rows if row["kind"] == "aid"]
+    ['medical team', None]
     """
     ties = [tie_row(case, kind) for kind in KINDS]
     return [*ties, *(row for kind in KINDS for row in figure_rows(case, kind))]
 
 
 def _category(tie: TieView) -> str:
-    return flow_category(tie.kind, tie.terms, tie.direction)
+    return flow_category(tie.topic, tie.terms, tie.direction)
+
+
+def _friendly(case: CaseIndex, kind: str) -> list[TieView]:
+    """Give the records of a kind that can go one way: none of a conflict or its end."""
+    records = case.records_of.get(kind, ())
+    return [tie for tie in records if not (tie.is_hostile or tie.topic in OF_CONFLICT)]
+
+
+def _is_left_out(case: CaseIndex, kind: str) -> bool:
+    return not case.by_word.get(kind) and case.is_hidden(kind)
 
 
 def tie_row(case: CaseIndex, kind: str) -> dict[str, Any]:
-    """Count the ties of a kind that go out, come in, and go both ways."""
-    ties = case.counted_of.get(kind, ())
+    """Count the ties of a kind that go out, come in, and are joint, and name what passes."""
+    ties = _friendly(case, kind)
     tally = Counter(map(_category, ties))
     tally.update(f"{_category(tie)}_delivered" for tie in ties if tie.stage == "delivered")
     out, back = (_counted_side(case, kind, side, tally) for side in (OUT, IN))
-    n = tally[OUT] + tally[IN]
     values = (
         *(case.id, kind, "ties", *(None,) * 4, *_sides(kind, out, back)),
-        *(tally[name] or None for name in (MUTUAL, OTHER, UNTOLD, *DELIVERED)),
-        *(n or None, tally[OUT] / n if n else None, None, None, None),
-        SHARE if n else "no tie is reported to go one way",
+        *(tally[name] or None for name in COUNTS),
+        *_named(kind, ties),
+        *(None,) * 3,
+        NO_BALANCE if tally[OUT] + tally[IN] else "no tie is reported to go one way",
         joined(tie.id for tie in ties),
     )
     return row_of(COLUMNS, values)
+
+
+def _named(kind: str, ties: Sequence[TieView]) -> Iterator[str | None]:
+    """Name what passes each way and was delivered; then what is a plan, finance or on no terms."""
+    material = [tie for tie in ties if passes(kind) and tie.mode == "material"]
+    done = grouped((tie for tie in material if tie.stage == "delivered"), _category)
+    yield from (_labels(done.get(side, ())) for side in (OUT, IN, MUTUAL))
+    yield _labels(tie for tie in material if tie.stage in PLANS)
+    yield from (_labels(done.get(category, ())) for category in (FINANCE, OTHER, NOT_REPORTED))
+
+
+def _labels(ties: Iterable[TieView]) -> str | None:
+    return joined(topic_label(tie.topic) for tie in ties)
 
 
 def _counted_side(case: CaseIndex, kind: str, direction: str, tally: Mapping[str, int]) -> Side:
@@ -152,16 +207,17 @@ def _counted_side(case: CaseIndex, kind: str, direction: str, tally: Mapping[str
         return Side(record=record, lower=0.0, upper=0.0)
     if record != "recorded":
         return Side(record=record)
-    # There are ties that way, none of which counts: they are no gifts, or parts of other ties.
-    there = [tie for tie in case.by_word[kind] if tie.direction == direction and not tie.absent]
-    categories = set(map(_category, there))
+    # There are ties that way, none of which counts: they are no gifts and no goods.
+    categories = {_category(tie) for tie in _friendly(case, kind) if tie.direction == direction}
+    if not categories:
+        return Side(record="only hostile ties")
     terms = [words for category, words in TERMS.items() if category in categories]
-    return Side(record=f"only on {' or '.join(terms)}" if terms else "only as a part of other ties")
+    return Side(record=f"only on {' or '.join(terms)}" if terms else "only finance")
 
 
 def figure_rows(case: CaseIndex, kind: str) -> Iterator[dict[str, Any]]:
     """Balance what can be of a kind: figures of one measure, unit, stage and time."""
-    ties = case.by_word.get(kind, ())
+    ties = _friendly(case, kind)
     kept = [figure for tie in ties for figure in tie.figures if _is_balanced(figure)]
     groups = combine(kept, case.linked, by=SIDE_OF)
     for key in sorted({key[:-1] for key in groups}, key=_order):
@@ -171,7 +227,7 @@ def figure_rows(case: CaseIndex, kind: str) -> Iterator[dict[str, Any]]:
         lower, upper, reason = normalised(out, back)
         values = (
             *(case.id, kind, "figures", *key, *_sides(kind, out, back)),
-            *(None,) * 8,
+            *(None,) * (len(COUNTS) + len(WHAT) + len(ASIDE)),
             *(lower if lower == upper else None, lower, upper, reason or None),
             "; ".join(dict.fromkeys([*out.ids, *back.ids])),
         )
@@ -183,7 +239,7 @@ def _is_balanced(figure: Figure) -> bool:
     if figure.direction == MUTUAL or not is_amount(figure.measure):
         return False
     passes = adds_up(figure) or figure.time in ("per_year", "at_a_date")
-    category = flow_category(figure.kind, figure.terms, figure.direction)
+    category = flow_category(figure.topic, figure.terms, figure.direction)
     return passes and category == figure.direction
 
 
@@ -214,20 +270,6 @@ def _order(key: tuple[str, ...]) -> tuple[Any, ...]:
     return measure, unit, STAGES.index(stage), time
 
 
-def _sentence(rows: Sequence[Row]) -> str:
-    taken = [_balance_in_words(row) for row in rows if row["balance_lower"] is not None]
-    shares = [_share_in_words(row) for row in rows if row["share_out"] is not None]
-    tried = sum(row["basis"] == "figures" for row in rows)
-    none = f"no balance in any of {pluralize(tried, 'figure')}" if tried else "no figure to balance"
-    text = few(taken) if taken else none
-    return text + (f"; of the reported ties that go one way, {few(shares)}" if shares else "")
-
-
 def _balance_in_words(row: Row) -> str:
     value = format_balance(row["balance_lower"], row["balance_upper"])
-    return f"{measure_label(row['measure'])} {row['stage']} {value}"
-
-
-def _share_in_words(row: Row) -> str:
-    out = round(row["share_out"] * row["n"])
-    return f"{row['kind']} {out} of {row['n']} {row['out_word']}"
+    return f"{row['kind']}, {measure_label(row['measure'])} {row['stage']} {value}"

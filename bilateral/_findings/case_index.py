@@ -7,11 +7,11 @@ from operator import attrgetter
 from typing import Any, TypeVar
 
 from bilateral._findings.completeness import Completeness
-from bilateral._findings.counting import Cell, above, leading_on
+from bilateral._findings.counting import leading_on
 from bilateral._findings.figures.figure import Figure
 from bilateral._findings.grouping import grouped
 from bilateral._findings.tie_view import IN, MUTUAL, OUT, TieType, TieView, view
-from bilateral.coverage import Coverage
+from bilateral.coverage import HIDDEN, NOT_COVERED, NOT_MENTIONED, Coverage
 from bilateral.dates import Date
 from bilateral.dates.bounds import Day
 from bilateral.relationship import Relationship
@@ -24,8 +24,6 @@ T = TypeVar("T")
 Key = tuple[str, str]
 """Case and tie, by their ids."""
 
-HIDDEN = "left out by the filter"
-NOT_COVERED, NOT_MENTIONED = "not covered by the sources", "not mentioned"
 """What it means that a case has no record of something."""
 
 FIGURES, DATE = "quantit", "date"
@@ -163,20 +161,30 @@ class CaseIndex:
         return grouped(self.ties, attrgetter("kind")) | grouped(self.ties, attrgetter("topic"))
 
     @cached_property
+    def records(self) -> Sequence[TieView]:
+        """Its records: every tie but the reported absences. A part counts as much as its whole."""
+        return [tie for tie in self.ties if not tie.absent]
+
+    @cached_property
+    def records_of(self) -> Mapping[str, list[TieView]]:
+        """The records of each kind."""
+        return grouped(self.records, attrgetter("kind"))
+
+    @cached_property
     def recorded(self) -> Mapping[TieType, list[TieView]]:
-        """The ties of each type, reported absences excepted."""
-        return grouped((tie for tie in self.ties if not tie.absent), attrgetter("type"))
+        """The records of each type."""
+        return grouped(self.records, attrgetter("type"))
 
     @cached_property
     def absent(self) -> Mapping[TieType, list[TieView]]:
         """The reported absences of each type."""
         return grouped((tie for tie in self.ties if tie.absent), attrgetter("type"))
 
-    def absences(self, tie_type: TieType) -> list[TieView]:
-        """Give what denies that there are ties of a type; what is absent both ways denies each."""
-        kind, topic, direction = tie_type
-        directions = dict.fromkeys((direction, MUTUAL))
-        return [tie for word in directions for tie in self.absent.get((kind, topic, word), ())]
+    def absences(self, tie_type: TieType, direction: str) -> list[TieView]:
+        """Give what denies ties of a type that go one way; what is absent both ways denies each."""
+        return [
+            tie for tie in self.absent.get(tie_type, ()) if tie.direction in (direction, MUTUAL)
+        ]
 
     @cached_property
     def links(self) -> Sequence[tuple[str, Link]]:
@@ -201,44 +209,10 @@ class CaseIndex:
         """The figures of its ties, in their order."""
         return [figure for tie in self.ties for figure in tie.figures]
 
-    def counted_under(self, cell: Cell) -> dict[str, list[str]]:
-        """Name for each tie that is a part, or a second record, what stands for it in its cell.
-
-        A part stands beside its whole where both fall into one cell: flights of a relief count
-        with the relief as aid delivered, and an offer made at talks counts apart from them, for it
-        is planned and they took place.
-        """
-        onward = self.onward
-        cells = {tie.id: cell(tie) for tie in self.ties} if onward else {}
-        return {
-            tie: wholes
-            for tie in onward
-            if (wholes := [whole for whole in above(tie, onward) if cells[whole] == cells[tie]])
-        }
-
     @cached_property
     def onward(self) -> Mapping[str, list[str]]:
         """Each part → its wholes, and each later record of one event → the first."""
         return leading_on(self.links, {tie.id: place for place, tie in enumerate(self.ties)})
-
-    def counted_in(self, cell: Cell) -> list[TieView]:
-        """Give the ties that count as records in a table of certain cells.
-
-        What is reported absent does not; neither does a part beside its whole, nor a later record
-        of what surely is one event.
-        """
-        left_out = self.counted_under(cell)
-        return [tie for tie in self.ties if not tie.absent and tie.id not in left_out]
-
-    @cached_property
-    def counted(self) -> Sequence[TieView]:
-        """The ties that count in a table of kinds and stages."""
-        return self.counted_in(kind_and_stage)
-
-    @cached_property
-    def counted_of(self) -> Mapping[str, list[TieView]]:
-        """The ties of each kind that count."""
-        return grouped(self.counted, attrgetter("kind"))
 
     def disputed(self, field: str) -> set[str]:
         """Name the ties of which one contradicts the other on a field, both sides of each."""
@@ -318,11 +292,6 @@ def titles_of(cases: Iterable[CaseIndex]) -> Mapping[str, str]:
 def recorded_cases(cases: Iterable[CaseIndex]) -> list[CaseIndex]:
     """Leave out the cases that have neither ties nor coverage: they have nothing to lay out."""
     return [case for case in cases if not case.is_empty]
-
-
-def kind_and_stage(tie: TieView) -> tuple[str, str | None]:
-    """Give the cell in which a tie counts, where nothing else is asked for."""
-    return tie.kind, tie.stage
 
 
 def is_about(on: str | None, field: str) -> bool:

@@ -30,9 +30,9 @@ def conflict(cases: Sequence[CaseIndex]) -> Result:
 
     The frame has one row for each hostile tie, gravest and latest first: ``actor`` and ``target``
     are the states that act and that are acted against, missing where it is joint or no record says
-    which; ``mode`` is verbal or material; ``ended`` is its own end, ``ended_by`` the titles of what
-    followed it as its end (a ceasefire, a release, relations resumed). ``ids`` are the tie and
-    these. A reported absence of something hostile has no row.
+    which; ``mode`` is verbal or material; ``ended`` is its end by its date; ``ended_by`` are the
+    titles of what followed it as its end (a ceasefire, a release, relations resumed). ``ids`` are
+    the tie and these. A reported absence of something hostile has no row.
     """
     acts = {case.id: hostile_acts(case) for case in cases}
     rows = [_row(case, act) for case in cases for act in acts[case.id]]

@@ -1,17 +1,14 @@
-"""Which records count, and what a count of none means."""
+"""What a tie is a part of, and on which side of a balance it counts by its terms."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
 
-from bilateral._findings.tie_view import TieView
 from bilateral.ties import GIVEN, directions_of, is_given
 from bilateral.ties.parts import Link
 
-OTHER, UNTOLD = "other_terms", "terms_not_told"
-"""In place of a direction: what is told to be no gift, and what is on terms that nobody tells."""
-
-Cell = Callable[[TieView], Hashable]
-"""Gives the cell of a table in which a tie is counted."""
+OTHER, NOT_REPORTED, FINANCE = "other_terms", "terms_not_reported", "finance"
+"""In place of a direction: no gift; on terms that nobody reports; money lent or invested."""
+LENT = frozenset({"aid.loan", "trade.credit", "trade.investment"})
+"""The topics of money that is lent or invested."""
 
 
 def leading_on(links: Iterable[tuple[str, Link]], order: Mapping[str, int]) -> dict[str, list[str]]:
@@ -60,46 +57,22 @@ def above(tie: str, onward: Mapping[str, Sequence[str]]) -> list[str]:
     return list(reached)
 
 
-def flow_category(kind: str, terms: str, direction: str) -> str:
-    """Say where a tie counts: in its direction, or on other terms, or on terms that are not told.
+def flow_category(topic: str, terms: str, direction: str) -> str:
+    """Say where a tie counts: in its direction, on other terms, on none reported, or as finance.
 
     Only what is given and received depends on its terms; of other kinds the question does not
-    arise.
+    arise. Money that is lent or invested is neither given nor exported, whatever its terms.
 
     Examples
     --------
-    >>> flow_category("aid", "grant", "out"), flow_category("aid", "commercial", "out")
-    ('out', 'other_terms')
-    >>> flow_category("aid", "not_stated", "out"), flow_category("trade", "not_stated", "out")
-    ('terms_not_told', 'out')
+    >>> [flow_category("aid.relief", terms, "out") for terms in ("grant", "commercial")]
+    ['out', 'other_terms']
+    >>> [flow_category(topic, "not_stated", "in") for topic in ("trade.goods", "trade.credit")]
+    ['in', 'finance']
     """
+    kind = topic.partition(".")[0]
+    if topic in LENT:
+        return FINANCE
     if directions_of(kind) != GIVEN or is_given(kind, terms):
         return direction
-    return UNTOLD if terms == "not_stated" else OTHER
-
-
-def record_state(ties: int, absent: int, completeness: Any) -> str:
-    """Say what the records of one kind in one case amount to, in one of four words.
-
-    Parameters
-    ----------
-    ties, absent : int
-        How many records count, and how many absences are reported.
-    completeness : str or missing
-        How completely the sources look, by the best of them.
-
-    Returns
-    -------
-    {"recorded", "reported absent", "zero", "no record"}
-        Only an exhaustive source makes a zero of nothing.
-
-    Examples
-    --------
-    >>> record_state(0, 0, "selective"), record_state(0, 0, "exhaustive"), record_state(0, 1, None)
-    ('no record', 'zero', 'reported absent')
-    """
-    if ties:
-        return "recorded"
-    if absent:
-        return "reported absent"
-    return "zero" if completeness == "exhaustive" else "no record"
+    return NOT_REPORTED if terms == "not_stated" else OTHER

@@ -10,7 +10,7 @@ from bilateral.geodesy import great_circle_km
 
 COLUMNS = (
     "relationship partner name capital latitude longitude focal focal_capital focal_latitude "
-    "focal_longitude distance_km ties iso_numeric"
+    "focal_longitude distance_km iso_numeric"
 ).split()
 
 
@@ -22,7 +22,7 @@ def distances(cases: Sequence[CaseIndex]) -> pd.DataFrame:
     pandas.DataFrame
         A row for each case: ids and names, the capitals (of today, or the last ones of states that
         are no more) with latitude and longitude in degrees, ``distance_km`` along the great
-        circle, and ``ties``, the records that count. Missing where a capital is not known.
+        circle. Missing where a capital is not known.
 
     Examples
     --------
@@ -35,9 +35,9 @@ def distances(cases: Sequence[CaseIndex]) -> pd.DataFrame:
     rows = []
     for case in recorded_cases(cases):
         home, away = state(case.focal), state(case.other)
-        apart, ties = _apart(home, away), len(case.counted)
+        apart = _apart(home, away)
         ends = (away.id, away.name, *_place(away), home.id, *_place(home))
-        rows.append((case.id, *ends, apart, ties, away.iso_numeric))
+        rows.append((case.id, *ends, apart, away.iso_numeric))
     return pd.DataFrame(rows, columns=COLUMNS)
 
 

@@ -1,75 +1,79 @@
-"""Which types of tie one case alone has, and what the others hold of them."""
+"""Which types of tie one case alone has, and what the others have in their place."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from bilateral._findings.case_index import CaseIndex
-from bilateral._findings.result import FindingSpec, Result, Row, columns, result_of, ties_in
+from bilateral._findings.case_index import CaseIndex, titles_of
+from bilateral._findings.result import FindingSpec, Result, Row
 from bilateral._findings.tie_types import (
-    HELD,
     SPOKEN,
-    TYPE,
-    by_record,
-    each_once,
+    Found,
     rows_by_type,
-    tie_types,
+    table_of_types,
     topics_in_words,
     with_record,
 )
-from bilateral.text.lists import pluralize
 
-COLUMNS = columns(f"{HELD} other elsewhere other_ids")
-ELSEWHERE = {"zero": "looked for and not found", "no record": "silent"}
-VERBS = {"recorded": "records", "reported absent": "reports absent"}
-"""What a case holds of a type, and how a sentence says that it does."""
+TWO = 2
+REPORTED = {"recorded": "Reported", "reported absent": "Reported absent"}
 
 
 def distinct(cases: Sequence[CaseIndex]) -> Result:
-    """Tell which types of tie one case alone has, or denies, and what the others hold.
+    """Say which types of tie (kind and topic) one case alone records, or reports absent.
 
-    The frame has ``kind, topic, direction, relationship, record, ties, stages, fields, ids`` of the
-    case that alone records the type; or, where none or several record it, that alone reports it
-    absent. For each other case there is a row with ``other`` and ``elsewhere``: *recorded*,
-    *reported absent*, *looked for and not found* (by an exhaustive source) or *silent*;
-    ``other_ids`` are the ties that say so.
+    The frame has a row for each type that one case alone records; or, where none or several record
+    it, that one alone reports absent. Its columns are those of `Comparison.shared`;
+    ``relationships`` names the one case, and the column of each other case says whether it reports
+    the type absent, covers it in full and has none (*zero*), does not mention it, or does not cover
+    it.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> both = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))
+    >>> frame = both.distinct().frame.set_index("topic")
+    >>> frame.loc["sports.promotion", ["relationships", "cuba-laos"]].to_list()
+    ['cuba-pakistan', 'not mentioned']
     """
-    rows = []
-    for every in rows_by_type(tie_types(cases)):
-        found = (with_record(every, record) for record in SPOKEN)
-        alone = next((group[0] for group in found if len(group) == 1), None)
-        if alone is not None:
-            rows += [{**alone, **_elsewhere(other)} for other in every if other is not alone]
-    ties = [*ties_in(rows), *ties_in(rows, "other", "other_ids")]
-    return result_of(rows, COLUMNS, cases, summary, ties=ties)
-
-
-SPEC = FindingSpec(
-    title="What one case alone has",
-    find=distinct,
-    shown="topic direction relationship record ties elsewhere ids",
-)
-
-
-def summary(rows: Sequence[Row], titles: Mapping[str, str]) -> str:
-    """Say what one case alone records or reports absent, and what the others hold of it."""
-    if not rows:
-        return "No sort of tie is recorded in one case alone."
-    types = each_once(rows, [*TYPE, "relationship"])
-    each = [
-        f"{title} alone {VERBS[record]} {pluralize(len(group), 'sort')} of tie "
-        f"({topics_in_words(group)})"
-        for case, title in titles.items()
-        for record, group in by_record(row for row in types if row["relationship"] == case).items()
+    found = [
+        (record, rows)
+        for rows in rows_by_type(cases)
+        if (record := record_of_one(rows)) is not None
     ]
-    states = Counter(row["elsewhere"] for row in rows).most_common()
-    numbers = ", ".join(f"{count} {state}" for state, count in states)
-    return f"{'; '.join(each)}. In the other cases they are: {numbers}."
+    return table_of_types(found, cases, summary(found, titles_of(cases)))
 
 
-def _elsewhere(row: Row) -> dict[str, object]:
-    record = row["record"]
-    return {
-        "other": row["relationship"],
-        "elsewhere": ELSEWHERE.get(record, record),
-        "other_ids": row["ids"],
-    }
+SPEC = FindingSpec(title="What is reported for one case only", find=distinct, shown="topic")
+
+
+def summary(found: Found, titles: Mapping[str, str]) -> str:
+    """Name what is reported, or reported absent, for one case only, and what the others say of it.
+
+    Examples
+    --------
+    >>> rows = [{"topic": "aid.food", "relationship": "a", "record": "recorded"},
+    ...         {"topic": "aid.food", "relationship": "b", "record": "not covered by the sources"}]
+    >>> summary([("recorded", rows)], {"a": "A and B", "b": "A and C"})
+    'Reported for A and B only: food aid. In the other case: not covered by the sources (1).'
+    """
+    if not found:
+        return "No type of tie is reported for one case only."
+    topics: dict[tuple[str, str], list[str]] = {}
+    others: Counter[str] = Counter()
+    for record, rows in found:
+        case = with_record(rows, record)[0]["relationship"]
+        topics.setdefault((case, record), []).append(rows[0]["topic"])
+        others.update(row["record"] for row in rows if row["relationship"] != case)
+    texts = [
+        f"{REPORTED[record]} for {title} only: {topics_in_words(topics[case, record])}."
+        for case, title in titles.items()
+        for record in SPOKEN
+        if (case, record) in topics
+    ]
+    states = ", ".join(f"{state} ({count})" for state, count in others.most_common())
+    return f"{' '.join(texts)} In the other case{'s' * (len(titles) > TWO)}: {states}."
+
+
+def record_of_one(rows: Sequence[Row]) -> str | None:
+    """Say what one case alone has of a type; None where not one alone has anything."""
+    return next((record for record in SPOKEN if len(with_record(rows, record)) == 1), None)

@@ -27,7 +27,9 @@ ENDINGS = {
     "diplomatic.relations": "the resumption of relations",
 }
 """The topics by which hostility ends, where a tie of them *follows* what is hostile; in words."""
-OF_HOSTILITY = frozenset(ENDINGS) - {"military.withdrawal", "diplomatic.relations"}
+OF_CONFLICT = frozenset(ENDINGS) - {"diplomatic.relations"}
+"""Those of them that are of a conflict alone, or of an end of it: no help, and no bond."""
+OF_HOSTILITY = OF_CONFLICT - {"military.withdrawal"}
 """Those of them that tell of hostility even where no link says which."""
 RESUMED = {"diplomatic.rupture": "diplomatic.relations"}
 """What takes up again what an act broke off: relations that follow relations, after a rupture."""
@@ -92,7 +94,7 @@ class HostileAct:
 
     @property
     def ended_on(self) -> str | None:
-        """When it ended by its own date; None where that has no end, or it does not last."""
+        """When it ended by its date; None where that has no end, or it does not last."""
         when = self.tie.when
         if self.tie.form not in LASTING or self.tie.record.date is None:
             return None
@@ -248,7 +250,7 @@ def spell(tie: TieView) -> str:
 
 
 def ending_words(tie: TieView) -> str:
-    """Write what followed a conflict, and when: what is only proposed is told as such."""
+    """Write what followed a conflict, and when: what is only proposed is named as such."""
     status = "" if tie.stage in REACHED else f"{tie.status}, "
     begun = format_day(tie.when.start_earliest, tie.when.start_latest)
     return f"{ENDINGS[tie.topic]} ({status}{begun if tie.date else 'undated'})"

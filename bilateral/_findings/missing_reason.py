@@ -1,47 +1,74 @@
-"""What it means that a case has no figure, or no tie: reported absent, zero, or silence."""
+"""What it means that a case has no record, or no figure: reported absent, zero, or silence."""
 
 from bilateral._findings.case_index import CaseIndex
-from bilateral._findings.counting import record_state
+from bilateral._findings.completeness import EXHAUSTIVE
 from bilateral._findings.tie_view import MUTUAL, TieType
+from bilateral.coverage import NOT_MENTIONED
 
 
-def record_of(case: CaseIndex, tie_type: TieType) -> str:
-    """Say what a case has of a type of tie.
+def record_without(case: CaseIndex, word: str, direction: str | None = None) -> str:
+    """Say what it means that a case has neither a record nor an absence of a kind or topic.
 
     Returns
     -------
-    {"recorded", "reported absent", "zero", "no record"}
+    {"zero", "not mentioned", "not covered by the sources", "left out by the filter"}
+        Only an exhaustive source makes a zero of nothing.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> from bilateral._findings.case_index import index_case
+    >>> laos = index_case(bl.load("cuba-laos"), "CUB")
+    >>> record_without(laos, "sports.match"), record_without(laos, "trade.goods")
+    ('not mentioned', 'not covered by the sources')
     """
-    return "recorded" if tie_type in case.recorded else record_without(case, tie_type)
+    silence = case.silence(word, direction)
+    words = dict.fromkeys((word.partition(".")[0], word))
+    rank = case.completeness.rank(words, case.senders(direction or MUTUAL))
+    return "zero" if silence == NOT_MENTIONED and rank == EXHAUSTIVE else silence
 
 
-def record_without(case: CaseIndex, tie_type: TieType) -> str:
-    """Say what it means that a case has nothing of a type: reported absent, zero or no record."""
-    kind, topic, direction = tie_type
-    rank = case.completeness.rank((kind, topic), case.senders(direction))
-    return record_state(0, len(case.absences(tie_type)), rank)
+def record_of(case: CaseIndex, tie_type: TieType) -> str:
+    """Say what a case has of a type of tie, whichever way it goes.
+
+    Returns
+    -------
+    str
+        *recorded*, *reported absent*, or what `record_without` says.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> from bilateral._findings.case_index import index_case
+    >>> record_of(index_case(bl.load("cuba-laos"), "CUB"), ("trade", "trade.investment"))
+    'reported absent'
+    """
+    if tie_type in case.recorded:
+        return "recorded"
+    return "reported absent" if tie_type in case.absent else record_without(case, tie_type[1])
 
 
-def reason_of_figure(case: CaseIndex, tie_type: TieType, stage: str) -> str:
+def reason_of_figure(case: CaseIndex, tie_type: TieType, direction: str, stage: str) -> str:
     """Say why a case has no figure: see ``record`` in `bilateral._findings.quantities`."""
-    ties = case.recorded.get(tie_type, ())
+    ties = [tie for tie in case.recorded.get(tie_type, ()) if tie.direction == direction]
     if any((tie.stage or "unknown") == stage for tie in ties):
         return "no figure"
-    return record_without(case, tie_type)
+    if case.absences(tie_type, direction):
+        return "reported absent"
+    return record_without(case, tie_type[1], direction)
 
 
 def record_of_kind(case: CaseIndex, kind: str, direction: str) -> str:
     """Say what a case has of a kind in one direction, whatever the topic and the stage.
 
+    That one topic is reported absent says nothing of the others of its kind, and so nothing here.
+
     Returns
     -------
-    {"recorded", "only both ways", "reported absent", "zero", "no record"}
+    str
+        *recorded*, *only both ways*, or what `record_without` says.
     """
-    ties = case.by_word.get(kind, ())
-    there = {tie.direction for tie in ties if not tie.absent}
+    there = {tie.direction for tie in case.records_of.get(kind, ())}
     if direction in there:
         return "recorded"
-    if MUTUAL in there:
-        return "only both ways"
-    absent = sum(tie.absent and tie.direction in (direction, MUTUAL) for tie in ties)
-    return record_state(0, absent, case.completeness.rank((kind,), case.senders(direction)))
+    return "only both ways" if MUTUAL in there else record_without(case, kind, direction)

@@ -1,38 +1,46 @@
-"""What each case holds: kind by case, in stages, directions and years."""
+"""What each case records: kind by case, in stages, directions and years."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-import pandas as pd
-
 from bilateral._findings.case_index import CaseIndex, titles_of
-from bilateral._findings.counting import OTHER, UNTOLD, flow_category, record_state
-from bilateral._findings.result import FindingSpec, Result, Row, case_by_case, columns, row_of
+from bilateral._findings.missing_reason import record_without
+from bilateral._findings.result import (
+    FindingSpec,
+    Result,
+    Row,
+    case_by_case,
+    columns,
+    joined,
+    row_of,
+)
+from bilateral._findings.tie_types import ARROWS
 from bilateral._findings.tie_view import TieView
-from bilateral._findings.words import few
+from bilateral.coverage import SILENCES
 from bilateral.dates.gregorian import BEGINNING, END, year_of
-from bilateral.text.lists import pluralize
+from bilateral.text.lists import join_list
 from bilateral.ties import KINDS, directions_of
-from bilateral.vocabulary import STAGES
+from bilateral.vocabulary import STAGES, topic_label
 
-COUNTS = ("ties", *STAGES, "out", "in", "mutual", OTHER, UNTOLD)
+COUNTS = ("records", *STAGES, *ARROWS, "hostile")
 COLUMNS = columns(
     f"relationship kind record {' '.join(f'{name}:count' for name in COUNTS)} out_word in_word "
-    "first_year:count last_year:count reported_absent:count completeness"
+    "first_year:count last_year:count reported_absent completeness"
 )
 
 
 def profile(cases: Sequence[CaseIndex]) -> Result:
-    """Count what each case holds: kind by case, in stages, directions and years.
+    """Count what each case records: kind by case, in stages, directions and years.
 
-    The frame has one row for each case and kind, in this order. ``ties`` is the sum of the five
-    stages, and also of ``out``, ``in``, ``mutual``, ``other_terms`` and ``terms_not_told``: for
-    kinds that are given and received, these two count the ties that are told to be on other terms
-    than a grant or shared costs, and those of no told terms. Counts are of records, which do not
-    measure strength; they are missing, not 0, where there is no record, unless a source looks
-    exhaustively. ``first_year`` and ``last_year`` are those in which a counted tie surely or
-    possibly was, as far as its dates are bounded.
+    The frame has one row for each case and kind, in this order. ``records`` is the sum of the five
+    stages, and also of ``out``, ``in`` and ``mutual``; ``hostile`` are those among them that are
+    directed against the other state. Every tie is one record, a part of another too; numbers of
+    records measure how finely a text was split, and no strength. They are missing, not 0, where
+    there is none, unless a source covers the kind exhaustively. ``reported_absent`` names the
+    topics that a source reports absent; it speaks for these alone, and ``record`` is not changed by
+    it. ``first_year`` and ``last_year`` are those in which a record surely or possibly was, as far
+    as its dates are bounded.
 
     Examples
     --------
@@ -41,57 +49,40 @@ def profile(cases: Sequence[CaseIndex]) -> Result:
     >>> both.profile().frame["kind"].to_list()[:7]
     ['diplomatic', 'political', 'aid', 'education', 'trade', 'military', 'sports']
     """
-    rows = [row for case in cases for row in _rows(case)]
+    rows = [_row(case, kind) for case in cases for kind in KINDS]
     return Result(rows=rows, columns=COLUMNS, summary=summary(rows, titles_of(cases)))
 
 
 SPEC = FindingSpec(
-    title="What each case holds",
+    title="What each case records",
     find=profile,
-    shown="relationship kind record ties planned agreed delivered stopped unknown "
-    "first_year last_year",
+    shown="relationship kind record records planned agreed delivered stopped unknown hostile "
+    "reported_absent",
 )
 
 
 def summary(rows: Iterable[Row], titles: Mapping[str, str]) -> str:
-    """Say how many records each case holds, of how many kinds, and which kinds are empty.
+    """Name the kinds of which each case has records, and what it means where it has none.
 
     Examples
     --------
-    >>> row = {"relationship": "a", "kind": "aid", "record": "recorded", "ties": 2}
-    >>> summary([row], {"a": "A and B"})
-    'A and B: 2 records of 1 kind.'
+    >>> rows = [{"relationship": "a", "kind": "aid", "record": "recorded", "reported_absent": None},
+    ...         {"relationship": "a", "kind": "trade", "record": "not covered by the sources",
+    ...          "reported_absent": "direct investment"}]
+    >>> summary(rows, {"a": "A and B"})
+    'A and B: aid; not covered by the sources: trade; reported absent: direct investment.'
     """
     return case_by_case(rows, titles, _sentence)
 
 
-def side_by_side(rows: Sequence[Row], titles: Mapping[str, str]) -> pd.DataFrame:
-    """Lay a profile out for reading: a row a kind, a column a case, each cell in words.
-
-    Examples
-    --------
-    >>> row = {"relationship": "a", "kind": "aid", "record": "no record"}
-    >>> side_by_side([row], {"a": "A and B"}).to_dict("records")
-    [{'kind': 'aid', 'A and B': 'no record'}]
-    """
-    cells = {(row["relationship"], row["kind"]): _cell(row) for row in rows}
-    kinds = [kind for kind in KINDS if any(kind == other for _, other in cells)]
-    layout = {title: [cells[case, kind] for kind in kinds] for case, title in titles.items()}
-    return pd.DataFrame({"kind": kinds, **layout})
-
-
-def _rows(case: CaseIndex) -> list[dict[str, Any]]:
-    absent = Counter(tie.kind for tie in case.ties if tie.absent)
-    return [_row(case, kind, case.counted_of.get(kind, []), absent[kind]) for kind in KINDS]
-
-
-def _row(case: CaseIndex, kind: str, ties: Sequence[TieView], absent: int) -> dict[str, Any]:
+def _row(case: CaseIndex, kind: str) -> dict[str, Any]:
+    ties = case.records_of.get(kind, ())
     rank = case.completeness.rank([kind], case.states)
-    state = record_state(len(ties), absent, rank)
-    tally = Counter(tie.stage for tie in ties)
-    tally.update(flow_category(kind, tie.terms, tie.direction) for tie in ties)
-    tally["ties"] = len(ties)
-    counts = [tally[name] if state in ("recorded", "zero") else None for name in COUNTS]
+    state = "recorded" if ties else record_without(case, kind)
+    tally = Counter(word for tie in ties for word in (tie.stage, tie.direction))
+    tally.update(records=len(ties), hostile=sum(tie.is_hostile for tie in ties))
+    counts = [None if state in SILENCES else tally[name] for name in COUNTS]
+    absent = joined(topic_label(tie.topic) for tie in case.by_word.get(kind, ()) if tie.absent)
     tail = (*directions_of(kind), *_years(ties), absent, rank)
     return row_of(COLUMNS, (case.id, kind, state, *counts, *tail))
 
@@ -112,16 +103,11 @@ def _bounded(day: int, other: int) -> int | None:
 
 
 def _sentence(rows: Sequence[Row]) -> str:
-    ties = [row["ties"] for row in rows if row["record"] == "recorded"]
-    text = f"{pluralize(sum(ties), 'record')} of {pluralize(len(ties), 'kind')}"
-    for state in ("reported absent", "zero", "no record"):
-        empty = [row["kind"] for row in rows if row["record"] == state]
-        text += f"; {state}: {few(empty)}" if empty else ""
-    return text
-
-
-def _cell(row: Row) -> str:
-    if row["record"] != "recorded":
-        return str(row["record"])
-    stages = ", ".join(f"{row[stage]} {stage}" for stage in STAGES if row[stage])
-    return f"{row['ties']}: {stages}"
+    groups = {
+        state: [row["kind"] for row in rows if row["record"] == state]
+        for state in ("recorded", "zero", *SILENCES)
+    }
+    parts = [join_list(groups.pop("recorded")) or "no records"]
+    parts += [f"{state}: {join_list(kinds)}" for state, kinds in groups.items() if kinds]
+    absent = [row["reported_absent"] for row in rows if row["reported_absent"]]
+    return "; ".join([*parts, *([f"reported absent: {'; '.join(absent)}"] if absent else [])])

@@ -42,7 +42,7 @@ def quantities(
     0 being the one that says most, and one last line for all that give no number (*a further group,
     number not stated*). ``record`` is *recorded* (a figure, or that it is not stated: ``missing``),
     *no figure* (such ties, none with this figure), *reported absent*, *zero* (nothing, where a
-    source is exhaustive: the only 0 that nobody wrote) or *no record*. ``figure`` is in words.
+    source is exhaustive: the only 0 that nobody wrote) or a silence. ``figure`` is in words.
     ``value`` is the number, ``lower`` and ``upper`` its interval, missing where nothing bounds it.
     ``basis`` is *stated*, *sum of known parts* (the lower bound of a whole without a number), *sum
     of periods*, *sum of groups* (people on different terms) or *two records of one thing*; ``note``
@@ -136,7 +136,7 @@ def _rows(cases: Sequence[CaseIndex], measure: str | None) -> Iterator[dict[str,
         for case in cases:
             head = {"row": place, **dict(zip(LIKE, key, strict=True)), "relationship": case.id}
             if not lines[case.id]:
-                reason = reason_of_figure(case, (key[4], key[5], key[6]), key[2])
+                reason = reason_of_figure(case, (key[4], key[5]), key[6], key[2])
                 cells = ZERO if reason == "zero" else {"figure": reason}
                 yield {**SILENT, **head, "record": reason, **cells, "cases": number}
             for n, (figure, words) in enumerate(_lines(lines[case.id])):

@@ -84,8 +84,8 @@ class Result:
         Why there is no answer, where the summary does not say so.
     warnings : iterable of str
         What to beware of in these very rows.
-    shown : bool
-        Whether the columns to be shown are those of the finding; else all are.
+    shown : sequence of str, or None
+        The columns to be shown, where they are not those of the finding; all, if there is none.
     grid : DataFrame, optional
         What is shown in place of the rows, where they are read better side by side.
     """
@@ -97,7 +97,7 @@ class Result:
     cites: Iterable[str] = ()
     reason: str = ""
     warnings: Iterable[str] = ()
-    shown: bool = True
+    shown: Sequence[str] | None = None
     grid: pd.DataFrame | None = None
 
     @property

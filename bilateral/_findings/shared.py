@@ -1,62 +1,69 @@
-"""Which types of tie several cases record, or deny."""
+"""Which types of tie several cases record, or report absent."""
 
 from collections.abc import Sequence
 
 from bilateral._findings.case_index import CaseIndex
-from bilateral._findings.result import FindingSpec, Result, Row, columns, ties_in
+from bilateral._findings.result import FindingSpec, Result
 from bilateral._findings.tie_types import (
-    HELD,
     SPOKEN,
-    TYPE,
-    by_record,
-    each_once,
+    Found,
     rows_by_type,
-    tie_types,
+    table_of_types,
     topics_in_words,
     with_record,
 )
-from bilateral._findings.words import are
-from bilateral.text.lists import pluralize
 
-COLUMNS = columns(f"{HELD} cases:count")
 TWO = 2
 
 
 def shared(cases: Sequence[CaseIndex]) -> Result:
-    """Tell which types of tie (kind, topic, direction) several cases record, or deny.
+    """Say which types of tie (kind and topic) several cases record, or report absent.
 
-    The frame has a row for each type that at least two cases record, or that two report absent, in
-    each case that has this ``record``, with ``cases``, the number of cases that do; what is
-    recorded before what is absent, and that of most cases first.
+    The frame has a row for each type that at least two cases record, or that two report absent:
+    ``kind, topic, record``; ``cases``, how many have this ``record``, and ``relationships``, which;
+    a column for each case, by its id, with the number of its records each way (→ from the state in
+    view, ← to it, ↔ joint), or else *reported absent*, *zero* or the silence of its sources; and
+    ``ids``, each after its case and a slash. What is recorded stands before what is absent, that of
+    most cases first.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> both = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))
+    >>> both.shared().frame.set_index("topic").loc["diplomatic.embassy", "cuba-pakistan"]
+    '→ 2, ← 3'
     """
-    groups = [
-        rows
-        for every in rows_by_type(tie_types(cases))
+    found = [
+        (record, rows)
+        for rows in rows_by_type(cases)
         for record in SPOKEN
-        if len(rows := with_record(every, record)) > 1
+        if len(with_record(rows, record)) >= TWO
     ]
-    groups.sort(key=lambda rows: (SPOKEN.index(rows[0]["record"]), -len(rows)))
-    rows = [{**row, "cases": len(group)} for group in groups for row in group]
-    text = summary(rows, len(cases))
-    return Result(rows=rows, columns=COLUMNS, summary=text, ties=ties_in(rows))
+    found.sort(key=lambda pair: (SPOKEN.index(pair[0]), -len(with_record(pair[1], pair[0]))))
+    return table_of_types(found, cases, summary(found, len(cases)))
 
 
-SPEC = FindingSpec(
-    title="What is shared",
-    find=shared,
-    shown="topic direction relationship record ties stages fields ids",
-)
+SPEC = FindingSpec(title="What is reported for several cases", find=shared, shown="topic")
 
 
-def summary(rows: Sequence[Row], cases: int) -> str:
-    """Say which types of tie more than one case records, and which more than one reports absent."""
-    among = "both cases" if cases == TWO else f"at least two of {cases} cases"
-    groups = by_record(each_once(rows, [*TYPE, "record"]))
-    texts = [] if "recorded" in groups else ["No sort of tie is recorded in two cases."]
-    for record, types in groups.items():
-        what = f"{pluralize(len(types), 'sort')} of tie {are(len(types))} {record} in {among}"
-        texts.append(f"{what}: {topics_in_words(types)}.")
-        if cases > TWO:
-            everywhere = sum(row["cases"] == cases for row in types)
-            texts.append(f"{everywhere} of them in all {cases}.")
-    return " ".join(texts)
+def summary(found: Found, cases: int) -> str:
+    """Name the types of tie that all cases record, and those that several record or report absent.
+
+    Examples
+    --------
+    >>> rows = [{"topic": "aid.food", "record": "recorded"}] * 2
+    >>> summary([("recorded", rows)], 2), summary([("recorded", rows)], 3)
+    ('Reported for both: food aid.', 'Reported for some of the 3 cases: food aid.')
+    """
+    every, several = ("both", "both") if cases == TWO else (f"all {cases} cases", "several cases")
+    heads: dict[str, list[str]] = {}
+    for record, rows in found:
+        if record != "recorded":
+            head = f"Reported absent for {several}"
+        elif len(with_record(rows, record)) == cases:
+            head = f"Reported for {every}"
+        else:
+            head = f"Reported for some of the {cases} cases"
+        heads.setdefault(head, []).append(rows[0]["topic"])
+    texts = [f"{head}: {topics_in_words(topics)}." for head, topics in heads.items()]
+    return " ".join(texts) or "No type of tie is reported for two cases."

@@ -1,43 +1,60 @@
-"""Types of tie against cases: what each case holds of each type that some case speaks of."""
+"""Types of tie against cases: what each case has of each type that some case speaks of."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from operator import itemgetter
 from typing import Any
 
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.grouping import grouped
 from bilateral._findings.missing_reason import record_of
-from bilateral._findings.result import Row, columns, joined, row_of
+from bilateral._findings.result import Result, Row, columns, joined, row_of, ties_in
 from bilateral._findings.tie_view import IN, MUTUAL, OUT, TieType, TieView
-from bilateral._findings.words import FEW, few
+from bilateral._findings.words import few
+from bilateral._states import state
+from bilateral.frame_columns import texts
 from bilateral.ties import KINDS
 from bilateral.vocabulary import topic_label
 
-TYPE = ("kind", "topic", "direction")
-"""Two ties are of the same type when these agree; field and stage stand beside the match."""
+TYPE = ("kind", "topic")
+"""Two ties are of the same type when these agree; direction, stage and field stand beside it."""
 
-HELD = "kind topic direction relationship record ties:count stages fields ids"
-COLUMNS = columns(f"{HELD} reported_absent:count completeness")
+ARROWS: Mapping[str, str] = {
+    OUT: "\N{RIGHTWARDS ARROW}",
+    IN: "\N{LEFTWARDS ARROW}",
+    MUTUAL: "\N{LEFT RIGHT ARROW}",
+}
+"""What stands for each direction in a cell."""
+
+COLUMNS = columns(
+    "kind topic relationship record records:count "
+    f"{' '.join(f'{direction}:count' for direction in ARROWS)} "
+    f"{' '.join(f'{direction}_stages' for direction in ARROWS)} "
+    "fields ids reported_absent completeness"
+)
+HEAD, TAIL = columns("kind topic record cases:count relationships"), columns("ids")
 RecordsByType = Mapping[TieType, Mapping[str, str]]
 """What each case has of every type: type → case → what stands in ``record``."""
 
 SPOKEN = ("recorded", "reported absent")
-"""What a case can hold of a type because a source says so."""
+"""What a case can have of a type because a source says so."""
+
+Found = Sequence[tuple[str, Sequence[Row]]]
+"""Types that stand in a table: the ``record`` for which each does, and its rows, one a case."""
 
 
 def tie_types(cases: Sequence[CaseIndex]) -> list[dict[str, Any]]:
-    """Lay out every type of tie against every case, and say what the case holds of it.
+    """Lay out every type of tie against every case, and say what the case has of it.
 
     Returns
     -------
     list of dict
-        ``kind, topic, direction, relationship, record, ties, stages, fields, ids,
-        reported_absent, completeness``: a row for each type that some case records or reports
-        absent, in each case. ``record`` is *recorded*, *reported absent*, *zero* (nothing, where a
-        source looks exhaustively) or *no record*; ``reported_absent`` counts absences, also of
-        what is recorded at another time. The joined cells are for reading; ``ids`` are the ties
-        that count, and then those that report an absence.
+        A row for each type (kind and topic) that some case records or reports absent, in each case.
+        ``record`` is *recorded*, *reported absent*, *zero* (nothing, where a source covers it
+        exhaustively), *not mentioned*, *not covered by the sources* or *left out by
+        the filter*. ``records`` is the sum of ``out, in,
+        mutual``, the records in each direction, whose stages stand in ``out_stages …``.
+        ``reported_absent`` says which way and when the type is denied, also beside what is recorded
+        the other way or at another time; ``ids`` are the records, and then such absences.
 
     Examples
     --------
@@ -45,28 +62,15 @@ def tie_types(cases: Sequence[CaseIndex]) -> list[dict[str, Any]]:
     >>> from bilateral._findings.case_index import index_case
     >>> rows = tie_types([index_case(bl.load("cuba-laos"), "CUB")])
     >>> len(rows), sum(row["record"] == "reported absent" for row in rows)
-    (25, 1)
+    (21, 1)
     """
-    counted = {case.id: {tie.id for tie in case.counted_in(_cell)} for case in cases}
-    return [
-        _row(case, tie_type, counted[case.id]) for tie_type in types_in(cases) for case in cases
-    ]
+    return [_row(case, tie_type) for tie_type in types_in(cases) for case in cases]
 
 
 def types_in(cases: Sequence[CaseIndex]) -> list[TieType]:
-    """Give the types that stand in a table of what each case has, kind by kind.
-
-    All that some case records, and each absence that shows beside none of these: what is absent
-    both ways shows beside what another case records one way.
-    """
-    recorded: set[TieType] = set().union(*(case.recorded for case in cases))
-    absent = {
-        tie_type
-        for case in cases
-        for tie_type in case.absent
-        if not _shows(tie_type, recorded.difference(case.recorded))
-    }
-    return sorted(recorded | absent, key=lambda tie_type: (KINDS.index(tie_type[0]), tie_type))
+    """Give the types that some case records or reports absent, kind by kind."""
+    found = {tie.type for case in cases for tie in case.ties}
+    return sorted(found, key=lambda tie_type: (KINDS.index(tie_type[0]), tie_type))
 
 
 def records_by_type(cases: Sequence[CaseIndex]) -> RecordsByType:
@@ -77,9 +81,9 @@ def records_by_type(cases: Sequence[CaseIndex]) -> RecordsByType:
     }
 
 
-def rows_by_type(rows: Iterable[Row]) -> Iterable[list[Row]]:
-    """Group the rows of a table of types by their type."""
-    return grouped(rows, itemgetter(*TYPE)).values()
+def rows_by_type(cases: Sequence[CaseIndex]) -> list[list[dict[str, Any]]]:
+    """Give the rows of each type, one for each case."""
+    return [*grouped(tie_types(cases), itemgetter(*TYPE)).values()]
 
 
 def with_record(rows: Iterable[Row], record: str) -> list[Row]:
@@ -87,54 +91,107 @@ def with_record(rows: Iterable[Row], record: str) -> list[Row]:
     return [row for row in rows if row["record"] == record]
 
 
-def each_once(rows: Iterable[Row], key: Sequence[str]) -> list[Row]:
-    """Keep the first row of each key."""
-    return list({tuple(row[name] for name in key): row for row in reversed([*rows])}.values())[::-1]
+def table_of_types(found: Found, cases: Sequence[CaseIndex], summary: str) -> Result:
+    """Lay types out for reading: a row a type, and a column for each case with what it has.
 
+    Parameters
+    ----------
+    found : sequence of (str, rows)
+        See `Found`.
 
-def by_record(rows: Iterable[Row]) -> Mapping[str, list[Row]]:
-    """Part the types that are recorded from those that are reported absent."""
-    groups = grouped(rows, itemgetter("record"))
-    return {record: groups[record] for record in SPOKEN if record in groups}
-
-
-def topics_in_words(types: Iterable[Row]) -> str:
-    """Name types by their topics, so that the numbers add up to that of the types.
-
-    A topic that goes more than one way is more than one type, and is named with their number.
+    Returns
+    -------
+    Result
+        ``kind, topic, record``, the number of ``cases`` with this record and their ids, a column
+        for each case, by its id, with what `cell` says, and ``ids``, each after its case.
     """
-    numbers = Counter(topic_label(row["topic"]) for row in types)
-    names = [
-        name if count == 1 else f"{name} in {count} directions" for name, count in numbers.items()
+    heads = {case.id: _heading(case.id) for case in cases}
+    rows = [
+        {
+            **{name: group[0][name] for name in TYPE},
+            "record": record,
+            "cases": len(with_record(group, record)),
+            "relationships": joined(row["relationship"] for row in with_record(group, record)),
+            **{heads[row["relationship"]]: cell(row) for row in group},
+            "ids": joined("/".join(key) for key in ties_in(group)),
+        }
+        for record, group in found
     ]
-    if len(names) <= FEW:
-        return few(names)
-    rest = sum([*numbers.values()][FEW - 1 :])
-    return few([*names[: FEW - 1], f"{rest} more"])
+    return Result(
+        rows=rows,
+        columns={**HEAD, **dict.fromkeys(heads.values(), texts), **TAIL},
+        summary=f"{summary} {arrows_in_words(cases)}" if rows else summary,
+        ties=[key for _, group in found for key in ties_in(group)],
+        shown=("topic", *heads.values()),
+    )
 
 
-def _cell(tie: TieView) -> tuple[TieType, str | None]:
-    return tie.type, tie.stage
+def topics_in_words(topics: Iterable[str]) -> str:
+    """Name the first few of some topics, and the number of the rest."""
+    return few(map(topic_label, topics))
 
 
-def _shows(tie_type: TieType, beside: Set[TieType]) -> bool:
-    """Say whether an absence shows beside what other cases record."""
-    kind, topic, direction = tie_type
-    directions = (OUT, IN, MUTUAL) if direction == MUTUAL else (direction,)
-    return any((kind, topic, word) in beside for word in directions)
+def cell(row: Row) -> str:
+    """Say what a case has of a type: how many records each way, and what is reported absent.
+
+    Examples
+    --------
+    >>> row = {"record": "recorded", "out": 2, "in": 1, "mutual": 0, "reported_absent": None}
+    >>> print(cell(row))
+    → 2, ← 1
+    """
+    counts = ", ".join(f"{arrow} {row[name]}" for name, arrow in ARROWS.items() if row[name])
+    absent = row["reported_absent"]
+    parts = [counts, f"reported absent {absent}" if absent else ""]
+    return "; ".join(filter(None, parts)) or str(row["record"])
 
 
-def _row(case: CaseIndex, tie_type: TieType, counted: Set[str]) -> dict[str, Any]:
-    ties = [tie for tie in case.recorded.get(tie_type, ()) if tie.id in counted]
-    absent = case.absences(tie_type)
+def arrows_in_words(cases: Sequence[CaseIndex]) -> str:
+    """Say which way each arrow points.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> from bilateral._findings.case_index import index_case
+    >>> print(arrows_in_words([index_case(bl.load("cuba-laos"), "CUB")]))
+    → from Cuba, ← to Cuba, ↔ joint.
+    """
+    focal = {state(case.focal).name for case in cases}
+    name = focal.pop() if len(focal) == 1 else "the state from which each case is seen"
+    out, back, joint = ARROWS.values()
+    return f"{out} from {name}, {back} to {name}, {joint} joint."
+
+
+def absence_words(tie: TieView) -> str:
+    """Say which way, and when, something is reported absent.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> from bilateral._findings.tie_view import view
+    >>> print(absence_words(view(bl.load("cuba-pakistan").tie("relations-lapsed-1990"), "CUB")))
+    ↔ 1990/2005
+    """
+    return " ".join(filter(None, (ARROWS[tie.direction], tie.date)))
+
+
+def _heading(case: str) -> str:
+    """Name the column of a case; an id may be a word that heads another column."""
+    return f"{case} (case)" if case in HEAD or case in TAIL else case
+
+
+def _row(case: CaseIndex, tie_type: TieType) -> dict[str, Any]:
+    ties, absent = (of.get(tie_type, []) for of in (case.recorded, case.absent))
+    ways = [[tie for tie in ties if tie.direction == direction] for direction in ARROWS]
     record = record_of(case, tie_type)
+    is_known = record in ("recorded", "zero")
     values = (
-        *(*tie_type, case.id, record),
-        len(ties) if record in ("recorded", "zero") else None,
-        joined(tie.stage for tie in ties),
+        *(*tie_type, case.id, record, len(ties) if is_known else None),
+        *(len(found) if is_known else None for found in ways),
+        *(joined(tie.stage for tie in found) for found in ways),
         joined(tie.record.field for tie in ties),
         joined(tie.id for tie in [*ties, *absent]),
-        len(absent),
-        case.completeness.rank(tie_type[:2], case.senders(tie_type[2])),
+        joined(map(absence_words, absent)),
+        case.completeness.rank(tie_type, case.states),
     )
     return row_of(COLUMNS, values)

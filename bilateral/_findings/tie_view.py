@@ -12,8 +12,8 @@ from bilateral.vocabulary import mode_of, tone_of
 OUT, IN, MUTUAL = "out", "in", "mutual"
 """The directions of a tie, seen from the focal state of its case."""
 
-TieType = tuple[str, str, str]
-"""Kind, topic and direction: ties of different cases are of one type when these agree."""
+TieType = tuple[str, str]
+"""Kind and topic: ties are of one type when these agree, whichever way each of them goes."""
 
 
 # No slots: what is worked out is kept in the view, and a view outlives the index it stands in. A
@@ -45,8 +45,8 @@ class TieView:
 
     @cached_property
     def type(self) -> TieType:
-        """Kind, topic and direction."""
-        return self.kind, self.topic, self.direction
+        """Kind and topic."""
+        return self.kind, self.topic
 
     @property
     def tone(self) -> str:

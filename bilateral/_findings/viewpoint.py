@@ -17,7 +17,7 @@ BY = ("state", "dyad")
 def viewpoint(
     cases: Sequence[Relationship], focal: Focal | None = None, by: str = "state"
 ) -> Focal:
-    """Settle from which state each case is seen, or say what has to be told to settle it.
+    """Settle from which state each case is seen, or say what is missing to settle it.
 
     Parameters
     ----------
@@ -50,7 +50,7 @@ def viewpoint(
     ('CUB', {'cuba-pakistan': 'CUB', 'cuba-laos': 'CUB'})
     """
     if by not in BY:
-        raise UnknownNameError(unknown_name("way to compare, by", by, BY))
+        raise UnknownNameError(unknown_name("value of by", by, BY))
     if by == "dyad" or isinstance(focal, Mapping):
         return _by_dyad(cases, focal)
     common = set.intersection(*(set(case.states) for case in cases))
@@ -75,8 +75,8 @@ def seen_from(focal: Focal, case: str) -> str:
 def _by_dyad(cases: Sequence[Relationship], focal: Focal | None) -> dict[str, str]:
     if isinstance(focal, str):
         msg = (
-            f"by='dyad' sees each case from a state of its own, and focal={focal!r} is one for "
-            "all; leave one of them out, or give focal={case: state}"
+            f"by='dyad' takes a state for each case, and focal={focal!r} is one for all; "
+            "leave one of them out, or give focal={case: state}"
         )
         raise BilateralError(msg)
     states = {case.id: case.states for case in cases}
@@ -105,7 +105,7 @@ def _unsettled(cases: Sequence[Relationship], common: Sequence[str]) -> str:
         return f"{dyads} share {quote_list(common, 'and')}; say which with focal='{common[0]}'"
     first = cases[0]
     return (
-        f"{dyads} share no state, so giving cannot be told from receiving; compare them dyad by "
-        "dyad with by='dyad', which sees each from its first state, or name the state of each with "
+        f"{dyads} share no state, so no direction is common to them; compare them dyad by dyad "
+        "with by='dyad', which sees each from its first state, or name the state of each with "
         f"focal={{'{first.id}': '{first.states[0]}', ...}}"
     )

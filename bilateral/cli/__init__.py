@@ -1,6 +1,6 @@
 """The command line: a file a command, each imported when it is called.
 
-Exit codes are the same everywhere: 0 fine, 1 problems found, 2 wrong use.
+Exit codes are the same everywhere: 0 success, 1 errors found, 2 wrong use.
 """
 
 import gc
@@ -14,18 +14,19 @@ from typing import Any
 
 import click
 
+from bilateral.cli.name_choice import NamedCommands
 from bilateral.errors import BilateralError, UnknownNameError
 from bilateral.text.html import visible
 
 COMMANDS = {
-    "list": "Name the relationships that ship with the package.",
-    "show": "Show one relationship: its ties, facts, coverage and sources.",
-    "compare": "Set two to six relationships side by side.",
-    "validate": "Check case files and tell every fault.",
-    "verify": "Hold a relationship against the texts of its sources.",
-    "locate": "Find a passage in a source and write the citation that points to it.",
-    "data": "List, fetch and find the field's own data sets.",
-    "panel": "Lay out each two states in each year, with columns from data sets.",
+    "list": "List the relationships that ship with the package.",
+    "show": "Show one relationship: its records, figures, coverage and sources.",
+    "compare": "Compare two to six relationships, and write a report.",
+    "validate": "Check case files and report every error.",
+    "verify": "Check a relationship against the texts of its sources.",
+    "locate": "Find a passage in a source and write the citation for it.",
+    "data": "List, fetch and locate published data sets.",
+    "panel": "Build a table of pairs of states by year, with columns from data sets.",
     "cite": "Write the references of a relationship's sources.",
 }
 PROBLEMS, WRONG_USE = 1, 2
@@ -35,7 +36,7 @@ UNREAD = 141
 """As the shell counts a program whose reader has gone: what was asked for is not all written."""
 
 
-class Commands(click.Group):
+class Commands(NamedCommands):
     """A group that imports a command when it is called, so that ``--help`` is quick."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
@@ -88,15 +89,21 @@ class Commands(click.Group):
 
 @contextmanager
 def _output_ends_well() -> Iterator[None]:
-    """End in silence where the reader has seen enough, and in a line where nothing more fits."""
+    """End in silence where the reader has seen enough, else in a line that says what is wrong."""
     try:
         yield
+    except click.exceptions.NoArgsIsHelpError:
+        raise  # it shows the help
+    except click.UsageError as error:
+        command = error.ctx.command_path if error.ctx else "bilateral"
+        _print_error(f"{error.format_message()}\nFor help: {command} --help")
+        raise click.exceptions.Exit(WRONG_USE) from None
     except BrokenPipeError:
         _drop_unwritten_output()
         raise click.exceptions.Exit(UNREAD) from None
     except OSError as error:
         _drop_unwritten_output()
-        _print_error(f"cannot write what was asked for: {error.strerror or error}")
+        _print_error(f"cannot write the output: {error.strerror or error}")
         raise click.exceptions.Exit(PROBLEMS) from None
 
 
@@ -117,7 +124,7 @@ def _print_error(text: str) -> None:
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="bilateral")
 def main() -> None:
-    """Any two relationships between states, side by side, every number traceable to its source.
+    """Compare relations between states, with every number traceable to its source.
 
     Example: bilateral compare cuba-pakistan cuba-laos
     """

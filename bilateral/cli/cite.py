@@ -2,16 +2,18 @@
 
 import click
 
+from bilateral.cli.name_choice import NameChoice
+
 
 @click.command("cite")
 @click.argument("name")
 @click.option(
     "--format",
     "style",
-    type=click.Choice(["text", "bibtex", "csl"]),
+    type=NameChoice("format", "text", "bibtex", "csl"),
     default="text",
     show_default=True,
-    help="A reference to read, BibTeX, or CSL-JSON.",
+    help="Plain text, BibTeX or CSL-JSON.",
 )
 def command(name: str, style: str) -> None:
     """Write the references of a relationship's sources.

@@ -4,7 +4,21 @@ from pathlib import Path
 
 import click
 
+from bilateral.cli.name_choice import NameChoice
 from bilateral.cli.path_argument import PathArgument
+
+
+def _focal(
+    _ctx: click.Context, _param: click.Parameter, given: tuple[str, ...]
+) -> str | dict[str, str] | None:
+    """Read one state for all relationships, or one for each; anything else is wrong use."""
+    parts = [text.partition("=") for text in given]
+    if parts and all(name and state for name, _, state in parts):
+        return {name: state for name, _, state in parts}
+    if len(given) > 1 or "=" in "".join(given):
+        msg = f"{' and '.join(given)}: give one state, such as CUB, or NAME=STATE for each case"
+        raise click.BadParameter(msg)
+    return given[0] if given else None
 
 
 @click.command("compare")
@@ -13,13 +27,32 @@ from bilateral.cli.path_argument import PathArgument
     "-o",
     "--output",
     type=PathArgument(file_okay=False),
-    help="Write the charts and the tables behind them into this folder; it is made if need be.",
+    help="Write a report, the charts and the tables into this folder, which is made if needed.",
 )
-@click.option("--focal", help="The state from which directions are seen, such as CUB.")
-def command(names: tuple[str, ...], output: Path | None, focal: str | None) -> None:
-    """Set two to six relationships that share a state side by side.
+@click.option(
+    "--by",
+    type=NameChoice("basis of comparison", "state", "dyad"),
+    default="state",
+    show_default=True,
+    help="What directions are seen from: 'state', the state that all the relationships share; "
+    "'dyad', the first state of each, where they share none.",
+)
+@click.option(
+    "--focal",
+    callback=_focal,
+    multiple=True,
+    metavar="STATE",
+    help="The state that directions are seen from, such as CUB; or NAME=STATE, once for each "
+    "relationship that is not seen from its first state.",
+)
+def command(
+    names: tuple[str, ...], output: Path | None, by: str, focal: str | dict[str, str] | None
+) -> None:
+    """Compare two to six relationships.
 
     Each NAME is a relationship that ships (see: bilateral list) or the path of a case file.
+
+    The report shows today's date, or that of the environment variable SOURCE_DATE_EPOCH.
 
     Example: bilateral compare cuba-pakistan cuba-laos -o out
     """
@@ -30,7 +63,10 @@ def command(names: tuple[str, ...], output: Path | None, focal: str | None) -> N
     if not FEWEST <= len(names) <= MOST:
         msg = f"{len(names)} given; compare {FEWEST} to {MOST} relationships at once"
         raise click.UsageError(msg)
-    comparison = compare(*map(load, names), focal=focal)
+    if by == "dyad" and isinstance(focal, str):
+        msg = f"--by dyad takes a state for each case; write --focal NAME={focal}, or leave it out"
+        raise click.UsageError(msg)
+    comparison = compare(*map(load, names), focal=focal, by=by)
     written = comparison.save(output) if output else ()  # first, for a reader may leave the pipe
     click.echo(visible(comparison))
     if written:

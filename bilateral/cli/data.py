@@ -2,10 +2,12 @@
 
 import click
 
+from bilateral.cli.name_choice import NamedCommands
 
-@click.group("data")
+
+@click.group("data", cls=NamedCommands)
 def data() -> None:
-    """List the data sets of the world, fetch one, or tell where its file is kept.
+    """List published data sets, fetch one, or print where its file is kept.
 
     Example: bilateral data fetch cow-trade
     """
@@ -13,7 +15,7 @@ def data() -> None:
 
 @data.command("list")
 def list_() -> None:
-    """Name the data sets that can be fetched and read.
+    """List the data sets that can be fetched and read.
 
     Example: bilateral data list
     """
@@ -27,7 +29,7 @@ def list_() -> None:
 @data.command("fetch")
 @click.argument("name")
 def fetch_(name: str) -> None:
-    """Fetch the file of a data set into the cache, unless it is there, and print its path.
+    """Fetch a data set, unless it is in the cache, and print the path of its file.
 
     Example: bilateral data fetch cow-states
     """
@@ -39,7 +41,7 @@ def fetch_(name: str) -> None:
 @data.command("path")
 @click.argument("name", required=False)
 def path_(name: str | None) -> None:
-    """Print the folder of the cache, or where the file of a data set is or would be laid.
+    """Print the folder of the cache, or the path of a data set in it.
 
     The environment variable BILATERAL_DATA moves it.
 

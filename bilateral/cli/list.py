@@ -5,7 +5,7 @@ import click
 
 @click.command("list")
 def command() -> None:
-    """Name the relationships that ship with the package.
+    """List the relationships that ship with the package.
 
     Example: bilateral list
     """
@@ -16,8 +16,11 @@ def command() -> None:
     from bilateral.cli.print_table import print_table
 
     rows = [
-        (case.id, case.title, len(case.ties), len(case.facts), len(case.sources))
+        (
+            *(case.id, case.title, sum(not tie.absent for tie in case.ties)),
+            *(len(case.facts), len(case.sources)),
+        )
         for case in map(load, relationships())
     ]
-    columns = ["relationship", "title", "ties", "facts", "sources"]
+    columns = ["relationship", "title", "records", "facts", "sources"]
     print_table(pd.DataFrame(rows, columns=columns), "Relationships that ship")

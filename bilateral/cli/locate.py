@@ -12,10 +12,10 @@ from bilateral.cli.path_argument import PathArgument
 @click.argument("words")
 @click.option("--source", default="my-source", show_default=True, help="The id of the source.")
 def command(file: Path, words: str, source: str) -> None:
-    """Find a passage in the text of a source and write the citation that points to it.
+    """Find a passage in the text of a source and write the citation for it.
 
-    WORDS are those of the passage, or its first and last ones with ... between them. Where the
-    passage stands more than once, each place is given, and the choice is yours.
+    WORDS are those of the passage, or its first and last words with ... between them. Where the
+    passage occurs more than once, each place is given.
 
     Example: bilateral locate report.txt "opened an embassy ... in 1963" --source a-report
     """
@@ -23,5 +23,5 @@ def command(file: Path, words: str, source: str) -> None:
 
     places = locate(SourceText.read(file), words)
     for place in places:
-        click.echo(f"# line {place.line}{'' if place.exact else ', not to the letter'}")
+        click.echo(f"# line {place.line}{'' if place.exact else ', the wording differs'}")
         click.echo(place.lines(source))

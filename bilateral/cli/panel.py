@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from bilateral.cli.name_choice import NameChoice
 from bilateral.cli.path_argument import PathArgument
 
 WRITERS = {".parquet": "to_parquet", ".csv": "to_csv"}
@@ -37,7 +38,7 @@ def _assigned(_ctx: click.Context, _param: click.Parameter, given: tuple[str, ..
     "-o",
     "--output",
     type=PathArgument(dir_okay=False),
-    help="Write the rows into this file, .parquet or .csv; without it, the columns are described.",
+    help="Write the table into this file, .parquet or .csv; without it, its columns are described.",
 )
 @click.option(
     "--years",
@@ -47,24 +48,26 @@ def _assigned(_ctx: click.Context, _param: click.Parameter, given: tuple[str, ..
 )
 @click.option(
     "--system",
-    type=click.Choice(["cow", "gw"]),
+    type=NameChoice("system", "cow", "gw"),
     default="cow",
     show_default=True,
-    help="Whose list of members: Correlates of War, or Gleditsch and Ward.",
+    help="The list of states: Correlates of War, or Gleditsch and Ward.",
 )
-@click.option("--undirected", is_flag=True, help="One row for each two states and year, not two.")
+@click.option(
+    "--undirected", is_flag=True, help="One row for each pair of states and year, not two."
+)
 @click.option(
     "--carry-to",
     type=int,
     metavar="YEAR",
-    help="Take the list's last members for members until then.",
+    help="Assume that the last members on the list stay members until this year.",
 )
 @click.option(
     "--case",
     "cases",
     multiple=True,
     metavar="NAME",
-    help="Add what a relationship tells (see: bilateral list), or a case file; may be repeated.",
+    help="Add columns from a relationship (see: bilateral list) or a case file; may be repeated.",
 )
 @click.option(
     "--file",
@@ -74,7 +77,11 @@ def _assigned(_ctx: click.Context, _param: click.Parameter, given: tuple[str, ..
     multiple=True,
     help="Add a data set from a file of your own; may be repeated.",
 )
-@click.option("--known", is_flag=True, help="Say beside each column what is known of each row.")
+@click.option(
+    "--known",
+    is_flag=True,
+    help="Add beside each column another that says what is known in each row.",
+)
 def command(
     names: tuple[str, ...],
     output: Path | None,
@@ -83,7 +90,7 @@ def command(
     known: bool,
     **opening: Any,
 ) -> None:
-    """Lay out each two members of the state system in each year, with columns from data sets.
+    """Build a table of pairs of states by year, with columns from data sets.
 
     Each DATASET is one of those that `bilateral data list` names; it is fetched where it is not in
     the cache.

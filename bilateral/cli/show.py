@@ -10,13 +10,13 @@ if TYPE_CHECKING:
 TIES = ["id", "kind", "title", "direction", "date", "status"]
 FIGURES = ["tie", "measure", "figure", "unit", "stage", "time"]
 FACTS = ["state", "title", "measure", "figure", "unit"]
-COVERAGE = ["source", "period", "speaks about", "direction", "completeness"]
+COVERAGE = ["source", "period", "covers", "direction", "completeness"]
 
 
 @click.command("show")
 @click.argument("name")
 def command(name: str) -> None:
-    """Show one relationship: its ties, figures, facts, coverage and sources.
+    """Show one relationship: its records, figures, facts, coverage and sources.
 
     NAME is a relationship that ships (see: bilateral list) or the path of a case file.
 
@@ -32,10 +32,10 @@ def command(name: str) -> None:
     tables = relationship.tables()
     click.echo(visible(f"{relationship}\n"))
     ties = tables["ties"]
-    # From whom to whom a tie goes, as coverage has it; what is mutual goes both ways.
-    directions = (ties["sender"] + ">" + ties["receiver"]).mask(ties["reciprocal"], "both")
+    # From whom to whom a tie goes, as coverage has it; what is mutual is joint.
+    directions = (ties["sender"] + ">" + ties["receiver"]).mask(ties["reciprocal"], "joint")
     ties = ties.assign(direction=directions)
-    print_table(ties[TIES].fillna({"status": "reported absent"}), "Ties")
+    print_table(ties[TIES].fillna({"status": "reported absent"}), "Records")
     # A figure is written with its bound, or the reason why there is no number.
     figures = [str(figure) for tie in relationship.ties for figure in tie.quantities]
     print_table(tables["quantities"].assign(figure=figures)[FIGURES], "Figures")
@@ -45,9 +45,9 @@ def command(name: str) -> None:
         for figure in fact.quantities or (None,)
     ]
     facts = tables["facts"].assign(figure=pd.Series(of_facts, dtype=object))
-    print_table(facts[FACTS], "Facts about one of the two")
+    print_table(facts[FACTS], "Facts about one state")
     coverage = pd.DataFrame(_coverage(relationship), columns=COVERAGE)
-    print_table(coverage, "What the sources speak about")
+    print_table(coverage, "Coverage")
     for note in dict.fromkeys(entry.note for entry in relationship.coverage if entry.note):
         click.echo(visible(f"{note}\n"))
     click.echo(relationship.cite())

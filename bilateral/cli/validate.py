@@ -11,9 +11,9 @@ from bilateral.cli import PROBLEMS
 @click.argument("names", nargs=-1, required=True, metavar="PATH...")
 @click.pass_context
 def command(ctx: click.Context, names: tuple[str, ...]) -> None:
-    """Check case files and tell every fault, each with file and line and how to mend it.
+    """Check case files and report every error, with file and line and how to correct it.
 
-    Each PATH is a file; what ships (see: bilateral list) can be named too.
+    Each PATH is a case file, or the name of a relationship that ships (see: bilateral list).
 
     Example: bilateral validate my-case.yaml other-case.yaml
     """
@@ -26,9 +26,9 @@ def command(ctx: click.Context, names: tuple[str, ...]) -> None:
     here = {name: Path(name) for name in names if name not in shipped and stands_here(name)}
     by_file = {name: faults(here.get(name, name)) for name in names}
     for name, found in by_file.items():
-        for line in found or [f"{name}: fine"]:
+        for line in found or [f"{name}: no errors"]:
             click.echo(visible(line))
     total = sum(map(len, by_file.values()))
     if total:
-        click.echo(f"{pluralize(total, 'fault')} found", err=True)
+        click.echo(f"{pluralize(total, 'error')} found", err=True)
         ctx.exit(PROBLEMS)

@@ -19,10 +19,10 @@ from bilateral.cli.path_argument import PathArgument
 )
 @click.pass_context
 def command(ctx: click.Context, name: str, folder: Path) -> None:
-    """Hold a relationship against the texts of its sources.
+    """Check a relationship against the texts of its sources.
 
-    Each cited passage is found and its digest compared; each figure and date of a record must
-    stand in what it cites; and whatever a source says that no record accounts for is printed.
+    Every cited passage must be found unchanged, and every figure and date of a record must occur
+    in the passages that it cites. Passages that no record accounts for are printed.
 
     Example: bilateral verify cuba-laos --sources texts
     """

@@ -1,6 +1,8 @@
 """How a comparison shows itself: what was done in each kind, how the cases differ, and warnings."""
 
 from collections.abc import Mapping, Sequence
+from shutil import get_terminal_size
+from textwrap import fill
 
 import pandas as pd
 
@@ -8,11 +10,14 @@ from bilateral._findings.case_index import CaseIndex, titles_of
 from bilateral._findings.discrepancies import discrepancies
 from bilateral._findings.distinct import distinct
 from bilateral._findings.filters import filter_words
-from bilateral._findings.profile import profile, side_by_side
+from bilateral._findings.profile import profile
+from bilateral._findings.result import Row
 from bilateral._findings.shared import shared
 from bilateral._findings.viewpoint import Focal, seen_from
 from bilateral._states import state
 from bilateral.text.tables import text_table
+from bilateral.ties import KINDS
+from bilateral.vocabulary import STAGES
 
 Lists = Mapping[str, Sequence[str]]
 """What is listed below the table: heading → lines."""
@@ -46,7 +51,19 @@ def viewpoint_note(titles: Mapping[str, str], focal: Focal) -> str:
 
 def kinds(cases: Sequence[CaseIndex]) -> pd.DataFrame:
     """Lay out what was done in each kind: a row a kind, a column a case."""
-    return side_by_side(profile(cases).rows, titles_of(cases))
+    rows = profile(cases).rows
+    cells = {(row["relationship"], row["kind"]): _cell(row) for row in rows}
+    columns = {
+        title: [cells[case, kind] for kind in KINDS] for case, title in titles_of(cases).items()
+    }
+    return pd.DataFrame({"kind": KINDS, **columns})
+
+
+def _cell(row: Row) -> str:
+    if row["record"] != "recorded":
+        return str(row["record"])
+    stages = ", ".join(f"{row[stage]} {stage}" for stage in STAGES if row[stage])
+    return f"{row['records']}: {stages}"
 
 
 def differences(cases: Sequence[CaseIndex]) -> list[str]:
@@ -59,11 +76,13 @@ def viewpoints(cases: Mapping[str, str], focal: Focal) -> list[str]:
     return [state(seen_from(focal, case)).name for case in cases]
 
 
-def text_card(title: str, kinds: pd.DataFrame, lists: Lists) -> str:
+def text_card(title: str, paragraph: str, kinds: pd.DataFrame, lists: Lists) -> str:
     """Write a comparison for a terminal.
 
     Parameters
     ----------
+    paragraph : str
+        How the cases compare.
     kinds : pandas.DataFrame
         A row a kind, a column a case.
     """
@@ -71,4 +90,5 @@ def text_card(title: str, kinds: pd.DataFrame, lists: Lists) -> str:
         "\n".join([*([name] if name else []), *(f"- {line}" for line in lines)])
         for name, lines in lists.items()
     ]
-    return "\n\n".join([title, text_table(kinds), *blocks])
+    filled = fill(paragraph, get_terminal_size((100, 24)).columns, break_on_hyphens=False)
+    return "\n\n".join([title, filled, text_table(kinds), *blocks])

@@ -191,7 +191,8 @@ class Comparison:
             "Warnings": self.warnings(),
             "Sources": self.cite().splitlines(),
         }
-        return text_card(heading(self.index, self.focal), kinds(self.index), lists)
+        title, paragraph = heading(self.index, self.focal), self.summary().summary
+        return text_card(title, paragraph, kinds(self.index), lists)
 
     def __repr__(self) -> str:
         return str(self)
@@ -199,6 +200,7 @@ class Comparison:
     def _repr_html_(self) -> str:
         return card(
             heading(self.index, self.focal),
+            summary=self.summary().summary,
             table=html_table(kinds(self.index)),
             points=differences(self.index),
             warnings=self.warnings(),

@@ -12,7 +12,7 @@ import pandas as pd
 from bilateral._charts.registry import CHARTS, ChartRow
 from bilateral._charts.saving import Drawing
 from bilateral._charts.web_fonts import font_rules, together
-from bilateral._findings.case_index import HIDDEN, CaseIndex
+from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.finding import Finding
 from bilateral._findings.summary.when import lasted
 from bilateral._findings.tie_view import TieView
@@ -20,6 +20,7 @@ from bilateral.bibliography.dates import date_in_words
 from bilateral.bibliography.text import linked_reference
 from bilateral.comparison.card import differences, heading, kinds
 from bilateral.comparison.chart_inputs import chart_input
+from bilateral.coverage import HIDDEN
 from bilateral.report import (
     Answer,
     Cited,

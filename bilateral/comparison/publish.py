@@ -29,13 +29,13 @@ def publish(
     """
     ties = list(keys_of(cases) if result.ties is None else result.ties)
     # No tie stands behind a zero: it rests on the source that looked at everything.
-    zeros = exhaustive_sources(cases, _with_zeros(result.rows))
+    zeros = exhaustive_sources(cases, _with_zeros(result.rows, cases))
     chosen = filter_words(cases)
     return Finding(
         title=f"{title} ({chosen})" if chosen else title,
         summary=result.summary,
         frame=result.frame,
-        columns=tuple(shown.split()) if result.shown else (),
+        columns=tuple(shown.split() if result.shown is None else result.shown),
         grid=result.grid,
         reason=result.reason or ("" if result.rows else result.summary),
         warnings=warnings,
@@ -66,9 +66,13 @@ def exhaustive_sources(cases: Iterable[CaseIndex], names: Collection[str]) -> It
             yield from (entry.source for entry in case.coverage if entry.completeness == EXHAUSTIVE)
 
 
-def _with_zeros(rows: Sequence[Row]) -> set[str]:
+def _with_zeros(rows: Sequence[Row], cases: Sequence[CaseIndex]) -> set[str]:
     """Name the cases of which rows hold a zero: no tie stands behind it, but coverage does."""
     columns = [name for name in (rows[0] if rows else ()) if name.endswith("record")]
-    zeros = [(column, "relationship", "zero") for column in columns]
-    zeros.append(("elsewhere", "other", "looked for and not found"))
-    return {row[case] for row in rows for column, case, zero in zeros if row.get(column) == zero}
+    of_rows = {row.get("relationship") for row in rows for name in columns if row[name] == "zero"}
+    # A table may have a column for each case.
+    return {case.id for case in cases if case.id in of_rows or _has_zero(rows, case.id)}
+
+
+def _has_zero(rows: Sequence[Row], column: str) -> bool:
+    return any(row.get(column) == "zero" for row in rows)

@@ -52,7 +52,7 @@ class Relationship(Bound, RelationshipRecord):
     Raises
     ------
     CaseFileError
-        With every fault: unknown words and states, links to nowhere, ids told twice …
+        With every fault: unknown words and states, links to nowhere, ids given twice …
     """
 
     def where(

@@ -87,7 +87,7 @@ def text_outline(frame: pd.DataFrame, width: int = 100) -> str:
             before = heading
         lines.append(f"- {visible(part)}")
         several = len(cells) > 1 and len(set(cells)) == 1
-        pairs = [("all", cells[0])] if several else zip(frame.columns[2:], cells, strict=True)
+        pairs = [("all cases", cells[0])] if several else zip(frame.columns[2:], cells, strict=True)
         for name, text in pairs:
             if text:
                 shown = visible(f"{name}: {text}")

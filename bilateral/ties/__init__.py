@@ -13,9 +13,19 @@ from typing import TYPE_CHECKING, Annotated, Union
 from pydantic import Discriminator
 
 from bilateral.records.partial import kind_named_by
-from bilateral.ties.tie import GIVEN, Tie
+from bilateral.ties.tie import GIVEN, SENT, Tie
 
-__all__ = ["CLASS_OF", "GIVEN", "KINDS", "AnyTie", "Tie", "directions_of", "is_given", "kind_label"]
+__all__ = [
+    "CLASS_OF",
+    "GIVEN",
+    "KINDS",
+    "AnyTie",
+    "Tie",
+    "directions_of",
+    "is_given",
+    "kind_label",
+    "passes",
+]
 
 GIVING_TERMS = frozenset({"grant", "cost_shared"})
 
@@ -64,6 +74,17 @@ def directions_of(kind: str) -> tuple[str, str]:
     (('exported', 'imported'), ('given', 'received'))
     """
     return CLASS_OF[kind].DIRECTIONS if kind in CLASS_OF else GIVEN
+
+
+def passes(kind: str) -> bool:
+    """Say whether ties of a kind move something: gifts, goods; not missions, visits and words.
+
+    Examples
+    --------
+    >>> passes("aid"), passes("trade"), passes("political")
+    (True, True, False)
+    """
+    return directions_of(kind) != SENT
 
 
 def is_given(kind: str, terms: str) -> bool:

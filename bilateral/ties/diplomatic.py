@@ -4,7 +4,7 @@ from typing import Literal
 
 from bilateral.field_types import StateId
 from bilateral.records import record
-from bilateral.ties.tie import Tie
+from bilateral.ties.tie import SENT, Tie
 
 
 @record
@@ -19,7 +19,7 @@ class Diplomatic(Tie):
 
     ENDS = (("sending", "receiving"),)
     ORDER = 1
-    DIRECTIONS = ("outbound", "inbound")
+    DIRECTIONS = SENT
 
     kind: Literal["diplomatic"] = "diplomatic"
     sending: StateId | None = None

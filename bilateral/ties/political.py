@@ -4,7 +4,7 @@ from typing import Literal
 
 from bilateral.field_types import StateId
 from bilateral.records import record
-from bilateral.ties.tie import Tie
+from bilateral.ties.tie import SENT, Tie
 
 
 @record
@@ -19,7 +19,7 @@ class Political(Tie):
 
     ENDS = (("actor", "counterpart"),)
     ORDER = 2
-    DIRECTIONS = ("outbound", "inbound")
+    DIRECTIONS = SENT
 
     kind: Literal["political"] = "political"
     actor: StateId | None = None

@@ -18,7 +18,8 @@ Terms = Literal[
     "grant", "cost_shared", "paid_by_receiver", "commercial", "self_funded", "not_stated"
 ]
 Channel = Literal["government", "party", "military", "business", "society", "not_stated"]
-GIVEN = ("given", "received")
+GIVEN, SENT = ("given", "received"), ("outbound", "inbound")
+"""What leaves and what reaches a state: gifts and their like; visits, missions and words."""
 
 
 class Noted:

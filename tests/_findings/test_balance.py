@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 import bilateral as bl
-from bilateral._findings.balance import COLUMNS, SHARE, balance, summary
+from bilateral._findings.balance import COLUMNS, NO_BALANCE, ZERO, balance
 from bilateral.ties import KINDS
 from tests._findings.invented import (
     CHILE,
@@ -21,7 +21,7 @@ from tests._findings.invented import (
 )
 
 PART = {"rel": "part_of", "to": "whole"}
-BOTH_TERMS = "only on other terms or terms not told"
+BOTH_TERMS = "only on other terms or terms not reported"
 
 
 @pytest.fixture(scope="module")
@@ -41,31 +41,29 @@ def test_the_shipped_cases_allow_no_balance(shipped):
     assert figures["balance_lower"].isna().all()
     assert figures["reason"].notna().all()
     aid = row(figures, measure="health-workers")
-    assert aid["reason"] == "what comes in: no record"
+    assert aid["reason"] == "what comes in: not mentioned"
     assert row(figures, measure="delegations")["reason"] == "what goes out: number not stated"
 
 
-def test_ties_are_counted_each_way_and_only_their_share_is_told(shipped):
-    """Of five embassies and their like in one case two are Cuba's: a share, with n, no balance."""
+def test_ties_are_counted_each_way_and_have_no_balance(shipped):
+    """Of five embassies and their like in one case two are Cuba's; a count is no balance."""
     ties = row(shipped, relationship="cuba-pakistan", kind="diplomatic", basis="ties")
-    assert ties[["out_lower", "in_lower", "mutual", "n"]].to_list() == [2, 3, 4, 5]
-    assert ties["share_out"] == pytest.approx(2 / 5)
+    assert ties[["out_lower", "in_lower", "mutual"]].to_list() == [2, 3, 4]
     assert (ties["out_word"], ties["in_word"]) == ("outbound", "inbound")
     assert shipped.loc[shipped["basis"].eq("ties"), "balance"].isna().all()
-    assert ties["reason"] == SHARE
+    assert ties["reason"] == NO_BALANCE
 
 
 def test_only_grants_and_shared_costs_are_given(shipped):
     """Of the aid told of Laos, the doctors alone are given at shared costs; no terms, no gift."""
     aid = row(shipped, relationship="cuba-laos", kind="aid", basis="ties")
-    assert aid[["out_figure", "in_figure", "terms_not_told"]].to_list() == [
+    assert aid[["out_figure", "in_figure", "terms_not_reported"]].to_list() == [
         "1",
-        "no record",
-        2,
+        "not mentioned",
+        3,
     ]
     sports = row(shipped, relationship="cuba-pakistan", kind="sports", basis="ties")
     assert sports["out_figure"] == BOTH_TERMS
-    assert pd.isna(sports["share_out"])
 
 
 def test_other_terms_are_told_from_terms_that_nobody_tells():
@@ -76,25 +74,14 @@ def test_other_terms_are_told_from_terms_that_nobody_tells():
     back = replace(untold, id="back", provider="LAO", recipient="CUB")
     bare = replace(case("cuba-laos"), ties=())
     for ties, told in (
-        ([hired], ["only on other terms", "no record", 1, None]),
-        ([untold], ["only on terms not told", "no record", None, 1]),
-        ([hired, untold, back], [BOTH_TERMS, "only on terms not told", 1, 2]),
+        ([hired], ["only on other terms", "not mentioned", 1, None]),
+        ([untold], ["only on terms not reported", "not mentioned", None, 1]),
+        ([hired, untold, back], [BOTH_TERMS, "only on terms not reported", 1, 2]),
     ):
         frame = balance(index_cases([replace(bare, ties=ties)], "CUB")).frame
         sports = row(frame, kind="sports", basis="ties")
-        columns = ["out_record", "in_record", "other_terms", "terms_not_told"]
+        columns = ["out_record", "in_record", "other_terms", "terms_not_reported"]
         assert [None if pd.isna(one) else one for one in sports[columns]] == told
-
-
-def test_what_comes_in_as_a_part_only_is_told_as_such():
-    """A course for Cubans counts with the exchange that it is a part of; it is no silence."""
-    coaches = next(tie for tie in case("cuba-laos").ties if tie.topic == "sports.coaching")
-    given = replace(coaches, id="whole", terms="grant", borne_by=(), inferred=())
-    both = replace(given, provider=None, recipient=None, between=("CUB", "LAO"))
-    part = replace(given, id="part", provider="LAO", recipient="CUB", links=[PART])
-    frame = balance(index_cases([replace(case("cuba-laos"), ties=[both, part])], "CUB")).frame
-    sports = row(frame, kind="sports", basis="ties")
-    assert (sports["mutual"], sports["in_record"]) == (1, "only as a part of other ties")
 
 
 def test_which_anniversary_it_is_has_no_balance():
@@ -111,14 +98,17 @@ def test_plans_are_told_from_deliveries(shipped):
     ties = row(shipped, relationship="cuba-pakistan", kind="education", basis="ties")
     assert ties[["out_lower", "out_delivered"]].to_list() == [5, 3]
     trade = row(shipped, relationship="cuba-pakistan", kind="trade", basis="ties")
-    assert trade[["out_lower", "out_delivered"]].to_list() == [3, 1]
+    assert trade[["out_lower", "out_delivered"]].to_list() == [2, 1]
 
 
-def test_an_absence_is_no_zero(shipped):
-    """That Cuba has no investment in Laos is reported; it is no count of 0."""
+def test_an_absence_of_one_topic_is_no_zero_and_no_absence_of_the_kind(shipped):
+    """That Cuba has no investment in Laos says nothing of goods, which no source covers."""
     trade = row(shipped, relationship="cuba-laos", kind="trade", basis="ties")
-    assert (trade["out_record"], trade["in_record"]) == ("reported absent", "no record")
-    assert trade[["out_lower", "in_lower", "n"]].isna().all()
+    assert (trade["out_record"], trade["in_record"]) == (
+        "not covered by the sources",
+        "not covered by the sources",
+    )
+    assert trade[["out_lower", "in_lower"]].isna().all()
 
 
 def test_bounded_figures_give_a_bounded_balance(invented):
@@ -148,7 +138,7 @@ def test_an_exhaustive_source_lets_silence_count(invented):
     places = row(invented, relationship=MEXICO, measure="scholarships", stage="planned")
     assert (places["in_record"], places["in_figure"], places["balance"]) == ("zero", "0", 1)
     same = row(invented, relationship=CHILE, measure="scholarships", stage="planned")
-    assert (same["in_record"], same["reason"]) == ("no record", "what comes in: no record")
+    assert (same["in_record"], same["reason"]) == ("not mentioned", "what comes in: not mentioned")
 
 
 def test_figures_that_cannot_be_summed_bound_a_side(invented):
@@ -164,7 +154,7 @@ def test_figures_that_cannot_be_summed_bound_a_side(invented):
 def test_nothing_is_zero_unless_a_source_is_exhaustive(shipped, invented):
     """No count, bound or share of a selective case is ever 0."""
     selective = pd.concat([shipped, invented[invented["relationship"].ne(MEXICO)]])
-    counts = selective[["out_lower", "out_upper", "in_lower", "in_upper", "mutual", "n"]]
+    counts = selective[["out_lower", "out_upper", "in_lower", "in_upper", "mutual"]]
     assert not counts.eq(0).any(axis=None)
 
 
@@ -195,14 +185,93 @@ def three() -> bl.Comparison:
     return bl.compare(case(MEXICO), case(CHILE), case(SILENT), focal="CUB")
 
 
-def test_balances_are_told_with_their_bounds(three):
-    """Each case is told of, with bounds in words; where there is none, of how many it is so."""
-    told = three.balance().summary
-    assert "health workers delivered between +0.43 and +0.67" in told
-    assert "Cuba and Chile, invented: no balance in any of 5 figures" in told
-    assert "political 2 of 11 outbound" in bl.compare(*map(case, SHIPPED)).balance().summary
+def test_a_summary_names_what_goes_each_way_with_the_bounds_of_balances(three):
+    """What passes by name, bounds in words, and no number of records."""
+    assert "health workers delivered between +0.43 and +0.67" in three.balance().summary
+    text = bl.compare(*map(case, SHIPPED)).balance().summary
+    assert "from Cuba: medical team, scholarship and coaching (given)" in text
+    assert "from Laos: nothing reported as delivered" in text
+    assert not any(
+        character.isdigit() for character in text.replace("3 more", "").replace("14 more", "")
+    )
+    assert text.endswith(ZERO)
 
 
-def test_a_case_without_figures_has_none_to_balance():
-    """Nothing is said of none of no figures."""
-    assert summary([], {"a": "A"}).startswith("A: no figure to balance. ")
+KENYAN = ("war-and-settlement", "broken-relations", "loan-and-pool", "only-absences")
+
+
+@pytest.fixture(scope="module")
+def kenyan() -> pd.DataFrame:
+    """Lay out the balance of a war, a broken relation, a loan, and of absences alone."""
+    return balance(cases(*KENYAN, focal="KEN")).frame
+
+
+def test_nothing_hostile_is_given_received_or_on_terms_not_reported(kenyan):
+    """A war, an occupation, a ceasefire: no number counts them, and no name names them."""
+    army = row(kenyan, relationship="war-and-settlement", kind="military", basis="ties")
+    counts = ["out_lower", "in_lower", "mutual", "other_terms", "terms_not_reported"]
+    assert army[counts].isna().all()
+    assert army["in_record"] == "only hostile ties"
+    hostile = {tie.id for name in KENYAN for tie in hostile_ties(name)}
+    listed = {tie for ids in kenyan["ids"].dropna() for tie in ids.split("; ")}
+    assert hostile
+    assert not hostile & listed
+    assert "30" in set(kenyan["in_figure"])  # the scholarships after the peace are a gift
+
+
+def hostile_ties(name):
+    """Give the hostile ties of a case."""
+    return [tie for tie in cases(name, focal="KEN")[0].ties if tie.is_hostile]
+
+
+def test_money_that_is_lent_is_neither_exported_nor_given(kenyan):
+    """A line of credit and a loan are finance; machines are exported, the pool's money given."""
+    trade = row(kenyan, relationship="loan-and-pool", kind="trade", basis="ties")
+    assert (trade["in_lower"], trade["in_what"]) == (1, "goods")
+    aid = row(kenyan, relationship="loan-and-pool", kind="aid", basis="ties")
+    assert aid["finance_what"] == "concessional loan"
+    assert aid["in_what"] == "money; medical supplies"
+    money = kenyan[kenyan["relationship"].eq("loan-and-pool") & kenyan["measure"].eq("money")]
+    assert sorted(money["in_upper"]) == [3_000_000, 5_000_000]
+    doses = row(kenyan, relationship="loan-and-pool", measure="vaccine-doses")
+    assert doses["in_upper"] == 50_000
+
+
+def test_a_direction_of_lent_money_alone_says_so():
+    """Where there is nothing but credit, nothing is exported, and that is no silence."""
+    loan = case("loan-and-pool")
+    (line,) = (tie for tie in loan.ties if tie.id == "credit-line")
+    frame = balance(index_cases([replace(loan, ties=(line,))], "KEN")).frame
+    trade = row(frame, kind="trade", basis="ties")
+    assert (trade["in_record"], trade["out_record"]) == ("only finance", "zero")
+
+
+def test_thanks_embassies_and_words_are_not_named_as_passing(shipped, kenyan):
+    """They go out and come in, and nothing is given by them."""
+    for frame in (shipped, kenyan):
+        sent = frame[frame["kind"].isin(["diplomatic", "political"])]
+        assert sent[["out_what", "in_what", "mutual_what", "plans_what"]].isna().all(axis=None)
+
+
+def test_where_nothing_is_recorded_nothing_is_said_to_pass():
+    """One tie and only absences: no name, no number, no balance."""
+    found = balance(cases("only-absences", focal="KEN"))
+    assert found.frame[["out_what", "in_what", "out_lower", "in_lower"]].isna().all(axis=None)
+    one = balance(cases("one-tie", focal="MNG"))
+    sports = row(one.frame, kind="sports", basis="ties")
+    assert (sports["out_record"], sports["not_reported_what"]) == (
+        "only on terms not reported",
+        "coaching",
+    )
+    assert "given" not in one.summary.partition("neither given")[0]
+
+
+def test_kinds_that_were_filtered_out_have_no_row():
+    """Of aid alone there is no balance of trade, and silence of the rest is the filter's."""
+    loan = case("loan-and-pool").where(kind="aid")
+    found = balance(index_cases([loan], "KEN"))
+    assert set(found.frame["kind"]) == {"aid"}
+    assert "nothing that the filter keeps" in found.summary
+    part = balance(index_cases([loan, case("war-and-settlement")], "KEN")).frame
+    trade = row(part, relationship="loan-and-pool", kind="trade", basis="ties")
+    assert (trade["out_record"], trade["in_record"]) == ("left out by the filter",) * 2

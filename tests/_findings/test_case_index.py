@@ -46,7 +46,7 @@ def test_what_each_case_has_of_a_type_is_told_in_one_way(names):
     """Likeness and the table of types speak of the same records."""
     indexed = cases(*names)
     rows = {
-        ((row["kind"], row["topic"], row["direction"]), row["relationship"]): row["record"]
+        ((row["kind"], row["topic"]), row["relationship"]): row["record"]
         for row in tie_types(indexed)
     }
     found = {

@@ -1,91 +1,30 @@
-"""What counts once, what counts apart, and what never counts."""
+"""Every tie is one record; on its terms depends whether it counts as given."""
 
 import pytest
 
-import bilateral as bl
-from bilateral._findings.case_index import index_case
-from bilateral._findings.counting import record_state
+from bilateral._findings.counting import flow_category
 from bilateral.ties import directions_of
 from tests._findings.ghana import case, cases, with_tie
+from tests._findings.invented import index_cases
 
 
-def record(name, kind, stage, absent):
-    """Make a tie of a kind at a stage."""
-    topic = {"aid": "aid.food", "trade": "trade.goods"}[kind]
-    status = {"delivered": "completed", "planned": "proposed", "unknown": "unknown", None: None}
-    return {
-        "id": name,
-        "kind": kind,
-        "form": "event",
-        "topic": topic,
-        "title": name,
-        "between": ["GHA", "NOR"],
-        "status": status[stage],
-        "absent": absent,
-        "cites": [{"source": "survey"}],
-    }
-
-
-def kept(ties, links):
-    """Name the ties that count, of a case with these ties and links."""
-    records = {name: record(name, *rest) for name, *rest in ties}
-    for name, rel, to, certainty in links:
-        on = "place" if rel == "contradicts" else None
-        link = {"rel": rel, "to": to, "certainty": certainty, "on": on}
-        records[name].setdefault("links", []).append(link)
-    source = next(one for one in case("ghana-norway").sources if one.id == "survey")
-    made = bl.Relationship(
-        id="r", title="R", states=["GHA", "NOR"], ties=[*records.values()], sources=[source]
-    )
-    return [tie.id for tie in index_case(made, "GHA").counted]
-
-
-ABC = [(name, "aid", "delivered", False) for name in "abc"]
-
-
-@pytest.mark.parametrize(
-    ("ties", "links", "count"),
-    [
-        (ABC, [], "abc"),
-        (ABC, [("b", "part_of", "a", None)], "ac"),
-        (ABC, [("b", "part_of", "a", None), ("c", "part_of", "b", None)], "a"),
-        (ABC, [("a", "part_of", "c", None), ("b", "part_of", "c", None)], "c"),
-        (ABC, [("b", "follows", "a", None), ("c", "implements", "a", None)], "abc"),
-        (ABC, [("b", "contradicts", "a", None), ("c", "prompted_by", "a", None)], "abc"),
-        (ABC, [("b", "same_event_as", "a", "sure")], "ac"),
-        (ABC, [("a", "same_event_as", "b", "sure")], "ac"),
-        (ABC, [("a", "same_event_as", "b", "sure"), ("b", "same_event_as", "a", "sure")], "ac"),
-        (ABC, [("c", "same_event_as", "b", "sure"), ("b", "same_event_as", "a", "sure")], "a"),
-        (ABC, [("b", "same_event_as", "a", "probable")], "abc"),
-        (ABC, [("a", "same_event_as", "b", "sure"), ("a", "part_of", "c", None)], "c"),
-        (
-            [*ABC[:2], ("c", "aid", "planned", False)],
-            [("a", "part_of", "c", None), ("b", "part_of", "a", None)],
-            "ac",
-        ),
-        (
-            [ABC[0], ("b", "aid", "planned", False), ABC[2]],
-            [("c", "part_of", "b", None), ("b", "part_of", "a", None)],
-            "ab",
-        ),
-        ([ABC[0], ("b", "trade", "delivered", False)], [("b", "part_of", "a", None)], "ab"),
-        ([ABC[0], ("b", "aid", None, True)], [], "a"),
-        ([("a", "aid", None, True), ABC[1]], [("b", "part_of", "a", None)], "b"),
-        ([("a", "aid", "unknown", False)], [], "a"),
-        ([], [], ""),
-    ],
-)
-def test_a_part_does_not_count_beside_its_whole_nor_an_event_twice(ties, links, count):
-    """In one cell; apart where kind or stage differ; by way of others; absences never."""
-    assert kept(ties, links) == list(count)
-
-
-def test_what_counts_in_the_case_of_many_parts():
-    """Of seventeen ties two are parts, one is a second record and one an absence."""
+def test_every_tie_is_one_record_but_an_absence_is_none():
+    """Parts of a whole and a second record of one event count like all others."""
     (norway,) = cases("ghana-norway")
-    counted = {tie.id for tie in norway.counted}
-    left = [tie.id for tie in norway.ties if tie.id not in counted]
-    assert left == ["no-embassy", "visit-again", "wells", "pumps"]
+    left = [tie.id for tie in norway.ties if tie not in norway.records]
+    assert left == ["no-embassy"]
+    by_kind = [tie for ties in norway.records_of.values() for tie in ties]
+    by_type = [tie for ties in norway.recorded.values() for tie in ties]
+    assert set(by_kind) == set(by_type) == set(norway.records)
+    assert len(by_kind) == len(by_type) == len(norway.records)
+
+
+def test_an_added_absence_changes_no_count():
+    """It enters nothing, whatever its kind."""
+    absence = {"status": None, "absent": True, "topic": "sports.coaching"}
+    more = index_cases([with_tie(case("ghana-norway"), **absence)], "GHA")
+    (before,) = cases("ghana-norway")
+    assert [tie.id for tie in more[0].records] == [tie.id for tie in before.records]
 
 
 def test_directions_are_seen_from_one_state():
@@ -114,27 +53,19 @@ def test_each_kind_has_its_own_words_for_the_two_ways(kind, words):
 
 
 @pytest.mark.parametrize(
-    ("ties", "absent", "completeness", "state"),
+    ("topic", "terms", "expected"),
     [
-        (3, 0, None, "recorded"),
-        (3, 1, "exhaustive", "recorded"),
-        (0, 1, None, "reported absent"),
-        (0, 1, "exhaustive", "reported absent"),
-        (0, 0, "exhaustive", "zero"),
-        (0, 0, "selective", "no record"),
-        (0, 0, "incidental", "no record"),
-        (0, 0, None, "no record"),
-        (0, 0, float("nan"), "no record"),
+        ("aid.relief", "cost_shared", "in"),
+        ("education.scholarship", "self_funded", "other_terms"),
+        ("military.training", "not_stated", "terms_not_reported"),
+        ("political.visit", "not_stated", "in"),
+        ("trade.goods", "commercial", "in"),
+        ("trade.credit", "commercial", "finance"),
+        ("trade.investment", "not_stated", "finance"),
+        ("aid.loan", "not_stated", "finance"),
+        ("aid.debt-relief", "grant", "in"),
     ],
 )
-def test_nothing_is_a_zero_only_where_somebody_looked_at_all(ties, absent, completeness, state):
-    """A value, a reported absence, silence: three states, and a zero is a value."""
-    assert record_state(ties, absent, completeness) == state
-
-
-def test_an_added_absence_changes_no_count():
-    """It enters nothing, whatever its kind."""
-    absence = {"status": None, "absent": True, "topic": "sports.coaching"}
-    more = index_case(with_tie(case("ghana-korea"), **absence), "GHA")
-    (less,) = cases("ghana-korea")
-    assert len(more.counted) == len(less.counted)
+def test_only_what_is_given_depends_on_its_terms(topic, terms, expected):
+    """A grant counts as given; a sale does not; a visit has no terms; a loan is no gift."""
+    assert flow_category(topic, terms, "in") == expected

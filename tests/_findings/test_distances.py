@@ -1,7 +1,5 @@
 """How far the partners are."""
 
-from dataclasses import replace
-
 import pytest
 
 import bilateral as bl
@@ -24,9 +22,3 @@ def test_distances_of_the_shipped_cases(both):
     assert frame["distance_km"].to_list() == pytest.approx([13_183, 15_413], abs=5)
     assert frame["focal_capital"].unique().tolist() == ["Havana"]
     assert frame["iso_numeric"].to_list() == ["586", "418"]
-
-
-def test_ties_are_those_that_count(both):
-    """A reported absence adds nothing."""
-    fewer = [replace(case, ties=tuple(tie for tie in case.ties if not tie.absent)) for case in both]
-    assert distances(both)["ties"].to_list() == distances(fewer)["ties"].to_list()

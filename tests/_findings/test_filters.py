@@ -3,9 +3,10 @@
 import pytest
 
 import bilateral as bl
-from bilateral._findings.case_index import HIDDEN, NOT_COVERED, NOT_MENTIONED, index_case
+from bilateral._findings.case_index import index_case
 from bilateral._findings.filters import filter_notes, filter_words
 from bilateral._findings.tie_view import IN, MUTUAL, OUT
+from bilateral.coverage import HIDDEN, NOT_COVERED, NOT_MENTIONED
 from tests._findings.invented import SHIPPED, case
 
 WAR, BROKEN, LOAN = "war-and-settlement", "broken-relations", "loan-and-pool"

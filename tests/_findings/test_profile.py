@@ -7,14 +7,15 @@ import pytest
 from hypothesis import given
 
 import bilateral as bl
-from bilateral._findings.profile import profile, side_by_side
+from bilateral._findings.profile import profile
 from bilateral.ties import KINDS
 from bilateral.vocabulary import STAGES
-from tests._findings.ghana import FOCAL, NAMES, case, cases, renamed, rows, with_tie
+from tests._findings.ghana import FOCAL, NAMES, case, cases, renamed, with_tie
 from tests._findings.invented import index_cases
 from tests.generated import FEWER, built, relationships
 
-COUNTS = [*STAGES, "out", "in", "mutual", "other_terms", "terms_not_told"]
+DIRECTIONS = ["out", "in", "mutual"]
+COUNTS = [*STAGES, *DIRECTIONS, "hostile"]
 
 
 def of(name):
@@ -22,24 +23,24 @@ def of(name):
     return profile(cases(name)).frame.set_index("kind")
 
 
-#          kind          ties  planned agreed delivered stopped unknown  out in mutual other untold
+#          kind          records planned agreed delivered stopped unknown  out in mutual hostile
 NORWAY = """
-           diplomatic    1     0       0      1         0       0        0   0  1      0     0
-           political     3     0       0      3         0       0        0   2  1      0     0
-           aid           3     1       0      2         0       0        0   2  0      0     1
-           education     3     0       0      2         1       0        1   1  0      1     0
-           trade         2     1       0      1         0       0        2   0  0      0     0
-           military      1     0       0      0         0       1        0   0  0      0     1
+           diplomatic    1       0       0      1         0       0        0   0  1      0
+           political     4       0       0      4         0       0        0   3  1      0
+           aid           5       1       0      4         0       0        0   5  0      0
+           education     3       0       0      2         1       0        1   2  0      0
+           trade         2       1       0      1         0       0        2   0  0      0
+           military      1       0       0      0         0       1        0   0  1      0
 """
 
 
 @pytest.mark.parametrize("line", NORWAY.strip().splitlines(), ids=lambda line: line.split()[0])
 def test_each_kind_of_the_case_of_many_parts(line):
-    """Stages and directions as counted by hand; parts and second records left out."""
+    """Stages and directions as counted by hand; a part and a second record are records too."""
     kind, *numbers = line.split()
     row = of("ghana-norway").loc[kind]
     assert row["record"] == "recorded"
-    assert row[["ties", *COUNTS]].to_list() == list(map(int, numbers))
+    assert row[["records", *COUNTS]].to_list() == list(map(int, numbers))
 
 
 @pytest.mark.parametrize(
@@ -63,31 +64,33 @@ def test_first_and_last_years_go_as_far_as_dates_are_bounded(kind, first, last):
 
 
 @pytest.mark.parametrize(
-    ("name", "kind", "record", "ties", "absent", "completeness"),
+    ("name", "kind", "record", "records", "absent", "completeness"),
     [
-        ("ghana-norway", "sports", "no record", None, 0, "selective"),
-        ("ghana-norway", "diplomatic", "recorded", 1, 1, "selective"),
-        ("ghana-korea", "aid", "zero", 0, 0, "exhaustive"),
-        ("ghana-korea", "trade", "no record", None, 0, None),
-        ("ghana-korea", "military", "reported absent", None, 1, None),
-        ("ghana-korea", "political", "recorded", 1, 0, "selective"),
-        ("ghana-korea", "sports", "recorded", 1, 0, None),
-        ("ghana-nepal", "aid", "no record", None, 0, None),
-        ("ghana-peru", "diplomatic", "reported absent", None, 1, "exhaustive"),
-        ("ghana-peru", "trade", "reported absent", None, 1, "exhaustive"),
-        ("ghana-peru", "sports", "zero", 0, 0, "exhaustive"),
+        ("ghana-norway", "sports", "not mentioned", None, None, "selective"),
+        ("ghana-norway", "diplomatic", "recorded", 1, "embassy", "selective"),
+        ("ghana-korea", "aid", "zero", 0, None, "exhaustive"),
+        ("ghana-korea", "trade", "not covered by the sources", None, None, None),
+        ("ghana-korea", "military", "not covered by the sources", None, "arms", None),
+        ("ghana-korea", "political", "recorded", 1, None, "selective"),
+        ("ghana-korea", "sports", "recorded", 1, None, None),
+        ("ghana-nepal", "aid", "not covered by the sources", None, None, None),
+        ("ghana-peru", "diplomatic", "zero", 0, "diplomatic relations", "exhaustive"),
+        ("ghana-peru", "trade", "zero", 0, "goods", "exhaustive"),
+        ("ghana-peru", "sports", "zero", 0, None, "exhaustive"),
     ],
 )
-def test_nothing_is_of_three_sorts(name, kind, record, ties, absent, completeness):
-    """A zero, where somebody looked at all ties of that kind both ways; an absence; no record."""
+def test_nothing_is_a_zero_or_one_of_two_silences(
+    name, kind, record, records, absent, completeness
+):
+    """A zero, where a source covers all of the kind both ways; an absence speaks for its topic."""
     row = of(name).loc[kind]
     assert row["record"] == record
-    assert (None if pd.isna(row["ties"]) else row["ties"]) == ties
-    assert row["reported_absent"] == absent
+    assert (None if pd.isna(row["records"]) else row["records"]) == records
+    assert (None if pd.isna(row["reported_absent"]) else row["reported_absent"]) == absent
     assert (None if pd.isna(row["completeness"]) else row["completeness"]) == completeness
-    if ties is None:
+    if records is None:
         assert row[COUNTS].isna().all()
-    elif ties == 0:
+    elif records == 0:
         assert row[COUNTS].eq(0).all()
 
 
@@ -109,20 +112,20 @@ def test_there_is_a_row_for_each_kind_of_each_case_in_their_order():
     assert with_empty["relationship"].to_list() == [
         name for name in ("ghana-chad", "ghana-peru") for _ in KINDS
     ]
-    assert set(with_empty.loc[: len(KINDS) - 1, "record"]) == {"no record"}
+    assert set(with_empty.loc[: len(KINDS) - 1, "record"]) == {"not covered by the sources"}
 
 
 def add_up(frame):
     """Hold every row to adding up both ways."""
-    told = frame[frame["ties"].notna()]
-    for columns in (list(STAGES), ["out", "in", "mutual", "other_terms", "terms_not_told"]):
-        assert told[columns].sum(axis="columns").eq(told["ties"]).all()
-    silent = frame.loc[frame["ties"].isna(), COUNTS]
+    counted = frame[frame["records"].notna()]
+    for columns in (list(STAGES), DIRECTIONS):
+        assert counted[columns].sum(axis="columns").eq(counted["records"]).all()
+    silent = frame.loc[frame["records"].isna(), COUNTS]
     assert silent.isna().all(axis=None)
 
 
 def test_rows_add_up_in_made_and_in_shipped_cases():
-    """The five stages are all ties, and so are the directions with other and untold terms."""
+    """The five stages are all records, and so are the three directions."""
     add_up(profile(cases()).frame)
     shipped = [bl.load(name) for name in bl.relationships()]
     add_up(profile(index_cases(shipped, "CUB")).frame)
@@ -136,7 +139,7 @@ def test_rows_add_up_in_any_case(given):
     for focal in ("CUB", "LAO"):
         frame = profile(index_cases([relationship], focal)).frame
         add_up(frame)
-        assert frame["ties"].sum() <= sum(not tie.absent for tie in relationship.ties)
+        assert frame["records"].sum() == sum(not tie.absent for tie in relationship.ties)
 
 
 def test_the_order_of_cases_changes_only_the_order_of_rows():
@@ -167,43 +170,28 @@ def test_renaming_ids_changes_nothing(name):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_tie_added_changes_only_its_own_row(name):
-    """One more record of sports, done, on terms that nobody tells; all other rows stay."""
+    """One more record of sports, done and joint; all other rows stay."""
     frame = profile(index_cases([with_tie(case(name))], FOCAL)).frame.set_index("kind")
     before = of(name)
     pd.testing.assert_frame_equal(frame.drop("sports"), before.drop("sports"))
-    was = before.loc["sports", ["ties", "delivered", "terms_not_told"]].fillna(0)
-    now = frame.loc["sports", ["ties", "delivered", "terms_not_told"]]
+    was = before.loc["sports", ["records", "delivered", "mutual"]].fillna(0)
+    now = frame.loc["sports", ["records", "delivered", "mutual"]]
     assert (now - was).to_list() == [1, 1, 1]
     assert frame.loc["sports", "record"] == "recorded"
     assert frame.loc["sports", "first_year"] == 1988
 
 
-def test_laid_out_for_reading_a_cell_says_its_state_in_words():
-    """A row a kind, a column a case; stages with something in them."""
-    rows_of_all = profile(cases()).rows
-    shown = side_by_side(rows_of_all, {name: case(name).title for name in NAMES}).set_index("kind")
-    assert rows(
-        shown.reset_index(), "kind", "Ghana and Norway", "Ghana and Korea", "Ghana and Peru"
-    ) == [
-        ["diplomatic", "1: 1 delivered", "1: 1 delivered", "reported absent"],
-        ["political", "3: 3 delivered", "1: 1 delivered", "zero"],
-        ["aid", "3: 1 planned, 2 delivered", "zero", "zero"],
-        ["education", "3: 2 delivered, 1 stopped", "1: 1 delivered", "zero"],
-        ["trade", "2: 1 planned, 1 delivered", "no record", "reported absent"],
-        ["military", "1: 1 unknown", "reported absent", "zero"],
-        ["sports", "no record", "1: 1 delivered", "zero"],
-    ]
-    assert set(shown["Ghana and Nepal"]) == {"no record", "1: 1 planned", "1: 1 delivered"}
+def test_hostile_records_are_named_as_such():
+    """Of a war and its settlement, who fights, holds or threatens is counted apart."""
+    frame = profile(index_cases([bl.load("tests/data/cases/war-and-settlement.yaml")], "KEN")).frame
+    hostile = frame.set_index("kind")["hostile"]
+    assert hostile["military"] > 0
+    assert hostile["education"] == hostile["trade"] == 0
 
 
-def test_the_profile_counts_records_and_names_what_is_empty():
-    """Each case by itself: records of how many kinds; absent, zero and no record apart."""
+def test_the_profile_names_kinds_and_counts_no_records():
+    """Each case by itself: what it records; absent, zero and silent apart."""
     summary = profile(cases()).summary
-    assert summary == (
-        "Ghana and Norway: 13 records of 6 kinds; no record: sports. "
-        "Ghana and Korea: 4 records of 4 kinds; reported absent: military; zero: aid; "
-        "no record: trade. "
-        "Ghana and Nepal: 2 records of 2 kinds; no record: diplomatic, aid, trade and 2 more. "
-        "Ghana and Peru: 0 records of 0 kinds; reported absent: diplomatic and trade; "
-        "zero: political, aid, education and 2 more."
-    )
+    assert not any(character.isdigit() for character in summary)
+    assert "reported absent: arms" in summary
+    assert "not covered by the sources" in summary

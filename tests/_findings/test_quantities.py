@@ -237,7 +237,7 @@ def test_only_an_exhaustive_source_makes_a_zero(invented):
     assert planned[["relationship", "record", "figure"]].to_numpy().tolist() == [
         [MEXICO, "zero", "0"],
         [CHILE, "recorded", "200"],
-        [SILENT, "no record", "no record"],
+        [SILENT, "not covered by the sources", "not covered by the sources"],
     ]
     zeros = invented[invented["lower"].eq(0)]
     assert zeros["record"].eq("zero").all()
@@ -247,7 +247,11 @@ def test_only_an_exhaustive_source_makes_a_zero(invented):
 def test_ties_without_such_a_figure_are_told_from_silence(invented):
     """Chile has a medical team whose physicians nobody counted; of physicians Japan has nothing."""
     told = invented[invented["measure"].eq("physicians")].set_index("relationship")["record"]
-    assert told.to_dict() == {MEXICO: "recorded", CHILE: "no figure", SILENT: "no record"}
+    assert told.to_dict() == {
+        MEXICO: "recorded",
+        CHILE: "no figure",
+        SILENT: "not covered by the sources",
+    }
 
 
 def test_a_reported_absence_is_no_zero(invented):

@@ -28,15 +28,16 @@ def test_cases_without_a_shared_state_are_refused_with_the_way_that_works():
 
 def test_dyad_by_dyad_directions_are_seen_from_the_first_state_of_each():
     """Food leaves Kenya and leaves Brazil: a sort that both have, though no state is shared."""
-    shared = bl.compare(case(PERU), case(BRAZIL), by="dyad").shared().frame
-    found = set(zip(shared["topic"], shared["direction"], strict=True))
-    assert found == {("aid.food", "out"), ("education.scholarship", "in")}
+    shared = bl.compare(case(PERU), case(BRAZIL), by="dyad").shared().frame.set_index("topic")
+    assert shared[PERU].str[0].to_dict() == {"aid.food": "→", "education.scholarship": "←"}
+    assert shared[BRAZIL].str[0].to_dict() == {"aid.food": "→", "education.scholarship": "←"}
 
 
 def test_a_mapping_turns_single_dyads_round():
-    """Seen from Japan, food comes in, and is no longer of the sort that Kenya gives."""
+    """Seen from Japan, food comes in: the type is shared, and the arrow says which way it goes."""
     turned = bl.compare(case(PERU), case(BRAZIL), focal={PERU: "KEN", BRAZIL: "JPN"})
-    assert turned.shared().frame.empty
+    food = turned.shared().frame.set_index("topic").loc["aid.food"]
+    assert (food[PERU][0], food[BRAZIL][0]) == ("→", "←")
     assert seen_from(turned.focal, BRAZIL) == "JPN"
 
 
@@ -49,10 +50,10 @@ def test_a_dyad_that_is_not_named_is_seen_from_its_first_state():
     ("focal", "by", "text"),
     [
         ("KEM", "state", f"{UNKNOWN} shared state 'KEM'; {DID_YOU_MEAN} 'KEN'?"),
-        (None, "dyads", f"{UNKNOWN} way to compare, by 'dyads'; {DID_YOU_MEAN} 'dyad'?"),
+        (None, "dyads", f"{UNKNOWN} value of by 'dyads'; {DID_YOU_MEAN} 'dyad'?"),
         ({"kenya-perú": "KEN"}, "dyad", f"{DID_YOU_MEAN} 'kenya-peru-invented'?"),
         ({PERU: "KAN"}, "dyad", f"{UNKNOWN} state of {PERU} 'KAN'; {DID_YOU_MEAN} 'KEN'?"),
-        ("KEN", "dyad", "sees each case from a state of its own"),
+        ("KEN", "dyad", "takes a state for each case"),
     ],
 )
 def test_names_that_are_not_known_are_refused_with_near_ones(focal, by, text):

@@ -84,6 +84,14 @@ def test_the_first_help_names_every_command():
         ["validate", "cuba-lao"],
         ["verify", "cuba-laos"],
         ["verify", "cuba-laos", "--sources", "no/such/folder"],
+        ["compare", "cuba-laos", "cuba-pakistan", "--by", "dyads"],
+        ["compare", "cuba-laos", "cuba-pakistan", "--by", "dyad", "--focal", "CUB"],
+        ["compare", "cuba-laos", "cuba-pakistan", "--focal", "CUB", "--focal", "LAO"],
+        ["compare", "cuba-laos", "cuba-pakistan", "--focal", "cuba-lao=LAO"],
+        ["compare", "cuba-laos", "cuba-pakistan", "--focal", "cuba-laos="],
+        ["data", "lst"],
+        ["data", "path", "cow-trad"],
+        ["panel", "--system", "cwo"],
         ["cite"],
         ["cite", "cuba-lao"],
         ["cite", "cuba-laos", "--format", "word"],
@@ -97,6 +105,7 @@ def test_wrong_use_is_exit_code_two(words):
     assert result.stdout == ""
     assert result.stderr
     assert "Traceback" not in result.stderr
+    assert not result.stderr.startswith(("Usage", "Error"))
 
 
 @pytest.mark.parametrize(
@@ -108,6 +117,21 @@ def test_wrong_use_is_exit_code_two(words):
             ["compare", "cuba-laos", "cuba-pakistan", "--focal", "LAO"],
             f"{UNKNOWN} shared state 'LAO'; {KNOWN_ARE} 'CUB'",
         ),
+        (["compar"], f"{UNKNOWN} command 'compar'; {DID_YOU_MEAN} 'compare'?"),
+        (["data", "lst"], f"{UNKNOWN} command 'lst'; {DID_YOU_MEAN} 'list'?"),
+        (["compare", "x", "y", "--by", "dyads"], f"'dyads'; {DID_YOU_MEAN} 'dyad'?"),
+        (["compare", "x", "y", "--fokal", "CUB"], "--focal"),
+        (
+            ["compare", "cuba-laos", "cuba-pakistan", "--focal", "cuba-lao=LAO"],
+            f"{UNKNOWN} case 'cuba-lao'; {DID_YOU_MEAN} 'cuba-laos'",
+        ),
+        (
+            ["compare", "cuba-laos", "cuba-pakistan", "--focal", "cuba-laos=CHN"],
+            f"'CHN'; {KNOWN_ARE} 'CUB' and 'LAO'",
+        ),
+        (["cite", "cuba-laos", "--format", "bibtx"], f"'bibtx'; {DID_YOU_MEAN} 'bibtex'?"),
+        (["panel", "--system", "cwo"], f"'cwo'; {DID_YOU_MEAN} 'cow'?"),
+        (["show", "--all", "cuba-laos"], "show --help"),
     ],
 )
 def test_a_slip_is_told_with_its_mend(words, told):
@@ -132,10 +156,10 @@ def test_show_prints_all_of_a_shipped_relationship(name):
     result = run("show", name)
     assert result.exit_code == 0
     for heading in (
-        "Ties",
+        "Records",
         "Figures",
-        "Facts about one of the two",
-        "What the sources speak about",
+        "Facts about one state",
+        "Coverage",
     ):
         assert f"\n{heading}\n" in result.stdout
     assert "reported absent" in result.stdout
@@ -146,7 +170,7 @@ def test_show_prints_all_of_a_shipped_relationship(name):
 def test_show_tells_bounds_directions_and_coverage_as_they_are():
     """At least 130 is not 130, what is mutual goes neither way, and coverage is told once."""
     lines = {line.partition("  ")[0]: line for line in run("show", "cuba-laos").stdout.splitlines()}
-    assert "  both  " in lines["strategic-partnership"]
+    assert "  joint  " in lines["strategic-partnership"]
     assert "  LAO>CUB  " in lines["un-support-laos"]
     text = run("show", "cuba-laos").stdout
     assert "parties              at least 130  party" in text
@@ -185,7 +209,7 @@ def test_validate_says_that_a_good_file_is_fine(good):
     """And says so of each."""
     result = run("validate", good, "cuba-laos")
     assert result.exit_code == 0
-    assert result.stdout == f"{good}: fine\ncuba-laos: fine\n"
+    assert result.stdout == f"{good}: no errors\ncuba-laos: no errors\n"
     assert result.stderr == ""
 
 
@@ -199,8 +223,8 @@ def test_validate_prints_every_fault_with_its_line(good, bad):
     assert lines[2].startswith(
         f"{bad}:60: ties[brigade].quantities[0].value: '1,5' is not a number"
     )
-    assert lines[3:] == [f"{good}: fine"]
-    assert result.stderr == "3 faults found\n"
+    assert lines[3:] == [f"{good}: no errors"]
+    assert result.stderr == "3 errors found\n"
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=[fault["what"] for fault in FAULTS])
@@ -227,7 +251,7 @@ def test_what_cannot_be_read_is_one_line(tmp_path, content):
     path.write_bytes(content)
     result = run("validate", path)
     assert (result.exit_code, len(result.stdout.splitlines())) == (1, 1)
-    assert result.stderr == "1 fault found\n"
+    assert result.stderr == "1 error found\n"
 
 
 def test_a_folder_and_a_missing_file_are_faults(tmp_path):
@@ -247,7 +271,7 @@ def test_a_bare_name_that_stands_here_is_a_path_to_validate(tmp_path, good, monk
     assert result.exit_code == 1
     lines = result.stdout.splitlines()
     assert lines[0] == "cases: a folder is given, a file is wanted; name a file inside it"
-    assert lines[1:3] == ["mine: fine", "cuba-laos: fine"]
+    assert lines[1:3] == ["mine: no errors", "cuba-laos: no errors"]
     assert "the file cannot be read: " in lines[3]
     told = f"{UNKNOWN} relationship 'mine'; {KNOWN_ARE} 'cuba-laos' and 'cuba-pakistan'"
     assert run("show", "mine").stderr == f"{told} (for what is here write './mine')\n"
@@ -298,9 +322,12 @@ def test_a_text_that_would_drive_a_terminal_is_written_out(tmp_path):
 
 
 def test_compare_prints_both_sides(good):
-    """Kind by case, what is shared and what is not, warnings and sources."""
+    """The paragraph first, then kind by case, what is shared, warnings and sources."""
     result = run("compare", good, "cuba-pakistan")
     assert result.exit_code == 0
+    paragraph = bl.compare(bl.load(good), bl.load("cuba-pakistan")).summary().summary
+    assert paragraph in " ".join(result.stdout.split())
+    assert result.stdout.index(paragraph[:20]) < result.stdout.index("\nkind ")
     assert result.stdout.startswith("Cuba and Laos, in short compared with Cuba and Pakistan")
     assert "They are shown, not settled." in result.stdout
 
@@ -320,6 +347,30 @@ def test_compare_writes_into_a_folder_and_says_what(good, tmp_path):
         "timeline.svg",
     } <= names
     assert all(not name.startswith(".") for name in names)
+
+
+CASES = Path(__file__).parent.parent / "data" / "cases"
+APART = (CASES / "kenya-peru-invented.yaml", CASES / "brazil-japan-invented.yaml")
+
+
+def test_cases_that_share_no_state_are_compared_dyad_by_dyad():
+    """Each from its first state, as in Python, or from the one that is named for it."""
+    loaded = [bl.load(path) for path in APART]
+    result = run("compare", *APART, "--by", "dyad")
+    assert result.exit_code == 0
+    assert result.stdout == f"{bl.compare(*loaded, by='dyad')}\n"
+    focal = {loaded[0].id: "PER", loaded[1].id: "BRA"}
+    words = [word for case in focal.items() for word in ("--focal", "=".join(case))]
+    assert run("compare", *APART, *words).stdout == f"{bl.compare(*loaded, focal=focal)}\n"
+
+
+def test_a_report_of_cases_that_share_no_state_is_written(tmp_path):
+    """With everything but the map, which has no middle."""
+    result = run("compare", *APART, "--by", "dyad", "-o", tmp_path / "out")
+    assert result.exit_code == 0
+    names = {path.name for path in (tmp_path / "out").iterdir()}
+    assert {"report.html", "timeline.svg", "profile.csv"} <= names
+    assert "map.svg" not in names
 
 
 def test_compare_writes_nothing_where_a_file_is_bad(bad, tmp_path):
@@ -432,7 +483,7 @@ def test_a_full_disk_is_one_line(words):
             check=False,
         )
     assert done.returncode == 1
-    assert done.stderr.decode().startswith("cannot write what was asked for: ")
+    assert done.stderr.decode().startswith("cannot write the output: ")
     assert done.stderr.count(b"\n") == 1
 
 
@@ -479,7 +530,7 @@ def test_a_process_of_its_own_prints_and_ends_well(bad):
     assert b"cuba-laos" in done.stdout
     assert b"\x1b" not in done.stdout
     failed = program("validate", str(bad))
-    assert (failed.returncode, failed.stderr) == (1, b"3 faults found\n")
+    assert (failed.returncode, failed.stderr) == (1, b"3 errors found\n")
     assert len(failed.stdout.splitlines()) == 3
 
 

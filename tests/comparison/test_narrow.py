@@ -34,7 +34,7 @@ def test_without_a_claimant_is_a_new_comparison_and_the_old_one_stays(three):
     assert ids(less, PERU) == ["food", "students", "no-food-back"]
     assert "coffee" in ids(three, PERU)
     profile = less.profile().frame.set_index(["relationship", "kind"])["record"]
-    assert profile[PERU, "trade"] == "no record"
+    assert profile[PERU, "trade"] == "left out by the filter"
     assert "coffee" not in set(less.tables()["ties"]["id"])
     assert less.focal == three.focal
     assert type(less) is type(three)
@@ -51,8 +51,8 @@ def test_a_zero_cites_the_source_that_looked_and_found_nothing():
         sources=[bl.Source(id="census", type="book", title="A census", as_of="2018")],
     )
     both = bl.compare(bl.load("cuba-laos"), tonga)
-    told = both.distinct().frame
-    assert set(told.loc[told["kind"] == "aid", "elsewhere"]) == {"looked for and not found"}
+    types = both.distinct().frame
+    assert set(types.loc[types["kind"] == "aid", "cuba-tonga"]) == {"zero"}
     for result in (both, both.profile(), both.distinct()):
         assert [source.id for source in result.sources] == ["vientiane-times-2018", "census"]
     assert "census" not in {source.id for source in both.sequence().sources}

@@ -1,4 +1,4 @@
-"""The balance: what is given to the left, what is received to the right, what is mutual between."""
+"""The balance: what is given to the left, what is received to the right, what is joint between."""
 
 from collections.abc import Mapping
 from typing import Unpack
@@ -20,7 +20,7 @@ BALANCE = ChartType(
     draw=draw,
     columns=(
         "relationship", "kind", "basis", "measure", "stage", "out_word", "out_figure", "in_word",
-        "in_figure", "mutual", "other_terms", "terms_not_told",
+        "in_figure", "mutual", "other_terms", "terms_not_reported", "out_what", "in_what",
     ),
 )  # fmt: skip
 
@@ -33,23 +33,24 @@ def balance(
     names: Mapping[str, str] | None = None,
     **placement: Unpack[Placement],
 ) -> Axes:
-    """Draw how many ties go out, come in and go both ways, by kind and case.
+    """Draw how many records go out, come in and are joint, by kind and case.
 
     Bars to the left are what the focal state gives, exports or sends; to the right what it
-    receives; those in the middle are mutual. All are on one scale, and the number stands at each.
+    receives; those in the middle are joint. All are on one scale, and the number stands at each.
     The full part is delivered, the hollow one planned, agreed or stopped. Only ties on a grant or
     at shared costs are given and received; those on other terms are counted at the right, behind a
-    slash those of which no terms are told. A 0, which only an exhaustive source can give, is a
-    stroke with its number; what is no number (no record, reported absent) is words. Ties measure
-    how much is told, not how much passes.
+    slash those on terms not reported. A 0, which only an exhaustive source can give, is a stroke
+    with its number; what is no number (not mentioned, not covered) is words. The number of
+    records measures how finely a text was split, not how much passes: the title names what does.
 
     Parameters
     ----------
     frame : pandas.DataFrame
         The frame of ``comparison.balance()``, of which the rows with basis *ties* are drawn:
         ``relationship, kind, out_record, in_record, out_lower, in_lower, mutual``, and where they
-        are there ``out_word, in_word, other_terms, terms_not_told, out_delivered, in_delivered,
-        mutual_delivered``. Balances of figures that are defined are told below.
+        are there ``out_word, in_word, out_what, in_what, other_terms, terms_not_reported,
+        out_delivered, in_delivered, mutual_delivered``. Balances of figures that are defined are
+        written below.
     ax, **placement
         Where to draw: see `bilateral.charts`.
     focal : str, optional
@@ -72,9 +73,9 @@ def balance(
     --------
     >>> frame = pd.DataFrame({
     ...     "relationship": ["a"], "kind": ["aid"], "out_record": ["recorded"],
-    ...     "in_record": ["no record"], "out_lower": [3], "in_lower": [None], "mutual": [1]}
-    ...     ).astype({"in_lower": "Int64"})
+    ...     "in_record": ["not mentioned"], "out_lower": [3], "in_lower": [None], "mutual": [1],
+    ...     "out_what": ["doctors; medicines"]}).astype({"in_lower": "Int64"})
     >>> balance(frame, focal="CUB").get_title(loc="left")
-    'a: 3 reported ties from Cuba, 1 mutual'
+    'a: doctors and medicines from Cuba, no delivery reported to Cuba'
     """
     return BALANCE.draw_frame(frame, ax, placement, focal=focal, names=names)

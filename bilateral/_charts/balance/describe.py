@@ -1,42 +1,40 @@
 """What a balance says in words: its title, its description, and the notes below it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from bilateral._charts.balance.read import Balances, Sides
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.room import if_short
+from bilateral.text.lists import join_list
+
+MOST = 2
+"""So many things are named for each direction in a title."""
 
 
 def title(balances: Balances) -> str:
-    """Say how many ties go each way in each case; of more than two, in all of them together."""
-    cases = list(balances.cases)
+    """Say what was delivered each way in each case, by name; else what the picture shows."""
     if not balances.recorded:
         return PHRASES["no_ties"]
-    each = if_short(f"{balances.cases[case]}: {_sums(balances, [case])}" for case in cases)
-    return each or PHRASES["balance_all"].format(len(cases), _sums(balances, cases))
-
-
-def _sums(balances: Balances, cases: Sequence[str]) -> str:
-    """Count the ties of each direction; one in which no case has any on record is left out."""
-    sums = {
-        word: balances.total(cases, direction) for direction, word in balances.directions.items()
-    }
-    known = [(count, word) for word, count in sums.items() if count is not None]
-    each = [f"{count} {word}" for count, word in known]
-    if each:
-        each[0] = PHRASES["reported_ties"].format(*known[0])
-        return ", ".join(each)
-    rows = [sides for sides in balances.rows if sides.case in cases]
-    aside = {
-        "on_other_terms": sum(sides.other for sides in rows),
-        "on_terms_not_told": sum(sides.untold for sides in rows),
-    }
-    each = [
-        PHRASES["reported_ties"].format(count, PHRASES[name])
-        for name, count in aside.items()
-        if count
+    passing = {name: _passing(balances, case) for case, name in balances.cases.items()}
+    clauses = [
+        f"{name}: {', '.join(what) or PHRASES['nothing_delivered']}"
+        for name, what in passing.items()
     ]
-    return ", ".join(each) or PHRASES["no_ties"]
+    each = if_short(clauses) if any(passing.values()) else ""
+    return each or PHRASES["balance_subject"].format(len(passing))
+
+
+def _passing(balances: Balances, case: str) -> list[str]:
+    """Name what goes each way; where something goes one way only, say so of the other."""
+    found = {
+        words: join_list(balances.what(case, direction), most=MOST)
+        for direction, words in balances.directions.items()
+        if direction != "mutual"
+    }
+    if not any(found.values()):
+        return []
+    none = PHRASES["nothing_delivered"]
+    return [f"{what or none} {words}" for words, what in found.items()]
 
 
 def alt_text(balances: Balances) -> str:
@@ -61,12 +59,13 @@ def _sides(sides: Sides, balances: Balances) -> str:
         if flow.word or flow.count is not None
     ]
     parts += [f"{sides.other} {PHRASES['on_other_terms']}"] if sides.other else []
-    parts += [f"{sides.untold} {PHRASES['on_terms_not_told']}"] if sides.untold else []
+    if sides.not_reported:
+        parts.append(f"{sides.not_reported} {PHRASES['on_terms_not_reported']}")
     return f"{balances.cases[sides.case]} {', '.join(parts)}"
 
 
 def notes(balances: Balances) -> Iterator[str]:
-    """Name the kinds of which no case tells anything, and tell the balances of figures."""
+    """Name the kinds of which no case has a record, and write the balances of figures."""
     if balances.silent:
         kinds = ", ".join(PHRASES.get(kind, kind) for kind in balances.silent)
         yield PHRASES["silent_kinds"].format(kinds)

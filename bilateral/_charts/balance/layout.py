@@ -56,7 +56,7 @@ class Layout(FittedLayout):
 
 def aside_key(rows: Iterable[Sides]) -> str:
     """Give the key of what heads the column of ties that are neither given nor received."""
-    return "terms_apart" if any(sides.untold for sides in rows) else "other_terms"
+    return "terms_apart" if any(sides.not_reported for sides in rows) else "other_terms"
 
 
 def lay_out(balances: Balances, space: Space) -> Layout:

@@ -1,7 +1,7 @@
 """What goes out, comes in and goes both ways, kind by kind and case by case, read from a frame."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -13,19 +13,21 @@ from bilateral._charts.labels import label
 from bilateral._charts.names import directions
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.validate import Fault, FrameRules
+from bilateral.coverage import NOT_MENTIONED, SILENCES
 from bilateral.text.numbers import format_number
 
 COLUMNS = (
     "relationship", "kind", "out_record", "in_record", "out_lower", "in_lower", "mutual",
 )  # fmt: skip
-"""What is read of the frame of balances; ``basis, out_word, in_word, other_terms, terms_not_told``
-and the three columns that end in ``_delivered`` are read where they are there."""
+"""What is read of the frame of balances; ``basis, out_word, in_word, other_terms``,
+``terms_not_reported`` and the columns that end in ``_delivered`` and ``_what`` are read where they
+are there."""
 COUNTS = (
-    "out_lower", "in_lower", "mutual", "other_terms", "terms_not_told", "out_delivered",
+    "out_lower", "in_lower", "mutual", "other_terms", "terms_not_reported", "out_delivered",
     "in_delivered", "mutual_delivered",
 )  # fmt: skip
 MOST_FIGURES = 4
-"""So many balances of figures are told below the bars."""
+"""So many balances of figures are written below the bars."""
 NUMBERED = ("recorded", "zero")
 
 
@@ -47,13 +49,17 @@ class Flow:
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """One kind of tie in one case: out, mutual and in; on other terms, and on terms not told."""
+    """One kind of tie in one case: out, joint and in; on other terms, and on terms not reported.
+
+    ``what`` names what was delivered in each direction.
+    """
 
     kind: str
     case: str
     flows: Mapping[str, Flow]
     other: int
-    untold: int = 0
+    not_reported: int = 0
+    what: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -64,19 +70,18 @@ class Sides:
     def is_silent(self) -> bool:
         """Whether nothing is on record, and nothing is known to be absent."""
         flows = self.flows.values()
-        silent = all(flow.count is None and flow.word in ("", "no record") for flow in flows)
+        silent = all(flow.count is None and flow.word in ("", *SILENCES) for flow in flows)
         return silent and not self.aside
 
     @property
     def aside(self) -> int:
-        """How many ties are neither given nor received, as far as is told."""
-        return self.other + self.untold
+        """How many records are neither given nor received, as far as is reported."""
+        return self.other + self.not_reported
 
     @property
     def aside_words(self) -> str:
-        """Write those on other terms, then a slash and those of which no terms are told."""
-        other = str(self.other or "\N{EN DASH}")
-        return f"{other} / {self.untold}" if self.untold else other
+        """Write how many are on other terms, and behind a slash on terms not reported."""
+        return f"{self.other} / {self.not_reported}" if self.not_reported else str(self.other)
 
 
 @dataclass(frozen=True)
@@ -101,19 +106,18 @@ class Balances:
 
     @cached_property
     def silent(self) -> list[str]:
-        """The kinds of which no case tells anything."""
+        """The kinds of which no case has a record."""
         return [kind for kind, rows in self.kinds.items() if all(sides.is_silent for sides in rows)]
 
     @cached_property
     def recorded(self) -> dict[str, tuple[Sides, ...]]:
-        """The kinds of which some case tells something."""
+        """The kinds of which some case has a record."""
         return {kind: rows for kind, rows in self.kinds.items() if kind not in self.silent}
 
-    def total(self, cases: Sequence[str], direction: str) -> int | None:
-        """Count the ties of one direction in some cases; None where no number is on record."""
-        flows = [sides.flows[direction] for sides in self.rows if sides.case in cases]
-        known = [flow.count for flow in flows if flow.count is not None]
-        return sum(known) if known else None
+    def what(self, case: str, direction: str) -> list[str]:
+        """Name what was delivered in one direction in a case, over all kinds."""
+        rows = [sides for sides in self.rows if sides.case == case]
+        return [name for sides in rows for name in sides.what.get(direction, ())]
 
     @property
     def rows(self) -> list[Sides]:
@@ -124,7 +128,7 @@ class Balances:
 def read(
     frame: pd.DataFrame, *, focal: str | None = None, names: Mapping[str, str] | None = None
 ) -> Balances:
-    """Read counts of ties; rows of another basis (figures) are told in sentences.
+    """Read counts of records; rows of another basis (figures) become sentences.
 
     Parameters
     ----------
@@ -154,7 +158,7 @@ def read(
 
 
 def _figures(frame: pd.DataFrame, names: Mapping[str, str]) -> Iterator[str]:
-    """Tell the first few balances of figures that are defined, and count the others."""
+    """Write the first few balances of figures that are defined, and count the others."""
     columns = ("basis", "measure", "balance_lower", "balance_upper")
     if not set(columns) <= set(frame.columns):
         return
@@ -181,15 +185,20 @@ def _words(kind: str, rows: Mapping[tuple[str, str], Mapping[str, Any]]) -> tupl
 
 
 def _sides(kind: str, case: str, row: Mapping[str, Any]) -> Sides:
-    """Read one row; one that is not there has no record of anything."""
+    """Read one row; one that is not there is not mentioned."""
     both = Flow(optional(int, row.get("mutual")), _delivered(row, "mutual"))
     flows = {"out": _flow(row, "out"), "mutual": both, "in": _flow(row, "in")}
-    other, untold = (int(row.get(name) or 0) for name in ("other_terms", "terms_not_told"))
-    return Sides(kind, case, flows, other, untold)
+    other, unreported = (int(row.get(name) or 0) for name in ("other_terms", "terms_not_reported"))
+    what = {side: _what(row.get(f"{side}_what")) for side in flows}
+    return Sides(kind, case, flows, other, unreported, what)
+
+
+def _what(names: object) -> tuple[str, ...]:
+    return tuple(names.split("; ")) if isinstance(names, str) else ()
 
 
 def _flow(row: Mapping[str, Any], direction: str) -> Flow:
-    record = str(row.get(f"{direction}_record") or "no record")
+    record = str(row.get(f"{direction}_record") or NOT_MENTIONED)
     if record not in NUMBERED:
         return Flow(word=record)
     return Flow(int(row.get(f"{direction}_lower") or 0), _delivered(row, direction))

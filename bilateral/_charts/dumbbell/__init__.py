@@ -38,8 +38,8 @@ def dumbbell(
 
     A mark stands at each number and a line joins the outermost; a line with strokes is a range,
     an arrow leads on from *at least* and from *at most*. A recorded 0 is hollow. What is no number
-    (no record, number not stated, reported absent) is words beside the row, never a mark at 0. The
-    gap stands at the right: as a difference, or on powers of ten as so many times. Where bounds
+    (not mentioned, number not stated, reported absent) is words beside the row, never a mark at 0.
+    The gap stands at the right: as a difference, or on powers of ten as so many times. Where bounds
     leave open whether there is a gap, it says so, and the row stands below those with a gap; rows
     with a number for one case only come last.
 
@@ -48,7 +48,7 @@ def dumbbell(
     frame : pandas.DataFrame
         One row for each thing and case: ``label, case, value`` and, where there are any, ``lower,
         upper`` (an end that is missing is open), ``record, missing, detail, contradicted``; or the
-        frame of ``comparison.quantities()``. A case without a row has no record.
+        frame of ``comparison.quantities()``. A case without a row does not mention it.
     ax, **placement
         Where to draw: see `bilateral.charts`.
     log : bool, optional

@@ -13,9 +13,10 @@ from bilateral._charts.labels import label
 from bilateral._charts.names import directions
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.validate import Fault, FrameRules
+from bilateral.coverage import NOT_MENTIONED, SILENCES
 from bilateral.vocabulary import codes
 
-RECORDS = ("recorded", "no figure", "reported absent", "zero", "no record")
+RECORDS = ("recorded", "no figure", "reported absent", "zero", *SILENCES)
 LIKE = ("measure", "unit", "stage", "time", "topic", "direction")
 NUMBERS = ("value", "lower", "upper")
 COLUMNS = (*LIKE, "relationship", "record", *NUMBERS, "bound", "missing")
@@ -130,7 +131,7 @@ def _gathered(
     cases: Sequence[str],
     name: Callable[[Mapping[str, Any]], tuple[str, str]],
 ) -> Iterator[Row]:
-    """Put the readings of one row together; a case of which nothing is told has no record."""
+    """Put the readings of one row together; a case of which nothing is told is not mentioned."""
     found: dict[tuple[str, str], dict[str, list[Mapping[str, Any]]]] = {}
     for row in rows_of(frame):
         found.setdefault(name(row), {}).setdefault(str(row[case]), []).append(row)
@@ -139,7 +140,7 @@ def _gathered(
         readings = (
             _reading(row, case, f"{case}/{full}/{n}")
             for case in cases
-            for n, row in enumerate(by_case.get(case, [{"record": "no record"}]))
+            for n, row in enumerate(by_case.get(case, [{"record": NOT_MENTIONED}]))
         )
         yield Row(title, detail, full, tuple(joined(readings)))
 
@@ -155,7 +156,7 @@ def _reading(row: Mapping[str, Any], case: str, name: str) -> Reading:
         missing = row.get("missing") or "not_stated"
         silent = missing if record == "recorded" else record
         if record == "recorded" and row.get("missing") is None and "measure" not in row:
-            silent = "no record"
+            silent = NOT_MENTIONED
         return Reading(case, name, word=str(silent).replace(" ", "_"))
     return Reading(
         case,

@@ -18,7 +18,7 @@ MAP = ChartType(
     alt_text=alt_text,
     lay_out=lay_out,
     draw=draw,
-    columns=("name", "capital", "distance_km", "ties"),
+    columns=("name", "capital", "distance_km"),
     margins=Margins(bottom=SIDE),
 )
 
@@ -39,7 +39,7 @@ def map(  # noqa: A001 (the word that users know; it is only shadowed in this fi
     ----------
     frame : pandas.DataFrame
         One row a case: ``relationship, name, capital, latitude, longitude, focal_capital,
-        focal_latitude, focal_longitude, distance_km, ties, iso_numeric``, as
+        focal_latitude, focal_longitude, distance_km, iso_numeric``, as
         ``comparison.plot.map().frame`` has it. Degrees, kilometres.
     ax, **placement
         Where to draw: see `bilateral.charts`.

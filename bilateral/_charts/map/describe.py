@@ -17,8 +17,8 @@ def title(places: Places) -> str:
 
 
 def alt_text(places: Places) -> str:
-    """Describe the map: who lies where, and how many ties are on record."""
-    columns = places.frame[["name", "capital", "distance_km", "ties"]]
+    """Describe the map: who lies where."""
+    columns = places.frame[["name", "capital", "distance_km"]]
     rows = columns.itertuples(index=False, name=None)
-    each = [PHRASES["place"].format(name, capital, km, ties) for name, capital, km, ties in rows]
+    each = [PHRASES["place"].format(name, capital, km) for name, capital, km in rows]
     return f"{PHRASES['map']}. {' '.join(each)}"

@@ -8,7 +8,7 @@ from bilateral.errors import BilateralError, quote_list
 
 COLUMNS = (
     "relationship name capital latitude longitude focal_capital focal_latitude focal_longitude "
-    "distance_km ties iso_numeric"
+    "distance_km iso_numeric"
 ).split()
 
 

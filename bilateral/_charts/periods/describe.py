@@ -65,5 +65,5 @@ def _row(activity: Activity, row: Row) -> str:
     if row.undated:
         parts.append(PHRASES["undated_count"].format(row.undated))
     is_covered = not all(cell.hatched for cell in row.cells)
-    silent = PHRASES["not_mentioned" if is_covered else "not_covered"]
+    silent = PHRASES["not_mentioned" if is_covered else "not_covered_by_the_sources"]
     return f"{PHRASES.get(row.kind, row.kind)} {', '.join(parts) or silent}"

@@ -185,7 +185,7 @@ class PanelPen:
 def _silence(cell: Cell, row: Row) -> tuple[str, ...]:
     """List what can be written where nothing is on record, from the longest on."""
     if cell.coverage == "unseen":
-        return (PHRASES["not_covered"],)
+        return (PHRASES["not_covered_by_the_sources"],)
     if cell.hatched:
         return (cell.more,)
     silent = PHRASES["none_dated" if row.undated else "not_mentioned"]

@@ -35,6 +35,6 @@ def legend_entries(activity: Activity) -> Iterator[Entry]:
     if any(cell.blank and not cell.hatched for cell in cells):
         yield plain(f"{EN_DASH} {PHRASES['not_mentioned']}")
     if any(cell.hatched for cell in cells):
-        yield swatch(PHRASES["not_covered"], **HATCH)
+        yield swatch(PHRASES["not_covered_by_the_sources"], **HATCH)
     if not all(cell.hatched for cell in cells):
         yield dash(PHRASES["speaks"], color=INK, lw=RULED)

@@ -10,6 +10,7 @@ from bilateral._charts.coverage import Coverage, coverage_of
 from bilateral._charts.frame_rows import above, names_of_cases, optional, rows_of, unknown_word
 from bilateral._charts.kinds import in_order
 from bilateral._charts.validate import Fault, FrameRules
+from bilateral.coverage import NOT_COVERED, SILENCES
 
 KEY = ["relationship", "kind", "period"]
 COUNTS = ("surely", "possibly", "by_date", "start_unknown", "reported_absent")
@@ -17,8 +18,7 @@ COLUMNS = (*KEY, "first_year", "last_year", "coverage", "record", *COUNTS, "unda
 """What a heat map reads of ``comparison.periods().frame``."""
 UNDATED = "undated"
 EN_DASH, TIMES = "\N{EN DASH}", "\N{MULTIPLICATION SIGN}"
-SILENT = ("not mentioned", "not covered")
-RECORDS = ("recorded", "reported absent", "zero", *SILENT)
+RECORDS = ("recorded", "reported absent", "zero", *SILENCES)
 PLACES = ("inside", "partly", "outside")
 
 Years = tuple[int, int]
@@ -31,7 +31,8 @@ class Cell:
     Attributes
     ----------
     record : str
-        *recorded*, *reported absent*, *zero*, *not mentioned* or *not covered*.
+        *recorded*, *reported absent*, *zero*, *not mentioned*, *not covered by the
+        sources* or *left out by the filter*.
     coverage : str
         *inside*, *partly* or *outside* of what the sources speak of; *unseen* where none looks at
         the kind.
@@ -39,7 +40,7 @@ class Cell:
         As in the frame; None is silence, which is no 0.
     """
 
-    record: str = "not covered"
+    record: str = NOT_COVERED
     coverage: str = "unseen"
     surely: int | None = None
     possibly: int | None = None
@@ -50,7 +51,7 @@ class Cell:
     @property
     def blank(self) -> bool:
         """Whether nothing is drawn in it but words or hatching."""
-        return self.record in SILENT
+        return self.record in SILENCES
 
     @property
     def hatched(self) -> bool:

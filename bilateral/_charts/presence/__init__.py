@@ -14,7 +14,7 @@ from bilateral._charts.presence.read import COLUMNS, read
 
 PRESENCE = ChartType(
     read=read, title=title, alt_text=alt_text, lay_out=lay_out, draw=draw,
-    columns=(*COLUMNS, "fields"),
+    columns=(*COLUMNS, "fields", "reported_absent"),
 )  # fmt: skip
 
 
@@ -26,20 +26,24 @@ def presence(
     names: Mapping[str, str] | None = None,
     **placement: Unpack[Placement],
 ) -> Axes:
-    """Draw which types of tie each case holds: a row for each type, a column for each case.
+    """Draw which types of tie each case has: a row for each type, a column for each case.
 
-    A marker's shape tells the direction, its fill the stage; a cell with ties at several stages
-    has a marker for each, and a number where there is more than one tie. What is reported absent
-    is crossed; a zero, which only an exhaustive source can give, is a boxed 0; a cell of which
-    there is no record is hatched. Kinds stand in their order; within a kind, what most cases have
-    comes first. Where room is short, what few cases record is left out, and a line says how many.
+    In a cell, the shape of a marker is the direction and its fill the stage; there is one for each
+    direction and stage, and a number where there is more than one record. What is reported absent
+    is crossed; a zero, which only an exhaustive source can give, is a boxed 0; a cell that the
+    sources do not mention, or do not cover, is hatched. Kinds stand in their order; within a kind,
+    what most cases have comes first. Where room is short, what few cases record is left out, and a
+    line says how many.
 
     Parameters
     ----------
     frame : pandas.DataFrame
-        One row for each type of tie in each case: ``kind, topic, direction, relationship, record,
-        ties, stages``, as ``comparison.plot.presence().frame`` has it. ``record`` is *recorded*,
-        *reported absent*, *zero* or *no record*; ``stages`` are joined by semicolons.
+        One row for each type of tie in each case: ``kind, topic, relationship, record``, the number
+        of records ``out, in, mutual``, and their stages, joined by semicolons, in ``out_stages,
+        in_stages, mutual_stages``, as ``comparison.plot.presence().frame`` has it. ``record`` is
+        *recorded*, *reported absent*, *zero*, *not mentioned*, *not covered by the
+        sources* or *left out by the filter*; a type that is
+        recorded is crossed too where ``reported_absent`` says something.
     ax, **placement
         Where to draw: see `bilateral.charts`.
     focal : str, optional
@@ -61,10 +65,10 @@ def presence(
     Examples
     --------
     >>> frame = pd.DataFrame({
-    ...     "kind": "aid", "topic": "aid.goods", "direction": "out", "relationship": ["a", "b"],
-    ...     "record": ["recorded", "no record"], "ties": [3, None],
-    ...     "stages": ["delivered", None]})
+    ...     "kind": "aid", "topic": "aid.goods", "relationship": ["a", "b"],
+    ...     "record": ["recorded", "not mentioned"], "out": [3, None], "in": [1, None], "mutual": 0,
+    ...     "out_stages": "delivered", "in_stages": "planned", "mutual_stages": None})
     >>> presence(frame).get_title(loc="left")
-    '0 of 1 sort of tie are recorded in both cases; a alone has 1'
+    'Nothing is reported for two cases; for a only: aid'
     """
     return PRESENCE.draw_frame(frame, ax, placement, focal=focal, names=names)

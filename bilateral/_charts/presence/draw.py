@@ -57,8 +57,8 @@ def _draw_row(
     grid: Grid, layout: Layout, canvas: Canvas, line: Line, row: Row, corner: tuple[float, float]
 ) -> None:
     left, middle = corner[0], corner[1] + line.height / 2
-    write_centred(canvas, line.words, left, middle, gid=f"sort:{row.name}")
+    write_centred(canvas, line.words, left, middle, gid=f"type:{row.topic}")
     for place, (case, cell) in enumerate(zip(grid.cases, row.cells, strict=True)):
         x = left + layout.label + place * layout.cell
-        pen = CellPen(canvas, f"{case}/{row.name}", CASES[place % len(CASES)].colour)
-        pen.draw(cell, row.direction, (x, middle), (layout.cell, line.height))
+        pen = CellPen(canvas, f"{case}/{row.topic}", CASES[place % len(CASES)].colour)
+        pen.draw(cell, (x, middle), (layout.cell, line.height))

@@ -124,16 +124,16 @@ def _with_fewer_rows(grid: Grid, space: Space) -> Layout:
 
 
 def _rank(row: Row) -> tuple[int, int, int, str]:
-    """Order rows by what they tell: of most cases, or with a known absence, or of most ties."""
+    """Order rows by what they tell: of most cases, or with a known absence, or of most records."""
     known = sum(cell.record in {"reported absent", "zero"} for cell in row.cells)
-    return -len(row.holders), -known, -row.ties, row.name
+    return -len(row.holders), -known, -row.records, row.topic
 
 
 def _narrowest_cell(grid: Grid, type_: Type) -> float:
     """Give the width that the fullest cell needs."""
-    marks = max((len(cell.stages) for cell in grid.cells), default=1)
-    ties = max((cell.ties for cell in grid.cells), default=0)
-    count = type_.width(str(ties)) + PAD if ties > 1 else 0.0
+    marks = max((cell.places for cell in grid.cells), default=1)
+    most = max((cell.records for cell in grid.cells), default=0)
+    count = type_.width(str(most)) + PAD if most > 1 else 0.0
     return 2 * PAD + max(marks, 1) * MARK * type_.size + count
 
 
@@ -152,7 +152,7 @@ def _layout(grid: Grid, space: Space, rows: Sequence[Row], count: int, pitch: fl
     widest = (WIDEST if count == 1 else WIDE) * type_.size
     cell = min((block - wide) / cases, widest)
     lines = [_line(row, type_, wide - PAD, pitch) for row in rows]
-    foot = left_out(space, "no_room_sorts", len(rows), len(grid.rows))
+    foot = left_out(space, "no_room_types", len(rows), len(grid.rows))
     return Layout(
         space=space,
         legend=Legend.of(legend_entries(grid), type_, 0, space.width),

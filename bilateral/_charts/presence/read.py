@@ -1,4 +1,4 @@
-"""What each case holds of each type of tie, read from a frame for the presence grid."""
+"""What each case has of each type of tie, read from a frame for the presence grid."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -13,33 +13,50 @@ from bilateral._charts.labels import label
 from bilateral._charts.names import directions
 from bilateral._charts.tie_spans import STAGES
 from bilateral._charts.validate import FrameRules
+from bilateral.coverage import NOT_MENTIONED, SILENCES
 
-TYPE = ("kind", "topic", "direction")
+TYPE = ("kind", "topic")
 DIRECTIONS = ("out", "in", "mutual")
-COLUMNS = (*TYPE, "relationship", "record", "ties", "stages")
+STAGES_OF = {direction: f"{direction}_stages" for direction in DIRECTIONS}
+COLUMNS = (*TYPE, "relationship", "record", *DIRECTIONS, *STAGES_OF.values())
 RULES = FrameRules(
     chart="a presence grid",
     origin="comparison.plot.presence().frame",
     columns=COLUMNS,
     filled=(*TYPE, "relationship"),
-    known={
-        "record": ("recorded", "reported absent", "zero", "no record"),
-        "direction": DIRECTIONS,
-    },
+    known={"record": ("recorded", "reported absent", "zero", *SILENCES)},
     unique=(*TYPE, "relationship"),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one case holds of one type: the state of its record, and ties with their stages."""
+    """What one case has of one type of tie.
+
+    Attributes
+    ----------
+    record : str
+        What its records amount to.
+    records : int
+        How many there are.
+    marks : tuple of (str, str)
+        The direction and the stage of what is recorded, each pair once.
+    is_denied : bool
+        Whether the type is reported absent, be it beside what is recorded another way or time.
+    """
 
     record: str
-    ties: int = 0
-    stages: tuple[str, ...] = ()
+    records: int = 0
+    marks: tuple[tuple[str, str], ...] = ()
+    is_denied: bool = False
+
+    @property
+    def places(self) -> int:
+        """How many marks stand side by side in the cell."""
+        return len(self.marks) + self.is_denied
 
 
-SILENT = Cell("no record")
+SILENT = Cell(NOT_MENTIONED)
 
 
 @dataclass(frozen=True)
@@ -48,13 +65,7 @@ class Row:
 
     kind: str
     topic: str
-    direction: str
     cells: tuple[Cell, ...]
-
-    @property
-    def name(self) -> str:
-        """Topic and direction, parted by a slash."""
-        return f"{self.topic}/{self.direction}"
 
     @cached_property
     def holders(self) -> tuple[int, ...]:
@@ -62,9 +73,9 @@ class Row:
         return tuple(at for at, cell in enumerate(self.cells) if cell.record == "recorded")
 
     @property
-    def ties(self) -> int:
-        """How many ties of it are on record."""
-        return sum(cell.ties for cell in self.cells)
+    def records(self) -> int:
+        """How many records of it there are."""
+        return sum(cell.records for cell in self.cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,23 +109,27 @@ class Grid:
         """The types that at least two cases record."""
         return [row for row in self.rows if len(row.holders) > 1]
 
-    def alone(self, place: int) -> list[Row]:
-        """Give the types that one case alone records."""
-        return [row for row in self.rows if row.holders == (place,)]
+    @property
+    def kinds(self) -> Mapping[str, tuple[int, ...]]:
+        """The kinds of which some case records a type, each with the places of these cases."""
+        places: dict[str, set[int]] = {}
+        for row in self.rows:
+            places.setdefault(row.kind, set()).update(row.holders)
+        return {kind: tuple(sorted(found)) for kind, found in places.items() if found}
 
 
 def read(
     frame: pd.DataFrame, *, focal: str | None = None, names: Mapping[str, str] | None = None
 ) -> Grid:
-    """Sort a frame into rows and cells; a cell for which there is no row is no record.
+    """Sort a frame into rows and cells; what has no row is not mentioned.
 
     Within a kind the types of most cases come first, then those of the first case, and so on.
     """
     RULES.check(frame)
     cases = names_of_cases(frame["relationship"], names)
-    cells: dict[tuple[str, str, str], dict[str, Cell]] = {}
-    for row in rows_of(frame[list(COLUMNS)]):
-        key = (str(row["kind"]), str(row["topic"]), str(row["direction"]))
+    cells: dict[tuple[str, str], dict[str, Cell]] = {}
+    for row in rows_of(frame):
+        key = (str(row["kind"]), str(row["topic"]))
         cells.setdefault(key, {})[str(row["relationship"])] = _cell(row)
     rows = [
         Row(*key, tuple(by_case.get(case, SILENT) for case in cases))
@@ -124,12 +139,24 @@ def read(
 
 
 def _cell(row: Mapping[str, Any]) -> Cell:
-    if row["record"] != "recorded":
-        return Cell(str(row["record"]))
-    stages = str(row["stages"] or "").split("; ")
+    record = str(row["record"])
+    is_denied = record == "reported absent" or bool(row.get("reported_absent"))
+    if record != "recorded":
+        return Cell(record, is_denied=is_denied)
+    counts = {direction: int(row[direction] or 0) for direction in DIRECTIONS}
+    marks = (
+        (direction, stage)
+        for direction, count in counts.items()
+        if count
+        for stage in _stages(row[STAGES_OF[direction]])
+    )
+    return Cell(record, sum(counts.values()), tuple(marks), is_denied)
+
+
+def _stages(words: object) -> list[str]:
+    stages = str(words or "").split("; ")
     known = dict.fromkeys(stage if stage in STAGES else "unknown" for stage in stages)
-    ties = 1 if row["ties"] is None else int(row["ties"])
-    return Cell("recorded", ties, tuple(sorted(known, key=STAGES.index)))
+    return sorted(known, key=STAGES.index)
 
 
 def _order(rows: Iterable[Row]) -> Any:
@@ -137,6 +164,6 @@ def _order(rows: Iterable[Row]) -> Any:
 
     def key(row: Row) -> tuple[Any, ...]:
         place = (kinds.index(row.kind), -len(row.holders), row.holders)
-        return (*place, label(row.topic).lower(), DIRECTIONS.index(row.direction))
+        return (*place, label(row.topic).lower())
 
     return key

@@ -141,7 +141,7 @@ def _silence(case: Case, kind: str, coverage: Coverages | None) -> str:
     is_undated = any(kind in (span.kind, ALL) for span in case.undated)
     if coverage is None or is_undated:
         return "none_dated"
-    return "not_mentioned" if (case.name, kind) in coverage else "not_covered"
+    return "not_mentioned" if (case.name, kind) in coverage else "not_covered_by_the_sources"
 
 
 def undated(ties: Sequence[TieSpan], type_: Type, room: float, most: int = 3) -> tuple[str, ...]:

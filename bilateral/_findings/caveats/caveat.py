@@ -9,7 +9,7 @@ ABOUTS = (
     *("coverage", "period", "completeness", "silence", "stage", "unit", "time"),
     *("source", "claimant", "figure"),
 )
-"""What warnings are about, in the order in which they are told."""
+"""What warnings are about, in their order."""
 
 
 class Caveat(NamedTuple):

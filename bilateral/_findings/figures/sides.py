@@ -12,8 +12,8 @@ class Side:
     Attributes
     ----------
     record : str
-        *recorded*, *zero*, or why there is no number: *no record*, *reported absent*, *not
-        stated*, *no figure*, *only both ways*, *only on other terms*, *only on terms not told* …
+        *recorded*, *zero*, or why there is no number: *not mentioned*, *not covered by the
+        sources*, *not stated*, *no figure*, *only both ways*, *only on other terms* …
     lower, upper : float or None
         The interval; an end is None where nothing bounds it.
     bound : str or None
@@ -47,8 +47,8 @@ def normalised(out: Side, back: Side) -> tuple[float | None, float | None, str]:
     >>> normalised(Side(record="recorded", lower=30, upper=30),
     ...            Side(record="recorded", lower=10, upper=None))
     (-1.0, 0.5, '')
-    >>> normalised(Side(record="recorded", lower=30, upper=30), Side(record="no record"))[2]
-    'what comes in: no record'
+    >>> normalised(Side(record="recorded", lower=30, upper=30), Side(record="not mentioned"))[2]
+    'what comes in: not mentioned'
     """
     silent = [
         f"what {word}: {side.record}"

@@ -19,6 +19,7 @@ from bilateral._findings.result import (
     ties_in,
 )
 from bilateral._findings.words import few, format_period
+from bilateral.coverage import NOT_COVERED, NOT_MENTIONED
 from bilateral.errors import BilateralError
 from bilateral.ties import KINDS
 
@@ -48,8 +49,9 @@ def periods(cases: Sequence[CaseIndex], width: int = 10) -> Result:
     there, whose beginning nothing bounds. ``coverage`` says whether the sources look at the period:
     *inside*, *partly* (coverage begins or ends within it) or *outside*; missing where no source
     looks at the kind. ``record`` is *recorded*, *reported absent*, *zero* (a source looks
-    exhaustively at all of the period, both ways), *not mentioned* or *not covered*. Only of a zero
-    is a count 0; else it is missing. ``reported_absent`` counts absences that surely were then.
+    exhaustively at all of the period, both ways), *not mentioned* or *not covered by the sources*.
+    Only of a zero is a count 0; else it is missing. ``reported_absent`` counts absences that surely
+    were then.
 
     Parameters
     ----------
@@ -169,4 +171,4 @@ def _record(counts: Mapping[str, int], coverage: str | None, *, is_zero: bool) -
         return "reported absent"
     if is_zero:
         return "zero"
-    return "not mentioned" if coverage in ("inside", "partly") else "not covered"
+    return NOT_MENTIONED if coverage in ("inside", "partly") else NOT_COVERED

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from bilateral._findings.case_index import HIDDEN, CaseIndex, titles_of
+from bilateral._findings.case_index import CaseIndex, titles_of
 from bilateral._findings.grouping import grouped
 from bilateral._findings.questions.answers import LOW, Answer
 from bilateral._findings.questions.questionfile import question_file
@@ -17,6 +17,7 @@ from bilateral._findings.questions.rules import Rule, Where
 from bilateral._findings.questions.takes import answer
 from bilateral._findings.result import FindingSpec, Result, Row, columns, joined, result_of
 from bilateral._findings.words import few
+from bilateral.coverage import HIDDEN
 from bilateral.sources import Citation
 
 COLUMNS = columns(

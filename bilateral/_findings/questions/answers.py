@@ -1,22 +1,17 @@
-"""An answer to a part of a question: which ties a rule reads, what silence means, what is open."""
+"""An answer to a part of a question: which ties a rule reads, and what makes it doubtful."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from operator import itemgetter
 from typing import NamedTuple
 
-from bilateral._findings.case_index import HIDDEN, NOT_COVERED, NOT_MENTIONED, CaseIndex, is_about
+from bilateral._findings.case_index import CaseIndex, is_about
 from bilateral._findings.grouping import grouped
-from bilateral._findings.hostile_acts import spell
-from bilateral._findings.questions.columns import direction_label, fields_read
-from bilateral._findings.questions.rules import SCOPE, WORDS, Rule, Where, reads_terms
-from bilateral._findings.tie_view import IN, MUTUAL, OUT, TieView
+from bilateral._findings.questions.columns import fields_read
+from bilateral._findings.questions.rules import WORDS, Rule, Where, reads_terms
+from bilateral._findings.tie_view import TieView
 from bilateral._findings.words import few
-from bilateral.coverage import RANKS
 from bilateral.text.lists import join_list
-from bilateral.ties import KINDS
-from bilateral.vocabulary import codes, tone_of, topic_label
 
 ANSWERED, ABSENT, ZERO = "answered", "reported absent", "zero"
 NOT_REPORTED = "not reported"
@@ -32,8 +27,11 @@ TESTS: Mapping[str, Callable[[TieView], bool]] = {
 }
 """What a rule can ask of how a record is made, and when it is so."""
 
-several = partial(join_list, most=8)
-"""Names what an answer consists of; of more, the first few and the number of the rest."""
+MOST = 8
+"""So many things are named in an answer; of more, the first and the number of the rest."""
+
+several = partial(join_list, most=MOST)
+"""Names what an answer consists of."""
 
 
 class Answer(NamedTuple):
@@ -89,10 +87,11 @@ def chosen(case: CaseIndex, rule: Rule) -> list[TieView]:
     >>> [tie.id for tie in chosen(case, Rule(say="it", take="list", where={"absent": True}))]
     ['no-cuban-investment']
     """
-    return _without_hostile(fitting(case, rule.where), rule)
+    return without_hostile(fitting(case, rule.where), rule)
 
 
-def _without_hostile(ties: list[TieView], rule: Rule) -> list[TieView]:
+def without_hostile(ties: list[TieView], rule: Rule) -> list[TieView]:
+    """Leave hostile ties out where a rule is about bonds or terms, and asks for no tone."""
     if rule.where.tone is None and (rule.take == "both_ways" or reads_terms(rule)):
         return [tie for tie in ties if not tie.is_hostile]
     return ties
@@ -111,88 +110,6 @@ def fitting(case: CaseIndex, where: Where) -> list[TieView]:
         if (flag := getattr(where, name)) is not None:
             ties = [tie for tie in ties if test(tie) == flag]
     return ties
-
-
-def absences(case: CaseIndex, where: Where) -> list[TieView]:
-    """Give the absences that are reported of what is asked for.
-
-    That a thing is not there says something of its topic, and nothing of plans, of claims or of
-    inferences.
-    """
-    of_plans = where.stage is not None and "delivered" not in where.stage
-    if of_plans or _asks_how_recorded(where) or not (where.kind or where.topic):
-        return []
-    # An absence has no stage, status or terms: only what it shares with ties can be asked of it.
-    # What is absent both ways is so in each direction.
-    ways = where.direction and tuple(dict.fromkeys([*where.direction, MUTUAL]))
-    return fitting(case, replace(scope(where, absent=True), direction=ways))
-
-
-def scope(where: Where, *, absent: bool = False) -> Where:
-    """Keep of the conditions the kind, the topic, the direction and the tone."""
-    return Where(absent=absent, **{name: getattr(where, name) for name in SCOPE})
-
-
-def nothing(rule: Rule, case: CaseIndex) -> Answer:
-    """Say what it means that no tie fits: silence is no answer, but a report of absence may be."""
-    where, absent = rule.where, absences(case, rule.where)
-    if absent and _denies_all(where, absent, case):
-        return _reported_absent(absent, case)
-    hidden = any(_is_hidden(case, word, where) for word in _asked(where))
-    near = [] if where.absent or hidden else _without_hostile(fitting(case, scope(where)), rule)
-    if near and _asks_how_recorded(where):
-        return none_on_record("none", case, near)
-    if near:
-        topics = dict.fromkeys(f"{topic_label(tie.topic)} ({tie.stage})" for tie in near)
-        missed = where.stage and all(tie.stage not in where.stage for tie in near)
-        stage = f" as {join_list(where.stage, 'or')}" if where.stage and missed else ""
-        return Answer(f"{NOT_REPORTED}{stage}; on record: {few(topics)}", NOT_REPORTED)
-    rest = silent(rule, case)
-    if absent:
-        words = f"{_absent_words(absent, case)}; otherwise {rest.words}"
-        return rest._replace(words=words, ids=ids_of(absent))
-    return rest
-
-
-def _asks_how_recorded(where: Where) -> bool:
-    """Say whether a rule asks how records are made, of which nothing is unknown."""
-    return any(getattr(where, name) is not None for name in TESTS)
-
-
-def silent(rule: Rule, case: CaseIndex) -> Answer:
-    """Say that there is no record: a zero only where a source covers all that is asked."""
-    ranks = {word: _rank(case, word, rule.where) for word in _asked(rule.where)}
-    hidden = [word for word in ranks if _is_hidden(case, word, rule.where)]
-    if hidden:
-        which = "" if len(hidden) == len(ranks) else f": {few(map(topic_label, hidden))}"
-        return Answer(f"{HIDDEN}{which}", HIDDEN)
-    if set(ranks.values()) == {RANKS[0]} and not rule.where.absent:
-        return Answer("none: the sources cover this completely", ZERO, "0", 0.0, 0.0)
-    if not case.coverage:
-        return Answer(f"{NOT_MENTIONED}; coverage not stated", NOT_MENTIONED)
-    uncovered = [word for word, rank in ranks.items() if rank is None]
-    if len(uncovered) == len(ranks):
-        return Answer(NOT_COVERED, NOT_COVERED)
-    rest = f"; {NOT_COVERED}: {few(map(topic_label, uncovered))}" if uncovered else ""
-    return Answer(f"{NOT_MENTIONED}{rest}", NOT_MENTIONED)
-
-
-def none_on_record(words: str, case: CaseIndex, ties: Iterable[TieView] = ()) -> Answer:
-    """Say that of the records none does so, which a filter keeps from being known.
-
-    Parameters
-    ----------
-    ties : iterable of TieView
-        The records that were read.
-    """
-    if case.filters:
-        return Answer("none in what the filter leaves", HIDDEN)
-    return Answer(words, value="none", ids=ids_of(ties))
-
-
-def is_partial(case: CaseIndex, where: Where) -> bool:
-    """Say whether there may be more than the sources report of what is asked."""
-    return any(_rank(case, word, where) != RANKS[0] for word in _asked(where))
 
 
 def doubts(case: CaseIndex, ties: Iterable[TieView], columns: Iterable[str]) -> list[str]:
@@ -239,61 +156,23 @@ def inferred(ties: Sequence[TieView], columns: Iterable[str]) -> Iterator[str]:
         if len(ties) == 1:
             yield f"{field} inferred ({those[0][2].rstrip('.')})"
         else:
-            yield f"{field} inferred{'' if len(titles) == len(ties) else f' of {few(titles)}'}"
+            yield f"{field} inferred{'' if len(titles) == len(ties) else f' for {few(titles)}'}"
+
+
+def in_turn(clauses: Iterable[str]) -> str:
+    """Write several clauses one after the other.
+
+    Examples
+    --------
+    >>> in_turn(["1955 to 1990", "since 2005"]), in_turn("abcdefghij")
+    ('1955 to 1990; since 2005', 'a; b; c; d; e; f; g; 3 more')
+    """
+    every = [*clauses]
+    if len(every) > MOST:
+        every = [*every[: MOST - 1], f"{len(every) - MOST + 1} more"]
+    return "; ".join(every)
 
 
 def ids_of(ties: Iterable[TieView]) -> tuple[str, ...]:
     """Name ties, each once."""
     return tuple(dict.fromkeys(tie.id for tie in ties))
-
-
-def _denies_all(where: Where, absent: Sequence[TieView], case: CaseIndex) -> bool:
-    """Say whether each topic that is asked of is reported absent, in each direction."""
-    denied = {(tie.topic, sender) for tie in absent for sender in case.senders(tie.direction)}
-    asked = {(topic, sender) for topic in where.topic or () for sender in _senders(case, where)}
-    return bool(asked) and asked <= denied
-
-
-def _reported_absent(absent: Sequence[TieView], case: CaseIndex) -> Answer:
-    """Say what is reported absent: an absence speaks for its topic, direction and time alone."""
-    dated = dict.fromkeys(f"reported for {spell(tie)} only" for tie in absent if tie.date)
-    why = "; ".join([*dated, *doubts(case, absent, ())])
-    return Answer(_absent_words(absent, case), ABSENT, ABSENT, ids=ids_of(absent), why=why)
-
-
-def _absent_words(absent: Iterable[TieView], case: CaseIndex) -> str:
-    each = (
-        f"{topic_label(tie.topic)} ({', '.join([_way(tie, case), *_times(tie)])})" for tie in absent
-    )
-    return f"{ABSENT}: {few(each)}"
-
-
-def _times(tie: TieView) -> list[str]:
-    return [spell(tie)] if tie.date or tie.observed else []
-
-
-def _way(tie: TieView, case: CaseIndex) -> str:
-    is_directed = tie.direction in (OUT, IN)
-    return direction_label(tie.direction, case) if is_directed else "either way"
-
-
-def _asked(where: Where) -> tuple[str, ...]:
-    """Name the topics or kinds that are asked of; of a tone, the kinds that have topics of it."""
-    if where.topic or where.kind or where.tone is None:
-        return where.topic or where.kind or KINDS
-    kinds = {topic.partition(".")[0] for topic in codes("topics") if tone_of(topic) in where.tone}
-    return tuple(kind for kind in KINDS if kind in kinds)
-
-
-def _senders(case: CaseIndex, where: Where) -> tuple[str, ...]:
-    words = where.direction or (OUT, IN)
-    return tuple(dict.fromkeys(sender for word in words for sender in case.senders(word)))
-
-
-def _is_hidden(case: CaseIndex, word: str, where: Where) -> bool:
-    return any(case.is_hidden(word, direction) for direction in where.direction or (None,))
-
-
-def _rank(case: CaseIndex, word: str, where: Where) -> str | None:
-    """Say how completely the sources cover a kind or topic, in the directions that are asked."""
-    return case.completeness.rank((word, word.partition(".")[0]), _senders(case, where))

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from bilateral._findings.case_index import CaseIndex
-from bilateral._findings.hostile_acts import name_of, spell
+from bilateral._findings.hostile_acts import name_of
+from bilateral._findings.summary.when import bare, began, between, ended, lasted
 from bilateral._findings.tie_view import IN, OUT, TieView
 from bilateral.vocabulary import topic_label
 
@@ -34,6 +35,30 @@ def recurrence(tie: TieView) -> str:
     return "single event" if tie.form == "event" else (tie.status or "unknown")
 
 
+def span(tie: TieView) -> str:
+    """Write when a tie was; of what has no known end, when it was still reported.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> from bilateral._findings.tie_view import view
+    >>> laos = bl.load("cuba-laos")
+    >>> span(view(laos.tie("relations-1974"), "CUB")), span(view(laos.tie("doctors"), "CUB"))
+    ('since 4 November 1974, still reported in November 2018', 'as of November 2018')
+    """
+    date, observed = tie.record.date, tie.record.observed
+    seen = between(observed.earliest, observed.latest, fine=True) if observed else ""
+    if date is None:
+        return f"as of {bare(seen)}" if seen else "undated"
+    start = began(tie, fine=True)
+    if not tie.when.is_interval or ended(tie):
+        return lasted(tie, fine=True) or "undated"
+    begun = f"since {bare(start)}" if start.startswith(("on ", "in ")) else f"began {start}"
+    if seen:
+        return f"{begun}, still reported {seen}"
+    return begun if tie.status == "active" else f"began {start}, end not reported"
+
+
 def payer(tie: TieView) -> str:
     """Say who pays: the terms, and who bears what."""
     borne = [f"{name_of(charge.state)} pays {charge.what}" for charge in tie.record.borne_by]
@@ -43,12 +68,12 @@ def payer(tie: TieView) -> str:
 
 READ: Mapping[str, Callable[[TieView], str | None]] = {
     "title": lambda tie: tie.title,
-    "title_and_date": lambda tie: f"{tie.title} ({spell(tie)})",
+    "title_and_date": lambda tie: f"{tie.title} ({span(tie)})",
     "topic": lambda tie: topic_label(tie.topic),
     "reason": lambda tie: tie.record.reason,
     "limit": lambda tie: tie.record.limit,
     "limit_and_title": lambda tie: tie.record.limit and f"{tie.record.limit} ({tie.title})",
-    "date": spell,
+    "date": span,
     "place": lambda tie: tie.record.place,
     "field": lambda tie: tie.record.field,
     "initiated_by": lambda tie: tie.record.initiated_by and name_of(tie.record.initiated_by),

@@ -73,5 +73,5 @@ def _amount(amount: Amount, *, with_stage: bool) -> str:
     """Write an amount, and that there is a group besides of which no number is given."""
     numbers = [figure for figure in amount.parts if figure.is_number]
     stage = f" ({amount.figure.stage})" if with_stage else ""
-    rest = ", and a further group, number not reported" if amount.silent else ""
+    rest = " (and a further group, number not reported)" if amount.silent else ""
     return f"{with_unit(overall(numbers))}{stage}{rest}"

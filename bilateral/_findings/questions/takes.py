@@ -4,27 +4,26 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter, itemgetter
 
-from bilateral._findings.case_index import HIDDEN, NOT_MENTIONED, CaseIndex
+from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.grouping import grouped
-from bilateral._findings.hostile_acts import hostile_acts, name_of, spell
+from bilateral._findings.hostile_acts import hostile_acts, name_of
 from bilateral._findings.questions.answers import (
     NOT_REPORTED,
     Answer,
     chosen,
     doubts,
     ids_of,
-    is_partial,
-    none_on_record,
-    nothing,
+    in_turn,
     several,
-    silent,
 )
-from bilateral._findings.questions.columns import direction_label, text_of
+from bilateral._findings.questions.columns import direction_label, span, text_of
 from bilateral._findings.questions.rules import Rule
+from bilateral._findings.questions.silence import is_partial, none_on_record, nothing, silent
 from bilateral._findings.questions.sums import total
 from bilateral._findings.questions.times import first, gaps, last, spells
 from bilateral._findings.ranks import encounters
 from bilateral._findings.tie_view import IN, MUTUAL, OUT, TieView
+from bilateral.coverage import HIDDEN, NOT_MENTIONED
 from bilateral.text.lists import join_list, pluralize
 from bilateral.vocabulary import topic_label
 
@@ -43,7 +42,7 @@ def answer(rule: Rule, case: CaseIndex) -> Answer:
     >>> case = index_case(bl.load("cuba-laos"), "CUB")
     >>> rule = Rule(say="money", take="any", where={"topic": ["trade.investment"]})
     >>> answer(rule, case).words
-    'reported absent: investment (Cuba to Laos, reported in 2018-11); otherwise not mentioned'
+    'reported absent: investment (Cuba to Laos, as of November 2018); otherwise not mentioned'
     """
     if rule.take == "conflict" and rule.where.tone is None:
         rule = replace(rule, where=replace(rule.where, tone=("hostile",)))
@@ -64,8 +63,8 @@ def _count(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     numbers = {name: len(ties) for name, ties in _split(rule, case, found).items()}
     number = float(len(found))
     return Answer(
-        words=_each({name: pluralize(n, "record") for name, n in numbers.items()}),
-        value=_each({name: str(n) for name, n in numbers.items()}),
+        words=in_turn(_named({name: pluralize(n, "record") for name, n in numbers.items()})),
+        value="; ".join(_named({name: str(n) for name, n in numbers.items()})),
         lower=number,
         upper=None if is_partial(case, rule.where) else number,
         unit="record",
@@ -91,8 +90,8 @@ def _list(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
         return Answer(words, NOT_REPORTED, ids=ids_of(found))
     named = [tie for tie in found if text_of(column, tie, case)]
     return Answer(
-        words=_each({name: several(names) for name, names in names_of.items()}),
-        value=_each({name: ", ".join(names) for name, names in names_of.items()}),
+        words=in_turn(_named({name: several(names) for name, names in names_of.items()})),
+        value="; ".join(_named({name: ", ".join(names) for name, names in names_of.items()})),
         ids=ids_of(named),
         why=_doubted(rule, case, named),
     )
@@ -110,8 +109,8 @@ def _only(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
         for name, ties in _split(rule, case, kept).items()
     }
     return Answer(
-        words=_each({name: several(labels) for name, labels in each.items()}),
-        value=_each({name: ", ".join(labels) for name, labels in each.items()}),
+        words=in_turn(_named({name: several(labels) for name, labels in each.items()})),
+        value="; ".join(_named({name: ", ".join(labels) for name, labels in each.items()})),
         ids=ids_of(kept),
         why="; ".join(doubts(case, kept, ["status"])),
     )
@@ -151,7 +150,7 @@ def _rank(_: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
         if ranked:
             top = min(meeting.ranks[state] for meeting in ranked)
             ties += (those := [each.tie for each in ranked if each.ranks[state] == top])
-            titles = join_list((f"{tie.title}, {spell(tie)}" for tie in those), most=2)
+            titles = join_list((f"{tie.title}, {span(tie)}" for tie in those), most=2)
             highest[name_of(state)] = top.label, titles
     if not ties:
         return Answer(f"rank {NOT_REPORTED}", NOT_REPORTED, ids=ids_of(found))
@@ -159,7 +158,7 @@ def _rank(_: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
         words="; ".join(f"{name}: {rank} ({titles})" for name, (rank, titles) in highest.items()),
         value="; ".join(f"{name}: {rank}" for name, (rank, _) in highest.items()),
         ids=ids_of(ties),
-        why="; ".join(doubts(case, ties, ["participants"])),
+        why="; ".join(doubts(case, ties, [])),
     )
 
 
@@ -169,7 +168,7 @@ def _conflict(_: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     acts = [act for act in hostile_acts(case) if act.tie.id in wanted]
     wholes = [act for act in acts if not wanted & {*act.wholes}]
     return Answer(
-        words="; ".join(act.words for act in wholes),
+        words=in_turn(act.words for act in wholes),
         value=", ".join(dict.fromkeys(topic_label(act.tie.topic) for act in acts)),
         ids=tuple(dict.fromkeys(tie for act in acts for tie in act.ids)),
         why="; ".join(doubts(case, [act.tie for act in acts], ["date", "direction"])),
@@ -221,7 +220,7 @@ def _chains(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     words = LINKED.get(rel, rel.replace("_", " "))
     ids = tuple(dict.fromkeys(tie for pair in pairs for tie in pair))
     return Answer(
-        words="; ".join(f"{effects}, {words} {causes}" for effects, causes in titles),
+        words=in_turn(f"{effects}, {words} {causes}" for effects, causes in titles),
         value=str(len(linked)),
         lower=float(len(linked)),
         ids=ids,
@@ -268,9 +267,9 @@ def _split(rule: Rule, case: CaseIndex, ties: Sequence[TieView]) -> dict[str, li
     return grouped(ties, lambda tie: ", ".join(text_of(column, tie, case) for column in rule.by))
 
 
-def _each(groups: Mapping[str, str]) -> str:
+def _named(groups: Mapping[str, str]) -> list[str]:
     """Write each group behind its name; a single group without a name is written alone."""
-    return "; ".join(f"{name}: {words}" if name else words for name, words in groups.items())
+    return [f"{name}: {words}" if name else words for name, words in groups.items()]
 
 
 def _doubted(rule: Rule, case: CaseIndex, ties: Sequence[TieView]) -> str:

@@ -5,47 +5,45 @@ from itertools import chain
 
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.format_dates import format_day
-from bilateral._findings.hostile_acts import spell
 from bilateral._findings.questions.answers import (
     NOT_REPORTED,
     Answer,
-    absences,
     doubts,
     ids_of,
+    in_turn,
     several,
-    silent,
 )
+from bilateral._findings.questions.columns import span
 from bilateral._findings.questions.rules import Rule
+from bilateral._findings.questions.silence import absences, silent
+from bilateral._findings.summary.when import bare, began, ended
 from bilateral._findings.tie_view import TieView
 from bilateral._findings.words import few
 
 
 def first(_: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     """Take the tie that had begun first; what may have begun before it lowers confidence."""
-    begun = [tie for tie in found if tie.when.start_latest is not None]
-    if not begun:
+    dated = [tie for tie in found if tie.when.start_latest is not None]
+    if not dated:
         return _undated("start", found)
-    first = min(begun, key=lambda tie: (tie.when.outer[1], tie.when.outer[0]))
+    first = min(dated, key=lambda tie: (tie.when.outer[1], tie.when.outer[0]))
     rivals = [tie for tie in found if tie.when.outer[0] < first.when.outer[0]]
     day = format_day(first.when.start_earliest, first.when.start_latest)
     why = _open("earlier", first, rivals, case)
-    return Answer(f"{day} ({first.title})", value=day, ids=(first.id,), why=why)
+    words = f"{began(first, fine=True)} ({first.title})"
+    return Answer(words, value=day, ids=(first.id,), why=why)
 
 
 def last(_: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     """Take the tie that was there last for sure; what may have been later lowers confidence."""
-    ended = [tie for tie in found if tie.when.end_earliest is not None]
-    if not ended:
+    dated = [tie for tie in found if tie.when.end_earliest is not None]
+    if not dated:
         return _undated("end", found)
-    last = max(ended, key=lambda tie: (tie.when.outer[2], tie.when.outer[3]))
+    last = max(dated, key=lambda tie: (tie.when.outer[2], tie.when.outer[3]))
     rivals = [tie for tie in found if tie.when.outer[3] > last.when.outer[3]]
-    if last.when.end_latest is not None:
-        day = format_day(last.when.end_earliest, last.when.end_latest)
-    else:
-        since = format_day(last.when.end_earliest, last.when.end_earliest)
-        day = f"still reported {last.observed or since}"
+    day = format_day(last.when.end_earliest, last.when.end_latest or last.when.end_earliest)
     why = _open("later", last, rivals, case)
-    return Answer(f"{day} ({last.title})", value=day, ids=(last.id,), why=why)
+    return Answer(f"{last.title} ({span(last)})", value=day, ids=(last.id,), why=why)
 
 
 def _undated(end: str, found: Sequence[TieView]) -> Answer:
@@ -65,9 +63,9 @@ def spells(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     """Give every time at which there was one, and the absences that are reported between."""
     order = sorted(found, key=lambda tie: tie.when.outer)
     absent = absences(case, rule.where)
-    gaps = f"; reported absent: {several(map(spell, absent))}" if absent else ""
+    gaps = f"; reported absent: {several(map(span, absent))}" if absent else ""
     return Answer(
-        words="; ".join(map(_claimed_spell, order)) + gaps,
+        words=in_turn(map(_claimed_spell, order)) + gaps,
         value="; ".join(tie.date for tie in order if tie.date) or None,
         ids=ids_of([*order, *absent]),
         why="; ".join(doubts(case, [*order, *absent], ["date"])),
@@ -76,7 +74,7 @@ def spells(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
 
 def _claimed_spell(tie: TieView) -> str:
     claim = f" (as {few(tie.claimants)} says)" if tie.claimants else ""
-    return f"{spell(tie)}{claim}"
+    return f"{span(tie)}{claim}"
 
 
 def gaps(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
@@ -86,13 +84,12 @@ def gaps(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     if not breaks and not absent:
         return silent(rule, case)
     words = [
-        f"between {format_day(before.when.end_earliest, before.when.end_latest)} and "
-        f"{format_day(after.when.start_earliest, after.when.start_latest)}"
+        f"from {bare(ended(before, fine=True))} to {bare(began(after, fine=True))}"
         for before, after in breaks
     ]
     ties = [*absent, *chain.from_iterable(breaks)]
     return Answer(
-        words=several([*map(spell, absent), *words]),
+        words=several([*map(span, absent), *words]),
         value="; ".join(filter(None, [*(tie.date for tie in absent), *words])) or None,
         ids=ids_of(ties),
         why="; ".join(doubts(case, ties, ["date"])),

@@ -18,6 +18,7 @@ from bilateral._findings.similarity.gower import label_of_figure
 from bilateral._findings.tie_types import records_by_type
 from bilateral._findings.tie_view import TieView
 from bilateral._findings.words import format_balance
+from bilateral.coverage import SILENCES
 from bilateral.text.lists import pluralize
 from bilateral.ties import KINDS
 from bilateral.vocabulary import is_amount, measure_label, topic_label
@@ -115,10 +116,10 @@ def of_all(cases: Sequence[CaseIndex]) -> Conclusions:
     """Conclude what can be said of cases beside each other: what they have, how alike they are."""
     found: Conclusions = {}
     types = records_by_type(cases)
-    for (_, topic, direction), records in types.items():
+    for (_, topic), records in types.items():
         for case, record in records.items():
-            conclusion = Conclusion(record, record != "no record", (case,))
-            found["sorts", case, f"{topic_label(topic)}, {direction}"] = conclusion
+            conclusion = Conclusion(_spoken(record), record not in SILENCES, (case,))
+            found["types", case, topic_label(topic)] = conclusion
     for score in scores(items(cases, types), [case.id for case in cases]):
         pair, value = (score["first"], score["second"]), score["similarity"]
         words = "undefined" if value is None else f"{value:.2f}"
@@ -170,7 +171,8 @@ def _quantities(case: CaseIndex) -> Conclusions:
 def _balance_of_ties(kind: str, case: CaseIndex) -> Conclusions:
     """Conclude what is given and received of a kind."""
     row = tie_row(case, kind)
-    words = ", ".join(f"{row[f'{side}_word']} {row[f'{side}_figure']}" for side in ("out", "in"))
+    sides = ((row[f"{side}_word"], row[f"{side}_figure"]) for side in ("out", "in"))
+    words = ", ".join(f"{word} {_spoken(figure)}" for word, figure in sides)
     is_known = "recorded" in (row["out_record"], row["in_record"])
     return {("balance", case.id, kind): Conclusion(words, is_known, (case.id,))}
 
@@ -205,6 +207,11 @@ def _answer(question: str, rule: Rule, case: CaseIndex) -> Conclusions:
     ids = frozenset(found.ids) if is_gathering else None
     conclusion = Conclusion(words, found.state == ANSWERED, (case.id,), ids)
     return {("questions", case.id, f"{question}: {rule.say}"): conclusion}
+
+
+def _spoken(record: str) -> str:
+    """Take all silences for one: that something was left out here is known."""
+    return NOTHING if record in SILENCES else record
 
 
 def _change(before: Conclusion, after: Conclusion) -> str:

@@ -52,7 +52,7 @@ def similarity(cases: Sequence[CaseIndex], *, detail: bool = False) -> Result:
     >>> import bilateral as bl
     >>> both = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))
     >>> both.similarity().frame[["used", "left_out"]].to_numpy().tolist()
-    [[12, 44], [16, 8]]
+    [[12, 34], [16, 9]]
     """
     compared = items(cases, records_by_type(cases))
     rows = similarity_rows(compared, titles_of(cases))
@@ -65,7 +65,7 @@ def similarity(cases: Sequence[CaseIndex], *, detail: bool = False) -> Result:
     if not detail:
         return answer
     every = [row_of(ITEMS, (measure, *item[:-1], item.why or None)) for measure, item in compared]
-    return replace(answer, rows=every, columns=ITEMS, shown=False)
+    return replace(answer, rows=every, columns=ITEMS, shown=())
 
 
 SPEC = FindingSpec(

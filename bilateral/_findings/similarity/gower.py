@@ -14,7 +14,7 @@ from bilateral.vocabulary import measure_label, topic_label, unit_label, units_o
 STEPS: Mapping[str, float] = {"planned": 0.0, "agreed": 0.5, "delivered": 1.0}
 """How far a tie got; what was stopped or is not known has no place on this way."""
 
-RELATIONS = "diplomatic.relations"
+RELATIONS, YEAR = "diplomatic.relations", "year"
 
 
 class Feature(NamedTuple):
@@ -66,11 +66,11 @@ def common_features(cases: Sequence[CaseIndex], years: float | None) -> list[Ite
     Biometrics 27 (4), 857-871.
     """
     features = {case.id: _features(case) for case in cases}
-    types = {case.id: {tie_type[1:] for tie_type in case.recorded} for case in cases}
+    topics = {case.id: {topic for _, topic in case.recorded} for case in cases}
     return [
         item
         for first, second in combinations(features, 2)
-        for item in _items(first, second, features, types[first] & types[second], years)
+        for item in _items(first, second, features, topics[first] & topics[second], years)
     ]
 
 
@@ -79,22 +79,22 @@ Key = tuple[str, ...]
 
 @once_a_case
 def _features(case: CaseIndex) -> Mapping[Key, Feature]:
-    """Give the features of a case; the first two words of a key are the type of tie it is of."""
+    """Give the features of a case; a key begins with the topic that it is of."""
     return dict([*_stages_and_terms(case), *_amounts(case), *_year(case)])
 
 
 def _stages_and_terms(case: CaseIndex) -> Iterator[tuple[Key, Feature]]:
-    for (_, topic, direction), ties in case.recorded.items():
-        words = f"{topic_label(topic)}, {direction}"
+    for (_, topic), ties in case.recorded.items():
+        words = topic_label(topic)
         stages = [tie.stage for tie in ties if tie.stage in STEPS]
         if stages:
             farthest = max(stages, key=lambda stage: STEPS[str(stage)])
             stage = Feature(f"{words}: stage", "stage", str(farthest), STEPS[str(farthest)])
-            yield (topic, direction, "stage"), stage
+            yield (topic, "stage"), stage
         terms = frozenset(tie.terms for tie in ties if tie.terms != "not_stated")
         if terms:
             text = ", ".join(sorted(terms)).replace("_", " ")
-            yield (topic, direction, "terms"), Feature(f"{words}: terms", "terms", text, terms)
+            yield (topic, "terms"), Feature(f"{words}: terms", "terms", text, terms)
 
 
 def _amounts(case: CaseIndex) -> Iterator[tuple[Key, Feature]]:
@@ -123,18 +123,18 @@ def _year(case: CaseIndex) -> Iterator[tuple[Key, Feature]]:
         when = min(begun, key=lambda when: when.outer[1])
         year = str(when.start_latest)[:4]
         words = "year in which relations began"
-        yield (RELATIONS, "", "year"), Feature(words, "year", year, float(year))
+        yield (RELATIONS, YEAR), Feature(words, "year", year, float(year))
 
 
 def _items(
     first: str,
     second: str,
     features: Mapping[str, Mapping[Key, Feature]],
-    shared: set[tuple[str, str]],
+    shared: set[str],
     years: float | None,
 ) -> Iterator[Item]:
     for key in dict.fromkeys([*features[first], *features[second]]):
-        if key[:2] not in shared and key[1]:
+        if key[0] not in shared and key[-1] != YEAR:
             continue
         here, there = features[first].get(key), features[second].get(key)
         words = (here or there).words  # type: ignore[union-attr]

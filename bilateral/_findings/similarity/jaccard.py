@@ -56,8 +56,8 @@ def common_types(types: RecordsByType) -> list[Item]:
 
     Examples
     --------
-    >>> records = {"a": "recorded", "b": "no record"}
-    >>> common_types({("aid", "aid.food", "out"): records})[0].why
+    >>> records = {"a": "recorded", "b": "not mentioned"}
+    >>> common_types({("aid", "aid.food"): records})[0].why
     'the sources of b are silent'
     """
     cases = list(next(iter(types.values()), ()))
@@ -67,12 +67,12 @@ def common_types(types: RecordsByType) -> list[Item]:
 
 
 def _pairs(first: str, second: str, types: RecordsByType) -> Iterator[Item]:
-    for (_, topic, direction), records in types.items():
+    for (_, topic), records in types.items():
         pair = records[first], records[second]
         if "recorded" not in pair:
             continue
         known = [PRESENCE.get(record) for record in pair]
-        words = f"{topic_label(topic)}, {direction}"
+        words = topic_label(topic)
         if None in known:
             silent = first if known[0] is None else second
             yield Item(first, second, words, *pair, None, f"the sources of {silent} are silent")

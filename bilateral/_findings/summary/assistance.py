@@ -10,6 +10,7 @@ from bilateral.ties import GIVEN, KINDS, directions_of
 
 DELIVERED = ("delivered",)
 PLANNED = ("planned", "agreed")
+STAGES = (*PLANNED, *DELIVERED, "stopped")
 
 BOUGHT = frozenset({"paid_by_receiver", "commercial", "self_funded"})
 """Terms on which nothing is given."""

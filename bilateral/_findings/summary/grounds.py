@@ -2,10 +2,11 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
-from bilateral._findings.case_index import NOT_COVERED, NOT_MENTIONED, CaseIndex
+from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.completeness import EXHAUSTIVE
 from bilateral._findings.provenance import RESTS_ON
 from bilateral._findings.tie_view import TieView
+from bilateral.coverage import NOT_COVERED, NOT_MENTIONED
 from bilateral.dates.gregorian import BEGINNING
 
 NONE = "reported by no source, though the subject is covered in full"

@@ -1,13 +1,15 @@
 """Who helps whom, with what: once or standing, and how much."""
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from bilateral._findings.case_index import CaseIndex
+from bilateral._findings.grouping import grouped
 from bilateral._findings.summary.assistance import (
     BOUGHT,
-    DELIVERED,
     GIVING_KINDS,
     PLANNED,
+    STAGES,
     is_denied,
     is_help,
     is_provided,
@@ -26,6 +28,7 @@ from bilateral._findings.summary.sentence import Clause, Sentence, Subject, cont
 from bilateral._findings.summary.things import by_account, dated_things, short_list, things
 from bilateral._findings.summary.voice import Voice
 from bilateral._findings.tie_view import IN, OUT, TieView
+from bilateral.text.lists import join_list
 
 SUBJECTS = {
     OUT: Subject(first="{focal's} help to {other}", later="that to {other}"),
@@ -102,18 +105,19 @@ def _is_covered(case: CaseIndex, ties: Sequence[TieView]) -> bool:
 
 def _without(case: CaseIndex, direction: str) -> Clause | None:
     """Say why no help is told of a case; None where a filter may have hidden it."""
-    there = [
-        tie
-        for tie in case.ties
-        if tie.direction == direction and is_provided(tie, (*DELIVERED, *PLANNED))
-    ]
-    plans = [tie for tie in there if is_help(tie, PLANNED)]
-    paid = [tie for tie in there if tie.stage in DELIVERED and tie.terms in BOUGHT]
-    if paid:
-        return _clause(case, "is reported against payment", paid)
-    if plans:
+    only = "" if case.is_narrowed else "only "
+    passing = [tie for tie in case.ties if tie.direction == direction]
+    given = [tie for tie in passing if is_provided(tie, STAGES) and tie.terms not in BOUGHT]
+    stages = grouped(given, attrgetter("stage"))
+    if plans := [tie for stage in PLANNED for tie in stages.get(stage, ())]:
         shown = "" if case.is_narrowed else ", and no record shows it carried out"
         return _clause(case, f"is planned or offered{shown}", plans)
+    if stopped := stages.get("stopped"):
+        how = join_list(dict.fromkeys(str(tie.status) for tie in stopped), "or")
+        what = short_list(dated_things(stopped))
+        return _clause(case, f"is reported {only}as {how}: {what}", stopped)
+    if paid := [tie for tie in passing if is_provided(tie, STAGES)]:
+        return _clause(case, f"is reported {only}against payment", paid)
     return _silent(case, direction)
 
 

@@ -10,7 +10,14 @@ from bilateral._findings.summary.deeds import carried_out
 from bilateral._findings.summary.grounds import depends_on, ids
 from bilateral._findings.summary.scale import counted, numbers
 from bilateral._findings.summary.sentence import Clause, Sentence, Subject, contrast
-from bilateral._findings.summary.things import dated_things, series, short_list, thing, things
+from bilateral._findings.summary.things import (
+    dated_things,
+    names_of,
+    series,
+    short_list,
+    thing,
+    things,
+)
 from bilateral._findings.summary.voice import Voice
 from bilateral._findings.tie_view import TieView
 from bilateral.text.lists import join_list
@@ -75,8 +82,8 @@ def _traced(case: CaseIndex, traced: Sequence[TieView], rest: Sequence[TieView])
     """Name the plans that are traced to deeds, with their figures, and those that are not."""
     if not traced:
         agreed = dated_things(tie for tie in rest if tie.stage == AGREED)
-        names = short_list([*agreed, *(thing(tie) for tie in rest if tie.stage != AGREED)])
-        return f"no record shows that the {_how(rest)} {names} came about" if rest else ""
+        names = short_list([*agreed, *names_of(tie for tie in rest if tie.stage != AGREED)])
+        return f"no record shows carried out what was {_how(rest)}: {names}" if rest else ""
     # A plan that carries out another plan stands with it.
     known, implements = {tie.id for tie in traced}, case.linked["implements"]
     firsts = [tie for tie in traced if known.isdisjoint(implements.get(tie.id, ()))]

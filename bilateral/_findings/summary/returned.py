@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from bilateral._findings.case_index import NOT_COVERED, CaseIndex
+from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.grouping import grouped
 from bilateral._findings.summary.assistance import (
     GIVING_KINDS,
@@ -22,6 +22,7 @@ from bilateral._findings.summary.things import by_account, dated_things, series,
 from bilateral._findings.summary.voice import Voice, state_name
 from bilateral._findings.summary.when import lasted
 from bilateral._findings.tie_view import IN, OUT, TieView
+from bilateral.coverage import NOT_COVERED
 from bilateral.text.lists import join_list
 
 SUBJECTS = {

@@ -23,9 +23,8 @@ SENT = (
     "teachers",
     "coaches",
     "scientists",
-    "military-personnel",
 )
-"""Measures of people whom one state sends to work in the other."""
+"""Measures of people whom one state sends to work in the other; soldiers go by what they do."""
 
 
 def numbers(
@@ -92,8 +91,14 @@ def _size(amount: Amount) -> float:
 
 
 def _until(case: CaseIndex, amount: Amount) -> str:
-    """Say until when an amount counts, where it has a date of its own."""
+    """Say until when an amount counts, or when it was so many; where it has a date of its own."""
     figure = amount.figure
-    last = figure.when.end_latest
-    has_its_own = figure.date != case.by_id[figure.tie].date
-    return between(None, last) if has_its_own and last is not None else ""
+    first, last = figure.when.start_earliest, figure.when.end_latest
+    if last is None or not has_its_own_date(case, figure):
+        return ""
+    return between(first if figure.time == "at_a_date" else None, last)
+
+
+def has_its_own_date(case: CaseIndex, figure: Figure) -> bool:
+    """Say whether a figure has another date than its tie."""
+    return figure.date != case.by_id[figure.tie].date

@@ -1,36 +1,46 @@
 """What to call what passes between two states."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.grouping import grouped
 from bilateral._findings.summary.claims import claimant
 from bilateral._findings.summary.scale import MOST, SENT
-from bilateral._findings.summary.voice import topic_noun
+from bilateral._findings.summary.voice import topic_noun, with_article
 from bilateral._findings.summary.when import between, lasted
 from bilateral._findings.tie_view import TieView
 from bilateral.text.lists import join_list
 from bilateral.vocabulary import measure_label
 
 NAMES = {
-    "aid.loan": "loans",
-    "aid.medical-team": "medical teams",
     "aid.money": "money",
     "education.exchange": "exchanges",
     "education.institutional-partnership": "partnerships of institutions",
-    "education.joint-institute": "joint institutes",
     "education.scholarship": "scholarships",
     "military.deployment": "troops",
+    "sports.promotion": "promotion",
+}
+"""Topics whose label says more or less than a record of them holds, as running text has them."""
+
+PLURALS = {
+    "aid.loan": "loans",
+    "aid.medical-team": "medical teams",
+    "diplomatic.consulate": "consulates",
+    "diplomatic.embassy": "embassies",
+    "education.joint-institute": "joint institutes",
     "military.exercise": "exercises",
+    "political.friendship-society": "friendship societies",
     "political.general-agreement": "general agreements",
+    "political.joint-commission": "joint commissions",
+    "political.meeting": "meetings",
+    "political.partnership": "partnerships",
     "political.visit": "visits",
     "sports.match": "contests",
-    "sports.promotion": "promotion",
     "trade.agreement": "trade agreements",
     "trade.joint-commission": "joint economic commissions",
     "trade.joint-venture": "joint ventures",
 }
-"""Topics whose label stands for one thing, as they name several."""
+"""Topics of which one record is one thing, as they name several."""
 
 
 def thing(tie: TieView) -> str:
@@ -45,7 +55,8 @@ def thing(tie: TieView) -> str:
     ['physicians', 'boxing coaches', 'scholarships']
     """
     sent = [figure.measure for figure in tie.figures if figure.measure in SENT]
-    label = measure_label(sent[0]) if sent else NAMES.get(tie.topic) or topic_noun(tie.topic)
+    named = NAMES.get(tie.topic) or PLURALS.get(tie.topic) or topic_noun(tie.topic)
+    label = measure_label(sent[0]) if sent else named
     if tie.kind != "sports" or "sport" in label:
         return label
     return f"{tie.record.field or 'sports'} {label}"
@@ -53,7 +64,21 @@ def thing(tie: TieView) -> str:
 
 def things(ties: Iterable[TieView]) -> str:
     """Name what several ties are, each once and three at most."""
-    return short_list(map(thing, ties))
+    return short_list(names_of(ties))
+
+
+def names_of(ties: Iterable[TieView]) -> list[str]:
+    """Name what several ties are, each once: one thing with its article, more in the plural."""
+    return [_name(name, group) for name, group in grouped(ties, thing).items()]
+
+
+def _name(name: str, ties: Sequence[TieView]) -> str:
+    """Name one thing or several; what is denied is denied of all, in the plural."""
+    first = ties[0]
+    is_single = len(ties) == 1 and not first.absent and not first.record.repeats
+    if is_single and name == PLURALS.get(first.topic):
+        return with_article(topic_noun(first.topic))
+    return name
 
 
 def short_list(names: Iterable[str]) -> str:
@@ -83,7 +108,8 @@ def series(parts: Iterable[str]) -> str:
 def dated_things(ties: Iterable[TieView]) -> list[str]:
     """Name what several ties are, with when each was."""
     return [
-        " ".join(filter(None, (name, times(group)))) for name, group in grouped(ties, thing).items()
+        " ".join(filter(None, (_name(name, group), times(group))))
+        for name, group in grouped(ties, thing).items()
     ]
 
 

@@ -13,7 +13,14 @@ from bilateral._findings.summary.grounds import (
 )
 from bilateral._findings.summary.scale import MOST, conditions, counted, largest, numbers
 from bilateral._findings.summary.sentence import Clause, Sentence, Subject, contrast
-from bilateral._findings.summary.things import by_account, series, short_list, thing, times
+from bilateral._findings.summary.things import (
+    by_account,
+    names_of,
+    series,
+    short_list,
+    thing,
+    times,
+)
 from bilateral._findings.summary.voice import Voice, state_name
 from bilateral._findings.tie_view import IN, MUTUAL, OUT, TieView
 from bilateral.text.lists import join_list
@@ -101,10 +108,8 @@ def _planned(case: CaseIndex, ties: Sequence[TieView], done: Sequence[TieView]) 
     if not ties:
         return ""
     known = {*map(thing, done)}
-    names = short_list(
-        f"more {name}" if name in known else name
-        for name in sorted(map(thing, ties), key=lambda name: name not in known)
-    )
+    more = [f"more {name}" for name in dict.fromkeys(map(thing, ties)) if name in known]
+    names = short_list([*more, *names_of(tie for tie in ties if thing(tie) not in known)])
     how = join_list((word for status, word in PLANS.items() if _has(ties, status)), "or")
     return f"{names} {how}{by_account(case, ties)}"
 

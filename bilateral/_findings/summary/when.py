@@ -44,11 +44,11 @@ def lasted(tie: TieView, *, fine: bool = False) -> str:
     """
     when, observed = tie.when, tie.record.observed
     if tie.record.date is None:
-        seen = _bare(between(observed.earliest, observed.latest)) if observed else ""
+        seen = bare(between(observed.earliest, observed.latest)) if observed else ""
         return f"as of {seen}" if seen else ""
     if not when.is_interval:
         return began(tie, fine=fine)
-    start, end = _bare(began(tie, fine=fine)), _bare(ended(tie, fine=fine))
+    start, end = bare(began(tie, fine=fine)), bare(ended(tie, fine=fine))
     if not end:
         return f"since {start}"
     return began(tie, fine=fine) if start == end else f"from {start} to {end}"
@@ -98,7 +98,14 @@ def year(tie: TieView) -> str:
     return _year(first) if first is not None and is_known else ""
 
 
-def _bare(words: str) -> str:
+def bare(words: str) -> str:
+    """Take the preposition off, where another one stands before.
+
+    Examples
+    --------
+    >>> bare("on 4 November 1974"), bare("by 1968")
+    ('4 November 1974', 'by 1968')
+    """
     return words.removeprefix("in ").removeprefix("on ")
 
 

@@ -1,4 +1,4 @@
-"""The time that the sources of all cases speak about, and what of a case falls into a period."""
+"""The time that the sources of all cases cover, and what of a case falls into a period."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -44,13 +44,13 @@ def period_of(within: str | Date, coverage: Sequence[Sequence[Coverage]]) -> Dat
     if len(spans) < len(coverage):
         msg = (
             "a case has no coverage with both ends, so no overlap is known; name a "
-            "period of your own, such as '1974/2008'"
+            "period, such as '1974/2008'"
         )
         raise BilateralError(msg)
     first, last = max(span[0] for span in spans), min(span[1] for span in spans)
     if first > last:
         times = "; ".join(f"{start}/{end}" for start, end in spans)
-        msg = f"the sources speak about times that do not meet: {times}; name a period of your own"
+        msg = f"the sources cover periods that do not overlap: {times}; name a period"
         raise BilateralError(msg)
     return Date.parse(f"{first}/{last}")
 

@@ -14,7 +14,7 @@ from bilateral.ties.tie import note_checked
 PARTS = ("participants", "quantities", "steps", "classification", "links")
 """What a tie has several of; an inference may be about one of them, by its place."""
 
-UNTOLD = {"status": "unknown", "terms": "not_stated", "channel": "not_stated", "borne_by": ()}
+NOT_REPORTED = {"status": "unknown", "terms": "not_stated", "channel": "not_stated", "borne_by": ()}
 """What a field says when its source does not; for all others that is nothing."""
 
 NEEDED = frozenset({"id", "kind", "form", "topic", "title", "absent", "between", "cites"}) | {
@@ -83,7 +83,7 @@ def _without(tie: Tie, unwanted: Exclusions) -> Tie | None:
     taken_back = [it.of for it in tie.inferred if field_of(it.of) in unwanted.inferred]
     if NEEDED.intersection(map(field_of, taken_back)):
         return None
-    changes = _untold(tie, taken_back)
+    changes = _uninferred(tie, taken_back)
     if has_lost:
         changes["cites"] = cites
     quantities: Sequence[Quantity | None] = changes.get("quantities", tie.quantities)
@@ -95,7 +95,7 @@ def _without(tie: Tie, unwanted: Exclusions) -> Tie | None:
     return _changed(tie, changes, taken_back) if changes or taken_back else tie
 
 
-def _untold(tie: Tie, paths: Iterable[str]) -> dict[str, Any]:
+def _uninferred(tie: Tie, paths: Iterable[str]) -> dict[str, Any]:
     """Give the fields of a tie as they are without what is inferred at some paths.
 
     What is taken out of several leaves None in its place, so that later paths still find theirs.
@@ -104,7 +104,7 @@ def _untold(tie: Tie, paths: Iterable[str]) -> dict[str, Any]:
     for path in paths:
         field, *rest = path.split(".")
         if field not in PARTS:
-            changes[field] = UNTOLD.get(field)
+            changes[field] = NOT_REPORTED.get(field)
         elif not rest:
             changes[field] = ()
         else:

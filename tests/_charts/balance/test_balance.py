@@ -24,10 +24,15 @@ from tests._charts.drawn import (
 from tests._findings.invented import index_cases
 
 KINDS = ("diplomatic", "political", "aid", "education", "trade", "military", "sports")
-SILENT = ("no record", "reported absent", "only both ways", "only on other terms or terms not told")
+SILENT = (
+    "not mentioned",
+    "not covered by the sources",
+    "only both ways",
+    "only on other terms or terms not reported",
+)
 NUMBERS = (
     *("out_lower", "in_lower", "out_delivered", "in_delivered", "mutual", "other_terms"),
-    "terms_not_told",
+    "terms_not_reported",
 )
 
 
@@ -35,10 +40,10 @@ def row(case="a", kind="aid", out=None, back=None, **traits):
     """Give one kind in one case; a side without a number has no record, what has one is done."""
     return {
         "relationship": case, "kind": kind, "basis": "ties", "out_word": "given",
-        "in_word": "received", "out_record": "no record" if out is None else "recorded",
-        "in_record": "no record" if back is None else "recorded", "out_lower": out,
+        "in_word": "received", "out_record": "not mentioned" if out is None else "recorded",
+        "in_record": "not mentioned" if back is None else "recorded", "out_lower": out,
         "in_lower": back, "out_delivered": out, "in_delivered": back, "mutual": None,
-        "mutual_delivered": None, "other_terms": None, "terms_not_told": None,
+        "mutual_delivered": None, "other_terms": None, "terms_not_reported": None,
     } | traits  # fmt: skip
 
 
@@ -55,7 +60,7 @@ def many(cases):
         for at, kind in enumerate(KINDS):
             out, back = ((at * 5 + number * 7) % 25, (at * 3 + number * 11) % 9)
             traits = {"mutual": (at + number) % 4 or None, "other_terms": at % 3 or None}
-            traits["terms_not_told"] = at % 2 or None
+            traits["terms_not_reported"] = at % 2 or None
             if (at + number) % 3 == 0:
                 traits |= {"in_record": SILENT[(at + number) // 3 % 4], "in_lower": None}
             rows.append(row(case, kind, out, back, out_delivered=out // 2) | traits)
@@ -116,9 +121,9 @@ def test_without_the_column_bars_are_full():
 @pytest.mark.parametrize(
     ("record", "word"),
     [
-        ("no record", "no record"),
+        ("not mentioned", "not mentioned"),
         ("reported absent", "reported absent"),
-        ("only both ways", "both ways only"),
+        ("only both ways", "joint only"),
         ("only on other terms", "other terms only"),
     ],
 )
@@ -155,13 +160,16 @@ def test_nothing_mutual_on_record_is_blank():
 
 
 def test_terms_that_nobody_tells_stand_behind_a_slash():
-    """One hired, three of which no terms are told; where none is hired, a stroke and no 0."""
-    axes = balance(frame(row(out=1, other_terms=1, terms_not_told=3), row("b", terms_not_told=2)))
-    assert told(axes, "other") == {"a/aid": "1 / 3", "b/aid": "\N{EN DASH} / 2"}
-    assert "other / untold" in texts(axes)
-    made = frame(row(out=1, other_terms=1, terms_not_told=3))
-    assert "given 1, received no record, 1 on other terms, 3 on terms not told" in alt_text_of(
-        BALANCE, made
+    """One hired, three on terms not reported; where none is hired, that is a count of none."""
+    axes = balance(
+        frame(row(out=1, other_terms=1, terms_not_reported=3), row("b", terms_not_reported=2))
+    )
+    assert told(axes, "other") == {"a/aid": "1 / 3", "b/aid": "0 / 2"}
+    assert "other / unreported" in texts(axes)
+    made = frame(row(out=1, other_terms=1, terms_not_reported=3))
+    assert (
+        "given 1, received not mentioned, 1 on other terms, 3 on terms not reported"
+        in alt_text_of(BALANCE, made)
     )
 
 
@@ -201,38 +209,48 @@ def test_figures_are_not_drawn_but_their_balance_is_told():
 
 
 def test_the_shipped_balance(shipped):
-    """Trade of Laos: exports reported absent, of imports no record, and never a 0."""
+    """Trade of Laos: not covered by the sources, whatever one topic of it is, and never a 0."""
     axes = balance(shipped)
-    assert told(axes, "word")["cuba-laos/trade/out"] == "reported absent"
-    assert told(axes, "word")["cuba-laos/trade/in"] == "no record"
-    assert told(axes, "number")["cuba-pakistan/political/in"] == "9"
-    assert parts(axes, "all")["cuba-pakistan/political/in"].get_width() == pytest.approx(9)
+    words = told(axes, "word")
+    assert (
+        words["cuba-laos/trade/out"] == words["cuba-laos/trade/in"] == "not covered by the sources"
+    )
+    assert told(axes, "number")["cuba-pakistan/political/in"] == "16"
+    assert parts(axes, "all")["cuba-pakistan/political/in"].get_width() == pytest.approx(16)
     assert "0" not in texts(axes)
 
 
 # Words
 
 
+DONE = {"out_what": "doctors; nurses; medicines", "in_what": "books"}
+
+
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
         ([], "no ties on record"),
-        ([row(out=1)], "a: 1 reported tie from Cuba"),
-        ([row(other_terms=6)], "a: 6 reported ties on other terms"),
-        ([row("x" * 99, out=3), row("y" * 99)], "2 relationships: 3 reported ties from Cuba"),
-        ([row(out=3, mutual=1)], "a: 3 reported ties from Cuba, 1 mutual"),
+        ([row(out=1)], "What goes each way: records of 1 relationship"),
         (
-            [row(out=3), row(kind="trade", out=1, back=2), row("b", back=4)],
-            "a: 4 reported ties from Cuba, 2 to Cuba; b: 4 reported ties to Cuba",
+            [row(out=3, back=1, **DONE)],
+            "a: doctors and 2 more from Cuba, books to Cuba",
         ),
         (
-            [row(case, out=n) for n, case in enumerate("abc", 1)],
-            "3 relationships: 6 reported ties from Cuba",
+            [row(out=3, out_what="doctors"), row("b", back=4)],
+            "a: doctors from Cuba, no delivery reported to Cuba; b: no delivery reported",
+        ),
+        (
+            [row(case, out=3, **DONE) for case in "abc"],
+            "What goes each way: records of 3 relationships",
+        ),
+        (
+            [row("x" * 99, out=3, **DONE), row("y" * 99)],
+            "What goes each way: records of 2 relationships",
         ),
     ],
 )
-def test_the_title_counts_each_way(rows, expected):
-    """The title counts what is on record; of a direction without a number it says nothing."""
+def test_the_title_names_what_goes_each_way(rows, expected):
+    """By name, and no number of records; where nothing is named, the subject."""
     assert title_of(BALANCE, frame(*rows), focal="CUB") == expected
 
 
@@ -240,8 +258,8 @@ def test_the_description_tells_every_row():
     """Whoever does not see the bars is told each number, and each word in its place."""
     made = frame(row(out=4, mutual=2, other_terms=3), row("b", in_record="reported absent"))
     assert alt_text_of(BALANCE, made, names={"a": "Laos"}).endswith(
-        "aid: Laos given 4, mutual 2, received no record, 3 on other terms; "
-        "b given no record, received reported absent."
+        "aid: Laos given 4, mutual 2, received not mentioned, 3 on other terms; "
+        "b given not mentioned, received reported absent."
     )
 
 

@@ -55,7 +55,7 @@ def many(count, cases, log=False):
             if way == 3:
                 rows.append(thing(f"Sector {at}", case, 0))
             elif way == 4:
-                rows.append(thing(f"Sector {at}", case, record="no record"))
+                rows.append(thing(f"Sector {at}", case, record="not mentioned"))
             else:
                 rows.append(thing(f"Sector {at}", case, number, *ends.get(way, ())))
     return frame(*rows)
@@ -121,10 +121,10 @@ def test_a_recorded_zero_is_hollow_and_at_0():
 @pytest.mark.parametrize(
     ("traits", "word"),
     [
-        ({"record": "no record"}, "no record"),
+        ({"record": "not mentioned"}, "not mentioned"),
         ({"record": "reported absent"}, "reported absent"),
         ({"missing": "not_stated"}, "number not stated"),
-        ({"record": None}, "no record"),
+        ({"record": None}, "not mentioned"),
     ],
 )
 def test_silence_is_words_and_never_at_0(traits, word):
@@ -138,7 +138,7 @@ def test_silence_is_words_and_never_at_0(traits, word):
 def test_a_case_without_a_row_has_no_record():
     """What the frame does not tell is said, not left blank."""
     axes = dumbbell(frame(*two("row 1", 3, 5), thing("row 2", "a", 4)))
-    assert told(axes, "word") == {"b/row 2": "no record"}
+    assert told(axes, "word") == {"b/row 2": "not mentioned"}
 
 
 def test_rows_stand_in_the_order_of_the_gap():
@@ -228,9 +228,9 @@ def test_marks_that_would_cover_each_other_are_stacked():
     ("rows", "expected"),
     [
         ((), "No figure is reported for two cases"),
-        ((thing("x", "a", record="no record"),), "No figure is reported for two cases"),
+        ((thing("x", "a", record="not mentioned"),), "No figure is reported for two cases"),
         (
-            (thing("x", "a", 3), thing("x", "b", record="no record")),
+            (thing("x", "a", 3), thing("x", "b", record="not mentioned")),
             "No figure is reported for two",
         ),
         ((*two("x", 3, 5), *two("y", 3, 9)), "Widest gap: y, a 3, b 9"),
@@ -245,10 +245,10 @@ def test_the_title_states_the_widest_gap(rows, expected):
 
 def test_the_description_tells_rows_in_order():
     """Whoever does not see the chart is told each row with its gap."""
-    made = frame(*two("x", 3, 5), thing("y", "a", 4), thing("y", "b", record="no record"))
+    made = frame(*two("x", 3, 5), thing("y", "a", 4), thing("y", "b", record="not mentioned"))
     assert alt_text_of(DUMBBELL, made) == (
         "Figures of the cases on one line each, the widest gap first. "
-        "x: a 3; b 5 (gap 2). y: a 4; b no record."
+        "x: a 3; b 5 (gap 2). y: a 4; b not mentioned."
     )
 
 

@@ -183,7 +183,7 @@ def test_what_no_source_speaks_of_is_hatched():
 def test_a_kind_that_no_source_looks_at_says_so():
     """A kind without any coverage is hatched, and words tell it from a kind seen at other times."""
     frame = make(told("1970/1979", 2), cell("1970/1979", kind="trade", coverage=None))
-    assert PHRASES["not_covered"] in words(periods(frame), "silent").values()
+    assert PHRASES["not_covered_by_the_sources"] in words(periods(frame), "silent").values()
 
 
 def test_a_period_seen_in_part_is_flagged():

@@ -52,7 +52,7 @@ def frame(*rows):
 
 def many(count, cases):
     """Make so many figures, of every bound and every record, over six powers of ten."""
-    measures, records = list(codes("measures")), ("recorded", "no record", "no figure", "zero")
+    measures, records = list(codes("measures")), ("recorded", "not mentioned", "no figure", "zero")
     rows = []
     for at in range(count):
         for place, case in enumerate(cases):
@@ -151,7 +151,7 @@ def test_a_zero_stands_off_the_axis():
     [
         ({"missing": "not_stated"}, "number not stated"),
         ({"missing": "unable_to_determine"}, "unable to determine"),
-        ({"record": "no record"}, "no record"),
+        ({"record": "not mentioned"}, "not mentioned"),
         ({"record": "no figure"}, "no figure"),
         ({"record": "reported absent"}, "reported absent"),
     ],
@@ -166,14 +166,14 @@ def test_what_is_no_number_is_words(traits, word):
 
 
 def test_a_case_without_a_row_has_no_record():
-    """What the frame does not tell of a case is said to be no record."""
+    """What the frame does not tell of a case is said to be not mentioned."""
     axes = quantities(frame(exact(3), exact(5, "cuba-chile", topic="aid.goods")))
-    assert sorted(told(axes, "word").values()) == ["no record", "no record"]
+    assert sorted(told(axes, "word").values()) == ["not mentioned", "not mentioned"]
 
 
 def test_words_that_several_cases_share_stand_once():
     """The marks of the cases stand before the word that holds for all of them."""
-    cases = [figure(case, record="no record") for case in ("a", "b")]
+    cases = [figure(case, record="not mentioned") for case in ("a", "b")]
     axes = quantities(frame(exact(3), *cases))
     assert list(told(axes, "word")) == ["a+b/students, scholarship from the state in view"]
 
@@ -256,7 +256,10 @@ def test_the_shipped_figures(shipped):
     [
         ([], "No figures reported"),
         ([exact(3, "a")], "a: figures reported"),
-        ([exact(3, "a"), figure("b", record="no record")], "No figure is reported for both cases"),
+        (
+            [exact(3, "a"), figure("b", record="not mentioned")],
+            "No figure is reported for both cases",
+        ),
         (
             [exact(3, "a"), figure("b", lower=5)],
             "Students (scholarship from the state in view), a 3, b at least 5",
@@ -349,7 +352,7 @@ def test_made_up_figures_pass_the_audit(cases, count):
     [
         [],
         [exact(0)],
-        [figure(record="no record")],
+        [figure(record="not mentioned")],
         [figure(missing="not_stated")],
         [exact(7, case) for case in FIVE],
         [exact(1e12), exact(2e-4, "cuba-chile")],

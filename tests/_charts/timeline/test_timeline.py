@@ -17,7 +17,7 @@ from bilateral.errors import BilateralError
 
 WIDTHS = (3.5, 7.0, 12.0)
 TO = "\u2013"
-SILENCES = [PHRASES[name] for name in ("not_mentioned", "not_covered", "none_dated")]
+SILENCES = [PHRASES[name] for name in ("not_mentioned", "not_covered_by_the_sources", "none_dated")]
 BLUE, WHITE = "#0072b2", "#ffffff"
 
 
@@ -133,7 +133,9 @@ def test_a_lane_of_undated_ties_is_not_called_silent(make_tie, make_frame):
         for kind in ("aid", "political")
     )
     found = [text for text in words(timeline(frame, coverage=coverage)) if text in SILENCES]
-    assert found == [PHRASES[name] for name in ("not_mentioned", "none_dated", "not_covered")]
+    assert found == [
+        PHRASES[name] for name in ("not_mentioned", "none_dated", "not_covered_by_the_sources")
+    ]
 
 
 def test_an_undated_tie_is_named_in_words(make_tie, make_frame, drawn):

@@ -38,7 +38,7 @@ def test_nothing_either_way_has_no_balance():
     assert normalised(zero, zero) == (None, None, "nothing goes either way, and 0 has no shares")
 
 
-@pytest.mark.parametrize("record", ["no record", "reported absent", "not stated", "no figure"])
+@pytest.mark.parametrize("record", ["not mentioned", "reported absent", "not stated", "no figure"])
 def test_a_silent_direction_leaves_the_balance_undefined(record):
     """What is not told is no 0, and the reason names the direction and what it has."""
     assert normalised(told(5, 5), Side(record=record)) == (None, None, f"what comes in: {record}")

@@ -83,7 +83,7 @@ def test_undated_ties_stand_apart(shipped):
 def test_what_is_only_observed_stands_in_no_period(shipped):
     """Boxing coaches were there when the text of 2018 was written: that is no date of theirs."""
     sports = cells(shipped, "cuba-laos", "sports")
-    assert {told[2] for told in sports[:-1]} == {"not mentioned", "not covered"}
+    assert {told[2] for told in sports[:-1]} == {"not mentioned", "not covered by the sources"}
     assert undated(shipped, "cuba-laos", "sports") == ["recorded", 1, None, "boxing-coaches"]
 
 
@@ -145,7 +145,7 @@ def test_an_absence_is_shown_where_it_surely_was(invented):
 def test_an_absence_that_is_only_observed_stands_in_no_period(shipped):
     """No investment when the text of 2018 was written: since when, and how long, nobody says."""
     trade = [told[2] for told in cells(shipped, "cuba-laos", "trade")]
-    assert set(trade[:-1]) == {"not covered", "not mentioned"}
+    assert set(trade[:-1]) == {"not covered by the sources", "not mentioned"}
     assert undated(shipped, "cuba-laos", "trade")[:3] == ["reported absent", None, 1]
 
 

@@ -51,9 +51,9 @@ def cell(frame, part, name):
         ("relations began", "1955-10-28", "1974-11-04"),
         ("interruptions", "1990/2005", None),
         ("statements of named persons and bodies", "13", "none"),
-        ("planned or agreed", "planned: Cuban share in the investment for the centre", None),
+        ("money planned or agreed", "planned: Cuban share in the investment for the centre", None),
         ("highest rank announced", None, "Cuba: head of state"),
-        ("lent or invested", None, None),
+        ("money lent or invested", None, None),
     ],
 )
 def test_the_answers_about_the_shipped_cases_are_those_of_their_sources(
@@ -72,7 +72,7 @@ def test_what_the_sources_do_not_report_is_no_answer(shipped):
     assert support[["confidence", "value", "ids"]].isna().all()
     goods = cell(shipped.frame, "goods and services", "cuba-laos")
     assert goods["state"] == "not covered by the sources"
-    lent = cell(shipped.frame, "lent or invested", "cuba-laos")
+    lent = cell(shipped.frame, "money lent or invested", "cuba-laos")
     assert (lent["state"], lent["ids"]) == ("not mentioned", "no-cuban-investment")
 
 
@@ -257,10 +257,10 @@ SPEAKING = {
         BROKEN: "normalisation",
         THREE: "school",
     },
-    "given": {POOL: "pool-gift"},
-    "lent or invested": {POOL: "loan-paid-out"},
+    "money given": {POOL: "pool-gift"},
+    "money lent or invested": {POOL: "loan-paid-out"},
     "amounts lent, by stage": {POOL: "loan"},
-    "planned or agreed": {POOL: "credit-line"},
+    "money planned or agreed": {POOL: "credit-line"},
     "goods and services": {WAR: "fish", POOL: "machines"},
     "third states and their roles": {WAR: "war", POOL: "pool-gift"},
     "reported absences": {THREE: "no-school", ABSENT: "no-arms"},

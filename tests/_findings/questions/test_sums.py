@@ -10,7 +10,7 @@ STUDENTS = {"kind": "education", "measure": "students", "time": "total", "stage"
 @pytest.mark.parametrize(
     ("name", "group", "value"),
     [
-        ("cuba-pakistan", "grant: 354 students, and a further group", "at least 354"),
+        ("cuba-pakistan", "grant: 354 students (and a further group", "at least 354"),
         ("cuba-laos", "grant: at least 13 students", "at least 13"),
         ("cuba-laos", "self-funded: 27 students", "27"),
         (WAR, "grant: 30 students", "30"),

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from bilateral._findings.case_index import NOT_MENTIONED, index_case
+from bilateral._findings.case_index import index_case
 from bilateral._findings.questions.answers import NOT_REPORTED
 from bilateral._findings.questions.rules import Rule
 from bilateral._findings.questions.takes import answer
+from bilateral.coverage import NOT_MENTIONED
 from tests._findings.invented import case, with_tie
 from tests._findings.questions.put import (
     ABSENT,
@@ -47,7 +48,7 @@ def test_a_count_in_an_exhaustive_coverage_has_an_upper_bound():
         ("topic", "food aid, scholarship, goods"),
         ("reason", "a flood"),
         ("payer", "grant, terms not reported"),
-        ("date", "1970, 1971 to 1975, 1980 to 1982"),
+        ("date", "in 1970, from 1971 to 1975, from 1980 to 1982"),
     ],
 )
 def test_a_list_shows_what_it_is_asked_to(show, value):

@@ -68,7 +68,7 @@ def test_what_rests_on_one_man_is_lost_without_him(kenya):
     assert set(frame["ties"]) == {1}
     lost = frame.loc[frame["change"].eq(LOST), ["finding", "item"]]
     told = set(lost.itertuples(index=False, name=None))
-    assert ("sorts", "goods, out") in told
+    assert ("types", "goods") in told
     assert ("questions", "trade: goods and services") in told
     (claim,) = rows(
         frame, "Bwana Wa Mfano", item="voice: statements of named persons and bodies"
@@ -109,8 +109,8 @@ def test_what_a_balance_and_a_delivery_rest_on_is_told(shipped):
     machin = rows(shipped.frame, "Gustavo Machín Gómez", finding="balance", item="education")
     assert machin[["was", "becomes", "change"]].to_numpy().tolist() == [
         [
-            "given 5, received only on terms not told",
-            "given 3, received only on terms not told",
+            "given 5, received only on terms not reported",
+            "given 3, received only on terms not reported",
             OTHER,
         ]
     ]
@@ -121,7 +121,7 @@ def test_what_a_balance_and_a_delivery_rest_on_is_told(shipped):
 
 def test_conclusions_that_are_lost_and_that_change_are_counted_in_words(shipped):
     """A verb agrees with its number."""
-    assert "Without the inferred status of all conclusions 17 change" in shipped.summary
+    assert "Without the inferred status of all conclusions 16 change" in shipped.summary
 
 
 def test_what_bears_nothing_is_told_as_such(shipped):
@@ -136,7 +136,7 @@ def test_the_ambassador_bears_most_of_the_claims(shipped):
     assert shipped.summary.startswith("Without the claims of Gustavo Machín Gómez (6 ties) of all")
     lost = rows(shipped.frame, "Gustavo Machín Gómez", change=LOST)["item"].to_list()
     assert "scholarship, out: students past the first year" in lost
-    assert "chambers of commerce, mutual" in lost
+    assert "chambers of commerce" in lost
 
 
 def test_without_the_ambassador_nothing_is_contradicted(shipped):

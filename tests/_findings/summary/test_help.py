@@ -132,3 +132,28 @@ def test_cases_that_say_the_same_say_it_together():
     found = sentences("help", small_case(A, [DOCTORS]), *silent)
     assert found["relationships"].str.count("; ").tolist() == [2]
     assert found["text"].str.count("not mentioned").tolist() == [1]
+
+
+def test_a_number_at_a_date_is_not_spread_over_a_spell():
+    """So many soldiers in one year were not so many in all of them."""
+    many = PHYSICIANS | {"measure": "military-personnel", "time": "at_a_date", "date": "1976"}
+    troops = tie("troops", "military.deployment", "CUB>PER", date="1975/1991", quantities=[many])
+    (text,) = help_of([troops | {"status": "ended"}])["text"]
+    assert "40 military personnel (in 1976)" in text
+    assert "from 1975 to 1991" in text
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"terms": "paid_by_receiver"},
+        {"status": "offered"},
+        {"status": "suspended"},
+    ],
+)
+def test_what_was_sold_offered_or_stopped_is_not_called_unmentioned(fields):
+    """It is told as what it was, and bears the sentence."""
+    other = tie("other", "aid.food", "CUB>CHL", date="1990", **fields)
+    found = help_of([DOCTORS], small_case(B, [other]))
+    assert ids(found) == {"cub-per/doctors", "cub-chl/other"}
+    assert not found["text"].str.contains("not mentioned").any()

@@ -206,3 +206,45 @@ def test_six_cases_are_compared():
     frame = summary(*cases)
     assert len(frame) <= MOST
     assert set(frame["relationships"].iloc[-1].split("; ")) == {each.id for each in cases}
+
+
+EXPECTED = {
+    # what a reader of the two texts would expect to be told: rule, ties of Pakistan, ties of Laos
+    "a counted mission and a standing presence": (
+        "help",
+        {"earthquake-relief-2005", "medical-brigade-2005"},
+        {"doctors", "boxing-coaches", "technical-assistance"},
+    ),
+    "votes in return, and thanks and offers": (
+        "returned",
+        {"gratitude-musharraf", "defence-production-offered", "military-academies-offered"},
+        {"un-support-laos", "blockade-to-end"},
+    ),
+    "rank and channel": (
+        "contacts",
+        {"meeting-2006-05-24", "meeting-lahore-chamber-2007"},
+        {"yearly-visits-cuba", "yearly-visits-laos", "state-visit-2018"},
+    ),
+    "what limits the ties": ("limits", {"embassy-pakistan-1980"}, {"few-students-sent"}),
+    "the third state in both": (
+        "third_states",
+        {"learn-from-cuba", "tribute-resistance"},
+        {"blockade-recognised", "blockade-to-end"},
+    ),
+    "in whose voice it is told": ("evidence", {"thousand-scholarships", "goods-to-cuba"}, set()),
+    "354 sent, 1,000 claimed, and at least 40": (
+        "people",
+        {"students-sent-2005", "thousand-scholarships"},
+        {"funded-students", "self-funded-students", "scholarships-2018"},
+    ),
+}
+
+
+@pytest.mark.parametrize("statement", EXPECTED)
+def test_what_a_reader_of_the_two_texts_expects_is_said(statement):
+    """Each of the six statements comes out of a rule, with the records that bear it."""
+    rule, pakistan, laos = EXPECTED[statement]
+    frame = summary(*map(case, SHIPPED))
+    said = ids(frame[frame["rule"].eq(rule)])
+    wanted = {f"cuba-pakistan/{each}" for each in pakistan} | {f"cuba-laos/{each}" for each in laos}
+    assert wanted <= said

@@ -26,7 +26,7 @@ def test_a_period_of_ones_own_is_read_as_a_date():
 def test_no_overlap_is_an_error_that_tells_the_times():
     """Sources that end before others begin have nothing in common."""
     early = coverage_within(case(SPAIN).coverage, Date.parse("1965/1966"))
-    with pytest.raises(bl.BilateralError, match=r"do not meet.*1965-01-01/1966-12-31"):
+    with pytest.raises(bl.BilateralError, match=r"do not overlap.*1965-01-01/1966-12-31"):
         period_of("overlap", [early, case(ITALY).coverage])
     with pytest.raises(bl.BilateralError, match="no overlap is known"):
         period_of("overlap", [(), case(ITALY).coverage])
