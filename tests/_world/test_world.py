@@ -41,7 +41,7 @@ def test_the_claim_counts_years_and_the_sources_are_those_shown(trade):
     beside = bl.world(bl.load("cuba-pakistan"), years=(2004, 2006), data={"cow-trade": trade})
     assert beside.summary == (
         "Cuba and Pakistan were both members in 3 years from 2004 to 2006. Dyadic Trade knows "
-        "something in 1. Ties are surely told of 2 of them; of 2 some are disputed."
+        "something in 1. Ties are known for 2 of them; of 2 some are disputed."
     )
     for word in ("Barbieri", "Correlates of War Project", "Wikipedia"):
         assert word in beside.cite()

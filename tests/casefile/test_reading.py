@@ -243,9 +243,9 @@ def test_a_name_that_does_not_ship_is_refused(name):
         bl.load(name)
 
 
-def test_a_bare_name_of_what_stands_here_is_told_how_to_write_it():
+def test_a_bare_name_of_a_file_here_names_the_path_to_write():
     """A folder or a file without an ending is no name of what ships."""
-    with pytest.raises(UnknownNameError, match=r"for what stands here write '\./\.\.'"):
+    with pytest.raises(UnknownNameError, match=r"for what is here write '\./\.\.'"):
         bl.load("..")
 
 

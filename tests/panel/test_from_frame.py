@@ -217,11 +217,11 @@ REFUSED = [
     ({"a": [1]}, DataSetError, "has no keys; wanted is 'year'"),
     ({"cow_a": [2], "cow_b": [40], "year": [1950]}, DataSetError, "nothing but keys"),
     ({**AID, "year": [1950, None]}, DataSetError, "1 rows of the frame have no 'year'"),
-    ({**AID, "cow_a": [2.5, 200]}, DataSetError, "'cow_a' holds 2.5, which is no whole number"),
+    ({**AID, "cow_a": [2.5, 200]}, DataSetError, "'cow_a' has 2.5, which is no whole number"),
     ({**AID, "year": ["1950", "1951"]}, DataSetError, "must have whole numbers"),
     ({**AID, "year": [1850, 1851]}, DataSetError, "none of the 2 rows .* of this panel"),
     ({**AID, "cow_a": [9002, 90_000]}, DataSetError, "look at their codes"),
-    ({**AID, "grants": [[1], [2]]}, DataSetError, r"holds \[1\] \(list\)"),
+    ({**AID, "grants": [[1], [2]]}, DataSetError, r"has \[1\] \(list\)"),
     (
         {"name": [None], "year": [1950], "x": [1]},
         DataSetError,

@@ -82,7 +82,7 @@ def test_all_is_well(folder):
     assert result.counts == {"found": 3, "supported": 3}
     assert (result.problems, result.absent, result.ok, result.complete) == ((), (), True, True)
     assert str(result) == (
-        "cuba-laos: 3 found, 3 stands\n"
+        "cuba-laos: 3 found, 3 supported\n"
         "news: everything is accounted for (72 of 75 characters cited or excused)"
     )
 
@@ -172,7 +172,7 @@ def test_a_twin_is_said_and_is_no_problem(folder):
     (folder / "news.txt").write_text(f"{TEXT}{TEXT}", encoding="utf-8")
     result = verify(relationship(GIVEN, MET, excused=()), folder)
     assert result.ok
-    assert str(result).count("the same words stand elsewhere too") == 2
+    assert str(result).count("the same words are elsewhere too") == 2
 
 
 def test_a_folder_that_is_none_is_an_error(tmp_path):
