@@ -8,6 +8,8 @@ from typing import Any, Final, NamedTuple
 
 from matplotlib.font_manager import FontProperties, fontManager, get_font, ttfFontProperty
 
+from bilateral._charts.typesetting import LATIN
+
 SIGNS: Final = "\u2013\u2014\u2018\u2019\u201c\u201d\u2212…→←↔≥≤≠•"
 COMMON: Final = frozenset((*map(chr, (*range(0x20, 0x7F), *range(0xA1, 0x100))), *SIGNS))
 """Letters that every subset has, so that most pictures share one, which is made once."""
@@ -17,12 +19,12 @@ MAY_NOT_EMBED: Final = 0x0002 | 0x0100 | 0x0200
 """Bits by which a font forbids to be embedded, to be cut down, or to be embedded as outlines."""
 
 TABLES: Final = frozenset(
-    (
-        *("cmap", "head", "hhea", "hmtx", "maxp", "name", "OS/2", "post", "glyf", "loca"),
-        *("CFF ", "CFF2", "GDEF", "GPOS", "GSUB"),
-    )
+    ("cmap", "head", "hhea", "hmtx", "maxp", "name", "OS/2", "post", "glyf", "loca", "CFF ", "CFF2")
 )
-"""What a browser needs of a font: its letters, how wide they are, and how they join."""
+"""What a browser needs of a font: its letters, and how wide they are."""
+KERNING: Final = frozenset(("kern",))
+JOINING: Final = frozenset(("GDEF", "GPOS", "GSUB"))
+"""How letters move together, and how those of some scripts join, which takes long to cut down."""
 
 
 class Face(NamedTuple):
@@ -119,17 +121,18 @@ def _subset(face: Face, rarer: frozenset[str]) -> bytes:
         return b""
     with font:
         forbidden = "OS/2" in font and font["OS/2"].fsType & MAY_NOT_EMBED
-        return b"" if forbidden else _cut_down(font, COMMON | rarer)
+        return b"" if forbidden else _cut_down(font, "".join(sorted(rarer)))
 
 
-def _cut_down(font: Any, letters: Iterable[str]) -> bytes:
-    """Leave of a font some letters, and how they join, in the form in which browsers read it."""
+def _cut_down(font: Any, rarer: str) -> bytes:
+    """Leave of a font the common letters and some rarer ones, in the form that browsers read."""
     from fontTools import subset
 
-    wanted = subset.Options(hinting=False, name_IDs=[], notdef_outline=True)
-    wanted.drop_tables += set(font.keys()) - TABLES
+    is_plain = "kern" in font and (not rarer or LATIN.fullmatch(rarer))
+    wanted = subset.Options(hinting=False, name_IDs=[], notdef_outline=True, legacy_kern=True)
+    wanted.drop_tables += set(font.keys()) - TABLES - (KERNING if is_plain else JOINING)
     cutter = subset.Subsetter(wanted)
-    cutter.populate(text="".join(letters))
+    cutter.populate(text="".join(COMMON) + rarer)
     cutter.subset(font)
     font.flavor = "woff"
     content = BytesIO()

@@ -149,7 +149,7 @@ def balance_rows(case: CaseIndex) -> list[dict[str, Any]]:
     >>> from bilateral._findings.case_index import index_case
     >>> rows = balance_rows(index_case(bl.load("cuba-laos"), "CUB"))
     >>> [row["out_what"] for row in rows if row["kind"] == "aid"]
-    ['medical team', None]
+    ['medical team']
     """
     ties = [tie_row(case, kind) for kind in KINDS]
     return [*ties, *(row for kind in KINDS for row in figure_rows(case, kind))]

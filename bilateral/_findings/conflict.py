@@ -14,6 +14,7 @@ from bilateral._findings.hostile_acts import (
 )
 from bilateral._findings.result import FindingSpec, Result, columns, joined, row_of
 from bilateral._findings.words import FEW, few
+from bilateral.coverage import HIDDEN, NOT_COVERED, NOT_MENTIONED, SILENCES
 from bilateral.text.lists import join_list
 from bilateral.ties import KINDS
 from bilateral.vocabulary import codes, tone_of, topic_label
@@ -79,15 +80,17 @@ def silence(case: CaseIndex) -> str:
     >>> silence(index_case(bl.load("cuba-laos"), "CUB")).partition(";")[0]
     'no hostile tie is recorded'
     """
-    covered: dict[bool, list[str]] = {True: [], False: []}
+    kinds: dict[str, list[str]] = {word: [] for word in SILENCES}
     for kind, topics in hostile_topics().items():
-        ranks = [case.completeness.rank((kind, topic), case.states) for topic in topics]
-        covered[any(ranks)].append(kind)
+        found = {case.silence(topic) for topic in topics}
+        # What a filter hid may be hostile; a kind of which one hostile topic is covered counts so.
+        kinds[next(word for word in (HIDDEN, *SILENCES) if word in found)].append(kind)
     denied = [topic_label(tie.topic) for tie in case.ties if tie.is_hostile and tie.absent]
     parts = {
         "reported absent: {}": few(denied),
-        "none is mentioned under {} ties": join_list(covered[True]),
-        "{} ties are not covered by the sources": join_list(covered[False]),
+        "none is mentioned under {} ties": join_list(kinds[NOT_MENTIONED]),
+        "{} ties are not covered by the sources": join_list(kinds[NOT_COVERED]),
+        "{} ties are left out by the filter": join_list(kinds[HIDDEN]),
     }
     each = (phrase.format(words) for phrase, words in parts.items() if words)
     return "; ".join(["no hostile tie is recorded", *each])
@@ -118,7 +121,8 @@ def _row(case: CaseIndex, act: HostileAct) -> dict[str, Any]:
     tie = act.tie
     values = (
         *(case.id, tie.kind, tie.topic, tie.mode, tie.title, act.actor, act.target),
-        *(tie.status, tie.stage, tie.date, act.ended_on),
+        *(tie.status, tie.stage, tie.date),
+        str(tie.date).rpartition("/")[2] if act.ended_on else None,
         joined(it.title for it in act.endings),
         joined(act.third_states),
         joined(tie.claimants),

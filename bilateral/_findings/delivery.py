@@ -1,16 +1,17 @@
-"""From plan to delivery: how much of what was planned or agreed is told to have been delivered."""
+"""From plan to delivery: what was planned or agreed, and what is recorded as carried out of it."""
 
-import math
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
-from bilateral._findings.case_index import CaseIndex
+from bilateral._findings.case_index import FIGURES, CaseIndex
 from bilateral._findings.chains import hanging_together
-from bilateral._findings.figures.combine import combine
+from bilateral._findings.figures.amounts import Amount, amounts, with_unit
 from bilateral._findings.figures.figure import Figure
-from bilateral._findings.figures.sums import overall
-from bilateral._findings.provenance import as_of, claimants, doubts
+from bilateral._findings.grouping import grouped
+from bilateral._findings.provenance import as_of
 from bilateral._findings.result import (
     FindingSpec,
     Result,
@@ -19,31 +20,39 @@ from bilateral._findings.result import (
     columns,
     joined,
     result_of,
+    row_of,
 )
-from bilateral.text.lists import pluralize
-from bilateral.vocabulary import STAGES, is_amount, measure_label
+from bilateral._findings.tie_view import TieView
+from bilateral.text.lists import join_list
+from bilateral.text.numbers import format_share
+from bilateral.vocabulary import STAGES, is_amount, topic_label
 
 COLUMNS = columns(
-    "relationship plan:count kind topic direction measure unit time step figure value:number "
-    "lower:number upper:number bound date share:number as_of says unsafe is_safe:flag "
-    "attributed_to ids"
+    "relationship plan:count kind topic direction measure unit time step figure lower:number "
+    "upper:number share:number as_of says depends_on attributed_to ids"
 )
-Plan = tuple[str, ...]
+UNTRACED = "no plan is traced to delivery"
+LABELS = {"delivered": "carried out", "unknown": "stage not reported"}
+"""What steps are called, where it is not the name of the stage."""
+MANY = 2
+"""So many plans of one case are numbered."""
+LIKE = ("measure", "unit", "time", "direction")
+"""In what two figures agree of which one can be a share of the other."""
 
 
 def delivery(cases: Sequence[CaseIndex]) -> Result:
-    """Follow figures from plan to delivery, along what implements what.
+    """Follow plans to delivery, along what implements what.
 
-    The frame has one row for each step (*planned*, *agreed*, *delivered*, *stopped*) of each plan:
-    ties that links *implements* hold together, with figures of one ``measure, unit, time`` and
-    direction at two stages at least. ``figure`` is in words, ``lower`` and ``upper`` its interval;
-    where a further tie of the step has no such figure, it is a lower bound. ``share`` is the least
-    share of the first step that is told to have come so far: the lower bound here by the upper
-    bound there; missing on the first step and where either has none. ``as_of`` is the last day, as
-    written, that the sources of the step speak about; more may have come later. ``unsafe`` says why
-    not to rely on the step: it is attributed to somebody, undated, inferred or contradicted.
-    ``is_safe`` is true where neither this step nor the first is unsafe, and ``says`` puts it all
-    into words.
+    A plan is made of the ties that links *implements* hold together, at two stages at least;
+    hostile ties are none. The frame has one row for each step of a plan (*planned*, *agreed*,
+    *delivered*, *stopped*) and each sort of figure on it; a step without figures has one row.
+    ``figure`` is in words with what is counted, ``lower`` and ``upper`` its interval; where a
+    further tie of the step has no such figure, it is a lower bound. ``share`` is the least share of
+    the first step that has come so far: the lower bound here by the upper bound there, of figures
+    of one ``measure, unit, time`` and direction; missing on the first step, where either has none,
+    and where either rests on a statement, a condition or a contradiction. ``as_of`` is the last
+    day, as written, that the sources of the step speak about. ``depends_on`` says on what the step
+    depends, and ``says`` puts it all into words.
     """
     rows = [row for case in cases for row in delivery_rows(case)]
     return result_of(rows, COLUMNS, cases, summary, warnings)
@@ -52,24 +61,47 @@ def delivery(cases: Sequence[CaseIndex]) -> Result:
 SPEC = FindingSpec(
     title="From plan to delivery",
     find=delivery,
-    shown="relationship topic measure step figure share as_of unsafe ids",
+    shown="relationship topic step figure depends_on as_of ids",
     about=("source", "figure"),
 )
 
 
 def summary(rows: Sequence[Row], titles: Mapping[str, str]) -> str:
-    """Say how far each plan has come, as of when, and why it is unsafe."""
+    """Say of each plan what was agreed and what was carried out, on whose word, and as of when."""
+    if not rows:
+        return f"{UNTRACED.capitalize()}."
     return case_by_case(rows, titles, _sentence)
 
 
-def warnings(rows: Sequence[Row], titles: Mapping[str, str]) -> Iterator[str]:
-    """Say that a share is the least, and how many steps cannot be relied on."""
+def _sentence(rows: Sequence[Row]) -> str:
+    found = plans(rows)
+    if len(found) < MANY:
+        return "".join(found) or UNTRACED
+    return " ".join(f"({number}) {text}" for number, text in enumerate(found, 1))
+
+
+def warnings(rows: Sequence[Row], titles: Mapping[str, str]) -> Iterator[str]:  # noqa: ARG001
+    """Say that sources end."""
     if rows:
-        yield "A share is the least that the sources tell of; more may have come after they end."
-    unsafe = Counter(row["relationship"] for row in rows if not row["is_safe"])
-    for case, title in titles.items():
-        if unsafe[case]:
-            yield f"{title}: {pluralize(unsafe[case], 'step')} of the plan cannot be relied on."
+        yield "More may have been carried out after the sources end."
+
+
+def plans(rows: Iterable[Row]) -> list[str]:
+    """Write each plan, step by step.
+
+    Examples
+    --------
+    >>> steps = [{"plan": 1, "says": "agreed: 1,000 places", "as_of": None},
+    ...          {"plan": 1, "says": "carried out: 354 students", "as_of": "2008-05"}]
+    >>> plans(steps)
+    ['agreed: 1,000 places; carried out: 354 students; as of 2008-05']
+    """
+    texts = []
+    for _, steps in groupby(rows, itemgetter("plan")):
+        found = [*steps]
+        until = next((row["as_of"] for row in reversed(found) if row["as_of"]), None)
+        texts.append("; ".join([row["says"] for row in found] + [f"as of {until}"] * bool(until)))
+    return texts
 
 
 def delivery_rows(case: CaseIndex) -> list[dict[str, Any]]:
@@ -77,95 +109,154 @@ def delivery_rows(case: CaseIndex) -> list[dict[str, Any]]:
 
     Examples
     --------
-    Places and students are different measures: a thousand places and 354 students make no row.
+    A thousand places and 354 students are different measures, and make no share of each other.
 
     >>> import bilateral as bl
     >>> from bilateral._findings.case_index import index_case
-    >>> delivery_rows(index_case(bl.load("cuba-pakistan"), "CUB"))
-    []
+    >>> rows = delivery_rows(index_case(bl.load("cuba-pakistan"), "CUB"))
+    >>> [(row["step"], row["figure"], row["share"]) for row in rows]
+    [('agreed', '1,000 scholarships', None), ('delivered', 'at least 354 students', None)]
     """
-    heads = hanging_together(case.linked.get("implements", {}))
-    if not heads:
-        return []
-    amounts = [
-        figure for figure in case.figures if figure.tie in heads and is_amount(figure.measure)
-    ]
-    plans: dict[Plan, dict[str, list[Figure]]] = defaultdict(dict)
-    for (plan, stage), figures in combine(amounts, case.linked, by=_plan_and_stage(heads)).items():
-        plans[plan][stage] = figures
-    followed = [stages for stages in plans.values() if len(stages) > 1]
-    rows = []
-    for number, stages in enumerate(followed, 1):
-        steps = [_step(case, heads, stages[stage]) for stage in STAGES if stage in stages]
-        rows += [_row(case, number, step, steps[0]) for step in steps]
-    return rows
+    followed = [plan for plan in _plans(case) if len(plan.stages) > 1]
+    return [row for number, plan in enumerate(followed, 1) for row in _rows(plan, number)]
 
 
-def _plan_and_stage(heads: Mapping[str, str]) -> Callable[[Figure], tuple[Plan, str]]:
-    """Give what finds what the figures of one plan agree in, and the stage, which is the step."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """Ties that implement each other, and what their figures come to."""
 
-    def key(figure: Figure) -> tuple[Plan, str]:
-        plan = (heads[figure.tie], figure.measure, figure.unit, figure.time, figure.direction)
-        return plan, figure.stage
+    case: CaseIndex
+    ties: Sequence[TieView]
+    amounts: Sequence[Amount]
 
-    return key
+    @property
+    def stages(self) -> list[str]:
+        """The stages of its ties and of their figures, in order."""
+        there = {tie.stage or "unknown" for tie in self.ties}
+        there |= {amount.figure.stage for amount in self.amounts}
+        return [stage for stage in STAGES if stage in there]
+
+    def on(self, stage: str) -> list[Amount]:
+        """Give the amounts of a stage."""
+        return [amount for amount in self.amounts if amount.figure.stage == stage]
 
 
-def _step(case: CaseIndex, heads: Mapping[str, str], figures: Sequence[Figure]) -> Figure:
-    """Bound a step by its figures, from below only where a tie on it has none."""
-    step = overall(figures)._replace(date=joined(figure.date for figure in figures))
+def _plans(case: CaseIndex) -> Iterator[Plan]:
+    """Put together what links of implementation hold together; hostile acts implement no plan."""
+    ties = {tie.id: tie for tie in case.ties if not (tie.absent or tie.is_hostile)}
+    links = {
+        tie: [to for to in found if to in ties]
+        for tie, found in case.linked.get("implements", {}).items()
+        if tie in ties
+    }
+    heads = hanging_together(links)
+    linked = (tie for tie in ties.values() if tie.id in heads)
+    for held_together in grouped(linked, lambda tie: heads[tie.id]).values():
+        figures = [
+            figure for tie in held_together for figure in tie.figures if is_amount(figure.measure)
+        ]
+        yield Plan(case=case, ties=held_together, amounts=amounts(case, figures))
+
+
+def _rows(plan: Plan, number: int) -> Iterator[dict[str, Any]]:
+    first = plan.stages[0]
+    starts = {_sort(amount.figure): amount for amount in plan.on(first)}
+    for stage in plan.stages:
+        for amount in plan.on(stage):
+            start = starts.get(_sort(amount.figure)) if stage != first else None
+            yield _row_of_amount(plan, number, amount, start)
+        if not plan.on(stage):
+            yield _row_without(plan, number, stage)
+
+
+def _sort(figure: Figure) -> tuple[str, ...]:
+    return tuple(getattr(figure, name) for name in LIKE)
+
+
+def _row_of_amount(plan: Plan, number: int, amount: Amount, start: Amount | None) -> dict[str, Any]:
+    case, figure = plan.case, _bounded(plan, amount)
+    topic, counted = topic_label(figure.topic), with_unit(figure)
+    what = counted if topic in counted else f"{topic}, {counted}"
+    share, least = _share(plan, figure, amount, start)
+    clauses = [*amount.depends_on, *_about_ties(case, amount.ids)]
+    says = f"{LABELS.get(figure.stage, figure.stage)}: {what}{least}"
+    values = (
+        *(case.id, number, figure.kind, figure.topic, figure.direction, figure.measure),
+        *(figure.unit, figure.time, figure.stage, counted, figure.lower, figure.upper),
+        *(share, as_of(case, amount.ids), _provided(says, clauses), joined(clauses)),
+        *(joined(_alone(case, _backing(amount))), joined(amount.ids)),
+    )
+    return row_of(COLUMNS, values)
+
+
+def _share(
+    plan: Plan, figure: Figure, amount: Amount, start: Amount | None
+) -> tuple[float | None, str]:
+    """Give the least share of the first step, in words too, where both figures are firm."""
+    if start is None or not (_is_firm(plan.case, amount) and _is_firm(plan.case, start)):
+        return None, ""
+    first = _bounded(plan, start)
+    if figure.lower is None or not first.upper:
+        return None, ""
+    least = format_share(figure.lower, first.upper)
+    return figure.lower / first.upper, f", at least {least} of what was {first.stage}"
+
+
+def _row_without(plan: Plan, number: int, stage: str) -> dict[str, Any]:
+    """Give the row of a step that has no figure."""
+    case, ties = plan.case, [tie for tie in plan.ties if (tie.stage or "unknown") == stage]
+    ids, first = [tie.id for tie in ties], ties[0]
+    names = _alone(case, ids)
+    clauses = [*(f"by the statement of {name}" for name in names), *_about_ties(case, ids)]
+    topics = join_list(dict.fromkeys(topic_label(tie.topic) for tie in ties))
+    says = _provided(f"{LABELS.get(stage, stage)}: {topics}, without a figure", clauses)
+    values = (
+        *(case.id, number, first.kind, first.topic, first.direction, None, None, None, stage),
+        *("no figure", None, None, None, as_of(case, ids), says, joined(clauses)),
+        *(joined(names), joined(ids)),
+    )
+    return row_of(COLUMNS, values)
+
+
+def _backing(amount: Amount) -> list[str]:
+    """Name the ties whose numbers an amount is made of; all of them where none has a number."""
+    numbers = [part for part in amount.parts if part.is_number]
+    return [tie for part in numbers or amount.parts for tie, _ in part.rests_on]
+
+
+def _alone(case: CaseIndex, ids: Iterable[str]) -> list[str]:
+    """Name those on whose statement alone some ties rest."""
+    return list(dict.fromkeys(name for tie in ids for name in case.by_id[tie].claimants))
+
+
+def _provided(says: str, clauses: Sequence[str]) -> str:
+    return f"{says} ({'; '.join(clauses)})" if clauses else says
+
+
+def _about_ties(case: CaseIndex, ids: Iterable[str]) -> Iterator[str]:
+    """Say what is uncertain of ties beside their figures: their dates, and the link itself."""
+    ties = [case.by_id[tie] for tie in ids]
+    if not any(tie.is_dated for tie in ties):
+        yield "undated"
+    if any(inference.of.startswith("links") for tie in ties for inference in tie.record.inferred):
+        yield "the link to the plan is inferred"
+
+
+def _bounded(plan: Plan, amount: Amount) -> Figure:
+    """Bound an amount from below only, where a tie on its step has no such figure."""
+    figure = amount.figure
     on_step = {
         tie.id
-        for tie in case.ties
-        if heads.get(tie.id) == heads[step.tie]
-        and (tie.stage, tie.direction) == (step.stage, step.direction)
+        for tie in plan.ties
+        if (tie.stage, tie.direction) == (figure.stage, figure.direction)
     }
-    if step.lower is not None and not on_step.issubset(tie for tie, _ in step.rests_on):
-        return step._replace(upper=None, bound="at_least")
-    return step
+    if figure.lower is not None and not on_step.issubset(amount.ids):
+        return figure._replace(upper=None, bound="at_least")
+    return figure
 
 
-def _row(case: CaseIndex, number: int, step: Figure, start: Figure) -> dict[str, Any]:
-    share = None
-    if step is not start and step.lower is not None and start.upper:
-        share = step.lower / start.upper
-    # What is unsafe about the first step is so of every share of it.
-    both = [start] if step is start else [start, step]
-    unsafe = {each.stage: tuple(doubts(case, each.rests_on)) for each in both}
-    ids = tuple(dict.fromkeys(tie for tie, _ in step.rests_on))
-    until = as_of(case, ids)
-    says = f"{_progress(step, start, share)}, as of {until or 'no known date'}"
-    if any(unsafe.values()):
-        why = "; ".join(f"{stage} {', '.join(texts)}" for stage, texts in unsafe.items() if texts)
-        says = f"{says}; unsafe: {why}"
-    return {
-        **step._asdict(),
-        "relationship": case.id,
-        "plan": number,
-        "step": step.stage,
-        "figure": step.words,
-        "value": step.lower if step.lower == step.upper else None,
-        "share": share,
-        "as_of": until,
-        "says": says,
-        "unsafe": joined(unsafe[step.stage]),
-        "is_safe": not any(unsafe.values()),
-        "attributed_to": joined(claimants(case, ids)),
-        "ids": joined(ids),
-    }
-
-
-def _progress(step: Figure, start: Figure, share: float | None) -> str:
-    """Write how much of the first step has come so far, at least."""
-    if step is start:
-        return f"{start.words} {start.stage}"
-    if share is None:
-        return f"{step.words} {step.stage}; of {start.words} {start.stage}, no share can be told"
-    least = math.floor(share * 1000) / 10  # rounded down, for more would not be sure
-    return f"at least {least:g}% of {start.words} {start.stage} {step.stage}"
-
-
-def _sentence(rows: Sequence[Row]) -> str:
-    last = {row["plan"]: row for row in rows}
-    texts = [f"{measure_label(row['measure'])}, {row['says']}" for row in last.values()]
-    return "; ".join(texts) or "no figure is followed from plan to delivery by a link"
+def _is_firm(case: CaseIndex, amount: Amount) -> bool:
+    """Say whether an amount rests on no condition, nobody's lone statement, no contradiction."""
+    ids = _backing(amount)
+    is_disputed = not case.disputed(FIGURES).isdisjoint(ids)
+    return not (amount.figure.conditions or _alone(case, ids) or is_disputed)

@@ -6,9 +6,9 @@ from operator import attrgetter, itemgetter
 
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.counting import above
-from bilateral._findings.format_dates import format_day
 from bilateral._findings.grouping import grouped
 from bilateral._findings.tie_view import TieView
+from bilateral._findings.when import began, between, ended, lasted
 from bilateral._findings.words import few
 from bilateral._states import state
 from bilateral.text.lists import join_list
@@ -94,14 +94,13 @@ class HostileAct:
 
     @property
     def ended_on(self) -> str | None:
-        """When it ended by its date; None where that has no end, or it does not last."""
+        """When it ended by its date, in words; None where that has no end, or it does not last."""
         when = self.tie.when
         if self.tie.form not in LASTING or self.tie.record.date is None:
             return None
         if not when.is_interval and self.tie.status not in ("ended", "completed"):
             return None
-        known = when.end_kind == "known"
-        return format_day(when.end_earliest, when.end_latest) if known else None
+        return ended(self.tie, fine=True) or None
 
     @property
     def is_over(self) -> bool:
@@ -135,7 +134,11 @@ class HostileAct:
             return f"followed by {few(map(ending_words, self.endings))}"
         if self.ended_on or not self.is_lasting:
             return ""
-        return "ended, date not reported" if self.is_over else NO_END
+        if self.is_over:
+            return "ended, date not reported"
+        observed = self.tie.record.observed
+        then = between(observed.earliest, observed.latest, fine=True) if observed else ""
+        return f"still reported {then}, {NO_END}" if then else NO_END
 
     @property
     def words(self) -> str:
@@ -201,7 +204,7 @@ def _act(
         endings=endings,
         parts=parts,
         wholes=wholes,
-        third_states=tuple(dict.fromkeys(_third_states(case, (tie, *endings)))),
+        third_states=tuple(_third_states(case, (tie, *endings))),
         is_disputed=against or tie.id in case.disputed(""),
     )
 
@@ -235,25 +238,15 @@ def spell(tie: TieView) -> str:
     >>> import bilateral as bl
     >>> from bilateral._findings.tie_view import view
     >>> spell(view(bl.load("cuba-pakistan").tie("embassy-cuba-1963"), "CUB"))
-    '1963 to between 1963 and 1990'
+    'from 1963 to between 1963 and 1990'
     """
-    when, date = tie.when, tie.record.date
-    if date is None:
-        return f"reported in {tie.observed}" if tie.observed else "undated"
-    if not when.is_interval:
-        return format_day(when.start_earliest, when.end_latest)
-    start = format_day(when.start_earliest, when.start_latest)
-    if date.end_kind == "known":
-        return f"{start} to {format_day(when.end_earliest, when.end_latest)}"
-    still = f", still reported in {tie.observed}" if tie.observed else ""
-    return f"from {start}{still}"
+    return lasted(tie, fine=True) or (f"reported in {tie.observed}" if tie.observed else "undated")
 
 
 def ending_words(tie: TieView) -> str:
     """Write what followed a conflict, and when: what is only proposed is named as such."""
-    status = "" if tie.stage in REACHED else f"{tie.status}, "
-    begun = format_day(tie.when.start_earliest, tie.when.start_latest)
-    return f"{ENDINGS[tie.topic]} ({status}{begun if tie.date else 'undated'})"
+    status = "" if tie.stage in REACHED else f", {tie.status}"
+    return f"{ENDINGS[tie.topic]} {began(tie, fine=True) or '(undated)'}{status}"
 
 
 def _actor(tie: TieView) -> str | None:
@@ -288,8 +281,12 @@ def _followed(tie: TieView) -> list[Link]:
 
 
 def _third_states(case: CaseIndex, ties: Iterable[TieView]) -> Iterator[str]:
+    """Name third states, each with the roles in which it took part."""
+    roles: dict[str, dict[str, None]] = {}
     for tie in ties:
         for participant in tie.record.participants:
             if participant.state and participant.state not in case.states:
-                role = f" as {participant.role}" if participant.role else ""
-                yield f"{name_of(participant.state)}{role}"
+                named = roles.setdefault(participant.state, {})
+                named |= {participant.role: None} if participant.role else {}
+    for code, words in roles.items():
+        yield f"{name_of(code)} as {join_list(words)}" if words else name_of(code)

@@ -72,7 +72,7 @@ def total(
     --------
     >>> import bilateral as bl
     >>> bl.load("cuba-laos").total("students").summary[:48]
-    'Delivered, Cuba to Laos: at least 40 students, i'
+    'Delivered, Cuba to Laos: at least 40 students (s'
     """
     wanted = {"unit": unit, "stage": stage, "sender": sender, "receiver": receiver}
     word("measure", measure)

@@ -3,7 +3,7 @@
 The comparison itself stands above this file, which is bound to it, and so is not named here.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from importlib.metadata import version
 from typing import Any
 
@@ -14,13 +14,13 @@ from bilateral._charts.saving import Drawing
 from bilateral._charts.web_fonts import font_rules, together
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.finding import Finding
-from bilateral._findings.summary.when import lasted
 from bilateral._findings.tie_view import TieView
+from bilateral._findings.when import lasted
 from bilateral.bibliography.dates import date_in_words
 from bilateral.bibliography.text import linked_reference
 from bilateral.comparison.card import differences, heading, kinds
 from bilateral.comparison.chart_inputs import chart_input
-from bilateral.coverage import HIDDEN
+from bilateral.coverage import HIDDEN, SILENCES
 from bilateral.report import (
     Answer,
     Cited,
@@ -61,9 +61,8 @@ def report_page(
     """
     names = [row.name for row in CHARTS if row.in_report and compares(cases, row)]
     drawn = drawings or {}
-    found = findings or {"summary": cases.summary(), "questions": cases.questions()}
     shown = [drawn.get(name) or getattr(cases.plot, name)().drawing() for name in names]
-    numbers = _numbers(cases.index)
+    found = findings or {"summary": cases.summary(), "questions": cases.questions()}
     contents = Contents(
         title=heading(cases.index, cases.focal),
         made=f"Made on {date_in_words(day)} with bilateral {version('bilateral')}.",
@@ -74,14 +73,9 @@ def report_page(
         pictures=[_picture(drawing) for drawing in shown],
         fonts=font_rules(together(drawing.letters for drawing in shown)),
         warnings=cases.warnings(),
-        questions=_questions(found["questions"].frame, [*cases.titles]),
-        ties={
-            (case.id, tie.id): _cited(case, tie, numbers)
-            for case in cases.index
-            for tie in case.ties
-        },
-        data=[*_data(cases.index, numbers)],
         files=files,
+        **_asked(found["questions"].frame, [*cases.titles]),
+        **_records(cases.index),
     )
     return page(contents)
 
@@ -109,13 +103,18 @@ def _statements(summary: pd.DataFrame) -> Iterable[Statement]:
         yield Statement(text=row["text"], ties=tuple((case, tie) for case, _, tie in keys))
 
 
-def _questions(frame: pd.DataFrame, cases: Sequence[str]) -> list[Question]:
-    """Lay the structured comparison out: question by question, part by part, case by case.
+def _asked(frame: pd.DataFrame, cases: Sequence[str]) -> dict[str, Any]:
+    """Give the answers, and what no case has an answer to; nothing is asked of what is filtered."""
+    frame = frame[~_is_silent(frame, {HIDDEN})]
+    silent = _is_silent(frame, SILENCES)
+    return {
+        "questions": _questions(frame[~silent], cases),
+        "unanswered": _unanswered(frame[silent]),
+    }
 
-    Of what a filter hides in every case nothing is asked.
-    """
-    hidden = frame["state"].eq(HIDDEN).groupby([frame["text"], frame["part"]], dropna=False)
-    frame = frame[~hidden.transform("all")]
+
+def _questions(frame: pd.DataFrame, cases: Sequence[str]) -> list[Question]:
+    """Lay the structured comparison out: question by question, part by part, case by case."""
     laid: dict[str, dict[str, dict[str, list[Answer]]]] = {}
     for row in frame.astype(object).to_dict("records"):
         parts = laid.setdefault(row["text"], {})
@@ -129,6 +128,18 @@ def _questions(frame: pd.DataFrame, cases: Sequence[str]) -> list[Question]:
         )
         for text, parts in laid.items()
     ]
+
+
+def _is_silent(frame: pd.DataFrame, states: Collection[str]) -> pd.Series:
+    """Whether no case has an answer to what a row asks, but one of some states of silence."""
+    parts = [frame["text"], frame["part"]]
+    return frame["state"].isin(states).groupby(parts, dropna=False).transform("all")
+
+
+def _unanswered(frame: pd.DataFrame) -> list[str]:
+    """Name what nothing is reported of, by question."""
+    parts = frame.drop_duplicates(["text", "part"]).groupby("text", sort=False)["part"]
+    return [f"{text} ({', '.join(asked.dropna())})" for text, asked in parts]
 
 
 def _answer(row: Mapping[Any, Any]) -> Answer:
@@ -145,8 +156,18 @@ def _list(cell: object) -> list[str]:
     return cell.split("; ") if isinstance(cell, str) else []
 
 
+def _records(cases: Sequence[CaseIndex]) -> dict[str, Any]:
+    """Give the ties that may be cited, and the sources that they rest on, by number."""
+    sources = dict.fromkeys(source.id for case in cases for source in case.relationship.sources)
+    numbers = {name: number for number, name in enumerate(sources, start=1)}
+    ties = {(case.id, tie.id): _cited(case, tie, numbers) for case in cases for tie in case.ties}
+    return {"ties": ties, "data": [*_data(cases, numbers)]}
+
+
 def _cited(case: CaseIndex, tie: TieView, numbers: Mapping[str, int]) -> Cited:
-    places = [_place(cite, numbers) for cite in tie.record.cites]
+    # Of a case with one source it goes without saying which one it is.
+    several = numbers if len(case.relationship.sources) > 1 else {}
+    places = [_place(cite, several) for cite in tie.record.cites]
     claimants = [f"statement of {name}" for name in tie.claimants]
     return Cited(
         case=case.title,
@@ -156,16 +177,10 @@ def _cited(case: CaseIndex, tie: TieView, numbers: Mapping[str, int]) -> Cited:
     )
 
 
-def _numbers(cases: Iterable[CaseIndex]) -> dict[str, int]:
-    """Give the sources numbers, from 1, in the order of the cases."""
-    names = dict.fromkeys(source.id for case in cases for source in case.relationship.sources)
-    return {name: number for number, name in enumerate(names, start=1)}
-
-
 def _when(tie: TieView) -> str:
-    """Say when a tie was; of one without a date, when it was reported."""
+    """Say when a tie was; of one without a date, when it was observed."""
     if tie.date is None:
-        return f"reported in {date_in_words(tie.observed)}" if tie.observed else "undated"
+        return f"as of {date_in_words(tie.observed)}" if tie.observed else "undated"
     return lasted(tie, fine=True) or "undated"
 
 
@@ -173,7 +188,7 @@ def _place(cite: Citation, numbers: Mapping[str, int]) -> str:
     """Write where a citation stands."""
     paragraph = f"par. {cite.paragraph}" if cite.paragraph else None
     sheet = f"p. {cite.page}" if cite.page else None
-    source = f"source {numbers[cite.source]}"
+    source = f"source {numbers[cite.source]}" if cite.source in numbers else None
     return ", ".join(filter(None, (source, cite.section, paragraph, sheet)))
 
 

@@ -53,7 +53,8 @@ class Bound:
         --------
         >>> import bilateral as bl
         >>> bl.load("cuba-pakistan").total("surgeries").summary
-        'Surgeries delivered, Cuba to Pakistan: 5,925 operations.'
+        'Delivered, Cuba to Pakistan: 5,925 surgeries (medical team; on grants), \
+inferred: date, stage and terms.'
         """
         from bilateral.comparison.single import total
 

@@ -98,8 +98,10 @@ class Contents:
         What a reader must know first.
     questions : sequence of Question
         The structured comparison.
+    unanswered : sequence of str
+        What the structured comparison asks and the sources of no case report.
     ties : mapping of (str, str) to Cited
-        Every tie that may be cited.
+        Every tie that may be cited, case by case.
     data : sequence of DataUsed
         What all this rests on.
     files : sequence of str
@@ -116,6 +118,7 @@ class Contents:
     fonts: str
     warnings: Sequence[str]
     questions: Sequence[Question]
+    unanswered: Sequence[str]
     ties: Mapping[Key, Cited]
     data: Sequence[DataUsed]
     files: Sequence[str] = ()

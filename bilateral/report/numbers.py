@@ -1,4 +1,4 @@
-"""The numbers of the ties that a report cites, counted as they come, like notes in a paper."""
+"""The numbers of the ties that a report cites, case by case, as they come in it."""
 
 import operator
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,12 +12,12 @@ SHORTEST_RUN = 3
 
 
 def numbered(statements: Iterable[Statement], ties: Iterable[Key]) -> dict[Key, int]:
-    """Give the ties that sentences cite numbers, from 1, in the order of their first citation.
+    """Give the ties that sentences cite numbers, from 1: case by case, as they are first cited.
 
     Parameters
     ----------
     ties : iterable of (str, str)
-        Those that can be cited; others get no number.
+        Those that can be cited, case by case; others get no number.
 
     Examples
     --------
@@ -25,9 +25,12 @@ def numbered(statements: Iterable[Statement], ties: Iterable[Key]) -> dict[Key, 
     >>> numbered([Statement(text="", ties=(b,)), Statement(text="", ties=(a, b))], [a, b])
     {('case', 'b'): 1, ('case', 'a'): 2}
     """
-    known = set(ties)
-    cited = dict.fromkeys(tie for statement in statements for tie in statement.ties)
-    return {tie: number for number, tie in enumerate(filter(known.__contains__, cited), start=1)}
+    citable = set(ties := list(ties))
+    cases = list(dict.fromkeys(case for case, _ in ties))
+    mentioned = dict.fromkeys(tie for statement in statements for tie in statement.ties)
+    # What is sorted stays in its order where it is alike.
+    by_case = sorted(filter(citable.__contains__, mentioned), key=lambda tie: cases.index(tie[0]))
+    return {tie: number for number, tie in enumerate(by_case, start=1)}
 
 
 def cited(ties: Iterable[Key], numbers: Mapping[Key, int]) -> list[Link]:

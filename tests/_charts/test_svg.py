@@ -109,6 +109,8 @@ def test_a_file_brings_the_letters_that_it_uses_and_how_they_join():
     font = fonts[400, "normal"]
     assert set(map(ord, "Cuba ≈ ລາວ")) <= set(font.getBestCmap())
     assert {"GPOS", "GSUB"} <= set(font.keys())
+    [plain] = fonts_in(svg_of(figure_of("Cuba"))).values()
+    assert "kern" in plain
     assert len(fonts_in(svg_of(figure_of("a", weight="bold")))) == 1
     assert fonts_in(svg_of(figure_of())) == {}
 

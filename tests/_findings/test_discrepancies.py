@@ -1,12 +1,16 @@
 """Contradictions are laid out with both sides, once, and nothing is settled."""
 
+import re
 from dataclasses import replace
 
 import pandas as pd
+import pytest
 
+import bilateral as bl
+from bilateral._findings.case_index import index_case
 from bilateral._findings.discrepancies import COLUMNS, discrepancies
 from tests._findings.ghana import FOCAL, NAMES, case, cases, renamed, rows, with_tie
-from tests._findings.invented import index_cases
+from tests._findings.invented import CASES, index_cases
 
 
 def test_a_contradiction_told_from_both_sides_is_one_row():
@@ -76,9 +80,54 @@ def test_neither_the_order_of_cases_nor_their_ids_matter():
     pd.testing.assert_frame_equal(new.drop(columns=names), old.drop(columns=names))
 
 
-def test_contradictions_are_counted_and_not_settled():
-    """Where, how many, about what."""
-    assert discrepancies(cases()).summary == (
-        "Ghana and Norway: 1 contradiction, about terms. They are shown, not settled."
-    )
-    assert discrepancies([]).summary == "No contradiction is recorded."
+def test_each_version_is_given_by_somebody():
+    """A claimant where it rests on nobody else, else the sources that tell it, by their titles."""
+    frame = discrepancies(made_up("three-sources")).frame.set_index("tie")
+    given = frame[["given_by", "other_given_by"]]
+    assert given.loc["relations-1975"].to_list() == ["A made-up almanac", "Ana Invented"]
+    assert given.loc["doctors-almanac"].to_list() == ["A made-up almanac", "A Minister"]
+    school = given.loc["school", "given_by"]
+    assert "A made-up almanac" in school
+    assert "Ana Invented" not in school
+
+
+def made_up(name):
+    """Index one of the made-up cases."""
+    relationship = bl.load(CASES / f"{name}.yaml")
+    return [index_case(relationship, relationship.states[0])]
+
+
+def test_both_sides_and_the_reading_are_told():
+    """The ambassador is named, and that it is a dispute only if he means diplomatic relations."""
+    found = discrepancies([index_case(bl.load("cuba-pakistan"), "CUB")])
+    assert set(found.frame["on"]) == {"date"}
+    for row in found.rows:
+        for name in ("says", "given_by", "other_says", "other_given_by"):
+            assert row[name] in found.summary
+        assert row["note"].rstrip(".") in found.summary
+
+
+def test_versions_are_not_counted():
+    """Several conflicts in two cases: each is quoted, and none is numbered."""
+    found = discrepancies([*made_up("three-sources"), *cases("ghana-norway")])
+    assert len(found.rows) == 4
+    assert not re.search(r"\b4\b", found.summary)
+    assert all(title in found.summary for title in ("Kenya and Fiji", "Ghana and Norway"))
+
+
+@pytest.mark.parametrize("name", ["one-tie", "only-absences", "war-and-settlement"])
+def test_where_no_record_contradicts_another_nothing_is_disputed(name):
+    """A quarrel of two states is no conflict of statements about it."""
+    found = discrepancies(made_up(name))
+    assert found.frame.empty
+    assert found.summary == discrepancies([]).summary
+
+
+def test_of_many_conflicts_the_first_are_quoted():
+    """A hundred conflicting dates make no page of quotations."""
+    links = [
+        {"rel": "contradicts", "to": "visit", "on": f"quantities.{number}"} for number in range(9)
+    ]
+    found = discrepancies(index_cases([with_tie(case("ghana-korea"), links=links)], FOCAL))
+    assert len(found.rows) == 9
+    assert found.summary.count("against") < 9

@@ -71,3 +71,39 @@ def test_without_a_filter_nothing_speaks_of_one():
     both = bl.compare(*map(case, SHIPPED))
     shown = [str(both), *both.warnings(), *(found.title for found in both.findings().values())]
     assert not [text for text in shown if "filter" in text.lower() or "only what" in text]
+
+
+def test_charts_say_what_was_chosen():
+    """In the title and so in the description, of a comparison and of one relationship alone."""
+    part = [case(name).where(kind="education") for name in SHIPPED]
+    both = bl.compare(*part)
+    charts = [getattr(both.plot, name)() for name in ("presence", "balance", "quantities")]
+    for chart in [*charts, part[0].plot.timeline()]:
+        assert chart.title.endswith("(only education)")
+        assert "only education" in chart.alt_text()
+        assert "only education" in chart.footer[-1]
+    assert "only" not in bl.compare(*map(case, SHIPPED)).plot.balance().title
+
+
+@pytest.mark.parametrize("names", [SHIPPED, (WAR, LOAN), (WAR, BROKEN)])
+@pytest.mark.parametrize("wanted", [{"kind": ["education", "trade"]}, {"stage": "delivered"}])
+def test_what_is_hidden_is_nowhere_called_missing(names, wanted):
+    """In no frame has a kind that a filter took away another silence than that it was left out."""
+    both = bl.compare(*(case(name).where(**wanted) for name in names))
+    found, cases = both.findings(), {part.id: part for part in both.index}
+    for name in ("profile", "periods", "balance"):
+        for _, line in found[name].frame.iterrows():
+            part, kind = cases[line["relationship"]], line["kind"]
+            if part.by_word.get(kind):
+                continue
+            for column, direction in RECORDS[name].items():
+                if part.is_hidden(kind, direction) and isinstance(line[column], str):
+                    assert line[column] == HIDDEN, (name, kind, column)
+
+
+RECORDS = {
+    "profile": {"record": None},
+    "periods": {"record": None},
+    "balance": {"out_record": OUT, "in_record": IN},
+}
+"""The columns of a finding that say what there is, and of which direction."""

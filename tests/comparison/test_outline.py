@@ -9,7 +9,8 @@ import pytest
 import bilateral as bl
 from bilateral._charts.registry import CHARTS
 from bilateral.comparison.outline import compares, report_page
-from tests.report.test_page import CHROMIUM, IN_CI, printed
+from bilateral.coverage import SILENCES
+from tests.report.test_page import CHROMIUM, IN_CI, printed, records_of
 
 CASES = Path(__file__).parent.parent / "data" / "cases"
 DAY = "2018-11-10"
@@ -40,7 +41,7 @@ def shown(cases):
 def test_the_summary_opens_it_sentence_by_sentence(both, text):
     """Each with the records that bear it, and none of another."""
     summary = text.partition('id="summary"')[2].partition("</section>")[0]
-    listed = dict(re.findall(r'id="record-(\d+)" value="\d+">(.*?) <span', text))
+    listed = records_of(text)
     titles = {(case.id, tie.id): tie.title for case in both.relationships for tie in case.ties}
     sentences = both.summary().frame
     places = [summary.index(sentence.replace("'", "&#39;")) for sentence in sentences["text"]]
@@ -73,6 +74,19 @@ def test_no_report_shows_ids_of_records_or_topics(both, text):
     assert not [
         name for name in topics | ids if re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", words)
     ]
+
+
+def test_a_question_that_no_case_answers_is_named_once(both, text):
+    """In a line below the answers, if it is silent for every case; a filter asks nothing at all."""
+    asked = both.questions().frame
+    silent = asked.groupby("part")["state"].agg(lambda states: set(states) <= set(SILENCES))
+    answers = text.partition('id="questions"')[2].partition("</table>")[0]
+    rest = text.partition('id="questions"')[2].partition("</section>")[0][len(answers) :]
+    for part, is_silent in silent.items():
+        assert (f'<th scope="row">{part}</th>' in answers) != is_silent
+        assert (part in rest) == is_silent
+    filtered = bl.compare(*(case.where(kind="education") for case in both.relationships))
+    assert "Does money flow?" not in report_page(filtered, DAY)
 
 
 def test_charts_of_a_report_are_those_that_compare(both, text):

@@ -9,14 +9,15 @@ TIES = [("case", letter) for letter in "abcdefgh"]
 NUMBERS = {tie: number for number, tie in enumerate(TIES, start=1)}
 
 
-def test_ties_are_numbered_as_they_are_first_cited():
-    """Like notes in a paper; a tie that the list has not gets no number."""
+def test_ties_are_numbered_case_by_case_as_they_are_first_cited():
+    """A tie that the list has not gets no number."""
     statements = [
-        Statement(text="", ties=(TIES[2], ("case", "unknown"), TIES[0])),
+        Statement(text="", ties=(("other", "z"), TIES[2], ("case", "unknown"), TIES[0])),
         Statement(text=""),
         Statement(text="", ties=(TIES[0], TIES[1])),
     ]
-    assert numbered(statements, TIES) == {TIES[2]: 1, TIES[0]: 2, TIES[1]: 3}
+    numbers = numbered(statements, [*TIES, ("other", "z")])
+    assert numbers == {TIES[2]: 1, TIES[0]: 2, TIES[1]: 3, ("other", "z"): 4}
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,7 @@ CONTENTS = Contents(
             ],
         )
     ],
+    unanswered=["What is lent? (money)"],
     ties={
         tie: Cited(case=tie[0], title=f"tie {tie[1]}", when="in 2006", place="source 1")
         for tie in (A, B, C)
@@ -125,11 +126,33 @@ def test_every_link_leads_somewhere(text):
 
 def test_a_sentence_cites_its_records_by_number_and_only_those_are_listed(text):
     """Numbered as they come: b first, then a; c is cited nowhere, and so not listed."""
-    records = re.findall(r'<li id="record-(\d)" value="\1">(.*?) <span', text)
-    assert records == [("1", "x: tie b, in 2006."), ("2", "x: tie a, in 2006.")]
+    assert records_of(text) == {"1": "tie b, in 2006.", "2": "tie a, in 2006."}
+    assert re.findall("<h3>(.*?)</h3>", text) == ["x"]
     cited = [re.findall(r">(\d)</a>", note) for note in re.findall(r"<sup>.*?</sup>", text)]
     assert cited == [["1"], ["1", "2"]]
     assert re.search(r"Nothing came back\.\s*</p>", text)
+
+
+def records_of(text):
+    """Read the list of records: number → title and date."""
+    return dict(re.findall(r'<li id="record-(\d+)">(.*?) <span', text))
+
+
+def test_records_are_listed_case_by_case():
+    """In the order of the cases, whichever is cited first; numbers go on from case to case."""
+    summary = [Statement(text="", ties=(C, B))]
+    text = page(replace(CONTENTS, summary=summary, questions=()))
+    assert records_of(text) == {"1": "tie b, in 2006.", "2": "tie c, in 2006."}
+    assert re.findall(r'<h3>(.*?)</h3>\s*<ol class="records" start="(\d)">', text) == [
+        ("x", "1"),
+        ("y", "2"),
+    ]
+
+
+def test_what_no_case_answers_is_named_and_not_laid_out(text):
+    """Silence takes no rows, and is not passed over either."""
+    assert "What is lent? (money)." in text
+    assert "What is lent?" not in page(replace(CONTENTS, unanswered=()))
 
 
 def test_an_answer_says_why_confidence_is_low(text):

@@ -1,40 +1,51 @@
 """What a balance says in words: its title, its description, and the notes below it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bilateral._charts.balance.read import Balances, Sides
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.room import if_short
 from bilateral.text.lists import join_list
 
-MOST = 2
-"""So many things are named for each direction in a title."""
+NAMED = ((3, True), (2, True), (1, True), (1, False))
+"""How many things a title names for each direction, and whether it names a direction without any;
+less where it would be too long."""
 
 
 def title(balances: Balances) -> str:
     """Say what was delivered each way in each case, by name; else what the picture shows."""
     if not balances.recorded:
         return PHRASES["no_ties"]
-    passing = {name: _passing(balances, case) for case, name in balances.cases.items()}
-    clauses = [
-        f"{name}: {', '.join(what) or PHRASES['nothing_delivered']}"
-        for name, what in passing.items()
-    ]
-    each = if_short(clauses) if any(passing.values()) else ""
-    return each or PHRASES["balance_subject"].format(len(passing))
+    if any(balances.what(case, way) for case in balances.cases for way in ("out", "in")):
+        for most, all_ways in NAMED:
+            clauses = (
+                f"{name}: {_passing(balances, case, most, all_ways)}"
+                for case, name in balances.cases.items()
+            )
+            if each := if_short(clauses):
+                return each
+    return PHRASES["balance_subject"].format(len(balances.cases))
 
 
-def _passing(balances: Balances, case: str) -> list[str]:
+def _passing(balances: Balances, case: str, most: int, all_ways: bool) -> str:
     """Name what goes each way; where something goes one way only, say so of the other."""
     found = {
-        words: join_list(balances.what(case, direction), most=MOST)
+        words: _listed(balances.what(case, direction), most)
         for direction, words in balances.directions.items()
         if direction != "mutual"
     }
-    if not any(found.values()):
-        return []
     none = PHRASES["nothing_delivered"]
-    return [f"{what or none} {words}" for words, what in found.items()]
+    if not any(found.values()):
+        return none
+    return ", ".join(f"{what or none} {words}" for words, what in found.items() if what or all_ways)
+
+
+def _listed(names: Sequence[str], most: int) -> str:
+    """Name the first few things, and the number of the others."""
+    more = len(names) - most
+    if more <= 0:
+        return join_list(names)
+    return join_list([*names[:most], PHRASES["others"].format(more)])
 
 
 def alt_text(balances: Balances) -> str:

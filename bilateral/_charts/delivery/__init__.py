@@ -1,4 +1,4 @@
-"""The chart of plans: how much of what was planned or agreed is told to have been delivered."""
+"""The chart of plans: what was planned or agreed, and what is recorded as delivered of it."""
 
 from collections.abc import Mapping
 from typing import Unpack
@@ -29,15 +29,17 @@ def delivery(
 
     A bar goes as far as is sure. An arrow to the right says that it may be more, one to the left
     that it may be less, a thin line that it is somewhere between. What is planned is hollow, what
-    is agreed half full, what is delivered solid; the edge of a step that cannot be relied on is
-    dashed, and words say why. A figure that no source states is words, not a bar; a recorded zero
-    is a small hollow box. Cases without a plan say so.
+    is agreed half full, what is delivered solid; the edge of a step that depends on a statement or
+    an inference is dashed, and words say on what. A figure that no source states is words, not a
+    bar, and so are figures of different things, which have no scale in common; a recorded zero is a
+    small hollow box. Cases without a plan say so.
 
     Parameters
     ----------
     frame : pandas.DataFrame
         One row for each step, as ``comparison.delivery()`` gives it: ``relationship,
-        plan, topic, direction, measure, unit, step, figure, lower, upper, share, as_of, unsafe``.
+        plan, topic, direction, measure, unit, step, figure, lower, upper, share, as_of,
+        depends_on, attributed_to``.
     ax, **placement
         Where to draw: see `bilateral.charts`.
     focal : str, optional
@@ -60,16 +62,17 @@ def delivery(
     --------
     >>> places = {"relationship": "cuba-mexico", "plan": 1, "topic": "education.scholarship",
     ...     "direction": "out", "measure": "scholarships", "unit": "scholarship",
-    ...     "step": ["planned", "delivered"], "figure": ["100", "50"], "lower": [100, 50],
-    ...     "upper": [100, 50], "share": [None, 0.5], "as_of": "1999", "unsafe": None}
+    ...     "step": ["planned", "delivered"], "figure": ["100 places", "50 places"],
+    ...     "lower": [100, 50], "upper": [100, 50], "share": [None, 0.5], "as_of": "1999",
+    ...     "depends_on": None, "attributed_to": None}
     >>> delivery(pd.DataFrame(places), names={"cuba-mexico": "Mexico"}).get_title(loc="left")
-    'Mexico: at least 50% of 100 scholarships planned were delivered'
+    'Mexico: planned: 100 places; delivered: 50 places'
 
-    Places and students are different measures, and make no delivery of one another.
+    Places and students are different measures: both are told, and no share is made of them.
 
     >>> import bilateral as bl
     >>> frame = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos")).delivery().frame
-    >>> delivery(frame).get_title(loc="left")
-    'No figure is linked from plan to delivery'
+    >>> frame["share"].notna().any()
+    np.False_
     """
     return DELIVERY.draw_frame(frame, ax, placement, focal=focal, names=names)

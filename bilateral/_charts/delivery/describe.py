@@ -8,32 +8,29 @@ from bilateral._charts.room import if_short
 
 
 def title(plans: Plans) -> str:
-    """Say how far the plan of each case has come, and whether that can be relied on."""
+    """Say of the one plan of each case what was planned and carried out; else how many."""
     by_case = ((name, plans.of(case)) for case, name in plans.cases.items())
     if each := if_short(_case(name, found) for name, found in by_case if found):
         return each
-    safe = sum(plan.safe for plan in plans.plans)
-    phrase = PHRASES["plans_cases" if plans.plans else "plans_none"]
-    return phrase.format(len(plans.cases), len(plans.plans), safe)
+    if not plans.plans:
+        return PHRASES["plans_none"]
+    subject = if_short(plans.cases.values()) or PHRASES["cases"].format(len(plans.cases))
+    return PHRASES["plans"].format(subject, len(plans.plans))
 
 
 def _case(name: str, plans: Sequence[Plan]) -> str:
-    """Say of one case how much is told to have come of what was planned."""
+    """Say of one case what each step of its plan comes to, and on whose statement."""
     if len(plans) > 1:
-        return PHRASES["plans"].format(name, len(plans), sum(plan.safe for plan in plans))
-    plan = plans[0]
-    first, last = plan.steps[0], plan.last
-    start = f"{first.figure} {plan.measure} {PHRASES[first.stage]}"
-    stage = PHRASES[last.stage]
-    if last.share is None:
-        text = PHRASES["delivery_open"].format(name, start, stage)
-    else:
-        text = PHRASES["delivery_share"].format(name, percent(last.share), start, stage)
-    return text if plan.safe else f"{text} ({PHRASES['unsafe_mark']})"
+        return PHRASES["plans"].format(name, len(plans))
+    steps = []
+    for step in plans[0].steps:
+        said = f" ({PHRASES['said_by'].format(step.claimants)})" if step.claimants else ""
+        steps.append(f"{PHRASES[step.stage]}: {step.figure}{said}")
+    return f"{name}: {'; '.join(steps)}"
 
 
 def alt_text(plans: Plans) -> str:
-    """Describe every plan, step by step, with what makes it unsafe."""
+    """Describe every plan, step by step, with what it depends on."""
     sentences = []
     for case, name in plans.cases.items():
         found = [_plan(plan) for plan in plans.of(case)] or [f"{PHRASES['no_delivery']}."]
@@ -49,6 +46,6 @@ def _plan(plan: Plan) -> str:
             first = PHRASES[plan.steps[0].stage]
             parts.append(PHRASES["step_share"].format(percent(step.share), first))
         parts += [PHRASES["as_of"].format(step.as_of)] if step.as_of else []
-        parts += [PHRASES["unsafe"].format(step.unsafe)] if step.unsafe else []
+        parts += [step.depends_on] if step.depends_on else []
         steps.append(", ".join(parts))
-    return f"{plan.measure}, {plan.topic}: {'; '.join(steps)}."
+    return f"{plan.topic}: {'; '.join(steps)}."

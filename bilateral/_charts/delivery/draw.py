@@ -76,7 +76,7 @@ class PlanPen:
         write_lines(self.canvas, step.says, (x, top), f"says:{name}", color=INK)
         below = top + len(step.says) * leading
         quiet = {"color": QUIET, "style": "italic"}
-        write_lines(self.canvas, step.doubts, (x, below), f"unsafe:{name}", **quiet)
+        write_lines(self.canvas, step.doubts, (x, below), f"depends:{name}", **quiet)
 
     def _links(self, name: str, middles: list[float]) -> None:
         """Draw an arrow down from each step to the one that implements it."""

@@ -142,23 +142,21 @@ def _case(case: str, number: int, kept: Sequence[Plan], layout: Layout, plans: P
 
 
 def _plan(plan: Plan, layout: Layout, direction: str) -> PlanLayout:
-    type_, what = layout.space.type, plan.measure
-    if not what.startswith(plan.topic):
-        what = f"{what}: {plan.topic}"
-    name = type_.wrap(f"{what} {direction}", layout.width - 2, 2)
+    type_ = layout.space.type
+    name = type_.wrap(f"{plan.topic} {direction}", layout.width - 2, 2)
     room = layout.width - layout.stage - layout.bars - PAD
     steps = tuple(_step(step, plan.steps[0], room, type_) for step in plan.steps)
     return PlanLayout(plan, name, steps, len(name) * type_.leading + 3)
 
 
 def _step(step: Step, first: Step, room: float, type_: Type) -> StepLayout:
-    """Set the words of a step: the figure and its share, as of when, and why it is unsafe."""
+    """Set the words of a step: the figure and its share, as of when, and on what it depends."""
     parts = [step.figure]
     if step.share is not None:
         parts.append(PHRASES["step_share"].format(percent(step.share), PHRASES[first.stage]))
     if step.as_of:
         parts.append(PHRASES["as_of"].format(step.as_of))
     says = type_.wrap(", ".join(parts), room, 3)
-    doubts = type_.wrap(PHRASES["unsafe"].format(step.unsafe), room, 4) if step.unsafe else ()
+    doubts = type_.wrap(step.depends_on, room, 4) if step.depends_on else ()
     tall = (len(says) + len(doubts)) * type_.leading
     return StepLayout(step, says, doubts, max(tall, 1.5 * BAR * type_.size) + PAD)

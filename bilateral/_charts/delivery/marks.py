@@ -15,10 +15,10 @@ BAR = 1.05
 ARROW = 13.0
 """The room for an arrow behind the longest bar."""
 SURE: Mapping[str, Any] = {"linewidth": 0.9}
-UNSAFE: Mapping[str, Any] = {"linewidth": 0.9, "linestyle": (0, (2.2, 1.4))}
-"""The edge of a bar that can be relied on, and of one that cannot."""
+HEDGED: Mapping[str, Any] = {"linewidth": 0.9, "linestyle": (0, (2.2, 1.4))}
+"""The edge of a bar that is firm, and of one that depends on something."""
 PALE = 0.45
-"""How much of its hue a bar keeps that cannot be relied on."""
+"""How much of its hue a bar keeps that depends on something."""
 ZERO = 3.0
 """The width of the hollow box of a recorded zero, in points."""
 HEAD = 3.6
@@ -51,9 +51,9 @@ class StepPen:
             self.canvas.line(f"range:{self.name}", xs, [y, y], **look)
 
     def _bar(self, step: Step, length: float, y: float) -> None:
-        full = tint(self.colour, PALE) if step.unsafe else self.colour
+        full = tint(self.colour, PALE) if step.depends_on else self.colour
         faces = {"delivered": full, "unknown": tint(self.colour, 0.3), "agreed": "none"}
-        edge, high = UNSAFE if step.unsafe else SURE, BAR * self.canvas.type.size
+        edge, high = HEDGED if step.depends_on else SURE, BAR * self.canvas.type.size
         if step.stage == "agreed":
             half = (length, high / 2)
             self.canvas.box(f"half:{self.name}", self.left, y, half, facecolor=full, zorder=2.9)
@@ -80,8 +80,8 @@ class StepPen:
 def legend_entries(plans: Plans) -> Iterator[Entry]:
     """Give a sample of all that the chart uses and no word beside it explains."""
     steps = [step for plan in plans.plans for step in plan.steps]
-    if any(step.unsafe and step.lower for step in steps):
-        yield swatch(PHRASES["unsafe_mark"], edgecolor=INK, **UNSAFE)
+    if any(step.depends_on and step.lower for step in steps):
+        yield swatch(PHRASES["depends"], edgecolor=INK, **HEDGED)
     if any(step.lower is not None and step.upper is None for step in steps):
         yield _arrow_entry(PHRASES["may_be_more"], 0.0, SWATCH - 2)
     if any(step.lower is None and step.upper is not None for step in steps):

@@ -23,7 +23,7 @@ from bilateral._charts.validate import Fault, FrameRules
 NUMBERS = ("lower", "upper", "share")
 COLUMNS = (
     *("relationship", "plan", "topic", "direction", "measure", "unit", "step", "figure"),
-    *(*NUMBERS, "as_of", "unsafe"),
+    *(*NUMBERS, "as_of", "depends_on", "attributed_to"),
 )
 """What a chart of plans reads of ``comparison.delivery().frame``."""
 
@@ -37,15 +37,18 @@ class Step:
     stage : str
         How far this is: *planned*, *agreed*, *delivered*, *stopped* or *unknown*.
     figure : str
-        The figure in words.
+        The figure in words, with what is counted.
     lower, upper : float or None
-        Between which it lies; None where nothing bounds it.
+        Between which it lies; None where nothing bounds it, and in a plan whose figures count
+        different things, which have no scale in common.
     share : float or None
         The least share of the first step.
     as_of : str
         Up to when the sources speak; empty if unknown.
-    unsafe : str
-        Why not to rely on it; empty where there is no reason.
+    depends_on : str
+        On what it depends; empty where that is on nothing.
+    claimants : str
+        On whose statement it rests; empty where a source says it itself.
     """
 
     stage: str
@@ -54,7 +57,8 @@ class Step:
     upper: float | None
     share: float | None
     as_of: str
-    unsafe: str
+    depends_on: str
+    claimants: str
 
     @property
     def reach(self) -> float:
@@ -64,30 +68,18 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Figures of one measure and direction that links hold together, from plan to delivery."""
+    """Ties that implement each other, step by step from plan to delivery."""
 
     case: str
     number: int
     topic: str
     direction: str
-    measure: str
     steps: tuple[Step, ...]
 
     @property
     def name(self) -> str:
         """Case and number, parted by a slash."""
         return f"{self.case}/{self.number}"
-
-    @property
-    def last(self) -> Step:
-        """The step that tells how far it came: *delivered*, or else the farthest before it."""
-        before = [step for step in self.steps if step.stage in ("planned", "agreed", "delivered")]
-        return (before or list(self.steps))[-1]
-
-    @property
-    def safe(self) -> bool:
-        """Whether every step can be relied on."""
-        return not any(step.unsafe for step in self.steps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,33 +129,33 @@ def read(
 
 
 def _plan(case: str, number: int, rows: list[dict[str, Any]]) -> Plan:
-    first = rows[0]
+    first, counted = rows[0], {(row["measure"], row["unit"]) for row in rows if row["measure"]}
     return Plan(
         case=case,
         number=number,
         topic=label(str(first["topic"])),
         direction=str(first["direction"]),
-        measure=label(str(first["measure"]), "measures"),
-        steps=tuple(map(_step, rows)),
+        steps=tuple(_step(row, is_drawn=len(counted) == 1) for row in rows),
     )
 
 
-def _step(row: Mapping[str, Any]) -> Step:
+def _step(row: Mapping[str, Any], *, is_drawn: bool) -> Step:
     lower, upper, share = (optional(float, row[name]) for name in NUMBERS)
-    as_of, unsafe = (str(row[name] or "") for name in ("as_of", "unsafe"))
+    as_of, depends_on, said = (str(row[name] or "") for name in COLUMNS[-3:])
     stage = row["step"] if row["step"] in STAGES else "unknown"
-    return Step(stage, str(row["figure"]), lower, upper, share, as_of, unsafe)
+    ends = (lower, upper) if is_drawn else (None, None)
+    return Step(stage, str(row["figure"]), *ends, share, as_of, depends_on, said)
 
 
 def percent(share: float) -> str:
-    """Write a least share in per cent, never above what it is.
+    """Write a least share in whole per cent, never above what it is.
 
     Examples
     --------
     >>> percent(0.3549), percent(1.0)
-    ('35.4', '100')
+    ('35', '100')
     """
-    return f"{math.floor(share * 1000 + 1e-9) / 10:g}"
+    return str(math.floor(share * 100 + 1e-9))
 
 
 def _faults(frame: pd.DataFrame) -> Iterator[Fault]:
@@ -177,7 +169,7 @@ RULES = FrameRules(
     origin="comparison.delivery().frame",
     columns=COLUMNS,
     numbers=NUMBERS,
-    filled=("relationship", "plan", "measure", "figure"),
+    filled=("relationship", "plan", "topic", "figure"),
     known={"step": STAGES},
     more=_faults,
 )

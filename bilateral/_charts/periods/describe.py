@@ -4,6 +4,7 @@ from bilateral._charts.page import LONGEST
 from bilateral._charts.periods.read import EN_DASH, Activity, Row
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.room import if_short
+from bilateral.coverage import NOT_COVERED
 
 
 def title(activity: Activity) -> str:
@@ -64,6 +65,6 @@ def _row(activity: Activity, row: Row) -> str:
     ]
     if row.undated:
         parts.append(PHRASES["undated_count"].format(row.undated))
-    is_covered = not all(cell.hatched for cell in row.cells)
-    silent = PHRASES["not_mentioned" if is_covered else "not_covered_by_the_sources"]
-    return f"{PHRASES.get(row.kind, row.kind)} {', '.join(parts) or silent}"
+    silent = {cell.record for cell in row.cells} - {NOT_COVERED}
+    told = ", ".join(parts) or next(iter(silent), NOT_COVERED)
+    return f"{PHRASES.get(row.kind, row.kind)} {told}"

@@ -15,6 +15,7 @@ from bilateral._charts.periods.legend import DASHED, HATCH, RULED
 from bilateral._charts.periods.read import EN_DASH, Activity, Cell, Row
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.word_lines import heading_type
+from bilateral.coverage import HIDDEN
 
 EDGE = 0.7
 """The ground between two tiles, at either side."""
@@ -184,6 +185,8 @@ class PanelPen:
 
 def _silence(cell: Cell, row: Row) -> tuple[str, ...]:
     """List what can be written where nothing is on record, from the longest on."""
+    if cell.record == HIDDEN:
+        return (HIDDEN,)
     if cell.coverage == "unseen":
         return (PHRASES["not_covered_by_the_sources"],)
     if cell.hatched:

@@ -32,7 +32,7 @@ def legend_entries(activity: Activity) -> Iterator[Entry]:
         yield plain(f"{TIMES} {PHRASES['absent']}")
     if any(cell.record == "zero" for cell in cells):
         yield swatch(PHRASES["zero"], inside="0", edgecolor=INK, linewidth=0.8)
-    if any(cell.blank and not cell.hatched for cell in cells):
+    if any(cell.record == PHRASES["not_mentioned"] for cell in cells):
         yield plain(f"{EN_DASH} {PHRASES['not_mentioned']}")
     if any(cell.hatched for cell in cells):
         yield swatch(PHRASES["not_covered_by_the_sources"], **HATCH)

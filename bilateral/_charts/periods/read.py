@@ -10,7 +10,7 @@ from bilateral._charts.coverage import Coverage, coverage_of
 from bilateral._charts.frame_rows import above, names_of_cases, optional, rows_of, unknown_word
 from bilateral._charts.kinds import in_order
 from bilateral._charts.validate import Fault, FrameRules
-from bilateral.coverage import NOT_COVERED, SILENCES
+from bilateral.coverage import HIDDEN, NOT_COVERED, SILENCES
 
 KEY = ["relationship", "kind", "period"]
 COUNTS = ("surely", "possibly", "by_date", "start_unknown", "reported_absent")
@@ -55,8 +55,8 @@ class Cell:
 
     @property
     def hatched(self) -> bool:
-        """Whether no source speaks of it."""
-        return self.coverage in {"outside", "unseen"}
+        """Whether no source covers it; of what a filter left out this is not asked."""
+        return self.coverage in {"outside", "unseen"} and self.record != HIDDEN
 
     @property
     def doubtful(self) -> bool:

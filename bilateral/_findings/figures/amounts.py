@@ -77,7 +77,7 @@ def amounts(case: CaseIndex, figures: Iterable[Figure]) -> list[Amount]:
     >>> from bilateral._findings.case_index import index_case
     >>> case = index_case(bl.load("cuba-laos"), "CUB")
     >>> students = amounts(case, [f for f in case.figures if f.measure == "students"])
-    >>> students[0].words, students[0].figure.lower, students[0].depends_on[0]
+    >>> students[1].words, students[1].figure.lower, students[1].depends_on[0]
     ('at least 40 students', 40.0, 'if the groups named do not overlap')
     """
     # What does not apply is no gap in a sum, and must not take away its upper bound.

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from bilateral._findings.case_index import CaseIndex, recorded_cases, titles_of
@@ -19,7 +20,7 @@ from bilateral._findings.result import (
     ties_in,
 )
 from bilateral._findings.words import few, format_period
-from bilateral.coverage import NOT_COVERED, NOT_MENTIONED
+from bilateral.coverage import HIDDEN, NOT_COVERED, NOT_MENTIONED
 from bilateral.errors import BilateralError
 from bilateral.ties import KINDS
 
@@ -49,9 +50,9 @@ def periods(cases: Sequence[CaseIndex], width: int = 10) -> Result:
     there, whose beginning nothing bounds. ``coverage`` says whether the sources look at the period:
     *inside*, *partly* (coverage begins or ends within it) or *outside*; missing where no source
     looks at the kind. ``record`` is *recorded*, *reported absent*, *zero* (a source looks
-    exhaustively at all of the period, both ways), *not mentioned* or *not covered by the sources*.
-    Only of a zero is a count 0; else it is missing. ``reported_absent`` counts absences that surely
-    were then.
+    exhaustively at all of the period, both ways), *not mentioned*, *not covered by the sources* or
+    *left out by the filter*; a kind that a filter hides in all cases has no rows. Only of a zero is
+    a count 0; else it is missing. ``reported_absent`` counts absences that surely were then.
 
     Parameters
     ----------
@@ -122,13 +123,24 @@ def _laid_out(cases: Sequence[CaseIndex], width: int) -> tuple[list[dict[str, An
     except BilateralError as error:
         return [], f"No period is laid out: {error}"
     found = {case.id: activities(case, grid) for case in cases}
+    hidden = {case.id: {kind for kind in KINDS if _is_hidden(case, kind)} for case in cases}
     rows = [
         row
         for case, of_kind in found.items()
         for kind in KINDS
-        for row in _rows(case, kind, of_kind[kind], views[case], grid)
+        if any(kind in found[name] or kind not in hidden[name] for name in found)
+        for row in _rows(
+            (case, kind), of_kind.get(kind, Activity()), views[case], grid, kind in hidden[case]
+        )
     ]
     return rows, ""
+
+
+def _is_hidden(case: CaseIndex, kind: str) -> bool:
+    """Say whether a filter left out what may have been in the periods that are laid out."""
+    # Outside the time that was asked about nothing is laid out: what went for it is not missed.
+    filters = (replace(entry, left_out=()) if entry.period else entry for entry in case.filters)
+    return any(entry.hides(kind) for entry in filters)
 
 
 def _checked(width: int) -> int:
@@ -139,36 +151,34 @@ def _checked(width: int) -> int:
 
 
 def _rows(
-    case: str, kind: str, activity: Activity, views: Views, grid: Grid
+    head: tuple[str, str], activity: Activity, views: Views, grid: Grid, is_hidden: bool
 ) -> Iterator[dict[str, Any]]:
-    """Give a row for each period, and one for what stands in none."""
+    """Give a row for each period of a case and kind, and one for what stands in none."""
     for n, years in enumerate(grid.years):
         days = grid.starts[n], grid.ends[n]
         counts = activity.counts(n)
         # Only an exhaustive source makes a 0 of nothing; else the cells stay empty.
-        is_zero = not any(counts) and views.is_exhaustive(kind, *days)
+        is_zero = not (any(counts) or is_hidden) and views.is_exhaustive(head[1], *days)
         cells = [count if count or is_zero else None for count in counts]
-        look, rank = views.look(kind, *days)
-        record = _record(dict(zip(WORDS, counts, strict=True)), look, is_zero=is_zero)
-        head = (case, kind, f"{years[0]}/{years[1]}", *years, look, record)
-        there = stages_and_ids(activity.places["possibly", n])
-        yield row_of(COLUMNS, (*head, *cells, None, rank, *there))
-    yield _undated_row(case, kind, activity)
+        look, rank = views.look(head[1], *days)
+        silence = NOT_MENTIONED if look in ("inside", "partly") else NOT_COVERED
+        empty = HIDDEN if is_hidden else "zero" if is_zero else silence
+        record = _record(dict(zip(WORDS, counts, strict=True))) or empty
+        there = stages_and_ids(activity.places.get(("possibly", n), ()))
+        period = (f"{years[0]}/{years[1]}", *years, look, record)
+        yield row_of(COLUMNS, (*head, *period, *cells, None, rank, *there))
+    yield _undated_row(head, activity)
 
 
-def _undated_row(case: str, kind: str, activity: Activity) -> dict[str, Any]:
+def _undated_row(head: tuple[str, str], activity: Activity) -> dict[str, Any]:
     records, absences = len(activity.undated), len(activity.undated_absent)
-    record = "recorded" if records else "reported absent" if absences else None
+    record = _record({"possibly": records, "reported_absent": absences}) or None
     there = stages_and_ids(activity.undated)
     counts = (*[None] * 4, absences or None, records or None)
-    return row_of(COLUMNS, (case, kind, UNDATED, None, None, None, record, *counts, None, *there))
+    return row_of(COLUMNS, (*head, UNDATED, None, None, None, record, *counts, None, *there))
 
 
-def _record(counts: Mapping[str, int], coverage: str | None, *, is_zero: bool) -> str:
+def _record(counts: Mapping[str, int]) -> str:
     if counts["possibly"]:
         return "recorded"
-    if counts["reported_absent"]:
-        return "reported absent"
-    if is_zero:
-        return "zero"
-    return NOT_MENTIONED if coverage in ("inside", "partly") else NOT_COVERED
+    return "reported absent" if counts["reported_absent"] else ""

@@ -1,7 +1,7 @@
 """Which ties of one kind fall into which period: known to be active, possibly, or undated."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from bilateral._findings.case_index import CaseIndex
@@ -57,12 +57,12 @@ class Activity:
         return [len(self.places.get((word, n), ())) for word in WORDS]
 
 
-def activities(case: CaseIndex, grid: Grid) -> Mapping[str, Activity]:
-    """Put the ties of a case into periods, kind by kind."""
+def activities(case: CaseIndex, grid: Grid) -> dict[str, Activity]:
+    """Put the ties of a case into periods, kind by kind, as far as it has any."""
     found: dict[str, Activity] = defaultdict(Activity)
     for tie in case.ties:
         found[tie.kind].add(tie, grid)
-    return found
+    return dict(found)
 
 
 def stages_and_ids(ties: Collection[TieView]) -> tuple[str | None, str | None]:

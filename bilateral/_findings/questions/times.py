@@ -16,8 +16,8 @@ from bilateral._findings.questions.answers import (
 from bilateral._findings.questions.columns import span
 from bilateral._findings.questions.rules import Rule
 from bilateral._findings.questions.silence import absences, silent
-from bilateral._findings.summary.when import bare, began, ended
 from bilateral._findings.tie_view import TieView
+from bilateral._findings.when import bare, began, ended
 from bilateral._findings.words import few
 
 

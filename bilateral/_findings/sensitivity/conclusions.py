@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from operator import itemgetter
 from typing import NamedTuple, TypeAlias
 
 from bilateral._findings.balance import figure_rows, tie_row
@@ -190,14 +191,13 @@ def _balances_of_figures(kind: str, case: CaseIndex) -> Conclusions:
 
 
 def _plans(case: CaseIndex) -> Conclusions:
-    """Conclude how far each figure has come that is followed from plan to delivery."""
-    # Of steps with one name the last stands: how far it has come.
-    found: Conclusions = {}
-    for row in delivery_rows(case):
-        item = f"{topic_label(row['topic'])}: {measure_label(row['measure'])}"
-        is_known = row["share"] is not None
-        found["delivery", case.id, item] = Conclusion(row["says"], is_known, (case.id,))
-    return found
+    """Conclude how far each plan has come, by the ties of its first step."""
+    return {
+        ("delivery", case.id, f"{topic_label(steps[0]['topic'])}: {steps[0]['ids']}"): Conclusion(
+            "; ".join(row["says"] for row in steps), is_answer=True, cases=(case.id,)
+        )
+        for steps in grouped(delivery_rows(case), itemgetter("plan")).values()
+    }
 
 
 def _answer(question: str, rule: Rule, case: CaseIndex) -> Conclusions:

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.ranks import rank_of
 from bilateral._findings.summary.voice import possessive, state_name
-from bilateral._findings.summary.when import began
 from bilateral._findings.tie_view import TieView
+from bilateral._findings.when import began
 from bilateral.text.lists import join_list
 from bilateral.text.numbers import format_number
 from bilateral.vocabulary import unit_label

@@ -14,8 +14,8 @@ from bilateral._findings.summary.claims import claimants
 from bilateral._findings.summary.grounds import depends_on, ids, silence
 from bilateral._findings.summary.sentence import DIFFERS, LEADS, Clause, Sentence, Subject, contrast
 from bilateral._findings.summary.voice import Voice, state_name, topic_noun, with_article
-from bilateral._findings.summary.when import began, lasted
 from bilateral._findings.tie_view import TieView
+from bilateral._findings.when import began, lasted
 from bilateral.text.lists import join_list
 from bilateral.vocabulary import codes, tone_of
 

@@ -14,7 +14,7 @@ from bilateral._findings.summary.voice import (
     topic_noun,
     with_article,
 )
-from bilateral._findings.summary.when import began, year
+from bilateral._findings.when import began, year
 from bilateral.text.lists import join_list
 
 SUBJECT = Subject(first="between {focal} and {other},", later="with {other},")

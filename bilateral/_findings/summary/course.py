@@ -9,8 +9,8 @@ from bilateral._findings.summary.claims import claimants, opponents, other_versi
 from bilateral._findings.summary.grounds import depends_on, ids, silence
 from bilateral._findings.summary.sentence import DIFFERS, Clause, Sentence, Subject, contrast
 from bilateral._findings.summary.voice import Voice, state_name, topic_noun, with_article
-from bilateral._findings.summary.when import began, ended, lasted, year
 from bilateral._findings.tie_view import TieView
+from bilateral._findings.when import began, ended, lasted, year
 from bilateral.text.lists import join_list
 
 RELATIONS, RUPTURE = "diplomatic.relations", "diplomatic.rupture"

@@ -14,8 +14,8 @@ from bilateral._findings.summary.sentence import (
     sentence,
 )
 from bilateral._findings.summary.voice import Voice, topic_noun
-from bilateral._findings.summary.when import ended
 from bilateral._findings.tie_view import TieView
+from bilateral._findings.when import ended
 from bilateral.text.lists import join_list
 
 MONEY = ("financ", "econom", "fund", "money", "budget", "cost", "debt", "credit", "currency")

@@ -11,8 +11,8 @@ from bilateral._findings.summary.scale import MOST, conditions
 from bilateral._findings.summary.sentence import Clause, Sentence, Subject, contrast
 from bilateral._findings.summary.things import by_account, series, times
 from bilateral._findings.summary.voice import Voice
-from bilateral._findings.summary.when import between
 from bilateral._findings.tie_view import IN, OUT, TieView
+from bilateral._findings.when import between
 from bilateral.vocabulary import measure_label
 
 SUBJECTS = {

@@ -20,8 +20,8 @@ from bilateral._findings.summary.grounds import depends_on, ids, silence
 from bilateral._findings.summary.sentence import Clause, Sentence, Subject, contrast
 from bilateral._findings.summary.things import by_account, dated_things, series, short_list, things
 from bilateral._findings.summary.voice import Voice, state_name
-from bilateral._findings.summary.when import lasted
 from bilateral._findings.tie_view import IN, OUT, TieView
+from bilateral._findings.when import lasted
 from bilateral.coverage import NOT_COVERED
 from bilateral.text.lists import join_list
 

@@ -233,7 +233,7 @@ DONE = {"out_what": "doctors; nurses; medicines", "in_what": "books"}
         ([row(out=1)], "What goes each way: records of 1 relationship"),
         (
             [row(out=3, back=1, **DONE)],
-            "a: doctors and 2 more from Cuba, books to Cuba",
+            "a: doctors, nurses and medicines from Cuba, books to Cuba",
         ),
         (
             [row(out=3, out_what="doctors"), row("b", back=4)],
@@ -246,6 +246,10 @@ DONE = {"out_what": "doctors; nurses; medicines", "in_what": "books"}
         (
             [row("x" * 99, out=3, **DONE), row("y" * 99)],
             "What goes each way: records of 2 relationships",
+        ),
+        (
+            [row("x" * 60, out=3, **DONE), row("b")],
+            f"{'x' * 60}: doctors and 2 others from Cuba, books to Cuba; b: no delivery reported",
         ),
     ],
 )

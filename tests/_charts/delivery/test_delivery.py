@@ -12,6 +12,7 @@ import bilateral as bl
 from bilateral._charts.audit import audit
 from bilateral._charts.chart import Chart
 from bilateral._charts.delivery import DELIVERY, delivery
+from bilateral._charts.phrases import PHRASES
 from bilateral._findings.delivery import delivery as climbed
 from bilateral.errors import BilateralError
 from tests._charts.drawn import AWKWARD, FIVE, flaws, parts, texts, told
@@ -26,7 +27,7 @@ def step(stage, lower, upper, figure=None, **traits):
         "relationship": "cuba-laos", "plan": 1, "topic": "education.scholarship",
         "direction": "out", "measure": "scholarships", "unit": "scholarship", "step": stage,
         "figure": figure or f"{lower}", "lower": lower, "upper": upper, "share": None,
-        "as_of": "2008-05", "unsafe": None,
+        "as_of": "2008-05", "depends_on": None, "attributed_to": None,
     }  # fmt: skip
     return row | traits
 
@@ -114,13 +115,27 @@ def test_stages_differ_by_fill(stage, face):
 # What cannot be relied on
 
 
-def test_unsafe_steps_are_dashed_and_say_why():
-    """The edge of an unsafe step is dashed, that of a safe one not; the reason is in words."""
-    axes = delivery(make(PLAN, step("delivered", 354, None, unsafe="inferred (links); undated")))
-    bars = parts(axes, "bar")
-    assert bars["cuba-laos/1/planned"].get_linestyle() == "solid"
-    assert bars["cuba-laos/1/delivered"].get_linestyle() != "solid"
-    assert " ".join(told(axes, "unsafe").values()) == "unsafe: inferred (links); undated"
+def test_hedged_steps_are_dashed_and_say_on_what_they_depend():
+    """The edge of a step that depends on something is dashed, that of a firm one not."""
+    axes = delivery(make(PLAN, step("delivered", 354, None, depends_on="inferred: date")))
+    edges = {
+        name.rpartition("/")[2]: box.get_linestyle() for name, box in parts(axes, "bar").items()
+    }
+    assert edges["planned"] == "solid"
+    assert edges["delivered"] != "solid"
+    assert " ".join(told(axes, "depends").values()) == "inferred: date"
+
+
+def test_figures_of_different_things_share_no_scale():
+    """1,000 places and 354 students are words: no bar of the one is measured by the other."""
+    plan = step("agreed", 1000, 1000, "1,000 places")
+    students = step("delivered", 354, 354, "354 students", measure="students", unit="person")
+    axes = delivery(make(plan, students))
+    assert parts(axes, "bar") == {}
+    said = " ".join(told(axes, "says").values())
+    assert "1,000 places" in said
+    assert "354 students" in said
+    assert "%" not in f"{said} {axes.get_title('left')}"
 
 
 def test_a_share_is_the_least_and_as_of_a_day():
@@ -130,7 +145,7 @@ def test_a_share_is_the_least_and_as_of_a_day():
     )
     assert told(axes, "says") == {
         "cuba-laos/1/planned.0": "1,000, as of 2008-05",
-        "cuba-laos/1/delivered.0": "at least 354, at least 35.4% of planned, as of 2008-05",
+        "cuba-laos/1/delivered.0": "at least 354, at least 35% of what was planned, as of 2008-05",
     }
 
 
@@ -150,7 +165,7 @@ def test_a_case_without_a_delivery_says_so():
     axes = delivery(
         make(PLAN, step("delivered", 3, 3)), names={"other": "Other", "cuba-laos": "Own"}
     )
-    assert told(axes, "silent") == {"other.0": "no figure is linked from plan to delivery"}
+    assert told(axes, "silent") == {"other.0": PHRASES["no_delivery"]}
     assert list(told(axes, "case")) == ["other.0", "cuba-laos.0"]
 
 
@@ -183,26 +198,25 @@ def test_plans_without_room_are_counted():
     ("rows", "title"),
     [
         (
-            [PLAN, step("delivered", 354, None, share=0.354, unsafe="undated")],
-            "Own: at least 35.4% of 1,000 scholarships planned were delivered (unsafe)",
+            [PLAN, step("delivered", 354, None, "at least 354 students", share=0.354)],
+            "Own: planned: 1,000; delivered: at least 354 students",
         ),
         (
-            [PLAN, step("delivered", 354, 354, share=0.354), step("stopped", 9, 9, share=0.009)],
-            "Own: at least 35.4% of 1,000 scholarships planned were delivered",
+            [
+                step("agreed", 9, 9, "9 places", attributed_to="Un Ministro"),
+                step("delivered", 3, 3),
+            ],
+            f"Own: agreed: 9 places ({PHRASES['said_by'].format('Un Ministro')}); delivered: 3",
         ),
         (
-            [PLAN, step("delivered", None, None, "not stated")],
-            "Own: of 1,000 scholarships planned, no share delivered can be told",
+            [PLAN, step("agreed", 9, 9), step("planned", 9, 9, plan=2)],
+            PHRASES["plans"].format("Own", 2),
         ),
-        (
-            [PLAN, step("agreed", 9, 9), step("planned", 9, 9, plan=2, unsafe="undated")],
-            "Own: 2 figures linked from plan to delivery, 1 of them safe",
-        ),
-        ([], "No figure is linked from plan to delivery"),
+        ([], PHRASES["plans_none"]),
     ],
 )
 def test_the_title_tells_how_far_it_came(rows, title):
-    """The title tells the share of a single delivery, or counts them, and marks what is unsafe."""
+    """The title tells each step of a single plan with its claimant, or how many plans there are."""
     axes = delivery(make(*rows), names={"cuba-laos": "Own"} if rows else None)
     assert axes.get_title("left").replace("\n", " ") == title
 
@@ -213,13 +227,13 @@ def test_a_title_can_be_given():
 
 
 def test_the_alt_text_tells_every_step():
-    """The description has every figure, share and doubt, and the cases without a plan."""
-    frame = make(PLAN, step("delivered", 354, None, "at least 354", share=0.354, unsafe="undated"))
-    chart = Chart.of(DELIVERY, frame, names={"cuba-laos": "Own", "two": "Two"})
+    """The description has every figure, share and condition, and the cases without a plan."""
+    last = step("delivered", 354, None, "at least 354", share=0.354, depends_on="undated")
+    chart = Chart.of(DELIVERY, make(PLAN, last), names={"cuba-laos": "Own", "two": "Two"})
+    share = PHRASES["step_share"].format("35", "planned")
     assert chart.alt_text().endswith(
-        "Own: scholarships, scholarship: planned 1,000, as of 2008-05; delivered at least 354, at "
-        "least 35.4% of planned, as of 2008-05, unsafe: undated. Two: no figure is linked from "
-        "plan to delivery."
+        "Own: scholarship: planned 1,000, as of 2008-05; delivered at least 354, "
+        f"{share}, as of 2008-05, undated. Two: {PHRASES['no_delivery']}."
     )
 
 
@@ -239,15 +253,15 @@ def test_made_up_cases_audit_clean(found):
     assert flaws(DELIVERY, found, names=names, focal="CUB", warnings=["No."]) == []
 
 
-def test_the_shipped_pair_says_that_it_has_no_delivery():
-    """1,000 places and 354 students are two measures: a sentence in place of each case's bars."""
-    both = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))
-    for width in ("single", "double", "slide"):
-        chart = both.plot.delivery(width=width)
-        assert chart.title == "No figure is linked from plan to delivery"
-        assert texts(chart.axes).count("no figure is linked from plan to delivery") == 2
-        assert parts(chart.axes, "bar") == {}
-        assert chart.audit() == ()
+@pytest.mark.parametrize("width", ["single", "double", "slide"])
+def test_the_shipped_pair_has_words_and_no_bars(width):
+    """1,000 places and 354 students are two measures; of Laos no plan is traced."""
+    chart = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos")).plot.delivery(width=width)
+    assert "1,000 scholarships" in chart.title
+    assert "S. M. Raza" in chart.title
+    assert texts(chart.axes).count(PHRASES["no_delivery"]) == 1
+    assert parts(chart.axes, "bar") == {}
+    assert chart.audit() == ()
 
 
 def test_five_cases_audit_clean(five_indexed):
@@ -268,8 +282,8 @@ def awkward():
         "no numbers": [step("planned", None, None, "not stated")],
         "all bounds": [
             step("planned", 20, 30),
-            step("agreed", None, 25, unsafe="undated"),
-            step("delivered", 1, None, unsafe=doubt),
+            step("agreed", None, 25, depends_on="undated"),
+            step("delivered", 1, None, depends_on=doubt),
             step("stopped", 5, 5),
             step("unknown", 2, 2),
             step("planned", 5, 5, relationship="two"),
@@ -338,7 +352,7 @@ def test_lacking_columns_are_named():
 @pytest.mark.parametrize(
     "bad",
     [
-        {"measure": None},
+        {"topic": None},
         {"plan": None},
         {"step": "begun"},
         {"lower": 5.0, "upper": 2.0},

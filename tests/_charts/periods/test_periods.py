@@ -164,6 +164,17 @@ def test_an_undated_absence_is_crossed_in_the_column_of_the_undated():
     assert parts(axes, "absent") == {}
 
 
+def test_what_a_filter_left_out_says_so():
+    """It is neither silence nor outside the coverage, in the picture, the key and the words."""
+    left = {"record": "left out by the filter", "coverage": None}
+    frame = make(told("1970/1979", 2), cell("1970/1979", kind="trade", **left))
+    axes = periods(frame, width=12.0)
+    assert list(words(axes, "silent").values()) == ["left out by the filter"]
+    assert not any(text.get_text().startswith("\N{EN DASH} ") for text in axes.texts)
+    assert parts(axes, "outside") == {}
+    assert "trade left out by the filter" in Chart.of(PERIODS, frame).alt_text()
+
+
 # Coverages
 
 

@@ -83,11 +83,12 @@ def test_an_order_warns_of_dates_that_speak_against_a_link(two):
     assert "More doctors wished for (1974)" in told
 
 
-def test_plans_warn_of_unsafe_steps(two):
-    """The sound delivery has no warning of its own beyond that a share is a least one."""
-    told = two.delivery().warnings
-    assert "Cuba and Chile, invented: 2 steps of the plan cannot be relied on." in told
-    assert not any("Mexico" in text and "steps" in text for text in told)
+def test_plans_warn_that_sources_end(two, both):
+    """What was carried out later is in no source; where there is no plan nothing warns of it."""
+    (told,) = [text for text in two.delivery().warnings if "after the sources end" in text]
+    laos = bl.compare(case("cuba-laos"), case(MEXICO)).without(stage="planned")
+    assert told in both.delivery().warnings
+    assert laos.delivery().frame.empty == (told not in laos.delivery().warnings)
 
 
 def test_what_was_left_out_is_told_first(both):

@@ -10,6 +10,7 @@ import bilateral as bl
 from bilateral._findings.periods import COLUMNS, UNDATED, periods
 from bilateral._findings.periods.activity import WORDS
 from bilateral._findings.result import MAKERS
+from bilateral.coverage import HIDDEN, NOT_COVERED, NOT_MENTIONED
 from bilateral.dates import Date
 from bilateral.relationship.filters import Filter
 from bilateral.ties import KINDS
@@ -83,7 +84,7 @@ def test_undated_ties_stand_apart(shipped):
 def test_what_is_only_observed_stands_in_no_period(shipped):
     """Boxing coaches were there when the text of 2018 was written: that is no date of theirs."""
     sports = cells(shipped, "cuba-laos", "sports")
-    assert {told[2] for told in sports[:-1]} == {"not mentioned", "not covered by the sources"}
+    assert {told[2] for told in sports[:-1]} == {NOT_MENTIONED, NOT_COVERED}
     assert undated(shipped, "cuba-laos", "sports") == ["recorded", 1, None, "boxing-coaches"]
 
 
@@ -145,7 +146,7 @@ def test_an_absence_is_shown_where_it_surely_was(invented):
 def test_an_absence_that_is_only_observed_stands_in_no_period(shipped):
     """No investment when the text of 2018 was written: since when, and how long, nobody says."""
     trade = [told[2] for told in cells(shipped, "cuba-laos", "trade")]
-    assert set(trade[:-1]) == {"not covered by the sources", "not mentioned"}
+    assert set(trade[:-1]) == {NOT_COVERED, NOT_MENTIONED}
     assert undated(shipped, "cuba-laos", "trade")[:3] == ["reported absent", None, 1]
 
 
@@ -276,6 +277,35 @@ def test_within_a_period_nothing_outside_it_is_laid_out(shipped):
     assert_frame_equal(frame[frame["period"].eq("1980/1989")].reset_index(drop=True), whole)
     relief = frame[frame["kind"].eq("aid") & frame["period"].eq("2000/2005")]
     assert relief["surely"].to_list()[0] == 2
+
+
+def test_what_a_filter_hides_is_never_called_silent():
+    """Kinds that were not chosen have no rows; what was taken of a kind is said to be left out."""
+    chosen_kinds = [case(name).where(kind=["education", "aid"]) for name in SHIPPED]
+    frame = periods(index_cases(chosen_kinds, "CUB")).frame
+    assert frame["kind"].unique().tolist() == ["aid", "education"]
+    assert HIDDEN not in set(frame["record"])
+    apart = [case("cuba-pakistan").where(kind="education"), case("cuba-laos").where(kind="aid")]
+    frame = periods(index_cases(apart, "CUB")).frame
+    records = frame[frame["period"].ne(UNDATED)].groupby(["relationship", "kind"])["record"]
+    told = {key: set(values) for key, values in records}
+    assert told["cuba-pakistan", "aid"] == told["cuba-laos", "education"] == {HIDDEN}
+    assert HIDDEN not in told["cuba-pakistan", "education"]
+
+
+def test_what_goes_without_a_claimant_is_left_out_and_no_zero():
+    """Mexico without what was delivered: the nineties that were 0 are not called so any more."""
+    mexico = bl.compare(case(MEXICO), case(CHILE)).without(stage="delivered")
+    frame = mexico.periods().frame
+    aid = frame[frame["relationship"].eq(MEXICO) & frame["kind"].eq("aid")]
+    assert HIDDEN in set(aid["record"])
+    assert "zero" not in set(aid["record"])
+
+
+def test_within_a_period_nothing_is_called_left_out():
+    """What was at another time went for its time, and is not missed in the years laid out."""
+    both = bl.compare(*map(case, SHIPPED)).within("1974/2008")
+    assert HIDDEN not in set(both.periods().frame["record"])
 
 
 def test_a_day_of_a_cut_period_is_counted_and_the_day_before_is_not():
