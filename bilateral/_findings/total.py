@@ -64,7 +64,7 @@ def total(
     Raises
     ------
     UnknownNameError
-        When a word is not known; near ones are offered.
+        When a word is not known; the message names similar ones.
     BilateralError
         When the measure does not add up, or none of its numbers is a total; the text names them.
 
@@ -126,7 +126,7 @@ def _ends(figure: Figure, case: CaseIndex) -> tuple[str, str]:
 
 
 def _fits(figure: Figure, case: CaseIndex, wanted: Mapping[str, str | None]) -> bool:
-    """Say whether each word is the one that is wanted, if one is."""
+    """Return whether each word is the one required, if one is."""
     sender, receiver = _ends(figure, case)
     # An undirected tie has both its states at both ends.
     both = {sender, receiver} if figure.direction == MUTUAL else set()

@@ -1,1 +1,1 @@
-"""Relationships with the data of the world."""
+"""Compare relationships with published data sets."""

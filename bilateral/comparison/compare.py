@@ -33,7 +33,7 @@ def compare(
     Raises
     ------
     BilateralError
-        When something given is no relationship, there are fewer than two or more than six, one
+        If a value given is not a relationship, there are fewer than two or more than six, one
         stands twice, or they share no state and are not compared dyad by dyad.
     UnknownNameError
         When `focal` is not a state that all of them have.
@@ -50,7 +50,7 @@ def compare(
     """
     strange = [item for item in relationships if not isinstance(item, Relationship)]
     if strange:
-        msg = f"{shorten(repr(strange[0]))} is no relationship; give what bl.load gives, one by one"
+        msg = f"{shorten(repr(strange[0]))} is not a relationship; give what bl.load returns, one by one"
         raise BilateralError(msg)
     if not FEWEST <= len(relationships) <= MOST:
         msg = f"{len(relationships)} given; compare {FEWEST} to {MOST} relationships at once"

@@ -144,7 +144,7 @@ class Comparison:
         Raises
         ------
         UnknownNameError
-            When a word is none of these; near ones are offered.
+            When a word is none of these; the message names similar ones.
 
         Examples
         --------

@@ -38,7 +38,7 @@ def without(
     Raises
     ------
     UnknownNameError
-        When nothing in the cases has such a name; near ones are offered.
+        When nothing in the cases has such a name; the message names similar ones.
     BilateralError
         When nothing is to be left out, or nothing of a case would be left.
 

@@ -101,7 +101,7 @@ def test_a_damaged_table_is_told(file, cache, damage):
     path.write_bytes({"cut": content[:-30], "changed": content, "empty": b""}[damage])
     with pytest.raises(DataSetError) as caught:
         read("cow-majors", file)
-    assert f"the kept table {path} is damaged" in str(caught.value)
+    assert f"the stored table {path} is damaged" in str(caught.value)
     assert "delete it and read again" in str(caught.value)
     path.unlink()
     assert len(read("cow-majors", file)) == 3
@@ -119,8 +119,8 @@ def test_without_a_cache_it_still_reads(file, tmp_path, monkeypatch):
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        (PAGE, "is a web page, no data"),
-        (b"", "is empty; get the file anew"),
+        (PAGE, "is a web page, not data"),
+        (b"", "is empty; download the file again"),
         (MAJORS.replace(b"ccode", b"statecode"), r"lacks cow \('ccode'\)"),
         (
             b"id: cuba-laos\ntitle: Cuba\n",
@@ -172,7 +172,7 @@ def test_a_file_of_another_data_set_is_told(tmp_path):
 
 def test_paths_that_are_no_files_are_told(tmp_path):
     """A folder and a path to nowhere are told apart."""
-    with pytest.raises(DataSetError, match="is a folder, no file"):
+    with pytest.raises(DataSetError, match="is a folder, not a file"):
         read("cow-majors", tmp_path)
     with pytest.raises(DataSetError, match="is not there"):
         read("cow-majors", tmp_path / "none.csv")

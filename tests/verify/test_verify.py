@@ -143,7 +143,7 @@ def test_a_text_that_is_not_at_hand_is_named(tmp_path):
     assert "news.txt cannot be read: No such file" in absent
     assert (result.ok, result.problems, result.ledgers) == (False, (), ())
     assert set(result.counts) == {"unchecked"}
-    assert "Not at hand:\n  news: " in str(result)
+    assert "Texts not found:\n  news: " in str(result)
     assert len(str(result).splitlines()) == 3
 
 
@@ -193,7 +193,7 @@ def test_the_frame_has_a_row_for_each_check(folder):
         "outcome",
         "note",
     ]
-    assert frame["outcome"].tolist() == ["found", "found", "found", "supported", "supported", "supported"]
+    assert frame["outcome"].tolist() == ["found"] * 3 + ["supported"] * 3
     assert frame.loc[3, ["record", "path", "given"]].tolist() == ["scholarships", "date", "2015"]
     assert set(frame["relationship"]) == {"cuba-laos"}
 

@@ -63,7 +63,7 @@ def warnings_of(
     Raises
     ------
     UnknownNameError
-        When a word is none of these; near ones are offered.
+        When a word is none of these; the message names similar ones.
 
     Examples
     --------

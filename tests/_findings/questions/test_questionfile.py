@@ -117,7 +117,7 @@ def test_what_is_no_file_of_questions_is_refused(text, line, near, tmp_path):
 
 def test_a_missing_file_is_refused(tmp_path):
     """The fault names the file."""
-    with pytest.raises(bl.CaseFileError, match="there is no such file"):
+    with pytest.raises(bl.CaseFileError, match="the file does not exist"):
         question_file(tmp_path / "none.yaml")
 
 
