@@ -39,9 +39,9 @@ def add_footer(figure: Figure, paragraphs: Sequence[str]) -> None:
     """
     width, height = figure.get_size_inches()
     type_, lines = _set(paragraphs, width)
-    added = footer_height(paragraphs, width)
     if not lines:
         return
+    added = _height(type_, lines)
     _lengthen(figure, added)
     for number, line in enumerate(lines):
         y = (added * 72 - MARGIN - number * type_.leading) / ((height + added) * 72)
@@ -52,7 +52,10 @@ def add_footer(figure: Figure, paragraphs: Sequence[str]) -> None:
 
 def footer_height(paragraphs: Sequence[str], width: float) -> float:
     """Give the height of a footer, in inches, on a figure so many inches wide."""
-    type_, lines = _set(paragraphs, width)
+    return _height(*_set(paragraphs, width))
+
+
+def _height(type_: Type, lines: Sequence[str]) -> float:
     return (len(lines) * type_.leading + 2 * MARGIN) / 72 if lines else 0.0
 
 

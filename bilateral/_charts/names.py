@@ -18,13 +18,13 @@ def state_name(code: str) -> str:
 
 
 def directions(focal: str | None) -> dict[str, str]:
-    """Say what goes out, what comes in and what is mutual, seen from the focal state."""
-    mutual = PHRASES["mutual"]
+    """Say what goes out, what comes in and what is joint, seen from the focal state."""
+    joint = PHRASES["joint"]
     if focal is None:
-        return {"out": PHRASES["from_first"], "in": PHRASES["to_first"], "mutual": mutual}
+        return {"out": PHRASES["from_first"], "in": PHRASES["to_first"], "joint": joint}
     name = state_name(focal)
     ends = PHRASES["from"].format(name), PHRASES["to"].format(name)
-    return {"out": ends[0], "in": ends[1], "mutual": mutual}
+    return {"out": ends[0], "in": ends[1], "joint": joint}
 
 
 def case_names(

@@ -42,7 +42,7 @@ _TEXTS = {
     "to": "to {0}",
     "from_first": "from the state in view",
     "to_first": "to the state in view",
-    "mutual": "mutual",
+    "joint": "joint",
     "delivered": "delivered",
     "agreed": "agreed",
     "planned": "planned",

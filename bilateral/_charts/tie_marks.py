@@ -14,7 +14,7 @@ from bilateral._charts.day_scale import Scale
 from bilateral._charts.palette import PAPER, tint
 from bilateral._charts.tie_spans import TieSpan
 
-HEADS = {"out": ">", "in": "<", "mutual": "D"}
+HEADS = {"out": ">", "in": "<", "joint": "D"}
 SIZES = {">": 2.0, "<": 2.0, "D": 1.5, "s": 1.6}
 """The size of a marker, in half-widths of a head."""
 THIN = 0.7

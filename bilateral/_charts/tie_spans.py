@@ -40,7 +40,7 @@ class TieSpan:
         ``bar`` (lasted), ``mark`` (happened once), ``closed`` (a reported interruption of relations
         or of a mission) or ``absent`` (another reported absence).
     direction : str
-        ``out`` from the focal state, ``in`` to it, or ``mutual``.
+        ``out`` from the focal state, ``in`` to it, or ``joint``.
     bounds : tuple
         Earliest and latest start, earliest and latest end, in days from 1970; None is unbounded, as
         all are where it has no date that gives it a place on an axis.
@@ -173,7 +173,7 @@ def _shape(row: Mapping[str, Any], bounds: Days) -> str:
 
 def _direction(row: Mapping[str, Any], focal: Focal) -> str:
     if row["reciprocal"]:
-        return "mutual"
+        return "joint"
     focal = focal.get(row["relationship"]) if isinstance(focal, Mapping) else focal
     seen_from = focal if focal in {row["sender"], row["receiver"]} else None
     return "out" if row["sender"] == (seen_from or min(row["sender"], row["receiver"])) else "in"

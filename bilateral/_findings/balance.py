@@ -23,16 +23,16 @@ from bilateral._findings.result import (
     row_of,
     ties_in,
 )
-from bilateral._findings.tie_view import IN, MUTUAL, OUT, TieView
+from bilateral._findings.tie_view import IN, JOINT, OUT, TieView
 from bilateral._findings.words import few, format_balance
 from bilateral._states import state
 from bilateral.ties import KINDS, directions_of, passes
 from bilateral.vocabulary import STAGES, is_amount, measure_label, topic_label
 
 SIDES = ("out_lower", "out_upper", "in_lower", "in_upper")
-DELIVERED = ("out_delivered", "in_delivered", "mutual_delivered")
-COUNTS = ("mutual", OTHER, NOT_REPORTED, *DELIVERED)
-WHAT = ("out_what", "in_what", "mutual_what")
+DELIVERED = ("out_delivered", "in_delivered", "joint_delivered")
+COUNTS = ("joint", OTHER, NOT_REPORTED, *DELIVERED)
+WHAT = ("out_what", "in_what", "joint_what")
 ASIDE = {
     "plans_what": "planned or agreed",
     "finance_what": "money lent or invested, which is neither given nor exported",
@@ -63,11 +63,11 @@ def balance(cases: Sequence[CaseIndex]) -> Result:
     The frame has two sorts of row, told apart by ``basis``.
 
     *ties*: one for each case and kind. ``out_lower`` and ``in_lower`` (with equal uppers) count the
-    records each way, ``mutual`` the joint ones, ``other_terms`` those of aid, education, military
+    records each way, ``joint`` the joint ones, ``other_terms`` those of aid, education, military
     and sports on other terms than a grant or shared costs, which are not given and received;
     ``terms_not_reported`` those that may be or not. Money lent or invested is counted in none of
-    these. ``out_delivered, in_delivered, mutual_delivered`` say how many are more than plans.
-    ``out_what, in_what, mutual_what`` name what was delivered of what is given or traded,
+    these. ``out_delivered, in_delivered, joint_delivered`` say how many are more than plans.
+    ``out_what, in_what, joint_what`` name what was delivered of what is given or traded,
     ``plans_what`` what is only planned or agreed, ``finance_what``, ``other_what`` and
     ``not_reported_what`` what counts on no side. Missing is never 0.
 
@@ -99,7 +99,7 @@ def balance(cases: Sequence[CaseIndex]) -> Result:
 SPEC = FindingSpec(
     title="What goes out and what comes in",
     find=balance,
-    shown="relationship kind basis measure out_figure in_figure mutual stage out_word in_word "
+    shown="relationship kind basis measure out_figure in_figure joint stage out_word in_word "
     "reason",
     about=("coverage", "silence", "stage", "source"),
 )
@@ -114,7 +114,7 @@ def summary(case: CaseIndex, rows: Iterable[Row]) -> str:
     parts = {
         f"from {names[0]}": _passing(ties, "out_what") or _nothing(case, OUT),
         f"from {names[1]}": _passing(ties, "in_what") or _nothing(case, IN),
-        "joint": few(_names(ties, "mutual_what")),
+        "joint": few(_names(ties, "joint_what")),
         **{words: few(_names(ties, name)) for name, words in ASIDE.items()},
         "balance of figures": few(taken),
     }
@@ -190,7 +190,7 @@ def _named(kind: str, ties: Sequence[TieView]) -> Iterator[str | None]:
     """Name what passes each way and was delivered; then what is a plan, finance or on no terms."""
     material = [tie for tie in ties if passes(kind) and tie.mode == "material"]
     done = grouped((tie for tie in material if tie.stage == "delivered"), _category)
-    yield from (_labels(done.get(side, ())) for side in (OUT, IN, MUTUAL))
+    yield from (_labels(done.get(side, ())) for side in (OUT, IN, JOINT))
     yield _labels(tie for tie in material if tie.stage in PLANS)
     yield from (_labels(done.get(category, ())) for category in (FINANCE, OTHER, NOT_REPORTED))
 
@@ -236,7 +236,7 @@ def figure_rows(case: CaseIndex, kind: str) -> Iterator[dict[str, Any]]:
 
 def _is_balanced(figure: Figure) -> bool:
     """Say whether a figure counts what passes one way, on terms under which it is given."""
-    if figure.direction == MUTUAL or not is_amount(figure.measure):
+    if figure.direction == JOINT or not is_amount(figure.measure):
         return False
     passes = adds_up(figure) or figure.time in ("per_year", "at_a_date")
     category = flow_category(figure.topic, figure.terms, figure.direction)

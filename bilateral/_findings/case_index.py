@@ -10,7 +10,7 @@ from bilateral._findings.completeness import Completeness
 from bilateral._findings.counting import leading_on
 from bilateral._findings.figures.figure import Figure
 from bilateral._findings.grouping import grouped
-from bilateral._findings.tie_view import IN, MUTUAL, OUT, TieType, TieView, view
+from bilateral._findings.tie_view import IN, JOINT, OUT, TieType, TieView, view
 from bilateral.coverage import HIDDEN, NOT_COVERED, NOT_MENTIONED, Coverage
 from bilateral.dates import Date
 from bilateral.dates.bounds import Day
@@ -127,7 +127,7 @@ class CaseIndex:
         if self.is_hidden(word, direction):
             return HIDDEN
         words = dict.fromkeys((word.partition(".")[0], word))
-        rank = self.completeness.rank(words, self.senders(direction or MUTUAL))
+        rank = self.completeness.rank(words, self.senders(direction or JOINT))
         return NOT_COVERED if rank is None else NOT_MENTIONED
 
     @property
@@ -136,8 +136,8 @@ class CaseIndex:
         return not self.ties and not self.coverage
 
     def senders(self, direction: str) -> tuple[str, ...]:
-        """Name the states whose ties go that way; what is mutual is looked at from both ends."""
-        if direction == MUTUAL:
+        """Name the states whose ties go that way; what is joint is looked at from both ends."""
+        if direction == JOINT:
             return self.states
         return (self.focal,) if direction == OUT else (self.other,)
 
@@ -182,9 +182,7 @@ class CaseIndex:
 
     def absences(self, tie_type: TieType, direction: str) -> list[TieView]:
         """Give what denies ties of a type that go one way; what is absent both ways denies each."""
-        return [
-            tie for tie in self.absent.get(tie_type, ()) if tie.direction in (direction, MUTUAL)
-        ]
+        return [tie for tie in self.absent.get(tie_type, ()) if tie.direction in (direction, JOINT)]
 
     @cached_property
     def links(self) -> Sequence[tuple[str, Link]]:
@@ -241,7 +239,7 @@ class CaseIndex:
 _SENDING: Mapping[str, Callable[[CaseIndex], tuple[str | None, ...]]] = {
     OUT: lambda case: (case.focal,),
     IN: lambda case: (case.other,),
-    MUTUAL: lambda _: (None,),
+    JOINT: lambda _: (None,),
 }
 """Who sends what goes in a direction, as filters note it: nobody alone, of what is joint."""
 

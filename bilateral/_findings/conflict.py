@@ -24,6 +24,7 @@ COLUMNS = columns(
     "attributed_to disputed:flag part_of ids"
 )
 MOST_LABELS = 8
+NONE = "no hostile tie is recorded"
 
 
 def conflict(cases: Sequence[CaseIndex]) -> Result:
@@ -93,7 +94,8 @@ def silence(case: CaseIndex) -> str:
         "{} ties are left out by the filter": join_list(kinds[HIDDEN]),
     }
     each = (phrase.format(words) for phrase, words in parts.items() if words)
-    return "; ".join(["no hostile tie is recorded", *each])
+    none = "no hostile tie is among what was chosen" if case.filters else NONE
+    return "; ".join([none, *each])
 
 
 @cache

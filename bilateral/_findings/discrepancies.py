@@ -24,7 +24,7 @@ def discrepancies(cases: Sequence[CaseIndex]) -> Result:
     The frame has one row for each pair of ties and field; ``on`` is the field, ``says`` and
     ``other_says`` the titles of the two ties, ``given_by`` and ``other_given_by`` those who give
     each version: the persons on whose statement alone it rests, or else its sources by title.
-    ``note`` names the reading on which they conflict. A contradiction told from both sides is one
+    ``note`` names the reading on which they conflict. A contradiction recorded on both sides is one
     row.
     """
     rows = [row for case in cases for row in _rows(case)]
@@ -53,12 +53,13 @@ def summary(rows: Sequence[Row], titles: Mapping[str, str]) -> str:
 def _conflicts(rows: Sequence[Row]) -> str:
     """Quote the first few conflicts, by what they are about."""
     rest = f"; {len(rows) - FEW} more are in the frame" if len(rows) > FEW else ""
-    subjects = grouped(rows[:FEW], _subject).items()
+    subjects = grouped(rows[:FEW], subject_of).items()
     texts = [f"{subject}: {'; '.join(map(_sides, found))}" for subject, found in subjects]
     return f"{'. '.join(texts)}{rest}"
 
 
-def _subject(row: Row) -> str:
+def subject_of(row: Row) -> str:
+    """Say what the statements conflict on."""
     field = (row["on"] or "").partition(".")[0]
     return f"conflicting statements on {SUBJECTS.get(field, field)}".removesuffix(" on ")
 

@@ -13,6 +13,7 @@ from bilateral._findings.tie_types import (
     topics_in_words,
     with_record,
 )
+from bilateral._findings.words import few
 
 TWO = 2
 REPORTED = {"recorded": "Reported", "reported absent": "Reported absent"}
@@ -54,7 +55,7 @@ def summary(found: Found, titles: Mapping[str, str]) -> str:
     >>> rows = [{"topic": "aid.food", "relationship": "a", "record": "recorded"},
     ...         {"topic": "aid.food", "relationship": "b", "record": "not covered by the sources"}]
     >>> summary([("recorded", rows)], {"a": "A and B", "b": "A and C"})
-    'Reported for A and B only: food aid. In the other case: not covered by the sources (1).'
+    'Reported only for A and B: food aid. In the other case: not covered by the sources.'
     """
     if not found:
         return "No type of tie is reported for one case only."
@@ -65,12 +66,12 @@ def summary(found: Found, titles: Mapping[str, str]) -> str:
         topics.setdefault((case, record), []).append(rows[0]["topic"])
         others.update(row["record"] for row in rows if row["relationship"] != case)
     texts = [
-        f"{REPORTED[record]} for {title} only: {topics_in_words(topics[case, record])}."
+        f"{REPORTED[record]} only for {title}: {topics_in_words(topics[case, record])}."
         for case, title in titles.items()
         for record in SPOKEN
         if (case, record) in topics
     ]
-    states = ", ".join(f"{state} ({count})" for state, count in others.most_common())
+    states = few(state for state, _ in others.most_common())
     return f"{' '.join(texts)} In the other case{'s' * (len(titles) > TWO)}: {states}."
 
 

@@ -2,7 +2,7 @@
 
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.completeness import EXHAUSTIVE
-from bilateral._findings.tie_view import MUTUAL, TieType
+from bilateral._findings.tie_view import JOINT, TieType
 from bilateral.coverage import NOT_MENTIONED
 
 
@@ -24,7 +24,7 @@ def record_without(case: CaseIndex, word: str, direction: str | None = None) -> 
     """
     silence = case.silence(word, direction)
     words = dict.fromkeys((word.partition(".")[0], word))
-    rank = case.completeness.rank(words, case.senders(direction or MUTUAL))
+    rank = case.completeness.rank(words, case.senders(direction or JOINT))
     return "zero" if silence == NOT_MENTIONED and rank == EXHAUSTIVE else silence
 
 
@@ -71,4 +71,4 @@ def record_of_kind(case: CaseIndex, kind: str, direction: str) -> str:
     there = {tie.direction for tie in case.records_of.get(kind, ())}
     if direction in there:
         return "recorded"
-    return "only both ways" if MUTUAL in there else record_without(case, kind, direction)
+    return "only both ways" if JOINT in there else record_without(case, kind, direction)

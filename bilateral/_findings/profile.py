@@ -34,7 +34,7 @@ def profile(cases: Sequence[CaseIndex]) -> Result:
     """Count what each case records: kind by case, in stages, directions and years.
 
     The frame has one row for each case and kind, in this order. ``records`` is the sum of the five
-    stages, and also of ``out``, ``in`` and ``mutual``; ``hostile`` are those among them that are
+    stages, and also of ``out``, ``in`` and ``joint``; ``hostile`` are those among them that are
     directed against the other state. Every tie is one record, a part of another too; numbers of
     records measure how finely a text was split, and no strength. They are missing, not 0, where
     there is none, unless a source covers the kind exhaustively. ``reported_absent`` names the

@@ -8,12 +8,12 @@ from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.grouping import grouped
 from bilateral._findings.missing_reason import record_of
 from bilateral._findings.result import Result, Row, columns, joined, row_of, ties_in
-from bilateral._findings.tie_view import IN, MUTUAL, OUT, TieType, TieView
+from bilateral._findings.tie_view import IN, JOINT, OUT, TieType, TieView
 from bilateral._findings.words import few
 from bilateral._states import state
 from bilateral.frame_columns import texts
 from bilateral.ties import KINDS
-from bilateral.vocabulary import topic_label
+from bilateral.vocabulary import codes, topic_label
 
 TYPE = ("kind", "topic")
 """Two ties are of the same type when these agree; direction, stage and field stand beside it."""
@@ -21,7 +21,7 @@ TYPE = ("kind", "topic")
 ARROWS: Mapping[str, str] = {
     OUT: "\N{RIGHTWARDS ARROW}",
     IN: "\N{LEFTWARDS ARROW}",
-    MUTUAL: "\N{LEFT RIGHT ARROW}",
+    JOINT: "\N{LEFT RIGHT ARROW}",
 }
 """What stands for each direction in a cell."""
 
@@ -52,7 +52,7 @@ def tie_types(cases: Sequence[CaseIndex]) -> list[dict[str, Any]]:
         ``record`` is *recorded*, *reported absent*, *zero* (nothing, where a source covers it
         exhaustively), *not mentioned*, *not covered by the sources* or *left out by
         the filter*. ``records`` is the sum of ``out, in,
-        mutual``, the records in each direction, whose stages stand in ``out_stages …``.
+        joint``, the records in each direction, whose stages stand in ``out_stages …``.
         ``reported_absent`` says which way and when the type is denied, also beside what is recorded
         the other way or at another time; ``ids`` are the records, and then such absences.
 
@@ -68,9 +68,10 @@ def tie_types(cases: Sequence[CaseIndex]) -> list[dict[str, Any]]:
 
 
 def types_in(cases: Sequence[CaseIndex]) -> list[TieType]:
-    """Give the types that some case records or reports absent, kind by kind."""
+    """Give the types that some case records or reports absent, in the order of the codebook."""
     found = {tie.type for case in cases for tie in case.ties}
-    return sorted(found, key=lambda tie_type: (KINDS.index(tie_type[0]), tie_type))
+    places = {topic: place for place, topic in enumerate(codes("topics"))}
+    return sorted(found, key=lambda tie_type: (KINDS.index(tie_type[0]), places[tie_type[1]]))
 
 
 def records_by_type(cases: Sequence[CaseIndex]) -> RecordsByType:
@@ -136,7 +137,7 @@ def cell(row: Row) -> str:
 
     Examples
     --------
-    >>> row = {"record": "recorded", "out": 2, "in": 1, "mutual": 0, "reported_absent": None}
+    >>> row = {"record": "recorded", "out": 2, "in": 1, "joint": 0, "reported_absent": None}
     >>> print(cell(row))
     → 2, ← 1
     """

@@ -9,7 +9,7 @@ from bilateral.quantities import Quantity
 from bilateral.ties import Tie
 from bilateral.vocabulary import mode_of, tone_of
 
-OUT, IN, MUTUAL = "out", "in", "mutual"
+OUT, IN, JOINT = "out", "in", "joint"
 """The directions of a tie, seen from the focal state of its case."""
 
 TieType = tuple[str, str]
@@ -28,7 +28,7 @@ class TieView:
         The tie itself.
     id, kind, topic, stage, absent
         As in the record.
-    direction : {"out", "in", "mutual"}
+    direction : {"out", "in", "joint"}
         Whether it leaves the focal state, reaches it, or has no direction.
     when : Bounds
         When it surely and possibly was.
@@ -162,7 +162,7 @@ def view(tie: Tie, focal: str) -> TieView:
     --------
     >>> import bilateral as bl
     >>> view(bl.load("cuba-laos").tie("relations-1974"), "CUB").direction
-    'mutual'
+    'joint'
     """
     return TieView(
         record=tie,
@@ -171,6 +171,6 @@ def view(tie: Tie, focal: str) -> TieView:
         topic=tie.topic,
         stage=tie.stage,
         absent=tie.absent,
-        direction=MUTUAL if tie.reciprocal else OUT if tie.sender == focal else IN,
+        direction=JOINT if tie.reciprocal else OUT if tie.sender == focal else IN,
         when=tie.bounds,
     )

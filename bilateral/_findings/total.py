@@ -8,7 +8,7 @@ from bilateral._findings.figures.amounts import Amount, amounts, with_unit
 from bilateral._findings.figures.combine import PARTS, TWINS
 from bilateral._findings.figures.figure import TERMS, Figure
 from bilateral._findings.result import Result, columns, joined, ties_in
-from bilateral._findings.tie_view import IN, MUTUAL
+from bilateral._findings.tie_view import IN, JOINT
 from bilateral._states import state as state_of
 from bilateral.arguments import word
 from bilateral.errors import BilateralError, UnknownNameError, unknown_name
@@ -121,7 +121,7 @@ def _check(
 
 def _ends(figure: Figure, case: CaseIndex) -> tuple[str, str]:
     """Give sender and receiver; the ends of what has no direction are in order."""
-    first, second = sorted(case.states) if figure.direction == MUTUAL else case.states
+    first, second = sorted(case.states) if figure.direction == JOINT else case.states
     return (second, first) if figure.direction == IN else (first, second)
 
 
@@ -129,7 +129,7 @@ def _fits(figure: Figure, case: CaseIndex, wanted: Mapping[str, str | None]) -> 
     """Return whether each word is the one required, if one is."""
     sender, receiver = _ends(figure, case)
     # An undirected tie has both its states at both ends.
-    both = {sender, receiver} if figure.direction == MUTUAL else set()
+    both = {sender, receiver} if figure.direction == JOINT else set()
     has = {
         "unit": {figure.unit},
         "stage": {figure.stage},
@@ -140,7 +140,7 @@ def _fits(figure: Figure, case: CaseIndex, wanted: Mapping[str, str | None]) -> 
 
 
 def _order(figure: Figure, case: CaseIndex) -> tuple[Any, ...]:
-    sort = (figure.unit, *_ends(figure, case), figure.direction == MUTUAL, *figure.sort)
+    sort = (figure.unit, *_ends(figure, case), figure.direction == JOINT, *figure.sort)
     return STAGES.index(figure.stage), *sort
 
 
@@ -180,7 +180,7 @@ def _row(case: CaseIndex, amount: Amount) -> dict[str, Any]:
         "terms": joined(amount.terms),
         "sender": sender,
         "receiver": receiver,
-        "reciprocal": figure.direction == MUTUAL,
+        "reciprocal": figure.direction == JOINT,
         "figure": figure.words,
         "value": figure.lower if figure.lower == figure.upper else None,
         "bound": figure.bound if figure.is_number else None,
@@ -196,7 +196,7 @@ def _sentence(case: CaseIndex, amount: Amount) -> str:
     """Write an amount with its direction, what it is of, its working and what it depends on."""
     figure = amount.figure
     first, second = (state_of(end).name for end in _ends(figure, case))
-    is_mutual = figure.direction == MUTUAL
+    is_mutual = figure.direction == JOINT
     path = f"between {first} and {second}" if is_mutual else f"{first} to {second}"
     stage = "stage not known" if figure.stage == "unknown" else figure.stage
     about = [join_list(map(topic_label, amount.topics))]

@@ -106,6 +106,6 @@ def _unsettled(cases: Sequence[Relationship], common: Sequence[str]) -> str:
     first = cases[0]
     return (
         f"{dyads} share no state, so no direction is common to them; compare them dyad by dyad "
-        "with by='dyad', which sees each from its first state, or name the state of each with "
+        "with by='dyad' (--by dyad), which sees each from its first state, or name one for each: "
         f"focal={{'{first.id}': '{first.states[0]}', ...}}"
     )

@@ -18,9 +18,9 @@ def command() -> None:
     rows = [
         (
             *(case.id, case.title, sum(not tie.absent for tie in case.ties)),
-            *(len(case.facts), len(case.sources)),
+            *(sum(tie.absent for tie in case.ties), len(case.facts), len(case.sources)),
         )
         for case in map(load, relationships())
     ]
-    columns = ["relationship", "title", "records", "facts", "sources"]
+    columns = ["relationship", "title", "records", "reported absent", "facts", "sources"]
     print_table(pd.DataFrame(rows, columns=columns), "Relationships that ship")

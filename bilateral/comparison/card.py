@@ -1,23 +1,34 @@
-"""How a comparison shows itself: what was done in each kind, how the cases differ, and warnings."""
+"""How a comparison shows itself: how the cases differ, what was done in each kind, and warnings."""
 
-from collections.abc import Mapping, Sequence
-from shutil import get_terminal_size
+from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
 from textwrap import fill
 
 import pandas as pd
 
 from bilateral._findings.case_index import CaseIndex, titles_of
-from bilateral._findings.discrepancies import discrepancies
+from bilateral._findings.discrepancies import discrepancies, subject_of
 from bilateral._findings.distinct import distinct
 from bilateral._findings.filters import filter_words
-from bilateral._findings.profile import profile
-from bilateral._findings.result import Row
+from bilateral._findings.grouping import grouped
+from bilateral._findings.kind_lines import KindLines, kind_lines
 from bilateral._findings.shared import shared
+from bilateral._findings.tie_types import arrows_in_words
 from bilateral._findings.viewpoint import Focal, seen_from
 from bilateral._states import state
-from bilateral.text.tables import text_table
+from bilateral.text.lists import join_list
+from bilateral.text.tables import text_grid
 from bilateral.ties import KINDS
-from bilateral.vocabulary import STAGES
+
+WIDTH = 120
+"""A card in a terminal is no wider, in characters."""
+BESIDE = 3
+"""So many cases have a column each; of more, each has a row of its own."""
+OPENING = 750
+"""A card opens with so many characters of the paragraph that compares; the rest is in it."""
+MOST_WARNINGS = 2
+KIND = 14
+"""The width of the first column, in characters."""
 
 Lists = Mapping[str, Sequence[str]]
 """What is listed below the table: heading → lines."""
@@ -35,11 +46,18 @@ def heading(cases: Sequence[CaseIndex], focal: Focal) -> str:
     'Cuba and Laos, seen from Cuba: only aid'
     """
     titles = titles_of(cases)
-    text, chosen = " compared with ".join(titles.values()), filter_words(cases)
+    first, *others = titles.values()
+    text = f"{first} compared with {join_list(others)}" if others else first
+    chosen = filter_words(cases)
     seen = f"dyad by dyad, seen from {', '.join(viewpoints(titles, focal))}"
     if isinstance(focal, str):
         seen = f"seen from {state(focal).name}"
     return f"{text}, {seen}{f': {chosen}' if chosen else ''}"
+
+
+def legend(cases: Sequence[CaseIndex]) -> str:
+    """Say which way the arrows of the table point."""
+    return f"({arrows_in_words(cases).removesuffix('.')})"
 
 
 def viewpoint_note(titles: Mapping[str, str], focal: Focal) -> str:
@@ -50,25 +68,80 @@ def viewpoint_note(titles: Mapping[str, str], focal: Focal) -> str:
 
 
 def kinds(cases: Sequence[CaseIndex]) -> pd.DataFrame:
-    """Lay out what was done in each kind: a row a kind, a column a case."""
-    rows = profile(cases).rows
-    cells = {(row["relationship"], row["kind"]): _cell(row) for row in rows}
+    """Lay out what was done in each kind, with the number of records below the kind.
+
+    Returns
+    -------
+    pandas.DataFrame
+        A row a kind and a column a case; of many cases, a row for each kind and case. Cells have
+        several lines. A kind of which no case reports anything is not there.
+    """
+    shown = [kind for kind in KINDS if any(kind in case.by_word for case in cases)]
+    titles = [*titles_of(cases).values()]
+    if len(cases) > BESIDE:
+        rows = [
+            (kind if place == 0 else "", f"{title} ({_numbers([cell.records])}): {_in_a_row(cell)}")
+            for kind in shown
+            for place, (title, cell) in enumerate(zip(titles, _cells(cases, kind), strict=True))
+        ]
+        return pd.DataFrame(rows, columns=["kind", "what was done"])
+    cells = {kind: _cells(cases, kind) for kind in shown}
+    heads = [f"{kind}\n{_numbers(cell.records for cell in cells[kind])}" for kind in shown]
     columns = {
-        title: [cells[case, kind] for kind in KINDS] for case, title in titles_of(cases).items()
+        title: ["\n".join(cells[kind][place].lines) for kind in shown]
+        for place, title in enumerate(titles)
     }
-    return pd.DataFrame({"kind": KINDS, **columns})
+    return pd.DataFrame({"kind": heads, **columns})
 
 
-def _cell(row: Row) -> str:
-    if row["record"] != "recorded":
-        return str(row["record"])
-    stages = ", ".join(f"{row[stage]} {stage}" for stage in STAGES if row[stage])
-    return f"{row['records']}: {stages}"
+def _cells(cases: Sequence[CaseIndex], kind: str) -> list[KindLines]:
+    beside = len(cases) if len(cases) <= BESIDE else 1
+    return [kind_lines(case, kind, width=(WIDTH - KIND) // beside - 2) for case in cases]
+
+
+def _in_a_row(cell: KindLines) -> str:
+    return "; ".join(cell.lines)
+
+
+def _numbers(records: Iterable[int]) -> str:
+    numbers = [f"{number:,}" for number in records]
+    return f"{', '.join(numbers)} {'record' if numbers == ['1'] else 'records'}"
 
 
 def differences(cases: Sequence[CaseIndex]) -> list[str]:
-    """Say what the cases share, what one alone has, and what their sources disagree about."""
-    return [find(cases).summary for find in (shared, distinct, discrepancies)]
+    """Say what is reported for several cases, for one only, and for none; and contradictions."""
+    several = (shared, distinct) if len(cases) > 1 else ()
+    found = [find(cases) for find in several]
+    note = f" {arrows_in_words(cases)}"
+    texts = [finding.summary.removesuffix(note) for finding in found if finding.rows]
+    conflicts = grouped(discrepancies(cases).rows, itemgetter("relationship"))
+    titles = titles_of(cases)
+    for case, rows in conflicts.items():
+        subjects = join_list(dict.fromkeys(map(subject_of, rows)))
+        texts.append(f"{titles[case]}: {subjects}; all versions are kept.")
+    silent = [
+        kind
+        for kind in KINDS
+        if not any(kind in case.by_word or case.is_hidden(kind) for case in cases)
+    ]
+    return [*texts, *([f"No record of {join_list(silent, 'or')}."] if silent else [])]
+
+
+def opening(sentences: Iterable[str]) -> str:
+    """Take the first sentences of the paragraph that compares, and say where the rest is."""
+    kept: list[str] = []
+    left = [*sentences]
+    while left and (not kept or len(" ".join([*kept, left[0]])) <= OPENING):
+        kept.append(left.pop(0))
+    return " ".join([*kept, *(["In full: .summary()"] if left else [])])
+
+
+def few_warnings(notes: Sequence[str], warnings: Sequence[str]) -> list[str]:
+    """Keep what touches all, and the first warnings; that there are more is said."""
+    kept = [*notes, *[text for text in warnings if text not in notes][:MOST_WARNINGS]]
+    if len(kept) < len(warnings):
+        kept[-1] += " More in .warnings()."
+    return kept
 
 
 def viewpoints(cases: Mapping[str, str], focal: Focal) -> list[str]:
@@ -84,11 +157,25 @@ def text_card(title: str, paragraph: str, kinds: pd.DataFrame, lists: Lists) -> 
     paragraph : str
         How the cases compare.
     kinds : pandas.DataFrame
-        A row a kind, a column a case.
+        As `kinds` lays it out.
     """
+    texts = [title, paragraph, text_grid(kinds, width=WIDTH, first=KIND)]
     blocks = [
-        "\n".join([*([name] if name else []), *(f"- {line}" for line in lines)])
+        "\n".join([*([name] if name else []), *(_item(line) for line in lines)])
         for name, lines in lists.items()
+        if lines
     ]
-    filled = fill(paragraph, get_terminal_size((100, 24)).columns, break_on_hyphens=False)
-    return "\n\n".join([title, filled, text_table(kinds), *blocks])
+    first, second, grid = texts
+    filled = [fill(text, WIDTH, break_on_hyphens=False) for text in (first, second) if text]
+    return "\n\n".join([*filled, grid, *blocks])
+
+
+def _item(line: str) -> str:
+    return fill(
+        line,
+        WIDTH,
+        initial_indent="- ",
+        subsequent_indent="  ",
+        break_on_hyphens=False,
+        break_long_words=False,
+    )

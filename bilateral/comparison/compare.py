@@ -50,7 +50,7 @@ def compare(
     """
     strange = [item for item in relationships if not isinstance(item, Relationship)]
     if strange:
-        msg = f"{shorten(repr(strange[0]))} is not a relationship; give what bl.load returns, one by one"
+        msg = f"{shorten(repr(strange[0]))} is not a relationship; give results of bl.load"
         raise BilateralError(msg)
     if not FEWEST <= len(relationships) <= MOST:
         msg = f"{len(relationships)} given; compare {FEWEST} to {MOST} relationships at once"

@@ -33,13 +33,22 @@ from bilateral._findings.result import FindingSpec, P, Result, frame_of
 from bilateral._findings.viewpoint import Focal, seen_from
 from bilateral.bibliography import cite, references
 from bilateral.comparison import narrow, saving
-from bilateral.comparison.card import differences, heading, kinds, text_card, viewpoint_note
+from bilateral.comparison.card import (
+    differences,
+    few_warnings,
+    heading,
+    kinds,
+    legend,
+    opening,
+    text_card,
+    viewpoint_note,
+)
 from bilateral.comparison.publish import exhaustive_sources, keys_of, publish, sources_of
 from bilateral.relationship import Relationship
 from bilateral.relationship.tables import tables
 from bilateral.sources import Source
 from bilateral.text.html import card
-from bilateral.text.tables import html_table
+from bilateral.text.tables import html_grid
 
 if TYPE_CHECKING:
     from bilateral.comparison.plots import Plots
@@ -188,28 +197,32 @@ class Comparison:
     def __str__(self) -> str:
         lists = {
             "": differences(self.index),
-            "Warnings": self.warnings(),
+            "Warnings": few_warnings(self._notes, self.warnings()),
             "Sources": self.cite().splitlines(),
         }
-        title, paragraph = heading(self.index, self.focal), self.summary().summary
-        return text_card(title, paragraph, kinds(self.index), lists)
+        title = f"{heading(self.index, self.focal)} {legend(self.index)}"
+        return text_card(title, opening(self._sentences), kinds(self.index), lists)
 
     def __repr__(self) -> str:
         return str(self)
 
     def _repr_html_(self) -> str:
         return card(
-            heading(self.index, self.focal),
-            summary=self.summary().summary,
-            table=html_table(kinds(self.index)),
+            f"{heading(self.index, self.focal)} {legend(self.index)}",
+            summary=opening(self._sentences),
+            table=html_grid(kinds(self.index)),
             points=differences(self.index),
-            warnings=self.warnings(),
+            warnings=few_warnings(self._notes, self.warnings()),
             sources=references(self.sources),
         )
 
     @cached_property
     def _tables(self) -> dict[str, pd.DataFrame]:
         return tables(self.relationships)
+
+    @property
+    def _sentences(self) -> list[str]:
+        return [row["text"] for row in summary.summary(self.index).rows]
 
     @cached_property
     def _caveats(self) -> Sequence[Caveat]:

@@ -10,9 +10,6 @@ if TYPE_CHECKING:
     from bilateral._findings.finding import Finding
     from bilateral.comparison.plots import CasePlots
 
-SHOWN = ["id", "kind", "title", "sender", "receiver", "date", "status"]
-"""The columns of the ties that a card shows."""
-
 
 class Bound:
     """The methods of a relationship that give findings and charts.
@@ -88,16 +85,14 @@ inferred: date, stage and terms.'
 
         return CasePlots(alone(self))
 
-    def _repr_html_(self: Any) -> str:
-        """Build the card for a notebook: the ties with their ids, and the sources."""
-        from bilateral.bibliography import references
-        from bilateral.text.html import card
-        from bilateral.text.tables import html_table
+    def __str__(self: Any) -> str:
+        """Write the card: what was done in each kind, with figures and years."""
+        from bilateral.comparison.single import alone
 
-        shown = self.tables()["ties"][SHOWN]
-        return card(
-            self.title,
-            summary=str(self),
-            table=html_table(shown.fillna({"status": "reported absent", "date": "undated"})),
-            sources=references(self.sources),
-        )
+        return str(alone(self))
+
+    def _repr_html_(self: Any) -> str:
+        """Show the card in a notebook."""
+        from bilateral.comparison.single import alone
+
+        return alone(self)._repr_html_()

@@ -230,17 +230,15 @@ class Relationship(Bound, RelationshipRecord):
         else:
             write_case(self, path)
 
-    def __str__(self) -> str:
-        """Write its contents in a line; reported absences are counted separately."""
-        there = [tie.kind for tie in self.ties if not tie.absent]
-        kinds = ", ".join(f"{there.count(kind)} {kind}" for kind in KINDS if kind in there)
-        absent = len(self.ties) - len(there)
+    def __repr__(self) -> str:
+        """Write the contents in a line; a reported absence is not a record."""
+        kinds = [tie.kind for tie in self.ties if not tie.absent]
+        each = ", ".join(f"{kinds.count(kind)} {kind}" for kind in KINDS if kind in kinds)
+        absent = len(self.ties) - len(kinds)
         parts = [
-            f"{pluralize(len(there), 'tie')} ({kinds or 'none'})",
+            f"{pluralize(len(kinds), 'record')}{f' ({each})' if each else ''}",
             *([f"{absent} reported absent"] if absent else []),
             pluralize(len(self.facts), "fact"),
         ]
         chosen = "; ".join(entry.words for entry in self.filters)
         return f"{self.title}{f' ({chosen})' if chosen else ''}: {', '.join(parts)}"
-
-    __repr__ = __str__

@@ -91,7 +91,7 @@ def frame_of(columns: Mapping[str, Sequence[Any]]) -> pd.DataFrame:
 
 def _each_once(relationships: Iterable[RelationshipRecord]) -> Iterator[RelationshipRecord]:
     if isinstance(relationships, RelationshipRecord):
-        msg = f"one relationship is given, several are expected: [{shorten(str(relationships))}]"
+        msg = f"one relationship is given, several are expected: [{shorten(repr(relationships))}]"
         raise BilateralError(msg)
     taken: set[str] = set()
     for case in relationships:

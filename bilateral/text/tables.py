@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import partial
-from itertools import accumulate
+from itertools import accumulate, zip_longest
 from textwrap import fill, wrap
 from typing import Any
 
@@ -67,6 +67,41 @@ def text_table(
     return "\n".join([*lines, *rest])
 
 
+def text_grid(frame: pd.DataFrame, *, width: int, first: int) -> str:
+    r"""Write a table whose cells have several lines; nothing is cut.
+
+    Parameters
+    ----------
+    first : int
+        The width of the first column; the others share what is left.
+
+    Examples
+    --------
+    >>> frame = pd.DataFrame({"kind": ["aid"], "A": ["food\n2 tons"]})
+    >>> print(text_grid(frame, width=20, first=4))
+    kind  A
+    ----  --------------
+    aid   food
+          2 tons
+    """
+    widths = [first, *[(width - first) // (frame.shape[1] - 1) - 2] * (frame.shape[1] - 1)]
+    rows = [[[name] for name in frame.columns], [["-" * wide] for wide in widths]]
+    rows += [
+        [
+            [part for line in visible(text).split("\n") for part in wrap(line, wide)]
+            for text, wide in zip(row, widths, strict=True)
+        ]
+        for row in frame.itertuples(index=False, name=None)
+    ]
+    return "\n".join(
+        "  ".join(
+            set_cell_size(text, wide) for text, wide in zip(line, widths, strict=True)
+        ).rstrip()
+        for cells in rows
+        for line in zip_longest(*cells, fillvalue="")
+    )
+
+
 def text_outline(frame: pd.DataFrame, width: int = 100) -> str:
     """Write a frame of long cells: the first two columns as headings, the others below each other.
 
@@ -122,6 +157,21 @@ def html_table(
         rows=[[*map(_html_cell, row)] for row in shown.head(rows).astype(object).to_numpy()],
         left_out=[*_left_out(len(shown) - rows, [])],
         note=note,
+    )
+
+
+def html_grid(frame: pd.DataFrame) -> Html:
+    r"""Build a table of HTML whose cells have several lines, the first column heading the rows.
+
+    Examples
+    --------
+    >>> html_grid(pd.DataFrame({"kind": ["aid"], "A": ["food\n2 tons"]})).count("<p>")
+    2
+    """
+    rows = frame.astype(object).to_numpy()
+    lines = [[str(text).split("\n") for text in row] for row in rows]
+    return render(
+        "text/grid.html", headings=frame.columns, rows=[(head, cells) for head, *cells in lines]
     )
 
 

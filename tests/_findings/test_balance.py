@@ -48,7 +48,7 @@ def test_the_shipped_cases_allow_no_balance(shipped):
 def test_ties_are_counted_each_way_and_have_no_balance(shipped):
     """Of five embassies and their like in one case two are Cuba's; a count is no balance."""
     ties = row(shipped, relationship="cuba-pakistan", kind="diplomatic", basis="ties")
-    assert ties[["out_lower", "in_lower", "mutual"]].to_list() == [2, 3, 4]
+    assert ties[["out_lower", "in_lower", "joint"]].to_list() == [2, 3, 4]
     assert (ties["out_word"], ties["in_word"]) == ("outbound", "inbound")
     assert shipped.loc[shipped["basis"].eq("ties"), "balance"].isna().all()
     assert ties["reason"] == NO_BALANCE
@@ -154,7 +154,7 @@ def test_figures_that_cannot_be_summed_bound_a_side(invented):
 def test_nothing_is_zero_unless_a_source_is_exhaustive(shipped, invented):
     """No count, bound or share of a selective case is ever 0."""
     selective = pd.concat([shipped, invented[invented["relationship"].ne(MEXICO)]])
-    counts = selective[["out_lower", "out_upper", "in_lower", "in_upper", "mutual"]]
+    counts = selective[["out_lower", "out_upper", "in_lower", "in_upper", "joint"]]
     assert not counts.eq(0).any(axis=None)
 
 
@@ -209,7 +209,7 @@ def kenyan() -> pd.DataFrame:
 def test_nothing_hostile_is_given_received_or_on_terms_not_reported(kenyan):
     """A war, an occupation, a ceasefire: no number counts them, and no name names them."""
     army = row(kenyan, relationship="war-and-settlement", kind="military", basis="ties")
-    counts = ["out_lower", "in_lower", "mutual", "other_terms", "terms_not_reported"]
+    counts = ["out_lower", "in_lower", "joint", "other_terms", "terms_not_reported"]
     assert army[counts].isna().all()
     assert army["in_record"] == "only hostile ties"
     hostile = {tie.id for name in KENYAN for tie in hostile_ties(name)}
@@ -250,7 +250,7 @@ def test_thanks_embassies_and_words_are_not_named_as_passing(shipped, kenyan):
     """They go out and come in, and nothing is given by them."""
     for frame in (shipped, kenyan):
         sent = frame[frame["kind"].isin(["diplomatic", "political"])]
-        assert sent[["out_what", "in_what", "mutual_what", "plans_what"]].isna().all(axis=None)
+        assert sent[["out_what", "in_what", "joint_what", "plans_what"]].isna().all(axis=None)
 
 
 def test_where_nothing_is_recorded_nothing_is_said_to_pass():

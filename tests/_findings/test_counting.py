@@ -28,10 +28,10 @@ def test_an_added_absence_changes_no_count():
 
 
 def test_directions_are_seen_from_one_state():
-    """Out is what it sends, in what it receives, mutual what has no direction."""
+    """Out is what it sends, in what it receives, joint what has no direction."""
     (here,), (there,) = cases("ghana-norway"), cases("ghana-norway", focal="NOR")
     ways = {tie.id: tie.direction for tie in here.ties}
-    assert (ways["cocoa"], ways["programme"], ways["relations"]) == ("out", "in", "mutual")
+    assert (ways["cocoa"], ways["programme"], ways["relations"]) == ("out", "in", "joint")
     assert [tie.direction for tie in there.ties] == [
         {"out": "in", "in": "out"}.get(way, way) for way in ways.values()
     ]

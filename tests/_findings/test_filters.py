@@ -5,7 +5,7 @@ import pytest
 import bilateral as bl
 from bilateral._findings.case_index import index_case
 from bilateral._findings.filters import filter_notes, filter_words
-from bilateral._findings.tie_view import IN, MUTUAL, OUT
+from bilateral._findings.tie_view import IN, JOINT, OUT
 from bilateral.coverage import HIDDEN, NOT_COVERED, NOT_MENTIONED
 from tests._findings.invented import SHIPPED, case
 
@@ -28,7 +28,7 @@ def test_silence_is_hidden_not_covered_or_not_mentioned():
 def test_silence_goes_by_direction():
     """What Kenya sends was not chosen; what Iceland sends, and what is joint, was."""
     part = indexed(case(WAR).where(sender="ISL"))
-    assert [part.is_hidden("trade", way) for way in (OUT, IN, MUTUAL)] == [True, False, False]
+    assert [part.is_hidden("trade", way) for way in (OUT, IN, JOINT)] == [True, False, False]
     assert part.is_hidden("political")
     assert not part.is_hidden("trade")
 

@@ -25,7 +25,7 @@ def key(topic: str, way: str, stage: str = "delivered") -> tuple[tuple[str, str]
         (MEXICO, key("aid.medical-team", "out"), "no figure"),
         (MEXICO, key("aid.medical-team", "out", "planned"), "zero"),
         (MEXICO, key("aid.food", "in"), "zero"),
-        (MEXICO, key("aid.food", "mutual"), "zero"),
+        (MEXICO, key("aid.food", "joint"), "zero"),
         (MEXICO, key("military.arms", "out"), "reported absent"),
         (MEXICO, key("military.arms", "in"), "not covered by the sources"),
         (MEXICO, key("sports.coaching", "out"), "not mentioned"),
@@ -64,7 +64,7 @@ def test_an_exhaustive_look_one_way_says_nothing_of_the_other():
         if entry.direction in ("both", "CUB>MEX")
     ]
     found = Completeness(one_way, case.states)
-    ranks = [found.rank(["aid"], case.senders(way)) for way in ("out", "in", "mutual")]
+    ranks = [found.rank(["aid"], case.senders(way)) for way in ("out", "in", "joint")]
     assert ranks == ["exhaustive", None, None]
 
 

@@ -14,7 +14,7 @@ from tests._findings.ghana import FOCAL, NAMES, case, cases, renamed, with_tie
 from tests._findings.invented import index_cases
 from tests.generated import FEWER, built, relationships
 
-DIRECTIONS = ["out", "in", "mutual"]
+DIRECTIONS = ["out", "in", "joint"]
 COUNTS = [*STAGES, *DIRECTIONS, "hostile"]
 
 
@@ -23,7 +23,7 @@ def of(name):
     return profile(cases(name)).frame.set_index("kind")
 
 
-#          kind          records planned agreed delivered stopped unknown  out in mutual hostile
+#          kind          records planned agreed delivered stopped unknown  out in joint hostile
 NORWAY = """
            diplomatic    1       0       0      1         0       0        0   0  1      0
            political     4       0       0      4         0       0        0   3  1      0
@@ -174,8 +174,8 @@ def test_a_tie_added_changes_only_its_own_row(name):
     frame = profile(index_cases([with_tie(case(name))], FOCAL)).frame.set_index("kind")
     before = of(name)
     pd.testing.assert_frame_equal(frame.drop("sports"), before.drop("sports"))
-    was = before.loc["sports", ["records", "delivered", "mutual"]].fillna(0)
-    now = frame.loc["sports", ["records", "delivered", "mutual"]]
+    was = before.loc["sports", ["records", "delivered", "joint"]].fillna(0)
+    now = frame.loc["sports", ["records", "delivered", "joint"]]
     assert (now - was).to_list() == [1, 1, 1]
     assert frame.loc["sports", "record"] == "recorded"
     assert frame.loc["sports", "first_year"] == 1988

@@ -141,7 +141,7 @@ def test_dates_that_speak_against_a_link_are_shown(frame):
 def test_absences_have_a_place_and_say_what_they_are(frame):
     """That relations lapsed from 1990 to 2005 belongs to the order of events."""
     lapse = row(frame, id="relations-lapsed-1990")
-    assert (lapse["place"], lapse["record"], lapse["direction"]) == (6, "reported absent", "mutual")
+    assert (lapse["place"], lapse["record"], lapse["direction"]) == (6, "reported absent", "joint")
     assert frame["record"].eq("reported absent").sum() == 5
 
 

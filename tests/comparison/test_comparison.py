@@ -81,7 +81,7 @@ def test_six_can_be_compared():
 @pytest.mark.parametrize("given", ["cuba-laos", None, ["cuba-laos", "cuba-pakistan"], 5])
 def test_what_is_no_relationship_is_told_at_once(given):
     """A name is not loaded in passing, and a list is not taken apart."""
-    with pytest.raises(BilateralError, match=r"is not a relationship; give what bl\.load returns"):
+    with pytest.raises(BilateralError, match=r"is not a relationship; give results of bl\.load"):
         bl.compare(given, case("ghana-peru"))
 
 
@@ -237,8 +237,8 @@ def test_two_cases_of_one_title_are_told_apart():
 def test_it_shows_itself_as_text(four):
     """From which state, kind by case, claims, warnings, sources."""
     text = str(four)
-    assert text.splitlines()[0].endswith("seen from Ghana")
-    assert four.discrepancies().summary.split()[-1] in text
+    assert "seen from Ghana" in " ".join(text.split())
+    assert "all versions are kept" in text
     assert "Warnings\n- " in text
     assert "A census of ties" in text
     assert repr(four) == text
@@ -247,7 +247,7 @@ def test_it_shows_itself_as_text(four):
 def test_it_shows_itself_as_html_without_scripts(four):
     """A card with a table, lists and sources."""
     shown = four._repr_html_()
-    assert shown.count("<table>") == 1
+    assert shown.count("<table") == 1
     assert "<script" not in shown
     assert "reported absent" in shown
 

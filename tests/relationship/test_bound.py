@@ -25,7 +25,7 @@ def imported(asked):
 
 @pytest.mark.parametrize(
     "asked",
-    ["", "str(case.where(kind='aid'))", "case.without(stage='planned')", "case.to_frame()"],
+    ["", "repr(case.where(kind='aid'))", "case.without(stage='planned')", "case.to_frame()"],
 )
 def test_loading_and_choosing_import_nothing_of_findings_and_charts(asked):
     """Data stands below what is made of it."""

@@ -389,11 +389,10 @@ def test_records_may_be_built_one_by_one(made):
 
 def test_it_says_in_a_line_what_it_holds(made):
     """The kinds in their order, those without a tie left out; an absence enters no count."""
-    told = "Cuba and Laos, in short: 3 ties (2 political, 1 aid), 1 reported absent, 1 fact"
-    assert str(made) == told
-    none = "Cuba and Laos, in short (only nothing): 0 ties (none), 1 fact"
-    assert str(made.where(kind=[])) == none
-    assert repr(made) == str(made)
+    line = "Cuba and Laos, in short: 3 records (2 political, 1 aid), 1 reported absent, 1 fact"
+    assert repr(made) == line
+    none = "Cuba and Laos, in short (only nothing): 0 records, 1 fact"
+    assert repr(made.where(kind=[])) == none
 
 
 def test_its_tables_are_eight_and_three_of_them_have_names(made):
@@ -465,7 +464,7 @@ def test_names_that_are_html_are_shown_as_text(tmp_path):
 def test_any_relationship_shows_itself(given):
     """No text breaks a card, a line, a table or a reference."""
     made = built(given)
-    assert made._repr_html_().count("<table>") == 1
+    assert made._repr_html_().count("<table") == 1
     assert str(made)
     assert str(made.discrepancies())
     assert made.cite("bibtex").count("@") >= len(made.sources)

@@ -20,7 +20,7 @@ BALANCE = ChartType(
     draw=draw,
     columns=(
         "relationship", "kind", "basis", "measure", "stage", "out_word", "out_figure", "in_word",
-        "in_figure", "mutual", "other_terms", "terms_not_reported", "out_what", "in_what",
+        "in_figure", "joint", "other_terms", "terms_not_reported", "out_what", "in_what",
     ),
 )  # fmt: skip
 
@@ -47,9 +47,9 @@ def balance(
     ----------
     frame : pandas.DataFrame
         The frame of ``comparison.balance()``, of which the rows with basis *ties* are drawn:
-        ``relationship, kind, out_record, in_record, out_lower, in_lower, mutual``, and where they
+        ``relationship, kind, out_record, in_record, out_lower, in_lower, joint``, and where they
         are there ``out_word, in_word, out_what, in_what, other_terms, terms_not_reported,
-        out_delivered, in_delivered, mutual_delivered``. Balances of figures that are defined are
+        out_delivered, in_delivered, joint_delivered``. Balances of figures that are defined are
         written below.
     ax, **placement
         Where to draw: see `bilateral.charts`.
@@ -73,7 +73,7 @@ def balance(
     --------
     >>> frame = pd.DataFrame({
     ...     "relationship": ["a"], "kind": ["aid"], "out_record": ["recorded"],
-    ...     "in_record": ["not mentioned"], "out_lower": [3], "in_lower": [None], "mutual": [1],
+    ...     "in_record": ["not mentioned"], "out_lower": [3], "in_lower": [None], "joint": [1],
     ...     "out_what": ["doctors; medicines"]}).astype({"in_lower": "Int64"})
     >>> balance(frame, focal="CUB").get_title(loc="left")
     'a: doctors and medicines from Cuba, no delivery reported to Cuba'

@@ -32,7 +32,7 @@ def _passing(balances: Balances, case: str, most: int, all_ways: bool) -> str:
     found = {
         words: _listed(balances.what(case, direction), most)
         for direction, words in balances.directions.items()
-        if direction != "mutual"
+        if direction != "joint"
     }
     none = PHRASES["nothing_delivered"]
     if not any(found.values()):
@@ -61,7 +61,7 @@ def _sides(sides: Sides, balances: Balances) -> str:
     out, back = balances.words[sides.kind]
     words = {
         "out": out or PHRASES["outward"],
-        "mutual": PHRASES["mutual"],
+        "joint": PHRASES["joint"],
         "in": back or PHRASES["inward"],
     }
     parts = [

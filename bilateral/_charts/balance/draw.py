@@ -29,8 +29,8 @@ def _draw_heading(balances: Balances, layout: Layout, canvas: Canvas, line: Line
     canvas.write(PHRASES.get(line.kind, line.kind), 0, y, weight="bold")
     canvas.write(out, zones.left - GAP, y, ha="right", color=QUIET)
     canvas.write(back, zones.right + GAP, y, color=QUIET)
-    if any(sides.flows["mutual"].count is not None for sides in rows):
-        canvas.write(PHRASES["mutual"], zones.middle, y, ha="center", color=QUIET)
+    if any(sides.flows["joint"].count is not None for sides in rows):
+        canvas.write(PHRASES["joint"], zones.middle, y, ha="center", color=QUIET)
     if any(sides.aside for sides in rows):
         text = PHRASES[aside_key(rows)]
         canvas.write(text, layout.space.width, y, ha="right", color=QUIET)

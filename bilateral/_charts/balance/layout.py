@@ -120,7 +120,7 @@ def _zones(balances: Balances, space: Space) -> Zones:
 
     def widths_of(unit: float) -> tuple[float, float, float]:
         out, both, back = (
-            _width(balances, type_, direction, unit) for direction in ("out", "mutual", "in")
+            _width(balances, type_, direction, unit) for direction in ("out", "joint", "in")
         )
         return max(out, headed), both, back
 
@@ -157,12 +157,12 @@ def _width(balances: Balances, type_: Type, direction: str, unit: float) -> floa
         number = type_.width(flow.said) + 2 * GAP
         number += SIGN * type_.size if flow.word == ABSENT or flow.count == 0 else 0.0
         length = (flow.count or 0) * unit
-        widths.append(length + number * (2 if direction == "mutual" else 1))
-    return max(widths, default=0.0) + (2 * PAD if direction == "mutual" else 0.0)
+        widths.append(length + number * (2 if direction == "joint" else 1))
+    return max(widths, default=0.0) + (2 * PAD if direction == "joint" else 0.0)
 
 
 def _heads(balances: Balances, direction: str) -> list[str]:
-    if direction == "mutual":
-        return [PHRASES["mutual"]]
+    if direction == "joint":
+        return [PHRASES["joint"]]
     place = 0 if direction == "out" else 1
     return [words[place] for words in balances.words.values()]

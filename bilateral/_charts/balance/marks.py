@@ -24,7 +24,7 @@ EDGE = 0.7
 class Zones:
     """Where bars begin, in points from the left edge, and how long the bar of one tie is.
 
-    What goes out ends at `left`, what comes in begins at `right`, and what is mutual stands
+    What goes out ends at `left`, what comes in begins at `right`, and what is joint stands
     between them.
     """
 
@@ -35,7 +35,7 @@ class Zones:
 
     @property
     def middle(self) -> float:
-        """The middle of what is mutual."""
+        """The middle of what is joint."""
         return (self.left + self.right) / 2
 
     def ties(self, x: float) -> float:
@@ -61,7 +61,7 @@ class SidesPen:
     def flow(self, direction: str, flow: Flow, y: float, zones: Zones) -> None:
         """Draw what goes one direction, with its number; or the word in its place."""
         sign, name = -1 if direction == "out" else 1, f"{self.name}/{direction}"
-        x = {"out": zones.left, "mutual": zones.middle, "in": zones.right}[direction]
+        x = {"out": zones.left, "joint": zones.middle, "in": zones.right}[direction]
         if flow.word:
             x += sign * GAP
             if flow.word == ABSENT:
@@ -92,14 +92,14 @@ class SidesPen:
             x, gid = base + sign * (GAP + self.half), f"zero:{name}/{direction}"
             self.canvas.mark(gid, x, y, mec=self.look.colour, **zero)
             return sign * (self.sign + GAP)
-        before = {"out": 1.0, "mutual": 0.5, "in": 0.0}[direction]
+        before = {"out": 1.0, "joint": 0.5, "in": 0.0}[direction]
         delivered = count if flow.delivered is None else flow.delivered
         for part, ties, face in (("all", count, PAPER), ("delivered", delivered, self.look.colour)):
             if ties:
                 x, size = base - ties * unit * before, (ties * unit, 2 * self.half)
                 look = {"facecolor": face, "edgecolor": self.look.colour, "linewidth": EDGE}
                 self.canvas.box(f"{part}:{name}/{direction}", x, y - self.half, size, **look)
-        return sign * (count * unit * (0.5 if direction == "mutual" else 1.0) + GAP)
+        return sign * (count * unit * (0.5 if direction == "joint" else 1.0) + GAP)
 
 
 def legend_entries(balances: Balances, *, named: bool) -> Iterator[Entry]:

@@ -13,22 +13,24 @@ from bilateral._charts.labels import label
 from bilateral._charts.names import directions
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.validate import Fault, FrameRules
-from bilateral.coverage import NOT_MENTIONED, SILENCES
+from bilateral.coverage import HIDDEN, NOT_COVERED, NOT_MENTIONED, SILENCES
 from bilateral.text.numbers import format_number
 
 COLUMNS = (
-    "relationship", "kind", "out_record", "in_record", "out_lower", "in_lower", "mutual",
+    "relationship", "kind", "out_record", "in_record", "out_lower", "in_lower", "joint",
 )  # fmt: skip
 """What is read of the frame of balances; ``basis, out_word, in_word, other_terms``,
 ``terms_not_reported`` and the columns that end in ``_delivered`` and ``_what`` are read where they
 are there."""
 COUNTS = (
-    "out_lower", "in_lower", "mutual", "other_terms", "terms_not_reported", "out_delivered",
-    "in_delivered", "mutual_delivered",
+    "out_lower", "in_lower", "joint", "other_terms", "terms_not_reported", "out_delivered",
+    "in_delivered", "joint_delivered",
 )  # fmt: skip
 MOST_FIGURES = 4
 """So many balances of figures are written below the bars."""
 NUMBERED = ("recorded", "zero")
+SHORT = {NOT_COVERED: "not covered", HIDDEN: "left out"}
+"""What says the same where there is less room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class Flow:
         """Write the number, or the word in its place."""
         if self.count is not None:
             return str(self.count)
-        return PHRASES.get(self.word.replace(" ", "_"), self.word)
+        return SHORT.get(self.word) or PHRASES.get(self.word.replace(" ", "_"), self.word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,8 +188,8 @@ def _words(kind: str, rows: Mapping[tuple[str, str], Mapping[str, Any]]) -> tupl
 
 def _sides(kind: str, case: str, row: Mapping[str, Any]) -> Sides:
     """Read one row; one that is not there is not mentioned."""
-    both = Flow(optional(int, row.get("mutual")), _delivered(row, "mutual"))
-    flows = {"out": _flow(row, "out"), "mutual": both, "in": _flow(row, "in")}
+    both = Flow(optional(int, row.get("joint")), _delivered(row, "joint"))
+    flows = {"out": _flow(row, "out"), "joint": both, "in": _flow(row, "in")}
     other, unreported = (int(row.get(name) or 0) for name in ("other_terms", "terms_not_reported"))
     what = {side: _what(row.get(f"{side}_what")) for side in flows}
     return Sides(kind, case, flows, other, unreported, what)

@@ -68,7 +68,7 @@ def delivery(
     >>> delivery(pd.DataFrame(places), names={"cuba-mexico": "Mexico"}).get_title(loc="left")
     'Mexico: planned: 100 places; delivered: 50 places'
 
-    Places and students are different measures: both are told, and no share is made of them.
+    Places and students are different measures: both are given, and no share is made of them.
 
     >>> import bilateral as bl
     >>> frame = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos")).delivery().frame

@@ -35,7 +35,7 @@ class StepPen:
     unit: float
 
     def draw(self, step: Step, y: float) -> None:
-        """Draw the bar of a step, and how it is bounded; nothing where no number is told."""
+        """Draw the bar of a step, and how it is bounded; nothing where no number is reported."""
         low, high = step.lower, step.upper
         if low == 0 == high:
             self._box("zero", ZERO, y, PAPER, SURE)

@@ -183,8 +183,8 @@ def _name(row: Mapping[str, Any], directions: Mapping[str, str]) -> tuple[str, s
     )
     if unit != "person" and plural not in name and singular != name:
         name = f"{name} ({plural})"
-    # What is mutual needs no words: the names of both states stand in that of the case.
-    direction = {**directions, "mutual": ""}.get(str(row["direction"]), "")
+    # What is joint needs no words: the names of both states stand in that of the case.
+    direction = {**directions, "joint": ""}.get(str(row["direction"]), "")
     stage, time = str(row["stage"]), str(row["time"])
     parts = [
         f"{label(str(row['topic']))} {direction}".strip(),

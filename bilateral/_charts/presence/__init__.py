@@ -39,8 +39,8 @@ def presence(
     ----------
     frame : pandas.DataFrame
         One row for each type of tie in each case: ``kind, topic, relationship, record``, the number
-        of records ``out, in, mutual``, and their stages, joined by semicolons, in ``out_stages,
-        in_stages, mutual_stages``, as ``comparison.plot.presence().frame`` has it. ``record`` is
+        of records ``out, in, joint``, and their stages, joined by semicolons, in ``out_stages,
+        in_stages, joint_stages``, as ``comparison.plot.presence().frame`` has it. ``record`` is
         *recorded*, *reported absent*, *zero*, *not mentioned*, *not covered by the
         sources* or *left out by the filter*; a type that is
         recorded is crossed too where ``reported_absent`` says something.
@@ -66,8 +66,8 @@ def presence(
     --------
     >>> frame = pd.DataFrame({
     ...     "kind": "aid", "topic": "aid.goods", "relationship": ["a", "b"],
-    ...     "record": ["recorded", "not mentioned"], "out": [3, None], "in": [1, None], "mutual": 0,
-    ...     "out_stages": "delivered", "in_stages": "planned", "mutual_stages": None})
+    ...     "record": ["recorded", "not mentioned"], "out": [3, None], "in": [1, None], "joint": 0,
+    ...     "out_stages": "delivered", "in_stages": "planned", "joint_stages": None})
     >>> presence(frame).get_title(loc="left")
     'Nothing is reported for two cases; for a only: aid'
     """

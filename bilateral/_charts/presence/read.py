@@ -16,7 +16,7 @@ from bilateral._charts.validate import FrameRules
 from bilateral.coverage import NOT_MENTIONED, SILENCES
 
 TYPE = ("kind", "topic")
-DIRECTIONS = ("out", "in", "mutual")
+DIRECTIONS = ("out", "in", "joint")
 STAGES_OF = {direction: f"{direction}_stages" for direction in DIRECTIONS}
 COLUMNS = (*TYPE, "relationship", "record", *DIRECTIONS, *STAGES_OF.values())
 RULES = FrameRules(

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, get_args
 from pydantic import PlainValidator
 
 from bilateral._findings.questions.columns import LISTED, SPLIT
-from bilateral._findings.tie_view import IN, MUTUAL, OUT
+from bilateral._findings.tie_view import IN, JOINT, OUT
 from bilateral.errors import unknown_name
 from bilateral.field_types import Flag, Text, kind_of
 from bilateral.quantities import Time
@@ -98,7 +98,7 @@ class Where:
     ----------
     kind, topic, form, direction, status, stage, terms, channel : str or sequence of str, optional
         One word or several, of which a tie has to have one. The direction is seen from the state
-        from which the case is: ``out``, ``in`` or ``mutual``.
+        from which the case is: ``out``, ``in`` or ``joint``.
     tone, mode : str or sequence of str, optional
         ``cooperative``, ``hostile`` or ``neutral``; ``verbal`` or ``material``.
     not_topic : str or sequence of str, optional
@@ -115,7 +115,7 @@ class Where:
     kind: Annotated[Words, _words("kind", KINDS)] | None = None
     topic: Annotated[Words, _words("topic")] | None = None
     form: Annotated[Words, _words("form")] | None = None
-    direction: Annotated[Words, _words("direction", (OUT, IN, MUTUAL))] | None = None
+    direction: Annotated[Words, _words("direction", (OUT, IN, JOINT))] | None = None
     status: Annotated[Words, _words("status")] | None = None
     stage: Annotated[Words, _words("stage", STAGES)] | None = None
     terms: Annotated[Words, _words("terms", get_args(Terms))] | None = None

@@ -17,7 +17,7 @@ from bilateral._findings.questions.answers import (
 )
 from bilateral._findings.questions.columns import direction_label, span
 from bilateral._findings.questions.rules import SCOPE, Rule, Where
-from bilateral._findings.tie_view import IN, MUTUAL, OUT, TieView
+from bilateral._findings.tie_view import IN, JOINT, OUT, TieView
 from bilateral._findings.words import few
 from bilateral.coverage import HIDDEN, NOT_COVERED, NOT_MENTIONED, RANKS
 from bilateral.text.lists import join_list
@@ -93,7 +93,7 @@ def absences(case: CaseIndex, where: Where) -> list[TieView]:
         return []
     # An absence has no stage, status or terms: only what it shares with ties can be asked of it.
     # What is absent both ways is so in each direction.
-    ways = where.direction and tuple(dict.fromkeys([*where.direction, MUTUAL]))
+    ways = where.direction and tuple(dict.fromkeys([*where.direction, JOINT]))
     return fitting(case, replace(scope(where, absent=True), direction=ways))
 
 

@@ -22,7 +22,7 @@ from bilateral._findings.questions.silence import is_partial, none_on_record, no
 from bilateral._findings.questions.sums import total
 from bilateral._findings.questions.times import first, gaps, last, spells
 from bilateral._findings.ranks import encounters
-from bilateral._findings.tie_view import IN, MUTUAL, OUT, TieView
+from bilateral._findings.tie_view import IN, JOINT, OUT, TieView
 from bilateral.coverage import HIDDEN, NOT_MENTIONED
 from bilateral.text.lists import join_list, pluralize
 from bilateral.vocabulary import topic_label
@@ -127,7 +127,7 @@ def _both_ways(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     groups = grouped(found, lambda tie: text_of(column, tie, case))
     directions = {name: {tie.direction for tie in ties} for name, ties in groups.items()}
     both = [name for name, seen in directions.items() if {OUT, IN} <= seen]
-    joint = [name for name, seen in directions.items() if seen == {MUTUAL}]
+    joint = [name for name, seen in directions.items() if seen == {JOINT}]
     ties = [tie for name in (*both, *joint) for tie in groups[name]]
     if not ties:
         return silent(rule, case)

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from operator import itemgetter
+from types import MappingProxyType
 from typing import Any
 
 from bilateral._findings.case_index import CaseIndex, once_a_case
@@ -40,17 +41,20 @@ FIELDS = {"claimant": "claimants", "source": "sources", "stage": "stages", "infe
 """What can be left out, in the order of the rows, and the field of `Exclusions` that names it."""
 
 LEAVING = {
-    "claimant": "the claims of {}",
-    "source": "the source {}",
-    "inferred": "the inferred {}",
-    "stage": "what is {}",
+    "claimant": ("the statements of {}", "claimant"),
+    "source": (
+        "the source \N{LEFT DOUBLE QUOTATION MARK}{}\N{RIGHT DOUBLE QUOTATION MARK}",
+        "source",
+    ),
+    "inferred": ("what is inferred of the field {}", "inference"),
+    "stage": ("what was {}", "stage"),
 }
-"""What can be left out, in words, and in the order in which a summary speaks of it."""
+"""What can be left out, in words, and what one of them is; in the order of a summary."""
 
 VERBS = {
     LOST: ("is lost", "are lost"),
     OTHER: ("changes", "change"),
-    FEWER: ("gets shorter", "get shorter"),
+    FEWER: ("narrows", "narrow"),
 }
 """What becomes of one conclusion, and of several."""
 
@@ -61,9 +65,10 @@ def sensitivity(cases: Sequence[CaseIndex], file: str | os.PathLike[str] | None 
     The frame has one row for each change, and one with ``change`` *none* for what can be left out
     without any. ``left_out`` (*claimant*, *source*, *stage*, *inferred*) and ``name`` say what is
     left out, ``ties`` how many ties fall with it. ``finding`` is *questions*, *quantities*,
-    *balance*, *delivery*, *discrepancies*, *sorts*, *similarity*, or *case* where nothing of a case
+    *balance*, *delivery*, *discrepancies*, *types*, *similarity*, or *case* where nothing of a case
     is left; ``item`` says what of it; it ``was`` and ``becomes``. ``change`` is *lost* (an answer
-    before, none after), *won*, *fewer* (a list or a count gets shorter) or *other*.
+    before, none after), *won*, *fewer* (a list or a count narrows) or *other*. Silence is no
+    conclusion, and neither is a likeness whose bounds are too wide to tell.
 
     Parameters
     ----------
@@ -79,18 +84,24 @@ def sensitivity(cases: Sequence[CaseIndex], file: str | os.PathLike[str] | None 
     np.int64(6)
     """
     rows = list(sensitivity_rows(cases, question_file(file).asked))
-    return Result(rows=rows, columns=COLUMNS, summary=summary(rows))
+    names = {source.id: source.title for case in cases for source in case.relationship.sources}
+    return Result(rows=rows, columns=COLUMNS, summary=summary(rows, names))
 
 
 SPEC = FindingSpec(
-    title="What the findings rest on",
+    title="Sensitivity",
     find=sensitivity,
     shown="name item was becomes finding relationship left_out ties",
 )
 
 
-def summary(rows: Iterable[Row]) -> str:
+def summary(rows: Iterable[Row], names: Mapping[str, str] = MappingProxyType({})) -> str:
     """Say, for claimants, sources, inferences and stages, what bears the most.
+
+    Parameters
+    ----------
+    names : mapping of str to str
+        What to call what is left out; its name in the rows, if it has no other.
 
     Examples
     --------
@@ -98,13 +109,11 @@ def summary(rows: Iterable[Row]) -> str:
     'There is nothing to leave out.'
     """
     tally: dict[str, dict[str, Counter[str]]] = {}
-    ties: dict[tuple[str, str], int] = {}
     for row in rows:
-        kind, name = row["left_out"], row["name"]
-        ties[kind, name] = row["ties"]
-        changed = tally.setdefault(kind, {}).setdefault(name, Counter())
+        name = names.get(row["name"], row["name"])
+        changed = tally.setdefault(row["left_out"], {}).setdefault(name, Counter())
         changed["case" if row["finding"] == "case" else row["change"]] += 1
-    texts = [_bearing(kind, tally[kind], ties) for kind in LEAVING if kind in tally]
+    texts = [_bearing(kind, tally[kind]) for kind in LEAVING if kind in tally]
     return " ".join(texts) or "There is nothing to leave out."
 
 
@@ -218,23 +227,21 @@ def _without(empty: Sequence[CaseIndex], *every: Conclusions) -> Iterable[Conclu
     ]
 
 
-def _bearing(
-    kind: str, changed: Mapping[str, Counter[str]], ties: Mapping[tuple[str, str], int]
-) -> str:
-    """Say which of several things of one kind bears most, and of how many nothing hangs."""
+def _bearing(kind: str, changed: Mapping[str, Counter[str]]) -> str:
+    """Say which of several things of one kind bears most, and on how many nothing rests."""
     name, most = max(changed.items(), key=lambda item: (item[1]["case"], _weight(item[1])))
-    number = f" ({pluralize(ties[kind, name], 'tie')})" if ties[kind, name] else ""
-    what = f"{LEAVING[kind].format(name)}{number}"
+    words, noun = LEAVING[kind]
+    without = f"Without {words.format(name)},"
     if most["case"]:
-        cases = sum(bool(tally["case"]) for tally in changed.values())
-        rest = f"; so it is with {cases} of {len(changed)}" if len(changed) > 1 else ""
-        return f"Without {what} nothing is left of a case{rest}."
+        number = sum(bool(tally["case"]) for tally in changed.values())
+        rest = f"; so it is with {number} of {len(changed)} {noun}s" if len(changed) > 1 else ""
+        return f"{without} nothing is left of a case{rest}."
     if not _weight(most):
-        return f"Without {what} nothing is lost or changed, nor without any other {kind}."
+        return f"{without} no conclusion is lost or changes, nor without any other {noun}."
     still = sum(not _weight(tally) for tally in changed.values())
-    rest = f", more than without any other of {len(changed)}" if len(changed) > 1 else ""
-    quiet = f"; without {still} of them nothing is lost or changed" if still else ""
-    return f"Without {what} {_counts(most)}{rest}{quiet}."
+    rest = f", more than without any other {noun}" if len(changed) > 1 else ""
+    quiet = f"; without {still} of {len(changed)} none is lost or changes" if still else ""
+    return f"{without} {_counts(most)}{rest}{quiet}."
 
 
 def _weight(tally: Mapping[str, int]) -> int:
@@ -242,9 +249,11 @@ def _weight(tally: Mapping[str, int]) -> int:
 
 
 def _counts(tally: Mapping[str, int]) -> str:
+    """Count the conclusions that are lost, change or narrow; only the first count has the noun."""
     each = [
-        f"{tally[change]} {words[tally[change] > 1]}"
+        (tally[change], words[tally[change] > 1])
         for change, words in VERBS.items()
         if tally.get(change)
     ]
-    return f"of all conclusions {few(each)}"
+    (number, verb), *rest = each
+    return few([f"{pluralize(number, 'conclusion')} {verb}", *(f"{n} {word}" for n, word in rest)])

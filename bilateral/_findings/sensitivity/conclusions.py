@@ -1,4 +1,4 @@
-"""What a comparison comes to, in single conclusions that can be told apart and compared."""
+"""What a comparison comes to, in single conclusions that can be compared one by one."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
@@ -14,7 +14,7 @@ from bilateral._findings.questions.answers import ANSWERED
 from bilateral._findings.questions.questionset import QuestionSet
 from bilateral._findings.questions.rules import Rule
 from bilateral._findings.questions.takes import answer
-from bilateral._findings.similarity import items, scores
+from bilateral._findings.similarity import WIDE, items, scores
 from bilateral._findings.similarity.gower import label_of_figure
 from bilateral._findings.tie_types import records_by_type
 from bilateral._findings.tie_view import TieView
@@ -114,7 +114,7 @@ def parts_of(asked: QuestionSet) -> list[Part]:
 
 
 def of_all(cases: Sequence[CaseIndex]) -> Conclusions:
-    """Conclude what can be said of cases beside each other: what they have, how alike they are."""
+    """Conclude what can be said of cases side by side: what they have, how alike they are."""
     found: Conclusions = {}
     types = records_by_type(cases)
     for (_, topic), records in types.items():
@@ -122,10 +122,13 @@ def of_all(cases: Sequence[CaseIndex]) -> Conclusions:
             conclusion = Conclusion(_spoken(record), record not in SILENCES, (case,))
             found["types", case, topic_label(topic)] = conclusion
     for score in scores(items(cases, types), [case.id for case in cases]):
-        pair, value = (score["first"], score["second"]), score["similarity"]
-        words = "undefined" if value is None else f"{value:.2f}"
-        conclusion = Conclusion(words, value is not None, pair)
-        found["similarity", None, f"{score['measure']} of {' and '.join(pair)}"] = conclusion
+        pair = (score["first"], score["second"])
+        is_narrow = bool(score["used"]) and score["upper"] - score["lower"] < WIDE
+        words = f"{score['lower']:.2f} to {score['upper']:.2f}" if score["used"] else NOTHING
+        # Wide bounds say that the sources do not say enough: that is no answer.
+        found["similarity", None, f"{score['measure']} of {' and '.join(pair)}"] = Conclusion(
+            words, is_narrow, pair
+        )
     return found
 
 
@@ -147,12 +150,12 @@ def changes(before: Mapping[Key, Conclusion], after: Mapping[Key, Conclusion]) -
 
 
 def _contradictions(case: CaseIndex) -> Conclusions:
-    """Count the pairs of ties that contradict each other, told from one side or from both."""
+    """Count the pairs of ties that contradict each other, recorded on one side or on both."""
     pairs = {frozenset((tie, link.to)) for tie, link in case.links if link.rel == "contradicts"}
     ids = frozenset("/".join(sorted(pair)) for pair in pairs)
-    words = pluralize(len(ids), "contradiction")
+    words = pluralize(len(ids), "pair") if ids else NOTHING
     conclusion = Conclusion(words, bool(ids), (case.id,), ids)
-    return {("discrepancies", case.id, "what contradicts what"): conclusion}
+    return {("discrepancies", case.id, "conflicting statements"): conclusion}
 
 
 def _quantities(case: CaseIndex) -> Conclusions:

@@ -1,4 +1,4 @@
-"""How alike cases are, in two numbers that say on how much they rest, ranked and in words."""
+"""How alike cases are: two coefficients, given as the bounds that the records put to them."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -11,47 +11,56 @@ from bilateral._findings.result import FindingSpec, Result, Row, columns, row_of
 from bilateral._findings.similarity.gower import common_features
 from bilateral._findings.similarity.jaccard import Item, common_types
 from bilateral._findings.tie_types import RecordsByType, records_by_type
-from bilateral.text.lists import pluralize
+from bilateral.text.numbers import format_number
 
-MEASURES = ("jaccard", "gower")
-BY = {"jaccard": "in the sorts of tie they have", "gower": "in what these are like"}
+METHODS = {
+    "jaccard": "Jaccard's coefficient (the share of types of tie that both have)",
+    "gower": "Gower's coefficient (the likeness of stages, terms and figures of the types in both)",
+}
+"""What each measure is, in words."""
 COLUMNS = columns(
-    "measure first second similarity:number lower:number upper:number used:count left_out:count "
-    "rank:count place words"
+    "measure first second lower:number upper:number used:count open:count place words"
 )
-ITEMS = columns("measure first second item first_has second_has similarity:number why")
+ITEMS = columns("measure first second item first_has second_has likeness:number why")
 DAYS_OF_A_YEAR = 365.2425
-FEWEST_RANKED = 2
-"""Of so many pairs on, one can be the most similar."""
+WIDE = 0.5
+"""Bounds that lie so far apart say little, and the summary says so."""
 
-NOTHING_TOLD = "no two cases tell of one and the same thing, be it that one has it and one has not"
+UNKNOWN = "of no type of tie is it known whether two cases have it"
 
 
 def similarity(cases: Sequence[CaseIndex], *, detail: bool = False) -> Result:
-    """Tell how alike the cases are, in what they share and in what that is like.
+    """Tell between which bounds the likeness of cases lies, in what they have and what it is like.
 
-    Silence is never a zero: a type of tie that the sources of one case do not speak of is left
-    out, and the bounds say what it could come to. The number of records is not compared.
+    Silence is never a zero: of a type of tie that the sources of one case do not mention, and of
+    a feature that they do not report, nothing is known, and the bounds say what they could make of
+    it. The number of records is not compared.
 
-    The frame has one row for each measure and pair. ``jaccard`` is the share of types of tie that
-    both record, among those that one records and the other is known to have or not to have;
-    ``gower`` is how alike the features are of what both record. ``similarity`` runs from 0 to 1 and
-    rests on ``used`` things; ``left_out`` more could not be compared, and had they all spoken
-    against or for likeness it would lie at ``lower`` or ``upper``. It is missing where nothing can
-    be compared. ``rank`` orders the pairs of a measure, the most similar first, where there are
-    three cases or more; ``place`` says *most similar* or *most different*; ``words`` explain the
-    row.
+    The frame has one row for each measure and pair of cases. ``jaccard`` is Jaccard's coefficient:
+    the share of the types of tie (kind and topic) that both cases have, among those that one has.
+    ``gower`` is Gower's coefficient over features of the types that both have. Each runs from 0
+    (nothing alike) to 1 and lies between ``lower`` and ``upper``: had all that is ``open`` (not
+    known of one of the two) spoken against likeness, or for it; ``used`` counts what is known of
+    both. Both are missing where nothing is known. ``place`` says *most similar* or *most different*
+    where the bounds of a pair lie apart from those of every other one: where bounds overlap,
+    nothing is ranked. ``words`` explain the row.
 
     Parameters
     ----------
     detail : bool
         Every thing that was compared in place of the sums.
 
+    References
+    ----------
+    Jaccard, P. (1912), "The distribution of the flora in the alpine zone", New Phytologist 11 (2),
+    37-50. Gower, J. C. (1971), "A general coefficient of similarity and some of its properties",
+    Biometrics 27 (4), 857-871.
+
     Examples
     --------
     >>> import bilateral as bl
     >>> both = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))
-    >>> both.similarity().frame[["used", "left_out"]].to_numpy().tolist()
+    >>> both.similarity().frame[["used", "open"]].to_numpy().tolist()
     [[12, 34], [16, 9]]
     """
     compared = items(cases, records_by_type(cases))
@@ -60,7 +69,7 @@ def similarity(cases: Sequence[CaseIndex], *, detail: bool = False) -> Result:
         rows=rows,
         columns=COLUMNS,
         summary=summary(rows),
-        reason="" if any(row["used"] for row in rows) else NOTHING_TOLD,
+        reason="" if any(row["used"] for row in rows) else UNKNOWN,
     )
     if not detail:
         return answer
@@ -71,27 +80,33 @@ def similarity(cases: Sequence[CaseIndex], *, detail: bool = False) -> Result:
 SPEC = FindingSpec(
     title="How alike the cases are",
     find=similarity,
-    shown="measure first second similarity lower upper used left_out words",
+    shown="measure first second lower upper used open words",
 )
 
 
 def summary(rows: Sequence[Row]) -> str:
-    """Say how alike the cases are, pair by pair, or that it cannot be said.
+    """Say between which bounds each likeness lies; of several pairs, which stand apart.
 
     Examples
     --------
     >>> summary([])
     'Nothing can be compared.'
     """
-    if all(row["similarity"] is None for row in rows):
+    if not any(row["used"] for row in rows):
         return "Nothing can be compared."
-    placed = [row for row in rows if row["place"]] or rows
     return " ".join(
-        f"{row['place'].capitalize()} {BY[row['measure']]}, {row['words']}"
-        if row["place"]
-        else row["words"]
-        for row in placed
+        _sentence(method, [row for row in rows if row["measure"] == measure])
+        for measure, method in METHODS.items()
     )
+
+
+def _sentence(method: str, rows: Sequence[Row]) -> str:
+    if len(rows) == 1:
+        return f"{method}: {rows[0]['words']}."
+    placed = [f"{row['place']}: {row['words']}" for row in rows if row["place"]]
+    if placed:
+        return f"{method}: {'; '.join(placed)}."
+    return f"{method}: the bounds of the pairs overlap, so none is ranked as more alike."
 
 
 def items(cases: Sequence[CaseIndex], types: RecordsByType) -> list[tuple[str, Item]]:
@@ -114,16 +129,9 @@ def items(cases: Sequence[CaseIndex], types: RecordsByType) -> list[tuple[str, I
 def similarity_rows(
     compared: Iterable[tuple[str, Item]], titles: Mapping[str, str]
 ) -> list[dict[str, Any]]:
-    """Sum up in numbers how alike each two cases are."""
+    """Bound how alike each two cases are, and say which pairs stand apart from all others."""
     rows = scores(compared, list(titles))
-    for measure in MEASURES:
-        # What rests on nothing has no place among the others.
-        ranked = [row for row in rows if row["measure"] == measure and row["used"]]
-        values = sorted((row["similarity"] for row in ranked), reverse=True)
-        for row in ranked if len(values) >= FEWEST_RANKED else ():
-            row["rank"] = values.index(row["similarity"]) + 1
-            row["place"] = _place(row["similarity"], values)
-    return [{**row, "words": _words(row, titles)} for row in rows]
+    return [row | {"place": _place(row, rows), "words": _words(row, titles)} for row in rows]
 
 
 def scores(compared: Iterable[tuple[str, Item]], cases: Sequence[str]) -> list[dict[str, Any]]:
@@ -131,7 +139,7 @@ def scores(compared: Iterable[tuple[str, Item]], cases: Sequence[str]) -> list[d
     groups = grouped(compared, lambda entry: (entry[0], entry[1].first, entry[1].second))
     return [
         _score(measure, *pair, [item.likeness for _, item in groups.get((measure, *pair), ())])
-        for measure in MEASURES
+        for measure in METHODS
         for pair in combinations(cases, 2)
     ]
 
@@ -139,48 +147,47 @@ def scores(compared: Iterable[tuple[str, Item]], cases: Sequence[str]) -> list[d
 def _score(
     measure: str, first: str, second: str, likenesses: Sequence[float | None]
 ) -> dict[str, Any]:
-    """Give the mean of what is known, and what it would be had all else spoken against or for."""
+    """Give what the mean would be had all that is open spoken against likeness, and for it."""
     known = [likeness for likeness in likenesses if likeness is not None]
-    total, out = sum(known), len(likenesses) - len(known)
+    total, unknown = sum(known), len(likenesses) - len(known)
     return {
         "measure": measure,
         "first": first,
         "second": second,
-        "similarity": total / len(known) if known else None,
         "lower": total / len(likenesses) if known else None,
-        "upper": (total + out) / len(likenesses) if known else None,
+        "upper": (total + unknown) / len(likenesses) if known else None,
         "used": len(known),
-        "left_out": out,
-        "rank": None,
-        "place": None,
+        "open": unknown,
     }
 
 
-def _place(value: float, values: Sequence[float]) -> str | None:
-    if values[0] == values[-1]:
+def _place(row: Row, rows: Sequence[Row]) -> str | None:
+    """Say whether the bounds of a pair lie above, or below, those of every other one."""
+    others = [other for other in rows if other["measure"] == row["measure"] and other is not row]
+    # Of what nothing is known may be anything: it overlaps with all.
+    if not others or any(not other["used"] for other in [row, *others]):
         return None
-    return {values[0]: "most similar", values[-1]: "most different"}.get(value)
+    if row["lower"] > max(other["upper"] for other in others):
+        return "most similar"
+    return "most different" if row["upper"] < min(other["lower"] for other in others) else None
 
 
 def _words(row: Row, titles: Mapping[str, str]) -> str:
-    """Explain one number; titles that have an *and* of their own are held apart by another word."""
-    pair = f"{titles[row['first']]} beside {titles[row['second']]}"
-    is_of_types, value, used = row["measure"] == "jaccard", row["similarity"], row["used"]
-    if value is None:
-        what = "sort of tie" if is_of_types else "feature of a sort that both record"
-        return f"{pair}: undefined, because there is no {what} of which both tell."
-    if is_of_types:
-        # Each sort counts 1 or 0, so the number of those that both record is their sum.
-        types = f"{pluralize(used, 'sort')} of tie of which it is known whether each has them"
-        text = f"both record {round(value * used)} of {types}, {value:.2f}"
-    else:
-        text = f"alike to {value:.2f} in {pluralize(used, 'feature')} that both tell"
-    if not row["left_out"]:
-        return f"{pair}: {text}."
-    return (
-        f"{pair}: {text}; with {row['left_out']} more, of which one of the two tells nothing or "
-        f"too little, it lies between {row['lower']:.2f} and {row['upper']:.2f}."
-    )
+    """Explain a row; titles that have an *and* of their own are held apart by other words."""
+    pair = f"{titles[row['first']]} compared with {titles[row['second']]}"
+    if not row["used"]:
+        return f"{pair} not known"
+    lower, upper = row["lower"], row["upper"]
+    if lower == upper:
+        return f"{pair} {_number(lower)}"
+    bounds = f"{pair} between {_number(lower)} and {_number(upper)}"
+    if upper - lower < WIDE:
+        return bounds
+    return f"{bounds}, which means that the sources do not say enough to tell"
+
+
+def _number(value: float) -> str:
+    return format_number(value) if value in (0, 1) else f"{value:.2f}"
 
 
 def _years(cases: Iterable[CaseIndex]) -> float | None:

@@ -9,7 +9,7 @@ from bilateral._findings.figures.comparable import comparable_figures
 from bilateral._findings.figures.figure import Figure
 from bilateral._findings.figures.sums import adds_up
 from bilateral._findings.similarity.jaccard import Item
-from bilateral.vocabulary import measure_label, topic_label, unit_label, units_of
+from bilateral.vocabulary import measure_label, tone_of, topic_label, unit_label, units_of
 
 STEPS: Mapping[str, float] = {"planned": 0.0, "agreed": 0.5, "delivered": 1.0}
 """How far a tie got; what was stopped or is not known has no place on this way."""
@@ -29,7 +29,7 @@ class Feature(NamedTuple):
     text : str
         The value in words.
     value : float, frozenset of str, or None
-        The value; None where it is told, but not so that it can be compared.
+        The value; None where it is reported, but not so that it can be compared.
     """
 
     words: str
@@ -41,12 +41,13 @@ class Feature(NamedTuple):
 def common_features(cases: Sequence[CaseIndex], years: float | None) -> list[Item]:
     """Compare what each two cases both record, feature by feature.
 
-    For each sort of tie that both record: how far it got (planned 0, agreed a half, delivered 1),
-    and on what terms, as far as they are told (terms in common, of all that are told); for each
-    figure of one measure, unit, stage, time and sort: the lesser over the greater, which unlike a
-    difference by the range of the sample means the same for two cases as for six; and the year in
-    which relations began, by the years that the sources speak about. Nothing is taken from the
-    number of records, which measures the length of the sources.
+    For each type of tie that both record: how far it got (planned 0, agreed a half, delivered 1),
+    and on what terms, as far as they are reported (terms in common, of all that are); for each
+    figure of one measure, unit, stage, time and topic that is exact: the lesser over the greater,
+    which unlike a difference by the range of the sample means the same for two cases as for six;
+    and the year in which relations began, where it is known to the year, by the years that the
+    sources cover. Hostile ties have no such features: no act of war is more or less carried out.
+    Nothing is taken from the number of records, which measures the length of the sources.
 
     Parameters
     ----------
@@ -58,7 +59,7 @@ def common_features(cases: Sequence[CaseIndex], years: float | None) -> list[Ite
     Returns
     -------
     list of Item
-        One for each feature that at least one of the two has, among the sorts that both record.
+        One for each feature that at least one of the two has, among the types that both record.
 
     References
     ----------
@@ -85,6 +86,8 @@ def _features(case: CaseIndex) -> Mapping[Key, Feature]:
 
 def _stages_and_terms(case: CaseIndex) -> Iterator[tuple[Key, Feature]]:
     for (_, topic), ties in case.recorded.items():
+        if ties[0].is_hostile:
+            continue
         words = topic_label(topic)
         stages = [tie.stage for tie in ties if tie.stage in STEPS]
         if stages:
@@ -98,16 +101,15 @@ def _stages_and_terms(case: CaseIndex) -> Iterator[tuple[Key, Feature]]:
 
 
 def _amounts(case: CaseIndex) -> Iterator[tuple[Key, Feature]]:
-    """Give the figures of measures that add up; one that is not told in full is no number yet."""
+    """Give the figures of measures that add up; of one that is not exact nothing is compared."""
     for key, figures in comparable_figures(case).items():
         first = figures[0]
-        if not first.is_number or not adds_up(first):
+        if not first.is_number or not adds_up(first) or tone_of(first.topic) == "hostile":
             continue
-        is_whole = len(figures) == 1 and first.lower is not None and first.upper is not None
-        # An interval stands for its middle; an open one has none, and is left out as not told.
-        middle = ((first.lower or 0.0) + (first.upper or 0.0)) / 2 if is_whole else None
+        is_exact = len(figures) == 1 and first.lower == first.upper
         text = " and ".join(figure.words for figure in figures)
-        amount = Feature(label_of_figure(first), "amount", text, middle)
+        value = first.lower if is_exact else None
+        amount = Feature(label_of_figure(first), "amount", text, value)
         yield (first.topic, first.direction, *key), amount
 
 
@@ -121,9 +123,10 @@ def _year(case: CaseIndex) -> Iterator[tuple[Key, Feature]]:
     ]
     if begun:
         when = min(begun, key=lambda when: when.outer[1])
-        year = str(when.start_latest)[:4]
-        words = "year in which relations began"
-        yield (RELATIONS, YEAR), Feature(words, "year", year, float(year))
+        first, last = str(when.start_earliest)[:4], str(when.start_latest)[:4]
+        is_exact, words = first == last, "year in which relations began"
+        text, value = (last, float(last)) if is_exact else (f"{first}/{last}", None)
+        yield (RELATIONS, YEAR), Feature(words, "year", text, value)
 
 
 def _items(
@@ -141,7 +144,7 @@ def _items(
         texts = here.text if here else None, there.text if there else None
         if here is None or there is None:
             silent = first if here is None else second
-            yield Item(first, second, words, *texts, None, f"{silent} does not tell it")
+            yield Item(first, second, words, *texts, None, f"{silent}: not reported")
         else:
             likeness = _likeness(here, there, years)
             yield Item(first, second, words, *texts, likeness, _why(here, there, likeness))
@@ -166,8 +169,8 @@ def _why(first: Feature, second: Feature, likeness: float | None) -> str:
     if likeness is not None:
         return ""
     if None in (first.value, second.value):
-        return "a figure is not told in full"
-    return "no coverage says by how many years to measure"
+        return "a value is not exact"
+    return "the years covered are not known"
 
 
 def label_of_figure(figure: Figure, *, stage: bool = True) -> str:

@@ -1,4 +1,4 @@
-"""How far two cases record the same sorts of tie: Jaccard's coefficient, silence being no zero."""
+"""How far two cases have the same types of tie: Jaccard's coefficient, silence being no zero."""
 
 from collections.abc import Iterator, Mapping
 from itertools import combinations
@@ -8,7 +8,7 @@ from bilateral._findings.tie_types import RecordsByType
 from bilateral.vocabulary import topic_label
 
 PRESENCE: Mapping[str, int] = {"recorded": 1, "reported absent": 0, "zero": 0}
-"""What the record of a sort amounts to; where a source is silent, nothing is known."""
+"""What the record of a type amounts to; of any silence nothing is known."""
 
 
 class Item(NamedTuple):
@@ -21,7 +21,7 @@ class Item(NamedTuple):
     item : str
         The thing in words.
     first_has, second_has : str or None
-        What each case has; None where its sources are silent.
+        What each case has; None where it is not reported.
     likeness : float or None
         From 0 to 1; None where it cannot be compared.
     why : str
@@ -38,11 +38,11 @@ class Item(NamedTuple):
 
 
 def common_types(types: RecordsByType) -> list[Item]:
-    """Set the sorts of tie of each two cases beside each other.
+    """Compare the types of tie of each two cases.
 
-    A sort that a source reports absent, or that an exhaustive coverage does not show, counts as not
-    there; where the sources of one case are silent the pair is dropped. So is a sort that neither
-    case records.
+    A type that a source reports absent, or that an exhaustive coverage does not show, counts as not
+    there; of one that is not mentioned, not covered or left out by a filter nothing is known. What
+    neither case records is not compared.
 
     Parameters
     ----------
@@ -52,13 +52,13 @@ def common_types(types: RecordsByType) -> list[Item]:
     Returns
     -------
     list of Item
-        ``likeness`` is 1 where both record the sort, 0 where one does and the other has not.
+        ``likeness`` is 1 where both record the type, 0 where one does and the other has not.
 
     Examples
     --------
     >>> records = {"a": "recorded", "b": "not mentioned"}
     >>> common_types({("aid", "aid.food"): records})[0].why
-    'the sources of b are silent'
+    'b: not mentioned'
     """
     cases = list(next(iter(types.values()), ()))
     return [
@@ -74,7 +74,8 @@ def _pairs(first: str, second: str, types: RecordsByType) -> Iterator[Item]:
         known = [PRESENCE.get(record) for record in pair]
         words = topic_label(topic)
         if None in known:
-            silent = first if known[0] is None else second
-            yield Item(first, second, words, *pair, None, f"the sources of {silent} are silent")
+            silent = 0 if known[0] is None else 1
+            why = f"{(first, second)[silent]}: {pair[silent]}"
+            yield Item(first, second, words, *pair, None, why)
         else:
             yield Item(first, second, words, *pair, float(known == [1, 1]))

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.counting import above
 from bilateral._findings.hostile_acts import ENDINGS
-from bilateral._findings.tie_view import IN, MUTUAL, OUT, TieView
+from bilateral._findings.tie_view import IN, JOINT, OUT, TieView
 from bilateral.ties import GIVEN, KINDS, directions_of
 
 DELIVERED = ("delivered",)
@@ -39,7 +39,7 @@ def is_provided(tie: TieView, stages: Collection[str] = DELIVERED) -> bool:
     """Say whether one side provides something to the other, on whatever terms but a loan's."""
     return (
         tie.kind in GIVING_KINDS
-        and tie.direction != MUTUAL
+        and tie.direction != JOINT
         and tie.stage in stages
         and (tie.tone, tie.mode) == ("cooperative", "material")
         and tie.topic not in LENT | PEACE
@@ -66,7 +66,7 @@ def is_denied(case: CaseIndex, tie: TieView, direction: str) -> bool:
         and tie.kind in GIVING_KINDS
         and (tie.tone, tie.mode) == ("cooperative", "material")
         and tie.topic not in LENT | PEACE
-        and tie.direction in (direction, MUTUAL)
+        and tie.direction in (direction, JOINT)
         and tie.id not in case.disputed("")
     )
 

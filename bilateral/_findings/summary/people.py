@@ -20,7 +20,9 @@ SUBJECTS = {
     IN: Subject(first="students from {focal} in {other}", later="those in {other}"),
 }
 STUDENTS = "students"
-MEASURES = (STUDENTS, "trainees", "scholarships", "graduates", "first-years-completed")
+LATER = ("graduates", "first-years-completed")
+"""What is counted of the same people at a later time."""
+MEASURES = (STUDENTS, "trainees", "scholarships", *LATER)
 """What is counted of those who study, what says most first."""
 STAGES = {"delivered": "", "stopped": "", "agreed": " agreed", "planned": " planned"}
 """What is said behind a number of each stage, in their order."""
@@ -41,7 +43,10 @@ def people(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
 def read(case: CaseIndex, direction: str) -> Clause:
     """Read who studies with the side that teaches."""
     ties = _learning(case, direction)
-    counts = _counts(case, direction)[:MOST]
+    counts = _counts(case, direction)
+    if counts and _is_of_students(counts[0]):
+        counts = [each for each in counts if each.figure.measure not in LATER]
+    counts = counts[:MOST]
     used = [case.by_id[tie] for each in counts for tie in each.ids] or ties
     return Clause(
         case=case,

@@ -19,7 +19,7 @@ from bilateral._findings.summary.efforts import efforts
 from bilateral._findings.summary.grounds import depends_on, ids, silence
 from bilateral._findings.summary.sentence import Clause, Sentence, Subject, contrast
 from bilateral._findings.summary.things import by_account, dated_things, series, short_list, things
-from bilateral._findings.summary.voice import Voice, state_name
+from bilateral._findings.summary.voice import Voice
 from bilateral._findings.tie_view import IN, OUT, TieView
 from bilateral._findings.when import lasted
 from bilateral.coverage import NOT_COVERED
@@ -92,15 +92,8 @@ def _word(offers: Sequence[TieView]) -> str:
 
 
 def _support(case: CaseIndex, ties: Sequence[TieView]) -> str:
-    """Say what support was given, since when, for what reason and with regard to which state."""
+    """Say what support was given, since when, and for what reason."""
     heads = wholes(case, ties)
-    roles = {
-        state_name(person.state): person.role
-        for tie in ties
-        for person in tie.record.participants
-        if person.state and person.state not in case.relationship.states and person.role
-    }
-    who = next((f", with {name} as {role}" for name, role in roles.items()), "")
     why = next((f" (reason given: {tie.record.reason})" for tie in ties if tie.record.reason), "")
     since = f" {lasted(heads[0])}".rstrip() if len(heads) == 1 else ""
-    return f"{things(heads)}{since}{who}{why}{by_account(case, ties)}"
+    return f"{things(heads)}{since}{why}{by_account(case, ties)}"

@@ -19,8 +19,10 @@ from bilateral.text.lists import join_list
 
 MOST = 3
 
-HALF = (" with", " to", " of", " by", " for")
-"""How roles end that say nothing without what they stand to."""
+WORDS = 2
+"""A role of more words describes, and names no part that a state takes."""
+HALF = ("with", "to", "of", "by", "for")
+"""How roles end that say nothing without their object."""
 
 Third = Mapping[str, Sequence[TieView]]
 """Third state → the ties in which it has a part."""
@@ -72,7 +74,7 @@ def _clause(case: CaseIndex, third: Third, *, named: bool) -> Clause:
     for state, ties in list(third.items())[:MOST]:
         topics = join_list(list(dict.fromkeys(topic_noun(tie.topic) for tie in ties))[:MOST])
         roles = ", ".join(_roles(state, ties)[:MOST])
-        part = f"in records on {topics}" + (f" ({roles})" if roles else "")
+        part = f"in records of {topics}" + (f" (as {roles})" if roles else "")
         states.setdefault(part, []).append(state_name(state))
     each = [
         f"{join_list(names)} {'is' if len(names) == 1 else 'are'} named {part}" if named else part
@@ -95,5 +97,9 @@ def _roles(state: str, ties: Sequence[TieView]) -> list[str]:
         for participant in tie.record.participants
         if participant.state == state
     )
-    named = [role for role in roles if role and not role.endswith(HALF)]
+    named = [role for role in roles if role and _is_role(role.split())]
     return list(dict.fromkeys(named))
+
+
+def _is_role(words: Sequence[str]) -> bool:
+    return len(words) <= WORDS and words[-1] not in HALF

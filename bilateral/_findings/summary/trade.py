@@ -22,7 +22,7 @@ from bilateral._findings.summary.things import (
     times,
 )
 from bilateral._findings.summary.voice import Voice, state_name
-from bilateral._findings.tie_view import IN, MUTUAL, OUT, TieView
+from bilateral._findings.tie_view import IN, JOINT, OUT, TieView
 from bilateral.text.lists import join_list
 from bilateral.vocabulary import unit_label
 
@@ -132,5 +132,5 @@ def _way(ties: Sequence[TieView]) -> str:
     directions = {tie.direction for tie in ties}
     if {OUT, IN} <= directions:
         return " both ways"
-    senders = {tie.record.sender for tie in ties if tie.direction != MUTUAL}
+    senders = {tie.record.sender for tie in ties if tie.direction != JOINT}
     return f" from {state_name(senders.pop())}" if senders else ""

@@ -31,7 +31,7 @@ SILENT = (
     "only on other terms or terms not reported",
 )
 NUMBERS = (
-    *("out_lower", "in_lower", "out_delivered", "in_delivered", "mutual", "other_terms"),
+    *("out_lower", "in_lower", "out_delivered", "in_delivered", "joint", "other_terms"),
     "terms_not_reported",
 )
 
@@ -42,15 +42,15 @@ def row(case="a", kind="aid", out=None, back=None, **traits):
         "relationship": case, "kind": kind, "basis": "ties", "out_word": "given",
         "in_word": "received", "out_record": "not mentioned" if out is None else "recorded",
         "in_record": "not mentioned" if back is None else "recorded", "out_lower": out,
-        "in_lower": back, "out_delivered": out, "in_delivered": back, "mutual": None,
-        "mutual_delivered": None, "other_terms": None, "terms_not_reported": None,
+        "in_lower": back, "out_delivered": out, "in_delivered": back, "joint": None,
+        "joint_delivered": None, "other_terms": None, "terms_not_reported": None,
     } | traits  # fmt: skip
 
 
 def frame(*rows):
     """Put them under one another."""
     made = pd.DataFrame(list(rows), columns=list(row()) if not rows else None)
-    return made.astype(dict.fromkeys([*NUMBERS, "mutual_delivered"], float))
+    return made.astype(dict.fromkeys([*NUMBERS, "joint_delivered"], float))
 
 
 def many(cases):
@@ -59,7 +59,7 @@ def many(cases):
     for number, case in enumerate(cases):
         for at, kind in enumerate(KINDS):
             out, back = ((at * 5 + number * 7) % 25, (at * 3 + number * 11) % 9)
-            traits = {"mutual": (at + number) % 4 or None, "other_terms": at % 3 or None}
+            traits = {"joint": (at + number) % 4 or None, "other_terms": at % 3 or None}
             traits["terms_not_reported"] = at % 2 or None
             if (at + number) % 3 == 0:
                 traits |= {"in_record": SILENT[(at + number) // 3 % 4], "in_lower": None}
@@ -79,8 +79,8 @@ def shipped():
 
 def test_bars_are_as_long_as_ties_are_many():
     """What is given ends where the middle begins, what is received begins where it ends."""
-    bars = parts(balance(frame(row(out=4, back=2, mutual=3))), "all")
-    out, both, back = (bars[f"a/aid/{way}"] for way in ("out", "mutual", "in"))
+    bars = parts(balance(frame(row(out=4, back=2, joint=3))), "all")
+    out, both, back = (bars[f"a/aid/{way}"] for way in ("out", "joint", "in"))
     assert [bar.get_width() for bar in (out, both, back)] == pytest.approx([4, 3, 2])
     assert both.get_x() + both.get_width() / 2 == pytest.approx(0)
     assert out.get_x() + out.get_width() < both.get_x()
@@ -152,11 +152,11 @@ def test_a_zero_is_a_hollow_mark_with_its_number():
     assert "a/aid/in" not in parts(axes, "all")
 
 
-def test_nothing_mutual_on_record_is_blank():
+def test_nothing_joint_on_record_is_blank():
     """There is no source that would say how many go both ways."""
     axes = balance(frame(row(out=1)))
-    assert "a/aid/mutual" not in told(axes, "number")
-    assert "mutual" not in texts(axes)
+    assert "a/aid/joint" not in told(axes, "number")
+    assert "joint" not in texts(axes)
 
 
 def test_terms_that_nobody_tells_stand_behind_a_slash():
@@ -209,12 +209,10 @@ def test_figures_are_not_drawn_but_their_balance_is_told():
 
 
 def test_the_shipped_balance(shipped):
-    """Trade of Laos: not covered by the sources, whatever one topic of it is, and never a 0."""
+    """Trade of Laos: not covered, whatever one topic of it is, and never a 0."""
     axes = balance(shipped)
     words = told(axes, "word")
-    assert (
-        words["cuba-laos/trade/out"] == words["cuba-laos/trade/in"] == "not covered by the sources"
-    )
+    assert words["cuba-laos/trade/out"] == words["cuba-laos/trade/in"] == "not covered"
     assert told(axes, "number")["cuba-pakistan/political/in"] == "16"
     assert parts(axes, "all")["cuba-pakistan/political/in"].get_width() == pytest.approx(16)
     assert "0" not in texts(axes)
@@ -260,9 +258,9 @@ def test_the_title_names_what_goes_each_way(rows, expected):
 
 def test_the_description_tells_every_row():
     """Whoever does not see the bars is told each number, and each word in its place."""
-    made = frame(row(out=4, mutual=2, other_terms=3), row("b", in_record="reported absent"))
+    made = frame(row(out=4, joint=2, other_terms=3), row("b", in_record="reported absent"))
     assert alt_text_of(BALANCE, made, names={"a": "Laos"}).endswith(
-        "aid: Laos given 4, mutual 2, received not mentioned, 3 on other terms; "
+        "aid: Laos given 4, joint 2, received not mentioned, 3 on other terms; "
         "b given not mentioned, received reported absent."
     )
 
@@ -289,7 +287,7 @@ def test_made_up_cases_pass_the_audit(cases):
         [row(out=1)],
         [row()],
         [row(kind=kind, out_record="reported absent") for kind in KINDS],
-        [row(out=500, back=1, mutual=40)],
+        [row(out=500, back=1, joint=40)],
     ],
     ids=["nothing", "one tie", "silence", "only absences", "500 ties"],
 )
@@ -350,13 +348,13 @@ def test_no_global_style_is_touched(shipped):
 
 def test_columns_that_are_lacking_are_named():
     """The error names them, and gives the line of pandas that shows the rows without."""
-    with pytest.raises(BilateralError, match=r"lacks 'in_record' and 'mutual'.*isna\(\)"):
-        balance(frame(row(out=1)).drop(columns=["mutual", "in_record"]))
+    with pytest.raises(BilateralError, match=r"lacks 'in_record' and 'joint'.*isna\(\)"):
+        balance(frame(row(out=1)).drop(columns=["joint", "in_record"]))
 
 
 @pytest.mark.parametrize(
     ("column", "value"),
-    [("kind", None), ("out_lower", None), ("out_lower", -2.0), ("mutual", -1.0)],
+    [("kind", None), ("out_lower", None), ("out_lower", -2.0), ("joint", -1.0)],
 )
 def test_rows_that_cannot_be_drawn_are_found(column, value):
     """The line in the error shows the one bad row."""

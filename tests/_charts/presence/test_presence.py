@@ -29,7 +29,7 @@ from tests._findings.invented import index_cases
 
 STATES = ("recorded", "reported absent", "zero", "not mentioned", "not covered by the sources")
 STAGES = ("delivered", "agreed", "planned", "stopped", "unknown")
-WAYS = ("out", "in", "mutual")
+WAYS = ("out", "in", "joint")
 
 
 def row(topic, case="cuba-laos", record="recorded", stages="delivered", records=1, way="out"):
@@ -122,8 +122,7 @@ def test_directions_are_shapes_in_one_cell():
     assert told(axes, "count") == {"cuba-laos/aid.goods": "3"}
     heads = parts(axes, "head")
     shapes = [
-        heads[f"cuba-laos/aid.goods/{way}/delivered"].get_marker()
-        for way in ("out", "in", "mutual")
+        heads[f"cuba-laos/aid.goods/{way}/delivered"].get_marker() for way in ("out", "in", "joint")
     ]
     assert shapes == [">", "<", "D"]
 
@@ -184,7 +183,7 @@ def test_the_shipped_absence_and_silences(shipped):
     ]
     silent = [name for name in parts(axes, "none") if name.startswith("cuba-laos")]
     assert len(silent) == 25
-    assert "cuba-pakistan/diplomatic.relations/mutual/delivered" in parts(axes, "head")
+    assert "cuba-pakistan/diplomatic.relations/joint/delivered" in parts(axes, "head")
 
 
 # Words

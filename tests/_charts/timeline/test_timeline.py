@@ -190,7 +190,7 @@ def test_bars_differ_by_fill_too(make_tie, make_frame, drawn, stage, fill, half)
 
 
 def test_directions_differ_by_marker(make_tie, make_frame, drawn):
-    """From the focal state points right, to it points left, mutual is a diamond."""
+    """From the focal state points right, to it points left, joint is a diamond."""
     axes = timeline(
         make_frame(
             make_tie("out", "1980"),
@@ -200,7 +200,7 @@ def test_directions_differ_by_marker(make_tie, make_frame, drawn):
     )
     shapes = {name: drawn(axes, "head", name)[0].get_marker() for name in ("out", "in", "both")}
     assert shapes == {"out": ">", "in": "<", "both": "D"}
-    assert {"from Cuba", "to Cuba", "mutual"} <= set(words(axes))
+    assert {"from Cuba", "to Cuba", "joint"} <= set(words(axes))
 
 
 def test_a_focal_state_turns_directions_around(make_tie, make_frame, drawn):

@@ -1,0 +1,245 @@
+"""What was done in a kind, in a few lines: what it was, which way, when, and how much."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product, starmap
+from textwrap import wrap
+from typing import NamedTuple
+
+from bilateral._findings.case_index import CaseIndex
+from bilateral._findings.figures.amounts import Amount
+from bilateral._findings.figures.figure import TERMS
+from bilateral._findings.grouping import grouped
+from bilateral._findings.hostile_acts import GRAVE
+from bilateral._findings.missing_reason import record_without
+from bilateral._findings.summary.assistance import BOUGHT, wholes
+from bilateral._findings.summary.efforts import with_parts
+from bilateral._findings.summary.scale import counted, numbers
+from bilateral._findings.summary.things import PLURALS, thing
+from bilateral._findings.tie_types import ARROWS
+from bilateral._findings.tie_view import TieView
+from bilateral._findings.words import few
+from bilateral._findings.years import years
+from bilateral.text.lists import join_list
+from bilateral.vocabulary import adds_up, codes, topic_label
+
+LINES = 3
+"""A cell has no more lines."""
+CLOSE = "\N{NO-BREAK SPACE}"
+"""Between an arrow and what it belongs to."""
+
+NONE = "none reported, though covered in full"
+
+STAGES: Mapping[str, str] = {
+    "delivered": "",
+    "agreed": "agreed",
+    "planned": "planned",
+    "stopped": "stopped",
+    "unknown": "stage not reported",
+}
+"""The stages in the order in which they are written, and what stands before each."""
+
+WORDS_ALONE = frozenset(
+    f"political.{name}"
+    for name in ("gratitude", "honour", "invitation", "message", "statement", "tribute")
+)
+"""Topics in which nothing but words passes: named after all others."""
+
+
+class Most(NamedTuple):
+    """How much is written: names of things, figures, and directions."""
+
+    names: int
+    figures: int
+    directions: int
+
+
+SHORTER = sorted(
+    starmap(Most, product((3, 2, 1), (3, 2, 1, 0), (3, 2, 1))),
+    key=lambda most: (most.figures > 0, most.directions, most.names + most.figures, most.figures),
+    reverse=True,
+)
+"""How much is written, as room grows less: names go before directions, and these before figures."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KindLines:
+    """What a case records of a kind, for reading.
+
+    Attributes
+    ----------
+    lines : tuple of str
+        What was done, what is planned and what is reported absent; or what its silence means.
+    records : int
+        How many records there are.
+    """
+
+    lines: tuple[str, ...]
+    records: int
+
+
+def kind_lines(case: CaseIndex, kind: str, *, width: int = 53) -> KindLines:
+    """Say what a case records of a kind, in three lines at most.
+
+    First stands what is hostile, then what was done, and then what is agreed, planned or stopped,
+    and what is reported absent. Each thing is named with its years and its largest figures, with
+    what they depend on; deeds stand before words, and those with figures first. A part stands under
+    its whole; what only a contradicted claim says is left out.
+
+    Parameters
+    ----------
+    width : int
+        How many characters a line has.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> from bilateral._findings.case_index import index_case
+    >>> laos = index_case(bl.load("cuba-laos"), "CUB")
+    >>> kind_lines(laos, "military").lines, kind_lines(laos, "military").records
+    (('not covered by the sources',), 0)
+    """
+    records = case.records_of.get(kind, [])
+    doubtful = case.disputed("")
+    firm = [tie for tie in records if not (tie.claimants and tie.id in doubtful)] or records
+    absences = [tie for tie in case.by_word.get(kind, ()) if tie.absent]
+    silence = "" if records else record_without(case, kind).replace("zero", NONE)
+    groups = [
+        [tie for tie in firm if tie.is_hostile],
+        [tie for tie in firm if not tie.is_hostile and tie.stage == "delivered"],
+        [tie for tie in firm if not tie.is_hostile and tie.stage != "delivered"],
+    ]
+    blocks = [Block(case, ties) for ties in groups if ties]
+    if silence or absences:
+        last = blocks.pop() if len(blocks) == LINES else Block(case, [])
+        blocks.append(last._replace(silence=silence, absences=tuple(absences)))
+    return KindLines(lines=tuple(_fitted(blocks, width)), records=len(records))
+
+
+class Block(NamedTuple):
+    """What stands in a line, or goes on in the next."""
+
+    case: CaseIndex
+    ties: Sequence[TieView]
+    silence: str = ""
+    absences: Sequence[TieView] = ()
+
+    def write(self, most: Most) -> str:
+        """Write its ties by stage, and what is not there."""
+        stages = grouped(self.ties, lambda tie: tie.stage or "unknown")
+        texts = [
+            f"{_label(stage, stages[stage])}{_ways(self.case, stages[stage], most)}"
+            for stage in STAGES
+            if stage in stages
+        ]
+        if most == SHORTER[-1]:
+            texts[1:] = [f"others {STAGES[stage]}" for stage in STAGES if stage in stages][1:]
+        absent = list(map(_absence, self.absences))
+        named = few(absent) if most.names > 1 or len(absent) < 2 else f"{absent[0]} and others"
+        denied = f"reported absent: {named}" if named else ""
+        return "; ".join(filter(None, [*texts, self.silence, denied]))
+
+
+def _fitted(blocks: Sequence[Block], width: int) -> Iterator[str]:
+    """Write each block as fully as the lines allow that the others leave it."""
+    room = LINES
+    for following, block in zip(range(len(blocks) - 1, -1, -1), blocks, strict=True):
+        texts = list(dict.fromkeys(map(block.write, SHORTER)))
+        lines = {text: len(wrap(text, width)) for text in texts}
+        left = max(room - following, 1)
+        text = next((text for text in texts if lines[text] <= left), texts[-1])
+        room -= min(lines[text], left)
+        yield " ".join(wrap(text, width, max_lines=left, placeholder=" \N{HORIZONTAL ELLIPSIS}"))
+
+
+def _label(stage: str, ties: Sequence[TieView]) -> str:
+    words = ["hostile"] if ties[0].is_hostile else []
+    label = ", ".join([*words, *filter(None, [STAGES[stage]])])
+    return f"{label}: " if label else ""
+
+
+def _ways(case: CaseIndex, ties: Sequence[TieView], most: Most) -> str:
+    """Write what goes each way."""
+    groups = sorted(grouped(ties, lambda tie: tie.direction).items(), key=lambda way: _rank(way[1]))
+    texts = [
+        f"{ARROWS[direction]}{CLOSE}{_things(case, group, most)}"
+        for direction, group in groups[: most.directions]
+    ]
+    return "; ".join([*texts, *(["others"] if len(groups) > len(texts) else [])])
+
+
+def _things(case: CaseIndex, ties: Sequence[TieView], most: Most) -> str:
+    """Name things with their years and figures; a part counts for its whole."""
+    heads = grouped(wholes(case, ties), thing)
+    parts = {name: with_parts(case, group, ties) for name, group in heads.items()}
+    names = sorted(heads, key=lambda name: _rank(parts[name]))
+    # Things of the same years, and without figures, are named together.
+    named: dict[tuple[str, str], list[str]] = {}
+    for name in names[: most.names]:
+        figures = join_list(_amounts(case, parts[name])[: most.figures])
+        named.setdefault((years(heads[name]), figures), []).append(_name(name, heads[name]))
+    texts = [_named(join_list(several), *rest) for rest, several in named.items()]
+    return ", ".join([*texts, *(["others"] if len(names) > most.names else [])])
+
+
+def _named(name: str, span: str, figures: str) -> str:
+    """Write a thing with its years and figures; one that its figure names is not named twice."""
+    if figures.endswith(f" {name}"):
+        return f"{figures} {span}".rstrip()
+    return " ".join(filter(None, (name, span, figures and f"({figures})")))
+
+
+def _amounts(case: CaseIndex, ties: Sequence[TieView]) -> list[str]:
+    """Write the largest amount of each measure: of people first, firm ones before claims."""
+    stages = tuple(dict.fromkeys(tie.stage or "unknown" for tie in ties))
+    of_measure: dict[str, Amount] = {}
+    for amount in sorted(numbers(case, ties, stages), key=_size, reverse=True):
+        of_measure.setdefault(amount.figure.measure, amount)
+    chosen = list(of_measure.values())
+    people = next((amount for amount in chosen if amount.figure.is_of_people), None)
+    return [*map(_amount, sorted(chosen, key=lambda amount: amount is not people))]
+
+
+def _rank(ties: Sequence[TieView]) -> tuple[bool, int, bool, bool, int]:
+    """Order what is named: deeds before words, the gravest, those with figures, then by topic."""
+    topics = {tie.topic for tie in ties}
+    grave = max((GRAVE.index(topic) for topic in topics if topic in GRAVE), default=-1)
+    return (
+        topics <= WORDS_ALONE,
+        -grave,
+        not any(map(_is_counted, ties)),
+        all(tie.is_hostile and tie.mode == "verbal" for tie in ties),
+        min(map([*codes("topics")].index, topics)),
+    )
+
+
+def _is_counted(tie: TieView) -> bool:
+    return any(figure.is_number and adds_up(figure.measure) for figure in tie.figures)
+
+
+def _size(amount: Amount) -> tuple[bool, float]:
+    figure = amount.figure
+    return not _grounds(amount), figure.lower if figure.lower is not None else figure.upper or 0.0
+
+
+def _name(name: str, ties: Sequence[TieView]) -> str:
+    """Name one thing in the singular, where `thing` names several."""
+    topic = ties[0].topic
+    return topic_label(topic) if len(ties) == 1 and PLURALS.get(topic) == name else name
+
+
+def _amount(amount: Amount) -> str:
+    """Write an amount with what changes it and who alone says so, but not what is inferred."""
+    figure = amount.figure
+    bought = [TERMS[word] for word in amount.terms if word in BOUGHT and figure.kind != "trade"]
+    words = counted(figure._replace(conditions=()))
+    return "; ".join([" ".join([words, *bought]), *_grounds(amount)])
+
+
+def _grounds(amount: Amount) -> list[str]:
+    return [word for word in amount.depends_on if not word.startswith("inferred")]
+
+
+def _absence(tie: TieView) -> str:
+    named = " ".join(filter(None, (topic_label(tie.topic), tie.date and years([tie]))))
+    return f"{ARROWS[tie.direction]}{CLOSE}{named}"

@@ -1,0 +1,61 @@
+"""The years of ties, as briefly as a cell of a table allows."""
+
+from collections.abc import Iterable
+
+from bilateral._findings.tie_view import TieView
+from bilateral.dates.bounds import Day
+from bilateral.text.lists import join_list
+
+MOST = 2
+"""So many spans are written; of more, when the first began or within which years they lie."""
+
+
+def years(ties: Iterable[TieView]) -> str:
+    r"""Say in which years some ties were, or within which; empty where no date bounds them.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> from bilateral._findings.tie_view import view
+    >>> pakistan = bl.load("cuba-pakistan")
+    >>> ascii(years([view(pakistan.tie(f"relations-{tie}"), "CUB") for tie in ("1955", "resumed")]))
+    "'1955\\u20131990 and since 2005\\u20132006'"
+    """
+    every = sorted(ties, key=lambda tie: tie.when.outer)
+    # Of what is spoken of in the present tense the time is said where nothing else is known.
+    ordered = [tie for tie in every if tie.record.date] or every
+    spans = list(dict.fromkeys(filter(None, map(_span, ordered))))
+    # What goes on from an earlier year goes on from a later one too.
+    lasting = [span for span in spans if span.startswith("since")]
+    spans = [span for span in spans if span not in lasting[1:]]
+    if len(spans) <= MOST:
+        return join_list(spans)
+    bounds = [(tie.when.start_earliest, tie.when.end_latest) for tie in ordered]
+    first = min((day for day, _ in bounds if day is not None), default=None)
+    last = max((day for _, day in bounds if day is not None), default=None)
+    return f"at times since {_year(first)}" if lasting and first else _between(first, last)
+
+
+def _span(tie: TieView) -> str:
+    when, observed = tie.when, tie.record.observed
+    if tie.record.date is None:
+        seen = observed and observed.latest
+        return f"as of {_year(seen)}" if seen else ""
+    if not when.is_interval or when.end_kind == "known":
+        return _between(when.start_earliest, when.end_latest)
+    if when.start_earliest is None and when.start_latest is not None:
+        return f"since {_year(when.start_latest)} or before"
+    began = _between(when.start_earliest, when.start_latest)
+    return f"since {began}" if began else ""
+
+
+def _between(first: Day | None, last: Day | None) -> str:
+    if first is not None and last is not None:
+        return "\N{EN DASH}".join(dict.fromkeys((_year(first), _year(last))))
+    if last is not None:
+        return f"by {_year(last)}"
+    return "" if first is None else f"{_year(first)} or after"
+
+
+def _year(day: Day) -> str:
+    return str(day)[:-6]

@@ -1,0 +1,142 @@
+"""What a cell says of a kind: deeds with figures and years, plans as plans, hostility first."""
+
+from dataclasses import replace
+from textwrap import wrap
+
+import pytest
+
+import bilateral as bl
+from bilateral._findings.case_index import index_case
+from bilateral._findings.kind_lines import LINES, kind_lines
+from bilateral._findings.tie_view import view
+from bilateral._findings.years import years
+from bilateral.ties import KINDS
+from tests._findings.ghana import with_tie
+from tests.thousand_ties import thousand_ties
+
+CASES = "tests/data/cases"
+MADE_UP = ("war-and-settlement", "broken-relations", "loan-and-pool", "three-sources", "one-tie")
+
+
+def index(name):
+    """Index a shipped or a made-up case, seen from its first state."""
+    case = bl.load(name if name in bl.relationships() else f"{CASES}/{name}.yaml")
+    return index_case(case, case.states[0])
+
+
+def text(name, kind):
+    """Read a cell as one text, plain spaces in it."""
+    return " / ".join(kind_lines(index(name), kind).lines).replace("\N{NO-BREAK SPACE}", " ")
+
+
+@pytest.mark.parametrize("name", [*bl.relationships(), *MADE_UP, "only-absences"])
+@pytest.mark.parametrize("width", [34, 53, 104])
+def test_no_cell_has_more_than_three_lines(name, width):
+    """However narrow the column is, and however much there is."""
+    for kind in KINDS:
+        lines = kind_lines(index(name), kind, width=width).lines
+        assert 1 <= len(lines) <= LINES
+        assert sum(len(wrap(line, width)) for line in lines) <= LINES
+
+
+def test_a_thousand_ties_make_cells_of_three_lines():
+    """A hundred records of a kind are no longer to read than ten."""
+    case = index_case(thousand_ties(), "MNG")
+    for kind in KINDS:
+        cell = kind_lines(case, kind)
+        assert cell.records > 100
+        assert sum(len(wrap(line, 53)) for line in cell.lines) <= LINES
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "words"),
+    [
+        ("cuba-pakistan", "aid", ["→", "2005", "2006", "at least 2,400", "601,369"]),
+        ("cuba-pakistan", "education", ["at least 354 students", "agreed", "planned"]),
+        ("cuba-pakistan", "military", ["↔ military talks 2008", "planned: ", "← "]),
+        (
+            "cuba-pakistan",
+            "diplomatic",
+            ["1955", "1990", "reported absent: ↔ diplomatic"],
+        ),
+        ("cuba-laos", "trade", ["not covered by the sources", "reported absent: → investment"]),
+        ("loan-and-pool", "aid", ["paid for by the receiver", "agreed: ← "]),
+        ("one-tie", "sports", ["→ wrestling coaching"]),
+    ],
+)
+def test_a_cell_says_what_was_done_with_figures_years_and_directions(name, kind, words):
+    """What is planned or denied is said as such, and who pays where it is the receiver."""
+    assert [word for word in words if word not in text(name, kind)] == []
+
+
+@pytest.mark.parametrize("kind", ["military", "political", "diplomatic"])
+def test_what_is_hostile_stands_first_and_is_called_so(kind):
+    """A war, a break and sanctions; and what ended them in a line of its own."""
+    first, *others = kind_lines(index("war-and-settlement"), kind).lines
+    assert first.startswith("hostile: ")
+    assert others
+    assert not any(line.startswith("hostile") for line in others)
+
+
+def test_friends_have_nothing_hostile():
+    """No cell of the shipped cases has the word."""
+    for name in bl.relationships():
+        assert not any("hostile" in text(name, kind) for kind in KINDS)
+
+
+def test_a_claim_that_is_contradicted_gives_no_years():
+    """The ambassador's 52 years of relations would hide the lapse that the source reports."""
+    lines = text("cuba-pakistan", "diplomatic")
+    assert "since 1955" not in lines
+    assert "1955\N{EN DASH}1990" in lines
+
+
+def test_a_filter_is_named_and_nothing_is_called_missing():
+    """Of trade that was not chosen a cell says neither absent nor not covered."""
+    laos = bl.load("cuba-laos").where(kind="education")
+    assert kind_lines(index_case(laos, "CUB"), "trade").lines == ("left out by the filter",)
+
+
+def test_a_number_of_records_is_that_of_all_that_is_not_denied():
+    """Parts count, absences do not."""
+    for name in (*bl.relationships(), *MADE_UP):
+        case = index(name)
+        counted = sum(kind_lines(case, kind).records for kind in KINDS)
+        assert counted == sum(not tie.absent for tie in case.ties)
+
+
+def test_a_claim_beside_a_figure_is_named():
+    """A figure that one person alone reports stands with the name, or not at all."""
+    laos = bl.load("cuba-laos")
+    claim = {"source": laos.sources[0].id, "attributed_to": "A speaker"}
+    figures = [{"measure": "athletes", "unit": "person", "value": 900, "time": "total"}]
+    more = with_tie(replace(laos, ties=()), cites=[claim], quantities=figures, form="flow")
+    lines = " ".join(kind_lines(index_case(more, "CUB"), "sports", width=104).lines)
+    assert "900" in lines
+    assert "A speaker" in lines
+
+
+@pytest.mark.parametrize(
+    ("ids", "expected"),
+    [
+        (["relations-1955", "relations-resumed"], "1955-1990 and since 2005-2006"),
+        (["earthquake-relief-2005"], "2005-2006"),
+        (["boxing-coaches-hired"], "as of 2008"),
+        (["thousand-scholarships"], "by 2008"),
+        (["embassy-pakistan-1963", "embassy-pakistan-1980"], "1963-1968 and 1980-1990"),
+    ],
+)
+def test_years_say_no_more_than_the_dates(ids, expected):
+    """Spells one by one, events within their bounds, and the present tense by its time."""
+    pakistan = bl.load("cuba-pakistan")
+    found = years([view(pakistan.tie(name), "CUB") for name in ids])
+    assert found.replace("\N{EN DASH}", "-") == expected
+
+
+def test_spells_with_gaps_are_no_one_span():
+    """Three embassies one after the other do not make one since the first."""
+    pakistan = bl.load("cuba-pakistan")
+    names = [tie.id for tie in pakistan.ties if tie.topic == "diplomatic.embassy"]
+    views = [view(pakistan.tie(name), "CUB") for name in names]
+    back = [each for each in views if each.direction == "in"]
+    assert years(back).startswith("at times since 1963")
