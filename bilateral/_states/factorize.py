@@ -38,7 +38,7 @@ class DatedColumn(NamedTuple):
 
 
 def factorize(values: Any, on: Any = None) -> DatedColumn:
-    """Number the distinct pairs of values and dates, or of values and one date.
+    """Return the distinct pairs of values and dates, or of values and one date, numbered.
 
     Examples
     --------
