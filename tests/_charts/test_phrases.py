@@ -33,7 +33,7 @@ def test_no_count_of_one_has_a_plural(key):
 
 
 @pytest.mark.parametrize(
-    "key", ["order_links", "tie_count", "no_room_figures", "unlabelled", "reported_ties", "cases"]
+    "key", ["order_links", "tie_count", "no_room_figures", "unlabelled", "cases"]
 )
 def test_what_is_counted_has_both_forms(key):
     """The phrases in which a count of 1 was wrong have two forms."""
