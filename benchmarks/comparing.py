@@ -1,7 +1,7 @@
 """How long comparing takes: each result for the shipped cases, and for six cases of 500 ties.
 
 Run with ``python -m benchmarks.comparing``. Wanted: all results of six cases of 500 ties together
-in under 0.5 s, once the cases are loaded. The balance is compared with a simple way of counting ties
+in under 0.5 s, once the cases are loaded. The balance is compared with a simple count of ties
 each way, one pandas step after another, which knows neither parts nor terms.
 """
 

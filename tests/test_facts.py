@@ -27,7 +27,7 @@ def test_a_fact_holds_figures_and_evidence():
         (
             {"inferred": [{"of": "date", "because": "So."}]},
             "inferred[0].of",
-            "'date' is said to be",
+            "'date' is marked as",
         ),
         (
             {"quantities": [COUNT | {"part_of": "all"}]},

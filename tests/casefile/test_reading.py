@@ -239,7 +239,7 @@ def test_a_name_means_what_ships_and_anything_else_is_a_path():
 @pytest.mark.parametrize("name", ["cuba-lao", "", "x" * 5000])
 def test_a_name_that_does_not_ship_is_refused(name):
     """What ships is named, and how a path is told from a name."""
-    with pytest.raises(UnknownNameError, match=r"a path, which has '/' or '\.yaml' in it"):
+    with pytest.raises(UnknownNameError, match=r"path of a file has '/' or '\.yaml' in it"):
         bl.load(name)
 
 

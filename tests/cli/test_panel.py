@@ -68,7 +68,7 @@ def test_membership_is_carried_when_asked():
     [
         (["--years", "19"], 2, "is not a year or a range of years"),
         (["--years", "\N{ARABIC-INDIC DIGIT TWO}000"], 2, "is not a year or a range of years"),
-        (["--years", "2010-1946"], 1, "run backwards"),
+        (["--years", "2010-1946"], 1, "are reversed"),
         (["--years", "1800-1820"], 1, "1800 is before the list"),
         (["cow-trad"], 2, f"{DID_YOU_MEAN} 'cow-trade'"),
         (["--file", "cow-trade"], 2, "DATASET=PATH"),
