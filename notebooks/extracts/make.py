@@ -3,7 +3,7 @@
 python notebooks/extracts/make.py
 
 The full files are read from `../shared/data`, next to the project; if that folder does not exist,
-nothing is written. README.md next to this script gives the contents, terms and citation of each extract.
+nothing is written. README.md next to this script gives contents, terms and citations.
 """
 
 import sys
