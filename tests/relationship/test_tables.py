@@ -18,9 +18,9 @@ from tests.generated import FEWER, built, relationships
 PROMISED = {
     "ties": (
         "relationship id kind form topic field title note sender receiver reciprocal absent key "
-        "status stage terms channel date start_earliest start_latest end_earliest end_latest earliest "
-        "latest start_kind end_kind start_precision end_precision approximate uncertain observed "
-        "repeats participants attributed_to reason limit sources"
+        "status stage terms channel date start_earliest start_latest end_earliest end_latest "
+        "earliest latest start_kind end_kind start_precision end_precision approximate uncertain "
+        "observed repeats participants attributed_to reason limit sources"
     ),
     "quantities": (
         "relationship tie n kind topic sender receiver measure value lower upper bound unit "
