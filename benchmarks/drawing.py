@@ -2,9 +2,8 @@
 
 Run with ``python -m benchmarks.drawing``. Wanted: a chart of the shipped cases in under 0.6 s once
 its fonts are loaded, one with a case of 500 ties in under 3 s, the overview in under 3 s, and the
-report on the shipped cases in under 6 s. For comparison a simple way is measured: as many ties as
-bars on one matplotlib axes, each with its title as it comes, laid out and drawn, with no regard for words
-that collide.
+report on the shipped cases in under 6 s. For comparison: as many ties as bars on
+one matplotlib axes, each with its title, laid out and drawn without regard for overlapping words.
 """
 
 import random

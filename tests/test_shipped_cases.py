@@ -423,10 +423,10 @@ def test_what_is_reported_as_absent_is_marked_and_never_counted(pak, lao):
     assert (investment.topic, investment.sender) == ("trade.investment", "CUB")
     assert (investment.quantities, investment.stage) == ((), None)
     profile = bl.compare(pak, lao).profile().frame.set_index(["relationship", "kind"])
-    assert profile.loc[("cuba-laos", "trade"), "record"] == "reported absent"
-    assert profile.loc[("cuba-laos", "trade"), "reported_absent"] == 1
-    assert profile.loc[("cuba-laos", "trade")].isna()["ties"]
-    assert profile.loc[("cuba-pakistan", "diplomatic"), "reported_absent"] == 1
+    assert profile.loc[("cuba-laos", "trade"), "record"] == "not covered by the sources"
+    assert profile.loc[("cuba-laos", "trade"), "reported_absent"] == "investment"
+    assert profile.loc[("cuba-laos", "trade")].isna()["records"]
+    assert profile.loc[("cuba-pakistan", "diplomatic"), "reported_absent"] == "diplomatic relations"
 
 
 @pytest.mark.parametrize(

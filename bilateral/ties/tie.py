@@ -57,7 +57,13 @@ class Tie(Noted):
     status : str, optional
         Its status: proposed … ended; none for a reported absence.
     absent : bool
+<<<<<<< HEAD
         Whether a source reports that it does *not* exist. Such a tie enters no count and no sum.
+=======
+        A source reports that it is *not* there. No count and no sum holds such a tie.
+    key : bool
+        It belongs on a timeline of a few events, whatever else there is.
+>>>>>>> origin/main
     date : Date, optional
         When it happened or lasted (EDTF).
     observed : Date, optional
@@ -103,6 +109,7 @@ class Tie(Noted):
     between: tuple[StateId, StateId] | None = None
     status: Status | None = None
     absent: Flag = False
+    key: Flag = False
     date: When | None = None
     observed: When | None = None
     place: Text | None = None
