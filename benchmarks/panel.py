@@ -75,7 +75,7 @@ def panel() -> bl.Panel:
 
 
 def joined_plainly() -> pd.DataFrame:
-    """Do the same with merges, of the same tables; zeros are not distinguished from unknown values."""
+    """Do the same with merges of the same tables, not distinguishing zero from unknown."""
     frame = bl.dyad_years(years=YEARS).to_frame()
     for name in FILES:
         source = by_year(bl.read(name), find_card(name), YEARS)

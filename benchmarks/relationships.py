@@ -5,7 +5,7 @@ pandas; a whole process that loads both shipped cases, compares and prints at mo
 that imports pandas; both loaded and compared warm in under 50 ms; a choice of ties from a shipped
 case, and the case on fewer claims, in half a millisecond; of 1,000 generated relationships of 100
 ties, read from YAML in under 12 s and from one Parquet file in under 3 s, laid out in under 2 s, in
-less than 1 GB. The Parquet file is compared with a simple way: reading its columns without building records.
+less than 1 GB. The Parquet file is compared with reading its columns only.
 """
 
 import resource

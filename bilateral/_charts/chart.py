@@ -205,7 +205,7 @@ class Chart:
     def files(
         self, path: str | Path, width: str | None = None, drawing: Drawing | None = None
     ) -> dict[Path, bytes]:
-        """Give what `save` writes: the picture, of its `drawing` if there is one, then its data."""
+        """Return what `save` writes: the picture, from `drawing` if given, then its data."""
         path = Path(path)
         form = form_of(path)
         alt = self.alt_text()
@@ -223,7 +223,7 @@ class Chart:
         return replace(self, axes=ax, figure=figure_of(ax))
 
     def _content(self, alt: str) -> dict[str, object]:
-        """Give what the picture rests on."""
+        """Return what the picture rests on."""
         return {
             "title": self.title,
             "alt": alt,

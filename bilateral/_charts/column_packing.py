@@ -53,7 +53,7 @@ class Stacks(FittedLayout, Generic[B]):
         return self.legend.height + high + len(self.foot) * self.space.type.leading + 3
 
     def corners(self) -> Iterator[tuple[B, float, float]]:
-        """Give each block with its upper left corner."""
+        """Yield each block with its upper left corner."""
         for number, column in enumerate(self.columns):
             top = self.legend.height
             for at in column:
@@ -116,7 +116,7 @@ def stacked(heights: Sequence[float], count: int, gap: float) -> tuple[tuple[int
 
 
 def stack_height(heights: Sequence[float], gap: float) -> float:
-    """Give the height of blocks above each other.
+    """Return the height of blocks above each other.
 
     Examples
     --------

@@ -89,7 +89,7 @@ BY_NAME: Mapping[str, ChartRow] = {row.name: row for row in CHARTS}
 
 
 def row_of(name: str) -> ChartRow:
-    """Give the row of a chart.
+    """Return the row of a chart.
 
     Raises
     ------

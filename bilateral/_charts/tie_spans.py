@@ -200,7 +200,7 @@ def _days(column: pd.Series) -> list[float | None]:
 
 
 def seen_by_all(frame: pd.DataFrame, focal: Focal) -> str | None:
-    """Give the one state from which all cases are seen; None where each has one of its own."""
+    """Return the one state from which all cases are seen; None where each has one of its own."""
     return None if isinstance(focal, Mapping) else focal or shared_state(frame)
 
 

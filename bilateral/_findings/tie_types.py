@@ -68,14 +68,14 @@ def tie_types(cases: Sequence[CaseIndex]) -> list[dict[str, Any]]:
 
 
 def types_in(cases: Sequence[CaseIndex]) -> list[TieType]:
-    """Give the types that some case records or reports absent, in the order of the codebook."""
+    """Return the types that some case records or reports absent, in the order of the codebook."""
     found = {tie.type for case in cases for tie in case.ties}
     places = {topic: place for place, topic in enumerate(codes("topics"))}
     return sorted(found, key=lambda tie_type: (KINDS.index(tie_type[0]), places[tie_type[1]]))
 
 
 def records_by_type(cases: Sequence[CaseIndex]) -> RecordsByType:
-    """Give what each case has of every type: type → case → what stands in ``record``."""
+    """Return what each case has of every type: type → case → what stands in ``record``."""
     return {
         tie_type: {case.id: record_of(case, tie_type) for case in cases}
         for tie_type in types_in(cases)
@@ -83,7 +83,7 @@ def records_by_type(cases: Sequence[CaseIndex]) -> RecordsByType:
 
 
 def rows_by_type(cases: Sequence[CaseIndex]) -> list[list[dict[str, Any]]]:
-    """Give the rows of each type, one for each case."""
+    """Return the rows of each type, one for each case."""
     return [*grouped(tie_types(cases), itemgetter(*TYPE)).values()]
 
 

@@ -120,7 +120,7 @@ def _check(
 
 
 def _ends(figure: Figure, case: CaseIndex) -> tuple[str, str]:
-    """Give sender and receiver; the ends of what has no direction are in order."""
+    """Return sender and receiver; the ends of what has no direction are in order."""
     first, second = sorted(case.states) if figure.direction == JOINT else case.states
     return (second, first) if figure.direction == IN else (first, second)
 

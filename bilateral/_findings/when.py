@@ -84,7 +84,7 @@ def between(first: Day | None, last: Day | None, *, fine: bool = False) -> str:
 
 
 def year(tie: TieView) -> str:
-    """Give the year in which a tie began, where it is known; else nothing.
+    """Return the year in which a tie began, where it is known; else nothing.
 
     Examples
     --------

@@ -48,5 +48,5 @@ def format_balance(lower: float, upper: float) -> str:
 
 
 def are(number: int) -> str:
-    """Give the verb for so many things."""
+    """Return the verb for so many things."""
     return "is" if number == 1 else "are"

@@ -57,13 +57,9 @@ class Tie(Noted):
     status : str, optional
         Its status: proposed … ended; none for a reported absence.
     absent : bool
-<<<<<<< HEAD
         Whether a source reports that it does *not* exist. Such a tie enters no count and no sum.
-=======
-        A source reports that it is *not* there. No count and no sum holds such a tie.
     key : bool
-        It belongs on a timeline of a few events, whatever else there is.
->>>>>>> origin/main
+        Whether it is one of the few events of a short timeline.
     date : Date, optional
         When it happened or lasted (EDTF).
     observed : Date, optional

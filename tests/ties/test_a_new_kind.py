@@ -68,11 +68,7 @@ from bilateral.ties import KINDS
 print(*KINDS)
 print(*(fault.text.split(";")[0] for fault in bl.faults("faulty.yaml")), sep="; ")
 case = bl.load("case.yaml")
-<<<<<<< HEAD
-print(repr(case.tie("workers")).partition("(")[0], [tie.id for tie in case.where(kind="migration").ties])
-=======
 print(repr(case.tie("workers")).partition("(")[0], repr(case.where(kind="migration")))
->>>>>>> origin/main
 both = bl.compare(case, bl.load("cuba-pakistan"))
 frame = both.balance().frame
 print(*frame.loc[frame["kind"].eq("migration"), ["out_word", "in_word"]].iloc[0])
@@ -114,11 +110,7 @@ def test_a_kind_of_one_file_loads_compares_and_is_drawn(house):
     assert done.stdout.splitlines() == [
         "diplomatic political aid education migration trade military sports",
         f"only 'destination' given; {UNKNOWN} field 'orign'",
-<<<<<<< HEAD
-        "Migration ['workers']",
-=======
         "Migration Cuba and Laos, in short (only mobility): 1 record (1 migration), 1 fact",
->>>>>>> origin/main
         "emigrated immigrated",
         "True ()",
         "True ()",

@@ -135,7 +135,7 @@ def _by_shape(axes: Axes) -> dict[str, list[tuple[str, str, Bbox]]]:
 
 
 def _edge(artist: Any) -> str:
-    """Give the colour of what surrounds a marker or an area; empty for lines and collections."""
+    """Return the colour of what surrounds a marker or an area; empty for lines and collections."""
     if isinstance(artist, Line2D) and has_marker(artist):
         return to_hex(artist.get_markeredgecolor())
     return to_hex(artist.get_edgecolor()) if isinstance(artist, Patch) else ""
@@ -165,7 +165,7 @@ def _labelled(box: Bbox, labels: Array, near: float) -> bool:
 
 
 def _looks(artist: Any, ground: str) -> Iterator[tuple[str, str]]:
-    """Give what a mark looks like without its colour, and its colour."""
+    """Yield what a mark looks like without its colour, and its colour."""
     if isinstance(artist, Line2D):
         if has_marker(artist):
             filled, colour = _seen(

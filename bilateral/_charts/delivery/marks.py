@@ -78,7 +78,7 @@ class StepPen:
 
 
 def legend_entries(plans: Plans) -> Iterator[Entry]:
-    """Give a sample of all that the chart uses and no word beside it explains."""
+    """Yield a sample of all that the chart uses and no word beside it explains."""
     steps = [step for plan in plans.plans for step in plan.steps]
     if any(step.depends_on and step.lower for step in steps):
         yield swatch(PHRASES["depends"], edgecolor=INK, **HEDGED)

@@ -99,7 +99,7 @@ class Plans:
     directions: Mapping[str, str]
 
     def of(self, case: str) -> list[Plan]:
-        """Give the plans of one case."""
+        """Return the plans of one case."""
         return [plan for plan in self.plans if plan.case == case]
 
 

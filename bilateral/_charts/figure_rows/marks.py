@@ -57,7 +57,7 @@ class Mark:
         return cls(reading, x, left, right)
 
     def solid(self, half: float) -> tuple[float, float]:
-        """Give what a mark, `half` a width at either side, and its range take without arrows."""
+        """Return what a mark, `half` a width at either side, and its range take without arrows."""
         left = self.x - half if self.reading.lower is None else self.left
         right = self.x + half if self.reading.upper is None else self.right
         return left, right

@@ -63,7 +63,7 @@ class MarkPen:
 
 
 def legend_entries(rows: Rows) -> Iterator[Entry]:
-    """Give a sample of the mark of each case, and of each way to be no plain number."""
+    """Yield a sample of the mark of each case, and of each way to be no plain number."""
     for place, name in enumerate(rows.cases.values()):
         look = CASES[place % len(CASES)]
         yield replace(_entry(look, 6.5, name, _head), color=look.colour)

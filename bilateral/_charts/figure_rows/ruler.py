@@ -48,7 +48,7 @@ class Ruler:
         return cls(start, right, 10.0**low, 10.0 ** max(high, low + 1), log=True, zero=zero)
 
     def __call__(self, number: float) -> float:
-        """Give the place of a number."""
+        """Return the place of a number."""
         if not self.log:
             return self.left + (number - self.low) * self._points
         if number <= 0:
@@ -56,7 +56,7 @@ class Ruler:
         return self.left + math.log10(number / self.low) * self._points
 
     def data(self, x: float) -> float:
-        """Give the number at a place."""
+        """Return the number at a place."""
         if not self.log:
             return self.low + (x - self.left) / self._points
         return float(self.low * 10 ** ((x - self.left) / self._points))

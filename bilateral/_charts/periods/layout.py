@@ -91,7 +91,7 @@ class Layout(FittedLayout):
         return self.height - len(self.foot) * self.space.type.leading - 1
 
     def corner(self, number: int) -> tuple[float, float]:
-        """Give the upper left corner of a panel: where its first period begins, above its name."""
+        """Return the upper left corner of a panel: start of its first period, above its name."""
         down, across = divmod(number, self.columns)
         x = self.left + across * (self.width + BETWEEN)
         tier = self.head + self.size[0] * self.pitch + BETWEEN

@@ -130,7 +130,7 @@ def _rank(row: Row) -> tuple[int, int, int, str]:
 
 
 def _narrowest_cell(grid: Grid, type_: Type) -> float:
-    """Give the width that the fullest cell needs."""
+    """Return the width that the fullest cell needs."""
     marks = max((cell.places for cell in grid.cells), default=1)
     most = max((cell.records for cell in grid.cells), default=0)
     count = type_.width(str(most)) + PAD if most > 1 else 0.0
@@ -138,7 +138,7 @@ def _narrowest_cell(grid: Grid, type_: Type) -> float:
 
 
 def _most_blocks(grid: Grid, space: Space) -> int:
-    """Give the most blocks that have room beside each other."""
+    """Return the most blocks that have room beside each other."""
     cells = max(len(grid.cases), 1) * _narrowest_cell(grid, space.type)
     return max(int((space.width + GAP) / (NARROW * space.type.size + cells + GAP)), 1)
 

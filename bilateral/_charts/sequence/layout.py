@@ -135,7 +135,7 @@ def lay_out(order: Order, space: Space) -> Layout:
 
 
 def _roomy(space: Space) -> float:
-    """Give the height up to which every tie has a row: a page of its own is not filled for it."""
+    """Return the height up to which every tie has a row: a page of its own is not filled for it."""
     return space.height * (1.0 if space.fixed else 0.6)
 
 
@@ -197,7 +197,7 @@ def _layout(order: Order, space: Space, count: int, detail: str, most: int) -> L
 
 
 def _kept(course: Course, detail: str, most: int) -> Iterator[tuple[Event, ...]]:
-    """Give the ties of a case line by line: those that share a line together."""
+    """Yield the ties of a case line by line: those that share a line together."""
     shown = set(course.ranked[:most])
     for (_, is_linked), group in groupby(
         course.events, key=lambda event: (event.dated, event.id in course.linked)

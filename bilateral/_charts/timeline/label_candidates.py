@@ -67,7 +67,7 @@ class LabelCandidates:
         self._extents: dict[str, tuple[float, float]] = {}
 
     def extent(self, span: TieSpan) -> tuple[float, float]:
-        """Give the left and right end of all that is drawn for a tie but its words."""
+        """Return the left and right end of all that is drawn for a tie but its words."""
         if span.name not in self._extents:
             self._extents[span.name] = self.scale.extent(span)
         return self._extents[span.name]
@@ -85,7 +85,7 @@ class LabelCandidates:
         return beside or [self._broken(span, text) or self._above(span, text)]
 
     def room(self, span: TieSpan) -> float:
-        """Give the length of the longest line that stands beside a mark."""
+        """Return the length of the longest line that stands beside a mark."""
         return max(self._rooms(span).values()) - self._tagged(span)
 
     def _tag(self, span: TieSpan) -> str:

@@ -71,7 +71,7 @@ def stages_and_ids(ties: Collection[TieView]) -> tuple[str | None, str | None]:
 
 
 def spread(when: Bounds, grid: Grid) -> tuple[frozenset[int], frozenset[int], frozenset[int]]:
-    """Give the periods in which something surely was, possibly was, and may have begun before.
+    """Return the periods in which something surely was, possibly was, and may have begun before.
 
     Examples
     --------

@@ -61,7 +61,7 @@ class Grid:
         return cls(years, starts, ends)
 
     def within(self, first: int, last: int) -> range:
-        """Give the places of the periods that a stretch of days touches.
+        """Return the places of the periods that a stretch of days touches.
 
         Examples
         --------
@@ -72,7 +72,7 @@ class Grid:
 
 
 def limits_of(periods: Iterable[Bounds]) -> Limits:
-    """Give the first and the last day that several periods have in common.
+    """Return the first and the last day that several periods have in common.
 
     Examples
     --------
@@ -88,7 +88,7 @@ def limits_of(periods: Iterable[Bounds]) -> Limits:
 def reach_of(
     stretches: Iterable[Sequence[int]], limits: Limits = UNLIMITED
 ) -> tuple[int, int] | None:
-    """Give the first and the last year, within limits, that something bounds; None for nothing.
+    """Return the first and the last year, within limits, that something bounds; None for nothing.
 
     Examples
     --------

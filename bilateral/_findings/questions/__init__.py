@@ -182,7 +182,7 @@ def _cells(found: Answer) -> dict[str, Any]:
 
 
 def _judged(judgement: Judgement, case: CaseIndex) -> Answer:
-    """Give an analyst's answer; where some of its evidence was left out, confidence is low."""
+    """Return an analyst's answer; where some of its evidence was left out, confidence is low."""
     gone = [tie for tie in judgement.ties if tie not in case.by_id]
     return Answer(
         judgement.words,

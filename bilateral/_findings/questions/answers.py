@@ -74,7 +74,7 @@ class Answer(NamedTuple):
 
 
 def chosen(case: CaseIndex, rule: Rule) -> list[TieView]:
-    """Give the ties of a case that fit a rule.
+    """Return the ties of a case that fit a rule.
 
     What is hostile is no gift, has no terms and goes "both ways" as no bond: a rule about these
     leaves it out, unless it asks for the tone itself.
@@ -98,7 +98,7 @@ def without_hostile(ties: list[TieView], rule: Rule) -> list[TieView]:
 
 
 def fitting(case: CaseIndex, where: Where) -> list[TieView]:
-    """Give the ties that fit every condition."""
+    """Return the ties that fit every condition."""
     words = where.topic or where.kind
     ties = case.by_word.get(words[0], ()) if words and len(words) == 1 else case.ties
     left_out = where.not_topic or ()

@@ -191,6 +191,6 @@ class Rule:
 
 
 def reads_terms(rule: Rule) -> bool:
-    """Say whether a rule asks who pays: nobody pays for what is hostile."""
+    """Return whether a rule asks who pays: nobody pays for what is hostile."""
     asked = {*rule.by, rule.show, "terms" if rule.where.terms else None}
     return bool(asked & {"terms", "payer"})

@@ -78,12 +78,12 @@ def none_on_record(words: str, case: CaseIndex, ties: Iterable[TieView] = ()) ->
 
 
 def is_partial(case: CaseIndex, where: Where) -> bool:
-    """Say whether there may be more than the sources report of what is asked."""
+    """Return whether there may be more than the sources report of what is asked."""
     return any(_rank(case, word, where) != RANKS[0] for word in _asked(where))
 
 
 def absences(case: CaseIndex, where: Where) -> list[TieView]:
-    """Give the absences that are reported of what is asked for.
+    """Return the absences that are reported of what is asked for.
 
     That a thing is not there says something of its topic, and nothing of plans, of claims or of
     inferences.
@@ -103,12 +103,12 @@ def scope(where: Where, *, absent: bool = False) -> Where:
 
 
 def _asks_how_recorded(where: Where) -> bool:
-    """Say whether a rule asks how records are made, of which nothing is unknown."""
+    """Return whether a rule asks how records are made, of which nothing is unknown."""
     return any(getattr(where, name) is not None for name in TESTS)
 
 
 def _denies_all(where: Where, absent: Sequence[TieView], case: CaseIndex) -> bool:
-    """Say whether each topic that is asked of is reported absent, in each direction."""
+    """Return whether each topic that is asked of is reported absent, in each direction."""
     denied = {(tie.topic, sender) for tie in absent for sender in case.senders(tie.direction)}
     asked = {(topic, sender) for topic in where.topic or () for sender in _senders(case, where)}
     return bool(asked) and asked <= denied

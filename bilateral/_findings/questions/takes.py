@@ -141,7 +141,7 @@ def _both_ways(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
 
 
 def _rank(_: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
-    """Give the highest rank that each side sent to meet the other, and when."""
+    """Return the highest rank that each side sent to meet the other, and when."""
     wanted = {tie.id for tie in found}
     meetings = [meeting for meeting in encounters(case) if meeting.tie.id in wanted]
     highest, ties = {}, []

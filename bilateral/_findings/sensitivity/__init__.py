@@ -142,7 +142,7 @@ def sensitivity_rows(cases: Sequence[CaseIndex], asked: QuestionSet) -> Iterator
 
 
 def variants(known: Exclusions) -> list[tuple[str, str, Exclusions]]:
-    """Give every single thing that can be left out: what it is, its name, and that it goes.
+    """Return every single thing that can be left out: what it is, its name, and that it goes.
 
     Examples
     --------
@@ -193,7 +193,7 @@ def _again(
 
 
 def _with_linked(case: CaseIndex, ties: Sequence[TieView]) -> list[TieView]:
-    """Give some ties, and all that hang together with them by links."""
+    """Return some ties, and all that hang together with them by links."""
     heads = _heads(case)
     wanted = {heads.get(tie.id, tie.id) for tie in ties}
     return [tie for tie in case.ties if heads.get(tie.id, tie.id) in wanted]
@@ -201,7 +201,7 @@ def _with_linked(case: CaseIndex, ties: Sequence[TieView]) -> list[TieView]:
 
 @once_a_case
 def _heads(case: CaseIndex) -> Mapping[str, str]:
-    """Give each linked tie the name that stands for all that it hangs together with."""
+    """Return for each linked tie the name of its connected group."""
     links = grouped(case.links, itemgetter(0))
     return hanging_together({tie: [link.to for _, link in found] for tie, found in links.items()})
 

@@ -88,7 +88,7 @@ class Part(NamedTuple):
     follows_links: bool = True
 
     def is_touched_by(self, ties: Iterable[TieView]) -> bool:
-        """Say whether these ties are among those that it looks at."""
+        """Return whether these ties are among those that it looks at."""
         return not self.words or any(
             tie.kind in self.words or tie.topic in self.words for tie in ties
         )
