@@ -50,13 +50,13 @@ def written_whole(path: str | os.PathLike[str]) -> Iterator[Path]:
         target = _target(path)
         handle, name = tempfile.mkstemp(prefix=".", suffix=target.suffix, dir=target.parent)
         os.close(handle)
-        beside = Path(name)
+        temporary = Path(name)
         try:
-            beside.chmod(_rights(target))
-            yield beside
-            beside.replace(target)
+            temporary.chmod(_rights(target))
+            yield temporary
+            temporary.replace(target)
         finally:
-            beside.unlink(missing_ok=True)
+            temporary.unlink(missing_ok=True)
     except OSError as error:
         raise _write_error(path, error) from error
 

@@ -58,7 +58,7 @@ class Space:
             return self
         msg = (
             f"the axes are {self.width / 72:.1f} inches wide, and a chart of rows needs at least "
-            f"{NARROWEST / 72:.1f}: give a wider figure, or fewer axes beside each other"
+            f"{NARROWEST / 72:.1f}: give a wider figure, or fewer axes side by side"
         )
         raise BilateralError(msg)
 

@@ -52,7 +52,7 @@ class Chart:
     coverage_line : str
         What the sources speak about; part of the footer.
     type : ChartType
-        How it is read, drawn and told.
+        How it is read, drawn and described.
     data : object
         What was read of the frame, so that nothing reads it again.
     height : float or None
@@ -170,7 +170,7 @@ class Chart:
         return (*audit(self.figure), *self._unsourced())
 
     def save(self, path: str | Path, width: str | None = None) -> Path:
-        """Save as PNG, SVG or PDF, with a JSON file of data, sources and alt text beside it.
+        """Save as PNG, SVG or PDF, together with a JSON file of data, sources and alt text.
 
         The same chart gives the same bytes. Both files are whole or not there.
 

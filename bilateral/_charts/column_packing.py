@@ -30,7 +30,7 @@ class Stacks(FittedLayout, Generic[B]):
     width : float
         Of a column.
     between, below : float
-        Between blocks beside each other, and above each other.
+        Gaps between blocks side by side, and above each other.
     columns : tuple of tuple of int
         Which blocks stand in which column.
     foot : tuple of str

@@ -9,7 +9,7 @@ HEAD = 0.43
 TAIL = 1.35
 """How far a bound that is not known trails off, in sizes of the type."""
 SMALL = 0.64
-"""How large the mark of a tie without words is, beside one with words."""
+"""The size of the mark of a tie without a label, relative to one with a label."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,7 @@ def rendered(figure: Figure, form: str, *, title: str, alt: str, dpi: int = PRIN
     """Draw a figure into bytes that depend on nothing but the figure.
 
     Matplotlib writes the time into SVG and PDF, and ids made at random into SVG; both are fixed
-    here. A glyph that no font has is told once, with the fonts that have it, not once for every
+    here. A missing glyph is reported once, with the fonts that have it, not once for every
     letter.
     """
     if form == "svg":

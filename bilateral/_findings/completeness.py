@@ -39,10 +39,10 @@ class Completeness:
         >>> found.rank(["aid", "aid.money"], ["CUB", "LAO"]), found.rank(["trade"], ["CUB"])
         ('selective', None)
         """
-        asked = (tuple(words), tuple(senders))
-        if asked not in self._ranks:
-            self._ranks[asked] = self._rank(*asked)
-        return self._ranks[asked]
+        key = (tuple(words), tuple(senders))
+        if key not in self._ranks:
+            self._ranks[key] = self._rank(*key)
+        return self._ranks[key]
 
     def _rank(self, words: Sequence[str], senders: Sequence[str]) -> str | None:
         looks = [{self._best.get((word, sender)) for word in words} for sender in senders]

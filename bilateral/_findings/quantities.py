@@ -1,4 +1,4 @@
-"""Figures side by side, a row for each type of tie, measure, unit, stage and time."""
+"""Compare figures: a row for each type of tie, measure, unit, stage and time."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
@@ -27,14 +27,14 @@ COLUMNS = columns(
     "cases:count contradicted:flag attributed_to terms depends_on is_firm:flag ids"
 )
 SILENT = {**dict.fromkeys(COLUMNS), "n": 0, "figures": 0, "contradicted": False, "is_firm": False}
-"""The row of a case that has no such figure, but for what is known of it."""
+"""The values of a row for a case without such a figure."""
 ZERO = {"figure": "0", "value": 0.0, "lower": 0.0, "upper": 0.0, "bound": "exact"}
 
 
 def quantities(
     cases: Sequence[CaseIndex], measure: str | None = None, *, shared: bool = False
 ) -> Result:
-    """Set the figures of the cases side by side, like beside like.
+    """Compare the figures of the cases, comparable ones in one row.
 
     In the frame, ``row`` numbers what is comparable: figures of one ``measure, unit, stage, time``
     and of one type of tie (``kind, topic, direction``). Each row has every ``relationship`` at

@@ -128,8 +128,8 @@ class State:
         >>> state("Estonia").existed(1960), state("Estonia").existed("1991")
         (False, True)
         """
-        asked = as_of(on)
-        return asked is None or any(period.meets(asked.span) for period in self.periods)
+        day_range = as_of(on)
+        return day_range is None or any(period.meets(day_range.span) for period in self.periods)
 
     def code(self, scheme: str, on: When = None) -> str | None:
         """Return its code in a scheme, on a date if given; otherwise the last it had.
@@ -140,8 +140,8 @@ class State:
         >>> state("Germany").code("cow"), state("Germany").code("cow", on=1975)
         ('255', '260')
         """
-        asked = as_of(on)
-        return self.code_at(scheme, asked.span if asked else None)
+        day_range = as_of(on)
+        return self.code_at(scheme, day_range.span if day_range else None)
 
     def code_at(self, scheme: str, days: Span | None) -> str | None:
         """Return its code in a scheme, on some of these days where there are any."""
@@ -159,8 +159,8 @@ class State:
         >>> state("Myanmar").name_on(1980)
         'Burma'
         """
-        asked = as_of(on)
-        return self.name if asked is None else self.name_at(asked.span.last)
+        day_range = as_of(on)
+        return self.name if day_range is None else self.name_at(day_range.span.last)
 
     def name_at(self, day: int) -> str:
         """Return the short name that it had on a day counted as `datetime.date.toordinal` does."""

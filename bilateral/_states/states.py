@@ -66,10 +66,10 @@ def states(on: When = None, *, system: str | None = None, carry: bool = False) -
     >>> len(members), members.query("id == 'X-AUH'")["name"].item()
     (45, 'Austria-Hungary')
     """
-    asked = as_of(on)
+    day_range = as_of(on)
     if system is None:
-        return _of_states(asked)
-    return _of_members(system, _within_list(asked, system, carry=carry))
+        return _of_states(day_range)
+    return _of_members(system, _within_list(day_range, system, carry=carry))
 
 
 def spells(system: str) -> tuple[Spell, ...]:
@@ -90,19 +90,19 @@ def spells(system: str) -> tuple[Spell, ...]:
     return tuple(spell for spell in published_spells() if spell.system == system)
 
 
-def _of_members(system: str, asked: AsOf | None) -> "pd.DataFrame":
+def _of_members(system: str, day_range: AsOf | None) -> "pd.DataFrame":
     members = [
         (state, spell)
         for state in states_by_id().values()
         for spell in state.spells
-        if spell.system == system and (asked is None or spell.span.meets(asked.span))
+        if spell.system == system and (day_range is None or spell.span.meets(day_range.span))
     ]
     members.sort(key=lambda member: (member[1].code, member[1].span))
     closes = days_of_list(system).last
     rows = [
         {
             "id": state.id,
-            "name": _name_then(state, spell.span, asked),
+            "name": _name_then(state, spell.span, day_range),
             system: spell.code,
             "abbreviation": spell.abbreviation,
             "start": date_of(spell.span.first),
@@ -116,13 +116,13 @@ def _of_members(system: str, asked: AsOf | None) -> "pd.DataFrame":
     )
 
 
-def _of_states(asked: AsOf | None) -> "pd.DataFrame":
-    found = [s for s in states_by_id().values() if asked is None or _periods_in(s, asked)]
+def _of_states(day_range: AsOf | None) -> "pd.DataFrame":
+    found = [s for s in states_by_id().values() if day_range is None or _periods_in(s, day_range)]
     rows = []
     for state in found:
-        life = _life(state, asked)
+        life = _life(state, day_range)
         row = {column: getattr(state, column) for column in TYPES}
-        row |= {"name": _name_then(state, life, asked), "capital": state.capital or None}
+        row |= {"name": _name_then(state, life, day_range), "capital": state.capital or None}
         rows.append(row | {"start": date_of(life.first), "end": date_of(life.last)})
     return _frame(rows, TYPES)
 
@@ -136,29 +136,33 @@ def _frame(rows: list[dict[str, Any]], types: dict[str, str]) -> "pd.DataFrame":
     )
 
 
-def _within_list(asked: AsOf | None, system: str, *, carry: bool) -> AsOf | None:
+def _within_list(day_range: AsOf | None, system: str, *, carry: bool) -> AsOf | None:
     covers = days_of_list(system)
-    if asked is None or asked.span.meets(covers):
-        return asked
-    if carry and asked.span.first > covers.last:
-        return AsOf(Span(covers.last, covers.last), asked.text)
+    if day_range is None or day_range.span.meets(covers):
+        return day_range
+    if carry and day_range.span.first > covers.last:
+        return AsOf(Span(covers.last, covers.last), day_range.text)
     mend = "carry=True treats its last members as members ever after" if not carry else ""
-    after = f"; {mend}" if mend and asked.span.first > covers.last else ""
-    msg = f"{asked.text} is outside the list {system!r}, which covers the days {covers}{after}"
+    after = f"; {mend}" if mend and day_range.span.first > covers.last else ""
+    msg = f"{day_range.text} is outside the list {system!r}, which covers the days {covers}{after}"
     raise DateError(msg)
 
 
-def _periods_in(state: State, asked: AsOf) -> list[Span]:
-    return [period for period in state.periods if period.meets(asked.span)]
+def _periods_in(state: State, day_range: AsOf) -> list[Span]:
+    return [period for period in state.periods if period.meets(day_range.span)]
 
 
-def _life(state: State, asked: AsOf | None) -> Span:
-    periods = _periods_in(state, asked) if asked else state.periods
+def _life(state: State, day_range: AsOf | None) -> Span:
+    periods = _periods_in(state, day_range) if day_range else state.periods
     return Span(periods[0].first, periods[-1].last)
 
 
-def _name_then(state: State, life: Span, asked: AsOf | None) -> str:
+def _name_then(state: State, life: Span, day_range: AsOf | None) -> str:
     """Return the name of a state on the last day given; without a day, its present name."""
-    if asked is None:
+    if day_range is None:
         return state.name
-    return state.name_at(life.within(asked.span).last) if life.meets(asked.span) else state.name
+    return (
+        state.name_at(life.within(day_range.span).last)
+        if life.meets(day_range.span)
+        else state.name
+    )

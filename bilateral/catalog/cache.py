@@ -70,7 +70,7 @@ def digest_of(path: Path) -> str:
 def read_note(path: Path) -> Note | None:
     """Read the note about a file; None where there is none, or it cannot be read."""
     try:
-        return Note(**json.loads(_beside(path).read_text(encoding="utf-8")))
+        return Note(**json.loads(_note_path(path).read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError, RecursionError):  # RecursionError: brackets without end
         return None
 
@@ -86,7 +86,7 @@ def write_note(path: Path, sha256: str, url: str | None) -> None:
         noted=datetime.now(tz=UTC).date().isoformat(),
     )
     with suppress(OSError):
-        _beside(path).write_text(json.dumps(asdict(note), indent=1), encoding="utf-8")
+        _note_path(path).write_text(json.dumps(asdict(note), indent=1), encoding="utf-8")
 
 
 def is_current(note: Note | None, path: Path) -> bool:
@@ -139,5 +139,5 @@ def unwritable(folder: Path, error: OSError) -> UnwritableError:
     return UnwritableError(msg)
 
 
-def _beside(path: Path) -> Path:
+def _note_path(path: Path) -> Path:
     return path.with_name(f"{path.name}.note.json")

@@ -95,8 +95,8 @@ def kinds(cases: Sequence[CaseIndex]) -> pd.DataFrame:
 
 
 def _cells(cases: Sequence[CaseIndex], kind: str) -> list[KindLines]:
-    beside = len(cases) if len(cases) <= BESIDE else 1
-    return [kind_lines(case, kind, width=(WIDTH - KIND) // beside - 2) for case in cases]
+    column_count = len(cases) if len(cases) <= BESIDE else 1
+    return [kind_lines(case, kind, width=(WIDTH - KIND) // column_count - 2) for case in cases]
 
 
 def _in_a_row(cell: KindLines) -> str:

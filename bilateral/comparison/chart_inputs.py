@@ -20,7 +20,7 @@ from bilateral.errors import BilateralError
 from bilateral.sources import Source
 
 INSETS = {"timeline": None, "periods": None, "balance": 30.0}
-"""The charts of an overview. The balance has a height in inches that fits all of it: it is whole, or
+"""The charts of an overview. The balance has a height in inches that fits all of it: whole, or
 not at all."""
 MOST_NAMED = 3
 """The greatest number of cases named in the title of an overview."""

@@ -230,7 +230,7 @@ class Comparison:
 
     @property
     def _notes(self) -> tuple[str, ...]:
-        """The warnings about every result: from which state cases are seen, and what is left out."""
+        """The warnings about every result: the viewpoint of each case, and what is left out."""
         if isinstance(self.focal, str):
             return self.narrowed
         return (viewpoint_note(self.titles, self.focal), *self.narrowed)

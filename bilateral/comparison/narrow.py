@@ -70,7 +70,7 @@ def within(comparison: C, period: str | Date = "overlap", *, surely: bool = Fals
         ``overlap`` for the period that the sources of all cases cover; or a period in EDTF
         (``1974/2008``).
     surely : bool
-        Keeps only ties surely active then; a tie without a date never is.
+        Keeps only ties that were surely active then; a tie without a date never is.
 
     Returns
     -------

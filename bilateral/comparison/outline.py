@@ -65,7 +65,7 @@ def report_page(
     found = findings or {"summary": cases.summary(), "questions": cases.questions()}
     contents = Contents(
         title=heading(cases.index, cases.focal),
-        made=f"Made on {date_in_words(day)} with bilateral {version('bilateral')}.",
+        origin=f"Made on {date_in_words(day)} with bilateral {version('bilateral')}.",
         cases=[*cases.titles.values()],
         summary=[*_statements(found["summary"].frame)],
         card=kinds(cases.index),
@@ -74,7 +74,7 @@ def report_page(
         fonts=font_rules(together(drawing.letters for drawing in shown)),
         warnings=cases.warnings(),
         files=files,
-        **_asked(found["questions"].frame, [*cases.titles]),
+        **_answers(found["questions"].frame, [*cases.titles]),
         **_records(cases.index),
     )
     return page(contents)
@@ -103,7 +103,7 @@ def _statements(summary: pd.DataFrame) -> Iterable[Statement]:
         yield Statement(text=row["text"], ties=tuple((case, tie) for case, _, tie in keys))
 
 
-def _asked(frame: pd.DataFrame, cases: Sequence[str]) -> dict[str, Any]:
+def _answers(frame: pd.DataFrame, cases: Sequence[str]) -> dict[str, Any]:
     """Return the answers, and what no case has an answer to, without what filters hide."""
     frame = frame[~_is_silent(frame, {HIDDEN})]
     silent = _is_silent(frame, SILENCES)
@@ -139,7 +139,7 @@ def _is_silent(frame: pd.DataFrame, states: Collection[str]) -> pd.Series:
 def _unanswered(frame: pd.DataFrame) -> list[str]:
     """List what nothing is reported on, by question."""
     parts = frame.drop_duplicates(["text", "part"]).groupby("text", sort=False)["part"]
-    return [f"{text} ({', '.join(asked.dropna())})" for text, asked in parts]
+    return [f"{text} ({', '.join(part_names.dropna())})" for text, part_names in parts]
 
 
 def _answer(row: Mapping[Any, Any]) -> Answer:

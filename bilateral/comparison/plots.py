@@ -38,7 +38,11 @@ class CasePlots:
         return sorted({*super().__dir__(), *self._names})
 
     def _draw(self, row: ChartRow, ax: Any, width: str, options: dict[str, Any]) -> Chart:
-        arguments = {row.asked[key]: options.pop(key) for key in row.asked if key in options}
+        arguments = {
+            row.finding_options[key]: options.pop(key)
+            for key in row.finding_options
+            if key in options
+        }
         given = chart_input(self._cases, row, arguments)
         return Chart.of(
             row.type,

@@ -70,7 +70,7 @@ def dyad_years(
 treats its last members as members until then
     """
     ends = _ends(system, carry_to)
-    wanted = _asked(years, ends, system, is_carried=carry_to is not None)
+    wanted = _checked_years(years, ends, system, is_carried=carry_to is not None)
     return Panel(
         system=system, grid=grid(_carried(system, ends[1]), wanted, directed=bool(directed))
     )
@@ -110,7 +110,7 @@ def _ends(system: str, carry_to: int | None) -> tuple[int, int]:
     return first, carried
 
 
-def _asked(
+def _checked_years(
     years: tuple[int, int] | int | None, ends: tuple[int, int], system: str, *, is_carried: bool
 ) -> tuple[int, int]:
     if years is None:

@@ -83,7 +83,7 @@ class Relationship(Bound, RelationshipRecord):
             Keeps the ties *possibly* active then (EDTF: ``"1963/1990"``). A tie without any date
             possibly is.
         surely : bool
-            Restricts `during` to ties surely active then.
+            Restricts `during` to ties that were surely active then.
 
         Returns
         -------

@@ -80,7 +80,7 @@ class Contents:
 
     Attributes
     ----------
-    title, made : str
+    title, origin : str
         Its title; the date and the version with which it was made.
     cases : sequence of str
         The titles of the cases, in order.
@@ -109,7 +109,7 @@ class Contents:
     """
 
     title: str
-    made: str
+    origin: str
     cases: Sequence[str]
     summary: Sequence[Statement]
     card: pd.DataFrame

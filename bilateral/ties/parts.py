@@ -58,10 +58,10 @@ class Participant:
             yield Problem((), "nobody is named; add a name, a body, an office or a state")
 
     def __str__(self) -> str:
-        who = self.name or self.body or self.state or self.as_given
-        beside = [self.office, self.body if self.name else None, self.role]
-        more = ", ".join(text for text in beside if text)
-        return f"{who} ({more})" if who and more else who or more
+        name_words = self.name or self.body or self.state or self.as_given
+        details = [self.office, self.body if self.name else None, self.role]
+        more = ", ".join(text for text in details if text)
+        return f"{name_words} ({more})" if name_words and more else name_words or more
 
 
 @record
@@ -86,8 +86,8 @@ class Step:
     note: Text | None = None
 
     def __str__(self) -> str:
-        beside = [self.status, str(self.date) if self.date else None, self.by]
-        return " ".join(text for text in beside if text)
+        details = [self.status, str(self.date) if self.date else None, self.by]
+        return " ".join(text for text in details if text)
 
 
 @record

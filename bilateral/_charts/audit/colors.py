@@ -157,11 +157,11 @@ def _groups(marks: Iterable[tuple[str, str, Bbox]], labels: Array, near: float) 
 
 
 def _labelled(box: Bbox, labels: Array, near: float) -> bool:
-    """Whether words stand beside a mark, at its own height."""
+    """Return whether labels are next to a mark, at its height."""
     left, low, right, high = box.extents
-    beside = (labels[:, 1] <= high) & (labels[:, 3] >= low)
+    overlaps = (labels[:, 1] <= high) & (labels[:, 3] >= low)
     across = (labels[:, 0] <= right + near) & (labels[:, 2] >= left - near)
-    return bool((beside & across).any())
+    return bool((overlaps & across).any())
 
 
 def _looks(artist: Any, ground: str) -> Iterator[tuple[str, str]]:

@@ -85,8 +85,8 @@ def _weight(rows: Sequence[Sides]) -> int:
 
 
 def _layout(balances: Balances, space: Space, kinds: Sequence[str], pitch: float) -> Layout:
-    type_, beside = space.type, space.width >= BESIDE
-    legend = Legend.of(legend_entries(balances, named=not beside), type_, 0, space.width)
+    type_, is_broad = space.type, space.width >= BESIDE
+    legend = Legend.of(legend_entries(balances, named=not is_broad), type_, 0, space.width)
     zones = _zones(balances, space)
     lines: list[Line] = []
     top = legend.height
@@ -94,7 +94,7 @@ def _layout(balances: Balances, space: Space, kinds: Sequence[str], pitch: float
         lines.append(Line(kind, top, type_.leading * 1.7 * pitch))
         top += lines[-1].height
         for sides in balances.recorded[kind]:
-            name = type_.wrap(balances.cases[sides.case], zones.name, 2) if beside else ()
+            name = type_.wrap(balances.cases[sides.case], zones.name, 2) if is_broad else ()
             height = ROW * type_.size * pitch + max(len(name) - 1, 0) * type_.leading
             lines.append(Line(kind, top, height, sides, name))
             top += height

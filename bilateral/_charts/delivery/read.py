@@ -61,7 +61,7 @@ class Step:
     claimants: str
 
     @property
-    def reach(self) -> float:
+    def x_end(self) -> float:
         """The greatest number that bounds it; 0 where none does."""
         return max(bound for bound in (self.lower, self.upper, 0.0) if bound is not None)
 

@@ -36,7 +36,7 @@ class MarkPen:
         self.head(mark.x, y, hollow=reading.is_zero)
 
     def words(self, mark: Mark, y: float) -> None:
-        """Write the number beside its mark, on a ground that hides hairlines."""
+        """Write the number next to its mark, on a background that hides hairlines."""
         ground = {"boxstyle": "square,pad=0.08", "fc": PAPER, "lw": 0}
         style = {"ha": mark.align, "color": self.look.colour, "bbox": ground, "zorder": 3}
         self.canvas.write(mark.reading.text, mark.words_x, y, gid=f"number:{self.name}", **style)

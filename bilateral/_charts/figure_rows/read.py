@@ -131,7 +131,7 @@ def _gathered(
     cases: Sequence[str],
     name: Callable[[Mapping[str, Any]], tuple[str, str]],
 ) -> Iterator[Row]:
-    """Put the readings of one row together; a case of which nothing is told is not mentioned."""
+    """Combine the readings of one row; a case without any is not mentioned."""
     found: dict[tuple[str, str], dict[str, list[Mapping[str, Any]]]] = {}
     for row in rows_of(frame):
         found.setdefault(name(row), {}).setdefault(str(row[case]), []).append(row)

@@ -1,4 +1,4 @@
-"""Numbers to points along an axis, true to scale or by powers of ten, with a 0 beside these."""
+"""Numbers to points along an axis, linear or logarithmic, with a separate place for 0."""
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
@@ -68,7 +68,7 @@ class Ruler:
         return (self.right - self.left) / span
 
     def ticks(self, type_: Type) -> dict[float, str]:
-        """Choose numbers whose labels have room beside each other, each with its place."""
+        """Choose numbers whose labels fit side by side, each with its place."""
         if self.log:
             first, last = (round(math.log10(end)) for end in (self.low, self.high))
             numbers = [10.0**power for power in range(first, last + 1)]

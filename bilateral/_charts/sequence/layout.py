@@ -17,7 +17,7 @@ from bilateral._charts.typesetting import Type
 from bilateral._charts.word_lines import heading_type
 
 BETWEEN = 14.0
-"""Between cases beside each other, in points."""
+"""The gap between cases side by side, in points."""
 BELOW = 9.0
 """Between cases above each other."""
 LANE = 5.0
@@ -140,7 +140,7 @@ def _roomy(space: Space) -> float:
 
 
 def _counts(order: Order, space: Space) -> range:
-    """Try cases beside each other: as few as make wide columns, up to as many as there is room."""
+    """Try cases side by side: as few as make wide columns, up to as many as fit."""
     width, cases = space.width, max(len(order.courses), 1)
     best, most = (max(min(int((width + BETWEEN) / w), cases), 1) for w in (WIDE, NARROW))
     return range(best, most + 1)
@@ -267,7 +267,7 @@ def lines_of(
 
 
 def date_of(run: Sequence[Event]) -> str:
-    """Say when some ties began, in years where they did not begin at one time."""
+    """Write when some ties began, in years if they did not begin at the same time."""
     dates = list(dict.fromkeys(began(event) for event in run))
     if len(dates) == 1:
         return dates[0]

@@ -145,13 +145,13 @@ def _figures_on_one(
             ties = [case.by_id[figure.tie] for figure in figures]
             # A source that states it itself counts as one more voice.
             voices = {name for tie in ties for name in tie.claimants or ("",)}
-            who = ""
+            origin = ""
             if voices != {""} and len(voices) == 1:
-                who = f"according to {voices.pop()} alone"
+                origin = f"according to {voices.pop()} alone"
             elif len(supporting[case.id]) > 1 and len(_supporting(ties)) == 1:
-                who = "single source, uncorroborated"
-            if who:
-                text = f"{measure_label(measure)}: in {case.title}, {who}."
+                origin = "single source, uncorroborated"
+            if origin:
+                text = f"{measure_label(measure)}: in {case.title}, {origin}."
                 yield Caveat(case.id, "figure", ONE, None, measure, text)
 
 

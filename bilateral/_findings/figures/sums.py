@@ -59,21 +59,21 @@ def summed(group: list[Figure]) -> list[Figure]:
         return group
     silent = [figure for figure in group if not figure.is_number]
     if not adds_up(numbers[0]):
-        return [*_beside(numbers, "no totals of something that adds up"), *silent]
+        return [*_separate(numbers, "no totals of something that adds up"), *silent]
     if are_apart(numbers):
         return [_sum(numbers, SUM), *silent]
     groups = grouped(numbers, attrgetter("terms")) if numbers[0].is_of_people else {}
     # Groups whose terms are not reported may be among the others.
     unknown = groups.pop(NOT_STATED, [])
     if len(groups) < 2:
-        return [*_beside(numbers, "their periods may overlap"), *silent]
+        return [*_separate(numbers, "their periods may overlap"), *silent]
     several = [overall(summed(figures)) for figures in groups.values()]
     each = [f"{figure.words} {TERMS[figure.terms]}" for figure in several]
     people = _sum(several, GROUPS)._replace(note=" + ".join(each), conditions=on_condition(several))
-    return [*_beside([people, *unknown], "some may be the same people"), *silent]
+    return [*_separate([people, *unknown], "some may be the same people"), *silent]
 
 
-def _beside(numbers: list[Figure], why: str) -> list[Figure]:
+def _separate(numbers: list[Figure], why: str) -> list[Figure]:
     """Note on several figures why they are not summed."""
     if len(numbers) == 1:
         return numbers

@@ -125,8 +125,8 @@ def doubts(case: CaseIndex, ties: Iterable[TieView], columns: Iterable[str]) -> 
     read = {"absent"}.union(*(fields_read(columns, tie) for tie in ties))
     reasons = []
     if ties and all(tie.claimants for tie in ties):
-        who = dict.fromkeys(name for tie in ties for name in tie.claimants)
-        reasons.append(f"on the statement of {few(who)} alone")
+        speakers = dict.fromkeys(name for tie in ties for name in tie.claimants)
+        reasons.append(f"on the statement of {few(speakers)} alone")
     if against := _against(case, {tie.id for tie in ties}, read):
         reasons.append(f"contradicted by {few(case.by_id[tie].title for tie in against)}")
     return [*reasons, *inferred(ties, columns)]

@@ -192,5 +192,5 @@ class Rule:
 
 def reads_terms(rule: Rule) -> bool:
     """Return whether a rule asks who pays: nobody pays for what is hostile."""
-    asked = {*rule.by, rule.show, "terms" if rule.where.terms else None}
-    return bool(asked & {"terms", "payer"})
+    columns_read = {*rule.by, rule.show, "terms" if rule.where.terms else None}
+    return bool(columns_read & {"terms", "payer"})

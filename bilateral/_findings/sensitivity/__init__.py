@@ -83,7 +83,7 @@ def sensitivity(cases: Sequence[CaseIndex], file: str | os.PathLike[str] | None 
     >>> frame.loc[frame["name"].eq("Gustavo Machín Gómez"), "ties"].iloc[0]
     np.int64(6)
     """
-    rows = list(sensitivity_rows(cases, question_file(file).asked))
+    rows = list(sensitivity_rows(cases, question_file(file).question_set))
     names = {source.id: source.title for case in cases for source in case.relationship.sources}
     return Result(rows=rows, columns=COLUMNS, summary=summary(rows, names))
 
@@ -117,9 +117,11 @@ def summary(rows: Iterable[Row], names: Mapping[str, str] = MappingProxyType({})
     return " ".join(texts) or "There is nothing to leave out."
 
 
-def sensitivity_rows(cases: Sequence[CaseIndex], asked: QuestionSet) -> Iterator[dict[str, Any]]:
+def sensitivity_rows(
+    cases: Sequence[CaseIndex], question_set: QuestionSet
+) -> Iterator[dict[str, Any]]:
     """Leave each claimant, source, stage and inferred field out, and tell what changes."""
-    parts = parts_of(asked)
+    parts = parts_of(question_set)
     alone = [[part.conclude(case) for part in parts] for case in cases]
     before = _joined(of_all(cases), alone)
     for kind, name, less in variants(

@@ -78,14 +78,14 @@ def other_version(case: CaseIndex, tie: TieView, thing: str) -> str:
     >>> other_version(pakistan, pakistan.by_id["relations-52-years"], "relations")
     "Cuba's ambassador speaks of 52 years of relations"
     """
-    who, verb = claimants(case, tie) or "another record", "speaks"
+    speaker, verb = claimants(case, tie) or "another record", "speaks"
     if len(tie.claimants) > 1:
         verb = "speak"
     for figure in tie.figures:
         if figure.measure == "duration" and figure.value is not None:
             unit = unit_label(figure.unit, many=figure.value != 1)
-            return f"{who} {verb} of {format_number(figure.value)} {unit} of {thing}"
+            return f"{speaker} {verb} of {format_number(figure.value)} {unit} of {thing}"
     if tie.absent:
-        return f"{who} {verb} of none"
+        return f"{speaker} {verb} of none"
     since = began(tie)
-    return f"{who} {verb} of a beginning {since}" if since else f"{who} {verb} otherwise"
+    return f"{speaker} {verb} of a beginning {since}" if since else f"{speaker} {verb} otherwise"

@@ -115,12 +115,12 @@ def _met(case: CaseIndex, found: Sequence[Encounter]) -> str:
     when = f"in {join_list(years[:MOST])}" if years else began(first.tie)
     sides = [state for state in case.states if state in first.ranks]
     sides.sort(key=lambda state: first.ranks[state])
-    who = _side(sides[0], first.ranks[sides[0]])
+    first_side = _side(sides[0], first.ranks[sides[0]])
     if len(sides) == 2:
-        return f"{who} met {_side(sides[1], first.ranks[sides[1]])} {when}".rstrip()
+        return f"{first_side} met {_side(sides[1], first.ranks[sides[1]])} {when}".rstrip()
     other = next(state for state in case.states if state != sides[0])
     verb = "visited" if first.tie.topic == VISIT else "met people of"
-    return f"{who} {verb} {state_name(other)} {when}".rstrip()
+    return f"{first_side} {verb} {state_name(other)} {when}".rstrip()
 
 
 def _met_otherwise(case: CaseIndex, found: Sequence[Encounter]) -> str:

@@ -43,8 +43,8 @@ def read(case: CaseIndex, ties: Sequence[TieView], voice: Voice) -> Clause:
     ]
     used = [*shared, *given, *bought, *alone]
     if not used:
-        who = f"{voice.focal(case)} and {voice.other(case)}"
-        parts = [f"who paid for {things(ties)} between {who} is not reported"]
+        subject = f"{voice.focal(case)} and {voice.other(case)}"
+        parts = [f"who paid for {things(ties)} between {subject} is not reported"]
         used = list(ties)
     return Clause(
         case=case,
@@ -92,5 +92,5 @@ def _alone(case: CaseIndex, ties: Sequence[TieView]) -> str:
     """Write how many paid for themselves."""
     if not ties:
         return ""
-    who = next((amount.words for amount in numbers(case, ties)), "students")
-    return f"{who} paid for themselves{by_account(case, ties)}"
+    subject = next((amount.words for amount in numbers(case, ties)), "students")
+    return f"{subject} paid for themselves{by_account(case, ties)}"

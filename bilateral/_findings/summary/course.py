@@ -51,8 +51,8 @@ class Course:
 def course(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
     """Write how relations began, lapsed and resumed; nothing, if no case records any."""
     courses = [read(case) for case in cases]
-    asked = any(found.has_break for found in courses)
-    clauses = [clause for found in courses if (clause := write(found, asked=asked))]
+    says_no_lapse = any(found.has_break for found in courses)
+    clauses = [clause for found in courses if (clause := write(found, says_no_lapse=says_no_lapse))]
     if any(clause.ties for clause in clauses):
         # The course of relations comes first, however much the cases differ in it.
         yield contrast("course", clauses, SUBJECT, voice, DIFFERS)
@@ -79,7 +79,7 @@ def read(case: CaseIndex) -> Course:
     )
 
 
-def write(found: Course, *, asked: bool) -> Clause | None:
+def write(found: Course, *, says_no_lapse: bool) -> Clause | None:
     """Write the course of one case; "no lapse is reported" only if *asked*."""
     case, spells = found.case, found.spells
     if not spells:
@@ -92,7 +92,7 @@ def write(found: Course, *, asked: bool) -> Clause | None:
         phrases.append(f"resumed {began(after)}{_opened(case, after)}")
     if spells[-1].when.end_kind == "known":
         phrases.append(_break(found, spells[-1], None))
-    elif len(spells) == 1 and asked and silence(case, [RELATIONS]):
+    elif len(spells) == 1 and says_no_lapse and silence(case, [RELATIONS]):
         phrases[0] += ", and no lapse is reported"
     ties = [*spells, *found.absences, *found.ruptures]
     ties += [*opponents(case, ties), *(opener for tie in spells for opener in _openers(case, tie))]

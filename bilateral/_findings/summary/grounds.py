@@ -64,13 +64,13 @@ def silence(case: CaseIndex, words: Iterable[str], senders: Iterable[str] = ()) 
         `NOT_COVERED` where none of them is covered, `NONE` where all are covered in full, else
         `NOT_MENTIONED`; empty if a filter hides some: then nothing is known about them.
     """
-    looked, asked = tuple(dict.fromkeys(words)), tuple(senders) or case.states
+    looked, directions = tuple(dict.fromkeys(words)), tuple(senders) or case.states
     if case.is_narrowed and not case.filters:
         return ""
     if any(entry.hides(word, tuple(senders)) for entry in case.filters for word in looked):
         return ""
     ranks = {
-        case.completeness.rank((word, word.partition(".")[0]), asked)
+        case.completeness.rank((word, word.partition(".")[0]), directions)
         for word in dict.fromkeys(words)
     }
     if ranks <= {None}:

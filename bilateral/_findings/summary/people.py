@@ -68,8 +68,8 @@ def _says(case: CaseIndex, ties: Sequence[TieView], counts: Sequence[Amount]) ->
     students = [each for each in counts[:1] if _is_of_students(each)]
     number = [f"number {_number(case, each, is_named=False)}" for each in students]
     says = number[0] if number else "are not counted" if went else "are planned or agreed"
-    beside = series(_number(case, each, is_named=True) for each in counts if each not in students)
-    return f"{says}, with {beside}" if beside else says
+    extras = series(_number(case, each, is_named=True) for each in counts if each not in students)
+    return f"{says}, with {extras}" if extras else says
 
 
 def _is_of_students(each: Amount) -> bool:

@@ -86,7 +86,7 @@ def _done(case: CaseIndex, ties: Sequence[TieView]) -> str:
         is_one_way = len({tie.direction for tie in group}) == 1
         amounts = largest(numbers(case, group))[:1] if is_one_way else []
         figures = [f"({counted(amount.figure)})" for amount in amounts]
-        names.append(" ".join([f"{name}{_way(group)}", *figures]))
+        names.append(" ".join([f"{name}{_direction(group)}", *figures]))
     return f"{short_list(names)}{by_account(case, ties)}"
 
 
@@ -121,13 +121,13 @@ def _has(ties: Sequence[TieView], status: str) -> bool:
 def _denied(case: CaseIndex, ties: Sequence[TieView]) -> str:
     """Name what a source reports absent, for that topic and direction only."""
     names = [
-        " ".join(filter(None, (f"{name}{_way(group)}", times(group))))
+        " ".join(filter(None, (f"{name}{_direction(group)}", times(group))))
         for name, group in grouped(ties, thing).items()
     ]
     return f"{short_list(names)}{by_account(case, ties)}"
 
 
-def _way(ties: Sequence[TieView]) -> str:
+def _direction(ties: Sequence[TieView]) -> str:
     """Write the direction of some ties."""
     directions = {tie.direction for tie in ties}
     if {OUT, IN} <= directions:

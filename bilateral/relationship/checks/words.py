@@ -78,9 +78,9 @@ def _meaning(given: str, known: Mapping[str, Any]) -> list[str]:
     ['aid.medical-team']
     """
     kind, _, last = given.rpartition(".")
-    asked = set(WORDS.findall(last.lower()))
+    given_words = set(WORDS.findall(last.lower()))
     alike = (name for name in known if name.startswith(f"{kind}.") or not kind)
-    found = [name for name in alike if asked & _words_of(known[name])]
+    found = [name for name in alike if given_words & _words_of(known[name])]
     return found if len(found) <= FEW else []
 
 
