@@ -59,7 +59,7 @@ class Tie(Noted):
     absent : bool
         A source reports that it is *not* there. No count and no sum holds such a tie.
     key : bool
-        It belongs on a short timeline, and is named before others where room is short.
+        It belongs on a timeline of a few events, whatever else there is.
     date : Date, optional
         When it happened or lasted (EDTF).
     observed : Date, optional
