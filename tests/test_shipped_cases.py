@@ -429,6 +429,14 @@ def test_what_is_reported_as_absent_is_marked_and_never_counted(pak, lao):
     assert profile.loc[("cuba-pakistan", "diplomatic"), "reported_absent"] == "diplomatic relations"
 
 
+def test_a_handful_of_ties_belongs_on_a_short_timeline(pak, lao):
+    """Of each relationship no more than a page can name, each with a date."""
+    for case in (pak, lao):
+        keys = [tie for tie in case.ties if tie.key]
+        assert 5 <= len(keys) <= 9
+        assert all(tie.date for tie in keys)
+
+
 @pytest.mark.parametrize(
     ("name", "who"),
     [

@@ -7,6 +7,7 @@ from operator import attrgetter, itemgetter
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.counting import above
 from bilateral._findings.grouping import grouped
+from bilateral._findings.status_words import status_word
 from bilateral._findings.tie_view import TieView
 from bilateral._findings.when import began, between, ended, lasted
 from bilateral._findings.words import few
@@ -147,7 +148,7 @@ class HostileAct:
         asides = [
             f"{self.label} {self.sides}",
             spell(tie),
-            "" if tie.stage == "delivered" else tie.status,
+            "" if tie.stage == "delivered" else status_word(tie),
             f"including {few(topic_label(part.topic) for part in self.parts)}"
             if self.parts
             else "",

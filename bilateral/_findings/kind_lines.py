@@ -83,8 +83,8 @@ def kind_lines(case: CaseIndex, kind: str, *, width: int = 53) -> KindLines:
 
     First stands what is hostile, then what was done, and then what is agreed, planned or stopped,
     and what is reported absent. Each thing is named with its years and its largest figures, with
-    what they depend on; deeds stand before words, and those with figures first. A part stands under
-    its whole; what only a contradicted claim says is left out.
+    what they depend on: key ties first, then deeds before words, and those with figures first. A
+    part stands under its whole; what only a contradicted claim says is left out.
 
     Parameters
     ----------
@@ -202,11 +202,12 @@ def _amounts(case: CaseIndex, ties: Sequence[TieView]) -> list[str]:
     return [*map(_amount, sorted(chosen, key=lambda amount: amount is not people))]
 
 
-def _rank(ties: Sequence[TieView]) -> tuple[bool, int, bool, bool, int]:
-    """Order what is named: deeds before words, the gravest, those with figures, then by topic."""
+def _rank(ties: Sequence[TieView]) -> tuple[bool, bool, int, bool, bool, int]:
+    """Order what is named: key ties, deeds before words, the gravest, figures, then by topic."""
     topics = {tie.topic for tie in ties}
     grave = max((GRAVE.index(topic) for topic in topics if topic in GRAVE), default=-1)
     return (
+        not any(tie.is_key for tie in ties),
         topics <= WORDS_ALONE,
         -grave,
         not any(map(_is_counted, ties)),

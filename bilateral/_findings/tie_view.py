@@ -69,6 +69,11 @@ class TieView:
         return self.record.title
 
     @property
+    def is_key(self) -> bool:
+        """Whether it belongs on a short timeline, and is named before others."""
+        return self.record.key
+
+    @property
     def form(self) -> str:
         """How it sits in time."""
         return self.record.form

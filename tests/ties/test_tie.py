@@ -34,7 +34,8 @@ def refusals(**fields):
 def test_what_is_not_said_stays_open():
     """Defaults claim nothing: terms and channel are not stated, and no list has items."""
     made = aid()
-    assert (made.terms, made.channel, made.absent) == ("not_stated", "not_stated", False)
+    assert (made.terms, made.channel) == ("not_stated", "not_stated")
+    assert (made.absent, made.key) == (False, False)
     assert (made.note, made.field, made.date, made.observed, made.repeats) == (None,) * 5
     assert (made.quantities, made.links, made.steps, made.participants) == ((), (), (), ())
 

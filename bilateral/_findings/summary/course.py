@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bilateral._findings.case_index import CaseIndex
+from bilateral._findings.grouping import grouped
+from bilateral._findings.hostile_acts import ENDINGS, REACHED
+from bilateral._findings.status_words import came, status_word
 from bilateral._findings.summary.claims import claimants, opponents, other_version
 from bilateral._findings.summary.grounds import depends_on, ids, silence
 from bilateral._findings.summary.sentence import DIFFERS, Clause, Sentence, Subject, contrast
@@ -15,11 +18,13 @@ from bilateral.text.lists import join_list
 
 RELATIONS, RUPTURE = "diplomatic.relations", "diplomatic.rupture"
 THING = "relations"
-SUBJECT = Subject(first="{focal's} relations with {other}", later="those with {other}")
+SUBJECT = Subject(first="{focal's} diplomatic relations with {other}", later="those with {other}")
 SIGNS = ("diplomatic.recognition", "diplomatic.embassy", "diplomatic.ambassador")
 """Topics that show relations where no relations are recorded as such."""
 FEW = 3
 """With more periods than this, only the last interruptions are written one by one."""
+MENDING = (RELATIONS, "political.reconciliation")
+"""What ends a break without a later period on record: relations agreed, or a settlement."""
 OPENING = ("prompted_by", "implements")
 """The links from relations to what led to them."""
 
@@ -112,17 +117,43 @@ def _without_spells(found: Course) -> Clause | None:
     denied = [*found.absences, *(tie for tie in signs if tie.absent)][:2]
     words = silence(case, [RELATIONS])
     parts = [f"are known only from {_sign(tie)} {lasted(tie)}".rstrip() for tie in seen]
-    if not seen and not found.absences and words:
+    broken = [*_broken(found), *_mended(found)]
+    parts += [says for says, _ in broken]
+    if not seen and not found.absences and not broken and words:
         parts.append(f"are {words}")
     for tie in denied:
         what = "are" if tie.topic == RELATIONS else f"{_sign(tie)} is"
         parts.append(f"{what} reported absent {lasted(tie)}".rstrip())
     if not parts:
         return None
-    ties = [*seen, *denied]
+    ties = [*seen, *(tie for _, group in broken for tie in group), *denied]
     return Clause(
         case=case, says=", and ".join(parts), ties=ids(ties), depends_on=depends_on(case, ties)
     )
+
+
+def _broken(found: Course) -> Iterator[tuple[str, Sequence[TieView]]]:
+    """Say who broke or lowered relations whose spells are not on record, and when."""
+    for sender, ties in grouped(found.ruptures, lambda tie: tie.record.sender).items():
+        done = [tie for tie in ties if tie.stage == "delivered"] or ties
+        whose = "" if done[0].record.reciprocal else f" by {state_name(sender)}"
+        when = join_list(dict.fromkeys(filter(None, map(began, done))))
+        verb = "were" if done[0].stage == "delivered" else f"were {status_word(done[0])} to be"
+        yield f"{verb} broken off or lowered{whose} {when}".rstrip(), ties
+
+
+def _mended(found: Course) -> Iterator[tuple[str, Sequence[TieView]]]:
+    """Say that their restoration was agreed, or came, after the last break."""
+    last = max((tie.when.outer[0] for tie in found.ruptures), default=None)
+    later = [
+        tie
+        for topic in MENDING
+        for tie in found.case.by_word.get(topic, ())
+        if last is not None and not tie.absent and tie.stage in REACHED and tie.when.outer[1] > last
+    ]
+    for tie in later[:1]:
+        what = "their restoration" if tie.topic == RELATIONS else ENDINGS[tie.topic]
+        yield f"{what} {came(tie)} {began(tie)}".rstrip(), [tie]
 
 
 def _sign(tie: TieView) -> str:

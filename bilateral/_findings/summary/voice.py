@@ -71,8 +71,8 @@ def with_article(noun: str) -> str:
 
     Examples
     --------
-    >>> with_article("embassy"), with_article("break of relations"), with_article("sanctions")
-    ('an embassy', 'a break of relations', 'sanctions')
+    >>> with_article("embassy"), with_article("exchange of students"), with_article("sanctions")
+    ('an embassy', 'an exchange of students', 'sanctions')
     """
     head = noun.partition(" of ")[0]
     if head.endswith("s") or noun.startswith(UNCOUNTED):
