@@ -85,7 +85,7 @@ def read(case: CaseIndex) -> Course:
 
 
 def write(found: Course, *, says_no_lapse: bool) -> Clause | None:
-    """Write the course of one case; "no lapse is reported" only if *asked*."""
+    """Write the course of one case; "no lapse is reported" only if `says_no_lapse`."""
     case, spells = found.case, found.spells
     if not spells:
         return _without_spells(found)
