@@ -68,15 +68,15 @@ class ChartRow:
 SEEN = ("names", "focal")
 CHARTS = (
     ChartRow(
-        name="key_events", finding="key_events", finding_options={"n": "n"}, options=SEEN, single=True,
-        in_report=True,
+        name="key_events", finding="key_events", finding_options={"n": "n"}, options=SEEN,
+        single=True, in_report=True,
     ),
     ChartRow(name="timeline", single=True, in_report=True),
     ChartRow(name="presence", options=SEEN, single=True, in_report=True),
     ChartRow(name="map", options=(), single=True),
     ChartRow(
-        name="quantities", finding="quantities", finding_options={"measure": "measure"}, options=SEEN,
-        single=True,
+        name="quantities", finding="quantities", finding_options={"measure": "measure"},
+        options=SEEN, single=True,
     ),
     ChartRow(
         name="dumbbell", finding="quantities", finding_options={"measure": "measure"},

@@ -44,7 +44,11 @@ class CasePlots:
 
     def _draw(self, row: ChartRow, ax: Any, options: dict[str, Any]) -> Chart:
         cases = self._chosen(options)
-        arguments = {row.finding_options[key]: options.pop(key) for key in row.finding_options if key in options}
+        arguments = {
+            row.finding_options[key]: options.pop(key)
+            for key in row.finding_options
+            if key in options
+        }
         given = chart_input(cases, row, arguments)
         return Chart.of(
             row.type,
