@@ -59,7 +59,7 @@ def _row(
 ) -> dict[str, Any]:
     names = dict(zip(("out_word", "in_word"), directions_of(kind), strict=True))
     head = {"relationship": case.id, "kind": kind, "basis": "things"}
-    return head | names | thing | {"ids": joined(ids)}
+    return {**head, **names, **thing, "ids": joined(ids)}
 
 
 def _place(tie: TieView) -> tuple[str, str, str]:
