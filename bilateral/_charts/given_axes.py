@@ -1,0 +1,169 @@
+"""A chart on axes that somebody gave: of any figure, subfigure or grid of axes."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from matplotlib.axes import Axes
+from matplotlib.axis import Ticker
+from matplotlib.ticker import AutoLocator, NullLocator, ScalarFormatter
+from matplotlib.transforms import Bbox
+
+from bilateral._charts.canvas import Canvas, Space
+from bilateral._charts.drawn_chart import DrawnChart
+from bilateral._charts.page import figure_of, laid_out_by_engine, ink_on, title_lines, write_title
+from bilateral._charts.palette import PAPER
+from bilateral._charts.style import Style
+from bilateral.errors import BilateralError
+
+
+class GivenAxes(DrawnChart):
+    """A chart on axes that somebody gave.
+
+    Where no engine lays out their figure, they make room for words around them: for the title, the
+    names of lanes and the labels of ticks, as far as their neighbours and the page leave none.
+
+    Parameters
+    ----------
+    type_, data, title, style
+        See `DrawnChart`.
+    axes : matplotlib.axes.Axes
+        Where to draw. A scale that they share with others is shared no more.
+
+    Raises
+    ------
+    BilateralError
+        When they are no plain axes, stand on no figure, or are too small.
+    """
+
+    def __init__(self, type_: Any, data: Any, title: str, style: Style, *, axes: Axes) -> None:
+        super().__init__(type_, data, title, style)
+        figure_of(axes)
+        if axes.name != "rectilinear":
+            msg = f"the axes are {axes.name}; give plain ones, such as Figure().subplots()"
+            raise BilateralError(msg)
+        self.axes = axes
+        before = axes.get_axes_locator()
+        # Another chart that stood there is drawn over, as matplotlib does.
+        self._before = None if isinstance(before, DrawnChart) else before
+        self._lines: Sequence[str] = ()
+        self._is_new = True
+        _unshare(axes)
+        self.redraw()
+        self._is_new = False
+        axes.set_axes_locator(self)
+        axes.apply_aspect(self.place)
+
+    @property
+    def size(self) -> tuple[float, ...]:
+        """Width and height of the axes, and whether the title is that of somebody else."""
+        place = self.place or self.axes.get_position(original=True)
+        wide, high = self._page_size
+        return place.width * wide, place.height * high, 1000.0 * bool(self.others_title)
+
+    @property
+    def _page_size(self) -> tuple[float, float]:
+        """The width and the height of the figure, or subfigure, in points."""
+        figure = self.axes.get_figure(root=False)
+        if figure is None:
+            return 0.0, 0.0
+        box = figure.bbox
+        return box.width * 72 / figure.dpi, box.height * 72 / figure.dpi
+
+    @property
+    def place(self) -> Bbox | None:
+        """The place that was given, less what words around it need; None where an engine lays out."""
+        if self._before is not None:
+            return self._before(self.axes, None)
+        figure = figure_of(self.axes)
+        if figure.get_layout_engine() is not None:
+            return None
+        given = self.axes.get_position(original=True)
+        return self._with_room(given)
+
+    def _with_room(self, given: Bbox) -> Bbox:
+        wide, high = self._page_size
+        page = self.page(given.width * wide / 72)
+        shares = _free(self.axes, given)
+        lines = self._title_lines(page)
+        top = len(lines) * page.heading.leading + 6 if lines else 0.0
+        left = max(page.left, 0.0)
+        less_top = max(top - shares["top"] * high, 0.0) / high
+        less_left = max(left - shares["left"] * wide, 0.0) / wide
+        bottom = page.bottom if page.margins.bottom is None else 0.0
+        less_bottom = max(bottom - shares["bottom"] * high, 0.0) / high
+        return Bbox.from_extents(
+            given.x0 + min(less_left, given.width / 2),
+            given.y0 + min(less_bottom, given.height / 4),
+            given.x1,
+            given.y1 - min(less_top, given.height / 2),
+        )
+
+    def _title_lines(self, page: Any) -> Sequence[str]:
+        if self.others_title:
+            return self.others_title.split("\n")
+        if not (self.title and self.type.margins.titled):
+            return ()
+        return title_lines(self.title, page.width, page.heading)
+
+    def draw(self) -> None:
+        """Draw the chart, and what stands around it."""
+        ax = self.axes
+        self.write_around()
+        if self._is_new:
+            # Ticks and title change the size of axes on a figure that has a layout engine.
+            laid_out_by_engine(figure_of(ax))
+            self.write_around()
+        ax.apply_aspect(self.place)
+        width, height, _ = self.size
+        page = self.page(width / 72)
+        space = Space(width, height, page.label, fixed=True, title=self.title, style=self.style)
+        draw, data, layout = self.laid_out(space, strict=self._is_new)
+        draw(data, layout, Canvas(ax, (width, height), page.label, self.style))
+
+    def write_around(self) -> None:
+        """Write what takes room around the axes: names, ticks and the title."""
+        ax, ground = self.axes, figure_of(self.axes).get_facecolor()
+        page = self.page(self.size[0] / 72)
+        ax.set_facecolor(PAPER)
+        ax.grid(visible=False, which="both")
+        self.type.write_ticks(self.data, page, ax)
+        ax.tick_params(colors=ink_on(ground))
+        if self.others_title:
+            self.clear_title()
+        elif lines := self._title_lines(page):
+            write_title(ax, lines, page.heading, color=ink_on(ground))
+            self.keep_title()
+
+
+def _free(axes: Axes, given: Bbox) -> dict[str, float]:
+    """Give the room beside axes, in parts of the figure: to its edge, or half way to others."""
+    figure: Any = axes.get_figure(root=False)
+    others = [
+        box
+        for box in (other.get_position(original=True) for other in figure.axes if other is not axes)
+        if (box.extents != given.extents).any()
+    ]
+    beside_x = [box for box in others if box.x0 < given.x1 and box.x1 > given.x0]
+    beside_y = [box for box in others if box.y0 < given.y1 and box.y1 > given.y0]
+    above = [(box.y0 - given.y1) / 2 for box in beside_x if box.y0 >= given.y1]
+    below = [(given.y0 - box.y1) / 2 for box in beside_x if box.y1 <= given.y0]
+    before = [(given.x0 - box.x1) / 2 for box in beside_y if box.x1 <= given.x0]
+    return {
+        "top": min([1 - given.y1, *above]),
+        "bottom": min([given.y0, *below]),
+        "left": min([given.x0, *before]),
+    }
+
+
+def _unshare(axes: Axes) -> None:
+    """Give axes scales of their own: the points and days of one chart are not those of another."""
+    for name, axis in (("x", axes.xaxis), ("y", axes.yaxis)):
+        # matplotlib has no public word for this.
+        shared = axes._shared_axes[name]  # type: ignore[attr-defined]  # noqa: SLF001
+        if len(shared.get_siblings(axes)) > 1:
+            shared.remove(axes)
+            axis.major, axis.minor = Ticker(), Ticker()
+            axis.set_major_locator(AutoLocator())
+            axis.set_major_formatter(ScalarFormatter())
+            axis.set_minor_locator(NullLocator())
+    axes.tick_params(labelbottom=True, labelleft=True)

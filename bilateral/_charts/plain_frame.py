@@ -1,0 +1,83 @@
+"""A frame of somebody's as plain pandas, whatever library or type of column it comes with."""
+
+from typing import Any
+
+import pandas as pd
+
+from bilateral.errors import BilateralError, quote_list, shorten
+
+
+def plain_frame(frame: Any) -> pd.DataFrame:
+    """Give a frame of polars, Arrow or pandas as one that charts read.
+
+    Categories become their words, columns of Arrow those of pandas, and times with a zone what the
+    clock shows. A named level of the index becomes a column, and a row that is there twice, value
+    for value, is one row.
+
+    Raises
+    ------
+    BilateralError
+        When it is no frame, or has a column twice.
+
+    Examples
+    --------
+    >>> frame = pd.DataFrame({"case": pd.Categorical(["a", "a"]), "value": [1, 1]})
+    >>> plain_frame(frame).to_dict("records")
+    [{'case': 'a', 'value': 1}]
+    """
+    frame = _pandas(frame)
+    doubled = frame.columns[frame.columns.duplicated()]
+    if len(doubled):
+        msg = (
+            f"the frame has {quote_list(list(map(str, dict.fromkeys(doubled))), 'and')} more than "
+            "once; this keeps the first of each: frame.loc[:, ~frame.columns.duplicated()]"
+        )
+        raise BilateralError(msg)
+    levels = [name for name in frame.index.names if name is not None and name not in frame.columns]
+    frame = frame.reset_index(levels) if levels else frame
+    plain = frame.assign(
+        **{
+            str(name): _plain_column(frame[name])
+            for name in frame.columns
+            if isinstance(frame[name].dtype, pd.CategoricalDtype | pd.ArrowDtype | pd.DatetimeTZDtype)
+        }
+    )
+    return plain[~_doubled(plain)]
+
+
+def _pandas(frame: Any) -> pd.DataFrame:
+    if isinstance(frame, pd.DataFrame):
+        return frame
+    if hasattr(frame, "collect"):  # a frame of polars that is not computed yet
+        frame = frame.collect()
+    if hasattr(frame, "to_pandas"):
+        given = frame.to_pandas()
+        if isinstance(given, pd.DataFrame):
+            return given
+    if hasattr(frame, "__arrow_c_stream__"):
+        return pd.DataFrame.from_arrow(frame)
+    msg = f"{shorten(repr(frame))} is no frame; give one of pandas, polars or Arrow"
+    raise BilateralError(msg)
+
+
+def _plain_column(column: pd.Series) -> pd.Series:
+    dtype = column.dtype
+    if isinstance(dtype, pd.DatetimeTZDtype):
+        return column.dt.tz_localize(None)
+    if isinstance(dtype, pd.CategoricalDtype):
+        return column.astype(dtype.categories.dtype)
+    values = [None if missing else value for value, missing in zip(column, column.isna(), strict=True)]
+    return _plain_times(pd.Series(values, index=column.index).infer_objects())
+
+
+def _plain_times(column: pd.Series) -> pd.Series:
+    is_zoned = isinstance(column.dtype, pd.DatetimeTZDtype)
+    return column.dt.tz_localize(None) if is_zoned else column
+
+
+def _doubled(frame: pd.DataFrame) -> pd.Series:
+    """Say which rows are there already; a list in a cell has no hash, but words."""
+    try:
+        return frame.duplicated()
+    except TypeError:
+        return frame.astype(str).duplicated()
