@@ -2,6 +2,7 @@ from bilateral._charts.audit import Flaw as Flaw
 from bilateral._charts.audit import audit as audit
 from bilateral._charts.balance import balance as balance
 from bilateral._charts.chart import Chart as Chart
+from bilateral._charts.conflict import conflict as conflict
 from bilateral._charts.delivery import delivery as delivery
 from bilateral._charts.dumbbell import dumbbell as dumbbell
 from bilateral._charts.map import map as map  # noqa: A004

@@ -30,11 +30,13 @@ class ChartRow:
     fixed : mapping
         Arguments of the finding that are no options.
     options : tuple of str
-        What the chart is told of the cases: *names*, *focal*, *coverage*.
+        What the chart is told of the cases: *names*, *focal*, *coverage*, *notes*.
     single : bool
         Whether a relationship alone has it.
     in_report : bool
         Whether a report shows it, where it has something to compare.
+    least : int
+        How many cases must have something to show for that.
     """
 
     name: str
@@ -44,6 +46,7 @@ class ChartRow:
     options: tuple[str, ...] = ("names",)
     single: bool = False
     in_report: bool = False
+    least: int = 2
 
     @property
     def type(self) -> "ChartType[Any, Any]":
@@ -69,6 +72,7 @@ CHARTS = (
     ChartRow(name="map", options=(), single=True),
     ChartRow(
         name="quantities", finding="quantities", asked={"measure": "measure"}, options=SEEN,
+        single=True,
     ),
     ChartRow(
         name="dumbbell", finding="quantities", asked={"measure": "measure"},
@@ -79,8 +83,12 @@ CHARTS = (
         name="periods", finding="periods", asked={"years": "width"},
         options=("names", "coverage"), single=True,
     ),
+    ChartRow(
+        name="conflict", finding="conflict", options=("names", "notes"), single=True,
+        in_report=True, least=1,
+    ),
     ChartRow(name="sequence", finding="sequence", single=True),
-    ChartRow(name="delivery", finding="delivery", options=SEEN, in_report=True),
+    ChartRow(name="delivery", finding="delivery", options=SEEN, single=True, in_report=True),
     ChartRow(name="overview", options=()),
 )  # fmt: skip
 """In the order of a report."""

@@ -21,9 +21,11 @@ from bilateral.vocabulary import codes, tone_of, topic_label
 
 COLUMNS = columns(
     "relationship kind topic mode what actor target status stage date ended ended_by third_states "
-    "attributed_to disputed:flag part_of ids"
+    "attributed_to disputed:flag part_of act outcome ending_dates "
+    "start_earliest:day start_latest:day end_earliest:day end_latest:day ids"
 )
 MOST_LABELS = 8
+NONE = "no hostile tie is recorded"
 
 
 def conflict(cases: Sequence[CaseIndex]) -> Result:
@@ -32,8 +34,10 @@ def conflict(cases: Sequence[CaseIndex]) -> Result:
     The frame has one row for each hostile tie, gravest and latest first: ``actor`` and ``target``
     are the states that act and that are acted against, missing where it is joint or no record says
     which; ``mode`` is verbal or material; ``ended`` is its end by its date; ``ended_by`` are the
-    titles of what followed it as its end (a ceasefire, a release, relations resumed). ``ids`` are
-    the tie and these. A reported absence of something hostile has no row.
+    titles of what followed it as its end (a ceasefire, a release, relations resumed), and
+    ``ending_dates`` their dates (EDTF). ``act`` says in words what it is and who acts against whom,
+    ``outcome`` how it ended. The four bounds of the date are days, as in the table of ties. ``ids``
+    are the tie and its endings. A reported absence of something hostile has no row.
     """
     acts = {case.id: hostile_acts(case) for case in cases}
     rows = [_row(case, act) for case in cases for act in acts[case.id]]
@@ -60,14 +64,28 @@ def in_words(case: CaseIndex, acts: Sequence[HostileAct]) -> str:
     """
     wholes = [act for act in acts if not act.wholes]
     named, rest = wholes[:FEW], wholes[FEW:]
-    text = "; ".join(act.words for act in named) if named else silence(case)
-    sentences = [text]
+    sentences = ["; ".join(act.words for act in named)]
     if rest:
         labels = dict.fromkeys(topic_label(act.tie.topic) for act in rest)
         sentences.append(f"Also: {join_list(labels, most=MOST_LABELS)}")
-    if unlinked := endings_unlinked(case, acts):
-        sentences.append(f"Not linked to a conflict: {few(map(ending_words, unlinked))}")
-    return "".join(f"{sentence}. " for sentence in sentences).rstrip()
+    sentences.append(besides(case))
+    return "".join(f"{sentence}. " for sentence in sentences if sentence).rstrip()
+
+
+def besides(case: CaseIndex) -> str:
+    """Say what no hostile tie tells: that there is none, and ends that are linked to none.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> from bilateral._findings.case_index import index_case
+    >>> besides(index_case(bl.load("cuba-laos"), "CUB")).partition(";")[0]
+    'no hostile tie is recorded'
+    """
+    acts = hostile_acts(case)
+    unlinked = few(map(ending_words, endings_unlinked(case, acts)))
+    ends = f"Not linked to a conflict: {unlinked}" if unlinked else ""
+    return ". ".join(filter(None, ("" if acts else silence(case), ends)))
 
 
 def silence(case: CaseIndex) -> str:
@@ -93,7 +111,8 @@ def silence(case: CaseIndex) -> str:
         "{} ties are left out by the filter": join_list(kinds[HIDDEN]),
     }
     each = (phrase.format(words) for phrase, words in parts.items() if words)
-    return "; ".join(["no hostile tie is recorded", *each])
+    none = "no hostile tie is among what was chosen" if case.filters else NONE
+    return "; ".join([none, *each])
 
 
 @cache
@@ -128,6 +147,10 @@ def _row(case: CaseIndex, act: HostileAct) -> dict[str, Any]:
         joined(tie.claimants),
         act.is_disputed,
         joined(act.wholes),
+        act.act,
+        act.end_words,
+        joined(tie.date for tie in act.endings),
+        *tie.when.outer,
         "; ".join(act.ids),
     )
     return row_of(COLUMNS, values)

@@ -45,7 +45,7 @@ def delivery(cases: Sequence[CaseIndex]) -> Result:
 
     A plan is made of the ties that links *implements* hold together, at two stages at least;
     hostile ties are none. The frame has one row for each step of a plan (*planned*, *agreed*,
-    *delivered*, *stopped*) and each sort of figure on it; a step without figures has one row.
+    *delivered*, *stopped*) and each kind of figure on it; a step without figures has one row.
     ``figure`` is in words with what is counted, ``lower`` and ``upper`` its interval; where a
     further tie of the step has no such figure, it is a lower bound. ``share`` is the least share of
     the first step that has come so far: the lower bound here by the upper bound there, of figures

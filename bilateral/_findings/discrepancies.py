@@ -24,7 +24,7 @@ def discrepancies(cases: Sequence[CaseIndex]) -> Result:
     The frame has one row for each pair of ties and field; ``on`` is the field, ``says`` and
     ``other_says`` the titles of the two ties, ``given_by`` and ``other_given_by`` those who give
     each version: the persons on whose statement alone it rests, or else its sources by title.
-    ``note`` names the reading on which they conflict. A contradiction told from both sides is one
+    ``note`` names the reading on which they conflict. A contradiction recorded on both sides is one
     row.
     """
     rows = [row for case in cases for row in _rows(case)]

@@ -82,12 +82,6 @@ class HostileAct:
         return self.tie.id, *(tie.id for tie in self.endings)
 
     @property
-    def label(self) -> str:
-        """What it is, and about what."""
-        field = f" ({self.tie.record.field})" if self.tie.record.field else ""
-        return f"{topic_label(self.tie.topic)}{field}"
-
-    @property
     def is_lasting(self) -> bool:
         """Whether it lasts until it ends; an expulsion or a demand is over when it is done."""
         return self.tie.form in LASTING or self.tie.topic in RESUMED
@@ -119,6 +113,12 @@ class HostileAct:
         return grave, self.tie.mode == "material", not self.is_over, self.tie.when.outer[3]
 
     @property
+    def act(self) -> str:
+        """What it is, about what, and who acts against whom."""
+        field = f" ({self.tie.record.field})" if self.tie.record.field else ""
+        return f"{topic_label(self.tie.topic)}{field} {self.sides}"
+
+    @property
     def sides(self) -> str:
         """Say who acts against whom."""
         if self.actor is None or self.target is None:
@@ -145,7 +145,7 @@ class HostileAct:
         """Say who did what, when, and how it ended."""
         tie = self.tie
         asides = [
-            f"{self.label} {self.sides}",
+            self.act,
             spell(tie),
             "" if tie.stage == "delivered" else tie.status,
             f"including {few(topic_label(part.topic) for part in self.parts)}"

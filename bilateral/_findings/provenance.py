@@ -1,16 +1,15 @@
 """What figures stand on: claimants, dates, inferences, sources, and what speaks against them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from bilateral._findings.case_index import FIGURES, CaseIndex
 from bilateral._findings.figures.figure import Figure
 from bilateral._findings.figures.sums import CONFLICT
 from bilateral._findings.words import few
-from bilateral.dates.gregorian import BEGINNING
 from bilateral.ties import CLASS_OF
 
 RESTS_ON = frozenset({"date", "observed", "status", "links", "absent"})
-"""The fields of a tie on which each of its figures rests."""
+"""The fields of a tie on which all that is said of it rests."""
 
 
 def claimants(case: CaseIndex, ties: Iterable[str]) -> tuple[str, ...]:
@@ -29,38 +28,6 @@ def as_of(case: CaseIndex, ties: Iterable[str]) -> str | None:
     if not ended:
         return None
     return max(ended, key=lambda text: ended[text].outer[3]).rpartition("/")[2]
-
-
-def doubts(case: CaseIndex, places: Sequence[tuple[str, int]]) -> Iterator[str]:
-    """Say what makes some figures unsafe to rely on.
-
-    Parameters
-    ----------
-    places : sequence of (str, int)
-        The tie, and the place in it, of each figure.
-    """
-    ties = [tie for tie, _ in places]
-    if names := claimants(case, ties):
-        yield f"attributed to {' and '.join(names)}"
-    if any(case.by_id[tie].when.outer[0] <= BEGINNING for tie in ties):
-        yield "undated"
-    if fields := inferred(case, places):
-        yield f"inferred ({', '.join(fields)})"
-    if not case.disputed(FIGURES).isdisjoint(ties):
-        yield "contradicted"
-
-
-def inferred(case: CaseIndex, places: Sequence[tuple[str, int]]) -> list[str]:
-    """Name the fields on which some figures rest and that are inferred."""
-    return list(
-        dict.fromkeys(
-            inference.of.partition(".")[0]
-            for tie, n in places
-            for inference in case.by_id[tie].record.inferred
-            if inference.of.partition(".")[0] in RESTS_ON
-            or inference.of.startswith(f"quantities.{n}")
-        )
-    )
 
 
 def dependencies(case: CaseIndex, figure: Figure) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Figures side by side, a row for each type of tie, measure, unit, stage and time."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter, itemgetter
 from typing import Any
@@ -28,6 +29,8 @@ COLUMNS = columns(
 )
 SILENT = {**dict.fromkeys(COLUMNS), "n": 0, "figures": 0, "contradicted": False, "is_firm": False}
 """The row of a case that has no such figure, but for what is known of it."""
+KNOWN = ("recorded", "zero")
+UNSHARED = "No like figures are reported for two cases."
 ZERO = {"figure": "0", "value": 0.0, "lower": 0.0, "upper": 0.0, "bound": "exact"}
 
 
@@ -59,7 +62,7 @@ def quantities(
         Keeps one measure. All are kept by default that are amounts: which congress or anniversary
         it is, and how long it has lasted, are compared only where that is asked for.
     shared : bool
-        Keeps the rows that more than one case has on record.
+        Keeps the rows that more than one case has on record, or as a zero.
 
     Raises
     ------
@@ -67,9 +70,11 @@ def quantities(
         When there is no such measure; near names are offered.
     """
     rows = list(_rows(recorded_cases(cases), measure))
-    if shared:
-        rows = list(_shared(rows))
-    return result_of(rows, COLUMNS, cases, summary, warnings)
+    if not shared:
+        return result_of(rows, COLUMNS, cases, summary, warnings)
+    kept = list(_shared(rows))
+    reason = UNSHARED if rows and not kept else ""
+    return replace(result_of(kept, COLUMNS, cases, summary, warnings), reason=reason)
 
 
 SPEC = FindingSpec(
@@ -147,7 +152,7 @@ def _rows(cases: Sequence[CaseIndex], measure: str | None) -> Iterator[dict[str,
 def _shared(rows: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     for _, group in groupby(rows, key=lambda row: row["row"]):
         lines = list(group)
-        if len({row["relationship"] for row in lines if row["record"] == "recorded"}) > 1:
+        if len({row["relationship"] for row in lines if row["record"] in KNOWN}) > 1:
             yield from lines
 
 

@@ -19,7 +19,6 @@ from bilateral._findings.result import (
     row_of,
 )
 from bilateral._findings.tie_view import TieView
-from bilateral._findings.words import are
 from bilateral.dates.bounds import Bounds, Certainty
 from bilateral.dates.gregorian import BEGINNING
 from bilateral.text.lists import join_list, pluralize
@@ -182,9 +181,8 @@ def _order(rows: Sequence[Row]) -> str:
         _earliest(rows),
         confirmed(links) if links else "no record is linked to an earlier one",
     ]
-    if loose:
-        texts.append(f"{pluralize(loose, 'tie')} without a start date {are(loose)} not ordered")
-    return "; ".join([*texts, *_longest_chain(rows)])
+    rest = f". Without a start date, not ordered: {pluralize(loose, 'record')}" if loose else ""
+    return "; ".join([*texts, *_longest_chain(rows)]) + rest
 
 
 def _earliest(rows: Sequence[Row]) -> str:

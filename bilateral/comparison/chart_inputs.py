@@ -11,6 +11,7 @@ import pandas as pd
 
 from bilateral._charts.overview.read import Inset
 from bilateral._charts.registry import BY_NAME, ChartRow
+from bilateral._findings.conflict import besides
 from bilateral._findings.distances import distances
 from bilateral._findings.filters import filter_words
 from bilateral._findings.result import frame_of
@@ -48,13 +49,15 @@ def chart_input(cases: Any, row: ChartRow, arguments: Mapping[str, Any]) -> Char
         "names": lambda: cases.titles,
         "focal": lambda: shared_focal(cases),
         "coverage": lambda: cases.tables()["coverage"],
+        "notes": lambda: {case.id: besides(case) for case in cases.index},
     }
     options = {name: known[name]() for name in row.options}
     if row.finding:
         finding = getattr(cases, row.finding)(**row.fixed, **arguments)
         frame, sources, warnings = finding.frame, finding.sources, finding.warnings
-        # Where there is no answer, an empty picture says why.
-        options |= {"title": finding.reason} if finding.reason else {}
+        # Where there is no answer, an empty picture says why, unless its notes do.
+        if finding.reason and "notes" not in options:
+            options["title"] = finding.reason.rstrip(".")
     else:
         frame, more = _RECORDS[row.name](cases)
         options |= more

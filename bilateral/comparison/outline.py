@@ -85,7 +85,7 @@ def _picture(drawing: Drawing) -> Picture:
 
 
 def compares(cases: Any, row: ChartRow) -> bool:
-    """Whether a chart has something to show of two cases at least."""
+    """Whether a chart has something to show of two cases, or of as many as it asks for."""
     if row.name == "map" and not isinstance(cases.focal, str):
         return False
     frame = chart_input(cases, row, {}).frame
@@ -94,7 +94,7 @@ def compares(cases: Any, row: ChartRow) -> bool:
         frame = frame[frame[records].isin(["recorded"]).any(axis="columns")]
     elif "absent" in frame:
         frame = frame[~frame["absent"].astype(bool)]
-    return bool(frame["relationship"].nunique() > 1)
+    return bool(frame["relationship"].nunique() >= row.least)
 
 
 def _statements(summary: pd.DataFrame) -> Iterable[Statement]:

@@ -17,13 +17,33 @@ class CasePlots:
     def timeline(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
         """Draw when the ties of each case were, in a lane for each kind."""
 
+    def quantities(
+        self,
+        ax: Axes | None = None,
+        *,
+        width: str = "double",
+        measure: str | None = None,
+        one_sided: bool = False,
+        **options: Any,
+    ) -> Chart:
+        """Draw figures as a table, those that may be compared first; of one `measure` or of all.
+
+        What one case alone tells is named below, and stands in the table where `one_sided` asks.
+        """
+
+    def delivery(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
+        """Draw what was planned, agreed and carried out, with what each step depends on."""
+
     def periods(
         self, ax: Axes | None = None, *, width: str = "double", years: int = 10, **options: Any
     ) -> Chart:
         """Draw how many ties of each kind were active in each period of so many `years`."""
 
+    def conflict(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
+        """Draw what was done against each other, on an axis of years, and how it ended."""
+
     def sequence(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
-        """Draw what came first in each case, and what led to what, as sure as the dates are."""
+        """Draw what led to what in each case, a chain a row, and how certain the order is."""
 
     def map(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
         """Draw where the partners lie, around the capital of the state that the cases share.
@@ -40,16 +60,6 @@ class Plots(CasePlots):
     def presence(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
         """Draw which types of tie each case holds, and where it is silent."""
 
-    def quantities(
-        self,
-        ax: Axes | None = None,
-        *,
-        width: str = "double",
-        measure: str | None = None,
-        **options: Any,
-    ) -> Chart:
-        """Draw the figures of the cases side by side, of one `measure` or of all."""
-
     def dumbbell(
         self,
         ax: Axes | None = None,
@@ -58,10 +68,7 @@ class Plots(CasePlots):
         measure: str | None = None,
         **options: Any,
     ) -> Chart:
-        """Draw the figures that more than one case has on record, the widest gap first."""
-
-    def delivery(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
-        """Draw how much of what was planned or agreed is told to have been delivered."""
+        """Draw like figures of more than one case on one line each, the widest gap first."""
 
     def balance(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
         """Draw the reported ties of each kind that go out, come in, or go both ways."""

@@ -8,6 +8,9 @@ MINUS: Final = "\N{MINUS SIGN}"
 TO: Final = "\N{EN DASH}"
 DIGITS: Final = 6
 """So many digits stand beside a mark where a number has a fraction."""
+POWERS: Final = (-5, 15)
+"""Beside a mark a number stands in powers of ten below the first power and from the second on."""
+RAISED: Final = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 MISSING: Final[Mapping[str | None, str]] = {
     None: "number not reported",
     "not_stated": "number not stated",
@@ -32,8 +35,8 @@ def format_number(
     value : float or Decimal
         The number.
     signs : bool
-        Write it to stand beside a mark: six digits at most where it has a fraction, and a true
-        minus sign.
+        Write it to stand beside a mark: six digits at most where it has a fraction, a true minus
+        sign, and powers of ten for what is smaller than 0.00001 or has more than 15 digits.
     decimals : int, optional
         Round to so many decimals; what they would make a zero of gets the digits it needs. All
         digits, if not given.
@@ -51,17 +54,29 @@ def format_number(
     ('0.3333', '1e-05')
     >>> format_number(-1234.5678, signs=True), format_number(2018.0, thousands=False)
     ('\N{MINUS SIGN}1,234.57', '2018')
+    >>> format_number(1e-11, signs=True), format_number(-2.5e30, signs=True)
+    ('10⁻¹¹', '\N{MINUS SIGN}2.5 \N{MULTIPLICATION SIGN} 10³⁰')
     """
     mark = "," if thousands else ""
     if decimals is not None:
         text = f"{value:{mark}.{decimals}f}".rstrip("0").rstrip(".")
         return f"{value:.2g}" if value and text in ("0", "-0") else text
     exact = Decimal(str(value))
+    if signs and exact and not POWERS[0] <= exact.adjusted() < POWERS[1]:
+        return _by_powers(Context(prec=DIGITS, rounding=rounding).create_decimal(exact))
     if signs:
         short = Context(prec=max(DIGITS, exact.adjusted() + 1), rounding=rounding)
         exact = short.create_decimal(exact)
     text = f"{int(exact) if exact == int(exact) else exact.normalize():{mark}}"
     return text.replace("-", MINUS) if signs else text
+
+
+def _by_powers(number: Decimal) -> str:
+    """Write a number as so many times a power of ten."""
+    power = number.adjusted()
+    digits = str(number.scaleb(-power).normalize()).replace("-", MINUS)
+    times = {"1": "", f"{MINUS}1": MINUS}.get(digits, f"{digits} \N{MULTIPLICATION SIGN} ")
+    return f"{times}10{str(power).translate(RAISED)}"
 
 
 def format_interval(

@@ -48,3 +48,26 @@ def flaws(chart_type, frame, **options):
     """Audit a chart at each of the three widths."""
     charts = (Chart.of(chart_type, frame, width=width, **options) for width in WIDTHS)
     return [str(flaw) for chart in charts for flaw in chart.audit()]
+
+
+def plotted(axes):
+    """Give the number at which each mark of a small plot stands, read off the ends of its axis."""
+    marks = parts(axes, "value") | parts(axes, "zero")
+    ends = {
+        name: [_number(told(axes, part)[name]) for part in ("axis-low", "axis-high")]
+        for name in parts(axes, "axis")
+    }
+    found = {}
+    for name, mark in marks.items():
+        if name.startswith("sign/"):
+            continue
+        row = name.split("/", 1)[1].rsplit("/", 1)[0]
+        left, right = parts(axes, "axis")[row].get_xdata()
+        low, high = ends[row]
+        found[name] = low + (mark.get_xdata()[0] - left) / (right - left) * (high - low)
+    return found
+
+
+def _number(text):
+    """Read a number at the end of an axis, whatever unit follows it."""
+    return float(text.split()[0].replace(",", "").replace("\N{MINUS SIGN}", "-"))

@@ -83,6 +83,21 @@ def test_few_warnings_stand_on_a_card_and_it_says_that_there_are_more():
     assert block.endswith("More in .warnings().")
 
 
+COUNTED = re.compile(r"\d[\d,]* (?:record|tie|absence)s?\b")
+
+
+@pytest.mark.parametrize("names", [SHIPPED, ("war-and-settlement", "loan-and-pool")])
+def test_no_title_and_no_first_sentence_counts_records(names):
+    """Numbers of records measure how finely a text was split: nothing opens with one."""
+    both = bl.compare(*map(load, names))
+    openings = {name: chart.title for name, chart in both.plot.every().items()}
+    openings |= {
+        name: re.split(r"\.\s", found.summary)[0] for name, found in both.findings().items()
+    }
+    openings |= {f"{name} title": found.title for name, found in both.findings().items()}
+    assert {name: text for name, text in openings.items() if COUNTED.search(text)} == {}
+
+
 def numbers_said(case_id, both):
     """Gather every number of records that is said of a case as a whole, by where it is said."""
     place = [one.id for one in both.relationships].index(case_id)

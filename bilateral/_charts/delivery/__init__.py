@@ -1,4 +1,4 @@
-"""The chart of plans: what was planned or agreed, and what is recorded as delivered of it."""
+"""The chart of plans: what was planned or agreed, and what is reported as carried out of it."""
 
 from collections.abc import Mapping
 from typing import Unpack
@@ -8,13 +8,21 @@ from matplotlib.axes import Axes
 
 from bilateral._charts.chart_type import ChartType, Placement
 from bilateral._charts.delivery.describe import alt_text, title
-from bilateral._charts.delivery.draw import draw
-from bilateral._charts.delivery.layout import lay_out
-from bilateral._charts.delivery.read import COLUMNS, read
+from bilateral._charts.delivery.read import read
+from bilateral._charts.delivery.table import lay_out
+from bilateral._charts.table.draw import draw_table
 
 DELIVERY = ChartType(
-    read=read, title=title, alt_text=alt_text, lay_out=lay_out, draw=draw, columns=COLUMNS
-)
+    read=read,
+    title=title,
+    alt_text=alt_text,
+    lay_out=lay_out,
+    draw=lambda plans, layout, canvas: draw_table(layout, canvas),  # noqa: ARG005 (as all charts)
+    columns=(
+        "relationship", "plan", "topic", "direction", "step", "figure", "lower", "upper", "share",
+        "as_of", "depends_on",
+    ),
+)  # fmt: skip
 
 
 def delivery(
@@ -25,21 +33,21 @@ def delivery(
     names: Mapping[str, str] | None = None,
     **placement: Unpack[Placement],
 ) -> Axes:
-    """Draw figures from plan to delivery: a bar for each step, all of a plan on one scale from 0.
+    """Draw plans as a table: what was planned, agreed and carried out, side by side, in words.
 
-    A bar goes as far as is sure. An arrow to the right says that it may be more, one to the left
-    that it may be less, a thin line that it is somewhere between. What is planned is hollow, what
-    is agreed half full, what is delivered solid; the edge of a step that depends on a statement or
-    an inference is dashed, and words say on what. A figure that no source states is words, not a
-    bar, and so are figures of different things, which have no scale in common; a recorded zero is a
-    small hollow box. Cases without a plan say so.
+    Each step has its figures, with who alone states them and what is uncertain of them. Where the
+    figures of a plan are of one measure and nobody doubts them, the step says which share of the
+    first it is at least, with no more digits than its figures bear, and a bar shows it: the box is
+    all of the first step, what is carried out is dark, what is agreed pale. A step without a figure
+    says so; a case without a plan does as well.
 
     Parameters
     ----------
     frame : pandas.DataFrame
-        One row for each step, as ``comparison.delivery()`` gives it: ``relationship,
-        plan, topic, direction, measure, unit, step, figure, lower, upper, share, as_of,
-        depends_on, attributed_to``.
+        One row for each step, as ``comparison.delivery()`` gives it, or your own with
+        ``relationship, plan, step, figure``. The step is *planned*, *agreed*, *delivered*,
+        *stopped* or *unknown*, and the figure is in words. Read where they are there: ``topic`` or
+        ``label``, ``direction, lower, upper, share, as_of, depends_on``.
     ax, **placement
         Where to draw: see `bilateral.charts`.
     focal : str, optional
@@ -61,14 +69,12 @@ def delivery(
     Examples
     --------
     >>> places = {"relationship": "cuba-mexico", "plan": 1, "topic": "education.scholarship",
-    ...     "direction": "out", "measure": "scholarships", "unit": "scholarship",
     ...     "step": ["planned", "delivered"], "figure": ["100 places", "50 places"],
-    ...     "lower": [100, 50], "upper": [100, 50], "share": [None, 0.5], "as_of": "1999",
-    ...     "depends_on": None, "attributed_to": None}
+    ...     "lower": [100, 50], "upper": [100, 50], "share": [None, 0.5]}
     >>> delivery(pd.DataFrame(places), names={"cuba-mexico": "Mexico"}).get_title(loc="left")
-    'Mexico: planned: 100 places; delivered: 50 places'
+    'Mexico: of 100 places planned, at least 50% carried out'
 
-    Places and students are different measures: both are told, and no share is made of them.
+    Places and students are different measures: both are given, and no share is made of them.
 
     >>> import bilateral as bl
     >>> frame = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos")).delivery().frame

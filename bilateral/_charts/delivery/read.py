@@ -1,7 +1,6 @@
-"""Figures from plan to delivery, read from a frame: plans, each with its steps."""
+"""Plans and what came of them, read from a frame: each with what is reported of its steps."""
 
-import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,86 +16,96 @@ from bilateral._charts.frame_rows import (
 )
 from bilateral._charts.labels import label
 from bilateral._charts.names import directions
-from bilateral._charts.tie_spans import STAGES
+from bilateral._charts.phrases import PHRASES
 from bilateral._charts.validate import Fault, FrameRules
+from bilateral.text.numbers import format_share
+from bilateral.vocabulary import STAGES
 
+COLUMNS = ("relationship", "plan", "step", "figure")
+"""The least that is read of a frame."""
 NUMBERS = ("lower", "upper", "share")
-COLUMNS = (
-    *("relationship", "plan", "topic", "direction", "measure", "unit", "step", "figure"),
-    *(*NUMBERS, "as_of", "depends_on", "attributed_to"),
-)
-"""What a chart of plans reads of ``comparison.delivery().frame``."""
+DOUBTS = ("inferred", "undated")
+"""What is in clauses that leave both the number and who vouches for it."""
+NO_FIGURE = "no figure"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One step of a plan.
+    """What is reported of one step of a plan: one figure, or that it was taken.
 
     Attributes
     ----------
     stage : str
         How far this is: *planned*, *agreed*, *delivered*, *stopped* or *unknown*.
+    topic : str
+        Of what it is; empty where the figure or the name of the plan says it.
     figure : str
-        The figure in words, with what is counted.
-    lower, upper : float or None
-        Between which it lies; None where nothing bounds it, and in a plan whose figures count
-        different things, which have no scale in common.
+        The figure in words; empty where there is none.
     share : float or None
         The least share of the first step.
-    as_of : str
-        Up to when the sources speak; empty if unknown.
-    depends_on : str
-        On what it depends; empty where that is on nothing.
-    claimants : str
-        On whose statement it rests; empty where a source says it itself.
+    least : str
+        The same in words, with no more digits than its figures bear.
+    clauses : tuple of str
+        On what it depends, in words.
     """
 
     stage: str
-    figure: str
-    lower: float | None
-    upper: float | None
-    share: float | None
-    as_of: str
-    depends_on: str
-    claimants: str
-
-    @property
-    def reach(self) -> float:
-        """The greatest number that bounds it; 0 where none does."""
-        return max(bound for bound in (self.lower, self.upper, 0.0) if bound is not None)
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """Ties that implement each other, step by step from plan to delivery."""
-
-    case: str
-    number: int
     topic: str
-    direction: str
-    steps: tuple[Step, ...]
+    figure: str
+    share: float | None
+    least: str
+    clauses: tuple[str, ...]
 
     @property
-    def name(self) -> str:
-        """Case and number, parted by a slash."""
-        return f"{self.case}/{self.number}"
+    def said(self) -> str:
+        """Write what it is, with its figure if there is one."""
+        return ", ".join(filter(None, (self.topic, self.figure or PHRASES["no_figure"])))
+
+    @property
+    def sure(self) -> list[str]:
+        """The clauses that change a figure or who vouches for it."""
+        return [text for text in self.clauses if not any(doubt in text for doubt in DOUBTS)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """Steps that links hold together, from plan to delivery.
+
+    Attributes
+    ----------
+    key, name : str
+        Case and number, parted by a slash; and of what it is, from whom.
+    until : str
+        Up to when the sources speak, as written.
+    """
+
+    key: str
+    case: str
+    name: str
+    steps: tuple[Step, ...]
+    until: str
+
+    def on(self, stage: str) -> list[Step]:
+        """Give what is reported of a stage."""
+        return [step for step in self.steps if step.stage == stage]
+
+    @property
+    def stages(self) -> list[str]:
+        """The stages that it has, in order."""
+        return [stage for stage in STAGES if self.on(stage)]
+
+    @property
+    def shares(self) -> list[Step]:
+        """The steps of which the share of the first is sure, the last first."""
+        return [step for step in reversed(self.steps) if step.share is not None and step.least]
 
 
 @dataclass(frozen=True, slots=True)
 class Plans:
-    """The plans of all cases.
-
-    Attributes
-    ----------
-    cases : mapping of str to str
-        What each case is called, of which there may be no plan.
-    directions : mapping of str to str
-        What each direction is called.
-    """
+    """The plans of all cases, and what each case is called, of which there may be no plan."""
 
     plans: tuple[Plan, ...]
     cases: Mapping[str, str]
-    directions: Mapping[str, str]
 
     def of(self, case: str) -> list[Plan]:
         """Give the plans of one case."""
@@ -111,7 +120,7 @@ def read(
     Parameters
     ----------
     frame : pandas.DataFrame
-        One row for each step, in order: the columns of `COLUMNS`; more do no harm.
+        One row for each step: the columns of `COLUMNS`; more are read where they are there.
 
     Raises
     ------
@@ -119,49 +128,69 @@ def read(
         When columns are lacking or rows cannot be drawn, with the line of pandas that finds them.
     """
     RULES.check(frame)
-    found: dict[tuple[str, int], list[dict[str, Any]]] = {}
-    for row in rows_of(frame[list(COLUMNS)]):
-        found.setdefault((str(row["relationship"]), int(row["plan"])), []).append(row)
-    plans = tuple(_plan(*key, rows) for key, rows in found.items())
+    found: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    for row in rows_of(frame):
+        found.setdefault((str(row["relationship"]), str(row["plan"])), []).append(row)
+    seen = {**directions(focal), "joint": ""}
+    plans = tuple(_plan(*key, rows, seen) for key, rows in found.items())
     # Cases that have no plan are named too, since that is what there is to say of them.
-    cases = {**(names or {}), **names_of_cases((plan.case for plan in plans), names)}
-    return Plans(plans, cases, directions(focal))
+    return Plans(plans, {**(names or {}), **names_of_cases((p.case for p in plans), names)})
 
 
-def _plan(case: str, number: int, rows: list[dict[str, Any]]) -> Plan:
-    first, counted = rows[0], {(row["measure"], row["unit"]) for row in rows if row["measure"]}
+def _plan(
+    case: str, number: str, rows: Sequence[Mapping[str, Any]], seen: Mapping[str, str]
+) -> Plan:
+    first = rows[0]
+    topic = label(_text(first, "topic")) or _text(first, "label")
+    name = f"{topic} {seen.get(_text(first, 'direction'), '')}".strip() or number
+    until = [text for row in rows if (text := _text(row, "as_of"))]
     return Plan(
+        key=f"{case}/{number}",
         case=case,
-        number=number,
-        topic=label(str(first["topic"])),
-        direction=str(first["direction"]),
-        steps=tuple(_step(row, is_drawn=len(counted) == 1) for row in rows),
+        name=name,
+        steps=tuple(_step(row, rows, topic) for row in rows),
+        until=until[-1] if until else "",
     )
 
 
-def _step(row: Mapping[str, Any], *, is_drawn: bool) -> Step:
-    lower, upper, share = (optional(float, row[name]) for name in NUMBERS)
-    as_of, depends_on, said = (str(row[name] or "") for name in COLUMNS[-3:])
-    stage = row["step"] if row["step"] in STAGES else "unknown"
-    ends = (lower, upper) if is_drawn else (None, None)
-    return Step(stage, str(row["figure"]), *ends, share, as_of, depends_on, said)
+def _step(row: Mapping[str, Any], rows: Sequence[Mapping[str, Any]], plan: str) -> Step:
+    figure, topic = _text(row, "figure"), label(_text(row, "topic"))
+    share = optional(float, row.get("share"))
+    return Step(
+        stage=row["step"],
+        topic="" if topic == plan or topic in figure else topic,
+        figure="" if figure == NO_FIGURE else figure,
+        share=share,
+        least=_least(row, rows[0]) if share is not None else "",
+        clauses=tuple(_clauses(row)),
+    )
 
 
-def percent(share: float) -> str:
-    """Write a least share in whole per cent, never above what it is.
+def _clauses(row: Mapping[str, Any]) -> Iterator[str]:
+    """Say on what a step depends; where only a claimant is told, by whom it is stated."""
+    depends_on, claimant = _text(row, "depends_on"), _text(row, "attributed_to")
+    yield from filter(None, depends_on.split("; "))
+    if claimant and not depends_on:
+        yield PHRASES["by_statement"].format(claimant)
 
-    Examples
-    --------
-    >>> percent(0.3549), percent(1.0)
-    ('35', '100')
-    """
-    return str(math.floor(share * 100 + 1e-9))
+
+def _least(row: Mapping[str, Any], first: Mapping[str, Any]) -> str:
+    """Write the least share of the first step, if its figures are there to say how exact it is."""
+    lower, upper = row.get("lower"), first.get("upper")
+    return "" if lower is None or not upper else format_share(float(lower), float(upper))
+
+
+def _text(row: Mapping[str, Any], column: str) -> str:
+    value = row.get(column)
+    return "" if value is None else " ".join(str(value).split())
 
 
 def _faults(frame: pd.DataFrame) -> Iterator[Fault]:
-    yield from (infinite(frame, name) for name in NUMBERS)
-    yield from (below_zero(frame, name) for name in ("lower", "upper"))
-    yield above(frame, "lower", "upper")
+    there = set(frame.columns)
+    yield from (infinite(frame, name) for name in NUMBERS if name in there)
+    yield from (below_zero(frame, name) for name in NUMBERS if name in there)
+    if {"lower", "upper"} <= there:
+        yield above(frame, "lower", "upper")
 
 
 RULES = FrameRules(
@@ -169,7 +198,7 @@ RULES = FrameRules(
     origin="comparison.delivery().frame",
     columns=COLUMNS,
     numbers=NUMBERS,
-    filled=("relationship", "plan", "topic", "figure"),
+    filled=("relationship", "plan", "figure"),
     known={"step": STAGES},
     more=_faults,
 )

@@ -1,4 +1,4 @@
-"""The dumbbell: rows of figures in the order of the gap between the cases."""
+"""The dumbbell: like figures of the cases on one line each, in the order of their gaps."""
 
 from collections.abc import Mapping
 from typing import Unpack
@@ -9,15 +9,15 @@ from matplotlib.axes import Axes
 from bilateral._charts.chart_type import ChartType, Placement
 from bilateral._charts.dumbbell.describe import alt_text, title
 from bilateral._charts.dumbbell.gaps import read
-from bilateral._charts.dumbbell.layout import lay_out
-from bilateral._charts.figure_rows.draw import draw_rows
+from bilateral._charts.dumbbell.table import lay_out
+from bilateral._charts.table.draw import draw_table
 
 DUMBBELL = ChartType(
     read=read,
     title=title,
     alt_text=alt_text,
     lay_out=lay_out,
-    draw=draw_rows,
+    draw=lambda rows, layout, canvas: draw_table(layout, canvas),  # noqa: ARG005 (as all charts)
     columns=(
         "label", "case", "value", "lower", "upper", "measure", "unit", "stage", "time", "topic",
         "direction", "relationship", "figure", "date",
@@ -29,31 +29,32 @@ def dumbbell(
     frame: pd.DataFrame,
     *,
     ax: Axes | None = None,
-    log: bool | None = None,
+    log: bool = False,
     focal: str | None = None,
     names: Mapping[str, str] | None = None,
     **placement: Unpack[Placement],
 ) -> Axes:
     """Draw what the cases tell of the same thing on one line, the widest gaps first.
 
-    A mark stands at each number and a line joins the outermost; a line with strokes is a range,
-    an arrow leads on from *at least* and from *at most*. A recorded 0 is hollow. What is no number
-    (not mentioned, number not stated, reported absent) is words beside the row, never a mark at 0.
-    The gap stands at the right: as a difference, or on powers of ten as so many times. Where bounds
-    leave open whether there is a gap, it says so, and the row stands below those with a gap; rows
-    with a number for one case only come last.
+    Only like is set beside like: one unit, stage and sort of time, on the same terms, all of them
+    named. A mark stands at each number of a row, and a line joins the outermost; rows share an
+    axis where all are of one unit, and else have their own; a line with a stroke is a range, an
+    arrow leads on from *at least* and from *at most*, a zero is hollow. What is no number (not
+    mentioned, number not stated, reported absent) is words. The gap is a difference in the unit
+    of the row; rows of several units stand in the order of their gaps in proportion to the
+    greater number. Where bounds leave open whether there is a gap, the row says so and stands
+    below the others. What one case alone tells is named below.
 
     Parameters
     ----------
     frame : pandas.DataFrame
         One row for each thing and case: ``label, case, value`` and, where there are any, ``lower,
-        upper`` (an end that is missing is open), ``record, missing, detail, contradicted``; or the
-        frame of ``comparison.quantities()``. A case without a row does not mention it.
+        upper`` (an end that is missing is open), ``unit, detail, record, missing, contradicted``;
+        or the frame of ``comparison.quantities()``. A case without a row does not mention it.
     ax, **placement
         Where to draw: see `bilateral.charts`.
-    log : bool, optional
-        Whether to draw on powers of ten; by default, where the greatest number is 30 times the
-        least above 0, and none is below 0.
+    log : bool
+        Whether plots are on powers of ten, where a 0 and what is below it have no mark.
     focal : str, optional
         The state from which directions are seen; only needed to name it.
     names : mapping of str to str, optional
@@ -62,7 +63,7 @@ def dumbbell(
     Returns
     -------
     matplotlib.axes.Axes
-        The axes, with numbers on the horizontal axis and points on the vertical one.
+        The axes, measured in points.
 
     Raises
     ------
@@ -75,6 +76,6 @@ def dumbbell(
     >>> frame = pd.DataFrame({"label": ["students", "students", "doctors", "doctors"],
     ...                       "case": ["a", "b", "a", "b"], "value": [40, 13, 30, 28]})
     >>> dumbbell(frame).get_title(loc="left")
-    'Widest gap: students, a 40, b 13'
+    'The widest gap is in students: a 40, b 13'
     """
     return DUMBBELL.draw_frame(frame, ax, placement, log=log, focal=focal, names=names)

@@ -66,5 +66,5 @@ def _row(activity: Activity, row: Row) -> str:
     if row.undated:
         parts.append(PHRASES["undated_count"].format(row.undated))
     silent = {cell.record for cell in row.cells} - {NOT_COVERED}
-    told = ", ".join(parts) or next(iter(silent), NOT_COVERED)
-    return f"{PHRASES.get(row.kind, row.kind)} {told}"
+    words = ", ".join(parts) or next(iter(silent), NOT_COVERED)
+    return f"{PHRASES.get(row.kind, row.kind)} {words}"

@@ -1,27 +1,26 @@
-"""Comparable figures of the cases side by side, with their bounds, on powers of ten."""
+"""Figures of the cases side by side: what may be compared in one row, plotted in its own unit."""
 
 from collections.abc import Mapping
-from functools import partial
 from typing import Unpack
 
 import pandas as pd
 from matplotlib.axes import Axes
 
 from bilateral._charts.chart_type import ChartType, Placement
-from bilateral._charts.figure_rows.draw import draw_rows
-from bilateral._charts.figure_rows.read import read_rows
 from bilateral._charts.quantities.describe import alt_text, title
-from bilateral._charts.quantities.layout import lay_out
+from bilateral._charts.quantities.read import read
+from bilateral._charts.quantities.table import lay_out
+from bilateral._charts.table.draw import draw_table
 
 QUANTITIES = ChartType(
-    read=partial(read_rows, chart="a chart of quantities"),
+    read=read,
     title=title,
     alt_text=alt_text,
     lay_out=lay_out,
-    draw=draw_rows,
+    draw=lambda rows, layout, canvas: draw_table(layout, canvas),  # noqa: ARG005 (as all charts)
     columns=(
         "measure", "unit", "stage", "time", "topic", "direction", "relationship", "figure", "date",
-        "label", "case", "value", "lower", "upper",
+        "depends_on", "label", "case", "value", "lower", "upper",
     ),
 )  # fmt: skip
 
@@ -30,27 +29,36 @@ def quantities(
     frame: pd.DataFrame,
     *,
     ax: Axes | None = None,
+    one_sided: bool = False,
+    log: bool = False,
     focal: str | None = None,
     names: Mapping[str, str] | None = None,
     **placement: Unpack[Placement],
 ) -> Axes:
-    """Draw figures of the cases side by side, what may be compared in one row, by powers of ten.
+    """Draw figures as a table: what may be compared in one row, by unit, with a small plot.
 
-    A mark stands at each number, a line over its range; an arrow leads on from *at least* and from
-    *at most*. A 0 stands off the axis, hollow, since powers of ten have none. What is no number
-    (number not stated, reported absent, not mentioned) is words beside the row; figures without a
-    number in any case are listed below. Rows stand together by measure and unit, first those that
-    are reported for more than one case.
+    Rows are figures of one measure, unit, stage, time, topic and direction; they stand under
+    people, things counted, goods, money, time or ratios. Each case has its figure in words,
+    with its years, its terms and what it depends on. The plot has an axis of its own unit from
+    0: a mark for each number, a line with a stroke over its range, an arrow from *at least* and
+    from *at most*, a hollow mark for a zero. What is no number (number not stated, reported
+    absent, not mentioned) is words. What one case alone tells, and what no case tells in
+    numbers, is named below.
 
     Parameters
     ----------
     frame : pandas.DataFrame
-        The frame of ``comparison.quantities()``: ``measure, unit, stage, time, topic, direction,
-        relationship, record, value, lower, upper, bound, missing``; rows that agree in the first
-        six are compared. Or one of your own with ``label, case, value`` and, where there are any,
-        ``lower, upper, bound, record, missing, detail``.
+        The frame of ``comparison.quantities()``, or one of your own: with ``measure, relationship,
+        value`` or with ``label, case, value``. Read where they are there: ``lower, upper`` (an end
+        that is missing is open), ``bound, record, missing, unit, date, terms, depends_on,
+        attributed_to, contradicted``; with labels ``detail``, with measures ``stage, time, topic,
+        direction``.
     ax, **placement
         Where to draw: see `bilateral.charts`.
+    one_sided : bool
+        Whether the table also has what one case alone tells; one case by itself always has.
+    log : bool
+        Whether plots are on powers of ten, where a 0 and what is below it have no mark.
     focal : str, optional
         The state from which directions are seen; only needed to name it.
     names : mapping of str to str, optional
@@ -59,7 +67,7 @@ def quantities(
     Returns
     -------
     matplotlib.axes.Axes
-        The axes, with numbers on the horizontal axis and points on the vertical one.
+        The axes, measured in points.
 
     Raises
     ------
@@ -72,6 +80,8 @@ def quantities(
     >>> frame = pd.DataFrame({"label": "students", "case": ["a", "b"], "value": [354, 13],
     ...                       "lower": [354, 13], "upper": [354, None]})
     >>> quantities(frame).get_title(loc="left")
-    'Students, a 354, b at least 13'
+    'Students: a 354, b at least 13'
     """
-    return QUANTITIES.draw_frame(frame, ax, placement, focal=focal, names=names)
+    return QUANTITIES.draw_frame(
+        frame, ax, placement, one_sided=one_sided, log=log, focal=focal, names=names
+    )

@@ -1,24 +1,25 @@
 """What a chart of quantities says in words: its title, its description, and its foot."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from bilateral._charts.figure_rows.read import Row, Rows
-from bilateral._charts.figure_rows.readings import Reading, few
 from bilateral._charts.page import LONGEST
 from bilateral._charts.phrases import PHRASES
+from bilateral._charts.quantities.read import NO_NUMBER, Row, Rows
+from bilateral._charts.quantities.readings import Reading
 from bilateral.text.lists import join_list
 
 FEW = 4
 """A title names so many measures at most."""
-
-NO_NUMBER = ("not_stated", "unable_to_determine", "not_applicable")
-"""Why a figure that is on record has no number."""
+MANY = 8
+"""A line below the table names so many."""
+MOST = 3
+"""Of one case in one row so many numbers are told; the others are counted."""
 
 
 def title(rows: Rows) -> str:
     """Say what the cases tell where that is one firm comparison, else of what figures there are."""
-    if not rows.numbered:
+    if not any(row.cases for row in rows.rows):
         return PHRASES["no_figures"]
     if len(rows.cases) == 1:
         return PHRASES["figures_one"].format(*rows.cases.values())
@@ -29,20 +30,25 @@ def title(rows: Rows) -> str:
 
 def sentence(words: str, rows: Rows) -> str:
     """Begin a title with a capital; what is too long gives way to the subject."""
-    return f"{words[:1].upper()}{words[1:]}" if len(words) <= LONGEST else subject(rows)
+    return capital(words) if len(words) <= LONGEST else subject(rows)
+
+
+def capital(words: str) -> str:
+    """Begin with a capital."""
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def subject(rows: Rows) -> str:
     """Name the figures that more than one case has, as far as a title has room for them."""
-    word = "for_both" if len(rows.cases) == 2 else "for_several"
-    among = PHRASES[word].format(len(rows.cases))
     if not rows.compared:
-        return PHRASES["figures_none"].format(among)
-    measures = join_list(dict.fromkeys(row.name for row in rows.compared), most=FEW)
-    about = PHRASES["figures_for"].format(among)
-    heads = [PHRASES["compared_with"].format(*rows.cases.values())] if len(rows.cases) == 2 else []
-    texts = [PHRASES["figures_of"].format(head, measures) for head in [*heads, about]]
-    return next((text for text in texts if len(text) <= LONGEST), about)
+        return PHRASES["figures_none"]
+    measures = list(dict.fromkeys(row.name for row in rows.compared))
+    is_part = len(measures) <= FEW and any(row.name not in measures for row in rows.rows)
+    listed = join_list(measures, most=FEW)
+    text = PHRASES["figures_only" if is_part else "figures_of"].format(listed)
+    pair_of = PHRASES["compared"].format(*rows.cases.values()) if len(rows.cases) == 2 else ""
+    texts = [f"{pair_of}: {text}", capital(text)] if pair_of else [capital(text)]
+    return next((text for text in texts if len(text) <= LONGEST), PHRASES["figures_for"])
 
 
 def pair(row: Row, names: Mapping[str, str]) -> str:
@@ -50,9 +56,11 @@ def pair(row: Row, names: Mapping[str, str]) -> str:
     pairs = [two for two in combinations(row.numbers, 2) if two[0].case != two[1].case]
     ends = max(pairs, key=lambda two: abs(two[0].middle - two[1].middle))
     if len(row.cases) > 2:
-        ends = (min(ends, key=lambda end: end.middle), max(ends, key=lambda end: end.middle))
+        first, last = sorted(ends, key=lambda end: end.middle)
+        ends = (first, last)
     each = [f"{names[end.case]} {end.said}{_others(row, end)}" for end in ends]
-    return ", ".join([f"{row.name} ({row.detail})" if row.detail else row.name, *each])
+    what = f"{row.name} ({row.detail})" if row.detail else row.name
+    return f"{what}: {', '.join(each)}"
 
 
 def _others(row: Row, reading: Reading) -> str:
@@ -63,34 +71,63 @@ def _others(row: Row, reading: Reading) -> str:
 
 def alt_text(rows: Rows) -> str:
     """Describe the figures row by row, those that may be compared first."""
-    alone = [row for row in rows.numbered if len(row.cases) == 1]
-    sentences = [f"{row.full}: {row_words(row, rows.cases)}." for row in (*rows.compared, *alone)]
-    return " ".join([PHRASES["quantities"], *sentences, unnumbered(rows)]).strip()
+    shown = (*rows.compared, *(rows.alone if rows.one_sided else ()))
+    sentences = [f"{row.full}: {row_words(row, rows.cases)}." for row in shown]
+    return " ".join([PHRASES["quantities"], *sentences, *foot(rows)])
 
 
-def unnumbered(rows: Rows) -> str:
-    """List, by case, the figures of which no case tells a number."""
-    figures: dict[tuple[str, str], list[str]] = {}
-    for row in rows.rows:
-        for reading in () if row.cases else row.readings:
-            if reading.word in NO_NUMBER:
-                figures.setdefault((reading.word, reading.case), []).append(row.name)
-    return " ".join(
-        f"{PHRASES['unnumbered'].format(rows.cases[case], PHRASES[word])}"
-        f" {', '.join(sorted(set(names)))}."
-        for (word, case), names in figures.items()
-    )
+def foot(rows: Rows) -> Iterator[str]:
+    """Name, case by case, what it alone tells and is not drawn, and what has no number."""
+    for case, name in rows.cases.items():
+        parts = [] if rows.one_sided else list(_alone(rows, case))
+        for word in NO_NUMBER:
+            silent = [row for row in rows.rows if not row.cases and _tells(row, case, word)]
+            head = PHRASES[word] if parts else f"{name}, {PHRASES[word]}"
+            parts += [f"{head}: {_listed(rows, silent)}"] if silent else []
+        if parts:
+            yield f"{'; '.join(parts)}."
+
+
+def alone(rows: Rows) -> Iterator[str]:
+    """Name, case by case, what this alone tells in numbers."""
+    for case in rows.cases:
+        yield from (f"{text}." for text in _alone(rows, case))
+
+
+def _alone(rows: Rows, case: str) -> Iterator[str]:
+    if found := [row for row in rows.alone if row.cases == (case,)]:
+        yield PHRASES["case_alone"].format(rows.cases[case], _listed(rows, found))
+
+
+def _tells(row: Row, case: str, word: str) -> bool:
+    return any(reading.case == case and reading.word == word for reading in row.readings)
+
+
+def _listed(rows: Rows, named: Iterable[Row]) -> str:
+    """Name rows; one that has the name of one that is compared, with what tells it apart."""
+    compared = {row.name for row in rows.compared}
+    full = (f"{row.name} ({row.detail})" if row.name in compared else row.name for row in named)
+    return join_list(dict.fromkeys(full), most=MANY)
 
 
 def row_words(row: Row, names: Mapping[str, str]) -> str:
     """Say what each case tells, in numbers or in words."""
     parts = []
-    for case in dict.fromkeys(reading.case for reading in row.readings):
-        readings = [reading for reading in row.readings if reading.case == case]
-        known = [reading for reading in readings if reading.is_number] or readings
-        shown = few(known) if known[0].is_number else known
-        left = len(known) - len(shown)
-        more = [PHRASES["further"].format(left)] if left else []
-        each = ", ".join([*dict.fromkeys(reading.provided for reading in shown), *more])
-        parts.append(f"{names[case]} {each}")
+    for case, name in names.items():
+        shown, more = few(row.of(case))
+        each = ", ".join([*(reading.provided for reading in shown), *more])
+        parts.append(f"{name} {each}")
     return "; ".join(parts)
+
+
+def few(readings: Sequence[Reading]) -> tuple[Sequence[Reading], list[str]]:
+    """Take the first, the least and the most of many numbers of a case, and count those between."""
+    if len(readings) <= MOST:
+        return readings, []
+    numbers = sorted((r for r in readings if r.is_number), key=lambda number: number.middle)
+    ends = [numbers[0], numbers[-1]] if numbers else []
+    kept = list(dict.fromkeys([*ends, *readings]))[:MOST]
+    return (
+        [reading for reading in readings if reading in kept],
+        [PHRASES["further"].format(len(readings) - len(kept))],
+    )

@@ -137,7 +137,7 @@ def _lane(case: Case, kind: str, spacing: Spacing, named: Set[str], top: float) 
 
 
 def _silence(case: Case, kind: str, coverage: Coverages | None) -> str:
-    """Say why nothing stands in a lane: what is undated is told below, and is no silence."""
+    """Say why nothing stands in a lane: what is undated is listed below, and is no silence."""
     is_undated = any(kind in (span.kind, ALL) for span in case.undated)
     if coverage is None or is_undated:
         return "none_dated"

@@ -65,7 +65,7 @@ def sensitivity(cases: Sequence[CaseIndex], file: str | os.PathLike[str] | None 
     The frame has one row for each change, and one with ``change`` *none* for what can be left out
     without any. ``left_out`` (*claimant*, *source*, *stage*, *inferred*) and ``name`` say what is
     left out, ``ties`` how many ties fall with it. ``finding`` is *questions*, *quantities*,
-    *balance*, *delivery*, *discrepancies*, *sorts*, *similarity*, or *case* where nothing of a case
+    *balance*, *delivery*, *discrepancies*, *types*, *similarity*, or *case* where nothing of a case
     is left; ``item`` says what of it; it ``was`` and ``becomes``. ``change`` is *lost* (an answer
     before, none after), *won*, *fewer* (a list or a count narrows) or *other*. Silence is no
     conclusion, and neither is a likeness whose bounds are too wide to tell.

@@ -1,4 +1,4 @@
-"""What a comparison comes to, in single conclusions that can be told apart and compared."""
+"""What a comparison comes to, in single conclusions that can be compared one by one."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
@@ -114,7 +114,7 @@ def parts_of(asked: QuestionSet) -> list[Part]:
 
 
 def of_all(cases: Sequence[CaseIndex]) -> Conclusions:
-    """Conclude what can be said of cases beside each other: what they have, how alike they are."""
+    """Conclude what can be said of cases side by side: what they have, how alike they are."""
     found: Conclusions = {}
     types = records_by_type(cases)
     for (_, topic), records in types.items():

@@ -8,6 +8,8 @@ from matplotlib.figure import Figure
 import bilateral as bl
 from bilateral._charts.audit import audit
 from bilateral._charts.chart import Chart
+from bilateral._charts.dumbbell import DUMBBELL
+from bilateral._charts.phrases import PHRASES
 from bilateral._charts.quantities import QUANTITIES, quantities
 from bilateral._findings.quantities import quantities as figures_of
 from bilateral.errors import BilateralError
@@ -19,6 +21,7 @@ from tests._charts.drawn import (
     alt_text_of,
     flaws,
     parts,
+    plotted,
     texts,
     title_of,
     told,
@@ -80,123 +83,109 @@ def shipped():
     return figures_of(index_cases(cases, "CUB")).frame
 
 
-def numbers(axes):
-    """Give the number at which each mark stands."""
-    marks = parts(axes, "value") | parts(axes, "zero")
-    return {
-        name: pytest.approx(mark.get_xdata()[0])
-        for name, mark in marks.items()
-        if not name.startswith("note/")
-    }
-
-
-STUDENTS = "cuba-laos/students, scholarship to the state in view/0"
+STUDENTS = "students, scholarship from the state in view"
 
 
 # From frame to artist
 
 
 def test_a_number_is_a_mark_at_its_place():
-    """The mark stands at the number, on powers of ten, with the number in words beside it."""
-    axes = quantities(frame(exact(354)), focal="CUB")
-    assert axes.get_xscale() == "log"
-    assert numbers(axes) == {"cuba-laos/students, scholarship from Cuba/0": 354}
-    assert list(told(axes, "number").values()) == ["354"]
+    """Marks stand at their numbers on an axis of their unit, with the numbers in words beside."""
+    axes = quantities(frame(exact(354), exact(13, "b")))
+    found = plotted(axes)
+    assert found == pytest.approx({f"cuba-laos/{STUDENTS}/0": 354, f"b/{STUDENTS}/0": 13}, abs=1)
+    assert told(axes, "axis-high") == {STUDENTS: "400 people"}
+    assert list(told(axes, "number").values()) == ["354", "13"]
 
 
 @pytest.mark.parametrize(
-    ("ends", "arrow", "text"), [((13, None), "least", "≥ 13"), ((None, 5), "most", "≤ 5")]
+    ("ends", "arrow", "text"),
+    [((13, None), "least", "at least 13"), ((None, 5), "most", "at most 5")],
 )
 def test_an_open_end_is_an_arrow(ends, arrow, text):
     """At least leads on to the right, at most to the left; neither has a stroke at its end."""
-    axes = quantities(frame(figure("cuba-laos", None, *ends)))
+    axes = quantities(frame(figure("cuba-laos", None, *ends), exact(9, "b")))
     (line,) = parts(axes, arrow).values()
     start, tip = line.get_xdata()[:2]
-    assert start == pytest.approx(ends[0] or ends[1])
     assert tip > start if arrow == "least" else tip < start
-    assert list(told(axes, "number").values()) == [text]
+    assert list(told(axes, "number").values()) == [f"{text}", "9"]
     assert not parts(axes, "low")
     assert not parts(axes, "high")
 
 
 def test_a_range_spans_its_bounds():
     """Between 10 and 20 is a line from 10 to 20, with the mark between."""
-    axes = quantities(frame(figure("cuba-laos", None, 10, 20, bound="between")))
+    axes = quantities(frame(figure("a", None, 10, 20, bound="between"), exact(20, "b")))
     (low,), (high,) = parts(axes, "low").values(), parts(axes, "high").values()
-    assert low.get_xdata()[1] == pytest.approx(10)
-    assert high.get_xdata()[1] == pytest.approx(20)
-    assert list(numbers(axes).values()) == [15]
-    assert list(told(axes, "number").values()) == ["10\N{EN DASH}20"]
+    other = parts(axes, "value")[f"b/{STUDENTS}/0"].get_xdata()[0]
+    assert high.get_xdata()[1] == pytest.approx(other)
+    assert plotted(axes)[f"a/{STUDENTS}/0"] == pytest.approx(15)
+    assert low.get_xdata()[1] < low.get_xdata()[0] < high.get_xdata()[1]
+    assert told(axes, "number")[f"a/{STUDENTS}.0"] == "10\N{EN DASH}20"
 
 
-def test_about_is_a_sign_and_widens_nothing():
-    """About 30 stands at 30, with a tilde."""
-    axes = quantities(frame(exact(30, bound="about")))
-    assert list(told(axes, "number").values()) == ["~30"]
+def test_about_is_a_word_and_widens_nothing():
+    """About 30 stands at 30."""
+    axes = quantities(frame(exact(30, bound="about"), exact(3, "b")))
+    assert told(axes, "number")[f"cuba-laos/{STUDENTS}.0"] == "about 30"
     assert not parts(axes, "low")
 
 
-def test_a_zero_stands_off_the_axis():
-    """A recorded 0 is a hollow mark left of the least power of ten, at a tick that says 0."""
-    axes = quantities(frame(exact(0), exact(50, "cuba-chile")))
-    (zero,) = parts(axes, "zero").values()
-    assert zero.get_markerfacecolor() == "#ffffff"
-    ticks = {label.get_text(): label.get_position()[0] for label in axes.get_xticklabels()}
-    assert zero.get_xdata()[0] == pytest.approx(ticks["0"])
-    assert ticks["0"] < ticks["10"] < ticks["100"]
+def test_a_zero_is_hollow_and_at_0():
+    """A recorded 0, and the 0 of an exhaustive source, are hollow marks at the foot of the axis."""
+    axes = quantities(frame(exact(0), exact(50, "b"), figure("c", record="zero")))
+    zeros = {n: m for n, m in parts(axes, "zero").items() if not n.startswith("sign/")}
+    assert {name[0] for name in zeros} == {"c"}
+    assert len(zeros) == 2
+    assert {mark.get_markerfacecolor() for mark in zeros.values()} == {"#ffffff"}
+    assert all(plotted(axes)[name] == pytest.approx(0) for name in zeros)
 
 
 @pytest.mark.parametrize(
     ("traits", "word"),
     [
         ({"missing": "not_stated"}, "number not stated"),
-        ({"missing": "unable_to_determine"}, "unable to determine"),
+        ({"missing": "unable_to_determine"}, "number cannot be determined"),
         ({"record": "not mentioned"}, "not mentioned"),
         ({"record": "no figure"}, "no figure"),
         ({"record": "reported absent"}, "reported absent"),
     ],
 )
 def test_what_is_no_number_is_words(traits, word):
-    """Silence, absence and what is not stated are words beside the row, and no mark on the axis."""
-    axes = quantities(frame(exact(354), figure("cuba-chile", **traits)))
-    assert list(told(axes, "word").values()) == [word]
-    assert list(numbers(axes).values()) == [354]
+    """Silence, absence and what is not stated are words in the cell, and no mark anywhere."""
+    axes = quantities(frame(exact(354), exact(3, "b"), figure("c", **traits)))
+    assert " ".join(told(axes, "word").values()) == word
+    assert sorted(plotted(axes).values()) == pytest.approx([3, 354], abs=1)
     assert not parts(axes, "zero")
-    assert "0" not in texts(axes)
 
 
-def test_a_case_without_a_row_has_no_record():
-    """What the frame does not tell of a case is said to be not mentioned."""
-    axes = quantities(frame(exact(3), exact(5, "cuba-chile", topic="aid.goods")))
+def test_a_case_without_a_row_is_not_mentioned():
+    """What the frame does not tell of a case is said."""
+    made = frame(exact(3), exact(5, "cuba-chile", topic="aid.goods"))
+    axes = quantities(made, one_sided=True)
     assert sorted(told(axes, "word").values()) == ["not mentioned", "not mentioned"]
 
 
-def test_words_that_several_cases_share_stand_once():
-    """The marks of the cases stand before the word that holds for all of them."""
-    cases = [figure(case, record="not mentioned") for case in ("a", "b")]
-    axes = quantities(frame(exact(3), *cases))
-    assert list(told(axes, "word")) == ["a+b/students, scholarship from the state in view"]
+@pytest.mark.parametrize("below", [-40, -5])
+def test_a_number_below_0_stands_on_the_axis(below):
+    """The axis reaches down to it, and marks its 0."""
+    axes = quantities(frame(exact(below), exact(7, "b")))
+    assert plotted(axes) == pytest.approx(
+        {f"cuba-laos/{STUDENTS}/0": below, f"b/{STUDENTS}/0": 7}, abs=0.1
+    )
+    left, right = parts(axes, "axis")[STUDENTS].get_xdata()
+    marks = [mark for name, mark in parts(axes, "value").items() if not name.startswith("sign/")]
+    assert all(left <= mark.get_xdata()[0] <= right for mark in marks)
 
 
-def test_what_no_case_tells_in_numbers_is_listed_below():
-    """A figure that is only known to exist is named below the axis, with the case."""
-    stated = figure(measure="coaches", missing="not_stated")
-    axes = quantities(frame(exact(3), stated), names={"cuba-laos": "Laos"})
-    assert "Laos, number not stated: coaches." in texts(axes)
-
-
-def test_a_number_below_0_is_words():
-    """Powers of ten have no place for it, and it is not put anywhere else."""
-    axes = quantities(frame(exact(-5), exact(7, "cuba-chile")))
-    assert list(numbers(axes).values()) == [7]
-    assert list(told(axes, "word").values()) == ["\N{MINUS SIGN}5"]
-
-
-def test_a_figure_that_another_contradicts_says_so():
-    """It bears the sign that the key explains."""
-    axes = quantities(frame(exact(354, contradicted=True)))
-    assert list(told(axes, "number").values()) == ["354 ≠"]
-    assert "≠ conflicting statements" in texts(axes)
+def test_on_powers_of_ten_a_0_is_words_alone():
+    """The others stand as far apart as their powers; what has none has no mark."""
+    axes = quantities(frame(exact(1), exact(10, "b"), exact(100, "c"), exact(0, "d")), log=True)
+    xs = [parts(axes, "value")[f"{case}/{STUDENTS}/0"].get_xdata()[0] for case in "bc"]
+    first = parts(axes, "value")[f"cuba-laos/{STUDENTS}/0"].get_xdata()[0]
+    assert xs[0] - first == pytest.approx(xs[1] - xs[0])
+    assert [n for n in parts(axes, "zero") if not n.startswith("sign/")] == []
+    assert "d: 0" in told(axes, "number").values()
 
 
 def test_unlike_figures_have_rows_of_their_own():
@@ -205,47 +194,77 @@ def test_unlike_figures_have_rows_of_their_own():
         {"unit": "scholarship"}, {"stage": "planned"}, {"time": "per_year"},
         {"topic": "education.self-funded"}, {"direction": "in"},
     ]  # fmt: skip
-    axes = quantities(frame(exact(3), exact(5, "cuba-chile"), *(exact(7, **one) for one in others)))
-    rows = {name.split("/")[1] for name in numbers(axes)}
-    assert len(rows) == 6
-    assert len({name for name in numbers(axes) if name.startswith("cuba-chile")}) == 1
+    alone = [exact(7, **traits) for traits in others]
+    axes = quantities(frame(exact(3), exact(5, "cuba-chile"), *alone), one_sided=True)
+    assert len(told(axes, "name")) == 6
+    assert len({name for name in told(axes, "number") if name.startswith("cuba-chile")}) == 1
+
+
+def test_figures_stand_under_their_units():
+    """People, things counted, goods, money and time have headings, in this order."""
+    units = {"year": 5, "USD": 4, "tonne": 3, "scholarship": 2, "person": 1}
+    made = [exact(n, case, unit=u) for u, n in units.items() for case in "ab"]
+    axes = quantities(frame(*made))
+    heights = {name: text.get_position()[1] for name, text in parts(axes, "group").items()}
+    assert sorted(heights, key=heights.get) == [
+        f"{PHRASES[group]}.0" for group in ("people", "counted", "goods", "money", "time")
+    ]
 
 
 def test_of_many_figures_of_one_case_the_rest_is_counted():
-    """The first, the least and the most stand on the axis; how many lie between is in words."""
+    """The first, the least and the most are told and drawn; how many lie between is in words."""
     axes = quantities(frame(*(exact(number) for number in (9, 5, 11, 70, 13)), exact(8, "b")))
-    assert sorted(at.expected for at in numbers(axes).values()) == pytest.approx([5, 8, 9, 70])
+    assert sorted(plotted(axes).values()) == pytest.approx([5, 8, 9, 70], abs=1)
     assert list(told(axes, "word").values()) == ["2 more"]
 
 
 def test_records_that_tell_the_same_are_one_mark():
-    """The number beside it says how many records there are, and the key what that means."""
-    axes = quantities(frame(exact(9), exact(9), exact(9), figure(lower=9.0), exact(9, "b")))
-    assert sorted(told(axes, "number").values()) == ["9", "9 \u00d73", "\u2265 9"]
-    assert "\u00d72 two records" in texts(axes)
-    assert "cuba-laos 9 \u00d73, at least 9; b 9." in alt_text_of(
-        QUANTITIES, frame(exact(9), exact(9), exact(9), figure(lower=9.0), exact(9, "b"))
-    )
+    """Words say in how many records it stands."""
+    made = frame(exact(9), exact(9), exact(9), figure(lower=9.0), exact(9, "b"))
+    axes = quantities(made)
+    assert sorted(told(axes, "number").values()) == ["9", "9, in 3 records", "at least 9"]
+    assert "cuba-laos 9, in 3 records, at least 9; b 9." in alt_text_of(QUANTITIES, made)
 
 
 def test_what_is_compared_comes_first():
-    """Rows that more than one case tells stand above those of one case alone."""
-    alone = exact(9, measure="coaches")
-    axes = quantities(frame(alone, exact(3), exact(5, "cuba-chile")))
-    heights = {text.get_text(): text.get_position()[1] for text in axes.texts}
-    assert heights["reported for more than one case"] < heights["students"]
-    assert heights["students"] < heights["reported for one case only"] < heights["coaches"]
+    """Rows that more than one case tells stand above those of one case, if these are asked."""
+    made = frame(exact(9, measure="coaches"), exact(3), exact(5, "cuba-chile"))
+    names = told(quantities(made, one_sided=True), "name")
+    assert [name.partition(",")[0] for name in names] == ["students", "coaches"]
+    axes = quantities(made)
+    assert [name.partition(",")[0] for name in told(axes, "name")] == ["students"]
+    assert any("coaches" in text for text in texts(axes))
+
+
+def test_years_terms_and_conditions_stand_below_a_number():
+    """Each number says when it is, on what terms, and on what it depends; no inference does."""
+    traits = {
+        "first_year": 2005, "last_year": 2006, "terms": "grant",
+        "depends_on": "if the groups do not overlap; inferred: date",
+    }  # fmt: skip
+    axes = quantities(frame(exact(3, **traits), exact(5, "b", last_year=2018)))
+    about = told(axes, "about")
+    assert about[f"cuba-laos/{STUDENTS}.0"].startswith("2005\N{EN DASH}2006, on grants; if")
+    assert about[f"b/{STUDENTS}.0"] == "up to 2018"
+    assert not any("inferred" in text for text in about.values())
 
 
 def test_the_shipped_figures(shipped):
-    """The brigade, the students and the consultations stand where the sources put them."""
-    axes = quantities(shipped, focal="CUB")
-    at = numbers(axes)
-    assert at["cuba-pakistan/consultations, medical team from Cuba/0"] == 601369
-    assert at["cuba-pakistan/health workers, medical team from Cuba/0"] == 2400
-    assert at["cuba-laos/students, scholarship from Cuba/0"] == 13
-    assert list(parts(axes, "least")).count("cuba-laos/students, scholarship from Cuba/0") == 1
-    assert "cuba-laos/coaches, coaching from Cuba/0" not in at
+    """The places and the students stand where the sources put them."""
+    axes = quantities(shipped, focal="CUB", one_sided=True)
+    said = told(axes, "number")
+    assert said["cuba-pakistan/consultations, medical team from Cuba.0"] == "601,369"
+    assert said["cuba-laos/students, scholarship from Cuba.0"] == "at least 13"
+    assert plotted(axes) == pytest.approx(
+        {
+            "cuba-pakistan/students, scholarship from Cuba/0": 354,
+            "cuba-laos/students, scholarship from Cuba/0": 13,
+            "cuba-pakistan/scholarships, scholarship from Cuba, agreed/0": 1000,
+            "cuba-laos/scholarships, scholarship from Cuba, agreed/0": 6,
+        },
+        abs=2,
+    )
+    assert "cuba-laos/coaches, coaching from Cuba.0" not in said
 
 
 # Words
@@ -255,26 +274,26 @@ def test_the_shipped_figures(shipped):
     ("rows", "expected"),
     [
         ([], "No figures reported"),
-        ([exact(3, "a")], "a: figures reported"),
+        ([exact(3, "a")], "a in figures"),
         (
             [exact(3, "a"), figure("b", record="not mentioned")],
-            "No figure is reported for both cases",
+            "No like figures are reported for two cases",
         ),
         (
             [exact(3, "a"), figure("b", lower=5)],
-            "Students (scholarship from the state in view), a 3, b at least 5",
+            "Students (scholarship from the state in view): a 3, b at least 5",
         ),
         (
             [exact(9, "a"), exact(7, "a"), exact(8, "a"), exact(3, "b")],
-            "Students (scholarship from the state in view), a 9 and 2 more, b 3",
+            "Students (scholarship from the state in view): a 9 and 2 more, b 3",
         ),
         (
             [exact(3, "a"), exact(5, "b"), exact(3, "a", stage="planned")],
-            "Students (scholarship from the state in view), a 3, b 5",
+            "Students (scholarship from the state in view): a 3, b 5",
         ),
         (
             [exact(n, case, stage=s) for n, case in ((3, "a"), (5, "b"), (7, "c")) for s in "xy"],
-            "Figures reported for at least two of 3 cases: students",
+            "Like figures are reported of students",
         ),
     ],
 )
@@ -296,37 +315,46 @@ def test_what_is_not_firm_or_not_alike_is_no_headline(first, second):
     """A claim, a conflict, other terms or another day leave the title to the subject."""
     own = {"is_firm": True, "terms": "grant", "date": "2007"}
     made = frame(exact(1000, "a", **own | first), exact(6, "b", **own | second))
-    assert title_of(QUANTITIES, made) == "a compared with b: students"
+    assert title_of(QUANTITIES, made) == "a compared with b: like figures are reported of students"
     assert "1,000" in alt_text_of(QUANTITIES, made)
     alike = frame(exact(1000, "a", **own), exact(6, "b", **own))
     assert "1,000" in title_of(QUANTITIES, alike)
 
 
-def test_a_claim_is_marked_and_the_description_says_whose():
-    """Beside the mark stands that it is a claim; who does not see it hears by whom."""
-    own = {"attributed_to": "A Minister", "depends_on": "by the statement of A Minister"}
-    made = frame(exact(354, **own))
-    assert list(told(quantities(made), "number").values()) == ["354 (claim)"]
-    assert "354 (by the statement of A Minister)" in alt_text_of(QUANTITIES, made)
+def test_a_claim_says_whose():
+    """Below the number stands by whose statement it is; so it is read to who does not see it."""
+    traits = {"attributed_to": "A Minister", "is_firm": False}
+    made = frame(exact(354, **traits), exact(9, "b"))
+    words = "by the statement of A Minister"
+    assert told(quantities(made), "about") == {f"cuba-laos/{STUDENTS}.0": words}
+    assert f"354 ({words})" in alt_text_of(QUANTITIES, made)
+
+
+def test_what_another_record_contradicts_says_so():
+    """Beside the number stands that statements conflict."""
+    made = frame(exact(354, contradicted=True), exact(9, "b"))
+    assert list(told(quantities(made), "about").values()) == ["conflicting statements"]
 
 
 @pytest.mark.parametrize("time", ["per_year", "at_a_date", "distinct", "not_reported"])
 def test_unlike_times_are_never_one_row(time):
     """Each sort of number has a name of its own."""
-    axes = quantities(frame(exact(3), exact(5, "cuba-chile", time=time)))
-    assert len({name.split("/")[1] for name in numbers(axes)}) == 2
+    axes = quantities(frame(exact(3), exact(5, "cuba-chile", time=time)), one_sided=True)
+    assert len(told(axes, "name")) == 2
 
 
 def test_the_description_writes_every_word_as_words():
     """Nobody who does not see the chart is read the name of a code."""
-    told = alt_text_of(QUANTITIES, frame(exact(3, "a"), figure("b", record="no figure")))
-    assert "a 3; b no figure." in told
+    made = frame(exact(3, "a"), figure("b", record="no figure"))
+    assert "a 3; b no figure." in alt_text_of(QUANTITIES, made, one_sided=True)
 
 
 def test_the_description_tells_every_row():
     """Whoever does not see the chart is told each number with its bound, and each silence."""
     made = frame(figure("a", None, 13, None), figure("b", missing="not_stated"))
-    assert alt_text_of(QUANTITIES, made, focal="CUB", names={"a": "Laos", "b": "Chile"}).endswith(
+    names = {"a": "Laos", "b": "Chile"}
+    words = alt_text_of(QUANTITIES, made, focal="CUB", names=names, one_sided=True)
+    assert words.endswith(
         "students, scholarship from Cuba: Laos at least 13; Chile number not stated."
     )
 
@@ -338,13 +366,14 @@ def test_the_shipped_cases_pass_the_audit(shipped):
     """No flaw at any of the three widths."""
     names = {"cuba-pakistan": "Cuba and Pakistan", "cuba-laos": "Cuba and Laos"}
     assert flaws(QUANTITIES, shipped, names=names, focal="CUB") == []
+    assert flaws(QUANTITIES, shipped, names=names, focal="CUB", one_sided=True) == []
 
 
 @pytest.mark.parametrize("cases", [FIVE[:1], FIVE[:2], FIVE])
 @pytest.mark.parametrize("count", [1, 30, 200])
 def test_made_up_figures_pass_the_audit(cases, count):
     """One, two or five cases, one figure or 200, all bounds and records: no flaw at any width."""
-    assert flaws(QUANTITIES, many(count, cases)) == []
+    assert flaws(QUANTITIES, many(count, cases), one_sided=True) == []
 
 
 @pytest.mark.parametrize(
@@ -377,13 +406,15 @@ def test_missing_glyphs_are_named(shipped):
     assert [flaw.kind for flaw in chart.audit()] == ["glyphs"]
 
 
-def test_what_has_no_room_is_counted():
-    """Rows that find no room are left out from the end, and a line says of how many."""
-    axes = quantities(many(200, FIVE[:2]))
-    foot = [text for text in texts(axes) if text.endswith("rows have no room here.")]
-    gone, rows = (int(word) for word in foot[0].split() if word.isdigit())
-    drawn = {name.split("/")[1] for name in numbers(axes)}
-    assert len(drawn) == rows - gone
+def test_what_has_no_room_is_named():
+    """Rows that find no room are left out from the end, those of one case first; a line says so."""
+    made = many(200, FIVE[:2])
+    axes = quantities(made, one_sided=True)
+    assert any(text.startswith("No room here for") for text in texts(axes))
+    drawn = {name.rpartition(".")[0] for name in told(axes, "name")}
+    compared = [row.full for row in QUANTITIES.read(made).compared]
+    assert drawn
+    assert drawn <= set(compared)
 
 
 def test_given_axes_are_filled_and_kept(shipped):
@@ -420,14 +451,52 @@ def test_labels_stand_for_measures():
         {"label": ["doctors"] * 2, "case": ["a", "b"], "value": [40.0, None], "upper": [None, 9.0]}
     )
     axes = quantities(own)
-    assert numbers(axes) == {"a/doctors/0": 40, "b/doctors/0": 9}
-    assert told(axes, "number")["b/doctors/0"] == "≤ 9"
+    assert plotted(axes) == pytest.approx({"a/doctors/0": 40, "b/doctors/0": 9}, abs=0.1)
+    assert told(axes, "number")["b/doctors.0"] == "at most 9"
+
+
+def test_measures_need_no_more_than_a_case_and_a_value():
+    """Unit, stage, topic and direction are read where they are there."""
+    own = pd.DataFrame({"measure": "students", "relationship": ["a", "b"], "value": [40, 9]})
+    assert title_of(QUANTITIES, own) == "Students: a 40, b 9"
+
+
+@pytest.mark.parametrize(
+    "values",
+    [(-40, 30), (1e-11, 3e-11), (5e-324, 0), (1.7e308, -1.7e308), (1e30, 1e-11), (7, 7), (0, 0)],
+)
+@pytest.mark.parametrize("log", [False, True])
+def test_numbers_of_any_size_are_drawn(values, log):
+    """Negative, tiny, huge and equal numbers have their places, and no word meets another."""
+    own = pd.DataFrame({"label": "row", "case": ["a", "b"], "value": list(values)}).astype(
+        {"value": float}
+    )
+    assert flaws(QUANTITIES, own, log=log) == []
+    assert flaws(DUMBBELL, own, log=log) == []
+
+
+@pytest.mark.parametrize("kind", ["category", "nullable"])
+def test_other_types_of_columns_are_read(kind):
+    """Categories and nullable columns are read like plain ones; what is missing stays missing."""
+    own = pd.DataFrame({"label": ["x", "x"], "case": ["a", "b"], "value": [40, None]})
+    own = own.convert_dtypes() if kind == "nullable" else own.astype({"case": "category"})
+    assert list(told(quantities(own, one_sided=True), "word").values()) == ["not mentioned"]
+
+
+def test_a_seventh_case_takes_the_marks_away():
+    """Six looks are told apart: beyond, figures are words, and a line says why."""
+    own = pd.DataFrame({"label": "x", "case": list("abcdefg"), "value": range(7)})
+    axes = quantities(own)
+    assert not parts(axes, "value") | parts(axes, "zero")
+    assert PHRASES["no_marks"] in texts(axes)
+    assert len(told(axes, "number")) == 7
+    assert flaws(QUANTITIES, own) == []
 
 
 def test_columns_that_are_lacking_are_named():
     """The error names them, and gives the line of pandas that shows the rows without."""
-    with pytest.raises(BilateralError, match=r"lacks 'record' and 'bound'.*isna\(\)"):
-        quantities(frame(exact(3)).drop(columns=["record", "bound"]))
+    with pytest.raises(BilateralError, match=r"lacks 'relationship' and 'value'.*isna\(\)"):
+        quantities(frame(exact(3)).drop(columns=["relationship", "value"]))
 
 
 @pytest.mark.parametrize(

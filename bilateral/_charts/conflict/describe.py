@@ -1,0 +1,80 @@
+"""What a chart of conflict says in words: its title and its description."""
+
+from collections.abc import Callable, Iterator
+
+from bilateral._charts.conflict.read import Act, Conflict
+from bilateral._charts.page import LONGEST
+from bilateral._charts.phrases import PHRASES
+from bilateral._charts.room import if_short
+
+MOST_TOLD = 8
+"""A description tells so many acts of a case."""
+
+
+def title(conflict: Conflict) -> str:
+    """Say what weighs most in each case and how it ended; of many, which of them it was in."""
+    names = conflict.names
+    if not names:
+        return PHRASES["no_hostile_tie"]
+    writers: list[Callable[[Act], str]] = (
+        [_in_full, _in_brief] if any(conflict.acts.values()) else []
+    )
+    for write in writers:
+        each = (_clause(conflict, case, write) for case in names)
+        if text := if_short(each):
+            return text
+    for also_silent in (True, False):
+        text = "; ".join(_by_topic(conflict, also_silent=also_silent))
+        if text and len(text) <= LONGEST:
+            return text[0].upper() + text[1:]
+    return PHRASES["conflict_subject"].format(PHRASES["cases"].format(len(names)))
+
+
+def _clause(conflict: Conflict, case: str, write: Callable[[Act], str]) -> str:
+    acts = conflict.acts[case]
+    says = write(acts[0]) if acts else PHRASES["no_hostile_tie"]
+    return f"{conflict.names[case]}: {says}"
+
+
+def _in_full(act: Act) -> str:
+    return ", ".join(filter(None, (act.topic, act.years, act.outcome, *act.doubts)))
+
+
+def _in_brief(act: Act) -> str:
+    return ", ".join(filter(None, (act.topic, act.years)))
+
+
+def _by_topic(conflict: Conflict, *, also_silent: bool) -> Iterator[str]:
+    """Name the cases by what weighs most in them, those without any hostile tie last or not."""
+    found: dict[str, list[str]] = {}
+    for case, acts in conflict.acts.items():
+        topic = acts[0].topic if acts else PHRASES["no_hostile_tie"]
+        if acts or also_silent:
+            found.setdefault(topic, []).append(conflict.names[case])
+    for topic in sorted(found, key=lambda topic: topic == PHRASES["no_hostile_tie"]):
+        yield f"{topic}: {', '.join(found[topic])}"
+
+
+def alt_text(conflict: Conflict) -> str:
+    """Describe each case: what was done by whom, when, and how it ended."""
+    told = (_told(conflict, case) for case in conflict.names)
+    return " ".join([PHRASES["conflict"], *told])
+
+
+def _told(conflict: Conflict, case: str) -> str:
+    acts = conflict.acts[case]
+    parts = [", ".join(filter(None, (act.what, *words_of(act)))) for act in acts[:MOST_TOLD]]
+    more = len(acts) - MOST_TOLD
+    parts += [PHRASES["more"].format(count=more)] if more > 0 else []
+    parts += [note] if (note := conflict.notes.get(case)) else []
+    return f"{conflict.names[case]}: {'; '.join(parts) or PHRASES['no_hostile_tie']}."
+
+
+def words_of(act: Act) -> list[str]:
+    """Say what an act is, when it was, how it ended, and what is doubtful of it."""
+    return [*filter(None, (act.act, act.when, *state_of(act), act.outcome))]
+
+
+def state_of(act: Act) -> list[str]:
+    """Say how far it came, where it was not carried out, and what is doubtful of it."""
+    return [*([PHRASES[act.stage]] if act.stage != "delivered" else []), *act.doubts]

@@ -1,0 +1,136 @@
+"""The table of a chart of conflict: an act a row, with its time on an axis of years."""
+
+from collections.abc import Iterator, Sequence
+
+from bilateral._charts.canvas import Space
+from bilateral._charts.conflict.axis import YearAxis
+from bilateral._charts.conflict.describe import state_of, words_of
+from bilateral._charts.conflict.read import Act, Conflict
+from bilateral._charts.palette import QUIET, Look
+from bilateral._charts.phrases import PHRASES
+from bilateral._charts.table.content import Cell, Column, Paragraph, Row, Table, words
+from bilateral._charts.table.layout import TableLayout, lay_out_table
+
+NARROW = 380.0
+"""On a page that is narrower, in points, the words of an act stand above its axis."""
+MOST_SENTENCES = 2
+"""So many cases without any hostile tie have a sentence each; more are named below."""
+AXIS = 17.0
+"""The width of the axis beside words at least, in sizes of the type."""
+
+
+def lay_out(conflict: Conflict, space: Space) -> TableLayout:
+    """Lay the rows out, the gravest acts first where room is short."""
+    is_narrow = space.width < NARROW
+    total = sum(map(len, conflict.acts.values()))
+    heads = [PHRASES["conflict_what"], PHRASES["conflict_end"]] if total else ["", ""]
+    columns = [Column(head=head, least=9, most=24) for head in heads if not is_narrow]
+    looks = dict(zip(conflict.acts, space.style.looks(conflict.acts), strict=True))
+    silent = [case for case, acts in conflict.acts.items() if not acts]
+    brief = silent if len(silent) > MOST_SENTENCES else []
+    rows = [
+        row
+        for case, axis in _axes(conflict).items()
+        if case not in brief
+        for row in _rows(conflict, case, axis, looks[case], is_narrow=is_narrow)
+    ]
+    table = Table(
+        columns=[*columns, Column(least=AXIS)],
+        rows=rows,
+        foot=[*_foot(conflict), *_in_brief(conflict, brief)],
+        left_out=lambda gone: PHRASES["no_room_acts"].format(sum(map(_is_act, gone)), total),
+        colors={conflict.names[case]: look.colour for case, look in looks.items()},
+    )
+    return lay_out_table(table, space)
+
+
+def _is_act(row: Row) -> bool:
+    cells = [row.above, *row.cells]
+    return any(part.gid.startswith("what:") for cell in cells if cell for part in cell.paragraphs)
+
+
+def _axes(conflict: Conflict) -> dict[str, YearAxis | None]:
+    """Give cases one axis, or each its own where they lie far apart; none without a date."""
+    each = {case: YearAxis.of(acts) for case, acts in conflict.acts.items()}
+    known = [axis for axis in each.values() if axis]
+    whole = YearAxis.of([act for acts in conflict.acts.values() for act in acts])
+    if whole and whole.length <= 2 * sum(axis.length for axis in known):
+        return {case: axis and whole for case, axis in each.items()}
+    return each
+
+
+def _foot(conflict: Conflict) -> list[str]:
+    acts = [act for found in conflict.acts.values() for act in found]
+    used = {
+        "conflict_strokes": any(act.endings for act in acts),
+        "conflict_pale": any(YearAxis.is_pale(act) for act in acts),
+    }
+    texts = [PHRASES[phrase] for phrase, is_used in used.items() if is_used]
+    return [" ".join(texts)] if texts else []
+
+
+def _in_brief(conflict: Conflict, silent: Sequence[str]) -> list[str]:
+    """Name the cases without any hostile tie, where they are too many for a sentence each."""
+    names = "; ".join(conflict.names[case] for case in silent)
+    return [PHRASES["silent_cases"].format(names)] if silent else []
+
+
+def _rows(
+    conflict: Conflict, case: str, axis: YearAxis | None, look: Look, *, is_narrow: bool
+) -> Iterator[Row]:
+    """Set the rows of a case: its years, its acts in order of time, and the sentence on it."""
+    group = conflict.names[case] if len(conflict.acts) > 1 else ""
+    blank = [] if is_narrow else [Cell(), Cell()]
+    if axis:
+        yield Row(cells=[*blank, Cell(draw=axis.draw_years)], group=group, rank=0.5)
+    acts = conflict.acts[case]
+    for place, act in sorted(enumerate(acts), key=lambda item: _begun(item[1])):
+        gid = f"{case}/{place}"
+        told = _above(act, gid) if is_narrow else None
+        beside = [] if is_narrow else [_what(act, gid), _end(act, gid)]
+        cells = [*beside, _time(act, gid, axis, look)]
+        yield Row(cells=cells, group=group, rank=-place, above=told)
+    note = conflict.notes.get(case) or ("" if acts else PHRASES["no_hostile_tie"])
+    if note:
+        sentence = words(f"{note[0].upper()}{note[1:]}.", f"note:{case}")
+        rank = -len(acts) if acts else 0.5
+        yield Row(cells=[*blank, Cell()], group=group, rank=rank, above=sentence)
+
+
+def _begun(act: Act) -> tuple[bool, str]:
+    day = next((day for day in act.days if day is not None), None)
+    return day is None, str(day)
+
+
+def _what(act: Act, gid: str) -> Cell:
+    about = "; ".join(filter(None, (act.act, *state_of(act))))
+    return Cell(paragraphs=_paragraphs(act.what, about, gid, "what", "act"))
+
+
+def _end(act: Act, gid: str) -> Cell:
+    return Cell(paragraphs=_paragraphs(act.when, act.outcome, gid, "when", "outcome"))
+
+
+def _above(act: Act, gid: str) -> Cell:
+    return Cell(paragraphs=_paragraphs(act.what, "; ".join(words_of(act)), gid, "what", "act"))
+
+
+def _paragraphs(
+    text: str, quiet: str, gid: str, name: str, name_of_quiet: str
+) -> Sequence[Paragraph]:
+    first = Paragraph(text=text, gid=f"{name}:{gid}")
+    look = {"color": QUIET}
+    return [
+        first,
+        *(
+            [Paragraph(text=quiet, gid=f"{name_of_quiet}:{gid}", look=look, most=5)]
+            if quiet
+            else []
+        ),
+    ]
+
+
+def _time(act: Act, gid: str, axis: YearAxis | None, look: Look) -> Cell:
+    if axis is None or not any(act.days):
+        return words(PHRASES["no_date"], f"undated:{gid}", color=QUIET)
+    return Cell(draw=axis.drawer(act, gid, look))

@@ -1,0 +1,149 @@
+"""The hostile acts of each case, read from a frame."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from bilateral._charts.frame_rows import above, as_day, names_of_cases, optional, rows_of
+from bilateral._charts.phrases import PHRASES
+from bilateral._charts.tie_spans import BOUNDS
+from bilateral._charts.validate import Fault, FrameRules
+from bilateral.dates import Date
+from bilateral.dates.in_words import bare, between
+from bilateral.vocabulary import topic_label
+
+COLUMNS = ("relationship", "what", *BOUNDS)
+"""What a frame must have; those of `SHOWN` are read where they are there."""
+SHOWN = (
+    *COLUMNS,
+    *("topic", "act", "stage", "outcome", "ending_dates", "attributed_to", "disputed"),
+)
+
+Day = np.datetime64
+Days = tuple[Day | None, Day | None, Day | None, Day | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One hostile act.
+
+    Attributes
+    ----------
+    what, act : str
+        Its title; and what it is, between which states, in words.
+    topic : str
+        What it is in a word or two.
+    days : tuple
+        Earliest and latest start, earliest and latest end; None is unbounded.
+    stage : str
+        How far it came.
+    outcome : str
+        How it ended, in words; empty where its dates say all.
+    endings : tuple of (day or None, day or None)
+        Between which days each thing was that followed as its end.
+    doubts : tuple of str
+        Who says so, where nobody else does, and whether it is disputed.
+    """
+
+    what: str
+    act: str
+    topic: str
+    days: Days
+    stage: str
+    outcome: str
+    endings: tuple[tuple[Day | None, Day | None], ...]
+    doubts: tuple[str, ...]
+
+    @property
+    def lasted(self) -> bool:
+        """Whether it went on for a time: it ended surely later than it began."""
+        _, start, end, last = self.days
+        return last is None or bool(start is not None and end is not None and start < end)
+
+    @property
+    def when(self) -> str:
+        """When it was, in words."""
+        first, start, end, last = self.days
+        begun = bare(between(first, start, fine=True))
+        if not self.lasted:
+            return begun or PHRASES["no_date"]
+        if last is not None:
+            return PHRASES["span"].format(begun, bare(between(end, last, fine=True)))
+        reported = end is not None and start is not None and start < end
+        seen = PHRASES["still_reported"].format(bare(between(end, end))) if reported else ""
+        return PHRASES["from"].format(begun) + seen if begun else PHRASES["no_date"]
+
+    @property
+    def years(self) -> str:
+        """Its years, as a title has them."""
+        first, _, _, last = (str(day)[:4] if day is not None else "" for day in self.days)
+        if not first or not last:
+            return PHRASES["from"].format(first) if first else ""
+        return first if first == last else f"{first}\N{EN DASH}{last}"
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """The acts of each case, gravest first; a sentence on some; and what each is called."""
+
+    acts: Mapping[str, tuple[Act, ...]]
+    notes: Mapping[str, str]
+    names: Mapping[str, str]
+
+
+def read(
+    frame: pd.DataFrame,
+    *,
+    names: Mapping[str, str] | None = None,
+    notes: Mapping[str, str] | None = None,
+) -> Conflict:
+    """Read a frame, case by case; a row that comes twice is one.
+
+    Raises
+    ------
+    BilateralError
+        When columns are lacking or rows cannot be drawn, with the line of pandas that finds them.
+    """
+    RULES.check(frame)
+    told = {case: text for case, text in (notes or {}).items() if text}
+    found: dict[str, list[Act]] = {case: [] for case in notes or {}}
+    for row in rows_of(frame[[name for name in SHOWN if name in frame]].drop_duplicates()):
+        found.setdefault(str(row["relationship"]), []).append(_act(row))
+    acts = {case: tuple(rows) for case, rows in found.items()}
+    return Conflict(acts, told, names_of_cases(acts, names))
+
+
+def _act(row: Mapping[str, Any]) -> Act:
+    first, start, end, last = (optional(as_day, row[name]) for name in BOUNDS)
+    what = " ".join(str(row["what"]).split())
+    dates = filter(None, (row.get("ending_dates") or "").split("; "))
+    begun = [Date.parse(date) for date in dates]
+    claim = PHRASES["according_to"].format(row["attributed_to"]) if row.get("attributed_to") else ""
+    return Act(
+        what=what,
+        act=row.get("act") or "",
+        topic=topic_label(row["topic"]) if row.get("topic") else what,
+        days=(first, start, end, last),
+        stage=row.get("stage") or "delivered",
+        outcome=row.get("outcome") or "",
+        endings=tuple((end.start_earliest, end.start_latest) for end in begun),
+        doubts=tuple(filter(None, [claim, PHRASES["disputed"] if row.get("disputed") else ""])),
+    )
+
+
+def _faults(frame: pd.DataFrame) -> Iterator[Fault]:
+    for low, high in (BOUNDS[:2], BOUNDS[2:], BOUNDS[::3]):
+        yield above(frame, low, high)
+
+
+RULES = FrameRules(
+    chart="a chart of conflict",
+    origin="comparison.conflict().frame",
+    columns=COLUMNS,
+    days=BOUNDS,
+    filled=("relationship", "what"),
+    more=_faults,
+)
