@@ -17,6 +17,7 @@ from bilateral._charts.drawn_chart import DrawnChart
 from bilateral._charts.figure_size import FigureSize
 from bilateral._charts.footer import Footer, footer_paragraphs
 from bilateral._charts.page import figure_of
+from bilateral._charts.palette import CASES
 from bilateral._charts.plain_frame import plain_frame
 from bilateral._charts.registry import row_of
 from bilateral._charts.saving import PRINT_DPI, Drawing, drawn, format_of, rendered
@@ -119,9 +120,7 @@ class Chart:
         sources, warnings = tuple(sources), tuple(warnings)
         foot = footer_paragraphs(sources, warnings) if footer else ()
         drawn_chart = type_.draw_data(data, title, ax, size=size, style=style, footer=foot)
-        return cls(
-            drawn=drawn_chart, frame=frame, sources=sources, warnings=warnings, footer=foot
-        )
+        return cls(drawn=drawn_chart, frame=frame, sources=sources, warnings=warnings, footer=foot)
 
     @property
     def axes(self) -> Axes:
@@ -156,7 +155,7 @@ class Chart:
         tuple of Flaw
             Empty where nothing is wrong.
         """
-        return (*audit(self.figure), *self._unsourced())
+        return (*audit(self.figure), *self._alike(), *self._unsourced())
 
     def save(
         self,
@@ -243,6 +242,14 @@ class Chart:
             "sources": json.loads(cite(self.sources, "csl")),
         }
         return sidecar(content, self.frame)
+
+    def _alike(self) -> Iterable[Flaw]:
+        """Find the cases that look like others: there are six looks."""
+        for name in ("relationship", "case"):
+            if name in self.frame.columns:
+                for case in list(self.frame[name].dropna().unique())[len(CASES) :]:
+                    yield Flaw("colours", f"case {case!r} looks like one of the first {len(CASES)}")
+                return
 
     def _unsourced(self) -> Iterable[Flaw]:
         if "sources" not in self.frame.columns:

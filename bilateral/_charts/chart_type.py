@@ -14,7 +14,6 @@ from bilateral._charts.figure_size import TALLEST, FigureSize
 from bilateral._charts.given_axes import GivenAxes
 from bilateral._charts.own_figure import OwnFigure
 from bilateral._charts.page import Margins, Page
-from bilateral._charts.phrases import PHRASES
 from bilateral._charts.plain_frame import plain_frame
 from bilateral._charts.style import Palette, Style
 
@@ -90,9 +89,7 @@ class ChartType(Generic[D, L]):
     lanes: Callable[[D], Sequence[str]] | None = None
     tallest: tuple[float, float, float] = TALLEST
 
-    def draw_frame(
-        self, frame: Any, ax: Axes | None, placement: Placement, **options: Any
-    ) -> Axes:
+    def draw_frame(self, frame: Any, ax: Axes | None, placement: Placement, **options: Any) -> Axes:
         """Read a frame and draw it, on axes or on a figure made for it."""
         style = Style(font_size=placement.get("font_size"), palette=placement.get("palette"))
         size = FigureSize.of(*map(placement.get, ("width", "height", "figsize")))
@@ -103,10 +100,8 @@ class ChartType(Generic[D, L]):
     def read_frame(
         self, frame: pd.DataFrame, *, reason: str = "", **options: Any
     ) -> "tuple[ChartType[Any, Any], Any]":
-        """Read a frame; where there is nothing to draw, the reason why takes the place of data."""
-        if reason or frame.empty:
-            return self.empty, reason or PHRASES["no_rows"]
-        return self, self.read(frame, **options)
+        """Read a frame; the reason why there is nothing to draw, if any, takes its place."""
+        return (self.empty, reason) if reason else (self, self.read(frame, **options))
 
     @property
     def empty(self) -> "ChartType[str, sentence.Sentence]":

@@ -3,7 +3,6 @@
 from abc import ABC, abstractmethod
 from typing import Any
 
-from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.transforms import Bbox
 
@@ -41,7 +40,7 @@ class DrawnChart(ABC):
     def __init__(self, type_: Any, data: Any, title: str, style: Style) -> None:
         self.type, self.data, self.title, self.style = type_, data, title, style
         self._written = ""
-        self._artists: list[Artist] = []
+        self._artists: list[Any] = []
         self._size: tuple[float, ...] = (0.0, 0.0)
         self._busy = False
 
@@ -64,6 +63,10 @@ class DrawnChart(ABC):
         if not self._busy and self._is_outdated:
             self.redraw()
         return self.place
+
+    def get_subplotspec(self) -> Any:
+        """Give the place in a grid of axes, which engines ask of who says where axes stand."""
+        return self.axes.get_subplotspec()
 
     @property
     def _is_outdated(self) -> bool:

@@ -10,7 +10,7 @@ from matplotlib.transforms import Bbox
 
 from bilateral._charts.canvas import Canvas, Space
 from bilateral._charts.drawn_chart import DrawnChart
-from bilateral._charts.page import figure_of, laid_out_by_engine, ink_on, title_lines, write_title
+from bilateral._charts.page import figure_of, ink_on, laid_out_by_engine, title_lines, write_title
 from bilateral._charts.palette import PAPER
 from bilateral._charts.style import Style
 from bilateral.errors import BilateralError
@@ -71,7 +71,7 @@ class GivenAxes(DrawnChart):
 
     @property
     def place(self) -> Bbox | None:
-        """The place that was given, less what words around it need; None where an engine lays out."""
+        """The place that was given, less room for words; None where an engine lays out."""
         if self._before is not None:
             return self._before(self.axes, None)
         figure = figure_of(self.axes)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.transforms import Bbox
 
@@ -54,7 +53,7 @@ class OwnFigure(DrawnChart):
             high = body / 72
             high += Footer.of(self._footer, size.width, high / (1 - SHARE), style).height
         self.figure = Figure((size.width, high), facecolor=PAPER, layout="none")
-        self.axes: Axes = self.figure.add_axes((0, 0, 1, 1), axes_class=ShownAxes, facecolor=PAPER)
+        self.axes = self.figure.add_axes((0, 0, 1, 1), axes_class=ShownAxes, facecolor=PAPER)
         self.axes.grid(visible=False, which="both")
         self.redraw()
         self.axes.set_axes_locator(self)

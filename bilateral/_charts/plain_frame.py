@@ -11,8 +11,7 @@ def plain_frame(frame: Any) -> pd.DataFrame:
     """Give a frame of polars, Arrow or pandas as one that charts read.
 
     Categories become their words, columns of Arrow those of pandas, and times with a zone what the
-    clock shows. A named level of the index becomes a column, and a row that is there twice, value
-    for value, is one row.
+    clock shows. A named level of the index becomes a column.
 
     Raises
     ------
@@ -21,9 +20,9 @@ def plain_frame(frame: Any) -> pd.DataFrame:
 
     Examples
     --------
-    >>> frame = pd.DataFrame({"case": pd.Categorical(["a", "a"]), "value": [1, 1]})
+    >>> frame = pd.DataFrame({"case": pd.Categorical(["a", "a"]), "value": [1, 2]})
     >>> plain_frame(frame).to_dict("records")
-    [{'case': 'a', 'value': 1}]
+    [{'case': 'a', 'value': 1}, {'case': 'a', 'value': 2}]
     """
     frame = _pandas(frame)
     doubled = frame.columns[frame.columns.duplicated()]
@@ -35,14 +34,8 @@ def plain_frame(frame: Any) -> pd.DataFrame:
         raise BilateralError(msg)
     levels = [name for name in frame.index.names if name is not None and name not in frame.columns]
     frame = frame.reset_index(levels) if levels else frame
-    plain = frame.assign(
-        **{
-            str(name): _plain_column(frame[name])
-            for name in frame.columns
-            if isinstance(frame[name].dtype, pd.CategoricalDtype | pd.ArrowDtype | pd.DatetimeTZDtype)
-        }
-    )
-    return plain[~_doubled(plain)]
+    columns = [str(name) for name in frame.columns if _is_special(frame[name].dtype)]
+    return frame.assign(**{name: _plain_column(frame[name]) for name in columns})
 
 
 def _pandas(frame: Any) -> pd.DataFrame:
@@ -60,24 +53,15 @@ def _pandas(frame: Any) -> pd.DataFrame:
     raise BilateralError(msg)
 
 
+def _is_special(dtype: Any) -> bool:
+    return isinstance(dtype, pd.CategoricalDtype | pd.ArrowDtype | pd.DatetimeTZDtype)
+
+
 def _plain_column(column: pd.Series) -> pd.Series:
     dtype = column.dtype
-    if isinstance(dtype, pd.DatetimeTZDtype):
-        return column.dt.tz_localize(None)
     if isinstance(dtype, pd.CategoricalDtype):
         return column.astype(dtype.categories.dtype)
-    values = [None if missing else value for value, missing in zip(column, column.isna(), strict=True)]
-    return _plain_times(pd.Series(values, index=column.index).infer_objects())
-
-
-def _plain_times(column: pd.Series) -> pd.Series:
+    if isinstance(dtype, pd.ArrowDtype):
+        column = column.astype(object).where(column.notna(), None).infer_objects()
     is_zoned = isinstance(column.dtype, pd.DatetimeTZDtype)
     return column.dt.tz_localize(None) if is_zoned else column
-
-
-def _doubled(frame: pd.DataFrame) -> pd.Series:
-    """Say which rows are there already; a list in a cell has no hash, but words."""
-    try:
-        return frame.duplicated()
-    except TypeError:
-        return frame.astype(str).duplicated()

@@ -37,7 +37,5 @@ def shown(axes: Axes, words: str, title: str = "", table: str = "") -> dict[str,
     png = rendered(figure, "png", title=title, alt=words, dpi=SCREEN_DPI)
     encoded = base64.b64encode(png).decode()
     width = round(figure.get_size_inches()[0] * SCREEN_INCH)
-    html = render(
-        "text/chart.html", png=encoded, alt=words, width=width, title=title, table=table
-    )
+    html = render("text/chart.html", png=encoded, alt=words, width=width, title=title, table=table)
     return {"text/html": html, "image/png": encoded, "text/plain": words}
