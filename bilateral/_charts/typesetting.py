@@ -18,7 +18,7 @@ from bilateral.errors import quote_list
 
 MOST_WORDS = 20_000
 """So many widths are remembered of a font."""
-RESOLUTIONS = (72, 100, 144, 150, 300)
+RESOLUTIONS = (72, 80, 90, 96, 100, 110, 120, 144, 150, 200, 300)
 LATIN = re.compile("[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027]+")
 """Letters and marks whose shape does not go by their neighbours."""
 LIGATURES = ("ff", "fi", "fl")

@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 
+from bilateral._charts.map.credits import NOTES, SHAPES
 from bilateral._charts.overview.read import Inset
 from bilateral._charts.registry import BY_NAME, ChartRow
 from bilateral._findings.conflict import besides
@@ -65,9 +66,9 @@ def chart_input(cases: Any, row: ChartRow, arguments: Mapping[str, Any]) -> Char
         frame, more = _RECORDS[row.name](cases)
         options |= more
         sources, warnings = cases.sources, cases.warnings()
-    # A map shows where states lie, which no coverage limits.
+    # A map shows where states lie, which rests on no record.
     if row.name == "map":
-        warnings = ("Borders and capitals are those of today.",)
+        sources, warnings = (SHAPES,), NOTES
     return ChartInput(
         frame=frame,
         options=options,

@@ -1,6 +1,6 @@
 """The drawing of a map: land, lines from the middle to each place, words, and circles."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -8,9 +8,10 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.collections import PolyCollection
 from matplotlib.patches import Circle
+from matplotlib.path import Path
 
 from bilateral._charts.canvas import Canvas
-from bilateral._charts.map.callouts import is_free, settle, write
+from bilateral._charts.map.callouts import Obstacles, lead, settle, slide_along, write
 from bilateral._charts.map.countries import by_code, countries
 from bilateral._charts.map.layout import Layout
 from bilateral._charts.map.read import Places
@@ -22,9 +23,20 @@ from bilateral.geodesy import EARTH_RADIUS_KM, azimuthal_equidistant_km
 MARGIN = 0.16
 """Room around the places, as a share of the farthest distance."""
 RING_KM = 5_000
+LEAST_MARK = 7.0
+"""The size of marks at least, in points; else that of the type."""
 LAND_EDGE = "#cfcdc6"
-STYLES = ("-", "--", ":", "-.")
-"""The lines of the cases in turn, so that they stay apart in grey; their marks do too."""
+TURNS = np.radians([0, 20, -20, 40, -40, 60, -60, 80, -80, 105, -105, 130, -130, 155, -155, 180])
+"""The sides on which words may stand, from the one that leads away from the middle."""
+STYLES: Mapping[str, Any] = {
+    "o": "-",
+    "D": "--",
+    "s": ":",
+    "^": "-.",
+    "v": (0, (6, 1.5, 1, 1.5, 1, 1.5)),
+    "P": (0, (1, 3)),
+}
+"""The line of a case by its marker, so that both stay apart in grey, alone and in company."""
 
 
 def draw(places: Places, layout: Layout, canvas: Canvas) -> None:
@@ -34,10 +46,17 @@ def draw(places: Places, layout: Layout, canvas: Canvas) -> None:
     x, y = azimuthal_equidistant_km(placed["latitude"], placed["longitude"], centre)
     _frame_view(ax, layout, x, y)
     looks = canvas.style.looks(placed["relationship"])
-    _draw_land(ax, centre, placed["iso_numeric"].tolist(), looks)
-    _draw_lines(ax, x, y, looks)
-    _write_labels(ax, placed, (x, y), layout.type, looks)
-    _draw_rings(ax, layout.type)  # last, since a circle may bear its length anywhere, or nowhere
+    partners = _draw_land(ax, centre, placed["iso_numeric"].tolist(), looks)
+    lines = _draw_lines(ax, (x, y), looks, max(layout.type.size, LEAST_MARK))
+    to_pixels = ax.transData
+    obstacles = Obstacles(
+        countries=[Path(to_pixels.transform(shape)) for shape in partners],
+        lines=[Path(to_pixels.transform(line)) for line in lines],
+    )
+    _write_labels(ax, placed, (x, y), layout.type, looks, obstacles)
+    _draw_rings(
+        ax, layout.type, obstacles
+    )  # last, since a circle may bear its length anywhere, or nowhere
 
 
 def _frame_view(ax: Axes, layout: Layout, x: np.ndarray, y: np.ndarray) -> None:
@@ -57,8 +76,15 @@ def _frame_view(ax: Axes, layout: Layout, x: np.ndarray, y: np.ndarray) -> None:
 
 def _draw_land(
     ax: Axes, centre: tuple[float, float], codes: Sequence[Any], looks: Sequence[Look]
-) -> None:
-    """Draw every country quietly, and the partners in the hue and hatch of their cases."""
+) -> list[np.ndarray]:
+    """Draw every country quietly, and the partners in the hue and hatch of their cases.
+
+    Returns
+    -------
+    list of array
+        The shapes of the partners.
+    """
+    partners = []
     rings = [_projected(ring, centre) for country in countries() for ring in country.rings]
     ax.add_collection(
         PolyCollection(rings, facecolor=OUTSIDE, edgecolor=LAND_EDGE, linewidth=0.4, zorder=1),
@@ -68,6 +94,7 @@ def _draw_land(
         country = by_code().get(str(code).zfill(3))
         if country is not None:
             shapes = [_projected(ring, centre) for ring in country.rings]
+            partners += shapes
             fill = PolyCollection(
                 shapes,
                 facecolor=tint(look.colour, 0.35),
@@ -77,38 +104,35 @@ def _draw_land(
                 zorder=2,
             )
             ax.add_collection(fill, autolim=False)
+    return partners
 
 
 def _projected(ring: np.ndarray, centre: tuple[float, float]) -> np.ndarray:
     return np.column_stack(azimuthal_equidistant_km(ring[:, 1], ring[:, 0], centre))
 
 
-def _draw_rings(ax: Axes, type_: Type) -> None:
-    """Draw circles of equal distance, each with its length where it leaves the view to the left."""
-    west, east = ax.get_xlim()
-    south, north = ax.get_ylim()
+def _draw_rings(ax: Axes, type_: Type, obstacles: Obstacles) -> None:
+    """Draw circles of equal distance, each with its length where it hides least, or nowhere."""
     for radius in range(RING_KM, int(np.pi * EARTH_RADIUS_KM) + 1, RING_KM):
         ring = Circle((0, 0), radius, fill=False, edgecolor=QUIET, linewidth=0.5, zorder=3)
         ring.set_linestyle((0, (2, 3)))
         ax.add_patch(ring)
-        angles = np.radians([180, 0, 215, 325, 150, 30])
-        spots = [(radius * np.cos(angle), radius * np.sin(angle)) for angle in angles]
-        inner = 0.04 * (east - west)
-        for at_x, at_y in spots:
-            if west + inner * 2 < at_x < east - inner * 2 and south + inner < at_y < north - inner:
-                label = write(ax, at_x, at_y, PHRASES["km"].format(f"{radius:,}"), type_, QUIET)
-                if is_free(ax, label):
-                    break
-                label.remove()
+        label = write(ax, 0, 0, PHRASES["km"].format(f"{radius:,}"), type_, QUIET)
+        if not slide_along(ax, label, radius, obstacles):
+            label.remove()
 
 
-def _draw_lines(ax: Axes, x: np.ndarray, y: np.ndarray, looks: Sequence[Look]) -> None:
+def _draw_lines(
+    ax: Axes, places: tuple[np.ndarray, np.ndarray], looks: Sequence[Look], size: float
+) -> list[np.ndarray]:
     """Draw a line from the middle to each place, with the mark of its case at the far end."""
-    for place, look in enumerate(looks):
-        style = STYLES[place % len(STYLES)]
-        (line,) = ax.plot([0, x[place]], [0, y[place]], style, color=look.colour, lw=1.6, zorder=6)
-        line.set(marker=look.marker, markevery=[1], markersize=7, markeredgecolor=PAPER)
-    ax.plot([0], [0], "*", color=INK, mec=PAPER, ms=11, zorder=6)
+    for x, y, look in zip(*places, looks, strict=True):
+        (line,) = ax.plot([0, x], [0, y], color=look.colour, lw=0.22 * size, zorder=6)
+        line.set(ls=STYLES[look.marker], marker=look.marker, markevery=[1], markersize=size)
+        line.set_markeredgecolor(PAPER)
+    lines = [np.asarray(line.get_xydata()) for line in ax.lines]
+    ax.plot([0], [0], "*", color=INK, mec=PAPER, ms=1.5 * size, zorder=6)
+    return lines
 
 
 def _write_labels(
@@ -117,17 +141,17 @@ def _write_labels(
     places: tuple[np.ndarray, np.ndarray],
     type_: Type,
     looks: Sequence[Look],
+    obstacles: Obstacles,
 ) -> None:
-    """Write what each place is, beside its mark and away from the words already there."""
-    x, y = places
+    """Write what each place is, beside its mark and clear of what is there already."""
     home = write(ax, 0, 0, placed["focal_capital"][0], type_, INK, weight="bold")
-    taken = [text for text in ax.texts if text is not home]
-    settle(ax, home, (0.0, 0.0), taken, np.radians([-90, 180, 0, 90]))
-    for place, look in enumerate(looks):
-        row = placed.loc[place]
+    settle(ax, home, (0.0, 0.0), np.radians([-90, 180, 0, 90, -45, -135]), obstacles)
+    # The farthest first, which have the edge of the map behind them.
+    for place in np.argsort(-np.hypot(*places)):
+        row, spot = placed.loc[place], (places[0][place], places[1][place])
         words = f"{row['capital']}, {row['name']}\n{row['distance_km']:,.0f} km"
-        text = write(ax, x[place], y[place], words, type_, look.colour)
-        onward = np.arctan2(y[place], x[place])
-        turns = np.radians([0, 40, -40, 80, -80, 120, -120, 160, 180])
-        others = [other for other in ax.texts if other is not text]
-        settle(ax, text, (x[place], y[place]), others, onward + turns)
+        colour = looks[place].colour
+        text = write(ax, *spot, words, type_, colour)
+        onward = np.arctan2(spot[1], spot[0])
+        if settle(ax, text, spot, onward + TURNS, obstacles):
+            lead(ax, text, spot, colour)

@@ -6,8 +6,10 @@ from bilateral._charts.canvas import Space
 from bilateral._charts.map.read import Places
 from bilateral._charts.typesetting import Type
 
-SHAPE = 0.62
-"""The height of the map beside its width."""
+SHAPE, NARROW_SHAPE = 0.62, 0.85
+"""The height of the map beside its width, on a page and on a narrow one."""
+NARROW = 380.0
+"""A page is narrow under so many points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,5 +23,6 @@ class Layout:
 
 def lay_out(places: Places, space: Space) -> Layout:  # noqa: ARG001 (as all charts)
     """Take the axes that are given, or the shape of a map."""
-    height = space.height if space.fixed else min(space.width * SHAPE, space.height)
+    shape = NARROW_SHAPE if space.width < NARROW else SHAPE
+    height = space.height if space.fixed else min(space.width * shape, space.height)
     return Layout(space.width, height, space.type)

@@ -4,14 +4,16 @@ import numpy as np
 import pandas as pd
 import pytest
 from matplotlib.figure import Figure
+from matplotlib.path import Path
 
 import bilateral as bl
 from bilateral._charts.audit import audit
 from bilateral._charts.figure_size import WIDTHS
 from bilateral._charts.map import MAP
 from bilateral._charts.map import map as draw
+from bilateral._charts.map.countries import by_code
 from bilateral.errors import BilateralError
-from bilateral.geodesy import great_circle_km
+from bilateral.geodesy import azimuthal_equidistant_km, great_circle_km
 from tests._charts.drawn import alt_text_of, title_of
 
 HAVANA = (23.13, -82.38)
@@ -22,6 +24,7 @@ PLACES = [
     ("Male", "Maldives", 4.18, 73.51, "462"),
     ("Port-au-Prince", "Haiti", 18.54, -72.34, "332"),
 ]
+SIX = [*PLACES, ("Kingston", "Jamaica", 17.98, -76.8, "388")]
 
 
 def frame_of(places):
@@ -46,8 +49,15 @@ def frame_of(places):
 
 
 def ways(ax):
-    """Give the straight lines of a map."""
-    return [line for line in ax.lines if len(line.get_xdata()) == 2]
+    """Give the straight lines of a map, without those that lead to words."""
+    found = [line for line in ax.lines if line.get_gid() != "leader"]
+    return [line for line in found if len(line.get_xdata()) == 2]
+
+
+def labels(ax):
+    """Give the words at places, by the name of the capital."""
+    found = [text for text in ax.texts if ", " in text.get_text()]
+    return {text.get_text().partition(",")[0]: text for text in found}
 
 
 @pytest.mark.parametrize("number", [1, 2, 5])
@@ -82,8 +92,48 @@ def test_words_of_neighbours_do_not_collide(width):
 def test_small_states_have_a_mark_and_a_name():
     """The Maldives have no shape at this scale, and stand on the map all the same."""
     ax = draw(frame_of(PLACES))
-    assert {line.get_marker() for line in ways(ax)} == {"o", "D", "s", "^", "v"}
+    assert len({line.get_marker() for line in ways(ax)}) == len(PLACES)
     assert any("Maldives" in text.get_text() for text in ax.texts)
+
+
+@pytest.mark.parametrize("width", WIDTHS.values())
+@pytest.mark.parametrize("number", [1, 2, 6])
+def test_no_words_hide_a_small_country(number, width):
+    """Laos can be seen beside its name, at every width, alone and in company."""
+    ax = draw(frame_of(SIX[:number] if number > 1 else [SIX[1]]), width=width)
+    by_name = {name: code for _, name, _, _, code in SIX}
+    boxes = [text.get_window_extent() for text in labels(ax).values()]
+    for name in ("Laos", "Jamaica", "Haiti"):
+        for ring in by_code()[by_name[name]].rings:
+            x, y = azimuthal_equidistant_km(ring[:, 1], ring[:, 0], HAVANA)
+            shape = Path(ax.transData.transform(np.column_stack([x, y])))
+            if number == 6 or name == "Laos":
+                assert not any(shape.intersects_bbox(box, filled=True) for box in boxes)
+
+
+@pytest.mark.parametrize("width", WIDTHS.values())
+def test_words_stand_nearest_to_what_they_name(width):
+    """Of six places, two of them close to each other, none bears the name of another."""
+    ax = draw(frame_of(SIX), width=width)
+    lines = dict(zip([place[0] for place in SIX], ways(ax), strict=False))
+    spots = {name: ax.transData.transform(line.get_xydata()[-1]) for name, line in lines.items()}
+    led = {tuple(line.get_xydata()[0]) for line in ax.lines if line.get_gid() == "leader"}
+    for name, text in labels(ax).items():
+        box = text.get_window_extent()
+        away = {
+            other: np.hypot(*(np.clip(spot, box.min, box.max) - spot))
+            for other, spot in spots.items()
+        }
+        is_led = tuple(lines[name].get_xydata()[-1]) in led
+        assert is_led or min(away, key=away.get) == name
+
+
+def test_a_case_looks_the_same_alone_and_in_company():
+    """Colour, marker and line of Laos are those that it has beside Pakistan."""
+    both = ways(draw(frame_of(PLACES[:2])))[1]
+    alone = ways(draw(frame_of(PLACES[1:2])))[0]
+    for look in ("get_color", "get_marker", "get_linestyle"):
+        assert getattr(both, look)() == getattr(alone, look)()
 
 
 def test_the_axes_are_true_to_scale():
@@ -98,8 +148,10 @@ def test_the_axes_are_true_to_scale():
 def test_the_title_tells_distances():
     """Two are told each; of many, the nearest and the farthest."""
     near = title_of(MAP, frame_of(PLACES[:2]))
-    assert near == "From Havana: Islamabad 13,183 km; Vientiane 15,413 km"
-    assert title_of(MAP, frame_of(PLACES)).startswith("From Havana: Port-au-Prince")
+    assert near == "Havana lies 13,183 km from Islamabad and 15,413 km from Vientiane"
+    many = title_of(MAP, frame_of(PLACES))
+    assert "1,161 km from Port-au-Prince" in many
+    assert "16,007 km from Male" in many
     assert "Laos: Vientiane, 15,413 km away." in alt_text_of(MAP, frame_of(PLACES))
 
 
@@ -119,13 +171,15 @@ def test_a_frame_that_lacks_columns_is_told_which():
 
 
 def test_the_comparison_draws_its_partners():
-    """The chart of a comparison rests on its sources, and says that borders are today's."""
+    """It credits the shapes, says how distances are measured, and that borders are today's."""
     both = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))
     chart = both.plot.map(width="single")
     assert chart.frame["capital"].to_list() == ["Islamabad", "Vientiane"]
     assert chart.audit() == ()
-    assert len(chart.sources) == 2
-    assert "Borders" in chart.warnings[0]
+    assert [source.author[0].literal for source in chart.sources] == ["Natural Earth"]
+    assert "Natural Earth" in chart.footer[0]
+    assert "great circles" in chart.footer[1]
+    assert "Borders" in chart.footer[1]
 
 
 def test_lengths_of_circles_keep_apart():
