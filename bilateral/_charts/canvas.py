@@ -170,7 +170,7 @@ class Canvas:
 
     def data_line(self, gid: str, xs: list[float], ys: list[float], **look: Any) -> None:
         """Add a line whose places across are data of the axis already, such as days."""
-        line = Line2D(xs, ys, **(LINE | look))
+        line = Line2D(xs, ys, **{**LINE, **look})
         self._name(line, gid)
         self.axes.add_artist(line)  # not `add_line`, which works out limits that are set already
 
@@ -184,7 +184,7 @@ class Canvas:
     ) -> None:
         """Add a box between two places in data of the axis; `rows` are its top and its height."""
         (left, right), (top, height) = ends, rows
-        box = Rectangle((left, top), right - left, height, **(BOX | look))
+        box = Rectangle((left, top), right - left, height, **{**BOX, **look})
         clipped = box.get_clip_on()
         self._name(box, gid)
         self.axes.add_artist(box)

@@ -125,7 +125,8 @@ class Chart:
     @property
     def axes(self) -> Axes:
         """Where it is drawn; yours to add to."""
-        return self.drawn.axes
+        axes: Axes = self.drawn.axes
+        return axes
 
     @property
     def figure(self) -> Figure:

@@ -92,10 +92,13 @@ class ChartType(Generic[D, L]):
     def draw_frame(self, frame: Any, ax: Axes | None, placement: Placement, **options: Any) -> Axes:
         """Read a frame and draw it, on axes or on a figure made for it."""
         style = Style(font_size=placement.get("font_size"), palette=placement.get("palette"))
-        size = FigureSize.of(*map(placement.get, ("width", "height", "figsize")))
+        size = FigureSize.of(
+            placement.get("width"), placement.get("height"), placement.get("figsize")
+        )
         type_, data = self.read_frame(plain_frame(frame), **options)
         title = type_.heading(data, placement.get("title", COMPUTED))
-        return type_.draw_data(data, title, ax, size=size, style=style).axes
+        axes: Axes = type_.draw_data(data, title, ax, size=size, style=style).axes
+        return axes
 
     def read_frame(
         self, frame: pd.DataFrame, *, reason: str = "", **options: Any

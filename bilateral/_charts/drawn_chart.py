@@ -1,9 +1,8 @@
 """A chart on axes, which is drawn anew when these have another size."""
 
 from abc import ABC, abstractmethod
-from typing import Any
+from typing import Any, Literal
 
-from matplotlib.axes import Axes
 from matplotlib.transforms import Bbox
 
 from bilateral._charts import sentence
@@ -13,7 +12,7 @@ from bilateral._charts.style import Style
 
 NEAR = 0.5
 """Sizes that differ by no more are the same, in points."""
-PLACES = ("center", "right", "left")
+PLACES: tuple[Literal["center", "right", "left"], ...] = ("center", "right", "left")
 """Where axes have titles; the last is that of a chart."""
 
 
@@ -35,7 +34,7 @@ class DrawnChart(ABC):
         Type and colours.
     """
 
-    axes: Axes
+    axes: Any
 
     def __init__(self, type_: Any, data: Any, title: str, style: Style) -> None:
         self.type, self.data, self.title, self.style = type_, data, title, style
@@ -58,7 +57,7 @@ class DrawnChart(ABC):
     def place(self) -> Bbox | None:
         """Where the axes stand, for matplotlib; None where they were put."""
 
-    def __call__(self, _axes: Axes | None = None, _renderer: Any = None) -> Bbox | None:
+    def __call__(self, _axes: Any = None, _renderer: Any = None) -> Bbox | None:
         """Give the place of the axes, once the chart is laid out for it."""
         if not self._busy and self._is_outdated:
             self.redraw()

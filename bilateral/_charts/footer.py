@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 from typing import Any
 
 from matplotlib.axes import Axes
@@ -10,6 +12,7 @@ from bilateral._charts.bidi import from_left
 from bilateral._charts.page import figure_of, label_type
 from bilateral._charts.palette import PLAIN, QUIET
 from bilateral._charts.phrases import PHRASES
+from bilateral._charts.room import fair_shares
 from bilateral._charts.style import Style
 from bilateral._charts.svg import writable
 from bilateral._charts.typesetting import Type
@@ -44,15 +47,15 @@ class Footer:
     def of(cls, paragraphs: Sequence[str], width: float, whole: float, style: Style) -> "Footer":
         """Break paragraphs for a figure of a width and a height, in inches.
 
-        Where they would take more than a fifth of it, the last line ends in an ellipsis.
+        Where they would take more than a fifth of it, they share the room, and what has none is
+        left out behind an ellipsis; each keeps a line.
         """
         type_, room = label_type(width, style), width * 72 - 2 * MARGIN
-        lines = [line for text in paragraphs for line in type_.wrap(text, room, most=NO_END)]
-        most = max(int((whole * SHARE * 72 - 2 * MARGIN) / type_.leading), 1)
-        if len(lines) > most:
-            last = type_.cut(f"{lines[most - 1]} …", room - type_.size)
-            lines = [*lines[: most - 1], last if last.endswith("…") else f"{last} …"]
-        return cls(tuple(lines), type_)
+        wanted = [len(type_.wrap(text, room, most=NO_END)) for text in paragraphs]
+        most = int((whole * SHARE * 72 - 2 * MARGIN) / type_.leading)
+        shares = [max(int(share), 1) for share in fair_shares(wanted, most)]
+        broken = map(partial(_broken, type_, room), paragraphs, shares)
+        return cls(tuple(chain.from_iterable(broken)), type_)
 
     @property
     def height(self) -> float:
@@ -71,3 +74,7 @@ class Footer:
                 transform=figure.transFigure, gid=f"footer:{number}", **look,
             )  # fmt: skip
             words.set_in_layout(False)
+
+
+def _broken(type_: Type, room: float, text: str, most: int) -> tuple[str, ...]:
+    return type_.wrap(text, room, most)

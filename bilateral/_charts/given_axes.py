@@ -42,7 +42,7 @@ class GivenAxes(DrawnChart):
             msg = f"the axes are {axes.name}; give plain ones, such as Figure().subplots()"
             raise BilateralError(msg)
         self.axes = axes
-        before = axes.get_axes_locator()
+        before: Any = axes.get_axes_locator()
         # Another chart that stood there is drawn over, as matplotlib does.
         self._before = None if isinstance(before, DrawnChart) else before
         self._lines: Sequence[str] = ()
@@ -50,7 +50,7 @@ class GivenAxes(DrawnChart):
         _unshare(axes)
         self.redraw()
         self._is_new = False
-        axes.set_axes_locator(self)
+        self.axes.set_axes_locator(self)
         axes.apply_aspect(self.place)
 
     @property

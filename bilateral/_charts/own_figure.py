@@ -52,7 +52,8 @@ class OwnFigure(DrawnChart):
             body = self._laid_out[2].height + page.top(titles) + page.bottom
             high = body / 72
             high += Footer.of(self._footer, size.width, high / (1 - SHARE), style).height
-        self.figure = Figure((size.width, high), facecolor=PAPER, layout="none")
+        self.figure = Figure((size.width, high), facecolor=PAPER)
+        self.figure.set_layout_engine("none")
         self.axes = self.figure.add_axes((0, 0, 1, 1), axes_class=ShownAxes, facecolor=PAPER)
         self.axes.grid(visible=False, which="both")
         self.redraw()

@@ -39,16 +39,15 @@ def plain_frame(frame: Any) -> pd.DataFrame:
 
 
 def _pandas(frame: Any) -> pd.DataFrame:
-    if isinstance(frame, pd.DataFrame):
-        return frame
     if hasattr(frame, "collect"):  # a frame of polars that is not computed yet
         frame = frame.collect()
     if hasattr(frame, "to_pandas"):
-        given = frame.to_pandas()
-        if isinstance(given, pd.DataFrame):
-            return given
-    if hasattr(frame, "__arrow_c_stream__"):
-        return pd.DataFrame.from_arrow(frame)
+        frame = frame.to_pandas()
+    elif hasattr(frame, "__arrow_c_stream__") and not isinstance(frame, pd.DataFrame):
+        readers: Any = pd.DataFrame
+        frame = readers.from_arrow(frame)
+    if isinstance(frame, pd.DataFrame):
+        return frame
     msg = f"{shorten(repr(frame))} is no frame; give one of pandas, polars or Arrow"
     raise BilateralError(msg)
 

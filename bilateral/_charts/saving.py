@@ -1,6 +1,7 @@
 """Figures, and what they rest on, as bytes that are the same every time."""
 
 import re
+import unicodedata
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
@@ -92,7 +93,7 @@ def drawn(figure: Figure, *, title: str, alt: str, transparent: bool = False) ->
     metadata = {"Date": None, "Creator": None, "Title": title}
     backend = f"module://{svg.__name__}"
     options: dict[str, Any] = {"format": "svg", "backend": backend, "metadata": metadata}
-    paper: dict[str, Any] = {"facecolor": "none"} if transparent else {}
+    paper: dict[str, Any] = {"facecolor": "none" if transparent else "auto", "edgecolor": "auto"}
     with _quiet_glyphs(figure):
         letters = figure.canvas.print_figure(buffer, **options, **_whole(figure), **paper)
     text = _accessible(buffer.getvalue(), title, writable(alt))
@@ -127,17 +128,23 @@ def rendered(
     metadata = {
         "png": {"Software": None, "Title": title, "Description": alt},
         "pdf": {"CreationDate": None, "Title": title, "Subject": alt},
-        "eps": {"Creator": title},
+        "eps": {"Creator": _plain_letters(title)},
     }.get(form)
     buffer = BytesIO()
     fonts = _truetype() if form in {"pdf", "eps"} else nullcontext()
     with fonts, _quiet_glyphs(figure):
         figure.savefig(
             buffer, format=form, dpi=dpi, metadata=metadata, transparent=transparent,
-            **_whole(figure),
+            facecolor="none" if transparent else "auto", edgecolor="auto", **_whole(figure),
         )  # fmt: skip
     written = buffer.getvalue()
     return _undated(written) if form == "eps" else written
+
+
+def _plain_letters(text: str) -> str:
+    """Write a text in the letters that a comment of PostScript holds."""
+    known = unicodedata.normalize("NFKD", text.replace("\N{EN DASH}", "-"))
+    return known.encode("ascii", "ignore").decode()
 
 
 def _undated(eps: bytes) -> bytes:

@@ -108,11 +108,11 @@ def test_no_footer_on_axes_of_ones_own(frame):
 def test_alt_text_comes_from_the_data(chart):
     """The description counts what the frame holds: kinds, stages, absences, undated ties."""
     alt = chart.alt_text()
-    assert "Cuba and Laos: 2 ties on record" in alt
+    assert "Cuba and Laos: 2 records" in alt
     assert "2 aid" in alt
     assert "1 delivered, 1 planned" in alt
     assert "reported absent: none" in alt
-    assert "1 undated" in alt
+    assert "undated" in alt
 
 
 def test_it_shows_itself_as_a_figure_with_alt_text(chart):
@@ -125,7 +125,7 @@ def test_it_shows_itself_as_a_figure_with_alt_text(chart):
     assert "&lt;script&gt;" in html
     (png,) = re.findall(r"base64,([^\"]+)", html)
     assert base64.b64decode(png).startswith(b"\x89PNG")
-    assert "Cuba and Laos: 2 ties on record" in re.search(r'alt="([^"]+)"', html).group(1)
+    assert "Cuba and Laos: 2 records" in re.search(r'alt="([^"]+)"', html).group(1)
 
 
 def test_the_alt_text_survives_nbconvert(chart):
@@ -134,7 +134,7 @@ def test_the_alt_text_survives_nbconvert(chart):
     cell = nbformat.v4.new_code_cell("chart", outputs=[output], execution_count=1)
     page, _ = HTMLExporter().from_notebook_node(nbformat.v4.new_notebook(cells=[cell]))
     (picture,) = re.findall(r"<img[^>]+base64[^>]+>", page)
-    assert "Cuba and Laos: 2 ties on record" in picture
+    assert "Cuba and Laos: 2 records" in picture
     assert "No description has been provided" not in page
     assert page.count("<summary>") == 1
 
@@ -171,7 +171,7 @@ def test_axes_of_a_frame_show_themselves_too(frame, chart):
     assert base64.b64decode(bundle["image/png"]).startswith(b"\x89PNG")
     assert bundle["text/plain"] == repr(axes) == chart.alt_text()
     given = Figure().subplots()
-    assert "Cuba" not in repr(bl.charts.timeline(frame, ax=given))
+    assert repr(bl.charts.timeline(frame, ax=given)).startswith("<Axes")
 
 
 @pytest.mark.parametrize("place", ["left", "center", "right"])
@@ -209,13 +209,11 @@ def test_where_there_is_nothing_to_draw_the_reason_stands(frame):
     assert "No tie is reported" in [text.get_text() for text in titled.axes.texts]
 
 
-def test_a_seventh_case_is_a_flaw(make_tie, make_frame):
+def test_a_seventh_case_is_a_flaw():
     """Six cases look each its own; the audit says whom the seventh looks like."""
-    ties = [make_tie("x", "1984", relationship=f"case-{n}", title="x") for n in range(7)]
-    assert [f.kind for f in Chart.of(TIMELINE, make_frame(*ties[:6]), width="slide").audit()] == []
-    flaws = Chart.of(TIMELINE, make_frame(*ties), width="slide").audit()
-    assert [flaw.kind for flaw in flaws] == ["colours"]
-    assert "case-6" in flaws[0].text
+    seven = pd.DataFrame({"label": "x", "case": [f"case-{n}" for n in range(7)], "value": range(7)})
+    assert Chart.of("quantities", seven[:6]).audit() == ()
+    assert "case-6" in next(flaw.text for flaw in Chart.of("quantities", seven).audit())
 
 
 def test_at_another_width(chart):
