@@ -73,7 +73,8 @@ class GivenAxes(DrawnChart):
     def place(self) -> Bbox | None:
         """The place that was given, less room for words; None where an engine lays out."""
         if self._before is not None:
-            return self._before(self.axes, None)
+            place: Bbox | None = self._before(self.axes, None)
+            return place
         figure = figure_of(self.axes)
         if figure.get_layout_engine() is not None:
             return None

@@ -24,18 +24,18 @@ def plain_frame(frame: Any) -> pd.DataFrame:
     >>> plain_frame(frame).to_dict("records")
     [{'case': 'a', 'value': 1}, {'case': 'a', 'value': 2}]
     """
-    frame = _pandas(frame)
-    doubled = frame.columns[frame.columns.duplicated()]
+    given: pd.DataFrame = _pandas(frame)
+    doubled = given.columns[given.columns.duplicated()]
     if len(doubled):
         msg = (
             f"the frame has {quote_list(list(map(str, dict.fromkeys(doubled))), 'and')} more than "
             "once; this keeps the first of each: frame.loc[:, ~frame.columns.duplicated()]"
         )
         raise BilateralError(msg)
-    levels = [name for name in frame.index.names if name is not None and name not in frame.columns]
-    frame = frame.reset_index(levels) if levels else frame
-    columns = [str(name) for name in frame.columns if _is_special(frame[name].dtype)]
-    return frame.assign(**{name: _plain_column(frame[name]) for name in columns})
+    levels = [name for name in given.index.names if name is not None and name not in given.columns]
+    given = given.reset_index(levels) if levels else given
+    columns = [str(name) for name in given.columns if _is_special(given[name].dtype)]
+    return given.assign(**{name: _plain_column(given[name]) for name in columns})
 
 
 def _pandas(frame: Any) -> pd.DataFrame:

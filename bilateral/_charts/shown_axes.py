@@ -25,6 +25,8 @@ class ShownAxes(Axes):
     def __repr__(self) -> str:
         return self._words
 
+    __str__ = __repr__
+
     @property
     def _words(self) -> str:
         chart = self.get_axes_locator()
