@@ -17,11 +17,8 @@ from matplotlib.figure import Figure
 
 import bilateral as bl
 from benchmarks.comparing import fastest, generated
+from bilateral._charts.registry import BY_NAME
 
-CHARTS = (
-    *("timeline", "presence", "periods", "sequence"),
-    *("quantities", "dumbbell", "delivery", "balance", "map", "overview"),
-)
 quickest = partial(fastest, rounds=3, clock=process_time)
 ROW = "{:<28} {:>12} {:>12} {:>14} {:>14}"
 
@@ -48,7 +45,7 @@ def plain(comparison: bl.Comparison) -> None:
 def measured(comparison: bl.Comparison) -> dict[str, float]:
     """Time each chart at two columns, and the plain bars."""
     comparison.warnings()
-    told = {name: quickest(getattr(comparison.plot, name)) for name in CHARTS}
+    told = {name: quickest(getattr(comparison.plot, name)) for name in BY_NAME}
     return {**told, "plain bars": quickest(lambda: plain(comparison))}
 
 

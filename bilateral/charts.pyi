@@ -5,6 +5,7 @@ from bilateral._charts.chart import Chart as Chart
 from bilateral._charts.conflict import conflict as conflict
 from bilateral._charts.delivery import delivery as delivery
 from bilateral._charts.dumbbell import dumbbell as dumbbell
+from bilateral._charts.key_events import key_events as key_events
 from bilateral._charts.map import map as map  # noqa: A004
 from bilateral._charts.overview import overview as overview
 from bilateral._charts.periods import periods as periods

@@ -160,6 +160,18 @@ def topic_label(topic: str) -> str:
     return str(codes("topics").get(topic, {}).get("label", topic))
 
 
+def counted_topic(topic: str, count: int) -> str:
+    """Write so many records of a topic; a topic that is not counted has *records of* it.
+
+    Examples
+    --------
+    >>> counted_topic("political.statement", 7), counted_topic("aid.technical-assistance", 2)
+    ('7 statements', '2 records of technical assistance')
+    """
+    plural = codes("topics").get(topic, {}).get("plural")
+    return f"{count} {plural or f'records of {topic_label(topic)}'}"
+
+
 def tone_of(topic: str) -> str:
     """Say whether a topic is cooperative, hostile or neutral.
 

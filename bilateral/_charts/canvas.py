@@ -154,7 +154,8 @@ class Canvas:
 
     def write(self, text: str, x: float, y: float, *, gid: str = "", **look: Any) -> None:
         """Set words, centred on a height."""
-        style: dict[str, Any] = {"size": self.type.size, "color": INK, "va": "center", **PLAIN}
+        style: dict[str, Any] = {**PLAIN, "size": self.type.size, "weight": self.type.weight}
+        style |= {"color": INK, "va": "center"}
         words = self.axes.text(
             self.across(x), y, writable(from_left(text)), parse_math=False, **(style | look)
         )

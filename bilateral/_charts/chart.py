@@ -8,6 +8,7 @@ from typing import IO, Any
 
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
 
 from bilateral._charts.audit import Flaw, audit
@@ -28,6 +29,10 @@ from bilateral.atomic_write import write_whole
 from bilateral.bibliography import cite
 from bilateral.sources import Source
 from bilateral.text.tables import html_table
+
+MOST = len(CASES)
+"""So many cases look different."""
+CASE_COLUMNS = ("relationship", "case")
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
@@ -245,12 +250,14 @@ class Chart:
         return sidecar(content, self.frame)
 
     def _alike(self) -> Iterable[Flaw]:
-        """Find the cases that look like others: there are six looks."""
-        for name in ("relationship", "case"):
-            if name in self.frame.columns:
-                for case in list(self.frame[name].dropna().unique())[len(CASES) :]:
-                    yield Flaw("colours", f"case {case!r} looks like one of the first {len(CASES)}")
-                return
+        """Find the cases whose marks look like those of others: there are six looks."""
+        ids = next((self.frame[name] for name in CASE_COLUMNS if name in self.frame.columns), None)
+        cases = [] if ids is None else list(map(str, ids.dropna().unique()))
+        drawn_in = {to_hex(line.get_markeredgecolor()) for line in self.axes.lines}
+        drawn_in |= {to_hex(patch.get_facecolor()) for patch in self.axes.patches}
+        for case, look in list(zip(cases, self.drawn.style.looks(cases), strict=True))[MOST:]:
+            if look.colour.lower() in drawn_in:
+                yield Flaw("colours", f"case {case!r} looks like one of the first {MOST}")
 
     def _unsourced(self) -> Iterable[Flaw]:
         if "sources" not in self.frame.columns:

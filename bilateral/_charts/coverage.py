@@ -3,9 +3,10 @@
 import numpy as np
 import pandas as pd
 
-from bilateral._charts.cases import ALL
 from bilateral.errors import BilateralError, quote_list
 
+ALL = "all"
+"""What the coverage of every kind together is called."""
 COLUMNS = ("relationship", "kind", "earliest", "latest")
 
 Coverage = tuple[float | None, float | None]

@@ -18,8 +18,8 @@ HALF = 0.4
 """Half the width of a mark, in sizes of the type."""
 ARROW = 1.9
 """The length of the arrow of an open end, in sizes of the type."""
-LEAST_POWER = -323
-"""Of the least number above 0."""
+LEAST = 5e-324
+"""The least number above 0."""
 STEPS = 4
 """The most steps from one end of an axis to the other."""
 
@@ -105,8 +105,8 @@ class Scale:
     def ends(self) -> tuple[float, float]:
         """The numbers at its ends."""
         if self.log:
-            powers = (max(self.low, LEAST_POWER), min(self.high, float_info.max_10_exp))
-            low, high = (10.0**power for power in powers)
+            low = max(10.0**self.low, LEAST)
+            high = 10.0**self.high if self.high <= float_info.max_10_exp else float_info.max
             return low, high
         most = float_info.max
         low, high = (float(f"{end * self.unit:.12g}") for end in (self.low, self.high))
@@ -146,7 +146,8 @@ def plot_of(
         _axis(canvas, scale, floor, (name, unit), corner[0] + size[0])
         heights = _heights(marks, scale, (corner[1], floor), canvas.type.size)
         if linked:
-            _link(canvas, name, [(scale(m.middle), y) for m, y in zip(marks, heights, strict=True)])
+            xs = [scale(mark.middle) for mark in marks]
+            _link(canvas, name, (min(xs), max(xs)), (corner[1] + floor) / 2)
         for mark, y in zip(marks, heights, strict=True):
             _draw_mark(canvas, mark, scale, y)
 
@@ -212,10 +213,9 @@ def _extent(mark: PlotMark, scale: Scale, size: float) -> tuple[float, float]:
     return low, high
 
 
-def _link(canvas: Canvas, name: str, places: Sequence[tuple[float, float]]) -> None:
-    (left, top), (right, bottom) = min(places), max(places)
+def _link(canvas: Canvas, name: str, ends: tuple[float, float], y: float) -> None:
     look = {"lw": 1.6, "color": HATCHED, "zorder": 2}
-    canvas.line(f"link:{name}", [left, right], [top, bottom], **look)
+    canvas.line(f"link:{name}", list(ends), [y, y], **look)
 
 
 def _draw_mark(canvas: Canvas, mark: PlotMark, scale: Scale, y: float) -> None:

@@ -67,6 +67,10 @@ class ChartRow:
 
 SEEN = ("names", "focal")
 CHARTS = (
+    ChartRow(
+        name="key_events", finding="key_events", asked={"n": "n"}, options=SEEN, single=True,
+        in_report=True,
+    ),
     ChartRow(name="timeline", single=True, in_report=True),
     ChartRow(name="presence", options=SEEN, in_report=True),
     ChartRow(name="map", options=(), single=True),

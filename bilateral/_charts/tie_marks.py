@@ -145,7 +145,7 @@ class Pen:
 
     def _tail(self, x: float, y: float, side: int, kind: str) -> None:
         if kind == "open":
-            edge = 1.0 if side < 0 else self.scale.width - 1
+            edge = self.scale.left + 1 if side < 0 else self.scale.right - 1
             self.arrow("open", self.scale.day(x), self.scale.day(edge), y)
         else:
             self.tail(x, y, side)

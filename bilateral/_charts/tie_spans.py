@@ -7,13 +7,12 @@ from typing import Any, TypeAlias
 import numpy as np
 import pandas as pd
 
-from bilateral._charts.validate import Fault, FrameRules
+from bilateral._charts.own_dates import parsed
+from bilateral._charts.validate import Fault, FrameRules, require_columns
 from bilateral.dates.bounds import has_place
-from bilateral.ties import KINDS
+from bilateral.dates.in_words import year_of
 
 STAGES = ("delivered", "agreed", "planned", "stopped", "unknown")
-ABOUT, DOUBT = "~", "?"
-"""The signs of EDTF for a date that is about right, and for one that is doubtful."""
 END_KINDS = ("known", "open", "unknown")
 BOUNDS = ("start_earliest", "start_latest", "end_earliest", "end_latest")
 COLUMNS = (
@@ -21,6 +20,11 @@ COLUMNS = (
     "absent", "stage", *BOUNDS, "start_kind", "end_kind",
 )  # fmt: skip
 """What a timeline reads; `date`, `approximate` and `uncertain` where they are there."""
+DEFAULTS = {
+    "relationship": "", "kind": "", "topic": "", "sender": "", "receiver": "",
+    "reciprocal": False, "absent": False, "stage": "delivered",
+}  # fmt: skip
+"""What a frame of one's own may leave out."""
 
 Focal: TypeAlias = str | Mapping[str, str] | None
 """The state from which all cases are seen, or case → that of its own; None where it is not said."""
@@ -40,13 +44,12 @@ class TieSpan:
         ``bar`` (lasted), ``mark`` (happened once), ``closed`` (a reported interruption of relations
         or of a mission) or ``absent`` (another reported absence).
     direction : str
-        ``out`` from the focal state, ``in`` to it, or ``joint``.
+        ``out`` from the focal state, ``in`` to it, ``joint``; nothing where no state is named.
     bounds : tuple
         Earliest and latest start, earliest and latest end, in days from 1970; None is unbounded, as
         all are where it has no date that gives it a place on an axis.
-    tag : str
-        The date in figures, where it is known to the month or better, or is about right or
-        doubtful.
+    year : str
+        The year of what happened once, where it is known; whether it is about right or doubtful.
     """
 
     name: str
@@ -60,7 +63,7 @@ class TieSpan:
     bounds: Days
     start_kind: str
     end_kind: str
-    tag: str
+    year: str
     contradicted: bool
 
     @property
@@ -106,12 +109,40 @@ class TieSpan:
     def anchor(self) -> float:
         """The day that carries its marker: its first sure day, or else where its range begins.
 
-        Of what happened once it is the middle of its range; what lasted was in no middle.
+        Nothing was in the middle of a long period.
         """
-        if self.core:
-            return self.core[0]
-        known = [bound for bound in self.begun if bound is not None]
-        return min(known) if self.lasting else sum(known) / len(known)
+        return self.core[0] if self.core else min(day for day in self.begun if day is not None)
+
+
+def filled(frame: pd.DataFrame) -> pd.DataFrame:
+    """Fill the columns that a frame of one's own leaves out: `title` and `date` are enough.
+
+    Raises
+    ------
+    BilateralError
+        When one of these is lacking, or a date is none.
+
+    Examples
+    --------
+    >>> filled(pd.DataFrame({"title": ["Relations begin"], "date": [1974]}))["form"].to_list()
+    ['event']
+    """
+    if not set(BOUNDS) <= set(frame.columns):
+        require_columns(frame, ["title", "date"], chart=RULES.chart, origin=RULES.origin)
+        bounds = parsed(frame["date"])
+        read = {end: np.array([getattr(it, end, None) for it in bounds], "M8[s]") for end in BOUNDS}
+        ends = ("start_kind", "end_kind")
+        read |= {end: np.array([getattr(it, end, "unknown") for it in bounds]) for end in ends}
+        form = ["condition" if it and it.is_interval else "event" for it in bounds]
+        form = frame["form"].to_list() if "form" in frame.columns else form
+        frame = frame.assign(**read, form=form)
+    numbers = {} if "id" in frame.columns else {"id": [str(n) for n in range(len(frame))]}
+    missing: dict[str, Any] = {
+        name: value for name, value in DEFAULTS.items() if name not in frame.columns
+    }
+    if "topic" in missing:
+        missing["topic"] = frame["kind"] if "kind" in frame.columns else ""
+    return frame.assign(**numbers, **missing)
 
 
 def read_spans(
@@ -157,7 +188,7 @@ def _span(
         bounds=bounds,
         start_kind=row["start_kind"],
         end_kind=row["end_kind"],
-        tag=_tag(bounds, shape, row),
+        year=_year(bounds, shape, row),
         contradicted=(row["relationship"], row["id"]) in disputed,
     )
 
@@ -172,26 +203,21 @@ def _shape(row: Mapping[str, Any], bounds: Days) -> str:
 
 
 def _direction(row: Mapping[str, Any], focal: Focal) -> str:
-    if row["reciprocal"]:
-        return "joint"
+    if row["reciprocal"] or not row["sender"]:
+        return "joint" if row["reciprocal"] else ""
     focal = focal.get(row["relationship"]) if isinstance(focal, Mapping) else focal
     seen_from = focal if focal in {row["sender"], row["receiver"]} else None
     return "out" if row["sender"] == (seen_from or min(row["sender"], row["receiver"])) else "in"
 
 
-def _tag(bounds: Days, shape: str, row: Mapping[str, Any]) -> str:
-    """Write what the axis cannot show: month and day, and whether a date is not to be trusted."""
-    first, start, end, last = bounds
-    if first is None or start is None or (shape == "mark" and (first, start) != (end, last)):
+def _year(bounds: Days, shape: str, row: Mapping[str, Any]) -> str:
+    """Write the year of what happened once; of what is only about right, that too."""
+    first, _, _, last = bounds
+    if shape != "mark" or first is None or last is None:
         return ""
-    days = [np.datetime64(int(bound), "D") for bound in (first, start)]
-    for unit, longest in (("D", 0), ("M", 31), ("Y", 366)):
-        low, high = (str(day.astype(f"datetime64[{unit}]")) for day in days)
-        if low == high and start - first <= longest:
-            signs = ABOUT * bool(row.get("approximate")), DOUBT * bool(row.get("uncertain"))
-            plain = unit == "Y" or shape != "mark"
-            return "" if plain and not any(signs) else f"{signs[0]}{low}{signs[1]}"
-    return ""
+    low, high = (year_of(np.datetime64(int(day), "D")) for day in (first, last))
+    doubt = "perhaps " * bool(row.get("uncertain")) + "about " * bool(row.get("approximate"))
+    return f"{doubt}{low}" if low == high else ""
 
 
 def _days(column: pd.Series) -> list[float | None]:
@@ -214,7 +240,7 @@ def shared_state(frame: pd.DataFrame) -> str | None:
     'CUB'
     """
     groups = frame.groupby("relationship", sort=False)
-    ends = [set(group["sender"]) | set(group["receiver"]) for _, group in groups]
+    ends = [(set(group["sender"]) | set(group["receiver"])) - {""} for _, group in groups]
     common = sorted(set.intersection(*ends)) if ends else []
     return common[0] if common and (len(ends) == 1 or len(common) == 1) else None
 
@@ -229,8 +255,8 @@ RULES = FrameRules(
     origin="relationship.to_frame()",
     columns=COLUMNS,
     days=BOUNDS,
-    filled=("relationship", "id", "title", "sender", "receiver", "reciprocal", "absent"),
-    known={"kind": KINDS, "start_kind": END_KINDS, "end_kind": END_KINDS},
+    filled=("relationship", "id", "kind", "title", "sender", "receiver", "reciprocal", "absent"),
+    known={"start_kind": END_KINDS, "end_kind": END_KINDS},
     unique=("relationship", "id"),
     more=_faults,
 )

@@ -1,4 +1,4 @@
-"""Words set in several lines, and the headings of cases."""
+"""Words set in several lines, and the type of headings."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -29,15 +29,3 @@ def write_centred(
 def heading_type(type_: Type) -> Type:
     """Give the type for the names of cases, beside that of labels."""
     return Type(type_.size + 1.6, weight="bold")
-
-
-def write_heading(
-    canvas: Canvas, case: str, lines: Sequence[str], corner: tuple[float, float], colour: str
-) -> None:
-    """Set the name of a case from an upper left corner."""
-    type_ = heading_type(canvas.type)
-    x, top = corner
-    for number, line in enumerate(lines):
-        y = top + (number + 0.5) * type_.leading
-        gid = f"case:{case}.{number}"
-        canvas.write(line, x, y, gid=gid, size=type_.size, weight="bold", color=colour)

@@ -8,9 +8,10 @@ from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.counting import above
 from bilateral._findings.grouping import grouped
 from bilateral._findings.tie_view import TieView
-from bilateral._findings.when import began, between, ended, lasted
+from bilateral._findings.when import began, ended, lasted
 from bilateral._findings.words import few
 from bilateral._states import state
+from bilateral.dates.in_words import between
 from bilateral.text.lists import join_list
 from bilateral.ties.parts import Link
 from bilateral.vocabulary import topic_label

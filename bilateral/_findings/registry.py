@@ -6,6 +6,7 @@ from bilateral._findings import (
     delivery,
     discrepancies,
     distinct,
+    key_events,
     periods,
     profile,
     quantities,
@@ -19,6 +20,7 @@ from bilateral._findings import (
 
 FINDINGS = (
     summary.SPEC,
+    key_events.SPEC,
     profile.SPEC,
     shared.SPEC,
     distinct.SPEC,

@@ -20,9 +20,8 @@ from bilateral._findings.tie_types import COLUMNS, tie_types
 from bilateral.errors import BilateralError
 from bilateral.sources import Source
 
-INSETS = {"timeline": None, "periods": None, "balance": 30.0}
-"""The charts of an overview. A height in inches that holds every balance: it stands there whole, or
-not at all."""
+INSETS = ("key_events", "balance", "periods")
+"""The charts of an overview."""
 MOST_NAMED = 3
 """The title of an overview names so many cases at most."""
 
@@ -66,15 +65,16 @@ def chart_input(cases: Any, row: ChartRow, arguments: Mapping[str, Any]) -> Char
         frame, more = _RECORDS[row.name](cases)
         options |= more
         sources, warnings = cases.sources, cases.warnings()
-    # A map shows where states lie, which rests on no record.
+    chosen = filter_words(cases.index)
+    # A map shows where states lie, which rests on no record, chosen or not.
     if row.name == "map":
-        sources, warnings = (SHAPES,), NOTES
+        sources, warnings, chosen = (SHAPES,), NOTES, ""
     return ChartInput(
         frame=frame,
         options=options,
         sources=sources,
         warnings=warnings,
-        chosen=filter_words(cases.index),
+        chosen=chosen,
         reason=reason,
     )
 
@@ -108,11 +108,9 @@ def _map(cases: Any) -> tuple[pd.DataFrame, dict[str, Any]]:
 
 def _overview(cases: Any) -> tuple[pd.DataFrame, dict[str, Any]]:
     insets = []
-    for name, height in INSETS.items():
+    for name in INSETS:
         given = chart_input(cases, BY_NAME[name], {})
-        insets.append(
-            Inset.of(name, BY_NAME[name].type, given.frame, height=height, **given.options)
-        )
+        insets.append(Inset.of(name, BY_NAME[name].type, given.frame, **given.options))
     named = " compared with ".join(cases.titles.values())
     title = {"title": named} if len(cases.titles) <= MOST_NAMED else {}
     return cases.tables()["ties"], {"insets": insets, **title}

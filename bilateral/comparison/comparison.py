@@ -13,6 +13,7 @@ from bilateral._findings import (
     delivery,
     discrepancies,
     distinct,
+    key_events,
     periods,
     profile,
     quantities,
@@ -84,6 +85,7 @@ class Comparison:
     focal: Focal
 
     summary = finding_method(summary.SPEC)
+    key_events = finding_method(key_events.SPEC)
     profile = finding_method(profile.SPEC)
     shared = finding_method(shared.SPEC)
     distinct = finding_method(distinct.SPEC)

@@ -14,6 +14,11 @@ class CasePlots:
     """
 
     def __init__(self, cases: Comparison) -> None: ...
+    def key_events(
+        self, ax: Axes | None = None, *, width: str = "double", n: int = 10, **options: Any
+    ) -> Chart:
+        """Draw the `n` events that matter most of all cases together, on one slide."""
+
     def timeline(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
         """Draw when the ties of each case were, in a lane for each kind."""
 
@@ -74,10 +79,7 @@ class Plots(CasePlots):
         """Draw the reported ties of each kind that go out, come in, or go both ways."""
 
     def overview(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
-        """Draw timeline, periods and balance on one page for a paper, each with its letter.
-
-        Where a page does not hold all three, a line says what is left out.
-        """
+        """Draw key events, what goes each way, and activity by decade on one page for a paper."""
 
     def every(self) -> dict[str, Chart]:
         """Draw every chart, by name; cases that share no state have no map."""

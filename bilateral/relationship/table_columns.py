@@ -126,7 +126,7 @@ TIES: Mapping[str, Read] = {
     **_about("relationship"),
     **_about("id kind form topic field title note", "it."),
     **_about("sender receiver"),
-    **_about("reciprocal absent status", "it."),
+    **_about("reciprocal absent key status", "it."),
     **_about("stage"),
     **_about("terms channel", "it."),
     "date": _filled("it.date"),

@@ -18,7 +18,7 @@ from bilateral.relationship.record import RelationshipRecord
 from bilateral.relationship.table_columns import NO_QUANTITY, TABLES, Row, Rows
 
 TYPES: Mapping[str, Make] = {
-    **dict.fromkeys(("reciprocal", "absent", "approximate", "uncertain"), flags),
+    **dict.fromkeys(("reciprocal", "absent", "key", "approximate", "uncertain"), flags),
     **dict.fromkeys(("start_earliest", "start_latest", "end_earliest", "end_latest"), days),
     **dict.fromkeys(("earliest", "latest"), days),
     **dict.fromkeys(("value", "lower", "upper"), numbers),

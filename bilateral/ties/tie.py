@@ -58,6 +58,8 @@ class Tie(Noted):
         Where it stands: proposed … ended; none for what is reported absent.
     absent : bool
         A source reports that it is *not* there. No count and no sum holds such a tie.
+    key : bool
+        It belongs on a timeline of a few events, whatever else there is.
     date : Date, optional
         When it happened or lasted (EDTF).
     observed : Date, optional
@@ -103,6 +105,7 @@ class Tie(Noted):
     between: tuple[StateId, StateId] | None = None
     status: Status | None = None
     absent: Flag = False
+    key: Flag = False
     date: When | None = None
     observed: When | None = None
     place: Text | None = None

@@ -371,3 +371,18 @@ def test_without_a_common_row_the_claim_says_so(both):
     assert both.quantities("flights").summary == (
         "No like figures are reported for two cases; 1 figure has no counterpart."
     )
+
+
+def test_a_zero_of_an_exhaustive_source_is_shared():
+    """What one case has as a zero is compared with the figures of another."""
+    found = quantities(cases(MEXICO, CHILE), shared=True).frame
+    records = found.groupby("row")["record"].agg(set)
+    assert {"recorded", "zero"} in records.to_list()
+
+
+def test_nothing_shared_is_another_reason_than_nothing_recorded():
+    """Where each case has figures of its own, none is said to be missing."""
+    alone = quantities(cases(*SHIPPED), "consultations", shared=True)
+    assert alone.rows == []
+    assert "like" in alone.reason
+    assert quantities(cases(*SHIPPED), "consultations").reason == ""

@@ -92,7 +92,7 @@ def test_a_question_that_no_case_answers_is_named_once(both, text):
 def test_charts_of_a_report_are_those_that_compare(both, text):
     """A chart without anything in two cases is left out, and so are those that repeat others."""
     expected = [row.name for row in CHARTS if row.in_report and compares(both, row)]
-    assert expected == ["timeline", "presence", "dumbbell", "balance"]
+    assert expected == ["key_events", "timeline", "presence", "dumbbell", "balance"]
     assert text.count("<figure>") == len(expected)
     assert text.count("@font-face") <= 3
 

@@ -17,8 +17,9 @@ from tests.generated import FEWER, built, relationships
 
 PROMISED = {
     "ties": (
-        "relationship id kind form topic field title note sender receiver reciprocal absent status "
-        "stage terms channel date start_earliest start_latest end_earliest end_latest earliest "
+        "relationship id kind form topic field title note sender receiver reciprocal absent key "
+        "status stage terms channel date start_earliest start_latest end_earliest end_latest "
+        "earliest "
         "latest start_kind end_kind start_precision end_precision approximate uncertain observed "
         "repeats participants attributed_to reason limit sources"
     ),
@@ -66,7 +67,7 @@ def test_a_column_has_its_type_with_and_without_rows(name, small):
     """Texts, flags, days, numbers and counts are typed alike however few rows there are."""
     assert small[name].dtypes.to_dict() == tables([])[name].dtypes.to_dict()
     for column, dtype in small[name].dtypes.items():
-        if column in ("reciprocal", "absent", "approximate", "uncertain"):
+        if column in ("reciprocal", "absent", "key", "approximate", "uncertain"):
             assert dtype == np.bool_
         elif column in ("value", "lower", "upper"):
             assert dtype == np.float64
@@ -94,6 +95,7 @@ def test_a_tie_is_a_row(small):
         "receiver": "LAO",
         "reciprocal": False,
         "absent": False,
+        "key": False,
         "status": "completed",
         "stage": "delivered",
         "terms": "not_stated",

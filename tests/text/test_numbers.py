@@ -30,10 +30,17 @@ def test_a_number_has_thousands_marks_and_no_empty_fraction(value, text):
         (601369.4, "601,369"),
         (-0.25, "\N{MINUS SIGN}0.25"),
         (Decimal("1e5"), "100,000"),
+        (999_999_999_999_999, "999,999,999,999,999"),
+        (1e15, "10\N{SUPERSCRIPT ONE}\N{SUPERSCRIPT FIVE}"),
+        (0.00001, "0.00001"),
+        (
+            -2e-6,
+            "\N{MINUS SIGN}2 \N{MULTIPLICATION SIGN} 10\N{SUPERSCRIPT MINUS}\N{SUPERSCRIPT SIX}",
+        ),
     ],
 )
 def test_a_number_beside_a_mark_is_short(value, text):
-    """It has six digits at most where it has a fraction, and a true minus sign."""
+    """It has six digits at most where it has a fraction, a true minus sign, and powers of ten."""
     assert format_number(value, signs=True) == text
 
 

@@ -1,6 +1,6 @@
 """What a chart of conflict says in words: its title and its description."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from bilateral._charts.conflict.read import Act, Conflict
 from bilateral._charts.page import LONGEST
@@ -32,7 +32,7 @@ def title(conflict: Conflict) -> str:
 
 def _clause(conflict: Conflict, case: str, write: Callable[[Act], str]) -> str:
     acts = conflict.acts[case]
-    says = write(acts[0]) if acts else PHRASES["no_hostile_tie"]
+    says = write(acts[0]) if acts else conflict.silence(case)
     return f"{conflict.names[case]}: {says}"
 
 
@@ -46,13 +46,18 @@ def _in_brief(act: Act) -> str:
 
 def _by_topic(conflict: Conflict, *, also_silent: bool) -> Iterator[str]:
     """Name the cases by what weighs most in them, those without any hostile tie last or not."""
-    found: dict[str, list[str]] = {}
-    for case, acts in conflict.acts.items():
-        topic = acts[0].topic if acts else PHRASES["no_hostile_tie"]
-        if acts or also_silent:
-            found.setdefault(topic, []).append(conflict.names[case])
-    for topic in sorted(found, key=lambda topic: topic == PHRASES["no_hostile_tie"]):
-        yield f"{topic}: {', '.join(found[topic])}"
+    topics = {case: acts[0].topic for case, acts in conflict.acts.items() if acts}
+    silent = {case: conflict.silence(case) for case, acts in conflict.acts.items() if not acts}
+    yield from by_words(conflict, topics)
+    if also_silent:
+        yield from by_words(conflict, silent)
+
+
+def by_words(conflict: Conflict, words: Mapping[str, str]) -> Iterator[str]:
+    """Name cases by what is said of them, those of which the same is said together."""
+    for said in dict.fromkeys(words.values()):
+        names = (conflict.names[case] for case, other in words.items() if other == said)
+        yield f"{said}: {', '.join(names)}"
 
 
 def alt_text(conflict: Conflict) -> str:
@@ -67,7 +72,7 @@ def _told(conflict: Conflict, case: str) -> str:
     more = len(acts) - MOST_TOLD
     parts += [PHRASES["more"].format(count=more)] if more > 0 else []
     parts += [note] if (note := conflict.notes.get(case)) else []
-    return f"{conflict.names[case]}: {'; '.join(parts) or PHRASES['no_hostile_tie']}."
+    return f"{conflict.names[case]}: {'; '.join(parts) or conflict.silence(case)}."
 
 
 def words_of(act: Act) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bilateral._charts.canvas import Space
 from bilateral._charts.conflict.axis import YearAxis
-from bilateral._charts.conflict.describe import state_of, words_of
+from bilateral._charts.conflict.describe import by_words, state_of, words_of
 from bilateral._charts.conflict.read import Act, Conflict
 from bilateral._charts.palette import QUIET, Look
 from bilateral._charts.phrases import PHRASES
@@ -71,8 +71,8 @@ def _foot(conflict: Conflict) -> list[str]:
 
 def _in_brief(conflict: Conflict, silent: Sequence[str]) -> list[str]:
     """Name the cases without any hostile tie, where they are too many for a sentence each."""
-    names = "; ".join(conflict.names[case] for case in silent)
-    return [PHRASES["silent_cases"].format(names)] if silent else []
+    said = by_words(conflict, {case: conflict.silence(case) for case in silent})
+    return [f"{text[0].upper()}{text[1:]}." for text in said]
 
 
 def _rows(
@@ -90,7 +90,7 @@ def _rows(
         beside = [] if is_narrow else [_what(act, gid), _end(act, gid)]
         cells = [*beside, _time(act, gid, axis, look)]
         yield Row(cells=cells, group=group, rank=-place, above=told)
-    note = conflict.notes.get(case) or ("" if acts else PHRASES["no_hostile_tie"])
+    note = conflict.notes.get(case) or ("" if acts else conflict.silence(case))
     if note:
         sentence = words(f"{note[0].upper()}{note[1:]}.", f"note:{case}")
         rank = -len(acts) if acts else 0.5

@@ -1,5 +1,6 @@
 """The hostile acts of each case, read from a frame."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -72,17 +73,20 @@ class Act:
             return begun or PHRASES["no_date"]
         if last is not None:
             return PHRASES["span"].format(begun, bare(between(end, last, fine=True)))
-        reported = end is not None and start is not None and start < end
-        seen = PHRASES["still_reported"].format(bare(between(end, end))) if reported else ""
-        return PHRASES["from"].format(begun) + seen if begun else PHRASES["no_date"]
+        return PHRASES["from"].format(begun) if begun else PHRASES["no_date"]
 
     @property
     def years(self) -> str:
-        """Its years, as a title has them."""
-        first, _, _, last = (str(day)[:4] if day is not None else "" for day in self.days)
-        if not first or not last:
-            return PHRASES["from"].format(first) if first else ""
-        return first if first == last else f"{first}\N{EN DASH}{last}"
+        """Its years, as a title has them; no surer than its dates are."""
+        first, start, end, last = self.days
+        begun, ended = (bare(between(*pair)) for pair in ((first, start), (end, last)))
+        if not self.lasted:
+            return bare(between(first, last))
+        if last is None:
+            return PHRASES["from"].format(begun) if begun else ""
+        if not (begun.isdigit() and ended.isdigit()):
+            return PHRASES["span"].format(begun, ended)
+        return begun if begun == ended else f"{begun}\N{EN DASH}{ended}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,10 @@ class Conflict:
     acts: Mapping[str, tuple[Act, ...]]
     notes: Mapping[str, str]
     names: Mapping[str, str]
+
+    def silence(self, case: str) -> str:
+        """Say in a clause that a case has no act: what its sentence begins with, if it has one."""
+        return re.split("[;.]", self.notes.get(case) or PHRASES["no_hostile_tie"])[0]
 
 
 def read(

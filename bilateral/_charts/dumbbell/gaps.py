@@ -68,13 +68,15 @@ class Gap:
 
 
 def gap_of(row: Row) -> Gap:
-    """Measure the gap between the cases of a row that more than one tells in numbers."""
+    """Measure the gap between the cases of a row that more than one tells in numbers.
+
+    A case with several numbers has any of them: a gap is sure where all lie on one side.
+    """
     by_case = ([number for number in row.numbers if number.case == case] for case in row.cases)
-    ends = [(_ends(numbers, -inf), _ends(numbers, inf)) for numbers in by_case]
+    ends = [(min(_ends(numbers, -inf)), max(_ends(numbers, inf))) for numbers in by_case]
     pairs = list(permutations(ends, 2))
-    # What is surely above reaches from the highest lower bound down to the lowest upper one.
-    least = max(_over(max(lowers), min(uppers)) for (lowers, _), (_, uppers) in pairs)
-    most = max(_over(max(uppers), min(lowers)) for (_, uppers), (lowers, _) in pairs)
+    least = max(_over(low, high) for (low, _), (_, high) in pairs)
+    most = max(_over(high, low) for (_, high), (low, _) in pairs)
     return Gap(least, most)
 
 

@@ -64,6 +64,8 @@ def settle(ax: Axes, text: Text, spot: Spot, angles: np.ndarray, obstacles: Obst
     half = np.array([size.width, size.height]) / 2
     best: tuple[float, Spot, float] = (np.inf, spot, 0.0)
     for away in AWAY:
+        if best[0] <= away:  # nothing farther off can be better
+            break
         for turn, angle in enumerate(angles):
             step = np.array([np.cos(angle), np.sin(angle)])
             middle = at + step * (half + away * point)

@@ -33,16 +33,15 @@ def overview(
 ) -> Axes:
     """Draw several charts as one figure for a paper, each with its letter and its own title.
 
-    The first runs over the whole width and takes what height the others leave. These stand beside
-    each other where the page is wide, and otherwise below each other, as high as each must be.
-    Where a page does not hold them all the last are left out, and a line says which.
+    They stand under one another, each over the whole width and as high as it must be; where a page
+    is too low for that, those that want most share what is left. None is dropped.
 
     Parameters
     ----------
     frame : pandas.DataFrame
         One row for each tie; its column ``relationship`` says how many cases there are.
     insets : sequence of Inset
-        The charts, the one that matters most first.
+        The charts, from the top.
     ax, **placement
         Where to draw: see `bilateral.charts`.
 
@@ -54,6 +53,6 @@ def overview(
     Raises
     ------
     BilateralError
-        When there is no chart to draw, or the axes hold not even the first.
+        When there is no chart to draw, or one of them has no room.
     """
     return OVERVIEW.draw_frame(frame, ax, placement, insets=insets)

@@ -3,7 +3,6 @@
 from bilateral._charts.canvas import Canvas
 from bilateral._charts.overview.layout import LETTER, Layout, Panel
 from bilateral._charts.overview.read import Insets
-from bilateral._charts.page import title_lines
 from bilateral._charts.word_lines import write_lines
 
 
@@ -12,10 +11,10 @@ def draw(insets: Insets, layout: Layout, canvas: Canvas) -> None:  # noqa: ARG00
     canvas.axes.set_axis_off()
     for letter, panel in layout.panels.items():
         _draw_panel(panel, canvas)
-        bold = canvas.type.bold
-        lines = title_lines(panel.inset.title, canvas.size[0] - LETTER, bold)
-        canvas.write(letter, 0, panel.title_top + bold.leading / 2, weight="bold")
-        write_lines(canvas, lines, (LETTER, panel.title_top), f"title:{letter}", weight="bold")
+        bold, (left, top) = canvas.type.bold, panel.corner
+        canvas.write(letter, left, top + bold.leading / 2, weight="bold")
+        at = left + LETTER * bold.size, top
+        write_lines(canvas, panel.title, at, f"title:{letter}", weight="bold")
     for number, text in enumerate(layout.title):
         y = (number + 0.5) * layout.heading.leading
         canvas.write(text, 0, y, size=layout.heading.size, weight="bold")
@@ -23,8 +22,9 @@ def draw(insets: Insets, layout: Layout, canvas: Canvas) -> None:  # noqa: ARG00
 
 def _draw_panel(panel: Panel, canvas: Canvas) -> None:
     (width, height), space = canvas.size, panel.space
-    bottom = (height - panel.top - space.height) / height
-    place = (panel.left / width, bottom, space.width / width, space.height / height)
+    left, top = panel.axes
+    bottom = (height - top - space.height) / height
+    place = (left / width, bottom, space.width / width, space.height / height)
     ax = canvas.axes.inset_axes(place)
     # It is laid out for this place; an engine that made room for its title would move it.
     ax.set_in_layout(False)

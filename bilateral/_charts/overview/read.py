@@ -13,20 +13,12 @@ from bilateral.errors import BilateralError
 
 @dataclass(frozen=True, kw_only=True)
 class Inset:
-    """One chart of an overview: what it is called, and what was read for it.
-
-    Attributes
-    ----------
-    height : float or None
-        The most that it takes, in inches; what the page has where none is given. A chart that
-        would leave rows out on a low page gets a high one, and stands there whole or not at all.
-    """
+    """One chart of an overview: what it is called, and what was read for it."""
 
     name: str
     type: ChartType[Any, Any]
     data: Any
     title: str
-    height: float | None = None
 
     @classmethod
     def of(
@@ -35,15 +27,12 @@ class Inset:
         type_: ChartType[Any, Any],
         frame: pd.DataFrame,
         *,
-        height: float | None = None,
         title: str = "",
         **options: Any,
     ) -> "Inset":
         """Read a chart from its frame; its title is computed, where none is given."""
         data = type_.read(frame, **options)
-        return cls(
-            name=name, type=type_, data=data, title=title or type_.title(data), height=height
-        )
+        return cls(name=name, type=type_, data=data, title=title or type_.title(data))
 
 
 @dataclass(frozen=True, slots=True)

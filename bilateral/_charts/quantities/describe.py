@@ -1,7 +1,6 @@
 """What a chart of quantities says in words: its title, its description, and its foot."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
 
 from bilateral._charts.page import LONGEST
 from bilateral._charts.phrases import PHRASES
@@ -11,7 +10,7 @@ from bilateral.text.lists import join_list
 
 FEW = 4
 """A title names so many measures at most."""
-MANY = 8
+MANY = 10
 """A line below the table names so many."""
 MOST = 3
 """Of one case in one row so many numbers are told; the others are counted."""
@@ -53,20 +52,12 @@ def subject(rows: Rows) -> str:
 
 def pair(row: Row, names: Mapping[str, str]) -> str:
     """Say what two cases tell of a row: those whose numbers are farthest apart."""
-    pairs = [two for two in combinations(row.numbers, 2) if two[0].case != two[1].case]
-    ends = max(pairs, key=lambda two: abs(two[0].middle - two[1].middle))
-    if len(row.cases) > 2:
-        first, last = sorted(ends, key=lambda end: end.middle)
-        ends = (first, last)
-    each = [f"{names[end.case]} {end.said}{_others(row, end)}" for end in ends]
+    ends = row.numbers
+    if len(ends) > 2:
+        ordered = sorted(ends, key=lambda end: end.middle)
+        ends = (ordered[0], ordered[-1])
     what = f"{row.name} ({row.detail})" if row.detail else row.name
-    return f"{what}: {', '.join(each)}"
-
-
-def _others(row: Row, reading: Reading) -> str:
-    """Count the other numbers that the case of a reading tells, lest it seem to be the only one."""
-    number = sum(other.case == reading.case for other in row.numbers) - 1
-    return f" {PHRASES['more'].format(count=number)}" if number else ""
+    return f"{what}: {', '.join(f'{names[end.case]} {end.said}' for end in ends)}"
 
 
 def alt_text(rows: Rows) -> str:

@@ -64,11 +64,12 @@ class Row:
     def is_firm(self) -> bool:
         """Whether its numbers may be set against each other in a headline.
 
-        None has a condition, a contradiction or a lone claim behind it, and all are on the same
-        terms and, at points in time, of the same time.
+        None has a condition, a contradiction or a lone claim behind it, each case has one, and all
+        are on the same terms and, at points in time, of the same time.
         """
         alike = {(number.terms, number.like) for number in self.numbers}
-        return all(number.is_firm for number in self.numbers) and len(alike) == 1
+        is_one_each = len(self.numbers) == len(self.cases)
+        return is_one_each and len(alike) == 1 and all(n.is_firm for n in self.numbers)
 
     def of(self, case: str) -> list[Reading]:
         """Give what one case tells; of one that is not there, that it does not mention it."""

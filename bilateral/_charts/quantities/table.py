@@ -77,7 +77,8 @@ class Setting:
     def row(self, row: Row, group: str = "", rank: float = 0.0, gap: str = "") -> content.Row:
         """Set a row, with the words for its gap where rows have one."""
         name = Paragraph(text=capital(row.name), gid=f"name:{row.full}", look={"weight": "bold"})
-        quiet = Paragraph(text=row.detail, gid=f"detail:{row.full}", look={"color": QUIET})
+        look = {"color": QUIET}
+        quiet = Paragraph(text=row.detail, gid=f"detail:{row.full}", look=look, most=6)
         named = Cell(paragraphs=(name, quiet) if row.detail else (name,))
         plot = [self.plot(row)] if self.plotted else []
         if self.beside:

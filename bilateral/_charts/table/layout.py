@@ -21,6 +21,8 @@ LOOSEST = 2.2
 """Rows of given axes move apart until they are so many times as high as they must be."""
 HEAD_LINES = 3
 FOOT_LINES = 4
+FOOT_SHARE = 0.2
+"""The most of the height that the foot takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +133,7 @@ def _layout(table: Table, rows: Sequence[Row], space: Space, pad: float = 0.0) -
     top = heads.height + (3 if heads.height else 0)
     kept = set(map(id, rows))
     gone = [row for row in table.rows if id(row) not in kept]
-    texts = [*table.foot, *([table.left_out(gone)] if gone else [])]
-    foot = [line for text in texts for line in space.type.wrap(text, space.width - 2, FOOT_LINES)]
+    texts = [*([table.left_out(gone)] if gone else []), *table.foot]
     return TableLayout(
         space=space,
         table=table,
@@ -140,8 +141,18 @@ def _layout(table: Table, rows: Sequence[Row], space: Space, pad: float = 0.0) -
         widths=widths,
         heads=heads,
         strips=tuple(_strips(rows, widths, space, top, pad)),
-        foot=tuple(foot),
+        foot=_foot(texts, space),
     )
+
+
+def _foot(texts: Sequence[str], space: Space) -> tuple[str, ...]:
+    """Break the paragraphs below into lines; so many that rows have room, the last is cut."""
+    type_, room = space.type, space.width - 2
+    lines = [line for text in texts for line in type_.wrap(text, room, FOOT_LINES)]
+    most = max(int(FOOT_SHARE * space.height / type_.leading), 1)
+    if len(lines) <= most:
+        return tuple(lines)
+    return (*lines[: most - 1], type_.cut(f"{lines[most - 1]} \N{HORIZONTAL ELLIPSIS}", room))
 
 
 def _strips(

@@ -1,4 +1,4 @@
-"""The timeline: relationships in bands, kinds of tie in lanes, every mark beside its own words."""
+"""The timeline: everything in order, each mark with its words or in a group that is named."""
 
 from collections.abc import Collection, Mapping
 from typing import Unpack
@@ -7,12 +7,11 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from bilateral._charts.chart_type import ChartType, Placement
-from bilateral._charts.page import Margins
 from bilateral._charts.tie_spans import Focal
 from bilateral._charts.timeline.describe import alt_text, title
 from bilateral._charts.timeline.draw import draw
-from bilateral._charts.timeline.fitting import lay_out
-from bilateral._charts.timeline.read import lane_names, read
+from bilateral._charts.timeline.layout import lay_out
+from bilateral._charts.timeline.read import read
 
 TIMELINE = ChartType(
     read=read,
@@ -24,8 +23,6 @@ TIMELINE = ChartType(
         "relationship", "title", "kind", "sender", "receiver", "date", "observed", "status",
         "absent", "sources",
     ),
-    margins=Margins(bottom=None),
-    lanes=lane_names,
 )  # fmt: skip
 
 
@@ -39,19 +36,24 @@ def timeline(
     contradicted: Collection[tuple[str, str]] = (),
     **placement: Unpack[Placement],
 ) -> Axes:
-    """Draw ties on one time axis: a band for each relationship, in it a lane for each kind.
+    """Draw ties on one time axis: a row for each kind of each relationship.
 
     A bar spans the days on which a tie surely was there, thin lines the days on which it may have
-    begun or ended. A marker's shape tells the direction, its fill the stage. What is reported
-    absent is crossed, a reported interruption hatched; a bound that is unknown trails off into a
-    question mark, an open end is an arrow. Ties without any date are listed in words. The axis is
-    true to scale; where marks crowd, they stand in rows; where room is short, the words of some
-    ties are left out, and a line says of how many.
+    begun or ended; its mark stands where it began, or may have at the earliest. The shape of a mark
+    tells the direction, its fill the stage. What is reported absent is crossed, a reported
+    interruption hatched; a bound that is unknown trails off into a question mark, an open end is an
+    arrow. Ties without any date stand in a column of their own at the right.
+
+    Every mark has its words. Where room is short, ties of one type stand in a group that is named
+    by the type, with its number and years (*7 statements, 2006 to 2008*), then those of one kind;
+    on a narrow page types are grouped from the start. ``kinds=``, ``topics=`` and ``during=`` of
+    `comparison.plot` leave fewer ties, and so open groups.
 
     Parameters
     ----------
     frame : pandas.DataFrame
-        One row a tie, with the columns of `Relationship.to_frame`.
+        One row a tie, with the columns of `Relationship.to_frame`; ``title`` and ``date`` (a year,
+        a day, EDTF) are enough, and ``kind`` may hold words of one's own.
     ax, **placement
         Where to draw: see `bilateral.charts`.
     focal : str or mapping, optional
@@ -60,9 +62,9 @@ def timeline(
     names : mapping of str to str, optional
         What to call each relationship; its two states by default.
     coverage : pandas.DataFrame, optional
-        The table ``coverage``: what no source speaks of is then shaded.
+        The table ``coverage``: a row without ties then says whether sources cover it.
     contradicted : collection of (relationship, id)
-        The ties that another one contradicts; they bear ≠ after their words.
+        The ties that another one contradicts; their words say so.
 
     Returns
     -------

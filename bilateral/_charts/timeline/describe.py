@@ -6,12 +6,11 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from bilateral._charts.cases import Case
+from bilateral._charts.kinds import in_order
 from bilateral._charts.names import state_name
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.tie_spans import BOUNDS, STAGES, TieSpan
 from bilateral._charts.timeline.read import Ties
-from bilateral.ties import KINDS
 
 TO = "\u2013"
 RELATIONS, RUPTURE = "diplomatic.relations", "diplomatic.rupture"
@@ -30,7 +29,7 @@ def title(ties: Ties) -> str:
     ]
     if all(lapses) and len(lapses) <= MOST_NAMED:
         return "; ".join(lapses)
-    return f"{_subject(ties)}, {_years(ties.dated)}".removesuffix(", ")
+    return ", ".join(filter(None, [_subject(ties), _years(ties.dated)]))
 
 
 def _subject(ties: Ties) -> str:
@@ -52,12 +51,20 @@ def _lapse(ties: pd.DataFrame, name: str, disputed: Collection[tuple[str, str]])
         if years and all(years):
             keys = zip(found["relationship"], found["id"], strict=True)
             doubt = PHRASES["disputed"] if any(key in disputed for key in keys) else ""
-            return f"{PHRASES[phrase].format(name, ', '.join(years))} {doubt}".strip()
+            again = _resumed(there, found) if phrase == "broken" else ""
+            return f"{PHRASES[phrase].format(name, ', '.join(years))}{again} {doubt}".strip()
     # What ended was there no more; a beginning that is known to no year gives no year to name.
     begun = {day.year for end in BOUNDS[:2] for day in there[end].dropna().nsmallest(1)}
     ends = there.loc[there["form"].ne("event"), "end_latest"]
     is_whole = gone.empty and broken.empty and ends.isna().all()
     return PHRASES["not_lapsed"].format(name, *begun) if is_whole and len(begun) == 1 else ""
+
+
+def _resumed(there: pd.DataFrame, broken: pd.DataFrame) -> str:
+    """Say in which year relations were resumed after the last break, where that is known."""
+    later = there[there["start_earliest"] > broken["start_latest"].max()]
+    years = {day.year for end in BOUNDS[:2] for day in later[end]}
+    return PHRASES["resumed_later"].format(*years) if len(years) == 1 else ""
 
 
 def _span_of(row: Mapping[Any, Any]) -> str:
@@ -82,27 +89,34 @@ def alt_text(ties: Ties) -> str:
     """Describe a timeline case by case: how many ties, of which kinds and stages, and how dated."""
     frame = ties.frame
     sentences = [
-        _case(case, frame[frame["relationship"] == case.name], ties.names[case.name])
-        for case in ties.cases
+        _case(
+            [span for span in ties.spans if span.case == case],
+            frame[frame["relationship"] == case],
+            name,
+        )
+        for case, name in ties.names.items()
     ]
     return " ".join([PHRASES["timeline"], *(sentences or [PHRASES["no_ties"] + "."])])
 
 
-def _case(case: Case, ties: pd.DataFrame, name: str) -> str:
-    there, undated = ties[~ties["absent"]], len(case.undated)
+def _case(spans: Sequence[TieSpan], ties: pd.DataFrame, name: str) -> str:
+    there, undated = ties[~ties["absent"]], sum(not span.dated for span in spans)
     parts = [
-        PHRASES["tie_count"].format(len(there), _years(case.dated)).removesuffix(", "),
-        _counts(there["kind"], KINDS),
+        PHRASES["tie_count"].format(len(there), _years(spans)).removesuffix(", "),
+        _counts(there["kind"], in_order(there["kind"])),
         _counts(there["stage"].where(there["stage"].isin(STAGES), "unknown"), STAGES),
         *(f"{PHRASES['absent']}: {row}" for row in [_titles(ties[ties["absent"]])] if row),
         *([PHRASES["undated_count"].format(undated)] if undated else []),
     ]
-    return f"{name}: {'; '.join(part for part in parts if part)}."
+    told = f"{'; '.join(part for part in parts if part)}."
+    return f"{name}: {told}" if name else told
 
 
-def _counts(values: pd.Series, order: tuple[str, ...]) -> str:
+def _counts(values: pd.Series, order: Sequence[str]) -> str:
     counts = values.value_counts()
-    return ", ".join(f"{counts[name]} {PHRASES[name]}" for name in order if name in counts)
+    return ", ".join(
+        f"{counts[name]} {PHRASES.get(name, name)}" for name in order if name and name in counts
+    )
 
 
 def _titles(ties: pd.DataFrame, most: int = 4) -> str:

@@ -1,84 +1,124 @@
-"""The drawing of a timeline laid out: bands with headings, lanes with marks and words."""
+"""The drawing of a timeline: years, marks with their words, and signs of what has no date."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import inf
 from typing import Any
 
-from bilateral._charts.canvas import Canvas
-from bilateral._charts.palette import INK, QUIET
-from bilateral._charts.phrases import PHRASES
-from bilateral._charts.tie_marks import Pen
-from bilateral._charts.timeline.grid import draw_ground, draw_years, years
-from bilateral._charts.timeline.label_candidates import LINE
-from bilateral._charts.timeline.lanes import Placed
-from bilateral._charts.timeline.layout import PAD, Band, Lane, Layout, Spacing
+from bilateral._charts.canvas import HAIR, Canvas
+from bilateral._charts.day_scale import HEAD, Scale
+from bilateral._charts.legend import Legend
+from bilateral._charts.palette import FAINT, QUIET
+from bilateral._charts.table.draw import draw_table
+from bilateral._charts.table.layout import TableLayout
+from bilateral._charts.tie_marks import HEADS, SIZES, Pen, head_look
+from bilateral._charts.tie_spans import TieSpan
+from bilateral._charts.timeline.placing import Placed
 from bilateral._charts.timeline.read import Ties
-from bilateral._charts.typesetting import Type
+from bilateral._charts.timeline.sheet import Sheet
+from bilateral._charts.years import years
+
+Box = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """The marks of one kind in one case, in rows along the axis."""
+
+    placed: Sequence[Placed]
+    scale: Scale
+    colour: str
+
+    def draw(self, canvas: Canvas, corner: Box, size: Box) -> None:  # noqa: ARG002 (as all cells)
+        """Draw marks and words."""
+        top, leading = corner[1], canvas.type.leading
+        pen = Pen(canvas, self.scale, self.colour)
+        for it in self.placed:
+            y = top + it.mark * leading
+            if len(it.item.spans) == 1:
+                pen.draw(it.item.spans[0], y)
+            else:
+                self._draw_group(it, canvas, y)
+            for number, line in enumerate(it.lines):
+                at = top + (it.row + number + 0.5) * leading
+                canvas.write(
+                    line, it.x, at, ha=it.align, gid=f"words:{it.item.names}", **_ground(canvas)
+                )
+
+    def _draw_group(self, it: Placed, canvas: Canvas, y: float) -> None:
+        """Draw a stroke where each tie of a group begins, and a line as long as they lasted."""
+        days = sorted(span.anchor for span in it.item.spans)
+        pen = Pen(canvas, self.scale, self.colour, it.item.names)
+        pen.line("group", list(it.item.days), [y, y])
+        strokes = {"marker": "|", "ms": 1.7 * self.scale.head, "mew": 1.2, "ls": "none"}
+        pen.line("begun", days, [y] * len(days), **strokes)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The table, and the scale of its axis."""
+
+    table: TableLayout
+    scale: Scale
+
+    @property
+    def height(self) -> float:
+        """The height of the axes."""
+        return self.table.height
 
 
 def draw(ties: Ties, layout: Layout, canvas: Canvas) -> None:
-    """Draw all of it."""
-    spacing = layout.spacing
-    ticks = years(spacing.scale, 5 * spacing.type.size) if any(layout.placed) else {}
-    _set_axes(layout, canvas, ticks)
-    draw_ground(layout, canvas, ticks)
-    layout.legend.draw(canvas)
-    looks = canvas.style.looks(band.case for band in layout.bands)
-    for band, look in zip(layout.bands, looks, strict=True):
-        colour = look.colour
-        end = _draw_heading(band, canvas, spacing, ties.names[band.case], colour)
-        draw_years(band, canvas, spacing, ticks, end)
-        for lane in band.lanes:
-            _draw_lane(lane, canvas, spacing, colour)
-        canvas.notes(band.notes, band.bottom - len(band.notes) * spacing.type.leading)
-    below = layout.bands[-1].bottom + PAD if layout.bands else 0.0
-    canvas.notes(layout.foot, below, style="italic")
+    """Draw the table, with days on the axis across."""
+    canvas.axes.xaxis_date()
+    canvas.axes.set_xticks([])
+    canvas.set_scale(layout.scale.day)
+    draw_table(layout.table, canvas)
+    below = [strip for strip in layout.table.strips if strip.row and strip.row.rank < inf]
+    for _, x in _years(layout.scale, canvas) if ties.dated else ():
+        for strip in below:
+            ends = [strip.top, strip.top + strip.height]
+            canvas.line("", [x, x], ends, color=FAINT, lw=HAIR, zorder=0.5)
 
 
-def _set_axes(layout: Layout, canvas: Canvas, ticks: Mapping[int, float]) -> None:
-    """Set the axes: days across, years below, the names of lanes at the left, and no frame."""
-    ax, spacing = canvas.axes, layout.spacing
-    ax.grid(visible=False)
-    ax.xaxis_date()
-    canvas.set_scale(spacing.scale.day)
-    ax.set_xticks(list(ticks.values()), [str(year) for year in ticks])
-    lanes = [lane for band in layout.bands for lane in band.lanes]
-    ax.set_yticks(
-        [lane.top + PAD + spacing.half_line for lane in lanes],
-        [PHRASES[lane.kind] for lane in lanes],
-    )
-    ax.tick_params(labelsize=spacing.type.size, labelcolor=INK, color=QUIET, length=2.5, width=0.5)
-    ax.tick_params(axis="y", length=0, pad=5)
-    ax.spines["bottom"].set(visible=True, color=QUIET, linewidth=0.5)
+def draw_legend(legend: Legend, canvas: Canvas, corner: Box, size: Box) -> None:  # noqa: ARG001
+    """Draw the key, from the left edge on."""
+    legend.draw(canvas)
 
 
-def _draw_heading(
-    band: Band, canvas: Canvas, spacing: Spacing, name: str, colour: str
-) -> float:  # fmt: skip
-    """Write the name of a case; return how far it reaches, in points from the axes' left edge."""
-    type_ = Type(spacing.type.size + 1.6, weight="bold")
-    text, left = type_.cut(name, spacing.scale.width + spacing.left), -spacing.left
-    look: dict[str, Any] = {"size": type_.size, "weight": "bold", "va": "baseline", "color": colour}
-    canvas.write(text, left, band.top + band.heading - 2, **look)
-    return left + type_.width(text)
+def draw_heading(
+    sheet: Sheet, case: tuple[str, str, str], dated: bool, canvas: Canvas, corner: Box, size: Box
+) -> None:
+    """Write the name of a case and, right of it or below it, the years."""
+    (name, title, colour), bold, leading = case, canvas.type.bold, canvas.type.leading
+    text = bold.cut(title, sheet.names + 0.6 * sheet.scale.width)
+    canvas.write(text, 0, corner[1] + leading / 2, weight="bold", color=colour, gid=f"case:{name}")
+    taken = 0.0 if sheet.is_narrow else bold.width(text) + leading
+    for year, x in _years(sheet.scale, canvas) if dated else ():
+        if x - canvas.type.width(str(year)) / 2 > taken or not title:
+            y = corner[1] + size[1] - leading / 2
+            canvas.write(str(year), x, y, ha="center", color=QUIET, gid=f"year:{year}")
 
 
-def _draw_lane(lane: Lane, canvas: Canvas, spacing: Spacing, colour: str) -> None:
-    if not lane.placed:
-        canvas.write(lane.silence, 2, lane.top + lane.height / 2, color=QUIET, style="italic")
-    large, small = (Pen(canvas, scale, colour) for scale in (spacing.scale, spacing.scale.small))
-    for item in lane.placed:
-        pen, top = large if item.candidate.words else small, lane.top + PAD
-        pen.draw(item.span, top + item.middle * spacing.half_line, item.names)
-        _draw_label(item, canvas, spacing, top + item.row * spacing.half_line)
+def draw_sign(span: TieSpan, colour: str, canvas: Canvas, corner: Box, size: Box) -> None:
+    """Draw the mark of a tie without a date before its words."""
+    middle = corner[0] + 0.4 * size[0], corner[1] + size[1] / 2
+    ms = 2 * HEAD * canvas.type.size
+    if span.shape in ("absent", "closed"):
+        look: dict[str, Any] = {"marker": "x", "ms": 0.9 * ms, "mew": 1.3, "color": colour}
+    else:
+        shape = HEADS.get(span.direction, "s")
+        look = {"ms": SIZES[shape] / 2 * ms, **head_look(shape, span.stage, colour)}
+    canvas.mark(f"head:{span.name}", *middle, **look)
 
 
-def _draw_label(item: Placed, canvas: Canvas, spacing: Spacing, top: float) -> None:
-    words = item.candidate.words
-    if words is None:
-        return
-    for number, line in enumerate(words.lines):
-        y = top + (number + 0.5) * LINE * spacing.half_line
-        canvas.write(line, words.x, y, ha=words.align, gid=f"words:{item.names}")
-    if words.tag:
-        y = top + LINE / 2 * spacing.half_line
-        canvas.write(words.tag, words.tag_x, y, ha=words.align, color=QUIET)
+def _years(scale: Scale, canvas: Canvas) -> list[tuple[int, float]]:
+    """Choose round years whose figures have room, each with its place."""
+    half = canvas.type.width("2000") / 2
+    found = years((scale.first, scale.last), scale, 5 * canvas.type.size)
+    return [(year, x) for year, x in found if scale.left + half <= x <= scale.right - half]
+
+
+def _ground(canvas: Canvas) -> dict[str, Any]:
+    """Let words hide the lines of the years behind them."""
+    paper = canvas.axes.get_facecolor()
+    return {"bbox": {"facecolor": paper, "edgecolor": "none", "pad": 0.2}}

@@ -1,157 +1,145 @@
-"""A timeline laid out in points: bands for cases, lanes for kinds, and words that give way."""
+"""A timeline laid out as a table: a row a kind, with its marks on the axis and its undated ties."""
 
-from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import replace
+from functools import partial
+from math import inf
 
-from bilateral._charts.cases import ALL, Case
-from bilateral._charts.coverage import Coverage
-from bilateral._charts.day_scale import Scale
+from bilateral._charts.canvas import Space
+from bilateral._charts.fitting import most_that_fit
 from bilateral._charts.legend import Legend
+from bilateral._charts.palette import QUIET
 from bilateral._charts.phrases import PHRASES
-from bilateral._charts.tie_spans import TieSpan
-from bilateral._charts.timeline.label_candidates import LINE
-from bilateral._charts.timeline.lanes import Placed, Placer
-from bilateral._charts.typesetting import Type
+from bilateral._charts.table.content import Cell, Paragraph, Row, Table, words
+from bilateral._charts.table.layout import lay_out_table
+from bilateral._charts.timeline.draw import Layout, Track, draw_heading, draw_legend, draw_sign
+from bilateral._charts.timeline.groups import OTHER, Fold, Item, folds, items
+from bilateral._charts.timeline.key import entries
+from bilateral._charts.timeline.placing import height, place
+from bilateral._charts.timeline.read import Ties
+from bilateral._charts.timeline.sheet import Sheet, kind_name
+from bilateral.text.lists import join_list
 
-PAD = 1.4
-"""Above and below the rows of a lane."""
-BAND_GAP = 8.0
+Lane = tuple[str, str]
+"""A case and a kind."""
+FRAME = 1000
+"""How much more than others the kind that frames all others says."""
+ENDLESS = 1e6
+"""A height in points that holds every table."""
+FIRST = inf
+"""The rank of what is never left out."""
 
-Coverages = Mapping[tuple[str, str], Coverage]
-"""(Relationship, kind) → what the sources speak of."""
 
+def lay_out(ties: Ties, space: Space) -> Layout:
+    """Lay ties out one by one, and in groups by type, then by kind, where room is short.
 
-@dataclass(frozen=True, slots=True)
-class Lane:
-    """One kind of tie in one case: where it lies, what stands in it, its sources' coverage.
+    Where kinds have no room under one another, all ties of a case share one row.
 
-    `silence` is what is written where nothing stands in it.
+    Raises
+    ------
+    BilateralError
+        When not even the headings have room.
     """
+    space.wide_enough()
+    sheet = Sheet.of(ties, space)
+    of_types, of_kinds = folds(ties)
+    every: list[Fold] = [*of_types, *of_kinds]
+    known: dict[Lane, dict[object, Row]] = {}
 
-    kind: str
-    top: float
-    height: float
-    placed: tuple[Placed, ...]
-    coverage: Coverage | None
-    silence: str
+    def table(opened: int) -> Table:
+        return _table(ties, sheet, frozenset(every[: len(every) - opened]), known)
 
+    def fits(opened: int) -> bool:
+        endless = replace(space, height=ENDLESS, fixed=False)
+        return lay_out_table(table(opened), endless).needed <= space.height
 
-@dataclass(frozen=True, slots=True)
-class Band:
-    """One case: its heading, its lanes, and the undated ties in lines of words below them."""
-
-    case: str
-    top: float
-    heading: float
-    lanes: tuple[Lane, ...]
-    notes: tuple[str, ...]
-    bottom: float
+    if not fits(0) and any(len(kinds) > 1 for kinds in ties.lanes.values()):
+        return lay_out(ties.merged, space)
+    most = len(of_kinds) if sheet.is_narrow else len(every)
+    return Layout(lay_out_table(table(most_that_fit(most, fits)), space), sheet.scale)
 
 
-@dataclass(frozen=True, slots=True)
-class Spacing:
-    """How ties are set: who places them, half the height of a line, and the room left of the axes.
-
-    `coverage` is what sources speak of, lane by lane; None where nothing is known of it. `notes`
-    are the lines of words that name the undated ties of each case.
-    """
-
-    placer: Placer
-    coverage: Coverages | None
-    notes: Mapping[str, tuple[str, ...]]
-    half_line: float
-    left: float
-
-    @property
-    def scale(self) -> Scale:
-        """Days to points."""
-        return self.placer.labels.scale
-
-    @property
-    def type(self) -> Type:
-        """The type of labels."""
-        return self.placer.labels.type
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """All bands below a legend, and lines that say how many ties stand without words."""
-
-    bands: tuple[Band, ...]
-    height: float
-    foot: tuple[str, ...]
-    legend: Legend
-    spacing: Spacing
-
-    @property
-    def placed(self) -> Iterator[Placed]:
-        """Every mark of every lane."""
-        return (item for band in self.bands for lane in band.lanes for item in lane.placed)
+def _table(
+    ties: Ties, sheet: Sheet, folded: Set[Fold], known: dict[Lane, dict[object, Row]]
+) -> Table:
+    looks = dict(zip(ties.lanes, sheet.space.style.looks(ties.lanes), strict=True))
+    rows, lanes = list(_key(ties, sheet)), dict[int, Lane]()
+    for case, kinds in ties.lanes.items():
+        rows.append(_heading(ties, sheet, case, looks[case].colour))
+        mine = frozenset(name for it, name in folded if it == case)
+        for kind, spans in kinds.items():
+            names = (
+                mine
+                if len(kinds) == 1
+                else mine & {kind, OTHER + kind, *(it.topic for it in spans)}
+            )
+            laid = known.setdefault((case, kind), {})
+            if names not in laid:
+                laid[names] = _row(ties, sheet, (case, kind), folded, looks[case].colour)
+            rows.append(laid[names])
+            lanes[id(laid[names])] = case, kind
+    return Table(
+        columns=sheet.columns,
+        rows=rows,
+        foot=() if ties.lanes else (PHRASES["no_ties"],),
+        left_out=lambda gone: _left_out(ties, [lanes[id(row)] for row in gone if id(row) in lanes]),
+    )
 
 
-def lay_out_bands(
-    cases: Sequence[Case], spacing: Spacing, legend: Legend, named: Set[str]
-) -> Layout:
-    """Lay out every case from the legend down, with the words of the ties in `named`."""
-    bands: list[Band] = []
-    top = legend.height
-    for case in cases:
-        bands.append(_band(case, spacing, named, top))
-        top = bands[-1].bottom + BAND_GAP
-    placed = (item for band in bands for lane in band.lanes for item in lane.placed)
-    bare = sum(len(item.unlabelled) for item in placed)
-    foot = _foot(bare, sum(len(case.dated) for case in cases), spacing)
-    below = len(foot) * spacing.type.leading + (2 * PAD if foot else PAD)
-    height = max(top - BAND_GAP, legend.height) + below
-    return Layout(tuple(bands), height, foot, legend, spacing)
+def _left_out(ties: Ties, lanes: Sequence[Lane]) -> str:
+    """Name the rows that have no room."""
+    kinds = {case: [kind_name(kind) for it, kind in lanes if it == case] for case, _ in lanes}
+    named = (
+        PHRASES["lane"].format(join_list(some), ties.names[case]) if any(some) else ties.names[case]
+        for case, some in kinds.items()
+    )
+    return PHRASES["no_room_lanes"].format("; ".join(named))
 
 
-def _foot(bare: int, total: int, spacing: Spacing) -> tuple[str, ...]:
-    """Say how many ties are drawn without words."""
-    if not bare:
-        return ()
-    word = "unlabelled" if bare < total else "all_unlabelled"
-    text = PHRASES[word].format(count=bare, total=total)
-    return spacing.type.wrap(text, spacing.scale.width - 2)
+def _key(ties: Ties, sheet: Sheet) -> Iterable[Row]:
+    """Make the row of the key, where there is any."""
+    type_ = sheet.space.type
+    legend = Legend.of(entries(ties, sheet.scale), type_, 0.0, sheet.space.width)
+    if legend.places:
+        key = Cell(draw=partial(draw_legend, legend), lines=(legend.height - 4) / type_.leading)
+        yield sheet.row(Cell(), key, Cell(), rank=FIRST)
 
 
-def _band(case: Case, spacing: Spacing, named: Set[str], top: float) -> Band:
-    heading, leading = spacing.type.leading * 1.5, spacing.type.leading
-    lanes: list[Lane] = []
-    at = top + heading
-    for kind in case.lanes:
-        lanes.append(_lane(case, kind, spacing, named, at))
-        at += lanes[-1].height
-    notes = spacing.notes[case.name]
-    bottom = at + (len(notes) * leading + PAD if notes else 0)
-    return Band(case.name, top, heading, tuple(lanes), notes, bottom)
+def _heading(ties: Ties, sheet: Sheet, case: str, colour: str) -> Row:
+    """Make the row of the name of a case, and of the years: beside it, or below it if narrow."""
+    name = ties.names[case]
+    draw = partial(draw_heading, sheet, (case, name, colour), bool(ties.dated))
+    head = words(PHRASES["undated_head"], f"undated:{case}", color=QUIET)
+    lines = 1 + bool(sheet.is_narrow and name)
+    return sheet.row(Cell(), Cell(draw=draw, lines=lines), head, rank=FIRST)
 
 
-def _lane(case: Case, kind: str, spacing: Spacing, named: Set[str], top: float) -> Lane:
-    placed = spacing.placer.place(case.lanes[kind], named)
-    rows = max((item.row + item.candidate.rows for item in placed), default=LINE)
-    height = max(rows * spacing.half_line, spacing.type.leading) + 2 * PAD
-    coverage = (spacing.coverage or {}).get((case.name, kind))
-    silence = PHRASES[_silence(case, kind, spacing.coverage)]
-    return Lane(kind, top, height, placed, coverage, silence)
+def _row(ties: Ties, sheet: Sheet, lane: Lane, folded: Set[Fold], colour: str) -> Row:
+    (case, kind), name = lane, kind_name(lane[1])
+    found = items(ties.lanes[case][kind], folded)
+    dated = place([it for it in found if it.spans[0].dated], sheet.scale, sheet.space.type)
+    track = Track(dated, sheet.scale, colour)
+    silent = "" if found else PHRASES[_silence(ties, lane)]
+    return sheet.row(
+        words(name, f"kind:{case}/{kind}"),
+        Cell(
+            draw=track.draw if dated else None,
+            lines=height(dated),
+            paragraphs=words(silent, f"silence:{case}/{kind}", color=QUIET).paragraphs,
+        ),
+        Cell(paragraphs=[_undated(it, colour) for it in found if not it.spans[0].dated]),
+        rank=len(found) * (FRAME if kind == "diplomatic" else 1),
+        above=words(name, f"kind:{case}/{kind}", color=QUIET) if name and not sheet.names else None,
+    )
 
 
-def _silence(case: Case, kind: str, coverage: Coverages | None) -> str:
-    """Say why nothing stands in a lane: what is undated is listed below, and is no silence."""
-    is_undated = any(kind in (span.kind, ALL) for span in case.undated)
-    if coverage is None or is_undated:
-        return "none_dated"
-    return "not_mentioned" if (case.name, kind) in coverage else "not_covered_by_the_sources"
+def _undated(item: Item, colour: str) -> Paragraph:
+    sign = partial(draw_sign, item.spans[0], colour) if len(item.spans) == 1 else None
+    return Paragraph(text=item.words, gid=f"words:{item.names}", sign=sign, most=3)
 
 
-def undated(ties: Sequence[TieSpan], type_: Type, room: float, most: int = 3) -> tuple[str, ...]:
-    """Name the ties without a date, as many as three lines hold, and count the rest."""
-    for shown in range(len(ties), -1, -1):
-        titles = [span.title for span in ties[:shown]]
-        more = PHRASES["more"].format(count=len(ties) - shown)
-        listed = " · ".join([*titles, *([more] if shown < len(ties) else [])])
-        text = PHRASES["undated"].format(count=len(ties), titles=listed)
-        lines = type_.wrap(text, room, most + 1)
-        if len(lines) <= most:
-            return lines if ties else ()
-    return ()
+def _silence(ties: Ties, lane: Lane) -> str:
+    """Say why nothing stands in a row."""
+    if ties.coverage is None:
+        return "no_record"
+    return "not_mentioned" if lane in ties.coverage else "not_covered_by_the_sources"

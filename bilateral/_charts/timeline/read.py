@@ -1,16 +1,15 @@
-"""The ties of a timeline, read from a frame and sorted into cases and lanes."""
+"""The ties of a timeline, read from a frame and sorted into cases and kinds."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
 
-from bilateral._charts.cases import Case, cases_of
 from bilateral._charts.coverage import Coverage, coverage_of
+from bilateral._charts.kinds import in_order
 from bilateral._charts.names import case_names, directions
-from bilateral._charts.phrases import PHRASES
-from bilateral._charts.tie_spans import RULES, Focal, TieSpan, read_spans, seen_by_all
+from bilateral._charts.tie_spans import RULES, Focal, TieSpan, filled, read_spans, seen_by_all
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,8 +20,8 @@ class Ties:
     ----------
     frame : pandas.DataFrame
         The rows, for counts in words.
-    cases : tuple of Case
-        Each relationship with its ties in lanes.
+    lanes : mapping
+        Case → kind → its ties; every case has the same kinds.
     names, directions : mapping of str to str
         What each case and each direction is called.
     focal : str or None
@@ -34,7 +33,7 @@ class Ties:
     """
 
     frame: pd.DataFrame
-    cases: tuple[Case, ...]
+    lanes: Mapping[str, Mapping[str, tuple[TieSpan, ...]]]
     names: Mapping[str, str]
     directions: Mapping[str, str]
     focal: str | None
@@ -42,9 +41,23 @@ class Ties:
     disputed: frozenset[tuple[str, str]]
 
     @property
+    def spans(self) -> list[TieSpan]:
+        """All ties."""
+        return [span for kinds in self.lanes.values() for ties in kinds.values() for span in ties]
+
+    @property
+    def merged(self) -> "Ties":
+        """The same with all ties of a case in one lane."""
+        lanes = {
+            case: {"": tuple(span for ties in kinds.values() for span in ties)}
+            for case, kinds in self.lanes.items()
+        }
+        return replace(self, lanes=lanes)
+
+    @property
     def dated(self) -> list[TieSpan]:
         """All that stand on the axis."""
-        return [span for case in self.cases for span in case.dated]
+        return [span for span in self.spans if span.dated]
 
     @property
     def years(self) -> tuple[float, float]:
@@ -56,11 +69,6 @@ class Ties:
         return float(first.astype("M8[D]").astype(int)), float(last.astype("M8[D]").astype(int))
 
 
-def lane_names(ties: Ties) -> list[str]:
-    """Name the lanes, which are the same in every case."""
-    return [PHRASES[kind] for case in ties.cases[:1] for kind in case.lanes]
-
-
 def read(
     frame: pd.DataFrame,
     *,
@@ -70,13 +78,22 @@ def read(
     contradicted: Collection[tuple[str, str]] = (),
 ) -> Ties:
     """Read a frame of ties, its coverage and what is contradicted."""
+    frame = filled(frame)
     RULES.check(frame)
     frame = frame.astype({"reciprocal": bool, "absent": bool})
     shared = seen_by_all(frame, focal)
     disputed = frozenset(contradicted)
+    lanes: dict[str, dict[str, list[TieSpan]]] = {}
+    spans = read_spans(frame, focal or shared, disputed)
+    kinds = in_order(span.kind for span in spans)
+    for span in spans:
+        lanes.setdefault(span.case, {kind: [] for kind in kinds})[span.kind].append(span)
     return Ties(
         frame=frame,
-        cases=cases_of(read_spans(frame, focal or shared, disputed)),
+        lanes={
+            case: {kind: tuple(ties) for kind, ties in of_kind.items()}
+            for case, of_kind in lanes.items()
+        },
         names=case_names(frame, shared, names),
         directions=directions(shared),
         focal=shared,

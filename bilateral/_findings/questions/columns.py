@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Mapping
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.hostile_acts import name_of
 from bilateral._findings.tie_view import IN, OUT, TieView
-from bilateral._findings.when import bare, began, between, ended, lasted
+from bilateral._findings.when import began, ended, lasted
+from bilateral.dates.in_words import bare, between
 from bilateral.vocabulary import topic_label
 
 TERMS = {

@@ -17,8 +17,9 @@ from bilateral._findings.questions.columns import span
 from bilateral._findings.questions.rules import Rule
 from bilateral._findings.questions.silence import absences, silent
 from bilateral._findings.tie_view import TieView
-from bilateral._findings.when import bare, began, ended
+from bilateral._findings.when import began, ended
 from bilateral._findings.words import few
+from bilateral.dates.in_words import bare
 
 
 def first(_: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:

@@ -12,7 +12,7 @@ from bilateral._findings.summary.sentence import Clause, Sentence, Subject, cont
 from bilateral._findings.summary.things import by_account, series, times
 from bilateral._findings.summary.voice import Voice
 from bilateral._findings.tie_view import IN, OUT, TieView
-from bilateral._findings.when import between
+from bilateral.dates.in_words import between
 from bilateral.vocabulary import measure_label
 
 SUBJECTS = {

@@ -8,7 +8,7 @@ from bilateral._findings.figures.amounts import Amount, amounts
 from bilateral._findings.figures.figure import Figure
 from bilateral._findings.figures.sums import conditions_of
 from bilateral._findings.tie_view import TieView
-from bilateral._findings.when import between
+from bilateral.dates.in_words import between
 from bilateral.text.lists import join_list
 from bilateral.vocabulary import adds_up, measure_label, unit_label, units_of
 

@@ -8,7 +8,8 @@ from bilateral._findings.summary.claims import claimant
 from bilateral._findings.summary.scale import MOST, SENT
 from bilateral._findings.summary.voice import topic_noun, with_article
 from bilateral._findings.tie_view import TieView
-from bilateral._findings.when import between, lasted
+from bilateral._findings.when import lasted
+from bilateral.dates.in_words import between
 from bilateral.text.lists import join_list
 from bilateral.vocabulary import measure_label
 

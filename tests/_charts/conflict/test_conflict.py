@@ -154,7 +154,7 @@ def test_a_case_without_hostile_ties_is_a_sentence():
     assert told(conflict(make(DECADE), notes=notes), "note") == {"b.0": "Nothing is covered."}
     assert told(conflict(make(), notes={"b": notes["b"]}), "note") == {"b.0": "Nothing is covered."}
     many = conflict(make(DECADE), notes=dict.fromkeys("abcd", "x"), names={"b": "B and B"})
-    assert PHRASES["silent_cases"].format("B and B; c; d") in texts(many)
+    assert "X: B and B, c, d." in texts(many)
 
 
 def test_the_title_names_the_gravest_act_and_its_end():
@@ -166,9 +166,26 @@ def test_the_title_names_the_gravest_act_and_its_end():
     )
     many = make(*(row | {"relationship": name} for row, name in zip([war] * 3, "abc", strict=True)))
     assert title_of(CONFLICT, many) == "Armed conflict: a, b, c"
-    silent = title_of(CONFLICT, make(), notes={"a": "x", "b": "y"})
-    assert silent.lower() == f"{PHRASES['no_hostile_tie']}: a, b"
+    silent = title_of(CONFLICT, make(), notes={"a": "nothing; why", "b": "nothing; or not"})
+    assert silent == "Nothing: a, b"
     assert title_of(CONFLICT, pd.concat([frame, frame])) == title_of(CONFLICT, frame)
+
+
+@pytest.mark.parametrize(
+    ("days", "years"),
+    [
+        ("1990-01-01/1992-12-31", "1990\N{EN DASH}1992"),
+        ("1990-01-01/1990-02-01/1990-11-01/1990-12-31", "1990"),
+        ("1990-01-01/1990-01-01/1995-01-01/1997-12-31", "1990 to between 1995 and 1997"),
+        ("1990-01-01/1996-12-31/1990-01-01/1996-12-31", "between 1990 and 1996"),
+        ("1990-01-01/1990-01-01/1995-01-01/", "from 1990"),
+        ("1990-05-01/1990-05-01", "1990"),
+        ("///", ""),
+    ],
+)
+def test_the_years_of_a_title_are_no_surer_than_the_dates(days, years):
+    """A bound that is not known to the year is told as such."""
+    assert title_of(CONFLICT, make(act("x", days))) == ", ".join(filter(None, ("a: x", years)))
 
 
 def test_the_alt_text_tells_every_case():
@@ -215,6 +232,13 @@ def test_every_hostile_tie_of_a_war_is_drawn():
     assert set(parts(chart.axes, "bar")) | set(parts(chart.axes, "mark")) == rows
     strokes = chart.frame["ending_dates"].dropna().str.split("; ").str.len().sum()
     assert len(parts(chart.axes, "end")) == strokes == 7
+
+
+def test_what_a_filter_hid_is_not_called_unrecorded():
+    """A war of which only education was chosen has hostile ties on record."""
+    chart = case(WAR).plot.conflict(kinds=["education"])
+    assert PHRASES["no_hostile_tie"] not in chart.alt_text().lower()
+    assert any("left out by the filter" in text.get_text() for text in chart.axes.texts)
 
 
 def test_five_cases_in_many_scripts_audit_clean():

@@ -182,6 +182,12 @@ def test_the_comparison_draws_its_partners():
     assert "Borders" in chart.footer[1]
 
 
+def test_a_choice_of_ties_moves_no_state():
+    """The title of a map names no filter: where states lie rests on no record."""
+    pak = bl.load("cuba-pakistan")
+    assert pak.plot.map(kinds=["aid"]).title == pak.plot.map().title
+
+
 def test_lengths_of_circles_keep_apart():
     """Where the whole world is on a narrow map, circles lie close, and their words do not meet."""
     around = [

@@ -1,6 +1,7 @@
 """The overview: several charts on one page."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pandas as pd
 import pytest
@@ -10,33 +11,27 @@ import bilateral as bl
 from bilateral._charts.audit import audit
 from bilateral._charts.balance import BALANCE
 from bilateral._charts.chart import Chart
+from bilateral._charts.key_events import KEY_EVENTS
 from bilateral._charts.overview import OVERVIEW, overview
 from bilateral._charts.overview.read import Inset
 from bilateral._charts.periods import PERIODS
-from bilateral._charts.timeline import TIMELINE
 from bilateral._findings.balance import balance
+from bilateral._findings.key_events import key_events
 from bilateral._findings.periods import periods
-from bilateral.comparison.chart_inputs import INSETS
 from bilateral.errors import BilateralError
-from tests._charts.drawn import WIDTHS, parts, texts
+from tests._charts.drawn import WIDTHS, parts, told
 from tests._findings.invented import index_cases
 
 NOTES = ["Nothing is confirmed twice: each case rests on one source."] * 5
 
 
-def insets(tables):
+def insets(cases):
     """Give what a comparison puts on a page."""
-    names = dict.fromkeys(tables["ties"]["relationship"])
-    names = {case: f"Cuba and partner {n}" for n, case in enumerate(names)}
-    shipped = (bl.load("cuba-pakistan"), bl.load("cuba-laos"))
-    taken = [replace(shipped[n % 2], id=case) for n, case in enumerate(names)]
-    cases = index_cases(taken, "CUB")
-    seen = {"names": names, "coverage": tables["coverage"]}
-    balances = balance(cases).frame
+    names = {case.id: f"Cuba and partner {n}" for n, case in enumerate(cases)}
     return [
-        Inset.of("timeline", TIMELINE, tables["ties"], **seen),
-        Inset.of("periods", PERIODS, periods(cases).frame, **seen),
-        Inset.of("balance", BALANCE, balances, names=names, focal="CUB", height=30.0),
+        Inset.of("key_events", KEY_EVENTS, key_events(cases).frame, names=names, focal="CUB"),
+        Inset.of("balance", BALANCE, balance(cases).frame, names=names, focal="CUB"),
+        Inset.of("periods", PERIODS, periods(cases).frame, names=names),
     ]
 
 
@@ -55,73 +50,64 @@ def test_a_page_that_can_be_read(both, width):
 
 
 def test_each_chart_has_its_letter_and_its_own_title(both):
-    """A paper can cite figure 1b, and each part says what it finds."""
-    ax = both.plot.overview().axes
-    letters = [text.get_text() for text in ax.texts if len(text.get_text()) == 1]
-    titles = [inner.get_title(loc="left").replace("\n", " ") for inner in ax.child_axes]
-    assert letters == ["a", "b", "c"]
-    assert titles == [getattr(both.plot, name)().title for name in INSETS]
+    """A paper can cite figure 1b, each part says what it finds, and none is dropped."""
+    for width in WIDTHS:
+        ax = both.plot.overview(width=width).axes
+        assert [text.get_text() for text in ax.texts if len(text.get_text()) == 1] == list("abc")
+        assert len(ax.child_axes) == 3
+        titled = {name.partition(".")[0] for name in parts(ax, "title")}
+        assert titled == set("abc")
+
+
+def test_charts_stand_under_one_another(both):
+    """On a page for print each has the whole width, the key events first."""
+    for width in ("single", "double"):
+        inner = both.plot.overview(width=width).axes.child_axes
+        boxes = [ax.get_position() for ax in inner]
+        assert all(first.y0 > second.y1 for first, second in pairwise(boxes))
+        assert parts(inner[0], "words")
+
+
+def test_a_slide_has_charts_beside_each_other(both):
+    """It is no higher than a slide: what follows the key events shares one row."""
+    chart = both.plot.overview(width="slide")
+    assert chart.figure.get_size_inches().tolist() == [12.0, 6.75]
+    first, *others = (ax.get_position() for ax in chart.axes.child_axes)
+    assert all(box.y1 < first.y0 for box in others)
+    assert all(left.x1 < right.x0 for left, right in pairwise(others))
 
 
 def test_the_parts_hold_what_the_charts_hold(both):
-    """The timeline in the overview has a bar for each tie that has one in a timeline alone."""
-    ax = both.plot.overview().axes
-    alone = both.plot.timeline(ax=Figure(figsize=(6, 3.4)).subplots()).axes
-    found = [
-        {name for gid in parts(one, "bar") for name in gid.split("+")}
-        for one in (ax.child_axes[0], alone)
-    ]
-    assert found[0] == found[1]
-    assert len(found[0]) > 20
+    """The key events of the overview are those of the chart alone."""
+    inner = both.plot.overview().axes.child_axes[0]
+    assert told(inner, "words") == told(both.plot.key_events().axes, "words")
 
 
 def test_the_description_tells_every_part(both):
     """Who does not see the figure is told of each chart by its letter."""
-    told = both.plot.overview().alt_text()
-    assert "(a) " in told
-    assert "(b) " in told
-    assert "(c) " in told
+    alt = both.plot.overview().alt_text()
+    assert all(f"({letter}) " in alt for letter in "abc")
 
 
-@pytest.mark.parametrize("cases", [1, 5, 6])
+@pytest.mark.parametrize("number", [1, 5, 6])
 @pytest.mark.parametrize("width", WIDTHS)
-def test_other_numbers_of_cases_have_a_page_as_well(many_cases, cases, width):
-    """What has no room beside the timeline is named by its letter, and nothing is crowded."""
-    tables = many_cases(cases)
-    chart = Chart.of(OVERVIEW, tables["ties"], width=width, insets=insets(tables), warnings=NOTES)
+def test_other_numbers_of_cases_have_a_page_as_well(number, width):
+    """Whatever has no room in a part, that part says so, and nothing is crowded."""
+    shipped = (bl.load("cuba-pakistan"), bl.load("cuba-laos"))
+    cases = index_cases([replace(shipped[n % 2], id=f"case-{n}") for n in range(number)], "CUB")
+    frame = bl.tables([case.relationship for case in cases])["ties"]
+    chart = Chart.of(OVERVIEW, frame, width=width, insets=insets(cases), warnings=NOTES)
     assert chart.audit() == ()
+    assert len(chart.axes.child_axes) == 3
     assert chart.figure.get_size_inches()[1] < 10.6
-    said = [text.get_text() for text in chart.axes.texts]
-    told = " ".join(text for text in said if text.startswith("No room here for"))
-    letters = {text for text in said if len(text) == 1}
-    assert {letter for letter in "bc" if f"{letter} (" in told} == {"a", "b", "c"} - letters
 
 
-def test_wide_pages_set_charts_beside_each_other(both):
-    """On two columns the parts below the timeline share a row, and the timeline has words."""
-    first, *others = both.plot.overview().axes.child_axes
-    tops = [round(one.get_position().y1, 3) for one in others]
-    assert len(others) == 2
-    assert abs(tops[0] - tops[1]) < 0.02
-    assert any("Pakistan's embassy in Cuba" in text for text in texts(first))
-
-
-def test_few_ties_make_a_low_page(make_frame, make_tie):
+def test_few_events_make_a_low_page(make_frame, make_tie):
     """The figure is no higher than it must be."""
-    ties = make_frame(make_tie("one", "1990"))
-    inset = Inset.of("timeline", TIMELINE, ties)
-    figure = overview(ties, insets=[inset]).get_figure()
+    some = pd.DataFrame({"title": ["one"], "date": ["1990"]})
+    inset = Inset.of("key_events", KEY_EVENTS, some)
+    figure = overview(make_frame(make_tie("one", "1990")), insets=[inset]).get_figure()
     assert figure.get_size_inches()[1] < 2
-    assert audit(figure) == ()
-
-
-def test_where_the_first_needs_all_the_page_it_has_it(shipped_tables):
-    """Charts beside which the first does not fit are left out."""
-    own = insets(shipped_tables)
-    figure = Figure(figsize=(7, 4.5))
-    ax = overview(shipped_tables["ties"], insets=own, ax=figure.add_axes((0, 0, 1, 1)))
-    assert len(ax.child_axes) == 1
-    assert "No room here for b (periods), c (balance)." in texts(ax)
     assert audit(figure) == ()
 
 

@@ -285,7 +285,7 @@ def test_the_shipped_figures(shipped):
         ),
         (
             [exact(9, "a"), exact(7, "a"), exact(8, "a"), exact(3, "b")],
-            "Students (scholarship from the state in view): a 9 and 2 more, b 3",
+            "a compared with b: like figures are reported of students",
         ),
         (
             [exact(3, "a"), exact(5, "b"), exact(3, "a", stage="planned")],
@@ -333,7 +333,7 @@ def test_a_claim_says_whose():
 def test_what_another_record_contradicts_says_so():
     """Beside the number stands that statements conflict."""
     made = frame(exact(354, contradicted=True), exact(9, "b"))
-    assert list(told(quantities(made), "about").values()) == ["conflicting statements"]
+    assert list(told(quantities(made), "about").values()) == [PHRASES["contradicted"]]
 
 
 @pytest.mark.parametrize("time", ["per_year", "at_a_date", "distinct", "not_reported"])
