@@ -16,17 +16,3 @@ def most_that_fit(total: int, fits: Callable[[int], bool]) -> int:
         middle = (low + high) // 2
         low, high = (middle, high) if fits(middle) else (low, middle)
     return low
-
-
-def least_height(low: float, high: float, fits: Callable[[float], bool], steps: int = 24) -> float:
-    """Give the least height of columns, between two, in which what they hold fits.
-
-    Examples
-    --------
-    >>> round(least_height(0.0, 100.0, lambda height: height >= 30), 3)
-    30.0
-    """
-    for _ in range(steps):
-        middle = (low + high) / 2
-        low, high = (low, middle) if fits(middle) else (middle, high)
-    return high

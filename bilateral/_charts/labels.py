@@ -16,3 +16,14 @@ def label(code: str, scheme: str = "topics") -> str:
     """
     known: Mapping[str, Any] = codes(scheme)
     return str(known[code]["label"]) if code in known else " ".join(code.split())
+
+
+def capital(text: str) -> str:
+    """Begin words with a capital letter, where they stand by themselves.
+
+    Examples
+    --------
+    >>> capital("from Cuba"), capital("")
+    ('From Cuba', '')
+    """
+    return text[:1].upper() + text[1:]

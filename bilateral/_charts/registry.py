@@ -30,7 +30,7 @@ class ChartRow:
     fixed : mapping
         Arguments of the finding that are no options.
     options : tuple of str
-        What the chart is told of the cases: *names*, *focal*, *coverage*, *notes*.
+        What the chart is told of the cases: *names*, *focal*, *notes*.
     single : bool
         Whether a relationship alone has it.
     in_report : bool
@@ -72,7 +72,7 @@ CHARTS = (
         in_report=True,
     ),
     ChartRow(name="timeline", single=True, in_report=True),
-    ChartRow(name="presence", options=SEEN, in_report=True),
+    ChartRow(name="presence", options=SEEN, single=True, in_report=True),
     ChartRow(name="map", options=(), single=True),
     ChartRow(
         name="quantities", finding="quantities", asked={"measure": "measure"}, options=SEEN,
@@ -82,10 +82,10 @@ CHARTS = (
         name="dumbbell", finding="quantities", asked={"measure": "measure"},
         fixed={"shared": True}, options=SEEN, in_report=True,
     ),
-    ChartRow(name="balance", finding="balance", options=SEEN, in_report=True),
+    ChartRow(name="balance", finding="balance", options=SEEN, single=True, in_report=True),
     ChartRow(
         name="periods", finding="periods", asked={"years": "width"},
-        options=("names", "coverage"), single=True,
+        single=True,
     ),
     ChartRow(
         name="conflict", finding="conflict", options=("names", "notes"), single=True,

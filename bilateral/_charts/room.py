@@ -1,4 +1,4 @@
-"""As much of a chart as has room, and the line that says how much has none."""
+"""As much of a chart as has room."""
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
@@ -6,7 +6,6 @@ from typing import TypeVar
 from bilateral._charts.canvas import FittedLayout, Space
 from bilateral._charts.fitting import most_that_fit
 from bilateral._charts.page import LONGEST
-from bilateral._charts.phrases import PHRASES
 
 L = TypeVar("L", bound=FittedLayout)
 
@@ -57,12 +56,6 @@ def fair_shares(wanted: Sequence[float], room: float) -> list[float]:
         left = room - sum(wanted[n] for n in small)
         share = left / max(len(wanted) - len(small), 1)
     return [want if n in small else share for n, want in enumerate(wanted)]
-
-
-def left_out(space: Space, phrase: str, shown: int, total: int) -> tuple[str, ...]:
-    """Say how many of all things have no room, in lines for the foot; nothing if all are shown."""
-    text = PHRASES[phrase].format(total - shown, total)
-    return space.type.wrap(text, space.width - 2) if shown < total else ()
 
 
 def if_short(clauses: Iterable[str], longest: float = LONGEST) -> str:

@@ -1,7 +1,6 @@
 """Figures, and what they rest on, as bytes that are the same every time."""
 
 import re
-import unicodedata
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
@@ -10,6 +9,7 @@ from io import BytesIO, StringIO
 from pathlib import Path
 from threading import RLock
 from typing import Any
+from unicodedata import combining, normalize
 from xml.sax.saxutils import escape, quoteattr
 
 import matplotlib as mpl
@@ -128,7 +128,7 @@ def rendered(
     metadata = {
         "png": {"Software": None, "Title": title, "Description": alt},
         "pdf": {"CreationDate": None, "Title": title, "Subject": alt},
-        "eps": {"Creator": _plain_letters(title)},
+        "eps": {"Creator": _ascii(title)},
     }.get(form)
     buffer = BytesIO()
     fonts = _truetype() if form in {"pdf", "eps"} else nullcontext()
@@ -141,10 +141,18 @@ def rendered(
     return _undated(written) if form == "eps" else written
 
 
-def _plain_letters(text: str) -> str:
-    """Write a text in the letters that a comment of PostScript holds."""
-    known = unicodedata.normalize("NFKD", text.replace("\N{EN DASH}", "-"))
-    return known.encode("ascii", "ignore").decode()
+def _ascii(text: str) -> str:
+    """Spell words in the letters that the comments of an EPS may have: others are question marks.
+
+    Examples
+    --------
+    >>> _ascii("José, 1971\N{EN DASH}1973")
+    'Jose, 1971-1973'
+    """
+    plain = normalize("NFKD", text.replace("\N{EN DASH}", "-"))
+    return (
+        "".join(char for char in plain if not combining(char)).encode("ascii", "replace").decode()
+    )
 
 
 def _undated(eps: bytes) -> bytes:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from bilateral._findings.case_index import CaseIndex, recorded_cases
@@ -12,7 +12,6 @@ from bilateral._findings.figures.figure import Figure
 from bilateral._findings.figures.sides import Side, normalised
 from bilateral._findings.figures.sums import adds_up, overall
 from bilateral._findings.grouping import grouped
-from bilateral._findings.hostile_acts import OF_CONFLICT
 from bilateral._findings.missing_reason import record_of_kind
 from bilateral._findings.result import (
     FindingSpec,
@@ -23,28 +22,27 @@ from bilateral._findings.result import (
     row_of,
     ties_in,
 )
-from bilateral._findings.tie_view import IN, JOINT, OUT, TieView
+from bilateral._findings.things_each_way import category, friendly, thing_rows
+from bilateral._findings.tie_view import IN, JOINT, OUT
 from bilateral._findings.words import few, format_balance
 from bilateral._states import state
 from bilateral.ties import KINDS, directions_of, passes
-from bilateral.vocabulary import STAGES, is_amount, measure_label, topic_label
+from bilateral.vocabulary import STAGES, is_amount, measure_label
 
 SIDES = ("out_lower", "out_upper", "in_lower", "in_upper")
 DELIVERED = ("out_delivered", "in_delivered", "joint_delivered")
 COUNTS = ("joint", OTHER, NOT_REPORTED, *DELIVERED)
-WHAT = ("out_what", "in_what", "joint_what")
 ASIDE = {
-    "plans_what": "planned or agreed",
-    "finance_what": "money lent or invested, which is neither given nor exported",
-    "other_what": "on other terms than gifts, and so neither given nor received",
-    "not_reported_what": "on terms not reported, and so neither given nor received",
+    FINANCE: "money lent or invested, which is neither given nor exported",
+    OTHER: "on other terms than gifts, and so neither given nor received",
+    NOT_REPORTED: "on terms not reported, and so neither given nor received",
 }
-"""What is named beside the balance, and how."""
+"""What counts on no side, and how it is named beside the balance."""
 COLUMNS = columns(
-    "relationship kind basis measure unit stage time "
+    "relationship kind basis direction aside thing words measure unit stage time "
     "out_word in_word out_record in_record out_figure in_figure "
     f"{' '.join(f'{name}:number' for name in SIDES)} "
-    f"{' '.join(f'{name}:count' for name in COUNTS)} {' '.join((*WHAT, *ASIDE))} "
+    f"{' '.join(f'{name}:count' for name in COUNTS)} "
     "balance:number balance_lower:number balance_upper:number reason ids"
 )
 SIDE_OF = attrgetter("measure", "unit", "stage", "time", "direction")
@@ -60,16 +58,21 @@ def balance(cases: Sequence[CaseIndex]) -> Result:
 
     What is hostile is neither given nor received, and has no place here; see `conflict`.
 
-    The frame has two sorts of row, told apart by ``basis``.
+    The frame has three sorts of row, told apart by ``basis``.
+
+    *things*: one for each thing that some ties of a case, kind, direction and stage are, the most
+    telling first. ``thing`` names it, ``words`` adds its years and its largest figures, with what
+    these depend on. ``direction`` is *out*, *in* or *joint*, ``stage`` that of the ties, or
+    *reported absent*. ``aside`` says why it counts on no side: *finance* (money lent or invested),
+    *other_terms*, *terms_not_reported*; it is missing where it does. What only a contradicted claim
+    says is left out where anything else is there.
 
     *ties*: one for each case and kind. ``out_lower`` and ``in_lower`` (with equal uppers) count the
     records each way, ``joint`` the joint ones, ``other_terms`` those of aid, education, military
     and sports on other terms than a grant or shared costs, which are not given and received;
     ``terms_not_reported`` those that may be or not. Money lent or invested is counted in none of
     these. ``out_delivered, in_delivered, joint_delivered`` say how many are more than plans.
-    ``out_what, in_what, joint_what`` name what was delivered of what is given or traded,
-    ``plans_what`` what is only planned or agreed, ``finance_what``, ``other_what`` and
-    ``not_reported_what`` what counts on no side. Missing is never 0.
+    Missing is never 0.
 
     *figures*: one for each case, kind, ``measure, unit, stage, time`` that some directed tie counts
     on such terms. ``balance`` is (out - in) / (out + in), 1 where all goes out and -1 where all
@@ -99,8 +102,7 @@ def balance(cases: Sequence[CaseIndex]) -> Result:
 SPEC = FindingSpec(
     title="What goes out and what comes in",
     find=balance,
-    shown="relationship kind basis measure out_figure in_figure joint stage out_word in_word "
-    "reason",
+    shown="relationship kind basis direction words measure stage aside out_figure in_figure reason",
     about=("coverage", "silence", "stage", "source"),
 )
 
@@ -108,18 +110,34 @@ SPEC = FindingSpec(
 def summary(case: CaseIndex, rows: Iterable[Row]) -> str:
     """Say what goes each way by name, what counts on no side, and which balances can be taken."""
     found = [row for row in rows if row["relationship"] == case.id]
-    ties = [row for row in found if row["basis"] == "ties"]
+    moved = [row for row in found if row["basis"] == "things" and _moves(case, row)]
+    done = [row for row in moved if row["stage"] == "delivered"]
+    sides = {side: _on(done, side) for side in (OUT, IN, JOINT)}
     taken = [_balance_in_words(row) for row in found if row["balance_lower"] is not None]
     names = [state(code).name for code in case.states]
     parts = {
-        f"from {names[0]}": _passing(ties, "out_what") or _nothing(case, OUT),
-        f"from {names[1]}": _passing(ties, "in_what") or _nothing(case, IN),
-        "joint": few(_names(ties, "joint_what")),
-        **{words: few(_names(ties, name)) for name, words in ASIDE.items()},
+        f"from {names[0]}": _passing(sides[OUT]) or _nothing(case, OUT),
+        f"from {names[1]}": _passing(sides[IN]) or _nothing(case, IN),
+        "joint": few(_names(sides[JOINT])),
+        "planned or agreed": few(_names(row for row in moved if row["stage"] in PLANS)),
+        **{
+            words: few(_names(row for row in done if row["aside"] == aside))
+            for aside, words in ASIDE.items()
+        },
         "balance of figures": few(taken),
     }
     each = "; ".join(f"{words}: {what}" for words, what in parts.items() if what)
     return f"{case.title}: {each}."
+
+
+def _moves(case: CaseIndex, row: Row) -> bool:
+    """Say whether something passes: not between missions, nor where it is said or asked alone."""
+    ties = [case.by_id[tie] for tie in row["ids"].split("; ")]
+    return passes(row["kind"]) and any(tie.mode == "material" for tie in ties)
+
+
+def _on(rows: Iterable[Row], side: str) -> list[Row]:
+    return [row for row in rows if row["direction"] == side and row["aside"] is None]
 
 
 def _nothing(case: CaseIndex, direction: str) -> str:
@@ -128,41 +146,30 @@ def _nothing(case: CaseIndex, direction: str) -> str:
     return f"nothing {'that the filter keeps ' if hidden else ''}reported as delivered"
 
 
-def _passing(rows: Iterable[Row], column: str) -> str:
+def _passing(rows: Iterable[Row]) -> str:
     """Name what goes one way, each with what that is called: given, exported."""
-    words: dict[str, list[str]] = {}
-    for row in rows:
-        words.setdefault(row["out_word"], []).extend(_names([row], column))
-    return ", ".join(f"{few(names)} ({word})" for word, names in words.items() if names)
+    words = grouped(rows, itemgetter("out_word"))
+    return ", ".join(f"{few(_names(group))} ({word})" for word, group in words.items())
 
 
-def _names(rows: Iterable[Row], column: str) -> list[str]:
-    return [name for row in rows if row[column] for name in row[column].split("; ")]
+def _names(rows: Iterable[Row]) -> list[str]:
+    return list(dict.fromkeys(row["thing"] for row in rows))
 
 
 def balance_rows(case: CaseIndex) -> list[dict[str, Any]]:
-    """Give the rows of one case, those of ties before the figures.
+    """Give the rows of one case: those of things, of ties, and of figures.
 
     Examples
     --------
     >>> import bilateral as bl
     >>> from bilateral._findings.case_index import index_case
     >>> rows = balance_rows(index_case(bl.load("cuba-laos"), "CUB"))
-    >>> [row["out_what"] for row in rows if row["kind"] == "aid"]
-    ['medical team']
+    >>> [row["thing"] for row in rows if row["kind"] == "aid" and row["basis"] == "things"]
+    ['physicians']
     """
+    things = [dict.fromkeys(COLUMNS) | row for kind in KINDS for row in thing_rows(case, kind)]
     ties = [tie_row(case, kind) for kind in KINDS]
-    return [*ties, *(row for kind in KINDS for row in figure_rows(case, kind))]
-
-
-def _category(tie: TieView) -> str:
-    return flow_category(tie.topic, tie.terms, tie.direction)
-
-
-def _friendly(case: CaseIndex, kind: str) -> list[TieView]:
-    """Give the records of a kind that can go one way: none of a conflict or its end."""
-    records = case.records_of.get(kind, ())
-    return [tie for tie in records if not (tie.is_hostile or tie.topic in OF_CONFLICT)]
+    return [*things, *ties, *(row for kind in KINDS for row in figure_rows(case, kind))]
 
 
 def _is_left_out(case: CaseIndex, kind: str) -> bool:
@@ -170,33 +177,19 @@ def _is_left_out(case: CaseIndex, kind: str) -> bool:
 
 
 def tie_row(case: CaseIndex, kind: str) -> dict[str, Any]:
-    """Count the ties of a kind that go out, come in, and are joint, and name what passes."""
-    ties = _friendly(case, kind)
-    tally = Counter(map(_category, ties))
-    tally.update(f"{_category(tie)}_delivered" for tie in ties if tie.stage == "delivered")
+    """Count the ties of a kind that go out, come in, and are joint."""
+    ties = friendly(case, kind)
+    tally = Counter(map(category, ties))
+    tally.update(f"{category(tie)}_delivered" for tie in ties if tie.stage == "delivered")
     out, back = (_counted_side(case, kind, side, tally) for side in (OUT, IN))
     values = (
-        *(case.id, kind, "ties", *(None,) * 4, *_sides(kind, out, back)),
+        *(case.id, kind, "ties", *(None,) * 8, *_sides(kind, out, back)),
         *(tally[name] or None for name in COUNTS),
-        *_named(kind, ties),
         *(None,) * 3,
         NO_BALANCE if tally[OUT] + tally[IN] else "no tie is reported to go one way",
         joined(tie.id for tie in ties),
     )
     return row_of(COLUMNS, values)
-
-
-def _named(kind: str, ties: Sequence[TieView]) -> Iterator[str | None]:
-    """Name what passes each way and was delivered; then what is a plan, finance or on no terms."""
-    material = [tie for tie in ties if passes(kind) and tie.mode == "material"]
-    done = grouped((tie for tie in material if tie.stage == "delivered"), _category)
-    yield from (_labels(done.get(side, ())) for side in (OUT, IN, JOINT))
-    yield _labels(tie for tie in material if tie.stage in PLANS)
-    yield from (_labels(done.get(category, ())) for category in (FINANCE, OTHER, NOT_REPORTED))
-
-
-def _labels(ties: Iterable[TieView]) -> str | None:
-    return joined(topic_label(tie.topic) for tie in ties)
 
 
 def _counted_side(case: CaseIndex, kind: str, direction: str, tally: Mapping[str, int]) -> Side:
@@ -208,7 +201,7 @@ def _counted_side(case: CaseIndex, kind: str, direction: str, tally: Mapping[str
     if record != "recorded":
         return Side(record=record)
     # There are ties that way, none of which counts: they are no gifts and no goods.
-    categories = {_category(tie) for tie in _friendly(case, kind) if tie.direction == direction}
+    categories = {category(tie) for tie in friendly(case, kind) if tie.direction == direction}
     if not categories:
         return Side(record="only hostile ties")
     terms = [words for category, words in TERMS.items() if category in categories]
@@ -217,7 +210,7 @@ def _counted_side(case: CaseIndex, kind: str, direction: str, tally: Mapping[str
 
 def figure_rows(case: CaseIndex, kind: str) -> Iterator[dict[str, Any]]:
     """Balance what can be of a kind: figures of one measure, unit, stage and time."""
-    ties = _friendly(case, kind)
+    ties = friendly(case, kind)
     kept = [figure for tie in ties for figure in tie.figures if _is_balanced(figure)]
     groups = combine(kept, case.linked, by=SIDE_OF)
     for key in sorted({key[:-1] for key in groups}, key=_order):
@@ -226,8 +219,8 @@ def figure_rows(case: CaseIndex, kind: str) -> Iterator[dict[str, Any]]:
         )
         lower, upper, reason = normalised(out, back)
         values = (
-            *(case.id, kind, "figures", *key, *_sides(kind, out, back)),
-            *(None,) * (len(COUNTS) + len(WHAT) + len(ASIDE)),
+            *(case.id, kind, "figures", *(None,) * 4, *key, *_sides(kind, out, back)),
+            *(None,) * len(COUNTS),
             *(lower if lower == upper else None, lower, upper, reason or None),
             "; ".join(dict.fromkeys([*out.ids, *back.ids])),
         )

@@ -7,21 +7,20 @@ from textwrap import wrap
 from typing import NamedTuple
 
 from bilateral._findings.case_index import CaseIndex
-from bilateral._findings.figures.amounts import Amount
-from bilateral._findings.figures.figure import TERMS
 from bilateral._findings.grouping import grouped
-from bilateral._findings.hostile_acts import GRAVE
 from bilateral._findings.missing_reason import record_without
-from bilateral._findings.summary.assistance import BOUGHT, wholes
-from bilateral._findings.summary.efforts import with_parts
-from bilateral._findings.summary.scale import counted, numbers
-from bilateral._findings.summary.things import PLURALS, thing
+from bilateral._findings.named_things import (
+    in_words,
+    named_things,
+    telling,
+    without_doubtful_claims,
+)
 from bilateral._findings.tie_types import ARROWS
 from bilateral._findings.tie_view import TieView
 from bilateral._findings.words import few
 from bilateral._findings.years import years
 from bilateral.text.lists import join_list
-from bilateral.vocabulary import adds_up, codes, topic_label
+from bilateral.vocabulary import topic_label
 
 LINES = 3
 """A cell has no more lines."""
@@ -38,12 +37,6 @@ STAGES: Mapping[str, str] = {
     "unknown": "stage not reported",
 }
 """The stages in the order in which they are written, and what stands before each."""
-
-WORDS_ALONE = frozenset(
-    f"political.{name}"
-    for name in ("gratitude", "honour", "invitation", "message", "statement", "tribute")
-)
-"""Topics in which nothing but words passes: named after all others."""
 
 
 class Most(NamedTuple):
@@ -100,8 +93,7 @@ def kind_lines(case: CaseIndex, kind: str, *, width: int = 53) -> KindLines:
     (('not covered by the sources',), 0)
     """
     records = case.records_of.get(kind, [])
-    doubtful = case.disputed("")
-    firm = [tie for tie in records if not (tie.claimants and tie.id in doubtful)] or records
+    firm = without_doubtful_claims(case, records)
     absences = [tie for tie in case.by_word.get(kind, ()) if tie.absent]
     silence = "" if records else record_without(case, kind).replace("zero", NONE)
     groups = [
@@ -160,7 +152,9 @@ def _label(stage: str, ties: Sequence[TieView]) -> str:
 
 def _ways(case: CaseIndex, ties: Sequence[TieView], most: Most) -> str:
     """Write what goes each way."""
-    groups = sorted(grouped(ties, lambda tie: tie.direction).items(), key=lambda way: _rank(way[1]))
+    groups = sorted(
+        grouped(ties, lambda tie: tie.direction).items(), key=lambda way: telling(way[1])
+    )
     texts = [
         f"{ARROWS[direction]}{CLOSE}{_things(case, group, most)}"
         for direction, group in groups[: most.directions]
@@ -169,75 +163,14 @@ def _ways(case: CaseIndex, ties: Sequence[TieView], most: Most) -> str:
 
 
 def _things(case: CaseIndex, ties: Sequence[TieView], most: Most) -> str:
-    """Name things with their years and figures; a part counts for its whole."""
-    heads = grouped(wholes(case, ties), thing)
-    parts = {name: with_parts(case, group, ties) for name, group in heads.items()}
-    names = sorted(heads, key=lambda name: _rank(parts[name]))
-    # Things of the same years, and without figures, are named together.
+    """Write the first few things; those of the same years, and without figures, together."""
+    things = named_things(case, ties)
     named: dict[tuple[str, str], list[str]] = {}
-    for name in names[: most.names]:
-        figures = join_list(_amounts(case, parts[name])[: most.figures])
-        named.setdefault((years(heads[name]), figures), []).append(_name(name, heads[name]))
-    texts = [_named(join_list(several), *rest) for rest, several in named.items()]
-    return ", ".join([*texts, *(["others"] if len(names) > most.names else [])])
-
-
-def _named(name: str, span: str, figures: str) -> str:
-    """Write a thing with its years and figures; one that its figure names is not named twice."""
-    if figures.endswith(f" {name}"):
-        return f"{figures} {span}".rstrip()
-    return " ".join(filter(None, (name, span, figures and f"({figures})")))
-
-
-def _amounts(case: CaseIndex, ties: Sequence[TieView]) -> list[str]:
-    """Write the largest amount of each measure: of people first, firm ones before claims."""
-    stages = tuple(dict.fromkeys(tie.stage or "unknown" for tie in ties))
-    of_measure: dict[str, Amount] = {}
-    for amount in sorted(numbers(case, ties, stages), key=_size, reverse=True):
-        of_measure.setdefault(amount.figure.measure, amount)
-    chosen = list(of_measure.values())
-    people = next((amount for amount in chosen if amount.figure.is_of_people), None)
-    return [*map(_amount, sorted(chosen, key=lambda amount: amount is not people))]
-
-
-def _rank(ties: Sequence[TieView]) -> tuple[bool, int, bool, bool, int]:
-    """Order what is named: deeds before words, the gravest, those with figures, then by topic."""
-    topics = {tie.topic for tie in ties}
-    grave = max((GRAVE.index(topic) for topic in topics if topic in GRAVE), default=-1)
-    return (
-        topics <= WORDS_ALONE,
-        -grave,
-        not any(map(_is_counted, ties)),
-        all(tie.is_hostile and tie.mode == "verbal" for tie in ties),
-        min(map([*codes("topics")].index, topics)),
-    )
-
-
-def _is_counted(tie: TieView) -> bool:
-    return any(figure.is_number and adds_up(figure.measure) for figure in tie.figures)
-
-
-def _size(amount: Amount) -> tuple[bool, float]:
-    figure = amount.figure
-    return not _grounds(amount), figure.lower if figure.lower is not None else figure.upper or 0.0
-
-
-def _name(name: str, ties: Sequence[TieView]) -> str:
-    """Name one thing in the singular, where `thing` names several."""
-    topic = ties[0].topic
-    return topic_label(topic) if len(ties) == 1 and PLURALS.get(topic) == name else name
-
-
-def _amount(amount: Amount) -> str:
-    """Write an amount with what changes it and who alone says so, but not what is inferred."""
-    figure = amount.figure
-    bought = [TERMS[word] for word in amount.terms if word in BOUGHT and figure.kind != "trade"]
-    words = counted(figure._replace(conditions=()))
-    return "; ".join([" ".join([words, *bought]), *_grounds(amount)])
-
-
-def _grounds(amount: Amount) -> list[str]:
-    return [word for word in amount.depends_on if not word.startswith("inferred")]
+    for each in things[: most.names]:
+        figures = join_list(each.figures[: most.figures])
+        named.setdefault((each.years, figures), []).append(each.name)
+    texts = [in_words(join_list(several), *rest) for rest, several in named.items()]
+    return ", ".join([*texts, *(["others"] if len(things) > most.names else [])])
 
 
 def _absence(tie: TieView) -> str:

@@ -49,7 +49,6 @@ def chart_input(cases: Any, row: ChartRow, arguments: Mapping[str, Any]) -> Char
     known: dict[str, Callable[[], Any]] = {
         "names": lambda: cases.titles,
         "focal": lambda: shared_focal(cases),
-        "coverage": lambda: cases.tables()["coverage"],
         "notes": lambda: {case.id: besides(case) for case in cases.index},
     }
     reason = ""

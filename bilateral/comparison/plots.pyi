@@ -22,6 +22,12 @@ class CasePlots:
     def timeline(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
         """Draw when the ties of each case were, in a lane for each kind."""
 
+    def presence(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
+        """Draw which types of tie each case has, which way and how far, and where it is silent."""
+
+    def balance(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
+        """Write what goes each way, and what is joint, by name with its figures and years."""
+
     def quantities(
         self,
         ax: Axes | None = None,
@@ -62,9 +68,6 @@ class CasePlots:
 class Plots(CasePlots):
     """What ``comparison.plot`` offers: every chart, and the report that holds them."""
 
-    def presence(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
-        """Draw which types of tie each case holds, and where it is silent."""
-
     def dumbbell(
         self,
         ax: Axes | None = None,
@@ -74,9 +77,6 @@ class Plots(CasePlots):
         **options: Any,
     ) -> Chart:
         """Draw like figures of more than one case on one line each, the widest gap first."""
-
-    def balance(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
-        """Draw the reported ties of each kind that go out, come in, or go both ways."""
 
     def overview(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
         """Draw key events, what goes each way, and activity by decade on one page for a paper."""

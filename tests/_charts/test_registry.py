@@ -45,8 +45,8 @@ def test_one_relationship_has_the_charts_of_its_rows():
     names = {row.name for row in CHARTS if row.single}
     plot = bl.load("cuba-laos").plot
     assert {name for name in BY_NAME if name in dir(plot)} == names
-    with pytest.raises(AttributeError, match=r"'balance'.*; a comparison has one"):
-        _ = plot.balance
+    with pytest.raises(AttributeError, match=r"'dumbbell'.*; a comparison has one"):
+        _ = plot.dumbbell
     with pytest.raises(AttributeError, match="'timelines'"):
         _ = plot.timelines
 

@@ -1,4 +1,4 @@
-"""The balance: what is given to the left, what is received to the right, what is joint between."""
+"""The balance: what is given or sent to the left, what comes back to the right, joint between."""
 
 from collections.abc import Mapping
 from typing import Unpack
@@ -7,22 +7,19 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from bilateral._charts.balance.describe import alt_text, title
-from bilateral._charts.balance.draw import draw
-from bilateral._charts.balance.layout import lay_out
-from bilateral._charts.balance.read import read
+from bilateral._charts.balance.read import COLUMNS, read
+from bilateral._charts.balance.table import lay_out
 from bilateral._charts.chart_type import ChartType, Placement
+from bilateral._charts.table.draw import draw_table
 
 BALANCE = ChartType(
     read=read,
     title=title,
     alt_text=alt_text,
     lay_out=lay_out,
-    draw=draw,
-    columns=(
-        "relationship", "kind", "basis", "measure", "stage", "out_word", "out_figure", "in_word",
-        "in_figure", "joint", "other_terms", "terms_not_reported", "out_what", "in_what",
-    ),
-)  # fmt: skip
+    draw=lambda _, layout, canvas: draw_table(layout, canvas),
+    columns=(*COLUMNS, "words", "stage", "aside"),
+)
 
 
 def balance(
@@ -33,24 +30,22 @@ def balance(
     names: Mapping[str, str] | None = None,
     **placement: Unpack[Placement],
 ) -> Axes:
-    """Draw how many records go out, come in and are joint, by kind and case.
+    """Write what goes each way, by kind and case: by name, with its figures and years.
 
-    Bars to the left are what the focal state gives, exports or sends; to the right what it
-    receives; those in the middle are joint. All are on one scale, and the number stands at each.
-    The full part is delivered, the hollow one planned, agreed or stopped. Only ties on a grant or
-    at shared costs are given and received; those on other terms are counted at the right, behind a
-    slash those on terms not reported. A 0, which only an exhaustive source can give, is a stroke
-    with its number; what is no number (not mentioned, not covered) is words. The number of
-    records measures how finely a text was split, not how much passes: the title names what does.
+    To the left stands what the focal state gives, exports or sends, to the right what it receives,
+    and what is joint between them. What is planned, agreed or stopped is in italics; what is
+    reported absent is crossed; what is no gift, or on terms not reported, says so; and what is lent
+    or invested stands apart. Nothing hostile is here. Where a direction has nothing, its
+    silence is put into words. Where room is short, cells name fewer things, and then the kinds go
+    in which least passes; a line says which.
 
     Parameters
     ----------
     frame : pandas.DataFrame
-        The frame of ``comparison.balance()``, of which the rows with basis *ties* are drawn:
-        ``relationship, kind, out_record, in_record, out_lower, in_lower, joint``, and where they
-        are there ``out_word, in_word, out_what, in_what, other_terms, terms_not_reported,
-        out_delivered, in_delivered, joint_delivered``. Balances of figures that are defined are
-        written below.
+        The frame of ``comparison.balance()``, of which the rows with basis *things* are written:
+        ``relationship, kind, direction, thing``, and where they are there ``words``, ``stage``
+        (*delivered* where there is none) and ``aside``. Rows with basis *ties* say in
+        ``out_record`` and ``in_record`` what a direction has without any thing.
     ax, **placement
         Where to draw: see `bilateral.charts`.
     focal : str, optional
@@ -61,7 +56,7 @@ def balance(
     Returns
     -------
     matplotlib.axes.Axes
-        The axes, with ties on the horizontal axis, from the middle, and points on the vertical one.
+        The axes, measured in points.
 
     Raises
     ------
@@ -72,9 +67,8 @@ def balance(
     Examples
     --------
     >>> frame = pd.DataFrame({
-    ...     "relationship": ["a"], "kind": ["aid"], "out_record": ["recorded"],
-    ...     "in_record": ["not mentioned"], "out_lower": [3], "in_lower": [None], "joint": [1],
-    ...     "out_what": ["doctors; medicines"]}).astype({"in_lower": "Int64"})
+    ...     "relationship": "a", "kind": "aid", "direction": "out",
+    ...     "thing": ["doctors", "medicines"], "words": ["2,400 doctors 2005", "medicines 2006"]})
     >>> balance(frame, focal="CUB").get_title(loc="left")
     'a: doctors and medicines from Cuba, no delivery reported to Cuba'
     """

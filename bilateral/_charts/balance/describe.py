@@ -1,8 +1,9 @@
-"""What a balance says in words: its title, its description, and the notes below it."""
+"""What a balance says in words: its title, its description, and each cell."""
 
 from collections.abc import Iterator, Sequence
 
-from bilateral._charts.balance.read import Balances, Sides
+from bilateral._charts.balance.read import Balances, Side, Thing
+from bilateral._charts.page import LONGEST
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.room import if_short
 from bilateral.text.lists import join_list
@@ -13,71 +14,89 @@ less where it would be too long."""
 
 
 def title(balances: Balances) -> str:
-    """Say what was delivered each way in each case, by name; else what the picture shows."""
-    if not balances.recorded:
+    """Say what was delivered each way in each case, by name; of many cases, in how many."""
+    if not balances.told:
         return PHRASES["no_ties"]
-    if any(balances.what(case, way) for case in balances.cases for way in ("out", "in")):
-        for most, all_ways in NAMED:
+    cases = balances.cases
+    ways = {way: [case for case in cases if balances.delivered(case, way)] for way in ("out", "in")}
+    if any(ways.values()):
+        for most, every in NAMED:
             clauses = (
-                f"{name}: {_passing(balances, case, most, all_ways)}"
-                for case, name in balances.cases.items()
+                f"{name}: {_passing(balances, case, most, every)}" for case, name in cases.items()
             )
             if each := if_short(clauses):
                 return each
-    return PHRASES["balance_subject"].format(len(balances.cases))
+        counts = (len(ways["out"]), len(ways["in"]))
+        ends = (balances.directions["out"], balances.directions["in"])
+        return PHRASES["balance_of_many"].format(*ends, *counts, len(cases))
+    named = if_short(cases.values(), LONGEST * 0.7)
+    return PHRASES["balance_subject"].format(named or PHRASES["cases"].format(len(cases)))
 
 
-def _passing(balances: Balances, case: str, most: int, all_ways: bool) -> str:
+def _passing(balances: Balances, case: str, most: int, every: bool) -> str:
     """Name what goes each way; where something goes one way only, say so of the other."""
-    found = {
-        words: _listed(balances.what(case, direction), most)
-        for direction, words in balances.directions.items()
-        if direction != "joint"
-    }
     none = PHRASES["nothing_delivered"]
+    found = {
+        balances.directions[way]: _listed(balances.delivered(case, way), most)
+        for way in ("out", "in")
+    }
     if not any(found.values()):
         return none
-    return ", ".join(f"{what or none} {words}" for words, what in found.items() if what or all_ways)
+    return ", ".join(f"{what or none} {words}" for words, what in found.items() if what or every)
 
 
 def _listed(names: Sequence[str], most: int) -> str:
     """Name the first few things, and the number of the others."""
-    more = len(names) - most
-    if more <= 0:
-        return join_list(names)
-    return join_list([*names[:most], PHRASES["others"].format(more)])
+    known = list(dict.fromkeys(names))
+    return join_list(known if len(known) <= most else [*known[:most], PHRASES["others"]])
+
+
+def in_words(thing: Thing) -> str:
+    """Write a thing with what it is short of: not delivered, no gift, or not there."""
+    if thing.stage != "delivered":
+        return PHRASES["with"].format(PHRASES[thing.stage.replace(" ", "_")], thing.words)
+    # On which terms something is only planned matters less than that it is planned.
+    return (
+        PHRASES["with"].format(PHRASES[thing.aside], thing.words)
+        if _is_aside(thing)
+        else thing.words
+    )
+
+
+def _is_aside(thing: Thing) -> bool:
+    return thing.aside in ("other_terms", "terms_not_reported")
+
+
+def silence(side: Side) -> str:
+    """Say why nothing stands on a side; nothing where a source does not ask for it."""
+    record = side.record
+    return "" if side.things or record in ("", "recorded") else PHRASES[record.replace(" ", "_")]
 
 
 def alt_text(balances: Balances) -> str:
-    """Describe a balance kind by kind: what goes each way in each case, or why no number stands."""
+    """Describe a balance kind by kind: what goes each way in each case, or why nothing does."""
     sentences = [
-        f"{PHRASES.get(kind, kind)}: {'; '.join(_sides(sides, balances) for sides in rows)}."
-        for kind, rows in balances.recorded.items()
+        f"{PHRASES.get(kind, kind)}: {'; '.join(_told(balances, kind))}." for kind in balances.told
     ]
     return " ".join([PHRASES["balance"], *sentences, *notes(balances)])
 
 
-def _sides(sides: Sides, balances: Balances) -> str:
-    out, back = balances.words[sides.kind]
-    words = {
-        "out": out or PHRASES["outward"],
-        "joint": PHRASES["joint"],
-        "in": back or PHRASES["inward"],
-    }
-    parts = [
-        f"{words[direction]} {flow.said}"
-        for direction, flow in sides.flows.items()
-        if flow.word or flow.count is not None
-    ]
-    parts += [f"{sides.other} {PHRASES['on_other_terms']}"] if sides.other else []
-    if sides.not_reported:
-        parts.append(f"{sides.not_reported} {PHRASES['on_terms_not_reported']}")
-    return f"{balances.cases[sides.case]} {', '.join(parts)}"
+def _told(balances: Balances, kind: str) -> Iterator[str]:
+    for case, sides in balances.kinds[kind].items():
+        parts = [
+            f"{balances.directions[way]}: {words}"
+            for way, side in sides.items()
+            if (words := "; ".join(map(in_words, side.things)) or silence(side))
+        ]
+        if parts:
+            yield f"{balances.cases[case]}, {', '.join(parts)}"
 
 
 def notes(balances: Balances) -> Iterator[str]:
-    """Name the kinds of which no case has a record, and write the balances of figures."""
-    if balances.silent:
-        kinds = ", ".join(PHRASES.get(kind, kind) for kind in balances.silent)
-        yield PHRASES["silent_kinds"].format(kinds)
-    yield from balances.figures
+    """Name the kinds of which no case has a record, and those with nothing but hostile ties."""
+    untold = [kind for kind in balances.kinds if kind not in balances.told]
+    hostile = [kind for kind in untold if balances.is_hostile(kind)]
+    silent = [kind for kind in untold if kind not in hostile]
+    for phrase, kinds in (("hostile_kinds", hostile), ("silent_kinds", silent)):
+        if kinds:
+            yield PHRASES[phrase].format(", ".join(PHRASES.get(kind, kind) for kind in kinds))

@@ -1,4 +1,4 @@
-"""The heat map of periods: kind by period, a panel for each case, all on one scale."""
+"""Activity by kind and period: filled where it is known, hatched where it is possible."""
 
 from collections.abc import Mapping
 from typing import Unpack
@@ -8,12 +8,17 @@ from matplotlib.axes import Axes
 
 from bilateral._charts.chart_type import ChartType, Placement
 from bilateral._charts.periods.describe import alt_text, title
-from bilateral._charts.periods.draw import draw
-from bilateral._charts.periods.layout import lay_out
 from bilateral._charts.periods.read import COLUMNS, read
+from bilateral._charts.periods.table import lay_out
+from bilateral._charts.table.draw import draw_table
 
 PERIODS = ChartType(
-    read=read, title=title, alt_text=alt_text, lay_out=lay_out, draw=draw, columns=COLUMNS
+    read=read,
+    title=title,
+    alt_text=alt_text,
+    lay_out=lay_out,
+    draw=lambda _, layout, canvas: draw_table(layout, canvas),
+    columns=COLUMNS,
 )
 
 
@@ -22,18 +27,16 @@ def periods(
     *,
     ax: Axes | None = None,
     names: Mapping[str, str] | None = None,
-    coverage: pd.DataFrame | None = None,
     **placement: Unpack[Placement],
 ) -> Axes:
-    """Draw how many records of each kind were active in each period: a panel for each case.
+    """Draw in which periods ties of each kind were active, case by case.
 
-    A tile is as dark as the number of records known to be active then, on one scale for all
-    panels. Where more may have been, its edge is dashed, and the figure goes from the one number
-    to the other; ``6?`` is up to 6, none of them known. ``+5?`` is up to 5 more, whose start is
-    unknown. What is undated stands in no period, and is counted in a column of its own. Silence is
-    words, never a pale tile; what the sources do not cover is hatched, and a line below the tiles
-    runs as far as they do, into a first and a last period if need be. A recorded zero is boxed,
-    what is reported absent is crossed.
+    A tile is filled where some tie is known to have been active, the darker the more were, with
+    their number; it is hatched where more, or any, possibly were: ``+2`` is up to two more, ``6?``
+    up to six, none of them known. What is undated stands in a column of its own. Silence is words,
+    never a pale tile; what the sources do not cover is grey. A recorded zero is a hollow 0, what is
+    reported absent is crossed. Kinds of which a case has no record stand in a line below the
+    others. Where room is short the kinds of fewest records are left out, and a line says which.
 
     Parameters
     ----------
@@ -45,9 +48,6 @@ def periods(
         Where to draw: see `bilateral.charts`.
     names : mapping of str to str, optional
         What to call each case; its id by default.
-    coverage : pandas.DataFrame, optional
-        The table ``coverage``, for the day on which the sources begin and end; without it the line
-        reaches half into a period of which they see a part.
 
     Returns
     -------
@@ -68,4 +68,4 @@ def periods(
     >>> periods(laos, names={"cuba-laos": "Cuba and Laos"}).get_title(loc="left")
     'Cuba and Laos: records peak in the 2010s'
     """
-    return PERIODS.draw_frame(frame, ax, placement, names=names, coverage=coverage)
+    return PERIODS.draw_frame(frame, ax, placement, names=names)

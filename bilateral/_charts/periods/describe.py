@@ -1,10 +1,14 @@
-"""What a heat map of periods says in words: when records peak, and what is silent."""
+"""What a table of periods says in words: when records peak, what its signs say, what is silent."""
 
+from collections.abc import Iterator
+
+from bilateral._charts.labels import capital
 from bilateral._charts.page import LONGEST
 from bilateral._charts.periods.read import EN_DASH, Activity, Row
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.room import if_short
 from bilateral.coverage import NOT_COVERED
+from bilateral.text.lists import join_list
 
 
 def title(activity: Activity) -> str:
@@ -68,3 +72,36 @@ def _row(activity: Activity, row: Row) -> str:
     silent = {cell.record for cell in row.cells} - {NOT_COVERED}
     words = ", ".join(parts) or next(iter(silent), NOT_COVERED)
     return f"{PHRASES.get(row.kind, row.kind)} {words}"
+
+
+def silences(activity: Activity, case: str) -> str:
+    """Name the kinds of which a case has nothing, by what its silence means."""
+    kinds: dict[str, list[str]] = {}
+    for row in activity.cases[case]:
+        if row.is_silent:
+            found = {cell.record for cell in row.cells} - {NOT_COVERED}
+            reason = next(iter(found), NOT_COVERED)
+            kinds.setdefault(reason, []).append(PHRASES.get(row.kind, row.kind))
+    texts = (
+        PHRASES["with"].format(PHRASES[reason.replace(" ", "_")], join_list(names))
+        for reason, names in kinds.items()
+    )
+    return "; ".join(texts)
+
+
+def notes(activity: Activity) -> Iterator[str]:
+    """Say what the signs stand for that are drawn, and what may have been earlier."""
+    cells = list(activity.cells)
+    signs = {
+        "sign_known": any(cell.surely for cell in cells),
+        "sign_possibly": any(cell.more for cell in cells),
+        "sign_absent": any(cell.absent for cell in cells),
+        "sign_zero": any(cell.record == "zero" for cell in cells),
+        "sign_outside": any(cell.blank and cell.is_outside for cell in cells),
+    }
+    if used := [PHRASES[name] for name, is_used in signs.items() if is_used]:
+        yield f"{capital('; '.join(used))}."
+    for case, rows in activity.cases.items():
+        starts = (max((cell.start_unknown or 0 for cell in row.cells), default=0) for row in rows)
+        if number := sum(starts):
+            yield PHRASES["maybe_before"].format(activity.names[case], number)

@@ -6,7 +6,6 @@ from itertools import groupby
 
 import pandas as pd
 
-from bilateral._charts.coverage import Coverage, coverage_of
 from bilateral._charts.frame_rows import above, names_of_cases, optional, rows_of, unknown_word
 from bilateral._charts.kinds import in_order
 from bilateral._charts.validate import Fault, FrameRules
@@ -54,14 +53,14 @@ class Cell:
         return self.record in SILENCES
 
     @property
-    def hatched(self) -> bool:
+    def is_outside(self) -> bool:
         """Whether no source covers it; of what a filter left out this is not asked."""
         return self.coverage in {"outside", "unseen"} and self.record != HIDDEN
 
     @property
-    def doubtful(self) -> bool:
-        """Whether more ties were possibly there than surely."""
-        return bool(self.possibly) and self.surely != self.possibly
+    def more(self) -> int:
+        """How many more ties were possibly there than surely."""
+        return (self.possibly or 0) - (self.surely or 0)
 
     @property
     def figure(self) -> str:
@@ -70,14 +69,9 @@ class Cell:
             return "0"
         if not self.possibly:
             return ""
-        sure = "" if self.surely is None else str(self.surely)
-        count = f"{sure}{EN_DASH}{self.possibly}" if sure and self.doubtful else str(self.possibly)
+        sure = str(self.surely) if self.surely else ""
+        count = f"{sure}{EN_DASH}{self.possibly}" if sure and self.more else str(self.possibly)
         return f"{count}{'' if sure else '?'}{f' {TIMES}' if self.absent else ''}"
-
-    @property
-    def more(self) -> str:
-        """Write how many ties whose beginning is unknown may have been there as well."""
-        return f"+{self.start_unknown}?" if self.start_unknown else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +87,17 @@ class Row:
         """Give the stretches of blank cells that look alike, by first place and the one after."""
         at = 0
         for (is_blank, *_), group in groupby(
-            self.cells, key=lambda cell: (cell.blank, cell.hatched, cell.start_unknown)
+            self.cells, key=lambda cell: (cell.blank, cell.is_outside, cell.record == HIDDEN)
         ):
             end = at + len(list(group))
             if is_blank:
                 yield at, end
             at = end
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether nothing is on record of it, dated or not."""
+        return not self.undated and all(cell.blank for cell in self.cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,24 +108,21 @@ class Activity:
     ----------
     names : mapping of str to str
         What each case is called.
-    coverage : mapping
-        (Relationship, kind) → the first and the last day of which the sources speak.
     """
 
     years: tuple[Years, ...]
     cases: Mapping[str, tuple[Row, ...]]
     names: Mapping[str, str]
-    coverage: Mapping[tuple[str, str], Coverage]
-
-    @property
-    def kinds(self) -> tuple[str, ...]:
-        """The kinds, the same in each case."""
-        return next((tuple(row.kind for row in rows) for rows in self.cases.values()), ())
 
     @property
     def cells(self) -> Iterator[Cell]:
         """Every cell of every case."""
         return (cell for rows in self.cases.values() for row in rows for cell in row.cells)
+
+    def total(self, kind: str) -> int:
+        """How many ties of a kind the periods show, in all cases, as often as each is shown."""
+        rows = (row for rows in self.cases.values() for row in rows if row.kind == kind)
+        return sum(cell.possibly or 0 for row in rows for cell in row.cells)
 
     @property
     def most(self) -> int:
@@ -134,12 +130,7 @@ class Activity:
         return max((cell.surely or 0 for cell in self.cells), default=0)
 
 
-def read(
-    frame: pd.DataFrame,
-    *,
-    names: Mapping[str, str] | None = None,
-    coverage: pd.DataFrame | None = None,
-) -> Activity:
+def read(frame: pd.DataFrame, *, names: Mapping[str, str] | None = None) -> Activity:
     """Sort a frame into cells. A cell for which there is no row is not covered.
 
     Parameters
@@ -175,7 +166,6 @@ def read(
         years=ordered,
         cases={case: tuple(row_of(case, kind) for kind in kinds) for case in called},
         names=called,
-        coverage=coverage_of(coverage) or {},
     )
 
 
@@ -191,7 +181,7 @@ def _faults(frame: pd.DataFrame) -> Iterator[Fault]:
 
 
 RULES = FrameRules(
-    chart="a heat map of periods",
+    chart="a table of periods",
     origin="comparison.periods().frame",
     columns=COLUMNS,
     filled=KEY,

@@ -1,4 +1,4 @@
-"""The presence grid: types of tie down, cases across, and in each cell what the case holds."""
+"""The presence table: types of tie down, cases across, and in each cell what the case has."""
 
 from collections.abc import Mapping
 from typing import Unpack
@@ -8,14 +8,18 @@ from matplotlib.axes import Axes
 
 from bilateral._charts.chart_type import ChartType, Placement
 from bilateral._charts.presence.describe import alt_text, title
-from bilateral._charts.presence.draw import draw
-from bilateral._charts.presence.layout import lay_out
 from bilateral._charts.presence.read import COLUMNS, read
+from bilateral._charts.presence.table import lay_out
+from bilateral._charts.table.draw import draw_table
 
 PRESENCE = ChartType(
-    read=read, title=title, alt_text=alt_text, lay_out=lay_out, draw=draw,
+    read=read,
+    title=title,
+    alt_text=alt_text,
+    lay_out=lay_out,
+    draw=lambda _, layout, canvas: draw_table(layout, canvas),
     columns=(*COLUMNS, "fields", "reported_absent"),
-)  # fmt: skip
+)
 
 
 def presence(
@@ -28,12 +32,12 @@ def presence(
 ) -> Axes:
     """Draw which types of tie each case has: a row for each type, a column for each case.
 
-    In a cell, the shape of a marker is the direction and its fill the stage; there is one for each
-    direction and stage, and a number where there is more than one record. What is reported absent
-    is crossed; a zero, which only an exhaustive source can give, is a boxed 0; a cell that the
-    sources do not mention, or do not cover, is hatched. Kinds stand in their order; within a kind,
-    what most cases have comes first. Where room is short, what few cases record is left out, and a
-    line says how many.
+    A cell says which way and how far: an arrow for each direction, and the stage in words, in
+    italics where it is less than delivered. What is reported absent is crossed; what the sources do
+    not mention, or do not cover, is said in words; hostile types are marked as such. Kinds stand in
+    their order; within a kind, what most cases have comes first. Where the cases have no room
+    beside each other they stand under one another; where rows have none, those of fewest cases are
+    left out, and a line counts them by kind.
 
     Parameters
     ----------
@@ -54,7 +58,7 @@ def presence(
     Returns
     -------
     matplotlib.axes.Axes
-        The axes, with points on both axes.
+        The axes, measured in points.
 
     Raises
     ------

@@ -14,6 +14,7 @@ from bilateral._charts.names import directions
 from bilateral._charts.tie_spans import STAGES
 from bilateral._charts.validate import FrameRules
 from bilateral.coverage import NOT_MENTIONED, SILENCES
+from bilateral.vocabulary import codes, tone_of
 
 TYPE = ("kind", "topic")
 DIRECTIONS = ("out", "in", "joint")
@@ -50,11 +51,6 @@ class Cell:
     marks: tuple[tuple[str, str], ...] = ()
     is_denied: bool = False
 
-    @property
-    def places(self) -> int:
-        """How many marks stand side by side in the cell."""
-        return len(self.marks) + self.is_denied
-
 
 SILENT = Cell(NOT_MENTIONED)
 
@@ -73,9 +69,16 @@ class Row:
         return tuple(at for at, cell in enumerate(self.cells) if cell.record == "recorded")
 
     @property
-    def records(self) -> int:
-        """How many records of it there are."""
-        return sum(cell.records for cell in self.cells)
+    def is_hostile(self) -> bool:
+        """Whether it is directed against the other state."""
+        return self.topic in codes("topics") and tone_of(self.topic) == "hostile"
+
+    @property
+    def rank(self) -> float:
+        """Say how much it tells: recorded of most cases, then what is known not to be there."""
+        known = sum(cell.record in {"reported absent", "zero"} for cell in self.cells)
+        records = sum(cell.records for cell in self.cells)
+        return len(self.holders) + known / 10 + min(records, 99) / 10_000
 
 
 @dataclass(frozen=True, slots=True)

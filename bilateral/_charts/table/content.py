@@ -90,6 +90,8 @@ class Row:
     rank : float
         How much it says beside the others: where room is short, rows of the lowest rank are left
         out, of equals the last.
+    bundle : str
+        Rows of one bundle are shown or left out together, where there is room for any of them.
     above : Cell or None
         What stands across all columns above the cells.
     """
@@ -97,6 +99,7 @@ class Row:
     cells: Sequence[Cell]
     group: str = ""
     rank: float = 0.0
+    bundle: str = ""
     above: Cell | None = None
 
 

@@ -106,14 +106,24 @@ def lay_out_table(table: Table, space: Space) -> TableLayout:
         When the space holds no row, or is too narrow for rows.
     """
     space.wide_enough()
-    ranked = sorted(table.rows, key=lambda row: -row.rank)
+    ranked = _by_rank(table.rows)
 
     def lay_out(shown: int) -> TableLayout:
-        kept = set(map(id, ranked[:shown]))
-        return _layout(table, [row for row in table.rows if id(row) in kept], space)
+        kept = sorted(place for places in ranked[:shown] for place in places)
+        return _layout(table, [table.rows[place] for place in kept], space)
 
-    layout = as_many_as_fit(len(table.rows), lay_out, space) if table.rows else lay_out(0)
+    if ranked and lay_out(1).needed > space.height:
+        ranked = [[place] for places in ranked for place in places]
+    layout = as_many_as_fit(len(ranked), lay_out, space) if ranked else lay_out(0)
     return _spread(layout, table, space) if space.fixed else layout
+
+
+def _by_rank(rows: Sequence[Row]) -> list[list[int]]:
+    """Give the places of rows that are shown together, those of the highest rank first."""
+    bundles: dict[object, list[int]] = {}
+    for place, row in enumerate(rows):
+        bundles.setdefault(row.bundle or place, []).append(place)
+    return sorted(bundles.values(), key=lambda places: -rows[places[0]].rank)
 
 
 def _spread(layout: TableLayout, table: Table, space: Space) -> TableLayout:
@@ -244,7 +254,8 @@ def _natural(column: Column, place: int, rows: Sequence[Row], type_: Type) -> fl
     """Give the width of a column in which nothing breaks."""
     bold = type_.bold
     words = (
-        type_.width(paragraph.text) + (SIGN * type_.size if paragraph.sign else 0.0)
+        (bold if paragraph.look.get("weight") == "bold" else type_).width(paragraph.text)
+        + (SIGN * type_.size if paragraph.sign else 0.0)
         for row in rows
         for paragraph in row.cells[place].paragraphs
     )

@@ -1,4 +1,4 @@
-"""The heat map of periods, read back from its artists."""
+"""The table of periods, read back from its artists."""
 
 import re
 import warnings
@@ -17,6 +17,7 @@ from bilateral._charts.phrases import PHRASES
 from bilateral._findings.periods import periods as counted
 from bilateral.errors import BilateralError
 
+AID = "cuba-laos/aid"
 WIDTHS = (3.5, 7.0, 12.0)
 COUNTS = (
     *("first_year", "last_year", "surely", "possibly", "by_date", "start_unknown"),
@@ -63,47 +64,52 @@ def across(box):
 # Three states of a value
 
 
-def test_counts_are_figures_on_shades():
-    """What surely was is in the array of the tiles; the figure on each says the same."""
+def test_what_is_known_fills_a_tile_with_its_number():
+    """Tiles are filled where ties surely were, the darker the more, each with the number."""
     axes = periods(make(told("1970/1979", 2), told("1980/1989", 7)))
-    (tiles,) = parts(axes, "surely").values()
-    assert list(tiles.get_array()) == [2, 7]
-    assert list(words(axes, "count").values()) == ["2", "7"]
+    assert words(axes, "count") == {f"{AID}/1970/1979": "2", f"{AID}/1980/1989": "7"}
+    light = [lightness(to_hex(box.get_facecolor())) for box in parts(axes, "known").values()]
+    assert light[0] > light[1]
+    assert parts(axes, "possibly") == {}
 
 
-def test_more_possibly_than_surely_is_dashed():
-    """Where more was possibly there, the edge is dashed and the figure has both numbers."""
+def test_more_possibly_than_surely_is_hatched_beside():
+    """The part of what is known is filled, that of what is possible hatched, with both numbers."""
     axes = periods(make(told("1970/1979", 3, 5), told("1980/1989", 3)))
-    assert words(axes, "count")["cuba-laos/aid/1970/1979"] == "3\N{EN DASH}5"
-    (box,) = [box for name, box in parts(axes, "possibly").items() if name.startswith("cuba")]
-    assert box.get_gid() == "possibly:cuba-laos/aid/1970/1979"
-    assert box.get_linestyle() != "solid"
+    known, possible = parts(axes, "known"), parts(axes, "possibly")
+    assert list(possible) == [f"{AID}/1970/1979"]
+    (box,) = possible.values()
+    assert box.get_hatch()
+    assert across(known[f"{AID}/1970/1979"])[1] == pytest.approx(across(box)[0])
+    assert not known[f"{AID}/1970/1979"].get_hatch()
+    assert words(axes, "count")[f"{AID}/1970/1979"] == "3"
+    assert words(axes, "more") == {f"{AID}/1970/1979": "+2"}
 
 
-def test_what_is_only_possible_has_no_shade():
-    """Ties that nobody is sure of leave the tile white, and a question mark says so."""
+def test_what_is_only_possible_is_hatched_all_over():
+    """Ties that nobody is sure of fill nothing, and a question mark says so."""
     axes = periods(make(told("1970/1979", 2), cell("1980/1989", record="recorded", possibly=6)))
-    (tiles,) = parts(axes, "surely").values()
-    assert list(tiles.get_array()) == [2]
-    assert words(axes, "count")["cuba-laos/aid/1980/1989"] == "6?"
-    assert "possibly:cuba-laos/aid/1980/1989" in [box.get_gid() for box in axes.patches]
+    assert list(parts(axes, "known")) == [f"{AID}/1970/1979"]
+    assert list(parts(axes, "possibly")) == [f"{AID}/1980/1989"]
+    assert words(axes, "more") == {f"{AID}/1980/1989": "6?"}
+
+
+def test_the_signs_that_are_drawn_are_said_below():
+    """The foot names each sign that is there, and none that is not."""
+    foot = " ".join(text.get_text() for text in periods(make(told("1970/1979", 3, 5))).texts)
+    for name, is_there in {
+        "sign_possibly": True,
+        "sign_zero": False,
+        "sign_outside": False,
+    }.items():
+        assert (PHRASES[name] in foot) is is_there
 
 
 def test_silence_is_words():
     """What is not mentioned is neither a tile nor a figure, but words."""
     axes = periods(make(told("1970/1979", 2), cell("1980/1989")), width=7.0)
     assert list(words(axes, "silent").values()) == [PHRASES["not_mentioned"]]
-    assert len(parts(axes, "count")) == 1
-    (tiles,) = parts(axes, "surely").values()
-    assert len(tiles.get_paths()) == 1
-
-
-def test_silence_in_a_narrow_tile_is_a_dash():
-    """Where words have no room a dash stands for them, which the key explains."""
-    decades = [told(f"{year}/{year + 9}", 2) for year in range(1800, 1970, 10)]
-    axes = periods(make(*decades, cell("1970/1979")), width=3.5)
-    assert list(words(axes, "silent").values()) == ["\N{EN DASH}"]
-    assert f"\N{EN DASH} {PHRASES['not_mentioned']}" in [text.get_text() for text in axes.texts]
+    assert len(parts(axes, "count")) == len(parts(axes, "known")) == 1
 
 
 def test_a_row_that_is_not_in_the_frame_is_silence():
@@ -113,16 +119,15 @@ def test_a_row_that_is_not_in_the_frame_is_silence():
     assert parts(axes, "zero") == {}
 
 
-def test_a_recorded_zero_is_boxed():
+def test_a_recorded_zero_is_hollow():
     """A zero of an exhaustive source is a 0 in a box, with no shade."""
     zero = {"record": "zero", "surely": 0, "possibly": 0}
     axes = periods(make(told("1970/1979", 2), cell("1980/1989", **zero)))
-    (box,) = [box for name, box in parts(axes, "zero").items() if name.startswith("cuba")]
+    (box,) = parts(axes, "zero").values()
     assert box.get_linewidth() > 0
     assert to_hex(box.get_facecolor()) == "#ffffff"
-    assert words(axes, "count")["cuba-laos/aid/1980/1989"] == "0"
-    (tiles,) = parts(axes, "surely").values()
-    assert list(tiles.get_array()) == [2]
+    assert words(axes, "count")[f"{AID}/1980/1989"] == "0"
+    assert list(parts(axes, "known")) == [f"{AID}/1970/1979"]
 
 
 def test_a_reported_absence_is_crossed():
@@ -131,131 +136,105 @@ def test_a_reported_absence_is_crossed():
     axes = periods(make(told("1970/1979", 2), cell("1980/1989", **gone)))
     (cross,) = parts(axes, "absent").values()
     assert cross.get_marker() == "x"
-    assert list(words(axes, "count")) == ["cuba-laos/aid/1970/1979"]
+    assert list(words(axes, "count")) == [f"{AID}/1970/1979"]
 
 
 def test_an_absence_beside_ties_is_told():
     """A period with ties and a reported absence has both in its figure."""
     axes = periods(make(told("1990/1999", 3, 4, reported_absent=1)))
-    assert list(words(axes, "count").values()) == ["3\N{EN DASH}4 \N{MULTIPLICATION SIGN}"]
+    assert list(words(axes, "count").values()) == ["3 \N{MULTIPLICATION SIGN}"]
 
 
 def test_undated_ties_stand_apart():
-    """Ties in no period have a column of words; those of unknown start have a question mark."""
+    """Ties in no period have a column of their own; those of unknown start a line below."""
     frame = make(
         told("1970/1979", 2, start_unknown=5),
         cell("1980/1989", start_unknown=5),
         cell("undated", coverage=None, record="recorded", undated=3),
     )
     axes = periods(frame, width=12.0)
-    assert words(axes, "undated") == {"cuba-laos/aid": "3"}
-    assert list(words(axes, "count").values()) == ["2 +5?"]
-    assert list(words(axes, "silent").values()) == [f"{PHRASES['none_dated']} +5?"]
+    assert words(axes, "undated") == {f"{AID}.0": "3"}
+    assert list(words(axes, "silent").values()) == [PHRASES["none_dated"]]
+    shown = [text.get_text() for text in axes.texts]
+    assert PHRASES["maybe_before"].format("cuba-laos", 5) in shown
 
 
 def test_an_undated_absence_is_crossed_in_the_column_of_the_undated():
     """What a source reports absent without a time stands in no period, and is not left out."""
     gone = {"coverage": None, "record": "reported absent", "reported_absent": 1}
     axes = periods(make(cell("1970/1979"), cell("undated", **gone)))
-    assert words(axes, "undated") == {"cuba-laos/aid": "\N{MULTIPLICATION SIGN}"}
+    assert words(axes, "undated") == {f"{AID}.0": "\N{MULTIPLICATION SIGN}"}
     both = cell("undated", **gone | {"record": "recorded", "undated": 2})
     axes = periods(make(cell("1970/1979"), both))
-    assert words(axes, "undated") == {"cuba-laos/aid": "2 \N{MULTIPLICATION SIGN}"}
+    assert words(axes, "undated") == {f"{AID}.0": "2 \N{MULTIPLICATION SIGN}"}
     assert parts(axes, "absent") == {}
 
 
 def test_what_a_filter_left_out_says_so():
-    """It is neither silence nor outside the coverage, in the picture, the key and the words."""
+    """It is neither silence nor outside the coverage, in the picture and the words."""
     left = {"record": "left out by the filter", "coverage": None}
-    frame = make(told("1970/1979", 2), cell("1970/1979", kind="trade", **left))
+    rows = [told("1970/1979", 2), told("1980/1989", 2), cell("1970/1979", kind="trade", **left)]
+    frame = make(*rows, told("1980/1989", 2, kind="trade"))
     axes = periods(frame, width=12.0)
     assert list(words(axes, "silent").values()) == ["left out by the filter"]
-    assert not any(text.get_text().startswith("\N{EN DASH} ") for text in axes.texts)
     assert parts(axes, "outside") == {}
-    assert "trade left out by the filter" in Chart.of(PERIODS, frame).alt_text()
+    gone = make(*rows[:2], cell("1970/1979", kind="trade", **left))
+    assert "trade left out by the filter" in Chart.of(PERIODS, gone).alt_text()
 
 
 # Coverages
 
 
-def test_what_no_source_speaks_of_is_hatched():
-    """Outside the coverage the ground is hatched, with a tie or without; inside it is not."""
+def test_what_no_source_speaks_of_is_grey_and_says_so():
+    """Outside the coverage the ground is grey, and no tile has its colour."""
+    frame = make(cell("1960/1969", coverage="outside"), told("1970/1979", 2))
+    axes = periods(frame)
+    assert list(parts(axes, "outside")) == [f"{AID}/0"]
+    assert list(words(axes, "silent").values()) == [PHRASES["not_covered_by_the_sources"]]
+
+
+def test_kinds_of_which_a_case_has_nothing_stand_in_a_line():
+    """What is not mentioned and what is not covered are told apart there."""
     frame = make(
-        cell("1960/1969", coverage="outside"),
         told("1970/1979", 2),
-        told("1980/1989", 1, coverage="outside"),
+        cell("1970/1979", kind="trade", coverage=None, record="not covered by the sources"),
+        cell("1970/1979", kind="sports"),
     )
     axes = periods(frame)
-    hatched = {name: box for name, box in parts(axes, "outside").items() if name.startswith("cuba")}
-    assert sorted(hatched) == ["cuba-laos/aid/0", "cuba-laos/aid/1980/1989"]
-    assert all(box.get_hatch() for box in hatched.values())
-
-
-def test_a_kind_that_no_source_looks_at_says_so():
-    """A kind without any coverage is hatched, and words tell it from a kind seen at other times."""
-    frame = make(told("1970/1979", 2), cell("1970/1979", kind="trade", coverage=None))
-    assert PHRASES["not_covered_by_the_sources"] in words(periods(frame), "silent").values()
-
-
-def test_a_period_seen_in_part_is_flagged():
-    """The line below the tiles begins where the sources do, half-way in if no day is known."""
-    frame = make(
-        cell("1960/1969", coverage="outside"),
-        told("1970/1979", 2, coverage="partly"),
-        told("1980/1989", 2),
-        told("1990/1999", 2, coverage="partly"),
-    )
-    (line,) = parts(periods(frame), "coverage").values()
-    (tiles,) = parts(periods(frame), "surely").values()
-    lefts = [path.vertices[:, 0].min() for path in tiles.get_paths()]
-    step = lefts[1] - lefts[0]
-    start, end = line.get_xdata()
-    assert start == pytest.approx(lefts[0] + step / 2, abs=1)
-    assert end == pytest.approx(lefts[2] + step / 2, abs=1)
-
-
-def test_coverage_say_on_which_day():
-    """With the table of coverage the line begins on the very day."""
-    day = {"earliest": pd.to_datetime(["1972-01-01"]), "latest": pd.to_datetime(["1989-12-31"])}
-    coverage = pd.DataFrame({"relationship": "cuba-laos", "kind": "aid", **day})
-    frame = make(told("1970/1979", 2, coverage="partly"), told("1980/1989", 2))
-    axes = periods(frame, coverage=coverage)
-    (line,), (tiles,) = parts(axes, "coverage").values(), parts(axes, "surely").values()
-    first, second = (path.vertices[:, 0].min() for path in tiles.get_paths())
-    assert line.get_xdata()[0] == pytest.approx(first + (second - first) * 0.2, abs=1)
+    (line,) = words(axes, "silent").values()
+    for phrase, kind in (("not_covered_by_the_sources", "trade"), ("not_mentioned", "sports")):
+        assert PHRASES["with"].format(PHRASES[phrase], kind) in line
+    assert list(words(axes, "kind").values()) == ["Aid"]
 
 
 # One scale
 
 
-def test_one_scale_for_all_panels():
-    """The same count is as dark in each panel, in colour and in grey."""
+def test_one_scale_for_all_cases():
+    """The same count is as dark in each case, in colour and in grey."""
     frame = make(
         *(told("1970/1979", n, kind=kind) for n, kind in ((1, "aid"), (9, "trade"))),
         *(told("1970/1979", n, kind=kind, case="b") for n, kind in ((1, "aid"), (30, "trade"))),
     )
-    axes = periods(frame)
-    axes.figure.draw_without_rendering()
-    one, two = parts(axes, "surely").values()
-    light = [[lightness(to_hex(face)) for face in tiles.get_facecolor()] for tiles in (one, two)]
-    assert light[0][0] == pytest.approx(light[1][0], abs=1)
-    assert light[0][0] > light[0][1] > light[1][1]
-    assert to_hex(one.get_facecolor()[0]) != to_hex(two.get_facecolor()[0])
+    faces = [to_hex(box.get_facecolor()) for box in parts(periods(frame), "known").values()]
+    light = list(map(lightness, faces))
+    assert light[0] == pytest.approx(light[2], abs=6)
+    assert light[0] > light[1] > light[3]
+    assert faces[0] != faces[2]
 
 
-def test_panels_have_the_same_rows_and_periods():
-    """Every case has every kind and period, whether it has a record of them or not."""
-    frame = make(told("1970/1979", 1), told("1990/1999", 1, kind="trade", case="b"))
-    axes = periods(frame, width=3.5)
-    assert list(words(axes, "kind").values()) == ["aid", "trade"]
-    shown = [text.get_text() for text in axes.texts]
-    assert shown.count("1970s") == shown.count("1990s") == 2
+def test_cases_have_the_same_periods():
+    """Tiles of one period stand under one another, in all cases."""
+    frame = make(told("1970/1979", 1), told("1990/1999", 1), told("1990/1999", 1, case="b"))
+    tiles = parts(periods(frame), "known")
+    places = [across(tiles[f"{case}/aid/1990/1999"]) for case in ("cuba-laos", "b")]
+    assert places[0] == pytest.approx(places[1])
 
 
 def test_kinds_stand_in_the_fixed_order():
     """Kinds come in the order of the design, a kind of somebody's own after them."""
     frame = make(*(told("1970/1979", 1, kind=kind) for kind in ("own", "sports", "diplomatic")))
-    assert list(words(periods(frame), "kind").values()) == ["diplomatic", "sports", "own"]
+    assert list(words(periods(frame), "kind").values()) == ["Diplomatic", "Sports", "Own"]
 
 
 # Titles and descriptions
@@ -321,10 +300,10 @@ def counts(shipped_cases):
 
 
 @pytest.mark.parametrize("width", ["single", "double", "slide"])
-def test_shipped_cases_audit_clean(counts, shipped_tables, width):
+def test_shipped_cases_audit_clean(counts, width):
     """The shipped cases, together and alone, have no flaw at any width."""
     for frame in (counts, *(part for _, part in counts.groupby("relationship"))):
-        chart = Chart.of(PERIODS, frame, width=width, coverage=shipped_tables["coverage"])
+        chart = Chart.of(PERIODS, frame, width=width)
         assert chart.audit() == ()
 
 
@@ -375,12 +354,23 @@ def test_chinese_names_say_which_font_is_missing():
     assert "Noto Sans CJK" in flaw.text
 
 
-def test_figures_without_room_are_owned_up_to():
-    """Where tiles are too narrow for their figures a line says that they are left out."""
-    years = [told(f"{year}/{year}", 12) for year in range(1950, 2020)]
+def test_tiles_without_room_for_numbers_have_one_shade():
+    """Where tiles are too narrow for their numbers, no two shades have to be told apart."""
+    years = [told(f"{year}/{year}", year - 1940) for year in range(1950, 2020)]
     axes = periods(make(*years), width=3.5)
     assert parts(axes, "count") == {}
-    assert any("no room" in text.get_text() for text in axes.texts)
+    assert len({to_hex(box.get_facecolor()) for box in parts(axes, "known").values()}) == 1
+
+
+def test_a_slide_shows_fewer_kinds_and_says_which(five_indexed):
+    """Where there is no room for all, the kinds of fewest records go, in all cases alike."""
+    frame = counted(five_indexed).frame
+    axes = periods(frame, width="slide")
+    shown = {name.rpartition("/")[2] for name in words(axes, "kind")}
+    text = " ".join(text.get_text() for text in axes.texts)
+    gone = text.partition("No room here for ")[2]
+    assert shown
+    assert not any(kind.removesuffix(".0") in gone for kind in shown)
 
 
 # Axes given

@@ -1,4 +1,6 @@
-"""The presence grid tells apart all that a case can have of a type of tie, and says it in words."""
+"""The presence table tells apart all that a case can have of a type of tie, in words."""
+
+import re
 
 import matplotlib as mpl
 import pandas as pd
@@ -30,6 +32,11 @@ from tests._findings.invented import index_cases
 STATES = ("recorded", "reported absent", "zero", "not mentioned", "not covered by the sources")
 STAGES = ("delivered", "agreed", "planned", "stopped", "unknown")
 WAYS = ("out", "in", "joint")
+RIGHT, LEFT, BOTH = (
+    "\N{RIGHTWARDS ARROW}",
+    "\N{LEFTWARDS ARROW}",
+    "\N{LEFT RIGHT ARROW}",
+)
 
 
 def row(topic, case="cuba-laos", record="recorded", stages="delivered", records=1, way="out"):
@@ -41,6 +48,20 @@ def row(topic, case="cuba-laos", record="recorded", stages="delivered", records=
         counts[way], stages_of[f"{way}_stages"] = records, stages
     head = {"kind": topic.partition(".")[0], "topic": topic, "relationship": case}
     return {**head, "record": record, **counts, **stages_of}
+
+
+def cells(axes, part):
+    """Give the words of one part, by what they are of, their lines joined."""
+    found = {}
+    for name, text in told(axes, part).items():
+        found.setdefault(name.rpartition(".")[0], []).append(text)
+    return {name: " ".join(lines) for name, lines in found.items()}
+
+
+def tops(axes):
+    """Give how far down each type stands."""
+    found = parts(axes, "type").items()
+    return {name.rpartition(".")[0]: text.get_position()[1] for name, text in found}
 
 
 def grid(*rows):
@@ -71,71 +92,56 @@ def shipped():
 # From frame to artist
 
 
-def test_states_become_marks_of_their_own():
-    """A tie is a head, an absence a cross, a zero a boxed 0, each silence a box hatched its way."""
-    axes = presence(grid(*(row(f"aid.{n}", record=state) for n, state in enumerate(STATES))))
-    assert list(parts(axes, "head")) == ["cuba-laos/aid.0/out/delivered"]
-    assert [mark.get_marker() for mark in parts(axes, "absent").values()] == ["x"]
-    assert list(parts(axes, "absent")) == ["cuba-laos/aid.1"]
-    assert told(axes, "zero") == {"cuba-laos/aid.2": "0"}
-    hatches = {name: box.get_hatch() for name, box in parts(axes, "none").items()}
-    assert list(hatches) == ["cuba-laos/aid.3", "cuba-laos/aid.4"]
-    assert len({*hatches.values(), None, ""}) == 4
-
-
-def test_silence_is_never_a_zero():
-    """A silent case gets no 0, no cross and no head, and a zero no hatching."""
-    axes = presence(grid(row("aid.goods"), row("aid.goods", "cuba-chile", STATES[-1])))
-    assert not parts(axes, "zero")
-    assert not parts(axes, "absent")
-    assert list(parts(axes, "none")) == ["cuba-chile/aid.goods"]
+def test_each_state_has_words_of_its_own():
+    """What is recorded, absent, zero, not mentioned and not covered differ in words and sign."""
+    topics = ("aid.goods", "aid.food", "aid.money", "aid.relief", "aid.loan")
+    axes = presence(grid(*(row(t, record=r) for t, r in zip(topics, STATES, strict=True))))
+    assert cells(axes, "mark") == {"cuba-laos/aid.goods": RIGHT}
+    assert cells(axes, "absent") == {"cuba-laos/aid.food": PHRASES["absent"]}
+    assert len([line for line in axes.lines if line.get_gid() == "absent"]) == 1
+    assert cells(axes, "none") == {
+        "cuba-laos/aid.money": PHRASES["zero"],
+        "cuba-laos/aid.relief": PHRASES["not_mentioned"],
+        "cuba-laos/aid.loan": PHRASES["not_covered_by_the_sources"],
+    }
 
 
 def test_a_cell_without_a_row_is_not_mentioned():
-    """What the frame does not speak of is silence."""
+    """A case that has no row for a type is silent on it."""
     axes = presence(grid(row("aid.goods"), row("aid.food", "cuba-chile")))
-    assert sorted(parts(axes, "none")) == ["cuba-chile/aid.goods", "cuba-laos/aid.food"]
+    assert cells(axes, "none") == dict.fromkeys(
+        ("cuba-chile/aid.goods", "cuba-laos/aid.food"), PHRASES["not_mentioned"]
+    )
 
 
-def test_stages_differ_in_fill_alone_and_so_in_grey():
-    """Delivered is full, agreed half, planned hollow, stopped hollow and barred, unknown pale."""
-    axes = presence(grid(*(row(f"aid.{stage}", stages=stage) for stage in STAGES)))
-    heads = {name.rpartition("/")[2]: mark for name, mark in parts(axes, "head").items()}
-    looks = {
-        stage: (heads[stage].get_fillstyle(), heads[stage].get_markerfacecolor())
-        for stage in STAGES
+def test_directions_and_stages_stand_in_one_cell():
+    """An arrow for each direction; a stage in words where it is less than delivered."""
+    both = row("aid.goods") | {"in": 1, "in_stages": "planned; delivered"}
+    axes = presence(grid(both, row("aid.food", stages="agreed", way="joint")))
+    assert cells(axes, "mark") == {
+        "cuba-laos/aid.goods": f"{RIGHT} {LEFT}; {LEFT} {PHRASES['planned']}",
+        "cuba-laos/aid.food": f"{BOTH} {PHRASES['agreed']}",
     }
-    assert looks["delivered"] == ("full", "#0072B2")
-    assert looks["agreed"] == ("bottom", "#0072B2")
-    assert looks["planned"] == looks["stopped"] == ("full", "#ffffff")
-    assert looks["unknown"] == ("full", "#b2d5e8")
-    assert list(parts(axes, "stop")) == ["cuba-laos/aid.stopped/out"]
+    styles = {name: text.get_style() for name, text in parts(axes, "mark").items()}
+    assert styles == {
+        "cuba-laos/aid.goods.0": "normal",
+        "cuba-laos/aid.food.0": "italic",
+    }
 
 
-def test_directions_are_shapes_in_one_cell():
-    """Out points to the right, in to the left, what is joint is a diamond: one row, one type."""
-    cell = (
-        row("aid.goods") | dict.fromkeys(WAYS, 1) | {f"{way}_stages": "delivered" for way in WAYS}
-    )
-    axes = presence(grid(cell))
-    assert list(parts(axes, "type")) == ["aid.goods"]
-    assert told(axes, "count") == {"cuba-laos/aid.goods": "3"}
-    heads = parts(axes, "head")
-    shapes = [
-        heads[f"cuba-laos/aid.goods/{way}/delivered"].get_marker() for way in ("out", "in", "joint")
-    ]
-    assert shapes == [">", "<", "D"]
+def test_arrows_are_explained_where_they_are_drawn():
+    """The foot says which way each arrow points, and only of those that are there."""
+    foot = " ".join(texts(presence(grid(row("aid.goods")), focal="CUB")))
+    assert f"{RIGHT} from Cuba" in foot
+    assert "to Cuba" not in foot
 
 
-def test_several_stages_stand_side_by_side():
-    """A cell with ties at two stages has two heads and the number of ties; one tie has none."""
-    axes = presence(grid(row("aid.goods", stages="planned; delivered", records=4), row("aid.food")))
-    delivered, planned = (
-        parts(axes, "head")[f"cuba-laos/aid.goods/out/{stage}"].get_xdata()[0]
-        for stage in ("delivered", "planned")
-    )
-    assert delivered < planned
-    assert told(axes, "count") == {"cuba-laos/aid.goods": "4"}
+def test_hostile_types_are_marked_as_such():
+    """A break of relations says so; relations do not, nor does a topic of one's own."""
+    topics = ("diplomatic.rupture", "diplomatic.relations", "own.quarrel")
+    types = cells(presence(grid(*map(row, topics))), "type")
+    marked = {topic for topic, text in types.items() if PHRASES["hostile"] in text}
+    assert marked == {"diplomatic.rupture"}
 
 
 def test_each_case_has_its_column_and_its_colour():
@@ -145,9 +151,17 @@ def test_each_case_has_its_column_and_its_colour():
     )
     heads = {text.get_text(): text for text in axes.texts}
     for case, name in (("cuba-laos", "L"), ("cuba-chile", "cuba-chile")):
-        mark = parts(axes, "head")[f"{case}/aid.goods/out/delivered"]
-        assert mark.get_markeredgecolor() == heads[name].get_color()
-        assert abs(mark.get_xdata()[0] - heads[name].get_position()[0]) < 5
+        mark = parts(axes, "mark")[f"{case}/aid.goods.0"]
+        assert mark.get_color() == heads[name].get_color()
+        assert mark.get_position()[0] == heads[name].get_position()[0]
+
+
+def test_many_cases_stand_under_one_another_where_columns_have_no_room():
+    """On a single column each case is named in the cell; those that are silent stand together."""
+    frame = grid(*(row("aid.goods", case) for case in FIVE[:4]), row("aid.food", FIVE[4]))
+    shown = texts(presence(frame, width=3.5))
+    assert f"{FIVE[0]}: {RIGHT}" in shown
+    assert any(text.startswith(f"{PHRASES['not_mentioned']}: {FIVE[4]}") for text in shown)
 
 
 def test_what_most_cases_have_comes_first():
@@ -158,9 +172,7 @@ def test_what_most_cases_have_comes_first():
         row("aid.money"),
         row("aid.money", "cuba-chile"),
     )
-    heights = {
-        name: text.get_position()[1] for name, text in parts(presence(frame), "type").items()
-    }
+    heights = tops(presence(frame))
     order = sorted(heights, key=heights.get)
     assert order == ["aid.money", "aid.goods", "sports.coaching"]
 
@@ -168,22 +180,20 @@ def test_what_most_cases_have_comes_first():
 def test_rows_follow_the_cases_in_their_order():
     """What the first case alone has stands above what the second alone has."""
     frame = grid(row("aid.goods"), row("aid.food", "cuba-chile"))
-    heights = {
-        name: text.get_position()[1] for name, text in parts(presence(frame), "type").items()
-    }
+    heights = tops(presence(frame))
     assert heights["aid.goods"] < heights["aid.food"]
 
 
 def test_the_shipped_absence_and_silences(shipped):
     """Laos reports no investment, Pakistan a lapse of relations; the other gaps are silence."""
-    axes = presence(shipped)
-    assert list(parts(axes, "absent")) == [
+    axes = presence(shipped, ax=Figure((9, 14)).subplots())
+    assert set(cells(axes, "absent")) == {
         "cuba-pakistan/diplomatic.relations",
         "cuba-laos/trade.investment",
-    ]
-    silent = [name for name in parts(axes, "none") if name.startswith("cuba-laos")]
+    }
+    silent = [name for name in cells(axes, "none") if name.startswith("cuba-laos")]
     assert len(silent) == 25
-    assert "cuba-pakistan/diplomatic.relations/joint/delivered" in parts(axes, "head")
+    assert cells(axes, "mark")["cuba-pakistan/diplomatic.relations"] == BOTH
 
 
 # Words
@@ -217,7 +227,7 @@ def test_the_description_counts_each_state():
         row("aid.food", "cuba-chile", "reported absent"),
     )
     assert alt_text_of(PRESENCE, frame, names={"cuba-laos": "Laos", "cuba-chile": "Chile"}) == (
-        "Grid of types of tie by case. "
+        f"{PHRASES['presence']} "
         "Laos: 1 type of tie recorded (1 planned), 1 looked for and not found. "
         "Chile: 1 type of tie recorded (1 delivered), 1 reported absent. "
         "Reported for more than one case: other goods."
@@ -259,35 +269,29 @@ def test_missing_glyphs_are_named(shipped):
     assert [flaw.kind for flaw in chart.audit()] == ["glyphs"]
 
 
-def test_what_has_no_room_is_counted():
-    """Of too many types those of fewest cases are left out, and a line says how many."""
+def test_what_has_no_room_is_counted_by_kind():
+    """Of too many types those of fewest cases are left out, and a line counts them by kind."""
     frame = many(90, FIVE[:2])
     axes = presence(frame, ax=Figure((3.5, 5)).subplots())
-    kept = set(parts(axes, "type"))
-    total = frame["topic"].nunique()
-    foot = PHRASES["no_room_types"].format(total - len(kept), total)
-    assert 0 < len(kept) < total
-    assert foot in " ".join(texts(axes))
-    cells = frame[frame["record"].eq("recorded")].groupby("topic").size()
-    shared = {topic for topic, count in cells.items() if count == 2}
+    kept = set(cells(axes, "type"))
+    gone = frame[~frame["topic"].isin(kept)].drop_duplicates("topic")
+    line = " ".join(texts(axes)).partition("No room here for ")[2]
+    numbers = [int(number) for number in re.findall(r"\d+", line)]
+    assert numbers == gone.groupby("kind", sort=False).size().to_list()
+    recorded = frame[frame["record"].eq("recorded")].groupby("topic").size()
+    shared = {topic for topic, count in recorded.items() if count == 2}
     assert shared <= kept or kept <= shared
 
 
-def test_blocks_stand_side_by_side_where_the_page_is_wide(shipped):
-    """On two columns of a journal the rows stand in blocks, each with the names of the cases."""
-    heads = [texts(presence(shipped, width=width)).count("cuba-laos") for width in (3.5, 12)]
-    assert heads == [1, 2]
-
-
 def test_given_axes_are_filled_and_kept(shipped):
-    """On axes of one's own the grid fills them, and passes the audit beside another."""
-    figure = Figure((11, 8), layout="constrained")
+    """On axes of one's own the table fills them, and passes the audit beside another."""
+    figure = Figure((11, 14), layout="constrained")
     left, right = figure.subplots(1, 2)
     assert presence(shipped, ax=left) is left
     presence(many(20, FIVE), ax=right)
     assert audit(figure) == ()
-    assert figure.get_size_inches().tolist() == [11, 8]
-    assert len(parts(left, "type")) == 46
+    assert figure.get_size_inches().tolist() == [11, 14]
+    assert len(cells(left, "type")) == 46
 
 
 @pytest.mark.parametrize(("size", "word"), [((3, 0.7), "high"), ((0.9, 4), "wide")])
@@ -342,9 +346,9 @@ def test_a_cell_that_comes_twice_is_refused():
 
 
 def test_ties_without_a_stage_are_of_unknown_stage():
-    """A frame that does not tell the stage is drawn pale, not full."""
+    """A frame that does not tell the stage says so."""
     axes = presence(grid(row("aid.goods", stages=None)))
-    assert list(parts(axes, "head"))[-1] == "cuba-laos/aid.goods/out/unknown"
+    assert cells(axes, "mark") == {"cuba-laos/aid.goods": f"{RIGHT} {PHRASES['unknown']}"}
 
 
 # As part of a comparison

@@ -61,10 +61,8 @@ def test_a_span_says_what_it_spans(two):
 def test_a_balance_names_plans_and_terms(both):
     """What is not delivered, and what is on no terms of giving, is named and not counted."""
     found = both.balance().frame
-    sports = found[found["kind"].eq("sports") & found["basis"].eq("ties")]
-    assert sports["other_what"].to_list()[0] == "coaching"
-    aid = found[found["kind"].eq("aid") & found["basis"].eq("ties")]
-    assert "technical assistance" in aid["not_reported_what"].to_list()[1]
+    assert set(found[found["thing"].eq("boxing coaches")]["aside"].dropna()) == {"other_terms"}
+    assert set(found[found["thing"].eq("technical assistance")]["aside"]) == {"terms_not_reported"}
     assert "on terms not reported, and so neither given nor received" in both.balance().summary
 
 

@@ -1,0 +1,136 @@
+"""The table of a balance: a row for each kind and case, what goes out, is joint, and comes in."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import NamedTuple
+
+from bilateral._charts.balance.describe import in_words, notes, silence
+from bilateral._charts.balance.read import ABSENT, FINANCE, WAYS, Balances, Side, Thing
+from bilateral._charts.canvas import Space
+from bilateral._charts.fitting import most_that_fit
+from bilateral._charts.labels import capital
+from bilateral._charts.palette import INK, QUIET, Look
+from bilateral._charts.phrases import PHRASES
+from bilateral._charts.table.content import Cell, Column, Paragraph, Row, Table, words
+from bilateral._charts.table.layout import TableLayout, lay_out_table
+from bilateral._charts.table.signs import cross, marker
+from bilateral.text.lists import join_list
+from bilateral.ties import passes
+
+BESIDE = 380.0
+"""From so many points of width on, what is joint stands between the two sides; else below them."""
+
+
+class Fullness(NamedTuple):
+    """How much is written: things in a cell, whether each on a line, and headings of kinds."""
+
+    most: int
+    listed: bool = False
+    headed: bool = True
+
+
+SHORTER = (
+    *(Fullness(most, listed=True) for most in (8, 5)),
+    *(Fullness(most) for most in (8, 6, 5, 4, 3)),
+    *(Fullness(most, headed=False) for most in (3, 2, 1)),
+)
+"""How much is written, as room grows less."""
+BOLD = {"weight": "bold"}
+LINES = 6
+"""What a thing depends on is not cut off."""
+
+
+def lay_out(balances: Balances, space: Space) -> TableLayout:
+    """Lay a balance out; where there is no room for all kinds, those in which least passes go."""
+
+    @cache
+    def at(place: int) -> TableLayout:
+        return lay_out_table(_table(balances, space, SHORTER[-place]), space)
+
+    def fits(place: int) -> bool:
+        return len(at(place).shown) == len(at(place).table.rows)
+
+    return at(most_that_fit(len(SHORTER), fits) or 1)
+
+
+def _table(balances: Balances, space: Space, fullness: Fullness) -> Table:
+    is_wide = space.width >= BESIDE
+    heads = {way: Column(head=capital(balances.directions[way]), least=9) for way in WAYS}
+    columns = (
+        [Column(least=5, most=13), *heads.values()] if is_wide else [heads["out"], heads["in"]]
+    )
+    rows = [row for kind in balances.told for row in _rows(balances, kind, space, fullness)]
+    return Table(
+        columns=columns,
+        rows=rows,
+        foot=[*notes(balances)] if rows else [PHRASES["no_ties"]],
+        left_out=lambda gone: PHRASES["no_room_kinds"].format(
+            join_list(dict.fromkeys(PHRASES.get(row.bundle, row.bundle) for row in gone))
+        ),
+    )
+
+
+def _rows(balances: Balances, kind: str, space: Space, fullness: Fullness) -> Iterator[Row]:
+    """Set the rows of a kind; of one case alone the kind stands where else the cases do."""
+    looks = dict(zip(balances.cases, space.style.looks(balances.cases), strict=True))
+    several, is_wide = len(looks) > 1, space.width >= BESIDE
+    heading = capital(PHRASES.get(kind, kind))
+    is_headed = not is_wide or (several and fullness.headed)
+    group = heading if is_headed else ""
+    blank = Row(cells=[], group=group, rank=_rank(balances, kind), bundle=kind)
+    first = [] if is_headed else [Paragraph(text=heading, gid=f"kind:{kind}", look=BOLD)]
+    for case in balances.holders(kind) if kind == FINANCE else balances.cases:
+        sides = balances.kinds[kind][case]
+        cells = {way: _cell(sides[way], f"{case}/{kind}/{way}", fullness) for way in WAYS}
+        name = [_name(case, balances.cases[case], looks[case])] if several else []
+        if is_wide:
+            yield replace(blank, cells=[Cell(paragraphs=[*first, *name]), *cells.values()])
+            first = []
+        else:
+            above = Cell(paragraphs=name) if name else None
+            yield replace(blank, cells=[cells["out"], cells["in"]], above=above)
+            if joint := cells["joint"].paragraphs:
+                head = Paragraph(text=f"{capital(PHRASES['joint'])}:", look={"color": QUIET})
+                yield replace(blank, cells=[Cell()] * 2, above=Cell(paragraphs=[head, *joint]))
+
+
+def _rank(balances: Balances, kind: str) -> float:
+    """Say how much of a kind passes: the kinds in which something is delivered come first."""
+    by_case = balances.kinds[kind].values()
+    things = [thing for sides in by_case for way in ("out", "in") for thing in sides[way].things]
+    is_passing = passes(kind) and any(thing.is_done for thing in things)
+    return 10.0 * is_passing + len(balances.holders(kind)) - (0.5 if kind == FINANCE else 0.0)
+
+
+def _name(case: str, name: str, look: Look) -> Paragraph:
+    shown = {"color": look.colour}
+    return Paragraph(text=name, gid=f"name:{case}", look=shown, sign=marker(look))
+
+
+def _cell(side: Side, name: str, fullness: Fullness) -> Cell:
+    """Set what goes one way: what was delivered, and then what is short of it, by what that is."""
+    if silent := silence(side):
+        return words(silent, f"none:{name}", color=QUIET)
+    kept = side.things[: fullness.most]
+    groups: dict[object, list[Thing]] = {}
+    for place, thing in enumerate(kept):
+        key = place if thing.is_done and fullness.listed else (thing.stage, thing.aside)
+        groups.setdefault(key, []).append(thing)
+    paragraphs = [_paragraph(things, f"thing:{name}") for things in groups.values()]
+    if more := len(side.things) - len(kept):
+        text = PHRASES["more"].format(count=more)
+        paragraphs.append(Paragraph(text=text, gid=f"more:{name}", look={"color": QUIET}))
+    return Cell(paragraphs=paragraphs)
+
+
+def _paragraph(things: Sequence[Thing], gid: str) -> Paragraph:
+    first, *others = things
+    text = "; ".join([in_words(first), *(thing.words for thing in others)])
+    is_plan = first.stage not in ("delivered", ABSENT)
+    look = {
+        "color": INK if first.is_done or is_plan else QUIET,
+        "style": "italic" if is_plan else "normal",
+    }
+    sign = cross if first.stage == ABSENT else None
+    return Paragraph(text=text, gid=gid, look=look, sign=sign, most=LINES)
