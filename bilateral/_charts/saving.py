@@ -196,7 +196,7 @@ def _quiet_glyphs(figure: Figure) -> Iterator[None]:
 
 
 def _accessible(text: str, title: str, alt: str) -> str:
-    """Give an SVG the role, name and description that screen readers look for."""
+    """Return an SVG the role, name and description that screen readers look for."""
     root = f'<svg role="img" aria-label={quoteattr(title)} text-rendering="geometricPrecision" '
     head, closing, rest = text.replace("<svg ", root, 1).partition("</title>")
     return f"{head}{closing}\n <desc>{escape(alt)}</desc>{rest}"

@@ -1,6 +1,6 @@
 """The things that go each way between two states, or are joint: by name, for a balance."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from bilateral._findings.case_index import CaseIndex
@@ -35,21 +35,31 @@ def thing_rows(case: CaseIndex, kind: str) -> Iterator[dict[str, Any]]:
     records = without_doubtful_claims(case, [tie for tie in of_kind if not tie.absent])
     for (aside, stage, direction), ties in sorted(grouped(records, _place).items(), key=_order):
         for each in named_things(case, ties):
-            thing = {"direction": direction, "stage": stage, "thing": each.name}
-            words = {"aside": aside or None, "words": each.words(FIGURES)}
-            yield _row(case, kind, thing | words, each.ids)
+            thing = {
+                "direction": direction,
+                "stage": stage,
+                "thing": each.name,
+                "aside": aside or None,
+                "words": each.words(FIGURES),
+            }
+            yield _row(case, kind, thing, each.ids)
     for tie in absent:
-        thing = {"direction": tie.direction, "stage": ABSENT, "thing": topic_label(tie.topic)}
-        words = f"{thing['thing']} {years([tie]) if tie.date else ''}".rstrip()
-        yield _row(case, kind, {**thing, "words": words}, [tie.id])
+        label = topic_label(tie.topic)
+        thing = {
+            "direction": tie.direction,
+            "stage": ABSENT,
+            "thing": label,
+            "words": f"{label} {years([tie]) if tie.date else ''}".rstrip(),
+        }
+        yield _row(case, kind, thing, [tie.id])
 
 
 def _row(
-    case: CaseIndex, kind: str, thing: dict[str, str | None], ids: Iterable[str]
+    case: CaseIndex, kind: str, thing: Mapping[str, str | None], ids: Iterable[str]
 ) -> dict[str, Any]:
     names = dict(zip(("out_word", "in_word"), directions_of(kind), strict=True))
     head = {"relationship": case.id, "kind": kind, "basis": "things"}
-    return head | names | thing | {"ids": joined(ids)}
+    return {**head, **names, **thing, "ids": joined(ids)}
 
 
 def _place(tie: TieView) -> tuple[str, str, str]:

@@ -112,7 +112,7 @@ def test_alt_text_comes_from_the_data(chart):
     assert "2 aid" in alt
     assert "1 delivered, 1 planned" in alt
     assert "reported absent: none" in alt
-    assert "undated" in alt
+    assert "2 undated" in alt
 
 
 def test_it_shows_itself_as_a_figure_with_alt_text(chart):
