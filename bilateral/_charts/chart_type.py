@@ -13,7 +13,7 @@ from bilateral._charts.drawn_chart import DrawnChart
 from bilateral._charts.figure_size import TALLEST, FigureSize
 from bilateral._charts.given_axes import GivenAxes
 from bilateral._charts.own_figure import OwnFigure
-from bilateral._charts.page import Margins, Page
+from bilateral._charts.page import Margins
 from bilateral._charts.plain_frame import plain_frame
 from bilateral._charts.style import Palette, Style
 
@@ -73,8 +73,6 @@ class ChartType(Generic[D, L]):
         The columns that a reader needs; the table below the picture in a notebook shows them.
     margins : Margins
         The room around the axes of a figure that is made.
-    lanes : callable, optional
-        ``lanes(data) -> list of str``: the names at the ticks of the vertical axis; none otherwise.
     tallest : tuple of float
         The most height at the three widths, in inches.
     """
@@ -86,7 +84,6 @@ class ChartType(Generic[D, L]):
     draw: Callable[[D, L, Canvas], None]
     columns: Sequence[str] = ()
     margins: Margins = field(default_factory=Margins)
-    lanes: Callable[[D], Sequence[str]] | None = None
     tallest: tuple[float, float, float] = TALLEST
 
     def draw_frame(self, frame: Any, ax: Axes | None, placement: Placement, **options: Any) -> Axes:
@@ -135,19 +132,4 @@ class ChartType(Generic[D, L]):
 
     def draw_fitted(self, data: D, layout: L, ax: Axes, space: Space) -> None:
         """Draw on axes what was laid out for a space as large as they are."""
-        self.write_ticks(data, Page.of(space.width / 72, self.margins, space.style), ax)
         self.draw(data, layout, Canvas(ax, (space.width, space.height), space.type, space.style))
-
-    def write_ticks(self, data: D, page: Page, ax: Axes) -> None:
-        """Write the names of lanes and the labels of ticks, for the room that they take."""
-        lanes = self.names(data)
-        if lanes is None:
-            ax.set_yticks([])
-            ax.set_xticks([] if self.margins.bottom is not None else [0.5])
-        else:
-            ax.set_yticks(range(len(lanes)), lanes, fontsize=page.label.size)
-        ax.tick_params(labelsize=page.label.size)
-
-    def names(self, data: D) -> Sequence[str] | None:
-        """Name the lanes at the left of the axes, where it has any."""
-        return self.lanes(data) if self.lanes else None

@@ -113,7 +113,7 @@ class DrawnChart(ABC):
 
     def page(self, inches: float) -> Page:
         """Choose the type for a width."""
-        return Page.of(inches, self.type.margins, self.style, self.type.names(self.data))
+        return Page.of(inches, self.type.margins, self.style)
 
     def laid_out(self, space: Space, *, strict: bool = False) -> tuple[Any, Any, Any]:
         """Lay the chart out, or a sentence where it has no room: what draws, of what, and where."""

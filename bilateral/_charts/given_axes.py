@@ -19,8 +19,8 @@ from bilateral.errors import BilateralError
 class GivenAxes(DrawnChart):
     """A chart on axes that somebody gave.
 
-    Where no engine lays out their figure, they make room for words around them: for the title, the
-    names of lanes and the labels of ticks, as far as their neighbours and the page leave none.
+    Where no engine lays out their figure, they make room for the title, as far as there is none
+    above them.
 
     Parameters
     ----------
@@ -71,7 +71,7 @@ class GivenAxes(DrawnChart):
 
     @property
     def place(self) -> Bbox | None:
-        """The place that was given, less room for words; None where an engine lays out."""
+        """The place that was given, less room for a title; None where an engine lays out."""
         if self._before is not None:
             place: Bbox | None = self._before(self.axes, None)
             return place
@@ -82,21 +82,14 @@ class GivenAxes(DrawnChart):
         return self._with_room(given)
 
     def _with_room(self, given: Bbox) -> Bbox:
+        """Make room for the title, as far as there is none above the axes."""
         wide, high = self._page_size
         page = self.page(given.width * wide / 72)
-        shares = _free(self.axes, given)
         lines = self._title_lines(page)
-        top = len(lines) * page.heading.leading + 6 if lines else 0.0
-        left = max(page.left, 0.0)
-        less_top = max(top - shares["top"] * high, 0.0) / high
-        less_left = max(left - shares["left"] * wide, 0.0) / wide
-        bottom = page.bottom if page.margins.bottom is None else 0.0
-        less_bottom = max(bottom - shares["bottom"] * high, 0.0) / high
+        top = (len(lines) * page.heading.leading + 6) / high if lines else 0.0
+        less = max(top - _room_above(self.axes, given), 0.0)
         return Bbox.from_extents(
-            given.x0 + min(less_left, given.width / 2),
-            given.y0 + min(less_bottom, given.height / 4),
-            given.x1,
-            given.y1 - min(less_top, given.height / 2),
+            given.x0, given.y0, given.x1, given.y1 - min(less, given.height / 2)
         )
 
     def _title_lines(self, page: Any) -> Sequence[str]:
@@ -111,7 +104,7 @@ class GivenAxes(DrawnChart):
         ax = self.axes
         self.write_around()
         if self._is_new:
-            # Ticks and title change the size of axes on a figure that has a layout engine.
+            # A title changes the size of axes on a figure that has a layout engine.
             laid_out_by_engine(figure_of(ax))
             self.write_around()
         ax.apply_aspect(self.place)
@@ -122,13 +115,13 @@ class GivenAxes(DrawnChart):
         draw(data, layout, Canvas(ax, (width, height), page.label, self.style))
 
     def write_around(self) -> None:
-        """Write what takes room around the axes: names, ticks and the title."""
+        """Take the ticks off, and write the title, which takes room above the axes."""
         ax, ground = self.axes, figure_of(self.axes).get_facecolor()
         page = self.page(self.size[0] / 72)
         ax.set_facecolor(PAPER)
         ax.grid(visible=False, which="both")
-        self.type.write_ticks(self.data, page, ax)
-        ax.tick_params(colors=ink_on(ground))
+        ax.set_xticks([])
+        ax.set_yticks([])
         if self.others_title:
             self.clear_title()
         elif lines := self._title_lines(page):
@@ -136,24 +129,16 @@ class GivenAxes(DrawnChart):
             self.keep_title()
 
 
-def _free(axes: Axes, given: Bbox) -> dict[str, float]:
-    """Give the room beside axes, in parts of the figure: to its edge, or half way to others."""
+def _room_above(axes: Axes, given: Bbox) -> float:
+    """Give the room above axes, in parts of the figure: to its edge, or half way to others."""
     figure: Any = axes.get_figure(root=False)
-    others = [
-        box
-        for box in (other.get_position(original=True) for other in figure.axes if other is not axes)
-        if (box.extents != given.extents).any()
+    others = (other.get_position(original=True) for other in figure.axes if other is not axes)
+    above = [
+        (box.y0 - given.y1) / 2
+        for box in others
+        if box.y0 >= given.y1 and box.x0 < given.x1 and box.x1 > given.x0
     ]
-    beside_x = [box for box in others if box.x0 < given.x1 and box.x1 > given.x0]
-    beside_y = [box for box in others if box.y0 < given.y1 and box.y1 > given.y0]
-    above = [(box.y0 - given.y1) / 2 for box in beside_x if box.y0 >= given.y1]
-    below = [(given.y0 - box.y1) / 2 for box in beside_x if box.y1 <= given.y0]
-    before = [(given.x0 - box.x1) / 2 for box in beside_y if box.x1 <= given.x0]
-    return {
-        "top": min([1 - given.y1, *above]),
-        "bottom": min([given.y0, *below]),
-        "left": min([given.x0, *before]),
-    }
+    return float(min([1 - given.y1, *above]))
 
 
 def _unshare(axes: Axes) -> None:
@@ -167,4 +152,3 @@ def _unshare(axes: Axes) -> None:
             axis.set_major_locator(AutoLocator())
             axis.set_major_formatter(ScalarFormatter())
             axis.set_minor_locator(NullLocator())
-    axes.tick_params(labelbottom=True, labelleft=True)

@@ -49,7 +49,7 @@ class OwnFigure(DrawnChart):
         self._laid_out: tuple[Any, Any, Any] | None = self.laid_out(space)
         high = whole
         if not size.fixed:
-            body = self._laid_out[2].height + page.top(titles) + page.bottom
+            body = self._laid_out[2].height + page.top(titles) + page.margins.bottom
             high = body / 72
             high += Footer.of(self._footer, size.width, high / (1 - SHARE), style).height
         self.figure = Figure((size.width, high), facecolor=PAPER)
@@ -60,8 +60,8 @@ class OwnFigure(DrawnChart):
         self.axes.set_axes_locator(self)
 
     def _space(self, page: Page, titles: Sequence[str], most: float, *, fixed: bool) -> Space:
-        high = most - page.top(titles) - page.bottom
-        return Space(page.inner, high, page.label, fixed, page.left - SIDE, self.title, self.style)
+        high = most - page.top(titles) - page.margins.bottom
+        return Space(page.inner, high, page.label, fixed, self.title, self.style)
 
     @property
     def size(self) -> tuple[float, ...]:
@@ -84,19 +84,18 @@ class OwnFigure(DrawnChart):
         page = self.page(width)
         titles = tuple(self._others_lines) or page.title_lines(self.title)
         foot = Footer.of(self._footer, width, height, self.style)
-        high = 72 * (height - foot.height) - page.top(titles) - page.bottom
+        high = 72 * (height - foot.height) - page.top(titles) - page.margins.bottom
         space = self._space(page, titles, 72 * (height - foot.height), fixed=True)
         draw, data, layout = self._laid_out or self.laid_out(space)
         self._laid_out = None  # another time the figure has another size
-        bottom = (72 * foot.height + page.bottom) / (72 * height)
+        bottom = (72 * foot.height + page.margins.bottom) / (72 * height)
         self.axes.set_position(
-            (page.left / page.width, bottom, page.inner / page.width, high / (72 * height))
+            (SIDE / page.width, bottom, page.inner / page.width, high / (72 * height))
         )
         if self._others_lines:
             self.clear_title()
         elif titles:
-            title = write_title(self.axes, titles, page.heading)
-            title.set_x((SIDE - page.left) / page.inner)
+            write_title(self.axes, titles, page.heading)
             self.keep_title()
         draw(data, layout, Canvas(self.axes, (page.inner, high), page.label, self.style))
         foot.write(self.axes)
