@@ -64,7 +64,7 @@ def _rows(activity: Activity, case: str, look: Look) -> Iterator[content.Row]:
             content.Cell(draw=draw),
             words(row.undated, f"undated:{case}/{row.kind}"),
         ]
-        rank = activity.total(row.kind)
+        rank = float(activity.total(row.kind))
         yield content.Row(cells=cells, group=group, rank=rank, bundle=kind)
     if silent := silences(activity, case):
         above = words(silent, f"silent:{case}", color=QUIET)
