@@ -110,6 +110,7 @@ details = some(
     terms=words("grant", "paid_by_receiver", "commercial", "self_funded", "not_stated"),
     channel=words("government", "party", "military", "business", "society"),
     initiated_by=words("CUB", "LAO"),
+    key=words("true", "false"),
     participants=lists(participants),
     classification=lists(
         st.sampled_from(

@@ -423,10 +423,18 @@ def test_what_is_reported_as_absent_is_marked_and_never_counted(pak, lao):
     assert (investment.topic, investment.sender) == ("trade.investment", "CUB")
     assert (investment.quantities, investment.stage) == ((), None)
     profile = bl.compare(pak, lao).profile().frame.set_index(["relationship", "kind"])
-    assert profile.loc[("cuba-laos", "trade"), "record"] == "reported absent"
-    assert profile.loc[("cuba-laos", "trade"), "reported_absent"] == 1
-    assert profile.loc[("cuba-laos", "trade")].isna()["ties"]
-    assert profile.loc[("cuba-pakistan", "diplomatic"), "reported_absent"] == 1
+    assert profile.loc[("cuba-laos", "trade"), "record"] == "not covered by the sources"
+    assert profile.loc[("cuba-laos", "trade"), "reported_absent"] == "investment"
+    assert profile.loc[("cuba-laos", "trade")].isna()["records"]
+    assert profile.loc[("cuba-pakistan", "diplomatic"), "reported_absent"] == "diplomatic relations"
+
+
+def test_a_handful_of_ties_belongs_on_a_short_timeline(pak, lao):
+    """Of each relationship no more than a page can name, each with a date."""
+    for case in (pak, lao):
+        keys = [tie for tie in case.ties if tie.key]
+        assert 5 <= len(keys) <= 9
+        assert all(tie.date for tie in keys)
 
 
 @pytest.mark.parametrize(

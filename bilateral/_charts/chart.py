@@ -53,7 +53,7 @@ class Chart:
     footer : tuple of str
         The paragraphs below a figure that is made: sources, and at most two warnings.
     type : ChartType
-        How it is read, drawn and told.
+        How it is read, drawn and described.
     data : object
         What was read of the frame, so that nothing reads it again.
     style : Style

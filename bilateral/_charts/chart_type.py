@@ -56,7 +56,7 @@ class Placement(TypedDict, total=False):
 
 @dataclass(frozen=True, kw_only=True)
 class ChartType(Generic[D, L]):
-    """A type of chart, described once. Its frame is read once, however it is drawn and told.
+    """A type of chart, described once. Its frame is read once, however it is drawn and described.
 
     Parameters
     ----------

@@ -60,7 +60,7 @@ class Scale:
         return at + min(self.head, max(self(ends[1]) - at, 0.0) / 2)
 
     def extent(self, span: TieSpan) -> tuple[float, float]:
-        """Give the left and right end of all that is drawn for a tie but its words."""
+        """Return the left and right end of all that is drawn for a tie but its words."""
         known = [self(bound) for bound in (*span.bounds, span.anchor) if bound is not None]
         middle = self.middle(span)
         left, right = min(*known, middle - self.head), max(*known, middle + self.head)

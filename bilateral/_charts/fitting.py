@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 
 def most_that_fit(total: int, fits: Callable[[int], bool]) -> int:
-    """Give the most of so many things that have room, where each more takes more of it.
+    """Return the most of so many things that have room, where each more takes more of it.
 
     Examples
     --------

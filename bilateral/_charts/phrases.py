@@ -40,7 +40,7 @@ _TEXTS = {
     "and": "{0} and {1}",
     "from": "from {0}",
     "to": "to {0}",
-    "from_first": "from the state in view",
+    "from_first": "from the focal state",
     "to_first": "to the state in view",
     "joint": "joint",
     "delivered": "delivered",

@@ -25,7 +25,7 @@ class ChartRow:
     finding : str
         The finding whose frame it shows; empty where it shows records, which are then chosen in
         `bilateral.comparison.chart_inputs`.
-    asked : mapping of str to str
+    finding_options : mapping of str to str
         Options of the method that are arguments of the finding, by their names there.
     fixed : mapping
         Arguments of the finding that are no options.
@@ -41,7 +41,7 @@ class ChartRow:
 
     name: str
     finding: str = ""
-    asked: Mapping[str, str] = field(default_factory=dict)
+    finding_options: Mapping[str, str] = field(default_factory=dict)
     fixed: Mapping[str, Any] = field(default_factory=dict)
     options: tuple[str, ...] = ("names",)
     single: bool = False
@@ -50,7 +50,7 @@ class ChartRow:
 
     @property
     def type(self) -> "ChartType[Any, Any]":
-        """How it is read, drawn and told."""
+        """How it is read, drawn and described."""
         chart_type: ChartType[Any, Any] = getattr(self._module, self.name.upper())
         return chart_type
 
@@ -68,23 +68,23 @@ class ChartRow:
 SEEN = ("names", "focal")
 CHARTS = (
     ChartRow(
-        name="key_events", finding="key_events", asked={"n": "n"}, options=SEEN, single=True,
-        in_report=True,
+        name="key_events", finding="key_events", finding_options={"n": "n"}, options=SEEN,
+        single=True, in_report=True,
     ),
     ChartRow(name="timeline", single=True, in_report=True),
     ChartRow(name="presence", options=SEEN, single=True, in_report=True),
     ChartRow(name="map", options=(), single=True),
     ChartRow(
-        name="quantities", finding="quantities", asked={"measure": "measure"}, options=SEEN,
-        single=True,
+        name="quantities", finding="quantities", finding_options={"measure": "measure"},
+        options=SEEN, single=True,
     ),
     ChartRow(
-        name="dumbbell", finding="quantities", asked={"measure": "measure"},
+        name="dumbbell", finding="quantities", finding_options={"measure": "measure"},
         fixed={"shared": True}, options=SEEN, in_report=True,
     ),
     ChartRow(name="balance", finding="balance", options=SEEN, single=True, in_report=True),
     ChartRow(
-        name="periods", finding="periods", asked={"years": "width"},
+        name="periods", finding="periods", finding_options={"years": "width"},
         single=True,
     ),
     ChartRow(
@@ -101,7 +101,7 @@ BY_NAME: Mapping[str, ChartRow] = {row.name: row for row in CHARTS}
 
 
 def row_of(name: str) -> ChartRow:
-    """Give the row of a chart.
+    """Return the row of a chart.
 
     Raises
     ------

@@ -9,6 +9,7 @@ from io import BytesIO, StringIO
 from pathlib import Path
 from threading import RLock
 from typing import Any
+from unicodedata import combining, normalize
 from xml.sax.saxutils import escape, quoteattr
 
 import matplotlib as mpl
@@ -127,7 +128,7 @@ def rendered(
     metadata = {
         "png": {"Software": None, "Title": title, "Description": alt},
         "pdf": {"CreationDate": None, "Title": title, "Subject": alt},
-        "eps": {"Creator": title},
+        "eps": {"Creator": _ascii(title)},
     }.get(form)
     buffer = BytesIO()
     fonts = _truetype() if form in {"pdf", "eps"} else nullcontext()
@@ -138,6 +139,20 @@ def rendered(
         )  # fmt: skip
     written = buffer.getvalue()
     return _undated(written) if form == "eps" else written
+
+
+def _ascii(text: str) -> str:
+    """Spell words in the letters that the comments of an EPS may have: others are question marks.
+
+    Examples
+    --------
+    >>> _ascii("José, 1971\N{EN DASH}1973")
+    'Jose, 1971-1973'
+    """
+    plain = normalize("NFKD", text.replace("\N{EN DASH}", "-"))
+    return (
+        "".join(char for char in plain if not combining(char)).encode("ascii", "replace").decode()
+    )
 
 
 def _undated(eps: bytes) -> bytes:
@@ -181,7 +196,7 @@ def _quiet_glyphs(figure: Figure) -> Iterator[None]:
 
 
 def _accessible(text: str, title: str, alt: str) -> str:
-    """Give an SVG the role, name and description that screen readers look for."""
+    """Return an SVG the role, name and description that screen readers look for."""
     root = f'<svg role="img" aria-label={quoteattr(title)} text-rendering="geometricPrecision" '
     head, closing, rest = text.replace("<svg ", root, 1).partition("</title>")
     return f"{head}{closing}\n <desc>{escape(alt)}</desc>{rest}"

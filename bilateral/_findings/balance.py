@@ -1,4 +1,4 @@
-"""What goes out and what comes in: what passes by name, and figures that can be balanced."""
+"""What goes out and what comes in, by name, and figures that can be balanced."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -46,7 +46,7 @@ COLUMNS = columns(
     "balance:number balance_lower:number balance_upper:number reason ids"
 )
 SIDE_OF = attrgetter("measure", "unit", "stage", "time", "direction")
-"""Figures that agree in these stand on one side of one balance."""
+"""Figures that agree in these fields are on one side of one balance."""
 TERMS = {OTHER: "other terms", NOT_REPORTED: "terms not reported"}
 PLANS = frozenset({"planned", "agreed"})
 NO_BALANCE = "records measure how finely a text was split, not how much passes"
@@ -54,9 +54,9 @@ ZERO = "A direction of which nothing is reported has no balance; it is not zero.
 
 
 def balance(cases: Sequence[CaseIndex]) -> Result:
-    """Set what the focal state gives against what it receives, kind by kind.
+    """Compare what the focal state gives with what it receives, kind by kind.
 
-    What is hostile is neither given nor received, and has no place here; see `conflict`.
+    Hostile ties are neither given nor received, and are not included; see `conflict`.
 
     The frame has three sorts of row, told apart by ``basis``.
 
@@ -75,13 +75,13 @@ def balance(cases: Sequence[CaseIndex]) -> Result:
     Missing is never 0.
 
     *figures*: one for each case, kind, ``measure, unit, stage, time`` that some directed tie counts
-    on such terms. ``balance`` is (out - in) / (out + in), 1 where all goes out and -1 where all
+    on such terms. ``balance`` is (out - in) / (out + in), 1 if all goes out and -1 if all
     comes in; where it is known within bounds only, it is missing and lies between ``balance_lower``
     and ``balance_upper``.
 
-    ``reason`` says why there is no balance: a direction of which nothing is reported is not zero.
+    ``reason`` says why there is no balance: a direction without reports is not zero.
     ``out_record`` and ``in_record`` say what each direction has, ``out_figure`` and ``in_figure``
-    in words; ``ids`` are the ties behind the row.
+    in words; ``ids`` are the ties of the row.
     """
     shown = recorded_cases(cases)
     kinds = [kind for kind in KINDS if not all(_is_left_out(case, kind) for case in shown)]
@@ -108,7 +108,7 @@ SPEC = FindingSpec(
 
 
 def summary(case: CaseIndex, rows: Iterable[Row]) -> str:
-    """Say what goes each way by name, what counts on no side, and which balances can be taken."""
+    """Write what goes in each direction, what counts on no side, and the balances."""
     found = [row for row in rows if row["relationship"] == case.id]
     moved = [row for row in found if row["basis"] == "things" and _moves(case, row)]
     done = [row for row in moved if row["stage"] == "delivered"]
@@ -141,7 +141,7 @@ def _on(rows: Iterable[Row], side: str) -> list[Row]:
 
 
 def _nothing(case: CaseIndex, direction: str) -> str:
-    """Say that nothing goes a way, as far as the records go that a filter left."""
+    """Write that nothing goes in a direction, in the records that a filter left."""
     hidden = any(case.is_hidden(kind, direction) for kind in KINDS if passes(kind))
     return f"nothing {'that the filter keeps ' if hidden else ''}reported as delivered"
 
@@ -228,7 +228,7 @@ def figure_rows(case: CaseIndex, kind: str) -> Iterator[dict[str, Any]]:
 
 
 def _is_balanced(figure: Figure) -> bool:
-    """Say whether a figure counts what passes one way, on terms under which it is given."""
+    """Return whether a figure counts what goes in one direction, on terms of giving."""
     if figure.direction == JOINT or not is_amount(figure.measure):
         return False
     passes = adds_up(figure) or figure.time in ("per_year", "at_a_date")
@@ -237,7 +237,7 @@ def _is_balanced(figure: Figure) -> bool:
 
 
 def _figure_side(case: CaseIndex, kind: str, direction: str, figures: Sequence[Figure]) -> Side:
-    """Bound what goes one way by all of its figures: at least the greatest, at most their sum."""
+    """Bound what goes in one direction: at least its greatest figure, at most the sum of all."""
     if not figures:
         record = record_of_kind(case, kind, direction)
         if record == "zero":

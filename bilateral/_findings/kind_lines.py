@@ -76,8 +76,8 @@ def kind_lines(case: CaseIndex, kind: str, *, width: int = 53) -> KindLines:
 
     First stands what is hostile, then what was done, and then what is agreed, planned or stopped,
     and what is reported absent. Each thing is named with its years and its largest figures, with
-    what they depend on; deeds stand before words, and those with figures first. A part stands under
-    its whole; what only a contradicted claim says is left out.
+    what they depend on: key ties first, then deeds before words, and those with figures first. A
+    part stands under its whole; what only a contradicted claim says is left out.
 
     Parameters
     ----------

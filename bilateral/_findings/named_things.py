@@ -97,11 +97,12 @@ def _amounts(case: CaseIndex, ties: Sequence[TieView]) -> list[str]:
     return [*map(_amount, sorted(chosen, key=lambda amount: amount is not people))]
 
 
-def telling(ties: Sequence[TieView]) -> tuple[bool, int, bool, bool, int]:
-    """Order what is named: deeds before words, the gravest, those with figures, then by topic."""
+def telling(ties: Sequence[TieView]) -> tuple[bool, bool, int, bool, bool, int]:
+    """Order what is named: key ties, deeds before words, the gravest, figures, then by topic."""
     topics = {tie.topic for tie in ties}
     grave = max((GRAVE.index(topic) for topic in topics if topic in GRAVE), default=-1)
     return (
+        not any(tie.is_key for tie in ties),
         topics <= WORDS_ALONE,
         -grave,
         not any(map(_is_counted, ties)),

@@ -1,4 +1,4 @@
-"""Dates as they stand in a sentence: as precise as they are, and no more than it needs."""
+"""Dates in a sentence: as precise as known, and no more than needed."""
 
 from bilateral._findings.tie_view import TieView
 from bilateral.dates.in_words import bare, between, year_of
@@ -33,7 +33,7 @@ def ended(tie: TieView, *, fine: bool = False) -> str:
 def lasted(tie: TieView, *, fine: bool = False) -> str:
     """Say how long a tie lasted: *from 1990 to 2005*, *in 2006*, *since 1974*; empty if undated.
 
-    Of what has no date, and was told in the present tense, it is known *as of* then.
+    A tie without a date, described in the present tense, is written *as of* then.
     """
     when, observed = tie.when, tie.record.observed
     if tie.record.date is None:
@@ -48,7 +48,7 @@ def lasted(tie: TieView, *, fine: bool = False) -> str:
 
 
 def year(tie: TieView) -> str:
-    """Give the year in which a tie began, where it is known; else nothing.
+    """Return the year in which a tie began, where it is known; else nothing.
 
     Examples
     --------

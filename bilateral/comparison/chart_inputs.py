@@ -1,6 +1,6 @@
-"""What each chart of a comparison is drawn from: a frame, what it is told, sources and warnings.
+"""The inputs of each chart of a comparison: a frame, options, sources and warnings.
 
-The comparison itself stands above this file, which is bound to it, and so is not named here.
+The class of the comparison is defined above this file, so is not named here.
 """
 
 from collections.abc import Callable, Mapping
@@ -23,12 +23,12 @@ from bilateral.sources import Source
 INSETS = ("key_events", "balance", "periods")
 """The charts of an overview."""
 MOST_NAMED = 3
-"""The title of an overview names so many cases at most."""
+"""The greatest number of cases named in the title of an overview."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class ChartInput:
-    """What a chart is drawn from."""
+    """The inputs of a chart."""
 
     frame: pd.DataFrame
     options: Mapping[str, Any]
@@ -38,12 +38,12 @@ class ChartInput:
 
 
 def chart_input(cases: Any, row: ChartRow, arguments: Mapping[str, Any]) -> ChartInput:
-    """Give what a chart is drawn from; `arguments` are those of its finding.
+    """Return the inputs of a chart; `arguments` are those of its finding.
 
     Raises
     ------
     BilateralError
-        When the cases share no state, and a map has no middle.
+        If the cases share no state, so that a map has no centre.
     """
     known: dict[str, Callable[[], Any]] = {
         "names": lambda: cases.titles,
@@ -75,7 +75,7 @@ def chart_input(cases: Any, row: ChartRow, arguments: Mapping[str, Any]) -> Char
 
 
 def shared_focal(cases: Any) -> str | None:
-    """Give the state that all cases share; None where each has one of its own."""
+    """Return the state that all cases share; None if they have different ones."""
     return cases.focal if isinstance(cases.focal, str) else None
 
 
@@ -83,7 +83,7 @@ def _timeline(cases: Any) -> tuple[pd.DataFrame, dict[str, Any]]:
     tables, disputed = cases.tables(), cases.discrepancies().frame
     ends = (zip(disputed["relationship"], disputed[end], strict=True) for end in ("tie", "other"))
     return tables["ties"], {
-        # Dyad by dyad each case has a focal state of its own, which a timeline can tell.
+        # Dyad by dyad each case has its focal state, which a timeline can show.
         "focal": cases.focal,
         "coverage": tables["coverage"],
         "contradicted": [pair for end in ends for pair in end],
@@ -96,7 +96,7 @@ def _presence(cases: Any) -> tuple[pd.DataFrame, dict[str, Any]]:
 
 def _map(cases: Any) -> tuple[pd.DataFrame, dict[str, Any]]:
     if shared_focal(cases) is None:
-        msg = "a map wants one state in its middle; compare cases that share one"
+        msg = "a map needs one state at its centre; compare cases that share one"
         raise BilateralError(msg)
     return distances(cases.index), {}
 
@@ -112,4 +112,4 @@ def _overview(cases: Any) -> tuple[pd.DataFrame, dict[str, Any]]:
 
 
 _RECORDS = {"timeline": _timeline, "presence": _presence, "map": _map, "overview": _overview}
-"""The charts that show records, and what they show."""
+"""The charts that show records, with the functions that give them."""

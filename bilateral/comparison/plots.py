@@ -15,12 +15,12 @@ CHOICES = {"kinds": "kind", "topics": "topic", "during": "during"}
 
 
 class CasePlots:
-    """What ``relationship.plot`` offers; the stub beside this file says what each method takes.
+    """The charts of ``relationship.plot``; the stub next to this file has the options of each.
 
     Parameters
     ----------
     cases : Comparison
-        Whose charts they are, or one relationship laid out like a comparison.
+        The comparison, or one relationship as a comparison of one.
     """
 
     _names = tuple(row.name for row in CHARTS if row.single)
@@ -44,7 +44,11 @@ class CasePlots:
 
     def _draw(self, row: ChartRow, ax: Any, options: dict[str, Any]) -> Chart:
         cases = self._chosen(options)
-        arguments = {row.asked[key]: options.pop(key) for key in row.asked if key in options}
+        arguments = {
+            row.finding_options[key]: options.pop(key)
+            for key in row.finding_options
+            if key in options
+        }
         given = chart_input(cases, row, arguments)
         return Chart.of(
             row.type,
@@ -68,7 +72,7 @@ class CasePlots:
 
 
 class Plots(CasePlots):
-    """What ``comparison.plot`` offers: every chart."""
+    """The charts of ``comparison.plot``: all charts."""
 
     _names = tuple(BY_NAME)
 
@@ -78,7 +82,7 @@ class Plots(CasePlots):
 
     @property
     def _drawable(self) -> list[str]:
-        """The charts there are: a map wants one state in its middle."""
+        """The available charts: a map needs one state at its centre."""
         named = isinstance(self._cases.focal, str)
         return [name for name in self._names if named or name != "map"]
 

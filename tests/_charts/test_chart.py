@@ -94,11 +94,11 @@ def test_no_footer_on_axes_of_ones_own(frame):
 def test_alt_text_comes_from_the_data(chart):
     """The description counts what the frame holds: kinds, stages, absences, undated ties."""
     alt = chart.alt_text()
-    assert "Cuba and Laos: 2 ties on record" in alt
+    assert "Cuba and Laos: 2 records" in alt
     assert "2 aid" in alt
     assert "1 delivered, 1 planned" in alt
     assert "reported absent: none" in alt
-    assert "1 undated" in alt
+    assert "2 undated" in alt
 
 
 def test_it_shows_itself_as_a_figure_with_alt_text(chart):
@@ -111,7 +111,7 @@ def test_it_shows_itself_as_a_figure_with_alt_text(chart):
     assert "&lt;script&gt;" in html
     (png,) = re.findall(r"base64,([^\"]+)", html)
     assert base64.b64decode(png).startswith(b"\x89PNG")
-    assert "Cuba and Laos: 2 ties on record" in re.search(r'alt="([^"]+)"', html).group(1)
+    assert "Cuba and Laos: 2 records" in re.search(r'alt="([^"]+)"', html).group(1)
 
 
 def test_the_alt_text_survives_nbconvert(chart):
@@ -122,7 +122,7 @@ def test_the_alt_text_survives_nbconvert(chart):
     cell = nbformat.v4.new_code_cell("chart", outputs=[output], execution_count=1)
     page, _ = HTMLExporter().from_notebook_node(nbformat.v4.new_notebook(cells=[cell]))
     (picture,) = re.findall(r"<img[^>]+base64[^>]+>", page)
-    assert "Cuba and Laos: 2 ties on record" in picture
+    assert "Cuba and Laos: 2 records" in picture
     assert "No description has been provided" not in page
     assert page.count("<summary>") == 1
 

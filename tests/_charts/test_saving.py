@@ -9,9 +9,11 @@ import numpy as np
 import pandas as pd
 import pytest
 from matplotlib import rcParams
+from matplotlib.figure import Figure
 
 from bilateral._charts.chart import Chart
 from bilateral._charts.dumbbell import DUMBBELL
+from bilateral._charts.saving import rendered
 from bilateral._charts.timeline import TIMELINE
 from bilateral.errors import DID_YOU_MEAN, BilateralError, UnknownNameError
 
@@ -167,3 +169,10 @@ def test_a_number_without_end_is_told_as_a_word(tmp_path):
     Chart.of(DUMBBELL, frame).save(tmp_path / "x.svg")
     told = json.loads((tmp_path / "x.svg.json").read_text(encoding="utf-8"))
     assert [row["rate"] for row in told["data"]] == ["inf", 1.0]
+
+
+def test_a_title_beyond_latin_letters_is_saved_in_every_format():
+    """The comments of an EPS hold plain letters alone; a dash or a script must not stop it."""
+    for title in ("War, 1971\N{EN DASH}1973", "ລາວ", "José"):
+        for form in ("svg", "png", "pdf", "eps", "tiff", "jpg"):
+            assert rendered(Figure(), form, title=title, alt=title)

@@ -140,3 +140,16 @@ def test_spells_with_gaps_are_no_one_span():
     views = [view(pakistan.tie(name), "CUB") for name in names]
     back = [each for each in views if each.direction == "in"]
     assert years(back).startswith("at times since 1963")
+
+
+@pytest.mark.parametrize(("first", "last"), [("tribute", "gratitude"), ("gratitude", "tribute")])
+def test_what_belongs_on_a_short_timeline_is_named_first(first, last):
+    """Of two things alike the one that is marked stands before the other, whichever it is."""
+    pakistan = bl.load("cuba-pakistan")
+    ties = [
+        replace(tie, key=tie.topic == f"political.{first}", links=(), inferred=())
+        for tie in pakistan.ties
+        if tie.topic.removeprefix("political.") in (first, last)
+    ]
+    line = kind_lines(index_case(replace(pakistan, ties=tuple(ties)), "CUB"), "political").lines[0]
+    assert 0 <= line.find(first) < line.find(last)

@@ -68,7 +68,7 @@ from bilateral.ties import KINDS
 print(*KINDS)
 print(*(fault.text.split(";")[0] for fault in bl.faults("faulty.yaml")), sep="; ")
 case = bl.load("case.yaml")
-print(repr(case.tie("workers")).partition("(")[0], case.where(kind="migration"))
+print(repr(case.tie("workers")).partition("(")[0], repr(case.where(kind="migration")))
 both = bl.compare(case, bl.load("cuba-pakistan"))
 frame = both.balance().frame
 print(*frame.loc[frame["kind"].eq("migration"), ["out_word", "in_word"]].iloc[0])
@@ -110,7 +110,7 @@ def test_a_kind_of_one_file_loads_compares_and_is_drawn(house):
     assert done.stdout.splitlines() == [
         "diplomatic political aid education migration trade military sports",
         f"only 'destination' given; {UNKNOWN} field 'orign'",
-        "Migration Cuba and Laos, in short: 1 tie (1 migration), 1 fact",
+        "Migration Cuba and Laos, in short (only mobility): 1 record (1 migration), 1 fact",
         "emigrated immigrated",
         "True ()",
         "True ()",

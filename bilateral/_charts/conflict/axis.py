@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -9,8 +10,8 @@ from bilateral._charts.canvas import Canvas
 from bilateral._charts.conflict.read import Act, Day
 from bilateral._charts.palette import INK, PAPER, QUIET, Look, tint
 from bilateral._charts.table.content import Draw
+from bilateral._charts.years import years
 
-STEPS = (1, 2, 5, 10, 20, 25, 50, 100)
 BAR = 0.62
 """The height of a bar, in sizes of the type."""
 MARK = 0.75
@@ -19,6 +20,10 @@ LEAST = 2.0
 """The width of a bar at least, in points."""
 
 Point = tuple[float, float]
+
+
+def _new_year(year: int) -> Day:
+    return np.datetime64(f"{year:04d}-01-01")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,22 +60,23 @@ class YearAxis:
         """Give the place of a day on an axis so wide, in points."""
         if day is None:
             return otherwise
-        start, end = (np.datetime64(f"{year:04d}-01-01") for year in (self.first, self.last + 1))
+        start, end = _new_year(self.first), _new_year(self.last + 1)
         share: float = (day - start) / (end - start)
         return min(max(share, 0.0), 1.0) * width
 
     def draw_years(self, canvas: Canvas, corner: Point, size: Point) -> None:
         """Write as many years as have room, each where it begins, on a line."""
         (x, top), (width, height) = corner, size
-        room = 1.5 * canvas.type.width(str(self.last))
-        most = max(width / room, 1.0)
-        step = next((step for step in STEPS if self.length / step <= most), STEPS[-1])
         canvas.line("axis", [x, x + width], [top + height] * 2, color=QUIET, lw=0.6)
-        for year in range(-(-self.first // step) * step, self.last + 1, step):
-            at = x + self.place(np.datetime64(f"{year:04d}-01-01"), width)
-            canvas.line("tick", [at, at], [top + height - 2, top + height], color=QUIET, lw=0.6)
-            if at + canvas.type.width(str(year)) <= x + width:
-                canvas.write(str(year), at + 1.5, top + height / 2 - 0.5, color=QUIET)
+        first, last = (float(_new_year(year).astype(int)) for year in (self.first, self.last))
+        place = partial(self._place_of, width=width)
+        for year, at in years((first, last), place, 1.5 * canvas.type.width(str(self.last))):
+            canvas.line("tick", [x + at] * 2, [top + height - 2, top + height], color=QUIET, lw=0.6)
+            if at + canvas.type.width(str(year)) <= width:
+                canvas.write(str(year), x + at + 1.5, top + height / 2 - 0.5, color=QUIET)
+
+    def _place_of(self, day: float, width: float) -> float:
+        return self.place(np.datetime64(int(day), "D"), width)
 
     def drawer(self, act: Act, gid: str, look: Look) -> Draw:
         """Give what draws an act in a cell."""

@@ -108,7 +108,7 @@ class Plans:
     cases: Mapping[str, str]
 
     def of(self, case: str) -> list[Plan]:
-        """Give the plans of one case."""
+        """Return the plans of one case."""
         return [plan for plan in self.plans if plan.case == case]
 
 

@@ -156,7 +156,7 @@ def _dots(ax: Axes) -> list[Bbox]:
 
 
 def _dot(ax: Axes, spot: Any) -> Bbox:
-    """Give the room that the mark at the end of a line takes, in pixels."""
+    """Return the room that the mark at the end of a line takes, in pixels."""
     x, y = ax.transData.transform(spot)
     return Bbox([[x, y], [x, y]]).padded(DOT * _point(ax))
 

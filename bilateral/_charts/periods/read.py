@@ -14,7 +14,7 @@ from bilateral.coverage import HIDDEN, NOT_COVERED, SILENCES
 KEY = ["relationship", "kind", "period"]
 COUNTS = ("surely", "possibly", "by_date", "start_unknown", "reported_absent")
 COLUMNS = (*KEY, "first_year", "last_year", "coverage", "record", *COUNTS, "undated")
-"""What a heat map reads of ``comparison.periods().frame``."""
+"""What is read of ``comparison.periods().frame``."""
 UNDATED = "undated"
 EN_DASH, TIMES = "\N{EN DASH}", "\N{MULTIPLICATION SIGN}"
 RECORDS = ("recorded", "reported absent", "zero", *SILENCES)
@@ -84,7 +84,7 @@ class Row:
 
     @property
     def runs(self) -> Iterator[tuple[int, int]]:
-        """Give the stretches of blank cells that look alike, by first place and the one after."""
+        """Yield the stretches of blank cells that look alike, by first place and the one after."""
         at = 0
         for (is_blank, *_), group in groupby(
             self.cells, key=lambda cell: (cell.blank, cell.is_outside, cell.record == HIDDEN)

@@ -98,7 +98,8 @@ class Tile:
 
     def _possible(self, cell: Cell, corner: Point, size: Point) -> None:
         if cell.more:
-            look = {"facecolor": PAPER, "edgecolor": tint(self.colour, FULL), **HATCH}
+            edge = tint(self.colour, FULL)
+            look: dict[str, Any] = {"facecolor": PAPER, "edgecolor": edge, **HATCH}
             self.canvas.box(f"possibly:{self.name}", *corner, size, **look)
             text = f"+{cell.more}" if cell.surely else f"{cell.more}?"
             ground = {"facecolor": PAPER, "linewidth": 0, "boxstyle": "square,pad=0.05"}

@@ -27,7 +27,7 @@ UNITS = {
 }
 """What is set under one heading, by unit; other units are things counted, or money by its code."""
 GROUP_OF = {unit: group for group, units in UNITS.items() for unit in units.split()}
-NAME, CASE, GAP, PLOT = 14.0, 11.0, 5.0, 13.0
+NAME, CASE, GAP, PLOT = 12.0, 10.0, 5.0, 11.0
 """What columns of names, cases, gaps and plots want to stand side by side, in sizes of type."""
 LANES = 0.5
 """The room of a plot for each mark, in lines."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from bilateral._charts.canvas import Canvas, Space
 from bilateral._charts.palette import QUIET
 from bilateral._charts.phrases import PHRASES
+from bilateral._charts.room import MOST_NAMED
 from bilateral._charts.sequence.chains import ChainRow, chain_rows, longest_row
 from bilateral._charts.sequence.describe import in_no_chain
 from bilateral._charts.sequence.read import Case, Link, Order, Tie
@@ -49,7 +50,8 @@ def _heads(count: int) -> Sequence[str]:
 
 
 def _foot(order: Order) -> str:
-    if len(order.cases) == 1:
+    """Say what is in no chain, case by case; of more than two, in all of them."""
+    if not 1 < len(order.cases) <= MOST_NAMED:
         return f"{in_no_chain(order.cases)}."
     each = (f"{order.names[case.name]}: {in_no_chain([case])}" for case in order.cases)
     return f"{'; '.join(each)}."
@@ -58,8 +60,9 @@ def _foot(order: Order) -> str:
 def _rows(case: Case, cut: Sequence[ChainRow], count: int, group: str) -> Iterator[Row]:
     """Set the rows of one case; its longest chain is the last to be left out."""
     if not cut:
-        name, _, sentence = PHRASES["order_unlinked"].format(group).partition(": ")
-        yield Row(cells=[Cell()] * count, group=name, above=words(sentence))
+        sentence = PHRASES["order_unlinked"].format("").removeprefix(": ")
+        told = words(f"{sentence[0].upper()}{sentence[1:]}.", f"note:{case.name}")
+        yield Row(cells=[Cell()] * count, group=group, above=told)
     sizes = Counter(row.chain for row in cut)
     groups = _alike(case, cut)
     # Room goes to each case in turn, row by row, so that no long one takes it all.

@@ -164,12 +164,22 @@ def test_what_is_in_no_chain_is_a_number_in_words():
     assert "loose" not in texts(axes)
 
 
+def test_of_many_cases_the_numbers_stand_together():
+    """Two have a number each, three have one in all."""
+    two = [tie(name, 1, relationship=name) for name in ("one", "two")]
+    each = "; ".join(f"{name}: {PHRASES['order_loose'].format(1, 1)}" for name in ("one", "two"))
+    assert f"{each}." in texts(sequence(make(*two)))
+    three = [*two, tie("three", 1, relationship="three")]
+    assert f"{PHRASES['order_loose'].format(3, 3)}." in texts(sequence(make(*three)))
+
+
 def test_a_case_without_any_link_is_a_sentence():
     """Beside a case with a chain, and alone."""
     rows = [tie("a", 1), after("b", "a", 2), tie("c", 1, relationship="two")]
     words = PHRASES["order_unlinked"].format("two").partition(": ")[2]
-    assert words in texts(sequence(make(*rows)))
-    assert words in texts(sequence(make(*rows[2:])))
+    for frame in (make(*rows), make(*rows[2:])):
+        note = told(sequence(frame), "note")["two.0"]
+        assert note.lower() == f"{words}."
 
 
 def test_what_is_left_out_is_counted():
