@@ -34,8 +34,6 @@ class Space:
         The type of labels.
     fixed : bool
         Whether the axes are given, and so are as high as they are.
-    left : float
-        The room left of the axes in which words may begin.
     title : str
         For layouts that place it inside the axes.
     style : Style
@@ -46,7 +44,6 @@ class Space:
     height: float
     type: Type
     fixed: bool
-    left: float = 0.0
     title: str = ""
     style: Style = field(default_factory=Style)
 

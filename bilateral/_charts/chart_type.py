@@ -10,7 +10,6 @@ from matplotlib.axes import Axes
 from bilateral._charts.canvas import Canvas, Layout, Space
 from bilateral._charts.figure_size import TALLEST, FigureSize
 from bilateral._charts.page import (
-    SIDE,
     Margins,
     Page,
     axes_size,
@@ -75,8 +74,6 @@ class ChartType(Generic[D, L]):
         The columns that a reader needs; the table below the picture in a notebook shows them.
     margins : Margins
         The room around the axes of a figure that is made.
-    lanes : callable, optional
-        ``lanes(data) -> list of str``: the names at the ticks of the vertical axis; none otherwise.
     tallest : tuple of float
         The most height at the three widths, in inches.
     """
@@ -88,7 +85,6 @@ class ChartType(Generic[D, L]):
     draw: Callable[[D, L, Canvas], None]
     columns: Sequence[str] = ()
     margins: Margins = field(default_factory=Margins)
-    lanes: Callable[[D], Sequence[str]] | None = None
     tallest: tuple[float, float, float] = TALLEST
 
     def draw_frame(
@@ -126,7 +122,7 @@ class ChartType(Generic[D, L]):
         """
         if ax is not None:
             return self._on_axes(data, title, ax, style)
-        page = Page.of(size.width, self.margins, style, self.names(data))
+        page = Page.of(size.width, self.margins, style)
         layout = self.measure(data, title, page, size.most(self.tallest) - below, fixed=size.fixed)
         made = page.make_axes(page.title_lines(title), layout.height)
         self.draw(data, layout, Canvas(made, (page.inner, layout.height), page.label, style))
@@ -134,13 +130,12 @@ class ChartType(Generic[D, L]):
 
     def measure(self, data: D, title: str, page: Page, tallest: float, *, fixed: bool = False) -> L:
         """Lay out for a page so many inches high at most, or just so high, and draw nothing."""
-        most = tallest * 72 - page.top(page.title_lines(title)) - page.bottom
-        left = page.left - SIDE
-        space = Space(page.inner, most, page.label, fixed, left, title, page.style)
+        most = tallest * 72 - page.top(page.title_lines(title)) - self.margins.bottom
+        space = Space(page.inner, most, page.label, fixed, title, page.style)
         return self.lay_out(data, space)
 
     def _on_axes(self, data: D, title: str, ax: Axes, style: Style) -> Axes:
-        page = self._prepare(data, title, ax, style)
+        page = self._prepare(title, ax, style)
         # Ticks and title change the size of axes on a figure that has a layout engine.
         size = axes_size(ax)
         layout = self.lay_out(data, Space(*size, page.label, fixed=True, title=title, style=style))
@@ -149,23 +144,14 @@ class ChartType(Generic[D, L]):
 
     def draw_fitted(self, data: D, title: str, layout: L, ax: Axes, space: Space) -> None:
         """Draw on axes what was laid out for a space as large as they are."""
-        page = self._prepare(data, title, ax, space.style)
+        page = self._prepare(title, ax, space.style)
         self.draw(data, layout, Canvas(ax, (space.width, space.height), page.label, space.style))
 
-    def _prepare(self, data: D, title: str, ax: Axes, style: Style) -> Page:
-        """Write on given axes what takes room around them: names, ticks and the title."""
-        lanes = self.names(data)
-        if lanes is None:
-            ax.set_yticks([])
-            ax.set_xticks([] if self.margins.bottom is not None else [0.5])
-        page = Page.of(axes_size(ax)[0] / 72, self.margins, style, lanes)
-        if lanes is not None:
-            ax.set_yticks(range(len(lanes)), lanes, fontsize=page.label.size)
-        ax.tick_params(axis="x", labelsize=page.label.size)
+    def _prepare(self, title: str, ax: Axes, style: Style) -> Page:
+        """Take the ticks off given axes, and write the title, which takes room above them."""
+        ax.set_xticks([])
+        ax.set_yticks([])
+        page = Page.of(axes_size(ax)[0] / 72, self.margins, style)
         if title and self.margins.titled:
             write_title(ax, title_lines(title, page.width, page.heading), page.heading)
         return page
-
-    def names(self, data: D) -> Sequence[str] | None:
-        """Name the lanes at the left of the axes, where it has any."""
-        return self.lanes(data) if self.lanes else None

@@ -33,49 +33,37 @@ class Margins:
     ----------
     top : float
         Besides the lines of the title.
-    bottom : float or None
-        None where the labels of ticks stand below the axes, whose height goes by the type.
+    bottom : float
+        Below the axes.
     titled : bool
         Whether the title stands above the axes; else the layout places it inside.
     """
 
     top: float = 12.0
-    bottom: float | None = 2.0
+    bottom: float = 2.0
     titled: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The measures of a page, in points: its width, the part for names of lanes, its type."""
+    """The measures of a page, in points: its width, and its type."""
 
     width: float
-    left: float
     label: Type
     heading: Type
     margins: Margins
     style: Style
 
     @classmethod
-    def of(
-        cls, inches: float, margins: Margins, style: Style, lanes: Sequence[str] | None = None
-    ) -> "Page":
-        """Choose type that suits the width; the names of lanes, if any, stand left of the axes."""
-        label = label_type(inches, style)
-        left = SIDE
-        if lanes is not None:
-            left += max(map(label.width, lanes), default=0.0) + 5
-        return cls(inches * 72, left, label, title_type(inches, style), margins, style)
+    def of(cls, inches: float, margins: Margins, style: Style) -> "Page":
+        """Choose type that suits the width."""
+        label, heading = label_type(inches, style), title_type(inches, style)
+        return cls(inches * 72, label, heading, margins, style)
 
     @property
     def inner(self) -> float:
         """The width of the axes."""
-        return self.width - self.left - SIDE
-
-    @property
-    def bottom(self) -> float:
-        """The room below the axes."""
-        bottom = self.margins.bottom
-        return self.label.leading + 8 if bottom is None else bottom
+        return self.width - 2 * SIDE
 
     def top(self, lines: Sequence[str]) -> float:
         """Return the room above the axes."""
@@ -89,13 +77,13 @@ class Page:
 
     def make_axes(self, lines: Sequence[str], height: float) -> Axes:
         """Make a figure just so high, with axes of that height."""
-        top, bottom = self.top(lines), self.bottom
+        top, bottom = self.top(lines), self.margins.bottom
         total = height + top + bottom
         figure = Figure(figsize=(self.width / 72, total / 72), facecolor=PAPER)
-        place = (self.left / self.width, bottom / total, self.inner / self.width, height / total)
+        place = (SIDE / self.width, bottom / total, self.inner / self.width, height / total)
         ax = figure.add_axes(place, facecolor=PAPER)
         if lines:
-            write_title(ax, lines, self.heading).set_x((SIDE - self.left) / self.inner)
+            write_title(ax, lines, self.heading)
         return ax
 
 

@@ -34,9 +34,10 @@ def as_many_as_fit(total: int, lay_out: Callable[[int], L], space: Space) -> L:
     if layout.needed <= space.height:
         return layout
     most = most_that_fit(total, lambda count: lay_out(count).needed <= space.height)
-    if most == 0:
-        raise space.too_low(lay_out(min(total, 1)).needed)
-    return lay_out(most)
+    layout = lay_out(max(most, 1))
+    if layout.needed > space.height:
+        raise space.too_low(layout.needed)
+    return layout
 
 
 def fair_shares(wanted: Sequence[float], room: float) -> list[float]:

@@ -28,7 +28,7 @@ from bilateral.errors import BilateralError
 
 COLUMNS = columns(
     "relationship date title direction why kind topic earliest:day latest:day attributed_to "
-    "disputed:flag ids"
+    "disputed:flag rank:count ids"
 )
 WAR = ("military.conflict", "military.occupation", *sorted(OF_CONFLICT))
 EMBASSY, AGREEMENT = "diplomatic.embassy", "agreement"
@@ -84,7 +84,8 @@ def key_events(cases: Sequence[CaseIndex], n: int = 10) -> Result:
     The frame has one row for each event, in order of time within a case: ``date`` in words,
     ``title``, ``direction`` (*out* from the focal state, *in* to it, *joint*), ``why`` it was
     chosen, and the first and last day on which it may have happened. What begins and ends is two
-    events. `RULE` is the rule, and the first of the warnings.
+    events. ``rank`` is 1 for what the rule puts first. `RULE` is the rule, and the first of the
+    warnings.
 
     Parameters
     ----------
@@ -102,9 +103,10 @@ def key_events(cases: Sequence[CaseIndex], n: int = 10) -> Result:
     turns = zip_longest(*(_ranked(case) for case in cases))
     each = (pair for turn in turns for pair in zip(cases, turn, strict=True) if pair[1])
     chosen = [(case, event) for (case, event), _ in zip(each, range(n), strict=False)]
+    ranks = {(case.id, event): rank for rank, (case, event) in enumerate(chosen, 1)}
     places = {case.id: place for place, case in enumerate(cases)}
     chosen.sort(key=lambda pair: (places[pair[0].id], *pair[1].days, pair[1].title))
-    rows = [_row(case, event) for case, event in chosen]
+    rows = [_row(case, event, ranks[case.id, event]) for case, event in chosen]
     return result_of(rows, COLUMNS, cases, _summary, lambda *_: (RULE.format(n=n),))
 
 
@@ -266,7 +268,7 @@ def _meet(days: tuple[Day, Day], others: tuple[Day, Day]) -> bool:
     return bool(days[0] <= others[1] and others[0] <= days[1])
 
 
-def _row(case: CaseIndex, event: Event) -> dict[str, Any]:
+def _row(case: CaseIndex, event: Event, rank: int) -> dict[str, Any]:
     tie, (first, last) = event.tie, event.days
     is_disputed = tie.id in case.disputed("")
     doubt = " (disputed)" if is_disputed else " (claim)" if tie.claimants else ""
@@ -277,7 +279,7 @@ def _row(case: CaseIndex, event: Event) -> dict[str, Any]:
     values = (
         *(case.id, date, f"{event.title}{doubt}", direction, event.why, tie.kind, tie.topic),
         *(int(first.astype(int)), int(last.astype(int)), joined(tie.claimants), is_disputed),
-        tie.id,
+        *(rank, tie.id),
     )
     return row_of(COLUMNS, values)
 

@@ -17,7 +17,10 @@ DIRECTIONS = ("out", "in", "joint")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyEvent:
-    """Something that happened: between two days, counted from 1970, and `date` in words."""
+    """Something that happened: between two days, counted from 1970, and `date` in words.
+
+    The lowest `rank` says most.
+    """
 
     name: str
     case: str
@@ -29,6 +32,7 @@ class KeyEvent:
     why: str = ""
     topic: str = ""
     disputed: bool = False
+    rank: int = 0
 
     @property
     def years(self) -> tuple[int, int]:
@@ -85,6 +89,7 @@ def read(
             why=str(row.get("why") or ""),
             topic=str(row.get("topic") or ""),
             disputed=bool(optional(bool, row.get("disputed"))),
+            rank=optional(int, row.get("rank")) or number,
         )
         events.setdefault(case, []).append(event)
     by_case = {case: tuple(sorted(some, key=_order)) for case, some in events.items()}

@@ -3,6 +3,7 @@
 from bilateral._charts.canvas import Canvas
 from bilateral._charts.overview.layout import LETTER, Layout, Panel
 from bilateral._charts.overview.read import Insets
+from bilateral._charts.page import SIDE
 from bilateral._charts.word_lines import write_lines
 
 
@@ -16,7 +17,7 @@ def draw(insets: Insets, layout: Layout, canvas: Canvas) -> None:  # noqa: ARG00
         at = left + LETTER * bold.size, top
         write_lines(canvas, panel.title, at, f"title:{letter}", weight="bold")
     for number, text in enumerate(layout.title):
-        y = (number + 0.5) * layout.heading.leading
+        y = SIDE + (number + 0.5) * layout.heading.leading
         canvas.write(text, 0, y, size=layout.heading.size, weight="bold")
 
 

@@ -1,4 +1,4 @@
-"""Charts of a page: one under the other, or on a slide beside each other below the first."""
+"""Charts of a page: one under the other, or beside each other on a slide."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -6,8 +6,12 @@ from typing import Any
 
 from bilateral._charts.canvas import FittedLayout, Space
 from bilateral._charts.overview.read import Inset, Insets
-from bilateral._charts.page import SIDE, Page, title_lines, title_type
+from bilateral._charts.page import SIDE, title_lines, title_type
+from bilateral._charts.phrases import PHRASES
 from bilateral._charts.room import fair_shares
+from bilateral._charts.style import Style
+from bilateral._charts.table.content import Column, Table
+from bilateral._charts.table.layout import lay_out_table
 from bilateral._charts.typesetting import Type
 from bilateral.errors import BilateralError
 
@@ -15,8 +19,12 @@ LETTER = 1.9
 """Room for a letter at the left of a title, in sizes of the type."""
 BETWEEN = 14.0
 """Between one chart and the next, in points."""
+SLACK = 4.0
+"""What a chart may take besides what it says that it wants, in points."""
+TRIES = 8
+"""In so many steps the least is looked for that a chart needs."""
 WIDE = 720.0
-"""From so many points on, a page that is no higher than a slide has charts beside each other."""
+"""From so many points on, a figure of a given height has charts beside each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +64,6 @@ class Place:
     space: Space
 
     @property
-    def page(self) -> Page:
-        """The page that it has for itself: its names of lanes stand left of its axes."""
-        type_, inches = self.inset.type, (self.space.width + SIDE) / 72
-        style = replace(self.space.style, font_size=self.space.type.size)
-        return Page.of(inches, type_.margins, style, type_.names(self.inset.data))
-
-    @property
     def title(self) -> tuple[str, ...]:
         """The lines of its title."""
         bold = self.space.type.bold
@@ -76,14 +77,29 @@ class Place:
     @property
     def around(self) -> float:
         """The room above and below its axes."""
-        return self.above + self.page.bottom
+        return self.above + self.inset.type.margins.bottom
 
-    def lay_out(self, high: float, *, fixed: bool = True) -> tuple[Any, Space]:
-        """Lay it out for a height."""
-        page = self.page
-        width = self.space.width - page.left + SIDE
-        space = Space(width, high, page.label, fixed, page.left - SIDE, "", page.style)
-        return self.inset.type.lay_out(self.inset.data, space), space
+    def lay_out(self, high: float) -> tuple[Any, Space]:
+        """Lay it out in a height at most; the space is as high as it then is."""
+        space = replace(self.space, height=high, fixed=False, title="", style=self.style)
+        layout = self.inset.type.lay_out(self.inset.data, space)
+        return layout, replace(space, height=layout.height)
+
+    @property
+    def style(self) -> Style:
+        """The style, with the size of type of the whole page."""
+        return replace(self.space.style, font_size=self.space.type.size)
+
+    def lay_out_or_say(self, high: float) -> tuple[Any, Space]:
+        """Lay it out, or the sentence that it has no room."""
+        try:
+            return self.lay_out(high)
+        except BilateralError:
+            foot = (PHRASES["no_room_kinds"].format(self.inset.title),)
+            table = Table(columns=(Column(),), rows=(), foot=foot, left_out=str)
+            space = replace(self.space, height=high, fixed=False, title="", style=self.style)
+            layout = lay_out_table(table, space)
+            return layout, replace(space, height=layout.height)
 
     def has_room(self, high: float) -> bool:
         """Whether anything of it has room in a height."""
@@ -95,11 +111,10 @@ class Place:
 
     def panel(self, top: float, high: float) -> Panel:
         """Set it from a top on."""
-        layout, space = self.lay_out(high)
-        left = self.left + space.left
-        return Panel(
-            self.inset, (self.left, top), self.title, (left, top + self.above), space, layout
-        )
+        layout, space = self.lay_out_or_say(high)
+        corner = self.left, top
+        axes = self.left, top + self.above
+        return Panel(self.inset, corner, self.title, axes, space, layout)
 
 
 def lay_out(insets: Insets, space: Space) -> Layout:
@@ -112,43 +127,70 @@ def lay_out(insets: Insets, space: Space) -> Layout:
     """
     heading = title_type(space.width / 72, space.style)
     title = title_lines(space.title, space.width, heading) if space.title else ()
-    top = len(title) * heading.leading + SIDE
+    top = len(title) * heading.leading + 2 * SIDE
     rows = _rows(insets, space)
     around = [max(place.around for place in row) for row in rows]
     room = space.height - top - sum(around) - BETWEEN * (len(rows) - 1)
     panels: dict[str, Panel] = {}
     for row, high, more in zip(rows, _heights(rows, room), around, strict=True):
-        panels |= {place.letter: place.panel(top, high) for place in row}
-        top += high + more + BETWEEN
+        beside = {place.letter: place.panel(top, high) for place in row}
+        top += max(panel.space.height for panel in beside.values()) + more + BETWEEN
+        panels |= beside
     return Layout(space, title, heading, panels, top - BETWEEN + 2)
 
 
 def _rows(insets: Insets, space: Space) -> list[list[Place]]:
-    """Give each chart a row; on a wide page of a given height all but the first share one."""
-    (first, inset), *others = insets.by_letter.items()
-    rows = [[Place(first, inset, 0.0, space)]]
-    if not (space.fixed and space.width >= WIDE and others):
-        return rows + [[Place(letter, inset, 0.0, space)] for letter, inset in others]
-    wide = (space.width - BETWEEN * (len(others) - 1)) / len(others)
+    """Give each chart a row; on a slide they share one."""
+    charts = list(insets.by_letter.items())
+    if not (space.fixed and space.width >= WIDE):
+        return [[Place(letter, inset, 0.0, space)] for letter, inset in charts]
+    wide = (space.width - BETWEEN * (len(charts) - 1)) / len(charts)
     column = replace(space, width=wide)
-    lefts = (n * (wide + BETWEEN) for n in range(len(others)))
-    beside = zip(others, lefts, strict=True)
-    return [*rows, [Place(letter, inset, left, column) for (letter, inset), left in beside]]
+    return [
+        [
+            Place(letter, inset, n * (wide + BETWEEN), column)
+            for n, (letter, inset) in enumerate(charts)
+        ]
+    ]
 
 
 def _heights(rows: Sequence[Sequence[Place]], room: float) -> list[float]:
-    """Share the room out; what can show no less has what it wants, and the others less.
+    """Share the room out, so that each row has the least that it must have at least.
 
     The first has what it wants where that is less than half.
     """
-    wanted = [max(it.lay_out(room, fixed=False)[0].height for it in row) for row in rows]
-    whole = {0} if len(rows) > 1 and wanted[0] < room / 2 else set[int]()
-    while True:
-        left = [n for n in range(len(rows)) if n not in whole]
-        taken = sum(wanted[n] for n in whole)
-        shares = fair_shares([wanted[n] for n in left], room - taken)
-        given = dict(enumerate(wanted)) | dict(zip(left, shares, strict=True))
-        rigid = {n for n in left if not all(it.has_room(given[n]) for it in rows[n])}
-        if not rigid or whole | rigid == set(range(len(rows))):
-            return [given[n] for n in range(len(rows))]
-        whole |= rigid
+    wanted = [max(it.lay_out_or_say(room)[1].height for it in row) for row in rows]
+    least = [0.0] * len(rows)
+    if len(rows) > 1 and wanted[0] < room / 2:
+        least[0] = wanted[0]
+    for _ in range(len(rows) + 1):
+        rest = room - sum(least)
+        more = [want - low for want, low in zip(wanted, least, strict=True)]
+        given = [low + part for low, part in zip(least, fair_shares(more, rest), strict=True)]
+        lacking = [n for n, row in enumerate(rows) if not _have_room(row, given[n])]
+        if not lacking or rest <= 0:
+            break
+        for n in lacking:
+            most = max(wanted[n], given[n]) + SLACK
+            tried = (given[n] + step / TRIES * (most - given[n]) for step in range(1, TRIES))
+            least[n] = next((high for high in tried if _have_room(rows[n], high)), most)
+    return _filled(rows, wanted, given, room)
+
+
+def _filled(
+    rows: Sequence[Sequence[Place]], wanted: Sequence[float], given: list[float], room: float
+) -> list[float]:
+    """Give what charts leave of their parts to the first that want more."""
+    taken = [
+        max(it.lay_out_or_say(high)[1].height for it in row)
+        for row, high in zip(rows, given, strict=True)
+    ]
+    spare = room - sum(taken)
+    for n, want in enumerate(wanted):
+        more = max(min(want - taken[n], spare), 0.0)
+        given[n], spare = taken[n] + more, spare - more
+    return given
+
+
+def _have_room(row: Sequence[Place], high: float) -> bool:
+    return all(it.has_room(high) for it in row)
