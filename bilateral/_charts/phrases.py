@@ -228,7 +228,7 @@ _TEXTS = {
     "only_hostile_ties": "only what is hostile",
     "only_finance": "only lent or invested",
     "hostile_kinds": "Nothing but hostile ties: {0}.",
-    "silent_kinds": "No record in any case: {0}.",
+    "silent_kinds": "No record: {0}.",
     "no_room_kinds": "No room here for {0}.",
     "rest": "In full with the data of this chart.",
     "sources": "Sources: {0}.",
