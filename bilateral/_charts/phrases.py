@@ -41,7 +41,7 @@ _TEXTS = {
     "from": "from {0}",
     "to": "to {0}",
     "from_first": "from the focal state",
-    "to_first": "to the state in view",
+    "to_first": "to the focal state",
     "joint": "joint",
     "delivered": "delivered",
     "agreed": "agreed",
