@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -12,14 +12,29 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
 from bilateral._charts.bidi import from_left
-from bilateral._charts.palette import INK, PAPER, QUIET
+from bilateral._charts.palette import INK, PAPER, PLAIN, QUIET
 from bilateral._charts.style import Style
+from bilateral._charts.svg import writable
 from bilateral._charts.typesetting import Type
 from bilateral.errors import BilateralError
 
 HAIR = 0.5
+LINE: Mapping[str, Any] = {
+    "lw": HAIR, "zorder": 4, "clip_on": False, "marker": "none", "fillstyle": "full",
+    "antialiased": True, "solid_capstyle": "projecting",
+}  # fmt: skip
+"""How lines and markers look where nothing else is said, whatever a style says."""
+BOX: Mapping[str, Any] = {
+    "facecolor": PAPER, "linewidth": 0, "zorder": 3, "clip_on": False, "antialiased": True,
+    "hatchcolor": "edge",
+}  # fmt: skip
+"""How boxes look."""
 NARROWEST = 120.0
 """The least width in which rows with names and marks can be laid out, in points."""
+
+
+class NoRoomError(BilateralError):
+    """Axes in which not even the least of a chart finds room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +67,7 @@ class Space:
 
         Raises
         ------
-        BilateralError
+        NoRoomError
             When they have none.
         """
         if self.width >= NARROWEST:
@@ -61,11 +76,11 @@ class Space:
             f"the axes are {self.width / 72:.1f} inches wide, and a chart of rows needs at least "
             f"{NARROWEST / 72:.1f}: give a wider figure, or fewer axes side by side"
         )
-        raise BilateralError(msg)
+        raise NoRoomError(msg)
 
-    def too_low(self, needed: float) -> BilateralError:
+    def too_low(self, needed: float) -> NoRoomError:
         """Make the error for a height in which not even the least finds room."""
-        return BilateralError(
+        return NoRoomError(
             f"the axes are {self.height / 72:.1f} inches high, and this chart needs at least "
             f"{needed / 72:.1f}: give a higher figure, or fewer rows"
         )
@@ -118,26 +133,28 @@ class Canvas:
         self.size = size
         self.across: Callable[[float], float] = float
         self._gids = Counter[str]()
+        axes.set_yscale("linear")
+        self.set_scale(float)
         axes.set_xticks([])
         axes.set_yticks([])
         axes.set_ylim(size[1], 0)
-        self.set_scale(float)
         for spine in axes.spines.values():
             spine.set_visible(False)
 
     def set_scale(self, across: Callable[[float], float], *, log: bool = False) -> None:
         """Return the horizontal axis a scale: `across` turns points from the left into its data."""
         self.across = across
-        if log:
-            self.axes.set_xscale("log")
+        wanted = "log" if log else "linear"
+        if self.axes.get_xscale() != wanted:  # it takes the ticks away
+            self.axes.set_xscale(wanted)
         self.axes.set_xlim(across(0.0), across(self.size[0]))
 
     def write(self, text: str, x: float, y: float, *, gid: str = "", **look: Any) -> None:
         """Set words, centred on a height."""
-        style: dict[str, Any] = {"size": self.type.size, "weight": self.type.weight}
+        style: dict[str, Any] = {**PLAIN, "size": self.type.size, "weight": self.type.weight}
         style |= {"color": INK, "va": "center"}
         words = self.axes.text(
-            self.across(x), y, from_left(text), parse_math=False, **(style | look)
+            self.across(x), y, writable(from_left(text)), parse_math=False, **(style | look)
         )
         self._name(words, gid)
 
@@ -151,8 +168,7 @@ class Canvas:
 
     def data_line(self, gid: str, xs: list[float], ys: list[float], **look: Any) -> None:
         """Add a line whose places across are data of the axis already, such as days."""
-        style: dict[str, Any] = {"lw": HAIR, "zorder": 4, "clip_on": False}
-        line = Line2D(xs, ys, **(style | look))
+        line = Line2D(xs, ys, **{**LINE, **look})
         self._name(line, gid)
         self.axes.add_artist(line)  # not `add_line`, which works out limits that are set already
 
@@ -165,9 +181,8 @@ class Canvas:
         self, gid: str, ends: tuple[float, float], rows: tuple[float, float], **look: Any
     ) -> None:
         """Add a box between two places in data of the axis; `rows` are its top and its height."""
-        style: dict[str, Any] = {"facecolor": PAPER, "linewidth": 0, "zorder": 3, "clip_on": False}
         (left, right), (top, height) = ends, rows
-        box = Rectangle((left, top), right - left, height, **(style | look))
+        box = Rectangle((left, top), right - left, height, **{**BOX, **look})
         clipped = box.get_clip_on()
         self._name(box, gid)
         self.axes.add_artist(box)
@@ -187,6 +202,7 @@ class Canvas:
         """Name an artist; a name that comes again gets a number, since an SVG has each but once."""
         # An engine that lays a figure out shall not make room for what stands inside the axes.
         artist.set_in_layout(False)
+        gid = writable(gid)
         if gid:
             self._gids[gid] += 1
             artist.set_gid(gid if self._gids[gid] == 1 else f"{gid}.{self._gids[gid]}")

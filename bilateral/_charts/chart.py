@@ -1,35 +1,38 @@
 """A chart: a drawn frame that knows its sources, describes itself and saves itself."""
 
-import base64
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, Any
 
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
 
 from bilateral._charts.audit import Flaw, audit
 from bilateral._charts.bidi import set_off
 from bilateral._charts.chart_type import COMPUTED, ChartType, Placement
+from bilateral._charts.drawn_chart import DrawnChart
 from bilateral._charts.figure_size import FigureSize
-from bilateral._charts.footer import add_footer, footer_height, footer_paragraphs, reserved
+from bilateral._charts.footer import Footer, footer_paragraphs
 from bilateral._charts.page import figure_of
+from bilateral._charts.palette import CASES
+from bilateral._charts.plain_frame import plain_frame
 from bilateral._charts.registry import row_of
 from bilateral._charts.saving import PRINT_DPI, Drawing, drawn, format_of, rendered
+from bilateral._charts.shown_axes import shown
 from bilateral._charts.sidecar import sidecar
 from bilateral._charts.style import Style
 from bilateral.atomic_write import write_whole
 from bilateral.bibliography import cite
 from bilateral.sources import Source
-from bilateral.text.html import render
 from bilateral.text.tables import html_table
 
-SCREEN_DPI = 144
-SCREEN_INCH = 128
-"""Pixels of CSS for an inch: type of 6.5 points is then nearly as high as that of a notebook."""
+MOST = len(CASES)
+"""So many cases look different."""
+CASE_COLUMNS = ("relationship", "case")
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
@@ -38,42 +41,23 @@ class Chart:
 
     Attributes
     ----------
-    axes : matplotlib.axes.Axes
-        Where it is drawn; yours to add to.
-    figure : matplotlib.figure.Figure
-        The figure of the axes, which pyplot does not know.
+    drawn : DrawnChart
+        What is drawn, and where.
     frame : pandas.DataFrame
         The data that it shows.
     sources : tuple of Source
         The sources behind the data, and only those.
     warnings : tuple of str
-        What a reader must know; part of the footer.
-    heading, written : str
-        The title as drawn, and as broken into lines on the axes.
+        What a reader must know; the first two stand in the footer.
     footer : tuple of str
         The paragraphs below a figure that is made: sources, and at most two warnings.
-    type : ChartType
-        How it is read, drawn and described.
-    data : object
-        What was read of the frame, so that nothing reads it again.
-    style : Style
-        The size of type and the colours that were wished for.
-    size : FigureSize
-        Of the figure that was made.
     """
 
-    axes: Axes
-    figure: Figure
+    drawn: DrawnChart
     frame: pd.DataFrame
     sources: tuple[Source, ...]
     warnings: tuple[str, ...]
-    heading: str
-    written: str
     footer: tuple[str, ...]
-    type: ChartType[Any, Any]
-    data: Any
-    style: Style
-    size: FigureSize
 
     @classmethod
     def of(
@@ -85,6 +69,7 @@ class Chart:
         sources: Iterable[Source] = (),
         warnings: Iterable[str] = (),
         chosen: str = "",
+        reason: str = "",
         footer: bool = True,
         **options: Any,
     ) -> "Chart":
@@ -103,6 +88,8 @@ class Chart:
             What the footer says: all sources, and the first two warnings.
         chosen : str
             What was chosen of the records, such as ``only education``; it ends the title.
+        reason : str
+            Why there is nothing to draw; it then stands in the place of the picture.
         footer : bool
             Whether a figure that is made gets a footer.
         **options
@@ -131,40 +118,40 @@ class Chart:
         given = {key: options.pop(key) for key in Placement.__annotations__ if key in options}
         size = FigureSize.of(*map(given.get, ("width", "height", "figsize")))
         style = Style(font_size=given.get("font_size"), palette=given.get("palette"))
-        data = type_.read(frame, **options)
+        frame = plain_frame(frame)
+        type_, data = type_.read_frame(frame, reason=reason, **options)
         title = type_.heading(data, given.get("title", COMPUTED))
         title = f"{title} ({chosen})" if title and chosen else title
         sources, warnings = tuple(sources), tuple(warnings)
         foot = footer_paragraphs(sources, warnings) if footer else ()
-        if ax is None:
-            ax = _on_a_figure(type_, data, title, foot, size, style)
-        else:
-            type_.draw_data(data, title, ax, size=size, style=style)
-        return cls(
-            axes=ax,
-            figure=figure_of(ax),
-            frame=frame.copy(deep=False),
-            sources=sources,
-            warnings=warnings,
-            heading=title,
-            written=ax.get_title(loc="left"),
-            footer=foot,
-            type=type_,
-            data=data,
-            style=style,
-            size=size,
-        )
+        drawn_chart = type_.draw_data(data, title, ax, size=size, style=style, footer=foot)
+        return cls(drawn=drawn_chart, frame=frame, sources=sources, warnings=warnings, footer=foot)
+
+    @property
+    def axes(self) -> Axes:
+        """Where it is drawn; yours to add to."""
+        axes: Axes = self.drawn.axes
+        return axes
+
+    @property
+    def figure(self) -> Figure:
+        """The figure of the axes; one that is made here pyplot does not know."""
+        return figure_of(self.axes)
+
+    @property
+    def type(self) -> ChartType[Any, Any]:
+        """How it is read, drawn and put into words."""
+        chart_type: ChartType[Any, Any] = self.drawn.type
+        return chart_type
 
     @property
     def title(self) -> str:
         """The finding where one can be computed, or the subject; as the axes have it by now."""
-        texts = [self.axes.get_title(loc=place) for place in ("left", "center", "right")]
-        changed = [text for text in texts if text and text != self.written]
-        return " ".join(changed[0].split()) if changed else self.heading
+        return self.drawn.heading
 
     def alt_text(self) -> str:
         """Describe the picture in sentences, from the data."""
-        return f"{self.title}. {self.type.alt_text(self.data)}"
+        return self.drawn.alt_text()
 
     def audit(self) -> tuple[Flaw, ...]:
         """List what is wrong with the picture: `audit` of its figure, and marks without a source.
@@ -174,7 +161,7 @@ class Chart:
         tuple of Flaw
             Empty where nothing is wrong.
         """
-        return (*audit(self.figure), *self._unsourced())
+        return (*audit(self.figure), *self._alike(), *self._unsourced())
 
     def save(
         self,
@@ -233,9 +220,10 @@ class Chart:
 
     def drawing(self) -> Drawing:
         """Draw the chart as it stands as SVG, for a page that brings the fonts along."""
+        width, height = self.figure.get_size_inches()
+        foot = Footer.of(self.footer, width, height, self.drawn.style)
         drawing = drawn(self.figure, title=self.title, alt=self.alt_text())
-        foot = footer_height(self.footer, self.figure, self.style)
-        return replace(drawing, foot=72 * foot)
+        return replace(drawing, foot=72 * foot.height)
 
     def files(self, path: str | Path, picture: bytes, *, sidecar: bool = True) -> dict[Path, bytes]:
         """Give the picture, and its data where they are wanted, by the paths that they have."""
@@ -245,9 +233,11 @@ class Chart:
 
     def at(self, width: str | float) -> "Chart":
         """Draw the same anew at another width, on a figure of its own."""
-        size = FigureSize.of(width)
-        ax = _on_a_figure(self.type, self.data, self.title, self.footer, size, self.style)
-        return replace(self, axes=ax, figure=figure_of(ax), size=size, heading=self.title)
+        shown = self.drawn
+        again = self.type.draw_data(
+            shown.data, self.title, size=FigureSize.of(width), style=shown.style, footer=self.footer
+        )
+        return replace(self, drawn=again)
 
     def _sidecar(self) -> bytes:
         """Write what the picture rests on."""
@@ -258,6 +248,16 @@ class Chart:
             "sources": json.loads(cite(self.sources, "csl")),
         }
         return sidecar(content, self.frame)
+
+    def _alike(self) -> Iterable[Flaw]:
+        """Find the cases whose marks look like those of others: there are six looks."""
+        ids = next((self.frame[name] for name in CASE_COLUMNS if name in self.frame.columns), None)
+        cases = [] if ids is None else list(map(str, ids.dropna().unique()))
+        drawn_in = {to_hex(line.get_markeredgecolor()) for line in self.axes.lines}
+        drawn_in |= {to_hex(patch.get_facecolor()) for patch in self.axes.patches}
+        for case, look in list(zip(cases, self.drawn.style.looks(cases), strict=True))[MOST:]:
+            if look.colour.lower() in drawn_in:
+                yield Flaw("colours", f"case {case!r} looks like one of the first {MOST}")
 
     def _unsourced(self) -> Iterable[Flaw]:
         if "sources" not in self.frame.columns:
@@ -274,36 +274,6 @@ class Chart:
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, object]:
         """Show it in a notebook: as a page with its data, as a picture for exporters, in words."""
-        png = self.rendered("png", dpi=SCREEN_DPI)
-        encoded = base64.b64encode(png).decode()
-        return {
-            "text/html": self._html(encoded),
-            "image/png": encoded,
-            "text/plain": self.alt_text(),
-        }
-
-    def _html(self, png: str) -> str:
         columns = [name for name in self.type.columns if name in self.frame.columns]
-        return render(
-            "text/chart.html",
-            png=png,
-            alt=self.alt_text(),
-            width=round(self.figure.get_size_inches()[0] * SCREEN_INCH),
-            title=self.title,
-            table=html_table(self.frame[columns] if columns else self.frame, rows=1000),
-        )
-
-
-def _on_a_figure(
-    type_: ChartType[Any, Any],
-    data: Any,
-    title: str,
-    foot: Sequence[str],
-    size: FigureSize,
-    style: Style,
-) -> Axes:
-    """Draw on a figure made for it, which is lengthened by a footer."""
-    below = reserved(foot, size, style)
-    ax = type_.draw_data(data, title, size=size, style=style, below=below)
-    add_footer(figure_of(ax), foot, style)
-    return ax
+        table = html_table(self.frame[columns] if columns else self.frame, rows=1000)
+        return shown(self.axes, self.alt_text(), self.title, table)

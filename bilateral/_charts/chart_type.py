@@ -7,15 +7,14 @@ from typing import Any, Generic, TypedDict, TypeVar
 import pandas as pd
 from matplotlib.axes import Axes
 
+from bilateral._charts import sentence
 from bilateral._charts.canvas import Canvas, Layout, Space
+from bilateral._charts.drawn_chart import DrawnChart
 from bilateral._charts.figure_size import TALLEST, FigureSize
-from bilateral._charts.page import (
-    Margins,
-    Page,
-    axes_size,
-    title_lines,
-    write_title,
-)
+from bilateral._charts.given_axes import GivenAxes
+from bilateral._charts.own_figure import OwnFigure
+from bilateral._charts.page import Margins
+from bilateral._charts.plain_frame import plain_frame
 from bilateral._charts.style import Palette, Style
 
 D = TypeVar("D")
@@ -87,17 +86,30 @@ class ChartType(Generic[D, L]):
     margins: Margins = field(default_factory=Margins)
     tallest: tuple[float, float, float] = TALLEST
 
-    def draw_frame(
-        self, frame: pd.DataFrame, ax: Axes | None, placement: Placement, **options: Any
-    ) -> Axes:
+    def draw_frame(self, frame: Any, ax: Axes | None, placement: Placement, **options: Any) -> Axes:
         """Read a frame and draw it, on axes or on a figure made for it."""
         style = Style(font_size=placement.get("font_size"), palette=placement.get("palette"))
         size = FigureSize.of(
-            placement.get("width", "double"), placement.get("height"), placement.get("figsize")
+            placement.get("width"), placement.get("height"), placement.get("figsize")
         )
-        data = self.read(frame, **options)
-        title = placement.get("title", COMPUTED)
-        return self.draw_data(data, self.heading(data, title), ax, size=size, style=style)
+        type_, data = self.read_frame(plain_frame(frame), **options)
+        title = type_.heading(data, placement.get("title", COMPUTED))
+        axes: Axes = type_.draw_data(data, title, ax, size=size, style=style).axes
+        return axes
+
+    def read_frame(
+        self, frame: pd.DataFrame, *, reason: str = "", **options: Any
+    ) -> "tuple[ChartType[Any, Any], Any]":
+        """Read a frame; the reason why there is nothing to draw, if any, takes its place."""
+        return (self.empty, reason) if reason else (self, self.read(frame, **options))
+
+    @property
+    def empty(self) -> "ChartType[str, sentence.Sentence]":
+        """The same type where there is nothing to draw: a sentence, which is its title as well."""
+        return ChartType(
+            read=sentence.read, title=str, alt_text=str, lay_out=sentence.lay_out,
+            draw=sentence.draw, columns=self.columns,
+        )  # fmt: skip
 
     def heading(self, data: D, title: str | None) -> str:
         """Give the title: the one that is given, the one that is computed, or none."""
@@ -111,47 +123,13 @@ class ChartType(Generic[D, L]):
         *,
         size: FigureSize,
         style: Style,
-        below: float = 0.0,
-    ) -> Axes:
-        """Draw what was read, on axes or on a figure made for it.
-
-        Parameters
-        ----------
-        below : float
-            Inches of the height of a figure to leave for a footer.
-        """
+        footer: Sequence[str] = (),
+    ) -> DrawnChart:
+        """Draw what was read, on axes or on a figure made for it, which has a footer."""
         if ax is not None:
-            return self._on_axes(data, title, ax, style)
-        page = Page.of(size.width, self.margins, style)
-        layout = self.measure(data, title, page, size.most(self.tallest) - below, fixed=size.fixed)
-        made = page.make_axes(page.title_lines(title), layout.height)
-        self.draw(data, layout, Canvas(made, (page.inner, layout.height), page.label, style))
-        return made
+            return GivenAxes(self, data, title, style, axes=ax)
+        return OwnFigure(self, data, title, style, size=size, footer=footer)
 
-    def measure(self, data: D, title: str, page: Page, tallest: float, *, fixed: bool = False) -> L:
-        """Lay out for a page so many inches high at most, or just so high, and draw nothing."""
-        most = tallest * 72 - page.top(page.title_lines(title)) - self.margins.bottom
-        space = Space(page.inner, most, page.label, fixed, title, page.style)
-        return self.lay_out(data, space)
-
-    def _on_axes(self, data: D, title: str, ax: Axes, style: Style) -> Axes:
-        page = self._prepare(title, ax, style)
-        # Ticks and title change the size of axes on a figure that has a layout engine.
-        size = axes_size(ax)
-        layout = self.lay_out(data, Space(*size, page.label, fixed=True, title=title, style=style))
-        self.draw(data, layout, Canvas(ax, size, page.label, style))
-        return ax
-
-    def draw_fitted(self, data: D, title: str, layout: L, ax: Axes, space: Space) -> None:
+    def draw_fitted(self, data: D, layout: L, ax: Axes, space: Space) -> None:
         """Draw on axes what was laid out for a space as large as they are."""
-        page = self._prepare(title, ax, space.style)
-        self.draw(data, layout, Canvas(ax, (space.width, space.height), page.label, space.style))
-
-    def _prepare(self, title: str, ax: Axes, style: Style) -> Page:
-        """Take the ticks off given axes, and write the title, which takes room above them."""
-        ax.set_xticks([])
-        ax.set_yticks([])
-        page = Page.of(axes_size(ax)[0] / 72, self.margins, style)
-        if title and self.margins.titled:
-            write_title(ax, title_lines(title, page.width, page.heading), page.heading)
-        return page
+        self.draw(data, layout, Canvas(ax, (space.width, space.height), space.type, space.style))

@@ -1,16 +1,21 @@
 """The lines below a chart: its sources, and at most two things to beware of."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 from typing import Any
 
-from matplotlib.figure import Figure
+from matplotlib.axes import Axes
 
 from bilateral._charts.bidi import from_left
-from bilateral._charts.figure_size import TALLEST, FigureSize
-from bilateral._charts.page import label_type
-from bilateral._charts.palette import QUIET
+from bilateral._charts.page import figure_of, label_type
+from bilateral._charts.palette import PLAIN, QUIET
 from bilateral._charts.phrases import PHRASES
+from bilateral._charts.room import fair_shares
 from bilateral._charts.style import Style
+from bilateral._charts.svg import writable
+from bilateral._charts.typesetting import Type
 from bilateral.bibliography import reference
 from bilateral.sources import Source
 
@@ -31,57 +36,45 @@ def footer_paragraphs(sources: Sequence[Source], warnings: Sequence[str]) -> tup
     return tuple(PHRASES[name].format(text) for name, text in parts.items() if text)
 
 
-def reserved(paragraphs: Sequence[str], size: FigureSize, style: Style) -> float:
-    """Give the height to leave below a chart, in inches, on a figure that is to be made."""
-    return _height(paragraphs, size.width, size.most(TALLEST), style)
+@dataclass(frozen=True, slots=True)
+class Footer:
+    """The lines of a footer."""
+
+    lines: tuple[str, ...]
+    type: Type
+
+    @classmethod
+    def of(cls, paragraphs: Sequence[str], width: float, whole: float, style: Style) -> "Footer":
+        """Break paragraphs for a figure of a width and a height, in inches.
+
+        Where they would take more than a fifth of it, they share the room, and what has none is
+        left out behind an ellipsis; each keeps a line.
+        """
+        type_, room = label_type(width, style), width * 72 - 2 * MARGIN
+        wanted = [len(type_.wrap(text, room, most=NO_END)) for text in paragraphs]
+        most = int((whole * SHARE * 72 - 2 * MARGIN) / type_.leading)
+        shares = [max(int(share), 1) for share in fair_shares(wanted, most)]
+        broken = map(partial(_broken, type_, room), paragraphs, shares)
+        return cls(tuple(chain.from_iterable(broken)), type_)
+
+    @property
+    def height(self) -> float:
+        """Its height, with room around it, in inches."""
+        return (len(self.lines) * self.type.leading + 2 * MARGIN) / 72 if self.lines else 0.0
+
+    def write(self, axes: Axes) -> None:
+        """Write it at the foot of the figure of some axes."""
+        figure = figure_of(axes)
+        width, height = 72 * figure.get_size_inches()
+        for number, line in enumerate(self.lines):
+            y = 72 * self.height - MARGIN - number * self.type.leading
+            look: dict[str, Any] = {"size": self.type.size, "color": QUIET, "va": "top", **PLAIN}
+            words = axes.text(
+                MARGIN / width, y / height, writable(from_left(line)), parse_math=False,
+                transform=figure.transFigure, gid=f"footer:{number}", **look,
+            )  # fmt: skip
+            words.set_in_layout(False)
 
 
-def add_footer(figure: Figure, paragraphs: Sequence[str], style: Style) -> None:
-    """Lengthen a figure at the bottom and write paragraphs there; what was drawn keeps its size.
-
-    Where they would take more than a fifth of the whole, the last lines are left out.
-    """
-    width, height = figure.get_size_inches()
-    whole = height / (1 - SHARE)
-    type_, lines = label_type(width, style), _lines(paragraphs, width, whole, style)
-    if not lines:
-        return
-    added = _height(paragraphs, width, whole, style)
-    _lengthen(figure, added)
-    for number, line in enumerate(lines):
-        y = (added * 72 - MARGIN - number * type_.leading) / ((height + added) * 72)
-        look: dict[str, Any] = {"size": type_.size, "weight": type_.weight, "color": QUIET}
-        figure.text(MARGIN / (width * 72), y, from_left(line), va="top", parse_math=False, **look)
-
-
-def footer_height(paragraphs: Sequence[str], figure: Figure, style: Style) -> float:
-    """Give the height of the footer of a figure that has one, in inches."""
-    width, whole = figure.get_size_inches()
-    return _height(paragraphs, width, whole, style)
-
-
-def _height(paragraphs: Sequence[str], width: float, whole: float, style: Style) -> float:
-    lines = _lines(paragraphs, width, whole, style)
-    leading = label_type(width, style).leading
-    return (len(lines) * leading + 2 * MARGIN) / 72 if lines else 0.0
-
-
-def _lines(paragraphs: Sequence[str], width: float, whole: float, style: Style) -> list[str]:
-    """Break paragraphs into lines; where they are too many, the last ends in an ellipsis."""
-    type_, room = label_type(width, style), width * 72 - 2 * MARGIN
-    lines = [line for text in paragraphs for line in type_.wrap(text, room, most=NO_END)]
-    most = max(int((whole * SHARE * 72 - 2 * MARGIN) / type_.leading), 1)
-    if len(lines) <= most:
-        return lines
-    return [*lines[: most - 1], type_.cut(f"{lines[most - 1]} …", room - type_.size)]
-
-
-def _lengthen(figure: Figure, inches: float) -> None:
-    width, height = figure.get_size_inches()
-    share = height / (height + inches)
-    for axes in figure.axes:
-        left, bottom, wide, high = axes.get_position().bounds
-        axes.set_position((left, 1 - (1 - bottom) * share, wide, high * share))
-    for text in figure.texts:
-        text.set_y(1 - (1 - text.get_position()[1]) * share)
-    figure.set_size_inches(width, height + inches)
+def _broken(type_: Type, room: float, text: str, most: int) -> tuple[str, ...]:
+    return type_.wrap(text, room, most)

@@ -3,18 +3,23 @@
 import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from matplotlib.axes import Axes
+from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 
 from bilateral._charts.bidi import from_left
 from bilateral._charts.figure_size import by_width
-from bilateral._charts.palette import INK, PAPER
+from bilateral._charts.palette import INK, PAPER, PLAIN
 from bilateral._charts.style import Style
+from bilateral._charts.svg import writable
 from bilateral._charts.typesetting import Type
 from bilateral.errors import BilateralError
 
+MIDDLE = 0.45
+"""Grounds darker than this bear light words."""
 LABEL = (7.0, 7.2, 14.0)
 """The size of labels for one column, two columns and a slide, in points."""
 HEADING = (1.22, 1.4, 1.4)
@@ -75,17 +80,6 @@ class Page:
             return ()
         return title_lines(title, self.width - 12, self.heading)
 
-    def make_axes(self, lines: Sequence[str], height: float) -> Axes:
-        """Make a figure just so high, with axes of that height."""
-        top, bottom = self.top(lines), self.margins.bottom
-        total = height + top + bottom
-        figure = Figure(figsize=(self.width / 72, total / 72), facecolor=PAPER)
-        place = (SIDE / self.width, bottom / total, self.inner / self.width, height / total)
-        ax = figure.add_axes(place, facecolor=PAPER)
-        if lines:
-            write_title(ax, lines, self.heading)
-        return ax
-
 
 def label_type(inches: float, style: Style) -> Type:
     """Choose the type of labels for a width."""
@@ -107,12 +101,12 @@ def title_lines(text: str, room: float, type_: Type) -> tuple[str, ...]:
     return tuple(map(from_left, type_.balanced(text, room, 3)))
 
 
-def write_title(ax: Axes, lines: Sequence[str], type_: Type) -> Text:
+def write_title(ax: Axes, lines: Sequence[str], type_: Type, color: str = INK) -> Text:
     """Write a title, flush left."""
-    title = ax.set_title(
-        "\n".join(lines), loc="left", fontsize=type_.size, fontweight="bold", color=INK, pad=5
-    )
-    title.set_parse_math(False)
+    words = "\n".join(map(writable, lines))
+    look: dict[str, Any] = {**PLAIN, "weight": "bold", "size": type_.size, "color": color}
+    title = ax.set_title(words, loc="left", pad=5, **look)
+    title.set(parse_math=False, x=0.0)
     return title
 
 
@@ -126,12 +120,27 @@ def figure_of(ax: Axes) -> Figure:
 
 
 def axes_size(ax: Axes) -> tuple[float, float]:
-    """Measure axes, in points; a figure that has a layout engine is laid out first."""
-    figure = figure_of(ax)
+    """Measure axes, in points."""
+    box, dpi = ax.get_window_extent(), figure_of(ax).dpi
+    return box.width * 72 / dpi, box.height * 72 / dpi
+
+
+def laid_out_by_engine(figure: Figure) -> None:
+    """Let the layout engine of a figure, if it has one, move its axes, as when it is drawn."""
     if figure.get_layout_engine() is not None:
-        # The engine moves axes only when the figure is drawn.
         with warnings.catch_warnings():
             warnings.filterwarnings("ignore", message="Glyph .* missing from font")
             figure.draw_without_rendering()
-    box = ax.get_window_extent()
-    return box.width * 72 / figure.dpi, box.height * 72 / figure.dpi
+
+
+def ink_on(ground: Any) -> str:
+    """Choose the colour of words for what they stand on.
+
+    Examples
+    --------
+    >>> ink_on("white") == INK, ink_on("black") == PAPER
+    (True, True)
+    """
+    red, green, blue, alpha = to_rgba(ground)
+    light = 0.299 * red + 0.587 * green + 0.114 * blue
+    return INK if 1 - alpha + alpha * light > MIDDLE else PAPER

@@ -9,6 +9,9 @@ PAPER = "#ffffff"
 OUTSIDE = "#efeeea"
 HATCHED = "#b8b8b8"
 
+PLAIN = {"weight": "normal", "style": "normal", "variant": "normal", "usetex": False}
+"""What a style may set for all words, and where a chart means something by it."""
+
 
 class Look(NamedTuple):
     """How one case looks everywhere: a hue, and a marker and a hatch for readers who see no hue."""

@@ -93,7 +93,7 @@ def drawn(figure: Figure, *, title: str, alt: str, transparent: bool = False) ->
     metadata = {"Date": None, "Creator": None, "Title": title}
     backend = f"module://{svg.__name__}"
     options: dict[str, Any] = {"format": "svg", "backend": backend, "metadata": metadata}
-    paper: dict[str, Any] = {"facecolor": "none"} if transparent else {}
+    paper: dict[str, Any] = {"facecolor": "none" if transparent else "auto", "edgecolor": "auto"}
     with _quiet_glyphs(figure):
         letters = figure.canvas.print_figure(buffer, **options, **_whole(figure), **paper)
     text = _accessible(buffer.getvalue(), title, writable(alt))
@@ -135,7 +135,7 @@ def rendered(
     with fonts, _quiet_glyphs(figure):
         figure.savefig(
             buffer, format=form, dpi=dpi, metadata=metadata, transparent=transparent,
-            **_whole(figure),
+            facecolor="none" if transparent else "auto", edgecolor="auto", **_whole(figure),
         )  # fmt: skip
     written = buffer.getvalue()
     return _undated(written) if form == "eps" else written

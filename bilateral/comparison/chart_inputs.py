@@ -35,6 +35,7 @@ class ChartInput:
     sources: tuple[Source, ...]
     warnings: tuple[str, ...]
     chosen: str = ""
+    reason: str = ""
 
 
 def chart_input(cases: Any, row: ChartRow, arguments: Mapping[str, Any]) -> ChartInput:
@@ -50,6 +51,7 @@ def chart_input(cases: Any, row: ChartRow, arguments: Mapping[str, Any]) -> Char
         "focal": lambda: shared_focal(cases),
         "notes": lambda: {case.id: besides(case) for case in cases.index},
     }
+    reason = ""
     options = {name: known[name]() for name in row.options}
     if row.finding:
         finding = getattr(cases, row.finding)(**row.fixed, **arguments)
@@ -57,6 +59,7 @@ def chart_input(cases: Any, row: ChartRow, arguments: Mapping[str, Any]) -> Char
         # Where there is no answer, an empty picture says why, unless its notes do.
         if finding.reason and "notes" not in options:
             options["title"] = finding.reason.rstrip(".")
+            reason = options["title"] if finding.frame.empty else ""
     else:
         frame, more = _RECORDS[row.name](cases)
         options |= more
@@ -71,6 +74,7 @@ def chart_input(cases: Any, row: ChartRow, arguments: Mapping[str, Any]) -> Char
         sources=sources,
         warnings=warnings,
         chosen=chosen,
+        reason=reason,
     )
 
 

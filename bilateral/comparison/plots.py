@@ -57,6 +57,7 @@ class CasePlots:
             sources=given.sources,
             warnings=given.warnings,
             chosen=given.chosen,
+            reason=given.reason,
             **{**given.options, **options},
         )
 

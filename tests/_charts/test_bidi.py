@@ -7,9 +7,10 @@ from matplotlib.figure import Figure
 from bilateral._charts.bidi import FROM_LEFT, from_left, set_off
 from bilateral._charts.canvas import Canvas
 from bilateral._charts.chart import Chart
-from bilateral._charts.footer import add_footer
+from bilateral._charts.footer import Footer
 from bilateral._charts.page import title_lines
 from bilateral._charts.quantities import QUANTITIES
+from bilateral._charts.style import Style
 from bilateral._charts.typesetting import Type
 
 URDU, LAO = "کیوبا اور پاکستان", "ກູບາ ແລະ ລາວ"
@@ -53,10 +54,10 @@ def test_a_name_is_set_off_from_a_number_behind_it(name, ended):
 def test_all_lines_of_words_are_kept_in_order():
     """Words on sheets and in the footer go the same way as titles."""
     figure = Figure((3.5, 2))
-    sheet = Canvas(figure.add_axes((0, 0, 1, 1)), (252, 144), Type(6))
+    sheet = Canvas(figure.add_axes((0, 0, 1, 1)), (252, 144), Type(6), Style())
     sheet.write(MIXED, 0, 10)
-    add_footer(figure, [MIXED])
-    drawn = [text.get_text() for text in (*sheet.axes.texts, *figure.texts)]
+    Footer.of([MIXED], 3.5, 2, Style()).write(sheet.axes)
+    drawn = [text.get_text() for text in sheet.axes.texts]
     assert drawn == [f"{FROM_LEFT}{URDU}{FROM_LEFT}: 6 ties"] * 2
 
 

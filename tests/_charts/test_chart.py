@@ -1,6 +1,7 @@
 """A chart shows itself once, describes itself from its data, and says what is wrong with it."""
 
 import base64
+import json
 import re
 from dataclasses import replace
 from types import SimpleNamespace
@@ -12,6 +13,7 @@ from matplotlib import pyplot as plt
 from matplotlib.figure import Figure
 from nbconvert import HTMLExporter
 
+import bilateral as bl
 from bilateral._charts.chart import Chart
 from bilateral._charts.timeline import TIMELINE
 from bilateral.errors import UnknownNameError
@@ -29,6 +31,12 @@ SOURCE = SimpleNamespace(
 )
 
 
+def footer_of(chart):
+    """Give what is written below a chart."""
+    named = (text for text in chart.axes.texts if (text.get_gid() or "").startswith("footer"))
+    return " ".join(text.get_text() for text in named)
+
+
 @pytest.fixture
 def frame(make_tie, make_frame):
     """Give three ties, one of them absent, one undated, one with a title that is HTML."""
@@ -42,9 +50,7 @@ def frame(make_tie, make_frame):
 @pytest.fixture
 def chart(frame):
     """Give a chart of them."""
-    return Chart.of(
-        TIMELINE, frame, sources=[SOURCE], warnings=["Beware."], coverage_line="1974/2018"
-    )
+    return Chart.of(TIMELINE, frame, sources=[SOURCE], warnings=["Beware."])
 
 
 def test_its_parts(chart, frame):
@@ -52,6 +58,7 @@ def test_its_parts(chart, frame):
     assert chart.axes.figure is chart.figure
     pd.testing.assert_frame_equal(chart.frame, frame)
     assert chart.frame is not frame
+    assert chart.type is TIMELINE
     assert chart.sources == (SOURCE,)
     assert chart.warnings == ("Beware.",)
     with pytest.raises(AttributeError):
@@ -71,15 +78,22 @@ def test_pyplot_does_not_know_it(chart):
     assert plt.get_fignums() == []
 
 
-def test_the_footer_says_coverage_sources_and_warnings(chart):
-    """What is below the picture is what a reader must know, and it is drawn."""
+def test_the_footer_says_sources_and_two_warnings(frame):
+    """Below the picture stand its sources and at most two caveats; the chart keeps the others."""
+    chart = Chart.of(TIMELINE, frame, sources=[SOURCE], warnings=["One.", "Two.", "Three."])
     assert chart.footer == (
-        "Coverage: 1974/2018.",
         'Sources: "Laos and Cuba". Vientiane Times, November 2018.',
-        "Note: Beware.",
+        "Note: One. Two.",
     )
-    drawn = " ".join(text.get_text() for text in chart.figure.texts)
-    assert drawn == " ".join(chart.footer)
+    assert footer_of(chart) == " ".join(chart.footer)
+    assert chart.warnings == ("One.", "Two.", "Three.")
+
+
+def test_a_chart_without_a_footer(chart, frame):
+    """Nothing stands below it, and the figure is lower by what it took."""
+    bare = Chart.of(TIMELINE, frame, sources=[SOURCE], warnings=["Beware."], footer=False)
+    assert (bare.footer, footer_of(bare)) == ((), "")
+    assert bare.figure.get_figheight() < chart.figure.get_figheight()
 
 
 def test_no_footer_on_axes_of_ones_own(frame):
@@ -87,7 +101,7 @@ def test_no_footer_on_axes_of_ones_own(frame):
     figure = Figure(figsize=(7, 5))
     chart = Chart.of(TIMELINE, frame, ax=figure.subplots(), warnings=["Beware."])
     assert chart.figure is figure
-    assert figure.texts == []
+    assert (figure.texts, footer_of(chart)) == ([], "")
     assert chart.footer == ("Note: Beware.",)
 
 
@@ -103,7 +117,7 @@ def test_alt_text_comes_from_the_data(chart):
 
 def test_it_shows_itself_as_a_figure_with_alt_text(chart):
     """HTML without scripts: a figure, a picture with its description, the data as a table."""
-    html = chart._repr_html_()
+    html = chart._repr_mimebundle_()["text/html"]
     assert html.startswith("<figure")
     assert html.count("<img") == 1
     assert html.count("<figcaption") == html.count("<details") == html.count("<table") == 1
@@ -116,9 +130,7 @@ def test_it_shows_itself_as_a_figure_with_alt_text(chart):
 
 def test_the_alt_text_survives_nbconvert(chart):
     """Exported to HTML, a notebook keeps picture, description and data, each once."""
-    output = nbformat.v4.new_output(
-        "execute_result", {"text/html": chart._repr_html_(), "text/plain": repr(chart)}
-    )
+    output = nbformat.v4.new_output("execute_result", chart._repr_mimebundle_())
     cell = nbformat.v4.new_code_cell("chart", outputs=[output], execution_count=1)
     page, _ = HTMLExporter().from_notebook_node(nbformat.v4.new_notebook(cells=[cell]))
     (picture,) = re.findall(r"<img[^>]+base64[^>]+>", page)
@@ -144,9 +156,69 @@ def test_marks_without_a_source_are_found(frame):
     assert "row 1, 'none'" in flaws[1].text
 
 
-def test_a_chart_is_shown_by_its_title(chart):
-    """On a terminal it is one line."""
-    assert repr(chart) == f"<Chart: {chart.title}>"
+def test_it_shows_itself_in_every_form_once(chart):
+    """A page with its data, a picture for exporters, and words; each is one of them."""
+    bundle = chart._repr_mimebundle_()
+    assert set(bundle) == {"text/html", "image/png", "text/plain"}
+    assert base64.b64decode(bundle["image/png"]).startswith(b"\x89PNG")
+    assert bundle["text/plain"] == repr(chart) == str(chart) == chart.alt_text()
+
+
+def test_axes_of_a_frame_show_themselves_too(frame, chart):
+    """What `bl.charts` gives is shown as a picture in a notebook, and told in a terminal."""
+    axes = bl.charts.timeline(frame)
+    bundle = axes._repr_mimebundle_()
+    assert base64.b64decode(bundle["image/png"]).startswith(b"\x89PNG")
+    assert bundle["text/plain"] == repr(axes) == chart.alt_text()
+    given = Figure().subplots()
+    assert repr(bl.charts.timeline(frame, ax=given)).startswith("<Axes")
+
+
+@pytest.mark.parametrize("place", ["left", "center", "right"])
+def test_a_title_changed_on_the_axes_is_the_title_everywhere(chart, tmp_path, place):
+    """In words, in the other file, in the metadata of SVG and PDF, and drawn but once."""
+    chart.axes.set_title("Relations, as told", loc=place)
+    assert chart.title == "Relations, as told"
+    assert chart.alt_text().startswith("Relations, as told. ")
+    path = chart.save(tmp_path / "x.svg")
+    told = json.loads((tmp_path / "x.svg.json").read_text(encoding="utf-8"))
+    assert told["title"] == "Relations, as told"
+    assert "<title>Relations, as told</title>" in path.read_text(encoding="utf-8")
+    titles = [chart.axes.get_title(loc=loc) for loc in ("left", "center", "right")]
+    assert list(filter(None, titles)) == ["Relations, as told"]
+    assert chart.at("single").title == "Relations, as told"
+    assert chart.audit() == ()
+
+
+def test_no_title_at_all(frame):
+    """Asked for none, a chart has none, and still says what it shows."""
+    chart = Chart.of(TIMELINE, frame, title=None)
+    assert (chart.title, chart.axes.get_title(loc="left")) == ("", "")
+    assert chart.alt_text().endswith(".")
+    assert chart.audit() == ()
+
+
+def test_where_there_is_nothing_to_draw_the_reason_stands(frame):
+    """It is the title, or stands below one that is given; it is said once."""
+    chart = Chart.of(TIMELINE, frame[:0], reason="No tie is reported")
+    assert chart.title == "No tie is reported"
+    assert chart.alt_text() == "No tie is reported."
+    assert chart.audit() == ()
+    titled = Chart.of(TIMELINE, frame[:0], reason="No tie is reported", title="Ties", width="slide")
+    assert titled.alt_text() == "Ties. No tie is reported"
+    assert "No tie is reported" in [text.get_text() for text in titled.axes.texts]
+
+
+def test_a_seventh_case_is_a_flaw(make_tie, make_frame):
+    """Six cases look each its own; the audit says whom the seventh looks like."""
+    ties = [make_tie("x", "1984", relationship=f"case-{n}") for n in range(7)]
+    assert "colours" not in kinds_of(Chart.of("timeline", make_frame(*ties[:6])))
+    assert "colours" in kinds_of(Chart.of("timeline", make_frame(*ties)))
+
+
+def kinds_of(chart):
+    """Give the kinds of its flaws."""
+    return {flaw.kind for flaw in chart.audit()}
 
 
 def test_at_another_width(chart):
@@ -166,7 +238,7 @@ def test_the_frame_is_read_once(frame, tmp_path):
         return TIMELINE.read(frame, **options)
 
     chart = Chart.of(replace(TIMELINE, read=read), frame)
-    for width in ("single", "double", "slide"):
+    for width in ("single", 5.5, "slide"):
         chart.save(tmp_path / f"{width}.svg", width=width)
     chart.alt_text()
     assert len(frames) == 1

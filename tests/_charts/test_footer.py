@@ -5,25 +5,45 @@ import pytest
 
 from bilateral._charts.chart import Chart
 from bilateral._charts.figure_size import WIDTHS
-from bilateral._charts.footer import footer_height
+from bilateral._charts.footer import SHARE, Footer, footer_paragraphs
 from bilateral._charts.quantities import QUANTITIES
+from bilateral._charts.style import Style
+from tests._charts.test_chart import SOURCE, footer_of
 
 FRAME = pd.DataFrame({"label": "x", "case": ["a", "b"], "value": [2, 3]})
-LONG = tuple(f"Of record number {n} nothing is known but its number." for n in range(300))
+LONG = tuple(f"Of record number {n} nothing is known but its number. " * 40 for n in range(3))
 
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_a_long_paragraph_leaves_the_page_to_the_chart(width):
-    """However much there is to say, a third of the page holds it; the chart keeps every word."""
+    """However much there is to say, a fifth of the page holds it; the chart keeps every word."""
     chart = Chart.of(QUANTITIES, FRAME, width=width, warnings=LONG)
-    assert footer_height(chart.footer, WIDTHS[width]) < 9.4 / 3
+    height = chart.figure.get_figheight()
+    foot = Footer.of(chart.footer, WIDTHS[width], height, Style())
+    assert foot.height <= SHARE * height or len(foot.lines) == 1
     assert chart.warnings == LONG
-    assert chart.figure.texts[-1].get_text().endswith("… In full with the data of this chart.")
+    assert footer_of(chart).endswith("…")
     assert chart.audit() == ()
 
 
 def test_what_fits_is_written_in_full():
     """A paragraph of a few lines is not cut."""
-    chart = Chart.of(QUANTITIES, FRAME, width="single", warnings=LONG[:10])
-    told = " ".join(text.get_text() for text in chart.figure.texts)
-    assert told == f"Note: {' '.join(LONG[:10])}"
+    chart = Chart.of(QUANTITIES, FRAME, width=5, height=6, warnings=["Beware.", "Beware again."])
+    assert footer_of(chart) == "Note: Beware. Beware again."
+
+
+def test_paragraphs_are_sources_and_two_caveats():
+    """A third caveat belongs to the report, and nothing is said where there is nothing to say."""
+    assert footer_paragraphs([], []) == ()
+    sources, note = footer_paragraphs([SOURCE], ["One.", "Two.", "Three."])
+    assert sources.startswith("Sources: ")
+    assert note == "Note: One. Two."
+
+
+def test_a_figure_made_higher_has_its_footer_at_its_foot():
+    """It is written anew for the size that the figure has by now."""
+    chart = Chart.of(QUANTITIES, FRAME, width="single", warnings=LONG)
+    short = footer_of(chart)
+    chart.figure.set_size_inches(7, 9)
+    assert chart.audit() == ()
+    assert len(footer_of(chart)) > 2 * len(short)

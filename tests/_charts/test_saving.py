@@ -2,6 +2,7 @@
 
 import json
 import re
+from io import BytesIO
 from types import SimpleNamespace
 from xml.etree import ElementTree as ET
 
@@ -28,7 +29,7 @@ SOURCE = SimpleNamespace(
     as_of="2018-11",
     url=None,
 )
-FORMATS = ("png", "svg", "pdf")
+FORMATS = ("png", "svg", "pdf", "tiff", "eps", "jpg")
 
 
 @pytest.fixture
@@ -38,9 +39,7 @@ def chart(make_tie, make_frame):
         make_tie("relations", "1974-11-04/", "2018-11", title='Relations "begin" & <last>'),
         make_tie("offer", "[..2008-05]", stage="planned"),
     )
-    return Chart.of(
-        TIMELINE, frame, sources=[SOURCE], warnings=["One source."], coverage_line="1974/2018"
-    )
+    return Chart.of(TIMELINE, frame, sources=[SOURCE], warnings=["One source."])
 
 
 @pytest.mark.parametrize("ending", FORMATS)
@@ -65,7 +64,10 @@ def test_saving_does_not_touch_settings_or_the_chart(chart, tmp_path, ending):
 
 def test_each_format_is_what_it_says(chart, tmp_path):
     """The bytes begin as those of their format do."""
-    heads = {"png": b"\x89PNG", "svg": b"<?xml", "pdf": b"%PDF"}
+    heads = {
+        "png": b"\x89PNG", "svg": b"<?xml", "pdf": b"%PDF", "tiff": b"II*", "tif": b"II*",
+        "eps": b"%!PS", "jpg": b"\xff\xd8\xff", "JPEG": b"\xff\xd8\xff",
+    }  # fmt: skip
     for ending, head in heads.items():
         assert chart.save(tmp_path / f"x.{ending}").read_bytes().startswith(head)
 
@@ -81,7 +83,8 @@ def test_without_a_width_it_stands_as_it_is(chart, tmp_path):
     """What was added to the axes is in the file; drawn anew at a width it is not."""
     chart.axes.text(0, 0, "mine", gid="mine")
     assert 'id="mine"' in chart.save(tmp_path / "x.svg").read_text(encoding="utf-8")
-    assert 'id="mine"' not in chart.save(tmp_path / "y.svg", "double").read_text(encoding="utf-8")
+    anew = chart.save(tmp_path / "y.svg", width="double")
+    assert 'id="mine"' not in anew.read_text(encoding="utf-8")
 
 
 def test_the_other_file_holds_what_the_picture_rests_on(chart, tmp_path):
@@ -91,7 +94,6 @@ def test_the_other_file_holds_what_the_picture_rests_on(chart, tmp_path):
     assert told["title"] == chart.title
     assert told["alt"] == chart.alt_text()
     assert told["warnings"] == ["One source."]
-    assert told["coverage"] == "1974/2018"
     assert [source["title"] for source in told["sources"]] == ["Laos & Cuba"]
     first, second = told["data"]
     assert first["title"] == 'Relations "begin" & <last>'
@@ -122,13 +124,53 @@ def test_a_tie_is_found_in_the_svg_by_its_name(chart, tmp_path):
 @pytest.mark.parametrize("name", ["x.gif", "x", "x.json"])
 def test_other_endings_are_refused(chart, tmp_path, name):
     """The error says which endings there are, and nothing is written."""
-    with pytest.raises(BilateralError, match=r"'\.png', '\.svg' or '\.pdf'"):
+    with pytest.raises(BilateralError, match=r"'svg', 'png', 'pdf', 'tiff', 'eps' or 'jpg'"):
         chart.save(tmp_path / name)
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_file_object_is_written_to(chart, tmp_path):
+    """It gets the bytes of the file, stays open, and needs to be told the format."""
+    buffer = BytesIO()
+    assert chart.save(buffer, format="png") is None
+    assert buffer.getvalue() == chart.save(tmp_path / "x.png").read_bytes()
+    with pytest.raises(BilateralError, match="format="):
+        chart.save(BytesIO())
+    with pytest.raises(UnknownNameError, match=f"{DID_YOU_MEAN} 'png'"):
+        chart.save(buffer, format="pnk")
+
+
+def test_a_picture_without_the_other_file(chart, tmp_path):
+    """Whoever wants the picture alone gets it alone."""
+    chart.save(tmp_path / "x.png", sidecar=False)
+    assert [path.name for path in tmp_path.iterdir()] == ["x.png"]
+
+
+@pytest.mark.parametrize(("dpi", "pixels"), [(100, 350), (600, 2100)])
+def test_dots_in_an_inch(chart, tmp_path, dpi, pixels):
+    """A picture of dots has as many as asked."""
+    png = chart.save(tmp_path / "x.png", width="single", dpi=dpi).read_bytes()
+    assert int.from_bytes(png[16:20], "big") == pixels
+
+
+def test_a_transparent_picture(chart, tmp_path):
+    """Nothing stands behind it where the format can do so; else it is refused."""
+    shown = chart.save(tmp_path / "x.svg", transparent=True).read_text(encoding="utf-8")
+    ground = re.search(r'<g id="patch_1">.*?</g>', shown, re.DOTALL).group()
+    assert "fill: none" in ground
+    with pytest.raises(BilateralError, match="jpg has no transparent paper"):
+        chart.save(tmp_path / "x.jpg", transparent=True)
+
+
+@pytest.mark.parametrize("width", [0, 200, -1, float("nan"), "7"])
+def test_a_width_that_no_paper_has_is_refused(chart, tmp_path, width):
+    """Inches run from 2 to 60."""
+    with pytest.raises(BilateralError, match=r"width|2 to 60"):
+        chart.save(tmp_path / "x.png", width=width)
+
+
 def test_an_unknown_width_is_refused(chart, tmp_path):
-    """A width is one of three names."""
+    """A name of a width is one of three; near ones are offered."""
     with pytest.raises(UnknownNameError, match=f"{DID_YOU_MEAN} 'double'"):
         chart.save(tmp_path / "x.png", width="doubel")
 

@@ -29,4 +29,4 @@ def _draw_panel(panel: Panel, canvas: Canvas) -> None:
     ax = canvas.axes.inset_axes(place)
     # It is laid out for this place; an engine that made room for its title would move it.
     ax.set_in_layout(False)
-    panel.inset.type.draw_fitted(panel.inset.data, "", panel.layout, ax, space)
+    panel.inset.type.draw_fitted(panel.inset.data, panel.layout, ax, space)

@@ -14,7 +14,7 @@ from bilateral.coverage import HIDDEN, NOT_COVERED, SILENCES
 KEY = ["relationship", "kind", "period"]
 COUNTS = ("surely", "possibly", "by_date", "start_unknown", "reported_absent")
 COLUMNS = (*KEY, "first_year", "last_year", "coverage", "record", *COUNTS, "undated")
-"""What a heat map reads of ``comparison.periods().frame``."""
+"""What is read of ``comparison.periods().frame``."""
 UNDATED = "undated"
 EN_DASH, TIMES = "\N{EN DASH}", "\N{MULTIPLICATION SIGN}"
 RECORDS = ("recorded", "reported absent", "zero", *SILENCES)

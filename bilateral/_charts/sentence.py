@@ -1,0 +1,34 @@
+"""A sentence in the place of a chart that has nothing to draw, or no room for it."""
+
+from dataclasses import dataclass
+
+from bilateral._charts.canvas import Canvas, FittedLayout, Space
+
+
+@dataclass(frozen=True)
+class Sentence(FittedLayout):
+    """The lines of a sentence."""
+
+    lines: tuple[str, ...]
+
+    @property
+    def needed(self) -> float:
+        """The height of the lines."""
+        return len(self.lines) * self.space.type.leading + 2
+
+
+def read(words: str) -> str:
+    """Take the sentence as it is."""
+    return words
+
+
+def lay_out(words: str, space: Space) -> Sentence:
+    """Break a sentence into lines; it is not said again below a title that says it."""
+    most = max(int(space.height / space.type.leading), 1)
+    lines = () if words == space.title else space.type.wrap(words, space.width - 2, most)
+    return Sentence(space, lines)
+
+
+def draw(words: str, layout: Sentence, canvas: Canvas) -> None:  # noqa: ARG001 (as all charts)
+    """Write the lines."""
+    canvas.notes(layout.lines, 0)
