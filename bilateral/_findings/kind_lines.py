@@ -84,7 +84,7 @@ def kind_lines(case: CaseIndex, kind: str, *, width: int = 53) -> KindLines:
     Hostile ties come first, then what was done, then what is agreed, planned or stopped,
     and what is reported absent. Each thing is named with its years and its largest figures, with
     what they depend on: key ties first, then deeds before words, and those with figures first. A
-    part stands under its whole; contradicted claims are left out.
+    part is under its whole; contradicted claims are left out.
 
     Parameters
     ----------

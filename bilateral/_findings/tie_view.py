@@ -16,7 +16,7 @@ TieType = tuple[str, str]
 """Kind and topic: ties are of one type when these agree, whichever way each of them goes."""
 
 
-# No slots: what is worked out is kept in the view, and a view outlives the index it stands in. A
+# No slots: what is worked out is kept in the view, and a view outlives the index it is in. A
 # sensitivity analysis looks at the same ties dozens of times.
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class TieView:
@@ -80,7 +80,7 @@ class TieView:
 
     @property
     def status(self) -> str | None:
-        """Where it stands."""
+        """Its place."""
         return self.record.status
 
     @property

@@ -99,7 +99,7 @@ SPLIT = (
 """The columns by which an answer can be split."""
 
 CODED = ("kind", "stage", "status", "form", "tone", "terms", "channel")
-"""Columns that hold a word of the code lists; the others are text."""
+"""Columns that have a word of the code lists; the others are text."""
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "title_and_date": ("date",),
