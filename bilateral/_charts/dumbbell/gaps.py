@@ -110,7 +110,7 @@ def _over(high: float, low: float, *, log: bool) -> float:
 
 
 def gap_words(row: Row, *, log: bool) -> str:
-    """Write the gap of a row, or why there is none; nothing where one case alone reports a number."""
+    """Write the gap of a row, or why there is none; empty if only one case reports a number."""
     gap = gap_of(row, log=log)
     if gap:
         return PHRASES["gap"].format(gap.said(log=log))
