@@ -15,11 +15,11 @@ COLUMNS = columns(
     "other_given_by other_attributed_to other_sources note"
 )
 SUBJECTS = {"date": "dates", "quantities": "figures", "absent": "whether there was any"}
-"""What statements conflict on, in words, where it is not the name of the field."""
+"""The subjects of conflicting statements, where they differ from the name of the field."""
 
 
 def discrepancies(cases: Sequence[CaseIndex]) -> Result:
-    """Tell where statements conflict, between sources or within one; both versions are shown.
+    """List conflicting statements, between sources or within one; both versions are shown.
 
     The frame has one row for each pair of ties and field; ``on`` is the field, ``says`` and
     ``other_says`` the titles of the two ties, ``given_by`` and ``other_given_by`` those who give
@@ -40,7 +40,7 @@ SPEC = FindingSpec(
 
 
 def summary(rows: Sequence[Row], titles: Mapping[str, str]) -> str:
-    """Quote the conflicting statements of each case: who gives each, and on which reading."""
+    """Quote the conflicting statements of each case, with who makes each, and the reading."""
     if not rows:
         return "No conflicting statements are recorded."
     texts = [
@@ -59,13 +59,13 @@ def _conflicts(rows: Sequence[Row]) -> str:
 
 
 def subject_of(row: Row) -> str:
-    """Say what the statements conflict on."""
+    """Write what the statements conflict on."""
     field = (row["on"] or "").partition(".")[0]
     return f"conflicting statements on {SUBJECTS.get(field, field)}".removesuffix(" on ")
 
 
 def _sides(row: Row) -> str:
-    """Quote both sides, with who gives each, and the reading on which they conflict."""
+    """Quote both statements, with who makes each, and the reading on which they conflict."""
     sides = [
         f"\N{LEFT DOUBLE QUOTATION MARK}{row[f'{side}says']}\N{RIGHT DOUBLE QUOTATION MARK} "
         f"({row[f'{side}given_by']})"

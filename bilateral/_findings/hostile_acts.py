@@ -209,7 +209,7 @@ def _act(
 
 
 def endings_unlinked(case: CaseIndex, acts: Iterable[HostileAct]) -> list[TieView]:
-    """Give what tells of an end of hostility and is linked to none that is recorded."""
+    """Return what tells of an end of hostility and is linked to none that is recorded."""
     linked = {tie for act in acts for tie in act.ids}
     return [
         tie

@@ -160,7 +160,9 @@ def _label(stage: str, ties: Sequence[TieView]) -> str:
 
 def _ways(case: CaseIndex, ties: Sequence[TieView], most: Most) -> str:
     """Write what goes each way."""
-    groups = sorted(grouped(ties, lambda tie: tie.direction).items(), key=lambda way: _rank(way[1]))
+    groups = sorted(
+        grouped(ties, lambda tie: tie.direction).items(), key=lambda group: _rank(group[1])
+    )
     texts = [
         f"{ARROWS[direction]}{CLOSE}{_things(case, group, most)}"
         for direction, group in groups[: most.directions]

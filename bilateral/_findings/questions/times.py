@@ -60,7 +60,7 @@ def _open(which: str, taken: TieView, rivals: Sequence[TieView], case: CaseIndex
 
 
 def spells(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
-    """Give every time at which there was one, and the absences that are reported between."""
+    """Return every time at which there was one, and the absences that are reported between."""
     order = sorted(found, key=lambda tie: tie.when.outer)
     absent = absences(case, rule.where)
     gaps = f"; reported absent: {several(map(span, absent))}" if absent else ""
@@ -78,7 +78,7 @@ def _claimed_spell(tie: TieView) -> str:
 
 
 def gaps(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
-    """Give the times between one tie and the next, and reported absences: silence is no gap."""
+    """Return the times between one tie and the next, and reported absences: silence is no gap."""
     absent = absences(case, rule.where)
     breaks = [pair for pair in _breaks(found) if not any(_overlap(pair, tie) for tie in absent)]
     if not breaks and not absent:

@@ -1,4 +1,4 @@
-"""Conflict: what was done against whom, when, and how it ended."""
+"""Rule on conflict: what was done against whom, when, and how it ended."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -23,13 +23,13 @@ from bilateral.vocabulary import codes, tone_of
 
 SUBJECT = Subject(first="hostility between {focal} and {other}", later="that with {other}")
 IN_FULL, IN_ALL = 1, 3
-"""So many acts are told with their parts and ends, and so many at all."""
+"""The number of acts named with their parts and ends, and the number named at all."""
 UNENDED = "no end of it is reported"
 RUPTURE, RELATIONS = "diplomatic.rupture", "diplomatic.relations"
 
 
 def conflict(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
-    """Say what was hostile, and how it ended; first of all where it is the latest or the most."""
+    """Write the hostile acts, and how they ended; first in the paragraph if latest or most."""
     found = {case.id: hostile_acts(case) for case in cases}
     if not any(found.values()):
         return
@@ -39,7 +39,7 @@ def conflict(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
 
 
 def write(case: CaseIndex, acts: Sequence[HostileAct]) -> Clause | None:
-    """Name the gravest acts of one case; or say what it means that none is recorded."""
+    """Name the gravest acts of one case; or write the meaning of no record."""
     if not acts:
         hostile = [topic for topic in codes("topics") if tone_of(topic) == "hostile"]
         words = silence(case, hostile)
@@ -63,7 +63,7 @@ def write(case: CaseIndex, acts: Sequence[HostileAct]) -> Clause | None:
 
 
 def _once(acts: Iterable[HostileAct]) -> list[HostileAct]:
-    """Take as one what the same side did in the same field and year: deeds before announcements."""
+    """Merge acts of the same side in the same field and year: deeds before announcements."""
     first: dict[tuple[object, ...], HostileAct] = {}
     for act in sorted(acts, key=lambda act: act.tie.stage in ("planned", "agreed")):
         of_what = act.tie.topic, act.actor, act.tie.record.field, lasted(act.tie)
@@ -72,7 +72,7 @@ def _once(acts: Iterable[HostileAct]) -> list[HostileAct]:
 
 
 def _another(named: Sequence[HostileAct], acts: Sequence[HostileAct]) -> str:
-    """Name what else there was most of, as no mere claim; of as many, what weighs most."""
+    """Name the most frequent other acts that are not mere claims; of equal ones the gravest."""
     topics = {act.tie.topic for act in named}
     rest = [act for act in acts if act.tie.topic not in topics and not act.tie.claimants]
     if not rest:
@@ -82,12 +82,12 @@ def _another(named: Sequence[HostileAct], acts: Sequence[HostileAct]) -> str:
 
 
 def _is_told_as_course(case: CaseIndex, act: HostileAct) -> bool:
-    """Say whether the course of relations tells an act already: it is named here last."""
+    """Return whether the course of relations names an act already; it is named last here."""
     return act.tie.topic == RUPTURE and RELATIONS in case.by_word
 
 
 def is_foremost(case: CaseIndex) -> bool:
-    """Say whether conflict is the latest, or most, of what a case records."""
+    """Return whether conflict is the latest, or the greatest part, of the records of a case."""
     ties = [tie for tie in case.ties if not tie.absent]
     dated = [tie for tie in ties if tie.date]
     latest = max((tie.when.outer[1] for tie in dated), default=0)
@@ -112,7 +112,7 @@ def in_full(case: CaseIndex, act: HostileAct, *, is_mended: bool) -> str:
 
 
 def in_brief(case: CaseIndex, act: HostileAct) -> str:
-    """Name an act: what it was, over what, by whom and when, and by whose account."""
+    """Name an act: what it was, over what, by whom and when, and on whose statement."""
     tie = act.tie
     words = [
         with_article(topic_noun(tie.topic)),
@@ -127,7 +127,7 @@ def in_brief(case: CaseIndex, act: HostileAct) -> str:
 
 
 def _endings(case: CaseIndex, acts: Sequence[HostileAct]) -> list[TieView]:
-    """Give all that ended hostility, earliest first; relations resumed are told as their course."""
+    """Return the ends of hostility, earliest first, except resumed relations (see the course)."""
     found = {tie.id: tie for act in acts for tie in act.endings if tie.topic != RELATIONS}
     found |= {tie.id: tie for tie in endings_unlinked(case, acts)}
     return sorted(found.values(), key=lambda tie: (tie.when.outer[0], tie.id))

@@ -223,6 +223,7 @@ def test_the_summary_names_what_one_case_alone_answers():
     assert found.endswith("began.")
 
 
+HOSTILE_PARTS = "breaks of relations", "trade forbidden, limited or seized"
 SPEAKING = {
     "relations began": {WAR: "relations", BROKEN: "relations", THREE: "relations-1975"},
     "relations in force": {WAR: "relations", BROKEN: "relations", THREE: "relations-1976"},
@@ -230,8 +231,8 @@ SPEAKING = {
     "types of tie of which only plans are reported": {POOL: "debt-relief"},
     "aid, study, trade, military and sports ties among them": {THREE: "doctors-dispatch"},
     "interruptions": {WAR: "relations-resumed", BROKEN: "relations-restored"},
-    "breaks of relations": {WAR: "rupture", BROKEN: "rupture"},
-    "trade forbidden, limited or seized": {BROKEN: "embargo"},
+    HOSTILE_PARTS[0]: dict.fromkeys((WAR, BROKEN), "rupture"),
+    HOSTILE_PARTS[1]: {BROKEN: "embargo"},
     "embassies": {BROKEN: "embassy-uruguay"},
     "hostile acts and how they ended": {WAR: "peace", BROKEN: "embargo"},
     "given as a grant or at shared costs": {
@@ -296,7 +297,6 @@ def test_hostile_ties_bear_no_answer_but_those_that_ask_for_them(name):
     frame = bl.compare(case(name), case(OTHER), by="dyad").questions().frame
     hostile = {tie.id for tie in case(name).ties if tone_of(tie.topic) == "hostile"}
     kept = ~frame["question"].isin(["conflict", "voice", "third-states", "limits"])
-    kept &= ~frame["part"].isin(["breaks of relations", "trade forbidden, limited or seized"])
-    kept &= frame["relationship"].eq(case(name).id)
+    kept &= ~frame["part"].isin(HOSTILE_PARTS) & frame["relationship"].eq(case(name).id)
     ids = frame.loc[kept, "ids"].dropna().str.split("; ").explode()
     assert not hostile & {*ids}
