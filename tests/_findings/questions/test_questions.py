@@ -267,11 +267,8 @@ SPEAKING = {
     "goods and services": {WAR: "fish", POOL: "machines"},
     "third states and their roles": {WAR: "war", POOL: "pool-gift"},
     "reported absences": {THREE: "no-school", ABSENT: "no-arms"},
-    "statements of quoted persons and bodies": {
-        BROKEN: "help-to-exiles",
-        THREE: "relations-1976",
-        **dict.fromkeys((WAR, POOL, ONE), ""),
-    },
+    "statements of quoted persons and bodies": dict.fromkeys((WAR, POOL, ONE), "")
+    | {BROKEN: "help-to-exiles", THREE: "relations-1976"},
     "records that contradict each other": {THREE: "no-school"},
 }
 """Of which made-up cases a part speaks, and a tie that it rests on; of all others it is silent."""
@@ -295,8 +292,7 @@ def test_each_question_speaks_where_records_bear_it_and_is_silent_elsewhere(name
 def test_hostile_ties_bear_no_answer_but_those_that_ask_for_them(name):
     """Neither what is given, nor what goes both ways, nor what holds the two together."""
     frame = bl.compare(case(name), case(OTHER), by="dyad").questions().frame
-    hostile = {tie.id for tie in case(name).ties if tone_of(tie.topic) == "hostile"}
     kept = ~frame["question"].isin(["conflict", "voice", "third-states", "limits"])
     kept &= ~frame["part"].isin(HOSTILE_PARTS) & frame["relationship"].eq(case(name).id)
     ids = frame.loc[kept, "ids"].dropna().str.split("; ").explode()
-    assert not hostile & {*ids}
+    assert not {tie.id for tie in case(name).ties if tone_of(tie.topic) == "hostile"} & {*ids}
