@@ -45,7 +45,7 @@ def sequence(cases: Sequence[CaseIndex]) -> Result:
     *prompted_by*, *follows* or *implements*, ``to`` the earlier tie); a tie without such a link has
     one row. ``began`` says in words between which days its date lets it begin. ``place`` counts the
     ties of a case by the first day on which they can have begun; it is missing where nothing bounds
-    that day, and such ties stand last. ``first_place`` and ``last_place`` are the least and the
+    that day, and such ties are last. ``first_place`` and ``last_place`` are the least and the
     greatest place that the dates allow it among those that have one. ``before_next`` says whether
     the tie had ended before the next in place began (*surely*, *possibly* or *no*),
     ``begins_before_next`` whether it had begun; ``before`` and ``begins_before`` say the same of

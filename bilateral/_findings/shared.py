@@ -26,7 +26,7 @@ def shared(cases: Sequence[CaseIndex]) -> Result:
     ``kind, topic, record``; ``cases``, how many have this ``record``, and ``relationships``, which;
     a column for each case, by its id, with the number of its records each way (→ from the state in
     view, ← to it, ↔ joint), or else *reported absent*, *zero* or the silence of its sources; and
-    ``ids``, each after its case and a slash. What is recorded stands before what is absent, that of
+    ``ids``, each after its case and a slash. What is recorded is before what is absent, that of
     most cases first.
 
     Examples

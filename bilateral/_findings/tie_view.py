@@ -13,13 +13,13 @@ OUT, IN, JOINT = "out", "in", "joint"
 """The directions of a tie, seen from the focal state of its case."""
 
 ACTING = ("actor", "sending", "supplier")
-"""The ends that name who acts. Those of an embargo say whose goods are kept out, by either side."""
+"""The ends that name the acting state. Those of an embargo name the exporter instead."""
 
 TieType = tuple[str, str]
 """Kind and topic: ties are of one type when these agree, whichever way each of them goes."""
 
 
-# No slots: what is worked out is kept in the view, and a view outlives the index it stands in. A
+# No slots: what is worked out is kept in the view, and a view outlives the index it is in. A
 # sensitivity analysis looks at the same ties dozens of times.
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class TieView:
@@ -84,7 +84,7 @@ class TieView:
 
     @property
     def status(self) -> str | None:
-        """Where it stands."""
+        """Its place."""
         return self.record.status
 
     @property
@@ -165,7 +165,7 @@ class TieView:
 
 
 def acting_state(tie: Tie) -> str | None:
-    """Say who acts: the sender where that end is called so, else who started it.
+    """Return the acting state: the sender if its end is an actor, else who started it.
 
     Examples
     --------
@@ -181,7 +181,7 @@ def acting_state(tie: Tie) -> str | None:
 
 
 def _leaves(tie: Tie, focal: str) -> bool:
-    """Say whether a tie goes out: what is hostile leaves the state that acts."""
+    """Return whether a tie goes out; a hostile one goes out from the acting state."""
     acting = acting_state(tie) if tone_of(tie.topic) == "hostile" else None
     return (acting or tie.sender) == focal
 

@@ -103,7 +103,7 @@ def year(tie: TieView) -> str:
 
 
 def bare(words: str) -> str:
-    """Take the preposition off, where another one stands before.
+    """Take the preposition off, where another one is before.
 
     Examples
     --------

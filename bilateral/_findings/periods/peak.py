@@ -1,4 +1,4 @@
-"""In which period the dated records of a case peak, and how many stand in none."""
+"""The period in which the dated records of a case peak, and the number of undated ones."""
 
 from collections.abc import Mapping, Sequence
 from operator import itemgetter
@@ -8,11 +8,11 @@ from bilateral._findings.result import Row
 from bilateral._findings.words import format_period
 
 UNDATED = "undated"
-"""In place of a period, in the row of what stands in none."""
+"""The value in place of a period, in the row of undated ties."""
 
 
 def peak(rows: Sequence[Row]) -> str:
-    """Say in which period the records of a case peak, by their dates alone.
+    """Write in which period the records of a case peak, by their dates alone.
 
     Examples
     --------
@@ -32,7 +32,7 @@ def peak(rows: Sequence[Row]) -> str:
 
 
 def peak_of(totals: Mapping[str, int]) -> str:
-    """Return the period with the most records; nothing where two have as many.
+    """Return the period with the most records; empty if two have as many.
 
     Examples
     --------
@@ -45,7 +45,7 @@ def peak_of(totals: Mapping[str, int]) -> str:
 
 
 def reported(rows: Sequence[Row], titles: Mapping[str, str]) -> str:
-    """Say of how many records it is known that they were active in the period of the peak."""
+    """Write how many records were known to be active in the peak period."""
     texts = []
     for case, found in grouped(rows, itemgetter("relationship")).items():
         period = peak_of(_totals(found, "by_date"))
@@ -57,7 +57,7 @@ def reported(rows: Sequence[Row], titles: Mapping[str, str]) -> str:
 
 
 def undated(rows: Sequence[Row], titles: Mapping[str, str]) -> str:
-    """Say how many records of each case have no date."""
+    """Write how many records of each case have no date."""
     totals = {
         case: sum(row["undated"] or 0 for row in found)
         for case, found in grouped(rows, itemgetter("relationship")).items()
@@ -67,7 +67,7 @@ def undated(rows: Sequence[Row], titles: Mapping[str, str]) -> str:
 
 
 def _totals(rows: Sequence[Row], word: str) -> dict[str, int]:
-    """Sum up the records of all kinds, period by period, where there are any."""
+    """Sum the records of all kinds by period, if there are any."""
     periods = grouped(rows, itemgetter("period"))
     sums = {period: sum(row[word] or 0 for row in found) for period, found in periods.items()}
     return {period: total for period, total in sums.items() if total}
