@@ -8,7 +8,7 @@ from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.counting import above
 from bilateral._findings.grouping import grouped
 from bilateral._findings.status_words import status_word
-from bilateral._findings.tie_view import TieView
+from bilateral._findings.tie_view import TieView, acting_state
 from bilateral._findings.when import began, between, ended, lasted
 from bilateral._findings.words import few
 from bilateral._states import state
@@ -16,8 +16,6 @@ from bilateral.text.lists import join_list
 from bilateral.ties.parts import Link
 from bilateral.vocabulary import topic_label
 
-ACTING = ("actor", "sending", "supplier")
-"""The ends that name the acting state. Those of an embargo name the exporter instead."""
 ENDINGS = {
     "military.ceasefire": "a ceasefire",
     "military.settlement": "a peace settlement",
@@ -195,7 +193,7 @@ def _act(
     case: CaseIndex, tie: TieView, *, parts: tuple[TieView, ...], wholes: tuple[str, ...]
 ) -> HostileAct:
     endings = tuple(_endings(case, tie))
-    actor = _actor(tie)
+    actor = acting_state(tie.record)
     against = any(cite.stance == "contradicts" for cite in tie.record.cites)
     return HostileAct(
         tie=tie,
@@ -248,15 +246,6 @@ def ending_words(tie: TieView) -> str:
     """Write what followed a conflict, and when; proposals are named as such."""
     status = "" if tie.stage in REACHED else f", {tie.status}"
     return f"{ENDINGS[tie.topic]} {began(tie, fine=True) or '(undated)'}{status}"
-
-
-def _actor(tie: TieView) -> str | None:
-    """Return the acting state: the sender if its end is an actor, else who started it."""
-    record = tie.record
-    if record.reciprocal:
-        return None
-    acts = any(getattr(record, word, None) is not None for word in ACTING)
-    return record.sender if acts else record.initiated_by
 
 
 def _endings(case: CaseIndex, act: TieView) -> list[TieView]:

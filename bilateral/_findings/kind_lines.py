@@ -228,7 +228,9 @@ def _size(amount: Amount) -> tuple[bool, float]:
 def _name(name: str, ties: Sequence[TieView]) -> str:
     """Name one thing in the singular, if `thing` names several."""
     topic = ties[0].topic
-    return topic_label(topic) if len(ties) == 1 and PLURALS.get(topic) == name else name
+    # What happened to something that lasts, as a new house of an embassy, is not another of it.
+    lasting = [tie for tie in ties if tie.form == "condition"] or ties
+    return topic_label(topic) if len(lasting) == 1 and PLURALS.get(topic) == name else name
 
 
 def _amount(amount: Amount) -> str:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from operator import itemgetter
 from typing import Any
 
@@ -126,7 +127,7 @@ def sequence_rows(case: CaseIndex) -> Iterator[dict[str, Any]]:
             *(tie.id in disputed, tie.id in first, *steps.get(tie.id, (None, None))),
         )
         for rel, to in back[tie.id] or [(None, "")]:
-            certainties = _certainties(case.by_id.get(to), tie)
+            certainties = _led_to(case.by_id.get(to), tie)
             yield row_of(COLUMNS, (*head, rel, to or None, *certainties, *tie.when.outer))
 
 
@@ -145,6 +146,16 @@ def _certainties(first: TieView | None, second: TieView | None) -> tuple[str | N
     if first is None or second is None:
         return None, None
     return first.when.before(second.when), begins_before(first.when, second.when)
+
+
+def _led_to(first: TieView | None, second: TieView) -> tuple[str | None, str | None]:
+    """Say the same of a link; what is broken off may be linked to what broke it off, as its end."""
+    certainties = _certainties(first, second)
+    if certainties[1] != "no" or second.stage != "stopped" or second.when.end_kind != "known":
+        return certainties
+    ends = tuple((*box[2:], *box[2:]) for box in second.when.boxes)
+    end = replace(second.when, boxes=ends, start_kind="known", is_interval=False)
+    return certainties[0], begins_before(first.when, end) if first else None
 
 
 def _places(ties: Sequence[TieView]) -> dict[str, tuple[int, int]]:

@@ -49,7 +49,7 @@ def heading(cases: Sequence[CaseIndex], focal: Focal) -> str:
     first, *others = titles.values()
     text = f"{first} compared with {join_list(others)}" if others else first
     chosen = filter_words(cases)
-    seen = f"dyad by dyad, seen from {', '.join(viewpoints(titles, focal))}"
+    seen = f"dyad by dyad, seen from {join_list(viewpoints(titles, focal))}"
     if isinstance(focal, str):
         seen = f"seen from {state(focal).name}"
     return f"{text}, {seen}{f': {chosen}' if chosen else ''}"
