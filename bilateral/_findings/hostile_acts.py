@@ -33,7 +33,10 @@ OF_HOSTILITY = OF_CONFLICT - {"military.withdrawal"}
 """Those of them that tell of hostility even where no link says which."""
 RESUMED = {"diplomatic.rupture": "diplomatic.relations"}
 """What takes up again what an act broke off: relations that follow relations, after a rupture."""
-GRAVE = ("diplomatic.rupture", "military.occupation", "military.conflict")
+GRAVE = (
+    *("trade.embargo", "political.sanctions"),
+    *("diplomatic.rupture", "military.occupation", "military.conflict"),
+)
 """What weighs more than other measures, in rising order."""
 LASTING = frozenset({"condition", "flow"})
 REACHED = frozenset({"agreed", "delivered"})

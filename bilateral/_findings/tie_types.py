@@ -157,8 +157,7 @@ def arrows_in_words(cases: Sequence[CaseIndex]) -> str:
     >>> print(arrows_in_words([index_case(bl.load("cuba-laos"), "CUB")]))
     → from Cuba, ← to Cuba, ↔ joint.
     """
-    focal = {state(case.focal).name for case in cases}
-    name = focal.pop() if len(focal) == 1 else "the state from which each case is seen"
+    name = join_list(dict.fromkeys(state(case.focal).name for case in cases), "or")
     out, back, joint = ARROWS.values()
     return f"{out} from {name}, {back} to {name}, {joint} joint."
 

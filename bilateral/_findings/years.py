@@ -1,6 +1,6 @@
 """The years of ties, as briefly as a cell of a table allows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from bilateral._findings.tie_view import TieView
 from bilateral.dates.bounds import Day
@@ -24,7 +24,7 @@ def years(ties: Iterable[TieView]) -> str:
     every = sorted(ties, key=lambda tie: tie.when.outer)
     # Of what is spoken of in the present tense the time is said where nothing else is known.
     ordered = [tie for tie in every if tie.record.date] or every
-    spans = list(dict.fromkeys(filter(None, map(_span, ordered))))
+    spans = list(dict.fromkeys(filter(None, _spans(ordered))))
     # What goes on from an earlier year goes on from a later one too.
     lasting = [span for span in spans if span.startswith("since")]
     spans = [span for span in spans if span not in lasting[1:]]
@@ -36,12 +36,31 @@ def years(ties: Iterable[TieView]) -> str:
     return f"at times since {_year(first)}" if lasting and first else _between(first, last)
 
 
+def _spans(ties: Iterable[TieView]) -> Iterator[str]:
+    """Write the span of each tie; those that share a year, and have both ends, as one."""
+    closed: list[tuple[Day, Day]] = []
+    for tie in ties:
+        first, last = tie.when.start_earliest, tie.when.end_latest
+        if not _is_closed(tie) or first is None or last is None:
+            yield _span(tie)
+        elif closed and int(_year(first)) <= int(_year(closed[-1][1])):
+            closed[-1] = (closed[-1][0], max(last, closed[-1][1]))
+        else:
+            closed.append((first, last))
+    yield from (_between(*span) for span in closed)
+
+
+def _is_closed(tie: TieView) -> bool:
+    is_dated = tie.record.date is not None
+    return is_dated and (not tie.when.is_interval or tie.when.end_kind == "known")
+
+
 def _span(tie: TieView) -> str:
     when, observed = tie.when, tie.record.observed
     if tie.record.date is None:
         seen = observed and observed.latest
         return f"as of {_year(seen)}" if seen else ""
-    if not when.is_interval or when.end_kind == "known":
+    if _is_closed(tie):
         return _between(when.start_earliest, when.end_latest)
     if when.start_earliest is None and when.start_latest is not None:
         return f"since {_year(when.start_latest)} or before"

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bilateral.coverage import Coverage
 from bilateral.dates import Date
-from bilateral.field_types import Ordinal, StateId, Text, When
+from bilateral.field_types import Flag, Ordinal, StateId, Text, When
 from bilateral.records import record
 from bilateral.ties import Tie
 
@@ -47,6 +47,8 @@ class Filter:
         The states whose ties were chosen; undirected ties are those of both.
     period : Date, optional
         The time that was chosen.
+    surely : bool
+        Of that time only what was certainly active: what possibly was may be among what went.
     left_out : sequence of LeftOut
         What went.
 
@@ -61,6 +63,7 @@ class Filter:
     kept: tuple[Text, ...] = ()
     senders: tuple[StateId, ...] = ()
     period: When | None = None
+    surely: Flag = False
     left_out: tuple[LeftOut, ...] = ()
 
     @property

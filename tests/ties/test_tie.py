@@ -139,6 +139,16 @@ def test_claimants_and_sources_are_named_once_and_in_order():
             "'quantities.0.value' is said to be inferred",
         ),
         (
+            {"date": "1974/", "inferred": [{"of": "date.end", "because": "So."}]},
+            "inferred[0].of",
+            "'date.end' is said to be inferred",
+        ),
+        (
+            {"date": "1974", "inferred": [{"of": "date.start", "because": "So."}]},
+            "inferred[0].of",
+            "'date.start' is said to be inferred",
+        ),
+        (
             {"inferred": [{"of": "nonsense", "because": "So."}]},
             "inferred[0].of",
             "'nonsense' is said to be inferred",

@@ -84,7 +84,7 @@ SPEC = FindingSpec(
 
 
 def summary(rows: Sequence[Row], titles: Mapping[str, str]) -> str:
-    """Say in which period the dated records of each case peak, and what stands in none."""
+    """Say which period is best documented for each case, and what stands in none."""
     return (
         f"{case_by_case(rows, titles, peak)} {reported(rows, titles)}{undated(rows, titles)}"
         "More reports do not mean more activity."
@@ -138,8 +138,12 @@ def _laid_out(cases: Sequence[CaseIndex], width: int) -> tuple[list[dict[str, An
 
 def _is_hidden(case: CaseIndex, kind: str) -> bool:
     """Say whether a filter left out what may have been in the periods that are laid out."""
-    # Outside the time that was asked about nothing is laid out: what went for it is not missed.
-    filters = (replace(entry, left_out=()) if entry.period else entry for entry in case.filters)
+    # Outside the time that was asked about nothing is laid out: what went for it is not missed,
+    # unless it may have been within that time too.
+    filters = (
+        replace(entry, left_out=()) if entry.period and not entry.surely else entry
+        for entry in case.filters
+    )
     return any(entry.hides(kind) for entry in filters)
 
 

@@ -1,4 +1,4 @@
-"""In which period the dated records of a case peak, and how many stand in none."""
+"""Which period the dated records of a case document best, and how many stand in none."""
 
 from collections.abc import Mapping, Sequence
 from operator import itemgetter
@@ -12,13 +12,15 @@ UNDATED = "undated"
 
 
 def peak(rows: Sequence[Row]) -> str:
-    """Say in which period the records of a case peak, by their dates alone.
+    """Say which period has the most records of a case, by their dates alone.
+
+    That measures how fully a time is told of, and no activity.
 
     Examples
     --------
     >>> row = {"period": "1970/1979", "record": "recorded"}
     >>> peak([row | {"by_date": 3}, row | {"by_date": 1, "period": "1980/1989"}])
-    'records peak in the 1970s'
+    'best documented in the 1970s'
     >>> peak([row | {"by_date": 3}]), peak([row | {"by_date": None}])
     ('what is dated falls in the 1970s', 'no record falls in one period for certain')
     """
@@ -28,7 +30,7 @@ def peak(rows: Sequence[Row]) -> str:
     if len(totals) == 1:
         return f"what is dated falls in {format_period(*totals)}"
     highest = peak_of(totals)
-    return f"records peak in {format_period(highest)}" if highest else "no period stands out"
+    return f"best documented in {format_period(highest)}" if highest else "no period stands out"
 
 
 def peak_of(totals: Mapping[str, int]) -> str:
@@ -45,7 +47,7 @@ def peak_of(totals: Mapping[str, int]) -> str:
 
 
 def reported(rows: Sequence[Row], titles: Mapping[str, str]) -> str:
-    """Say of how many records it is known that they were active in the period of the peak."""
+    """Say of how many records it is known that they were active in the best documented period."""
     texts = []
     for case, found in grouped(rows, itemgetter("relationship")).items():
         period = peak_of(_totals(found, "by_date"))
