@@ -1,22 +1,22 @@
-# What can be done here. `make demo` and `make test` need nothing but Python >= 3.11 and make.
-# `make PYTHON=/path/to/python3.12 test` names the Python; otherwise the first that works is taken.
+# The targets. `make demo` and `make test` need only Python >= 3.11 and make.
+# `make PYTHON=/path/to/python3.12 test` sets the Python; otherwise the first that works is used.
 
-# One pip at a time works on .venv, also under `make -j`.
+# Only one pip at a time works on .venv, also under `make -j`.
 .NOTPARALLEL:
 
 python := .venv/bin/python
-# Each file of tests stays on one core: what it prepares is made once.
+# Each file of tests runs on one core, so that its fixtures are built once.
 parallel := --numprocesses auto --dist loadfile
 tests := -m 'not slow' $(parallel)
-# What `make demo` and `make test` install is pinned, what they build with as well, so that a release of
-# somebody else never breaks a fresh machine.
+# The releases that `make demo` and `make test` install and build with are pinned, so that a release of
+# a dependency never breaks a new machine.
 pinned := --constraint constraints.txt --build-constraint constraints.txt
 for_tests := --editable '.[world]' --group test
 
-help: ## say what can be made (this is what a bare `make` does)
+help: ## list the targets (the default of `make`)
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
-install: .venv/demo-installed ## make the environment .venv and install bilateral in it
+install: .venv/demo-installed ## create the environment .venv and install bilateral in it
 	@echo 'Installed. Try: .venv/bin/bilateral list'
 
 demo: .venv/demo-installed ## compare the two shipped relationships, and write the charts to out/
@@ -24,22 +24,22 @@ demo: .venv/demo-installed ## compare the two shipped relationships, and write t
 	$(python) notebooks/renew.py --out out notebooks/4-the-contrast.ipynb
 	@echo 'The charts, and the tables behind them, are in $(CURDIR)/out'
 
-test: lint types ## lint, types, tests and notebooks: all that a change must pass
+test: lint types ## lint, types, tests and notebooks: everything that a change must pass
 	.venv/bin/pytest $(tests)
 
-test-newest: ## all tests with the newest releases of everything, in .venv-newest
+test-newest: ## all tests with the newest releases, in .venv-newest
 	@.ci/environment .venv-newest
 	@.ci/install .venv-newest --upgrade --upgrade-strategy eager $(for_tests)
 	.venv-newest/bin/pytest $(tests)
 
-# The lower bounds are those of the oldest Python: newer ones have no build of some of these releases.
-test-lowest: ## all tests with the lowest releases that pyproject.toml admits, in .venv-lowest
+# The lower bounds are for the oldest Python: newer ones have no build of some of these releases.
+test-lowest: ## all tests with the lowest releases that pyproject.toml allows, in .venv-lowest
 	@.ci/environment .venv-lowest
 	@.venv-lowest/bin/python .ci/declared.py >.venv-lowest/lowest.txt
 	@.ci/install .venv-lowest --constraint .venv-lowest/lowest.txt $(for_tests)
 	.venv-lowest/bin/pytest $(tests)
 
-pins: .venv/made ## write constraints.txt anew, with the newest releases that go together
+pins: .venv/made ## write constraints.txt again, with the newest compatible releases
 	$(python) .ci/pins.py
 
 lint: .venv/test-installed ## check style (ruff)
@@ -64,21 +64,21 @@ bench: .venv/test-installed ## measure speed and memory, printed as a table
 fuzz: .venv/test-installed ## run the long tests and the property tests with many more examples
 	HYPOTHESIS_PROFILE=long .venv/bin/pytest $(parallel)
 
-clean: ## remove the environments and everything else that was made here
+clean: ## remove the environments and all generated files
 	rm -rf .venv .venv-newest .venv-lowest out dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-# An environment that was moved, whose Python has gone, or which is of another Python than is asked for,
-# is made anew.
+# An environment that was moved, whose Python was removed, or that has another Python than requested,
+# is created again.
 ifneq ($(PYTHON)$(shell test -x $(python) && cat .venv/made 2>/dev/null),$(CURDIR))
 .venv/made: always
 endif
 .venv/made: .ci/environment
-	@echo 'Making the environment .venv ...'
+	@echo 'Creating the environment .venv ...'
 	@.ci/environment .venv
 
-# Stamps: what they depend on decides when an install is done again, so a second run starts at once.
-# The demo compiles only what it imports, which is a third of the time of installing.
+# Stamps: their prerequisites decide when to install again, so a second run starts at once.
+# The demo compiles only what it imports, which saves a third of the time of installing.
 .venv/demo-installed: .venv/made pyproject.toml constraints.txt .ci/install
 	@echo 'Installing bilateral and what its notebooks need ...'
 	@.ci/install .venv $(pinned) --no-compile --editable . --group demo

@@ -1,4 +1,4 @@
-"""How long a whole process takes that compares two shipped cases, beside the plainest chart.
+"""How long a whole process takes that compares two shipped cases, next to the simplest chart.
 
 Run with ``python -m benchmarks.command``. Wanted: `bilateral compare … -o out` in at most 5 times,
 the page alone in at most 2.5 times what a process takes that imports pandas and matplotlib and

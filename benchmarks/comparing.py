@@ -1,7 +1,7 @@
 """How long comparing takes: each result for the shipped cases, and for six cases of 500 ties.
 
 Run with ``python -m benchmarks.comparing``. Wanted: all results of six cases of 500 ties together
-in under 0.5 s, once the cases are loaded. Beside the balance stands the plain way of counting ties
+in under 0.5 s, once the cases are loaded. The balance is compared with a simple count of ties
 each way, one pandas step after another, which knows neither parts nor terms.
 """
 
@@ -129,15 +129,15 @@ def plain(tables: dict[str, pd.DataFrame]) -> pd.DataFrame:
 
 def measured(relationships: list[bl.Relationship]) -> dict[str, float]:
     """Time laying the tables out, gathering warnings, and each result; each on a new comparison."""
-    told: dict[str, float] = {}
+    seconds: dict[str, float] = {}
     for _ in range(ROUNDS):
         comparison = bl.compare(*relationships, focal="CUB")
         for name, run in {
             "tables and warnings": comparison.warnings,
             **{name: getattr(comparison, name) for name in RESULTS},
         }.items():
-            told[name] = min(told.get(name, 1e9), fastest(run, rounds=1))
-    return told
+            seconds[name] = min(seconds.get(name, 1e9), fastest(run, rounds=1))
+    return seconds
 
 
 def main() -> None:
@@ -156,7 +156,7 @@ def main() -> None:
     print(ROW.format("sensitivity, wanted under 3 s", *apart))
     tables = [held.tables() for held in both]
     by_hand = [f"{fastest(lambda held=held: plain(held)) * 1e3:.1f}" for held in tables]
-    print(ROW.format("  beside balance: plain counts with pandas", *by_hand))
+    print(ROW.format("  for comparison: plain counts with pandas", *by_hand))
 
 
 if __name__ == "__main__":

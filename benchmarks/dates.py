@@ -1,4 +1,4 @@
-"""How long it takes to read a date, beside the package `edtf` in the same run.
+"""How long it takes to read a date, compared with the package `edtf` in the same run.
 
 Run with ``python benchmarks/dates.py``. A parse of ours, with its bounds, is to take 10 µs at most.
 """

@@ -1,4 +1,4 @@
-"""How long panels take, and how much memory they need, beside plain merges of pandas.
+"""How long panels take, and how much memory they need, compared with plain merges of pandas.
 
 Run with ``python -m benchmarks.panel``. Wanted: all directed dyad-years of the Correlates of War
 list as a frame in 0.05 s warm and a process of 400 MB; a panel of eight sources 1946-2010 in 1.0 s
@@ -75,7 +75,7 @@ def panel() -> bl.Panel:
 
 
 def joined_plainly() -> pd.DataFrame:
-    """Do the same with merges, of the same tables; zeros are not told from what is unknown."""
+    """Do the same with merges of the same tables, not distinguishing zero from unknown."""
     frame = bl.dyad_years(years=YEARS).to_frame()
     for name in FILES:
         source = by_year(bl.read(name), find_card(name), YEARS)
@@ -144,7 +144,7 @@ def main() -> None:
     show("1,912,290 dyad-years 1816-2016", "opened")
     show("  the same with pandas merges", "opened_plainly")
     if not all(file.is_file() for file in FILES.values()):
-        print("The data sets are not at hand in ../shared/data; the panel is left out.")
+        print("The data sets are not in ../shared/data; the panel is left out.")
         return
     with tempfile.TemporaryDirectory() as cache:
         os.environ["BILATERAL_DATA"] = cache

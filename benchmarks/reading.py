@@ -1,4 +1,4 @@
-"""How long it takes to read a tie from YAML, beside PyYAML's own safe loading in the same run.
+"""How long it takes to read a tie from YAML, compared with PyYAML's safe loading in the same run.
 
 Run with ``python -m benchmarks.reading``. Reading, with a line for every path, is to take 120 µs
 at most for a small tie.

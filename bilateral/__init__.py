@@ -7,7 +7,7 @@ Load relationships, compare them, publish the charts:
 >>> both.focal
 'CUB'
 
-The public names stand, with their signatures, in the stub beside this file. None of them is
+The stub next to this file lists the public names with their signatures. None of them is
 imported before it is used, so that ``import bilateral`` costs next to nothing.
 """
 

@@ -1,4 +1,4 @@
-"""So that ``python -m bilateral`` is the command line too."""
+"""Start the command line with ``python -m bilateral``."""
 
 from bilateral.cli import main
 

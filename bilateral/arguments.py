@@ -1,4 +1,4 @@
-"""Checks of the words that a caller passes, such as kinds or stages, against the known ones."""
+"""Check the words that a caller passes, such as kinds or stages, against the known ones."""
 
 from collections.abc import Collection, Iterable
 from typing import Any
@@ -6,27 +6,27 @@ from typing import Any
 from bilateral.errors import BilateralError, UnknownNameError, quote, unknown_name
 
 Wanted = str | Iterable[str] | None
-"""A word, several, or none."""
+"""One word, several words, or no word."""
 
 
 def words(name: str, wanted: Any, known: Collection[str]) -> frozenset[str]:
-    """Read one word or several, and refuse what is none and what is not known.
+    """Read one word or several; refuse values that are not words and words that are not known.
 
     Parameters
     ----------
     name : str
-        What the words are for, as the caller writes it.
+        The name of the argument, as the caller writes it.
     wanted : str, iterable of str, or None
-        None for no word.
+        The words given; None for no word.
     known : collection of str
-        All that there are.
+        All words that are allowed.
 
     Raises
     ------
     UnknownNameError
-        When a word is not known; near ones are offered.
+        If a word is not known; the message names similar ones.
     BilateralError
-        When something given is no word.
+        If a value given is not a word.
 
     Examples
     --------
@@ -34,7 +34,7 @@ def words(name: str, wanted: Any, known: Collection[str]) -> frozenset[str]:
     ['aid', 'trade']
     >>> words("kind", 1, ["aid", "trade"])
     Traceback (most recent call last):
-    bilateral.errors.BilateralError: 1 was given as kind; a word is wanted, or a list of words
+    bilateral.errors.BilateralError: 1 was given as kind; a word is expected, or a list of words
     """
     if wanted is None:
         return frozenset()
@@ -42,7 +42,7 @@ def words(name: str, wanted: Any, known: Collection[str]) -> frozenset[str]:
     given = list(wanted) if several else [wanted]
     for item in given:
         if not isinstance(item, str):
-            msg = f"{quote(item)} was given as {name}; a word is wanted, or a list of words"
+            msg = f"{quote(item)} was given as {name}; a word is expected, or a list of words"
             raise BilateralError(msg)
     for item in sorted(given):
         if item not in known:
@@ -51,12 +51,12 @@ def words(name: str, wanted: Any, known: Collection[str]) -> frozenset[str]:
 
 
 def word(name: str, given: object) -> str:
-    """Take one word, and refuse what is none.
+    """Return the one word given; refuse any other value.
 
     Raises
     ------
     BilateralError
-        When it is something else.
+        If it is not a single word.
 
     Examples
     --------
@@ -65,5 +65,5 @@ def word(name: str, given: object) -> str:
     """
     if isinstance(given, str):
         return given
-    msg = f"{quote(given)} was given as {name}; one word is wanted"
+    msg = f"{quote(given)} was given as {name}; one word is expected"
     raise BilateralError(msg)

@@ -1,4 +1,4 @@
-"""Files that are written whole or not at all."""
+"""Write files completely or not at all."""
 
 import errno
 import os
@@ -12,13 +12,13 @@ from bilateral.errors import BilateralError
 
 
 def write_whole(files: Mapping[Path, bytes]) -> tuple[Path, ...]:
-    """Write files so that each is whole or untouched, and none appears if one cannot be written.
+    """Write files completely; if one cannot be written, change none of them.
 
     Parameters
     ----------
     files : mapping of Path to bytes
-        What to write where; files that are there are replaced and keep their rights, what a link
-        leads to is written and the link stays, folders are not made.
+        The bytes for each path. An existing file is replaced and keeps its permissions; where the
+        path is a link, the file it leads to is written; folders are not created.
 
     Returns
     -------
@@ -28,10 +28,10 @@ def write_whole(files: Mapping[Path, bytes]) -> tuple[Path, ...]:
     Raises
     ------
     BilateralError
-        When a folder is not there or may not be written to, a file is write-protected or no file
+        If a folder does not exist or is not writable, a file is write-protected or is not a file
         (a folder, a device), the disk is full, and the like.
     """
-    with ExitStack() as stack:  # at its end each file takes its name, when all are written
+    with ExitStack() as stack:  # when it closes, all files are written, and each takes its name
         for path, content in files.items():
             stack.enter_context(written_whole(path)).write_bytes(content)
     return tuple(files)
@@ -39,7 +39,7 @@ def write_whole(files: Mapping[Path, bytes]) -> tuple[Path, ...]:
 
 @contextmanager
 def written_whole(path: str | os.PathLike[str]) -> Iterator[Path]:
-    """Give a place to write a large file into, which takes the name `path` once it is whole.
+    """Yield a temporary place for a large file, which takes the name `path` once it is complete.
 
     Raises
     ------
@@ -50,49 +50,49 @@ def written_whole(path: str | os.PathLike[str]) -> Iterator[Path]:
         target = _target(path)
         handle, name = tempfile.mkstemp(prefix=".", suffix=target.suffix, dir=target.parent)
         os.close(handle)
-        beside = Path(name)
+        temporary = Path(name)
         try:
-            beside.chmod(_rights(target))
-            yield beside
-            beside.replace(target)
+            temporary.chmod(_rights(target))
+            yield temporary
+            temporary.replace(target)
         finally:
-            beside.unlink(missing_ok=True)
+            temporary.unlink(missing_ok=True)
     except OSError as error:
         raise _write_error(path, error) from error
 
 
 def make_folder(path: str | os.PathLike[str]) -> Path:
-    """Give a folder to write into, made if need be.
+    """Return a folder to write into; create it if it does not exist.
 
     Raises
     ------
     BilateralError
-        When it cannot be made, or a file is in its place.
+        If it cannot be created, or a file has its name.
     """
     folder = Path(path)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        msg = f"cannot make the folder {folder}: {error.strerror}; choose another place"
+        msg = f"cannot create the folder {folder}: {error.strerror}; choose another place"
         raise BilateralError(msg) from error
     return folder
 
 
 def _target(path: str | os.PathLike[str]) -> Path:
-    """Follow links to the file that is meant, and see that a file may take its place.
+    """Follow links to the file that is meant, and check that a file may replace it.
 
-    A file is put in place by a change of names, which asks nothing of what it replaces: it would
-    put a file where a device was, and write over what is write-protected.
+    A file is put in place by renaming, which does not check what it replaces: it would
+    replace a device by a file, and overwrite a write-protected file.
     """
     try:
         target = Path(os.path.realpath(path))
-    except ValueError as error:  # it holds a character that no name can
+    except ValueError as error:  # it has a character that no file name can have
         raise OSError(errno.EINVAL, str(error)) from error
     if target.is_dir():
         raise _os_error(errno.EISDIR)
     if target.exists():
         if not stat.S_ISREG(target.stat().st_mode):
-            raise OSError(errno.EINVAL, "a device or a pipe stands there, and no file")
+            raise OSError(errno.EINVAL, "it is a device or a pipe, not a file")
         if not os.access(target, os.W_OK):
             raise _os_error(errno.EACCES)
     return target
@@ -108,7 +108,7 @@ def _write_error(path: str | os.PathLike[str], error: OSError) -> BilateralError
 
 
 def _rights(path: Path) -> int:
-    """Give the rights of the file that is there, or else those of a new file."""
+    """Return the permissions of the existing file, or else those of a new file."""
     if path.exists():
         return stat.S_IMODE(path.stat().st_mode)
     mask = os.umask(0)  # the only way to learn it is to set it

@@ -1,20 +1,20 @@
-"""The charts that a frame of one's own can be drawn as, on any axes.
+"""Charts that draw a plain frame on any axes.
 
 Each is ``name(frame, *, ax=None, …) -> Axes``; ``comparison.plot`` and ``relationship.plot`` draw
 the same charts from records, with sources and alt text. `audit` says what is wrong with a figure.
 
-All charts can be told where to stand:
+All charts take these options:
 
 ax : matplotlib.axes.Axes, optional
-    Where to draw; give its figure its final size first, since words are set for it. A figure is
-    made where none is given.
+    Where to draw; set the final size of its figure first, since labels are placed for it. A figure
+    is created if none is given.
 title : str, optional
-    In place of the one that is computed.
+    A title in place of the computed one.
 width, height : float
-    Of the figure that is made, in inches (7 wide where nothing is said); the height is the most
+    Size of the new figure in inches (7 wide by default); the height is the most
     that it takes. Where room is short, a chart shows less and says so.
 below : float
-    Inches of that height to leave for a footer.
+    Inches of that height to leave free for a footer.
 """
 
 from importlib import import_module

@@ -1,4 +1,4 @@
-"""What the sources of a relationship speak about, so that silence can be told from absence."""
+"""What the sources of a relationship cover, to distinguish silence from absence."""
 
 from collections.abc import Iterator
 from typing import Literal
@@ -12,12 +12,12 @@ RANKS: tuple[Completeness, ...] = ("exhaustive", "selective", "incidental")
 HIDDEN = "left out by the filter"
 NOT_COVERED, NOT_MENTIONED = "not covered by the sources", "not mentioned"
 SILENCES = (NOT_MENTIONED, NOT_COVERED, HIDDEN)
-"""What it can mean that there is no record of something, and that nobody reports it absent."""
+"""The possible reasons why there is no record of something that is not reported absent either."""
 
 
 @record
 class Coverage:
-    """What one source looks at: which kinds of tie, in which direction and period, how completely.
+    """What one source covers: which kinds of tie, in which direction and period, how completely.
 
     Only an exhaustive coverage turns "not mentioned" into a zero.
 
@@ -26,15 +26,15 @@ class Coverage:
     source : str
         The id of the source.
     period : Date
-        The time it speaks about.
+        The period that it covers.
     kinds, topics : sequences of str
-        The kinds or the topics it speaks about; at least one of them.
+        The kinds or the topics that it covers; at least one of them.
     direction : str
-        ``both``, or one way as ``CUB>LAO``.
+        ``both``, or one direction, such as ``CUB>LAO``.
     completeness : {"exhaustive", "selective", "incidental"}
-        Whether it sets out to tell all, a choice, or mentions ties in passing.
+        Whether it sets out to report all ties, reports a selection, or mentions ties in passing.
     note : str, optional
-        Why so, in own words.
+        The reason, in free text.
     """
 
     source: Slug
@@ -46,18 +46,18 @@ class Coverage:
     note: Text | None = None
 
     def problems(self) -> Iterator[Problem]:
-        """Hold coverage to naming at least one kind or topic."""
+        """Check that coverage names at least one kind or topic."""
         if self.kinds == self.topics == ():
-            text = "coverage names what its source speaks about; add kinds or topics"
+            text = "coverage names what its source covers; add kinds or topics"
             yield Problem((), text)
 
     def covers(self, topic_or_kind: str, sender: str, receiver: str) -> bool:
-        """Say whether the source looks at such ties: one topic, or all of one kind.
+        """Return whether the source covers such ties: one topic, or all of one kind.
 
         Examples
         --------
-        >>> look = Coverage(source="s", period="1974/2018", kinds=["aid"], completeness="selective")
-        >>> look.covers("aid.relief", "CUB", "LAO"), look.covers("trade", "CUB", "LAO")
+        >>> news = Coverage(source="s", period="1974/2018", kinds=["aid"], completeness="selective")
+        >>> news.covers("aid.relief", "CUB", "LAO"), news.covers("trade", "CUB", "LAO")
         (True, False)
         """
         kind = topic_or_kind.partition(".")[0]

@@ -1,4 +1,4 @@
-"""What can go wrong, said so that it can be mended: one base, a `ValueError`, and five kinds."""
+"""The errors of the package: one base class, a `ValueError`, and five kinds."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -8,47 +8,47 @@ from bilateral.suggest import near_names
 from bilateral.text.lists import join_list
 
 MOST_KNOWN: Final = 20
-"""Of more names than these, none are listed in a message."""
+"""A message lists the known names only where they are at most this many."""
 
-# What many messages say, and many tests wait for: who words it anew does so here alone.
+# Many messages use these words, and many tests look for them: change them only here.
 UNKNOWN: Final = "unknown"
-"""With this word begins whatever is said of a name that is not known."""
+"""The first word of every message about a name that is not known."""
 DID_YOU_MEAN: Final = "did you mean"
 KNOWN_ARE: Final = "known are"
 
 
 class BilateralError(ValueError):
-    """Something given cannot be used; the text says what was wanted and how to mend it."""
+    """A value given cannot be used; the message says what is expected and how to correct it."""
 
 
 class DateError(BilateralError):
-    """A text is not a date that EDTF knows, or names a day that no calendar has."""
+    """A text is not a date in EDTF, or names a day that does not exist."""
 
 
 class UnknownNameError(BilateralError):
-    """A name (of a state, a measure, a data set …) is not known; near ones are offered."""
+    """A name (of a state, a measure, a data set …) is not known; the message names similar ones."""
 
 
 class DataSetError(BilateralError):
-    """A data set or a panel cannot be had, read or joined as asked."""
+    """A data set or a panel cannot be obtained, read or joined."""
 
 
 class MissingExtraError(BilateralError):
-    """An optional library is not installed; the text holds the line of pip that installs it."""
+    """An optional library is not installed; the message has the pip command that installs it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
-    """One thing wrong in one place of a file.
+    """One error in one place of a file.
 
     Attributes
     ----------
     text : str
-        What was given, what was wanted, and how to mend it.
+        What was given, what is expected, and how to correct it.
     file : str
         The file, as the caller named it.
     line : int or None
-        The line, counted from 1; None where the fault is of the file as a whole.
+        The line, counted from 1; None where the error concerns the file as a whole.
     path : str
         The place inside the record, such as ``ties[3].quantities[0].value``; may be empty.
     """
@@ -64,7 +64,7 @@ class Fault:
 
 
 class CaseFileError(BilateralError):
-    """A case file holds faults; `faults` has every one of them, in the order of their lines.
+    """A case file has errors; `faults` lists all of them, in the order of their lines.
 
     Parameters
     ----------
@@ -80,18 +80,18 @@ class CaseFileError(BilateralError):
 def unknown_name(
     what: str, given: object, choices: Iterable[str] = (), *, meant: Iterable[str] = ()
 ) -> str:
-    """Say that a name is not known, and offer the near ones, or all where they are few.
+    """Write that a name is not known, with similar names, or all names where they are few.
 
     Parameters
     ----------
     what : str
-        What the name is of: ``kind``, ``state``.
+        What the name stands for: ``kind``, ``state``.
     given : object
-        What was given.
+        The name given.
     choices : iterable of str
         The names that are known.
     meant : iterable of str
-        Those that were meant, where the caller can tell; if none, those that are spelt alike.
+        Names probably meant, where the caller knows them; otherwise those spelt alike are offered.
 
     Examples
     --------
@@ -111,12 +111,12 @@ def unknown_name(
 
 
 def refuse_unknown(what: str, given: object, choices: Collection[str]) -> None:
-    """Refuse a name that is none of the known ones, in the words of `unknown_name`.
+    """Refuse a name that is not one of the known ones, in the words of `unknown_name`.
 
     Raises
     ------
     UnknownNameError
-        If it is none of them.
+        If it is not one of them.
     """
     if given not in choices:
         raise UnknownNameError(unknown_name(what, given, choices))
@@ -134,7 +134,7 @@ def did_you_mean(names: Iterable[str]) -> str:
 
 
 def shorten(text: str, width: int = 60) -> str:
-    """Cut a text so that it fits into a sentence; what is cut off is shown by three dots.
+    """Shorten a text so that it fits into a sentence; three dots mark the cut.
 
     Examples
     --------
@@ -145,7 +145,7 @@ def shorten(text: str, width: int = 60) -> str:
 
 
 def quote(given: object) -> str:
-    """Quote what was given, shortened: a name may be a page long.
+    """Quote a value, shortened: a name may be a page long.
 
     Examples
     --------

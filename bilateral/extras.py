@@ -1,4 +1,4 @@
-"""Libraries that only some tasks need, asked for where they are used."""
+"""Import optional libraries where they are used."""
 
 from importlib import import_module
 from typing import Any
@@ -7,7 +7,7 @@ from bilateral.errors import MissingExtraError
 
 
 def import_extra(module: str, purpose: str) -> Any:
-    """Import a library of the extra ``world``, or say with which line of pip it comes.
+    """Import a library of the extra ``world``, or name the pip command that installs it.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""What a source tells of one state alone: how many embassies it has, which sport it loves."""
+"""Facts about one state alone: how many embassies it has, which sport is popular there."""
 
 from collections.abc import Iterator
 
@@ -21,15 +21,15 @@ class Fact:
     state : str
         The state that it is about.
     title, note : str
-        What it is, in own words.
+        What it is, in free text.
     date, observed : Date, optional
-        When it held, or when it was told in the present tense.
+        When it was so, or when a source reported it in the present tense.
     quantities : sequence of Quantity
         Its figures; may be empty.
     inferred : sequence of Inference
         What the source implies and does not say.
     cites : sequence of Citation
-        Where it stands; at least one.
+        The passages that support it; at least one.
     """
 
     id: Slug
@@ -43,10 +43,10 @@ class Fact:
     cites: tuple[Citation, ...]
 
     def problems(self) -> Iterator[Problem]:
-        """Tell what the fields of one fact owe each other."""
+        """Yield the problems between the fields of one fact."""
         return evidence_rules(self)
 
     @property
     def sources(self) -> tuple[str, ...]:
-        """The ids of the sources that it rests on, each once."""
+        """The ids of the sources that it cites, each once."""
         return tuple(dict.fromkeys(cite.source for cite in self.cites))

@@ -1,7 +1,7 @@
-"""The narrow grammar of fields: texts, short names, codes, numbers, flags and dates, or a mend.
+"""The strict grammar of fields: texts, short names, codes, numbers, flags and dates.
 
-Each reads the text that a case file holds, or the Python value that a caller gives, and refuses
-everything else in words that say how to write what was probably meant.
+Each function reads the text of a case file, or the Python value that a caller gives, and refuses
+everything else with a message that says how to write what was probably meant.
 """
 
 import re
@@ -16,37 +16,37 @@ from pydantic import PlainValidator
 from bilateral.dates import Date
 from bilateral.errors import quote, shorten
 
-# what no text of a case file needs, and what does not come through a CSV file and back
+# characters that no case file needs, and that do not survive a CSV file
 NOT_TEXT: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 MOST_DIGITS: Final = 30
 MOST: Final = 10**12
-"""No character, page or paragraph has a number as great as this; 64 bits hold it."""
+"""Greater than the number of any character, page or paragraph; it fits into 64 bits."""
 
 
 def _as_text(value: object) -> str:
     if not isinstance(value, str):
-        msg = f"{kind_of(value)} was given where text is wanted"
+        msg = f"{kind_of(value)} was given where text is expected"
         raise ValueError(msg)  # noqa: TRY004 (pydantic gathers ValueErrors)
     text = value.strip()
     if not text:
-        msg = "an empty text was given; write something or leave the field out"
+        msg = "an empty text was given; write a text or leave the field out"
         raise ValueError(msg)
     odd = NOT_TEXT.search(text)
     if odd:
         where = f"character {odd.start() + 1} of {quote(text)}"
-        msg = f"{where} is U+{ord(odd[0]):04X}, which is no text; take it out"
+        msg = f"{where} is U+{ord(odd[0]):04X}, which is not text; remove it"
         raise ValueError(msg)
     return text
 
 
 def _matching(pattern: str, wanted: str) -> PlainValidator:
-    """Check a text against a pattern, end to end."""
+    """Return a check of a text against a pattern, from its first to its last character."""
     whole = re.compile(pattern)
 
     def check(value: object) -> str:
         text = _as_text(value)
         if not whole.fullmatch(text):
-            msg = f"{quote(text)} was given; wanted is {wanted}"
+            msg = f"{quote(text)} was given; expected {wanted}"
             raise ValueError(msg)
         return text
 
@@ -54,7 +54,7 @@ def _matching(pattern: str, wanted: str) -> PlainValidator:
 
 
 NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
-# what people write instead, and what to write then; tried in this order
+# what people write instead, and what to write; tried in this order
 NUMBER_MENDS = (
     (
         r"-?[0-9]{1,3}([ ,_'\u00a0\u2009\u202f][0-9]{3})+(\.[0-9]+)?",
@@ -69,7 +69,7 @@ NUMBER_MENDS = (
     (r"[<>~≈≥≤]\s*[0-9.]+|[0-9.]+\+", "say at least, at most or about in the field bound"),
     (
         r"(?i)nan|n/?a|none|null|unknown|[?\u2010-\u2015-]+",
-        "where none is told, write no value but why, such as missing: not_stated",
+        "where no number is reported, leave value out and say why, such as missing: not_stated",
     ),
     (r"(?i)-?[0-9.]+e[+-]?[0-9]+", "write all its digits"),
 )
@@ -81,13 +81,13 @@ def as_number(value: object) -> Decimal:
     Parameters
     ----------
     value : str, int, Decimal or float
-        A text is held to the narrow grammar of case files; thousands marks, decimal commas,
-        ranges, exponents and ``nan`` are refused, because each has been misread by somebody.
+        A text must follow the strict grammar of case files; thousands marks, decimal commas,
+        ranges, exponents and ``nan`` are refused, because each can be misread.
 
     Raises
     ------
     ValueError
-        When it is none; the text says how to write what was probably meant.
+        If it is not a number; the message says how to write what was probably meant.
 
     Examples
     --------
@@ -98,7 +98,7 @@ def as_number(value: object) -> Decimal:
     ValueError: '1,5' is not a number here: write 1.5 with a decimal point
     """
     if isinstance(value, bool) or not isinstance(value, str | Decimal | Real):
-        msg = f"{kind_of(value)} was given where a number is wanted"
+        msg = f"{kind_of(value)} was given where a number is expected"
         raise ValueError(msg)  # noqa: TRY004 (pydantic gathers ValueErrors)
     text = value.strip() if isinstance(value, str) else _written(value)
     if not NUMBER.fullmatch(text):
@@ -111,7 +111,7 @@ def as_number(value: object) -> Decimal:
 
 
 def _written(value: Any) -> str:
-    """Write a number of Python or NumPy with all its digits."""
+    """Write a Python or NumPy number with all its digits."""
     try:
         return format(Decimal(int(value) if isinstance(value, Integral) else str(value)), "f")
     except ArithmeticError:  # a fraction
@@ -142,11 +142,11 @@ def _as_flag(value: object) -> bool:
 
 
 def _as_count(value: object, least: int = 0) -> int:
-    """Read a whole number that counts or numbers something."""
+    """Read a whole number: a count or an ordinal."""
     number = as_number(value)
     if number != int(number) or not least <= number < MOST:
         wanted = f"a whole number, {least} or more, below {MOST:,}"
-        msg = f"{quote(value)} was given; wanted is {wanted}"
+        msg = f"{quote(value)} was given; expected {wanted}"
         raise ValueError(msg)
     return int(number)
 
@@ -162,27 +162,27 @@ def _as_span(value: object) -> tuple[int, int]:
         raise ValueError(msg)
     start, end = _as_count(value[0]), _as_count(value[1])
     if start >= end:
-        msg = f"the span [{start}, {end}] holds nothing; its end must be greater than its start"
+        msg = f"the span [{start}, {end}] is empty; its end must be greater than its start"
         raise ValueError(msg)
     return start, end
 
 
 def as_date(value: object) -> Date:
-    """Read a date; the same few texts stand in many records, so each is read once.
+    """Read a date; many records share the same few texts, so each text is read once.
 
     Raises
     ------
     DateError, ValueError
-        When it is none.
+        If it is not a date.
 
     Examples
     --------
     >>> as_date("1963/1968") is as_date(" 1963/1968")
     True
     """
-    if isinstance(value, list | tuple):  # what YAML takes for a list is often a one-of set
+    if isinstance(value, list | tuple):  # what YAML reads as a list is often a one-of set
         given = shorten(f"[{', '.join(map(str, value))}]")
-        msg = f"a list was given where a date is wanted; put quotes around a set, as in '{given}'"
+        msg = f"a list was given where a date is expected; put quotes around a set, as in '{given}'"
         raise ValueError(msg)  # noqa: TRY004 (pydantic gathers ValueErrors)
     return value if isinstance(value, Date) else _parsed(_as_text(value))
 
@@ -217,7 +217,7 @@ When = Annotated[Date, PlainValidator(as_date)]
 
 
 def kind_of(value: object) -> str:
-    """Name what was given, so that the message fits a file as well as a call."""
+    """Name the type of a value in words that fit a file as well as a call."""
     match value:
         case None:
             return "nothing"

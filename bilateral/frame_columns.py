@@ -1,4 +1,4 @@
-"""Columns of plain frames: made of values, each of the type it always has, and read as values."""
+"""Columns of plain frames: built from values, always of the same type, and read back as values."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
@@ -9,44 +9,44 @@ import pandas as pd
 from bilateral.dates.gregorian import BEGINNING, END
 
 TEXT = pd.StringDtype(na_value=np.nan)
-"""What pandas calls ``str``. To look it up by its name takes longer than to make a short column."""
+"""What pandas calls ``str``. Looking it up by name takes longer than building a short column."""
 COUNT = pd.Int64Dtype()
 
 
 Make = Callable[[Sequence[Any]], Any]
-"""Makes a column of values."""
+"""A function that builds a column from values."""
 
 
 def texts(values: Sequence[str | None]) -> Any:
-    """Make a column of texts; none is missing.
+    """Build a column of texts; None becomes a missing value.
 
     Examples
     --------
     >>> texts(["grant", None]).isna().tolist()
     [False, True]
     """
-    if not any(values):  # most columns of most tables; reading them value by value takes longer
+    if not any(values):  # most columns of most tables; converting value by value takes longer
         return pd.array([None], dtype=TEXT).take(np.zeros(len(values), dtype="int64"))
     return pd.array(np.array(values, dtype=object), dtype=TEXT)
 
 
 def flags(values: Sequence[bool]) -> Any:
-    """Make a column of what is or is not so."""
+    """Build a column of truth values."""
     return np.array(values, dtype=bool)
 
 
 def places(values: Sequence[int]) -> Any:
-    """Make a column of whole numbers, none of them missing."""
+    """Build a column of whole numbers, none of them missing."""
     return np.array(values, dtype="int64")
 
 
 def counts(values: Sequence[int | None]) -> Any:
-    """Make a column of whole numbers; one that is missing stays missing."""
+    """Build a column of whole numbers; None becomes a missing value."""
     return pd.array(values, dtype=COUNT)
 
 
 def numbers(values: Sequence[Any]) -> Any:
-    """Make a column of numbers; one that is missing stays missing.
+    """Build a column of numbers; None becomes a missing value.
 
     Examples
     --------
@@ -57,7 +57,7 @@ def numbers(values: Sequence[Any]) -> Any:
 
 
 def days(values: Sequence[int]) -> Any:
-    """Turn days counted from 1970-01-01 into datetimes; one that no day bounds is missing.
+    """Turn days counted from 1970-01-01 into datetimes; an unbounded day is missing.
 
     Examples
     --------
@@ -72,7 +72,7 @@ def days(values: Sequence[int]) -> Any:
 
 
 def framed(columns: Mapping[str, Sequence[Any]], types: Mapping[str, Make]) -> pd.DataFrame:
-    """Make a frame of columns, each of its type; what `types` does not name are texts.
+    """Build a frame of columns, each of its type; columns that `types` does not name are texts.
 
     Examples
     --------
@@ -88,14 +88,14 @@ def framed(columns: Mapping[str, Sequence[Any]], types: Mapping[str, Make]) -> p
 
 
 def plain(column: pd.Series) -> list[Any]:
-    """Read a column as plain values; what is missing is None.
+    """Read a column as plain values; a missing value is None.
 
     Examples
     --------
     >>> plain(pd.Series([1.5, None])), plain(pd.Series(["grant", None]))
     ([1.5, None], ['grant', None])
     """
-    # The shortest way of each type: reading is most of what a comparison of small tables costs.
+    # The fastest conversion of each type: reading is most of the cost of comparing small tables.
     dtype = column.dtype
     if isinstance(dtype, pd.StringDtype) and dtype.storage == "pyarrow":
         return list(column.array.__arrow_array__().to_pylist())

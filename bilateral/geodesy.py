@@ -1,4 +1,4 @@
-"""Distances and directions on a globe, as far as maps and tables need them."""
+"""Distances and directions on the globe, for maps and tables."""
 
 from typing import Any
 
@@ -8,13 +8,13 @@ from numpy.typing import ArrayLike, NDArray
 Floats = NDArray[np.float64]
 
 EARTH_RADIUS_KM = 6371.0088
-"""The mean radius of the earth as the IUGG has it."""
+"""The mean radius of the earth (IUGG)."""
 
 
 def great_circle_km(
     latitude_a: ArrayLike, longitude_a: ArrayLike, latitude_b: ArrayLike, longitude_b: ArrayLike
 ) -> Any:
-    """Measure the shortest way between two places on a sphere of the mean radius.
+    """Return the great-circle distance between two places on a sphere of the mean radius.
 
     Parameters
     ----------
@@ -24,7 +24,8 @@ def great_circle_km(
     Returns
     -------
     float or numpy.ndarray
-        Kilometres, from 0 to about 20,015. The earth is no sphere: expect an error of up to 0.5 %.
+        Kilometres, from 0 to about 20,015. The earth is not a sphere: expect an error of up to 0.5
+        %.
 
     References
     ----------
@@ -51,7 +52,7 @@ def azimuthal_equidistant_km(
     latitude, longitude : array_like
         In degrees, of one shape.
     centre : (float, float)
-        Latitude and longitude of the place that comes to lie at 0, 0.
+        Latitude and longitude of the place projected to 0, 0.
 
     Returns
     -------

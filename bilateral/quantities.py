@@ -1,4 +1,4 @@
-"""A number with its bound, its unit and its place in time, or the reason why there is none."""
+"""A number with its bound, its unit and its date, or the reason why there is no number."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -16,19 +16,19 @@ Stage = Literal["planned", "agreed", "delivered", "stopped"]
 
 @record
 class Quantity:
-    """How much or how many a tie or a fact speaks of.
+    """How much or how many a tie or a fact reports.
 
-    A quantity holds *either* a number *or* the reason why there is none: a missing number is never
-    a zero. It may have a date and a stage of its own, where they differ from those of its tie.
+    A quantity has *either* a number *or* the reason why there is none: a missing number is never
+    a zero. It can have its own date and stage, where they differ from those of its tie.
 
     Parameters
     ----------
     measure : str
         What is counted, from the shipped list of measures (``students``, ``consultations``).
     unit : str
-        The unit, one of those that the measure allows (``person``, ``USD``).
+        The unit, one that the measure allows (``person``, ``USD``).
     value : Decimal, optional
-        The number, 0 or more as a rule; a text in the narrow grammar of case files is read too.
+        The number, normally 0 or more; a text in the strict grammar of case files is read too.
     bound : {"exact", "about", "at_least", "at_most", "between"}
         How the number is meant. "More than 20" is ``at_least`` 20; "about" widens nothing.
     lower, upper : Decimal, optional
@@ -45,12 +45,12 @@ class Quantity:
     name, part_of : str, optional
         A label inside the tie, and the label of the whole that this quantity is a part of.
     note : str, optional
-        What else must be known, in own words.
+        Further remarks, in free text.
 
     Raises
     ------
     CaseFileError
-        With every fault: number and reason together, neither, ends the wrong way round.
+        With every error: number and reason together, neither of them, lower above upper.
 
     Examples
     --------
@@ -78,12 +78,12 @@ class Quantity:
     note: Text | None = None
 
     def problems(self) -> Iterator[Problem]:
-        """Hold a quantity to a number or a reason, and its ends to their order."""
+        """Check that a quantity has a number or a reason, and that its ends are in order."""
         between = self.bound == "between"
         lower, upper = self.lower, self.upper
         given = [name for name in ("value", "lower", "upper") if getattr(self, name) is not None]
         if given and self.missing is not None:
-            text = f"{given[0]} and missing stand together; keep the number or the reason, not both"
+            text = f"{given[0]} and missing are both given; keep the number or the reason, not both"
             yield Problem(("missing",), text)
         if not given and not between and self.missing is None:
             text = (
@@ -91,7 +91,7 @@ class Quantity:
             )
             yield Problem((), text)
         if between and given != ["lower", "upper"] and self.missing is None:
-            yield Problem(("bound",), "bound: between wants lower and upper, and no value")
+            yield Problem(("bound",), "bound: between needs lower and upper, and no value")
         if not between and (lower, upper) != (None, None):
             text = "lower and upper go with bound: between; else write value"
             yield Problem(("bound",), text)
@@ -102,7 +102,7 @@ class Quantity:
 
     @property
     def interval(self) -> tuple[Decimal | None, Decimal | None]:
-        """The least and the greatest number that it can mean; None where there is no bound."""
+        """The least and the greatest number that it can mean; None where there is no limit."""
         match self.bound:
             case "at_least":
                 return self.value, None
@@ -113,6 +113,6 @@ class Quantity:
         return self.value, self.value
 
     def __str__(self) -> str:
-        if self.bound == "between" and self.missing is None:  # both ends, also where they meet
+        if self.bound == "between" and self.missing is None:  # both ends, also where they are equal
             return TO.join(format_number(end) for end in self.interval if end is not None)
         return format_interval(*self.interval, self.bound, missing=self.missing)

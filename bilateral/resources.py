@@ -1,4 +1,4 @@
-"""Where the data that ships with the package lies, in a wheel and in an editable install alike."""
+"""The path of the data that ships with the package, in a wheel and in an editable install."""
 
 from functools import cache
 from pathlib import Path
@@ -6,21 +6,21 @@ from pathlib import Path
 
 @cache
 def data_folder() -> Path:
-    """Find the folder of shipped data.
+    """Return the folder of the shipped data.
 
-    A wheel holds it inside the package; an editable install sees it at the top of the checkout,
-    since the build's mapping of folders does not reach there.
+    A wheel has it inside the package; an editable install has it at the top of the checkout,
+    since the build's mapping of folders does not apply there.
     """
     package = Path(__file__).parent
     for folder in (package / "data", package.parent / "data"):
         if (folder / "cases").is_dir():
             return folder
-    msg = f"the data that ships with bilateral is not beside {package}: install the package again"
+    msg = f"the data that ships with bilateral is not next to {package}: install the package again"
     raise FileNotFoundError(msg)
 
 
 def shipped(*parts: str) -> Path:
-    """Give the path of a shipped file or folder.
+    """Return the path of a shipped file or folder.
 
     Examples
     --------

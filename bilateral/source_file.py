@@ -1,4 +1,4 @@
-"""Files of sources, and the names of CSL-JSON that they use."""
+"""Read files of sources, which use the field names of CSL-JSON."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
@@ -17,24 +17,24 @@ Sources = dict[str, Any]
 
 
 def sources_in(file: Path) -> tuple[Sources, tuple[Fault, ...]]:
-    """Read a file of sources, and tell what is wrong with it.
+    """Read a file of sources and list its errors.
 
     Returns
     -------
     dict
-        The sources by their ids, as plain values, by the names that `Source` has.
+        The sources by id, as plain values under the field names of `Source`.
     tuple of Fault
-        Every fault.
+        All errors.
 
     Raises
     ------
     CaseFileError
-        When it cannot be read at all, or holds no list of sources.
+        If it cannot be read at all, or has no list of sources.
     """
     marked = yaml_lines.read_file(file)
     listed = marked.value.get("sources") if isinstance(marked.value, Mapping) else None
     if not isinstance(listed, list):
-        text = "wanted is 'sources:' with a list of sources"
+        text = "expected 'sources:' with a list of sources"
         raise CaseFileError([Fault(text=text, file=str(file), line=1)])
     wrong = [
         Fault(text=text, file=str(file), line=marked.line(path), path=dotted(path))
@@ -45,7 +45,7 @@ def sources_in(file: Path) -> tuple[Sources, tuple[Fault, ...]]:
 
 @cache
 def shipped_sources() -> Mapping[str, Any]:
-    """Give the sources of the shipped cases, which others may cite too."""
+    """Return the sources of the shipped cases, which other case files may cite too."""
     sources, faults = sources_in(shipped(SOURCES))
     if faults:
         raise CaseFileError(faults)
@@ -53,7 +53,7 @@ def shipped_sources() -> Mapping[str, Any]:
 
 
 def by_id(sources: Iterable[Any]) -> Sources:
-    """Lay plain sources out by their ids; of two with one id the first, for the other is a fault.
+    """Return plain sources by id; where two share an id, the first, since the second is an error.
 
     Examples
     --------
@@ -70,7 +70,7 @@ def by_id(sources: Iterable[Any]) -> Sources:
 def named_as_ours(source: Any) -> Any:
     """Turn the names of CSL-JSON (``container-title``, ``URL``) into those of `Source`.
 
-    A field that is told under both its names stays as it is, and so is refused.
+    A field that is given under both its names is left as it is, and so is refused.
 
     Examples
     --------
@@ -84,12 +84,12 @@ def named_as_ours(source: Any) -> Any:
 
 
 def named_as_csl(source: Mapping[str, Any]) -> dict[str, Any]:
-    """Turn the names of `Source` into those of CSL-JSON, as files have them."""
+    """Turn the names of `Source` into those of CSL-JSON, as files write them."""
     return {csl_name(name): value for name, value in source.items()}
 
 
 def named_as_written(problem: Problem, listed: Sequence[Any]) -> Problem:
-    """Speak of a field of a source by the name that it has in the file.
+    """Name a field of a source in a problem as the file writes it.
 
     Examples
     --------
@@ -104,7 +104,7 @@ def named_as_written(problem: Problem, listed: Sequence[Any]) -> Problem:
     if text.startswith("unknown field") and len(path) == 3:
         twin = _ours().get(name)
         text = unknown_name("field", name, _ours())
-        text = f"{name!r} and {twin!r} are one field; keep one of them" if twin else text
+        text = f"{name!r} and {twin!r} are the same field; keep one of them" if twin else text
     written = name if name in listed[path[1]] else csl_name(name)
     return Problem((*path[:2], written, *path[3:]), text)
 
@@ -116,19 +116,19 @@ def _problems(listed: list[Any]) -> Iterator[Problem]:
         for problem in below(("sources", place), problems):
             yield named_as_written(problem, listed)
         if not problems and source.id in seen:
-            text = f"the id {quote(source.id)} stands twice; rename one"
+            text = f"the id {quote(source.id)} is used twice; rename one"
             yield Problem(("sources", place, "id"), text)
         seen.add(as_written(getattr(source, "id", None)))
 
 
 @cache
 def _ours() -> Mapping[str, str]:
-    """Give the names of CSL-JSON, and for each the name that `Source` has."""
+    """Return the field names of CSL-JSON, each with the one of `Source`."""
     return {csl_name(field.name): field.name for field in fields(Source)}
 
 
 def csl_name(name: str) -> str:
-    """Write the name of a field as CSL-JSON has it: with hyphens, and URL, DOI, ISBN in capitals.
+    """Write the name of a field as CSL-JSON does: with hyphens, and URL, DOI, ISBN in capitals.
 
     Examples
     --------

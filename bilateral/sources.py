@@ -1,4 +1,4 @@
-"""Sources, and citations that point into them without holding their words."""
+"""Sources, and citations that point to passages without storing their text."""
 
 from collections.abc import Iterator
 from typing import Literal
@@ -11,19 +11,19 @@ __all__ = ["Author", "Citation", "Excuse", "Source"]
 
 @record
 class Author:
-    """Who wrote a source: a person by two names, or a body by one (CSL-JSON).
+    """The author of a source: a person with two names, or a body with one (CSL-JSON).
 
     Parameters
     ----------
     family, given : str, optional
         A person's names.
     literal : str, optional
-        The name of a body, or of a person whose name has no such parts.
+        The name of a body, or of a person whose name is not split into these parts.
 
     Raises
     ------
     CaseFileError
-        When there is neither a family name nor a literal one.
+        If there is neither a family name nor a literal one.
     """
 
     family: Text | None = None
@@ -31,14 +31,14 @@ class Author:
     literal: Text | None = None
 
     def problems(self) -> Iterator[Problem]:
-        """Hold an author to having a name."""
+        """Check that an author has a name."""
         if self.family is None and self.literal is None:
             yield Problem((), "an author has a family name, or a literal one for a body; add one")
 
 
 @record
 class Source:
-    """A document that ties rest on, described by the names of CSL-JSON.
+    """A document that ties cite, described with the fields of CSL-JSON.
 
     Parameters
     ----------
@@ -47,18 +47,18 @@ class Source:
     type : str
         The type of CSL-JSON: ``article-newspaper``, ``entry-encyclopedia``, ``book`` …
     title : str
-        Its title, as it stands on it.
+        Its title, exactly as printed.
     as_of : Date
-        The time of which it speaks in the present tense; ``2008-05/..`` where only the earliest
+        The time that it describes in the present tense; ``2008-05/..`` where only the earliest
         is known.
     author : sequence of Author
-        Who wrote it; may be empty.
+        Its authors; may be empty.
     container_title, publisher, publisher_place, volume, issue, page, edition : str, optional
         Where it appeared (``container-title`` and so on in a file).
     issued, accessed : Date, optional
         When it was published and looked up.
     url, doi, isbn : str, optional
-        Where it is found (``URL``, ``DOI``, ``ISBN`` in a file).
+        Where it can be found (``URL``, ``DOI``, ``ISBN`` in a file).
     language : str, optional
         Its language (BCP 47), such as ``en``.
     license : str, optional
@@ -66,7 +66,7 @@ class Source:
     file : str, optional
         The name of its text in the folder that is given to ``bilateral verify --sources``.
     note : str, optional
-        What else must be known.
+        Further remarks.
 
     Examples
     --------
@@ -101,8 +101,8 @@ class Source:
 class Citation:
     r"""A place in a source that supports a record, or contradicts it.
 
-    The passage itself is not held: it belongs to its author. Whoever has the source finds it by
-    its span and proves it by its digest (the TextPositionSelector of the W3C Web Annotation Data
+    The passage itself is not stored: it belongs to its author. A reader with the source finds it by
+    its span and confirms it by its digest (the TextPositionSelector of the W3C Web Annotation Data
     Model; the digest is our addition).
 
     Parameters
@@ -115,15 +115,15 @@ class Citation:
         The paragraph within the section, counted from 1, for people.
     span : (int, int), optional
         Start and end of the passage in characters (code points) of the UTF-8 text, counted from 0,
-        the end not included; ``\r\n`` is one, a byte order mark before the text is none.
+        the end not included; ``\r\n`` counts as one, a byte order mark before the text as none.
     sha256 : str, optional
-        The SHA-256 of the passage in UTF-8; stands with `span`.
+        The SHA-256 of the passage in UTF-8; given together with `span`.
     attributed_to : str, optional
-        Who claims it, where the source only reports the claim.
+        The person or body that claims it, where the source only reports the claim.
     stance : {"supports", "contradicts"}
         Whether the passage is for or against the record.
     note : str, optional
-        What else must be known, in own words.
+        Further remarks, in free text.
     """
 
     source: Slug
@@ -139,14 +139,14 @@ class Citation:
 
 @record
 class Excuse:
-    """A passage that no record cites, and why none need to: a heading, a repetition.
+    """A passage that no record needs to cite, and why: a heading, a repetition.
 
     Parameters
     ----------
     source, span, sha256
         As in `Citation`.
     because : str
-        The reason, in own words.
+        The reason, in free text.
     """
 
     source: Slug

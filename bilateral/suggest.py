@@ -1,4 +1,4 @@
-"""Known names that are spelt much like an unknown one, to be offered to whoever wrote it."""
+"""Find known names that are spelt like an unknown one, to suggest them."""
 
 from collections import defaultdict
 from collections.abc import Callable
@@ -8,7 +8,7 @@ from typing import Final
 LONGEST_NAME: Final = 100
 CUTOFF: Final = 0.5
 BESIDE_THE_BEST: Final = 0.8
-"""How near to the best one another must come, so that it is no noise beside it."""
+"""How similar a further name must be, relative to the best one, to be suggested too."""
 
 
 @lru_cache(maxsize=256)
@@ -19,20 +19,20 @@ def near_names(
     most: int = 3,
     cutoff: float = CUTOFF,
 ) -> tuple[str, ...]:
-    """Give the names that share most letters and pairs of letters with one (Dice's coefficient).
+    """Return the names that share most letters and pairs of letters with a name (Dice coefficient).
 
     Parameters
     ----------
     given : str
-        What was given.
+        The name given.
     names : tuple of str
-        Those that are known; of those as near as each other the shorter comes first.
+        The known names; of equally similar ones the shorter comes first.
     normalize : callable
-        Makes of a name what is compared.
+        Turns a name into the form that is compared.
     most : int
-        How many at most.
+        The greatest number of names returned.
     cutoff : float
-        How near a name must come, from 0 to 1.
+        How similar a name must be, from 0 to 1.
 
     References
     ----------
@@ -46,11 +46,11 @@ def near_names(
     >>> near_names("adi", ("aid", "education", "trade"))
     ('aid',)
     """
-    if len(given) > LONGEST_NAME:  # nobody means a name by a page, and comparing it takes seconds
+    if len(given) > LONGEST_NAME:  # a page of text is not a name, and comparing it takes seconds
         return ()
     traits = _traits(normalize(given))
     traits_of, holders = _index(names, normalize)
-    # Only names with a common pair are looked at: nearly all have a letter in common.
+    # Only names with a common pair are compared: nearly all have a letter in common.
     near = {name for trait in traits if len(trait) == 2 for name in holders.get(trait, ())}
     scores = {
         name: 2 * len(traits & traits_of[name]) / (len(traits) + len(traits_of[name]))
@@ -63,7 +63,7 @@ def near_names(
 
 
 def _traits(text: str) -> frozenset[str]:
-    """Give the letters of a text and its pairs of letters; both ends count as a letter."""
+    """Return the letters of a text and its pairs of letters; both ends count as a letter."""
     padded = f" {text} "
     return frozenset([*text, *(padded[i : i + 2] for i in range(len(text) + 1))])
 
@@ -72,7 +72,7 @@ def _traits(text: str) -> frozenset[str]:
 def _index(
     names: tuple[str, ...], normalize: Callable[[str], str]
 ) -> tuple[dict[str, frozenset[str]], dict[str, list[str]]]:
-    """Give the traits of each name, and the names that have each trait."""
+    """Return the traits of each name, and the names that have each trait."""
     traits_of = {name: _traits(normalize(name)) for name in names}
     holders: dict[str, list[str]] = defaultdict(list)
     for name, traits in traits_of.items():

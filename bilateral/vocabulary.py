@@ -1,6 +1,6 @@
 """The controlled words of the records: topics, measures, units, forms, statuses, offices and codes.
 
-They are data, in ``data/codes``; nothing is read before it is asked for.
+They are data, in ``data/codes``; each list is read when it is first needed.
 """
 
 import re
@@ -22,7 +22,7 @@ SCHEMES = MappingProxyType(
         "oecd-dac-purpose": "purpose codes of the OECD-DAC Creditor Reporting System",
     }
 )
-"""The classifications that a record may use, and what each is."""
+"""The classifications that a record may use, with their titles."""
 
 RANGED = frozenset({"hs-2022"})
 """The classifications whose codes may be given as a range, such as 50-63 for textiles."""
@@ -78,7 +78,7 @@ def stage_of(status: str | None, form: str) -> str | None:
 
 @cache
 def adds_up(measure: str) -> bool:
-    """Say whether totals of a measure may be summed at all.
+    """Return whether totals of a measure may be summed.
 
     Examples
     --------
@@ -89,7 +89,7 @@ def adds_up(measure: str) -> bool:
 
 
 def can_be_negative(measure: str) -> bool:
-    """Say whether a measure can be less than zero, as a change or a balance of money can.
+    """Return whether a measure can be less than zero, as a change or a balance of money can.
 
     Examples
     --------
@@ -101,9 +101,9 @@ def can_be_negative(measure: str) -> bool:
 
 @cache
 def is_amount(measure: str) -> bool:
-    """Say whether a measure tells how much of something there is, so that numbers compare.
+    """Return whether a measure is an amount, so that its numbers can be compared.
 
-    Which one of an order something is, and how long it has lasted, are no amounts.
+    An ordinal (the 60th anniversary) and a duration are not amounts.
 
     Examples
     --------
@@ -115,7 +115,7 @@ def is_amount(measure: str) -> bool:
 
 @cache
 def is_lent(topic: str) -> bool:
-    """Say whether what passes is lent, and so neither given nor sold.
+    """Return whether a topic is a loan, which is neither a gift nor a sale.
 
     Examples
     --------
@@ -126,7 +126,7 @@ def is_lent(topic: str) -> bool:
 
 
 def units_of(measure: str) -> tuple[str, ...]:
-    """Give the units in which a measure may be told.
+    """Return the units that a measure allows.
 
     Examples
     --------
@@ -138,7 +138,7 @@ def units_of(measure: str) -> tuple[str, ...]:
 
 @cache
 def measure_label(measure: str) -> str:
-    """Name a measure in words; one that is not listed stays as it is.
+    """Name a measure in words; a measure that is not listed is returned as it is.
 
     Examples
     --------
@@ -150,7 +150,7 @@ def measure_label(measure: str) -> str:
 
 @cache
 def topic_label(topic: str) -> str:
-    """Name a topic in words; a kind, or what is not listed, stays as it is.
+    """Name a topic in words; a kind, or a topic that is not listed, is returned as it is.
 
     Examples
     --------
@@ -161,7 +161,7 @@ def topic_label(topic: str) -> str:
 
 
 def tone_of(topic: str) -> str:
-    """Say whether a topic is cooperative, hostile or neutral.
+    """Return whether a topic is cooperative, hostile or neutral.
 
     With `mode_of` these are the four classes of PLOVER event data; *neutral* is for topics that can
     be either.
@@ -175,7 +175,7 @@ def tone_of(topic: str) -> str:
 
 
 def mode_of(topic: str) -> str:
-    """Say whether a topic is verbal (words, signatures, meetings) or material (all else).
+    """Return whether a topic is verbal (words, signatures, meetings) or material (all else).
 
     Examples
     --------

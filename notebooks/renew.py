@@ -174,7 +174,7 @@ def pictures(data: dict[str, str]) -> Iterator[tuple[str, bytes]]:
 
 
 def keep(notebook: NotebookNode, path: Path, out: Path | None) -> list[Path]:
-    """Write the notebook in place, or a copy with its charts beside it; give what was written."""
+    """Write the notebook in place, or a copy with its charts; return the files written."""
     if out is None:
         nbformat.write(notebook, path)
         return [path]
@@ -208,7 +208,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument(
-        "notebooks", nargs="*", type=Path, help="which (default: all beside this script)"
+        "notebooks", nargs="*", type=Path, help="which notebooks (default: all next to this script)"
     )
     parser.add_argument("--out", type=Path, metavar="DIR", help="write copies and charts there")
     wanted = parser.parse_args(arguments)

@@ -20,7 +20,7 @@ def test_one_word_or_several_are_read(given, read):
 @pytest.mark.parametrize("given", [1, True, b"aid", ["aid", None], [["aid"]], {"aid": 1, 2: 3}])
 def test_what_is_no_word_is_told(given):
     """The text says for what it was given."""
-    with pytest.raises(BilateralError, match="was given as kind; a word is wanted"):
+    with pytest.raises(BilateralError, match="was given as kind; a word is expected"):
         words("kind", given, KNOWN)
 
 

@@ -97,7 +97,7 @@ def test_what_a_link_leads_to_is_written_and_the_link_stays(tmp_path):
 def test_a_pipe_or_a_device_is_never_replaced_by_a_file(tmp_path, write):
     """Saving to /dev/null would leave a file in its place for everybody on the machine."""
     os.mkfifo(tmp_path / "pipe")
-    with pytest.raises(BilateralError, match=r"pipe: a device or a pipe stands there, and no file"):
+    with pytest.raises(BilateralError, match=r"pipe: it is a device or a pipe, not a file"):
         write(tmp_path / "pipe")
     assert stat.S_ISFIFO((tmp_path / "pipe").stat().st_mode)
     assert names(tmp_path) == ["pipe"]
@@ -136,5 +136,5 @@ def test_a_folder_is_made_with_those_above_it(tmp_path):
 def test_a_file_in_the_place_of_a_folder_is_told(tmp_path, inside):
     """The text names it."""
     (tmp_path / "taken").write_text("", encoding="utf-8")
-    with pytest.raises(BilateralError, match=r"cannot make the folder .*taken.*; choose another"):
+    with pytest.raises(BilateralError, match=r"cannot create the folder .*taken.*; choose another"):
         make_folder(f"{tmp_path / 'taken'}{inside}")

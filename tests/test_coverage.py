@@ -40,13 +40,13 @@ def test_a_coverage_names_what_it_is_of():
             "full",
             f"{UNKNOWN} completeness 'full'; {KNOWN_ARE} 'exhaustive', 'incidental'",
         ),
-        ("direction", "CUB-LAO", "'CUB-LAO' was given; wanted is both, or a direction as CUB>LAO"),
+        ("direction", "CUB-LAO", "'CUB-LAO' was given; expected both, or a direction as CUB>LAO"),
         ("period", "1974-2018", "'1974-2018' is not a date"),
-        ("kinds", "aid", "the text 'aid' was given where a list is wanted"),
+        ("kinds", "aid", "the text 'aid' was given where a list is expected"),
     ],
 )
 def test_a_coverage_is_held_to_its_words(field, value, words):
-    """Each slip is told with what is wanted."""
+    """Each slip is told with what is expected."""
     with pytest.raises(CaseFileError, match=f"^Coverage: {field}: ") as caught:
         Coverage(**{"kinds": ["aid"]} | LOOK | {field: value})
     assert words in str(caught.value)

@@ -18,7 +18,7 @@ def test_a_fact_holds_figures_and_evidence():
 @pytest.mark.parametrize(
     ("fields", "path", "words"),
     [
-        ({"cites": []}, "cites", "nothing is cited; a record rests on at least one place"),
+        ({"cites": []}, "cites", "nothing is cited; a record needs at least one passage"),
         (
             {"date": "2004/2007", "observed": "2018"},
             "observed",
@@ -27,14 +27,14 @@ def test_a_fact_holds_figures_and_evidence():
         (
             {"inferred": [{"of": "date", "because": "So."}]},
             "inferred[0].of",
-            "'date' is said to be",
+            "'date' is marked as",
         ),
         (
             {"quantities": [COUNT | {"part_of": "all"}]},
             "quantities[0].part_of",
             "part_of names 'all'",
         ),
-        ({"state": "Laos"}, "state", "'Laos' was given; wanted is a state's code"),
+        ({"state": "Laos"}, "state", "'Laos' was given; expected a state's code"),
         ({"kind": "aid"}, "kind", f"{UNKNOWN} field 'kind'"),
     ],
 )

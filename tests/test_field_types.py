@@ -78,12 +78,12 @@ WORDS = ["yes", "12:30", "0x1F", "five", "1.000.000", ".5", "5.", "+5", "--5", "
         ("20+", "say at least, at most or about in the field bound"),
         ("1e999", "write all its digits"),
         ("2.5E3", "write all its digits"),
-        ("nan", "where none is told, write no value but why"),
-        ("N/A", "where none is told, write no value but why"),
-        ("?", "where none is told, write no value but why"),
-        ("\N{EM DASH}", "where none is told, write no value but why"),
+        ("nan", "where no number is reported, leave value out and say why"),
+        ("N/A", "where no number is reported, leave value out and say why"),
+        ("?", "where no number is reported, leave value out and say why"),
+        ("\N{EM DASH}", "where no number is reported, leave value out and say why"),
         *((text, "write digits only, with a point before decimals") for text in WORDS),
-        (float("nan"), "where none is told"),
+        (float("nan"), "where no number is reported"),
         (float("inf"), "write digits only"),
         (Fraction(1, 3), "write digits only"),
         ("9" * 31, "has 31 digits; at most 30 are read"),
@@ -101,7 +101,7 @@ def test_what_is_no_number_is_told_with_its_mend(written, mend):
 @pytest.mark.parametrize("written", [True, None, [1], {"value": 1}, b"1"])
 def test_what_has_no_digits_at_all_is_no_number(written):
     """A flag is not 1, and a list is not its only item."""
-    with pytest.raises(ValueError, match="was given where a number is wanted"):
+    with pytest.raises(ValueError, match="was given where a number is expected"):
         as_number(written)
 
 
@@ -134,7 +134,7 @@ def test_a_text_loses_the_blanks_around_it_and_nothing_else():
 @pytest.mark.parametrize("written", ["", "  ", "\n"])
 def test_an_empty_text_is_refused(written):
     """Who has nothing to say leaves the field out."""
-    assert refusal("Text", written).startswith("an empty text was given; write something or leave")
+    assert refusal("Text", written).startswith("an empty text was given; write a text or leave")
 
 
 @pytest.mark.parametrize(
@@ -147,7 +147,7 @@ def test_what_is_no_character_is_refused(written, code):
     assert f"character 2 of {ascii(written)[:8]}" in ascii(refusal("Text", written)).replace(
         "\\\\", "\\"
     )
-    assert f"is {code}, which is no text; take it out" in refusal("Text", written)
+    assert f"is {code}, which is not text; remove it" in refusal("Text", written)
 
 
 @pytest.mark.parametrize(
@@ -163,7 +163,7 @@ def test_every_script_is_text(written):
 )
 def test_a_text_is_nothing_else(written, kind):
     """A number or a list is not silently written out."""
-    assert refusal("Text", written) == f"{kind} was given where text is wanted"
+    assert refusal("Text", written) == f"{kind} was given where text is expected"
 
 
 @pytest.mark.parametrize("written", ["a", "embassy-1963", "9-lives", "a-b-c"])
@@ -177,7 +177,7 @@ def test_a_short_name_is_read(written):
 )
 def test_an_id_cannot_be_a_path_or_a_sentence(written):
     """What could lead out of a folder, or differ by case alone, is no id."""
-    assert "wanted is a short name of small letters a-z" in refusal("Slug", written)
+    assert "expected a short name of small letters a-z" in refusal("Slug", written)
 
 
 @pytest.mark.parametrize(
@@ -192,7 +192,7 @@ def test_codes_have_their_form_and_no_other(kind, good, bad):
     """A state's code, a direction and a digest are held to their patterns end to end."""
     assert [read(kind, code) for code in good] == good
     for code in bad:
-        assert " was given; wanted is " in refusal(kind, code)
+        assert " was given; expected " in refusal(kind, code)
 
 
 def test_a_long_text_is_cut_in_the_refusal():
@@ -225,7 +225,7 @@ def test_ordinals_begin_at_one_and_fit_in_a_frame():
         999999999999,
     ]
     for written in ("0", "-1", "1.5", "1000000000000", "9" * 30):
-        assert "wanted is a whole number, 1 or more" in refusal("Ordinal", written)
+        assert "expected a whole number, 1 or more" in refusal("Ordinal", written)
 
 
 def test_a_span_has_a_start_and_a_later_end():
@@ -237,14 +237,14 @@ def test_a_span_has_a_start_and_a_later_end():
 @pytest.mark.parametrize(
     ("written", "words"),
     [
-        (["5", "5"], "the span [5, 5] holds nothing"),
-        (["6", "5"], "the span [6, 5] holds nothing"),
+        (["5", "5"], "the span [5, 5] is empty"),
+        (["6", "5"], "the span [6, 5] is empty"),
         (["5"], "a list of 1 was given; a span is [start, end]"),
         (["1", "2", "3"], "a list of 3 was given; a span is [start, end]"),
         ("5-6", "the text '5-6' was given; a span is [start, end]"),
         (None, "nothing was given; a span is [start, end]"),
         (["a", "6"], "'a' is not a number here"),
-        (["-1", "6"], "'-1' was given; wanted is a whole number, 0 or more"),
+        (["-1", "6"], "'-1' was given; expected a whole number, 0 or more"),
         (["0", "1e3"], "'1e3' is not a number here: write all its digits"),
     ],
 )

@@ -124,7 +124,7 @@ def test_a_requirement_is_asked_for_and_constrained_to_its_bound(
 
 @pytest.mark.parametrize("text", ["pandas", "pandas<3", "pandas>=3,<4", "pandas @ file:///x"])
 def test_what_has_no_plain_lower_bound_is_refused(root, monkeypatch, text):
-    """A requirement that cannot be tried at its lowest is told, with what is wanted."""
+    """A requirement that cannot be tried at its lowest is told, with what is expected."""
     module = script(root, "declared", monkeypatch)
-    with pytest.raises(SystemExit, match="wanted is a lower bound"):
+    with pytest.raises(SystemExit, match="expected a lower bound"):
         module._requirement(text)

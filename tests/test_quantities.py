@@ -52,18 +52,18 @@ def test_a_quantity_says_what_it_can_mean(fields, interval, words):
     [
         ({}, "", "neither a value nor a reason why it is missing"),
         ({"bound": "at_least"}, "", "neither a value nor a reason why it is missing"),
-        ({"value": 5, "missing": "not_stated"}, "missing", "value and missing stand together"),
+        ({"value": 5, "missing": "not_stated"}, "missing", "value and missing are both given"),
         (
             {"lower": 1, "upper": 2, "bound": "between", "missing": "not_stated"},
             "missing",
-            "lower and missing stand together",
+            "lower and missing are both given",
         ),
-        ({"value": 5, "bound": "between"}, "bound", "between wants lower and upper, and no value"),
-        ({"lower": 5, "bound": "between"}, "bound", "between wants lower and upper, and no value"),
+        ({"value": 5, "bound": "between"}, "bound", "between needs lower and upper, and no value"),
+        ({"lower": 5, "bound": "between"}, "bound", "between needs lower and upper, and no value"),
         (
             {"value": 5, "lower": 4, "upper": 6, "bound": "between"},
             "bound",
-            "between wants lower and upper, and no value",
+            "between needs lower and upper, and no value",
         ),
         ({"lower": 4, "upper": 6}, "bound", "lower and upper go with bound: between"),
         ({"value": 5, "upper": 6}, "bound", "lower and upper go with bound: between"),

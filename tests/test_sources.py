@@ -111,24 +111,24 @@ def test_every_fault_of_a_file_of_sources_is_told_with_its_line(listing):
         (
             6,
             "sources[0].issued",
-            "'2018-13' is not a date: 13 is no part of a year that is supported",
+            "'2018-13' is not a date: 13 is not a part of a year that is supported",
         ),
         (7, "", "the key 'title' is given twice, first in line 4"),
         (13, "sources[2].URI", f"{UNKNOWN} field 'URI'"),
-        (14, "sources[3].id", "the id 'b' stands twice"),
+        (14, "sources[3].id", "the id 'b' is used twice"),
         (
             15,
             "sources[4]",
-            "the text 'just a text' was given where fields are wanted, as 'name: value'",
+            "the text 'just a text' was given where fields are expected, as 'name: value'",
         ),
     ]
 
 
 @pytest.mark.parametrize("text", ["a: b", "sources: {}", "sources:", "- id: a", "words"])
 def test_a_file_without_a_list_of_sources_is_refused(listing, text):
-    """What was wanted is said."""
+    """What was expected said."""
     ((_, words),) = refusal(lambda: sources_in(listing(text)))
-    assert words == "wanted is 'sources:' with a list of sources"
+    assert words == "expected 'sources:' with a list of sources"
 
 
 def test_sources_nested_without_end_are_one_fault(listing):

@@ -47,7 +47,7 @@ class Space:
     title: str = ""
 
     def wide_enough(self) -> "Space":
-        """Give the space itself, if rows have room in its width.
+        """Return the space itself, if rows have room in its width.
 
         Raises
         ------
@@ -58,7 +58,7 @@ class Space:
             return self
         msg = (
             f"the axes are {self.width / 72:.1f} inches wide, and a chart of rows needs at least "
-            f"{NARROWEST / 72:.1f}: give a wider figure, or fewer axes beside each other"
+            f"{NARROWEST / 72:.1f}: give a wider figure, or fewer axes side by side"
         )
         raise BilateralError(msg)
 
@@ -122,7 +122,7 @@ class Canvas:
             spine.set_visible(False)
 
     def set_scale(self, across: Callable[[float], float], *, log: bool = False) -> None:
-        """Give the horizontal axis a scale: `across` turns points from the left into its data."""
+        """Return the horizontal axis a scale: `across` turns points from the left into its data."""
         self.across = across
         if log:
             self.axes.set_xscale("log")

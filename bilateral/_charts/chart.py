@@ -52,7 +52,7 @@ class Chart:
     coverage_line : str
         What the sources speak about; part of the footer.
     type : ChartType
-        How it is read, drawn and told.
+        How it is read, drawn and described.
     data : object
         What was read of the frame, so that nothing reads it again.
     height : float or None
@@ -170,7 +170,7 @@ class Chart:
         return (*audit(self.figure), *self._unsourced())
 
     def save(self, path: str | Path, width: str | None = None) -> Path:
-        """Save as PNG, SVG or PDF, with a JSON file of data, sources and alt text beside it.
+        """Save as PNG, SVG or PDF, together with a JSON file of data, sources and alt text.
 
         The same chart gives the same bytes. Both files are whole or not there.
 
@@ -205,7 +205,7 @@ class Chart:
     def files(
         self, path: str | Path, width: str | None = None, drawing: Drawing | None = None
     ) -> dict[Path, bytes]:
-        """Give what `save` writes: the picture, of its `drawing` if there is one, then its data."""
+        """Return what `save` writes: the picture, from `drawing` if given, then its data."""
         path = Path(path)
         form = form_of(path)
         alt = self.alt_text()
@@ -223,7 +223,7 @@ class Chart:
         return replace(self, axes=ax, figure=figure_of(ax))
 
     def _content(self, alt: str) -> dict[str, object]:
-        """Give what the picture rests on."""
+        """Return what the picture rests on."""
         return {
             "title": self.title,
             "alt": alt,

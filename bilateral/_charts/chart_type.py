@@ -24,7 +24,7 @@ L = TypeVar("L", bound=Layout)
 
 
 class Placement(TypedDict, total=False):
-    """What every chart can be told of its place.
+    """The options of every chart for its place.
 
     Attributes
     ----------
@@ -45,7 +45,7 @@ class Placement(TypedDict, total=False):
 
 @dataclass(frozen=True, kw_only=True)
 class ChartType(Generic[D, L]):
-    """A type of chart, described once. Its frame is read once, however it is drawn and told.
+    """A type of chart, described once. Its frame is read once, however it is drawn and described.
 
     Parameters
     ----------

@@ -68,7 +68,7 @@ def _differences(first: str, other: str) -> dict[str, float]:
 
 
 def lightness(colour: str) -> float:
-    """Give the lightness of a colour (L* of CIELAB), from 0 for black to 100 for white.
+    """Return the lightness of a colour (L* of CIELAB), from 0 for black to 100 for white.
 
     Examples
     --------
@@ -79,7 +79,7 @@ def lightness(colour: str) -> float:
 
 
 def ciede2000(first: ArrayLike, other: ArrayLike) -> float:
-    """Give the colour difference CIEDE2000 of two colours in CIELAB.
+    """Return the colour difference CIEDE2000 of two colours in CIELAB.
 
     Examples
     --------
@@ -101,7 +101,7 @@ def ciede2000(first: ArrayLike, other: ArrayLike) -> float:
 
 
 def _terms(light: float, chroma: float, hue: float) -> tuple[float, float, float, float]:
-    """Give the weights of lightness, chroma and hue, and the rotation for blues."""
+    """Return the weights of lightness, chroma and hue, and the rotation for blues."""
     cosines = sum(
         share * np.cos(np.radians(times * hue + shift))
         for share, times, shift in ((-0.17, 1, -30), (0.24, 2, 0), (0.32, 3, 6), (-0.20, 4, -63))

@@ -30,7 +30,7 @@ class Stacks(FittedLayout, Generic[B]):
     width : float
         Of a column.
     between, below : float
-        Between blocks beside each other, and above each other.
+        Gaps between blocks side by side, and above each other.
     columns : tuple of tuple of int
         Which blocks stand in which column.
     foot : tuple of str
@@ -53,7 +53,7 @@ class Stacks(FittedLayout, Generic[B]):
         return self.legend.height + high + len(self.foot) * self.space.type.leading + 3
 
     def corners(self) -> Iterator[tuple[B, float, float]]:
-        """Give each block with its upper left corner."""
+        """Yield each block with its upper left corner."""
         for number, column in enumerate(self.columns):
             top = self.legend.height
             for at in column:
@@ -116,7 +116,7 @@ def stacked(heights: Sequence[float], count: int, gap: float) -> tuple[tuple[int
 
 
 def stack_height(heights: Sequence[float], gap: float) -> float:
-    """Give the height of blocks above each other.
+    """Return the height of blocks above each other.
 
     Examples
     --------

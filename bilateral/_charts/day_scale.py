@@ -9,7 +9,7 @@ HEAD = 0.43
 TAIL = 1.35
 """How far a bound that is not known trails off, in sizes of the type."""
 SMALL = 0.64
-"""How large the mark of a tie without words is, beside one with words."""
+"""The size of the mark of a tie without a label, relative to one with a label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +53,22 @@ class Scale:
         return self.day(0), self.day(self.width)
 
     def __call__(self, day: float) -> float:
-        """Give the place of a day, in points from the left edge of the axes."""
+        """Return the place of a day, in points from the left edge of the axes."""
         return self.margin + (day - self.first) / self.days
 
     def day(self, x: float) -> float:
-        """Give the day at a place."""
+        """Return the day at a place."""
         return self.first + (x - self.margin) * self.days
 
     def middle(self, span: TieSpan) -> float:
-        """Give the middle of a tie's marker: just inside the start of its bar, where it has one."""
+        """Return the middle of a tie's marker: just inside the start of its bar, if it has one."""
         at = self(span.anchor)
         if not span.core:
             return at
         return at + min(self.head, (self(span.core[1]) - at) / 2)
 
     def extent(self, span: TieSpan) -> tuple[float, float]:
-        """Give the left and right end of all that is drawn for a tie but its words."""
+        """Return the left and right end of all that is drawn for a tie but its words."""
         known = [self(bound) for bound in (*span.bounds, span.anchor) if bound is not None]
         middle = self.middle(span)
         left, right = min(*known, middle - self.head), max(*known, middle + self.head)

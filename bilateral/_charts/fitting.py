@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 
 def most_that_fit(total: int, fits: Callable[[int], bool]) -> int:
-    """Give the most of so many things that have room, where each more takes more of it.
+    """Return the most of so many things that have room, where each more takes more of it.
 
     Examples
     --------
@@ -19,7 +19,7 @@ def most_that_fit(total: int, fits: Callable[[int], bool]) -> int:
 
 
 def least_height(low: float, high: float, fits: Callable[[float], bool], steps: int = 24) -> float:
-    """Give the least height of columns, between two, in which what they hold fits.
+    """Return the least height of columns, between two, in which what they hold fits.
 
     Examples
     --------

@@ -51,7 +51,7 @@ def add_footer(figure: Figure, paragraphs: Sequence[str]) -> None:
 
 
 def footer_height(paragraphs: Sequence[str], width: float) -> float:
-    """Give the height of a footer, in inches, on a figure so many inches wide."""
+    """Return the height of a footer, in inches, on a figure so many inches wide."""
     return _height(*_set(paragraphs, width))
 
 

@@ -11,7 +11,7 @@ V = TypeVar("V")
 
 
 def rows_of(frame: pd.DataFrame) -> Iterator[dict[str, Any]]:
-    """Give each row by the names of its columns; a value that is missing is None.
+    """Yield each row by the names of its columns; a value that is missing is None.
 
     Examples
     --------

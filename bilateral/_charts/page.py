@@ -75,7 +75,7 @@ class Page:
         return self.label.leading + 8 if bottom is None else bottom
 
     def top(self, lines: Sequence[str]) -> float:
-        """Give the room above the axes."""
+        """Return the room above the axes."""
         return len(lines) * self.heading.leading + self.margins.top
 
     def title_lines(self, title: str) -> tuple[str, ...]:
@@ -113,7 +113,7 @@ def write_title(ax: Axes, lines: Sequence[str], type_: Type) -> Text:
 
 
 def figure_of(ax: Axes) -> Figure:
-    """Give the figure of axes; those that were taken off theirs have none."""
+    """Return the figure of axes; those that were taken off theirs have none."""
     figure = ax.get_figure(root=True)
     if figure is None:
         msg = "the axes stand on no figure; take them from one, such as Figure().subplots()"

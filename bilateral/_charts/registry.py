@@ -25,12 +25,12 @@ class ChartRow:
     finding : str
         The finding whose frame it shows; empty where it shows records, which are then chosen in
         `bilateral.comparison.chart_inputs`.
-    asked : mapping of str to str
+    finding_options : mapping of str to str
         Options of the method that are arguments of the finding, by their names there.
     fixed : mapping
         Arguments of the finding that are no options.
     options : tuple of str
-        What the chart is told of the cases: *names*, *focal*, *coverage*.
+        What the chart gets about the cases: *names*, *focal*, *coverage*.
     single : bool
         Whether a relationship alone has it.
     in_report : bool
@@ -39,7 +39,7 @@ class ChartRow:
 
     name: str
     finding: str = ""
-    asked: Mapping[str, str] = field(default_factory=dict)
+    finding_options: Mapping[str, str] = field(default_factory=dict)
     fixed: Mapping[str, Any] = field(default_factory=dict)
     options: tuple[str, ...] = ("names",)
     single: bool = False
@@ -47,7 +47,7 @@ class ChartRow:
 
     @property
     def type(self) -> "ChartType[Any, Any]":
-        """How it is read, drawn and told."""
+        """How it is read, drawn and described."""
         chart_type: ChartType[Any, Any] = getattr(self._module, self.name.upper())
         return chart_type
 
@@ -68,15 +68,18 @@ CHARTS = (
     ChartRow(name="presence", options=SEEN, in_report=True),
     ChartRow(name="map", options=(), single=True),
     ChartRow(
-        name="quantities", finding="quantities", asked={"measure": "measure"}, options=SEEN,
+        name="quantities",
+        finding="quantities",
+        finding_options={"measure": "measure"},
+        options=SEEN,
     ),
     ChartRow(
-        name="dumbbell", finding="quantities", asked={"measure": "measure"},
+        name="dumbbell", finding="quantities", finding_options={"measure": "measure"},
         fixed={"shared": True}, options=SEEN, in_report=True,
     ),
     ChartRow(name="balance", finding="balance", options=SEEN, in_report=True),
     ChartRow(
-        name="periods", finding="periods", asked={"years": "width"},
+        name="periods", finding="periods", finding_options={"years": "width"},
         options=("names", "coverage"), single=True,
     ),
     ChartRow(name="sequence", finding="sequence", single=True),
@@ -89,7 +92,7 @@ BY_NAME: Mapping[str, ChartRow] = {row.name: row for row in CHARTS}
 
 
 def row_of(name: str) -> ChartRow:
-    """Give the row of a chart.
+    """Return the row of a chart.
 
     Raises
     ------

@@ -91,7 +91,7 @@ def rendered(figure: Figure, form: str, *, title: str, alt: str, dpi: int = PRIN
     """Draw a figure into bytes that depend on nothing but the figure.
 
     Matplotlib writes the time into SVG and PDF, and ids made at random into SVG; both are fixed
-    here. A glyph that no font has is told once, with the fonts that have it, not once for every
+    here. A missing glyph is reported once, with the fonts that have it, not once for every
     letter.
     """
     if form == "svg":
@@ -142,7 +142,7 @@ def _quiet_glyphs(figure: Figure) -> Iterator[None]:
 
 
 def _accessible(text: str, title: str, alt: str) -> str:
-    """Give an SVG the role, name and description that screen readers look for."""
+    """Return an SVG the role, name and description that screen readers look for."""
     root = f'<svg role="img" aria-label={quoteattr(title)} text-rendering="geometricPrecision" '
     head, closing, rest = text.replace("<svg ", root, 1).partition("</title>")
     return f"{head}{closing}\n <desc>{escape(alt)}</desc>{rest}"

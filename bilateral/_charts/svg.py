@@ -80,7 +80,7 @@ def _anchored(x: float, artist: Any = None) -> dict[str, str]:
 
 
 def _look(gc: Any, prop: Any, text: str, found: Letters) -> dict[str, str]:
-    """Give the font and the colour of a line, as attributes; what is usual is not written."""
+    """Return the font and the colour of a line, as attributes; what is usual is not written."""
     weight = weight_dict.get(prop.get_weight(), prop.get_weight())
     red, green, blue, opacity = gc.get_rgb()
     families = ",".join(f"'{name}'" for name in dict.fromkeys(face.family for face in found))

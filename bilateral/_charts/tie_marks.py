@@ -132,8 +132,8 @@ class Pen:
 
     def _covered(self, span: TieSpan, low: float, high: float) -> bool:
         """Whether the head covers a range, as it does a month or a single day."""
-        middle, reach = self.scale.middle(span), 0.9 * self.head
-        return self.scale(low) > middle - reach and self.scale(high) < middle + reach
+        middle, half = self.scale.middle(span), 0.9 * self.head
+        return self.scale(low) > middle - half and self.scale(high) < middle + half
 
     def _tails(self, span: TieSpan, y: float) -> None:
         known = [self.scale(bound) for bound in span.bounds if bound is not None]

@@ -91,7 +91,7 @@ class TieSpan:
 
     @property
     def ranges(self) -> tuple[tuple[float, float], ...]:
-        """The stretches in which it may have been, beside the sure days or around its only one."""
+        """The stretches in which it may have been, before and after the sure days."""
         first, _, _, last = self.bounds
         known = [bound for bound in self.bounds if bound is not None]
         sides = ((first, self.core[0]), (self.core[1], last)) if self.core else ()
@@ -200,7 +200,7 @@ def _days(column: pd.Series) -> list[float | None]:
 
 
 def seen_by_all(frame: pd.DataFrame, focal: Focal) -> str | None:
-    """Give the one state from which all cases are seen; None where each has one of its own."""
+    """Return the one state from which all cases are seen; None where each has one of its own."""
     return None if isinstance(focal, Mapping) else focal or shared_state(frame)
 
 

@@ -11,7 +11,7 @@ WIDTHS: Mapping[str, float] = {"single": 3.5, "double": 7.0, "slide": 12.0}
 
 
 def inches(width: str) -> float:
-    """Give the width behind a name.
+    """Return the width behind a name.
 
     Raises
     ------

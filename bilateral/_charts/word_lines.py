@@ -27,7 +27,7 @@ def write_centred(
 
 
 def heading_type(type_: Type) -> Type:
-    """Give the type for the names of cases, beside that of labels."""
+    """Return the type for the names of cases, relative to that of labels."""
     return Type(type_.size + 1.6, weight="bold")
 
 

@@ -1,1 +1,1 @@
-"""Findings: what records come to when cases are compared. Nothing is drawn, no input is changed."""
+"""Findings: the results of comparing records. Nothing is drawn, and no input is changed."""

@@ -1,4 +1,4 @@
-"""What goes out and what comes in: what passes by name, and figures that can be balanced."""
+"""What goes out and what comes in, by name, and figures that can be balanced."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -39,7 +39,7 @@ ASIDE = {
     "other_what": "on other terms than gifts, and so neither given nor received",
     "not_reported_what": "on terms not reported, and so neither given nor received",
 }
-"""What is named beside the balance, and how."""
+"""What is named in addition to the balance, with its words."""
 COLUMNS = columns(
     "relationship kind basis measure unit stage time "
     "out_word in_word out_record in_record out_figure in_figure "
@@ -48,7 +48,7 @@ COLUMNS = columns(
     "balance:number balance_lower:number balance_upper:number reason ids"
 )
 SIDE_OF = attrgetter("measure", "unit", "stage", "time", "direction")
-"""Figures that agree in these stand on one side of one balance."""
+"""Figures that agree in these fields are on one side of one balance."""
 TERMS = {OTHER: "other terms", NOT_REPORTED: "terms not reported"}
 PLANS = frozenset({"planned", "agreed"})
 NO_BALANCE = "records measure how finely a text was split, not how much passes"
@@ -56,29 +56,29 @@ ZERO = "A direction of which nothing is reported has no balance; it is not zero.
 
 
 def balance(cases: Sequence[CaseIndex]) -> Result:
-    """Set what the focal state gives against what it receives, kind by kind.
+    """Compare what the focal state gives with what it receives, kind by kind.
 
-    What is hostile is neither given nor received, and has no place here; see `conflict`.
+    Hostile ties are neither given nor received, and are not included; see `conflict`.
 
-    The frame has two sorts of row, told apart by ``basis``.
+    The frame has two types of row, distinguished by ``basis``.
 
     *ties*: one for each case and kind. ``out_lower`` and ``in_lower`` (with equal uppers) count the
-    records each way, ``joint`` the joint ones, ``other_terms`` those of aid, education, military
-    and sports on other terms than a grant or shared costs, which are not given and received;
-    ``terms_not_reported`` those that may be or not. Money lent or invested is counted in none of
-    these. ``out_delivered, in_delivered, joint_delivered`` say how many are more than plans.
-    ``out_what, in_what, joint_what`` name what was delivered of what is given or traded,
+    records in each direction, ``joint`` the joint ones, ``other_terms`` those of aid, education,
+    military and sports on other terms than a grant or shared costs, which are not given and
+    received; ``terms_not_reported`` those that may be or not. Money lent or invested is counted in
+    none of these. ``out_delivered, in_delivered, joint_delivered`` say how many are more than
+    plans. ``out_what, in_what, joint_what`` name what was delivered of what is given or traded,
     ``plans_what`` what is only planned or agreed, ``finance_what``, ``other_what`` and
     ``not_reported_what`` what counts on no side. Missing is never 0.
 
     *figures*: one for each case, kind, ``measure, unit, stage, time`` that some directed tie counts
-    on such terms. ``balance`` is (out - in) / (out + in), 1 where all goes out and -1 where all
+    on such terms. ``balance`` is (out - in) / (out + in), 1 if all goes out and -1 if all
     comes in; where it is known within bounds only, it is missing and lies between ``balance_lower``
     and ``balance_upper``.
 
-    ``reason`` says why there is no balance: a direction of which nothing is reported is not zero.
+    ``reason`` says why there is no balance: a direction without reports is not zero.
     ``out_record`` and ``in_record`` say what each direction has, ``out_figure`` and ``in_figure``
-    in words; ``ids`` are the ties behind the row.
+    in words; ``ids`` are the ties of the row.
     """
     shown = recorded_cases(cases)
     kinds = [kind for kind in KINDS if not all(_is_left_out(case, kind) for case in shown)]
@@ -106,7 +106,7 @@ SPEC = FindingSpec(
 
 
 def summary(case: CaseIndex, rows: Iterable[Row]) -> str:
-    """Say what goes each way by name, what counts on no side, and which balances can be taken."""
+    """Write what goes in each direction, what counts on no side, and the balances."""
     found = [row for row in rows if row["relationship"] == case.id]
     ties = [row for row in found if row["basis"] == "ties"]
     taken = [_balance_in_words(row) for row in found if row["balance_lower"] is not None]
@@ -123,13 +123,13 @@ def summary(case: CaseIndex, rows: Iterable[Row]) -> str:
 
 
 def _nothing(case: CaseIndex, direction: str) -> str:
-    """Say that nothing goes a way, as far as the records go that a filter left."""
+    """Write that nothing goes in a direction, in the records that a filter left."""
     hidden = any(case.is_hidden(kind, direction) for kind in KINDS if passes(kind))
     return f"nothing {'that the filter keeps ' if hidden else ''}reported as delivered"
 
 
 def _passing(rows: Iterable[Row], column: str) -> str:
-    """Name what goes one way, each with what that is called: given, exported."""
+    """Name what goes in one direction, each with its word: given, exported."""
     words: dict[str, list[str]] = {}
     for row in rows:
         words.setdefault(row["out_word"], []).extend(_names([row], column))
@@ -141,7 +141,7 @@ def _names(rows: Iterable[Row], column: str) -> list[str]:
 
 
 def balance_rows(case: CaseIndex) -> list[dict[str, Any]]:
-    """Give the rows of one case, those of ties before the figures.
+    """Return the rows of one case, those of ties before the figures.
 
     Examples
     --------
@@ -160,7 +160,7 @@ def _category(tie: TieView) -> str:
 
 
 def _friendly(case: CaseIndex, kind: str) -> list[TieView]:
-    """Give the records of a kind that can go one way: none of a conflict or its end."""
+    """Return the records of a kind that can go in one direction: none of a conflict or its end."""
     records = case.records_of.get(kind, ())
     return [tie for tie in records if not (tie.is_hostile or tie.topic in OF_CONFLICT)]
 
@@ -170,7 +170,7 @@ def _is_left_out(case: CaseIndex, kind: str) -> bool:
 
 
 def tie_row(case: CaseIndex, kind: str) -> dict[str, Any]:
-    """Count the ties of a kind that go out, come in, and are joint, and name what passes."""
+    """Count the ties of a kind that go out, come in, and are joint, and name them."""
     ties = _friendly(case, kind)
     tally = Counter(map(_category, ties))
     tally.update(f"{_category(tie)}_delivered" for tie in ties if tie.stage == "delivered")
@@ -187,7 +187,7 @@ def tie_row(case: CaseIndex, kind: str) -> dict[str, Any]:
 
 
 def _named(kind: str, ties: Sequence[TieView]) -> Iterator[str | None]:
-    """Name what passes each way and was delivered; then what is a plan, finance or on no terms."""
+    """Name what was delivered in each direction; then plans, finance and unknown terms."""
     material = [tie for tie in ties if passes(kind) and tie.mode == "material"]
     done = grouped((tie for tie in material if tie.stage == "delivered"), _category)
     yield from (_labels(done.get(side, ())) for side in (OUT, IN, JOINT))
@@ -207,7 +207,7 @@ def _counted_side(case: CaseIndex, kind: str, direction: str, tally: Mapping[str
         return Side(record=record, lower=0.0, upper=0.0)
     if record != "recorded":
         return Side(record=record)
-    # There are ties that way, none of which counts: they are no gifts and no goods.
+    # There are ties in that direction, but none counts: they are not gifts or goods.
     categories = {_category(tie) for tie in _friendly(case, kind) if tie.direction == direction}
     if not categories:
         return Side(record="only hostile ties")
@@ -216,7 +216,7 @@ def _counted_side(case: CaseIndex, kind: str, direction: str, tally: Mapping[str
 
 
 def figure_rows(case: CaseIndex, kind: str) -> Iterator[dict[str, Any]]:
-    """Balance what can be of a kind: figures of one measure, unit, stage and time."""
+    """Balance the figures of a kind that agree in measure, unit, stage and time."""
     ties = _friendly(case, kind)
     kept = [figure for tie in ties for figure in tie.figures if _is_balanced(figure)]
     groups = combine(kept, case.linked, by=SIDE_OF)
@@ -235,7 +235,7 @@ def figure_rows(case: CaseIndex, kind: str) -> Iterator[dict[str, Any]]:
 
 
 def _is_balanced(figure: Figure) -> bool:
-    """Say whether a figure counts what passes one way, on terms under which it is given."""
+    """Return whether a figure counts what goes in one direction, on terms of giving."""
     if figure.direction == JOINT or not is_amount(figure.measure):
         return False
     passes = adds_up(figure) or figure.time in ("per_year", "at_a_date")
@@ -244,7 +244,7 @@ def _is_balanced(figure: Figure) -> bool:
 
 
 def _figure_side(case: CaseIndex, kind: str, direction: str, figures: Sequence[Figure]) -> Side:
-    """Bound what goes one way by all of its figures: at least the greatest, at most their sum."""
+    """Bound what goes in one direction: at least its greatest figure, at most the sum of all."""
     if not figures:
         record = record_of_kind(case, kind, direction)
         if record == "zero":

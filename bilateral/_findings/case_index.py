@@ -24,32 +24,32 @@ T = TypeVar("T")
 Key = tuple[str, str]
 """Case and tie, by their ids."""
 
-"""What it means that a case has no record of something."""
+"""The possible meanings of no record."""
 
 FIGURES, DATE = "quantit", "date"
-"""How the field begins that a contradiction about figures, or about the date, names."""
+"""The first word of the field named by a contradiction about figures, or about the date."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class CaseIndex:
-    """One case, laid out for findings. Each part is worked out when it is first asked for.
+    """One case, indexed for findings. Each part is computed on first use.
 
     Attributes
     ----------
     relationship : Relationship
-        The case, whole.
+        The relationship of the case.
     title : str
-        What to call it.
+        Its title.
     focal : str
         The state from which it is seen.
     ties : tuple of TieView
-        Its ties, reported absences among them.
+        Its ties, including reported absences.
     completeness : Completeness
-        How completely its sources look.
+        How completely its sources cover ties.
     is_narrowed : bool
-        Whether anything was left out of the case as loaded.
+        Whether anything was left out of the case.
     worked_out : dict
-        What `once_a_case` keeps.
+        The results that `once_a_case` stores.
     """
 
     relationship: Relationship
@@ -67,7 +67,7 @@ class CaseIndex:
 
     @property
     def coverage(self) -> tuple[Coverage, ...]:
-        """What its sources speak about."""
+        """What its sources cover."""
         return self.completeness.coverage
 
     @property
@@ -77,24 +77,24 @@ class CaseIndex:
 
     @property
     def other(self) -> str:
-        """The state from which it is not seen."""
+        """The other state."""
         first, second = self.relationship.states
         return second if first == self.focal else first
 
     @property
     def filters(self) -> tuple[Filter, ...]:
-        """What was chosen of the relationship, and what that left out."""
+        """The filters of the relationship, with what they left out."""
         return self.relationship.filters
 
     @property
     def within(self) -> tuple[Date, ...]:
-        """The periods that are asked about, where it was narrowed to any."""
+        """The periods that it was limited to, if any."""
         return tuple(entry.period for entry in self.filters if entry.period is not None)
 
     def is_hidden(self, word: str, direction: str | None = None) -> bool:
-        """Say whether a filter hides ties of a kind or topic, in some direction or in any.
+        """Return whether a filter hides ties of a kind or topic, in one direction or in any.
 
-        Of these nothing may be called missing: they were left out, or were not chosen.
+        Such ties must not be reported as missing: they were left out.
 
         Examples
         --------
@@ -107,9 +107,9 @@ class CaseIndex:
         return any(entry.hides(word, senders) for entry in self.filters)
 
     def silence(self, word: str, direction: str | None = None) -> str:
-        """Say what it means that a case has no record of a kind or topic.
+        """Return the meaning of no record of a kind or topic.
 
-        What is reported absent, and what only an exhaustive source makes a zero, is not asked here:
+        Reported absences and zeros from exhaustive sources are not handled here:
         see `bilateral._findings.missing_reason`.
 
         Returns
@@ -136,14 +136,14 @@ class CaseIndex:
         return not self.ties and not self.coverage
 
     def senders(self, direction: str) -> tuple[str, ...]:
-        """Name the states whose ties go that way; what is joint is looked at from both ends."""
+        """Return the states that send ties in a direction; for joint ties both."""
         if direction == JOINT:
             return self.states
         return (self.focal,) if direction == OUT else (self.other,)
 
     @cached_property
     def span(self) -> tuple[Day, Day] | None:
-        """The first and the last day that its sources speak about, where both are known."""
+        """The first and the last day that its sources cover, if both are known."""
         first = [entry.period.earliest for entry in self.coverage]
         last = [entry.period.latest for entry in self.coverage]
         starts, ends = ([day for day in days if day is not None] for days in (first, last))
@@ -157,7 +157,7 @@ class CaseIndex:
     @cached_property
     def by_word(self) -> Mapping[str, list[TieView]]:
         """The ties of each kind and of each topic."""
-        # A topic is never called like a kind: it has a dot.
+        # A topic never has the name of a kind: it has a dot.
         return grouped(self.ties, attrgetter("kind")) | grouped(self.ties, attrgetter("topic"))
 
     @cached_property
@@ -181,7 +181,7 @@ class CaseIndex:
         return grouped((tie for tie in self.ties if tie.absent), attrgetter("type"))
 
     def absences(self, tie_type: TieType, direction: str) -> list[TieView]:
-        """Give what denies ties of a type that go one way; what is absent both ways denies each."""
+        """Return the absences of a type in one direction; a joint absence counts for both."""
         return [tie for tie in self.absent.get(tie_type, ()) if tie.direction in (direction, JOINT)]
 
     @cached_property
@@ -193,7 +193,7 @@ class CaseIndex:
     def linked(self) -> Mapping[str, Mapping[str, list[str]]]:
         """What a link says → the tie that has it → the ties that it names.
 
-        A contradiction about a date leaves the figures of both sides as they are: contradictions
+        A contradiction about a date does not affect the figures of both sides: contradictions here
         are those about figures.
         """
         found: dict[str, dict[str, list[str]]] = {}
@@ -213,7 +213,7 @@ class CaseIndex:
         return leading_on(self.links, {tie.id: place for place, tie in enumerate(self.ties)})
 
     def disputed(self, field: str) -> set[str]:
-        """Name the ties of which one contradicts the other on a field, both sides of each."""
+        """Return the ties that contradict others on a field, and those contradicted."""
         return {
             side
             for tie, link in self.links
@@ -222,11 +222,11 @@ class CaseIndex:
         }
 
     def reduced(self, ties: Sequence[Tie], coverage: Sequence[Coverage]) -> "CaseIndex":
-        """Index what is left of the case; ties that did not change keep all that is known of them.
+        """Index a selection of the case; unchanged ties keep their computed values.
 
-        Where nothing changed, this is the index itself.
+        If nothing changed, the index itself is returned.
         """
-        # Records are frozen: what is the very same object did not change, and costs no comparison.
+        # Records are frozen: the same object is unchanged, so no comparison is needed.
         known = {id(tie.record): tie for tie in self.ties}
         views = tuple(known.get(id(tie)) or view(tie, self.focal) for tie in ties)
         is_same = len(coverage) == len(self.coverage)
@@ -241,11 +241,11 @@ _SENDING: Mapping[str, Callable[[CaseIndex], tuple[str | None, ...]]] = {
     IN: lambda case: (case.other,),
     JOINT: lambda _: (None,),
 }
-"""Who sends what goes in a direction, as filters note it: nobody alone, of what is joint."""
+"""Return the sender of a direction, as filters record it: None for joint ties."""
 
 
 def once_a_case(work: Callable[[CaseIndex], T]) -> Callable[[CaseIndex], T]:
-    """Keep with a case what several findings work out of it, for an index does not change."""
+    """Store with a case a result that several findings use, since an index does not change."""
 
     @wraps(work)
     def kept(case: CaseIndex) -> T:
@@ -283,17 +283,17 @@ def index_case(
 
 
 def titles_of(cases: Iterable[CaseIndex]) -> Mapping[str, str]:
-    """Name what to call each case: its id → its title."""
+    """Return the title of each case: id → title."""
     return {case.id: case.title for case in cases}
 
 
 def recorded_cases(cases: Iterable[CaseIndex]) -> list[CaseIndex]:
-    """Leave out the cases that have neither ties nor coverage: they have nothing to lay out."""
+    """Leave out cases without ties and coverage."""
     return [case for case in cases if not case.is_empty]
 
 
 def is_about(on: str | None, field: str) -> bool:
-    """Say whether a contradiction is about a field, a part of it, or what begins like it.
+    """Return whether a contradiction is about a field, a part of it, or a field that begins alike.
 
     Examples
     --------

@@ -1,13 +1,13 @@
-"""Chains of ties: what each follows from, link by link."""
+"""Chains of ties, by the links to what each follows from."""
 
 from collections.abc import Iterable, Mapping
 
 LEADING = ("prompted_by", "follows", "implements")
-"""The links that name what came first; the others say what belongs together or clashes."""
+"""The links that name what came first; other links name parts or contradictions."""
 
 
 def chains(before: Mapping[str, Iterable[str]]) -> dict[str, tuple[int, int]]:
-    """Tell the chains apart that links make, and count the links that lead to each tie.
+    """Return the chains that links form, and the number of links that lead to each tie.
 
     Parameters
     ----------
@@ -17,8 +17,8 @@ def chains(before: Mapping[str, Iterable[str]]) -> dict[str, tuple[int, int]]:
     Returns
     -------
     dict
-        Tie → number of its chain from 1, and the length of the longest way that leads to it. What
-        has no link is left out. Of links in a circle, the one that closes it is passed over.
+        Tie → number of its chain from 1, and the length of the longest path that leads to it. Ties
+        without links are left out. In a circle, the link that closes it is ignored.
 
     Examples
     --------
@@ -37,7 +37,7 @@ def chains(before: Mapping[str, Iterable[str]]) -> dict[str, tuple[int, int]]:
 
 
 def hanging_together(before: Mapping[str, Iterable[str]]) -> dict[str, str]:
-    """Give each linked tie the name that stands for all that it hangs together with.
+    """Return for each linked tie the name of its connected group.
 
     Examples
     --------
@@ -59,7 +59,7 @@ def hanging_together(before: Mapping[str, Iterable[str]]) -> dict[str, str]:
 
 
 def _count(start: str, before: Mapping[str, Iterable[str]], steps: dict[str, int]) -> None:
-    """Find the longest way to a tie, without recursion, for chains may be long."""
+    """Return the length of the longest path to a tie; not recursive, since chains may be long."""
     waiting, open_ = [start], set()
     while waiting:
         tie = waiting[-1]

@@ -9,12 +9,12 @@ EXHAUSTIVE = RANKS[0]
 
 
 class Completeness:
-    """How completely the sources of one case look.
+    """How completely the sources of one case cover ties.
 
     Parameters
     ----------
     coverage : sequence of Coverage
-        What they speak about.
+        The coverage of its sources.
     states : sequence of str
         The two states of the case.
     """
@@ -22,14 +22,14 @@ class Completeness:
     def __init__(self, coverage: Sequence[Coverage], states: Sequence[str]) -> None:
         self.coverage = tuple(coverage)
         self.states = tuple(states)
-        # The same few questions are put by every finding, and by each look of a sensitivity.
+        # Every finding, and each step of the sensitivity analysis, asks the same few questions.
         self._ranks: dict[tuple[tuple[str, ...], tuple[str, ...]], str | None] = {}
 
     def rank(self, words: Iterable[str], senders: Iterable[str]) -> str | None:
-        """Say how completely some kind or topic is looked at, by the best look at each direction.
+        """Return how completely a kind or topic is covered, by the best coverage of each direction.
 
-        Of several senders the one that is looked at least counts, for silence about one direction
-        says nothing about the other; None where some direction is not looked at.
+        With several senders the least covered one counts, since silence about one direction
+        says nothing about the other; None if some direction is not covered.
 
         Examples
         --------
@@ -39,10 +39,10 @@ class Completeness:
         >>> found.rank(["aid", "aid.money"], ["CUB", "LAO"]), found.rank(["trade"], ["CUB"])
         ('selective', None)
         """
-        asked = (tuple(words), tuple(senders))
-        if asked not in self._ranks:
-            self._ranks[asked] = self._rank(*asked)
-        return self._ranks[asked]
+        key = (tuple(words), tuple(senders))
+        if key not in self._ranks:
+            self._ranks[key] = self._rank(*key)
+        return self._ranks[key]
 
     def _rank(self, words: Sequence[str], senders: Sequence[str]) -> str | None:
         looks = [{self._best.get((word, sender)) for word in words} for sender in senders]
@@ -52,7 +52,7 @@ class Completeness:
 
     @cached_property
     def _best(self) -> dict[tuple[str, str], str]:
-        """The best of what several sources offer: kind or topic and sender → completeness."""
+        """The best coverage of several sources: kind or topic and sender → completeness."""
         found: dict[tuple[str, str], str] = {}
         worst_first = sorted(
             self.coverage, key=lambda entry: RANKS.index(entry.completeness), reverse=True
@@ -65,5 +65,5 @@ class Completeness:
 
 
 def senders_of(entry: Coverage, states: Sequence[str]) -> Sequence[str]:
-    """Name the states whose ties a source looks at."""
+    """Return the states whose ties a source covers."""
     return states if entry.direction == "both" else entry.direction.split(">")[:1]

@@ -1,4 +1,4 @@
-"""What is hostile between the two states: who did what to whom, when, and how it ended."""
+"""Hostile ties between the two states: who did what to whom, when, and how it ended."""
 
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -28,13 +28,13 @@ NONE = "no hostile tie is recorded"
 
 
 def conflict(cases: Sequence[CaseIndex]) -> Result:
-    """Tell disputes, sanctions, wars, expulsions and other hostile ties, and how they ended.
+    """Return disputes, sanctions, wars, expulsions and other hostile ties, and how they ended.
 
     The frame has one row for each hostile tie, gravest and latest first: ``actor`` and ``target``
     are the states that act and that are acted against, missing where it is joint or no record says
     which; ``mode`` is verbal or material; ``ended`` is its end by its date; ``ended_by`` are the
     titles of what followed it as its end (a ceasefire, a release, relations resumed). ``ids`` are
-    the tie and these. A reported absence of something hostile has no row.
+    the tie and these. A reported absence of a hostile tie has no row.
     """
     acts = {case.id: hostile_acts(case) for case in cases}
     rows = [_row(case, act) for case in cases for act in acts[case.id]]
@@ -55,7 +55,7 @@ SPEC = FindingSpec(
 
 
 def in_words(case: CaseIndex, acts: Sequence[HostileAct]) -> str:
-    """Say who did what and how it ended; or that nothing hostile is recorded, and what that means.
+    """Write who did what and how it ended; or that no hostile tie is recorded, and what that means.
 
     Parts of a larger conflict are named with it.
     """
@@ -72,7 +72,7 @@ def in_words(case: CaseIndex, acts: Sequence[HostileAct]) -> str:
 
 
 def silence(case: CaseIndex) -> str:
-    """Say what it means that no hostile tie is recorded: not mentioned, or not covered.
+    """Write the meaning of no hostile tie on record: not mentioned, or not covered.
 
     Examples
     --------
@@ -84,7 +84,7 @@ def silence(case: CaseIndex) -> str:
     kinds: dict[str, list[str]] = {word: [] for word in SILENCES}
     for kind, topics in hostile_topics().items():
         found = {case.silence(topic) for topic in topics}
-        # What a filter hid may be hostile; a kind of which one hostile topic is covered counts so.
+        # Hidden ties may be hostile; a kind is covered if one of its hostile topics is.
         kinds[next(word for word in (HIDDEN, *SILENCES) if word in found)].append(kind)
     denied = [topic_label(tie.topic) for tie in case.ties if tie.is_hostile and tie.absent]
     parts = {
@@ -94,13 +94,13 @@ def silence(case: CaseIndex) -> str:
         "{} ties are left out by the filter": join_list(kinds[HIDDEN]),
     }
     each = (phrase.format(words) for phrase, words in parts.items() if words)
-    none = "no hostile tie is among what was chosen" if case.filters else NONE
+    none = "no hostile tie is in the selection" if case.filters else NONE
     return "; ".join([none, *each])
 
 
 @cache
 def hostile_topics() -> Mapping[str, Sequence[str]]:
-    """Give the hostile topics of each kind that has any, in the order of the kinds.
+    """Return the hostile topics of each kind that has any, in the order of the kinds.
 
     Examples
     --------
@@ -113,7 +113,7 @@ def hostile_topics() -> Mapping[str, Sequence[str]]:
 
 
 def _ids(case: CaseIndex, acts: Sequence[HostileAct]) -> list[str]:
-    """Name the ties that the words about a case rest on, reported absences among them."""
+    """Return the ties behind the words about a case, including reported absences."""
     ids = [tie for act in acts for tie in act.ids]
     denied = [tie.id for tie in case.ties if tie.is_hostile and tie.absent and not acts]
     return [*ids, *denied, *(tie.id for tie in endings_unlinked(case, acts))]

@@ -1,4 +1,4 @@
-"""What a tie is a part of, and on which side of a balance it counts by its terms."""
+"""The wholes of a tie, and the side of a balance on which it counts by its terms."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -6,22 +6,22 @@ from bilateral.ties import GIVEN, directions_of, is_given
 from bilateral.ties.parts import Link
 
 OTHER, NOT_REPORTED, FINANCE = "other_terms", "terms_not_reported", "finance"
-"""In place of a direction: no gift; on terms that nobody reports; money lent or invested."""
+"""Values in place of a direction: not a gift; terms not reported; money lent or invested."""
 LENT = frozenset({"aid.loan", "trade.credit", "trade.investment"})
 """The topics of money that is lent or invested."""
 
 
 def leading_on(links: Iterable[tuple[str, Link]], order: Mapping[str, int]) -> dict[str, list[str]]:
-    """Lead from each part to its wholes, and from each later record of one event to the first.
+    """Return the wholes of each part, and the first record of one event for each later one.
 
-    What only probably is one event stays two: leaving one out would settle a doubt in silence.
+    Records that are only probably one event count as two.
 
     Parameters
     ----------
     links : iterable of (str, Link)
         The id of a tie, and a link that it has.
     order : mapping
-        The places of the ties.
+        The order of the ties.
 
     Examples
     --------
@@ -41,7 +41,7 @@ def leading_on(links: Iterable[tuple[str, Link]], order: Mapping[str, int]) -> d
 
 
 def above(tie: str, onward: Mapping[str, Sequence[str]]) -> list[str]:
-    """Walk from a tie to all that stands above it, near ones first.
+    """Return all wholes above a tie, near ones first.
 
     Examples
     --------
@@ -58,10 +58,10 @@ def above(tie: str, onward: Mapping[str, Sequence[str]]) -> list[str]:
 
 
 def flow_category(topic: str, terms: str, direction: str) -> str:
-    """Say where a tie counts: in its direction, on other terms, on none reported, or as finance.
+    """Return where a tie counts: in its direction, on other or unreported terms, or as finance.
 
-    Only what is given and received depends on its terms; of other kinds the question does not
-    arise. Money that is lent or invested is neither given nor exported, whatever its terms.
+    Only giving and receiving depends on terms; for other kinds the question does not
+    arise. Money lent or invested is neither given nor exported, whatever its terms.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""From plan to delivery: what was planned or agreed, and what is recorded as carried out of it."""
+"""From plan to delivery: what was planned or agreed, and what of it is recorded as carried out."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -33,26 +33,26 @@ COLUMNS = columns(
 )
 UNTRACED = "no plan is traced to delivery"
 LABELS = {"delivered": "carried out", "unknown": "stage not reported"}
-"""What steps are called, where it is not the name of the stage."""
+"""The labels of steps that differ from the name of the stage."""
 MANY = 2
-"""So many plans of one case are numbered."""
+"""The greatest number of plans of one case."""
 LIKE = ("measure", "unit", "time", "direction")
-"""In what two figures agree of which one can be a share of the other."""
+"""The fields in which two figures must agree for one to be a share of the other."""
 
 
 def delivery(cases: Sequence[CaseIndex]) -> Result:
-    """Follow plans to delivery, along what implements what.
+    """Trace plans to delivery, along *implements* links.
 
-    A plan is made of the ties that links *implements* hold together, at two stages at least;
-    hostile ties are none. The frame has one row for each step of a plan (*planned*, *agreed*,
+    A plan is a group of ties joined by *implements* links, at two stages at least;
+    hostile ties are excluded. The frame has one row for each step of a plan (*planned*, *agreed*,
     *delivered*, *stopped*) and each kind of figure on it; a step without figures has one row.
     ``figure`` is in words with what is counted, ``lower`` and ``upper`` its interval; where a
     further tie of the step has no such figure, it is a lower bound. ``share`` is the least share of
-    the first step that has come so far: the lower bound here by the upper bound there, of figures
-    of one ``measure, unit, time`` and direction; missing on the first step, where either has none,
-    and where either rests on a statement, a condition or a contradiction. ``as_of`` is the last
-    day, as written, that the sources of the step speak about. ``depends_on`` says on what the step
-    depends, and ``says`` puts it all into words.
+    the first step that has reached this step: the lower bound here by the upper bound there, of
+    figures of one ``measure, unit, time`` and direction; missing on the first step, where either
+    has none, and where either rests on a statement, a condition or a contradiction. ``as_of`` is
+    the last day, as written, that the sources of the step cover. ``depends_on`` says on what the
+    step depends, and ``says`` has all of it in words.
     """
     rows = [row for case in cases for row in delivery_rows(case)]
     return result_of(rows, COLUMNS, cases, summary, warnings)
@@ -67,7 +67,7 @@ SPEC = FindingSpec(
 
 
 def summary(rows: Sequence[Row], titles: Mapping[str, str]) -> str:
-    """Say of each plan what was agreed and what was carried out, on whose word, and as of when."""
+    """Write what was agreed and carried out of each plan, on whose statement, as of when."""
     if not rows:
         return f"{UNTRACED.capitalize()}."
     return case_by_case(rows, titles, _sentence)
@@ -81,7 +81,7 @@ def _sentence(rows: Sequence[Row]) -> str:
 
 
 def warnings(rows: Sequence[Row], titles: Mapping[str, str]) -> Iterator[str]:  # noqa: ARG001
-    """Say that sources end."""
+    """Warn that the sources end."""
     if rows:
         yield "More may have been carried out after the sources end."
 
@@ -105,11 +105,11 @@ def plans(rows: Iterable[Row]) -> list[str]:
 
 
 def delivery_rows(case: CaseIndex) -> list[dict[str, Any]]:
-    """Give the rows of one case, plan by plan.
+    """Return the rows of one case, plan by plan.
 
     Examples
     --------
-    A thousand places and 354 students are different measures, and make no share of each other.
+    A thousand places and 354 students are different measures, so there is no share.
 
     >>> import bilateral as bl
     >>> from bilateral._findings.case_index import index_case
@@ -123,7 +123,7 @@ def delivery_rows(case: CaseIndex) -> list[dict[str, Any]]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """Ties that implement each other, and what their figures come to."""
+    """Ties that implement each other, with their amounts."""
 
     case: CaseIndex
     ties: Sequence[TieView]
@@ -137,12 +137,12 @@ class Plan:
         return [stage for stage in STAGES if stage in there]
 
     def on(self, stage: str) -> list[Amount]:
-        """Give the amounts of a stage."""
+        """Return the amounts of a stage."""
         return [amount for amount in self.amounts if amount.figure.stage == stage]
 
 
 def _plans(case: CaseIndex) -> Iterator[Plan]:
-    """Put together what links of implementation hold together; hostile acts implement no plan."""
+    """Return the groups of ties joined by *implements* links, without hostile ties."""
     ties = {tie.id: tie for tie in case.ties if not (tie.absent or tie.is_hostile)}
     links = {
         tie: [to for to in found if to in ties]
@@ -192,7 +192,7 @@ def _row_of_amount(plan: Plan, number: int, amount: Amount, start: Amount | None
 def _share(
     plan: Plan, figure: Figure, amount: Amount, start: Amount | None
 ) -> tuple[float | None, str]:
-    """Give the least share of the first step, in words too, where both figures are firm."""
+    """Return the least share of the first step, also in words, if both figures are firm."""
     if start is None or not (_is_firm(plan.case, amount) and _is_firm(plan.case, start)):
         return None, ""
     first = _bounded(plan, start)
@@ -203,7 +203,7 @@ def _share(
 
 
 def _row_without(plan: Plan, number: int, stage: str) -> dict[str, Any]:
-    """Give the row of a step that has no figure."""
+    """Return the row of a step that has no figure."""
     case, ties = plan.case, [tie for tie in plan.ties if (tie.stage or "unknown") == stage]
     ids, first = [tie.id for tie in ties], ties[0]
     names = _alone(case, ids)
@@ -219,13 +219,13 @@ def _row_without(plan: Plan, number: int, stage: str) -> dict[str, Any]:
 
 
 def _backing(amount: Amount) -> list[str]:
-    """Name the ties whose numbers an amount is made of; all of them where none has a number."""
+    """Return the ties whose numbers make up an amount; all of them if none has a number."""
     numbers = [part for part in amount.parts if part.is_number]
     return [tie for part in numbers or amount.parts for tie, _ in part.rests_on]
 
 
 def _alone(case: CaseIndex, ids: Iterable[str]) -> list[str]:
-    """Name those on whose statement alone some ties rest."""
+    """Return the persons or bodies on whose statement alone some ties rest."""
     return list(dict.fromkeys(name for tie in ids for name in case.by_id[tie].claimants))
 
 
@@ -234,7 +234,7 @@ def _provided(says: str, clauses: Sequence[str]) -> str:
 
 
 def _about_ties(case: CaseIndex, ids: Iterable[str]) -> Iterator[str]:
-    """Say what is uncertain of ties beside their figures: their dates, and the link itself."""
+    """Yield what is uncertain about ties besides their figures: dates, and the link itself."""
     ties = [case.by_id[tie] for tie in ids]
     if not any(tie.is_dated for tie in ties):
         yield "undated"
@@ -243,7 +243,7 @@ def _about_ties(case: CaseIndex, ids: Iterable[str]) -> Iterator[str]:
 
 
 def _bounded(plan: Plan, amount: Amount) -> Figure:
-    """Bound an amount from below only, where a tie on its step has no such figure."""
+    """Return an amount as a lower bound, if a tie on its step has no such figure."""
     figure = amount.figure
     on_step = {
         tie.id
@@ -256,7 +256,7 @@ def _bounded(plan: Plan, amount: Amount) -> Figure:
 
 
 def _is_firm(case: CaseIndex, amount: Amount) -> bool:
-    """Say whether an amount rests on no condition, nobody's lone statement, no contradiction."""
+    """Return whether an amount has no condition, no single claimant and no contradiction."""
     ids = _backing(amount)
     is_disputed = not case.disputed(FIGURES).isdisjoint(ids)
     return not (amount.figure.conditions or _alone(case, ids) or is_disputed)

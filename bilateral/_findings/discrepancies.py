@@ -15,11 +15,11 @@ COLUMNS = columns(
     "other_given_by other_attributed_to other_sources note"
 )
 SUBJECTS = {"date": "dates", "quantities": "figures", "absent": "whether there was any"}
-"""What statements conflict on, in words, where it is not the name of the field."""
+"""The subjects of conflicting statements, where they differ from the name of the field."""
 
 
 def discrepancies(cases: Sequence[CaseIndex]) -> Result:
-    """Tell where statements conflict, between sources or within one; both versions are shown.
+    """List conflicting statements, between sources or within one; both versions are shown.
 
     The frame has one row for each pair of ties and field; ``on`` is the field, ``says`` and
     ``other_says`` the titles of the two ties, ``given_by`` and ``other_given_by`` those who give

@@ -15,13 +15,13 @@ COLUMNS = (
 
 
 def distances(cases: Sequence[CaseIndex]) -> pd.DataFrame:
-    """Measure the way from the focal capital to each partner's.
+    """Return the distance from the focal capital to the capital of each partner.
 
     Returns
     -------
     pandas.DataFrame
         A row for each case: ids and names, the capitals (of today, or the last ones of states that
-        are no more) with latitude and longitude in degrees, ``distance_km`` along the great
+        no longer exist) with latitude and longitude in degrees, ``distance_km`` along the great
         circle. Missing where a capital is not known.
 
     Examples

@@ -1,4 +1,4 @@
-"""Which types of tie one case alone has, and what the others have in their place."""
+"""The types of tie that only one case has, and what the others have instead."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -20,10 +20,10 @@ REPORTED = {"recorded": "Reported", "reported absent": "Reported absent"}
 
 
 def distinct(cases: Sequence[CaseIndex]) -> Result:
-    """Say which types of tie (kind and topic) one case alone records, or reports absent.
+    """Return the types of tie (kind and topic) that only one case records, or reports absent.
 
-    The frame has a row for each type that one case alone records; or, where none or several record
-    it, that one alone reports absent. Its columns are those of `Comparison.shared`;
+    The frame has a row for each type that only one case records; or, if none or several record
+    it, that only one reports absent. Its columns are those of `Comparison.shared`;
     ``relationships`` names the one case, and the column of each other case says whether it reports
     the type absent, covers it in full and has none (*zero*), does not mention it, or does not cover
     it.
@@ -48,7 +48,7 @@ SPEC = FindingSpec(title="What is reported for one case only", find=distinct, sh
 
 
 def summary(found: Found, titles: Mapping[str, str]) -> str:
-    """Name what is reported, or reported absent, for one case only, and what the others say of it.
+    """Write what is reported, or reported absent, for one case only, and what the others have.
 
     Examples
     --------
@@ -76,5 +76,5 @@ def summary(found: Found, titles: Mapping[str, str]) -> str:
 
 
 def record_of_one(rows: Sequence[Row]) -> str | None:
-    """Say what one case alone has of a type; None where not one alone has anything."""
+    """Return the record that only one case has of a type; None if there is none."""
     return next((record for record in SPOKEN if len(with_record(rows, record)) == 1), None)

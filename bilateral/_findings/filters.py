@@ -1,4 +1,4 @@
-"""What was chosen of the cases, in words: for headings, titles, summaries, warnings and footers."""
+"""Filters of the cases, in words: for headings, titles, summaries, warnings and footers."""
 
 from collections.abc import Iterator, Sequence
 
@@ -8,7 +8,7 @@ from bilateral.text.lists import join_list, pluralize
 
 
 def filter_words(cases: Sequence[CaseIndex]) -> str:
-    """Say what was chosen of the cases, as briefly as that can be said; empty where nothing was.
+    """Write the filters of the cases briefly; empty if there are none.
 
     Examples
     --------
@@ -21,7 +21,7 @@ def filter_words(cases: Sequence[CaseIndex]) -> str:
 
 
 def filter_notes(cases: Sequence[CaseIndex]) -> Iterator[str]:
-    """Say of each choice what it left out, so that nobody takes it for missing."""
+    """Yield what each filter left out, so that it is not read as missing."""
     for words, found in _by_words(cases).items():
         gone = {
             case.title: sum(entry.records for entry in case.filters if entry.words == words)
@@ -37,7 +37,7 @@ def filter_notes(cases: Sequence[CaseIndex]) -> Iterator[str]:
 
 
 def _by_words(cases: Sequence[CaseIndex]) -> dict[str, list[CaseIndex]]:
-    """Group the cases by what was chosen of them; of one case each choice is named once."""
+    """Group the cases by their filters; for one case each filter is named once."""
     pairs = [
         (words, case)
         for case in cases
@@ -48,7 +48,7 @@ def _by_words(cases: Sequence[CaseIndex]) -> dict[str, list[CaseIndex]]:
 
 
 def _named(words: str, found: Sequence[CaseIndex], cases: Sequence[CaseIndex]) -> str:
-    """Name the cases of which something was chosen, where it was not chosen of all."""
+    """Name the cases with a filter, if not all have it."""
     if len(found) == len(cases):
         return words
     return f"{words} (of {join_list(case.title for case in found)})"

@@ -1,4 +1,4 @@
-"""One result: a summary in words, the frame it rests on, what to beware of, and its sources."""
+"""One result: a summary in words, its frame, warnings, and sources."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -13,35 +13,35 @@ from bilateral.sources import Source
 from bilateral.text.html import card, visible
 from bilateral.text.tables import html_table, text_outline, text_table
 
-# An address that is broken over two lines cannot be copied.
+# An address broken over two lines cannot be copied.
 _filled = partial(fill, break_long_words=False, break_on_hyphens=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Finding:
-    """One result of a comparison, which shows itself in a notebook, on a terminal, and as data.
+    """One result of a comparison, shown in a notebook, on a terminal, or as data.
 
     Parameters
     ----------
     title : str
-        What was asked.
+        The title.
     summary : str
-        The answer in words; what the frame shows, no more.
+        The answer in words; only what the frame shows.
     frame : pandas.DataFrame
         The answer as data: plain columns, nothing kept in ``attrs``.
     reason : str
-        Why there is no answer; empty where there is one.
+        The reason why there is no answer; empty if there is one.
     warnings : tuple of str
-        What the reader must know before relying on it.
+        The limitations of the result.
     sources : tuple of Source
-        The sources behind what is shown, and only those.
+        The sources of what is shown, and only those.
     ties : tuple of (str, str)
-        The ties that it rests on: relationship and id.
+        The ties behind it: relationship and id.
     columns : tuple of str
-        The columns of the frame that a reader wants to see first, in order; all where none is
+        The columns of the frame shown first, in order; all if none is
         named. A card, a terminal and a report show these, `frame` has all.
     grid : pandas.DataFrame, optional
-        What is shown in place of the frame, where its rows are read better side by side.
+        A frame shown in place of `frame`, if rows are easier to read side by side.
 
     Examples
     --------
@@ -71,14 +71,14 @@ class Finding:
     grid: pd.DataFrame | None = None
 
     def __post_init__(self) -> None:
-        """Keep what was handed over: a later change of the caller's frame stays outside."""
+        """Copy the frame, so that later changes by the caller have no effect."""
         object.__setattr__(self, "frame", self.frame.copy(deep=False))
         object.__setattr__(self, "warnings", tuple(self.warnings))
         object.__setattr__(self, "sources", tuple(self.sources))
 
     @property
     def shown(self) -> pd.DataFrame:
-        """What is shown: the grid, or the columns named in `columns` that hold anything.
+        """The frame shown: the grid, or the columns in `columns` that are not empty.
 
         Examples
         --------
@@ -94,12 +94,12 @@ class Finding:
         return self.frame[filled or kept] if kept else self.frame
 
     def cite(self, format: str = "text") -> str:  # noqa: A002
-        """Write the references of the sources behind this result.
+        """Write the references of the sources of this result.
 
         Parameters
         ----------
         format : {"text", "bibtex", "csl"}
-            As in `bilateral.bibliography.cite`.
+            As for `bilateral.bibliography.cite`.
 
         Raises
         ------
@@ -131,7 +131,7 @@ class Finding:
 
     @property
     def _rest(self) -> str:
-        """Say how many columns there are besides those that are shown."""
+        """Write how many columns are not shown."""
         if self.grid is not None:
             return "As data: .frame"
         shown, there = self.shown.shape[1], self.frame.shape[1]

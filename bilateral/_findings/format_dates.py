@@ -1,4 +1,4 @@
-"""Days in words: between which days something began or ended, written as briefly as they allow."""
+"""Write the range of days in which something began or ended, as briefly as possible."""
 
 from bilateral.dates.bounds import Day
 from bilateral.dates.gregorian import day_number, month_days
@@ -8,7 +8,7 @@ MONTH = slice(0, len("2005-10"))
 
 
 def format_day(first: Day | None, last: Day | None) -> str:
-    """Write some day between two, both included; a bound that is not known is None.
+    """Write a range of days, both included; an unknown bound is None.
 
     Examples
     --------
@@ -30,20 +30,20 @@ def format_day(first: Day | None, last: Day | None) -> str:
         return str(first)
     ends = ((_beginning(str(first)), first), (_ending(str(last)), last))
     start, end = (text for text, _ in ends)
-    if len(start) != len(end):  # a year beside a month or a day is written by its month
+    if len(start) != len(end):  # a year next to a month or a day is written with its month
         start, end = (str(day)[MONTH] if len(text) == YEAR else text for text, day in ends)
     return start if start == end else f"between {start} and {end}"
 
 
 def _beginning(day: str) -> str:
-    """Cut a day to its month or year where it is the first of it."""
+    """Shorten a day to its month or year if it is the first day of it."""
     if day.endswith("-01-01"):
         return day[:-6]
     return day.removesuffix("-01")
 
 
 def _ending(day: str) -> str:
-    """Cut a day to its month or year where it is the last of it."""
+    """Shorten a day to its month or year if it is the last day of it."""
     if day.endswith("-12-31"):
         return day[:-6]
     year, month, last = map(int, day.rsplit("-", 2))

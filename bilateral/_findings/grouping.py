@@ -1,4 +1,4 @@
-"""Groups of things that have the same key."""
+"""Group items by a key."""
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
@@ -9,7 +9,7 @@ T = TypeVar("T")
 
 
 def grouped(items: Iterable[T], key: Callable[[T], K]) -> dict[K, list[T]]:
-    """Part things into groups, groups and things in the order in which they come.
+    """Group items by key; groups and items keep their order.
 
     Examples
     --------
@@ -19,4 +19,4 @@ def grouped(items: Iterable[T], key: Callable[[T], K]) -> dict[K, list[T]]:
     groups: dict[K, list[T]] = defaultdict(list)
     for item in items:
         groups[key(item)].append(item)
-    return dict(groups)  # a plain one, for looking up must not add groups
+    return dict(groups)  # a plain dict, since a lookup must not add groups

@@ -7,6 +7,7 @@ from operator import attrgetter, itemgetter
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.counting import above
 from bilateral._findings.grouping import grouped
+from bilateral._findings.status_words import status_word
 from bilateral._findings.tie_view import TieView
 from bilateral._findings.when import began, between, ended, lasted
 from bilateral._findings.words import few
@@ -150,7 +151,7 @@ class HostileAct:
         asides = [
             f"{self.label} {self.sides}",
             spell(tie),
-            "" if tie.stage == "delivered" else tie.status,
+            "" if tie.stage == "delivered" else status_word(tie),
             f"including {few(topic_label(part.topic) for part in self.parts)}"
             if self.parts
             else "",
@@ -213,7 +214,7 @@ def _act(
 
 
 def endings_unlinked(case: CaseIndex, acts: Iterable[HostileAct]) -> list[TieView]:
-    """Give what tells of an end of hostility and is linked to none that is recorded."""
+    """Return what tells of an end of hostility and is linked to none that is recorded."""
     linked = {tie for act in acts for tie in act.ids}
     return [
         tie

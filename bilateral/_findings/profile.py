@@ -88,7 +88,7 @@ def _row(case: CaseIndex, kind: str) -> dict[str, Any]:
 
 
 def _years(ties: Iterable[TieView]) -> tuple[int | None, int | None]:
-    """Give the first and the last year that the dates bound; what has no bound is passed over."""
+    """Return the first and the last year that the dates bound; what has no bound is passed over."""
     known = []
     for tie in ties:
         first, late_start, early_end, last = tie.when.outer
@@ -98,7 +98,7 @@ def _years(ties: Iterable[TieView]) -> tuple[int | None, int | None]:
 
 
 def _bounded(day: int, other: int) -> int | None:
-    """Give the year of a day; of another, where nothing bounds the first."""
+    """Return the year of a day; of another, where nothing bounds the first."""
     return next((year_of(each) for each in (day, other) if BEGINNING < each < END), None)
 
 

@@ -19,7 +19,7 @@ def claimants(case: CaseIndex, ties: Iterable[str]) -> tuple[str, ...]:
 
 
 def as_of(case: CaseIndex, ties: Iterable[str]) -> str | None:
-    """Give the last day that the sources of some ties speak about, as written."""
+    """Return the last day that the sources of some ties speak about, as written."""
     sources = {source for tie in ties for source in case.by_id[tie].record.sources}
     periods = {
         str(entry.period): entry.period for entry in case.coverage if entry.source in sources

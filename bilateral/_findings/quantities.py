@@ -1,4 +1,4 @@
-"""Figures side by side, a row for each type of tie, measure, unit, stage and time."""
+"""Compare figures: a row for each type of tie, measure, unit, stage and time."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
@@ -27,14 +27,14 @@ COLUMNS = columns(
     "cases:count contradicted:flag attributed_to terms depends_on is_firm:flag ids"
 )
 SILENT = {**dict.fromkeys(COLUMNS), "n": 0, "figures": 0, "contradicted": False, "is_firm": False}
-"""The row of a case that has no such figure, but for what is known of it."""
+"""The values of a row for a case without such a figure."""
 ZERO = {"figure": "0", "value": 0.0, "lower": 0.0, "upper": 0.0, "bound": "exact"}
 
 
 def quantities(
     cases: Sequence[CaseIndex], measure: str | None = None, *, shared: bool = False
 ) -> Result:
-    """Set the figures of the cases side by side, like beside like.
+    """Compare the figures of the cases, comparable ones in one row.
 
     In the frame, ``row`` numbers what is comparable: figures of one ``measure, unit, stage, time``
     and of one type of tie (``kind, topic, direction``). Each row has every ``relationship`` at
@@ -115,7 +115,7 @@ def warnings(rows: Sequence[Row], titles: Mapping[str, str]) -> Iterator[str]:
 
 
 def _measured(cases: Sequence[CaseIndex], measure: str | None) -> Callable[[Comparable], bool]:
-    """Give the test whether figures are of the measure that is asked for, or are amounts."""
+    """Return the test whether figures are of the measure that is asked for, or are amounts."""
     if measure is None:
         return lambda key: is_amount(key[0])
     known = {*codes("measures"), *(figure.measure for case in cases for figure in case.figures)}
@@ -125,7 +125,7 @@ def _measured(cases: Sequence[CaseIndex], measure: str | None) -> Callable[[Comp
 
 
 def _rows(cases: Sequence[CaseIndex], measure: str | None) -> Iterator[dict[str, Any]]:
-    """Give every row of comparable figures, and in it every case, with a figure or without."""
+    """Yield every row of comparable figures, and in it every case, with a figure or without."""
     is_wanted = _measured(cases, measure)
     groups = {case.id: comparable_figures(case) for case in cases}
     every = {key for found in groups.values() for key in found if is_wanted(key)}
@@ -152,7 +152,7 @@ def _shared(rows: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 
 
 def _lines(figures: Sequence[Figure]) -> Iterator[tuple[Figure, str]]:
-    """Give the numbers of a case with their words, then those that give none, reason by reason."""
+    """Yield the numbers of a case with their words, then those that give none, reason by reason."""
     numbers = [figure for figure in figures if figure.is_number]
     yield from ((figure, figure.words) for figure in numbers)
     silent = grouped((figure for figure in figures if not figure.is_number), attrgetter("missing"))
@@ -196,7 +196,7 @@ def _cells(case: CaseIndex, figure: Figure, disputed: set[str]) -> dict[str, Any
 
 
 def _is_firm(case: CaseIndex, figure: Figure, ties: Iterable[str], disputed: set[str]) -> bool:
-    """Say whether a figure may be set against another in a headline."""
+    """Return whether a figure may be set against another in a headline."""
     return (
         figure.is_number
         and is_amount(figure.measure)

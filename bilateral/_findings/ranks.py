@@ -72,7 +72,7 @@ class Encounter:
 
 
 def encounters(case: CaseIndex) -> list[Encounter]:
-    """Give the encounters of a case that took place, were agreed or recur, in order of records.
+    """Return the encounters of a case that took place, were agreed or recur, in order of records.
 
     Examples
     --------
@@ -90,7 +90,7 @@ def encounters(case: CaseIndex) -> list[Encounter]:
 
 
 def rank_of(participant: Participant) -> Rank | None:
-    """Give the rank of somebody's office; None where it has none, or is not known.
+    """Return the rank of somebody's office; None where it has none, or is not known.
 
     Examples
     --------
@@ -148,7 +148,7 @@ def _fits_any(phrases: Iterable[str], words: Sequence[str]) -> bool:
 
 
 def _fits(phrase: Sequence[str], words: Sequence[str]) -> bool:
-    """Say whether the words of a phrase stand among others in their order."""
+    """Return whether the words of a phrase stand among others in their order."""
     rest = iter(words)
     return all(word in rest for word in phrase)
 

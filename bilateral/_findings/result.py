@@ -1,4 +1,4 @@
-"""What a finding gives, rows and a summary, and the row by which it is registered."""
+"""The result of a finding, with rows and a summary, and its row in the registry."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,10 +14,10 @@ from bilateral.frame_columns import Make, counts, days, flags, framed, numbers, 
 P = ParamSpec("P")
 
 Row = Mapping[str, Any]
-"""A row of a frame: column → value; what is missing is None."""
+"""A row of a frame: column → value; a missing value is None."""
 
 Columns = Mapping[str, Make]
-"""The columns of a frame in order, each with what makes it of values."""
+"""The columns of a frame in order, each with the function that builds it."""
 
 MAKERS: Mapping[str, Make] = {
     "text": texts,
@@ -44,7 +44,7 @@ def columns(layout: str) -> Columns:
 
 
 def row_of(layout: Columns, values: Iterable[object]) -> dict[str, Any]:
-    """Make a row of values that are told in the order of the columns.
+    """Build a row from values in the order of the columns.
 
     Examples
     --------
@@ -55,7 +55,7 @@ def row_of(layout: Columns, values: Iterable[object]) -> dict[str, Any]:
 
 
 def frame_of(rows: Sequence[Row], layout: Columns) -> pd.DataFrame:
-    """Make a frame of rows; what is missing stays missing.
+    """Build a frame from rows; missing values stay missing.
 
     Examples
     --------
@@ -68,7 +68,7 @@ def frame_of(rows: Sequence[Row], layout: Columns) -> pd.DataFrame:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """What a finding comes to.
+    """The result of a finding.
 
     Attributes
     ----------
@@ -79,11 +79,11 @@ class Result:
     ties : iterable of (str, str), or None
         The ties that it rests on; None for all.
     cites : iterable of str
-        Sources that it rests on besides those of its ties.
+        Sources behind it besides those of its ties.
     reason : str
         Why there is no answer, where the summary does not say so.
     warnings : iterable of str
-        What to beware of in these very rows.
+        Warnings about these rows.
     shown : sequence of str, or None
         The columns to be shown, where they are not those of the finding; all, if there is none.
     grid : DataFrame, optional
@@ -108,12 +108,12 @@ class Result:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindingSpec(Generic[P]):
-    """The row of a finding in the registry: all that others must know of it.
+    """The row of a finding in the registry, with all that other modules need.
 
     Attributes
     ----------
     title : str
-        What was asked.
+        The title.
     find : callable
         Takes indexed cases, and options, and gives a `Result`. Its name is that of the finding.
     shown : str
@@ -142,7 +142,7 @@ def result_of(
     warnings: Callable[[Sequence[Row], Mapping[str, str]], Iterable[str]] = lambda *_: (),
     **more: Any,
 ) -> Result:
-    """Make a result of rows: with what is said of them, and what to beware of.
+    """Build a result from rows, with a summary and warnings.
 
     Parameters
     ----------

@@ -90,7 +90,7 @@ def warnings(rows: Sequence[Row], titles: Mapping[str, str]) -> Iterator[str]:
 
 
 def begins_before(first: Bounds, second: Bounds) -> Certainty:
-    """Tell whether one thing had begun on a day before another did.
+    """Return whether one thing had begun on a day before another did.
 
     Examples
     --------
@@ -106,7 +106,7 @@ def begins_before(first: Bounds, second: Bounds) -> Certainty:
 
 
 def sequence_rows(case: CaseIndex) -> Iterator[dict[str, Any]]:
-    """Give the rows of one case, in order."""
+    """Yield the rows of one case, in order."""
     dated = sorted(filter(_is_dated, case.ties), key=lambda tie: tie.when.outer)
     loose = [tie for tie in case.ties if not _is_dated(tie)]
     ordered = [*dated, *sorted(loose, key=lambda tie: tie.when.outer[1])]
@@ -131,7 +131,7 @@ def sequence_rows(case: CaseIndex) -> Iterator[dict[str, Any]]:
 
 
 def _is_dated(tie: TieView) -> bool:
-    """Say whether some day bounds the beginning of a tie from below."""
+    """Return whether some day bounds the beginning of a tie from below."""
     return tie.when.outer[0] > BEGINNING
 
 
@@ -148,7 +148,7 @@ def _certainties(first: TieView | None, second: TieView | None) -> tuple[str | N
 
 
 def _places(ties: Sequence[TieView]) -> dict[str, tuple[int, int]]:
-    """Give the least and the greatest place that the dates allow a tie among the dated ones."""
+    """Return the least and the greatest place that the dates allow a tie among the dated ones."""
     dated = [tie for tie in ties if _is_dated(tie)]
     exact = [tie.when.outer for tie in dated if not tie.when.is_qualified]
     firsts, lasts = sorted(outer[0] for outer in exact), sorted(outer[1] for outer in exact)
@@ -200,7 +200,7 @@ def _earliest(rows: Sequence[Row]) -> str:
 
 
 def confirmed(links: Sequence[Certainty | None]) -> str:
-    """Say whether dates confirm or contradict the order of links.
+    """Return whether dates confirm or contradict the order of links.
 
     Examples
     --------

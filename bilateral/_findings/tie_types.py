@@ -1,4 +1,4 @@
-"""Types of tie against cases: what each case has of each type that some case speaks of."""
+"""Types of tie by case: what each case has of each type that some case reports."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from operator import itemgetter
@@ -16,7 +16,7 @@ from bilateral.ties import KINDS
 from bilateral.vocabulary import codes, topic_label
 
 TYPE = ("kind", "topic")
-"""Two ties are of the same type when these agree; direction, stage and field stand beside it."""
+"""Two ties have the same type if these agree; direction, stage and field may differ."""
 
 ARROWS: Mapping[str, str] = {
     OUT: "\N{RIGHTWARDS ARROW}",
@@ -43,7 +43,7 @@ Found = Sequence[tuple[str, Sequence[Row]]]
 
 
 def tie_types(cases: Sequence[CaseIndex]) -> list[dict[str, Any]]:
-    """Lay out every type of tie against every case, and say what the case has of it.
+    """Return every type of tie for every case, with what the case has of it.
 
     Returns
     -------
@@ -53,8 +53,8 @@ def tie_types(cases: Sequence[CaseIndex]) -> list[dict[str, Any]]:
         exhaustively), *not mentioned*, *not covered by the sources* or *left out by
         the filter*. ``records`` is the sum of ``out, in,
         joint``, the records in each direction, whose stages stand in ``out_stages …``.
-        ``reported_absent`` says which way and when the type is denied, also beside what is recorded
-        the other way or at another time; ``ids`` are the records, and then such absences.
+        ``reported_absent`` says in which direction and period the type is denied, also if it is
+        recorded in the other direction or period; ``ids`` are the records, and then such absences.
 
     Examples
     --------
@@ -68,14 +68,14 @@ def tie_types(cases: Sequence[CaseIndex]) -> list[dict[str, Any]]:
 
 
 def types_in(cases: Sequence[CaseIndex]) -> list[TieType]:
-    """Give the types that some case records or reports absent, in the order of the codebook."""
+    """Return the types that some case records or reports absent, in the order of the codebook."""
     found = {tie.type for case in cases for tie in case.ties}
     places = {topic: place for place, topic in enumerate(codes("topics"))}
     return sorted(found, key=lambda tie_type: (KINDS.index(tie_type[0]), places[tie_type[1]]))
 
 
 def records_by_type(cases: Sequence[CaseIndex]) -> RecordsByType:
-    """Give what each case has of every type: type → case → what stands in ``record``."""
+    """Return what each case has of every type: type → case → what stands in ``record``."""
     return {
         tie_type: {case.id: record_of(case, tie_type) for case in cases}
         for tie_type in types_in(cases)
@@ -83,7 +83,7 @@ def records_by_type(cases: Sequence[CaseIndex]) -> RecordsByType:
 
 
 def rows_by_type(cases: Sequence[CaseIndex]) -> list[list[dict[str, Any]]]:
-    """Give the rows of each type, one for each case."""
+    """Return the rows of each type, one for each case."""
     return [*grouped(tie_types(cases), itemgetter(*TYPE)).values()]
 
 

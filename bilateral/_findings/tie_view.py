@@ -1,4 +1,4 @@
-"""A tie as a finding sees it: from one of its two states, with what is read of it often."""
+"""A tie seen from one of its two states, with values that findings often read."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -31,7 +31,7 @@ class TieView:
     direction : {"out", "in", "joint"}
         Whether it leaves the focal state, reaches it, or has no direction.
     when : Bounds
-        When it surely and possibly was.
+        The bounds of its time.
     """
 
     record: Tie
@@ -109,7 +109,7 @@ class TieView:
     def is_dated(self) -> bool:
         """Whether it has a date, and one that gives it a place in time: see `has_place`.
 
-        The day on which a source speaks of a tie is no date of the tie.
+        The day on which a source reports a tie is not a date of the tie.
         """
         when = self.when
         ends = (when.start_earliest, when.start_latest, when.end_earliest, when.end_latest)
@@ -117,12 +117,12 @@ class TieView:
 
     @cached_property
     def observed(self) -> str | None:
-        """When a source spoke of it in the present tense, as written."""
+        """When a source described it in the present tense, as written."""
         return str(self.record.observed) if self.record.observed else None
 
     @cached_property
     def claimants(self) -> tuple[str, ...]:
-        """Those on whose word alone it rests: nobody, where a source says it itself too."""
+        """The persons on whose statement alone it rests; none if a source states it itself too."""
         claims = [cite.attributed_to for cite in self.record.cites if cite.stance == "supports"]
         return () if None in claims else tuple(dict.fromkeys(filter(None, claims)))
 
@@ -161,7 +161,7 @@ class TieView:
 
 
 def view(tie: Tie, focal: str) -> TieView:
-    """Look at a tie from one of its states.
+    """Return a tie seen from one of its states.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""What figures of one measure come to in all, where they may be added up, and in which bounds."""
+"""The total of the figures of one measure, as far as they may be summed, with bounds."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
@@ -32,17 +32,17 @@ def total(
     sender: str | None = None,
     receiver: str | None = None,
 ) -> Result:
-    """Add up the figures of one measure, as far as they may be added up.
+    """Return the total of the figures of one measure, as far as they may be summed.
 
     Only what is said to be a total is, of one unit, stage, kind and direction, on one sort of
     terms, and apart where it is lent; people are counted together whoever pays for them. A part is
-    left out beside its whole; a whole without a number is at least the sum of its known parts.
+    left out if its whole is there; a whole without a number is at least the sum of its known parts.
     Figures that contradict each other, or are of one event, count once, and the bounds span them.
     Figures whose periods may overlap are not added: they come to at least the greatest, at most all
     of them together; only people on different terms are, on the condition that these groups do not
     overlap. A figure without a number leaves the sum without an upper bound. What could not be
     added, as a rate or a number at a point in time, is named. Where there is nothing, there is a
-    reason, no zero.
+    reason, not a zero.
 
     Parameters
     ----------
@@ -64,7 +64,7 @@ def total(
     Raises
     ------
     UnknownNameError
-        When a word is not known; near ones are offered.
+        When a word is not known; the message names similar ones.
     BilateralError
         When the measure does not add up, or none of its numbers is a total; the text names them.
 
@@ -120,13 +120,13 @@ def _check(
 
 
 def _ends(figure: Figure, case: CaseIndex) -> tuple[str, str]:
-    """Give sender and receiver; the ends of what has no direction are in order."""
+    """Return sender and receiver; the ends of what has no direction are in order."""
     first, second = sorted(case.states) if figure.direction == JOINT else case.states
     return (second, first) if figure.direction == IN else (first, second)
 
 
 def _fits(figure: Figure, case: CaseIndex, wanted: Mapping[str, str | None]) -> bool:
-    """Say whether each word is the one that is wanted, if one is."""
+    """Return whether each word is the one required, if one is."""
     sender, receiver = _ends(figure, case)
     # An undirected tie has both its states at both ends.
     both = {sender, receiver} if figure.direction == JOINT else set()

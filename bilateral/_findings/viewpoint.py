@@ -62,7 +62,7 @@ def viewpoint(
 
 
 def seen_from(focal: Focal, case: str) -> str:
-    """Give the state from which a case is seen.
+    """Return the state from which a case is seen.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Dates as they stand in a sentence: as precise as they are, and no more than it needs."""
+"""Dates in a sentence: as precise as known, and no more than needed."""
 
 from bilateral._findings.tie_view import TieView
 from bilateral.dates.bounds import Day
@@ -8,7 +8,7 @@ MONTHS = (
     *("October", "November", "December"),
 )
 NEAR = 3
-"""Days that lie fewer years apart are told by their months."""
+"""Days fewer years apart than this are written by their months."""
 
 
 def began(tie: TieView, *, fine: bool = False) -> str:
@@ -40,7 +40,7 @@ def ended(tie: TieView, *, fine: bool = False) -> str:
 def lasted(tie: TieView, *, fine: bool = False) -> str:
     """Say how long a tie lasted: *from 1990 to 2005*, *in 2006*, *since 1974*; empty if undated.
 
-    Of what has no date, and was told in the present tense, it is known *as of* then.
+    A tie without a date, described in the present tense, is written *as of* then.
     """
     when, observed = tie.when, tie.record.observed
     if tie.record.date is None:
@@ -84,7 +84,7 @@ def between(first: Day | None, last: Day | None, *, fine: bool = False) -> str:
 
 
 def year(tie: TieView) -> str:
-    """Give the year in which a tie began, where it is known; else nothing.
+    """Return the year in which a tie began, where it is known; else nothing.
 
     Examples
     --------

@@ -1,11 +1,11 @@
-"""Words that several findings write alike."""
+"""Words that several findings share."""
 
 from functools import partial
 
 from bilateral.text.lists import join_list
 
 FEW = 4
-"""So many things are named in a sentence; of more, their number is told."""
+"""The number of things named in a sentence; of more, their number is written."""
 
 few = partial(join_list, most=FEW)
 """Names the first few of several things, and the number of the rest."""
@@ -48,5 +48,5 @@ def format_balance(lower: float, upper: float) -> str:
 
 
 def are(number: int) -> str:
-    """Give the verb for so many things."""
+    """Return the verb for so many things."""
     return "is" if number == 1 else "are"

@@ -1,4 +1,4 @@
-"""Which state a name or a code means, and who was a member of the state system, on which date."""
+"""Identify states by names and codes on a date, and list members of the state system."""
 
 from bilateral._states.data_files import Span
 from bilateral._states.encode import encode

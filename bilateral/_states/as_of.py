@@ -1,4 +1,4 @@
-"""What `on` may be: a year, a text, a day. Each becomes the days that it speaks of."""
+"""Read the option `on`, a year, a text or a day, as the days that it covers."""
 
 from datetime import date
 from numbers import Real
@@ -18,14 +18,14 @@ EPOCH: Final = date(1970, 1, 1).toordinal()
 
 
 class AsOf(NamedTuple):
-    """The days that a date speaks of, and the date as it was given."""
+    """The days that a date covers, and the date as it was given."""
 
     span: Span
     text: str
 
 
 def as_of(on: When) -> AsOf | None:
-    """Read what was given as `on`; None stays None.
+    """Read the value of `on`; None stays None.
 
     Examples
     --------
@@ -37,7 +37,7 @@ def as_of(on: When) -> AsOf | None:
     if isinstance(on, str):
         return _of_date(Date.parse(on), on)
     if on != on:  # of all values only NaN and NaT differ from themselves
-        msg = f"on={on!r} is no date: leave it out where there is none"
+        msg = f"on={on!r} is not a date: leave it out if there is none"
         raise DateError(msg)
     if isinstance(on, Date):
         return _of_date(on, str(on))
@@ -50,7 +50,7 @@ def as_of(on: When) -> AsOf | None:
 
 
 def days_of_year(number: int) -> Span:
-    """Give the days of a year from 1 to 9999.
+    """Return the days of a year from 1 to 9999.
 
     Examples
     --------
@@ -62,7 +62,7 @@ def days_of_year(number: int) -> Span:
 
 def _of_year(on: Any) -> AsOf:
     if not 1 <= on <= date.max.year or int(on) != on:
-        msg = f"on={on!r} is no year: give a whole number up to {date.max.year}, or a day as text"
+        msg = f"on={on!r} is not a year: give a number up to {date.max.year}, or a day as text"
         raise DateError(msg)
     return AsOf(days_of_year(int(on)), str(int(on)))
 

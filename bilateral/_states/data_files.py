@@ -1,4 +1,4 @@
-"""The data files about states, read as rows; days as numbers that compare quickly."""
+"""Read the data files about states as rows, with days as numbers that compare quickly."""
 
 import csv
 from collections.abc import Iterator
@@ -13,17 +13,17 @@ END: Final = date.max.toordinal()
 
 
 class Span(NamedTuple):
-    """Days from `first` to `last`, both within, counted as `datetime.date.toordinal` does."""
+    """Days from `first` to `last`, both included, counted as `datetime.date.toordinal` does."""
 
     first: int
     last: int
 
     def meets(self, other: "Span") -> bool:
-        """Say whether the two have a day in common."""
+        """Return whether the two have a day in common."""
         return self.first <= other.last and other.first <= self.last
 
     def within(self, other: "Span") -> "Span":
-        """Give the days that the two have in common; only where they meet."""
+        """Return the days that the two have in common; only for spans that overlap."""
         return Span(max(self.first, other.first), min(self.last, other.last))
 
     @property
@@ -33,7 +33,7 @@ class Span(NamedTuple):
 
     @property
     def days(self) -> int:
-        """How many days it has."""
+        """The number of days."""
         return self.last - self.first + 1
 
     def __str__(self) -> str:
@@ -48,7 +48,7 @@ ALWAYS: Final = Span(BEGINNING, END)
 
 
 def rows(file: str) -> Iterator[list[str]]:
-    """Read the rows of a file of `data/`, without its head.
+    """Read the rows of a file of `data/`, without the header.
 
     Examples
     --------
@@ -62,7 +62,7 @@ def rows(file: str) -> Iterator[list[str]]:
 
 
 def span(start: str, end: str) -> Span:
-    """Read two days; an empty one, or two dots, bounds nothing.
+    """Read two days; an empty one, or two dots, is unbounded.
 
     Examples
     --------
@@ -76,7 +76,7 @@ def span(start: str, end: str) -> Span:
 
 
 def date_of(day: int) -> date | None:
-    """Give a day as a date; None where nothing bounds it."""
+    """Return a day as a date; None if it is unbounded."""
     return None if day in (BEGINNING, END) else date.fromordinal(day)
 
 

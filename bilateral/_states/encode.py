@@ -1,4 +1,4 @@
-"""A column of ids, with dates beside it, brought to codes at once."""
+"""Turn a column of ids, with or without dates, into codes."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
 
 def encode(ids: Any, scheme: str, on: Any = None) -> "pd.Series[Any]":
-    """Give the codes of a column of ids in a scheme, each on its own date.
+    """Return the codes of a column of ids in a scheme, each on its own date.
 
     Parameters
     ----------
     ids : array-like
-        Ids, as `resolve` gives them.
+        Ids, as `resolve` returns them.
     scheme : {"iso2", "iso3", "iso4", "iso_numeric", "cow", "gw"}
-        The scheme; numbers of the lists come as integers, all others as text.
+        The scheme; numbers of the lists are returned as integers, all others as text.
     on : array-like or a single date, optional
         As in `resolve`; without a date, the last code that a state had.
 
@@ -30,7 +30,7 @@ def encode(ids: Any, scheme: str, on: Any = None) -> "pd.Series[Any]":
     UnknownNameError
         When a scheme or an id is unknown.
     DateError
-        When a date is none, or there are not as many dates as ids.
+        If a value is not a date, or there are not as many dates as ids.
 
     Examples
     --------
@@ -43,7 +43,7 @@ def encode(ids: Any, scheme: str, on: Any = None) -> "pd.Series[Any]":
     column = factorize(ids, on)
     for id_ in column.values:
         refuse_unknown("state", id_, states_by_id())
-    # Last in each list, where the number of a missing value or date leads: nothing.
+    # The last entry of each list is for missing values and dates.
     states = [*(states_by_id()[id_] for id_ in column.values), None]
     times = [*map(Span, column.firsts.tolist(), column.lasts.tolist()), None]
     pairs = zip(column.value_of.tolist(), column.date_of.tolist(), strict=True)

@@ -1,4 +1,4 @@
-"""The distinct values and dates of two columns, so that each pair of them is looked at once."""
+"""Find the distinct pairs of values and dates of two columns, so that each is handled once."""
 
 from typing import Any, NamedTuple
 
@@ -9,7 +9,7 @@ from bilateral.errors import DateError
 
 
 class DatedColumn(NamedTuple):
-    """A column of names or ids with dates beside it, as its distinct pairs of the two.
+    """A column of names or ids and one of dates, as the distinct pairs of the two.
 
     Attributes
     ----------
@@ -38,7 +38,7 @@ class DatedColumn(NamedTuple):
 
 
 def factorize(values: Any, on: Any = None) -> DatedColumn:
-    """Give numbers to the distinct pairs of values and dates, or of values and one date.
+    """Return the distinct pairs of values and dates, or of values and one date, numbered.
 
     Examples
     --------
@@ -53,7 +53,7 @@ def factorize(values: Any, on: Any = None) -> DatedColumn:
     series = values if isinstance(values, pd.Series) else pd.Series(values)
     numbers, distinct = pd.factorize(series)
     dates, firsts, lasts, texts = _dates(on, len(series))
-    # One number for each pair: both are shifted by one, so that a missing one counts like others.
+    # One number for each pair: both are shifted by one, so that a missing value is counted too.
     width = len(firsts) + 1
     of_row, pairs = pd.factorize((numbers.astype(np.int64) + 1) * width + dates + 1)
     return DatedColumn(
@@ -69,7 +69,7 @@ def factorize(values: Any, on: Any = None) -> DatedColumn:
 
 
 def _dates(on: Any, length: int) -> tuple[Any, Any, Any, Any]:
-    """Give the number of each row's date, and first days, last days and texts of the distinct."""
+    """Return the number of each row's date, and first days, last days and texts of the distinct."""
     import pandas as pd
 
     if on is None:

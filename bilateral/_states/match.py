@@ -1,4 +1,4 @@
-"""From those who bear a name to the one that is meant on a date, or why there is none."""
+"""Choose among the states with a name the one meant on a date, or say why there is none."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -16,13 +16,13 @@ Why: TypeAlias = Literal["", "unknown", "ambiguous", "in turn", "not then", "loo
 
 PREFERENCES: Final = ("first", "last", "longest")
 
-# In its stead was, before, whatever it did not merely swallow; after, whatever did not merely part.
+# Predecessors exclude states that it only absorbed; successors exclude those that only separated.
 SWALLOWED: Final = frozenset({"annexation", "accession"})
 PARTED: Final = frozenset({"separation", "restoration"})
 
 
 class Match(NamedTuple):
-    """The id of the state that is meant, or why there is none and which come near."""
+    """The id of the state that is meant, or why there is none, with near candidates."""
 
     id: str | None
     why: Why = ""
@@ -36,23 +36,23 @@ def find_match(
     kind: NameKind = "name",
     prefer: Prefer = None,
 ) -> Match:
-    """Say which state is meant.
+    """Return the state that is meant.
 
-    On a date, the one that bears it then; where it is a name that none bears then, the one that
-    bears it before or after and is there then (*Burma* in 2010, *Benin* in 1970). Without a date,
-    the one that bears it today, else the one whose short name it is, else the only one that ever
-    bore it; but a number that a list gave to several states has no meaning without a date.
+    On a date, the state that has it then; for a name that no state has then, the state that
+    has it before or after and exists then (*Burma* in 2010, *Benin* in 1970). Without a date,
+    the state that has it today, else the one whose short name it is, else the only one that ever
+    had it; but a number that a list gave to several states has no meaning without a date.
 
     Parameters
     ----------
     candidates : sequence of Candidate
-        Who bears the name or the code; none of them is unknown.
+        The states that have the name or the code; empty if it is unknown.
     days : Span or None
-        The days asked for; None asks without a date.
+        The days of the date; None without a date.
     kind : {"name", "iso", "list"}
         Whether it is a name, a code of ISO 3166, or a code of a list of members.
     prefer : {"first", "last", "longest"}, optional
-        Which to take of states that bear it in turn within the days. States that bear it on the
+        Which to choose of states that have it in turn within the days. States that have it on the
         same day stay ambiguous.
 
     Examples
@@ -88,7 +88,7 @@ def _undated(candidates: Sequence[Candidate], kind: NameKind) -> Match:
 
 
 def _there(candidates: Sequence[Candidate], days: Span) -> list[Candidate]:
-    """Keep those that bear the name at another time, but are there in these days."""
+    """Keep those that have the name at another time, but exist in these days."""
     lives = [
         each._replace(spans=states_by_id()[each.id].periods)
         for each in candidates
@@ -116,7 +116,7 @@ def _one_of(then: Sequence[Candidate], days: Span, prefer: Prefer) -> Match:
 
 
 def related(ids: Sequence[str]) -> list[str]:
-    """Give the states that these came from, and those that they turned into, however remote.
+    """Return all direct and indirect predecessors and successors of states.
 
     Examples
     --------
@@ -128,7 +128,7 @@ def related(ids: Sequence[str]) -> list[str]:
 
 
 def _instead(ids: Sequence[str], days: Span) -> tuple[str, ...]:
-    """Find the states that were there: what these came from, else what they turned into."""
+    """Return the states that existed then: predecessors of these, or else successors."""
     for links in _links():
         states = [states_by_id()[id_] for id_ in _reached(ids, links)]
         there = [s.id for s in states if any(period.meets(days) for period in s.periods)]
@@ -146,7 +146,7 @@ def _reached(ids: Sequence[str], links: dict[str, list[str]]) -> list[str]:
 
 @cache
 def _links() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
-    """Give for each state those in whose stead it came, and those that came in its stead."""
+    """Return for each state the states that it replaced, and those that replaced it."""
     came_from, turned_into = defaultdict(list), defaultdict(list)
     for each in successions():
         if each.how not in SWALLOWED:

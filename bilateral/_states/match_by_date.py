@@ -1,4 +1,4 @@
-"""Matches for many names and dates at once: days are cut where what a name means may change."""
+"""Match many names and dates at once: time is cut where the meaning of a name may change."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
@@ -10,26 +10,26 @@ from bilateral._states.match import Match, Prefer, find_match, related
 from bilateral._states.state import Query
 from bilateral._states.states_by_id import states_by_id
 
-# One number for a name and a day: names are further apart than all days.
+# One number for a name and a day: the step between names exceeds all days.
 WIDTH: Final = END + 1
 
 
 class MatchesByDate:
-    """For each of some names, what it means on each day of a time.
+    """The matches of names on each day of a period.
 
     Parameters
     ----------
     queries : sequence of Query
         The names, looked up.
     covers : Span
-        All days that will be asked for.
+        All days needed.
     prefer : {"first", "last", "longest"} or None
         As in `resolve`.
 
     Attributes
     ----------
     matches : list of Match
-        Each different match once; the rows have its number.
+        Each distinct match once; the rows have its number.
     no_name : int
         The number of the match for a row without a name.
     """
@@ -49,7 +49,7 @@ class MatchesByDate:
         self._numbers = np.array(numbers, dtype=np.int64)
 
     def undated(self, names: Any, *, alone: bool) -> Any:
-        """Match names without a date; `alone` asks for the only state that ever bore it."""
+        """Match names without a date; `alone` accepts only the one state that ever had it."""
         known = np.full(len(self._queries), -1, dtype=np.int64)
         for name in set(names.tolist()):
             candidates, sort = self._queries[name].candidates, self._queries[name].kind
@@ -67,7 +67,7 @@ class MatchesByDate:
         known: dict[tuple[int, ...], int] = {}
         for row in np.flatnonzero(begins != ends).tolist():
             days = Span(int(firsts[row]), int(lasts[row]))
-            # How long each state stays matters to "longest" only; else which pieces are met.
+            # The lengths of pieces matter to "longest" only; otherwise which pieces are met.
             same: tuple[int, ...] = (int(begins[row]), int(ends[row]))
             key = (*same, *days) if self._prefer == "longest" else same
             if key not in known:
@@ -85,7 +85,7 @@ class MatchesByDate:
 
 
 def _pieces(query: Query, covers: Span) -> Iterator[tuple[int, Match]]:
-    """Give the days from which on a name means what it means, with the match there."""
+    """Yield the first days of each meaning of a name, with the match."""
     ids = [candidate.id for candidate in query.candidates]
     edges = [span for candidate in query.candidates for span in candidate.spans]
     edges += [period for id_ in ids for period in states_by_id()[id_].periods]

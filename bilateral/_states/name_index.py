@@ -1,4 +1,4 @@
-"""Who bears a name or a code, and on which days: what every question goes through."""
+"""An index of the states that have a name or a code, and on which days."""
 
 from collections import defaultdict
 from functools import cache
@@ -13,10 +13,10 @@ SCHEMES: Final = ("iso2", "iso3", "iso4", "iso_numeric", "cow", "gw")
 
 
 class Candidate(NamedTuple):
-    """A state that bears a name or a code, and on which days.
+    """A state that has a name or a code, with the days.
 
-    `primary` says that the name is its own short one, or that it had the code all its life; `loose`
-    that the name is used of the state but never taken for it.
+    `primary` means that the name is its short one, or that it had the code all its life; `loose`
+    that the name is used for the state, but is not accepted as its name.
     """
 
     id: str
@@ -25,7 +25,7 @@ class Candidate(NamedTuple):
     loose: bool = False
 
     def on(self, days: Span) -> bool:
-        """Say whether it bears it on one of these days."""
+        """Return whether the state has it on one of these days."""
         return any(span.meets(days) for span in self.spans)
 
 
@@ -33,7 +33,7 @@ Candidates = tuple[Candidate, ...]
 
 
 def candidates_of_name(text: str) -> Candidates:
-    """Find who bears what was written: an id, an alpha-3 code, or a name in any language.
+    """Return the states that an id, an alpha-3 code, or a name in any language can mean.
 
     Examples
     --------
@@ -52,7 +52,7 @@ def candidates_of_name(text: str) -> Candidates:
 
 
 def is_code(text: str) -> bool:
-    """Say whether a text is read as a code where a name or a code may stand.
+    """Return whether a text is read as a code where it may be a name or a code.
 
     Examples
     --------
@@ -61,14 +61,14 @@ def is_code(text: str) -> bool:
     """
     if text.startswith("X-"):
         return text in states_by_id()
-    # The codes are read only for what looks like one: a name can do without them.
+    # The codes are read only for texts that look like a code: names do not need them.
     looks = len(text) in {3, 4} and text.isascii() and text.isupper()
     return looks and (text in by_code()["iso3"] or text in by_code()["iso4"])
 
 
 @cache
 def by_name() -> dict[str, Candidates]:
-    """Give those who bear each plain name.
+    """Return the states that have each plain name.
 
     Examples
     --------
@@ -89,7 +89,7 @@ def by_name() -> dict[str, Candidates]:
 
 @cache
 def by_foreign_name() -> dict[str, tuple[str, ...]]:
-    """Give the plain English names that a plain name in another language stands for.
+    """Return the plain English names that a plain name in another language means.
 
     Examples
     --------
@@ -105,7 +105,7 @@ def by_foreign_name() -> dict[str, tuple[str, ...]]:
 
 @cache
 def by_code() -> dict[str, dict[str, Candidates]]:
-    """Give those who bear each code of each scheme; a list's abbreviation stands for its number.
+    """Return the states that have each code of each scheme; a list's abbreviation means its number.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Spellings of a name that are the same name: case, accents, articles, abbreviations and order."""
+"""Normalize spellings of a name: case, accents, articles, abbreviations and order."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -13,9 +13,9 @@ WRITTEN_OUT: Final = {
     "st": "saint",
 }
 
-# Marks inside a word vanish (the apostrophe of cp1252 too, when it was read as latin-1), marks
-# between words part them; a letter that Unicode does not decompose is spelled as people without it
-# spell it.
+# Marks inside a word are removed (the apostrophe of cp1252 too, when it was read as latin-1), marks
+# between words separate them; a letter that Unicode does not decompose is replaced by its usual
+# transcription.
 _INSIDE = "'`.\x91\x92\u2018\u2019\u02bb\u02bc\u02bf*"
 _BETWEEN = "-_/&,;:()[]\u2010\u2011\u2012\u2013\u2014"
 _LETTERS = {"ø": "o", "đ": "d", "ł": "l", "\u0131": "i", "æ": "ae", "œ": "oe", "ي": "ی", "ك": "ک"}
@@ -30,11 +30,11 @@ _TRANSLATION: Final = str.maketrans(
 
 
 def normalize(name: str) -> str:
-    r"""Bring a name to the form in which two spellings of it are equal.
+    r"""Return a name in a form in which all its spellings are equal.
 
     Case, accents, typographic marks, the words *the, of, and* (also as &) and a few abbreviations
-    make no difference, and neither do dots within initials. Nothing is guessed: a letter more or
-    less is another name.
+    make no difference, and neither do dots within initials. Nothing else is changed: a letter more
+    or less is another name.
 
     Examples
     --------
@@ -54,7 +54,7 @@ def normalize(name: str) -> str:
 
 
 def readings(name: str) -> Iterator[str]:
-    """Give the plain forms that a name may have: as written, then with its parts in speech order.
+    """Yield the plain forms that a name may have: as written, then with its parts in speech order.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""A column of names or codes, with dates beside it, brought to ids at once."""
+"""Turn a column of names or codes, with or without dates, into ids."""
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Resolution(NamedTuple):
-    """What `resolve` gives: an id for each row, and a report of the rows that have none."""
+    """The result of `resolve`: an id for each row, and a report of the rows without one."""
 
     ids: "pd.Series[Any]"
     report: "pd.DataFrame"
@@ -24,11 +24,11 @@ class Resolution(NamedTuple):
 def resolve(
     names: Any, on: Any = None, *, code: str | None = None, prefer: Prefer = None
 ) -> Resolution:
-    """Find the states that a column of names or codes means, each on its own date.
+    """Return the states that a column of names or codes means, each on its date.
 
-    Each row is answered as `state` answers it, and none is guessed: what `state` would refuse has
-    no id, and is told in the report. A row without a date beside rows with dates has an id only
-    when a single state ever bore its name.
+    Each row is resolved as by `state`, and none is guessed: a name that `state` would refuse has
+    no id, and is listed in the report. A row without a date among rows with dates has an id only
+    if only one state ever had its name.
 
     Parameters
     ----------
@@ -37,25 +37,25 @@ def resolve(
     on : array-like or a single date, optional
         Years, days or dates in EDTF, one for each row (by position), or one for all.
     code : {"iso2", "iso3", "iso4", "iso_numeric", "cow", "gw"}, optional
-        The scheme that all of them are codes of.
+        The scheme of all the codes.
     prefer : {"first", "last", "longest"}, optional
-        Which state to take where two bear the name in turn within the time asked for (COW number
-        365 in 1991). States that bear it on the same day have no id in any case.
+        Which state to choose where two have the name in turn within the time given (COW number
+        365 in 1991). States that have it on the same day have no id in any case.
 
     Returns
     -------
     Resolution
         `ids`, a series as long as `names` and with its index; and `report`, a frame with a row for
         each name and reason, most rows first: `name`; `first` and `last`, the dates of the rows;
-        `rows`, how many they are; `why` (*unknown*, *ambiguous*, *in turn*, *not then*, *loose* or
-        *no name*); and `offered`, what may have been meant.
+        `rows`, their number; `why` (*unknown*, *ambiguous*, *in turn*, *not then*, *loose* or
+        *no name*); and `offered`, the suggestions.
 
     Raises
     ------
     UnknownNameError
-        When the scheme or `prefer` is unknown, or numbers come without a scheme.
+        When the scheme or `prefer` is unknown, or numbers are given without a scheme.
     DateError
-        When a date is none, or there are not as many dates as names.
+        If a value is not a date, or there are not as many dates as names.
 
     Examples
     --------
@@ -78,7 +78,7 @@ def resolve(
 
 
 def _matches(queries: list[Query], column: DatedColumn, prefer: Prefer) -> tuple[list[Match], Any]:
-    """Give the different matches, and which of them each distinct pair has."""
+    """Return the distinct matches, and the match of each distinct pair."""
     import numpy as np
 
     any_dates = bool(len(column.firsts))

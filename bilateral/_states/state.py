@@ -1,4 +1,4 @@
-"""Asking for one state by name or code, and the words in which it is refused."""
+"""Find one state by name or code, and word the error if there is none."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -16,7 +16,7 @@ from bilateral.errors import UnknownNameError, refuse_unknown, unknown_name
 
 
 class Query(NamedTuple):
-    """What was given, who bears it, and of which sort it is."""
+    """A value given, the states that have it, and whether it is a name or a code."""
 
     given: str
     candidates: Candidates
@@ -26,10 +26,10 @@ class Query(NamedTuple):
 def state(name_or_code: str | int, *, on: When = None, code: str | None = None) -> State:
     """Find the state that a name or a code means, on a date.
 
-    On a date, the state that bears the name then; where none does, the one that bears it before or
-    after and is there then (*Burma* in 2010). Without a date, the one that bears it today, else the
-    one whose short name it is, else the only one that ever bore it. A present-day state is never
-    given for a dissolved one, nor any state for a name that is merely near.
+    On a date, the state that has the name then; if none does, the state that has it before or
+    after and exists then (*Burma* in 2010). Without a date, the state that has it today, else the
+    one whose short name it is, else the only one that ever had it. A present-day state is never
+    returned for a dissolved one, nor any state for a name that is only similar.
 
     Parameters
     ----------
@@ -38,8 +38,8 @@ def state(name_or_code: str | int, *, on: When = None, code: str | None = None) 
         alpha-3 code of ISO 3166-1; with `code`, a code of that scheme. Case, accents, articles and
         marks in a name make no difference.
     on : int, str, datetime.date, Date, optional
-        A year, a date in EDTF or a day. A longer time than a day must leave no doubt: where states
-        bear the name in turn within it, they are named with their days.
+        A year, a date in EDTF or a day. A period longer than a day must be unambiguous: where
+        states have the name in turn within it, they are named with their days.
     code : {"iso2", "iso3", "iso4", "iso_numeric", "cow", "gw"}, optional
         Reads a code of this scheme instead; iso4 are the four letters of ISO 3166-3. A number of
         the Correlates of War or of Gleditsch and Ward (or its abbreviation) that was of several
@@ -48,9 +48,9 @@ def state(name_or_code: str | int, *, on: When = None, code: str | None = None) 
     Raises
     ------
     UnknownNameError
-        When no state, or more than one, bears it then; the text names them, or near names.
+        If no state, or more than one, has it then; the message names them, or similar names.
     DateError
-        When `on` is no date.
+        If `on` is not a date.
 
     Examples
     --------
@@ -79,12 +79,12 @@ def known_states() -> tuple[str, ...]:
     >>> {"PAK", "SUHH", "X-BAV"} <= set(known_states())
     True
     """
-    # Read from the file: the records of all states would take ten times as long to make.
+    # Read from the file: building the records of all states takes ten times as long.
     return tuple(sorted(row[0] for row in rows("states.csv")))
 
 
 def look_up(given: object, code: str | None = None) -> Query:
-    """Look up who bears a name, or a code of a scheme.
+    """Return the states that have a name, or a code of a scheme.
 
     Examples
     --------
@@ -94,14 +94,14 @@ def look_up(given: object, code: str | None = None) -> Query:
     if code is not None:
         return _look_up_code(given, code)
     if not isinstance(given, str):
-        msg = f"{given!r} is no name; say with code= whether it is of 'cow', 'gw' or 'iso_numeric'"
+        msg = f"{given!r} is not a name; for a code give code='cow', 'gw' or 'iso_numeric'"
         raise UnknownNameError(msg)
     text = given.strip()
     return Query(given, candidates_of_name(text), "iso" if is_code(text) else "name")
 
 
 def refusal(query: Query, match: Match, when: AsOf | None, code: str | None = None) -> str:
-    """Say why there is no answer, and what to write instead."""
+    """Word the error: why there is no state, and what to write instead."""
     if match.why == "unknown":
         return _unknown(query.given, code)
     given = f"{code} code {query.given!r}" if code else repr(query.given)
@@ -110,7 +110,7 @@ def refusal(query: Query, match: Match, when: AsOf | None, code: str | None = No
     if match.why == "loose":
         return f"{then} is used loosely of {states}, but is not its name; write what is meant"
     if match.why == "not then":
-        instead = f"; there was then {states}" if states else ""
+        instead = f"; at that time there was {states}" if states else ""
         return f"{then} names no state; it names {_borne(query.candidates)}{instead}"
     turn = " in turn" if match.why == "in turn" else ""
     day = "give a day, or " if turn else "" if when else "give a date (on=…), or "
@@ -145,7 +145,7 @@ def _described(ids: Sequence[str], when: AsOf | None) -> str:
 
 
 def _day_in(state: State, when: AsOf | None) -> date | None:
-    """Find a day of a state's life within the time asked for, on which to name it."""
+    """Return a day of a state's life within the given days, for its name."""
     there = [p.within(when.span) for p in state.periods if p.meets(when.span)] if when else []
     return date.fromordinal(there[0].first) if there else None
 

@@ -1,4 +1,4 @@
-"""A state: what it is called, when it was one, and its codes and memberships."""
+"""A state: its names, its periods, and its codes and memberships."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +14,8 @@ class Name(NamedTuple):
     """A further name of a state, with the days on which it could mean this state.
 
     Its kind is ``former`` (the short name then), ``alias``, ``joint`` (of this state and of those
-    before or after it), ``misspelling`` or ``loose`` (used of the state, but never taken for it).
+    before or after it), ``misspelling`` or ``loose`` (used for the state, but not accepted as its
+    name).
     """
 
     text: str
@@ -38,9 +39,9 @@ class State:
     ----------
     id : str
         Its ISO 3166-1 alpha-3 code; for a dissolved state its four letters of ISO 3166-3; else
-        ``X-`` and three letters of our own, which no ISO code can be. An id never means two states.
+        ``X-`` and three letters, which no ISO code can be. An id never means two states.
     name, official_name : str
-        In English, the short one as people write it.
+        Its names in English.
     standing : str
         ``un_member``, ``un_observer``, ``contested``, ``associated``, ``territory``, ``former``
         (a dissolved state) or ``former_territory``.
@@ -51,7 +52,7 @@ class State:
     latitude, longitude : float or None
         Of the capital, in degrees north and east; for a territory without one, of its middle.
     note : str
-        Who contests it, what the periods rest on; may be empty.
+        Who contests it, what the periods are based on; may be empty.
     names : tuple of Name
     codes : tuple of Code
     predecessors, successors : tuple of str
@@ -99,7 +100,7 @@ class State:
 
     @property
     def spells(self) -> tuple[Spell, ...]:
-        """Its memberships in the lists of members, cut to the days on which it bore the number."""
+        """Its memberships in the lists of members, while it had the number."""
         return tuple(
             spell
             for code in self.codes
@@ -110,16 +111,16 @@ class State:
 
     @property
     def start(self) -> date | None:
-        """Its first day; None where that is older than the lists, which open in 1816."""
+        """Its first day; None if that is older than the lists, which begin in 1816."""
         return date_of(self.periods[0].first)
 
     @property
     def end(self) -> date | None:
-        """Its last day; None where it goes on."""
+        """Its last day; None if it still exists."""
         return date_of(self.periods[-1].last)
 
     def existed(self, on: When) -> bool:
-        """Say whether it was a state on some day of a date.
+        """Return whether it was a state on some day of a date.
 
         Examples
         --------
@@ -127,11 +128,11 @@ class State:
         >>> state("Estonia").existed(1960), state("Estonia").existed("1991")
         (False, True)
         """
-        asked = as_of(on)
-        return asked is None or any(period.meets(asked.span) for period in self.periods)
+        day_range = as_of(on)
+        return day_range is None or any(period.meets(day_range.span) for period in self.periods)
 
     def code(self, scheme: str, on: When = None) -> str | None:
-        """Give its code in a scheme, on a date where one is given; else the last it had.
+        """Return its code in a scheme, on a date if given; otherwise the last it had.
 
         Examples
         --------
@@ -139,18 +140,18 @@ class State:
         >>> state("Germany").code("cow"), state("Germany").code("cow", on=1975)
         ('255', '260')
         """
-        asked = as_of(on)
-        return self.code_at(scheme, asked.span if asked else None)
+        day_range = as_of(on)
+        return self.code_at(scheme, day_range.span if day_range else None)
 
     def code_at(self, scheme: str, days: Span | None) -> str | None:
-        """Give its code in a scheme, on some of these days where there are any."""
+        """Return its code in a scheme, on some of these days where there are any."""
         for code in self.codes:
             if code.scheme == scheme and (not (code.span and days) or code.span.meets(days)):
                 return code.code
         return None
 
     def name_on(self, on: When) -> str:
-        """Give the short name that it had on a date; the latest, where it changed within it.
+        """Return the short name that it had on a date; the latest, if it changed within the date.
 
         Examples
         --------
@@ -158,18 +159,18 @@ class State:
         >>> state("Myanmar").name_on(1980)
         'Burma'
         """
-        asked = as_of(on)
-        return self.name if asked is None else self.name_at(asked.span.last)
+        day_range = as_of(on)
+        return self.name if day_range is None else self.name_at(day_range.span.last)
 
     def name_at(self, day: int) -> str:
-        """Give the short name that it had on a day counted as `datetime.date.toordinal` does."""
+        """Return the short name that it had on a day counted as `datetime.date.toordinal` does."""
         for name in self.names:
             if name.kind == "former" and name.span and name.span.first <= day <= name.span.last:
                 return name.text
         return self.name
 
     def name_in(self, lang: str) -> str | None:
-        """Give its name in a language; None where we are not sure of it.
+        """Return its name in a language; None where it is not certain.
 
         Parameters
         ----------

@@ -1,4 +1,4 @@
-"""The lists of members of the state system, as published, and as cut to a state's days."""
+"""The lists of members of the state system, as published, and limited to a state's days."""
 
 from collections import defaultdict
 from functools import cache
@@ -9,7 +9,7 @@ from bilateral.errors import refuse_unknown
 
 
 class Spell(NamedTuple):
-    """A membership in a state system as its list has it; the last one may run to the list's end."""
+    """A membership in a state system, as listed; the last one may last to the end of the list."""
 
     system: str
     code: int
@@ -19,7 +19,7 @@ class Spell(NamedTuple):
 
 @cache
 def state_systems() -> dict[str, Span]:
-    """Give the days that each list of members covers: Correlates of War, Gleditsch and Ward.
+    """Return the days that each list of members covers: Correlates of War, Gleditsch and Ward.
 
     Examples
     --------
@@ -30,12 +30,12 @@ def state_systems() -> dict[str, Span]:
 
 
 def days_of_list(system: str) -> Span:
-    """Give the days that a list of members covers.
+    """Return the days that a list of members covers.
 
     Raises
     ------
     UnknownNameError
-        If no list is called so.
+        If no list has this name.
 
     Examples
     --------
@@ -48,7 +48,7 @@ def days_of_list(system: str) -> Span:
 
 @cache
 def published_spells() -> tuple[Spell, ...]:
-    """Give the memberships as the lists have them, not cut to states.
+    """Return the memberships as listed, not limited to states.
 
     Examples
     --------
@@ -56,14 +56,14 @@ def published_spells() -> tuple[Spell, ...]:
     243
     """
     return tuple(
-        # A member on the last day of a list has no end there: its spell ends with the list.
+        # A member on the last day of a list has no end date: its spell ends with the list.
         Spell(system, int(code), text, span(start, end).within(state_systems()[system]))
         for system, code, text, start, end in rows("state_spells.csv")
     )
 
 
 def spells_within(system: str, code: str, days: tuple[Span, ...]) -> list[Spell]:
-    """Give the spells of a number on some days, each cut to them.
+    """Return the spells of a number on some days, each cut to them.
 
     Examples
     --------

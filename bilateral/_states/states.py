@@ -1,4 +1,4 @@
-"""States and memberships as frames, of all times or of a date."""
+"""List states and memberships as frames, for all times or for a date."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -21,38 +21,38 @@ TYPES = {
     "capital": "str",
     **dict.fromkeys(("latitude", "longitude"), "float64"),
 }
-"""What the columns of states are in pandas, in their order."""
+"""The pandas types of the columns of states, in order."""
 
 
 def states(on: When = None, *, system: str | None = None, carry: bool = False) -> "pd.DataFrame":
-    """List the states that were there on a date, or were members of a system then.
+    """List the states that existed on a date, or were members of a system then.
 
     Parameters
     ----------
     on : int, str, datetime.date, Date, optional
-        A year, a date in EDTF or a day: a state is listed when it was there on at least one day of
-        it. None lists all of all times.
+        A year, a date in EDTF or a day: a state is listed if it existed on at least one day of
+        it. None lists those of all times.
     system : {"cow", "gw"}, optional
         The list of members to read: Correlates of War (v2016) or Gleditsch and Ward. None lists
-        every state, contested entity and territory that is known here, a row each.
+        every known state, contested entity and territory, one row for each.
     carry : bool
-        Take those who were members on a list's last day for members ever after.
+        Treat the members on a list's last day as members ever after.
 
     Returns
     -------
     pandas.DataFrame
         With a system a row for each spell of membership, cut where a number passes from one state
         to another: `id`, `name` (of that time), the number under the system's name, `abbreviation`,
-        `start`, `end` (days, both within; no end where the list closes on a member). Without,
+        `start`, `end` (days, both included; no end for a member on the list's last day). Without,
         `id, name, official_name, standing, start, end, iso2, iso3, iso_numeric, cow, gw, capital,
         latitude, longitude`; no start where it is older than 1816.
 
     Raises
     ------
     UnknownNameError
-        When no list is called so.
+        If no list has this name.
     DateError
-        When `on` is no date, or lies outside the list.
+        If `on` is not a date, or lies outside the list.
 
     References
     ----------
@@ -66,14 +66,14 @@ def states(on: When = None, *, system: str | None = None, carry: bool = False) -
     >>> len(members), members.query("id == 'X-AUH'")["name"].item()
     (45, 'Austria-Hungary')
     """
-    asked = as_of(on)
+    day_range = as_of(on)
     if system is None:
-        return _of_states(asked)
-    return _of_members(system, _within_list(asked, system, carry=carry))
+        return _of_states(day_range)
+    return _of_members(system, _within_list(day_range, system, carry=carry))
 
 
 def spells(system: str) -> tuple[Spell, ...]:
-    """Give the spells of membership as a list has them, whatever states its numbers meant.
+    """Return the spells of membership as listed, whatever states the numbers meant.
 
     Parameters
     ----------
@@ -86,27 +86,27 @@ def spells(system: str) -> tuple[Spell, ...]:
     >>> first.code, first.abbreviation, str(first.span)
     (40, 'CUB', 'from 1902-05-20 to 1906-09-25')
     """
-    days_of_list(system)  # refuses a system that is none
+    days_of_list(system)  # refuses an unknown system
     return tuple(spell for spell in published_spells() if spell.system == system)
 
 
-def _of_members(system: str, asked: AsOf | None) -> "pd.DataFrame":
+def _of_members(system: str, day_range: AsOf | None) -> "pd.DataFrame":
     members = [
         (state, spell)
         for state in states_by_id().values()
         for spell in state.spells
-        if spell.system == system and (asked is None or spell.span.meets(asked.span))
+        if spell.system == system and (day_range is None or spell.span.meets(day_range.span))
     ]
     members.sort(key=lambda member: (member[1].code, member[1].span))
     closes = days_of_list(system).last
     rows = [
         {
             "id": state.id,
-            "name": _name_then(state, spell.span, asked),
+            "name": _name_then(state, spell.span, day_range),
             system: spell.code,
             "abbreviation": spell.abbreviation,
             "start": date_of(spell.span.first),
-            # Who is a member when the list closes has not left it.
+            # A member on the last day of the list has not left it.
             "end": None if spell.span.last == closes else date_of(spell.span.last),
         }
         for state, spell in members
@@ -116,13 +116,13 @@ def _of_members(system: str, asked: AsOf | None) -> "pd.DataFrame":
     )
 
 
-def _of_states(asked: AsOf | None) -> "pd.DataFrame":
-    found = [s for s in states_by_id().values() if asked is None or _periods_in(s, asked)]
+def _of_states(day_range: AsOf | None) -> "pd.DataFrame":
+    found = [s for s in states_by_id().values() if day_range is None or _periods_in(s, day_range)]
     rows = []
     for state in found:
-        life = _life(state, asked)
+        life = _life(state, day_range)
         row = {column: getattr(state, column) for column in TYPES}
-        row |= {"name": _name_then(state, life, asked), "capital": state.capital or None}
+        row |= {"name": _name_then(state, life, day_range), "capital": state.capital or None}
         rows.append(row | {"start": date_of(life.first), "end": date_of(life.last)})
     return _frame(rows, TYPES)
 
@@ -130,35 +130,39 @@ def _of_states(asked: AsOf | None) -> "pd.DataFrame":
 def _frame(rows: list[dict[str, Any]], types: dict[str, str]) -> "pd.DataFrame":
     import pandas as pd
 
-    # Typed column by column, which is quicker than typing a frame of objects.
+    # Typed column by column, which is faster than converting a frame of objects.
     return pd.DataFrame(
         {name: pd.Series([row[name] for row in rows], dtype=kind) for name, kind in types.items()}
     )
 
 
-def _within_list(asked: AsOf | None, system: str, *, carry: bool) -> AsOf | None:
+def _within_list(day_range: AsOf | None, system: str, *, carry: bool) -> AsOf | None:
     covers = days_of_list(system)
-    if asked is None or asked.span.meets(covers):
-        return asked
-    if carry and asked.span.first > covers.last:
-        return AsOf(Span(covers.last, covers.last), asked.text)
-    mend = "carry=True takes its last members for members ever after" if not carry else ""
-    after = f"; {mend}" if mend and asked.span.first > covers.last else ""
-    msg = f"{asked.text} is outside the list {system!r}, which speaks of days {covers}{after}"
+    if day_range is None or day_range.span.meets(covers):
+        return day_range
+    if carry and day_range.span.first > covers.last:
+        return AsOf(Span(covers.last, covers.last), day_range.text)
+    mend = "carry=True treats its last members as members ever after" if not carry else ""
+    after = f"; {mend}" if mend and day_range.span.first > covers.last else ""
+    msg = f"{day_range.text} is outside the list {system!r}, which covers the days {covers}{after}"
     raise DateError(msg)
 
 
-def _periods_in(state: State, asked: AsOf) -> list[Span]:
-    return [period for period in state.periods if period.meets(asked.span)]
+def _periods_in(state: State, day_range: AsOf) -> list[Span]:
+    return [period for period in state.periods if period.meets(day_range.span)]
 
 
-def _life(state: State, asked: AsOf | None) -> Span:
-    periods = _periods_in(state, asked) if asked else state.periods
+def _life(state: State, day_range: AsOf | None) -> Span:
+    periods = _periods_in(state, day_range) if day_range else state.periods
     return Span(periods[0].first, periods[-1].last)
 
 
-def _name_then(state: State, life: Span, asked: AsOf | None) -> str:
-    """Name a state as it was called on the last day asked for; without one, as it is."""
-    if asked is None:
+def _name_then(state: State, life: Span, day_range: AsOf | None) -> str:
+    """Return the name of a state on the last day given; without a day, its present name."""
+    if day_range is None:
         return state.name
-    return state.name_at(life.within(asked.span).last) if life.meets(asked.span) else state.name
+    return (
+        state.name_at(life.within(day_range.span).last)
+        if life.meets(day_range.span)
+        else state.name
+    )

@@ -1,4 +1,4 @@
-"""The register of states, made from the data files when first asked: each state as a record."""
+"""The register of states, built from the data files on first use: each state as a record."""
 
 from collections import defaultdict
 from collections.abc import Callable
@@ -12,7 +12,7 @@ Entry = TypeVar("Entry")
 
 
 class Succession(NamedTuple):
-    """One state that came from another: when, and how."""
+    """One state that succeeded another: when, and how."""
 
     predecessor: str
     successor: str
@@ -22,7 +22,7 @@ class Succession(NamedTuple):
 
 @cache
 def states_by_id() -> dict[str, State]:
-    """Give all states by id, in the order of their file.
+    """Return all states by id, in the order of their file.
 
     Examples
     --------
@@ -57,7 +57,7 @@ def states_by_id() -> dict[str, State]:
 
 @cache
 def successions() -> tuple[Succession, ...]:
-    """Give who came from whom, in order of time.
+    """Return the successions of states, in order of time.
 
     Examples
     --------
@@ -68,7 +68,7 @@ def successions() -> tuple[Succession, ...]:
 
 
 def _by_id(file: str, entry: Callable[..., Entry]) -> dict[str, list[Entry]]:
-    """Read what states have for a time: their names, their codes."""
+    """Read what states have for a period: their names, their codes."""
     found: dict[str, list[Entry]] = defaultdict(list)
     for id_, *texts, start, end in rows(file):
         found[id_].append(entry(*texts, span(start, end) if start or end else None))

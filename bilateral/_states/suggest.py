@@ -1,4 +1,4 @@
-"""Names of states that come near to one that is none: offered, never taken."""
+"""Suggest names of states similar to an unknown one."""
 
 from functools import cache
 
@@ -8,7 +8,7 @@ from bilateral.suggest import near_names
 
 
 def suggest(name: str) -> tuple[str, ...]:
-    """Give the known names that come nearest.
+    """Return the most similar known names.
 
     Examples
     --------
@@ -20,7 +20,7 @@ def suggest(name: str) -> tuple[str, ...]:
 
 @cache
 def _written() -> tuple[str, ...]:
-    """Give all names as they are written, the short ones first."""
+    """Return all names as they are written, the short ones first."""
     states = states_by_id().values()
     short = [state.name for state in states]
     official = [state.official_name for state in states]

@@ -1,4 +1,4 @@
-"""The report of the rows that have no id: what they say, how often, why not, what may be meant."""
+"""The report of the rows without an id: their name, number, reason and suggestions."""
 
 from typing import TYPE_CHECKING, Any, Final
 
@@ -13,14 +13,14 @@ from bilateral._states.suggest import suggest
 if TYPE_CHECKING:
     import pandas as pd
 
-# Near names are looked for where they can be read: for so many names, those of most rows.
+# Similar names are searched only for this many names, those with most rows.
 OFFERED_FOR: Final = 1_000
 
 
 def unresolved_report(
     queries: list[Query], column: DatedColumn, matches: list[Match], numbers: Any
 ) -> "pd.DataFrame":
-    """Count the rows without an id by name and reason, and say what may have been meant.
+    """Count the rows without an id by name and reason, with suggestions.
 
     Parameters
     ----------
@@ -41,7 +41,7 @@ def unresolved_report(
     table = pd.DataFrame(
         {"name": column.value_of, "date": column.date_of, "match": numbers, "rows": rows}
     )[without[numbers]]
-    # A missing date is no date: first and last are those of the rows that have one.
+    # Missing dates are skipped: first and last are those of the rows with a date.
     dated = table["date"].where(table["date"] >= 0)
     table = table.assign(day=firsts[table["date"]], date=dated).sort_values("day", kind="stable")
     report = (
@@ -52,7 +52,7 @@ def unresolved_report(
     names = [None if name < 0 else queries[name] for name in report["name"]]
     found = [matches[number] for number in report["match"]]
     offered = [_offered(n, a, i) for i, (n, a) in enumerate(zip(names, found, strict=True))]
-    texts = [*column.texts, None]  # the last, where the number of no date leads
+    texts = [*column.texts, None]  # the last entry is for a missing date
     columns = {
         "name": [name.given if name else None for name in names],
         "first": [texts[int(date)] for date in report["first"].fillna(-1)],

@@ -1,1 +1,1 @@
-"""Relationships beside the data of the world."""
+"""Compare relationships with published data sets."""

@@ -1,4 +1,4 @@
-"""A relationship beside its dyad in the world's data: what is told, and what is counted."""
+"""Compare a relationship with its dyad in published data: what is reported, what is counted."""
 
 import os
 from collections.abc import Iterable, Mapping
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 DATA = ("cow-trade", "cow-diplomatic-exchange", "unesco-students", "un-agreement", "cow-igos")
-"""What one sets beside ties first: trade, missions, students, votes, common organisations."""
+"""The data sets compared by default: trade, missions, students, votes, common organisations."""
 SILENT = frozenset({"unknown", "not observed", "not applicable"})
 
 
@@ -32,45 +32,45 @@ def world(
     carry_to: int | None = None,
     panel: Panel | None = None,
 ) -> Finding:
-    """Set a relationship, or two states, beside what the data sets of the field know of them.
+    """Compare a relationship, or two states, with published data sets on them.
 
     Parameters
     ----------
     what : Relationship or pair of str
-        A relationship, whose ties come as columns of words (see `Panel.add`); or two states.
+        A relationship, whose ties become columns of words (see `Panel.add`); or two states.
     years : (int, int) or int, optional
-        As in `dyad_years`; by default those that the sources of the relationship speak about, as
-        far as the list of members goes, and for a pair all of the list.
+        As in `dyad_years`; by default those that the sources of the relationship cover, as
+        far as the list of members reaches, and for a pair all years of the list.
     data : iterable of str, or mapping of str to path, optional
-        Data sets, fetched where need be, or a file of your own for each. By default those of trade,
+        Data sets, fetched if necessary, or a local file for each. By default those of trade,
         diplomatic exchange, students abroad, votes and shared organisations that are in the cache;
         nothing is fetched.
     system, carry_to
         As in `dyad_years`.
     panel : Panel, optional
-        A panel of your own, with its columns, in place of `years`, `system` and `carry_to`.
+        A panel with its columns, in place of `years`, `system` and `carry_to`.
 
     Returns
     -------
     Finding
         `frame` has a row for each year and direction: the keys, ``state_a``, ``state_b``, and each
-        column beside its ``…_known``, which says why a cell is empty. `summary` says in how many
-        years each data set knows anything, `warnings` what could not be had.
+        column with its ``…_known``, which says why a cell is empty. `summary` gives the number of
+        years with data in each data set, `warnings` lists the missing data sets.
 
     Raises
     ------
     UnknownNameError
         If a state or a data set is not known.
     DataSetError
-        If the two share no year, or a data set that was named cannot be had.
+        If the two share no year, or a named data set cannot be obtained.
 
     Examples
     --------
     >>> import bilateral as bl
-    >>> beside = bl.world(bl.load("cuba-laos"), years=(1974, 1980), data=())
-    >>> print(beside.summary)
-    Cuba and Laos were both members in 7 years from 1974 to 1980. Ties are surely told of 7 of them.
-    >>> beside.frame.query("state_a == 'CUB'")["ties_diplomatic"].unique().tolist()
+    >>> both = bl.world(bl.load("cuba-laos"), years=(1974, 1980), data=())
+    >>> print(both.summary)
+    Cuba and Laos were both members in 7 years from 1974 to 1980. Ties are known for 7 of them.
+    >>> both.frame.query("state_a == 'CUB'")["ties_diplomatic"].unique().tolist()
     ['surely']
     """
     case = what if isinstance(what, Relationship) else None
@@ -79,7 +79,7 @@ def world(
     if panel is None:
         panel = _opened(covered, years, system, carry_to)
     elif (years, system, carry_to) != (None, "cow", None):
-        msg = "a panel has its own years and list; leave years, system and carry_to out"
+        msg = "a panel has its own years and list; leave out years, system and carry_to"
         raise DataSetError(msg)
     wide, warnings = _with_data(panel, data)
     warnings += _beyond(covered, panel)
@@ -101,7 +101,7 @@ def _ends(what: Any) -> tuple[str, str]:
         return what.states
     if isinstance(what, tuple | list) and len(what) == 2:
         return what[0], what[1]
-    msg = f"{what!r} is neither a relationship nor a pair of states, such as ('CUB', 'LAO')"
+    msg = f"{what!r} is not a relationship or a pair of states, such as ('CUB', 'LAO')"
     raise DataSetError(msg)
 
 
@@ -111,7 +111,7 @@ def _opened(
     system: str,
     carry_to: int | None,
 ) -> Panel:
-    """Open a panel for the years asked for, or for those that the sources speak about."""
+    """Open a panel for the years given, or for those that the sources cover."""
     if years is None and covered is not None:
         first, last = years_of_list(system)
         years = max(covered[0], first), min(covered[1], carry_to or last)
@@ -119,7 +119,7 @@ def _opened(
 
 
 def _with_data(panel: Panel, data: Any) -> tuple[Panel, list[str]]:
-    """Add data sets; those of the default that are not in the cache are told, not fetched."""
+    """Add data sets; those of the default that are not in the cache are named, not fetched."""
     if data is not None:
         named = data if isinstance(data, Mapping) else dict.fromkeys(data)
         for name, path in named.items():
@@ -131,23 +131,24 @@ def _with_data(panel: Panel, data: Any) -> tuple[Panel, list[str]]:
             panel = panel.add(name)
         else:
             title = find_card(name).title
-            warnings.append(f"{title} is not at hand; to have it: bilateral data fetch {name}")
+            fetch = f"bilateral data fetch {name}"
+            warnings.append(f"{title} is not in the cache; fetch it with: {fetch}")
     return panel, warnings
 
 
 def _beyond(covered: tuple[int, int] | None, panel: Panel) -> list[str]:
-    """Say which years the sources speak about that the panel does not reach."""
+    """Warn of years that the sources cover and the panel does not."""
     if covered is None or covered[1] <= panel.grid.last:
         return []
     warning = (
-        f"the sources speak of years to {covered[1]}, and the rows end in {panel.grid.last}; "
-        f"carry_to={covered[1]} takes the last members of the list for members until then"
+        f"the sources cover years to {covered[1]}, and the rows end in {panel.grid.last}; "
+        f"carry_to={covered[1]} treats the last members of the list as members until then"
     )
     return [warning]
 
 
 def _both_ways(panel: Panel, ends: tuple[str, str]) -> "pd.DataFrame":
-    """Give the rows of a dyad, in a directed panel of both directions, with the states' ids."""
+    """Return the rows of a dyad, with ids of the states; of a directed panel both directions."""
     import pandas as pd
 
     parts = [
@@ -156,7 +157,7 @@ def _both_ways(panel: Panel, ends: tuple[str, str]) -> "pd.DataFrame":
     ]
     frame = pd.concat(parts, ignore_index=True)
     keys = [*frame.columns[:3], "state_a", "state_b"]
-    # What sources tell of ties is in words, which say themselves what is known.
+    # Columns on ties are in words, which show what is known.
     spared = {name for name in frame.columns if name.startswith(TIES) and name.endswith(KNOWN)}
     spared.update(keys)
     return frame[[*keys, *(name for name in frame.columns if name not in spared)]]
@@ -167,7 +168,7 @@ def _named(ends: tuple[str, str]) -> str:
 
 
 def _summary(frame: "pd.DataFrame", panel: Panel, ends: tuple[str, str]) -> str:
-    """Say in how many years each source knows anything."""
+    """Write in how many years each data set has data."""
     years = sorted(frame["year"].unique().tolist())
     sentences = [
         f"{_named(ends)} were both members in {len(years)} years from {years[0]} to {years[-1]}."
@@ -183,15 +184,15 @@ def _summary(frame: "pd.DataFrame", panel: Panel, ends: tuple[str, str]) -> str:
             count = frame.loc[known.any(axis="columns"), "year"].nunique()
             card = all_cards().get(source)
             title = card.title if card else f"{source[:1].upper()}{source[1:]}"
-            sentences.append(f"{title} knows something in {count}.")
+            sentences.append(f"{title} has data for {count} of them.")
     return " ".join(sentences)
 
 
 def _of_ties(frame: "pd.DataFrame", columns: list[str]) -> str:
-    """Say in how many years ties are surely told, and in how many what is told is disputed."""
+    """Write in how many years ties are known, and in how many that is disputed."""
     years = {
         word: frame.loc[(frame[columns] == word).any(axis="columns"), "year"].nunique()
         for word in ("surely", "disputed")
     }
     disputed = f"; of {years['disputed']} some are disputed" if years["disputed"] else ""
-    return f"Ties are surely told of {years['surely']} of them{disputed}."
+    return f"Ties are known for {years['surely']} of them{disputed}."

@@ -1,4 +1,4 @@
-"""References to sources as readable text, BibTeX or CSL-JSON, for cases and data sets alike."""
+"""References to sources as readable text, BibTeX or CSL-JSON, for cases and data sets."""
 
 import json
 import re
@@ -18,24 +18,24 @@ __all__ = ["cite", "reference", "references"]
 
 
 def cite(sources: Iterable[Source], format: str = "text") -> str:  # noqa: A002
-    """Write the references of sources, each once, in an order that does not depend on theirs.
+    """Write the references of sources, each once, in an order independent of the input.
 
     Parameters
     ----------
     sources : iterable of Source
-        Or anything with its fields.
+        The sources, or objects with the same fields.
     format : {"text", "bibtex", "csl"}
-        Text has a line for each source, by author or else title; BibTeX and CSL-JSON go by key.
+        Text has a line for each source, sorted by author or title; BibTeX and CSL-JSON sort by key.
 
     Returns
     -------
     str
-        Empty (for CSL-JSON an empty array) where there are no sources.
+        The references; empty (for CSL-JSON an empty array) if there are no sources.
 
     Raises
     ------
     UnknownNameError
-        If the format is none of the three.
+        If the format is not one of the three.
 
     Examples
     --------
@@ -61,7 +61,7 @@ def cite(sources: Iterable[Source], format: str = "text") -> str:  # noqa: A002
 
 
 def _keyed(sources: Iterable[Source]) -> dict[str, Source]:
-    """Give each source a key that depends on it alone, except where two share one id."""
+    """Return each source with a key that depends on it alone, except where two share an id."""
     by_id: dict[str, dict[str, Source]] = defaultdict(dict)
     for source in sources:
         by_id[source.id].setdefault(json.dumps(csl_item(source), sort_keys=True), source)
@@ -74,9 +74,9 @@ def _keyed(sources: Iterable[Source]) -> dict[str, Source]:
 
 
 def _key(name: str, content: str) -> str:
-    """Turn an id into a key of BibTeX; one that had to change gets a digest and stays unique.
+    """Turn an id into a key of BibTeX; an id that had to change gets a digest, to stay unique.
 
-    BibTeX takes capitals and small letters of a key for the same, hence only small ones.
+    BibTeX does not distinguish capitals in keys, so keys have small letters only.
     """
     ascii_name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     key = re.sub(r"[^a-z0-9]+", "-", ascii_name).strip("-")
@@ -86,7 +86,7 @@ def _key(name: str, content: str) -> str:
 
 
 def references(sources: Iterable[Source]) -> list[Link]:
-    """Give the references of sources as `cite` writes them, with their addresses apart.
+    """Return the references of sources as `cite` writes them, with their addresses separate.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""A source as an entry of BibTeX, for the classic styles and for biblatex."""
+"""Write a source as an entry of BibTeX, for the classic styles and for biblatex."""
 
 import re
 from urllib.parse import quote
@@ -7,7 +7,8 @@ from bilateral.bibliography.dates import MONTHS, date_in_words, day
 from bilateral.bibliography.fields import as_of, one_line, optional_field
 from bilateral.sources import Author, Source
 
-# The nearest of the classic entry types, which every style of BibTeX knows; `@misc` is the rest.
+# The nearest of the classic entry types, which every style of BibTeX knows; `@misc` is for all
+# others.
 ENTRY_TYPES = {
     "article": "article",
     "article-journal": "article",
@@ -55,7 +56,7 @@ PAGES = {**TEX, **dict.fromkeys(map(ord, "-\N{EN DASH}"), "--")}
 
 
 def bibtex_entry(key: str, source: Source) -> str:
-    """Write one entry; what is not known is left out."""
+    """Write one entry; unknown fields are left out."""
     kind = ENTRY_TYPES.get(source.type, "misc")
     container = CONTAINER_FIELDS.get(kind, "howpublished")
     fields = {
@@ -80,7 +81,7 @@ def bibtex_entry(key: str, source: Source) -> str:
 
 
 def _person(person: Author) -> str:
-    """Write a name as `Family, Given`; braces keep a body, a comma or an "and" in one piece."""
+    """Write a name as `Family, Given`; braces keep a body, a comma or an "and" together."""
     if person.literal:
         return f"{{{one_line(person.literal).translate(TEX)}}}"
     parts = (one_line(part) for part in (person.family, person.given) if part)
@@ -91,7 +92,7 @@ def _person(person: Author) -> str:
 
 
 def _title(title: str) -> str:
-    """Put words with capitals in braces, since styles write all but the first letter small."""
+    """Put words with capitals in braces, since styles write all other letters small."""
     return " ".join(
         _braced(word)
         if any(map(str.isupper, word[1:] if place == 0 else word))
@@ -107,7 +108,7 @@ def _braced(word: str) -> str:
 
 
 def _date(text: str) -> dict[str, str]:
-    """Give year, month and day; BibTeX allows words before the four digits ("about 1984")."""
+    """Return year, month and day; BibTeX allows words before the four digits ("about 1984")."""
     known = day(text)
     if known is None:
         return {"year": date_in_words(text).translate(TEX).replace(" to ", "--")}
@@ -121,5 +122,5 @@ def _date(text: str) -> dict[str, str]:
 
 
 def _verbatim(address: str) -> str:
-    """Percent-encode what a verbatim field of BibTeX cannot hold: other scripts, braces, spaces."""
+    """Percent-encode what verbatim BibTeX fields cannot contain: other scripts, braces, spaces."""
     return quote(address, safe="%/:?#[]@!$&'()*+,;=~-._")

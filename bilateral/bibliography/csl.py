@@ -1,4 +1,4 @@
-"""A source as an item of CSL-JSON 1.0.2, which Zotero and pandoc read."""
+"""Write a source as an item of CSL-JSON 1.0.2, which Zotero and pandoc read."""
 
 from typing import Any
 
@@ -20,7 +20,7 @@ OPTIONAL = {
 
 
 def csl_item(source: Source) -> dict[str, Any]:
-    """Give a source the fields of CSL-JSON 1.0.2, leaving out what is not known."""
+    """Return the fields of a source in CSL-JSON 1.0.2, without those that are not known."""
     fields = {
         "type": source.type,
         "title": one_line(source.title),
@@ -42,7 +42,7 @@ def _person(person: Author) -> dict[str, str]:
 
 
 def _date(text: str) -> dict[str, Any]:
-    """Give date-parts where CSL can hold the date; else its words, which styles print."""
+    """Return date-parts where CSL can express the date; otherwise its words, which styles print."""
     days = [known for known in map(day, text.split("/")) if known]
     if not text or len(days) != text.count("/") + 1:
         return {"literal": date_in_words(text)} if text else {}

@@ -1,4 +1,4 @@
-"""The date of a source: read from EDTF as far as bibliographies can hold it, and put in words."""
+"""The date of a source: read from EDTF as far as bibliographies can express it, in words."""
 
 import re
 
@@ -9,7 +9,7 @@ SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 
 
 def date_in_words(date: object) -> str:
-    """Write a date of EDTF as people do; what has no plain words stays as it is.
+    """Write an EDTF date in words; a date that has no plain words is returned as it is.
 
     Examples
     --------
@@ -26,7 +26,7 @@ def date_in_words(date: object) -> str:
 
 
 def day(text: str) -> tuple[list[int], str] | None:
-    """Read a year, a month or a day with its mark of doubt; None for anything richer."""
+    """Read a year, a month or a day with its qualifier; None for any other date."""
     match = re.fullmatch(r"(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?([~?%]?)", text)
     if not match:
         return None

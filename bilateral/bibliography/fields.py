@@ -1,18 +1,18 @@
-"""Fields of a source as all three formats of references write them."""
+"""Fields of a source as all three formats write them."""
 
 from bilateral.bibliography.dates import date_in_words
 from bilateral.sources import Source
 
 
 def as_of(source: Source) -> str:
-    """Say what state of the text is meant, where its date of issue does not."""
+    """Name the date of the text that is cited, where it has no date of issue."""
     if not source.as_of or str(source.as_of) == str(source.issued or ""):
         return ""
     return f"Text as of {date_in_words(source.as_of)}"
 
 
 def optional_field(source: Source, name: str) -> str:
-    """Give a field that not every source has, as one line; empty where it is not known."""
+    """Return an optional field as one line; empty where it is not known."""
     return one_line(getattr(source, name, None))
 
 

@@ -1,4 +1,4 @@
-"""A source as a line that people read."""
+"""Write a source as a reference in text."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,7 @@ from bilateral.text.lists import join_list
 
 
 def reference(source: Source) -> str:
-    """Write one source as a reference to be read: author, title, container, date, address.
+    """Write one source as a reference in text: author, title, container, date, address.
 
     Examples
     --------
@@ -25,7 +25,7 @@ def reference(source: Source) -> str:
 
 
 def linked_reference(source: Source) -> Link:
-    """Write a reference with the address that it ends with apart, so that it can be linked."""
+    """Write a reference and its address separately, so that the address can be linked."""
     accessed, doi = optional_field(source, "accessed"), optional_field(source, "doi")
     sentences = (
         _people(source.author),
@@ -40,7 +40,7 @@ def linked_reference(source: Source) -> Link:
 
 
 def _people(people: Sequence[Author]) -> str:
-    """Write authors as a bibliography does: the first by family name, the others as called."""
+    """Write authors as bibliographies do: the first by family name, others in natural order."""
     names = [
         person.literal
         or (", " if place == 0 else " ").join(
@@ -52,7 +52,7 @@ def _people(people: Sequence[Author]) -> str:
 
 
 def _container(source: Source) -> str:
-    """Write where it appeared, with volume, issue and pages as journals have them."""
+    """Write where it appeared, with volume, issue and pages."""
     volume, issue, page = (optional_field(source, name) for name in ("volume", "issue", "page"))
     number = f"{volume}({issue})" if volume and issue else volume or issue
     return " ".join(

@@ -1,1 +1,1 @@
-"""Case files: YAML → a relationship, or every fault with its line."""
+"""Read case files: a YAML file becomes a relationship, or a list of errors with lines."""

@@ -1,4 +1,4 @@
-"""Telling what is wrong with a case file, without raising it."""
+"""List the errors of a case file, without raising them."""
 
 import os
 
@@ -7,7 +7,7 @@ from bilateral.errors import CaseFileError, Fault
 
 
 def faults(name: str | os.PathLike[str]) -> tuple[Fault, ...]:
-    """Tell every fault of a case file; none means that it loads.
+    """Return all errors of a case file; if there are none, it loads.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Loading a relationship, by its name or from a file of one's own."""
+"""Load a relationship by its name or from a file."""
 
 import os
 
@@ -8,13 +8,13 @@ from bilateral.relationship import Relationship
 
 
 def load(name: str | os.PathLike[str]) -> Relationship:
-    """Load a relationship: one that ships, by its name, or one of your own, by its path.
+    """Load a relationship: a shipped one by its name, or a case file by its path.
 
     Parameters
     ----------
     name : str or path
-        A bare word names what ships; anything with a separator, ``.yaml`` or ``.yml`` in it, and
-        every path object, is a path.
+        A bare word names a shipped relationship; any text with a separator, ``.yaml`` or ``.yml``
+        in it, and every path object, is a path.
 
     Returns
     -------
@@ -23,9 +23,9 @@ def load(name: str | os.PathLike[str]) -> Relationship:
     Raises
     ------
     UnknownNameError
-        When nothing of that name ships.
+        If no shipped relationship has this name.
     CaseFileError
-        With every fault of the file, each with its line and how to mend it.
+        With all errors of the file, each with its line and how to correct it.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""One reading of one case file: what it holds, which sources it can cite, what is wrong with it."""
+"""Read one case file: its contents, the sources that it can cite, and its errors."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -25,7 +25,7 @@ from bilateral.sources import Source
 
 
 class CaseFile:
-    """A case file that was read, and is not yet a relationship.
+    """A case file that was read but is not yet a relationship.
 
     Raises
     ------
@@ -41,7 +41,7 @@ class CaseFile:
             raise CaseFileError([Fault(text=text, file=str(path), line=1)])
         self.given: Mapping[str, Any] = self.marked.value
         sources = self.given.get("sources")
-        self.inside = _listed(sources)  # further ones may lie beside the file
+        self.inside = _listed(sources)  # more may be in a file next to it
         self.wrong = list(self.marked.faults)
         if sources is not None and not isinstance(sources, list):
             _, problems = partly(tuple[Source, ...], sources)
@@ -49,7 +49,7 @@ class CaseFile:
         self.sources = self._sources()
 
     def relationship(self) -> Relationship:
-        """Build the relationship, or raise with every fault."""
+        """Build the relationship, or raise an error with all faults."""
         try:
             relationship: Relationship = _adapter().validate_python(self._with(_cited(self.given)))
         except ValidationError:
@@ -59,19 +59,19 @@ class CaseFile:
         return relationship
 
     def _with(self, names: set[str]) -> dict[str, Any]:
-        """Add sources from beside the file to those that stand in it."""
+        """Add sources from the file next to it to those that are in it."""
         inside = [named_as_ours(source) for source in self.inside]
         more = names - by_id(inside).keys()
-        beside = (source for name, source in self.sources.items() if name in more)
-        return {**self.given, "sources": [*inside, *beside]}
+        neighbour = (source for name, source in self.sources.items() if name in more)
+        return {**self.given, "sources": [*inside, *neighbour]}
 
     def _faults(self) -> Iterator[Fault]:
-        # All sources are there, not only those that are cited, so that near names can be offered.
+        # All sources are included, not only those cited, so that similar names can be suggested.
         _, problems = partly(Relationship, self._with(set(self.sources)))
         for problem in dict.fromkeys(_each_slip_once(problems)):
             match problem.path:
                 case ("sources", int(place), *_) if place >= len(self.inside):
-                    continue  # it stands in another file, and is told there
+                    continue  # it is in another file, and is reported there
             yield self._fault(named_as_written(problem, self.inside))
 
     def _fault(self, problem: Problem) -> Fault:
@@ -82,7 +82,7 @@ class CaseFile:
     def _named(self, path: Sequence[str | int]) -> str:
         """Write a path with the id of its record in place of a number, where it has one."""
         name: object = None
-        with suppress(LookupError, TypeError):  # a path may lead to what is not there
+        with suppress(LookupError, TypeError):  # a path may lead to a missing field
             name = self.given[str(path[0])][path[1]]["id"]
         steps = [shorten(step) if isinstance(step, str) else step for step in path]
         if isinstance(name, str):
@@ -90,15 +90,15 @@ class CaseFile:
         return dotted(tuple(steps))
 
     def _sources(self) -> dict[str, Any]:
-        """Gather the sources it can cite: those inside, then those beside it, then the shipped.
+        """Collect the sources it can cite: those inside, then those next to it, then the shipped.
 
-        Files of sources are read only where something is cited that was not found before.
+        Files of sources are read only if a cited source was not found before.
         """
         found = by_id(self.inside)
         cited = _cited(self.given)
-        beside = self.path.with_name(SOURCES)
-        if not cited <= found.keys() and beside.is_file() and beside != shipped(SOURCES):
-            more, wrong = sources_in(beside)
+        neighbour = self.path.with_name(SOURCES)
+        if not cited <= found.keys() and neighbour.is_file() and neighbour != shipped(SOURCES):
+            more, wrong = sources_in(neighbour)
             found = found | {name: more[name] for name in more.keys() - found.keys()}
             self.wrong += wrong
         return found if cited <= found.keys() else {**shipped_sources(), **found}
@@ -110,14 +110,14 @@ def _adapter() -> TypeAdapter[Relationship]:
 
 
 def _each_slip_once(problems: Sequence[Problem]) -> Iterator[Problem]:
-    """Leave out what is wrong with the letters of a name that is not known: it is one slip."""
+    """Leave out errors about the spelling of a name that is unknown: it is one mistake."""
     last = {path: n for n, (path, text) in enumerate(problems) if text.startswith(UNKNOWN)}
     return (problem for n, problem in enumerate(problems) if n >= last.get(problem.path, 0))
 
 
 def _cited(given: Mapping[str, Any]) -> set[str]:
-    """Gather the ids of the sources that a case file speaks of, whatever else is wrong with it."""
-    # Read from the plain values: the records are built only when their sources are there.
+    """Collect the ids of the sources that a case file names, even if it has errors."""
+    # Read from the plain values: records are built only after their sources.
     speaking = [given.get("coverage"), given.get("excused")]
     for name in ("ties", "facts"):
         speaking += [record.get("cites") for record in _mappings(given.get(name))]

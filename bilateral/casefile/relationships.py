@@ -1,4 +1,4 @@
-"""Which relationships ship, and which file a name or a path means."""
+"""List the shipped relationships, and find the file of a name or a path."""
 
 import os
 from pathlib import Path
@@ -7,11 +7,11 @@ from bilateral.errors import UnknownNameError, unknown_name
 from bilateral.resources import shipped
 
 PATH_MARKS = ("/", "\\", ".yaml", ".yml")
-A_PATH = "a file is named by a path, which has '/' or '.yaml' in it"
+A_PATH = "the path of a file has '/' or '.yaml' in it"
 
 
 def relationships() -> list[str]:
-    """Name the relationships that ship with the package.
+    """Return the names of the relationships that ship with the package.
 
     Examples
     --------
@@ -22,7 +22,7 @@ def relationships() -> list[str]:
 
 
 def path_of(name: str | os.PathLike[str]) -> Path:
-    """Find the file that a name or a path means.
+    """Return the file that a name or a path means.
 
     Examples
     --------
@@ -33,14 +33,14 @@ def path_of(name: str | os.PathLike[str]) -> Path:
     if not isinstance(name, str) or any(mark in text.lower() for mark in PATH_MARKS):
         return Path(text)
     if text not in relationships():
-        mend = f"for what stands here write './{text}'" if stands_here(text) else A_PATH
+        mend = f"for the file here write './{text}'" if stands_here(text) else A_PATH
         msg = f"{unknown_name('relationship', text, relationships())} ({mend})"
         raise UnknownNameError(msg)
     return shipped("cases", f"{text}.yaml")
 
 
 def stands_here(text: str) -> bool:
-    """Say whether a file or a folder of a bare name is in the folder that one is in.
+    """Return whether the current folder has a file or a folder of this name.
 
     Examples
     --------

@@ -1,1 +1,1 @@
-"""Data sets of the field: what is known of each, how its file is fetched, how it is read."""
+"""Published data sets: a card for each, fetching its file, and reading it."""

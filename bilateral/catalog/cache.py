@@ -1,4 +1,4 @@
-"""Where files of data sets are kept, and what is noted down beside each."""
+"""The cache of data files, with a note for each file."""
 
 import json
 import os
@@ -21,9 +21,9 @@ CHUNK = 2**20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """What is noted down about a file of the cache.
+    """The note about a file of the cache.
 
-    Size and time of change tell whether the digest is still that of the file: computing it again
+    Size and time of change show whether the digest is still valid: computing it again
     for each reading of a gigabyte would take a second.
     """
 
@@ -35,9 +35,9 @@ class Note:
 
 
 def cache_folder() -> Path:
-    """Give the folder of the cache; nothing is made.
+    """Return the folder of the cache, without creating it.
 
-    The environment variable ``BILATERAL_DATA`` moves it.
+    The environment variable ``BILATERAL_DATA`` sets another folder.
     """
     moved = os.environ.get(VARIABLE, "").strip()
     if moved:
@@ -46,37 +46,37 @@ def cache_folder() -> Path:
 
 
 def cached_file(card: Card) -> Path:
-    """Give the place of a data set's file in the cache, whether it is there or not."""
+    """Return the path of a data set's file in the cache, whether it exists or not."""
     return cache_folder() / (card.derived_from or card.name) / card.file.name
 
 
 def digest_of(path: Path) -> str:
     """Compute the SHA-256 of a file; in text, each end of a line counts as one line feed.
 
-    Version control and editors change the ends of lines and nothing else; a file is still the
-    same after that.
+    Version control and editors may change line ends and nothing else; the file is still the
+    same then.
     """
     with path.open("rb") as file:
         if file_type(path) != "text":
             return file_digest(file, "sha256").hexdigest()
         state = sha256()
         while chunk := file.read(CHUNK):
-            # a pair of characters must not fall apart between two chunks
+            # "\r\n" must not be split between two chunks
             whole = chunk + file.read(1) if chunk.endswith(b"\r") else chunk
             state.update(whole.replace(b"\r\n", b"\n"))
         return state.hexdigest()
 
 
 def read_note(path: Path) -> Note | None:
-    """Read what is noted down about a file; None where nothing is, or nothing that can be read."""
+    """Read the note about a file; None where there is none, or it cannot be read."""
     try:
-        return Note(**json.loads(_beside(path).read_text(encoding="utf-8")))
+        return Note(**json.loads(_note_path(path).read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError, RecursionError):  # RecursionError: brackets without end
         return None
 
 
 def write_note(path: Path, sha256: str, url: str | None) -> None:
-    """Note a file's digest beside it; a cache that cannot be written is read all the same."""
+    """Note a file's digest next to it; a cache that cannot be written can still be read."""
     state = path.stat()
     note = Note(
         sha256=sha256,
@@ -86,26 +86,26 @@ def write_note(path: Path, sha256: str, url: str | None) -> None:
         noted=datetime.now(tz=UTC).date().isoformat(),
     )
     with suppress(OSError):
-        _beside(path).write_text(json.dumps(asdict(note), indent=1), encoding="utf-8")
+        _note_path(path).write_text(json.dumps(asdict(note), indent=1), encoding="utf-8")
 
 
 def is_current(note: Note | None, path: Path) -> bool:
-    """Say whether a note was written about a file as it is now."""
+    """Return whether a note describes a file in its present state."""
     state = path.stat()
     return note is not None and (note.size, note.changed) == (state.st_size, state.st_mtime_ns)
 
 
 def current_digest(path: Path) -> str:
-    """Give a file's digest, from the note beside it where that still holds."""
+    """Return a file's digest, from the note next to it if that is still valid."""
     note = read_note(path)
     return note.sha256 if note and is_current(note, path) else digest_of(path)
 
 
 @contextmanager
 def unfinished_folder(folder: Path) -> Iterator[Path]:
-    """Make a folder inside the cache for what is not finished yet; it goes whatever happens.
+    """Create a temporary folder inside the cache; it is always removed at the end.
 
-    It lies beside the final place, so that the last step is a rename within one file system.
+    It lies next to the final place, so that the last step is a rename within one file system.
 
     Raises
     ------
@@ -121,7 +121,7 @@ def unfinished_folder(folder: Path) -> Iterator[Path]:
         with unfinished as name:
             yield Path(name)
     finally:
-        # a folder that holds something stays, and so does one that somebody else has removed
+        # a folder that is not empty is kept; one already removed is no error
         with suppress(OSError):
             folder.rmdir()
 
@@ -131,7 +131,7 @@ class UnwritableError(DataSetError):
 
 
 def unwritable(folder: Path, error: OSError) -> UnwritableError:
-    """Say that the cache cannot be written, and how to move it."""
+    """Word the error that the cache cannot be written, and how to move it."""
     msg = (
         f"the cache cannot be written at {folder} ({error.strerror or error}): make it writable, "
         f"or set the environment variable {VARIABLE} to a folder that is"
@@ -139,5 +139,5 @@ def unwritable(folder: Path, error: OSError) -> UnwritableError:
     return UnwritableError(msg)
 
 
-def _beside(path: Path) -> Path:
+def _note_path(path: Path) -> Path:
     return path.with_name(f"{path.name}.note.json")

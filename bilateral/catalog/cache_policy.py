@@ -1,4 +1,4 @@
-"""What to do about a file of the cache: one pure function."""
+"""Decide what to do with a file of the cache: one pure function."""
 
 from typing import Literal
 
@@ -6,22 +6,22 @@ Action = Literal["use", "note", "download", "refuse"]
 
 
 def fetch_action(*, found: str | None, known: str | None, recorded: str | None) -> Action:
-    """Say what to do about the file of a data set.
+    """Return what to do with the file of a data set.
 
     Parameters
     ----------
     found : str or None
-        The digest of the file in the cache; None where there is none.
+        The digest of the file in the cache; None if there is no file.
     known : str or None
-        The digest that the card names, if it does.
+        The digest that the card names, if any.
     recorded : str or None
-        The digest that was noted down when the file was first fetched or found, if it was.
+        The digest noted when the file was first fetched or found, if any.
 
     Returns
     -------
     {"use", "note", "download", "refuse"}
-        ``note``: use it, and note its digest down (trust on first use). ``refuse``: the file is
-        another than it should be; nothing is overwritten, since somebody may have laid it there.
+        ``note``: use it, and note its digest (trust on first use). ``refuse``: the file is
+        not the expected one; it is not overwritten, since a user may have put it there.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Days as data sets write them: in three columns, or as text of several shapes."""
+"""Read days as data sets write them: in three columns, or as text in several formats."""
 
 from pathlib import Path
 
@@ -11,19 +11,19 @@ SHAPES = ("%Y-%m-%d", "%d:%m:%Y", "%m/%d/%Y")
 
 
 def day_of_parts(year: pd.Series, month: pd.Series, day: pd.Series) -> pd.Series:
-    """Put years, months and days together; a day with a missing code (below 1) is not known."""
+    """Combine years, months and days; a day with a missing code (below 1) is not known."""
     parts = pd.DataFrame({"year": year, "month": month, "day": day}).astype("float64")
     whole = parts.where((parts > 0).all(axis="columns"))
     return pd.to_datetime(whole, errors="coerce").astype("datetime64[s]")
 
 
 def days(values: pd.Series, path: Path) -> pd.Series:
-    """Read a column of days, whatever its shape; empty ones stay empty.
+    """Read a column of days in any known format; empty values stay empty.
 
     Raises
     ------
     DataSetError
-        If one is no day in any known shape.
+        If a value is not a day in any known format.
     """
     if values.dtype.kind == "M":
         return values.astype("datetime64[s]")
@@ -33,5 +33,5 @@ def days(values: pd.Series, path: Path) -> pd.Series:
         if (read.notna() == texts.notna()).all():
             return read.astype("datetime64[s]")
     wrong = texts[pd.to_datetime(texts, format=SHAPES[0], errors="coerce").isna() & texts.notna()]
-    msg = f"{path} holds {wrong.iloc[0]!r} where a day is wanted, written as 1953-10-23"
+    msg = f"{path} has {wrong.iloc[0]!r} where a day is expected, written as 1953-10-23"
     raise DataSetError(msg)

@@ -1,4 +1,4 @@
-"""What is known of a data set without its data: its card."""
+"""The card of a data set: its description without the data."""
 
 from typing import Literal
 
@@ -31,27 +31,27 @@ class Column:
         ``code`` (of a state), ``year``, ``day``, ``flag`` (0 or 1), ``level`` (a small integer with
         labels), ``count``, ``number``, ``text``.
     meaning : str
-        What it says, in words.
+        Its meaning, in words.
     unit : str, optional
         The unit of a count or number.
     published : sequence of str
-        The names it has in the files that exist, in small letters, the first one found being
-        read (``from`` in a card); empty where the reader makes the column.
+        Its names in published files, in small letters; the first one found is
+        read (``from`` in a card); empty where the reader computes the column.
     missing : sequence of int
-        Codes in the file that stand for "not known".
+        Codes in the file that mean "not known".
     added : int
-        What is added to each value of the file: sessions counted from 1 become years.
+        A number added to each value of the file: sessions counted from 1 become years.
     constant : int or str, optional
         The value of every row, where the file does not have the column.
     optional : bool
-        Whether some layouts lack it; without it a file is then read all the same.
+        Whether some layouts lack it; a file without it can then still be read.
     no_row : str, optional
-        What no row means for this column inside the years covered, where that is something else
-        than for the whole data set.
+        The meaning of a missing row for this column inside the years covered, where it differs
+        from that of the data set.
     labels : sequence of (int, str)
-        What each value of a level means.
+        The meaning of each value of a level.
     rounded_by : str, optional
-        The column that holds the step to which this one is rounded: a value stands for anything
+        The column with the step to which this one is rounded: a value means any number
         within half a step of it that is not negative. A step of 0 is a value as published.
     in_year : str, optional
         How several rows of one state or dyad in one year become one value: ``max``, ``min`` or
@@ -78,7 +78,7 @@ class Column:
 
 @record
 class Direction:
-    """From whom to whom a published column runs.
+    """The direction of a published column.
 
     Parameters
     ----------
@@ -89,7 +89,7 @@ class Direction:
     sender, receiver : str
         The columns of the file that name the two ends.
     because : str
-        Why it runs that way.
+        The reason for this direction.
     """
 
     column: Text
@@ -101,24 +101,24 @@ class Direction:
 
 @record
 class File:
-    """The file of a data set, as its makers publish it.
+    """The file of a data set, as its authors publish it.
 
     Parameters
     ----------
     name : str
         Its name in the cache.
     url : str, optional
-        Its address; None where it must be fetched by hand from the landing page.
+        Its address; None if it must be fetched by hand from the landing page.
     member : sequence of str
         Its place inside the archive at that address: its name, or, for an archive in an archive,
         the names from the outer to the inner; only the end of each path counts.
     sha256 : str, optional
-        Its digest, in text with each end of a line as one line feed; None where it is not known
-        here, and so noted down at the first fetch.
+        Its digest, in text with each end of a line as one line feed; None if it is not known
+        here, and is noted at the first fetch.
     columns : sequence of str
         The names of its columns in order, where the file itself does not have them.
     slow : str, optional
-        How long the first reading takes, where a person would wonder.
+        How long the first reading takes, where it is long.
     """
 
     name: Text
@@ -131,14 +131,14 @@ class File:
 
 @record
 class NoRow:
-    """What it means that a state-year or dyad-year has no row.
+    """The meaning of a state-year or dyad-year without a row.
 
     Parameters
     ----------
     inside, outside, between : str
         Inside the years covered, outside them, and (where it comes in waves) between two waves:
-        ``zero`` (there was none), ``unknown`` (there may have been), ``not observed`` (nobody
-        looked), ``not applicable``.
+        ``zero`` (there was none), ``unknown`` (there may have been), ``not observed`` (it was not
+        recorded), ``not applicable``.
     because : str
         Why.
     """
@@ -151,50 +151,50 @@ class NoRow:
 
 @record
 class Card:
-    """All that is known of a data set without its data.
+    """The description of a data set, without its data.
 
     Parameters
     ----------
     name : str
         Its name here.
     title, version, licence, landing : str
-        As its makers give them; `landing` is the page about it.
+        As its authors give them; `landing` is the page about it.
     row : str
         What one row of the tidy frame is, in words.
     unit : str
-        The same in one of eight words: a state or a (directed) dyad, by year, spell or event.
+        The same as one of eight terms: a state or a (directed) dyad, by year, spell or event.
     system : {"cow", "gw", "iso3", "name"}
         Whose codes of states it uses; ``name`` where it has names only.
     years : (int, int)
         The first and the last year covered, both included.
     waves : sequence of int
-        The years that were looked at, where it was not each.
+        The years observed, where not every year was.
     key : sequence of str
-        The columns that tell its rows apart.
+        The columns that identify its rows.
     no_row : NoRow
-        What it means that there is no row.
+        The meaning of a missing row.
     columns : sequence of Column
         The columns of the tidy frame, in order.
     citation : sequence of Source
-        What to cite.
+        The sources to cite.
     file : File
         The file.
     reader : str
         The module of `bilateral.catalog.readers` that knows its layouts.
     directions : sequence of Direction
-        From whom to whom its columns run.
+        The directions of its columns.
     symmetric : bool
-        Whether each row stands in the file both ways, or for both ways.
+        Whether each row is in the file in both directions, or is about both.
     senders : sequence of int or str
-        The only states that it looks at as senders; empty where it looks at all.
+        The only states that it covers as senders; empty if it covers all.
     not_states : sequence of str
-        Names that stand where a state does and are none: "Other countries".
+        Names in the place of a state that are not states: "Other countries".
     derived_from : str, optional
         The data set from whose file it is computed here.
     counted : str, optional
         The flag that must be 1 for a row to enter yearly values.
     note : str, optional
-        What else must be known.
+        Further remarks.
 
     Examples
     --------
@@ -229,11 +229,11 @@ class Card:
     note: Text | None = None
 
     def column(self, name: str) -> Column:
-        """Find a column by its name."""
+        """Return a column by its name."""
         return next(column for column in self.columns if column.name == name)
 
     def no_row_of(self, column: str, year: int) -> NoRowMeaning:
-        """Say what it means for a column that a year has no row.
+        """Return what a missing row means for a column in a year.
 
         Examples
         --------

@@ -1,4 +1,4 @@
-"""Rules across the fields of a card, on plain values, so that they hold when a field fails too."""
+"""Rules across the fields of a card, on plain values, so that they apply when a field fails too."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -8,7 +8,7 @@ Slip = tuple[str, str]
 
 
 def card_faults(values: Mapping[str, Any]) -> Iterator[Slip]:
-    """Tell what does not hold together in a card: the place, and what is wrong.
+    """Yield the contradictions in a card: the place, and the error.
 
     Examples
     --------
@@ -38,13 +38,13 @@ def _years(values: Mapping[str, Any]) -> Iterator[Slip]:
     elif waves and (waves[0], waves[-1]) != tuple(years):
         yield "waves", "the first and the last wave must be the first and the last year covered"
     if waves != sorted(set(waves)):
-        yield "waves", "the waves must rise, each once"
+        yield "waves", "the waves must be in rising order, each once"
     if waves and "between" not in values.get("no_row", {}):
         yield "no_row.between", "a data set in waves must say what no row between them means"
 
 
 def _references(values: Mapping[str, Any], names: Sequence[str]) -> Iterator[Slip]:
-    """Ask that what names a column, wherever in the card, names one that is there."""
+    """Check that every column name in the card is one of its columns."""
     given = [(f"key[{place}]", name) for place, name in enumerate(values.get("key", ()))]
     given += [("counted", values["counted"])] if "counted" in values else []
     for place, column in enumerate(_tables(values, "columns")):
@@ -54,11 +54,11 @@ def _references(values: Mapping[str, Any], names: Sequence[str]) -> Iterator[Sli
             yield f"columns[{place}].labels", "a level must say what each of its values means"
     for path, name in given:
         if name not in names:
-            yield path, f"{name!r} is no column of this card"
+            yield path, f"{name!r} is not a column of this card"
 
 
 def _ends(values: Mapping[str, Any], names: Sequence[str]) -> Iterator[Slip]:
-    """Ask that the columns of the states bear the name of the code system, and fit the unit."""
+    """Check that the columns of the states have the name of the code system, and fit the unit."""
     system, unit = values.get("system"), str(values.get("unit", ""))
     if not system or not unit:
         return
@@ -71,10 +71,10 @@ def _ends(values: Mapping[str, Any], names: Sequence[str]) -> Iterator[Slip]:
 def _directions(values: Mapping[str, Any], names: Sequence[str]) -> Iterator[Slip]:
     directed = str(values.get("unit")).startswith("directed")
     if directed and not (values.get("directions") or values.get("symmetric")):
-        yield "directions", "a directed data set must say from whom to whom each column runs"
+        yield "directions", "a directed data set must state the direction of each column"
     for place, direction in enumerate(_tables(values, "directions")):
         if direction.get("gives") not in names:
             yield (
                 f"directions[{place}].gives",
-                f"{direction.get('gives')!r} is no column of this card",
+                f"{direction.get('gives')!r} is not a column of this card",
             )

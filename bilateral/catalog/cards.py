@@ -1,4 +1,4 @@
-"""The cards of data sets, read from the TOML files that ship, and found by name."""
+"""Read the cards of data sets from the shipped TOML files, and find them by name."""
 
 import tomllib
 from collections.abc import Mapping
@@ -19,7 +19,7 @@ def find_card(name: str) -> Card:
     Raises
     ------
     UnknownNameError
-        If no data set has the name; near ones are offered.
+        If no data set has the name; the message names similar ones.
 
     Examples
     --------
@@ -33,7 +33,7 @@ def find_card(name: str) -> Card:
 
 @cache
 def all_cards() -> Mapping[str, Card]:
-    """Read all cards that ship, by name.
+    """Read all shipped cards, by name.
 
     Examples
     --------
@@ -53,12 +53,12 @@ def read_card(path: Path) -> Card:
     Raises
     ------
     DataSetError
-        With every fault of the card, each with its place.
+        With all errors of the card, each with its place.
     """
     try:
         values = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        msg = f"{path.name} is no card in TOML: {error}"
+        msg = f"{path.name} is not a card in TOML: {error}"
         raise DataSetError(msg) from error
     faults = [Fault(text=text, file=path.name, path=place) for place, text in card_faults(values)]
     try:

@@ -1,4 +1,4 @@
-"""The data sets that can be had, and from whom to whom their columns run, as plain frames."""
+"""List the data sets, and the directions of their columns, as plain frames."""
 
 from dataclasses import asdict
 
@@ -9,7 +9,7 @@ from bilateral.catalog.cards import all_cards
 
 
 def datasets() -> pd.DataFrame:
-    """List the data sets that can be fetched and read, one row each.
+    """List the data sets that can be fetched and read, one row for each.
 
     Nothing is fetched, and nothing outside the package is read.
 
@@ -21,7 +21,7 @@ def datasets() -> pd.DataFrame:
         sha256, note``. `row` says what one row is; the three `no_row` columns say what it means
         that a state-year or dyad-year has none: ``zero``, ``unknown``, ``not observed`` or ``not
         applicable``. `address` is missing where the file must be fetched by hand from `landing`,
-        `sha256` where the digest is noted down at the first fetch.
+        `sha256` where the digest is noted at the first fetch.
 
     Examples
     --------
@@ -35,7 +35,7 @@ def datasets() -> pd.DataFrame:
 
 
 def directions() -> pd.DataFrame:
-    """Say from whom to whom each published column with a direction runs: one table for all sets.
+    """List the directions of published columns, in one table for all data sets.
 
     Returns
     -------

@@ -1,4 +1,4 @@
-"""From a row about two states to rows sender → receiver, by the table of directions in the card."""
+"""Turn rows about two states into rows sender → receiver, by the directions in the card."""
 
 from collections import defaultdict
 from pathlib import Path
@@ -10,16 +10,16 @@ from bilateral.catalog.tidy import cleaned, pick, refuse_lacking
 
 
 def directed_rows(published: pd.DataFrame, card: Card, path: Path) -> pd.DataFrame:
-    """Lay a table out in rows sender → receiver.
+    """Turn a table into rows sender → receiver.
 
-    The table may hold each pair of states once, with a column for each direction, or twice, so
-    that each flow stands in two rows; the two must then agree, or the key is doubled and refused.
-    Columns without a direction go along with both.
+    The table may have each pair of states once, with a column for each direction, or twice, so
+    that each flow is in two rows; the two must then agree, otherwise the doubled key is refused.
+    Columns without a direction are in both.
 
     Raises
     ------
     DataSetError
-        If a column that the directions name is not there.
+        If a column named in the directions is missing.
     """
     named = dict.fromkeys(n for d in card.directions for n in (d.column, d.sender, d.receiver))
     refuse_lacking(named, published, card, path)

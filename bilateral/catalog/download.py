@@ -1,4 +1,4 @@
-"""Bring a file over the network into a folder: the only home of pooch's downloads."""
+"""Download a file into a folder: the only module that downloads with pooch."""
 
 import sys
 from collections.abc import Callable, Iterator
@@ -9,14 +9,14 @@ from typing import Any
 from bilateral.extras import import_extra
 
 TIMEOUT = (10.0, 30.0)
-"""Seconds to wait for the connection, and for each next piece."""
+"""Seconds to wait for the connection, and for each further part."""
 RETRIES = 2
 CHUNK = 2**16
 PURPOSE = "fetching data sets"
 
 
 class UnreachableError(Exception):
-    """The address gave no file; the text says why, in words."""
+    """The address returned no file; the message says why."""
 
 
 def download(url: str, folder: Path) -> Path:
@@ -25,7 +25,7 @@ def download(url: str, folder: Path) -> Path:
     Raises
     ------
     UnreachableError
-        If no whole file came.
+        If no complete file was received.
     """
     pooch = import_extra("pooch", PURPOSE)
     failures = import_extra("requests.exceptions", PURPOSE)
@@ -41,10 +41,10 @@ def download(url: str, folder: Path) -> Path:
 
 
 def _stream(url: str, target: str, _pooch: object) -> None:
-    """Write what an address gives to a file.
+    """Download an address into a file.
 
-    pooch's own downloader leaves the connection open when it breaks off, and draws its bar with a
-    library that is not among ours.
+    pooch's own downloader leaves the connection open after an error, and draws its bar with a
+    library that this package does not use.
     """
     requests = import_extra("requests", PURPOSE)
     with requests.get(url, stream=True, timeout=TIMEOUT) as response:
@@ -58,7 +58,7 @@ def _stream(url: str, target: str, _pooch: object) -> None:
 
 @contextmanager
 def _progress(url: str, size: int) -> Iterator[Callable[[int], None]]:
-    """Show a bar on standard error where that is a terminal; nothing elsewhere."""
+    """Show a progress bar if standard error is a terminal."""
     if not sys.stderr.isatty():
         yield lambda _size: None
         return
@@ -71,16 +71,16 @@ def _progress(url: str, size: int) -> Iterator[Callable[[int], None]]:
 
 
 def _reason(error: Exception, failures: Any) -> str:
-    """Say in words why a download failed; the libraries' own texts name pools and sockets."""
+    """Explain why a download failed; the messages of the libraries name pools and sockets."""
     response = getattr(error, "response", None)
     if response is not None:
         return f"the server answered {response.status_code} {response.reason or ''}".rstrip()
     if isinstance(error, failures.SSLError):
-        return "the server's certificate could not be proven; a browser may know it"
+        return "the server's certificate could not be verified; a browser may accept it"
     if isinstance(error, failures.Timeout) or "timed out" in str(error).lower():
-        return f"the server fell silent for {TIMEOUT[1]:g} seconds"
+        return f"the server sent nothing for {TIMEOUT[1]:g} seconds"
     if isinstance(error, failures.ChunkedEncodingError):
-        return "the connection broke off before the file was whole"
+        return "the connection was lost before the file was complete"
     if isinstance(error, failures.ConnectionError):
         return "there is no network here, or the server cannot be reached"
     return str(error)

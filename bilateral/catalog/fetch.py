@@ -1,4 +1,4 @@
-"""Have the file of a data set at hand: from the cache, or fetched into it whole and proven."""
+"""Get the file of a data set: from the cache, or downloaded into it and verified."""
 
 from pathlib import Path
 
@@ -21,11 +21,11 @@ from bilateral.errors import DataSetError
 
 
 def fetch(name: str) -> Path:
-    """Have the file of a data set at hand, fetching it where it is not in the cache yet.
+    """Return the path of a data set's file, downloading it if it is not in the cache.
 
-    The file comes to a temporary name, is proven by its digest, and then moved, so that the cache
-    never holds half a file. Where the card knows no digest, that of the first file is noted down
-    beside it, and each later one held to it.
+    The file is downloaded under a temporary name, verified by its digest, and then moved, so the
+    cache never has half a file. Where the card knows no digest, that of the first file is noted
+    down next to it, and each later file is compared with it.
 
     Parameters
     ----------
@@ -35,16 +35,16 @@ def fetch(name: str) -> Path:
     Returns
     -------
     Path
-        The file, as its makers published it (out of its archive, if it came in such).
+        The file as its authors published it, extracted from its archive if there is one.
 
     Raises
     ------
     UnknownNameError
         If no data set has the name.
     DataSetError
-        If the file cannot be had: no network, no such address, a web page or a part instead of
-        the file, another file than the card or the note names, a cache that cannot be written.
-        The text holds the address, and where to lay the file by hand.
+        If the file cannot be obtained: no network, a wrong address, a web page or a part instead of
+        the file, a file other than that on the card or in the note, a cache that cannot be written.
+        The message has the address, and where to put the file by hand.
 
     Examples
     --------
@@ -55,7 +55,7 @@ def fetch(name: str) -> Path:
     card = find_card(name)
     path = cached_file(card)
     if path.is_dir():
-        msg = f"a folder stands at {path}, where the file of {card.title} is kept; move it away"
+        msg = f"there is a folder at {path}, where the file of {card.title} is kept; move it away"
         raise DataSetError(msg)
     note = read_note(path)
     found = current_digest(path) if path.is_file() else None
@@ -78,7 +78,7 @@ def _bring(card: Card, path: Path) -> None:
         try:
             downloaded = download(card.file.url, folder)
         except UnreachableError as error:
-            msg = f"{card.file.url} gave no file: {error}. {_by_hand(card, path)}"
+            msg = f"{card.file.url} returned no file: {error}. {_by_hand(card, path)}"
             raise DataSetError(msg) from error
         except OSError as error:
             raise unwritable(path.parent, error) from error
@@ -86,7 +86,7 @@ def _bring(card: Card, path: Path) -> None:
 
 
 def _take_in(card: Card, folder: Path, downloaded: Path, path: Path) -> None:
-    """Prove what came, then move it to its place."""
+    """Verify the downloaded file, then move it to its place."""
     try:
         file = unpack(downloaded, card.file, folder)
     except DataSetError as error:
@@ -107,29 +107,29 @@ def _by_hand(card: Card, path: Path) -> str:
     member = f" ({' > '.join(card.file.member)} in the archive)" if card.file.member else ""
     address = card.file.url or card.landing
     return (
-        f"Where there is a network, get {card.file.name}{member} from {address} "
-        f"(about it: {card.landing}), lay it at {path}, and ask again; or give its path: "
+        f"On a computer with a network, download {card.file.name}{member} from {address} "
+        f"(about it: {card.landing}), save it as {path}, and try again; or give its path: "
         f"bilateral.read({card.name!r}, path=...)"
     )
 
 
 def _changed(card: Card, digest: str, wanted: str) -> str:
-    # Where only the first file seen stands against a new one, its note can be taken away.
+    # Where a new file differs only from the first file seen, the note of that can be deleted.
     note = f"{cached_file(card).name}.note.json"
     forget = f", or taken for good after {note} in the cache is deleted"
     mend = "" if card.file.sha256 else forget
     return (
-        f"{card.file.url} gave another file than version {card.version} of {card.title}: its "
-        f"SHA-256 is {digest}, wanted is {wanted}. It has been published anew, or altered on the "
-        f"way; nothing was kept. See {card.landing}; a file that you trust can be read with "
+        f"{card.file.url} returned a file other than version {card.version} of {card.title}: its "
+        f"SHA-256 is {digest}, expected {wanted}. It has been published again, or altered in "
+        f"transfer; nothing was kept. See {card.landing}; a file that you trust can be read with "
         f"bilateral.read({card.name!r}, path=...){mend}"
     )
 
 
 def _other_file(card: Card, path: Path) -> str:
     return (
-        f"{path} is not the file of version {card.version} of {card.title}: its SHA-256 is another "
-        "than the card names, or than it had when it was first seen. If it is damaged, delete it "
+        f"{path} is not the file of version {card.version} of {card.title}: its SHA-256 differs "
+        "from that on the card, or when it was first read. If it is damaged, delete it "
         f"and its note ({path.name}.note.json) and fetch it again; if it is another version that "
         f"you trust, keep it elsewhere and give its path: bilateral.read({card.name!r}, path=...)"
     )

@@ -1,4 +1,4 @@
-"""Open a published file as it is: CSV, tab-separated text, Stata, RData, Excel or Parquet."""
+"""Open a published file: CSV, tab-separated text, Stata, RData, Excel or Parquet."""
 
 import warnings
 from collections.abc import Callable, Iterator
@@ -13,24 +13,24 @@ from bilateral.errors import DataSetError, MissingExtraError
 from bilateral.extras import import_extra
 
 PURPOSE = "reading data sets"
-# What stands for "nothing here" in columns of numbers. In columns of text only the empty text does:
+# Markers of missing values in columns of numbers. In columns of text only the empty text is one:
 # "None" is a status there, and "NA" is Namibia.
 NOTHING = ("", " ", "NA", "NaN", ".")
 
-GET_ANEW = "get the file anew (one in the cache is fetched again when it is deleted)"
+GET_ANEW = "download the file again (a file in the cache is fetched again after it is deleted)"
 
 
 class Selection(NamedTuple):
-    """What to take from a table.
+    """The columns to read from a table.
 
     Attributes
     ----------
     columns : frozenset of str
-        Names in small letters; those that are not there are left out.
+        Names in small letters; missing ones are left out.
     texts : frozenset of str
-        Those among them that hold text.
+        Those of them that are text.
     names : tuple of str
-        What the columns are called, in order, where the file has no line of names.
+        The names of the columns, in order, where the file has no header.
     """
 
     columns: frozenset[str]
@@ -38,29 +38,29 @@ class Selection(NamedTuple):
     names: tuple[str, ...] = ()
 
     def has(self, name: object) -> bool:
-        """Say whether a column is wanted, however it is spelled."""
+        """Return whether a column is selected, regardless of capital letters."""
         return plain_name(name) in self.columns
 
 
 def plain_name(name: object) -> str:
-    """Give the name of a column as cards have it: versions of a file differ in capital letters."""
+    """Return the name of a column as on the card; versions of a file differ in capital letters."""
     return str(name).strip().lower()
 
 
 def open_table(path: Path, wanted: Selection) -> pd.DataFrame:
-    """Open a published table with the wanted columns, their names in small letters.
+    """Open a published table with the selected columns, their names in small letters.
 
     Parameters
     ----------
     path : Path
-        The file; its format is told by its first bytes.
+        The file; its first bytes show its format.
     wanted : Selection
-        What to take from it.
+        The columns to read.
 
     Raises
     ------
     DataSetError
-        If it cannot be read as a table; the text says what it seems to be instead.
+        If it cannot be read as a table; the message says what it seems to be.
     """
     with _in_words(path):
         frame = OPENERS[table_type(path)](path, wanted)
@@ -68,7 +68,7 @@ def open_table(path: Path, wanted: Selection) -> pd.DataFrame:
 
 
 def table_type(path: Path) -> FileType:
-    """Tell the format of a file that must hold a table.
+    """Return the format of a file that must contain a table.
 
     Raises
     ------
@@ -77,7 +77,7 @@ def table_type(path: Path) -> FileType:
     """
     form = file_type(path)
     if form == "page" or not path.stat().st_size:
-        what = "is a web page, no data" if form == "page" else "is empty"
+        what = "is a web page, not data" if form == "page" else "is empty"
         msg = f"{path} {what}; {GET_ANEW}"
         raise DataSetError(msg)
     return form
@@ -85,7 +85,7 @@ def table_type(path: Path) -> FileType:
 
 @contextmanager
 def _in_words(path: Path) -> Iterator[None]:
-    """Tell any failure of the libraries that read the formats as a fault of the file."""
+    """Report any failure of the reading libraries as an error of the file."""
     try:
         yield
     except (DataSetError, MissingExtraError):
@@ -100,14 +100,14 @@ def _in_words(path: Path) -> Iterator[None]:
 
 
 def header(path: Path) -> list[str]:
-    """Give the fields of the first line of a text file, as they stand."""
+    """Return the fields of the first line of a text file, unchanged."""
     with path.open(encoding="latin-1") as file:
         first = file.readline().removeprefix("ï»¿").rstrip("\r\n")
     return [field.strip().strip('"') for field in first.split(_separator(path))]
 
 
 def chunks(path: Path, wanted: Selection, rows: int) -> Iterator[pd.DataFrame]:
-    """Open a large text or Stata file by pieces, all wanted columns being numbers."""
+    """Open a large text or Stata file in parts; all selected columns must be numbers."""
     with _in_words(path), _pieces(path, wanted, rows) as pieces:
         for piece in pieces:
             yield piece.rename(columns=plain_name)
@@ -120,10 +120,10 @@ def _pieces(path: Path, wanted: Selection, rows: int) -> Any:
 
 
 def _columns(path: Path, wanted: Selection) -> dict[str, Any]:
-    """Say which columns of a text file to read, by their places.
+    """Return the positions of the columns of a text file to read.
 
-    With names alone, pandas takes the first column for an index where rows have one field more
-    than the line of names (a comma at the end), and all others move by one.
+    With names alone, pandas uses the first column as an index where rows have one field more
+    than the header (a comma at the end), which moves all others by one.
     """
     first = header(path)
     headless = bool(wanted.names) and first[0].isdigit()
@@ -138,9 +138,9 @@ def _columns(path: Path, wanted: Selection) -> dict[str, Any]:
 
 
 def _text(path: Path, wanted: Selection) -> pd.DataFrame:
-    """Read delimited text in UTF-8, or in latin-1 where it is not that."""
+    """Read delimited text in UTF-8, or else in latin-1."""
     options = _columns(path, wanted)
-    if not options["usecols"]:  # it is another file, as whoever wants its columns will say
+    if not options["usecols"]:  # it is another file, which the check of columns reports
         return pd.DataFrame()
     nothing = {
         name: [""] if name.lower() in wanted.texts else list(NOTHING) for name in options["names"]
@@ -167,7 +167,7 @@ def _parquet(path: Path, wanted: Selection) -> pd.DataFrame:
 
 
 def _excel(path: Path, wanted: Selection) -> pd.DataFrame:
-    """Read the first sheet; blanks of one space stand for nothing in columns of numbers."""
+    """Read the first sheet; a single space is a missing value in columns of numbers."""
     import_extra("openpyxl", PURPOSE)
     frame = pd.read_excel(path, usecols=wanted.has, keep_default_na=False)
     numbers = [name for name in frame if plain_name(name) not in wanted.texts]
@@ -180,13 +180,13 @@ def _stata(path: Path, wanted: Selection) -> pd.DataFrame:
 
 
 def stata_names(path: Path) -> list[str]:
-    """Give the names of the columns of a Stata file, as they stand."""
+    """Return the names of the columns of a Stata file, unchanged."""
     with pd.read_stata(path, iterator=True) as file:
         return list(file.variable_labels())
 
 
 def _rdata(path: Path, wanted: Selection) -> pd.DataFrame:
-    """Read the first frame of an R workspace (several things by name) or of a file of one thing."""
+    """Read the first frame of an R workspace (several named objects) or of a single-object file."""
     rdata = import_extra("rdata", PURPOSE)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # R classes without a counterpart, such as AsIs, are plain
@@ -194,7 +194,7 @@ def _rdata(path: Path, wanted: Selection) -> pd.DataFrame:
     values = content.values() if isinstance(content, dict) else [content]
     frames = [value for value in values if isinstance(value, pd.DataFrame)]
     if not frames:
-        raise DataSetError(f"{path} holds no data frame")  # noqa: EM102
+        raise DataSetError(f"{path} has no data frame")  # noqa: EM102
     frame: pd.DataFrame = frames[0]
     return frame[list(filter(wanted.has, frame.columns))].reset_index(drop=True)
 

@@ -1,4 +1,4 @@
-"""What a file is, told from its first bytes and never from its name."""
+"""Recognize the format of a file by its first bytes, not by its name."""
 
 from pathlib import Path
 from typing import Literal
@@ -21,7 +21,7 @@ OLD_STATA = range(0x68, 0x74)
 
 
 def file_type(path: Path) -> FileType:
-    """Tell the format of a file from its first bytes.
+    """Return the format of a file, from its first bytes.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Read a data set as a tidy frame, parsed once and then kept as Parquet."""
+"""Read a data set as a tidy frame, parsed once and then stored as Parquet."""
 
 import os
 import sys
@@ -29,24 +29,24 @@ PURPOSE = "reading data sets"
 
 
 def read(name: str, path: str | os.PathLike[str] | None = None) -> pd.DataFrame:
-    """Read a data set as a tidy frame in its own codes of states.
+    """Read a data set as a tidy frame, with the state codes of the data set.
 
     States are in `cow`, `gw`, `iso3` or `name`; two states in `cow_a` and `cow_b` and so on, in
     directed data sets from sender to receiver. Units are in the names of the columns, codes for
-    "missing" are NA, and small integers (flags, levels) stay integers. What it means that a dyad
-    and year have *no* row is in the card: see `datasets`.
+    "missing" are NA, and small integers (flags, levels) stay integers. The meaning of a dyad
+    and year *without* a row is on the card: see `datasets`.
 
-    The file is parsed once; the frame is kept as Parquet in the cache, by the digest of the file,
-    so that another file is never taken for it.
+    The file is parsed once; the frame is stored as Parquet in the cache, under the digest of the
+    file, so that it is never used for another file.
 
     Parameters
     ----------
     name : str
         The name of the data set, as in `datasets`.
     path : str or PathLike, optional
-        A file of your own, in the layout that its makers publish (CSV, Stata, RData, Excel), or
-        cut down to the columns that are needed; by default the one of the cache, which `fetch`
-        brings there.
+        A local file, in the layout that its authors publish (CSV, Stata, RData, Excel), or
+        reduced to the columns needed; by default the one in the cache, which `fetch`
+        downloads.
 
     Returns
     -------
@@ -58,8 +58,8 @@ def read(name: str, path: str | os.PathLike[str] | None = None) -> pd.DataFrame:
     UnknownNameError
         If no data set has the name.
     DataSetError
-        If the file cannot be had, is no file of this data set, or is cut short; or if the kept
-        Parquet is damaged.
+        If the file cannot be obtained, is not a file of this data set, or is incomplete; or if the
+        stored Parquet is damaged.
     MissingExtraError
         If the libraries for data sets are not installed.
 
@@ -84,7 +84,7 @@ Dyadic Trade, or none to have it fetched
 
 
 def _parsed(card: Card, file: Path) -> pd.DataFrame:
-    """Have the reader make the frame, of the file or of the data set that it is derived from."""
+    """Build the frame with its reader, from the file or from another data set."""
     reader = import_module(f"bilateral.catalog.readers.{card.reader}")
     derived = card.derived_from
     frame: pd.DataFrame
@@ -98,7 +98,7 @@ def _given(path: str | os.PathLike[str], card: Card) -> Path:
         with file.open("rb"):
             return file
     except OSError as error:
-        reasons = {FileNotFoundError: "is not there", IsADirectoryError: "is a folder, no file"}
+        reasons = {FileNotFoundError: "is not there", IsADirectoryError: "is a folder, not a file"}
         reason = reasons.get(type(error), f"cannot be read ({error.strerror})")
         msg = (
             f"{str(file)!r} {reason}; give the path of a file of {card.title}, or none to have it "
@@ -108,7 +108,7 @@ def _given(path: str | os.PathLike[str], card: Card) -> Path:
 
 
 def _recipe(card: Card) -> str:
-    """Name what makes a frame of a file: the code here and the card; a change makes it anew."""
+    """Return a digest of the code and the card that produce a frame; a change rebuilds it."""
     return sha256(f"{_code()} {pd.__version__} {card!r}".encode()).hexdigest()[:8]
 
 
@@ -125,8 +125,8 @@ def _load(kept: Path) -> pd.DataFrame:
             frame: pd.DataFrame = file.read().to_pandas()
     except (OSError, ValueError) as error:
         msg = (
-            f"the kept table {kept} is damaged ({str(error).splitlines()[0]}); delete it and read "
-            "again: it is made anew from the file that it was read from"
+            f"the stored table {kept} is damaged ({str(error).splitlines()[0]}); delete it and "
+            "read again: it is rebuilt from the file"
         )
         raise DataSetError(msg) from error
     # Parquet has no days without milliseconds
@@ -135,7 +135,7 @@ def _load(kept: Path) -> pd.DataFrame:
 
 
 def _keep(frame: pd.DataFrame, kept: Path) -> None:
-    """Keep a frame as Parquet; without a cache it is only slower the next time, so go on."""
+    """Store a frame as Parquet; without a cache the next reading is only slower, so continue."""
     arrow: Any = import_extra("pyarrow", PURPOSE)
     parquet: Any = import_extra("pyarrow.parquet", PURPOSE)
     try:

@@ -1,4 +1,4 @@
-"""From a published table to the tidy frame that a card describes."""
+"""Turn a published table into the tidy frame that its card describes."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -14,7 +14,7 @@ from bilateral.errors import DataSetError, quote_list
 TRUTHS = {"TRUE": 1, "True": 1, "true": 1, "FALSE": 0, "False": 0, "false": 0}
 """Flags written in words, as R, Python and JSON write them."""
 SMALL = ("code", "year")
-"""What fits into 16 bits all the same; what does not is none."""
+"""Types whose values must fit into 16 bits, although they are stored as int32."""
 TYPES = {
     "code": "Int32",
     "year": "Int32",
@@ -25,15 +25,15 @@ TYPES = {
     "number": "float64",
     "text": "str",
 }
-"""What each type of column is in pandas; missing is NA.
+"""The pandas type for each type of column; missing values are NA.
 
-In a key nothing is missing, and its whole numbers are int32, as wide as those of a panel: merged
+Keys have no missing values, and their whole numbers are int32, like those of a panel: merged
 frames keep one dtype, and the usual ``cow_a * 1000 + cow_b`` does not overflow.
 """
 
 
 def open_published(path: Path, card: Card, also: Iterable[str] = ()) -> pd.DataFrame:
-    """Open a file with all columns that the card, or its reader (`also`), may want."""
+    """Open a file with all columns that the card, or its reader (`also`), may need."""
     columns = {name for column in card.columns for name in column.published} | set(also)
     columns |= {n for d in card.directions for n in (d.column, d.sender, d.receiver)}
     texts = {name for c in card.columns if c.type in ("text", "day") for name in c.published}
@@ -42,12 +42,12 @@ def open_published(path: Path, card: Card, also: Iterable[str] = ()) -> pd.DataF
 
 
 def pick(published: pd.DataFrame, card: Card, path: Path) -> pd.DataFrame:
-    """Take the columns that stand in the file under one of their names, freed of missing codes.
+    """Read the columns that the file has under one of their names, with missing codes as NA.
 
     Raises
     ------
     DataSetError
-        If one is not there that is not optional, or a column of numbers holds something else.
+        If a required column is missing, or a column of numbers has other values.
     """
     taken: dict[str, Any] = {}
     lacking = []
@@ -65,7 +65,7 @@ def pick(published: pd.DataFrame, card: Card, path: Path) -> pd.DataFrame:
 
 
 def cleaned(values: pd.Series, column: Column, path: Path) -> pd.Series:
-    """Read one column, freed of its missing codes."""
+    """Read one column, with missing codes as NA."""
     if column.type in ("text", "day"):
         return values
     truths = column.type == "flag" and not pd.api.types.is_numeric_dtype(values.dtype)
@@ -77,12 +77,12 @@ def cleaned(values: pd.Series, column: Column, path: Path) -> pd.Series:
 def parts_of(
     published: pd.DataFrame, names: Iterable[str], card: Card, path: Path
 ) -> list[pd.Series]:
-    """Take published columns of numbers that several columns of the tidy frame are made of.
+    """Read published columns of numbers from which several tidy columns are computed.
 
     Raises
     ------
     DataSetError
-        If one is not there, or holds something else.
+        If one is missing, or has other values.
     """
     refuse_lacking(names, published, card, path)
     return [numbers(published[name], name, path) for name in names]
@@ -96,7 +96,7 @@ def refuse_lacking(names: Iterable[str], published: pd.DataFrame, card: Card, pa
 
 
 def other_layout(lacking: Iterable[str], published: pd.DataFrame, card: Card, path: Path) -> str:
-    """Say that a file has not the columns that any known layout has."""
+    """Word the error that a file has the columns of no known layout."""
     known = quote_list(list(map(str, published.columns))) or "none"
     return (
         f"{path} has none of the layouts of {card.title}: it lacks {', '.join(lacking)}. Of the "
@@ -106,7 +106,7 @@ def other_layout(lacking: Iterable[str], published: pd.DataFrame, card: Card, pa
 
 
 def numbers(values: pd.Series, name: str, path: Path) -> pd.Series:
-    """Read a column as numbers, or show the first rows that hold something else."""
+    """Read a column as numbers, or report the first rows with other values."""
     if pd.api.types.is_bool_dtype(values.dtype):
         return values.astype("float64")
     if pd.api.types.is_numeric_dtype(values.dtype):
@@ -116,23 +116,23 @@ def numbers(values: pd.Series, name: str, path: Path) -> pd.Series:
     if len(wrong):
         rows = wrong.head(3).items()
         first = ", ".join(f"row {int(str(row)) + 2}: {value!r}" for row, value in rows)
-        msg = f"the column {name!r} of {path} must hold numbers; {len(wrong)} do not ({first})"
+        msg = f"the column {name!r} of {path} must have numbers; {len(wrong)} do not ({first})"
         raise DataSetError(msg)
     return read
 
 
 def finish(frame: pd.DataFrame, card: Card, path: Path) -> pd.DataFrame:
-    """Give a frame the columns of its card, in their order and types, sorted by the key.
+    """Return a frame with the columns of its card, in their order and types, sorted by the key.
 
-    Columns that this file does not have are there, empty.
+    Columns that this file does not have are empty.
 
     Raises
     ------
     DataSetError
-        If there is no row, a row has no key, or two rows have the same.
+        If there is no row, a row has no key, or two rows share one.
     """
     if frame.empty:
-        msg = f"{path} holds no rows of {card.title}; {GET_ANEW}"
+        msg = f"{path} has no rows of {card.title}; {GET_ANEW}"
         raise DataSetError(msg)
     key = list(card.key)
     without = frame[key].isna().any(axis="columns")
@@ -166,13 +166,13 @@ def _typed(frame: pd.DataFrame, column: Column, card: Card, path: Path) -> pd.Se
 
 
 def _refuse_unfit(values: pd.Series, column: Column, kind: str, path: Path) -> None:
-    """Refuse what is no whole number, or too great for its type: numpy would wrap it round."""
+    """Refuse values that are not whole numbers, or too great for their type (numpy wraps them)."""
     bounds = np.iinfo("int16" if column.type in SMALL else kind.lower())
     fit = (values % 1 == 0) & values.between(bounds.min, bounds.max)
     wrong = values[values.notna() & ~fit]
     if len(wrong):
         msg = (
-            f"the column {column.name!r} of {path} must hold whole numbers from {bounds.min} to "
+            f"the column {column.name!r} of {path} must have whole numbers from {bounds.min} to "
             f"{bounds.max}; {len(wrong)} do not, such as {wrong.iloc[0]:g}"
         )
         raise DataSetError(msg)
@@ -184,7 +184,7 @@ def _refuse_doubled(frame: pd.DataFrame, key: list[str], card: Card, path: Path)
         first = frame.loc[doubled, key].head(2).to_dict("records")
         msg = (
             f"{path} has {int(doubled.sum())} rows of {card.title} that share their key, such as "
-            f"{first[0]}: wanted is one row for each {card.row}. The line that finds them is "
+            f"{first[0]}: expected one row for each {card.row}. The line that finds them is "
             f"frame[frame.duplicated({key}, keep=False)]"
         )
         raise DataSetError(msg)

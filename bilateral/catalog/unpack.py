@@ -1,4 +1,4 @@
-"""From what was downloaded to the file that is wanted: out of archives, and no web page."""
+"""Unpack a downloaded file: find the file in an archive, and refuse a web page."""
 
 import shutil
 import zlib
@@ -11,16 +11,16 @@ from bilateral.errors import DataSetError
 
 
 def unpack(downloaded: Path, file: File, folder: Path) -> Path:
-    """Give the wanted file out of a download, whole.
+    """Return the file of the card from a download.
 
     Parameters
     ----------
     downloaded : Path
-        What came from the address.
+        The downloaded file.
     file : File
-        What the card says of it.
+        The description on the card.
     folder : Path
-        Where the parts may be laid.
+        A folder for extracted parts.
 
     Raises
     ------
@@ -28,12 +28,12 @@ def unpack(downloaded: Path, file: File, folder: Path) -> Path:
         If it is empty, a web page, a broken archive, or an archive without the file.
     """
     if not downloaded.stat().st_size:
-        msg = f"{file.url} gave an empty file; try again later"
+        msg = f"{file.url} returned an empty file; try again later"
         raise DataSetError(msg)
     if file_type(downloaded) == "page":
         msg = (
-            f"{file.url} gave a web page instead of {file.name}: the file has probably moved, or "
-            "the page asks for something first"
+            f"{file.url} returned a web page instead of {file.name}: the file has probably moved, "
+            "or the page asks for something first"
         )
         raise DataSetError(msg)
     for depth, member in enumerate(file.member):
@@ -43,7 +43,7 @@ def unpack(downloaded: Path, file: File, folder: Path) -> Path:
 
 def _member(archive: Path, member: str, target: Path, file: File) -> Path:
     if not is_zipfile(archive):
-        msg = f"{file.url} gave no whole zip archive: it was cut short on the way; try again"
+        msg = f"{file.url} returned an incomplete zip archive; try again"
         raise DataSetError(msg)
     try:
         with ZipFile(archive) as opened:
@@ -57,11 +57,11 @@ def _member(archive: Path, member: str, target: Path, file: File) -> Path:
 
 
 def _found(names: list[str], member: str, file: File) -> str:
-    """Find a member by the end of its path, since archives are packed anew with other folders."""
+    """Find a member by the end of its path, since folders in archives change."""
     wanted = f"/{member.lower()}"
     for name in names:
         if f"/{name.lower()}".endswith(wanted):
             return name
     members = ", ".join(names[:8]) or "nothing"
-    msg = f"the archive at {file.url} holds no {member}; it holds {members}"
+    msg = f"the archive at {file.url} has no {member}; it has {members}"
     raise DataSetError(msg)

@@ -1,4 +1,4 @@
-"""Any data set by years: spells spread over their years, several rows of a year made one."""
+"""Turn any data set into yearly rows: spread spells over their years, and merge rows of a year."""
 
 from typing import Any
 
@@ -9,17 +9,17 @@ from bilateral.catalog.card import Card
 
 
 def by_year(frame: pd.DataFrame, card: Card, years: tuple[int, int] | None = None) -> pd.DataFrame:
-    """Give a data set one row a state (or dyad) and year, as its card says.
+    """Return a data set with one row for each state (or dyad) and year, as its card says.
 
-    A spell stands in each year of which it has a day. Where several rows fall into one year, each
-    column is brought to one value by its ``in_year``; columns without one are left out, and so are
-    rows whose states are not known or that the card does not count. What is not known in all rows
-    of a year stays so: a sum over nothing known is no zero.
+    A spell counts in each year in which it has a day. Where several rows fall into one year, each
+    column is merged into one value by its ``in_year``; columns without one are left out, and so are
+    rows whose states are not known or that the card does not count. A value unknown in all rows
+    of a year stays unknown: it is not a sum of zero.
 
     Parameters
     ----------
     frame : DataFrame
-        What `bilateral.catalog.read.read` gave.
+        A frame from `bilateral.catalog.read.read`.
     card : Card
         The card of the data set.
     years : (int, int), optional
@@ -28,7 +28,7 @@ def by_year(frame: pd.DataFrame, card: Card, years: tuple[int, int] | None = Non
     Returns
     -------
     DataFrame
-        The columns of the states and ``year``, then the others; no two rows share the former.
+        The columns of the states and ``year``, which no two rows share, then the other columns.
 
     Examples
     --------
@@ -51,7 +51,7 @@ def by_year(frame: pd.DataFrame, card: Card, years: tuple[int, int] | None = Non
 
 
 def states_of(card: Card) -> list[str]:
-    """Name the columns of the states of a data set.
+    """Return the columns of the states of a data set.
 
     Examples
     --------
@@ -63,7 +63,7 @@ def states_of(card: Card) -> list[str]:
 
 
 def _spread(rows: pd.DataFrame, years: tuple[int, int] | None) -> pd.DataFrame:
-    """Repeat each spell for each of its years, or for those of them that are asked for."""
+    """Repeat each spell for each of its years, or for those requested."""
     by_days = "start" in rows
     first = rows["start"].dt.year if by_days else rows["first_year"]
     last = rows["end"].dt.year if by_days else rows["last_year"]
@@ -73,12 +73,12 @@ def _spread(rows: pd.DataFrame, years: tuple[int, int] | None) -> pd.DataFrame:
 
 
 def each_year(first: Any, last: Any, years: tuple[int, int] | None = None) -> tuple[Any, Any]:
-    """Give runs of years an entry for each of their years, or for those that are asked for.
+    """Return an entry for each year of runs of years, or for those requested.
 
     Returns
     -------
     ndarray of int, ndarray of int
-        The place of the run, and the year.
+        The index of the run, and the year.
 
     Examples
     --------
@@ -95,7 +95,7 @@ def each_year(first: Any, last: Any, years: tuple[int, int] | None = None) -> tu
 
 
 def _one_a_year(rows: pd.DataFrame, card: Card, key: list[str]) -> pd.DataFrame:
-    """Bring the rows of a year to one; where each year has one already, nothing is computed."""
+    """Merge the rows of a year; where each year has one already, nothing is computed."""
     how = {c.name: c.in_year for c in card.columns if c.in_year and c.name not in key}
     if not rows.duplicated(key).any():
         return rows[[*key, *how]].sort_values(key, ignore_index=True)

@@ -1,4 +1,4 @@
-"""The command line: a file a command, each imported when it is called.
+"""The command line: one file for each command, imported when the command is called.
 
 Exit codes are the same everywhere: 0 success, 1 errors found, 2 wrong use.
 """
@@ -31,20 +31,20 @@ COMMANDS = {
 }
 PROBLEMS, WRONG_USE = 1, 2
 YOUNG = 200_000
-"""So many new objects are made before the garbage collector looks for what nobody needs."""
+"""The number of new objects after which the garbage collector runs."""
 UNREAD = 141
-"""As the shell counts a program whose reader has gone: what was asked for is not all written."""
+"""The exit code of a program whose reader closed the pipe before all output was written."""
 
 
 class Commands(NamedCommands):
-    """A group that imports a command when it is called, so that ``--help`` is quick."""
+    """A group that imports a command when it is called, so that ``--help`` is fast."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
-        """Name the commands in the order in which they are learnt."""
+        """Return the names of the commands, the basic ones first."""
         return [*COMMANDS]  # once its command has been called, `list` is the file of that name
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        """Import the file of a command and give what it defines."""
+        """Import the file of a command and return the command it defines."""
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = import_module(f"bilateral.cli.{cmd_name}").command
@@ -56,15 +56,15 @@ class Commands(NamedCommands):
             formatter.write_dl([*COMMANDS.items()])
 
     def make_context(self, *args: Any, **extra: Any) -> click.Context:
-        """Read the words of the command line; help is written here already."""
+        """Parse the command line; this also prints the help."""
         with _output_ends_well():
             return super().make_context(*args, **extra)
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Turn the faults that this package tells into a text and an exit code."""
+        """Turn the errors of this package into a message and an exit code."""
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, TextIOWrapper):
-                # A name that the terminal cannot show is no fault.
+                # A name that the terminal cannot show is not an error.
                 stream.reconfigure(errors="backslashreplace")
         try:
             with _output_ends_well():
@@ -74,14 +74,14 @@ class Commands(NamedCommands):
             ctx.exit(WRONG_USE if isinstance(error, UnknownNameError) else PROBLEMS)
 
     def main(self, *args: Any, **extra: Any) -> Any:
-        """Run as a program; wrong use is told here, at last."""
+        """Run as a program; errors of usage are printed here."""
         thresholds = gc.get_threshold()
-        # A command makes millions of objects that live until its end. To look through them for
-        # garbage again and again takes a tenth of its time and finds next to none.
+        # A command creates millions of objects that live until its end. Searching them for
+        # garbage repeatedly takes a tenth of its time and finds almost none.
         gc.set_threshold(YOUNG, *thresholds[1:])
         try:
             return super().main(*args, **extra)
-        except OSError:  # it cannot even be told; the exit code says it
+        except OSError:  # even the error cannot be printed; the exit code reports it
             sys.exit(WRONG_USE)
         finally:
             gc.set_threshold(*thresholds)
@@ -89,11 +89,11 @@ class Commands(NamedCommands):
 
 @contextmanager
 def _output_ends_well() -> Iterator[None]:
-    """End in silence where the reader has seen enough, else in a line that says what is wrong."""
+    """Exit silently if the reader closed the pipe, otherwise with a line that states the error."""
     try:
         yield
     except click.exceptions.NoArgsIsHelpError:
-        raise  # it shows the help
+        raise  # it prints the help
     except click.UsageError as error:
         command = error.ctx.command_path if error.ctx else "bilateral"
         _print_error(f"{error.format_message()}\nFor help: {command} --help")
@@ -108,8 +108,8 @@ def _output_ends_well() -> Iterator[None]:
 
 
 def _drop_unwritten_output() -> None:
-    """Let what is still in the buffer go nowhere, or Python would complain of it at the end."""
-    with suppress(OSError, AttributeError):  # there is no such output, or it is no file
+    """Discard what is still in the buffer, or Python would report an error at exit."""
+    with suppress(OSError, AttributeError):  # there is no such output, or it is not a file
         output = sys.stdout.fileno()
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, output)
@@ -117,7 +117,7 @@ def _drop_unwritten_output() -> None:
 
 
 def _print_error(text: str) -> None:
-    with suppress(OSError):  # nobody hears it; the exit code says it
+    with suppress(OSError):  # it cannot be printed; the exit code reports it
         click.echo(text, err=True)
 
 

@@ -1,4 +1,4 @@
-"""`bilateral compare A B`: relationships side by side, and their charts in a folder."""
+"""`bilateral compare A B`: compare relationships, and save their charts in a folder."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from bilateral.cli.path_argument import PathArgument
 def _focal(
     _ctx: click.Context, _param: click.Parameter, given: tuple[str, ...]
 ) -> str | dict[str, str] | None:
-    """Read one state for all relationships, or one for each; anything else is wrong use."""
+    """Read one state for all relationships, or one for each; anything else is a usage error."""
     parts = [text.partition("=") for text in given]
     if parts and all(name and state for name, _, state in parts):
         return {name: state for name, _, state in parts}
@@ -27,7 +27,7 @@ def _focal(
     "-o",
     "--output",
     type=PathArgument(file_okay=False),
-    help="Write a report, the charts and the tables into this folder, which is made if needed.",
+    help="Write a report, the charts and the tables into this folder, which is created if needed.",
 )
 @click.option(
     "--by",
@@ -67,7 +67,7 @@ def command(
         msg = f"--by dyad takes a state for each case; write --focal NAME={focal}, or leave it out"
         raise click.UsageError(msg)
     comparison = compare(*map(load, names), focal=focal, by=by)
-    written = comparison.save(output) if output else ()  # first, for a reader may leave the pipe
+    written = comparison.save(output) if output else ()  # first, since a reader may close the pipe
     click.echo(visible(comparison))
     if written:
         click.echo(f"\nWritten to {output}: {', '.join(path.name for path in written)}")

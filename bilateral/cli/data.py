@@ -1,4 +1,4 @@
-"""`bilateral data`: what data sets there are, fetching one, and where files are kept."""
+"""`bilateral data`: list data sets, fetch one, and locate its file."""
 
 import click
 
@@ -53,5 +53,5 @@ def path_(name: str | None) -> None:
     click.echo(cache_folder() if name is None else cached_file(find_card(name)))
 
 
-# the main group asks each file for the command that it defines under this name
+# the main group looks up the command of each file under this name
 command = data

@@ -1,4 +1,4 @@
-"""`bilateral list`: what ships."""
+"""`bilateral list`: the shipped relationships."""
 
 import click
 

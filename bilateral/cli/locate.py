@@ -1,4 +1,4 @@
-"""`bilateral locate FILE WORDS`: the lines of a citation, for people who code a case."""
+"""`bilateral locate FILE WORDS`: write the lines of a citation, for coders of a case."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""An option that takes one of a few names, and offers the near ones for a slip."""
+"""An option that takes one of a few names, and suggests similar ones for a wrong name."""
 
 from typing import Any
 
@@ -13,7 +13,7 @@ class NameChoice(click.Choice[str]):
     Parameters
     ----------
     what : str
-        What the name is of, for the message: ``format``.
+        What the name stands for, for the message: ``format``.
     *names : str
         The names.
     """
@@ -23,19 +23,19 @@ class NameChoice(click.Choice[str]):
         self.what = what
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Take a name, or refuse it in the words that the package has for that."""
+        """Return a known name, or refuse it with the message for unknown names."""
         if value not in self.choices:
             self.fail(unknown_name(self.what, value, self.choices), param, ctx)
         return str(value)
 
 
 class NamedCommands(click.Group):
-    """A group of commands that offers the near ones for a slip."""
+    """A group of commands that suggests similar ones for a wrong name."""
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command that is named, or refuse the name."""
+        """Return the command of this name, or refuse the name."""
         names = self.list_commands(ctx)
         if args[0] not in names:
             ctx.fail(unknown_name("command", args[0], names))

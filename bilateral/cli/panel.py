@@ -1,4 +1,4 @@
-"""`bilateral panel DATASET... -o FILE`: dyad-years with columns, as a file."""
+"""`bilateral panel DATASET... -o FILE`: write dyad-years with columns to a file."""
 
 import re
 from pathlib import Path
@@ -14,16 +14,16 @@ COUNTS = ["column", "source", "first_year", "last_year", "known", "zero", "unkno
 
 
 def _years(_ctx: click.Context, _param: click.Parameter, given: str | None) -> Any:
-    """Read a year, or two with a hyphen between them; anything else is wrong use."""
+    """Read a year, or two with a hyphen between them; anything else is a usage error."""
     found = re.fullmatch(r"([0-9]{4})(?:-([0-9]{4}))?", given or "")
     if found is None and given is not None:
-        msg = f"{given!r} is neither a year nor two, such as 1946-2010"
+        msg = f"{given!r} is not a year or a range of years such as 1946-2010"
         raise click.BadParameter(msg)
     return found and (int(found[1]), int(found[2] or found[1]))
 
 
 def _assigned(_ctx: click.Context, _param: click.Parameter, given: tuple[str, ...]) -> Any:
-    """Read names of data sets, each with the path of its file; anything else is wrong use."""
+    """Read names of data sets, each with the path of its file; anything else is a usage error."""
     parts = [text.partition("=") for text in given]
     for name, _, path in parts:
         if not (name and path):
@@ -75,12 +75,12 @@ def _assigned(_ctx: click.Context, _param: click.Parameter, given: tuple[str, ..
     callback=_assigned,
     metavar="DATASET=PATH",
     multiple=True,
-    help="Add a data set from a file of your own; may be repeated.",
+    help="Add a data set from your file, as DATASET=PATH; may be repeated.",
 )
 @click.option(
     "--known",
     is_flag=True,
-    help="Add beside each column another that says what is known in each row.",
+    help="Add to each column a second one that says how each value is known.",
 )
 def command(
     names: tuple[str, ...],
@@ -92,7 +92,7 @@ def command(
 ) -> None:
     """Build a table of pairs of states by year, with columns from data sets.
 
-    Each DATASET is one of those that `bilateral data list` names; it is fetched where it is not in
+    Each DATASET is one that `bilateral data list` names; it is fetched if it is not in
     the cache.
 
     Example: bilateral panel cow-trade atop --years 1946-2010 -o panel.parquet
@@ -117,7 +117,7 @@ def _panel(
     cases: tuple[str, ...],
     opening: dict[str, Any],
 ) -> Any:
-    """Open the panel and add to it what was named, in this order."""
+    """Build the panel and add the data sets and relationships to it, in this order."""
     from bilateral.casefile.load import load
     from bilateral.panel import dyad_years
 

@@ -1,4 +1,4 @@
-"""A path on the command line that is refused where it is empty."""
+"""A path on the command line that must not be empty."""
 
 import os
 from pathlib import Path
@@ -8,19 +8,19 @@ import click
 
 
 class PathArgument(click.Path):
-    """A path, never an empty one: what a variable without a value gives is no folder to write in.
+    """A path that must not be empty: a shell variable without a value gives an empty text.
 
     Parameters
     ----------
     **wanted
-        What has to be there, as `click.Path` takes it.
+        The options of `click.Path`.
     """
 
     def __init__(self, **wanted: bool) -> None:
         super().__init__(path_type=Path, **wanted)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """Refuse an empty text, and leave all else to `click.Path`."""
+        """Refuse an empty text, and leave everything else to `click.Path`."""
         if not os.fspath(value):
             self.fail("an empty text was given; write '.' for the folder you are in", param, ctx)
         return super().convert(value, param, ctx)

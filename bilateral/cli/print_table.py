@@ -1,4 +1,4 @@
-"""Frames on a terminal as Rich tables, in a pipe as plain text."""
+"""Print frames: on a terminal as Rich tables, in a pipe as plain text."""
 
 import sys
 from collections.abc import Sequence
@@ -11,18 +11,18 @@ from bilateral.text.html import visible
 from bilateral.text.tables import cell, text_table
 
 WIDE = 10_000
-"""In a pipe nothing is cut, no cell either: the reader is a program, or a pager."""
+"""In a pipe no cell and no table is cut: the reader is a program, or a pager."""
 
 WORD = 11
-"""A column of words no longer than this is not broken; titles and names give way to it."""
+"""A column with words no longer than this is not wrapped; titles and names are wrapped instead."""
 
 NARROW = 10
-"""Where broken columns would be narrower than this, a table cannot be read."""
+"""The narrowest width of wrapped columns at which a table can be read."""
 
 
 def print_table(frame: pd.DataFrame, title: str) -> None:
-    """Print a frame: ruled and in colour on a terminal, plain and whole in a pipe."""
-    if sys.stdout is None or not sys.stdout.isatty():  # None where whoever calls has closed it
+    """Print a frame: with rules and colour on a terminal, plain and complete in a pipe."""
+    if sys.stdout is None or not sys.stdout.isatty():  # None where the caller has closed it
         click.echo(f"{title}\n{text_table(frame, width=WIDE, rows=WIDE, cell_width=WIDE)}\n")
         return
     from rich.console import Console
@@ -38,7 +38,7 @@ def print_table(frame: pd.DataFrame, title: str) -> None:
 
 
 def _fits(widths: Sequence[int], room: int) -> bool:
-    """Say whether a table can be read in so much room, when its wide columns are broken."""
+    """Return whether a table can be read in this width, with its wide columns wrapped."""
     rules = 3 * len(widths) + 1
     words = [width for width in widths if width <= WORD]
     broken = len(widths) - len(words)
@@ -58,7 +58,7 @@ def _table(frame: pd.DataFrame, title: str, rows: Sequence[Sequence[str]]) -> ob
             no_wrap=all(cell_len(row[place]) <= WORD for row in rows),
         )
     for row in rows:
-        table.add_row(*map(escape, row))  # square brackets are no colours here
+        table.add_row(*map(escape, row))  # square brackets are not markup here
     return table
 
 

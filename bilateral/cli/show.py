@@ -1,4 +1,4 @@
-"""`bilateral show NAME`: one relationship."""
+"""`bilateral show NAME`: show one relationship."""
 
 from typing import TYPE_CHECKING
 
@@ -32,7 +32,7 @@ def command(name: str) -> None:
     tables = relationship.tables()
     click.echo(visible(f"{relationship}\n"))
     ties = tables["ties"]
-    # From whom to whom a tie goes, as coverage has it; what is joint is joint.
+    # The direction of a tie, as in coverage; undirected ties are joint.
     directions = (ties["sender"] + ">" + ties["receiver"]).mask(ties["reciprocal"], "joint")
     ties = ties.assign(direction=directions)
     print_table(ties[TIES].fillna({"status": "reported absent"}), "Records")

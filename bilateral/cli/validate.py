@@ -1,4 +1,4 @@
-"""`bilateral validate PATH…`: every fault of case files."""
+"""`bilateral validate PATH…`: report every error of case files."""
 
 from pathlib import Path
 

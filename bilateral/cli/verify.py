@@ -1,4 +1,4 @@
-"""`bilateral verify NAME --sources DIR`: a relationship against the texts of its sources."""
+"""`bilateral verify NAME --sources DIR`: check a relationship against the texts of its sources."""
 
 from pathlib import Path
 
@@ -15,14 +15,14 @@ from bilateral.cli.path_argument import PathArgument
     "folder",
     required=True,
     type=PathArgument(exists=True, file_okay=False),
-    help="The folder that holds the texts of the sources, under the names in sources.yaml.",
+    help="The folder with the texts of the sources, under the names in sources.yaml.",
 )
 @click.pass_context
 def command(ctx: click.Context, name: str, folder: Path) -> None:
     """Check a relationship against the texts of its sources.
 
     Every cited passage must be found unchanged, and every figure and date of a record must occur
-    in the passages that it cites. Passages that no record accounts for are printed.
+    in the passages that it cites. Passages that no record cites are printed.
 
     Example: bilateral verify cuba-laos --sources texts
     """

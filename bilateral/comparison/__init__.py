@@ -1,1 +1,1 @@
-"""Relationships side by side: where findings, charts and the report meet."""
+"""Compare relationships: the findings, the charts and the report."""

@@ -1,4 +1,4 @@
-"""How a comparison shows itself: how the cases differ, what was done in each kind, and warnings."""
+"""The card of a comparison: how the cases differ, what was done in each kind, and warnings."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from operator import itemgetter
@@ -21,21 +21,21 @@ from bilateral.text.tables import text_grid
 from bilateral.ties import KINDS
 
 WIDTH = 120
-"""A card in a terminal is no wider, in characters."""
+"""The greatest width of a card in a terminal, in characters."""
 BESIDE = 3
-"""So many cases have a column each; of more, each has a row of its own."""
+"""Up to this many cases have a column each; with more, each case has a row."""
 OPENING = 750
-"""A card opens with so many characters of the paragraph that compares; the rest is in it."""
+"""The number of characters of the comparing paragraph that a card shows."""
 MOST_WARNINGS = 2
 KIND = 14
 """The width of the first column, in characters."""
 
 Lists = Mapping[str, Sequence[str]]
-"""What is listed below the table: heading → lines."""
+"""The lists below the table: heading → lines."""
 
 
 def heading(cases: Sequence[CaseIndex], focal: Focal) -> str:
-    """Name the cases, from where they are seen, and what was chosen of them.
+    """Write the heading: the cases, the state they are seen from, and their filters.
 
     Examples
     --------
@@ -57,25 +57,25 @@ def heading(cases: Sequence[CaseIndex], focal: Focal) -> str:
 
 
 def legend(cases: Sequence[CaseIndex]) -> str:
-    """Say which way the arrows of the table point."""
+    """Explain the arrows of the table."""
     return f"({arrows_in_words(cases).removesuffix('.')})"
 
 
 def viewpoint_note(titles: Mapping[str, str], focal: Focal) -> str:
-    """Say from which state each case is seen, where they share none."""
+    """Name the state that each case is seen from, if they share none."""
     names = zip(titles.values(), viewpoints(titles, focal), strict=True)
     each = "; ".join(f"{title} from {name}" for title, name in names)
-    return f"Each case is seen from a state of its own: {each}."
+    return f"Each case is seen from a different state: {each}."
 
 
 def kinds(cases: Sequence[CaseIndex]) -> pd.DataFrame:
-    """Lay out what was done in each kind, with the number of records below the kind.
+    """Return what was done in each kind, with the number of records below the kind.
 
     Returns
     -------
     pandas.DataFrame
-        A row a kind and a column a case; of many cases, a row for each kind and case. Cells have
-        several lines. A kind of which no case reports anything is not there.
+        A row for each kind and a column for each case; with many cases, a row for each kind and
+        case. Cells have several lines. A kind without reports in any case is left out.
     """
     shown = [kind for kind in KINDS if any(kind in case.by_word for case in cases)]
     titles = [*titles_of(cases).values()]
@@ -96,8 +96,8 @@ def kinds(cases: Sequence[CaseIndex]) -> pd.DataFrame:
 
 
 def _cells(cases: Sequence[CaseIndex], kind: str) -> list[KindLines]:
-    beside = len(cases) if len(cases) <= BESIDE else 1
-    return [kind_lines(case, kind, width=(WIDTH - KIND) // beside - 2) for case in cases]
+    column_count = len(cases) if len(cases) <= BESIDE else 1
+    return [kind_lines(case, kind, width=(WIDTH - KIND) // column_count - 2) for case in cases]
 
 
 def _in_a_row(cell: KindLines) -> str:
@@ -110,7 +110,7 @@ def _numbers(records: Iterable[int]) -> str:
 
 
 def differences(cases: Sequence[CaseIndex]) -> list[str]:
-    """Say what is reported for several cases, for one only, and for none; and contradictions."""
+    """Write what is reported for several cases, for one only, and for none; and contradictions."""
     several = (shared, distinct) if len(cases) > 1 else ()
     found = [find(cases) for find in several]
     note = f" {arrows_in_words(cases)}"
@@ -127,7 +127,7 @@ def differences(cases: Sequence[CaseIndex]) -> list[str]:
 
 
 def opening(sentences: Iterable[str]) -> str:
-    """Take the first sentences of the paragraph that compares, and say where the rest is."""
+    """Return the first sentences of the comparing paragraph, and say where the rest is."""
     kept: list[str] = []
     left = [*sentences]
     while left and (not kept or len(" ".join([*kept, left[0]])) <= OPENING):
@@ -136,7 +136,7 @@ def opening(sentences: Iterable[str]) -> str:
 
 
 def few_warnings(notes: Sequence[str], warnings: Sequence[str]) -> list[str]:
-    """Keep what touches all, and the first warnings; that there are more is said."""
+    """Return the general warnings and the first others, and say whether there are more."""
     kept = [*notes, *[text for text in warnings if text not in notes][:MOST_WARNINGS]]
     if len(kept) < len(warnings):
         kept[-1] += " More in .warnings()."
@@ -144,7 +144,7 @@ def few_warnings(notes: Sequence[str], warnings: Sequence[str]) -> list[str]:
 
 
 def viewpoints(cases: Mapping[str, str], focal: Focal) -> list[str]:
-    """Name the state from which each case is seen, in order."""
+    """Return the state that each case is seen from, in order."""
     return [state(seen_from(focal, case)).name for case in cases]
 
 
@@ -156,7 +156,7 @@ def text_card(title: str, paragraph: str, kinds: pd.DataFrame, lists: Lists) -> 
     paragraph : str
         How the cases compare.
     kinds : pandas.DataFrame
-        As `kinds` lays it out.
+        The frame from `kinds`.
     """
     texts = [title, paragraph, text_grid(kinds, width=WIDTH, first=KIND)]
     blocks = [

@@ -1,6 +1,6 @@
-"""What each chart of a comparison is drawn from: a frame, what it is told, sources and warnings.
+"""The inputs of each chart of a comparison: a frame, options, sources and warnings.
 
-The comparison itself stands above this file, which is bound to it, and so is not named here.
+The class of the comparison is defined above this file, so is not named here.
 """
 
 from collections.abc import Callable, Mapping
@@ -20,15 +20,15 @@ from bilateral.errors import BilateralError
 from bilateral.sources import Source
 
 INSETS = {"timeline": None, "periods": None, "balance": 30.0}
-"""The charts of an overview. A height in inches that holds every balance: it stands there whole, or
+"""The charts of an overview. The balance has a height in inches that fits all of it: whole, or
 not at all."""
 MOST_NAMED = 3
-"""The title of an overview names so many cases at most."""
+"""The greatest number of cases named in the title of an overview."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class ChartInput:
-    """What a chart is drawn from."""
+    """The inputs of a chart."""
 
     frame: pd.DataFrame
     options: Mapping[str, Any]
@@ -39,12 +39,12 @@ class ChartInput:
 
 
 def chart_input(cases: Any, row: ChartRow, arguments: Mapping[str, Any]) -> ChartInput:
-    """Give what a chart is drawn from; `arguments` are those of its finding.
+    """Return the inputs of a chart; `arguments` are those of its finding.
 
     Raises
     ------
     BilateralError
-        When the cases share no state, and a map has no middle.
+        If the cases share no state, so that a map has no centre.
     """
     known: dict[str, Callable[[], Any]] = {
         "names": lambda: cases.titles,
@@ -55,13 +55,13 @@ def chart_input(cases: Any, row: ChartRow, arguments: Mapping[str, Any]) -> Char
     if row.finding:
         finding = getattr(cases, row.finding)(**row.fixed, **arguments)
         frame, sources, warnings = finding.frame, finding.sources, finding.warnings
-        # Where there is no answer, an empty picture says why.
+        # If there is no answer, an empty chart says why.
         options |= {"title": finding.reason} if finding.reason else {}
     else:
         frame, more = _RECORDS[row.name](cases)
         options |= more
         sources, warnings = cases.sources, cases.warnings()
-    # A map shows where states lie, which no coverage limits.
+    # A map shows locations of states, for which coverage does not matter.
     if row.name == "map":
         warnings, line = ("Borders and capitals are those of today.",), ""
     else:
@@ -77,12 +77,12 @@ def chart_input(cases: Any, row: ChartRow, arguments: Mapping[str, Any]) -> Char
 
 
 def shared_focal(cases: Any) -> str | None:
-    """Give the state that all cases share; None where each has one of its own."""
+    """Return the state that all cases share; None if they have different ones."""
     return cases.focal if isinstance(cases.focal, str) else None
 
 
 def coverage_line(cases: Any) -> str:
-    """Say what the sources of each case speak about, for a footer."""
+    """Write what the sources of each case cover, for a footer."""
     lines = (
         f"{set_off(cases.titles[case.id])} {entry.period} ({entry.completeness})"
         for case in cases.relationships
@@ -95,7 +95,7 @@ def _timeline(cases: Any) -> tuple[pd.DataFrame, dict[str, Any]]:
     tables, disputed = cases.tables(), cases.discrepancies().frame
     ends = (zip(disputed["relationship"], disputed[end], strict=True) for end in ("tie", "other"))
     return tables["ties"], {
-        # Dyad by dyad each case has a focal state of its own, which a timeline can tell.
+        # Dyad by dyad each case has its focal state, which a timeline can show.
         "focal": cases.focal,
         "coverage": tables["coverage"],
         "contradicted": [pair for end in ends for pair in end],
@@ -108,7 +108,7 @@ def _presence(cases: Any) -> tuple[pd.DataFrame, dict[str, Any]]:
 
 def _map(cases: Any) -> tuple[pd.DataFrame, dict[str, Any]]:
     if shared_focal(cases) is None:
-        msg = "a map wants one state in its middle; compare cases that share one"
+        msg = "a map needs one state at its centre; compare cases that share one"
         raise BilateralError(msg)
     return distances(cases.index), {}
 
@@ -126,4 +126,4 @@ def _overview(cases: Any) -> tuple[pd.DataFrame, dict[str, Any]]:
 
 
 _RECORDS = {"timeline": _timeline, "presence": _presence, "map": _map, "overview": _overview}
-"""The charts that show records, and what they show."""
+"""The charts that show records, with the functions that give them."""

@@ -1,4 +1,4 @@
-"""Setting relationships side by side: which may be compared, and from where they are seen."""
+"""Compare relationships: which may be compared, and the states that they are seen from."""
 
 from bilateral._findings.viewpoint import Focal, viewpoint
 from bilateral.comparison.comparison import Comparison
@@ -11,7 +11,7 @@ FEWEST, MOST = 2, 6
 def compare(
     *relationships: Relationship, focal: Focal | None = None, by: str = "state"
 ) -> Comparison:
-    """Set relationships side by side, seen from a state that they share, or dyad by dyad.
+    """Compare relationships, seen from a state that they share, or dyad by dyad.
 
     Parameters
     ----------
@@ -24,7 +24,7 @@ def compare(
     by : {"state", "dyad"}
         ``dyad`` for relationships that share no state: each is seen from the first of its two
         states, so that *out* is what this state sends. What the first states have in common, other
-        than their place, is for the reader to say.
+        than their position, is for the reader to decide.
 
     Returns
     -------
@@ -33,8 +33,8 @@ def compare(
     Raises
     ------
     BilateralError
-        When something given is no relationship, there are fewer than two or more than six, one
-        stands twice, or they share no state and are not compared dyad by dyad.
+        If a value given is not a relationship, there are fewer than two or more than six, one
+        is given twice, or they share no state and are not compared dyad by dyad.
     UnknownNameError
         When `focal` is not a state that all of them have.
 
@@ -50,7 +50,7 @@ def compare(
     """
     strange = [item for item in relationships if not isinstance(item, Relationship)]
     if strange:
-        msg = f"{shorten(repr(strange[0]))} is no relationship; give what bl.load gives, one by one"
+        msg = f"{shorten(repr(strange[0]))} is not a relationship; give results of bl.load"
         raise BilateralError(msg)
     if not FEWEST <= len(relationships) <= MOST:
         msg = f"{len(relationships)} given; compare {FEWEST} to {MOST} relationships at once"

@@ -1,4 +1,4 @@
-"""A comparison: relationships side by side, with the findings, charts and report that it offers."""
+"""A comparison of relationships, with its findings, charts and report."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -55,21 +55,21 @@ if TYPE_CHECKING:
 
 
 def finding_method(spec: FindingSpec[P]) -> Callable[Concatenate["Comparison", P], Finding]:
-    """Bind a finding to a comparison, from the file in which it is written."""
+    """Bind a finding to a comparison, from the file that defines it."""
 
     def method(comparison: "Comparison", /, *args: P.args, **options: P.kwargs) -> Finding:
         return comparison.published(spec, spec.find(comparison.index, *args, **options))
 
-    # What is said of it, in the words of its file; as a decorator this would change the types.
+    # The docstring is that of its file; as a decorator this would change the types.
     update_wrapper(method, spec.find)
     return method
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Comparison:
-    """Relationships side by side, seen from a state that they share or each from its own.
+    """A comparison of relationships, seen from a state that they share or dyad by dyad.
 
-    Given by `compare`. Every result is a `Finding`: a summary in words, a frame, warnings and the
+    Built by `compare`. Every result is a `Finding`: a summary in words, a frame, warnings and the
     sources behind it.
 
     Attributes
@@ -104,12 +104,12 @@ class Comparison:
     save = saving.save
 
     def findings(self) -> dict[str, Finding]:
-        """Give every finding by the name of its method, in the order of a report."""
+        """Return every finding by the name of its method, in the order of a report."""
         return {spec.name: self.published(spec, spec.find(self.index)) for spec in FINDINGS}
 
     @cached_property
     def titles(self) -> Mapping[str, str]:
-        """What to call each case: its id → its title, and which it is where two have one title."""
+        """The title of each case: id → title, numbered where two have the same title."""
         titles = ["kind", *(case.title for case in self.relationships)]  # heads of one table
         return {
             case.id: case.title if titles.count(case.title) == 1 else f"{case.title} ({case.id})"
@@ -118,7 +118,7 @@ class Comparison:
 
     @cached_property
     def index(self) -> Sequence[CaseIndex]:
-        """The typed index of each case, from which all findings read."""
+        """The typed index of each case, which all findings read."""
         return [
             index_case(case, seen_from(self.focal, case.id), title=self.titles[case.id])
             for case in self.relationships
@@ -126,11 +126,11 @@ class Comparison:
 
     @property
     def narrowed(self) -> tuple[str, ...]:
-        """What was chosen of the cases, by `without`, `within` or `where`, and what that hides."""
+        """What `without`, `within` or `where` selected from the cases, and what they hide."""
         return tuple(filter_notes(self.index))
 
     def tables(self) -> dict[str, pd.DataFrame]:
-        """Lay the records of all cases out as eight plain frames; see `bilateral.tables`."""
+        """Return the records of all cases as eight plain frames; see `bilateral.tables`."""
         return {name: frame.copy() for name, frame in self._tables.items()}
 
     def warnings(
@@ -139,7 +139,7 @@ class Comparison:
         about: str | Collection[str] | None = None,
         touching: str | Collection[str] | None = None,
     ) -> tuple[str, ...]:
-        """Say what a reader must know before relying on the comparison.
+        """Return the limitations of the comparison.
 
         Parameters
         ----------
@@ -147,13 +147,13 @@ class Comparison:
             Only what is about ``coverage``, ``period``, ``completeness``, ``silence``, ``stage``,
             ``unit``, ``time``, ``source``, ``claimant`` or ``figure``.
         touching : str or collection of str, optional
-            What touches these kinds, topics, measures or cases (by id), and what touches all. The
-            few that come without it sum the others up.
+            Warnings about these kinds, topics, measures or cases (by id), and general ones. The
+            few returned without it summarize the others.
 
         Raises
         ------
         UnknownNameError
-            When a word is none of these; near ones are offered.
+            When a word is none of these; the message names similar ones.
 
         Examples
         --------
@@ -166,12 +166,12 @@ class Comparison:
         return found if about is not None else (*self._notes, *found)
 
     def caveats(self) -> pd.DataFrame:
-        """Lay all warnings out: about what, which kind, measure or case they touch, in words."""
+        """Return all warnings as a frame: their subject, kind, measure or case, and words."""
         return frame_of([caveat._asdict() for caveat in self._caveats], COLUMNS)
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:
-        """Every source that a tie of the cases cites, or that a zero of them can rest on."""
+        """Every source that a tie of the cases cites, or that a zero of them can be based on."""
         zeros = exhaustive_sources(self.index, self.titles)
         return sources_of(self.index, keys_of(self.index), zeros)
 
@@ -187,7 +187,7 @@ class Comparison:
         return Plots(self)
 
     def published(self, spec: FindingSpec[Any], result: Result) -> Finding:
-        """Make a finding of what its file gives, with its sources and what to beware of in it."""
+        """Build a finding from the result of its file, with its sources and warnings."""
         warnings = self.warnings()
         if spec.about is not None:
             general = warnings_touching(self._caveats, result.rows, spec.about)
@@ -230,7 +230,7 @@ class Comparison:
 
     @property
     def _notes(self) -> tuple[str, ...]:
-        """What touches every result: from which state each case is seen, and what is left out."""
+        """The warnings about every result: the viewpoint of each case, and what is left out."""
         if isinstance(self.focal, str):
             return self.narrowed
         return (viewpoint_note(self.titles, self.focal), *self.narrowed)

@@ -1,6 +1,6 @@
-"""Narrower cases in the place of the cases of a comparison, each of which notes its filter.
+"""Replace the cases of a comparison by selections, each of which records its filter.
 
-The comparison itself stands above this file, which is bound to it, and so is not named here.
+The class of the comparison is defined above this file, so is not named here.
 """
 
 from collections.abc import Iterable
@@ -24,23 +24,23 @@ def without(
     stage: str | Iterable[str] | None = None,
     inferred: bool | str | Iterable[str] = False,
 ) -> C:
-    """Make the same comparison on fewer claims.
+    """Return the comparison without some claims.
 
     Parameters
     ----------
     attributed_to, source, stage : str or iterable of str, optional
-        Whose claims, which sources, and ties and figures of which stages to leave out. A tie
-        stands as long as something else supports it; links to ties that fall are left out.
+        The claimants, the sources and the stages of ties and figures to leave out. A tie
+        is kept as long as another citation supports it; links to removed ties are left out.
     inferred : bool, str or iterable of str
-        Takes back what is inferred and not said, all of it or that about some fields: no date,
-        a status that is unknown. A tie whose topic or ends are inferred falls.
+        Removes inferred values, all of them or those of some fields: no date,
+        an unknown status. A tie whose topic or ends are inferred is left out.
 
     Raises
     ------
     UnknownNameError
-        When nothing in the cases has such a name; near ones are offered.
+        If nothing in the cases has this name; the message names similar ones.
     BilateralError
-        When nothing is to be left out, or nothing of a case would be left.
+        If nothing is given to leave out, or nothing of a case would be left.
 
     Examples
     --------
@@ -62,26 +62,26 @@ none of Cuba and Laos.',)
 
 
 def within(comparison: C, period: str | Date = "overlap", *, surely: bool = False) -> C:
-    """Make the same comparison on what was possibly active in a period.
+    """Return the comparison of the ties that were possibly active in a period.
 
     Parameters
     ----------
     period : str or Date
-        ``overlap`` for the time that the sources of all cases speak about; or a period in EDTF
+        ``overlap`` for the period that the sources of all cases cover; or a period in EDTF
         (``1974/2008``).
     surely : bool
-        Keeps only what was surely active then; a tie without a date never is.
+        Keeps only ties that were surely active then; a tie without a date never is.
 
     Returns
     -------
     Comparison
-        Ties stay whole, with figures that may reach beyond the period; coverage is cut to it,
-        and `Comparison.periods` lays nothing out beyond it.
+        Ties are kept whole, with figures that may reach beyond the period; coverage is limited to
+        it, and `Comparison.periods` shows nothing beyond it.
 
     Raises
     ------
     DateError, BilateralError
-        When the period is no date, or the sources have no time in common.
+        If the period is not a date, or the sources have no time in common.
 
     Examples
     --------
@@ -96,7 +96,7 @@ def within(comparison: C, period: str | Date = "overlap", *, surely: bool = Fals
 
 
 def _narrowed(comparison: C, rest: list[Relationship]) -> C:
-    """Put narrower cases in the place of the cases, or refuse to leave nothing of a case."""
+    """Replace the cases by selections; refuse an empty selection."""
     for whole, left in zip(comparison.relationships, rest, strict=True):
         if whole.ties and not left.ties:
             msg = f"nothing is left of {whole.id}: {left.filters[-1].words}"

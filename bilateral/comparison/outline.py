@@ -1,6 +1,6 @@
-"""What a report on a comparison holds: its paragraph, card, charts, answers, sources and records.
+"""The contents of a report on a comparison: paragraph, card, charts, answers, sources, records.
 
-The comparison itself stands above this file, which is bound to it, and so is not named here.
+The class of the comparison is defined above this file, so is not named here.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -49,15 +49,15 @@ def report_page(
     Parameters
     ----------
     cases : Comparison
-        What it is about.
+        The comparison.
     day : str
-        The day that stands on it.
+        The date printed on it.
     drawings : mapping, optional
-        The charts, where they are drawn already.
+        The charts, if they are drawn already.
     findings : mapping, optional
-        The findings, where they are there already.
+        The findings, if they are computed already.
     files : sequence of str
-        What lies beside the page.
+        The files saved with the page.
     """
     names = [row.name for row in CHARTS if row.in_report and compares(cases, row)]
     drawn = drawings or {}
@@ -65,7 +65,7 @@ def report_page(
     found = findings or {"summary": cases.summary(), "questions": cases.questions()}
     contents = Contents(
         title=heading(cases.index, cases.focal),
-        made=f"Made on {date_in_words(day)} with bilateral {version('bilateral')}.",
+        origin=f"Made on {date_in_words(day)} with bilateral {version('bilateral')}.",
         cases=[*cases.titles.values()],
         summary=[*_statements(found["summary"].frame)],
         card=kinds(cases.index),
@@ -74,7 +74,7 @@ def report_page(
         fonts=font_rules(together(drawing.letters for drawing in shown)),
         warnings=cases.warnings(),
         files=files,
-        **_asked(found["questions"].frame, [*cases.titles]),
+        **_answers(found["questions"].frame, [*cases.titles]),
         **_records(cases.index),
     )
     return page(contents)
@@ -85,7 +85,7 @@ def _picture(drawing: Drawing) -> Picture:
 
 
 def compares(cases: Any, row: ChartRow) -> bool:
-    """Whether a chart has something to show of two cases at least."""
+    """Return whether a chart has something to show for at least two cases."""
     if row.name == "map" and not isinstance(cases.focal, str):
         return False
     frame = chart_input(cases, row, {}).frame
@@ -103,8 +103,8 @@ def _statements(summary: pd.DataFrame) -> Iterable[Statement]:
         yield Statement(text=row["text"], ties=tuple((case, tie) for case, _, tie in keys))
 
 
-def _asked(frame: pd.DataFrame, cases: Sequence[str]) -> dict[str, Any]:
-    """Give the answers, and what no case has an answer to; nothing is asked of what is filtered."""
+def _answers(frame: pd.DataFrame, cases: Sequence[str]) -> dict[str, Any]:
+    """Return the answers, and what no case has an answer to, without what filters hide."""
     frame = frame[~_is_silent(frame, {HIDDEN})]
     silent = _is_silent(frame, SILENCES)
     return {
@@ -114,7 +114,7 @@ def _asked(frame: pd.DataFrame, cases: Sequence[str]) -> dict[str, Any]:
 
 
 def _questions(frame: pd.DataFrame, cases: Sequence[str]) -> list[Question]:
-    """Lay the structured comparison out: question by question, part by part, case by case."""
+    """Yield the structured comparison: question by question, part by part, case by case."""
     laid: dict[str, dict[str, dict[str, list[Answer]]]] = {}
     for row in frame.astype(object).to_dict("records"):
         parts = laid.setdefault(row["text"], {})
@@ -131,15 +131,15 @@ def _questions(frame: pd.DataFrame, cases: Sequence[str]) -> list[Question]:
 
 
 def _is_silent(frame: pd.DataFrame, states: Collection[str]) -> pd.Series:
-    """Whether no case has an answer to what a row asks, but one of some states of silence."""
+    """Return whether every case answers a row with one of some states of silence."""
     parts = [frame["text"], frame["part"]]
     return frame["state"].isin(states).groupby(parts, dropna=False).transform("all")
 
 
 def _unanswered(frame: pd.DataFrame) -> list[str]:
-    """Name what nothing is reported of, by question."""
+    """List what nothing is reported on, by question."""
     parts = frame.drop_duplicates(["text", "part"]).groupby("text", sort=False)["part"]
-    return [f"{text} ({', '.join(asked.dropna())})" for text, asked in parts]
+    return [f"{text} ({', '.join(part_names.dropna())})" for text, part_names in parts]
 
 
 def _answer(row: Mapping[Any, Any]) -> Answer:
@@ -152,12 +152,12 @@ def _answer(row: Mapping[Any, Any]) -> Answer:
 
 
 def _list(cell: object) -> list[str]:
-    """Read a cell that names several; a missing one names none."""
+    """Read a cell that names several; a missing cell names none."""
     return cell.split("; ") if isinstance(cell, str) else []
 
 
 def _records(cases: Sequence[CaseIndex]) -> dict[str, Any]:
-    """Give the ties that may be cited, and the sources that they rest on, by number."""
+    """Return the ties that may be cited, with the numbers of their sources."""
     sources = dict.fromkeys(source.id for case in cases for source in case.relationship.sources)
     numbers = {name: number for number, name in enumerate(sources, start=1)}
     ties = {(case.id, tie.id): _cited(case, tie, numbers) for case in cases for tie in case.ties}
@@ -165,7 +165,7 @@ def _records(cases: Sequence[CaseIndex]) -> dict[str, Any]:
 
 
 def _cited(case: CaseIndex, tie: TieView, numbers: Mapping[str, int]) -> Cited:
-    # Of a case with one source it goes without saying which one it is.
+    # For a case with one source its number is not needed.
     several = numbers if len(case.relationship.sources) > 1 else {}
     places = [_place(cite, several) for cite in tie.record.cites]
     claimants = [f"statement of {name}" for name in tie.claimants]
@@ -178,14 +178,14 @@ def _cited(case: CaseIndex, tie: TieView, numbers: Mapping[str, int]) -> Cited:
 
 
 def _when(tie: TieView) -> str:
-    """Say when a tie was; of one without a date, when it was observed."""
+    """Write the date of a tie, or, without one, the date of its observation."""
     if tie.date is None:
         return f"as of {date_in_words(tie.observed)}" if tie.observed else "undated"
     return lasted(tie, fine=True) or "undated"
 
 
 def _place(cite: Citation, numbers: Mapping[str, int]) -> str:
-    """Write where a citation stands."""
+    """Write the place of a citation."""
     paragraph = f"par. {cite.paragraph}" if cite.paragraph else None
     sheet = f"p. {cite.page}" if cite.page else None
     source = f"source {numbers[cite.source]}" if cite.source in numbers else None
@@ -193,7 +193,7 @@ def _place(cite: Citation, numbers: Mapping[str, int]) -> str:
 
 
 def _data(cases: Iterable[CaseIndex], numbers: Mapping[str, int]) -> Iterable[DataUsed]:
-    """Say on which sources each case rests, and in which version."""
+    """List the sources of each case, with their versions."""
     for case in cases:
         absent = sum(tie.absent for tie in case.ties)
         counts = [pluralize(len(case.ties) - absent, "record")]
@@ -211,7 +211,7 @@ def _data(cases: Iterable[CaseIndex], numbers: Mapping[str, int]) -> Iterable[Da
 
 
 def _covered(case: CaseIndex, source: Source) -> str:
-    """Say which time a source covers, and how completely."""
+    """Write which period a source covers, and how completely."""
     entries = [entry for entry in case.coverage if entry.source == source.id]
     words = dict.fromkeys(
         f"{date_in_words(entry.period)} ({entry.completeness})" for entry in entries

@@ -10,12 +10,12 @@ from bilateral.errors import unknown_name
 
 
 class CasePlots:
-    """What ``relationship.plot`` offers; the stub beside this file says what each method takes.
+    """The charts of ``relationship.plot``; the stub next to this file has the options of each.
 
     Parameters
     ----------
     cases : Comparison
-        Whose charts they are, or one relationship laid out like a comparison.
+        The comparison, or one relationship as a comparison of one.
     """
 
     _names = tuple(row.name for row in CHARTS if row.single)
@@ -38,7 +38,11 @@ class CasePlots:
         return sorted({*super().__dir__(), *self._names})
 
     def _draw(self, row: ChartRow, ax: Any, width: str, options: dict[str, Any]) -> Chart:
-        arguments = {row.asked[key]: options.pop(key) for key in row.asked if key in options}
+        arguments = {
+            row.finding_options[key]: options.pop(key)
+            for key in row.finding_options
+            if key in options
+        }
         given = chart_input(self._cases, row, arguments)
         return Chart.of(
             row.type,
@@ -54,7 +58,7 @@ class CasePlots:
 
 
 class Plots(CasePlots):
-    """What ``comparison.plot`` offers: every chart."""
+    """The charts of ``comparison.plot``: all charts."""
 
     _names = tuple(BY_NAME)
 
@@ -64,6 +68,6 @@ class Plots(CasePlots):
 
     @property
     def _drawable(self) -> list[str]:
-        """The charts there are: a map wants one state in its middle."""
+        """The available charts: a map needs one state at its centre."""
         named = isinstance(self._cases.focal, str)
         return [name for name in self._names if named or name != "map"]

@@ -61,7 +61,7 @@ class Plots(CasePlots):
         """Draw the figures that more than one case has on record, the widest gap first."""
 
     def delivery(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
-        """Draw how much of what was planned or agreed is told to have been delivered."""
+        """Draw how much of what was planned or agreed is reported as delivered."""
 
     def balance(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
         """Draw the reported ties of each kind that go out, come in, or go both ways."""

@@ -1,4 +1,4 @@
-"""From what the file of a finding gives to the finding that is shown, with its sources."""
+"""Turn the result of a finding's file into the finding that is shown, with its sources."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
@@ -18,17 +18,17 @@ def publish(
     shown: str,
     warnings: tuple[str, ...],
 ) -> Finding:
-    """Make a finding of a result on some cases.
+    """Build a finding from a result on some cases.
 
     Parameters
     ----------
     title, shown : str
-        What was asked, and the columns that are shown.
+        The title, and the columns that are shown.
     warnings : tuple of str
-        What touches it of the warnings about these cases.
+        The warnings about these cases that concern it.
     """
     ties = list(keys_of(cases) if result.ties is None else result.ties)
-    # No tie stands behind a zero: it rests on the source that looked at everything.
+    # No tie supports a zero: it is based on the source with exhaustive coverage.
     zeros = exhaustive_sources(cases, _with_zeros(result.rows, cases))
     chosen = filter_words(cases)
     return Finding(
@@ -45,14 +45,14 @@ def publish(
 
 
 def keys_of(cases: Iterable[CaseIndex]) -> Iterator[Key]:
-    """Give the keys of all ties of some cases."""
+    """Return the keys of all ties of some cases."""
     return ((case.id, tie) for case in cases for tie in case.by_id)
 
 
 def sources_of(
     cases: Sequence[CaseIndex], ties: Iterable[Key], names: Iterable[str] = ()
 ) -> tuple[Source, ...]:
-    """Give the sources behind some ties, and those of some names, in the order of the cases."""
+    """Return the sources of some ties, and sources by name, in the order of the cases."""
     by_id = {case.id: case.by_id for case in cases}
     used = {source for case, tie in ties for source in by_id[case][tie].record.sources}.union(names)
     known = {source.id: source for case in cases for source in case.relationship.sources}
@@ -60,14 +60,14 @@ def sources_of(
 
 
 def exhaustive_sources(cases: Iterable[CaseIndex], names: Collection[str]) -> Iterator[str]:
-    """Name the sources that look at all there is: a zero in these cases rests on them."""
+    """Return the sources with exhaustive coverage, on which a zero in these cases is based."""
     for case in cases:
         if case.id in names:
             yield from (entry.source for entry in case.coverage if entry.completeness == EXHAUSTIVE)
 
 
 def _with_zeros(rows: Sequence[Row], cases: Sequence[CaseIndex]) -> set[str]:
-    """Name the cases of which rows hold a zero: no tie stands behind it, but coverage does."""
+    """Return the cases with a zero in some row: it is based on coverage, not on a tie."""
     columns = [name for name in (rows[0] if rows else ()) if name.endswith("record")]
     of_rows = {row.get("relationship") for row in rows for name in columns if row[name] == "zero"}
     # A table may have a column for each case.

@@ -1,4 +1,4 @@
-"""The day that stands on a report: given, set by whoever builds, or today."""
+"""The date of a report: given, set in the environment, or today."""
 
 import datetime as dt
 import os
@@ -7,13 +7,13 @@ from typing import Final
 from bilateral.errors import BilateralError, quote
 
 EPOCH: Final = "SOURCE_DATE_EPOCH"
-"""The variable by which builds that shall come out the same set the time, in seconds since 1970."""
+"""The variable by which reproducible builds set the time, in seconds since 1970."""
 
 DAY: Final = len("2018-11-10")
 
 
 def report_day(given: str | dt.date | None = None) -> str:
-    """Give the day that stands on a report, as ``2018-11-10``.
+    """Return the date of a report, as ``2018-11-10``.
 
     Parameters
     ----------
@@ -23,7 +23,7 @@ def report_day(given: str | dt.date | None = None) -> str:
     Raises
     ------
     BilateralError
-        When the day, or the variable, is none.
+        If the date, or the variable, is not valid.
 
     Examples
     --------
@@ -37,7 +37,7 @@ def report_day(given: str | dt.date | None = None) -> str:
     try:
         return dt.date.fromisoformat(given).isoformat()
     except (ValueError, TypeError) as error:
-        msg = f"date={quote(given)} is no day; write it as year, month and day, such as 2018-11-10"
+        msg = f"date={quote(given)} is not a day; write year, month and day, such as 2018-11-10"
         raise BilateralError(msg) from error
 
 
@@ -48,5 +48,5 @@ def _set_or_today() -> str:
     try:
         return dt.datetime.fromtimestamp(int(seconds), dt.UTC).date().isoformat()
     except (ValueError, OverflowError, OSError) as error:
-        msg = f"{EPOCH}={quote(seconds)} is no number of seconds since 1970; unset it or correct it"
+        msg = f"{EPOCH}={quote(seconds)} is not a number of seconds since 1970; unset or correct it"
         raise BilateralError(msg) from error

@@ -1,6 +1,6 @@
-"""What a comparison writes: the report, the charts, and the frames of its findings.
+"""Save a comparison: the report, the charts, and the frames of its findings.
 
-The comparison itself stands above this file, which is bound to it, and so is not named here.
+The class of the comparison is defined above this file, so is not named here.
 """
 
 import datetime as dt
@@ -18,19 +18,19 @@ ENDINGS = (".html", ".htm")
 def report(
     comparison: Any, path: str | os.PathLike[str], *, date: str | dt.date | None = None
 ) -> Path:
-    """Write the comparison as one page to read, print and quote.
+    """Write the comparison as one page for reading, printing and quoting.
 
-    It holds the paragraph that compares, what was done in each kind, the charts that have something
+    It has the comparing paragraph, what was done in each kind, the charts that have something
     to compare, the limitations, the structured comparison, the sources, and the records that it
-    cites. The tables are not on it: `save` writes them beside it.
+    cites. The tables are not on it: `save` writes them separately.
 
     Parameters
     ----------
     path : path
-        An HTML file, which is replaced if it is there. It holds its pictures and their fonts, has
-        no scripts and asks nothing of the network; two cases print on about ten pages of A4.
+        An HTML file, which is replaced if it exists. It includes its pictures and their fonts, has
+        no scripts and loads nothing from the network; two cases print on about ten pages of A4.
     date : str or datetime.date, optional
-        The day that stands on it, such as ``2018-11-10``; if not given, that of the environment
+        The date printed on it, such as ``2018-11-10``; if not given, that of the environment
         variable ``SOURCE_DATE_EPOCH``, else today. The same day gives the same bytes.
 
     Returns
@@ -40,7 +40,8 @@ def report(
     Raises
     ------
     BilateralError
-        When the name does not end in ``.html``, the date is none, or the page cannot be written.
+        When the name does not end in ``.html``, the date is not valid, or the page cannot be
+        written.
     """
     from bilateral.comparison.outline import report_page
 
@@ -64,19 +65,19 @@ def save(
     Parameters
     ----------
     folder : path
-        Made if need be; files of the same names are replaced.
+        The folder, created if necessary; files of the same names are replaced.
     date : str or datetime.date, optional
-        The day that stands on the report; see `report`.
+        The date of the report; see `report`.
 
     Returns
     -------
     tuple of Path
-        What was written; beside each picture stands its data as JSON.
+        The files written; each picture comes with its data as JSON.
 
     Raises
     ------
     BilateralError
-        When the date is none, or the folder cannot be made or written to.
+        If the date is not valid, or the folder cannot be created or written to.
     """
     from bilateral.comparison.outline import report_page
 

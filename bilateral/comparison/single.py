@@ -1,4 +1,4 @@
-"""One relationship by itself: what it offers of the findings and charts of a comparison."""
+"""Findings and charts of a single relationship."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 
 def alone(relationship: Relationship) -> "Comparison":
-    """Take a relationship as a comparison of one, seen from the first of its two states."""
-    # Who adds up figures does not wait for all other findings.
+    """Return a relationship as a comparison of one, seen from the first of its two states."""
+    # Imported late, so that a sum does not wait for all other findings.
     from bilateral.comparison.comparison import Comparison
 
     return Comparison(relationships=(relationship,), focal=relationship.states[0])
@@ -31,7 +31,7 @@ def total(relationship: Relationship, measure: str, **wanted: str | None) -> Fin
     return publish(
         found,
         [case],
-        title=f"What is told of {measure} in all",
+        title=f"All that is reported on {measure}",
         shown=totals.SHOWN,
         warnings=(
             *filter_notes([case]),
@@ -42,7 +42,7 @@ def total(relationship: Relationship, measure: str, **wanted: str | None) -> Fin
 
 
 def discrepancies(relationship: Relationship) -> Finding:
-    """Tell where the sources of a relationship speak against each other or themselves."""
+    """List conflicting statements of the sources of a relationship."""
     case, spec = _indexed(relationship), contradictions.SPEC
     found = contradictions.discrepancies([case])
     reason = "" if found.rows else "no record is linked to another as contradicting it"

@@ -1,4 +1,4 @@
-"""A date that knows its precision and its bounds, and how it is written: EDTF (ISO 8601-2)."""
+"""Dates with their precision and bounds, read from EDTF (ISO 8601-2)."""
 
 from bilateral.dates.bounds import Bounds
 from bilateral.dates.date import Date, seen

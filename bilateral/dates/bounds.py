@@ -1,4 +1,4 @@
-"""Between which days something began and ended, and what can be said for sure of it."""
+"""The days between which something began and ended, and what is certain about it."""
 
 from dataclasses import dataclass
 from operator import index
@@ -16,11 +16,11 @@ Day: TypeAlias = np.datetime64
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bounds:
-    """Between which days something began and between which it ended, as far as that is known.
+    """The days between which something began and those between which it ended, as far as known.
 
-    A *reading* is one way in which it may have been: a first and a last day. Something is active
-    in a period when it is so on at least one day of it; it *surely* is when every reading has such
-    a day, *possibly* when some reading has. A qualifier (``~``, ``?``, ``%``) forbids *surely* and
+    A *reading* is one possibility that the date allows: a first and a last day. Something is active
+    in a period if it is so on at least one day of it: *surely* if every reading has such
+    a day, *possibly* if some reading has. A qualifier (``~``, ``?``, ``%``) rules out *surely* and
     widens nothing.
 
     Attributes
@@ -29,16 +29,16 @@ class Bounds:
         The readings in groups, as days from 1970-01-01: first and last day on which it can begin,
         first and last day on which it can end. One group, but for dates with gaps.
     start_kind, end_kind : {"known", "open", "unknown"}
-        Whether an end is told, is said to be without bound, or is not told. In one-of sets an end
-        without bound is *unknown*: the thing happened once, one cannot say how early or late.
+        Whether an end is reported, is said to be open, or is not reported. In one-of sets an end
+        without limit is *unknown*: the event happened once, it is not known how early or late.
     start_precision, end_precision : str
-        How finely the end is known: ``day``, ``month``, ``quarter``, ``season``, ``half-year``,
-        ``year``, ``decade``, ``century``, or nothing where it is not told. Unspecified digits do
+        How precisely the end is known: ``day``, ``month``, ``quarter``, ``season``, ``half-year``,
+        ``year``, ``decade``, ``century``, or empty where it is not reported. Unspecified digits do
         not count: ``1985-04-XX`` is known to the month.
     approximate, uncertain : bool
         Whether some part is qualified with ``~`` or ``%``, with ``?`` or ``%``.
     is_interval : bool
-        True where it lasted from one end to the other, False where it happened once.
+        True if it lasted from its start to its end, False if it happened once.
     """
 
     boxes: tuple[Box, ...]
@@ -52,7 +52,7 @@ class Bounds:
 
     @property
     def outer(self) -> Box:
-        """The outer bounds of all readings, as days: those of the start, then those of the end."""
+        """The outer bounds of all readings, as days: of the start, then of the end."""
         boxes = self.boxes
         if len(boxes) == 1:
             return boxes[0]
@@ -73,7 +73,7 @@ class Bounds:
     def end_earliest(self) -> Day | None:
         """The first day on which it can have ended (P81b).
 
-        None where no day bounds it; with an open end because the end is later than any day.
+        None where it is unbounded; with an open end because the end is later than any day.
         """
         return _day(self.outer[2])
 
@@ -94,11 +94,11 @@ class Bounds:
 
     @property
     def is_qualified(self) -> bool:
-        """Whether a qualifier forbids *surely*."""
+        """Whether a qualifier rules out *surely*."""
         return self.approximate or self.uncertain
 
     def surely_in(self, year: int) -> bool:
-        """Tell whether every reading has a day in this year.
+        """Return whether every reading has a day in this year.
 
         Examples
         --------
@@ -111,7 +111,7 @@ class Bounds:
         return not self.is_qualified and self._surely_within(*_year(year))
 
     def possibly_in(self, year: int) -> bool:
-        """Tell whether some reading has a day in this year.
+        """Return whether some reading has a day in this year.
 
         Examples
         --------
@@ -122,11 +122,11 @@ class Bounds:
         return self._possibly_within(*_year(year))
 
     def surely_during(self, other: "Bounds") -> bool:
-        """Tell whether every reading has a day in the period of `other`.
+        """Return whether every reading has a day in the period of `other`.
 
-        The period is taken whole: ``1963/1990`` runs from the first day of 1963 to the last of
+        The whole period counts: ``1963/1990`` runs from the first day of 1963 to the last of
         1990. Of a period whose end is unknown only the known end counts, and of a one-of set
-        each member has to hold.
+        every member must overlap.
 
         Examples
         --------
@@ -140,7 +140,7 @@ class Bounds:
         return self._surely_within(max(day for day, _ in covered), min(day for _, day in covered))
 
     def possibly_during(self, other: "Bounds") -> bool:
-        """Tell whether some reading has a day in the period of `other`, taken whole.
+        """Return whether some reading has a day in the whole period of `other`.
 
         Examples
         --------
@@ -151,7 +151,7 @@ class Bounds:
         return any(self._possibly_within(*stretch) for stretch in _possibly_covered(other))
 
     def before(self, other: "Bounds") -> Certainty:
-        """Tell whether this ended on a day before the other began.
+        """Return whether this ended before the other began: surely, possibly or no.
 
         Examples
         --------
@@ -168,10 +168,10 @@ class Bounds:
         return "surely" if is_sure else "possibly"
 
     def overlaps(self, other: "Bounds") -> Certainty:
-        """Tell whether the two were active on one and the same day.
+        """Return whether the two were active on the same day: surely, possibly or no.
 
-        Unlike `surely_during` this takes the ends of both as they are told: two things that
-        happened some time in 2005 possibly overlap, no more.
+        Unlike `surely_during` this takes the ends of both as they are reported: two events that
+        happened at an unknown time in 2005 only possibly overlap.
 
         Examples
         --------
@@ -199,10 +199,10 @@ class Bounds:
 def has_place(
     start_earliest: Any, start_latest: Any, end_earliest: Any, end_latest: Any
 ) -> bool:  # fmt: skip
-    """Tell whether something has a place in time: whether some day bounds it from below.
+    """Return whether something has a place in time, that is, an earliest day.
 
-    What was at some time before its text was written has none, and neither has what began before
-    then and was there still. Days can be of any type; an unbounded one is None.
+    A tie at some time before its text was written has none, and neither has a tie that began before
+    then and still existed. Days can be of any type; an unbounded day is None.
 
     Examples
     --------
@@ -217,14 +217,14 @@ def has_place(
 
 
 def _surely_covered(box: Box, period: Bounds) -> Days:
-    """Give the days of a period that do not rest on an end which is unknown."""
+    """Return the days of a period that do not depend on an unknown end."""
     first = box[2] if period.start_kind == "unknown" else box[0]
     last = box[1] if period.end_kind == "unknown" else box[3]
     return first, last
 
 
 def _possibly_covered(period: Bounds) -> list[Days]:
-    """Give the days on which a period possibly was, joined, so that few stretches are compared."""
+    """Return the days that a period possibly covers, joined, so that few stretches are compared."""
     joined: list[Days] = []
     for first, last in sorted((box[0], box[3]) for box in period.boxes):
         if joined and first <= joined[-1][1]:
@@ -237,7 +237,7 @@ def _possibly_covered(period: Bounds) -> list[Days]:
 def _year(year: int) -> Days:
     number = index(year)
     if abs(number) > LAST_YEAR:
-        why = f"{number} is no year that is known here; years have at most eleven digits"
+        why = f"{number} is not a year that can be used here; years have at most eleven digits"
         raise DateError(why)
     return year_days(number)
 

@@ -1,4 +1,4 @@
-"""A date as written in EDTF, which knows its bounds; and what an observation adds to it."""
+"""A date as written in EDTF, with its bounds, and what an observation adds to it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,10 +14,10 @@ from bilateral.errors import DateError
 @total_ordering
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Date(Bounds):
-    """A date as written in EDTF, with its `Bounds`. Made by `Date.parse`.
+    """A date as written in EDTF, with its `Bounds`. Built by `Date.parse`.
 
-    ``a/b`` lasted from a to b; ``[a..b]`` happened once, some time within; a single date happened
-    once (or was so) some time within its year, month or day. Equal are dates of the same text;
+    ``a/b`` lasted from a to b; ``[a..b]`` happened once, between them; a single date happened
+    once (or was so) at some time in its year, month or day. Dates with the same text are equal;
     dates sort by `sort_key`.
 
     Attributes
@@ -37,15 +37,15 @@ class Date(Bounds):
         text : str
             EDTF (ISO 8601-2) of level 0 or 1; of level 2 quarters 33 to 36, half-years 40 and 41,
             unspecified digits inside intervals, and one-of sets. Beyond EDTF, a one-of set may be
-            an end of an interval: ``[2005..2008-05]/`` began some time within, and lasted. A time
-            of day is kept in the text and bounds nothing. Seasons 21 to 24 are named without a
-            hemisphere, so their bounds take in both, and for those over the turn of the year both
-            years; where one knows more, a set says it: ``[2001-06..2001-08]``.
+            an end of an interval: ``[2005..2008-05]/`` began in that range, and lasted. A time
+            of day is kept in the text and ignored otherwise. Seasons 21 to 24 are named without a
+            hemisphere, so their bounds include both, and for seasons over the turn of the year both
+            years; where more is known, write a set: ``[2001-06..2001-08]``.
 
         Raises
         ------
         DateError
-            When it is no such date; the text says how to mend it.
+            If it is not such a date; the message says how to correct it.
 
         Examples
         --------
@@ -54,7 +54,7 @@ class Date(Bounds):
         (Date('1974-11-04/'), np.datetime64('1974-11-04'), 'unknown', None)
         >>> Date.parse("2005-13")  # doctest: +ELLIPSIS
         Traceback (most recent call last):
-        bilateral.errors.DateError: '2005-13' is not a date: 13 is no part of a year ...
+        bilateral.errors.DateError: '2005-13' is not a date: 13 is not a part of a year ...
         """
         values = read(text)._asdict()
         marks = values.pop("qualifiers")
@@ -91,9 +91,9 @@ class Date(Bounds):
 
     @property
     def sort_key(self) -> tuple[int, int, int, int, str]:
-        """What dates sort by: earliest start, latest end, latest start, earliest end, text.
+        """The sort key: earliest start, latest end, latest start, earliest end, text.
 
-        The first four are days from 1970-01-01; an unbounded one lies beyond every day.
+        The first four are days from 1970-01-01; an unbounded day sorts before or after all others.
         """
         s1, s2, e1, e2 = self.outer
         return s1, e2, s2, e1, self.text
@@ -130,22 +130,22 @@ _ANY_TIME = Bounds(
 
 
 def seen(date: Date | None, observed: Date | None) -> Bounds:
-    """Put together when a thing was, and when somebody told of it in the present tense.
+    """Combine the date of a tie with the date at which a source reports it in the present tense.
 
-    It is then surely active no later than the day of the observation, and possibly after it. The
-    observation lies on one day between the outer bounds of `observed`: ``2008-05/..`` does not say
-    that one looked on each day. An open end is no surer than that either: a text of 2018 may say
-    that something goes on, but vouches for its own day only.
+    The tie is then surely active no later than the day of the observation, and possibly after it.
+    The observation lies on one day between the outer bounds of `observed`: ``2008-05/..`` does not
+    say that it was observed on each day. An open end is not more certain either: a text of 2018 may
+    say that something continues, but is evidence for its own day only.
 
     Parameters
     ----------
     date, observed : Date or None
-        None where it is not told. Without both nothing is known, and everything possible.
+        None where it is not reported. Without both, any day is possible.
 
     Raises
     ------
     DateError
-        When no reading of the date has a day of the observation.
+        If no reading of the date includes a day of the observation.
 
     Examples
     --------
@@ -177,7 +177,7 @@ def seen(date: Date | None, observed: Date | None) -> Bounds:
 
 
 def _joined(box: Box, first: int, last: int) -> Box:
-    """Narrow a group of readings to those that are active on the day of the observation."""
+    """Restrict a group of readings to those active on the day of the observation."""
     s1, s2, e1, e2 = box
     surely_until = s1 if e1 == END else e1
     return s1, min(s2, last), max(surely_until, first), e2
@@ -190,5 +190,5 @@ def _never_seen(bounds: Bounds, observed: Date, first: int, last: int) -> str:
     elif all(box[0] > last for box in bounds.boxes):
         why = "it had not begun then;"
     else:
-        why = "it was not there then;"
-    return f"'{bounds}' cannot have been observed '{observed}': {why} take the observation out"
+        why = "it was not active then;"
+    return f"'{bounds}' cannot have been observed '{observed}': {why} remove the observation"

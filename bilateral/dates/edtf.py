@@ -1,4 +1,4 @@
-"""The part of EDTF (ISO 8601-2) that is supported: from a text to the days that it can mean."""
+"""The part of EDTF (ISO 8601-2) that is supported: reads a text into the days that it can mean."""
 
 import re
 from typing import Literal, NamedTuple, TypeAlias
@@ -16,7 +16,7 @@ from bilateral.dates.suggestions import is_nothing, meant
 from bilateral.errors import DateError, did_you_mean
 
 Box: TypeAlias = tuple[int, int, int, int]
-"""A group of readings: first and last day on which it can begin, and on which it can end."""
+"""A group of readings: first and last day of its start, and first and last day of its end."""
 
 Kind: TypeAlias = Literal["known", "open", "unknown"]
 
@@ -44,7 +44,7 @@ _BEYOND = re.compile(r"[{}]|E[0-9]|S[0-9]|X|[?~%]")
 
 
 class Point(NamedTuple):
-    """One date that is no interval: the stretches it can lie in, its precision, its qualifier."""
+    """A date that is not an interval: the stretches it can lie in, its precision, its qualifier."""
 
     stretches: tuple[Days, ...]
     precision: str
@@ -52,7 +52,7 @@ class Point(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """What a text says: its groups of readings, how its ends are told, and how surely."""
+    """What a text says: its groups of readings, how its ends are given, and its qualifiers."""
 
     boxes: tuple[Box, ...]
     start_kind: Kind
@@ -79,8 +79,9 @@ def read(text: str) -> Reading:
     Raises
     ------
     DateError
-        When the text is not EDTF, is of a part of level 2 that is not supported, or names a day
-        that no calendar has. The message says what was given, what was wanted and how to mend it.
+        If the text is not EDTF, uses a part of level 2 that is not supported, or names a day
+        that does not exist. The message says what was given, what is expected and how to correct
+        it.
 
     Examples
     --------
@@ -109,12 +110,12 @@ def _reading(text: str) -> Reading:
 def _interval(text: str) -> Reading:
     first, slash, second = text.partition("/")
     if text == slash or "/" in second:
-        why = f"an interval has two ends, of which one at least is told or open; {FORMS}"
+        why = f"an interval has two ends, of which at least one is given or open; {FORMS}"
         raise DateError(why)
     start, start_kind = _end(first, _BEFORE_ALL)
     end, end_kind = _end(second, _AFTER_ALL)
-    # The ends are read apart, so a northern spring may here meet a southern autumn: too wide
-    # rather than too narrow.
+    # The ends are read separately, so a northern spring may be joined with a southern autumn: too
+    # wide rather than too narrow.
     boxes = tuple(
         [
             (s1, min(s2, e2), max(e1, s1), e2)
@@ -143,10 +144,10 @@ def _end(text: str, if_open: Point) -> tuple[Point, Kind]:
 
 
 def _end_in_set(text: str) -> tuple[Point, Kind]:
-    """Read an end that lies somewhere among the members of a set.
+    """Read an end that is one of the members of a set.
 
-    EDTF has sets and intervals, and not the one inside the other. Ours may: an embassy that was
-    there again some time after a lapse, and stayed, begins within bounds that nothing else can say.
+    EDTF has sets and intervals, but no set inside an interval. This reader allows it: an embassy
+    that reopened at an unknown date and stayed open has a start that nothing else can express.
     """
     among = _one_of(text[1:-1])
     stretches = tuple([box[:2] for box in among.boxes])
@@ -182,7 +183,7 @@ def _member(text: str, is_first: bool, is_last: bool) -> tuple[Point, Point]:
         point = _point_within(text)
         return point, point
     if not (first or second) or not (first or is_first) or not (second or is_last):
-        why = "in a set '..' stands between two dates, before the first or after the last"
+        why = "in a set '..' goes between two dates, before the first or after the last"
         raise DateError(why)
     start = _point_within(first) if first else _BEFORE_ALL
     end = _point_within(second) if second else _AFTER_ALL
@@ -201,7 +202,7 @@ def _point_within(text: str) -> Point:
         point = _point(text)
         if point is None:
             has_time = _MOMENT.fullmatch(text)
-            raise DateError("a time of day stands alone only" if has_time else _unread(text))
+            raise DateError("only a single date has a time of day" if has_time else _unread(text))
     except DateError as fault:
         why = f"the part {_shown(text)} is wrong, {fault}"
         raise DateError(why) from None
@@ -250,7 +251,7 @@ def _day_of(year: str, month: str, day: str, days: Days) -> tuple[Days]:
 
 
 def _years(digits: str, size: int) -> Days:
-    """Give the days of all years that begin with these digits; there is no year -0000."""
+    """Return the days of all years that begin with these digits; the year -0000 does not exist."""
     nearest = abs(int(digits)) * size
     if digits.startswith("-"):
         low, high = -(nearest + size - 1), min(-nearest, -1)
@@ -269,7 +270,7 @@ def _moment(text: str) -> Point:
 
 def _unread(text: str) -> str:
     if text.startswith("Y") and text.strip("Y-0123456789") == "":
-        return "Y stands before a year of five to eleven digits"
+        return "Y goes before a year of five to eleven digits"
     if text.startswith("{"):
         return f"a set that means all its members is not supported, write a date for each; {FORMS}"
     is_beyond = _LETTERS_OF_EDTF.fullmatch(text) and _BEYOND.search(text)
@@ -281,7 +282,7 @@ def _refusal(text: object, why: str) -> str:
     if not isinstance(text, str):
         return f"{shown} is of type {type(text).__name__}, not a date: {why}, and {FORMS}"
     if is_nothing(text):
-        return f"{shown} is not a date: {FORMS}; where none is told, leave it out"
+        return f"{shown} is not a date: {FORMS}; where no date is reported, leave it out"
     mends = [mend for mend in meant(text) if _is_date(mend)]
     question = f"; {did_you_mean(mends)}" if mends else ""
     return f"{shown} is not a date: {why}{question}"

@@ -12,9 +12,9 @@ Days: TypeAlias = tuple[int, int]
 LAST_YEAR = 10**11 - 1
 BEGINNING, END = -(10**15), 10**15
 
-# EDTF names a season without a hemisphere, and does not say after which of its two years a winter
-# is named, so each has all the stretches that somebody may mean. A stretch runs from the first day
-# of the meteorological season to the last that the astronomical one can have; a month below 1 is
+# EDTF names a season without a hemisphere, and does not say for which of its two years a winter
+# is named, so each has all stretches that can be meant. A stretch runs from the first day
+# of the meteorological season to the last possible day of the astronomical one; a month below 1 is
 # of the year before, one above 12 of the year after.
 _MARCH_TO_JUNE = ((3, 1), (6, 22))
 _JUNE_TO_SEPTEMBER = ((6, 1), (9, 24))
@@ -33,7 +33,7 @@ def day_number(year: int, month: int, day: int) -> int:
     year : int
         Astronomical: 0 is the year before 1, -1 the year before 0.
     month : int
-        1 to 12; one outside is of a year before or after.
+        1 to 12; a number outside is in an earlier or later year.
     day : int
         1 to 31, not checked.
 
@@ -49,7 +49,7 @@ def day_number(year: int, month: int, day: int) -> int:
 
 
 def year_days(year: int) -> Days:
-    """Give the first and the last day of a year.
+    """Return the first and the last day of a year.
 
     Examples
     --------
@@ -63,7 +63,7 @@ def year_days(year: int) -> Days:
 
 @cache
 def year_of(day: int) -> int:
-    """Give the year of a day that is counted from 1970-01-01.
+    """Return the year of a day that is counted from 1970-01-01.
 
     Examples
     --------
@@ -79,7 +79,7 @@ def year_of(day: int) -> int:
 
 
 def month_days(year: int, month: int) -> Days:
-    """Give the first and the last day of a month.
+    """Return the first and the last day of a month.
 
     Examples
     --------
@@ -90,7 +90,7 @@ def month_days(year: int, month: int) -> Days:
 
 
 def season_days(year: int, season: int) -> tuple[Days, ...]:
-    """Give the stretches in which a season lies, whichever hemisphere and year is meant.
+    """Return the stretches in which a season lies, for both hemispheres and years.
 
     Parameters
     ----------
@@ -109,12 +109,12 @@ def season_days(year: int, season: int) -> tuple[Days, ...]:
 
 
 def part_days(year: int, part: int) -> tuple[tuple[Days, ...], str]:
-    """Give the stretches of a part of a year, by its EDTF number, and what sort of part it is.
+    """Return the stretches of a part of a year, by its EDTF number, and its precision.
 
     Raises
     ------
     DateError
-        When EDTF has no such part, or it is of level 2 and not supported.
+        If EDTF has no such part, or it is a part of level 2 that is not supported.
 
     Examples
     --------
@@ -127,7 +127,7 @@ def part_days(year: int, part: int) -> tuple[tuple[Days, ...], str]:
         return season_days(year, part), "season"
     if part not in _MONTHS_OF:
         why = (
-            f"{part:02} is no part of a year that is supported; months are 01 to 12, "
+            f"{part:02} is not a part of a year that is supported; months are 01 to 12, "
             "seasons 21 to 24, quarters 33 to 36, half-years 40 and 41"
         )
         raise DateError(why)

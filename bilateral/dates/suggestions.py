@@ -1,11 +1,11 @@
-"""Slips that people make in writing dates, and the EDTF that they may have meant."""
+"""Common mistakes in writing dates, and the EDTF probably meant."""
 
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-LONGEST = 60  # characters; slips are short, and what is longer is not guessed at
+LONGEST = 60  # characters; mistakes are short, and for longer texts nothing is suggested
 _PARTS = {
     "01": "january|jan",
     "02": "february|feb",
@@ -35,9 +35,9 @@ _PART = re.compile(rf"(?<![a-z])({'|'.join(_NUMBER_OF)})(?![a-z0-9])\.?(?: of)?"
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
 
 Sense: TypeAlias = str | Callable[[re.Match[str]], str]
-"""What a slip means: a template of its groups, or a function where it has to be worked out."""
+"""The meaning of a mistake: a template of its groups, or a function that computes it."""
 
-# A month, season, quarter or half-year in words stands here as `m` and its two digits.
+# A month, season, quarter or half-year in words is written here as `m` and its two digits.
 _SINGLE: tuple[tuple[str, tuple[Sense, ...]], ...] = (
     (r"(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})", ("{0}-{1:0>2}-{2:0>2}",)),
     (r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", ("{2}-{0:0>2}-{1:0>2}", "{2}-{1:0>2}-{0:0>2}")),
@@ -93,7 +93,7 @@ _NOTHING = frozenset(
 
 
 def is_nothing(text: str) -> bool:
-    """Tell whether a text is a way of saying that there is no date.
+    """Return whether a text means that there is no date.
 
     Examples
     --------
@@ -104,7 +104,7 @@ def is_nothing(text: str) -> bool:
 
 
 def meant(text: str) -> tuple[str, ...]:
-    """Guess which EDTF a text may have meant, the likeliest first; a guess may be no date either.
+    """Suggest the EDTF that a text may mean, the likeliest first; a suggestion may be invalid too.
 
     Examples
     --------
@@ -123,7 +123,7 @@ def meant(text: str) -> tuple[str, ...]:
 
 
 def _plain(text: str) -> str:
-    """Write digits of other scripts as 0 to 9, every dash as a hyphen, and no needless spaces."""
+    """Write digits of other scripts as 0 to 9, dashes as hyphens, without unnecessary spaces."""
     digits = [str(unicodedata.decimal(letter, letter)) for letter in text.translate(_DASHES)]
     return " ".join("".join(digits).split())
 

@@ -1,4 +1,4 @@
-"""Panels: a row for each two states and year, with columns from data sets, frames and records."""
+"""Panels: a row for every two states and year, with columns from data sets, frames and records."""
 
 from bilateral.panel.dyad_years import dyad_years
 from bilateral.panel.panel import Panel

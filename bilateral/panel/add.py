@@ -1,4 +1,4 @@
-"""`Panel.add`: its three calls, each with the options that belong to it."""
+"""`Panel.add`: its three calls, each with its options."""
 
 import os
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ P = TypeVar("P", bound=PanelData)
 
 
 class Frame(Protocol):
-    """A frame of pandas, polars or Arrow, told from a name and a relationship by its columns."""
+    """A frame of pandas, polars or Arrow: any object with columns."""
 
     @property
     def columns(self) -> Any:
@@ -64,7 +64,7 @@ def add(
 ) -> P:
     """Add columns; rows are never added, lost or doubled.
 
-    There are three calls, each with options of its own; one of another is refused::
+    There are three calls, each with its own options; the options of another are refused::
 
         panel.add("cow-trade", path=…, columns=…)
         panel.add(relationship, by=…, stage=…)
@@ -74,16 +74,16 @@ def add(
     ----------
     what : str, Relationship, sequence of Relationship, or frame
         *A data set* by its name (see `bilateral.datasets`): `a` is the sender, `b` the receiver;
-        columns about one state get ``_a`` and ``_b``; in an undirected panel those that run one way
-        come twice, as ``…_a_to_b`` and ``…_b_to_a``. What no row means, a zero, unknown or not
-        observed, is said by its card. A 0 that only rounding made is no value, but "under half a
-        step".
+        columns about one state get ``_a`` and ``_b``; in an undirected panel, directed columns
+        appear twice, as ``…_a_to_b`` and ``…_b_to_a``. The card says whether a missing row is a
+        zero, unknown or not observed. A 0 that results from rounding is not a value, but "under
+        half a step".
 
-        *A relationship*, or several about other pairs of states each: a column for each kind,
+        *A relationship*, or several about different pairs of states: a column for each kind,
         ``ties_education`` and so on, which says that a tie was ``surely`` or ``possibly`` active in
-        the year, was ``reported absent``, that there was ``none`` (an exhaustive look finds none),
-        that there is ``no record`` (a source looks and tells of none), or that years and states are
-        ``not observed``. It is ``disputed`` where every tie that is sure is spoken against: by a
+        the year, was ``reported absent``, that there was ``none`` (exhaustive coverage reports
+        none), that there is ``no record`` (covered, none reported), or that years and states are
+        ``not observed``. It is ``disputed`` where every sure tie is contradicted: by a
         reported absence of its topic, or by a tie that contradicts it. A topic's reported absence
         outweighs a tie that is merely possible; a kind is reported absent where none of its ties is
         even possible.
@@ -91,25 +91,25 @@ def add(
         *A frame* of pandas, polars or Arrow, with ``year`` and codes (``cow_a, cow_b``; ``cow`` for
         single states; likewise gw, iso3) or names (``name_a, name_b``; ``name``).
     path, columns : path and sequence of str, optional
-        For a data set: a file of your own; for it or a frame: only these of its columns.
+        For a data set: a local file; for a data set or a frame: the columns to add.
     by, stage : str, optional
         For relationships: a column for each ``"kind"`` (the default) or ``"topic"``; only ties of
-        this stage, such as ``"delivered"``, and what is reported absent.
+        this stage, such as ``"delivered"``, and reported absences.
     no_row : {"unknown", "zero", "not observed", "not applicable"}, optional
-        For a frame: what no row means; ``unknown`` if nothing is said.
+        For a frame: the meaning of a missing row; ``unknown`` by default.
     symmetric : bool
-        For a frame about dyads: whether a row speaks of both directions.
+        For a frame about dyads: whether a row is about both directions.
     name : str, optional
-        For a frame: what to call it in `describe`; ``your frame`` if nothing is said.
+        For a frame: its name in `describe`; ``your frame`` by default.
     sources : Source or sequence of Source, optional
-        For a frame: what it rests on, so that `cite` names it.
+        For a frame: its sources, so that `cite` names them.
 
     Raises
     ------
     UnknownNameError
         If a data set, a column, or the name of a state is not known.
     DataSetError
-        If the data set cannot be had; if a column is there already; if a frame has no keys or
+        If the data set cannot be obtained; if a column exists already; if a frame has no keys or
         doubled ones, which are named with the line that finds them.
 
     Examples
@@ -122,7 +122,7 @@ def add(
     >>> panel.pair("CUB", "LAO")["visits"].tolist()
     [<NA>, 2, <NA>]
     """
-    # A panel is opened in a quarter of a second without what only an addition needs.
+    # Imported late: a panel opens in a quarter of a second without what only additions need.
     from bilateral.panel.additions import additions
 
     given = {

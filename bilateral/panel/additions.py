@@ -1,4 +1,4 @@
-"""The columns that a data set, relationships or a frame bring to a panel."""
+"""Build the columns that a data set, relationships or a frame add to a panel."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -16,25 +16,25 @@ OPTIONS = {
     "a relationship": frozenset({"by", "stage"}),
     "a frame": frozenset({"columns", "no_row", "symmetric", "name", "sources"}),
 }
-"""What can be said about each kind of thing that is added; the overloads of `add` say the same."""
+"""The options for each kind of addition; the overloads of `add` have the same."""
 
 
 def additions(panel: PanelData, what: Any, options: Mapping[str, Any]) -> tuple[Addition, ...]:
-    """Make of anything that can be added the columns that it brings.
+    """Build the columns of an addition.
 
     Parameters
     ----------
     panel : PanelData
-        To which they come.
+        The panel to which they are added.
     what : str, Relationship, sequence of Relationship, or frame
         As in `add`.
     options : mapping
-        Those that were given.
+        The options given.
 
     Raises
     ------
     DataSetError
-        If a column of that name is there already, or an option is for another kind of thing.
+        If a column of that name exists already, or an option is for another kind of addition.
     """
     cases = list(what) if isinstance(what, list | tuple) else [what]
     if isinstance(what, str):
@@ -57,7 +57,7 @@ def _fitting(options: Mapping[str, Any], kind: str) -> Mapping[str, Any]:
 
 
 def _refuse_taken(panel: PanelData, brought: tuple[Addition, ...]) -> None:
-    """Refuse columns whose names are taken; nothing is renamed or replaced in silence."""
+    """Refuse columns whose names exist already; nothing is renamed or replaced silently."""
     taken = set(column_names(panel, knowledge=True))
     new = [column.name for addition in brought for column in addition.columns]
     names = [name for name in new if name in taken or name + KNOWN in taken]
@@ -65,6 +65,6 @@ def _refuse_taken(panel: PanelData, brought: tuple[Addition, ...]) -> None:
     if names:
         msg = (
             f"the panel has {quote_list(names)} already; leave it out with columns=[…], or give "
-            "it another name in a frame of your own: frame.rename(columns={…})"
+            "it another name in your frame: frame.rename(columns={…})"
         )
         raise DataSetError(msg)

@@ -1,4 +1,4 @@
-"""A panel as Arrow: a stream of batches, of which only one is in memory."""
+"""Turn a panel into Arrow: a stream of batches, with only one in memory."""
 
 from collections.abc import Iterator
 from importlib import import_module
@@ -15,12 +15,12 @@ from bilateral.panel.panel_data import PanelData
 from bilateral.panel.to_frame import KNOWN, key_columns, places_of_columns, shows_knowledge
 
 BATCH = 2**17
-"""Rows of a batch; one of forty columns has about thirty megabytes."""
-PURPOSE = "laying a panel out as Arrow"
+"""Rows of a batch; with forty columns it has about thirty megabytes."""
+PURPOSE = "turning a panel into Arrow"
 
 
 def reader(panel: PanelData, *, knowledge: bool | None = None) -> Any:
-    """Give a reader of batches, each made when it is asked for.
+    """Return a reader of batches, each built when it is read.
 
     Returns
     -------
@@ -32,7 +32,7 @@ def reader(panel: PanelData, *, knowledge: bool | None = None) -> Any:
 
 
 def batches(panel: PanelData, *, knowledge: bool | None = None) -> Iterator[Any]:
-    """Give the rows in batches, in their order."""
+    """Yield the rows in batches, in their order."""
     for start in range(0, len(panel.grid), BATCH):
         rows = slice(start, min(start + BATCH, len(panel.grid)))
         yield _batch(panel, rows, knowledge)
@@ -64,15 +64,15 @@ def _words(arrow: Any, codes: Array, words: tuple[str, ...]) -> Any:
 
 
 def to_arrow(panel: PanelData, *, knowledge: bool | None = None) -> Any:
-    """Lay the panel out as a `pyarrow.Table`; `knowledge` as in `to_frame`.
+    """Return the panel as a `pyarrow.Table`; `knowledge` as in `to_frame`.
 
-    Whatever reads streams of Arrow takes the panel itself, too.
+    Libraries that read Arrow streams accept the panel itself, too.
     """
     return reader(panel, knowledge=knowledge).read_all()
 
 
 def to_polars(panel: PanelData, *, knowledge: bool | None = None) -> Any:
-    """Lay the panel out as a frame of polars (which is in no extra); `knowledge` as before.
+    """Return the panel as a frame of polars (which is in no extra); `knowledge` as before.
 
     Raises
     ------

@@ -1,4 +1,4 @@
-"""Which state a code of a list meant in each year, and which code a state had."""
+"""The state that a code of a list meant in each year, and the code that a state had."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -18,8 +18,8 @@ from bilateral.panel.grid import Array
 def tenures(system: str, first: int, last: int) -> dict[tuple[int, str], Array]:
     """Count the days of each year on which a code meant a state: (code, id) → days by year.
 
-    Members on the last day of a list are taken for members ever after: which years a panel has is
-    settled elsewhere.
+    Members on the last day of a list count as members ever after: the years of a panel are
+    set elsewhere.
 
     Examples
     --------
@@ -41,7 +41,7 @@ def tenures(system: str, first: int, last: int) -> dict[tuple[int, str], Array]:
 
 @lru_cache(maxsize=16)
 def ids_of(system: str, codes: tuple[int, ...], first: int, last: int) -> Array:
-    """Say which state each code meant in each year, by the most days; None where it meant none.
+    """Return the state that each code meant for most days of each year; None where it meant none.
 
     Returns
     -------
@@ -60,7 +60,7 @@ def ids_of(system: str, codes: tuple[int, ...], first: int, last: int) -> Array:
 
 @lru_cache(maxsize=16)
 def codes_of(system: str, first: int, last: int) -> dict[str, Array]:
-    """Say which code each state had in each year, by the most days; 0 where it had none.
+    """Return the code that each state had for most days of each year; 0 where it had none.
 
     Examples
     --------
@@ -72,7 +72,7 @@ def codes_of(system: str, first: int, last: int) -> dict[str, Array]:
 
 
 def _most_days(met: Iterable[tuple[Any, Any, Array]], none: Array) -> dict[Any, Array]:
-    """Say of each key which value it met on most days of each year; `none` where it met none."""
+    """Return for each key the value of most days of each year; `none` where there is none."""
     values: dict[Any, Array] = defaultdict(none.copy)
     most: dict[Any, Array] = defaultdict(lambda: np.zeros(len(none), dtype=np.int64))
     for key, value, days in met:

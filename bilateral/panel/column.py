@@ -1,4 +1,4 @@
-"""One column of a panel: the values of its source, and what stands where the source has no row."""
+"""One column of a panel: the values of its source, and the knowledge where it has no row."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,30 +12,30 @@ from bilateral.panel.grid import Array
 from bilateral.panel.knowledge import UNDER_HALF_STEP, UNKNOWN, VALUE, WORDS, ZERO
 
 NONE = -1
-"""The number of no word."""
+"""The number for no word."""
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class PanelColumn:
-    """The values of a column, one for each row of its source, and one for each meaning of none.
+    """The values of a column, one for each row of its source, and one for each meaning of no row.
 
-    Behind the rows of the source stand as many more as there are `WORDS` of knowledge: what a row
-    of the panel holds that the source has no row for. So each row of the panel has its place in
-    `values`, and a column is gathered in one step.
+    After the rows of the source come as many more as there are `WORDS` of knowledge: the value of a
+    row of the panel for which the source has no row. So each row of the panel has its index in
+    `values`, and a column is built in one step.
 
     Attributes
     ----------
     name : str
         Its name in the panel.
     meaning, unit : str
-        What it says, and in which unit; may be empty.
+        Its meaning and unit; may be empty.
     values : ndarray
     missing : ndarray of bool, or None
-        Which values are none; None where they say so themselves (NaN, NaT, `NONE`).
+        Which values are missing; None where the values show it themselves (NaN, NaT, `NONE`).
     known : ndarray of uint8
         The state of knowledge of each, by its number among the words.
     words : tuple of str
-        What the values stand for, where they are numbers of words.
+        The words, where the values are numbers of words.
     """
 
     name: str
@@ -51,9 +51,9 @@ class PanelColumn:
         return len(self.values) - len(WORDS)
 
     def gathered(self, places: Array) -> Any:
-        """Gather the column for rows of the panel, as pandas holds it.
+        """Return the column for rows of the panel, as pandas stores it.
 
-        Integers and flags stay integers and flags, beside a mask of what is missing.
+        Integers and flags stay integers and flags, with a mask of missing values.
         """
         values = self.values.take(places)
         if self.words:
@@ -67,11 +67,11 @@ class PanelColumn:
 
     @property
     def misleads(self) -> bool:
-        """Whether it has zeros made by rounding, so that a missing value says too little."""
+        """Whether it has zeros from rounding, so that a missing value needs an explanation."""
         return bool((self.known[: len(self)] == UNDER_HALF_STEP).any())
 
     def knowledge(self, places: Array) -> Any:
-        """Gather what is known of each row of the panel."""
+        """Return the state of knowledge of each row of the panel."""
         known = self.known.take(places).view(np.int8)
         return pd.Categorical.from_codes(known, dtype=pd.CategoricalDtype(list(WORDS)))
 
@@ -85,7 +85,7 @@ def number_column(
     meaning: str = "",
     unit: str = "",
 ) -> PanelColumn:
-    """Make a column of numbers, flags or days; without a row it is missing, or a known zero.
+    """Build a column of numbers, flags or days; without a row a value is missing, or a known zero.
 
     Parameters
     ----------
@@ -94,9 +94,9 @@ def number_column(
     values : ndarray
         One for each row of the source.
     missing : ndarray of bool, optional
-        Which of them are none; integers and flags need it.
+        Which of them are missing; integers and flags need it.
     known : ndarray of uint8, optional
-        What is known of each; by default those that are missing are unknown.
+        The knowledge of each; by default missing values are unknown.
 
     Examples
     --------
@@ -134,7 +134,7 @@ def word_column(
     no_row: Mapping[int, int] = MappingProxyType({}),
     meaning: str = "",
 ) -> PanelColumn:
-    """Make a column of words, held as their numbers.
+    """Build a column of words, stored as numbers.
 
     Parameters
     ----------
@@ -145,7 +145,7 @@ def word_column(
     words : sequence of str
         Each once.
     known : ndarray of uint8, optional
-        What is known of each; by default those without a word are unknown.
+        The knowledge of each; by default those without a word are unknown.
     no_row : mapping
         The word (by number) for a state of knowledge (by number) where there is no row.
     """

@@ -1,4 +1,4 @@
-"""Which ties of a relationship its own sources speak against, and in which years."""
+"""Find the ties that the sources of the relationship contradict, and in which years."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,7 +11,7 @@ from bilateral.ties import Tie
 
 
 class DatedTie(NamedTuple):
-    """A tie and when it was, worked out once."""
+    """A tie with its bounds, computed once."""
 
     tie: Tie
     bounds: Bounds
@@ -21,10 +21,10 @@ Opponents = Mapping[str, Sequence[DatedTie]]
 
 
 def opponents(ties: Iterable[Tie]) -> Opponents:
-    """Gather for each tie what stands against it: id → ties.
+    """Return the ties that contradict each tie: id → ties.
 
-    These are the ties with which a link says that it cannot stand, about when it was or whether it
-    was at all; and what of the same topic and direction is reported absent.
+    These are the ties that a link says it contradicts, about its date or whether it
+    existed; and reported absences of the same topic and direction.
 
     Examples
     --------
@@ -48,10 +48,10 @@ def opponents(ties: Iterable[Tie]) -> Opponents:
 
 
 def is_disputed(tie: Tie, year: int, against: Opponents) -> bool:
-    """Say whether something stands against a tie in a year.
+    """Return whether something contradicts a tie in a year.
 
-    An absence does that is reported of all the year, or of some of it where a link says that the
-    two cannot both be; so does a tie that by such a link excludes it, and is told of other years.
+    A reported absence of the whole year contradicts it, or of a part of it where a link says that
+    the two exclude each other; so does a tie of other years that excludes it by such a link.
     """
     return any(_excludes(other, tie, year) for other in against.get(tie.id, ()))
 
@@ -70,13 +70,13 @@ def _is_linked(a: Tie, b: Tie) -> bool:
 
 
 def _is_of(tie: Tie, absence: Tie) -> bool:
-    """Say whether an absence is of this tie's topic and direction."""
+    """Return whether an absence is of this tie's topic and direction."""
     same_direction = absence.reciprocal or tie.reciprocal or absence.ends == tie.ends
     return absence.topic == tie.topic and same_direction
 
 
 def lasts_all(period: Bounds | Date, year: int) -> bool:
-    """Say whether something surely lasted all of a year."""
+    """Return whether a tie surely lasted the whole year."""
     first, last = year_days(year)
     _, begun, goes_on, _ = period.outer
     return begun <= first and goes_on >= last and not period.is_qualified

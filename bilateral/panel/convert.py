@@ -1,4 +1,4 @@
-"""Columns of any frame made columns of a panel; its keys read and checked."""
+"""Convert columns of any frame into columns of a panel, and read and check its keys."""
 
 from typing import Any
 
@@ -11,19 +11,19 @@ from bilateral.panel.column import PanelColumn, number_column, word_column
 from bilateral.panel.grid import Array
 
 MOST = 10**9
-"""No year and no code is as great; what is greater is none of them all the same."""
+"""Greater than any year and any code."""
 
 
 def panel_column(series: Any, rows: Array) -> PanelColumn:
-    """Take rows of a narwhals series; whole numbers and flags stay such, and texts are texts.
+    """Convert rows of a narwhals series; whole numbers, flags and texts keep their types.
 
     Raises
     ------
     DataSetError
-        If it holds what is neither number, flag, text nor day.
+        If a value is not a number, flag, text or day.
     """
     dtype, name = series.dtype, str(series.name)
-    nw = import_extra("narwhals", "adding a frame of your own")
+    nw = import_extra("narwhals", "adding a frame")
     if dtype.is_integer() or dtype == nw.Boolean:
         missing = series.is_null().to_numpy()[rows]
         filled = series.fill_null(value=False if dtype == nw.Boolean else 0).to_numpy()
@@ -38,14 +38,14 @@ def panel_column(series: Any, rows: Array) -> PanelColumn:
 
 
 def _texts(series: Any) -> Array:
-    """Read a column of texts, in which None and NaN stand for nothing."""
+    """Read a column of texts, in which None and NaN mean missing."""
     missing = series.is_null().to_numpy()
     given = zip(series.to_list(), missing.tolist(), strict=True)
     values = [None if is_missing else value for value, is_missing in given]
     odd = next((v for v in values if v is not None and not isinstance(v, str)), None)
     if odd is not None:
         msg = (
-            f"the column {series.name!r} holds {odd!r} ({type(odd).__name__}); wanted are numbers, "
+            f"the column {series.name!r} has {odd!r} ({type(odd).__name__}); expected numbers, "
             "flags, texts or days: turn it into one of them, or leave it out with columns=[…]"
         )
         raise DataSetError(msg)
@@ -58,17 +58,17 @@ def whole_numbers(series: Any) -> Array:
     Raises
     ------
     DataSetError
-        If one is missing, or is no whole number.
+        If one is missing, or is not a whole number.
     """
     name = series.name
     refuse_missing(series)
     if not series.dtype.is_numeric():
-        msg = f"the key {name!r} holds {series.dtype}; it must hold whole numbers"
+        msg = f"the key {name!r} is of type {series.dtype}; it must have whole numbers"
         raise DataSetError(msg)
     values = series.to_numpy()
     if values.dtype.kind == "f" and not (values == np.trunc(values)).all():
         odd = values[values != np.trunc(values)][0]
-        msg = f"the key {name!r} holds {odd}, which is no whole number"
+        msg = f"the key {name!r} has {odd}, which is not a whole number"
         raise DataSetError(msg)
     return np.clip(values, -MOST, MOST).astype(np.int64)
 

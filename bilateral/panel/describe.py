@@ -1,4 +1,4 @@
-"""What each column of a panel holds: years, source, and how much is known."""
+"""Describe the columns of a panel: years, source, and how much is known."""
 
 from typing import Any
 
@@ -23,7 +23,7 @@ COLUMNS = {
 
 
 def describe(panel: PanelData) -> pd.DataFrame:
-    """Say of each column where it comes from, for which years, and how much is known.
+    """Return for each column its source, its years, and how much is known.
 
     Returns
     -------
@@ -32,8 +32,8 @@ def describe(panel: PanelData) -> pd.DataFrame:
         then numbers of rows of the panel: ``known`` (a value, a known zero, a reported absence),
         ``zero`` (of these the zeros and absences), ``under_half_step``, ``unknown``,
         ``not_observed``, ``not_applicable``. Known and the last four add up to all rows.
-        ``left_out`` are rows of the source, in these years, that are of no dyad-year here (told in
-        directed panels, where a row is reached from one end alone).
+        ``left_out`` are rows of the source, in these years, that match no dyad-year here (given in
+        directed panels, where only one direction reaches a row).
 
     Examples
     --------
@@ -56,7 +56,7 @@ def describe(panel: PanelData) -> pd.DataFrame:
 def _row(
     addition: Addition, column: PanelColumn, counts: Array, left_out: int | None
 ) -> tuple[Any, ...]:
-    """Describe one column; `counts` are the rows of the panel by their place in it."""
+    """Describe one column; `counts` are the rows of the panel by their index in it."""
     states = np.bincount(column.known, weights=counts, minlength=len(WORDS)).astype(np.int64)
     first, last = addition.years or (None, None)
     return (
@@ -75,14 +75,14 @@ def _row(
 
 
 def _recorded_zeros(column: PanelColumn, counts: Array) -> int:
-    """Count the rows that hold a zero which the source has."""
+    """Count the rows with a zero that the source has."""
     if column.words or column.values.dtype.kind == "M":
         return 0
     return int(counts[(column.values == 0) & (column.known == VALUE)].sum())
 
 
 def panel_html(panel: PanelData) -> Html:
-    """Show a panel in a notebook: what it is, and what each column holds."""
+    """Build the card of a panel for a notebook, with its columns."""
     columns = describe(panel).drop(columns=["meaning"])
     table = html_table(columns) if len(columns) else None
     return card("Dyad-years", summary=repr(panel), table=table)

@@ -1,4 +1,4 @@
-"""Opening a panel: which state system, which years, and nothing that depends on today's date."""
+"""Open a panel: its state system and its years, independent of today's date."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -13,7 +13,7 @@ from bilateral.panel.grid import grid
 from bilateral.panel.panel import Panel
 
 LAST_CARRIED = 2100
-"""Nobody knows who will be a state by then; a greater year is a slip."""
+"""The last year to which membership can be carried; a greater year is probably a mistake."""
 
 
 def dyad_years(
@@ -23,24 +23,24 @@ def dyad_years(
     years: tuple[int, int] | int | None = None,
     carry_to: int | None = None,
 ) -> Panel:
-    """Open a panel: a row for each two members of the state system and year.
+    """Open a panel: a row for every two members of the state system and year.
 
-    A dyad-year is there when both states were members on at least one common day of that year.
+    A dyad-year exists if both states were members on at least one common day of that year.
     Rows are sorted by the first state, the second and the year. The result depends on the list of
-    members alone, never on today's date.
+    members, never on today's date.
 
     Parameters
     ----------
     system : {"cow", "gw"}
         The list of members: Correlates of War (v2016) or Gleditsch and Ward.
     directed : bool
-        Whether each two states have two rows a year, one for each direction; else the first state
-        is the one with the smaller code.
+        Whether every two states have two rows a year, one for each direction; otherwise the first
+        state is the one with the smaller code.
     years : (int, int) or int, optional
         The first and the last year, both included, or one year; all of the list by default.
     carry_to : int, optional
-        Take those who were members on the last day of the list for members until the end of this
-        year; without it no year after the list can be asked for.
+        Treat the members on the last day of the list as members until the end of this
+        year; without it the panel ends with the list.
 
     Returns
     -------
@@ -50,7 +50,7 @@ def dyad_years(
     Raises
     ------
     UnknownNameError
-        If no list is called so.
+        If no list has this name.
     DataSetError
         If the years are reversed, before 1816, or after the list.
 
@@ -67,17 +67,17 @@ def dyad_years(
     >>> dyad_years(years=(2010, 2024))
     Traceback (most recent call last):
     bilateral.errors.DataSetError: 2024 is after the list 'cow', which ends in 2016; carry_to=2024 \
-takes its last members for members until then
+treats its last members as members until then
     """
     ends = _ends(system, carry_to)
-    asked = _asked(years, ends, system, is_carried=carry_to is not None)
+    wanted = _checked_years(years, ends, system, is_carried=carry_to is not None)
     return Panel(
-        system=system, grid=grid(_carried(system, ends[1]), asked, directed=bool(directed))
+        system=system, grid=grid(_carried(system, ends[1]), wanted, directed=bool(directed))
     )
 
 
 def _carried(system: str, last: int) -> Iterator[Spell]:
-    """Give the spells of membership, those that reach the end of the list carried to a year's."""
+    """Yield the spells of membership; those open at the end of the list last to a year's end."""
     closes, until = days_of_list(system).last, days_of_year(last).last
     for spell in spells(system):
         is_last = spell.span.last == closes
@@ -85,12 +85,12 @@ def _carried(system: str, last: int) -> Iterator[Spell]:
 
 
 def years_of_list(system: str) -> tuple[int, int]:
-    """Give the first and the last year of a list of members.
+    """Return the first and the last year of a list of members.
 
     Raises
     ------
     UnknownNameError
-        If no list is called so.
+        If no list has this name.
     """
     first, last = map(date.fromordinal, days_of_list(system))
     return first.year, last.year
@@ -110,14 +110,14 @@ def _ends(system: str, carry_to: int | None) -> tuple[int, int]:
     return first, carried
 
 
-def _asked(
+def _checked_years(
     years: tuple[int, int] | int | None, ends: tuple[int, int], system: str, *, is_carried: bool
 ) -> tuple[int, int]:
     if years is None:
         return ends
     first, last = _pair(years)
     if first > last:
-        msg = f"years={years} run backwards; write ({last}, {first})"
+        msg = f"years={years} are reversed; write ({last}, {first})"
         raise DataSetError(msg)
     if first < ends[0]:
         msg = f"{first} is before the list {system!r}, which begins in {ends[0]}"
@@ -125,8 +125,8 @@ def _asked(
     if last > ends[1]:
         mend = "a later carry_to" if is_carried else f"carry_to={last}"
         msg = (
-            f"{last} is after the list {system!r}, which ends in {ends[1]}; {mend} takes its last "
-            "members for members until then"
+            f"{last} is after the list {system!r}, which ends in {ends[1]}; {mend} treats its last "
+            "members as members until then"
         )
         raise DataSetError(msg)
     return first, last
@@ -136,7 +136,7 @@ def _pair(years: Any) -> tuple[int, int]:
     if isinstance(years, tuple | list):
         if len(years) == 2:
             return _whole(years[0]), _whole(years[1])
-        msg = f"years={years!r} was given; wanted are the first and the last, as in (1946, 2010)"
+        msg = f"years={years!r} was given; expected the first and the last, as in (1946, 2010)"
         raise DataSetError(msg)
     return (_whole(years),) * 2
 
@@ -147,5 +147,5 @@ def _whole(year: Any) -> int:
             return index(year)
     except TypeError:
         pass
-    msg = f"{year!r} is no year; write it as a whole number, such as 1946"
+    msg = f"{year!r} is not a year; write it as a whole number, such as 1946"
     raise DataSetError(msg)

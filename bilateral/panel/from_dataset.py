@@ -1,4 +1,4 @@
-"""Columns of a panel from a data set of the field, as its card says."""
+"""Build columns of a panel from a published data set, as its card says."""
 
 import os
 from collections.abc import Callable, Iterator, Sequence
@@ -22,9 +22,9 @@ from bilateral.panel.row_lookup import NOWHERE, MissingRows, SourceStates
 from bilateral.panel.state_index import number_states, source_states
 
 Columns = Sequence[tuple[Column, PanelColumn]]
-"""Columns as the card describes them, each beside its values."""
+"""Columns as the card describes them, each with its values."""
 MEASURED = frozenset({"flag", "level", "count", "number"})
-"""The types of columns that say something of a dyad-year or state-year in numbers."""
+"""The types of columns with numbers about a dyad-year or state-year."""
 
 
 class Yearly(NamedTuple):
@@ -39,7 +39,7 @@ class Yearly(NamedTuple):
     years : ndarray of int
         The year of each.
     repeats : bool
-        Whether a row of the frame may stand for several years.
+        Whether a row of the frame may be about several years.
     """
 
     frame: pd.DataFrame
@@ -55,14 +55,14 @@ def from_dataset(
     path: str | os.PathLike[str] | None = None,
     columns: Sequence[str] | None = None,
 ) -> tuple[Addition, ...]:
-    """Read a data set and bring its columns to the rows of a panel; the options are those of `add`.
+    """Read a data set and match its columns to the rows of a panel; options as in `add`.
 
     Raises
     ------
     UnknownNameError
         If no data set, or no column of it, has the name.
     DataSetError
-        If it cannot be had, or says nothing by years.
+        If it cannot be obtained, or has no yearly values.
     """
     grid, card = panel.grid, find_card(name)
     wanted = _wanted(card, columns)
@@ -103,7 +103,7 @@ def _rows_in(panel: PanelData, card: Card, yearly: Yearly) -> tuple[Array, Sourc
 
 
 def _wanted(card: Card, columns: Sequence[str] | None) -> list[Column]:
-    """Choose the columns: those asked for, or all that are measured by years."""
+    """Choose the columns: those named, or all that are measured by years."""
     by_years = card.unit.endswith("year")
     steps = {column.rounded_by for column in card.columns}
     there = {
@@ -112,7 +112,7 @@ def _wanted(card: Card, columns: Sequence[str] | None) -> list[Column]:
         if column.type in MEASURED and (column.in_year or by_years) and column.name not in card.key
     }
     if not there:
-        msg = f"{card.name} has a row for {card.row}, and nothing in it is brought to years"
+        msg = f"{card.name} has a row for {card.row}, and no yearly values"
         raise DataSetError(msg)
     if columns is None:
         return [column for name, column in there.items() if name not in steps]
@@ -134,7 +134,7 @@ def _by_years(frame: pd.DataFrame, card: Card, years: tuple[int, int]) -> Yearly
 
 
 def _panel_column(frame: pd.DataFrame, rows: Any, column: Column) -> PanelColumn:
-    """Take a column of the data set; a zero that rounding made is a bound, and no value."""
+    """Take a column of the data set; a zero from rounding is a bound, not a value."""
     meaning, unit = column.meaning, column.unit or ""
     series = frame[column.name]
     if series.dtype.kind != "f":
@@ -153,7 +153,7 @@ def _panel_column(frame: pd.DataFrame, rows: Any, column: Column) -> PanelColumn
 def _groups(
     grid: Grid, card: Card, columns: Columns, states: SourceStates
 ) -> Iterator[ColumnGroup]:
-    """Give the columns once, or, without direction in the grid, those that have one both ways."""
+    """Yield the columns once, or, in an undirected grid, directed columns for both directions."""
     senders = np.isin(states.labels, card.senders) if card.senders else None
     for some, direction, name in _directions(grid, card, columns):
         for meaning in dict.fromkeys(column.no_row for column, _ in some):
@@ -179,7 +179,7 @@ def _directions(
 
 
 def turned_name(name: str) -> str:
-    """Name a column about A and B as it is called with the two exchanged.
+    """Return the name of a column about A and B with the two exchanged.
 
     Examples
     --------
@@ -192,7 +192,7 @@ def turned_name(name: str) -> str:
 
 
 def onward_name(name: str) -> str:
-    """Name a column that runs from A to B so that its direction is told.
+    """Return the name of a column from A to B that shows the direction.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Columns of a panel from a frame of the user's own, with codes or names of states."""
+"""Build columns of a panel from a user's frame, with codes or names of states."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -29,15 +29,15 @@ def from_frame(
     name: str = "your frame",
     sources: Source | Sequence[Source] = (),
 ) -> tuple[Addition, ...]:
-    """Bring the columns of a frame to the rows of a panel; the options are those of `add`.
+    """Match the columns of a frame to the rows of a panel; options as in `add`.
 
     Raises
     ------
     UnknownNameError
-        If a name is of no state in its year, or `no_row` or a column is none that there is.
+        If a name is not a state in its year, or `no_row` or a column is not known.
     DataSetError
-        If it is no frame, has no keys or none in a row, doubled keys, or meets no dyad-year; or its
-        name is none, or what it rests on is no source.
+        If it is not a frame, has no keys or a row without, doubled keys, or no dyad-year here; or
+        its name is not a text, or its sources are not sources.
     """
     grid = panel.grid
     reference = _reference(name, sources)
@@ -49,7 +49,7 @@ def from_frame(
     kept, years, ends = _in_grid(grid, frame, keys, states)
     mirrored = symmetric or not grid.directed
     if mirrored and not symmetric and len(ends) == 2:
-        # Without direction in the grid two states have one row, in whichever order it names them.
+        # In an undirected grid two states have one row, in either order.
         ends = [np.minimum(*ends), np.maximum(*ends)]
     source = SourceRows(states, ends, (years - grid.first).astype(np.int32))
     values = tuple(panel_column(frame[name], kept) for name in wanted)
@@ -70,16 +70,16 @@ def from_frame(
 
 
 def _reference(name: Any, sources: Any) -> tuple[Source, ...]:
-    """Read what a frame rests on, and refuse a name that is none."""
+    """Return the sources of a frame, and refuse a name that is not a text."""
     if not isinstance(name, str) or not name.strip():
-        msg = f"{quote(name)} is no name; give words, such as name='votes in the UN'"
+        msg = f"{quote(name)} is not a name; give words, such as name='votes in the UN'"
         raise DataSetError(msg)
     several = isinstance(sources, Iterable) and not isinstance(sources, str | Mapping)
     given = tuple(sources) if several else (sources,)
     for source in given:
         if not isinstance(source, Source):
             msg = (
-                f"{quote(source)} is no source; describe it as "
+                f"{quote(source)} is not a source; describe it as "
                 "bl.Source(id='votes', type='dataset', title='…', as_of='2020')"
             )
             raise DataSetError(msg)
@@ -87,13 +87,13 @@ def _reference(name: Any, sources: Any) -> tuple[Source, ...]:
 
 
 def _eager(given: object) -> Any:
-    nw = import_extra("narwhals", "adding a frame of your own")
+    nw = import_extra("narwhals", "adding a frame")
     try:
         frame = nw.from_native(given)
     except (TypeError, nw.exceptions.NarwhalsError) as error:
         why = str(error).splitlines()[0]
         msg = (
-            f"a {type(given).__name__} cannot be added to a panel ({why}); wanted is the name of a "
+            f"a {type(given).__name__} cannot be added to a panel ({why}); expected the name of a "
             "data set, a relationship, or a frame of pandas, polars or Arrow"
         )
         raise DataSetError(msg) from error
@@ -113,9 +113,9 @@ def _wanted(names: Sequence[str], columns: Sequence[str] | None) -> list[str]:
 def _in_grid(
     grid: Grid, frame: Any, keys: Keys, states: SourceStates
 ) -> tuple[Array, Array, list[Array]]:
-    """Give the rows whose states and years the grid has, with their years and states."""
+    """Return the rows whose states and years the grid has, with their years and states."""
     years = whole_numbers(frame[YEAR])
-    # Names are read in the years of the panel alone: what they meant at other times is no fault.
+    # Names are read only in the years of the panel: what they meant at other times does not matter.
     inside = np.flatnonzero((years >= grid.first) & (years <= grid.last))
     ends = [_states(frame[name], years, inside, states, keys.scheme) for name in keys.ends]
     kept = np.flatnonzero(np.logical_and.reduce([end != NOWHERE for end in ends]))
@@ -129,7 +129,7 @@ def _in_grid(
 
 
 def _states(series: Any, years: Array, rows: Array, states: SourceStates, scheme: str) -> Array:
-    """Give numbers to the states that some rows of a column name."""
+    """Return numbers for the states that some rows of a column name."""
     if scheme in ("cow", "gw"):
         return number_states(whole_numbers(series)[rows], years[rows], states, scheme)[0]
     refuse_missing(series)
@@ -138,7 +138,7 @@ def _states(series: Any, years: Array, rows: Array, states: SourceStates, scheme
     names = sorted(set(unresolved["name"].dropna()))[:20]
     if names:
         msg = (
-            f"the column {series.name!r} names what is no state in its year: "
+            f"the column {series.name!r} has names that are not states in their years: "
             f"{_offers(unresolved)}. Write what is meant, or leave these rows out: "
             f"frame[~frame[{series.name!r}].isin({names})]"
         )
@@ -147,7 +147,7 @@ def _states(series: Any, years: Array, rows: Array, states: SourceStates, scheme
 
 
 def _offers(unresolved: pd.DataFrame) -> str:
-    """Name the first few names that are of no state then, each with what may have been meant."""
+    """List the first few names that are not states then, each with suggestions."""
     first = unresolved[["name", "first", "offered"]].iloc[:5].fillna({"offered": ""})
     offers = [
         f"{name!r} in {when}" + (f" ({offered}?)" if offered else "")
@@ -158,13 +158,13 @@ def _offers(unresolved: pd.DataFrame) -> str:
 
 
 def _doubled_rows(frame: Any, keys: Keys, rows: Array) -> str:
-    """Name keys that stand in several rows, and the line that finds them."""
+    """Name keys that several rows have, and the line that finds them."""
     values = {name: frame[name].to_list() for name in keys.all}
     first = {name: column[rows[0]] for name, column in values.items()}
     alike = sum(row == tuple(first.values()) for row in zip(*values.values(), strict=True))
     line = f"frame[frame.duplicated({keys.all}, keep=False)]"
     if alike < 2:  # other names of the same states, or the same two states in the other order
-        line = f"frame.iloc[{rows[:10].tolist()}], each beside a row about the same states"
+        line = f"frame.iloc[{rows[:10].tolist()}], each with another row about the same states"
     return (
         f"{len(rows)} rows of the frame share their states and year with another, such as {first}; "
         f"an add never adds rows. What finds them is {line}"

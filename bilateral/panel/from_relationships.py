@@ -1,4 +1,4 @@
-"""Columns of a panel from relationships: what their sources tell of each year, and what not."""
+"""Columns of a panel from relationships: what their sources report for each year."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -28,22 +28,22 @@ ACTIVITY = (
     "no record",
     "not observed",
 )
-"""What a cell says of a year.
+"""The words in a cell for a year.
 
-A tie is surely active on a day of it, or only one against which something stands that the sources
-tell, such as an absence; or it possibly is; a source reports that there was none; an exhaustive
-look finds none; the sources look, but do not tell of any; no source looks.
+In order: a tie is surely active on a day of the year; or only one that the sources contradict, by
+an absence for instance; or it possibly is; a source reports that there was none; exhaustive
+coverage has none; it is covered, but none is reported; no source covers it.
 """
 SURELY, DISPUTED, POSSIBLY, REPORTED_ABSENT, NO_TIE, NO_RECORD, NO_LOOK = range(len(ACTIVITY))
 KNOWN = np.array([VALUE, UNKNOWN, UNKNOWN, ABSENT, ZERO, UNKNOWN, NOT_OBSERVED], dtype=np.uint8)
-"""What is known of a cell, by what it says; what is disputed or merely possible is not known."""
+"""The state of knowledge of a cell, by its word; disputed and possible ties count as unknown."""
 BY = ("kind", "topic")
 TIES = "ties_"
-"""Before the names of these columns, so that they are told from those of data sets."""
+"""The prefix of these columns, so that they differ from those of data sets."""
 
 
 class RelationshipYear(NamedTuple):
-    """A year of a relationship, in one direction or in both at once."""
+    """A year of a relationship, in one direction or in both."""
 
     relationship: Relationship
     directions: frozenset[tuple[str, str]]
@@ -57,12 +57,12 @@ def from_relationships(
     by: str = "kind",
     stage: str | None = None,
 ) -> tuple[Addition, ...]:
-    """Bring what sources tell of dyads to a panel, a column for each kind or topic.
+    """Build columns of what sources report about dyads, one for each kind or topic.
 
     Raises
     ------
     UnknownNameError
-        If `by` or `stage` is none that there is.
+        If `by` or `stage` is not known.
     DataSetError
         If two relationships are about the same two states, or one has no dyad-year in the grid.
     """
@@ -89,7 +89,7 @@ def from_relationships(
 
 
 def _each_once(relationships: Sequence[Relationship]) -> Sequence[Relationship]:
-    """Give each relationship once, and refuse two about the same two states."""
+    """Return each relationship once, and refuse two about the same two states."""
     dyads: dict[frozenset[str], Relationship] = {}
     for case in relationships:
         other = dyads.setdefault(frozenset(case.states), case)
@@ -102,7 +102,7 @@ def _each_once(relationships: Sequence[Relationship]) -> Sequence[Relationship]:
 def _years(
     grid: Grid, system: str, relationships: Sequence[Relationship]
 ) -> tuple[Array, list[RelationshipYear]]:
-    """Give the rows of all dyads in a grid, and the year that each is."""
+    """Return the rows of all dyads in a grid, with their years."""
     rows: list[int] = []
     years: list[RelationshipYear] = []
     for case in relationships:
@@ -122,7 +122,7 @@ def _column(
     stage: str | None,
     against: Mapping[str, Opponents],
 ) -> PanelColumn:
-    """Say of each year what is told of one kind or topic."""
+    """Return for each year what is reported on one kind or topic."""
     ties = {
         case.id: [
             DatedTie(tie, tie.bounds)
@@ -142,17 +142,17 @@ def _column(
         ACTIVITY,
         known=KNOWN[codes],
         no_row={NOT_OBSERVED: NO_LOOK},
-        meaning=f"what the sources of the relationship tell of {word}",
+        meaning=f"what the sources of the relationship report on {word}",
     )
 
 
 def _activity(
     year: RelationshipYear, ties: Iterable[DatedTie], word: str, against: Opponents
 ) -> int:
-    """Say what is told of a year.
+    """Return what is reported for a year.
 
-    That one topic is reported absent outweighs that a tie of it is possible; but it says nothing of
-    the other topics of its kind. What is told and spoken against is neither sure nor absent.
+    A reported absence of a topic outweighs a possible tie of it; but it says nothing about
+    the other topics of its kind. A contradicted tie is neither sure nor absent.
     """
     there = [
         (tie, bounds)
@@ -172,7 +172,7 @@ def _activity(
 
 
 def _without_ties(year: RelationshipYear, word: str) -> int:
-    """Say what it means that nothing is told of a year: only an exhaustive look finds none."""
+    """Return the meaning of a year without reports: only exhaustive coverage means none."""
     looks = [look for look in year.relationship.coverage if look.period.possibly_in(year.year)]
     if any(_is_whole(look, year, word) for look in looks):
         return NO_TIE
@@ -181,20 +181,20 @@ def _without_ties(year: RelationshipYear, word: str) -> int:
 
 
 def _is_whole(look: Coverage, year: RelationshipYear, word: str) -> bool:
-    """Say whether a source looks at all such ties, both ways where both count, all year long."""
+    """Return whether a source covers all such ties in full, in each direction counted, all year."""
     all_year = lasts_all(look.period, year.year)
     all_directions = all(look.covers(word, *ends) for ends in year.directions)
     return look.completeness == "exhaustive" and all_year and all_directions
 
 
 def _looks_at(look: Coverage, word: str, ends: tuple[str, str]) -> bool:
-    """Say whether a source looks at some such ties; one topic is a part of its kind."""
+    """Return whether a source covers some such ties; a topic is a part of its kind."""
     parts = [topic for topic in look.topics if topic.partition(".")[0] == word]
     return any(look.covers(part, *ends) for part in (word, *parts))
 
 
 def years_covered(relationships: Sequence[Relationship]) -> tuple[int, int] | None:
-    """Give the first and the last year that a source speaks about, where both are known."""
+    """Return the first and the last year that a source covers, where both are known."""
     periods = [entry.period.outer for case in relationships for entry in case.coverage]
     if not periods:
         return None

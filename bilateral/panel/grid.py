@@ -1,4 +1,4 @@
-"""Which dyad-years there are: a cube of states by states by years, and its rows."""
+"""The dyad-years of a panel: a cube of states by states by years, and its rows."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -17,7 +17,7 @@ Array = Any
 
 
 class Ends(NamedTuple):
-    """The places of the two states of rows, and how many years after the first they are."""
+    """The indices of the two states of rows, and their years counted from the first."""
 
     a: Array
     b: Array
@@ -28,8 +28,8 @@ class Ends(NamedTuple):
 class Grid:
     """The dyad-years of some states and years, sorted by first state, second state and year.
 
-    A *cell* is a place in the cube state by state by year, counted along its rows; states stand in
-    it by their places in `codes`. All years of two states follow on one another.
+    A *cell* is a place in the cube state by state by year, counted along its rows; states are in
+    it by their indices in `codes`. All years of two states are consecutive.
 
     Attributes
     ----------
@@ -38,7 +38,7 @@ class Grid:
     first, last : int
         The years, both included.
     directed : bool
-        Whether each two states have two rows a year; else the first has the smaller code.
+        Whether every two states have two rows a year; otherwise the first has the smaller code.
     cells : ndarray of int32
         The cell of each row; rising.
     starts : ndarray of int
@@ -57,18 +57,18 @@ class Grid:
 
     @property
     def width(self) -> int:
-        """How many years there are."""
+        """The number of years."""
         return self.last - self.first + 1
 
     def rows_of(self, a: int, b: int) -> slice:
-        """Give the rows of two states by their places; in an undirected grid in either order."""
+        """Return the rows of two states by their indices; in an undirected grid in either order."""
         if not self.directed and a > b:
             a, b = b, a
         pair = a * len(self.codes) + b
         return slice(int(self.starts[pair]), int(self.starts[pair + 1]))
 
     def ends(self, rows: Any) -> Ends:
-        """Give the two states and the year of rows: a slice, or an array of numbers."""
+        """Return the two states and the year of rows: a slice, or an array of numbers."""
         if not isinstance(rows, slice):
             pairs, years = np.divmod(self.cells[rows], self.width)
             return Ends(*np.divmod(pairs, len(self.codes)), years)
@@ -82,20 +82,20 @@ class Grid:
 
 
 def grid(spells: Iterable[Spell], years: tuple[int, int], *, directed: bool = True) -> Grid:
-    """Find the dyad-years: two states have one when both were members on a common day of the year.
+    """Find the dyad-years: years with a day on which both states were members.
 
     Parameters
     ----------
     spells : iterable of Spell
-        Who was a member when; a state may have several, and they may overlap.
+        The spells of membership; a state may have several, and they may overlap.
     years : (int, int)
         The first and the last year, both included.
     directed : bool
-        Whether each two states have two rows a year.
+        Whether every two states have two rows a year.
 
     Examples
     --------
-    Two states that share a year but no day are no dyad:
+    Two states that share a year but no day are not a dyad:
 
     >>> from datetime import date
     >>> day = lambda text: date.fromisoformat(text).toordinal()
@@ -106,11 +106,11 @@ def grid(spells: Iterable[Spell], years: tuple[int, int], *, directed: bool = Tr
     >>> [(int(a) + 1, int(b) + 1, int(y) + 1990) for a, b, y in zip(*found.ends(slice(None)))]
     [(1, 2, 1990), (1, 2, 1991), (1, 3, 1991), (1, 3, 1992)]
     """
-    asked = Span(days_of_year(years[0]).first, days_of_year(years[1]).last)
-    kept = [spell for spell in spells if spell.span.meets(asked)]
+    wanted = Span(days_of_year(years[0]).first, days_of_year(years[1]).last)
+    kept = [spell for spell in spells if spell.span.meets(wanted)]
     codes = np.unique(np.array([spell.code for spell in kept], dtype=np.int32))
     places = [int(place) for place in np.searchsorted(codes, [spell.code for spell in kept])]
-    spans = [spell.span.within(asked) for spell in kept]
+    spans = [spell.span.within(wanted) for spell in kept]
     cube = _cube(places, spans, len(codes), years)
     cube &= ~(np.eye(len(codes), dtype=bool) if directed else np.tri(len(codes), dtype=bool))[
         :, :, None
@@ -124,7 +124,7 @@ def grid(spells: Iterable[Spell], years: tuple[int, int], *, directed: bool = Tr
 
 
 def _cube(places: list[int], spans: list[Span], size: int, years: tuple[int, int]) -> Array:
-    """Mark each two states and year in which both are members on a common day."""
+    """Mark every two states and year with a day on which both are members."""
     member = np.zeros((size, years[1] - years[0] + 1), dtype=bool)
     for place, span in zip(places, spans, strict=True):
         member[place, _year(span.first) - years[0] : _year(span.last) - years[0] + 1] = True
@@ -135,9 +135,9 @@ def _cube(places: list[int], spans: list[Span], size: int, years: tuple[int, int
 
 
 def _strangers(places: list[int], spans: list[Span]) -> Iterator[tuple[int, int, int]]:
-    """Give the years and pairs of places in which the two are members, but never on one day.
+    """Yield the years and pairs of indices in which both are members, but never on the same day.
 
-    Only states that are members for a part of the year can be strangers to each other, and only
+    Only states that are members for a part of the year can have no common day, and only
     the first and the last year of a spell can be such a part.
     """
     parts: dict[int, dict[int, list[Span]]] = defaultdict(lambda: defaultdict(list))

@@ -1,4 +1,4 @@
-"""The one join: rows of a data set or frame, by states and years, come to the rows of a grid."""
+"""The join: match rows of a data set or frame, by states and years, to the rows of a grid."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -33,7 +33,7 @@ class SourceRows(NamedTuple):
     since : ndarray of int
         The year of each row, after the first of the grid.
     values : ndarray of int, optional
-        Which values belong to each row, where that is not its own number.
+        The index of the values of each row, where it differs from the row number.
     """
 
     states: SourceStates
@@ -43,17 +43,17 @@ class SourceRows(NamedTuple):
 
 
 class ColumnGroup(NamedTuple):
-    """Columns that are taken alike.
+    """Columns that are joined in the same way.
 
     Attributes
     ----------
     columns : tuple of PanelColumn
     missing : MissingRows
-        What it means for them that the source has no row.
+        The meaning of a missing row for them.
     mirrored : bool
-        Whether a row stands for both directions.
+        Whether a row is about both directions.
     turned : bool
-        Whether the row of the opposite direction is taken.
+        Whether to use the row of the opposite direction.
     """
 
     columns: tuple[PanelColumn, ...]
@@ -68,20 +68,20 @@ def join(
     groups: Iterable[ColumnGroup],
     doubled_rows: Callable[[Array], str],
 ) -> Iterator[tuple[RowLookup, tuple[PanelColumn, ...]]]:
-    """Give each row of a grid the row of a source about its states and year.
+    """Yield the columns of a source, matched to the rows of a grid by states and year.
 
-    Columns about one state come twice, of the first state and of the second.
+    Columns about one state appear twice, for the first state and for the second.
 
     Parameters
     ----------
     grid : Grid
-        The rows to which the columns come.
+        The rows to which the columns are added.
     source : SourceRows
-        Those from which they come.
+        The rows that have the values.
     groups : iterable of ColumnGroup
         The columns.
     doubled_rows : callable
-        Says of rows that share their states and year with another which they are.
+        Words the error about rows that share their states and year with another.
 
     Raises
     ------
@@ -111,7 +111,7 @@ def _found(grid: Grid, source: SourceRows, **direction: bool) -> tuple[Array, Ar
         found, doubled = find_dyads(grid, states, Ends(ends[0], ends[1], since), **direction)
     else:
         found, doubled = find_states(grid, states, ends[0], since)
-    # numpy counts -1 from the end, so that what is nowhere stays so
+    # numpy counts -1 from the end, so that NOWHERE stays NOWHERE
     return found if values is None else np.append(values, np.int32(NOWHERE))[found], doubled
 
 

@@ -1,4 +1,4 @@
-"""By which columns a frame names states and years."""
+"""Find the columns by which a frame names states and years."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -12,7 +12,7 @@ DYADS = {
     "state": (("state_a", "state_b"),),
     "name": (("name_a", "name_b"),),
 }
-"""The pairs of columns that name two states, by what they hold; the field's own names too."""
+"""The pairs of columns that name two states, by their codes, with names common in the field."""
 STATES = {
     "cow": (("cow",), ("ccode",)),
     "gw": (("gw",), ("gwcode",)),
@@ -25,7 +25,7 @@ YEAR = "year"
 
 
 class Keys(NamedTuple):
-    """The columns that name states, one or two; and what they hold."""
+    """The columns that name states, one or two, and their codes."""
 
     scheme: str
     ends: tuple[str, ...]
@@ -37,7 +37,7 @@ class Keys(NamedTuple):
 
 
 def keys_among(columns: Iterable[str], system: str) -> Keys:
-    """Find the columns by which a frame joins a panel; codes of the panel's own list come first.
+    """Find the columns by which a frame joins a panel; codes of the panel's list come first.
 
     Raises
     ------
@@ -59,14 +59,14 @@ def keys_among(columns: Iterable[str], system: str) -> Keys:
                     return Keys(scheme, ends)
     given = ", ".join(map(str, columns)) or "none"
     msg = (
-        f"the frame has no keys; wanted is 'year', and '{system}_a' and '{system}_b' for dyads (or "
+        f"the frame has no keys; expected 'year', and '{system}_a' and '{system}_b' for dyads (or "
         f"iso3_a and iso3_b, name_a and name_b), or '{system}', 'iso3' or 'name' for single "
-        f"states. It has the columns {given}; what is an index is not seen: frame.reset_index()"
+        f"states. It has the columns {given}; an index is not read: use frame.reset_index()"
     )
     raise DataSetError(msg)
 
 
 def key_names() -> set[str]:
-    """Name all columns that may name a state or a year."""
+    """Return all columns that may name a state or a year."""
     known = [*DYADS.values(), *STATES.values()]
     return {YEAR, *(name for ends in known for pair in ends for name in pair)}

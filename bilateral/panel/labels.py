@@ -15,14 +15,14 @@ from bilateral.panel.to_frame import EVERY, rows_to_frame
 
 
 def labels(panel: PanelData, *, knowledge: bool | None = None) -> pd.DataFrame:
-    """Lay the panel out with states' ids, names and ISO codes; `knowledge` as in `to_frame`.
+    """Return the panel with ids, names and ISO codes of states; `knowledge` as in `to_frame`.
 
     Returns
     -------
     DataFrame
-        ``state_a, name_a, iso3_a, state_b, name_b, iso3_b`` behind the keys: the id that
+        ``state_a, name_a, iso3_a, state_b, name_b, iso3_b`` after the keys: the id that
         `bilateral.state` takes, the name of that year, the alpha-3 code of ISO 3166-1. A code that
-        passed to another state within a year stands for the one that had it longer.
+        passed to another state within a year belongs to the state that had it longer.
 
     Examples
     --------
@@ -31,15 +31,15 @@ def labels(panel: PanelData, *, knowledge: bool | None = None) -> pd.DataFrame:
     ['Soviet Union']
     """
     frame = rows_to_frame(panel, EVERY, knowledge=knowledge)
-    beside = pd.DataFrame(label_columns(panel.grid, panel.system, panel.grid.ends(EVERY)))
-    return pd.concat([frame.iloc[:, :3], beside, frame.iloc[:, 3:]], axis="columns")
+    labelled = pd.DataFrame(label_columns(panel.grid, panel.system, panel.grid.ends(EVERY)))
+    return pd.concat([frame.iloc[:, :3], labelled, frame.iloc[:, 3:]], axis="columns")
 
 
 def label_columns(grid: Grid, system: str, ends: Ends) -> dict[str, Any]:
-    """Give for both states of rows the id, the name of that year, and the alpha-3 code.
+    """Return for both states of rows the id, the name of that year, and the alpha-3 code.
 
-    Where the code of a list passed from one state to another within a year, it is the one that had
-    it longer.
+    Where the code of a list passed from one state to another within a year, it is the state that
+    had it longer.
     """
     ids = ids_of(system, tuple(grid.codes.tolist()), grid.first, grid.last)
     known = {id_: state(id_) for id_ in set(ids.ravel()) - {None}}

@@ -1,4 +1,4 @@
-"""The rows of two states that a person names: by name, id or code."""
+"""Find the rows of two states, given by name, id or code."""
 
 from operator import index
 from typing import Any
@@ -17,20 +17,20 @@ from bilateral.panel.to_frame import rows_to_frame
 def pair(
     panel: PanelData, a: str | int, b: str | int, *, knowledge: bool | None = None
 ) -> pd.DataFrame:
-    """Give the rows of two states, by year; in a directed panel those from `a` to `b`.
+    """Return the rows of two states, by year; in a directed panel those from `a` to `b`.
 
     Parameters
     ----------
     a, b : str or int
-        Names, ids (``"CUB"``) or codes of the list. A name means that state alone: the rows of
-        ``"Russia"`` hold none of the Soviet Union, which has the same code.
+        Names, ids (``"CUB"``) or codes of the list. A name means only that state: the rows of
+        ``"Russia"`` exclude those of the Soviet Union, which has the same code.
     knowledge : bool, optional
         As in `to_frame`.
 
     Raises
     ------
     UnknownNameError
-        If one is no state.
+        If one is not a state.
     DataSetError
         If the two have no dyad-year here.
 
@@ -50,13 +50,13 @@ def rows_of_pair(grid: Grid, system: str, a: str | int, b: str | int) -> Array:
     Raises
     ------
     UnknownNameError
-        If a name is no state's, or a code none of the list's.
+        If a name is not a state, or a code is not on the list.
     DataSetError
         If the two have no dyad-year in the grid.
     """
     first, second = (_places(grid, system, given) for given in (a, b))
     found = [
-        # A code may have meant another state in some years; kept are those in which both mean
+        # A code may have meant another state in some years; only years are kept in which both mean
         # the states that were named.
         rows[(first[i] & second[j])[grid.cells[rows] % grid.width]]
         for i in first
@@ -75,7 +75,7 @@ def rows_of_pair(grid: Grid, system: str, a: str | int, b: str | int) -> Array:
 
 
 def _places(grid: Grid, system: str, given: str | int) -> dict[int, Array]:
-    """Find the places of a state, with the years in which the code there meant it."""
+    """Return the indices of a state, with the years in which the code meant it."""
     if not isinstance(given, str):
         return {_place_of_code(grid, system, given): np.ones(grid.width, dtype=bool)}
     id_ = state(given).id
@@ -88,7 +88,7 @@ def _place_of_code(grid: Grid, system: str, given: Any) -> int:
     try:
         code = index(given)
     except TypeError:
-        msg = f"{given!r} is no state; give a name, an id such as 'CUB', or a code of {system!r}"
+        msg = f"{given!r} is not a state; give a name, an id such as 'CUB', or a code of {system!r}"
         raise UnknownNameError(msg) from None
     place = int(np.searchsorted(grid.codes, code))
     if place == len(grid.codes) or grid.codes[place] != code:

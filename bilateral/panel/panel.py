@@ -18,22 +18,22 @@ from bilateral.sources import Source
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Panel(PanelData):
-    """A row for each two states and year. Made by `dyad_years`; an `add` gives a new, wider one.
+    """A row for every two states and year. `dyad_years` opens a panel; `add` returns a wider one.
 
-    Columns are gathered when they are asked for, and `to_parquet` and `sql` take a part after the
+    Columns are built when they are needed, and `to_parquet` and `sql` process one part after the
     other: a panel may be larger than memory.
 
     Attributes
     ----------
     system : {"cow", "gw"}
-        The list of members whose codes it is in.
+        The list of members whose codes it uses.
     grid : Grid
         Its rows.
     additions : tuple of Addition
-        Its columns, by what brought them.
+        Its columns, grouped by addition.
     """
 
-    # Each method is written in the module that bears its name.
+    # Each method is written in the module of its name.
     add = add
     describe = describe
     labels = labels
@@ -52,14 +52,14 @@ class Panel(PanelData):
 
     @property
     def sources(self) -> tuple[Source, ...]:
-        """The sources of the list of members and of all that was added."""
+        """The sources of the list of members and of all additions."""
         from bilateral.catalog.cards import find_card
 
         members = find_card(f"{self.system}-states").citation
         return (*members, *(source for each in self.additions for source in each.sources))
 
     def cite(self, format: str = "text") -> str:  # noqa: A002 (the word that users know)
-        """Write the references of the list of members and of all that was added.
+        """Write the references of the list of members and of all additions.
 
         The format is ``text``, ``bibtex`` or ``csl``.
 

@@ -1,4 +1,4 @@
-"""A panel as data: its rows, and what each `add` brought to them."""
+"""A panel as data: its rows, and its additions."""
 
 from dataclasses import dataclass
 
@@ -10,22 +10,22 @@ from bilateral.sources import Source
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Addition:
-    """Columns that came together.
+    """The columns of one addition.
 
     Attributes
     ----------
     source : str
         The data set, the relationship, or ``your frame``.
     lookup : RowLookup
-        Which row of the source each row of the panel takes.
+        The row of the source for each row of the panel.
     columns : tuple of PanelColumn
         The columns.
     years : (int, int) or None
         The years that the source covers.
     rows : int
-        How many rows the source has in the years of the panel, whether they are taken or not.
+        The number of rows of the source in the years of the panel, whether they are used or not.
     sources : tuple of Source
-        What to cite for them.
+        The sources to cite for them.
     """
 
     source: str
@@ -43,11 +43,11 @@ class PanelData:
     Attributes
     ----------
     system : {"cow", "gw"}
-        The list of members whose codes it is in.
+        The list of members whose codes it uses.
     grid : Grid
         Its rows.
     additions : tuple of Addition
-        Its columns, by what brought them.
+        Its columns, grouped by addition.
     """
 
     system: str

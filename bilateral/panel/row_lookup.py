@@ -1,4 +1,4 @@
-"""Which row of a source each row of a panel takes its values from."""
+"""Find the row of a source for each row of a panel."""
 
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
@@ -12,15 +12,15 @@ NOWHERE = -1
 
 
 class SourceStates(NamedTuple):
-    """The states of a source, numbered, and which of them each state of a panel was in each year.
+    """The numbered states of a source, and which of them each state of a panel was in each year.
 
     Attributes
     ----------
     labels : ndarray
         The code or id of each, by number.
     table : ndarray of int, or None
-        A row for each place of the grid, a column for each year; `NOWHERE` for a state that is
-        none of them. None where they are the states of the grid, in its order.
+        A row for each state of the grid, a column for each year; `NOWHERE` for a state that is
+        not in the source. None if they are the states of the grid, in its order.
     """
 
     labels: Array
@@ -28,14 +28,14 @@ class SourceStates(NamedTuple):
 
 
 class MissingRows(NamedTuple):
-    """What it means that a source has no row: by year, and where it cannot have one.
+    """The meaning of a missing row: by year, and for states that cannot have one.
 
     Attributes
     ----------
     by_year : ndarray of int
         The state of knowledge, for each year of the panel.
     senders : ndarray of bool, or None
-        Which of its states a source looks at as senders, by number; None where at all.
+        Which states a source covers as senders, by number; None if it covers all.
     """
 
     by_year: Array
@@ -44,22 +44,22 @@ class MissingRows(NamedTuple):
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class RowLookup:
-    """Takes for each row of a panel that of the dyad and year, or of one state and the year.
+    """The row of a source for each row of a panel, by dyad and year, or by one state and year.
 
     Attributes
     ----------
     places : ndarray of int32
-        The row of the source, or behind these the meaning of a missing one: for each row of the
+        The row of the source, or, after these, the meaning of a missing row: for each row of the
         panel, or for each state of the grid (a row) and year (a column).
     end : {"a", "b"}, optional
-        Which of the two states; none where the places are those of the rows of the panel.
+        Which of the two states; None if the places are for rows of the panel.
     """
 
     places: Array
     end: Literal["a", "b"] | None = None
 
     def at(self, rows: Any, ends: Ends) -> Array:
-        """Give the places for some rows of the panel."""
+        """Return the rows of the source for some rows of the panel."""
         if self.end is None:
             return self.places[rows]
         state = ends.a if self.end == "a" else ends.b
@@ -80,9 +80,9 @@ def find_dyads(
     keys : Ends
         The two states of each row of the source, by number, and its year after the first.
     mirrored : bool
-        Whether a row stands for both directions; one that is there in its straight comes first.
+        Whether a row is about both directions; a row with the same direction comes first.
     turned : bool
-        Whether the row of the opposite direction is wanted.
+        Whether to return the row of the opposite direction.
 
     Returns
     -------
@@ -117,7 +117,7 @@ def find_states(grid: Grid, states: SourceStates, state: Array, year: Array) -> 
     doubled = np.flatnonzero(table[state, year] != numbers)
     if states.table is None:
         return table[:-1], doubled
-    # A state that is none of the source's has the number -1, and so the last row, which is empty
+    # A state that is not in the source has the number -1, and so the last row, which is empty
     return table[states.table, np.arange(grid.width)], doubled
 
 
@@ -130,13 +130,13 @@ def fill_no_row(
     *,
     turned: bool = False,
 ) -> Array:
-    """Put what a missing row means behind the `length` rows of a source, where it has no row."""
+    """Return the rows found, or after the `length` rows of the source the meaning of none."""
     nothing = found == NOWHERE
     is_same = bool((missing.by_year == missing.by_year[0]).all())
     if is_same and states.table is None and missing.senders is None:
-        # A missing row means the same everywhere, so that a single number fills them all.
+        # A missing row means the same everywhere, so a single number fills them all.
         return np.where(nothing, np.int32(length + missing.by_year[0]), found)
-    # Most rows of a panel are found, or most are not: only the latter are laid out in states.
+    # Most rows of a panel are found, or most are not: only the latter are converted to states.
     a, b, year = grid.ends(nothing.nonzero()[0])
     meanings = missing.by_year[year]
     if states.table is not None:

@@ -1,4 +1,4 @@
-"""A panel as a file, written in pieces and put in place whole."""
+"""Write a panel to a file, in parts, completely or not at all."""
 
 import os
 
@@ -12,23 +12,23 @@ Path = str | os.PathLike[str]
 
 
 def to_parquet(panel: PanelData, path: Path, *, knowledge: bool | None = None) -> None:
-    """Write the panel as Parquet, in pieces, so that it need not fit into memory.
+    """Write the panel as Parquet, in parts, so that it need not fit into memory.
 
-    The file is put in place whole, or not at all; `knowledge` as in `to_frame`.
+    The file is written completely or not at all; `knowledge` as in `to_frame`.
     """
     parquet = import_extra("pyarrow.parquet", "writing Parquet")
     schema = reader(panel, knowledge=knowledge).schema
     with (
-        written_whole(path) as beside,
-        parquet.ParquetWriter(beside, schema, compression="zstd") as file,
+        written_whole(path) as written,
+        parquet.ParquetWriter(written, schema, compression="zstd") as file,
     ):
         for batch in batches(panel, knowledge=knowledge):
             file.write_batch(batch)
 
 
 def to_csv(panel: PanelData, path: Path, *, knowledge: bool | None = None) -> None:
-    """Write a panel as CSV, a batch of rows after the other; what is missing is an empty cell."""
-    with written_whole(path) as beside, beside.open("w", encoding="utf-8", newline="") as file:
+    """Write a panel as CSV, batch by batch; a missing value is an empty cell."""
+    with written_whole(path) as written, written.open("w", encoding="utf-8", newline="") as file:
         for start in range(0, max(len(panel.grid), 1), BATCH):
             rows = slice(start, start + BATCH)
             frame = rows_to_frame(panel, rows, knowledge=knowledge)

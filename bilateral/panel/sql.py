@@ -1,4 +1,4 @@
-"""Asking a panel in SQL: the only home of DuckDB."""
+"""Query a panel in SQL: the only module that uses DuckDB."""
 
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -15,7 +15,7 @@ TABLE = "panel"
 
 
 class Stream:
-    """Gives the batches of a panel anew each time that they are asked for.
+    """Read the batches of a panel again each time they are needed.
 
     A query may read its table more than once, and a reader of batches can be read only once.
     """
@@ -28,14 +28,14 @@ class Stream:
 
 
 def sql(panel: PanelData, query: str) -> "pd.DataFrame":
-    """Ask the panel in SQL, as the table ``panel``; its rows are streamed to DuckDB.
+    """Query the panel in SQL, as the table ``panel``; its rows are streamed to DuckDB.
 
-    The table has beside each column its ``…_known``, too.
+    The table also has the ``…_known`` columns.
 
     Raises
     ------
     DataSetError
-        If the query cannot be answered; the text holds what DuckDB says.
+        If the query fails; the message includes that of DuckDB.
 
     Examples
     --------
@@ -43,7 +43,7 @@ def sql(panel: PanelData, query: str) -> "pd.DataFrame":
     >>> bl.dyad_years(years=(1946, 1950)).sql("SELECT count(*) AS n FROM panel")["n"].item()
     25058
     """
-    duckdb = import_extra("duckdb", "asking a panel in SQL")
+    duckdb = import_extra("duckdb", "querying a panel in SQL")
     with TemporaryDirectory() as overflow, duckdb.connect() as connection:
         try:
             connection.execute(f"SET temp_directory = '{overflow}'")
@@ -51,9 +51,9 @@ def sql(panel: PanelData, query: str) -> "pd.DataFrame":
             answer = connection.sql(query)
             frame: pd.DataFrame | None = None if answer is None else answer.df()
         except duckdb.Error as error:
-            msg = f"the query cannot be answered: {error}"
+            msg = f"the query failed: {error}"
             raise DataSetError(msg) from error
     if frame is None:
-        msg = f"the statement gives no rows; ask for some of the table {TABLE!r}"
+        msg = f"the statement returns no rows; select from the table {TABLE!r}"
         raise DataSetError(msg)
     return frame

@@ -1,4 +1,4 @@
-"""The states of a source, in whichever codes or names it has, beside those of a grid."""
+"""Match the states of a source, by any codes or names, with those of a grid."""
 
 from typing import Any
 
@@ -12,11 +12,11 @@ from bilateral.panel.grid import Array, Grid
 from bilateral.panel.row_lookup import NOWHERE, SourceStates
 
 MOST = 2**15 - 2
-"""No code of a list is as great as this."""
+"""Greater than any code of a list."""
 
 
 def source_states(grid: Grid, system: str, scheme: str) -> SourceStates:
-    """Say which states a source in some scheme can speak of, and which of them the grid's are.
+    """Return the states that a source can name in a scheme, and which of them are in the grid.
 
     Parameters
     ----------
@@ -25,7 +25,7 @@ def source_states(grid: Grid, system: str, scheme: str) -> SourceStates:
     system : {"cow", "gw"}
         The list whose codes the grid has.
     scheme : {"cow", "gw", "iso3", "name", "state"}
-        What the source names states by: codes of a list, alpha-3 codes, or names and ids.
+        How the source names states: codes of a list, alpha-3 codes, or names and ids.
     """
     if scheme == system:
         return SourceStates(grid.codes)
@@ -43,14 +43,14 @@ def source_states(grid: Grid, system: str, scheme: str) -> SourceStates:
 def number_states(
     values: Any, years: Array, states: SourceStates, scheme: str
 ) -> tuple[Array, pd.DataFrame]:
-    """Give numbers to the states that a column of a source names, each in its year.
+    """Return numbers for the states that a column of a source names, each in its year.
 
     Returns
     -------
     ndarray of int32
-        Numbers among the labels of `states`; `NOWHERE` for a state that the grid has not.
+        Numbers among the labels of `states`; `NOWHERE` for a state that the grid does not have.
     DataFrame
-        The report of `resolve` on names that are of no state then; codes of a list are never in it.
+        The report of `resolve` on names that are not states then; it never has codes of a list.
     """
     if scheme in state_systems():
         return _found(np.asarray(values), states.labels), pd.DataFrame()
@@ -64,18 +64,18 @@ def number_states(
 
 
 def _with_numbers(table: Array) -> SourceStates:
-    """Give numbers to what stands in a table of codes or ids; None becomes `NOWHERE`."""
+    """Return numbers for the entries of a table of codes or ids; None becomes `NOWHERE`."""
     numbers, labels = pd.factorize(table.ravel(), sort=True)
     return SourceStates(np.array(labels.tolist()), numbers.astype(np.int32).reshape(table.shape))
 
 
 def _found(codes: Array, labels: Array) -> Array:
-    """Look codes up in a table, which is quicker than a search where they are small."""
+    """Look up codes in a table, which is faster than a search if they are small."""
     if not len(labels):
         return np.full(len(codes), NOWHERE, dtype=np.int32)
     if codes.dtype != np.int16:
         codes = np.clip(codes, -1, MOST).astype(np.int16)
-    # numpy counts what is below zero from the end, where no code is
+    # numpy counts negative numbers from the end, where there is no code
     numbers = np.full(MOST + 2, NOWHERE, dtype=np.int32)
     numbers[labels] = np.arange(len(labels))
     return numbers[codes]

@@ -1,4 +1,4 @@
-"""A panel as a plain frame: all of it, or some rows."""
+"""Turn a panel into a plain frame: all of it, or some rows."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -11,23 +11,23 @@ from bilateral.panel.panel_data import PanelData
 
 EVERY = slice(None)
 KNOWN = "_known"
-"""Behind the name of a column: the column that says what is known of it."""
+"""The suffix of a column that says what is known of each value."""
 
 
 def places_of_columns(
     panel: PanelData, rows: Any, ends: Ends
 ) -> Iterator[tuple[PanelColumn, Array]]:
-    """Give all columns, each with the place of some rows of the panel in it."""
+    """Yield all columns, each with the indices of some rows of the panel in it."""
     for addition in panel.additions:
-        places = addition.lookup.at(rows, ends)  # once for all that came together
+        places = addition.lookup.at(rows, ends)  # once for all columns of the addition
         for column in addition.columns:
             yield column, places
 
 
 def key_columns(panel: PanelData, ends: Ends) -> dict[str, Array]:
-    """Give the keys of some rows.
+    """Return the keys of some rows.
 
-    They have 32 bits: in 16, the usual ``cow_a * 1000 + cow_b`` would overflow without a word.
+    They have 32 bits: in 16, the usual ``cow_a * 1000 + cow_b`` would overflow silently.
     """
     codes = panel.grid.codes
     return {
@@ -38,27 +38,27 @@ def key_columns(panel: PanelData, ends: Ends) -> dict[str, Array]:
 
 
 def shows_knowledge(column: PanelColumn, knowledge: bool | None) -> bool:
-    """Say whether a column stands beside the state of knowledge of its rows."""
+    """Return whether a column gets a second one with the state of knowledge of its rows."""
     return column.misleads if knowledge is None else knowledge
 
 
 def to_frame(panel: PanelData, *, knowledge: bool | None = None) -> pd.DataFrame:
-    """Lay the panel out as a plain frame, sorted by its keys.
+    """Return the panel as a plain frame, sorted by its keys.
 
     Parameters
     ----------
     knowledge : bool, optional
-        Whether a column ``…_known`` stands beside each, which says what is known of each row:
+        Whether each column gets a second one ``…_known``, which says what is known of each row:
         ``value``, ``zero`` (no row, in a complete data set), ``reported absent``, ``under half a
-        step`` (a 0 made by rounding), ``unknown``, ``not observed`` or ``not applicable``. If
-        nothing is said, it stands beside columns with zeros made by rounding, which would else look
-        like figures that nobody knows.
+        step`` (a 0 from rounding), ``unknown``, ``not observed`` or ``not applicable``. If
+        None, columns with zeros from rounding get it, which would otherwise look
+        like unknown figures.
 
     Returns
     -------
     DataFrame
         Keys are integers of 32 bits. Flags, levels and counts are integers (pandas' ``Int8`` and so
-        on), measures are floats; what is not known is missing, never a zero.
+        on), measures are floats; an unknown value is missing, never a zero.
 
     Examples
     --------
@@ -70,7 +70,7 @@ def to_frame(panel: PanelData, *, knowledge: bool | None = None) -> pd.DataFrame
 
 
 def rows_to_frame(panel: PanelData, rows: Any, *, knowledge: bool | None = None) -> pd.DataFrame:
-    """Lay some rows of a panel out as a frame."""
+    """Return some rows of a panel as a frame."""
     ends = panel.grid.ends(rows)
     columns: dict[str, Any] = key_columns(panel, ends)
     for column, places in places_of_columns(panel, rows, ends):
@@ -81,7 +81,7 @@ def rows_to_frame(panel: PanelData, rows: Any, *, knowledge: bool | None = None)
 
 
 def column_names(panel: PanelData, *, knowledge: bool | None = None) -> list[str]:
-    """Name the columns in their order."""
+    """Return the names of the columns in order."""
     names = [f"{panel.system}_a", f"{panel.system}_b", "year"]
     for addition in panel.additions:
         for column in addition.columns:

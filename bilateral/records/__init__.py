@@ -1,4 +1,4 @@
-"""What all records share: how a class becomes one, what is wrong with one, how it is written."""
+"""What all records share: how a class becomes a record, how it is checked and how it is written."""
 
 from bilateral.records.partial import (
     INVALID,

@@ -1,4 +1,4 @@
-"""A record as the Python that makes it again."""
+"""Write a record as the Python code that builds it."""
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
@@ -12,19 +12,19 @@ LONGEST_LINE = 88
 
 
 def expression(value: Any, indent: int = 0, label: str = "") -> str:
-    """Write a record as the Python that makes it again, without the fields that have their default.
+    """Write a record as the Python code that builds it, without fields that have their default.
 
-    Dates are written as their text and numbers as they are read. What is longer than a line is
-    broken over several, as code is.
+    Dates are written as their text and numbers as they are read. Code longer than a line is
+    broken over several lines.
 
     Parameters
     ----------
-    value : record, or what a record holds
+    value : record, or the value of a field
         What to write.
     indent : int
-        How far the line that it stands on is indented.
+        The indentation of its line.
     label : str
-        What stands before it on the line.
+        The text before it on the line.
 
     Examples
     --------
@@ -56,7 +56,7 @@ def expression(value: Any, indent: int = 0, label: str = "") -> str:
 
 
 def _contents(value: Any) -> Iterator[tuple[str, object]]:
-    """Give what a record holds besides defaults, each behind its name; or the items of a list."""
+    """Return the named fields of a record that differ from defaults, or the items of a list."""
     if isinstance(value, tuple):
         yield from (("", item) for item in value)
         return

@@ -1,7 +1,7 @@
-"""A record of which not all fields fit: what is wrong with it, and what is left of it.
+"""Build a record of which not all fields are valid, and list its problems.
 
-A record with one bad field still hears of everything else that is wrong with it: the field holds
-`Invalid`, and the rules, which read typed values only, pass it over.
+All problems of a record are reported, also where one field is invalid: that field has the value
+`Invalid`, and the rules, which read typed values only, skip it.
 """
 
 import re
@@ -20,7 +20,7 @@ Path = tuple[str | int, ...]
 
 
 class Problem(NamedTuple):
-    """A fault before its file and line are known: the place in the record, and what in words."""
+    """An error before its file and line are known: the place in the record, and the message."""
 
     path: Path
     text: str
@@ -28,7 +28,7 @@ class Problem(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Invalid:
-    """Stands in a field, or in a list, for what does not fit there; as a list it is empty."""
+    """The value of a field, or an item, that is not valid; as a list it is empty."""
 
     given: object = None
 
@@ -38,13 +38,13 @@ class Invalid:
 
 ABSENT = "this field is missing and has no default; add it"
 INVALID = Invalid()
-"""Stands for what is missing altogether."""
+"""The value of a field that is missing."""
 
 
 def as_written(value: object) -> str | None:
-    """Give a text, also one that does not fit its field; None for anything else.
+    """Return a text, also one that is not valid in its field; None for any other value.
 
-    Whether a name is known can be said whatever its letters are.
+    So a name can be looked up even where its spelling is not valid.
 
     Examples
     --------
@@ -56,19 +56,19 @@ def as_written(value: object) -> str | None:
 
 
 def each(record: Any, name: str) -> Iterator[tuple[Path, Any]]:
-    """Walk what a field has several of, each with its place, and pass over what does not fit."""
+    """Yield the valid items of a field, each with its place."""
     for place, item in enumerate(getattr(record, name)):
         if not isinstance(item, Invalid):
             yield (name, place), item
 
 
 def below(path: Path, problems: Iterable[Problem]) -> Iterator[Problem]:
-    """Set the place of problems before that which they have."""
+    """Prefix the paths of problems with a place."""
     return (Problem(path + inner, text) for inner, text in problems)
 
 
 def dotted(path: Path) -> str:
-    """Write a path for people, as in ``quantities[0].value``.
+    """Write a path as text, as in ``quantities[0].value``.
 
     Examples
     --------
@@ -80,23 +80,23 @@ def dotted(path: Path) -> str:
 
 
 def partly(hint: Any, given: object, name: str = "") -> tuple[Any, list[Problem]]:
-    """Build as much as can be built of a value, and tell everything that is wrong with it.
+    """Build as much of a value as is valid, and return all its problems.
 
     Parameters
     ----------
     hint : type
-        What is wanted: a record, or what a field of one holds.
+        The type expected: a record, or the type of a field.
     given : object
-        What is given: a record, or plain values.
+        The value given: a record, or plain values.
     name : str
-        What the field is called.
+        The name of the field.
 
     Returns
     -------
     value
-        Typed; `Invalid` where it does not fit, or a record whose fields are where they do not.
+        Typed; `Invalid` where it is not valid, or a record whose invalid fields are `Invalid`.
     list of Problem
-        Every fault, with its place below the value.
+        All problems, with their places below the value.
     """
     try:
         return _adapter(hint).validate_python(given), []
@@ -107,14 +107,14 @@ def partly(hint: Any, given: object, name: str = "") -> tuple[Any, list[Problem]
         if items and isinstance(given, list | tuple):
             return _partial_items(items, given)
         if classes:
-            text = f"{kind_of(given)} was given where fields are wanted, as 'name: value'"
+            text = f"{kind_of(given)} was given where fields are expected, as 'name: value'"
             return Invalid(given), [Problem((), text)]
         details = error.errors(include_url=False)
         return Invalid(given), [Problem(it["loc"], _in_words(it, name)) for it in details]
 
 
 def partial_record(cls: type, given: Mapping[str, Any]) -> tuple[Any, list[Problem]]:
-    """Build as much as can be built of a record, and put its rules to that; see `partly`."""
+    """Build as much of a record as is valid, and check its rules; see `partly`."""
     record: Any = object.__new__(cls)
     known: dict[str, Field[Any]] = {field.name: field for field in fields(cls)}
     problems = [
@@ -136,12 +136,12 @@ def partial_record(cls: type, given: Mapping[str, Any]) -> tuple[Any, list[Probl
 
 
 def default_of(field: Field[Any]) -> object:
-    """Give the default of a field; pydantic keeps that of some fields in its own FieldInfo."""
+    """Return the default of a field; pydantic keeps some defaults in its own FieldInfo."""
     return getattr(field.default, "default", field.default)
 
 
 def kind_named_by(cls: Any) -> str:
-    """Give the word in the field ``kind`` by which a class is chosen among several."""
+    """Return the value of the field ``kind`` that selects a class among several."""
     return str(default_of(cls.__dataclass_fields__["kind"]))
 
 
@@ -155,7 +155,7 @@ def _record_of_any(
     kind = as_written(given.get("kind"))
     if kind in class_of:
         return partial_record(class_of[kind], given)
-    # Without a known kind it has the fields that all kinds share, and no ends to speak of.
+    # Without a known kind it has the fields that all kinds share, and no ends.
     base: Any = classes[0].__base__
     shared = {field.name for field in fields(base)}
     special = {field.name for cls in classes for field in fields(cls)} - shared
@@ -172,11 +172,11 @@ def _record_of_any(
 def _partial_items(
     hints: tuple[Any, ...], given: list[Any] | tuple[Any, ...]
 ) -> tuple[Any, list[Problem]]:
-    """Build the items of a list, of which there may be any number or just so many."""
+    """Build the items of a list, of any length or of a fixed length."""
     built = [partly(hints[0], item) for item in given]
     problems = [problem for n, (_, wrong) in enumerate(built) for problem in below((n,), wrong)]
     if Ellipsis not in hints and len(given) > len(hints):
-        problems = [Problem((), f"a list of {len(given)} was given; {len(hints)} are wanted")]
+        problems = [Problem((), f"a list of {len(given)} was given; {len(hints)} are expected")]
     elif Ellipsis not in hints:
         problems += [Problem((n,), ABSENT) for n in range(len(given), len(hints))]
     return tuple(value for value, _ in built), problems
@@ -189,7 +189,7 @@ def _adapter(hint: Any) -> TypeAdapter[Any]:
 
 @cache
 def _wanted(hint: Any) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
-    """Give the classes of records, or else what the items are, that a field holds."""
+    """Return the classes of records that a field allows, or else the type of its items."""
     parts = get_args(hint) if get_origin(hint) is Annotated else ()
     if parts and len(get_args(parts[0])) > 1 and is_dataclass(get_args(parts[0])[0]):
         return get_args(parts[0]), ()
@@ -202,14 +202,14 @@ def _wanted(hint: Any) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
 
 
 def _in_words(detail: Mapping[str, Any], name: str) -> str:
-    """Say in our words what pydantic found wrong with a value."""
+    """Word the error that pydantic found in a value."""
     kind, given = detail["type"], detail["input"]
     if kind == "value_error":
         return str(detail["ctx"]["error"])
     if kind == "literal_error" and given is None:
-        return f"nothing was given; wanted is {detail['ctx']['expected']}"
+        return f"nothing was given; expected: {detail['ctx']['expected']}"
     if kind == "literal_error":
         return unknown_name(name, given, re.findall(r"'([^']*)'", detail["ctx"]["expected"]))
     if kind in ("tuple_type", "list_type"):
-        return f"{kind_of(given)} was given where a list is wanted, each item behind '- '"
+        return f"{kind_of(given)} was given where a list is expected, each item after '- '"
     return f"{kind_of(given)} was given; {detail['msg'][:1].lower()}{detail['msg'][1:]}"

@@ -1,4 +1,4 @@
-"""A record as plain values, as a case file holds them; for writing only."""
+"""Turn records into plain values, as in a case file; for writing only."""
 
 from dataclasses import MISSING, fields
 from decimal import Decimal
@@ -10,7 +10,7 @@ from bilateral.records.partial import default_of
 
 
 def plain(value: Any) -> Any:
-    """Turn a record into plain values, as a case file holds them: text, lists and mappings.
+    """Turn a record into plain values, as in a case file: text, lists and mappings.
 
     Fields that have their default are left out; numbers and dates are written as they were read.
     """
@@ -34,7 +34,7 @@ def plain(value: Any) -> Any:
 
 @cache
 def _defaults(cls: Any) -> tuple[tuple[str, object], ...]:
-    # the kind of a tie is always written, for it names the class
+    # the kind of a tie is always written, since it names the class
     return tuple(
         (field.name, MISSING if field.name == "kind" else default_of(field))
         for field in fields(cls)

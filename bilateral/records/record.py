@@ -16,10 +16,10 @@ Class = TypeVar("Class", bound=type)
 
 @dataclass_transform(kw_only_default=True, frozen_default=True)
 def record(cls: Class) -> Class:
-    """Make a class a record: frozen, slotted, keyword-only, each field checked, none unknown.
+    """Make a class a record: frozen, slotted, keyword-only, every field checked, no other allowed.
 
-    What its fields owe each other is told by a method ``problems``, an iterator of `Problem`.
-    Building one from values that do not fit raises `CaseFileError` with every fault, in our words
+    A method ``problems``, an iterator of `Problem`, checks the fields against each other.
+    Building a record from invalid values raises `CaseFileError` with all errors, in our words
     rather than in those of the library that checks the fields.
     """
     if hasattr(cls, "problems"):
@@ -37,7 +37,7 @@ def record(cls: Class) -> Class:
         try:
             build(self, **values)
         except ValidationError:
-            # only now, since it takes longer, field by field: every fault at once
+            # slower, so only after a failure: field by field, all errors at once
             faults = [
                 Fault(text=text, file=recorded.__name__, path=dotted(path))
                 for path, text in partial_record(recorded, values)[1]
@@ -49,7 +49,7 @@ def record(cls: Class) -> Class:
 
 
 def _enforce(self: Any) -> None:
-    """Refuse a record that breaks its rules; all of them are told by `partial_record`."""
+    """Refuse a record that breaks a rule; `partial_record` lists all broken rules."""
     problems: Iterator[Problem] = self.problems()
-    for _, text in problems:  # the first is enough: who builds it asks for all of them then
+    for _, text in problems:  # the first is enough: the caller then collects all of them
         raise ValueError(text)

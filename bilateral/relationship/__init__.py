@@ -1,4 +1,4 @@
-"""A relationship: what it holds, what part of it is wanted, and how it is drawn."""
+"""A relationship: its records, selections from it, its tables and files."""
 
 from bilateral.relationship.relationship import Relationship
 

@@ -1,7 +1,7 @@
-"""Records as columns, nested as they are: which types these have, and how a record is filled in.
+"""Records as nested columns: the types of the columns, and how records are rebuilt from them.
 
-A column of records has a column for each of their fields. Both ways follow from the classes alone,
-so that a new field, or a new kind of tie, is written and read with no edit here.
+A column of records has a column for each of their fields. Both directions use the classes alone,
+so that a new field, or a new kind of tie, is written and read without a change here.
 """
 
 from collections import deque
@@ -22,7 +22,7 @@ PURPOSE = "a Parquet file"
 
 
 def cell(value: Any) -> Any:
-    """Write a value as Arrow takes it; numbers and dates keep their text, to the last zero."""
+    """Convert a value for Arrow; numbers and dates keep their text, with trailing zeros."""
     match value:
         case Date():
             return value.text
@@ -36,7 +36,7 @@ def cell(value: Any) -> Any:
 
 
 def arrow_type(hint: Any) -> Any:
-    """Give the type of the column of what a field holds."""
+    """Return the Arrow type for the values of a field."""
     pa = import_extra("pyarrow", PURPOSE)
     hint = _bare(hint)
     if isinstance(hint, tuple):
@@ -48,7 +48,7 @@ def arrow_type(hint: Any) -> Any:
 
 
 def values_of(hint: Any, column: Any) -> Sequence[Any]:
-    """Read a column as values or records, which are not checked: what was saved had been."""
+    """Read a column as values or records, without checks: they were checked before saving."""
     hint = _bare(hint)
     if column.null_count == len(column):
         return [None] * len(column)
@@ -58,7 +58,7 @@ def values_of(hint: Any, column: Any) -> Sequence[Any]:
         return _lists_of(hint, column)
     if hint in (bool, int):
         return column.to_pylist()  # type: ignore[no-any-return]
-    # The same few texts stand in many rows: each is made a date, or a number, once.
+    # The same few texts occur in many rows: each is converted to a date, or a number, once.
     encoded = column.dictionary_encode()
     texts = encoded.dictionary.to_pylist()
     makers: Mapping[Any, Callable[[str], Any]] = {Date: as_date, Decimal: Decimal}
@@ -81,7 +81,7 @@ def _lists_of(hint: Any, column: Any) -> Sequence[Any]:
 
 
 def _records_of(classes: tuple[Any, ...], column: Any) -> Sequence[Any]:
-    """Make records field by field, which is ten times as fast as record by record."""
+    """Build records field by field, which is ten times as fast as record by record."""
     columns = dict(zip(_fields_of(classes), column.flatten(), strict=True))
     if len(classes) == 1:
         records: list[Any] = [*map(object.__new__, repeat(classes[0], len(column)))]
@@ -103,7 +103,7 @@ def _records_of(classes: tuple[Any, ...], column: Any) -> Sequence[Any]:
 def _fill(records: Sequence[Any], cls: Any, columns: Mapping[str, Any]) -> None:
     for field in fields(cls):
         values: Iterable[Any] = values_of(field.type, columns[field.name])
-        # The slot itself is set, since a record refuses to be changed.
+        # The slot is set directly, since a record cannot be changed.
         deque(map(getattr(cls, field.name).__set__, records, values), maxlen=0)
 
 
@@ -114,7 +114,7 @@ def _fields_of(classes: tuple[Any, ...]) -> Mapping[str, Any]:
 
 @cache
 def _bare(hint: Any) -> Any:
-    """Give what a field holds without its checks: classes of records, a tuple or a plain type."""
+    """Return the type of a field without its checks: record classes, a tuple or a plain type."""
     if is_dataclass(hint) and hint is not Date:
         return (hint,)
     if get_origin(hint) is Annotated:

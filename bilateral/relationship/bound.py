@@ -1,7 +1,7 @@
-"""What a relationship offers of findings and charts, bound to it from the floor above.
+"""The findings and charts of a relationship, bound to it from the layer above.
 
-This is the one place below them that knows them, and it imports them late: whoever loads a case
-file loads neither.
+This is the only module below them that imports them, and it imports them late: loading a case
+file imports neither.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 
 class Bound:
-    """What can be asked of a relationship, besides its data.
+    """The methods of a relationship that give findings and charts.
 
-    ``self`` is a relationship; its class stands above this file, and so is not named here.
+    ``self`` is a relationship; its class is defined above this file, so is not named here.
     """
 
     __slots__ = ()
@@ -30,7 +30,7 @@ class Bound:
     ) -> "Finding":
         """Add up the figures of one measure, as far as they may be added up.
 
-        See `bilateral._findings.total` for what is summed with what, and for the columns.
+        See `bilateral._findings.total` for the rules of summing, and for the columns.
 
         Parameters
         ----------
@@ -42,7 +42,7 @@ class Bound:
         Raises
         ------
         UnknownNameError
-            When a word is not known; near ones are offered.
+            When a word is not known; the message names similar ones.
         BilateralError
             When the measure does not add up, or none of its figures is a total.
 
@@ -58,7 +58,7 @@ inferred: date, stage and terms.'
         return total(self, measure, unit=unit, stage=stage, sender=sender, receiver=receiver)
 
     def discrepancies(self: Any) -> "Finding":
-        """Tell where the sources speak against each other or themselves; nothing is settled.
+        """List conflicting statements of the sources; both versions are shown.
 
         Examples
         --------
@@ -86,13 +86,13 @@ inferred: date, stage and terms.'
         return CasePlots(alone(self))
 
     def __str__(self: Any) -> str:
-        """Write its card: what was done in each kind, with its figures and years."""
+        """Write the card: what was done in each kind, with figures and years."""
         from bilateral.comparison.single import alone
 
         return str(alone(self))
 
     def _repr_html_(self: Any) -> str:
-        """Show its card in a notebook."""
+        """Show the card in a notebook."""
         from bilateral.comparison.single import alone
 
         return alone(self)._repr_html_()

@@ -1,4 +1,4 @@
-"""What was chosen of a relationship, so that what was left out is never taken for missing."""
+"""Filters of a relationship, so that what was left out is never reported as missing."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable
@@ -13,16 +13,16 @@ from bilateral.ties import Tie
 
 @record
 class LeftOut:
-    """How many records of one topic and direction a filter left out.
+    """The number of records of one topic and direction that a filter left out.
 
     Parameters
     ----------
     topic : str
-        Their topic.
+        The topic of the records.
     sender : str, optional
-        Who sends; none of an undirected tie.
+        The sender; None for undirected ties.
     records : int
-        How many there were, reported absences among them.
+        The number of records, including reported absences.
     """
 
     topic: Text
@@ -32,25 +32,25 @@ class LeftOut:
 
 @record
 class Filter:
-    """One choice of what to keep of a relationship, and what it left out.
+    """One selection from a relationship, and what it left out.
 
-    It goes with the relationship wherever this goes, into case files too, so that no sentence and
-    no chart calls missing what was only not chosen.
+    It is kept with the relationship, in case files too, so that no sentence and
+    no chart reports as missing what was not selected.
 
     Parameters
     ----------
     words : str
-        The choice, in words: ``only education``, ``without claims of A. Speaker``.
+        The selection, in words: ``only education``, ``without claims of A. Speaker``.
     kept : sequence of str
-        The kinds or topics that were chosen; all others are hidden. All are kept if none is named.
+        The kinds or topics selected; all others are hidden. Empty: all are kept.
     senders : sequence of str
-        The states whose ties were chosen; undirected ties are those of both.
+        The states whose ties were selected; undirected ties belong to both.
     period : Date, optional
-        The time that was chosen.
+        The period selected.
     surely : bool
-        Of that time only what was certainly active: what possibly was may be among what went.
+        Whether only what was certainly active in it is kept; what possibly was may be left out.
     left_out : sequence of LeftOut
-        What went.
+        What was left out.
 
     Examples
     --------
@@ -68,18 +68,18 @@ class Filter:
 
     @property
     def records(self) -> int:
-        """How many records it left out."""
+        """The number of records that it left out."""
         return sum(entry.records for entry in self.left_out)
 
     def hides(self, word: str, senders: Collection[str | None] = ()) -> bool:
-        """Say whether there may be, or are, ties of a kind or topic that the filter left out.
+        """Return whether the filter may have left out ties of a kind or topic.
 
         Parameters
         ----------
         word : str
             A kind or a topic.
         senders : collection of str or None
-            The states that send them, None for what is undirected; any, if none is named.
+            The senders of the ties, None for undirected ties; empty: any sender.
         """
         if self.kept and not any(_meet(word, kept) for kept in self.kept):
             return True
@@ -92,7 +92,7 @@ class Filter:
 
 
 def filter_of(words: str, before: Iterable[Tie], after: Iterable[Tie], **chosen: object) -> Filter:
-    """Make the filter that leaves these ties of those.
+    """Build the filter that selects some of the given ties.
 
     Examples
     --------
@@ -113,12 +113,12 @@ def filter_of(words: str, before: Iterable[Tie], after: Iterable[Tie], **chosen:
 
 
 def coverage_of(coverage: Iterable[Coverage], words: Collection[str]) -> tuple[Coverage, ...]:
-    """Keep what sources speak about of some kinds or topics.
+    """Limit coverage to some kinds or topics.
 
     Examples
     --------
-    >>> look = Coverage(source="s", period="1974", kinds=["aid", "trade"], completeness="selective")
-    >>> [(entry.kinds, entry.topics) for entry in coverage_of([look], ["aid", "trade.goods"])]
+    >>> news = Coverage(source="s", period="1974", kinds=["aid", "trade"], completeness="selective")
+    >>> [(entry.kinds, entry.topics) for entry in coverage_of([news], ["aid", "trade.goods"])]
     [(('aid',), ('trade.goods',))]
     """
     kept = []
@@ -133,7 +133,7 @@ def coverage_of(coverage: Iterable[Coverage], words: Collection[str]) -> tuple[C
 
 
 def period_words(period: Date) -> str:
-    """Write a period from its first to its last day, by years where it begins and ends with one.
+    """Write a period from its first to its last day, by years where it covers whole years.
 
     Examples
     --------
@@ -155,5 +155,5 @@ def _within(topic: str, word: str) -> bool:
 
 
 def _meet(word: str, other: str) -> bool:
-    """Say whether two kinds or topics have ties in common."""
+    """Return whether two kinds or topics have ties in common."""
     return _within(word, other) or _within(other, word)

@@ -1,4 +1,4 @@
-"""Reading the relationships of one Parquet file."""
+"""Read the relationships of a Parquet file."""
 
 import os
 from io import BytesIO
@@ -12,15 +12,15 @@ from bilateral.relationship.checks import mark_checked
 from bilateral.relationship.relationship import Relationship
 from bilateral.relationship.save_tables import DIGEST, FORMAT, digest, fingerprint, schema
 
-SAVE_ANEW = "save it anew with bl.save_tables"
+SAVE_ANEW = "save it again with bl.save_tables"
 
 
 def read_tables(path: str | os.PathLike[str]) -> list[Relationship]:
     """Read the relationships of a Parquet file that `save_tables` or `Relationship.save` wrote.
 
-    What was saved had been checked, so that reading checks no record again, and takes a tenth of
-    the time that case files take. It checks instead that the file is what was saved: the columns
-    are those of this version, and a digest (SHA-256) of all values is the one written beside them.
+    Records were checked before they were saved, so reading does not check them again, and takes a
+    tenth of the time of case files. It checks that the file is unchanged: the columns
+    are those of this version, and a digest (SHA-256) of all values is the one stored with them.
 
     Parameters
     ----------
@@ -35,8 +35,8 @@ def read_tables(path: str | os.PathLike[str]) -> list[Relationship]:
     Raises
     ------
     CaseFileError
-        When there is no such file, it is no Parquet file or not a whole one, `save_tables` did not
-        write it, another version did, or it was changed since.
+        If the file does not exist, is not a complete Parquet file, `save_tables` did not
+        write it, another version did, or it was changed afterwards.
     MissingExtraError
         When pyarrow is not installed; it comes with the extra ``world``.
 
@@ -55,7 +55,7 @@ def read_tables(path: str | os.PathLike[str]) -> list[Relationship]:
     table = _read(file)
     marks = table.schema.metadata or {}
     if FORMAT not in marks or DIGEST not in marks:
-        _refuse(file, "this Parquet file holds no relationships that were saved")
+        _refuse(file, "this Parquet file was not written by bl.save_tables")
     if marks[FORMAT] != fingerprint() or not table.schema.equals(schema()):
         _refuse(file, "its columns are not those that this version of bilateral reads")
     if marks[DIGEST] != digest(table):
@@ -75,9 +75,9 @@ def _read(file: str) -> Any:
     try:
         return parquet.read_table(BytesIO(Path(file).read_bytes()))
     except FileNotFoundError:
-        _refuse(file, "there is no such file", "check the name and the folder")
-    except (OSError, ValueError) as error:  # those of Arrow are of these two
-        _refuse(file, f"not a whole Parquet file: {shorten(str(error).partition(chr(10))[0])}")
+        _refuse(file, "the file does not exist", "check the name and the folder")
+    except (OSError, ValueError) as error:  # errors of Arrow are subclasses of these two
+        _refuse(file, f"not a complete Parquet file: {shorten(str(error).partition(chr(10))[0])}")
 
 
 def _refuse(file: str, text: str, mend: str = SAVE_ANEW) -> NoReturn:

@@ -1,4 +1,4 @@
-"""What a relationship holds: two states, their ties, the sources of these, and their coverage."""
+"""The data of a relationship: two states, their ties, the sources, and their coverage."""
 
 from collections.abc import Iterator
 
@@ -14,7 +14,7 @@ from bilateral.ties import AnyTie
 
 @record
 class RelationshipRecord:
-    """The data of a relationship, without what can be asked of it; see `Relationship`."""
+    """The data of a relationship, without methods; see `Relationship`."""
 
     id: Slug
     title: Text
@@ -27,5 +27,5 @@ class RelationshipRecord:
     filters: tuple[Filter, ...] = ()
 
     def problems(self) -> Iterator[Problem]:
-        """Tell what the records owe each other, the states, the words and the sources."""
+        """Yield the problems of records with each other, states, vocabulary and sources."""
         return check(self)

@@ -1,4 +1,4 @@
-"""A relationship: a dyad with all its ties, and what of it is wanted."""
+"""A relationship: a dyad with all its ties, and the part of it that is selected."""
 
 import os
 from collections.abc import Iterable
@@ -32,27 +32,27 @@ class Relationship(Bound, RelationshipRecord):
     id : str
         A short name, such as ``cuba-laos``.
     title : str
-        What people call it.
+        Its title.
     states : pair of str
         The ids of the two states.
     ties : sequence of Tie
-        What passes between them, each of the class of its kind.
+        The ties between them, each of the class of its kind.
     facts : sequence of Fact
-        What the sources tell of one of the two alone.
+        What the sources report about one of the two alone.
     coverage : sequence of Coverage
-        What the sources speak about; without it nothing can be said about silence.
+        What the sources cover; without it nothing can be concluded from silence.
     sources : sequence of Source
         Every source that a record cites.
     excused : sequence of Excuse
         Passages of the sources that no record needs to cite, and why.
     filters : sequence of Filter
-        What was chosen of a larger relationship by `where`, `without` or a comparison, and what
-        that left out; none of one as loaded.
+        What `where`, `without` or a comparison selected from a larger relationship, and what
+        they left out; empty for a relationship as loaded.
 
     Raises
     ------
     CaseFileError
-        With every fault: unknown words and states, links to nowhere, ids given twice …
+        With all errors: unknown words and states, links to missing ties, ids used twice …
     """
 
     def where(
@@ -69,35 +69,35 @@ class Relationship(Bound, RelationshipRecord):
         during: str | Date | None = None,
         surely: bool = False,
     ) -> "Relationship":
-        """Keep the ties that fit; links to ties that do not are left out with them.
+        """Return a relationship with the ties that match; links to other ties are left out.
 
         Parameters
         ----------
         kind, topic, sender, receiver, status, stage : str or iterable of str, optional
-            One value or several, of which a tie has to have one. An undirected tie has both its
+            One value or several; a tie must have one of them. An undirected tie has both its
             states at both ends.
         attributed_to, source : str or iterable of str, optional
-            Whose claims, and what stands in which sources, by their ids; other passages that a tie
-            rests on do not matter. `without` leaves out what rests on nothing else.
+            Claimants, and the ids of sources, that a tie must cite; other passages that a tie
+            cites do not matter. `without` leaves out the ties that cite nothing else.
         during : str or Date, optional
-            Keeps what is *possibly* active then (EDTF: ``"1963/1990"``). A tie without any date
+            Keeps the ties *possibly* active then (EDTF: ``"1963/1990"``). A tie without any date
             possibly is.
         surely : bool
-            Narrows `during` to what is surely active then.
+            Restricts `during` to ties that were surely active then.
 
         Returns
         -------
         Relationship
             A new one, with the same facts and sources. Its coverage is cut to the kinds, topics,
-            sources and time that were chosen, and `filters` says what was chosen and left out, so
-            that what is hidden is nowhere called missing.
+            sources and period selected, and `filters` says what was selected and left out, so
+            that hidden ties are never reported as missing.
 
         Raises
         ------
         UnknownNameError
-            When a word is not one that a tie can have; near ones are offered.
+            When a word is not one that a tie can have; the message names similar ones.
         BilateralError
-            When something given is no word.
+            If a value given is not a word.
 
         Examples
         --------
@@ -126,22 +126,22 @@ class Relationship(Bound, RelationshipRecord):
         stage: Wanted = None,
         inferred: bool | str | Iterable[str] = False,
     ) -> "Relationship":
-        """Give the same relationship on fewer claims, as `Comparison.without` does.
+        """Return the relationship without some claims, as `Comparison.without` does.
 
         Parameters
         ----------
         attributed_to, source, stage : str or iterable of str, optional
-            Whose claims, which sources, and ties and figures of which stages to leave out. A tie
-            stands as long as something else supports it.
+            The claimants, the sources and the stages of ties and figures to leave out. A tie
+            is kept as long as another citation supports it.
         inferred : bool, str or iterable of str
-            Takes back what is inferred and not said, all of it or that about some fields.
+            Removes inferred values: all of them, or those of some fields.
 
         Raises
         ------
         UnknownNameError
-            When nothing here has such a name; near ones are offered.
+            If nothing here has this name; the message names similar ones.
         BilateralError
-            When nothing is to be left out.
+            If nothing is given to leave out.
 
         Examples
         --------
@@ -160,12 +160,12 @@ class Relationship(Bound, RelationshipRecord):
         return exclude(self, unwanted)
 
     def tie(self, id: str) -> Tie:  # noqa: A002 (the word of the records)
-        """Give a tie by its id.
+        """Return a tie by its id.
 
         Raises
         ------
         UnknownNameError
-            When no tie has it; near ones are offered.
+            If no tie has this id; the message names similar ones.
 
         Examples
         --------
@@ -179,11 +179,11 @@ class Relationship(Bound, RelationshipRecord):
         return known[id]
 
     def tables(self) -> "dict[str, pd.DataFrame]":
-        """Lay all records out as eight plain frames; see `bilateral.tables`."""
+        """Return all records as eight plain frames; see `bilateral.tables`."""
         return tables([self])
 
     def to_frame(self) -> "pd.DataFrame":
-        """Lay the ties out, one row a tie.
+        """Return a frame with a row for each tie.
 
         Examples
         --------
@@ -194,11 +194,11 @@ class Relationship(Bound, RelationshipRecord):
         return self.tables()["ties"]
 
     def quantities(self) -> "pd.DataFrame":
-        """Lay the quantities out, one row each, with kind, topic and ends of their ties."""
+        """Return a frame with a row for each quantity, with kind, topic and ends of its tie."""
         return self.tables()["quantities"]
 
     def facts_frame(self) -> "pd.DataFrame":
-        """Lay the facts about single states out, one row a figure."""
+        """Return a frame with a row for each figure of the facts about single states."""
         return self.tables()["facts"]
 
     def cite(self, format: str = "text") -> str:  # noqa: A002 (the word that users know)
@@ -206,24 +206,24 @@ class Relationship(Bound, RelationshipRecord):
         return cite(self.sources, format)
 
     def save(self, path: str | os.PathLike[str]) -> None:
-        """Write a case file that loads as an equal relationship, its sources in it.
+        """Write a case file that loads as an equal relationship, with its sources.
 
-        Every value is kept, and so are the filters: what was chosen of a relationship loads as that
-        choice. Comments and the layout of the file it came from are not, since a record does not
-        hold them. The file is put in place whole, or not at all.
+        Every value is kept, including the filters: a selection loads as the same
+        selection. Comments and the layout of the original file are not kept, since a record does
+        not store them. The file is written completely or not at all.
 
         Parameters
         ----------
         path : path
-            Where to write; an existing file is replaced. One that ends in ``.parquet`` is such a
-            file, from which `read_tables` reads; any other is YAML.
+            Where to write; an existing file is replaced. A path that ends in ``.parquet`` gives a
+            Parquet file, which `read_tables` reads; any other gives YAML.
 
         Raises
         ------
         BilateralError
-            When it cannot be written, or would be too large to be loaded again.
+            If it cannot be written, or would be too large to load again.
         MissingExtraError
-            When a Parquet file is wanted and pyarrow is not installed.
+            If the file is a Parquet file and pyarrow is not installed.
         """
         if os.fspath(path).lower().endswith(".parquet"):
             save_tables([self], path)
@@ -231,7 +231,7 @@ class Relationship(Bound, RelationshipRecord):
             write_case(self, path)
 
     def __repr__(self) -> str:
-        """Say in a line what it holds; a reported absence is no record."""
+        """Write the contents in a line; a reported absence is not a record."""
         kinds = [tie.kind for tie in self.ties if not tie.absent]
         each = ", ".join(f"{kinds.count(kind)} {kind}" for kind in KINDS if kind in kinds)
         absent = len(self.ties) - len(kinds)

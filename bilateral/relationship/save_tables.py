@@ -1,4 +1,4 @@
-"""Saving any number of relationships as one Parquet file."""
+"""Save relationships as one Parquet file."""
 
 import os
 from collections.abc import Iterable, Iterator
@@ -19,22 +19,22 @@ DIGEST = b"bilateral-sha256"
 
 
 def save_tables(relationships: Iterable[RelationshipRecord], path: str | os.PathLike[str]) -> None:
-    """Save any number of relationships as one Parquet file, from which `read_tables` reads them.
+    """Save any number of relationships as one Parquet file, which `read_tables` reads.
 
     Nothing is lost: each row is a relationship with all its records, their texts, dates and digits
-    as they were given. The file is put in place whole, or not at all.
+    as they were given. The file is written completely or not at all.
 
     Parameters
     ----------
     relationships : iterable of Relationship
-        May be none.
+        The relationships; may be empty.
     path : path
         Where to write; an existing file is replaced.
 
     Raises
     ------
     BilateralError
-        When something given is no relationship, or the file cannot be written.
+        If a value given is not a relationship, or the file cannot be written.
     MissingExtraError
         When pyarrow is not installed; it comes with the extra ``world``.
 
@@ -57,17 +57,17 @@ def save_tables(relationships: Iterable[RelationshipRecord], path: str | os.Path
 
 
 def schema() -> Any:
-    """Give the columns of such a file, one for each field of a relationship."""
+    """Return the columns of such a file, one for each field of a relationship."""
     return import_extra("pyarrow", PURPOSE).schema(list(arrow_type(RelationshipRecord)))
 
 
 def fingerprint() -> bytes:
-    """Name these columns and their types in a few letters, by which versions know each other."""
+    """Return a short digest of the columns and their types, to recognize files of this version."""
     return sha256(schema().to_string().encode()).hexdigest()[:16].encode()
 
 
 def digest(table: Any) -> bytes:
-    """Give the SHA-256 of all values of a table, however they are laid out in a file."""
+    """Return the SHA-256 of all values of a table, however they are laid out in a file."""
     total = sha256()
     for column in table.columns:
         for part in _bytes_of(column.combine_chunks()):
@@ -77,13 +77,13 @@ def digest(table: Any) -> bytes:
 
 def _row(relationship: Any) -> dict[str, Any]:
     if not isinstance(relationship, RelationshipRecord):
-        msg = f"{quote(relationship)} is no relationship; give what bl.load gives"
+        msg = f"{quote(relationship)} is not a relationship; give what bl.load returns"
         raise BilateralError(msg)
     return {field.name: cell(getattr(relationship, field.name)) for field in fields(relationship)}
 
 
 def _bytes_of(column: Any) -> Iterator[bytes]:
-    """Give the values of a column: of lists their lengths and items, of texts theirs."""
+    """Yield the values of a column: for lists lengths and items, for texts lengths and bytes."""
     pa, pc = import_extra("pyarrow", PURPOSE), import_extra("pyarrow.compute", PURPOSE)
     if pa.types.is_struct(column.type):
         for field in column.flatten():

@@ -1,4 +1,4 @@
-"""The eight tables: their columns, in order, and where each column reads its values."""
+"""The columns of the eight tables, in order, and where each reads its values."""
 
 from collections.abc import Callable, Mapping, Sequence
 from operator import attrgetter
@@ -11,10 +11,10 @@ from bilateral.quantities import Quantity
 
 
 class Row(NamedTuple):
-    """A record, with what its rows in all tables say alike, worked out once.
+    """A record, with the values that its rows in all tables share, computed once.
 
-    Coverage has a row for each kind or topic, in each direction, numbered by `n`. What a table does
-    not show of its records is empty.
+    Coverage has a row for each kind or topic, in each direction, numbered by `n`. Fields that a
+    table does not show are empty.
     """
 
     relationship: str
@@ -33,11 +33,11 @@ NO_QUANTITY: Any = SimpleNamespace(
     **dict.fromkeys(("measure", "value", "bound", "unit", "missing", "time", "date")),
     interval=(None, None),
 )
-"""Stands in the one row of a fact without a figure."""
+"""A placeholder in the one row of a fact without a figure."""
 
 
 class Rows(NamedTuple):
-    """The rows of a table: what each is about, and a part of that with its place, from 0."""
+    """The rows of a table: the record of each, and a part of it with its index, from 0."""
 
     about: Sequence[Any]
     parts: Sequence[Any]
@@ -45,7 +45,7 @@ class Rows(NamedTuple):
 
 
 Read = Callable[[Rows], Sequence[Any]]
-"""Column by column, attributes are read far faster than row by row."""
+"""Reading attributes column by column is far faster than row by row."""
 
 
 def _of_about(read: Callable[[Any], object]) -> Read:
@@ -61,23 +61,23 @@ def _of_both(read: Callable[[Any, Any], object]) -> Read:
 
 
 def _about(names: str, where: str = "") -> dict[str, Read]:
-    """Read columns from what a row is about, each by its name."""
+    """Read columns from the record of a row, each by its name."""
     return {name: _of_about(attrgetter(f"{where}{name}")) for name in names.split()}
 
 
 def _part(names: str) -> dict[str, Read]:
-    """Read columns from the part that a row is of, each by its name."""
+    """Read columns from the part in a row, each by its name."""
     return {name: _of_part(attrgetter(name)) for name in names.split()}
 
 
 def _filled(path: str) -> Read:
-    """Read a text, or a date as its text; what is empty is missing."""
+    """Read a text, or a date as its text; an empty one is missing."""
     read = attrgetter(path)
     return _of_about(lambda row: str(read(row) or "") or None)
 
 
 def _joined(names: str) -> dict[str, Read]:
-    """Read several things from what a row is about, into one cell of each column."""
+    """Read a list of the record of a row, joined into one cell of each column."""
     return {name: _join(attrgetter(f"it.{name}")) for name in names.split()}
 
 
@@ -86,7 +86,7 @@ def _join(read: Callable[[Any], Sequence[Any]]) -> Read:
 
 
 def _days(**places: int) -> dict[str, Read]:
-    """Read outer bounds of the time of what a row is about, each by its place."""
+    """Read the outer bounds of the time of a row's record, each by its index."""
     return {name: _outer(place) for name, place in places.items()}
 
 
@@ -95,7 +95,7 @@ def _outer(place: int) -> Read:
 
 
 def _date(row: Row, quantity: Quantity) -> str | None:
-    """Give the date of a figure, or else that of what it is about."""
+    """Return the date of a figure, or else that of its record."""
     date = quantity.date or row.it.date
     return None if date is None else date.text
 

@@ -1,7 +1,7 @@
 """Records as plain frames: ties, quantities, participants, citations, links, codes and others.
 
-Joined cells (people, sources, steps) use ``; `` and are for reading only: the same is in a table of
-its own.
+Joined cells (people, sources, steps) use ``; `` and are for reading only: the same data is in a
+separate table.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -25,7 +25,7 @@ TYPES: Mapping[str, Make] = {
     **dict.fromkeys(("paragraph", "start", "end"), counts),
     "n": places,
 }
-"""The columns that are no texts: a column has one type in whatever table it stands."""
+"""The columns that are not texts: a column has the same type in every table."""
 
 COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {name: tuple(layout) for name, layout in TABLES.items()}
@@ -33,32 +33,33 @@ COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 """The tables and their columns, in order."""
 
 PARTS = {"citations": "cites"}
-"""What a table shows, where the records call it otherwise."""
+"""The column names that differ from the names of fields."""
 
 AT_ONCE = 16
-"""So many relationships are read together, so that their records stay in the processor's memory."""
+"""The number of relationships read together, so that their records stay in the cache."""
 
 
 def tables(relationships: Iterable[RelationshipRecord]) -> dict[str, pd.DataFrame]:
-    """Lay the records of many relationships out as eight plain frames.
+    """Return the records of many relationships as eight plain frames.
 
     Parameters
     ----------
     relationships : iterable of Relationship
-        None gives eight empty frames with the same columns.
+        An empty one gives eight empty frames with the same columns.
 
     Returns
     -------
     dict of str to pandas.DataFrame
         ``ties, quantities, participants, citations, links, classification, facts, coverage``. The
-        key is ``relationship, id`` in ties and facts, ``relationship, tie, n`` in what hangs on a
-        tie (n counts from 0). Texts are of type ``str``, flags ``bool``, days ``datetime64[s]``,
-        numbers ``float64``; what a record does not hold is missing, never a zero.
+        key is ``relationship, id`` in ties and facts, ``relationship, tie, n`` in the tables of
+        parts of a tie (n counts from 0). Texts are of type ``str``, flags ``bool``, days
+        ``datetime64[s]``, numbers ``float64``; a value that a record does not have is missing,
+        never a zero.
 
     Raises
     ------
     BilateralError
-        When something given is no relationship, or two have one id, which would break the key.
+        If a value given is not a relationship, or two have the same id, which would break the key.
 
     Examples
     --------
@@ -69,7 +70,7 @@ def tables(relationships: Iterable[RelationshipRecord]) -> dict[str, pd.DataFram
     columns: dict[str, dict[str, list[Any]]] = {
         name: {column: [] for column in layout} for name, layout in TABLES.items()
     }
-    each = _each_once(relationships)  # an iterator, so that a million of them need not fit at once
+    each = _each_once(relationships)  # an iterator, so that a million need not fit at once
     while some := list(islice(each, AT_ONCE)):
         for name, rows in _rows(some).items():
             for column, read in TABLES[name].items():
@@ -78,7 +79,7 @@ def tables(relationships: Iterable[RelationshipRecord]) -> dict[str, pd.DataFram
 
 
 def frame_of(columns: Mapping[str, Sequence[Any]]) -> pd.DataFrame:
-    """Make a frame, with the type that each column has wherever it stands.
+    """Build a frame; each column has the same type in every table.
 
     Examples
     --------
@@ -90,12 +91,12 @@ def frame_of(columns: Mapping[str, Sequence[Any]]) -> pd.DataFrame:
 
 def _each_once(relationships: Iterable[RelationshipRecord]) -> Iterator[RelationshipRecord]:
     if isinstance(relationships, RelationshipRecord):
-        msg = f"one relationship is given, several are wanted: [{shorten(repr(relationships))}]"
+        msg = f"one relationship is given, several are expected: [{shorten(repr(relationships))}]"
         raise BilateralError(msg)
     taken: set[str] = set()
     for case in relationships:
         if not isinstance(case, RelationshipRecord):
-            msg = f"{shorten(repr(case))} is no relationship; give what bl.load gives"
+            msg = f"{shorten(repr(case))} is not a relationship; give what bl.load returns"
             raise BilateralError(msg)
         if case.id in taken:
             msg = f"{case.id!r} is given twice; give each relationship once"
@@ -120,7 +121,7 @@ def _rows(cases: Sequence[RelationshipRecord]) -> dict[str, Rows]:
 
 
 def _hanging(about: Sequence[Any], parts: Sequence[Sequence[Any]]) -> Rows:
-    """Give each of the parts that hang on each thing a row of its own."""
+    """Return a row for each part of each record."""
     return Rows(
         about=[row for row, items in zip(about, parts, strict=True) for _ in items],
         parts=[*chain.from_iterable(parts)],
@@ -133,7 +134,7 @@ def _row(case: str, it: object, bounds: Bounds, *rest: Any) -> Row:
 
 
 def _coverage_rows(case: RelationshipRecord) -> Iterator[Row]:
-    """Give each kind or topic that a source looks at, in each direction."""
+    """Yield each kind or topic that a source covers, in each direction."""
     places = count()
     for entry in case.coverage:
         topics = [(topic.partition(".")[0], topic) for topic in entry.topics]

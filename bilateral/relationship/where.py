@@ -1,4 +1,4 @@
-"""Choosing ties by their words and their times, with the links among those that are chosen."""
+"""Select ties by their words and dates, with the links among them."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -28,7 +28,7 @@ PHRASES = {
     "claimant": "only what {} says",
     "source": "only what rests on {}",
 }
-"""What each choice is called; the words that were chosen stand in its place."""
+"""The words for each filter, with a place for the values selected."""
 MOST = 4
 
 
@@ -39,7 +39,7 @@ def select(
     during: str | Date | None = None,
     surely: bool = False,
 ) -> Case:
-    """Choose the ties that fit, as `Relationship.where` says, and note what was chosen."""
+    """Select the ties that match, as `Relationship.where` says, and record the selection."""
     known: Mapping[str, Callable[[], Iterable[str]]] = {
         "kind": lambda: KINDS,
         "topic": lambda: codes("topics"),
@@ -80,7 +80,7 @@ def _words_of(tie: Tie, name: str) -> Iterable[Any]:
 
 
 def _scope(name: str, chosen: Collection[str], states: Sequence[str]) -> dict[str, Sequence[str]]:
-    """Say of which types there may be ties that the choice hides, recorded or not."""
+    """Return the kinds, topics or senders that the selection keeps, as fields of a `Filter`."""
     match name:
         case "kind" | "topic":
             return {"kept": sorted(chosen)}
@@ -94,7 +94,7 @@ def _scope(name: str, chosen: Collection[str], states: Sequence[str]) -> dict[st
 def _coverage(
     coverage: tuple[Coverage, ...], name: str, chosen: Collection[str]
 ) -> tuple[Coverage, ...]:
-    """Cut coverage to what was chosen: to kinds, topics or sources."""
+    """Limit coverage to the selection: to kinds, topics or sources."""
     if name in ("kind", "topic"):
         return coverage_of(coverage, chosen)
     if name == "source":

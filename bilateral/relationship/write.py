@@ -1,4 +1,4 @@
-"""A relationship as a case file: every value of it in YAML, and nothing that is a default."""
+"""Write a relationship as a case file: every value in YAML, except defaults."""
 
 import os
 from pathlib import Path
@@ -14,7 +14,7 @@ from bilateral.yaml_lines.reading import MAX_SIZE, too_large
 
 
 def write_case(case: object, path: str | os.PathLike[str]) -> None:
-    """Write a case file, whole or not at all; see `Relationship.save`."""
+    """Write a case file completely or not at all; see `Relationship.save`."""
     content = yaml_lines.write(_as_file(case)).encode()
     if len(content) > MAX_SIZE:
         raise BilateralError(too_large(len(content), "bytes"))

@@ -1,4 +1,4 @@
-"""A comparison as one page to read, print and quote, in which every sentence names its records."""
+"""Write a comparison as one page in which every sentence cites its records."""
 
 from bilateral.report.contents import Answer, Cited, Contents, DataUsed, Part, Question, Statement
 from bilateral.report.page import page

@@ -1,4 +1,4 @@
-"""What stands on a report: sentences and answers with the records that bear them, and the rest."""
+"""The contents of a report: sentences and answers with their records, and the rest."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -9,12 +9,12 @@ from bilateral.report.picture import Picture
 from bilateral.text.html import Link
 
 Key = tuple[str, str]
-"""The id of a relationship, and that of one of its ties."""
+"""The id of a relationship, and the id of a tie."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Statement:
-    """A sentence, and the ties that bear it."""
+    """A sentence, and the ties that support it."""
 
     text: str
     ties: tuple[Key, ...] = ()
@@ -22,14 +22,14 @@ class Statement:
 
 @dataclass(frozen=True, kw_only=True)
 class Answer(Statement):
-    """What is answered about one case; `doubt` says why confidence in it is low, if it is."""
+    """The answer about one case; `doubt` says why confidence in it is low, if it is."""
 
     doubt: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Part:
-    """One thing that a question asks, and the answers for each case, in the order of the cases."""
+    """One part of a question, and the answers for each case, in the order of the cases."""
 
     name: str
     answers: Sequence[Sequence[Answer]]
@@ -37,7 +37,7 @@ class Part:
 
 @dataclass(frozen=True, kw_only=True)
 class Question:
-    """A question that is put to every case."""
+    """A question that is asked about every case."""
 
     text: str
     parts: Sequence[Part]
@@ -45,14 +45,14 @@ class Question:
 
 @dataclass(frozen=True, kw_only=True)
 class Cited:
-    """A tie as it stands in the list of those that are cited: what it is, when, and in which place.
+    """A tie in the list of cited ties: what it is, when, and its place in a source.
 
     Attributes
     ----------
     case : str
-        What to call its relationship.
+        The title of its relationship.
     place : str
-        Where in which source it stands, and whose statement it is.
+        The source and the place in it, and whose statement it is.
     """
 
     case: str
@@ -76,40 +76,40 @@ class DataUsed:
 
 @dataclass(frozen=True, kw_only=True)
 class Contents:
-    """All that stands on a report.
+    """The contents of a report.
 
     Attributes
     ----------
-    title, made : str
-        What it is about; when, and with which version, it was made.
+    title, origin : str
+        Its title; the date and the version with which it was made.
     cases : sequence of str
-        What to call the cases, in order.
+        The titles of the cases, in order.
     summary : sequence of Statement
-        The paragraph that compares.
+        The comparing paragraph.
     card : pandas.DataFrame
-        What was done in each kind: a row a kind, its name first, then a column a case.
+        What was done in each kind: a row for each kind, with its name and a column for each case.
     differences : sequence of str
         How the cases differ.
     pictures : sequence of Picture
         The charts that have something to compare.
     fonts : str
-        The rules of CSS that bring the letters of the charts along.
+        The CSS rules with the fonts of the charts.
     warnings : sequence of str
-        What a reader must know first.
+        The limitations.
     questions : sequence of Question
         The structured comparison.
     unanswered : sequence of str
-        What the structured comparison asks and the sources of no case report.
+        What the structured comparison asks and no source reports.
     ties : mapping of (str, str) to Cited
         Every tie that may be cited, case by case.
     data : sequence of DataUsed
-        What all this rests on.
+        The sources of all this.
     files : sequence of str
-        The names of the files that lie beside the page; may be empty.
+        The names of the files saved with the page; may be empty.
     """
 
     title: str
-    made: str
+    origin: str
     cases: Sequence[str]
     summary: Sequence[Statement]
     card: pd.DataFrame

@@ -1,4 +1,4 @@
-"""One self-contained page: no scripts, nothing remote, light and dark, and fit for A4."""
+"""Write one self-contained page: no scripts, nothing remote, light and dark, for A4."""
 
 from bilateral.report.contents import Contents
 from bilateral.report.numbers import cited, numbered

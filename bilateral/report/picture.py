@@ -1,4 +1,4 @@
-"""A chart as a part of a page: its SVG, set into the HTML itself."""
+"""Include a chart in a page: its SVG, inside the HTML."""
 
 import re
 from dataclasses import dataclass
@@ -7,12 +7,12 @@ from typing import Final
 from bilateral.text.html import Html
 
 PIXELS_PER_POINT: Final = 128 / 72
-"""A chart is shown larger than on paper: its small type is then as high as that of the page."""
+"""A chart is shown larger than on paper, so that its small type is as high as that of the page."""
 
 _ROOT: Final = re.compile(r'<svg [^>]*width="([\d.]+)pt" height="([\d.]+)pt"[^>]*>')
 _FOR_FILES: Final = re.compile(r"\s*<(title|desc|metadata)>.*?</\1>", re.DOTALL)
 _REFERENCE: Final = re.compile(r'(?:xlink:href="#|url\(#)([^")]*)')
-# Text is matched first, so that what looks like an id in a title stays as it is.
+# Text is matched first, so that text in a title that looks like an id is not changed.
 _NAME: Final = re.compile(r'>[^<]*|( id="([^"]*)")|xlink:href="#|url\(#')
 
 
@@ -23,11 +23,11 @@ class Picture:
     Attributes
     ----------
     title, alt : str
-        What it is called, and what it shows, in sentences.
+        Its title, and what it shows, in sentences.
     svg : str
         An SVG as matplotlib writes it, without fonts.
     foot : float
-        So many points at its bottom are left out: what stands there, stands on the page itself.
+        The height in points left out at its bottom: the text there is on the page itself.
     """
 
     title: str
@@ -37,25 +37,25 @@ class Picture:
 
 
 def inline_svg(picture: Picture, name: str) -> dict[str, object]:
-    """Give what a page needs to show a picture: its width in pixels, its bounds, and its content.
+    """Return what a page needs to show a picture: its width in pixels, its bounds, and its content.
 
     Parameters
     ----------
     picture : Picture
         What to show.
     name : str
-        What no other picture of the page is called. It leads the ids within: two charts have the
-        same letters, and under one id, one would be drawn with the parts of the other.
+        A name that no other picture of the page has. It starts the ids inside: two charts have the
+        same glyphs, and with the same id, one would be drawn with the parts of the other.
 
     Raises
     ------
     ValueError
-        When it is no SVG that matplotlib wrote.
+        If it is not an SVG written by matplotlib.
     """
     text = picture.svg
     root = _ROOT.search(text)
     if root is None:
-        msg = f"the picture {picture.title!r} is no SVG that matplotlib wrote; save the chart anew"
+        msg = f"the picture {picture.title!r} is not an SVG by matplotlib; save the chart again"
         raise ValueError(msg)
     content = _FOR_FILES.sub("", text[root.end() : text.rindex("</svg>")], count=3)
     used = set(_REFERENCE.findall(content))

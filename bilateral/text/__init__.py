@@ -1,1 +1,1 @@
-"""Text that is shown: tables, HTML, cards, made safe wherever it goes."""
+"""Text that is shown: tables, HTML and cards, escaped where needed."""

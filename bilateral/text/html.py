@@ -1,4 +1,4 @@
-"""HTML from templates, in which nothing that a record holds can act; and text for a terminal."""
+"""HTML from templates, with all values escaped, and text for a terminal."""
 
 import re
 from collections.abc import Sequence
@@ -27,14 +27,14 @@ class Html(str):
 
 
 class Link(NamedTuple):
-    """A text that leads somewhere; without an address it is text alone."""
+    """A text with an address to link to; without an address it is text alone."""
 
     text: str
     address: str | None = None
 
 
 def visible(text: object) -> str:
-    r"""Write out the characters that would drive a terminal or turn the text around it.
+    r"""Write out the characters that would control a terminal or reverse the text around them.
 
     Control characters (but for tab and line feed), characters that override the direction of
     writing and halves of characters are shown as Python writes them.
@@ -48,14 +48,14 @@ def visible(text: object) -> str:
 
 
 def render(template: str, **values: Any) -> Html:
-    """Fill a template in; all that is put into it is escaped, but for what is `Html`.
+    """Fill in a template; all values are escaped, except `Html`.
 
     Parameters
     ----------
     template : str
         Folder and file: ``text/card.html`` is ``text/templates/card.html`` of the package.
     **values
-        What the template names. A value that it names and is not given is an error.
+        The values that the template uses. A missing value is an error.
 
     Examples
     --------
@@ -75,18 +75,18 @@ def card(
     warnings: Sequence[str] = (),
     sources: Sequence[Link] = (),
 ) -> Html:
-    """Show a result in a notebook: a card without scripts, fit for light and dark.
+    """Build the card that shows a result in a notebook: without scripts, for light and dark themes.
 
     Parameters
     ----------
     title, summary, reason : str
-        What was asked, the answer, and why there is none.
+        The question, the answer, and the reason why there is no answer.
     table : Html, optional
         A table, as from `html_table`.
     points, warnings : sequence of str
-        Further sentences, and what to beware of.
+        Further sentences, and warnings.
     sources : sequence of Link
-        References: the text, and the address that it ends with.
+        References: the text, and the address at its end.
 
     Examples
     --------
@@ -107,7 +107,7 @@ def card(
 
 @cache
 def _environment() -> "Environment":
-    """Set Jinja up, which is not imported before something is shown as HTML."""
+    """Set up Jinja, which is imported only when something is shown as HTML."""
     from jinja2 import Environment, FunctionLoader, StrictUndefined
 
     environment = Environment(
@@ -130,5 +130,5 @@ def _template(name: str) -> str:
 
 
 def _is_web_address(address: str | None) -> bool:
-    """Whether an address may be linked: a link that runs a script is not."""
+    """Return whether an address may be linked; a link that runs a script may not."""
     return address is not None and address.lower().startswith(_SCHEMES)

@@ -1,19 +1,19 @@
-"""Things named and counted in a sentence."""
+"""Lists and counts in a sentence."""
 
 from collections.abc import Iterable
 
 
 def join_list(items: Iterable[object], last: str = "and", *, most: int | None = None) -> str:
-    """Write things as a list in a sentence.
+    """Write items as a list in a sentence.
 
     Parameters
     ----------
     items : iterable
-        What to name, in order.
+        The items, in order.
     last : str
         The word before the last of them.
     most : int, optional
-        So many are named; of more, the first few and the number of the rest. All, if not given.
+        The greatest number named; of more, the first few and the number of the rest. None: all.
 
     Examples
     --------
@@ -31,7 +31,7 @@ def join_list(items: Iterable[object], last: str = "and", *, most: int | None = 
 
 
 def pluralize(count: int, noun: str, plural: str | None = None) -> str:
-    """Write a number of things; the plural ends in *s*, if none is given.
+    """Write a number of things; the plural ends in *s* unless it is given.
 
     Examples
     --------

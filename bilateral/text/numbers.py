@@ -1,4 +1,4 @@
-"""Numbers as they are read: thousands marked, no empty fractions, bounds in words or as signs."""
+"""Format numbers: thousands marked, no empty fractions, bounds in words or as signs."""
 
 from collections.abc import Mapping
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal
@@ -7,14 +7,14 @@ from typing import Final
 MINUS: Final = "\N{MINUS SIGN}"
 TO: Final = "\N{EN DASH}"
 DIGITS: Final = 6
-"""So many digits stand beside a mark where a number has a fraction."""
+"""The number of digits in a chart label, where a number has a fraction."""
 MISSING: Final[Mapping[str | None, str]] = {
     None: "number not reported",
     "not_stated": "number not stated",
     "unable_to_determine": "number cannot be determined",
     "not_applicable": "number not applicable",
 }
-"""Why there is no number, in words."""
+"""The reasons why there is no number, in words."""
 
 
 def format_number(
@@ -32,16 +32,16 @@ def format_number(
     value : float or Decimal
         The number.
     signs : bool
-        Write it to stand beside a mark: six digits at most where it has a fraction, and a true
+        Write it as a chart label: at most six digits where it has a fraction, and a true
         minus sign.
     decimals : int, optional
-        Round to so many decimals; what they would make a zero of gets the digits it needs. All
+        Round to this many decimals; a number that would become zero gets the digits it needs. All
         digits, if not given.
     thousands : bool
-        Whether thousands are marked; not where a number may be a year.
+        Whether to mark thousands; not where a number may be a year.
     rounding : str
-        Which way digits are dropped beside a mark, as in `decimal`: a lower bound goes down and an
-        upper one up, lest they say more than is known.
+        How a chart label is rounded, as in `decimal`: a lower bound down and an
+        upper bound up, so that they claim no more than is known.
 
     Examples
     --------
@@ -72,16 +72,16 @@ def format_interval(
     missing: str | None = None,
     signs: bool = False,
 ) -> str:
-    """Write the interval in which a number lies, as in a sentence or by signs.
+    """Write the interval in which a number lies, in words or with signs.
 
     Parameters
     ----------
     lower, upper : float, Decimal or None
-        The ends, both included; None where nothing bounds it.
+        The ends, both included; None where it is unbounded.
     bound : str, optional
-        How the number is meant; ``about`` is said, the rest shows from the ends.
+        How the number is meant; ``about`` is written, the others show from the ends.
     missing : str, optional
-        The reason why there is no number, said where there are no ends.
+        The reason why there is no number, written where there are no ends.
     signs : bool
         Write signs (≥, ≤, ~) instead of words, and nothing where there are no ends.
 
@@ -116,9 +116,9 @@ def format_interval(
 
 
 def format_share(part: float, whole: float) -> str:
-    """Write a share in per cent, rounded down, with no more digits than the worse of its figures.
+    """Write a share in per cent, rounded down, with no more digits than the less precise figure.
 
-    It has two digits at most, and none that neither figure has: of fewer than ten both numbers are
+    It has at most two digits; where the total is below ten, both numbers are
     written.
 
     Examples

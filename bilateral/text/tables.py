@@ -1,4 +1,4 @@
-"""A frame as a compact table, on a terminal and in HTML, with missing values named as such."""
+"""Write a frame as a compact table, for a terminal and in HTML, with missing values marked."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
@@ -15,17 +15,17 @@ from bilateral.text.html import Html, render, visible
 from bilateral.text.lists import pluralize
 from bilateral.text.numbers import format_number
 
-# Neither a zero nor a dash, which people read as a zero or as a minus sign.
+# Not a zero, and not a dash, which may be read as a zero or as a minus sign.
 MISSING = "no value"
 CELL_WIDTH = 34
 NARROWER = (26, 20)
-"""So narrow cells may become before a column is left out."""
+"""The narrowest that cells become before a column is left out."""
 
 
 def cell(value: Any) -> str:
-    """Write one value: no invented decimals, days without hours, and a missing value as such.
+    """Write one value: no invented decimals, days without hours, missing values marked.
 
-    Numbers have no thousands marks, since nothing here tells a year from an amount.
+    Numbers have no thousands marks, since a year cannot be told from an amount here.
 
     Examples
     --------
@@ -46,10 +46,10 @@ def cell(value: Any) -> str:
 def text_table(
     frame: pd.DataFrame, *, width: int = 100, rows: int = 30, cell_width: int = CELL_WIDTH
 ) -> str:
-    """Write a frame as lines of text no wider than `width`; what is left out is said below.
+    """Write a frame as lines of text no wider than `width`, with a note on what is left out.
 
-    A cell wider than `cell_width` is cut, and three dots say so; where the columns do not all fit,
-    cells give way before columns do.
+    A cell wider than `cell_width` is cut and ends in three dots; where the columns do not all fit,
+    cells are narrowed before columns are left out.
 
     Examples
     --------
@@ -114,7 +114,7 @@ def text_outline(frame: pd.DataFrame, width: int = 100) -> str:
     """
     lines: list[str] = []
     before = None
-    # An id that is broken over two lines cannot be copied.
+    # An id broken over two lines cannot be copied.
     filled = partial(wrap, break_on_hyphens=False)
     for heading, part, *cells in frame.fillna("").itertuples(index=False, name=None):
         if heading != before:
@@ -136,14 +136,14 @@ def html_table(
     rows: int = 60,
     note: str = "",
 ) -> Html:
-    """Build a table of HTML: headed columns, numbers to the right, missing values marked.
+    """Build an HTML table: columns with headings, numbers to the right, missing values marked.
 
     Parameters
     ----------
     note : str
-        What stands below it; nothing where empty.
+        The note below it; none where empty.
     rows : int
-        So many are shown.
+        The number of rows shown.
 
     Examples
     --------
@@ -176,14 +176,14 @@ def html_grid(frame: pd.DataFrame) -> Html:
 
 
 def _html_cell(value: Any) -> tuple[str, str]:
-    """Give what stands in a cell, and the class that says how it looks."""
+    """Return the text of a cell and its CSS class."""
     text = cell(value)
     is_number = pd.api.types.is_number(value) and not pd.api.types.is_bool(value)
     return text, "missing" if text == MISSING else "number" if is_number else ""
 
 
 def _flat(frame: pd.DataFrame) -> pd.DataFrame:
-    """Put an index that says something beside the columns, and join headings of several levels."""
+    """Turn an index with content into columns, and join headings of several levels."""
     plain = isinstance(frame.index, pd.RangeIndex) and frame.index.name is None
     flat = frame if plain else frame.reset_index(allow_duplicates=True)
     names = [
@@ -196,7 +196,7 @@ def _flat(frame: pd.DataFrame) -> pd.DataFrame:
 def _columns(
     frame: pd.DataFrame, rows: int, width: int, widest: int
 ) -> tuple[list[list[str]], int]:
-    """Write all columns, their cells as wide as may be where most of them fit, and count those."""
+    """Write all columns with cells as wide as the width allows, and count the columns that fit."""
     tried = []
     for limit in (widest, *(narrower for narrower in NARROWER if narrower < widest)):
         columns = [_column(frame, place, rows, limit) for place in range(frame.shape[1])]
@@ -219,9 +219,9 @@ def _column(frame: pd.DataFrame, place: int, rows: int, widest: int) -> list[str
 
 
 def _fitting(columns: Sequence[Sequence[str]], width: int) -> int:
-    """Count how many columns stand side by side in the width; the first always does."""
+    """Count the columns that fit side by side into the width; the first always does."""
     ends = [*accumulate(cell_len(column[0]) + 2 for column in columns)]
-    return max(bisect_right(ends, width + 2), 1)  # behind the last stand no two spaces
+    return max(bisect_right(ends, width + 2), 1)  # no two spaces follow the last
 
 
 def _left_out(rows: int, columns: Sequence[str]) -> Iterable[str]:

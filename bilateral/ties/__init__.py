@@ -1,6 +1,6 @@
-"""The typed records, one file a kind.
+"""The typed records, one file for each kind.
 
-A kind is found by its file, and listed nowhere else. Its class has all that others must know of it:
+A kind is found by its file, and listed nowhere else. Its class has all that other modules need:
 the words for its ends, its place in tables and charts, its label, and how it flows.
 """
 
@@ -34,7 +34,7 @@ def _classes() -> Iterator[tuple[str, type[Tie]]]:
     for found in pkgutil.iter_modules(__path__):
         module = import_module(f"{__name__}.{found.name}")
         for value in vars(module).values():
-            # what a module imports is not its kind
+            # not a class that the module only imports
             if isinstance(value, type) and issubclass(value, Tie) and value.ENDS:
                 yield kind_named_by(value), value
 
@@ -42,7 +42,7 @@ def _classes() -> Iterator[tuple[str, type[Tie]]]:
 CLASS_OF: Mapping[str, type[Tie]] = MappingProxyType(
     dict(sorted(_classes(), key=lambda pair: (pair[1].ORDER, pair[0])))
 )
-"""The class of each kind, in the order in which tables and charts show them."""
+"""The class of each kind, in the order of tables and charts."""
 
 KINDS = tuple(CLASS_OF)
 """The kinds of tie, in that order."""
@@ -55,7 +55,7 @@ else:
 
 
 def kind_label(kind: str) -> str:
-    """Name a kind as charts do; what is none stays as it is.
+    """Name a kind as charts do; any other word is returned as it is.
 
     Examples
     --------
@@ -66,7 +66,7 @@ def kind_label(kind: str) -> str:
 
 
 def directions_of(kind: str) -> tuple[str, str]:
-    """Name what leaves and what reaches a state, in the words of the kind.
+    """Return the words for what leaves and what reaches a state, for the kind.
 
     Examples
     --------
@@ -77,7 +77,7 @@ def directions_of(kind: str) -> tuple[str, str]:
 
 
 def passes(kind: str) -> bool:
-    """Say whether ties of a kind move something: gifts, goods; not missions, visits and words.
+    """Return whether ties of a kind move something: gifts or goods, not missions, visits or words.
 
     Examples
     --------
@@ -88,7 +88,7 @@ def passes(kind: str) -> bool:
 
 
 def is_given(kind: str, terms: str) -> bool:
-    """Say whether a tie counts as given and received: aid and its like, on a grant or shared costs.
+    """Return whether a tie counts as given: aid and similar kinds, as a grant or at shared cost.
 
     Examples
     --------

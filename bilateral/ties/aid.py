@@ -14,7 +14,7 @@ class Aid(Tie):
     Parameters
     ----------
     provider, recipient : str
-        Who gives and who receives, as the OECD-DAC has it.
+        The state that gives and the state that receives (terms of the OECD-DAC).
     """
 
     ENDS = (("provider", "recipient"),)

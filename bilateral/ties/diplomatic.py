@@ -14,7 +14,7 @@ class Diplomatic(Tie):
     Parameters
     ----------
     sending, receiving : str
-        The sending and the receiving state, in the words of the Vienna Convention (1961).
+        The sending and the receiving state (terms of the Vienna Convention, 1961).
     """
 
     ENDS = (("sending", "receiving"),)

@@ -14,7 +14,7 @@ class Education(Tie):
     Parameters
     ----------
     provider, recipient : str
-        The state whose education it is, and the state whose people are educated.
+        The state that provides the education, and the state whose people are educated.
     """
 
     ENDS = (("provider", "recipient"),)

@@ -14,7 +14,7 @@ class Military(Tie):
     Parameters
     ----------
     supplier, recipient : str
-        Who supplies and who receives, as SIPRI has it.
+        The state that supplies and the state that receives (terms of SIPRI).
     """
 
     ENDS = (("supplier", "recipient"),)

@@ -1,4 +1,4 @@
-"""The small records that a tie is made of: people, steps, payers, codes, links and inferences."""
+"""The small records inside a tie: people, steps, payers, codes, links and inferences."""
 
 from collections.abc import Iterator
 from typing import Literal
@@ -35,14 +35,14 @@ class Participant:
     as_given : str, optional
         The name as the source spells it, where that differs.
     state : str, optional
-        The state for which they act; a third state is a participant, never an end of a tie.
+        The state that they act for; a third state is a participant, never an end of a tie.
     office, body, role : str, optional
-        What they are, of which body, and what they did in this tie (``visitor``, ``host`` …).
+        Their office, their body, and their role in this tie (``visitor``, ``host`` …).
 
     Raises
     ------
     CaseFileError
-        When nothing tells who it is: no name, body, office or state.
+        If nothing identifies them: no name, body, office or state.
     """
 
     name: Text | None = None
@@ -53,31 +53,31 @@ class Participant:
     role: Text | None = None
 
     def problems(self) -> Iterator[Problem]:
-        """Hold a participant to being somebody."""
+        """Check that a participant is identified."""
         if not any((self.name, self.as_given, self.body, self.office, self.state)):
             yield Problem((), "nobody is named; add a name, a body, an office or a state")
 
     def __str__(self) -> str:
-        who = self.name or self.body or self.state or self.as_given
-        beside = [self.office, self.body if self.name else None, self.role]
-        more = ", ".join(text for text in beside if text)
-        return f"{who} ({more})" if who and more else who or more
+        name_words = self.name or self.body or self.state or self.as_given
+        details = [self.office, self.body if self.name else None, self.role]
+        more = ", ".join(text for text in details if text)
+        return f"{name_words} ({more})" if name_words and more else name_words or more
 
 
 @record
 class Step:
-    """A stage on the way to a tie's status: signed late in 2004, running 2004 to 2007.
+    """A step towards a tie's status: signed late in 2004, running 2004 to 2007.
 
     Parameters
     ----------
     status : str
         The status reached.
     date : Date, optional
-        When.
+        When it was taken.
     by : str, optional
-        Who took the step.
+        The state, person or body that took it.
     note : str, optional
-        What else must be known.
+        Further remarks.
     """
 
     status: Status
@@ -86,20 +86,20 @@ class Step:
     note: Text | None = None
 
     def __str__(self) -> str:
-        beside = [self.status, str(self.date) if self.date else None, self.by]
-        return " ".join(text for text in beside if text)
+        details = [self.status, str(self.date) if self.date else None, self.by]
+        return " ".join(text for text in details if text)
 
 
 @record
 class Charge:
-    """What one side pays of a tie whose costs are shared.
+    """What one side pays for a tie whose costs are shared.
 
     Parameters
     ----------
     state : str
-        Who pays.
+        The state that pays.
     what : str
-        What for (``airfares``, ``housing``).
+        What it pays for (``airfares``, ``housing``).
     """
 
     state: StateId
@@ -111,7 +111,7 @@ class Charge:
 
 @record
 class Code:
-    """A code of an official classification, so that cases join the world's data.
+    """A code of an official classification, by which records can be joined with other data.
 
     Parameters
     ----------
@@ -120,7 +120,7 @@ class Code:
     code : str
         The code, or for goods a range of chapters such as ``50-63``.
     label : str, optional
-        What the source calls it, where that says more than the code.
+        The source's own term, where it says more than the code.
     """
 
     scheme: Text
@@ -130,7 +130,7 @@ class Code:
 
 @record
 class Link:
-    """How a tie stands to another tie of the same relationship.
+    """The relation of a tie to another tie of the same relationship.
 
     Parameters
     ----------
@@ -139,11 +139,11 @@ class Link:
     to : str
         The id of the other tie.
     on : str, optional
-        The field about which the two contradict each other; only with ``contradicts``.
+        The field on which the two contradict each other; only with ``contradicts``.
     certainty : {"sure", "probable"}, optional
         Only with ``same_event_as``.
     note : str, optional
-        Why.
+        The reason.
     """
 
     rel: Relation
@@ -153,21 +153,21 @@ class Link:
     note: Text | None = None
 
     def problems(self) -> Iterator[Problem]:
-        """Hold each relation to the fields that it has."""
+        """Check that each relation has the fields that it needs."""
         if self.rel == "contradicts" and self.on is None:
             yield Problem((), "a contradiction says what it is about; add 'on:' with the field")
         if self.rel != "contradicts" and self.on is not None:
-            yield Problem(("on",), "'on' goes with rel: contradicts only; take it out")
+            yield Problem(("on",), "'on' goes with rel: contradicts only; remove it")
         if self.rel == "same_event_as" and self.certainty is None:
-            yield Problem((), "same_event_as wants 'certainty: sure' or 'certainty: probable'")
+            yield Problem((), "same_event_as needs 'certainty: sure' or 'certainty: probable'")
         if self.rel != "same_event_as" and self.certainty is not None:
-            text = "'certainty' goes with rel: same_event_as only; take it out"
+            text = "'certainty' goes with rel: same_event_as only; remove it"
             yield Problem(("certainty",), text)
 
 
 @record
 class Inference:
-    """What the record says and the source only implies.
+    """A field of the record that the source only implies.
 
     Parameters
     ----------

@@ -14,7 +14,7 @@ class Political(Tie):
     Parameters
     ----------
     actor, counterpart : str
-        Who visits, speaks, honours or supports, and to whom.
+        The state that visits, speaks, honours or supports, and the state it addresses.
     """
 
     ENDS = (("actor", "counterpart"),)

@@ -1,6 +1,6 @@
-"""What the fields of one tie owe each other, whatever its kind; and those of a fact.
+"""Rules between the fields of one tie of any kind, or of one fact.
 
-A field that does not fit holds `Invalid`, which is neither None nor any word, and is empty.
+An invalid field has the value `Invalid`, which is empty, not None and not equal to any word.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,31 +14,31 @@ NOT_WITH_ABSENCE = ("status", "quantities", "steps", "repeats")
 
 
 def tie_rules(tie: Any) -> Iterator[Problem]:
-    """Put every rule about one tie to its fields.
+    """Check all rules between the fields of one tie.
 
-    Of a tie without a kind no words for its ends are known, and what is wrong with them cannot be
-    said.
+    For a tie without a kind the names of its ends are not known, and problems with them cannot be
+    reported.
     """
     if type(tie).ENDS:
         yield from _ends_rule(tie)
         yield from _topic_rule(tie)
     yield from _absence_rule(tie)
     if tie.terms == "cost_shared" and tie.borne_by == ():
-        text = "terms: cost_shared wants borne_by, such as [{state: LAO, what: airfares}]"
+        text = "terms: cost_shared needs borne_by, such as [{state: LAO, what: airfares}]"
         yield Problem(("terms",), text)
     yield from evidence_rules(tie)
 
 
 def evidence_rules(record: Any) -> Iterator[Problem]:
-    """Put the rules that hold for whatever a source says, ties and facts alike."""
+    """Check the rules that hold for ties and facts alike."""
     yield from _names_rule(record)
     yield from _parts_rule(record)
     if record.cites == ():
-        text = "nothing is cited; a record rests on at least one place in a source"
+        text = "nothing is cited; a record needs at least one passage of a source"
         yield Problem(("cites",), text)
     for path, inference in each(record, "inferred"):
         if isinstance(inference.of, str) and not _is_filled(record, inference.of.split(".")):
-            text = "is said to be inferred, and the record has no such field filled in"
+            text = "is marked as inferred, but the record has no value there"
             yield Problem((*path, "of"), f"{quote(inference.of)} {text}")
     yield from _time_rule(record)
 
@@ -48,10 +48,10 @@ def _ends_rule(tie: Any) -> Iterator[Problem]:
     wanted = " or ".join(f"{sender} and {receiver}" for sender, receiver in pairs)
     given = [word for pair in pairs for word in pair if getattr(tie, word) is not None]
     if tie.between is not None and given:
-        yield Problem(("between",), f"between stands beside {given[0]}; keep the one or the other")
+        yield Problem(("between",), f"between and {given[0]} are both given; keep one of them")
     elif tie.between is None and tuple(given) not in pairs:
         got = f"only {quote_list(given, 'and')} given" if given else "no ends given"
-        yield Problem((), f"{got}; wanted is {wanted}, or between: [A, B] for an undirected tie")
+        yield Problem((), f"{got}; expected {wanted}, or between: [A, B] for an undirected tie")
     ends = [getattr(tie, word) for word in given] if tie.between is None else tie.between
     first, *others = [*map(as_written, ends)] or [None]
     if first is not None and others == [first]:
@@ -69,7 +69,7 @@ def _absence_rule(tie: Any) -> Iterator[Problem]:
     if tie.absent is True:
         for name in NOT_WITH_ABSENCE:
             if getattr(tie, name):
-                text = f"a reported absence has no {name}; take it out, or take out 'absent: true'"
+                text = f"a reported absence has no {name}; remove it, or remove 'absent: true'"
                 yield Problem((name,), text)
     elif tie.absent is False and tie.status is None:
         text = "no status; add one (unknown if need be), or 'absent: true' for a reported absence"
@@ -87,7 +87,7 @@ def _names_rule(record: Any) -> Iterator[Problem]:
 
 
 def _parts_rule(record: Any) -> Iterator[Problem]:
-    """Check that parts lead to a whole."""
+    """Check that the wholes of parts exist and that no part contains itself."""
     whole_of: dict[str, str | None] = {}
     for _, quantity in each(record, "quantities"):
         whole_of.setdefault(quantity.name, quantity.part_of)
@@ -95,18 +95,18 @@ def _parts_rule(record: Any) -> Iterator[Problem]:
     for path, quantity in each(record, "quantities"):
         name, whole = quantity.name, quantity.part_of
         if not isinstance(whole, str) or whole == name:
-            continue  # a part of itself is told by the quantity
+            continue  # the quantity itself reports being a part of itself
         if whole not in whole_of:
-            text = f"part_of names {quote(whole)}, and no quantity of this tie has that name"
+            text = f"part_of names {quote(whole)}, but no quantity of this tie has that name"
             yield Problem((*path, "part_of"), text)
         elif name not in circled and (circle := _circle(name, whole, whole_of)):
-            circled |= circle  # told of one of them, it is told of all
-            text = f"{quote(name)} is in the end a part of itself; take one part_of out"
+            circled |= circle  # reported once for the whole circle
+            text = f"{quote(name)} is indirectly a part of itself; remove one part_of"
             yield Problem((*path, "part_of"), text)
 
 
 def _circle(name: str, whole: str | None, whole_of: Mapping[str, str | None]) -> frozenset[str]:
-    """Go from part to whole, and give all that was passed where that leads back to a quantity."""
+    """Follow parts to wholes, and return those passed if they lead back to a quantity."""
     passed: set[str] = set()
     while whole is not None and whole not in passed:
         passed.add(whole)
@@ -117,7 +117,7 @@ def _circle(name: str, whole: str | None, whole_of: Mapping[str, str | None]) ->
 
 
 def _is_filled(item: Any, steps: Sequence[str]) -> bool:
-    """Say whether a path such as ``quantities.0.value`` leads to something."""
+    """Return whether a path such as ``quantities.0.value`` exists in the record."""
     for step in steps:
         if isinstance(item, tuple):
             is_place = step.isdecimal() and int(step) < len(item)
@@ -130,7 +130,7 @@ def _is_filled(item: Any, steps: Sequence[str]) -> bool:
 
 
 def _time_rule(record: Any) -> Iterator[Problem]:
-    """Check that what was observed can have been there then."""
+    """Check that the tie can have existed when it was observed."""
     date, observed = record.date, record.observed
     if isinstance(date, Date) and isinstance(observed, Date):
         try:

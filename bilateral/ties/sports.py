@@ -14,7 +14,7 @@ class Sports(Tie):
     Parameters
     ----------
     provider, recipient : str
-        Whose sport is taught or shown, and to whom.
+        The state that teaches or shows its sport, and the state that receives it.
     """
 
     ENDS = (("provider", "recipient"),)

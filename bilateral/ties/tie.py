@@ -19,23 +19,23 @@ Terms = Literal[
 ]
 Channel = Literal["government", "party", "military", "business", "society", "not_stated"]
 GIVEN, SENT = ("given", "received"), ("outbound", "inbound")
-"""What leaves and what reaches a state: gifts and their like; visits, missions and words."""
+"""The words for what leaves and what reaches a state: gifts; visits, missions and words."""
 
 
 class Noted:
-    """Has room for a note of what a record was checked against, which is no part of its value."""
+    """A slot for a note of what a record was checked against; not part of its value."""
 
     __slots__ = ("checked",)
 
 
 def note_checked(record: Noted, ground: object) -> None:
-    """Note on a record that it has passed what it was checked against; None forgets it."""
-    object.__setattr__(record, "checked", ground)  # a note, and no part of its frozen value
+    """Note what a record was checked against; None removes the note."""
+    object.__setattr__(record, "checked", ground)  # a note, not a part of its frozen value
 
 
 @record
 class Tie(Noted):
-    """One thing that passes between two states, or stands between them, and the evidence for it.
+    """One typed record of something between two states, and the evidence for it.
 
     Each kind has its own class (`Aid`, `Education`, `Trade` …), which names the two ends in the
     words of its field; in every frame they are ``sender`` and ``receiver``.
@@ -45,55 +45,55 @@ class Tie(Noted):
     id : str
         A short stable name, unique in its relationship; not derived from values.
     title, note : str
-        What it is, in own words.
+        What it is, in free text.
     form : {"event", "flow", "stock", "agreement", "condition"}
-        How it sits in time: counted, so much over a period, so many at a date, agreed, lasting.
+        Its form in time: one event, an amount over a period, a number at a date, agreed, lasting.
     topic : str
-        What passes or is done, from the shipped list of topics (``education.scholarship``).
+        What is transferred or done, from the shipped list of topics (``education.scholarship``).
     field : str, optional
-        In what: medicine, boxing.
+        The subject: medicine, boxing.
     between : pair of str, optional
         The two states of an undirected tie, in place of its kind's two ends.
     status : str, optional
-        Where it stands: proposed … ended; none for what is reported absent.
+        Its status: proposed … ended; none for a reported absence.
     absent : bool
-        A source reports that it is *not* there. No count and no sum holds such a tie.
+        Whether a source reports that it does *not* exist. Such a tie enters no count and no sum.
     key : bool
-        It belongs on a timeline of a few events, whatever else there is.
+        Whether it is one of the few events of a short timeline.
     date : Date, optional
         When it happened or lasted (EDTF).
     observed : Date, optional
-        When it was told in the present tense: surely active no later, possibly after.
+        When a source reported it in the present tense: surely active no later, possibly after.
     place : str, optional
-        Where.
+        Where it took place.
     terms : str
-        Who pays, in a word; `borne_by` says who pays what when costs are shared.
+        The terms, in a word; `borne_by` says who pays what when costs are shared.
     channel : str
-        Who carries it.
+        The body or route that carries it out.
     initiated_by : str, optional
-        The state from which it started, where told.
+        The state that started it, where reported.
     repeats : {"yearly", "occasional", "unknown"}, optional
-        Where one tie stands for many events.
+        How often, where one tie represents many events.
     reason : str, optional
-        Why, where a source says so.
+        The reason, where a source gives one.
     limit : str, optional
-        What holds it back, keeps it small or ended it, where a source says so: no cause of it.
+        What limits, hinders or ended it, where a source says so; not the cause of it.
     steps, participants, quantities, classification, links : sequences
-        The way to its status, who took part, how much, official codes, other ties.
+        The steps to its status, who took part, amounts, official codes, links to other ties.
     inferred : sequence of Inference
         What the source implies and does not say.
     cites : sequence of Citation
-        Where it stands; at least one.
+        The passages that support it; at least one.
     """
 
     ENDS: ClassVar[tuple[tuple[str, str], ...]] = ()
-    """The pairs of words by which a kind names its sender and its receiver."""
+    """The pairs of field names that a kind uses for its sender and its receiver."""
     ORDER: ClassVar[int] = 100
-    """Where tables and charts show the kind; of two alike, by their names."""
+    """The position of the kind in tables and charts; equal positions sort by name."""
     LABEL: ClassVar[str] = ""
-    """What charts call it, where that is not the name of the kind."""
+    """The label in charts, where it differs from the name of the kind."""
     DIRECTIONS: ClassVar[tuple[str, str]] = GIVEN
-    """What leaves and what reaches a state. Only what is given depends on its terms."""
+    """The words for what leaves and what reaches a state. Only gifts depend on terms."""
 
     id: Slug
     kind: str
@@ -125,23 +125,23 @@ class Tie(Noted):
     cites: tuple[Citation, ...]
 
     def problems(self) -> Iterator[Problem]:
-        """Tell what the fields of one tie owe each other."""
+        """Yield the problems between the fields of one tie."""
         return tie_rules(self)
 
     @property
     def reciprocal(self) -> bool:
-        """Whether it has no direction: a joint agreement, relations as such."""
+        """Whether the tie has no direction: a joint agreement, diplomatic relations."""
         return self.between is not None
 
     @property
     def ends(self) -> tuple[str, str]:
-        """Its sender and its receiver; of an undirected tie, the two codes in order."""
+        """The sender and the receiver; of an undirected tie, the two codes in order."""
         if self.between is not None:
             return min(self.between), max(self.between)
         for sender, receiver in type(self).ENDS:
             if getattr(self, sender) is not None:
                 return getattr(self, sender), getattr(self, receiver)
-        msg = f"{self.id} has no ends"  # the rules keep such a tie from being made
+        msg = f"{self.id} has no ends"  # the rules refuse such a tie
         raise AssertionError(msg)
 
     @property
@@ -156,21 +156,21 @@ class Tie(Noted):
 
     @property
     def stage(self) -> str | None:
-        """What its status rolls up to: planned … stopped, unknown; None if reported absent."""
+        """The stage of its status: planned … stopped, unknown; None if reported absent."""
         return stage_of(self.status, self.form)
 
     @property
     def bounds(self) -> Bounds:
-        """When it surely and possibly was, from its date and from when it was observed."""
+        """The bounds of its time, from its date and from when it was observed."""
         return seen(self.date, self.observed)
 
     @property
     def attributed_to(self) -> tuple[str, ...]:
-        """Those who claim it, in order; none where the source says it itself."""
+        """The persons or bodies that claim it, in order; none where the source states it itself."""
         claims = [cite.attributed_to for cite in self.cites if cite.stance == "supports"]
         return tuple({name: None for name in claims if name})
 
     @property
     def sources(self) -> tuple[str, ...]:
-        """The ids of the sources that it rests on, each once."""
+        """The ids of the sources that it cites, each once."""
         return tuple({cite.source: None for cite in self.cites})

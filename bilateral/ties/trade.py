@@ -14,9 +14,9 @@ class Trade(Tie):
     Parameters
     ----------
     exporter, importer : str, optional
-        Whose goods or services go to whom.
+        The state whose goods or services go to the other, and that other state.
     investor, host : str, optional
-        Whose money goes to whom; one of the two pairs is given.
+        The state whose money goes to the other, and that state; one of the two pairs is given.
     """
 
     ENDS = (("exporter", "importer"), ("investor", "host"))

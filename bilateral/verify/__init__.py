@@ -1,4 +1,4 @@
-"""Holding records against the texts of their sources, for whoever has these texts."""
+"""Check records against the texts of their sources."""
 
 from bilateral.verify.locate import Location, locate
 from bilateral.verify.source_text import SourceText

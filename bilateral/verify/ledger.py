@@ -1,4 +1,4 @@
-"""What of a source no record accounts for: its uncited words, and its unrecorded figures."""
+"""List what no record accounts for in a source: uncited words and unrecorded figures."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -15,19 +15,19 @@ Cited = Sequence[tuple[Span, RecordReadings]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One piece of a source for which no record accounts.
+    """One passage of a source that no record accounts for.
 
     Attributes
     ----------
     what : {"uncited", "figure"}
         Words or digits that no citation and no excuse covers; or a figure or a date inside a
-        citation which none of the records that cite it holds.
+        citation that no record citing it has.
     span : (int, int)
-        Where it stands, in code points.
+        Where it is, in code points.
     line : int
         Its line, counted from 1.
     text : str
-        The piece itself, for whoever has the source; it is not for publication.
+        The passage itself, for readers who have the source; not for publication.
     """
 
     what: Literal["uncited", "figure"]
@@ -50,9 +50,9 @@ class Ledger:
     source : str
         Its id.
     characters, cited, excused : int
-        How long the text is, and how much of it is cited, and excused and not cited.
+        The length of the text, and how much of it is cited, and excused but not cited.
     entries : tuple of Entry
-        What nothing accounts for, in the order of the text.
+        What is not accounted for, in the order of the text.
     """
 
     source: str
@@ -79,9 +79,9 @@ def ledger(source: str, text: SourceText, cited: Cited, excused: Sequence[Span])
     text : SourceText
         Its text.
     cited : sequence of (span, RecordReadings)
-        Where the cited passages stand, each with what the record that cites it holds.
+        Where the cited passages are, each with the values of the record that cites it.
     excused : sequence of (int, int)
-        Where the excused passages stand.
+        Where the excused passages are.
     """
     spans = [span for span, _ in cited]
     entries = [*_uncited(text, [*spans, *excused]), *_unrecorded(text, cited, excused)]
@@ -97,7 +97,7 @@ def ledger(source: str, text: SourceText, cited: Cited, excused: Sequence[Span])
 
 
 def _uncited(text: SourceText, spans: Sequence[Span]) -> Iterator[Entry]:
-    """Give the pieces between the spans that hold a letter or a digit, line by line."""
+    """Yield the passages between the spans that have a letter or a digit, line by line."""
     last = 0
     for start, end in (*_joined(spans), (len(text.text), len(text.text))):
         yield from _pieces(text, last, start)
@@ -114,7 +114,7 @@ def _pieces(text: SourceText, start: int, end: int) -> Iterator[Entry]:
 
 
 def _unrecorded(text: SourceText, cited: Cited, excused: Sequence[Span]) -> Iterator[Entry]:
-    """Give the figures inside citations that no record which cites them holds."""
+    """Yield the figures inside citations that no record citing them has."""
     found = _mentioned(text, {span for span, _ in cited})
     free = {span for span, over in _covering(found, [(span, span) for span in excused]) if not over}
     for span, records in _covering(found, cited):
@@ -127,7 +127,7 @@ def _unrecorded(text: SourceText, cited: Cited, excused: Sequence[Span]) -> Iter
 def _covering(
     spans: Iterable[Span], by: Sequence[tuple[Span, T]]
 ) -> Iterator[tuple[Span, list[T]]]:
-    """Give for each span what covers the whole of it; one sweep, since both may be many."""
+    """Yield for each span the citations that cover all of it, in one sweep."""
     waiting = sorted(by, key=lambda item: item[0], reverse=True)
     over: list[tuple[Span, T]] = []
     for start, end in sorted(spans):
@@ -138,7 +138,7 @@ def _covering(
 
 
 def _mentioned(text: SourceText, spans: Iterable[Span]) -> dict[Span, frozenset[Reading]]:
-    """Read each cited passage once, and give what surely is a figure or a date."""
+    """Read each cited passage once, and return its certain figures and dates."""
     return {
         (start + mention.start, start + mention.end): mention.readings
         for start, end in sorted(spans)

@@ -1,4 +1,4 @@
-"""Finding the words of a passage in a source, and writing the citation that points to them."""
+"""Find a passage in a source, and write the citation that points to it."""
 
 import re
 from collections.abc import Iterable
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bilateral.errors import UnknownNameError
 from bilateral.verify.source_text import SourceText, normalize_newlines
 
-# What word processors change when words are copied: any of a class stands for all of it.
+# Characters that word processors replace: those of a class are equal.
 VARIANTS = (
     "'\u2018\u2019\u02bc`",
     '"\u201c\u201d\u201e\u00ab\u00bb',
@@ -20,7 +20,7 @@ NEAR = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Location:
-    """Where words stand in a source, as a citation says it.
+    """The place of words in a source, as in a citation.
 
     Attributes
     ----------
@@ -36,7 +36,7 @@ class Location:
         The line of the text, counted from 1.
     exact : bool
         False where the source's words differ from those given in spaces, quotation marks or
-        dashes, or where dots stood for words left out.
+        dashes, or where dots mark words left out.
     text : str
         The passage as the source has it.
     """
@@ -50,7 +50,7 @@ class Location:
     text: str
 
     def lines(self, source: str) -> str:
-        """Write the citation as it stands in a case file, under ``cites:``.
+        """Write the citation as it is written in a case file, under ``cites:``.
 
         Examples
         --------
@@ -71,8 +71,8 @@ class Location:
 def locate(text: str | SourceText, words: str) -> tuple[Location, ...]:
     r"""Find the words of a passage in the text of a source.
 
-    The words are sought as they are; if they are not there, then with any white space, quotation
-    marks and dashes for others of their sort, and with ``...`` for words left out within a line.
+    The words are searched as given; if they are not found, with any white space, quotation
+    marks and dashes of the same kind, and with ``...`` for words left out within a line.
 
     Parameters
     ----------
@@ -84,13 +84,13 @@ def locate(text: str | SourceText, words: str) -> tuple[Location, ...]:
     Returns
     -------
     tuple of Location
-        Every place where they stand; more than one where the source repeats them, and then it is
-        for the reader to choose.
+        Every place where they are; more than one where the source repeats them, and then it is
+        for the user to choose.
 
     Raises
     ------
     UnknownNameError
-        If they stand nowhere; the text names the sentences that have most words in common.
+        If they are not found; the message has the sentences with most words in common.
 
     Examples
     --------
@@ -103,7 +103,7 @@ def locate(text: str | SourceText, words: str) -> tuple[Location, ...]:
         msg = "no words were given; give those of the passage, as the source has them"
         raise UnknownNameError(msg)
     found = [(span, True) for span in _spans(re.escape(wanted), source.text)]
-    pattern = _pattern(wanted)  # nothing is left of dots alone, which would stand everywhere
+    pattern = _pattern(wanted)  # dots alone would match everywhere
     if pattern and not found:
         found = [(span, False) for span in _spans(pattern, source.text)]
     if not found:
@@ -112,12 +112,12 @@ def locate(text: str | SourceText, words: str) -> tuple[Location, ...]:
 
 
 def _spans(pattern: str, text: str) -> list[tuple[int, int]]:
-    # What only looks ahead takes no characters, so that places which overlap are found too.
+    # A lookahead consumes no characters, so that overlapping places are found too.
     return [found.span(1) for found in re.finditer(f"(?=({pattern}))", text)]
 
 
 def _pattern(words: str) -> str:
-    """Build a pattern that forgives what copying changes; nothing else."""
+    """Build a pattern that ignores changes made by copying, and no others."""
     parts = (r"\s+".join(map(_forgiving, part.split())) for part in GAP.split(words))
     return r"[^\n]*?".join(filter(None, parts))
 
@@ -145,12 +145,12 @@ def _location(source: SourceText, span: tuple[int, int], *, exact: bool) -> Loca
 def _absent(source: SourceText, words: str) -> str:
     near = [f"  line {source.line(start)}: {text}" for start, text in _near(source.text, words)]
     if not near:
-        return "these words stand nowhere in the text, nor do any like them"
-    return "\n".join(("these words stand nowhere in the text; nearest are", *near))
+        return "these words are not in the text, nor are similar ones"
+    return "\n".join(("these words are not in the text; the nearest sentences are", *near))
 
 
 def _near(text: str, words: str) -> Iterable[tuple[int, str]]:
-    """Give the sentences that share most of the words, the best first."""
+    """Return the sentences that share most of the words, the best first."""
     wanted = set(re.findall(r"\w+", words.lower()))
     scored = []
     for match in SENTENCE.finditer(text):

@@ -1,4 +1,4 @@
-"""The figures and dates that a text mentions, each with what it can mean."""
+"""Find the figures and dates that a text mentions, with their possible meanings."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -13,7 +13,7 @@ from bilateral.verify.number_words import NUMBER, ORDINAL, ORDINALS, SCALES, SMA
 
 
 class Day(NamedTuple):
-    """A date as far as a text gives it; what it leaves out is None."""
+    """A date as given in a text; parts left out are None."""
 
     year: int | None
     month: int | None = None
@@ -36,12 +36,12 @@ class Mention:
     Attributes
     ----------
     start, end : int
-        Where it stands.
+        Where it is.
     readings : frozenset of Decimal, Day or Decade
-        All that it can mean: "2.5 million" is read as 2.5 and as 2500000.
+        All possible meanings: "2.5 million" is read as 2.5 and as 2500000.
     quiet : bool
-        Whether it may be no figure at all ("the first time", "May", a day inside a date): enough
-        to let a record's number stand, not enough to ask for a record.
+        Whether it may not be a figure ("the first time", "May", a day inside a date): enough
+        to support a record's number, not enough to require a record.
     """
 
     start: int
@@ -55,7 +55,7 @@ MONTH_OF = {
     "Sept": 9,
     **{name: place for place, name in enumerate(MONTHS, 1)},
 }
-# Words that are months only now and then.
+# Words that are months only sometimes.
 UNSURE_MONTHS = {"March", "Sept", *(name[:3] for name in MONTHS)}
 MONTH_OF |= {name.upper(): place for name, place in MONTH_OF.items()}
 
@@ -102,7 +102,7 @@ def mentions(text: str) -> list[Mention]:
     found: list[Mention] = []
 
     def taken(read: Reader, match: re.Match[str]) -> str:
-        """Blank what was read, so that the later patterns do not read a part of it again."""
+        """Blank the characters read, so that later patterns do not read a part of them again."""
         found.extend(read(match))
         return "\0" * len(match[0])
 
@@ -181,7 +181,7 @@ def _multiplied(numbers: set[Decimal], times: str | None) -> frozenset[Reading]:
     return frozenset(chain(numbers, (number * scale for number in numbers)))
 
 
-# In this order: what is longer and surer takes its characters first.
+# In this order: longer and more certain patterns come first.
 PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (re.compile(r"(?<![\d-])(\d{4})-(\d\d)-(\d\d)(?![\d-])"), _iso),
     (

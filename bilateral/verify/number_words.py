@@ -33,7 +33,7 @@ BELOW_100 = rf"(?:{either(TENS)}(?:{GAP}{either(ONES[1:])})?|{either(TEENS)}|{ei
 HUNDREDS = rf"(?:(?:{BELOW_100}|an?){GAP}hundred(?:{AND}{BELOW_100})?)"
 BELOW_1000 = rf"(?:{HUNDREDS}|{BELOW_100})"
 GROUP = rf"(?:(?:{BELOW_1000}|an?){GAP}{either(SCALES)})"
-# A comma goes on with a number only before hundreds: "one thousand, two" may be two numbers.
+# A comma continues a number only before hundreds: "one thousand, two" may be two numbers.
 REST = rf"(?:,\s+(?:and\s+)?{HUNDREDS}|{AND}{BELOW_1000})"
 NUMBER = re.compile(
     rf"\b(?:{GROUP}(?:(?:,\s+|{AND}){GROUP})*{REST}?|{BELOW_1000})\b", re.IGNORECASE
@@ -60,7 +60,7 @@ def value(words: str) -> int:
 
 
 def ordinal(word: str) -> str:
-    """Give the ordinal of a number word: twenty → twentieth."""
+    """Return the ordinal of a number word: twenty → twentieth."""
     return IRREGULAR.get(word) or f"{re.sub('y$', 'ie', word)}th"
 
 

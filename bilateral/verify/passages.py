@@ -1,4 +1,4 @@
-"""Where the passages that a record cites stand in a source now: at their place, moved, or lost."""
+"""Find the passages that a record cites in a source: at their place, moved, or lost."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,20 +12,20 @@ State = Literal["found", "moved", "lost", "unchecked"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """What became of one cited passage.
+    """The state of one cited passage.
 
     Attributes
     ----------
     state : {"found", "moved", "lost", "unchecked"}
-        Found at its span; found with the same digest elsewhere; found nowhere; or not to be
-        checked, because the citation has no span or no digest.
+        Found at its span; found with the same digest elsewhere; not found; or not
+        checkable, because the citation has no span or no digest.
     span : (int, int) or None
-        Where it stands now; None unless it is found or moved.
+        Its present place; None unless it is found or moved.
     twin : bool
-        Whether the source holds the same words elsewhere too; then the position alone tells which
+        Whether the source has the same words elsewhere too; then only the position shows which
         passage is meant.
     sought : bool
-        False where the text was too long to try every place for a passage that is not at its own.
+        False where the text was too long to try every place for a passage that is not at its place.
     """
 
     state: State
@@ -35,11 +35,11 @@ class Passage:
 
 
 def find(text: str, pointers: Sequence[Citation | Excuse]) -> tuple[Passage, ...]:
-    """Find each pointer's passage in a text, by its span and digest, never by likeness.
+    """Find each pointer's passage in a text, by its span and digest, never by similarity.
 
-    A passage that is not at its span is sought by its digest: first where its neighbours moved to,
-    then from the starts of sentences, of words, and of all characters. Where several passages are
-    the same, the nearest to the old position is taken, and `Passage.twin` says so.
+    A passage that is not at its span is searched by its digest: first where its neighbours moved
+    to, then from the starts of sentences, of words, and of all characters. Where several passages
+    are the same, the nearest to the old position is taken, and `Passage.twin` says so.
 
     Returns
     -------

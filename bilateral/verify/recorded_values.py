@@ -1,4 +1,4 @@
-"""The numbers and dates of a record, and whether they stand in the passages that it cites."""
+"""Check that the numbers and dates of a record are in the passages that it cites."""
 
 import re
 from collections.abc import Iterable, Iterator, Set
@@ -13,7 +13,7 @@ from bilateral.verify.mentions import Day, Decade, Reading, mentions
 
 Record = Tie | Fact
 
-# What a record says in words of its own or of the source, as against names of other records, codes
+# Fields with free text or words of the source, unlike names of other records, codes
 # and words from lists.
 WORDS = set(
     "as_given attributed_to because body by field label limit name note office place reason role "
@@ -23,19 +23,19 @@ COMPONENT = re.compile(r"(\d{4}|\d{3}X|\d\dXX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?")
 
 
 class RecordedValue(NamedTuple):
-    """A number or a date of a record, and the path under which it stands there."""
+    """A number or a date of a record, and the path to it there."""
 
     path: str
     value: Decimal | Date
 
 
-Support = Literal["stands", "unsupported", "inferred"]
+Support = Literal["supported", "unsupported", "inferred"]
 
 
 def recorded_values(record: Record) -> Iterator[RecordedValue]:
-    """Give the numbers and dates of a record, in its order.
+    """Yield the numbers and dates of a record, in its order.
 
-    Codes of classification, and paragraphs and pages of citations, are none.
+    Codes of classification, and paragraphs and pages of citations, are not included.
     """
     yield from _values(record, ("date", "observed"), "")
     for place, step in enumerate(getattr(record, "steps", ())):
@@ -54,9 +54,9 @@ def _values(record: object, names: Iterable[str], path: str) -> Iterator[Recorde
 def support_for(
     recorded: RecordedValue, record: Record, readings: Set[Reading], as_of: Iterable[Date]
 ) -> Support:
-    """Say whether a value stands among the readings of the passages that its record cites.
+    """Return whether a value is among the readings of the passages that its record cites.
 
-    The time of which a source speaks in the present tense stands in no passage of it; it is taken
+    The time that a source describes in the present tense is not in its passages; it is taken
     from the source for what was observed then, and for the known end of ``[..2008-05]``.
 
     Parameters
@@ -68,19 +68,19 @@ def support_for(
     readings : set of readings
         All readings of the mentions in its passages.
     as_of : iterable of Date
-        When its sources were issued, and of what time they speak.
+        The dates of its sources, and the time that they describe.
     """
     value, path = recorded.value, _path_of_first(recorded, record)
     if any(f"{path}.".startswith(f"{inference.of}.") for inference in record.inferred):
         return "inferred"
     if isinstance(value, Decimal):
-        # Texts say "fell by 3", and no minus sign.
-        return "stands" if abs(value) in readings else "unsupported"
+        # Texts say "fell by 3", without a minus sign.
+        return "supported" if abs(value) in readings else "unsupported"
     text = str(value)
     if path == "observed" or text.startswith("[..") or text.endswith("..]"):
         readings = readings | {day for date in as_of for day in components(date)}
-    is_told = all(_is_mentioned(day, readings) for day in _read_days(value, path, record))
-    return "stands" if is_told else "unsupported"
+    is_read = all(_is_mentioned(day, readings) for day in _read_days(value, path, record))
+    return "supported" if is_read else "unsupported"
 
 
 def _read_days(date: Date, path: str, record: Record) -> list[Day | Decade]:
@@ -91,7 +91,7 @@ def _read_days(date: Date, path: str, record: Record) -> list[Day | Decade]:
 
 
 def _path_of_first(recorded: RecordedValue, record: Record) -> str:
-    """Take a date of a step or a quantity that only repeats the record's for that of the record."""
+    """Replace a date of a step or quantity that repeats the record's by the record's."""
     for name in ("date", "observed"):
         if isinstance(recorded.value, Date) and recorded.value == getattr(record, name):
             return name
@@ -99,9 +99,9 @@ def _path_of_first(recorded: RecordedValue, record: Record) -> str:
 
 
 def components(date: Date | str) -> list[Day | Decade]:
-    """Give the days, months, years and decades that a date of EDTF names.
+    """Return the days, months, years and decades that a date of EDTF names.
 
-    Seasons, quarters and halves are taken as their year, since texts have many words for them.
+    Seasons, quarters and halves are read as their year, since texts have many words for them.
 
     Examples
     --------
@@ -120,7 +120,7 @@ def _component(year: str, month: str | None, day: str | None) -> Day | Decade:
 
 
 def _is_mentioned(date: Day | Decade, readings: Set[Reading]) -> bool:
-    """Say whether a text gives a date, its year perhaps in another place than its month and day."""
+    """Return whether a text has a date; its year may be apart from its month and day."""
     days = [reading for reading in readings if isinstance(reading, Day)]
     numbers = [reading for reading in readings if isinstance(reading, Decimal)]
     years = {day.year for day in days if day.year}
@@ -139,7 +139,7 @@ def _is_mentioned(date: Day | Decade, readings: Set[Reading]) -> bool:
 
 
 class RecordReadings:
-    """All figures and dates of a record, in its fields and in its words."""
+    """All figures and dates of a record, in its fields and its texts."""
 
     def __init__(self, record: Record) -> None:
         values = [recorded.value for recorded in recorded_values(record)]
@@ -153,7 +153,7 @@ class RecordReadings:
                 self.readings |= {Decimal(day.year), Decade(day.year // 10)}
 
     def include(self, readings: Iterable[Reading]) -> bool:
-        """Say whether the record has any of the things that a mention can mean."""
+        """Return whether the record has any of the possible meanings of a mention."""
         return any(self._includes(reading) for reading in readings)
 
     def _includes(self, reading: Reading) -> bool:
@@ -163,12 +163,12 @@ class RecordReadings:
 
 
 def _covers(recorded: Day, mentioned: Day) -> bool:
-    """Say whether a date holds all that a text says of it."""
+    """Return whether a date has all the parts that a text gives."""
     return all(part in (None, known) for part, known in zip(mentioned, recorded, strict=True))
 
 
 def _texts(record: object) -> Iterator[str]:
-    """Give the words of a record and of the small records in it."""
+    """Yield the texts of a record and of the small records in it."""
     if isinstance(record, tuple):
         for item in record:
             yield from _texts(item)

@@ -1,4 +1,4 @@
-"""The search for passages of which only the length, the old position and the digest are known."""
+"""Search for passages by their length, old position and digest."""
 
 import re
 from collections import defaultdict
@@ -13,9 +13,9 @@ from numpy.typing import NDArray
 Span = tuple[int, int]
 Offsets = NDArray[np.int64]
 
-# About half a second's worth of digests; where they do not suffice, the result says so.
+# Digests for about half a second; if they do not suffice, the result says so.
 TRIES = 800_000
-# So many neighbours that did not move along mean that the stretch that moved has ended.
+# After this many neighbours that did not move, the stretch that moved has ended.
 MOST_MISSES = 3
 TOKEN = re.compile(r"\w+|[^\w\s]")
 # Bounded, since an unbounded run of blanks would be tried again from each of its blanks.
@@ -23,7 +23,7 @@ SENTENCE = re.compile(r"(?:\A|[.!?:][\"')\]\u2019\u201d]{0,3}\s{1,3}|\n[ \t]{0,9
 
 
 class CitedSpan(NamedTuple):
-    """Where a passage stood when it was cited, and its digest."""
+    """The position of a passage when it was cited, and its digest."""
 
     start: int
     end: int
@@ -31,15 +31,15 @@ class CitedSpan(NamedTuple):
 
     @property
     def length(self) -> int:
-        """How many characters the passage has."""
+        """The number of characters of the passage."""
         return self.end - self.start
 
 
 class Search:
-    """The search of one text; `places` holds where the passage of each cited span stands now.
+    """The search of one text; `places` has where the passage of each cited span is now.
 
-    A digest tells nothing of a passage before it is right, so every candidate costs a digest.
-    Candidates are therefore taken in the order in which they are likely: where the neighbours went,
+    A digest gives no hint until it matches, so every candidate costs a digest.
+    Candidates are therefore tried in order of likelihood: where the neighbours moved,
     sentences, words, and only then all characters.
     """
 
@@ -52,11 +52,11 @@ class Search:
         self._ambiguous: dict[CitedSpan, str] = {}
 
     def find(self, spans: Iterable[CitedSpan]) -> None:
-        """Find passages at their place, and those that are not there wherever they may be."""
+        """Find passages at their place, and search the others elsewhere."""
         wanted = sorted(set(spans))
         self.places.update((span, span.start) for span in wanted if self._matches(span, span.start))
         self._pending = [span for span in wanted if span not in self.places]
-        # By name, since each list of starts is made only if passages are still missing by then.
+        # By name, since each list of starts is built only if passages are still missing by then.
         for starts in ("_sentences", "_words", "_everywhere"):
             self.untried.clear()
             for length, group in _by_length(self._pending).items():
@@ -66,7 +66,7 @@ class Search:
         self.untried -= self.places.keys()
 
     def has_twin(self, span: Span) -> bool:
-        """Say whether the words of a span stand in the text a second time."""
+        """Return whether the words of a span are in the text a second time."""
         passage = self.text[slice(*span)]
         return self.text.find(passage) < span[0] or self.text.find(passage, span[0] + 1) >= 0
 
@@ -85,7 +85,7 @@ class Search:
             self._accept(wanted.get(self._digest(start, start + length), ()), start)
 
     def _accept(self, spans: Iterable[CitedSpan], start: int) -> None:
-        """Take in a passage that was found; one with a twin waits for what its neighbours say."""
+        """Record a passage that was found; one with a twin waits for its neighbours."""
         for span in spans:
             if span in self.places or span in self._ambiguous:
                 continue
@@ -96,7 +96,7 @@ class Search:
                 self._follow(span, start - span.start)
 
     def _follow(self, span: CitedSpan, shift: int) -> None:
-        """See how far to both sides the passages moved along with one."""
+        """Find how far to both sides the passages moved together with one."""
         place = self._pending.index(span)
         for side in (range(place + 1, len(self._pending)), range(place - 1, -1, -1)):
             misses = 0
@@ -110,7 +110,7 @@ class Search:
                     break
 
     def _nearest(self, passage: str, span: CitedSpan) -> int:
-        """Give the place nearest to the old one of a passage that stands in the text repeatedly."""
+        """Return the place nearest to the old one of a passage that is in the text repeatedly."""
         before = self.text.rfind(passage, 0, span.end)
         after = self.text.find(passage, span.start)
         near = [at for at in (before, after) if at >= 0]

@@ -1,4 +1,4 @@
-"""The text of a source, and where in it an offset stands for people: line, section, paragraph."""
+"""The text of a source, and the line, section and paragraph of an offset."""
 
 import re
 from bisect import bisect_right
@@ -14,7 +14,7 @@ from bilateral.sources import Source
 
 @dataclass(frozen=True)
 class SourceText:
-    r"""A source's text as offsets count it: code points of what `normalize_newlines` gives.
+    r"""A source's text as offsets count it: code points after `normalize_newlines`.
 
     Attributes
     ----------
@@ -37,7 +37,7 @@ class SourceText:
         Raises
         ------
         BilateralError
-            If it cannot be read, or holds a byte that is not UTF-8.
+            If it cannot be read, or has a byte that is not UTF-8.
         """
         try:
             return cls(normalize_newlines(path.read_bytes().decode("utf-8")))
@@ -49,18 +49,18 @@ class SourceText:
             raise BilateralError(msg) from error
 
     def digest(self, span: tuple[int, int]) -> str:
-        """Give the SHA-256 of a passage in UTF-8."""
+        """Return the SHA-256 of a passage in UTF-8."""
         return sha256(self.text[slice(*span)].encode()).hexdigest()
 
     def line(self, offset: int) -> int:
-        """Give the line of an offset, counted from 1."""
+        """Return the line of an offset, counted from 1."""
         return bisect_right(self._line_starts, offset)
 
     def place(self, offset: int) -> tuple[str | None, int]:
-        """Give the heading above an offset, and the paragraph below it, counted from 1.
+        """Return the heading above an offset, and the paragraph below it, counted from 1.
 
         A paragraph is a line that ends as a sentence does, as in texts whose lines are not wrapped;
-        a title, a label and an item of a list are none. The title of the whole is no section.
+        a title, a label and an item of a list are not. The title of the text is not a section.
         """
         section, paragraph = self._outline[self.line(offset) - 1]
         return section, max(paragraph, 1)
@@ -71,7 +71,7 @@ class SourceText:
 
     @cached_property
     def _outline(self) -> list[tuple[str | None, int]]:
-        """Give the heading and the paragraph of each line."""
+        """Return the heading and the paragraph of each line."""
         outline: list[tuple[str | None, int]] = []
         section, paragraph = None, 0
         for line in self.text.split("\n"):
@@ -86,10 +86,10 @@ class SourceText:
 
 
 def normalize_newlines(text: str) -> str:
-    r"""Give a text as offsets count it: ``\r\n`` is one character, a byte order mark is none.
+    r"""Return a text as offsets count it: ``\r\n`` is one character, a byte order mark is none.
 
-    Some editors put that mark before a text when they save it, and it is no part of what the source
-    says. Nothing else is changed: a lone ``\r`` stays, and so does each form of Unicode.
+    Some editors put that mark before a text when they save it, and it is not a part of what the
+    source says. Nothing else is changed: a lone ``\r`` stays, and so does each form of Unicode.
 
     Examples
     --------
@@ -104,7 +104,7 @@ _SENTENCE_ENDS = re.compile(r"[.!?:…][\"'\u201d\u2019\xbb)\]]*\s*$")
 
 
 def _heading(line: str) -> str | None:
-    """Read a heading as wikis (== Trade ==) and plain notes (# Trade) have them."""
+    """Read a heading as wikis (== Trade ==) and plain notes (# Trade) write them."""
     marks = len(line) - len(line.lstrip("="))
     if marks and line.endswith("=" * marks):
         return line.strip("=").strip() or None
@@ -112,7 +112,7 @@ def _heading(line: str) -> str | None:
 
 
 def source_file_path(source: Source, folder: Path) -> Path:
-    """Name the file of a source in a folder: as it says itself, else by its id.
+    """Return the file of a source in a folder: its field `file`, or else its id.
 
     Raises
     ------

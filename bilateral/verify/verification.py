@@ -1,4 +1,4 @@
-"""What came of holding a relationship against the texts of its sources."""
+"""The result of checking a relationship against the texts of its sources."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -10,31 +10,31 @@ from bilateral.verify.ledger import Ledger
 if TYPE_CHECKING:
     import pandas as pd
 
-Outcome = Literal["found", "moved", "lost", "stands", "unsupported", "inferred", "unchecked"]
+Outcome = Literal["found", "moved", "lost", "supported", "unsupported", "inferred", "unchecked"]
 
 PROBLEMS: frozenset[Outcome] = frozenset({"moved", "lost", "unsupported"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """One thing that was checked, or could not be.
+    """One passage or figure that was checked, or could not be.
 
     Attributes
     ----------
     record : str
         The id of the tie or the fact; ``excused`` for an excuse.
     path : str
-        What of it: ``cites.0``, ``quantities.1.value``.
+        The part checked: ``cites.0``, ``quantities.1.value``.
     source : str
         The ids of the sources, joined by ``; ``.
     given : str
         The span, the number or the date, as the record has it.
     outcome : str
-        Of a passage: found, moved, lost. Of a figure: stands, unsupported, or inferred, which the
-        source need not say. Of either: unchecked.
+        Of a passage: found, moved, lost. Of a figure: supported, unsupported, or inferred, which
+        the source need not state. Of either: unchecked.
     note : str
-        What was found, and how to mend it; empty where all is well, and where nothing could be
-        checked for a reason that is told of the source or of a passage already.
+        What was found, and how to correct it; empty if there is no problem, and if nothing could be
+        checked for a reason that is given with the source or a passage already.
     """
 
     record: str
@@ -46,7 +46,7 @@ class Check:
 
     @property
     def is_problem(self) -> bool:
-        """Whether the record or the citation has to be mended."""
+        """Whether the record or the citation has to be corrected."""
         return self.outcome in PROBLEMS
 
     def __str__(self) -> str:
@@ -57,7 +57,7 @@ class Check:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verification:
-    """What came of holding a relationship against its sources.
+    """The result of checking a relationship against its sources.
 
     Attributes
     ----------
@@ -66,9 +66,9 @@ class Verification:
     checks : tuple of Check
         Every passage and every figure.
     ledgers : tuple of Ledger
-        The account of each source at hand.
+        The ledger of each source with a text.
     absent : tuple of str
-        The sources that citations point into and that are not at hand or cannot be read, and why.
+        The cited sources whose texts are missing or cannot be read, and why.
     """
 
     relationship: str
@@ -78,27 +78,27 @@ class Verification:
 
     @property
     def problems(self) -> tuple[Check, ...]:
-        """The checks that ask for a mend."""
+        """The checks that need a correction."""
         return tuple(check for check in self.checks if check.is_problem)
 
     @property
     def ok(self) -> bool:
-        """Whether every source was at hand and nothing has to be mended."""
+        """Whether every text was found and nothing has to be corrected."""
         return not self.problems and not self.absent
 
     @property
     def complete(self) -> bool:
-        """Whether moreover every word and figure of the sources at hand is accounted for."""
+        """Whether, in addition, every word and figure of these texts is accounted for."""
         return self.ok and not any(account.entries for account in self.ledgers)
 
     @property
     def counts(self) -> dict[str, int]:
-        """How many checks had each outcome."""
+        """The number of checks with each outcome."""
         return dict(Counter(check.outcome for check in self.checks))
 
     @property
     def frame(self) -> "pd.DataFrame":
-        """The checks as a plain frame, a row each."""
+        """The checks as a plain frame, one row for each."""
         import pandas as pd
 
         names = ("record", "path", "source", "given", "outcome", "note")
@@ -112,9 +112,9 @@ class Verification:
         notes = [check for check in self.checks if check.note and not check.is_problem]
         parts = (
             [f"{self.relationship}: {counts or 'nothing to check'}"],
-            _headed_list("Not at hand", self.absent),
-            _headed_list("To mend", self.problems),
-            _headed_list("To know", notes),
+            _headed_list("Texts not found", self.absent),
+            _headed_list("To correct", self.problems),
+            _headed_list("Notes", notes),
             map(str, self.ledgers),
         )
         return "\n".join(line for part in parts for line in part)

@@ -1,4 +1,4 @@
-"""Holding a relationship against the texts of its sources: passages, figures, and what is left."""
+"""Check a relationship against the texts of its sources: passages, figures, and the rest."""
 
 import os
 from collections import defaultdict
@@ -29,7 +29,7 @@ UNCHECKED = Passage(state="unchecked")
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """A citation or an excuse, the record that holds it, and what became of its passage."""
+    """A citation or an excuse, the record that has it, and the state of its passage."""
 
     pointer: Citation | Excuse
     path: str
@@ -44,27 +44,28 @@ class Cited:
 
 
 def verify(relationship: Relationship, directory: str | os.PathLike[str]) -> Verification:
-    """Hold a relationship against the texts of its sources.
+    """Check a relationship against the texts of its sources.
 
-    Each cited passage is sought by its span and its digest; each number and date of a record is
-    sought in the passages that it cites; each source is searched for what no record accounts for.
+    Each cited passage is searched by its span and its digest; each number and date of a record is
+    searched in the passages that it cites; each source is searched for what no record accounts for.
 
     Parameters
     ----------
     relationship : Relationship
-        What to verify.
+        The relationship to verify.
     directory : path
-        The folder with the texts, named as the sources' `file` says, else ``<id>.txt``; UTF-8.
+        The folder with the texts, named by the field `file` of the sources, or else ``<id>.txt``;
+        UTF-8.
 
     Returns
     -------
     Verification
-        With every problem and its mend. A text that is not at hand is told, and is no error.
+        With all problems and how to correct them. A missing text is named, and is not an error.
 
     Raises
     ------
     BilateralError
-        If the directory is none.
+        If the path is not a directory.
 
     Examples
     --------
@@ -76,7 +77,7 @@ def verify(relationship: Relationship, directory: str | os.PathLike[str]) -> Ver
     """
     folder = Path(directory)
     if not folder.is_dir():
-        msg = f"{folder} is not a folder; give the one that holds the texts of the sources"
+        msg = f"{folder} is not a folder; give the one with the texts of the sources"
         raise BilateralError(msg)
     pointers = list(_pointers(relationship))
     texts, absent = _texts(relationship, pointers, folder)
@@ -90,7 +91,7 @@ def verify(relationship: Relationship, directory: str | os.PathLike[str]) -> Ver
 
 
 def _pointers(relationship: Relationship) -> Iterator[Cited]:
-    """Give every citation and excuse with its place in the case file."""
+    """Yield every citation and excuse with its place in the case file."""
     for record in _records(relationship):
         for place, citation in enumerate(record.cites):
             yield Cited(citation, f"cites.{place}", record)
@@ -105,7 +106,7 @@ def _records(relationship: Relationship) -> tuple[Record, ...]:
 def _texts(
     relationship: Relationship, pointers: Iterable[Cited], folder: Path
 ) -> tuple[Texts, list[str]]:
-    """Read the texts that spans point into, and tell which of them are not at hand."""
+    """Read the texts that spans point into, and list the missing ones."""
     wanted = {cited.source for cited in pointers if cited.pointer.span}
     texts, absent = {}, []
     for source in relationship.sources:
@@ -149,7 +150,7 @@ def _passage_check(cited: Cited) -> Check:
 
 
 def _note(cited: Cited) -> str:
-    """Say what was found and how to mend it; nothing where all is well."""
+    """Write what was found and how to correct it; empty if there is no problem."""
     passage = cited.passage
     if passage.state == "unchecked":
         return _why_unchecked(cited)
@@ -159,7 +160,7 @@ def _note(cited: Cited) -> str:
     if passage.span and passage.state == "moved":
         notes.append(f"moved; write span: {list(passage.span)}")
     if passage.twin:
-        notes.append("the same words stand elsewhere too, its position tells which are meant")
+        notes.append("the same words are elsewhere too; its position says which are meant")
     return "; ".join(notes)
 
 
@@ -167,11 +168,11 @@ def _why_unchecked(cited: Cited) -> str:
     for name in ("span", "sha256"):
         if getattr(cited.pointer, name) is None:
             return f"it has no {name}, so that its passage cannot be checked"
-    return ""  # `absent` says once for the source that its text is not at hand
+    return ""  # `absent` reports the missing text once for the source
 
 
 def _why_lost(cited: Cited) -> str:
-    note = "its words are not in the text; cite the passage anew, or take the record out"
+    note = "its words are not in the text; cite the passage again, or remove the record"
     if cited.text and cited.pointer.span and cited.pointer.span[1] > len(cited.text.text):
         note += f" (the text ends at {len(cited.text.text)})"
     if not cited.passage.sought:
@@ -182,7 +183,7 @@ def _why_lost(cited: Cited) -> str:
 def _value_checks(
     relationship: Relationship, pointers: Sequence[Cited], texts: Texts
 ) -> Iterator[Check]:
-    """Hold the figures and dates of each record against all passages that support it."""
+    """Check the figures and dates of each record against all passages that support it."""
 
     @cache  # each span is read once, however many records cite it
     def readings_of(source: str, span: tuple[int, int]) -> frozenset[Reading]:
@@ -192,7 +193,7 @@ def _value_checks(
     times = {source.id: (source.as_of, source.issued) for source in relationship.sources}
     supporting = defaultdict(list)
     for cited in pointers:
-        # An excuse is for no record, and has no stance.
+        # An excuse belongs to no record, and has no stance.
         if cited.record is not None and getattr(cited.pointer, "stance", "") == "supports":
             supporting[cited.record.id].append(cited)
     for record in _records(relationship):
@@ -210,10 +211,10 @@ def _value_check(
 ) -> Check:
     note = ""
     if support == "unsupported" and not all(cited.passage.span for cited in group):
-        support = "unchecked"  # it may stand in a passage that is lost, or not at hand
+        support = "unchecked"  # it may be in a passage that is lost, or whose text is missing
     elif support == "unsupported":
         note = (
-            f"it stands in no cited passage; mend it, cite the passage that has it, or list "
+            f"it is in no cited passage; correct it, cite the passage that has it, or list "
             f"'{recorded.path}' under inferred with the reason"
         )
     return Check(
@@ -227,7 +228,7 @@ def _value_check(
 
 
 def _ledger(source: str, text: SourceText, pointers: Sequence[Cited]) -> Ledger:
-    """Account for one source; what a record holds is read once, however often it cites."""
+    """Build the ledger of one source; the values of each record are read once."""
     here = [
         (span, cited.record)
         for cited in pointers

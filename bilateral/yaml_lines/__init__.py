@@ -1,4 +1,4 @@
-"""Text of a case file ⇄ plain values: mappings, lists and texts, with a line for every path."""
+"""Read and write case files as plain values, with a line for every path."""
 
 from bilateral.yaml_lines.files import read_file
 from bilateral.yaml_lines.reading import Marked, read

@@ -1,4 +1,4 @@
-"""A file's bytes → plain values, or one fault that says why it cannot be read."""
+"""Read a file as plain values, or report why it cannot be read."""
 
 import stat
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
@@ -17,7 +17,7 @@ def read_file(path: str | PathLike[str]) -> Marked:
     Raises
     ------
     CaseFileError
-        The file is missing, may not be read, is a folder, has more than 20 MB, is empty, is not
+        If the file is missing, may not be read, is a folder, has more than 20 MB, is empty, is not
         UTF-8 or not YAML; with the line where there is one.
 
     Examples
@@ -37,15 +37,15 @@ def read_file(path: str | PathLike[str]) -> Marked:
 
 
 def _refusal(file: str) -> str:
-    """Say why a path is not a file of a size that is read; nothing if it is one."""
+    """Return why a path is not a file that can be read, or None."""
     try:
         found = Path(file).stat()
     except (OSError, ValueError) as error:
         return _reason(error)
     if stat.S_ISDIR(found.st_mode):
-        return "a folder is given, a file is wanted; name a file inside it"
+        return "a folder is given, a file is expected; name a file inside it"
     if not stat.S_ISREG(found.st_mode):
-        return "a device or a pipe is given, a file is wanted; save it as a file first"
+        return "a device or a pipe is given, a file is expected; save it as a file first"
     return too_large(found.st_size, "bytes") if found.st_size > MAX_SIZE else ""
 
 
@@ -55,22 +55,22 @@ def _bytes(file: str) -> bytes:
             data = handle.read(MAX_SIZE + 1)
     except OSError as error:
         _refuse(_reason(error), file)
-    if len(data) > MAX_SIZE:  # it has grown since it was looked at
+    if len(data) > MAX_SIZE:  # it has grown since it was checked
         _refuse(too_large(len(data), "bytes"), file)
     return data
 
 
 def _reason(error: OSError | ValueError) -> str:
     if isinstance(error, FileNotFoundError):
-        return "there is no such file; check the name and the folder"
+        return "the file does not exist; check the name and the folder"
     if isinstance(error, PermissionError):
-        return "you may not read the file; ask for the right to, or give it with chmod +r"
+        return "you have no permission to read the file; ask for it, or give it with chmod +r"
     return f"the file cannot be read: {getattr(error, 'strerror', None) or error}; check its name"
 
 
 def _decoded(data: bytes, file: str) -> str:
     if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
-        _refuse("UTF-16 is given, UTF-8 is wanted; save the file as UTF-8", file, 1)
+        _refuse("UTF-16 is given, UTF-8 is expected; save the file as UTF-8", file, 1)
     try:
         return data.removeprefix(BOM_UTF8).decode("utf-8")
     except UnicodeDecodeError as error:

@@ -1,4 +1,4 @@
-"""YAML text → plain values: every scalar stays the text it is, and every path has its line."""
+"""Read YAML text as plain values: every scalar stays text, and every path has its line."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -14,7 +14,7 @@ MAX_DEPTH: Final = 40
 MAX_FAULTS: Final = 100
 NULLS: Final = frozenset({"", "~", "null"})
 
-Mark: TypeAlias = int | tuple[int, Any]  # the parser's line, and the marks inside if there are any
+Mark: TypeAlias = int | tuple[int, Any]  # the parser's line, and the marks inside, if any
 
 loader = getattr(yaml, "CBaseLoader", PureLoader)
 
@@ -28,7 +28,7 @@ class Marked:
     value : dict, list, str or None
         What was read.
     faults : tuple of Fault
-        What is wrong without being in the way of reading: keys given twice (the first is kept),
+        Errors that do not prevent reading: keys given twice (the first is kept),
         tags and anchors (left out).
     file : str
         The file, as the caller named it.
@@ -41,9 +41,9 @@ class Marked:
     _lines: Lines = field(repr=False)
 
     def line(self, path: tuple[str | int, ...] = ()) -> int:
-        r"""Give the line, counted from 1, of a key or of an item of a list.
+        r"""Return the line, counted from 1, of a key or of an item of a list.
 
-        Where the path is not there, the line is that of the nearest ancestor which is.
+        If the path does not exist, the line is that of its nearest ancestor.
 
         Examples
         --------
@@ -61,11 +61,11 @@ class Marked:
 
 
 def read(text: str, *, file: str = "") -> Marked:
-    r"""Read one YAML document as plain values: dict, list, str, and None for what is left empty.
+    r"""Read one YAML document as plain values: dict, list, str, and None for empty values.
 
     Nothing is guessed: ``NO``, ``0123`` and ``12:30`` stay text. Only an empty value, ``~`` and
     ``null`` without quotes are None; ``""`` is an empty text. Keys are always text. Aliases,
-    anchors and tags are faults, because what they do is rarely what the writer of ``note: *sic``
+    anchors and tags are errors, because they rarely do what the writer of ``note: *sic``
     meant.
 
     Parameters
@@ -73,13 +73,13 @@ def read(text: str, *, file: str = "") -> Marked:
     text : str
         At most 20 million characters.
     file : str
-        A name for the text, given back in faults.
+        A name for the text, shown in errors.
 
     Raises
     ------
     CaseFileError
-        The text is empty, is not YAML, holds an alias, a second document or a key that is not a
-        text, is nested more than 40 deep, or has 100 faults.
+        If the text is empty, is not YAML, has an alias, a second document or a key that is not a
+        text, is nested more than 40 deep, or has 100 errors.
 
     Examples
     --------
@@ -105,14 +105,14 @@ def _composed(text: str, file: str, lines: Lines) -> Marked:
 
 
 def too_large(size: int, unit: str) -> str:
-    """Say that a file is larger than anybody writes by hand."""
+    """Word the error that a file is too large."""
     return f"{size:,} {unit} given, at most {MAX_SIZE:,} are read; split it into several case files"
 
 
 class _Composer:
-    """Puts the parser's events together; a list or mapping inside another is a call inside a call.
+    """Build values from the parser's events; a list or mapping inside another is a nested call.
 
-    No text can exhaust the stack of calls, since what is nested too deep is refused.
+    No text can exhaust the call stack, since texts nested too deep are refused.
     """
 
     def __init__(self, get_event: Callable[[], Any], file: str, lines: Lines) -> None:
@@ -120,28 +120,28 @@ class _Composer:
         self._faults: list[Fault] = []
         self._depth = 0
         self._last: Any = None
-        self._names: dict[str, str] = {}  # one object for each name, however often written
+        self._names: dict[str, str] = {}  # one object for each name, however often it occurs
 
     def marked(self) -> Marked:
         self._next()
         if type(self._next()) is yaml.StreamEndEvent:
-            text = "the file is empty; a YAML mapping is wanted"
+            text = "the file is empty; a YAML mapping is expected"
             raise CaseFileError([Fault(text=text, file=self._file)])
         value, mark = self._value(self._next())
         self._next()  # the end of the document
         after = self._next()
         if type(after) is yaml.DocumentStartEvent:
-            self._refuse("a second document begins here, one is wanted; remove '---'", after)
+            self._refuse("a second document begins here, one is expected; remove '---'", after)
         return Marked(value, tuple(self._faults), self._file, mark, self._lines)
 
     def before(self, error: yaml.MarkedYAMLError, text: str) -> yaml.MarkedYAMLError:
-        """Give the parser's error that stands first in a text, or raise a fault before it.
+        """Return the parser's first error in a text, or raise an error found before it.
 
-        The parser looks ahead, up to 1,024 characters of a line, for the ':' that makes a key of
-        what it has just read. Some of its releases meet there a limit of their own to nesting,
-        before they hand out the brackets by which ours is passed. Where that can be so, the text is
-        read again up to the error alone: nothing is left there to look ahead to. The brackets may
-        also stand where a field must: then it says so of the place where they begin.
+        The parser looks ahead, up to 1,024 characters of a line, for the ':' that marks as a key
+        the text just read. Some of its releases reach their own limit of nesting there,
+        before they report the brackets that exceed ours. Where that can happen, the text is
+        read again up to the error only, so that there is nothing to look ahead to. The brackets may
+        also be where a field must be: then the error names the place where they begin.
         """
         mark: Any = error.problem_mark
         reached = self._last.end_mark.index if self._last and self._last.end_mark else 0
@@ -163,7 +163,7 @@ class _Composer:
         return self._last
 
     def _value(self, event: Any) -> tuple[Any, Mark]:
-        """Build what begins with an event: a text, a list or a mapping, and where it stands."""
+        """Build what begins with an event: a text, a list or a mapping, and its line."""
         line = event.start_mark.line
         if event.anchor is not None or event.tag is not None:
             self._decorated(event)
@@ -192,7 +192,7 @@ class _Composer:
             if key.anchor is not None or key.tag is not None:
                 self._decorated(key)
             if type(key) is not yaml.ScalarEvent:
-                self._refuse("a mapping or list is given as a key, a text is wanted; quote it", key)
+                self._refuse("a mapping or list is given as a key, text is expected; quote it", key)
             name = self._names.setdefault(key.value, key.value)
             is_new = name not in values
             if not is_new:
@@ -200,15 +200,15 @@ class _Composer:
                 given = f"the key {clipped(name)} is given twice, first in line {first}"
                 self._fault(f"{given}; keep one of the two", line)
             value, mark = self._value(self._next())
-            if is_new:  # people look for a field where its name stands
+            if is_new:  # people look for a field at its name
                 values[name] = value
                 marks[name] = (line, mark[1]) if isinstance(mark, tuple) else line
         return values, marks
 
     def _decorated(self, event: Any) -> None:
-        """Tell of a tag or an anchor, which is left out; what an alias stands for cannot be."""
+        """Report a tag or an anchor, which is left out, or refuse an alias."""
         if type(event) is yaml.AliasEvent:
-            given = f"the alias {clipped(f'*{event.anchor}')} stands for what is written elsewhere"
+            given = f"the alias {clipped(f'*{event.anchor}')} refers to text written elsewhere"
             self._refuse(f"{given}; write it out, or put it in quotes if it is text", event)
         tag = (event.tag or "").replace("tag:yaml.org,2002:", "!!", 1)
         given = f"the tag {clipped(tag)}" if tag else f"the anchor {clipped('&' + event.anchor)}"
@@ -218,7 +218,7 @@ class _Composer:
     def _fault(self, text: str, line: int) -> None:
         self._faults.append(Fault(text=text, file=self._file, line=self._lines(line)))
         if len(self._faults) == MAX_FAULTS:
-            text = f"{MAX_FAULTS} faults up to here; mend them, the rest has not been read"
+            text = f"{MAX_FAULTS} errors up to here; correct them, the rest has not been read"
             raise CaseFileError([*self._faults, Fault(text=text, file=self._file)])
 
     def _refuse(self, text: str, event: Any) -> NoReturn:

@@ -1,4 +1,4 @@
-"""What keeps a text from being YAML, in plain words, with its line and column."""
+"""Describe syntax errors of YAML in plain words, with line and column."""
 
 import re
 from bisect import bisect_right
@@ -18,11 +18,11 @@ _INDENT: Final = (
     "the line is indented unlike its neighbours; align it with them, with spaces and not with tabs"
 )
 _ITEM: Final = (
-    "the line is neither an item of the list above nor a field beside it; "
+    "the line is neither an item of the list above nor a field next to it; "
     "begin it with '- ', or align it with the field it belongs to"
 )
 _AFTER: Final = (
-    "more text stands where the value has ended; put the whole value in quotes, "
+    "there is more text after the end of the value; put the whole value in quotes, "
     "and write '' for a ' inside single quotes"
 )
 _BLOCK_WANTED: Final = ("expected key", "'-' indicator", "<block end>")
@@ -31,18 +31,18 @@ _ESCAPE: Final = "a '\\' in double quotes begins an escape; write '\\\\', or use
 # Parts of what the parser says, in C or in Python, and what a person can do about it.
 _PLAIN: Final = {
     "mapping values are not allowed": (
-        "a ':' stands where no field can begin; put the text in quotes if the ':' belongs to it, "
+        "there is a ':' where no field can begin; put the text in quotes if the ':' belongs to it, "
         "or indent the line like its neighbours"
     ),
-    "could not find expected ':'": "a field is wanted here; write 'name: value'",
+    "could not find expected ':'": "a field is expected here; write 'name: value'",
     "sequence entries are not allowed": (
-        "a list item stands where none can begin; put '- ' on a line of its own below the field"
+        "there is a list item where none can begin; put '- ' on a separate line below the field"
     ),
     "',' or ']'": "a list in brackets is not finished; a ',' or the closing ']' is missing",
     "',' or '}'": "a mapping in braces is not finished; a ',' or the closing '}' is missing",
-    "node content": "a value is missing, or a bracket has no partner; add what is missing",
+    "node content": "a value is missing, or a bracket is not closed; add what is missing",
     "unexpected end of stream": "a quotation mark is never closed; close it",
-    "unexpected document": "'---' or '...' stands inside quotes; indent or remove it",
+    "unexpected document": "'---' or '...' is inside quotes; indent or remove it",
     "escape": _ESCAPE,
     "hexdecimal": _ESCAPE,
     "tab character": "a tab is used to indent; use spaces",
@@ -72,13 +72,13 @@ class Lines:
 
 
 class PureLoader(yaml.BaseLoader):
-    """The parser in Python, for where libyaml is not; it takes escapes for more than characters."""
+    """The parser in Python, for systems without libyaml; it accepts invalid escapes."""
 
     def get_event(self) -> Any:
-        """Give the next event; refuse an escape to half a character or to none, as libyaml does."""
+        """Return the next event; refuse an escape that is not a character, as libyaml does."""
         try:
             event: Any = super().get_event()  # type: ignore[no-untyped-call]
-        except (ValueError, OverflowError):  # an escape beyond the last character that there is
+        except (ValueError, OverflowError):  # an escape beyond the last character of Unicode
             place: Any = self.get_mark()
             raise yaml.MarkedYAMLError(problem="invalid escape code", problem_mark=place) from None
         if isinstance(event, yaml.ScalarEvent) and SURROGATE.search(event.value):
@@ -88,16 +88,16 @@ class PureLoader(yaml.BaseLoader):
 
 
 def clipped(text: str) -> str:
-    """Quote what was given, and cut it if it would fill the screen."""
+    """Quote a value, shortened if it would fill the screen."""
     return repr(text if len(text) <= 60 else f"{text[:57]}…")
 
 
 def unreadable(error: Exception, text: str, file: str, lines: Lines) -> Fault:
-    """Turn the parser's error into one fault in plain words."""
+    """Turn the parser's error into one error in plain words."""
     mark: Any = getattr(error, "problem_mark", None)
     if mark is None:
         return _character(text, file)
-    line = min(lines(mark.line), position(text.rstrip())[0])  # an end of file is after all lines
+    line = min(lines(mark.line), position(text.rstrip())[0])  # an end of file is last
     words = f"not YAML: column {mark.column + 1}: {_words(error, text)}"
     begun: Any = getattr(error, "context_mark", None)
     if begun is not None and begun.line != mark.line:
@@ -106,16 +106,16 @@ def unreadable(error: Exception, text: str, file: str, lines: Lines) -> Fault:
 
 
 def position(before: str) -> tuple[int, int]:
-    """Give the line and the column, both from 1, of what follows this text."""
+    """Return the line and the column, both from 1, of the position after this text."""
     rows = before.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return len(rows), len(rows[-1]) + 1
 
 
 def _character(text: str, file: str) -> Fault:
-    """Name the first character that no YAML file may hold."""
+    """Name the first character that is not allowed in YAML."""
     found = _UNREADABLE.search(text)
     if found is None:
-        return Fault(text="not YAML, for a reason that the parser does not tell", file=file)
+        return Fault(text="not YAML, for a reason that the parser does not give", file=file)
     line, column = position(text[: found.start()])
     given = f"not YAML: column {column}: the character U+{ord(found.group()):04X} is not text"
     return Fault(text=f"{given}; remove it", file=file, line=line)

@@ -1,4 +1,4 @@
-"""Plain values → YAML that people like to read, and that reads back as the same values."""
+"""Write plain values as readable YAML that reads back as the same values."""
 
 import re
 from collections.abc import Iterator
@@ -24,10 +24,10 @@ UNSHOWN: Final = re.compile(
 
 
 def write(value: Any) -> str:
-    """Write plain values as YAML that `read` gives back as the same values.
+    """Write plain values as YAML that `read` returns as the same values.
 
     Mappings and lists are in block style, short flat ones in one line; long texts are wrapped
-    before column 100; quotes stand only where a text would otherwise be read as something else.
+    before column 100; quotes are used only where a text would otherwise be read as another value.
 
     Parameters
     ----------
@@ -37,10 +37,10 @@ def write(value: Any) -> str:
     Raises
     ------
     BilateralError
-        A text holds half a character (a lone surrogate), which no file in UTF-8 can hold, or the
+        If a text has half a character (a lone surrogate), which UTF-8 cannot encode, or the
         values are nested more than 40 deep.
     TypeError
-        A value of another type, or a key that is not a text.
+        If a value has another type, or a key is not a text.
 
     Examples
     --------
@@ -60,15 +60,15 @@ def write(value: Any) -> str:
     ):
         emitter.emit(event)
     text = stream.getvalue()
-    # The library ends so what stands alone and without quotes.
+    # The library adds this after a single value without quotes.
     return text.removesuffix("...\n") if text.endswith("\n...\n") else text
 
 
 class _Emitter(Emitter):
-    """The emitter of the library, with the styles that people choose for long and odd texts."""
+    """The emitter of the library, with styles chosen for long and unusual texts."""
 
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002
-        """Indent a list that stands below a key."""
+        """Indent a list below a key."""
         super().increase_indent(flow, False)
 
     def choose_scalar_style(self) -> str:
@@ -76,7 +76,7 @@ class _Emitter(Emitter):
         style: str = super().choose_scalar_style()
         event: Any = self.event
         text = event.value
-        if not event.implicit[1]:  # nothing, which is plain wherever it stands
+        if not event.implicit[1]:  # empty, which is plain everywhere
             return ""
         if UNSHOWN.search(text):
             return '"'
@@ -87,15 +87,15 @@ class _Emitter(Emitter):
         return style if is_plain and "\n" not in text else '"'
 
     def write_plain(self, text: str, split: bool = True) -> None:  # noqa: ARG002
-        """Keep in one line what fits, since only what is long is written in several."""
+        """Write short values in one line; only long ones are written in several."""
         super().write_plain(text, False)
 
     def write_single_quoted(self, text: str, split: bool = True) -> None:  # noqa: ARG002
-        """Keep in one line what fits."""
+        """Write short values in one line."""
         super().write_single_quoted(text, False)
 
     def write_double_quoted(self, text: str, split: bool = True) -> None:
-        """Write odd characters by their numbers, where nobody could see what they are."""
+        """Write invisible characters by their numbers."""
         self.allow_unicode = not UNSHOWN.search(text.replace("\n", ""))
         escaped = len(text.encode("unicode_escape")) + text.count('"')
         super().write_double_quoted(text, split and escaped > self._room())
@@ -106,7 +106,7 @@ class _Emitter(Emitter):
 
 
 def _block_style(text: str, width: int) -> str:
-    """Give the style that keeps a long text as it is: line by line, wrapped, or in quotes."""
+    """Return the style that keeps a long text as it is: line by line, wrapped, or in quotes."""
     rows = text.removesuffix("\n").split("\n")
     if not rows[0] or not rows[-1] or any(row != row.strip() for row in rows):
         return '"'
@@ -114,7 +114,7 @@ def _block_style(text: str, width: int) -> str:
 
 
 def _events(value: Any, depth: int, room: int) -> Iterator[Any]:
-    """Give the parts of values in their order; `room` is what a line has for them."""
+    """Yield the parts of values in order; `room` is the space on a line."""
     if not isinstance(value, dict | list | tuple):
         yield _scalar("null", is_null=True) if value is None else _scalar(_text(value))
         return
@@ -137,9 +137,9 @@ def _events(value: Any, depth: int, room: int) -> Iterator[Any]:
 
 
 def _length_in_flow(value: Any) -> float:
-    """Say how long a mapping or list is in one line; without end where it is not short and flat.
+    """Return the length of a mapping or list in one line; infinite where it is not short and flat.
 
-    What has an `id` is a record and stands in block style, however short.
+    A mapping with an `id` is a record and is written in block style, however short.
     """
     if isinstance(value, dict):
         if "id" in value:
@@ -181,6 +181,6 @@ def _text(value: Any) -> str:
         msg = f"{value!r} ({type(value).__name__}) cannot be written; give a text instead"
         raise TypeError(msg)
     if SURROGATE.search(value):
-        msg = f"{value!r} holds half a character (a lone surrogate), which UTF-8 has no bytes for"
+        msg = f"{value!r} has half a character (a lone surrogate), which UTF-8 cannot encode"
         raise BilateralError(msg)
     return str.__str__(value)

@@ -2,8 +2,8 @@
 
 python notebooks/extracts/make.py
 
-The full files are read from `../shared/data`, beside the project; where that folder is not there,
-nothing is written. README.md beside this script says what each extract is, its terms, its citation.
+The full files are read from `../shared/data`, next to the project; if that folder does not exist,
+nothing is written. README.md next to this script gives contents, terms and citations.
 """
 
 import sys
@@ -22,7 +22,7 @@ DESTINATIONS = ("Cuba", "Other countries")
 
 
 def of_the_dyads(frame: pd.DataFrame, first: str, second: str) -> pd.DataFrame:
-    """Keep the rows of the two dyads; Cuba has the smaller code, so that each stands once."""
+    """Keep the rows of the two dyads; Cuba has the smaller code, so that each is there once."""
     return frame[(frame[first] == CUBA) & frame[second].isin(OTHERS)]
 
 
@@ -69,7 +69,7 @@ EXTRACTS = {
 
 
 def main() -> int:
-    """Write each extract beside this script, or say that the full files are not there."""
+    """Write each extract next to this script, or report that the full files are missing."""
     if not FULL.is_dir():
         print("skipped: the full files are not in ../shared/data; the extracts stay as they are")
         return 0

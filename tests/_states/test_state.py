@@ -115,8 +115,8 @@ def test_codes(given, scheme, on, id_):
         ("RUS", "iso3", 1980, "Soviet Union (SUHH,"),
         ("", "cow", None, f"{UNKNOWN} cow code ''"),
         (1, "icao", None, f"{UNKNOWN} scheme of codes 'icao'"),
-        (365, None, 1980, "say with code="),
-        (None, None, None, "None is no name"),
+        (365, None, 1980, "for a code give code="),
+        (None, None, None, "None is not a name"),
     ],
 )
 def test_codes_that_must_not_resolve(given, scheme, on, says):

@@ -40,8 +40,8 @@ def test_the_claim_counts_years_and_the_sources_are_those_shown(trade):
     """In how many years each source knows anything is said; their references can be cited."""
     beside = bl.world(bl.load("cuba-pakistan"), years=(2004, 2006), data={"cow-trade": trade})
     assert beside.summary == (
-        "Cuba and Pakistan were both members in 3 years from 2004 to 2006. Dyadic Trade knows "
-        "something in 1. Ties are surely told of 2 of them; of 2 some are disputed."
+        "Cuba and Pakistan were both members in 3 years from 2004 to 2006. Dyadic Trade has "
+        "data for 1 of them. Ties are known for 2 of them; of 2 some are disputed."
     )
     for word in ("Barbieri", "Correlates of War Project", "Wikipedia"):
         assert word in beside.cite()
@@ -53,7 +53,7 @@ def test_two_states_need_no_relationship(trade):
     beside = bl.world(("Cuba", "Laos"), data={"cow-trade": trade})
     assert beside.frame["year"].nunique() == 64
     assert not any(name.startswith("ties_") for name in beside.frame)
-    assert "knows something in 0" in beside.summary
+    assert "has data for 0 of them" in beside.summary
 
 
 def test_years_follow_what_the_sources_speak_about():
@@ -73,7 +73,7 @@ def test_by_default_nothing_is_fetched(trade):
     place.write_bytes(trade.read_bytes())
     beside = bl.world(bl.load("cuba-pakistan"), years=2005)
     assert EXPORTS in beside.frame
-    told = [warning for warning in beside.warnings if "not at hand" in warning]
+    told = [warning for warning in beside.warnings if "not in the cache" in warning]
     assert len(told) == 4
     assert "bilateral data fetch cow-igos" in " ".join(told)
 
@@ -84,7 +84,7 @@ def test_a_panel_of_ones_own_is_used_as_it_is():
     panel = bl.dyad_years(years=(1980, 1981), directed=False).add(frame)
     beside = bl.world(bl.load("cuba-laos"), panel=panel, data=())
     assert beside.frame["calls"].tolist() == [3, pd.NA]
-    assert "Your frame knows something in 1." in beside.summary
+    assert "Your frame has data for 1 of them." in beside.summary
     with pytest.raises(DataSetError, match="a panel has its own years"):
         bl.world(bl.load("cuba-laos"), panel=panel, years=1980, data=())
 
@@ -92,7 +92,7 @@ def test_a_panel_of_ones_own_is_used_as_it_is():
 @pytest.mark.parametrize(
     ("what", "options", "error", "told"),
     [
-        ("cuba-laos", {}, DataSetError, "neither a relationship nor a pair"),
+        ("cuba-laos", {}, DataSetError, "is not a relationship or a pair"),
         (("CUB", "Narnia"), {}, UnknownNameError, "Narnia"),
         (("CUB", "LAO"), {"years": 1950}, DataSetError, "no dyad-year"),
         (("CUB", "LAO"), {"system": "polity"}, UnknownNameError, f"{KNOWN_ARE} 'cow' and 'gw'"),
@@ -100,6 +100,6 @@ def test_a_panel_of_ones_own_is_used_as_it_is():
     ],
 )
 def test_what_cannot_be_shown_is_refused(what, options, error, told):
-    """Each error says what is wanted."""
+    """Each error says what is expected."""
     with pytest.raises(error, match=told):
         bl.world(what, **{"data": (), **options})

@@ -121,16 +121,16 @@ def only_fault(path):
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        (b"", "case.yaml: the file is empty; a YAML mapping is wanted"),
-        (b"# only a comment\n", "case.yaml: the file is empty; a YAML mapping is wanted"),
+        (b"", "case.yaml: the file is empty; a YAML mapping is expected"),
+        (b"# only a comment\n", "case.yaml: the file is empty; a YAML mapping is expected"),
         (b"id: a\ntitle: S\xe3o Tom\xe9\n", "case.yaml:2: column 9: the byte 0xE3 is not UTF-8"),
-        (GOOD.encode("utf-16"), "case.yaml:1: UTF-16 is given, UTF-8 is wanted"),
+        (GOOD.encode("utf-16"), "case.yaml:1: UTF-16 is given, UTF-8 is expected"),
         (b"- id: a\n", "case.yaml:1: this is not a relationship; one begins with 'id:'"),
         (b"just words\n", "case.yaml:1: this is not a relationship; one begins with 'id:'"),
-        (b"id: a\n---\nid: b\n", "case.yaml:2: a second document begins here, one is wanted"),
+        (b"id: a\n---\nid: b\n", "case.yaml:2: a second document begins here, one is expected"),
         (b"[" * 100_000, "case.yaml:1: nested more than 40 deep; no case file needs that"),
         (b"{a: " * 100_000, "case.yaml:1: nested more than 40 deep; no case file needs that"),
-        (b"a: {b: [", "case.yaml:1: not YAML: column 1: a value is missing, or a bracket has no"),
+        (b"a: {b: [", "case.yaml:1: not YAML: column 1: a value is missing, or a bracket is not"),
     ],
     ids="empty comment latin-1 utf-16 list words two-documents brackets braces unclosed".split(),
 )
@@ -148,7 +148,7 @@ def test_an_alias_bomb_does_not_go_off(case):
         lines.append(f"{new}: &{new} [{', '.join([f'*{old}'] * 10)}]")
     faults = bl.faults(case("\n".join(lines)))
     assert [fault.line for fault in faults] == [1, 2, 2]
-    assert faults[-1].text.startswith("the alias '*a' stands for what is written elsewhere")
+    assert faults[-1].text.startswith("the alias '*a' refers to text written elsewhere")
 
 
 def test_fifty_megabytes_are_refused_before_reading(tmp_path, monkeypatch):
@@ -163,13 +163,13 @@ def test_fifty_megabytes_are_refused_before_reading(tmp_path, monkeypatch):
 def test_a_folder_is_no_case_file(tmp_path):
     """A folder is told to be one, and files inside it are asked for."""
     assert only_fault(tmp_path).endswith(
-        "a folder is given, a file is wanted; name a file inside it"
+        "a folder is given, a file is expected; name a file inside it"
     )
 
 
 def test_a_file_that_is_not_there_is_told(tmp_path):
     """A slip in a path is told as that."""
-    assert only_fault(tmp_path / "case.yaml").startswith("case.yaml: there is no such file")
+    assert only_fault(tmp_path / "case.yaml").startswith("case.yaml: the file does not exist")
 
 
 def test_a_file_that_may_not_be_read_is_told(case, monkeypatch):
@@ -182,7 +182,7 @@ def test_a_file_that_may_not_be_read_is_told(case, monkeypatch):
             raise PermissionError(errno.EACCES, "Permission denied")
 
         monkeypatch.setattr(Path, "open", refuse)
-    assert only_fault(path).startswith("case.yaml: you may not read the file")
+    assert only_fault(path).startswith("case.yaml: you have no permission to read the file")
 
 
 # --- what is good ------------------------------------------------------------------------------
@@ -239,13 +239,13 @@ def test_a_name_means_what_ships_and_anything_else_is_a_path():
 @pytest.mark.parametrize("name", ["cuba-lao", "", "x" * 5000])
 def test_a_name_that_does_not_ship_is_refused(name):
     """What ships is named, and how a path is told from a name."""
-    with pytest.raises(UnknownNameError, match=r"a path, which has '/' or '\.yaml' in it"):
+    with pytest.raises(UnknownNameError, match=r"path of a file has '/' or '\.yaml' in it"):
         bl.load(name)
 
 
-def test_a_bare_name_of_what_stands_here_is_told_how_to_write_it():
+def test_a_bare_name_of_a_file_here_names_the_path_to_write():
     """A folder or a file without an ending is no name of what ships."""
-    with pytest.raises(UnknownNameError, match=r"for what stands here write '\./\.\.'"):
+    with pytest.raises(UnknownNameError, match=r"for the file here write '\./\.\.'"):
         bl.load("..")
 
 
@@ -283,7 +283,7 @@ def test_a_fault_of_the_sources_beside_is_told_with_their_file_and_line(case):
         "sources.yaml",
     )
     path = case(without_own().replace("    title: A visit\n", ""))
-    wanted = "the text 'news' was given where fields are wanted"
+    wanted = "the text 'news' was given where fields are expected"
     assert [str(fault) for fault in bl.faults(path)] == [
         f"{path}:13: ties[visit].title: this field is missing and has no default; add it",
         f"{beside}:2: sources[0].title: this field is missing and has no default; add it",
@@ -302,7 +302,7 @@ def test_a_file_beside_that_holds_no_sources_is_told(case):
     """A file of that name with something else in it is a fault of its own."""
     beside = case("news: {title: News}\n", "sources.yaml")
     (fault,) = bl.faults(case(without_own()))
-    assert str(fault) == f"{beside}:1: wanted is 'sources:' with a list of sources"
+    assert str(fault) == f"{beside}:1: expected 'sources:' with a list of sources"
 
 
 def test_own_sources_are_kept_in_their_order_whether_cited_or_not(case):

@@ -37,7 +37,7 @@ def test_a_day_that_is_not_given_is_missing():
 
 def test_what_is_no_day_is_shown():
     """The text holds what stands in the file."""
-    with pytest.raises(DataSetError, match=r"file\.csv holds 'May 1953' where a day is wanted"):
+    with pytest.raises(DataSetError, match=r"file\.csv has 'May 1953' where a day is expected"):
         days(pd.Series(["1953-10-23", "May 1953"]), HERE)
 
 

@@ -164,7 +164,7 @@ def test_all_faults_of_a_card_are_told_at_once(tmp_path):
     with pytest.raises(DataSetError) as caught:
         read_card(path)
     told = str(caught.value)
-    assert "version: 4 (int) was given where text is wanted" in told
+    assert "version: 4 (int) was given where text is expected" in told
     assert "years: the first year" in told
     assert "key[2]: 'day' is no column" in told
 
@@ -174,7 +174,7 @@ def test_what_is_no_toml_is_told(tmp_path, text):
     """A file that cannot be parsed is the one fault reported alone."""
     path = tmp_path / "card.toml"
     path.write_text(text)
-    with pytest.raises(DataSetError, match=r"card\.toml is no card in TOML"):
+    with pytest.raises(DataSetError, match=r"card\.toml is not a card in TOML"):
         read_card(path)
 
 
@@ -190,7 +190,7 @@ def test_waves_must_be_the_years_covered(tmp_path):
         read_card(path)
     told = str(caught.value)
     assert "the first and the last wave must be" in told
-    assert "the waves must rise, each once" in told
+    assert "the waves must be in rising order, each once" in told
     assert "must say what no row between them means" in told
 
 

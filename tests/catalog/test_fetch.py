@@ -80,8 +80,8 @@ def test_a_server_that_fails_once_is_asked_again(server, majors):
 @pytest.mark.parametrize(
     ("answer", "words"),
     [
-        (cut_short(MAJORS), "broke off before the file was whole"),
-        (stalling(MAJORS), "fell silent for 0.3 seconds"),
+        (cut_short(MAJORS), "was lost before the file was complete"),
+        (stalling(MAJORS), "sent nothing for 0.3 seconds"),
         (dying, "no network here, or the server cannot be reached"),
         (refusing(404), "answered 404 Not Found"),
         (refusing(503), "answered 503 Service Unavailable"),
@@ -109,7 +109,7 @@ def test_another_file_than_the_card_names_is_refused(server, majors, cache):
     """A server that gives another content than the digest says is not believed."""
     server.answers["/m.csv"] = whole(MAJORS.replace(b"1940", b"1941"))
     one = majors(url=f"{server.address}/m.csv", sha256=DIGEST)
-    with pytest.raises(DataSetError, match="gave another file than version v2016") as caught:
+    with pytest.raises(DataSetError, match="returned a file other than version v2016") as caught:
         fetch("cow-majors")
     assert DIGEST in str(caught.value)
     assert one.landing in str(caught.value)
@@ -150,7 +150,7 @@ def test_a_folder_in_the_place_of_the_file_is_told(server, majors):
     server.answers["/m.csv"] = whole(MAJORS)
     one = majors(url=f"{server.address}/m.csv")
     (cached_file(one) / "mine").mkdir(parents=True)
-    with pytest.raises(DataSetError, match=r"a folder stands at .* move it away"):
+    with pytest.raises(DataSetError, match=r"there is a folder at .* move it away"):
         fetch("cow-majors")
     assert server.asked == []
     assert (cached_file(one) / "mine").is_dir()
@@ -167,9 +167,9 @@ def test_a_file_comes_out_of_its_archive(server, majors):
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        (zipped(majors2016=MAJORS)[:-20], "no whole zip archive"),
-        (zipped(other=MAJORS), "holds no majors2016; it holds other"),
-        (MAJORS, "no whole zip archive"),
+        (zipped(majors2016=MAJORS)[:-20], "an incomplete zip archive"),
+        (zipped(other=MAJORS), "has no majors2016; it has other"),
+        (MAJORS, "an incomplete zip archive"),
     ],
     ids=["cut", "other", "no-archive"],
 )
@@ -188,7 +188,7 @@ def test_damage_inside_an_archive_is_found(server, majors, cache):
     packed[60] ^= 0xFF
     server.answers["/m.zip"] = whole(bytes(packed))
     majors(url=f"{server.address}/m.zip", member=("majors2016",))
-    with pytest.raises(DataSetError, match=r"damaged|no whole zip"):
+    with pytest.raises(DataSetError, match=r"damaged|incomplete zip"):
         fetch("cow-majors")
     assert left(cache) == []
 
@@ -208,7 +208,9 @@ def test_a_certificate_that_cannot_be_proven_is_told(majors, monkeypatch):
         raise requests.exceptions.SSLError
 
     monkeypatch.setattr(requests, "get", unproven)
-    with pytest.raises(DataSetError, match="certificate could not be proven; a browser may know"):
+    with pytest.raises(
+        DataSetError, match="certificate could not be verified; a browser may accept"
+    ):
         fetch("cow-majors")
 
 

@@ -101,7 +101,7 @@ def test_a_damaged_table_is_told(file, cache, damage):
     path.write_bytes({"cut": content[:-30], "changed": content, "empty": b""}[damage])
     with pytest.raises(DataSetError) as caught:
         read("cow-majors", file)
-    assert f"the kept table {path} is damaged" in str(caught.value)
+    assert f"the stored table {path} is damaged" in str(caught.value)
     assert "delete it and read again" in str(caught.value)
     path.unlink()
     assert len(read("cow-majors", file)) == 3
@@ -119,19 +119,19 @@ def test_without_a_cache_it_still_reads(file, tmp_path, monkeypatch):
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        (PAGE, "is a web page, no data"),
-        (b"", "is empty; get the file anew"),
+        (PAGE, "is a web page, not data"),
+        (b"", "is empty; download the file again"),
         (MAJORS.replace(b"ccode", b"statecode"), r"lacks cow \('ccode'\)"),
         (
             b"id: cuba-laos\ntitle: Cuba\n",
             r"lacks cow .* Of the columns that are known it has none",
         ),
-        (MAJORS.replace(b"220,1816", b"FRN,1816"), r"must hold numbers; 1 do not \(row 3: 'FRN'\)"),
+        (MAJORS.replace(b"220,1816", b"FRN,1816"), r"must have numbers; 1 do not \(row 3: 'FRN'\)"),
         (MAJORS.replace(b"2,1898", b",1898"), "1 rows of .* have no cow or no start"),
-        (MAJORS.splitlines(keepends=True)[0], "holds no rows of Major Powers"),
+        (MAJORS.splitlines(keepends=True)[0], "has no rows of Major Powers"),
         (MAJORS + b"GMY,255", "have no cow or no start"),
         (MAJORS.replace(b"220,", b"66220,"), "from -32768 to 32767; 2 do not, such as 66220"),
-        (MAJORS.replace(b",2,", b",2.5,"), "must hold whole numbers .* 1 do not, such as 2.5"),
+        (MAJORS.replace(b",2,", b",2.5,"), "must have whole numbers .* 1 do not, such as 2.5"),
         (MAJORS + MAJORS.splitlines()[1], "2 rows of Major Powers that share their key"),
         (b"PAR1" + MAJORS, "cannot be read as parquet"),
         (b"PK\x03\x04" + MAJORS, "cannot be read as excel"),
@@ -172,7 +172,7 @@ def test_a_file_of_another_data_set_is_told(tmp_path):
 
 def test_paths_that_are_no_files_are_told(tmp_path):
     """A folder and a path to nowhere are told apart."""
-    with pytest.raises(DataSetError, match="is a folder, no file"):
+    with pytest.raises(DataSetError, match="is a folder, not a file"):
         read("cow-majors", tmp_path)
     with pytest.raises(DataSetError, match="is not there"):
         read("cow-majors", tmp_path / "none.csv")

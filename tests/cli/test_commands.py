@@ -258,8 +258,8 @@ def test_a_folder_and_a_missing_file_are_faults(tmp_path):
     """Of each path what is wrong with it."""
     result = run("validate", tmp_path, tmp_path / "none.yaml")
     assert result.exit_code == 1
-    assert "a folder is given, a file is wanted" in result.stdout
-    assert "there is no such file" in result.stdout
+    assert "a folder is given, a file is expected" in result.stdout
+    assert "the file does not exist" in result.stdout
 
 
 def test_a_bare_name_that_stands_here_is_a_path_to_validate(tmp_path, good, monkeypatch):
@@ -270,11 +270,11 @@ def test_a_bare_name_that_stands_here_is_a_path_to_validate(tmp_path, good, monk
     result = run("validate", "cases", "mine", "cuba-laos", "x" * 5000 + ".yaml")
     assert result.exit_code == 1
     lines = result.stdout.splitlines()
-    assert lines[0] == "cases: a folder is given, a file is wanted; name a file inside it"
+    assert lines[0] == "cases: a folder is given, a file is expected; name a file inside it"
     assert lines[1:3] == ["mine: no errors", "cuba-laos: no errors"]
     assert "the file cannot be read: " in lines[3]
     told = f"{UNKNOWN} relationship 'mine'; {KNOWN_ARE} 'cuba-laos' and 'cuba-pakistan'"
-    assert run("show", "mine").stderr == f"{told} (for what stands here write './mine')\n"
+    assert run("show", "mine").stderr == f"{told} (for the file here write './mine')\n"
     assert run("validate", "x" * 5000).exit_code == 2
 
 
@@ -383,7 +383,7 @@ def test_compare_writes_nothing_where_a_file_is_bad(bad, tmp_path):
 
 
 def test_compare_does_not_write_over_a_file(good):
-    """A folder is wanted; the file stays."""
+    """A folder is expected; the file stays."""
     result = run("compare", good, "cuba-pakistan", "-o", good)
     assert result.exit_code == 2
     assert good.read_text(encoding="utf-8") == GOOD

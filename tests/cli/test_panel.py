@@ -66,9 +66,9 @@ def test_membership_is_carried_when_asked():
 @pytest.mark.parametrize(
     ("words", "code", "told"),
     [
-        (["--years", "19"], 2, "neither a year nor two"),
-        (["--years", "\N{ARABIC-INDIC DIGIT TWO}000"], 2, "neither a year nor two"),
-        (["--years", "2010-1946"], 1, "run backwards"),
+        (["--years", "19"], 2, "is not a year or a range of years"),
+        (["--years", "\N{ARABIC-INDIC DIGIT TWO}000"], 2, "is not a year or a range of years"),
+        (["--years", "2010-1946"], 1, "are reversed"),
         (["--years", "1800-1820"], 1, "1800 is before the list"),
         (["cow-trad"], 2, f"{DID_YOU_MEAN} 'cow-trade'"),
         (["--file", "cow-trade"], 2, "DATASET=PATH"),

@@ -45,7 +45,7 @@ def test_dyad_by_dyad_every_result_says_from_which_state_a_case_is_seen(four):
     focal = {"ghana-peru": "PER"}
     turned = bl.compare(*four.relationships, focal=focal)
     told = turned.warnings()[0]
-    assert told.startswith("Each case is seen from a state of its own: ")
+    assert told.startswith("Each case is seen from a different state: ")
     assert "Ghana and Peru from Peru" in told
     assert turned.balance().warnings[0] == turned.shared().warnings[0] == told
     assert not any("seen from" in text for text in four.warnings())
@@ -81,7 +81,7 @@ def test_six_can_be_compared():
 @pytest.mark.parametrize("given", ["cuba-laos", None, ["cuba-laos", "cuba-pakistan"], 5])
 def test_what_is_no_relationship_is_told_at_once(given):
     """A name is not loaded in passing, and a list is not taken apart."""
-    with pytest.raises(BilateralError, match=r"is no relationship; give what bl\.load gives"):
+    with pytest.raises(BilateralError, match=r"is not a relationship; give results of bl\.load"):
         bl.compare(given, case("ghana-peru"))
 
 
@@ -310,6 +310,6 @@ def test_any_case_stands_beside_another(given):
 def test_a_folder_that_cannot_be_made_is_told(tmp_path, four):
     """A file in its place, and nothing is written."""
     (tmp_path / "taken").write_text("", encoding="utf-8")
-    with pytest.raises(BilateralError, match="cannot make the folder"):
+    with pytest.raises(BilateralError, match="cannot create the folder"):
         four.save(tmp_path / "taken")
     assert [path.name for path in tmp_path.iterdir()] == ["taken"]

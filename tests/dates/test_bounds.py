@@ -158,7 +158,7 @@ def test_a_year_may_be_of_numpy(year):
 @pytest.mark.parametrize("year", [10**11, -(10**11), 10**30])
 def test_a_year_that_no_date_has_is_refused(year):
     """A year of more than eleven digits is refused, not taken for one within bounds."""
-    with pytest.raises(DateError, match=f"{year} is no year"):
+    with pytest.raises(DateError, match=f"{year} is not a year"):
         Date.parse("2005/..").surely_in(year)
 
 

@@ -263,10 +263,14 @@ def test_an_observation_leaves_the_kinds_of_the_ends(text, kinds):
 @pytest.mark.parametrize(
     ("text", "observed", "message"),
     [
-        ("1963/1968", "2008-05", "it had ended then; write '1963/' if it lasted on, or else take"),
-        ("2005", "2018-11", "it had ended then; write '2005/' if it lasted on, or else take"),
-        ("2019", "2018-11", "it had not begun then; take the observation out"),
-        ("[2005,2019]", "2018", "it was not there then; take the observation out"),
+        (
+            "1963/1968",
+            "2008-05",
+            "it had ended then; write '1963/' if it lasted on",
+        ),
+        ("2005", "2018-11", "it had ended then; write '2005/' if it lasted on, or else remove"),
+        ("2019", "2018-11", "it had not begun then; remove the observation"),
+        ("[2005,2019]", "2018", "it was not active then; remove the observation"),
     ],
 )
 def test_what_was_over_cannot_be_observed(text, observed, message):

@@ -84,7 +84,7 @@ def test_parts_of_a_year_have_their_days(part, first, last, sort):
 @pytest.mark.parametrize("part", [-1, 0, 13, 20, 25, 29, 32, 37, 38, 39, 42, 99])
 def test_other_parts_of_a_year_are_refused(part):
     """What is no part of a year, or one of level 2 that is left out, is refused by its number."""
-    with pytest.raises(DateError, match=f"^{part:02} is no part of a year"):
+    with pytest.raises(DateError, match=f"^{part:02} is not a part of a year"):
         part_days(2012, part)
 
 

@@ -163,7 +163,7 @@ def test_rows_that_share_their_key_are_refused(tmp_path):
 )
 def test_what_has_no_years_is_refused(name, told, tmp_path):
     """A data set that has nothing by years says so, before its file is looked for."""
-    with pytest.raises(DataSetError, match=f"{told}.*nothing in it is brought to years"):
+    with pytest.raises(DataSetError, match=f"{told}.*no yearly values"):
         bl.dyad_years(years=1950).add(name, path=tmp_path / "none.csv")
 
 

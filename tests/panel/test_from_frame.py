@@ -117,16 +117,16 @@ def test_a_frame_with_a_name_and_sources_is_cited(panel, given):
     assert "Votes in the Assembly" in wide.cite()
     assert wide.sources[-1] == VOTES
     beside = bl.world(("CUB", "USA"), panel=wide, data=())
-    assert "UN votes knows something in 1." in beside.summary
+    assert "UN votes has data for 1 of them." in beside.summary
     assert "Votes in the Assembly" in beside.cite()
 
 
 @pytest.mark.parametrize(
     ("options", "told"),
     [
-        ({"name": " "}, "' ' is no name"),
-        ({"name": 3}, "3 is no name"),
-        ({"sources": "Voeten 2013"}, "'Voeten 2013' is no source; describe it as bl.Source"),
+        ({"name": " "}, "' ' is not a name"),
+        ({"name": 3}, "3 is not a name"),
+        ({"sources": "Voeten 2013"}, "'Voeten 2013' is not a source; describe it as bl.Source"),
         ({"sources": [{"id": "votes"}]}, "is no source"),
     ],
 )
@@ -214,14 +214,14 @@ def test_names_are_read_in_their_year_only(panel):
 
 
 REFUSED = [
-    ({"a": [1]}, DataSetError, "has no keys; wanted is 'year'"),
+    ({"a": [1]}, DataSetError, "has no keys; expected 'year'"),
     ({"cow_a": [2], "cow_b": [40], "year": [1950]}, DataSetError, "nothing but keys"),
     ({**AID, "year": [1950, None]}, DataSetError, "1 rows of the frame have no 'year'"),
-    ({**AID, "cow_a": [2.5, 200]}, DataSetError, "'cow_a' holds 2.5, which is no whole number"),
-    ({**AID, "year": ["1950", "1951"]}, DataSetError, "must hold whole numbers"),
+    ({**AID, "cow_a": [2.5, 200]}, DataSetError, "'cow_a' has 2.5, which is not a whole number"),
+    ({**AID, "year": ["1950", "1951"]}, DataSetError, "must have whole numbers"),
     ({**AID, "year": [1850, 1851]}, DataSetError, "none of the 2 rows .* of this panel"),
     ({**AID, "cow_a": [9002, 90_000]}, DataSetError, "look at their codes"),
-    ({**AID, "grants": [[1], [2]]}, DataSetError, r"holds \[1\] \(list\)"),
+    ({**AID, "grants": [[1], [2]]}, DataSetError, r"has \[1\] \(list\)"),
     (
         {"name": [None], "year": [1950], "x": [1]},
         DataSetError,
@@ -240,7 +240,7 @@ def test_frames_that_cannot_join_are_refused(panel, given, error, told):
 @pytest.mark.parametrize("given", [42, {"year": [1950]}, None, [1, 2], pd.Series([1])])
 def test_what_is_no_frame_is_refused(panel, given):
     """The sorts of things that can be added are named."""
-    with pytest.raises(DataSetError, match="wanted is the name of a data set, a relationship, or"):
+    with pytest.raises(DataSetError, match="expected the name of a data set, a relationship, or"):
         panel.add(given)
 
 

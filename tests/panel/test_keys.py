@@ -26,7 +26,7 @@ def test_the_panels_own_codes_come_first_then_dyads(columns, system, scheme, end
 
 @pytest.mark.parametrize("columns", [[], ["year"], ["cow_a", "year"], ["cow_a", "cow_b"]])
 def test_half_a_key_is_none(columns):
-    """A frame with one state of two, or without years, is refused and told what is wanted."""
+    """A frame with one state of two, or without years, is refused and told what is expected."""
     with pytest.raises(DataSetError, match="'cow_a' and 'cow_b' for dyads"):
         keys_among(columns, "cow")
 

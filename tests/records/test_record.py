@@ -62,7 +62,7 @@ def test_all_faults_of_a_record_come_at_once_and_name_its_class():
     assert told == {
         "name": "this field is missing and has no default; add it",
         "sunk": "the text 'perhaps' was given; write true or false",
-        "ports": "the text 'Tuxpan' was given where a list is wanted, each item behind '- '",
+        "ports": "the text 'Tuxpan' was given where a list is expected, each item after '- '",
         "nmae": f"{UNKNOWN} field 'nmae'; {DID_YOU_MEAN} 'name'?",
     }
 
@@ -99,16 +99,20 @@ def test_a_fault_says_which_record_it_is_of():
             "ties[0].cites[0].stance",
             f"{UNKNOWN} stance 'for'; {KNOWN_ARE} 'contradicts' and 'supports'",
         ),
-        ({"kind": "aid", "links": 5}, "ties[0].links", "5 (int) was given where a list is wanted"),
+        (
+            {"kind": "aid", "links": 5},
+            "ties[0].links",
+            "5 (int) was given where a list is expected",
+        ),
         (
             {"kind": "aid", "steps": ["agreed"]},
             "ties[0].steps[0]",
-            "the text 'agreed' was given where fields are wanted, as 'name: value'",
+            "the text 'agreed' was given where fields are expected, as 'name: value'",
         ),
         (
             {"kind": "aid", "between": ["CUB", "LAO", "USA"]},
             "ties[0].between",
-            "a list of 3 was given; 2 are wanted",
+            "a list of 3 was given; 2 are expected",
         ),
     ],
 )

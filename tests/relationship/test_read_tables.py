@@ -95,7 +95,7 @@ def test_a_value_that_was_changed_is_found(path):
     changed = table.set_column(1, "title", titles).replace_schema_metadata(table.schema.metadata)
     pq.write_table(changed, path)
     assert only_fault(path) == (
-        "the file was changed after it was saved; save it anew with bl.save_tables"
+        "the file was changed after it was saved; save it again with bl.save_tables"
     )
 
 
@@ -120,7 +120,7 @@ def test_a_foreign_file_is_told_as_that(tmp_path):
     """A frame of the user's own holds no relationships."""
     path = tmp_path / "own.parquet"
     pq.write_table(pa.table({"id": ["a"]}), path)
-    assert only_fault(path).startswith("this Parquet file holds no relationships that were saved")
+    assert only_fault(path).startswith("this Parquet file was not written by bl.save_tables")
 
 
 def test_columns_of_another_version_are_told(path):
@@ -136,7 +136,7 @@ def test_what_is_no_such_file_is_told(tmp_path, content):
     """Nothing, a beginning, a case file, and what only looks like one."""
     path = tmp_path / "no.parquet"
     path.write_bytes(content)
-    assert only_fault(path).startswith("not a whole Parquet file: ")
+    assert only_fault(path).startswith("not a complete Parquet file: ")
 
 
 @pytest.mark.parametrize("part", [0.2, 0.5, 0.9, 0.999])
@@ -144,13 +144,13 @@ def test_a_file_that_was_cut_is_told(path, part):
     """A copy that broke off, wherever it did."""
     content = path.read_bytes()
     path.write_bytes(content[: int(len(content) * part)])
-    assert only_fault(path).startswith("not a whole Parquet file: ")
+    assert only_fault(path).startswith("not a complete Parquet file: ")
 
 
 def test_a_file_that_is_not_there_is_told(tmp_path):
     """A slip in a path is told as that, and a folder as no file."""
-    assert only_fault(tmp_path / "none.parquet").startswith("there is no such file")
-    assert only_fault(tmp_path).startswith("not a whole Parquet file: ")
+    assert only_fault(tmp_path / "none.parquet").startswith("the file does not exist")
+    assert only_fault(tmp_path).startswith("not a complete Parquet file: ")
 
 
 def test_a_broken_byte_is_told_or_changes_nothing(path, shipped):
@@ -164,7 +164,7 @@ def test_a_broken_byte_is_told_or_changes_nothing(path, shipped):
 
 def test_what_is_no_relationship_is_not_saved(tmp_path):
     """Nothing is written then."""
-    with pytest.raises(BilateralError, match=r"'cuba-laos' is no relationship"):
+    with pytest.raises(BilateralError, match=r"'cuba-laos' is not a relationship"):
         bl.save_tables(["cuba-laos"], tmp_path / "a.parquet")
     assert list(tmp_path.iterdir()) == []
 

@@ -140,14 +140,14 @@ def test_where_refuses_a_word_that_no_tie_can_have(made, wanted, words):
 @pytest.mark.parametrize(
     ("wanted", "words"),
     [
-        ({"kind": 1}, "1 was given as kind; a word is wanted, or a list of words"),
-        ({"kind": ["aid", 3]}, "3 was given as kind; a word is wanted"),
-        ({"topic": [["aid"]]}, r"\['aid'\] was given as topic; a word is wanted"),
-        ({"status": b"active"}, "b'active' was given as status; a word is wanted"),
+        ({"kind": 1}, "1 was given as kind; a word is expected, or a list of words"),
+        ({"kind": ["aid", 3]}, "3 was given as kind; a word is expected"),
+        ({"topic": [["aid"]]}, r"\['aid'\] was given as topic; a word is expected"),
+        ({"status": b"active"}, "b'active' was given as status; a word is expected"),
     ],
 )
 def test_where_refuses_what_is_no_word(made, wanted, words):
-    """It says for which field, and what is wanted in its place."""
+    """It says for which field, and what is expected in its place."""
     with pytest.raises(BilateralError, match=words):
         made.where(**wanted)
 
@@ -185,14 +185,14 @@ def test_a_tie_is_had_by_its_id(made):
     assert made.tie("brigade") is made.ties[1]
     with pytest.raises(UnknownNameError, match=f"{UNKNOWN} tie 'brigad'; {DID_YOU_MEAN} 'brigade'"):
         made.tie("brigad")
-    with pytest.raises(BilateralError, match="3 was given as id; one word is wanted"):
+    with pytest.raises(BilateralError, match="3 was given as id; one word is expected"):
         made.tie(3)
 
 
 @pytest.mark.parametrize(
     ("measure", "options", "words"),
     [
-        (["surgeries"], {}, r"\['surgeries'\] was given as measure; one word is wanted"),
+        (["surgeries"], {}, r"\['surgeries'\] was given as measure; one word is expected"),
         (1, {}, "1 was given as measure"),
         (None, {}, "None was given as measure"),
         ("surgeries", {"sender": ["CUB"]}, r"\['CUB'\] was given as sender"),

@@ -251,9 +251,9 @@ def test_many_relationships_stand_in_one_set_of_tables():
 @pytest.mark.parametrize(
     ("wrong", "told"),
     [
-        (bl.load("cuba-laos"), "one relationship is given, several are wanted: [Cuba and Laos: "),
-        (["cuba-laos"], "'cuba-laos' is no relationship; give what bl.load gives"),
-        ("cuba-laos", "'c' is no relationship; give what bl.load gives"),
+        (bl.load("cuba-laos"), "one relationship is given, several are expected: [Cuba and Laos: "),
+        (["cuba-laos"], "'cuba-laos' is not a relationship; give what bl.load returns"),
+        ("cuba-laos", "'c' is not a relationship; give what bl.load returns"),
         ([bl.load("cuba-laos")] * 2, "'cuba-laos' is given twice; give each relationship once"),
     ],
     ids=["one", "a name", "a word", "twice"],

@@ -34,7 +34,7 @@ QUIET = (
 A, B, C = ("x", "a"), ("x", "b"), ("y", "c")
 CONTENTS = Contents(
     title="Arcadia & Ruritania",
-    made="Made on 10 November 2018.",
+    origin="Made on 10 November 2018.",
     cases=["Arcadia", "Ruritania"],
     summary=[
         Statement(text="Nurses went.", ties=(B,)),

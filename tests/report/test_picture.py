@@ -47,5 +47,5 @@ def test_a_page_leaves_out_the_foot_of_a_picture():
 
 def test_what_is_no_svg_of_a_chart_is_refused():
     """A picture of another kind is named."""
-    with pytest.raises(ValueError, match="picture 'Ties' is no SVG"):
+    with pytest.raises(ValueError, match="picture 'Ties' is not an SVG"):
         inline_svg(Picture(title="Ties", alt="", svg="<svg>"), "c1")

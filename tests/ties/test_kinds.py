@@ -44,15 +44,15 @@ def test_an_undirected_tie_has_its_ends_in_order(kind):
 @pytest.mark.parametrize(
     ("fields", "words"),
     [
-        ({}, "no ends given; wanted is "),
-        ({"sender": "CUB"}, "only {sender!r} given; wanted is "),
-        ({"receiver": "CUB"}, "only {receiver!r} given; wanted is "),
+        ({}, "no ends given; expected "),
+        ({"sender": "CUB"}, "only {sender!r} given; expected "),
+        ({"receiver": "CUB"}, "only {receiver!r} given; expected "),
         ({"sender": "CUB", "receiver": "CUB"}, "both ends are CUB; they must differ"),
         ({"between": ["CUB", "CUB"]}, "both ends are CUB; they must differ"),
-        ({"sender": "CUB", "between": ["CUB", "LAO"]}, "between stands beside {sender}"),
+        ({"sender": "CUB", "between": ["CUB", "LAO"]}, "between and {sender} are both given"),
         (
             {"sender": "CUB", "receiver": "LAO", "between": ["CUB", "LAO"]},
-            "between stands beside {sender}",
+            "between and {sender} are both given",
         ),
     ],
 )
@@ -76,7 +76,7 @@ def test_the_ends_come_as_one_pair(kind, sender, receiver, fields, words):
 )
 def test_a_trade_tie_has_one_of_its_two_pairs(ends):
     """Goods and money are two ties."""
-    with pytest.raises(CaseFileError, match="wanted is exporter and importer or investor and host"):
+    with pytest.raises(CaseFileError, match="expected exporter and importer or investor and host"):
         tie("trade", **ends)
 
 

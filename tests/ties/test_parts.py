@@ -49,7 +49,7 @@ def test_steps_and_charges_are_written_in_short():
 def test_a_code_keeps_its_digits():
     """A code is text, and a number is none."""
     assert Code(scheme="isced-f-2013", code="0912").code == "0912"
-    with pytest.raises(CaseFileError, match=r"code: 912 \(int\) was given where text is wanted"):
+    with pytest.raises(CaseFileError, match=r"code: 912 \(int\) was given where text is expected"):
         Code(scheme="isced-f-2013", code=912)
 
 
@@ -58,7 +58,7 @@ def test_a_code_keeps_its_digits():
     [
         ({"rel": "contradicts"}, "", "a contradiction says what it is about; add 'on:'"),
         ({"rel": "follows", "on": "date"}, "on", "'on' goes with rel: contradicts only"),
-        ({"rel": "same_event_as"}, "", "same_event_as wants 'certainty: sure' or"),
+        ({"rel": "same_event_as"}, "", "same_event_as needs 'certainty: sure' or"),
         (
             {"rel": "part_of", "certainty": "sure"},
             "certainty",

@@ -121,8 +121,8 @@ def test_claimants_and_sources_are_named_once_and_in_order():
         ),
         ({"topic": "trade.goods"}, "topic", "topic 'trade.goods' is not one of kind 'aid'"),
         ({"topic": "aid"}, "topic", "topic 'aid' is not one of kind 'aid'"),
-        ({"terms": "cost_shared"}, "terms", "terms: cost_shared wants borne_by"),
-        ({"cites": []}, "cites", "nothing is cited; a record rests on at least one place"),
+        ({"terms": "cost_shared"}, "terms", "terms: cost_shared needs borne_by"),
+        ({"cites": []}, "cites", "nothing is cited; a record needs at least one passage"),
         (
             {"date": "2004/2007", "observed": "2018"},
             "observed",
@@ -131,12 +131,12 @@ def test_claimants_and_sources_are_named_once_and_in_order():
         (
             {"inferred": [{"of": "date", "because": "So."}]},
             "inferred[0].of",
-            "'date' is said to be inferred, and the record has no such field filled in",
+            "'date' is marked as inferred, but the record has no value there",
         ),
         (
             {"inferred": [{"of": "quantities.0.value", "because": "So."}]},
             "inferred[0].of",
-            "'quantities.0.value' is said to be inferred",
+            "'quantities.0.value' is marked as inferred",
         ),
         (
             {"date": "1974/", "inferred": [{"of": "date.end", "because": "So."}]},
@@ -151,7 +151,7 @@ def test_claimants_and_sources_are_named_once_and_in_order():
         (
             {"inferred": [{"of": "nonsense", "because": "So."}]},
             "inferred[0].of",
-            "'nonsense' is said to be inferred",
+            "'nonsense' is marked as inferred",
         ),
     ],
 )

@@ -76,19 +76,19 @@ def test_all_figures_of_a_tie_are_named_by_their_paths():
 def test_a_fact_has_figures_too():
     """A fact about one state is held to its passages as a tie is."""
     fact = Fact(id="f", state="LAO", title="Ties", quantities=[people(value="141")], cites=[CITE])
-    assert outcomes(fact, "ties with 141 countries") == {"quantities.0.value": "stands"}
+    assert outcomes(fact, "ties with 141 countries") == {"quantities.0.value": "supported"}
     assert outcomes(fact, "ties with 140 countries") == {"quantities.0.value": "unsupported"}
 
 
 @pytest.mark.parametrize(
     ("value", "text", "outcome"),
     [
-        ("2400", "over 2,400 staff", "stands"),
-        ("2400", "over 2400 staff", "stands"),
-        ("26", "twenty-six", "stands"),
-        ("2", "both of them", "stands"),
-        ("10", "the 10th Congress", "stands"),
-        ("2500000", "2.5 million", "stands"),
+        ("2400", "over 2,400 staff", "supported"),
+        ("2400", "over 2400 staff", "supported"),
+        ("26", "twenty-six", "supported"),
+        ("2", "both of them", "supported"),
+        ("10", "the 10th Congress", "supported"),
+        ("2500000", "2.5 million", "supported"),
         ("2400", "over 2,401 staff", "unsupported"),
         ("24", "on May 24, 2006", "unsupported"),
         ("6", "sixty", "unsupported"),
@@ -103,24 +103,24 @@ def test_numbers(value, text, outcome):
 @pytest.mark.parametrize(
     ("date", "text", "outcome"),
     [
-        ("1974-11-04", "on November 4, 1974", "stands"),
-        ("1974-11", "on November 4, 1974", "stands"),
-        ("1974", "on November 4, 1974", "stands"),
+        ("1974-11-04", "on November 4, 1974", "supported"),
+        ("1974-11", "on November 4, 1974", "supported"),
+        ("1974", "on November 4, 1974", "supported"),
         ("1974-11-05", "on November 4, 1974", "unsupported"),
         ("1974-10", "on November 4, 1974", "unsupported"),
         ("2006-11-24", "on November 1, 2006 and May 24, 2006", "unsupported"),
-        ("2004/2007", "for the period 2004-2007", "stands"),
+        ("2004/2007", "for the period 2004-2007", "supported"),
         ("2004/2008", "for the period 2004-2007", "unsupported"),
-        ("1996/1997", "in 1996-97", "stands"),
-        ("2018-11-10/2018-11-11", "November 10-11, in 2018", "stands"),
+        ("1996/1997", "in 1996-97", "supported"),
+        ("2018-11-10/2018-11-11", "November 10-11, in 2018", "supported"),
         ("2018-11-10/2018-11-11", "this year, November 10-11", "unsupported"),
-        ("2005-10/2006-01-24", "From October, 2005 to January 24, 2006", "stands"),
-        ("197X/..", "From the 1970s on", "stands"),
-        ("197X", "in 1974", "stands"),
+        ("2005-10/2006-01-24", "From October, 2005 to January 24, 2006", "supported"),
+        ("197X/..", "From the 1970s on", "supported"),
+        ("197X", "in 1974", "supported"),
         ("197X", "in 1984", "unsupported"),
-        ("19XX", "in 1984", "stands"),
-        ("2004-41", "in late 2004", "stands"),
-        ("2004~", "in 2004", "stands"),
+        ("19XX", "in 1984", "supported"),
+        ("2004-41", "in late 2004", "supported"),
+        ("2004~", "in 2004", "supported"),
     ],
 )
 def test_dates(date, text, outcome):
@@ -154,9 +154,9 @@ def test_the_time_of_the_source_stands_for_what_was_observed_then():
         date="[..2008-05]", observed="2008-05", quantities=[people(value="1", date="2008")]
     )
     assert outcomes(record, "one", as_of=["2008-05/.."]) == {
-        "date": "stands",
-        "observed": "stands",
-        "quantities.0.value": "stands",
+        "date": "supported",
+        "observed": "supported",
+        "quantities.0.value": "supported",
         "quantities.0.date": "unsupported",
     }
     assert outcomes(record, "one", as_of=["2009"])["observed"] == "unsupported"
@@ -171,7 +171,7 @@ def test_a_date_repeated_inside_a_tie_is_judged_as_the_ties_own():
     )
     assert outcomes(record, "six") == {
         "date": "inferred",
-        "quantities.0.value": "stands",
+        "quantities.0.value": "supported",
         "quantities.0.date": "inferred",
     }
 
@@ -216,19 +216,4 @@ def test_a_record_carries_its_fields_and_its_words(text, carried):
 def test_a_negative_number_stands_without_its_sign():
     """Texts say a fall of five, records say -5."""
     record = tie(quantities=[people(value=Decimal(-5))])
-    assert outcomes(record, "fell by five") == {"quantities.0.value": "stands"}
-
-
-@pytest.mark.parametrize(
-    ("side", "text", "expected"),
-    [
-        ("end", "Since 1955.", "stands"),
-        ("end", "Until 1990.", "unsupported"),
-        ("start", "Until 1990.", "stands"),
-        ("start", "Since 1955.", "unsupported"),
-    ],
-)
-def test_of_a_date_inferred_in_part_the_other_part_stands_in_the_text(side, text, expected):
-    """That an end is read into a text excuses no beginning that is not there."""
-    inferred = [{"of": f"date.{side}", "because": "Read so."}]
-    assert outcomes(tie(date="1955/1990", inferred=inferred), text)["date"] == expected
+    assert outcomes(record, "fell by five") == {"quantities.0.value": "supported"}

@@ -73,16 +73,16 @@ def test_how_an_editor_saved_a_text_moves_no_passage(folder):
     """A byte order mark and line ends of Coverages are no part of what the source says."""
     (folder / "news.txt").write_bytes(f"\ufeff{TEXT}".replace("\n", "\r\n").encode())
     result = verify(relationship(GIVEN, MET), folder)
-    assert (result.counts, result.ok, result.complete) == ({"found": 3, "stands": 3}, True, True)
+    assert (result.counts, result.ok, result.complete) == ({"found": 3, "supported": 3}, True, True)
 
 
 def test_all_is_well(folder):
     """Every passage is found, every figure stands, and nothing of the source is left over."""
     result = verify(relationship(GIVEN, MET), folder)
-    assert result.counts == {"found": 3, "stands": 3}
+    assert result.counts == {"found": 3, "supported": 3}
     assert (result.problems, result.absent, result.ok, result.complete) == ((), (), True, True)
     assert str(result) == (
-        "cuba-laos: 3 found, 3 stands\n"
+        "cuba-laos: 3 found, 3 supported\n"
         "news: everything is accounted for (72 of 75 characters cited or excused)"
     )
 
@@ -119,7 +119,7 @@ def test_a_figure_that_stands_nowhere_is_told_with_its_mend(folder):
     result = verify(relationship(wrong, MET), folder)
     (problem,) = result.problems
     assert str(problem) == (
-        "scholarships quantities.0.value (news) 7: it stands in no cited passage; mend it, cite "
+        "scholarships quantities.0.value (news) 7: it is in no cited passage; mend it, cite "
         "the passage that has it, or list 'quantities.0.value' under inferred with the reason"
     )
     assert [entry.text for entry in result.ledgers[0].entries] == ["six"]
@@ -143,7 +143,7 @@ def test_a_text_that_is_not_at_hand_is_named(tmp_path):
     assert "news.txt cannot be read: No such file" in absent
     assert (result.ok, result.problems, result.ledgers) == (False, (), ())
     assert set(result.counts) == {"unchecked"}
-    assert "Not at hand:\n  news: " in str(result)
+    assert "Texts not found:\n  news: " in str(result)
     assert len(str(result).splitlines()) == 3
 
 
@@ -172,7 +172,7 @@ def test_a_twin_is_said_and_is_no_problem(folder):
     (folder / "news.txt").write_text(f"{TEXT}{TEXT}", encoding="utf-8")
     result = verify(relationship(GIVEN, MET, excused=()), folder)
     assert result.ok
-    assert str(result).count("the same words stand elsewhere too") == 2
+    assert str(result).count("the same words are elsewhere too") == 2
 
 
 def test_a_folder_that_is_none_is_an_error(tmp_path):
@@ -193,7 +193,7 @@ def test_the_frame_has_a_row_for_each_check(folder):
         "outcome",
         "note",
     ]
-    assert frame["outcome"].tolist() == ["found", "found", "found", "stands", "stands", "stands"]
+    assert frame["outcome"].tolist() == ["found"] * 3 + ["supported"] * 3
     assert frame.loc[3, ["record", "path", "given"]].tolist() == ["scholarships", "date", "2015"]
     assert set(frame["relationship"]) == {"cuba-laos"}
 

@@ -47,7 +47,7 @@ def test_a_path_may_be_text(case):
         ("é: 1\r\né: ".encode() + b"\xff", 2, "column 4: the byte 0xFF is not UTF-8"),
         (b"\xef\xbb\xbfa: \x80", 1, "column 4: the byte 0x80 is not UTF-8"),
         (b"a: \xed\xa0\x80", 1, "column 4: the byte 0xED is not UTF-8"),
-        ("a: 1".encode("utf-16"), 1, "UTF-16 is given, UTF-8 is wanted; save the file as UTF-8"),
+        ("a: 1".encode("utf-16"), 1, "UTF-16 is given, UTF-8 is expected; save the file as UTF-8"),
         (b"a: 1\nb: \x00", 2, "not YAML: column 4: the character U+0000 is not text; remove it"),
         (b"", None, "the file is empty"),
         (b"\xef\xbb\xbf", None, "the file is empty"),
@@ -64,12 +64,12 @@ def test_bytes_that_are_not_text_are_named_with_line_and_column(case, data, line
 
 def test_a_missing_file_is_a_fault(tmp_path):
     """The message says that it is not there, and what to check."""
-    assert fault(tmp_path / "none.yaml").text.startswith("there is no such file; check the name")
+    assert fault(tmp_path / "none.yaml").text.startswith("the file does not exist; check the name")
 
 
 def test_a_folder_is_a_fault(tmp_path):
     """A folder is named as such."""
-    assert fault(tmp_path).text.startswith("a folder is given, a file is wanted")
+    assert fault(tmp_path).text.startswith("a folder is given, a file is expected")
 
 
 def test_a_file_below_a_file_is_a_fault(case):
@@ -91,7 +91,7 @@ def test_a_file_without_permission_is_a_fault(case, monkeypatch):
     case.chmod(0)
     if os.access(case, os.R_OK):
         monkeypatch.setattr(Path, "open", _refused)
-    assert fault(case).text.startswith("you may not read the file")
+    assert fault(case).text.startswith("you have no permission to read the file")
 
 
 def _refused(*_args, **_kwargs):
@@ -117,7 +117,7 @@ def test_a_file_that_grows_while_it_is_looked_at_is_refused(case, monkeypatch):
 @pytest.mark.skipif(os.name != "posix", reason="a device has no path there")
 def test_what_is_no_file_is_not_opened():
     """A device or a pipe, which may never end, is refused by its kind."""
-    assert fault(os.devnull).text.startswith("a device or a pipe is given, a file is wanted")
+    assert fault(os.devnull).text.startswith("a device or a pipe is given, a file is expected")
 
 
 @given(st.binary(max_size=80))

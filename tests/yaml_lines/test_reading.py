@@ -161,16 +161,15 @@ def test_reading_stops_at_the_first_alias():
     assert faults(bomb) == [
         f"case.yaml:1: the anchor '&a' has no meaning here; remove it, or {mend}",
         f"case.yaml:2: the anchor '&b' has no meaning here; remove it, or {mend}",
-        "case.yaml:2: the alias '*a' stands for what is written elsewhere; write it out, or "
-        + mend,
+        "case.yaml:2: the alias '*a' refers to text written elsewhere; write it out, or " + mend,
     ]
 
 
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
-        ("a: 1\n---\nb: 2", "case.yaml:2: a second document begins here, one is wanted"),
-        ("? [a]\n: 1", "case.yaml:1: a mapping or list is given as a key, a text is wanted"),
+        ("a: 1\n---\nb: 2", "case.yaml:2: a second document begins here, one is expected"),
+        ("? [a]\n: 1", "case.yaml:1: a mapping or list is given as a key, text is expected"),
         ("a: 1\n? {b: c}\n: 1", "case.yaml:2: a mapping or list is given as a key"),
         ("", "case.yaml: the file is empty"),
         (" \n# only a comment\n", "case.yaml: the file is empty"),
@@ -191,7 +190,7 @@ def test_forty_levels_are_read_and_one_more_is_refused():
 
 
 DEEP = "nested more than 40 deep; no case file needs that"
-AS_KEY = "a mapping or list is given as a key, a text is wanted; quote it"
+AS_KEY = "a mapping or list is given as a key, text is expected; quote it"
 MANY = 100_000
 
 
@@ -245,8 +244,8 @@ def test_brackets_inside_a_text_do_not_nest(text):
     ("text", "expected"),
     [
         ("'a' " + "[" * MANY, "column 5: text follows the end of the document"),
-        ("a: 1\n" + "[" * MANY, "column 1: a field is wanted here"),
-        ("a: [1]]" + "[" * MANY, "column 7: more text stands where the value has ended"),
+        ("a: 1\n" + "[" * MANY, "column 1: a field is expected here"),
+        ("a: [1]]" + "[" * MANY, "column 7: there is more text after the end of the value"),
     ],
 )
 def test_what_is_wrong_before_the_brackets_comes_first(text, expected):
@@ -284,7 +283,7 @@ def test_after_a_hundred_faults_reading_stops():
     """A file with a million duplicate keys does not fill the memory with faults."""
     found = faults("a: 1\n" * 1_000)
     assert len(found) == 101
-    assert found[0].startswith("case.yaml: 100 faults up to here")
+    assert found[0].startswith("case.yaml: 100 errors up to here")
 
 
 def test_long_names_are_cut_in_messages():

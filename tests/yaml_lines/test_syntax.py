@@ -8,22 +8,22 @@ from bilateral.yaml_lines import read, reading
 from bilateral.yaml_lines.syntax import Lines, PureLoader, position, unreadable
 
 WRONG = [
-    ("a: b: c", 1, "column 5: a ':' stands where no field can begin"),
-    ("a: Vientiane\nnote: told: so", 2, "column 11: a ':' stands where no field can begin"),
-    ("a:\n b: 1\n  c: 2", 3, "column 4: a ':' stands where no field can begin"),
+    ("a: b: c", 1, "column 5: there is a ':' where no field can begin"),
+    ("a: Vientiane\nnote: told: so", 2, "column 11: there is a ':' where no field can begin"),
+    ("a:\n b: 1\n  c: 2", 3, "column 4: there is a ':' where no field can begin"),
     ("a:\n  - 1\n b: 2", 3, "column 2: the line is indented unlike its neighbours"),
     ("a:\n\t- b", 2, "column 1: a tab is used to indent"),
     ("- a\nb: c", 2, "column 1: the line is neither an item of the list above nor a field"),
-    ("a: - b", 1, "column 4: a list item stands where none can begin"),
-    ("a: 1\nwords alone\nb: 2", 3, "column 1: a field is wanted here"),
+    ("a: - b", 1, "column 4: there is a list item where none can begin"),
+    ("a: 1\nwords alone\nb: 2", 3, "column 1: a field is expected here"),
     ("a: [1, 2\nb: 3", 2, "a list in brackets is not finished"),
     ("a: {b: 1\nc: 3", 2, "a mapping in braces is not finished"),
     ("a: [1, 2\n\n\n", 1, "is not finished"),
-    ("a: ]", 1, "column 4: a value is missing, or a bracket has no partner"),
+    ("a: ]", 1, "column 4: a value is missing, or a bracket is not closed"),
     ("a: 1\nb: 'c\n\n", 2, "a quotation mark is never closed"),
-    ("a: 'it's'", 1, "column 8: more text stands where the value has ended"),
-    ('a: "x" y', 1, "column 8: more text stands where the value has ended"),
-    ("a: 'x\n--- y'", 2, "column 1: '---' or '...' stands inside quotes"),
+    ("a: 'it's'", 1, "column 8: there is more text after the end of the value"),
+    ('a: "x" y', 1, "column 8: there is more text after the end of the value"),
+    ("a: 'x\n--- y'", 2, "column 1: '---' or '...' is inside quotes"),
     ('a: "C:\\q"', 1, "a '\\' in double quotes begins an escape"),
     ('a: "\\xZZ"', 1, "a '\\' in double quotes begins an escape"),
     ('a: "\\ud800"', 1, "a '\\' in double quotes begins an escape"),
@@ -35,7 +35,7 @@ WRONG = [
     ("a: *", 1, "a text cannot begin with '*' or '&'; put it in quotes"),
     ("a: & b", 1, "a text cannot begin with '*' or '&'; put it in quotes"),
     ("a: !b!c d", 1, "column 4: a text cannot begin with '!'; put it in quotes"),
-    ("- 'a' b", 1, "column 7: more text stands where the value has ended"),
+    ("- 'a' b", 1, "column 7: there is more text after the end of the value"),
     ("a: 1\n...\nb", 3, "column 1: text follows the end of the document"),
     ("a: 1\nb: \x00", 2, "column 4: the character U+0000 is not text; remove it"),
     ("a: 1\r\nb: é\x1b", 2, "column 5: the character U+001B is not text; remove it"),
@@ -86,7 +86,7 @@ def test_what_the_parser_does_not_explain_is_still_a_fault():
 
 def test_an_error_without_a_place_is_still_a_fault():
     """An error that names no line and no character has words of its own."""
-    assert _fault(yaml.YAMLError()) == "f: not YAML, for a reason that the parser does not tell"
+    assert _fault(yaml.YAMLError()) == "f: not YAML, for a reason that the parser does not give"
 
 
 def _fault(error):

@@ -165,7 +165,7 @@ def _masked(stroke: Stroke, box: Box) -> bool:
 
 
 def _window(stroke: Stroke, box: Box) -> Bbox:
-    """Give the part of the page where the stroke shows, as the level box sees it."""
+    """Return the part of the page where the stroke shows, as the level box sees it."""
     clip = clip_of(stroke.artist)
     if clip is None or box.angle:
         return box.level

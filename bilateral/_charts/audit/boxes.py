@@ -64,7 +64,7 @@ class Box:
 
 
 def renderer_of(figure: Figure) -> RendererAgg:
-    """Give what measures a figure, whatever canvas it stands on."""
+    """Return what measures a figure, whatever canvas it stands on."""
     canvas: Any = figure.canvas
     if not isinstance(canvas, FigureCanvasAgg):
         canvas = FigureCanvasAgg(figure)

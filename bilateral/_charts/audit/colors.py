@@ -135,7 +135,7 @@ def _by_shape(axes: Axes) -> dict[str, list[tuple[str, str, Bbox]]]:
 
 
 def _edge(artist: Any) -> str:
-    """Give the colour of what surrounds a marker or an area; empty for lines and collections."""
+    """Return the colour of what surrounds a marker or an area; empty for lines and collections."""
     if isinstance(artist, Line2D) and has_marker(artist):
         return to_hex(artist.get_markeredgecolor())
     return to_hex(artist.get_edgecolor()) if isinstance(artist, Patch) else ""
@@ -157,15 +157,15 @@ def _groups(marks: Iterable[tuple[str, str, Bbox]], labels: Array, near: float) 
 
 
 def _labelled(box: Bbox, labels: Array, near: float) -> bool:
-    """Whether words stand beside a mark, at its own height."""
+    """Return whether labels are next to a mark, at its height."""
     left, low, right, high = box.extents
-    beside = (labels[:, 1] <= high) & (labels[:, 3] >= low)
+    overlaps = (labels[:, 1] <= high) & (labels[:, 3] >= low)
     across = (labels[:, 0] <= right + near) & (labels[:, 2] >= left - near)
-    return bool((beside & across).any())
+    return bool((overlaps & across).any())
 
 
 def _looks(artist: Any, ground: str) -> Iterator[tuple[str, str]]:
-    """Give what a mark looks like without its colour, and its colour."""
+    """Yield what a mark looks like without its colour, and its colour."""
     if isinstance(artist, Line2D):
         if has_marker(artist):
             filled, colour = _seen(

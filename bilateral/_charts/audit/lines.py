@@ -173,7 +173,7 @@ def _finite(points: Any) -> Array:
 
 
 def _shown(path: Path, artist: Artist) -> Bbox | None:
-    """Give the box of an edge inside what clips it; None where nothing of it shows."""
+    """Return the box of an edge inside what clips it; None where nothing of it shows."""
     points = _finite(path.vertices)
     if not len(points):
         return None
@@ -183,6 +183,6 @@ def _shown(path: Path, artist: Artist) -> Bbox | None:
 
 
 def clip_of(artist: Artist) -> Bbox | None:
-    """Give the part of the page in which an artist may show; None is all of it."""
+    """Return the part of the page in which an artist may show; None is all of it."""
     clip = artist.get_clip_box() if artist.get_clip_on() else None
     return None if clip is None else Bbox(clip.get_points())

@@ -16,7 +16,9 @@ def title(balances: Balances) -> str:
     """Say what was delivered each way in each case, by name; else what the picture shows."""
     if not balances.recorded:
         return PHRASES["no_ties"]
-    if any(balances.what(case, way) for case in balances.cases for way in ("out", "in")):
+    if any(
+        balances.what(case, direction) for case in balances.cases for direction in ("out", "in")
+    ):
         for most, all_ways in NAMED:
             clauses = (
                 f"{name}: {_passing(balances, case, most, all_ways)}"

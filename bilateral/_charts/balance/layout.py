@@ -55,7 +55,7 @@ class Layout(FittedLayout):
 
 
 def aside_key(rows: Iterable[Sides]) -> str:
-    """Give the key of what heads the column of ties that are neither given nor received."""
+    """Return the key of what heads the column of ties that are neither given nor received."""
     return "terms_apart" if any(sides.not_reported for sides in rows) else "other_terms"
 
 
@@ -85,8 +85,8 @@ def _weight(rows: Sequence[Sides]) -> int:
 
 
 def _layout(balances: Balances, space: Space, kinds: Sequence[str], pitch: float) -> Layout:
-    type_, beside = space.type, space.width >= BESIDE
-    legend = Legend.of(legend_entries(balances, named=not beside), type_, 0, space.width)
+    type_, is_broad = space.type, space.width >= BESIDE
+    legend = Legend.of(legend_entries(balances, named=not is_broad), type_, 0, space.width)
     zones = _zones(balances, space)
     lines: list[Line] = []
     top = legend.height
@@ -94,7 +94,7 @@ def _layout(balances: Balances, space: Space, kinds: Sequence[str], pitch: float
         lines.append(Line(kind, top, type_.leading * 1.7 * pitch))
         top += lines[-1].height
         for sides in balances.recorded[kind]:
-            name = type_.wrap(balances.cases[sides.case], zones.name, 2) if beside else ()
+            name = type_.wrap(balances.cases[sides.case], zones.name, 2) if is_broad else ()
             height = ROW * type_.size * pitch + max(len(name) - 1, 0) * type_.leading
             lines.append(Line(kind, top, height, sides, name))
             top += height
@@ -133,14 +133,14 @@ def _zones(balances: Balances, space: Space) -> Zones:
 
 
 def _aside_width(balances: Balances, type_: Type) -> float:
-    """Give the width of the column of ties on other terms; 0 where there are none."""
+    """Return the width of the column of ties on other terms; 0 where there are none."""
     if not any(sides.aside for sides in balances.rows):
         return 0.0
     return type_.width(PHRASES[aside_key(balances.rows)]) + PAD
 
 
 def _heading_width(balances: Balances, type_: Type) -> float:
-    """Give the room that the name of a kind and what it calls its way out need on one line."""
+    """Return the room that the name of a kind and what it calls its way out need on one line."""
     bold = Type(type_.size, weight="bold")
     widths = [
         bold.width(PHRASES.get(kind, kind)) + PAD + type_.width(out) + 2 * GAP
@@ -150,7 +150,7 @@ def _heading_width(balances: Balances, type_: Type) -> float:
 
 
 def _width(balances: Balances, type_: Type, direction: str, unit: float) -> float:
-    """Give the room that bars of one direction need, with what is written at them."""
+    """Return the room that bars of one direction need, with what is written at them."""
     widths = [type_.width(word) + 2 * GAP for word in _heads(balances, direction)]
     for sides in balances.rows:
         flow = sides.flows[direction]

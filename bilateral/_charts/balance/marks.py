@@ -103,7 +103,7 @@ class SidesPen:
 
 
 def legend_entries(balances: Balances, *, named: bool) -> Iterator[Entry]:
-    """Give a sample of the mark of each case, if `named`, and of bars by what was delivered."""
+    """Yield a sample of the mark of each case, if `named`, and of bars by what was delivered."""
     for place, name in enumerate(balances.cases.values()) if named else ():
         yield _mark_entry(CASES[place % len(CASES)], name)
     flows = [flow for sides in balances.rows for flow in sides.flows.values()]

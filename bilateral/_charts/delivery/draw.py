@@ -1,4 +1,4 @@
-"""The drawing of plans: a bar for each step, arrows where there may be more, words beside it."""
+"""Draw plans: a bar for each step with its label, arrows where there may be more."""
 
 from dataclasses import dataclass
 from itertools import pairwise

@@ -1,4 +1,4 @@
-"""A chart of plans laid out: cases with their plans, steps with room for words beside them."""
+"""The layout of a chart of plans: cases with their plans, steps with room for labels."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -15,9 +15,9 @@ from bilateral._charts.typesetting import Type
 from bilateral._charts.word_lines import heading_type
 
 BETWEEN, BELOW = 18.0, 10.0
-"""Between cases beside each other and above each other, in points."""
+"""Gaps between cases side by side and above each other, in points."""
 WIDE = 300.0
-"""The width of a case at least, where there are several beside each other."""
+"""The least width of a case, if there are several side by side."""
 BARS = 0.4
 """The part of the width, without the names of stages, that bars take."""
 PAD = 4.0
@@ -50,7 +50,7 @@ class PlanLayout:
     @property
     def most(self) -> float:
         """The greatest number on its axis."""
-        return max((step.step.reach for step in self.steps), default=0.0) or 1.0
+        return max((step.step.x_end for step in self.steps), default=0.0) or 1.0
 
 
 @dataclass(frozen=True, slots=True)

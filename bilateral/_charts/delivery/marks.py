@@ -59,9 +59,9 @@ class StepPen:
             self.canvas.box(f"half:{self.name}", self.left, y, half, facecolor=full, zorder=2.9)
         self._box("bar", length, y, faces.get(step.stage, PAPER), edge)
         if step.stage == "stopped":
-            x, reach = self.left + length, 0.75 * high
+            x, size = self.left + length, 0.75 * high
             look = {"color": self.colour, "lw": 1.8}
-            self.canvas.line(f"stop:{self.name}", [x, x], [y - reach, y + reach], **look)
+            self.canvas.line(f"stop:{self.name}", [x, x], [y - size, y + size], **look)
 
     def _box(self, part: str, length: float, y: float, face: str, edge: Mapping[str, Any]) -> None:
         high = BAR * self.canvas.type.size
@@ -78,7 +78,7 @@ class StepPen:
 
 
 def legend_entries(plans: Plans) -> Iterator[Entry]:
-    """Give a sample of all that the chart uses and no word beside it explains."""
+    """Yield a sample of all that the chart uses without a label."""
     steps = [step for plan in plans.plans for step in plan.steps]
     if any(step.depends_on and step.lower for step in steps):
         yield swatch(PHRASES["depends"], edgecolor=INK, **HEDGED)

@@ -61,7 +61,7 @@ class Step:
     claimants: str
 
     @property
-    def reach(self) -> float:
+    def x_end(self) -> float:
         """The greatest number that bounds it; 0 where none does."""
         return max(bound for bound in (self.lower, self.upper, 0.0) if bound is not None)
 
@@ -99,7 +99,7 @@ class Plans:
     directions: Mapping[str, str]
 
     def of(self, case: str) -> list[Plan]:
-        """Give the plans of one case."""
+        """Return the plans of one case."""
         return [plan for plan in self.plans if plan.case == case]
 
 

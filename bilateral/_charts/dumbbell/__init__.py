@@ -38,10 +38,10 @@ def dumbbell(
 
     A mark stands at each number and a line joins the outermost; a line with strokes is a range,
     an arrow leads on from *at least* and from *at most*. A recorded 0 is hollow. What is no number
-    (not mentioned, number not stated, reported absent) is words beside the row, never a mark at 0.
-    The gap stands at the right: as a difference, or on powers of ten as so many times. Where bounds
-    leave open whether there is a gap, it says so, and the row stands below those with a gap; rows
-    with a number for one case only come last.
+    (not mentioned, number not stated, reported absent) is written in words in the row, never as a
+    mark at 0. The gap stands at the right: as a difference, or on powers of ten as so many times.
+    Where bounds leave open whether there is a gap, it says so, and the row stands below those with
+    a gap; rows with a number for one case only come last.
 
     Parameters
     ----------

@@ -95,7 +95,7 @@ def gap_of(row: Row, *, log: bool) -> Gap | None:
 
 
 def _ends(numbers: Sequence[Reading], beyond: float) -> list[float]:
-    """Give the lower or the upper bounds of numbers, for an open end what is beyond them all."""
+    """Return the lower or the upper bounds of numbers, for an open end what is beyond them all."""
     bounds = [number.lower if beyond < 0 else number.upper for number in numbers]
     return [beyond if bound is None else bound for bound in bounds]
 

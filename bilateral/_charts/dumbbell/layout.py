@@ -1,4 +1,4 @@
-"""A dumbbell laid out: rows of figures, each with its gap among the words beside it."""
+"""The layout of a dumbbell: rows of figures, each with its difference in words."""
 
 from dataclasses import replace
 

@@ -10,7 +10,7 @@ from bilateral._charts.figure_rows.readings import Reading
 from bilateral._charts.typesetting import Type
 
 BESIDE = 380.0
-"""From so many points of width on, names and details stand beside the marks, else above them."""
+"""The least width in points at which names and details are next to the marks, else above them."""
 NAME, DETAIL, ASIDE = 0.2, 0.34, 0.27
 ASIDE_NARROW = 0.4
 """The most of the width that names, details, and words at the right take, also on narrow pages."""
@@ -34,7 +34,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """What is to be set in one row: numbers on the ruler and notes beside; or else a heading."""
+    """The contents of a row: numbers on the axis and notes; or else a heading."""
 
     heading: str = ""
     row: Row | None = None
@@ -54,7 +54,7 @@ class Columns:
     start: float
     end: float
     notes: float
-    beside: bool
+    has_label_column: bool
 
     @classmethod
     def of(cls, items: Sequence[Item], space: Space) -> "Columns":
@@ -67,11 +67,11 @@ class Columns:
         detail = _widest((type_.width(row.detail) for row in rows), width)
         end = width - notes - PAD if notes else width
         if width < BESIDE:
-            return cls(end, end, 0.0, end, width - notes, beside=False)
+            return cls(end, end, 0.0, end, width - notes, has_label_column=False)
         most = NAME + (0 if detail else DETAIL)
         name, detail = min(name, most * width), min(detail, DETAIL * width)
         start = name + PAD + (detail + PAD if detail else 0)
-        return cls(name, detail, start, end, width - notes, beside=True)
+        return cls(name, detail, start, end, width - notes, has_label_column=True)
 
 
 def _widest(widths: Iterable[float], most: float) -> float:

@@ -6,7 +6,7 @@ from matplotlib.ticker import NullLocator
 
 from bilateral._charts.canvas import Canvas
 from bilateral._charts.figure_rows.columns import BEFORE, PAD, STEP, Note
-from bilateral._charts.figure_rows.layout import FigureRow, Layout, reach
+from bilateral._charts.figure_rows.layout import FigureRow, Layout, x_range
 from bilateral._charts.figure_rows.marks import HEAD
 from bilateral._charts.figure_rows.pen import MarkPen
 from bilateral._charts.figure_rows.read import Row, Rows
@@ -61,7 +61,7 @@ def _row(
         canvas.rule(0, row.top, layout.space.width, color=FAINT)
     _label(canvas, layout, row)
     middle = row.top + (row.label + row.height) / 2
-    centre = middle - sum(reach(row.marks)) / 2 * leading
+    centre = middle - sum(x_range(row.marks)) / 2 * leading
     if layout.linked and len(row.marks) > 1:
         ends = [min(mark.x for mark in row.marks), max(mark.x for mark in row.marks)]
         look = {"lw": 1.6, "color": HATCHED, "zorder": 2}
@@ -80,9 +80,9 @@ def _row(
 
 
 def _label(canvas: Canvas, layout: Layout, row: FigureRow) -> None:
-    """Write name and detail, beside the marks or above them."""
+    """Write name and detail, next to the marks or above them."""
     leading = canvas.type.leading
-    if layout.columns.beside:
+    if layout.columns.has_label_column:
         middle = row.top + row.height / 2
         write_centred(canvas, row.name, 0, middle, color=INK)
         write_centred(canvas, row.detail, layout.columns.name + PAD, middle, color=QUIET)

@@ -134,7 +134,7 @@ def _ruler(content: Content, items: Sequence[Item], columns: Columns) -> Ruler |
     if not bounds:
         return None
     type_, log = content.space.type, content.rows.log
-    before, after = ALONE if not content.linked else LINKED if columns.beside else NARROW
+    before, after = ALONE if not content.linked else LINKED if columns.has_label_column else NARROW
     last = format_number(Ruler.over(bounds, 0.0, 1.0, log=log).high, signs=True)
     # Half of the last label reaches beyond the ruler.
     beyond = type_.width(last) / 2 - (content.space.width - columns.end)
@@ -150,19 +150,23 @@ def _row(item: Item, layout: Layout, top: float, pitch: float, before: str) -> F
     name = () if item.row.name == before else type_.wrap(item.row.name, columns.name, 2)
     detail = type_.wrap(item.row.detail, columns.detail, 2) if item.row.detail else ()
     length = type_.width(item.row.name) + PAD + type_.width(item.row.detail)
-    joined = not columns.beside and bool(name and detail) and length <= columns.name
+    joined = not columns.has_label_column and bool(name and detail) and length <= columns.name
     ends, ruler = (columns.start, columns.end), layout.ruler
     marks = set_marks(item.numbers, ruler, type_, ends, linked=layout.linked) if ruler else ()
     notes = tuple(broken(item.notes, layout.space.width - columns.notes, type_))
-    lines = max(len(name), len(detail)) if columns.beside or joined else len(name) + len(detail)
-    label = 0.0 if columns.beside else lines * leading + UNDER
-    high, low = reach(marks)
+    lines = (
+        max(len(name), len(detail))
+        if columns.has_label_column or joined
+        else len(name) + len(detail)
+    )
+    label = 0.0 if columns.has_label_column else lines * leading + UNDER
+    high, low = x_range(marks)
     spare = ROW * type_.size * (1 + 3 * (pitch - 1))
     tall = max(lines * leading, label + (low - high) * leading, len(notes) * leading, leading)
     return FigureRow(item, top, tall + spare, name, detail, marks, notes, joined, label)
 
 
-def reach(marks: Sequence[Mark]) -> tuple[float, float]:
+def x_range(marks: Sequence[Mark]) -> tuple[float, float]:
     """Say how far marks and their numbers reach up and down, in lines of type."""
     levels = [0.0, *(level for mark in marks for level in (mark.level, mark.words_level))]
     return min(levels) - 0.5, max(levels) + 0.5

@@ -1,4 +1,4 @@
-"""The marks of one row set on a ruler, each with its number beside it."""
+"""Place the marks of one row on an axis, each with its number."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -57,7 +57,7 @@ class Mark:
         return cls(reading, x, left, right)
 
     def solid(self, half: float) -> tuple[float, float]:
-        """Give what a mark, `half` a width at either side, and its range take without arrows."""
+        """Return what a mark, `half` a width at either side, and its range take without arrows."""
         left = self.x - half if self.reading.lower is None else self.left
         right = self.x + half if self.reading.upper is None else self.right
         return left, right
@@ -73,7 +73,7 @@ def set_marks(
 ) -> tuple[Mark, ...]:
     """Set the numbers of a row.
 
-    Marks that would cover each other are stacked. A number stands beside its mark, or above or
+    Marks that would cover each other are stacked. A number is next to its mark, or above or
     below where something is in its way.
 
     Parameters
@@ -105,11 +105,11 @@ def _stacked(marks: Sequence[Mark], extents: Sequence[tuple[float, float]]) -> l
     """Stack marks that would cover each other, around the middle of the row."""
     groups: list[list[Mark]] = []
     end = 0.0
-    for mark, (start, reach) in zip(marks, extents, strict=True):
+    for mark, (start, mark_end) in zip(marks, extents, strict=True):
         if not groups or start >= end - COVER:
             groups.append([])
         groups[-1].append(mark)
-        end = max(end, reach)
+        end = max(end, mark_end)
     return [
         replace(mark, level=at - (len(group) - 1) / 2)
         for group in groups

@@ -36,7 +36,7 @@ class MarkPen:
         self.head(mark.x, y, hollow=reading.is_zero)
 
     def words(self, mark: Mark, y: float) -> None:
-        """Write the number beside its mark, on a ground that hides hairlines."""
+        """Write the number next to its mark, on a background that hides hairlines."""
         ground = {"boxstyle": "square,pad=0.08", "fc": PAPER, "lw": 0}
         style = {"ha": mark.align, "color": self.look.colour, "bbox": ground, "zorder": 3}
         self.canvas.write(mark.reading.text, mark.words_x, y, gid=f"number:{self.name}", **style)
@@ -63,7 +63,7 @@ class MarkPen:
 
 
 def legend_entries(rows: Rows) -> Iterator[Entry]:
-    """Give a sample of the mark of each case, and of each way to be no plain number."""
+    """Yield a sample of the mark of each case, and of each way to be no plain number."""
     for place, name in enumerate(rows.cases.values()):
         look = CASES[place % len(CASES)]
         yield replace(_entry(look, 6.5, name, _head), color=look.colour)

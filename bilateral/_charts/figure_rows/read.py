@@ -61,11 +61,11 @@ class Row:
         )
 
     def placed(self, *, log: bool) -> tuple[Reading, ...]:
-        """Give the numbers that have a place on an axis: on one of powers of ten, none below 0."""
+        """Return the numbers that have a place on an axis: above 0 on a logarithmic one."""
         return tuple(number for number in self.numbers if not (log and number.is_below))
 
     def drawn(self, *, log: bool) -> tuple[Reading, ...]:
-        """Give the numbers that stand on an axis: of each case a few, with the outermost."""
+        """Return the numbers that stand on an axis: of each case a few, with the outermost."""
         placed = self.placed(log=log)
         by_case = ([number for number in placed if number.case == case] for case in self.cases)
         return tuple(number for numbers in by_case for number in few(numbers))
@@ -131,7 +131,7 @@ def _gathered(
     cases: Sequence[str],
     name: Callable[[Mapping[str, Any]], tuple[str, str]],
 ) -> Iterator[Row]:
-    """Put the readings of one row together; a case of which nothing is told is not mentioned."""
+    """Combine the readings of one row; a case without any is not mentioned."""
     found: dict[tuple[str, str], dict[str, list[Mapping[str, Any]]]] = {}
     for row in rows_of(frame):
         found.setdefault(name(row), {}).setdefault(str(row[case]), []).append(row)

@@ -85,7 +85,7 @@ class Reading:
 
     @property
     def text(self) -> str:
-        """Write it as beside a mark."""
+        """Write it as a label of a mark."""
         text = format_interval(self.lower, self.upper, "about" if self.about else None, signs=True)
         text = PHRASES["claimed"].format(text) if self.claimed else text
         text = f"{text} \u2260" if self.disputed else text

@@ -1,4 +1,4 @@
-"""Numbers to points along an axis, true to scale or by powers of ten, with a 0 beside these."""
+"""Numbers to points along an axis, linear or logarithmic, with a separate place for 0."""
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
@@ -48,7 +48,7 @@ class Ruler:
         return cls(start, right, 10.0**low, 10.0 ** max(high, low + 1), log=True, zero=zero)
 
     def __call__(self, number: float) -> float:
-        """Give the place of a number."""
+        """Return the place of a number."""
         if not self.log:
             return self.left + (number - self.low) * self._points
         if number <= 0:
@@ -56,7 +56,7 @@ class Ruler:
         return self.left + math.log10(number / self.low) * self._points
 
     def data(self, x: float) -> float:
-        """Give the number at a place."""
+        """Return the number at a place."""
         if not self.log:
             return self.low + (x - self.left) / self._points
         return float(self.low * 10 ** ((x - self.left) / self._points))
@@ -68,7 +68,7 @@ class Ruler:
         return (self.right - self.left) / span
 
     def ticks(self, type_: Type) -> dict[float, str]:
-        """Choose numbers whose labels have room beside each other, each with its place."""
+        """Choose numbers whose labels fit side by side, each with its place."""
         if self.log:
             first, last = (round(math.log10(end)) for end in (self.low, self.high))
             numbers = [10.0**power for power in range(first, last + 1)]

@@ -67,6 +67,6 @@ def _dots(ax: Axes) -> list[Bbox]:
 
 
 def _dot(ax: Axes, spot: Any) -> Bbox:
-    """Give the room that the mark at the end of a line takes, in pixels."""
+    """Return the room that the mark at the end of a line takes, in pixels."""
     x, y = ax.transData.transform(spot)
     return Bbox([[x, y], [x, y]]).padded(DOT * ax.get_window_extent().width / axes_size(ax)[0])

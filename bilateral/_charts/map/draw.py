@@ -115,7 +115,7 @@ def _draw_lines(ax: Axes, x: np.ndarray, y: np.ndarray) -> None:
 def _write_labels(
     ax: Axes, placed: pd.DataFrame, x: np.ndarray, y: np.ndarray, type_: Type
 ) -> None:
-    """Write what each place is, beside its mark and away from the words already there."""
+    """Write the name of each place, next to its mark and away from other labels."""
     home = write(ax, 0, 0, placed["focal_capital"][0], type_, INK, weight="bold")
     taken = [text for text in ax.texts if text is not home]
     settle(ax, home, (0.0, 0.0), taken, np.radians([-90, 180, 0, 90]))

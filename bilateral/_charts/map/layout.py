@@ -9,7 +9,7 @@ from bilateral._charts.typesetting import Type
 from bilateral._charts.widths import by_width
 
 SHAPE = 0.62
-"""The height of the map beside its width."""
+"""The height of the map relative to its width."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ def overview(
 ) -> Axes:
     """Draw several charts as one figure for a paper, each with its letter and its own title.
 
-    The first runs over the whole width and takes what height the others leave. These stand beside
+    The first takes the whole width and the height that the others leave. These are next to
     each other where the page is wide, and otherwise below each other, as high as each must be.
     Where a page does not hold them all the last are left out, and a line says which.
 

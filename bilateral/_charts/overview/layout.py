@@ -17,9 +17,9 @@ from bilateral.errors import BilateralError
 LETTER = 16.0
 """Room for a letter at the left of a chart, in points."""
 BETWEEN = 12.0
-"""Between charts above each other and beside each other."""
+"""Gaps between charts above each other and side by side."""
 BESIDE = 440.0
-"""From so many points of width on, charts stand beside each other."""
+"""The least width in points at which charts are side by side."""
 LEAST = (2.4, 3.2, 2.8)
 """What the first chart has at least, in inches at the three widths, or others are left out."""
 MOST = 0.42
@@ -179,7 +179,7 @@ def _chosen(
 def _choices(
     others: Mapping[str, Inset], width: float, most: float, keep: int
 ) -> Iterator[list[list[Measured]]]:
-    """List rows of what may be kept: first many, beside each other if wide; at last nothing.
+    """List rows of what may be kept: first many, side by side if wide; finally nothing.
 
     What is measured once is not laid out again for another choice.
     """

@@ -55,7 +55,7 @@ class Insets:
 
 
 def read(frame: pd.DataFrame, *, insets: Sequence[Inset]) -> Insets:
-    """Give each chart its letter, and count the cases."""
+    """Return the charts with their letters, and count the cases."""
     if not insets:
         msg = "an overview of no charts was asked for; give at least one inset"
         raise BilateralError(msg)

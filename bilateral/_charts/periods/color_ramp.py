@@ -48,12 +48,12 @@ class Ramp:
         )
 
     def shade(self, count: int, hue: str) -> str:
-        """Give the colour of a count in a hue."""
+        """Return the colour of a count in a hue."""
         place = sum(step <= count for step in self.steps) - 1
         return self.shades(hue)[max(place, 0)]
 
     def shades(self, hue: str) -> tuple[str, ...]:
-        """Give the colours of all classes in a hue, from light to dark."""
+        """Return the colours of all classes in a hue, from light to dark."""
         apart = (LIGHT - DARK) / max(len(self.steps) - 1, 1)
         lights = [LIGHT - apart * n for n in range(len(self.steps))]
         return tuple(as_light(hue, light if len(lights) > 1 else 70.0) for light in lights)
@@ -79,7 +79,7 @@ def as_light(hue: str, light: float) -> str:
 
 
 def on(shade: str) -> str:
-    """Give the colour of words on a shade.
+    """Return the colour of words on a shade.
 
     Examples
     --------

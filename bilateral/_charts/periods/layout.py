@@ -1,4 +1,4 @@
-"""Where the panels of a heat map stand: as many beside each other as leave room for figures."""
+"""The layout of heat map panels: as many side by side as leave room for figures."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -13,7 +13,7 @@ from bilateral._charts.typesetting import Type
 from bilateral._charts.word_lines import heading_type
 
 BETWEEN = 10.0
-"""Between panels beside each other and above each other, in points."""
+"""Gaps between panels side by side and above each other, in points."""
 INSET = 4.2
 """Room around the figures of a cell, both sides together."""
 NAMED = 88.0
@@ -34,7 +34,7 @@ class Layout(FittedLayout):
     cell, undated, pitch : float
         The width of a cell and of the column of undated ties, and the height of a row.
     columns : int
-        How many panels stand beside each other.
+        The number of panels side by side.
     size : (int, int)
         How many rows and periods a panel has.
     years : mapping of int to str
@@ -91,7 +91,7 @@ class Layout(FittedLayout):
         return self.height - len(self.foot) * self.space.type.leading - 1
 
     def corner(self, number: int) -> tuple[float, float]:
-        """Give the upper left corner of a panel: where its first period begins, above its name."""
+        """Return the upper left corner of a panel: start of its first period, above its name."""
         down, across = divmod(number, self.columns)
         x = self.left + across * (self.width + BETWEEN)
         tier = self.head + self.size[0] * self.pitch + BETWEEN
@@ -146,7 +146,7 @@ def _pitch(layout: Layout, activity: Activity) -> float:
 
 
 def _columns(room: float, undated: float, activity: Activity, type_: Type) -> int:
-    """Set as many panels beside each other as leave room for every figure, evenly in tiers."""
+    """Place as many panels side by side as leave room for every figure, evenly in rows."""
     figure = max((type_.width(cell.figure) for cell in activity.cells), default=0.0) + INSET
     needed = max(figure * len(activity.years) + undated, NAMED)
     cases = max(len(activity.cases), 1)

@@ -18,7 +18,7 @@ DASHED: Mapping[str, Any] = {"linewidth": 0.9, "linestyle": (0, (2.2, 1.4))}
 
 
 def legend_entries(activity: Activity) -> Iterator[Entry]:
-    """Give a sample of all that the map uses, with its words."""
+    """Yield a sample of all that the map uses, with its words."""
     cells, ramp = list(activity.cells), Ramp.to(activity.most)
     if any(cell.surely for cell in cells):
         yield plain(PHRASES["known_active"])

@@ -90,7 +90,7 @@ class Row:
 
     @property
     def runs(self) -> Iterator[tuple[int, int]]:
-        """Give the stretches of blank cells that look alike, by first place and the one after."""
+        """Yield the stretches of blank cells that look alike, by first place and the one after."""
         at = 0
         for (is_blank, *_), group in groupby(
             self.cells, key=lambda cell: (cell.blank, cell.hatched, cell.start_unknown)

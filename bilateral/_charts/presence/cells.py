@@ -81,7 +81,7 @@ class CellPen:
 
 
 def legend_entries(grid: Grid) -> Iterator[Entry]:
-    """Give a sample of every mark that the grid uses, with its words."""
+    """Yield a sample of every mark that the grid uses, with its words."""
     marks = {mark for cell in grid.cells for mark in cell.marks}
     for direction, text in grid.directions.items():
         if any(direction == found for found, _ in marks):

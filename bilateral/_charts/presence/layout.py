@@ -1,4 +1,4 @@
-"""The presence grid laid out: blocks of rows beside each other, rows that give way to the room."""
+"""The layout of the presence grid: blocks of rows side by side, as many rows as fit."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ PITCHES = (1.6, 1.45, 1.3, 1.2, 1.1, 1.0, 0.95, 0.9, 0.85)
 GAP = 16.0
 """Between blocks, in points."""
 NARROW, WIDE, WIDEST = 12.0, 10.0, 16.0
-"""The least room for labels; the most for a cell beside other blocks, and in a single block."""
+"""The least room for labels; the most for a cell next to other blocks, and in a single block."""
 FLAT, TALL = 0.33, 1.2
 """Blocks side by side make a chart no flatter, and no taller than this, where they can."""
 
@@ -101,7 +101,7 @@ def lay_out(grid: Grid, space: Space) -> Layout:
 
 
 def _layouts(grid: Grid, space: Space) -> Iterator[Layout]:
-    """Try pages: blocks beside each other where the page is one's own; else few, and wide rows."""
+    """Try pages: blocks side by side on a separate page; otherwise few, with wide rows."""
     most = _most_blocks(grid, space)
     counts = range(1, most + 1) if space.fixed else range(most, 0, -1)
     for pitch in PITCHES if space.fixed else (1.0, PITCHES[-1]):
@@ -130,7 +130,7 @@ def _rank(row: Row) -> tuple[int, int, int, str]:
 
 
 def _narrowest_cell(grid: Grid, type_: Type) -> float:
-    """Give the width that the fullest cell needs."""
+    """Return the width that the fullest cell needs."""
     marks = max((cell.places for cell in grid.cells), default=1)
     most = max((cell.records for cell in grid.cells), default=0)
     count = type_.width(str(most)) + PAD if most > 1 else 0.0
@@ -138,7 +138,7 @@ def _narrowest_cell(grid: Grid, type_: Type) -> float:
 
 
 def _most_blocks(grid: Grid, space: Space) -> int:
-    """Give the most blocks that have room beside each other."""
+    """Return the greatest number of blocks that fit side by side."""
     cells = max(len(grid.cases), 1) * _narrowest_cell(grid, space.type)
     return max(int((space.width + GAP) / (NARROW * space.type.size + cells + GAP)), 1)
 

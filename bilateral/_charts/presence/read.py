@@ -42,7 +42,7 @@ class Cell:
     marks : tuple of (str, str)
         The direction and the stage of what is recorded, each pair once.
     is_denied : bool
-        Whether the type is reported absent, be it beside what is recorded another way or time.
+        Whether the type is reported absent, also if it is recorded in another direction or period.
     """
 
     record: str

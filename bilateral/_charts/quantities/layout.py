@@ -46,7 +46,7 @@ def _by_name(rows: Sequence[Row]) -> list[Row]:
 
 
 def item(row: Row, cases: Sequence[str], *, log: bool) -> Item:
-    """Part what is told in a row into numbers on the axis and words beside it.
+    """Split the figures of a row into numbers on the axis and words.
 
     On an axis of powers of ten, a number below 0 is a word; of many numbers of one case, those
     between the few that are drawn are counted.

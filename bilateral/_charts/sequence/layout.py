@@ -17,7 +17,7 @@ from bilateral._charts.typesetting import Type
 from bilateral._charts.word_lines import heading_type
 
 BETWEEN = 14.0
-"""Between cases beside each other, in points."""
+"""The gap between cases side by side, in points."""
 BELOW = 9.0
 """Between cases above each other."""
 LANE = 5.0
@@ -135,12 +135,12 @@ def lay_out(order: Order, space: Space) -> Layout:
 
 
 def _roomy(space: Space) -> float:
-    """Give the height up to which every tie has a row: a page of its own is not filled for it."""
+    """Return the height up to which every tie has a row: a page of its own is not filled for it."""
     return space.height * (1.0 if space.fixed else 0.6)
 
 
 def _counts(order: Order, space: Space) -> range:
-    """Try cases beside each other: as few as make wide columns, up to as many as there is room."""
+    """Try cases side by side: as few as make wide columns, up to as many as fit."""
     width, cases = space.width, max(len(order.courses), 1)
     best, most = (max(min(int((width + BETWEEN) / w), cases), 1) for w in (WIDE, NARROW))
     return range(best, most + 1)
@@ -197,7 +197,7 @@ def _layout(order: Order, space: Space, count: int, detail: str, most: int) -> L
 
 
 def _kept(course: Course, detail: str, most: int) -> Iterator[tuple[Event, ...]]:
-    """Give the ties of a case line by line: those that share a line together."""
+    """Yield the ties of a case line by line: those that share a line together."""
     shown = set(course.ranked[:most])
     for (_, is_linked), group in groupby(
         course.events, key=lambda event: (event.dated, event.id in course.linked)
@@ -267,7 +267,7 @@ def lines_of(
 
 
 def date_of(run: Sequence[Event]) -> str:
-    """Say when some ties began, in years where they did not begin at one time."""
+    """Write when some ties began, in years if they did not begin at the same time."""
     dates = list(dict.fromkeys(began(event) for event in run))
     if len(dates) == 1:
         return dates[0]

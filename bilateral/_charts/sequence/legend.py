@@ -40,7 +40,7 @@ def end_look(rel: str, colour: str, em: float) -> dict[str, Any]:
 
 
 def legend_entries(order: Order, em: float) -> Iterator[Entry]:
-    """Give a sample of all that the chart uses, with its words."""
+    """Yield a sample of all that the chart uses, with its words."""
     events = [event for course in order.courses for event in course.events]
     looks = {event.look for event in events}
     for look in (*STAGES, "absent"):

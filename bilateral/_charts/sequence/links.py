@@ -1,4 +1,4 @@
-"""The lines that lead from tie to tie in a chart of order: lanes beside the rows, and ports."""
+"""The lines from tie to tie in a sequence chart: lanes next to the rows, and ports."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -31,7 +31,7 @@ class LinkLine:
     lane: int = 0
 
     @property
-    def reach(self) -> tuple[int, int]:
+    def row_range(self) -> tuple[int, int]:
         """The first and the last row that it runs along."""
         rows = (self.start, *self.ends)
         return min(rows), max(rows)
@@ -67,8 +67,10 @@ def link_lines(events: Sequence[Event]) -> tuple[LinkLine, ...]:
 
 def _laned(links: Iterable[LinkLine]) -> Iterable[LinkLine]:
     lanes: list[list[tuple[int, int]]] = []
-    for link in sorted(links, key=lambda link: (link.reach[1] - link.reach[0], link.reach)):
-        low, high = link.reach
+    for link in sorted(
+        links, key=lambda link: (link.row_range[1] - link.row_range[0], link.row_range)
+    ):
+        low, high = link.row_range
         lane = next(
             (n for n, taken in enumerate(lanes) if all(b < low or a > high for a, b in taken)),
             len(lanes),

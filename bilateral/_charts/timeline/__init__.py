@@ -1,4 +1,4 @@
-"""The timeline: relationships in bands, kinds of tie in lanes, every mark beside its own words."""
+"""The timeline: relationships in bands, kinds of tie in lanes, every mark with its label."""
 
 from collections.abc import Collection, Mapping
 from typing import Unpack

@@ -20,7 +20,7 @@ MOST_NAMED = 3
 
 
 def title(ties: Ties) -> str:
-    """Say whether relations lapsed, if the frame tells it of all cases; else name the subject."""
+    """Write whether relations lapsed, if the frame shows it for all cases; else the subject."""
     if not ties.names:
         return PHRASES["no_ties"]
     frame = ties.frame

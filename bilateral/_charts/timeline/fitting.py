@@ -128,12 +128,12 @@ def _ranked(cases: Sequence[Case]) -> list[str]:
     """Order ties by how much their words matter: in turn from every case and every lane."""
     ranks: list[tuple[int, int, int, str]] = []
     for number, case in enumerate(cases):
-        asked = Counter[int]()
+        requests = Counter[int]()
         for ties in case.lanes.values():
             for turn, span in enumerate(sorted(ties, key=_weight)):
                 rank = FIRST.get((span.topic, span.shape), turn)
-                ranks.append((rank, asked[rank], number, span.name))
-                asked[rank] += 1
+                ranks.append((rank, requests[rank], number, span.name))
+                requests[rank] += 1
     return [name for *_, name in sorted(ranks)]
 
 

@@ -65,7 +65,7 @@ def _words_over(band: Band, x: float, spacing: Spacing) -> Iterable[tuple[float,
             yield lane.top, lane.top + lane.height
         for item in lane.placed:
             words = item.candidate.words
-            if words and words.reach[0] - 2 <= x <= words.reach[1] + 2:
+            if words and words.x_range[0] - 2 <= x <= words.x_range[1] + 2:
                 top = lane.top + PAD + item.row * spacing.half_line
                 yield top, top + item.candidate.rows * spacing.half_line
 

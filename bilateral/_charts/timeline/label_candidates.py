@@ -1,4 +1,4 @@
-"""The words of ties set beside their marks: on one line, or else on two, or else above."""
+"""Places for the labels of ties: next to their marks on one line, or two, or above."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -31,7 +31,7 @@ class Words:
     above: bool = False
 
     @property
-    def reach(self) -> tuple[float, float]:
+    def x_range(self) -> tuple[float, float]:
         """The stretch of the axis over which the words stand."""
         edges = (self.x, self.x + self.width if self.align == "left" else self.x - self.width)
         tagged = (*edges, self.tag_x) if self.tag else edges
@@ -57,7 +57,7 @@ class Candidate:
 
 
 class LabelCandidates:
-    """Sets the words of ties beside their marks; remembers what it has set, for the next try."""
+    """Places the labels of ties next to their marks, and stores them for the next try."""
 
     def __init__(self, scale: Scale, type_: Type, *, tags: bool) -> None:
         self.scale = scale
@@ -67,13 +67,13 @@ class LabelCandidates:
         self._extents: dict[str, tuple[float, float]] = {}
 
     def extent(self, span: TieSpan) -> tuple[float, float]:
-        """Give the left and right end of all that is drawn for a tie but its words."""
+        """Return the left and right end of all that is drawn for a tie but its words."""
         if span.name not in self._extents:
             self._extents[span.name] = self.scale.extent(span)
         return self._extents[span.name]
 
     def candidates(self, span: TieSpan, text: str) -> list[Candidate]:
-        """List the ways to set a text: beside the mark on one line, else on two, else above."""
+        """List the places of a text: next to the mark on one line, else on two, else above."""
         if (span.name, text) not in self._set:
             self._set[span.name, text] = self._listed(span, text)
         return self._set[span.name, text]
@@ -81,11 +81,11 @@ class LabelCandidates:
     def _listed(self, span: TieSpan, text: str) -> list[Candidate]:
         if not text:
             return [Candidate(*self.scale.small.extent(span))]
-        beside = self._beside(span, text)
-        return beside or [self._broken(span, text) or self._above(span, text)]
+        next_to = self._next_to(span, text)
+        return next_to or [self._broken(span, text) or self._above(span, text)]
 
     def room(self, span: TieSpan) -> float:
-        """Give the length of the longest line that stands beside a mark."""
+        """Return the length of the longest line next to a mark."""
         return max(self._rooms(span).values()) - self._tagged(span)
 
     def _tag(self, span: TieSpan) -> str:
@@ -98,7 +98,7 @@ class LabelCandidates:
         left, right = self.extent(span)
         return {"left": self.scale.width - right - GAP, "right": left - GAP}
 
-    def _beside(self, span: TieSpan, text: str) -> list[Candidate]:
+    def _next_to(self, span: TieSpan, text: str) -> list[Candidate]:
         length = self.type.width(text) + self._tagged(span)
         rooms = self._rooms(span).items()
         tag = self._tag(span)

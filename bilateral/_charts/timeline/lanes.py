@@ -78,7 +78,7 @@ class Placer:
         self._marks: dict[tuple[str, ...], list[list[TieSpan]]] = {}
 
     def place(self, spans: Sequence[TieSpan], named: Set[str]) -> tuple[Placed, ...]:
-        """Place ties in order of time; those in `named` with their words beside them.
+        """Place ties in order of time; those in `named` with their labels.
 
         What lasts stays in the row of its like (the spells of one embassy), where there is room.
         Ties whose marks would be the same to the eye share one, as far as their words go on one

@@ -107,7 +107,7 @@ def lay_out_bands(
 
 
 def _foot(bare: int, total: int, spacing: Spacing) -> tuple[str, ...]:
-    """Say how many ties are drawn without words."""
+    """Write how many ties are not labelled."""
     if not bare:
         return ()
     word = "unlabelled" if bare < total else "all_unlabelled"

@@ -1,4 +1,4 @@
-"""What a reader must know before relying on a comparison: where like is not set beside like."""
+"""The limitations of a comparison: where cases cannot be compared directly."""
 
 from collections.abc import Collection, Iterable, Sequence
 
@@ -15,17 +15,17 @@ COLUMNS = columns(" ".join(Caveat._fields))
 
 
 def caveats(cases: Sequence[CaseIndex]) -> list[Caveat]:
-    """Gather the warnings that a comparison of these cases owes its reader.
+    """Return the warnings about a comparison of these cases.
 
     Returns
     -------
     list of Caveat
         ``relationship, about, scope, kind, measure, text``. ``about`` is one of `ABOUTS`: that
-        silence is no zero (*coverage*), coverage of different times (*period*) or completeness, a
-        source that is silent on a kind (*silence*), stages, units or times that differ, *source*s
-        and *claimant*s that stand alone, and *figure*s that rest on one of them. ``scope`` is *all*
-        where it touches everything, *one* where it touches one ``kind`` or ``measure``, and *sum*
-        where it sums up several of these in one sentence. A warning about all cases has no
+        silence is not a zero (*coverage*), coverage of different times (*period*) or completeness,
+        a source that does not cover a kind (*silence*), stages, units or times that differ, single
+        *source*s and *claimant*s, and *figure*s that rest on one of them. ``scope`` is *all*
+        if it concerns everything, *one* if it concerns one ``kind`` or ``measure``, and *sum*
+        if it summarizes several of these in one sentence. A warning about all cases has no
         relationship.
 
     Examples
@@ -47,23 +47,23 @@ def warnings_of(
     touching: str | Collection[str] | None = None,
     cases: Collection[str] = (),
 ) -> tuple[str, ...]:
-    """Choose the warnings that a reader needs: few for the whole, those that touch for a part.
+    """Choose the warnings to show: few for the whole, the relevant ones for a part.
 
     Parameters
     ----------
     caveats : iterable of Caveat
-        As the function of this name gives them.
+        The warnings from `caveats`.
     about : str or collection of str, optional
-        Keeps warnings about these things, each kind and measure by itself.
+        Keeps warnings about these subjects, each kind and measure separately.
     touching : str or collection of str, optional
-        Kinds, topics, measures or cases; keeps what touches one of them, or everything.
+        Kinds, topics, measures or cases; keeps warnings about them, and general ones.
     cases : collection of str
-        The cases that there are.
+        The ids of the cases.
 
     Raises
     ------
     UnknownNameError
-        When a word is none of these; near ones are offered.
+        When a word is none of these; the message names similar ones.
 
     Examples
     --------
@@ -88,7 +88,7 @@ def warnings_of(
 def warnings_touching(
     caveats: Iterable[Caveat], rows: Sequence[Row], about: Collection[str]
 ) -> tuple[str, ...]:
-    """Choose the warnings that touch the measures of some rows that have measures, or their kinds.
+    """Choose the warnings about the measures of rows, or about their kinds.
 
     Parameters
     ----------
@@ -103,7 +103,7 @@ def warnings_touching(
 
 
 def _touches(row: Caveat, touched: set[str], cases: set[str]) -> bool:
-    """Say whether a warning speaks of one of the cases, if any are named, and of what is asked."""
+    """Return whether a warning is about one of the cases named, and about the subject."""
     named, things = touched & cases, touched - cases
     if named and row.relationship is not None and row.relationship not in named:
         return False

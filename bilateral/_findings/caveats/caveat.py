@@ -1,19 +1,19 @@
-"""One warning, and what it speaks of: everything, one kind or measure, or several at once."""
+"""One warning, and what it concerns: everything, one kind or measure, or several at once."""
 
 from typing import NamedTuple
 
 ALL, SUM, ONE = "all", "sum", "one"
-"""What a warning speaks of: everything; several kinds or measures at once; one of them."""
+"""The scope of a warning: everything; several kinds or measures at once; one of them."""
 
 ABOUTS = (
     *("coverage", "period", "completeness", "silence", "stage", "unit", "time"),
     *("source", "claimant", "figure"),
 )
-"""What warnings are about, in their order."""
+"""The subjects of warnings, in order."""
 
 
 class Caveat(NamedTuple):
-    """One warning: of which case, about what, what it touches, and in words."""
+    """One warning: its case, its subject, what it concerns, and its words."""
 
     relationship: str | None
     about: str
@@ -24,7 +24,7 @@ class Caveat(NamedTuple):
 
 
 def on_all(about: str, text: str) -> Caveat:
-    """Warn of something that touches every case and every kind.
+    """Build a warning about every case and every kind.
 
     Examples
     --------

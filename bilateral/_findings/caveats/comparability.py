@@ -1,4 +1,4 @@
-"""Where records differ: warnings of stages, units, times, and of what one source or claim bears."""
+"""Warnings about records: stages, units, times, single sources and claims."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -15,19 +15,19 @@ from bilateral.ties import KINDS
 from bilateral.vocabulary import adds_up, measure_label
 
 APART = 1 / 3
-"""From so great a difference in the share of records that were delivered, the rates differ."""
+"""The least difference in the share of delivered records that is reported."""
 MANY_CLAIMS = 3
-"""From so many records on, it is worth a warning that they rest on statements."""
+"""The least number of records on statements that is reported."""
 DIFFERENT = {
     "unit": "in different units",
     "time": "on different time bases",
     "stage": "at different stages",
 }
-"""In what the figures of one measure can differ."""
+"""The ways in which the figures of one measure can differ."""
 
 
 def of_records(cases: Sequence[CaseIndex]) -> Iterator[Caveat]:
-    """Warn of records that differ in stage, unit or time, or stand on one source or claimant."""
+    """Warn of records that differ in stage, unit or time, or rest on one source or claimant."""
     supporting = {case.id: _supporting(case.ties) for case in cases}
     yield from _stages(cases)
     yield from _figures(cases)
@@ -38,12 +38,12 @@ def of_records(cases: Sequence[CaseIndex]) -> Iterator[Caveat]:
 
 
 def _supporting(ties: Iterable[TieView]) -> set[str]:
-    """Name the sources of all that speaks for some ties."""
+    """Return the sources of all citations that support some ties."""
     return {cite.source for tie in ties for cite in tie.record.cites if cite.stance == "supports"}
 
 
 def _stages(cases: Sequence[CaseIndex]) -> Iterator[Caveat]:
-    """Say in which kinds more was delivered in one case; what is hostile is no delivery."""
+    """Name the kinds in which delivery rates differ; hostile ties are not deliveries."""
     differing = []
     for kind in KINDS:
         parts = {}
@@ -64,7 +64,7 @@ def _stages(cases: Sequence[CaseIndex]) -> Iterator[Caveat]:
 
 
 def _figures(cases: Sequence[CaseIndex]) -> Iterator[Caveat]:
-    """Say which measures two cases report in different units, on other time bases or at stages."""
+    """Name the measures that cases report in different units, time bases or stages."""
     words: dict[tuple[str, str], dict[str, dict[str, None]]] = {}
     for case in cases:
         for figure in _amounts(case):
@@ -86,7 +86,7 @@ def _figures(cases: Sequence[CaseIndex]) -> Iterator[Caveat]:
 
 
 def _sources(cases: Sequence[CaseIndex], supporting: Mapping[str, set[str]]) -> Iterator[Caveat]:
-    """Say which cases rest on one source, and how many records of the others do."""
+    """Name the cases with one source, and how many records of the others have one."""
     alone = [case for case in cases if len(supporting[case.id]) == 1]
     if len(alone) == len(cases) > 1:
         yield on_all("source", "Single source, uncorroborated: each case rests on one source.")
@@ -102,7 +102,7 @@ def _sources(cases: Sequence[CaseIndex], supporting: Mapping[str, set[str]]) -> 
 
 
 def _claimants(case: CaseIndex) -> Iterator[Caveat]:
-    """Say how much rests on statements alone: what one person says is one testimony."""
+    """Write how many records rest on statements alone."""
     ties = grouped((tie for tie in case.ties if not tie.absent), attrgetter("kind"))
     claimed = {
         kind: claims
@@ -120,7 +120,7 @@ def _claimants(case: CaseIndex) -> Iterator[Caveat]:
 
 
 def _on_statements(claims: Sequence[Sequence[str]], whole: int) -> str:
-    """Say how many records rest on whose statements."""
+    """Write how many records rest on statements, and on whose."""
     is_one = all(len(names) == 1 for names in claims)
     each = "a statement by one person or body" if is_one else "statements by persons or bodies"
     tally = Counter(name for names in claims for name in names).most_common()
@@ -132,29 +132,29 @@ def _on_statements(claims: Sequence[Sequence[str]], whole: int) -> str:
 
 
 def rest(number: int) -> str:
-    """Give the verb for so many records."""
+    """Return the verb for so many records."""
     return "rests" if number == 1 else "rest"
 
 
 def _figures_on_one(
     cases: Sequence[CaseIndex], supporting: Mapping[str, set[str]]
 ) -> Iterator[Caveat]:
-    """Name the measures whose figures one source bears, or one person's statement."""
+    """Name the measures whose figures rest on one source, or on one person's statement."""
     for case in cases:
         for measure, figures in grouped(_amounts(case), attrgetter("measure")).items():
             ties = [case.by_id[figure.tie] for figure in figures]
-            # A source that says it itself is one more voice beside all claimants.
+            # A source that states it itself counts as one more voice.
             voices = {name for tie in ties for name in tie.claimants or ("",)}
-            who = ""
+            origin = ""
             if voices != {""} and len(voices) == 1:
-                who = f"according to {voices.pop()} alone"
+                origin = f"according to {voices.pop()} alone"
             elif len(supporting[case.id]) > 1 and len(_supporting(ties)) == 1:
-                who = "single source, uncorroborated"
-            if who:
-                text = f"{measure_label(measure)}: in {case.title}, {who}."
+                origin = "single source, uncorroborated"
+            if origin:
+                text = f"{measure_label(measure)}: in {case.title}, {origin}."
                 yield Caveat(case.id, "figure", ONE, None, measure, text)
 
 
 def _amounts(case: CaseIndex) -> list[Figure]:
-    """Give the figures to set side by side: not how long something lasted, or which congress."""
+    """Return the figures to compare: not durations or ordinals."""
     return [figure for figure in case.figures if figure.missing is None and adds_up(figure.measure)]

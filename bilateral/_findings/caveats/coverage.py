@@ -1,4 +1,4 @@
-"""Where coverage differs: warnings of silence, and of sources that cover other times or less."""
+"""Warnings about coverage: silence, different periods, and incomplete coverage."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -22,11 +22,11 @@ PARTIAL = {
     "selective": "the sources give a partial account",
     "incidental": "some sources mention ties only in passing",
 }
-"""Why no record does not mean none."""
+"""The reasons why "no record" does not mean "none"."""
 
 
 def of_coverage(cases: Sequence[CaseIndex]) -> Iterator[Caveat]:
-    """Warn of what the coverage of cases leaves open, and of where it differs."""
+    """Warn of gaps and differences in the coverage of cases."""
     ranks = {entry.completeness for case in cases for entry in case.coverage}
     why = [words for rank, words in PARTIAL.items() if rank in ranks]
     if why:
@@ -47,7 +47,7 @@ def of_coverage(cases: Sequence[CaseIndex]) -> Iterator[Caveat]:
 
 
 def _periods(cases: Sequence[CaseIndex]) -> Iterator[Caveat]:
-    """Say that the sources cover different times, or times of different length."""
+    """Warn that the sources cover different periods."""
     spans = {}
     for case in cases:
         if case.span is not None:
@@ -61,11 +61,11 @@ def _periods(cases: Sequence[CaseIndex]) -> Iterator[Caveat]:
 
 
 Looks = Mapping[str, Mapping[str, list[Coverage]]]
-"""What looks at each kind of each case, or at topics of it: case → kind → coverage."""
+"""The coverage of each kind of each case, or of topics of it: case → kind → coverage."""
 
 
 def _looks(case: CaseIndex) -> dict[str, list[Coverage]]:
-    """Lay out the coverage of a case by the kinds that it speaks of, whole or in part."""
+    """Return the coverage of a case by the kinds that it covers, whole or in part."""
     return {
         kind: entries
         for kind in KINDS
@@ -78,7 +78,7 @@ def _kinds(entry: Coverage) -> set[str]:
 
 
 def _completeness(cases: Sequence[CaseIndex], looks: Looks) -> Iterator[Caveat]:
-    """Say which kinds the sources of one case cover more completely than those of another."""
+    """Name the kinds that the sources of one case cover more completely than those of another."""
     differing = []
     for kind in KINDS:
         best = {
@@ -97,7 +97,7 @@ def _completeness(cases: Sequence[CaseIndex], looks: Looks) -> Iterator[Caveat]:
 
 
 def _silences(cases: Sequence[CaseIndex], looks: Looks) -> Iterator[Caveat]:
-    """Say which kinds the sources of a case do not cover, or cover in part; not what is hidden."""
+    """Name the kinds that the sources of a case do not cover in full, except hidden ones."""
     incomplete = []
     for case in cases:
         found = {
@@ -115,7 +115,7 @@ def _silences(cases: Sequence[CaseIndex], looks: Looks) -> Iterator[Caveat]:
 
 
 def _gap(case: CaseIndex, kind: str, entries: Sequence[Coverage]) -> str:
-    """Say what of a kind the sources of a case leave out; empty where they cover all of it."""
+    """Write what of a kind the sources of a case leave out; empty if they cover all of it."""
     ties = case.by_word.get(kind, ())
     if not ties and case.is_hidden(kind):
         return ""

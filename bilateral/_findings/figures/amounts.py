@@ -1,4 +1,4 @@
-"""What figures come to, one amount for each sort, with all that it depends on."""
+"""Amounts: sums and bounds of figures of one type, with all that they depend on."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -15,18 +15,18 @@ from bilateral.vocabulary import is_amount, measure_label, unit_label
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amount:
-    """What figures of one measure, unit, stage, time, direction, kind and terms come to.
+    """The amount of figures of one measure, unit, stage, time, direction, kind and terms.
 
     Attributes
     ----------
     figure : Figure
-        What they come to: ``lower`` and ``upper`` bounds, ``rests_on``, ``note`` with the working.
+        The total: ``lower`` and ``upper`` bounds, ``rests_on``, ``note`` with the working.
     parts : tuple of Figure
-        The figures of which it is made; more than one where they may not be added up.
+        Its figures; more than one if they may not be summed.
     terms, topics : tuple of str
-        Those of the ties behind it; people are counted whatever the terms.
+        The terms and topics of its ties; people are counted whatever the terms.
     depends_on : tuple of str
-        On what it depends, in words: that groups do not overlap, somebody's statement, what is
+        What it depends on, in words: that groups do not overlap, a person's statement, what is
         inferred, and what contradicts it. Never leave it out where the amount is printed.
     """
 
@@ -43,7 +43,7 @@ class Amount:
 
     @property
     def silent(self) -> tuple[Figure, ...]:
-        """Those of its figures that give no number."""
+        """Its figures without a number."""
         return tuple(figure for figure in self.parts if not figure.is_number)
 
     @property
@@ -53,22 +53,22 @@ class Amount:
 
     @property
     def provided(self) -> str:
-        """Write it with all that it depends on, as a clause that can stand in a sentence."""
+        """Write it with all that it depends on, as a clause."""
         return f"{self.words} ({'; '.join(self.depends_on)})" if self.depends_on else self.words
 
 
 def amounts(case: CaseIndex, figures: Iterable[Figure]) -> list[Amount]:
-    """Put figures of a case together as far as they may be, and say what each amount depends on.
+    """Combine figures of a case as far as allowed, and say what each amount depends on.
 
-    Totals of one sort are one amount. Where they may count the same things they are not added up,
+    Totals of one type are one amount. If they may count the same things they are not summed,
     and the amount is at least the greatest and at most all of them; one without a number leaves it
     without an upper bound. A rate, a number at a point in time, a count of different things, and
-    what nobody calls a total, are each an amount of their own.
+    a number not reported as a total, are each a separate amount.
 
     Parameters
     ----------
     figures : iterable of Figure
-        Of any measures, as ``case.figures`` or ``tie.figures``; those that do not apply are left
+        Figures of any measures, as ``case.figures`` or ``tie.figures``; inapplicable ones are left
         out.
 
     Examples
@@ -80,7 +80,7 @@ def amounts(case: CaseIndex, figures: Iterable[Figure]) -> list[Amount]:
     >>> students[1].words, students[1].figure.lower, students[1].depends_on[0]
     ('at least 40 students', 40.0, 'if the groups named do not overlap')
     """
-    # What does not apply is no gap in a sum, and must not take away its upper bound.
+    # An inapplicable figure is not a gap in a sum, and must not remove its upper bound.
     known = [figure for figure in figures if figure.missing != "not_applicable"]
     return [
         _amount(case, parts)
@@ -91,7 +91,7 @@ def amounts(case: CaseIndex, figures: Iterable[Figure]) -> list[Amount]:
 
 
 LIKE = attrgetter("measure", "unit", "stage", "time", "direction")
-"""What figures have to agree in for parts, twins and sums to be looked for among them."""
+"""The fields in which figures must agree for parts, twins and sums to be combined."""
 
 
 def _amount(case: CaseIndex, parts: Sequence[Figure]) -> Amount:
@@ -108,9 +108,9 @@ def _amount(case: CaseIndex, parts: Sequence[Figure]) -> Amount:
 
 
 def with_unit(figure: Figure) -> str:
-    """Write a figure with what it counts, and what sort of number it is.
+    """Write a figure with what it counts, and what type of number it is.
 
-    What is counted piece by piece needs one word; of what is measured, the unit stands first.
+    Countable things need one word; for measured ones the unit comes first.
     """
     label, words = measure_label(figure.measure), figure.words
     if not figure.is_number:
@@ -128,4 +128,4 @@ def with_unit(figure: Figure) -> str:
 
 
 NUMBERED = ("ordinal", "rank")
-"""Units that say which one it is, and need not be named."""
+"""Units of ordinals, which need not be named."""

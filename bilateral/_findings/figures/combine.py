@@ -31,26 +31,26 @@ def combine(
 ) -> dict[K, list[Figure]]:
     """Gather the figures of a case under a key, and combine those that may be.
 
-    Within a key a part does not stand beside its whole; a whole without a number gets the sum of
+    Within a key a part is merged into its whole; a whole without a number gets the sum of
     its known parts as its lower bound; two figures that contradict each other, or are of one event,
     become one that spans both. Totals of a measure that adds up are summed within one kind and on
-    one sort of terms, where their periods certainly lie apart; people on different terms are summed
-    in any period, on the condition that the groups do not overlap. What cannot be combined stays as
-    it is, side by side.
+    one type of terms, if their periods certainly do not overlap; people on different terms are
+    summed in any period, on the condition that the groups do not overlap. Figures that cannot be
+    combined stay as they are.
 
     Parameters
     ----------
     figures : iterable of Figure
-        Of one case.
+        The figures of one case.
     links : mapping
         As ``linked`` of a `CaseIndex`.
     by : callable
-        Gives the key. It has to tell measures, units and times apart.
+        Returns the key. It must distinguish measures, units and times.
 
     Returns
     -------
     dict
-        Key → figures, the one that says most first.
+        Key → figures, the most informative first.
     """
     return {key: _together(group, links) for key, group in grouped(figures, by).items()}
 
@@ -64,7 +64,7 @@ def _together(group: list[Figure], links: Links) -> list[Figure]:
 
 
 def _wholes(group: list[Figure], links: Links) -> list[Figure]:
-    """Keep the wholes, those that are not told with what their known parts come to."""
+    """Return the wholes; those without a number with the sum of their known parts."""
     named = links.get("part_of", {})
     if not any(figure.part_of or figure.tie in named for figure in group):
         return group
@@ -80,14 +80,14 @@ def _wholes(group: list[Figure], links: Links) -> list[Figure]:
 def _finder(
     group: Sequence[Figure], wholes: Mapping[str, Sequence[str]]
 ) -> Callable[[Figure], Figure | None]:
-    """Give what finds the figure that another is a part of, in its own tie or in another."""
+    """Return a function that finds the whole of a figure, in its tie or in another."""
     named = {(figure.tie, figure.name): figure for figure in reversed(group) if figure.name}
     of_tie = {figure.tie: figure for figure in reversed(group) if figure.part_of is None}
 
     def find(figure: Figure) -> Figure | None:
         if figure.part_of is not None:
             return named.get((figure.tie, figure.part_of))
-        # What lies between a part and its whole may have no figure.
+        # A tie between a part and its whole may have no figure.
         others = list(wholes.get(figure.tie, ()))
         for tie in others:
             if tie in of_tie:
@@ -101,7 +101,7 @@ def _finder(
 def _with_parts(
     whole: Figure, parts: Mapping[Place, Sequence[Figure]], above: frozenset[Place]
 ) -> Figure:
-    """Bound a whole that is not told by the sum of its known parts, from below."""
+    """Return a whole without a number, with the sum of its known parts as lower bound."""
     place = _place(whole)
     below = [
         _with_parts(part, parts, above | {place})
@@ -124,7 +124,7 @@ def _with_parts(
 
 
 def _twins(group: list[Figure], links: Links) -> list[Figure]:
-    """Make one of figures that contradict each other or tell of one event."""
+    """Merge figures that contradict each other or belong to one event."""
     pairs = [links.get(rel, {}) for rel in ("contradicts", "same_event_as")]
     if not any(figure.tie in named for named in pairs for figure in group):
         return group
@@ -140,7 +140,7 @@ def _twins(group: list[Figure], links: Links) -> list[Figure]:
 
 
 def _spanned(twins: list[Figure]) -> list[Figure]:
-    """Span what ties that are twins say; figures of one tie alone are not twins."""
+    """Return one figure that spans those of twin ties; figures of one tie are not twins."""
     numbers = [figure for figure in twins if figure.is_number]
     if len({figure.tie for figure in twins}) == 1 or not numbers:
         return twins

@@ -11,13 +11,13 @@ LIKE = ("measure", "unit", "stage", "time", "kind", "topic", "direction")
 """Figures that agree in all of these are comparable, and only those."""
 
 Comparable = tuple[str, ...]
-"""What figures agree in, in the order of `LIKE`."""
+"""The values of a figure for the fields in `LIKE`."""
 
 comparable: Callable[[Figure], Comparable] = attrgetter(*LIKE)
-"""Gives what a figure has to share with another to be comparable."""
+"""Returns what two figures must share to be comparable."""
 
 
 @once_a_case
 def comparable_figures(case: CaseIndex) -> Mapping[Comparable, list[Figure]]:
-    """Gather the figures of a case that are comparable, combined as far as they may be."""
+    """Group the figures of a case that are comparable, combined as far as allowed."""
     return combine(case.figures, case.linked, by=comparable)

@@ -1,4 +1,4 @@
-"""A figure: what one quantity says, or what several say together."""
+"""A figure: one quantity, or several combined."""
 
 from collections.abc import Mapping
 from functools import lru_cache
@@ -10,13 +10,13 @@ from bilateral.vocabulary import is_lent, tone_of
 
 STATED = "stated"
 NOT_REPORTED = "not_reported"
-"""The time of a figure of which nobody says what sort of number it is."""
+"""The time of a figure whose type of number is not reported."""
 TIMES: Mapping[str, str] = {
     "at_a_date": " at a point in time",
     "per_year": " a year",
     NOT_REPORTED: ", not said to be a total",
 }
-"""What sort of number it is, in words behind it; a total needs none."""
+"""The type of number, in words after it; a total needs none."""
 NOT_STATED = "not_stated"
 TERMS: Mapping[str, str] = {
     "grant": "on grants",
@@ -25,38 +25,38 @@ TERMS: Mapping[str, str] = {
     "commercial": "on commercial terms",
     "self_funded": "self-funded",
 }
-"""On what terms something passes, in words; terms that are not stated have none."""
+"""The terms in words; terms that are not stated have none."""
 
 
 class Figure(NamedTuple):
-    """What one quantity says, or what several say together.
+    """One quantity, or several combined.
 
     Attributes
     ----------
     tie, n
-        The key of the quantity in its case; of several, that of the first.
+        The key of the quantity in its case; of several, the first.
     measure, unit, stage, time : str
         As in the table of quantities; a time that is missing there is ``not_reported``.
     value, lower, upper : float or None
-        The number, and the interval in which it lies; an end is None where nothing bounds it.
+        The number, and the interval in which it lies; an end is None if it is unbounded.
     bound, missing : str or None
         How the number is meant, or why there is none.
     name, part_of : str or None
         The label inside the tie, and the label of the whole.
     date : str or None
-        When, as written.
+        The date, as written.
     when : Bounds
-        When, with all bounds.
+        The bounds of the date.
     kind, topic, terms, direction : str
-        Of the tie; the direction is seen from the focal state.
+        Those of the tie; the direction is seen from the focal state.
     rests_on : tuple of (str, int)
         Tie and n of every quantity behind it.
     basis : str
-        How it came about: ``stated`` or a word for how several were put together.
+        Its origin: ``stated`` or a word for how several were combined.
     note : str
-        What to know of how it came about, in words.
+        The working, in words.
     conditions : tuple of str
-        On what the number depends beside its records: clauses that can follow it in a sentence.
+        What the number depends on besides its records: clauses that can follow it in a sentence.
     """
 
     tie: str
@@ -85,22 +85,22 @@ class Figure(NamedTuple):
 
     @property
     def is_of_people(self) -> bool:
-        """Whether it counts people: they are as many, whoever pays for them."""
+        """Whether it counts people, whose number does not depend on who pays."""
         return self.unit == "person"
 
     @property
     def sort(self) -> tuple[str, bool, bool, str]:
-        """What figures have to agree in, besides their key, to be one amount.
+        """The values in which figures must agree, besides their key, to be one amount.
 
         The kind, whether it is hostile, whether it is lent, and the terms: what is given, lent and
-        bought is never one amount. The terms of people are left open.
+        bought is never one amount. The terms of people do not matter.
         """
         is_hostile = tone_of(self.topic) == "hostile"
         return self.kind, is_hostile, is_lent(self.topic), "" if self.is_of_people else self.terms
 
     @property
     def is_number(self) -> bool:
-        """Whether anything bounds it, be it from one side."""
+        """Whether it has a lower or an upper bound."""
         return self.lower is not None or self.upper is not None
 
     @property
@@ -109,7 +109,7 @@ class Figure(NamedTuple):
         return _words(self.lower, self.upper, self.bound, self.missing)
 
 
-# The same few figures are written by every finding, and by each look of a sensitivity.
+# Every finding, and each step of the sensitivity analysis, writes the same few figures.
 @lru_cache(maxsize=4096)
 def _words(lower: float | None, upper: float | None, bound: str | None, missing: str | None) -> str:
     return format_interval(lower, upper, bound, missing=missing)

@@ -1,4 +1,4 @@
-"""The two sides of a balance: what goes each way, within bounds, and what they come to."""
+"""The two sides of a balance, with bounds, and the balance of both."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from bilateral.text.numbers import format_interval
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """What goes one way: an interval, or why there is none.
+    """What goes in one direction: an interval, or why there is none.
 
     Attributes
     ----------
@@ -15,11 +15,11 @@ class Side:
         *recorded*, *zero*, or why there is no number: *not mentioned*, *not covered by the
         sources*, *not stated*, *no figure*, *only both ways*, *only on other terms* …
     lower, upper : float or None
-        The interval; an end is None where nothing bounds it.
+        The interval; an end is None if it is unbounded.
     bound : str or None
-        How it is meant.
+        How the number is meant.
     ids : tuple of str
-        The ties behind it.
+        Its ties.
     """
 
     record: str
@@ -37,10 +37,10 @@ class Side:
 
 
 def normalised(out: Side, back: Side) -> tuple[float | None, float | None, str]:
-    """Give the bounds of (out - in) / (out + in), and the reason where there are none.
+    """Return the bounds of (out - in) / (out + in), or the reason why there are none.
 
-    It grows with what goes out and falls with what comes in, so its bounds are those of the
-    corners; where nothing bounds a side from above, the limit is 1 or -1.
+    It increases with what goes out and decreases with what comes in, so its bounds are at the
+    corners; if a side is unbounded, the limit is 1 or -1.
 
     Examples
     --------
@@ -58,12 +58,12 @@ def normalised(out: Side, back: Side) -> tuple[float | None, float | None, str]:
     if silent:
         return None, None, "; ".join(silent)
     if out.upper == 0 and back.upper == 0:
-        return None, None, "nothing goes either way, and 0 has no shares"
+        return None, None, "nothing goes in either direction, and shares of 0 are undefined"
     return _corner(out.lower or 0.0, back.upper), _mirrored(out.upper, back.lower or 0.0), ""
 
 
 def _corner(out: float, back: float | None) -> float:
-    """Give the least balance: the least that goes out, the most that comes in."""
+    """Return the least balance: the least that goes out, the most that comes in."""
     if back is None:
         return -1.0
     return (out - back) / (out + back) if out + back else -1.0

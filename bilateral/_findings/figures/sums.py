@@ -1,4 +1,4 @@
-"""What figures come to in all: sums of separate periods and of distinct groups, else bounds."""
+"""Sums of figures of separate periods and of distinct groups, or else bounds."""
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -11,18 +11,18 @@ from bilateral.dates.bounds import Bounds
 
 SUM, GROUPS = "sum of periods", "sum of groups"
 APART = "if the groups named do not overlap"
-"""What has to be so for a sum of groups whose periods may overlap."""
+"""The condition of a sum of groups whose periods may overlap."""
 CONFLICT = "reported as "
-"""How the clause begins that names what conflicting statements say."""
+"""The first words of a clause about conflicting statements."""
 
 
 def adds_up(figure: Figure) -> bool:
-    """Say whether figures like this may be summed: totals of a measure that adds up."""
+    """Return whether such figures may be summed: totals of a measure that adds up."""
     return figure.time == "total" and vocabulary.adds_up(figure.measure)
 
 
 def overall(figures: Sequence[Figure]) -> Figure:
-    """Make one of several figures that cannot be combined, in the bounds of what they come to.
+    """Merge several figures that cannot be summed into one with bounds.
 
     It is at least the greatest of them and at most their sum: they may count the same things.
 
@@ -35,7 +35,7 @@ def overall(figures: Sequence[Figure]) -> Figure:
         return figures[0]
     numbers = [figure for figure in figures if figure.is_number]
     note = f"{' and '.join(figure.words for figure in numbers)}, which may count the same"
-    # Together they are no less than the greatest of them, even if the others count the same things.
+    # Together they are at least the greatest of them, even if the others count the same things.
     lower = max((figure.lower for figure in figures if figure.lower is not None), default=None)
     uppers = [figure.upper for figure in figures if figure.upper is not None]
     upper = sum(uppers) if len(uppers) == len(figures) else None
@@ -53,28 +53,28 @@ def overall(figures: Sequence[Figure]) -> Figure:
 
 
 def summed(group: list[Figure]) -> list[Figure]:
-    """Sum totals of separate periods, or of people in distinct groups; the rest stands beside."""
+    """Sum totals of separate periods, or of people in distinct groups; keep the rest separate."""
     numbers = [figure for figure in group if figure.is_number]
     if len(numbers) < 2:
         return group
     silent = [figure for figure in group if not figure.is_number]
     if not adds_up(numbers[0]):
-        return [*_beside(numbers, "no totals of something that adds up"), *silent]
+        return [*_separate(numbers, "no totals of something that adds up"), *silent]
     if are_apart(numbers):
         return [_sum(numbers, SUM), *silent]
     groups = grouped(numbers, attrgetter("terms")) if numbers[0].is_of_people else {}
-    # Those of whom nobody says on what terms they are may be among the others.
+    # Groups whose terms are not reported may be among the others.
     unknown = groups.pop(NOT_STATED, [])
     if len(groups) < 2:
-        return [*_beside(numbers, "their periods may overlap"), *silent]
+        return [*_separate(numbers, "their periods may overlap"), *silent]
     several = [overall(summed(figures)) for figures in groups.values()]
     each = [f"{figure.words} {TERMS[figure.terms]}" for figure in several]
     people = _sum(several, GROUPS)._replace(note=" + ".join(each), conditions=on_condition(several))
-    return [*_beside([people, *unknown], "some may be the same people"), *silent]
+    return [*_separate([people, *unknown], "some may be the same people"), *silent]
 
 
-def _beside(numbers: list[Figure], why: str) -> list[Figure]:
-    """Say of several figures why they are not summed."""
+def _separate(numbers: list[Figure], why: str) -> list[Figure]:
+    """Note on several figures why they are not summed."""
     if len(numbers) == 1:
         return numbers
     note = f"one of {len(numbers)} figures, not added: {why}"
@@ -101,18 +101,18 @@ def _sum(numbers: Sequence[Figure], basis: str) -> Figure:
 
 
 def conditions_of(figures: Iterable[Figure]) -> tuple[str, ...]:
-    """Gather what several figures depend on."""
+    """Return what several figures depend on."""
     return tuple(dict.fromkeys(words for figure in figures for words in figure.conditions))
 
 
 def on_condition(figures: Sequence[Figure]) -> tuple[str, ...]:
-    """Gather what the sum of groups depends on: where periods may overlap, that groups do not."""
+    """Return what a sum of groups depends on: if periods may overlap, that groups do not."""
     before = conditions_of(figures)
     return before if are_apart(figures) else tuple(dict.fromkeys([APART, *before]))
 
 
 def all_along(figures: Iterable[Figure]) -> Bounds:
-    """Give bounds whose outer ones hold the periods of all figures."""
+    """Return bounds that include the periods of all figures."""
     whens = [figure.when for figure in figures]
     return Bounds(
         boxes=tuple(box for when in whens for box in when.boxes),
@@ -127,7 +127,7 @@ def all_along(figures: Iterable[Figure]) -> Bounds:
 
 
 def are_apart(figures: Sequence[Figure]) -> bool:
-    """Say whether no two periods can share a day, going by their outer bounds."""
+    """Return whether no two periods can share a day, by their outer bounds."""
     outer = sorted(figure.when.outer for figure in figures)
     return all(first[3] < second[0] for first, second in pairwise(outer))
 
@@ -139,7 +139,7 @@ def _bound(figures: Iterable[Figure], lower: float, upper: float | None) -> str:
 
 
 def all_of(figures: Iterable[Figure]) -> tuple[tuple[str, int], ...]:
-    """Name every quantity behind some figures, each once."""
+    """Return every quantity of some figures, each once."""
     return tuple(dict.fromkeys(place for figure in figures for place in figure.rests_on))
 
 

@@ -114,10 +114,10 @@ def _laid_out(cases: Sequence[CaseIndex], width: int) -> tuple[list[dict[str, An
         tie.when.outer for case in cases for tie in case.ties if tie.is_dated
     ]
     stretches += [days for view in views.values() for days in view.days()]
-    asked = list(dict.fromkeys(period for case in cases for period in case.within))
-    limits = limits_of(asked)
+    requested = list(dict.fromkeys(period for case in cases for period in case.within))
+    limits = limits_of(requested)
     if limits[0] > limits[1]:
-        return [], f"{few(asked)} have no day in common, so no period can be laid out"
+        return [], f"{few(requested)} have no day in common, so no period can be laid out"
     try:
         grid = Grid.over(stretches, width, limits)
     except BilateralError as error:
@@ -157,7 +157,7 @@ def _checked(width: int) -> int:
 def _rows(
     head: tuple[str, str], activity: Activity, views: Views, grid: Grid, is_hidden: bool
 ) -> Iterator[dict[str, Any]]:
-    """Give a row for each period of a case and kind, and one for what stands in none."""
+    """Yield a row for each period of a case and kind, and one for what stands in none."""
     for n, years in enumerate(grid.years):
         days = grid.starts[n], grid.ends[n]
         counts = activity.counts(n)

@@ -1,4 +1,4 @@
-"""Which ties of one kind fall into which period: known to be active, possibly, or undated."""
+"""Assign the ties of one kind to periods: known to be active, possibly active, or undated."""
 
 from collections import defaultdict
 from collections.abc import Collection
@@ -12,7 +12,7 @@ from bilateral.dates.bounds import Bounds
 from bilateral.dates.gregorian import BEGINNING
 
 WORDS = ("surely", "possibly", "by_date", "start_unknown", "reported_absent")
-"""What is counted in a period, in the order of the columns."""
+"""The counts of a period, in the order of the columns."""
 
 
 @dataclass(slots=True)
@@ -32,7 +32,7 @@ class Activity:
     undated_absent: list[TieView] = field(default_factory=list)
 
     def add(self, tie: TieView, grid: Grid) -> None:
-        """Put a tie into the periods in which it surely and possibly was; or apart, undated."""
+        """Add a tie to the periods in which it surely was and possibly was, or to the undated."""
         if not tie.is_dated:
             (self.undated_absent if tie.absent else self.undated).append(tie)
             return
@@ -71,7 +71,7 @@ def stages_and_ids(ties: Collection[TieView]) -> tuple[str | None, str | None]:
 
 
 def spread(when: Bounds, grid: Grid) -> tuple[frozenset[int], frozenset[int], frozenset[int]]:
-    """Give the periods in which something surely was, possibly was, and may have begun before.
+    """Return the periods in which something surely was, possibly was, and may have begun before.
 
     Examples
     --------

@@ -36,11 +36,11 @@ class Views:
                 ]
 
     def days(self) -> Iterator[tuple[int, int]]:
-        """Give the first and last day of each."""
+        """Return the first and last day of each."""
         return ((view.first, view.last) for views in self._of.values() for view in views)
 
     def look(self, kind: str, first: int, last: int) -> tuple[str | None, str | None]:
-        """Say whether a stretch lies inside, and how completely it is looked at, at best."""
+        """Return whether a stretch lies inside, and how completely it is looked at, at best."""
         views = self._of.get(kind, [])
         if not views:
             return None, None
@@ -51,7 +51,7 @@ class Views:
         return place, next(rank for rank in RANKS if rank in ranks)
 
     def is_exhaustive(self, kind: str, first: int, last: int) -> bool:
-        """Say whether all of a stretch is looked at for all topics, whoever sends."""
+        """Return whether all of a stretch is looked at for all topics, whoever sends."""
         full = [
             view
             for view in self._of.get(kind, [])
@@ -72,7 +72,7 @@ def _covered(period: Bounds) -> tuple[int, int]:
 
 
 def _holds(views: Sequence[View], first: int, last: int) -> bool:
-    """Say whether some views, which may follow each other, cover a stretch without a gap."""
+    """Return whether some views, which may follow each other, cover a stretch without a gap."""
     reached = first - 1
     for view in sorted(views, key=lambda view: view.first):
         if view.first > reached + 1:

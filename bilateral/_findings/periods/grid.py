@@ -45,13 +45,13 @@ class Grid:
         >>> Grid.over([year_days(1963), year_days(1981)], 10, limits).years
         ((1964, 1969), (1970, 1972))
         """
-        reach = reach_of(stretches, limits)
-        if reach is None:
+        year_range = reach_of(stretches, limits)
+        if year_range is None:
             return cls((), (), ())
-        why = too_many(reach, width)
+        why = too_many(year_range, width)
         if why:
             raise BilateralError(why)
-        first, last = (year // width for year in reach)
+        first, last = (year // width for year in year_range)
         firsts = [n * width for n in range(first, last + 1)]
         starts = tuple(max(year_days(year)[0], limits[0]) for year in firsts)
         ends = tuple(min(year_days(year + width - 1)[1], limits[1]) for year in firsts)
@@ -61,7 +61,7 @@ class Grid:
         return cls(years, starts, ends)
 
     def within(self, first: int, last: int) -> range:
-        """Give the places of the periods that a stretch of days touches.
+        """Return the places of the periods that a stretch of days touches.
 
         Examples
         --------
@@ -72,7 +72,7 @@ class Grid:
 
 
 def limits_of(periods: Iterable[Bounds]) -> Limits:
-    """Give the first and the last day that several periods have in common.
+    """Return the first and the last day that several periods have in common.
 
     Examples
     --------
@@ -88,7 +88,7 @@ def limits_of(periods: Iterable[Bounds]) -> Limits:
 def reach_of(
     stretches: Iterable[Sequence[int]], limits: Limits = UNLIMITED
 ) -> tuple[int, int] | None:
-    """Give the first and the last year, within limits, that something bounds; None for nothing.
+    """Return the first and the last year, within limits, that something bounds; None for nothing.
 
     Examples
     --------
@@ -102,7 +102,7 @@ def reach_of(
     return (year_of(min(bounded)), year_of(max(bounded))) if bounded and first <= last else None
 
 
-def too_many(reach: tuple[int, int], width: int) -> str:
+def too_many(year_range: tuple[int, int], width: int) -> str:
     """Say why so many years are not laid out in such periods; nothing where they are.
 
     Examples
@@ -110,11 +110,11 @@ def too_many(reach: tuple[int, int], width: int) -> str:
     >>> too_many((1955, 2018), 10)
     ''
     """
-    number = reach[1] // width - reach[0] // width + 1
+    number = year_range[1] // width - year_range[0] // width + 1
     if number <= MOST_PERIODS:
         return ""
     return (
-        f"periods of {pluralize(width, 'year')} from {reach[0]} to {reach[1]} would be "
+        f"periods of {pluralize(width, 'year')} from {year_range[0]} to {year_range[1]} would be "
         f"{number:,}, and at most {MOST_PERIODS} are laid out; give a greater width, or narrow "
         "the comparison first, as with .within('1900/2000')"
     )

@@ -34,7 +34,7 @@ def peak(rows: Sequence[Row]) -> str:
 
 
 def peak_of(totals: Mapping[str, int]) -> str:
-    """Give the period with the most records; nothing where two have as many.
+    """Return the period with the most records; nothing where two have as many.
 
     Examples
     --------

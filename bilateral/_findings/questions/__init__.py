@@ -1,4 +1,4 @@
-"""The structured, focused comparison: general questions, put to every case alike."""
+"""The structured, focused comparison: the same general questions for every case."""
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
@@ -28,10 +28,10 @@ BY_RULE, BY_ANALYST = "rule", "analyst"
 
 
 def questions(cases: Sequence[CaseIndex], file: str | os.PathLike[str] | None = None) -> Result:
-    """Put general questions to every case alike: the structured, focused comparison.
+    """Answer the same general questions for every case: the structured, focused comparison.
 
     The frame has one row for each part of a question and case, and one for each answer of an
-    analyst, which stands beside that of the rule and never in its place. ``by`` says which it is;
+    analyst, which is added to that of the rule and never replaces it. ``by`` says which it is;
     ``answer`` is in words; ``state`` is *answered*, *reported absent*, *zero* (nothing, where a
     source covers all of it), or why there is no answer: *not reported* (there are records, and none
     says it), *not mentioned*, *not covered*. ``value`` is what of it is plain, ``lower`` and
@@ -45,7 +45,7 @@ def questions(cases: Sequence[CaseIndex], file: str | os.PathLike[str] | None = 
     Parameters
     ----------
     file : path, optional
-        Questions of your own, in YAML; those that ship (``data/questions.yaml``) show how they
+        A file of questions, in YAML; the shipped ones (``data/questions.yaml``) show how they
         are written: each with rules that are data, or with answers of analysts, who say on
         what they rest and why.
 
@@ -73,8 +73,8 @@ def questions(cases: Sequence[CaseIndex], file: str | os.PathLike[str] | None = 
     if file is not None and not any(case.is_narrowed for case in cases):
         sources = {case.id: {source.id for source in case.relationship.sources} for case in cases}
         given.check({case.id: case.by_id for case in cases}, sources)
-    rows, titles = question_rows(given.asked, cases), titles_of(cases)
-    result = result_of(rows, COLUMNS, cases, summary, cites=_cited(given.asked, titles))
+    rows, titles = question_rows(given.question_set, cases), titles_of(cases)
+    result = result_of(rows, COLUMNS, cases, summary, cites=_cited(given.question_set, titles))
     return replace(result, grid=grid(rows, titles))
 
 
@@ -95,10 +95,10 @@ def summary(rows: Sequence[Row], titles: Mapping[str, str]) -> str:
     """
     if not rows:
         return "No question is asked."
-    asked = [row for row in rows if row["by"] == BY_RULE and row["state"] != HIDDEN]
+    by_rule = [row for row in rows if row["by"] == BY_RULE and row["state"] != HIDDEN]
     known = {
         key[1]: [titles[row["relationship"]] for row in each if row["confidence"]]
-        for key, each in grouped(asked, itemgetter("text", "part")).items()
+        for key, each in grouped(by_rule, itemgetter("text", "part")).items()
         if len(each) == len(titles)
     }
     hidden = grouped((row for row in rows if row["state"] == HIDDEN), itemgetter("part"))
@@ -108,7 +108,7 @@ def summary(rows: Sequence[Row], titles: Mapping[str, str]) -> str:
         ],
         "Not answered by the sources: {}.": [part for part, cases in known.items() if not cases],
         "Low confidence, for the reasons given: {}.": dict.fromkeys(
-            row["part"] for row in asked if row["confidence"] == LOW
+            row["part"] for row in by_rule if row["confidence"] == LOW
         ),
         "Left out by the filter: {}.": hidden,
     }
@@ -140,22 +140,22 @@ def _traced(row: Row) -> str:
     return f"{row['answer']}{ids}{low and '.'}{low}"
 
 
-def question_rows(asked: QuestionSet, cases: Sequence[CaseIndex]) -> list[dict[str, Any]]:
+def question_rows(question_set: QuestionSet, cases: Sequence[CaseIndex]) -> list[dict[str, Any]]:
     """Put every question to every case."""
-    roles = {role.case: role.role for role in asked.roles}
+    roles = {role.case: role.role for role in question_set.roles}
     return [
         row
-        for question in asked.questions
+        for question in question_set.questions
         for case in cases
         for row in _answers(question, case, roles.get(case.id))
     ]
 
 
-def _cited(asked: QuestionSet, cases: Mapping[str, str]) -> set[str]:
+def _cited(question_set: QuestionSet, cases: Mapping[str, str]) -> set[str]:
     """Name the sources that analysts cite in their answers about these cases."""
     return {
         cite.source
-        for question in asked.questions
+        for question in question_set.questions
         for judgement in question.answers
         if judgement.case in cases
         for cite in judgement.cites
@@ -170,9 +170,9 @@ def _answers(question: Question, case: CaseIndex, role: str | None) -> Iterator[
     for judgement in question.answers:
         if judgement.case == case.id:
             cites = joined(map(_place, judgement.cites))
-            who = {"by": BY_ANALYST, "coder": judgement.coder, "reason": judgement.reason}
+            analyst = {"by": BY_ANALYST, "coder": judgement.coder, "reason": judgement.reason}
             cells = _cells(_judged(judgement, case))
-            yield {**head, "part": judgement.part, **who, **cells, "cites": cites}
+            yield {**head, "part": judgement.part, **analyst, **cells, "cites": cites}
 
 
 def _cells(found: Answer) -> dict[str, Any]:
@@ -182,7 +182,7 @@ def _cells(found: Answer) -> dict[str, Any]:
 
 
 def _judged(judgement: Judgement, case: CaseIndex) -> Answer:
-    """Give an analyst's answer; where some of its evidence was left out, confidence is low."""
+    """Return an analyst's answer; where some of its evidence was left out, confidence is low."""
     gone = [tie for tie in judgement.ties if tie not in case.by_id]
     return Answer(
         judgement.words,

@@ -78,7 +78,7 @@ class Answer(NamedTuple):
 
 
 def chosen(case: CaseIndex, rule: Rule) -> list[TieView]:
-    """Give the ties of a case that fit a rule.
+    """Return the ties of a case that fit a rule.
 
     What is hostile is no gift, has no terms and goes "both ways" as no bond: a rule about these
     leaves it out, unless it asks for the tone itself.
@@ -102,7 +102,7 @@ def without_hostile(ties: list[TieView], rule: Rule) -> list[TieView]:
 
 
 def fitting(case: CaseIndex, where: Where) -> list[TieView]:
-    """Give the ties that fit every condition."""
+    """Return the ties that fit every condition."""
     words = where.topic or where.kind
     ties = case.by_word.get(words[0], ()) if words and len(words) == 1 else case.ties
     left_out = where.not_topic or ()
@@ -129,8 +129,8 @@ def doubts(case: CaseIndex, ties: Iterable[TieView], columns: Iterable[str]) -> 
     read = {"absent"}.union(*(map(field_of, fields_read(columns, tie)) for tie in ties))
     reasons = []
     if ties and all(tie.claimants for tie in ties):
-        who = dict.fromkeys(name for tie in ties for name in tie.claimants)
-        reasons.append(f"on the statement of {few(who)} alone")
+        speakers = dict.fromkeys(name for tie in ties for name in tie.claimants)
+        reasons.append(f"on the statement of {few(speakers)} alone")
     if against := _against(case, {tie.id for tie in ties}, read):
         reasons.append(f"contradicted by {few(case.by_id[tie].title for tie in against)}")
     return [*reasons, *inferred(ties, columns)]

@@ -18,7 +18,7 @@ REPEATED = {"yearly": "every year", "occasional": "occasionally", "unknown": "re
 
 
 def recurrence(tie: TieView) -> str:
-    """Say whether a tie is a single event, recurs, goes on, or came to an end.
+    """Return whether a tie is a single event, recurs, goes on, or came to an end.
 
     Examples
     --------

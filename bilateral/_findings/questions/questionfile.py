@@ -21,13 +21,13 @@ class QuestionFile:
 
     Attributes
     ----------
-    asked : QuestionSet
+    question_set : QuestionSet
         The questions.
     marked : Marked
         The plain values of the file and their lines.
     """
 
-    asked: QuestionSet
+    question_set: QuestionSet
     marked: yaml_lines.Marked
 
     def check(self, ties: Mapping[str, Collection[str]], sources: Mapping[str, Any]) -> None:
@@ -44,7 +44,7 @@ class QuestionFile:
         CaseFileError
             With every fault and its line.
         """
-        problems = list(_strangers(self.asked, ties, sources))
+        problems = list(_strangers(self.question_set, ties, sources))
         if problems:
             raise CaseFileError(_faults(problems, self.marked))
 
@@ -64,17 +64,17 @@ def question_file(path: str | os.PathLike[str] | None = None) -> QuestionFile:
 
     Examples
     --------
-    >>> question_file().asked.questions[0].id
+    >>> question_file().question_set.questions[0].id
     'beginning'
     """
     marked = yaml_lines.read_file(shipped(SHIPPED) if path is None else Path(path))
     if not isinstance(marked.value, Mapping):
         text = "these are no questions; a file of them has 'class_of_events:' and 'questions:'"
         raise CaseFileError([Fault(text=text, file=marked.file, line=1)])
-    asked, problems = partly(QuestionSet, marked.value)
+    question_set, problems = partly(QuestionSet, marked.value)
     if problems or marked.faults:
         raise CaseFileError([*marked.faults, *_faults(dict.fromkeys(problems), marked)])
-    return QuestionFile(asked=asked, marked=marked)
+    return QuestionFile(question_set=question_set, marked=marked)
 
 
 def _faults(problems: Iterable[Problem], marked: yaml_lines.Marked) -> list[Fault]:
@@ -85,9 +85,9 @@ def _faults(problems: Iterable[Problem], marked: yaml_lines.Marked) -> list[Faul
 
 
 def _strangers(
-    asked: QuestionSet, ties: Mapping[str, Collection[str]], sources: Mapping[str, Any]
+    question_set: QuestionSet, ties: Mapping[str, Collection[str]], sources: Mapping[str, Any]
 ) -> Iterator[Problem]:
-    for n, question in enumerate(asked.questions):
+    for n, question in enumerate(question_set.questions):
         for m, answer in enumerate(question.answers):
             if answer.case not in ties:
                 continue

@@ -58,7 +58,7 @@ class Question:
     text : str
         The question.
     why : str, optional
-        What the answer is wanted for.
+        What the question asks about.
     rules : sequence of Rule
         How it is answered from the records, part by part.
     answers : sequence of Judgement

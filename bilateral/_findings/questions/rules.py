@@ -65,7 +65,7 @@ def _words(what: str, known: Collection[str] | None = None) -> PlainValidator:
             return ()
         given = [value] if isinstance(value, str) else value
         if not isinstance(given, list | tuple) or not given:
-            msg = f"{kind_of(value)} was given where a word or a list of words is wanted"
+            msg = f"{kind_of(value)} was given where a word or a list of words is expected"
             raise ValueError(msg)
         choices = codes(f"{what}s") if known is None else known
         wrong = [unknown_name(what, word, choices) for word in given if word not in choices]
@@ -191,6 +191,6 @@ class Rule:
 
 
 def reads_terms(rule: Rule) -> bool:
-    """Say whether a rule asks who pays: nobody pays for what is hostile."""
-    asked = {*rule.by, rule.show, "terms" if rule.where.terms else None}
-    return bool(asked & {"terms", "payer"})
+    """Return whether a rule asks who pays: nobody pays for what is hostile."""
+    columns_read = {*rule.by, rule.show, "terms" if rule.where.terms else None}
+    return bool(columns_read & {"terms", "payer"})

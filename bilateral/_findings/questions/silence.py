@@ -30,7 +30,7 @@ def nothing(rule: Rule, case: CaseIndex) -> Answer:
     where, absent = rule.where, absences(case, rule.where)
     if absent and _denies_all(where, absent, case):
         return _reported_absent(absent, case)
-    hidden = any(_is_hidden(case, word, where) for word in _asked(where))
+    hidden = any(_is_hidden(case, word, where) for word in _subjects(where))
     near = [] if where.absent or hidden else without_hostile(fitting(case, scope(where)), rule)
     if near and _asks_how_recorded(where):
         return none_on_record("none", case, near)
@@ -48,7 +48,7 @@ def nothing(rule: Rule, case: CaseIndex) -> Answer:
 
 def silent(rule: Rule, case: CaseIndex) -> Answer:
     """Say that there is no record: a zero only where a source covers all that is asked."""
-    ranks = {word: _rank(case, word, rule.where) for word in _asked(rule.where)}
+    ranks = {word: _rank(case, word, rule.where) for word in _subjects(rule.where)}
     hidden = [word for word in ranks if _is_hidden(case, word, rule.where)]
     if hidden:
         which = "" if len(hidden) == len(ranks) else f": {few(map(topic_label, hidden))}"
@@ -78,12 +78,12 @@ def none_on_record(words: str, case: CaseIndex, ties: Iterable[TieView] = ()) ->
 
 
 def is_partial(case: CaseIndex, where: Where) -> bool:
-    """Say whether there may be more than the sources report of what is asked."""
-    return any(_rank(case, word, where) != RANKS[0] for word in _asked(where))
+    """Return whether there may be more than the sources report of what is asked."""
+    return any(_rank(case, word, where) != RANKS[0] for word in _subjects(where))
 
 
 def absences(case: CaseIndex, where: Where) -> list[TieView]:
-    """Give the absences that are reported of what is asked for.
+    """Return the absences that are reported of what is asked for.
 
     That a thing is not there says something of its topic, and nothing of plans, of claims or of
     inferences.
@@ -103,15 +103,17 @@ def scope(where: Where, *, absent: bool = False) -> Where:
 
 
 def _asks_how_recorded(where: Where) -> bool:
-    """Say whether a rule asks how records are made, of which nothing is unknown."""
+    """Return whether a rule asks how records are made, of which nothing is unknown."""
     return any(getattr(where, name) is not None for name in TESTS)
 
 
 def _denies_all(where: Where, absent: Sequence[TieView], case: CaseIndex) -> bool:
-    """Say whether each topic that is asked of is reported absent, in each direction."""
+    """Return whether each topic that is asked of is reported absent, in each direction."""
     denied = {(tie.topic, sender) for tie in absent for sender in case.senders(tie.direction)}
-    asked = {(topic, sender) for topic in where.topic or () for sender in _senders(case, where)}
-    return bool(asked) and asked <= denied
+    types_asked = {
+        (topic, sender) for topic in where.topic or () for sender in _senders(case, where)
+    }
+    return bool(types_asked) and types_asked <= denied
 
 
 def _reported_absent(absent: Sequence[TieView], case: CaseIndex) -> Answer:
@@ -123,7 +125,8 @@ def _reported_absent(absent: Sequence[TieView], case: CaseIndex) -> Answer:
 
 def _absent_words(absent: Iterable[TieView], case: CaseIndex) -> str:
     each = (
-        f"{topic_label(tie.topic)} ({', '.join([_way(tie, case), *_times(tie)])})" for tie in absent
+        f"{topic_label(tie.topic)} ({', '.join([_direction(tie, case), *_times(tie)])})"
+        for tie in absent
     )
     return f"{ABSENT}: {few(each)}"
 
@@ -132,12 +135,12 @@ def _times(tie: TieView) -> list[str]:
     return [span(tie)] if tie.date or tie.observed else []
 
 
-def _way(tie: TieView, case: CaseIndex) -> str:
+def _direction(tie: TieView, case: CaseIndex) -> str:
     is_directed = tie.direction in (OUT, IN)
     return direction_label(tie.direction, case) if is_directed else "either way"
 
 
-def _asked(where: Where) -> tuple[str, ...]:
+def _subjects(where: Where) -> tuple[str, ...]:
     """Name the topics or kinds that are asked of; of a tone, the kinds that have topics of it."""
     if where.topic or where.kind or where.tone is None:
         return where.topic or where.kind or KINDS

@@ -1,4 +1,4 @@
-"""How a rule is answered: what it takes of the ties of a case."""
+"""How rules are answered from the ties of a case."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -28,7 +28,7 @@ from bilateral.text.lists import join_list, pluralize
 from bilateral.vocabulary import topic_label
 
 LINKED = {"contradicts": "as against"}
-"""How a link is told where its name does not do."""
+"""The words for links whose name does not fit a sentence."""
 Taking = Callable[[Rule, CaseIndex, Sequence[TieView]], Answer]
 
 
@@ -53,7 +53,7 @@ def answer(rule: Rule, case: CaseIndex) -> Answer:
 
 
 def _any(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
-    """Say that there is one; a single record is enough, however the sources look."""
+    """Answer that there is one; a single record is enough, whatever the coverage."""
     words = f"yes: {several(tie.title for tie in found)}"
     return Answer(words, value="yes", ids=ids_of(found), why=_doubted(rule, case, found))
 
@@ -141,7 +141,7 @@ def _both_ways(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
 
 
 def _rank(_: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
-    """Give the highest rank that each side sent to meet the other, and when."""
+    """Return the highest rank that each side sent to meet the other, and when."""
     wanted = {tie.id for tie in found}
     meetings = [meeting for meeting in encounters(case) if meeting.tie.id in wanted]
     highest, ties = {}, []
@@ -181,9 +181,9 @@ def _voice(_: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     if not claims:
         words = "no claimant is named: all rests on the sources' own voice"
         return none_on_record(words, case, found)
-    names = grouped(((who, tie) for tie in claims for who in tie.claimants), itemgetter(0))
+    names = grouped(((speaker, tie) for tie in claims for speaker in tie.claimants), itemgetter(0))
     order = sorted(names.items(), key=lambda item: -len(item[1]))
-    each = several(f"{who} ({len(ties)})" for who, ties in order)
+    each = several(f"{speaker} ({len(ties)})" for speaker, ties in order)
     words = f"{len(claims)} of {pluralize(len(found), 'record')} rest on statements: {each}"
     rest = "; the others on the sources' own voice" if len(claims) < len(found) else ""
     number = float(len(claims))

@@ -50,9 +50,7 @@ def _undated(end: str, found: Sequence[TieView]) -> Answer:
     return Answer(f"{end} {NOT_REPORTED}", NOT_REPORTED, ids=ids_of(found))
 
 
-def _open(
-    which: str, taken: TieView, rivals: Sequence[TieView], case: CaseIndex, side: str
-) -> str:
+def _open(which: str, taken: TieView, rivals: Sequence[TieView], case: CaseIndex, side: str) -> str:
     """Say why another tie may be the one that is asked for, or that side of its date another."""
     # What a link takes for the same event, even if not surely, is no rival of it.
     same = [{tie, link.to} for tie, link in case.links if link.rel == "same_event_as"]
@@ -62,7 +60,7 @@ def _open(
 
 
 def spells(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
-    """Give every time at which there was one, and the absences that are reported between."""
+    """Return every time at which there was one, and the absences that are reported between."""
     order = sorted(found, key=lambda tie: tie.when.outer)
     absent = absences(case, rule.where)
     gaps = f"; reported absent: {several(map(span, absent))}" if absent else ""
@@ -80,7 +78,7 @@ def _claimed_spell(tie: TieView) -> str:
 
 
 def gaps(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
-    """Give the times between one tie and the next, and reported absences: silence is no gap."""
+    """Return the times between one tie and the next, and reported absences: silence is no gap."""
     absent = absences(case, rule.where)
     breaks = [pair for pair in _breaks(found) if not any(_overlap(pair, tie) for tie in absent)]
     if not breaks and not absent:

@@ -83,7 +83,7 @@ def sensitivity(cases: Sequence[CaseIndex], file: str | os.PathLike[str] | None 
     >>> frame.loc[frame["name"].eq("Gustavo Machín Gómez"), "ties"].iloc[0]
     np.int64(6)
     """
-    rows = list(sensitivity_rows(cases, question_file(file).asked))
+    rows = list(sensitivity_rows(cases, question_file(file).question_set))
     names = {source.id: source.title for case in cases for source in case.relationship.sources}
     return Result(rows=rows, columns=COLUMNS, summary=summary(rows, names))
 
@@ -117,9 +117,11 @@ def summary(rows: Iterable[Row], names: Mapping[str, str] = MappingProxyType({})
     return " ".join(texts) or "There is nothing to leave out."
 
 
-def sensitivity_rows(cases: Sequence[CaseIndex], asked: QuestionSet) -> Iterator[dict[str, Any]]:
+def sensitivity_rows(
+    cases: Sequence[CaseIndex], question_set: QuestionSet
+) -> Iterator[dict[str, Any]]:
     """Leave each claimant, source, stage and inferred field out, and tell what changes."""
-    parts = parts_of(asked)
+    parts = parts_of(question_set)
     alone = [[part.conclude(case) for part in parts] for case in cases]
     before = _joined(of_all(cases), alone)
     for kind, name, less in variants(
@@ -142,7 +144,7 @@ def sensitivity_rows(cases: Sequence[CaseIndex], asked: QuestionSet) -> Iterator
 
 
 def variants(known: Exclusions) -> list[tuple[str, str, Exclusions]]:
-    """Give every single thing that can be left out: what it is, its name, and that it goes.
+    """Return every single thing that can be left out: what it is, its name, and that it goes.
 
     Examples
     --------
@@ -193,7 +195,7 @@ def _again(
 
 
 def _with_linked(case: CaseIndex, ties: Sequence[TieView]) -> list[TieView]:
-    """Give some ties, and all that hang together with them by links."""
+    """Return some ties, and all that hang together with them by links."""
     heads = _heads(case)
     wanted = {heads.get(tie.id, tie.id) for tie in ties}
     return [tie for tie in case.ties if heads.get(tie.id, tie.id) in wanted]
@@ -201,7 +203,7 @@ def _with_linked(case: CaseIndex, ties: Sequence[TieView]) -> list[TieView]:
 
 @once_a_case
 def _heads(case: CaseIndex) -> Mapping[str, str]:
-    """Give each linked tie the name that stands for all that it hangs together with."""
+    """Return for each linked tie the name of its connected group."""
     links = grouped(case.links, itemgetter(0))
     return hanging_together({tie: [link.to for _, link in found] for tie, found in links.items()})
 

@@ -1,4 +1,4 @@
-"""What a comparison comes to, in single conclusions that can be compared one by one."""
+"""Single conclusions of a comparison, which can be compared one by one."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
@@ -27,7 +27,7 @@ from bilateral.vocabulary import is_amount, measure_label, topic_label
 LOST, WON, FEWER, OTHER, NONE = "lost", "won", "fewer", "other", "none"
 NOTHING = "nothing"
 GATHERING = (*("list", "count", "spells", "gaps", "any", "only", "both_ways", "voice", "chains"),)
-"""What these take gets shorter when ties are left out, without becoming another answer."""
+"""Their answers narrow when ties are left out, without becoming different answers."""
 
 Key: TypeAlias = tuple[str, str | None, str]
 """A finding, the case it is about (None for several) and what of it."""
@@ -88,13 +88,13 @@ class Part(NamedTuple):
     follows_links: bool = True
 
     def is_touched_by(self, ties: Iterable[TieView]) -> bool:
-        """Say whether these ties are among those that it looks at."""
+        """Return whether these ties are among those that it looks at."""
         return not self.words or any(
             tie.kind in self.words or tie.topic in self.words for tie in ties
         )
 
 
-def parts_of(asked: QuestionSet) -> list[Part]:
+def parts_of(question_set: QuestionSet) -> list[Part]:
     """Part what is concluded on a case: answers, contradictions, balances, plans and figures."""
     rules = [
         Part(
@@ -102,7 +102,7 @@ def parts_of(asked: QuestionSet) -> list[Part]:
             partial(_answer, question.id, rule),
             follows_links=rule.take in ("count", "chains"),
         )
-        for question in asked.questions
+        for question in question_set.questions
         for rule in question.rules
     ]
     balances = [

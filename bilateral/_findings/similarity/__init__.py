@@ -147,7 +147,7 @@ def scores(compared: Iterable[tuple[str, Item]], cases: Sequence[str]) -> list[d
 def _score(
     measure: str, first: str, second: str, likenesses: Sequence[float | None]
 ) -> dict[str, Any]:
-    """Give what the mean would be had all that is open spoken against likeness, and for it."""
+    """Return what the mean would be had all that is open spoken against likeness, and for it."""
     known = [likeness for likeness in likenesses if likeness is not None]
     total, unknown = sum(known), len(likenesses) - len(known)
     return {
@@ -162,7 +162,7 @@ def _score(
 
 
 def _place(row: Row, rows: Sequence[Row]) -> str | None:
-    """Say whether the bounds of a pair lie above, or below, those of every other one."""
+    """Return whether the bounds of a pair lie above, or below, those of every other one."""
     others = [other for other in rows if other["measure"] == row["measure"] and other is not row]
     # Of what nothing is known may be anything: it overlaps with all.
     if not others or any(not other["used"] for other in [row, *others]):

@@ -80,7 +80,7 @@ Key = tuple[str, ...]
 
 @once_a_case
 def _features(case: CaseIndex) -> Mapping[Key, Feature]:
-    """Give the features of a case; a key begins with the topic that it is of."""
+    """Return the features of a case; a key begins with the topic that it is of."""
     return dict([*_stages_and_terms(case), *_amounts(case), *_year(case)])
 
 
@@ -101,7 +101,7 @@ def _stages_and_terms(case: CaseIndex) -> Iterator[tuple[Key, Feature]]:
 
 
 def _amounts(case: CaseIndex) -> Iterator[tuple[Key, Feature]]:
-    """Give the figures of measures that add up; of one that is not exact nothing is compared."""
+    """Yield the figures of measures that add up; of one that is not exact nothing is compared."""
     for key, figures in comparable_figures(case).items():
         first = figures[0]
         if not first.is_number or not adds_up(first) or tone_of(first.topic) == "hostile":

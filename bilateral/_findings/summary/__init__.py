@@ -1,4 +1,4 @@
-"""The paragraph that compares: sentences written by rules, each with the records that bear it."""
+"""The comparing paragraph: sentences written by rules, each with the records that support it."""
 
 from collections.abc import Sequence
 
@@ -9,17 +9,17 @@ from bilateral._findings.summary.sentence import Sentence
 from bilateral._findings.summary.voice import Voice
 
 MOST = 12
-"""A paragraph has no more sentences."""
+"""The greatest number of sentences in a paragraph."""
 
 COLUMNS = columns("rule text relationships ids depends_on")
 
 
 def summary(cases: Sequence[CaseIndex]) -> Result:
-    """Compare the cases in a paragraph, each sentence with the ties that bear it.
+    """Compare the cases in a paragraph, each sentence with the ties that support it.
 
     The frame has a row for each sentence, in the order of the paragraph: the ``rule`` that wrote
-    it, its ``text``, the ``relationships`` that it speaks of, the ``ids`` of the ties that bear it
-    (``relationship/tie``) and what it ``depends_on``: inferred fields, named claimants, missing
+    it, its ``text``, the ``relationships`` that it is about, the ``ids`` of the ties that support
+    it (``relationship/tie``) and what it ``depends_on``: inferred fields, named claimants, missing
     dates, contradictions, a filter. What differs most between the cases comes first; the sources
     come last.
 
@@ -52,10 +52,10 @@ SPEC = FindingSpec(
 
 
 def written(cases: Sequence[CaseIndex]) -> list[Sentence]:
-    """Write the sentences of all rules, what differs most before what is alike.
+    """Write the sentences of all rules, the greatest differences first.
 
-    Of more sentences than a paragraph has room for, those in which the cases are most alike are
-    left out, and not the last, which says what all rest on.
+    If there are too many sentences for a paragraph, those in which the cases are most alike are
+    left out, except the last, on the evidence.
     """
     voice = Voice(cases=tuple(cases))
     found = [sentence for rule in RULES for sentence in rule(cases, voice)]

@@ -1,4 +1,4 @@
-"""What one state gives another or teaches its people; what is bought or lent is neither."""
+"""Help and study: what one state gives another or teaches its people, neither bought nor lent."""
 
 from collections.abc import Collection, Iterable, Sequence
 
@@ -13,13 +13,13 @@ PLANNED = ("planned", "agreed")
 STAGES = (*PLANNED, *DELIVERED, "stopped")
 
 BOUGHT = frozenset({"paid_by_receiver", "commercial", "self_funded"})
-"""Terms on which nothing is given."""
+"""Terms that are not giving."""
 
 LENT = frozenset({"aid.loan", "trade.credit"})
 """Topics of money that has to be paid back."""
 
 PEACE = frozenset(ENDINGS)
-"""Topics of what ends a conflict: friendly acts, and no help."""
+"""Topics of the end of a conflict: friendly acts, but not help."""
 
 STUDY = frozenset(
     {
@@ -30,13 +30,13 @@ STUDY = frozenset(
         "education.training",
     }
 )
-"""Topics of people of the receiving side who learn."""
+"""Topics of study by people of the receiving side."""
 
 GIVING_KINDS = tuple(kind for kind in KINDS if directions_of(kind) == GIVEN)
 
 
 def is_provided(tie: TieView, stages: Collection[str] = DELIVERED) -> bool:
-    """Say whether one side provides something to the other, on whatever terms but a loan's."""
+    """Return whether one side provides something to the other, on any terms except a loan."""
     return (
         tie.kind in GIVING_KINDS
         and tie.direction != JOINT
@@ -47,20 +47,20 @@ def is_provided(tie: TieView, stages: Collection[str] = DELIVERED) -> bool:
 
 
 def is_help(tie: TieView, stages: Collection[str] = DELIVERED) -> bool:
-    """Say whether a tie is help: provided, not paid for by those who receive it, and no study.
+    """Return whether a tie is help: provided, not paid for by the receiver, and not study.
 
-    Help on terms that nobody reports is help; only what is given depends on them.
+    Help on unreported terms is help; only giving depends on terms.
     """
     return is_provided(tie, stages) and tie.topic not in STUDY and tie.terms not in BOUGHT
 
 
 def is_study(tie: TieView, stages: Collection[str] = DELIVERED) -> bool:
-    """Say whether people of the receiving side learn with the other, whoever pays."""
+    """Return whether people of the receiving side study with the other, whoever pays."""
     return is_provided(tie, stages) and tie.topic in STUDY
 
 
 def is_denied(case: CaseIndex, tie: TieView, direction: str) -> bool:
-    """Say whether a source denies a sort of help that would go one way, and no record disagrees."""
+    """Return whether a source reports help of a type absent, and no record disagrees."""
     return (
         tie.absent
         and tie.kind in GIVING_KINDS
@@ -72,18 +72,18 @@ def is_denied(case: CaseIndex, tie: TieView, direction: str) -> bool:
 
 
 def provider_side(case: CaseIndex) -> str | None:
-    """Give the direction in which help or study goes; out where it goes both ways, None if none."""
+    """Return the direction of help or study; out if it goes in both, None if in none."""
     there = {tie.direction for tie in case.ties if is_help(tie) or is_study(tie)}
     return next((direction for direction in (OUT, IN) if direction in there), None)
 
 
 def back(direction: str) -> str:
-    """Give the other direction."""
+    """Return the other direction."""
     return IN if direction == OUT else OUT
 
 
 def wholes(case: CaseIndex, ties: Iterable[TieView]) -> list[TieView]:
-    """Leave out the parts, and the later records of one event, of what stands among these ties.
+    """Leave out the parts, and the later records of one event, among these ties.
 
     Examples
     --------

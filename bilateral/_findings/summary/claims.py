@@ -1,4 +1,4 @@
-"""Who says so: claimants by their office, and what they say against the other records."""
+"""Claimants, named by their office, and what they say against other records."""
 
 from collections.abc import Iterable
 
@@ -14,14 +14,14 @@ from bilateral.vocabulary import unit_label
 KNOWN_BY_OFFICE = frozenset(
     {"head-of-state", "head-of-government", "foreign-minister", "speaker", "ambassador"}
 )
-"""Ranks that one person holds at a time: the office says who it is."""
+"""Ranks that one person has at a time: the office identifies the person."""
 
 BODIES = ("Ministry", "Government", "Embassy", "Department", "Commission", "Office", "Committee")
-"""Words that open the name of a body, which takes an article."""
+"""The first words of names of bodies that take an article."""
 
 
 def claimant(case: CaseIndex, name: str) -> str:
-    """Name a claimant: by the office, where one person holds it; else by name and body.
+    """Name a claimant: by the office, if one person has it; otherwise by name and body.
 
     Examples
     --------
@@ -45,12 +45,12 @@ def claimant(case: CaseIndex, name: str) -> str:
 
 
 def claimants(case: CaseIndex, tie: TieView) -> str:
-    """Name all claimants of a tie; empty where a source says it itself."""
+    """Name all claimants of a tie; empty if a source states it itself."""
     return join_list(dict.fromkeys(claimant(case, name) for name in tie.claimants))
 
 
 def opponents(case: CaseIndex, ties: Iterable[TieView]) -> list[TieView]:
-    """Give the ties that contradict some of these, or are contradicted by them."""
+    """Return the ties that contradict some of these, or are contradicted by them."""
     wanted = {tie.id for tie in ties}
     found = [
         other
@@ -63,12 +63,12 @@ def opponents(case: CaseIndex, ties: Iterable[TieView]) -> list[TieView]:
 
 
 def other_version(case: CaseIndex, tie: TieView, thing: str) -> str:
-    """Say what a tie that contradicts others says instead of them, and who says it.
+    """Write what a tie that contradicts others says instead, and who says it.
 
     Parameters
     ----------
     thing : str
-        What they are about, in the plural: *relations*.
+        The subject of the ties, in the plural: *relations*.
 
     Examples
     --------
@@ -78,14 +78,14 @@ def other_version(case: CaseIndex, tie: TieView, thing: str) -> str:
     >>> other_version(pakistan, pakistan.by_id["relations-52-years"], "relations")
     "Cuba's ambassador speaks of 52 years of relations"
     """
-    who, verb = claimants(case, tie) or "another record", "speaks"
+    speaker, verb = claimants(case, tie) or "another record", "speaks"
     if len(tie.claimants) > 1:
         verb = "speak"
     for figure in tie.figures:
         if figure.measure == "duration" and figure.value is not None:
             unit = unit_label(figure.unit, many=figure.value != 1)
-            return f"{who} {verb} of {format_number(figure.value)} {unit} of {thing}"
+            return f"{speaker} {verb} of {format_number(figure.value)} {unit} of {thing}"
     if tie.absent:
-        return f"{who} {verb} of none"
+        return f"{speaker} {verb} of none"
     since = began(tie)
-    return f"{who} {verb} of a beginning {since}" if since else f"{who} {verb} otherwise"
+    return f"{speaker} {verb} of a beginning {since}" if since else f"{speaker} {verb} otherwise"

@@ -1,4 +1,4 @@
-"""Contacts: the highest rank that met, when, and how regularly; and at what level otherwise."""
+"""Rule on contacts: the highest rank that met, when, and how regularly, and other levels."""
 
 from collections.abc import Iterator, Sequence
 
@@ -21,11 +21,11 @@ from bilateral.text.lists import join_list
 SUBJECT = Subject(first="between {focal} and {other},", later="with {other},")
 MOST = 3
 VISIT = "political.visit"
-"""The topic under which somebody of one side travels to the other."""
+"""The topic of people of one side travelling to the other."""
 
 
 def contacts(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
-    """Say at which rank the two sides met, when, and whether they do so regularly."""
+    """Write at which rank the two sides met, when, and whether they do so regularly."""
     clauses = {case.id: clause for case in cases if (clause := read(case))}
     if not clauses:
         return
@@ -38,7 +38,7 @@ def contacts(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
 
 
 def read(case: CaseIndex) -> Clause | None:
-    """Read the encounters of a case: regular ones, the highest, those ahead, and the others."""
+    """Read the encounters of a case: regular ones, the highest, announced ones, and the others."""
     found = encounters(case)
     ranked = [meeting for meeting in found if meeting.ranks]
     regular = [meeting for meeting in ranked if meeting.tie.record.repeats == "yearly"]
@@ -66,7 +66,7 @@ def read(case: CaseIndex) -> Clause | None:
 
 
 def _is_higher(some: Sequence[Encounter], others: Sequence[Encounter]) -> bool:
-    """Say whether some encounters were at a higher rank than all others."""
+    """Return whether some encounters were at a higher rank than all others."""
     first, second = (
         [rank for meeting in meetings for rank in meeting.ranks.values()]
         for meetings in (some, others)
@@ -75,18 +75,18 @@ def _is_higher(some: Sequence[Encounter], others: Sequence[Encounter]) -> bool:
 
 
 def _top(found: Sequence[Encounter]) -> list[Encounter]:
-    """Keep the encounters of the highest rank, and of those in which the other side was highest."""
+    """Return the encounters of the highest rank, with the highest rank of the other side."""
     best = min((sorted(meeting.ranks.values()) for meeting in found), key=_height, default=[])
     return [meeting for meeting in found if sorted(meeting.ranks.values()) == best]
 
 
 def _height(ranks: Sequence[Rank]) -> tuple[Rank, int, Sequence[Rank]]:
-    """Order encounters: by the highest rank, then those where both sides are known."""
+    """Return the sort key of an encounter: the highest rank, then whether both sides are known."""
     return ranks[0], -len(ranks), ranks
 
 
 def _linked(top: Sequence[Encounter], done: Sequence[Encounter]) -> list[Encounter]:
-    """Give the encounters that are the same as some, or parts or wholes of them."""
+    """Return the encounters that are the same as some, or parts or wholes of them."""
     joined = {meeting.tie.id for meeting in top}
     for meeting in done:
         for link in meeting.tie.record.links:
@@ -96,7 +96,7 @@ def _linked(top: Sequence[Encounter], done: Sequence[Encounter]) -> list[Encount
 
 
 def _regular(case: CaseIndex, found: Sequence[Encounter]) -> str:
-    """Write what recurs every year, with the rank of those who travel."""
+    """Write the yearly encounters, with the rank of those who travel."""
     states = [state for state in case.states if any(state in meeting.ranks for meeting in found)]
     rank = min(rank for meeting in found for rank in meeting.ranks.values())
     is_visit = all(meeting.tie.topic == VISIT for meeting in found)
@@ -110,7 +110,7 @@ def _regular(case: CaseIndex, found: Sequence[Encounter]) -> str:
 
 
 def _met(case: CaseIndex, found: Sequence[Encounter]) -> str:
-    """Write who met whom and when, of encounters of the same ranks."""
+    """Write who met whom and when, for encounters of the same ranks."""
     first = found[0]
     if first.tie.record.repeats:
         return _kept_meeting(case, first)
@@ -118,12 +118,12 @@ def _met(case: CaseIndex, found: Sequence[Encounter]) -> str:
     when = f"in {join_list(known[:MOST])}" if known else began(first.tie)
     sides = [state for state in case.states if state in first.ranks]
     sides.sort(key=lambda state: first.ranks[state])
-    who = _side(sides[0], first.ranks[sides[0]])
+    first_side = _side(sides[0], first.ranks[sides[0]])
     if len(sides) == 2:
-        return f"{who} met {_side(sides[1], first.ranks[sides[1]])} {when}".rstrip()
+        return f"{first_side} met {_side(sides[1], first.ranks[sides[1]])} {when}".rstrip()
     other = next(state for state in case.states if state != sides[0])
     verb = "visited" if first.tie.topic == VISIT else "met people of"
-    return f"{who} {verb} {state_name(other)} {when}".rstrip()
+    return f"{first_side} {verb} {state_name(other)} {when}".rstrip()
 
 
 def _kept_meeting(case: CaseIndex, meeting: Encounter) -> str:
@@ -137,7 +137,7 @@ def _kept_meeting(case: CaseIndex, meeting: Encounter) -> str:
 
 
 def _met_otherwise(case: CaseIndex, found: Sequence[Encounter]) -> str:
-    """Write at what level others met: one side's office, where it is always the same."""
+    """Write at what level others met: one side's office, if it is always the same."""
     sides = []
     for state in case.states:
         ranks = sorted({meeting.ranks[state] for meeting in found if state in meeting.ranks})
@@ -148,7 +148,7 @@ def _met_otherwise(case: CaseIndex, found: Sequence[Encounter]) -> str:
 
 
 def _announced(case: CaseIndex, found: Sequence[Encounter]) -> str:
-    """Write which encounter of a higher rank is ahead."""
+    """Write which encounter of a higher rank is announced."""
     tie, ranks = found[0].tie, found[0].ranks
     sides = " with ".join(_side(state, ranks[state]) for state in case.states if state in ranks)
     when = began(tie, fine=True).removeprefix("on ").removeprefix("in ")
@@ -173,7 +173,7 @@ def _plural(state: str, ranks: Sequence[Rank]) -> str:
 
 
 def _unranked(found: Sequence[Encounter]) -> str:
-    """Name encounters of which no office is reported, and through whom they go, if all alike."""
+    """Name encounters without a reported office, and their channel, if all have the same."""
     nouns = [topic_noun(meeting.tie.topic).removesuffix("s") for meeting in found]
     is_single = len(found) == 1 and not found[0].tie.record.repeats
     plural = join_list([f"{noun}s" for noun in dict.fromkeys(nouns)][:MOST])

@@ -1,4 +1,4 @@
-"""Who pays for what is provided: gifts, shared costs, and what the receiving side pays for."""
+"""Rule on costs: gifts, shared costs, and what the receiving side pays for."""
 
 from collections.abc import Collection, Iterator, Sequence
 
@@ -19,7 +19,7 @@ BUSINESS = ("paid_by_receiver", "commercial")
 
 
 def costs(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
-    """Say who pays for what was provided, where any source reports the terms of it."""
+    """Write who pays for what was provided, if any source reports the terms."""
     provided = {case.id: [tie for tie in case.ties if is_provided(tie, STAGES)] for case in cases}
     if any(tie.terms != NOT_REPORTED for ties in provided.values() for tie in ties):
         clauses = [read(case, provided[case.id], voice) for case in cases if provided[case.id]]
@@ -43,8 +43,8 @@ def read(case: CaseIndex, ties: Sequence[TieView], voice: Voice) -> Clause:
     ]
     used = [*shared, *given, *bought, *alone]
     if not used:
-        who = f"{voice.focal(case)} and {voice.other(case)}"
-        parts = [f"who paid for {things(ties)} between {who} is not reported"]
+        subject = f"{voice.focal(case)} and {voice.other(case)}"
+        parts = [f"who paid for {things(ties)} between {subject} is not reported"]
         used = list(ties)
     return Clause(
         case=case,
@@ -55,7 +55,7 @@ def read(case: CaseIndex, ties: Sequence[TieView], voice: Voice) -> Clause:
 
 
 def _shared(case: CaseIndex, ties: Sequence[TieView]) -> str:
-    """Say what each side pays of shared costs, and for what."""
+    """Write what each side pays of shared costs."""
     charges = [(charge, tie) for tie in ties for charge in tie.record.borne_by]
     paid: dict[str, list[str]] = {}
     for (state, what), group in grouped(
@@ -69,7 +69,7 @@ def _shared(case: CaseIndex, ties: Sequence[TieView]) -> str:
 
 
 def _given(case: CaseIndex, ties: Sequence[TieView]) -> Iterator[str]:
-    """Say what each side gave; that a gift is a reading of the text, where it is one."""
+    """Write what each side gave, and whether the grant is inferred."""
     for ends, group in grouped(ties, lambda tie: tie.record.ends).items():
         provider, receiver = map(state_name, ends)
         is_read = any(each.of == "terms" for tie in group for each in tie.record.inferred)
@@ -78,9 +78,9 @@ def _given(case: CaseIndex, ties: Sequence[TieView]) -> Iterator[str]:
 
 
 def _bought(case: CaseIndex, ties: Sequence[TieView], given: Collection[str]) -> Iterator[str]:
-    """Say what the receiving side pays for, beside more of the same that is given."""
+    """Write what the receiving side pays for, also next to gifts of the same type."""
     for (provider, receiver), group in grouped(ties, lambda tie: tie.record.ends).items():
-        # Who pays is in many comparisons the state that all cases share: then it is said to whom.
+        # If the payer is the state that all cases share, the provider is named.
         by_whom = f" provided by {state_name(provider)}" if receiver == case.focal else ""
         verb = "pays" if any(tie.status == "active" for tie in group) else "paid"
         names = (f"further {name}" if name in given else name for name in map(thing, group))
@@ -89,8 +89,8 @@ def _bought(case: CaseIndex, ties: Sequence[TieView], given: Collection[str]) ->
 
 
 def _alone(case: CaseIndex, ties: Sequence[TieView]) -> str:
-    """Say how many paid for themselves."""
+    """Write how many paid for themselves."""
     if not ties:
         return ""
-    who = next((amount.words for amount in numbers(case, ties)), "students")
-    return f"{who} paid for themselves{by_account(case, ties)}"
+    subject = next((amount.words for amount in numbers(case, ties)), "students")
+    return f"{subject} paid for themselves{by_account(case, ties)}"

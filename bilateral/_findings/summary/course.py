@@ -1,10 +1,13 @@
-"""The course of relations: when they began, broke off and were resumed, and who says otherwise."""
+"""Rule on the course of relations: beginning, breaks, resumption, and who says otherwise."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from bilateral._findings.case_index import CaseIndex
+from bilateral._findings.grouping import grouped
+from bilateral._findings.hostile_acts import ENDINGS, REACHED
+from bilateral._findings.status_words import came, status_word
 from bilateral._findings.summary.claims import claimants, opponents, other_version
 from bilateral._findings.summary.grounds import depends_on, ids, silence
 from bilateral._findings.summary.sentence import DIFFERS, Clause, Sentence, Subject, contrast
@@ -15,25 +18,27 @@ from bilateral.text.lists import join_list
 
 RELATIONS, RUPTURE = "diplomatic.relations", "diplomatic.rupture"
 THING = "relations"
-SUBJECT = Subject(first="{focal's} relations with {other}", later="those with {other}")
+SUBJECT = Subject(first="{focal's} diplomatic relations with {other}", later="those with {other}")
 SIGNS = ("diplomatic.recognition", "diplomatic.embassy", "diplomatic.ambassador")
-"""What tells of relations where nothing is recorded of them as such."""
+"""Topics that show relations where no relations are recorded as such."""
 FEW = 3
-"""Of more spells than this, only the last interruptions are told one by one."""
+"""With more periods than this, only the last interruptions are written one by one."""
+MENDING = (RELATIONS, "political.reconciliation")
+"""What ends a break without a later period on record: relations agreed, or a settlement."""
 OPENING = ("prompted_by", "implements")
-"""The links that lead from relations to what brought them about."""
+"""The links from relations to what led to them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Course:
-    """What a case records of relations.
+    """The records of a case on relations.
 
     Attributes
     ----------
     spells : sequence of TieView
-        The spells of relations, earliest first: one of several records of a spell.
+        The periods of relations, earliest first: one of several records of the same period.
     absences, ruptures : sequence of TieView
-        When relations are reported absent, and by which acts they were broken.
+        The reported absences of relations, and the acts that broke them.
     """
 
     case: CaseIndex
@@ -49,17 +54,17 @@ class Course:
 
 
 def course(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
-    """Say how relations began, lapsed and resumed; nothing, where no case records any."""
+    """Write how relations began, lapsed and resumed; nothing, if no case records any."""
     courses = [read(case) for case in cases]
-    asked = any(found.has_break for found in courses)
-    clauses = [clause for found in courses if (clause := write(found, asked=asked))]
+    says_no_lapse = any(found.has_break for found in courses)
+    clauses = [clause for found in courses if (clause := write(found, says_no_lapse=says_no_lapse))]
     if any(clause.ties for clause in clauses):
-        # The course of relations is what a reader asks first, however much the cases differ in it.
+        # The course of relations comes first, however much the cases differ in it.
         yield contrast("course", clauses, SUBJECT, voice, DIFFERS)
 
 
 def read(case: CaseIndex) -> Course:
-    """Read the spells of relations of a case, and what broke them."""
+    """Read the periods of relations of a case, and what broke them."""
     ties = case.by_word.get(RELATIONS, ())
     there = [tie for tie in ties if tie.stage in ("delivered", "stopped", "unknown")]
     spells = [tie for tie in there if tie.record.date] or there
@@ -68,7 +73,7 @@ def read(case: CaseIndex) -> Course:
     for tie in spells:
         same = {link.to for link in tie.record.links if link.rel == "same_event_as"}
         same |= {it for it, link in case.links if (link.to, link.rel) == (tie.id, "same_event_as")}
-        # A claim about a spell that the source tells itself is no spell of its own.
+        # A claim about a period that the source reports itself is not a separate period.
         if same.isdisjoint(first):
             first[tie.id] = tie
     return Course(
@@ -79,8 +84,8 @@ def read(case: CaseIndex) -> Course:
     )
 
 
-def write(found: Course, *, asked: bool) -> Clause | None:
-    """Write the course of one case; that no lapse is reported only where one is *asked* for."""
+def write(found: Course, *, says_no_lapse: bool) -> Clause | None:
+    """Write the course of one case; "no lapse is reported" only if `says_no_lapse`."""
     case, spells = found.case, found.spells
     if not spells:
         return _without_spells(found)
@@ -92,7 +97,7 @@ def write(found: Course, *, asked: bool) -> Clause | None:
         phrases.append(f"resumed {began(after)}{_opened(case, after)}")
     if spells[-1].when.end_kind == "known":
         phrases.append(_break(found, spells[-1], None))
-    elif len(spells) == 1 and asked and silence(case, [RELATIONS]):
+    elif len(spells) == 1 and says_no_lapse and silence(case, [RELATIONS]):
         phrases[0] += ", and no lapse is reported"
     ties = [*spells, *found.absences, *found.ruptures]
     ties += [*opponents(case, ties), *(opener for tie in spells for opener in _openers(case, tie))]
@@ -105,24 +110,50 @@ def write(found: Course, *, asked: bool) -> Clause | None:
 
 
 def _without_spells(found: Course) -> Clause | None:
-    """Say what else tells of relations, that they are reported absent, or what silence means."""
+    """Write what else shows relations, that they are reported absent, or the meaning of silence."""
     case = found.case
     signs = [tie for topic in SIGNS for tie in case.by_word.get(topic, ())]
     seen = [tie for tie in signs if tie.stage == "delivered"][:1]
     denied = [*found.absences, *(tie for tie in signs if tie.absent)][:2]
     words = silence(case, [RELATIONS])
     parts = [f"are known only from {_sign(tie)} {lasted(tie)}".rstrip() for tie in seen]
-    if not seen and not found.absences and words:
+    broken = [*_broken(found), *_mended(found)]
+    parts += [says for says, _ in broken]
+    if not seen and not found.absences and not broken and words:
         parts.append(f"are {words}")
     for tie in denied:
         what = "are" if tie.topic == RELATIONS else f"{_sign(tie)} is"
         parts.append(f"{what} reported absent {lasted(tie)}".rstrip())
     if not parts:
         return None
-    ties = [*seen, *denied]
+    ties = [*seen, *(tie for _, group in broken for tie in group), *denied]
     return Clause(
         case=case, says=", and ".join(parts), ties=ids(ties), depends_on=depends_on(case, ties)
     )
+
+
+def _broken(found: Course) -> Iterator[tuple[str, Sequence[TieView]]]:
+    """Say who broke or lowered relations whose spells are not on record, and when."""
+    for sender, ties in grouped(found.ruptures, lambda tie: tie.record.sender).items():
+        done = [tie for tie in ties if tie.stage == "delivered"] or ties
+        whose = "" if done[0].record.reciprocal else f" by {state_name(sender)}"
+        when = join_list(dict.fromkeys(filter(None, map(began, done))))
+        verb = "were" if done[0].stage == "delivered" else f"were {status_word(done[0])} to be"
+        yield f"{verb} broken off or lowered{whose} {when}".rstrip(), ties
+
+
+def _mended(found: Course) -> Iterator[tuple[str, Sequence[TieView]]]:
+    """Say that their restoration was agreed, or came, after the last break."""
+    last = max((tie.when.outer[0] for tie in found.ruptures), default=None)
+    later = [
+        tie
+        for topic in MENDING
+        for tie in found.case.by_word.get(topic, ())
+        if last is not None and not tie.absent and tie.stage in REACHED and tie.when.outer[1] > last
+    ]
+    for tie in later[:1]:
+        what = "their restoration" if tie.topic == RELATIONS else ENDINGS[tie.topic]
+        yield f"{what} {came(tie)} {began(tie)}".rstrip(), [tie]
 
 
 def _sign(tie: TieView) -> str:
@@ -140,7 +171,7 @@ def _beginning(case: CaseIndex, spell: TieView) -> str:
 
 
 def _break(found: Course, before: TieView, after: TieView | None) -> str:
-    """Say how a spell ended: broken off by whom, lapsed by whose account, or only when."""
+    """Write how a period ended: broken off by whom, lapsed on whose statement, or only when."""
     case = found.case
     first = before.when.outer[2]
     last = after.when.outer[1] if after else None
@@ -163,7 +194,7 @@ def _break(found: Course, before: TieView, after: TieView | None) -> str:
 
 
 def _opened(case: CaseIndex, spell: TieView) -> str:
-    """Say after what relations were resumed, where a link tells."""
+    """Write after what relations were resumed, if a link names it."""
     for tie in _openers(case, spell):
         of = f" of {year(tie)}" if year(tie) else ""
         return f" after the {topic_noun(tie.topic)}{of}"

@@ -1,4 +1,4 @@
-"""Which plans the records trace to deeds."""
+"""Trace plans to deeds."""
 
 from collections.abc import Mapping
 
@@ -7,7 +7,7 @@ from bilateral._findings.case_index import CaseIndex, once_a_case
 
 @once_a_case
 def carried_out(case: CaseIndex) -> Mapping[str, list[str]]:
-    """Lead from each plan to the delivered ties that implement it, or that implement what does.
+    """Return the delivered ties that implement each plan, directly or indirectly.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Help that is over, as it stands in a sentence: who and what was sent, when, and how much."""
+"""Words for completed help: who and what was sent, when, and how much."""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -19,14 +19,14 @@ from bilateral._findings.tie_view import TieView
 
 
 class Efforts(NamedTuple):
-    """What several wholes of help were.
+    """A description of several efforts of help.
 
     Attributes
     ----------
     names : list of str
-        The people who were sent, counted where they are, and the things that were, with their time.
+        The people sent, with numbers if reported, and the things sent, with dates.
     figures : str
-        The largest figures of what they did or brought; empty where there is none.
+        The largest figures of what they did or brought; empty if there is none.
     """
 
     names: list[str]
@@ -34,7 +34,7 @@ class Efforts(NamedTuple):
 
 
 def efforts(case: CaseIndex, heads: Sequence[TieView], ties: Iterable[TieView]) -> Efforts:
-    """Say what some wholes of help were, by the figures of them and of their parts."""
+    """Describe some efforts of help, by their figures and those of their parts."""
     there = numbers(case, with_parts(case, heads, ties))
     sent = [
         (amount, group)
@@ -49,13 +49,13 @@ def efforts(case: CaseIndex, heads: Sequence[TieView], ties: Iterable[TieView]) 
 
 
 def with_parts(case: CaseIndex, heads: Iterable[TieView], ties: Iterable[TieView]) -> list[TieView]:
-    """Give some wholes, and all that is part of them."""
+    """Return some wholes, and all their parts."""
     known = {tie.id for tie in heads}
     return [tie for tie in ties if tie.id in known or known & {*above(tie.id, case.onward)}]
 
 
 def _counted(case: CaseIndex, amount: Amount, heads: Iterable[TieView]) -> list[TieView]:
-    """Give the wholes that an amount counts all along, and not at a date of its own."""
+    """Return the wholes that an amount counts over their whole period, not at a separate date."""
     is_single = len(amount.ids) == 1
     if amount.figure.time != "total" or (is_single and has_its_own_date(case, amount.figure)):
         return []

@@ -1,4 +1,4 @@
-"""What the records rest on: how many sources, which years, in whose voice, and what is disputed."""
+"""Rule on evidence: number of sources, years covered, attribution, and contradictions."""
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
@@ -42,7 +42,7 @@ NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight",
 COVERAGE = dict(
     zip(RANKS, ("in full", "in part", "in passing"), strict=True),
 )
-"""How completely sources look, in words."""
+"""The completeness of sources, in words."""
 
 SHARES = {
     Fraction(1, 10): "about a tenth",
@@ -61,7 +61,7 @@ FIELDS = {"date": "dates", "quantities": "figures", "absent": "whether a thing w
 
 
 def evidence(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
-    """Say on how many sources each case rests, what they cover, and in whose voice they speak."""
+    """Write how many sources each case has, what they cover, and how much is attributed."""
     clauses = [read(case) for case in cases]
     chosen = filter_words(cases)
     opening = f"of what was chosen ({chosen}), " if chosen else ""
@@ -70,7 +70,7 @@ def evidence(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
 
 
 def read(case: CaseIndex) -> Clause:
-    """Read what the records of a case rest on."""
+    """Read the evidence of a case."""
     claimed = [tie for tie in case.ties if tie.claimants]
     disputed = [tie for tie in case.ties if tie.id in case.disputed("")]
     return Clause(
@@ -82,7 +82,7 @@ def read(case: CaseIndex) -> Clause:
 
 
 def _sources(case: CaseIndex) -> str:
-    """Count the sources, and say of which sort a single one is, and what they cover."""
+    """Count the sources, and write the type of a single one, and what they cover."""
     used = dict.fromkeys(source for tie in case.ties for source in tie.record.sources)
     used |= dict.fromkeys(entry.source for entry in case.coverage)
     types = {source.id: source.type for source in case.relationship.sources}
@@ -103,7 +103,7 @@ def _years(first: Day, last: Day) -> str:
 
 
 def _voice(case: CaseIndex) -> str:
-    """Say how much rests on statements of named persons or bodies."""
+    """Write how much rests on statements of named persons or bodies."""
     claimed = sum(bool(tie.claimants) for tie in case.ties)
     if not claimed:
         if len(case.relationship.sources) > 1:
@@ -115,7 +115,7 @@ def _voice(case: CaseIndex) -> str:
 
 
 def _contradictions(case: CaseIndex) -> str:
-    """Say how many pairs of records contradict each other, and about what."""
+    """Write how many pairs of records contradict each other, and about what."""
     pairs = {
         (link.on or "", *sorted((tie, link.to)))
         for tie, link in case.links

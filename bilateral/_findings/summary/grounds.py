@@ -1,4 +1,4 @@
-"""What sentences of the summary rest on: hedges of the records, and what their silence means."""
+"""What sentences of the summary depend on, and the meaning of silence."""
 
 from collections.abc import Collection, Iterable, Iterator
 
@@ -10,20 +10,20 @@ from bilateral.coverage import NOT_COVERED, NOT_MENTIONED
 from bilateral.dates.gregorian import BEGINNING
 
 NONE = "reported by no source, though the subject is covered in full"
-"""What it means that a case has no such tie where a source sets out to tell all."""
+"""The meaning of no such tie where a source is exhaustive."""
 
 
 def depends_on(
     case: CaseIndex, ties: Iterable[TieView], fields: Collection[str] = ()
 ) -> tuple[str, ...]:
-    """Say what a sentence about some ties depends on, in the words of `provenance.doubts`.
+    """Return what a sentence about some ties depends on, in the words of `provenance.doubts`.
 
     Parameters
     ----------
     ties : iterable of TieView
-        The ties that bear it.
+        The ties that support it.
     fields : collection of str
-        The fields that it reads besides those on which each record rests (date, status, links).
+        The fields that it reads besides those that every record depends on (date, status, links).
     """
     ties = list(ties)
     return tuple(dict.fromkeys(_doubts(case, ties, RESTS_ON.union(fields))))
@@ -44,33 +44,33 @@ def _doubts(case: CaseIndex, ties: list[TieView], fields: Collection[str]) -> It
 
 
 def ids(ties: Iterable[TieView]) -> tuple[str, ...]:
-    """Give the ids of ties, each once."""
+    """Return the ids of ties, each once."""
     return tuple(dict.fromkeys(tie.id for tie in ties))
 
 
 def silence(case: CaseIndex, words: Iterable[str], senders: Iterable[str] = ()) -> str:
-    """Say what it means that a case has no tie of any of these kinds or topics.
+    """Return the meaning of no tie of any of these kinds or topics.
 
     Parameters
     ----------
     words : iterable of str
         Kinds and topics: ``["trade"]``, ``["political", "political.visit"]``.
     senders : iterable of str
-        The states from which ties would go; both, if not given.
+        The senders of such ties; both, if not given.
 
     Returns
     -------
     str
         `NOT_COVERED` where none of them is covered, `NONE` where all are covered in full, else
-        `NOT_MENTIONED`; empty where a filter hides some: then nothing is known of them.
+        `NOT_MENTIONED`; empty if a filter hides some: then nothing is known about them.
     """
-    looked, asked = tuple(dict.fromkeys(words)), tuple(senders) or case.states
+    looked, directions = tuple(dict.fromkeys(words)), tuple(senders) or case.states
     if case.is_narrowed and not case.filters:
         return ""
     if any(entry.hides(word, tuple(senders)) for entry in case.filters for word in looked):
         return ""
     ranks = {
-        case.completeness.rank((word, word.partition(".")[0]), asked)
+        case.completeness.rank((word, word.partition(".")[0]), directions)
         for word in dict.fromkeys(words)
     }
     if ranks <= {None}:

@@ -1,4 +1,4 @@
-"""Who helps whom, with what: once or standing, and how much."""
+"""Rule on help: who helps whom, with what, once or continuing, and how much."""
 
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
@@ -37,7 +37,7 @@ SUBJECTS = {
 
 
 def help(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:  # noqa: A001
-    """Say of each case what help was delivered, once or standing, with its largest figures."""
+    """Write what help was delivered in each case, once or continuing, with its largest figures."""
     sides = {case.id: provider_side(case) for case in cases}
     rest = [case for case in cases if sides[case.id] is None]
     for direction, subject in SUBJECTS.items():
@@ -45,14 +45,14 @@ def help(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:  # noq
         clauses = [clause for case in there if (clause := read(case, direction))]
         if clauses:
             clauses += [clause for case in rest if (clause := _without(case, direction))]
-            rest = []  # said once
+            rest = []  # written once
             yield contrast("help", clauses, subject, voice)
 
 
 def read(case: CaseIndex, direction: str) -> Clause | None:
-    """Read the help of a case that goes one way; None where there is none."""
+    """Read the help of a case in one direction; None if there is none."""
     passing = [tie for tie in case.ties if tie.direction == direction]
-    # Study has a rule of its own, and is help where nothing else is.
+    # Study has a separate rule, and counts as help only if nothing else does.
     ties = [*filter(is_help, passing)] or [
         tie for tie in passing if is_study(tie) and tie.terms not in BOUGHT
     ]
@@ -71,7 +71,7 @@ def read(case: CaseIndex, direction: str) -> Clause | None:
 
 
 def _past(case: CaseIndex, heads: Sequence[TieView], ties: Sequence[TieView]) -> str:
-    """Say what help was given and is over: one effort or several, with the largest figures."""
+    """Write what help was completed: one effort or several, with the largest figures."""
     if not heads:
         return ""
     names, figures = efforts(case, heads, filter(is_help, ties))
@@ -84,7 +84,7 @@ def _past(case: CaseIndex, heads: Sequence[TieView], ties: Sequence[TieView]) ->
 def _standing(
     case: CaseIndex, heads: Sequence[TieView], ties: Sequence[TieView], *, is_more: bool
 ) -> str:
-    """Say what help goes on, with its largest figures, or that no source gives any."""
+    """Write what help continues, with its largest figures, or that no source gives figures."""
     if not heads:
         return ""
     figures = numbers(case, with_parts(case, heads, ties))
@@ -97,14 +97,14 @@ def _standing(
 
 
 def _is_covered(case: CaseIndex, ties: Sequence[TieView]) -> bool:
-    """Say whether a source sets out to speak of all of these, so that a missing figure is told."""
+    """Return whether sources cover all of these, so that missing figures are mentioned."""
     return not case.is_narrowed and all(
         case.completeness.rank((tie.topic, tie.kind), case.senders(tie.direction)) for tie in ties
     )
 
 
 def _without(case: CaseIndex, direction: str) -> Clause | None:
-    """Say why no help is told of a case; None where a filter may have hidden it."""
+    """Write why no help is reported for a case; None if a filter may hide it."""
     only = "" if case.is_narrowed else "only "
     passing = [tie for tie in case.ties if tie.direction == direction]
     given = [tie for tie in passing if is_provided(tie, STAGES) and tie.terms not in BOUGHT]
@@ -122,7 +122,7 @@ def _without(case: CaseIndex, direction: str) -> Clause | None:
 
 
 def _silent(case: CaseIndex, direction: str) -> Clause | None:
-    """Say of a case without any record of help what its sources deny, or do not look at."""
+    """Write for a case without records of help what its sources deny, or do not cover."""
     why = silence(case, GIVING_KINDS, case.senders(direction))
     if not why:
         return None

@@ -1,4 +1,4 @@
-"""What limits the ties, by the sources: want of money in one, distance or policy in another."""
+"""Rule on limits: what limits the ties, such as lack of money, distance or policy."""
 
 from collections.abc import Iterator, Sequence
 
@@ -19,12 +19,12 @@ from bilateral._findings.when import ended
 from bilateral.text.lists import join_list
 
 MONEY = ("financ", "econom", "fund", "money", "budget", "cost", "debt", "credit", "currency")
-"""How words begin that name want of money as the limit."""
+"""The beginnings of words for lack of money."""
 MOST = 3
 
 
 def limits(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
-    """Say what holds ties back or ended them, where a source says so."""
+    """Write what limits ties or ended them, where a source says so."""
     found = {case.id: limited(case) for case in cases}
     clauses = [
         Clause(
@@ -49,7 +49,7 @@ def limits(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
 
 
 def limited(case: CaseIndex) -> list[TieView]:
-    """Give the ties of which a source says what limits or ended them, want of money first."""
+    """Return the ties with a limit, lack of money first."""
     found = [tie for tie in case.ties if tie.record.limit and not tie.absent]
     return sorted(found, key=lambda tie: not is_about_money(tie))
 
@@ -65,7 +65,7 @@ def phrases(ties: Sequence[TieView]) -> list[str]:
 
 
 def is_about_money(tie: TieView) -> bool:
-    """Say whether a limit is want of money.
+    """Return whether a limit is lack of money.
 
     Examples
     --------

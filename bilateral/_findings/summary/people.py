@@ -1,4 +1,4 @@
-"""Who studies with the other side: how many went, on whose account, and how many are to come."""
+"""Rule on study: how many people went, who paid, and how many are planned."""
 
 from collections.abc import Iterator, Sequence
 
@@ -21,22 +21,22 @@ SUBJECTS = {
 }
 STUDENTS = "students"
 LATER = ("graduates", "first-years-completed")
-"""What is counted of the same people at a later time."""
+"""Measures that count the same people at a later time."""
 MEASURES = (STUDENTS, "trainees", "scholarships", *LATER)
-"""What is counted of those who study, what says most first."""
+"""Measures that count students, the most informative first."""
 STAGES = {"delivered": "", "stopped": "", "agreed": " agreed", "planned": " planned"}
-"""What is said behind a number of each stage, in their order."""
+"""The words after a number of each stage, in order."""
 WENT = ("delivered", "stopped")
 
 
 def people(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
-    """Say how many people of one side study with the other, claims beside counts."""
+    """Write how many people of one side study with the other."""
     rest = [case for case in cases if not _learning(case, OUT) and not _learning(case, IN)]
     for direction, subject in SUBJECTS.items():
         if any(_counts(case, direction) for case in cases):
             clauses = [read(case, direction) for case in cases if _learning(case, direction)]
             clauses += [clause for case in rest if (clause := _without(case, direction))]
-            rest = []  # said once
+            rest = []  # written once
             yield contrast("people", clauses, subject, voice)
 
 
@@ -57,19 +57,19 @@ def read(case: CaseIndex, direction: str) -> Clause:
 
 
 def _without(case: CaseIndex, direction: str) -> Clause | None:
-    """Say why nobody is told to study; None where a filter may have hidden it."""
+    """Write why no students are reported; None if a filter may hide them."""
     why = silence(case, ["education"], case.senders(direction))
     return Clause(case=case, says=f"are {why}") if why else None
 
 
 def _says(case: CaseIndex, ties: Sequence[TieView], counts: Sequence[Amount]) -> str:
-    """Say how many students there are; places, graduates and plans come beside them."""
+    """Write how many students there are, with places, graduates and plans."""
     went = any(tie.stage in WENT for tie in ties)
     students = [each for each in counts[:1] if _is_of_students(each)]
     number = [f"number {_number(case, each, is_named=False)}" for each in students]
     says = number[0] if number else "are not counted" if went else "are planned or agreed"
-    beside = series(_number(case, each, is_named=True) for each in counts if each not in students)
-    return f"{says}, with {beside}" if beside else says
+    extras = series(_number(case, each, is_named=True) for each in counts if each not in students)
+    return f"{says}, with {extras}" if extras else says
 
 
 def _is_of_students(each: Amount) -> bool:
@@ -77,7 +77,7 @@ def _is_of_students(each: Amount) -> bool:
 
 
 def _learning(case: CaseIndex, direction: str) -> list[TieView]:
-    """Give the records of study that go one way."""
+    """Return the records of study in one direction."""
     return [
         tie
         for tie in case.ties
@@ -86,7 +86,7 @@ def _learning(case: CaseIndex, direction: str) -> list[TieView]:
 
 
 def _counts(case: CaseIndex, direction: str) -> list[Amount]:
-    """Give what the figures of those who study come to, what says most first."""
+    """Return the amounts of students, the most informative first."""
     figures = [
         figure
         for tie in _learning(case, direction)
@@ -101,15 +101,15 @@ def _rank(each: Amount) -> tuple[int, int]:
 
 
 def _number(case: CaseIndex, each: Amount, *, is_named: bool) -> str:
-    """Say a number with its stage and time, on what condition it holds, and who paid for some."""
+    """Write a number with its stage, date and condition, and who paid for some."""
     known = [part for part in each.parts if part.is_number]
-    # A group without a number makes the sum a lower bound; of a single number it is told apart.
+    # A group without a number makes the sum a lower bound; next to a single number it is named.
     figure = known[0] if len(known) == 1 else each.figure
     ties = [case.by_id[tie] for tie in dict.fromkeys(tie for tie, _ in figure.rests_on)]
     name = f" {measure_label(figure.measure)}" if is_named else ""
     time = _time(case, figure)
     if STAGES[figure.stage] and time.startswith("from "):
-        time = f"for {time.removeprefix('from ')}"  # a plan for a time does not begin with it
+        time = f"for {time.removeprefix('from ')}"  # a plan for a period does not begin with it
     pace = " a year" if figure.time == "per_year" else ""
     words = f"{figure.words}{name}{pace}{STAGES[figure.stage]} {time}".rstrip()
     more = " (a further group is not numbered)" if each.silent and len(known) == 1 else ""
@@ -123,7 +123,7 @@ def _number(case: CaseIndex, each: Amount, *, is_named: bool) -> str:
 
 
 def _time(case: CaseIndex, figure: Figure) -> str:
-    """Say when a number counts: at its own date, else when its ties were."""
+    """Write the date of a number: its date, or else that of its ties."""
     ties = [case.by_id[tie] for tie in dict.fromkeys(tie for tie, _ in figure.rests_on)]
     if len(figure.rests_on) > 1 or figure.date == ties[0].date:
         return times(ties)
@@ -131,7 +131,7 @@ def _time(case: CaseIndex, figure: Figure) -> str:
 
 
 def _alone(case: CaseIndex, ties: Sequence[TieView], whole: Figure) -> list[str]:
-    """Say how many of those who are counted paid for themselves, where others did not."""
+    """Write how many of those counted paid for themselves, if others did not."""
     paying = [tie for tie in ties if tie.terms == "self_funded"]
     if not paying or len(paying) == len(ties):
         return []

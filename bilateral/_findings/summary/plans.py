@@ -1,4 +1,4 @@
-"""Plans and deeds: which plans the records trace to delivery, and what stayed a plan."""
+"""Rule on plans: which plans are traced to delivery, and what remained a plan."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
@@ -31,11 +31,11 @@ WHOLE = {
     "military": "military cooperation",
     "sports": "sport",
 }
-"""Kinds of which it can be said that nothing but plans is reported, in words."""
+"""The words for kinds with nothing but plans."""
 
 
 def plans(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
-    """Say what is planned or agreed, what of it is traced to deeds, and what is not."""
+    """Write what is planned or agreed, what of it is traced to deeds, and what is not."""
     clauses = [clause for case in cases if (clause := read(case))]
     if clauses:
         subject = Subject(first=f"{voice.between},", later="with {other},")
@@ -43,7 +43,7 @@ def plans(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
 
 
 def read(case: CaseIndex) -> Clause | None:
-    """Read the plans of a case; None where all that is reported was delivered."""
+    """Read the plans of a case; None if everything reported was delivered."""
     friendly = [
         tie for tie in case.ties if not tie.absent and not tie.is_hostile and tie.topic not in PEACE
     ]
@@ -70,7 +70,7 @@ def read(case: CaseIndex) -> Clause | None:
 
 
 def _whole(left: Sequence[TieView], whole: Sequence[str], talks: Sequence[TieView]) -> str:
-    """Name the kinds of which nothing is reported but plans, and the talks that were held."""
+    """Name the kinds with nothing but plans, and the talks that were held."""
     if not whole:
         return ""
     words = _how(tie for tie in left if tie.kind in whole)
@@ -79,12 +79,12 @@ def _whole(left: Sequence[TieView], whole: Sequence[str], talks: Sequence[TieVie
 
 
 def _traced(case: CaseIndex, traced: Sequence[TieView], rest: Sequence[TieView]) -> str:
-    """Name the plans that are traced to deeds, with their figures, and those that are not."""
+    """Name the plans traced to deeds, with their figures, and those that are not."""
     if not traced:
         agreed = dated_things(tie for tie in rest if tie.stage == AGREED)
         names = short_list([*agreed, *names_of(tie for tie in rest if tie.stage != AGREED)])
         return f"no record shows carried out what was {_how(rest)}: {names}" if rest else ""
-    # A plan that carries out another plan stands with it.
+    # A plan that carries out another plan is listed with it.
     known, implements = {tie.id for tie in traced}, case.linked["implements"]
     firsts = [tie for tie in traced if known.isdisjoint(implements.get(tie.id, ()))]
     deeds = short_list(_with_figures(case, tie) for tie in firsts)
@@ -98,7 +98,7 @@ def _how(ties: Iterable[TieView]) -> str:
 
 
 def _with_figures(case: CaseIndex, plan: TieView) -> str:
-    """Name a plan, with its figure and with that of what carried it out, where both have one."""
+    """Name a plan, with its figure and that of its delivery, if both have one."""
     deeds = [case.by_id[tie] for tie in carried_out(case)[plan.id]]
     delivered = {(each.figure.measure, each.figure.unit): each for each in numbers(case, deeds)}
     for figure in plan.figures:
@@ -110,9 +110,9 @@ def _with_figures(case: CaseIndex, plan: TieView) -> str:
 
 
 def _rest(case: CaseIndex, left: Sequence[TieView], whole: Sequence[str]) -> list[TieView]:
-    """Give the other plans that are not traced to deeds: agreed ones and one of each kind first.
+    """Return the other plans that are not traced to deeds: agreed ones and one of each kind first.
 
-    What both sides are to sign stands for its kind before what one of them holds out.
+    A plan of both sides is preferred to an offer of one.
     """
     rest = [tie for tie in wholes(case, left) if tie.kind not in whole]
     rest.sort(key=lambda tie: tie.form != "agreement")
@@ -123,6 +123,6 @@ def _rest(case: CaseIndex, left: Sequence[TieView], whole: Sequence[str]) -> lis
 
 
 def _is_only_planned(ties: Sequence[TieView], kind: str) -> bool:
-    """Say whether nothing of a kind is reported but plans, and words."""
+    """Return whether a kind has nothing but plans and statements."""
     stages = {tie.stage for tie in ties if tie.kind == kind and tie.mode == "material"}
     return bool(stages) and stages <= {PLANNED, AGREED}

@@ -1,4 +1,4 @@
-"""What goes back to the side that helps: deeds, support, offers not carried out, thanks."""
+"""Rule on return: what the helping side gets back: deeds, support, offers, thanks."""
 
 from collections.abc import Iterator, Sequence
 
@@ -36,11 +36,11 @@ THANKS = {
     "political.honour": "honours",
 }
 OFFERED = ("offered", "agreed", "proposed", "negotiating")
-"""Statuses of what a side holds out itself, the firmest word first; what is asked for is none."""
+"""Statuses of a side's own offers, the firmest first; requests are not included."""
 
 
 def returned(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
-    """Say what the side that is helped did, offered and said in its turn."""
+    """Write what the side that is helped did, offered and said in return."""
     sides = {case.id: provider_side(case) for case in cases}
     for direction, subject in SUBJECTS.items():
         there = [case for case in cases if sides[case.id] == back(direction)]
@@ -50,7 +50,7 @@ def returned(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
 
 
 def read(case: CaseIndex, direction: str) -> Clause | None:
-    """Read what goes one way in return for help that goes the other."""
+    """Read what goes in one direction in return for help in the other."""
     there = [tie for tie in case.ties if tie.direction == direction and not tie.is_hostile]
     deeds = [tie for tie in there if is_help(tie) or is_study(tie)]
     support = [tie for tie in there if tie.topic in SUPPORT and tie.stage == "delivered"]
@@ -80,7 +80,7 @@ def read(case: CaseIndex, direction: str) -> Clause | None:
 
 
 def _offers(case: CaseIndex, ties: Sequence[TieView]) -> list[TieView]:
-    """Give what was held out by the firmest word, and of which no record shows that it was done."""
+    """Return the firmest offers that no record shows carried out."""
     done = carried_out(case)
     open_ = [tie for tie in ties if is_provided(tie, ("planned", "agreed")) and tie.id not in done]
     of_status = grouped(open_, lambda tie: tie.status)
@@ -92,7 +92,7 @@ def _word(offers: Sequence[TieView]) -> str:
 
 
 def _support(case: CaseIndex, ties: Sequence[TieView]) -> str:
-    """Say what support was given, since when, and for what reason."""
+    """Write what support was given, since when, and for what reason."""
     heads = wholes(case, ties)
     why = next((f" (reason given: {tie.record.reason})" for tie in ties if tie.record.reason), "")
     since = f" {lasted(heads[0])}".rstrip() if len(heads) == 1 else ""

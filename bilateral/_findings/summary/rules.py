@@ -1,4 +1,4 @@
-"""The rules of the summary, in the order in which a reader would ask: a rule is a row here."""
+"""The rules of the summary, in order: one row for each rule."""
 
 from bilateral._findings.summary.conflict import conflict
 from bilateral._findings.summary.contacts import contacts

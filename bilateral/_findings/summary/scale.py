@@ -1,4 +1,4 @@
-"""How large help and trade are: the figures of some ties, and which of them are worth saying."""
+"""The scale of help and trade: the figures of some ties, and the largest of them."""
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
@@ -13,7 +13,7 @@ from bilateral.text.lists import join_list
 from bilateral.vocabulary import adds_up, measure_label, unit_label, units_of
 
 MOST = 3
-"""No list of the summary is longer."""
+"""The greatest length of a list in the summary."""
 
 SENT = (
     "personnel",
@@ -24,13 +24,13 @@ SENT = (
     "coaches",
     "scientists",
 )
-"""Measures of people whom one state sends to work in the other; soldiers go by what they do."""
+"""Measures of people whom one state sends to work in the other; soldiers by their task."""
 
 
 def numbers(
     case: CaseIndex, ties: Iterable[TieView], stages: Sequence[str] = ("delivered",)
 ) -> list[Amount]:
-    """Give what the figures of some ties come to: those that are numbers of what adds up."""
+    """Return the amounts of some ties: numbers of measures that add up."""
     figures = [
         figure
         for tie in ties
@@ -49,7 +49,7 @@ def largest(several: Iterable[Amount]) -> list[Amount]:
 
 
 def listed(case: CaseIndex, several: Iterable[Amount]) -> str:
-    """Write amounts in a row, each with its date where that is not the date of its tie."""
+    """Write a list of amounts, each with its date if it differs from that of its tie."""
     parts: list[str] = []
     for until, run in groupby(several, key=lambda amount: _until(case, amount)):
         parts += [counted(amount.figure) for amount in run]
@@ -58,7 +58,7 @@ def listed(case: CaseIndex, several: Iterable[Amount]) -> str:
 
 
 def counted(figure: Figure) -> str:
-    """Write a figure with what it counts, or of what is measured with its unit; on its conditions.
+    """Write a figure with what it counts, or with its unit, and its conditions.
 
     Examples
     --------
@@ -81,7 +81,7 @@ def counted(figure: Figure) -> str:
 
 
 def conditions(several: Iterable[Amount]) -> tuple[str, ...]:
-    """Gather the conditions on which some amounts hold."""
+    """Return the conditions of some amounts."""
     return conditions_of(amount.figure for amount in several)
 
 
@@ -91,7 +91,7 @@ def _size(amount: Amount) -> float:
 
 
 def _until(case: CaseIndex, amount: Amount) -> str:
-    """Say until when an amount counts, or when it was so many; where it has a date of its own."""
+    """Write the date of an amount, if it differs from that of its tie."""
     figure = amount.figure
     first, last = figure.when.start_earliest, figure.when.end_latest
     if last is None or not has_its_own_date(case, figure):
@@ -100,5 +100,5 @@ def _until(case: CaseIndex, amount: Amount) -> str:
 
 
 def has_its_own_date(case: CaseIndex, figure: Figure) -> bool:
-    """Say whether a figure has another date than its tie."""
+    """Return whether a figure has another date than its tie."""
     return figure.date != case.by_id[figure.tie].date

@@ -1,4 +1,4 @@
-"""What a rule of the summary gives: a sentence, made of clauses, and the records that bear it."""
+"""A sentence of the summary, made of clauses, with the records that support it."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -8,27 +8,27 @@ from bilateral._findings.case_index import CaseIndex, Key
 from bilateral._findings.summary.voice import Voice
 
 LEADS, DIFFERS, ONE_SIDED, AGREES, LAST = 2.0, 1.0, 0.5, 0.0, -1.0
-"""How much the cases differ in a sentence: it leads the paragraph; all have what it tells, each
-otherwise; some have it and others not; all have the same; it closes the paragraph."""
+"""How much the cases differ in a sentence: it opens the paragraph; all have records, but different
+ones; some have records and others not; all have the same; it closes the paragraph."""
 
 LONG = 60
-"""A clause of more characters than this takes no other after a mere *while*."""
+"""A clause longer than this is not joined to another by *while*."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
-    """What a rule reads of one case: what is said of it, and the records that bear it.
+    """What a rule says about one case, and the records that support it.
 
     Attributes
     ----------
     case : CaseIndex
         The case.
     says : str
-        What is said, without its subject: *began in 1955 and lapsed from 1990 to 2005*.
+        The words, without the subject: *began in 1955 and lapsed from 1990 to 2005*.
     ties : tuple of str
-        The ids of the ties that bear it; none where it says that there is nothing.
+        The ids of the ties that support it; none if it says that there is nothing.
     depends_on : tuple of str
-        What it depends on, as `grounds.depends_on` gives it.
+        What it depends on, from `grounds.depends_on`.
     """
 
     case: CaseIndex
@@ -53,13 +53,13 @@ class Sentence:
     text : str
         The sentence, capital and full stop included.
     ties : tuple of (str, str)
-        The ties that bear it: case and id.
+        The ties that support it: case and id.
     depends_on : tuple of str
         What it depends on: inferred fields, named claimants, missing dates, contradictions.
     difference : float
-        How much the cases differ in it: what differs most is said first.
+        How much the cases differ in it: the greatest differences come first.
     cases : tuple of str
-        The cases that it speaks of; those of its ties, if not given.
+        The cases that it is about; those of its ties, if not given.
     """
 
     rule: str
@@ -76,15 +76,15 @@ Rule: TypeAlias = Callable[[Sequence[CaseIndex], Voice], Iterable[Sentence]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
-    """What the clauses of a sentence are about, as templates that `Voice.fill` fills in.
+    """The subject of the clauses of a sentence, as templates for `Voice.fill`.
 
     Attributes
     ----------
     first : str
-        As it opens the sentence: ``{focal's} relations with {other}``.
+        The subject at the start of the sentence: ``{focal's} relations with {other}``.
     later : str
-        As it is taken up for a further case: ``those with {other}``. It may leave out the focal
-        state, for it stands only where all cases share it.
+        The subject for a further case: ``those with {other}``. It may leave out the focal
+        state, since it is used only if all cases share it.
     """
 
     first: str
@@ -98,16 +98,16 @@ def contrast(
     voice: Voice,
     difference: float | None = None,
 ) -> Sentence:
-    """Write one sentence of what is said of each case: alike together, different side by side.
+    """Write one sentence about each case: equal clauses together, different ones in order.
 
     Parameters
     ----------
     clauses : sequence of Clause
-        One for each case of which something is to be said, in their order. Those that say the same
-        are put together; those without ties come last.
+        One for each case, in order. Those with the same words
+        are combined; those without ties come last.
     difference : float, optional
         How much the cases differ; if not given, `AGREES` where all say the same, `ONE_SIDED` where
-        some have no ties or nothing is said of them, else `DIFFERS`.
+        some have no ties or no clause, else `DIFFERS`.
     """
     if difference is None:
         difference = difference_of(clauses, voice)
@@ -116,14 +116,14 @@ def contrast(
 
 
 def difference_of(clauses: Sequence[Clause], voice: Voice) -> float:
-    """Say how much cases differ: all must have ties, lest it be one-sided, and say the same."""
+    """Return how much the cases differ, by whether all have ties and the same words."""
     if len(clauses) < len(voice.cases) or not all(clause.ties for clause in clauses):
         return ONE_SIDED
     return AGREES if len({clause.says for clause in clauses}) == 1 else DIFFERS
 
 
 def joined_clauses(clauses: Sequence[Clause], subject: Subject, voice: Voice) -> str:
-    """Write clauses side by side, those that say the same together."""
+    """Write clauses in order, those with the same words together."""
     groups: dict[str, list[Clause]] = {}
     for clause in clauses:
         groups.setdefault(clause.says, []).append(clause)
@@ -137,13 +137,13 @@ def joined_clauses(clauses: Sequence[Clause], subject: Subject, voice: Voice) ->
 
 
 def side_by_side(rule: str, clauses: Sequence[Clause], voice: Voice) -> Sentence:
-    """Write one sentence of clauses that name their states themselves, in their order."""
+    """Write one sentence of clauses that name their states, in order."""
     says = joined([clause.says for clause in clauses])
     return sentence(rule, says, clauses, difference_of(clauses, voice))
 
 
 def sentence(rule: str, text: str, clauses: Sequence[Clause], difference: float) -> Sentence:
-    """Make a sentence of its words and of the clauses that bear it."""
+    """Build a sentence from its words and its clauses."""
     return Sentence(
         rule=rule,
         text=f"{text[:1].upper()}{text[1:]}.",

@@ -1,4 +1,4 @@
-"""What to call what passes between two states."""
+"""Names for what passes between two states."""
 
 from collections.abc import Iterable, Sequence
 
@@ -20,7 +20,7 @@ NAMES = {
     "military.deployment": "troops",
     "sports.promotion": "promotion",
 }
-"""Topics whose label says more or less than a record of them holds, as running text has them."""
+"""Topics whose label differs in running text."""
 
 PLURALS = {
     "aid.loan": "loans",
@@ -40,11 +40,11 @@ PLURALS = {
     "trade.joint-commission": "joint economic commissions",
     "trade.joint-venture": "joint ventures",
 }
-"""Topics of which one record is one thing, as they name several."""
+"""Topics of which one record is one thing, with their plurals."""
 
 
 def thing(tie: TieView) -> str:
-    """Name what passes: by the people who are sent, else by its topic; a sport by its name too.
+    """Name a tie: by the people sent, or else by its topic, with the name of a sport.
 
     Examples
     --------
@@ -63,17 +63,17 @@ def thing(tie: TieView) -> str:
 
 
 def things(ties: Iterable[TieView]) -> str:
-    """Name what several ties are, each once and three at most."""
+    """Name several ties, each name once, three at most."""
     return short_list(names_of(ties))
 
 
 def names_of(ties: Iterable[TieView]) -> list[str]:
-    """Name what several ties are, each once: one thing with its article, more in the plural."""
+    """Name several ties, each name once: one thing with its article, more in the plural."""
     return [_name(name, group) for name, group in grouped(ties, thing).items()]
 
 
 def _name(name: str, ties: Sequence[TieView]) -> str:
-    """Name one thing or several; what is denied is denied of all, in the plural."""
+    """Name one thing or several; reported absences in the plural."""
     first = ties[0]
     is_single = len(ties) == 1 and not first.absent and not first.record.repeats
     if is_single and name == PLURALS.get(first.topic):
@@ -82,7 +82,7 @@ def _name(name: str, ties: Sequence[TieView]) -> str:
 
 
 def short_list(names: Iterable[str]) -> str:
-    """Write a list of three at most; that there are more is said.
+    """Write a list of three at most, with a note if there are more.
 
     Examples
     --------
@@ -94,7 +94,7 @@ def short_list(names: Iterable[str]) -> str:
 
 
 def series(parts: Iterable[str]) -> str:
-    """Write clauses that hold lists of their own in a row; those that are empty are left out.
+    """Write a list of clauses that contain lists; empty ones are left out.
 
     Examples
     --------
@@ -106,7 +106,7 @@ def series(parts: Iterable[str]) -> str:
 
 
 def dated_things(ties: Iterable[TieView]) -> list[str]:
-    """Name what several ties are, with when each was."""
+    """Name several ties, with their dates."""
     return [
         " ".join(filter(None, (_name(name, group), times(group))))
         for name, group in grouped(ties, thing).items()
@@ -114,7 +114,7 @@ def dated_things(ties: Iterable[TieView]) -> list[str]:
 
 
 def times(ties: Iterable[TieView]) -> str:
-    """Say when ties of one name were: each where they are few, else between which days."""
+    """Write the dates of ties with one name: each if there are few, otherwise their range."""
     dated = sorted((tie for tie in ties if tie.date), key=lambda tie: tie.when.outer)
     spans = [span for span in dict.fromkeys(map(lasted, dated)) if span]
     if len(spans) <= MOST:
@@ -124,7 +124,7 @@ def times(ties: Iterable[TieView]) -> str:
 
 
 def by_account(case: CaseIndex, ties: Iterable[TieView]) -> str:
-    """Say on whose word all of these ties rest; empty where a source vouches for any of them."""
+    """Write on whose statement all of these ties rest; empty if a source states one itself."""
     claims = [tie.claimants for tie in ties]
     if not claims or not all(claims):
         return ""

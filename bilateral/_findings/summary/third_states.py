@@ -1,4 +1,4 @@
-"""Third states: who else stands in the records, in what, and in which role."""
+"""Rule on third states: which are in the records, in what topics, and in which roles."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -20,16 +20,16 @@ from bilateral.text.lists import join_list
 MOST = 3
 
 WORDS = 2
-"""A role of more words describes, and names no part that a state takes."""
+"""The greatest number of words of a role; longer ones are descriptions."""
 HALF = ("with", "to", "of", "by", "for")
-"""How roles end that say nothing without their object."""
+"""The endings of roles that need an object."""
 
 Third = Mapping[str, Sequence[TieView]]
-"""Third state → the ties in which it has a part."""
+"""Third state → the ties in which it takes part."""
 
 
 def third_states(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
-    """Say which third states have a part in the ties, and in which roles."""
+    """Write which third states take part in the ties, and in which roles."""
     found = {case.id: thirds(case) for case in cases}
     everywhere = [
         state for state in found[cases[0].id] if all(state in third for third in found.values())
@@ -47,7 +47,7 @@ def third_states(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]
 
 
 def thirds(case: CaseIndex) -> dict[str, list[TieView]]:
-    """Give the third states of a case, those of most ties first."""
+    """Return the third states of a case, those of most ties first."""
     found: dict[str, list[TieView]] = {}
     for tie in case.ties:
         states = (participant.state for participant in tie.record.participants)
@@ -60,7 +60,7 @@ def thirds(case: CaseIndex) -> dict[str, list[TieView]]:
 def _of_all(
     cases: Sequence[CaseIndex], found: Mapping[str, Third], state: str, voice: Voice
 ) -> Sentence:
-    """Say of a third state that stands in all cases, in what it does so."""
+    """Write about a third state in all cases, in which topics it takes part."""
     clauses = [_clause(case, {state: found[case.id][state]}, named=False) for case in cases]
     subject = Subject(first=voice.between, later=voice.between)
     text = f"{state_name(state)} is named as a third state in {voice.everywhere}: "
@@ -69,7 +69,7 @@ def _of_all(
 
 
 def _clause(case: CaseIndex, third: Third, *, named: bool) -> Clause:
-    """Say in what some third states have a part, and in which roles."""
+    """Write in which topics some third states take part, and in which roles."""
     states: dict[str, list[str]] = {}
     for state, ties in list(third.items())[:MOST]:
         topics = join_list(list(dict.fromkeys(topic_noun(tie.topic) for tie in ties))[:MOST])
@@ -90,7 +90,7 @@ def _clause(case: CaseIndex, third: Third, *, named: bool) -> Clause:
 
 
 def _roles(state: str, ties: Sequence[TieView]) -> list[str]:
-    """Name the roles in which a state stands in some ties, each once."""
+    """Name the roles of a state in some ties, each once."""
     roles = (
         participant.role
         for tie in ties

@@ -1,4 +1,4 @@
-"""Trade and money: what is traded, lent and invested, what is agreed or wished, what is denied."""
+"""Rule on trade: what is traded, lent and invested, agreed or wished, and reported absent."""
 
 from collections.abc import Iterator, Sequence
 
@@ -38,7 +38,7 @@ STAGES = {"delivered": "paid out", "agreed": "agreed", "planned": "planned", "st
 
 
 def trade(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
-    """Say what is traded and lent, agreed and wished, and what the sources deny."""
+    """Write what is traded and lent, agreed and wished, and what the sources deny."""
     clauses = [clause for case in cases if (clause := read(case))]
     if clauses:
         subject = Subject(first=f"trade and finance {voice.between}", later="those with {other}")
@@ -46,7 +46,7 @@ def trade(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
 
 
 def read(case: CaseIndex) -> Clause | None:
-    """Read trade and money of a case; None where a filter or a conflict stands in their place."""
+    """Read trade and money of a case; None if a filter or a conflict replaces them."""
     about = [tie for tie in case.ties if tie.kind == "trade" or tie.topic in LENT]
     denied = [tie for tie in about if tie.absent and tie.id not in case.disputed("")]
     there = [tie for tie in about if not tie.absent and not tie.is_hostile]
@@ -80,18 +80,18 @@ def _is_open(case: CaseIndex, tie: TieView) -> bool:
 
 
 def _done(case: CaseIndex, ties: Sequence[TieView]) -> str:
-    """Name what is traded, which way, with the largest figure of each."""
+    """Name what is traded, in which direction, with the largest figure of each."""
     names = []
     for name, group in grouped(ties, thing).items():
         is_one_way = len({tie.direction for tie in group}) == 1
         amounts = largest(numbers(case, group))[:1] if is_one_way else []
         figures = [f"({counted(amount.figure)})" for amount in amounts]
-        names.append(" ".join([f"{name}{_way(group)}", *figures]))
+        names.append(" ".join([f"{name}{_direction(group)}", *figures]))
     return f"{short_list(names)}{by_account(case, ties)}"
 
 
 def _lent(case: CaseIndex, ties: Sequence[TieView]) -> Iterator[str]:
-    """Say what is lent by whom: agreed, paid out, still owed."""
+    """Write what is lent by whom: agreed, paid out, outstanding."""
     for (name, lender), group in grouped(ties, lambda tie: (thing(tie), tie.record.sender)).items():
         figures = [figure for tie in group for figure in tie.figures if figure.is_number]
         amounts = [
@@ -104,7 +104,7 @@ def _lent(case: CaseIndex, ties: Sequence[TieView]) -> Iterator[str]:
 
 
 def _planned(case: CaseIndex, ties: Sequence[TieView], done: Sequence[TieView]) -> str:
-    """Name what is not more than planned or agreed."""
+    """Name what is only planned or agreed."""
     if not ties:
         return ""
     known = {*map(thing, done)}
@@ -119,16 +119,16 @@ def _has(ties: Sequence[TieView], status: str) -> bool:
 
 
 def _denied(case: CaseIndex, ties: Sequence[TieView]) -> str:
-    """Name what a source reports as not there, for that topic and direction alone."""
+    """Name what a source reports absent, for that topic and direction only."""
     names = [
-        " ".join(filter(None, (f"{name}{_way(group)}", times(group))))
+        " ".join(filter(None, (f"{name}{_direction(group)}", times(group))))
         for name, group in grouped(ties, thing).items()
     ]
     return f"{short_list(names)}{by_account(case, ties)}"
 
 
-def _way(ties: Sequence[TieView]) -> str:
-    """Say which way some ties go."""
+def _direction(ties: Sequence[TieView]) -> str:
+    """Write the direction of some ties."""
     directions = {tie.direction for tie in ties}
     if {OUT, IN} <= directions:
         return " both ways"

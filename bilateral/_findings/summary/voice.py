@@ -1,4 +1,4 @@
-"""How the summary names states, and takes them up again."""
+"""How the summary names states, first and again."""
 
 import re
 from collections import Counter
@@ -17,7 +17,7 @@ WITH_ARTICLE = re.compile(
 """Names that English gives an article."""
 
 PLURAL = re.compile(r".*(States|Islands|Emirates|Netherlands|Philippines|Bahamas|Maldives)$")
-"""Names whose possessive takes no further *s*."""
+"""Names whose possessive has no further *s*."""
 
 
 UNCOUNTED = (
@@ -29,11 +29,11 @@ UNCOUNTED = (
     "support",
     "cooperation",
 )
-"""How nouns begin that take no article."""
+"""The beginnings of nouns without an article."""
 
 
 def state_name(id: str) -> str:  # noqa: A002 (the word that states have for it)
-    """Name a state as it stands in a sentence, with its article where it has one.
+    """Name a state in a sentence, with its article if it has one.
 
     Examples
     --------
@@ -45,7 +45,7 @@ def state_name(id: str) -> str:  # noqa: A002 (the word that states have for it)
 
 
 def possessive(name: str) -> str:
-    """Write whose something is.
+    """Write the possessive of a name.
 
     Examples
     --------
@@ -67,12 +67,12 @@ def topic_noun(topic: str) -> str:
 
 
 def with_article(noun: str) -> str:
-    """Write a noun with *a* or *an*; a plural, or what is not counted, without.
+    """Write a noun with *a* or *an*; a plural, or an uncountable noun, without.
 
     Examples
     --------
-    >>> with_article("embassy"), with_article("break of relations"), with_article("sanctions")
-    ('an embassy', 'a break of relations', 'sanctions')
+    >>> with_article("embassy"), with_article("exchange of students"), with_article("sanctions")
+    ('an embassy', 'an exchange of students', 'sanctions')
     """
     head = noun.partition(" of ")[0]
     if head.endswith("s") or noun.startswith(UNCOUNTED):
@@ -82,7 +82,7 @@ def with_article(noun: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
-    """The names under which the cases of a comparison are spoken of.
+    """The names of the cases of a comparison in sentences.
 
     Attributes
     ----------
@@ -94,12 +94,12 @@ class Voice:
 
     @property
     def shares_focal(self) -> bool:
-        """Whether all cases are seen from one state: then it need not be named twice."""
+        """Whether all cases are seen from one state, which then need not be named twice."""
         return len({case.focal for case in self.cases}) == 1
 
     @property
     def between(self) -> str:
-        """The template that says between whom something is: *with Laos*, where all know with whom.
+        """The template that names the states of a tie: *with Laos* if all share the focal state.
 
         Cases that share no state name both: *between Mongolia and Paraguay*.
         """
@@ -115,7 +115,7 @@ class Voice:
         return state_name(case.focal)
 
     def other(self, case: CaseIndex) -> str:
-        """Name the other state of a case; and the case, where two are about the same states."""
+        """Name the other state of a case, with the case if two are about the same states."""
         dyads = Counter(every.states for every in self.cases)
         name = state_name(case.other)
         return name if dyads[case.states] == 1 else f"{name} ({case.id})"
@@ -123,8 +123,8 @@ class Voice:
     def fill(self, template: str, cases: Sequence[CaseIndex]) -> str:
         """Fill the names of one or of several cases into a template.
 
-        A template may hold ``{focal}``, ``{focal's}``, ``{other}`` and ``{other's}``. Several
-        cases that share their focal state are named together; others each by a template of its own.
+        A template may have ``{focal}``, ``{focal's}``, ``{other}`` and ``{other's}``. Several
+        cases that share their focal state are named together; others each with their own template.
         """
         if len(cases) > 1 and not self.shares_focal:
             return join_list(self.fill(template, [case]) for case in cases)

@@ -1,4 +1,4 @@
-"""National material capabilities: one row a state and year."""
+"""National material capabilities: one row for each state and year."""
 
 from pathlib import Path
 
@@ -11,10 +11,10 @@ FIRST_YEAR_IN_DOLLARS = 1914
 
 
 def read(path: Path, card: Card) -> pd.DataFrame:
-    """Read capabilities, military spending parted by its currency.
+    """Read capabilities, military spending separated by currency.
 
-    The published column holds thousands of pounds sterling to 1913 and of US dollars from 1914, so
-    that no figure of one can be set against one of the other.
+    The published column is in thousands of pounds sterling to 1913 and of US dollars from 1914, so
+    that figures in the two must not be compared.
     """
     published = open_published(path, card, also=["milex"])
     frame = pick(published, card, path)

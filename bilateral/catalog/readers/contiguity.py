@@ -1,4 +1,4 @@
-"""Direct contiguity: one row a directed dyad and year, two where it changed within the year."""
+"""Direct contiguity: one row for each directed dyad and year, two where it changed in the year."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from bilateral.catalog.readers import plain
 
 
 def read(path: Path, card: Card) -> pd.DataFrame:
-    """Read contiguity, one row a dyad and year: the closest of the year beside the farthest."""
+    """Read contiguity, one row for each dyad and year: the closest and the farthest type."""
     frame = plain.read(path, card)
     rows = frame.groupby(list(card.key), sort=False)
     return rows.agg(

@@ -1,4 +1,4 @@
-"""Dyadic militarised disputes: one row a directed dyad, dispute and year."""
+"""Dyadic militarised disputes: one row for each directed dyad, dispute and year."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Great-circle distances between capitals, computed from where and when each was the capital."""
+"""Great-circle distances between capitals, computed from the place and period of each capital."""
 
 import numpy as np
 import pandas as pd
@@ -7,7 +7,7 @@ from bilateral.geodesy import great_circle_km
 
 
 def derive(capitals: pd.DataFrame) -> pd.DataFrame:
-    """Compute the distance of each two capitals, for each run of years in which neither moves."""
+    """Compute the distance of every two capitals, for each run of years in which neither moves."""
     runs = capital_runs(capitals)
     pairs = runs.merge(runs, how="cross", suffixes=("_a", "_b")).query("cow_a < cow_b")
     first = np.maximum(pairs["first_year_a"], pairs["first_year_b"])
@@ -22,7 +22,7 @@ def derive(capitals: pd.DataFrame) -> pd.DataFrame:
 
 
 def capital_runs(capitals: pd.DataFrame) -> pd.DataFrame:
-    """Give each state's capital by runs of years; in a year of a move, that of the most days.
+    """Return each state's capital by runs of years; in a year of a move, the capital for most days.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""Official finance by project: one row a project, which may have several recipients."""
+"""Official finance by project: one row for each project, which may have several recipients."""
 
 from pathlib import Path
 

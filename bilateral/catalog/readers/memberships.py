@@ -15,16 +15,16 @@ ABOUT_THE_DYAD = frozenset(
     {"ccode1", "ccode2", "country1", "country2", "state1", "state2", "year", "dyadid", "version"}
 )
 KNOWN = frozenset({"un", "who"})
-"""Organisations by which the published layout is told from any other table about two states."""
+"""Organisations that distinguish the published layout from other tables about two states."""
 ROWS = 50_000
 JOINT_FULL_MEMBERSHIP = 1
 
 
 def read(path: Path, card: Card) -> pd.DataFrame:
-    """Read how many organisations two states are both full members of.
+    """Count the organisations of which two states are both full members.
 
     In the published file each organisation has a column: 1 joint full membership, 0 none, -9 not
-    known, -1 not both in the state system. What is not known adds nothing to the count.
+    known, -1 not both in the state system. Unknown memberships add nothing to the count.
     """
     names = [name.lower() for name in _names(path)]
     if COUNT in names or not names:
@@ -47,7 +47,7 @@ def read(path: Path, card: Card) -> pd.DataFrame:
 
 
 def _names(path: Path) -> list[str]:
-    """Give the names of the columns of a text or Stata file; other formats hold the count."""
+    """Return the names of the columns of a text or Stata file; other formats have the count."""
     match file_type(path):
         case "text":
             return header(path)

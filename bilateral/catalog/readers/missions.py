@@ -1,4 +1,4 @@
-"""Missions of one state abroad: spells of constant standing."""
+"""Missions of one state abroad: spells of constant level."""
 
 from pathlib import Path
 
@@ -9,9 +9,9 @@ from bilateral.catalog.readers import spells
 
 
 def read(path: Path, card: Card) -> pd.DataFrame:
-    """Read missions, their standing as a level beside its words.
+    """Read missions, with their level as a number and in words.
 
-    "None" is a standing among others; read as a missing value, a third of the spells is lost.
+    "None" is one of the levels; read as a missing value, it would lose a third of the spells.
     """
     frame = spells.read(path, card)
     levels = {label: value for value, label in card.column("standing").labels}

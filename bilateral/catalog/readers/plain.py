@@ -9,5 +9,5 @@ from bilateral.catalog.tidy import open_published, pick
 
 
 def read(path: Path, card: Card) -> pd.DataFrame:
-    """Take the columns of the card as they stand."""
+    """Read the columns of the card unchanged."""
     return pick(open_published(path, card), card, path)

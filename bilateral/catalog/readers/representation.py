@@ -1,4 +1,4 @@
-"""Diplomatic exchange: one row a pair and wave, with the representation of each at the other."""
+"""Diplomatic exchange: a row for each pair and wave, with each state's representation."""
 
 from pathlib import Path
 
@@ -13,10 +13,10 @@ EXCHANGE = 1
 
 
 def read(path: Path, card: Card) -> pd.DataFrame:
-    """Read who is represented where, and at which level.
+    """Read the representation of each state at the other, with its level.
 
     The code 9 is some representation at a level that is not coded, where the two exchange missions
-    (`exchange` 1); where they do not, it says only that something stood there (an interests
+    (`exchange` 1); where they do not, it says only that there was something (an interests
     section, or the years before 1933), so that whether the sender is represented is unknown.
     """
     frame = directed_rows(open_published(path, card), card, path)

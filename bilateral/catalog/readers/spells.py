@@ -15,7 +15,7 @@ PARTS = {
 
 
 def read(path: Path, card: Card) -> pd.DataFrame:
-    """Read spells with their first and last day, whether in one column each or in three."""
+    """Read spells with their first and last day, in one column each or in three."""
     published = open_published(
         path, card, also=[name for names in PARTS.values() for name in names]
     )
@@ -25,7 +25,7 @@ def read(path: Path, card: Card) -> pd.DataFrame:
 
 
 def _with_days(published: pd.DataFrame) -> pd.DataFrame:
-    """Put the three columns of a day together under the name of the day."""
+    """Combine the three columns of a day into one."""
     by_name = {
         name: day_of_parts(*(published[part] for part in parts))
         for name, parts in PARTS.items()

@@ -8,11 +8,11 @@ from bilateral.catalog.card import Card
 from bilateral.catalog.tidy import open_published, pick
 
 MARKS = ("includes_others", "included_elsewhere", "national_estimate", "unesco_estimate")
-"""The four places of the column of conditions, each a letter or a hyphen."""
+"""The four positions of the column of conditions, each a letter or a hyphen."""
 
 
 def read(path: Path, card: Card) -> pd.DataFrame:
-    """Read numbers of students, each condition on them as a flag of its own."""
+    """Read numbers of students, with a separate flag for each condition on them."""
     published = open_published(path, card, also=["cond_all"])
     frame = pick(published, card, path)
     if "cond_all" not in published:

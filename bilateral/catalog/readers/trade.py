@@ -1,4 +1,4 @@
-"""Dyadic trade: one row a pair and year with both flows, or a row for each direction."""
+"""Dyadic trade: one row for each pair and year with both flows, or a row for each direction."""
 
 from pathlib import Path
 

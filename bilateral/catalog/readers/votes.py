@@ -1,4 +1,4 @@
-"""Roll-call votes: one row a state and roll call."""
+"""Roll-call votes: one row for each state and roll call."""
 
 from pathlib import Path
 
@@ -15,10 +15,10 @@ TOPICS = ("me", "nu", "di", "hr", "co", "ec")
 
 
 def read(path: Path, card: Card) -> pd.DataFrame:
-    """Read votes, choices parted from absence and from not being a member.
+    """Read votes, with choices separate from absence and non-membership.
 
-    Sessions begin in one year and may end in the next: `year` is that of the day of the vote, and
-    is not known where the day is not.
+    Sessions begin in one year and may end in the next: `year` is the year of the vote, and
+    is missing where the day is.
     """
     published = _freed_of_quotes(open_published(path, card))
     frame = pick(published, card, path)
@@ -33,7 +33,7 @@ def read(path: Path, card: Card) -> pd.DataFrame:
 
 
 def _freed_of_quotes(published: pd.DataFrame) -> pd.DataFrame:
-    """Drop the stray quotation mark that the published flags hold in one roll call."""
+    """Remove the stray quotation mark that the published flags have in one roll call."""
     texts = [
         t for t in TOPICS if t in published and not pd.api.types.is_numeric_dtype(published[t])
     ]

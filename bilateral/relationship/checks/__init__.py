@@ -1,6 +1,6 @@
-"""What the records of a relationship owe each other, the states, the shipped words and the sources.
+"""Rules between the records of a relationship, and against states, vocabulary and sources.
 
-What a record owes itself is told in its own file.
+The rules inside one record are in the file of that record.
 """
 
 from collections.abc import Iterator
@@ -25,16 +25,16 @@ from bilateral.relationship.checks.words import (
 from bilateral.ties.tie import note_checked
 
 Ground = tuple[tuple[Any, ...], frozenset[str]]
-"""What records are checked against besides one another: the two states, and the ids of sources."""
+"""What records are checked against besides each other: the two states, and the ids of sources."""
 
 
 def check(relationship: Any) -> Iterator[Problem]:
-    """Put every rule to a relationship; a tie that has passed is not checked anew on equal ground.
+    """Check a relationship by all rules; ties checked before against the same data are skipped.
 
     Parameters
     ----------
     relationship : RelationshipRecord
-        Fields that do not fit hold `bilateral.records.partial.Invalid`.
+        Invalid fields have the value `bilateral.records.partial.Invalid`.
 
     Yields
     ------
@@ -70,7 +70,7 @@ def check(relationship: Any) -> Iterator[Problem]:
 
 
 def mark_checked(relationship: Any) -> None:
-    """Note that all its ties have passed, for they come from where they had been checked."""
+    """Note that all its ties are valid, since they were checked before."""
     ground = _ground_of(relationship)
     for tie in relationship.ties:
         note_checked(tie, ground)
@@ -82,13 +82,13 @@ def _ground_of(relationship: Any) -> Ground:
 
 
 def _evidence_rules(record: Any, sources: frozenset[str]) -> Iterator[Problem]:
-    """Check what ties and facts have in common: quantities and citations."""
+    """Check what ties and facts share: quantities and citations."""
     for path, quantity in each(record, "quantities"):
         yield from below(path, quantity_words(quantity))
     for path, cite in each(record, "cites"):
         yield from below(path, _source_rule(cite, sources))
         if (cite.span is None) != (cite.sha256 is None):
-            yield Problem(path, "span and sha256 stand together; add the other, or take both out")
+            yield Problem(path, "span and sha256 go together; add the other, or remove both")
 
 
 def _source_rule(record: Any, sources: frozenset[str]) -> Iterator[Problem]:

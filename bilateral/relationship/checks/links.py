@@ -1,4 +1,4 @@
-"""What records owe each other: ids of their own, links that lead somewhere and in no circle."""
+"""Rules between records: unique ids, links to existing ties, and no circles."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -8,20 +8,20 @@ from bilateral.errors import quote, shorten, unknown_name
 from bilateral.records import Path, Problem, as_written, each
 
 ONE_WAY: Final = ("part_of", "implements", "follows")
-"""Relations that lead from a tie to another one, and never back."""
+"""Relations that lead from a tie to another tie, and never back."""
 
 LONGEST: Final = 6
-"""So many ties of a circle are named."""
+"""The number of ties of a circle that are named."""
 
 
 def ids_rule(relationship: Any) -> Iterator[Problem]:
-    """Check that an id names one tie or fact, and one source."""
+    """Check that each id names only one tie or fact, or one source."""
     yield from _unique([*each(relationship, "ties"), *each(relationship, "facts")])
     yield from _unique([*each(relationship, "sources")])
 
 
 def links_rule(relationship: Any) -> Iterator[Problem]:
-    """Check that links lead to other ties, and nowhere in a circle."""
+    """Check that links lead to other ties, and form no circle."""
     ties = [(path, as_written(tie.id), tie) for path, tie in each(relationship, "ties")]
     known = {name for _, name, _ in ties if name is not None}
     onward: Mapping[str, dict[str, list[str]]] = {rel: defaultdict(list) for rel in ONE_WAY}
@@ -41,7 +41,7 @@ def links_rule(relationship: Any) -> Iterator[Problem]:
         for circle in _circles(links):
             first, *rest = map(shorten, circle)
             named = " → ".join([first, *[*rest[: LONGEST - 1], "…"][: len(rest)], first])
-            text = f"the {rel} links go in a circle: {named}; take one of them out"
+            text = f"the {rel} links form a circle: {named}; remove one of them"
             yield Problem((*path_of[circle[0]], "links"), text)
 
 
@@ -51,14 +51,14 @@ def _unique(records: Sequence[tuple[Path, Any]]) -> Iterator[Problem]:
         name = as_written(record.id)
         if name in seen:
             kind, place = seen[name]
-            text = f"the id {quote(name)} stands twice, first in {kind}[{place}]; rename one"
+            text = f"the id {quote(name)} is used twice, first in {kind}[{place}]; rename one"
             yield Problem((*path, "id"), text)
         elif name is not None:
             seen[name] = path
 
 
 def _circles(onward: Mapping[str, Sequence[str]]) -> Iterator[Sequence[str]]:
-    """Follow every link once, and give each circle when one leads back to where it came from."""
+    """Follow every link once, and yield each circle that they form."""
     # No recursion: a chain may have as many ties as a file has lines.
     done: set[str] = set()
     for start in onward:

@@ -1,4 +1,4 @@
-"""Whether a state was there all the while that a record surely lasted."""
+"""Check that a state existed throughout the time that a record surely lasted."""
 
 from datetime import date as Day  # noqa: N812 (a date here is one of EDTF)
 from functools import lru_cache
@@ -19,12 +19,12 @@ CUT: Final = "cut it to that life, and write another record for what was before 
 
 @lru_cache(maxsize=4096)
 def not_there(name: str, date: Date | None, observed: Date | None) -> str:
-    """Say that a state was surely not there for all the time of a record; nothing where it may.
+    """Return why a state surely did not exist throughout a record; empty where it may have.
 
-    What happened once lies within the life of a state if any day on which it can have happened
-    does; what lasted, if all days of some reading do. An end that is not told may lie anywhere, and
-    one that is told to be open vouches for no day: who says that a thing goes on is no witness of
-    what came later.
+    A record that happened once lies within the life of a state if any possible day of it
+    does; one that lasted, if all days of some reading do. An unreported end may be anywhere, and
+    an open end proves no day: a source that says that something continues is no evidence for
+    later days.
 
     Examples
     --------
@@ -34,10 +34,10 @@ def not_there(name: str, date: Date | None, observed: Date | None) -> str:
     "1950/1960 lies only in part within the life of Laos: 'LAO' in 1950-12-31 names no state; ..."
     """
     if any(isinstance(day, Invalid) for day in (date, observed)):
-        return ""  # a fault of its own
+        return ""  # reported as a separate error
     try:
         when = seen(date, observed)
-    except DateError:  # a fault of the record
+    except DateError:  # reported as an error of the record
         return ""
     lived = states_by_id()[name]
     if when.is_qualified or any(_fits(box, lived) for box in when.boxes):
@@ -51,7 +51,7 @@ def not_there(name: str, date: Date | None, observed: Date | None) -> str:
 
 
 def _fits(box: Box, lived: State) -> bool:
-    """Say whether a thing can have begun and ended within one period of a state's life."""
+    """Return whether a record can have begun and ended within one period of a state's life."""
     begun, latest_begun, ended, latest_ended = _vouched(box)
     for first, last in map(_days, lived.periods):
         start, end = max(begun, first), min(latest_ended, last)
@@ -61,7 +61,7 @@ def _fits(box: Box, lived: State) -> bool:
 
 
 def _vouched(box: Box) -> Box:
-    """Take an open end for one that is not told."""
+    """Treat an open end as one that is not reported."""
     begun, latest_begun, ended, latest_ended = box
     return (
         begun,
@@ -72,13 +72,13 @@ def _vouched(box: Box) -> Box:
 
 
 def _days(period: Span) -> tuple[int, int]:
-    """Give the ends of a period as dates count days, where no bound is one beyond all days."""
+    """Return the ends of a period as day numbers; an unbounded end is beyond all days."""
     first = BEGINNING if period.first == ALWAYS.first else period.first - EPOCH
     return first, END if period.is_open else period.last - EPOCH
 
 
 def _missed(box: Box, lived: State) -> Date:
-    """Name a day of a thing that lies outside a state's life: at its begin, its end, or between."""
+    """Name a day of a record that lies outside a state's life: its start, its end, or between."""
     _, begun, ended, _ = _vouched(box)
     periods = [*map(_days, lived.periods)]
     days = [begun, ended, *(last + 1 for _, last in periods)]
@@ -97,9 +97,9 @@ def _iso(day: int) -> str:
 
 
 def _absence(name: str, on: Date) -> str:
-    """Say that there is no such state at a time, and which there is."""
+    """Write that a state did not exist at a time, and which one did."""
     try:
         then = state(name, on=on)
     except UnknownNameError as error:
         return str(error)
-    return f"{name} was no state in {on}; there was then {then.name} ({then.id})"
+    return f"{name} was not a state in {on}; at that time there was {then.name} ({then.id})"

@@ -1,4 +1,4 @@
-"""What records owe the states: that they are known, the two of the relationship, and there then."""
+"""Rules about states: they are known, the two of the relationship, and existed at the time."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -11,7 +11,7 @@ from bilateral.records import Path, Problem, as_written, below, each
 from bilateral.relationship.checks.lives import not_there
 
 States = Sequence[object]
-"""The two states of a relationship; of one that is not sound, any number of anything."""
+"""The two states of a relationship; in an invalid one, any number of any values."""
 
 
 def states_rule(states: States) -> Iterator[Problem]:
@@ -25,7 +25,7 @@ def states_rule(states: States) -> Iterator[Problem]:
 
 
 def tie_states(tie: Any, states: States) -> Iterator[Problem]:
-    """Check that the ends are the two states, and there then, and that all others are known."""
+    """Check that the ends are the two states, which existed then, and that all others are known."""
     ends: list[tuple[Path, object]] = [
         ((word,), getattr(tie, word)) for pair in type(tie).ENDS for word in pair
     ]
@@ -41,15 +41,15 @@ def tie_states(tie: Any, states: States) -> Iterator[Problem]:
 
 
 def fact_state(fact: Any, states: States) -> Iterator[Problem]:
-    """Check that a fact is about one of the two states, at a time when it was there."""
+    """Check that a fact is about one of the two states, at a time when it existed."""
     return below(("state",), _own_state(fact.state, fact, states))
 
 
 def coverage_states(coverage: Any, states: States) -> Iterator[Problem]:
-    """Check that coverage looks from one of the two states to the other."""
+    """Check that the direction of coverage leads from one of the two states to the other."""
     direction = as_written(coverage.direction) or "both"
     ends = direction.split(">")
-    if len(ends) != 2:  # both, or no direction at all, which the field tells
+    if len(ends) != 2:  # both, or an invalid direction, which the field reports
         return
     for end in ends:
         yield from below(("direction",), known_state(end.strip()) or _stranger(end, states, ""))
@@ -59,7 +59,7 @@ def coverage_states(coverage: Any, states: States) -> Iterator[Problem]:
 
 
 def filter_states(chosen: Any, states: States) -> Iterator[Problem]:
-    """Check that a filter speaks of the two states alone."""
+    """Check that a filter names only the two states."""
     for path, given in each(chosen, "senders"):
         yield from below(path, known_state(given) or _stranger(given, states, ""))
     for path, entry in each(chosen, "left_out"):
@@ -69,7 +69,7 @@ def filter_states(chosen: Any, states: States) -> Iterator[Problem]:
 
 
 def known_state(given: object) -> list[Problem]:
-    """Check that there is such a state; what is no text at all is told elsewhere.
+    """Check that a state is known; a value that is not text is reported elsewhere.
 
     Examples
     --------
@@ -79,7 +79,7 @@ def known_state(given: object) -> list[Problem]:
     name = as_written(given)
     if name is None or name in states_by_id():
         return []
-    # letters that changed places are a commoner slip than another letter
+    # swapped letters are a more common mistake than a wrong letter
     meant = _meant(name) or [
         code for code in states_by_id() if sorted(code) == sorted(name.upper())
     ]
@@ -87,7 +87,7 @@ def known_state(given: object) -> list[Problem]:
 
 
 def _meant(name: str) -> list[str]:
-    """Find the state of a name, of a code, or of an abbreviation of the Correlates of War."""
+    """Return the state of a name, a code, or an abbreviation of the Correlates of War."""
     for given, scheme in ((name, None), (name.upper(), "cow")):
         with suppress(UnknownNameError):
             return [state(given, code=scheme).id]
@@ -95,7 +95,7 @@ def _meant(name: str) -> list[str]:
 
 
 def _own_state(given: object, record: Any, states: States, mend: str = "") -> list[Problem]:
-    """Tell the first thing wrong with a state that should be one of the two, and there then."""
+    """Return the first problem with a state that should be one of the two and exist at the time."""
     problems = known_state(given) or _stranger(given, states, mend)
     if problems or not isinstance(given, str):
         return problems
@@ -104,7 +104,7 @@ def _own_state(given: object, record: Any, states: States, mend: str = "") -> li
 
 
 def _stranger(given: object, states: States, mend: str) -> list[Problem]:
-    """Tell of a state that is not one of the two, if it is clear which two these are."""
+    """Report a state that is not one of the two, if both are valid."""
     two = [name for name in states if isinstance(name, str) and name in states_by_id()]
     if not isinstance(given, str) or len(set(two)) != 2 or given in two:
         return []

@@ -1,4 +1,4 @@
-"""What records owe the shipped words: topics, forms, codes, measures, units, kinds."""
+"""Check the words of records against the vocabulary: topics, forms, codes, measures, units."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -15,11 +15,11 @@ DASHES: Final = re.compile(r"\s*[\u2010-\u2015-]\s*")
 WORDS: Final = re.compile(r"[a-z]{4,}")
 FEW: Final = 4
 SLIP: Final = 0.75
-"""How near a known word must come to one that is given, so that it is the same with a slip."""
+"""How similar a known word must be for the given word to count as a misspelling of it."""
 
 
 def tie_words(tie: Any) -> Iterator[Problem]:
-    """Check the words of a tie, but for its kind."""
+    """Check the words of a tie, except its kind."""
     if isinstance(tie.topic, str) and tie.topic not in codes("topics"):
         yield Problem(("topic",), _unknown("topic", tie.topic))
     yield from _form_rule(tie)
@@ -27,7 +27,7 @@ def tie_words(tie: Any) -> Iterator[Problem]:
 
 
 def quantity_words(quantity: Any) -> Iterator[Problem]:
-    """Check that the measure is known, that the unit is one that it has, and the number's sign."""
+    """Check that the measure is known, that it allows the unit, and the sign of the number."""
     measure, unit, measures = quantity.measure, quantity.unit, codes("measures")
     is_known = isinstance(measure, str) and measure in measures
     if isinstance(measure, str) and not is_known:
@@ -42,7 +42,7 @@ def quantity_words(quantity: Any) -> Iterator[Problem]:
 
 
 def coverage_words(coverage: Any) -> Iterator[Problem]:
-    """Check the kinds and the topics that a source is said to speak about."""
+    """Check the kinds and the topics of coverage."""
     for name, known in (("kinds", KINDS), ("topics", tuple(codes("topics")))):
         for path, given in each(coverage, name):
             if given not in known:
@@ -61,16 +61,16 @@ def filter_words(chosen: Any) -> Iterator[Problem]:
 
 
 def _unknown(what: str, given: str) -> str:
-    """Say that a word is not known, and offer those whose meaning names it, unless it is a slip."""
+    """Word the error for an unknown word, with words of that meaning unless it is a misspelling."""
     known = codes(f"{what}s")
-    # Topics of one kind begin alike, so that only the last part shows whether it is a slip.
+    # Topics of one kind begin alike, so only the last part shows whether it is a misspelling.
     last, *known_last = (name.rpartition(".")[2] for name in (given, *known))
     is_slip = near_names(last, tuple(known_last), cutoff=SLIP)
     return unknown_name(what, given, known, meant=() if is_slip else _meaning(given, known))
 
 
 def _meaning(given: str, known: Mapping[str, Any]) -> list[str]:
-    """Find the few words whose label, definition or list of what they include names it.
+    """Return the few words whose label, definition or inclusions contain a given word.
 
     Examples
     --------
@@ -78,9 +78,9 @@ def _meaning(given: str, known: Mapping[str, Any]) -> list[str]:
     ['aid.medical-team']
     """
     kind, _, last = given.rpartition(".")
-    asked = set(WORDS.findall(last.lower()))
+    given_words = set(WORDS.findall(last.lower()))
     alike = (name for name in known if name.startswith(f"{kind}.") or not kind)
-    found = [name for name in alike if asked & _words_of(known[name])]
+    found = [name for name in alike if given_words & _words_of(known[name])]
     return found if len(found) <= FEW else []
 
 
@@ -94,7 +94,7 @@ def _sign_rule(quantity: Any) -> Iterator[Problem]:
         number = getattr(quantity, name)
         if isinstance(number, Decimal) and number < 0:
             text = f"{number:f} was given; {quantity.measure!r} cannot be less than zero"
-            yield Problem((name,), f"{text}; write how much it is")
+            yield Problem((name,), f"{text}; write the amount")
 
 
 def _form_rule(tie: Any) -> Iterator[Problem]:
@@ -117,6 +117,6 @@ def _codes_rule(tie: Any) -> Iterator[Problem]:
         if scheme not in SCHEMES:
             yield Problem((*path, "scheme"), unknown_name("scheme", scheme, SCHEMES))
         elif isinstance(code, str) and code_label(scheme, code) is None:
-            meant = DASHES.sub("-", code)  # of a range, as word processors write it
+            meant = DASHES.sub("-", code)  # a range, as word processors write it
             known = [*codes(scheme)] if code_label(scheme, meant) is None else [meant]
             yield Problem((*path, "code"), unknown_name(f"code of {scheme}", code, known))

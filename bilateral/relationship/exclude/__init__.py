@@ -1,4 +1,4 @@
-"""The same relationship on fewer claims: without some claimants, sources or stages, or a period."""
+"""Leave out claims of a relationship: by claimant, source, stage, inference or period."""
 
 from bilateral.relationship.exclude.case import exclude
 from bilateral.relationship.exclude.exclusions import Exclusions, excludable, exclusions

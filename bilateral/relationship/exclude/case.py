@@ -1,4 +1,4 @@
-"""Claims left out of a whole relationship."""
+"""Leave claims out of a whole relationship."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -14,7 +14,7 @@ Case = TypeVar("Case", bound=RelationshipRecord)
 
 
 def exclude(case: Case, unwanted: Exclusions) -> Case:
-    """Leave claims out of a relationship: of its ties and facts, and whole coverage of sources.
+    """Leave claims out of a relationship: from its ties and facts, and the coverage of sources.
 
     Examples
     --------

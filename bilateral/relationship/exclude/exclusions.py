@@ -17,9 +17,9 @@ class Exclusions:
     Attributes
     ----------
     claimants, sources, stages : frozenset of str
-        Whose claims, which sources, and ties and figures of which stages.
+        The claimants, sources and stages whose claims, ties and figures are left out.
     inferred : frozenset of str
-        Fields of which what is inferred, and not said, is taken back.
+        Fields whose inferred values are removed.
     """
 
     claimants: frozenset[str] = frozenset()
@@ -73,18 +73,18 @@ def exclusions(
     Parameters
     ----------
     known : Exclusions
-        Everything that could be left out, as `excludable` gives it.
+        Everything that could be left out, from `excludable`.
     attributed_to, source, stage : str or iterable of str, optional
         Claimants, ids of sources, and stages.
     inferred : bool, str or iterable of str
-        True for everything that is inferred; or the fields of which it is taken back.
+        True for all inferred values; or the fields whose inferred values are removed.
 
     Raises
     ------
     UnknownNameError
-        When a name is not one that the cases have; near ones are offered.
+        When a name is not one that the cases have; the message names similar ones.
     BilateralError
-        When nothing is to be left out.
+        If nothing is given to leave out.
 
     Examples
     --------
@@ -105,7 +105,7 @@ def exclusions(
 
 
 def field_of(path: str) -> str:
-    """Give the field of a tie that a path leads into.
+    """Return the field of a tie that a path leads into.
 
     Examples
     --------

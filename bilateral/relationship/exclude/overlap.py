@@ -1,4 +1,4 @@
-"""The time that the sources of all cases cover, and what of a case falls into a period."""
+"""Find the period that the sources of all cases cover, and select ties by period."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -15,14 +15,14 @@ OVERLAP = "overlap"
 
 
 def period_of(within: str | Date, coverage: Sequence[Sequence[Coverage]]) -> Date:
-    """Read the period that a caller names; ``overlap`` is what the sources of all cases share.
+    """Read the period that a caller names; ``overlap`` is what the sources of all cases cover.
 
     Parameters
     ----------
     within : str or Date
         ``overlap``, or a period in EDTF.
     coverage : sequence of sequences of Coverage
-        Those of each case.
+        The coverage of each case.
 
     Raises
     ------
@@ -56,7 +56,7 @@ def period_of(within: str | Date, coverage: Sequence[Sequence[Coverage]]) -> Dat
 
 
 def ties_within(ties: Iterable[Tie], period: Date, *, surely: bool = False) -> tuple[Tie, ...]:
-    """Keep the ties that are possibly active in a period, or surely, each of them whole.
+    """Return the ties that are possibly (or surely) active in a period, unchanged.
 
     Examples
     --------
@@ -74,7 +74,7 @@ def ties_within(ties: Iterable[Tie], period: Date, *, surely: bool = False) -> t
 
 
 def coverage_within(coverage: Iterable[Coverage], period: Date) -> tuple[Coverage, ...]:
-    """Cut coverage to a period; one that does not reach into it is left out."""
+    """Limit coverage to a period; coverage outside it is left out."""
     found = (_cut(entry, period) for entry in coverage)
     return tuple(entry for entry in found if entry is not None)
 
@@ -92,11 +92,11 @@ def _cut(coverage: Coverage, period: Date) -> Coverage | None:
 
 
 def _span(coverage: Iterable[Coverage]) -> tuple[np.datetime64, np.datetime64] | None:
-    """Give the first and last day that the sources of one case speak about."""
+    """Return the first and last day that the sources of one case cover."""
     periods = [entry.period for entry in coverage]
     firsts, lasts = _known(*(it.earliest for it in periods)), _known(*(it.latest for it in periods))
     if not periods or len(firsts) + len(lasts) < 2 * len(periods):
-        return None  # one end that is not known leaves the whole without it
+        return None  # where one end is unknown, that of all is unknown
     return min(firsts), max(lasts)
 
 

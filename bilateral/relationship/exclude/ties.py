@@ -1,4 +1,4 @@
-"""Ties without some of their claims, and links and inferences that follow what is left."""
+"""Leave claims out of ties, and adjust links and inferences."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -12,34 +12,34 @@ from bilateral.ties.parts import Inference
 from bilateral.ties.tie import note_checked
 
 PARTS = ("participants", "quantities", "steps", "classification", "links")
-"""What a tie has several of; an inference may be about one of them, by its place."""
+"""The list fields of a tie; an inference may be about one item, by its index."""
 
 NOT_REPORTED = {"status": "unknown", "terms": "not_stated", "channel": "not_stated", "borne_by": ()}
-"""What a field says when its source does not; for all others that is nothing."""
+"""The value of a field that the source does not state; None for all other fields."""
 
 NEEDED = frozenset({"id", "kind", "form", "topic", "title", "absent", "between", "cites"}) | {
     word for cls in CLASS_OF.values() for pair in cls.ENDS for word in pair
 }
-"""Without one of these there is no tie, so that a tie in which one is inferred falls with it."""
+"""Fields that a tie needs: if one is inferred, the tie is left out with it."""
 
 
 def ties_without(ties: Iterable[Tie], unwanted: Exclusions) -> tuple[Tie, ...]:
-    """Leave claims out; a tie that has lost all its support falls, and links to it with it.
+    """Leave claims out; a tie without support is left out, with the links to it.
 
     Parameters
     ----------
     ties : iterable of Tie
-        Of one relationship.
+        The ties of one relationship.
     unwanted : Exclusions
-        What to leave out. A tie stands as long as one citation supports it that is neither
-        attributed to these claimants nor from these sources. What is inferred is taken back to
-        what the source says: no date, a status that is unknown, terms that are not stated; a tie
-        whose topic or ends are inferred falls.
+        What to leave out. A tie is kept as long as one citation supports it that is neither
+        attributed to these claimants nor from these sources. Inferred values are set back to
+        what the source says: no date, an unknown status, terms not stated; a tie
+        whose topic or ends are inferred is left out.
 
     Returns
     -------
     tuple of Tie
-        In the same order; a tie that loses nothing is the very same.
+        In the same order; an unchanged tie is the same object.
 
     Examples
     --------
@@ -54,7 +54,7 @@ def ties_without(ties: Iterable[Tie], unwanted: Exclusions) -> tuple[Tie, ...]:
 
 
 def linked_among(ties: Collection[Tie]) -> tuple[Tie, ...]:
-    """Take links to other ties than these out."""
+    """Remove links to ties other than these."""
     names = {tie.id for tie in ties}
     return tuple(
         tie
@@ -65,7 +65,7 @@ def linked_among(ties: Collection[Tie]) -> tuple[Tie, ...]:
 
 
 def cites_without(cites: Iterable[Citation], unwanted: Exclusions) -> tuple[Citation, ...]:
-    """Leave out what is attributed to some claimants, or stands in some sources."""
+    """Return the citations that are not attributed to some claimants and not from some sources."""
     claimants, sources = unwanted.claimants, unwanted.sources
     return tuple(
         cite for cite in cites if cite.attributed_to not in claimants and cite.source not in sources
@@ -73,11 +73,11 @@ def cites_without(cites: Iterable[Citation], unwanted: Exclusions) -> tuple[Cita
 
 
 def _without(tie: Tie, unwanted: Exclusions) -> Tie | None:
-    """Give what is left of a tie; None where that is nothing."""
+    """Return a tie without the claims; None if nothing is left."""
     cites = cites_without(tie.cites, unwanted)
     has_lost = len(cites) < len(tie.cites)
     is_unsupported = has_lost and not any(cite.stance == "supports" for cite in cites)
-    # The stage is worked out from the status each time: it is asked for only where it matters.
+    # The stage is computed from the status each time, so only where it is needed.
     if is_unsupported or (unwanted.stages and tie.stage in unwanted.stages):
         return None
     taken_back = [it.of for it in tie.inferred if field_of(it.of) in unwanted.inferred]
@@ -96,9 +96,9 @@ def _without(tie: Tie, unwanted: Exclusions) -> Tie | None:
 
 
 def _uninferred(tie: Tie, paths: Iterable[str]) -> dict[str, Any]:
-    """Give the fields of a tie as they are without what is inferred at some paths.
+    """Return the fields of a tie without the values inferred at some paths.
 
-    What is taken out of several leaves None in its place, so that later paths still find theirs.
+    An item removed from a list leaves None in its place, so that later paths stay valid.
     """
     changes: dict[str, Any] = {}
     for path in paths:
@@ -116,20 +116,20 @@ def _uninferred(tie: Tie, paths: Iterable[str]) -> dict[str, Any]:
             if place < len(items):
                 items[place] = _without_field(items[place], rest[1:])
             changes[field] = items
-    if "terms" in changes:  # who bears which costs says nothing without terms
+    if "terms" in changes:  # the bearers of costs mean nothing without terms
         changes["borne_by"] = ()
     return changes
 
 
 def _without_field(item: Any, rest: list[str]) -> Any:
-    """Take a date or a stage back to nothing; without any other field there is no such item."""
+    """Remove a date or a stage from an item; without any other field the item is removed."""
     if item is None or not rest or rest[0] not in ("date", "stage", "note", "label"):
         return None
     return replace(item, **{rest[0]: None})
 
 
 def _changed(tie: Tie, changes: dict[str, Any], taken_back: Collection[str] = ()) -> Tie:
-    """Change a tie; what of several is None goes, and what is inferred of the others goes along."""
+    """Change a tie: items that are None are removed, and inferences follow the others."""
     places = {
         field: [place for place, item in enumerate(items) if item is not None]
         for field, items in changes.items()
@@ -142,13 +142,13 @@ def _changed(tie: Tie, changes: dict[str, Any], taken_back: Collection[str] = ()
     stay = (inference for inference in tie.inferred if inference.of not in taken_back)
     inferred = tuple(filter(None, (_moved(inference, changes, places) for inference in stay)))
     changed = replace(tie, **changes, inferred=inferred)
-    # What has passed with more in it passes with less, so the note of what it passed stays.
+    # A valid tie stays valid with less in it, so the note of the checks is kept.
     note_checked(changed, getattr(tie, "checked", None))
     return changed
 
 
 def _freed(quantities: Collection[Quantity]) -> tuple[Quantity, ...]:
-    """Let parts whose whole is gone stand for themselves."""
+    """Remove part_of from parts whose whole was removed."""
     names = {quantity.name for quantity in quantities}
     return tuple(it if it.part_of in names else replace(it, part_of=None) for it in quantities)
 
@@ -156,7 +156,7 @@ def _freed(quantities: Collection[Quantity]) -> tuple[Quantity, ...]:
 def _moved(
     inference: Inference, changes: Mapping[str, Any], places: Mapping[str, Sequence[int]]
 ) -> Inference | None:
-    """Let an inference follow what it is about to its new place; None where that is gone."""
+    """Return an inference with the new index of its item; None if the item was removed."""
     field, *rest = inference.of.split(".")
     if field not in changes:
         return inference

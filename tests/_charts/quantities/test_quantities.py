@@ -175,7 +175,7 @@ def test_words_that_several_cases_share_stand_once():
     """The marks of the cases stand before the word that holds for all of them."""
     cases = [figure(case, record="not mentioned") for case in ("a", "b")]
     axes = quantities(frame(exact(3), *cases))
-    assert list(told(axes, "word")) == ["a+b/students, scholarship from the state in view"]
+    assert list(told(axes, "word")) == ["a+b/students, scholarship from the focal state"]
 
 
 def test_what_no_case_tells_in_numbers_is_listed_below():
@@ -262,15 +262,15 @@ def test_the_shipped_figures(shipped):
         ),
         (
             [exact(3, "a"), figure("b", lower=5)],
-            "Students (scholarship from the state in view), a 3, b at least 5",
+            "Students (scholarship from the focal state), a 3, b at least 5",
         ),
         (
             [exact(9, "a"), exact(7, "a"), exact(8, "a"), exact(3, "b")],
-            "Students (scholarship from the state in view), a 9 and 2 more, b 3",
+            "Students (scholarship from the focal state), a 9 and 2 more, b 3",
         ),
         (
             [exact(3, "a"), exact(5, "b"), exact(3, "a", stage="planned")],
-            "Students (scholarship from the state in view), a 3, b 5",
+            "Students (scholarship from the focal state), a 3, b 5",
         ),
         (
             [exact(n, case, stage=s) for n, case in ((3, "a"), (5, "b"), (7, "c")) for s in "xy"],

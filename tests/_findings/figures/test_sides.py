@@ -35,7 +35,11 @@ def test_balances_worked_by_hand(out, back, expected):
 def test_nothing_either_way_has_no_balance():
     """0 of 0 is no share, and the reason says so."""
     zero = Side(record="zero", lower=0, upper=0)
-    assert normalised(zero, zero) == (None, None, "nothing goes either way, and 0 has no shares")
+    assert normalised(zero, zero) == (
+        None,
+        None,
+        "nothing goes in either direction, and shares of 0 are undefined",
+    )
 
 
 @pytest.mark.parametrize("record", ["not mentioned", "reported absent", "not stated", "no figure"])

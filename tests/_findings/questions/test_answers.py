@@ -61,7 +61,7 @@ def test_every_rule_has_an_answer_or_a_state_for_every_case(name, take):
 def test_every_answer_to_the_shipped_questions_can_be_traced(name):
     """What is answered names ties of the case; only a zero rests on coverage alone."""
     covered = indexed(name, focal_of(name))
-    for question in question_file().asked.questions:
+    for question in question_file().question_set.questions:
         for rule in question.rules:
             found = answer(rule, covered)
             assert {*found.ids} <= {*covered.by_id}

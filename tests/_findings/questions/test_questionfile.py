@@ -117,17 +117,17 @@ def test_what_is_no_file_of_questions_is_refused(text, line, near, tmp_path):
 
 def test_a_missing_file_is_refused(tmp_path):
     """The fault names the file."""
-    with pytest.raises(bl.CaseFileError, match="there is no such file"):
+    with pytest.raises(bl.CaseFileError, match="the file does not exist"):
         question_file(tmp_path / "none.yaml")
 
 
 def test_the_questions_that_ship_are_a_dozen_with_purpose_and_roles():
     """Class of events, objective, each case's role: what George and Bennett ask for."""
-    asked = question_file().asked
-    assert 15 <= len(asked.questions) <= 18
-    assert asked.class_of_events.startswith("Relations between")
-    assert asked.objective
-    assert {one.case for one in asked.roles} == set(SHIPPED)
+    question_set = question_file().question_set
+    assert 15 <= len(question_set.questions) <= 18
+    assert question_set.class_of_events.startswith("Relations between")
+    assert question_set.objective
+    assert {one.case for one in question_set.roles} == set(SHIPPED)
     assert shipped("questions.yaml").is_file()
 
 

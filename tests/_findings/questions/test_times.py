@@ -122,6 +122,7 @@ def test_one_side_of_a_date_is_doubted_alone(side, began, ended):
     doubted = replace(relations, inferred=inferred, links=())
     index = index_case(replace(broken, ties=(doubted,)), "KEN")
     found = {
-        take: answer(Rule(say="it", take=take, where=RELATIONS), index) for take in ("first", "last")
+        take: answer(Rule(say="it", take=take, where=RELATIONS), index)
+        for take in ("first", "last")
     }
     assert (found["first"].confidence, found["last"].confidence) == (began, ended)

@@ -201,7 +201,7 @@ def test_no_silence_is_lost_in_the_made_up_cases():
 )
 def test_the_quick_way_comes_to_what_the_narrower_comparison_says(names, wanted):
     """Leaving out and concluding anew is the same as comparing without."""
-    asked = question_file().asked
+    question_set = question_file().question_set
     whole = bl.compare(*map(case, names))
     less = whole.without(**wanted)
 
@@ -211,7 +211,7 @@ def test_the_quick_way_comes_to_what_the_narrower_comparison_says(names, wanted)
             replace(each, relationship=replace(each.relationship, filters=()))
             for each in comparison.index
         ]
-        parts = [part.conclude(each) for each in cases for part in parts_of(asked)]
+        parts = [part.conclude(each) for each in cases for part in parts_of(question_set)]
         return of_all(cases) | {key: one for part in parts for key, one in part.items()}
 
     expected = list(changes(conclusions(whole), conclusions(less)))

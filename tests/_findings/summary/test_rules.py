@@ -34,6 +34,8 @@ PEACE = tie(
     status="agreed",
     links=[{"rel": "follows", "to": "war"}],
 )
+SEVERED = tie("severed", RUPTURE, "PER>CUB", date="1970", status="agreed")
+AGAIN = tie("again", "political.reconciliation", date="1975", form="agreement", status="agreed")
 SANCTIONS = tie("sanctions", "political.sanctions", "PER>CUB", date="1970/", **CLAIM)
 AID = tie("aid", "aid.food", "CUB>PER", date="1999", terms="grant")
 VISIT = tie("visit", "political.visit", "CUB>PER", date="1980", **PRESIDENT)
@@ -64,6 +66,9 @@ SPEAKS = [
         {"first", "lapse", "second", "claimed"},
         {"attributed to Ana Invented", "contradicted"},
     ),
+    ("course", [BROKEN], {"broken"}, set()),
+    ("course", [BROKEN, SEVERED, AGAIN], {"broken", "severed", "again"}, set()),
+    ("conflict", [BROKEN, SEVERED, AGAIN], {"broken", "severed", "again"}, set()),
     ("course", [tie("ever", RELATIONS, observed="2000")], {"ever"}, {"undated"}),
     ("course", [SPELL | {"status": "unknown"}], {"relations"}, set()),
     ("course", [tie("house", EMBASSY, "CUB>PER", date="1960/")], {"house"}, set()),
@@ -168,6 +173,29 @@ def test_conflict_opens_the_paragraph_where_it_is_the_latest_or_most_of_what_is_
         cases = small_case(A, [SPELL, WAR, *ties]), small_case(B, [])
         frame = compare(*cases).summary().frame
         assert frame["rule"].iloc[0] == first
+
+
+def test_a_break_without_a_spell_is_neither_silence_nor_without_end():
+    """A recall and an announcement by one side are told once; what mends them is agreed, not come.
+
+    An embargo is no break: that the quarrel was mended does not end it.
+    """
+    embargo = tie("embargo", "trade.embargo", "CUB>PER", date="1970/", initiated_by="PER")
+    ties, empty = [BROKEN, SEVERED, AGAIN], small_case(B, [])
+    course = sentences("course", small_case(A, ties), empty)["text"].item().partition(";")[0]
+    conflict = sentences("conflict", small_case(A, ties), empty)["text"].item()
+    lasting = sentences("conflict", small_case(A, [embargo, AGAIN]), empty)["text"].item()
+    assert "by Peru in 1970" in course
+    assert "agreed in 1975" in course
+    assert "mentioned" not in course
+    assert (conflict.count("1970"), "no end" in conflict) == (1, False)
+    assert "no end" in lasting
+
+
+def test_an_announcement_against_the_other_side_is_not_called_agreed():
+    """One side settles it alone; what both settle is agreed."""
+    found = sentences("conflict", small_case(A, [SEVERED]), small_case(B, []))["text"].item()
+    assert ("announced" in found, "agreed" in found) == (True, False)
 
 
 def test_a_limit_that_all_share_is_named_as_such():

@@ -73,7 +73,7 @@ def test_an_r_file_without_a_frame_is_told(tmp_path):
     """Anything else that R may have saved is named as no data frame."""
     path = tmp_path / "x.RData"
     rdata.write_rda(path, {"x": "a text"})
-    with pytest.raises(DataSetError, match="holds no data frame"):
+    with pytest.raises(DataSetError, match="has no data frame"):
         read("un-votes", path)
 
 
@@ -82,7 +82,7 @@ def test_an_r_file_that_is_cut_short_is_told(tmp_path):
     path = tmp_path / "x.RData"
     rdata.write_rda(path, {"x": VOTES})
     path.write_bytes(path.read_bytes()[:-60])
-    with pytest.raises(DataSetError, match="cut short or damaged; get the file anew"):
+    with pytest.raises(DataSetError, match="cut short or damaged; download the file again"):
         read("un-votes", path)
 
 

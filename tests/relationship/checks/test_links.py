@@ -42,7 +42,7 @@ def test_each_circle_is_told_once_with_its_way(ways, circles, rel):
     """A way that comes to its end is no circle, however many lead there."""
     told = [text for _, text in links_rule(relationship(ways, rel))]
     assert told == [
-        f"the {rel} links go in a circle: {way}; take one of them out" for way in circles
+        f"the {rel} links form a circle: {circle}; remove one of them" for circle in circles
     ]
 
 
@@ -90,7 +90,7 @@ def test_an_id_names_one_thing():
         sources=[{"id": "a"}, {"id": "a"}],
     )
     assert [(path, text.split(";")[0]) for path, text in ids_rule(given)] == [
-        (("ties", 2, "id"), "the id 'a' stands twice, first in ties[0]"),
-        (("facts", 0, "id"), "the id 'b' stands twice, first in ties[1]"),
-        (("sources", 1, "id"), "the id 'a' stands twice, first in sources[0]"),
+        (("ties", 2, "id"), "the id 'a' is used twice, first in ties[0]"),
+        (("facts", 0, "id"), "the id 'b' is used twice, first in ties[1]"),
+        (("sources", 1, "id"), "the id 'a' is used twice, first in sources[0]"),
     ]

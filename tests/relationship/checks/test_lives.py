@@ -6,7 +6,7 @@ from bilateral.dates import Date
 from bilateral.relationship.checks.lives import CUT, not_there
 
 SUHH = "it names Soviet Union (SUHH) from 1922-12-30 to 1991-12-25"
-THEN = "there was then Russia (RUS, from 1917-11-07 to 1922-12-29 and from 1991-12-26)"
+THEN = "at that time there was Russia (RUS, from 1917-11-07 to 1922-12-29 and from 1991-12-26)"
 
 
 def parsed(text):

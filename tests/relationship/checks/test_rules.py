@@ -46,7 +46,10 @@ def test_rules_speak_while_fields_are_bad():
         ("ties", 2, "cites", 0, "source", "newss"),
     )
     assert {(path, text.split(";")[0]) for path, text in told(given)} == {
-        (("ties", 0, "date"), "'2005-13' is not a date: 13 is no part of a year that is supported"),
+        (
+            ("ties", 0, "date"),
+            "'2005-13' is not a date: 13 is not a part of a year that is supported",
+        ),
         (("ties", 0, "status"), f"{UNKNOWN} status ['completed']"),
         (
             ("ties", 1, "quantities", 0, "value"),
@@ -91,4 +94,4 @@ def test_a_span_and_its_digest_stand_together(field):
     del given["ties"][0]["cites"][0][field]
     ((path, text),) = told(given)
     assert path == ("ties", 0, "cites", 0)
-    assert text.startswith("span and sha256 stand together")
+    assert text.startswith("span and sha256 go together")

@@ -59,7 +59,7 @@ def test_what_is_no_text_is_left_to_the_fields():
 
 RUSSIA = (
     "names no state; it names Russia (RUS) from 1917-11-07 to 1922-12-29 and from 1991-12-26; "
-    "there was then Soviet Union (SUHH, from 1922-12-30 to 1991-12-25)"
+    "at that time there was Soviet Union (SUHH, from 1922-12-30 to 1991-12-25)"
 )
 
 
