@@ -34,10 +34,13 @@ OF_HOSTILITY = OF_CONFLICT - {"military.withdrawal"}
 """Those of them that tell of hostility even where no link says which."""
 RESUMED = {"diplomatic.rupture": "diplomatic.relations"}
 """What takes up again what an act broke off: relations that follow relations, after a rupture."""
-GRAVE = (
-    *("trade.embargo", "political.sanctions"),
-    *("diplomatic.rupture", "military.occupation", "military.conflict"),
-)
+GRAVE = {
+    "trade.embargo": 1,
+    "political.sanctions": 1,
+    "diplomatic.rupture": 2,
+    "military.occupation": 3,
+    "military.conflict": 4,
+}
 """What weighs more than other measures, in rising order."""
 LASTING = frozenset({"condition", "flow"})
 REACHED = frozenset({"agreed", "delivered"})
@@ -119,7 +122,7 @@ class HostileAct:
     @property
     def weight(self) -> tuple[int, bool, bool, int]:
         """What a list goes by: how grave it is, deeds before words, unended first, then latest."""
-        grave = GRAVE.index(self.tie.topic) if self.tie.topic in GRAVE else -1
+        grave = GRAVE.get(self.tie.topic, 0)
         return grave, self.tie.mode == "material", not self.is_over, self.tie.when.outer[3]
 
     @property

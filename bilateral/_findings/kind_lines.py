@@ -137,8 +137,9 @@ class Block(NamedTuple):
             f"{_label(stage, groups[stage])}{_ways(self.case, groups[stage], most)}"
             for stage in stages
         ]
-        if most == SHORTER[-1]:
-            texts[1:] = [f"others {STAGES[stage]}".rstrip() for stage in stages[1:]]
+        if (most.names, most.directions) == (1, 1):
+            more = [f"others {STAGES[stage]}".rstrip() for stage in stages[1:]]
+            texts[1:] = [text for text in more if not texts[0].endswith(text)]
         absent = list(map(_absence, self.absences))
         named = few(absent) if most.names > 1 or len(absent) < 2 else f"{absent[0]} and others"
         denied = f"reported absent: {named}" if named else ""
@@ -217,7 +218,7 @@ def _amounts(case: CaseIndex, ties: Sequence[TieView]) -> list[str]:
 def _rank(ties: Sequence[TieView]) -> tuple[bool, bool, int, bool, bool, int]:
     """Order what is named: key ties, deeds before words, the gravest, figures, then by topic."""
     topics = {tie.topic for tie in ties}
-    grave = max((GRAVE.index(topic) for topic in topics if topic in GRAVE), default=-1)
+    grave = max(GRAVE.get(topic, 0) for topic in topics)
     return (
         not any(tie.is_key for tie in ties),
         topics <= WORDS_ALONE,

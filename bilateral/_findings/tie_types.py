@@ -12,6 +12,7 @@ from bilateral._findings.tie_view import IN, JOINT, OUT, TieType, TieView
 from bilateral._findings.words import few
 from bilateral._states import state
 from bilateral.frame_columns import texts
+from bilateral.text.lists import join_list
 from bilateral.ties import KINDS
 from bilateral.vocabulary import codes, topic_label
 

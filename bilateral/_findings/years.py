@@ -1,6 +1,6 @@
 """The years of ties, as briefly as a cell of a table allows."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from bilateral._findings.tie_view import TieView
 from bilateral.dates.bounds import Day
@@ -36,18 +36,21 @@ def years(ties: Iterable[TieView]) -> str:
     return f"at times since {_year(first)}" if lasting and first else _between(first, last)
 
 
-def _spans(ties: Iterable[TieView]) -> Iterator[str]:
+def _spans(ties: Iterable[TieView]) -> list[str]:
     """Write the span of each tie; those that share a year, and have both ends, as one."""
-    closed: list[tuple[Day, Day]] = []
+    spans: list[str] = []
+    closed: tuple[int, Day, Day] | None = None
     for tie in ties:
         first, last = tie.when.start_earliest, tie.when.end_latest
         if not _is_closed(tie) or first is None or last is None:
-            yield _span(tie)
-        elif closed and int(_year(first)) <= int(_year(closed[-1][1])):
-            closed[-1] = (closed[-1][0], max(last, closed[-1][1]))
+            spans.append(_span(tie))
+        elif closed and int(_year(first)) <= int(_year(closed[2])):
+            closed = (closed[0], closed[1], max(last, closed[2]))
+            spans[closed[0]] = _between(*closed[1:])
         else:
-            closed.append((first, last))
-    yield from (_between(*span) for span in closed)
+            closed = (len(spans), first, last)
+            spans.append(_between(first, last))
+    return spans
 
 
 def _is_closed(tie: TieView) -> bool:

@@ -141,12 +141,12 @@ def test_claimants_and_sources_are_named_once_and_in_order():
         (
             {"date": "1974/", "inferred": [{"of": "date.end", "because": "So."}]},
             "inferred[0].of",
-            "'date.end' is said to be inferred",
+            "'date.end' is marked as inferred",
         ),
         (
             {"date": "1974", "inferred": [{"of": "date.start", "because": "So."}]},
             "inferred[0].of",
-            "'date.start' is said to be inferred",
+            "'date.start' is marked as inferred",
         ),
         (
             {"inferred": [{"of": "nonsense", "because": "So."}]},
