@@ -21,7 +21,7 @@ class Case:
 
     @property
     def dated(self) -> list[TieSpan]:
-        """All ties that stand on the axis."""
+        """All ties that are on the axis."""
         return [span for ties in self.lanes.values() for span in ties]
 
 

@@ -50,7 +50,7 @@ class Chart:
     title : str
         The finding where one can be computed, or the subject.
     coverage_line : str
-        What the sources speak about; part of the footer.
+        What the sources cover; part of the footer.
     type : ChartType
         How it is read, drawn and described.
     data : object
@@ -179,7 +179,7 @@ class Chart:
         path : str or Path
             Ends in ``.png``, ``.svg`` or ``.pdf``; the other file's name is this and ``.json``.
         width : {"single", "double", "slide"}, optional
-            Draw it anew, 3.5, 7 or 12 inches wide. As it stands, with all that you added to it,
+            Draw it again, 3.5, 7 or 12 inches wide. As it is, with all that you added to it,
             where none is given.
 
         Returns
@@ -198,7 +198,7 @@ class Chart:
         return next(iter(files))
 
     def drawing(self) -> Drawing:
-        """Draw the chart as it stands as SVG, for a page that brings the fonts along."""
+        """Draw the chart as it is as SVG, for a page that brings the fonts along."""
         drawing = drawn(self.figure, title=self.title, alt=self.alt_text())
         return replace(drawing, foot=72 * footer_height(self.footer, self.figure.get_figwidth()))
 
@@ -218,7 +218,7 @@ class Chart:
         return {path: picture, data: sidecar(self._content(alt))}
 
     def at(self, width: str) -> "Chart":
-        """Draw the same anew at another width, on a figure of its own."""
+        """Draw the same again at another width, on a figure of its own."""
         ax = _on_a_figure(self.type, self.data, self.title, self.footer, inches(width), self.height)
         return replace(self, axes=ax, figure=figure_of(ax))
 

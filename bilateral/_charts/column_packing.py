@@ -32,7 +32,7 @@ class Stacks(FittedLayout, Generic[B]):
     between, below : float
         Gaps between blocks side by side, and above each other.
     columns : tuple of tuple of int
-        Which blocks stand in which column.
+        Which blocks are in which column.
     foot : tuple of str
         Lines that say what has no room.
     """
@@ -71,7 +71,7 @@ def pack(fill: Callable[[float], list[C]], count: int, total: float) -> list[C]:
     count : int
         How many columns there may be.
     total : float
-        A height that holds everything in one column.
+        A height that has everything in one column.
     """
     if count == 1:
         return fill(total)

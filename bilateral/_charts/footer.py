@@ -23,7 +23,7 @@ NO_END = 10_000
 def footer_lines(
     coverage_line: str, sources: Sequence[Source], warnings: Sequence[str]
 ) -> tuple[str, ...]:
-    """Write the paragraphs of a footer: what sources speak about, the sources, the warnings."""
+    """Write the paragraphs of a footer: what sources cover, the sources, the warnings."""
     parts = {
         "coverage": coverage_line,
         "sources": "; ".join(reference(source).rstrip(".") for source in sources),

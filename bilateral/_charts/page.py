@@ -1,4 +1,4 @@
-"""The page that a chart stands on: its margins, its sizes of type, and its title."""
+"""The page that a chart is on: its margins, its sizes of type, and its title."""
 
 import warnings
 from collections.abc import Sequence
@@ -33,9 +33,9 @@ class Margins:
     top : float
         Besides the lines of the title.
     bottom : float or None
-        None where the labels of ticks stand below the axes, whose height goes by the type.
+        None where the labels of ticks are below the axes, whose height goes by the type.
     titled : bool
-        Whether the title stands above the axes; else the layout places it inside.
+        Whether the title is above the axes; else the layout places it inside.
     """
 
     top: float = 12.0
@@ -55,7 +55,7 @@ class Page:
 
     @classmethod
     def of(cls, inches: float, margins: Margins, lanes: Sequence[str] | None = None) -> "Page":
-        """Choose type that suits the width; the names of lanes, if any, stand left of the axes."""
+        """Choose type that suits the width; the names of lanes, if any, are left of the axes."""
         label = Type(by_width(LABEL, inches))
         left = SIDE
         if lanes is not None:

@@ -1,4 +1,4 @@
-"""What was done in a kind, in a few lines: what it was, which way, when, and how much."""
+"""Lines about a kind: what was done, in which direction, when, and how much."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ from bilateral.text.lists import join_list
 from bilateral.vocabulary import adds_up, codes, topic_label
 
 LINES = 3
-"""A cell has no more lines."""
+"""The greatest number of lines in a cell."""
 CLOSE = "\N{NO-BREAK SPACE}"
 """Between an arrow and what it belongs to."""
 
@@ -37,17 +37,17 @@ STAGES: Mapping[str, str] = {
     "stopped": "stopped",
     "unknown": "stage not reported",
 }
-"""The stages in the order in which they are written, and what stands before each."""
+"""The stages in the order in which they are written, with the words before each."""
 
 WORDS_ALONE = frozenset(
     f"political.{name}"
     for name in ("gratitude", "honour", "invitation", "message", "statement", "tribute")
 )
-"""Topics in which nothing but words passes: named after all others."""
+"""Verbal topics, named after all others."""
 
 
 class Most(NamedTuple):
-    """How much is written: names of things, figures, and directions."""
+    """How much is written: names, figures, and directions."""
 
     names: int
     figures: int
@@ -59,19 +59,19 @@ SHORTER = sorted(
     key=lambda most: (most.figures > 0, most.directions, most.names + most.figures, most.figures),
     reverse=True,
 )
-"""How much is written, as room grows less: names go before directions, and these before figures."""
+"""How much is written, as space decreases: first names are cut, then directions, then figures."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KindLines:
-    """What a case records of a kind, for reading.
+    """The records of a case on a kind, for reading.
 
     Attributes
     ----------
     lines : tuple of str
-        What was done, what is planned and what is reported absent; or what its silence means.
+        What was done, planned and reported absent; or the meaning of its silence.
     records : int
-        How many records there are.
+        The number of records.
     """
 
     lines: tuple[str, ...]
@@ -79,17 +79,17 @@ class KindLines:
 
 
 def kind_lines(case: CaseIndex, kind: str, *, width: int = 53) -> KindLines:
-    """Say what a case records of a kind, in three lines at most.
+    """Write what a case records on a kind, in at most three lines.
 
-    First stands what is hostile, then what was done, and then what is agreed, planned or stopped,
+    Hostile ties come first, then what was done, then what is agreed, planned or stopped,
     and what is reported absent. Each thing is named with its years and its largest figures, with
     what they depend on: key ties first, then deeds before words, and those with figures first. A
-    part stands under its whole; what only a contradicted claim says is left out.
+    part is under its whole; contradicted claims are left out.
 
     Parameters
     ----------
     width : int
-        How many characters a line has.
+        The number of characters of a line.
 
     Examples
     --------
@@ -119,7 +119,7 @@ def kind_lines(case: CaseIndex, kind: str, *, width: int = 53) -> KindLines:
 
 
 class Block(NamedTuple):
-    """What stands in a line, or goes on in the next."""
+    """The text of a line, which may continue in the next."""
 
     case: CaseIndex
     ties: Sequence[TieView]
@@ -127,7 +127,7 @@ class Block(NamedTuple):
     absences: Sequence[TieView] = ()
 
     def write(self, most: Most) -> str:
-        """Write its ties by stage, and what is not there."""
+        """Write ties by stage, and reported absences."""
         groups = grouped(self.ties, lambda tie: tie.stage or "unknown")
         stages = sorted(
             (stage for stage in STAGES if stage in groups),
@@ -147,7 +147,7 @@ class Block(NamedTuple):
 
 
 def _fitted(blocks: Sequence[Block], width: int) -> Iterator[str]:
-    """Write each block as fully as the lines allow that the others leave it."""
+    """Write each block as fully as the remaining lines allow."""
     room = LINES
     for following, block in zip(range(len(blocks) - 1, -1, -1), blocks, strict=True):
         texts = list(dict.fromkeys(map(block.write, SHORTER)))
@@ -165,8 +165,10 @@ def _label(stage: str, ties: Sequence[TieView]) -> str:
 
 
 def _ways(case: CaseIndex, ties: Sequence[TieView], most: Most) -> str:
-    """Write what goes each way."""
-    groups = sorted(grouped(ties, lambda tie: tie.direction).items(), key=lambda way: _rank(way[1]))
+    """Write what goes in each direction."""
+    groups = sorted(
+        grouped(ties, lambda tie: tie.direction).items(), key=lambda pair: _rank(pair[1])
+    )
     named = [_things(case, group, most) for _, group in groups[: most.directions]]
     texts = [
         f"{ARROWS[direction]}{CLOSE}{', '.join(things)}"
@@ -184,7 +186,7 @@ def _things(case: CaseIndex, ties: Sequence[TieView], most: Most) -> tuple[list[
     heads = grouped(wholes(case, ties), thing)
     parts = {name: with_parts(case, group, ties) for name, group in heads.items()}
     names = sorted(heads, key=lambda name: _rank(parts[name]))
-    # Things of the same years, and without figures, are named together.
+    # Things of the same years without figures are named together.
     named: dict[tuple[str, str], list[str]] = {}
     for name in names[: most.names]:
         figures = join_list(_amounts(case, parts[name])[: most.figures])
@@ -194,7 +196,7 @@ def _things(case: CaseIndex, ties: Sequence[TieView], most: Most) -> tuple[list[
 
 
 def _named(name: str, span: str, figures: str) -> str:
-    """Write a thing with its years and figures; one that its figure names is not named twice."""
+    """Write a thing with its years and figures, without naming it twice."""
     amount, _, grounds = figures.partition("; ")
     if amount.endswith(f" {name}"):
         return " ".join(filter(None, (amount, span, grounds and f"({grounds})")))
@@ -239,13 +241,15 @@ def _size(amount: Amount) -> tuple[bool, float]:
 
 
 def _name(name: str, ties: Sequence[TieView]) -> str:
-    """Name one thing in the singular, where `thing` names several."""
+    """Name one thing in the singular, if `thing` names several."""
     topic = ties[0].topic
-    return topic_label(topic) if len(ties) == 1 and PLURALS.get(topic) == name else name
+    # What happened to something that lasts, as a new house of an embassy, is not another of it.
+    lasting = [tie for tie in ties if tie.form == "condition"] or ties
+    return topic_label(topic) if len(lasting) == 1 and PLURALS.get(topic) == name else name
 
 
 def _amount(amount: Amount) -> str:
-    """Write an amount with what changes it and who alone says so, but not what is inferred."""
+    """Write an amount with its conditions and single claimant, but without what is inferred."""
     words = counted(amount.figure._replace(conditions=()))
     return "; ".join([" ".join([words, *_bought(amount)]), *_grounds(amount)])
 

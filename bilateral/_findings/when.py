@@ -40,6 +40,7 @@ def ended(tie: TieView, *, fine: bool = False) -> str:
 def lasted(tie: TieView, *, fine: bool = False) -> str:
     """Say how long a tie lasted: *from 1990 to 2005*, *in 2006*, *since 1974*; empty if undated.
 
+    Where no day bounds its beginning, it lasted *until* its end, or *since* some day *or before*.
     A tie without a date, described in the present tense, is written *as of* then.
     """
     when, observed = tie.when, tie.record.observed
@@ -49,6 +50,9 @@ def lasted(tie: TieView, *, fine: bool = False) -> str:
     if not when.is_interval:
         return began(tie, fine=fine)
     start, end = bare(began(tie, fine=fine)), bare(ended(tie, fine=fine))
+    if when.start_earliest is None:
+        since = f"since {start.removeprefix('by ')} or before" if start else ""
+        return f"until {end.removeprefix('by ')}" if end else since
     if not end:
         return f"since {start}"
     return began(tie, fine=fine) if start == end else f"from {start} to {end}"
@@ -99,7 +103,7 @@ def year(tie: TieView) -> str:
 
 
 def bare(words: str) -> str:
-    """Take the preposition off, where another one stands before.
+    """Take the preposition off, where another one is before.
 
     Examples
     --------

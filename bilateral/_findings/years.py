@@ -63,6 +63,8 @@ def _span(tie: TieView) -> str:
     if tie.record.date is None:
         seen = observed and observed.latest
         return f"as of {_year(seen)}" if seen else ""
+    if when.is_interval and when.start_earliest is None and when.end_latest is not None:
+        return f"until {_year(when.end_latest)}"
     if _is_closed(tie):
         return _between(when.start_earliest, when.end_latest)
     if when.start_earliest is None and when.start_latest is not None:

@@ -36,7 +36,7 @@ def balance(
     """Draw how many records go out, come in and are joint, by kind and case.
 
     Bars to the left are what the focal state gives, exports or sends; to the right what it
-    receives; those in the middle are joint. All are on one scale, and the number stands at each.
+    receives; those in the middle are joint. All are on one scale, and the number is at each.
     The full part is delivered, the hollow one planned, agreed or stopped. Only ties on a grant or
     at shared costs are given and received; those on other terms are counted at the right, behind a
     slash those on terms not reported. A 0, which only an exhaustive source can give, is a stroke

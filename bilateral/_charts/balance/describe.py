@@ -51,7 +51,7 @@ def _listed(names: Sequence[str], most: int) -> str:
 
 
 def alt_text(balances: Balances) -> str:
-    """Describe a balance kind by kind: what goes each way in each case, or why no number stands."""
+    """Describe a balance by kind: what goes each way in each case, or why there is no number."""
     sentences = [
         f"{PHRASES.get(kind, kind)}: {'; '.join(_sides(sides, balances) for sides in rows)}."
         for kind, rows in balances.recorded.items()

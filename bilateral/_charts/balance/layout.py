@@ -16,7 +16,7 @@ PITCHES = (1.6, 1.45, 1.3, 1.2, 1.1, 1.0, 0.9)
 ROW = 1.5
 """The height of a row, in sizes of the type."""
 BESIDE = 380.0
-"""From so many points of width on, rows bear the names of cases, else their marks alone."""
+"""From this width in points on, rows have the names of cases, else their marks alone."""
 NAME = 0.26
 """The most of the width that names take."""
 PAD = 6.0
@@ -36,7 +36,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Layout(FittedLayout):
-    """Where everything stands, in points."""
+    """The positions of all elements, in points."""
 
     legend: Legend
     zones: Zones
@@ -65,7 +65,7 @@ def lay_out(balances: Balances, space: Space) -> Layout:
     Raises
     ------
     BilateralError
-        When the axes that were given hold no row.
+        When the axes that were given have no row.
     """
     room, kinds = space.wide_enough().height, list(balances.recorded)
     for pitch in PITCHES if space.fixed else (1.0, PITCHES[-1]):
@@ -102,7 +102,7 @@ def _layout(balances: Balances, space: Space, kinds: Sequence[str], pitch: float
 
 
 def _foot(balances: Balances, space: Space, kinds: Sequence[str]) -> tuple[str, ...]:
-    """Say below what no case tells of, and what is left out."""
+    """Say below what no case reports, and what is left out."""
     gone = [PHRASES.get(kind, kind) for kind in balances.recorded if kind not in kinds]
     left_out = [PHRASES["no_room_kinds"].format(", ".join(gone))] if gone else []
     texts = [*notes(balances), *left_out]

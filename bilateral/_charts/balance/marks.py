@@ -24,7 +24,7 @@ EDGE = 0.7
 class Zones:
     """Where bars begin, in points from the left edge, and how long the bar of one tie is.
 
-    What goes out ends at `left`, what comes in begins at `right`, and what is joint stands
+    What goes out ends at `left`, what comes in begins at `right`, and what is joint is
     between them.
     """
 
@@ -44,7 +44,7 @@ class Zones:
 
 
 class SidesPen:
-    """Draws the bars of a case: every artist bears, as `gid`, what it is and of which row."""
+    """Draws the bars of a case: every artist has, as `gid`, what it is and of which row."""
 
     def __init__(self, canvas: Canvas, name: str, look: Look) -> None:
         self.canvas = canvas
@@ -84,7 +84,7 @@ class SidesPen:
         Returns
         -------
         float
-            How far from the base a number stands.
+            How far from the base a number is.
         """
         sign, count, name = -1 if direction == "out" else 1, flow.count or 0, self.name
         if not count:

@@ -44,7 +44,7 @@ class Step:
     share : float or None
         The least share of the first step.
     as_of : str
-        Up to when the sources speak; empty if unknown.
+        The last day that the sources cover; empty if unknown.
     depends_on : str
         On what it depends; empty where that is on nothing.
     claimants : str

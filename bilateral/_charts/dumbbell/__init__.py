@@ -34,13 +34,13 @@ def dumbbell(
     names: Mapping[str, str] | None = None,
     **placement: Unpack[Placement],
 ) -> Axes:
-    """Draw what the cases tell of the same thing on one line, the widest gaps first.
+    """Draw what the cases report on the same thing on one line, the widest gaps first.
 
-    A mark stands at each number and a line joins the outermost; a line with strokes is a range,
+    A mark is at each number and a line joins the outermost; a line with strokes is a range,
     an arrow leads on from *at least* and from *at most*. A recorded 0 is hollow. What is no number
     (not mentioned, number not stated, reported absent) is written in words in the row, never as a
-    mark at 0. The gap stands at the right: as a difference, or on powers of ten as so many times.
-    Where bounds leave open whether there is a gap, it says so, and the row stands below those with
+    mark at 0. The gap is at the right: as a difference, or on powers of ten as so many times.
+    Where bounds leave open whether there is a gap, it says so, and the row is below those with
     a gap; rows with a number for one case only come last.
 
     Parameters

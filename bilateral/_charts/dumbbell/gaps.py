@@ -36,7 +36,7 @@ def read(
 
 
 def _rank(row: Row, *, log: bool) -> tuple[int, bool, float]:
-    """Put the widest gap first, then what may be none, then what one case alone tells."""
+    """Put the widest gap first, then what may be none, then what one case alone reports."""
     gap = gap_of(row, log=log)
     is_open = gap is not None and not gap.is_sure
     return -min(len(row.cases), 2), is_open, -(gap.least if gap else 0.0)
@@ -75,7 +75,7 @@ def _short(number: float, rounding: str) -> float:
 
 
 def gap_of(row: Row, *, log: bool) -> Gap | None:
-    """Measure the gap between the cases of a row; None where fewer than two tell a number.
+    """Measure the gap between the cases of a row; None where fewer than two report a number.
 
     Differences, or where `log` how many times the one is the other; these are None where one of
     them is 0.
@@ -110,7 +110,7 @@ def _over(high: float, low: float, *, log: bool) -> float:
 
 
 def gap_words(row: Row, *, log: bool) -> str:
-    """Write the gap of a row, or why there is none; nothing where one case alone tells a number."""
+    """Write the gap of a row, or why there is none; empty if only one case reports a number."""
     gap = gap_of(row, log=log)
     if gap:
         return PHRASES["gap"].format(gap.said(log=log))

@@ -44,9 +44,9 @@ class Item:
 
 @dataclass(frozen=True)
 class Columns:
-    """Where the columns stand, in points: names, details, ruler, notes.
+    """Where the columns are, in points: names, details, ruler, notes.
 
-    On a narrow page names and details stand above the marks, and `start` is the left edge.
+    On a narrow page names and details are above the marks, and `start` is the left edge.
     """
 
     name: float

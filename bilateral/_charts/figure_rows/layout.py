@@ -16,11 +16,11 @@ from bilateral.text.numbers import format_number
 PITCHES = (1.6, 1.45, 1.3, 1.2, 1.1, 1.0)
 """How far rows move apart in axes that somebody gave."""
 TIGHT = 0.8
-"""How close together they stand where there is no room for all."""
+"""How close together they are where there is no room for all."""
 ROW = 0.45
 """Between one row and the next, in sizes of the type."""
 ALONE, LINKED, NARROW = (1.1, 2.2), (3.6, 2.6), (2.6, 2.2)
-"""The room at both ends of the ruler, in sizes of the type: more where numbers stand outside."""
+"""The room at both ends of the ruler, in sizes of the type: more where numbers are outside."""
 UNDER = 1.0
 """Between words and the marks below them, in points."""
 
@@ -29,8 +29,8 @@ UNDER = 1.0
 class FigureRow:
     """One row laid out: lines of name and detail, marks, lines of notes, from a top on.
 
-    Where names stand above marks, `label` is the height of their lines; a name and its detail that
-    have room on one line are `joined`. A name that the row above bears already is left out.
+    Where names are above marks, `label` is the height of their lines; a name and its detail that
+    have room on one line are `joined`. A name that the row above has already is left out.
     """
 
     item: Item
@@ -46,7 +46,7 @@ class FigureRow:
 
 @dataclass(frozen=True)
 class Layout(FittedLayout):
-    """Where everything stands, in points."""
+    """The positions of all elements, in points."""
 
     legend: Legend
     columns: Columns
@@ -88,7 +88,7 @@ def lay_out_rows(content: Content) -> Layout:
     Raises
     ------
     BilateralError
-        When the axes that were given hold no row.
+        When the axes that were given have no row.
     """
     room, items = content.space.wide_enough().height, content.items
     for pitch in PITCHES if content.space.fixed else (1.0,):

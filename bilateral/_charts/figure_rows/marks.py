@@ -18,7 +18,7 @@ GAP = 2.5
 """Between a mark and its number, and between one number and the next mark, in points."""
 
 Stretch = tuple[float, float, float]
-"""From where to where something stands, and at which level."""
+"""From where to where something is, and at which level."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +32,11 @@ class Mark:
     x, left, right : float
         The mark, and the ends of its range or arrows.
     level : float
-        Where it stands; the middle of the row is 0.
+        Its place; the middle of the row is 0.
     words_x, words_level : float
-        Where its number stands.
+        Where its number is.
     align : str
-        How its number stands there.
+        How its number is there.
     """
 
     reading: Reading
@@ -85,9 +85,9 @@ def set_marks(
     type_ : Type
         The type of numbers.
     ends : (float, float)
-        Between which places words may stand.
+        Between which places words may be.
     linked : bool
-        Whether a line joins the outermost marks, through which no number may stand.
+        Whether a line joins the outermost marks, through which no number may be.
     """
     marks = sorted((Mark.on(ruler, number, type_) for number in readings), key=lambda mark: mark.x)
     # A line joins what is linked, and arrows may lie on it: they need no room of their own.

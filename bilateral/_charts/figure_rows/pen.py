@@ -15,7 +15,7 @@ SIZES = {"D": 1.5, "s": 1.7, "o": 1.9, "P": 2.1, "^": 2.0, "v": 2.0}
 
 
 class MarkPen:
-    """Draws the marks of a case: every artist bears, as `gid`, what it is and of which reading."""
+    """Draws the marks of a case: every artist has, as `gid`, what it is and of which reading."""
 
     def __init__(self, canvas: Canvas, name: str, look: Look) -> None:
         self.canvas = canvas
@@ -57,7 +57,7 @@ class MarkPen:
         self._line(part, [x, end, back, end, back], [y, y, y - half, y, y + half])
 
     def _line(self, part: str, xs: list[float], ys: list[float]) -> None:
-        # The line bears the mark as well: with it, line and mark are one to every eye.
+        # The line has the mark as well: with it, line and mark are one to every eye.
         style = {"marker": self.look.marker, "ms": self.size, "mew": 0.9, "markevery": [0]}
         self.canvas.line(f"{part}:{self.name}", xs, ys, lw=1.1, color=self.look.colour, **style)
 

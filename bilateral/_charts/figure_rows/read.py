@@ -25,7 +25,7 @@ is_firm, terms`` and ``date`` are read where they are there."""
 SORTS_OF_NUMBER = ("per_year", "at_a_date", "distinct", "not_reported")
 """What the name of a row says of its time; a total needs no word."""
 LABELLED = ("label", "case", "value")
-"""What is read of a frame of one's own; ``lower, upper, bound, record, missing`` and ``detail`` are
+"""What is read of a frame of the user; ``lower, upper, bound, record, missing`` and ``detail`` are
 read where they are there."""
 
 
@@ -45,7 +45,7 @@ class Row:
 
     @cached_property
     def cases(self) -> tuple[str, ...]:
-        """The cases that tell a number."""
+        """The cases that report a number."""
         return tuple(dict.fromkeys(number.case for number in self.numbers))
 
     @cached_property
@@ -65,7 +65,7 @@ class Row:
         return tuple(number for number in self.numbers if not (log and number.is_below))
 
     def drawn(self, *, log: bool) -> tuple[Reading, ...]:
-        """Return the numbers that stand on an axis: of each case a few, with the outermost."""
+        """Return the numbers that are on an axis: of each case a few, with the outermost."""
         placed = self.placed(log=log)
         by_case = ([number for number in placed if number.case == case] for case in self.cases)
         return tuple(number for numbers in by_case for number in few(numbers))
@@ -81,12 +81,12 @@ class Rows:
 
     @property
     def compared(self) -> list[Row]:
-        """The rows of which more than one case tells a number."""
+        """The rows of which more than one case reports a number."""
         return [row for row in self.rows if len(row.cases) > 1]
 
     @property
     def numbered(self) -> list[Row]:
-        """The rows of which some case tells a number."""
+        """The rows of which some case reports a number."""
         return [row for row in self.rows if row.cases]
 
 
@@ -97,7 +97,7 @@ def read_rows(
     focal: str | None = None,
     names: Mapping[str, str] | None = None,
 ) -> Rows:
-    """Read comparable figures, or a frame of one's own with labels.
+    """Read comparable figures, or a frame of the user with labels.
 
     Parameters
     ----------
@@ -183,7 +183,7 @@ def _name(row: Mapping[str, Any], directions: Mapping[str, str]) -> tuple[str, s
     )
     if unit != "person" and plural not in name and singular != name:
         name = f"{name} ({plural})"
-    # What is joint needs no words: the names of both states stand in that of the case.
+    # What is joint needs no words: the names of both states are in that of the case.
     direction = {**directions, "joint": ""}.get(str(row["direction"]), "")
     stage, time = str(row["stage"]), str(row["time"])
     parts = [

@@ -1,4 +1,4 @@
-"""What one case tells of one thing: a number with its interval, or the word in its place."""
+"""What one case reports on one thing: a number with its interval, or the word in its place."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -12,7 +12,7 @@ MOST = 3
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one case tells in one row.
+    """What one case reports in one row.
 
     Attributes
     ----------
@@ -25,15 +25,15 @@ class Reading:
     about : bool
         Whether the number is meant as about right.
     word : str
-        The key of the word that stands in place of a number; empty where there is one.
+        The key of the word that is in place of a number; empty where there is one.
     disputed : bool
-        Whether another figure speaks against it.
+        Whether another figure contradicts it.
     claimed : bool
         Whether somebody claims it.
     depends_on : str
         On what it depends, in words.
     is_firm : bool
-        Whether it may stand in a headline.
+        Whether it may be in a headline.
     like : tuple of str
         What numbers have to share to be set against each other in a headline.
     times : int
@@ -71,7 +71,7 @@ class Reading:
 
     @property
     def middle(self) -> float:
-        """Where its mark stands: at the number, between two bounds, or at the only one."""
+        """Where its mark is: at the number, between two bounds, or at the only one."""
         if self.value is not None:
             return self.value
         known = [bound for bound in (self.lower, self.upper) if bound is not None]

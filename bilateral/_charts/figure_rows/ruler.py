@@ -12,18 +12,18 @@ from bilateral._charts.typesetting import Type
 from bilateral.text.numbers import format_number
 
 WIDE = 30.0
-"""From so many times the least on, numbers stand on an axis of powers of ten."""
+"""From so many times the least on, numbers are on an axis of powers of ten."""
 TICKS = 6
 """The most steps of an axis that is true to scale."""
 ZERO = 22.0
-"""How far 0 stands from the least power of ten, in points."""
+"""How far 0 is from the least power of ten, in points."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ruler:
     """Numbers from `low` to `high` between two places, in points from the left edge of the axes.
 
-    On an axis of powers of ten (`log`) 0 stands at `zero`, off the axis, where there is one.
+    On an axis of powers of ten (`log`) 0 is at `zero`, off the axis, where there is one.
     """
 
     left: float

@@ -36,7 +36,7 @@ def draw(places: Places, layout: Layout, canvas: Canvas) -> None:
     _draw_land(ax, centre, placed["iso_numeric"].tolist())
     _draw_lines(ax, x, y)
     _write_labels(ax, placed, x, y, layout.type)
-    _draw_rings(ax, layout.type)  # last, since a circle may bear its length anywhere, or nowhere
+    _draw_rings(ax, layout.type)  # last, since the label of a circle may be anywhere, or nowhere
 
 
 def _frame_view(ax: Axes, layout: Layout, x: np.ndarray, y: np.ndarray) -> None:

@@ -29,7 +29,7 @@ SLACK = 4.0
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """Where a chart stands, in points from the upper left corner: its left edge, and its axes."""
+    """Where a chart is, in points from the upper left corner: its left edge, and its axes."""
 
     edge: float
     left: float
@@ -92,7 +92,7 @@ class Measured:
 
     @property
     def left(self) -> float:
-        """The room left of the axes: for the letter, or for names that stand outside."""
+        """The room left of the axes: for the letter, or for names that are outside."""
         return max(self._parts[0], LETTER)
 
     @property

@@ -19,7 +19,7 @@ class Inset:
     ----------
     height : float or None
         The most that it takes, in inches; what the page has where none is given. A chart that
-        would leave rows out on a low page gets a high one, and stands there whole or not at all.
+        would leave rows out on a low page gets a high one, and is there whole or not at all.
     """
 
     name: str

@@ -30,7 +30,7 @@ def periods(
     A tile is as dark as the number of records known to be active then, on one scale for all
     panels. Where more may have been, its edge is dashed, and the figure goes from the one number
     to the other; ``6?`` is up to 6, none of them known. ``+5?`` is up to 5 more, whose start is
-    unknown. What is undated stands in no period, and is counted in a column of its own. Silence is
+    unknown. What is undated is in no period, and is counted in a column of its own. Silence is
     words, never a pale tile; what the sources do not cover is hatched, and a line below the tiles
     runs as far as they do, into a first and a last period if need be. A recorded zero is boxed,
     what is reported absent is crossed.

@@ -140,7 +140,7 @@ class PanelPen:
             self.canvas.write(line, x + layout.cell / 2, middle + drop, gid=gid, **look)
 
     def _shades(self) -> None:
-        """Shade what surely was, as one collection whose array holds the counts."""
+        """Shade what surely was, as one collection whose array has the counts."""
         corners, counts = [], []
         for down, row in enumerate(self.activity.cases[self.case]):
             y, low = self._down(down), self._down(down) + self.layout.tile

@@ -38,7 +38,7 @@ class Layout(FittedLayout):
     size : (int, int)
         How many rows and periods a panel has.
     years : mapping of int to str
-        What stands above some periods, by place.
+        What is above some periods, by place.
     names : mapping
         The name of each case, broken into lines.
     foot : tuple of str
@@ -64,7 +64,7 @@ class Layout(FittedLayout):
 
     @property
     def tile(self) -> float:
-        """The height of a tile; below it runs a line as far as the sources speak."""
+        """The height of a tile; below it runs a line as far as the sources cover."""
         return self.pitch - min(max(0.17 * self.pitch, 1.4), 3.2)
 
     @property
@@ -75,7 +75,7 @@ class Layout(FittedLayout):
 
     @property
     def tiers(self) -> int:
-        """How many panels stand above each other."""
+        """How many panels are above each other."""
         return max(ceil(len(self.names) / self.columns), 1)
 
     @property
@@ -166,7 +166,7 @@ def lines_of(cell: Cell, layout: Layout, pitch: float) -> tuple[str, ...]:
 
 
 def year_words(years: Sequence[Years], cell: float, type_: Type) -> dict[int, str]:
-    """Choose what stands above the periods, in the longest form that fits; where none does, some.
+    """Choose what is above the periods, in the longest form that fits; where none does, some.
 
     Examples
     --------

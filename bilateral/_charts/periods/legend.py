@@ -10,9 +10,9 @@ from bilateral._charts.periods.read import EN_DASH, TIMES, Activity
 from bilateral._charts.phrases import PHRASES
 
 RULED = 0.7
-"""How thick the line is that says what the sources speak of."""
+"""How thick the line is that says what the sources cover."""
 HATCH: Mapping[str, Any] = {"hatch": "//////", "hatch_linewidth": 0.4, "edgecolor": HATCHED}
-"""How the ground looks where no source speaks."""
+"""How the background looks where no source covers a period."""
 DASHED: Mapping[str, Any] = {"linewidth": 0.9, "linestyle": (0, (2.2, 1.4))}
 """The edge of a tile where more was possibly there than surely."""
 

@@ -1,4 +1,4 @@
-"""The presence grid: types of tie down, cases across, and in each cell what the case holds."""
+"""The presence grid: types of tie down, cases across, and in each cell what the case has."""
 
 from collections.abc import Mapping
 from typing import Unpack
@@ -31,7 +31,7 @@ def presence(
     In a cell, the shape of a marker is the direction and its fill the stage; there is one for each
     direction and stage, and a number where there is more than one record. What is reported absent
     is crossed; a zero, which only an exhaustive source can give, is a boxed 0; a cell that the
-    sources do not mention, or do not cover, is hatched. Kinds stand in their order; within a kind,
+    sources do not mention, or do not cover, is hatched. Kinds are in their order; within a kind,
     what most cases have comes first. Where room is short, what few cases record is left out, and a
     line says how many.
 

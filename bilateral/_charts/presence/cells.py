@@ -15,7 +15,7 @@ from bilateral.coverage import HIDDEN, NOT_COVERED, NOT_MENTIONED
 MARK = 1.2
 """From mark to mark in a cell, in sizes of the type."""
 PAD = 2.5
-"""Around what stands in a cell, in points."""
+"""Around what is in a cell, in points."""
 LONGEST = 4.5
 """The longest hatched box, in sizes of the type."""
 HATCHES = {NOT_MENTIONED: "//////", NOT_COVERED: "\\" * 6, HIDDEN: "---"}
@@ -23,7 +23,7 @@ HATCHES = {NOT_MENTIONED: "//////", NOT_COVERED: "\\" * 6, HIDDEN: "---"}
 
 
 class CellPen:
-    """Draws one cell: every artist bears, as `gid`, what it is and of which cell."""
+    """Draws one cell: every artist has, as `gid`, what it is and of which cell."""
 
     def __init__(self, canvas: Canvas, name: str, colour: str) -> None:
         self.canvas = canvas

@@ -25,7 +25,7 @@ class Heads:
 
     @classmethod
     def of(cls, names: Iterable[str], type_: Type, width: float) -> "Heads":
-        """Break names for columns of a width; only what not even a turned head holds is cut."""
+        """Break names for columns of a width; only what not even a turned head has is cut."""
         names = [" ".join(name.split()) for name in names]
         level = tuple(type_.wrap(name, width, LINES) for name in names)
         if all(map(_is_whole, names, level)):

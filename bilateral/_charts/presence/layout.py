@@ -40,7 +40,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Layout(FittedLayout):
-    """Where everything stands, in points."""
+    """The positions of all elements, in points."""
 
     legend: Legend
     heads: Heads
@@ -74,7 +74,7 @@ class Layout(FittedLayout):
 
     @property
     def faults(self) -> tuple[bool, ...]:
-        """What speaks against it, the worst first; flat is a low row of many blocks."""
+        """What contradicts it, the worst first; flat is a low row of many blocks."""
         width, too_high = self.space.width, self.needed > self.space.height
         if self.space.fixed:
             # How tall or flat given axes are is not for the layout to mend.
@@ -89,7 +89,7 @@ def lay_out(grid: Grid, space: Space) -> Layout:
     Raises
     ------
     BilateralError
-        When the axes that were given hold no row, or not all columns.
+        When the axes that were given have no row, or not all columns.
     """
     layouts = _layouts(grid, space.wide_enough())
     best = next(layouts)

@@ -52,7 +52,7 @@ class Cell:
 
     @property
     def places(self) -> int:
-        """How many marks stand side by side in the cell."""
+        """How many marks are side by side in the cell."""
         return len(self.marks) + self.is_denied
 
 

@@ -36,10 +36,10 @@ def quantities(
 ) -> Axes:
     """Draw figures of the cases side by side, what may be compared in one row, by powers of ten.
 
-    A mark stands at each number, a line over its range; an arrow leads on from *at least* and from
-    *at most*. A 0 stands off the axis, hollow, since powers of ten have none. What is no number
+    A mark is at each number, a line over its range; an arrow leads on from *at least* and from
+    *at most*. A 0 is off the axis, hollow, since powers of ten have none. What is no number
     (number not stated, reported absent, not mentioned) is written in words in the row; figures
-    without a number in any case are listed below. Rows stand together by measure and unit, first
+    without a number in any case are listed below. Rows are together by measure and unit, first
     those that are reported for more than one case.
 
     Parameters

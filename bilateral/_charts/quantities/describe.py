@@ -69,7 +69,7 @@ def alt_text(rows: Rows) -> str:
 
 
 def unnumbered(rows: Rows) -> str:
-    """List, by case, the figures of which no case tells a number."""
+    """List, by case, the figures of which no case reports a number."""
     figures: dict[tuple[str, str], list[str]] = {}
     for row in rows.rows:
         for reading in () if row.cases else row.readings:
@@ -83,7 +83,7 @@ def unnumbered(rows: Rows) -> str:
 
 
 def row_words(row: Row, names: Mapping[str, str]) -> str:
-    """Say what each case tells, in numbers or in words."""
+    """Say what each case reports, in numbers or in words."""
     parts = []
     for case in dict.fromkeys(reading.case for reading in row.readings):
         readings = [reading for reading in row.readings if reading.case == case]

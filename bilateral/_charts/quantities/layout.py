@@ -1,4 +1,4 @@
-"""Figures laid out in rows: what is compared first, then what one case alone tells."""
+"""Figures laid out in rows: what is compared first, then what one case alone reports."""
 
 from collections import Counter
 from collections.abc import Sequence

@@ -26,11 +26,11 @@ def sequence(
 ) -> Axes:
     """Draw the ties of each case in the order in which they began, and what led to what.
 
-    Ties stand under one another, each with the time at which it began. Lines lead from a tie to
+    Ties are under one another, each with the time at which it began. Lines lead from a tie to
     those that it prompted, that follow it or that implement it, told apart by their ends: solid
     where it is certainly earlier than they are, dashed where it possibly is, dotted where the dates
     contradict it. Between neighbours a solid or dashed line says the same; none says that neither
-    is earlier. Ties that no link holds share lines, and stand last without a start date.
+    is earlier. Ties that no link has share lines, and are last without a start date.
 
     Parameters
     ----------

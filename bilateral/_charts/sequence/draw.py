@@ -38,7 +38,7 @@ class CasePen:
 
     @property
     def node(self) -> float:
-        """Where the marks of ties stand."""
+        """Where the marks of ties are."""
         return self.x + self.layout.date + self.layout.gutter + NODE
 
     def draw(self) -> None:

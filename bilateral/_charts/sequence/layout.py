@@ -1,4 +1,4 @@
-"""A chart of order laid out: rows for ties that a link holds, single lines for the others."""
+"""A chart of order laid out: rows for ties that a link has, single lines for the others."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -37,7 +37,7 @@ ROW = 1.42
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a case: a tie, or several that no link holds.
+    """One line of a case: a tie, or several that no link has.
 
     Attributes
     ----------
@@ -113,7 +113,7 @@ class Layout(Stacks[CaseColumn]):
 def lay_out(order: Order, space: Space) -> Layout:
     """Lay cases out, with as many ties as there is room for.
 
-    Every tie has a row where that fits; else those that no link holds share lines, or are only
+    Every tie has a row where that fits; else those that no link has share lines, or are only
     counted; else the last of the others are.
 
     Raises
@@ -276,7 +276,7 @@ def date_of(run: Sequence[Event]) -> str:
 
 
 def _joined(run: Sequence[Event], room: float, type_: Type) -> str:
-    """Name as many of some ties as one line holds, and count the rest."""
+    """Name as many of some ties as one line has, and count the rest."""
     for shown in range(len(run), 0, -1):
         titles = [event.title for event in run[:shown]]
         text = " · ".join([*titles, *([f"+{len(run) - shown}"] if shown < len(run) else [])])

@@ -40,7 +40,7 @@ class LinkLine:
 def link_lines(events: Sequence[Event]) -> tuple[LinkLine, ...]:
     """Bundle the links between some ties into lines, and give each a lane that is free.
 
-    Short ones stand next to the rows; those that do not overlap share a lane.
+    Short ones are next to the rows; those that do not overlap share a lane.
 
     Examples
     --------
@@ -84,7 +84,7 @@ def _laned(links: Iterable[LinkLine]) -> Iterable[LinkLine]:
 def ports_of(links: Sequence[LinkLine]) -> Mapping[tuple[int, int], float]:
     """Say how far from the middle of a row each link meets it: (link, row) → points.
 
-    What arrives at a row stands above what leaves it, so that no two lines lie on each other.
+    What arrives at a row is above what leaves it, so that no two lines lie on each other.
     """
     meeting: dict[int, list[tuple[bool, int, int]]] = defaultdict(list)
     for number, link in enumerate(links):

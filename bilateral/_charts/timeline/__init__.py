@@ -45,7 +45,7 @@ def timeline(
     begun or ended. A marker's shape tells the direction, its fill the stage. What is reported
     absent is crossed, a reported interruption hatched; a bound that is unknown trails off into a
     question mark, an open end is an arrow. Ties without any date are listed in words. The axis is
-    true to scale; where marks crowd, they stand in rows; where room is short, the words of some
+    true to scale; where marks crowd, they are in rows; where room is short, the words of some
     ties are left out, and a line says of how many.
 
     Parameters
@@ -60,9 +60,9 @@ def timeline(
     names : mapping of str to str, optional
         What to call each relationship; its two states by default.
     coverage : pandas.DataFrame, optional
-        The table ``coverage``: what no source speaks of is then shaded.
+        The table ``coverage``: what no source covers is then shaded.
     contradicted : collection of (relationship, id)
-        The ties that another one contradicts; they bear ≠ after their words.
+        The ties that another one contradicts; they have ≠ after their words.
 
     Returns
     -------

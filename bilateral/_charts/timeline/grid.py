@@ -48,7 +48,7 @@ def draw_ground(layout: Layout, canvas: Canvas, ticks: dict[int, float]) -> None
 
 
 def _free(band: Band, day: float, spacing: Spacing) -> Iterable[tuple[float, float]]:
-    """Cut a year's line where words stand in its way."""
+    """Cut a year's line where words are in its way."""
     x, at = spacing.scale(day), band.top + band.heading
     for top, end in sorted(_words_over(band, x, spacing)):
         if top > at:
@@ -71,7 +71,7 @@ def _words_over(band: Band, x: float, spacing: Spacing) -> Iterable[tuple[float,
 
 
 def _shade(lane: Lane, canvas: Canvas, spacing: Spacing) -> None:
-    """Shade the time of which no source speaks, in one lane."""
+    """Shade the time that no source covers, in one lane."""
     if spacing.coverage is None:
         return
     left, right = spacing.scale.limits

@@ -32,7 +32,7 @@ class Words:
 
     @property
     def x_range(self) -> tuple[float, float]:
-        """The stretch of the axis over which the words stand."""
+        """The stretch of the axis over which the words are."""
         edges = (self.x, self.x + self.width if self.align == "left" else self.x - self.width)
         tagged = (*edges, self.tag_x) if self.tag else edges
         return min(tagged), max(tagged)

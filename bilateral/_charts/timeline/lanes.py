@@ -52,7 +52,7 @@ class LaneRows:
     rows: list[int] = field(default_factory=list)
 
     def fits(self, row: int, candidate: Candidate) -> bool:
-        """Whether nothing stands there yet."""
+        """Whether nothing is there yet."""
         for taken in self.rows[row : row + candidate.rows]:  # noqa: SIM110 (half as fast)
             if candidate.mask & taken:
                 return False
@@ -119,7 +119,7 @@ def _lines(
     """Break ties that look alike into marks, each with one line of words.
 
     The named ones are labelled, on as many lines as that takes. The others fill what is left of the
-    last line, and a number stands for the rest; one alone stays without words.
+    last line, and a number represents the rest; one alone stays without words.
     """
     labelled = [span for span in alike if span.name in named]
     rest = [span for span in alike if span.name not in named]

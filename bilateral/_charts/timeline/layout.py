@@ -18,14 +18,14 @@ PAD = 1.4
 BAND_GAP = 8.0
 
 Coverages = Mapping[tuple[str, str], Coverage]
-"""(Relationship, kind) → what the sources speak of."""
+"""(Relationship, kind) → what the sources cover."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One kind of tie in one case: where it lies, what stands in it, its sources' coverage.
+    """One kind of tie in one case: where it lies, what is in it, its sources' coverage.
 
-    `silence` is what is written where nothing stands in it.
+    `silence` is what is written where nothing is in it.
     """
 
     kind: str
@@ -52,7 +52,7 @@ class Band:
 class Spacing:
     """How ties are set: who places them, half the height of a line, and the room left of the axes.
 
-    `coverage` is what sources speak of, lane by lane; None where nothing is known of it. `notes`
+    `coverage` is what sources cover, lane by lane; None where nothing is known of it. `notes`
     are the lines of words that name the undated ties of each case.
     """
 
@@ -75,7 +75,7 @@ class Spacing:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """All bands below a legend, and lines that say how many ties stand without words."""
+    """All bands below a legend, and lines that say how many ties are without words."""
 
     bands: tuple[Band, ...]
     height: float
@@ -137,7 +137,7 @@ def _lane(case: Case, kind: str, spacing: Spacing, named: Set[str], top: float) 
 
 
 def _silence(case: Case, kind: str, coverage: Coverages | None) -> str:
-    """Say why nothing stands in a lane: what is undated is listed below, and is no silence."""
+    """Say why nothing is in a lane: what is undated is listed below, and is no silence."""
     is_undated = any(kind in (span.kind, ALL) for span in case.undated)
     if coverage is None or is_undated:
         return "none_dated"

@@ -16,7 +16,7 @@ from bilateral._charts.timeline.read import Ties
 
 
 def legend_of(ties: Ties, spacing: Spacing) -> Legend:
-    """Collect the entries for what stands on the axis, and break them into rows."""
+    """Collect the entries for what is on the axis, and break them into rows."""
     entries = _entries(ties, spacing.scale)
     return Legend.of(entries, spacing.type, -spacing.left, spacing.scale.width)
 
@@ -57,7 +57,7 @@ def _stretches(spans: Sequence[TieSpan], scale: Scale) -> Iterable[Entry]:
 
 
 def _signs(spans: Sequence[TieSpan]) -> Iterable[Entry]:
-    """Explain the signs that stand among the words."""
+    """Explain the signs that are among the words."""
     tags = "".join(span.tag for span in spans)
     for sign, meaning in ((ABOUT, "about"), (DOUBT, "doubtful")):
         if sign in tags:

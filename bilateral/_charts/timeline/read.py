@@ -28,7 +28,7 @@ class Ties:
     focal : str or None
         The one state from which all are seen.
     coverage : mapping, optional
-        (Relationship, kind) → what the sources speak of; None where nothing is known of it.
+        (Relationship, kind) → what the sources cover; None where nothing is known of it.
     disputed : set of (relationship, id)
         The ties that another one contradicts.
     """
@@ -43,7 +43,7 @@ class Ties:
 
     @property
     def dated(self) -> list[TieSpan]:
-        """All that stand on the axis."""
+        """All that are on the axis."""
         return [span for case in self.cases for span in case.dated]
 
     @property

@@ -1,4 +1,4 @@
-"""Which period the dated records of a case document best, and how many stand in none."""
+"""The best documented period of a case, by its dated records, and the number of undated ones."""
 
 from collections.abc import Mapping, Sequence
 from operator import itemgetter
@@ -8,13 +8,13 @@ from bilateral._findings.result import Row
 from bilateral._findings.words import format_period
 
 UNDATED = "undated"
-"""In place of a period, in the row of what stands in none."""
+"""The value in place of a period, in the row of undated ties."""
 
 
 def peak(rows: Sequence[Row]) -> str:
-    """Say which period has the most records of a case, by their dates alone.
+    """Write which period has the most records of a case, by their dates alone.
 
-    That measures how fully a time is told of, and no activity.
+    That measures how fully the sources report a period, not activity.
 
     Examples
     --------
@@ -34,7 +34,7 @@ def peak(rows: Sequence[Row]) -> str:
 
 
 def peak_of(totals: Mapping[str, int]) -> str:
-    """Return the period with the most records; nothing where two have as many.
+    """Return the period with the most records; empty if two have as many.
 
     Examples
     --------
@@ -47,7 +47,7 @@ def peak_of(totals: Mapping[str, int]) -> str:
 
 
 def reported(rows: Sequence[Row], titles: Mapping[str, str]) -> str:
-    """Say of how many records it is known that they were active in the best documented period."""
+    """Write how many records were known to be active in the best documented period."""
     texts = []
     for case, found in grouped(rows, itemgetter("relationship")).items():
         period = peak_of(_totals(found, "by_date"))
@@ -59,7 +59,7 @@ def reported(rows: Sequence[Row], titles: Mapping[str, str]) -> str:
 
 
 def undated(rows: Sequence[Row], titles: Mapping[str, str]) -> str:
-    """Say how many records of each case have no date."""
+    """Write how many records of each case have no date."""
     totals = {
         case: sum(row["undated"] or 0 for row in found)
         for case, found in grouped(rows, itemgetter("relationship")).items()
@@ -69,7 +69,7 @@ def undated(rows: Sequence[Row], titles: Mapping[str, str]) -> str:
 
 
 def _totals(rows: Sequence[Row], word: str) -> dict[str, int]:
-    """Sum up the records of all kinds, period by period, where there are any."""
+    """Sum the records of all kinds by period, if there are any."""
     periods = grouped(rows, itemgetter("period"))
     sums = {period: sum(row[word] or 0 for row in found) for period, found in periods.items()}
     return {period: total for period, total in sums.items() if total}

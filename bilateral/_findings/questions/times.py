@@ -15,7 +15,7 @@ from bilateral._findings.questions.answers import (
 )
 from bilateral._findings.questions.columns import span
 from bilateral._findings.questions.rules import Rule
-from bilateral._findings.questions.silence import absences, silent
+from bilateral._findings.questions.silence import absences, nothing, silent
 from bilateral._findings.tie_view import TieView
 from bilateral._findings.when import bare, began, ended
 from bilateral._findings.words import few
@@ -82,7 +82,7 @@ def gaps(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     absent = absences(case, rule.where)
     breaks = [pair for pair in _breaks(found) if not any(_overlap(pair, tie) for tie in absent)]
     if not breaks and not absent:
-        return silent(rule, case)
+        return silent(rule, case) if found else nothing(rule, case)
     words = [
         f"from {bare(ended(before, fine=True))} to {bare(began(after, fine=True))}"
         for before, after in breaks

@@ -365,7 +365,7 @@ def test_types_are_those_of_the_columns_even_when_empty():
     ],
 )
 def test_what_was_possibly_there_and_not_kept_is_not_called_unmentioned(surely, fields, expected):
-    """Doctors of no date may have been in Laos in 2006: a filter for what was certain hides them."""
+    """Doctors of no date may have been in Laos in 2006: a filter for certainty hides them."""
     laos = bl.load("cuba-laos")
     relations, doctors = laos.tie("relations-1974"), laos.tie("doctors")
     doctors = replace(doctors, links=(), inferred=(), **fields)
