@@ -127,12 +127,14 @@ def _met(case: CaseIndex, found: Sequence[Encounter]) -> str:
 
 
 def _kept_meeting(case: CaseIndex, meeting: Encounter) -> str:
-    """Write what recurred, in the plural and over its whole time."""
+    """Write what recurred, in the plural, with its whole period."""
     sides = sorted(meeting.ranks, key=lambda state: meeting.ranks[state])
-    who = [_plural(state, [meeting.ranks[state]]) for state in sides]
+    people = [_plural(state, [meeting.ranks[state]]) for state in sides]
     other = [state_name(state) for state in case.states if state not in sides]
     noun = "visits" if meeting.tie.topic == VISIT else "meetings"
-    ways = f"by {who[0]} to {other[0]}" if other and noun == "visits" else f"of {join_list(who)}"
+    ways = (
+        f"by {people[0]} to {other[0]}" if other and noun == "visits" else f"of {join_list(people)}"
+    )
     return f"{noun} {ways} are recorded {years([meeting.tie])}".rstrip()
 
 
