@@ -66,10 +66,16 @@ def quantities(
     UnknownNameError
         When there is no such measure; the message names similar ones.
     """
-    rows = list(_rows(recorded_cases(cases), measure))
-    if shared:
-        rows = list(_shared(rows))
-    return result_of(rows, COLUMNS, cases, summary, warnings)
+    every = list(_rows(recorded_cases(cases), measure))
+    rows = list(_shared(every)) if shared else every
+    return result_of(
+        rows,
+        COLUMNS,
+        cases,
+        # Figures that no other case has are figures all the same.
+        lambda rows, titles: summary(rows or every, titles),
+        warnings,
+    )
 
 
 SPEC = FindingSpec(

@@ -55,8 +55,9 @@ def chart_input(cases: Any, row: ChartRow, arguments: Mapping[str, Any]) -> Char
     if row.finding:
         finding = getattr(cases, row.finding)(**row.fixed, **arguments)
         frame, sources, warnings = finding.frame, finding.sources, finding.warnings
-        # If there is no answer, an empty chart says why.
-        options |= {"title": finding.reason} if finding.reason else {}
+        # If there is no answer, an empty chart says why; a title has no full stop.
+        reason = finding.reason.partition(";")[0].removesuffix(".")
+        options |= {"title": reason} if reason else {}
     else:
         frame, more = _RECORDS[row.name](cases)
         options |= more

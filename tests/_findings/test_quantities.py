@@ -371,3 +371,10 @@ def test_without_a_common_row_the_claim_says_so(both):
     assert both.quantities("flights").summary == (
         "No like figures are reported for two cases; 1 figure has no counterpart."
     )
+
+
+def test_figures_that_no_other_case_has_are_not_said_to_be_none(both):
+    """Kept to what both have, nothing is left; still there are figures."""
+    found = both.quantities("flights", shared=True)
+    assert found.frame.empty
+    assert found.summary == both.quantities("flights").summary
