@@ -9,7 +9,7 @@ from bilateral.ties import KINDS, kind_label
 
 
 class Phrase(str):
-    """Words with places for values; of ``{0:tie|ties}`` the first stands for 1, else the second.
+    """Words with places for values; of ``{0:tie|ties}`` the first is for 1, else the second.
 
     Examples
     --------

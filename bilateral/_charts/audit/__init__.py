@@ -17,7 +17,7 @@ from bilateral._charts.typesetting import missing_message
 from bilateral.errors import BilateralError, shorten
 
 SMALLEST = 6.0
-"""The smallest type that print holds, in points."""
+"""The smallest type size for print, in points."""
 SLACK = 0.6
 """How far letters stay inside the box of their line, in points."""
 OPAQUE = 0.9
@@ -65,7 +65,7 @@ def audit(figure: Figure | Axes) -> tuple[Flaw, ...]:
     Raises
     ------
     BilateralError
-        When it is no figure, or axes that stand on none.
+        When it is no figure, or axes that are on none.
 
     Examples
     --------
