@@ -9,8 +9,9 @@ from typing import NamedTuple
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.grouping import grouped
 from bilateral._findings.missing_reason import record_without
-from bilateral._findings.named_things import in_words, is_counted, named_things, telling
+from bilateral._findings.named_things import (
     in_words,
+    is_counted,
     named_things,
     telling,
     without_doubtful_claims,
