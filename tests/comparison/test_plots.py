@@ -49,7 +49,7 @@ def test_dyad_by_dyad_marks_point_as_each_case_is_seen(seen_from, marks):
 
 @pytest.mark.parametrize("name", ["periods", "overview"])
 def test_a_picture_without_an_answer_says_why(name):
-    """Where a tie at the end of time leaves no periods to draw, the reason is its title, in short."""
+    """Where a tie at the end of time leaves no periods to draw, the reason is the title."""
     chile = case("cuba-chile-invented")
     late = replace(chile.ties[0], id="late", date=Date.parse("9999"), quantities=(), links=())
     both = bl.compare(with_tie(chile, late), case("cuba-mexico-invented"))
