@@ -74,6 +74,6 @@ def summary(found: Found, cases: int) -> str:
 
 def _stopped(rows: Sequence[Row]) -> str:
     """Say in how many cases all records of a type were broken off: these have it no more."""
-    stages = [{row.get(f"{way}_stages") for way in ARROWS} - {None} for row in rows]
+    stages = [{row.get(f"{direction}_stages") for direction in ARROWS} - {None} for row in rows]
     stopped = stages.count({"stopped"})
     return f" (stopped in {pluralize(stopped, 'case')})" if stopped else ""
