@@ -95,7 +95,7 @@ _TEXTS = {
     "no_room_types": "{0} of {1} {1:type|types} of tie {0:has|have} no room here: those that "
     "fewest cases record.",
     "periods": "Heat map of kinds of tie by period, a panel for each case.",
-    "peak": "{0}: records peak in {1}",
+    "peak": "{0}: best documented in {1}",
     "dated_in": "{0}: what is dated falls in {1}",
     "cases": "{0} {0:relationship|relationships}",
     "periods_subject": "{0}: activity by kind and period, {1}",

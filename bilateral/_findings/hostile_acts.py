@@ -32,7 +32,13 @@ OF_HOSTILITY = OF_CONFLICT - {"military.withdrawal"}
 """Those of them that show hostility even without a link."""
 RESUMED = {"diplomatic.rupture": "diplomatic.relations"}
 """What resumes relations after a rupture: relations that follow relations."""
-GRAVE = ("diplomatic.rupture", "military.occupation", "military.conflict")
+GRAVE = {
+    "trade.embargo": 1,
+    "political.sanctions": 1,
+    "diplomatic.rupture": 2,
+    "military.occupation": 3,
+    "military.conflict": 4,
+}
 """The graver topics, in rising order."""
 LASTING = frozenset({"condition", "flow"})
 REACHED = frozenset({"agreed", "delivered"})
@@ -114,7 +120,7 @@ class HostileAct:
     @property
     def weight(self) -> tuple[int, bool, bool, int]:
         """The sort key: gravity, deeds before words, unended first, then latest."""
-        grave = GRAVE.index(self.tie.topic) if self.tie.topic in GRAVE else -1
+        grave = GRAVE.get(self.tie.topic, 0)
         return grave, self.tie.mode == "material", not self.is_over, self.tie.when.outer[3]
 
     @property

@@ -110,6 +110,8 @@ def kind_lines(case: CaseIndex, kind: str, *, width: int = 53) -> KindLines:
         [tie for tie in firm if not tie.is_hostile and tie.stage != "delivered"],
     ]
     blocks = [Block(case, ties) for ties in groups if ties]
+    if len(blocks) == LINES and any(map(_is_counted, blocks[0].ties)):  # the dead of a war
+        blocks[1:] = [Block(case, [*blocks[1].ties, *blocks[2].ties])]
     if silence or absences:
         last = blocks.pop() if len(blocks) == LINES else Block(case, [])
         blocks.append(last._replace(silence=silence, absences=tuple(absences)))
@@ -126,14 +128,18 @@ class Block(NamedTuple):
 
     def write(self, most: Most) -> str:
         """Write ties by stage, and reported absences."""
-        stages = grouped(self.ties, lambda tie: tie.stage or "unknown")
+        groups = grouped(self.ties, lambda tie: tie.stage or "unknown")
+        stages = sorted(
+            (stage for stage in STAGES if stage in groups),
+            key=lambda stage: not any(tie.is_key for tie in groups[stage]),
+        )
         texts = [
-            f"{_label(stage, stages[stage])}{_ways(self.case, stages[stage], most)}"
-            for stage in STAGES
-            if stage in stages
+            f"{_label(stage, groups[stage])}{_ways(self.case, groups[stage], most)}"
+            for stage in stages
         ]
-        if most == SHORTER[-1]:
-            texts[1:] = [f"others {STAGES[stage]}" for stage in STAGES if stage in stages][1:]
+        if (most.names, most.directions) == (1, 1):
+            more = [f"others {STAGES[stage]}".rstrip() for stage in stages[1:]]
+            texts[1:] = [text for text in more if not texts[0].endswith(text)]
         absent = list(map(_absence, self.absences))
         named = few(absent) if most.names > 1 or len(absent) < 2 else f"{absent[0]} and others"
         denied = f"reported absent: {named}" if named else ""
@@ -161,17 +167,22 @@ def _label(stage: str, ties: Sequence[TieView]) -> str:
 def _ways(case: CaseIndex, ties: Sequence[TieView], most: Most) -> str:
     """Write what goes in each direction."""
     groups = sorted(
-        grouped(ties, lambda tie: tie.direction).items(), key=lambda group: _rank(group[1])
+        grouped(ties, lambda tie: tie.direction).items(), key=lambda pair: _rank(pair[1])
     )
+    named = [_things(case, group, most) for _, group in groups[: most.directions]]
     texts = [
-        f"{ARROWS[direction]}{CLOSE}{_things(case, group, most)}"
-        for direction, group in groups[: most.directions]
+        f"{ARROWS[direction]}{CLOSE}{', '.join(things)}"
+        for (direction, _), (things, _) in zip(groups, named, strict=False)
     ]
-    return "; ".join([*texts, *(["others"] if len(groups) > len(texts) else [])])
+    are_more = len(groups) > len(texts) or any(is_cut for _, is_cut in named)
+    return "; ".join([*texts, *(["others"] if are_more else [])])
 
 
-def _things(case: CaseIndex, ties: Sequence[TieView], most: Most) -> str:
-    """Name things with their years and figures; a part counts for its whole."""
+def _things(case: CaseIndex, ties: Sequence[TieView], most: Most) -> tuple[list[str], bool]:
+    """Name things with their years and figures, and say whether there are more of them.
+
+    A part counts for its whole.
+    """
     heads = grouped(wholes(case, ties), thing)
     parts = {name: with_parts(case, group, ties) for name, group in heads.items()}
     names = sorted(heads, key=lambda name: _rank(parts[name]))
@@ -181,23 +192,27 @@ def _things(case: CaseIndex, ties: Sequence[TieView], most: Most) -> str:
         figures = join_list(_amounts(case, parts[name])[: most.figures])
         named.setdefault((years(heads[name]), figures), []).append(_name(name, heads[name]))
     texts = [_named(join_list(several), *rest) for rest, several in named.items()]
-    return ", ".join([*texts, *(["others"] if len(names) > most.names else [])])
+    return texts, len(names) > most.names
 
 
 def _named(name: str, span: str, figures: str) -> str:
     """Write a thing with its years and figures, without naming it twice."""
-    if figures.endswith(f" {name}"):
-        return f"{figures} {span}".rstrip()
+    amount, _, grounds = figures.partition("; ")
+    if amount.endswith(f" {name}"):
+        return " ".join(filter(None, (amount, span, grounds and f"({grounds})")))
     return " ".join(filter(None, (name, span, figures and f"({figures})")))
 
 
 def _amounts(case: CaseIndex, ties: Sequence[TieView]) -> list[str]:
-    """Write the largest amount of each measure: people first, firm ones before claims."""
+    """Write the largest amount of each measure, what is paid for by the receiver apart.
+
+    Of people first, what is given before what is paid for, firm ones before claims.
+    """
     stages = tuple(dict.fromkeys(tie.stage or "unknown" for tie in ties))
-    of_measure: dict[str, Amount] = {}
+    of_measure: dict[tuple[str, bool], Amount] = {}
     for amount in sorted(numbers(case, ties, stages), key=_size, reverse=True):
-        of_measure.setdefault(amount.figure.measure, amount)
-    chosen = list(of_measure.values())
+        of_measure.setdefault((amount.figure.measure, bool(_bought(amount))), amount)
+    chosen = sorted(of_measure.values(), key=lambda amount: bool(_bought(amount)))
     people = next((amount for amount in chosen if amount.figure.is_of_people), None)
     return [*map(_amount, sorted(chosen, key=lambda amount: amount is not people))]
 
@@ -205,7 +220,7 @@ def _amounts(case: CaseIndex, ties: Sequence[TieView]) -> list[str]:
 def _rank(ties: Sequence[TieView]) -> tuple[bool, bool, int, bool, bool, int]:
     """Order what is named: key ties, deeds before words, the gravest, figures, then by topic."""
     topics = {tie.topic for tie in ties}
-    grave = max((GRAVE.index(topic) for topic in topics if topic in GRAVE), default=-1)
+    grave = max(GRAVE.get(topic, 0) for topic in topics)
     return (
         not any(tie.is_key for tie in ties),
         topics <= WORDS_ALONE,
@@ -235,10 +250,14 @@ def _name(name: str, ties: Sequence[TieView]) -> str:
 
 def _amount(amount: Amount) -> str:
     """Write an amount with its conditions and single claimant, but without what is inferred."""
-    figure = amount.figure
-    bought = [TERMS[word] for word in amount.terms if word in BOUGHT and figure.kind != "trade"]
-    words = counted(figure._replace(conditions=()))
-    return "; ".join([" ".join([words, *bought]), *_grounds(amount)])
+    words = counted(amount.figure._replace(conditions=()))
+    return "; ".join([" ".join([words, *_bought(amount)]), *_grounds(amount)])
+
+
+def _bought(amount: Amount) -> list[str]:
+    """Say on what terms something is paid for; of trade that goes without saying."""
+    is_traded = amount.figure.kind == "trade"
+    return [] if is_traded else [TERMS[word] for word in amount.terms if word in BOUGHT]
 
 
 def _grounds(amount: Amount) -> list[str]:

@@ -12,6 +12,7 @@ from bilateral._findings.tie_view import IN, JOINT, OUT, TieType, TieView
 from bilateral._findings.words import few
 from bilateral._states import state
 from bilateral.frame_columns import texts
+from bilateral.text.lists import join_list
 from bilateral.ties import KINDS
 from bilateral.vocabulary import codes, topic_label
 
@@ -157,8 +158,7 @@ def arrows_in_words(cases: Sequence[CaseIndex]) -> str:
     >>> print(arrows_in_words([index_case(bl.load("cuba-laos"), "CUB")]))
     → from Cuba, ← to Cuba, ↔ joint.
     """
-    focal = {state(case.focal).name for case in cases}
-    name = focal.pop() if len(focal) == 1 else "the state from which each case is seen"
+    name = join_list(dict.fromkeys(state(case.focal).name for case in cases), "or")
     out, back, joint = ARROWS.values()
     return f"{out} from {name}, {back} to {name}, {joint} joint."
 

@@ -85,7 +85,7 @@ SPEC = FindingSpec(
 
 
 def summary(rows: Sequence[Row], titles: Mapping[str, str]) -> str:
-    """Write in which period the dated records of each case peak, and which are in none."""
+    """Write which period is best documented for each case, and which records are in none."""
     return (
         f"{case_by_case(rows, titles, peak)} {reported(rows, titles)}{undated(rows, titles)}"
         "More reports do not mean more activity."
@@ -139,8 +139,12 @@ def _laid_out(cases: Sequence[CaseIndex], width: int) -> tuple[list[dict[str, An
 
 def _is_hidden(case: CaseIndex, kind: str) -> bool:
     """Return whether a filter left out ties that may be in the periods shown."""
-    # Only the requested period is shown: ties outside it are not missing.
-    filters = (replace(entry, left_out=()) if entry.period else entry for entry in case.filters)
+    # Only the requested period is shown: ties outside it are not missing; but of a filter that
+    # keeps only what is certain, those left out may be in it.
+    filters = (
+        replace(entry, left_out=()) if entry.period and not entry.surely else entry
+        for entry in case.filters
+    )
     return any(entry.hides(kind) for entry in filters)
 
 

@@ -1,4 +1,4 @@
-"""The period in which the dated records of a case peak, and the number of undated ones."""
+"""The best documented period of a case, by its dated records, and the number of undated ones."""
 
 from collections.abc import Mapping, Sequence
 from operator import itemgetter
@@ -12,13 +12,15 @@ UNDATED = "undated"
 
 
 def peak(rows: Sequence[Row]) -> str:
-    """Write in which period the records of a case peak, by their dates alone.
+    """Write which period has the most records of a case, by their dates alone.
+
+    That measures how fully the sources report a period, not activity.
 
     Examples
     --------
     >>> row = {"period": "1970/1979", "record": "recorded"}
     >>> peak([row | {"by_date": 3}, row | {"by_date": 1, "period": "1980/1989"}])
-    'records peak in the 1970s'
+    'best documented in the 1970s'
     >>> peak([row | {"by_date": 3}]), peak([row | {"by_date": None}])
     ('what is dated falls in the 1970s', 'no record falls in one period for certain')
     """
@@ -28,7 +30,7 @@ def peak(rows: Sequence[Row]) -> str:
     if len(totals) == 1:
         return f"what is dated falls in {format_period(*totals)}"
     highest = peak_of(totals)
-    return f"records peak in {format_period(highest)}" if highest else "no period stands out"
+    return f"best documented in {format_period(highest)}" if highest else "no period stands out"
 
 
 def peak_of(totals: Mapping[str, int]) -> str:
@@ -45,7 +47,7 @@ def peak_of(totals: Mapping[str, int]) -> str:
 
 
 def reported(rows: Sequence[Row], titles: Mapping[str, str]) -> str:
-    """Write how many records were known to be active in the peak period."""
+    """Write how many records were known to be active in the best documented period."""
     texts = []
     for case, found in grouped(rows, itemgetter("relationship")).items():
         period = peak_of(_totals(found, "by_date"))

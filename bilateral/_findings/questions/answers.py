@@ -11,6 +11,7 @@ from bilateral._findings.questions.columns import fields_read
 from bilateral._findings.questions.rules import WORDS, Rule, Where, reads_terms
 from bilateral._findings.tie_view import TieView
 from bilateral._findings.words import few
+from bilateral.relationship.exclude.exclusions import field_of
 from bilateral.text.lists import join_list
 
 ANSWERED, ABSENT, ZERO = "answered", "reported absent", "zero"
@@ -29,6 +30,9 @@ TESTS: Mapping[str, Callable[[TieView], bool]] = {
 
 MOST = 8
 """The number of things named in an answer; of more, the first and the number of the rest."""
+
+FIELD_NAMES = {"date.start": "start of the date", "date.end": "end of the date"}
+"""What a part of a field is called in words, where an answer may rest on it alone."""
 
 several = partial(join_list, most=MOST)
 """Names the parts of an answer."""
@@ -122,7 +126,7 @@ def doubts(case: CaseIndex, ties: Iterable[TieView], columns: Iterable[str]) -> 
         different.
     """
     ties, columns = list(ties), set(columns)
-    read = {"absent"}.union(*(fields_read(columns, tie) for tie in ties))
+    read = {"absent"}.union(*(map(field_of, fields_read(columns, tie)) for tie in ties))
     reasons = []
     if ties and all(tie.claimants for tie in ties):
         speakers = dict.fromkeys(name for tie in ties for name in tie.claimants)
@@ -145,18 +149,24 @@ def inferred(ties: Sequence[TieView], columns: Iterable[str]) -> Iterator[str]:
     """Write which columns are inferred for most of the ties; for a single tie, how."""
     read = set[str]().union(*(fields_read(columns, tie) for tie in ties))
     inferences = [
-        (inference.of.partition(".")[0], tie, inference.because)
+        (FIELD_NAMES.get(inference.of, field_of(inference.of)), tie, inference.because)
         for tie in ties
         for inference in tie.record.inferred
+        if any(_is_of(inference.of, field) for field in read)
     ]
     for field, those in grouped(inferences, itemgetter(0)).items():
         titles = dict.fromkeys(tie.title for _, tie, _ in those)
-        if field not in read or 2 * len(titles) < len(ties):
+        if 2 * len(titles) < len(ties):
             continue
         if len(ties) == 1:
             yield f"{field} inferred ({those[0][2].rstrip('.')})"
         else:
             yield f"{field} inferred{'' if len(titles) == len(ties) else f' for {few(titles)}'}"
+
+
+def _is_of(path: str, field: str) -> bool:
+    """Say whether what is inferred at a path bears on a field, or on a side of it."""
+    return f"{path}.".startswith(f"{field}.") or f"{field}.".startswith(f"{path}.")
 
 
 def in_turn(clauses: Iterable[str]) -> str:
