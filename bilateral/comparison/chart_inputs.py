@@ -56,8 +56,7 @@ def chart_input(cases: Any, row: ChartRow, arguments: Mapping[str, Any]) -> Char
         finding = getattr(cases, row.finding)(**row.fixed, **arguments)
         frame, sources, warnings = finding.frame, finding.sources, finding.warnings
         # If there is no answer, an empty chart says why; a title has no full stop.
-        reason = finding.reason.partition(";")[0].removesuffix(".")
-        options |= {"title": reason} if reason else {}
+        options |= {"title": finding.reason.removesuffix(".")} if finding.reason else {}
     else:
         frame, more = _RECORDS[row.name](cases)
         options |= more
