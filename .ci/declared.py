@@ -57,7 +57,7 @@ def _texts(project: dict[str, Any]) -> Iterator[str]:
 def _requirement(text: str) -> Requirement:
     found = SHAPE.fullmatch(text)
     if found is None:
-        sys.exit(f"pyproject.toml asks for {text!r}; wanted is a lower bound, as 'pandas>=3'")
+        sys.exit(f"pyproject.toml asks for {text!r}; expected a lower bound, as 'pandas>=3'")
     name, extras = canonical(found["name"]), found["extras"] or ""
     return Requirement(name, found["bound"], found["marker"] or "", extras)
 

@@ -65,6 +65,7 @@ TIE = """\
 CODE = """
 import bilateral as bl
 from bilateral.ties import KINDS
+from matplotlib.text import Text
 print(*KINDS)
 print(*(fault.text.split(";")[0] for fault in bl.faults("faulty.yaml")), sep="; ")
 case = bl.load("case.yaml")
@@ -73,7 +74,7 @@ both = bl.compare(case, bl.load("cuba-pakistan"))
 frame = both.balance().frame
 print(*frame.loc[frame["kind"].eq("migration"), ["out_word", "in_word"]].iloc[0])
 timeline = both.plot.timeline()
-words = {text.get_text() for axes in timeline.figure.axes for text in axes.get_yticklabels()}
+words = {text.get_text().lower() for text in timeline.figure.findobj(Text)}
 print("mobility" in words, timeline.audit())
 presence = both.plot.presence()
 print("migration" in set(presence.frame["kind"]), presence.audit())

@@ -103,7 +103,7 @@ def test_a_lost_passage_makes_its_figures_uncheckable(folder):
     result = verify(relationship(GIVEN), folder)
     (problem,) = result.problems
     assert (problem.record, problem.path, problem.outcome) == ("scholarships", "cites.0", "lost")
-    assert "cite the passage anew" in problem.note
+    assert "cite the passage again" in problem.note
     assert result.counts["unchecked"] == 2
 
 
