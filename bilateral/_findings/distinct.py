@@ -44,6 +44,9 @@ def distinct(cases: Sequence[CaseIndex]) -> Result:
     return table_of_types(found, cases, summary(found, titles_of(cases)))
 
 
+ZERO = {"zero": "none reported, though covered in full"}
+"""A zero in words, for a sentence."""
+
 SPEC = FindingSpec(title="What is reported for one case only", find=distinct, shown="topic")
 
 
@@ -71,7 +74,7 @@ def summary(found: Found, titles: Mapping[str, str]) -> str:
         for record in SPOKEN
         if (case, record) in topics
     ]
-    states = few(state for state, _ in others.most_common())
+    states = few(ZERO.get(state, state) for state, _ in others.most_common())
     return f"{' '.join(texts)} In the other case{'s' * (len(titles) > TWO)}: {states}."
 
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.caveats.caveat import ALL, ONE, SUM, Caveat, on_all
 from bilateral._findings.completeness import EXHAUSTIVE
-from bilateral._findings.words import few
+from bilateral._findings.words import few, format_years
 from bilateral._states import state
 from bilateral.coverage import RANKS, Coverage
-from bilateral.text.lists import join_list
+from bilateral.text.lists import join_list, pluralize
 from bilateral.ties import KINDS
 from bilateral.vocabulary import topic_label
 
@@ -53,8 +53,8 @@ def _periods(cases: Sequence[CaseIndex]) -> Iterator[Caveat]:
         if case.span is not None:
             first, last = case.span
             length = max(1, round((last - first).astype(int) / 365.25))
-            years = f"{str(first)[:-6]}\N{EN DASH}{str(last)[:-6]}"
-            spans[case.title] = f"{years} ({length} years)"
+            years = format_years(f"{str(first)[:-6]}/{str(last)[:-6]}")
+            spans[case.title] = f"{years} ({pluralize(length, 'year')})"
     if len(set(spans.values())) > 1:
         each = "; ".join(f"{title} {years}" for title, years in spans.items())
         yield on_all("period", f"The sources cover different periods: {each}.")

@@ -14,6 +14,7 @@ from bilateral._findings.hostile_acts import (
 from bilateral._findings.status_words import came, status_word
 from bilateral._findings.summary.claims import claimants
 from bilateral._findings.summary.grounds import depends_on, ids, silence
+from bilateral._findings.summary.scale import counted, largest, numbers
 from bilateral._findings.summary.sentence import DIFFERS, LEADS, Clause, Sentence, Subject, contrast
 from bilateral._findings.summary.voice import Voice, state_name, topic_noun, with_article
 from bilateral._findings.tie_view import TieView
@@ -100,7 +101,8 @@ def in_full(case: CaseIndex, act: HostileAct, *, is_mended: bool) -> str:
 
     What mends a quarrel mends a break of relations; an embargo may well outlast it.
     """
-    parts = list(dict.fromkeys(topic_noun(part.topic) for part in act.parts))
+    suffered = map(counted, (amount.figure for amount in largest(numbers(case, [act.tie]))))
+    parts = [*suffered, *dict.fromkeys(topic_noun(part.topic) for part in act.parts)]
     ends = [_ending(tie) for tie in act.endings[:2]]
     asides = [
         f"with {', '.join(parts[:3])}" if parts else "",

@@ -235,3 +235,23 @@ def test_many_spells_are_not_told_one_by_one():
     assert "1960" in text
     assert "1988" in text
     assert "1965" not in text
+
+
+def test_the_dead_of_a_war_are_told_with_it():
+    """A war with a figure has it in its sentence; one without has none."""
+    dead = {
+        "measure": "killed",
+        "unit": "person",
+        "value": 70,
+        "bound": "at_least",
+        "time": "total",
+    }
+    texts = [
+        sentences(
+            "conflict",
+            small_case(A, [tie("war", "military.conflict", date="1980/1982", quantities=figures)]),
+            small_case(B, []),
+        )["text"].item()
+        for figures in ([dead], [])
+    ]
+    assert ["at least 70" in text for text in texts] == [True, False]
