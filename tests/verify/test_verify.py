@@ -103,7 +103,7 @@ def test_a_lost_passage_makes_its_figures_uncheckable(folder):
     result = verify(relationship(GIVEN), folder)
     (problem,) = result.problems
     assert (problem.record, problem.path, problem.outcome) == ("scholarships", "cites.0", "lost")
-    assert "cite the passage anew" in problem.note
+    assert "cite the passage again" in problem.note
     assert result.counts["unchecked"] == 2
 
 
@@ -119,7 +119,7 @@ def test_a_figure_that_stands_nowhere_is_told_with_its_mend(folder):
     result = verify(relationship(wrong, MET), folder)
     (problem,) = result.problems
     assert str(problem) == (
-        "scholarships quantities.0.value (news) 7: it is in no cited passage; mend it, cite "
+        "scholarships quantities.0.value (news) 7: it is in no cited passage; correct it, cite "
         "the passage that has it, or list 'quantities.0.value' under inferred with the reason"
     )
     assert [entry.text for entry in result.ledgers[0].entries] == ["six"]
