@@ -1,4 +1,4 @@
-"""What a table of periods says in words: when records peak, what its signs say, what is silent."""
+"""What a table of periods says in words: which is best documented, what its signs say."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ from bilateral.text.lists import join_list
 
 
 def title(activity: Activity) -> str:
-    """Say in which period the dated records of each case peak, if they do; else the subject."""
+    """Say which period is best documented for each case, if one is; else the subject."""
     if not activity.cases:
         return PHRASES["no_ties"]
     found = [_peak(activity, case) for case in activity.cases]
@@ -27,7 +27,7 @@ def title(activity: Activity) -> str:
 
 
 def _peak(activity: Activity, case: str) -> str:
-    """Say in which period the records of a case peak by their dates; nothing if in no one."""
+    """Say which period has most records of a case by their dates; nothing if none has."""
     columns = zip(*(row.cells for row in activity.cases[case]), strict=True)
     totals = [sum(cell.by_date or 0 for cell in cells) for cells in columns]
     most = max(totals, default=0)
