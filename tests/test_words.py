@@ -24,7 +24,7 @@ PLAIN = {
     r"\bbear(?:s|ing)? out\b|\bborne out\b|\bbore out\b": "dates confirm the order",
     r"\b(?:surely|possibly) began first\b": "certainly earlier; possibly earlier",
     r"\bties surely active\b|\bsurely and possibly\b": "known active; up to",
-    r"\bmost dated ties\b": "records peak in",
+    r"\bmost dated ties\b": "best documented in",
     r"\bat one time\b": "at a point in time",
     r"\bunsafe\b|\bcannot be relied on\b": "low confidence, and why",
     r"\bladders?\b|\brungs?\b": "plan to delivery; step",

@@ -1,4 +1,4 @@
-"""What a table of periods says in words: when records peak, what its signs say, what is silent."""
+"""What a table of periods says in words: the best documented period, its signs, its silences."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ from bilateral.text.lists import join_list
 
 
 def title(activity: Activity) -> str:
-    """Say in which period the dated records of each case peak, if they do; else the subject."""
+    """Say which period of each case is best documented, if one is; else the subject."""
     if not activity.cases:
         return PHRASES["no_ties"]
     found = [_peak(activity, case) for case in activity.cases]
@@ -27,7 +27,7 @@ def title(activity: Activity) -> str:
 
 
 def _peak(activity: Activity, case: str) -> str:
-    """Say in which period the records of a case peak by their dates; nothing if in no one."""
+    """Say which period of a case is best documented by dates; nothing where none stands out."""
     columns = zip(*(row.cells for row in activity.cases[case]), strict=True)
     totals = [sum(cell.by_date or 0 for cell in cells) for cells in columns]
     most = max(totals, default=0)
