@@ -103,7 +103,7 @@ _TEXTS = {
     "hostile": "hostile",
     "arrow_alone": "an arrow alone: it took place, or is there",
     "periods": "Activity by kind of tie and period, case by case.",
-    "peak": "{0}: records peak in {1}",
+    "peak": "{0}: best documented in {1}",
     "dated_in": "{0}: what is dated falls in {1}",
     "cases": "{0} {0:relationship|relationships}",
     "periods_subject": "{0}: activity by kind and period, {1}",

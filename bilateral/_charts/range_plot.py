@@ -190,13 +190,13 @@ def _heights(
     """Set marks on the middle of a band; those that would cover each other, above each other."""
     order = sorted(range(len(marks)), key=lambda place: scale(marks[place].middle))
     groups: list[list[int]] = []
-    reach = -math.inf
+    end = -math.inf
     for place in order:
         low, high = _extent(marks[place], scale, size)
-        if not groups or low >= reach:
+        if not groups or low >= end:
             groups.append([])
         groups[-1].append(place)
-        reach = max(reach, high)
+        end = max(end, high)
     top, bottom = band
     heights = [0.0] * len(marks)
     for group in groups:

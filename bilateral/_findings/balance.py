@@ -37,7 +37,7 @@ ASIDE = {
     OTHER: "on other terms than gifts, and so neither given nor received",
     NOT_REPORTED: "on terms not reported, and so neither given nor received",
 }
-"""What counts on no side, and how it is named beside the balance."""
+"""What counts on no side, and how it is named next to the balance."""
 COLUMNS = columns(
     "relationship kind basis direction aside thing words measure unit stage time "
     "out_word in_word out_record in_record out_figure in_figure "
@@ -165,7 +165,7 @@ def balance_rows(case: CaseIndex) -> list[dict[str, Any]]:
     >>> from bilateral._findings.case_index import index_case
     >>> rows = balance_rows(index_case(bl.load("cuba-laos"), "CUB"))
     >>> [row["thing"] for row in rows if row["kind"] == "aid" and row["basis"] == "things"]
-    ['physicians']
+    ['physicians', 'help in making medicines', 'technical assistance']
     """
     things = [dict.fromkeys(COLUMNS) | row for kind in KINDS for row in thing_rows(case, kind)]
     ties = [tie_row(case, kind) for kind in KINDS]

@@ -82,12 +82,12 @@ def ranked_events(case: CaseIndex) -> list[Event]:
 
 def _marked(case: CaseIndex, events: Sequence[Event]) -> list[Event]:
     """Tell what records mark as key, by turns what a rule tells too and what none does."""
-    told: dict[str, list[Event]] = {}
+    by_tie: dict[str, list[Event]] = {}
     for event in events:
-        told.setdefault(event.tie.id, []).append(event)
+        by_tie.setdefault(event.tie.id, []).append(event)
     keys = {tie.id: tie for tie in case.ties if tie.record.key}
-    by_rule = [min(some, key=lambda it: it.days) for tie, some in told.items() if tie in keys]
-    alone = [tie for tie in keys.values() if tie.id not in told]
+    by_rule = [min(some, key=lambda it: it.days) for tie, some in by_tie.items() if tie in keys]
+    alone = [tie for tie in keys.values() if tie.id not in by_tie]
     by_none = [event for tie in alone for event in _happened(tie, KEY)]
     return [event for pair in zip_longest(by_rule, by_none) for event in pair if event]
 
@@ -133,7 +133,7 @@ def _of_ties(case: CaseIndex, why: str, topics: Iterable[str]) -> Iterator[Event
 
 
 def _of_visits(case: CaseIndex) -> Iterator[Event]:
-    """Tell visits and meetings, those of the highest rank first; without a rank none is told."""
+    """Tell visits and meetings, the highest rank first; those without a rank are left out."""
     ranked = [
         (min(it.ranks.values()), sorted(it.ranks.values()), it.tie)
         for it in encounters(case)

@@ -7,7 +7,7 @@ MONTHS = (
     *("October", "November", "December"),
 )
 NEAR = 3
-"""Days that lie fewer years apart are told by their months."""
+"""Days that lie fewer years apart are named by their months."""
 
 
 def between(first: Day | None, last: Day | None, *, fine: bool = False) -> str:

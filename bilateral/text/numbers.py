@@ -7,9 +7,9 @@ from typing import Final
 MINUS: Final = "\N{MINUS SIGN}"
 TO: Final = "\N{EN DASH}"
 DIGITS: Final = 6
-"""So many digits stand beside a mark where a number has a fraction."""
+"""So many digits stand next to a mark where a number has a fraction."""
 POWERS: Final = (-5, 15)
-"""Beside a mark a number stands in powers of ten below the first power and from the second on."""
+"""Next to a mark a number stands in powers of ten below the first power and from the second on."""
 RAISED: Final = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 MISSING: Final[Mapping[str | None, str]] = {
     None: "number not reported",
@@ -35,7 +35,7 @@ def format_number(
     value : float or Decimal
         The number.
     signs : bool
-        Write it to stand beside a mark: six digits at most where it has a fraction, a true minus
+        Write it to stand next to a mark: six digits at most where it has a fraction, a true minus
         sign, and powers of ten for what is smaller than 0.00001 or has more than 15 digits.
     decimals : int, optional
         Round to this many decimals; a number that would become zero gets the digits it needs. All

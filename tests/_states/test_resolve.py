@@ -152,7 +152,7 @@ def test_categories_and_strings():
 
 def test_wrong_use():
     """Numbers without a scheme, wrong lengths, unknown schemes and preferences are refused."""
-    with pytest.raises(UnknownNameError, match="say with code="):
+    with pytest.raises(UnknownNameError, match="for a code give code="):
         resolve([365, 40], 1980)
     with pytest.raises(DateError, match="2 names and 3 dates"):
         resolve(["Cuba", "Laos"], [1980, 1981, 1982])

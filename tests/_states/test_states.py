@@ -121,7 +121,7 @@ def test_all_states_and_their_codes():
 
 def test_outside_the_list():
     """A date after a list closes is refused; carrying its last members on must be asked for."""
-    with pytest.raises(DateError, match="carry=True takes"):
+    with pytest.raises(DateError, match="carry=True treats"):
         states(2020, system="cow")
     with pytest.raises(DateError, match="2020-05 is outside the list 'gw'"):
         states("2020-05", system="gw")

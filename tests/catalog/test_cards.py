@@ -139,10 +139,10 @@ def broken(tmp_path, old, new):
         ("years = [1870, 2014]", "years = [2014, 1870]", "the first year, 2014, is after"),
         ('inside = "unknown"', 'inside = "none"', f"{UNKNOWN} inside 'none'"),
         ('licence = "', 'license = "', f"{UNKNOWN} field 'license'; {DID_YOU_MEAN} 'licence'?"),
-        ('"cow_b", "year"]', '"cow_c", "year"]', "key[1]: 'cow_c' is no column"),
-        ('gives = "exports_a_to_b_million_usd"', 'gives = "imports"', "'imports' is no column"),
+        ('"cow_b", "year"]', '"cow_c", "year"]', "key[1]: 'cow_c' is not a column"),
+        ('gives = "exports_a_to_b_million_usd"', 'gives = "imports"', "'imports' is not a column"),
         ('system = "cow"', 'system = "gw"', "in the codes of gw needs a column 'gw_a'"),
-        ('rounded_by = "rounded', 'rounded_by = "step', "'step_to_million_usd' is no column"),
+        ('rounded_by = "rounded', 'rounded_by = "step', "'step_to_million_usd' is not a column"),
         ('type = "number"', 'type = "level"', "a level must say what each of its values means"),
         ('name = "cow_b"', 'name = "cow_a"', "'cow_a' is described 2 times"),
         ('issued = "2009"', 'issued = "2009-13"', "2009-13"),
@@ -166,7 +166,7 @@ def test_all_faults_of_a_card_are_told_at_once(tmp_path):
     told = str(caught.value)
     assert "version: 4 (int) was given where text is expected" in told
     assert "years: the first year" in told
-    assert "key[2]: 'day' is no column" in told
+    assert "key[2]: 'day' is not a column" in told
 
 
 @pytest.mark.parametrize("text", ["name = ", "name = 1\nname = 2", "\x00"])

@@ -100,7 +100,7 @@ def test_what_is_no_whole_file_leaves_nothing(server, majors, cache, answer, wor
         fetch("cow-majors")
     told = str(caught.value)
     assert f"{server.address}/m.csv" in told
-    assert f"lay it at {cached_file(one)}" in told
+    assert f"save it as {cached_file(one)}" in told
     assert "read('cow-majors', path=...)" in told
     assert left(cache) == []
 
@@ -196,7 +196,7 @@ def test_damage_inside_an_archive_is_found(server, majors, cache):
 def test_without_a_network_the_way_by_hand_is_told(majors):
     """An address where nobody answers gives the same advice, and no traceback of a library."""
     majors(url="http://127.0.0.1:9/m.csv")
-    with pytest.raises(DataSetError, match=r"no network here.*lay it at"):
+    with pytest.raises(DataSetError, match=r"no network here.*save it as"):
         fetch("cow-majors")
 
 

@@ -51,7 +51,7 @@ def test_the_result_does_not_depend_on_the_date(tmp_path):
     [
         ({"years": (2010, 1946)}, r"are reversed; write \(1946, 2010\)"),
         ({"years": (1815, 1820)}, "1815 is before the list 'cow', which begins in 1816"),
-        ({"years": (2010, 2017)}, "ends in 2016; carry_to=2017 takes"),
+        ({"years": (2010, 2017)}, "ends in 2016; carry_to=2017 treats"),
         ({"years": (2010, 2022), "carry_to": 2020}, "2022 is after .* a later carry_to"),
         ({"years": (1946,)}, "expected the first and the last"),
         ({"years": ("1946", "1950")}, "'1946' is not a year"),

@@ -127,7 +127,7 @@ def test_a_frame_with_a_name_and_sources_is_cited(panel, given):
         ({"name": " "}, "' ' is not a name"),
         ({"name": 3}, "3 is not a name"),
         ({"sources": "Voeten 2013"}, "'Voeten 2013' is not a source; describe it as bl.Source"),
-        ({"sources": [{"id": "votes"}]}, "is no source"),
+        ({"sources": [{"id": "votes"}]}, "is not a source"),
     ],
 )
 def test_what_is_no_name_and_no_source_is_refused(panel, options, told):

@@ -46,7 +46,7 @@ def test_a_state_with_two_codes_has_the_rows_of_both(panel):
     [
         (("LAO", "Narnia"), UnknownNameError, "Armenia"),
         ((2, 3), UnknownNameError, "unknown cow code"),
-        ((2, 2.5), UnknownNameError, "2.5 is no state"),
+        ((2, 2.5), UnknownNameError, "2.5 is not a state"),
         (("CUB", "CUB"), DataSetError, "no dyad-year"),
         (("SUHH", "CZE"), DataSetError, "from 1946 to 2010"),
     ],

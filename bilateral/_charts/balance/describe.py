@@ -15,18 +15,21 @@ less where it would be too long."""
 
 def title(balances: Balances) -> str:
     """Say what was delivered each way in each case, by name; of many cases, in how many."""
-    if not balances.told:
+    if not balances.kinds_on_record:
         return PHRASES["no_ties"]
     cases = balances.cases
-    ways = {way: [case for case in cases if balances.delivered(case, way)] for way in ("out", "in")}
-    if any(ways.values()):
+    delivering = {
+        direction: [case for case in cases if balances.delivered(case, direction)]
+        for direction in ("out", "in")
+    }
+    if any(delivering.values()):
         for most, every in NAMED:
             clauses = (
                 f"{name}: {_passing(balances, case, most, every)}" for case, name in cases.items()
             )
             if each := if_short(clauses):
                 return each
-        counts = (len(ways["out"]), len(ways["in"]))
+        counts = (len(delivering["out"]), len(delivering["in"]))
         ends = (balances.directions["out"], balances.directions["in"])
         return PHRASES["balance_of_many"].format(*ends, *counts, len(cases))
     named = if_short(cases.values(), LONGEST * 0.7)
@@ -37,8 +40,8 @@ def _passing(balances: Balances, case: str, most: int, every: bool) -> str:
     """Name what goes each way; where something goes one way only, say so of the other."""
     none = PHRASES["nothing_delivered"]
     found = {
-        balances.directions[way]: _listed(balances.delivered(case, way), most)
-        for way in ("out", "in")
+        balances.directions[direction]: _listed(balances.delivered(case, direction), most)
+        for direction in ("out", "in")
     }
     if not any(found.values()):
         return none
@@ -76,16 +79,17 @@ def silence(side: Side) -> str:
 def alt_text(balances: Balances) -> str:
     """Describe a balance kind by kind: what goes each way in each case, or why nothing does."""
     sentences = [
-        f"{PHRASES.get(kind, kind)}: {'; '.join(_told(balances, kind))}." for kind in balances.told
+        f"{PHRASES.get(kind, kind)}: {'; '.join(_cases(balances, kind))}."
+        for kind in balances.kinds_on_record
     ]
     return " ".join([PHRASES["balance"], *sentences, *notes(balances)])
 
 
-def _told(balances: Balances, kind: str) -> Iterator[str]:
+def _cases(balances: Balances, kind: str) -> Iterator[str]:
     for case, sides in balances.kinds[kind].items():
         parts = [
-            f"{balances.directions[way]}: {words}"
-            for way, side in sides.items()
+            f"{balances.directions[direction]}: {words}"
+            for direction, side in sides.items()
             if (words := "; ".join(map(in_words, side.things)) or silence(side))
         ]
         if parts:
@@ -94,9 +98,9 @@ def _told(balances: Balances, kind: str) -> Iterator[str]:
 
 def notes(balances: Balances) -> Iterator[str]:
     """Name the kinds of which no case has a record, and those with nothing but hostile ties."""
-    untold = [kind for kind in balances.kinds if kind not in balances.told]
-    hostile = [kind for kind in untold if balances.is_hostile(kind)]
-    silent = [kind for kind in untold if kind not in hostile]
+    others = [kind for kind in balances.kinds if kind not in balances.kinds_on_record]
+    hostile = [kind for kind in others if balances.is_hostile(kind)]
+    silent = [kind for kind in others if kind not in hostile]
     for phrase, kinds in (("hostile_kinds", hostile), ("silent_kinds", silent)):
         if kinds:
             yield PHRASES[phrase].format(", ".join(PHRASES.get(kind, kind) for kind in kinds))

@@ -15,7 +15,7 @@ from bilateral.vocabulary import STAGES
 
 COLUMNS = ("relationship", "kind", "direction", "thing")
 """What is read of the things that pass; ``words, stage, aside`` are read where they are there, and
-of the counts of ties beside them ``out_record`` and ``in_record``."""
+of the counts of ties also ``out_record`` and ``in_record``."""
 WAYS = ("out", "joint", "in")
 FINANCE = "finance"
 """Why a thing counts on no side, and the kind under which it stands apart."""
@@ -72,7 +72,7 @@ class Balances:
     kinds: Mapping[str, Mapping[str, Mapping[str, Side]]]
 
     @property
-    def told(self) -> list[str]:
+    def kinds_on_record(self) -> list[str]:
         """The kinds of which something is recorded, or reported absent."""
         return [kind for kind in self.kinds if self.holders(kind)]
 
@@ -127,7 +127,9 @@ def read(
         return Side(tuple(things), silent.get(key, ""))
 
     kinds = {
-        kind: {case: {way: side(case, kind, way) for way in WAYS} for case in cases}
+        kind: {
+            case: {direction: side(case, kind, direction) for direction in WAYS} for case in cases
+        }
         for kind in in_order(kind for _, kind, _ in [*silent, *found])
     }
     return Balances(cases, directions(focal), kinds)

@@ -56,11 +56,16 @@ def lay_out(balances: Balances, space: Space) -> TableLayout:
 
 def _table(balances: Balances, space: Space, fullness: Fullness) -> Table:
     is_wide = space.width >= BESIDE
-    heads = {way: Column(head=capital(balances.directions[way]), least=9) for way in WAYS}
+    heads = {
+        direction: Column(head=capital(balances.directions[direction]), least=9)
+        for direction in WAYS
+    }
     columns = (
         [Column(least=5, most=13), *heads.values()] if is_wide else [heads["out"], heads["in"]]
     )
-    rows = [row for kind in balances.told for row in _rows(balances, kind, space, fullness)]
+    rows = [
+        row for kind in balances.kinds_on_record for row in _rows(balances, kind, space, fullness)
+    ]
     return Table(
         columns=columns,
         rows=rows,
@@ -82,7 +87,10 @@ def _rows(balances: Balances, kind: str, space: Space, fullness: Fullness) -> It
     first = [] if is_headed else [Paragraph(text=heading, gid=f"kind:{kind}", look=BOLD)]
     for case in balances.holders(kind) if kind == FINANCE else balances.cases:
         sides = balances.kinds[kind][case]
-        cells = {way: _cell(sides[way], f"{case}/{kind}/{way}", fullness) for way in WAYS}
+        cells = {
+            direction: _cell(sides[direction], f"{case}/{kind}/{direction}", fullness)
+            for direction in WAYS
+        }
         name = [_name(case, balances.cases[case], looks[case])] if several else []
         if is_wide:
             yield replace(blank, cells=[Cell(paragraphs=[*first, *name]), *cells.values()])
@@ -98,7 +106,12 @@ def _rows(balances: Balances, kind: str, space: Space, fullness: Fullness) -> It
 def _rank(balances: Balances, kind: str) -> float:
     """Say how much of a kind passes: the kinds in which something is delivered come first."""
     by_case = balances.kinds[kind].values()
-    things = [thing for sides in by_case for way in ("out", "in") for thing in sides[way].things]
+    things = [
+        thing
+        for sides in by_case
+        for direction in ("out", "in")
+        for thing in sides[direction].things
+    ]
     is_passing = passes(kind) and any(thing.is_done for thing in things)
     return 10.0 * is_passing + len(balances.holders(kind)) - (0.5 if kind == FINANCE else 0.0)
 

@@ -138,8 +138,8 @@ class YearAxis:
             self._range(canvas, gid, (x + low, x + high), y, INK)
             return
         middle = x + min((low + high) / 2, width - 1)
-        reach = 0.62 * size
-        canvas.line(gid, [middle, middle], [y - reach, y + reach], color=INK, lw=1.6, zorder=6)
+        half = 0.62 * size
+        canvas.line(gid, [middle, middle], [y - half, y + half], color=INK, lw=1.6, zorder=6)
 
     @staticmethod
     def _range(canvas: Canvas, gid: str, ends: Point, y: float, color: str) -> None:

@@ -62,11 +62,11 @@ def by_words(conflict: Conflict, words: Mapping[str, str]) -> Iterator[str]:
 
 def alt_text(conflict: Conflict) -> str:
     """Describe each case: what was done by whom, when, and how it ended."""
-    told = (_told(conflict, case) for case in conflict.names)
-    return " ".join([PHRASES["conflict"], *told])
+    sentences = (_case(conflict, case) for case in conflict.names)
+    return " ".join([PHRASES["conflict"], *sentences])
 
 
-def _told(conflict: Conflict, case: str) -> str:
+def _case(conflict: Conflict, case: str) -> str:
     acts = conflict.acts[case]
     parts = [", ".join(filter(None, (act.what, *words_of(act)))) for act in acts[:MOST_TOLD]]
     more = len(acts) - MOST_TOLD

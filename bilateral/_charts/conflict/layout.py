@@ -16,7 +16,7 @@ NARROW = 380.0
 MOST_SENTENCES = 2
 """So many cases without any hostile tie have a sentence each; more are named below."""
 AXIS = 17.0
-"""The width of the axis beside words at least, in sizes of the type."""
+"""The least width of an axis with words next to it, in sizes of the type."""
 
 
 def lay_out(conflict: Conflict, space: Space) -> TableLayout:
@@ -86,10 +86,10 @@ def _rows(
     acts = conflict.acts[case]
     for place, act in sorted(enumerate(acts), key=lambda item: _begun(item[1])):
         gid = f"{case}/{place}"
-        told = _above(act, gid) if is_narrow else None
-        beside = [] if is_narrow else [_what(act, gid), _end(act, gid)]
-        cells = [*beside, _time(act, gid, axis, look)]
-        yield Row(cells=cells, group=group, rank=-place, above=told)
+        heading = _above(act, gid) if is_narrow else None
+        in_words = [] if is_narrow else [_what(act, gid), _end(act, gid)]
+        cells = [*in_words, _time(act, gid, axis, look)]
+        yield Row(cells=cells, group=group, rank=-place, above=heading)
     note = conflict.notes.get(case) or ("" if acts else conflict.silence(case))
     if note:
         sentence = words(f"{note[0].upper()}{note[1:]}.", f"note:{case}")

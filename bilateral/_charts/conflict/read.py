@@ -116,12 +116,12 @@ def read(
         When columns are lacking or rows cannot be drawn, with the line of pandas that finds them.
     """
     RULES.check(frame)
-    told = {case: text for case, text in (notes or {}).items() if text}
+    sentences = {case: text for case, text in (notes or {}).items() if text}
     found: dict[str, list[Act]] = {case: [] for case in notes or {}}
     for row in rows_of(frame[[name for name in SHOWN if name in frame]].drop_duplicates()):
         found.setdefault(str(row["relationship"]), []).append(_act(row))
     acts = {case: tuple(rows) for case, rows in found.items()}
-    return Conflict(acts, told, names_of_cases(acts, names))
+    return Conflict(acts, sentences, names_of_cases(acts, names))
 
 
 def _act(row: Mapping[str, Any]) -> Act:

@@ -57,8 +57,8 @@ def alt_text(plans: Plans) -> str:
     """Describe every plan, step by step, with all that its figures depend on."""
     sentences = []
     for case, name in plans.cases.items():
-        told = [_plan(plan) for plan in plans.of(case)] or [f"{PHRASES['no_delivery']}."]
-        sentences.append(f"{name}: {' '.join(told)}")
+        texts = [_plan(plan) for plan in plans.of(case)] or [f"{PHRASES['no_delivery']}."]
+        sentences.append(f"{name}: {' '.join(texts)}")
     return " ".join([PHRASES["delivery"], *(sentences or [f"{PHRASES['no_delivery']}."])])
 
 

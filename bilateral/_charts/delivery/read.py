@@ -167,7 +167,7 @@ def _step(row: Mapping[str, Any], rows: Sequence[Mapping[str, Any]], plan: str) 
 
 
 def _clauses(row: Mapping[str, Any]) -> Iterator[str]:
-    """Say on what a step depends; where only a claimant is told, by whom it is stated."""
+    """Say on what a step depends; where only a claimant is known, by whom it is stated."""
     depends_on, claimant = _text(row, "depends_on"), _text(row, "attributed_to")
     yield from filter(None, depends_on.split("; "))
     if claimant and not depends_on:

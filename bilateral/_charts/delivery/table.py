@@ -27,19 +27,19 @@ def lay_out(plans: Plans, space: Space) -> TableLayout:
     stages = [stage for stage in STAGES if any(plan.on(stage) for plan in plans.plans)]
     barred = any(plan.shares for plan in plans.plans)
     wanted = NAME + STEP * len(stages) + BAR * barred
-    beside = wanted * space.type.size <= space.width
+    is_wide = wanted * space.type.size <= space.width
     looks = space.style.looks(plans.cases)
     colors = {plans.cases[c]: look.colour for c, look in zip(plans.cases, looks, strict=True)}
     rows = [
         row
         for case, name in plans.cases.items()
-        for row in _case(plans, case, stages if beside else [], colors[name], barred=barred)
+        for row in _case(plans, case, stages if is_wide else [], colors[name], barred=barred)
     ]
     bar = [Column(head=PHRASES["least_share"], least=BAR, most=2 * BAR)] if barred else []
-    heads = [capital(stage_words(stage)) for stage in stages] if beside else []
+    heads = [capital(stage_words(stage)) for stage in stages] if is_wide else []
     steps = [Column(head=head, least=STEP, most=2 * STEP) for head in heads]
     table = Table(
-        columns=[Column(least=NAME, most=1.6 * NAME if beside else 3 * NAME), *steps, *bar],
+        columns=[Column(least=NAME, most=1.6 * NAME if is_wide else 3 * NAME), *steps, *bar],
         rows=rows if plans.plans else [],
         foot=[] if plans.plans else [f"{capital(PHRASES['no_delivery'])}."],
         left_out=_left_out,
@@ -64,29 +64,29 @@ def _case(
 def _row(
     plan: Plan, group: str, stages: Sequence[str], rank: float, bar: Sequence[Cell]
 ) -> content.Row:
-    """Set a plan: its steps beside each other in the columns of their stages, or in one column."""
+    """Set a plan: its steps side by side in the columns of their stages, or in one column."""
     name = Paragraph(text=capital(plan.name), gid=f"plan:{plan.key}", look={"weight": "bold"})
     until = words(until_of(plan), f"until:{plan.key}", color=QUIET).paragraphs
     if stages:
         named = Cell(paragraphs=[name, *until])
         steps = [
-            Cell(paragraphs=[p for step in plan.on(stage) for p in _told(plan, step, step.said)])
+            Cell(paragraphs=[p for step in plan.on(stage) for p in _step(plan, step, step.said)])
             for stage in stages
         ]
         return content.Row(cells=[named, *steps, *bar], group=group, rank=rank)
-    told = [
+    paragraphs = [
         paragraph
         for step in plan.steps
-        for paragraph in _told(
+        for paragraph in _step(
             plan, step, PHRASES["plan_step"].format(capital(stage_words(step.stage)), step.said)
         )
     ]
-    stacked = Cell(paragraphs=[*told, *until])
+    stacked = Cell(paragraphs=[*paragraphs, *until])
     above = Cell(paragraphs=[name])
     return content.Row(cells=[stacked, *bar], group=group, rank=rank, above=above)
 
 
-def _told(plan: Plan, step: Step, text: str) -> Iterator[Paragraph]:
+def _step(plan: Plan, step: Step, text: str) -> Iterator[Paragraph]:
     """Set the figure of a step, its share in words, and on what it depends."""
     key = f"{plan.key}/{step.stage}"
     yield Paragraph(text=text, gid=f"says:{key}")

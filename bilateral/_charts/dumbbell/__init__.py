@@ -36,14 +36,14 @@ def dumbbell(
 ) -> Axes:
     """Draw what the cases report on the same thing on one line, the widest gaps first.
 
-    Only like is set beside like: one unit, stage and sort of time, on the same terms, all of them
-    named. A mark stands at each number of a row, and a line joins the outermost; rows share an
+    Only like is compared with like: one unit, stage and sort of time, on the same terms, all of
+    them named. A mark stands at each number of a row, and a line joins the outermost; rows share an
     axis where all are of one unit, and else have their own; a line with a stroke is a range, an
     arrow leads on from *at least* and from *at most*, a zero is hollow. What is no number (not
-    mentioned, number not stated, reported absent) is words. The gap is a difference in the unit
-    of the row; rows of several units stand in the order of their gaps in proportion to the
-    greater number. Where bounds leave open whether there is a gap, the row says so and stands
-    below the others. What one case alone tells is named below.
+    mentioned, number not stated, reported absent) is words. The gap is a difference in the unit of
+    the row; rows of several units stand in the order of their gaps in proportion to the greater
+    number. Where bounds leave open whether there is a gap, the row says so and stands below the
+    others. What one case alone tells is named below.
 
     Parameters
     ----------

@@ -23,16 +23,16 @@ def title(data: KeyEvents) -> str:
     if not data.events:
         return PHRASES["no_key_events"]
     courses = [_course(data.names[case], events) for case, events in data.by_case.items()]
-    told = if_short(courses) if all(courses) else ""
+    course = if_short(courses) if all(courses) else ""
     count = PHRASES["cases"].format(len(courses))
     subject = "; ".join(filter(None, data.names.values())) if len(courses) < 3 else count
     years = [year for event in data.events for year in event.years]
     span = f"{min(years)}\N{EN DASH}{max(years)}" if min(years) < max(years) else str(min(years))
-    return told or PHRASES["key_events_of"].format(", ".join(filter(None, [subject, span])))
+    return course or PHRASES["key_events_of"].format(", ".join(filter(None, [subject, span])))
 
 
 def _course(name: str, events: Sequence[KeyEvent]) -> str:
-    """Say when relations began, broke off and were resumed; nothing where that is not told."""
+    """Say when relations began, broke off and were resumed; nothing where that is not recorded."""
     parts = [
         PHRASES[phrase].format(_when(*event.years))
         + (f" {PHRASES['disputed']}" if event.disputed else "")

@@ -25,7 +25,7 @@ LINES = (6, 5, 4, 3, 2)
 POLE = 0.4
 """From the line of an event to its words, in sizes of the type."""
 NARROW = 380.0
-"""Under so many points an axis has no room for words beside each other."""
+"""Under so many points an axis has no room for words side by side."""
 
 
 @dataclass(frozen=True, slots=True)

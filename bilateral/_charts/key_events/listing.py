@@ -8,7 +8,7 @@ from bilateral._charts.table.content import Cell, Column, Paragraph, Row, Table,
 
 
 def listing(data: KeyEvents, space: Space, *, narrow: bool) -> Table:
-    """List the events of each case in order of time, under its name or beside it."""
+    """List the events of each case in order of time, under its name or next to it."""
     looks = dict(zip(data.by_case, space.style.looks(data.by_case), strict=True))
     colours = {data.names[case]: look.colour for case, look in looks.items()}
     rows = [
@@ -35,9 +35,9 @@ def _cells(data: KeyEvents, event: KeyEvent, colour: str, *, narrow: bool) -> li
     look = {"color": colour, "weight": "bold"}
     date, title = words(event.date, f"date:{event.name}", **look), event.title
     direction = words(data.directions.get(event.direction, ""), f"head:{event.name}", color=QUIET)
-    told = Cell(paragraphs=(Paragraph(text=title, gid=f"words:{event.name}", most=4),))
+    what = Cell(paragraphs=(Paragraph(text=title, gid=f"words:{event.name}", most=4),))
     if narrow:
-        return [Cell(paragraphs=(*date.paragraphs, *direction.paragraphs)), told]
+        return [Cell(paragraphs=(*date.paragraphs, *direction.paragraphs)), what]
     is_first = data.by_case[event.case][0] is event
     name = data.names[event.case] if is_first else ""
-    return [words(name, f"case:{event.case}", **look), date, told, direction]
+    return [words(name, f"case:{event.case}", **look), date, what, direction]

@@ -96,7 +96,7 @@ def _apart(box: Bbox, spot: np.ndarray) -> float:
 
 
 def _crossed(line: Path, taken: Iterable[Bbox], start: np.ndarray) -> float:
-    """Weigh what a line from a mark to its words would run through, beside the mark itself."""
+    """Weigh what a line from a mark to its words would run through, apart from the mark itself."""
     return 1e3 * sum(
         line.intersects_bbox(box, filled=False)
         for box in taken

@@ -5,7 +5,7 @@ from bilateral._charts.phrases import PHRASES
 from bilateral.text.lists import join_list
 
 MOST_TOLD = 2
-"""So many places are told each in a title."""
+"""So many places are named each in a title."""
 
 
 def title(places: Places) -> str:

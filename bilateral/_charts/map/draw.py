@@ -143,7 +143,7 @@ def _write_labels(
     looks: Sequence[Look],
     obstacles: Obstacles,
 ) -> None:
-    """Write what each place is, beside its mark and clear of what is there already."""
+    """Write what each place is, next to its mark and clear of what is there already."""
     home = write(ax, 0, 0, placed["focal_capital"][0], type_, INK, weight="bold")
     settle(ax, home, (0.0, 0.0), np.radians([-90, 180, 0, 90, -45, -135]), obstacles)
     # The farthest first, which have the edge of the map behind them.

@@ -7,7 +7,7 @@ from bilateral._charts.map.read import Places
 from bilateral._charts.typesetting import Type
 
 SHAPE, NARROW_SHAPE = 0.62, 0.85
-"""The height of the map beside its width, on a page and on a narrow one."""
+"""The height of the map as a share of its width, on a page and on a narrow one."""
 NARROW = 380.0
 """A page is narrow under so many points."""
 

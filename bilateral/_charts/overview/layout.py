@@ -1,4 +1,4 @@
-"""Charts of a page: one under the other, or beside each other on a slide."""
+"""Charts of a page: one under the other, or side by side on a slide."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -24,7 +24,7 @@ SLACK = 4.0
 TRIES = 8
 """In so many steps the least is looked for that a chart needs."""
 WIDE = 720.0
-"""From so many points on, a figure of a given height has charts beside each other."""
+"""From so many points on, a figure of a given height has charts side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +133,9 @@ def lay_out(insets: Insets, space: Space) -> Layout:
     room = space.height - top - sum(around) - BETWEEN * (len(rows) - 1)
     panels: dict[str, Panel] = {}
     for row, high, more in zip(rows, _heights(rows, room), around, strict=True):
-        beside = {place.letter: place.panel(top, high) for place in row}
-        top += max(panel.space.height for panel in beside.values()) + more + BETWEEN
-        panels |= beside
+        side_by_side = {place.letter: place.panel(top, high) for place in row}
+        top += max(panel.space.height for panel in side_by_side.values()) + more + BETWEEN
+        panels |= side_by_side
     return Layout(space, title, heading, panels, top - BETWEEN + 2)
 
 

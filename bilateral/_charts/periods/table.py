@@ -52,11 +52,11 @@ def lay_out(activity: Activity, space: Space) -> TableLayout:
 
 
 def _rows(activity: Activity, case: str, look: Look) -> Iterator[content.Row]:
-    """Set a row for each kind of which anything is told, and one for those that are silent."""
+    """Set a row for each kind of which anything is recorded, and one for those that are silent."""
     name = activity.names[case]
     group = name if len(activity.cases) > 1 else ""
-    told = [row for row in activity.cases[case] if not row.is_silent]
-    for row in told:
+    recorded = [row for row in activity.cases[case] if not row.is_silent]
+    for row in recorded:
         kind = PHRASES.get(row.kind, row.kind)
         draw = partial(draw_tiles, activity, row, case, look)
         cells = [
@@ -68,7 +68,7 @@ def _rows(activity: Activity, case: str, look: Look) -> Iterator[content.Row]:
         yield content.Row(cells=cells, group=group, rank=rank, bundle=kind)
     if silent := silences(activity, case):
         above = words(silent, f"silent:{case}", color=QUIET)
-        rank = -1.0 if told else FIRST / 2
+        rank = -1.0 if recorded else FIRST / 2
         cells = [content.Cell()] * 3
         bundle = PHRASES["silent_rows"]
         yield content.Row(cells=cells, group=group, above=above, rank=rank, bundle=bundle)

@@ -70,7 +70,7 @@ class Tile:
         self.colour = colour
 
     def draw(self, cell: Cell, most: int, corner: Point, size: Point) -> None:
-        """Draw what surely was, what possibly was beside it, and what was not."""
+        """Draw what surely was, next to it what possibly was, and what was not."""
         (x, y), (wide, high) = (corner[0] + GAP, corner[1]), (size[0] - 2 * GAP, size[1])
         if cell.record == "zero":
             edge = {"edgecolor": INK, "linewidth": 0.8, "facecolor": PAPER}

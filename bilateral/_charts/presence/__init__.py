@@ -36,7 +36,7 @@ def presence(
     italics where it is less than delivered. What is reported absent is crossed; what the sources do
     not mention, or do not cover, is said in words; hostile types are marked as such. Kinds stand in
     their order; within a kind, what most cases have comes first. Where the cases have no room
-    beside each other they stand under one another; where rows have none, those of fewest cases are
+    side by side they stand under one another; where rows have none, those of fewest cases are
     left out, and a line counts them by kind.
 
     Parameters

@@ -33,7 +33,7 @@ NARROW = 7.0
 def lay_out(grid: Grid, space: Space) -> TableLayout:
     """Lay a grid out; where there is no room for all rows, those of fewest cases are left out.
 
-    Where it would be higher than wide, its rows stand in blocks beside each other, if these fit.
+    Where it would be higher than wide, its rows stand in blocks side by side, if these fit.
     """
     looks = space.style.looks(grid.cases)
     room = space.width - TYPES * space.type.size
@@ -67,7 +67,7 @@ def _counted(rows: Sequence[content.Row]) -> str:
 def _arrows(grid: Grid) -> str:
     """Say which way each arrow points that is drawn, and what it says alone."""
     drawn = {direction for cell in grid.cells for direction, _ in cell.marks}
-    used = [f"{ARROWS[way]} {name}" for way, name in grid.directions.items() if way in drawn]
+    used = [f"{ARROWS[code]} {name}" for code, name in grid.directions.items() if code in drawn]
     is_alone = any(stage == "delivered" for cell in grid.cells for _, stage in cell.marks)
     return "; ".join([", ".join(used), *([PHRASES["arrow_alone"]] if is_alone else [])])
 
@@ -89,7 +89,10 @@ def _row(grid: Grid, row: Row, looks: Sequence[Look], *, is_beside: bool) -> con
 
 def _in_words(cell: Cell, name: str, colour: str) -> Iterator[Paragraph]:
     """Say what a case has of a type: direction and stage, what is denied, or its silence."""
-    stages = {stage: [ARROWS[way] for way, at in cell.marks if at == stage] for stage in STAGES}
+    stages = {
+        stage: [ARROWS[direction] for direction, at in cell.marks if at == stage]
+        for stage in STAGES
+    }
     parts = [
         " ".join(arrows if stage == "delivered" else [*arrows, PHRASES[stage]])
         for stage, arrows in stages.items()

@@ -13,7 +13,7 @@ FEW = 4
 MANY = 10
 """A line below the table names so many."""
 MOST = 3
-"""Of one case in one row so many numbers are told; the others are counted."""
+"""Of one case in one row so many numbers are named; the others are counted."""
 
 
 def title(rows: Rows) -> str:

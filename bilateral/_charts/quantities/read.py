@@ -31,7 +31,7 @@ COLUMNS = ("measure", "relationship", "value")
 SORTS_OF_NUMBER = ("per_year", "at_a_date", "distinct", "not_reported")
 """What the name of a row says of its time; a total needs no word."""
 TERMS = ("grant", "cost_shared", "paid_by_receiver", "commercial", "self_funded")
-"""The terms that are told; those that are not stated need no word."""
+"""The terms that are named; those that are not stated need no word."""
 NO_NUMBER = ("not_stated", "unable_to_determine", "not_applicable")
 """Why a figure that is on record has no number."""
 
@@ -155,8 +155,8 @@ def _by_terms(row: Row) -> Iterator[Row]:
     """Make a row of each terms; a zero is one on any, and silence is of a case without a number."""
     for terms in dict.fromkeys(n.terms for n in row.numbers if not n.is_zero) or [""]:
         like = [n for n in row.numbers if n.terms == terms or (n.is_zero and not n.terms)]
-        told = {number.case for number in like}
-        rest = [r for r in row.readings if not r.is_number and r.case not in told]
+        counted = {number.case for number in like}
+        rest = [r for r in row.readings if not r.is_number and r.case not in counted]
         detail = ", ".join(filter(None, [row.detail, terms]))
         yield replace(row, detail=detail, readings=(*(replace(n, terms="") for n in like), *rest))
 

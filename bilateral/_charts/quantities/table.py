@@ -42,7 +42,7 @@ class Setting:
 
     rows: Rows
     looks: dict[str, Look]
-    beside: bool
+    side_by_side: bool
     plotted: bool
     linked: bool
     numbers: Sequence[float] = ()
@@ -56,7 +56,7 @@ class Setting:
         return cls(
             rows=rows,
             looks=dict(zip(rows.cases, space.style.looks(rows.cases), strict=True)),
-            beside=count == 1 or wanted * space.type.size <= space.width,
+            side_by_side=count == 1 or wanted * space.type.size <= space.width,
             plotted=plotted,
             linked=linked,
             numbers=_shared(rows) if linked else (),
@@ -65,7 +65,7 @@ class Setting:
     def columns(self) -> list[Column]:
         """Give the columns."""
         plot = [Column(least=PLOT, most=2 * PLOT)] if self.plotted else []
-        if not self.beside:
+        if not self.side_by_side:
             return [Column(least=NAME, most=2.5 * NAME), *plot]
         cases = [
             Column(head=name, least=CASE, most=2 * CASE, color=self.looks[case].colour)
@@ -81,7 +81,7 @@ class Setting:
         quiet = Paragraph(text=row.detail, gid=f"detail:{row.full}", look=look, most=6)
         named = Cell(paragraphs=(name, quiet) if row.detail else (name,))
         plot = [self.plot(row)] if self.plotted else []
-        if self.beside:
+        if self.side_by_side:
             cells = [self.cell(row, case) for case in self.rows.cases]
             gaps = [words(gap, f"gap:{row.full}")] if self.linked else []
             return content.Row(cells=[named, *cells, *gaps, *plot], group=group, rank=rank)
@@ -94,7 +94,7 @@ class Setting:
         readings, further = few(row.of(case))
         paragraphs: list[Paragraph] = []
         for place, reading in enumerate(readings):
-            paragraphs.append(self.told(row, place, reading))
+            paragraphs.append(self.paragraph(row, place, reading))
             if reading.qualified:
                 gid = f"about:{case}/{row.full}"
                 quiet = {"color": QUIET}
@@ -110,7 +110,7 @@ class Setting:
             for place, reading in enumerate(readings):
                 if reading.is_number:
                     text = f"{reading.counted} ({reading.qualified})".removesuffix(" ()")
-                    yield self.told(row, place, reading, f"{name}: {text}")
+                    yield self.paragraph(row, place, reading, f"{name}: {text}")
                 else:
                     silent.setdefault(reading.said, []).append(case)
             for text in further:
@@ -120,7 +120,7 @@ class Setting:
             gid, quiet = f"word:{'+'.join(cases)}/{row.full}", {"color": QUIET}
             yield Paragraph(text=text, gid=gid, look=quiet)
 
-    def told(self, row: Row, place: int, reading: Reading, text: str = "") -> Paragraph:
+    def paragraph(self, row: Row, place: int, reading: Reading, text: str = "") -> Paragraph:
         """Set a number behind the sign of its case, or the word in its place."""
         name = f"{reading.case}/{row.full}"
         if not reading.is_number:

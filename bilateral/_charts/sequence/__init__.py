@@ -35,7 +35,7 @@ def sequence(
     by it, follows it or implements it), and how certain it is that it began later: *certainly* or
     *possibly later* by the dates, or *not later by the dates*, which then contradict the link.
     What a row begins with alike stands in the first of the rows only; a chain longer than the page
-    is wide goes on in a row that begins with its last tie. How many records are in no chain is told
+    is wide goes on in a row that begins with its last tie. How many records are in no chain is said
     below.
 
     Parameters

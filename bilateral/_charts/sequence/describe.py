@@ -60,11 +60,11 @@ def _certainty(case: Case, name: str) -> str:
 
 def alt_text(order: Order) -> str:
     """Describe the order case by case: what led to what, and what is in no chain."""
-    sentences = [_told(case, order.names[case.name]) for case in order.cases]
+    sentences = [_case(case, order.names[case.name]) for case in order.cases]
     return " ".join([PHRASES["sequence"], *(sentences or [f"{PHRASES['no_ties']}."])])
 
 
-def _told(case: Case, name: str) -> str:
+def _case(case: Case, name: str) -> str:
     ties = case.ties
     parts = [
         f"{ties[link.end].title}: {PHRASES[link.rel]} {ties[link.start].title} "

@@ -61,8 +61,8 @@ def _rows(case: Case, cut: Sequence[ChainRow], count: int, group: str) -> Iterat
     """Set the rows of one case; its longest chain is the last to be left out."""
     if not cut:
         sentence = PHRASES["order_unlinked"].format("").removeprefix(": ")
-        told = words(f"{sentence[0].upper()}{sentence[1:]}.", f"note:{case.name}")
-        yield Row(cells=[Cell()] * count, group=group, above=told)
+        note = words(f"{sentence[0].upper()}{sentence[1:]}.", f"note:{case.name}")
+        yield Row(cells=[Cell()] * count, group=group, above=note)
     sizes = Counter(row.chain for row in cut)
     groups = _alike(case, cut)
     # Room goes to each case in turn, row by row, so that no long one takes it all.

@@ -88,8 +88,8 @@ class Row:
     group : str
         The heading under which it stands; rows of a group follow one another.
     rank : float
-        How much it says beside the others: where room is short, rows of the lowest rank are left
-        out, of equals the last.
+        How much it says compared with others: where room is short, rows of the lowest rank are
+        left out, of equals the last.
     bundle : str
         Rows of one bundle are shown or left out together, where there is room for any of them.
     above : Cell or None
@@ -118,7 +118,7 @@ class Table:
     left_out : callable
         ``left_out(rows) -> str``: says which rows have no room.
     blocks : int
-        In so many blocks beside each other the rows stand, each under the heads of all columns.
+        In so many blocks side by side the rows stand, each under the heads of all columns.
     colors : mapping of str to str
         The colours of headings of groups, where they name cases.
     """

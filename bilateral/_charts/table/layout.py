@@ -235,7 +235,9 @@ def _widths(columns: Sequence[Column], rows: Sequence[Row], space: Space) -> lis
     ]
     widths = fair_shares(wanted, room)
     # What is left over goes to the last column alone: the eye moves from the left.
-    last = max((place for place, held in enumerate(holds) if held), default=len(columns) - 1)
+    last = max(
+        (place for place, is_filled in enumerate(holds) if is_filled), default=len(columns) - 1
+    )
     widths[last] += room - sum(widths)
     return widths
 

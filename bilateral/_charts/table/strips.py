@@ -1,4 +1,4 @@
-"""Rows and headings as they are laid out, and blocks of them beside each other."""
+"""Rows and headings as they are laid out, and blocks of them side by side."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace

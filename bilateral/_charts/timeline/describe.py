@@ -108,8 +108,8 @@ def _case(spans: Sequence[TieSpan], ties: pd.DataFrame, name: str) -> str:
         *(f"{PHRASES['absent']}: {row}" for row in [_titles(ties[ties["absent"]])] if row),
         *([PHRASES["undated_count"].format(undated)] if undated else []),
     ]
-    told = f"{'; '.join(part for part in parts if part)}."
-    return f"{name}: {told}" if name else told
+    sentence = f"{'; '.join(part for part in parts if part)}."
+    return f"{name}: {sentence}" if name else sentence
 
 
 def _counts(values: pd.Series, order: Sequence[str]) -> str:

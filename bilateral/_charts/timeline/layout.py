@@ -106,7 +106,7 @@ def _key(ties: Ties, sheet: Sheet) -> Iterable[Row]:
 
 
 def _heading(ties: Ties, sheet: Sheet, case: str, colour: str) -> Row:
-    """Make the row of the name of a case, and of the years: beside it, or below it if narrow."""
+    """Make the row of the name of a case, and of the years: next to it, or below it if narrow."""
     name = ties.names[case]
     draw = partial(draw_heading, sheet, (case, name, colour), bool(ties.dated))
     head = words(PHRASES["undated_head"], f"undated:{case}", color=QUIET)

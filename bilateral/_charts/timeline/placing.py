@@ -1,4 +1,4 @@
-"""Items placed in the rows of a lane: each mark with its words beside it, where nothing meets."""
+"""Items placed in the rows of a lane: each mark with its words next to it, where nothing meets."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from bilateral._charts.typesetting import Type
 GAP = 0.42
 """Between a mark and its words, and between one item and the next, in sizes of the type."""
 BESIDE = 14.0
-"""Words in several lines stand beside their mark where there is room for so many sizes of type."""
+"""Words in several lines stand next to their mark where there is room for so many sizes of type."""
 MOST = 3
 
 
