@@ -93,7 +93,7 @@ CHARTS = (
     ),
     ChartRow(name="sequence", finding="sequence", single=True),
     ChartRow(name="delivery", finding="delivery", options=SEEN, single=True, in_report=True),
-    ChartRow(name="overview", options=()),
+    ChartRow(name="overview", options=(), single=True),
 )  # fmt: skip
 """In the order of a report."""
 
