@@ -35,9 +35,8 @@ def test_a_picture_in_a_format_and_a_width(tmp_path):
 
 def test_a_format_where_no_ending_says_it(tmp_path):
     """The option says the format; the picture alone is written where that is asked."""
-    done = run(
-        "cuba-laos", "--chart", "map", "--format", "pdf", "--no-sidecar", "-o", tmp_path / "x"
-    )
+    wanted = ("--chart", "map", "--format", "pdf", "--no-sidecar", "-o", tmp_path / "x")
+    done = run("cuba-laos", *wanted)
     assert done.exit_code == 0
     assert [path.name for path in tmp_path.iterdir()] == ["x"]
     assert (tmp_path / "x").read_bytes().startswith(b"%PDF")
