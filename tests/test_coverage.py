@@ -28,7 +28,7 @@ def test_a_source_looks_at_kinds_or_topics_in_its_direction(fields, asked, seen)
 
 def test_a_coverage_names_what_it_is_of():
     """Without a kind or a topic it would say nothing, and yet seem to."""
-    with pytest.raises(CaseFileError, match="coverage names what its source speaks about"):
+    with pytest.raises(CaseFileError, match="coverage names what its source covers"):
         Coverage(**LOOK)
 
 

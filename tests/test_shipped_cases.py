@@ -116,7 +116,7 @@ def test_no_two_spells_of_one_embassy_overlap(pak):
 
 
 def test_the_lapse_of_relations_is_an_absence_and_the_resumption_a_tie(pak):
-    """No formal relations from 1990 to 2005, and then anew, following the first spell."""
+    """No formal relations from 1990 to 2005, and then anew, following the first period."""
     lapse, again = tie(pak, "relations-lapsed-1990"), tie(pak, "relations-resumed")
     assert (lapse.absent, lapse.status, str(lapse.date)) == (True, None, "1990/2005")
     assert (again.absent, again.status) == (False, "active")

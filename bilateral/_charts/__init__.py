@@ -1,5 +1,5 @@
 """Charts: frames drawn on axes, pictures that check themselves; the only home of matplotlib.
 
 `registry` lists them. Each is a folder: `read` types its frame, `layout` says where everything
-stands, `draw` draws that on a `canvas.Canvas`, `describe` puts it into words.
+is, `draw` draws that on a `canvas.Canvas`, `describe` puts it into words.
 """

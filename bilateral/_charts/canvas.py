@@ -87,7 +87,7 @@ class Space:
 
 
 class Layout(Protocol):
-    """Where everything stands in a chart."""
+    """The positions of all elements in a chart."""
 
     @property
     def height(self) -> float:
@@ -112,7 +112,7 @@ class FittedLayout(ABC):
 
 
 class Canvas:
-    """Draws on axes by points; every artist bears, as `gid`, what it is and of what.
+    """Draws on axes by points; every artist has, as `gid`, what it is and of what.
 
     Parameters
     ----------
@@ -200,7 +200,7 @@ class Canvas:
 
     def _name(self, artist: Artist, gid: str) -> None:
         """Name an artist; a name that comes again gets a number, since an SVG has each but once."""
-        # An engine that lays a figure out shall not make room for what stands inside the axes.
+        # An engine that lays a figure out shall not make room for what is inside the axes.
         artist.set_in_layout(False)
         gid = writable(gid)
         if gid:

@@ -66,7 +66,7 @@ class ChartType(Generic[D, L]):
     alt_text : callable
         ``alt_text(data) -> str``: what the picture shows, in sentences.
     lay_out : callable
-        ``lay_out(data, space) -> layout``: says in points where everything stands; draws nothing.
+        ``lay_out(data, space) -> layout``: says in points where everything is; draws nothing.
     draw : callable
         ``draw(data, layout, canvas)``: draws what is laid out.
     columns : sequence of str

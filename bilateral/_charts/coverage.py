@@ -1,4 +1,4 @@
-"""What the sources of each case speak about: their coverage, lane by lane."""
+"""What the sources of each case cover: their coverage, lane by lane."""
 
 import numpy as np
 import pandas as pd
@@ -16,7 +16,7 @@ Coverage = tuple[float | None, float | None]
 def coverage_of(frame: pd.DataFrame | None) -> dict[tuple[str, str], Coverage] | None:
     """Join the coverage of a case and a kind into one, from the first day of any to the last.
 
-    The lane that holds every kind has the coverage of them all.
+    The lane that has every kind has the coverage of them all.
 
     Parameters
     ----------

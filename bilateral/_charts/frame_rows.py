@@ -67,7 +67,7 @@ def infinite(frame: pd.DataFrame, column: str) -> Fault:
 
 
 def unknown_word(frame: pd.DataFrame, column: str, known: Sequence[str]) -> Fault:
-    """Name as faults the rows in which a column that may be empty holds another word."""
+    """Name as faults the rows in which a column that may be empty has another word."""
     line = f'frame[frame["{column}"].notna() & ~frame["{column}"].isin({list(known)})]'
     return frame[column].notna() & ~frame[column].isin(known), line
 

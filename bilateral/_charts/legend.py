@@ -86,7 +86,7 @@ def dash(words: str, **look: Any) -> Entry:
 
 
 def plain(words: str) -> Entry:
-    """Make an entry without a sample: the sign stands among the words."""
+    """Make an entry without a sample: the sign is among the words."""
     return Entry(0, words, _draw_nothing)
 
 

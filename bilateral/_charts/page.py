@@ -1,4 +1,4 @@
-"""The page that a chart stands on: its margins, its sizes of type, and its title."""
+"""The page that a chart is on: its margins, its sizes of type, and its title."""
 
 import warnings
 from collections.abc import Sequence
@@ -41,7 +41,7 @@ class Margins:
     bottom : float
         Below the axes.
     titled : bool
-        Whether the title stands above the axes; else the layout places it inside.
+        Whether the title is above the axes; else the layout places it inside.
     """
 
     top: float = 12.0

@@ -9,7 +9,7 @@ from bilateral.ties import KINDS, kind_label
 
 
 class Phrase(str):
-    """Words with places for values; of ``{0:tie|ties}`` the first stands for 1, else the second.
+    """Words with places for values; of ``{0:tie|ties}`` the first is for 1, else the second.
 
     Examples
     --------
@@ -41,7 +41,7 @@ _TEXTS = {
     "from": "from {0}",
     "to": "to {0}",
     "from_first": "from the focal state",
-    "to_first": "to the state in view",
+    "to_first": "to the focal state",
     "joint": "joint",
     "delivered": "delivered",
     "agreed": "agreed",
@@ -228,7 +228,7 @@ _TEXTS = {
     "only_hostile_ties": "only what is hostile",
     "only_finance": "only lent or invested",
     "hostile_kinds": "Nothing but hostile ties: {0}.",
-    "silent_kinds": "No record in any case: {0}.",
+    "silent_kinds": "No record: {0}.",
     "no_room_kinds": "No room here for {0}.",
     "rest": "In full with the data of this chart.",
     "sources": "Sources: {0}.",

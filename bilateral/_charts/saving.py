@@ -82,7 +82,7 @@ class Drawing:
 
     @property
     def file(self) -> bytes:
-        """The SVG with its fonts, for a file that stands alone."""
+        """The SVG with its fonts, for a file that is alone."""
         head, closing, rest = self.text.partition("</desc>")
         style = f"\n <style>{font_rules(self.letters)}</style>" if self.letters else ""
         return f"{head}{closing}{style}{rest}".encode()

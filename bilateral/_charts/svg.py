@@ -1,7 +1,7 @@
 """A backend of matplotlib for SVG whose words are text, and which reads no global settings.
 
 matplotlib's own writes ids by a setting that threads share, and letters as outlines, which takes
-half of the time of drawing, and which nobody can search, copy or have read aloud.
+half of the time of drawing, and which cannot be searched, copied or read aloud.
 """
 
 import re

@@ -37,7 +37,7 @@ def head_look(shape: str, stage: str, colour: str) -> dict[str, Any]:
 class Pen:
     """Draws ties on a canvas whose axis has days.
 
-    Every artist bears, as `gid`, what it is and the tie's name: ``bar:cuba-laos/relations``. Parts
+    Every artist has, as `gid`, what it is and the tie's name: ``bar:cuba-laos/relations``. Parts
     are ``head, halo, bar, half, stop, range, open, unknown`` and ``end``.
     """
 
@@ -49,7 +49,7 @@ class Pen:
         self.names = names
 
     def draw(self, span: TieSpan, y: float, names: str = "") -> None:
-        """Draw one tie at a height; `names` where the mark stands for several."""
+        """Draw one tie at a height; `names` where the mark represents several."""
         self.names = names or span.name
         self._ranges(span, y)
         self._tails(span, y)

@@ -172,7 +172,7 @@ def read_spans(
 def _span(
     row: Mapping[str, Any], bounds: Days, focal: Focal, disputed: Collection[tuple[str, str]]
 ) -> TieSpan:
-    # A day on which a source speaks of a tie is no date of the tie, and gives it no place.
+    # A day on which a source reports a tie is not a date of the tie, and gives it no place.
     if pd.isna(row.get("date", "")) or not has_place(*bounds):
         bounds = (None, None, None, None)
     shape = _shape(row, bounds)

@@ -26,7 +26,7 @@ REFERENCE = 200.0
 """A size in points at which kerning is measured, and kerning grows with the size."""
 LEADING = 1.2
 LOST = 1.2
-"""How wide the box is that stands for a glyph that no font has, in sizes of the type."""
+"""How wide the box is that represents a glyph that no font has, in sizes of the type."""
 ADVICE = {
     "ARABIC": "Noto Naskh Arabic",
     "CJK": "Noto Sans CJK SC",
@@ -125,14 +125,14 @@ def _letters(lines: tuple[str, ...]) -> str:
 
 
 def _whole(text: str, end: int) -> int:
-    """Step back so that no mark is cut off from the letter it stands on."""
+    """Step back so that no mark is cut off from the letter it is on."""
     while 0 < end < len(text) and unicodedata.category(text[end]) in {"Mn", "Mc", "Me"}:
         end -= 1
     return end
 
 
 class _Font(NamedTuple):
-    """All that a width depends on; `names` are what the family stands for in rcParams."""
+    """All that a width depends on; `names` are what the family represents in rcParams."""
 
     size: float
     weight: str
@@ -188,7 +188,7 @@ def _points(pixels: int, dpi: int) -> float:
 
 @lru_cache(maxsize=10_000)
 def _kerning(pair: str, font: _Font) -> float:
-    """How much closer or wider two letters stand than they would alone, in sizes of the type."""
+    """How much closer or wider two letters are than they would alone, in sizes of the type."""
     apart = sum(_advance(letter, font, 72) for letter in pair)
     return (_shaped(pair, font, 72) - apart) / 64 / font.size
 

@@ -31,7 +31,7 @@ class FrameRules:
     numbers, days, filled : sequence of str
         Those that hold numbers where they are there, or days; those in which no value is missing.
     known : mapping of str to sequence of str
-        The words that may stand in a column.
+        The words that may be in a column.
     unique : sequence of str
         The columns that together name a row.
     more : callable, optional
@@ -109,7 +109,7 @@ def require_columns(
 
 
 def require_numbers(frame: pd.DataFrame, columns: Iterable[str]) -> None:
-    """Refuse a frame in which one of these columns is there and holds no numbers.
+    """Refuse a frame in which one of these columns is there and has no numbers.
 
     Examples
     --------
@@ -124,7 +124,7 @@ def require_numbers(frame: pd.DataFrame, columns: Iterable[str]) -> None:
 
 
 def require_days(frame: pd.DataFrame, columns: Iterable[str]) -> None:
-    """Refuse a frame in which one of these columns holds no days.
+    """Refuse a frame in which one of these columns has no days.
 
     Examples
     --------
@@ -184,5 +184,5 @@ def missing_in(frame: pd.DataFrame, columns: Iterable[str]) -> Iterable[Fault]:
 
 
 def not_in(frame: pd.DataFrame, column: str, known: Sequence[str]) -> Iterable[Fault]:
-    """Name as faults the rows in which a column holds none of the words that it may."""
+    """Name as faults the rows in which a column has none of the words that it may."""
     yield ~frame[column].isin(known), f'frame[~frame["{column}"].isin({list(known)})]'

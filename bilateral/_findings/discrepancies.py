@@ -1,6 +1,6 @@
 """Where statements conflict, between sources or within one: both versions, and who gives them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import Any
 
@@ -8,7 +8,7 @@ from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.grouping import grouped
 from bilateral._findings.result import FindingSpec, Result, Row, columns, joined, result_of, row_of
 from bilateral._findings.tie_view import TieView
-from bilateral._findings.words import FEW, few
+from bilateral._findings.words import few
 
 COLUMNS = columns(
     "relationship on tie says date given_by attributed_to sources other other_says other_date "
@@ -40,39 +40,32 @@ SPEC = FindingSpec(
 
 
 def summary(rows: Sequence[Row], titles: Mapping[str, str]) -> str:
-    """Quote the conflicting statements of each case, with who makes each, and the reading."""
+    """Say of each case on what statements conflict, and who gives them; the frame has the rest."""
     if not rows:
         return "No conflicting statements are recorded."
     texts = [
-        f"{titles[case]}: {_conflicts(found)}."
+        f"{titles[case]}: {conflicts(found)} ({few(dict.fromkeys(_givers(found)))})."
         for case, found in grouped(rows, itemgetter("relationship")).items()
     ]
-    return " ".join([*texts, "All versions are shown."])
+    return " ".join([*texts, "All versions are kept."])
 
 
-def _conflicts(rows: Sequence[Row]) -> str:
-    """Quote the first few conflicts, by what they are about."""
-    rest = f"; {len(rows) - FEW} more are in the frame" if len(rows) > FEW else ""
-    subjects = grouped(rows[:FEW], subject_of).items()
-    texts = [f"{subject}: {'; '.join(map(_sides, found))}" for subject, found in subjects]
-    return f"{'. '.join(texts)}{rest}"
+def conflicts(rows: Iterable[Row]) -> str:
+    """Say on what statements conflict, each subject once.
+
+    Examples
+    --------
+    >>> conflicts([{"on": "date"}, {"on": "quantities.0.value"}, {"on": "date"}])
+    'conflicting statements on dates and figures'
+    """
+    fields = [(row["on"] or "").partition(".")[0] for row in rows]
+    subjects = few(dict.fromkeys(SUBJECTS.get(field, field) for field in fields if field))
+    return f"conflicting statements on {subjects}".removesuffix(" on ")
 
 
-def subject_of(row: Row) -> str:
-    """Write what the statements conflict on."""
-    field = (row["on"] or "").partition(".")[0]
-    return f"conflicting statements on {SUBJECTS.get(field, field)}".removesuffix(" on ")
-
-
-def _sides(row: Row) -> str:
-    """Quote both statements, with who makes each, and the reading on which they conflict."""
-    sides = [
-        f"\N{LEFT DOUBLE QUOTATION MARK}{row[f'{side}says']}\N{RIGHT DOUBLE QUOTATION MARK} "
-        f"({row[f'{side}given_by']})"
-        for side in ("", "other_")
-    ]
-    reading = f" \N{EN DASH} {row['note'].rstrip('.')}" if row["note"] else ""
-    return f"{' against '.join(sides)}{reading}"
+def _givers(rows: Iterable[Row]) -> Iterator[str]:
+    for row in rows:
+        yield from (row["given_by"], row["other_given_by"])
 
 
 def _rows(case: CaseIndex) -> Iterator[dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""The hostile ties of a case as they are read: who did what to whom, when, and how it ended."""
+"""Read the hostile ties of a case: who did what to whom, when, and how each ended."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.counting import above
 from bilateral._findings.grouping import grouped
 from bilateral._findings.status_words import status_word
-from bilateral._findings.tie_view import TieView
+from bilateral._findings.tie_view import TieView, acting_state
 from bilateral._findings.when import began, ended, lasted
 from bilateral._findings.words import few
 from bilateral._states import state
@@ -17,8 +17,6 @@ from bilateral.text.lists import join_list
 from bilateral.ties.parts import Link
 from bilateral.vocabulary import topic_label
 
-ACTING = ("actor", "sending", "supplier")
-"""The ends that name who acts. Those of an embargo say whose goods are kept out, by either side."""
 ENDINGS = {
     "military.ceasefire": "a ceasefire",
     "military.settlement": "a peace settlement",
@@ -28,15 +26,21 @@ ENDINGS = {
     "political.sanctions-relief": "the lifting or easing of sanctions",
     "diplomatic.relations": "the resumption of relations",
 }
-"""The topics by which hostility ends, where a tie of them *follows* what is hostile; in words."""
+"""The topics that end hostility, where a tie of them *follows* a hostile tie, in words."""
 OF_CONFLICT = frozenset(ENDINGS) - {"diplomatic.relations"}
-"""Those of them that are of a conflict alone, or of an end of it: no help, and no bond."""
+"""Those of them that belong only to a conflict or its end: neither help nor a bond."""
 OF_HOSTILITY = OF_CONFLICT - {"military.withdrawal"}
-"""Those of them that tell of hostility even where no link says which."""
+"""Those of them that show hostility even without a link."""
 RESUMED = {"diplomatic.rupture": "diplomatic.relations"}
-"""What takes up again what an act broke off: relations that follow relations, after a rupture."""
-GRAVE = ("diplomatic.rupture", "military.occupation", "military.conflict")
-"""What weighs more than other measures, in rising order."""
+"""What resumes relations after a rupture: relations that follow relations."""
+GRAVE = {
+    "trade.embargo": 1,
+    "political.sanctions": 1,
+    "diplomatic.rupture": 2,
+    "military.occupation": 3,
+    "military.conflict": 4,
+}
+"""The graver topics, in rising order."""
 LASTING = frozenset({"condition", "flow"})
 REACHED = frozenset({"agreed", "delivered"})
 NO_END = "no end reported"
@@ -50,14 +54,14 @@ class HostileAct:
     Attributes
     ----------
     tie : TieView
-        The tie itself.
+        The tie.
     actor, target : str or None
         The states that act and that are acted against; both None where it is joint, as a war is,
         or where nothing says which of the two acts.
     states : tuple of str
         The two states.
     endings : tuple of TieView
-        What followed it as its end, as the links say: a ceasefire, a peace, a release.
+        The ties that followed as its end, by links: a ceasefire, a peace, a release.
     parts : tuple of TieView
         The hostile ties that are parts of it.
     wholes : tuple of str
@@ -80,17 +84,17 @@ class HostileAct:
 
     @property
     def ids(self) -> tuple[str, ...]:
-        """The ties that it rests on: itself, and its endings."""
+        """The ties behind it: itself, and its endings."""
         return self.tie.id, *(tie.id for tie in self.endings)
 
     @property
     def is_lasting(self) -> bool:
-        """Whether it lasts until it ends; an expulsion or a demand is over when it is done."""
+        """Whether it lasts until it ends; an expulsion or a demand is over at once."""
         return self.tie.form in LASTING or self.tie.topic in RESUMED
 
     @property
     def ended_on(self) -> str | None:
-        """When it ended by its date, in words; None where that has no end, or it does not last."""
+        """When it ended by its date, in words; None if the date has no end, or it does not last."""
         when = self.tie.when
         if self.tie.form not in LASTING or self.tie.record.date is None:
             return None
@@ -110,8 +114,8 @@ class HostileAct:
 
     @property
     def weight(self) -> tuple[int, bool, bool, int]:
-        """What a list goes by: how grave it is, deeds before words, unended first, then latest."""
-        grave = GRAVE.index(self.tie.topic) if self.tie.topic in GRAVE else -1
+        """The sort key: gravity, deeds before words, unended first, then latest."""
+        grave = GRAVE.get(self.tie.topic, 0)
         return grave, self.tie.mode == "material", not self.is_over, self.tie.when.outer[3]
 
     @property
@@ -122,7 +126,7 @@ class HostileAct:
 
     @property
     def sides(self) -> str:
-        """Say who acts against whom."""
+        """Write who acts against whom."""
         if self.actor is None or self.target is None:
             names = f"between {join_list(map(name_of, self.states))}"
             started = self.tie.record.initiated_by
@@ -131,7 +135,7 @@ class HostileAct:
 
     @property
     def end_words(self) -> str:
-        """Say how it ended, or that no end is reported; nothing where its dates say all."""
+        """Write how it ended, or that no end is reported; empty if its dates say it."""
         if self.endings:
             return f"followed by {few(map(ending_words, self.endings))}"
         if self.ended_on or not self.is_lasting:
@@ -144,7 +148,7 @@ class HostileAct:
 
     @property
     def words(self) -> str:
-        """Say who did what, when, and how it ended."""
+        """Write who did what, when, and how it ended."""
         tie = self.tie
         asides = [
             self.act,
@@ -196,7 +200,7 @@ def _act(
     case: CaseIndex, tie: TieView, *, parts: tuple[TieView, ...], wholes: tuple[str, ...]
 ) -> HostileAct:
     endings = tuple(_endings(case, tie))
-    actor = _actor(tie)
+    actor = acting_state(tie.record)
     against = any(cite.stance == "contradicts" for cite in tie.record.cites)
     return HostileAct(
         tie=tie,
@@ -212,7 +216,7 @@ def _act(
 
 
 def endings_unlinked(case: CaseIndex, acts: Iterable[HostileAct]) -> list[TieView]:
-    """Return what tells of an end of hostility and is linked to none that is recorded."""
+    """Return the ends of hostility that are linked to no recorded hostile tie."""
     linked = {tie for act in acts for tie in act.ids}
     return [
         tie
@@ -233,7 +237,7 @@ def name_of(code: str) -> str:
 
 
 def spell(tie: TieView) -> str:
-    """Write when a tie was: its day, or from when to when.
+    """Write the date of a tie: its day, or its period.
 
     Examples
     --------
@@ -246,24 +250,15 @@ def spell(tie: TieView) -> str:
 
 
 def ending_words(tie: TieView) -> str:
-    """Write what followed a conflict, and when: what is only proposed is named as such."""
+    """Write what followed a conflict, and when; proposals are named as such."""
     status = "" if tie.stage in REACHED else f", {tie.status}"
     return f"{ENDINGS[tie.topic]} {began(tie, fine=True) or '(undated)'}{status}"
 
 
-def _actor(tie: TieView) -> str | None:
-    """Say who acts: the sender where that end is called so, else who started it."""
-    record = tie.record
-    if record.reciprocal:
-        return None
-    acts = any(getattr(record, word, None) is not None for word in ACTING)
-    return record.sender if acts else record.initiated_by
-
-
 def _endings(case: CaseIndex, act: TieView) -> list[TieView]:
-    """Follow the links from what ended an act, and from what followed that end; early ones first.
+    """Return what ended an act, and what followed that end, early ones first.
 
-    What was broken off is taken up again by a later spell that follows an earlier one.
+    Broken relations are resumed by a later period that follows an earlier one.
     """
     later = {tie.id: tie for tie in case.ties if tie.topic in ENDINGS and not tie.absent}
     follows = [(link.to, tie) for tie in later for link in _followed(later[tie])]
@@ -283,7 +278,7 @@ def _followed(tie: TieView) -> list[Link]:
 
 
 def _third_states(case: CaseIndex, ties: Iterable[TieView]) -> Iterator[str]:
-    """Name third states, each with the roles in which it took part."""
+    """Name third states, each with its roles."""
     roles: dict[str, dict[str, None]] = {}
     for tie in ties:
         for participant in tie.record.participants:

@@ -1,4 +1,4 @@
-"""What was done in a kind, in a few lines: what it was, which way, when, and how much."""
+"""Lines about a kind: what was done, in which direction, when, and how much."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +11,7 @@ from bilateral._findings.grouping import grouped
 from bilateral._findings.missing_reason import record_without
 from bilateral._findings.named_things import (
     in_words,
+    is_counted,
     named_things,
     telling,
     without_doubtful_claims,
@@ -23,7 +24,7 @@ from bilateral.text.lists import join_list
 from bilateral.vocabulary import topic_label
 
 LINES = 3
-"""A cell has no more lines."""
+"""The greatest number of lines in a cell."""
 CLOSE = "\N{NO-BREAK SPACE}"
 """Between an arrow and what it belongs to."""
 
@@ -36,11 +37,11 @@ STAGES: Mapping[str, str] = {
     "stopped": "stopped",
     "unknown": "stage not reported",
 }
-"""The stages in the order in which they are written, and what stands before each."""
+"""The stages in the order in which they are written, with the words before each."""
 
 
 class Most(NamedTuple):
-    """How much is written: names of things, figures, and directions."""
+    """How much is written: names, figures, and directions."""
 
     names: int
     figures: int
@@ -52,19 +53,19 @@ SHORTER = sorted(
     key=lambda most: (most.figures > 0, most.directions, most.names + most.figures, most.figures),
     reverse=True,
 )
-"""How much is written, as room grows less: names go before directions, and these before figures."""
+"""How much is written, as space decreases: first names are cut, then directions, then figures."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KindLines:
-    """What a case records of a kind, for reading.
+    """The records of a case on a kind, for reading.
 
     Attributes
     ----------
     lines : tuple of str
-        What was done, what is planned and what is reported absent; or what its silence means.
+        What was done, planned and reported absent; or the meaning of its silence.
     records : int
-        How many records there are.
+        The number of records.
     """
 
     lines: tuple[str, ...]
@@ -72,17 +73,17 @@ class KindLines:
 
 
 def kind_lines(case: CaseIndex, kind: str, *, width: int = 53) -> KindLines:
-    """Say what a case records of a kind, in three lines at most.
+    """Write what a case records on a kind, in at most three lines.
 
-    First stands what is hostile, then what was done, and then what is agreed, planned or stopped,
+    Hostile ties come first, then what was done, then what is agreed, planned or stopped,
     and what is reported absent. Each thing is named with its years and its largest figures, with
     what they depend on: key ties first, then deeds before words, and those with figures first. A
-    part stands under its whole; what only a contradicted claim says is left out.
+    part is under its whole; contradicted claims are left out.
 
     Parameters
     ----------
     width : int
-        How many characters a line has.
+        The number of characters of a line.
 
     Examples
     --------
@@ -102,6 +103,8 @@ def kind_lines(case: CaseIndex, kind: str, *, width: int = 53) -> KindLines:
         [tie for tie in firm if not tie.is_hostile and tie.stage != "delivered"],
     ]
     blocks = [Block(case, ties) for ties in groups if ties]
+    if len(blocks) == LINES and any(map(is_counted, blocks[0].ties)):  # the dead of a war
+        blocks[1:] = [Block(case, [*blocks[1].ties, *blocks[2].ties])]
     if silence or absences:
         last = blocks.pop() if len(blocks) == LINES else Block(case, [])
         blocks.append(last._replace(silence=silence, absences=tuple(absences)))
@@ -109,7 +112,7 @@ def kind_lines(case: CaseIndex, kind: str, *, width: int = 53) -> KindLines:
 
 
 class Block(NamedTuple):
-    """What stands in a line, or goes on in the next."""
+    """The text of a line, which may continue in the next."""
 
     case: CaseIndex
     ties: Sequence[TieView]
@@ -117,15 +120,19 @@ class Block(NamedTuple):
     absences: Sequence[TieView] = ()
 
     def write(self, most: Most) -> str:
-        """Write its ties by stage, and what is not there."""
-        stages = grouped(self.ties, lambda tie: tie.stage or "unknown")
+        """Write ties by stage, and reported absences."""
+        groups = grouped(self.ties, lambda tie: tie.stage or "unknown")
+        stages = sorted(
+            (stage for stage in STAGES if stage in groups),
+            key=lambda stage: not any(tie.is_key for tie in groups[stage]),
+        )
         texts = [
-            f"{_label(stage, stages[stage])}{_ways(self.case, stages[stage], most)}"
-            for stage in STAGES
-            if stage in stages
+            f"{_label(stage, groups[stage])}{_ways(self.case, groups[stage], most)}"
+            for stage in stages
         ]
-        if most == SHORTER[-1]:
-            texts[1:] = [f"others {STAGES[stage]}" for stage in STAGES if stage in stages][1:]
+        if (most.names, most.directions) == (1, 1):
+            more = [f"others {STAGES[stage]}".rstrip() for stage in stages[1:]]
+            texts[1:] = [text for text in more if not texts[0].endswith(text)]
         absent = list(map(_absence, self.absences))
         named = few(absent) if most.names > 1 or len(absent) < 2 else f"{absent[0]} and others"
         denied = f"reported absent: {named}" if named else ""
@@ -133,7 +140,7 @@ class Block(NamedTuple):
 
 
 def _fitted(blocks: Sequence[Block], width: int) -> Iterator[str]:
-    """Write each block as fully as the lines allow that the others leave it."""
+    """Write each block as fully as the remaining lines allow."""
     room = LINES
     for following, block in zip(range(len(blocks) - 1, -1, -1), blocks, strict=True):
         texts = list(dict.fromkeys(map(block.write, SHORTER)))
@@ -151,26 +158,31 @@ def _label(stage: str, ties: Sequence[TieView]) -> str:
 
 
 def _ways(case: CaseIndex, ties: Sequence[TieView], most: Most) -> str:
-    """Write what goes each way."""
+    """Write what goes in each direction."""
     groups = sorted(
-        grouped(ties, lambda tie: tie.direction).items(), key=lambda way: telling(way[1])
+        grouped(ties, lambda tie: tie.direction).items(), key=lambda pair: telling(pair[1])
     )
+    named = [_things(case, group, most) for _, group in groups[: most.directions]]
     texts = [
-        f"{ARROWS[direction]}{CLOSE}{_things(case, group, most)}"
-        for direction, group in groups[: most.directions]
+        f"{ARROWS[direction]}{CLOSE}{', '.join(things)}"
+        for (direction, _), (things, _) in zip(groups, named, strict=False)
     ]
-    return "; ".join([*texts, *(["others"] if len(groups) > len(texts) else [])])
+    are_more = len(groups) > len(texts) or any(is_cut for _, is_cut in named)
+    return "; ".join([*texts, *(["others"] if are_more else [])])
 
 
-def _things(case: CaseIndex, ties: Sequence[TieView], most: Most) -> str:
-    """Write the first few things; those of the same years, and without figures, together."""
+def _things(case: CaseIndex, ties: Sequence[TieView], most: Most) -> tuple[list[str], bool]:
+    """Name things with their years and figures, and say whether there are more of them.
+
+    Things of the same years without figures are named together.
+    """
     things = named_things(case, ties)
     named: dict[tuple[str, str], list[str]] = {}
     for each in things[: most.names]:
         figures = join_list(each.figures[: most.figures])
         named.setdefault((each.years, figures), []).append(each.name)
     texts = [in_words(join_list(several), *rest) for rest, several in named.items()]
-    return ", ".join([*texts, *(["others"] if len(things) > most.names else [])])
+    return texts, len(things) > most.names
 
 
 def _absence(tie: TieView) -> str:

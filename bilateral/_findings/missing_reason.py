@@ -1,4 +1,4 @@
-"""What it means that a case has no record, or no figure: reported absent, zero, or silence."""
+"""The meaning of no record or no figure: reported absent, zero, or silence."""
 
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.completeness import EXHAUSTIVE
@@ -7,12 +7,12 @@ from bilateral.coverage import NOT_MENTIONED
 
 
 def record_without(case: CaseIndex, word: str, direction: str | None = None) -> str:
-    """Say what it means that a case has neither a record nor an absence of a kind or topic.
+    """Return the meaning of neither a record nor a reported absence of a kind or topic.
 
     Returns
     -------
     {"zero", "not mentioned", "not covered by the sources", "left out by the filter"}
-        Only an exhaustive source makes a zero of nothing.
+        Only exhaustive coverage gives a zero.
 
     Examples
     --------
@@ -29,7 +29,7 @@ def record_without(case: CaseIndex, word: str, direction: str | None = None) -> 
 
 
 def record_of(case: CaseIndex, tie_type: TieType) -> str:
-    """Say what a case has of a type of tie, whichever way it goes.
+    """Return what a case has of a type of tie, in any direction.
 
     Returns
     -------
@@ -49,7 +49,7 @@ def record_of(case: CaseIndex, tie_type: TieType) -> str:
 
 
 def reason_of_figure(case: CaseIndex, tie_type: TieType, direction: str, stage: str) -> str:
-    """Say why a case has no figure: see ``record`` in `bilateral._findings.quantities`."""
+    """Return why a case has no figure: see ``record`` in `bilateral._findings.quantities`."""
     ties = [tie for tie in case.recorded.get(tie_type, ()) if tie.direction == direction]
     if any((tie.stage or "unknown") == stage for tie in ties):
         return "no figure"
@@ -59,9 +59,9 @@ def reason_of_figure(case: CaseIndex, tie_type: TieType, direction: str, stage: 
 
 
 def record_of_kind(case: CaseIndex, kind: str, direction: str) -> str:
-    """Say what a case has of a kind in one direction, whatever the topic and the stage.
+    """Return what a case has of a kind in one direction, for any topic and stage.
 
-    That one topic is reported absent says nothing of the others of its kind, and so nothing here.
+    A reported absence of one topic says nothing about the other topics of its kind.
 
     Returns
     -------

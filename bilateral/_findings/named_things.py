@@ -80,19 +80,23 @@ def without_doubtful_claims(case: CaseIndex, ties: Sequence[TieView]) -> Sequenc
 
 
 def in_words(name: str, span: str, figures: str) -> str:
-    """Write a thing with its years and figures; one that its figure names is not named twice."""
-    if figures.endswith(f" {name}"):
-        return f"{figures} {span}".rstrip()
+    """Write a thing with its years and figures, without naming it twice."""
+    amount, _, grounds = figures.partition("; ")
+    if amount.endswith(f" {name}"):
+        return " ".join(filter(None, (amount, span, grounds and f"({grounds})")))
     return " ".join(filter(None, (name, span, figures and f"({figures})")))
 
 
 def _amounts(case: CaseIndex, ties: Sequence[TieView]) -> list[str]:
-    """Write the largest amount of each measure: of people first, firm ones before claims."""
+    """Write the largest amount of each measure, what is paid for by the receiver apart.
+
+    Of people first, what is given before what is paid for, firm ones before claims.
+    """
     stages = tuple(dict.fromkeys(tie.stage or "unknown" for tie in ties))
-    of_measure: dict[str, Amount] = {}
+    of_measure: dict[tuple[str, bool], Amount] = {}
     for amount in sorted(numbers(case, ties, stages), key=_size, reverse=True):
-        of_measure.setdefault(amount.figure.measure, amount)
-    chosen = list(of_measure.values())
+        of_measure.setdefault((amount.figure.measure, bool(_bought(amount))), amount)
+    chosen = sorted(of_measure.values(), key=lambda amount: bool(_bought(amount)))
     people = next((amount for amount in chosen if amount.figure.is_of_people), None)
     return [*map(_amount, sorted(chosen, key=lambda amount: amount is not people))]
 
@@ -100,18 +104,19 @@ def _amounts(case: CaseIndex, ties: Sequence[TieView]) -> list[str]:
 def telling(ties: Sequence[TieView]) -> tuple[bool, bool, int, bool, bool, int]:
     """Order what is named: key ties, deeds before words, the gravest, figures, then by topic."""
     topics = {tie.topic for tie in ties}
-    grave = max((GRAVE.index(topic) for topic in topics if topic in GRAVE), default=-1)
+    grave = max(GRAVE.get(topic, 0) for topic in topics)
     return (
         not any(tie.is_key for tie in ties),
         topics <= WORDS_ALONE,
         -grave,
-        not any(map(_is_counted, ties)),
+        not any(map(is_counted, ties)),
         all(tie.is_hostile and tie.mode == "verbal" for tie in ties),
         min(map([*codes("topics")].index, topics)),
     )
 
 
-def _is_counted(tie: TieView) -> bool:
+def is_counted(tie: TieView) -> bool:
+    """Say whether a tie has a number of something that adds up."""
     return any(figure.is_number and adds_up(figure.measure) for figure in tie.figures)
 
 
@@ -121,17 +126,23 @@ def _size(amount: Amount) -> tuple[bool, float]:
 
 
 def _name(name: str, ties: Sequence[TieView]) -> str:
-    """Name one thing in the singular, where `thing` names several."""
+    """Name one thing in the singular, if `thing` names several."""
     topic = ties[0].topic
-    return topic_label(topic) if len(ties) == 1 and PLURALS.get(topic) == name else name
+    # What happened to something that lasts, as a new house of an embassy, is not another of it.
+    lasting = [tie for tie in ties if tie.form == "condition"] or ties
+    return topic_label(topic) if len(lasting) == 1 and PLURALS.get(topic) == name else name
 
 
 def _amount(amount: Amount) -> str:
-    """Write an amount with what changes it and who alone says so, but not what is inferred."""
-    figure = amount.figure
-    bought = [TERMS[word] for word in amount.terms if word in BOUGHT and figure.kind != "trade"]
-    words = counted(figure._replace(conditions=()))
-    return "; ".join([" ".join([words, *bought]), *_grounds(amount)])
+    """Write an amount with its conditions and single claimant, but without what is inferred."""
+    words = counted(amount.figure._replace(conditions=()))
+    return "; ".join([" ".join([words, *_bought(amount)]), *_grounds(amount)])
+
+
+def _bought(amount: Amount) -> list[str]:
+    """Say on what terms something is paid for; of trade that goes without saying."""
+    is_traded = amount.figure.kind == "trade"
+    return [] if is_traded else [TERMS[word] for word in amount.terms if word in BOUGHT]
 
 
 def _grounds(amount: Amount) -> list[str]:

@@ -35,11 +35,11 @@ def profile(cases: Sequence[CaseIndex]) -> Result:
 
     The frame has one row for each case and kind, in this order. ``records`` is the sum of the five
     stages, and also of ``out``, ``in`` and ``joint``; ``hostile`` are those among them that are
-    directed against the other state. Every tie is one record, a part of another too; numbers of
-    records measure how finely a text was split, and no strength. They are missing, not 0, where
+    directed against the other state. Every tie is one record, also a part of another; numbers of
+    records measure how finely a text was split, not strength. They are missing, not 0, if
     there is none, unless a source covers the kind exhaustively. ``reported_absent`` names the
-    topics that a source reports absent; it speaks for these alone, and ``record`` is not changed by
-    it. ``first_year`` and ``last_year`` are those in which a record surely or possibly was, as far
+    topics that a source reports absent; it is about these only, and does not change ``record``.
+    ``first_year`` and ``last_year`` are those in which a record surely or possibly was, as far
     as its dates are bounded.
 
     Examples
@@ -62,7 +62,7 @@ SPEC = FindingSpec(
 
 
 def summary(rows: Iterable[Row], titles: Mapping[str, str]) -> str:
-    """Name the kinds of which each case has records, and what it means where it has none.
+    """Name the kinds with records in each case, and the meaning of none.
 
     Examples
     --------
@@ -88,7 +88,7 @@ def _row(case: CaseIndex, kind: str) -> dict[str, Any]:
 
 
 def _years(ties: Iterable[TieView]) -> tuple[int | None, int | None]:
-    """Return the first and the last year that the dates bound; what has no bound is passed over."""
+    """Return the first and the last year that the dates bound; unbounded ties are skipped."""
     known = []
     for tie in ties:
         first, late_start, early_end, last = tie.when.outer
@@ -98,7 +98,7 @@ def _years(ties: Iterable[TieView]) -> tuple[int | None, int | None]:
 
 
 def _bounded(day: int, other: int) -> int | None:
-    """Return the year of a day; of another, where nothing bounds the first."""
+    """Return the year of a day, or of another if the first is unbounded."""
     return next((year_of(each) for each in (day, other) if BEGINNING < each < END), None)
 
 

@@ -1,4 +1,4 @@
-"""What figures stand on: claimants, dates, inferences, sources, and what speaks against them."""
+"""The evidence for figures: claimants, dates, inferences, sources and contradictions."""
 
 from collections.abc import Iterable, Iterator
 
@@ -9,7 +9,7 @@ from bilateral._findings.words import few
 from bilateral.ties import CLASS_OF
 
 RESTS_ON = frozenset({"date", "observed", "status", "links", "absent"})
-"""The fields of a tie on which all that is said of it rests."""
+"""The fields of a tie on which every statement about it depends."""
 
 
 def claimants(case: CaseIndex, ties: Iterable[str]) -> tuple[str, ...]:
@@ -19,7 +19,7 @@ def claimants(case: CaseIndex, ties: Iterable[str]) -> tuple[str, ...]:
 
 
 def as_of(case: CaseIndex, ties: Iterable[str]) -> str | None:
-    """Return the last day that the sources of some ties speak about, as written."""
+    """Return the last day that the sources of some ties cover, as written."""
     sources = {source for tie in ties for source in case.by_id[tie].record.sources}
     periods = {
         str(entry.period): entry.period for entry in case.coverage if entry.source in sources
@@ -31,9 +31,9 @@ def as_of(case: CaseIndex, ties: Iterable[str]) -> str | None:
 
 
 def dependencies(case: CaseIndex, figure: Figure) -> tuple[str, ...]:
-    """Say on what a figure depends, in clauses that may follow it in a sentence.
+    """Return what a figure depends on, in clauses that may follow it in a sentence.
 
-    Conditions come first, then who alone says so, what is inferred, and that another record
+    Conditions come first, then single claimants, what is inferred, and whether another record
     contradicts it.
     """
     ties = list(dict.fromkeys(tie for tie, _ in figure.rests_on))
@@ -54,7 +54,7 @@ ENDS = frozenset(end for kind in CLASS_OF.values() for pair in kind.ENDS for end
 BEHIND = {"date": "date", "observed": "date", "status": "stage", "terms": "terms"} | dict.fromkeys(
     ENDS, "direction"
 )
-"""What the fields of a tie are to its figures, in a word."""
+"""The words for fields of a tie behind its figures."""
 OF_FIGURE = {"measure": "what is counted", "time": "that it adds to the others", "date": "date"}
 """What the fields of a figure are, in words; all others are its number."""
 

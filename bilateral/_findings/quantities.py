@@ -45,14 +45,14 @@ def quantities(
     0 being the one that says most, and one last line for all that give no number (*a further group,
     number not stated*). ``record`` is *recorded* (a figure, or that it is not stated: ``missing``),
     *no figure* (such ties, none with this figure), *reported absent*, *zero* (nothing, where a
-    source is exhaustive: the only 0 that nobody wrote) or a silence. ``figure`` is in words.
+    source is exhaustive: the only 0 that no record has) or a silence. ``figure`` is in words.
     ``value`` is the number, ``lower`` and ``upper`` its interval, missing where nothing bounds it.
     ``basis`` is *stated*, *sum of known parts* (the lower bound of a whole without a number), *sum
     of periods*, *sum of groups* (people on different terms) or *two records of one thing*; ``note``
     shows the working, ``figures`` says on how many it rests and ``ids`` on which ties. ``date`` is
     as written, ``first_year`` and ``last_year`` as far as it is bounded. ``cases`` counts the cases
-    with a number in this row; ``contradicted`` says that another figure speaks against it,
-    ``terms`` on what terms it is, and ``depends_on`` on which condition it holds, who alone says
+    with a number in this row; ``contradicted`` says that another figure contradicts it,
+    ``terms`` on what terms it is, and ``depends_on`` on which condition it depends, who alone says
     so, and what is inferred. ``is_firm`` says that it is a reported amount without condition,
     contradiction or lone claim: only such may be set against another in a headline.
 
@@ -67,7 +67,7 @@ def quantities(
     Raises
     ------
     UnknownNameError
-        When there is no such measure; near names are offered.
+        When there is no such measure; the message names similar ones.
     """
     rows = list(_rows(recorded_cases(cases), measure))
     if not shared:
@@ -86,7 +86,7 @@ SPEC = FindingSpec(
 
 
 def summary(rows: Sequence[Row], titles: Mapping[str, str]) -> str:
-    """Say which figures more than one case has, and how many stand alone.
+    """Say which figures more than one case has, and how many are alone.
 
     Examples
     --------
@@ -181,7 +181,7 @@ def _without_number(figures: Sequence[Figure], *, is_first: bool) -> str:
 
 
 def _cells(case: CaseIndex, figure: Figure, disputed: set[str]) -> dict[str, Any]:
-    """Lay a figure out, with what speaks against it, who claims it, and on which ties it rests."""
+    """Lay a figure out, with what contradicts it, who claims it, and on which ties it rests."""
     ties = dict.fromkeys(tie for tie, _ in figure.rests_on)
     first, _, _, last = figure.when.outer
     return {

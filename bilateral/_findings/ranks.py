@@ -148,7 +148,7 @@ def _fits_any(phrases: Iterable[str], words: Sequence[str]) -> bool:
 
 
 def _fits(phrase: Sequence[str], words: Sequence[str]) -> bool:
-    """Return whether the words of a phrase stand among others in their order."""
+    """Return whether the words of a phrase are among others in their order."""
     rest = iter(words)
     return all(word in rest for word in phrase)
 

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from operator import itemgetter
 from typing import Any
 
@@ -44,7 +45,7 @@ def sequence(cases: Sequence[CaseIndex]) -> Result:
     *prompted_by*, *follows* or *implements*, ``to`` the earlier tie); a tie without such a link has
     one row. ``began`` says in words between which days its date lets it begin. ``place`` counts the
     ties of a case by the first day on which they can have begun; it is missing where nothing bounds
-    that day, and such ties stand last. ``first_place`` and ``last_place`` are the least and the
+    that day, and such ties are last. ``first_place`` and ``last_place`` are the least and the
     greatest place that the dates allow it among those that have one. ``before_next`` says whether
     the tie had ended before the next in place began (*surely*, *possibly* or *no*),
     ``begins_before_next`` whether it had begun; ``before`` and ``begins_before`` say the same of
@@ -126,7 +127,7 @@ def sequence_rows(case: CaseIndex) -> Iterator[dict[str, Any]]:
             *(tie.id in disputed, tie.id in first, *steps.get(tie.id, (None, None))),
         )
         for rel, to in back[tie.id] or [(None, "")]:
-            certainties = _certainties(case.by_id.get(to), tie)
+            certainties = _led_to(case.by_id.get(to), tie)
             yield row_of(COLUMNS, (*head, rel, to or None, *certainties, *tie.when.outer))
 
 
@@ -145,6 +146,16 @@ def _certainties(first: TieView | None, second: TieView | None) -> tuple[str | N
     if first is None or second is None:
         return None, None
     return first.when.before(second.when), begins_before(first.when, second.when)
+
+
+def _led_to(first: TieView | None, second: TieView) -> tuple[str | None, str | None]:
+    """Say the same of a link; what is broken off may be linked to what broke it off, as its end."""
+    certainties = _certainties(first, second)
+    if certainties[1] != "no" or second.stage != "stopped" or second.when.end_kind != "known":
+        return certainties
+    ends = tuple((*box[2:], *box[2:]) for box in second.when.boxes)
+    end = replace(second.when, boxes=ends, start_kind="known", is_interval=False)
+    return certainties[0], begins_before(first.when, end) if first else None
 
 
 def _places(ties: Sequence[TieView]) -> dict[str, tuple[int, int]]:

@@ -3,15 +3,18 @@
 from collections.abc import Sequence
 
 from bilateral._findings.case_index import CaseIndex
-from bilateral._findings.result import FindingSpec, Result
+from bilateral._findings.result import FindingSpec, Result, Row
 from bilateral._findings.tie_types import (
+    ARROWS,
     SPOKEN,
     Found,
     rows_by_type,
     table_of_types,
-    topics_in_words,
     with_record,
 )
+from bilateral._findings.words import few
+from bilateral.text.lists import pluralize
+from bilateral.vocabulary import topic_label
 
 TWO = 2
 
@@ -23,7 +26,7 @@ def shared(cases: Sequence[CaseIndex]) -> Result:
     ``kind, topic, record``; ``cases``, how many have this ``record``, and ``relationships``, which;
     a column for each case, by its id, with the number of its records each way (→ from the state in
     view, ← to it, ↔ joint), or else *reported absent*, *zero* or the silence of its sources; and
-    ``ids``, each after its case and a slash. What is recorded stands before what is absent, that of
+    ``ids``, each after its case and a slash. What is recorded is before what is absent, that of
     most cases first.
 
     Examples
@@ -64,6 +67,13 @@ def summary(found: Found, cases: int) -> str:
             head = f"Reported for {every}"
         else:
             head = f"Reported for some of the {cases} cases"
-        heads.setdefault(head, []).append(rows[0]["topic"])
-    texts = [f"{head}: {topics_in_words(topics)}." for head, topics in heads.items()]
+        heads.setdefault(head, []).append(f"{topic_label(rows[0]['topic'])}{_stopped(rows)}")
+    texts = [f"{head}: {few(names)}." for head, names in heads.items()]
     return " ".join(texts) or "No type of tie is reported for two cases."
+
+
+def _stopped(rows: Sequence[Row]) -> str:
+    """Say in how many cases all records of a type were broken off: these have it no more."""
+    stages = [{row.get(f"{direction}_stages") for direction in ARROWS} - {None} for row in rows]
+    stopped = stages.count({"stopped"})
+    return f" (stopped in {pluralize(stopped, 'case')})" if stopped else ""

@@ -1,6 +1,6 @@
 """The things that go each way between two states, or are joint: by name, for a balance."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from bilateral._findings.case_index import CaseIndex
@@ -35,31 +35,21 @@ def thing_rows(case: CaseIndex, kind: str) -> Iterator[dict[str, Any]]:
     records = without_doubtful_claims(case, [tie for tie in of_kind if not tie.absent])
     for (aside, stage, direction), ties in sorted(grouped(records, _place).items(), key=_order):
         for each in named_things(case, ties):
-            thing = {
-                "direction": direction,
-                "stage": stage,
-                "thing": each.name,
-                "aside": aside or None,
-                "words": each.words(FIGURES),
-            }
+            thing = (direction, aside or None, stage, each.name, each.words(FIGURES))
             yield _row(case, kind, thing, each.ids)
     for tie in absent:
-        label = topic_label(tie.topic)
-        thing = {
-            "direction": tie.direction,
-            "stage": ABSENT,
-            "thing": label,
-            "words": f"{label} {years([tie]) if tie.date else ''}".rstrip(),
-        }
-        yield _row(case, kind, thing, [tie.id])
+        name = topic_label(tie.topic)
+        words = f"{name} {years([tie]) if tie.date else ''}".rstrip()
+        yield _row(case, kind, (tie.direction, None, ABSENT, name, words), [tie.id])
 
 
 def _row(
-    case: CaseIndex, kind: str, thing: Mapping[str, str | None], ids: Iterable[str]
+    case: CaseIndex, kind: str, thing: tuple[str | None, ...], ids: Iterable[str]
 ) -> dict[str, Any]:
-    names = dict(zip(("out_word", "in_word"), directions_of(kind), strict=True))
-    head = {"relationship": case.id, "kind": kind, "basis": "things"}
-    return {**head, **names, **thing, "ids": joined(ids)}
+    named = dict(zip(("direction", "aside", "stage", "thing", "words"), thing, strict=True))
+    ends = dict(zip(("out_word", "in_word"), directions_of(kind), strict=True))
+    head = {"relationship": case.id, "kind": kind, "basis": "things", "ids": joined(ids)}
+    return {**head, **ends, **named}
 
 
 def _place(tie: TieView) -> tuple[str, str, str]:

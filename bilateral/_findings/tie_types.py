@@ -12,6 +12,7 @@ from bilateral._findings.tie_view import IN, JOINT, OUT, TieType, TieView
 from bilateral._findings.words import few
 from bilateral._states import state
 from bilateral.frame_columns import texts
+from bilateral.text.lists import join_list
 from bilateral.ties import KINDS
 from bilateral.vocabulary import codes, topic_label
 
@@ -23,7 +24,7 @@ ARROWS: Mapping[str, str] = {
     IN: "\N{LEFTWARDS ARROW}",
     JOINT: "\N{LEFT RIGHT ARROW}",
 }
-"""What stands for each direction in a cell."""
+"""What represents each direction in a cell."""
 
 COLUMNS = columns(
     "kind topic relationship record records:count "
@@ -33,13 +34,13 @@ COLUMNS = columns(
 )
 HEAD, TAIL = columns("kind topic record cases:count relationships"), columns("ids")
 RecordsByType = Mapping[TieType, Mapping[str, str]]
-"""What each case has of every type: type → case → what stands in ``record``."""
+"""What each case has of every type: type → case → what is in ``record``."""
 
 SPOKEN = ("recorded", "reported absent")
 """What a case can have of a type because a source says so."""
 
 Found = Sequence[tuple[str, Sequence[Row]]]
-"""Types that stand in a table: the ``record`` for which each does, and its rows, one a case."""
+"""Types that are in a table: the ``record`` for which each does, and its rows, one a case."""
 
 
 def tie_types(cases: Sequence[CaseIndex]) -> list[dict[str, Any]]:
@@ -52,7 +53,7 @@ def tie_types(cases: Sequence[CaseIndex]) -> list[dict[str, Any]]:
         ``record`` is *recorded*, *reported absent*, *zero* (nothing, where a source covers it
         exhaustively), *not mentioned*, *not covered by the sources* or *left out by
         the filter*. ``records`` is the sum of ``out, in,
-        joint``, the records in each direction, whose stages stand in ``out_stages …``.
+        joint``, the records in each direction, whose stages are in ``out_stages …``.
         ``reported_absent`` says in which direction and period the type is denied, also if it is
         recorded in the other direction or period; ``ids`` are the records, and then such absences.
 
@@ -75,7 +76,7 @@ def types_in(cases: Sequence[CaseIndex]) -> list[TieType]:
 
 
 def records_by_type(cases: Sequence[CaseIndex]) -> RecordsByType:
-    """Return what each case has of every type: type → case → what stands in ``record``."""
+    """Return what each case has of every type: type → case → what is in ``record``."""
     return {
         tie_type: {case.id: record_of(case, tie_type) for case in cases}
         for tie_type in types_in(cases)
@@ -157,8 +158,7 @@ def arrows_in_words(cases: Sequence[CaseIndex]) -> str:
     >>> print(arrows_in_words([index_case(bl.load("cuba-laos"), "CUB")]))
     → from Cuba, ← to Cuba, ↔ joint.
     """
-    focal = {state(case.focal).name for case in cases}
-    name = focal.pop() if len(focal) == 1 else "the state from which each case is seen"
+    name = join_list(dict.fromkeys(state(case.focal).name for case in cases), "or")
     out, back, joint = ARROWS.values()
     return f"{out} from {name}, {back} to {name}, {joint} joint."
 

@@ -12,11 +12,14 @@ from bilateral.vocabulary import mode_of, tone_of
 OUT, IN, JOINT = "out", "in", "joint"
 """The directions of a tie, seen from the focal state of its case."""
 
+ACTING = ("actor", "sending", "supplier")
+"""The ends that name the acting state. Those of an embargo name the exporter instead."""
+
 TieType = tuple[str, str]
 """Kind and topic: ties are of one type when these agree, whichever way each of them goes."""
 
 
-# No slots: what is worked out is kept in the view, and a view outlives the index it stands in. A
+# No slots: what is worked out is kept in the view, and a view outlives the index it is in. A
 # sensitivity analysis looks at the same ties dozens of times.
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class TieView:
@@ -29,7 +32,8 @@ class TieView:
     id, kind, topic, stage, absent
         As in the record.
     direction : {"out", "in", "joint"}
-        Whether it leaves the focal state, reaches it, or has no direction.
+        Whether it leaves the focal state, reaches it, or has no direction. What is hostile leaves
+        the state that acts, where the record says which does.
     when : Bounds
         The bounds of its time.
     """
@@ -80,7 +84,7 @@ class TieView:
 
     @property
     def status(self) -> str | None:
-        """Where it stands."""
+        """Its place."""
         return self.record.status
 
     @property
@@ -160,6 +164,28 @@ class TieView:
         )
 
 
+def acting_state(tie: Tie) -> str | None:
+    """Return the acting state: the sender if its end is an actor, else who started it.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> acting_state(bl.load("cuba-laos").tie("embassy-cuba-vientiane"))
+    'CUB'
+    """
+    if tie.reciprocal:
+        return None
+    if any(getattr(tie, end, None) is not None for end in ACTING):
+        return tie.sender
+    return tie.initiated_by if tie.initiated_by in tie.ends else None
+
+
+def _leaves(tie: Tie, focal: str) -> bool:
+    """Return whether a tie goes out; a hostile one goes out from the acting state."""
+    acting = acting_state(tie) if tone_of(tie.topic) == "hostile" else None
+    return (acting or tie.sender) == focal
+
+
 def view(tie: Tie, focal: str) -> TieView:
     """Return a tie seen from one of its states.
 
@@ -176,6 +202,6 @@ def view(tie: Tie, focal: str) -> TieView:
         topic=tie.topic,
         stage=tie.stage,
         absent=tie.absent,
-        direction=JOINT if tie.reciprocal else OUT if tie.sender == focal else IN,
+        direction=JOINT if tie.reciprocal else OUT if _leaves(tie, focal) else IN,
         when=tie.bounds,
     )

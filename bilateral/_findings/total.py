@@ -59,7 +59,7 @@ def total(
         ``value`` the number where there is one, ``lower`` and ``upper`` the ends between which it
         lies; ``figures`` counts what it rests on, ``not_stated`` names the ties that give no
         number, ``note`` shows the working, and ``depends_on`` says who claims it, what is inferred,
-        what contradicts it, and on which condition it holds.
+        what contradicts it, and on which condition it depends.
 
     Raises
     ------

@@ -33,6 +33,7 @@ def ended(tie: TieView, *, fine: bool = False) -> str:
 def lasted(tie: TieView, *, fine: bool = False) -> str:
     """Say how long a tie lasted: *from 1990 to 2005*, *in 2006*, *since 1974*; empty if undated.
 
+    Where no day bounds its beginning, it lasted *until* its end, or *since* some day *or before*.
     A tie without a date, described in the present tense, is written *as of* then.
     """
     when, observed = tie.when, tie.record.observed
@@ -42,6 +43,9 @@ def lasted(tie: TieView, *, fine: bool = False) -> str:
     if not when.is_interval:
         return began(tie, fine=fine)
     start, end = bare(began(tie, fine=fine)), bare(ended(tie, fine=fine))
+    if when.start_earliest is None:
+        since = f"since {start.removeprefix('by ')} or before" if start else ""
+        return f"until {end.removeprefix('by ')}" if end else since
     if not end:
         return f"since {start}"
     return began(tie, fine=fine) if start == end else f"from {start} to {end}"

@@ -24,7 +24,7 @@ def years(ties: Iterable[TieView]) -> str:
     every = sorted(ties, key=lambda tie: tie.when.outer)
     # Of what is spoken of in the present tense the time is said where nothing else is known.
     ordered = [tie for tie in every if tie.record.date] or every
-    spans = list(dict.fromkeys(filter(None, map(_span, ordered))))
+    spans = list(dict.fromkeys(filter(None, _spans(ordered))))
     # What goes on from an earlier year goes on from a later one too.
     lasting = [span for span in spans if span.startswith("since")]
     spans = [span for span in spans if span not in lasting[1:]]
@@ -36,12 +36,36 @@ def years(ties: Iterable[TieView]) -> str:
     return f"at times since {_year(first)}" if lasting and first else _between(first, last)
 
 
+def _spans(ties: Iterable[TieView]) -> list[str]:
+    """Write the span of each tie; those that share a year, and have both ends, as one."""
+    spans: list[str] = []
+    closed: tuple[int, Day, Day] | None = None
+    for tie in ties:
+        first, last = tie.when.start_earliest, tie.when.end_latest
+        if not _is_closed(tie) or first is None or last is None:
+            spans.append(_span(tie))
+        elif closed and int(_year(first)) <= int(_year(closed[2])):
+            closed = (closed[0], closed[1], max(last, closed[2]))
+            spans[closed[0]] = _between(*closed[1:])
+        else:
+            closed = (len(spans), first, last)
+            spans.append(_between(first, last))
+    return spans
+
+
+def _is_closed(tie: TieView) -> bool:
+    is_dated = tie.record.date is not None
+    return is_dated and (not tie.when.is_interval or tie.when.end_kind == "known")
+
+
 def _span(tie: TieView) -> str:
     when, observed = tie.when, tie.record.observed
     if tie.record.date is None:
         seen = observed and observed.latest
         return f"as of {_year(seen)}" if seen else ""
-    if not when.is_interval or when.end_kind == "known":
+    if when.is_interval and when.start_earliest is None and when.end_latest is not None:
+        return f"until {_year(when.end_latest)}"
+    if _is_closed(tie):
         return _between(when.start_earliest, when.end_latest)
     if when.start_earliest is None and when.start_latest is not None:
         return f"since {_year(when.start_latest)} or before"

@@ -7,7 +7,7 @@ from textwrap import fill
 import pandas as pd
 
 from bilateral._findings.case_index import CaseIndex, titles_of
-from bilateral._findings.discrepancies import discrepancies, subject_of
+from bilateral._findings.discrepancies import conflicts, discrepancies
 from bilateral._findings.distinct import distinct
 from bilateral._findings.filters import filter_words
 from bilateral._findings.grouping import grouped
@@ -49,7 +49,8 @@ def heading(cases: Sequence[CaseIndex], focal: Focal) -> str:
     first, *others = titles.values()
     text = f"{first} compared with {join_list(others)}" if others else first
     chosen = filter_words(cases)
-    seen = f"dyad by dyad, seen from {', '.join(viewpoints(titles, focal))}"
+    states = join_list(dict.fromkeys(viewpoints(titles, focal)))
+    seen = f"dyad by dyad, seen from {states}"
     if isinstance(focal, str):
         seen = f"seen from {state(focal).name}"
     return f"{text}, {seen}{f': {chosen}' if chosen else ''}"
@@ -114,17 +115,15 @@ def differences(cases: Sequence[CaseIndex]) -> list[str]:
     found = [find(cases) for find in several]
     note = f" {arrows_in_words(cases)}"
     texts = [finding.summary.removesuffix(note) for finding in found if finding.rows]
-    conflicts = grouped(discrepancies(cases).rows, itemgetter("relationship"))
     titles = titles_of(cases)
-    for case, rows in conflicts.items():
-        subjects = join_list(dict.fromkeys(map(subject_of, rows)))
-        texts.append(f"{titles[case]}: {subjects}; all versions are kept.")
+    for case, rows in grouped(discrepancies(cases).rows, itemgetter("relationship")).items():
+        texts.append(f"{titles[case]}: {conflicts(rows)}; all versions are kept.")
     silent = [
         kind
         for kind in KINDS
         if not any(kind in case.by_word or case.is_hidden(kind) for case in cases)
     ]
-    return [*texts, *([f"No record of {join_list(silent, 'or')}."] if silent else [])]
+    return [*texts, *([f"No record of {join_list(silent, 'or')} ties."] if silent else [])]
 
 
 def opening(sentences: Iterable[str]) -> str:

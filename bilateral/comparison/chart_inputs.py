@@ -58,7 +58,7 @@ def chart_input(cases: Any, row: ChartRow, arguments: Mapping[str, Any]) -> Char
         frame, sources, warnings = finding.frame, finding.sources, finding.warnings
         # Where there is no answer, an empty picture says why, unless its notes do.
         if finding.reason and "notes" not in options:
-            options["title"] = finding.reason.rstrip(".")
+            options["title"] = finding.reason.removesuffix(".")
             reason = options["title"] if finding.frame.empty else ""
     else:
         frame, more = _RECORDS[row.name](cases)

@@ -1,5 +1,6 @@
 """A date as written in EDTF, with its bounds, and what an observation adds to it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import total_ordering
 from typing import Any
@@ -59,6 +60,34 @@ class Date(Bounds):
         marks = values.pop("qualifiers")
         approximate, uncertain = "~" in marks or "%" in marks, "?" in marks or "%" in marks
         return cls(text=text, **values, approximate=approximate, uncertain=uncertain)
+
+    @property
+    def sides(self) -> Mapping[str, str]:
+        """What stands before and after the stroke of an interval, where there is a date.
+
+        Examples
+        --------
+        >>> Date.parse("1955-10-28/1990").sides, Date.parse("1974/..").sides
+        ({'start': '1955-10-28', 'end': '1990'}, {'start': '1974'})
+        """
+        start, stroke, end = self.text.partition("/")
+        sides = {"start": start, "end": end} if stroke else {}
+        return {name: text for name, text in sides.items() if text.strip(".")}
+
+    def without(self, side: str) -> "Date | None":
+        """Give what is left of an interval whose start or end is not known; None if nothing is.
+
+        Examples
+        --------
+        >>> Date.parse("1955-10-28/1990").without("end"), Date.parse("1974/").without("start")
+        (Date('1955-10-28/'), None)
+        """
+        match {name: text for name, text in self.sides.items() if name != side}:
+            case {"start": text}:
+                return Date.parse(f"{text}/")
+            case {"end": text}:
+                return Date.parse(f"/{text}")
+        return None
 
     @property
     def sort_key(self) -> tuple[int, int, int, int, str]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bilateral.coverage import Coverage
 from bilateral.dates import Date
-from bilateral.field_types import Ordinal, StateId, Text, When
+from bilateral.field_types import Flag, Ordinal, StateId, Text, When
 from bilateral.records import record
 from bilateral.ties import Tie
 
@@ -47,6 +47,8 @@ class Filter:
         The states whose ties were selected; undirected ties belong to both.
     period : Date, optional
         The period selected.
+    surely : bool
+        Whether only what was certainly active in it is kept; what possibly was may be left out.
     left_out : sequence of LeftOut
         What was left out.
 
@@ -61,6 +63,7 @@ class Filter:
     kept: tuple[Text, ...] = ()
     senders: tuple[StateId, ...] = ()
     period: When | None = None
+    surely: Flag = False
     left_out: tuple[LeftOut, ...] = ()
 
     @property

@@ -62,7 +62,7 @@ def select(
     if during is not None:
         period = during if isinstance(during, Date) else Date.parse(during)
         kept = ties_within(ties, period, surely=surely)
-        filters.append(filter_of(_when(period, surely), ties, kept, period=period))
+        filters.append(filter_of(_when(period, surely), ties, kept, period=period, surely=surely))
         ties, coverage = kept, coverage_within(coverage, period)
     filters = [*case.filters, *filters]
     return replace(case, ties=linked_among(ties), coverage=coverage, filters=tuple(filters))
@@ -109,7 +109,7 @@ def _phrase(name: str, chosen: Collection[str]) -> str:
 
 
 def _when(period: Date, surely: bool) -> str:
-    certainty = "known" if surely else "possibly"
+    certainty = "known to be" if surely else "possibly"
     return f"only what was {certainty} active {period_words(period)}"
 
 

@@ -172,7 +172,8 @@ class Inference:
     Parameters
     ----------
     of : str
-        The field, as a path inside the record: ``date``, ``quantities.0.value``.
+        The field, as a path inside the record: ``date``, ``quantities.0.value``. Of an interval
+        of which only one side is inferred, ``date.start`` or ``date.end``.
     because : str
         The reasoning.
     """

@@ -122,6 +122,8 @@ def _is_filled(item: Any, steps: Sequence[str]) -> bool:
         if isinstance(item, tuple):
             is_place = step.isdecimal() and int(step) < len(item)
             item = item[int(step)] if is_place else None
+        elif isinstance(item, Date):
+            item = item.sides.get(step)
         else:
             item = getattr(item, step, None)
     return item not in (None, ())

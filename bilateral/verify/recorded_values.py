@@ -79,8 +79,15 @@ def support_for(
     text = str(value)
     if path == "observed" or text.startswith("[..") or text.endswith("..]"):
         readings = readings | {day for date in as_of for day in components(date)}
-    is_read = all(_is_mentioned(day, readings) for day in components(value))
+    is_read = all(_is_mentioned(day, readings) for day in _read_days(value, path, record))
     return "supported" if is_read else "unsupported"
+
+
+def _read_days(date: Date, path: str, record: Record) -> list[Day | Decade]:
+    """Give what a date names, but not of the side of an interval that is inferred."""
+    inferred = {inference.of for inference in record.inferred}
+    sides = [text for side, text in date.sides.items() if f"{path}.{side}" not in inferred]
+    return components("/".join(sides) if date.sides else date)
 
 
 def _path_of_first(recorded: RecordedValue, record: Record) -> str:
@@ -91,7 +98,7 @@ def _path_of_first(recorded: RecordedValue, record: Record) -> str:
     return recorded.path
 
 
-def components(date: Date) -> list[Day | Decade]:
+def components(date: Date | str) -> list[Day | Decade]:
     """Return the days, months, years and decades that a date of EDTF names.
 
     Seasons, quarters and halves are read as their year, since texts have many words for them.

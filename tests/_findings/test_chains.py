@@ -1,9 +1,12 @@
 """Chains of links, told apart and counted step by step."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import bilateral as bl
 from bilateral._findings.chains import chains, hanging_together
+from tests._findings.summary.small_cases import A, B, small_case, tie
 
 
 def test_steps_count_the_longest_way():
@@ -47,7 +50,26 @@ def test_each_step_is_one_more_than_the_longest_before_it(drawn):
     before = {str(n): [] for n in range(31)}
     before |= {str(n): [str(one) for one in sorted(drawn[n]) if one < n] for n in drawn}
     told = chains(before)
-    for tie, (chain, step) in told.items():
-        earlier = [told[one] for one in before[tie]]
+    for link, (chain, step) in told.items():
+        earlier = [told[one] for one in before[link]]
         assert step == max((one + 1 for _, one in earlier), default=0)
         assert {other for other, _ in earlier} <= {chain}
+
+
+@pytest.mark.parametrize(
+    ("status", "date", "certainty"),
+    [
+        ("suspended", "1970/1981", "surely"),
+        ("suspended", "1970/1979", "no"),
+        ("suspended", "1970/", "no"),
+        ("ended", "1970/1981", "no"),
+    ],
+)
+def test_what_is_broken_off_may_be_prompted_at_its_end(status, date, certainty):
+    """Flights since 1970 that a quarrel of 1980 stopped in 1981 are not against the order."""
+    quarrel = tie("quarrel", "political.criticism", "CUB>PER", date="1980")
+    link = [{"rel": "prompted_by", "to": "quarrel"}]
+    flights = tie("flights", "trade.transport", "CUB>PER", form="flow", date=date, links=link)
+    case = small_case(A, [quarrel, flights | {"status": status}])
+    frame = bl.compare(case, small_case(B, [])).sequence().frame
+    assert frame.set_index("id").loc["flights", "begins_before"] == certainty

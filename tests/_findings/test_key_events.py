@@ -68,8 +68,9 @@ def test_what_has_not_taken_place_says_so():
 
 def test_largest_figures_stand_in_the_title():
     """With their number, unless the title has it; a figure under ten is none of the largest."""
-    assert "2,400 health workers" in row(events(*SHIPPED), ids="medical-brigade-2005")["title"]
-    assert "scholarships-2018" not in set(events("cuba-laos", n=99)["ids"])
+    told = events("cuba-pakistan", n=99)
+    assert "2,400 health workers" in row(told, ids="medical-brigade-2005")["title"]
+    assert ":" not in row(events("cuba-laos", n=99), ids="scholarships-2018")["title"]
     assert ":" not in row(events("cuba-pakistan", n=99), ids="first-year-finished")["title"]
 
 
@@ -90,10 +91,18 @@ def test_who_acts_decides_the_direction():
 
 
 def test_what_a_record_marks_is_always_there():
-    """A tie that no rule would choose comes first if its record says so."""
-    assert "fish" not in set(events(WAR)["ids"])
-    told = chosen(changed(WAR, "fish", key=True), n=1)
-    assert told[["ids", "why"]].to_numpy().tolist() == [["fish", "marked in the record"]]
+    """A tie that no rule would choose is chosen if its record says so."""
+    assert "fish" not in set(events(WAR, n=9)["ids"])
+    assert "fish" in set(chosen(changed(WAR, "fish", key=True), n=9)["ids"])
+    relief = row(events(*SHIPPED), ids="earthquake-relief-2005")
+    assert relief["why"] == "marked in the record"
+
+
+def test_a_mark_changes_no_words():
+    """What a rule tells as well is told in its words: an embassy opens, relations begin."""
+    told = events("cuba-pakistan")
+    assert row(told, ids="relations-1955")["why"] == BEGIN
+    assert row(told, ids="embassy-pakistan-1963")["title"] == "Pakistan's embassy in Cuba opens"
 
 
 def test_cases_have_their_turns():

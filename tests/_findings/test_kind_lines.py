@@ -61,6 +61,10 @@ def test_a_thousand_ties_make_cells_of_three_lines():
         ),
         ("cuba-laos", "trade", ["not covered by the sources", "reported absent: → investment"]),
         ("loan-and-pool", "aid", ["paid for by the receiver", "agreed: ← "]),
+        ("loan-and-pool", "aid", ["50,000 doses and 600,000 doses paid for by the receiver"]),
+        ("cuba-pakistan", "education", ["agreed: → 1,000 scholarships by 2008 (", "S. M. Raza"]),
+        ("war-and-settlement", "military", ["at least 400 people killed", "peace settlement"]),
+        ("war-and-settlement", "political", ["hostile: → sanctions 1971"]),
         ("one-tie", "sports", ["→ wrestling coaching"]),
     ],
 )
@@ -153,3 +157,26 @@ def test_what_belongs_on_a_short_timeline_is_named_first(first, last):
     ]
     line = kind_lines(index_case(replace(pakistan, ties=tuple(ties)), "CUB"), "political").lines[0]
     assert 0 <= line.find(first) < line.find(last)
+
+
+@pytest.mark.parametrize("name", [*bl.relationships(), *MADE_UP])
+def test_that_there_are_others_is_said_once_in_a_line(name):
+    """However many ways things go, and stages they are at."""
+    for kind in KINDS:
+        for line in kind_lines(index(name), kind).lines:
+            assert line.count("others") - line.count("others ") <= 1
+
+
+@pytest.mark.parametrize(
+    ("dates", "expected"),
+    [
+        (["2005/2006", "[2006..2008-05]"], "2005-2008"),
+        (["2005/2006", "2008"], "2005-2006 and 2008"),
+        (["1955/1990", "1990/"], "1955-1990 and since 1990"),
+    ],
+)
+def test_closed_spans_that_share_a_year_are_one(dates, expected):
+    """Two batches of students are one span of years; what lasts to this day stays apart."""
+    tie = bl.load("cuba-pakistan").tie("students-sent-2005")
+    views = [view(replace(tie, date=date, inferred=()), "CUB") for date in dates]
+    assert years(views).replace("\N{EN DASH}", "-") == expected

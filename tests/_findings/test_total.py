@@ -340,9 +340,9 @@ def test_a_measure_that_does_not_add_up_is_refused_with_its_figures():
     with pytest.raises(BilateralError) as caught:
         bl.load("cuba-pakistan").total("duration")
     assert str(caught.value) == (
-        "figures of 'duration' do not add up: duration: 6 months (Relations said to be six months "
-        "old in November 2006); duration: 52 years (Cuba's ambassador speaks in 2007 of 52 years "
-        "of good relations)"
+        "figures of 'duration' do not add up: duration: 6 months (Cuba's ambassador speaks in 2006 "
+        "of relations six months old); duration: 52 years (Cuba's ambassador speaks in 2007 of 52 "
+        "years of good relations)"
     )
     with pytest.raises(BilateralError, match=r"^figures of 'rank' do not add up$"):
         bl.load("cuba-pakistan").total("rank")

@@ -94,4 +94,4 @@ def test_every_finding_can_be_had_dyad_by_dyad():
         dyads.sensitivity(),
     ]
     assert all(result.summary for result in results)
-    assert "dyad by dyad, seen from Kenya, Brazil" in str(dyads)
+    assert "dyad by dyad, seen from Kenya and Brazil" in str(dyads)

@@ -288,7 +288,7 @@ def test_names_that_are_html_are_shown_as_text(tmp_path):
     )
     both = bl.compare(bl.load(path), bl.load("cuba-pakistan"))
     cards = [both._repr_html_(), *(one._repr_html_() for one in both.findings().values())]
-    cards.append(both.plot.timeline()._repr_html_())
+    cards.append(both.plot.timeline()._repr_mimebundle_()["text/html"])
     for shown in cards:
         assert "<script" not in shown
     assert sum("&lt;script&gt;" in shown for shown in cards) > 5

@@ -49,12 +49,21 @@ def test_dyad_by_dyad_marks_point_as_each_case_is_seen(seen_from, marks):
 
 @pytest.mark.parametrize("name", ["periods", "overview"])
 def test_a_picture_without_an_answer_says_why(name):
-    """Where a tie at the end of time leaves no periods to draw, the reason stands there."""
+    """Where a tie at the end of time leaves no periods to draw, the reason is the title."""
     chile = case("cuba-chile-invented")
     late = replace(chile.ties[0], id="late", date=Date.parse("9999"), quantities=(), links=())
     both = bl.compare(with_tie(chile, late), case("cuba-mexico-invented"))
     reason = both.periods().reason
     assert "400" in reason
     chart = getattr(both.plot, name)()
-    assert reason in f"{chart.title} {chart.alt_text()}"
+    assert reason.partition(";")[0] in f"{chart.title} {chart.alt_text()}"
     assert chart.audit() == ()
+
+
+@pytest.mark.parametrize("name", ["dumbbell", "delivery"])
+def test_the_title_of_an_empty_chart_has_no_full_stop(name):
+    """So its description, which opens with the title, has no two full stops."""
+    pair = [bl.load(f"tests/data/cases/{case}.yaml") for case in ("only-absences", "one-tie")]
+    chart = getattr(bl.compare(*pair, by="dyad").plot, name)()
+    assert not chart.title.endswith(".")
+    assert ".." not in chart.alt_text()

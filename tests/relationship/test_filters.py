@@ -30,7 +30,7 @@ def test_a_relationship_as_loaded_has_no_filter():
         ({"status": ["active", "ended"]}, ["only what is active or ended"]),
         ({"source": "chronicle"}, ["only what rests on chronicle"]),
         ({"during": "1971/1973"}, ["only what was possibly active from 1971 to 1973"]),
-        ({"during": "1971", "surely": True}, ["only what was known active in 1971"]),
+        ({"during": "1971", "surely": True}, ["only what was known to be active in 1971"]),
         ({"kind": "political", "stage": "delivered"}, ["only political", "only what is delivered"]),
     ],
 )

@@ -139,6 +139,16 @@ def test_claimants_and_sources_are_named_once_and_in_order():
             "'quantities.0.value' is marked as inferred",
         ),
         (
+            {"date": "1974/", "inferred": [{"of": "date.end", "because": "So."}]},
+            "inferred[0].of",
+            "'date.end' is marked as inferred",
+        ),
+        (
+            {"date": "1974", "inferred": [{"of": "date.start", "because": "So."}]},
+            "inferred[0].of",
+            "'date.start' is marked as inferred",
+        ),
+        (
             {"inferred": [{"of": "nonsense", "because": "So."}]},
             "inferred[0].of",
             "'nonsense' is marked as inferred",

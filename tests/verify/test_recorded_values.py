@@ -217,3 +217,18 @@ def test_a_negative_number_stands_without_its_sign():
     """Texts say a fall of five, records say -5."""
     record = tie(quantities=[people(value=Decimal(-5))])
     assert outcomes(record, "fell by five") == {"quantities.0.value": "supported"}
+
+
+@pytest.mark.parametrize(
+    ("side", "text", "expected"),
+    [
+        ("end", "Since 1955.", "supported"),
+        ("end", "Until 1990.", "unsupported"),
+        ("start", "Until 1990.", "supported"),
+        ("start", "Since 1955.", "unsupported"),
+    ],
+)
+def test_of_a_date_inferred_in_part_the_other_part_stands_in_the_text(side, text, expected):
+    """That an end is read into a text excuses no beginning that is not there."""
+    inferred = [{"of": f"date.{side}", "because": "Read so."}]
+    assert outcomes(tie(date="1955/1990", inferred=inferred), text)["date"] == expected

@@ -69,7 +69,7 @@ def audit(figure: Figure | Axes) -> tuple[Flaw, ...]:
     Raises
     ------
     BilateralError
-        When it is no figure, or axes that stand on none.
+        When it is no figure, or axes that are on none.
 
     Examples
     --------

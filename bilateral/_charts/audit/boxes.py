@@ -18,7 +18,7 @@ Array = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Box:
-    """Where one text stands: the upright box around it, and its own box turned by `angle`."""
+    """Where one text is: the upright box around it, and its own box turned by `angle`."""
 
     text: Text
     around: Bbox
@@ -64,7 +64,7 @@ class Box:
 
 
 def renderer_of(figure: Figure) -> RendererAgg:
-    """Return what measures a figure, whatever canvas it stands on."""
+    """Return what measures a figure, whatever canvas it is on."""
     canvas: Any = figure.canvas
     if not isinstance(canvas, FigureCanvasAgg):
         canvas = FigureCanvasAgg(figure)
@@ -94,7 +94,7 @@ def shown_texts(figure: Figure) -> list[Text]:
 
 
 def _hidden(figure: Figure) -> Iterable[Text]:
-    """Find texts that are not visible, or stand in something that is not."""
+    """Find texts that are not visible, or are in something that is not."""
     for artist in figure.findobj(lambda artist: not artist.get_visible()):
         yield from artist.findobj(Text)
     for axes in figure.findobj(Axes):

@@ -24,7 +24,7 @@ FAINTEST = 0.1
 """What is more transparent than this is not seen."""
 GROUND = 10.0
 NEAR = 10.0
-"""How near a label stands to the mark that it names, in points."""
+"""How near a label is to the mark that it names, in points."""
 WIDER = 24.0
 """How far beyond its head a column of marks reaches, in points."""
 MOST = 24
@@ -87,7 +87,7 @@ def _headed(first: Group, other: Group, texts: Sequence[Box], point: float) -> b
     """Whether the two never share a column, or a row, and each of theirs has a word in its colour.
 
     As in a table: its heads tell the columns apart, in grey as well. A head may be narrower than
-    what stands below it.
+    what is below it.
     """
     aside = np.array([-WIDER, WIDER]) * point
     for low, high in ((0, 2), (1, 3)):

@@ -142,7 +142,7 @@ def _paths(artist: Any, dpi: float) -> Iterator[Path]:
 
 
 def _marked(line: Line2D, points: Any) -> Any:
-    """Keep the points of a line that bear a marker; of all rules for it, only a list is read."""
+    """Keep the points of a line that have a marker; of all rules for it, only a list is read."""
     every = line.get_markevery()
     return points[every] if isinstance(every, list) else points
 

@@ -128,8 +128,9 @@ def _paragraph(things: Sequence[Thing], gid: str) -> Paragraph:
     first, *others = things
     text = "; ".join([in_words(first), *(thing.words for thing in others)])
     is_plan = first.stage not in ("delivered", ABSENT)
+    is_full = first.stage == "delivered" and first.aside in ("", FINANCE)
     look = {
-        "color": INK if first.is_done or is_plan else QUIET,
+        "color": INK if is_full or is_plan else QUIET,
         "style": "italic" if is_plan else "normal",
     }
     sign = cross if first.stage == ABSENT else None

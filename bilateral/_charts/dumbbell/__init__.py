@@ -34,7 +34,7 @@ def dumbbell(
     names: Mapping[str, str] | None = None,
     **placement: Unpack[Placement],
 ) -> Axes:
-    """Draw what the cases tell of the same thing on one line, the widest gaps first.
+    """Draw what the cases report on the same thing on one line, the widest gaps first.
 
     Only like is set beside like: one unit, stage and sort of time, on the same terms, all of them
     named. A mark stands at each number of a row, and a line joins the outermost; rows share an

@@ -48,7 +48,7 @@ def overview(
     Returns
     -------
     matplotlib.axes.Axes
-        The empty axes that hold the others, as ``child_axes``.
+        The empty axes that have the others, as ``child_axes``.
 
     Raises
     ------

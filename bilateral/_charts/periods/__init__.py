@@ -66,6 +66,6 @@ def periods(
     >>> frame = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos")).periods().frame
     >>> laos = frame[frame["relationship"].eq("cuba-laos")]
     >>> periods(laos, names={"cuba-laos": "Cuba and Laos"}).get_title(loc="left")
-    'Cuba and Laos: records peak in the 2010s'
+    'Cuba and Laos: best documented in the 2010s'
     """
     return PERIODS.draw_frame(frame, ax, placement, names=names)

@@ -14,7 +14,7 @@ from bilateral.coverage import HIDDEN, NOT_COVERED, SILENCES
 KEY = ["relationship", "kind", "period"]
 COUNTS = ("surely", "possibly", "by_date", "start_unknown", "reported_absent")
 COLUMNS = (*KEY, "first_year", "last_year", "coverage", "record", *COUNTS, "undated")
-"""What a heat map reads of ``comparison.periods().frame``."""
+"""What is read of ``comparison.periods().frame``."""
 UNDATED = "undated"
 EN_DASH, TIMES = "\N{EN DASH}", "\N{MULTIPLICATION SIGN}"
 RECORDS = ("recorded", "reported absent", "zero", *SILENCES)
@@ -33,7 +33,7 @@ class Cell:
         *recorded*, *reported absent*, *zero*, *not mentioned*, *not covered by the
         sources* or *left out by the filter*.
     coverage : str
-        *inside*, *partly* or *outside* of what the sources speak of; *unseen* where none looks at
+        *inside*, *partly* or *outside* of what the sources cover; *unseen* where none looks at
         the kind.
     surely, possibly, by_date, start_unknown, absent : int or None
         As in the frame; None is silence, which is no 0.
@@ -76,7 +76,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One kind in one case: a cell for each period, and what stands in no period, in figures."""
+    """One kind in one case: a cell for each period, and what is in no period, in figures."""
 
     kind: str
     cells: tuple[Cell, ...]

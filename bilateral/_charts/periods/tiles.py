@@ -13,7 +13,7 @@ from bilateral.coverage import HIDDEN
 Point = tuple[float, float]
 GAP = 0.8
 """Between a tile and its neighbours, in points."""
-PALE, FULL = 0.14, 0.5
+PALE, FULL = 0.22, 0.55
 """The shares of colour in a tile of no tie, and of as many as there are in any."""
 PART = 0.4
 """How much of a tile is hatched where more ties were possibly there than surely."""

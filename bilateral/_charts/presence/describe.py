@@ -20,7 +20,7 @@ def title(grid: Grid) -> str:
         return PHRASES["no_ties"]
     groups: dict[tuple[int, ...], list[str]] = {}
     for kind, places in kinds.items():
-        # Of three cases and more, who has what is for the grid to show.
+        # Of three cases and more, who bears what is for the grid to show.
         part = places if len(places) in (1, len(names)) else ()
         groups.setdefault(part, []).append(PHRASES.get(kind, kind))
     if len(names) == 1:

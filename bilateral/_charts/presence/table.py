@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bilateral._charts.canvas import Space
 from bilateral._charts.labels import capital, label
@@ -10,7 +11,7 @@ from bilateral._charts.phrases import PHRASES
 from bilateral._charts.presence.read import DIRECTIONS, Cell, Grid, Row
 from bilateral._charts.table import content
 from bilateral._charts.table.content import Column, Paragraph, Table, words
-from bilateral._charts.table.layout import TableLayout, lay_out_table
+from bilateral._charts.table.layout import BETWEEN, TableLayout, lay_out_table
 from bilateral._charts.table.signs import cross, marker
 from bilateral._charts.tie_spans import STAGES
 from bilateral.coverage import SILENCES
@@ -30,7 +31,10 @@ NARROW = 7.0
 
 
 def lay_out(grid: Grid, space: Space) -> TableLayout:
-    """Lay a grid out; where there is no room for all rows, those of fewest cases are left out."""
+    """Lay a grid out; where there is no room for all rows, those of fewest cases are left out.
+
+    Where it would be higher than wide, its rows stand in blocks beside each other, if these fit.
+    """
     looks = space.style.looks(grid.cases)
     room = space.width - TYPES * space.type.size
     is_beside = room >= len(looks) * NARROW * space.type.size
@@ -38,13 +42,20 @@ def lay_out(grid: Grid, space: Space) -> TableLayout:
         Column(head=name, color=look.colour, least=NARROW)
         for name, look in zip(grid.names, looks, strict=True)
     ]
+    needed = (TYPES + NARROW * len(looks)) * space.type.size
+    most = max(int((space.width + BETWEEN) / (needed + BETWEEN)), 1) if is_beside else 1
     table = Table(
         columns=[Column(least=TYPES - 5, most=26), *(heads if is_beside else [Column(least=9)])],
         rows=[_row(grid, row, looks, is_beside=is_beside) for row in grid.rows],
         foot=[_arrows(grid)] if grid.rows else [PHRASES["no_ties"]],
         left_out=lambda gone: PHRASES["no_room_types"].format(_counted(gone)),
     )
-    return lay_out_table(table, space)
+    for count in range(1, most + 1):
+        layout = lay_out_table(replace(table, blocks=count), space)
+        is_handy = space.fixed or layout.needed <= space.width
+        if len(layout.shown) == len(table.rows) and is_handy:
+            break
+    return layout
 
 
 def _counted(rows: Sequence[content.Row]) -> str:
@@ -86,7 +97,8 @@ def _in_words(cell: Cell, name: str, colour: str) -> Iterator[Paragraph]:
     ]
     if parts:
         style = "normal" if stages["delivered"] or stages["unknown"] else "italic"
-        look = {"color": colour, "style": style}
+        weight = "bold" if stages["delivered"] else "normal"
+        look = {"color": colour, "style": style, "weight": weight}
         yield Paragraph(text="; ".join(parts), gid=f"mark:{name}", look=look)
     if cell.is_denied:
         quiet = {"color": QUIET}

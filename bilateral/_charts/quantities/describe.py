@@ -102,7 +102,7 @@ def _listed(rows: Rows, named: Iterable[Row]) -> str:
 
 
 def row_words(row: Row, names: Mapping[str, str]) -> str:
-    """Say what each case tells, in numbers or in words."""
+    """Say what each case reports, in numbers or in words."""
     parts = []
     for case, name in names.items():
         shown, more = few(row.of(case))

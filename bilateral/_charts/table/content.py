@@ -117,6 +117,8 @@ class Table:
         Paragraphs below the rows.
     left_out : callable
         ``left_out(rows) -> str``: says which rows have no room.
+    blocks : int
+        In so many blocks beside each other the rows stand, each under the heads of all columns.
     colors : mapping of str to str
         The colours of headings of groups, where they name cases.
     """
@@ -125,6 +127,7 @@ class Table:
     rows: Sequence[Row]
     foot: Sequence[str] = ()
     left_out: Callable[[Sequence[Row]], str]
+    blocks: int = 1
     colors: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -1,12 +1,13 @@
 """A table laid out: widths of columns, lines of words, and the rows that have room."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from bilateral._charts.canvas import FittedLayout, Space
 from bilateral._charts.room import as_many_as_fit, fair_shares
-from bilateral._charts.table.content import Cell, Column, Paragraph, Row, Table
+from bilateral._charts.table.content import Cell, Column, Row, Table
+from bilateral._charts.table.strips import Block, Strip, in_blocks
 from bilateral._charts.typesetting import Type
 
 GAP = 9.0
@@ -17,36 +18,14 @@ GROUP = 1.75
 """The height of the heading of a group, in lines."""
 SIGN = 1.25
 """The room of a sign before words, in sizes of the type."""
+BETWEEN = 18.0
+"""Between blocks of rows, in points."""
 LOOSEST = 2.2
 """Rows of given axes move apart until they are so many times as high as they must be."""
 HEAD_LINES = 3
 FOOT_LINES = 4
 FOOT_SHARE = 0.2
 """The most of the height that the foot takes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A paragraph as broken into lines, from a top on, in points below that of its row."""
-
-    paragraph: Paragraph
-    lines: tuple[str, ...]
-    top: float
-    indent: float
-
-
-@dataclass(frozen=True, slots=True)
-class Strip:
-    """A row, or the heading of a group, in lines, where it has none, from a top on."""
-
-    top: float
-    height: float
-    heading: str = ""
-    lines: tuple[str, ...] = ()
-    row: Row | None = None
-    above: tuple[Block, ...] = ()
-    cells: tuple[tuple[Block, ...], ...] = ()
-    cells_top: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +49,18 @@ class Heads:
 
 @dataclass(frozen=True)
 class TableLayout(FittedLayout):
-    """Where everything stands, in points: `lefts` and `widths` are those of the columns."""
+    """Where everything stands, in points.
+
+    Attributes
+    ----------
+    block : float
+        The width of a block of rows.
+    lefts, widths : tuple of float
+        Of the columns in a block.
+    """
 
     table: Table
+    block: float
     lefts: tuple[float, ...]
     widths: tuple[float, ...]
     heads: Heads
@@ -82,8 +70,12 @@ class TableLayout(FittedLayout):
     @property
     def bottom(self) -> float:
         """Where the last row ends."""
-        last = self.strips[-1] if self.strips else None
-        return last.top + last.height if last else self.heads.height
+        return max((strip.top + strip.height for strip in self.strips), default=self.heads.height)
+
+    @property
+    def offsets(self) -> list[float]:
+        """Where each block begins."""
+        return [place * (self.block + BETWEEN) for place in range(self.table.blocks)]
 
     @property
     def needed(self) -> float:
@@ -137,20 +129,24 @@ def _spread(layout: TableLayout, table: Table, space: Space) -> TableLayout:
 
 
 def _layout(table: Table, rows: Sequence[Row], space: Space, pad: float = 0.0) -> TableLayout:
-    widths = tuple(_widths(table.columns, rows, space))
+    block = (space.width - (table.blocks - 1) * BETWEEN) / table.blocks
+    inner = replace(space, width=block)
+    widths = tuple(_widths(table.columns, rows, inner))
     lefts = tuple(sum(widths[:place]) + place * GAP for place in range(len(widths)))
     heads = _heads(table.columns, widths, space.type)
     top = heads.height + (3 if heads.height else 0)
     kept = set(map(id, rows))
     gone = [row for row in table.rows if id(row) not in kept]
     texts = [*([table.left_out(gone)] if gone else []), *table.foot]
+    strips = _strips(rows, widths, inner, top, pad)
     return TableLayout(
         space=space,
         table=table,
+        block=block,
         lefts=lefts,
         widths=widths,
         heads=heads,
-        strips=tuple(_strips(rows, widths, space, top, pad)),
+        strips=tuple(in_blocks([*strips], table.blocks, block + BETWEEN)),
         foot=_foot(texts, space),
     )
 

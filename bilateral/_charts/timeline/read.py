@@ -27,7 +27,7 @@ class Ties:
     focal : str or None
         The one state from which all are seen.
     coverage : mapping, optional
-        (Relationship, kind) → what the sources speak of; None where nothing is known of it.
+        (Relationship, kind) → what the sources cover; None where nothing is known of it.
     disputed : set of (relationship, id)
         The ties that another one contradicts.
     """

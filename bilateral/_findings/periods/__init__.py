@@ -1,4 +1,4 @@
-"""Activity by kind and period: what is known, what is possible, and what nobody dated."""
+"""Activity by kind and period: known, possible, and undated."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -34,35 +34,36 @@ COLUMNS = columns(
 def periods(cases: Sequence[CaseIndex], width: int = 10) -> Result:
     """Count the records of each kind that were active in each period.
 
-    Of a comparison `within` a period nothing outside it is laid out. Where the periods would be
-    more than 400, or those asked about have no day in common, there is no answer, and the finding
-    says why.
+    For a comparison `within` a period only that period is shown. If there would be
+    more than 400 periods, or those requested have no day in common, there is no answer, and the
+    finding gives the reason.
 
     The frame has one row for each case, kind and period, the same periods for all cases, from the
     first to the last year that coverage or a dated tie reaches; and one more with period
-    ``undated``, for what stands in no period: ties without a date, though a source speaks of them
+    ``undated``, for ties in no period: ties without a date, even if a source describes them
     in the present tense, and ties that were at some time before its text was written.
 
     ``surely`` counts records that were active on at least one day of the period in every reading
-    of their dates, ``possibly`` those that were in some reading, the sure ones among them.
-    ``by_date`` counts those of the sure ones that are so by their date alone, and not because a
-    source speaks of them in the present tense. ``start_unknown`` says how many more may have been
-    there, whose beginning nothing bounds. ``coverage`` says whether the sources look at the period:
+    of their dates, ``possibly`` those that were in some reading, including the sure ones.
+    ``by_date`` counts those of the sure ones that are so by their date alone, not because a
+    source describes them in the present tense. ``start_unknown`` counts further ties that may have
+    existed, with an unknown start. ``coverage`` says whether the sources cover the period:
     *inside*, *partly* (coverage begins or ends within it) or *outside*; missing where no source
-    looks at the kind. ``record`` is *recorded*, *reported absent*, *zero* (a source looks
-    exhaustively at all of the period, both ways), *not mentioned*, *not covered by the sources* or
-    *left out by the filter*; a kind that a filter hides in all cases has no rows. Only of a zero is
-    a count 0; else it is missing. ``reported_absent`` counts absences that surely were then.
+    covers the kind. ``record`` is *recorded*, *reported absent*, *zero* (a source covers
+    the whole period exhaustively, in both directions), *not mentioned*, *not covered by the
+    sources* or *left out by the filter*; a kind that a filter hides in all cases has no rows. Only
+    of a zero is a count 0; otherwise it is missing. ``reported_absent`` counts absences sure in the
+    period.
 
     Parameters
     ----------
     width : int
-        Years in a period, at least 1. Periods begin in years that it divides: 1970, 1980 …
+        Years in a period, at least 1. Periods begin in multiples of it: 1970, 1980 …
 
     Raises
     ------
     BilateralError
-        When the width is no whole number from 1.
+        If the width is not a whole number from 1.
     """
     titles = titles_of(cases)
     rows, reason = _laid_out(recorded_cases(cases), _checked(width))
@@ -84,7 +85,7 @@ SPEC = FindingSpec(
 
 
 def summary(rows: Sequence[Row], titles: Mapping[str, str]) -> str:
-    """Say in which period the dated records of each case peak, and what stands in none."""
+    """Write which period is best documented for each case, and which records are in none."""
     return (
         f"{case_by_case(rows, titles, peak)} {reported(rows, titles)}{undated(rows, titles)}"
         "More reports do not mean more activity."
@@ -92,7 +93,7 @@ def summary(rows: Sequence[Row], titles: Mapping[str, str]) -> str:
 
 
 def warnings(rows: Sequence[Row], titles: Mapping[str, str]) -> Iterator[str]:
-    """Name the periods that no source, or none in full, covers for any kind."""
+    """Name the periods that no source covers, or covers in full, for any kind."""
     looks: dict[str, dict[str, set[str]]] = {case: defaultdict(set) for case in titles}
     for row in rows:
         if row["coverage"] is not None:
@@ -108,7 +109,7 @@ def warnings(rows: Sequence[Row], titles: Mapping[str, str]) -> Iterator[str]:
 
 
 def _laid_out(cases: Sequence[CaseIndex], width: int) -> tuple[list[dict[str, Any]], str]:
-    """Lay the periods out; or give no row, and the reason why they cannot be laid out."""
+    """Return the rows of all periods; or no rows, and the reason."""
     views = {case.id: Views(case) for case in cases}
     stretches: list[Sequence[int]] = [
         tie.when.outer for case in cases for tie in case.ties if tie.is_dated
@@ -137,15 +138,19 @@ def _laid_out(cases: Sequence[CaseIndex], width: int) -> tuple[list[dict[str, An
 
 
 def _is_hidden(case: CaseIndex, kind: str) -> bool:
-    """Return whether a filter left out what may have been in the periods that are laid out."""
-    # Outside the time that was asked about nothing is laid out: what went for it is not missed.
-    filters = (replace(entry, left_out=()) if entry.period else entry for entry in case.filters)
+    """Return whether a filter left out ties that may be in the periods shown."""
+    # Only the requested period is shown: ties outside it are not missing; but of a filter that
+    # keeps only what is certain, those left out may be in it.
+    filters = (
+        replace(entry, left_out=()) if entry.period and not entry.surely else entry
+        for entry in case.filters
+    )
     return any(entry.hides(kind) for entry in filters)
 
 
 def _checked(width: int) -> int:
     if isinstance(width, bool) or not isinstance(width, int) or width < 1:
-        msg = f"width={width!r} is no number of years; give a whole number from 1, such as 10"
+        msg = f"width={width!r} is not a number of years; give a whole number from 1, such as 10"
         raise BilateralError(msg)
     return width
 
@@ -153,11 +158,11 @@ def _checked(width: int) -> int:
 def _rows(
     head: tuple[str, str], activity: Activity, views: Views, grid: Grid, is_hidden: bool
 ) -> Iterator[dict[str, Any]]:
-    """Yield a row for each period of a case and kind, and one for what stands in none."""
+    """Yield a row for each period of a case and kind, and one for undated ties."""
     for n, years in enumerate(grid.years):
         days = grid.starts[n], grid.ends[n]
         counts = activity.counts(n)
-        # Only an exhaustive source makes a 0 of nothing; else the cells stay empty.
+        # Only exhaustive coverage gives a 0; otherwise the cells stay empty.
         is_zero = not (any(counts) or is_hidden) and views.is_exhaustive(head[1], *days)
         cells = [count if count or is_zero else None for count in counts]
         look, rank = views.look(head[1], *days)

@@ -24,7 +24,7 @@ class Activity:
     places : mapping of (str, int) to list of TieView
         One of `WORDS`, and the place of a period → the ties.
     undated, undated_absent : list of TieView
-        The records that stand in no period, and the reported absences that do not.
+        The records that are in no period, and the reported absences that do not.
     """
 
     places: dict[tuple[str, int], list[TieView]] = field(default_factory=lambda: defaultdict(list))
@@ -87,7 +87,7 @@ def spread(when: Bounds, grid: Grid) -> tuple[frozenset[int], frozenset[int], fr
     may = frozenset(n for box in when.boxes for n in grid.within(box[0], box[3]))
     if outer[0] > BEGINNING:
         return sure, may, frozenset()
-    # Nothing bounds the beginning: before the tie surely was, nobody says that it was there.
+    # Nothing bounds the beginning: before the tie surely was, no source says that it was there.
     since = min(sure, default=len(grid.years))
     dated = frozenset(n for n in may if n >= since)
     return sure, dated, may - dated

@@ -1,4 +1,4 @@
-"""What the sources look at, day by day: whether a stretch lies inside, and how completely."""
+"""What the sources cover, day by day: whether a stretch is inside, and how completely."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -11,7 +11,7 @@ from bilateral.dates.bounds import Bounds
 
 
 class View(NamedTuple):
-    """What one source looks at: the days, how completely, from whom, and whether at all topics."""
+    """What one source covers: the days, the completeness, the senders, and whether all topics."""
 
     first: int
     last: int
@@ -21,7 +21,7 @@ class View(NamedTuple):
 
 
 class Views:
-    """What the sources of a case look at, kind by kind."""
+    """What the sources of a case cover, by kind."""
 
     def __init__(self, case: CaseIndex) -> None:
         self._states = case.states
@@ -40,7 +40,7 @@ class Views:
         return ((view.first, view.last) for views in self._of.values() for view in views)
 
     def look(self, kind: str, first: int, last: int) -> tuple[str | None, str | None]:
-        """Return whether a stretch lies inside, and how completely it is looked at, at best."""
+        """Return whether a stretch is covered, and how completely at best."""
         views = self._of.get(kind, [])
         if not views:
             return None, None
@@ -51,7 +51,7 @@ class Views:
         return place, next(rank for rank in RANKS if rank in ranks)
 
     def is_exhaustive(self, kind: str, first: int, last: int) -> bool:
-        """Return whether all of a stretch is looked at for all topics, whoever sends."""
+        """Return whether all of a stretch is covered for all topics, in both directions."""
         full = [
             view
             for view in self._of.get(kind, [])
@@ -64,7 +64,7 @@ class Views:
 
 
 def _covered(period: Bounds) -> tuple[int, int]:
-    """Take coverage whole, but for an end that is not known."""
+    """Return the days of coverage, without an unknown end."""
     outer = period.outer
     first = outer[2] if period.start_kind == "unknown" else outer[0]
     last = outer[1] if period.end_kind == "unknown" else outer[3]
@@ -72,7 +72,7 @@ def _covered(period: Bounds) -> tuple[int, int]:
 
 
 def _holds(views: Sequence[View], first: int, last: int) -> bool:
-    """Return whether some views, which may follow each other, cover a stretch without a gap."""
+    """Return whether several coverages together cover a stretch without a gap."""
     reached = first - 1
     for view in sorted(views, key=lambda view: view.first):
         if view.first > reached + 1:

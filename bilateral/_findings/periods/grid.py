@@ -1,4 +1,4 @@
-"""Periods of equal width, laid over all days that bound something."""
+"""Periods of equal width over all days that bound a tie or coverage."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
@@ -12,12 +12,12 @@ from bilateral.text.lists import pluralize
 MOST_PERIODS = 400
 Limits = tuple[int, int]
 UNLIMITED: Limits = (BEGINNING, END)
-"""The first and the last day of what is laid out, counted from 1970-01-01."""
+"""The first and the last day shown, counted from 1970-01-01."""
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Periods of equal width, but for the first and the last where limits cut them.
+    """Periods of equal width, except the first and the last if limits cut them.
 
     Attributes
     ----------
@@ -35,7 +35,7 @@ class Grid:
     def over(
         cls, stretches: Iterable[Sequence[int]], width: int, limits: Limits = UNLIMITED
     ) -> "Grid":
-        """Lay periods over all days that bound something, and cut them to limits.
+        """Return periods over all bounding days, cut to limits.
 
         Examples
         --------
@@ -61,7 +61,7 @@ class Grid:
         return cls(years, starts, ends)
 
     def within(self, first: int, last: int) -> range:
-        """Return the places of the periods that a stretch of days touches.
+        """Return the indices of the periods that a stretch of days overlaps.
 
         Examples
         --------
@@ -88,7 +88,7 @@ def limits_of(periods: Iterable[Bounds]) -> Limits:
 def reach_of(
     stretches: Iterable[Sequence[int]], limits: Limits = UNLIMITED
 ) -> tuple[int, int] | None:
-    """Return the first and the last year, within limits, that something bounds; None for nothing.
+    """Return the first and the last bounding year, within limits; None if there is none.
 
     Examples
     --------
@@ -103,7 +103,7 @@ def reach_of(
 
 
 def too_many(year_range: tuple[int, int], width: int) -> str:
-    """Say why so many years are not laid out in such periods; nothing where they are.
+    """Return why periods of this width are too many; empty if they are not.
 
     Examples
     --------

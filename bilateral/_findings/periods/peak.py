@@ -1,4 +1,4 @@
-"""In which period the dated records of a case peak, and how many stand in none."""
+"""The best documented period of a case, by its dated records, and the number of undated ones."""
 
 from collections.abc import Mapping, Sequence
 from operator import itemgetter
@@ -8,17 +8,19 @@ from bilateral._findings.result import Row
 from bilateral._findings.words import format_period
 
 UNDATED = "undated"
-"""In place of a period, in the row of what stands in none."""
+"""The value in place of a period, in the row of undated ties."""
 
 
 def peak(rows: Sequence[Row]) -> str:
-    """Say in which period the records of a case peak, by their dates alone.
+    """Write which period has the most records of a case, by their dates alone.
+
+    That measures how fully the sources report a period, not activity.
 
     Examples
     --------
     >>> row = {"period": "1970/1979", "record": "recorded"}
     >>> peak([row | {"by_date": 3}, row | {"by_date": 1, "period": "1980/1989"}])
-    'records peak in the 1970s'
+    'best documented in the 1970s'
     >>> peak([row | {"by_date": 3}]), peak([row | {"by_date": None}])
     ('what is dated falls in the 1970s', 'no record falls in one period for certain')
     """
@@ -28,11 +30,11 @@ def peak(rows: Sequence[Row]) -> str:
     if len(totals) == 1:
         return f"what is dated falls in {format_period(*totals)}"
     highest = peak_of(totals)
-    return f"records peak in {format_period(highest)}" if highest else "no period stands out"
+    return f"best documented in {format_period(highest)}" if highest else "no period stands out"
 
 
 def peak_of(totals: Mapping[str, int]) -> str:
-    """Return the period with the most records; nothing where two have as many.
+    """Return the period with the most records; empty if two have as many.
 
     Examples
     --------
@@ -45,7 +47,7 @@ def peak_of(totals: Mapping[str, int]) -> str:
 
 
 def reported(rows: Sequence[Row], titles: Mapping[str, str]) -> str:
-    """Say of how many records it is known that they were active in the period of the peak."""
+    """Write how many records were known to be active in the best documented period."""
     texts = []
     for case, found in grouped(rows, itemgetter("relationship")).items():
         period = peak_of(_totals(found, "by_date"))
@@ -57,7 +59,7 @@ def reported(rows: Sequence[Row], titles: Mapping[str, str]) -> str:
 
 
 def undated(rows: Sequence[Row], titles: Mapping[str, str]) -> str:
-    """Say how many records of each case have no date."""
+    """Write how many records of each case have no date."""
     totals = {
         case: sum(row["undated"] or 0 for row in found)
         for case, found in grouped(rows, itemgetter("relationship")).items()
@@ -67,7 +69,7 @@ def undated(rows: Sequence[Row], titles: Mapping[str, str]) -> str:
 
 
 def _totals(rows: Sequence[Row], word: str) -> dict[str, int]:
-    """Sum up the records of all kinds, period by period, where there are any."""
+    """Sum the records of all kinds by period, if there are any."""
     periods = grouped(rows, itemgetter("period"))
     sums = {period: sum(row[word] or 0 for row in found) for period, found in periods.items()}
     return {period: total for period, total in sums.items() if total}

@@ -193,7 +193,7 @@ def _judged(judgement: Judgement, case: CaseIndex) -> Answer:
 
 
 def _place(cite: Citation) -> str:
-    """Write where a citation stands."""
+    """Write where a citation is."""
     paragraph = f"paragraph {cite.paragraph}" if cite.paragraph else None
     page = f"page {cite.page}" if cite.page else None
     return ", ".join(filter(None, (cite.source, cite.section, paragraph, page)))

@@ -1,4 +1,4 @@
-"""An answer to a part of a question: which ties a rule reads, and what makes it doubtful."""
+"""An answer to a part of a question: the ties that a rule reads, and the reasons for doubt."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
@@ -11,12 +11,13 @@ from bilateral._findings.questions.columns import fields_read
 from bilateral._findings.questions.rules import WORDS, Rule, Where, reads_terms
 from bilateral._findings.tie_view import TieView
 from bilateral._findings.words import few
+from bilateral.relationship.exclude.exclusions import field_of
 from bilateral.text.lists import join_list
 
 ANSWERED, ABSENT, ZERO = "answered", "reported absent", "zero"
 NOT_REPORTED = "not reported"
 ANSWERS = (ANSWERED, ABSENT, ZERO)
-"""The states that are answers; the others say why there is none."""
+"""The states that are answers; the others are reasons why there is none."""
 
 HIGH, LOW = "high", "low"
 
@@ -25,17 +26,20 @@ TESTS: Mapping[str, Callable[[TieView], bool]] = {
     "inferred": lambda tie: bool(tie.record.inferred),
     "dated": lambda tie: (tie.when.start_earliest, tie.when.start_latest) != (None, None),
 }
-"""What a rule can ask of how a record is made, and when it is so."""
+"""The conditions of a rule on how a record is coded, with their tests."""
 
 MOST = 8
-"""So many things are named in an answer; of more, the first and the number of the rest."""
+"""The number of things named in an answer; of more, the first and the number of the rest."""
+
+FIELD_NAMES = {"date.start": "start of the date", "date.end": "end of the date"}
+"""What a part of a field is called in words, where an answer may rest on it alone."""
 
 several = partial(join_list, most=MOST)
-"""Names what an answer consists of."""
+"""Names the parts of an answer."""
 
 
 class Answer(NamedTuple):
-    """What the records of one case answer.
+    """The answer from the records of one case.
 
     Attributes
     ----------
@@ -45,15 +49,15 @@ class Answer(NamedTuple):
         One of `ANSWERS`; else *not reported* (there are records, and none says it), *not
         mentioned*, *not covered by the sources* or *left out by the filter*.
     value : str or None
-        What of it is a plain value.
+        The plain value, if any.
     lower, upper : float or None
-        Between which it lies, where it is a number.
+        The bounds, if it is a number.
     unit : str or None
-        Of which unit.
+        The unit.
     ids : tuple of str
-        The ties that it rests on.
+        The ties behind it.
     why : str
-        Why confidence in it is low; nothing where it is high.
+        Why confidence in it is low; empty if it is high.
     """
 
     words: str
@@ -67,17 +71,17 @@ class Answer(NamedTuple):
 
     @property
     def confidence(self) -> str | None:
-        """High or low; None where there is no answer to rely on."""
+        """High or low; None if there is no answer."""
         if self.state not in ANSWERS:
             return None
         return LOW if self.why else HIGH
 
 
 def chosen(case: CaseIndex, rule: Rule) -> list[TieView]:
-    """Return the ties of a case that fit a rule.
+    """Return the ties of a case that match a rule.
 
-    What is hostile is no gift, has no terms and goes "both ways" as no bond: a rule about these
-    leaves it out, unless it asks for the tone itself.
+    Hostile ties are not gifts, have no terms and are not bonds: a rule about these
+    leaves them out, unless it asks for the tone.
 
     Examples
     --------
@@ -91,14 +95,14 @@ def chosen(case: CaseIndex, rule: Rule) -> list[TieView]:
 
 
 def without_hostile(ties: list[TieView], rule: Rule) -> list[TieView]:
-    """Leave hostile ties out where a rule is about bonds or terms, and asks for no tone."""
+    """Leave out hostile ties if a rule is about bonds or terms, and does not ask for the tone."""
     if rule.where.tone is None and (rule.take == "both_ways" or reads_terms(rule)):
         return [tie for tie in ties if not tie.is_hostile]
     return ties
 
 
 def fitting(case: CaseIndex, where: Where) -> list[TieView]:
-    """Return the ties that fit every condition."""
+    """Return the ties that match every condition."""
     words = where.topic or where.kind
     ties = case.by_word.get(words[0], ()) if words and len(words) == 1 else case.ties
     left_out = where.not_topic or ()
@@ -113,16 +117,16 @@ def fitting(case: CaseIndex, where: Where) -> list[TieView]:
 
 
 def doubts(case: CaseIndex, ties: Iterable[TieView], columns: Iterable[str]) -> list[str]:
-    """Say why what rests on these ties deserves low confidence.
+    """Return why an answer from these ties has low confidence.
 
     Parameters
     ----------
     columns : iterable of str
-        What the answer reads of a tie: where it is inferred or contradicted, the answer could be
-        another one.
+        The columns that the answer reads: if one is inferred or contradicted, the answer could be
+        different.
     """
     ties, columns = list(ties), set(columns)
-    read = {"absent"}.union(*(fields_read(columns, tie) for tie in ties))
+    read = {"absent"}.union(*(map(field_of, fields_read(columns, tie)) for tie in ties))
     reasons = []
     if ties and all(tie.claimants for tie in ties):
         speakers = dict.fromkeys(name for tie in ties for name in tie.claimants)
@@ -133,7 +137,7 @@ def doubts(case: CaseIndex, ties: Iterable[TieView], columns: Iterable[str]) -> 
 
 
 def _against(case: CaseIndex, ties: set[str], fields: Iterable[str]) -> dict[str, None]:
-    """Name what contradicts some ties on what is read of them."""
+    """Return what contradicts some ties on the columns read."""
     found: dict[str, None] = {}
     for tie, link in case.links:
         if link.rel == "contradicts" and any(is_about(link.on, field) for field in fields):
@@ -142,16 +146,17 @@ def _against(case: CaseIndex, ties: set[str], fields: Iterable[str]) -> dict[str
 
 
 def inferred(ties: Sequence[TieView], columns: Iterable[str]) -> Iterator[str]:
-    """Say what of some columns is inferred of most of the ties; of a single one, how."""
+    """Write which columns are inferred for most of the ties; for a single tie, how."""
     read = set[str]().union(*(fields_read(columns, tie) for tie in ties))
     inferences = [
-        (inference.of.partition(".")[0], tie, inference.because)
+        (FIELD_NAMES.get(inference.of, field_of(inference.of)), tie, inference.because)
         for tie in ties
         for inference in tie.record.inferred
+        if any(_is_of(inference.of, field) for field in read)
     ]
     for field, those in grouped(inferences, itemgetter(0)).items():
         titles = dict.fromkeys(tie.title for _, tie, _ in those)
-        if field not in read or 2 * len(titles) < len(ties):
+        if 2 * len(titles) < len(ties):
             continue
         if len(ties) == 1:
             yield f"{field} inferred ({those[0][2].rstrip('.')})"
@@ -159,8 +164,13 @@ def inferred(ties: Sequence[TieView], columns: Iterable[str]) -> Iterator[str]:
             yield f"{field} inferred{'' if len(titles) == len(ties) else f' for {few(titles)}'}"
 
 
+def _is_of(path: str, field: str) -> bool:
+    """Say whether what is inferred at a path bears on a field, or on a side of it."""
+    return f"{path}.".startswith(f"{field}.") or f"{field}.".startswith(f"{path}.")
+
+
 def in_turn(clauses: Iterable[str]) -> str:
-    """Write several clauses one after the other.
+    """Write several clauses as a list.
 
     Examples
     --------

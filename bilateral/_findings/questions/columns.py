@@ -1,4 +1,4 @@
-"""What rules read of a tie: what they split and list answers by, in the words of a reader."""
+"""The columns that rules read from a tie, in words."""
 
 from collections.abc import Callable, Iterable, Mapping
 
@@ -19,7 +19,7 @@ REPEATED = {"yearly": "every year", "occasional": "occasionally", "unknown": "re
 
 
 def recurrence(tie: TieView) -> str:
-    """Return whether a tie is a single event, recurs, goes on, or came to an end.
+    """Write whether a tie is a single event, recurs, continues, or ended.
 
     Examples
     --------
@@ -61,7 +61,7 @@ def span(tie: TieView) -> str:
 
 
 def payer(tie: TieView) -> str:
-    """Say who pays: the terms, and who bears what."""
+    """Write who pays: the terms, and who bears what."""
     borne = [f"{name_of(charge.state)} pays {charge.what}" for charge in tie.record.borne_by]
     terms = label("terms", tie.terms)
     return f"{terms} ({', '.join(borne)})" if borne else terms
@@ -89,18 +89,18 @@ READ: Mapping[str, Callable[[TieView], str | None]] = {
     "channel": lambda tie: tie.channel,
     "recurrence": recurrence,
 }
-"""What can be read of a tie."""
+"""The columns that can be read from a tie."""
 
 LISTED = tuple(READ)
-"""What a list can name of each tie."""
+"""The columns that a list can name."""
 SPLIT = (
     *("kind", "topic", "direction", "stage", "status", "form", "tone", "terms", "payer"),
     *("channel", "recurrence"),
 )
-"""By what an answer can be split."""
+"""The columns by which an answer can be split."""
 
 CODED = ("kind", "stage", "status", "form", "tone", "terms", "channel")
-"""Columns that hold a word of the code lists; the others are text."""
+"""Columns that have a word of the code lists; the others are text."""
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "title_and_date": ("date",),
@@ -109,11 +109,11 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "stage": ("status",),
     "recurrence": ("status", "repeats"),
 }
-"""Which fields of a record a column is read from, where they are not called like it."""
+"""The fields of a record behind a column, if their names differ."""
 
 
 def fields_read(columns: Iterable[str], tie: TieView) -> set[str]:
-    """Name the fields of a tie that some columns are read from; a direction by its two ends."""
+    """Return the fields of a tie behind some columns; a direction has two ends."""
     names = {field for column in columns for field in FIELDS.get(column, (column,))}
     if "direction" in names:
         names |= {end for pair in type(tie.record).ENDS for end in pair}
@@ -121,7 +121,7 @@ def fields_read(columns: Iterable[str], tie: TieView) -> set[str]:
 
 
 def label(column: str, value: str | None) -> str:
-    """Write what a column says of a tie as a reader would.
+    """Write the value of a column for a tie in words.
 
     Examples
     --------
@@ -150,7 +150,7 @@ def direction_label(direction: str, case: CaseIndex) -> str:
 
 
 def text_of(column: str, tie: TieView, case: CaseIndex) -> str:
-    """Write what a column says of a tie; nothing where the record has nothing there."""
+    """Write the value of a column for a tie; empty if the record has none."""
     if column == "direction":
         return direction_label(tie.direction, case)
     value = READ[column](tie)

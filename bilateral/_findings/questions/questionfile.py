@@ -1,4 +1,4 @@
-"""A file of general questions: YAML → questions with their rules and answers, or every fault."""
+"""Read a file of general questions: YAML with rules and answers, or a list of errors."""
 
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -17,7 +17,7 @@ SHIPPED = "questions.yaml"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionFile:
-    """Questions, and the file that they stand in, so that a fault can name its line.
+    """Questions with their file, so that an error can name its line.
 
     Attributes
     ----------
@@ -31,18 +31,18 @@ class QuestionFile:
     marked: yaml_lines.Marked
 
     def check(self, ties: Mapping[str, Collection[str]], sources: Mapping[str, Any]) -> None:
-        """Refuse analysts' answers that rest on what the cases do not have.
+        """Refuse analysts' answers that cite ties or sources that the cases do not have.
 
         Parameters
         ----------
         ties, sources : mapping of str to collection of str
             The ids of the ties, and of the sources, of each case. Answers about other cases are
-            passed over: a file may serve many comparisons.
+            ignored: a file may serve many comparisons.
 
         Raises
         ------
         CaseFileError
-            With every fault and its line.
+            With all errors and their lines.
         """
         problems = list(_strangers(self.question_set, ties, sources))
         if problems:
@@ -50,17 +50,17 @@ class QuestionFile:
 
 
 def question_file(path: str | os.PathLike[str] | None = None) -> QuestionFile:
-    """Read a file of questions, or those that ship.
+    """Read a file of questions, or the shipped ones.
 
     Parameters
     ----------
     path : path, optional
-        Of a file of your own.
+        The file; the shipped questions by default.
 
     Raises
     ------
     CaseFileError
-        With every fault of the file, each with its line: unknown fields, rules, kinds, measures.
+        With all errors of the file, each with its line: unknown fields, rules, kinds, measures.
 
     Examples
     --------
@@ -69,7 +69,7 @@ def question_file(path: str | os.PathLike[str] | None = None) -> QuestionFile:
     """
     marked = yaml_lines.read_file(shipped(SHIPPED) if path is None else Path(path))
     if not isinstance(marked.value, Mapping):
-        text = "these are no questions; a file of them has 'class_of_events:' and 'questions:'"
+        text = "no questions; such a file has 'class_of_events:' and 'questions:'"
         raise CaseFileError([Fault(text=text, file=marked.file, line=1)])
     question_set, problems = partly(QuestionSet, marked.value)
     if problems or marked.faults:

@@ -1,4 +1,4 @@
-"""Questions put to every case alike: with rules, with answers of analysts, with a purpose."""
+"""General questions for every case: with rules, answers of analysts, and a purpose."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -19,15 +19,15 @@ class Judgement:
     case : str
         The id of the relationship.
     words, value : str
-        The answer, and what of it is a plain value, if anything.
+        The answer, and its plain value, if any.
     reason : str
         How it follows from the evidence.
     coder : str
-        Who judged.
+        The analyst.
     cites : sequence of Citation
-        Where the evidence stands; needed unless `ties` names records that cite it.
+        The passages that support it; needed unless `ties` names records that cite it.
     ties : sequence of str
-        The ids of the ties that it rests on.
+        The ids of the ties that support it.
     part : str, optional
         The part of the question (its `say`) that it answers; the whole question if not given.
     """
@@ -42,14 +42,14 @@ class Judgement:
     part: Text | None = None
 
     def problems(self) -> Iterator[Problem]:
-        """Hold an analyst's answer to resting on something."""
+        """Check that an analyst's answer has evidence."""
         if self.cites == () and self.ties == ():
-            yield Problem((), "an analyst's answer rests on something; add cites or ties")
+            yield Problem((), "an analyst's answer needs evidence; add cites or ties")
 
 
 @record
 class Question:
-    """A general question that is put to every case alike.
+    """A general question that is asked about every case.
 
     Parameters
     ----------
@@ -62,7 +62,7 @@ class Question:
     rules : sequence of Rule
         How it is answered from the records, part by part.
     answers : sequence of Judgement
-        What analysts answer.
+        The answers of analysts.
     """
 
     id: Slug
@@ -72,7 +72,7 @@ class Question:
     answers: tuple[Judgement, ...] = ()
 
     def problems(self) -> Iterator[Problem]:
-        """Hold a question to having an answer, and parts that can be told apart."""
+        """Check that a question has an answer, and parts with different names."""
         if self.rules == () and self.answers == ():
             yield Problem((), "nothing answers this question; add rules or answers")
         yield from _once(self, "rules", "say")
@@ -84,7 +84,7 @@ class Question:
 
 @record
 class Role:
-    """What a case stands for in the design: a typical one, one with the outcome, a contrast."""
+    """The role of a case in the design: a typical one, one with the outcome, a contrast."""
 
     case: Slug
     role: Text
@@ -92,7 +92,7 @@ class Role:
 
 @record
 class QuestionSet:
-    """The questions of a structured, focused comparison, and what they are asked for.
+    """The questions of a structured, focused comparison, and their purpose.
 
     Parameters
     ----------
@@ -101,7 +101,7 @@ class QuestionSet:
     objective : str
         What the comparison is to find out.
     roles : sequence of Role
-        What each case is chosen for.
+        The role of each case.
     questions : sequence of Question
         At least one.
 
@@ -117,7 +117,7 @@ class QuestionSet:
     questions: tuple[Question, ...]
 
     def problems(self) -> Iterator[Problem]:
-        """Hold a set of questions to having some, each once, and one role for a case."""
+        """Check that there are questions, each once, and one role for each case."""
         if self.questions == ():
             text = "there are no questions; add one with id, text and rules"
             yield Problem(("questions",), text)
@@ -130,6 +130,6 @@ def _once(record: Any, items: str, field: str) -> Iterator[Problem]:
     for path, item in each(record, items):
         value = getattr(item, field)
         if value in found:
-            yield Problem((*path, field), f"{value!r} is there twice; rename one")
+            yield Problem((*path, field), f"{value!r} is used twice; rename one")
         elif isinstance(value, str):
             found.add(value)

@@ -1,4 +1,4 @@
-"""The language of rules: how a general question is answered from the records of a case, as data."""
+"""The language of rules: how questions are answered from the records of a case, as data."""
 
 from collections.abc import Collection, Iterator, Mapping
 from typing import Annotated, Literal, get_args
@@ -33,7 +33,7 @@ Take = Literal[
     "voice",
     "chains",
 ]
-"""What a rule takes from the records that it finds."""
+"""What a rule can take from the records that it finds."""
 
 ONLY_WITH: Mapping[str, tuple[str, ...]] = {
     "by": ("count", "sum", "list", "only", "both_ways"),
@@ -42,7 +42,7 @@ ONLY_WITH: Mapping[str, tuple[str, ...]] = {
     "rel": ("chains",),
     "end": ("chains",),
 }
-"""The fields of a rule that mean something for some of what can be taken only."""
+"""The fields of a rule that apply only to some values of `take`."""
 
 WORDS = (
     *("kind", "topic", "form", "direction", "status", "stage", "terms", "channel"),
@@ -50,7 +50,7 @@ WORDS = (
 )
 """The conditions that name one word or several."""
 SCOPE = ("kind", "topic", "not_topic", "direction", "tone", "mode")
-"""The conditions that a reported absence shares with the ties that would be there."""
+"""The conditions that apply to reported absences too."""
 FIGURES_ONLY = ("measure", "unit", "time")
 
 
@@ -58,7 +58,7 @@ TONES, MODES = ("cooperative", "hostile", "neutral"), ("verbal", "material")
 
 
 def _words(what: str, known: Collection[str] | None = None) -> PlainValidator:
-    """Read one word or a list of words, each of which has to be known."""
+    """Read one word or a list of words, each of which must be known."""
 
     def check(value: object) -> tuple[str, ...]:
         if value == ():  # the default, of a rule that is copied
@@ -77,7 +77,7 @@ def _words(what: str, known: Collection[str] | None = None) -> PlainValidator:
 
 
 def _word(what: str, known: Collection[str]) -> PlainValidator:
-    """Read one word that has to be known."""
+    """Read one word, which must be known."""
 
     def check(value: object) -> str:
         if value not in known:
@@ -92,21 +92,21 @@ Words = tuple[str, ...]
 
 @record
 class Where:
-    """Which ties a rule looks at; a tie has to fit every field that is given.
+    """The ties that a rule reads; a tie must match every field given.
 
     Parameters
     ----------
     kind, topic, form, direction, status, stage, terms, channel : str or sequence of str, optional
-        One word or several, of which a tie has to have one. The direction is seen from the state
+        One word or several; a tie must have one of them. The direction is seen from the state
         from which the case is: ``out``, ``in`` or ``joint``.
     tone, mode : str or sequence of str, optional
         ``cooperative``, ``hostile`` or ``neutral``; ``verbal`` or ``material``.
     not_topic : str or sequence of str, optional
         Topics that are left out.
     absent : bool
-        True for what a source reports as not there, in place of what is there.
+        True for reported absences, in place of ties.
     attributed, inferred, dated : bool, optional
-        Whether it rests on somebody's claim, whether anything in it is inferred, whether a day
+        Whether it rests on a claim, whether anything in it is inferred, whether a day
         bounds its beginning.
     measure, unit, time : str or sequence of str, optional
         Which figures of these ties; only where a sum is taken.
@@ -134,19 +134,19 @@ class Where:
 
 @record
 class Rule:
-    """How one part of a question is answered from the records.
+    """A rule by which one part of a question is answered from the records.
 
     Parameters
     ----------
     say : str
-        What this part is about, in a few words; they head the answer.
+        The subject of this part, in a few words, written before the answer.
     take : str
         ``first`` or ``last``: the tie with the earliest beginning or the latest end; ``spells``:
         every time at which there was one, and reported absences between; ``gaps``: the times
         between them, and reported absences; ``any``: whether there is one; ``count``: how many
-        records; ``sum``: figures put together as far as they may be, of one measure or of all;
-        ``list``: what they are; ``only``: what never got past the stage `at`; ``both_ways``: what
-        goes out and comes in, hostile ties left out; ``rank``: the highest rank of office that
+        records; ``sum``: figures summed as far as allowed, of one measure or of all;
+        ``list``: their names; ``only``: types that never got past the stage `at`; ``both_ways``:
+        what goes out and comes in, hostile ties left out; ``rank``: the highest rank of office that
         each side sent to a visit, meeting or talks; ``conflict``: who did what against whom, and
         how it ended; ``third_states``: which take part, and in which roles; ``voice``: what rests
         on somebody's statement and what on the sources' own voice; ``chains``: what a link says of
@@ -175,22 +175,22 @@ class Rule:
     end: Literal["effect", "cause"] | None = None
 
     def problems(self) -> Iterator[Problem]:
-        """Hold a rule to the fields that mean something for what it takes."""
+        """Check that a rule has only fields that apply to what it takes."""
         for field, takes in ONLY_WITH.items():
             if getattr(self, field) and self.take not in takes:
                 wanted = " or ".join(takes)
-                text = f"{field} means something with take: {wanted} only; take it out"
+                text = f"{field} applies only with take: {wanted}; remove it"
                 yield Problem((field,), text)
         for field in FIGURES_ONLY:
             if getattr(self.where, field, None) and self.take != "sum":
-                text = f"{field} is one of figures, and only take: sum looks at them; take it out"
+                text = f"{field} is about figures, and applies only with take: sum; remove it"
                 yield Problem(("where", field), text)
         if self.take == "only" and not self.at:
-            text = "take: only wants the stage that is asked about, such as 'at: planned'"
+            text = "take: only needs a stage, such as 'at: planned'"
             yield Problem((), text)
 
 
 def reads_terms(rule: Rule) -> bool:
-    """Return whether a rule asks who pays: nobody pays for what is hostile."""
+    """Return whether a rule asks who pays, which excludes hostile ties."""
     columns_read = {*rule.by, rule.show, "terms" if rule.where.terms else None}
     return bool(columns_read & {"terms", "payer"})

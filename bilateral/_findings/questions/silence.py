@@ -24,6 +24,13 @@ from bilateral.text.lists import join_list
 from bilateral.ties import KINDS
 from bilateral.vocabulary import codes, tone_of, topic_label
 
+AGAINST = {
+    "diplomatic.rupture": ("diplomatic.relations",),
+    "trade.embargo": ("trade.goods",),
+    "trade.restriction": ("trade.goods",),
+}
+"""What each hostile topic breaks off, forbids or limits: of that, the sources are not silent."""
+
 
 def nothing(rule: Rule, case: CaseIndex) -> Answer:
     """Say what it means that no tie fits: silence is no answer, but a report of absence may be."""
@@ -34,6 +41,9 @@ def nothing(rule: Rule, case: CaseIndex) -> Answer:
     near = [] if where.absent or hidden else without_hostile(fitting(case, scope(where)), rule)
     if near and _asks_how_recorded(where):
         return none_on_record("none", case, near)
+    if not near and not hidden and (against := _against(case, where)):
+        topics = dict.fromkeys(topic_label(tie.topic) for tie in against)
+        return Answer(f"{NOT_REPORTED}; on record: {few(topics)}", NOT_REPORTED)
     if near:
         topics = dict.fromkeys(f"{topic_label(tie.topic)} ({tie.stage})" for tie in near)
         missed = where.stage and all(tie.stage not in where.stage for tie in near)
@@ -44,6 +54,14 @@ def nothing(rule: Rule, case: CaseIndex) -> Answer:
         words = f"{_absent_words(absent, case)}; otherwise {rest.words}"
         return rest._replace(words=words, ids=ids_of(absent))
     return rest
+
+
+def _against(case: CaseIndex, where: Where) -> list[TieView]:
+    """Give what broke off or forbids what is asked of: that is no silence."""
+    if where.absent or where.tone is not None:
+        return []
+    broken = [word for word in AGAINST if set(AGAINST[word]) & set(where.topic or ())]
+    return [tie for word in broken for tie in case.by_word.get(word, ()) if not tie.absent]
 
 
 def silent(rule: Rule, case: CaseIndex) -> Answer:

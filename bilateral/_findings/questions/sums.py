@@ -61,7 +61,7 @@ def _fits(figure: Figure, rule: Rule) -> bool:
 
 
 def _words(group: Sequence[Amount], rule: Rule) -> str:
-    """Write the amounts of one group; of what no number is given stands behind them."""
+    """Write the amounts of one group, with those without a number after them."""
     with_stage = not rule.where.stage and "stage" not in rule.by
     known = [_amount(amount, with_stage=with_stage) for amount in group if amount.figure.is_number]
     missing = {measure_label(it.figure.measure): None for it in group if not it.figure.is_number}

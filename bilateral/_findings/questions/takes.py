@@ -122,7 +122,7 @@ def _type_label(tie: TieView, rule: Rule, case: CaseIndex) -> str:
 
 
 def _both_ways(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
-    """Name what goes out and comes in by ties of their own; what is joint stands apart."""
+    """Name what goes out and comes in by ties of their own; what is joint is apart."""
     column = (rule.by or ("topic",))[0]
     groups = grouped(found, lambda tie: text_of(column, tie, case))
     directions = {name: {tie.direction for tie in ties} for name, ties in groups.items()}
@@ -205,7 +205,7 @@ def _chains(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     wanted = {tie.id for tie in found}
     rel, place = rule.rel or "prompted_by", 1 if rule.end == "cause" else 0
     every = [(tie, link.to) for tie, link in case.links if link.rel == rel]
-    # A contradiction holds of both sides, and of what is reported absent too.
+    # A contradiction applies to both sides, and to reported absences too.
     ends = (0, 1) if rel == "contradicts" else (place,)
     pairs = [pair for pair in every if any(pair[end] in wanted for end in ends)]
     if not pairs:

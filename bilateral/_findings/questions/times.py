@@ -15,7 +15,7 @@ from bilateral._findings.questions.answers import (
 )
 from bilateral._findings.questions.columns import span
 from bilateral._findings.questions.rules import Rule
-from bilateral._findings.questions.silence import absences, silent
+from bilateral._findings.questions.silence import absences, nothing, silent
 from bilateral._findings.tie_view import TieView
 from bilateral._findings.when import began, ended
 from bilateral._findings.words import few
@@ -30,7 +30,7 @@ def first(_: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     first = min(dated, key=lambda tie: (tie.when.outer[1], tie.when.outer[0]))
     rivals = [tie for tie in found if tie.when.outer[0] < first.when.outer[0]]
     day = format_day(first.when.start_earliest, first.when.start_latest)
-    why = _open("earlier", first, rivals, case)
+    why = _open("earlier", first, rivals, case, "start")
     words = f"{began(first, fine=True)} ({first.title})"
     return Answer(words, value=day, ids=(first.id,), why=why)
 
@@ -43,7 +43,7 @@ def last(_: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     last = max(dated, key=lambda tie: (tie.when.outer[2], tie.when.outer[3]))
     rivals = [tie for tie in found if tie.when.outer[3] > last.when.outer[3]]
     day = format_day(last.when.end_earliest, last.when.end_latest or last.when.end_earliest)
-    why = _open("later", last, rivals, case)
+    why = _open("later", last, rivals, case, "end")
     return Answer(f"{last.title} ({span(last)})", value=day, ids=(last.id,), why=why)
 
 
@@ -51,12 +51,12 @@ def _undated(end: str, found: Sequence[TieView]) -> Answer:
     return Answer(f"{end} {NOT_REPORTED}", NOT_REPORTED, ids=ids_of(found))
 
 
-def _open(which: str, taken: TieView, rivals: Sequence[TieView], case: CaseIndex) -> str:
-    """Say why another tie may be the one that is asked for."""
+def _open(which: str, taken: TieView, rivals: Sequence[TieView], case: CaseIndex, side: str) -> str:
+    """Say why another tie may be the one that is asked for, or that side of its date another."""
     # What a link takes for the same event, even if not surely, is no rival of it.
     same = [{tie, link.to} for tie, link in case.links if link.rel == "same_event_as"]
     others = [tie.title for tie in rivals if {tie.id, taken.id} not in same]
-    reasons = doubts(case, [taken], ["date"])
+    reasons = doubts(case, [taken], [f"date.{side}"])
     return "; ".join([*reasons, *([f"may be {which}: {few(others)}"] if others else [])])
 
 
@@ -83,7 +83,7 @@ def gaps(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     absent = absences(case, rule.where)
     breaks = [pair for pair in _breaks(found) if not any(_overlap(pair, tie) for tie in absent)]
     if not breaks and not absent:
-        return silent(rule, case)
+        return silent(rule, case) if found else nothing(rule, case)
     words = [
         f"from {bare(ended(before, fine=True))} to {bare(began(after, fine=True))}"
         for before, after in breaks

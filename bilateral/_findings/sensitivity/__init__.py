@@ -35,7 +35,7 @@ from bilateral.text.lists import pluralize
 
 COLUMNS = columns(f"left_out name ties:count {' '.join(Change._fields)}")
 UNCHANGED = dict.fromkeys(Change._fields) | {"change": NONE}
-"""What stands in the row of something that can be left out without any change."""
+"""What is in the row of something that can be left out without any change."""
 
 FIELDS = {"claimant": "claimants", "source": "sources", "stage": "stages", "inferred": "inferred"}
 """What can be left out, in the order of the rows, and the field of `Exclusions` that names it."""
@@ -96,7 +96,7 @@ SPEC = FindingSpec(
 
 
 def summary(rows: Iterable[Row], names: Mapping[str, str] = MappingProxyType({})) -> str:
-    """Say, for claimants, sources, inferences and stages, what bears the most.
+    """Say, for claimants, sources, inferences and stages, what matters most.
 
     Parameters
     ----------
@@ -181,7 +181,7 @@ def _excludable(case: CaseIndex) -> Exclusions:
 def _again(
     case: CaseIndex, rest: CaseIndex, parts: Sequence[Part], before: Sequence[Conclusions]
 ) -> list[Conclusions]:
-    """Conclude anew what looks at ties that changed, or that are linked to such; keep the rest."""
+    """Conclude again what looks at ties that changed, or that are linked to such; keep the rest."""
     same = {id(tie) for tie in rest.ties}
     changed = [tie for tie in case.ties if id(tie) not in same]
     touched = {True: _with_linked(case, changed), False: changed}
@@ -230,7 +230,7 @@ def _without(empty: Sequence[CaseIndex], *every: Conclusions) -> Iterable[Conclu
 
 
 def _bearing(kind: str, changed: Mapping[str, Counter[str]]) -> str:
-    """Say which of several things of one kind bears most, and on how many nothing rests."""
+    """Say which of several things of one kind matters most, and how many do not matter."""
     name, most = max(changed.items(), key=lambda item: (item[1]["case"], _weight(item[1])))
     words, noun = LEAVING[kind]
     without = f"Without {words.format(name)},"

@@ -144,7 +144,7 @@ def changes(before: Mapping[Key, Conclusion], after: Mapping[Key, Conclusion]) -
     """
     for key in {**before, **after}:
         here, there = before.get(key, UNCONCLUDED), after.get(key, UNCONCLUDED)
-        # What was not concluded anew is the very same.
+        # What was not concluded again is the very same.
         if here is not there and (change := _change(here, there)) != NONE:
             yield Change(*key, here.words, there.words, change)
 

@@ -85,7 +85,7 @@ SPEC = FindingSpec(
 
 
 def summary(rows: Sequence[Row]) -> str:
-    """Say between which bounds each likeness lies; of several pairs, which stand apart.
+    """Say between which bounds each likeness lies; of several pairs, which are apart.
 
     Examples
     --------
@@ -129,7 +129,7 @@ def items(cases: Sequence[CaseIndex], types: RecordsByType) -> list[tuple[str, I
 def similarity_rows(
     compared: Iterable[tuple[str, Item]], titles: Mapping[str, str]
 ) -> list[dict[str, Any]]:
-    """Bound how alike each two cases are, and say which pairs stand apart from all others."""
+    """Bound how alike each two cases are, and say which pairs are apart from all others."""
     rows = scores(compared, list(titles))
     return [row | {"place": _place(row, rows), "words": _words(row, titles)} for row in rows]
 
@@ -191,7 +191,7 @@ def _number(value: float) -> str:
 
 
 def _years(cases: Iterable[CaseIndex]) -> float | None:
-    """Count the years from the first to the last day that any source speaks about."""
+    """Count the years from the first to the last day that any source covers."""
     spans = [case.span for case in cases if case.span is not None]
     if not spans:
         return None

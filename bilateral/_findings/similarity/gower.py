@@ -52,7 +52,7 @@ def common_features(cases: Sequence[CaseIndex], years: float | None) -> list[Ite
     Parameters
     ----------
     cases : sequence of CaseIndex
-        What each case holds.
+        What each case has.
     years : float or None
         How many years the sources of all cases speak about together; None where that is not known.
 

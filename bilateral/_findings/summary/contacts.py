@@ -15,6 +15,7 @@ from bilateral._findings.summary.voice import (
     with_article,
 )
 from bilateral._findings.when import began, year
+from bilateral._findings.years import years
 from bilateral.text.lists import join_list
 
 SUBJECT = Subject(first="between {focal} and {other},", later="with {other},")
@@ -111,8 +112,10 @@ def _regular(case: CaseIndex, found: Sequence[Encounter]) -> str:
 def _met(case: CaseIndex, found: Sequence[Encounter]) -> str:
     """Write who met whom and when, for encounters of the same ranks."""
     first = found[0]
-    years = sorted({text for meeting in found if (text := year(meeting.tie))})
-    when = f"in {join_list(years[:MOST])}" if years else began(first.tie)
+    if first.tie.record.repeats:
+        return _kept_meeting(case, first)
+    known = sorted({text for meeting in found if (text := year(meeting.tie))})
+    when = f"in {join_list(known[:MOST])}" if known else began(first.tie)
     sides = [state for state in case.states if state in first.ranks]
     sides.sort(key=lambda state: first.ranks[state])
     first_side = _side(sides[0], first.ranks[sides[0]])
@@ -121,6 +124,18 @@ def _met(case: CaseIndex, found: Sequence[Encounter]) -> str:
     other = next(state for state in case.states if state != sides[0])
     verb = "visited" if first.tie.topic == VISIT else "met people of"
     return f"{first_side} {verb} {state_name(other)} {when}".rstrip()
+
+
+def _kept_meeting(case: CaseIndex, meeting: Encounter) -> str:
+    """Write what recurred, in the plural, with its whole period."""
+    sides = sorted(meeting.ranks, key=lambda state: meeting.ranks[state])
+    people = [_plural(state, [meeting.ranks[state]]) for state in sides]
+    other = [state_name(state) for state in case.states if state not in sides]
+    noun = "visits" if meeting.tie.topic == VISIT else "meetings"
+    ways = (
+        f"by {people[0]} to {other[0]}" if other and noun == "visits" else f"of {join_list(people)}"
+    )
+    return f"{noun} {ways} are recorded {years([meeting.tie])}".rstrip()
 
 
 def _met_otherwise(case: CaseIndex, found: Sequence[Encounter]) -> str:
@@ -166,8 +181,8 @@ def _unranked(found: Sequence[Encounter]) -> str:
     plural = join_list([f"{noun}s" for noun in dict.fromkeys(nouns)][:MOST])
     channels = {meeting.tie.channel for meeting in found} - {"not_stated"}
     through = f" through {channels.pop()} channels" if len(channels) == 1 else ""
-    years = sorted({text for meeting in found if (text := year(meeting.tie))})
-    when = f" in {join_list(years)}" if 0 < len(years) <= MOST else ""
+    known = sorted({text for meeting in found if (text := year(meeting.tie))})
+    when = f" in {join_list(known)}" if 0 < len(known) <= MOST else ""
     what = with_article(nouns[0]) if is_single else plural
     be = "is" if is_single else "are"
     return f"{what}{through}{when} {be} recorded, without the rank of who met"

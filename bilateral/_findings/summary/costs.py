@@ -79,10 +79,12 @@ def _given(case: CaseIndex, ties: Sequence[TieView]) -> Iterator[str]:
 
 def _bought(case: CaseIndex, ties: Sequence[TieView], given: Collection[str]) -> Iterator[str]:
     """Write what the receiving side pays for, also next to gifts of the same type."""
-    for (provider, receiver), group in grouped(ties, lambda tie: tie.record.ends).items():
+    for (provider, receiver, is_going_on), group in grouped(
+        ties, lambda tie: (*tie.record.ends, tie.status == "active")
+    ).items():
         # If the payer is the state that all cases share, the provider is named.
         by_whom = f" provided by {state_name(provider)}" if receiver == case.focal else ""
-        verb = "pays" if any(tie.status == "active" for tie in group) else "paid"
+        verb = "pays" if is_going_on else "paid"
         names = (f"further {name}" if name in given else name for name in map(thing, group))
         what = f"{short_list(names)}{by_whom}{by_account(case, group)}"
         yield f"{state_name(receiver)} {verb} for {what}"

@@ -103,7 +103,7 @@ def _years(first: Day, last: Day) -> str:
 
 
 def _voice(case: CaseIndex) -> str:
-    """Write how much rests on statements of named persons or bodies."""
+    """Write how much rests on what persons or bodies are quoted as saying."""
     claimed = sum(bool(tie.claimants) for tie in case.ties)
     if not claimed:
         if len(case.relationship.sources) > 1:
@@ -111,7 +111,8 @@ def _voice(case: CaseIndex) -> str:
         return " and speaks in its own voice" if case.coverage else ", speaking in its own voice"
     share = Fraction(claimed, len(case.ties))
     nearest = SHARES[min(SHARES, key=lambda part: abs(part - share))]
-    return f", {'all' if share == 1 else nearest} of them on the word of a named person or body"
+    part = "all" if share == 1 else nearest
+    return f", {part} of them on the word of a person or body that is quoted"
 
 
 def _contradictions(case: CaseIndex) -> str:

@@ -35,7 +35,9 @@ def people(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
     for direction, subject in SUBJECTS.items():
         if any(_counts(case, direction) for case in cases):
             clauses = [read(case, direction) for case in cases if _learning(case, direction)]
-            clauses += [clause for case in rest if (clause := _without(case, direction))]
+            # Where cases share no state, nothing says which side of another case would teach.
+            silent = rest if voice.shares_focal else []
+            clauses += [clause for case in silent if (clause := _without(case, direction))]
             rest = []  # written once
             yield contrast("people", clauses, subject, voice)
 

@@ -75,7 +75,7 @@ def _whole(left: Sequence[TieView], whole: Sequence[str], talks: Sequence[TieVie
         return ""
     words = _how(tie for tie in left if tie.kind in whole)
     apart = f" apart from {things(talks)}" if talks else ""
-    return f"all reported {join_list(WHOLE[kind] for kind in whole)}{apart} is {words}"
+    return f"all reported {join_list(WHOLE[kind] for kind in whole)}{apart} is only {words}"
 
 
 def _traced(case: CaseIndex, traced: Sequence[TieView], rest: Sequence[TieView]) -> str:

@@ -70,7 +70,11 @@ def read(case: CaseIndex, direction: str) -> Clause | None:
     if not ties:
         why = silence(case, [*GIVING_KINDS, "political"], case.senders(direction))
         is_told = why and why != NOT_COVERED
-        return Clause(case=case, says="came nothing that is mentioned") if is_told else None
+        return (
+            Clause(case=case, says="came no help, support or thanks that is mentioned")
+            if is_told
+            else None
+        )
     return Clause(
         case=case,
         says=f"came {series(parts)}",

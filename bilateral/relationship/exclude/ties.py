@@ -103,7 +103,10 @@ def _uninferred(tie: Tie, paths: Iterable[str]) -> dict[str, Any]:
     changes: dict[str, Any] = {}
     for path in paths:
         field, *rest = path.split(".")
-        if field not in PARTS:
+        if field == "date" and rest:
+            date = changes.get(field, tie.date)
+            changes[field] = date and date.without(*rest)
+        elif field not in PARTS:
             changes[field] = NOT_REPORTED.get(field)
         elif not rest:
             changes[field] = ()

@@ -193,7 +193,7 @@ def test_plans_without_room_are_named():
                 PLAN,
                 step("delivered", 354, None, "at least 354", share=0.354),
             ],
-            "Laos: of 1,000 (scholarship from the state in view) planned, at least 35% carried out",
+            "Laos: of 1,000 (scholarship from the focal state) planned, at least 35% carried out",
         ),
         ([], PHRASES["plans_none"]),
     ],
@@ -214,7 +214,7 @@ def test_the_alt_text_tells_every_step():
     last = step("delivered", 354, None, "at least 354", share=0.354, depends_on="undated")
     chart = Chart.of(DELIVERY, make(PLAN, last), names={"cuba-laos": "Laos", "two": "Two"})
     assert chart.alt_text().endswith(
-        "Laos: scholarship from the state in view: planned: 1,000; carried out: at least 354, "
+        "Laos: scholarship from the focal state: planned: 1,000; carried out: at least 354, "
         f"at least 35% of what was planned (undated); as of May 2008. "
         f"Two: {PHRASES['no_delivery']}."
     )

@@ -283,6 +283,15 @@ def test_what_has_no_room_is_counted_by_kind():
     assert shared <= kept or kept <= shared
 
 
+def test_blocks_stand_side_by_side_where_the_page_is_wide(shipped):
+    """On two columns of a journal no row is left out; each block has the names of the cases."""
+    heads = [texts(presence(shipped, width=width)).count("cuba-laos") for width in (3.5, 7)]
+    assert heads == [1, 2]
+    axes = presence(shipped, width=7)
+    assert len(cells(axes, "type")) == 46
+    assert len({text.get_position()[0] for text in parts(axes, "type").values()}) == 2
+
+
 def test_given_axes_are_filled_and_kept(shipped):
     """On axes of one's own the table fills them, and passes the audit beside another."""
     figure = Figure((11, 14), layout="constrained")

@@ -83,7 +83,7 @@ def shipped():
     return figures_of(index_cases(cases, "CUB")).frame
 
 
-STUDENTS = "students, scholarship from the state in view"
+STUDENTS = "students, scholarship from the focal state"
 
 
 # From frame to artist
@@ -281,7 +281,7 @@ def test_the_shipped_figures(shipped):
         ),
         (
             [exact(3, "a"), figure("b", lower=5)],
-            "Students (scholarship from the state in view): a 3, b at least 5",
+            "Students (scholarship from the focal state): a 3, b at least 5",
         ),
         (
             [exact(9, "a"), exact(7, "a"), exact(8, "a"), exact(3, "b")],
@@ -289,7 +289,7 @@ def test_the_shipped_figures(shipped):
         ),
         (
             [exact(3, "a"), exact(5, "b"), exact(3, "a", stage="planned")],
-            "Students (scholarship from the state in view): a 3, b 5",
+            "Students (scholarship from the focal state): a 3, b 5",
         ),
         (
             [exact(n, case, stage=s) for n, case in ((3, "a"), (5, "b"), (7, "c")) for s in "xy"],

@@ -71,3 +71,35 @@ def test_a_long_foot_leaves_room_for_rows():
     assert layout.foot[0] == f"{40 - len(layout.shown)} left out"
     assert layout.foot[-1].endswith("\N{HORIZONTAL ELLIPSIS}")
     assert layout.needed <= 200
+
+
+def test_rows_of_a_bundle_go_together():
+    """A page that has room for three rows of two bundles of two shows one bundle."""
+    rows = [Row(cells=[words(str(n)), Cell()], bundle="ab"[n % 2]) for n in range(4)]
+    full = lay_out_table(table(*rows), space())
+    height = full.needed - 0.5 * full.strips[0].height
+    layout = lay_out_table(table(*rows), space(height=height))
+    assert [row.bundle for row in layout.shown] == ["a", "a"]
+
+
+def test_a_bundle_too_large_for_the_page_is_shown_in_part():
+    """Something is better than nothing."""
+    rows = [Row(cells=[words(str(n)), Cell()], bundle="a") for n in range(40)]
+    layout = lay_out_table(table(*rows), space(height=100.0))
+    assert 0 < len(layout.shown) < 40
+
+
+def test_blocks_stand_beside_each_other_and_name_a_group_again():
+    """Two blocks are half as high; none ends with a heading."""
+    rows = [Row(cells=[words(str(n)), Cell()], group="g" if n < 7 else "h") for n in range(10)]
+    single, double = (
+        lay_out_table(replace(table(*rows), blocks=count), space()) for count in (1, 2)
+    )
+    assert double.bottom < 0.65 * single.bottom
+    lefts = {strip.left for strip in double.strips}
+    assert len(lefts) == 2
+    for left in lefts:
+        block = [strip for strip in double.strips if strip.left == left]
+        assert block[0].heading
+        assert not block[-1].heading
+    assert [row.cells[0].paragraphs[0].text for row in double.shown] == [str(n) for n in range(10)]

@@ -661,7 +661,7 @@ def test_relationships_that_share_no_state(make_tie, make_frame):
         make_tie("b", "1990", relationship="pak-vnm", sender="VNM", receiver="PAK"),
     )
     axes = timeline(frame)
-    assert {"from the focal state", "to the state in view"} <= set(words(axes))
+    assert {"from the focal state", "to the focal state"} <= set(words(axes))
     assert audit(axes.figure) == ()
 
 

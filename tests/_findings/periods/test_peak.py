@@ -1,4 +1,4 @@
-"""When records peak: by their dates, not by the day of a source, and only where they do."""
+"""Which period is best documented: by the dates of records, not by the day of a source."""
 
 from pathlib import Path
 

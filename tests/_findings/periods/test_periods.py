@@ -7,6 +7,7 @@ import pytest
 from pandas.testing import assert_frame_equal
 
 import bilateral as bl
+from bilateral._findings.case_index import index_case
 from bilateral._findings.periods import COLUMNS, UNDATED, periods
 from bilateral._findings.periods.activity import WORDS
 from bilateral._findings.result import MAKERS
@@ -354,3 +355,21 @@ def test_types_are_those_of_the_columns_even_when_empty():
     assert empty.dtypes.to_dict() == full.dtypes.to_dict()
     counts = [name for name, make in COLUMNS.items() if make is MAKERS["count"]]
     assert {str(full[name].dtype) for name in counts} == {"Int64"}
+
+
+@pytest.mark.parametrize(
+    ("surely", "fields", "expected"),
+    [
+        (True, {"observed": "2018-11"}, []),
+        (False, {"date": "2007/2010", "observed": None}, [NOT_MENTIONED]),
+    ],
+)
+def test_what_was_possibly_there_and_not_kept_is_not_called_unmentioned(surely, fields, expected):
+    """Doctors of no date may have been in Laos in 2006: a filter for certainty hides them."""
+    laos = bl.load("cuba-laos")
+    relations, doctors = laos.tie("relations-1974"), laos.tie("doctors")
+    doctors = replace(doctors, links=(), inferred=(), **fields)
+    chosen = replace(laos, ties=(relations, doctors)).where(during="2006", surely=surely)
+    frame = periods([index_case(chosen, "CUB")], 1).frame
+    rows = frame[frame["kind"].eq("aid") & frame["period"].eq("2006/2006")]
+    assert rows["record"].to_list() == expected

@@ -102,7 +102,7 @@ def test_an_unknown_word_of_the_language_of_rules_gets_near_ones(given, near, tm
 @pytest.mark.parametrize(
     ("text", "line", "near"),
     [
-        ("- a list", 1, "these are no questions"),
+        ("- a list", 1, "no questions; such a file has"),
         ("class_of_events: x\nobjective: y\nquestions: []\n", 3, "there are no questions"),
         ("class_of_events: x\nobjective: [\n", 2, ""),
         ("class_of_events: x\nclass_of_events: y\nobjective: z\nquestions: 1\n", 2, ""),

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+import bilateral as bl
 from bilateral._findings.case_index import index_case
 from bilateral._findings.questions.answers import ANSWERS, NOT_REPORTED
 from bilateral._findings.questions.rules import Rule
@@ -18,6 +19,7 @@ from tests._findings.questions.put import (
     SPAIN,
     put,
 )
+from tests._findings.summary.small_cases import A, B, small_case, tie
 
 
 @pytest.mark.parametrize(
@@ -94,3 +96,25 @@ def test_a_filter_hides_and_nothing_that_it_hides_is_missing():
     planned = index_case(case("cuba-pakistan").without(stage="planned"), "CUB")
     only = Rule(say="it", take="only", at="planned")
     assert answer(only, planned).state == HIDDEN
+
+
+def test_what_forbids_or_breaks_a_thing_is_no_silence_about_it():
+    """Of goods under an embargo, and of relations that were broken, something is on record."""
+    embargo = tie("embargo", "trade.embargo", "CUB>PER", date="1970/", initiated_by="PER")
+    rupture = tie("rupture", "diplomatic.rupture", "PER>CUB", date="1970")
+    cases = small_case(A, [embargo, rupture]), small_case(B, [])
+    frame = bl.compare(*cases).questions().frame.set_index(["relationship", "part"])["state"]
+    for part in ("goods and services", "relations began", "relations in force", "interruptions"):
+        assert frame[cases[0].id, part] == "not reported"
+        assert frame[cases[1].id, part] == "not mentioned"
+
+
+def test_what_the_receiver_pays_for_is_no_scale_of_help():
+    """It stands under what is paid for."""
+    count = {"measure": "students", "unit": "person", "value": 9, "time": "total"}
+    study = tie("study", "education.study-abroad", "CUB>PER", date="1990", quantities=[count])
+    for terms, is_help in (("paid_by_receiver", False), ("grant", True)):
+        case_of = small_case(A, [study | {"terms": terms}])
+        frame = bl.compare(case_of, small_case(B, [])).questions().frame
+        of_case = frame[frame["relationship"].eq(case_of.id)].set_index("part")["state"]
+        assert (of_case["figures of what was delivered"] == "answered") == is_help

@@ -108,3 +108,21 @@ def test_a_spell_that_may_span_the_time_leaves_no_gap():
         Rule(say="it", take="gaps", where=RELATIONS), index_case(with_tie(war, through), "KEN")
     )
     assert found.state == "not mentioned"
+
+
+@pytest.mark.parametrize(
+    ("side", "began", "ended"),
+    [("date", "low", "low"), ("date.start", "low", "high"), ("date.end", "high", "low")],
+)
+def test_one_side_of_a_date_is_doubted_alone(side, began, ended):
+    """That an end is inferred says nothing against the beginning, and the other way round."""
+    broken = case(BROKEN)
+    relations = next(tie for tie in broken.ties if tie.id == "relations")
+    inferred = [{"of": side, "because": "Read so."}]
+    doubted = replace(relations, inferred=inferred, links=())
+    index = index_case(replace(broken, ties=(doubted,)), "KEN")
+    found = {
+        take: answer(Rule(say="it", take=take, where=RELATIONS), index)
+        for take in ("first", "last")
+    }
+    assert (found["first"].confidence, found["last"].confidence) == (began, ended)

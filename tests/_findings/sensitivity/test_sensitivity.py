@@ -73,7 +73,7 @@ def test_what_rests_on_one_man_is_lost_without_him(kenya):
     assert ("types", "goods") in told
     assert ("questions", "trade: goods and services") in told
     (claim,) = rows(
-        frame, "Bwana Wa Mfano", item="voice: statements of named persons and bodies"
+        frame, "Bwana Wa Mfano", item="voice: statements of quoted persons and bodies"
     ).itertuples()
     assert (claim.was, claim.becomes, claim.change) == ("1", "none", OTHER)
 

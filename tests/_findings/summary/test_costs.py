@@ -62,3 +62,22 @@ def test_those_who_pay_for_themselves_are_counted():
     assert ids(found) == {"cub-per/own"}
     assert found["text"].str.contains("12 students").all()
     assert not found["text"].str.contains("gave").any()
+
+
+def test_what_was_stopped_is_paid_for_no_more():
+    """Study goes on and is paid for, scholarships were suspended: both are in their own tense."""
+    going = tie(
+        "going", "education.study-abroad", "CUB>PER", observed="2000", terms="paid_by_receiver"
+    )
+    over = tie(
+        "over",
+        "education.scholarship",
+        "CUB>PER",
+        date="1990/1999",
+        form="flow",
+        status="suspended",
+        terms="paid_by_receiver",
+    )
+    text = sentences("costs", small_case(A, [going, over]), small_case(B, []))["text"].item()
+    assert "pays for study abroad" in text
+    assert "paid for scholarships" in text

@@ -188,3 +188,16 @@ def test_an_inference_about_a_link_stays_when_another_link_falls():
     left = [*ties_without([food, both], Exclusions(claimants=frozenset({"nobody"})))]
     assert [link.to for link in left[1].links] == ["food"]
     assert [one.of for one in left[1].inferred] == ["links.0"]
+
+
+@pytest.mark.parametrize(
+    ("sides", "left"),
+    [(["end"], "1990/"), (["start"], "/2008-03-14"), (["start", "end"], None)],
+)
+def test_of_a_date_that_is_inferred_in_part_the_other_part_stays(sides, left):
+    """Without what is inferred an interval is known from one side alone, or not at all."""
+    relations = next(tie for tie in case("broken-relations").ties if tie.id == "relations")
+    inferred = [{"of": f"date.{side}", "because": "Read so."} for side in sides]
+    unwanted = Exclusions(inferred=frozenset({"date"}))
+    (tie,) = ties_without([replace(relations, inferred=inferred)], unwanted)
+    assert (str(tie.date) if tie.date else None, tie.inferred) == (left, ())

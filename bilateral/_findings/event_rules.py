@@ -1,0 +1,219 @@
+"""The events of a case in the order of a rule: relations, war, visits, figures, agreements."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, zip_longest
+
+from bilateral._findings.case_index import CaseIndex
+from bilateral._findings.counting import above
+from bilateral._findings.hostile_acts import OF_CONFLICT
+from bilateral._findings.ranks import encounters
+from bilateral._findings.summary import course
+from bilateral._findings.summary.scale import counted, largest, numbers
+from bilateral._findings.summary.voice import possessive, state_name
+from bilateral._findings.tie_view import TieView
+from bilateral.dates.bounds import Day
+
+WAR = ("military.conflict", "military.occupation", *sorted(OF_CONFLICT))
+EMBASSY, AGREEMENT = "diplomatic.embassy", "agreement"
+MEASURES_OF = (
+    "diplomatic.expulsion",
+    "political.sanctions",
+    "trade.embargo",
+    "trade.expropriation",
+    "political.detention",
+)
+RELATIONS, CONFLICT, VISITS = "relations", "war and its end", "highest visits"
+BEGIN, BREAK, RESUME = (f"{name} of relations" for name in ("beginning", "break", "resumption"))
+FIGURES, AGREEMENTS = "largest figures", "agreements"
+MEASURES, EMBASSIES, KEY = "hostile measures", "embassies", "marked in the record"
+BEGUN, RESUMED = "Diplomatic relations begin", "Diplomatic relations resume"
+LAPSE, END = "Diplomatic relations lapse", "Diplomatic relations end"
+AT_FIRST = 4
+"""So many events of relations, and of war, come before all others, marked or not."""
+LEAST = 10
+"""A figure below this is too small to be one of the largest."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something that happened, between two days at most.
+
+    Attributes
+    ----------
+    tie : TieView
+        The record that tells it.
+    title : str
+        What happened.
+    why : str
+        By which part of the rule it is chosen.
+    days : (Day, Day)
+        The first and the last day on which it may have happened.
+    """
+
+    tie: TieView
+    title: str
+    why: str
+    days: tuple[Day, Day]
+
+
+def ranked_events(case: CaseIndex) -> list[Event]:
+    """Order the events of a case by the rule, each tie's event once."""
+    groups = {
+        RELATIONS: _of_relations(case),
+        CONFLICT: _of_ties(case, CONFLICT, WAR),
+        VISITS: _of_visits(case),
+        FIGURES: _of_figures(case),
+        AGREEMENTS: _of_agreements(case),
+        MEASURES: _of_ties(case, MEASURES, MEASURES_OF),
+        EMBASSIES: _of_embassies(case),
+    }
+    found = {why: _one_a_tie(case, events) for why, events in groups.items()}
+    first = [*found[RELATIONS][:AT_FIRST], *found[CONFLICT][:AT_FIRST]]
+    rest = [events for why, events in found.items() if why not in (RELATIONS, CONFLICT)]
+    rest += [found[RELATIONS][AT_FIRST:], found[CONFLICT][AT_FIRST:]]
+    turns = [event for event in chain.from_iterable(zip_longest(*rest)) if event]
+    marked = _marked(case, [*first, *turns])
+    each: dict[tuple[str, tuple[Day, Day]], Event] = {}
+    for event in (*first, *marked, *turns):
+        each.setdefault((event.tie.id, event.days), event)
+    return list(each.values())
+
+
+def _marked(case: CaseIndex, events: Sequence[Event]) -> list[Event]:
+    """Tell what records mark as key, by turns what a rule tells too and what none does."""
+    told: dict[str, list[Event]] = {}
+    for event in events:
+        told.setdefault(event.tie.id, []).append(event)
+    keys = {tie.id: tie for tie in case.ties if tie.record.key}
+    by_rule = [min(some, key=lambda it: it.days) for tie, some in told.items() if tie in keys]
+    alone = [tie for tie in keys.values() if tie.id not in told]
+    by_none = [event for tie in alone for event in _happened(tie, KEY)]
+    return [event for pair in zip_longest(by_rule, by_none) for event in pair if event]
+
+
+def _one_a_tie(case: CaseIndex, events: Iterable[Event]) -> list[Event]:
+    """Leave out what is a part of, or the same as, what tells of another event of the same sort."""
+    kept: list[Event] = []
+    seen: set[str] = set()
+    for event in events:
+        around = {event.tie.id, *above(event.tie.id, case.onward)}
+        is_end = any(it.tie is event.tie for it in kept)
+        if is_end or seen.isdisjoint(around):
+            kept.append(event)
+            seen |= around
+    return kept
+
+
+def _of_relations(case: CaseIndex) -> list[Event]:
+    """Tell the first beginning, then the last break and resumption, then those before."""
+    found = course.read(case)
+    broken = [event for tie in found.ruptures for event in _happened(tie, BREAK)]
+    ends = [
+        *(event for tie in found.absences for event in _began(tie, LAPSE, BREAK)),
+        *(event for tie in found.spells[:-1] for event in _ended(tie, LAPSE, BREAK)),
+        *(event for tie in found.spells[-1:] for event in _ended(tie, END, BREAK)),
+    ]
+    for event in ends:
+        if not any(_meet(event.days, other.days) for other in broken):
+            broken.append(event)
+    begun = [
+        event
+        for place, tie in enumerate(found.spells)
+        for event in (_began(tie, RESUMED, RESUME) if place else _began(tie, BEGUN, BEGIN))
+    ]
+    later = sorted([*broken, *begun[1:]], key=lambda event: event.days, reverse=True)
+    return [*begun[:1], *later]
+
+
+def _of_ties(case: CaseIndex, why: str, topics: Iterable[str]) -> Iterator[Event]:
+    for topic in topics:
+        for tie in case.by_word.get(topic, ()):
+            yield from _happened(tie, why)
+
+
+def _of_visits(case: CaseIndex) -> Iterator[Event]:
+    """Tell visits and meetings, those of the highest rank first; without a rank none is told."""
+    ranked = [
+        (min(it.ranks.values()), sorted(it.ranks.values()), it.tie)
+        for it in encounters(case)
+        if it.ranks
+    ]
+    ranked.sort(key=lambda item: (item[0], -len(item[1]), item[1], -item[2].when.outer[0]))
+    for *_, tie in ranked:
+        if not tie.record.repeats:
+            yield from _happened(tie, VISITS)
+
+
+def _of_figures(case: CaseIndex) -> Iterator[Event]:
+    """Tell what the largest figures are of, people before things, delivered before agreed."""
+    found = []
+    for tie in case.ties:
+        if tie.absent or tie.is_hostile or tie.stage not in ("delivered", "agreed"):
+            continue
+        for amount in largest(numbers(case, [tie], (tie.stage,)))[:1]:
+            figure = amount.figure
+            size = figure.lower if figure.lower is not None else figure.upper or 0.0
+            if size < LEAST:
+                continue
+            order = (not figure.is_of_people, tie.stage != "delivered", -size)
+            words = "" if figure.words in tie.title else f": {counted(figure)}"
+            found.append((order, tie, words))
+    for _, tie, words in sorted(found, key=lambda item: (item[0], item[1].id)):
+        for event in _happened(tie, FIGURES):
+            yield Event(tie=tie, title=f"{event.title}{words}", why=FIGURES, days=event.days)
+
+
+def _of_agreements(case: CaseIndex) -> Iterator[Event]:
+    """Tell agreements that were reached, general ones first."""
+    ties = [tie for tie in case.ties if tie.form == AGREEMENT and tie.topic not in WAR]
+    for tie in sorted(
+        ties, key=lambda tie: (tie.topic != "political.general-agreement", tie.when.outer)
+    ):
+        if tie.stage in ("agreed", "delivered"):
+            yield from _happened(tie, AGREEMENTS)
+
+
+def _of_embassies(case: CaseIndex) -> list[Event]:
+    """Tell openings and closings, the latest first."""
+    events = []
+    for tie in case.by_word.get(EMBASSY, ()):
+        if tie.stage in ("delivered", "stopped"):
+            record = tie.record
+            sides = (
+                f"{possessive(state_name(record.sender))} embassy in {state_name(record.receiver)}"
+            )
+            what = "Embassies" if record.reciprocal else sides[0].upper() + sides[1:]
+            verbs = ("open", "close") if record.reciprocal else ("opens", "closes")
+            opened, closed = (f"{what} {verb}" for verb in verbs)
+            events += [*_began(tie, opened, EMBASSIES), *_ended(tie, closed, EMBASSIES)]
+    return sorted(events, key=lambda event: event.days, reverse=True)
+
+
+def _happened(tie: TieView, why: str) -> Iterator[Event]:
+    """Tell a tie by its title when it happened or began; not what is planned for ever or absent."""
+    status = "" if tie.stage == "delivered" or tie.form == AGREEMENT else f" ({tie.status})"
+    if tie.absent or not tie.is_dated:
+        return
+    when = tie.when
+    last = when.start_latest if when.is_interval else when.end_latest
+    if when.start_earliest is not None and last is not None:
+        yield Event(
+            tie=tie, title=f"{tie.title}{status}", why=why, days=(when.start_earliest, last)
+        )
+
+
+def _began(tie: TieView, title: str, why: str) -> Iterator[Event]:
+    first, last = tie.when.start_earliest, tie.when.start_latest
+    if tie.is_dated and first is not None and last is not None:
+        yield Event(tie=tie, title=title, why=why, days=(first, last))
+
+
+def _ended(tie: TieView, title: str, why: str) -> Iterator[Event]:
+    first, last = tie.when.end_earliest, tie.when.end_latest
+    if tie.is_dated and tie.when.end_kind == "known" and first is not None and last is not None:
+        yield Event(tie=tie, title=title, why=why, days=(first, last))
+
+
+def _meet(days: tuple[Day, Day], others: tuple[Day, Day]) -> bool:
+    return bool(days[0] <= others[1] and others[0] <= days[1])

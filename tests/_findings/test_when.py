@@ -1,0 +1,27 @@
+"""Dates in sentences and in cells: what has only an end went on until then."""
+
+import pytest
+
+from bilateral._findings.case_index import index_case
+from bilateral._findings.when import lasted
+from bilateral._findings.years import years
+from tests._findings.summary.small_cases import A, small_case, tie
+
+
+@pytest.mark.parametrize(
+    ("date", "words", "brief"),
+    [
+        ("../1990", "until 1990", "until 1990"),
+        ("../1990-08-13", "until 1990", "until 1990"),
+        ("[..1980]/", "since 1980 or before", "since 1980 or before"),
+        ("1980/1990", "from 1980 to 1990", "1980\N{EN DASH}1990"),
+        ("1980/", "since 1980", "since 1980"),
+        ("[..1980]", "by 1980", "by 1980"),
+    ],
+)
+def test_an_end_without_a_beginning_is_until_and_no_by(date, words, brief):
+    """*By* is of what happened at some time before."""
+    flow = {"form": "flow", "status": "ended"} if "/" in date else {}
+    record = tie("tie", "trade.transport", "CUB>PER", date=date) | flow
+    (found,) = index_case(small_case(A, [record]), "CUB").ties
+    assert (lasted(found), years([found])) == (words, brief)
