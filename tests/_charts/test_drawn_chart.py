@@ -12,6 +12,7 @@ from matplotlib.figure import Figure
 
 import bilateral as bl
 from bilateral._charts.chart import Chart
+from bilateral._charts.registry import BY_NAME
 from bilateral._charts.saving import FORMATS
 from bilateral.errors import BilateralError
 
@@ -167,6 +168,15 @@ def test_settings_change_no_byte(form):
     plain = Chart.of("dumbbell", FRAME, warnings=["Beware."]).rendered(form)
     with mpl.rc_context(SETTINGS):
         assert Chart.of("dumbbell", FRAME, warnings=["Beware."]).rendered(form) == plain
+
+
+@pytest.mark.parametrize("name", BY_NAME)
+def test_settings_change_no_chart(name):
+    """No chart of the shipped pair changes by what a style may set, nor what it means."""
+    both = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))
+    plain = getattr(both.plot, name)(width="slide").rendered("png", dpi=60)
+    with mpl.rc_context(SETTINGS | {"axes.facecolor": "black", "hatch.color": "red"}):
+        assert getattr(both.plot, name)(width="slide").rendered("png", dpi=60) == plain
 
 
 # Threads
