@@ -173,7 +173,7 @@ class Chart:
         transparent: bool = False,
         sidecar: bool = True,
     ) -> Path | None:
-        """Save the picture, with a JSON file of data, sources and alt text beside it.
+        """Save the picture, with a JSON file of data, sources and alt text next to it.
 
         The same chart gives the same bytes. Both files are whole or not there.
 

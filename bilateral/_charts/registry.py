@@ -30,7 +30,7 @@ class ChartRow:
     fixed : mapping
         Arguments of the finding that are no options.
     options : tuple of str
-        What the chart is told of the cases: *names*, *focal*, *notes*.
+        What the chart receives of the cases: *names*, *focal*, *notes*.
     single : bool
         Whether a relationship alone has it.
     in_report : bool

@@ -114,7 +114,7 @@ def rendered(
     """Draw a figure into bytes that depend on nothing but the figure.
 
     Matplotlib writes the time into SVG, PDF and EPS, and ids made at random into SVG; all are fixed
-    here. A glyph that no font has is told once, with the fonts that have it, not once for every
+    here. A glyph that no font has is reported once, with the fonts that have it, not once for every
     letter.
 
     Raises

@@ -1,4 +1,4 @@
-"""What a picture rests on, as JSON beside it: the same data give the same bytes."""
+"""What a picture rests on, as JSON next to it: the same data give the same bytes."""
 
 import json
 import math

@@ -59,7 +59,7 @@ def _words(
 @click.option("--topics", callback=_words, multiple=True, help="Draw these topics alone.")
 @click.option("--during", metavar="PERIOD", help="Draw this period alone, such as 1990/1999.")
 @click.option("--no-footer", is_flag=True, help="Leave out sources and caveats.")
-@click.option("--no-sidecar", is_flag=True, help="Write no JSON file beside the picture.")
+@click.option("--no-sidecar", is_flag=True, help="Write no JSON file with the picture.")
 @click.option("--transparent", is_flag=True, help="Put no paper behind the picture.")
 @click.option("--dpi", type=float, default=300.0, show_default=True, help="Dots in an inch.")
 def command(
