@@ -1,7 +1,7 @@
 """The backends of matplotlib for PDF and PostScript, with settings of their own.
 
 matplotlib knows the type of fonts in such files as a setting that all threads share. Here each
-backend is loaded a second time, apart from that of everybody else, and looks these settings up here.
+backend is loaded a second time, apart from the usual, and looks these settings up here.
 """
 
 import sys
