@@ -1,20 +1,28 @@
 """Charts that draw a plain frame on any axes.
 
 Each is ``name(frame, *, ax=None, …) -> Axes``; ``comparison.plot`` and ``relationship.plot`` draw
-the same charts from records, with sources and alt text. `audit` says what is wrong with a figure.
+the same charts from records, with sources and alt text. A frame is one of pandas, polars or Arrow.
+`audit` says what is wrong with a figure.
 
-All charts take these options:
+All charts take:
 
 ax : matplotlib.axes.Axes, optional
-    Where to draw; set the final size of its figure first, since labels are placed for it. A figure
-    is created if none is given.
-title : str, optional
-    A title in place of the computed one.
-width, height : float
-    Size of the new figure in inches (7 wide by default); the height is the most
-    that it takes. Where room is short, a chart shows less and says so.
-below : float
-    Inches of that height to leave free for a footer.
+    Where to draw, in any figure or subfigure; a figure is made where none is given. A chart has
+    scales of its own, also on axes that shared theirs. Where the axes get another size, it is drawn
+    anew, and what you added stays.
+title : str or None
+    In place of the one that is computed; None for no title.
+width : {"single", "double", "slide"} or float
+    Of the figure that is made: 3.5, 7 (as by default) or 12 inches, or so many inches.
+height : float
+    The most that it takes, in inches; a slide is 16:9. Where room is short, a chart shows less
+    and says so.
+figsize : (float, float)
+    Width and height, in inches, in the place of both.
+font_size : float
+    Of labels, in points: by default at least 7 in print, and 14 on a slide.
+palette : sequence of str, or mapping of str to str
+    The colours of the cases, in their order or by id.
 """
 
 from importlib import import_module

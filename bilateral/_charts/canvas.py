@@ -21,12 +21,12 @@ from bilateral.errors import BilateralError
 HAIR = 0.5
 LINE: Mapping[str, Any] = {
     "lw": HAIR, "zorder": 4, "clip_on": False, "marker": "none", "fillstyle": "full",
-    "antialiased": True, "solid_capstyle": "projecting",
+    "antialiased": True, "solid_capstyle": "projecting", "dash_capstyle": "butt",
 }  # fmt: skip
 """How lines and markers look where nothing else is said, whatever a style says."""
 BOX: Mapping[str, Any] = {
     "facecolor": PAPER, "linewidth": 0, "zorder": 3, "clip_on": False, "antialiased": True,
-    "hatchcolor": "edge",
+    "hatchcolor": "edge", "hatch_linewidth": 1.0,
 }  # fmt: skip
 """How boxes look."""
 NARROWEST = 120.0
@@ -133,6 +133,8 @@ class Canvas:
         self.size = size
         self.across: Callable[[float], float] = float
         self._gids = Counter[str]()
+        axes.set_facecolor(PAPER)
+        axes.grid(visible=False, which="both")
         axes.set_yscale("linear")
         self.set_scale(float)
         axes.set_xticks([])

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from inspect import signature
 from typing import Any, Generic, TypedDict, TypeVar
 
 import pandas as pd
@@ -19,7 +20,7 @@ from bilateral._charts.style import Palette, Style
 
 D = TypeVar("D")
 L = TypeVar("L", bound=Layout)
-
+from bilateral.errors import UnknownNameError, unknown_name
 
 COMPUTED = "auto"
 """The title that stands for the one that is computed."""
@@ -100,7 +101,18 @@ class ChartType(Generic[D, L]):
     def read_frame(
         self, frame: pd.DataFrame, *, reason: str = "", **options: Any
     ) -> "tuple[ChartType[Any, Any], Any]":
-        """Read a frame; the reason why there is nothing to draw, if any, takes its place."""
+        """Read a frame; the reason why there is nothing to draw, if any, takes its place.
+
+        Raises
+        ------
+        UnknownNameError
+            When no chart of this type has such an option; near names are offered.
+        """
+        own = [name for name in signature(self.read).parameters if name != "frame"]
+        known = [*own, *Placement.__annotations__]
+        for name in options:
+            if name not in own:
+                raise UnknownNameError(unknown_name("option", name, known))
         return (self.empty, reason) if reason else (self, self.read(frame, **options))
 
     @property

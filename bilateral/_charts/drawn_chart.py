@@ -98,9 +98,10 @@ class DrawnChart(ABC):
     def alt_text(self) -> str:
         """Say what the picture shows, in sentences."""
         heading, sentences = self.heading, self.type.alt_text(self.data)
-        if not heading or sentences.rstrip(".") == heading.rstrip("."):
-            return f"{sentences.rstrip('.')}."
-        return f"{heading.rstrip('.')}. {sentences}".strip()
+        said = sentences.rstrip(".")
+        if heading.startswith(said) or said.startswith(heading):
+            return f"{max(heading, said, key=len)}."
+        return f"{heading.rstrip('.')}. {sentences}"
 
     def keep_title(self) -> None:
         """Keep in mind what was written as title."""

@@ -11,7 +11,6 @@ from matplotlib.transforms import Bbox
 from bilateral._charts.canvas import Canvas, Space
 from bilateral._charts.drawn_chart import DrawnChart
 from bilateral._charts.page import figure_of, ink_on, laid_out_by_engine, title_lines, write_title
-from bilateral._charts.palette import PAPER
 from bilateral._charts.style import Style
 from bilateral.errors import BilateralError
 
@@ -118,8 +117,6 @@ class GivenAxes(DrawnChart):
         """Take the ticks off, and write the title, which takes room above the axes."""
         ax, ground = self.axes, figure_of(self.axes).get_facecolor()
         page = self.page(self.size[0] / 72)
-        ax.set_facecolor(PAPER)
-        ax.grid(visible=False, which="both")
         ax.set_xticks([])
         ax.set_yticks([])
         if self.others_title:

@@ -55,7 +55,6 @@ class OwnFigure(DrawnChart):
         self.figure = Figure((size.width, high), facecolor=PAPER)
         self.figure.set_layout_engine("none")
         self.axes = self.figure.add_axes((0, 0, 1, 1), axes_class=ShownAxes, facecolor=PAPER)
-        self.axes.grid(visible=False, which="both")
         self.redraw()
         self.axes.set_axes_locator(self)
 

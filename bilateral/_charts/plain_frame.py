@@ -43,7 +43,7 @@ def _pandas(frame: Any) -> pd.DataFrame:
         frame = frame.collect()
     if hasattr(frame, "to_pandas"):
         frame = frame.to_pandas()
-    elif hasattr(frame, "__arrow_c_stream__") and not isinstance(frame, pd.DataFrame):
+    elif hasattr(frame, "__arrow_c_stream__") and not isinstance(frame, pd.DataFrame | pd.Series):
         readers: Any = pd.DataFrame
         frame = readers.from_arrow(frame)
     if isinstance(frame, pd.DataFrame):

@@ -30,7 +30,7 @@ class ChartRow:
     fixed : mapping
         Arguments of the finding that are no options.
     options : tuple of str
-        What the chart is given of the cases: *names*, *focal*, *notes*.
+        What the chart receives of the cases: *names*, *focal*, *notes*.
     single : bool
         Whether a relationship alone has it.
     in_report : bool
@@ -93,7 +93,7 @@ CHARTS = (
     ),
     ChartRow(name="sequence", finding="sequence", single=True),
     ChartRow(name="delivery", finding="delivery", options=SEEN, single=True, in_report=True),
-    ChartRow(name="overview", options=()),
+    ChartRow(name="overview", options=(), single=True),
 )  # fmt: skip
 """In the order of a report."""
 

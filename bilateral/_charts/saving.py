@@ -3,7 +3,7 @@
 import re
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO, StringIO
 from pathlib import Path
@@ -13,9 +13,12 @@ from unicodedata import combining, normalize
 from xml.sax.saxutils import escape, quoteattr
 
 import matplotlib as mpl
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from PIL import Image
 
 from bilateral._charts import svg
+from bilateral._charts.print_backends import CANVASES, print_figure
 from bilateral._charts.svg import writable
 from bilateral._charts.typesetting import missing_message
 from bilateral._charts.web_fonts import Letters, font_rules
@@ -26,9 +29,8 @@ OTHER_ENDINGS = {"tif": "tiff", "jpeg": "jpg"}
 OPAQUE = ("eps", "jpg")
 """Formats that always have paper behind the picture."""
 PRINT_DPI = 300.0
-TRUETYPE = 42
 SETTINGS = RLock()
-"""Held by who changes what all threads share: a setting, or which warnings are shown."""
+"""Held by who changes what all threads share: which warnings are shown."""
 
 
 def format_of(target: object, given: str | None = None) -> str:
@@ -93,9 +95,9 @@ def drawn(figure: Figure, *, title: str, alt: str, transparent: bool = False) ->
     metadata = {"Date": None, "Creator": None, "Title": title}
     backend = f"module://{svg.__name__}"
     options: dict[str, Any] = {"format": "svg", "backend": backend, "metadata": metadata}
-    paper: dict[str, Any] = {"facecolor": "none" if transparent else "auto", "edgecolor": "auto"}
-    with _quiet_glyphs(figure):
-        letters = figure.canvas.print_figure(buffer, **options, **_whole(figure), **paper)
+    options |= _paper(transparent) | _whole(figure)
+    with _quiet_glyphs(figure), _bare(figure, transparent):
+        letters = figure.canvas.print_figure(buffer, **options)
     text = _accessible(buffer.getvalue(), title, writable(alt))
     return Drawing(title=title, alt=alt, text=text, letters=letters)
 
@@ -131,14 +133,44 @@ def rendered(
         "eps": {"Creator": _ascii(title)},
     }.get(form)
     buffer = BytesIO()
-    fonts = _truetype() if form in {"pdf", "eps"} else nullcontext()
-    with fonts, _quiet_glyphs(figure):
-        figure.savefig(
-            buffer, format=form, dpi=dpi, metadata=metadata, transparent=transparent,
-            facecolor="none" if transparent else "auto", edgecolor="auto", **_whole(figure),
-        )  # fmt: skip
+    options = {"dpi": dpi, "metadata": metadata, **_paper(transparent), **_whole(figure)}
+    with _quiet_glyphs(figure), _bare(figure, transparent):
+        if form in CANVASES:
+            print_figure(figure, form, buffer, **options)
+        else:
+            # Pillow makes a JPG of it, since matplotlib changes a setting of all threads for one.
+            figure.canvas.print_figure(buffer, format="png" if form == "jpg" else form, **options)
+    if form == "jpg":
+        return _jpg(buffer, dpi)
     written = buffer.getvalue()
     return _undated(written) if form == "eps" else written
+
+
+def _paper(transparent: bool) -> dict[str, Any]:
+    """Ask for the paper that the figure has, or none, where a setting would give another."""
+    return {"facecolor": "none" if transparent else "auto", "edgecolor": "auto"}
+
+
+@contextmanager
+def _bare(figure: Figure, transparent: bool) -> Iterator[None]:
+    """Hide the paper of axes while a figure is drawn, where none is wanted."""
+    papers = [
+        axes.patch for axes in figure.findobj(Axes) if transparent and axes.patch.get_visible()
+    ]
+    for paper in papers:
+        paper.set_visible(False)
+    try:
+        yield
+    finally:
+        for paper in papers:
+            paper.set_visible(True)
+
+
+def _jpg(png: BytesIO, dpi: float) -> bytes:
+    buffer = BytesIO()
+    with Image.open(png) as picture:
+        picture.convert("RGB").save(buffer, "JPEG", quality=95, dpi=(dpi, dpi))
+    return buffer.getvalue()
 
 
 def _ascii(text: str) -> str:
@@ -163,22 +195,6 @@ def _undated(eps: bytes) -> bytes:
 def _whole(figure: Figure) -> dict[str, Any]:
     """Ask for the size that the figure has, where a setting would crop it."""
     return {} if mpl.rcParams["savefig.bbox"] is None else {"bbox_inches": figure.bbox_inches}
-
-
-@contextmanager
-def _truetype() -> Iterator[None]:
-    """Have fonts in PDF as journals want them, which matplotlib knows as a setting alone.
-
-    One thread at a time changes it, and gives back this setting and no other.
-    """
-    with SETTINGS:
-        settings: Any = mpl.rcParams
-        before = {name: settings[name] for name in ("pdf.fonttype", "ps.fonttype")}
-        settings.update(dict.fromkeys(before, TRUETYPE))
-        try:
-            yield
-        finally:
-            settings.update(before)
 
 
 @contextmanager

@@ -7,6 +7,7 @@ half of the time of drawing, and which cannot be searched, copied or read aloud.
 import re
 from collections import defaultdict
 from hashlib import sha256
+from io import BytesIO, StringIO
 from typing import Any, Final, TextIO
 
 from matplotlib.backend_bases import FigureCanvasBase
@@ -110,8 +111,10 @@ class FigureCanvas(FigureCanvasBase):
 
     fixed_dpi = 72
 
-    def print_svg(self, file: TextIO, *, metadata: Any = None, **more: Any) -> Letters:
+    def print_svg(self, file: TextIO | BytesIO, *, metadata: Any = None, **more: Any) -> Letters:
         """Write the figure into a file of text, and give the letters that it uses."""
+        if isinstance(file, BytesIO):  # as matplotlib asks for a renderer, and writes nothing
+            file = StringIO()
         dpi, (width, height) = self.figure.dpi, self.figure.get_size_inches()
         self.figure.dpi = self.fixed_dpi
         size = (width * self.fixed_dpi, height * self.fixed_dpi)

@@ -22,6 +22,7 @@ COMMANDS = {
     "list": "List the relationships that ship with the package.",
     "show": "Show one relationship: its records, figures, coverage and sources.",
     "compare": "Compare two to six relationships, and write a report.",
+    "plot": "Draw one chart of one or more relationships.",
     "validate": "Check case files and report every error.",
     "verify": "Check a relationship against the texts of its sources.",
     "locate": "Find a passage in a source and write the citation for it.",

@@ -45,8 +45,19 @@ def _focal(
     help="The state that directions are seen from, such as CUB; or NAME=STATE, once for each "
     "relationship that is not seen from its first state.",
 )
+@click.option(
+    "--formats",
+    default="svg",
+    show_default=True,
+    metavar="FORMAT,FORMAT",
+    help="The formats of the charts: svg, png, pdf, tiff, eps, jpg.",
+)
 def command(
-    names: tuple[str, ...], output: Path | None, by: str, focal: str | dict[str, str] | None
+    names: tuple[str, ...],
+    output: Path | None,
+    by: str,
+    focal: str | dict[str, str] | None,
+    formats: str,
 ) -> None:
     """Compare two to six relationships.
 
@@ -67,7 +78,9 @@ def command(
         msg = f"--by dyad takes a state for each case; write --focal NAME={focal}, or leave it out"
         raise click.UsageError(msg)
     comparison = compare(*map(load, names), focal=focal, by=by)
-    written = comparison.save(output) if output else ()  # first, since a reader may close the pipe
+    written = (
+        comparison.save(output, formats=formats.replace(" ", "").split(",")) if output else ()
+    )  # first, since a reader may close the pipe
     click.echo(visible(comparison))
     if written:
         click.echo(f"\nWritten to {output}: {', '.join(path.name for path in written)}")

@@ -8,9 +8,24 @@ from bilateral.comparison.comparison import Comparison
 class CasePlots:
     """What ``relationship.plot`` offers; each method gives a `Chart`.
 
-    All take the same: `ax`, where to draw (a figure is made where none is given); `width`, which is
-    *single*, *double* or *slide* (3.5, 7 or 12 inches, not used with `ax`); and the options of the
-    function of the same name in `bilateral.charts`, such as ``names`` and ``title``.
+    All take, besides the options of the function of the same name in `bilateral.charts`:
+
+    ax : matplotlib.axes.Axes, optional
+        Where to draw, in any figure; a figure is made where none is given.
+    width : {"single", "double", "slide"} or float
+        Of that figure: 3.5, 7 or 12 inches (a slide is 16:9), or inches.
+    height, figsize, font_size, palette, title
+        See `bilateral.charts`.
+    kinds, topics : str or sequence of str
+        Draw these kinds, or topics, of tie alone.
+    during : str, Date or Period
+        Draw what was active then alone, such as ``1990/1999``.
+    order : sequence of str
+        The ids of the cases that come first, in this order.
+    names : mapping of str to str
+        What to call cases, by their ids.
+    footer : bool
+        Whether sources and caveats stand below; a figure of yours gets none.
     """
 
     def __init__(self, cases: Comparison) -> None: ...
@@ -65,6 +80,9 @@ class CasePlots:
             When the cases are compared dyad by dyad, and share no state.
         """
 
+    def overview(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
+        """Draw key events, what goes each way, and activity by decade on one page for a paper."""
+
 class Plots(CasePlots):
     """What ``comparison.plot`` offers: every chart, and the report that holds them."""
 
@@ -77,9 +95,6 @@ class Plots(CasePlots):
         **options: Any,
     ) -> Chart:
         """Draw like figures of more than one case on one line each, the widest gap first."""
-
-    def overview(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
-        """Draw key events, what goes each way, and activity by decade on one page for a paper."""
 
     def every(self) -> dict[str, Chart]:
         """Draw every chart, by name; cases that share no state have no map."""

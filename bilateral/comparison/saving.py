@@ -5,6 +5,7 @@ The class of the comparison is defined above this file, so is not named here.
 
 import datetime as dt
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -58,9 +59,13 @@ def report(
 
 
 def save(
-    comparison: Any, folder: str | os.PathLike[str], *, date: str | dt.date | None = None
+    comparison: Any,
+    folder: str | os.PathLike[str],
+    *,
+    date: str | dt.date | None = None,
+    formats: Sequence[str] = ("svg",),
 ) -> tuple[Path, ...]:
-    """Write the report, every chart as SVG, and the frames of the findings as CSV, into a folder.
+    """Write the report, every chart, and the frames of the findings as CSV, into a folder.
 
     Parameters
     ----------
@@ -68,6 +73,8 @@ def save(
         The folder, created if necessary; files of the same names are replaced.
     date : str or datetime.date, optional
         The date of the report; see `report`.
+    formats : sequence of str
+        Of the charts: svg, png, pdf, tiff, eps, jpg.
 
     Returns
     -------
@@ -77,17 +84,21 @@ def save(
     Raises
     ------
     BilateralError
-        If the date is not valid, or the folder cannot be created or written to.
+        If the date is not valid, a format is not known, or the folder cannot be created or written
+        to.
     """
     from bilateral.comparison.outline import report_page
 
     day = report_day(date)
+    wanted = _formats(formats)
     place = make_folder(folder)
     charts: dict[Path, bytes] = {}
     drawings = {}
     for name, chart in comparison.plot.every().items():
         drawings[name] = chart.drawing()  # once, for its file and for the page
-        charts |= chart.files(place / f"{name}.svg", drawings[name].file)
+        for form in wanted:
+            picture = drawings[name].file if form == "svg" else chart.rendered(form)
+            charts |= chart.files(place / f"{name}.{form}", picture)
     findings = comparison.findings()
     frames = {
         place / f"{name}.csv": finding.frame.to_csv(index=False).encode()
@@ -97,3 +108,11 @@ def save(
     html = report_page(comparison, day, drawings, findings=findings, files=files)
     written = write_whole({place / "report.html": html.encode(), **frames, **charts})
     return tuple(path for path in written if path.suffix != ".json")
+
+
+def _formats(given: Sequence[str]) -> list[str]:
+    """Read the formats of charts; each stands once."""
+    from bilateral._charts.saving import format_of
+
+    names = [given] if isinstance(given, str) else list(given)
+    return list(dict.fromkeys(format_of("", name) for name in names))

@@ -11,6 +11,7 @@ import pandas as pd
 import pytest
 from matplotlib import rcParams
 from matplotlib.figure import Figure
+from PIL import Image
 
 from bilateral._charts.chart import Chart
 from bilateral._charts.dumbbell import DUMBBELL
@@ -156,8 +157,12 @@ def test_dots_in_an_inch(chart, tmp_path, dpi, pixels):
 def test_a_transparent_picture(chart, tmp_path):
     """Nothing stands behind it where the format can do so; else it is refused."""
     shown = chart.save(tmp_path / "x.svg", transparent=True).read_text(encoding="utf-8")
+    opaque = chart.save(tmp_path / "y.svg").read_text(encoding="utf-8")
+    assert shown.count("fill: #ffffff") < opaque.count("fill: #ffffff")
     ground = re.search(r'<g id="patch_1">.*?</g>', shown, re.DOTALL).group()
     assert "fill: none" in ground
+    with Image.open(chart.save(tmp_path / "x.png", transparent=True)) as picture:
+        assert picture.getpixel((2, picture.height // 2))[3] == 0
     with pytest.raises(BilateralError, match="jpg has no transparent paper"):
         chart.save(tmp_path / "x.jpg", transparent=True)
 
@@ -186,7 +191,7 @@ def test_a_failure_leaves_the_old_file_whole(chart, tmp_path, monkeypatch):
     """When drawing fails, what stood there before stands there still, and nothing beside it."""
     path = chart.save(tmp_path / "x.png")
     before = {file.name: file.read_bytes() for file in tmp_path.iterdir()}
-    monkeypatch.setattr(chart.figure, "savefig", _fail)
+    monkeypatch.setattr(chart.figure.canvas, "print_figure", _fail)
     with pytest.raises(RuntimeError):
         chart.save(path)
     assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == before

@@ -13,11 +13,14 @@ from matplotlib.transforms import Bbox
 from bilateral._charts.audit.boxes import Box, boxes
 from bilateral._charts.audit.colors import confusions
 from bilateral._charts.audit.lines import Stroke, clip_of, strokes
+from bilateral._charts.audit.seen import emptied_marks, faint_words
 from bilateral._charts.typesetting import missing_message
 from bilateral.errors import BilateralError, shorten
 
-SMALLEST = 6.0
-"""The smallest type size for print, in points."""
+SMALLEST, SMALLEST_ON_SLIDE = 7.0, 14.0
+"""The smallest type that print holds, and that can be read from the back of a room, in points."""
+SLIDE, SLIDE_SHAPE = 11.9, (1.7, 1.8)
+"""A figure so many inches wide, and of this shape (16:9 is 1.78), is a slide."""
 SLACK = 0.6
 """How far letters stay inside the box of their line, in points."""
 OPAQUE = 0.9
@@ -31,7 +34,7 @@ class Flaw:
     ----------
     kind : str
         ``overlap``, ``off the page``, ``small type``, ``line through a word``, ``colours``,
-        ``glyphs`` or ``no source``.
+        ``contrast``, ``emptied``, ``glyphs`` or ``no source``.
     text : str
         What it is and where.
     """
@@ -46,7 +49,8 @@ class Flaw:
 def audit(figure: Figure | Axes) -> tuple[Flaw, ...]:
     """List what keeps a matplotlib figure from being read; nothing about it need be ours.
 
-    It looks for texts that overlap, leave the page or are set under 6 points; lines, arrows,
+    It looks for texts that overlap, leave the page or are set under 7 points (14 on a slide); words
+    without contrast; marks that a style has emptied; lines, arrows,
     markers and edges of bars through a word (unless the word has an opaque box, or the line
     is too faint to disturb); colours of like marks that fall together under a colour-vision
     deficiency or in grey, where neither shape, hatch nor label tells them apart; and glyphs that
@@ -93,9 +97,11 @@ def audit(figure: Figure | Axes) -> tuple[Flaw, ...]:
         flaws = [
             *_overlaps(found),
             *_off(found, whole),
-            *_small(found),
+            *_small(found, whole),
             *_crossed(found, strokes(whole)),
             *(Flaw("colours", text) for text in confusions(whole, found)),
+            *(Flaw("contrast", text) for text in faint_words(whole, found)),
+            *(Flaw("emptied", text) for text in emptied_marks(whole)),
         ]
     message = missing_message(whole)
     return (*flaws, Flaw("glyphs", message)) if message else tuple(flaws)
@@ -131,11 +137,18 @@ def _leaves(box: Box, area: Bbox) -> bool:
     return bool(((box.corners < low) | (box.corners > high)).any())
 
 
-def _small(found: Sequence[Box]) -> Iterable[Flaw]:
+def _small(found: Sequence[Box], figure: Figure) -> Iterable[Flaw]:
+    least = SMALLEST_ON_SLIDE if _is_slide(figure) else SMALLEST
     for box in found:
         size = float(box.text.get_fontsize())
-        if size < SMALLEST - 1e-6:
-            yield Flaw("small type", f"{box.words} is set in {size:g} pt, under {SMALLEST:g}")
+        if size < least - 1e-6:
+            yield Flaw("small type", f"{box.words} is set in {size:g} pt, under {least:g}")
+
+
+def _is_slide(figure: Figure) -> bool:
+    width, height = figure.get_size_inches()
+    low, high = SLIDE_SHAPE
+    return bool(width >= SLIDE and low < width / height < high)
 
 
 def _crossed(found: Sequence[Box], drawn: Sequence[Stroke]) -> Iterable[Flaw]:

@@ -10,14 +10,14 @@ from bilateral._charts.balance.describe import alt_text, title
 from bilateral._charts.balance.read import COLUMNS, read
 from bilateral._charts.balance.table import lay_out
 from bilateral._charts.chart_type import ChartType, Placement
-from bilateral._charts.table.draw import draw_table
+from bilateral._charts.table.draw import draw_content
 
 BALANCE = ChartType(
     read=read,
     title=title,
     alt_text=alt_text,
     lay_out=lay_out,
-    draw=lambda _, layout, canvas: draw_table(layout, canvas),
+    draw=draw_content,
     columns=(*COLUMNS, "words", "stage", "aside"),
 )
 

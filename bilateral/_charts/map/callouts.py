@@ -10,8 +10,9 @@ from matplotlib.path import Path
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 
+from bilateral._charts.canvas import LINE
 from bilateral._charts.page import axes_size
-from bilateral._charts.palette import PAPER
+from bilateral._charts.palette import PAPER, PLAIN
 from bilateral._charts.typesetting import Type
 
 DOT = 6.0
@@ -40,8 +41,8 @@ def write(
     ax: Axes, x: float, y: float, words: str, type_: Type, colour: str, *, weight: str = "normal"
 ) -> Text:
     """Write words in an opaque box, so that nothing runs through them."""
-    text = ax.text(x, y, words, size=type_.size, color=colour, ha="center", va="center", zorder=7)
-    text.set_fontweight(weight)
+    look: dict[str, Any] = {**PLAIN, "size": type_.size, "weight": weight, "color": colour}
+    text = ax.text(x, y, words, ha="center", va="center", zorder=7, **look)
     text.set_linespacing(1.15)
     text.set_parse_math(False)
     text.set_bbox({"facecolor": PAPER, "edgecolor": "none", "pad": 1.2})
@@ -125,7 +126,7 @@ def lead(ax: Axes, text: Text, spot: Spot, colour: str) -> None:
     """Draw a thin line from a mark to the words that stand off it."""
     near = ax.transData.inverted().transform(_nearest(text.get_window_extent(), ax, spot))
     ends = zip(spot, near, strict=True)
-    ax.plot(*ends, color=colour, lw=0.6, zorder=5, gid="leader")
+    ax.plot(*ends, **{**LINE, "color": colour, "lw": 0.6, "zorder": 5, "gid": "leader"})
 
 
 def _nearest(box: Bbox, ax: Axes, spot: Spot) -> np.ndarray:

@@ -10,7 +10,7 @@ from matplotlib.collections import PolyCollection
 from matplotlib.patches import Circle
 from matplotlib.path import Path
 
-from bilateral._charts.canvas import Canvas
+from bilateral._charts.canvas import LINE, Canvas
 from bilateral._charts.map.callouts import Obstacles, lead, settle, slide_along, write
 from bilateral._charts.map.countries import by_code, countries
 from bilateral._charts.map.layout import Layout
@@ -100,6 +100,8 @@ def _draw_land(
                 facecolor=tint(look.colour, 0.35),
                 edgecolor=look.colour,
                 hatch=look.hatch or None,
+                hatchcolor="edge",
+                hatch_linewidth=1.0,
                 linewidth=0.6,
                 zorder=2,
             )
@@ -127,11 +129,13 @@ def _draw_lines(
 ) -> list[np.ndarray]:
     """Draw a line from the middle to each place, with the mark of its case at the far end."""
     for x, y, look in zip(*places, looks, strict=True):
-        (line,) = ax.plot([0, x], [0, y], color=look.colour, lw=0.22 * size, zorder=6)
+        style = {**LINE, "color": look.colour, "lw": 0.22 * size, "zorder": 6, "mew": 1.0}
+        (line,) = ax.plot([0, x], [0, y], **style)
         line.set(ls=STYLES[look.marker], marker=look.marker, markevery=[1], markersize=size)
         line.set_markeredgecolor(PAPER)
     lines = [np.asarray(line.get_xydata()) for line in ax.lines]
-    ax.plot([0], [0], "*", color=INK, mec=PAPER, ms=1.5 * size, zorder=6)
+    star = {"marker": "*", "color": INK, "mec": PAPER, "mew": 1.0, "ms": 1.5 * size, "zorder": 6}
+    ax.plot([0], [0], **{**LINE, "ls": "none", **star})
     return lines
 
 

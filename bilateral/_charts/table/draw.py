@@ -10,6 +10,11 @@ from bilateral._charts.table.strips import Block, Strip
 from bilateral._charts.word_lines import write_lines
 
 
+def draw_content(content: object, layout: TableLayout, canvas: Canvas) -> None:  # noqa: ARG001
+    """Draw the table that a chart is laid out as; what it was made of is in the layout."""
+    draw_table(layout, canvas)
+
+
 def draw_table(layout: TableLayout, canvas: Canvas) -> None:
     """Draw all of it."""
     for offset in layout.offsets:

@@ -93,9 +93,18 @@ def test_texts_cut_off_by_their_axes(axes):
     assert flaw.text == "'cut off' leaves its axes"
 
 
-@pytest.mark.parametrize(("size", "found"), [(5.9, ["small type"]), (6.0, [])])
-def test_small_type(axes, size, found):
-    """Type under six points is found, six points are not."""
+@pytest.mark.parametrize(
+    ("page", "size", "found"),
+    [
+        ((6, 4), 6.9, ["small type"]),
+        ((6, 4), 7.0, []),
+        ((12, 6.75), 13.9, ["small type"]),
+        ((12, 6.75), 14.0, []),
+    ],
+)
+def test_small_type(axes, page, size, found):
+    """Words under 7 points cannot be read in print, those under 14 not on a slide."""
+    axes.get_figure().set_size_inches(page)
     axes.text(5, 5, "small", size=size)
     assert kinds(axes) == found
 
@@ -341,7 +350,37 @@ def test_only_what_is_near_is_looked_at_closely(monkeypatch):
     axes = Figure(figsize=(20, 20)).subplots()
     axes.set(xlim=(0, 1), ylim=(-1, 500), xticks=[], yticks=[])
     for n in range(500):
-        axes.text(0.1, n, f"tie {n}", size=6)
+        axes.text(0.1, n, f"tie {n}", size=7)
         axes.plot([0.11, 0.9], [n, n], color=INK)
     audit(axes.figure)
     assert 500 <= len(looked) < 5_000
+
+
+# What is not seen
+
+
+@pytest.mark.parametrize(
+    ("ground", "colour", "found"),
+    [("black", "black", ["contrast"]), ("white", "#eeeeee", ["contrast"]), ("black", "white", [])],
+)
+def test_words_without_contrast(axes, ground, colour, found):
+    """Words in about the colour of what they stand on are a flaw, which gives the ratio."""
+    axes.set_facecolor(ground)
+    axes.text(5, 5, "Havana", color=colour)
+    assert kinds(axes) == found
+
+
+def test_words_stand_on_what_is_drawn_below_them(axes):
+    """A box under white words is their ground, be it of the words or of its own."""
+    axes.add_patch(Rectangle((2, 4), 6, 2, facecolor=BLUE))
+    axes.text(5, 5, "Havana", color="white", ha="center", va="center")
+    axes.text(5, 8, "Laos", color="white", bbox={"facecolor": INK})
+    assert "contrast" not in kinds(axes)
+
+
+def test_a_mark_that_a_style_has_emptied(axes):
+    """A marker of a chart without a filling would pass for one that means something else."""
+    axes.plot([5], [5], "o", fillstyle="none", gid="value:x")
+    assert kinds(axes) == ["emptied"]
+    axes.lines[0].set_fillstyle("full")
+    assert audit(axes.figure) == ()

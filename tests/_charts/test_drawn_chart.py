@@ -1,0 +1,198 @@
+"""A chart stands in any axes, is drawn anew for another size, and means the same in any style."""
+
+import pickle
+from concurrent.futures import ThreadPoolExecutor
+from io import BytesIO
+
+import matplotlib as mpl
+import pandas as pd
+import pytest
+from matplotlib import pyplot as plt
+from matplotlib.figure import Figure
+
+import bilateral as bl
+from bilateral._charts.chart import Chart
+from bilateral._charts.registry import BY_NAME
+from bilateral._charts.saving import FORMATS
+from bilateral.errors import BilateralError
+
+FRAME = pd.DataFrame(
+    {
+        "label": ["students", "students", "doctors", "doctors"],
+        "case": ["a", "b", "a", "b"],
+        "value": [40, 13, 30, 0],
+    }
+)
+STYLES = (
+    "default", "ggplot", "dark_background", "seaborn-v0_8", "grayscale", "fivethirtyeight",
+)  # fmt: skip
+SETTINGS = {
+    "markers.fillstyle": "none",
+    "savefig.facecolor": "black",
+    "font.weight": "bold",
+    "font.style": "italic",
+    "axes.grid": True,
+    "savefig.bbox": "tight",
+    "savefig.transparent": True,
+    "figure.constrained_layout.use": True,
+    "figure.facecolor": "black",
+    "text.usetex": True,
+    "text.color": "white",
+    "svg.fonttype": "path",
+    "patch.force_edgecolor": True,
+    "lines.linewidth": 5,
+}
+
+
+def marks(axes):
+    """Give what is drawn, by its name: where, in what colour, and how it is filled."""
+    return {
+        line.get_gid(): (line.get_xydata().round(3).tolist(), line.get_markerfacecolor(),
+                         line.get_fillstyle())
+        for line in axes.lines
+        if line.get_gid()
+    }  # fmt: skip
+
+
+# Sizes
+
+
+def test_a_figure_that_gets_another_size_is_laid_out_for_it():
+    """It looks as if it had been made so large; what was added stays."""
+    chart = Chart.of("dumbbell", FRAME, warnings=["Beware."])
+    mine = chart.axes.text(0.5, 0.5, "mine", transform=chart.axes.transAxes, size=9)
+    chart.figure.set_size_inches(10, 6)
+    chart.figure.draw_without_rendering()
+    made = Chart.of("dumbbell", FRAME, warnings=["Beware."], figsize=(10, 6))
+    assert marks(chart.axes) == marks(made.axes)
+    assert mine in chart.axes.texts
+    mine.remove()
+    assert chart.audit() == ()
+
+
+def test_a_size_that_holds_nothing_says_so():
+    """A figure made too small is no error when it is drawn: a sentence stands there."""
+    many = pd.DataFrame({"label": map(str, range(60)), "case": "a", "value": 1})
+    chart = Chart.of("quantities", pd.concat([many, many.assign(case="b", value=2)]))
+    chart.figure.set_size_inches(3, 0.6)
+    chart.figure.draw_without_rendering()
+    assert any("inches high" in text.get_text() for text in chart.axes.texts)
+
+
+@pytest.mark.parametrize("layout", [None, "constrained", "tight", "compressed"])
+def test_two_charts_in_one_figure(layout):
+    """Whatever lays the figure out, and however its size changes, nothing meets or is cut."""
+    figure = Figure(figsize=(9, 8), layout=layout)
+    above, below = figure.subplots(2, 1)
+    bl.charts.dumbbell(FRAME, ax=above)
+    bl.charts.quantities(FRAME, ax=below)
+    assert bl.charts.audit(figure) == ()
+    figure.set_size_inches(7, 6)
+    assert bl.charts.audit(figure) == ()
+
+
+def test_charts_in_subfigures():
+    """Each goes by the size of its part."""
+    figure = Figure(figsize=(13, 5))
+    for part in figure.subfigures(1, 2):
+        bl.charts.dumbbell(FRAME, ax=part.subplots())
+    assert bl.charts.audit(figure) == ()
+
+
+def test_axes_that_are_moved():
+    """`subplots_adjust` after drawing has it drawn anew."""
+    figure = Figure(figsize=(8, 4))
+    axes = bl.charts.dumbbell(FRAME, ax=figure.subplots())
+    before = axes.get_xlim()
+    figure.subplots_adjust(left=0.4)
+    figure.draw_without_rendering()
+    assert axes.get_xlim()[1] < before[1]
+    assert bl.charts.audit(figure) == ()
+
+
+def test_axes_that_share_their_scales(make_tie, make_frame):
+    """Two timelines on shared axes have each their own years, and the first keeps them."""
+    figure, (above, below) = plt.subplots(2, 1, sharex=True, sharey=True, figsize=(8, 6))
+    plt.close(figure)
+    bl.charts.timeline(make_frame(make_tie("old", "1912", title="old")), ax=above)
+    limits = above.get_xlim()
+    bl.charts.timeline(make_frame(make_tie("new", "2012", title="new")), ax=below)
+    figure.draw_without_rendering()
+    assert above.get_xlim() == limits
+    assert bl.charts.audit(figure) == ()
+
+
+@pytest.mark.parametrize("name", ["dumbbell", "quantities"])
+def test_small_axes_do_not_cut_titles(name):
+    """On 4 by 3 inches, with the margins of matplotlib, a title of three lines is whole."""
+    figure = Figure(figsize=(4, 3))
+    title = "Cuba trained more students of one state than of the other, as far as is reported here"
+    getattr(bl.charts, name)(FRAME, ax=figure.subplots(), title=title)
+    assert bl.charts.audit(figure) == ()
+
+
+def test_axes_that_are_not_plain_are_refused():
+    """A chart has no place on a circle."""
+    with pytest.raises(BilateralError, match="polar"):
+        bl.charts.dumbbell(FRAME, ax=Figure().add_subplot(projection="polar"))
+
+
+def test_a_figure_can_be_pickled():
+    """It comes back as it was, and is still drawn anew for another size."""
+    figure = pickle.loads(pickle.dumps(Chart.of("dumbbell", FRAME).figure))  # noqa: S301 (our own)
+    figure.set_size_inches(10, 6)
+    assert bl.charts.audit(figure) == ()
+
+
+# Styles
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_style_changes_no_meaning(style):
+    """Marks stand where they stood, filled as they were, in the colours of their cases."""
+    plain = Chart.of("dumbbell", FRAME, warnings=["Beware."])
+    with plt.style.context(style):
+        styled = Chart.of("dumbbell", FRAME, warnings=["Beware."])
+        assert styled.audit() == ()
+        assert {name: look[1:] for name, look in marks(styled.axes).items()} == {
+            name: look[1:] for name, look in marks(plain.axes).items()
+        }
+        figure = Figure(figsize=(8, 5))
+        bl.charts.dumbbell(FRAME, ax=figure.subplots())
+        assert bl.charts.audit(figure) == ()
+
+
+@pytest.mark.parametrize("form", ["svg", "png"])
+def test_settings_change_no_byte(form):
+    """What depends on none of them is the same picture, under each and all of them."""
+    plain = Chart.of("dumbbell", FRAME, warnings=["Beware."]).rendered(form)
+    with mpl.rc_context(SETTINGS):
+        assert Chart.of("dumbbell", FRAME, warnings=["Beware."]).rendered(form) == plain
+
+
+@pytest.mark.parametrize("name", BY_NAME)
+def test_settings_change_no_chart(name):
+    """No chart of the shipped pair changes by what a style may set, nor what it means."""
+    both = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))
+    plain = getattr(both.plot, name)(width="slide").rendered("png", dpi=60)
+    with mpl.rc_context(SETTINGS | {"axes.facecolor": "black", "hatch.color": "red"}):
+        assert getattr(both.plot, name)(width="slide").rendered("png", dpi=60) == plain
+
+
+# Threads
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_threads_write_the_same_bytes(form):
+    """Charts drawn and saved side by side are those drawn alone, and no setting is changed."""
+    before = dict(mpl.rcParams)
+
+    def save(_):
+        buffer = BytesIO()
+        Chart.of("dumbbell", FRAME, warnings=["Beware."]).save(buffer, format=form)
+        return buffer.getvalue()
+
+    alone = save(0)
+    with ThreadPoolExecutor(4) as threads:
+        assert set(threads.map(save, range(8))) == {alone}
+    assert dict(mpl.rcParams) == before
