@@ -17,10 +17,10 @@ from bilateral._charts.own_figure import OwnFigure
 from bilateral._charts.page import Margins
 from bilateral._charts.plain_frame import plain_frame
 from bilateral._charts.style import Palette, Style
+from bilateral.errors import UnknownNameError, unknown_name
 
 D = TypeVar("D")
 L = TypeVar("L", bound=Layout)
-from bilateral.errors import UnknownNameError, unknown_name
 
 COMPUTED = "auto"
 """The title that stands for the one that is computed."""
@@ -51,6 +51,10 @@ class Placement(TypedDict, total=False):
     figsize: tuple[float, float] | None
     font_size: float | None
     palette: Palette | None
+
+
+PLACES = tuple(Placement.__annotations__)
+"""The names of these options."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,11 +93,13 @@ class ChartType(Generic[D, L]):
 
     def draw_frame(self, frame: Any, ax: Axes | None, placement: Placement, **options: Any) -> Axes:
         """Read a frame and draw it, on axes or on a figure made for it."""
+        # A name that is no keyword of the function lands among these; it is not left unread.
+        unplaced = {name: value for name, value in placement.items() if name not in PLACES}
         style = Style(font_size=placement.get("font_size"), palette=placement.get("palette"))
         size = FigureSize.of(
             placement.get("width"), placement.get("height"), placement.get("figsize")
         )
-        type_, data = self.read_frame(plain_frame(frame), **options)
+        type_, data = self.read_frame(plain_frame(frame), **options, **unplaced)
         title = type_.heading(data, placement.get("title", COMPUTED))
         axes: Axes = type_.draw_data(data, title, ax, size=size, style=style).axes
         return axes
@@ -108,10 +114,10 @@ class ChartType(Generic[D, L]):
         UnknownNameError
             When no chart of this type has such an option; near names are offered.
         """
-        own = [name for name in signature(self.read).parameters if name != "frame"]
-        known = [*own, *Placement.__annotations__]
+        taken = [name for name in signature(self.read).parameters if name != "frame"]
         for name in options:
-            if name not in own:
+            if name not in taken:
+                known = [*taken, *PLACES]
                 raise UnknownNameError(unknown_name("option", name, known))
         return (self.empty, reason) if reason else (self, self.read(frame, **options))
 

@@ -242,3 +242,12 @@ def test_the_frame_is_read_once(frame, tmp_path):
         chart.save(tmp_path / f"{width}.svg", width=width)
     chart.alt_text()
     assert len(frames) == 1
+
+
+def test_an_option_that_no_chart_has_is_named():
+    """Near options are offered, whether the chart is of a comparison or of one's own frame."""
+    both = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))
+    with pytest.raises(bl.UnknownNameError, match="did you mean 'one_sided'"):
+        both.plot.quantities(onesided=True)
+    with pytest.raises(bl.UnknownNameError, match="unknown option 'colour'"):
+        bl.charts.timeline(both.tables()["ties"], colour="red")
