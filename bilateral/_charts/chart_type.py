@@ -94,7 +94,9 @@ class ChartType(Generic[D, L]):
     def draw_frame(self, frame: Any, ax: Axes | None, placement: Placement, **options: Any) -> Axes:
         """Read a frame and draw it, on axes or on a figure made for it."""
         # A name that is no keyword of the function lands among these; it is not left unread.
-        unplaced = {name: value for name, value in placement.items() if name not in PLACES}
+        unplaced: dict[str, Any] = {
+            name: value for name, value in placement.items() if name not in PLACES
+        }
         style = Style(font_size=placement.get("font_size"), palette=placement.get("palette"))
         size = FigureSize.of(
             placement.get("width"), placement.get("height"), placement.get("figsize")
