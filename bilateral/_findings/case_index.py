@@ -24,8 +24,6 @@ T = TypeVar("T")
 Key = tuple[str, str]
 """Case and tie, by their ids."""
 
-"""The possible meanings of no record."""
-
 FIGURES, DATE = "quantit", "date"
 """The first word of the field named by a contradiction about figures, or about the date."""
 
@@ -222,11 +220,8 @@ class CaseIndex:
         }
 
     def reduced(self, ties: Sequence[Tie], coverage: Sequence[Coverage]) -> "CaseIndex":
-        """Index a selection of the case; unchanged ties keep their computed values.
-
-        If nothing changed, the index itself is returned.
-        """
-        # Records are frozen: the same object is unchanged, so no comparison is needed.
+        """Index a selection of the case, or return this index if nothing changed."""
+        # Records are frozen: the same object is unchanged, and its view with its computed values.
         known = {id(tie.record): tie for tie in self.ties}
         views = tuple(known.get(id(tie)) or view(tie, self.focal) for tie in ties)
         is_same = len(coverage) == len(self.coverage)
@@ -241,7 +236,7 @@ _SENDING: Mapping[str, Callable[[CaseIndex], tuple[str | None, ...]]] = {
     IN: lambda case: (case.other,),
     JOINT: lambda _: (None,),
 }
-"""Return the sender of a direction, as filters record it: None for joint ties."""
+"""The sender of ties in a direction, as filters record it: None for joint ties."""
 
 
 def once_a_case(work: Callable[[CaseIndex], T]) -> Callable[[CaseIndex], T]:

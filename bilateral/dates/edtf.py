@@ -114,8 +114,7 @@ def _interval(text: str) -> Reading:
         raise DateError(why)
     start, start_kind = _end(first, _BEFORE_ALL)
     end, end_kind = _end(second, _AFTER_ALL)
-    # The ends are read separately, so a northern spring may be joined with a southern autumn: too
-    # wide rather than too narrow.
+    # Read apart, a northern spring may meet a southern autumn: too wide rather than too narrow.
     boxes = tuple(
         [
             (s1, min(s2, e2), max(e1, s1), e2)
