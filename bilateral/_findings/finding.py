@@ -149,6 +149,24 @@ class Finding:
         )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Paragraph(Finding):
+    """A result that is a paragraph, whose sentences name the ties that support them."""
+
+    @property
+    def sentences(self) -> pd.DataFrame:
+        """The sentences in their order: rule, text, relationships, ids of ties, depends_on.
+
+        Examples
+        --------
+        >>> import bilateral as bl
+        >>> both = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))
+        >>> both.summary().sentences["rule"].iloc[-1]
+        'evidence'
+        """
+        return self.frame
+
+
 def _lines(paragraphs: Iterable[str], width: int) -> str:
     return "\n".join(_filled(visible(text), width) for text in paragraphs if text)
 

@@ -8,6 +8,7 @@ from typing import Any, Concatenate, Generic, ParamSpec
 import pandas as pd
 
 from bilateral._findings.case_index import CaseIndex, Key, titles_of
+from bilateral._findings.finding import Finding
 from bilateral._findings.grouping import grouped
 from bilateral.frame_columns import Make, counts, days, flags, framed, numbers, texts
 
@@ -119,6 +120,8 @@ class FindingSpec(Generic[P]):
     shown : str
         The columns of its frame that a reader wants to see first, in order. A card, a terminal and
         a report show the same: there is no other list.
+    result_type : type of Finding
+        What is built from its result.
     about : tuple of str, or None
         Which of the general warnings touch it; the few that sum them up, if not given.
     """
@@ -126,6 +129,7 @@ class FindingSpec(Generic[P]):
     title: str
     find: Callable[Concatenate[Sequence[CaseIndex], P], Result]
     shown: str
+    result_type: type[Finding] = Finding
     about: tuple[str, ...] | None = None
 
     @property

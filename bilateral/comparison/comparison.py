@@ -194,7 +194,10 @@ class Comparison:
         if spec.about is not None:
             general = warnings_touching(self._caveats, result.rows, spec.about)
             warnings = (*self._notes, *dict.fromkeys([*general, *result.warnings]))
-        return publish(result, self.index, title=spec.title, shown=spec.shown, warnings=warnings)
+        return publish(
+            result, self.index, title=spec.title, shown=spec.shown, warnings=warnings,
+            type_=spec.result_type,
+        )  # fmt: skip
 
     def __str__(self) -> str:
         lists = {

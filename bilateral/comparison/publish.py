@@ -17,6 +17,7 @@ def publish(
     title: str,
     shown: str,
     warnings: tuple[str, ...],
+    type_: type[Finding] = Finding,
 ) -> Finding:
     """Build a finding from a result on some cases.
 
@@ -26,12 +27,14 @@ def publish(
         The title, and the columns that are shown.
     warnings : tuple of str
         The warnings about these cases that concern it.
+    type_ : type of Finding
+        What is built.
     """
     ties = list(keys_of(cases) if result.ties is None else result.ties)
     # No tie supports a zero: it is based on the source with exhaustive coverage.
     zeros = exhaustive_sources(cases, _with_zeros(result.rows, cases))
     chosen = filter_words(cases)
-    return Finding(
+    return type_(
         title=f"{title} ({chosen})" if chosen else title,
         summary=result.summary,
         frame=result.frame,

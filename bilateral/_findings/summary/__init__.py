@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bilateral._findings.case_index import CaseIndex, Key, recorded_cases
+from bilateral._findings.finding import Paragraph
 from bilateral._findings.result import FindingSpec, Result, columns, joined
 from bilateral._findings.summary.rules import RULES
 from bilateral._findings.summary.sentence import Sentence
@@ -47,6 +48,7 @@ def summary(cases: Sequence[CaseIndex]) -> Result:
 SPEC = FindingSpec(
     title="How the cases compare",
     find=summary,
+    result_type=Paragraph,
     shown="rule text ids depends_on",
 )
 

@@ -248,3 +248,13 @@ def test_what_a_reader_of_the_two_texts_expects_is_said(statement):
     said = ids(frame[frame["rule"].eq(rule)])
     wanted = {f"cuba-pakistan/{each}" for each in pakistan} | {f"cuba-laos/{each}" for each in laos}
     assert wanted <= said
+
+
+def test_the_sentences_are_read_with_the_ties_that_support_them():
+    """Joined, they are the paragraph; each names its rule, and ties of the cases."""
+    both = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))
+    found = both.summary()
+    assert " ".join(found.sentences["text"]) == found.summary
+    ties = {f"{case.id}/{tie.id}" for case in both.relationships for tie in case.ties}
+    named = {name for ids in found.sentences["ids"].dropna() for name in ids.split("; ")}
+    assert named <= ties
