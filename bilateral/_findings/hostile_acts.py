@@ -1,7 +1,7 @@
 """Read the hostile ties of a case: who did what to whom, when, and how each ended."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter, itemgetter
 
 from bilateral._findings.case_index import CaseIndex
@@ -44,6 +44,7 @@ GRAVE = {
 LASTING = frozenset({"condition", "flow"})
 REACHED = frozenset({"agreed", "delivered"})
 NO_END = "no end reported"
+NOT_LINKED = "no end linked to it"
 _began = attrgetter("when.outer", "id")
 
 
@@ -70,6 +71,8 @@ class HostileAct:
         Third states that took part in it or in its end, with their roles.
     is_disputed : bool
         Whether another record or source contradicts it.
+    may_have_ended : bool
+        Whether a record of an end that is linked to nothing may be about it.
     """
 
     tie: TieView
@@ -81,6 +84,7 @@ class HostileAct:
     wholes: tuple[str, ...]
     third_states: tuple[str, ...]
     is_disputed: bool
+    may_have_ended: bool = False
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -111,6 +115,10 @@ class HostileAct:
             or any(tie.stage in REACHED for tie in self.endings)
             or (self.tie.topic not in RESUMED and self.tie.status in ("ended", "completed"))
         )
+
+    def may_be_ended_by(self, ending: TieView) -> bool:
+        """Whether an end that is linked to nothing may have come after it began."""
+        return ending.when.outer[3] >= self.tie.when.outer[0]
 
     @property
     def weight(self) -> tuple[int, bool, bool, int]:
@@ -144,7 +152,8 @@ class HostileAct:
             return "ended, date not reported"
         observed = self.tie.record.observed
         then = between(observed.earliest, observed.latest, fine=True) if observed else ""
-        return f"still reported {then}, {NO_END}" if then else NO_END
+        no_end = NOT_LINKED if self.may_have_ended else NO_END
+        return f"still reported {then}, {no_end}" if then else no_end
 
     @property
     def words(self) -> str:
@@ -193,6 +202,8 @@ def hostile_acts(case: CaseIndex) -> list[HostileAct]:
         )
         for tie in hostile.values()
     ]
+    loose = endings_unlinked(case, acts)
+    acts = [replace(act, may_have_ended=any(map(act.may_be_ended_by, loose))) for act in acts]
     return sorted(acts, key=lambda act: act.weight, reverse=True)
 
 

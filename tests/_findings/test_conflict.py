@@ -6,7 +6,7 @@ import pytest
 
 import bilateral as bl
 from bilateral._findings.conflict import COLUMNS, conflict, hostile_topics
-from bilateral._findings.hostile_acts import NO_END, endings_unlinked, hostile_acts
+from bilateral._findings.hostile_acts import NO_END, NOT_LINKED, endings_unlinked, hostile_acts
 from tests._findings.invented import SHIPPED, case, cases, index_cases, row
 from tests.thousand_ties import thousand_ties
 
@@ -103,6 +103,18 @@ def test_no_end_is_reported_only_of_what_lasts():
     ]
     assert broken["sanctions"].ended_on == "in 2011"
     assert broken["help-to-exiles"].ended_on == "in 2009"
+
+
+def test_where_an_end_is_linked_to_nothing_none_is_called_unreported():
+    """A later reconciliation may have ended an embargo: which act it ended is left open."""
+    broken = case(BROKEN)
+    ties = tuple(
+        replace(tie, links=()) if tie.topic == "political.reconciliation" else tie
+        for tie in broken.ties
+    )
+    words = acts(replace(broken, ties=ties))["embargo"].end_words
+    assert words.endswith(NOT_LINKED)
+    assert NO_END not in words
 
 
 def test_a_rupture_without_relations_resumed_has_no_end():
