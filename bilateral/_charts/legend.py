@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from bilateral._charts.canvas import Canvas
 from bilateral._charts.palette import INK
@@ -12,8 +11,6 @@ BETWEEN = 11.0
 """Between one entry and the next, in points."""
 GAP = 3.0
 """Between a sample and its words, in points."""
-SWATCH = 9.0
-"""The width of a sample of an area, in points."""
 
 DrawSample = Callable[[Canvas, float, float], None]
 """Draws a sample on a canvas, from x on, around y."""
@@ -60,35 +57,3 @@ class Legend:
             entry.draw(canvas, x, y)
             after = entry.width + GAP if entry.width else 0.0
             canvas.write(entry.words, x + after, y, color=entry.color)
-
-
-def swatch(
-    words: str, gid: str = "", high: float | None = None, *, inside: str = "", **look: Any
-) -> Entry:
-    """Make an entry whose sample is a box, as high as letters, with words in it if need be."""
-
-    def draw(canvas: Canvas, x: float, y: float) -> None:
-        height = high or 0.95 * canvas.type.size
-        canvas.box(gid or f"key:{words}", x, y - height / 2, (SWATCH, height), **look)
-        if inside:
-            canvas.write(inside, x + SWATCH / 2, y, ha="center")
-
-    return Entry(SWATCH, words, draw)
-
-
-def dash(words: str, **look: Any) -> Entry:
-    """Make an entry whose sample is a line."""
-
-    def draw(canvas: Canvas, x: float, y: float) -> None:
-        canvas.line(f"key:{words}", [x, x + SWATCH], [y, y], **look)
-
-    return Entry(SWATCH, words, draw)
-
-
-def plain(words: str) -> Entry:
-    """Make an entry without a sample: the sign is among the words."""
-    return Entry(0, words, _draw_nothing)
-
-
-def _draw_nothing(canvas: Canvas, x: float, y: float) -> None:
-    """Draw no sample."""
