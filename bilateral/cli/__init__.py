@@ -25,6 +25,7 @@ COMMANDS = {
     "plot": "Draw one chart of one or more relationships.",
     "validate": "Check case files and report every error.",
     "verify": "Check a relationship against the texts of its sources.",
+    "agree": "Measure how far two coders of one source agree.",
     "locate": "Find a passage in a source and write the citation for it.",
     "data": "List, fetch and locate published data sets.",
     "panel": "Build a table of pairs of states by year, with columns from data sets.",
