@@ -154,7 +154,8 @@ def _borne(candidates: Candidates) -> str:
     spans: dict[str, list[Span]] = {}
     for each in candidates:
         if not each.loose:
-            spans.setdefault(each.id, []).extend(each.spans)
+            known = spans.setdefault(each.id, [])
+            known.extend(span for span in each.spans if span not in known)
     return ", ".join(
         f"{states_by_id()[id_].name} ({id_}) {_times(days)}" for id_, days in spans.items()
     )
