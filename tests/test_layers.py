@@ -22,7 +22,7 @@ HOUSE = """
 6  charts cli
 5  _world
 5  comparison
-5  report verify
+5  _agree report verify
 4  _charts _findings panel
 3  casefile catalog
 3  relationship

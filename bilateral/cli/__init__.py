@@ -27,6 +27,7 @@ COMMANDS = {
     "verify": "Check a relationship against the texts of its sources.",
     "locate": "Find passages in a source and write the citations for them.",
     "anchor": "Replace the quotes of a case file by the places of their words in the sources.",
+    "agree": "Measure how far two coders of one source agree.",
     "data": "List, fetch and locate published data sets.",
     "panel": "Build a table of pairs of states by year, with columns from data sets.",
     "cite": "Write the references of a relationship's sources.",
