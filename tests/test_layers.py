@@ -29,7 +29,7 @@ HOUSE = """
 2  facts
 2  ties
 2  source_file bibliography
-2  sources coverage quantities vocabulary _states
+2  sources coverage quantities vocabulary _states source_text
 1  arguments
 1  records
 1  field_types frame_columns
