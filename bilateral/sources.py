@@ -1,10 +1,63 @@
 """Sources, and citations that point to passages without storing their text."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from typing import Literal
 
-from bilateral.field_types import Digest, Ordinal, Slug, Span, Text, When
+import numpy as np
+
+from bilateral.dates import Date
+from bilateral.field_types import Digest, Doi, Name, Ordinal, Slug, Span, Text, When
 from bilateral.records import Problem, record
+
+SourceType = Literal[
+    "article",
+    "article-journal",
+    "article-magazine",
+    "article-newspaper",
+    "bill",
+    "book",
+    "broadcast",
+    "chapter",
+    "classic",
+    "collection",
+    "dataset",
+    "document",
+    "entry",
+    "entry-dictionary",
+    "entry-encyclopedia",
+    "event",
+    "figure",
+    "graphic",
+    "hearing",
+    "interview",
+    "legal_case",
+    "legislation",
+    "manuscript",
+    "map",
+    "motion_picture",
+    "musical_score",
+    "pamphlet",
+    "paper-conference",
+    "patent",
+    "performance",
+    "periodical",
+    "personal_communication",
+    "post",
+    "post-weblog",
+    "regulation",
+    "report",
+    "review",
+    "review-book",
+    "software",
+    "song",
+    "speech",
+    "standard",
+    "thesis",
+    "treaty",
+    "webpage",
+]
+"""The types of CSL 1.0.2."""
 
 __all__ = ["Author", "Citation", "Excuse", "Source"]
 
@@ -75,7 +128,7 @@ class Source:
     """
 
     id: Slug
-    type: Text
+    type: SourceType
     title: Text
     as_of: When
     author: tuple[Author, ...] = ()
@@ -89,12 +142,30 @@ class Source:
     issued: When | None = None
     accessed: When | None = None
     url: Text | None = None
-    doi: Text | None = None
+    doi: Doi | None = None
     isbn: Text | None = None
     language: Text | None = None
     license: Text | None = None
     file: Text | None = None
     note: Text | None = None
+
+    def problems(self) -> Iterator[Problem]:
+        """Check that its dates can be: none lies ahead, and nobody read it before it appeared."""
+        tomorrow = np.datetime64(
+            (datetime.now(UTC) + timedelta(days=1)).date()
+        )  # somewhere it is now
+        for name in ("as_of", "issued", "accessed"):
+            when = getattr(self, name)
+            first = when.start_earliest if isinstance(when, Date) else None
+            if first is not None and first > tomorrow:
+                yield Problem((name,), f"{when} lies in the future; correct it")
+        if isinstance(self.issued, Date) and isinstance(self.accessed, Date):
+            issued, accessed = self.issued.start_earliest, self.accessed.end_latest
+            if issued is not None and accessed is not None and accessed < issued:
+                text = (
+                    f"accessed {self.accessed} is before issued {self.issued}; correct one of them"
+                )
+                yield Problem(("accessed",), text)
 
 
 @record
@@ -132,7 +203,7 @@ class Citation:
     page: Text | None = None
     span: Span | None = None
     sha256: Digest | None = None
-    attributed_to: Text | None = None
+    attributed_to: Name | None = None
     stance: Literal["supports", "contradicts"] = "supports"
     note: Text | None = None
 

@@ -87,9 +87,9 @@ def by_name() -> dict[str, Candidates]:
             )
     # Lists write the words of one name in different orders: Congo, Republic of the; Congo Republic.
     in_any_order: dict[tuple[str, ...], dict[Candidate, None]] = defaultdict(dict)
-    for name, candidates in found.items():
-        in_any_order[tuple(sorted(name.split()))].update(dict.fromkeys(candidates))
-    return {name: tuple(in_any_order[tuple(sorted(name.split()))]) for name in found}
+    for text, candidates in found.items():
+        in_any_order[tuple(sorted(text.split()))].update(dict.fromkeys(candidates))
+    return {text: tuple(in_any_order[tuple(sorted(text.split()))]) for text in found}
 
 
 @cache
@@ -123,12 +123,12 @@ def by_code() -> dict[str, dict[str, Candidates]]:
             days = (code.span,) if code.span else state.periods
             found[code.scheme][code.code].append(Candidate(state.id, days, primary=not code.span))
     for scheme in ISO:
-        for code, candidates in found[scheme].items():
+        for text, candidates in found[scheme].items():
             # Files write one code for all years: if no other state had it, it means this one on
             # every day of its life.
             if len({candidate.id for candidate in candidates}) == 1:
                 id_ = candidates[0].id
-                found[scheme][code] = [Candidate(id_, states_by_id()[id_].periods, primary=True)]
+                found[scheme][text] = [Candidate(id_, states_by_id()[id_].periods, primary=True)]
     for spell in published_spells():
         found[spell.system][spell.abbreviation] = found[spell.system][str(spell.code)]
     return {
