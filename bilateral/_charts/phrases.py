@@ -216,7 +216,8 @@ _TEXTS = {
     "balance_of_many": "Something is reported as delivered {0} in {2} of {4} relationships, "
     "{1} in {3}",
     "nothing_delivered": "no delivery reported",
-    "others": "more",
+    "passing_trade": "exports",
+    "passing_military": "military support",
     "with": "{0}: {1}",
     "finance": "loans and investment",
     "other_terms": "not as a gift",
