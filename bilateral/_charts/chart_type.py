@@ -74,6 +74,8 @@ class ChartType(Generic[D, L]):
         ``lay_out(data, space) -> layout``: says in points where everything is; draws nothing.
     draw : callable
         ``draw(data, layout, canvas)``: draws what is laid out.
+    lay_out_briefly : callable, optional
+        As `lay_out`: the least that answers its question, beside other charts on a slide.
     columns : sequence of str
         The columns that a reader needs; the table below the picture in a notebook shows them.
     margins : Margins
@@ -87,6 +89,7 @@ class ChartType(Generic[D, L]):
     alt_text: Callable[[D], str]
     lay_out: Callable[[D, Space], L]
     draw: Callable[[D, L, Canvas], None]
+    lay_out_briefly: Callable[[D, Space], L] | None = None
     columns: Sequence[str] = ()
     margins: Margins = field(default_factory=Margins)
     tallest: tuple[float, float, float] = TALLEST

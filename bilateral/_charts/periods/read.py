@@ -1,7 +1,7 @@
 """Activity by kind and period, read from a frame: one cell for each case, kind and period."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 import pandas as pd
@@ -95,6 +95,11 @@ class Row:
             at = end
 
     @property
+    def count_undated(self) -> int:
+        """How many records have no date."""
+        return int("".join(filter(str.isdigit, self.undated)) or 0)
+
+    @property
     def is_silent(self) -> bool:
         """Whether nothing is on record of it, dated or not."""
         return not self.undated and all(cell.blank for cell in self.cells)
@@ -125,9 +130,40 @@ class Activity:
         return sum(cell.possibly or 0 for row in rows for cell in row.cells)
 
     @property
+    def together(self) -> "Activity":
+        """The same with all kinds of a case in one row."""
+        return replace(
+            self,
+            cases={
+                case: (
+                    Row(
+                        kind="all",
+                        cells=tuple(map(_sum, zip(*(row.cells for row in rows), strict=True))),
+                        undated=f"{sum(row.count_undated for row in rows) or ''}",
+                    ),
+                )
+                for case, rows in self.cases.items()
+            },
+        )
+
+    @property
     def most(self) -> int:
         """The greatest count of what surely was in any cell; 0 where none has one."""
         return max((cell.surely or 0 for cell in self.cells), default=0)
+
+
+def _sum(cells: Sequence[Cell]) -> Cell:
+    """Add up what is on record of all kinds; of what is silent, take what a source looks at."""
+    recorded = [cell for cell in cells if cell.possibly]
+    if not recorded:
+        return min(cells, key=lambda cell: (cell.blank, cell.is_outside))
+    return Cell(
+        record="recorded",
+        coverage="inside",
+        surely=sum(cell.surely or 0 for cell in recorded),
+        possibly=sum(cell.possibly or 0 for cell in recorded),
+        start_unknown=sum(cell.start_unknown or 0 for cell in recorded),
+    )
 
 
 def read(frame: pd.DataFrame, *, names: Mapping[str, str] | None = None) -> Activity:
