@@ -8,6 +8,7 @@ from bilateral._charts.phrases import PHRASES
 from bilateral._charts.room import if_short
 from bilateral.text.lists import join_list
 
+
 def title(balances: Balances) -> str:
     """Say all that was delivered each way in each case; of many cases, in how many.
 

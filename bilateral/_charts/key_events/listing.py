@@ -6,7 +6,6 @@ from bilateral._charts.palette import QUIET
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.table.content import Cell, Column, Paragraph, Row, Table, words
 
-
 BESIDE = 45.0
 """From so many sizes of the type of width on, the name of a case stands left of its events."""
 

@@ -19,6 +19,7 @@ PERIODS = ChartType(
     lay_out=lay_out,
     lay_out_briefly=lay_out_briefly,
     draw=draw_content,
+    days=lambda activity: activity.days,
     columns=COLUMNS,
 )
 

@@ -30,6 +30,7 @@ def lay_out(activity: Activity, space: Space) -> TableLayout:
     BilateralError
         When the axes that were given hold no row.
     """
+    activity = activity.over(space.days) if space.days else activity
     looks = dict(zip(activity.names, space.style.looks(activity.names), strict=True))
     rows = [row for case in activity.cases for row in _rows(activity, case, looks[case])]
     colors = {activity.names[case]: look.colour for case, look in looks.items()}
