@@ -8,7 +8,6 @@ from bilateral._findings.grouping import grouped
 from bilateral._findings.summary.assistance import (
     BOUGHT,
     GIVING_KINDS,
-    PLANNED,
     STAGES,
     is_denied,
     is_help,
@@ -17,6 +16,7 @@ from bilateral._findings.summary.assistance import (
     provider_side,
     wholes,
 )
+from bilateral._findings.summary.deeds import how_far
 from bilateral._findings.summary.efforts import efforts, with_parts
 from bilateral._findings.summary.grounds import (
     depends_on,
@@ -25,7 +25,14 @@ from bilateral._findings.summary.grounds import (
 )
 from bilateral._findings.summary.scale import SENT, conditions, largest, listed, numbers
 from bilateral._findings.summary.sentence import Clause, Sentence, Subject, contrast
-from bilateral._findings.summary.things import by_account, dated_things, short_list, things
+from bilateral._findings.summary.things import (
+    PLANNED,
+    by_account,
+    dated_things,
+    planned_things,
+    short_list,
+    things,
+)
 from bilateral._findings.summary.voice import Voice
 from bilateral._findings.tie_view import IN, OUT, TieView
 from bilateral.text.lists import join_list
@@ -44,7 +51,8 @@ def help(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:  # noq
         there = [case for case in cases if sides[case.id] == direction]
         clauses = [clause for case in there if (clause := read(case, direction))]
         if clauses:
-            clauses += [clause for case in rest if (clause := _without(case, direction))]
+            without = (_without(case, direction, voice) for case in rest)
+            clauses += [clause for clause in without if clause]
             rest = []  # written once
             yield contrast("help", clauses, subject, voice)
 
@@ -92,7 +100,7 @@ def _standing(
     without = ", without figures" if _is_covered(case, heads) else ""
     amounts = f", with {listed(case, largest(figures))}" if figures else without
     if is_more:
-        return f"and continues in {things(people_first)}{amounts}"
+        return f"and continues in {things(people_first)}{amounts if figures else ''}"
     return f"is a standing presence{amounts}: {things(people_first)}"
 
 
@@ -103,7 +111,7 @@ def _is_covered(case: CaseIndex, ties: Sequence[TieView]) -> bool:
     )
 
 
-def _without(case: CaseIndex, direction: str) -> Clause | None:
+def _without(case: CaseIndex, direction: str, voice: Voice) -> Clause | None:
     """Write why no help is reported for a case; None if a filter may hide it."""
     only = "" if case.is_narrowed else "only "
     passing = [tie for tie in case.ties if tie.direction == direction]
@@ -111,14 +119,16 @@ def _without(case: CaseIndex, direction: str) -> Clause | None:
     stages = grouped(given, attrgetter("stage"))
     if plans := [tie for stage in PLANNED for tie in stages.get(stage, ())]:
         shown = "" if case.is_narrowed else ", and no record shows it carried out"
-        return _clause(case, f"is planned or offered{shown}", plans)
+        names = short_list(planned_things(case, plans))
+        return _clause(case, f"is only {how_far(plans)}: {names}{shown}", plans)
     if stopped := stages.get("stopped"):
         how = join_list(dict.fromkeys(str(tie.status) for tie in stopped), "or")
         what = short_list(dated_things(stopped))
         return _clause(case, f"is reported {only}as {how}: {what}", stopped)
     if paid := [tie for tie in passing if is_provided(tie, STAGES)]:
         return _clause(case, f"is reported {only}against payment", paid)
-    return _silent(case, direction)
+    # Where cases share no state, nothing says which side of another case would help.
+    return _silent(case, direction) if voice.shares_focal else None
 
 
 def _silent(case: CaseIndex, direction: str) -> Clause | None:
@@ -128,11 +138,8 @@ def _silent(case: CaseIndex, direction: str) -> Clause | None:
         return None
     denied = [tie for tie in case.ties if is_denied(case, tie, direction)]
     if denied:
-        return _clause(
-            case,
-            f"is reported absent as to {short_list(dated_things(denied))}, and otherwise {why}",
-            denied,
-        )
+        names = short_list(dated_things(denied), "or")
+        return _clause(case, f"is reported to include no {names}, and is otherwise {why}", denied)
     return Clause(case=case, says=f"is {why}")
 
 
