@@ -75,7 +75,7 @@ class ChartType(Generic[D, L]):
     draw : callable
         ``draw(data, layout, canvas)``: draws what is laid out.
     lay_out_briefly : callable, optional
-        As `lay_out`: the least that answers its question, beside other charts on a slide.
+        As `lay_out`: the least that answers its question, next to other charts on a slide.
     days : callable, optional
         ``days(data) -> (first, last)``: what its axis of time covers, counted from 1970; None where
         nothing is dated. Axes that share theirs all cover the days of each.
