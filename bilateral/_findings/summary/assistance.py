@@ -10,8 +10,7 @@ from bilateral.ties import GIVEN, KINDS, directions_of
 from bilateral.vocabulary import finance_of
 
 DELIVERED = ("delivered",)
-PLANNED = ("planned", "agreed")
-STAGES = (*PLANNED, *DELIVERED, "stopped")
+STAGES = ("planned", "agreed", *DELIVERED, "stopped")
 
 BOUGHT = frozenset({"paid_by_receiver", "concessional", "commercial", "self_funded"})
 """Terms that are not giving."""
