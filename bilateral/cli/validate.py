@@ -36,8 +36,8 @@ def command(ctx: click.Context, names: tuple[str, ...], style: str) -> None:
 
     Example: bilateral validate my-case.yaml more-cases --format github
     """
-    from bilateral.casefile.faults import checked
-    from bilateral.errors import UnknownNameError
+    from bilateral.casefile.faults import CheckedFile, checked
+    from bilateral.errors import CaseFileError, UnknownNameError
     from bilateral.text.html import visible
     from bilateral.text.lists import pluralize
 
@@ -46,6 +46,8 @@ def command(ctx: click.Context, names: tuple[str, ...], style: str) -> None:
     for name in names:
         try:
             files |= {file: checked(place) for file, place in _cases(name)}
+        except CaseFileError as error:
+            files[name] = CheckedFile(error.faults)
         except UnknownNameError as error:  # the errors of the other files are still printed
             unknown.append(str(error))
     for line in LINES[style](files):
