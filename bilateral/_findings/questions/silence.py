@@ -21,7 +21,7 @@ from bilateral._findings.tie_view import IN, JOINT, OUT, TieView
 from bilateral._findings.words import few
 from bilateral.coverage import HIDDEN, NOT_COVERED, NOT_MENTIONED, RANKS
 from bilateral.text.lists import join_list
-from bilateral.ties import KINDS
+from bilateral.ties import KINDS, passes
 from bilateral.vocabulary import codes, tone_of, topic_label
 
 AGAINST = {
@@ -75,6 +75,26 @@ def _against(case: CaseIndex, where: Where) -> list[TieView]:
 
 def silent(rule: Rule, case: CaseIndex) -> Answer:
     """Say that there is no record: a zero only where a source covers all that is asked."""
+    return _each_way(rule, case) or _silent(rule, case)
+
+
+def _each_way(rule: Rule, case: CaseIndex) -> Answer | None:
+    """Say it of each direction, if the sources cover what passes one way otherwise."""
+    kinds = {word.partition(".")[0] for word in _subjects(rule.where)}
+    if rule.where.direction or not all(map(passes, kinds)):
+        return None
+    each = {
+        way: _silent(replace(rule, where=replace(rule.where, direction=(way,))), case)
+        for way in (OUT, IN)
+    }
+    if each[OUT].words == each[IN].words:
+        return None
+    weakest = next(found for found in each.values() if found.state != ZERO)
+    words = (f"{direction_label(way, case)}: {found.words}" for way, found in each.items())
+    return Answer("; ".join(words), weakest.state)
+
+
+def _silent(rule: Rule, case: CaseIndex) -> Answer:
     ranks = {word: _rank(case, word, rule.where) for word in _subjects(rule.where)}
     hidden = [word for word in ranks if _is_hidden(case, word, rule.where)]
     if hidden:

@@ -9,7 +9,7 @@ from bilateral._findings.summary.deeds import carried_out, how_far
 from bilateral._findings.summary.grounds import (
     depends_on,
     ids,
-    silence,
+    silence_each_way,
 )
 from bilateral._findings.summary.scale import MOST, conditions, counted, largest, numbers
 from bilateral._findings.summary.sentence import Clause, Sentence, Subject, contrast
@@ -50,9 +50,9 @@ def read(case: CaseIndex) -> Clause | None:
     plans = [tie for tie in there if _is_open(case, tie) and tie not in lent]
     ties = [*done, *lent, *plans, *denied]
     if not ties:
-        why = "" if about else silence(case, ["trade"])
+        why = "" if about else silence_each_way(case, ["trade"])
         return Clause(case=case, says=f"are {why}") if why else None
-    rest = "" if there else silence(case, ["trade"])
+    rest = "" if there else silence_each_way(case, ["trade"])
     there_is = series([_done(case, done), *_lent(case, lent)][:MOST])
     are = "include" if case.is_narrowed else "are reported only as"
     planned = _planned(case, plans, done)
