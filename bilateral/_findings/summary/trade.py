@@ -26,8 +26,6 @@ from bilateral._findings.tie_view import IN, JOINT, OUT, TieView
 from bilateral.text.lists import join_list
 from bilateral.vocabulary import unit_label
 
-PLANS = {"requested": "asked for", "negotiating": "under negotiation"}
-"""The statuses of plans whose names differ in running text."""
 OWED = "money-outstanding"
 STAGES = {"delivered": "paid out", "agreed": "agreed", "planned": "planned", "stopped": "stopped"}
 
@@ -106,9 +104,7 @@ def _planned(case: CaseIndex, ties: Sequence[TieView], done: Sequence[TieView]) 
     fresh = [tie for tie in ties if thing(tie) not in known]
     more = [f"more {name}" for name in dict.fromkeys(map(thing, ties)) if name in known]
     names = short_list([*more, *planned_things(case, fresh)])
-    statuses = {str(tie.status) for tie in ties}
-    how = PLANS.get(min(statuses), min(statuses)) if len(statuses) == 1 else how_far(ties)
-    return f"{names} {how}{by_account(case, ties)}"
+    return f"{names} {how_far(ties)}{by_account(case, ties)}"
 
 
 def _denied(case: CaseIndex, ties: Sequence[TieView]) -> str:
