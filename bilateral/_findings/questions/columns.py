@@ -11,7 +11,6 @@ from bilateral.vocabulary import topic_label
 
 TERMS = {
     "cost_shared": "costs shared",
-    "paid_by_receiver": "paid by the receiver",
     "self_funded": "self-funded",
     "not_stated": "terms not reported",
 }
