@@ -30,7 +30,7 @@ def _tables(frames: Mapping[str, pd.DataFrame]) -> Iterator[str]:
     yield "A text that a spreadsheet program would run as a formula begins with an apostrophe."
     for name, frame in frames.items():
         yield from ("", f"## {name}.csv", "", "| column | meaning |", "|---|---|")
-        yield from (f"| {column} | {_cell(meaning(name, column))} |" for column in frame)
+        yield from (f"| {column} | {_cell(meaning(name, column))} |" for column in map(str, frame))
 
 
 def _words(frames: Mapping[str, pd.DataFrame]) -> Iterator[str]:

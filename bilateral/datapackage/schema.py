@@ -73,7 +73,7 @@ def schema(table: str, frame: pd.DataFrame) -> dict[str, Any]:
         ties = {"resource": "ties", "fields": ["relationship", "id"]}
         foreign.append({"fields": PARENT_KEY, "reference": ties})
     return {
-        "fields": [_field(table, name, frame[name], key) for name in frame],
+        "fields": [_field(table, name, frame[name], key) for name in map(str, frame)],
         "primaryKey": key,
         **({"foreignKeys": foreign} if foreign else {}),
     }
