@@ -17,7 +17,7 @@ from bilateral._findings.provenance import claimants, dependencies
 from bilateral._findings.result import FindingSpec, Result, Row, columns, joined, result_of
 from bilateral._findings.words import FEW, format_years
 from bilateral.dates.gregorian import BEGINNING, END, year_of
-from bilateral.errors import UnknownNameError, unknown_name
+from bilateral.errors import refuse_unknown
 from bilateral.text.lists import join_list, pluralize
 from bilateral.ties import KINDS
 from bilateral.vocabulary import STAGES, codes, is_amount, measure_label
@@ -124,8 +124,7 @@ def _measured(cases: Sequence[CaseIndex], measure: str | None) -> Callable[[Comp
     if measure is None:
         return lambda key: is_amount(key[0])
     known = {*codes("measures"), *(figure.measure for case in cases for figure in case.figures)}
-    if measure not in known:
-        raise UnknownNameError(unknown_name("measure", measure, known))
+    refuse_unknown("measure", measure, known)
     return lambda key: key[0] == measure
 
 

@@ -81,7 +81,10 @@ def kinds(cases: Sequence[CaseIndex]) -> pd.DataFrame:
     titles = [*titles_of(cases).values()]
     if len(cases) > BESIDE:
         rows = [
-            (kind if place == 0 else "", f"{title} ({_numbers([cell.records])}): {_in_a_row(cell)}")
+            (
+                "" if place else kind,
+                f"{title} ({_numbers([cell.records])}): {'; '.join(cell.lines)}",
+            )
             for kind in shown
             for place, (title, cell) in enumerate(zip(titles, _cells(cases, kind), strict=True))
         ]
@@ -98,10 +101,6 @@ def kinds(cases: Sequence[CaseIndex]) -> pd.DataFrame:
 def _cells(cases: Sequence[CaseIndex], kind: str) -> list[KindLines]:
     column_count = len(cases) if len(cases) <= BESIDE else 1
     return [kind_lines(case, kind, width=(WIDTH - KIND) // column_count - 2) for case in cases]
-
-
-def _in_a_row(cell: KindLines) -> str:
-    return "; ".join(cell.lines)
 
 
 def _numbers(records: Iterable[int]) -> str:
@@ -158,15 +157,13 @@ def text_card(title: str, paragraph: str, kinds: pd.DataFrame, lists: Lists) -> 
     kinds : pandas.DataFrame
         The frame from `kinds`.
     """
-    texts = [title, paragraph, text_grid(kinds, width=WIDTH, first=KIND)]
     blocks = [
         "\n".join([*([name] if name else []), *(_item(line) for line in lines)])
         for name, lines in lists.items()
         if lines
     ]
-    first, second, grid = texts
-    filled = [fill(text, WIDTH, break_on_hyphens=False) for text in (first, second) if text]
-    return "\n\n".join([*filled, grid, *blocks])
+    filled = [fill(text, WIDTH, break_on_hyphens=False) for text in (title, paragraph) if text]
+    return "\n\n".join([*filled, text_grid(kinds, width=WIDTH, first=KIND), *blocks])
 
 
 def _item(line: str) -> str:

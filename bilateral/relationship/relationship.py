@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from bilateral.arguments import word
 from bilateral.bibliography import cite
-from bilateral.errors import UnknownNameError, unknown_name
+from bilateral.errors import refuse_unknown
 from bilateral.records import record
 from bilateral.relationship.bound import Bound
 from bilateral.relationship.record import RelationshipRecord
@@ -72,8 +72,7 @@ class Relationship(Bound, RelationshipRecord):
         'Diplomatic relations'
         """
         known = {tie.id: tie for tie in self.ties}
-        if word("id", id) not in known:
-            raise UnknownNameError(unknown_name("tie", id, known))
+        refuse_unknown("tie", word("id", id), known)
         return known[id]
 
     def tables(self) -> "dict[str, pd.DataFrame]":

@@ -7,7 +7,7 @@ from bilateral._findings.caveats.caveat import ABOUTS, ALL, ONE, SUM, Caveat
 from bilateral._findings.caveats.comparability import of_records
 from bilateral._findings.caveats.coverage import of_coverage
 from bilateral._findings.result import Row, columns
-from bilateral.errors import UnknownNameError, unknown_name
+from bilateral.errors import refuse_unknown
 from bilateral.ties import KINDS
 from bilateral.vocabulary import codes
 
@@ -117,6 +117,5 @@ def _words(
 ) -> tuple[str, ...]:
     words = () if wanted is None else (wanted,) if isinstance(wanted, str) else tuple(wanted)
     for word in words:
-        if word not in known:
-            raise UnknownNameError(unknown_name(what, word, known))
+        refuse_unknown(what, word, known)
     return words
