@@ -84,7 +84,11 @@ def balance(cases: Sequence[CaseIndex]) -> Result:
     in words; ``ids`` are the ties of the row.
     """
     shown = recorded_cases(cases)
-    kinds = [kind for kind in KINDS if not all(_is_left_out(case, kind) for case in shown)]
+    kinds = [
+        kind
+        for kind in KINDS
+        if any(case.by_word.get(kind) or not case.is_hidden(kind) for case in shown)
+    ]
     rows = [
         row
         for case in shown
@@ -112,13 +116,13 @@ def summary(case: CaseIndex, rows: Iterable[Row]) -> str:
     found = [row for row in rows if row["relationship"] == case.id]
     moved = [row for row in found if row["basis"] == "things" and _moves(case, row)]
     done = [row for row in moved if row["stage"] == "delivered"]
-    sides = {side: _on(done, side) for side in (OUT, IN, JOINT)}
+    sides = grouped((row for row in done if row["aside"] is None), itemgetter("direction"))
     taken = [_balance_in_words(row) for row in found if row["balance_lower"] is not None]
     names = [state(code).name for code in case.states]
     parts = {
-        f"from {names[0]}": _passing(sides[OUT]) or _nothing(case, OUT),
-        f"from {names[1]}": _passing(sides[IN]) or _nothing(case, IN),
-        "joint": few(_names(sides[JOINT])),
+        f"from {names[0]}": _passing(sides.get(OUT, ())) or _nothing(case, OUT),
+        f"from {names[1]}": _passing(sides.get(IN, ())) or _nothing(case, IN),
+        "joint": few(_names(sides.get(JOINT, ()))),
         "planned or agreed": few(_names(row for row in moved if row["stage"] in PLANS)),
         **{
             words: few(_names(row for row in done if row["aside"] == aside))
@@ -134,10 +138,6 @@ def _moves(case: CaseIndex, row: Row) -> bool:
     """Say whether something passes: not between missions, nor where it is said or asked alone."""
     ties = [case.by_id[tie] for tie in row["ids"].split("; ")]
     return passes(row["kind"]) and any(tie.mode == "material" for tie in ties)
-
-
-def _on(rows: Iterable[Row], side: str) -> list[Row]:
-    return [row for row in rows if row["direction"] == side and row["aside"] is None]
 
 
 def _nothing(case: CaseIndex, direction: str) -> str:
@@ -170,10 +170,6 @@ def balance_rows(case: CaseIndex) -> list[dict[str, Any]]:
     things = [dict.fromkeys(COLUMNS) | row for kind in KINDS for row in thing_rows(case, kind)]
     ties = [tie_row(case, kind) for kind in KINDS]
     return [*things, *ties, *(row for kind in KINDS for row in figure_rows(case, kind))]
-
-
-def _is_left_out(case: CaseIndex, kind: str) -> bool:
-    return not case.by_word.get(kind) and case.is_hidden(kind)
 
 
 def tie_row(case: CaseIndex, kind: str) -> dict[str, Any]:

@@ -14,7 +14,6 @@ from bilateral._findings.words import few
 from bilateral._states import state
 from bilateral.dates.in_words import between
 from bilateral.text.lists import join_list
-from bilateral.ties.parts import Link
 from bilateral.vocabulary import topic_label
 
 ENDINGS = {
@@ -272,20 +271,17 @@ def _endings(case: CaseIndex, act: TieView) -> list[TieView]:
     Broken relations are resumed by a later period that follows an earlier one.
     """
     later = {tie.id: tie for tie in case.ties if tie.topic in ENDINGS and not tie.absent}
-    follows = [(link.to, tie) for tie in later for link in _followed(later[tie])]
-    onward = {
-        to: [tie for _, tie in found] for to, found in grouped(follows, itemgetter(0)).items()
-    }
+    onward: dict[str, list[str]] = {}
+    for tie in later.values():
+        for link in tie.record.links:
+            if link.rel == "follows":
+                onward.setdefault(link.to, []).append(tie.id)
     found = above(act.id, onward)
     if act.topic in RESUMED and not found:
         spells = [tie for tie in later if later[tie].topic == RESUMED[act.topic]]
         resumed = {tie for before in spells for tie in onward.get(before, ()) if tie in spells}
         found = [tie for tie in resumed if later[tie].when.outer[0] >= act.when.outer[0]]
     return sorted((later[tie] for tie in found), key=_began)
-
-
-def _followed(tie: TieView) -> list[Link]:
-    return [link for link in tie.record.links if link.rel == "follows"]
 
 
 def _third_states(case: CaseIndex, ties: Iterable[TieView]) -> Iterator[str]:
