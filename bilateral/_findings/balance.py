@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from typing import Any
 
 from bilateral._findings.case_index import CaseIndex, recorded_cases
 from bilateral._findings.counting import FINANCE, NOT_REPORTED, OTHER, flow_category
+from bilateral._findings.figures.amounts import LIKE
 from bilateral._findings.figures.combine import combine
 from bilateral._findings.figures.figure import Figure
 from bilateral._findings.figures.sides import Side, normalised
@@ -45,8 +46,6 @@ COLUMNS = columns(
     f"{' '.join(f'{name}:count' for name in COUNTS)} "
     "balance:number balance_lower:number balance_upper:number reason ids"
 )
-SIDE_OF = attrgetter("measure", "unit", "stage", "time", "direction")
-"""Figures that agree in these fields are on one side of one balance."""
 TERMS = {OTHER: "other terms", NOT_REPORTED: "terms not reported"}
 PLANS = frozenset({"planned", "agreed"})
 NO_BALANCE = "records measure how finely a text was split, not how much passes"
@@ -208,7 +207,7 @@ def figure_rows(case: CaseIndex, kind: str) -> Iterator[dict[str, Any]]:
     """Balance what can be of a kind: figures of one measure, unit, stage and time."""
     ties = friendly(case, kind)
     kept = [figure for tie in ties for figure in tie.figures if _is_balanced(figure)]
-    groups = combine(kept, case.linked, by=SIDE_OF)
+    groups = combine(kept, case.linked, by=LIKE)
     for key in sorted({key[:-1] for key in groups}, key=_order):
         out, back = (
             _figure_side(case, kind, side, groups.get((*key, side), [])) for side in (OUT, IN)

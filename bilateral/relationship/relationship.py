@@ -8,11 +8,11 @@ from bilateral.bibliography import cite
 from bilateral.errors import refuse_unknown
 from bilateral.records import record
 from bilateral.relationship.bound import Bound
+from bilateral.relationship.exclude.without import without
 from bilateral.relationship.record import RelationshipRecord
 from bilateral.relationship.save_tables import save_tables
 from bilateral.relationship.tables import tables
 from bilateral.relationship.where import where
-from bilateral.relationship.without import without
 from bilateral.relationship.write import write_case
 from bilateral.text.lists import pluralize
 from bilateral.ties import KINDS, Tie

@@ -11,7 +11,7 @@ from bilateral.errors import refuse_unknown
 from bilateral.ties import KINDS
 from bilateral.vocabulary import codes
 
-COLUMNS = columns(" ".join(Caveat._fields))
+COLUMNS = columns("relationship about scope kind measure text")
 
 
 def caveats(cases: Sequence[CaseIndex]) -> list[Caveat]:
@@ -67,7 +67,7 @@ def warnings_of(
 
     Examples
     --------
-    >>> row = Caveat("a", "claimant", ONE, "aid", None, "A: one person tells of all aid.")
+    >>> row = Caveat("claimant", "A: one person tells of all aid.", ONE, "a", "aid")
     >>> warnings_of([row]), warnings_of([row], touching="aid.food")
     ((), ('A: one person tells of all aid.',))
     """

@@ -1,10 +1,14 @@
-"""Leave claims out of a relationship."""
+"""Leave claims out of a relationship: of its ties, facts and coverage."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TypeVar
 
 from bilateral.arguments import Wanted
-from bilateral.relationship.exclude import excludable, exclude, exclusions
+from bilateral.facts import Fact
+from bilateral.relationship.exclude.exclusions import Exclusions, excludable, exclusions
+from bilateral.relationship.exclude.ties import cites_without, ties_without
+from bilateral.relationship.filters import filter_of
 from bilateral.relationship.record import RelationshipRecord
 
 Case = TypeVar("Case", bound=RelationshipRecord)
@@ -50,3 +54,31 @@ def without(
         inferred=inferred,
     )
     return exclude(case, unwanted)
+
+
+def exclude(case: Case, unwanted: Exclusions) -> Case:
+    """Leave claims out of a relationship: from its ties and facts, and the coverage of sources.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> len(exclude(bl.load("cuba-laos"), Exclusions(stages=frozenset({"agreed"}))).ties)
+    38
+    """
+    ties = ties_without(case.ties, unwanted)
+    return replace(
+        case,
+        ties=ties,
+        facts=tuple(_facts_without(case.facts, unwanted)),
+        coverage=tuple(look for look in case.coverage if look.source not in unwanted.sources),
+        filters=(*case.filters, filter_of(f"without {unwanted}", case.ties, ties)),
+    )
+
+
+def _facts_without(facts: Iterable[Fact], unwanted: Exclusions) -> Iterator[Fact]:
+    for fact in facts:
+        cites = cites_without(fact.cites, unwanted)
+        if cites == fact.cites:
+            yield fact
+        elif cites:
+            yield replace(fact, cites=cites)
