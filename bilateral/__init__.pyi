@@ -10,6 +10,8 @@ from .relationship import Relationship
 from .relationship.tables import tables
 from .relationship.read_tables import read_tables
 from .relationship.save_tables import save_tables
+from .spreadsheet.read_sheets import read_sheets
+from .spreadsheet.save_sheets import save_sheets
 
 # records: what a relationship is made of
 from .dates import Date
@@ -31,6 +33,9 @@ from . import charts
 from ._charts.chart import Chart
 from ._charts.audit import Flaw, audit
 from ._findings.finding import Finding
+
+# coding: how far two coders of one source agree
+from ._agree import Agreement, agree
 
 # evidence: where the words of a passage stand in a source
 from .verify import locate
@@ -56,6 +61,7 @@ from .errors import (
 __version__: str
 
 __all__ = [
+    "Agreement",
     "Aid",
     "BilateralError",
     "CaseFileError",
@@ -84,6 +90,7 @@ __all__ = [
     "Trade",
     "UnknownNameError",
     "__version__",
+    "agree",
     "audit",
     "charts",
     "compare",
@@ -95,9 +102,11 @@ __all__ = [
     "load",
     "locate",
     "read",
+    "read_sheets",
     "read_tables",
     "relationships",
     "resolve",
+    "save_sheets",
     "save_tables",
     "state",
     "states",
