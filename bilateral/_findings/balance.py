@@ -34,7 +34,7 @@ SIDES = ("out_lower", "out_upper", "in_lower", "in_upper")
 DELIVERED = ("out_delivered", "in_delivered", "joint_delivered")
 COUNTS = ("joint", OTHER, NOT_REPORTED, *DELIVERED)
 ASIDE = {
-    FINANCE: "money lent or invested, which is neither given nor exported",
+    FINANCE: "money lent, repaid or invested, which is neither given nor exported",
     OTHER: "on other terms than gifts, and so neither given nor received",
     NOT_REPORTED: "on terms not reported, and so neither given nor received",
 }
@@ -62,9 +62,9 @@ def balance(cases: Sequence[CaseIndex]) -> Result:
     *things*: one for each thing that some ties of a case, kind, direction and stage are, the most
     telling first. ``thing`` names it, ``words`` adds its years and its largest figures, with what
     these depend on. ``direction`` is *out*, *in* or *joint*, ``stage`` that of the ties, or
-    *reported absent*. ``aside`` says why it counts on no side: *finance* (money lent or invested),
-    *other_terms*, *terms_not_reported*; it is missing where it does. What only a contradicted claim
-    says is left out where anything else is there.
+    *reported absent*. ``aside`` says why it counts on no side: *finance* (money lent,
+    repaid or invested), *other_terms*, *terms_not_reported*; it is missing where it does. What only
+    a contradicted claim says is left out where anything else is there.
 
     *ties*: one for each case and kind. ``out_lower`` and ``in_lower`` (with equal uppers) count the
     records each way, ``joint`` the joint ones, ``other_terms`` those of aid, education, military
@@ -116,8 +116,8 @@ def summary(case: CaseIndex, rows: Iterable[Row]) -> str:
     moved = [row for row in found if row["basis"] == "things" and _moves(case, row)]
     done = [row for row in moved if row["stage"] == "delivered"]
     sides = grouped((row for row in done if row["aside"] is None), itemgetter("direction"))
-    taken = [_balance_in_words(row) for row in found if row["balance_lower"] is not None]
     names = [state(code).name for code in case.states]
+    taken = [_balance_in_words(row, names) for row in found if row["balance_lower"] is not None]
     parts = {
         f"from {names[0]}": _passing(sides.get(OUT, ())) or _nothing(case, OUT),
         f"from {names[1]}": _passing(sides.get(IN, ())) or _nothing(case, IN),
@@ -258,6 +258,6 @@ def _order(key: tuple[str, ...]) -> tuple[Any, ...]:
     return measure, unit, STAGES.index(stage), time
 
 
-def _balance_in_words(row: Row) -> str:
-    value = format_balance(row["balance_lower"], row["balance_upper"])
-    return f"{row['kind']}, {measure_label(row['measure'])} {row['stage']} {value}"
+def _balance_in_words(row: Row, states: Sequence[str]) -> str:
+    value = format_balance(row["balance_lower"], row["balance_upper"], states)
+    return f"{row['kind']}, {measure_label(row['measure'])} {row['stage']}: {value}"

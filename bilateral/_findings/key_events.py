@@ -15,7 +15,6 @@ from bilateral._findings.result import (
     result_of,
     row_of,
 )
-from bilateral._findings.tie_view import IN, OUT, acting_state
 from bilateral.dates.in_words import bare, between
 from bilateral.errors import BilateralError
 
@@ -74,11 +73,9 @@ def _row(case: CaseIndex, event: Event, rank: int) -> dict[str, Any]:
     tie, (first, last) = event.tie, event.days
     is_disputed = tie.id in case.disputed("")
     doubt = " (disputed)" if is_disputed else " (claim)" if tie.claimants else ""
-    actor = acting_state(tie.record) if tie.is_hostile and not tie.absent else None
-    direction = {case.focal: OUT, case.other: IN}[actor] if actor else tie.direction
     date = bare(between(first, last, fine=True))
     values = (
-        *(case.id, date, f"{event.title}{doubt}", direction, event.why, tie.kind, tie.topic),
+        *(case.id, date, f"{event.title}{doubt}", tie.direction, event.why, tie.kind, tie.topic),
         *(int(first.astype(int)), int(last.astype(int)), joined(tie.claimants), is_disputed),
         *(rank, tie.id),
     )
