@@ -81,7 +81,7 @@ def named_things(case: CaseIndex, ties: Sequence[TieView]) -> list[NamedThing]:
 
 def _is_owed(tie: TieView) -> bool:
     """Say whether a tie is what is still owed: no loan of its time."""
-    return finance_of(tie.topic) == "lent" and {figure.measure for figure in tie.figures} == {OWED}
+    return bool(finance_of(tie.topic)) and {figure.measure for figure in tie.figures} == {OWED}
 
 
 def without_doubtful_claims(case: CaseIndex, ties: Sequence[TieView]) -> Sequence[TieView]:
