@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from bilateral._findings.case_index import FIGURES, CaseIndex
 from bilateral._findings.chains import hanging_together
+from bilateral._findings.endings import ENDINGS
 from bilateral._findings.figures.amounts import Amount, amounts, with_unit
 from bilateral._findings.figures.figure import Figure
 from bilateral._findings.grouping import grouped
@@ -25,6 +26,7 @@ from bilateral._findings.result import (
 from bilateral._findings.tie_view import TieView
 from bilateral.text.lists import join_list
 from bilateral.text.numbers import format_share
+from bilateral.ties import passes
 from bilateral.vocabulary import STAGES, is_amount, topic_label
 
 COLUMNS = columns(
@@ -36,7 +38,7 @@ LABELS = {"delivered": "carried out", "unknown": "stage not reported"}
 """The labels of steps that differ from the name of the stage."""
 MANY = 2
 """The greatest number of plans of one case."""
-LIKE = ("measure", "unit", "time", "direction")
+LIKE = attrgetter("measure", "unit", "time", "direction")
 """The fields in which two figures must agree for one to be a share of the other."""
 
 
@@ -160,17 +162,13 @@ def _plans(case: CaseIndex) -> Iterator[Plan]:
 
 def _rows(plan: Plan, number: int) -> Iterator[dict[str, Any]]:
     first = plan.stages[0]
-    starts = {_sort(amount.figure): amount for amount in plan.on(first)}
+    starts = {LIKE(amount.figure): amount for amount in plan.on(first)}
     for stage in plan.stages:
         for amount in plan.on(stage):
-            start = starts.get(_sort(amount.figure)) if stage != first else None
+            start = starts.get(LIKE(amount.figure)) if stage != first else None
             yield _row_of_amount(plan, number, amount, start)
         if not plan.on(stage):
             yield _row_without(plan, number, stage)
-
-
-def _sort(figure: Figure) -> tuple[str, ...]:
-    return tuple(getattr(figure, name) for name in LIKE)
 
 
 def _row_of_amount(plan: Plan, number: int, amount: Amount, start: Amount | None) -> dict[str, Any]:
@@ -209,7 +207,10 @@ def _row_without(plan: Plan, number: int, stage: str) -> dict[str, Any]:
     names = _alone(case, ids)
     clauses = [*(f"by the statement of {name}" for name in names), *_about_ties(case, ids)]
     topics = join_list(dict.fromkeys(topic_label(tie.topic) for tie in ties))
-    says = _provided(f"{LABELS.get(stage, stage)}: {topics}, without a figure", clauses)
+    # A peace, a visit or a treaty has no figure that could be missing.
+    is_countable = passes(first.kind) and first.topic not in ENDINGS
+    without = ", without a figure" if is_countable else ""
+    says = _provided(f"{LABELS.get(stage, stage)}: {topics}{without}", clauses)
     values = (
         *(case.id, number, first.kind, first.topic, first.direction, None, None, None, stage),
         *("no figure", None, None, None, as_of(case, ids), says, joined(clauses)),

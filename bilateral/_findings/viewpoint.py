@@ -5,7 +5,13 @@ from contextlib import suppress
 from typing import TypeAlias
 
 from bilateral._states import state
-from bilateral.errors import BilateralError, UnknownNameError, quote_list, unknown_name
+from bilateral.errors import (
+    BilateralError,
+    UnknownNameError,
+    quote_list,
+    refuse_unknown,
+    unknown_name,
+)
 from bilateral.relationship import Relationship
 
 Focal: TypeAlias = str | Mapping[str, str]
@@ -49,8 +55,7 @@ def viewpoint(
     >>> viewpoint([pak, lao]), viewpoint([pak, lao], by="dyad")
     ('CUB', {'cuba-pakistan': 'CUB', 'cuba-laos': 'CUB'})
     """
-    if by not in BY:
-        raise UnknownNameError(unknown_name("value of by", by, BY))
+    refuse_unknown("value of by", by, BY)
     if by == "dyad" or isinstance(focal, Mapping):
         return _by_dyad(cases, focal)
     common = set.intersection(*(set(case.states) for case in cases))
@@ -76,13 +81,12 @@ def _by_dyad(cases: Sequence[Relationship], focal: Focal | None) -> dict[str, st
     if isinstance(focal, str):
         msg = (
             f"by='dyad' takes a state for each case, and focal={focal!r} is one for all; "
-            "leave one of them out, or give focal={case: state}"
+            "leave one of them out, or give focal={case: state} (--focal CASE=STATE)"
         )
         raise BilateralError(msg)
     states = {case.id: case.states for case in cases}
     for case in focal or {}:
-        if case not in states:
-            raise UnknownNameError(unknown_name("case", case, states))
+        refuse_unknown("case", case, states)
     return {
         case: _meant((focal or {}).get(case, pair[0]), pair, f"state of {case}")
         for case, pair in states.items()
@@ -102,10 +106,11 @@ def _meant(given: str, choices: Collection[str], what: str) -> str:
 def _unsettled(cases: Sequence[Relationship], common: Sequence[str]) -> str:
     dyads = ", ".join(f"{case.id} ({' and '.join(case.states)})" for case in cases)
     if common:
-        return f"{dyads} share {quote_list(common, 'and')}; say which with focal='{common[0]}'"
+        which = f"focal='{common[0]}' (--focal {common[0]})"
+        return f"{dyads} share {quote_list(common, 'and')}; say which with {which}"
     first = cases[0]
     return (
         f"{dyads} share no state, so no direction is common to them; compare them dyad by dyad "
         "with by='dyad' (--by dyad), which sees each from its first state, or name one for each: "
-        f"focal={{'{first.id}': '{first.states[0]}', ...}}"
+        f"focal={{'{first.id}': '{first.states[0]}', ...}} (--focal {first.id}={first.states[0]})"
     )

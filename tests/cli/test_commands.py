@@ -254,11 +254,11 @@ def test_what_cannot_be_read_is_one_line(tmp_path, content):
     assert result.stderr == "1 error found\n"
 
 
-def test_a_folder_and_a_missing_file_are_faults(tmp_path):
+def test_an_empty_folder_and_a_missing_file_are_faults(tmp_path):
     """Of each path what is wrong with it."""
     result = run("validate", tmp_path, tmp_path / "none.yaml")
     assert result.exit_code == 1
-    assert "a folder is given, a file is expected" in result.stdout
+    assert "this folder has no case file" in result.stdout
     assert "the file does not exist" in result.stdout
 
 
@@ -270,7 +270,7 @@ def test_a_bare_name_that_stands_here_is_a_path_to_validate(tmp_path, good, monk
     result = run("validate", "cases", "mine", "cuba-laos", "x" * 5000 + ".yaml")
     assert result.exit_code == 1
     lines = result.stdout.splitlines()
-    assert lines[0] == "cases: a folder is given, a file is expected; name a file inside it"
+    assert lines[0] == "cases: this folder has no case file; one ends in .yaml"
     assert lines[1:3] == ["mine: no errors", "cuba-laos: no errors"]
     assert "the file cannot be read: " in lines[3]
     told = f"{UNKNOWN} relationship 'mine'; {KNOWN_ARE} 'cuba-laos' and 'cuba-pakistan'"
@@ -547,6 +547,16 @@ def test_called_without_a_word_it_helps():
     result = run()
     assert result.exit_code == 2
     assert "Example: bilateral compare cuba-pakistan cuba-laos" in result.output
+
+
+def test_show_writes_the_values_of_columns_in_words():
+    """Who acts is seen from the act, figures have plain words, and no empty table is printed."""
+    text = run("show", str(CASES / "broken-relations.yaml")).stdout
+    assert "at a date" in text
+    assert not {"at_a_date", "delivered"} & set(text.split())
+    assert "Facts about one state" not in text
+    (embargo,) = (line for line in text.splitlines() if line.startswith("embargo "))
+    assert "KEN>URY" in embargo
 
 
 # --- agree ----------------------------------------------------------------------------------------

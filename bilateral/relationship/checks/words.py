@@ -103,7 +103,7 @@ def _fraction_rule(quantity: Any) -> Iterator[Problem]:
     """Refuse parts of what is counted in whole: 2.400 students are probably 2400."""
     for name in ("value", "lower", "upper"):
         number = getattr(quantity, name)
-        if isinstance(number, Decimal) and number != number.to_integral_value():
+        if isinstance(number, Decimal) and 0 <= number != number.to_integral_value():
             digits = f"{number:f}"
             is_grouped = re.fullmatch(r"-?[1-9][0-9]{0,2}\.[0-9]{3}", digits)
             mend = (
