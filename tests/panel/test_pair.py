@@ -60,6 +60,6 @@ def test_a_pair_that_is_none_is_refused(panel, pair, error, told):
 def test_a_name_of_two_states_is_refused_without_advice_that_a_pair_cannot_take():
     """A panel has many years and takes no date: the mend is an id."""
     with pytest.raises(UnknownNameError) as refused:
-        dyad_years(years=(1975, 1980)).pair("Korea", "CUB")
+        bl.dyad_years(years=(1975, 1980)).pair("Korea", "CUB")
     assert "KOR" in str(refused.value)
     assert "on=" not in str(refused.value)
