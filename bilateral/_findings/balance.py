@@ -33,7 +33,7 @@ SIDES = ("out_lower", "out_upper", "in_lower", "in_upper")
 DELIVERED = ("out_delivered", "in_delivered", "joint_delivered")
 COUNTS = ("joint", OTHER, NOT_REPORTED, *DELIVERED)
 ASIDE = {
-    FINANCE: "money lent or invested, which is neither given nor exported",
+    FINANCE: "money lent, repaid or invested, which is neither given nor exported",
     OTHER: "on other terms than gifts, and so neither given nor received",
     NOT_REPORTED: "on terms not reported, and so neither given nor received",
 }
@@ -63,9 +63,9 @@ def balance(cases: Sequence[CaseIndex]) -> Result:
     *things*: one for each thing that some ties of a case, kind, direction and stage are, the most
     telling first. ``thing`` names it, ``words`` adds its years and its largest figures, with what
     these depend on. ``direction`` is *out*, *in* or *joint*, ``stage`` that of the ties, or
-    *reported absent*. ``aside`` says why it counts on no side: *finance* (money lent or invested),
-    *other_terms*, *terms_not_reported*; it is missing where it does. What only a contradicted claim
-    says is left out where anything else is there.
+    *reported absent*. ``aside`` says why it counts on no side: *finance* (money lent,
+    repaid or invested), *other_terms*, *terms_not_reported*; it is missing where it does. What only
+    a contradicted claim says is left out where anything else is there.
 
     *ties*: one for each case and kind. ``out_lower`` and ``in_lower`` (with equal uppers) count the
     records each way, ``joint`` the joint ones, ``other_terms`` those of aid, education, military

@@ -6,7 +6,7 @@ from itertools import chain, zip_longest
 
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.counting import above
-from bilateral._findings.hostile_acts import OF_CONFLICT
+from bilateral._findings.endings import OF_CONFLICT
 from bilateral._findings.ranks import encounters
 from bilateral._findings.summary import course
 from bilateral._findings.summary.scale import counted, largest, numbers

@@ -31,7 +31,12 @@ COLUMNS = columns(
     "start_earliest:day start_latest:day end_earliest:day end_latest:day"
 )
 
-SAID = {"prompted_by": "be prompted by", "follows": "follow", "implements": "implement"}
+SAID = {
+    "prompted_by": "be prompted by",
+    "follows": "follow",
+    "implements": "implement",
+    "ends": "end",
+}
 """What a tie is recorded to be to what came first."""
 
 MOST_FIRST = 3
@@ -42,12 +47,12 @@ def sequence(cases: Sequence[CaseIndex]) -> Result:
     """Put the ties of each case in the order in which they began, and trace what led to what.
 
     The frame has one row for each tie and each link by which it follows from another (``rel`` is
-    *prompted_by*, *follows* or *implements*, ``to`` the earlier tie); a tie without such a link has
-    one row. ``began`` says in words between which days its date lets it begin. ``place`` counts the
-    ties of a case by the first day on which they can have begun; it is missing where nothing bounds
-    that day, and such ties are last. ``first_place`` and ``last_place`` are the least and the
-    greatest place that the dates allow it among those that have one. ``before_next`` says whether
-    the tie had ended before the next in place began (*surely*, *possibly* or *no*),
+    *prompted_by*, *follows*, *implements* or *ends*, ``to`` the earlier tie); a tie without such a
+    link has one row. ``began`` says in words between which days its date lets it begin. ``place``
+    counts the ties of a case by the first day on which they can have begun; it is missing where
+    nothing bounds that day, and such ties are last. ``first_place`` and ``last_place`` are the
+    least and the greatest place that the dates allow it among those that have one. ``before_next``
+    says whether the tie had ended before the next in place began (*surely*, *possibly* or *no*),
     ``begins_before_next`` whether it had begun; ``before`` and ``begins_before`` say the same of
     ``to`` and this tie. ``contradicted`` is true where another tie contradicts it on its date, so
     that its place is disputed. ``earliest`` is true of dated records before which, by the dates as

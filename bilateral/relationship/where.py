@@ -9,7 +9,7 @@ from bilateral.arguments import Wanted, words
 from bilateral.coverage import Coverage
 from bilateral.dates import Date
 from bilateral.relationship.exclude.overlap import coverage_within, ties_within
-from bilateral.relationship.exclude.ties import linked_among
+from bilateral.relationship.exclude.ties import facts_linked, linked_among
 from bilateral.relationship.filters import Filter, coverage_of, filter_of, period_words
 from bilateral.relationship.record import RelationshipRecord
 from bilateral.text.lists import join_list
@@ -65,7 +65,13 @@ def select(
         filters.append(filter_of(_when(period, surely), ties, kept, period=period, surely=surely))
         ties, coverage = kept, coverage_within(coverage, period)
     filters = [*case.filters, *filters]
-    return replace(case, ties=linked_among(ties), coverage=coverage, filters=tuple(filters))
+    return replace(
+        case,
+        ties=linked_among(ties),
+        facts=facts_linked(case.facts, ties),
+        coverage=coverage,
+        filters=tuple(filters),
+    )
 
 
 def _words_of(tie: Tie, name: str) -> Iterable[Any]:

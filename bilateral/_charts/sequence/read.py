@@ -17,7 +17,7 @@ from bilateral._charts.frame_rows import (
 from bilateral._charts.validate import Fault, FrameRules
 from bilateral.dates.in_words import bare, between
 
-RELS = ("prompted_by", "follows", "implements")
+RELS = ("prompted_by", "follows", "implements", "ends")
 CERTAINTIES = ("surely", "possibly", "no")
 DAYS = ("start_earliest", "start_latest")
 COLUMNS = ("relationship", "id", "title", "rel", "to")

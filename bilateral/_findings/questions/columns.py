@@ -116,7 +116,7 @@ def fields_read(columns: Iterable[str], tie: TieView) -> set[str]:
     """Return the fields of a tie behind some columns; a direction has two ends."""
     names = {field for column in columns for field in FIELDS.get(column, (column,))}
     if "direction" in names:
-        names |= {end for pair in type(tie.record).ENDS for end in pair}
+        names |= set(tie.record.end_words())
     return names
 
 

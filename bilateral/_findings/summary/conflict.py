@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from bilateral._findings.case_index import CaseIndex
+from bilateral._findings.endings import RESUMED, ending_name
 from bilateral._findings.hostile_acts import (
-    ENDINGS,
-    RESUMED,
     HostileAct,
     endings_unlinked,
     hostile_acts,
@@ -59,7 +58,7 @@ def write(case: CaseIndex, acts: Sequence[HostileAct]) -> Clause | None:
         case=case,
         says=f"took the form of {join_list(phrases)}{after}",
         ties=ids(ties),
-        depends_on=depends_on(case, ties, ("actor", "initiated_by", "topic", "title")),
+        depends_on=depends_on(case, ties, ("actor", "target", "topic", "title")),
     )
 
 
@@ -137,9 +136,9 @@ def _endings(case: CaseIndex, acts: Sequence[HostileAct]) -> list[TieView]:
 
 def _came(tie: TieView) -> str:
     """Say that an end came; where it is settled in words or only proposed, that it was."""
-    return f"{ENDINGS[tie.topic]} {came(tie)} {began(tie)}".rstrip()
+    return f"{ending_name(tie.topic)} {came(tie)} {began(tie)}".rstrip()
 
 
 def _ending(tie: TieView) -> str:
     status = "" if tie.stage in ("agreed", "delivered") else f"(only {tie.status})"
-    return " ".join(filter(None, [ENDINGS[tie.topic], began(tie), status]))
+    return " ".join(filter(None, [ending_name(tie.topic), began(tie), status]))

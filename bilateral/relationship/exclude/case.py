@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from bilateral.facts import Fact
 from bilateral.relationship.exclude.exclusions import Exclusions
-from bilateral.relationship.exclude.ties import cites_without, ties_without
+from bilateral.relationship.exclude.ties import cites_without, facts_linked, ties_without
 from bilateral.relationship.filters import filter_of
 from bilateral.relationship.record import RelationshipRecord
 
@@ -26,7 +26,7 @@ def exclude(case: Case, unwanted: Exclusions) -> Case:
     return replace(
         case,
         ties=ties,
-        facts=tuple(_facts_without(case.facts, unwanted)),
+        facts=facts_linked([*_facts_without(case.facts, unwanted)], ties),
         coverage=tuple(look for look in case.coverage if look.source not in unwanted.sources),
         filters=(*case.filters, filter_of(f"without {unwanted}", case.ties, ties)),
     )

@@ -100,7 +100,7 @@ def test_a_filter_hides_and_nothing_that_it_hides_is_missing():
 
 def test_what_forbids_or_breaks_a_thing_is_no_silence_about_it():
     """Of goods under an embargo, and of relations that were broken, something is on record."""
-    embargo = tie("embargo", "trade.embargo", "CUB>PER", date="1970/", initiated_by="PER")
+    embargo = tie("embargo", "trade.embargo", "PER>CUB", date="1970/")
     rupture = tie("rupture", "diplomatic.rupture", "PER>CUB", date="1970")
     cases = small_case(A, [embargo, rupture]), small_case(B, [])
     frame = bl.compare(*cases).questions().frame.set_index(["relationship", "part"])["state"]
