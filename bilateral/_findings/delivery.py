@@ -8,10 +8,10 @@ from typing import Any
 
 from bilateral._findings.case_index import FIGURES, CaseIndex
 from bilateral._findings.chains import hanging_together
+from bilateral._findings.endings import ENDINGS
 from bilateral._findings.figures.amounts import Amount, amounts, with_unit
 from bilateral._findings.figures.figure import Figure
 from bilateral._findings.grouping import grouped
-from bilateral._findings.hostile_acts import ENDINGS
 from bilateral._findings.provenance import as_of
 from bilateral._findings.result import (
     FindingSpec,
