@@ -60,21 +60,6 @@ def _as_name(value: object) -> str:
     return _as_text(plain_name(_as_text(value)))
 
 
-DOI = re.compile(r"10\.[0-9]{4,9}(\.[0-9]+)*/\S+")
-DOI_ADDRESS = re.compile(r"(?i)(?:https?://(?:dx\.)?doi\.org/|doi:\s*)(.+)")
-
-
-def _as_doi(value: object) -> str:
-    text = _as_text(value)
-    if not DOI.fullmatch(text):
-        inside = DOI_ADDRESS.fullmatch(text)
-        is_doi = inside and DOI.fullmatch(inside[1])
-        mend = f"write {inside[1]}" if inside and is_doi else "expected a DOI such as 10.1000/182"
-        msg = f"{quote(text)} was given; {mend}"
-        raise ValueError(msg)
-    return text
-
-
 NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 # what people write instead, and what to write; tried in this order
 NUMBER_MENDS = (
@@ -235,7 +220,6 @@ def _like(pattern: str) -> WithJsonSchema:
 
 Text = Annotated[str, PlainValidator(_as_text), _written_as(SCALAR, pattern=r"\S")]
 Name = Annotated[str, PlainValidator(_as_name), _written_as(SCALAR, pattern=r"\S")]
-Doi = Annotated[str, PlainValidator(_as_doi), _written_as(["string"], pattern=r"10\.[0-9]{4,9}")]
 SLUG: Final = r"[a-z0-9]+(-[a-z0-9]+)*"
 Slug = Annotated[
     str,

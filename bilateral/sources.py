@@ -1,13 +1,16 @@
 """Sources, and citations that point to passages without storing their text."""
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from typing import Literal
+from typing import Annotated, Final, Literal
 
 import numpy as np
+from pydantic import AfterValidator
 
 from bilateral.dates import Date
-from bilateral.field_types import Digest, Doi, Name, Ordinal, Slug, Span, Text, When
+from bilateral.errors import quote
+from bilateral.field_types import Digest, Name, Ordinal, Slug, Span, Text, When
 from bilateral.records import Problem, record
 
 SourceType = Literal[
@@ -60,6 +63,32 @@ SourceType = Literal[
 """The types of CSL 1.0.2."""
 
 __all__ = ["Author", "Citation", "Excuse", "Source"]
+
+DOI: Final = re.compile(r"10\.[0-9]{4,9}(\.[0-9]+)*/\S+")
+DOI_ADDRESS: Final = re.compile(r"(?i)(?:https?://(?:dx\.)?doi\.org/|doi:\s*)(.+)")
+
+
+def as_doi(text: str) -> str:
+    """Check that a text is a DOI alone, without the address that it is often given as.
+
+    Raises
+    ------
+    ValueError
+        If it is not one.
+
+    Examples
+    --------
+    >>> as_doi("https://doi.org/10.1000/182")
+    Traceback (most recent call last):
+    ValueError: 'https://doi.org/10.1000/182' was given; write 10.1000/182
+    """
+    if DOI.fullmatch(text):
+        return text
+    inside = DOI_ADDRESS.fullmatch(text)
+    is_doi = inside and DOI.fullmatch(inside[1])
+    mend = f"write {inside[1]}" if inside and is_doi else "expected a DOI such as 10.1000/182"
+    msg = f"{quote(text)} was given; {mend}"
+    raise ValueError(msg)
 
 
 @record
@@ -142,7 +171,7 @@ class Source:
     issued: When | None = None
     accessed: When | None = None
     url: Text | None = None
-    doi: Doi | None = None
+    doi: Annotated[Text, AfterValidator(as_doi)] | None = None
     isbn: Text | None = None
     language: Text | None = None
     license: Text | None = None
