@@ -17,10 +17,11 @@ from bilateral._findings.named_things import (
     without_doubtful_claims,
 )
 from bilateral._findings.tie_types import ARROWS
-from bilateral._findings.tie_view import TieView
+from bilateral._findings.tie_view import IN, OUT, TieView
 from bilateral._findings.words import few
 from bilateral._findings.years import years
 from bilateral.text.lists import join_list
+from bilateral.ties import passes
 from bilateral.vocabulary import topic_label
 
 LINES = 3
@@ -96,7 +97,7 @@ def kind_lines(case: CaseIndex, kind: str, *, width: int = 53) -> KindLines:
     records = case.records_of.get(kind, [])
     firm = without_doubtful_claims(case, records)
     absences = [tie for tie in case.by_word.get(kind, ()) if tie.absent]
-    silence = "" if records else record_without(case, kind).replace("zero", NONE)
+    silence = "" if records else _silence(case, kind)
     groups = [
         [tie for tie in firm if tie.is_hostile],
         [tie for tie in firm if not tie.is_hostile and tie.stage == "delivered"],
@@ -109,6 +110,14 @@ def kind_lines(case: CaseIndex, kind: str, *, width: int = 53) -> KindLines:
         last = blocks.pop() if len(blocks) == LINES else Block(case, [])
         blocks.append(last._replace(silence=silence, absences=tuple(absences)))
     return KindLines(lines=tuple(_fitted(blocks, width)), records=len(records))
+
+
+def _silence(case: CaseIndex, kind: str) -> str:
+    """Write what no record of a kind means, each way if the sources cover one way only."""
+    each = {way: record_without(case, kind, way).replace("zero", NONE) for way in (OUT, IN)}
+    if len({*each.values()}) == 1 or not passes(kind):
+        return record_without(case, kind).replace("zero", NONE)
+    return "; ".join(f"{ARROWS[way]}{CLOSE}{meaning}" for way, meaning in each.items())
 
 
 class Block(NamedTuple):
@@ -127,7 +136,8 @@ class Block(NamedTuple):
             key=lambda stage: not any(tie.is_key for tie in groups[stage]),
         )
         texts = [
-            f"{_label(stage, groups[stage])}{_ways(self.case, groups[stage], most)}"
+            f"{_label(stage, groups[stage], is_first=stage == stages[0])}"
+            f"{_ways(self.case, groups[stage], most)}"
             for stage in stages
         ]
         if (most.names, most.directions) == (1, 1):
@@ -151,9 +161,11 @@ def _fitted(blocks: Sequence[Block], width: int) -> Iterator[str]:
         yield " ".join(wrap(text, width, max_lines=left, placeholder=" \N{HORIZONTAL ELLIPSIS}"))
 
 
-def _label(stage: str, ties: Sequence[TieView]) -> str:
+def _label(stage: str, ties: Sequence[TieView], *, is_first: bool) -> str:
+    """Write tone and stage; what was done needs no word, except after what was not."""
     words = ["hostile"] if ties[0].is_hostile else []
-    label = ", ".join([*words, *filter(None, [STAGES[stage]])])
+    done = [] if is_first or stage != "delivered" else ["carried out"]
+    label = ", ".join([*words, *filter(None, [STAGES[stage]]), *done])
     return f"{label}: " if label else ""
 
 

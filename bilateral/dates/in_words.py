@@ -56,10 +56,13 @@ def year_of(day: Day) -> str:
     Examples
     --------
     >>> import numpy as np
-    >>> year_of(np.datetime64("1974-11-04"))
-    '1974'
+    >>> year_of(np.datetime64("1974-11-04")), year_of(np.datetime64("0532-01-01"))
+    ('1974', '532')
+    >>> year_of(np.datetime64("-0049-01-01"))
+    '50 BC'
     """
-    return str(day)[:-6]
+    number = int(str(day)[:-6])
+    return str(number) if number > 0 else f"{1 - number} BC"  # the year 0 is 1 BC
 
 
 def _month(day: Day) -> str:
@@ -72,4 +75,4 @@ def _day(day: Day) -> str:
 
 def _is_near(first: Day, last: Day) -> bool:
     whole_years = str(first).endswith("-01-01") and str(last).endswith("-12-31")
-    return not whole_years and int(year_of(last)) - int(year_of(first)) < NEAR
+    return not whole_years and int(str(last)[:-6]) - int(str(first)[:-6]) < NEAR

@@ -8,6 +8,7 @@ from bilateral._findings.completeness import EXHAUSTIVE
 from bilateral._findings.words import few, format_years
 from bilateral._states import state
 from bilateral.coverage import RANKS, Coverage
+from bilateral.dates.in_words import year_of
 from bilateral.text.lists import join_list, pluralize
 from bilateral.ties import KINDS
 from bilateral.vocabulary import topic_label
@@ -53,7 +54,7 @@ def _periods(cases: Sequence[CaseIndex]) -> Iterator[Caveat]:
         if case.span is not None:
             first, last = case.span
             length = max(1, round((last - first).astype(int) / 365.25))
-            years = format_years(f"{str(first)[:-6]}/{str(last)[:-6]}")
+            years = format_years(f"{year_of(first)}/{year_of(last)}")
             spans[case.title] = f"{years} ({pluralize(length, 'year')})"
     if len(set(spans.values())) > 1:
         each = "; ".join(f"{title} {years}" for title, years in spans.items())

@@ -12,7 +12,7 @@ from bilateral._findings.hostile_acts import (
 )
 from bilateral._findings.status_words import came, status_word
 from bilateral._findings.summary.claims import claimants
-from bilateral._findings.summary.grounds import depends_on, ids, silence
+from bilateral._findings.summary.grounds import depends_on, ids, silence_each_way
 from bilateral._findings.summary.scale import counted, largest, numbers
 from bilateral._findings.summary.sentence import DIFFERS, LEADS, Clause, Sentence, Subject, contrast
 from bilateral._findings.summary.voice import Voice, state_name, topic_noun, with_article
@@ -42,7 +42,7 @@ def write(case: CaseIndex, acts: Sequence[HostileAct]) -> Clause | None:
     """Name the gravest acts of one case; or write the meaning of no record."""
     if not acts:
         hostile = [topic for topic in codes("topics") if tone_of(topic) == "hostile"]
-        words = silence(case, hostile)
+        words = silence_each_way(case, hostile)
         return Clause(case=case, says=f"is {words}") if words else None
     acts = sorted(acts, key=lambda act: _is_told_as_course(case, act))
     wholes = _once(act for act in acts if not act.wholes)

@@ -8,7 +8,7 @@ from bilateral._findings.summary.deeds import carried_out, how_far
 from bilateral._findings.summary.grounds import (
     depends_on,
     ids,
-    silence,
+    silence_each_way,
 )
 from bilateral._findings.summary.scale import MOST, conditions, counted, largest, numbers
 from bilateral._findings.summary.sentence import Clause, Sentence, Subject, contrast
@@ -25,8 +25,6 @@ from bilateral._findings.tie_view import IN, JOINT, OUT, TieView
 from bilateral.text.lists import join_list
 from bilateral.vocabulary import finance_of, unit_label
 
-PLANS = {"requested": "asked for", "negotiating": "under negotiation"}
-"""The statuses of plans whose names differ in running text."""
 OWED = "money-outstanding"
 STAGES = {
     money: {"delivered": paid, "agreed": "agreed", "planned": "planned", "stopped": "stopped"}
@@ -53,9 +51,9 @@ def read(case: CaseIndex) -> Clause | None:
     plans = [tie for tie in there if _is_open(case, tie) and tie not in lent]
     ties = [*done, *lent, *plans, *denied]
     if not ties:
-        why = "" if about else silence(case, ["trade"])
+        why = "" if about else silence_each_way(case, ["trade"])
         return Clause(case=case, says=f"are {why}") if why else None
-    rest = "" if there else silence(case, ["trade"])
+    rest = "" if there else silence_each_way(case, ["trade"])
     there_is = series([_done(case, done), *_lent(case, lent)][:MOST])
     are = "include" if case.is_narrowed else "are reported only as"
     planned = _planned(case, plans, done)
@@ -110,9 +108,7 @@ def _planned(case: CaseIndex, ties: Sequence[TieView], done: Sequence[TieView]) 
     fresh = [tie for tie in ties if thing(tie) not in known]
     more = [f"more {name}" for name in dict.fromkeys(map(thing, ties)) if name in known]
     names = short_list([*more, *planned_things(case, fresh)])
-    statuses = {str(tie.status) for tie in ties}
-    how = PLANS.get(min(statuses), min(statuses)) if len(statuses) == 1 else how_far(ties)
-    return f"{names} {how}{by_account(case, ties)}"
+    return f"{names} {how_far(ties)}{by_account(case, ties)}"
 
 
 def _denied(case: CaseIndex, ties: Sequence[TieView]) -> str:
