@@ -16,7 +16,7 @@ def relationships() -> list[str]:
     Examples
     --------
     >>> relationships()
-    ['cuba-laos', 'cuba-pakistan']
+    ['cuba-laos', 'cuba-pakistan', 'united-states-cuba', ...]
     """
     return sorted(path.stem for path in shipped("cases").glob("*.yaml"))
 

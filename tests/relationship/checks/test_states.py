@@ -66,7 +66,9 @@ RUSSIA = (
 @pytest.mark.parametrize("date", ["1970", "1923/1991-12-25", "1922-12-30", "[1950,1960]", "197X"])
 def test_a_state_that_was_not_there_is_told_with_the_one_that_was(date):
     """A tie of 1970 is one of the Soviet Union."""
-    assert told(tie(date=date)) == [(("ties", 0, "counterpart"), f"'RUS' in {date} {RUSSIA}{FORERUNNER}")]
+    assert told(tie(date=date)) == [
+        (("ties", 0, "counterpart"), f"'RUS' in {date} {RUSSIA}{FORERUNNER}")
+    ]
 
 
 @pytest.mark.parametrize(
