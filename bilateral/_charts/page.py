@@ -1,6 +1,5 @@
 """The page that a chart is on: its margins, its sizes of type, and its title."""
 
-import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +11,7 @@ from matplotlib.text import Text
 
 from bilateral._charts.bidi import from_left
 from bilateral._charts.figure_size import by_width
+from bilateral._charts.glyphs import boxes_for_missing
 from bilateral._charts.palette import INK, PAPER, PLAIN
 from bilateral._charts.style import Style
 from bilateral._charts.svg import writable
@@ -128,8 +128,7 @@ def axes_size(ax: Axes) -> tuple[float, float]:
 def laid_out_by_engine(figure: Figure) -> None:
     """Let the layout engine of a figure, if it has one, move its axes, as when it is drawn."""
     if figure.get_layout_engine() is not None:
-        with warnings.catch_warnings():
-            warnings.filterwarnings("ignore", message="Glyph .* missing from font")
+        with boxes_for_missing(figure):
             figure.draw_without_rendering()
 
 

@@ -114,10 +114,10 @@ def kind_lines(case: CaseIndex, kind: str, *, width: int = 53) -> KindLines:
 
 def _silence(case: CaseIndex, kind: str) -> str:
     """Write what no record of a kind means, each way if the sources cover one way only."""
-    each = {way: record_without(case, kind, way).replace("zero", NONE) for way in (OUT, IN)}
+    each = {side: record_without(case, kind, side).replace("zero", NONE) for side in (OUT, IN)}
     if len({*each.values()}) == 1 or not passes(kind):
         return record_without(case, kind).replace("zero", NONE)
-    return "; ".join(f"{ARROWS[way]}{CLOSE}{meaning}" for way, meaning in each.items())
+    return "; ".join(f"{ARROWS[side]}{CLOSE}{meaning}" for side, meaning in each.items())
 
 
 class Block(NamedTuple):

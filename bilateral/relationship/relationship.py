@@ -13,7 +13,6 @@ from bilateral.relationship.bound import Bound
 from bilateral.relationship.exclude import excludable, exclude, exclusions
 from bilateral.relationship.record import RelationshipRecord
 from bilateral.relationship.save_tables import save_tables
-from bilateral.relationship.tables import tables
 from bilateral.relationship.where import select
 from bilateral.relationship.write import write_case
 from bilateral.text.lists import pluralize
@@ -180,6 +179,8 @@ class Relationship(Bound, RelationshipRecord):
 
     def tables(self) -> "dict[str, pd.DataFrame]":
         """Return all records as eight plain frames; see `bilateral.tables`."""
+        from bilateral.relationship.tables import tables  # late, as pandas is not always needed
+
         return tables([self])
 
     def to_frame(self) -> "pd.DataFrame":

@@ -86,13 +86,13 @@ def _each_way(rule: Rule, case: CaseIndex) -> Answer | None:
     if rule.where.direction or not all(map(passes, kinds)):
         return None
     each = {
-        way: _silent(replace(rule, where=replace(rule.where, direction=(way,))), case)
-        for way in (OUT, IN)
+        side: _silent(replace(rule, where=replace(rule.where, direction=(side,))), case)
+        for side in (OUT, IN)
     }
     if each[OUT].words == each[IN].words:
         return None
     weakest = next(found for found in each.values() if found.state != ZERO)
-    words = (f"{direction_label(way, case)}: {found.words}" for way, found in each.items())
+    words = (f"{direction_label(side, case)}: {found.words}" for side, found in each.items())
     return Answer("; ".join(words), weakest.state)
 
 
