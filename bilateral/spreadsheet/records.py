@@ -18,6 +18,7 @@ from bilateral.spreadsheet.layout import (
 )
 from bilateral.spreadsheet.rows import Row
 from bilateral.spreadsheet.table import Mistake, Table
+from bilateral.vocabulary import ends_of
 
 MOST_FAULTS = 100
 
@@ -91,8 +92,8 @@ class Rows:
         pair = tuple(word.strip() for word in words.split(SEPARATOR.strip())) if words else ()
         if words == UNDIRECTED:
             return record | {UNDIRECTED: [ends.get("sender"), ends.get("receiver")]}
-        if not words and len(pairs) == 1:
-            pair = pairs[0]
+        if not words and pairs:
+            pair = ends_of(record.get("topic", ""), pairs)
         if pairs and pair not in pairs:
             known = [*map(SEPARATOR.join, pairs), UNDIRECTED]
             text = unknown_name("ends", words or "", known)
