@@ -24,6 +24,7 @@ LABEL = (7.0, 7.2, 14.0)
 """The size of labels for one column, two columns and a slide, in points."""
 HEADING = (1.22, 1.4, 1.4)
 """The size of titles there, in sizes of labels."""
+MOST_LINES = 4
 LONGEST = 135
 """So many letters make three lines of a title where it is narrowest."""
 SIDE = 5.0
@@ -98,7 +99,7 @@ def title_lines(text: str, room: float, type_: Type) -> tuple[str, ...]:
     clauses = (*(f"{clause};" for clause in (first, *rest[:-1])), rest[-1]) if rest else (text,)
     if type_.width(text) > room and all(type_.width(clause) <= room for clause in clauses):
         return tuple(map(from_left, clauses))
-    return tuple(map(from_left, type_.balanced(text, room, 3)))
+    return tuple(map(from_left, type_.balanced(text, room, MOST_LINES)))
 
 
 def write_title(ax: Axes, lines: Sequence[str], type_: Type, color: str = INK) -> Text:

@@ -56,6 +56,7 @@ _TEXTS = {
     "undated_count": "{0} undated",
     "ties_of_kind": "{0} {1} ties",
     "others_of_kind": "{0} other {1} ties",
+    "open_groups": "Fewer kinds=, topics= or years (during=) show the ties of a group one by one.",
     "no_room_lanes": "No room here for {0}.",
     "lane": "{0} ({1})",
     "no_ties": "no ties on record",

@@ -30,7 +30,7 @@ def between(first: Day | None, last: Day | None, *, fine: bool = False) -> str:
         words = year_of(bound) if is_year else _month(bound)
         return f"{'after' if last is None else 'by'} {words}"
     if first == last and fine:
-        return f"on {_day(first)}"
+        return f"on {int(str(first)[-2:])} {_month(first)}"
     if _month(first) == _month(last) and fine:
         return f"in {_month(first)}"
     if year_of(first) == year_of(last):
@@ -67,10 +67,6 @@ def year_of(day: Day) -> str:
 
 def _month(day: Day) -> str:
     return f"{MONTHS[int(str(day)[-5:-3]) - 1]} {year_of(day)}"
-
-
-def _day(day: Day) -> str:
-    return f"{int(str(day)[-2:])} {_month(day)}"
 
 
 def _is_near(first: Day, last: Day) -> bool:

@@ -19,7 +19,7 @@ def title(balances: Balances) -> str:
         return PHRASES["no_ties"]
     cases = balances.cases
     delivered = {
-        way: {case: balances.delivered(case, way) for case in cases} for way in ("out", "in")
+        side: {case: balances.delivered(case, side) for case in cases} for side in ("out", "in")
     }
     counts = [sum(map(bool, by_case.values())) for by_case in delivered.values()]
     if any(counts):
@@ -43,8 +43,8 @@ def _passing(
     """Name what goes each way in a case; where nothing does, say so, both ways or in one word."""
     none = PHRASES["nothing_delivered"]
     found = {
-        balances.directions[way]: join_list(dict.fromkeys(map(name, by_case[case])))
-        for way, by_case in delivered.items()
+        balances.directions[side]: join_list(dict.fromkeys(map(name, by_case[case])))
+        for side, by_case in delivered.items()
     }
     if not any(found.values()):
         return none

@@ -77,7 +77,7 @@ def _delivered(balances: Balances, case: str, direction: str) -> Cell:
 
 
 def _heads(balances: Balances, *directions: str) -> list[Column]:
-    return [Column(head=capital(balances.directions[way]), least=9) for way in directions]
+    return [Column(head=capital(balances.directions[side]), least=9) for side in directions]
 
 
 def _no_room(gone: Sequence[Row]) -> str:

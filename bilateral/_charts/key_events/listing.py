@@ -12,16 +12,16 @@ BESIDE = 45.0
 
 def listing(data: KeyEvents, space: Space, *, narrow: bool) -> Table:
     """List the events of each case in order of time, under its name or next to it."""
-    beside = space.width >= BESIDE * space.type.size
+    is_wide = space.width >= BESIDE * space.type.size
     looks = dict(zip(data.by_case, space.style.looks(data.by_case), strict=True))
     colours = {data.names[case]: look.colour for case, look in looks.items()}
     rows = [
         Row(
             cells=[
-                *([_name(data, event, looks[case].colour)] if beside else []),
+                *([_name(data, event, looks[case].colour)] if is_wide else []),
                 *_cells(data, event, looks[case].colour, narrow=narrow),
             ],
-            group="" if beside else data.names[case],
+            group="" if is_wide else data.names[case],
             rank=-event.rank,
         )
         for case, events in data.by_case.items()
@@ -29,7 +29,7 @@ def listing(data: KeyEvents, space: Space, *, narrow: bool) -> Table:
     ]
     columns = [Column(most=11.0), Column(least=12.0), *([] if narrow else [Column(most=10.0)])]
     return Table(
-        columns=[Column(most=16.0), *columns] if beside else columns,
+        columns=[Column(most=16.0), *columns] if is_wide else columns,
         rows=rows,
         foot=() if rows else (PHRASES["no_key_events"],),
         left_out=lambda gone: PHRASES["no_room_events"].format(len(gone), len(rows)),

@@ -132,6 +132,13 @@ def test_it_takes_the_place_of_given_axes(both):
     assert audit(figure) == ()
 
 
+def test_on_a_dark_figure_it_stands_on_paper(both):
+    """Its titles have paper behind them, as the charts have."""
+    figure = Figure(figsize=(8, 10.5), facecolor="black")
+    both.plot.overview(ax=figure.subplots())
+    assert audit(figure) == ()
+
+
 def test_no_charts_are_refused():
     """Nothing to show is said, not drawn."""
     with pytest.raises(BilateralError, match="at least one inset"):
