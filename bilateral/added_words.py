@@ -1,4 +1,4 @@
-"""Words of one's own: topics, measures and units in files beside the cases that use them."""
+"""Words of one's own: topics, measures and units in files next to the cases that use them."""
 
 import re
 from collections.abc import Iterator, Mapping

@@ -23,7 +23,7 @@ def load(name: str | os.PathLike[str]) -> Relationship | Any:
     -------
     Relationship, or list of Relationship
         A list for a folder, in the order of its files, as in ``bl.compare(*bl.load("mine/"))``.
-        Topics, measures and units beside a case (``topics.yaml``, ``measures.yaml``,
+        Topics, measures and units next to a case (``topics.yaml``, ``measures.yaml``,
         ``units.yaml``, written as those in ``data/codes``) are known to it.
 
     Raises
