@@ -30,7 +30,7 @@ def relationships() -> list[str]:
     Examples
     --------
     >>> relationships()
-    ['cuba-laos', 'cuba-pakistan']
+    ['cuba-laos', 'cuba-pakistan', 'united-states-cuba', ...]
     """
     return sorted(_files())
 
@@ -46,7 +46,7 @@ def cases_in(folder: Path) -> list[Path]:
     Examples
     --------
     >>> [path.name for path in cases_in(shipped("cases"))]
-    ['cuba-laos.yaml', 'cuba-pakistan.yaml']
+    ['cuba-laos.yaml', 'cuba-pakistan.yaml', 'united-states-cuba.yaml', ...]
     """
     cases = _case_files(folder)
     if not cases:

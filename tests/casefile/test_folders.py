@@ -102,8 +102,8 @@ def test_named_folders_stand_in_the_list(folder, tmp_path, monkeypatch):
     other = tmp_path / "others"
     other.mkdir()
     case(other, "gamma")
+    shipped = bl.relationships()
     monkeypatch.setenv("BILATERAL_CASES", os.pathsep.join(map(str, (folder, other, folder))))
-    shipped = ["cuba-laos", "cuba-pakistan"]
     assert [name for name in bl.relationships() if name not in shipped] == [
         "alpha",
         "beta",
