@@ -32,6 +32,9 @@ from ._charts.chart import Chart
 from ._charts.audit import Flaw, audit
 from ._findings.finding import Finding
 
+# coding: how far two coders of one source agree
+from ._agree import Agreement, agree
+
 # evidence: where the words of a passage stand in a source
 from .verify import locate
 
@@ -56,6 +59,7 @@ from .errors import (
 __version__: str
 
 __all__ = [
+    "Agreement",
     "Aid",
     "BilateralError",
     "CaseFileError",
@@ -84,6 +88,7 @@ __all__ = [
     "Trade",
     "UnknownNameError",
     "__version__",
+    "agree",
     "audit",
     "charts",
     "compare",

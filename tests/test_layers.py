@@ -22,14 +22,14 @@ HOUSE = """
 6  charts cli
 5  _world
 5  comparison
-5  report verify
+5  _agree report verify
 4  _charts _findings panel
 3  casefile catalog
 3  relationship
 2  facts
 2  ties
 2  source_file bibliography
-2  sources coverage quantities vocabulary _states
+2  sources coverage quantities vocabulary _states source_text
 1  arguments
 1  records
 1  field_types frame_columns

@@ -1,9 +1,18 @@
-"""List the errors of a case file, without raising them."""
+"""List the errors and the warnings of a case file, without raising them."""
 
 import os
+from typing import NamedTuple
 
-from bilateral.casefile.load import load
+from bilateral.casefile.reading import CaseFile
+from bilateral.casefile.relationships import path_of
 from bilateral.errors import CaseFileError, Fault
+
+
+class CheckedFile(NamedTuple):
+    """What is wrong with a case file, and what is still to be done: quotes to anchor."""
+
+    faults: tuple[Fault, ...]
+    warnings: tuple[Fault, ...] = ()
 
 
 def faults(name: str | os.PathLike[str]) -> tuple[Fault, ...]:
@@ -14,8 +23,16 @@ def faults(name: str | os.PathLike[str]) -> tuple[Fault, ...]:
     >>> faults("cuba-laos")
     ()
     """
+    return checked(name).faults
+
+
+def checked(name: str | os.PathLike[str]) -> CheckedFile:
+    """Return all errors and warnings of a case file."""
+    warnings: tuple[Fault, ...] = ()
     try:
-        load(name)
+        file = CaseFile(path_of(name))
+        warnings = file.warnings
+        file.relationship()
     except CaseFileError as error:
-        return error.faults
-    return ()
+        return CheckedFile(error.faults, warnings)
+    return CheckedFile((), warnings)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,9 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from bilateral import yaml_lines
+from bilateral.casefile.quotes import QUOTE, quotes, without_quotes
 from bilateral.errors import UNKNOWN, CaseFileError, Fault, shorten
+from bilateral.field_types import Text
 from bilateral.records import Problem, dotted, partly
 from bilateral.relationship import Relationship
 from bilateral.resources import shipped
@@ -39,13 +42,17 @@ class CaseFile:
         if not isinstance(self.marked.value, Mapping):
             text = "this is not a relationship; one begins with 'id:', 'title:' and 'states:'"
             raise CaseFileError([Fault(text=text, file=str(path), line=1)])
-        self.given: Mapping[str, Any] = self.marked.value
+        self.quotes = quotes(self.marked.value)
+        self.given: Mapping[str, Any] = without_quotes(self.marked.value)
         sources = self.given.get("sources")
         self.inside = _listed(sources)  # more may be in a file next to it
         self.wrong = list(self.marked.faults)
         if sources is not None and not isinstance(sources, list):
             _, problems = partly(tuple[Source, ...], sources)
-            self.wrong += (self._fault(Problem(("sources",), text)) for _, text in problems)
+            self.wrong += (self.fault(("sources",), text) for _, text in problems)
+        for quote in self.quotes:
+            _, problems = partly(Text, quote.words)
+            self.wrong += (self.fault((*quote.path, QUOTE), text) for _, text in problems)
         self.sources = self._sources()
 
     def relationship(self) -> Relationship:
@@ -56,7 +63,26 @@ class CaseFile:
             raise CaseFileError([*self.wrong, *self._faults()]) from None
         if self.wrong:
             raise CaseFileError(self.wrong)
-        return relationship
+        quoted = {quote.path for quote in self.quotes}
+        if not any(path[0] == "excused" for path in quoted):
+            return relationship
+        placed = [
+            excuse
+            for place, excuse in enumerate(relationship.excused)
+            if ("excused", place) not in quoted
+        ]
+        return replace(relationship, excused=tuple(placed))
+
+    @property
+    def text(self) -> str:
+        """The text of the file."""
+        return self.marked.text
+
+    @property
+    def warnings(self) -> tuple[Fault, ...]:
+        """What is not an error, but still to be done: the quotes to replace by their places."""
+        text = "a quote is left here; 'bilateral anchor' replaces it by its place in the source"
+        return tuple(self.fault((*quote.path, QUOTE), text) for quote in self.quotes)
 
     def _with(self, names: set[str]) -> dict[str, Any]:
         """Add sources from the file next to it to those that are in it."""
@@ -72,10 +98,10 @@ class CaseFile:
             match problem.path:
                 case ("sources", int(place), *_) if place >= len(self.inside):
                     continue  # it is in another file, and is reported there
-            yield self._fault(named_as_written(problem, self.inside))
+            yield self.fault(*named_as_written(problem, self.inside))
 
-    def _fault(self, problem: Problem) -> Fault:
-        path, text = problem
+    def fault(self, path: tuple[str | int, ...], text: str) -> Fault:
+        """Return an error or a warning, with the line and the name of its place."""
         line = self.marked.line(path)
         return Fault(text=text, file=str(self.path), line=line, path=self._named(path))
 

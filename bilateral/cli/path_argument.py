@@ -24,3 +24,13 @@ class PathArgument(click.Path):
         if not os.fspath(value):
             self.fail("an empty text was given; write '.' for the folder you are in", param, ctx)
         return super().convert(value, param, ctx)
+
+
+sources_option = click.option(
+    "--sources",
+    "folder",
+    required=True,
+    type=PathArgument(exists=True, file_okay=False),
+    help="The folder with the texts of the sources: the field file of a source, or its id.txt.",
+)
+"""The option of the commands that read the texts of sources."""

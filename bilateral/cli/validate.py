@@ -17,18 +17,18 @@ def command(ctx: click.Context, names: tuple[str, ...]) -> None:
 
     Example: bilateral validate my-case.yaml other-case.yaml
     """
-    from bilateral.casefile.faults import faults
+    from bilateral.casefile.faults import checked
     from bilateral.casefile.relationships import relationships, stands_here
     from bilateral.text.html import visible
     from bilateral.text.lists import pluralize
 
     shipped = relationships()
     here = {name: Path(name) for name in names if name not in shipped and stands_here(name)}
-    by_file = {name: faults(here.get(name, name)) for name in names}
-    for name, found in by_file.items():
-        for line in found or [f"{name}: no errors"]:
+    by_file = {name: checked(here.get(name, name)) for name in names}
+    for name, file in by_file.items():
+        for line in (*(file.faults or [f"{name}: no errors"]), *file.warnings):
             click.echo(visible(line))
-    total = sum(map(len, by_file.values()))
+    total = sum(len(file.faults) for file in by_file.values())
     if total:
         click.echo(f"{pluralize(total, 'error')} found", err=True)
         ctx.exit(PROBLEMS)

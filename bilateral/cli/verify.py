@@ -5,18 +5,12 @@ from pathlib import Path
 import click
 
 from bilateral.cli import PROBLEMS
-from bilateral.cli.path_argument import PathArgument
+from bilateral.cli.path_argument import sources_option
 
 
 @click.command("verify")
 @click.argument("name")
-@click.option(
-    "--sources",
-    "folder",
-    required=True,
-    type=PathArgument(exists=True, file_okay=False),
-    help="The folder with the texts of the sources, under the names in sources.yaml.",
-)
+@sources_option
 @click.pass_context
 def command(ctx: click.Context, name: str, folder: Path) -> None:
     """Check a relationship against the texts of its sources.

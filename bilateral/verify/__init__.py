@@ -1,7 +1,6 @@
 """Check records against the texts of their sources."""
 
-from bilateral.verify.locate import Location, locate
-from bilateral.verify.source_text import SourceText
+from bilateral.source_text import Location, SourceText, locate
 from bilateral.verify.verification import Check, Verification
 from bilateral.verify.verify import verify
 

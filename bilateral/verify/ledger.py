@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
+from bilateral.source_text import SourceText
 from bilateral.verify.mentions import Reading, mentions
 from bilateral.verify.recorded_values import RecordReadings
-from bilateral.verify.source_text import SourceText
 
 Span = tuple[int, int]
 T = TypeVar("T")

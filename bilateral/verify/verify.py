@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bilateral.errors import BilateralError
 from bilateral.relationship import Relationship
+from bilateral.source_text import SourceText, source_file_path
 from bilateral.sources import Citation, Excuse
 from bilateral.verify.ledger import Ledger, ledger
 from bilateral.verify.mentions import Reading, mentions
@@ -20,7 +21,6 @@ from bilateral.verify.recorded_values import (
     recorded_values,
     support_for,
 )
-from bilateral.verify.source_text import SourceText, source_file_path
 from bilateral.verify.verification import Check, Outcome, Verification
 
 Texts = dict[str, SourceText]
@@ -113,7 +113,7 @@ def _texts(
         if source.id not in wanted:
             continue
         try:
-            texts[source.id] = SourceText.read(source_file_path(source, folder))
+            texts[source.id] = SourceText.read(source_file_path(folder, source.id, source.file))
         except BilateralError as error:
             absent.append(f"{source.id}: {error}")
     return texts, absent

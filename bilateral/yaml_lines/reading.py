@@ -32,11 +32,14 @@ class Marked:
         tags and anchors (left out).
     file : str
         The file, as the caller named it.
+    text : str
+        The text that was read, without a byte order mark.
     """
 
     value: Any
     faults: tuple[Fault, ...]
     file: str
+    text: str = field(repr=False)
     _mark: Mark = field(repr=False)
     _lines: Lines = field(repr=False)
 
@@ -97,7 +100,7 @@ def read(text: str, *, file: str = "") -> Marked:
 
 
 def _composed(text: str, file: str, lines: Lines) -> Marked:
-    composer = _Composer(loader(text).get_event, file, lines)
+    composer = _Composer(text, file, lines)
     try:
         return composer.marked()
     except yaml.MarkedYAMLError as error:
@@ -115,8 +118,9 @@ class _Composer:
     No text can exhaust the call stack, since texts nested too deep are refused.
     """
 
-    def __init__(self, get_event: Callable[[], Any], file: str, lines: Lines) -> None:
-        self._get_event, self._file, self._lines = get_event, file, lines
+    def __init__(self, text: str, file: str, lines: Lines) -> None:
+        self._text, self._file, self._lines = text, file, lines
+        self._get_event: Callable[[], Any] = loader(text).get_event
         self._faults: list[Fault] = []
         self._depth = 0
         self._last: Any = None
@@ -132,7 +136,8 @@ class _Composer:
         after = self._next()
         if type(after) is yaml.DocumentStartEvent:
             self._refuse("a second document begins here, one is expected; remove '---'", after)
-        return Marked(value, tuple(self._faults), self._file, mark, self._lines)
+        faults = tuple(self._faults)
+        return Marked(value, faults, self._file, self._text, mark, self._lines)
 
     def before(self, error: yaml.MarkedYAMLError, text: str) -> yaml.MarkedYAMLError:
         """Return the parser's first error in a text, or raise an error found before it.
@@ -149,7 +154,7 @@ class _Composer:
         if mark is None or self._depth + ahead <= MAX_DEPTH:
             return error
         try:
-            _Composer(loader(text[: mark.index]).get_event, self._file, self._lines).marked()
+            _Composer(text[: mark.index], self._file, self._lines).marked()
         except yaml.MarkedYAMLError as earlier:
             if "simple key" in (earlier.context or ""):
                 earlier.problem_mark = earlier.context_mark

@@ -547,3 +547,27 @@ def test_called_without_a_word_it_helps():
     result = run()
     assert result.exit_code == 2
     assert "Example: bilateral compare cuba-pakistan cuba-laos" in result.output
+
+
+# --- agree ----------------------------------------------------------------------------------------
+
+
+def test_agree_prints_coefficients_and_disagreements(good, tmp_path):
+    """Two codings of one source are compared; what differs is listed with both values."""
+    again = tmp_path / "again.yaml"
+    again.write_text(edited({"find": "date: 2015-03", "put": "date: 2015-04"}), encoding="utf-8")
+    result = run("agree", good, again)
+    assert result.exit_code == 0
+    assert [line.split()[-2:] for line in result.stdout.splitlines() if "2015-04" in line] == [
+        ["2015-03", "2015-04"]
+    ]
+    assert run("agree", good, good, "--format", "csv").stdout.splitlines()[0] == (
+        "field,level,n,same,alpha,alpha_undefined,kappa,kappa_undefined"
+    )
+
+
+@pytest.mark.parametrize("level", ["amount", "=ordinal", "amount=ratio", "kind=interval"])
+def test_agree_refuses_a_level_that_is_none(good, level):
+    """A field without a level, or one that has no order, is wrong use."""
+    result = run("agree", good, good, "--level", level)
+    assert (result.exit_code, result.stdout) == (2, "")

@@ -3,9 +3,9 @@
 import pytest
 
 from bilateral.facts import Fact
+from bilateral.source_text import SourceText
 from bilateral.verify.ledger import ledger
 from bilateral.verify.recorded_values import RecordReadings
-from bilateral.verify.source_text import SourceText
 
 TEXT = SourceText("= Heading =\nIn 1974 they sent 26 doctors. Later more.\n\n(...)\nThe end.")
 

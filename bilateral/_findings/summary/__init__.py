@@ -11,6 +11,8 @@ from bilateral._findings.summary.voice import Voice
 
 MOST = 12
 """The greatest number of sentences in a paragraph."""
+WORDS = 180
+"""About the greatest number of words in a paragraph, for each case."""
 
 COLUMNS = columns("rule text relationships ids depends_on")
 
@@ -56,13 +58,26 @@ SPEC = FindingSpec(
 def written(cases: Sequence[CaseIndex]) -> list[Sentence]:
     """Write the sentences of all rules, the greatest differences first.
 
-    If there are too many sentences for a paragraph, those in which the cases are most alike are
-    left out, except the last, on the evidence.
+    What is too much for a paragraph is left out, the least weighty rules first: never the last, on
+    the evidence.
     """
-    voice = Voice(cases=tuple(cases))
-    found = [sentence for rule in RULES for sentence in rule(cases, voice)]
-    found.sort(key=lambda sentence: -sentence.difference)
-    return [*found[: MOST - 1], *found[MOST - 1 :][-1:]]
+    *found, evidence = _all_sentences(cases)
+    while len(found) >= MOST or _words([*found, evidence]) > WORDS * len(cases):
+        found.pop()
+    return [*sorted(found, key=lambda sentence: -sentence.difference), evidence]
+
+
+def _all_sentences(cases: Sequence[CaseIndex]) -> list[Sentence]:
+    """Write what each rule says besides what the rules before it have said."""
+    found: list[Sentence] = []
+    for rule in RULES:
+        said = frozenset(key for sentence in found for key in sentence.ties)
+        found += rule(cases, Voice(cases=tuple(cases), said=said))
+    return found
+
+
+def _words(sentences: Sequence[Sentence]) -> int:
+    return sum(len(sentence.text.split()) for sentence in sentences)
 
 
 def _row(sentence: Sentence) -> dict[str, str | None]:

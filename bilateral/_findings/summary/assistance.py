@@ -9,8 +9,7 @@ from bilateral._findings.tie_view import IN, JOINT, OUT, TieView
 from bilateral.ties import GIVEN, KINDS, directions_of
 
 DELIVERED = ("delivered",)
-PLANNED = ("planned", "agreed")
-STAGES = (*PLANNED, *DELIVERED, "stopped")
+STAGES = ("planned", "agreed", *DELIVERED, "stopped")
 
 BOUGHT = frozenset({"paid_by_receiver", "commercial", "self_funded"})
 """Terms that are not giving."""

@@ -20,8 +20,8 @@ BODIES = ("Ministry", "Government", "Embassy", "Department", "Commission", "Offi
 """The first words of names of bodies that take an article."""
 
 
-def claimant(case: CaseIndex, name: str) -> str:
-    """Name a claimant: by the office, if one person has it; otherwise by name and body.
+def claimant(case: CaseIndex, name: str, *, brief: bool = False) -> str:
+    """Name a claimant: by the office, if one person has it; else by name, and body if not brief.
 
     Examples
     --------
@@ -37,7 +37,7 @@ def claimant(case: CaseIndex, name: str) -> str:
             rank = rank_of(participant)
             if rank and rank.id in KNOWN_BY_OFFICE and state:
                 return f"{possessive(state)} {rank.label}"
-            if participant.body:
+            if participant.body and not brief:
                 return f"{name} of the {participant.body}"
         if participant.body == name and not participant.name and state:
             return f"{possessive(state)} {name}"

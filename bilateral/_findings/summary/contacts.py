@@ -7,6 +7,7 @@ from bilateral._findings.ranks import ENCOUNTERS, Encounter, Rank, encounters
 from bilateral._findings.summary.claims import KNOWN_BY_OFFICE
 from bilateral._findings.summary.grounds import depends_on, ids, silence
 from bilateral._findings.summary.sentence import Clause, Sentence, Subject, contrast
+from bilateral._findings.summary.things import short_list
 from bilateral._findings.summary.voice import (
     Voice,
     possessive,
@@ -16,9 +17,9 @@ from bilateral._findings.summary.voice import (
 )
 from bilateral._findings.when import began, year
 from bilateral._findings.years import years
+from bilateral.dates.in_words import bare
 from bilateral.text.lists import join_list
 
-SUBJECT = Subject(first="between {focal} and {other},", later="with {other},")
 MOST = 3
 VISIT = "political.visit"
 """The topic of people of one side travelling to the other."""
@@ -34,7 +35,8 @@ def contacts(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
         for case in cases
         if case.id not in clauses and (words := silence(case, ENCOUNTERS))
     ]
-    yield contrast("contacts", [*clauses.values(), *silent], SUBJECT, voice)
+    subject = Subject(first=f"{voice.between},", later=f"{voice.between},")
+    yield contrast("contacts", [*clauses.values(), *silent], subject, voice)
 
 
 def read(case: CaseIndex) -> Clause | None:
@@ -153,7 +155,7 @@ def _announced(case: CaseIndex, found: Sequence[Encounter]) -> str:
     """Write which encounter of a higher rank is announced."""
     tie, ranks = found[0].tie, found[0].ranks
     sides = " with ".join(_side(state, ranks[state]) for state in case.states if state in ranks)
-    when = began(tie, fine=True).removeprefix("on ").removeprefix("in ")
+    when = bare(began(tie, fine=True))
     ahead = f"{with_article(topic_noun(tie.topic))} of {sides} is announced"
     return f"{ahead} for {when}" if when else ahead
 
@@ -168,10 +170,7 @@ def _side(state: str, rank: Rank) -> str:
 def _plural(state: str, ranks: Sequence[Rank]) -> str:
     if len(ranks) == 1 and ranks[0].id in KNOWN_BY_OFFICE:
         return _side(state, ranks[0])
-    names = [rank.plural for rank in ranks[:MOST]]
-    if len(ranks) > MOST:
-        names = [*names[:-1], "others"]
-    return f"{join_list(names)} of {state_name(state)}"
+    return f"{short_list(rank.plural for rank in ranks)} of {state_name(state)}"
 
 
 def _unranked(found: Sequence[Encounter]) -> str:

@@ -20,10 +20,17 @@ BUSINESS = ("paid_by_receiver", "commercial")
 
 def costs(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
     """Write who pays for what was provided, if any source reports the terms."""
-    provided = {case.id: [tie for tie in case.ties if is_provided(tie, STAGES)] for case in cases}
+    # What was called off before it was carried out cost nobody anything.
+    provided = {
+        case.id: [
+            tie for tie in case.ties if is_provided(tie, STAGES) and tie.status != "cancelled"
+        ]
+        for case in cases
+    }
     if any(tie.terms != NOT_REPORTED for ties in provided.values() for tie in ties):
-        clauses = [read(case, provided[case.id], voice) for case in cases if provided[case.id]]
-        yield side_by_side("costs", clauses, voice)
+        found = [read(case, provided[case.id], voice) for case in cases if provided[case.id]]
+        if clauses := [clause for clause in found if clause.says]:
+            yield side_by_side("costs", clauses, voice)
 
 
 def read(case: CaseIndex, ties: Sequence[TieView], voice: Voice) -> Clause:
@@ -35,11 +42,13 @@ def read(case: CaseIndex, ties: Sequence[TieView], voice: Voice) -> Clause:
     given = [tie for tie in granted if thing(tie) not in names]
     bought = [tie for terms in BUSINESS for tie in of_terms.get(terms, ())]
     alone = of_terms.get("self_funded", [])
+    # Of those who are counted, the sentence on people says that they paid for themselves.
+    untold = [tie for tie in alone if (case.id, tie.id) not in voice.said]
     parts = [
         _shared(case, shared),
         *_given(case, given),
         *_bought(case, bought, {*map(thing, granted)}),
-        _alone(case, alone),
+        _alone(case, untold),
     ]
     used = [*shared, *given, *bought, *alone]
     if not used:
@@ -70,11 +79,21 @@ def _shared(case: CaseIndex, ties: Sequence[TieView]) -> str:
 
 def _given(case: CaseIndex, ties: Sequence[TieView]) -> Iterator[str]:
     """Write what each side gave, and whether the grant is inferred."""
-    for ends, group in grouped(ties, lambda tie: tie.record.ends).items():
+    for (*ends, is_stopped), group in grouped(
+        ties, lambda tie: (*tie.record.ends, tie.stage == "stopped")
+    ).items():
         provider, receiver = map(state_name, ends)
         is_read = any(each.of == "terms" for tie in group for each in tie.record.inferred)
         grants = ", read as grants" if is_read else " as grants"
-        yield f"{provider} gave {receiver} {things(group)}{grants}{by_account(case, group)}"
+        gives = "gives" if all(tie.status == "active" for tie in group) else "gave"
+        until = f" until {_stopped(group)}" if is_stopped else ""
+        what = f"{things(group)}{grants}{until}{by_account(case, group)}"
+        yield f"{provider} {gives} {receiver} {what}"
+
+
+def _stopped(ties: Sequence[TieView]) -> str:
+    statuses = join_list(dict.fromkeys(str(tie.status) for tie in ties), "or")
+    return f"{'this was' if len(ties) == 1 else 'these were'} {statuses}"
 
 
 def _bought(case: CaseIndex, ties: Sequence[TieView], given: Collection[str]) -> Iterator[str]:

@@ -196,7 +196,7 @@ def _break(found: Course, before: TieView, after: TieView | None) -> str:
 def _opened(case: CaseIndex, spell: TieView) -> str:
     """Write after what relations were resumed, if a link names it."""
     for tie in _openers(case, spell):
-        of = f" of {year(tie)}" if year(tie) else ""
+        of = f" of {year(tie)}" if year(tie) and year(tie) not in began(spell) else ""
         return f" after the {topic_noun(tie.topic)}{of}"
     return ""
 

@@ -1,8 +1,10 @@
 """Trace plans to deeds."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from bilateral._findings.case_index import CaseIndex, once_a_case
+from bilateral._findings.tie_view import TieView
+from bilateral.text.lists import join_list
 
 
 @once_a_case
@@ -26,3 +28,9 @@ def carried_out(case: CaseIndex) -> Mapping[str, list[str]]:
             found.setdefault(plan, []).append(tie)
             ahead += [further for further in implements.get(plan, ()) if further not in ahead]
     return found
+
+
+def how_far(plans: Iterable[TieView]) -> str:
+    """Say how far some plans came: *planned*, *agreed*, or both."""
+    stages = {str(tie.stage) for tie in plans}
+    return join_list((stage for stage in ("planned", "agreed") if stage in stages), "or")

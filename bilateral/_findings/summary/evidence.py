@@ -22,18 +22,18 @@ from bilateral.text.lists import join_list
 SUBJECT = Subject(first="the records on {focal} and {other}", later="those on {other}")
 
 SOURCES = {
-    "article-journal": "a journal article",
-    "article-magazine": "a magazine article",
-    "article-newspaper": "a newspaper article",
-    "book": "a book",
-    "chapter": "a chapter of a book",
-    "dataset": "a data set",
-    "entry-encyclopedia": "an encyclopedia article",
-    "personal_communication": "a private letter",
-    "report": "a report",
-    "thesis": "a thesis",
-    "treaty": "a treaty",
-    "webpage": "a web page",
+    "article-journal": "journal article",
+    "article-magazine": "magazine article",
+    "article-newspaper": "newspaper article",
+    "book": "book",
+    "chapter": "chapter of a book",
+    "dataset": "data set",
+    "entry-encyclopedia": "encyclopedia article",
+    "personal_communication": "private letter",
+    "report": "report",
+    "thesis": "thesis",
+    "treaty": "treaty",
+    "webpage": "web page",
 }
 """Types of CSL-JSON in words; any other is a document."""
 
@@ -88,7 +88,7 @@ def _sources(case: CaseIndex) -> str:
     types = {source.id: source.type for source in case.relationship.sources}
     number = f"{number_word(len(used))} sources"
     if len(used) == 1:
-        number = f"one source, {SOURCES.get(types[next(iter(used))], 'a document')}"
+        number = f"one {SOURCES.get(types[next(iter(used))], 'document')}"
     if not case.coverage:
         return f"{number} whose coverage is not recorded"
     ranks = sorted({entry.completeness for entry in case.coverage}, key=RANKS.index)
@@ -107,12 +107,12 @@ def _voice(case: CaseIndex) -> str:
     claimed = sum(bool(tie.claimants) for tie in case.ties)
     if not claimed:
         if len(case.relationship.sources) > 1:
-            return ", speaking in their own voices"
-        return " and speaks in its own voice" if case.coverage else ", speaking in its own voice"
+            return ", in their own voices"
+        return ", in its own voice"
     share = Fraction(claimed, len(case.ties))
     nearest = SHARES[min(SHARES, key=lambda part: abs(part - share))]
     part = "all" if share == 1 else nearest
-    return f", {part} of them on the word of a person or body that is quoted"
+    return f", {part} of them quoting a person or body"
 
 
 def _contradictions(case: CaseIndex) -> str:
@@ -126,8 +126,8 @@ def _contradictions(case: CaseIndex) -> str:
         return ""
     fields = dict.fromkeys(on.partition(".")[0] for on, *_ in sorted(pairs))
     subjects = join_list(FIELDS.get(field, field) for field in list(fields)[:3])
-    places = "place" if len(pairs) == 1 else "places"
-    return f", and contradict each other in {number_word(len(pairs))} {places}, on {subjects}"
+    times = {1: "once", 2: "twice"}.get(len(pairs), f"in {number_word(len(pairs))} places")
+    return f", and contradict each other {times}, on {subjects}"
 
 
 def number_word(number: int) -> str:

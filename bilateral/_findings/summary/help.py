@@ -8,7 +8,6 @@ from bilateral._findings.grouping import grouped
 from bilateral._findings.summary.assistance import (
     BOUGHT,
     GIVING_KINDS,
-    PLANNED,
     STAGES,
     is_denied,
     is_help,
@@ -17,6 +16,7 @@ from bilateral._findings.summary.assistance import (
     provider_side,
     wholes,
 )
+from bilateral._findings.summary.deeds import how_far
 from bilateral._findings.summary.efforts import efforts, with_parts
 from bilateral._findings.summary.grounds import (
     depends_on,
@@ -25,7 +25,14 @@ from bilateral._findings.summary.grounds import (
 )
 from bilateral._findings.summary.scale import SENT, conditions, largest, listed, numbers
 from bilateral._findings.summary.sentence import Clause, Sentence, Subject, contrast
-from bilateral._findings.summary.things import by_account, dated_things, short_list, things
+from bilateral._findings.summary.things import (
+    PLANNED,
+    by_account,
+    dated_things,
+    planned_things,
+    short_list,
+    things,
+)
 from bilateral._findings.summary.voice import Voice
 from bilateral._findings.tie_view import IN, OUT, TieView
 from bilateral.text.lists import join_list
@@ -92,7 +99,7 @@ def _standing(
     without = ", without figures" if _is_covered(case, heads) else ""
     amounts = f", with {listed(case, largest(figures))}" if figures else without
     if is_more:
-        return f"and continues in {things(people_first)}{amounts}"
+        return f"and continues in {things(people_first)}{amounts if figures else ''}"
     return f"is a standing presence{amounts}: {things(people_first)}"
 
 
@@ -111,7 +118,8 @@ def _without(case: CaseIndex, direction: str) -> Clause | None:
     stages = grouped(given, attrgetter("stage"))
     if plans := [tie for stage in PLANNED for tie in stages.get(stage, ())]:
         shown = "" if case.is_narrowed else ", and no record shows it carried out"
-        return _clause(case, f"is planned or offered{shown}", plans)
+        names = short_list(planned_things(case, plans))
+        return _clause(case, f"is only {how_far(plans)}: {names}{shown}", plans)
     if stopped := stages.get("stopped"):
         how = join_list(dict.fromkeys(str(tie.status) for tie in stopped), "or")
         what = short_list(dated_things(stopped))
@@ -128,11 +136,8 @@ def _silent(case: CaseIndex, direction: str) -> Clause | None:
         return None
     denied = [tie for tie in case.ties if is_denied(case, tie, direction)]
     if denied:
-        return _clause(
-            case,
-            f"is reported absent as to {short_list(dated_things(denied))}, and otherwise {why}",
-            denied,
-        )
+        names = short_list(dated_things(denied), "or")
+        return _clause(case, f"is reported to include no {names}, and is otherwise {why}", denied)
     return Clause(case=case, says=f"is {why}")
 
 

@@ -26,6 +26,10 @@ MOST = 3
 def limits(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
     """Write what limits ties or ended them, where a source says so."""
     found = {case.id: limited(case) for case in cases}
+    is_shared = all(found.values()) and len(cases) > 1
+    is_money = is_shared and all(any(map(is_about_money, ties)) for ties in found.values())
+    if is_money:
+        found = {case: [*filter(is_about_money, ties)] for case, ties in found.items()}
     clauses = [
         Clause(
             case=case,
@@ -38,8 +42,6 @@ def limits(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
     ]
     if not clauses:
         return
-    is_shared = all(found.values()) and len(cases) > 1
-    is_money = is_shared and all(any(map(is_about_money, ties)) for ties in found.values())
     opening = "the sources name what limits the ties"
     if is_money:
         opening = f"the sources name want of money as a limit in {voice.everywhere}"

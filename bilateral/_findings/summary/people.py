@@ -6,6 +6,7 @@ from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.figures.amounts import Amount, amounts
 from bilateral._findings.figures.figure import Figure
 from bilateral._findings.summary.assistance import STUDY
+from bilateral._findings.summary.deeds import how_far
 from bilateral._findings.summary.grounds import depends_on, ids, silence
 from bilateral._findings.summary.scale import MOST, conditions
 from bilateral._findings.summary.sentence import Clause, Sentence, Subject, contrast
@@ -13,6 +14,7 @@ from bilateral._findings.summary.things import by_account, series, times
 from bilateral._findings.summary.voice import Voice
 from bilateral._findings.tie_view import IN, OUT, TieView
 from bilateral.dates.in_words import between
+from bilateral.text.lists import join_list
 from bilateral.vocabulary import measure_label
 
 SUBJECTS = {
@@ -69,9 +71,11 @@ def _says(case: CaseIndex, ties: Sequence[TieView], counts: Sequence[Amount]) ->
     went = any(tie.stage in WENT for tie in ties)
     students = [each for each in counts[:1] if _is_of_students(each)]
     number = [f"number {_number(case, each, is_named=False)}" for each in students]
-    says = number[0] if number else "are not counted" if went else "are planned or agreed"
+    says = number[0] if number else "are not counted" if went else f"are only {how_far(ties)}"
     extras = series(_number(case, each, is_named=True) for each in counts if each not in students)
-    return f"{says}, with {extras}" if extras else says
+    if not went and says.endswith(" planned"):  # which need not be said of each number
+        extras = extras.replace(" planned", "")
+    return f"{says}{', with' if went else ':'} {extras}" if extras else says
 
 
 def _is_of_students(each: Amount) -> bool:
@@ -110,18 +114,25 @@ def _number(case: CaseIndex, each: Amount, *, is_named: bool) -> str:
     ties = [case.by_id[tie] for tie in dict.fromkeys(tie for tie, _ in figure.rests_on)]
     name = f" {measure_label(figure.measure)}" if is_named else ""
     time = _time(case, figure)
-    if STAGES[figure.stage] and time.startswith("from "):
-        time = f"for {time.removeprefix('from ')}"  # a plan for a period does not begin with it
+    if STAGES[figure.stage] and "\N{EN DASH}" in time:
+        time = f"for {time.removeprefix('in ')}"  # a plan for a period does not begin with it
     pace = " a year" if figure.time == "per_year" else ""
     words = f"{figure.words}{name}{pace}{STAGES[figure.stage]} {time}".rstrip()
-    more = " (a further group is not numbered)" if each.silent and len(known) == 1 else ""
+    more = " (and a further group)" if each.silent and len(known) == 1 else ""
     clauses = [
         f"{words}{more}",
-        "since stopped" if figure.stage == "stopped" else "",
+        _stopped(ties) if figure.stage == "stopped" else "",
         *figure.conditions,
         *_alone(case, ties, figure),
     ]
     return f"{', '.join(filter(None, clauses))}{by_account(case, ties)}"
+
+
+def _stopped(ties: Sequence[TieView]) -> str:
+    """Say how the study of those who were counted was stopped."""
+    return (
+        f"whose study was later {join_list(dict.fromkeys(str(tie.status) for tie in ties), 'or')}"
+    )
 
 
 def _time(case: CaseIndex, figure: Figure) -> str:
@@ -135,8 +146,10 @@ def _time(case: CaseIndex, figure: Figure) -> str:
 def _alone(case: CaseIndex, ties: Sequence[TieView], whole: Figure) -> list[str]:
     """Write how many of those counted paid for themselves, if others did not."""
     paying = [tie for tie in ties if tie.terms == "self_funded"]
-    if not paying or len(paying) == len(ties):
+    if not paying:
         return []
+    if len(paying) == len(ties):
+        return ["at their own expense"]
     same = [
         figure
         for tie in paying

@@ -1,18 +1,20 @@
 """Rule on plans: which plans are traced to delivery, and what remained a plan."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from operator import attrgetter
 
-from bilateral._findings.case_index import CaseIndex
+from bilateral._findings.case_index import CaseIndex, Key
+from bilateral._findings.figures.amounts import Amount
 from bilateral._findings.grouping import grouped
 from bilateral._findings.summary.assistance import PEACE, wholes
-from bilateral._findings.summary.deeds import carried_out
+from bilateral._findings.summary.deeds import carried_out, how_far
 from bilateral._findings.summary.grounds import depends_on, ids
-from bilateral._findings.summary.scale import counted, numbers
+from bilateral._findings.summary.scale import counted, largest, numbers
 from bilateral._findings.summary.sentence import Clause, Sentence, Subject, contrast
 from bilateral._findings.summary.things import (
+    PLANNED,
     dated_things,
-    names_of,
+    planned_things,
     series,
     short_list,
     thing,
@@ -23,7 +25,6 @@ from bilateral._findings.tie_view import TieView
 from bilateral.text.lists import join_list
 from bilateral.vocabulary import measure_label
 
-PLANNED, AGREED = "planned", "agreed"
 WHOLE = {
     "aid": "aid",
     "education": "education",
@@ -36,65 +37,89 @@ WHOLE = {
 
 def plans(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
     """Write what is planned or agreed, what of it is traced to deeds, and what is not."""
-    clauses = [clause for case in cases if (clause := read(case))]
+    clauses = [clause for case in cases if (clause := read(case, voice.said))]
     if clauses:
-        subject = Subject(first=f"{voice.between},", later="with {other},")
+        subject = Subject(first=f"{voice.between},", later=f"{voice.between},")
         yield contrast("plans", clauses, subject, voice)
 
 
-def read(case: CaseIndex) -> Clause | None:
-    """Read the plans of a case; None if everything reported was delivered."""
+def read(case: CaseIndex, said: Collection[Key] = ()) -> Clause | None:
+    """Read the plans of a case; None if everything reported was delivered, or is said already."""
     friendly = [
         tie for tie in case.ties if not tie.absent and not tie.is_hostile and tie.topic not in PEACE
     ]
-    planned = [tie for tie in friendly if tie.stage in (PLANNED, AGREED)]
-    if not planned:
-        return None
+    planned = [tie for tie in friendly if tie.stage in PLANNED]
     done = carried_out(case)
-    traced = [tie for tie in planned if tie.id in done]
-    left = [tie for tie in planned if tie.id not in done]
-    if case.is_narrowed:
-        left = []  # a filter may have hidden what became of them
-    if not traced and not left:
-        return None
-    whole = [kind for kind in WHOLE if left and _is_only_planned(friendly, kind)]
-    deeds = [case.by_id[deed] for tie in traced for deed in done[tie.id]]
+    said = {tie for of, tie in said if of == case.id}
+    traced = [
+        tie
+        for tie in planned
+        if tie.id in done and (_has_figures(case, tie) or not {tie.id, *done[tie.id]} <= said)
+    ]
+    # In a narrowed case a filter may have hidden what became of the others.
+    left = [] if case.is_narrowed else [tie for tie in planned if tie.id not in done]
+    named = {tie.kind for tie in left if tie.id in said}
+    left = [tie for tie in left if tie.id not in said]
+    whole = [
+        kind
+        for kind in WHOLE
+        if kind not in named
+        and any(tie.kind == kind for tie in left)
+        and _is_only_planned(friendly, kind)
+    ]
     talks = [tie for tie in friendly if tie.kind in whole and tie.stage == "delivered"]
-    ties = [*traced, *deeds, *left, *talks]
-    return Clause(
-        case=case,
-        says=series([_whole(left, whole, talks), _traced(case, traced, _rest(case, left, whole))]),
-        ties=ids(ties),
-        depends_on=depends_on(case, ties),
+    of_whole = [tie for tie in left if tie.kind in whole]
+    rest = _rest(case, left, whole)
+    deeds = [case.by_id[deed] for tie in traced for deed in done[tie.id]]
+    says = series([_whole(case, of_whole, whole, talks), _traced(case, traced), *_open(case, rest)])
+    ties = [*traced, *deeds, *of_whole, *rest, *talks]
+    return (
+        Clause(case=case, says=says, ties=ids(ties), depends_on=depends_on(case, ties))
+        if says
+        else None
     )
 
 
-def _whole(left: Sequence[TieView], whole: Sequence[str], talks: Sequence[TieView]) -> str:
+def _whole(
+    case: CaseIndex, left: Sequence[TieView], whole: Sequence[str], talks: Sequence[TieView]
+) -> str:
     """Name the kinds with nothing but plans, and the talks that were held."""
     if not whole:
         return ""
-    words = _how(tie for tie in left if tie.kind in whole)
     apart = f" apart from {things(talks)}" if talks else ""
-    return f"all reported {join_list(WHOLE[kind] for kind in whole)}{apart} is only {words}"
+    figures = "".join(f" ({counted(each.figure)})" for each in _largest(case, left))
+    kinds = join_list(WHOLE[kind] for kind in whole)
+    return f"all reported {kinds}{apart} is only {how_far(left)}{figures}"
 
 
-def _traced(case: CaseIndex, traced: Sequence[TieView], rest: Sequence[TieView]) -> str:
-    """Name the plans traced to deeds, with their figures, and those that are not."""
+def _largest(case: CaseIndex, ties: Sequence[TieView]) -> list[Amount]:
+    return largest(numbers(case, ties, PLANNED))[:1]
+
+
+def _traced(case: CaseIndex, traced: Sequence[TieView]) -> str:
+    """Name the plans traced to deeds, with their figures."""
     if not traced:
-        agreed = dated_things(tie for tie in rest if tie.stage == AGREED)
-        names = short_list([*agreed, *names_of(tie for tie in rest if tie.stage != AGREED)])
-        return f"no record shows carried out what was {_how(rest)}: {names}" if rest else ""
+        return ""
     # A plan that carries out another plan is listed with it.
     known, implements = {tie.id for tie in traced}, case.linked["implements"]
     firsts = [tie for tie in traced if known.isdisjoint(implements.get(tie.id, ()))]
     deeds = short_list(_with_figures(case, tie) for tie in firsts)
-    but = f", but not {things(rest)}" if rest else ""
-    return f"the records trace {deeds} from plan to deed{but}"
+    return f"the records trace {deeds} from plan to deed"
 
 
-def _how(ties: Iterable[TieView]) -> str:
-    stages = {str(tie.stage) for tie in ties}
-    return join_list((stage for stage in (PLANNED, AGREED) if stage in stages), "or")
+def _open(case: CaseIndex, ties: Sequence[TieView]) -> Iterator[str]:
+    """Name the plans that are not traced to deeds; what is settled in words is done when agreed."""
+    settled = [tie for tie in ties if tie.form == "agreement" and tie.stage == "agreed"]
+    others = [tie for tie in ties if tie not in settled]
+    if settled:
+        yield f"what was agreed includes {short_list(dated_things(settled))}"
+    if others:
+        names = short_list(planned_things(case, others))
+        yield f"no record shows carried out what was {how_far(others)}: {names}"
+
+
+def _has_figures(case: CaseIndex, plan: TieView) -> bool:
+    return _with_figures(case, plan) != thing(plan)
 
 
 def _with_figures(case: CaseIndex, plan: TieView) -> str:
@@ -119,10 +144,12 @@ def _rest(case: CaseIndex, left: Sequence[TieView], whole: Sequence[str]) -> lis
     of_kind = grouped(rest, attrgetter("kind"))
     ranks = {tie.id: place for group in of_kind.values() for place, tie in enumerate(group)}
     kinds = [*WHOLE, *of_kind]
-    return sorted(rest, key=lambda tie: (tie.stage != AGREED, ranks[tie.id], kinds.index(tie.kind)))
+    return sorted(
+        rest, key=lambda tie: (tie.stage != "agreed", ranks[tie.id], kinds.index(tie.kind))
+    )
 
 
 def _is_only_planned(ties: Sequence[TieView], kind: str) -> bool:
     """Return whether a kind has nothing but plans and statements."""
     stages = {tie.stage for tie in ties if tie.kind == kind and tie.mode == "material"}
-    return bool(stages) and stages <= {PLANNED, AGREED}
+    return bool(stages) and stages <= {*PLANNED}

@@ -18,7 +18,14 @@ from bilateral._findings.summary.deeds import carried_out
 from bilateral._findings.summary.efforts import efforts
 from bilateral._findings.summary.grounds import depends_on, ids, silence
 from bilateral._findings.summary.sentence import Clause, Sentence, Subject, contrast
-from bilateral._findings.summary.things import by_account, dated_things, series, short_list, things
+from bilateral._findings.summary.things import (
+    by_account,
+    dated_things,
+    planned_things,
+    series,
+    short_list,
+    things,
+)
 from bilateral._findings.summary.voice import Voice
 from bilateral._findings.tie_view import IN, OUT, TieView
 from bilateral._findings.when import lasted
@@ -29,6 +36,7 @@ SUBJECTS = {
     IN: Subject(first="from {other}", later="from {other}"),
     OUT: Subject(first="from {focal} to {other}", later="to {other}"),
 }
+NOTHING = "no help, support or thanks is mentioned"
 SUPPORT = ("political.support-at-un", "political.support")
 THANKS = {
     "political.gratitude": "thanks",
@@ -63,18 +71,14 @@ def read(case: CaseIndex, direction: str) -> Clause | None:
         f"{short_list(gave.names)}{by_account(case, deeds)}" if deeds else "",
         _support(case, support) if support else "",
         join_list(THANKS[topic] for topic in THANKS if any(tie.topic == topic for tie in thanks)),
-        f"{_word(offers)} {things(offers)}{open_}" if offers else "",
+        f"{_word(offers)} {short_list(planned_things(case, offers))}{open_}" if offers else "",
         f"no {short_list(dated_things(denied))} (reported absent)" if denied else "",
     ]
     ties = [*deeds, *support, *thanks, *offers, *denied]
     if not ties:
         why = silence(case, [*GIVING_KINDS, "political"], case.senders(direction))
-        is_told = why and why != NOT_COVERED
-        return (
-            Clause(case=case, says="came no help, support or thanks that is mentioned")
-            if is_told
-            else None
-        )
+        is_silent = not why or why == NOT_COVERED
+        return None if is_silent else Clause(case=case, says=NOTHING)
     return Clause(
         case=case,
         says=f"came {series(parts)}",
@@ -96,8 +100,7 @@ def _word(offers: Sequence[TieView]) -> str:
 
 
 def _support(case: CaseIndex, ties: Sequence[TieView]) -> str:
-    """Write what support was given, since when, and for what reason."""
+    """Write what support was given, and since when."""
     heads = wholes(case, ties)
-    why = next((f" (reason given: {tie.record.reason})" for tie in ties if tie.record.reason), "")
     since = f" {lasted(heads[0])}".rstrip() if len(heads) == 1 else ""
-    return f"{things(heads)}{since}{why}{by_account(case, ties)}"
+    return f"{things(heads)}{since}{by_account(case, ties)}"

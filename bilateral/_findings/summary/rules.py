@@ -1,4 +1,4 @@
-"""The rules of the summary, in order: one row for each rule."""
+"""The rules of the summary, in order of weight: what has no room is left out from the end."""
 
 from bilateral._findings.summary.conflict import conflict
 from bilateral._findings.summary.contacts import contacts
@@ -18,13 +18,13 @@ RULES: tuple[Rule, ...] = (
     course,
     conflict,
     help,
-    costs,
     people,
     returned,
-    trade,
     contacts,
     limits,
     third_states,
+    costs,
+    trade,
     plans,
     evidence,
 )

@@ -8,12 +8,15 @@ from bilateral._findings.figures.amounts import Amount, amounts
 from bilateral._findings.figures.figure import Figure
 from bilateral._findings.figures.sums import conditions_of
 from bilateral._findings.tie_view import TieView
-from bilateral.dates.in_words import between
+from bilateral.dates.in_words import between, year_of
 from bilateral.text.lists import join_list
 from bilateral.vocabulary import adds_up, measure_label, unit_label, units_of
 
 MOST = 3
 """The greatest length of a list in the summary."""
+
+FIGURES = 2
+"""The greatest number of figures of one thing."""
 
 SENT = (
     "personnel",
@@ -41,11 +44,11 @@ def numbers(
 
 
 def largest(several: Iterable[Amount]) -> list[Amount]:
-    """Choose the largest amount of each unit, people before things, three at most."""
+    """Choose the largest amount of each unit, people before things, two at most."""
     of_unit: dict[str, Amount] = {}
     for amount in sorted(several, key=_size, reverse=True):
         of_unit.setdefault(amount.figure.unit, amount)
-    return sorted(of_unit.values(), key=lambda amount: not amount.figure.is_of_people)[:MOST]
+    return sorted(of_unit.values(), key=lambda amount: not amount.figure.is_of_people)[:FIGURES]
 
 
 def listed(case: CaseIndex, several: Iterable[Amount]) -> str:
@@ -96,6 +99,9 @@ def _until(case: CaseIndex, amount: Amount) -> str:
     first, last = figure.when.start_earliest, figure.when.end_latest
     if last is None or not has_its_own_date(case, figure):
         return ""
+    whole = case.by_id[figure.tie].when.end_latest
+    if figure.time == "total" and whole is not None and year_of(whole) == year_of(last):
+        return ""  # the time of the tie says as much
     return between(first if figure.time == "at_a_date" else None, last)
 
 

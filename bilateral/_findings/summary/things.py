@@ -1,17 +1,21 @@
 """Names for what passes between two states."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.grouping import grouped
 from bilateral._findings.summary.claims import claimant
-from bilateral._findings.summary.scale import MOST, SENT
+from bilateral._findings.summary.scale import MOST, SENT, counted, largest, numbers
 from bilateral._findings.summary.voice import topic_noun, with_article
 from bilateral._findings.tie_view import TieView
 from bilateral._findings.when import lasted
 from bilateral.dates.in_words import between
 from bilateral.text.lists import join_list
 from bilateral.vocabulary import measure_label
+
+PLANNED = ("planned", "agreed")
+"""The stages of what is not carried out."""
 
 NAMES = {
     "aid.money": "money",
@@ -42,6 +46,9 @@ PLURALS = {
     "trade.joint-venture": "joint ventures",
 }
 """Topics of which one record is one thing, with their plurals."""
+
+
+YEARS = re.compile(r"from (\d+) to (\d+)")
 
 
 def thing(tie: TieView) -> str:
@@ -82,16 +89,16 @@ def _name(name: str, ties: Sequence[TieView]) -> str:
     return name
 
 
-def short_list(names: Iterable[str]) -> str:
-    """Write a list of three at most, with a note if there are more.
+def short_list(names: Iterable[str], last: str = "and") -> str:
+    """Write a list of three at most; of more, the first two and *others*.
 
     Examples
     --------
     >>> short_list(["food", "money", "food"]), short_list("abcd")
-    ('food and money', 'a, b, c and others')
+    ('food and money', 'a, b and others')
     """
     known = list(dict.fromkeys(names))
-    return join_list([*known[:MOST], "others"] if len(known) > MOST else known)
+    return join_list([*known[: MOST - 1], "others"] if len(known) > MOST else known, last)
 
 
 def series(parts: Iterable[str]) -> str:
@@ -114,10 +121,30 @@ def dated_things(ties: Iterable[TieView]) -> list[str]:
     ]
 
 
+def planned_things(case: CaseIndex, ties: Iterable[TieView]) -> list[str]:
+    """Name several plans, each with its largest figure."""
+    names = []
+    for name, group in grouped(ties, thing).items():
+        figures = [counted(each.figure) for each in largest(numbers(case, group, PLANNED))[:1]]
+        is_named = any(figure.endswith(f" {name}") for figure in figures)
+        named = [] if is_named else [_name(name, group)]
+        names.append(" ".join([*named, *(figures if is_named else map("({})".format, figures))]))
+    return names
+
+
 def times(ties: Iterable[TieView]) -> str:
-    """Write the dates of ties with one name: each if there are few, otherwise their range."""
+    r"""Write the dates of ties with one name: each if there are few, otherwise their range.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> from bilateral._findings.tie_view import view
+    >>> ascii(times([view(bl.load("cuba-pakistan").tie("earthquake-relief-2005"), "CUB")]))
+    "'in 2005\\u20132006'"
+    """
     dated = sorted((tie for tie in ties if tie.date), key=lambda tie: tie.when.outer)
-    spans = [span for span in dict.fromkeys(map(lasted, dated)) if span]
+    spans = [YEARS.sub("in \\1\N{EN DASH}\\2", span) for span in dict.fromkeys(map(lasted, dated))]
+    spans = [*filter(None, spans)]
     if len(spans) <= MOST:
         return join_list(spans)
     ends = [day for tie in dated if (day := tie.when.end_latest) is not None]
@@ -129,5 +156,5 @@ def by_account(case: CaseIndex, ties: Iterable[TieView]) -> str:
     claims = [tie.claimants for tie in ties]
     if not claims or not all(claims):
         return ""
-    names = short_list(claimant(case, name) for names in claims for name in names)
-    return f", by the account of {names}"
+    names = short_list(claimant(case, name, brief=True) for names in claims for name in names)
+    return f", according to {names}"

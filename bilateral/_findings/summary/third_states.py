@@ -73,8 +73,8 @@ def _clause(case: CaseIndex, third: Third, *, named: bool) -> Clause:
     states: dict[str, list[str]] = {}
     for state, ties in list(third.items())[:MOST]:
         topics = join_list(list(dict.fromkeys(topic_noun(tie.topic) for tie in ties))[:MOST])
-        roles = ", ".join(_roles(state, ties)[:MOST])
-        part = f"in records of {topics}" + (f" (as {roles})" if roles else "")
+        roles = join_list(_roles(state, ties)[:MOST])
+        part = f"as {roles}" if roles else f"in records of {topics}"
         states.setdefault(part, []).append(state_name(state))
     each = [
         f"{join_list(names)} {'is' if len(names) == 1 else 'are'} named {part}" if named else part

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.grouping import grouped
 from bilateral._findings.summary.assistance import LENT
-from bilateral._findings.summary.deeds import carried_out
+from bilateral._findings.summary.deeds import carried_out, how_far
 from bilateral._findings.summary.grounds import (
     depends_on,
     ids,
@@ -15,7 +15,7 @@ from bilateral._findings.summary.scale import MOST, conditions, counted, largest
 from bilateral._findings.summary.sentence import Clause, Sentence, Subject, contrast
 from bilateral._findings.summary.things import (
     by_account,
-    names_of,
+    planned_things,
     series,
     short_list,
     thing,
@@ -26,13 +26,8 @@ from bilateral._findings.tie_view import IN, JOINT, OUT, TieView
 from bilateral.text.lists import join_list
 from bilateral.vocabulary import unit_label
 
-PLANS = {
-    "offered": "offered",
-    "requested": "asked for",
-    "proposed": "proposed",
-    "negotiating": "under negotiation",
-    "agreed": "agreed",
-}
+PLANS = {"requested": "asked for", "negotiating": "under negotiation"}
+"""The statuses of plans whose names differ in running text."""
 OWED = "money-outstanding"
 STAGES = {"delivered": "paid out", "agreed": "agreed", "planned": "planned", "stopped": "stopped"}
 
@@ -108,14 +103,12 @@ def _planned(case: CaseIndex, ties: Sequence[TieView], done: Sequence[TieView]) 
     if not ties:
         return ""
     known = {*map(thing, done)}
+    fresh = [tie for tie in ties if thing(tie) not in known]
     more = [f"more {name}" for name in dict.fromkeys(map(thing, ties)) if name in known]
-    names = short_list([*more, *names_of(tie for tie in ties if thing(tie) not in known)])
-    how = join_list((word for status, word in PLANS.items() if _has(ties, status)), "or")
+    names = short_list([*more, *planned_things(case, fresh)])
+    statuses = {str(tie.status) for tie in ties}
+    how = PLANS.get(min(statuses), min(statuses)) if len(statuses) == 1 else how_far(ties)
     return f"{names} {how}{by_account(case, ties)}"
-
-
-def _has(ties: Sequence[TieView], status: str) -> bool:
-    return any(tie.status == status for tie in ties)
 
 
 def _denied(case: CaseIndex, ties: Sequence[TieView]) -> str:

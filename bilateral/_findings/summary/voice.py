@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bilateral._findings.case_index import CaseIndex
+from bilateral._findings.case_index import CaseIndex, Key
 from bilateral._states import state
 from bilateral.text.lists import join_list
 from bilateral.vocabulary import topic_label
@@ -88,9 +88,12 @@ class Voice:
     ----------
     cases : tuple of CaseIndex
         All cases that are compared, in their order.
+    said : frozenset of (str, str)
+        The ties, as case and id, on which the sentences of earlier rules rest.
     """
 
     cases: tuple[CaseIndex, ...]
+    said: frozenset[Key] = frozenset()
 
     @property
     def shares_focal(self) -> bool:

@@ -55,13 +55,35 @@ def test_costs_that_nobody_reports_are_left_out():
 
 
 def test_those_who_pay_for_themselves_are_counted():
-    """Twelve students at their own expense are no gift of anybody."""
+    """Twelve students at their own expense are no gift; said of them, it is not said again."""
     twelve = [{"measure": "students", "unit": "person", "value": "12", "time": "total"}]
     own = tie("own", "education.self-funded", "CUB>PER", terms="self_funded", quantities=twelve)
-    found = costs_of([own])
+    found = sentences("people", small_case(A, [own]), EMPTY)
     assert ids(found) == {"cub-per/own"}
-    assert found["text"].str.contains("12 students").all()
-    assert not found["text"].str.contains("gave").any()
+    assert found["text"].str.contains("12, at their own expense").all()
+    assert costs_of([own]).empty
+    uncounted = costs_of([own | {"quantities": []}])["text"].item()
+    assert "tudents paid for themselves" in uncounted
+    assert "gave" not in uncounted
+
+
+def test_a_gift_that_was_stopped_is_not_given_on_and_one_called_off_never_was():
+    """Teachers who were called back were given until then; food that never came cost nobody."""
+    teachers = tie(
+        "teachers",
+        "education.teachers",
+        "CUB>PER",
+        date="1990/1995",
+        form="flow",
+        status="suspended",
+        terms="grant",
+    )
+    stopped = costs_of([teachers])["text"].item()
+    assert "gave Peru teachers as grants until this was suspended" in stopped
+    assert costs_of([FOOD | {"status": "cancelled"}]).empty
+    going = FOOD | {"form": "flow", "status": "active"}
+    assert "gives Peru food aid" in costs_of([going])["text"].item()
+    assert "gave Peru food aid" in costs_of([FOOD, going | {"id": "more"}])["text"].item()
 
 
 def test_what_was_stopped_is_paid_for_no_more():

@@ -96,13 +96,13 @@ def test_a_rate_and_trainees_are_no_number_of_students():
 def test_students_who_were_called_home_are_counted_as_such():
     """A stock at a date has its date, and is said to have stopped."""
     found = sentences("people", case("war-and-settlement"), case("broken-relations"))
-    assert found["text"].str.contains("120 in April 2008, since stopped").all()
+    assert found["text"].str.contains("120 in April 2008, whose study was later suspended").all()
 
 
 def test_plans_are_no_students():
     """Three who are to come are not there."""
     (text,) = people_of([SENT | {"status": "offered"}])["text"]
-    assert "planned or agreed" in text
+    assert "only planned: 30 students" in text
     assert "number" not in text
 
 

@@ -34,11 +34,38 @@ def test_figures_of_plan_and_deed_stand_together():
 
 
 def test_a_kind_of_which_only_plans_are_told_is_named():
-    """Talks are held, and nothing else of it is done."""
+    """Talks are held, and nothing else of it is done; where help has said so, plans do not."""
     talks = tie("talks", "military.talks", date="1990")
-    found = plans_of([ARMS, talks])
+    found = plans_of([ARMS, talks], small_case(B, []))
     assert ids(found) == {"cub-per/arms", "cub-per/talks"}
     assert found["text"].str.contains("all reported military cooperation").all()
+    assert plans_of([ARMS, talks]).empty
+    assert "cub-per/arms" in ids(sentences("help", small_case(A, [ARMS, talks]), DONE))
+
+
+def test_what_is_settled_in_words_is_agreed_and_no_unkept_promise():
+    """A treaty is carried out by nothing; places that were agreed may stay on paper."""
+    treaty = tie(
+        "treaty", "political.general-agreement", date="1990", form="agreement", status="agreed"
+    )
+    (text,) = plans_of([treaty])["text"]
+    assert "agreed includes a general agreement in 1990" in text
+    assert "no record shows" not in text
+    (text,) = plans_of([treaty | {"status": "proposed"}])["text"]
+    assert "no record shows" in text
+
+
+def test_a_plan_is_told_with_its_figure():
+    """Fifteen hundred trainees are named by their number, wherever the plan is named."""
+    trainees = [{"measure": "trainees", "unit": "person", "value": "1500", "time": "total"}]
+    plan, back = (
+        tie("course", "military.training", ends, date="1990", status="agreed", quantities=trainees)
+        for ends in ("CUB>PER", "PER>CUB")
+    )
+    aid = tie("aid", "aid.food", "CUB>PER", date="1990")
+    for rule, ties in (("help", [plan]), ("returned", [aid, back]), ("plans", [aid, plan])):
+        (text,) = sentences(rule, small_case(A, ties), DONE)["text"]
+        assert "1,500 trainees" in text, rule
 
 
 def test_where_all_is_delivered_there_is_no_sentence():

@@ -6,7 +6,7 @@ from tests._findings.summary.small_cases import A, B, hedges, ids, sentences, sm
 
 HELP = tie("doctors", "aid.medical-team", "CUB>PER", date="1990")
 HELP_B = tie("doctors", "aid.medical-team", "CUB>CHL", date="1990")
-VOTES = tie("votes", "political.support-at-un", "CHL>CUB", date="1990", reason="a dispute at sea")
+VOTES = tie("votes", "political.support-at-un", "CHL>CUB", date="1990", reason="a dispute")
 OFFER = tie("offer", "military.training", "PER>CUB", date="1990", status="offered")
 THANKS = tie("thanks", "political.gratitude", "PER>CUB", date="1990")
 SILENT = small_case(B, [HELP_B])
@@ -24,7 +24,7 @@ def test_votes_stand_beside_thanks_and_offers_that_stayed_offers():
     (text,) = found["text"]
     assert "thanks" in text
     assert "military training that no record shows" in text
-    assert "a dispute at sea" in text
+    assert "support at the UN" in text
 
 
 def test_an_offer_that_was_carried_out_is_a_deed():
@@ -62,7 +62,7 @@ def test_silence_beside_a_return_is_silence():
     uncovered = small_case(B, [HELP_B], kinds=[])
     found = [returned_by([HELP, THANKS], other) for other in (SILENT, uncovered)]
     assert [each["relationships"].tolist() for each in found] == [["cub-per; cub-chl"], ["cub-per"]]
-    assert found[0]["text"].str.contains("that is mentioned").all()
+    assert found[0]["text"].str.contains("is mentioned").all()
 
 
 def test_an_offer_is_not_called_open_where_a_filter_may_hide_the_deed():
@@ -78,4 +78,4 @@ def test_help_that_is_denied_goes_not_back():
     denied = tie("none", "aid.food", "PER>CUB", absent=True, date="1980/1985")
     found = returned_by([HELP, denied])
     assert ids(found) == {"cub-per/none"}
-    assert found["text"].str.contains("no food aid from 1980 to 1985").all()
+    assert found["text"].str.contains("no food aid in 1980\N{EN DASH}1985").all()

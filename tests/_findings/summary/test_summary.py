@@ -6,7 +6,8 @@ from itertools import combinations
 import pytest
 
 import bilateral as bl
-from bilateral._findings.summary import MOST
+from bilateral._findings.summary import MOST, WORDS
+from bilateral._findings.summary.rules import RULES
 from bilateral.sources import Citation
 from tests._findings.invented import CASES, SHIPPED, case, with_tie
 from tests._findings.summary.examples import FILE, GROUPS, WAR, written
@@ -69,8 +70,9 @@ def test_the_order_of_cases_changes_order_alone(first, second):
 
 
 @pytest.mark.parametrize("names", [group for group in GROUPS if len(group) == 2][:8])
-def test_a_hostile_tie_is_conflict_and_makes_nothing_friendlier(names):
+def test_a_hostile_tie_is_conflict_and_makes_nothing_friendlier(names, monkeypatch):
     """It enters the sentence on conflict, and no sentence on help, contacts or trade."""
+    monkeypatch.setattr("bilateral._findings.summary.WORDS", 1_000)
     first, *rest = (case(name) for name in names)
     sender, receiver = first.states
     mean = bl.load(CASES / f"{WAR}.yaml").tie("demand")
@@ -185,6 +187,27 @@ def test_a_case_alone_or_beside_an_empty_one_has_a_reason():
     assert found.frame.empty
     assert found.reason
     assert found.summary == found.reason
+
+
+@pytest.mark.parametrize("names", GROUPS)
+def test_a_paragraph_is_no_longer_than_its_cases_allow(names):
+    """What has no room is left out from the end of the rules, and never what it rests on."""
+    cases = [case(name) for name in names]
+    frame = summary(*cases)
+    assert frame["text"].str.split().str.len().sum() <= WORDS * len(cases)
+    assert frame["rule"].iloc[-1] == "evidence"
+
+
+def test_what_has_no_room_is_what_weighs_least(monkeypatch):
+    """The weightiest rules stay when there is room for few words."""
+    cases = [case(name) for name in SHIPPED]
+    monkeypatch.setattr("bilateral._findings.summary.WORDS", 1_000)
+    everything = [*dict.fromkeys(summary(*cases)["rule"])]
+    monkeypatch.setattr("bilateral._findings.summary.WORDS", 80)
+    few = [*dict.fromkeys(summary(*cases)["rule"])]
+    order = [rule.__name__ for rule in RULES]
+    assert sorted(few[:-1], key=order.index) == sorted(everything, key=order.index)[: len(few) - 1]
+    assert 1 < len(few) < len(everything)
 
 
 def test_a_summary_cites_the_sources_of_its_cases():

@@ -2,15 +2,17 @@
 
 import re
 from hashlib import sha256
+from time import perf_counter
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bilateral import yaml_lines
-from bilateral.errors import UnknownNameError
-from bilateral.sources import Citation
-from bilateral.verify import SourceText, locate
+from bilateral.errors import BilateralError, UnknownNameError
+from bilateral.source_text import SourceText, locate
+from bilateral.source_text.locate import GAP
+from bilateral.sources import Citation, Excuse
 from bilateral.verify.passages import find
 
 QUOTE = "\N{RIGHT SINGLE QUOTATION MARK}"
@@ -91,10 +93,12 @@ def test_absent_words_are_answered_with_near_sentences():
         locate(TEXT, "zebra")
 
 
-@pytest.mark.parametrize("words", ["", "  \n"])
+@pytest.mark.parametrize(
+    "words", ["", "  \n", "...", "\N{HORIZONTAL ELLIPSIS}", "......", " ... [...] "]
+)
 def test_no_words_are_an_error(words):
-    """An empty passage is nowhere and everywhere."""
-    with pytest.raises(UnknownNameError, match="no words were given"):
+    """An empty passage, and one of gaps alone, is nowhere and everywhere."""
+    with pytest.raises(BilateralError, match="no words were given"):
         locate(TEXT, words)
 
 
@@ -104,10 +108,67 @@ def test_line_ends_of_coverage_count_once():
     assert locate(coverage, "They stayed") == locate(SourceText(TEXT), "They stayed")
 
 
-def test_dots_alone_are_no_words():
-    """Three dots stand for words left out, and without any word for nothing."""
-    with pytest.raises(UnknownNameError, match="nor are similar ones"):
-        locate("Cuba and Laos", "...")
+@pytest.mark.parametrize("words", ["a ... a ... zzz", "a ... zzz", "a a ... a a ... a a ... zzz"])
+def test_gaps_take_no_longer_than_the_text_is_long(words):
+    """A line of many equal words, and words that are not in it, is answered at once."""
+    start = perf_counter()
+    with pytest.raises(UnknownNameError):
+        locate("a " * 50_000, words)
+    assert perf_counter() - start < 2
+
+
+def test_words_in_very_many_places_are_refused():
+    """Nobody chooses among thousands of places: more words are wanted."""
+    with pytest.raises(BilateralError, match=r"50,000 times; give more"):
+        locate("a " * 50_000, "a")
+
+
+def test_each_part_is_followed_by_its_nearest_place():
+    """Two beginnings before one end are two places, and an end before a beginning is none."""
+    places = locate("x one two. one two, six two.\nsix one", "one ... six")
+    assert [place.text for place in places] == ["one two. one two, six", "one two, six"]
+    with pytest.raises(UnknownNameError):
+        locate("six two one\nsix", "one ... six")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "passage"),
+    [
+        ("S\u00e3o Tom\u00e9 wrote.", "Sa\u0303o Tome\u0301", "S\u00e3o Tom\u00e9"),
+        ("Sa\u0303o Tome\u0301 wrote.", "S\u00e3o Tom\u00e9 wrote", "Sa\u0303o Tome\u0301 wrote"),
+        (
+            "\u1112\u1161\u11ab\u1100\u116e\u11a8 won",
+            "\ud55c\uad6d",
+            "\u1112\u1161\u11ab\u1100\u116e\u11a8",
+        ),
+        ("The co\u00adoper\u200bation of both", "cooperation of", "co\u00adoper\u200bation of"),
+        (
+            "It cost 3\u00a0000\u202fpesos \u200e(about)",
+            "3 000 pesos (about)",
+            "3\u00a0000\u202fpesos \u200e(about)",
+        ),
+        ("\u212bland and more", "\u00c5land", "\u212bland"),
+    ],
+)
+def test_unicode_forms_spaces_and_marks_of_no_width_are_the_same(text, words, passage):
+    """Two texts that look alike are alike; the span is that of the text as it is."""
+    (place,) = locate(f"\u00e9 a  b {text}", words)
+    assert (place.text, place.exact) == (passage, False)
+
+
+def test_a_title_is_in_no_paragraph_and_the_next_line_is_in_the_first():
+    """So the two are not cited as one place."""
+    title, first = (locate("A title\n\nA lead.", words)[0] for words in ("A title", "A lead."))
+    assert (title.paragraph, first.paragraph) == (None, 1)
+    assert "paragraph" not in title.lines("s")
+
+
+def test_an_excuse_has_no_paragraph_and_wants_a_reason():
+    """What is printed for `excused` is an excuse, once the reason is written."""
+    (place,) = locate(TEXT, "They stayed")
+    (fields,) = yaml_lines.read(place.lines("s", "excused")).value
+    assert fields.pop("because") is None
+    assert find(TEXT, [Excuse(**fields, because="a repetition")])[0].state == "found"
 
 
 @given(st.text(min_size=1, max_size=60), st.data())
@@ -116,7 +177,7 @@ def test_each_part_of_a_text_is_located(text, data):
     text = text.replace("\r\n", "\n")
     start = data.draw(st.integers(0, len(text) - 1))
     words = text[start : data.draw(st.integers(start + 1, len(text)))].strip()
-    if not words:
+    if not any(GAP.split(words)):
         return
     places = locate(SourceText(text), words)
     assert start <= max(place.span[0] for place in places)

@@ -1,10 +1,11 @@
 """A text is read as offsets count it, and tells people where an offset stands."""
 
+import os
+
 import pytest
 
 from bilateral.errors import BilateralError
-from bilateral.sources import Source
-from bilateral.verify.source_text import SourceText, source_file_path
+from bilateral.source_text import SourceText, source_file_path
 
 
 def test_only_what_editors_put_into_a_file_is_left_out(tmp_path):
@@ -47,18 +48,25 @@ def test_titles_and_labels_are_no_paragraphs():
     text = SourceText("= A title =\nInfobox\n- map\n\nLead.\n\nMore to say.")
     assert text.place(text.text.index("Lead")) == (None, 1)
     assert SourceText("A title\n\nLead.").place(9) == (None, 1)
+    assert SourceText("A title\n\nLead.").place(0) == (None, None)
 
 
 def test_a_source_names_its_file_or_lends_its_id(tmp_path):
     """Without a name, the file is called after the source."""
-    source = {"id": "times-2018", "type": "book", "title": "T", "as_of": "2018"}
-    assert source_file_path(Source(**source), tmp_path) == tmp_path / "times-2018.txt"
-    assert source_file_path(Source(**source, file="t.txt"), tmp_path) == tmp_path / "t.txt"
+    assert source_file_path(tmp_path, "times-2018") == tmp_path / "times-2018.txt"
+    assert source_file_path(tmp_path, "times-2018", "t.txt") == tmp_path / "t.txt"
 
 
 @pytest.mark.parametrize("name", ["../secret.txt", "/etc/hosts", "a/b.txt", "..", "a\\b"])
 def test_a_file_outside_the_folder_is_refused(tmp_path, name):
     """The name of a source's file cannot lead out of the folder that was given."""
-    source = Source(id="s", type="book", title="T", as_of="2018", file=name)
     with pytest.raises(BilateralError, match="without folders"):
-        source_file_path(source, tmp_path)
+        source_file_path(tmp_path, "s", name)
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir])
+def test_what_is_no_file_is_refused(tmp_path, make):
+    """A pipe without a writer would never end."""
+    make(tmp_path / "s.txt")
+    with pytest.raises(BilateralError, match="give a file"):
+        SourceText.read(tmp_path / "s.txt")

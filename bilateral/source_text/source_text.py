@@ -1,6 +1,7 @@
 """The text of a source, and the line, section and paragraph of an offset."""
 
 import re
+import stat
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import Self
 
 from bilateral.errors import BilateralError
-from bilateral.sources import Source
+from bilateral.source_text.spelling import Spelling
 
 
 @dataclass(frozen=True)
@@ -37,9 +38,12 @@ class SourceText:
         Raises
         ------
         BilateralError
-            If it cannot be read, or has a byte that is not UTF-8.
+            If it is not a file, cannot be read, or has a byte that is not UTF-8.
         """
         try:
+            if not stat.S_ISREG(path.stat().st_mode):  # to read a pipe might never end
+                msg = f"{path} cannot be read: it is a folder, a device or a pipe; give a file"
+                raise BilateralError(msg)
             return cls(normalize_newlines(path.read_bytes().decode("utf-8")))
         except OSError as error:
             msg = f"{path} cannot be read: {error.strerror}"
@@ -56,14 +60,31 @@ class SourceText:
         """Return the line of an offset, counted from 1."""
         return bisect_right(self._line_starts, offset)
 
-    def place(self, offset: int) -> tuple[str | None, int]:
+    def place(self, offset: int) -> tuple[str | None, int | None]:
         """Return the heading above an offset, and the paragraph below it, counted from 1.
 
         A paragraph is a line that ends as a sentence does, as in texts whose lines are not wrapped;
-        a title, a label and an item of a list are not. The title of the text is not a section.
+        a title, a label and an item of a list are not, and belong to the paragraph before them.
+        What is before the first paragraph is in none. The title of the text is not a section.
         """
         section, paragraph = self._outline[self.line(offset) - 1]
-        return section, max(paragraph, 1)
+        return section, paragraph or None
+
+    @cached_property
+    def spelling(self) -> Spelling:
+        """The text in the spelling in which words are searched."""
+        return Spelling(self.text)
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, frozenset[str]]]:
+        """The start of each sentence, and its words in small letters."""
+        found = _SENTENCE.finditer(self.text)
+        return [(match.start(), words_in(match[0])) for match in found]
+
+    def sentence(self, start: int) -> str:
+        """Return the sentence that begins at an offset."""
+        match = _SENTENCE.match(self.text, start)
+        return match[0] if match else ""
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -99,6 +120,12 @@ def normalize_newlines(text: str) -> str:
     return text.removeprefix("\ufeff").replace("\r\n", "\n")
 
 
+def words_in(text: str) -> frozenset[str]:
+    """Return the words of a text in small letters."""
+    return frozenset(re.findall(r"\w+", text.lower()))
+
+
+_SENTENCE = re.compile(r"[^\s.!?][^.!?\n]*[.!?]*")
 _TITLE = re.compile(r"\s*(=(?!=)|#(?!#))")
 _SENTENCE_ENDS = re.compile(r"[.!?:…][\"'\u201d\u2019\xbb)\]]*\s*$")
 
@@ -111,15 +138,15 @@ def _heading(line: str) -> str | None:
     return line.lstrip("#").strip() or None if line.startswith("#") else None
 
 
-def source_file_path(source: Source, folder: Path) -> Path:
-    """Return the file of a source in a folder: its field `file`, or else its id.
+def source_file_path(folder: Path, source: str, file: str | None = None) -> Path:
+    """Return the file of a source in a folder: the one that its field `file` names, or its id.
 
     Raises
     ------
     BilateralError
         If the name would lead out of the folder.
     """
-    name = source.file or f"{source.id}.txt"
+    name = file or f"{source}.txt"
     if name in {".", ".."} or not re.fullmatch(r"[^/\\\0]+", name):
         msg = f"it names the file {name!r}; give a bare name, without folders"
         raise BilateralError(msg)
