@@ -24,7 +24,7 @@ RULES = FrameRules(
     chart="a presence grid",
     origin="comparison.plot.presence().frame",
     columns=COLUMNS,
-    filled=(*TYPE, "relationship"),
+    filled=(*TYPE, "relationship", "record"),
     known={"record": ("recorded", "reported absent", "zero", *SILENCES)},
     unique=(*TYPE, "relationship"),
 )

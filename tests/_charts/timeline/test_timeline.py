@@ -593,7 +593,8 @@ def test_lacking_columns_are_named(make_tie, make_frame):
     [
         ("kind", None, 'frame[frame["kind"].isna()'),
         ("title", None, 'frame[frame["title"].isna()]'),
-        ("end_kind", "maybe", 'frame[~frame["end_kind"].isin('),
+        ("end_kind", None, 'frame[frame["end_kind"].isna()]'),
+        ("end_kind", "maybe", '~frame["end_kind"].isin('),
     ],
 )
 def test_rows_that_cannot_be_drawn_are_found(make_tie, make_frame, column, value, line):
