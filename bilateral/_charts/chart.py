@@ -255,7 +255,7 @@ class Chart:
         cases = [] if ids is None else list(map(str, ids.dropna().unique()))
         drawn_in = {to_hex(line.get_markeredgecolor()) for line in self.axes.lines}
         drawn_in |= {to_hex(patch.get_facecolor()) for patch in self.axes.patches}
-        for case, look in list(zip(cases, self.drawn.style.looks(cases), strict=True))[MOST:]:
+        for case, look in [*self.drawn.style.looks(cases).items()][MOST:]:
             if look.colour.lower() in drawn_in:
                 yield Flaw("colours", f"case {case!r} looks like one of the first {MOST}")
 

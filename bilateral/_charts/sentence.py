@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bilateral._charts.canvas import Canvas, FittedLayout, Space
+from bilateral._charts.palette import QUIET
 
 
 @dataclass(frozen=True)
@@ -31,4 +32,4 @@ def lay_out(words: str, space: Space) -> Sentence:
 
 def draw(words: str, layout: Sentence, canvas: Canvas) -> None:  # noqa: ARG001 (as all charts)
     """Write the lines."""
-    canvas.notes(layout.lines, 0)
+    canvas.write_lines(layout.lines, 0, 0, color=QUIET)

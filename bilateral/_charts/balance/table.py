@@ -78,7 +78,7 @@ def _table(balances: Balances, space: Space, fullness: Fullness) -> Table:
 
 def _rows(balances: Balances, kind: str, space: Space, fullness: Fullness) -> Iterator[Row]:
     """Set the rows of a kind; of one case alone the kind stands where else the cases do."""
-    looks = dict(zip(balances.cases, space.style.looks(balances.cases), strict=True))
+    looks = space.style.looks(balances.cases)
     several, is_wide = len(looks) > 1, space.width >= BESIDE
     heading = capital(PHRASES.get(kind, kind))
     is_headed = not is_wide or (several and fullness.headed)

@@ -6,7 +6,7 @@ from functools import partial
 
 import numpy as np
 
-from bilateral._charts.canvas import Canvas
+from bilateral._charts.canvas import Canvas, Point
 from bilateral._charts.conflict.read import Act, Day
 from bilateral._charts.palette import INK, PAPER, QUIET, Look, tint
 from bilateral._charts.table.content import Draw
@@ -18,8 +18,6 @@ MARK = 0.75
 """How large a mark is, and the most that a date may leave open for one, in sizes of the type."""
 LEAST = 2.0
 """The width of a bar at least, in points."""
-
-Point = tuple[float, float]
 
 
 def _new_year(year: int) -> Day:

@@ -25,7 +25,7 @@ def lay_out(conflict: Conflict, space: Space) -> TableLayout:
     total = sum(map(len, conflict.acts.values()))
     heads = [PHRASES["conflict_what"], PHRASES["conflict_end"]] if total else ["", ""]
     columns = [Column(head=head, least=9, most=24) for head in heads if not is_narrow]
-    looks = dict(zip(conflict.acts, space.style.looks(conflict.acts), strict=True))
+    looks = space.style.looks(conflict.acts)
     silent = [case for case, acts in conflict.acts.items() if not acts]
     brief = silent if len(silent) > MOST_SENTENCES else []
     rows = [

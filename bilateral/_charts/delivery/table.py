@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from bilateral._charts.canvas import Canvas, Space
+from bilateral._charts.canvas import Canvas, Point, Space
 from bilateral._charts.delivery.describe import least_of, stage_words, until_of
 from bilateral._charts.delivery.read import Plan, Plans, Step
 from bilateral._charts.palette import PAPER, QUIET, tint
@@ -29,7 +29,7 @@ def lay_out(plans: Plans, space: Space) -> TableLayout:
     wanted = NAME + STEP * len(stages) + BAR * barred
     is_wide = wanted * space.type.size <= space.width
     looks = space.style.looks(plans.cases)
-    colors = {plans.cases[c]: look.colour for c, look in zip(plans.cases, looks, strict=True)}
+    colors = {plans.cases[case]: look.colour for case, look in looks.items()}
     rows = [
         row
         for case, name in plans.cases.items()
@@ -103,7 +103,7 @@ def _bar(plan: Plan, color: str) -> Cell:
 
 
 def _drawing(plan: Plan, color: str) -> Draw:
-    def draw(canvas: Canvas, corner: tuple[float, float], size: tuple[float, float]) -> None:
+    def draw(canvas: Canvas, corner: Point, size: Point) -> None:
         x, y, high = corner[0], corner[1] + 0.1 * size[1], 0.8 * size[1]
         edge = {"edgecolor": color, "linewidth": 0.9}
         canvas.box(f"whole:{plan.key}", x, y, (size[0] - 1, high), facecolor=PAPER, **edge)

@@ -9,7 +9,7 @@ from bilateral._charts.table.content import Cell, Column, Paragraph, Row, Table,
 
 def listing(data: KeyEvents, space: Space, *, narrow: bool) -> Table:
     """List the events of each case in order of time, under its name or next to it."""
-    looks = dict(zip(data.by_case, space.style.looks(data.by_case), strict=True))
+    looks = space.style.looks(data.by_case)
     colours = {data.names[case]: look.colour for case, look in looks.items()}
     rows = [
         Row(

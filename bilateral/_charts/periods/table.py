@@ -29,7 +29,7 @@ def lay_out(activity: Activity, space: Space) -> TableLayout:
     BilateralError
         When the axes that were given hold no row.
     """
-    looks = dict(zip(activity.names, space.style.looks(activity.names), strict=True))
+    looks = space.style.looks(activity.names)
     rows = [row for case in activity.cases for row in _rows(activity, case, looks[case])]
     undated = any(row.undated for of_case in activity.cases.values() for row in of_case)
     last = words(PHRASES["undated_head"] if undated else "", "head:undated")

@@ -1,7 +1,7 @@
 """The table of types of tie: a row for each type, a column for each case, in words."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bilateral._charts.canvas import Space
@@ -39,8 +39,8 @@ def lay_out(grid: Grid, space: Space) -> TableLayout:
     room = space.width - TYPES * space.type.size
     is_beside = room >= len(looks) * NARROW * space.type.size
     heads = [
-        Column(head=name, color=look.colour, least=NARROW)
-        for name, look in zip(grid.names, looks, strict=True)
+        Column(head=name, color=looks[case].colour, least=NARROW)
+        for case, name in grid.cases.items()
     ]
     needed = (TYPES + NARROW * len(looks)) * space.type.size
     most = max(int((space.width + BETWEEN) / (needed + BETWEEN)), 1) if is_beside else 1
@@ -72,11 +72,11 @@ def _arrows(grid: Grid) -> str:
     return "; ".join([", ".join(used), *([PHRASES["arrow_alone"]] if is_alone else [])])
 
 
-def _row(grid: Grid, row: Row, looks: Sequence[Look], *, is_beside: bool) -> content.Row:
+def _row(grid: Grid, row: Row, looks: Mapping[str, Look], *, is_beside: bool) -> content.Row:
     named = f"{label(row.topic)} ({PHRASES['hostile']})" if row.is_hostile else label(row.topic)
     cells = [
-        content.Cell(paragraphs=list(_in_words(cell, f"{case}/{row.topic}", look.colour)))
-        for case, cell, look in zip(grid.cases, row.cells, looks, strict=True)
+        content.Cell(paragraphs=list(_in_words(cell, f"{case}/{row.topic}", looks[case].colour)))
+        for case, cell in zip(grid.cases, row.cells, strict=True)
     ]
     if not is_beside:
         cells = [content.Cell(paragraphs=list(_under_one_another(grid, row, looks)))]
@@ -114,13 +114,14 @@ def _silence(cell: Cell) -> str:
     return str(PHRASES[cell.record.replace(" ", "_")])
 
 
-def _under_one_another(grid: Grid, row: Row, looks: Sequence[Look]) -> Iterator[Paragraph]:
+def _under_one_another(grid: Grid, row: Row, looks: Mapping[str, Look]) -> Iterator[Paragraph]:
     """Name each case that says something of a type, and then those that are silent, together."""
     silent: dict[str, list[str]] = {}
-    for (case, name), cell, look in zip(grid.cases.items(), row.cells, looks, strict=True):
+    for (case, name), cell in zip(grid.cases.items(), row.cells, strict=True):
         if cell.record in SILENCES and not cell.is_denied:
             silent.setdefault(_silence(cell), []).append(name)
             continue
+        look = looks[case]
         parts = list(_in_words(cell, f"{case}/{row.topic}", look.colour))
         text = PHRASES["with"].format(name, "; ".join(part.text for part in parts))
         look_of = {"color": look.colour}

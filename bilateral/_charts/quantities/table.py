@@ -55,7 +55,7 @@ class Setting:
         wanted = NAME + CASE * count + PLOT * plotted + GAP * linked
         return cls(
             rows=rows,
-            looks=dict(zip(rows.cases, space.style.looks(rows.cases), strict=True)),
+            looks=space.style.looks(rows.cases),
             side_by_side=count == 1 or wanted * space.type.size <= space.width,
             plotted=plotted,
             linked=linked,

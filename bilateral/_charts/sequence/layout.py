@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from bilateral._charts.canvas import Canvas, Space
+from bilateral._charts.canvas import Canvas, Point, Space
 from bilateral._charts.palette import QUIET
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.room import MOST_NAMED
@@ -38,10 +38,8 @@ def lay_out(order: Order, space: Space) -> TableLayout:
         rows=rows,
         foot=[_foot(order)] if order.cases else [PHRASES["no_ties"]],
         left_out=lambda gone: PHRASES["no_room_links"].format(sum(map(_links_in, gone)), links),
-        colors={
-            order.names[name]: look.colour for name, look in zip(cut, looks, strict=True)
-        },
-    )  # fmt: skip
+        colors={order.names[case]: look.colour for case, look in looks.items()},
+    )
     return lay_out_table(table, space)
 
 
@@ -135,11 +133,11 @@ def _about(tie: Tie) -> Iterator[str]:
         yield PHRASES[tie.stage]
 
 
-def _indent(canvas: Canvas, corner: tuple[float, float], size: tuple[float, float]) -> None:
+def _indent(canvas: Canvas, corner: Point, size: Point) -> None:
     """Draw no sign: the words begin where those after an arrow do."""
 
 
-def _draw_arrow(canvas: Canvas, corner: tuple[float, float], size: tuple[float, float]) -> None:
+def _draw_arrow(canvas: Canvas, corner: Point, size: Point) -> None:
     (x, top), (wide, high) = corner, size
     y, end = top + high / 2, x + 0.8 * wide
     canvas.line("arrow", [x, end - 1], [y, y], color=QUIET, lw=0.8)

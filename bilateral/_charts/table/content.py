@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from bilateral._charts.canvas import Canvas
+from bilateral._charts.canvas import Canvas, Point
 
-Draw = Callable[[Canvas, tuple[float, float], tuple[float, float]], None]
+Draw = Callable[[Canvas, Point, Point], None]
 """Draws in a box of a canvas: its upper left corner, and its width and height, in points."""
 
 

@@ -62,7 +62,7 @@ def lay_out(ties: Ties, space: Space) -> Layout:
 def _table(
     ties: Ties, sheet: Sheet, folded: Set[Fold], known: dict[Lane, dict[object, Row]]
 ) -> Table:
-    looks = dict(zip(ties.lanes, sheet.space.style.looks(ties.lanes), strict=True))
+    looks = sheet.space.style.looks(ties.lanes)
     rows, lanes = list(_key(ties, sheet)), dict[int, Lane]()
     for case, kinds in ties.lanes.items():
         rows.append(_heading(ties, sheet, case, looks[case].colour))

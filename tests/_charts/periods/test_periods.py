@@ -219,7 +219,7 @@ def test_one_scale_for_all_cases():
         *(told("1970/1979", n, kind=kind, case="b") for n, kind in ((1, "aid"), (30, "trade"))),
     )
     faces = [to_hex(box.get_facecolor()) for box in parts(periods(frame), "known").values()]
-    colours = [look.colour for look in Style().looks(["cuba-laos", "b"])]
+    colours = [look.colour for look in Style().looks(["cuba-laos", "b"]).values()]
     shares = [next(n for n in range(101) if tint(colours[0], n / 100) == faces[0])]
     assert faces[2] == tint(colours[1], shares[0] / 100)
     light = list(map(lightness, faces))

@@ -20,7 +20,7 @@ from tests._charts.drawn import parts
 
 WIDTHS = (3.5, 7.0, 12.0)
 TO = "\u2013"
-COLOUR, WHITE = Style().looks(["cuba-laos"])[0].colour.lower(), "#ffffff"
+COLOUR, WHITE = Style().looks(["cuba-laos"])["cuba-laos"].colour.lower(), "#ffffff"
 
 
 def day(text):
