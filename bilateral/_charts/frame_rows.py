@@ -1,6 +1,6 @@
-"""The rows of a frame as plain values, and what its cases are called."""
+"""The rows of a frame as plain values."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeVar
 
 import numpy as np
@@ -47,17 +47,6 @@ def text_of(row: Mapping[str, Any], column: str) -> str:
     """
     value = row.get(column)
     return "" if value is None else " ".join(str(value).split())
-
-
-def names_of_cases(cases: Iterable[Any], names: Mapping[str, str] | None) -> dict[str, str]:
-    """Say what each case is called, in the order in which cases come: its id, if nothing else.
-
-    Examples
-    --------
-    >>> names_of_cases(["b", "a", "b"], {"a": "A"})
-    {'b': 'b', 'a': 'A'}
-    """
-    return {case: (names or {}).get(case, case) for case in map(str, cases)}
 
 
 def as_day(value: Any) -> np.datetime64:

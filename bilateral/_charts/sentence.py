@@ -18,11 +18,6 @@ class Sentence(FittedLayout):
         return len(self.lines) * self.space.type.leading + 2
 
 
-def read(words: str) -> str:
-    """Take the sentence as it is."""
-    return words
-
-
 def lay_out(words: str, space: Space) -> Sentence:
     """Break a sentence into lines; it is not said again below a title that says it."""
     most = max(int(space.height / space.type.leading), 1)

@@ -6,9 +6,8 @@ from typing import Any
 
 import pandas as pd
 
-from bilateral._charts.frame_rows import names_of_cases, rows_of, text_of
-from bilateral._charts.kinds import in_order
-from bilateral._charts.names import directions
+from bilateral._charts.frame_rows import rows_of, text_of
+from bilateral._charts.names import directions, in_order, names_of_cases
 from bilateral._charts.validate import FrameRules
 from bilateral.ties import passes
 from bilateral.vocabulary import STAGES

@@ -8,10 +8,10 @@ from typing import NamedTuple
 from bilateral._charts.balance.describe import in_words, notes, silence
 from bilateral._charts.balance.read import ABSENT, FINANCE, WAYS, Balances, Side, Thing
 from bilateral._charts.canvas import Space
-from bilateral._charts.fitting import most_that_fit
-from bilateral._charts.labels import capital
+from bilateral._charts.names import capital
 from bilateral._charts.palette import INK, QUIET, Look
 from bilateral._charts.phrases import PHRASES
+from bilateral._charts.room import most_that_fit
 from bilateral._charts.table.content import Cell, Column, Paragraph, Row, Table, words
 from bilateral._charts.table.layout import TableLayout, lay_out_table
 from bilateral._charts.table.signs import cross, marker

@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from bilateral._charts.frame_rows import as_day, names_of_cases, optional, rows_of, text_of
+from bilateral._charts.frame_rows import as_day, optional, rows_of, text_of
+from bilateral._charts.names import names_of_cases
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.tie_spans import BOUNDS
 from bilateral._charts.validate import FrameRules

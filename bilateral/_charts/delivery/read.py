@@ -6,9 +6,8 @@ from typing import Any
 
 import pandas as pd
 
-from bilateral._charts.frame_rows import names_of_cases, optional, rows_of, text_of
-from bilateral._charts.labels import label
-from bilateral._charts.names import directions
+from bilateral._charts.frame_rows import optional, rows_of, text_of
+from bilateral._charts.names import directions, label, names_of_cases
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.validate import FrameRules
 from bilateral.text.numbers import format_share

@@ -6,8 +6,8 @@ from itertools import groupby
 
 import pandas as pd
 
-from bilateral._charts.frame_rows import names_of_cases, optional, rows_of
-from bilateral._charts.kinds import in_order
+from bilateral._charts.frame_rows import optional, rows_of
+from bilateral._charts.names import in_order, names_of_cases
 from bilateral._charts.validate import Fault, FrameRules
 from bilateral.coverage import HIDDEN, NOT_COVERED, SILENCES
 

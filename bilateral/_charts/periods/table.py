@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from bilateral._charts.canvas import Space
-from bilateral._charts.labels import capital
+from bilateral._charts.names import capital
 from bilateral._charts.palette import QUIET, Look
 from bilateral._charts.periods.describe import notes, silences
 from bilateral._charts.periods.read import Activity

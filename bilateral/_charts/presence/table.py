@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bilateral._charts.canvas import Space
-from bilateral._charts.labels import capital, label
-from bilateral._charts.palette import QUIET, Look
+from bilateral._charts.names import capital, label
+from bilateral._charts.palette import Look
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.presence.read import DIRECTIONS, Cell, Grid, Row
 from bilateral._charts.table import content
-from bilateral._charts.table.content import Column, Paragraph, Table, words
+from bilateral._charts.table.content import Column, Paragraph, Table, quiet, words
 from bilateral._charts.table.layout import BETWEEN, TableLayout, lay_out_table
 from bilateral._charts.table.signs import cross, marker
 from bilateral._charts.tie_spans import STAGES
@@ -104,10 +104,9 @@ def _in_words(cell: Cell, name: str, colour: str) -> Iterator[Paragraph]:
         look = {"color": colour, "style": style, "weight": weight}
         yield Paragraph(text="; ".join(parts), gid=f"mark:{name}", look=look)
     if cell.is_denied:
-        quiet = {"color": QUIET}
-        yield Paragraph(text=PHRASES["absent"], gid=f"absent:{name}", look=quiet, sign=cross)
+        yield from quiet(PHRASES["absent"], f"absent:{name}", sign=cross)
     elif not cell.marks:
-        yield Paragraph(text=_silence(cell), gid=f"none:{name}", look={"color": QUIET})
+        yield from quiet(_silence(cell), f"none:{name}")
 
 
 def _silence(cell: Cell) -> str:
@@ -128,4 +127,4 @@ def _under_one_another(grid: Grid, row: Row, looks: Mapping[str, Look]) -> Itera
         yield Paragraph(text=text, gid=parts[0].gid, look=look_of, sign=marker(look))
     for reason, names in silent.items():
         text = PHRASES["with"].format(reason, join_list(names))
-        yield Paragraph(text=text, gid=f"none:{row.topic}", look={"color": QUIET})
+        yield from quiet(text, f"none:{row.topic}")

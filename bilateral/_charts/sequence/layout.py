@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from bilateral._charts.canvas import Canvas, Point, Space
+from bilateral._charts.names import capital
 from bilateral._charts.palette import QUIET
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.room import MOST_NAMED
 from bilateral._charts.sequence.chains import ChainRow, chain_rows, longest_row
 from bilateral._charts.sequence.describe import in_no_chain
 from bilateral._charts.sequence.read import Case, Link, Order, Tie
-from bilateral._charts.table.content import Cell, Column, Paragraph, Row, Table, words
+from bilateral._charts.table.content import Cell, Column, Paragraph, Row, Table, quiet, words
 from bilateral._charts.table.layout import GAP, TableLayout, lay_out_table
 
 NARROWEST = 13.0
@@ -59,7 +60,7 @@ def _rows(case: Case, cut: Sequence[ChainRow], count: int, group: str) -> Iterat
     """Set the rows of one case; its longest chain is the last to be left out."""
     if not cut:
         sentence = PHRASES["order_unlinked"].format("").removeprefix(": ")
-        note = words(f"{sentence[0].upper()}{sentence[1:]}.", f"note:{case.name}")
+        note = words(f"{capital(sentence)}.", f"note:{case.name}")
         yield Row(cells=[Cell()] * count, group=group, above=note)
     sizes = Counter(row.chain for row in cut)
     groups = _alike(case, cut)
@@ -100,8 +101,8 @@ def _start(case: Case, name: str) -> Cell:
     if not name:
         return Cell()
     tie, gid = case.ties[name], f"{case.name}/{name}"
-    about = Paragraph(text="; ".join(_about(tie)), gid=f"about:{gid}", look={"color": QUIET})
-    return Cell(paragraphs=(Paragraph(text=tie.title, gid=f"start:{gid}"), about))
+    about = quiet("; ".join(_about(tie)), f"about:{gid}")
+    return Cell(paragraphs=[Paragraph(text=tie.title, gid=f"start:{gid}"), *about])
 
 
 def _steps(case: Case, links: Sequence[Link]) -> Cell:
@@ -117,8 +118,7 @@ def _steps(case: Case, links: Sequence[Link]) -> Cell:
         for link in links
     ]
     gid = titles[-1].gid.replace("link:", "sure:", 1)
-    about = Paragraph(text=_of_link(case, links[0]), gid=gid, look={"color": QUIET}, sign=_indent)
-    return Cell(paragraphs=(*titles, about))
+    return Cell(paragraphs=[*titles, *quiet(_of_link(case, links[0]), gid, sign=_indent)])
 
 
 def _of_link(case: Case, link: Link) -> str:

@@ -6,7 +6,8 @@ from typing import Any
 
 import pandas as pd
 
-from bilateral._charts.frame_rows import as_day, names_of_cases, optional, rows_of, text_of
+from bilateral._charts.frame_rows import as_day, optional, rows_of, text_of
+from bilateral._charts.names import names_of_cases
 from bilateral._charts.validate import Fault, FrameRules
 from bilateral.dates.in_words import bare, between
 

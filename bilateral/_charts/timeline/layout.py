@@ -6,10 +6,10 @@ from functools import partial
 from math import inf
 
 from bilateral._charts.canvas import Space
-from bilateral._charts.fitting import most_that_fit
 from bilateral._charts.legend import Legend
 from bilateral._charts.palette import QUIET
 from bilateral._charts.phrases import PHRASES
+from bilateral._charts.room import most_that_fit
 from bilateral._charts.table.content import Cell, Paragraph, Row, Table, words
 from bilateral._charts.table.layout import lay_out_table
 from bilateral._charts.timeline.draw import Layout, Track, draw_heading, draw_legend, draw_sign
