@@ -10,6 +10,8 @@ from .relationship import Relationship
 from .relationship.tables import tables
 from .relationship.read_tables import read_tables
 from .relationship.save_tables import save_tables
+from .spreadsheet.read_sheets import read_sheets
+from .spreadsheet.save_sheets import save_sheets
 
 # records: what a relationship is made of
 from .dates import Date
@@ -100,9 +102,11 @@ __all__ = [
     "load",
     "locate",
     "read",
+    "read_sheets",
     "read_tables",
     "relationships",
     "resolve",
+    "save_sheets",
     "save_tables",
     "state",
     "states",

@@ -113,8 +113,8 @@ def summary(case: CaseIndex, rows: Iterable[Row]) -> str:
     moved = [row for row in found if row["basis"] == "things" and _moves(case, row)]
     done = [row for row in moved if row["stage"] == "delivered"]
     sides = {side: _on(done, side) for side in (OUT, IN, JOINT)}
-    taken = [_balance_in_words(row) for row in found if row["balance_lower"] is not None]
     names = [state(code).name for code in case.states]
+    taken = [_balance_in_words(row, names) for row in found if row["balance_lower"] is not None]
     parts = {
         f"from {names[0]}": _passing(sides[OUT]) or _nothing(case, OUT),
         f"from {names[1]}": _passing(sides[IN]) or _nothing(case, IN),
@@ -263,6 +263,6 @@ def _order(key: tuple[str, ...]) -> tuple[Any, ...]:
     return measure, unit, STAGES.index(stage), time
 
 
-def _balance_in_words(row: Row) -> str:
-    value = format_balance(row["balance_lower"], row["balance_upper"])
-    return f"{row['kind']}, {measure_label(row['measure'])} {row['stage']} {value}"
+def _balance_in_words(row: Row, states: Sequence[str]) -> str:
+    value = format_balance(row["balance_lower"], row["balance_upper"], states)
+    return f"{row['kind']}, {measure_label(row['measure'])} {row['stage']}: {value}"

@@ -11,6 +11,7 @@ from bilateral._findings.chains import hanging_together
 from bilateral._findings.figures.amounts import Amount, amounts, with_unit
 from bilateral._findings.figures.figure import Figure
 from bilateral._findings.grouping import grouped
+from bilateral._findings.hostile_acts import ENDINGS
 from bilateral._findings.provenance import as_of
 from bilateral._findings.result import (
     FindingSpec,
@@ -25,6 +26,7 @@ from bilateral._findings.result import (
 from bilateral._findings.tie_view import TieView
 from bilateral.text.lists import join_list
 from bilateral.text.numbers import format_share
+from bilateral.ties import passes
 from bilateral.vocabulary import STAGES, is_amount, topic_label
 
 COLUMNS = columns(
@@ -209,7 +211,10 @@ def _row_without(plan: Plan, number: int, stage: str) -> dict[str, Any]:
     names = _alone(case, ids)
     clauses = [*(f"by the statement of {name}" for name in names), *_about_ties(case, ids)]
     topics = join_list(dict.fromkeys(topic_label(tie.topic) for tie in ties))
-    says = _provided(f"{LABELS.get(stage, stage)}: {topics}, without a figure", clauses)
+    # A peace, a visit or a treaty has no figure that could be missing.
+    is_countable = passes(first.kind) and first.topic not in ENDINGS
+    without = ", without a figure" if is_countable else ""
+    says = _provided(f"{LABELS.get(stage, stage)}: {topics}{without}", clauses)
     values = (
         *(case.id, number, first.kind, first.topic, first.direction, None, None, None, stage),
         *("no figure", None, None, None, as_of(case, ids), says, joined(clauses)),

@@ -127,7 +127,8 @@ class Block(NamedTuple):
             key=lambda stage: not any(tie.is_key for tie in groups[stage]),
         )
         texts = [
-            f"{_label(stage, groups[stage])}{_ways(self.case, groups[stage], most)}"
+            f"{_label(stage, groups[stage], is_first=stage == stages[0])}"
+            f"{_ways(self.case, groups[stage], most)}"
             for stage in stages
         ]
         if (most.names, most.directions) == (1, 1):
@@ -152,9 +153,11 @@ def _fitted(blocks: Sequence[Block], width: int) -> Iterator[str]:
         yield " ".join(wrap(text, width, max_lines=left, placeholder=" \N{HORIZONTAL ELLIPSIS}"))
 
 
-def _label(stage: str, ties: Sequence[TieView]) -> str:
+def _label(stage: str, ties: Sequence[TieView], *, is_first: bool) -> str:
+    """Write tone and stage; what was done needs no word, except after what was not."""
     words = ["hostile"] if ties[0].is_hostile else []
-    label = ", ".join([*words, *filter(None, [STAGES[stage]])])
+    done = [] if is_first or stage != "delivered" else ["carried out"]
+    label = ", ".join([*words, *filter(None, [STAGES[stage]]), *done])
     return f"{label}: " if label else ""
 
 

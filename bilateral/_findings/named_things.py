@@ -12,10 +12,16 @@ from bilateral._findings.summary.assistance import BOUGHT, wholes
 from bilateral._findings.summary.efforts import with_parts
 from bilateral._findings.summary.scale import counted, numbers
 from bilateral._findings.summary.things import PLURALS, thing
+from bilateral._findings.summary.trade import OWED
+from bilateral._findings.summary.voice import state_name
 from bilateral._findings.tie_view import TieView
 from bilateral._findings.years import years
 from bilateral.text.lists import join_list
-from bilateral.vocabulary import adds_up, codes, topic_label
+from bilateral.vocabulary import adds_up, codes, is_lent, topic_label
+
+DEBT = "debt"
+SHORT = 40
+"""The length of a note that is written in a cell."""
 
 WORDS_ALONE = frozenset(
     f"political.{name}"
@@ -60,7 +66,7 @@ def named_things(case: CaseIndex, ties: Sequence[TieView]) -> list[NamedThing]:
     >>> ascii(named_things(case, aid)[0].words(1))
     "'emergency relief 2005\\u20132006 (at least 2,400 health workers)'"
     """
-    heads = grouped(wholes(case, ties), thing)
+    heads = grouped(wholes(case, ties), lambda tie: DEBT if _is_owed(tie) else thing(tie))
     parts = {name: with_parts(case, group, ties) for name, group in heads.items()}
     return [
         NamedThing(
@@ -71,6 +77,11 @@ def named_things(case: CaseIndex, ties: Sequence[TieView]) -> list[NamedThing]:
         )
         for name in sorted(heads, key=lambda name: telling(parts[name]))
     ]
+
+
+def _is_owed(tie: TieView) -> bool:
+    """Say whether a tie is what is still owed: no loan of its time."""
+    return is_lent(tie.topic) and {figure.measure for figure in tie.figures} == {OWED}
 
 
 def without_doubtful_claims(case: CaseIndex, ties: Sequence[TieView]) -> Sequence[TieView]:
@@ -98,7 +109,9 @@ def _amounts(case: CaseIndex, ties: Sequence[TieView]) -> list[str]:
         of_measure.setdefault((amount.figure.measure, bool(_bought(amount))), amount)
     chosen = sorted(of_measure.values(), key=lambda amount: bool(_bought(amount)))
     people = next((amount for amount in chosen if amount.figure.is_of_people), None)
-    return [*map(_amount, sorted(chosen, key=lambda amount: amount is not people))]
+    return [
+        _amount(case, amount) for amount in sorted(chosen, key=lambda amount: amount is not people)
+    ]
 
 
 def telling(ties: Sequence[TieView]) -> tuple[bool, bool, int, bool, bool, int]:
@@ -133,16 +146,35 @@ def _name(name: str, ties: Sequence[TieView]) -> str:
     return topic_label(topic) if len(lasting) == 1 and PLURALS.get(topic) == name else name
 
 
-def _amount(amount: Amount) -> str:
+def _amount(case: CaseIndex, amount: Amount) -> str:
     """Write an amount with its conditions and single claimant, but without what is inferred."""
     words = counted(amount.figure._replace(conditions=()))
-    return "; ".join([" ".join([words, *_bought(amount)]), *_grounds(amount)])
+    payers = [tie.record.ends[1] for tie in map(case.by_id.__getitem__, amount.ids)]
+    paid = [
+        f"paid for by {state_name(payers[0])}"
+        if word == "paid_by_receiver" and len({*payers}) == 1
+        else TERMS[word]
+        for word in _bought(amount)
+    ]
+    return "; ".join([" ".join([words, *paid]), *_what(case, amount), *_grounds(amount)])
 
 
 def _bought(amount: Amount) -> list[str]:
-    """Say on what terms something is paid for; of trade that goes without saying."""
+    """Give the terms on which something is paid for; of trade they go without saying."""
     is_traded = amount.figure.kind == "trade"
-    return [] if is_traded else [TERMS[word] for word in amount.terms if word in BOUGHT]
+    return [] if is_traded else [word for word in amount.terms if word in BOUGHT]
+
+
+def _what(case: CaseIndex, amount: Amount) -> list[str]:
+    """Say of what a figure is, where its record has another of the same measure."""
+    rests_on = amount.figure.rests_on
+    if len(rests_on) > 1:
+        return []
+    quantities = case.by_id[rests_on[0][0]].record.quantities
+    figure = quantities[rests_on[0][1]]
+    others = [each for each in quantities if each.measure == figure.measure and not each.part_of]
+    note = (figure.note or "").partition(". ")[0].rstrip(".")
+    return [note] if len(others) > 1 and 0 < len(note) <= SHORT else []
 
 
 def _grounds(amount: Amount) -> list[str]:

@@ -7,6 +7,7 @@ from functools import cache
 
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.tie_view import TieView
+from bilateral._states import state
 from bilateral.ties.parts import Participant
 from bilateral.vocabulary import codes
 
@@ -60,10 +61,14 @@ class Encounter:
         The record of it.
     ranks : mapping
         State → rank, the focal state and the other one only.
+    offices : mapping
+        State → office of this rank, where the record names one of a single person in the
+        service of the state itself.
     """
 
     tie: TieView
     ranks: Mapping[str, Rank]
+    offices: Mapping[str, str]
 
     @property
     def highest(self) -> Rank | None:
@@ -83,9 +88,18 @@ def encounters(case: CaseIndex) -> list[Encounter]:
     'head of state'
     """
     return [
-        Encounter(tie=tie, ranks=_ranks(tie.record.participants, case.states))
+        Encounter(
+            tie=tie,
+            ranks={state: rank for state, (rank, _) in found.items()},
+            offices={
+                state: office
+                for state, (_, participant) in found.items()
+                if (office := _office(participant))
+            },
+        )
         for tie in case.ties
         if tie.topic in ENCOUNTERS and not tie.absent and tie.stage in ("agreed", "delivered")
+        for found in [_highest(tie.record.participants, case.states)]
     ]
 
 
@@ -121,13 +135,25 @@ def _rank_of(office: tuple[str, ...], body: tuple[str, ...]) -> Rank | None:
     return max(fitting)[1] if fitting else max(inside, default=None)
 
 
-def _ranks(participants: Iterable[Participant], states: Sequence[str]) -> dict[str, Rank]:
-    found: dict[str, Rank] = {}
+def _highest(
+    participants: Iterable[Participant], states: Sequence[str]
+) -> dict[str, tuple[Rank, Participant]]:
+    """Return of each state who ranks highest."""
+    found: dict[str, tuple[Rank, Participant]] = {}
     for participant in participants:
-        state, rank = participant.state, rank_of(participant)
-        if state in states and rank and participant.role not in NOT_THERE:
-            found[str(state)] = min(rank, found.get(str(state), rank))
+        code, rank = participant.state, rank_of(participant)
+        is_there = code in states and participant.role not in NOT_THERE
+        if code and rank and is_there and not (code in found and found[code][0] <= rank):
+            found[code] = rank, participant
     return found
+
+
+def _office(participant: Participant) -> str:
+    """Write the office of a single person, without the state; empty in a body, or of several."""
+    office, code = participant.office or "", participant.state
+    if participant.body or not code or "," in office or " and " in office:
+        return ""
+    return office.removesuffix(f" of {state(code).name}")
 
 
 @cache

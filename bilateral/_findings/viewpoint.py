@@ -76,7 +76,7 @@ def _by_dyad(cases: Sequence[Relationship], focal: Focal | None) -> dict[str, st
     if isinstance(focal, str):
         msg = (
             f"by='dyad' takes a state for each case, and focal={focal!r} is one for all; "
-            "leave one of them out, or give focal={case: state}"
+            "leave one of them out, or give focal={case: state} (--focal CASE=STATE)"
         )
         raise BilateralError(msg)
     states = {case.id: case.states for case in cases}
@@ -102,10 +102,11 @@ def _meant(given: str, choices: Collection[str], what: str) -> str:
 def _unsettled(cases: Sequence[Relationship], common: Sequence[str]) -> str:
     dyads = ", ".join(f"{case.id} ({' and '.join(case.states)})" for case in cases)
     if common:
-        return f"{dyads} share {quote_list(common, 'and')}; say which with focal='{common[0]}'"
+        which = f"focal='{common[0]}' (--focal {common[0]})"
+        return f"{dyads} share {quote_list(common, 'and')}; say which with {which}"
     first = cases[0]
     return (
         f"{dyads} share no state, so no direction is common to them; compare them dyad by dyad "
         "with by='dyad' (--by dyad), which sees each from its first state, or name one for each: "
-        f"focal={{'{first.id}': '{first.states[0]}', ...}}"
+        f"focal={{'{first.id}': '{first.states[0]}', ...}} (--focal {first.id}={first.states[0]})"
     )

@@ -1,5 +1,6 @@
 """Words that several findings share."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from bilateral.text.lists import join_list
@@ -36,15 +37,20 @@ def format_period(period: str) -> str:
     return f"the {first}s" if is_decade else format_years(period)
 
 
-def format_balance(lower: float, upper: float) -> str:
-    """Write a balance, or between what it lies.
+def format_balance(lower: float, upper: float, states: Sequence[str]) -> str:
+    """Write a balance as the share of the first of two states, or between what this lies.
 
     Examples
     --------
-    >>> format_balance(0.5, 0.5), format_balance(-1, 0.25)
-    ('+0.50', 'between -1.00 and +0.25')
+    >>> format_balance(0.5, 0.5, ["Cuba", "Laos"]), format_balance(-1, 0.25, ["Cuba", "Laos"])
+    ('75 % from Cuba', 'between 0 % and 62 % from Cuba')
+    >>> format_balance(-1, -1, ["Cuba", "Laos"])
+    'all from Laos'
     """
-    return f"{lower:+.2f}" if lower == upper else f"between {lower:+.2f} and {upper:+.2f}"
+    if lower == upper and abs(lower) == 1:
+        return f"all from {states[0 if lower > 0 else 1]}"
+    shares = [f"{50 * (1 + end):.0f} %" for end in dict.fromkeys((lower, upper))]
+    return f"{'between ' if len(shares) > 1 else ''}{' and '.join(shares)} from {states[0]}"
 
 
 def are(number: int) -> str:

@@ -28,12 +28,21 @@ def years(ties: Iterable[TieView]) -> str:
     # What goes on from an earlier year goes on from a later one too.
     lasting = [span for span in spans if span.startswith("since")]
     spans = [span for span in spans if span not in lasting[1:]]
+    bounded = [span for span in spans if span.startswith("by ")]
+    if bounded and len(bounded) < len(spans) and not lasting:
+        return f"{_within(ordered)} or before"
     if len(spans) <= MOST:
         return join_list(spans)
-    bounds = [(tie.when.start_earliest, tie.when.end_latest) for tie in ordered]
+    first = min((day for tie in ordered if (day := tie.when.start_earliest)), default=None)
+    return f"at times since {_year(first)}" if lasting and first else _within(ordered)
+
+
+def _within(ties: Iterable[TieView]) -> str:
+    """Write the years from the first known beginning to the last known end."""
+    bounds = [(tie.when.start_earliest, tie.when.end_latest) for tie in ties]
     first = min((day for day, _ in bounds if day is not None), default=None)
     last = max((day for _, day in bounds if day is not None), default=None)
-    return f"at times since {_year(first)}" if lasting and first else _between(first, last)
+    return _between(first, last)
 
 
 def _spans(ties: Iterable[TieView]) -> list[str]:

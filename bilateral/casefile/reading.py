@@ -94,7 +94,7 @@ class CaseFile:
     def _faults(self) -> Iterator[Fault]:
         # All sources are included, not only those cited, so that similar names can be suggested.
         _, problems = partly(Relationship, self._with(set(self.sources)))
-        for problem in dict.fromkeys(_each_slip_once(problems)):
+        for problem in dict.fromkeys(each_slip_once(problems)):
             match problem.path:
                 case ("sources", int(place), *_) if place >= len(self.inside):
                     continue  # it is in another file, and is reported there
@@ -135,7 +135,7 @@ def _adapter() -> TypeAdapter[Relationship]:
     return TypeAdapter(Relationship)
 
 
-def _each_slip_once(problems: Sequence[Problem]) -> Iterator[Problem]:
+def each_slip_once(problems: Sequence[Problem]) -> Iterator[Problem]:
     """Leave out errors about the spelling of a name that is unknown: it is one mistake."""
     last = {path: n for n, (path, text) in enumerate(problems) if text.startswith(UNKNOWN)}
     return (problem for n, problem in enumerate(problems) if n >= last.get(problem.path, 0))

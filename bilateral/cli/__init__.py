@@ -23,6 +23,8 @@ COMMANDS = {
     "show": "Show one relationship: its records, figures, coverage and sources.",
     "compare": "Compare two to six relationships, and write a report.",
     "plot": "Draw one chart of one or more relationships.",
+    "export": "Save a relationship as a spreadsheet, to be filled in there.",
+    "import": "Write a case file from a spreadsheet.",
     "validate": "Check case files and report every error.",
     "verify": "Check a relationship against the texts of its sources.",
     "locate": "Find passages in a source and write the citations for them.",

@@ -9,6 +9,9 @@ if TYPE_CHECKING:
 
 TIES = ["id", "kind", "title", "direction", "date", "status"]
 FIGURES = ["tie", "measure", "figure", "unit", "stage", "time"]
+STAGES = {"delivered": "carried out", "unknown": "not reported"}
+TIMES = {"at_a_date": "at a date", "per_year": "a year"}
+"""The values of columns whose words differ from them."""
 FACTS = ["state", "title", "measure", "figure", "unit"]
 COVERAGE = ["source", "period", "covers", "direction", "completeness"]
 
@@ -27,30 +30,46 @@ def command(name: str) -> None:
     from bilateral.casefile.load import load
     from bilateral.cli.print_table import print_table
     from bilateral.text.html import visible
+    from bilateral.vocabulary import measure_label, unit_label
 
     relationship = load(name)
     tables = relationship.tables()
     click.echo(visible(f"{relationship}\n"))
     ties = tables["ties"]
-    # The direction of a tie, as in coverage; undirected ties are joint.
-    directions = (ties["sender"] + ">" + ties["receiver"]).mask(ties["reciprocal"], "joint")
-    ties = ties.assign(direction=directions)
+    ties = ties.assign(direction=_directions(relationship))
     print_table(ties[TIES].fillna({"status": "reported absent"}), "Records")
     # A figure is written with its bound, or the reason why there is no number.
     figures = [str(figure) for tie in relationship.ties for figure in tie.quantities]
-    print_table(tables["quantities"].assign(figure=figures)[FIGURES], "Figures")
+    quantities = tables["quantities"].assign(figure=figures)
+    quantities = quantities.assign(
+        measure=quantities["measure"].map(measure_label),
+        unit=quantities["unit"].map(unit_label),
+        stage=quantities["stage"].replace(STAGES),
+        time=quantities["time"].fillna("not reported").replace(TIMES),
+    )
+    print_table(quantities[FIGURES], "Figures")
     of_facts = [
         None if figure is None else str(figure)
         for fact in relationship.facts
         for figure in fact.quantities or (None,)
     ]
     facts = tables["facts"].assign(figure=pd.Series(of_facts, dtype=object))
-    print_table(facts[FACTS], "Facts about one state")
+    if len(facts):
+        print_table(facts[FACTS], "Facts about one state")
     coverage = pd.DataFrame(_coverage(relationship), columns=COVERAGE)
     print_table(coverage, "Coverage")
     for note in dict.fromkeys(entry.note for entry in relationship.coverage if entry.note):
         click.echo(visible(f"{note}\n"))
     click.echo(relationship.cite())
+
+
+def _directions(relationship: "Relationship") -> list[str]:
+    """Write who acts on whom, as in coverage; what both do is joint."""
+    from bilateral._findings.tie_view import IN, OUT, view
+
+    first, second = relationship.states
+    words = {OUT: f"{first}>{second}", IN: f"{second}>{first}"}
+    return [words.get(view(tie, first).direction, "joint") for tie in relationship.ties]
 
 
 def _coverage(relationship: "Relationship") -> list[tuple[str, ...]]:

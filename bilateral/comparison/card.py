@@ -62,10 +62,13 @@ def legend(cases: Sequence[CaseIndex]) -> str:
 
 
 def viewpoint_note(titles: Mapping[str, str], focal: Focal) -> str:
-    """Name the state that each case is seen from, if they share none."""
-    names = zip(titles.values(), viewpoints(titles, focal), strict=True)
+    """Name the state that each case is seen from; empty if it is the same for all."""
+    seen = viewpoints(titles, focal)
+    if len(set(seen)) == 1:
+        return ""
+    names = zip(titles.values(), seen, strict=True)
     each = "; ".join(f"{title} from {name}" for title, name in names)
-    return f"Each case is seen from a different state: {each}."
+    return f"Not all cases are seen from the same state: {each}."
 
 
 def kinds(cases: Sequence[CaseIndex]) -> pd.DataFrame:
@@ -81,7 +84,7 @@ def kinds(cases: Sequence[CaseIndex]) -> pd.DataFrame:
     titles = [*titles_of(cases).values()]
     if len(cases) > BESIDE:
         rows = [
-            (kind if place == 0 else "", f"{title} ({_numbers([cell.records])}): {_in_a_row(cell)}")
+            (kind if place == 0 else "", f"{title} ({_numbers([cell.records])}): {_below(cell)}")
             for kind in shown
             for place, (title, cell) in enumerate(zip(titles, _cells(cases, kind), strict=True))
         ]
@@ -100,8 +103,9 @@ def _cells(cases: Sequence[CaseIndex], kind: str) -> list[KindLines]:
     return [kind_lines(case, kind, width=(WIDTH - KIND) // column_count - 2) for case in cases]
 
 
-def _in_a_row(cell: KindLines) -> str:
-    return "; ".join(cell.lines)
+def _below(cell: KindLines) -> str:
+    """Write the lines one below the other: what is hostile is not run into what follows."""
+    return "\n".join(cell.lines)
 
 
 def _numbers(records: Iterable[int]) -> str:

@@ -238,4 +238,5 @@ class Comparison:
         """The warnings about every result: the viewpoint of each case, and what is left out."""
         if isinstance(self.focal, str):
             return self.narrowed
-        return (viewpoint_note(self.titles, self.focal), *self.narrowed)
+        seen = viewpoint_note(self.titles, self.focal)
+        return (*([seen] if seen else []), *self.narrowed)

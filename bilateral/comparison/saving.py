@@ -12,6 +12,7 @@ from typing import Any
 from bilateral.atomic_write import make_folder, write_whole
 from bilateral.comparison.report_day import report_day
 from bilateral.errors import BilateralError
+from bilateral.text.csv_cells import plain_cells
 
 ENDINGS = (".html", ".htm")
 
@@ -101,7 +102,7 @@ def save(
             charts |= chart.files(place / f"{name}.{form}", picture)
     findings = comparison.findings()
     frames = {
-        place / f"{name}.csv": finding.frame.to_csv(index=False).encode()
+        place / f"{name}.csv": plain_cells(finding.frame).to_csv(index=False).encode()
         for name, finding in findings.items()
     }
     files = [path.name for path in (*frames, *charts) if path.suffix != ".json"]

@@ -7,6 +7,7 @@ from bilateral.extras import import_extra
 from bilateral.panel.arrow import BATCH, batches, reader
 from bilateral.panel.panel_data import PanelData
 from bilateral.panel.to_frame import rows_to_frame
+from bilateral.text.csv_cells import plain_cells
 
 Path = str | os.PathLike[str]
 
@@ -32,4 +33,4 @@ def to_csv(panel: PanelData, path: Path, *, knowledge: bool | None = None) -> No
         for start in range(0, max(len(panel.grid), 1), BATCH):
             rows = slice(start, start + BATCH)
             frame = rows_to_frame(panel, rows, knowledge=knowledge)
-            frame.to_csv(file, index=False, header=start == 0, lineterminator="\n")
+            plain_cells(frame).to_csv(file, index=False, header=start == 0, lineterminator="\n")

@@ -44,6 +44,8 @@ class Tie(Noted):
     ----------
     id : str
         A short stable name, unique in its relationship; not derived from values.
+    kind : str
+        The kind, which names its class: aid, trade …
     title, note : str
         What it is, in free text.
     form : {"event", "flow", "stock", "agreement", "condition"}

@@ -31,9 +31,20 @@ def read_file(path: str | PathLike[str]) -> Marked:
     {'id': 'embassy'}
     """
     file = str(path)
-    if refusal := _refusal(file):
-        _refuse(refusal, file)
-    return read(_decoded(_bytes(file), file), file=file)
+    return read(read_text(file), file=file)
+
+
+def read_text(file: str) -> str:
+    """Read a file as text in UTF-8, without its mark of order; see `read_file` for what is refused.
+
+    Examples
+    --------
+    >>> read_text("nowhere.yaml")
+    Traceback (most recent call last):
+    bilateral.errors.CaseFileError: nowhere.yaml: the file does not exist; check the name and the \
+folder
+    """
+    return _decoded(read_bytes(file), file)
 
 
 def _refusal(file: str) -> str:
@@ -49,7 +60,10 @@ def _refusal(file: str) -> str:
     return too_large(found.st_size, "bytes") if found.st_size > MAX_SIZE else ""
 
 
-def _bytes(file: str) -> bytes:
+def read_bytes(file: str) -> bytes:
+    """Read a file of at most 20 MB; see `read_file` for what is refused."""
+    if refusal := _refusal(file):
+        _refuse(refusal, file)
     try:
         with Path(file).open("rb") as handle:
             data = handle.read(MAX_SIZE + 1)

@@ -168,6 +168,7 @@ def test_a_plan_without_any_figure_is_traced_all_the_same():
     ]
     assert pd.isna(steps["measure"].iloc[0])
     assert steps["lower"].iloc[1] == 85
+    assert "without a figure" not in steps["says"].iloc[0]
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,12 @@ import pytest
 import bilateral as bl
 from bilateral._findings.case_index import index_case
 from bilateral._findings.kind_lines import LINES, kind_lines
+from bilateral._findings.named_things import named_things
 from bilateral._findings.tie_view import view
 from bilateral._findings.years import years
 from bilateral.ties import KINDS
 from tests._findings.ghana import with_tie
+from tests._findings.summary.small_cases import A, small_case, tie
 from tests.thousand_ties import thousand_ties
 
 CASES = "tests/data/cases"
@@ -60,8 +62,8 @@ def test_a_thousand_ties_make_cells_of_three_lines():
             ["1955", "1990", "reported absent: ↔ diplomatic"],
         ),
         ("cuba-laos", "trade", ["not covered by the sources", "reported absent: → investment"]),
-        ("loan-and-pool", "aid", ["paid for by the receiver", "agreed: ← "]),
-        ("loan-and-pool", "aid", ["50,000 doses and 600,000 doses paid for by the receiver"]),
+        ("loan-and-pool", "aid", ["paid for by Kenya", "agreed: ← "]),
+        ("loan-and-pool", "aid", ["50,000 doses and 600,000 doses paid for by Kenya"]),
         ("cuba-pakistan", "education", ["agreed: → 1,000 scholarships by 2008 (", "S. M. Raza"]),
         ("war-and-settlement", "military", ["at least 400 people killed", "peace settlement"]),
         ("war-and-settlement", "political", ["hostile: → sanctions 1971"]),
@@ -80,6 +82,22 @@ def test_what_is_hostile_stands_first_and_is_called_so(kind):
     assert first.startswith("hostile: ")
     assert others
     assert not any(line.startswith("hostile") for line in others)
+
+
+def test_what_was_done_after_what_was_agreed_is_said_to_be_done():
+    """A withdrawal that took place is not one more thing that was agreed."""
+    lines = kind_lines(index("war-and-settlement"), "military", width=200).lines
+    assert "carried out: ←\xa0withdrawal of forces 1974" in lines[-1]
+    assert not any("carried out" in line for line in kind_lines(index("one-tie"), "sports").lines)
+
+
+def test_what_is_owed_is_a_debt_and_no_loan_of_its_year():
+    """A loan was paid out until 2015; what was left of it in 2022 is another thing."""
+    case = index("loan-and-pool")
+    done = [each for each in case.records_of["aid"] if each.stage == "delivered"]
+    named = {each.name: each.years for each in named_things(case, done)}
+    assert named["debt"] == "2022"
+    assert named["concessional loan"] == "2012\N{EN DASH}2015"
 
 
 def test_friends_have_nothing_hostile():
@@ -172,11 +190,30 @@ def test_that_there_are_others_is_said_once_in_a_line(name):
     [
         (["2005/2006", "[2006..2008-05]"], "2005-2008"),
         (["2005/2006", "2008"], "2005-2006 and 2008"),
+        (["2005/2006", "[..2008]"], "2005-2008 or before"),
+        (["2005/2009", "[..2008]"], "2005-2009 or before"),
+        (["2008", "[..2008]"], "2008 or before"),
         (["1955/1990", "1990/"], "1955-1990 and since 1990"),
     ],
 )
 def test_closed_spans_that_share_a_year_are_one(dates, expected):
     """Two batches of students are one span of years; what lasts to this day stays apart."""
-    tie = bl.load("cuba-pakistan").tie("students-sent-2005")
-    views = [view(replace(tie, date=date, inferred=()), "CUB") for date in dates]
+    batch = bl.load("cuba-pakistan").tie("students-sent-2005")
+    views = [view(replace(batch, date=date, inferred=()), "CUB") for date in dates]
     assert years(views).replace("\N{EN DASH}", "-") == expected
+
+
+def test_of_two_figures_of_one_measure_the_larger_says_of_what_it_is():
+    """The plot and the house have an area each; a single figure needs no note."""
+    plot, house = (
+        {"measure": "area", "unit": unit, "value": value, "time": "at_a_date", "note": note}
+        for unit, value, note in (("hectare", "8", "The plot."), ("hectare", "1", "The house."))
+    )
+    embassy = tie("embassy", "diplomatic.embassy", "CUB>PER", date="1990/")
+    lines = [
+        kind_lines(
+            index_case(small_case(A, [embassy | {"quantities": figures}]), "CUB"), "diplomatic"
+        ).lines[0]
+        for figures in ([plot, house], [plot])
+    ]
+    assert ["The plot" in line for line in lines] == [True, False]

@@ -549,6 +549,16 @@ def test_called_without_a_word_it_helps():
     assert "Example: bilateral compare cuba-pakistan cuba-laos" in result.output
 
 
+def test_show_writes_the_values_of_columns_in_words():
+    """Who acts is seen from the act, figures have plain words, and no empty table is printed."""
+    text = run("show", str(CASES / "broken-relations.yaml")).stdout
+    assert "at a date" in text
+    assert not {"at_a_date", "delivered"} & set(text.split())
+    assert "Facts about one state" not in text
+    (embargo,) = (line for line in text.splitlines() if line.startswith("embargo "))
+    assert "KEN>URY" in embargo
+
+
 # --- agree ----------------------------------------------------------------------------------------
 
 

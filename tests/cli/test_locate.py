@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from time import perf_counter
 
 import pytest
 from click.testing import CliRunner
@@ -74,17 +73,9 @@ def test_near_names_are_offered_for_a_wrong_list(news):
     assert run(news).exit_code == 2
 
 
-def test_a_process_takes_less_than_a_third_of_a_second(news):
-    """What a citation does not need is not imported; the best of a few rounds counts."""
-    command = [sys.executable, "-m", "bilateral", "locate", str(news), "Kenya"]
+def test_what_a_citation_does_not_need_is_not_imported():
+    """So that it is written in a moment; benchmarks/desk.py measures it."""
     loaded = "import sys; from bilateral.cli.locate import command; import bilateral.source_text"
     check = f"{loaded}; print(any(name in sys.modules for name in ('pandas', 'pydantic', 'yaml')))"
     done = subprocess.run([sys.executable, "-c", check], capture_output=True, check=True, text=True)
     assert done.stdout == "False\n"
-
-    def seconds():
-        start = perf_counter()
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-        return perf_counter() - start
-
-    assert min(seconds() for _ in range(5)) < 0.3

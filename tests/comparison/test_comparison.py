@@ -45,10 +45,12 @@ def test_dyad_by_dyad_every_result_says_from_which_state_a_case_is_seen(four):
     focal = {"ghana-peru": "PER"}
     turned = bl.compare(*four.relationships, focal=focal)
     told = turned.warnings()[0]
-    assert told.startswith("Each case is seen from a different state: ")
+    assert told.startswith("Not all cases are seen from the same state: ")
     assert "Ghana and Peru from Peru" in told
     assert turned.balance().warnings[0] == turned.shared().warnings[0] == told
     assert not any("seen from" in text for text in four.warnings())
+    alike = bl.compare(*four.relationships[:2], by="dyad")
+    assert not any("seen from" in text for text in alike.warnings())
 
 
 @pytest.mark.parametrize(

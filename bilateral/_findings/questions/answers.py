@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from bilateral._findings.case_index import CaseIndex, is_about
 from bilateral._findings.grouping import grouped
+from bilateral._findings.hostile_acts import OF_CONFLICT
 from bilateral._findings.questions.columns import fields_read
 from bilateral._findings.questions.rules import WORDS, Rule, Where, reads_terms
 from bilateral._findings.tie_view import TieView
@@ -95,7 +96,9 @@ def chosen(case: CaseIndex, rule: Rule) -> list[TieView]:
 
 
 def without_hostile(ties: list[TieView], rule: Rule) -> list[TieView]:
-    """Leave out hostile ties if a rule is about bonds or terms, and does not ask for the tone."""
+    """Leave out what is hostile, or ends it, if a rule is about bonds or terms, unless it asks."""
+    if reads_terms(rule):
+        ties = [tie for tie in ties if tie.topic not in OF_CONFLICT]
     if rule.where.tone is None and (rule.take == "both_ways" or reads_terms(rule)):
         return [tie for tie in ties if not tie.is_hostile]
     return ties
@@ -114,6 +117,15 @@ def fitting(case: CaseIndex, where: Where) -> list[TieView]:
         if (flag := getattr(where, name)) is not None:
             ties = [tie for tie in ties if test(tie) == flag]
     return ties
+
+
+def linked_with(case: CaseIndex, found: Sequence[TieView]) -> list[TieView]:
+    """Return the ties that a link joins to some of these, but those that are hostile or absent."""
+    wanted = {tie.id for tie in found}
+    pairs = [(tie, link.to) for tie, link in case.links if link.rel != "contradicts"]
+    ends = dict.fromkeys(end for pair in pairs if wanted.intersection(pair) for end in pair)
+    ties = [case.by_id[end] for end in ends if end not in wanted]
+    return [tie for tie in ties if not (tie.is_hostile or tie.absent)]
 
 
 def doubts(case: CaseIndex, ties: Iterable[TieView], columns: Iterable[str]) -> list[str]:

@@ -15,7 +15,7 @@ from bilateral._findings.questions.answers import (
     ids_of,
     without_hostile,
 )
-from bilateral._findings.questions.columns import direction_label, span
+from bilateral._findings.questions.columns import direction_label, label, span
 from bilateral._findings.questions.rules import SCOPE, Rule, Where
 from bilateral._findings.tie_view import IN, JOINT, OUT, TieView
 from bilateral._findings.words import few
@@ -45,7 +45,7 @@ def nothing(rule: Rule, case: CaseIndex) -> Answer:
         topics = dict.fromkeys(topic_label(tie.topic) for tie in against)
         return Answer(f"{NOT_REPORTED}; on record: {few(topics)}", NOT_REPORTED)
     if near:
-        topics = dict.fromkeys(f"{topic_label(tie.topic)} ({tie.stage})" for tie in near)
+        topics = dict.fromkeys(f"{topic_label(tie.topic)}{_missed(tie, where)}" for tie in near)
         missed = where.stage and all(tie.stage not in where.stage for tie in near)
         stage = f" as {join_list(where.stage, 'or')}" if where.stage and missed else ""
         return Answer(f"{NOT_REPORTED}{stage}; on record: {few(topics)}", NOT_REPORTED)
@@ -54,6 +54,15 @@ def nothing(rule: Rule, case: CaseIndex) -> Answer:
         words = f"{_absent_words(absent, case)}; otherwise {rest.words}"
         return rest._replace(words=words, ids=ids_of(absent))
     return rest
+
+
+def _missed(tie: TieView, where: Where) -> str:
+    """Say in what a tie is not what is asked for: its stage, its terms, or its channel."""
+    for column in ("stage", "terms", "channel"):
+        wanted, value = getattr(where, column), getattr(tie, column)
+        if wanted and value not in wanted:
+            return "" if value == "not_stated" else f" ({label(column, value)})"
+    return f" ({tie.stage})"
 
 
 def _against(case: CaseIndex, where: Where) -> list[TieView]:

@@ -14,6 +14,7 @@ from bilateral._findings.questions.answers import (
     doubts,
     ids_of,
     in_turn,
+    linked_with,
     several,
 )
 from bilateral._findings.questions.columns import direction_label, span, text_of
@@ -23,6 +24,7 @@ from bilateral._findings.questions.sums import total
 from bilateral._findings.questions.times import first, gaps, last, spells
 from bilateral._findings.ranks import encounters
 from bilateral._findings.tie_view import IN, JOINT, OUT, TieView
+from bilateral._findings.words import few
 from bilateral.coverage import HIDDEN, NOT_MENTIONED
 from bilateral.text.lists import join_list, pluralize
 from bilateral.vocabulary import topic_label
@@ -87,7 +89,10 @@ def _list(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     }
     if not names_of:
         words = f"{column.partition('_')[0]} {NOT_REPORTED}"
-        return Answer(words, NOT_REPORTED, ids=ids_of(found))
+        linked = [tie for tie in linked_with(case, found) if text_of(column, tie, case)]
+        named = few(f"{text_of(column, tie, case)} ({tie.title})" for tie in linked)
+        words += f" with it; given of what is linked: {named}" if linked else ""
+        return Answer(words, NOT_REPORTED, ids=ids_of(linked or found))
     named = [tie for tie in found if text_of(column, tie, case)]
     return Answer(
         words=in_turn(_named({name: several(names) for name, names in names_of.items()})),
@@ -184,7 +189,8 @@ def _voice(_: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     names = grouped(((speaker, tie) for tie in claims for speaker in tie.claimants), itemgetter(0))
     order = sorted(names.items(), key=lambda item: -len(item[1]))
     each = several(f"{speaker} ({len(ties)})" for speaker, ties in order)
-    words = f"{len(claims)} of {pluralize(len(found), 'record')} rest on statements: {each}"
+    rest_on = "rests on a statement" if len(claims) == 1 else "rest on statements"
+    words = f"{len(claims)} of {pluralize(len(found), 'record')} {rest_on}: {each}"
     rest = "; the others on the sources' own voice" if len(claims) < len(found) else ""
     number = float(len(claims))
     return Answer(

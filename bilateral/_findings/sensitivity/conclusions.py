@@ -10,6 +10,7 @@ from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.delivery import delivery_rows
 from bilateral._findings.figures.comparable import comparable_figures
 from bilateral._findings.grouping import grouped
+from bilateral._findings.hostile_acts import name_of
 from bilateral._findings.questions.answers import ANSWERED
 from bilateral._findings.questions.questionset import QuestionSet
 from bilateral._findings.questions.rules import Rule
@@ -184,11 +185,12 @@ def _balance_of_ties(kind: str, case: CaseIndex) -> Conclusions:
 def _balances_of_figures(kind: str, case: CaseIndex) -> Conclusions:
     """Conclude what balances the figures of a kind have."""
     found: Conclusions = {}
+    states = [*map(name_of, case.states)]
     for row in figure_rows(case, kind):
         label = measure_label(row["measure"])
         item = f"{kind}: {label} ({row['unit']}, {row['stage']}, {row['time']})"
         lower, upper = row["balance_lower"], row["balance_upper"]
-        words = row["reason"] if lower is None else format_balance(lower, upper)
+        words = row["reason"] if lower is None else format_balance(lower, upper, states)
         found["balance", case.id, item] = Conclusion(words, lower is not None, (case.id,))
     return found
 

@@ -120,9 +120,9 @@ def _met(case: CaseIndex, found: Sequence[Encounter]) -> str:
     when = f"in {join_list(known[:MOST])}" if known else began(first.tie)
     sides = [state for state in case.states if state in first.ranks]
     sides.sort(key=lambda state: first.ranks[state])
-    first_side = _side(sides[0], first.ranks[sides[0]])
+    first_side = _side(sides[0], found)
     if len(sides) == 2:
-        return f"{first_side} met {_side(sides[1], first.ranks[sides[1]])} {when}".rstrip()
+        return f"{first_side} met {_side(sides[1], found)} {when}".rstrip()
     other = next(state for state in case.states if state != sides[0])
     verb = "visited" if first.tie.topic == VISIT else "met people of"
     return f"{first_side} {verb} {state_name(other)} {when}".rstrip()
@@ -154,13 +154,21 @@ def _met_otherwise(case: CaseIndex, found: Sequence[Encounter]) -> str:
 def _announced(case: CaseIndex, found: Sequence[Encounter]) -> str:
     """Write which encounter of a higher rank is announced."""
     tie, ranks = found[0].tie, found[0].ranks
-    sides = " with ".join(_side(state, ranks[state]) for state in case.states if state in ranks)
+    sides = " with ".join(_side(state, found[:1]) for state in case.states if state in ranks)
     when = bare(began(tie, fine=True))
     ahead = f"{with_article(topic_noun(tie.topic))} of {sides} is announced"
     return f"{ahead} for {when}" if when else ahead
 
 
-def _side(state: str, rank: Rank) -> str:
+def _side(state: str, found: Sequence[Encounter]) -> str:
+    """Name who was there of one side: by the office, if all records name the same; else by rank."""
+    offices = {meeting.offices.get(state) for meeting in found}
+    if len(offices) == 1 and (office := offices.pop()):
+        return f"{possessive(state_name(state))} {office}"
+    return _ranked(state, found[0].ranks[state])
+
+
+def _ranked(state: str, rank: Rank) -> str:
     name = state_name(state)
     if rank.id in KNOWN_BY_OFFICE:
         return f"{possessive(name)} {rank.label}"
@@ -169,7 +177,7 @@ def _side(state: str, rank: Rank) -> str:
 
 def _plural(state: str, ranks: Sequence[Rank]) -> str:
     if len(ranks) == 1 and ranks[0].id in KNOWN_BY_OFFICE:
-        return _side(state, ranks[0])
+        return _ranked(state, ranks[0])
     return f"{short_list(rank.plural for rank in ranks)} of {state_name(state)}"
 
 

@@ -51,7 +51,8 @@ def help(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:  # noq
         there = [case for case in cases if sides[case.id] == direction]
         clauses = [clause for case in there if (clause := read(case, direction))]
         if clauses:
-            clauses += [clause for case in rest if (clause := _without(case, direction))]
+            without = (_without(case, direction, voice) for case in rest)
+            clauses += [clause for clause in without if clause]
             rest = []  # written once
             yield contrast("help", clauses, subject, voice)
 
@@ -110,7 +111,7 @@ def _is_covered(case: CaseIndex, ties: Sequence[TieView]) -> bool:
     )
 
 
-def _without(case: CaseIndex, direction: str) -> Clause | None:
+def _without(case: CaseIndex, direction: str, voice: Voice) -> Clause | None:
     """Write why no help is reported for a case; None if a filter may hide it."""
     only = "" if case.is_narrowed else "only "
     passing = [tie for tie in case.ties if tie.direction == direction]
@@ -126,7 +127,8 @@ def _without(case: CaseIndex, direction: str) -> Clause | None:
         return _clause(case, f"is reported {only}as {how}: {what}", stopped)
     if paid := [tie for tie in passing if is_provided(tie, STAGES)]:
         return _clause(case, f"is reported {only}against payment", paid)
-    return _silent(case, direction)
+    # Where cases share no state, nothing says which side of another case would help.
+    return _silent(case, direction) if voice.shares_focal else None
 
 
 def _silent(case: CaseIndex, direction: str) -> Clause | None:

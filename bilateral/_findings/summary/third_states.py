@@ -77,7 +77,9 @@ def _clause(case: CaseIndex, third: Third, *, named: bool) -> Clause:
         part = f"as {roles}" if roles else f"in records of {topics}"
         states.setdefault(part, []).append(state_name(state))
     each = [
-        f"{join_list(names)} {'is' if len(names) == 1 else 'are'} named {part}" if named else part
+        f"{join_list(names)} {'is' if len(names) == 1 else 'are each'} named {part}"
+        if named
+        else part
         for part, names in states.items()
     ]
     involved = [tie for ties in list(third.values())[:MOST] for tie in ties]

@@ -2,8 +2,10 @@
 
 import pytest
 
+from bilateral._findings.case_index import index_case
 from bilateral._findings.questions.answers import ANSWERS
 from bilateral._findings.questions.questionfile import question_file
+from bilateral._findings.questions.rules import Rule
 from bilateral._findings.questions.takes import TAKES, answer
 from tests._findings.invented import SHIPPED
 from tests._findings.questions.put import (
@@ -16,6 +18,7 @@ from tests._findings.questions.put import (
     indexed,
     put,
 )
+from tests._findings.summary.small_cases import A, small_case, tie
 
 
 @pytest.mark.parametrize("rule", [{"take": "both_ways"}, {"take": "list", "by": "payer"}])
@@ -67,3 +70,33 @@ def test_every_answer_to_the_shipped_questions_can_be_traced(name):
             assert {*found.ids} <= {*covered.by_id}
             if found.state in ("answered", "reported absent") and found.value != "none":
                 assert found.ids, rule.say
+
+
+def test_records_on_other_terms_are_named_with_them():
+    """Of a gift it is no answer that nobody reports its terms; a ceasefire has none at all."""
+    rule = {"take": "list", "show": "topic", "where": {"terms": ["not_stated"]}}
+    words = put(WAR, **rule | {"where": {**rule["where"], "kind": ["education", "military"]}}).words
+    assert words.startswith("not reported; on record: scholarship (grant)")
+    assert "ceasefire" not in words
+
+
+def test_a_reason_on_a_linked_statement_is_told_as_one():
+    """It is not the reason of the tie that is asked of, and no silence."""
+    wish = tie("wish", "political.statement", "CUB>PER", date="1990", reason="common interests")
+    link = [{"rel": "prompted_by", "to": "wish"}]
+    again = tie(
+        "again",
+        "political.reconciliation",
+        date="1991",
+        form="agreement",
+        status="agreed",
+        links=link,
+    )
+    rule = Rule(
+        say="why", take="list", show="reason", where={"topic": ["political.reconciliation"]}
+    )
+    found = answer(rule, index_case(small_case(A, [wish, again]), "CUB"))
+    apart = answer(rule, index_case(small_case(A, [wish, again | {"links": []}]), "CUB"))
+    assert "common interests (Made-up wish)" in found.words
+    assert (found.state, found.ids) == ("not reported", ("wish",))
+    assert apart.words == "reason not reported"

@@ -157,3 +157,16 @@ def test_what_was_sold_offered_or_stopped_is_not_called_unmentioned(fields):
     found = help_of([DOCTORS], small_case(B, [other]))
     assert ids(found) == {"cub-per/doctors", "cub-chl/other"}
     assert not found["text"].str.contains("not mentioned").any()
+
+
+def test_between_dyads_without_a_common_state_nobody_is_made_a_helper():
+    """That one side of another dyad does not help is no silence; what it planned is told."""
+    other = "FJI-KEN"
+    meeting = tie("talks", "political.meeting", date="1990")
+    plan = tie("plan", "aid.food", "FJI>KEN", date="1990", status="offered")
+    silent, planned = (
+        sentences("help", small_case(A, [DOCTORS]), small_case(other, ties))
+        for ties in ([meeting], [plan])
+    )
+    assert silent["relationships"].tolist() == ["cub-per"]
+    assert planned["relationships"].tolist() == ["cub-per; fji-ken"]

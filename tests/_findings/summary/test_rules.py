@@ -255,3 +255,25 @@ def test_the_dead_of_a_war_are_told_with_it():
         for figures in ([dead], [])
     ]
     assert ["at least 70" in text for text in texts] == [True, False]
+
+
+def test_who_met_is_named_by_the_office_that_the_record_names():
+    """A crown prince is called so; where two offices of one rank came, their rank is."""
+    prince = VISIT | {"participants": [{"state": "CUB", "office": "Crown Prince of Cuba"}]}
+    deputy = prince | {
+        "id": "again",
+        "participants": [{"state": "CUB", "office": "Vice President"}],
+    }
+    texts = [
+        sentences("contacts", small_case(A, ties), small_case(B, []))["text"].item()
+        for ties in ([prince], [prince, deputy])
+    ]
+    assert "Cuba's Crown Prince visited Peru in 1980" in texts[0]
+    assert "a deputy head of state or government of Cuba" in texts[1]
+
+
+def test_third_states_of_one_role_are_each_named_in_it():
+    """Two mediators are each one."""
+    both = {"participants": [{"state": code, "role": "mediator"} for code in ("USA", "CAN")]}
+    (text,) = sentences("third_states", small_case(A, [TALKS | both]), small_case(B, []))["text"]
+    assert "are each named as mediator" in text
