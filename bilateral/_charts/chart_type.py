@@ -17,6 +17,7 @@ from bilateral._charts.own_figure import OwnFigure
 from bilateral._charts.page import Margins
 from bilateral._charts.plain_frame import plain_frame
 from bilateral._charts.style import Palette, Style
+from bilateral._charts.table.draw import draw_table
 from bilateral.errors import UnknownNameError, unknown_name
 
 D = TypeVar("D")
@@ -73,7 +74,7 @@ class ChartType(Generic[D, L]):
     lay_out : callable
         ``lay_out(data, space) -> layout``: says in points where everything is; draws nothing.
     draw : callable
-        ``draw(data, layout, canvas)``: draws what is laid out.
+        ``draw(data, layout, canvas)``: draws what is laid out; a table, where nothing is given.
     columns : sequence of str
         The columns that a reader needs; the table below the picture in a notebook shows them.
     margins : Margins
@@ -86,7 +87,7 @@ class ChartType(Generic[D, L]):
     title: Callable[[D], str]
     alt_text: Callable[[D], str]
     lay_out: Callable[[D, Space], L]
-    draw: Callable[[D, L, Canvas], None]
+    draw: Callable[[Any, Any, Canvas], None] = draw_table
     columns: Sequence[str] = ()
     margins: Margins = field(default_factory=Margins)
     tallest: tuple[float, float, float] = TALLEST

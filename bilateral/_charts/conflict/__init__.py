@@ -10,16 +10,8 @@ from bilateral._charts.chart_type import ChartType, Placement
 from bilateral._charts.conflict.describe import alt_text, title
 from bilateral._charts.conflict.layout import lay_out
 from bilateral._charts.conflict.read import SHOWN, read
-from bilateral._charts.table.draw import draw_table
 
-CONFLICT = ChartType(
-    read=read,
-    title=title,
-    alt_text=alt_text,
-    lay_out=lay_out,
-    draw=draw_table,
-    columns=SHOWN,
-)
+CONFLICT = ChartType(read=read, title=title, alt_text=alt_text, lay_out=lay_out, columns=SHOWN)
 
 
 def conflict(

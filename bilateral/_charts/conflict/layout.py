@@ -1,6 +1,7 @@
 """The table of a chart of conflict: an act a row, with its time on an axis of years."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from bilateral._charts.canvas import Space
 from bilateral._charts.conflict.axis import YearAxis
@@ -121,4 +122,4 @@ def _in_words(act: Act, gid: str) -> list[Cell]:
 def _time(act: Act, gid: str, axis: YearAxis | None, look: Look) -> Cell:
     if axis is None or not any(act.days):
         return words(PHRASES["no_date"], f"undated:{gid}", color=QUIET)
-    return Cell(draw=axis.drawer(act, gid, look))
+    return Cell(draw=partial(axis.draw_act, act, gid, look))

@@ -13,13 +13,9 @@ from bilateral._charts.key_events.layout import lay_out
 from bilateral._charts.key_events.read import read
 
 KEY_EVENTS = ChartType(
-    read=read,
-    title=title,
-    alt_text=alt_text,
-    lay_out=lay_out,
-    draw=draw,
+    read=read, title=title, alt_text=alt_text, lay_out=lay_out, draw=draw,
     columns=("relationship", "date", "title", "direction", "why"),
-)
+)  # fmt: skip
 
 
 def key_events(

@@ -10,16 +10,8 @@ from bilateral._charts.chart_type import ChartType, Placement
 from bilateral._charts.periods.describe import alt_text, title
 from bilateral._charts.periods.read import COLUMNS, read
 from bilateral._charts.periods.table import lay_out
-from bilateral._charts.table.draw import draw_table
 
-PERIODS = ChartType(
-    read=read,
-    title=title,
-    alt_text=alt_text,
-    lay_out=lay_out,
-    draw=draw_table,
-    columns=COLUMNS,
-)
+PERIODS = ChartType(read=read, title=title, alt_text=alt_text, lay_out=lay_out, columns=COLUMNS)
 
 
 def periods(
