@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from bilateral.errors import BilateralError, UnknownNameError, quote, unknown_name
+from bilateral.errors import BilateralError, quote, refuse_unknown
 
 Wanted = str | Iterable[str] | None
 """One word, several words, or no word."""
@@ -45,8 +45,7 @@ def words(name: str, wanted: Any, known: Collection[str]) -> frozenset[str]:
             msg = f"{quote(item)} was given as {name}; a word is expected, or a list of words"
             raise BilateralError(msg)
     for item in sorted(given):
-        if item not in known:
-            raise UnknownNameError(unknown_name(name, item, known))
+        refuse_unknown(name, item, known)
     return frozenset(given)
 
 

@@ -59,8 +59,9 @@ class Fault:
     path: str = ""
 
     def __str__(self) -> str:
-        place = f"{self.file}:{self.line}: " if self.line is not None else f"{self.file}: "
-        return f"{place}{self.path}: {self.text}" if self.path else f"{place}{self.text}"
+        file, path = one_line(self.file), one_line(self.path)
+        place = f"{file}:{self.line}: " if self.line is not None else f"{file}: "
+        return f"{place}{path}: {self.text}" if path else f"{place}{self.text}"
 
 
 class CaseFileError(BilateralError):
@@ -131,6 +132,17 @@ def did_you_mean(names: Iterable[str]) -> str:
     "... 'aid' or 'trade'?"
     """
     return f"{DID_YOU_MEAN} {quote_list(names, 'or')}?"
+
+
+def one_line(name: str) -> str:
+    r"""Write a name on one line: the name of a file may have line breaks, and forges no error.
+
+    Examples
+    --------
+    >>> one_line("a.yaml\nb.yaml:1: forged")
+    'a.yaml\\nb.yaml:1: forged'
+    """
+    return name.replace("\r", "\\r").replace("\n", "\\n")
 
 
 def shorten(text: str, width: int = 60) -> str:

@@ -6,7 +6,7 @@ from bilateral.field_types import Slug, StateId, Text, When
 from bilateral.quantities import Quantity
 from bilateral.records import Problem, record
 from bilateral.sources import Citation
-from bilateral.ties.parts import Inference
+from bilateral.ties.parts import Inference, Link
 from bilateral.ties.rules import evidence_rules
 
 
@@ -26,6 +26,8 @@ class Fact:
         When it was so, or when a source reported it in the present tense.
     quantities : sequence of Quantity
         Its figures; may be empty.
+    links : sequence of Link
+        Its relations to ties and to other facts: what prompted it, what it follows or contradicts.
     inferred : sequence of Inference
         What the source implies and does not say.
     cites : sequence of Citation
@@ -39,6 +41,7 @@ class Fact:
     date: When | None = None
     observed: When | None = None
     quantities: tuple[Quantity, ...] = ()
+    links: tuple[Link, ...] = ()
     inferred: tuple[Inference, ...] = ()
     cites: tuple[Citation, ...]
 

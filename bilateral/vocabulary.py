@@ -4,7 +4,7 @@ They are data, in ``data/codes``; each list is read when it is first needed.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 from typing import Any
@@ -114,15 +114,38 @@ def is_amount(measure: str) -> bool:
 
 
 @cache
-def is_lent(topic: str) -> bool:
-    """Return whether a topic is a loan, which is neither a gift nor a sale.
+def finance_of(topic: str) -> str:
+    """Return whether money of a topic is lent, repaid or invested; empty for all else.
+
+    Such money is neither a gift nor the price of goods.
 
     Examples
     --------
-    >>> is_lent("aid.loan"), is_lent("trade.credit"), is_lent("aid.money")
-    (True, True, False)
+    >>> finance_of("aid.loan"), finance_of("trade.repayment"), finance_of("aid.money")
+    ('lent', 'repaid', '')
     """
-    return bool(codes("topics").get(topic, {}).get("lent") == "true")
+    return str(codes("topics").get(topic, {}).get("finance", ""))
+
+
+def ends_of(topic: str, pairs: Sequence[tuple[str, str]]) -> tuple[str, str]:
+    """Return the fields for sender and receiver of a topic: its own, or the first of its kind.
+
+    Parameters
+    ----------
+    topic : str
+        A topic.
+    pairs : sequence of (str, str)
+        The pairs of its kind.
+
+    Examples
+    --------
+    >>> ends_of("trade.embargo", [("exporter", "importer")])
+    ('actor', 'target')
+    >>> ends_of("trade.goods", [("exporter", "importer")])
+    ('exporter', 'importer')
+    """
+    sender, receiver = codes("topics").get(topic, {}).get("ends") or pairs[0]
+    return sender, receiver
 
 
 def units_of(measure: str) -> tuple[str, ...]:

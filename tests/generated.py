@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from bilateral.relationship import Relationship
 from bilateral.ties import CLASS_OF
-from bilateral.vocabulary import codes
+from bilateral.vocabulary import codes, ends_of
 
 FEWER = settings(max_examples=settings().max_examples // 3)
 """A relationship is large: a third as many of them say as much."""
@@ -107,8 +107,10 @@ details = some(
     reason=texts,
     limit=texts,
     date=dates,
-    terms=words("grant", "paid_by_receiver", "commercial", "self_funded", "not_stated"),
-    channel=words("government", "party", "military", "business", "society"),
+    terms=words(
+        "grant", "paid_by_receiver", "concessional", "commercial", "self_funded", "not_stated"
+    ),
+    channel=words("government", "party", "military", "business", "society", "multilateral"),
     initiated_by=words("CUB", "LAO"),
     key=words("true", "false"),
     participants=lists(participants),
@@ -124,7 +126,11 @@ details = some(
     borne_by=lists(st.builds(lambda what: {"state": "LAO", "what": what}, texts)),
 )
 present = both(
-    {"status": words("proposed", "requested", "offered", "agreed", "cancelled", "unknown")},
+    {
+        "status": words(
+            "expected", "proposed", "requested", "offered", "agreed", "cancelled", "unknown"
+        )
+    },
     quantities=counted,
     repeats=words("yearly", "occasional", "unknown"),
     steps=lists(both({"status": words("agreed", "active")}, date=any_dates, by=texts, note=texts)),
@@ -135,16 +141,18 @@ present = both(
 def ties(draw, name, others):
     """Draw a tie of any kind, linked to some of the others."""
     kind = draw(st.sampled_from(sorted(CLASS_OF)))
-    pair = draw(st.sampled_from(CLASS_OF[kind].ENDS))
+    topic = draw(
+        st.sampled_from([it for it in sorted(codes("topics")) if it.startswith(f"{kind}.")])
+    )
+    pair = ends_of(topic, CLASS_OF[kind].ENDS)
     states = draw(st.permutations(["CUB", "LAO"]))
     ends = draw(st.sampled_from([{"between": states}, dict(zip(pair, states, strict=True))]))
-    topics = sorted(topic for topic in codes("topics") if topic.startswith(f"{kind}."))
     made = {
         "id": name,
         "kind": kind,
         "form": draw(words("event", "flow", "agreement", "condition")),
     }
-    made |= {"topic": draw(st.sampled_from(topics)), "title": draw(texts)} | ends
+    made |= {"topic": topic, "title": draw(texts)} | ends
     made |= draw(details) | draw(present | st.just({"absent": "true"}))
     made["cites"] = draw(lists(cites, min_size=1))
     made["links"] = draw(lists(links(others))) if others else []
@@ -158,7 +166,8 @@ def links(others):
     to = st.sampled_from(others)
     return (
         both(
-            {"rel": words("part_of", "follows", "implements", "prompted_by"), "to": to}, note=texts
+            {"rel": words("part_of", "follows", "ends", "implements", "prompted_by"), "to": to},
+            note=texts,
         )
         | both({"rel": st.just("contradicts"), "to": to, "on": words("date", "quantities")})
         | both({"rel": st.just("same_event_as"), "to": to, "certainty": words("sure", "probable")})
@@ -208,7 +217,10 @@ def relationships(draw):
         "sources": draw(st.permutations([source | draw(described) for source in SOURCES])),
         "coverage": draw(lists(coverage)),
         "ties": [draw(ties(name, names[:place])) for place, name in enumerate(names[:cut])],
-        "facts": [{"id": name} | draw(facts) for name in names[cut:]],
+        "facts": [
+            {"id": name} | draw(facts) | {"links": draw(lists(links(names[:cut]))) if cut else []}
+            for name in names[cut:]
+        ],
         "excused": draw(lists(both({"source": words("news"), "span": spans, "sha256": digests,
                                     "because": texts}))),
     }  # fmt: skip

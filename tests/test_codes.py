@@ -9,6 +9,7 @@ from bilateral.yaml_lines import read
 
 SCHEMES = ("isced-f-2013", "hs-2022", "oecd-dac-purpose")
 TOPIC_FIELDS = ["label", "tone", "mode", "definition", "includes", "excludes"]
+OPTIONAL_FIELDS = ("also", "plural", "ends", "finance", "example")
 TONES = {"cooperative", "hostile", "neutral"}
 MODES = {"verbal", "material"}
 
@@ -162,14 +163,23 @@ def test_dac_purposes_bear_their_names(code, label):
 def test_each_topic_has_its_fields_in_one_order():
     """Label, tone, mode, and the three sentences that tell a coder what belongs to it."""
     for topic, entry in codes("topics").items():
-        assert [name for name in entry if name not in ("lent", "plural")] == TOPIC_FIELDS, topic
-        assert all(value == " ".join(value.split()) for value in entry.values()), topic
+        assert [name for name in entry if name in TOPIC_FIELDS] == TOPIC_FIELDS, topic
+        assert set(entry) <= {*TOPIC_FIELDS, *OPTIONAL_FIELDS}, topic
+        texts = [value for value in entry.values() if isinstance(value, str)]
+        assert all(value == " ".join(value.split()) for value in texts), topic
 
 
 def test_money_lent_is_told_from_money_given():
-    """Loans and credits come back; relief of debt, gifts and investment do not."""
-    lent = {topic for topic, entry in codes("topics").items() if entry.get("lent") == "true"}
-    assert lent == {"aid.loan", "trade.credit"}
+    """Loans and credits come back as repayment; relief of debt and gifts do not."""
+    finance = {
+        topic: entry["finance"] for topic, entry in codes("topics").items() if "finance" in entry
+    }
+    assert finance == {
+        "aid.loan": "lent",
+        "trade.investment": "invested",
+        "trade.credit": "lent",
+        "trade.repayment": "repaid",
+    }
 
 
 def test_each_topic_has_a_tone_and_a_mode_of_the_closed_lists():

@@ -24,12 +24,14 @@ HOUSE = """
 5  comparison
 5  _agree report verify
 4  _charts _findings panel
+3  datapackage
 3  spreadsheet
 3  casefile catalog
 3  relationship
 2  facts
 2  ties
 2  source_file bibliography
+2  find_words
 2  sources coverage quantities vocabulary _states source_text
 1  arguments
 1  records

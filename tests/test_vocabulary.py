@@ -18,31 +18,34 @@ from bilateral.vocabulary import (
     units_of,
 )
 
-TERMS = ("grant", "cost_shared", "paid_by_receiver", "commercial", "self_funded", "not_stated")
+TERMS = (
+    *("grant", "cost_shared", "paid_by_receiver", "concessional", "commercial", "self_funded"),
+    "not_stated",
+)
 
 
 @pytest.mark.parametrize(
     ("statuses", "stage"),
     [
-        ("proposed requested negotiating offered", "planned"),
+        ("expected proposed requested negotiating offered", "planned"),
         ("agreed", "agreed"),
-        ("active completed ended", "delivered"),
+        ("active completed ended broken_off", "delivered"),
         ("suspended cancelled", "stopped"),
         ("unknown", "unknown"),
     ],
 )
 def test_each_status_rolls_up_to_its_stage(statuses, stage):
-    """The first four are planned; that something is over is in its date, not in its stage."""
+    """The first five are planned; that something is over is in its date, not in its stage."""
     assert {stage_of(status, "flow") for status in statuses.split()} == {stage}
 
 
 def test_the_statuses_are_those_of_the_table():
     """Every status has a stage, and every stage is one of the five."""
     assert {stage_of(status, "flow") for status in codes("statuses")} == set(STAGES)
-    assert len(codes("statuses")) == 11
+    assert len(codes("statuses")) == 13
 
 
-@pytest.mark.parametrize("status", ["active", "completed", "ended"])
+@pytest.mark.parametrize("status", ["active", "completed", "ended", "broken_off"])
 def test_an_agreement_never_rises_above_agreed(status):
     """What implements it does, as a tie of its own."""
     assert stage_of(status, "agreement") == "agreed"
@@ -55,16 +58,16 @@ def test_what_is_absent_has_no_stage():
 
 @pytest.mark.parametrize("form", ["event", "stock", "agreement", "flow", "condition"])
 def test_a_form_has_the_statuses_that_it_can_have(form):
-    """An event is never active, a stock never offered, an agreement never above agreed."""
+    """An event never ends, a stock is never offered, an agreement never rises above agreed."""
     can = codes("forms")[form]["statuses"]
     assert set(can) <= set(codes("statuses"))
     never = {
-        "event": {"active", "ended"},
+        "event": {"ended", "broken_off"},
         "stock": {"proposed", "requested", "negotiating", "offered", "agreed"},
-        "agreement": {"active", "completed", "ended"},
+        "agreement": {"active", "completed", "ended", "broken_off"},
     }
     assert not never.get(form, set()) & set(can)
-    assert "unknown" in can
+    assert {"unknown", "expected"} <= set(can)
 
 
 @pytest.mark.parametrize("kind", KINDS)

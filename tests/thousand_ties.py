@@ -4,7 +4,7 @@ from pydantic import TypeAdapter
 
 from bilateral.relationship import Relationship
 from bilateral.ties import CLASS_OF
-from bilateral.vocabulary import codes
+from bilateral.vocabulary import codes, ends_of
 
 STATES = ("MNG", "PRY")
 FIRST, YEARS = 1930, 90
@@ -41,13 +41,14 @@ def _tie(number: int) -> dict[str, object]:
     kind = KINDS[number % len(KINDS)]
     topics = [topic for topic in codes("topics") if topic.startswith(f"{kind}.")]
     sender, receiver = STATES if number % 2 else STATES[::-1]
-    first, second = CLASS_OF[kind].ENDS[0]
+    topic = topics[number // len(KINDS) % len(topics)]
+    first, second = ends_of(topic, CLASS_OF[kind].ENDS)
     ends = {"between": STATES} if number % 10 == 0 else {first: sender, second: receiver}
     tie = {
         "id": f"tie-{number:04}",
         "kind": kind,
         "form": "flow",
-        "topic": topics[number // len(KINDS) % len(topics)],
+        "topic": topic,
         "title": f"Made-up tie {number}",
         "cites": [{"source": "archive", "page": str(number + 1)}],
     } | ends

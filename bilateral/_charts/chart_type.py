@@ -18,7 +18,7 @@ from bilateral._charts.page import Margins
 from bilateral._charts.plain_frame import plain_frame
 from bilateral._charts.style import Palette, Style
 from bilateral._charts.table.draw import draw_table
-from bilateral.errors import UnknownNameError, unknown_name
+from bilateral.errors import refuse_unknown
 
 D = TypeVar("D")
 L = TypeVar("L", bound=Layout)
@@ -116,8 +116,7 @@ class ChartType(Generic[D, L]):
         """
         of_read = [name for name in signature(self.read).parameters if name != "frame"]
         for name in options:
-            if name not in (*of_read, *PLACES):
-                raise UnknownNameError(unknown_name("option", name, [*of_read, *PLACES]))
+            refuse_unknown("option", name, [*of_read, *PLACES])
         style = Style(font_size=options.get("font_size"), palette=options.get("palette"))
         size = FigureSize.of(*map(options.get, ("width", "height", "figsize")))
         read = {name: value for name, value in options.items() if name not in PLACES}

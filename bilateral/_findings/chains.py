@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-LEADING = ("prompted_by", "follows", "implements")
+LEADING = ("prompted_by", "follows", "implements", "ends")
 """The links that name what came first; other links name parts or contradictions."""
 
 

@@ -32,12 +32,12 @@ def conflict(cases: Sequence[CaseIndex]) -> Result:
     """Return disputes, sanctions, wars, expulsions and other hostile ties, and how they ended.
 
     The frame has one row for each hostile tie, gravest and latest first: ``actor`` and ``target``
-    are the states that act and that are acted against, missing where it is joint or no record says
-    which; ``mode`` is verbal or material; ``ended`` is its end by its date; ``ended_by`` are the
-    titles of what followed it as its end (a ceasefire, a release, relations resumed), and
-    ``ending_dates`` their dates (EDTF). ``act`` says in words what it is and who acts against whom,
-    ``outcome`` how it ended. The four bounds of the date are days, as in the table of ties. ``ids``
-    are the tie and its endings. A reported absence of something hostile has no row.
+    are the states that act and that are acted against, missing where it is joint; ``mode`` is
+    verbal or material; ``ended`` is its end by its date; ``ended_by`` are the titles of what ended
+    it by a link (a ceasefire, a release, relations resumed), and ``ending_dates`` their dates
+    (EDTF). ``act`` says in words what it is and who acts against whom, ``outcome`` how it ended.
+    The four bounds of the date are days, as in the table of ties. ``ids`` are the tie and its
+    endings. A reported absence of something hostile has no row.
     """
     acts = {case.id: hostile_acts(case) for case in cases}
     rows = [_row(case, act) for case in cases for act in acts[case.id]]
@@ -84,7 +84,7 @@ def besides(case: CaseIndex) -> str:
     """
     acts = hostile_acts(case)
     unlinked = few(map(ending_words, endings_unlinked(case, acts)))
-    ends = f"Not linked to a conflict: {unlinked}" if unlinked else ""
+    ends = f"Not linked as the end of a conflict: {unlinked}" if unlinked else ""
     return ". ".join(filter(None, ("" if acts else silence(case), ends)))
 
 

@@ -4,11 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from bilateral.ties import GIVEN, directions_of, is_given
 from bilateral.ties.parts import Link
+from bilateral.vocabulary import finance_of
 
 OTHER, NOT_REPORTED, FINANCE = "other_terms", "terms_not_reported", "finance"
-"""Values in place of a direction: not a gift; terms not reported; money lent or invested."""
-LENT = frozenset({"aid.loan", "trade.credit", "trade.investment"})
-"""The topics of money that is lent or invested."""
+"""Values in place of a direction: not a gift; terms not reported; money lent, repaid, invested."""
 
 
 def leading_on(links: Iterable[tuple[str, Link]], order: Mapping[str, int]) -> dict[str, list[str]]:
@@ -61,7 +60,7 @@ def flow_category(topic: str, terms: str, direction: str) -> str:
     """Return where a tie counts: in its direction, on other or unreported terms, or as finance.
 
     Only giving and receiving depends on terms; for other kinds the question does not
-    arise. Money lent or invested is neither given nor exported, whatever its terms.
+    arise. Money lent, repaid or invested is neither given nor exported, whatever its terms.
 
     Examples
     --------
@@ -71,7 +70,7 @@ def flow_category(topic: str, terms: str, direction: str) -> str:
     ['in', 'finance']
     """
     kind = topic.partition(".")[0]
-    if topic in LENT:
+    if finance_of(topic):
         return FINANCE
     if directions_of(kind) != GIVEN or is_given(kind, terms):
         return direction

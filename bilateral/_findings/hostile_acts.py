@@ -5,34 +5,17 @@ from dataclasses import dataclass, replace
 from operator import attrgetter, itemgetter
 
 from bilateral._findings.case_index import CaseIndex
-from bilateral._findings.counting import above
+from bilateral._findings.endings import OF_HOSTILITY, RESUMED, ending_name
 from bilateral._findings.grouping import grouped
 from bilateral._findings.status_words import status_word
-from bilateral._findings.tie_view import TieView, acting_state
+from bilateral._findings.tie_view import TieView
 from bilateral._findings.when import began, ended, lasted
 from bilateral._findings.words import few
 from bilateral._states import state
 from bilateral.dates.in_words import between
 from bilateral.text.lists import join_list
-from bilateral.ties.parts import Link
 from bilateral.vocabulary import topic_label
 
-ENDINGS = {
-    "military.ceasefire": "a ceasefire",
-    "military.settlement": "a peace settlement",
-    "military.withdrawal": "a withdrawal of forces",
-    "political.reconciliation": "a reconciliation",
-    "political.release": "a release",
-    "political.sanctions-relief": "the lifting or easing of sanctions",
-    "diplomatic.relations": "the resumption of relations",
-}
-"""The topics that end hostility, where a tie of them *follows* a hostile tie, in words."""
-OF_CONFLICT = frozenset(ENDINGS) - {"diplomatic.relations"}
-"""Those of them that belong only to a conflict or its end: neither help nor a bond."""
-OF_HOSTILITY = OF_CONFLICT - {"military.withdrawal"}
-"""Those of them that show hostility even without a link."""
-RESUMED = {"diplomatic.rupture": "diplomatic.relations"}
-"""What resumes relations after a rupture: relations that follow relations."""
 GRAVE = {
     "trade.embargo": 1,
     "political.sanctions": 1,
@@ -42,6 +25,7 @@ GRAVE = {
 }
 """The graver topics, in rising order."""
 LASTING = frozenset({"condition", "flow"})
+OVER = ("completed", "ended", "broken_off")
 REACHED = frozenset({"agreed", "delivered"})
 NO_END = "no end reported"
 NOT_LINKED = "no end linked to it"
@@ -57,12 +41,11 @@ class HostileAct:
     tie : TieView
         The tie.
     actor, target : str or None
-        The states that act and that are acted against; both None where it is joint, as a war is,
-        or where nothing says which of the two acts.
+        The states that act and that are acted against; both None where it is joint, as a war is.
     states : tuple of str
         The two states.
     endings : tuple of TieView
-        The ties that followed as its end, by links: a ceasefire, a peace, a release.
+        The ties that ended it, by links: a ceasefire, a peace, a release.
     parts : tuple of TieView
         The hostile ties that are parts of it.
     wholes : tuple of str
@@ -102,18 +85,18 @@ class HostileAct:
         when = self.tie.when
         if self.tie.form not in LASTING or self.tie.record.date is None:
             return None
-        if not when.is_interval and self.tie.status not in ("ended", "completed"):
+        if not when.is_interval and self.tie.status not in OVER:
             return None
         return ended(self.tie, fine=True) or None
 
     @property
     def is_over(self) -> bool:
-        """Whether anything reports an end: its date, its status, or what followed it."""
+        """Whether anything reports an end: its date, its status, or what ended it."""
         return (
             not self.is_lasting
             or self.ended_on is not None
             or any(tie.stage in REACHED for tie in self.endings)
-            or (self.tie.topic not in RESUMED and self.tie.status in ("ended", "completed"))
+            or (self.tie.topic not in RESUMED and self.tie.status in OVER)
         )
 
     def may_be_ended_by(self, ending: TieView) -> bool:
@@ -145,7 +128,7 @@ class HostileAct:
     def end_words(self) -> str:
         """Write how it ended, or that no end is reported; empty if its dates say it."""
         if self.endings:
-            return f"followed by {few(map(ending_words, self.endings))}"
+            return f"ended by {few(map(ending_words, self.endings))}"
         if self.ended_on or not self.is_lasting:
             return ""
         if self.is_over:
@@ -211,12 +194,12 @@ def _act(
     case: CaseIndex, tie: TieView, *, parts: tuple[TieView, ...], wholes: tuple[str, ...]
 ) -> HostileAct:
     endings = tuple(_endings(case, tie))
-    actor = acting_state(tie.record)
+    actor, target = (None, None) if tie.record.reciprocal else tie.record.ends
     against = any(cite.stance == "contradicts" for cite in tie.record.cites)
     return HostileAct(
         tie=tie,
         actor=actor,
-        target=next(it for it in case.states if it != actor) if actor else None,
+        target=target,
         states=case.states,
         endings=endings,
         parts=parts,
@@ -261,31 +244,32 @@ def spell(tie: TieView) -> str:
 
 
 def ending_words(tie: TieView) -> str:
-    """Write what followed a conflict, and when; proposals are named as such."""
+    """Write what ended a conflict, and when; proposals are named as such."""
     status = "" if tie.stage in REACHED else f", {tie.status}"
-    return f"{ENDINGS[tie.topic]} {began(tie, fine=True) or '(undated)'}{status}"
+    return f"{ending_name(tie.topic)} {began(tie, fine=True) or '(undated)'}{status}"
 
 
 def _endings(case: CaseIndex, act: TieView) -> list[TieView]:
-    """Return what ended an act, and what followed that end, early ones first.
+    """Return what ended an act by a link, early ones first.
 
-    Broken relations are resumed by a later period that follows an earlier one.
+    Broken relations are also resumed by a later period that follows an earlier one.
     """
-    later = {tie.id: tie for tie in case.ties if tie.topic in ENDINGS and not tie.absent}
-    follows = [(link.to, tie) for tie in later for link in _followed(later[tie])]
-    onward = {
-        to: [tie for _, tie in found] for to, found in grouped(follows, itemgetter(0)).items()
-    }
-    found = above(act.id, onward)
+    found = _linked(case, "ends", act.id)
     if act.topic in RESUMED and not found:
-        spells = [tie for tie in later if later[tie].topic == RESUMED[act.topic]]
-        resumed = {tie for before in spells for tie in onward.get(before, ()) if tie in spells}
-        found = [tie for tie in resumed if later[tie].when.outer[0] >= act.when.outer[0]]
-    return sorted((later[tie] for tie in found), key=_began)
+        spells = [tie.id for tie in case.by_word.get(RESUMED[act.topic], ())]
+        resumed = {tie.id: tie for spell in spells for tie in _linked(case, "follows", spell)}
+        found = [
+            tie
+            for name, tie in resumed.items()
+            if name in spells and tie.when.outer[0] >= act.when.outer[0]
+        ]
+    return sorted(found, key=_began)
 
 
-def _followed(tie: TieView) -> list[Link]:
-    return [link for link in tie.record.links if link.rel == "follows"]
+def _linked(case: CaseIndex, rel: str, to: str) -> list[TieView]:
+    """Return the ties with such a link to a tie; a reported absence ends nothing."""
+    ids = [tie for tie, link in case.links if (link.rel, link.to) == (rel, to)]
+    return [tie for tie in map(case.by_id.__getitem__, ids) if not tie.absent]
 
 
 def _third_states(case: CaseIndex, ties: Iterable[TieView]) -> Iterator[str]:

@@ -17,7 +17,7 @@ from bilateral._findings.summary.voice import state_name
 from bilateral._findings.tie_view import TieView
 from bilateral._findings.years import years
 from bilateral.text.lists import join_list
-from bilateral.vocabulary import adds_up, codes, is_lent, topic_label
+from bilateral.vocabulary import adds_up, codes, finance_of, topic_label
 
 DEBT = "debt"
 SHORT = 40
@@ -81,7 +81,7 @@ def named_things(case: CaseIndex, ties: Sequence[TieView]) -> list[NamedThing]:
 
 def _is_owed(tie: TieView) -> bool:
     """Say whether a tie is what is still owed: no loan of its time."""
-    return is_lent(tie.topic) and {figure.measure for figure in tie.figures} == {OWED}
+    return bool(finance_of(tie.topic)) and {figure.measure for figure in tie.figures} == {OWED}
 
 
 def without_doubtful_claims(case: CaseIndex, ties: Sequence[TieView]) -> Sequence[TieView]:

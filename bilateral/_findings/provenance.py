@@ -50,7 +50,7 @@ def dependencies(case: CaseIndex, figure: Figure) -> tuple[str, ...]:
     return tuple(filter(None, clauses))
 
 
-ENDS = frozenset(end for kind in CLASS_OF.values() for pair in kind.ENDS for end in pair)
+ENDS = frozenset(end for kind in CLASS_OF.values() for end in kind.end_words())
 BEHIND = {"date": "date", "observed": "date", "status": "stage", "terms": "terms"} | dict.fromkeys(
     ENDS, "direction"
 )

@@ -31,7 +31,12 @@ COLUMNS = columns(
     "start_earliest:day start_latest:day end_earliest:day end_latest:day"
 )
 
-SAID = {"prompted_by": "be prompted by", "follows": "follow", "implements": "implement"}
+SAID = {
+    "prompted_by": "be prompted by",
+    "follows": "follow",
+    "implements": "implement",
+    "ends": "end",
+}
 """What a tie is recorded to be to what came first."""
 
 MOST_FIRST = 3
@@ -42,12 +47,12 @@ def sequence(cases: Sequence[CaseIndex]) -> Result:
     """Put the ties of each case in the order in which they began, and trace what led to what.
 
     The frame has one row for each tie and each link by which it follows from another (``rel`` is
-    *prompted_by*, *follows* or *implements*, ``to`` the earlier tie); a tie without such a link has
-    one row. ``began`` says in words between which days its date lets it begin. ``place`` counts the
-    ties of a case by the first day on which they can have begun; it is missing where nothing bounds
-    that day, and such ties are last. ``first_place`` and ``last_place`` are the least and the
-    greatest place that the dates allow it among those that have one. ``before_next`` says whether
-    the tie had ended before the next in place began (*surely*, *possibly* or *no*),
+    *prompted_by*, *follows*, *implements* or *ends*, ``to`` the earlier tie); a tie without such a
+    link has one row. ``began`` says in words between which days its date lets it begin. ``place``
+    counts the ties of a case by the first day on which they can have begun; it is missing where
+    nothing bounds that day, and such ties are last. ``first_place`` and ``last_place`` are the
+    least and the greatest place that the dates allow it among those that have one. ``before_next``
+    says whether the tie had ended before the next in place began (*surely*, *possibly* or *no*),
     ``begins_before_next`` whether it had begun; ``before`` and ``begins_before`` say the same of
     ``to`` and this tie. ``contradicted`` is true where another tie contradicts it on its date, so
     that its place is disputed. ``earliest`` is true of dated records before which, by the dates as
@@ -119,9 +124,10 @@ def sequence_rows(case: CaseIndex) -> Iterator[dict[str, Any]]:
     places, disputed, first = _places(case.ties), case.disputed(DATE), _first(case.ties)
     following = [*dated[1:], *[None] * (len(loose) + 1)]
     for n, (tie, later) in enumerate(zip(ordered, following, strict=False), 1):
+        began = tie.date and format_day(tie.when.start_earliest, tie.when.start_latest)
         head = (
             *(case.id, n if _is_dated(tie) else None, tie.id, tie.kind, tie.topic, tie.stage),
-            *(tie.title, tie.date, tie.observed, _began(tie), tie.direction),
+            *(tie.title, tie.date, tie.observed, began, tie.direction),
             *("reported absent" if tie.absent else "recorded", *places[tie.id]),
             *_certainties(tie if later else None, later),
             *(tie.id in disputed, tie.id in first, *steps.get(tie.id, (None, None))),
@@ -134,11 +140,6 @@ def sequence_rows(case: CaseIndex) -> Iterator[dict[str, Any]]:
 def _is_dated(tie: TieView) -> bool:
     """Return whether some day bounds the beginning of a tie from below."""
     return tie.when.outer[0] > BEGINNING
-
-
-def _began(tie: TieView) -> str | None:
-    """Write when a tie began, as precisely as its date says; nothing where it has none."""
-    return format_day(tie.when.start_earliest, tie.when.start_latest) if tie.date else None
 
 
 def _certainties(first: TieView | None, second: TieView | None) -> tuple[str | None, str | None]:

@@ -5,8 +5,8 @@ from typing import Any
 
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.counting import FINANCE, flow_category
+from bilateral._findings.endings import OF_CONFLICT
 from bilateral._findings.grouping import grouped
-from bilateral._findings.hostile_acts import OF_CONFLICT
 from bilateral._findings.named_things import named_things, without_doubtful_claims
 from bilateral._findings.result import joined
 from bilateral._findings.tie_view import JOINT, TieView

@@ -12,9 +12,6 @@ from bilateral.vocabulary import mode_of, tone_of
 OUT, IN, JOINT = "out", "in", "joint"
 """The directions of a tie, seen from the focal state of its case."""
 
-ACTING = ("actor", "sending", "supplier")
-"""The ends that name the acting state. Those of an embargo name the exporter instead."""
-
 TieType = tuple[str, str]
 """Kind and topic: ties are of one type when these agree, whichever way each of them goes."""
 
@@ -33,7 +30,7 @@ class TieView:
         As in the record.
     direction : {"out", "in", "joint"}
         Whether it leaves the focal state, reaches it, or has no direction. What is hostile leaves
-        the state that acts, where the record says which does.
+        the state that acts.
     when : Bounds
         The bounds of its time.
     """
@@ -164,28 +161,6 @@ class TieView:
         )
 
 
-def acting_state(tie: Tie) -> str | None:
-    """Return the acting state: the sender if its end is an actor, else who started it.
-
-    Examples
-    --------
-    >>> import bilateral as bl
-    >>> acting_state(bl.load("cuba-laos").tie("embassy-cuba-vientiane"))
-    'CUB'
-    """
-    if tie.reciprocal:
-        return None
-    if any(getattr(tie, end, None) is not None for end in ACTING):
-        return tie.sender
-    return tie.initiated_by if tie.initiated_by in tie.ends else None
-
-
-def _leaves(tie: Tie, focal: str) -> bool:
-    """Return whether a tie goes out; a hostile one goes out from the acting state."""
-    acting = acting_state(tie) if tone_of(tie.topic) == "hostile" else None
-    return (acting or tie.sender) == focal
-
-
 def view(tie: Tie, focal: str) -> TieView:
     """Return a tie seen from one of its states.
 
@@ -202,6 +177,6 @@ def view(tie: Tie, focal: str) -> TieView:
         topic=tie.topic,
         stage=tie.stage,
         absent=tie.absent,
-        direction=JOINT if tie.reciprocal else OUT if _leaves(tie, focal) else IN,
+        direction=JOINT if tie.reciprocal else OUT if tie.sender == focal else IN,
         when=tie.bounds,
     )

@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING, Any
 
 from bilateral._states.data_files import Span
-from bilateral._states.factorize import factorize
 from bilateral._states.name_index import SCHEMES
 from bilateral._states.state_systems import state_systems
 from bilateral._states.states_by_id import states_by_id
@@ -38,6 +37,8 @@ def encode(ids: Any, scheme: str, on: Any = None) -> "pd.Series[Any]":
     [260, 255, 812]
     """
     import pandas as pd
+
+    from bilateral._states.factorize import factorize
 
     refuse_unknown("scheme of codes", scheme, SCHEMES)
     column = factorize(ids, on)

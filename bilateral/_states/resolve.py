@@ -3,15 +3,14 @@
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bilateral._states.data_files import Span
-from bilateral._states.factorize import DatedColumn, factorize
 from bilateral._states.match import PREFERENCES, Match, Prefer
-from bilateral._states.match_by_date import MatchesByDate
 from bilateral._states.state import Query, look_up
-from bilateral._states.unresolved_report import unresolved_report
 from bilateral.errors import refuse_unknown
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from bilateral._states.factorize import DatedColumn
 
 
 class Resolution(NamedTuple):
@@ -67,6 +66,9 @@ def resolve(
     """
     import pandas as pd
 
+    from bilateral._states.factorize import factorize
+    from bilateral._states.unresolved_report import unresolved_report
+
     if prefer is not None:
         refuse_unknown("preference", prefer, PREFERENCES)
     column = factorize(names, on)
@@ -77,9 +79,13 @@ def resolve(
     return Resolution(pd.Series(ids, index=column.index, name="state"), report)
 
 
-def _matches(queries: list[Query], column: DatedColumn, prefer: Prefer) -> tuple[list[Match], Any]:
+def _matches(
+    queries: list[Query], column: "DatedColumn", prefer: Prefer
+) -> tuple[list[Match], Any]:
     """Return the distinct matches, and the match of each distinct pair."""
     import numpy as np
+
+    from bilateral._states.match_by_date import MatchesByDate
 
     any_dates = bool(len(column.firsts))
     covers = Span(int(column.firsts.min()), int(column.lasts.max())) if any_dates else Span(0, 0)

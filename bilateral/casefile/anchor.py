@@ -10,7 +10,9 @@ from typing import Any
 from bilateral.casefile.quotes import QUOTE, Quote
 from bilateral.casefile.reading import CaseFile
 from bilateral.errors import BilateralError, CaseFileError, Fault, unknown_name
+from bilateral.relationship import Relationship
 from bilateral.source_text import Location, SourceText, locate, source_file_path
+from bilateral.yaml_lines import read
 from bilateral.yaml_lines.editing import edited
 
 CITATION_FIELDS = (QUOTE, "section", "paragraph", "span", "sha256")
@@ -125,3 +127,23 @@ def _described(place: Location) -> str:
     where = [f"section {place.section!r}"] if place.section else []
     where += [f"paragraph {place.paragraph}"] if place.paragraph else []
     return f"  {', '.join([f'line {place.line}', *where])}, span {list(place.span)}"
+
+
+def placed(
+    file: CaseFile, directory: str | os.PathLike[str]
+) -> tuple[Relationship, tuple[Fault, ...]]:
+    """Return the relationship of a case file, its quotes anchored, and the quotes that are left.
+
+    The file is not changed.
+
+    Raises
+    ------
+    CaseFileError
+        With all errors of the file.
+    """
+    relationship = file.relationship()
+    if not file.quotes:
+        return relationship, ()
+    anchored = anchor(file, directory)
+    marked = read(anchored.text, file=str(file.path))
+    return CaseFile(file.path, marked).relationship(), anchored.left

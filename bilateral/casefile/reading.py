@@ -30,15 +30,22 @@ from bilateral.sources import Source
 class CaseFile:
     """A case file that was read but is not yet a relationship.
 
+    Parameters
+    ----------
+    path : Path
+        The file.
+    marked : Marked, optional
+        What is read in place of its contents.
+
     Raises
     ------
     CaseFileError
         When it cannot be read at all.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, marked: yaml_lines.Marked | None = None) -> None:
         self.path = path
-        self.marked = yaml_lines.read_file(path)
+        self.marked = marked or yaml_lines.read_file(path)
         if not isinstance(self.marked.value, Mapping):
             text = "this is not a relationship; one begins with 'id:', 'title:' and 'states:'"
             raise CaseFileError([Fault(text=text, file=str(path), line=1)])

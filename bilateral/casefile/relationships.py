@@ -3,8 +3,9 @@
 import os
 from pathlib import Path
 
-from bilateral.errors import UnknownNameError, unknown_name
+from bilateral.errors import CaseFileError, Fault, UnknownNameError, unknown_name
 from bilateral.resources import shipped
+from bilateral.source_file import SOURCES
 
 PATH_MARKS = ("/", "\\", ".yaml", ".yml")
 A_PATH = "the path of a file has '/' or '.yaml' in it"
@@ -37,6 +38,27 @@ def path_of(name: str | os.PathLike[str]) -> Path:
         msg = f"{unknown_name('relationship', text, relationships())} ({mend})"
         raise UnknownNameError(msg)
     return shipped("cases", f"{text}.yaml")
+
+
+def cases_in(folder: Path) -> list[Path]:
+    """Return the case files of a folder, by name; files of sources are none.
+
+    Raises
+    ------
+    CaseFileError
+        If there are none.
+
+    Examples
+    --------
+    >>> [path.name for path in cases_in(shipped("cases"))]
+    ['cuba-laos.yaml', 'cuba-pakistan.yaml']
+    """
+    found = [path for pattern in ("*.yaml", "*.yml") for path in folder.glob(pattern)]
+    cases = sorted(path for path in found if path.name != SOURCES)
+    if not cases:
+        text = "this folder has no case file; one ends in .yaml"
+        raise CaseFileError([Fault(text=text, file=str(folder))])
+    return cases
 
 
 def stands_here(text: str) -> bool:

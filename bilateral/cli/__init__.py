@@ -25,6 +25,7 @@ COMMANDS = {
     "plot": "Draw one chart of one or more relationships.",
     "export": "Save a relationship as a spreadsheet, to be filled in there.",
     "import": "Write a case file from a spreadsheet.",
+    "package": "Save relationships as a Data Package, to be published.",
     "validate": "Check case files and report every error.",
     "verify": "Check a relationship against the texts of its sources.",
     "locate": "Find passages in a source and write the citations for them.",

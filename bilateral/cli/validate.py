@@ -1,34 +1,117 @@
 """`bilateral validate PATH…`: report every error of case files."""
 
+import json
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from bilateral.cli import PROBLEMS
+from bilateral.cli import PROBLEMS, WRONG_USE
+from bilateral.cli.name_choice import NameChoice
+
+if TYPE_CHECKING:
+    from bilateral.casefile.faults import CheckedFile
+    from bilateral.errors import Fault
+
+FORMATS = ("text", "json", "github")
 
 
 @click.command("validate")
 @click.argument("names", nargs=-1, required=True, metavar="PATH...")
+@click.option(
+    "--format",
+    "style",
+    type=NameChoice("format", *FORMATS),
+    default="text",
+    show_default=True,
+    help="text to read, json for programs, github for annotations of a workflow.",
+)
 @click.pass_context
-def command(ctx: click.Context, names: tuple[str, ...]) -> None:
+def command(ctx: click.Context, names: tuple[str, ...], style: str) -> None:
     """Check case files and report every error, with file and line and how to correct it.
 
-    Each PATH is a case file, or the name of a relationship that ships (see: bilateral list).
+    Each PATH is a case file, a folder of case files, or the name of a relationship that ships (see:
+    bilateral list). A quote that is not anchored yet is a warning, and no error.
 
-    Example: bilateral validate my-case.yaml other-case.yaml
+    Example: bilateral validate my-case.yaml more-cases --format github
     """
-    from bilateral.casefile.faults import checked
-    from bilateral.casefile.relationships import relationships, stands_here
+    from bilateral.casefile.faults import CheckedFile, checked
+    from bilateral.errors import CaseFileError, UnknownNameError
     from bilateral.text.html import visible
     from bilateral.text.lists import pluralize
 
-    shipped = relationships()
-    here = {name: Path(name) for name in names if name not in shipped and stands_here(name)}
-    by_file = {name: checked(here.get(name, name)) for name in names}
-    for name, file in by_file.items():
-        for line in (*(file.faults or [f"{name}: no errors"]), *file.warnings):
-            click.echo(visible(line))
-    total = sum(len(file.faults) for file in by_file.values())
-    if total:
+    files: dict[str, CheckedFile] = {}
+    unknown = []
+    for name in names:
+        try:
+            files |= {file: checked(place) for file, place in _cases(name)}
+        except CaseFileError as error:
+            files[name] = CheckedFile(error.faults)
+        except UnknownNameError as error:  # the errors of the other files are still printed
+            unknown.append(str(error))
+    for line in LINES[style](files):
+        click.echo(line)
+    for text in unknown:
+        click.echo(visible(text), err=True)
+    total = sum(len(file.faults) for file in files.values())
+    if total and style != "json":
         click.echo(f"{pluralize(total, 'error')} found", err=True)
-        ctx.exit(PROBLEMS)
+    if unknown or total:
+        ctx.exit(WRONG_USE if unknown else PROBLEMS)
+
+
+def _cases(name: str) -> Iterator[tuple[str, str | Path]]:
+    """Yield the case files of an argument: of a folder all its case files, by name."""
+    from bilateral.casefile.relationships import cases_in, relationships, stands_here
+
+    if name in relationships() or not stands_here(name):
+        yield name, name
+    elif Path(name).is_dir():
+        yield from ((str(path), path) for path in cases_in(Path(name)))
+    else:
+        yield name, Path(name)
+
+
+def _text(files: "Mapping[str, CheckedFile]") -> Iterator[str]:
+    from bilateral.errors import one_line
+    from bilateral.text.html import visible
+
+    for name, file in files.items():
+        for line in (*(file.faults or [f"{one_line(name)}: no errors"]), *file.warnings):
+            yield visible(line)
+
+
+def _json(files: "Mapping[str, CheckedFile]") -> Iterator[str]:
+    """Write a list with an object for each error and warning."""
+    found = [
+        {"severity": severity, **_named(fault), "message": fault.text}
+        for severity, fault in _by_severity(files)
+    ]
+    yield json.dumps(found, indent=2)
+
+
+def _github(files: "Mapping[str, CheckedFile]") -> Iterator[str]:
+    """Write workflow commands of GitHub, whose signs are written as it wants them."""
+    for severity, fault in _by_severity(files):
+        names = {"file": fault.file, "line": fault.line or 1, "title": fault.path or "case file"}
+        fields = ",".join(f"{name}={_escaped(str(v), ':,')}" for name, v in names.items())
+        yield f"::{severity} {fields}::{_escaped(fault.text)}"
+
+
+def _by_severity(files: "Mapping[str, CheckedFile]") -> "Iterator[tuple[str, Fault]]":
+    for file in files.values():
+        yield from (("error", fault) for fault in file.faults)
+        yield from (("warning", fault) for fault in file.warnings)
+
+
+def _named(fault: "Fault") -> dict[str, object]:
+    return {"file": fault.file, "line": fault.line, "path": fault.path}
+
+
+def _escaped(text: str, more: str = "") -> str:
+    signs = {sign: f"%{ord(sign):02X}" for sign in f"\r\n{more}"}
+    return text.replace("%", "%25").translate(str.maketrans(signs))
+
+
+LINES = {"text": _text, "json": _json, "github": _github}

@@ -2,16 +2,19 @@
 
 from dataclasses import dataclass
 from operator import index
-from typing import Any, Literal, TypeAlias
-
-import numpy as np
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from bilateral.dates.edtf import Box, Kind
 from bilateral.dates.gregorian import BEGINNING, END, LAST_YEAR, Days, year_days
 from bilateral.errors import DateError
 
 Certainty: TypeAlias = Literal["surely", "possibly", "no"]
-Day: TypeAlias = np.datetime64
+if TYPE_CHECKING:
+    import numpy as np
+
+    Day: TypeAlias = np.datetime64
+else:
+    Day = Any  # numpy is not imported where dates are only read and compared
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -243,4 +246,6 @@ def _year(year: int) -> Days:
 
 
 def _day(number: int) -> Day | None:
+    import numpy as np
+
     return np.datetime64(number, "D") if BEGINNING < number < END else None

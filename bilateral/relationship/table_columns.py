@@ -175,7 +175,7 @@ FACTS: Mapping[str, Read] = {
     **TIME,
     "observed": _filled("it.observed"),
     **_about("note", "it."),
-    **_joined("inferred sources"),
+    **_joined("links inferred sources"),
 }
 
 COVERAGE: Mapping[str, Read] = {

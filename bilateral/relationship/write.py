@@ -30,6 +30,6 @@ def _as_file(case: object) -> dict[str, Any]:
 
 def _ends_first(tie: dict[str, Any]) -> dict[str, Any]:
     """Move the ends before the title, where a reader looks for them."""
-    words = [word for pair in CLASS_OF[tie["kind"]].ENDS for word in pair if word in tie]
+    words = [word for word in CLASS_OF[tie["kind"]].end_words() if word in tie]
     head = ("id", "kind", "form", "topic", *words)
     return {name: tie[name] for name in dict.fromkeys((*head, *tie))}

@@ -125,7 +125,8 @@ def words_in(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"\w+", text.lower()))
 
 
-_SENTENCE = re.compile(r"[^\s.!?][^.!?\n]*[.!?]*")
+# A point inside a number or a name, without a space after it, ends no sentence.
+_SENTENCE = re.compile(r"\w(?:[^.!?\n]|[.!?](?=\S))*[.!?]*")
 _TITLE = re.compile(r"\s*(=(?!=)|#(?!#))")
 _SENTENCE_ENDS = re.compile(r"[.!?:…][\"'\u201d\u2019\xbb)\]]*\s*$")
 

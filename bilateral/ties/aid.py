@@ -15,11 +15,15 @@ class Aid(Tie):
     ----------
     provider, recipient : str
         The state that gives and the state that receives (terms of the OECD-DAC).
+    lender, borrower : str
+        The two ends of a loan.
     """
 
-    ENDS = (("provider", "recipient"),)
+    ENDS = (("provider", "recipient"), ("lender", "borrower"))
     ORDER = 3
 
     kind: Literal["aid"] = "aid"
     provider: StateId | None = None
     recipient: StateId | None = None
+    lender: StateId | None = None
+    borrower: StateId | None = None

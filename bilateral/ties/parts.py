@@ -11,16 +11,18 @@ Status = Literal[
     "requested",
     "negotiating",
     "offered",
+    "expected",
     "agreed",
     "active",
     "completed",
     "ended",
+    "broken_off",
     "suspended",
     "cancelled",
     "unknown",
 ]
 Relation = Literal[
-    "part_of", "follows", "implements", "prompted_by", "contradicts", "same_event_as"
+    "part_of", "follows", "ends", "implements", "prompted_by", "contradicts", "same_event_as"
 ]
 
 
@@ -130,14 +132,16 @@ class Code:
 
 @record
 class Link:
-    """The relation of a tie to another tie of the same relationship.
+    """The relation of a tie or a fact to another record of the same relationship.
 
     Parameters
     ----------
-    rel : {"part_of", "follows", "implements", "prompted_by", "contradicts", "same_event_as"}
-        The relation, read from this tie to the other.
+    rel : str
+        ``part_of, follows, ends, implements, prompted_by, contradicts`` or ``same_event_as``: the
+        relation, read from this record to the other. *follows* says that it came after, *ends* that
+        it ended the other.
     to : str
-        The id of the other tie.
+        The id of the other tie; of a fact, that of a tie or of another fact.
     on : str, optional
         The field on which the two contradict each other; only with ``contradicts``.
     certainty : {"sure", "probable"}, optional
@@ -163,6 +167,9 @@ class Link:
         if self.rel != "same_event_as" and self.certainty is not None:
             text = "'certainty' goes with rel: same_event_as only; remove it"
             yield Problem(("certainty",), text)
+
+    def __str__(self) -> str:
+        return f"{self.rel} {self.to}"
 
 
 @record

@@ -15,12 +15,15 @@ class Political(Tie):
     ----------
     actor, counterpart : str
         The state that visits, speaks, honours or supports, and the state it addresses.
+    actor, target : str
+        The two ends of what is hostile: the state that acts, and the state it acts against.
     """
 
-    ENDS = (("actor", "counterpart"),)
+    ENDS = (("actor", "counterpart"), ("actor", "target"))
     ORDER = 2
     DIRECTIONS = SENT
 
     kind: Literal["political"] = "political"
     actor: StateId | None = None
     counterpart: StateId | None = None
+    target: StateId | None = None

@@ -9,6 +9,7 @@ from typing import Any
 from bilateral.dates import Date, seen
 from bilateral.errors import DateError, quote, quote_list, shorten
 from bilateral.records import Problem, as_written, each
+from bilateral.vocabulary import codes, ends_of
 
 NOT_WITH_ABSENCE = ("status", "quantities", "steps", "repeats")
 
@@ -44,19 +45,31 @@ def evidence_rules(record: Any) -> Iterator[Problem]:
 
 
 def _ends_rule(tie: Any) -> Iterator[Problem]:
-    pairs = type(tie).ENDS
-    wanted = " or ".join(f"{sender} and {receiver}" for sender, receiver in pairs)
-    given = [word for pair in pairs for word in pair if getattr(tie, word) is not None]
+    pairs = _pairs(tie)
+    words = dict.fromkeys((*pairs[0], *type(tie).end_words()))
+    given = [word for word in words if getattr(tie, word) is not None]
     if tie.between is not None and given:
         yield Problem(("between",), f"between and {given[0]} are both given; keep one of them")
-    elif tie.between is None and tuple(given) not in pairs:
-        got = f"only {quote_list(given, 'and')} given" if given else "no ends given"
+    elif tie.between is None and set(given) not in map(set, pairs):
+        only = "only " if len(given) == 1 else ""
+        got = f"{only}{quote_list(given, 'and')} given" if given else "no ends given"
+        wanted = " or ".join(f"{sender} and {receiver}" for sender, receiver in pairs)
+        wanted += f" for {tie.topic}" if len(pairs) == 1 else ""
         yield Problem((), f"{got}; expected {wanted}, or between: [A, B] for an undirected tie")
     ends = [getattr(tie, word) for word in given] if tie.between is None else tie.between
     first, *others = [*map(as_written, ends)] or [None]
     if first is not None and others == [first]:
         text = f"both ends are {shorten(first)}; they must differ"
         yield Problem((given[0] if given else "between",), text)
+
+
+def _pairs(tie: Any) -> Sequence[tuple[str, str]]:
+    """Return the pairs of ends that a tie may have: that of its topic, if the topic is valid."""
+    is_known = isinstance(tie.topic, str) and tie.topic in codes("topics")
+    pairs = type(tie).ENDS
+    return (
+        [ends_of(tie.topic, pairs)] if is_known and tie.topic.startswith(f"{tie.kind}.") else pairs
+    )
 
 
 def _topic_rule(tie: Any) -> Iterator[Problem]:

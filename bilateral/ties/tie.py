@@ -11,13 +11,21 @@ from bilateral.records import Problem, record
 from bilateral.sources import Citation
 from bilateral.ties.parts import Charge, Code, Inference, Link, Participant, Status, Step
 from bilateral.ties.rules import tie_rules
-from bilateral.vocabulary import stage_of
+from bilateral.vocabulary import ends_of, stage_of
 
 Form = Literal["event", "flow", "stock", "agreement", "condition"]
 Terms = Literal[
-    "grant", "cost_shared", "paid_by_receiver", "commercial", "self_funded", "not_stated"
+    "grant",
+    "cost_shared",
+    "paid_by_receiver",
+    "concessional",
+    "commercial",
+    "self_funded",
+    "not_stated",
 ]
-Channel = Literal["government", "party", "military", "business", "society", "not_stated"]
+Channel = Literal[
+    "government", "party", "military", "business", "society", "multilateral", "not_stated"
+]
 GIVEN, SENT = ("given", "received"), ("outbound", "inbound")
 """The words for what leaves and what reaches a state: gifts; visits, missions and words."""
 
@@ -73,7 +81,7 @@ class Tie(Noted):
     channel : str
         The body or route that carries it out.
     initiated_by : str, optional
-        The state that started it, where reported.
+        The state that started it, where reported; of a hostile tie the actor does it.
     repeats : {"yearly", "occasional", "unknown"}, optional
         How often, where one tie represents many events.
     reason : str, optional
@@ -89,7 +97,7 @@ class Tie(Noted):
     """
 
     ENDS: ClassVar[tuple[tuple[str, str], ...]] = ()
-    """The pairs of field names that a kind uses for its sender and its receiver."""
+    """The pairs of field names for sender and receiver; the first where a topic names none."""
     ORDER: ClassVar[int] = 100
     """The position of the kind in tables and charts; equal positions sort by name."""
     LABEL: ClassVar[str] = ""
@@ -140,11 +148,16 @@ class Tie(Noted):
         """The sender and the receiver; of an undirected tie, the two codes in order."""
         if self.between is not None:
             return min(self.between), max(self.between)
-        for sender, receiver in type(self).ENDS:
-            if getattr(self, sender) is not None:
-                return getattr(self, sender), getattr(self, receiver)
-        msg = f"{self.id} has no ends"  # the rules refuse such a tie
-        raise AssertionError(msg)
+        pairs = type(self).ENDS
+        # of a topic that is not listed any pair of the kind is taken
+        named = (ends_of(self.topic, pairs), *pairs)
+        sender, receiver = next(pair for pair in named if getattr(self, pair[0]) is not None)
+        return getattr(self, sender), getattr(self, receiver)
+
+    @classmethod
+    def end_words(cls) -> tuple[str, ...]:
+        """Return the names of all fields that hold an end of ties of this kind, each once."""
+        return tuple(dict.fromkeys(word for pair in cls.ENDS for word in pair))
 
     @property
     def sender(self) -> str:

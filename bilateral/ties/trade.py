@@ -1,4 +1,4 @@
-"""Goods, offers and wishes to trade, chambers of commerce, investment."""
+"""Goods, offers and wishes to trade, chambers of commerce, investment, credit, embargoes."""
 
 from typing import Literal
 
@@ -9,17 +9,28 @@ from bilateral.ties.tie import Tie
 
 @record
 class Trade(Tie):
-    """A trade tie: of goods from exporter to importer, or of money from investor to host.
+    """A trade tie. Which pair of ends it has depends on its topic.
 
     Parameters
     ----------
     exporter, importer : str, optional
         The state whose goods or services go to the other, and that other state.
     investor, host : str, optional
-        The state whose money goes to the other, and that state; one of the two pairs is given.
+        The state whose money goes to the other, and that state.
+    lender, borrower : str, optional
+        The two ends of a credit; of a repayment the borrower is the sender.
+    actor, target : str, optional
+        The two ends of what is hostile, as an embargo: the state that acts, and the state it acts
+        against.
     """
 
-    ENDS = (("exporter", "importer"), ("investor", "host"))
+    ENDS = (
+        ("exporter", "importer"),
+        ("investor", "host"),
+        ("lender", "borrower"),
+        ("borrower", "lender"),
+        ("actor", "target"),
+    )
     ORDER = 5
     DIRECTIONS = ("exported", "imported")
 
@@ -28,3 +39,7 @@ class Trade(Tie):
     importer: StateId | None = None
     investor: StateId | None = None
     host: StateId | None = None
+    lender: StateId | None = None
+    borrower: StateId | None = None
+    actor: StateId | None = None
+    target: StateId | None = None

@@ -1,5 +1,6 @@
 """List what no record accounts for in a source: uncited words and unrecorded figures."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeVar
@@ -51,6 +52,8 @@ class Ledger:
         Its id.
     characters, cited, excused : int
         The length of the text, and how much of it is cited, and excused but not cited.
+    sentences, coded : int
+        The number of sentences, and of those of which every word is cited or excused.
     entries : tuple of Entry
         What is not accounted for, in the order of the text.
     """
@@ -59,6 +62,8 @@ class Ledger:
     characters: int
     cited: int
     excused: int
+    sentences: int
+    coded: int
     entries: tuple[Entry, ...]
 
     def __str__(self) -> str:
@@ -92,6 +97,8 @@ def ledger(source: str, text: SourceText, cited: Cited, excused: Sequence[Span])
         characters=len(text.text),
         cited=covered,
         excused=_length(_joined([*spans, *excused])) - covered,
+        sentences=len(text.sentences),
+        coded=_coded(text, [entry.span for entry in entries if entry.what == "uncited"]),
         entries=tuple(entries),
     )
 
@@ -102,6 +109,17 @@ def _uncited(text: SourceText, spans: Sequence[Span]) -> Iterator[Entry]:
     for start, end in (*_joined(spans), (len(text.text), len(text.text))):
         yield from _pieces(text, last, start)
         last = end
+
+
+def _coded(text: SourceText, uncited: Sequence[Span]) -> int:
+    """Count the sentences of which no part is uncited; both are in the order of the text."""
+    starts = [start for start, _ in text.sentences]
+    touched = {
+        place
+        for first, last in uncited
+        for place in range(max(bisect_right(starts, first) - 1, 0), bisect_left(starts, last))
+    }
+    return len(starts) - len(touched)
 
 
 def _pieces(text: SourceText, start: int, end: int) -> Iterator[Entry]:

@@ -13,10 +13,10 @@ from bilateral.verify.mentions import Day, Decade, Reading, mentions
 
 Record = Tie | Fact
 
-# Fields with free text or words of the source, unlike names of other records, codes
-# and words from lists.
+# Fields with words of the source, unlike names of other records, codes and words from lists. A
+# figure that is only in a note is no figure of the record.
 WORDS = set(
-    "as_given attributed_to because body by field label limit name note office place reason role "
+    "as_given attributed_to because body by field label limit name office place reason role "
     "title what".split()
 )
 COMPONENT = re.compile(r"(\d{4}|\d{3}X|\d\dXX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?")

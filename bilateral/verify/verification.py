@@ -35,6 +35,8 @@ class Check:
     note : str
         What was found, and how to correct it; empty if there is no problem, and if nothing could be
         checked for a reason that is given with the source or a passage already.
+    place : (int, int) or None
+        Where a passage is now, if its words are in the text exactly once.
     """
 
     record: str
@@ -43,6 +45,7 @@ class Check:
     given: str
     outcome: Outcome
     note: str = ""
+    place: tuple[int, int] | None = None
 
     @property
     def is_problem(self) -> bool:

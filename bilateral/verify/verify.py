@@ -146,6 +146,7 @@ def _passage_check(cited: Cited) -> Check:
         given=str(list(span)) if span else "no span",
         outcome=cited.passage.state,
         note=_note(cited),
+        place=None if cited.passage.twin else cited.passage.span,
     )
 
 

@@ -254,11 +254,11 @@ def test_what_cannot_be_read_is_one_line(tmp_path, content):
     assert result.stderr == "1 error found\n"
 
 
-def test_a_folder_and_a_missing_file_are_faults(tmp_path):
+def test_an_empty_folder_and_a_missing_file_are_faults(tmp_path):
     """Of each path what is wrong with it."""
     result = run("validate", tmp_path, tmp_path / "none.yaml")
     assert result.exit_code == 1
-    assert "a folder is given, a file is expected" in result.stdout
+    assert "this folder has no case file" in result.stdout
     assert "the file does not exist" in result.stdout
 
 
@@ -270,7 +270,7 @@ def test_a_bare_name_that_stands_here_is_a_path_to_validate(tmp_path, good, monk
     result = run("validate", "cases", "mine", "cuba-laos", "x" * 5000 + ".yaml")
     assert result.exit_code == 1
     lines = result.stdout.splitlines()
-    assert lines[0] == "cases: a folder is given, a file is expected; name a file inside it"
+    assert lines[0] == "cases: this folder has no case file; one ends in .yaml"
     assert lines[1:3] == ["mine: no errors", "cuba-laos: no errors"]
     assert "the file cannot be read: " in lines[3]
     told = f"{UNKNOWN} relationship 'mine'; {KNOWN_ARE} 'cuba-laos' and 'cuba-pakistan'"

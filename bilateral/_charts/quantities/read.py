@@ -22,7 +22,7 @@ COLUMNS = ("measure", "relationship", "value")
 """The least that is read of a frame of one's own, with labels or with measures."""
 SORTS_OF_NUMBER = ("per_year", "at_a_date", "distinct", "not_reported")
 """What the name of a row says of its time; a total needs no word."""
-TERMS = ("grant", "cost_shared", "paid_by_receiver", "commercial", "self_funded")
+TERMS = ("grant", "cost_shared", "paid_by_receiver", "concessional", "commercial", "self_funded")
 """The terms that are named; those that are not stated need no word."""
 NO_NUMBER = ("not_stated", "unable_to_determine", "not_applicable")
 """Why a figure that is on record has no number."""

@@ -11,7 +11,7 @@ from bilateral._charts.names import names_of_cases
 from bilateral._charts.validate import Fault, FrameRules
 from bilateral.dates.in_words import bare, between
 
-RELS = ("prompted_by", "follows", "implements")
+RELS = ("prompted_by", "follows", "implements", "ends")
 CERTAINTIES = ("surely", "possibly", "no")
 DAYS = ("start_earliest", "start_latest")
 COLUMNS = ("relationship", "id", "title", "rel", "to")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bilateral.dates.bounds import Bounds
 from bilateral.text.numbers import format_interval
-from bilateral.vocabulary import is_lent, tone_of
+from bilateral.vocabulary import finance_of, tone_of
 
 STATED = "stated"
 NOT_REPORTED = "not_reported"
@@ -22,6 +22,7 @@ TERMS: Mapping[str, str] = {
     "grant": "on grants",
     "cost_shared": "at shared cost",
     "paid_by_receiver": "paid for by the receiver",
+    "concessional": "on concessional terms",
     "commercial": "on commercial terms",
     "self_funded": "self-funded",
 }
@@ -89,14 +90,19 @@ class Figure(NamedTuple):
         return self.unit == "person"
 
     @property
-    def sort(self) -> tuple[str, bool, bool, str]:
+    def sort(self) -> tuple[str, bool, str, str]:
         """The values in which figures must agree, besides their key, to be one amount.
 
-        The kind, whether it is hostile, whether it is lent, and the terms: what is given, lent and
-        bought is never one amount. The terms of people do not matter.
+        The kind, whether it is hostile, whether it is lent, repaid or invested, and the terms: what
+        is given, lent and bought is never one amount. The terms of people do not matter.
         """
         is_hostile = tone_of(self.topic) == "hostile"
-        return self.kind, is_hostile, is_lent(self.topic), "" if self.is_of_people else self.terms
+        return (
+            self.kind,
+            is_hostile,
+            finance_of(self.topic),
+            "" if self.is_of_people else self.terms,
+        )
 
     @property
     def is_number(self) -> bool:

@@ -6,8 +6,8 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from bilateral._findings.case_index import CaseIndex, is_about
+from bilateral._findings.endings import OF_CONFLICT
 from bilateral._findings.grouping import grouped
-from bilateral._findings.hostile_acts import OF_CONFLICT
 from bilateral._findings.questions.columns import fields_read
 from bilateral._findings.questions.rules import WORDS, Rule, Where, reads_terms
 from bilateral._findings.tie_view import TieView

@@ -78,20 +78,15 @@ def _count(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
 def _list(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     """Name what is there, in the words that the rule wants to be shown."""
     column = rule.show or "title"
-    names_of = {
-        name: names
-        for name, ties in _split(rule, case, found).items()
-        if (
-            names := list(
-                dict.fromkeys(text for tie in ties if (text := text_of(column, tie, case)))
-            )
-        )
-    }
+    split = _split(rule, case, found).items()
+    each = {name: [text_of(column, tie, case) for tie in ties] for name, ties in split}
+    names_of = {name: list(dict.fromkeys(filter(None, texts))) for name, texts in each.items()}
+    names_of = {name: names for name, names in names_of.items() if names}
     if not names_of:
         words = f"{column.partition('_')[0]} {NOT_REPORTED}"
         linked = [tie for tie in linked_with(case, found) if text_of(column, tie, case)]
-        named = few(f"{text_of(column, tie, case)} ({tie.title})" for tie in linked)
-        words += f" with it; given of what is linked: {named}" if linked else ""
+        reasons = few(f"{text_of(column, tie, case)} ({tie.title})" for tie in linked)
+        words += f" with it; given of what is linked: {reasons}" if linked else ""
         return Answer(words, NOT_REPORTED, ids=ids_of(linked or found))
     named = [tie for tie in found if text_of(column, tie, case)]
     return Answer(

@@ -4,18 +4,16 @@ from collections.abc import Collection, Iterable, Sequence
 
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.counting import above
-from bilateral._findings.hostile_acts import ENDINGS
+from bilateral._findings.endings import ENDINGS
 from bilateral._findings.tie_view import IN, JOINT, OUT, TieView
 from bilateral.ties import GIVEN, KINDS, directions_of
+from bilateral.vocabulary import finance_of
 
 DELIVERED = ("delivered",)
 STAGES = ("planned", "agreed", *DELIVERED, "stopped")
 
-BOUGHT = frozenset({"paid_by_receiver", "commercial", "self_funded"})
+BOUGHT = frozenset({"paid_by_receiver", "concessional", "commercial", "self_funded"})
 """Terms that are not giving."""
-
-LENT = frozenset({"aid.loan", "trade.credit"})
-"""Topics of money that has to be paid back."""
 
 PEACE = frozenset(ENDINGS)
 """Topics of the end of a conflict: friendly acts, but not help."""
@@ -41,7 +39,8 @@ def is_provided(tie: TieView, stages: Collection[str] = DELIVERED) -> bool:
         and tie.direction != JOINT
         and tie.stage in stages
         and (tie.tone, tie.mode) == ("cooperative", "material")
-        and tie.topic not in LENT | PEACE
+        and not finance_of(tie.topic)
+        and tie.topic not in PEACE
     )
 
 
@@ -64,7 +63,8 @@ def is_denied(case: CaseIndex, tie: TieView, direction: str) -> bool:
         tie.absent
         and tie.kind in GIVING_KINDS
         and (tie.tone, tie.mode) == ("cooperative", "material")
-        and tie.topic not in LENT | PEACE
+        and not finance_of(tie.topic)
+        and tie.topic not in PEACE
         and tie.direction in (direction, JOINT)
         and tie.id not in case.disputed("")
     )

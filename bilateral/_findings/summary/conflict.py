@@ -4,16 +4,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from bilateral._findings.case_index import CaseIndex
+from bilateral._findings.endings import RESUMED, ending_name
 from bilateral._findings.hostile_acts import (
-    ENDINGS,
-    RESUMED,
     HostileAct,
     endings_unlinked,
     hostile_acts,
 )
 from bilateral._findings.status_words import came, status_word
 from bilateral._findings.summary.claims import claimants
-from bilateral._findings.summary.grounds import depends_on, ids, silence
+from bilateral._findings.summary.grounds import depends_on, ids, silence_each_way
 from bilateral._findings.summary.scale import counted, largest, numbers
 from bilateral._findings.summary.sentence import DIFFERS, LEADS, Clause, Sentence, Subject, contrast
 from bilateral._findings.summary.voice import Voice, state_name, topic_noun, with_article
@@ -43,7 +42,7 @@ def write(case: CaseIndex, acts: Sequence[HostileAct]) -> Clause | None:
     """Name the gravest acts of one case; or write the meaning of no record."""
     if not acts:
         hostile = [topic for topic in codes("topics") if tone_of(topic) == "hostile"]
-        words = silence(case, hostile)
+        words = silence_each_way(case, hostile)
         return Clause(case=case, says=f"is {words}") if words else None
     acts = sorted(acts, key=lambda act: _is_told_as_course(case, act))
     wholes = _once(act for act in acts if not act.wholes)
@@ -59,7 +58,7 @@ def write(case: CaseIndex, acts: Sequence[HostileAct]) -> Clause | None:
         case=case,
         says=f"took the form of {join_list(phrases)}{after}",
         ties=ids(ties),
-        depends_on=depends_on(case, ties, ("actor", "initiated_by", "topic", "title")),
+        depends_on=depends_on(case, ties, ("actor", "target", "topic", "title")),
     )
 
 
@@ -137,9 +136,9 @@ def _endings(case: CaseIndex, acts: Sequence[HostileAct]) -> list[TieView]:
 
 def _came(tie: TieView) -> str:
     """Say that an end came; where it is settled in words or only proposed, that it was."""
-    return f"{ENDINGS[tie.topic]} {came(tie)} {began(tie)}".rstrip()
+    return f"{ending_name(tie.topic)} {came(tie)} {began(tie)}".rstrip()
 
 
 def _ending(tie: TieView) -> str:
     status = "" if tie.stage in ("agreed", "delivered") else f"(only {tie.status})"
-    return " ".join(filter(None, [ENDINGS[tie.topic], began(tie), status]))
+    return " ".join(filter(None, [ending_name(tie.topic), began(tie), status]))

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bilateral._findings.case_index import CaseIndex
+from bilateral._findings.endings import ENDINGS
 from bilateral._findings.grouping import grouped
-from bilateral._findings.hostile_acts import ENDINGS, REACHED
+from bilateral._findings.hostile_acts import REACHED
 from bilateral._findings.status_words import came, status_word
 from bilateral._findings.summary.claims import claimants, opponents, other_version
 from bilateral._findings.summary.grounds import depends_on, ids, silence

@@ -17,6 +17,7 @@ from bilateral._findings.summary.sentence import (
 from bilateral._findings.summary.voice import Voice
 from bilateral.coverage import RANKS
 from bilateral.dates.bounds import Day
+from bilateral.dates.in_words import year_of
 from bilateral.text.lists import join_list
 
 SUBJECT = Subject(first="the records on {focal} and {other}", later="those on {other}")
@@ -98,7 +99,7 @@ def _sources(case: CaseIndex) -> str:
 
 
 def _years(first: Day, last: Day) -> str:
-    start, end = (str(day)[: -len("-01-01")] for day in (first, last))
+    start, end = map(year_of, (first, last))
     return start if start == end else f"{start}\N{EN DASH}{end}"
 
 

@@ -72,9 +72,12 @@ def _says(case: CaseIndex, ties: Sequence[TieView], counts: Sequence[Amount]) ->
     students = [each for each in counts[:1] if _is_of_students(each)]
     number = [f"number {_number(case, each, is_named=False)}" for each in students]
     says = number[0] if number else "are not counted" if went else f"are only {how_far(ties)}"
-    extras = series(_number(case, each, is_named=True) for each in counts if each not in students)
-    if not went and says.endswith(" planned"):  # which need not be said of each number
-        extras = extras.replace(" planned", "")
+    are_alike = not went and len({each.figure.stage for each in counts}) == 1
+    extras = series(
+        _number(case, each, is_named=True, is_staged=not are_alike)
+        for each in counts
+        if each not in students
+    )
     return f"{says}{', with' if went else ':'} {extras}" if extras else says
 
 
@@ -106,7 +109,7 @@ def _rank(each: Amount) -> tuple[int, int]:
     return MEASURES.index(each.figure.measure), [*STAGES].index(each.figure.stage)
 
 
-def _number(case: CaseIndex, each: Amount, *, is_named: bool) -> str:
+def _number(case: CaseIndex, each: Amount, *, is_named: bool, is_staged: bool = True) -> str:
     """Write a number with its stage, date and condition, and who paid for some."""
     known = [part for part in each.parts if part.is_number]
     # A group without a number makes the sum a lower bound; next to a single number it is named.
@@ -117,7 +120,8 @@ def _number(case: CaseIndex, each: Amount, *, is_named: bool) -> str:
     if STAGES[figure.stage] and "\N{EN DASH}" in time:
         time = f"for {time.removeprefix('in ')}"  # a plan for a period does not begin with it
     pace = " a year" if figure.time == "per_year" else ""
-    words = f"{figure.words}{name}{pace}{STAGES[figure.stage]} {time}".rstrip()
+    stage = STAGES[figure.stage] if is_staged else ""
+    words = f"{figure.words}{name}{pace}{stage} {time}".rstrip()
     more = " (and a further group)" if each.silent and len(known) == 1 else ""
     clauses = [
         f"{words}{more}",

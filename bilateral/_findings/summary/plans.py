@@ -50,16 +50,16 @@ def read(case: CaseIndex, said: Collection[Key] = ()) -> Clause | None:
     ]
     planned = [tie for tie in friendly if tie.stage in PLANNED]
     done = carried_out(case)
-    said = {tie for of, tie in said if of == case.id}
+    known = {tie for of, tie in said if of == case.id}
     traced = [
         tie
         for tie in planned
-        if tie.id in done and (_has_figures(case, tie) or not {tie.id, *done[tie.id]} <= said)
+        if tie.id in done and (_has_figures(case, tie) or not {tie.id, *done[tie.id]} <= known)
     ]
     # In a narrowed case a filter may have hidden what became of the others.
     left = [] if case.is_narrowed else [tie for tie in planned if tie.id not in done]
-    named = {tie.kind for tie in left if tie.id in said}
-    left = [tie for tie in left if tie.id not in said]
+    named = {tie.kind for tie in left if tie.id in known}
+    left = [tie for tie in left if tie.id not in known]
     whole = [
         kind
         for kind in WHOLE

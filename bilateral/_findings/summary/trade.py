@@ -4,12 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.grouping import grouped
-from bilateral._findings.summary.assistance import LENT
 from bilateral._findings.summary.deeds import carried_out, how_far
 from bilateral._findings.summary.grounds import (
     depends_on,
     ids,
-    silence,
+    silence_each_way,
 )
 from bilateral._findings.summary.scale import MOST, conditions, counted, largest, numbers
 from bilateral._findings.summary.sentence import Clause, Sentence, Subject, contrast
@@ -24,12 +23,14 @@ from bilateral._findings.summary.things import (
 from bilateral._findings.summary.voice import Voice, state_name
 from bilateral._findings.tie_view import IN, JOINT, OUT, TieView
 from bilateral.text.lists import join_list
-from bilateral.vocabulary import unit_label
+from bilateral.vocabulary import finance_of, unit_label
 
-PLANS = {"requested": "asked for", "negotiating": "under negotiation"}
-"""The statuses of plans whose names differ in running text."""
 OWED = "money-outstanding"
-STAGES = {"delivered": "paid out", "agreed": "agreed", "planned": "planned", "stopped": "stopped"}
+STAGES = {
+    money: {"delivered": paid, "agreed": "agreed", "planned": "planned", "stopped": "stopped"}
+    for money, paid in {"lent": "paid out", "repaid": "paid back"}.items()
+}
+"""How far money came, in words, that is lent and that is repaid."""
 
 
 def trade(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
@@ -42,17 +43,17 @@ def trade(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
 
 def read(case: CaseIndex) -> Clause | None:
     """Read trade and money of a case; None if a filter or a conflict replaces them."""
-    about = [tie for tie in case.ties if tie.kind == "trade" or tie.topic in LENT]
+    about = [tie for tie in case.ties if tie.kind == "trade" or finance_of(tie.topic)]
     denied = [tie for tie in about if tie.absent and tie.id not in case.disputed("")]
     there = [tie for tie in about if not tie.absent and not tie.is_hostile]
-    lent = [tie for tie in there if tie.topic in LENT]
+    lent = [tie for tie in there if finance_of(tie.topic) in STAGES]
     done = [tie for tie in there if tie.stage == "delivered" and tie not in lent]
     plans = [tie for tie in there if _is_open(case, tie) and tie not in lent]
     ties = [*done, *lent, *plans, *denied]
     if not ties:
-        why = "" if about else silence(case, ["trade"])
+        why = "" if about else silence_each_way(case, ["trade"])
         return Clause(case=case, says=f"are {why}") if why else None
-    rest = "" if there else silence(case, ["trade"])
+    rest = "" if there else silence_each_way(case, ["trade"])
     there_is = series([_done(case, done), *_lent(case, lent)][:MOST])
     are = "include" if case.is_narrowed else "are reported only as"
     planned = _planned(case, plans, done)
@@ -86,16 +87,17 @@ def _done(case: CaseIndex, ties: Sequence[TieView]) -> str:
 
 
 def _lent(case: CaseIndex, ties: Sequence[TieView]) -> Iterator[str]:
-    """Write what is lent by whom: agreed, paid out, outstanding."""
-    for (name, lender), group in grouped(ties, lambda tie: (thing(tie), tie.record.sender)).items():
+    """Write what is lent or repaid by whom: agreed, paid out, paid back, outstanding."""
+    for (name, payer), group in grouped(ties, lambda tie: (thing(tie), tie.record.sender)).items():
+        stages = STAGES[finance_of(group[0].topic)]
         figures = [figure for tie in group for figure in tie.figures if figure.is_number]
         amounts = [
             f"{figure.words} {unit_label(figure.unit)} "
-            f"{'owed' if figure.measure == OWED else STAGES.get(figure.stage, '')}"
+            f"{'owed' if figure.measure == OWED else stages.get(figure.stage, '')}"
             for figure in figures[:MOST]
         ]
         sums = f" ({join_list(amounts)})" if amounts else ""
-        yield f"{name} from {state_name(lender)}{sums}{by_account(case, group)}"
+        yield f"{name} from {state_name(payer)}{sums}{by_account(case, group)}"
 
 
 def _planned(case: CaseIndex, ties: Sequence[TieView], done: Sequence[TieView]) -> str:
@@ -106,9 +108,7 @@ def _planned(case: CaseIndex, ties: Sequence[TieView], done: Sequence[TieView]) 
     fresh = [tie for tie in ties if thing(tie) not in known]
     more = [f"more {name}" for name in dict.fromkeys(map(thing, ties)) if name in known]
     names = short_list([*more, *planned_things(case, fresh)])
-    statuses = {str(tie.status) for tie in ties}
-    how = PLANS.get(min(statuses), min(statuses)) if len(statuses) == 1 else how_far(ties)
-    return f"{names} {how}{by_account(case, ties)}"
+    return f"{names} {how_far(ties)}{by_account(case, ties)}"
 
 
 def _denied(case: CaseIndex, ties: Sequence[TieView]) -> str:

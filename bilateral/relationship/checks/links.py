@@ -1,13 +1,13 @@
 """Rules between records: unique ids, links to existing ties, and no circles."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from bilateral.errors import quote, shorten, unknown_name
 from bilateral.records import Path, Problem, as_written, each
 
-ONE_WAY: Final = ("part_of", "implements", "follows")
+ONE_WAY: Final = ("part_of", "implements", "follows", "ends")
 """Relations that lead from a tie to another tie, and never back."""
 
 LONGEST: Final = 6
@@ -21,28 +21,52 @@ def ids_rule(relationship: Any) -> Iterator[Problem]:
 
 
 def links_rule(relationship: Any) -> Iterator[Problem]:
-    """Check that links lead to other ties, and form no circle."""
-    ties = [(path, as_written(tie.id), tie) for path, tie in each(relationship, "ties")]
-    known = {name for _, name, _ in ties if name is not None}
-    onward: Mapping[str, dict[str, list[str]]] = {rel: defaultdict(list) for rel in ONE_WAY}
-    for path, name, tie in ties:
-        for place, link in each(tie, "links"):
-            to = as_written(link.to)
-            if to is None:
-                continue
-            if to not in known:
-                yield Problem((*path, *place, "to"), unknown_name("tie", to, known))
-            elif to == name:
-                yield Problem((*path, *place, "to"), f"the tie {quote(to)} is linked to itself")
-            elif name is not None and link.rel in ONE_WAY:
-                onward[link.rel][name].append(to)
-    path_of = {name: path for path, name, _ in reversed(ties)}
-    for rel, links in onward.items():
-        for circle in _circles(links):
+    """Check that links lead to other ties, those of facts also to facts, and form no circle."""
+    ties, facts = [*each(relationship, "ties")], [*each(relationship, "facts")]
+    yield from _targets(ties, "tie", _names(ties))
+    yield from _targets(facts, "tie or fact", _names([*ties, *facts]))
+    path_of = {name: path for path, record in reversed(ties + facts) if (name := _name(record))}
+    for rel in ONE_WAY:
+        for circle in _circles(_onward([*ties, *facts], rel, path_of)):
             first, *rest = map(shorten, circle)
             named = " → ".join([first, *[*rest[: LONGEST - 1], "…"][: len(rest)], first])
             text = f"the {rel} links form a circle: {named}; remove one of them"
             yield Problem((*path_of[circle[0]], "links"), text)
+
+
+def _targets(
+    records: Sequence[tuple[Path, Any]], wanted: str, known: Collection[str]
+) -> Iterator[Problem]:
+    for path, record in records:
+        for place, link in each(record, "links"):
+            to = as_written(link.to)
+            if to is not None and to not in known:
+                yield Problem((*path, *place, "to"), unknown_name(wanted, to, known))
+            elif to is not None and to == _name(record):
+                text = f"the {wanted.rpartition(' ')[2]} {quote(to)} is linked to itself"
+                yield Problem((*path, *place, "to"), text)
+
+
+def _onward(
+    records: Sequence[tuple[Path, Any]], rel: str, known: Collection[str]
+) -> Mapping[str, Sequence[str]]:
+    """Return to which other records each leads by such links."""
+    onward: dict[str, list[str]] = defaultdict(list)
+    for _, record in records:
+        name = _name(record)
+        for _, link in each(record, "links"):
+            to = as_written(link.to)
+            if name and to and to in known and to != name and link.rel == rel:
+                onward[name].append(to)
+    return onward
+
+
+def _name(record: Any) -> str | None:
+    return as_written(record.id)
+
+
+def _names(records: Sequence[tuple[Path, Any]]) -> set[str]:
+    return {name for _, record in records if (name := _name(record)) is not None}
 
 
 def _unique(records: Sequence[tuple[Path, Any]]) -> Iterator[Problem]:

@@ -26,9 +26,7 @@ def states_rule(states: States) -> Iterator[Problem]:
 
 def tie_states(tie: Any, states: States) -> Iterator[Problem]:
     """Check that the ends are the two states, which existed then, and that all others are known."""
-    ends: list[tuple[Path, object]] = [
-        ((word,), getattr(tie, word)) for pair in type(tie).ENDS for word in pair
-    ]
+    ends: list[tuple[Path, object]] = [((word,), getattr(tie, word)) for word in tie.end_words()]
     if tie.between is not None:
         ends += [(("between", place), end) for place, end in enumerate(tie.between)]
     for path, end in ends:

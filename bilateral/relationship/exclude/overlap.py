@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-
-import numpy as np
+from typing import TYPE_CHECKING
 
 from bilateral.coverage import Coverage
 from bilateral.dates import Date
 from bilateral.errors import BilateralError
 from bilateral.relationship.exclude.ties import linked_among
 from bilateral.ties import Tie
+
+if TYPE_CHECKING:
+    import numpy as np
 
 OVERLAP = "overlap"
 
@@ -91,7 +93,7 @@ def _cut(coverage: Coverage, period: Date) -> Coverage | None:
     return replace(coverage, period=Date.parse("/".join(ends)))
 
 
-def _span(coverage: Iterable[Coverage]) -> tuple[np.datetime64, np.datetime64] | None:
+def _span(coverage: Iterable[Coverage]) -> "tuple[np.datetime64, np.datetime64] | None":
     """Return the first and last day that the sources of one case cover."""
     periods = [entry.period for entry in coverage]
     firsts, lasts = _known(*(it.earliest for it in periods)), _known(*(it.latest for it in periods))
@@ -100,5 +102,5 @@ def _span(coverage: Iterable[Coverage]) -> tuple[np.datetime64, np.datetime64] |
     return min(firsts), max(lasts)
 
 
-def _known(*days: np.datetime64 | None) -> list[np.datetime64]:
+def _known(*days: "np.datetime64 | None") -> "list[np.datetime64]":
     return [day for day in days if day is not None]

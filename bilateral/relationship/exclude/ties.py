@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from bilateral.facts import Fact
 from bilateral.quantities import Quantity
 from bilateral.relationship.exclude.exclusions import Exclusions, field_of
 from bilateral.sources import Citation
@@ -18,7 +19,7 @@ NOT_REPORTED = {"status": "unknown", "terms": "not_stated", "channel": "not_stat
 """The value of a field that the source does not state; None for all other fields."""
 
 NEEDED = frozenset({"id", "kind", "form", "topic", "title", "absent", "between", "cites"}) | {
-    word for cls in CLASS_OF.values() for pair in cls.ENDS for word in pair
+    word for cls in CLASS_OF.values() for word in cls.end_words()
 }
 """Fields that a tie needs: if one is inferred, the tie is left out with it."""
 
@@ -61,6 +62,17 @@ def linked_among(ties: Collection[Tie]) -> tuple[Tie, ...]:
         if all(link.to in names for link in tie.links)
         else _changed(tie, {"links": [link if link.to in names else None for link in tie.links]})
         for tie in ties
+    )
+
+
+def facts_linked(facts: Collection[Fact], ties: Iterable[Tie]) -> tuple[Fact, ...]:
+    """Remove links of facts to other records than these facts and ties."""
+    names = {fact.id for fact in facts} | {tie.id for tie in ties}
+    return tuple(
+        fact
+        if all(link.to in names for link in fact.links)
+        else replace(fact, links=tuple(link for link in fact.links if link.to in names))
+        for fact in facts
     )
 
 

@@ -100,7 +100,7 @@ def test_a_filter_hides_and_nothing_that_it_hides_is_missing():
 
 def test_what_forbids_or_breaks_a_thing_is_no_silence_about_it():
     """Of goods under an embargo, and of relations that were broken, something is on record."""
-    embargo = tie("embargo", "trade.embargo", "CUB>PER", date="1970/", initiated_by="PER")
+    embargo = tie("embargo", "trade.embargo", "PER>CUB", date="1970/")
     rupture = tie("rupture", "diplomatic.rupture", "PER>CUB", date="1970")
     cases = small_case(A, [embargo, rupture]), small_case(B, [])
     frame = bl.compare(*cases).questions().frame.set_index(["relationship", "part"])["state"]
@@ -118,3 +118,17 @@ def test_what_the_receiver_pays_for_is_no_scale_of_help():
         frame = bl.compare(case_of, small_case(B, [])).questions().frame
         of_case = frame[frame["relationship"].eq(case_of.id)].set_index("part")["state"]
         assert (of_case["figures of what was delivered"] == "answered") == is_help
+
+
+def test_of_a_source_that_covers_one_way_each_way_is_answered():
+    """A kind that passes has two directions; that of relations has none."""
+    whole = small_case(A, [tie("talks", "political.meeting", date="1990")])
+    entry = replace(whole.coverage[0], completeness="exhaustive", direction="CUB>PER")
+    case = index_case(replace(whole, coverage=(entry,)), "CUB")
+    aid, relations = (
+        answer(Rule(say="it", take="list", where={"kind": [kind]}), case)
+        for kind in ("aid", "diplomatic")
+    )
+    assert aid.words.startswith("Cuba to Peru: none")
+    assert aid.words.endswith("Peru to Cuba: not covered by the sources")
+    assert aid.state == relations.words == "not covered by the sources"

@@ -8,6 +8,7 @@ from pydantic import TypeAdapter
 import bilateral as bl
 from bilateral.relationship import Relationship
 from bilateral.ties import CLASS_OF, KINDS
+from bilateral.vocabulary import ends_of
 
 A, B = "CUB-PER", "CUB-CHL"
 """The two cases that small tests compare, by their ids: Cuba with Peru, and with Chile."""
@@ -17,7 +18,7 @@ def tie(id: str, topic: str, ends: str = "", **fields: object) -> dict[str, obje
     """Write a tie: by its id, its topic and its ends (``CUB>PER``; undirected without any)."""
     kind = topic.partition(".")[0]
     sender, _, receiver = ends.partition(">")
-    first, second = CLASS_OF[kind].ENDS[0]
+    first, second = ends_of(topic, CLASS_OF[kind].ENDS)
     cite = {"source": "almanac"}
     if claimant := fields.pop("claimant", None):
         cite["attributed_to"] = claimant

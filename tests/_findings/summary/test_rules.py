@@ -180,7 +180,7 @@ def test_a_break_without_a_spell_is_neither_silence_nor_without_end():
 
     An embargo is no break: that the quarrel was mended does not end it.
     """
-    embargo = tie("embargo", "trade.embargo", "CUB>PER", date="1970/", initiated_by="PER")
+    embargo = tie("embargo", "trade.embargo", "PER>CUB", date="1970/")
     ties, empty = [BROKEN, SEVERED, AGAIN], small_case(B, [])
     course = sentences("course", small_case(A, ties), empty)["text"].item().partition(";")[0]
     conflict = sentences("conflict", small_case(A, ties), empty)["text"].item()

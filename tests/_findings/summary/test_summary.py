@@ -77,7 +77,7 @@ def test_a_hostile_tie_is_conflict_and_makes_nothing_friendlier(names, monkeypat
     sender, receiver = first.states
     mean = bl.load(CASES / f"{WAR}.yaml").tie("demand")
     added = replace(
-        mean, id="added", actor=sender, counterpart=receiver, date=None, links=(), cites=cite(first)
+        mean, id="added", actor=sender, target=receiver, date=None, links=(), cites=cite(first)
     )
     before, after = summary(first, *rest), summary(with_tie(first, added), *rest)
     conflict = after[after["rule"].eq("conflict")]

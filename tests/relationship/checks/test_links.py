@@ -74,12 +74,37 @@ def test_links_lead_to_ties_that_are_there():
         {"id": "a", "links": [{"rel": "part_of", "to": to} for to in "abcf"]},
         {"id": "b", "links": []},
     ]
-    given = built(ties, facts=[{"id": "f"}])
+    given = built(ties, facts=[{"id": "f", "links": []}])
     assert {(path[-2], text.split(";")[0]) for path, text in links_rule(given)} == {
         (0, "the tie 'a' is linked to itself"),
         (2, f"{UNKNOWN} tie 'c'"),
         (3, f"{UNKNOWN} tie 'f'"),
     }
+
+
+def test_facts_link_to_ties_and_to_facts():
+    """A fact may contradict another, or follow a tie; to nothing else, and in no circle."""
+    link = {"rel": "follows"}
+    facts = [
+        {"id": "f", "links": [link | {"to": to} for to in "agfx"]},
+        {"id": "g", "links": [link | {"to": "f"}]},
+    ]
+    problems = list(links_rule(built([{"id": "a", "links": []}], facts=facts)))
+    assert {(path, text.split(";")[0]) for path, text in problems} == {
+        (("facts", 0, "links", 2, "to"), "the fact 'f' is linked to itself"),
+        (("facts", 0, "links", 3, "to"), f"{UNKNOWN} tie or fact 'x'"),
+        (("facts", 0, "links"), "the follows links form a circle: f → g → f"),
+    }
+
+
+def test_what_ends_another_goes_one_way():
+    """Two ties cannot end each other."""
+    ties = [
+        {"id": "a", "links": [{"rel": "ends", "to": "b"}]},
+        {"id": "b", "links": [{"rel": "ends", "to": "a"}]},
+    ]
+    (problem,) = links_rule(built(ties))
+    assert problem.text.startswith("the ends links form a circle: a → b → a")
 
 
 def test_an_id_names_one_thing():

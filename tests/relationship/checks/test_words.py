@@ -23,7 +23,7 @@ def partial(cls, given):
             ("topic",),
             f"{UNKNOWN} topic 'aid.medical'; {DID_YOU_MEAN} 'aid.",
         ),
-        ({"form": "event", "status": "active"}, ("status",), "form 'event' cannot have the status"),
+        ({"form": "event", "status": "ended"}, ("status",), "form 'event' cannot have the status"),
         (
             {"form": "stock", "status": "offered"},
             ("status",),
@@ -32,7 +32,7 @@ def partial(cls, given):
         (
             {"form": "agreement", "status": "completed"},
             ("status",),
-            "form 'agreement' cannot have the status 'completed'; it can be 'proposed'",
+            "form 'agreement' cannot have the status 'completed'; it can be 'expected'",
         ),
         (
             {"classification": [{"scheme": "isced-2013", "code": "0912"}]},
