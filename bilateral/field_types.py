@@ -11,7 +11,7 @@ from functools import lru_cache
 from numbers import Integral, Real
 from typing import Annotated, Any, Final
 
-from pydantic import PlainValidator
+from pydantic import PlainValidator, WithJsonSchema
 
 from bilateral.dates import Date
 from bilateral.errors import quote, shorten
@@ -192,13 +192,27 @@ _parsed = lru_cache(maxsize=4096)(Date.parse)
 
 CODE: Final = "[A-Z](?:-?[A-Z0-9]){2,8}"
 
-Text = Annotated[str, PlainValidator(_as_text)]
+# What an editor sees: YAML reads 12 as a number and true as a truth value; here both are text too.
+SCALAR: Final = ["string", "number", "boolean"]
+
+
+def _written_as(types: list[str], **more: object) -> WithJsonSchema:
+    """Describe how a field is written, for JSON Schema; a pattern binds texts alone."""
+    return WithJsonSchema({"type": types, **more})
+
+
+def _like(pattern: str) -> WithJsonSchema:
+    return _written_as(["string", "integer"], pattern=f"^\\s*({pattern})\\s*$")
+
+
+Text = Annotated[str, PlainValidator(_as_text), _written_as(SCALAR, pattern=r"\S")]
+SLUG: Final = r"[a-z0-9]+(-[a-z0-9]+)*"
 Slug = Annotated[
     str,
     _matching(
-        r"[a-z0-9]+(-[a-z0-9]+)*",
-        "a short name of small letters a-z, digits and single hyphens, such as 'embassy-1963'",
+        SLUG, "a short name of small letters a-z, digits and single hyphens, such as 'embassy-1963'"
     ),
+    _like(SLUG),
 ]
 StateId = Annotated[
     str,
@@ -206,14 +220,47 @@ StateId = Annotated[
         CODE,
         "a state's code in capitals, such as 'CUB' (ISO 3166-1 alpha-3) or 'SUHH' (ISO 3166-3)",
     ),
+    _like(CODE),
 ]
-Direction = Annotated[str, _matching(rf"both|{CODE}>{CODE}", "both, or a direction as CUB>LAO")]
-Digest = Annotated[str, _matching(r"[0-9a-f]{64}", "a SHA-256 in 64 small hexadecimal digits")]
-Number = Annotated[Decimal, PlainValidator(as_number)]
-Ordinal = Annotated[int, PlainValidator(_as_ordinal)]
-Flag = Annotated[bool, PlainValidator(_as_flag)]
-Span = Annotated[tuple[int, int], PlainValidator(_as_span)]
-When = Annotated[Date, PlainValidator(as_date)]
+DIRECTION: Final = rf"both|{CODE}>{CODE}"
+Direction = Annotated[
+    str, _matching(DIRECTION, "both, or a direction as CUB>LAO"), _like(DIRECTION)
+]
+SHA256: Final = r"[0-9a-f]{64}"
+Digest = Annotated[
+    str, _matching(SHA256, "a SHA-256 in 64 small hexadecimal digits"), _like(SHA256)
+]
+Number = Annotated[
+    Decimal,
+    PlainValidator(as_number),
+    _written_as(["number", "string"], pattern=rf"^\s*{NUMBER.pattern}\s*$"),
+]
+WHOLE: Final = {"pattern": r"^\s*\d+(\.0+)?\s*$"}
+Ordinal = Annotated[
+    int, PlainValidator(_as_ordinal), _written_as(["integer", "string"], minimum=1, **WHOLE)
+]
+Flag = Annotated[
+    bool,
+    PlainValidator(_as_flag),
+    _written_as(["boolean", "string"], enum=[True, False, "true", "false"]),
+]
+Span = Annotated[
+    tuple[int, int],
+    PlainValidator(_as_span),
+    WithJsonSchema(
+        {
+            "type": "array",
+            "items": {"type": ["integer", "string"], "minimum": 0, **WHOLE},
+            "minItems": 2,
+            "maxItems": 2,
+        }
+    ),
+]
+When = Annotated[
+    Date,
+    PlainValidator(as_date),
+    _written_as(["string", "integer"], pattern=r"\S", examples=["1974-11-04"]),
+]
 
 
 def kind_of(value: object) -> str:

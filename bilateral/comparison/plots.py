@@ -79,13 +79,9 @@ class Plots(CasePlots):
 
     def every(self) -> dict[str, Chart]:
         """Draw every chart, by name; cases that share no state have no map."""
-        return {name: getattr(self, name)() for name in self._drawable}
-
-    @property
-    def _drawable(self) -> list[str]:
-        """The available charts: a map needs one state at its centre."""
-        named = isinstance(self._cases.focal, str)
-        return [name for name in self._names if named or name != "map"]
+        has_centre = isinstance(self._cases.focal, str)  # a map has one state in its middle
+        names = [name for name in self._names if has_centre or name != "map"]
+        return {name: getattr(self, name)() for name in names}
 
 
 def _ordered(cases: Any, order: Sequence[str]) -> tuple[Relationship, ...]:

@@ -8,11 +8,12 @@ from matplotlib.axes import Axes
 
 from bilateral._charts.balance.describe import alt_text, title
 from bilateral._charts.balance.read import COLUMNS, read
-from bilateral._charts.balance.table import lay_out
+from bilateral._charts.balance.table import lay_out, lay_out_briefly
 from bilateral._charts.chart_type import ChartType, Placement
 
 BALANCE = ChartType(
     read=read, title=title, alt_text=alt_text, lay_out=lay_out,
+    lay_out_briefly=lay_out_briefly,
     columns=(*COLUMNS, "words", "stage", "aside"),
 )  # fmt: skip
 

@@ -8,10 +8,12 @@ from matplotlib.axes import Axes
 
 from bilateral._charts.chart_type import ChartType, Placement
 from bilateral._charts.conflict.describe import alt_text, title
-from bilateral._charts.conflict.layout import lay_out
+from bilateral._charts.conflict.layout import days, lay_out
 from bilateral._charts.conflict.read import SHOWN, read
 
-CONFLICT = ChartType(read=read, title=title, alt_text=alt_text, lay_out=lay_out, columns=SHOWN)
+CONFLICT = ChartType(
+    read=read, title=title, alt_text=alt_text, lay_out=lay_out, days=days, columns=SHOWN
+)
 
 
 def conflict(

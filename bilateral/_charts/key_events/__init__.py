@@ -14,6 +14,7 @@ from bilateral._charts.key_events.read import read
 
 KEY_EVENTS = ChartType(
     read=read, title=title, alt_text=alt_text, lay_out=lay_out, draw=draw,
+    days=lambda events: events.days,
     columns=("relationship", "date", "title", "direction", "why"),
 )  # fmt: skip
 

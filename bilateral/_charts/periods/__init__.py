@@ -9,9 +9,12 @@ from matplotlib.axes import Axes
 from bilateral._charts.chart_type import ChartType, Placement
 from bilateral._charts.periods.describe import alt_text, title
 from bilateral._charts.periods.read import COLUMNS, read
-from bilateral._charts.periods.table import lay_out
+from bilateral._charts.periods.table import lay_out, lay_out_briefly
 
-PERIODS = ChartType(read=read, title=title, alt_text=alt_text, lay_out=lay_out, columns=COLUMNS)
+PERIODS = ChartType(
+    read=read, title=title, alt_text=alt_text, lay_out=lay_out, lay_out_briefly=lay_out_briefly,
+    days=lambda activity: activity.days, columns=COLUMNS,
+)  # fmt: skip
 
 
 def periods(

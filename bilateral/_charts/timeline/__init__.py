@@ -15,6 +15,7 @@ from bilateral._charts.timeline.read import read
 
 TIMELINE = ChartType(
     read=read, title=title, alt_text=alt_text, lay_out=lay_out, draw=draw,
+    days=lambda ties: ties.days,
     columns=(
         "relationship", "title", "kind", "sender", "receiver", "date", "observed", "status",
         "absent", "sources",

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.filters import filter_words
-from bilateral._findings.summary.grounds import depends_on, ids
+from bilateral._findings.summary.grounds import clause
 from bilateral._findings.summary.sentence import (
     LAST,
     Clause,
@@ -74,12 +74,8 @@ def read(case: CaseIndex) -> Clause:
     """Read the evidence of a case."""
     claimed = [tie for tie in case.ties if tie.claimants]
     disputed = [tie for tie in case.ties if tie.id in case.disputed("")]
-    return Clause(
-        case=case,
-        says=f"rest on {_sources(case)}{_voice(case)}{_contradictions(case)}",
-        ties=ids([*claimed, *disputed]),
-        depends_on=depends_on(case, [*claimed, *disputed]),
-    )
+    says = f"rest on {_sources(case)}{_voice(case)}{_contradictions(case)}"
+    return clause(case, says, [*claimed, *disputed])
 
 
 def _sources(case: CaseIndex) -> str:

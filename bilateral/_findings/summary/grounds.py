@@ -4,7 +4,10 @@ from collections.abc import Collection, Iterable, Iterator
 
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.completeness import EXHAUSTIVE
+from bilateral._findings.figures.amounts import Amount
 from bilateral._findings.provenance import RESTS_ON
+from bilateral._findings.summary.scale import conditions
+from bilateral._findings.summary.sentence import Clause
 from bilateral._findings.summary.voice import state_name
 from bilateral._findings.tie_view import TieView
 from bilateral.coverage import NOT_COVERED, NOT_MENTIONED
@@ -45,9 +48,30 @@ def _doubts(case: CaseIndex, ties: list[TieView], fields: Collection[str]) -> It
         yield "filter"
 
 
-def ids(ties: Iterable[TieView]) -> tuple[str, ...]:
-    """Return the ids of ties, each once."""
-    return tuple(dict.fromkeys(tie.id for tie in ties))
+def clause(
+    case: CaseIndex,
+    says: str,
+    ties: Iterable[TieView] = (),
+    fields: Collection[str] = (),
+    *,
+    figures: Iterable[Amount] = (),
+) -> Clause:
+    """Say something of a case, with the ties that support it and what it depends on.
+
+    Parameters
+    ----------
+    fields : collection of str
+        The fields that it reads besides those that every record depends on.
+    figures : iterable of Amount
+        The amounts whose conditions are its own.
+    """
+    kept = list(ties)
+    return Clause(
+        case=case,
+        says=says,
+        ties=tuple(dict.fromkeys(tie.id for tie in kept)),
+        depends_on=(*conditions(figures), *depends_on(case, kept, fields)),
+    )
 
 
 def silence_each_way(case: CaseIndex, words: Iterable[str]) -> str:

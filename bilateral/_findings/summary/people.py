@@ -7,8 +7,8 @@ from bilateral._findings.figures.amounts import Amount, amounts
 from bilateral._findings.figures.figure import Figure
 from bilateral._findings.summary.assistance import STUDY
 from bilateral._findings.summary.deeds import how_far
-from bilateral._findings.summary.grounds import depends_on, ids, silence
-from bilateral._findings.summary.scale import MOST, conditions
+from bilateral._findings.summary.grounds import clause, silence
+from bilateral._findings.summary.scale import MOST
 from bilateral._findings.summary.sentence import Clause, Sentence, Subject, contrast
 from bilateral._findings.summary.things import by_account, series, times
 from bilateral._findings.summary.voice import Voice
@@ -36,12 +36,12 @@ def people(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
     rest = [case for case in cases if not _learning(case, OUT) and not _learning(case, IN)]
     for direction, subject in SUBJECTS.items():
         if any(_counts(case, direction) for case in cases):
-            clauses = [read(case, direction) for case in cases if _learning(case, direction)]
+            clauses = (read(case, direction) for case in cases if _learning(case, direction))
             # Where cases share no state, nothing says which side of another case would teach.
             silent = rest if voice.shares_focal else []
-            clauses += [clause for case in silent if (clause := _without(case, direction))]
+            without = (_without(case, direction) for case in silent)
+            yield from contrast("people", [*clauses, *without], subject, voice)
             rest = []  # written once
-            yield contrast("people", clauses, subject, voice)
 
 
 def read(case: CaseIndex, direction: str) -> Clause:
@@ -52,18 +52,13 @@ def read(case: CaseIndex, direction: str) -> Clause:
         counts = [each for each in counts if each.figure.measure not in LATER]
     counts = counts[:MOST]
     used = [case.by_id[tie] for each in counts for tie in each.ids] or ties
-    return Clause(
-        case=case,
-        says=_says(case, ties, counts),
-        ties=ids(used),
-        depends_on=(*conditions(counts), *depends_on(case, used, ["quantities"])),
-    )
+    return clause(case, _says(case, ties, counts), used, ["quantities"], figures=counts)
 
 
 def _without(case: CaseIndex, direction: str) -> Clause | None:
     """Write why no students are reported; None if a filter may hide them."""
     why = silence(case, ["education"], case.senders(direction))
-    return Clause(case=case, says=f"are {why}") if why else None
+    return clause(case, f"are {why}") if why else None
 
 
 def _says(case: CaseIndex, ties: Sequence[TieView], counts: Sequence[Amount]) -> str:

@@ -5,12 +5,8 @@ from collections.abc import Iterator, Sequence
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.grouping import grouped
 from bilateral._findings.summary.deeds import carried_out, how_far
-from bilateral._findings.summary.grounds import (
-    depends_on,
-    ids,
-    silence_each_way,
-)
-from bilateral._findings.summary.scale import MOST, conditions, counted, largest, numbers
+from bilateral._findings.summary.grounds import clause, silence_each_way
+from bilateral._findings.summary.scale import MOST, counted, largest, numbers
 from bilateral._findings.summary.sentence import Clause, Sentence, Subject, contrast
 from bilateral._findings.summary.things import (
     by_account,
@@ -35,10 +31,8 @@ STAGES = {
 
 def trade(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
     """Write what is traded and lent, agreed and wished, and what the sources deny."""
-    clauses = [clause for case in cases if (clause := read(case))]
-    if clauses:
-        subject = Subject(first=f"trade and finance {voice.between}", later="those with {other}")
-        yield contrast("trade", clauses, subject, voice)
+    subject = Subject(first=f"trade and finance {voice.between}", later="those with {other}")
+    yield from contrast("trade", map(read, cases), subject, voice)
 
 
 def read(case: CaseIndex) -> Clause | None:
@@ -52,7 +46,7 @@ def read(case: CaseIndex) -> Clause | None:
     ties = [*done, *lent, *plans, *denied]
     if not ties:
         why = "" if about else silence_each_way(case, ["trade"])
-        return Clause(case=case, says=f"are {why}") if why else None
+        return clause(case, f"are {why}") if why else None
     rest = "" if there else silence_each_way(case, ["trade"])
     there_is = series([_done(case, done), *_lent(case, lent)][:MOST])
     are = "include" if case.is_narrowed else "are reported only as"
@@ -63,12 +57,7 @@ def read(case: CaseIndex) -> Clause | None:
         f"are reported to lack {_denied(case, denied)}" if denied else "",
         f"are otherwise {rest}" if rest else "",
     ]
-    return Clause(
-        case=case,
-        says=series(parts),
-        ties=ids(ties),
-        depends_on=(*conditions(numbers(case, done)), *depends_on(case, ties, ["quantities"])),
-    )
+    return clause(case, series(parts), ties, ["quantities"], figures=numbers(case, done))
 
 
 def _is_open(case: CaseIndex, tie: TieView) -> bool:
