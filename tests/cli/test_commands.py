@@ -11,7 +11,7 @@ from click.testing import CliRunner
 
 import bilateral as bl
 from bilateral.cli import COMMANDS, main
-from bilateral.errors import DID_YOU_MEAN, KNOWN_ARE, UNKNOWN
+from bilateral.errors import DID_YOU_MEAN, KNOWN_ARE, UNKNOWN, quote_list
 from bilateral.text.tables import CELL_WIDTH
 from tests.casefiles import FAULTS, GOOD, edited
 
@@ -273,7 +273,7 @@ def test_a_bare_name_that_stands_here_is_a_path_to_validate(tmp_path, good, monk
     assert lines[0] == "cases: this folder has no case file; one ends in .yaml"
     assert lines[1:3] == ["mine: no errors", "cuba-laos: no errors"]
     assert "the file cannot be read: " in lines[3]
-    told = f"{UNKNOWN} relationship 'mine'; {KNOWN_ARE} 'cuba-laos' and 'cuba-pakistan'"
+    told = f"{UNKNOWN} relationship 'mine'; {KNOWN_ARE} {quote_list(bl.relationships(), 'and')}"
     assert run("show", "mine").stderr == f"{told} (for the file here write './mine')\n"
     assert run("validate", "x" * 5000).exit_code == 2
 
@@ -597,3 +597,16 @@ def test_machine_formats_are_utf_8_whatever_the_terminal_is(style):
     )
     if style == "csl":
         assert json.loads(done.stdout.decode("utf-8"))
+
+
+@pytest.mark.parametrize("command", ["cite", "show"])
+@pytest.mark.parametrize("sign", ["x9b", "u202e", "u2066"])
+def test_references_pass_no_control_characters(command, sign, tmp_path):
+    """What would move the cursor or turn the text around is written out."""
+    path = tmp_path / "case.yaml"
+    put = f'title: "News\\{sign} of both"'
+    path.write_text(edited({"find": "title: News of both", "put": put}), encoding="utf-8")
+    result = run(command, path)
+    assert result.exit_code in (0, 1)
+    assert not set("\x9b\u202e\u2066") & set(result.output)
+    assert f"\\{sign}" in result.output
