@@ -14,7 +14,7 @@ from bilateral._findings.summary.voice import possessive, state_name
 from bilateral._findings.tie_view import TieView
 from bilateral.dates.bounds import Day
 
-WAR = ("military.conflict", "military.occupation", *sorted(OF_CONFLICT))
+WAR = ("military.conflict", "military.strike", "military.occupation", *sorted(OF_CONFLICT))
 EMBASSY, AGREEMENT = "diplomatic.embassy", "agreement"
 MEASURES_OF = (
     "diplomatic.expulsion",
@@ -22,6 +22,7 @@ MEASURES_OF = (
     "trade.embargo",
     "trade.expropriation",
     "political.detention",
+    "political.covert-action",
 )
 RELATIONS, CONFLICT, VISITS = "relations", "war and its end", "highest visits"
 BEGIN, BREAK, RESUME = (f"{name} of relations" for name in ("beginning", "break", "resumption"))

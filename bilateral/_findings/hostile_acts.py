@@ -20,6 +20,7 @@ GRAVE = {
     "trade.embargo": 1,
     "political.sanctions": 1,
     "diplomatic.rupture": 2,
+    "military.strike": 3,
     "military.occupation": 3,
     "military.conflict": 4,
 }
