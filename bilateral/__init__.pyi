@@ -12,6 +12,7 @@ from .relationship.read_tables import read_tables
 from .relationship.save_tables import save_tables
 from .spreadsheet.read_sheets import read_sheets
 from .spreadsheet.save_sheets import save_sheets
+from .datapackage.save_package import save_package
 
 # records: what a relationship is made of
 from .dates import Date
@@ -106,6 +107,7 @@ __all__ = [
     "read_tables",
     "relationships",
     "resolve",
+    "save_package",
     "save_sheets",
     "save_tables",
     "state",

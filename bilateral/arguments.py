@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from bilateral.errors import BilateralError, UnknownNameError, quote, unknown_name
+from bilateral.errors import BilateralError, quote, refuse_unknown
+from bilateral.text.names import plain_name
 
 Wanted = str | Iterable[str] | None
 """One word, several words, or no word."""
@@ -40,13 +41,14 @@ def words(name: str, wanted: Any, known: Collection[str]) -> frozenset[str]:
         return frozenset()
     several = not isinstance(wanted, str | bytes) and isinstance(wanted, Iterable)
     given = list(wanted) if several else [wanted]
+    # Who asks for a name may have copied it from elsewhere: it is compared as records have it.
+    given = [plain_name(item) if isinstance(item, str) else item for item in given]
     for item in given:
         if not isinstance(item, str):
             msg = f"{quote(item)} was given as {name}; a word is expected, or a list of words"
             raise BilateralError(msg)
     for item in sorted(given):
-        if item not in known:
-            raise UnknownNameError(unknown_name(name, item, known))
+        refuse_unknown(name, item, known)
     return frozenset(given)
 
 

@@ -5,16 +5,18 @@ everything else with a message that says how to write what was probably meant.
 """
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
 from numbers import Integral, Real
 from typing import Annotated, Any, Final
 
-from pydantic import PlainValidator
+from pydantic import PlainValidator, WithJsonSchema
 
 from bilateral.dates import Date
 from bilateral.errors import quote, shorten
+from bilateral.text.names import plain_name
 
 # characters that no case file needs, and that do not survive a CSV file
 NOT_TEXT: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
@@ -51,6 +53,11 @@ def _matching(pattern: str, wanted: str) -> PlainValidator:
         return text
 
     return PlainValidator(check)
+
+
+def _as_name(value: object) -> str:
+    """Read a name as it is compared, so that one person never becomes two by unseen characters."""
+    return _as_text(plain_name(_as_text(value)))
 
 
 NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
@@ -101,6 +108,9 @@ def as_number(value: object) -> Decimal:
         msg = f"{kind_of(value)} was given where a number is expected"
         raise ValueError(msg)  # noqa: TRY004 (pydantic gathers ValueErrors)
     text = value.strip() if isinstance(value, str) else _written(value)
+    if re.fullmatch(r"-0(\.0+)?", text):
+        msg = f"{quote(text)} was given; write 0, which has no sign"
+        raise ValueError(msg)
     if not NUMBER.fullmatch(text):
         msg = f"{quote(text)} is not a number here: {_mend_of_number(text)}"
         raise ValueError(msg)
@@ -121,6 +131,9 @@ def _written(value: Any) -> str:
 def _mend_of_number(text: str) -> str:
     if len(text) > 2 * MOST_DIGITS:
         return "write the number alone"
+    ascii_digits = "".join(str(unicodedata.decimal(sign, sign)) for sign in text)
+    if ascii_digits != text and NUMBER.fullmatch(ascii_digits):
+        return f"write {ascii_digits}, with the digits 0 to 9"
     for pattern, mend in NUMBER_MENDS:
         match = re.fullmatch(pattern, text)
         if match:
@@ -192,13 +205,28 @@ _parsed = lru_cache(maxsize=4096)(Date.parse)
 
 CODE: Final = "[A-Z](?:-?[A-Z0-9]){2,8}"
 
-Text = Annotated[str, PlainValidator(_as_text)]
+# What an editor sees: YAML reads 12 as a number and true as a truth value; here both are text too.
+SCALAR: Final = ["string", "number", "boolean"]
+
+
+def _written_as(types: list[str], **more: object) -> WithJsonSchema:
+    """Describe how a field is written, for JSON Schema; a pattern binds texts alone."""
+    return WithJsonSchema({"type": types, **more})
+
+
+def _like(pattern: str) -> WithJsonSchema:
+    return _written_as(["string", "integer"], pattern=f"^\\s*({pattern})\\s*$")
+
+
+Text = Annotated[str, PlainValidator(_as_text), _written_as(SCALAR, pattern=r"\S")]
+Name = Annotated[str, PlainValidator(_as_name), _written_as(SCALAR, pattern=r"\S")]
+SLUG: Final = r"[a-z0-9]+(-[a-z0-9]+)*"
 Slug = Annotated[
     str,
     _matching(
-        r"[a-z0-9]+(-[a-z0-9]+)*",
-        "a short name of small letters a-z, digits and single hyphens, such as 'embassy-1963'",
+        SLUG, "a short name of small letters a-z, digits and single hyphens, such as 'embassy-1963'"
     ),
+    _like(SLUG),
 ]
 StateId = Annotated[
     str,
@@ -206,14 +234,47 @@ StateId = Annotated[
         CODE,
         "a state's code in capitals, such as 'CUB' (ISO 3166-1 alpha-3) or 'SUHH' (ISO 3166-3)",
     ),
+    _like(CODE),
 ]
-Direction = Annotated[str, _matching(rf"both|{CODE}>{CODE}", "both, or a direction as CUB>LAO")]
-Digest = Annotated[str, _matching(r"[0-9a-f]{64}", "a SHA-256 in 64 small hexadecimal digits")]
-Number = Annotated[Decimal, PlainValidator(as_number)]
-Ordinal = Annotated[int, PlainValidator(_as_ordinal)]
-Flag = Annotated[bool, PlainValidator(_as_flag)]
-Span = Annotated[tuple[int, int], PlainValidator(_as_span)]
-When = Annotated[Date, PlainValidator(as_date)]
+DIRECTION: Final = rf"both|{CODE}>{CODE}"
+Direction = Annotated[
+    str, _matching(DIRECTION, "both, or a direction as CUB>LAO"), _like(DIRECTION)
+]
+SHA256: Final = r"[0-9a-f]{64}"
+Digest = Annotated[
+    str, _matching(SHA256, "a SHA-256 in 64 small hexadecimal digits"), _like(SHA256)
+]
+Number = Annotated[
+    Decimal,
+    PlainValidator(as_number),
+    _written_as(["number", "string"], pattern=rf"^\s*{NUMBER.pattern}\s*$"),
+]
+WHOLE: Final = {"pattern": r"^\s*\d+(\.0+)?\s*$"}
+Ordinal = Annotated[
+    int, PlainValidator(_as_ordinal), _written_as(["integer", "string"], minimum=1, **WHOLE)
+]
+Flag = Annotated[
+    bool,
+    PlainValidator(_as_flag),
+    _written_as(["boolean", "string"], enum=[True, False, "true", "false"]),
+]
+Span = Annotated[
+    tuple[int, int],
+    PlainValidator(_as_span),
+    WithJsonSchema(
+        {
+            "type": "array",
+            "items": {"type": ["integer", "string"], "minimum": 0, **WHOLE},
+            "minItems": 2,
+            "maxItems": 2,
+        }
+    ),
+]
+When = Annotated[
+    Date,
+    PlainValidator(as_date),
+    _written_as(["string", "integer"], pattern=r"\S", examples=["1974-11-04"]),
+]
 
 
 def kind_of(value: object) -> str:

@@ -18,6 +18,8 @@ from bilateral._charts.svg import writable
 from bilateral._charts.typesetting import Type
 from bilateral.errors import BilateralError
 
+Days = tuple[float, float]
+"""The first and the last, counted from 1970."""
 HAIR = 0.5
 LINE: Mapping[str, Any] = {
     "lw": HAIR, "zorder": 4, "clip_on": False, "marker": "none", "fillstyle": "full",
@@ -53,6 +55,8 @@ class Space:
         For layouts that place it inside the axes.
     style : Style
         The size of type and the colours that are wished for.
+    days : (float, float) or None
+        What an axis of time covers at least, where it is shared with other axes: days from 1970.
     """
 
     width: float
@@ -61,6 +65,18 @@ class Space:
     fixed: bool
     title: str = ""
     style: Style = field(default_factory=Style)
+    days: Days | None = None
+
+    def covering(self, days: Days) -> Days:
+        """Give the days of an axis that covers some, and those of the axes that share it.
+
+        Examples
+        --------
+        >>> Space(100, 100, Type(7), False, days=(5.0, 7.0)).covering((6.0, 9.0))
+        (5.0, 9.0)
+        """
+        first, last = self.days or days
+        return min(first, days[0]), max(last, days[1])
 
     def wide_enough(self) -> "Space":
         """Return the space itself, if rows have room in its width.

@@ -9,7 +9,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from bilateral._charts import sentence
-from bilateral._charts.canvas import Canvas, Layout, Space
+from bilateral._charts.canvas import Canvas, Days, Layout, Space
 from bilateral._charts.drawn_chart import DrawnChart
 from bilateral._charts.figure_size import TALLEST, FigureSize
 from bilateral._charts.given_axes import GivenAxes
@@ -74,6 +74,11 @@ class ChartType(Generic[D, L]):
         ``lay_out(data, space) -> layout``: says in points where everything is; draws nothing.
     draw : callable
         ``draw(data, layout, canvas)``: draws what is laid out.
+    lay_out_briefly : callable, optional
+        As `lay_out`: the least that answers its question, next to other charts on a slide.
+    days : callable, optional
+        ``days(data) -> (first, last)``: what its axis of time covers, counted from 1970; None where
+        nothing is dated. Axes that share theirs all cover the days of each.
     columns : sequence of str
         The columns that a reader needs; the table below the picture in a notebook shows them.
     margins : Margins
@@ -87,6 +92,8 @@ class ChartType(Generic[D, L]):
     alt_text: Callable[[D], str]
     lay_out: Callable[[D, Space], L]
     draw: Callable[[D, L, Canvas], None]
+    lay_out_briefly: Callable[[D, Space], L] | None = None
+    days: Callable[[D], Days | None] | None = None
     columns: Sequence[str] = ()
     margins: Margins = field(default_factory=Margins)
     tallest: tuple[float, float, float] = TALLEST

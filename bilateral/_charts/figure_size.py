@@ -6,7 +6,7 @@ from math import isfinite
 
 import numpy as np
 
-from bilateral.errors import BilateralError, UnknownNameError, unknown_name
+from bilateral.errors import BilateralError, refuse_unknown
 
 WIDTHS: Mapping[str, float] = {"single": 3.5, "double": 7.0, "slide": 12.0}
 """Inches: one column of a journal, two columns, and a slide."""
@@ -73,8 +73,7 @@ class FigureSize:
         most = None if height is None else _inches("height", height)
         if not isinstance(width, str):
             return cls(width=_inches("width", width), height=most)
-        if width not in WIDTHS:
-            raise UnknownNameError(unknown_name("width", width, WIDTHS))
+        refuse_unknown("width", width, WIDTHS)
         if width in HEIGHTS and most is None:
             return cls(width=WIDTHS[width], height=HEIGHTS[width], fixed=True)
         return cls(width=WIDTHS[width], height=most)

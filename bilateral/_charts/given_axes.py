@@ -8,7 +8,7 @@ from matplotlib.axis import Ticker
 from matplotlib.ticker import AutoLocator, NullLocator, ScalarFormatter
 from matplotlib.transforms import Bbox
 
-from bilateral._charts.canvas import Canvas, Space
+from bilateral._charts.canvas import Canvas, Days, Space
 from bilateral._charts.drawn_chart import DrawnChart
 from bilateral._charts.page import figure_of, ink_on, laid_out_by_engine, title_lines, write_title
 from bilateral._charts.style import Style
@@ -26,7 +26,8 @@ class GivenAxes(DrawnChart):
     type_, data, title, style
         See `DrawnChart`.
     axes : matplotlib.axes.Axes
-        Where to draw. A scale that they share with others is shared no more.
+        Where to draw. A scale that they share with others is shared no more; charts of time on
+        axes that shared theirs across cover the same days.
 
     Raises
     ------
@@ -46,11 +47,29 @@ class GivenAxes(DrawnChart):
         self._before = None if isinstance(before, DrawnChart) else before
         self._lines: Sequence[str] = ()
         self._is_new = True
-        _unshare(axes)
+        self.shares = _unshare(axes)
+        if isinstance(before, GivenAxes):
+            self.shares |= before.shares
+        related = self._related
+        self.days = _days_of([self, *related])
         self.redraw()
+        for chart in related:
+            chart.days = self.days
+            chart.redraw()
         self._is_new = False
         self.axes.set_axes_locator(self)
         axes.apply_aspect(self.place)
+
+    @property
+    def _related(self) -> list["GivenAxes"]:
+        """The charts on axes with which these shared their scale across."""
+        axes = (axes for axes in figure_of(self.axes).axes if axes is not self.axes)
+        charts = ((it, it.get_axes_locator()) for it in axes)
+        return [
+            chart
+            for it, chart in charts
+            if isinstance(chart, GivenAxes) and (it in self.shares or self.axes in chart.shares)
+        ]
 
     @property
     def size(self) -> tuple[float, ...]:
@@ -109,7 +128,10 @@ class GivenAxes(DrawnChart):
         ax.apply_aspect(self.place)
         width, height, _ = self.size
         page = self.page(width / 72)
-        space = Space(width, height, page.label, fixed=True, title=self.title, style=self.style)
+        space = Space(
+            width, height, page.label, fixed=True, title=self.title, style=self.style,
+            days=self.days,
+        )  # fmt: skip
         draw, data, layout = self.laid_out(space, strict=self._is_new)
         draw(data, layout, Canvas(ax, (width, height), page.label, self.style))
 
@@ -138,10 +160,26 @@ def _room_above(axes: Axes, given: Bbox) -> float:
     return float(min([1 - given.y1, *above]))
 
 
-def _unshare(axes: Axes) -> None:
-    """Give axes scales of their own: the points and days of one chart are not those of another."""
+def _days_of(charts: Sequence[GivenAxes]) -> Days | None:
+    """Give the days that the axes of time of some charts cover together; None of a single chart."""
+    each = [chart.type.days(chart.data) for chart in charts if chart.type.days]
+    known = [days for days in each if days]
+    if len(charts) < 2 or not known:
+        return None
+    return min(first for first, _ in known), max(last for _, last in known)
+
+
+def _unshare(axes: Axes) -> set[Axes]:
+    """Give axes scales of their own: the points and days of one chart are not those of another.
+
+    Returns
+    -------
+    set
+        The axes with which they shared the scale across.
+    """
+    # matplotlib has no public word for this.
+    across = set(axes._shared_axes["x"].get_siblings(axes)) - {axes}  # type: ignore[attr-defined]  # noqa: SLF001
     for name, axis in (("x", axes.xaxis), ("y", axes.yaxis)):
-        # matplotlib has no public word for this.
         shared = axes._shared_axes[name]  # type: ignore[attr-defined]  # noqa: SLF001
         if len(shared.get_siblings(axes)) > 1:
             shared.remove(axes)
@@ -149,3 +187,4 @@ def _unshare(axes: Axes) -> None:
             axis.set_major_locator(AutoLocator())
             axis.set_major_formatter(ScalarFormatter())
             axis.set_minor_locator(NullLocator())
+    return across

@@ -1,6 +1,5 @@
 """The page that a chart is on: its margins, its sizes of type, and its title."""
 
-import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +11,7 @@ from matplotlib.text import Text
 
 from bilateral._charts.bidi import from_left
 from bilateral._charts.figure_size import by_width
+from bilateral._charts.glyphs import boxes_for_missing
 from bilateral._charts.palette import INK, PAPER, PLAIN
 from bilateral._charts.style import Style
 from bilateral._charts.svg import writable
@@ -24,6 +24,7 @@ LABEL = (7.0, 7.2, 14.0)
 """The size of labels for one column, two columns and a slide, in points."""
 HEADING = (1.22, 1.4, 1.4)
 """The size of titles there, in sizes of labels."""
+MOST_LINES = 4
 LONGEST = 135
 """So many letters make three lines of a title where it is narrowest."""
 SIDE = 5.0
@@ -98,7 +99,7 @@ def title_lines(text: str, room: float, type_: Type) -> tuple[str, ...]:
     clauses = (*(f"{clause};" for clause in (first, *rest[:-1])), rest[-1]) if rest else (text,)
     if type_.width(text) > room and all(type_.width(clause) <= room for clause in clauses):
         return tuple(map(from_left, clauses))
-    return tuple(map(from_left, type_.balanced(text, room, 3)))
+    return tuple(map(from_left, type_.balanced(text, room, MOST_LINES)))
 
 
 def write_title(ax: Axes, lines: Sequence[str], type_: Type, color: str = INK) -> Text:
@@ -128,8 +129,7 @@ def axes_size(ax: Axes) -> tuple[float, float]:
 def laid_out_by_engine(figure: Figure) -> None:
     """Let the layout engine of a figure, if it has one, move its axes, as when it is drawn."""
     if figure.get_layout_engine() is not None:
-        with warnings.catch_warnings():
-            warnings.filterwarnings("ignore", message="Glyph .* missing from font")
+        with boxes_for_missing(figure):
             figure.draw_without_rendering()
 
 

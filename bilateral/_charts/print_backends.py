@@ -52,4 +52,11 @@ def _canvas_class(form: str) -> Any:
     sys.modules[spec.name] = backend  # where a backend looks for itself
     spec.loader.exec_module(backend)
     backend.mpl = _Matplotlib()
+    backend._bounds = _bounds  # noqa: SLF001 (that of PostScript draws every letter of a font)
     return getattr(backend, name)
+
+
+def _bounds(font: Any) -> tuple[int, int, int, int]:
+    """Give the box that holds all letters of a font, as the font itself says."""
+    head = font["head"]
+    return head.xMin, head.yMin, head.xMax, head.yMax

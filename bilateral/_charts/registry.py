@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from bilateral.errors import UnknownNameError, unknown_name
+from bilateral.errors import refuse_unknown
 
 if TYPE_CHECKING:
     from bilateral._charts.chart_type import ChartType
@@ -113,6 +113,5 @@ def row_of(name: str) -> ChartRow:
     >>> row_of("map").single
     True
     """
-    if name not in BY_NAME:
-        raise UnknownNameError(unknown_name("chart", name, BY_NAME))
+    refuse_unknown("chart", name, BY_NAME)
     return BY_NAME[name]

@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO, StringIO
 from pathlib import Path
-from threading import RLock
 from typing import Any
 from unicodedata import combining, normalize
 from xml.sax.saxutils import escape, quoteattr
@@ -18,9 +17,9 @@ from matplotlib.figure import Figure
 from PIL import Image
 
 from bilateral._charts import svg
+from bilateral._charts.glyphs import boxes_for_missing, missing_message
 from bilateral._charts.print_backends import CANVASES, print_figure
 from bilateral._charts.svg import writable
-from bilateral._charts.typesetting import missing_message
 from bilateral._charts.web_fonts import Letters, font_rules
 from bilateral.errors import BilateralError, UnknownNameError, quote_list, unknown_name
 
@@ -29,8 +28,6 @@ OTHER_ENDINGS = {"tif": "tiff", "jpeg": "jpg"}
 OPAQUE = ("eps", "jpg")
 """Formats that always have paper behind the picture."""
 PRINT_DPI = 300.0
-SETTINGS = RLock()
-"""Held by who changes what all threads share: which warnings are shown."""
 
 
 def format_of(target: object, given: str | None = None) -> str:
@@ -96,8 +93,9 @@ def drawn(figure: Figure, *, title: str, alt: str, transparent: bool = False) ->
     backend = f"module://{svg.__name__}"
     options: dict[str, Any] = {"format": "svg", "backend": backend, "metadata": metadata}
     options |= _paper(transparent) | _whole(figure)
-    with _quiet_glyphs(figure), _bare(figure, transparent):
+    with boxes_for_missing(figure), _bare(figure, transparent):
         letters = figure.canvas.print_figure(buffer, **options)
+    _warn_of_glyphs(figure)
     text = _accessible(buffer.getvalue(), title, writable(alt))
     return Drawing(title=title, alt=alt, text=text, letters=letters)
 
@@ -134,12 +132,13 @@ def rendered(
     }.get(form)
     buffer = BytesIO()
     options = {"dpi": dpi, "metadata": metadata, **_paper(transparent), **_whole(figure)}
-    with _quiet_glyphs(figure), _bare(figure, transparent):
+    with boxes_for_missing(figure), _bare(figure, transparent):
         if form in CANVASES:
             print_figure(figure, form, buffer, **options)
         else:
             # Pillow makes a JPG of it, since matplotlib changes a setting of all threads for one.
             figure.canvas.print_figure(buffer, format="png" if form == "jpg" else form, **options)
+    _warn_of_glyphs(figure)
     if form == "jpg":
         return _jpg(buffer, dpi)
     written = buffer.getvalue()
@@ -197,18 +196,10 @@ def _whole(figure: Figure) -> dict[str, Any]:
     return {} if mpl.rcParams["savefig.bbox"] is None else {"bbox_inches": figure.bbox_inches}
 
 
-@contextmanager
-def _quiet_glyphs(figure: Figure) -> Iterator[None]:
-    """Replace matplotlib's warnings of missing glyphs by one that tells how to mend it."""
-    message = missing_message(figure)
-    if not message:
-        yield
-        return
-    with SETTINGS, warnings.catch_warnings():
-        warnings.filterwarnings("ignore", message="Glyph .* missing from font")
-        warnings.filterwarnings("ignore", message="Matplotlib currently does not support")
-        yield
-    warnings.warn(message, stacklevel=5)
+def _warn_of_glyphs(figure: Figure) -> None:
+    """Tell once which letters no font has, and how to mend it."""
+    if message := missing_message(figure):
+        warnings.warn(message, stacklevel=4)
 
 
 def _accessible(text: str, title: str, alt: str) -> str:

@@ -7,7 +7,7 @@ from zlib import crc32
 from matplotlib.colors import is_color_like, to_hex
 
 from bilateral._charts.palette import CASES, Look
-from bilateral.errors import BilateralError, UnknownNameError, unknown_name
+from bilateral.errors import BilateralError, refuse_unknown
 
 Palette = Sequence[str] | Mapping[str, str]
 """Colours in the order of the cases, or by the ids of cases."""
@@ -80,8 +80,7 @@ class Style:
         if not isinstance(palette, Mapping):
             return dict(zip(ids, palette, strict=False))
         for name in palette:
-            if name not in ids:
-                raise UnknownNameError(unknown_name("case of the palette", name, ids))
+            refuse_unknown("case of the palette", name, ids)
         return palette
 
 

@@ -75,7 +75,7 @@ class Pen:
         """Trail off from a place (in points): dots, and a question mark."""
         day, tail = self.scale.day, self.scale.tail * side
         dots = [day(x + share * tail) for share in (0.12, 0.31, 0.5)]
-        self.line("unknown", dots, [y] * 3, marker="o", ms=1.1, mew=0, ls="none", alpha=0.8)
+        self.line("unknown", dots, [y] * 3, marker="o", ms=1.1, mew=0, ls="none")
         self.points("end", day(x + 0.85 * tail), y, marker=_question(), ms=1.45 * self.head, mew=0)
 
     def points(self, part: str, day: float, y: float, **look: Any) -> None:

@@ -1,20 +1,15 @@
-"""How wide words are once set in type, how they break into lines, and which glyphs no font has."""
+"""How wide words are once set in type, and how they break into lines."""
 
 import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from itertools import pairwise
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import matplotlib as mpl
 from matplotlib.backends.backend_agg import get_hinting_flag
-from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties, findfont, fontManager, get_font
-from matplotlib.text import Text
-
-from bilateral.errors import quote_list
 
 MOST_WORDS = 20_000
 """So many widths are remembered of a font."""
@@ -27,14 +22,6 @@ REFERENCE = 200.0
 LEADING = 1.2
 LOST = 1.2
 """How wide the box is that represents a glyph that no font has, in sizes of the type."""
-ADVICE = {
-    "ARABIC": "Noto Naskh Arabic",
-    "CJK": "Noto Sans CJK SC",
-    "HANGUL": "Noto Sans CJK KR",
-    "HIRAGANA": "Noto Sans CJK JP",
-    "KATAKANA": "Noto Sans CJK JP",
-}
-"""Free fonts for scripts whose font has another name than the script."""
 
 
 class Type:
@@ -49,7 +36,7 @@ class Type:
         self.weight = weight
         self.leading = size * LEADING
         family = tuple(mpl.rcParams["font.family"])
-        self._widths = _widths(_Font(size, weight, family, tuple(_families(family))))
+        self._widths = _widths(_Font(size, weight, family, tuple(families(family))))
 
     @cached_property
     def bold(self) -> "Type":
@@ -150,7 +137,7 @@ class _Widths(dict[str, float]):
 
     def __init__(self, font: _Font) -> None:
         self._font = font
-        self._charmap = _charmap(font.names)
+        self._charmap = charmap(font.names)
         self._letters: dict[str, tuple[int, ...]] = {}
 
     def __missing__(self, word: str) -> float:
@@ -227,7 +214,7 @@ def _paths(font: _Font) -> list[Any]:
 
 
 @lru_cache(maxsize=32)
-def _charmap(names: tuple[str, ...]) -> frozenset[int]:
+def charmap(names: tuple[str, ...]) -> frozenset[int]:
     """List what the fonts of the named families can draw; matplotlib tries them in turn."""
     known: set[int] = set()
     for name in names:
@@ -239,62 +226,7 @@ def _charmap(names: tuple[str, ...]) -> frozenset[int]:
     return frozenset(known)
 
 
-def _families(family: Iterable[str]) -> Iterable[str]:
+def families(family: Iterable[str]) -> Iterable[str]:
     settings: Any = mpl.rcParams
     for name in family:
         yield from settings.get(f"font.{name}", [name])
-
-
-def missing(texts: Iterable[Text]) -> dict[str, tuple[str, ...]]:
-    """Find the characters that no font named for their text can draw.
-
-    Returns
-    -------
-    dict
-        Each character with the installed fonts that have it, in order of name; none at all where
-        nothing installed has it.
-    """
-    lost: set[str] = set()
-    for text in texts:
-        family = tuple(text.get_fontproperties().get_family())
-        known = _charmap(tuple(_families(family)))
-        lost.update(
-            char for char in text.get_text() if char.isprintable() and ord(char) not in known
-        )
-    return {char: _having(char) for char in sorted(lost) if not char.isspace()}
-
-
-@lru_cache(maxsize=512)
-def _having(char: str) -> tuple[str, ...]:
-    names = {
-        font.name
-        for font in fontManager.ttflist
-        if Path(font.fname).is_file() and ord(char) in get_font(font.fname).get_charmap()
-    }
-    return tuple(sorted(name for name in names if not name.startswith("Last Resort")))
-
-
-def missing_message(figure: Figure) -> str:
-    """Say which glyphs of a figure no font has and how to mend it; empty where none is missing."""
-    lost = missing(text for text in figure.findobj(Text) if text.get_visible())
-    if not lost:
-        return ""
-    having = sorted(set.intersection(*(set(fonts) for fonts in lost.values())))
-    letters = " ".join(list(lost)[:12]) + (" …" if len(lost) > 12 else "")
-    family = having[0] if having else _advised(next(iter(lost)))
-    found = (
-        f"{quote_list(having[:3], 'or')} has them"
-        if having
-        else "nor has any other that is installed"
-    )
-    return (
-        f"no font in use can draw {letters} ({len(lost)} in all); {found}: "
-        f"{'' if having else f'install one, such as {family}, then '}set "
-        f"matplotlib.rcParams['font.family'] = ['DejaVu Sans', {family!r}] before drawing"
-    )
-
-
-def _advised(char: str) -> str:
-    """Name a free font for the script of a character."""
-    script = unicodedata.name(char, "").partition(" ")[0]
-    return ADVICE.get(script, f"Noto Sans {script.title()}".strip())

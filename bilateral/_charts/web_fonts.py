@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple
 
 from matplotlib.font_manager import FontProperties, fontManager, get_font, ttfFontProperty
 
+from bilateral._charts.glyphs import LAST_RESORT
 from bilateral._charts.typesetting import LATIN
 
 SIGNS: Final = "\u2013\u2014\u2018\u2019\u201c\u201d\u2212…→←↔≥≤≠•"
@@ -88,7 +89,8 @@ def _faces(font: FontProperties) -> tuple[Face, ...]:
 @lru_cache(maxsize=64)
 def _found(family: tuple[str, ...], style: Any, weight: str | int) -> tuple[Face, ...]:
     """Find the files that matplotlib would draw with, the first choice first."""
-    wanted = FontProperties(family=list(family), style=style, weight=weight)
+    named = [name for name in family if name != LAST_RESORT]
+    wanted = FontProperties(family=named, style=style, weight=weight)
     manager: Any = fontManager
     paths = manager._find_fonts_by_props(wanted)  # noqa: SLF001 (as in `typesetting`)
     entries = ((path, ttfFontProperty(get_font(path))) for path in dict.fromkeys(paths))

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from typing import Any
 
 from bilateral._findings.case_index import CaseIndex, recorded_cases
 from bilateral._findings.counting import FINANCE, NOT_REPORTED, OTHER, flow_category
+from bilateral._findings.figures.amounts import LIKE
 from bilateral._findings.figures.combine import combine
 from bilateral._findings.figures.figure import Figure
 from bilateral._findings.figures.sides import Side, normalised
@@ -45,8 +46,6 @@ COLUMNS = columns(
     f"{' '.join(f'{name}:count' for name in COUNTS)} "
     "balance:number balance_lower:number balance_upper:number reason ids"
 )
-SIDE_OF = attrgetter("measure", "unit", "stage", "time", "direction")
-"""Figures that agree in these fields are on one side of one balance."""
 TERMS = {OTHER: "other terms", NOT_REPORTED: "terms not reported"}
 PLANS = frozenset({"planned", "agreed"})
 NO_BALANCE = "records measure how finely a text was split, not how much passes"
@@ -84,7 +83,11 @@ def balance(cases: Sequence[CaseIndex]) -> Result:
     in words; ``ids`` are the ties of the row.
     """
     shown = recorded_cases(cases)
-    kinds = [kind for kind in KINDS if not all(_is_left_out(case, kind) for case in shown)]
+    kinds = [
+        kind
+        for kind in KINDS
+        if any(case.by_word.get(kind) or not case.is_hidden(kind) for case in shown)
+    ]
     rows = [
         row
         for case in shown
@@ -112,13 +115,13 @@ def summary(case: CaseIndex, rows: Iterable[Row]) -> str:
     found = [row for row in rows if row["relationship"] == case.id]
     moved = [row for row in found if row["basis"] == "things" and _moves(case, row)]
     done = [row for row in moved if row["stage"] == "delivered"]
-    sides = {side: _on(done, side) for side in (OUT, IN, JOINT)}
+    sides = grouped((row for row in done if row["aside"] is None), itemgetter("direction"))
     names = [state(code).name for code in case.states]
     taken = [_balance_in_words(row, names) for row in found if row["balance_lower"] is not None]
     parts = {
-        f"from {names[0]}": _passing(sides[OUT]) or _nothing(case, OUT),
-        f"from {names[1]}": _passing(sides[IN]) or _nothing(case, IN),
-        "joint": few(_names(sides[JOINT])),
+        f"from {names[0]}": _passing(sides.get(OUT, ())) or _nothing(case, OUT),
+        f"from {names[1]}": _passing(sides.get(IN, ())) or _nothing(case, IN),
+        "joint": few(_names(sides.get(JOINT, ()))),
         "planned or agreed": few(_names(row for row in moved if row["stage"] in PLANS)),
         **{
             words: few(_names(row for row in done if row["aside"] == aside))
@@ -134,10 +137,6 @@ def _moves(case: CaseIndex, row: Row) -> bool:
     """Say whether something passes: not between missions, nor where it is said or asked alone."""
     ties = [case.by_id[tie] for tie in row["ids"].split("; ")]
     return passes(row["kind"]) and any(tie.mode == "material" for tie in ties)
-
-
-def _on(rows: Iterable[Row], side: str) -> list[Row]:
-    return [row for row in rows if row["direction"] == side and row["aside"] is None]
 
 
 def _nothing(case: CaseIndex, direction: str) -> str:
@@ -170,10 +169,6 @@ def balance_rows(case: CaseIndex) -> list[dict[str, Any]]:
     things = [dict.fromkeys(COLUMNS) | row for kind in KINDS for row in thing_rows(case, kind)]
     ties = [tie_row(case, kind) for kind in KINDS]
     return [*things, *ties, *(row for kind in KINDS for row in figure_rows(case, kind))]
-
-
-def _is_left_out(case: CaseIndex, kind: str) -> bool:
-    return not case.by_word.get(kind) and case.is_hidden(kind)
 
 
 def tie_row(case: CaseIndex, kind: str) -> dict[str, Any]:
@@ -212,7 +207,7 @@ def figure_rows(case: CaseIndex, kind: str) -> Iterator[dict[str, Any]]:
     """Balance what can be of a kind: figures of one measure, unit, stage and time."""
     ties = friendly(case, kind)
     kept = [figure for tie in ties for figure in tie.figures if _is_balanced(figure)]
-    groups = combine(kept, case.linked, by=SIDE_OF)
+    groups = combine(kept, case.linked, by=LIKE)
     for key in sorted({key[:-1] for key in groups}, key=_order):
         out, back = (
             _figure_side(case, kind, side, groups.get((*key, side), [])) for side in (OUT, IN)

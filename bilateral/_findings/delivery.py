@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from bilateral._findings.case_index import FIGURES, CaseIndex
@@ -38,7 +38,7 @@ LABELS = {"delivered": "carried out", "unknown": "stage not reported"}
 """The labels of steps that differ from the name of the stage."""
 MANY = 2
 """The greatest number of plans of one case."""
-LIKE = ("measure", "unit", "time", "direction")
+LIKE = attrgetter("measure", "unit", "time", "direction")
 """The fields in which two figures must agree for one to be a share of the other."""
 
 
@@ -162,17 +162,13 @@ def _plans(case: CaseIndex) -> Iterator[Plan]:
 
 def _rows(plan: Plan, number: int) -> Iterator[dict[str, Any]]:
     first = plan.stages[0]
-    starts = {_sort(amount.figure): amount for amount in plan.on(first)}
+    starts = {LIKE(amount.figure): amount for amount in plan.on(first)}
     for stage in plan.stages:
         for amount in plan.on(stage):
-            start = starts.get(_sort(amount.figure)) if stage != first else None
+            start = starts.get(LIKE(amount.figure)) if stage != first else None
             yield _row_of_amount(plan, number, amount, start)
         if not plan.on(stage):
             yield _row_without(plan, number, stage)
-
-
-def _sort(figure: Figure) -> tuple[str, ...]:
-    return tuple(getattr(figure, name) for name in LIKE)
 
 
 def _row_of_amount(plan: Plan, number: int, amount: Amount, start: Amount | None) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from itertools import chain, zip_longest
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.counting import above
 from bilateral._findings.endings import OF_CONFLICT
+from bilateral._findings.grouping import grouped
 from bilateral._findings.ranks import encounters
 from bilateral._findings.summary import course
 from bilateral._findings.summary.scale import counted, largest, numbers
@@ -83,9 +84,7 @@ def ranked_events(case: CaseIndex) -> list[Event]:
 
 def _marked(case: CaseIndex, events: Sequence[Event]) -> list[Event]:
     """Tell what records mark as key, by turns what a rule tells too and what none does."""
-    by_tie: dict[str, list[Event]] = {}
-    for event in events:
-        by_tie.setdefault(event.tie.id, []).append(event)
+    by_tie = grouped(events, lambda event: event.tie.id)
     keys = {tie.id: tie for tie in case.ties if tie.record.key}
     by_rule = [min(some, key=lambda it: it.days) for tie, some in by_tie.items() if tie in keys]
     alone = [tie for tie in keys.values() if tie.id not in by_tie]
@@ -194,25 +193,25 @@ def _of_embassies(case: CaseIndex) -> list[Event]:
 def _happened(tie: TieView, why: str) -> Iterator[Event]:
     """Tell a tie by its title when it happened or began; not what is planned for ever or absent."""
     status = "" if tie.stage == "delivered" or tie.form == AGREEMENT else f" ({tie.status})"
-    if tie.absent or not tie.is_dated:
-        return
-    when = tie.when
-    last = when.start_latest if when.is_interval else when.end_latest
-    if when.start_earliest is not None and last is not None:
-        yield Event(
-            tie=tie, title=f"{tie.title}{status}", why=why, days=(when.start_earliest, last)
-        )
+    last = tie.when.start_latest if tie.when.is_interval else tie.when.end_latest
+    if not tie.absent:
+        yield from _on_days(tie, f"{tie.title}{status}", why, tie.when.start_earliest, last)
 
 
 def _began(tie: TieView, title: str, why: str) -> Iterator[Event]:
-    first, last = tie.when.start_earliest, tie.when.start_latest
-    if tie.is_dated and first is not None and last is not None:
-        yield Event(tie=tie, title=title, why=why, days=(first, last))
+    return _on_days(tie, title, why, tie.when.start_earliest, tie.when.start_latest)
 
 
 def _ended(tie: TieView, title: str, why: str) -> Iterator[Event]:
-    first, last = tie.when.end_earliest, tie.when.end_latest
-    if tie.is_dated and tie.when.end_kind == "known" and first is not None and last is not None:
+    if tie.when.end_kind == "known":
+        yield from _on_days(tie, title, why, tie.when.end_earliest, tie.when.end_latest)
+
+
+def _on_days(
+    tie: TieView, title: str, why: str, first: Day | None, last: Day | None
+) -> Iterator[Event]:
+    """Tell what happened between two days, if both are known."""
+    if tie.is_dated and first is not None and last is not None:
         yield Event(tie=tie, title=title, why=why, days=(first, last))
 
 

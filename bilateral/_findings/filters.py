@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from bilateral._findings.case_index import CaseIndex
-from bilateral._findings.grouping import grouped
 from bilateral.text.lists import join_list, pluralize
 
 
@@ -27,24 +26,22 @@ def filter_notes(cases: Sequence[CaseIndex]) -> Iterator[str]:
             case.title: sum(entry.records for entry in case.filters if entry.words == words)
             for case in found
         }
-        each = [
-            f"{pluralize(number, 'record') if number else 'none'} of {name}"
-            for name, number in gone.items()
-        ]
-        yield f"Filter: {_named(words, found, cases)}. Left out: {'; '.join(each)}."
+        each = "; ".join(
+            f"{pluralize(number, 'record') if number else 'none'} of {title}"
+            for title, number in gone.items()
+        )
+        yield f"Filter: {_named(words, found, cases)}. Left out: {each}."
     if len({tuple(entry.words for entry in case.filters) for case in cases}) > 1:
         yield "The cases are not filtered alike, and may differ for that reason alone."
 
 
 def _by_words(cases: Sequence[CaseIndex]) -> dict[str, list[CaseIndex]]:
     """Group the cases by their filters; for one case each filter is named once."""
-    pairs = [
-        (words, case)
-        for case in cases
-        for words in dict.fromkeys(entry.words for entry in case.filters)
-    ]
-    found = grouped(pairs, lambda pair: pair[0])
-    return {words: [case for _, case in group] for words, group in found.items()}
+    found: dict[str, list[CaseIndex]] = {}
+    for case in cases:
+        for words in dict.fromkeys(entry.words for entry in case.filters):
+            found.setdefault(words, []).append(case)
+    return found
 
 
 def _named(words: str, found: Sequence[CaseIndex], cases: Sequence[CaseIndex]) -> str:

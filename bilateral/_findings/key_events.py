@@ -6,7 +6,6 @@ from typing import Any
 
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.event_rules import Event, ranked_events
-from bilateral._findings.hostile_acts import hostile_acts
 from bilateral._findings.result import (
     FindingSpec,
     Result,
@@ -16,7 +15,6 @@ from bilateral._findings.result import (
     result_of,
     row_of,
 )
-from bilateral._findings.tie_view import IN, OUT
 from bilateral.dates.in_words import bare, between
 from bilateral.errors import BilateralError
 
@@ -75,12 +73,9 @@ def _row(case: CaseIndex, event: Event, rank: int) -> dict[str, Any]:
     tie, (first, last) = event.tie, event.days
     is_disputed = tie.id in case.disputed("")
     doubt = " (disputed)" if is_disputed else " (claim)" if tie.claimants else ""
-    actors = {act.tie.id: act.actor for act in hostile_acts(case)}
-    actor = actors.get(tie.id)
-    direction = {case.focal: OUT, case.other: IN}[actor] if actor else tie.direction
     date = bare(between(first, last, fine=True))
     values = (
-        *(case.id, date, f"{event.title}{doubt}", direction, event.why, tie.kind, tie.topic),
+        *(case.id, date, f"{event.title}{doubt}", tie.direction, event.why, tie.kind, tie.topic),
         *(int(first.astype(int)), int(last.astype(int)), joined(tie.claimants), is_disputed),
         *(rank, tie.id),
     )

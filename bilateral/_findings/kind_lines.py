@@ -17,10 +17,11 @@ from bilateral._findings.named_things import (
     without_doubtful_claims,
 )
 from bilateral._findings.tie_types import ARROWS
-from bilateral._findings.tie_view import TieView
+from bilateral._findings.tie_view import IN, OUT, TieView
 from bilateral._findings.words import few
 from bilateral._findings.years import years
 from bilateral.text.lists import join_list
+from bilateral.ties import passes
 from bilateral.vocabulary import topic_label
 
 LINES = 3
@@ -96,7 +97,7 @@ def kind_lines(case: CaseIndex, kind: str, *, width: int = 53) -> KindLines:
     records = case.records_of.get(kind, [])
     firm = without_doubtful_claims(case, records)
     absences = [tie for tie in case.by_word.get(kind, ()) if tie.absent]
-    silence = "" if records else record_without(case, kind).replace("zero", NONE)
+    silence = "" if records else _silence(case, kind)
     groups = [
         [tie for tie in firm if tie.is_hostile],
         [tie for tie in firm if not tie.is_hostile and tie.stage == "delivered"],
@@ -109,6 +110,14 @@ def kind_lines(case: CaseIndex, kind: str, *, width: int = 53) -> KindLines:
         last = blocks.pop() if len(blocks) == LINES else Block(case, [])
         blocks.append(last._replace(silence=silence, absences=tuple(absences)))
     return KindLines(lines=tuple(_fitted(blocks, width)), records=len(records))
+
+
+def _silence(case: CaseIndex, kind: str) -> str:
+    """Write what no record of a kind means, each way if the sources cover one way only."""
+    each = {side: record_without(case, kind, side).replace("zero", NONE) for side in (OUT, IN)}
+    if len({*each.values()}) == 1 or not passes(kind):
+        return record_without(case, kind).replace("zero", NONE)
+    return "; ".join(f"{ARROWS[side]}{CLOSE}{meaning}" for side, meaning in each.items())
 
 
 class Block(NamedTuple):

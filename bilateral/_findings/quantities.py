@@ -10,14 +10,14 @@ from bilateral._findings.case_index import FIGURES, CaseIndex, recorded_cases
 from bilateral._findings.figures.combine import TWINS
 from bilateral._findings.figures.comparable import LIKE, Comparable, comparable_in_all
 from bilateral._findings.figures.figure import NOT_REPORTED, TERMS, Figure
-from bilateral._findings.figures.sums import all_along, all_of
+from bilateral._findings.figures.sums import gathered
 from bilateral._findings.grouping import grouped
 from bilateral._findings.missing_reason import reason_of_figure
 from bilateral._findings.provenance import claimants, dependencies
 from bilateral._findings.result import FindingSpec, Result, Row, columns, joined, result_of
 from bilateral._findings.words import FEW, format_years
 from bilateral.dates.gregorian import BEGINNING, END, year_of
-from bilateral.errors import UnknownNameError, unknown_name
+from bilateral.errors import refuse_unknown
 from bilateral.text.lists import join_list, pluralize
 from bilateral.ties import KINDS
 from bilateral.vocabulary import STAGES, codes, is_amount, measure_label
@@ -125,8 +125,7 @@ def _measured(cases: Sequence[CaseIndex], measure: str | None) -> Callable[[Comp
     if measure is None:
         return lambda key: is_amount(key[0])
     known = {*codes("measures"), *(figure.measure for case in cases for figure in case.figures)}
-    if measure not in known:
-        raise UnknownNameError(unknown_name("measure", measure, known))
+    refuse_unknown("measure", measure, known)
     return lambda key: key[0] == measure
 
 
@@ -163,13 +162,7 @@ def _lines(figures: Sequence[Figure]) -> Iterator[tuple[Figure, str]]:
     yield from ((figure, figure.words) for figure in numbers)
     silent = grouped((figure for figure in figures if not figure.is_number), attrgetter("missing"))
     for place, group in enumerate(silent.values()):
-        yield _gathered(group), _without_number(group, is_first=not numbers and place == 0)
-
-
-def _gathered(figures: Sequence[Figure]) -> Figure:
-    """Make a single figure of those that give no number for the same reason."""
-    date = joined(figure.date for figure in figures)
-    return figures[0]._replace(rests_on=all_of(figures), date=date, when=all_along(figures))
+        yield gathered(group), _without_number(group, is_first=not numbers and place == 0)
 
 
 def _without_number(figures: Sequence[Figure], *, is_first: bool) -> str:

@@ -123,7 +123,11 @@ def rank_of(participant: Participant) -> Rank | None:
 def _rank_of(office: tuple[str, ...], body: tuple[str, ...]) -> Rank | None:
     if not NO_OFFICE.isdisjoint(office):
         return None
-    inside = [rank for rank in _listed_ranks() if _fits_any(_listed(rank, "bodies"), body)]
+    inside = [
+        rank
+        for rank in _listed_ranks()
+        if any(_fits(_words(phrase), body) for phrase in _listed(rank, "bodies"))
+    ]
     is_of_state = not body or not STATE_BODIES.isdisjoint(body)
     fitting = [
         (len(phrase), rank)
@@ -167,10 +171,6 @@ def _listed_ranks() -> tuple[Rank, ...]:
 def _listed(rank: Rank, field: str) -> Sequence[str]:
     phrases: Sequence[str] = codes("offices")[rank.id].get(field, ())
     return phrases
-
-
-def _fits_any(phrases: Iterable[str], words: Sequence[str]) -> bool:
-    return any(_fits(_words(phrase), words) for phrase in phrases)
 
 
 def _fits(phrase: Sequence[str], words: Sequence[str]) -> bool:

@@ -1,4 +1,4 @@
-"""The result of a finding, with rows and a summary, and its row in the registry."""
+"""The result of a finding, with rows and a summary, and what all other modules need of it."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -109,7 +109,7 @@ class Result:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindingSpec(Generic[P]):
-    """The row of a finding in the registry, with all that other modules need.
+    """All that other modules need of a finding.
 
     Attributes
     ----------
@@ -144,7 +144,8 @@ def result_of(
     cases: Sequence[CaseIndex],
     summary: Callable[[Sequence[Row], Mapping[str, str]], str],
     warnings: Callable[[Sequence[Row], Mapping[str, str]], Iterable[str]] = lambda *_: (),
-    **more: Any,
+    ties: Iterable[Key] | None = None,
+    cites: Iterable[str] = (),
 ) -> Result:
     """Build a result from rows, with a summary and warnings.
 
@@ -161,13 +162,16 @@ def result_of(
         columns=layout,
         summary=summary(rows, titles),
         warnings=warnings(rows, titles),
-        **{"ties": None if "ties" in more else ties_in(rows), **more},
+        ties=ties_in(rows) if ties is None else ties,
+        cites=cites,
     )
 
 
-def ties_in(rows: Iterable[Row], case: str = "relationship", ids: str = "ids") -> list[Key]:
+def ties_in(rows: Iterable[Row]) -> list[Key]:
     """Take the keys of ties from rows that list several in one cell, or none."""
-    return [(row[case], tie) for row in rows if row[ids] for tie in row[ids].split("; ")]
+    return [
+        (row["relationship"], tie) for row in rows if row["ids"] for tie in row["ids"].split("; ")
+    ]
 
 
 def case_by_case(

@@ -124,9 +124,10 @@ def sequence_rows(case: CaseIndex) -> Iterator[dict[str, Any]]:
     places, disputed, first = _places(case.ties), case.disputed(DATE), _first(case.ties)
     following = [*dated[1:], *[None] * (len(loose) + 1)]
     for n, (tie, later) in enumerate(zip(ordered, following, strict=False), 1):
+        began = tie.date and format_day(tie.when.start_earliest, tie.when.start_latest)
         head = (
             *(case.id, n if _is_dated(tie) else None, tie.id, tie.kind, tie.topic, tie.stage),
-            *(tie.title, tie.date, tie.observed, _began(tie), tie.direction),
+            *(tie.title, tie.date, tie.observed, began, tie.direction),
             *("reported absent" if tie.absent else "recorded", *places[tie.id]),
             *_certainties(tie if later else None, later),
             *(tie.id in disputed, tie.id in first, *steps.get(tie.id, (None, None))),
@@ -139,11 +140,6 @@ def sequence_rows(case: CaseIndex) -> Iterator[dict[str, Any]]:
 def _is_dated(tie: TieView) -> bool:
     """Return whether some day bounds the beginning of a tie from below."""
     return tie.when.outer[0] > BEGINNING
-
-
-def _began(tie: TieView) -> str | None:
-    """Write when a tie began, as precisely as its date says; nothing where it has none."""
-    return format_day(tie.when.start_earliest, tie.when.start_latest) if tie.date else None
 
 
 def _certainties(first: TieView | None, second: TieView | None) -> tuple[str | None, str | None]:

@@ -107,7 +107,8 @@ def table_of_types(found: Found, cases: Sequence[CaseIndex], summary: str) -> Re
         ``kind, topic, record``, the number of ``cases`` with this record and their ids, a column
         for each case, by its id, with what `cell` says, and ``ids``, each after its case.
     """
-    heads = {case.id: _heading(case.id) for case in cases}
+    taken = {*HEAD, *TAIL}
+    heads = {case.id: f"{case.id} (case)" if case.id in taken else case.id for case in cases}
     rows = [
         {
             **{name: group[0][name] for name in TYPE},
@@ -174,11 +175,6 @@ def absence_words(tie: TieView) -> str:
     ↔ 1990/2005
     """
     return " ".join(filter(None, (ARROWS[tie.direction], tie.date)))
-
-
-def _heading(case: str) -> str:
-    """Name the column of a case; an id may be a word that heads another column."""
-    return f"{case} (case)" if case in HEAD or case in TAIL else case
 
 
 def _row(case: CaseIndex, tie_type: TieType) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from bilateral._findings.result import Result, columns, joined, ties_in
 from bilateral._findings.tie_view import IN, JOINT
 from bilateral._states import state as state_of
 from bilateral.arguments import word
-from bilateral.errors import BilateralError, UnknownNameError, unknown_name
+from bilateral.errors import BilateralError, refuse_unknown
 from bilateral.text.lists import join_list
 from bilateral.vocabulary import STAGES, adds_up, codes, measure_label, topic_label
 
@@ -101,12 +101,11 @@ def _check(
     case: CaseIndex, measure: str, figures: Sequence[Figure], wanted: Mapping[str, str | None]
 ) -> None:
     measures, unit, stage = codes("measures"), wanted["unit"], wanted["stage"]
-    if measure not in measures:
-        raise UnknownNameError(unknown_name("measure", measure, measures))
-    if unit is not None and unit not in measures[measure]["units"]:
-        raise UnknownNameError(unknown_name(f"unit of {measure}", unit, measures[measure]["units"]))
-    if stage is not None and stage not in STAGES:
-        raise UnknownNameError(unknown_name("stage", stage, STAGES))
+    refuse_unknown("measure", measure, measures)
+    if unit is not None:
+        refuse_unknown(f"unit of {measure}", unit, measures[measure]["units"])
+    if stage is not None:
+        refuse_unknown("stage", stage, STAGES)
     if not adds_up(measure):
         msg = (
             f"figures of {measure!r} do not add up{f': {_named(case, figures)}' if figures else ''}"
@@ -115,8 +114,8 @@ def _check(
     known = set() if case.is_empty else set(case.states)
     for name in ("sender", "receiver"):
         end = wanted[name]
-        if known and end is not None and end not in known:
-            raise UnknownNameError(unknown_name(name, end, known))
+        if known and end is not None:
+            refuse_unknown(name, end, known)
 
 
 def _ends(figure: Figure, case: CaseIndex) -> tuple[str, str]:

@@ -5,7 +5,13 @@ from contextlib import suppress
 from typing import TypeAlias
 
 from bilateral._states import state
-from bilateral.errors import BilateralError, UnknownNameError, quote_list, unknown_name
+from bilateral.errors import (
+    BilateralError,
+    UnknownNameError,
+    quote_list,
+    refuse_unknown,
+    unknown_name,
+)
 from bilateral.relationship import Relationship
 
 Focal: TypeAlias = str | Mapping[str, str]
@@ -49,8 +55,7 @@ def viewpoint(
     >>> viewpoint([pak, lao]), viewpoint([pak, lao], by="dyad")
     ('CUB', {'cuba-pakistan': 'CUB', 'cuba-laos': 'CUB'})
     """
-    if by not in BY:
-        raise UnknownNameError(unknown_name("value of by", by, BY))
+    refuse_unknown("value of by", by, BY)
     if by == "dyad" or isinstance(focal, Mapping):
         return _by_dyad(cases, focal)
     common = set.intersection(*(set(case.states) for case in cases))
@@ -81,8 +86,7 @@ def _by_dyad(cases: Sequence[Relationship], focal: Focal | None) -> dict[str, st
         raise BilateralError(msg)
     states = {case.id: case.states for case in cases}
     for case in focal or {}:
-        if case not in states:
-            raise UnknownNameError(unknown_name("case", case, states))
+        refuse_unknown("case", case, states)
     return {
         case: _meant((focal or {}).get(case, pair[0]), pair, f"state of {case}")
         for case, pair in states.items()

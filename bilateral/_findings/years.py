@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from bilateral._findings.tie_view import TieView
 from bilateral.dates.bounds import Day
+from bilateral.dates.in_words import year_of
 from bilateral.text.lists import join_list
 
 MOST = 2
@@ -34,7 +35,7 @@ def years(ties: Iterable[TieView]) -> str:
     if len(spans) <= MOST:
         return join_list(spans)
     first = min((day for tie in ordered if (day := tie.when.start_earliest)), default=None)
-    return f"at times since {_year(first)}" if lasting and first else _within(ordered)
+    return f"at times since {year_of(first)}" if lasting and first else _within(ordered)
 
 
 def _within(ties: Iterable[TieView]) -> str:
@@ -53,7 +54,7 @@ def _spans(ties: Iterable[TieView]) -> list[str]:
         first, last = tie.when.start_earliest, tie.when.end_latest
         if not _is_closed(tie) or first is None or last is None:
             spans.append(_span(tie))
-        elif closed and int(_year(first)) <= int(_year(closed[2])):
+        elif closed and int(str(first)[:-6]) <= int(str(closed[2])[:-6]):
             closed = (closed[0], closed[1], max(last, closed[2]))
             spans[closed[0]] = _between(*closed[1:])
         else:
@@ -71,24 +72,20 @@ def _span(tie: TieView) -> str:
     when, observed = tie.when, tie.record.observed
     if tie.record.date is None:
         seen = observed and observed.latest
-        return f"as of {_year(seen)}" if seen else ""
+        return f"as of {year_of(seen)}" if seen else ""
     if when.is_interval and when.start_earliest is None and when.end_latest is not None:
-        return f"until {_year(when.end_latest)}"
+        return f"until {year_of(when.end_latest)}"
     if _is_closed(tie):
         return _between(when.start_earliest, when.end_latest)
     if when.start_earliest is None and when.start_latest is not None:
-        return f"since {_year(when.start_latest)} or before"
+        return f"since {year_of(when.start_latest)} or before"
     began = _between(when.start_earliest, when.start_latest)
     return f"since {began}" if began else ""
 
 
 def _between(first: Day | None, last: Day | None) -> str:
     if first is not None and last is not None:
-        return "\N{EN DASH}".join(dict.fromkeys((_year(first), _year(last))))
+        return "\N{EN DASH}".join(dict.fromkeys((year_of(first), year_of(last))))
     if last is not None:
-        return f"by {_year(last)}"
-    return "" if first is None else f"{_year(first)} or after"
-
-
-def _year(day: Day) -> str:
-    return str(day)[:-6]
+        return f"by {year_of(last)}"
+    return "" if first is None else f"{year_of(first)} or after"

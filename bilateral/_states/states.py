@@ -117,13 +117,14 @@ def _of_members(system: str, day_range: AsOf | None) -> "pd.DataFrame":
 
 
 def _of_states(day_range: AsOf | None) -> "pd.DataFrame":
-    found = [s for s in states_by_id().values() if day_range is None or _periods_in(s, day_range)]
     rows = []
-    for state in found:
-        life = _life(state, day_range)
-        row = {column: getattr(state, column) for column in TYPES}
-        row |= {"name": _name_then(state, life, day_range), "capital": state.capital or None}
-        rows.append(row | {"start": date_of(life.first), "end": date_of(life.last)})
+    for state in states_by_id().values():
+        periods = [it for it in state.periods if day_range is None or it.meets(day_range.span)]
+        if periods:
+            life = Span(periods[0].first, periods[-1].last)
+            row = {column: getattr(state, column) for column in TYPES}
+            row |= {"name": _name_then(state, life, day_range), "capital": state.capital or None}
+            rows.append(row | {"start": date_of(life.first), "end": date_of(life.last)})
     return _frame(rows, TYPES)
 
 
@@ -148,21 +149,8 @@ def _within_list(day_range: AsOf | None, system: str, *, carry: bool) -> AsOf | 
     raise DateError(msg)
 
 
-def _periods_in(state: State, day_range: AsOf) -> list[Span]:
-    return [period for period in state.periods if period.meets(day_range.span)]
-
-
-def _life(state: State, day_range: AsOf | None) -> Span:
-    periods = _periods_in(state, day_range) if day_range else state.periods
-    return Span(periods[0].first, periods[-1].last)
-
-
 def _name_then(state: State, life: Span, day_range: AsOf | None) -> str:
     """Return the name of a state on the last day given; without a day, its present name."""
-    if day_range is None:
+    if day_range is None or not life.meets(day_range.span):
         return state.name
-    return (
-        state.name_at(life.within(day_range.span).last)
-        if life.meets(day_range.span)
-        else state.name
-    )
+    return state.name_at(life.within(day_range.span).last)

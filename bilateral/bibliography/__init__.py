@@ -10,7 +10,7 @@ from hashlib import sha256
 from bilateral.bibliography.bibtex import bibtex_entry
 from bilateral.bibliography.csl import csl_item
 from bilateral.bibliography.text import linked_reference, reference
-from bilateral.errors import UnknownNameError, unknown_name
+from bilateral.errors import refuse_unknown
 from bilateral.sources import Source
 from bilateral.text.html import Link
 
@@ -55,8 +55,7 @@ def cite(sources: Iterable[Source], format: str = "text") -> str:  # noqa: A002
     }
     """
     writers = {"text": _text, "bibtex": _bibtex, "csl": _csl}
-    if format not in writers:
-        raise UnknownNameError(unknown_name("format", format, writers))
+    refuse_unknown("format", format, writers)
     return writers[format](_keyed(sources))
 
 

@@ -1,9 +1,11 @@
 """The card of a data set: its description without the data."""
 
+from collections.abc import Iterator
 from typing import Literal
 
+from bilateral.catalog.card_rules import card_rules
 from bilateral.field_types import Digest, Flag, Slug, Text
-from bilateral.records import record
+from bilateral.records import Problem, record
 from bilateral.sources import Source
 
 Unit = Literal[
@@ -227,6 +229,10 @@ class Card:
     derived_from: Slug | None = None
     counted: Text | None = None
     note: Text | None = None
+
+    def problems(self) -> Iterator[Problem]:
+        """Yield the contradictions between its fields."""
+        return card_rules(self)
 
     def column(self, name: str) -> Column:
         """Return a column by its name."""

@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from bilateral.catalog.card import Card
-from bilateral.catalog.card_faults import card_faults
-from bilateral.errors import CaseFileError, DataSetError, Fault, refuse_unknown
+from bilateral.errors import CaseFileError, DataSetError, refuse_unknown
 from bilateral.resources import shipped
 
 
@@ -60,20 +59,17 @@ def read_card(path: Path) -> Card:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         msg = f"{path.name} is not a card in TOML: {error}"
         raise DataSetError(msg) from error
-    faults = [Fault(text=text, file=path.name, path=place) for place, text in card_faults(values)]
+    # The words of CSL (``container-title``, ``DOI``) become the names of fields.
+    citation = [
+        {name.replace("-", "_").lower(): value for name, value in entry.items()}
+        for entry in values.get("citation", ())
+    ]
+    columns = [_column(column) for column in values.get("columns", ())]
     try:
-        # The words of CSL (``container-title``, ``DOI``) become the names of fields.
-        citation = [
-            {name.replace("-", "_").lower(): value for name, value in entry.items()}
-            for entry in values.get("citation", ())
-        ]
-        columns = [_column(column) for column in values.get("columns", ())]
-        card = Card(**{**values, "citation": citation, "columns": columns})
+        return Card(**{**values, "citation": citation, "columns": columns})
     except CaseFileError as error:
-        faults = [replace(fault, file=path.name) for fault in error.faults] + faults
-    if faults:
-        raise DataSetError("\n".join(map(str, faults)))
-    return card
+        faults = [str(replace(fault, file=path.name)) for fault in error.faults]
+        raise DataSetError("\n".join(faults)) from None
 
 
 def _column(column: Mapping[str, Any]) -> dict[str, Any]:

@@ -110,8 +110,8 @@ def _named(fault: "Fault") -> dict[str, object]:
 
 
 def _escaped(text: str, more: str = "") -> str:
-    signs = {sign: f"%{ord(sign):02X}" for sign in f"\r\n{more}"}
-    return text.replace("%", "%25").translate(str.maketrans(signs))
+    text = text.replace("%", "%25")
+    return text.translate({ord(sign): f"%{ord(sign):02X}" for sign in f"\r\n{more}"})
 
 
 LINES = {"text": _text, "json": _json, "github": _github}

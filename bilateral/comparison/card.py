@@ -162,15 +162,13 @@ def text_card(title: str, paragraph: str, kinds: pd.DataFrame, lists: Lists) -> 
     kinds : pandas.DataFrame
         The frame from `kinds`.
     """
-    texts = [title, paragraph, text_grid(kinds, width=WIDTH, first=KIND)]
     blocks = [
         "\n".join([*([name] if name else []), *(_item(line) for line in lines)])
         for name, lines in lists.items()
         if lines
     ]
-    first, second, grid = texts
-    filled = [fill(text, WIDTH, break_on_hyphens=False) for text in (first, second) if text]
-    return "\n\n".join([*filled, grid, *blocks])
+    filled = [fill(text, WIDTH, break_on_hyphens=False) for text in (title, paragraph) if text]
+    return "\n\n".join([*filled, text_grid(kinds, width=WIDTH, first=KIND), *blocks])
 
 
 def _item(line: str) -> str:

@@ -29,7 +29,6 @@ from bilateral._findings.caveats import COLUMNS, caveats, warnings_of, warnings_
 from bilateral._findings.caveats.caveat import Caveat
 from bilateral._findings.filters import filter_notes
 from bilateral._findings.finding import Finding
-from bilateral._findings.registry import FINDINGS
 from bilateral._findings.result import FindingSpec, P, Result, frame_of
 from bilateral._findings.viewpoint import Focal, seen_from
 from bilateral.bibliography import cite, references
@@ -55,8 +54,13 @@ if TYPE_CHECKING:
     from bilateral.comparison.plots import Plots
 
 
+FINDINGS: list[FindingSpec[Any]] = []
+"""The findings, in the order in which they are bound below: that of a report."""
+
+
 def finding_method(spec: FindingSpec[P]) -> Callable[Concatenate["Comparison", P], Finding]:
     """Bind a finding to a comparison, from the file that defines it."""
+    FINDINGS.append(spec)
 
     def method(comparison: "Comparison", /, *args: P.args, **options: P.kwargs) -> Finding:
         return comparison.published(spec, spec.find(comparison.index, *args, **options))

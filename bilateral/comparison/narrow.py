@@ -10,7 +10,9 @@ from typing import Any, TypeVar
 from bilateral.dates import Date
 from bilateral.errors import BilateralError
 from bilateral.relationship import Relationship
-from bilateral.relationship.exclude import excludable, exclude, exclusions, period_of
+from bilateral.relationship.exclude.exclusions import excludable, exclusions
+from bilateral.relationship.exclude.overlap import period_of
+from bilateral.relationship.exclude.without import exclude
 
 C = TypeVar("C", bound=Any)
 """A comparison."""

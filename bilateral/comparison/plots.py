@@ -7,7 +7,7 @@ from typing import Any
 from bilateral._charts.chart import Chart
 from bilateral._charts.registry import BY_NAME, CHARTS, ChartRow
 from bilateral.comparison.chart_inputs import chart_input
-from bilateral.errors import UnknownNameError, unknown_name
+from bilateral.errors import refuse_unknown, unknown_name
 from bilateral.relationship import Relationship
 
 CHOICES = {"kinds": "kind", "topics": "topic", "during": "during"}
@@ -79,13 +79,9 @@ class Plots(CasePlots):
 
     def every(self) -> dict[str, Chart]:
         """Draw every chart, by name; cases that share no state have no map."""
-        return {name: getattr(self, name)() for name in self._drawable}
-
-    @property
-    def _drawable(self) -> list[str]:
-        """The available charts: a map needs one state at its centre."""
-        named = isinstance(self._cases.focal, str)
-        return [name for name in self._names if named or name != "map"]
+        has_centre = isinstance(self._cases.focal, str)  # a map has one state in its middle
+        names = [name for name in self._names if has_centre or name != "map"]
+        return {name: getattr(self, name)() for name in names}
 
 
 def _ordered(cases: Any, order: Sequence[str]) -> tuple[Relationship, ...]:
@@ -93,6 +89,5 @@ def _ordered(cases: Any, order: Sequence[str]) -> tuple[Relationship, ...]:
     by_id = {case.id: case for case in cases.relationships}
     names = [order] if isinstance(order, str) else list(order)
     for name in names:
-        if name not in by_id:
-            raise UnknownNameError(unknown_name("case", name, by_id))
+        refuse_unknown("case", name, by_id)
     return tuple(by_id[name] for name in dict.fromkeys([*names, *by_id]))

@@ -74,8 +74,8 @@ def _with_zeros(rows: Sequence[Row], cases: Sequence[CaseIndex]) -> set[str]:
     columns = [name for name in (rows[0] if rows else ()) if name.endswith("record")]
     of_rows = {row.get("relationship") for row in rows for name in columns if row[name] == "zero"}
     # A table may have a column for each case.
-    return {case.id for case in cases if case.id in of_rows or _has_zero(rows, case.id)}
-
-
-def _has_zero(rows: Sequence[Row], column: str) -> bool:
-    return any(row.get(column) == "zero" for row in rows)
+    return {
+        case.id
+        for case in cases
+        if case.id in of_rows or any(row.get(case.id) == "zero" for row in rows)
+    }

@@ -159,7 +159,10 @@ def _one_of(text: str) -> Reading:
     parts = text.split(",")
     last = len(parts) - 1
     members = [_member(part, n == 0, n == last) for n, part in enumerate(parts)]
-    earliest, latest = min(members)[0], max(members, key=_last_day)[1]
+    earliest, latest = (
+        min(members)[0],
+        max(members, key=lambda member: member[1].stretches[-1][1])[1],
+    )
     stretches = {stretch for start, end in members for stretch in _between(start, end)}
     return Reading(
         tuple([stretch * 2 for stretch in sorted(stretches)]),
@@ -170,10 +173,6 @@ def _one_of(text: str) -> Reading:
         "".join([start.qualifier + end.qualifier for start, end in members]),
         False,
     )
-
-
-def _last_day(member: tuple[Point, Point]) -> int:
-    return member[1].stretches[-1][1]
 
 
 def _member(text: str, is_first: bool, is_last: bool) -> tuple[Point, Point]:

@@ -30,7 +30,7 @@ def between(first: Day | None, last: Day | None, *, fine: bool = False) -> str:
         words = year_of(bound) if is_year else _month(bound)
         return f"{'after' if last is None else 'by'} {words}"
     if first == last and fine:
-        return f"on {_day(first)}"
+        return f"on {int(str(first)[-2:])} {_month(first)}"
     if _month(first) == _month(last) and fine:
         return f"in {_month(first)}"
     if year_of(first) == year_of(last):
@@ -56,20 +56,19 @@ def year_of(day: Day) -> str:
     Examples
     --------
     >>> import numpy as np
-    >>> year_of(np.datetime64("1974-11-04"))
-    '1974'
+    >>> year_of(np.datetime64("1974-11-04")), year_of(np.datetime64("0532-01-01"))
+    ('1974', '532')
+    >>> year_of(np.datetime64("-0049-01-01"))
+    '50 BC'
     """
-    return str(day)[:-6]
+    number = int(str(day)[:-6])
+    return str(number) if number > 0 else f"{1 - number} BC"  # the year 0 is 1 BC
 
 
 def _month(day: Day) -> str:
     return f"{MONTHS[int(str(day)[-5:-3]) - 1]} {year_of(day)}"
 
 
-def _day(day: Day) -> str:
-    return f"{int(str(day)[-2:])} {_month(day)}"
-
-
 def _is_near(first: Day, last: Day) -> bool:
     whole_years = str(first).endswith("-01-01") and str(last).endswith("-12-31")
-    return not whole_years and int(year_of(last)) - int(year_of(first)) < NEAR
+    return not whole_years and int(str(last)[:-6]) - int(str(first)[:-6]) < NEAR

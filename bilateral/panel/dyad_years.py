@@ -133,12 +133,11 @@ def _checked_years(
 
 
 def _pair(years: Any) -> tuple[int, int]:
-    if isinstance(years, tuple | list):
-        if len(years) == 2:
-            return _whole(years[0]), _whole(years[1])
+    ends = years if isinstance(years, tuple | list) else (years, years)
+    if len(ends) != 2:
         msg = f"years={years!r} was given; expected the first and the last, as in (1946, 2010)"
         raise DataSetError(msg)
-    return (_whole(years),) * 2
+    return _whole(ends[0]), _whole(ends[1])
 
 
 def _whole(year: Any) -> int:

@@ -1,19 +1,17 @@
 """A relationship: a dyad with all its ties, and the part of it that is selected."""
 
 import os
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from bilateral.arguments import Wanted, word
+from bilateral.arguments import word
 from bilateral.bibliography import cite
-from bilateral.dates import Date
-from bilateral.errors import UnknownNameError, unknown_name
+from bilateral.errors import refuse_unknown
 from bilateral.records import record
 from bilateral.relationship.bound import Bound
-from bilateral.relationship.exclude import excludable, exclude, exclusions
+from bilateral.relationship.exclude.without import without
 from bilateral.relationship.record import RelationshipRecord
 from bilateral.relationship.save_tables import save_tables
-from bilateral.relationship.where import select
+from bilateral.relationship.where import where
 from bilateral.relationship.write import write_case
 from bilateral.text.lists import pluralize
 from bilateral.ties import KINDS, Tie
@@ -54,109 +52,9 @@ class Relationship(Bound, RelationshipRecord):
         With all errors: unknown words and states, links to missing ties, ids used twice …
     """
 
-    def where(
-        self,
-        *,
-        kind: Wanted = None,
-        topic: Wanted = None,
-        sender: Wanted = None,
-        receiver: Wanted = None,
-        status: Wanted = None,
-        stage: Wanted = None,
-        attributed_to: Wanted = None,
-        source: Wanted = None,
-        during: str | Date | None = None,
-        surely: bool = False,
-    ) -> "Relationship":
-        """Return a relationship with the ties that match; links to other ties are left out.
-
-        Parameters
-        ----------
-        kind, topic, sender, receiver, status, stage : str or iterable of str, optional
-            One value or several; a tie must have one of them. An undirected tie has both its
-            states at both ends.
-        attributed_to, source : str or iterable of str, optional
-            Claimants, and the ids of sources, that a tie must cite; other passages that a tie
-            cites do not matter. `without` leaves out the ties that cite nothing else.
-        during : str or Date, optional
-            Keeps the ties *possibly* active then (EDTF: ``"1963/1990"``). A tie without any date
-            possibly is.
-        surely : bool
-            Restricts `during` to ties that were surely active then.
-
-        Returns
-        -------
-        Relationship
-            A new one, with the same facts and sources. Its coverage is cut to the kinds, topics,
-            sources and period selected, and `filters` says what was selected and left out, so
-            that hidden ties are never reported as missing.
-
-        Raises
-        ------
-        UnknownNameError
-            When a word is not one that a tie can have; the message names similar ones.
-        BilateralError
-            If a value given is not a word.
-
-        Examples
-        --------
-        >>> import bilateral as bl
-        >>> given = bl.load("cuba-pakistan").where(kind="education", stage="delivered")
-        >>> {tie.kind for tie in given.ties}
-        {'education'}
-        """
-        wanted = {
-            "kind": kind,
-            "topic": topic,
-            "sender": sender,
-            "receiver": receiver,
-            "status": status,
-            "stage": stage,
-            "claimant": attributed_to,
-            "source": source,
-        }
-        return select(self, wanted, during=during, surely=surely)
-
-    def without(
-        self,
-        *,
-        attributed_to: Wanted = None,
-        source: Wanted = None,
-        stage: Wanted = None,
-        inferred: bool | str | Iterable[str] = False,
-    ) -> "Relationship":
-        """Return the relationship without some claims, as `Comparison.without` does.
-
-        Parameters
-        ----------
-        attributed_to, source, stage : str or iterable of str, optional
-            The claimants, the sources and the stages of ties and figures to leave out. A tie
-            is kept as long as another citation supports it.
-        inferred : bool, str or iterable of str
-            Removes inferred values: all of them, or those of some fields.
-
-        Raises
-        ------
-        UnknownNameError
-            If nothing here has this name; the message names similar ones.
-        BilateralError
-            If nothing is given to leave out.
-
-        Examples
-        --------
-        >>> import bilateral as bl
-        >>> pak = bl.load("cuba-pakistan")
-        >>> len(pak.ties) - len(pak.without(attributed_to="Gustavo Machín Gómez").ties)
-        6
-        """
-        unwanted = exclusions(
-            excludable(self.ties),
-            attributed_to=attributed_to,
-            source=source,
-            stage=stage,
-            inferred=inferred,
-        )
-        return exclude(self, unwanted)
+    # Each of these is written in the module of its name.
+    where = where
+    without = without
 
     def tie(self, id: str) -> Tie:  # noqa: A002 (the word of the records)
         """Return a tie by its id.
@@ -173,8 +71,7 @@ class Relationship(Bound, RelationshipRecord):
         'Diplomatic relations'
         """
         known = {tie.id: tie for tie in self.ties}
-        if word("id", id) not in known:
-            raise UnknownNameError(unknown_name("tie", id, known))
+        refuse_unknown("tie", word("id", id), known)
         return known[id]
 
     def tables(self) -> "dict[str, pd.DataFrame]":

@@ -1,8 +1,8 @@
 """Select ties by their words and dates, with the links among them."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from bilateral._states import state
 from bilateral.arguments import Wanted, words
@@ -17,47 +17,71 @@ from bilateral.ties import KINDS, Tie, kind_label
 from bilateral.vocabulary import STAGES, codes, topic_label
 
 Case = TypeVar("Case", bound=RelationshipRecord)
-
-PHRASES = {
-    "kind": "only {}",
-    "topic": "only {}",
-    "sender": "only what {} sends or is joint",
-    "receiver": "only what {} receives or is joint",
-    "status": "only what is {}",
-    "stage": "only what is {}",
-    "claimant": "only what {} says",
-    "source": "only what rests on {}",
-}
-"""The words for each filter, with a place for the values selected."""
 MOST = 4
 
 
-def select(
+def where(
     case: Case,
-    wanted: Mapping[str, Wanted],
     *,
+    kind: Wanted = None,
+    topic: Wanted = None,
+    sender: Wanted = None,
+    receiver: Wanted = None,
+    status: Wanted = None,
+    stage: Wanted = None,
+    attributed_to: Wanted = None,
+    source: Wanted = None,
     during: str | Date | None = None,
     surely: bool = False,
 ) -> Case:
-    """Select the ties that match, as `Relationship.where` says, and record the selection."""
-    known: Mapping[str, Callable[[], Iterable[str]]] = {
-        "kind": lambda: KINDS,
-        "topic": lambda: codes("topics"),
-        "status": lambda: codes("statuses"),
-        "stage": lambda: STAGES,
-        "sender": lambda: case.states,
-        "receiver": lambda: case.states,
-        "claimant": lambda: {name for tie in case.ties for name in tie.attributed_to},
-        "source": lambda: {name for tie in case.ties for name in tie.sources},
-    }
+    """Return a relationship with the ties that match; links to other ties are left out.
+
+    Parameters
+    ----------
+    kind, topic, sender, receiver, status, stage : str or iterable of str, optional
+        One value or several; a tie must have one of them. An undirected tie has both its
+        states at both ends.
+    attributed_to, source : str or iterable of str, optional
+        Claimants, and the ids of sources, that a tie must cite; other passages that a tie
+        cites do not matter. `without` leaves out the ties that cite nothing else.
+    during : str or Date, optional
+        Keeps the ties *possibly* active then (EDTF: ``"1963/1990"``). A tie without any date
+        possibly is.
+    surely : bool
+        Restricts `during` to ties that were surely active then.
+
+    Returns
+    -------
+    Relationship
+        A new one, with the same facts and sources. Its coverage is cut to the kinds, topics,
+        sources and period selected, and `filters` says what was selected and left out, so
+        that hidden ties are never reported as missing.
+
+    Raises
+    ------
+    UnknownNameError
+        When a word is not one that a tie can have; the message names similar ones.
+    BilateralError
+        If a value given is not a word.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> given = bl.load("cuba-pakistan").where(kind="education", stage="delivered")
+    >>> {tie.kind for tie in given.ties}
+    {'education'}
+    """
+    wanted = {"kind": kind, "topic": topic, "sender": sender, "receiver": receiver}
+    wanted |= {"status": status, "stage": stage, "claimant": attributed_to, "source": source}
     ties, coverage = case.ties, case.coverage
     filters: list[Filter] = []
     for name, given in wanted.items():
         if given is not None:
-            chosen = words(name, given, tuple(known[name]()))
-            kept = tuple(tie for tie in ties if not chosen.isdisjoint(_words_of(tie, name)))
+            choice = CHOICES[name]
+            chosen = words(name, given, tuple(choice.known(case)))
+            kept = tuple(tie for tie in ties if not chosen.isdisjoint(choice.words_of(tie)))
             fields = _scope(name, chosen, case.states)
-            filters.append(filter_of(_phrase(name, chosen), ties, kept, **fields))
+            filters.append(filter_of(choice.in_words(chosen), ties, kept, **fields))
             ties, coverage = kept, _coverage(coverage, name, chosen)
     if during is not None:
         period = during if isinstance(during, Date) else Date.parse(during)
@@ -72,17 +96,6 @@ def select(
         coverage=coverage,
         filters=tuple(filters),
     )
-
-
-def _words_of(tie: Tie, name: str) -> Iterable[Any]:
-    match name:
-        case "claimant":
-            return tie.attributed_to
-        case "source":
-            return tie.sources
-        case "sender" | "receiver" if tie.reciprocal:
-            return tie.ends
-    return (getattr(tie, name),)
 
 
 def _scope(name: str, chosen: Collection[str], states: Sequence[str]) -> dict[str, Sequence[str]]:
@@ -108,28 +121,76 @@ def _coverage(
     return coverage
 
 
-def _phrase(name: str, chosen: Collection[str]) -> str:
-    labels = map(_LABELS.get(name, str), sorted(chosen))
-    last = "or" if name in ("status", "stage") else "and"
-    return PHRASES[name].format(join_list(labels, last, most=MOST) or "nothing")
-
-
 def _when(period: Date, surely: bool) -> str:
     certainty = "known to be" if surely else "possibly"
     return f"only what was {certainty} active {period_words(period)}"
-
-
-def _topic_name(topic: str) -> str:
-    return f"{kind_label(topic.partition('.')[0])} ({topic_label(topic)})"
 
 
 def _state_name(code: str) -> str:
     return state(code).name
 
 
-_LABELS = {
-    "kind": kind_label,
-    "topic": _topic_name,
-    "sender": _state_name,
-    "receiver": _state_name,
+def _topic_name(topic: str) -> str:
+    return f"{kind_label(topic.partition('.')[0])} ({topic_label(topic)})"
+
+
+class Choice(NamedTuple):
+    """Words by which ties can be selected.
+
+    Attributes
+    ----------
+    phrase : str
+        The filter in words, with a place for the words selected.
+    known : callable
+        Returns the words that can be selected from a relationship.
+    words_of : callable
+        Returns the words of a tie.
+    label : callable
+        Returns how a word is written in the phrase.
+    last : str
+        What goes before the last of several words.
+    """
+
+    phrase: str
+    known: Callable[[RelationshipRecord], Iterable[str]]
+    words_of: Callable[[Tie], Iterable[Any]]
+    label: Callable[[str], str] = str
+    last: str = "and"
+
+    def in_words(self, chosen: Iterable[str]) -> str:
+        """Write the filter in words."""
+        named = join_list(map(self.label, sorted(chosen)), self.last, most=MOST)
+        return self.phrase.format(named or "nothing")
+
+
+# An undirected tie has both its states at both ends.
+CHOICES = {
+    "kind": Choice("only {}", lambda _: KINDS, lambda tie: [tie.kind], kind_label),
+    "topic": Choice("only {}", lambda _: codes("topics"), lambda tie: [tie.topic], _topic_name),
+    "sender": Choice(
+        "only what {} sends or is joint",
+        lambda case: case.states,
+        lambda tie: tie.ends if tie.reciprocal else [tie.sender],
+        _state_name,
+    ),
+    "receiver": Choice(
+        "only what {} receives or is joint",
+        lambda case: case.states,
+        lambda tie: tie.ends if tie.reciprocal else [tie.receiver],
+        _state_name,
+    ),
+    "status": Choice(
+        "only what is {}", lambda _: codes("statuses"), lambda tie: [tie.status], last="or"
+    ),
+    "stage": Choice("only what is {}", lambda _: STAGES, lambda tie: [tie.stage], last="or"),
+    "claimant": Choice(
+        "only what {} says",
+        lambda case: {name for tie in case.ties for name in tie.attributed_to},
+        lambda tie: tie.attributed_to,
+    ),
+    "source": Choice(
+        "only what rests on {}",
+        lambda case: {name for tie in case.ties for name in tie.sources},
+        lambda tie: tie.sources,
+    ),
 }

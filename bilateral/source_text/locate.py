@@ -199,12 +199,12 @@ def _near(source: SourceText, words: str) -> Iterator[tuple[int, str]]:
     """Yield the sentences that share most of the words, the best first."""
     wanted = words_in(words)
     scored = sorted(
-        (-len(wanted & there) / len(wanted | there), start)
-        for start, there in source.sentences
+        (-len(wanted & there) / len(wanted | there), span)
+        for span, there in source.sentences
         if wanted & there
     )
-    for _, start in scored[:NEAR]:
-        yield start, shorten(visible(source.sentence(start)), 200)
+    for _, span in scored[:NEAR]:
+        yield span[0], shorten(visible(source.text[slice(*span)]), 200)
 
 
 def _yaml_quoted(text: str) -> str:

@@ -71,20 +71,28 @@ class SourceText:
         return section, paragraph or None
 
     @cached_property
+    def titles(self) -> list[tuple[int, int]]:
+        """The spans of the headings, and of a title before them all."""
+        spans: list[tuple[int, int]] = []
+        lines = zip(self._line_starts, self.text.split("\n"), strict=True)
+        for start, line in lines:
+            words = line.strip()
+            is_first = bool(words) and not spans and not self.text[:start].strip()
+            is_title = is_first and not _SENTENCE_ENDS.search(words)
+            if any(map(str.isalnum, words)) and (is_title or _heading(words) is not None):
+                first = start + line.index(words)
+                spans.append((first, first + len(words)))
+        return spans
+
+    @cached_property
     def spelling(self) -> Spelling:
         """The text in the spelling in which words are searched."""
         return Spelling(self.text)
 
     @cached_property
-    def sentences(self) -> list[tuple[int, frozenset[str]]]:
-        """The start of each sentence, and its words in small letters."""
-        found = _SENTENCE.finditer(self.text)
-        return [(match.start(), words_in(match[0])) for match in found]
-
-    def sentence(self, start: int) -> str:
-        """Return the sentence that begins at an offset."""
-        match = _SENTENCE.match(self.text, start)
-        return match[0] if match else ""
+    def sentences(self) -> list[tuple[tuple[int, int], frozenset[str]]]:
+        """The span of each sentence, and its words in small letters."""
+        return [(found.span(), words_in(found[0])) for found in _SENTENCE.finditer(self.text)]
 
     @cached_property
     def _line_starts(self) -> list[int]:

@@ -113,11 +113,12 @@ def _uncited(text: SourceText, spans: Sequence[Span]) -> Iterator[Entry]:
 
 def _coded(text: SourceText, uncited: Sequence[Span]) -> int:
     """Count the sentences of which no part is uncited; both are in the order of the text."""
-    starts = [start for start, _ in text.sentences]
+    starts = [start for (start, _), _ in text.sentences]
+    ends = [end for (_, end), _ in text.sentences]
     touched = {
         place
         for first, last in uncited
-        for place in range(max(bisect_right(starts, first) - 1, 0), bisect_left(starts, last))
+        for place in range(bisect_right(ends, first), bisect_left(starts, last))
     }
     return len(starts) - len(touched)
 

@@ -5,12 +5,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from bilateral.text.lists import join_list
 from bilateral.verify.ledger import Ledger
 
 if TYPE_CHECKING:
     import pandas as pd
 
 Outcome = Literal["found", "moved", "lost", "supported", "unsupported", "inferred", "unchecked"]
+OUTCOMES = {
+    "passages": ("found", "moved", "lost"),
+    "figures and dates": ("supported", "inferred", "unsupported"),
+    "either": ("unchecked",),
+}
+"""Of what each outcome is, in the order in which they are counted."""
 
 PROBLEMS: frozenset[Outcome] = frozenset({"moved", "lost", "unsupported"})
 
@@ -111,10 +118,15 @@ class Verification:
         return frame
 
     def __str__(self) -> str:
-        counts = ", ".join(f"{count} {outcome}" for outcome, count in sorted(self.counts.items()))
+        counts = self.counts
+        known = {
+            what: join_list(f"{counts[outcome]} {outcome}" for outcome in each if outcome in counts)
+            for what, each in OUTCOMES.items()
+        }
+        words = "; ".join(f"{what}: {number}" for what, number in known.items() if number)
         notes = [check for check in self.checks if check.note and not check.is_problem]
         parts = (
-            [f"{self.relationship}: {counts or 'nothing to check'}"],
+            [f"{self.relationship}: {words or 'nothing to check'}"],
             _headed_list("Texts not found", self.absent),
             _headed_list("To correct", self.problems),
             _headed_list("Notes", notes),

@@ -1,17 +1,22 @@
 """A chart stands in any axes, is drawn anew for another size, and means the same in any style."""
 
 import pickle
+import warnings
 from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 
 import matplotlib as mpl
+import numpy as np
 import pandas as pd
 import pytest
 from matplotlib import pyplot as plt
+from matplotlib.dates import date2num
 from matplotlib.figure import Figure
+from matplotlib.text import Text
 
 import bilateral as bl
 from bilateral._charts.chart import Chart
+from bilateral._charts.glyphs import missing
 from bilateral._charts.registry import BY_NAME
 from bilateral._charts.saving import FORMATS
 from bilateral.errors import BilateralError
@@ -111,15 +116,68 @@ def test_axes_that_are_moved():
 
 
 def test_axes_that_share_their_scales(make_tie, make_frame):
-    """Two timelines on shared axes have each their own years, and the first keeps them."""
-    figure, (above, below) = plt.subplots(2, 1, sharex=True, sharey=True, figsize=(8, 6))
+    """Two timelines on shared axes cover the years of both, whichever is drawn first, or again."""
+    figure, (above, middle, below) = plt.subplots(3, 1, sharex=True, sharey=True, figsize=(8, 9))
     plt.close(figure)
     bl.charts.timeline(make_frame(make_tie("old", "1912", title="old")), ax=above)
-    limits = above.get_xlim()
-    bl.charts.timeline(make_frame(make_tie("new", "2012", title="new")), ax=below)
+    alone = above.get_xlim()
+    bl.charts.timeline(make_frame(make_tie("new", "2012", title="new")), ax=middle)
+    undated = make_frame(make_tie("no", None, title="no"), make_tie("far", "1812", title="far"))
+    for _ in range(2):
+        below.clear()
+        bl.charts.timeline(undated, ax=below)
     figure.draw_without_rendering()
-    assert above.get_xlim() == limits
+    (shared,) = {axes.get_xlim() for axes in (above, middle, below)}
+    assert shared[0] < date2num(np.datetime64("1812-01-01")) < alone[0]
+    assert shared[1] > date2num(np.datetime64("2012-12-31")) > alone[1]
     assert bl.charts.audit(figure) == ()
+
+
+EVENTS = (
+    pd.DataFrame({"title": ["old", "older"], "date": ["1912", "1902"]}),
+    pd.DataFrame({"title": ["new", "newer"], "date": ["2002", "2012"]}),
+)
+
+
+def test_key_events_on_shared_axes():
+    """The same year stands at the same place on each; alone it does not."""
+    figure, pair = plt.subplots(2, 1, sharex=True, figsize=(9, 7))
+    plt.close(figure)
+    for frame, axes in zip(EVENTS, pair, strict=True):
+        bl.charts.key_events(frame, ax=axes)
+    first, second = (
+        {text.get_text(): text.get_position()[0] for text in axes.texts} for axes in pair
+    )
+    both = [year for year in first if year in second and year.isdigit()]
+    assert len(both) > 3
+    assert [first[year] for year in both] == pytest.approx([second[year] for year in both])
+    assert bl.charts.audit(figure) == ()
+
+
+ROUND = [str(year) for year in range(1800, 2100, 10)]
+
+
+def test_acts_and_periods_on_shared_axes():
+    """The years above each are those of both; a decade without a row is blank, not silence."""
+    war, pair = bl.load("tests/data/cases/war-and-settlement.yaml"), bl.load("cuba-laos")
+    figure, (above, below) = plt.subplots(2, 1, sharex=True, figsize=(9, 9))
+    plt.close(figure)
+    war.plot.periods(ax=above)
+    before = [text.get_text() for text in above.texts]
+    pair.plot.periods(ax=below)
+    heads = [
+        [t.get_text() for t in axes.texts if t.get_text().endswith("0s")] for axes in (above, below)
+    ]
+    assert heads[0] == heads[1]
+    assert heads[0][-1] == "2010s" not in before
+    blank = [text.get_text() for text in above.texts if text.get_text() not in heads[0]]
+    assert blank == [text for text in before if text not in heads[0]]
+    figure, (above, below) = plt.subplots(2, 1, sharex=True, figsize=(9, 9))
+    plt.close(figure)
+    war.plot.conflict(ax=above)
+    bl.load("tests/data/cases/broken-relations.yaml").plot.conflict(ax=below)
+    ticks = [[t.get_text() for t in axes.texts if t.get_text() in ROUND] for axes in (above, below)]
+    assert ticks[0] == ticks[1] != []
 
 
 @pytest.mark.parametrize("name", ["dumbbell", "quantities"])
@@ -196,3 +254,53 @@ def test_threads_write_the_same_bytes(form):
     with ThreadPoolExecutor(4) as threads:
         assert set(threads.map(save, range(8))) == {alone}
     assert dict(mpl.rcParams) == before
+
+
+SCRIPTS = {
+    "Urdu": "کیوبا اور پاکستان کے تعلقات",
+    "Arabic": "العلاقات بين كوبا وباكستان",
+    "Lao": "ການພົວພັນລະຫວ່າງ ກູບາ ແລະ ລາວ",
+    "Chinese": "古巴与巴基斯坦的关系",
+}
+
+
+@pytest.fixture(scope="module")
+def both():
+    """Give the comparison of the shipped cases."""
+    return bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+@pytest.mark.parametrize("name", BY_NAME)
+def test_titles_of_other_scripts_are_drawn_or_the_font_is_named(both, name, script):
+    """Every chart has such a title whole; where no font has its letters, the audit says which."""
+    chart = getattr(both.plot, name)(title=SCRIPTS[script])
+    flaws = chart.audit()
+    assert {flaw.kind for flaw in flaws} <= {"glyphs"}
+    lost = missing(chart.figure.findobj(Text))
+    assert bool(flaws) == bool(lost)
+    assert (script, bool(lost)) not in {("Lao", True), ("Arabic", True), ("Chinese", False)}
+    assert all("Noto" in flaw.text for flaw in flaws)
+    assert "…" not in chart.axes.get_title(loc="left")
+
+
+def test_threads_leave_filters_of_warnings_alone(both, caplog):
+    """Charts with letters that no font has are drawn, audited and saved; each save warns once."""
+    title = SCRIPTS["Chinese"]
+
+    def work(form):
+        axes = Figure(layout="constrained").subplots()
+        chart = both.plot.dumbbell(ax=axes, title=title)
+        chart.save(BytesIO(), format=form)
+        return [flaw.kind for flaw in chart.audit()]
+
+    with warnings.catch_warnings(record=True) as seen:
+        warnings.simplefilter("always")
+        before = list(warnings.filters)
+        with ThreadPoolExecutor(4) as threads:
+            found = list(threads.map(work, [form for form in FORMATS for _ in range(4)]))
+        assert warnings.filters == before
+    assert found == [["glyphs"]] * 4 * len(FORMATS)
+    assert len(seen) == len(found)
+    assert not caplog.records
+    assert all("no font in use" in str(warning.message) for warning in seen)

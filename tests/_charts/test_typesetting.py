@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from matplotlib.figure import Figure
 
 from bilateral._charts.audit.boxes import renderer_of
-from bilateral._charts.typesetting import RESOLUTIONS, Type, missing, missing_message
+from bilateral._charts.glyphs import missing, missing_message
+from bilateral._charts.typesetting import RESOLUTIONS, Type
 
 TYPE = Type(8)
 SAMPLES = [
@@ -18,7 +19,7 @@ SAMPLES = [
 ]
 
 
-@pytest.mark.filterwarnings("ignore:Glyph", "ignore:Matplotlib currently")
+@pytest.mark.filterwarnings("ignore:Glyph")
 @pytest.mark.parametrize("dpi", [72, 100, 144, 150, 300])
 @pytest.mark.parametrize("text", SAMPLES)
 def test_no_text_is_wider_than_measured(text, dpi):

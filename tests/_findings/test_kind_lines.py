@@ -217,3 +217,16 @@ def test_of_two_figures_of_one_measure_the_larger_says_of_what_it_is():
         for figures in ([plot, house], [plot])
     ]
     assert ["The plot" in line for line in lines] == [True, False]
+
+
+@pytest.mark.parametrize("completeness", ["exhaustive", "selective"])
+def test_where_a_source_covers_one_way_each_way_is_said(completeness):
+    """What it covers in full is none; of the other way it says nothing."""
+    whole = small_case(A, [tie("talks", "political.meeting", date="1990")])
+    entry = replace(whole.coverage[0], completeness=completeness, direction="CUB>PER")
+    case = index_case(replace(whole, coverage=(entry,)), "CUB")
+    (line,) = kind_lines(case, "aid", width=200).lines
+    out, back = line.replace("\N{NO-BREAK SPACE}", " ").split("; ")
+    assert out.startswith("→ none" if completeness == "exhaustive" else "→ not mentioned")
+    assert back == "← not covered by the sources"
+    assert kind_lines(case, "diplomatic").lines == ("not covered by the sources",)

@@ -25,3 +25,20 @@ def test_an_end_without_a_beginning_is_until_and_no_by(date, words, brief):
     record = tie("tie", "trade.transport", "CUB>PER", date=date) | flow
     (found,) = index_case(small_case(A, [record]), "CUB").ties
     assert (lasted(found), years([found])) == (words, brief)
+
+
+@pytest.mark.parametrize(
+    ("date", "words"),
+    [
+        ("0532/0540", ("from 532 to 540", "532\N{EN DASH}540")),
+        ("-0049", ("in 50 BC", "50 BC")),
+        ("-0049/0014", ("from 50 BC to 14", "50 BC\N{EN DASH}14")),
+        ("0999-12-31", ("in 999", "999")),
+    ],
+)
+def test_years_before_1000_have_no_noughts_and_those_before_1_are_bc(date, words):
+    """As books write them; the year 0 of the calendar of computers is 1 BC."""
+    flow = {"form": "flow", "status": "ended"} if "/" in date else {}
+    record = tie("tie", "trade.transport", "CHN>IRN", date=date) | flow
+    (found,) = index_case(small_case("CHN-IRN", [record]), "CHN").ties
+    assert (lasted(found), years([found])) == words

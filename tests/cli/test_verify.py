@@ -55,7 +55,7 @@ def test_what_is_there_twice_or_lost_keeps_its_old_place(folder):
     before = (folder / "case.yaml").read_text(encoding="utf-8")
     result = verify(folder, "--update")
     assert result.exit_code == 1
-    assert "1 lost, 2 moved" in result.stdout
+    assert "2 moved and 1 lost" in result.stdout
     assert "1 moved passage updated" in result.stdout
     written = (folder / "case.yaml").read_text(encoding="utf-8")
     lines = zip(before.splitlines(), written.splitlines(), strict=True)

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 import bilateral as bl
-from bilateral._findings.registry import FINDINGS
+from bilateral.comparison.comparison import FINDINGS
 from bilateral.errors import BilateralError
 
 

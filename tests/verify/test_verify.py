@@ -82,7 +82,7 @@ def test_all_is_well(folder):
     assert result.counts == {"found": 3, "supported": 3}
     assert (result.problems, result.absent, result.ok, result.complete) == ((), (), True, True)
     assert str(result) == (
-        "cuba-laos: 3 found, 3 supported\n"
+        "cuba-laos: passages: 3 found; figures and dates: 3 supported\n"
         "news: everything is accounted for (72 of 75 characters cited or excused)"
     )
 

@@ -1,6 +1,5 @@
 """What is wrong with a figure as a page: words that collide, colours that fall together."""
 
-import warnings
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -14,7 +13,7 @@ from bilateral._charts.audit.boxes import Box, boxes
 from bilateral._charts.audit.colors import confusions
 from bilateral._charts.audit.lines import Stroke, clip_of, strokes
 from bilateral._charts.audit.seen import emptied_marks, faint_words
-from bilateral._charts.typesetting import missing_message
+from bilateral._charts.glyphs import boxes_for_missing, missing_message
 from bilateral.errors import BilateralError, shorten
 
 SMALLEST, SMALLEST_ON_SLIDE = 7.0, 14.0
@@ -90,8 +89,7 @@ def audit(figure: Figure | Axes) -> tuple[Flaw, ...]:
     if whole is None:
         msg = "the axes stand on no figure; an audit wants a figure, or axes on one"
         raise BilateralError(msg)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", UserWarning)
+    with boxes_for_missing(whole):
         whole.draw_without_rendering()
         found = boxes(whole, SLACK)
         flaws = [

@@ -1,57 +1,62 @@
 """What a balance says in words: its title, its description, and each cell."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from bilateral._charts.balance.read import Balances, Side, Thing
+from bilateral._charts.balance.read import Balances, Delivery, Side, Thing
 from bilateral._charts.page import LONGEST
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.room import if_short
 from bilateral.text.lists import join_list
 
-NAMED = ((3, True), (2, True), (1, True), (1, False))
-"""How many things a title names for each direction, and whether it names a direction without any;
-less where it would be too long."""
-
 
 def title(balances: Balances) -> str:
-    """Say what was delivered each way in each case, by name; of many cases, in how many."""
+    """Say all that was delivered each way in each case; of many cases, in how many.
+
+    By name, or by kind where the names are too many for a title: none is left out. Where it would
+    still be too long, nothing is said of a direction in which nothing was delivered.
+    """
     if not balances.kinds_on_record:
         return PHRASES["no_ties"]
     cases = balances.cases
-    delivering = {
-        direction: [case for case in cases if balances.delivered(case, direction)]
-        for direction in ("out", "in")
+    delivered = {
+        side: {case: balances.delivered(case, side) for case in cases} for side in ("out", "in")
     }
-    if any(delivering.values()):
-        for most, every in NAMED:
-            clauses = (
-                f"{name}: {_passing(balances, case, most, every)}" for case, name in cases.items()
-            )
-            if each := if_short(clauses):
-                return each
-        counts = (len(delivering["out"]), len(delivering["in"]))
+    counts = [sum(map(bool, by_case.values())) for by_case in delivered.values()]
+    if any(counts):
+        for name, every in ((_thing, True), (_kind, True), (_kind, False)):
+            each = {case: _passing(balances, delivered, case, name, every) for case in cases}
+            if text := if_short(f"{cases[case]}: {words}" for case, words in each.items()):
+                return text
         ends = (balances.directions["out"], balances.directions["in"])
         return PHRASES["balance_of_many"].format(*ends, *counts, len(cases))
     named = if_short(cases.values(), LONGEST * 0.7)
     return PHRASES["balance_subject"].format(named or PHRASES["cases"].format(len(cases)))
 
 
-def _passing(balances: Balances, case: str, most: int, every: bool) -> str:
-    """Name what goes each way; where something goes one way only, say so of the other."""
+def _passing(
+    balances: Balances,
+    delivered: Mapping[str, Mapping[str, Sequence[Delivery]]],
+    case: str,
+    name: Callable[[Delivery], str],
+    every: bool,
+) -> str:
+    """Name what goes each way in a case; where nothing does, say so, both ways or in one word."""
     none = PHRASES["nothing_delivered"]
     found = {
-        balances.directions[direction]: _listed(balances.delivered(case, direction), most)
-        for direction in ("out", "in")
+        balances.directions[side]: join_list(dict.fromkeys(map(name, by_case[case])))
+        for side, by_case in delivered.items()
     }
     if not any(found.values()):
         return none
     return ", ".join(f"{what or none} {words}" for words, what in found.items() if what or every)
 
 
-def _listed(names: Sequence[str], most: int) -> str:
-    """Name the first few things, and the number of the others."""
-    known = list(dict.fromkeys(names))
-    return join_list(known if len(known) <= most else [*known[:most], PHRASES["others"]])
+def _thing(delivery: Delivery) -> str:
+    return delivery.name
+
+
+def _kind(delivery: Delivery) -> str:
+    return PHRASES.get(f"passing_{delivery.kind}") or PHRASES.get(delivery.kind, delivery.kind)
 
 
 def in_words(thing: Thing) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -47,6 +47,13 @@ class Thing:
         return self.stage == "delivered" and not self.aside
 
 
+class Delivery(NamedTuple):
+    """The name of a thing that was delivered, and its kind."""
+
+    kind: str
+    name: str
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
     """What goes one way of a kind in a case, or why nothing does."""
@@ -86,10 +93,10 @@ class Balances:
         sides = (side for by_way in self.kinds[kind].values() for side in by_way.values())
         return any(side.record == "only hostile ties" for side in sides)
 
-    def delivered(self, case: str, direction: str) -> list[str]:
-        """Name what was delivered one way in a case, over all kinds in which something passes."""
+    def delivered(self, case: str, direction: str) -> list[Delivery]:
+        """List what was delivered one way in a case, over all kinds in which something passes."""
         return [
-            thing.name
+            Delivery(kind, thing.name)
             for kind, by_case in self.kinds.items()
             if passes(kind)
             for thing in by_case[case][direction].things

@@ -54,14 +54,43 @@ def lay_out(balances: Balances, space: Space) -> TableLayout:
     return at(most_that_fit(len(SHORTER), fits) or 1)
 
 
+def lay_out_briefly(balances: Balances, space: Space) -> TableLayout:
+    """List by name all that was delivered, a row a case."""
+    looks = dict(zip(balances.cases, space.style.looks(balances.cases), strict=True))
+    several = len(looks) > 1
+    rows = [
+        Row(
+            cells=[_delivered(balances, case, direction) for direction in ("out", "in")],
+            above=Cell(paragraphs=[_name(case, name, looks[case])]) if several else None,
+            bundle=name,
+        )
+        for case, name in balances.cases.items()
+    ]
+    columns = _heads(balances, "out", "in")
+    return lay_out_table(Table(columns=columns, rows=rows, left_out=_no_room), space)
+
+
+def _delivered(balances: Balances, case: str, direction: str) -> Cell:
+    names = [delivery.name for delivery in balances.delivered(case, direction)]
+    text = join_list(dict.fromkeys(names)) or PHRASES["nothing_delivered"]
+    return words(text, f"delivered:{case}/{direction}", color=INK if names else QUIET)
+
+
+def _heads(balances: Balances, *directions: str) -> list[Column]:
+    return [Column(head=capital(balances.directions[side]), least=9) for side in directions]
+
+
+def _no_room(gone: Sequence[Row]) -> str:
+    bundles = dict.fromkeys(PHRASES.get(row.bundle, row.bundle) for row in gone)
+    return PHRASES["no_room_kinds"].format(join_list(bundles))
+
+
 def _table(balances: Balances, space: Space, fullness: Fullness) -> Table:
     is_wide = space.width >= BESIDE
-    heads = {
-        direction: Column(head=capital(balances.directions[direction]), least=9)
-        for direction in WAYS
-    }
     columns = (
-        [Column(least=5, most=13), *heads.values()] if is_wide else [heads["out"], heads["in"]]
+        [Column(least=5, most=13), *_heads(balances, *WAYS)]
+        if is_wide
+        else _heads(balances, "out", "in")
     )
     rows = [
         row for kind in balances.kinds_on_record for row in _rows(balances, kind, space, fullness)
@@ -70,9 +99,7 @@ def _table(balances: Balances, space: Space, fullness: Fullness) -> Table:
         columns=columns,
         rows=rows,
         foot=[*notes(balances)] if rows else [PHRASES["no_ties"]],
-        left_out=lambda gone: PHRASES["no_room_kinds"].format(
-            join_list(dict.fromkeys(PHRASES.get(row.bundle, row.bundle) for row in gone))
-        ),
+        left_out=_no_room,
     )
 
 

@@ -6,7 +6,7 @@ from functools import partial
 
 import numpy as np
 
-from bilateral._charts.canvas import Canvas
+from bilateral._charts.canvas import Canvas, Days
 from bilateral._charts.conflict.read import Act, Day
 from bilateral._charts.palette import INK, PAPER, QUIET, Look, tint
 from bilateral._charts.table.content import Draw
@@ -44,6 +44,18 @@ class YearAxis:
         ]
         years = [int(str(day)[:-6]) for day in days]
         return cls(min(years), max(years)) if years else None
+
+    @classmethod
+    def over(cls, days: Days) -> "YearAxis":
+        """Cover the years of two days."""
+        first, last = (int(str(np.datetime64(int(day), "D"))[:-6]) for day in days)
+        return cls(first, last)
+
+    @property
+    def days(self) -> Days:
+        """The first and the last day."""
+        start, end = _new_year(self.first), _new_year(self.last + 1)
+        return float(start.astype(int)), float(end.astype(int)) - 1
 
     @property
     def length(self) -> int:

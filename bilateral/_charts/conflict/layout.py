@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from bilateral._charts.canvas import Space
+from bilateral._charts.canvas import Days, Space
 from bilateral._charts.conflict.axis import YearAxis
 from bilateral._charts.conflict.describe import by_words, state_of, words_of
 from bilateral._charts.conflict.read import Act, Conflict
@@ -30,7 +30,7 @@ def lay_out(conflict: Conflict, space: Space) -> TableLayout:
     brief = silent if len(silent) > MOST_SENTENCES else []
     rows = [
         row
-        for case, axis in _axes(conflict).items()
+        for case, axis in _axes(conflict, space).items()
         if case not in brief
         for row in _rows(conflict, case, axis, looks[case], is_narrow=is_narrow)
     ]
@@ -49,11 +49,20 @@ def _is_act(row: Row) -> bool:
     return any(part.gid.startswith("what:") for cell in cells if cell for part in cell.paragraphs)
 
 
-def _axes(conflict: Conflict) -> dict[str, YearAxis | None]:
+def days(conflict: Conflict) -> Days | None:
+    """Give the days that one axis of all acts covers; None where nothing is dated."""
+    axis = YearAxis.of([act for acts in conflict.acts.values() for act in acts])
+    return axis.days if axis else None
+
+
+def _axes(conflict: Conflict, space: Space) -> dict[str, YearAxis | None]:
     """Give cases one axis, or each its own where they lie far apart; none without a date."""
     each = {case: YearAxis.of(acts) for case, acts in conflict.acts.items()}
     known = [axis for axis in each.values() if axis]
     whole = YearAxis.of([act for acts in conflict.acts.values() for act in acts])
+    if whole and space.days:
+        whole = YearAxis.over(space.covering(whole.days))
+        return {case: axis and whole for case, axis in each.items()}
     if whole and whole.length <= 2 * sum(axis.length for axis in known):
         return {case: axis and whole for case, axis in each.items()}
     return each

@@ -18,6 +18,7 @@ KEY_EVENTS = ChartType(
     alt_text=alt_text,
     lay_out=lay_out,
     draw=draw,
+    days=lambda events: events.days,
     columns=("relationship", "date", "title", "direction", "why"),
 )
 

@@ -154,8 +154,8 @@ def _on_axes(data: KeyEvents, space: Space, most: int, leader: float) -> Layout:
     # The key stands behind the name above the axis.
     start = type_.bold.width(data.names[next(iter(data.by_case))]) + 2 * type_.size if named else 0
     legend = Legend.of(_entries(data, type_.size), type_, start, space.width)
-    events, margin = data.events, 0.03 * space.width
-    first, last = min(event.first for event in events), max(event.last for event in events)
+    margin = 0.03 * space.width
+    first, last = space.covering(data.days or (0.0, 0.0))
     scale = Scale(first, last, left + margin, space.width - left - 2 * margin)
     sides = [
         Side(tuple(_flags(some, scale, space, most)), some[0].case if named else "")

@@ -55,6 +55,14 @@ class KeyEvents:
         events = [event for events in self.by_case.values() for event in events]
         return sorted(events, key=lambda event: (event.first, event.last))
 
+    @property
+    def days(self) -> tuple[float, float] | None:
+        """The first and the last day; None where there is no event."""
+        events = self.events
+        if not events:
+            return None
+        return min(event.first for event in events), max(event.last for event in events)
+
 
 RULES = FrameRules(
     chart="a chart of key events",

@@ -9,7 +9,6 @@ from bilateral._charts.word_lines import write_lines
 
 def draw(insets: Insets, layout: Layout, canvas: Canvas) -> None:  # noqa: ARG001 (as all charts)
     """Draw the charts in their places, each with its letter at the left of its title."""
-    canvas.axes.set_axis_off()
     for letter, panel in layout.panels.items():
         _draw_panel(panel, canvas)
         bold, (left, top) = canvas.type.bold, panel.corner

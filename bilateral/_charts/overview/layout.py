@@ -1,4 +1,4 @@
-"""Charts of a page: one under the other, or side by side on a slide."""
+"""Charts of a page: one under the other, or in two columns on a slide."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -9,7 +9,6 @@ from bilateral._charts.overview.read import Inset, Insets
 from bilateral._charts.page import SIDE, title_lines, title_type
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.room import fair_shares
-from bilateral._charts.style import Style
 from bilateral._charts.table.content import Column, Table
 from bilateral._charts.table.layout import lay_out_table
 from bilateral._charts.typesetting import Type
@@ -19,12 +18,13 @@ LETTER = 1.9
 """Room for a letter at the left of a title, in sizes of the type."""
 BETWEEN = 14.0
 """Between one chart and the next, in points."""
-SLACK = 4.0
-"""What a chart may take besides what it says that it wants, in points."""
-TRIES = 8
+TRIES = 6
 """In so many steps the least is looked for that a chart needs."""
+NO_END = 1e5
 WIDE = 720.0
-"""From so many points on, a figure of a given height has charts side by side."""
+"""From so many points on, a figure of a given height has two columns of charts."""
+FIRST = 0.54
+"""The share of the width that the first of two columns takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +56,20 @@ class Layout(FittedLayout):
 
 @dataclass(frozen=True)
 class Place:
-    """A chart in its column: how far from the left, and the space of the column."""
+    """A chart in its column: its heading, how far from the left, and the space of the column."""
 
     letter: str
     inset: Inset
+    heading: str
     left: float
     space: Space
+    is_brief: bool = False
 
     @property
     def title(self) -> tuple[str, ...]:
-        """The lines of its title."""
+        """The lines of its heading."""
         bold = self.space.type.bold
-        return title_lines(self.inset.title, self.space.width - LETTER * bold.size, bold)
+        return title_lines(self.heading, self.space.width - LETTER * bold.size, bold)
 
     @property
     def above(self) -> float:
@@ -81,14 +83,11 @@ class Place:
 
     def lay_out(self, high: float) -> tuple[Any, Space]:
         """Lay it out in a height at most; the space is as high as it then is."""
-        space = replace(self.space, height=high, fixed=False, title="", style=self.style)
-        layout = self.inset.type.lay_out(self.inset.data, space)
+        space = replace(self.space, height=high)
+        type_ = self.inset.type
+        lay_out = (self.is_brief and type_.lay_out_briefly) or type_.lay_out
+        layout = lay_out(self.inset.data, space)
         return layout, replace(space, height=layout.height)
-
-    @property
-    def style(self) -> Style:
-        """The style, with the size of type of the whole page."""
-        return replace(self.space.style, font_size=self.space.type.size)
 
     def lay_out_or_say(self, high: float) -> tuple[Any, Space]:
         """Lay it out, or the sentence that it has no room."""
@@ -97,9 +96,8 @@ class Place:
         except BilateralError:
             foot = (PHRASES["no_room_kinds"].format(self.inset.title),)
             table = Table(columns=(Column(),), rows=(), foot=foot, left_out=str)
-            space = replace(self.space, height=high, fixed=False, title="", style=self.style)
-            layout = lay_out_table(table, space)
-            return layout, replace(space, height=layout.height)
+            layout = lay_out_table(table, replace(self.space, height=high))
+            return layout, replace(self.space, height=layout.height)
 
     def has_room(self, high: float) -> bool:
         """Whether anything of it has room in a height."""
@@ -128,69 +126,89 @@ def lay_out(insets: Insets, space: Space) -> Layout:
     heading = title_type(space.width / 72, space.style)
     title = title_lines(space.title, space.width, heading) if space.title else ()
     top = len(title) * heading.leading + 2 * SIDE
-    rows = _rows(insets, space)
-    around = [max(place.around for place in row) for row in rows]
-    room = space.height - top - sum(around) - BETWEEN * (len(rows) - 1)
     panels: dict[str, Panel] = {}
-    for row, high, more in zip(rows, _heights(rows, room), around, strict=True):
-        side_by_side = {place.letter: place.panel(top, high) for place in row}
-        top += max(panel.space.height for panel in side_by_side.values()) + more + BETWEEN
-        panels |= side_by_side
-    return Layout(space, title, heading, panels, top - BETWEEN + 2)
+    end = top
+    for whole in _columns(insets, space):
+        room = space.height - top + BETWEEN - sum(place.around + BETWEEN for place in whole)
+        below, column = top, _shortened(whole, room)
+        for place, high in zip(column, _heights(column, room), strict=True):
+            panels[place.letter] = panel = place.panel(below, high)
+            below += place.around + panel.space.height + BETWEEN
+        end = max(end, below)
+    return Layout(space, title, heading, panels, end - BETWEEN + 2)
 
 
-def _rows(insets: Insets, space: Space) -> list[list[Place]]:
-    """Give each chart a row; on a slide they share one."""
+def _columns(insets: Insets, space: Space) -> list[list[Place]]:
+    """Set charts under one another; on a slide the first stands left of the others.
+
+    There a heading says in a few words what a chart shows, which leaves more room to the chart.
+    """
     charts = list(insets.by_letter.items())
-    if not (space.fixed and space.width >= WIDE):
-        return [[Place(letter, inset, 0.0, space)] for letter, inset in charts]
-    wide = (space.width - BETWEEN * (len(charts) - 1)) / len(charts)
-    column = replace(space, width=wide)
+    # All have the size of type of the whole page, and say by their height what they need.
+    style = replace(space.style, font_size=space.type.size)
+    within = replace(space, fixed=False, title="", style=style)
+    if len(charts) == 1 or not (space.fixed and space.width >= WIDE):
+        return [[Place(letter, inset, inset.title, 0.0, within) for letter, inset in charts]]
+    left = FIRST * (space.width - BETWEEN)
+    columns = ((0.0, left, charts[:1]), (left + BETWEEN, space.width - left - BETWEEN, charts[1:]))
     return [
         [
-            Place(letter, inset, n * (wide + BETWEEN), column)
-            for n, (letter, inset) in enumerate(charts)
+            Place(letter, inset, PHRASES[f"inset_{inset.name}"], start, narrower, is_brief=True)
+            for letter, inset in shown
+            for narrower in [replace(within, width=wide)]
         ]
+        for start, wide, shown in columns
     ]
 
 
-def _heights(rows: Sequence[Sequence[Place]], room: float) -> list[float]:
-    """Share the room out, so that each row has the least that it must have at least.
+def _shortened(column: Sequence[Place], room: float) -> Sequence[Place]:
+    """Show on a slide the least of each chart, but all of the last that have room."""
+    if not any(place.is_brief for place in column):
+        return column
+    for n in reversed(range(len(column))):
+        longer = [*column[:n], replace(column[n], is_brief=False), *column[n + 1 :]]
+        if sum(place.lay_out_or_say(NO_END)[1].height for place in longer) <= room:
+            column = longer
+    return column
+
+
+def _heights(column: Sequence[Place], room: float) -> list[float]:
+    """Share the room out: each chart has the least that it must have, then as much as others.
 
     The first has what it wants where that is less than half.
     """
-    wanted = [max(it.lay_out_or_say(room)[1].height for it in row) for row in rows]
-    least = [0.0] * len(rows)
-    if len(rows) > 1 and wanted[0] < room / 2:
+    wanted = [place.lay_out_or_say(NO_END)[1].height for place in column]
+    if sum(wanted) <= room:
+        return wanted
+    least = [_least(place, want) for place, want in zip(column, wanted, strict=True)]
+    if len(column) > 1 and wanted[0] < room / 2:
         least[0] = wanted[0]
-    for _ in range(len(rows) + 1):
-        rest = room - sum(least)
-        more = [want - low for want, low in zip(wanted, least, strict=True)]
-        given = [low + part for low, part in zip(least, fair_shares(more, rest), strict=True)]
-        lacking = [n for n, row in enumerate(rows) if not _have_room(row, given[n])]
-        if not lacking or rest <= 0:
-            break
-        for n in lacking:
-            most = max(wanted[n], given[n]) + SLACK
-            tried = (given[n] + step / TRIES * (most - given[n]) for step in range(1, TRIES))
-            least[n] = next((high for high in tried if _have_room(rows[n], high)), most)
-    return _filled(rows, wanted, given, room)
+    if sum(least) > room:
+        return fair_shares(least, room)
+    more = [want - low for want, low in zip(wanted, least, strict=True)]
+    shares = fair_shares(more, room - sum(least))
+    given = [low + share for low, share in zip(least, shares, strict=True)]
+    return _filled(column, wanted, given, room)
+
+
+def _least(place: Place, wanted: float) -> float:
+    """Find about the least height in which anything of a chart has room."""
+    low, high = 0.0, wanted
+    for _ in range(TRIES):
+        middle = (low + high) / 2
+        low, high = (low, middle) if place.has_room(middle) else (middle, high)
+    return high
 
 
 def _filled(
-    rows: Sequence[Sequence[Place]], wanted: Sequence[float], given: list[float], room: float
+    column: Sequence[Place], wanted: Sequence[float], given: list[float], room: float
 ) -> list[float]:
     """Give what charts leave of their parts to the first that want more."""
     taken = [
-        max(it.lay_out_or_say(high)[1].height for it in row)
-        for row, high in zip(rows, given, strict=True)
+        place.lay_out_or_say(high)[1].height for place, high in zip(column, given, strict=True)
     ]
     spare = room - sum(taken)
     for n, want in enumerate(wanted):
         more = max(min(want - taken[n], spare), 0.0)
         given[n], spare = taken[n] + more, spare - more
     return given
-
-
-def _have_room(row: Sequence[Place], high: float) -> bool:
-    return all(it.has_room(high) for it in row)

@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 from bilateral._charts.chart_type import ChartType, Placement
 from bilateral._charts.periods.describe import alt_text, title
 from bilateral._charts.periods.read import COLUMNS, read
-from bilateral._charts.periods.table import lay_out
+from bilateral._charts.periods.table import lay_out, lay_out_briefly
 from bilateral._charts.table.draw import draw_content
 
 PERIODS = ChartType(
@@ -17,7 +17,9 @@ PERIODS = ChartType(
     title=title,
     alt_text=alt_text,
     lay_out=lay_out,
+    lay_out_briefly=lay_out_briefly,
     draw=draw_content,
+    days=lambda activity: activity.days,
     columns=COLUMNS,
 )
 

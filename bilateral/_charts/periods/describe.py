@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bilateral._charts.labels import capital
 from bilateral._charts.page import LONGEST
-from bilateral._charts.periods.read import EN_DASH, Activity, Row
+from bilateral._charts.periods.read import EN_DASH, UNASKED, Activity, Row
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.room import if_short
 from bilateral.coverage import NOT_COVERED
@@ -79,7 +79,7 @@ def silences(activity: Activity, case: str) -> str:
     kinds: dict[str, list[str]] = {}
     for row in activity.cases[case]:
         if row.is_silent:
-            found = {cell.record for cell in row.cells} - {NOT_COVERED}
+            found = {cell.record for cell in row.cells} - {NOT_COVERED, UNASKED}
             reason = next(iter(found), NOT_COVERED)
             kinds.setdefault(reason, []).append(PHRASES.get(row.kind, row.kind))
     texts = (

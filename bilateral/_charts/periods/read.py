@@ -1,9 +1,10 @@
 """Activity by kind and period, read from a frame: one cell for each case, kind and period."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 
+import numpy as np
 import pandas as pd
 
 from bilateral._charts.frame_rows import above, names_of_cases, optional, rows_of, unknown_word
@@ -16,6 +17,8 @@ COUNTS = ("surely", "possibly", "by_date", "start_unknown", "reported_absent")
 COLUMNS = (*KEY, "first_year", "last_year", "coverage", "record", *COUNTS, "undated")
 """What is read of ``comparison.periods().frame``."""
 UNDATED = "undated"
+UNASKED = ""
+"""The record of a cell of which a frame says nothing, before or after all its periods."""
 EN_DASH, TIMES = "\N{EN DASH}", "\N{MULTIPLICATION SIGN}"
 RECORDS = ("recorded", "reported absent", "zero", *SILENCES)
 PLACES = ("inside", "partly", "outside")
@@ -50,12 +53,12 @@ class Cell:
     @property
     def blank(self) -> bool:
         """Whether nothing is drawn in it but words or hatching."""
-        return self.record in SILENCES
+        return self.record in SILENCES or self.record == UNASKED
 
     @property
     def is_outside(self) -> bool:
         """Whether no source covers it; of what a filter left out this is not asked."""
-        return self.coverage in {"outside", "unseen"} and self.record != HIDDEN
+        return self.coverage in {"outside", "unseen"} and self.record not in (HIDDEN, UNASKED)
 
     @property
     def more(self) -> int:
@@ -87,12 +90,18 @@ class Row:
         """Yield the stretches of blank cells that look alike, by first place and the one after."""
         at = 0
         for (is_blank, *_), group in groupby(
-            self.cells, key=lambda cell: (cell.blank, cell.is_outside, cell.record == HIDDEN)
+            self.cells,
+            key=lambda cell: (cell.blank, cell.is_outside, cell.record in (HIDDEN, UNASKED)),
         ):
             end = at + len(list(group))
             if is_blank:
                 yield at, end
             at = end
+
+    @property
+    def count_undated(self) -> int:
+        """How many records have no date."""
+        return int("".join(filter(str.isdigit, self.undated)) or 0)
 
     @property
     def is_silent(self) -> bool:
@@ -125,9 +134,70 @@ class Activity:
         return sum(cell.possibly or 0 for row in rows for cell in row.cells)
 
     @property
+    def days(self) -> tuple[float, float] | None:
+        """The first and the last day of all periods; None where there is none."""
+        if not self.years:
+            return None
+        ends = np.array([self.years[0][0] - 1970, self.years[-1][1] - 1969], "M8[Y]")
+        first, last = ends.astype("M8[D]").astype(float)
+        return float(first), float(last) - 1
+
+    def over(self, days: tuple[float, float]) -> "Activity":
+        """Give the same with periods before and after, of which the frame says nothing."""
+        if not self.years:
+            return self
+        first, last = np.array(days).astype("M8[D]").astype("M8[Y]").astype(int) + 1970
+        (start, until), end = self.years[0], self.years[-1][1]
+        step = until - start + 1
+        before = [(year, year + step - 1) for year in range(start - step, first - step, -step)][
+            ::-1
+        ]
+        after = [(year, year + step - 1) for year in range(end + 1, last + 1, step)]
+        silent = Cell(record=UNASKED)
+        cases = {
+            case: tuple(
+                replace(row, cells=(*[silent] * len(before), *row.cells, *[silent] * len(after)))
+                for row in rows
+            )
+            for case, rows in self.cases.items()
+        }
+        return replace(self, years=(*before, *self.years, *after), cases=cases)
+
+    @property
+    def together(self) -> "Activity":
+        """The same with all kinds of a case in one row."""
+        return replace(
+            self,
+            cases={
+                case: (
+                    Row(
+                        kind="all",
+                        cells=tuple(map(_sum, zip(*(row.cells for row in rows), strict=True))),
+                        undated=f"{sum(row.count_undated for row in rows) or ''}",
+                    ),
+                )
+                for case, rows in self.cases.items()
+            },
+        )
+
+    @property
     def most(self) -> int:
         """The greatest count of what surely was in any cell; 0 where none has one."""
         return max((cell.surely or 0 for cell in self.cells), default=0)
+
+
+def _sum(cells: Sequence[Cell]) -> Cell:
+    """Add up what is on record of all kinds; of what is silent, take what a source looks at."""
+    recorded = [cell for cell in cells if cell.possibly]
+    if not recorded:
+        return min(cells, key=lambda cell: (cell.blank, cell.is_outside))
+    return Cell(
+        record="recorded",
+        coverage="inside",
+        surely=sum(cell.surely or 0 for cell in recorded),
+        possibly=sum(cell.possibly or 0 for cell in recorded),
+        start_unknown=sum(cell.start_unknown or 0 for cell in recorded),
+    )
 
 
 def read(frame: pd.DataFrame, *, names: Mapping[str, str] | None = None) -> Activity:

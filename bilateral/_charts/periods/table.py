@@ -1,7 +1,8 @@
 """The table of periods: kinds down, time across, filled where ties are known to be active."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from types import MappingProxyType
 
 from bilateral._charts.canvas import Space
 from bilateral._charts.labels import capital
@@ -29,26 +30,55 @@ def lay_out(activity: Activity, space: Space) -> TableLayout:
     BilateralError
         When the axes that were given hold no row.
     """
+    activity = activity.over(space.days) if space.days else activity
     looks = dict(zip(activity.names, space.style.looks(activity.names), strict=True))
     rows = [row for case in activity.cases for row in _rows(activity, case, looks[case])]
+    colors = {activity.names[case]: look.colour for case, look in looks.items()}
+    layout = lay_out_table(_table(activity, rows, most=9, colors=colors), space)
+    if rows and not any(row in rows for row in layout.shown):
+        # Years without a tile below them show nothing.
+        raise space.too_low(layout.needed + 2 * space.type.leading)
+    return layout
+
+
+def lay_out_briefly(activity: Activity, space: Space) -> TableLayout:
+    """Lay out a row a case, all kinds together."""
+    together = activity.together
+    looks = dict(zip(activity.names, space.style.looks(activity.names), strict=True))
+    rows = [
+        content.Row(
+            cells=[
+                words(activity.names[case], f"case:{case}", color=looks[case].colour),
+                content.Cell(draw=partial(draw_tiles, together, row, case, looks[case])),
+                words(row.undated, f"undated:{case}"),
+            ],
+            bundle=activity.names[case],
+        )
+        for case, (row,) in together.cases.items()
+    ]
+    return lay_out_table(_table(together, rows, most=14), space)
+
+
+def _table(
+    activity: Activity,
+    rows: Sequence[content.Row],
+    *,
+    most: float,
+    colors: Mapping[str, str] = MappingProxyType({}),
+) -> Table:
     undated = any(row.undated for of_case in activity.cases.values() for row in of_case)
     last = words(PHRASES["undated_head"] if undated else "", "head:undated")
     years = content.Cell(draw=partial(draw_years, activity))
     axis = content.Row(cells=[content.Cell(), years, last], rank=FIRST, bundle="years")
-    table = Table(
-        columns=[Column(least=4, most=9), Column(least=WIDE, most=WIDE), Column(most=8)],
+    return Table(
+        columns=[Column(least=4, most=most), Column(least=WIDE, most=WIDE), Column(most=8)],
         rows=[axis, *rows] if activity.years else rows,
         foot=[*notes(activity)] if rows else [PHRASES["no_ties"]],
         left_out=lambda gone: PHRASES["no_room_kinds"].format(
             join_list(dict.fromkeys(row.bundle for row in gone))
         ),
-        colors={activity.names[case]: look.colour for case, look in looks.items()},
+        colors=colors,
     )
-    layout = lay_out_table(table, space)
-    if rows and not any(row in rows for row in layout.shown):
-        # Years without a tile below them show nothing.
-        raise space.too_low(layout.needed + 2 * space.type.leading)
-    return layout
 
 
 def _rows(activity: Activity, case: str, look: Look) -> Iterator[content.Row]:

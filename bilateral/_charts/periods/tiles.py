@@ -5,7 +5,7 @@ from typing import Any
 
 from bilateral._charts.canvas import Canvas
 from bilateral._charts.palette import INK, OUTSIDE, PAPER, QUIET, Look, tint
-from bilateral._charts.periods.read import TIMES, Activity, Cell, Row
+from bilateral._charts.periods.read import TIMES, UNASKED, Activity, Cell, Row
 from bilateral._charts.periods.years import year_words
 from bilateral._charts.phrases import PHRASES
 from bilateral.coverage import HIDDEN
@@ -35,6 +35,8 @@ def draw_tiles(
     wide = size[0] / max(len(row.cells), 1)
     name = f"{case}/{row.kind}"
     for start, end in row.runs:
+        if row.cells[start].record == UNASKED:
+            continue
         box = (corner[0] + start * wide, corner[1]), ((end - start) * wide, size[1])
         _draw_silence(canvas, f"{name}/{start}", row.cells[start], box, row)
     for place, (cell, years) in enumerate(zip(row.cells, activity.years, strict=True)):

@@ -24,6 +24,7 @@ LOOSEST = 2.2
 """Rows of given axes move apart until they are so many times as high as they must be."""
 HEAD_LINES = 3
 FOOT_LINES = 4
+LEAST_FOOT = 2
 FOOT_SHARE = 0.2
 """The most of the height that the foot takes."""
 
@@ -155,7 +156,7 @@ def _foot(texts: Sequence[str], space: Space) -> tuple[str, ...]:
     """Break the paragraphs below into lines; so many that rows have room, the last is cut."""
     type_, room = space.type, space.width - 2
     lines = [line for text in texts for line in type_.wrap(text, room, FOOT_LINES)]
-    most = max(int(FOOT_SHARE * space.height / type_.leading), 1)
+    most = max(int(FOOT_SHARE * space.height / type_.leading), LEAST_FOOT)
     if len(lines) <= most:
         return tuple(lines)
     return (*lines[: most - 1], type_.cut(f"{lines[most - 1]} \N{HORIZONTAL ELLIPSIS}", room))

@@ -19,6 +19,7 @@ TIMELINE = ChartType(
     alt_text=alt_text,
     lay_out=lay_out,
     draw=draw,
+    days=lambda ties: ties.days,
     columns=(
         "relationship", "title", "kind", "sender", "receiver", "date", "observed", "status",
         "absent", "sources",

@@ -81,9 +81,17 @@ def _table(
     return Table(
         columns=sheet.columns,
         rows=rows,
-        foot=() if ties.lanes else (PHRASES["no_ties"],),
+        foot=_foot(ties, folded),
         left_out=lambda gone: _left_out(ties, [lanes[id(row)] for row in gone if id(row) in lanes]),
     )
+
+
+def _foot(ties: Ties, folded: Set[Fold]) -> Sequence[str]:
+    """Say how to open the groups, where whole kinds are one."""
+    if not ties.lanes:
+        return (PHRASES["no_ties"],)
+    has_kinds = not {span.kind for span in ties.spans}.isdisjoint(name for _, name in folded)
+    return (PHRASES["open_groups"],) if has_kinds else ()
 
 
 def _left_out(ties: Ties, lanes: Sequence[Lane]) -> str:

@@ -60,10 +60,12 @@ class Ties:
         return [span for span in self.spans if span.dated]
 
     @property
-    def years(self) -> tuple[float, float]:
-        """The first day of the first year and the last of the last; of ten if no day is known."""
+    def days(self) -> tuple[float, float] | None:
+        """The first day of the first year and the last of the last; None if no day is known."""
         known = [bound for span in self.dated for bound in span.bounds if bound is not None]
-        low, high = (min(known), max(known)) if known else (0.0, 3652.0)
+        if not known:
+            return None
+        low, high = min(known), max(known)
         first = np.datetime64(int(low), "D").astype("M8[Y]")
         last = np.datetime64(int(high), "D").astype("M8[Y]") + np.timedelta64(1, "Y")
         return float(first.astype("M8[D]").astype(int)), float(last.astype("M8[D]").astype(int))

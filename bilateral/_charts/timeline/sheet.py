@@ -9,11 +9,14 @@ from bilateral._charts.phrases import PHRASES
 from bilateral._charts.table.content import Cell, Column, Row
 from bilateral._charts.table.layout import GAP
 from bilateral._charts.timeline.read import Ties
+from bilateral.ties import KINDS
 
 NARROW = 380.0
 """Under so many points groups come first, and the names of kinds stand above their rows."""
 UNDATED = (0.3, 20.0)
 """The most width of the column of undated ties: a share of the whole, and in sizes of the type."""
+TEN_YEARS = (0.0, 3652.0)
+"""The days of an axis of which no day is known."""
 
 
 @dataclass(frozen=True)
@@ -29,15 +32,19 @@ class Sheet:
     def of(cls, ties: Ties, space: Space) -> "Sheet":
         """Share the width out."""
         size = space.type.size
-        lanes = [kind_name(kind) for kinds in ties.lanes.values() for kind in kinds]
+        is_shared = space.days is not None
+        kinds = [kind for kinds in ties.lanes.values() for kind in kinds]
+        # Where axes share their scale, a day stands at the same place in each.
+        lanes = [kind_name(kind) for kind in [*kinds, *(KINDS if is_shared else ())]]
         names = 0.0
         if space.width >= NARROW and any(lanes):
             names = max(map(space.type.width, lanes)) + GAP
         undated = 0.0
-        if any(not span.dated for span in ties.spans):
+        if is_shared or any(not span.dated for span in ties.spans):
             undated = min(UNDATED[0] * space.width, UNDATED[1] * size) + GAP
         width = space.width - names - undated
-        return cls(space, names, undated, Scale(*ties.years, names, width, size))
+        days = space.covering(ties.days or space.days or TEN_YEARS)
+        return cls(space, names, undated, Scale(*days, names, width, size))
 
     @property
     def is_narrow(self) -> bool:

@@ -7,11 +7,11 @@ from bilateral._findings.caveats.caveat import ABOUTS, ALL, ONE, SUM, Caveat
 from bilateral._findings.caveats.comparability import of_records
 from bilateral._findings.caveats.coverage import of_coverage
 from bilateral._findings.result import Row, columns
-from bilateral.errors import UnknownNameError, unknown_name
+from bilateral.errors import refuse_unknown
 from bilateral.ties import KINDS
 from bilateral.vocabulary import codes
 
-COLUMNS = columns(" ".join(Caveat._fields))
+COLUMNS = columns("relationship about scope kind measure text")
 
 
 def caveats(cases: Sequence[CaseIndex]) -> list[Caveat]:
@@ -67,7 +67,7 @@ def warnings_of(
 
     Examples
     --------
-    >>> row = Caveat("a", "claimant", ONE, "aid", None, "A: one person tells of all aid.")
+    >>> row = Caveat("claimant", "A: one person tells of all aid.", ONE, "a", "aid")
     >>> warnings_of([row]), warnings_of([row], touching="aid.food")
     ((), ('A: one person tells of all aid.',))
     """
@@ -117,6 +117,5 @@ def _words(
 ) -> tuple[str, ...]:
     words = () if wanted is None else (wanted,) if isinstance(wanted, str) else tuple(wanted)
     for word in words:
-        if word not in known:
-            raise UnknownNameError(unknown_name(what, word, known))
+        refuse_unknown(what, word, known)
     return words

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from bilateral._findings.case_index import CaseIndex
-from bilateral._findings.caveats.caveat import ALL, ONE, SUM, Caveat, on_all
+from bilateral._findings.caveats.caveat import ONE, SUM, Caveat, on_kinds
 from bilateral._findings.figures.figure import NOT_REPORTED, Figure
 from bilateral._findings.grouping import grouped
 from bilateral._findings.tie_view import TieView
@@ -44,7 +44,7 @@ def _supporting(ties: Iterable[TieView]) -> set[str]:
 
 def _stages(cases: Sequence[CaseIndex]) -> Iterator[Caveat]:
     """Name the kinds in which delivery rates differ; hostile ties are not deliveries."""
-    differing = []
+    differing = {}
     for kind in KINDS:
         parts = {}
         for case in cases:
@@ -54,13 +54,9 @@ def _stages(cases: Sequence[CaseIndex]) -> Iterator[Caveat]:
                 parts[case.title] = (done, len(ties))
         shares = [done / whole for done, whole in parts.values()]
         if shares and max(shares) - min(shares) >= APART:
-            differing.append(kind)
             each = "; ".join(f"{title} {done} of {whole}" for title, (done, whole) in parts.items())
-            text = f"{kind}: delivery rates differ: {each}."
-            yield Caveat(None, "stage", ONE, kind, None, text)
-    if differing:
-        text = f"Delivery rates differ for {few(differing)}."
-        yield Caveat(None, "stage", SUM, None, None, text)
+            differing[kind] = f"delivery rates differ: {each}"
+    return on_kinds("stage", differing, "Delivery rates differ for")
 
 
 def _figures(cases: Sequence[CaseIndex]) -> Iterator[Caveat]:
@@ -78,27 +74,29 @@ def _figures(cases: Sequence[CaseIndex]) -> Iterator[Caveat]:
             differing.setdefault(about, []).append(measure_label(measure))
             each = "; ".join(f"{title} {few(used)}" for title, used in by_case.items())
             text = f"{measure_label(measure)}: reported {DIFFERENT[about]}: {each}."
-            yield Caveat(None, about, ONE, None, measure, text)
+            yield Caveat(about, text, ONE, measure=measure)
     for about in ("unit", "time"):
         if about in differing:
             text = f"Figures are reported {DIFFERENT[about]}: {few(differing[about])}."
-            yield Caveat(None, about, SUM, None, None, text)
+            yield Caveat(about, text, SUM)
 
 
 def _sources(cases: Sequence[CaseIndex], supporting: Mapping[str, set[str]]) -> Iterator[Caveat]:
     """Name the cases with one source, and how many records of the others have one."""
     alone = [case for case in cases if len(supporting[case.id]) == 1]
     if len(alone) == len(cases) > 1:
-        yield on_all("source", "Single source, uncorroborated: each case rests on one source.")
+        yield Caveat("source", "Single source, uncorroborated: each case rests on one source.")
     elif alone:
         text = f"Single source, uncorroborated: {few(case.title for case in alone)}."
-        yield Caveat(alone[0].id if len(alone) == 1 else None, "source", ALL, None, None, text)
+        only = alone[0].id if len(alone) == 1 else None
+        yield Caveat("source", text, relationship=only)
     for case in cases:
         ties = [tie for tie in case.ties if not tie.absent]
         single = sum(len(_supporting([tie])) == 1 for tie in ties)
         if single and len(supporting[case.id]) > 1:
-            text = f"{case.title}: {single} of {pluralize(len(ties), 'record')} {rest(single)} on "
-            yield Caveat(case.id, "source", ALL, None, None, f"{text}a single source.")
+            number = f"{single} of {pluralize(len(ties), 'record')} {rest(single)}"
+            text = f"{case.title}: {number} on a single source."
+            yield Caveat("source", text, relationship=case.id)
 
 
 def _claimants(case: CaseIndex) -> Iterator[Caveat]:
@@ -112,11 +110,11 @@ def _claimants(case: CaseIndex) -> Iterator[Caveat]:
     for kind, claims in claimed.items():
         if 2 * len(claims) >= len(ties[kind]):
             text = f"{kind}: of {case.title}, {_on_statements(claims, len(ties[kind]))}."
-            yield Caveat(case.id, "claimant", ONE, kind, None, text)
+            yield Caveat("claimant", text, ONE, case.id, kind)
     every = [names for claims in claimed.values() for names in claims]
     if len(every) >= MANY_CLAIMS:
         text = f"{case.title}: {_on_statements(every, sum(map(len, ties.values())))}."
-        yield Caveat(case.id, "claimant", ALL, None, None, text)
+        yield Caveat("claimant", text, relationship=case.id)
 
 
 def _on_statements(claims: Sequence[Sequence[str]], whole: int) -> str:
@@ -152,7 +150,7 @@ def _figures_on_one(
                 origin = "single source, uncorroborated"
             if origin:
                 text = f"{measure_label(measure)}: in {case.title}, {origin}."
-                yield Caveat(case.id, "figure", ONE, None, measure, text)
+                yield Caveat("figure", text, ONE, case.id, measure=measure)
 
 
 def _amounts(case: CaseIndex) -> list[Figure]:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from bilateral._findings.case_index import CaseIndex
-from bilateral._findings.caveats.caveat import ALL, ONE, SUM, Caveat, on_all
+from bilateral._findings.caveats.caveat import ONE, SUM, Caveat, on_kinds
 from bilateral._findings.completeness import EXHAUSTIVE
 from bilateral._findings.words import few, format_years
 from bilateral._states import state
 from bilateral.coverage import RANKS, Coverage
+from bilateral.dates.in_words import year_of
 from bilateral.text.lists import join_list, pluralize
 from bilateral.ties import KINDS
 from bilateral.vocabulary import topic_label
@@ -32,15 +33,13 @@ def of_coverage(cases: Sequence[CaseIndex]) -> Iterator[Caveat]:
     if why:
         but = ", except where a source is exhaustive" if EXHAUSTIVE in ranks else ""
         text = f'"No record" does not mean "none"{but}: {join_list(why)}.'
-        yield on_all("coverage", text)
+        yield Caveat("coverage", text)
     yield from _periods(cases)
     for case in cases:
         if not case.coverage:
             chosen = " for what was chosen" if case.filters else ""
-            text = (
-                f"{case.title}: no coverage is stated{chosen}, so a missing record means nothing."
-            )
-            yield Caveat(case.id, "coverage", ALL, None, None, text)
+            text = f"no coverage is stated{chosen}, so a missing record means nothing"
+            yield Caveat("coverage", f"{case.title}: {text}.", relationship=case.id)
     looks = {case.id: _looks(case) for case in cases}
     yield from _completeness(cases, looks)
     yield from _silences(cases, looks)
@@ -53,11 +52,11 @@ def _periods(cases: Sequence[CaseIndex]) -> Iterator[Caveat]:
         if case.span is not None:
             first, last = case.span
             length = max(1, round((last - first).astype(int) / 365.25))
-            years = format_years(f"{str(first)[:-6]}/{str(last)[:-6]}")
+            years = format_years(f"{year_of(first)}/{year_of(last)}")
             spans[case.title] = f"{years} ({pluralize(length, 'year')})"
     if len(set(spans.values())) > 1:
         each = "; ".join(f"{title} {years}" for title, years in spans.items())
-        yield on_all("period", f"The sources cover different periods: {each}.")
+        yield Caveat("period", f"The sources cover different periods: {each}.")
 
 
 Looks = Mapping[str, Mapping[str, list[Coverage]]]
@@ -79,7 +78,7 @@ def _kinds(entry: Coverage) -> set[str]:
 
 def _completeness(cases: Sequence[CaseIndex], looks: Looks) -> Iterator[Caveat]:
     """Name the kinds that the sources of one case cover more completely than those of another."""
-    differing = []
+    differing = {}
     for kind in KINDS:
         best = {
             case.title: min((entry.completeness for entry in looks[case.id][kind]), key=RANKS.index)
@@ -87,13 +86,9 @@ def _completeness(cases: Sequence[CaseIndex], looks: Looks) -> Iterator[Caveat]:
             if kind in looks[case.id]
         }
         if len(set(best.values())) > 1:
-            differing.append(kind)
             each = "; ".join(f"{title} ({RANK_WORDS[rank]})" for title, rank in best.items())
-            text = f"{kind}: coverage differs in completeness: {each}."
-            yield Caveat(None, "completeness", ONE, kind, None, text)
-    if differing:
-        text = f"Coverage differs in completeness for {few(differing)}."
-        yield Caveat(None, "completeness", SUM, None, None, text)
+            differing[kind] = f"coverage differs in completeness: {each}"
+    return on_kinds("completeness", differing, "Coverage differs in completeness for")
 
 
 def _silences(cases: Sequence[CaseIndex], looks: Looks) -> Iterator[Caveat]:
@@ -106,12 +101,12 @@ def _silences(cases: Sequence[CaseIndex], looks: Looks) -> Iterator[Caveat]:
             if case.coverage and (text := _gap(case, kind, looks[case.id].get(kind, [])))
         }
         for kind, text in found.items():
-            yield Caveat(case.id, "silence", ONE, kind, None, f"{kind}: {text}.")
+            yield Caveat("silence", f"{kind}: {text}.", ONE, case.id, kind)
         if found:
             incomplete.append(f"{case.title} ({few(found)})")
     if incomplete:
         text = f"Coverage is incomplete for {'; '.join(incomplete)}."
-        yield Caveat(None, "silence", SUM, None, None, text)
+        yield Caveat("silence", text, SUM)
 
 
 def _gap(case: CaseIndex, kind: str, entries: Sequence[Coverage]) -> str:

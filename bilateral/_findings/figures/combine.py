@@ -5,6 +5,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from operator import attrgetter
 from typing import TypeVar
 
+from bilateral._findings.chains import hanging_together
 from bilateral._findings.figures.figure import Figure
 from bilateral._findings.figures.sums import (
     CONFLICT,
@@ -128,14 +129,12 @@ def _twins(group: list[Figure], links: Links) -> list[Figure]:
     pairs = [links.get(rel, {}) for rel in ("contradicts", "same_event_as")]
     if not any(figure.tie in named for named in pairs for figure in group):
         return group
-    heads: dict[str, str] = {figure.tie: figure.tie for figure in group}
-    for named in pairs:
-        for figure in group:
-            for other in named.get(figure.tie, ()):
-                if other in heads:
-                    kept, dropped = heads[figure.tie], heads[other]
-                    heads = {tie: kept if head == dropped else head for tie, head in heads.items()}
-    twins = grouped(group, lambda figure: heads[figure.tie])
+    ties = {figure.tie for figure in group}
+    linked = {
+        tie: [to for named in pairs for to in named.get(tie, ()) if to in ties] for tie in ties
+    }
+    heads = hanging_together(linked)
+    twins = grouped(group, lambda figure: heads.get(figure.tie, figure.tie))
     return [figure for several in twins.values() for figure in _spanned(several)]
 
 
@@ -144,10 +143,10 @@ def _spanned(twins: list[Figure]) -> list[Figure]:
     numbers = [figure for figure in twins if figure.is_number]
     if len({figure.tie for figure in twins}) == 1 or not numbers:
         return twins
-    lowers = [figure.lower for figure in numbers]
-    uppers = [figure.upper for figure in numbers]
-    lower = None if None in lowers else min(low for low in lowers if low is not None)
-    upper = None if None in uppers else max(high for high in uppers if high is not None)
+    lowers = [figure.lower for figure in numbers if figure.lower is not None]
+    uppers = [figure.upper for figure in numbers if figure.upper is not None]
+    lower = min(lowers) if len(lowers) == len(numbers) else None
+    upper = max(uppers) if len(uppers) == len(numbers) else None
     first = numbers[0]
     if lower == first.lower and upper == first.upper:
         return [first._replace(rests_on=all_of(twins), basis=TWINS)]

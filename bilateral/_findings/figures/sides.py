@@ -59,7 +59,7 @@ def normalised(out: Side, back: Side) -> tuple[float | None, float | None, str]:
         return None, None, "; ".join(silent)
     if out.upper == 0 and back.upper == 0:
         return None, None, "nothing goes in either direction, and shares of 0 are undefined"
-    return _corner(out.lower or 0.0, back.upper), _mirrored(out.upper, back.lower or 0.0), ""
+    return _corner(out.lower or 0.0, back.upper), -_corner(back.lower or 0.0, out.upper), ""
 
 
 def _corner(out: float, back: float | None) -> float:
@@ -67,7 +67,3 @@ def _corner(out: float, back: float | None) -> float:
     if back is None:
         return -1.0
     return (out - back) / (out + back) if out + back else -1.0
-
-
-def _mirrored(out: float | None, back: float) -> float:
-    return -_corner(back, out)

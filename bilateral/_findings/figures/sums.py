@@ -37,16 +37,12 @@ def overall(figures: Sequence[Figure]) -> Figure:
     note = f"{' and '.join(figure.words for figure in numbers)}, which may count the same"
     # Together they are at least the greatest of them, even if the others count the same things.
     lower = max((figure.lower for figure in figures if figure.lower is not None), default=None)
-    uppers = [figure.upper for figure in figures if figure.upper is not None]
-    upper = sum(uppers) if len(uppers) == len(figures) else None
-    return figures[0]._replace(
+    upper = _sum_of_uppers(figures)
+    return gathered(figures)._replace(
         value=None,
         lower=lower,
         upper=upper,
         bound=None if lower is None and upper is None else bound_between(lower, upper),
-        rests_on=all_of(figures),
-        date="; ".join(dict.fromkeys(filter(None, (figure.date for figure in figures)))) or None,
-        when=all_along(figures),
         note=note if len(numbers) > 1 else "".join(figure.note for figure in numbers),
         conditions=conditions_of(figures),
     )
@@ -83,20 +79,28 @@ def _separate(numbers: list[Figure], why: str) -> list[Figure]:
 
 def _sum(numbers: Sequence[Figure], basis: str) -> Figure:
     numbers = sorted(numbers, key=lambda figure: figure.when.outer[0])
-    uppers = [figure.upper for figure in numbers if figure.upper is not None]
-    upper = sum(uppers) if len(uppers) == len(numbers) else None
-    lower = sum(figure.lower or 0.0 for figure in numbers)
-    return numbers[0]._replace(
+    lower, upper = sum(figure.lower or 0.0 for figure in numbers), _sum_of_uppers(numbers)
+    return gathered(numbers)._replace(
         value=lower if lower == upper else None,
         lower=lower,
         upper=upper,
         bound=_bound(numbers, lower, upper),
-        rests_on=all_of(numbers),
         basis=basis,
         note=f"{' + '.join(figure.words for figure in numbers)}, in periods that lie apart",
-        date="; ".join(dict.fromkeys(str(figure.date) for figure in numbers)),
-        when=all_along(numbers),
         conditions=conditions_of(numbers),
+    )
+
+
+def _sum_of_uppers(figures: Sequence[Figure]) -> float | None:
+    uppers = [figure.upper for figure in figures if figure.upper is not None]
+    return sum(uppers) if len(uppers) == len(figures) else None
+
+
+def gathered(figures: Sequence[Figure]) -> Figure:
+    """Return the first of several figures, with the ties and dates of all."""
+    dates = dict.fromkeys(figure.date for figure in figures if figure.date)
+    return figures[0]._replace(
+        rests_on=all_of(figures), date="; ".join(dates) or None, when=_all_along(figures)
     )
 
 
@@ -111,7 +115,7 @@ def on_condition(figures: Sequence[Figure]) -> tuple[str, ...]:
     return before if are_apart(figures) else tuple(dict.fromkeys([APART, *before]))
 
 
-def all_along(figures: Iterable[Figure]) -> Bounds:
+def _all_along(figures: Iterable[Figure]) -> Bounds:
     """Return bounds that include the periods of all figures."""
     whens = [figure.when for figure in figures]
     return Bounds(

@@ -76,15 +76,10 @@ def _totals(rows: Sequence[Row], word: str) -> dict[str, int]:
 
 
 def _nothing(rows: Sequence[Row]) -> str:
-    dated, loose = (
-        any(
-            row["record"] == "recorded" and (row["period"] == UNDATED) is is_undated for row in rows
-        )
-        for is_undated in (False, True)
-    )
-    if dated:
+    recorded = {row["period"] for row in rows if row["record"] == "recorded"}
+    if recorded - {UNDATED}:
         return "no record falls in one period for certain"
-    if loose:
+    if recorded:
         return "no record is dated"
     if any(row["record"] == "reported absent" for row in rows):
         return "nothing but absences is reported"

@@ -11,7 +11,6 @@ from bilateral.vocabulary import topic_label
 
 TERMS = {
     "cost_shared": "costs shared",
-    "paid_by_receiver": "paid by the receiver",
     "self_funded": "self-funded",
     "not_stated": "terms not reported",
 }
@@ -63,8 +62,15 @@ def span(tie: TieView) -> str:
 def payer(tie: TieView) -> str:
     """Write who pays: the terms, and who bears what."""
     borne = [f"{name_of(charge.state)} pays {charge.what}" for charge in tie.record.borne_by]
-    terms = label("terms", tie.terms)
+    terms = text_of_terms(tie)
     return f"{terms} ({', '.join(borne)})" if borne else terms
+
+
+def text_of_terms(tie: TieView) -> str:
+    """Write the terms of a tie; a receiver that pays is named."""
+    if tie.terms == "paid_by_receiver":
+        return f"paid by {name_of(tie.record.ends[1])}"
+    return label("terms", tie.terms)
 
 
 READ: Mapping[str, Callable[[TieView], str | None]] = {
@@ -84,7 +90,7 @@ READ: Mapping[str, Callable[[TieView], str | None]] = {
     "status": lambda tie: tie.status,
     "form": lambda tie: tie.form,
     "tone": lambda tie: tie.tone,
-    "terms": lambda tie: tie.terms,
+    "terms": text_of_terms,
     "payer": payer,
     "channel": lambda tie: tie.channel,
     "recurrence": recurrence,
@@ -99,7 +105,7 @@ SPLIT = (
 )
 """The columns by which an answer can be split."""
 
-CODED = ("kind", "stage", "status", "form", "tone", "terms", "channel")
+CODED = ("kind", "stage", "status", "form", "tone", "channel")
 """Columns that have a word of the code lists; the others are text."""
 
 FIELDS: Mapping[str, tuple[str, ...]] = {

@@ -15,13 +15,13 @@ from bilateral._findings.questions.answers import (
     ids_of,
     without_hostile,
 )
-from bilateral._findings.questions.columns import direction_label, label, span
+from bilateral._findings.questions.columns import direction_label, span, text_of
 from bilateral._findings.questions.rules import SCOPE, Rule, Where
 from bilateral._findings.tie_view import IN, JOINT, OUT, TieView
 from bilateral._findings.words import few
 from bilateral.coverage import HIDDEN, NOT_COVERED, NOT_MENTIONED, RANKS
 from bilateral.text.lists import join_list
-from bilateral.ties import KINDS
+from bilateral.ties import KINDS, passes
 from bilateral.vocabulary import codes, tone_of, topic_label
 
 AGAINST = {
@@ -45,7 +45,9 @@ def nothing(rule: Rule, case: CaseIndex) -> Answer:
         topics = dict.fromkeys(topic_label(tie.topic) for tie in against)
         return Answer(f"{NOT_REPORTED}; on record: {few(topics)}", NOT_REPORTED)
     if near:
-        topics = dict.fromkeys(f"{topic_label(tie.topic)}{_missed(tie, where)}" for tie in near)
+        topics = dict.fromkeys(
+            f"{topic_label(tie.topic)}{_missed(tie, where, case)}" for tie in near
+        )
         missed = where.stage and all(tie.stage not in where.stage for tie in near)
         stage = f" as {join_list(where.stage, 'or')}" if where.stage and missed else ""
         return Answer(f"{NOT_REPORTED}{stage}; on record: {few(topics)}", NOT_REPORTED)
@@ -56,12 +58,12 @@ def nothing(rule: Rule, case: CaseIndex) -> Answer:
     return rest
 
 
-def _missed(tie: TieView, where: Where) -> str:
+def _missed(tie: TieView, where: Where, case: CaseIndex) -> str:
     """Say in what a tie is not what is asked for: its stage, its terms, or its channel."""
     for column in ("stage", "terms", "channel"):
         wanted, value = getattr(where, column), getattr(tie, column)
         if wanted and value not in wanted:
-            return "" if value == "not_stated" else f" ({label(column, value)})"
+            return "" if value == "not_stated" else f" ({text_of(column, tie, case)})"
     return f" ({tie.stage})"
 
 
@@ -75,6 +77,26 @@ def _against(case: CaseIndex, where: Where) -> list[TieView]:
 
 def silent(rule: Rule, case: CaseIndex) -> Answer:
     """Say that there is no record: a zero only where a source covers all that is asked."""
+    return _each_way(rule, case) or _silent(rule, case)
+
+
+def _each_way(rule: Rule, case: CaseIndex) -> Answer | None:
+    """Say it of each direction, if the sources cover what passes one way otherwise."""
+    kinds = {word.partition(".")[0] for word in _subjects(rule.where)}
+    if rule.where.direction or not all(map(passes, kinds)):
+        return None
+    each = {
+        side: _silent(replace(rule, where=replace(rule.where, direction=(side,))), case)
+        for side in (OUT, IN)
+    }
+    if each[OUT].words == each[IN].words:
+        return None
+    weakest = next(found for found in each.values() if found.state != ZERO)
+    words = (f"{direction_label(side, case)}: {found.words}" for side, found in each.items())
+    return Answer("; ".join(words), weakest.state)
+
+
+def _silent(rule: Rule, case: CaseIndex) -> Answer:
     ranks = {word: _rank(case, word, rule.where) for word in _subjects(rule.where)}
     hidden = [word for word in ranks if _is_hidden(case, word, rule.where)]
     if hidden:

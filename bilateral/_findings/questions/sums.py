@@ -17,10 +17,9 @@ from bilateral.vocabulary import adds_up, measure_label, topic_label
 
 def total(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     """Put figures together as far as they may be; of one measure, or of each that adds up."""
-    groups = grouped(found, lambda tie: ", ".join(text_of(name, tie, case) for name in rule.by))
     sums = {
         name: amounts(case, [it for tie in ties for it in tie.figures if _fits(it, rule)])
-        for name, ties in groups.items()
+        for name, ties in split(rule, case, found).items()
     }
     every = [amount for group in sums.values() for amount in group]
     numbers = [amount for amount in every if amount.figure.is_number]
@@ -40,6 +39,11 @@ def total(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
         ids=tuple(dict.fromkeys(tie for amount in every for tie in amount.ids)),
         why="; ".join(why),
     )
+
+
+def split(rule: Rule, case: CaseIndex, ties: Sequence[TieView]) -> dict[str, list[TieView]]:
+    """Part ties by the columns of a rule; a group is called by what it has in common."""
+    return grouped(ties, lambda tie: ", ".join(text_of(column, tie, case) for column in rule.by))
 
 
 def _doubts(amount: Amount, rule: Rule, case: CaseIndex) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from operator import attrgetter, itemgetter
 
 from bilateral._findings.case_index import CaseIndex
@@ -20,9 +21,10 @@ from bilateral._findings.questions.answers import (
 from bilateral._findings.questions.columns import direction_label, span, text_of
 from bilateral._findings.questions.rules import Rule
 from bilateral._findings.questions.silence import is_partial, none_on_record, nothing, silent
-from bilateral._findings.questions.sums import total
+from bilateral._findings.questions.sums import split, total
 from bilateral._findings.questions.times import first, gaps, last, spells
 from bilateral._findings.ranks import encounters
+from bilateral._findings.summary.third_states import roles_of, thirds
 from bilateral._findings.tie_view import IN, JOINT, OUT, TieView
 from bilateral._findings.words import few
 from bilateral.coverage import HIDDEN, NOT_MENTIONED
@@ -62,7 +64,7 @@ def _any(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
 
 def _count(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     """Count records, parts and second records of one event included."""
-    numbers = {name: len(ties) for name, ties in _split(rule, case, found).items()}
+    numbers = {name: len(ties) for name, ties in split(rule, case, found).items()}
     number = float(len(found))
     return Answer(
         words=in_turn(_named({name: pluralize(n, "record") for name, n in numbers.items()})),
@@ -78,27 +80,27 @@ def _count(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
 def _list(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     """Name what is there, in the words that the rule wants to be shown."""
     column = rule.show or "title"
-    names_of = {
-        name: names
-        for name, ties in _split(rule, case, found).items()
-        if (
-            names := list(
-                dict.fromkeys(text for tie in ties if (text := text_of(column, tie, case)))
-            )
-        )
-    }
+    groups = split(rule, case, found).items()
+    each = {name: [text_of(column, tie, case) for tie in ties] for name, ties in groups}
+    names_of = {name: list(dict.fromkeys(filter(None, texts))) for name, texts in each.items()}
+    names_of = {name: names for name, names in names_of.items() if names}
     if not names_of:
         words = f"{column.partition('_')[0]} {NOT_REPORTED}"
         linked = [tie for tie in linked_with(case, found) if text_of(column, tie, case)]
-        named = few(f"{text_of(column, tie, case)} ({tie.title})" for tie in linked)
-        words += f" with it; given of what is linked: {named}" if linked else ""
+        reasons = few(f"{text_of(column, tie, case)} ({tie.title})" for tie in linked)
+        words += f" with it; given of what is linked: {reasons}" if linked else ""
         return Answer(words, NOT_REPORTED, ids=ids_of(linked or found))
     named = [tie for tie in found if text_of(column, tie, case)]
+    return _listed(names_of, named, _doubted(rule, case, named))
+
+
+def _listed(names_of: Mapping[str, Sequence[str]], ties: Sequence[TieView], why: str) -> Answer:
+    """Answer with the names of each group."""
     return Answer(
         words=in_turn(_named({name: several(names) for name, names in names_of.items()})),
         value="; ".join(_named({name: ", ".join(names) for name, names in names_of.items()})),
-        ids=ids_of(named),
-        why=_doubted(rule, case, named),
+        ids=ids_of(ties),
+        why=why,
     )
 
 
@@ -111,14 +113,9 @@ def _only(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
         return none_on_record(words, case, found)
     each = {
         name: list(dict.fromkeys(_type_label(tie, rule, case) for tie in ties))
-        for name, ties in _split(rule, case, kept).items()
+        for name, ties in split(rule, case, kept).items()
     }
-    return Answer(
-        words=in_turn(_named({name: several(labels) for name, labels in each.items()})),
-        value="; ".join(_named({name: ", ".join(labels) for name, labels in each.items()})),
-        ids=ids_of(kept),
-        why="; ".join(doubts(case, kept, ["status"])),
-    )
+    return _listed(each, kept, "; ".join(doubts(case, kept, ["status"])))
 
 
 def _type_label(tie: TieView, rule: Rule, case: CaseIndex) -> str:
@@ -246,31 +243,18 @@ def _no_link(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
 
 def _third_states(_: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     """Name the states that took part and are not one of the two, with their roles."""
-    parts = [
-        (participant.state, participant.role or "", tie)
-        for tie in found
-        for participant in tie.record.participants
-        if participant.state not in (None, *case.states)
-    ]
-    if not parts:
+    thirds_of = thirds(case, found)
+    if not thirds_of:
         words = "no third state is named"
         return Answer(words, HIDDEN if case.filters else NOT_MENTIONED)
-    roles = {
-        name_of(code): list(dict.fromkeys(filter(None, (role for _, role, _ in those))))
-        for code, those in grouped(parts, itemgetter(0)).items()
-    }
-    ties = [tie for _, _, tie in parts]
+    roles = {name_of(code): roles_of(code, ties) for code, ties in thirds_of.items()}
+    ties = list(dict.fromkeys(chain.from_iterable(thirds_of.values())))
     return Answer(
         words="; ".join(f"{name} ({', '.join(of)})" if of else name for name, of in roles.items()),
         value=", ".join(roles),
         ids=ids_of(ties),
         why="; ".join(doubts(case, ties, ["participants"])),
     )
-
-
-def _split(rule: Rule, case: CaseIndex, ties: Sequence[TieView]) -> dict[str, list[TieView]]:
-    """Part ties by the columns of a rule; a group is called by what it has in common."""
-    return grouped(ties, lambda tie: ", ".join(text_of(column, tie, case) for column in rule.by))
 
 
 def _named(groups: Mapping[str, str]) -> list[str]:

@@ -29,7 +29,7 @@ from bilateral._findings.sensitivity.conclusions import (
 )
 from bilateral._findings.tie_view import TieView
 from bilateral._findings.words import few
-from bilateral.relationship.exclude import Exclusions, excludable
+from bilateral.relationship.exclude.exclusions import Exclusions, excludable
 from bilateral.relationship.exclude.ties import ties_without
 from bilateral.text.lists import pluralize
 

@@ -34,10 +34,12 @@ GIVING_KINDS = tuple(kind for kind in KINDS if directions_of(kind) == GIVEN)
 
 def is_provided(tie: TieView, stages: Collection[str] = DELIVERED) -> bool:
     """Return whether one side provides something to the other, on any terms except a loan."""
+    return _is_of_help(tie) and tie.direction != JOINT and tie.stage in stages
+
+
+def _is_of_help(tie: TieView) -> bool:
     return (
         tie.kind in GIVING_KINDS
-        and tie.direction != JOINT
-        and tie.stage in stages
         and (tie.tone, tie.mode) == ("cooperative", "material")
         and not finance_of(tie.topic)
         and tie.topic not in PEACE

@@ -12,7 +12,7 @@ from bilateral._findings.hostile_acts import (
 )
 from bilateral._findings.status_words import came, status_word
 from bilateral._findings.summary.claims import claimants
-from bilateral._findings.summary.grounds import depends_on, ids, silence
+from bilateral._findings.summary.grounds import clause, silence_each_way
 from bilateral._findings.summary.scale import counted, largest, numbers
 from bilateral._findings.summary.sentence import DIFFERS, LEADS, Clause, Sentence, Subject, contrast
 from bilateral._findings.summary.voice import Voice, state_name, topic_noun, with_article
@@ -33,17 +33,17 @@ def conflict(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
     found = {case.id: hostile_acts(case) for case in cases}
     if not any(found.values()):
         return
-    clauses = [clause for case in cases if (clause := write(case, found[case.id]))]
+    clauses = (write(case, found[case.id]) for case in cases)
     leads = any(is_foremost(case) for case in cases if found[case.id])
-    yield contrast("conflict", clauses, SUBJECT, voice, LEADS if leads else DIFFERS)
+    yield from contrast("conflict", clauses, SUBJECT, voice, LEADS if leads else DIFFERS)
 
 
 def write(case: CaseIndex, acts: Sequence[HostileAct]) -> Clause | None:
     """Name the gravest acts of one case; or write the meaning of no record."""
     if not acts:
         hostile = [topic for topic in codes("topics") if tone_of(topic) == "hostile"]
-        words = silence(case, hostile)
-        return Clause(case=case, says=f"is {words}") if words else None
+        words = silence_each_way(case, hostile)
+        return clause(case, f"is {words}") if words else None
     acts = sorted(acts, key=lambda act: _is_told_as_course(case, act))
     wholes = _once(act for act in acts if not act.wholes)
     named = [tie for act in wholes[:IN_FULL] for tie in (*act.parts, *act.endings)]
@@ -54,12 +54,8 @@ def write(case: CaseIndex, acts: Sequence[HostileAct]) -> Clause | None:
         phrases[-1] = f"other acts{_another(wholes[: IN_ALL - 1], wholes)}"
     after = "".join(f", and in the end {_came(tie)}" for tie in later)
     ties = [*(act.tie for act in acts if not act.wholes), *named, *later]
-    return Clause(
-        case=case,
-        says=f"took the form of {join_list(phrases)}{after}",
-        ties=ids(ties),
-        depends_on=depends_on(case, ties, ("actor", "target", "topic", "title")),
-    )
+    fields = ("actor", "target", "topic", "title")
+    return clause(case, f"took the form of {join_list(phrases)}{after}", ties, fields)
 
 
 def _once(acts: Iterable[HostileAct]) -> list[HostileAct]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.ranks import ENCOUNTERS, Encounter, Rank, encounters
 from bilateral._findings.summary.claims import KNOWN_BY_OFFICE
-from bilateral._findings.summary.grounds import depends_on, ids, silence
+from bilateral._findings.summary.grounds import clause, silence
 from bilateral._findings.summary.sentence import Clause, Sentence, Subject, contrast
 from bilateral._findings.summary.things import short_list
 from bilateral._findings.summary.voice import (
@@ -27,16 +27,14 @@ VISIT = "political.visit"
 
 def contacts(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
     """Write at which rank the two sides met, when, and whether they do so regularly."""
-    clauses = {case.id: clause for case in cases if (clause := read(case))}
-    if not clauses:
-        return
-    silent = [
-        Clause(case=case, says=f"visits and meetings are {words}")
-        for case in cases
-        if case.id not in clauses and (words := silence(case, ENCOUNTERS))
-    ]
-    subject = Subject(first=f"{voice.between},", later=f"{voice.between},")
-    yield contrast("contacts", [*clauses.values(), *silent], subject, voice)
+    if any(map(encounters, cases)):
+        clauses = (read(case) or _silent(case) for case in cases)
+        yield from contrast("contacts", clauses, Subject(first=f"{voice.between},"), voice)
+
+
+def _silent(case: CaseIndex) -> Clause | None:
+    words = silence(case, ENCOUNTERS)
+    return clause(case, f"visits and meetings are {words}") if words else None
 
 
 def read(case: CaseIndex) -> Clause | None:
@@ -59,12 +57,8 @@ def read(case: CaseIndex) -> Clause | None:
     if not found:
         return None
     ties = [meeting.tie for meeting in (*regular, *top, *rest, *higher) or found]
-    return Clause(
-        case=case,
-        says=", and ".join(parts) or _unranked(found),
-        ties=ids(ties),
-        depends_on=depends_on(case, ties, ("participants", "topic", "repeats")),
-    )
+    says = ", and ".join(parts) or _unranked(found)
+    return clause(case, says, ties, ("participants", "topic", "repeats"))
 
 
 def _is_higher(some: Sequence[Encounter], others: Sequence[Encounter]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.grouping import grouped
 from bilateral._findings.summary.assistance import is_provided, wholes
-from bilateral._findings.summary.grounds import depends_on, ids
+from bilateral._findings.summary.grounds import clause
 from bilateral._findings.summary.scale import MOST, numbers
 from bilateral._findings.summary.sentence import Clause, Sentence, side_by_side
 from bilateral._findings.summary.things import by_account, series, short_list, thing, things
@@ -29,8 +29,7 @@ def costs(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
     }
     if any(tie.terms != NOT_REPORTED for ties in provided.values() for tie in ties):
         found = [read(case, provided[case.id], voice) for case in cases if provided[case.id]]
-        if clauses := [clause for clause in found if clause.says]:
-            yield side_by_side("costs", clauses, voice)
+        yield from side_by_side("costs", [each for each in found if each.says], voice)
 
 
 def read(case: CaseIndex, ties: Sequence[TieView], voice: Voice) -> Clause:
@@ -55,12 +54,7 @@ def read(case: CaseIndex, ties: Sequence[TieView], voice: Voice) -> Clause:
         subject = f"{voice.focal(case)} and {voice.other(case)}"
         parts = [f"who paid for {things(ties)} between {subject} is not reported"]
         used = list(ties)
-    return Clause(
-        case=case,
-        says=series([*filter(None, parts)][:MOST]),
-        ties=ids(used),
-        depends_on=depends_on(case, used, ["terms", "borne_by"]),
-    )
+    return clause(case, series([*filter(None, parts)][:MOST]), used, ["terms", "borne_by"])
 
 
 def _shared(case: CaseIndex, ties: Sequence[TieView]) -> str:

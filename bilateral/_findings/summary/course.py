@@ -10,7 +10,7 @@ from bilateral._findings.grouping import grouped
 from bilateral._findings.hostile_acts import REACHED
 from bilateral._findings.status_words import came, status_word
 from bilateral._findings.summary.claims import claimants, opponents, other_version
-from bilateral._findings.summary.grounds import depends_on, ids, silence
+from bilateral._findings.summary.grounds import clause, silence
 from bilateral._findings.summary.sentence import DIFFERS, Clause, Sentence, Subject, contrast
 from bilateral._findings.summary.voice import Voice, state_name, topic_noun, with_article
 from bilateral._findings.tie_view import TieView
@@ -58,10 +58,10 @@ def course(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
     """Write how relations began, lapsed and resumed; nothing, if no case records any."""
     courses = [read(case) for case in cases]
     says_no_lapse = any(found.has_break for found in courses)
-    clauses = [clause for found in courses if (clause := write(found, says_no_lapse=says_no_lapse))]
-    if any(clause.ties for clause in clauses):
+    clauses = [write(found, says_no_lapse=says_no_lapse) for found in courses]
+    if any(each.ties for each in clauses if each):
         # The course of relations comes first, however much the cases differ in it.
-        yield contrast("course", clauses, SUBJECT, voice, DIFFERS)
+        yield from contrast("course", clauses, SUBJECT, voice, DIFFERS)
 
 
 def read(case: CaseIndex) -> Course:
@@ -102,12 +102,7 @@ def write(found: Course, *, says_no_lapse: bool) -> Clause | None:
         phrases[0] += ", and no lapse is reported"
     ties = [*spells, *found.absences, *found.ruptures]
     ties += [*opponents(case, ties), *(opener for tie in spells for opener in _openers(case, tie))]
-    return Clause(
-        case=case,
-        says=join_list(phrases),
-        ties=ids(ties),
-        depends_on=depends_on(case, ties),
-    )
+    return clause(case, join_list(phrases), ties)
 
 
 def _without_spells(found: Course) -> Clause | None:
@@ -128,9 +123,7 @@ def _without_spells(found: Course) -> Clause | None:
     if not parts:
         return None
     ties = [*seen, *(tie for _, group in broken for tie in group), *denied]
-    return Clause(
-        case=case, says=", and ".join(parts), ties=ids(ties), depends_on=depends_on(case, ties)
-    )
+    return clause(case, ", and ".join(parts), ties)
 
 
 def _broken(found: Course) -> Iterator[tuple[str, Sequence[TieView]]]:

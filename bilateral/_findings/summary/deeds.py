@@ -6,6 +6,9 @@ from bilateral._findings.case_index import CaseIndex, once_a_case
 from bilateral._findings.tie_view import TieView
 from bilateral.text.lists import join_list
 
+WORDS = {"requested": "asked for", "negotiating": "under negotiation"}
+"""The statuses of plans whose names differ in running text."""
+
 
 @once_a_case
 def carried_out(case: CaseIndex) -> Mapping[str, list[str]]:
@@ -31,6 +34,11 @@ def carried_out(case: CaseIndex) -> Mapping[str, list[str]]:
 
 
 def how_far(plans: Iterable[TieView]) -> str:
-    """Say how far some plans came: *planned*, *agreed*, or both."""
-    stages = {str(tie.stage) for tie in plans}
+    """Say how far some plans came: by their status if all have the same, else by their stages."""
+    ties = list(plans)
+    statuses = {str(tie.status) for tie in ties}
+    if len(statuses) == 1:
+        (status,) = statuses
+        return WORDS.get(status, status)
+    stages = {str(tie.stage) for tie in ties}
     return join_list((stage for stage in ("planned", "agreed") if stage in stages), "or")

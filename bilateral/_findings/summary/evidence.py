@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.filters import filter_words
-from bilateral._findings.summary.grounds import depends_on, ids
+from bilateral._findings.summary.grounds import clause
 from bilateral._findings.summary.sentence import (
     LAST,
     Clause,
@@ -17,6 +17,7 @@ from bilateral._findings.summary.sentence import (
 from bilateral._findings.summary.voice import Voice
 from bilateral.coverage import RANKS
 from bilateral.dates.bounds import Day
+from bilateral.dates.in_words import year_of
 from bilateral.text.lists import join_list
 
 SUBJECT = Subject(first="the records on {focal} and {other}", later="those on {other}")
@@ -73,12 +74,8 @@ def read(case: CaseIndex) -> Clause:
     """Read the evidence of a case."""
     claimed = [tie for tie in case.ties if tie.claimants]
     disputed = [tie for tie in case.ties if tie.id in case.disputed("")]
-    return Clause(
-        case=case,
-        says=f"rest on {_sources(case)}{_voice(case)}{_contradictions(case)}",
-        ties=ids([*claimed, *disputed]),
-        depends_on=depends_on(case, [*claimed, *disputed]),
-    )
+    says = f"rest on {_sources(case)}{_voice(case)}{_contradictions(case)}"
+    return clause(case, says, [*claimed, *disputed])
 
 
 def _sources(case: CaseIndex) -> str:
@@ -98,7 +95,7 @@ def _sources(case: CaseIndex) -> str:
 
 
 def _years(first: Day, last: Day) -> str:
-    start, end = (str(day)[: -len("-01-01")] for day in (first, last))
+    start, end = map(year_of, (first, last))
     return start if start == end else f"{start}\N{EN DASH}{end}"
 
 

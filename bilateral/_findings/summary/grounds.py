@@ -4,11 +4,16 @@ from collections.abc import Collection, Iterable, Iterator
 
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.completeness import EXHAUSTIVE
+from bilateral._findings.figures.amounts import Amount
 from bilateral._findings.provenance import RESTS_ON
+from bilateral._findings.summary.scale import conditions
+from bilateral._findings.summary.sentence import Clause
+from bilateral._findings.summary.voice import state_name
 from bilateral._findings.tie_view import TieView
 from bilateral.coverage import NOT_COVERED, NOT_MENTIONED
 from bilateral.dates.gregorian import BEGINNING
 
+NONE_FROM = "reported by no source from {}, though covered in full,"
 NONE = "reported by no source, though the subject is covered in full"
 """The meaning of no such tie where a source is exhaustive."""
 
@@ -43,9 +48,44 @@ def _doubts(case: CaseIndex, ties: list[TieView], fields: Collection[str]) -> It
         yield "filter"
 
 
-def ids(ties: Iterable[TieView]) -> tuple[str, ...]:
-    """Return the ids of ties, each once."""
-    return tuple(dict.fromkeys(tie.id for tie in ties))
+def clause(
+    case: CaseIndex,
+    says: str,
+    ties: Iterable[TieView] = (),
+    fields: Collection[str] = (),
+    *,
+    figures: Iterable[Amount] = (),
+) -> Clause:
+    """Say something of a case, with the ties that support it and what it depends on.
+
+    Parameters
+    ----------
+    fields : collection of str
+        The fields that it reads besides those that every record depends on.
+    figures : iterable of Amount
+        The amounts whose conditions are its own.
+    """
+    kept = list(ties)
+    return Clause(
+        case=case,
+        says=says,
+        ties=tuple(dict.fromkeys(tie.id for tie in kept)),
+        depends_on=(*conditions(figures), *depends_on(case, kept, fields)),
+    )
+
+
+def silence_each_way(case: CaseIndex, words: Iterable[str]) -> str:
+    """Return the meaning of no such tie, from each state where it is not the same for both."""
+    looked = [*words]
+    each = {state: silence(case, looked, [state]) for state in case.states}
+    if len({*each.values()}) == 1 or not all(each.values()):
+        return silence(case, looked)
+    parts = (f"{_from(meaning, state_name(state))}" for state, meaning in each.items())
+    return " and ".join(parts)
+
+
+def _from(meaning: str, name: str) -> str:
+    return NONE_FROM.format(name) if meaning == NONE else f"{meaning} from {name}"
 
 
 def silence(case: CaseIndex, words: Iterable[str], senders: Iterable[str] = ()) -> str:

@@ -18,12 +18,8 @@ from bilateral._findings.summary.assistance import (
 )
 from bilateral._findings.summary.deeds import how_far
 from bilateral._findings.summary.efforts import efforts, with_parts
-from bilateral._findings.summary.grounds import (
-    depends_on,
-    ids,
-    silence,
-)
-from bilateral._findings.summary.scale import SENT, conditions, largest, listed, numbers
+from bilateral._findings.summary.grounds import clause, silence
+from bilateral._findings.summary.scale import SENT, largest, listed, numbers
 from bilateral._findings.summary.sentence import Clause, Sentence, Subject, contrast
 from bilateral._findings.summary.things import (
     PLANNED,
@@ -49,12 +45,11 @@ def help(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:  # noq
     rest = [case for case in cases if sides[case.id] is None]
     for direction, subject in SUBJECTS.items():
         there = [case for case in cases if sides[case.id] == direction]
-        clauses = [clause for case in there if (clause := read(case, direction))]
+        clauses = [found for case in there if (found := read(case, direction))]
         if clauses:
             without = (_without(case, direction, voice) for case in rest)
-            clauses += [clause for clause in without if clause]
+            yield from contrast("help", [*clauses, *without], subject, voice)
             rest = []  # written once
-            yield contrast("help", clauses, subject, voice)
 
 
 def read(case: CaseIndex, direction: str) -> Clause | None:
@@ -70,12 +65,8 @@ def read(case: CaseIndex, direction: str) -> Clause | None:
     standing = [tie for tie in heads if tie.status == "active"]
     past = [tie for tie in heads if tie.status != "active"]
     parts = [_past(case, past, ties), _standing(case, standing, ties, is_more=bool(past))]
-    return Clause(
-        case=case,
-        says=f"{', '.join(filter(None, parts))}{by_account(case, ties)}",
-        ties=ids(ties),
-        depends_on=(*conditions(numbers(case, ties)), *depends_on(case, ties, ["quantities"])),
-    )
+    says = f"{', '.join(filter(None, parts))}{by_account(case, ties)}"
+    return clause(case, says, ties, ["quantities"], figures=numbers(case, ties))
 
 
 def _past(case: CaseIndex, heads: Sequence[TieView], ties: Sequence[TieView]) -> str:
@@ -120,13 +111,13 @@ def _without(case: CaseIndex, direction: str, voice: Voice) -> Clause | None:
     if plans := [tie for stage in PLANNED for tie in stages.get(stage, ())]:
         shown = "" if case.is_narrowed else ", and no record shows it carried out"
         names = short_list(planned_things(case, plans))
-        return _clause(case, f"is only {how_far(plans)}: {names}{shown}", plans)
+        return clause(case, f"is only {how_far(plans)}: {names}{shown}", plans, ["terms"])
     if stopped := stages.get("stopped"):
         how = join_list(dict.fromkeys(str(tie.status) for tie in stopped), "or")
         what = short_list(dated_things(stopped))
-        return _clause(case, f"is reported {only}as {how}: {what}", stopped)
+        return clause(case, f"is reported {only}as {how}: {what}", stopped, ["terms"])
     if paid := [tie for tie in passing if is_provided(tie, STAGES)]:
-        return _clause(case, f"is reported {only}against payment", paid)
+        return clause(case, f"is reported {only}against payment", paid, ["terms"])
     # Where cases share no state, nothing says which side of another case would help.
     return _silent(case, direction) if voice.shares_focal else None
 
@@ -139,11 +130,7 @@ def _silent(case: CaseIndex, direction: str) -> Clause | None:
     denied = [tie for tie in case.ties if is_denied(case, tie, direction)]
     if denied:
         names = short_list(dated_things(denied), "or")
-        return _clause(case, f"is reported to include no {names}, and is otherwise {why}", denied)
-    return Clause(case=case, says=f"is {why}")
-
-
-def _clause(case: CaseIndex, says: str, ties: Sequence[TieView]) -> Clause:
-    return Clause(
-        case=case, says=says, ties=ids(ties), depends_on=depends_on(case, ties, ["terms"])
-    )
+        return clause(
+            case, f"is reported to include no {names}, and is otherwise {why}", denied, ["terms"]
+        )
+    return clause(case, f"is {why}")

@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from bilateral._findings.case_index import CaseIndex
-from bilateral._findings.summary.grounds import depends_on, ids
+from bilateral._findings.summary.grounds import clause
 from bilateral._findings.summary.sentence import (
     AGREES,
-    Clause,
     Sentence,
     Subject,
     difference_of,
@@ -31,12 +30,7 @@ def limits(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
     if is_money:
         found = {case: [*filter(is_about_money, ties)] for case, ties in found.items()}
     clauses = [
-        Clause(
-            case=case,
-            says=join_list(phrases(found[case.id])),
-            ties=ids(found[case.id]),
-            depends_on=depends_on(case, found[case.id], ("limit",)),
-        )
+        clause(case, join_list(phrases(found[case.id])), found[case.id], ("limit",))
         for case in cases
         if found[case.id]
     ]
@@ -45,7 +39,7 @@ def limits(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
     opening = "the sources name what limits the ties"
     if is_money:
         opening = f"the sources name want of money as a limit in {voice.everywhere}"
-    subject = Subject(first=voice.between, later=voice.between)
+    subject = Subject(first=voice.between)
     text = f"{opening}: {joined_clauses(clauses, subject, voice)}"
     yield sentence("limits", text, clauses, AGREES if is_money else difference_of(clauses, voice))
 

@@ -7,8 +7,8 @@ from bilateral._findings.figures.amounts import Amount, amounts
 from bilateral._findings.figures.figure import Figure
 from bilateral._findings.summary.assistance import STUDY
 from bilateral._findings.summary.deeds import how_far
-from bilateral._findings.summary.grounds import depends_on, ids, silence
-from bilateral._findings.summary.scale import MOST, conditions
+from bilateral._findings.summary.grounds import clause, silence
+from bilateral._findings.summary.scale import MOST
 from bilateral._findings.summary.sentence import Clause, Sentence, Subject, contrast
 from bilateral._findings.summary.things import by_account, series, times
 from bilateral._findings.summary.voice import Voice
@@ -36,12 +36,12 @@ def people(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
     rest = [case for case in cases if not _learning(case, OUT) and not _learning(case, IN)]
     for direction, subject in SUBJECTS.items():
         if any(_counts(case, direction) for case in cases):
-            clauses = [read(case, direction) for case in cases if _learning(case, direction)]
+            clauses = (read(case, direction) for case in cases if _learning(case, direction))
             # Where cases share no state, nothing says which side of another case would teach.
             silent = rest if voice.shares_focal else []
-            clauses += [clause for case in silent if (clause := _without(case, direction))]
+            without = (_without(case, direction) for case in silent)
+            yield from contrast("people", [*clauses, *without], subject, voice)
             rest = []  # written once
-            yield contrast("people", clauses, subject, voice)
 
 
 def read(case: CaseIndex, direction: str) -> Clause:
@@ -52,18 +52,13 @@ def read(case: CaseIndex, direction: str) -> Clause:
         counts = [each for each in counts if each.figure.measure not in LATER]
     counts = counts[:MOST]
     used = [case.by_id[tie] for each in counts for tie in each.ids] or ties
-    return Clause(
-        case=case,
-        says=_says(case, ties, counts),
-        ties=ids(used),
-        depends_on=(*conditions(counts), *depends_on(case, used, ["quantities"])),
-    )
+    return clause(case, _says(case, ties, counts), used, ["quantities"], figures=counts)
 
 
 def _without(case: CaseIndex, direction: str) -> Clause | None:
     """Write why no students are reported; None if a filter may hide them."""
     why = silence(case, ["education"], case.senders(direction))
-    return Clause(case=case, says=f"are {why}") if why else None
+    return clause(case, f"are {why}") if why else None
 
 
 def _says(case: CaseIndex, ties: Sequence[TieView], counts: Sequence[Amount]) -> str:
@@ -72,9 +67,12 @@ def _says(case: CaseIndex, ties: Sequence[TieView], counts: Sequence[Amount]) ->
     students = [each for each in counts[:1] if _is_of_students(each)]
     number = [f"number {_number(case, each, is_named=False)}" for each in students]
     says = number[0] if number else "are not counted" if went else f"are only {how_far(ties)}"
-    extras = series(_number(case, each, is_named=True) for each in counts if each not in students)
-    if not went and says.endswith(" planned"):  # which need not be said of each number
-        extras = extras.replace(" planned", "")
+    are_alike = not went and len({each.figure.stage for each in counts}) == 1
+    extras = series(
+        _number(case, each, is_named=True, is_staged=not are_alike)
+        for each in counts
+        if each not in students
+    )
     return f"{says}{', with' if went else ':'} {extras}" if extras else says
 
 
@@ -106,7 +104,7 @@ def _rank(each: Amount) -> tuple[int, int]:
     return MEASURES.index(each.figure.measure), [*STAGES].index(each.figure.stage)
 
 
-def _number(case: CaseIndex, each: Amount, *, is_named: bool) -> str:
+def _number(case: CaseIndex, each: Amount, *, is_named: bool, is_staged: bool = True) -> str:
     """Write a number with its stage, date and condition, and who paid for some."""
     known = [part for part in each.parts if part.is_number]
     # A group without a number makes the sum a lower bound; next to a single number it is named.
@@ -117,7 +115,8 @@ def _number(case: CaseIndex, each: Amount, *, is_named: bool) -> str:
     if STAGES[figure.stage] and "\N{EN DASH}" in time:
         time = f"for {time.removeprefix('in ')}"  # a plan for a period does not begin with it
     pace = " a year" if figure.time == "per_year" else ""
-    words = f"{figure.words}{name}{pace}{STAGES[figure.stage]} {time}".rstrip()
+    stage = STAGES[figure.stage] if is_staged else ""
+    words = f"{figure.words}{name}{pace}{stage} {time}".rstrip()
     more = " (and a further group)" if each.silent and len(known) == 1 else ""
     clauses = [
         f"{words}{more}",

@@ -8,7 +8,7 @@ from bilateral._findings.figures.amounts import Amount
 from bilateral._findings.grouping import grouped
 from bilateral._findings.summary.assistance import PEACE, wholes
 from bilateral._findings.summary.deeds import carried_out, how_far
-from bilateral._findings.summary.grounds import depends_on, ids
+from bilateral._findings.summary.grounds import clause
 from bilateral._findings.summary.scale import counted, largest, numbers
 from bilateral._findings.summary.sentence import Clause, Sentence, Subject, contrast
 from bilateral._findings.summary.things import (
@@ -37,10 +37,8 @@ WHOLE = {
 
 def plans(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
     """Write what is planned or agreed, what of it is traced to deeds, and what is not."""
-    clauses = [clause for case in cases if (clause := read(case, voice.said))]
-    if clauses:
-        subject = Subject(first=f"{voice.between},", later=f"{voice.between},")
-        yield contrast("plans", clauses, subject, voice)
+    clauses = (read(case, voice.said) for case in cases)
+    yield from contrast("plans", clauses, Subject(first=f"{voice.between},"), voice)
 
 
 def read(case: CaseIndex, said: Collection[Key] = ()) -> Clause | None:
@@ -50,16 +48,16 @@ def read(case: CaseIndex, said: Collection[Key] = ()) -> Clause | None:
     ]
     planned = [tie for tie in friendly if tie.stage in PLANNED]
     done = carried_out(case)
-    said = {tie for of, tie in said if of == case.id}
+    known = {tie for of, tie in said if of == case.id}
     traced = [
         tie
         for tie in planned
-        if tie.id in done and (_has_figures(case, tie) or not {tie.id, *done[tie.id]} <= said)
+        if tie.id in done and (_has_figures(case, tie) or not {tie.id, *done[tie.id]} <= known)
     ]
     # In a narrowed case a filter may have hidden what became of the others.
     left = [] if case.is_narrowed else [tie for tie in planned if tie.id not in done]
-    named = {tie.kind for tie in left if tie.id in said}
-    left = [tie for tie in left if tie.id not in said]
+    named = {tie.kind for tie in left if tie.id in known}
+    left = [tie for tie in left if tie.id not in known]
     whole = [
         kind
         for kind in WHOLE
@@ -73,11 +71,7 @@ def read(case: CaseIndex, said: Collection[Key] = ()) -> Clause | None:
     deeds = [case.by_id[deed] for tie in traced for deed in done[tie.id]]
     says = series([_whole(case, of_whole, whole, talks), _traced(case, traced), *_open(case, rest)])
     ties = [*traced, *deeds, *of_whole, *rest, *talks]
-    return (
-        Clause(case=case, says=says, ties=ids(ties), depends_on=depends_on(case, ties))
-        if says
-        else None
-    )
+    return clause(case, says, ties) if says else None
 
 
 def _whole(

@@ -16,7 +16,7 @@ from bilateral._findings.summary.assistance import (
 )
 from bilateral._findings.summary.deeds import carried_out
 from bilateral._findings.summary.efforts import efforts
-from bilateral._findings.summary.grounds import depends_on, ids, silence
+from bilateral._findings.summary.grounds import clause, silence
 from bilateral._findings.summary.sentence import Clause, Sentence, Subject, contrast
 from bilateral._findings.summary.things import (
     by_account,
@@ -52,9 +52,9 @@ def returned(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
     sides = {case.id: provider_side(case) for case in cases}
     for direction, subject in SUBJECTS.items():
         there = [case for case in cases if sides[case.id] == back(direction)]
-        clauses = [clause for case in there if (clause := read(case, direction))]
-        if any(clause.ties for clause in clauses):
-            yield contrast("returned", clauses, subject, voice)
+        clauses = [read(case, direction) for case in there]
+        if any(each.ties for each in clauses if each):
+            yield from contrast("returned", clauses, subject, voice)
 
 
 def read(case: CaseIndex, direction: str) -> Clause | None:
@@ -78,13 +78,8 @@ def read(case: CaseIndex, direction: str) -> Clause | None:
     if not ties:
         why = silence(case, [*GIVING_KINDS, "political"], case.senders(direction))
         is_silent = not why or why == NOT_COVERED
-        return None if is_silent else Clause(case=case, says=NOTHING)
-    return Clause(
-        case=case,
-        says=f"came {series(parts)}",
-        ties=ids(ties),
-        depends_on=depends_on(case, ties),
-    )
+        return None if is_silent else clause(case, NOTHING)
+    return clause(case, f"came {series(parts)}", ties)
 
 
 def _offers(case: CaseIndex, ties: Sequence[TieView]) -> list[TieView]:

@@ -1,6 +1,6 @@
 """A sentence of the summary, made of clauses, with the records that support it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -83,36 +83,39 @@ class Subject:
     first : str
         The subject at the start of the sentence: ``{focal's} relations with {other}``.
     later : str
-        The subject for a further case: ``those with {other}``. It may leave out the focal
-        state, since it is used only if all cases share it.
+        The subject for a further case, if it differs: ``those with {other}``. It may leave out the
+        focal state, since it is used only if all cases share it.
     """
 
     first: str
-    later: str
+    later: str = ""
 
 
 def contrast(
     rule: str,
-    clauses: Sequence[Clause],
+    clauses: Iterable[Clause | None],
     subject: Subject,
     voice: Voice,
     difference: float | None = None,
-) -> Sentence:
+) -> Iterator[Sentence]:
     """Write one sentence about each case: equal clauses together, different ones in order.
 
     Parameters
     ----------
-    clauses : sequence of Clause
-        One for each case, in order. Those with the same words
-        are combined; those without ties come last.
+    clauses : iterable of Clause or None
+        One for each case, in order, None where nothing is said; if all are None, there is no
+        sentence. Those with the same words are combined; those without ties come last.
     difference : float, optional
         How much the cases differ; if not given, `AGREES` where all say the same, `ONE_SIDED` where
         some have no ties or no clause, else `DIFFERS`.
     """
-    if difference is None:
-        difference = difference_of(clauses, voice)
-    ordered = sorted(clauses, key=lambda clause: not clause.ties)
-    return sentence(rule, joined_clauses(ordered, subject, voice), clauses, difference)
+    said = [clause for clause in clauses if clause]
+    if said:
+        ordered = sorted(said, key=lambda clause: not clause.ties)
+        text = joined_clauses(ordered, subject, voice)
+        yield sentence(
+            rule, text, said, difference_of(said, voice) if difference is None else difference
+        )
 
 
 def difference_of(clauses: Sequence[Clause], voice: Voice) -> float:
@@ -127,7 +130,7 @@ def joined_clauses(clauses: Sequence[Clause], subject: Subject, voice: Voice) ->
     groups: dict[str, list[Clause]] = {}
     for clause in clauses:
         groups.setdefault(clause.says, []).append(clause)
-    later = subject.later if voice.shares_focal else subject.first
+    later = (voice.shares_focal and subject.later) or subject.first
     return joined(
         [
             f"{voice.fill(later if n else subject.first, _cases(group))} {says}"
@@ -136,10 +139,11 @@ def joined_clauses(clauses: Sequence[Clause], subject: Subject, voice: Voice) ->
     )
 
 
-def side_by_side(rule: str, clauses: Sequence[Clause], voice: Voice) -> Sentence:
+def side_by_side(rule: str, clauses: Sequence[Clause], voice: Voice) -> Iterator[Sentence]:
     """Write one sentence of clauses that name their states, in order."""
-    says = joined([clause.says for clause in clauses])
-    return sentence(rule, says, clauses, difference_of(clauses, voice))
+    if clauses:
+        says = joined([clause.says for clause in clauses])
+        yield sentence(rule, says, clauses, difference_of(clauses, voice))
 
 
 def sentence(rule: str, text: str, clauses: Sequence[Clause], difference: float) -> Sentence:

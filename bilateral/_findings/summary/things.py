@@ -1,7 +1,7 @@
 """Names for what passes between two states."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.grouping import grouped
@@ -88,9 +88,18 @@ def things(ties: Iterable[TieView]) -> str:
     return short_list(names_of(ties))
 
 
-def names_of(ties: Iterable[TieView]) -> list[str]:
-    """Name several ties, each name once: one thing with its article, more in the plural."""
-    return [_name(name, group) for name, group in grouped(ties, thing).items()]
+def names_of(
+    ties: Iterable[TieView], addition: Callable[[Sequence[TieView]], str] = lambda _: ""
+) -> list[str]:
+    """Name several ties, each name once: one thing with its article, more in the plural.
+
+    Parameters
+    ----------
+    addition : callable
+        Gives the words after the name of some ties, such as their dates.
+    """
+    groups = grouped(ties, thing).items()
+    return [f"{_name(name, group)} {addition(group)}".rstrip() for name, group in groups]
 
 
 def _name(name: str, ties: Sequence[TieView]) -> str:
@@ -128,21 +137,23 @@ def series(parts: Iterable[str]) -> str:
 
 def dated_things(ties: Iterable[TieView]) -> list[str]:
     """Name several ties, with their dates."""
-    return [
-        " ".join(filter(None, (_name(name, group), times(group))))
-        for name, group in grouped(ties, thing).items()
-    ]
+    return names_of(ties, times)
 
 
 def planned_things(case: CaseIndex, ties: Iterable[TieView]) -> list[str]:
     """Name several plans, each with its largest figure."""
-    names = []
-    for name, group in grouped(ties, thing).items():
-        figures = [counted(each.figure) for each in largest(numbers(case, group, PLANNED))[:1]]
-        is_named = any(figure.endswith(f" {name}") for figure in figures)
-        named = [] if is_named else [_name(name, group)]
-        names.append(" ".join([*named, *(figures if is_named else map("({})".format, figures))]))
-    return names
+
+    def figure(group: Sequence[TieView]) -> str:
+        found = largest(numbers(case, group, PLANNED))[:1]
+        return "".join(f"({counted(each.figure)})" for each in found)
+
+    return [_named_once(name) for name in names_of(ties, figure)]
+
+
+def _named_once(name: str) -> str:
+    """Write a thing by its figure alone, if this names it: *5 scholarships*."""
+    thing_named, _, figure = name.removesuffix(")").partition(" (")
+    return figure if figure.endswith(f" {thing_named}") else name
 
 
 def times(ties: Iterable[TieView]) -> str:

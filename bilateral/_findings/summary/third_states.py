@@ -1,9 +1,9 @@
 """Rule on third states: which are in the records, in what topics, and in which roles."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bilateral._findings.case_index import CaseIndex
-from bilateral._findings.summary.grounds import depends_on, ids
+from bilateral._findings.summary.grounds import clause
 from bilateral._findings.summary.sentence import (
     AGREES,
     Clause,
@@ -30,7 +30,10 @@ Third = Mapping[str, Sequence[TieView]]
 
 def third_states(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
     """Write which third states take part in the ties, and in which roles."""
-    found = {case.id: thirds(case) for case in cases}
+    found = {
+        case.id: dict(sorted(thirds(case, case.ties).items(), key=lambda pair: -len(pair[1])))
+        for case in cases
+    }
     everywhere = [
         state for state in found[cases[0].id] if all(state in third for third in found.values())
     ][:1]
@@ -40,21 +43,19 @@ def third_states(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]
         case: {state: ties for state, ties in third.items() if state not in everywhere}
         for case, third in found.items()
     }
-    clauses = [_clause(case, rest[case.id], named=True) for case in cases if rest[case.id]]
-    if clauses:
-        subject = Subject(first=f"{voice.between},", later=f"{voice.between},")
-        yield contrast("third_states", clauses, subject, voice)
+    clauses = (_clause(case, rest[case.id], named=True) for case in cases if rest[case.id])
+    yield from contrast("third_states", clauses, Subject(first=f"{voice.between},"), voice)
 
 
-def thirds(case: CaseIndex) -> dict[str, list[TieView]]:
-    """Return the third states of a case, those of most ties first."""
+def thirds(case: CaseIndex, ties: Iterable[TieView]) -> dict[str, list[TieView]]:
+    """Return the third states of some ties, with the ties in which each takes part."""
     found: dict[str, list[TieView]] = {}
-    for tie in case.ties:
+    for tie in ties:
         states = (participant.state for participant in tie.record.participants)
         for state in dict.fromkeys(states):
             if state and state not in case.states and not tie.absent:
                 found.setdefault(state, []).append(tie)
-    return dict(sorted(found.items(), key=lambda pair: -len(pair[1])))
+    return found
 
 
 def _of_all(
@@ -62,7 +63,7 @@ def _of_all(
 ) -> Sentence:
     """Write about a third state in all cases, in which topics it takes part."""
     clauses = [_clause(case, {state: found[case.id][state]}, named=False) for case in cases]
-    subject = Subject(first=voice.between, later=voice.between)
+    subject = Subject(first=voice.between)
     text = f"{state_name(state)} is named as a third state in {voice.everywhere}: "
     text += joined_clauses(clauses, subject, voice)
     return sentence("third_states", text, clauses, AGREES)
@@ -73,7 +74,7 @@ def _clause(case: CaseIndex, third: Third, *, named: bool) -> Clause:
     states: dict[str, list[str]] = {}
     for state, ties in list(third.items())[:MOST]:
         topics = join_list(list(dict.fromkeys(topic_noun(tie.topic) for tie in ties))[:MOST])
-        roles = join_list(_roles(state, ties)[:MOST])
+        roles = join_list([*filter(_is_role, roles_of(state, ties))][:MOST])
         part = f"as {roles}" if roles else f"in records of {topics}"
         states.setdefault(part, []).append(state_name(state))
     each = [
@@ -83,15 +84,10 @@ def _clause(case: CaseIndex, third: Third, *, named: bool) -> Clause:
         for part, names in states.items()
     ]
     involved = [tie for ties in list(third.values())[:MOST] for tie in ties]
-    return Clause(
-        case=case,
-        says=join_list(each),
-        ties=ids(involved),
-        depends_on=depends_on(case, involved, ("participants",)),
-    )
+    return clause(case, join_list(each), involved, ("participants",))
 
 
-def _roles(state: str, ties: Sequence[TieView]) -> list[str]:
+def roles_of(state: str, ties: Sequence[TieView]) -> list[str]:
     """Name the roles of a state in some ties, each once."""
     roles = (
         participant.role
@@ -99,9 +95,9 @@ def _roles(state: str, ties: Sequence[TieView]) -> list[str]:
         for participant in tie.record.participants
         if participant.state == state
     )
-    named = [role for role in roles if role and _is_role(role.split())]
-    return list(dict.fromkeys(named))
+    return list(dict.fromkeys(filter(None, roles)))
 
 
-def _is_role(words: Sequence[str]) -> bool:
+def _is_role(role: str) -> bool:
+    words = role.split()
     return len(words) <= WORDS and words[-1] not in HALF

@@ -5,12 +5,8 @@ from collections.abc import Iterator, Sequence
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.grouping import grouped
 from bilateral._findings.summary.deeds import carried_out, how_far
-from bilateral._findings.summary.grounds import (
-    depends_on,
-    ids,
-    silence,
-)
-from bilateral._findings.summary.scale import MOST, conditions, counted, largest, numbers
+from bilateral._findings.summary.grounds import clause, silence_each_way
+from bilateral._findings.summary.scale import MOST, counted, largest, numbers
 from bilateral._findings.summary.sentence import Clause, Sentence, Subject, contrast
 from bilateral._findings.summary.things import (
     by_account,
@@ -25,8 +21,6 @@ from bilateral._findings.tie_view import IN, JOINT, OUT, TieView
 from bilateral.text.lists import join_list
 from bilateral.vocabulary import finance_of, unit_label
 
-PLANS = {"requested": "asked for", "negotiating": "under negotiation"}
-"""The statuses of plans whose names differ in running text."""
 OWED = "money-outstanding"
 STAGES = {
     money: {"delivered": paid, "agreed": "agreed", "planned": "planned", "stopped": "stopped"}
@@ -37,10 +31,8 @@ STAGES = {
 
 def trade(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
     """Write what is traded and lent, agreed and wished, and what the sources deny."""
-    clauses = [clause for case in cases if (clause := read(case))]
-    if clauses:
-        subject = Subject(first=f"trade and finance {voice.between}", later="those with {other}")
-        yield contrast("trade", clauses, subject, voice)
+    subject = Subject(first=f"trade and finance {voice.between}", later="those with {other}")
+    yield from contrast("trade", map(read, cases), subject, voice)
 
 
 def read(case: CaseIndex) -> Clause | None:
@@ -53,9 +45,9 @@ def read(case: CaseIndex) -> Clause | None:
     plans = [tie for tie in there if _is_open(case, tie) and tie not in lent]
     ties = [*done, *lent, *plans, *denied]
     if not ties:
-        why = "" if about else silence(case, ["trade"])
-        return Clause(case=case, says=f"are {why}") if why else None
-    rest = "" if there else silence(case, ["trade"])
+        why = "" if about else silence_each_way(case, ["trade"])
+        return clause(case, f"are {why}") if why else None
+    rest = "" if there else silence_each_way(case, ["trade"])
     there_is = series([_done(case, done), *_lent(case, lent)][:MOST])
     are = "include" if case.is_narrowed else "are reported only as"
     planned = _planned(case, plans, done)
@@ -65,12 +57,7 @@ def read(case: CaseIndex) -> Clause | None:
         f"are reported to lack {_denied(case, denied)}" if denied else "",
         f"are otherwise {rest}" if rest else "",
     ]
-    return Clause(
-        case=case,
-        says=series(parts),
-        ties=ids(ties),
-        depends_on=(*conditions(numbers(case, done)), *depends_on(case, ties, ["quantities"])),
-    )
+    return clause(case, series(parts), ties, ["quantities"], figures=numbers(case, done))
 
 
 def _is_open(case: CaseIndex, tie: TieView) -> bool:
@@ -110,9 +97,7 @@ def _planned(case: CaseIndex, ties: Sequence[TieView], done: Sequence[TieView]) 
     fresh = [tie for tie in ties if thing(tie) not in known]
     more = [f"more {name}" for name in dict.fromkeys(map(thing, ties)) if name in known]
     names = short_list([*more, *planned_things(case, fresh)])
-    statuses = {str(tie.status) for tie in ties}
-    how = PLANS.get(min(statuses), min(statuses)) if len(statuses) == 1 else how_far(ties)
-    return f"{names} {how}{by_account(case, ties)}"
+    return f"{names} {how_far(ties)}{by_account(case, ties)}"
 
 
 def _denied(case: CaseIndex, ties: Sequence[TieView]) -> str:

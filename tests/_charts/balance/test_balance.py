@@ -229,12 +229,24 @@ DONE = [thing("doctors"), thing("nurses"), thing("medicines"), thing("books", di
         ),
         (
             [row | {"relationship": "x" * 60} for row in DONE] + [thing(case="b", stage="agreed")],
-            f"{'x' * 60}: doctors and more from Cuba, books to Cuba; b: no delivery reported",
+            f"{'x' * 60}: aid from Cuba, aid to Cuba; b: no delivery reported",
+        ),
+        (
+            [
+                thing("y" * 90, case="x" * 60),
+                thing("rifles", case="x" * 60, kind="military"),
+                thing("sugar", case="x" * 60, kind="trade", direction="in"),
+            ],
+            f"{'x' * 60}: aid and military support from Cuba, exports to Cuba",
+        ),
+        (
+            [thing("y" * 90, case="x" * 80), thing("z", "b")],
+            f"{'x' * 80}: aid from Cuba; b: aid from Cuba",
         ),
     ],
 )
 def test_the_title_names_what_goes_each_way(rows, expected):
-    """By name, and no number of records; where nothing passes, the subject."""
+    """By name or by kind, each whole, and no number of records; if nothing passes, the subject."""
     assert title_of(BALANCE, frame(*rows), focal="CUB") == expected
 
 

@@ -68,13 +68,26 @@ def test_charts_stand_under_one_another(both):
         assert parts(inner[0], "words")
 
 
-def test_a_slide_has_charts_beside_each_other(both):
-    """It is no higher than a slide, and none is dropped."""
+def test_a_slide_has_two_columns(both):
+    """Key events left of what goes each way and of activity, in few words; none is dropped."""
     chart = both.plot.overview(width="slide")
     assert chart.figure.get_size_inches().tolist() == [12.0, 6.75]
-    boxes = [ax.get_position() for ax in chart.axes.child_axes]
-    assert len(boxes) == 3
-    assert all(left.x1 < right.x0 for left, right in pairwise(boxes))
+    events, ways, decades = chart.axes.child_axes
+    left, upper, lower = (ax.get_position() for ax in chart.axes.child_axes)
+    assert max(left.x1, 0.5) < upper.x0 == lower.x0
+    assert upper.y0 > lower.y1
+    assert len(parts(events, "words")) > 5
+    assert {told(ways, "delivered")[f"{case}/in.0"] for case in both.titles} == {
+        "goods", "no delivery reported",
+    }  # fmt: skip
+    assert set(told(decades, "case").values()) == set(both.titles.values())
+
+
+def test_a_slide_of_one_case_shows_in_full_what_has_room():
+    """The kinds of its activity stand each in a row."""
+    case = bl.load("tests/data/cases/war-and-settlement.yaml")
+    decades = case.plot.overview(width="slide").axes.child_axes[-1]
+    assert len(parts(decades, "kind")) > 3
 
 
 def test_the_parts_hold_what_the_charts_hold(both):
@@ -116,6 +129,13 @@ def test_it_takes_the_place_of_given_axes(both):
     figure = Figure(figsize=(8, 10.5))
     chart = both.plot.overview(ax=figure.subplots())
     assert chart.figure is figure
+    assert audit(figure) == ()
+
+
+def test_on_a_dark_figure_it_stands_on_paper(both):
+    """Its titles have paper behind them, as the charts have."""
+    figure = Figure(figsize=(8, 10.5), facecolor="black")
+    both.plot.overview(ax=figure.subplots())
     assert audit(figure) == ()
 
 

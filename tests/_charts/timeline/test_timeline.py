@@ -10,6 +10,7 @@ from matplotlib import rcParams
 from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
 
+import bilateral as bl
 from bilateral._charts.audit import audit
 from bilateral._charts.chart import Chart
 from bilateral._charts.phrases import PHRASES
@@ -719,3 +720,11 @@ def test_kinds_may_be_words_of_ones_own():
     assert "music" in words(axes)
     assert f"200 music ties, 1970{TO}79" in words(axes)
     assert audit(axes.figure) == ()
+
+
+def test_groups_of_whole_kinds_say_how_to_open_them():
+    """On a slide, and nothing where each tie has its words."""
+    both = bl.compare(bl.load("cuba-pakistan"), bl.load("cuba-laos"))
+    for options, is_grouped in (({}, True), ({"kinds": ["sports"]}, False)):
+        axes = both.plot.timeline(width="slide", **options).axes
+        assert ("during=" in " ".join(words(axes))) == is_grouped

@@ -28,7 +28,7 @@ def test_who_pays_what_is_named_by_states():
     """Housing is Laos's; a purchase is the receiver's."""
     laos, pool = indexed("cuba-laos"), indexed(POOL)
     assert text_of("payer", laos.by_id["doctors"], laos) == "costs shared (Laos pays housing)"
-    assert text_of("payer", pool.by_id["doses-bought"], pool) == "paid by the receiver"
+    assert text_of("payer", pool.by_id["doses-bought"], pool) == "paid by Kenya"
     assert label("terms", "not_stated") == "terms not reported"
 
 

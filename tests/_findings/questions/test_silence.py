@@ -118,3 +118,17 @@ def test_what_the_receiver_pays_for_is_no_scale_of_help():
         frame = bl.compare(case_of, small_case(B, [])).questions().frame
         of_case = frame[frame["relationship"].eq(case_of.id)].set_index("part")["state"]
         assert (of_case["figures of what was delivered"] == "answered") == is_help
+
+
+def test_of_a_source_that_covers_one_way_each_way_is_answered():
+    """A kind that passes has two directions; that of relations has none."""
+    whole = small_case(A, [tie("talks", "political.meeting", date="1990")])
+    entry = replace(whole.coverage[0], completeness="exhaustive", direction="CUB>PER")
+    case = index_case(replace(whole, coverage=(entry,)), "CUB")
+    aid, relations = (
+        answer(Rule(say="it", take="list", where={"kind": [kind]}), case)
+        for kind in ("aid", "diplomatic")
+    )
+    assert aid.words.startswith("Cuba to Peru: none")
+    assert aid.words.endswith("Peru to Cuba: not covered by the sources")
+    assert aid.state == relations.words == "not covered by the sources"

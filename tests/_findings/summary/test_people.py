@@ -102,7 +102,7 @@ def test_students_who_were_called_home_are_counted_as_such():
 def test_plans_are_no_students():
     """Three who are to come are not there."""
     (text,) = people_of([SENT | {"status": "offered"}])["text"]
-    assert "only planned: 30 students" in text
+    assert "only offered: 30 students in 1990" in text
     assert "number" not in text
 
 

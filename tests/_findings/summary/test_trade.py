@@ -1,5 +1,7 @@
 """Trade and money in the summary: what is done, lent, wished and denied."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests._findings.invented import CHILE, MEXICO, case
@@ -87,3 +89,14 @@ def test_trade_on_the_word_of_one_person_says_whose():
     found = trade_of([GOODS | {"cites": [{"source": "almanac", "attributed_to": "Ana Invented"}]}])
     assert found["text"].str.contains("Ana Invented").all()
     assert hedges(found) == {"attributed to Ana Invented"}
+
+
+def test_what_is_covered_one_way_is_silent_one_way():
+    """Goods from Cuba are none, since a source covers them in full; those from Chile are open."""
+    silent = small_case(B, [tie("talks", "political.meeting", date="1990")])
+    entry = replace(silent.coverage[0], completeness="exhaustive", direction="CUB>CHL")
+    (text,) = trade_of([GOODS], replace(silent, coverage=(entry,)))["text"]
+    assert "by no source from Cuba, though covered in full" in text
+    assert "not covered by the sources from Chile" in text
+    (text,) = trade_of([GOODS], silent)["text"]
+    assert "not mentioned from" not in text

@@ -6,8 +6,9 @@ import pytest
 
 import bilateral as bl
 from bilateral.errors import DID_YOU_MEAN, UNKNOWN
-from bilateral.relationship.exclude import Exclusions, excludable, exclude, exclusions
+from bilateral.relationship.exclude.exclusions import Exclusions, excludable, exclusions
 from bilateral.relationship.exclude.ties import ties_without
+from bilateral.relationship.exclude.without import exclude
 from bilateral.ties.parts import Inference
 from tests._findings.invented import SHIPPED, case
 

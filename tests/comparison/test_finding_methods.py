@@ -1,7 +1,7 @@
 """Each finding has one row: its name, its title and the columns to show, wherever it stands."""
 
 import bilateral as bl
-from bilateral._findings.registry import FINDINGS
+from bilateral.comparison.comparison import FINDINGS
 
 
 def test_every_finding_has_a_row_of_its_own():

@@ -1,0 +1,18 @@
+"""`bilateral fields KIND`: the fields of a tie of a kind, or of another record."""
+
+import click
+
+
+@click.command("fields")
+@click.argument("kind")
+def command(kind: str) -> None:
+    """List the fields of a tie of a kind, with their meaning and their words, and an example.
+
+    KIND is a kind of tie (aid), or another record: fact, quantity, citation, source, coverage ...
+
+    Example: bilateral fields aid
+    """
+    from bilateral.casefile.word_lists import listed_fields
+    from bilateral.text.html import visible
+
+    click.echo(visible(listed_fields(kind)))
