@@ -40,7 +40,7 @@ def quantities(
     """Compare the figures of the cases, comparable ones in one row.
 
     In the frame, ``row`` numbers what is comparable: figures of one ``measure, unit, stage, time``
-    and of one type of tie (``kind, topic, direction``); people of whom no topic is in two cases also
+    and of one type of tie (``kind, topic, direction``); people whose topics differ also
     under a broader one (study abroad, whoever pays). Each row has every ``relationship`` at least
     once; where a case has figures that must not be added up, it has one line for each, ``n``
     0 being the one that says most, and one last line for all that give no number (*a further group,
