@@ -1,12 +1,16 @@
 """The phrases that messages share, for tests whose expectations stand in files of data."""
 
 from bilateral.errors import DID_YOU_MEAN, KNOWN_ARE, UNKNOWN, quote_list
+from bilateral.relationship.checks.states import FORERUNNER
+from bilateral.source_file import shipped_sources
 from bilateral.ties import KINDS
 
 PHRASES = {
     "{did you mean}": DID_YOU_MEAN,
+    "{forerunner}": FORERUNNER,
     "{kinds}": quote_list(KINDS, "or"),
     "{known are}": KNOWN_ARE,
+    "{the shipped sources}": quote_list(sorted(shipped_sources()), "and"),
     "{unknown}": UNKNOWN,
 }
 

@@ -15,7 +15,7 @@ from bilateral._findings.summary.voice import possessive, state_name
 from bilateral._findings.tie_view import TieView
 from bilateral.dates.bounds import Day
 
-WAR = ("military.conflict", "military.strike", "military.occupation", *sorted(OF_CONFLICT))
+WAR = ("military.conflict", "military.occupation", *sorted(OF_CONFLICT))
 EMBASSY, AGREEMENT = "diplomatic.embassy", "agreement"
 MEASURES_OF = (
     "diplomatic.expulsion",

@@ -20,7 +20,6 @@ GRAVE = {
     "trade.embargo": 1,
     "political.sanctions": 1,
     "diplomatic.rupture": 2,
-    "military.strike": 3,
     "military.occupation": 3,
     "military.conflict": 4,
 }

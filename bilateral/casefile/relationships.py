@@ -17,7 +17,7 @@ def relationships() -> list[str]:
     Examples
     --------
     >>> relationships()
-    ['cuba-laos', 'cuba-pakistan']
+    ['cuba-laos', 'cuba-pakistan', 'united-states-cuba', ...]
     """
     return sorted(path.stem for path in shipped("cases").glob("*.yaml"))
 
@@ -51,7 +51,7 @@ def cases_in(folder: Path) -> list[Path]:
     Examples
     --------
     >>> [path.name for path in cases_in(shipped("cases"))]
-    ['cuba-laos.yaml', 'cuba-pakistan.yaml']
+    ['cuba-laos.yaml', 'cuba-pakistan.yaml', 'united-states-cuba.yaml', ...]
     """
     found = [path for pattern in ("*.yaml", "*.yml") for path in folder.glob(pattern)]
     cases = sorted(path for path in found if path.name != SOURCES)

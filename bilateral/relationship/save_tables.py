@@ -45,7 +45,7 @@ def save_tables(relationships: Iterable[RelationshipRecord], path: str | os.Path
     >>> with tempfile.TemporaryDirectory() as folder:
     ...     bl.save_tables(map(bl.load, bl.relationships()), f"{folder}/all.parquet")
     ...     [case.id for case in bl.read_tables(f"{folder}/all.parquet")]
-    ['cuba-laos', 'cuba-pakistan']
+    ['cuba-laos', 'cuba-pakistan', 'united-states-cuba', ...]
     """
     pa, parquet = import_extra("pyarrow", PURPOSE), import_extra("pyarrow.parquet", PURPOSE)
     rows = [_row(relationship) for relationship in relationships]

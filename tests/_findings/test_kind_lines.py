@@ -101,8 +101,8 @@ def test_what_is_owed_is_a_debt_and_no_loan_of_its_year():
 
 
 def test_friends_have_nothing_hostile():
-    """No cell of the shipped cases has the word."""
-    for name in bl.relationships():
+    """No cell of a case without hostile ties has the word."""
+    for name in ("cuba-laos", "cuba-pakistan"):
         assert not any("hostile" in text(name, kind) for kind in KINDS)
 
 

@@ -251,7 +251,13 @@ def test_a_bare_name_of_a_file_here_names_the_path_to_write():
 
 def test_relationships_are_the_files_that_ship():
     """Each is loaded by its name, which is its id too."""
-    assert bl.relationships() == ["cuba-laos", "cuba-pakistan"]
+    assert bl.relationships() == [
+        "cuba-laos",
+        "cuba-pakistan",
+        "united-states-cuba",
+        "united-states-laos",
+        "united-states-pakistan",
+    ]
     assert [bl.load(name).id for name in bl.relationships()] == bl.relationships()
 
 

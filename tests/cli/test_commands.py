@@ -11,7 +11,7 @@ from click.testing import CliRunner
 
 import bilateral as bl
 from bilateral.cli import COMMANDS, main
-from bilateral.errors import DID_YOU_MEAN, KNOWN_ARE, UNKNOWN
+from bilateral.errors import DID_YOU_MEAN, KNOWN_ARE, UNKNOWN, quote_list
 from bilateral.text.tables import CELL_WIDTH
 from tests.casefiles import FAULTS, GOOD, edited
 
@@ -273,7 +273,7 @@ def test_a_bare_name_that_stands_here_is_a_path_to_validate(tmp_path, good, monk
     assert lines[0] == "cases: this folder has no case file; one ends in .yaml"
     assert lines[1:3] == ["mine: no errors", "cuba-laos: no errors"]
     assert "the file cannot be read: " in lines[3]
-    told = f"{UNKNOWN} relationship 'mine'; {KNOWN_ARE} 'cuba-laos' and 'cuba-pakistan'"
+    told = f"{UNKNOWN} relationship 'mine'; {KNOWN_ARE} {quote_list(bl.relationships(), 'and')}"
     assert run("show", "mine").stderr == f"{told} (for the file here write './mine')\n"
     assert run("validate", "x" * 5000).exit_code == 2
 

@@ -16,8 +16,8 @@ from tests.generated import FEWER, built, relationships
 
 @pytest.fixture(scope="module")
 def shipped():
-    """Give both shipped cases."""
-    return [bl.load(name) for name in bl.relationships()]
+    """Give two shipped cases."""
+    return [bl.load(name) for name in ("cuba-laos", "cuba-pakistan")]
 
 
 @pytest.fixture

@@ -12,6 +12,9 @@ from bilateral.relationship.checks.lives import not_there
 
 States = Sequence[object]
 """The two states of a relationship; in an invalid one, any number of any values."""
+FORERUNNER = (
+    "; where the source speaks of its forerunner, name this field under 'inferred' with the reason"
+)
 
 
 def states_rule(states: States) -> Iterator[Problem]:
@@ -29,9 +32,10 @@ def tie_states(tie: Any, states: States) -> Iterator[Problem]:
     ends: list[tuple[Path, object]] = [((word,), getattr(tie, word)) for word in tie.end_words()]
     if tie.between is not None:
         ends += [(("between", place), end) for place, end in enumerate(tie.between)]
+    marked = _forerunners(tie)
     for path, end in ends:
         third = "; a third state is a participant with a role"
-        yield from below(path, _own_state(end, tie, states, third))
+        yield from below(path, _own_state(end, tie, states, third, path[0] in marked))
     for name in ("participants", "borne_by"):
         for path, part in each(tie, name):
             yield from below((*path, "state"), known_state(part.state))
@@ -40,7 +44,8 @@ def tie_states(tie: Any, states: States) -> Iterator[Problem]:
 
 def fact_state(fact: Any, states: States) -> Iterator[Problem]:
     """Check that a fact is about one of the two states, at a time when it existed."""
-    return below(("state",), _own_state(fact.state, fact, states))
+    marked = "state" in _forerunners(fact)
+    return below(("state",), _own_state(fact.state, fact, states, forerunner=marked))
 
 
 def coverage_states(coverage: Any, states: States) -> Iterator[Problem]:
@@ -92,13 +97,20 @@ def _meant(name: str) -> list[str]:
     return []
 
 
-def _own_state(given: object, record: Any, states: States, mend: str = "") -> list[Problem]:
+def _own_state(
+    given: object, record: Any, states: States, mend: str = "", forerunner: bool = False
+) -> list[Problem]:
     """Return the first problem with a state that should be one of the two and exist at the time."""
     problems = known_state(given) or _stranger(given, states, mend)
-    if problems or not isinstance(given, str):
+    if problems or forerunner or not isinstance(given, str):
         return problems
     text = not_there(given, record.date, record.observed)
-    return [Problem((), text)] if text else []
+    return [Problem((), f"{text}{FORERUNNER}")] if text else []
+
+
+def _forerunners(record: Any) -> set[object]:
+    """Return the fields whose state the coder takes, for a reason, to have had a forerunner."""
+    return {inference.of for _, inference in each(record, "inferred")}
 
 
 def _stranger(given: object, states: States, mend: str) -> list[Problem]:

@@ -4,7 +4,7 @@ import pytest
 
 from bilateral.errors import DID_YOU_MEAN, UNKNOWN
 from bilateral.records.partial import partial_record
-from bilateral.relationship.checks.states import known_state
+from bilateral.relationship.checks.states import FORERUNNER, known_state
 from bilateral.relationship.record import RelationshipRecord
 
 
@@ -66,7 +66,9 @@ RUSSIA = (
 @pytest.mark.parametrize("date", ["1970", "1923/1991-12-25", "1922-12-30", "[1950,1960]", "197X"])
 def test_a_state_that_was_not_there_is_told_with_the_one_that_was(date):
     """A tie of 1970 is one of the Soviet Union."""
-    assert told(tie(date=date)) == [(("ties", 0, "counterpart"), f"'RUS' in {date} {RUSSIA}")]
+    assert told(tie(date=date)) == [
+        (("ties", 0, "counterpart"), f"'RUS' in {date} {RUSSIA}{FORERUNNER}")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -91,7 +93,7 @@ def test_an_observation_counts_as_a_time_of_the_tie():
     """What had ended by 1960 and was told of in 1955 lies in the life of the Soviet Union."""
     ((path, text),) = told(tie(date="1950/1960", observed="1955"))
     assert path == ("ties", 0, "counterpart")
-    assert text == f"'RUS' in 1950-01-01/1960-12-31 {RUSSIA}"
+    assert text == f"'RUS' in 1950-01-01/1960-12-31 {RUSSIA}{FORERUNNER}"
 
 
 def test_each_end_and_each_fact_is_held_to_the_life_of_its_state():
@@ -100,6 +102,25 @@ def test_each_end_and_each_fact_is_held_to_the_life_of_its_state():
     fact = {"id": "f", "state": "PAK", "date": "1940", "cites": [{"source": "s"}]}
     found = [path for path, _ in told(between, states=("CUB", "PAK"), facts=[fact])]
     assert found == [("facts", 0, "state"), ("ties", 0, "between", 0), ("ties", 0, "between", 1)]
+
+
+def test_a_forerunner_is_accepted_with_a_reason_for_the_field_of_its_state():
+    """What a source reports of the colony is a record of the state, if the coder says why."""
+    reason = {"because": "the source takes it for the same state"}
+    cite = {"cites": [{"source": "s"}]}
+    fact = {"id": "f", "state": "PAK", "date": "1940", **cite}
+    between = {"kind": "political", "between": ["CUB", "PAK"], "date": "1890"}
+    marked = [{"of": "between", **reason}], [{"of": "state", **reason}]
+    accepted = between | {"inferred": marked[0]}, [fact | {"inferred": marked[1]}]
+    assert told(accepted[0], states=("CUB", "PAK"), facts=accepted[1]) == []
+    for inferred in ([], [{"of": "date", **reason}]):
+        other = {"inferred": inferred}
+        refused = told(between | other, states=("CUB", "PAK"), facts=[fact | other])
+        assert [path for path, _ in refused if "inferred" not in path] == [
+            ("facts", 0, "state"),
+            ("ties", 0, "between", 0),
+            ("ties", 0, "between", 1),
+        ]
 
 
 def test_a_third_state_may_be_any_that_is_known():
