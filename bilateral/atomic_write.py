@@ -44,16 +44,20 @@ def written_whole(path: str | os.PathLike[str]) -> Iterator[Path]:
     Raises
     ------
     BilateralError
-        As for `write_whole`; what was at `path` is then untouched.
+        As for `write_whole`, or if another program writes to `path` in the meantime; what was
+        there is then untouched.
     """
     try:
         target = _target(path)
+        before = _version(target)
         handle, name = tempfile.mkstemp(prefix=".", suffix=target.suffix, dir=target.parent)
         os.close(handle)
         temporary = Path(name)
         try:
             temporary.chmod(_rights(target))
             yield temporary
+            if _version(target) != before:  # else what another program saved would be lost
+                raise OSError(errno.EBUSY, "another program has written it in the meantime")
             temporary.replace(target)
         finally:
             temporary.unlink(missing_ok=True)
@@ -96,6 +100,14 @@ def _target(path: str | os.PathLike[str]) -> Path:
         if not os.access(target, os.W_OK):
             raise _os_error(errno.EACCES)
     return target
+
+
+def _version(path: Path) -> tuple[int, int, int] | None:
+    """Return what tells one version of a file from the next; None where there is no file."""
+    if not path.exists():
+        return None
+    found = path.stat()
+    return found.st_ino, found.st_mtime_ns, found.st_size
 
 
 def _os_error(number: int) -> OSError:

@@ -4,10 +4,13 @@ They are data, in ``data/codes``; each list is read when it is first needed.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from itertools import chain
+from pathlib import Path
+from threading import Lock
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 from bilateral import yaml_lines
 from bilateral.resources import shipped
@@ -28,9 +31,51 @@ RANGED = frozenset({"hs-2022"})
 """The classifications whose codes may be given as a range, such as 50-63 for textiles."""
 
 
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+_cached: list[Any] = []
+_lists: dict[str, Mapping[str, Any]] = {}
+_added: dict[str, dict[Path, Mapping[str, Any]]] = {}
+_lock = Lock()
+
+
+def cached_words(function: Function) -> Function:
+    """Keep what a function says about words until words are added."""
+    _cached.append(cache(function))
+    return _cached[-1]  # type: ignore[no-any-return]
+
+
 @cache
+def shipped_codes(name: str) -> Mapping[str, Any]:
+    """Read one of the shipped lists of codes; see `codes`."""
+    return MappingProxyType(yaml_lines.read_file(shipped("codes", f"{name}.yaml")).value)
+
+
+def add_words(name: str, file: Path, words: Mapping[str, Any]) -> dict[str, Path]:
+    """Add the words of a file to a list, in place of those that it added before.
+
+    A list that somebody has read stays as it is: whoever asks afterwards gets a new one, whole.
+    Returned are the words that another file says otherwise, with that file; then none is added.
+    """
+    with _lock:
+        others = {path: found for path, found in _added.get(name, {}).items() if path != file}
+        clashes = {
+            word: path
+            for path, found in others.items()
+            for word in found.keys() & words.keys()
+            if found[word] != words[word]
+        }
+        if not clashes and _added.get(name, {}).get(file) != words:
+            _added[name] = {**others, file: words}
+            lists = (shipped_codes(name), *_added[name].values())
+            _lists[name] = MappingProxyType(dict(chain(*(found.items() for found in lists))))
+            for function in _cached:
+                function.cache_clear()
+        return clashes
+
+
 def codes(name: str) -> Mapping[str, Any]:
-    """Read one of the shipped lists of codes.
+    """Return one of the lists of codes: the shipped ones, and what was added to them.
 
     Parameters
     ----------
@@ -50,7 +95,7 @@ def codes(name: str) -> Mapping[str, Any]:
     >>> codes("isced-f-2013")["0912"]
     'Medicine'
     """
-    return MappingProxyType(yaml_lines.read_file(shipped("codes", f"{name}.yaml")).value)
+    return _lists.get(name) or shipped_codes(name)
 
 
 def stage_of(status: str | None, form: str) -> str | None:
@@ -76,7 +121,7 @@ def stage_of(status: str | None, form: str) -> str | None:
     return "agreed" if form == "agreement" and stage == "delivered" else stage
 
 
-@cache
+@cached_words
 def adds_up(measure: str) -> bool:
     """Return whether totals of a measure may be summed.
 
@@ -99,7 +144,7 @@ def can_be_negative(measure: str) -> bool:
     return bool(codes("measures")[measure].get("signed") == "true")
 
 
-@cache
+@cached_words
 def is_amount(measure: str) -> bool:
     """Return whether a measure is an amount, so that its numbers can be compared.
 
@@ -113,7 +158,7 @@ def is_amount(measure: str) -> bool:
     return bool(codes("measures").get(measure, {}).get("amount") != "false")
 
 
-@cache
+@cached_words
 def finance_of(topic: str) -> str:
     """Return whether money of a topic is lent, repaid or invested; empty for all else.
 
@@ -170,7 +215,7 @@ def units_of(measure: str) -> tuple[str, ...]:
     return tuple(codes("measures").get(measure, {}).get("units", ()))
 
 
-@cache
+@cached_words
 def measure_label(measure: str) -> str:
     """Name a measure in words; a measure that is not listed is returned as it is.
 
@@ -182,7 +227,7 @@ def measure_label(measure: str) -> str:
     return str(codes("measures").get(measure, {}).get("label", measure))
 
 
-@cache
+@cached_words
 def topic_label(topic: str) -> str:
     """Name a topic in words; a kind, or a topic that is not listed, is returned as it is.
 

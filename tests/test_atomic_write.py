@@ -138,3 +138,18 @@ def test_a_file_in_the_place_of_a_folder_is_told(tmp_path, inside):
     (tmp_path / "taken").write_text("", encoding="utf-8")
     with pytest.raises(BilateralError, match=r"cannot create the folder .*taken.*; choose another"):
         make_folder(f"{tmp_path / 'taken'}{inside}")
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_of_two_saves_at_once_the_later_is_refused(tmp_path, is_there):
+    """What another program has saved in the meantime is not overwritten in silence."""
+    place = tmp_path / "case.yaml"
+    if is_there:
+        place.write_bytes(b"before")
+    saving = written_whole(place)
+    saving.__enter__().write_bytes(b"mine")
+    write_whole({place: b"theirs"})
+    with pytest.raises(BilateralError, match="another program"):
+        saving.__exit__(None, None, None)
+    assert place.read_bytes() == b"theirs"
+    assert [path.name for path in tmp_path.iterdir()] == ["case.yaml"]

@@ -28,7 +28,7 @@ HOUSE = """
 3  spreadsheet
 3  casefile catalog
 3  relationship
-2  facts
+2  facts added_words
 2  ties
 2  source_file bibliography
 2  find_words
@@ -39,7 +39,8 @@ HOUSE = """
 1  dates
 1  yaml_lines
 1  atomic_write geodesy extras
-1  errors resources
+1  resources
+1  errors
 1  suggest text
 """
 

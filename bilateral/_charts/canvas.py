@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -18,6 +18,8 @@ from bilateral._charts.svg import writable
 from bilateral._charts.typesetting import Type
 from bilateral.errors import BilateralError
 
+Point = tuple[float, float]
+"""Points across and down: a place on a canvas, or a size."""
 Days = tuple[float, float]
 """The first and the last, counted from 1970."""
 HAIR = 0.5
@@ -142,7 +144,7 @@ class Canvas:
         The colours of cases.
     """
 
-    def __init__(self, axes: Axes, size: tuple[float, float], type_: Type, style: Style) -> None:
+    def __init__(self, axes: Axes, size: Point, type_: Type, style: Style) -> None:
         self.axes = axes
         self.style = style
         self.type = type_
@@ -190,7 +192,7 @@ class Canvas:
         self._name(line, gid)
         self.axes.add_artist(line)  # not `add_line`, which works out limits that are set already
 
-    def box(self, gid: str, x: float, y: float, size: tuple[float, float], **look: Any) -> None:
+    def box(self, gid: str, x: float, y: float, size: Point, **look: Any) -> None:
         """Add a box, from its upper left corner."""
         left, right = self.across(x), self.across(x + size[0])
         self.data_box(gid, (left, right), (y, size[1]), **look)
@@ -210,11 +212,13 @@ class Canvas:
         """Draw a hairline across."""
         self.line("rule", [x, end], [y, y], **({"color": QUIET, "zorder": 1} | look))
 
-    def notes(self, lines: tuple[str, ...], top: float, **look: Any) -> None:
-        """Set lines of words under one another; upright, since slanted type lacks many scripts."""
+    def write_lines(
+        self, lines: Sequence[str], x: float, top: float, *, gid: str = "", **look: Any
+    ) -> None:
+        """Set lines of words under one another; with a `gid`, each has it and its number."""
         for number, line in enumerate(lines):
             y = top + (number + 0.5) * self.type.leading
-            self.write(line, 0, y, **({"color": QUIET} | look))
+            self.write(line, x, y, gid=f"{gid}.{number}" if gid else "", **look)
 
     def _name(self, artist: Artist, gid: str) -> None:
         """Name an artist; a name that comes again gets a number, since an SVG has each but once."""

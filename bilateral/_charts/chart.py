@@ -13,7 +13,7 @@ from matplotlib.figure import Figure
 
 from bilateral._charts.audit import Flaw, audit
 from bilateral._charts.bidi import set_off
-from bilateral._charts.chart_type import COMPUTED, ChartType, Placement
+from bilateral._charts.chart_type import ChartType
 from bilateral._charts.drawn_chart import DrawnChart
 from bilateral._charts.figure_size import FigureSize
 from bilateral._charts.footer import Footer, footer_paragraphs
@@ -24,7 +24,6 @@ from bilateral._charts.registry import row_of
 from bilateral._charts.saving import PRINT_DPI, Drawing, drawn, format_of, rendered
 from bilateral._charts.shown_axes import shown
 from bilateral._charts.sidecar import sidecar
-from bilateral._charts.style import Style
 from bilateral.atomic_write import write_whole
 from bilateral.bibliography import cite
 from bilateral.sources import Source
@@ -115,16 +114,9 @@ class Chart:
             type_ = row_of(type_).type
         if options.get("names"):
             options["names"] = {case: set_off(name) for case, name in options["names"].items()}
-        given = {key: options.pop(key) for key in Placement.__annotations__ if key in options}
-        size = FigureSize.of(*map(given.get, ("width", "height", "figsize")))
-        style = Style(font_size=given.get("font_size"), palette=given.get("palette"))
-        frame = plain_frame(frame)
-        type_, data = type_.read_frame(frame, reason=reason, **options)
-        title = type_.heading(data, given.get("title", COMPUTED))
-        title = f"{title} ({chosen})" if title and chosen else title
-        sources, warnings = tuple(sources), tuple(warnings)
+        frame, sources, warnings = plain_frame(frame), tuple(sources), tuple(warnings)
         foot = footer_paragraphs(sources, warnings) if footer else ()
-        drawn_chart = type_.draw_data(data, title, ax, size=size, style=style, footer=foot)
+        drawn_chart = type_.drawn(frame, ax, options, chosen=chosen, reason=reason, footer=foot)
         return cls(drawn=drawn_chart, frame=frame, sources=sources, warnings=warnings, footer=foot)
 
     @property
@@ -255,7 +247,7 @@ class Chart:
         cases = [] if ids is None else list(map(str, ids.dropna().unique()))
         drawn_in = {to_hex(line.get_markeredgecolor()) for line in self.axes.lines}
         drawn_in |= {to_hex(patch.get_facecolor()) for patch in self.axes.patches}
-        for case, look in list(zip(cases, self.drawn.style.looks(cases), strict=True))[MOST:]:
+        for case, look in [*self.drawn.style.looks(cases).items()][MOST:]:
             if look.colour.lower() in drawn_in:
                 yield Flaw("colours", f"case {case!r} looks like one of the first {MOST}")
 

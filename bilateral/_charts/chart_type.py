@@ -1,6 +1,6 @@
 """What every chart is described by: how its frame is read, laid out, drawn and put into words."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from inspect import signature
 from typing import Any, Generic, TypedDict, TypeVar
@@ -17,7 +17,8 @@ from bilateral._charts.own_figure import OwnFigure
 from bilateral._charts.page import Margins
 from bilateral._charts.plain_frame import plain_frame
 from bilateral._charts.style import Palette, Style
-from bilateral.errors import UnknownNameError, unknown_name
+from bilateral._charts.table.draw import draw_table
+from bilateral.errors import refuse_unknown
 
 D = TypeVar("D")
 L = TypeVar("L", bound=Layout)
@@ -73,7 +74,7 @@ class ChartType(Generic[D, L]):
     lay_out : callable
         ``lay_out(data, space) -> layout``: says in points where everything is; draws nothing.
     draw : callable
-        ``draw(data, layout, canvas)``: draws what is laid out.
+        ``draw(data, layout, canvas)``: draws what is laid out; a table, where nothing is given.
     lay_out_briefly : callable, optional
         As `lay_out`: the least that answers its question, next to other charts on a slide.
     days : callable, optional
@@ -91,7 +92,7 @@ class ChartType(Generic[D, L]):
     title: Callable[[D], str]
     alt_text: Callable[[D], str]
     lay_out: Callable[[D, Space], L]
-    draw: Callable[[D, L, Canvas], None]
+    draw: Callable[[Any, Any, Canvas], None] = draw_table
     lay_out_briefly: Callable[[D, Space], L] | None = None
     days: Callable[[D], Days | None] | None = None
     columns: Sequence[str] = ()
@@ -100,47 +101,46 @@ class ChartType(Generic[D, L]):
 
     def draw_frame(self, frame: Any, ax: Axes | None, placement: Placement, **options: Any) -> Axes:
         """Read a frame and draw it, on axes or on a figure made for it."""
-        # A name that is no keyword of the function lands among these; it is not left unread.
-        unplaced: dict[str, Any] = {
-            name: value for name, value in placement.items() if name not in PLACES
-        }
-        style = Style(font_size=placement.get("font_size"), palette=placement.get("palette"))
-        size = FigureSize.of(
-            placement.get("width"), placement.get("height"), placement.get("figsize")
-        )
-        type_, data = self.read_frame(plain_frame(frame), **options, **unplaced)
-        title = type_.heading(data, placement.get("title", COMPUTED))
-        axes: Axes = type_.draw_data(data, title, ax, size=size, style=style).axes
+        axes: Axes = self.drawn(plain_frame(frame), ax, {**placement, **options}).axes
         return axes
 
-    def read_frame(
-        self, frame: pd.DataFrame, *, reason: str = "", **options: Any
-    ) -> "tuple[ChartType[Any, Any], Any]":
-        """Read a frame; the reason why there is nothing to draw, if any, takes its place.
+    def drawn(
+        self,
+        frame: pd.DataFrame,
+        ax: Axes | None,
+        options: Mapping[str, Any],
+        *,
+        chosen: str = "",
+        reason: str = "",
+        footer: Sequence[str] = (),
+    ) -> DrawnChart:
+        """Read a frame and draw it; the reason why there is nothing to draw, if any, instead.
 
         Raises
         ------
         UnknownNameError
-            When no chart of this type has such an option; near names are offered.
+            When an option is none of this chart, nor of those that every chart takes.
         """
-        taken = [name for name in signature(self.read).parameters if name != "frame"]
+        of_read = [name for name in signature(self.read).parameters if name != "frame"]
         for name in options:
-            if name not in taken:
-                known = [*taken, *PLACES]
-                raise UnknownNameError(unknown_name("option", name, known))
-        return (self.empty, reason) if reason else (self, self.read(frame, **options))
+            refuse_unknown("option", name, [*of_read, *PLACES])
+        style = Style(font_size=options.get("font_size"), palette=options.get("palette"))
+        size = FigureSize.of(*map(options.get, ("width", "height", "figsize")))
+        read = {name: value for name, value in options.items() if name not in PLACES}
+        type_: ChartType[Any, Any] = self.empty if reason else self
+        data: Any = reason or self.read(frame, **read)
+        title = options.get("title", COMPUTED)
+        title = type_.title(data) if title == COMPUTED else title or ""
+        title = f"{title} ({chosen})" if title and chosen else title
+        return type_.draw_data(data, title, ax, size=size, style=style, footer=footer)
 
     @property
     def empty(self) -> "ChartType[str, sentence.Sentence]":
         """The same type where there is nothing to draw: a sentence, which is its title as well."""
         return ChartType(
-            read=sentence.read, title=str, alt_text=str, lay_out=sentence.lay_out,
-            draw=sentence.draw, columns=self.columns,
+            read=str, title=str, alt_text=str, lay_out=sentence.lay_out, draw=sentence.draw,
+            columns=self.columns,
         )  # fmt: skip
-
-    def heading(self, data: D, title: str | None) -> str:
-        """Give the title: the one that is given, the one that is computed, or none."""
-        return self.title(data) if title == COMPUTED else title or ""
 
     def draw_data(
         self,

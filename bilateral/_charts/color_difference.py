@@ -67,15 +67,15 @@ def _differences(first: str, other: str) -> dict[str, float]:
     return {name: ciede2000(*map(_lab, colours)) for name, colours in seen.items()}
 
 
-def lightness(colour: str) -> float:
-    """Return the lightness of a colour (L* of CIELAB), from 0 for black to 100 for white.
+def luminance(colour: str) -> float:
+    """Return the relative luminance of a colour, from 0 for black to 1 for white.
 
     Examples
     --------
-    >>> round(lightness("#0072B2")), round(lightness("#ffffff"))
-    (46, 100)
+    >>> round(luminance("#0072B2"), 2), round(luminance("#ffffff"), 2)
+    (0.16, 1.0)
     """
-    return float(_lab(_linear(np.array(to_rgb(colour))))[0])
+    return float(SEEN_BY["grey"][0] @ _linear(np.array(to_rgb(colour))))
 
 
 def ciede2000(first: ArrayLike, other: ArrayLike) -> float:

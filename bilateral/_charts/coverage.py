@@ -3,11 +3,15 @@
 import numpy as np
 import pandas as pd
 
-from bilateral.errors import BilateralError, quote_list
+from bilateral._charts.validate import FrameRules
 
 ALL = "all"
 """What the coverage of every kind together is called."""
-COLUMNS = ("relationship", "kind", "earliest", "latest")
+RULES = FrameRules(
+    chart="the coverage of a timeline",
+    origin="tables()['coverage']",
+    columns=("relationship", "kind", "earliest", "latest"),
+)
 
 Coverage = tuple[float | None, float | None]
 """The first and the last day, counted from 1970; None is unbounded."""
@@ -33,10 +37,7 @@ def coverage_of(frame: pd.DataFrame | None) -> dict[tuple[str, str], Coverage] |
     """
     if frame is None:
         return None
-    lacking = [column for column in COLUMNS if column not in frame.columns]
-    if lacking:
-        msg = f"the frame of coverage lacks {quote_list(lacking)}; it is `tables()['coverage']`"
-        raise BilateralError(msg)
+    RULES.check(frame)
     lanes = pd.concat([frame, frame.assign(kind=ALL)])
     return {
         (str(case), str(kind)): (_end(rows["earliest"], "min"), _end(rows["latest"], "max"))

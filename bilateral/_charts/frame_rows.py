@@ -1,12 +1,10 @@
-"""The rows of a frame as plain values, what its cases are called, and faults that charts share."""
+"""The rows of a frame as plain values."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeVar
 
 import numpy as np
 import pandas as pd
-
-from bilateral._charts.validate import Fault
 
 V = TypeVar("V")
 
@@ -39,42 +37,16 @@ def optional(kind: Callable[[Any], V], value: Any) -> V | None:
     return None if value is None else kind(value)
 
 
-def names_of_cases(cases: Iterable[Any], names: Mapping[str, str] | None) -> dict[str, str]:
-    """Say what each case is called, in the order in which cases come: its id, if nothing else.
+def text_of(row: Mapping[str, Any], column: str) -> str:
+    """Give the words in a column, on one line; none where it is empty or not there.
 
     Examples
     --------
-    >>> names_of_cases(["b", "a", "b"], {"a": "A"})
-    {'b': 'b', 'a': 'A'}
+    >>> text_of({"title": "a  visit"}, "title"), text_of({}, "title")
+    ('a visit', '')
     """
-    return {case: (names or {}).get(case, case) for case in map(str, cases)}
-
-
-def above(frame: pd.DataFrame, low: str, high: str) -> Fault:
-    """Name as faults the rows in which a lower end is above an upper one."""
-    return _surely(frame[low] > frame[high]), f'frame[frame["{low}"] > frame["{high}"]]'
-
-
-def below_zero(frame: pd.DataFrame, column: str) -> Fault:
-    """Name as faults the rows with a number below 0."""
-    return _surely(frame[column] < 0), f'frame[frame["{column}"] < 0]'
-
-
-def infinite(frame: pd.DataFrame, column: str) -> Fault:
-    """Name as faults the rows with a number that has no place on any axis."""
-    line = f'frame[frame["{column}"].abs().eq(float("inf"))]'
-    return frame[column].astype("float64").abs().eq(float("inf")), line
-
-
-def unknown_word(frame: pd.DataFrame, column: str, known: Sequence[str]) -> Fault:
-    """Name as faults the rows in which a column that may be empty has another word."""
-    line = f'frame[frame["{column}"].notna() & ~frame["{column}"].isin({list(known)})]'
-    return frame[column].notna() & ~frame[column].isin(known), line
-
-
-def _surely(wrong: pd.Series) -> pd.Series:
-    """Take comparisons with what is missing as passed."""
-    return wrong.fillna(value=False).astype(bool)
+    value = row.get(column)
+    return "" if value is None else " ".join(str(value).split())
 
 
 def as_day(value: Any) -> np.datetime64:

@@ -7,7 +7,7 @@ from sys import float_info
 
 from matplotlib.ticker import MaxNLocator
 
-from bilateral._charts.canvas import Canvas
+from bilateral._charts.canvas import Canvas, Point
 from bilateral._charts.palette import HATCHED, PAPER, QUIET, Look
 from bilateral._charts.table.content import Draw
 from bilateral.text.numbers import format_number
@@ -138,7 +138,7 @@ def plot_of(
         Whether a line joins the outermost.
     """
 
-    def draw(canvas: Canvas, corner: tuple[float, float], size: tuple[float, float]) -> None:
+    def draw(canvas: Canvas, corner: Point, size: Point) -> None:
         ends = _room(marks, canvas, corner[0], size[0])
         bounds = [bound for mark in marks for bound in mark.bounds]
         scale = Scale.over([*numbers, *bounds], *ends, log=log)
@@ -249,9 +249,7 @@ def _stroke(canvas: Canvas, gid: str, look: Look, points: list[tuple[float, floa
     canvas.line(gid, xs, ys, lw=1.1, color=look.colour, **mark)
 
 
-def draw_head(
-    canvas: Canvas, name: str, look: Look, place: tuple[float, float], *, hollow: bool = False
-) -> None:
+def draw_head(canvas: Canvas, name: str, look: Look, place: Point, *, hollow: bool = False) -> None:
     """Draw the mark of a case: full, or hollow for a zero."""
     gid = f"{'zero' if hollow else 'value'}:{name}"
     style = {"mfc": PAPER if hollow else look.colour, "mec": look.colour, "mew": 0.9}
@@ -262,7 +260,7 @@ def draw_head(
 def sign_of(name: str, look: Look, *, hollow: bool = False) -> Draw:
     """Make the sign of a case before words."""
 
-    def draw(canvas: Canvas, corner: tuple[float, float], size: tuple[float, float]) -> None:
+    def draw(canvas: Canvas, corner: Point, size: Point) -> None:
         place = corner[0] + HALF * canvas.type.size + 0.5, corner[1] + size[1] / 2
         draw_head(canvas, f"sign/{name}", look, place, hollow=hollow)
 

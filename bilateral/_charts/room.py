@@ -4,13 +4,27 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from bilateral._charts.canvas import FittedLayout, Space
-from bilateral._charts.fitting import most_that_fit
 from bilateral._charts.page import LONGEST
 
 L = TypeVar("L", bound=FittedLayout)
 
 MOST_NAMED = 2
 """A title tells of so many cases each at most."""
+
+
+def most_that_fit(total: int, fits: Callable[[int], bool]) -> int:
+    """Return the most of so many things that have room, where each more takes more of it.
+
+    Examples
+    --------
+    >>> most_that_fit(10, lambda count: count <= 7), most_that_fit(10, lambda count: count < 1)
+    (7, 0)
+    """
+    low, high = 0, total + 1
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if fits(middle) else (low, middle)
+    return low
 
 
 def as_many_as_fit(total: int, lay_out: Callable[[int], L], space: Space) -> L:

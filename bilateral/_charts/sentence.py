@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bilateral._charts.canvas import Canvas, FittedLayout, Space
+from bilateral._charts.palette import QUIET
 
 
 @dataclass(frozen=True)
@@ -17,11 +18,6 @@ class Sentence(FittedLayout):
         return len(self.lines) * self.space.type.leading + 2
 
 
-def read(words: str) -> str:
-    """Take the sentence as it is."""
-    return words
-
-
 def lay_out(words: str, space: Space) -> Sentence:
     """Break a sentence into lines; it is not said again below a title that says it."""
     most = max(int(space.height / space.type.leading), 1)
@@ -31,4 +27,4 @@ def lay_out(words: str, space: Space) -> Sentence:
 
 def draw(words: str, layout: Sentence, canvas: Canvas) -> None:  # noqa: ARG001 (as all charts)
     """Write the lines."""
-    canvas.notes(layout.lines, 0)
+    canvas.write_lines(layout.lines, 0, 0, color=QUIET)

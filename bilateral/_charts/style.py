@@ -23,7 +23,7 @@ class Style:
 
     Examples
     --------
-    >>> [look.colour for look in Style(palette=["black"]).looks(["a", "b"])][0]
+    >>> Style(palette=["black"]).looks(["a", "b"])["a"].colour
     '#000000'
     """
 
@@ -51,7 +51,7 @@ class Style:
                 msg = f"palette: {colour!r} is no colour; give a name or a code such as '#0072B2'"
                 raise BilateralError(msg)
 
-    def looks(self, cases: Iterable[str]) -> list[Look]:
+    def looks(self, cases: Iterable[str]) -> dict[str, Look]:
         """Say how each case looks: the same alone and in company, as long as none looks alike.
 
         The look of a case goes by its id. Where two in company would look alike, the later takes
@@ -63,25 +63,19 @@ class Style:
             When the palette names a case that is not drawn.
         """
         ids = list(cases)
+        palette = self.palette or {}
+        colours = palette if isinstance(palette, Mapping) else dict(zip(ids, palette, strict=False))
+        for name in colours:
+            refuse_unknown("case of the palette", name, ids)
         taken: list[int] = []
         for case in ids:
             first = preferred(case)
             order = [(first + step) % len(CASES) for step in range(len(CASES))]
             taken.append(next((place for place in order if place not in taken), first))
-        looks = [CASES[place] for place in taken]
-        colours = self._colours(ids)
-        return [
-            look._replace(colour=to_hex(colours[case])) if case in colours else look
-            for case, look in zip(ids, looks, strict=True)
-        ]
-
-    def _colours(self, ids: Sequence[str]) -> Mapping[str, str]:
-        palette = self.palette or {}
-        if not isinstance(palette, Mapping):
-            return dict(zip(ids, palette, strict=False))
-        for name in palette:
-            refuse_unknown("case of the palette", name, ids)
-        return palette
+        looks = {case: CASES[place] for case, place in zip(ids, taken, strict=True)}
+        return looks | {
+            case: looks[case]._replace(colour=to_hex(colour)) for case, colour in colours.items()
+        }
 
 
 def preferred(case: str) -> int:

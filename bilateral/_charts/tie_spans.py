@@ -1,6 +1,6 @@
 """Where each tie of a frame sits in time, and which of its traits a drawing must tell apart."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from bilateral._charts.own_dates import parsed
-from bilateral._charts.validate import Fault, FrameRules, require_columns
+from bilateral._charts.validate import FrameRules
 from bilateral.dates.bounds import has_place
 from bilateral.dates.in_words import year_of
 
@@ -128,7 +128,7 @@ def filled(frame: pd.DataFrame) -> pd.DataFrame:
     ['event']
     """
     if not set(BOUNDS) <= set(frame.columns):
-        require_columns(frame, ["title", "date"], chart=RULES.chart, origin=RULES.origin)
+        RULES.check_columns(frame, ["title", "date"])
         bounds = parsed(frame["date"])
         read = {end: np.array([getattr(it, end, None) for it in bounds], "M8[s]") for end in BOUNDS}
         ends = ("start_kind", "end_kind")
@@ -245,19 +245,17 @@ def shared_state(frame: pd.DataFrame) -> str | None:
     return common[0] if common and (len(ends) == 1 or len(common) == 1) else None
 
 
-def _faults(frame: pd.DataFrame) -> Iterable[Fault]:
-    for early, late in (BOUNDS[:2], BOUNDS[2:], (BOUNDS[0], BOUNDS[3])):
-        yield frame[early] > frame[late], f'frame[frame["{early}"] > frame["{late}"]]'
-
-
 RULES = FrameRules(
     chart="a timeline",
     origin="relationship.to_frame()",
     columns=COLUMNS,
     days=BOUNDS,
-    filled=("relationship", "id", "kind", "title", "sender", "receiver", "reciprocal", "absent"),
+    filled=(
+        "relationship", "id", "kind", "title", "sender", "receiver", "reciprocal", "absent",
+        "start_kind", "end_kind",
+    ),
     known={"start_kind": END_KINDS, "end_kind": END_KINDS},
     unique=("relationship", "id"),
-    more=_faults,
-)
+    ordered=(BOUNDS[:2], BOUNDS[2:], BOUNDS[::3]),
+)  # fmt: skip
 """What every row must hold, so that it can be drawn."""

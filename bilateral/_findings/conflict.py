@@ -1,7 +1,6 @@
 """Hostile ties between the two states: who did what to whom, when, and how it ended."""
 
 from collections.abc import Mapping, Sequence
-from functools import cache
 from typing import Any
 
 from bilateral._findings.case_index import CaseIndex
@@ -17,7 +16,7 @@ from bilateral._findings.words import FEW, few
 from bilateral.coverage import HIDDEN, NOT_COVERED, NOT_MENTIONED, SILENCES
 from bilateral.text.lists import join_list
 from bilateral.ties import KINDS
-from bilateral.vocabulary import codes, tone_of, topic_label
+from bilateral.vocabulary import cached_words, codes, tone_of, topic_label
 
 COLUMNS = columns(
     "relationship kind topic mode what actor target status stage date ended ended_by third_states "
@@ -115,7 +114,7 @@ def silence(case: CaseIndex) -> str:
     return "; ".join([none, *each])
 
 
-@cache
+@cached_words
 def hostile_topics() -> Mapping[str, Sequence[str]]:
     """Return the hostile topics of each kind that has any, in the order of the kinds.
 

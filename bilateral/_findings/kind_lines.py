@@ -153,11 +153,12 @@ def _fitted(blocks: Sequence[Block], width: int) -> Iterator[str]:
     """Write each block as fully as the remaining lines allow."""
     room = LINES
     for following, block in zip(range(len(blocks) - 1, -1, -1), blocks, strict=True):
-        texts = list(dict.fromkeys(map(block.write, SHORTER)))
-        lines = {text: len(wrap(text, width)) for text in texts}
         left = max(room - following, 1)
-        text = next((text for text in texts if lines[text] <= left), texts[-1])
-        room -= min(lines[text], left)
+        for text in map(block.write, SHORTER):  # one after the other: the first is mostly enough
+            lines = len(wrap(text, width))
+            if lines <= left:
+                break
+        room -= min(lines, left)
         yield " ".join(wrap(text, width, max_lines=left, placeholder=" \N{HORIZONTAL ELLIPSIS}"))
 
 

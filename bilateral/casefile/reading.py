@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from bilateral import yaml_lines
+from bilateral.added_words import add_words_beside
 from bilateral.casefile.quotes import QUOTE, quotes, without_quotes
 from bilateral.errors import UNKNOWN, CaseFileError, Fault, shorten
 from bilateral.field_types import Text
@@ -53,7 +54,7 @@ class CaseFile:
         self.given: Mapping[str, Any] = without_quotes(self.marked.value)
         sources = self.given.get("sources")
         self.inside = _listed(sources)  # more may be in a file next to it
-        self.wrong = list(self.marked.faults)
+        self.wrong = [*self.marked.faults, *add_words_beside(path.parent)]
         if sources is not None and not isinstance(sources, list):
             _, problems = partly(tuple[Source, ...], sources)
             self.wrong += (self.fault(("sources",), text) for _, text in problems)

@@ -37,6 +37,7 @@ DERIVED: Mapping[str, str] = {
     "borne_by": "Who pays what; for reading.",
     "steps": "The steps to the status; for reading.",
     "inferred": "What the source implies and does not say, and why; for reading.",
+    "links": "The relations to other records; for reading.",
     "sources": "The ids of the sources that are cited; for reading.",
     "lower": "The least number that is meant.",
     "upper": "The greatest number that is meant; missing where there is no limit.",

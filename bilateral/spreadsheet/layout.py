@@ -168,7 +168,7 @@ def _tie_columns() -> Iterator[Column]:
             words = "|".join([*map(SEPARATOR.join, pairs_of_ends()), UNDIRECTED])
             yield Column(name="sender", field="sender", required=True, meaning="The first end.")
             yield Column(name="receiver", field="receiver", required=True, meaning="The other end.")
-            text = "The names of both ends in this kind; 'between' where it has no direction."
+            text = "The names of its two ends, as the topic has them; 'between' for no direction."
             yield Column(name=ENDS, field=ENDS, choices=words, meaning=text)
         if field.name != UNDIRECTED:
             yield from _of_field(Tie, field)

@@ -18,6 +18,7 @@ from bilateral.spreadsheet.layout import (
 )
 from bilateral.spreadsheet.rows import Row
 from bilateral.spreadsheet.table import Mistake, Table
+from bilateral.vocabulary import ends_of
 
 MOST_FAULTS = 100
 
@@ -87,17 +88,14 @@ class Rows:
         """Write the two ends of a tie under the names that its kind has for them."""
         ends = {name: record.pop(name) for name in ("sender", "receiver") if name in record}
         words = record.pop(ENDS, None)
-        pairs = pairs_of_ends(record.get("kind", ""))
-        pair = tuple(word.strip() for word in words.split(SEPARATOR.strip())) if words else ()
         if words == UNDIRECTED:
             return record | {UNDIRECTED: [ends.get("sender"), ends.get("receiver")]}
-        if not words and len(pairs) == 1:
-            pair = pairs[0]
-        if pairs and pair not in pairs:
+        pairs = pairs_of_ends(record.get("kind", "")) or (("sender", "receiver"),)
+        pair = tuple(word.strip() for word in (words or "").split(SEPARATOR.strip()))
+        if words and pair not in pairs:
             known = [*map(SEPARATOR.join, pairs), UNDIRECTED]
-            text = unknown_name("ends", words or "", known)
-            table.wrong(text, number, ENDS)
-        names = pair if len(pair) == 2 else (pairs or [("sender", "receiver")])[0]
+            table.wrong(unknown_name("ends", words, known), number, ENDS)
+        names = pair if pair in pairs else ends_of(record.get("topic", ""), pairs)
         renamed = zip(("sender", "receiver"), names, strict=True)
         return record | {name: ends[end] for end, name in renamed if end in ends}
 

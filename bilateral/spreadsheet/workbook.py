@@ -32,7 +32,7 @@ def workbook(rows: Mapping[str, Sequence[Row]]) -> bytes:
     Raises
     ------
     BilateralError
-        If a text does not fit into a cell.
+        If a text does not fit into a cell, or there is no room for temporary files.
     MissingExtraError
         If openpyxl is not installed.
     """
@@ -48,7 +48,11 @@ def workbook(rows: Mapping[str, Sequence[Row]]) -> bytes:
         for place, column in enumerate(sheet.columns):
             _offer(page, column, letters_of(place), len(body) + SPARE_ROWS, lists, words)
     content = BytesIO()
-    book.save(content)
+    try:
+        book.save(content)
+    except OSError as error:  # the library writes each sheet into the folder for temporary files
+        msg = f"cannot write the workbook: {error.strerror}; make room for temporary files"
+        raise BilateralError(msg) from error
     return content.getvalue()
 
 

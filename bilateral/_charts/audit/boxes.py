@@ -1,10 +1,11 @@
 """The words of a figure as boxes on the page, turned as they are, in pixels."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.axis import Axis
 from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
@@ -83,33 +84,25 @@ def boxes(figure: Figure, slack: float) -> list[Box]:
 
 
 def shown_texts(figure: Figure) -> list[Text]:
-    """List the texts that are drawn: not hidden, not empty, and no tick label outside the axes."""
-    idle = {id(text) for axis in figure.findobj(Axis) for text in _idle(axis)}
-    hidden = {id(text) for text in _hidden(figure)}
-    return [
-        text
-        for text in figure.findobj(Text)
-        if text.get_text().strip() and id(text) not in idle and id(text) not in hidden
-    ]
+    """List the texts that are drawn, and are not empty."""
+    gone = set(map(id, undrawn(figure)))
+    texts = figure.findobj(Text)
+    return [text for text in texts if text.get_text().strip() and id(text) not in gone]
 
 
-def _hidden(figure: Figure) -> Iterable[Text]:
-    """Find texts that are not visible, or are in something that is not."""
+def undrawn(figure: Figure) -> Iterator[Artist]:
+    """Find what a figure keeps and does not draw: what is hidden, and ticks out of view."""
     for artist in figure.findobj(lambda artist: not artist.get_visible()):
-        yield from artist.findobj(Text)
+        yield from artist.findobj()
     for axes in figure.findobj(Axes):
         if not axes.axison:
-            yield from axes.xaxis.findobj(Text)
-            yield from axes.yaxis.findobj(Text)
-
-
-def _idle(axis: Axis) -> Iterable[Text]:
-    """Find tick labels that matplotlib keeps but does not draw: their tick is out of view."""
-    low, high = sorted(axis.get_view_interval())
-    slack = 1e-9 * max(abs(low), abs(high), high - low)
-    for tick in (*axis.get_major_ticks(), *axis.get_minor_ticks()):
-        if not low - slack <= tick.get_loc() <= high + slack:
-            yield from (tick.label1, tick.label2)
+            yield from (*axes.xaxis.findobj(), *axes.yaxis.findobj())
+    for axis in figure.findobj(Axis):
+        low, high = sorted(axis.get_view_interval())
+        slack = 1e-9 * max(abs(low), abs(high), high - low)
+        for tick in (*axis.get_major_ticks(), *axis.get_minor_ticks()):
+            if not low - slack <= tick.get_loc() <= high + slack:
+                yield from (tick.label1, tick.label2, tick.gridline)
 
 
 def _box(text: Text, renderer: RendererAgg, less: float) -> Box:

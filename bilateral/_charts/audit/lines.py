@@ -17,6 +17,7 @@ from matplotlib.path import Path
 from matplotlib.text import Annotation
 from matplotlib.transforms import Bbox
 
+from bilateral._charts.audit.boxes import undrawn
 from bilateral._charts.color_difference import Array, differences
 
 FAINT = 10.0
@@ -80,24 +81,15 @@ def _drawn(figure: Figure) -> Iterator[Artist]:
 
 
 def _ground(figure: Figure) -> Iterator[Artist]:
-    """Find what is not drawn, or is the ground itself."""
+    """Find what is not drawn, is the ground itself, or does not run over it, as the ticks do."""
+    yield from undrawn(figure)
     yield figure.patch
     for axes in figure.findobj(Axes):
         yield axes.patch
         yield from () if axes.axison and axes.get_frame_on() else axes.spines.values()
     for axis in figure.findobj(Axis):
-        yield from _ticks(axis)
-    for artist in figure.findobj(lambda artist: not artist.get_visible()):
-        yield from artist.findobj()
-
-
-def _ticks(axis: Axis) -> Iterator[Line2D]:
-    """Find the lines of an axis that do not run over the data: tick marks, grids out of view."""
-    low, high = sorted(axis.get_view_interval())
-    for tick in (*axis.get_major_ticks(), *axis.get_minor_ticks()):
-        yield from (tick.tick1line, tick.tick2line)
-        if not low <= tick.get_loc() <= high:
-            yield tick.gridline
+        for tick in (*axis.get_major_ticks(), *axis.get_minor_ticks()):
+            yield from (tick.tick1line, tick.tick2line)
 
 
 def _faint(artist: Artist) -> bool:

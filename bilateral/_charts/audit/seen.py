@@ -11,6 +11,7 @@ from matplotlib.patches import Patch
 
 from bilateral._charts.audit.boxes import Box
 from bilateral._charts.audit.lines import has_line, has_marker
+from bilateral._charts.color_difference import luminance
 
 LEAST_CONTRAST = 3.0
 """The least ratio of light between words and what they stand on, as WCAG reckons it."""
@@ -76,12 +77,5 @@ def _ground(figure: Figure, box: Box, areas: Sequence[Any]) -> str:
 
 
 def _ratio(first: str, other: str) -> float:
-    high, low = sorted((_light(first), _light(other)), reverse=True)
+    low, high = sorted(map(luminance, (first, other)))
     return (high + 0.05) / (low + 0.05)
-
-
-def _light(colour: str) -> float:
-    """Reckon the relative luminance of a colour, by WCAG 2."""
-    parts = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
-             for part in to_rgba(colour)[:3]]  # fmt: skip
-    return sum(share * part for share, part in zip((0.2126, 0.7152, 0.0722), parts, strict=True))

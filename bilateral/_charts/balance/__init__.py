@@ -10,17 +10,12 @@ from bilateral._charts.balance.describe import alt_text, title
 from bilateral._charts.balance.read import COLUMNS, read
 from bilateral._charts.balance.table import lay_out, lay_out_briefly
 from bilateral._charts.chart_type import ChartType, Placement
-from bilateral._charts.table.draw import draw_content
 
 BALANCE = ChartType(
-    read=read,
-    title=title,
-    alt_text=alt_text,
-    lay_out=lay_out,
+    read=read, title=title, alt_text=alt_text, lay_out=lay_out,
     lay_out_briefly=lay_out_briefly,
-    draw=draw_content,
     columns=(*COLUMNS, "words", "stage", "aside"),
-)
+)  # fmt: skip
 
 
 def balance(

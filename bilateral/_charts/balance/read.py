@@ -1,15 +1,14 @@
 """What goes out, comes in and is joint, by name, kind by kind and case by case."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import pandas as pd
 
-from bilateral._charts.frame_rows import names_of_cases, rows_of, unknown_word
-from bilateral._charts.kinds import in_order
-from bilateral._charts.names import directions
-from bilateral._charts.validate import Fault, FrameRules
+from bilateral._charts.frame_rows import rows_of, text_of
+from bilateral._charts.names import directions, in_order, names_of_cases
+from bilateral._charts.validate import FrameRules
 from bilateral.ties import passes
 from bilateral.vocabulary import STAGES
 
@@ -143,7 +142,7 @@ def read(
 
 
 def _thing(row: Mapping[str, Any]) -> Thing:
-    name = " ".join(str(row["thing"]).split())
+    name = text_of(row, "thing")
     return Thing(
         name=name,
         words=str(row.get("words") or name),
@@ -152,16 +151,10 @@ def _thing(row: Mapping[str, Any]) -> Thing:
     )
 
 
-def _faults(frame: pd.DataFrame) -> Iterator[Fault]:
-    yield unknown_word(frame, "direction", WAYS)
-    if "stage" in frame:
-        yield unknown_word(frame, "stage", (*STAGES, ABSENT))
-
-
 RULES = FrameRules(
     chart="a balance",
     origin="comparison.balance().frame",
     columns=COLUMNS,
     filled=COLUMNS,
-    more=_faults,
+    known={"direction": WAYS, "stage": (*STAGES, ABSENT)},
 )

@@ -8,10 +8,10 @@ from typing import NamedTuple
 from bilateral._charts.balance.describe import in_words, notes, silence
 from bilateral._charts.balance.read import ABSENT, FINANCE, WAYS, Balances, Side, Thing
 from bilateral._charts.canvas import Space
-from bilateral._charts.fitting import most_that_fit
-from bilateral._charts.labels import capital
+from bilateral._charts.names import capital
 from bilateral._charts.palette import INK, QUIET, Look
 from bilateral._charts.phrases import PHRASES
+from bilateral._charts.room import most_that_fit
 from bilateral._charts.table.content import Cell, Column, Paragraph, Row, Table, words
 from bilateral._charts.table.layout import TableLayout, lay_out_table
 from bilateral._charts.table.signs import cross, marker
@@ -56,7 +56,7 @@ def lay_out(balances: Balances, space: Space) -> TableLayout:
 
 def lay_out_briefly(balances: Balances, space: Space) -> TableLayout:
     """List by name all that was delivered, a row a case."""
-    looks = dict(zip(balances.cases, space.style.looks(balances.cases), strict=True))
+    looks = space.style.looks(balances.cases)
     several = len(looks) > 1
     rows = [
         Row(
@@ -105,7 +105,7 @@ def _table(balances: Balances, space: Space, fullness: Fullness) -> Table:
 
 def _rows(balances: Balances, kind: str, space: Space, fullness: Fullness) -> Iterator[Row]:
     """Set the rows of a kind; of one case alone the kind stands where else the cases do."""
-    looks = dict(zip(balances.cases, space.style.looks(balances.cases), strict=True))
+    looks = space.style.looks(balances.cases)
     several, is_wide = len(looks) > 1, space.width >= BESIDE
     heading = capital(PHRASES.get(kind, kind))
     is_headed = not is_wide or (several and fullness.headed)

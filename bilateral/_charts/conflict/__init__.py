@@ -10,16 +10,9 @@ from bilateral._charts.chart_type import ChartType, Placement
 from bilateral._charts.conflict.describe import alt_text, title
 from bilateral._charts.conflict.layout import days, lay_out
 from bilateral._charts.conflict.read import SHOWN, read
-from bilateral._charts.table.draw import draw_content
 
 CONFLICT = ChartType(
-    read=read,
-    title=title,
-    alt_text=alt_text,
-    lay_out=lay_out,
-    days=days,
-    draw=draw_content,
-    columns=SHOWN,
+    read=read, title=title, alt_text=alt_text, lay_out=lay_out, days=days, columns=SHOWN
 )
 
 

@@ -6,10 +6,9 @@ from functools import partial
 
 import numpy as np
 
-from bilateral._charts.canvas import Canvas, Days
+from bilateral._charts.canvas import Canvas, Days, Point
 from bilateral._charts.conflict.read import Act, Day
 from bilateral._charts.palette import INK, PAPER, QUIET, Look, tint
-from bilateral._charts.table.content import Draw
 from bilateral._charts.years import years
 
 BAR = 0.62
@@ -18,8 +17,6 @@ MARK = 0.75
 """How large a mark is, and the most that a date may leave open for one, in sizes of the type."""
 LEAST = 2.0
 """The width of a bar at least, in points."""
-
-Point = tuple[float, float]
 
 
 def _new_year(year: int) -> Day:
@@ -90,20 +87,15 @@ class YearAxis:
     def _place_of(self, day: float, width: float) -> float:
         return self.place(np.datetime64(int(day), "D"), width)
 
-    def drawer(self, act: Act, gid: str, look: Look) -> Draw:
-        """Give what draws an act in a cell."""
-
-        def draw(canvas: Canvas, corner: Point, size: Point) -> None:
-            (x, top), (width, height) = corner, size
-            y = top + height / 2
-            if act.lasted:
-                self._bar(canvas, act, gid, look, (x, y), width)
-            else:
-                self._mark(canvas, act, gid, look, (x, y), width)
-            for number, ending in enumerate(act.endings):
-                self._stroke(canvas, ending, f"end:{gid}.{number}", (x, y), width)
-
-        return draw
+    def draw_act(
+        self, act: Act, gid: str, look: Look, canvas: Canvas, corner: Point, size: Point
+    ) -> None:
+        """Draw an act in a cell."""
+        at = (corner[0], corner[1] + size[1] / 2)
+        draw = self._bar if act.lasted else self._mark
+        draw(canvas, act, gid, look, at, size[0])
+        for number, ending in enumerate(act.endings):
+            self._stroke(canvas, ending, f"end:{gid}.{number}", at, size[0])
 
     def _bar(self, canvas: Canvas, act: Act, gid: str, look: Look, at: Point, width: float) -> None:
         (x, y), high = at, BAR * canvas.type.size

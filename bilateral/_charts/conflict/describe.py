@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from bilateral._charts.conflict.read import Act, Conflict
+from bilateral._charts.names import capital
 from bilateral._charts.page import LONGEST
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.room import if_short
@@ -26,7 +27,7 @@ def title(conflict: Conflict) -> str:
     for also_silent in (True, False):
         text = "; ".join(_by_topic(conflict, also_silent=also_silent))
         if text and len(text) <= LONGEST:
-            return text[0].upper() + text[1:]
+            return capital(text)
     return PHRASES["conflict_subject"].format(PHRASES["cases"].format(len(names)))
 
 

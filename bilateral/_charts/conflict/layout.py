@@ -1,14 +1,16 @@
 """The table of a chart of conflict: an act a row, with its time on an axis of years."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from bilateral._charts.canvas import Days, Space
 from bilateral._charts.conflict.axis import YearAxis
 from bilateral._charts.conflict.describe import by_words, state_of, words_of
 from bilateral._charts.conflict.read import Act, Conflict
+from bilateral._charts.names import capital
 from bilateral._charts.palette import QUIET, Look
 from bilateral._charts.phrases import PHRASES
-from bilateral._charts.table.content import Cell, Column, Paragraph, Row, Table, words
+from bilateral._charts.table.content import Cell, Column, Paragraph, Row, Table, quiet, words
 from bilateral._charts.table.layout import TableLayout, lay_out_table
 
 NARROW = 380.0
@@ -25,7 +27,7 @@ def lay_out(conflict: Conflict, space: Space) -> TableLayout:
     total = sum(map(len, conflict.acts.values()))
     heads = [PHRASES["conflict_what"], PHRASES["conflict_end"]] if total else ["", ""]
     columns = [Column(head=head, least=9, most=24) for head in heads if not is_narrow]
-    looks = dict(zip(conflict.acts, space.style.looks(conflict.acts), strict=True))
+    looks = space.style.looks(conflict.acts)
     silent = [case for case, acts in conflict.acts.items() if not acts]
     brief = silent if len(silent) > MOST_SENTENCES else []
     rows = [
@@ -81,7 +83,7 @@ def _foot(conflict: Conflict) -> list[str]:
 def _in_brief(conflict: Conflict, silent: Sequence[str]) -> list[str]:
     """Name the cases without any hostile tie, where they are too many for a sentence each."""
     said = by_words(conflict, {case: conflict.silence(case) for case in silent})
-    return [f"{text[0].upper()}{text[1:]}." for text in said]
+    return [f"{capital(text)}." for text in said]
 
 
 def _rows(
@@ -95,13 +97,13 @@ def _rows(
     acts = conflict.acts[case]
     for place, act in sorted(enumerate(acts), key=lambda item: _begun(item[1])):
         gid = f"{case}/{place}"
-        heading = _above(act, gid) if is_narrow else None
-        in_words = [] if is_narrow else [_what(act, gid), _end(act, gid)]
-        cells = [*in_words, _time(act, gid, axis, look)]
+        about = ("act", "; ".join(words_of(act)))
+        heading = _cell(gid, ("what", act.what), about) if is_narrow else None
+        cells = [*([] if is_narrow else _in_words(act, gid)), _time(act, gid, axis, look)]
         yield Row(cells=cells, group=group, rank=-place, above=heading)
     note = conflict.notes.get(case) or ("" if acts else conflict.silence(case))
     if note:
-        sentence = words(f"{note[0].upper()}{note[1:]}.", f"note:{case}")
+        sentence = words(f"{capital(note)}.", f"note:{case}")
         rank = -len(acts) if acts else 0.5
         yield Row(cells=[*blank, Cell()], group=group, rank=rank, above=sentence)
 
@@ -111,35 +113,22 @@ def _begun(act: Act) -> tuple[bool, str]:
     return day is None, str(day)
 
 
-def _what(act: Act, gid: str) -> Cell:
+def _cell(gid: str, first: tuple[str, str], second: tuple[str, str]) -> Cell:
+    """Set words and, below, quieter ones; each comes with the name of what it says."""
+    (name, text), (name_of_quiet, about) = first, second
+    paragraph = Paragraph(text=text, gid=f"{name}:{gid}")
+    return Cell(paragraphs=[paragraph, *quiet(about, f"{name_of_quiet}:{gid}", most=5)])
+
+
+def _in_words(act: Act, gid: str) -> list[Cell]:
     about = "; ".join(filter(None, (act.act, *state_of(act))))
-    return Cell(paragraphs=_paragraphs(act.what, about, gid, "what", "act"))
-
-
-def _end(act: Act, gid: str) -> Cell:
-    return Cell(paragraphs=_paragraphs(act.when, act.outcome, gid, "when", "outcome"))
-
-
-def _above(act: Act, gid: str) -> Cell:
-    return Cell(paragraphs=_paragraphs(act.what, "; ".join(words_of(act)), gid, "what", "act"))
-
-
-def _paragraphs(
-    text: str, quiet: str, gid: str, name: str, name_of_quiet: str
-) -> Sequence[Paragraph]:
-    first = Paragraph(text=text, gid=f"{name}:{gid}")
-    look = {"color": QUIET}
     return [
-        first,
-        *(
-            [Paragraph(text=quiet, gid=f"{name_of_quiet}:{gid}", look=look, most=5)]
-            if quiet
-            else []
-        ),
+        _cell(gid, ("what", act.what), ("act", about)),
+        _cell(gid, ("when", act.when), ("outcome", act.outcome)),
     ]
 
 
 def _time(act: Act, gid: str, axis: YearAxis | None, look: Look) -> Cell:
     if axis is None or not any(act.days):
         return words(PHRASES["no_date"], f"undated:{gid}", color=QUIET)
-    return Cell(draw=axis.drawer(act, gid, look))
+    return Cell(draw=partial(axis.draw_act, act, gid, look))

@@ -1,17 +1,18 @@
 """The hostile acts of each case, read from a frame."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from bilateral._charts.frame_rows import above, as_day, names_of_cases, optional, rows_of
+from bilateral._charts.frame_rows import as_day, optional, rows_of, text_of
+from bilateral._charts.names import names_of_cases
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.tie_spans import BOUNDS
-from bilateral._charts.validate import Fault, FrameRules
+from bilateral._charts.validate import FrameRules
 from bilateral.dates import Date
 from bilateral.dates.in_words import bare, between
 from bilateral.vocabulary import topic_label
@@ -126,7 +127,7 @@ def read(
 
 def _act(row: Mapping[str, Any]) -> Act:
     first, start, end, last = (optional(as_day, row[name]) for name in BOUNDS)
-    what = " ".join(str(row["what"]).split())
+    what = text_of(row, "what")
     dates = filter(None, (row.get("ending_dates") or "").split("; "))
     begun = [Date.parse(date) for date in dates]
     claim = PHRASES["according_to"].format(row["attributed_to"]) if row.get("attributed_to") else ""
@@ -142,16 +143,11 @@ def _act(row: Mapping[str, Any]) -> Act:
     )
 
 
-def _faults(frame: pd.DataFrame) -> Iterator[Fault]:
-    for low, high in (BOUNDS[:2], BOUNDS[2:], BOUNDS[::3]):
-        yield above(frame, low, high)
-
-
 RULES = FrameRules(
     chart="a chart of conflict",
     origin="comparison.conflict().frame",
     columns=COLUMNS,
     days=BOUNDS,
     filled=("relationship", "what"),
-    more=_faults,
+    ordered=(BOUNDS[:2], BOUNDS[2:], BOUNDS[::3]),
 )

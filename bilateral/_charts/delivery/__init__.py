@@ -10,14 +10,9 @@ from bilateral._charts.chart_type import ChartType, Placement
 from bilateral._charts.delivery.describe import alt_text, title
 from bilateral._charts.delivery.read import read
 from bilateral._charts.delivery.table import lay_out
-from bilateral._charts.table.draw import draw_content
 
 DELIVERY = ChartType(
-    read=read,
-    title=title,
-    alt_text=alt_text,
-    lay_out=lay_out,
-    draw=draw_content,
+    read=read, title=title, alt_text=alt_text, lay_out=lay_out,
     columns=(
         "relationship", "plan", "topic", "direction", "step", "figure", "lower", "upper", "share",
         "as_of", "depends_on",

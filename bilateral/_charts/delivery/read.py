@@ -6,18 +6,10 @@ from typing import Any
 
 import pandas as pd
 
-from bilateral._charts.frame_rows import (
-    above,
-    below_zero,
-    infinite,
-    names_of_cases,
-    optional,
-    rows_of,
-)
-from bilateral._charts.labels import label
-from bilateral._charts.names import directions
+from bilateral._charts.frame_rows import optional, rows_of, text_of
+from bilateral._charts.names import directions, label, names_of_cases
 from bilateral._charts.phrases import PHRASES
-from bilateral._charts.validate import Fault, FrameRules
+from bilateral._charts.validate import FrameRules
 from bilateral.text.numbers import format_share
 from bilateral.vocabulary import STAGES
 
@@ -141,9 +133,9 @@ def _plan(
     case: str, number: str, rows: Sequence[Mapping[str, Any]], seen: Mapping[str, str]
 ) -> Plan:
     first = rows[0]
-    topic = label(_text(first, "topic")) or _text(first, "label")
-    name = f"{topic} {seen.get(_text(first, 'direction'), '')}".strip() or number
-    until = [text for row in rows if (text := _text(row, "as_of"))]
+    topic = label(text_of(first, "topic")) or text_of(first, "label")
+    name = f"{topic} {seen.get(text_of(first, 'direction'), '')}".strip() or number
+    until = [text for row in rows if (text := text_of(row, "as_of"))]
     return Plan(
         key=f"{case}/{number}",
         case=case,
@@ -154,7 +146,7 @@ def _plan(
 
 
 def _step(row: Mapping[str, Any], rows: Sequence[Mapping[str, Any]], plan: str) -> Step:
-    figure, topic = _text(row, "figure"), label(_text(row, "topic"))
+    figure, topic = text_of(row, "figure"), label(text_of(row, "topic"))
     share = optional(float, row.get("share"))
     return Step(
         stage=row["step"],
@@ -168,7 +160,7 @@ def _step(row: Mapping[str, Any], rows: Sequence[Mapping[str, Any]], plan: str) 
 
 def _clauses(row: Mapping[str, Any]) -> Iterator[str]:
     """Say on what a step depends; where only a claimant is known, by whom it is stated."""
-    depends_on, claimant = _text(row, "depends_on"), _text(row, "attributed_to")
+    depends_on, claimant = text_of(row, "depends_on"), text_of(row, "attributed_to")
     yield from filter(None, depends_on.split("; "))
     if claimant and not depends_on:
         yield PHRASES["by_statement"].format(claimant)
@@ -180,25 +172,13 @@ def _least(row: Mapping[str, Any], first: Mapping[str, Any]) -> str:
     return "" if lower is None or not upper else format_share(float(lower), float(upper))
 
 
-def _text(row: Mapping[str, Any], column: str) -> str:
-    value = row.get(column)
-    return "" if value is None else " ".join(str(value).split())
-
-
-def _faults(frame: pd.DataFrame) -> Iterator[Fault]:
-    there = set(frame.columns)
-    yield from (infinite(frame, name) for name in NUMBERS if name in there)
-    yield from (below_zero(frame, name) for name in NUMBERS if name in there)
-    if {"lower", "upper"} <= there:
-        yield above(frame, "lower", "upper")
-
-
 RULES = FrameRules(
     chart="a chart of plans",
     origin="comparison.delivery().frame",
     columns=COLUMNS,
     numbers=NUMBERS,
-    filled=("relationship", "plan", "figure"),
+    filled=("relationship", "plan", "figure", "step"),
+    positive=NUMBERS,
     known={"step": STAGES},
-    more=_faults,
+    ordered=(("lower", "upper"),),
 )

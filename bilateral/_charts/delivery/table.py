@@ -1,15 +1,16 @@
 """Plans as a table: a row for each, a column for each step, and the least share as a bar."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
-from bilateral._charts.canvas import Canvas, Space
+from bilateral._charts.canvas import Canvas, Point, Space
 from bilateral._charts.delivery.describe import least_of, stage_words, until_of
 from bilateral._charts.delivery.read import Plan, Plans, Step
+from bilateral._charts.names import capital
 from bilateral._charts.palette import PAPER, QUIET, tint
 from bilateral._charts.phrases import PHRASES
-from bilateral._charts.quantities.describe import capital
 from bilateral._charts.table import content
-from bilateral._charts.table.content import Cell, Column, Draw, Paragraph, Table, words
+from bilateral._charts.table.content import Cell, Column, Paragraph, Table, quiet, words
 from bilateral._charts.table.layout import TableLayout, lay_out_table
 from bilateral.text.lists import join_list
 from bilateral.vocabulary import STAGES
@@ -29,7 +30,7 @@ def lay_out(plans: Plans, space: Space) -> TableLayout:
     wanted = NAME + STEP * len(stages) + BAR * barred
     is_wide = wanted * space.type.size <= space.width
     looks = space.style.looks(plans.cases)
-    colors = {plans.cases[c]: look.colour for c, look in zip(plans.cases, looks, strict=True)}
+    colors = {plans.cases[case]: look.colour for case, look in looks.items()}
     rows = [
         row
         for case, name in plans.cases.items()
@@ -66,7 +67,7 @@ def _row(
 ) -> content.Row:
     """Set a plan: its steps side by side in the columns of their stages, or in one column."""
     name = Paragraph(text=capital(plan.name), gid=f"plan:{plan.key}", look={"weight": "bold"})
-    until = words(until_of(plan), f"until:{plan.key}", color=QUIET).paragraphs
+    until = quiet(until_of(plan), f"until:{plan.key}")
     if stages:
         named = Cell(paragraphs=[name, *until])
         steps = [
@@ -92,29 +93,24 @@ def _step(plan: Plan, step: Step, text: str) -> Iterator[Paragraph]:
     yield Paragraph(text=text, gid=f"says:{key}")
     if least := least_of(plan, step):
         yield Paragraph(text=least, gid=f"least:{key}")
-    if step.clauses:
-        look = {"color": QUIET}
-        yield Paragraph(text="; ".join(step.clauses), gid=f"doubts:{key}", look=look, most=6)
+    yield from quiet("; ".join(step.clauses), f"doubts:{key}", most=6)
 
 
 def _bar(plan: Plan, color: str) -> Cell:
     """Draw the least shares of a plan in a box that stands for all of its first step."""
-    return Cell(draw=_drawing(plan, color)) if plan.shares else Cell()
+    return Cell(draw=partial(_draw_bar, plan, color)) if plan.shares else Cell()
 
 
-def _drawing(plan: Plan, color: str) -> Draw:
-    def draw(canvas: Canvas, corner: tuple[float, float], size: tuple[float, float]) -> None:
-        x, y, high = corner[0], corner[1] + 0.1 * size[1], 0.8 * size[1]
-        edge = {"edgecolor": color, "linewidth": 0.9}
-        canvas.box(f"whole:{plan.key}", x, y, (size[0] - 1, high), facecolor=PAPER, **edge)
-        # What came later is less, and stands before what came earlier.
-        for step in sorted(plan.shares, key=lambda step: -(step.share or 0.0)):
-            face = color if step.stage == "delivered" else tint(color, PALE)
-            wide = min(step.share or 0.0, 1.0) * (size[0] - 1)
-            gid = f"share:{plan.key}/{step.stage}"
-            canvas.box(gid, x, y, (wide, high), facecolor=face, zorder=3.5)
-
-    return draw
+def _draw_bar(plan: Plan, color: str, canvas: Canvas, corner: Point, size: Point) -> None:
+    x, y, high = corner[0], corner[1] + 0.1 * size[1], 0.8 * size[1]
+    edge = {"edgecolor": color, "linewidth": 0.9}
+    canvas.box(f"whole:{plan.key}", x, y, (size[0] - 1, high), facecolor=PAPER, **edge)
+    # What came later is less, and stands before what came earlier.
+    for step in sorted(plan.shares, key=lambda step: -(step.share or 0.0)):
+        face = color if step.stage == "delivered" else tint(color, PALE)
+        wide = min(step.share or 0.0, 1.0) * (size[0] - 1)
+        gid = f"share:{plan.key}/{step.stage}"
+        canvas.box(gid, x, y, (wide, high), facecolor=face, zorder=3.5)
 
 
 def _left_out(rows: Sequence[content.Row]) -> str:

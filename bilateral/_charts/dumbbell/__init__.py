@@ -10,14 +10,9 @@ from bilateral._charts.chart_type import ChartType, Placement
 from bilateral._charts.dumbbell.describe import alt_text, title
 from bilateral._charts.dumbbell.gaps import read
 from bilateral._charts.dumbbell.table import lay_out
-from bilateral._charts.table.draw import draw_content
 
 DUMBBELL = ChartType(
-    read=read,
-    title=title,
-    alt_text=alt_text,
-    lay_out=lay_out,
-    draw=draw_content,
+    read=read, title=title, alt_text=alt_text, lay_out=lay_out,
     columns=(
         "label", "case", "value", "lower", "upper", "measure", "unit", "stage", "time", "topic",
         "direction", "relationship", "figure", "date",

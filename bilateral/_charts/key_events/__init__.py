@@ -13,14 +13,10 @@ from bilateral._charts.key_events.layout import lay_out
 from bilateral._charts.key_events.read import read
 
 KEY_EVENTS = ChartType(
-    read=read,
-    title=title,
-    alt_text=alt_text,
-    lay_out=lay_out,
-    draw=draw,
+    read=read, title=title, alt_text=alt_text, lay_out=lay_out, draw=draw,
     days=lambda events: events.days,
     columns=("relationship", "date", "title", "direction", "why"),
-)
+)  # fmt: skip
 
 
 def key_events(

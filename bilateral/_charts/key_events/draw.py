@@ -8,7 +8,6 @@ from bilateral._charts.key_events.read import KeyEvents
 from bilateral._charts.palette import FAINT, PAPER, Look
 from bilateral._charts.table.draw import draw_table
 from bilateral._charts.table.layout import SIGN, TableLayout
-from bilateral._charts.word_lines import write_lines
 from bilateral._charts.years import years
 
 Edge = tuple[float, int]
@@ -18,10 +17,10 @@ Edge = tuple[float, int]
 def draw(data: KeyEvents, layout: Layout | TableLayout, canvas: Canvas) -> None:
     """Draw all of it."""
     if isinstance(layout, TableLayout):
-        draw_table(layout, canvas)
+        draw_table(data, layout, canvas)
         return
     layout.legend.draw(canvas)
-    looks = dict(zip(data.by_case, canvas.style.looks(data.by_case), strict=True))
+    looks = canvas.style.looks(data.by_case)
     for lane in layout.lanes:
         _draw_lane(data, layout, lane, canvas, looks)
 
@@ -77,6 +76,6 @@ def _draw_flag(flag: Flag, layout: Layout, canvas: Canvas, at: Edge, look: Look)
         middle = (x + 0.45 * size, top + leading / 2)
         draw_direction(canvas, f"head:{event.name}", event.direction, middle, colour)
     look_of_date = {"weight": "bold", "color": colour}
-    write_lines(canvas, flag.date, (x + indent, top), f"when:{event.name}", **look_of_date)
+    canvas.write_lines(flag.date, x + indent, top, gid=f"when:{event.name}", **look_of_date)
     top += len(flag.date) * leading
-    write_lines(canvas, flag.words, (x, top), f"words:{event.name}")
+    canvas.write_lines(flag.words, x, top, gid=f"words:{event.name}")

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from bilateral._charts.canvas import Canvas, FittedLayout, Space
+from bilateral._charts.canvas import Canvas, FittedLayout, Point, Space
 from bilateral._charts.key_events.listing import listing
 from bilateral._charts.key_events.read import KeyEvent, KeyEvents
 from bilateral._charts.legend import Entry, Legend
@@ -221,9 +221,7 @@ def direction_entry(direction: str, words: str, size: float) -> Entry:
     return Entry(size, words, draw)
 
 
-def draw_direction(
-    canvas: Canvas, gid: str, direction: str, at: tuple[float, float], colour: str
-) -> None:
+def draw_direction(canvas: Canvas, gid: str, direction: str, at: Point, colour: str) -> None:
     """Draw the mark of what goes one way."""
     shape = HEADS[direction]
     look = {"ms": SIZES[shape] * 0.42 * canvas.type.size, **head_look(shape, "delivered", colour)}

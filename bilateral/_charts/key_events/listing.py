@@ -13,7 +13,7 @@ BESIDE = 45.0
 def listing(data: KeyEvents, space: Space, *, narrow: bool) -> Table:
     """List the events of each case in order of time, under its name or next to it."""
     is_wide = space.width >= BESIDE * space.type.size
-    looks = dict(zip(data.by_case, space.style.looks(data.by_case), strict=True))
+    looks = space.style.looks(data.by_case)
     colours = {data.names[case]: look.colour for case, look in looks.items()}
     rows = [
         Row(

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from bilateral._charts.frame_rows import names_of_cases, optional, rows_of
-from bilateral._charts.names import directions
+from bilateral._charts.frame_rows import optional, rows_of
+from bilateral._charts.names import directions, names_of_cases
 from bilateral._charts.own_dates import parsed
 from bilateral._charts.validate import FrameRules
 from bilateral.dates.in_words import bare, between

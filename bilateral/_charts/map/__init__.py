@@ -13,14 +13,10 @@ from bilateral._charts.map.read import read
 from bilateral._charts.page import SIDE, Margins
 
 MAP = ChartType(
-    read=read,
-    title=title,
-    alt_text=alt_text,
-    lay_out=lay_out,
-    draw=draw,
+    read=read, title=title, alt_text=alt_text, lay_out=lay_out, draw=draw,
     columns=("name", "capital", "distance_km"),
     margins=Margins(bottom=SIDE),
-)
+)  # fmt: skip
 
 
 def map(  # noqa: A001 (the word that users know; it is only shadowed in this file)

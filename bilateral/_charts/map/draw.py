@@ -45,7 +45,7 @@ def draw(places: Places, layout: Layout, canvas: Canvas) -> None:
     centre = (float(placed["focal_latitude"][0]), float(placed["focal_longitude"][0]))
     x, y = azimuthal_equidistant_km(placed["latitude"], placed["longitude"], centre)
     _frame_view(ax, layout, x, y)
-    looks = canvas.style.looks(placed["relationship"])
+    looks = list(canvas.style.looks(placed["relationship"]).values())
     partners = _draw_land(ax, centre, placed["iso_numeric"].tolist(), looks)
     lines = _draw_lines(ax, (x, y), looks, max(layout.type.size, LEAST_MARK))
     to_pixels = ax.transData

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from bilateral.errors import BilateralError, quote_list
+from bilateral._charts.validate import FrameRules
+from bilateral.errors import BilateralError
 
 COLUMNS = (
     "relationship name capital latitude longitude focal_capital focal_latitude focal_longitude "
@@ -36,7 +37,7 @@ def read(frame: pd.DataFrame) -> Places:
     BilateralError
         When columns are lacking, or no capital has a place.
     """
-    _check(frame)
+    RULES.check(frame)
     placed = frame.dropna(subset=["latitude", "longitude", "distance_km"]).reset_index(drop=True)
     if placed.empty:
         msg = "no row has the place of a capital; fill in latitude and longitude, in degrees"
@@ -44,12 +45,4 @@ def read(frame: pd.DataFrame) -> Places:
     return Places(frame=frame, placed=placed)
 
 
-def _check(frame: pd.DataFrame) -> None:
-    lacking = [column for column in COLUMNS if column not in frame.columns]
-    if lacking:
-        msg = (
-            f"the frame lacks {quote_list(lacking, 'and')}; a map takes one row a case, with the "
-            f"columns that `comparison.plot.map().frame` has. Add them, then look for gaps with "
-            f"frame[frame[{lacking}].isna().any(axis=1)]"
-        )
-        raise BilateralError(msg)
+RULES = FrameRules(chart="a map", origin="comparison.plot.map().frame", columns=COLUMNS)

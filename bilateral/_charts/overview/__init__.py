@@ -14,14 +14,10 @@ from bilateral._charts.overview.read import Inset, read
 from bilateral._charts.page import Margins
 
 OVERVIEW = ChartType(
-    read=read,
-    title=title,
-    alt_text=alt_text,
-    lay_out=lay_out,
-    draw=draw,
+    read=read, title=title, alt_text=alt_text, lay_out=lay_out, draw=draw,
     margins=Margins(top=0.0, bottom=0.0, titled=False),
     tallest=(10.4, 9.8, 9.0),
-)
+)  # fmt: skip
 
 
 def overview(

@@ -4,7 +4,6 @@ from bilateral._charts.canvas import Canvas
 from bilateral._charts.overview.layout import LETTER, Layout, Panel
 from bilateral._charts.overview.read import Insets
 from bilateral._charts.page import SIDE
-from bilateral._charts.word_lines import write_lines
 
 
 def draw(insets: Insets, layout: Layout, canvas: Canvas) -> None:  # noqa: ARG001 (as all charts)
@@ -13,8 +12,8 @@ def draw(insets: Insets, layout: Layout, canvas: Canvas) -> None:  # noqa: ARG00
         _draw_panel(panel, canvas)
         bold, (left, top) = canvas.type.bold, panel.corner
         canvas.write(letter, left, top + bold.leading / 2, weight="bold")
-        at = left + LETTER * bold.size, top
-        write_lines(canvas, panel.title, at, f"title:{letter}", weight="bold")
+        at = left + LETTER * bold.size
+        canvas.write_lines(panel.title, at, top, gid=f"title:{letter}", weight="bold")
     for number, text in enumerate(layout.title):
         y = SIDE + (number + 0.5) * layout.heading.leading
         canvas.write(text, 0, y, size=layout.heading.size, weight="bold")

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bilateral._charts.canvas import FittedLayout, Space
+from bilateral._charts.canvas import FittedLayout, Point, Space
 from bilateral._charts.overview.read import Inset, Insets
 from bilateral._charts.page import SIDE, title_lines, title_type
 from bilateral._charts.phrases import PHRASES
@@ -32,7 +32,7 @@ class Panel:
     """A chart laid out: its place for the title, and that of its axes with their space."""
 
     inset: Inset
-    corner: tuple[float, float]
+    corner: Point
     title: tuple[str, ...]
     axes: tuple[float, float]
     space: Space

@@ -10,18 +10,11 @@ from bilateral._charts.chart_type import ChartType, Placement
 from bilateral._charts.periods.describe import alt_text, title
 from bilateral._charts.periods.read import COLUMNS, read
 from bilateral._charts.periods.table import lay_out, lay_out_briefly
-from bilateral._charts.table.draw import draw_content
 
 PERIODS = ChartType(
-    read=read,
-    title=title,
-    alt_text=alt_text,
-    lay_out=lay_out,
-    lay_out_briefly=lay_out_briefly,
-    draw=draw_content,
-    days=lambda activity: activity.days,
-    columns=COLUMNS,
-)
+    read=read, title=title, alt_text=alt_text, lay_out=lay_out, lay_out_briefly=lay_out_briefly,
+    days=lambda activity: activity.days, columns=COLUMNS,
+)  # fmt: skip
 
 
 def periods(

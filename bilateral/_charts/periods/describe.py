@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bilateral._charts.labels import capital
+from bilateral._charts.names import capital
 from bilateral._charts.page import LONGEST
 from bilateral._charts.periods.read import EN_DASH, UNASKED, Activity, Row
 from bilateral._charts.phrases import PHRASES

@@ -7,8 +7,8 @@ from itertools import groupby
 import numpy as np
 import pandas as pd
 
-from bilateral._charts.frame_rows import above, names_of_cases, optional, rows_of, unknown_word
-from bilateral._charts.kinds import in_order
+from bilateral._charts.frame_rows import optional, rows_of
+from bilateral._charts.names import in_order, names_of_cases
 from bilateral._charts.validate import Fault, FrameRules
 from bilateral.coverage import HIDDEN, NOT_COVERED, SILENCES
 
@@ -244,10 +244,6 @@ def _faults(frame: pd.DataFrame) -> Iterator[Fault]:
     for name in ("first_year", "last_year", "record"):
         line = f'frame[frame["period"].ne("{UNDATED}") & frame["{name}"].isna()]'
         yield dated & frame[name].isna(), line
-    yield unknown_word(frame, "record", RECORDS)
-    yield unknown_word(frame, "coverage", PLACES)
-    yield above(frame, "surely", "possibly")
-    yield above(frame, "first_year", "last_year")
 
 
 RULES = FrameRules(
@@ -255,6 +251,8 @@ RULES = FrameRules(
     origin="comparison.periods().frame",
     columns=COLUMNS,
     filled=KEY,
+    known={"record": RECORDS, "coverage": PLACES},
+    ordered=(("surely", "possibly"), ("first_year", "last_year")),
     unique=KEY,
     more=_faults,
 )

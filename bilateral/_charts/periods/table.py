@@ -5,7 +5,7 @@ from functools import partial
 from types import MappingProxyType
 
 from bilateral._charts.canvas import Space
-from bilateral._charts.labels import capital
+from bilateral._charts.names import capital
 from bilateral._charts.palette import QUIET, Look
 from bilateral._charts.periods.describe import notes, silences
 from bilateral._charts.periods.read import Activity
@@ -31,7 +31,7 @@ def lay_out(activity: Activity, space: Space) -> TableLayout:
         When the axes that were given hold no row.
     """
     activity = activity.over(space.days) if space.days else activity
-    looks = dict(zip(activity.names, space.style.looks(activity.names), strict=True))
+    looks = space.style.looks(activity.names)
     rows = [row for case in activity.cases for row in _rows(activity, case, looks[case])]
     colors = {activity.names[case]: look.colour for case, look in looks.items()}
     layout = lay_out_table(_table(activity, rows, most=9, colors=colors), space)
@@ -44,7 +44,7 @@ def lay_out(activity: Activity, space: Space) -> TableLayout:
 def lay_out_briefly(activity: Activity, space: Space) -> TableLayout:
     """Lay out a row a case, all kinds together."""
     together = activity.together
-    looks = dict(zip(activity.names, space.style.looks(activity.names), strict=True))
+    looks = space.style.looks(activity.names)
     rows = [
         content.Row(
             cells=[

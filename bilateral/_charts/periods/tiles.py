@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from typing import Any
 
-from bilateral._charts.canvas import Canvas
+from bilateral._charts.canvas import Canvas, Point
 from bilateral._charts.palette import INK, OUTSIDE, PAPER, QUIET, Look, tint
 from bilateral._charts.periods.read import TIMES, UNASKED, Activity, Cell, Row
 from bilateral._charts.periods.years import year_words
 from bilateral._charts.phrases import PHRASES
 from bilateral.coverage import HIDDEN
 
-Point = tuple[float, float]
 GAP = 0.8
 """Between a tile and its neighbours, in points."""
 PALE, FULL = 0.22, 0.55

@@ -10,16 +10,11 @@ from bilateral._charts.chart_type import ChartType, Placement
 from bilateral._charts.presence.describe import alt_text, title
 from bilateral._charts.presence.read import COLUMNS, read
 from bilateral._charts.presence.table import lay_out
-from bilateral._charts.table.draw import draw_content
 
 PRESENCE = ChartType(
-    read=read,
-    title=title,
-    alt_text=alt_text,
-    lay_out=lay_out,
-    draw=draw_content,
+    read=read, title=title, alt_text=alt_text, lay_out=lay_out,
     columns=(*COLUMNS, "fields", "reported_absent"),
-)
+)  # fmt: skip
 
 
 def presence(

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bilateral._charts.labels import label
+from bilateral._charts.names import label
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.presence.read import Cell, Grid
 from bilateral._charts.tie_spans import STAGES

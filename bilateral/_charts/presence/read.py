@@ -7,10 +7,8 @@ from typing import Any
 
 import pandas as pd
 
-from bilateral._charts.frame_rows import names_of_cases, rows_of
-from bilateral._charts.kinds import in_order
-from bilateral._charts.labels import label
-from bilateral._charts.names import directions
+from bilateral._charts.frame_rows import rows_of
+from bilateral._charts.names import directions, in_order, label, names_of_cases
 from bilateral._charts.tie_spans import STAGES
 from bilateral._charts.validate import FrameRules
 from bilateral.coverage import NOT_MENTIONED, SILENCES
@@ -24,7 +22,7 @@ RULES = FrameRules(
     chart="a presence grid",
     origin="comparison.plot.presence().frame",
     columns=COLUMNS,
-    filled=(*TYPE, "relationship"),
+    filled=(*TYPE, "relationship", "record"),
     known={"record": ("recorded", "reported absent", "zero", *SILENCES)},
     unique=(*TYPE, "relationship"),
 )

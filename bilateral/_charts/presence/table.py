@@ -1,16 +1,16 @@
 """The table of types of tie: a row for each type, a column for each case, in words."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bilateral._charts.canvas import Space
-from bilateral._charts.labels import capital, label
-from bilateral._charts.palette import QUIET, Look
+from bilateral._charts.names import capital, label
+from bilateral._charts.palette import Look
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.presence.read import DIRECTIONS, Cell, Grid, Row
 from bilateral._charts.table import content
-from bilateral._charts.table.content import Column, Paragraph, Table, words
+from bilateral._charts.table.content import Column, Paragraph, Table, quiet, words
 from bilateral._charts.table.layout import BETWEEN, TableLayout, lay_out_table
 from bilateral._charts.table.signs import cross, marker
 from bilateral._charts.tie_spans import STAGES
@@ -39,8 +39,8 @@ def lay_out(grid: Grid, space: Space) -> TableLayout:
     room = space.width - TYPES * space.type.size
     is_beside = room >= len(looks) * NARROW * space.type.size
     heads = [
-        Column(head=name, color=look.colour, least=NARROW)
-        for name, look in zip(grid.names, looks, strict=True)
+        Column(head=name, color=looks[case].colour, least=NARROW)
+        for case, name in grid.cases.items()
     ]
     needed = (TYPES + NARROW * len(looks)) * space.type.size
     most = max(int((space.width + BETWEEN) / (needed + BETWEEN)), 1) if is_beside else 1
@@ -72,11 +72,11 @@ def _arrows(grid: Grid) -> str:
     return "; ".join([", ".join(used), *([PHRASES["arrow_alone"]] if is_alone else [])])
 
 
-def _row(grid: Grid, row: Row, looks: Sequence[Look], *, is_beside: bool) -> content.Row:
+def _row(grid: Grid, row: Row, looks: Mapping[str, Look], *, is_beside: bool) -> content.Row:
     named = f"{label(row.topic)} ({PHRASES['hostile']})" if row.is_hostile else label(row.topic)
     cells = [
-        content.Cell(paragraphs=list(_in_words(cell, f"{case}/{row.topic}", look.colour)))
-        for case, cell, look in zip(grid.cases, row.cells, looks, strict=True)
+        content.Cell(paragraphs=list(_in_words(cell, f"{case}/{row.topic}", looks[case].colour)))
+        for case, cell in zip(grid.cases, row.cells, strict=True)
     ]
     if not is_beside:
         cells = [content.Cell(paragraphs=list(_under_one_another(grid, row, looks)))]
@@ -104,27 +104,27 @@ def _in_words(cell: Cell, name: str, colour: str) -> Iterator[Paragraph]:
         look = {"color": colour, "style": style, "weight": weight}
         yield Paragraph(text="; ".join(parts), gid=f"mark:{name}", look=look)
     if cell.is_denied:
-        quiet = {"color": QUIET}
-        yield Paragraph(text=PHRASES["absent"], gid=f"absent:{name}", look=quiet, sign=cross)
+        yield from quiet(PHRASES["absent"], f"absent:{name}", sign=cross)
     elif not cell.marks:
-        yield Paragraph(text=_silence(cell), gid=f"none:{name}", look={"color": QUIET})
+        yield from quiet(_silence(cell), f"none:{name}")
 
 
 def _silence(cell: Cell) -> str:
     return str(PHRASES[cell.record.replace(" ", "_")])
 
 
-def _under_one_another(grid: Grid, row: Row, looks: Sequence[Look]) -> Iterator[Paragraph]:
+def _under_one_another(grid: Grid, row: Row, looks: Mapping[str, Look]) -> Iterator[Paragraph]:
     """Name each case that says something of a type, and then those that are silent, together."""
     silent: dict[str, list[str]] = {}
-    for (case, name), cell, look in zip(grid.cases.items(), row.cells, looks, strict=True):
+    for (case, name), cell in zip(grid.cases.items(), row.cells, strict=True):
         if cell.record in SILENCES and not cell.is_denied:
             silent.setdefault(_silence(cell), []).append(name)
             continue
+        look = looks[case]
         parts = list(_in_words(cell, f"{case}/{row.topic}", look.colour))
         text = PHRASES["with"].format(name, "; ".join(part.text for part in parts))
         look_of = {"color": look.colour}
         yield Paragraph(text=text, gid=parts[0].gid, look=look_of, sign=marker(look))
     for reason, names in silent.items():
         text = PHRASES["with"].format(reason, join_list(names))
-        yield Paragraph(text=text, gid=f"none:{row.topic}", look={"color": QUIET})
+        yield from quiet(text, f"none:{row.topic}")

@@ -10,14 +10,9 @@ from bilateral._charts.chart_type import ChartType, Placement
 from bilateral._charts.quantities.describe import alt_text, title
 from bilateral._charts.quantities.read import read
 from bilateral._charts.quantities.table import lay_out
-from bilateral._charts.table.draw import draw_content
 
 QUANTITIES = ChartType(
-    read=read,
-    title=title,
-    alt_text=alt_text,
-    lay_out=lay_out,
-    draw=draw_content,
+    read=read, title=title, alt_text=alt_text, lay_out=lay_out,
     columns=(
         "measure", "unit", "stage", "time", "topic", "direction", "relationship", "figure", "date",
         "depends_on", "label", "case", "value", "lower", "upper",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from bilateral._charts.names import capital
 from bilateral._charts.page import LONGEST
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.quantities.read import NO_NUMBER, Row, Rows
@@ -30,11 +31,6 @@ def title(rows: Rows) -> str:
 def sentence(words: str, rows: Rows) -> str:
     """Begin a title with a capital; what is too long gives way to the subject."""
     return capital(words) if len(words) <= LONGEST else subject(rows)
-
-
-def capital(words: str) -> str:
-    """Begin with a capital."""
-    return f"{words[:1].upper()}{words[1:]}"
 
 
 def subject(rows: Rows) -> str:

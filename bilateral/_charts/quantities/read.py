@@ -7,19 +7,11 @@ from typing import Any
 
 import pandas as pd
 
-from bilateral._charts.frame_rows import (
-    above,
-    infinite,
-    names_of_cases,
-    optional,
-    rows_of,
-    unknown_word,
-)
-from bilateral._charts.labels import label
-from bilateral._charts.names import directions
+from bilateral._charts.frame_rows import optional, rows_of, text_of
+from bilateral._charts.names import directions, label, names_of_cases
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.quantities.readings import Reading, is_inference
-from bilateral._charts.validate import Fault, FrameRules
+from bilateral._charts.validate import FrameRules
 from bilateral.coverage import NOT_MENTIONED, SILENCES
 from bilateral.vocabulary import measure_label, unit_label
 
@@ -177,7 +169,7 @@ def _reading(row: Mapping[str, Any], case: str) -> Reading:
         word = word.replace(" ", "_")
         if record == "recorded" and row.get("missing") is None and "label" in row:
             word = NOT_MENTIONED
-        words = _text(row, "figure") or PHRASES.get(word, word)
+        words = text_of(row, "figure") or PHRASES.get(word, word)
         return Reading(case=case, word=word, words=words)
     clauses = tuple(_clauses(row))
     return Reading(
@@ -187,17 +179,17 @@ def _reading(row: Mapping[str, Any], case: str) -> Reading:
         upper=optional(float, upper),
         about=row.get("bound") == "about",
         years=_years(row),
-        terms=" + ".join(PHRASES[t] for t in _text(row, "terms").split("; ") if t in TERMS),
+        terms=" + ".join(PHRASES[t] for t in text_of(row, "terms").split("; ") if t in TERMS),
         clauses=clauses,
         is_firm=bool(row.get("is_firm", True)) and all(map(is_inference, clauses)),
-        like=_text(row, "date") if row.get("time") == "at_a_date" else "",
+        like=text_of(row, "date") if row.get("time") == "at_a_date" else "",
     )
 
 
 def _clauses(row: Mapping[str, Any]) -> Iterator[str]:
     """Say on what a figure depends; of a frame of one's own also by whom, and if disputed."""
-    yield from filter(None, _text(row, "depends_on").split("; "))
-    if "depends_on" not in row and (claimant := _text(row, "attributed_to")):
+    yield from filter(None, text_of(row, "depends_on").split("; "))
+    if "depends_on" not in row and (claimant := text_of(row, "attributed_to")):
         yield PHRASES["by_statement"].format(claimant)
     if "depends_on" not in row and row.get("contradicted"):
         yield PHRASES["contradicted"]
@@ -207,59 +199,44 @@ def _years(row: Mapping[str, Any]) -> str:
     """Write between which years it is, as far as it is bounded; else the date as written."""
     first, last = (row.get(end) for end in ("first_year", "last_year"))
     if first is None and last is None:
-        return "" if "first_year" in row else _text(row, "date")
+        return "" if "first_year" in row else text_of(row, "date")
     if first is None or last is None:
         return PHRASES["until" if first is None else "since"].format(int(first or last or 0))
     return f"{int(first)}" + (f"\N{EN DASH}{int(last)}" if last != first else "")
 
 
 def _own_name(row: Mapping[str, Any]) -> tuple[str, str, str]:
-    return _text(row, "label"), _text(row, "detail"), _text(row, "unit")
+    return text_of(row, "label"), text_of(row, "detail"), text_of(row, "unit")
 
 
 def _name(row: Mapping[str, Any], seen: Mapping[str, str]) -> tuple[str, str, str]:
     """Name a figure by its measure and, where the measure does not say it, its unit."""
-    measure, unit = _text(row, "measure"), _text(row, "unit")
+    measure, unit = text_of(row, "measure"), text_of(row, "unit")
     name = measure_label(measure)
     plural, singular = unit_label(unit), unit_label(unit, many=False)
     if unit not in ("", "person") and plural not in name and singular != name:
         name = f"{name} ({plural})"
     # What is joint needs no words: the names of both states stand in that of the case.
-    direction = {**seen, "joint": ""}.get(_text(row, "direction"), "")
-    stage, time = _text(row, "stage"), _text(row, "time")
+    direction = {**seen, "joint": ""}.get(text_of(row, "direction"), "")
+    stage, time = text_of(row, "stage"), text_of(row, "time")
     parts = [
-        f"{label(_text(row, 'topic'))} {direction}".strip(),
+        f"{label(text_of(row, 'topic'))} {direction}".strip(),
         "" if stage == "delivered" else PHRASES.get(stage, stage),
         PHRASES[time] if time in SORTS_OF_NUMBER else "",
     ]
     return name, ", ".join(filter(None, parts)), unit
 
 
-def _text(row: Mapping[str, Any], column: str) -> str:
-    value = row.get(column)
-    return "" if value is None else " ".join(str(value).split())
+def _rules(origin: str, columns: Sequence[str], filled: Sequence[str]) -> FrameRules:
+    return FrameRules(
+        origin=origin,
+        columns=columns,
+        numbers=NUMBERS,
+        filled=filled,
+        known={"record": RECORDS},
+        ordered=(("lower", "upper"), ("lower", "value"), ("value", "upper")),
+    )
 
 
-def _faults(frame: pd.DataFrame) -> Iterator[Fault]:
-    if "record" in frame.columns:
-        yield unknown_word(frame, "record", RECORDS)
-    yield from (infinite(frame, name) for name in NUMBERS if name in frame.columns)
-    for low, high in (("lower", "upper"), ("lower", "value"), ("value", "upper")):
-        if {low, high} <= set(frame.columns):
-            yield above(frame, low, high)
-
-
-LABELLED_RULES = FrameRules(
-    origin="label, case, value",
-    columns=LABELLED,
-    numbers=NUMBERS,
-    filled=("label", "case"),
-    more=_faults,
-)
-RULES = FrameRules(
-    origin="comparison.quantities().frame",
-    columns=COLUMNS,
-    numbers=NUMBERS,
-    filled=("measure", "relationship"),
-    more=_faults,
-)
+LABELLED_RULES = _rules("label, case, value", LABELLED, ("label", "case"))
+RULES = _rules("comparison.quantities().frame", COLUMNS, ("measure", "relationship"))

@@ -4,14 +4,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bilateral._charts.canvas import Space
+from bilateral._charts.names import capital
 from bilateral._charts.palette import CASES, QUIET, Look
 from bilateral._charts.phrases import PHRASES
-from bilateral._charts.quantities.describe import MANY, capital, few, foot
+from bilateral._charts.quantities.describe import MANY, few, foot
 from bilateral._charts.quantities.read import Row, Rows
 from bilateral._charts.quantities.readings import Reading
 from bilateral._charts.range_plot import PlotMark, plot_of, sign_of
 from bilateral._charts.table import content
-from bilateral._charts.table.content import Cell, Column, Paragraph, Table, words
+from bilateral._charts.table.content import Cell, Column, Paragraph, Table, quiet, words
 from bilateral._charts.table.layout import TableLayout, lay_out_table
 from bilateral.text.lists import join_list
 from bilateral.vocabulary import unit_label
@@ -55,7 +56,7 @@ class Setting:
         wanted = NAME + CASE * count + PLOT * plotted + GAP * linked
         return cls(
             rows=rows,
-            looks=dict(zip(rows.cases, space.style.looks(rows.cases), strict=True)),
+            looks=space.style.looks(rows.cases),
             side_by_side=count == 1 or wanted * space.type.size <= space.width,
             plotted=plotted,
             linked=linked,
@@ -77,9 +78,7 @@ class Setting:
     def row(self, row: Row, group: str = "", rank: float = 0.0, gap: str = "") -> content.Row:
         """Set a row, with the words for its gap where rows have one."""
         name = Paragraph(text=capital(row.name), gid=f"name:{row.full}", look={"weight": "bold"})
-        look = {"color": QUIET}
-        quiet = Paragraph(text=row.detail, gid=f"detail:{row.full}", look=look, most=6)
-        named = Cell(paragraphs=(name, quiet) if row.detail else (name,))
+        named = Cell(paragraphs=[name, *quiet(row.detail, f"detail:{row.full}", most=6)])
         plot = [self.plot(row)] if self.plotted else []
         if self.side_by_side:
             cells = [self.cell(row, case) for case in self.rows.cases]
@@ -95,10 +94,7 @@ class Setting:
         paragraphs: list[Paragraph] = []
         for place, reading in enumerate(readings):
             paragraphs.append(self.paragraph(row, place, reading))
-            if reading.qualified:
-                gid = f"about:{case}/{row.full}"
-                quiet = {"color": QUIET}
-                paragraphs.append(Paragraph(text=reading.qualified, gid=gid, look=quiet, most=5))
+            paragraphs += quiet(reading.qualified, f"about:{case}/{row.full}", most=5)
         paragraphs += [Paragraph(text=text, gid=f"word:{case}/{row.full}") for text in further]
         return Cell(paragraphs=paragraphs)
 
@@ -117,8 +113,7 @@ class Setting:
                 yield Paragraph(text=f"{name}: {text}", gid=f"word:{case}/{row.full}")
         for word, cases in silent.items():
             text = f"{join_list(self.rows.cases[case] for case in cases)}: {word}"
-            gid, quiet = f"word:{'+'.join(cases)}/{row.full}", {"color": QUIET}
-            yield Paragraph(text=text, gid=gid, look=quiet)
+            yield from quiet(text, f"word:{'+'.join(cases)}/{row.full}")
 
     def paragraph(self, row: Row, place: int, reading: Reading, text: str = "") -> Paragraph:
         """Set a number behind the sign of its case, or the word in its place."""

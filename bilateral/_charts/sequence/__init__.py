@@ -10,16 +10,8 @@ from bilateral._charts.chart_type import ChartType, Placement
 from bilateral._charts.sequence.describe import alt_text, title
 from bilateral._charts.sequence.layout import lay_out
 from bilateral._charts.sequence.read import SHOWN, read
-from bilateral._charts.table.draw import draw_content
 
-SEQUENCE = ChartType(
-    read=read,
-    title=title,
-    alt_text=alt_text,
-    lay_out=lay_out,
-    draw=draw_content,
-    columns=SHOWN,
-)
+SEQUENCE = ChartType(read=read, title=title, alt_text=alt_text, lay_out=lay_out, columns=SHOWN)
 
 
 def sequence(

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from bilateral._charts.kinds import in_order
+from bilateral._charts.names import in_order
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.room import if_short
 from bilateral._charts.sequence.read import Case, Link, Order

@@ -3,14 +3,15 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from bilateral._charts.canvas import Canvas, Space
+from bilateral._charts.canvas import Canvas, Point, Space
+from bilateral._charts.names import capital
 from bilateral._charts.palette import QUIET
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.room import MOST_NAMED
 from bilateral._charts.sequence.chains import ChainRow, chain_rows, longest_row
 from bilateral._charts.sequence.describe import in_no_chain
 from bilateral._charts.sequence.read import Case, Link, Order, Tie
-from bilateral._charts.table.content import Cell, Column, Paragraph, Row, Table, words
+from bilateral._charts.table.content import Cell, Column, Paragraph, Row, Table, quiet, words
 from bilateral._charts.table.layout import GAP, TableLayout, lay_out_table
 
 NARROWEST = 13.0
@@ -38,10 +39,8 @@ def lay_out(order: Order, space: Space) -> TableLayout:
         rows=rows,
         foot=[_foot(order)] if order.cases else [PHRASES["no_ties"]],
         left_out=lambda gone: PHRASES["no_room_links"].format(sum(map(_links_in, gone)), links),
-        colors={
-            order.names[name]: look.colour for name, look in zip(cut, looks, strict=True)
-        },
-    )  # fmt: skip
+        colors={order.names[case]: look.colour for case, look in looks.items()},
+    )
     return lay_out_table(table, space)
 
 
@@ -61,7 +60,7 @@ def _rows(case: Case, cut: Sequence[ChainRow], count: int, group: str) -> Iterat
     """Set the rows of one case; its longest chain is the last to be left out."""
     if not cut:
         sentence = PHRASES["order_unlinked"].format("").removeprefix(": ")
-        note = words(f"{sentence[0].upper()}{sentence[1:]}.", f"note:{case.name}")
+        note = words(f"{capital(sentence)}.", f"note:{case.name}")
         yield Row(cells=[Cell()] * count, group=group, above=note)
     sizes = Counter(row.chain for row in cut)
     groups = _alike(case, cut)
@@ -102,8 +101,8 @@ def _start(case: Case, name: str) -> Cell:
     if not name:
         return Cell()
     tie, gid = case.ties[name], f"{case.name}/{name}"
-    about = Paragraph(text="; ".join(_about(tie)), gid=f"about:{gid}", look={"color": QUIET})
-    return Cell(paragraphs=(Paragraph(text=tie.title, gid=f"start:{gid}"), about))
+    about = quiet("; ".join(_about(tie)), f"about:{gid}")
+    return Cell(paragraphs=[Paragraph(text=tie.title, gid=f"start:{gid}"), *about])
 
 
 def _steps(case: Case, links: Sequence[Link]) -> Cell:
@@ -119,8 +118,7 @@ def _steps(case: Case, links: Sequence[Link]) -> Cell:
         for link in links
     ]
     gid = titles[-1].gid.replace("link:", "sure:", 1)
-    about = Paragraph(text=_of_link(case, links[0]), gid=gid, look={"color": QUIET}, sign=_indent)
-    return Cell(paragraphs=(*titles, about))
+    return Cell(paragraphs=[*titles, *quiet(_of_link(case, links[0]), gid, sign=_indent)])
 
 
 def _of_link(case: Case, link: Link) -> str:
@@ -135,11 +133,11 @@ def _about(tie: Tie) -> Iterator[str]:
         yield PHRASES[tie.stage]
 
 
-def _indent(canvas: Canvas, corner: tuple[float, float], size: tuple[float, float]) -> None:
+def _indent(canvas: Canvas, corner: Point, size: Point) -> None:
     """Draw no sign: the words begin where those after an arrow do."""
 
 
-def _draw_arrow(canvas: Canvas, corner: tuple[float, float], size: tuple[float, float]) -> None:
+def _draw_arrow(canvas: Canvas, corner: Point, size: Point) -> None:
     (x, top), (wide, high) = corner, size
     y, end = top + high / 2, x + 0.8 * wide
     canvas.line("arrow", [x, end - 1], [y, y], color=QUIET, lw=0.8)

@@ -6,14 +6,8 @@ from typing import Any
 
 import pandas as pd
 
-from bilateral._charts.frame_rows import (
-    above,
-    as_day,
-    names_of_cases,
-    optional,
-    rows_of,
-    unknown_word,
-)
+from bilateral._charts.frame_rows import as_day, optional, rows_of, text_of
+from bilateral._charts.names import names_of_cases
 from bilateral._charts.validate import Fault, FrameRules
 from bilateral.dates.in_words import bare, between
 
@@ -127,8 +121,8 @@ def _tie(row: Mapping[str, Any]) -> Tie:
     first, last = (optional(as_day, row.get(name)) for name in DAYS)
     return Tie(
         id=str(row["id"]),
-        title=" ".join(str(row["title"]).split()),
-        kind=str(row.get("kind") or ""),
+        title=text_of(row, "title"),
+        kind=text_of(row, "kind"),
         dated=row.get("place") is not None,
         began=bare(between(first, last, fine=True)),
         stage="absent" if row.get("record") == "reported absent" else row.get("stage") or "",
@@ -136,9 +130,6 @@ def _tie(row: Mapping[str, Any]) -> Tie:
 
 
 def _faults(frame: pd.DataFrame) -> Iterator[Fault]:
-    yield unknown_word(frame, "rel", RELS)
-    if "begins_before" in frame:
-        yield unknown_word(frame, "begins_before", CERTAINTIES)
     half = frame["rel"].isna() != frame["to"].isna()
     yield half, 'frame[frame["rel"].isna() != frame["to"].isna()]'
     case, name, to = (frame[column].astype("str") for column in ("relationship", "id", "to"))
@@ -148,8 +139,6 @@ def _faults(frame: pd.DataFrame) -> Iterator[Fault]:
         'frame["id"].astype("str"))]'
     )
     yield frame["to"].notna() & ~(case + "/" + to).isin(case + "/" + name), line
-    if set(DAYS) <= set(frame):
-        yield above(frame, *DAYS)
 
 
 RULES = FrameRules(
@@ -157,5 +146,7 @@ RULES = FrameRules(
     origin="comparison.sequence().frame",
     columns=COLUMNS,
     filled=("relationship", "id", "title"),
+    known={"rel": RELS, "begins_before": CERTAINTIES},
+    ordered=(DAYS,),
     more=_faults,
 )

@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from bilateral._charts.canvas import Canvas
+from bilateral._charts.canvas import Canvas, Point
+from bilateral._charts.palette import QUIET
 
-Draw = Callable[[Canvas, tuple[float, float], tuple[float, float]], None]
+Draw = Callable[[Canvas, Point, Point], None]
 """Draws in a box of a canvas: its upper left corner, and its width and height, in points."""
 
 
@@ -129,6 +130,18 @@ class Table:
     left_out: Callable[[Sequence[Row]], str]
     blocks: int = 1
     colors: Mapping[str, str] = field(default_factory=dict)
+
+
+def quiet(text: str, gid: str, *, most: int = 3, sign: Draw | None = None) -> list[Paragraph]:
+    """Make the paragraph of what is said in passing; none where nothing is.
+
+    Examples
+    --------
+    >>> [paragraph.look for paragraph in quiet("about 1990", "about:1")], quiet("", "about:2")
+    ([{'color': '#5c5c5c'}], [])
+    """
+    look = {"color": QUIET}
+    return [Paragraph(text=text, gid=gid, look=look, most=most, sign=sign)] if text else []
 
 
 def words(text: str, gid: str = "", **look: Any) -> Cell:

@@ -14,11 +14,7 @@ from bilateral._charts.timeline.layout import lay_out
 from bilateral._charts.timeline.read import read
 
 TIMELINE = ChartType(
-    read=read,
-    title=title,
-    alt_text=alt_text,
-    lay_out=lay_out,
-    draw=draw,
+    read=read, title=title, alt_text=alt_text, lay_out=lay_out, draw=draw,
     days=lambda ties: ties.days,
     columns=(
         "relationship", "title", "kind", "sender", "receiver", "date", "observed", "status",

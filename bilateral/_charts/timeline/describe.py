@@ -6,8 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from bilateral._charts.kinds import in_order
-from bilateral._charts.names import state_name
+from bilateral._charts.names import in_order, state_name
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.tie_spans import BOUNDS, STAGES, TieSpan
 from bilateral._charts.timeline.read import Ties

@@ -72,7 +72,7 @@ def draw(ties: Ties, layout: Layout, canvas: Canvas) -> None:
     canvas.axes.xaxis_date()
     canvas.axes.set_xticks([])
     canvas.set_scale(layout.scale.day)
-    draw_table(layout.table, canvas)
+    draw_table(ties, layout.table, canvas)
     below = [strip for strip in layout.table.strips if strip.row and strip.row.rank < inf]
     for _, x in _years(layout.scale, canvas) if ties.dated else ():
         for strip in below:

@@ -6,10 +6,10 @@ from functools import partial
 from math import inf
 
 from bilateral._charts.canvas import Space
-from bilateral._charts.fitting import most_that_fit
 from bilateral._charts.legend import Legend
 from bilateral._charts.palette import QUIET
 from bilateral._charts.phrases import PHRASES
+from bilateral._charts.room import most_that_fit
 from bilateral._charts.table.content import Cell, Paragraph, Row, Table, words
 from bilateral._charts.table.layout import lay_out_table
 from bilateral._charts.timeline.draw import Layout, Track, draw_heading, draw_legend, draw_sign
@@ -62,7 +62,7 @@ def lay_out(ties: Ties, space: Space) -> Layout:
 def _table(
     ties: Ties, sheet: Sheet, folded: Set[Fold], known: dict[Lane, dict[object, Row]]
 ) -> Table:
-    looks = dict(zip(ties.lanes, sheet.space.style.looks(ties.lanes), strict=True))
+    looks = sheet.space.style.looks(ties.lanes)
     rows, lanes = list(_key(ties, sheet)), dict[int, Lane]()
     for case, kinds in ties.lanes.items():
         rows.append(_heading(ties, sheet, case, looks[case].colour))

@@ -7,8 +7,7 @@ import numpy as np
 import pandas as pd
 
 from bilateral._charts.coverage import Coverage, coverage_of
-from bilateral._charts.kinds import in_order
-from bilateral._charts.names import case_names, directions
+from bilateral._charts.names import case_names, directions, in_order
 from bilateral._charts.tie_spans import RULES, Focal, TieSpan, filled, read_spans, seen_by_all
 
 

@@ -45,9 +45,10 @@ def questions(cases: Sequence[CaseIndex], file: str | os.PathLike[str] | None = 
     Parameters
     ----------
     file : path, optional
-        A file of questions, in YAML; the shipped ones (``data/questions.yaml``) show how they
-        are written: each with rules that are data, or with answers of analysts, who say on
-        what they rest and why.
+        A file of questions, in YAML; by default the shipped ones, with those of a file
+        ``questions.yaml`` in the folders that ``BILATERAL_CASES`` names. The shipped ones
+        (``data/questions.yaml``) show how they are written: each with rules that are data, or
+        with answers of analysts, who say on what they rest and why.
 
     Raises
     ------

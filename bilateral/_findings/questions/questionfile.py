@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +10,7 @@ from bilateral import yaml_lines
 from bilateral._findings.questions.questionset import QuestionSet
 from bilateral.errors import CaseFileError, Fault, unknown_name
 from bilateral.records import Problem, dotted, partly
-from bilateral.resources import shipped
-
-SHIPPED = "questions.yaml"
+from bilateral.resources import QUESTIONS, folders_of_cases, shipped
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,12 +48,13 @@ class QuestionFile:
 
 
 def question_file(path: str | os.PathLike[str] | None = None) -> QuestionFile:
-    """Read a file of questions, or the shipped ones.
+    """Read a file of questions; or the shipped ones, with those of your own folders of cases.
 
     Parameters
     ----------
     path : path, optional
-        The file; the shipped questions by default.
+        The file; by default the shipped one, and ``questions.yaml`` in each folder that the
+        environment variable ``BILATERAL_CASES`` names.
 
     Raises
     ------
@@ -67,7 +66,34 @@ def question_file(path: str | os.PathLike[str] | None = None) -> QuestionFile:
     >>> question_file().question_set.questions[0].id
     'beginning'
     """
-    marked = yaml_lines.read_file(shipped(SHIPPED) if path is None else Path(path))
+    if path is not None:
+        return _read(Path(path))
+    given = _read(shipped(QUESTIONS))
+    for folder in folders_of_cases():
+        if (folder / QUESTIONS).is_file():
+            given = _together(given, _read(folder / QUESTIONS))
+    return given
+
+
+def _together(first: QuestionFile, more: QuestionFile) -> QuestionFile:
+    """Add questions and roles to others, or refuse those that are there already."""
+    problems = [
+        Problem((field, place, name), f"{given!r} is used in {first.marked.file} too; rename it")
+        for field, name in (("questions", "id"), ("roles", "case"))
+        for place, item in enumerate(getattr(more.question_set, field))
+        for given in [getattr(item, name)]
+        if given in {getattr(it, name) for it in getattr(first.question_set, field)}
+    ]
+    if problems:
+        raise CaseFileError(_faults(problems, more.marked))
+    roles = (*first.question_set.roles, *more.question_set.roles)
+    questions = (*first.question_set.questions, *more.question_set.questions)
+    both = replace(first.question_set, roles=roles, questions=questions)
+    return QuestionFile(question_set=both, marked=first.marked)
+
+
+def _read(path: Path) -> QuestionFile:
+    marked = yaml_lines.read_file(path)
     if not isinstance(marked.value, Mapping):
         text = "no questions; such a file has 'class_of_events:' and 'questions:'"
         raise CaseFileError([Fault(text=text, file=marked.file, line=1)])

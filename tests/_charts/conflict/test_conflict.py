@@ -59,7 +59,7 @@ def test_what_may_have_lasted_is_pale():
     axes = conflict(make(DECADE, act("vague", "1992-01-01/1993-12-31/1996-01-01/1997-12-31")))
     bar, pale = (parts(axes, part)["a/1"] for part in ("bar", "pale"))
     assert ends(pale)[0] < ends(bar)[0] < ends(bar)[1] < ends(pale)[1]
-    colour = Style().looks(["a"])[0].colour
+    colour = Style().looks(["a"])["a"].colour
     assert (to_hex(bar.get_facecolor()), to_hex(pale.get_facecolor())) == (
         colour.lower(), tint(colour, 0.3)
     )  # fmt: skip
@@ -80,7 +80,7 @@ def test_an_act_of_one_time_is_a_mark():
     axes = conflict(make(DECADE, act("expelled", "1995-01-01/1995-01-01")))
     mark, bar = parts(axes, "mark")["a/1"], ends(parts(axes, "bar")["a/0"])
     assert mark.get_xdata()[0] == pytest.approx(sum(bar) / 2, abs=1)
-    assert mark.get_marker() == Style().looks(["a"])[0].marker
+    assert mark.get_marker() == Style().looks(["a"])["a"].marker
     assert "a/1" not in parts(axes, "bar")
 
 

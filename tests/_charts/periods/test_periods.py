@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 
 from bilateral._charts.audit import audit
 from bilateral._charts.chart import Chart
-from bilateral._charts.color_difference import lightness
+from bilateral._charts.color_difference import luminance
 from bilateral._charts.palette import tint
 from bilateral._charts.periods import PERIODS, periods
 from bilateral._charts.phrases import PHRASES
@@ -70,7 +70,7 @@ def test_what_is_known_fills_a_tile_with_its_number():
     """Tiles are filled where ties surely were, the darker the more, each with the number."""
     axes = periods(make(told("1970/1979", 2), told("1980/1989", 7)))
     assert words(axes, "count") == {f"{AID}/1970/1979": "2", f"{AID}/1980/1989": "7"}
-    light = [lightness(to_hex(box.get_facecolor())) for box in parts(axes, "known").values()]
+    light = [luminance(to_hex(box.get_facecolor())) for box in parts(axes, "known").values()]
     assert light[0] > light[1]
     assert parts(axes, "possibly") == {}
 
@@ -219,10 +219,10 @@ def test_one_scale_for_all_cases():
         *(told("1970/1979", n, kind=kind, case="b") for n, kind in ((1, "aid"), (30, "trade"))),
     )
     faces = [to_hex(box.get_facecolor()) for box in parts(periods(frame), "known").values()]
-    colours = [look.colour for look in Style().looks(["cuba-laos", "b"])]
+    colours = [look.colour for look in Style().looks(["cuba-laos", "b"]).values()]
     shares = [next(n for n in range(101) if tint(colours[0], n / 100) == faces[0])]
     assert faces[2] == tint(colours[1], shares[0] / 100)
-    light = list(map(lightness, faces))
+    light = list(map(luminance, faces))
     assert light[0] > light[1] > light[3]
     assert faces[0] != faces[2]
 

@@ -293,7 +293,7 @@ def test_a_case_keeps_its_colour():
     rows += [tie("a", 1, relationship=case) for case in FIVE[:2]]
     headings = parts(sequence(make(*rows)), "group")
     looks = Style().looks(FIVE[:2])
-    colours = {case: look.colour for case, look in zip(FIVE[:2], looks, strict=True)}
+    colours = {case: look.colour for case, look in looks.items()}
     assert {name[:-2]: text.get_color() for name, text in headings.items()} == colours
 
 

@@ -21,7 +21,7 @@ from tests._charts.drawn import parts
 
 WIDTHS = (3.5, 7.0, 12.0)
 TO = "\u2013"
-COLOUR, WHITE = Style().looks(["cuba-laos"])[0].colour.lower(), "#ffffff"
+COLOUR, WHITE = Style().looks(["cuba-laos"])["cuba-laos"].colour.lower(), "#ffffff"
 
 
 def day(text):
@@ -594,7 +594,8 @@ def test_lacking_columns_are_named(make_tie, make_frame):
     [
         ("kind", None, 'frame[frame["kind"].isna()'),
         ("title", None, 'frame[frame["title"].isna()]'),
-        ("end_kind", "maybe", 'frame[~frame["end_kind"].isin('),
+        ("end_kind", None, 'frame[frame["end_kind"].isna()]'),
+        ("end_kind", "maybe", '~frame["end_kind"].isin('),
     ],
 )
 def test_rows_that_cannot_be_drawn_are_found(make_tie, make_frame, column, value, line):

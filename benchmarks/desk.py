@@ -1,0 +1,109 @@
+"""How long the commands of the coder's desk take, next to processes that only import libraries.
+
+Run with ``python -m benchmarks.desk``. Wanted: to validate a file of 100 ties in at most twice the
+time of a process that imports pydantic and PyYAML; to locate a passage in 0.3 s; to anchor 100
+quotes in 100 kB in 1 s; to report a save that is watched within 0.5 s. Processes take turns, so
+that all meet the same load of the machine; the median counts.
+"""
+
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+from bilateral import yaml_lines
+from bilateral.verify.watch import INTERVAL, report
+
+ROUNDS = 7
+TIES = 100
+ROW = "{:<44} {:>7} {:>9}"
+PLAIN = "import yaml; from pydantic import TypeAdapter; from pydantic.dataclasses import dataclass"
+SENTENCE = "In {year} Mexico\u2019s team {n} went to Peru, and {n} teachers stayed for long."
+
+
+def case(*, quoted: bool) -> str:
+    """Write a case of a hundred ties, each with a figure and a citation, or a quote instead."""
+    ties = [
+        {
+            "id": f"tie-{n}",
+            "kind": "education",
+            "form": "flow",
+            "topic": "education.teachers",
+            "title": f"Teachers of team {n}",
+            "provider": "MEX",
+            "recipient": "PER",
+            "status": "completed",
+            "date": f"{1900 + n}",
+            "quantities": [
+                {"measure": "teachers", "unit": "person", "value": n + 1, "time": "total"}
+            ],
+            "cites": [{"source": "news", **(quote(n) if quoted else {"paragraph": n + 1})}],
+        }
+        for n in range(TIES)
+    ]
+    source = {"id": "news", "type": "book", "title": "News", "as_of": "2003"}
+    head = {"id": "mexico-peru", "title": "Mexico and Peru", "states": ["MEX", "PER"]}
+    return yaml_lines.write({**head, "sources": [source], "ties": ties})
+
+
+def quote(number: int) -> dict[str, str]:
+    """Quote a sentence by its first and last words, in another spelling than the text."""
+    return {"quote": f"In {1900 + number} Mexico's team {number} went ... long."}
+
+
+def text() -> str:
+    """Write a text of about 100 kB."""
+    return "\n\n".join(SENTENCE.format(year=1900 + n, n=n) for n in range(1250))
+
+
+def seconds(*words: str) -> float:
+    """Time a process of Python from its start to its end."""
+    start = perf_counter()
+    subprocess.run([sys.executable, *words], check=True, stdout=subprocess.DEVNULL)
+    return perf_counter() - start
+
+
+def anchored(folder: Path, quoted: str) -> float:
+    """Time the anchoring of all quotes of a file, which is written anew before."""
+    path = folder / "quoted.yaml"
+    path.write_text(quoted, encoding="utf-8")
+    return seconds("-m", "bilateral", "anchor", f"{path}", "--sources", f"{folder}")
+
+
+def main() -> None:
+    """Print everything as a table."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "news.txt").write_text(text(), encoding="utf-8")
+        (folder / "case.yaml").write_text(case(quoted=False), encoding="utf-8")
+        quoted = case(quoted=True)
+        took: dict[str, list[float]] = {}
+        for _ in range(ROUNDS):
+            for label, words in {
+                "plain: import pydantic and PyYAML": ("-c", PLAIN),
+                "validate 100 ties, wanted at most x 2": ("validate", f"{folder / 'case.yaml'}"),
+                "locate a passage, wanted 0.3 s": (
+                    "locate",
+                    f"{folder / 'news.txt'}",
+                    "team 77 ",
+                ),
+            }.items():
+                start = () if words[0] == "-c" else ("-m", "bilateral")
+                took.setdefault(label, []).append(seconds(*start, *words))
+            took.setdefault("anchor 100 quotes, wanted 1 s", []).append(anchored(folder, quoted))
+            start = perf_counter()
+            report(folder / "case.yaml", folder)
+            took.setdefault("watch: report a save, wanted 0.5 s", []).append(
+                perf_counter() - start + INTERVAL
+            )
+    plain = next(iter(took.values()))
+    print(ROW.format("", "s", "x plain"))
+    for label, times in took.items():
+        ratio = median(time / beside for time, beside in zip(times, plain, strict=True))
+        print(ROW.format(label, f"{median(times):.2f}", f"{ratio:.1f}"))
+
+
+if __name__ == "__main__":
+    main()
