@@ -49,6 +49,7 @@ def explained_measures(words: str) -> str:
         If the words mean none; the message names similar measures.
     """
     of_unit = [name for name, entry in codes("measures").items() if words in entry["units"]]
+    of_unit.sort(key=lambda name: name != words)  # aircraft are counted in a unit of their name
     return _explained("measure", of_unit or find_measures(words), words, _in_a_quantity)
 
 
