@@ -1,8 +1,9 @@
 """Do what the pages of `docs` say, in order, and write what the commands print into them.
 
-``python -m tests.doc_pages`` writes the pages anew; then read what changed. The lines of a block of
-``console`` that begin with ``$`` are run. A block with the name of a file after its language is this
-file; of YAML it goes into the file, in place of what has its key or at the end of its list.
+``python -m tests.doc_pages`` writes the pages anew; then read what changed. In a block of
+``console`` the lines that begin with ``$`` are run. A block with the name of a file after its
+language is that file; of YAML it goes into the file, in place of what has its key or at the end of
+its list.
 """
 
 import os
