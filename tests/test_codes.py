@@ -9,7 +9,7 @@ from bilateral.yaml_lines import read
 
 SCHEMES = ("isced-f-2013", "hs-2022", "oecd-dac-purpose")
 TOPIC_FIELDS = ["label", "tone", "mode", "definition", "includes", "excludes"]
-OPTIONAL_FIELDS = ("also", "plural", "ends", "finance", "example")
+OPTIONAL_FIELDS = ("also", "plural", "ends", "finance", "within", "example")
 TONES = {"cooperative", "hostile", "neutral"}
 MODES = {"verbal", "material"}
 
