@@ -1,5 +1,6 @@
 """What was done, thing by thing: each with its name, its years and its largest figures."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ from bilateral.text.lists import join_list
 from bilateral.vocabulary import adds_up, codes, finance_of, topic_label
 
 DEBT = "debt"
+YEAR = re.compile(r"\d{4}")
 SHORT = 40
 """The length of a note that is written in a cell."""
 
@@ -159,10 +161,18 @@ def _amount(case: CaseIndex, amount: Amount, span: str) -> str:
         for word in _bought(amount)
     ]
     dates = _dates(case, amount)
-    # What was so many in the year in which it ended needs that year once.
-    is_said = " and " not in span and span.endswith(dates.removeprefix("in "))
-    when = [] if is_said else [dates]
+    when = [] if _is_within(dates, span) else [dates]
     return "; ".join([" ".join([words, *paid, *when]), *_what(case, amount), *_grounds(amount)])
+
+
+def _is_within(dates: str, span: str) -> bool:
+    """Say whether a span has these years, or is a single one that has them in it."""
+    if " and " in span:
+        return dates == span
+    ends, years_of = YEAR.findall(span), YEAR.findall(dates)
+    return span.endswith(dates.removeprefix("in ")) or (
+        len(ends) == 2 and len(years_of) > 0 and ends[0] <= years_of[0] <= years_of[-1] <= ends[1]
+    )
 
 
 def _dates(case: CaseIndex, amount: Amount) -> str:
