@@ -261,7 +261,7 @@ SPEAKING = {
         THREE: "school",
     },
     "money given": {POOL: "pool-gift"},
-    "money lent or invested": {POOL: "loan-paid-out"},
+    "money lent, repaid or invested": {POOL: "loan-paid-out"},
     "amounts lent, by stage": {POOL: "loan"},
     "money planned or agreed": {POOL: "credit-line"},
     "goods and services": {WAR: "fish", POOL: "machines"},
