@@ -23,6 +23,7 @@ MEASURES_OF = (
     "trade.embargo",
     "trade.expropriation",
     "political.detention",
+    "political.covert-action",
 )
 RELATIONS, CONFLICT, VISITS = "relations", "war and its end", "highest visits"
 BEGIN, BREAK, RESUME = (f"{name} of relations" for name in ("beginning", "break", "resumption"))
