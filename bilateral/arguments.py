@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from typing import Any
 
 from bilateral.errors import BilateralError, quote, refuse_unknown
+from bilateral.text.names import plain_name
 
 Wanted = str | Iterable[str] | None
 """One word, several words, or no word."""
@@ -40,6 +41,8 @@ def words(name: str, wanted: Any, known: Collection[str]) -> frozenset[str]:
         return frozenset()
     several = not isinstance(wanted, str | bytes) and isinstance(wanted, Iterable)
     given = list(wanted) if several else [wanted]
+    # Who asks for a name may have copied it from elsewhere: it is compared as records have it.
+    given = [plain_name(item) if isinstance(item, str) else item for item in given]
     for item in given:
         if not isinstance(item, str):
             msg = f"{quote(item)} was given as {name}; a word is expected, or a list of words"

@@ -5,6 +5,7 @@ everything else with a message that says how to write what was probably meant.
 """
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
@@ -15,6 +16,7 @@ from pydantic import PlainValidator, WithJsonSchema
 
 from bilateral.dates import Date
 from bilateral.errors import quote, shorten
+from bilateral.text.names import plain_name
 
 # characters that no case file needs, and that do not survive a CSV file
 NOT_TEXT: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
@@ -51,6 +53,11 @@ def _matching(pattern: str, wanted: str) -> PlainValidator:
         return text
 
     return PlainValidator(check)
+
+
+def _as_name(value: object) -> str:
+    """Read a name as it is compared, so that one person never becomes two by unseen characters."""
+    return _as_text(plain_name(_as_text(value)))
 
 
 NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
@@ -101,6 +108,9 @@ def as_number(value: object) -> Decimal:
         msg = f"{kind_of(value)} was given where a number is expected"
         raise ValueError(msg)  # noqa: TRY004 (pydantic gathers ValueErrors)
     text = value.strip() if isinstance(value, str) else _written(value)
+    if re.fullmatch(r"-0(\.0+)?", text):
+        msg = f"{quote(text)} was given; write 0, which has no sign"
+        raise ValueError(msg)
     if not NUMBER.fullmatch(text):
         msg = f"{quote(text)} is not a number here: {_mend_of_number(text)}"
         raise ValueError(msg)
@@ -121,6 +131,9 @@ def _written(value: Any) -> str:
 def _mend_of_number(text: str) -> str:
     if len(text) > 2 * MOST_DIGITS:
         return "write the number alone"
+    ascii_digits = "".join(str(unicodedata.decimal(sign, sign)) for sign in text)
+    if ascii_digits != text and NUMBER.fullmatch(ascii_digits):
+        return f"write {ascii_digits}, with the digits 0 to 9"
     for pattern, mend in NUMBER_MENDS:
         match = re.fullmatch(pattern, text)
         if match:
@@ -206,6 +219,7 @@ def _like(pattern: str) -> WithJsonSchema:
 
 
 Text = Annotated[str, PlainValidator(_as_text), _written_as(SCALAR, pattern=r"\S")]
+Name = Annotated[str, PlainValidator(_as_name), _written_as(SCALAR, pattern=r"\S")]
 SLUG: Final = r"[a-z0-9]+(-[a-z0-9]+)*"
 Slug = Annotated[
     str,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal
 
-from bilateral.field_types import Number, Text, When
+from bilateral.field_types import Name, Number, Text, When
 from bilateral.records import Problem, record
 from bilateral.text.numbers import TO, format_interval, format_number
 
@@ -73,8 +73,8 @@ class Quantity:
     time: Time | None = None
     date: When | None = None
     stage: Stage | None = None
-    name: Text | None = None
-    part_of: Text | None = None
+    name: Name | None = None
+    part_of: Name | None = None
     note: Text | None = None
 
     def problems(self) -> Iterator[Problem]:

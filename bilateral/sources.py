@@ -1,12 +1,94 @@
 """Sources, and citations that point to passages without storing their text."""
 
+import re
 from collections.abc import Iterator
-from typing import Literal
+from datetime import UTC, datetime, timedelta
+from typing import Annotated, Final, Literal
 
-from bilateral.field_types import Digest, Ordinal, Slug, Span, Text, When
+import numpy as np
+from pydantic import AfterValidator
+
+from bilateral.dates import Date
+from bilateral.errors import quote
+from bilateral.field_types import Digest, Name, Ordinal, Slug, Span, Text, When
 from bilateral.records import Problem, record
 
+SourceType = Literal[
+    "article",
+    "article-journal",
+    "article-magazine",
+    "article-newspaper",
+    "bill",
+    "book",
+    "broadcast",
+    "chapter",
+    "classic",
+    "collection",
+    "dataset",
+    "document",
+    "entry",
+    "entry-dictionary",
+    "entry-encyclopedia",
+    "event",
+    "figure",
+    "graphic",
+    "hearing",
+    "interview",
+    "legal_case",
+    "legislation",
+    "manuscript",
+    "map",
+    "motion_picture",
+    "musical_score",
+    "pamphlet",
+    "paper-conference",
+    "patent",
+    "performance",
+    "periodical",
+    "personal_communication",
+    "post",
+    "post-weblog",
+    "regulation",
+    "report",
+    "review",
+    "review-book",
+    "software",
+    "song",
+    "speech",
+    "standard",
+    "thesis",
+    "treaty",
+    "webpage",
+]
+"""The types of CSL 1.0.2."""
+
 __all__ = ["Author", "Citation", "Excuse", "Source"]
+
+DOI: Final = re.compile(r"10\.[0-9]{4,9}(\.[0-9]+)*/\S+")
+DOI_ADDRESS: Final = re.compile(r"(?i)(?:https?://(?:dx\.)?doi\.org/|doi:\s*)(.+)")
+
+
+def as_doi(text: str) -> str:
+    """Check that a text is a DOI alone, without the address that it is often given as.
+
+    Raises
+    ------
+    ValueError
+        If it is not one.
+
+    Examples
+    --------
+    >>> as_doi("https://doi.org/10.1000/182")
+    Traceback (most recent call last):
+    ValueError: 'https://doi.org/10.1000/182' was given; write 10.1000/182
+    """
+    if DOI.fullmatch(text):
+        return text
+    inside = DOI_ADDRESS.fullmatch(text)
+    is_doi = inside and DOI.fullmatch(inside[1])
+    mend = f"write {inside[1]}" if inside and is_doi else "expected a DOI such as 10.1000/182"
+    msg = f"{quote(text)} was given; {mend}"
+    raise ValueError(msg)
 
 
 @record
@@ -75,7 +157,7 @@ class Source:
     """
 
     id: Slug
-    type: Text
+    type: SourceType
     title: Text
     as_of: When
     author: tuple[Author, ...] = ()
@@ -89,12 +171,30 @@ class Source:
     issued: When | None = None
     accessed: When | None = None
     url: Text | None = None
-    doi: Text | None = None
+    doi: Annotated[Text, AfterValidator(as_doi)] | None = None
     isbn: Text | None = None
     language: Text | None = None
     license: Text | None = None
     file: Text | None = None
     note: Text | None = None
+
+    def problems(self) -> Iterator[Problem]:
+        """Check that its dates can be: none lies ahead, and nobody read it before it appeared."""
+        tomorrow = np.datetime64(
+            (datetime.now(UTC) + timedelta(days=1)).date()
+        )  # somewhere it is now
+        for name in ("as_of", "issued", "accessed"):
+            when = getattr(self, name)
+            first = when.start_earliest if isinstance(when, Date) else None
+            if first is not None and first > tomorrow:
+                yield Problem((name,), f"{when} lies in the future; correct it")
+        if isinstance(self.issued, Date) and isinstance(self.accessed, Date):
+            issued, accessed = self.issued.start_earliest, self.accessed.end_latest
+            if issued is not None and accessed is not None and accessed < issued:
+                text = (
+                    f"accessed {self.accessed} is before issued {self.issued}; correct one of them"
+                )
+                yield Problem(("accessed",), text)
 
 
 @record
@@ -132,7 +232,7 @@ class Citation:
     page: Text | None = None
     span: Span | None = None
     sha256: Digest | None = None
-    attributed_to: Text | None = None
+    attributed_to: Name | None = None
     stance: Literal["supports", "contradicts"] = "supports"
     note: Text | None = None
 

@@ -53,7 +53,7 @@ def test_a_number_is_read_with_all_its_digits(written, number):
     assert str(as_number(written)) == number
 
 
-WORDS = ["yes", "12:30", "0x1F", "five", "1.000.000", ".5", "5.", "+5", "--5", "5%", "½", "٣", ""]
+WORDS = ["yes", "12:30", "0x1F", "five", "1.000.000", ".5", "5.", "+5", "--5", "5%", "½", ""]
 
 
 @pytest.mark.parametrize(
@@ -82,6 +82,8 @@ WORDS = ["yes", "12:30", "0x1F", "five", "1.000.000", ".5", "5.", "+5", "--5", "
         ("N/A", "where no number is reported, leave value out and say why"),
         ("?", "where no number is reported, leave value out and say why"),
         ("\N{EM DASH}", "where no number is reported, leave value out and say why"),
+        ("٣", "write 3, with the digits 0 to 9"),
+        ("-0", "write 0, which has no sign"),
         *((text, "write digits only, with a point before decimals") for text in WORDS),
         (float("nan"), "where no number is reported"),
         (float("inf"), "write digits only"),

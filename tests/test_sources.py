@@ -35,7 +35,7 @@ def test_a_source_has_the_fields_of_csl_json():
         container_title="Series",
         issued="2018-11",
         accessed="2020-01-02",
-        doi="10.1/x",
+        doi="10.1000/x",
     )
     assert [author.family or author.literal for author in source.author] == ["García", "Ministry"]
     assert (str(source.issued), str(source.accessed), source.url) == ("2018-11", "2020-01-02", None)
@@ -149,3 +149,36 @@ def test_the_shipped_sources_are_without_fault():
         "vientiane-times-2018": "2018-11",
     }
     assert all(source["file"].endswith(".txt") for source in sources.values())
+
+
+@pytest.mark.parametrize(
+    ("fields", "path"),
+    [
+        ({"doi": "https://doi.org/10.1000/x"}, "doi"),
+        ({"doi": "doi:10.1000/x"}, "doi"),
+        ({"doi": "not a doi"}, "doi"),
+        ({"issued": "3020"}, "issued"),
+        ({"as_of": "2918-05"}, "as_of"),
+        ({"issued": "2010-05", "accessed": "2010-04-30"}, "accessed"),
+        ({"type": "reprot"}, "type"),
+        ({"type": "Book"}, "type"),
+    ],
+)
+def test_what_no_source_can_have_is_refused(fields, path):
+    """A DOI is written alone, a type is one of CSL, and no date lies ahead or before the issue."""
+    assert [place for place, _ in refusal(lambda: Source(**{**BOOK, **fields}))] == [path]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"doi": "10.1002/(SICI)1097-4636(199823)43:4<338::AID>3.0.CO;2-W"},
+        {"doi": "10.1000/182"},
+        {"issued": "2010", "accessed": "2010-04-30"},
+        {"as_of": "2008-05/.."},
+        {"type": "paper-conference", "issued": "-0043"},
+    ],
+)
+def test_what_a_source_can_have_is_accepted(fields):
+    """Odd DOIs, an access in the year of issue, an open time, an ancient year."""
+    assert Source(**{**BOOK, **fields})

@@ -22,7 +22,8 @@ def encode(ids: Any, scheme: str, on: Any = None) -> "pd.Series[Any]":
     scheme : {"iso2", "iso3", "iso4", "iso_numeric", "cow", "gw"}
         The scheme; numbers of the lists are returned as integers, all others as text.
     on : array-like or a single date, optional
-        As in `resolve`; without a date, the last code that a state had.
+        As in `resolve`; without a date, the last code that a state had. On a date, a state that
+        did not exist then, or had no code in the scheme, gets a missing value.
 
     Raises
     ------
@@ -33,8 +34,8 @@ def encode(ids: Any, scheme: str, on: Any = None) -> "pd.Series[Any]":
 
     Examples
     --------
-    >>> encode(["DEU", "DEU", "LAO"], "cow", on=[1975, 1995, 1975]).tolist()
-    [260, 255, 812]
+    >>> encode(["DEU", "DEU", "LAO"], "cow", on=[1975, 1995, 1940]).tolist()
+    [260, 255, <NA>]
     """
     import pandas as pd
 

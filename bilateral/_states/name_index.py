@@ -9,7 +9,8 @@ from bilateral._states.normalize import normalize, readings
 from bilateral._states.state_systems import published_spells
 from bilateral._states.states_by_id import states_by_id
 
-SCHEMES: Final = ("iso2", "iso3", "iso4", "iso_numeric", "cow", "gw")
+ISO: Final = ("iso2", "iso3", "iso4", "iso_numeric")
+SCHEMES: Final = (*ISO, "cow", "gw")
 
 
 class Candidate(NamedTuple):
@@ -84,7 +85,11 @@ def by_name() -> dict[str, Candidates]:
             found[normalize(name.text)].append(
                 Candidate(state.id, days, loose=name.kind == "loose")
             )
-    return {name: tuple(candidates) for name, candidates in found.items()}
+    # Lists write the words of one name in different orders: Congo, Republic of the; Congo Republic.
+    in_any_order: dict[tuple[str, ...], dict[Candidate, None]] = defaultdict(dict)
+    for text, candidates in found.items():
+        in_any_order[tuple(sorted(text.split()))].update(dict.fromkeys(candidates))
+    return {text: tuple(in_any_order[tuple(sorted(text.split()))]) for text in found}
 
 
 @cache
@@ -117,6 +122,13 @@ def by_code() -> dict[str, dict[str, Candidates]]:
         for code in state.codes:
             days = (code.span,) if code.span else state.periods
             found[code.scheme][code.code].append(Candidate(state.id, days, primary=not code.span))
+    for scheme in ISO:
+        for text, candidates in found[scheme].items():
+            # Files write one code for all years: if no other state had it, it means this one on
+            # every day of its life.
+            if len({candidate.id for candidate in candidates}) == 1:
+                id_ = candidates[0].id
+                found[scheme][text] = [Candidate(id_, states_by_id()[id_].periods, primary=True)]
     for spell in published_spells():
         found[spell.system][spell.abbreviation] = found[spell.system][str(spell.code)]
     return {

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from bilateral._states.as_of import AsOf, When, as_of
 from bilateral._states.data_files import Span, rows
@@ -13,6 +13,9 @@ from bilateral._states.state_systems import state_systems
 from bilateral._states.states_by_id import states_by_id
 from bilateral._states.suggest import suggest
 from bilateral.errors import UnknownNameError, refuse_unknown, unknown_name
+
+GIVE_A_DATE: Final = "give a date (on=…), or "
+"""A mend for a caller who can give one."""
 
 
 class Query(NamedTuple):
@@ -113,7 +116,7 @@ def refusal(query: Query, match: Match, when: AsOf | None, code: str | None = No
         instead = f"; at that time there was {states}" if states else ""
         return f"{then} names no state; it names {_borne(query.candidates)}{instead}"
     turn = " in turn" if match.why == "in turn" else ""
-    day = "give a day, or " if turn else "" if when else "give a date (on=…), or "
+    day = "give a day, or " if turn else "" if when else GIVE_A_DATE
     count = f"one of {len(match.near)} states{turn}"
     return f"{then} may be {count}: {states}; {day}write the one that is meant"
 
@@ -154,7 +157,8 @@ def _borne(candidates: Candidates) -> str:
     spans: dict[str, list[Span]] = {}
     for each in candidates:
         if not each.loose:
-            spans.setdefault(each.id, []).extend(each.spans)
+            known = spans.setdefault(each.id, [])
+            known.extend(span for span in each.spans if span not in known)
     return ", ".join(
         f"{states_by_id()[id_].name} ({id_}) {_times(days)}" for id_, days in spans.items()
     )

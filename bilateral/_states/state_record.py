@@ -132,7 +132,7 @@ class State:
         return day_range is None or any(period.meets(day_range.span) for period in self.periods)
 
     def code(self, scheme: str, on: When = None) -> str | None:
-        """Return its code in a scheme, on a date if given; otherwise the last it had.
+        """Return its code in a scheme; on a date, the one it had then, if it was a state then.
 
         Examples
         --------
@@ -144,11 +144,17 @@ class State:
         return self.code_at(scheme, day_range.span if day_range else None)
 
     def code_at(self, scheme: str, days: Span | None) -> str | None:
-        """Return its code in a scheme, on some of these days where there are any."""
-        for code in self.codes:
-            if code.scheme == scheme and (not (code.span and days) or code.span.meets(days)):
-                return code.code
-        return None
+        """Return its code in a scheme; on days, the last that it had in them, if it was there."""
+        codes = [code for code in self.codes if code.scheme == scheme]
+        if days is None:
+            return codes[0].code if codes else None
+        then = [
+            (min(span.last, days.last), -place, code.code)
+            for place, code in enumerate(codes)
+            for span in ((code.span,) if code.span else self.periods)
+            if span.meets(days) and any(period.meets(days) for period in self.periods)
+        ]
+        return max(then)[2] if then else None
 
     def name_on(self, on: When) -> str:
         """Return the short name that it had on a date; the latest, if it changed within the date.

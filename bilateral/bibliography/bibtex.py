@@ -3,7 +3,7 @@
 import re
 from urllib.parse import quote
 
-from bilateral.bibliography.dates import MONTHS, date_in_words, day
+from bilateral.bibliography.dates import DOUBTS, MONTHS, SEASONS, date_in_words, day, year_in_words
 from bilateral.bibliography.fields import as_of, one_line, optional_field
 from bilateral.sources import Author, Source
 
@@ -67,7 +67,7 @@ def bibtex_entry(key: str, source: Source) -> str:
         **_date(str(source.issued or "")),
         **{name: optional_field(source, field).translate(TEX) for name, field in OPTIONAL.items()},
         "pages": optional_field(source, "page").translate(PAGES),
-        "doi": _verbatim(optional_field(source, "doi")),
+        "doi": _verbatim(optional_field(source, "doi"), also="<>"),
         "url": _verbatim(source.url or ""),
         "urldate": optional_field(source, "accessed"),
         "note": as_of(source).translate(TEX),
@@ -109,18 +109,18 @@ def _braced(word: str) -> str:
 
 def _date(text: str) -> dict[str, str]:
     """Return year, month and day; BibTeX allows words before the four digits ("about 1984")."""
-    known = day(text)
-    if known is None:
+    known = day(text.partition("T")[0])
+    month = known[0][1] if known and len(known[0]) > 1 else 0
+    if known is None or month in SEASONS:
         return {"year": date_in_words(text).translate(TEX).replace(" to ", "--")}
     (year, *rest), doubt = known
-    month = rest[0] if rest else 0
     return {
-        "year": f"about {year:04d}" if doubt else f"{year:04d}",
-        "month": MONTHS[month - 1][:3].lower() if 1 <= month <= 12 else "",
+        "year": f"{DOUBTS.get(doubt, '')}{year_in_words(year)}",
+        "month": MONTHS[month - 1][:3].lower() if month else "",
         "day": str(rest[1]) if len(rest) > 1 else "",
     }
 
 
-def _verbatim(address: str) -> str:
+def _verbatim(address: str, also: str = "") -> str:
     """Percent-encode what verbatim BibTeX fields cannot contain: other scripts, braces, spaces."""
-    return quote(address, safe="%/:?#[]@!$&'()*+,;=~-._")
+    return quote(address, safe=f"%/:?#[]@!$&'()*+,;=~-._{also}")

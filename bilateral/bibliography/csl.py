@@ -43,10 +43,12 @@ def _person(person: Author) -> dict[str, str]:
 
 def _date(text: str) -> dict[str, Any]:
     """Return date-parts where CSL can express the date; otherwise its words, which styles print."""
-    days = [known for known in map(day, text.split("/")) if known]
+    days = [known for known in map(day, text.partition("T")[0].split("/")) if known]
     if not text or len(days) != text.count("/") + 1:
         return {"literal": date_in_words(text)} if text else {}
     parts = [numbers for numbers, _ in days]
+    if any(year < 1 for year, *_ in parts):  # programs disagree on whether there was a year 0
+        return {"literal": date_in_words(text)}
     if len(parts) == 1 and len(parts[0]) > 1 and parts[0][1] in SEASONS:
         found: dict[str, Any] = {"date-parts": [parts[0][:1]], "season": parts[0][1] - 20}
     else:

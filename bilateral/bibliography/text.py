@@ -1,6 +1,7 @@
 """Write a source as a reference in text."""
 
 from collections.abc import Sequence
+from urllib.parse import quote
 
 from bilateral.bibliography.dates import date_in_words
 from bilateral.bibliography.fields import as_of, one_line, optional_field
@@ -31,12 +32,26 @@ def linked_reference(source: Source) -> Link:
         _people(source.author),
         f'"{one_line(source.title)}"',
         ", ".join(filter(None, (_container(source), date_in_words(source.issued)))),
-        one_line(source.publisher) if source.publisher != source.container_title else "",
+        _edition(optional_field(source, "edition")),
+        _publisher(source),
         as_of(source),
         f"Accessed {date_in_words(accessed)}" if accessed else "",
     )
     text = " ".join(f"{sentence.rstrip('.')}." for sentence in sentences if sentence)
-    return Link(text, f"https://doi.org/{doi}" if doi else source.url or "")
+    return Link(text, f"https://doi.org/{quote(doi, safe='/:;()._-')}" if doi else source.url or "")
+
+
+def _edition(edition: str) -> str:
+    """Write a number as bibliographies do; words stand as they are."""
+    return f"Edition {edition}" if edition.isdigit() else edition
+
+
+def _publisher(source: Source) -> str:
+    """Write the place and the publisher, as far as they are known and not said before."""
+    publisher = source.publisher if source.publisher != source.container_title else ""
+    has_place = publisher or not source.container_title
+    place = optional_field(source, "publisher_place") if has_place else ""
+    return ": ".join(filter(None, (place, one_line(publisher))))
 
 
 def _people(people: Sequence[Author]) -> str:

@@ -46,9 +46,11 @@ def command(first: str, second: str, levels: dict[str, str], form: str) -> None:
     """
     from bilateral._agree import agree
     from bilateral.casefile.load import load
+    from bilateral.cli.machine_output import write_utf8
     from bilateral.text.html import visible
 
     result = agree(load(first), load(second), levels=levels)  # type: ignore[arg-type]
-    click.echo(
-        result.fields.to_csv(index=False) if form == "csv" else visible(result), nl=form == "text"
-    )
+    if form == "csv":
+        write_utf8(result.fields.to_csv(index=False).rstrip("\n"))
+    else:
+        click.echo(visible(result))

@@ -23,5 +23,11 @@ def command(name: str, style: str) -> None:
     Example: bilateral cite cuba-laos --format bibtex
     """
     from bilateral.casefile.load import load
+    from bilateral.cli.machine_output import write_utf8
+    from bilateral.text.html import visible
 
-    click.echo(load(name).cite(style))
+    references = load(name).cite(style)
+    if style == "text":
+        click.echo(visible(references))
+    else:
+        write_utf8(references)

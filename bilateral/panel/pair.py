@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from bilateral._states import state
+from bilateral._states.state import GIVE_A_DATE
 from bilateral.errors import DataSetError, UnknownNameError, unknown_name
 from bilateral.panel.code_tenures import ids_of
 from bilateral.panel.grid import Array, Grid
@@ -78,7 +79,7 @@ def _places(grid: Grid, system: str, given: str | int) -> dict[int, Array]:
     """Return the indices of a state, with the years in which the code meant it."""
     if not isinstance(given, str):
         return {_place_of_code(grid, system, given): np.ones(grid.width, dtype=bool)}
-    id_ = state(given).id
+    id_ = _id_of(given)
     ids = ids_of(system, tuple(grid.codes.tolist()), grid.first, grid.last)
     there = ids == id_
     return {int(place): there[place] for place in np.flatnonzero(there.any(axis=1))}
@@ -95,3 +96,10 @@ def _place_of_code(grid: Grid, system: str, given: Any) -> int:
         known = map(str, grid.codes.tolist())
         raise UnknownNameError(unknown_name(f"{system} code in these years", str(code), known))
     return place
+
+
+def _id_of(given: str) -> str:
+    try:
+        return state(given).id
+    except UnknownNameError as error:  # a panel of many years takes no date
+        raise UnknownNameError(str(error).replace(GIVE_A_DATE, "")) from None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from bilateral.field_types import Slug, StateId, Text, When
+from bilateral.field_types import Name, Slug, StateId, Text, When
 from bilateral.records import Problem, record
 
 Status = Literal[
@@ -47,11 +47,11 @@ class Participant:
         If nothing identifies them: no name, body, office or state.
     """
 
-    name: Text | None = None
-    as_given: Text | None = None
+    name: Name | None = None
+    as_given: Name | None = None
     state: StateId | None = None
-    office: Text | None = None
-    body: Text | None = None
+    office: Name | None = None
+    body: Name | None = None
     role: Text | None = None
 
     def problems(self) -> Iterator[Problem]:
@@ -84,7 +84,7 @@ class Step:
 
     status: Status
     date: When | None = None
-    by: Text | None = None
+    by: Name | None = None
     note: Text | None = None
 
     def __str__(self) -> str:

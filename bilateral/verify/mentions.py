@@ -68,7 +68,8 @@ MARKS = "[,'\u2019\u00a0\u2009\u202f]"
 BY_MARKS = rf"\d{{1,3}}(?:{MARKS}\d{{2,3}}){{0,9}}{MARKS}\d{{3}}(?!\d)(?:\.\d+)?"
 BY_SPACES = r"\d{1,3}(?: \d{3})+(?!\d)"
 BY_POINTS = r"\d{1,3}(?:\.\d{3})+(?!\d)"
-DIGITS = rf"(?P<number>{BY_MARKS}|{BY_SPACES}|{BY_POINTS}|\d+(?:\.\d+)?)"
+WITH_COMMA = r"\d+,\d{1,2}(?!\d|,\d)"
+DIGITS = rf"(?P<number>{BY_MARKS}|{WITH_COMMA}|{BY_SPACES}|{BY_POINTS}|\d+(?:\.\d+)?)"
 MULTIPLES = {
     **SCALES,
     **{f"{word}s": scale for word, scale in SCALES.items()},
@@ -149,6 +150,9 @@ def _decade(match: re.Match[str]) -> Iterator[Mention]:
 
 def _digits(match: re.Match[str]) -> Iterator[Mention]:
     """Read a number in digits; a point before three digits may be a thousands mark."""
+    if re.fullmatch(WITH_COMMA, match["number"]):
+        yield from _decimal_comma(match)
+        return
     digits = re.sub(MARKS, "", match["number"])
     numbers = {Decimal(digits.replace(" ", ""))} | set(map(Decimal, digits.split()))
     if re.fullmatch(r"\d{1,3}(\.\d{3})+", digits):
@@ -156,6 +160,14 @@ def _digits(match: re.Match[str]) -> Iterator[Mention]:
     start = match.start()
     named = start > 0 and match.string[start - 1].isalpha()
     yield Mention(*match.span(), _multiplied(numbers, match["times"]), quiet=named)
+
+
+def _decimal_comma(match: re.Match[str]) -> Iterator[Mention]:
+    """Read 2,5 as a number with a decimal comma, or as the two numbers of a list."""
+    whole, part = map(Decimal, match["number"].split(","))
+    number = Decimal(match["number"].replace(",", "."))
+    readings = _multiplied({number}, match["times"]) | {whole} | _multiplied({part}, match["times"])
+    yield Mention(*match.span(), readings)
 
 
 def _words(match: re.Match[str]) -> Iterator[Mention]:

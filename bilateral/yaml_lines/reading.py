@@ -1,13 +1,20 @@
 """Read YAML text as plain values: every scalar stays text, and every path has its line."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, NoReturn, TypeAlias
 
 import yaml
 
 from bilateral.errors import CaseFileError, Fault
-from bilateral.yaml_lines.syntax import Lines, PureLoader, clipped, unreadable
+from bilateral.yaml_lines.syntax import (
+    ODD_INDENT,
+    Lines,
+    PureLoader,
+    clipped,
+    odd_indent,
+    unreadable,
+)
 
 MAX_SIZE: Final = 20_000_000
 MAX_DEPTH: Final = 40
@@ -112,6 +119,15 @@ def too_large(size: int, unit: str) -> str:
     return f"{size:,} {unit} given, at most {MAX_SIZE:,} are read; split it into several case files"
 
 
+COMMAS = "inside braces a comma ends the value; write the number without commas"
+
+
+def _is_rest_of_number(name: str, values: Mapping[str, Any]) -> bool:
+    """Return whether a key is what follows a comma in a number such as 818,000."""
+    last = next((value for value in reversed([*values.values()]) if value is not None), None)
+    return len(name) == 3 and isinstance(last, str) and last.isdigit()
+
+
 class _Composer:
     """Build values from the parser's events; a list or mapping inside another is a nested call.
 
@@ -200,7 +216,12 @@ class _Composer:
                 self._refuse("a mapping or list is given as a key, text is expected; quote it", key)
             name = self._names.setdefault(key.value, key.value)
             is_new = name not in values
-            if not is_new:
+            if not (key.style or name[:1].isalnum()) and (odd := ODD_INDENT.match(name)):
+                self._fault(odd_indent(odd[1]), line)
+            if name.isdigit() and _is_rest_of_number(name, values):
+                if is_new:  # of 818,000,000 the second 000 is the same error
+                    self._fault(COMMAS, line)
+            elif not is_new:
                 first = self._lines(_line(marks[name]))
                 given = f"the key {clipped(name)} is given twice, first in line {first}"
                 self._fault(f"{given}; keep one of the two", line)

@@ -56,6 +56,10 @@ _PLAIN: Final = {
 }
 
 
+ODD_INDENT: Final = re.compile("[ \t]*([\u00a0\u2000-\u200b\u202f\u3000])")
+"""The beginning of a line that looks indented, and is not."""
+
+
 class Lines:
     """Counts lines as an editor does; the parser also breaks them at U+0085, U+2028 and U+2029."""
 
@@ -85,6 +89,11 @@ class PureLoader(yaml.BaseLoader):
             mark: Any = event.start_mark
             raise yaml.MarkedYAMLError(problem="invalid escape code", problem_mark=mark)
         return event
+
+
+def odd_indent(space: str) -> str:
+    """Say that a line is indented with a space that YAML does not count."""
+    return f"U+{ord(space):04X} is used to indent; use plain spaces"
 
 
 def clipped(text: str) -> str:
@@ -124,6 +133,9 @@ def _character(text: str, file: str) -> Fault:
 def _words(error: Any, text: str) -> str:
     said = f"{error.context or ''} {error.problem}"
     mark = error.problem_mark
+    odd = ODD_INDENT.match(text, text.rfind("\n", 0, mark.index) + 1)
+    if odd:
+        return odd_indent(odd[1])
     if "cannot start any token" in said:
         given = text[mark.index : mark.index + 1]
         mend = f"a text cannot begin with {given!r}; put it in quotes"

@@ -109,7 +109,7 @@ def test_codes(given, scheme, on, id_):
         (316, "cow", 1980, "Czechoslovakia (CSHH,"),
         (817, "cow", 1980, "Vietnam (VNM,"),
         (713, "cow", 1947, "China (CHN,"),
-        (260, "cow", 2000, "Germany (DEU) until 1990-10-02"),
+        (260, "cow", 2000, "Germany (DEU) from 1949-05-23 to 1990-10-02"),
         (9999, "cow", None, f"{UNKNOWN} cow code '9999'"),
         ("YAR", "iso3", None, f"{UNKNOWN} iso3 code 'YAR'"),
         ("RUS", "iso3", 1980, "Soviet Union (SUHH,"),

@@ -135,7 +135,7 @@ def test_bibtex_keeps_names_in_one_piece():
         ("2018-11-10", ["  year = {2018},", "  month = nov,", "  day = {10},"]),
         ("2004~", ["  year = {about 2004},"]),
         ("2004/2007", ["  year = {2004--2007},"]),
-        ("2018-23", ["  year = {2018},"]),
+        ("2018-23", ["  year = {autumn 2018},"]),
         (None, []),
     ],
 )
@@ -155,7 +155,7 @@ def test_bibtex_dates(issued, lines):
         ("2005-10/2006-01-24", {"date-parts": [[2005, 10], [2006, 1, 24]]}),
         ("2018-22", {"date-parts": [[2018]], "season": 2}),
         ("2008-05/..", {"literal": "May 2008 or later"}),
-        ("197X", {"literal": "197X"}),
+        ("197X", {"literal": "1970s"}),
     ],
 )
 def test_csl_dates(issued, expected):
@@ -258,3 +258,52 @@ def _keys(sources):
     bibtex = set(re.findall(r"^@\w+\{(.*),$", cite(sources, "bibtex"), re.MULTILINE))
     assert {item["id"] for item in json.loads(cite(sources, "csl"))} == bibtex
     return bibtex
+
+
+@pytest.mark.parametrize(
+    ("issued", "words", "year", "csl"),
+    [
+        ("2013-21", "spring 2013", "spring 2013", {"date-parts": [[2013]], "season": 1}),
+        ("2004?", "probably 2004", "probably 2004", {"date-parts": [[2004]], "circa": True}),
+        ("2004~", "about 2004", "about 2004", {"date-parts": [[2004]], "circa": True}),
+        ("/2004", "until 2004", "until 2004", {"literal": "until 2004"}),
+        ("2004/", "from 2004", "from 2004", {"literal": "from 2004"}),
+        ("2004-06-01T12:00:00Z", "1 June 2004", "2004", {"date-parts": [[2004, 6, 1]]}),
+        ("-0043", "44 BC", "44 BC", {"literal": "44 BC"}),
+        ("0000", "1 BC", "1 BC", {"literal": "1 BC"}),
+        ("198X", "1980s", "1980s", {"literal": "1980s"}),
+        ("[2001,2003]", "2001 or 2003", "2001 or 2003", {"literal": "2001 or 2003"}),
+    ],
+)
+def test_each_date_says_the_same_in_every_format(issued, words, year, csl):
+    """Seasons, doubt, missing ends, hours and eras are written, not lost."""
+    source = Source(id="s", type="report", title="T", as_of="2001", issued=issued)
+    assert f". {words}. " in cite([source])
+    assert f"  year = {{{year}}},\n" in cite([source], "bibtex")
+    assert json.loads(cite([source], "csl"))[0]["issued"] == csl
+
+
+def test_a_doi_is_the_same_in_every_format():
+    """BibTeX and CSL have it alone and unchanged; the text has an address that works."""
+    doi = "10.1002/(SICI)1097-4636(199823)43:4<338::AID>3.0.CO;2-W"
+    source = Source(id="s", type="report", title="T", as_of="2001", doi=doi)
+    assert f"  doi = {{{doi}}},\n" in cite([source], "bibtex")
+    assert json.loads(cite([source], "csl"))[0]["DOI"] == doi
+    assert cite([source]).endswith(
+        "https://doi.org/10.1002/(SICI)1097-4636(199823)43:4%3C338::AID%3E3.0.CO;2-W"
+    )
+
+
+def test_a_reference_in_text_has_edition_and_place():
+    """Nothing that finds a book is dropped."""
+    book = Source(
+        id="b",
+        type="book",
+        title="B",
+        as_of="2001",
+        issued="2001",
+        edition="2",
+        publisher="Press",
+        publisher_place="Lima",
+    )
+    assert cite([book]) == '"B". 2001. Edition 2. Lima: Press.'

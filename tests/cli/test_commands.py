@@ -581,3 +581,19 @@ def test_agree_refuses_a_level_that_is_none(good, level):
     """A field without a level, or one that has no order, is wrong use."""
     result = run("agree", good, good, "--level", level)
     assert (result.exit_code, result.stdout) == (2, "")
+
+
+@pytest.mark.parametrize("style", ["bibtex", "csl"])
+def test_machine_formats_are_utf_8_whatever_the_terminal_is(style):
+    """Redirected on a terminal of another encoding, a file is still what programs read."""
+    done = subprocess.run(
+        [sys.executable, "-m", "bilateral", "cite", "cuba-pakistan", "--format", style],
+        capture_output=True,
+        check=True,
+        env={**os.environ, "PYTHONIOENCODING": "cp1252"},
+    )
+    assert "Cuba\N{EN DASH}Pakistan" in done.stdout.decode("utf-8") or "%E2%80%93" in str(
+        done.stdout
+    )
+    if style == "csl":
+        assert json.loads(done.stdout.decode("utf-8"))

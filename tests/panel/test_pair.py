@@ -55,3 +55,11 @@ def test_a_pair_that_is_none_is_refused(panel, pair, error, told):
     """Unknown states, one state twice, and states that never shared a day."""
     with pytest.raises(error, match=told):
         panel.pair(*pair)
+
+
+def test_a_name_of_two_states_is_refused_without_advice_that_a_pair_cannot_take():
+    """A panel has many years and takes no date: the mend is an id."""
+    with pytest.raises(UnknownNameError) as refused:
+        bl.dyad_years(years=(1975, 1980)).pair("Korea", "CUB")
+    assert "KOR" in str(refused.value)
+    assert "on=" not in str(refused.value)

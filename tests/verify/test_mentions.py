@@ -167,3 +167,20 @@ def test_mentions_lie_inside_the_text(text):
     places = [(mention.start, mention.end) for mention in mentions(text)]
     assert places == sorted(places)
     assert all(0 <= start < end <= len(text) for start, end in places)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("2,5 million dollars", "2500000"), ("1,5 tonnes", "1.5"), ("0,25 per cent", "0.25")],
+)
+def test_a_decimal_comma_is_read(text, number):
+    """Many texts write 1,5 for one and a half; as a list it is still 1 and 5."""
+    readings = set().union(*(mention.readings for mention in mentions(text)))
+    assert Decimal(number) in readings
+    assert Decimal(text.partition(",")[0]) in readings
+
+
+@pytest.mark.parametrize("text", ["1,500 men", "in 2,500,000 homes"])
+def test_a_thousands_mark_is_no_decimal_comma(text):
+    """Three digits after the comma are a part of the number."""
+    assert numbers(text) == {int(text.split()[-2].replace(",", ""))}

@@ -317,3 +317,22 @@ def read_or_refused(text, loader):
             return read(text).faults
         except CaseFileError as error:
             return error.faults
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u2003", "\u3000", "\u200b"])
+@pytest.mark.parametrize("text", ["a:\n{} b: 1\n", "- a: 1\n{}  b: 2\n", "a:\n  b: 1\n{}{}c: 2\n"])
+def test_a_line_indented_with_an_odd_space_says_so(text, space):
+    """It looks right on a screen: the message names the character."""
+    try:
+        faults = read(text.format(space, space)).faults
+    except CaseFileError as error:
+        faults = error.faults
+    assert any(f"U+{ord(space):04X} is used to indent" in fault.text for fault in faults)
+
+
+@pytest.mark.parametrize("text", ["{value: 818,000,000}", "{value: 1,500, unit: x}"])
+def test_a_number_with_commas_inside_braces_is_an_error_once(text):
+    """YAML ends the value at the comma; the rest is no key given twice."""
+    assert len(read(text).faults) == 1
+    assert "without commas" in read(text).faults[0].text
+    assert read("{100: a, 200: b, value: 1, unit: x}").faults == ()

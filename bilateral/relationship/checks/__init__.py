@@ -3,7 +3,7 @@
 The rules inside one record are in the file of that record.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from bilateral.errors import unknown_name
@@ -16,6 +16,7 @@ from bilateral.relationship.checks.states import (
     states_rule,
     tie_states,
 )
+from bilateral.relationship.checks.times import last_days, tie_times
 from bilateral.relationship.checks.words import (
     coverage_words,
     filter_words,
@@ -24,8 +25,9 @@ from bilateral.relationship.checks.words import (
 )
 from bilateral.ties.tie import note_checked
 
-Ground = tuple[tuple[Any, ...], frozenset[str]]
-"""What records are checked against besides each other: the two states, and the ids of sources."""
+Ground = tuple[tuple[Any, ...], Mapping[str, int]]
+"""What records are checked against besides each other: the two states, and the last day of each
+source."""
 
 
 def check(relationship: Any) -> Iterator[Problem]:
@@ -63,6 +65,7 @@ def check(relationship: Any) -> Iterator[Problem]:
                 *tie_words(tie),
                 *tie_states(tie, states),
                 *_evidence_rules(tie, sources),
+                *tie_times(tie, sources),
             ]
             yield from below(path, problems)
             if not problems:
@@ -77,11 +80,11 @@ def mark_checked(relationship: Any) -> None:
 
 
 def _ground_of(relationship: Any) -> Ground:
-    names = (as_written(source.id) for _, source in each(relationship, "sources"))
-    return tuple(relationship.states), frozenset(name for name in names if name is not None)
+    sources = [source for _, source in each(relationship, "sources")]
+    return tuple(relationship.states), last_days(sources)
 
 
-def _evidence_rules(record: Any, sources: frozenset[str]) -> Iterator[Problem]:
+def _evidence_rules(record: Any, sources: Collection[str]) -> Iterator[Problem]:
     """Check what ties and facts share: quantities and citations."""
     for path, quantity in each(record, "quantities"):
         yield from below(path, quantity_words(quantity))
@@ -91,7 +94,7 @@ def _evidence_rules(record: Any, sources: frozenset[str]) -> Iterator[Problem]:
             yield Problem(path, "span and sha256 go together; add the other, or remove both")
 
 
-def _source_rule(record: Any, sources: frozenset[str]) -> Iterator[Problem]:
+def _source_rule(record: Any, sources: Collection[str]) -> Iterator[Problem]:
     source = as_written(record.source)
     if source is not None and source not in sources:
         yield Problem(("source",), unknown_name("source", source, sources))

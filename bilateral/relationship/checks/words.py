@@ -39,6 +39,8 @@ def quantity_words(quantity: Any) -> Iterator[Problem]:
         yield Problem(("unit",), f"{measure!r} is not counted in {unit!r}; its unit is {can}")
     if is_known and not can_be_negative(measure):
         yield from _sign_rule(quantity)
+    if isinstance(unit, str) and codes("units").get(unit, {}).get("whole"):
+        yield from _fraction_rule(quantity)
 
 
 def coverage_words(coverage: Any) -> Iterator[Problem]:
@@ -95,6 +97,22 @@ def _sign_rule(quantity: Any) -> Iterator[Problem]:
         if isinstance(number, Decimal) and number < 0:
             text = f"{number:f} was given; {quantity.measure!r} cannot be less than zero"
             yield Problem((name,), f"{text}; write the amount")
+
+
+def _fraction_rule(quantity: Any) -> Iterator[Problem]:
+    """Refuse parts of what is counted in whole: 2.400 students are probably 2400."""
+    for name in ("value", "lower", "upper"):
+        number = getattr(quantity, name)
+        if isinstance(number, Decimal) and 0 <= number != number.to_integral_value():
+            digits = f"{number:f}"
+            is_grouped = re.fullmatch(r"-?[1-9][0-9]{0,2}\.[0-9]{3}", digits)
+            mend = (
+                f"write {digits.replace('.', '')} if the point is a thousands mark"
+                if is_grouped
+                else "write a whole number"
+            )
+            text = f"{digits} was given; {quantity.unit!r} is counted in whole numbers; {mend}"
+            yield Problem((name,), text)
 
 
 def _form_rule(tie: Any) -> Iterator[Problem]:
