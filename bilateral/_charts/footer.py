@@ -10,6 +10,7 @@ from typing import Any
 from matplotlib.axes import Axes
 
 from bilateral._charts.bidi import from_left
+from bilateral._charts.names import capital
 from bilateral._charts.page import figure_of, label_type
 from bilateral._charts.palette import PLAIN, QUIET
 from bilateral._charts.phrases import PHRASES
@@ -26,6 +27,8 @@ MARGIN = 6.0
 SHARE = 0.2
 """The most of the height of a figure that a footer takes."""
 CAVEATS = 2
+LEAST = 2
+"""So many lines a paragraph may have on the lowest figure."""
 NO_END = 10_000
 YEAR = re.compile(r"\d{4}")
 
@@ -53,9 +56,13 @@ def footer_paragraphs(sources: Sequence[Source], warnings: Sequence[str]) -> tup
     """Write the paragraphs of a footer: the sources, and the first of the warnings."""
     parts = {
         "sources": list(_listed(sources)) if sources else [],
-        "warnings": [" ".join(warnings[:most]) for most in range(CAVEATS, 0, -1) if warnings],
+        "warnings": [
+            " ".join(map(capital, warnings[:most])) for most in range(CAVEATS, 0, -1) if warnings
+        ],
     }
-    written = {name: [PHRASES[name].format(text) for text in texts] for name, texts in parts.items()}
+    written = {
+        name: [PHRASES[name].format(text) for text in texts] for name, texts in parts.items()
+    }
     return tuple(Paragraph(texts[0], texts[1:]) for texts in written.values() if texts)
 
 
@@ -89,17 +96,19 @@ class Footer:
     type: Type
 
     @classmethod
-    def of(cls, paragraphs: Sequence[Paragraph], width: float, whole: float, style: Style) -> "Footer":
+    def of(
+        cls, paragraphs: Sequence[Paragraph], width: float, whole: float, style: Style
+    ) -> "Footer":
         """Break paragraphs for a figure of a width and a height, in inches.
 
         Where they would take more than a fifth of it, they share the room, each in the longest
-        wording that fits its share; what has no shorter one is cut behind an ellipsis. Each keeps
-        a line.
+        wording that fits its share; what has no shorter one is cut behind an ellipsis. Each may
+        have two lines.
         """
         type_, room = label_type(width, style), width * 72 - 2 * MARGIN
         wanted = [len(type_.wrap(text, room, most=NO_END)) for text in paragraphs]
         most = int((whole * SHARE * 72 - 2 * MARGIN) / type_.leading)
-        shares = [max(int(share), 1) for share in fair_shares(wanted, most)]
+        shares = [max(int(share), LEAST) for share in fair_shares(wanted, most)]
         broken = map(partial(_broken, type_, room), paragraphs, shares)
         return cls(tuple(chain.from_iterable(broken)), type_)
 

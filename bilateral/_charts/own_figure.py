@@ -52,7 +52,9 @@ class OwnFigure(DrawnChart):
         if not size.fixed:
             body = self._laid_out[2].height + page.top(titles) + page.margins.bottom
             high = body / 72
-            high += Footer.of(self._footer, size.width, high / (1 - SHARE), style).height
+            high += Footer.of(
+                self._footer, size.width, min(high / (1 - SHARE), whole), style
+            ).height
         self.figure = Figure((size.width, high), facecolor=PAPER)
         self.figure.set_layout_engine("none")
         self.axes = self.figure.add_axes((0, 0, 1, 1), axes_class=ShownAxes, facecolor=PAPER)

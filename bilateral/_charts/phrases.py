@@ -40,6 +40,7 @@ _TEXTS = {
     "and": "{0} and {1}",
     "from": "from {0}",
     "to": "to {0}",
+    "there": "in force {0}",
     "from_first": "from the focal state",
     "to_first": "to the focal state",
     "joint": "joint",

@@ -24,6 +24,7 @@ MEASURES_OF = (
     "trade.expropriation",
     "political.detention",
 )
+DOWNGRADING, LOWERING = "diplomatic.downgrading", "lowering of relations"
 RELATIONS, CONFLICT, VISITS = "relations", "war and its end", "highest visits"
 BEGIN, BREAK, RESUME = (f"{name} of relations" for name in ("beginning", "break", "resumption"))
 FIGURES, AGREEMENTS = "largest figures", "agreements"
@@ -31,7 +32,7 @@ MEASURES, EMBASSIES, KEY = "hostile measures", "embassies", "marked in the recor
 BEGUN, RESUMED = "Diplomatic relations begin", "Diplomatic relations resume"
 LAPSE, END = "Diplomatic relations lapse", "Diplomatic relations end"
 AT_FIRST = 4
-"""So many events of relations, and of war, come before all others, marked or not."""
+"""So many events of relations and of war, by turns, come before all others, marked or not."""
 LEAST = 10
 """A figure below this is too small to be one of the largest."""
 
@@ -70,7 +71,8 @@ def ranked_events(case: CaseIndex) -> list[Event]:
         EMBASSIES: _of_embassies(case),
     }
     found = {why: _one_a_tie(case, events) for why, events in groups.items()}
-    first = [*found[RELATIONS][:AT_FIRST], *found[CONFLICT][:AT_FIRST]]
+    leading = zip_longest(found[RELATIONS][:AT_FIRST], found[CONFLICT][:AT_FIRST])
+    first = [event for event in chain.from_iterable(leading) if event]
     rest = [events for why, events in found.items() if why not in (RELATIONS, CONFLICT)]
     rest += [found[RELATIONS][AT_FIRST:], found[CONFLICT][AT_FIRST:]]
     turns = [event for event in chain.from_iterable(zip_longest(*rest)) if event]
@@ -108,6 +110,7 @@ def _of_relations(case: CaseIndex) -> list[Event]:
     """Tell the first beginning, then the last break and resumption, then those before."""
     found = course.read(case)
     broken = [event for tie in found.ruptures for event in _happened(tie, BREAK)]
+    broken += [event for tie in _lowered(case, found) for event in _happened(tie, LOWERING)]
     ends = [
         *(event for tie in found.absences for event in _began(tie, LAPSE, BREAK)),
         *(event for tie in found.spells[:-1] for event in _ended(tie, LAPSE, BREAK)),
@@ -123,6 +126,13 @@ def _of_relations(case: CaseIndex) -> list[Event]:
     ]
     later = sorted([*broken, *begun[1:]], key=lambda event: event.days, reverse=True)
     return [*begun[:1], *later]
+
+
+def _lowered(case: CaseIndex, found: course.Course) -> list[TieView]:
+    """Give what ended relations, or full ones, and is no break: a lowering of their rank."""
+    spells = {tie.id for tie in found.spells}
+    enders = {it for it, link in case.links if link.rel == "ends" and link.to in spells}
+    return [tie for tie in case.by_word.get(DOWNGRADING, ()) if tie.id in enders]
 
 
 def _of_ties(case: CaseIndex, why: str, topics: Iterable[str]) -> Iterator[Event]:
