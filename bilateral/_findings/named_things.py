@@ -1,6 +1,6 @@
 """What was done, thing by thing: each with its name, its years and its largest figures."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from bilateral._findings.case_index import CaseIndex
@@ -72,7 +72,12 @@ def named_things(case: CaseIndex, ties: Sequence[TieView]) -> list[NamedThing]:
         NamedThing(
             name=_name(name, heads[name]),
             years=years(heads[name]),
-            figures=tuple(_amounts(case, parts[name])),
+            figures=tuple(
+                words
+                for words, ids in _amounts(case, parts[name])
+                # "2 visits" of a year are not the visits of all years.
+                if len(heads[name]) == 1 or not _names(words, name) or ids >= _ids(heads[name])
+            ),
             ids=tuple(tie.id for tie in parts[name]),
         )
         for name in sorted(heads, key=lambda name: telling(parts[name]))
@@ -93,13 +98,24 @@ def without_doubtful_claims(case: CaseIndex, ties: Sequence[TieView]) -> Sequenc
 def in_words(name: str, span: str, figures: str) -> str:
     """Write a thing with its years and figures, without naming it twice."""
     amount, _, grounds = figures.partition("; ")
-    if amount.endswith(f" {name}"):
+    if _names(amount, name):
         return " ".join(filter(None, (amount, span, grounds and f"({grounds})")))
     return " ".join(filter(None, (name, span, figures and f"({figures})")))
 
 
-def _amounts(case: CaseIndex, ties: Sequence[TieView]) -> list[str]:
+def _names(figure: str, name: str) -> bool:
+    """Say whether a figure in words counts the very thing that it is of."""
+    return figure.partition("; ")[0].endswith(f" {name}")
+
+
+def _ids(ties: Iterable[TieView]) -> set[str]:
+    return {tie.id for tie in ties}
+
+
+def _amounts(case: CaseIndex, ties: Sequence[TieView]) -> list[tuple[str, set[str]]]:
     """Write the largest amount of each measure, what is paid for by the receiver apart.
+
+    Each comes with the ties on which it rests.
 
     Of people first, what is given before what is paid for, firm ones before claims.
     """
@@ -110,7 +126,8 @@ def _amounts(case: CaseIndex, ties: Sequence[TieView]) -> list[str]:
     chosen = sorted(of_measure.values(), key=lambda amount: bool(_bought(amount)))
     people = next((amount for amount in chosen if amount.figure.is_of_people), None)
     return [
-        _amount(case, amount) for amount in sorted(chosen, key=lambda amount: amount is not people)
+        (_amount(case, amount), set(amount.ids))
+        for amount in sorted(chosen, key=lambda amount: amount is not people)
     ]
 
 

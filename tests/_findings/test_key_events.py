@@ -45,6 +45,8 @@ def test_a_lowering_of_relations_is_no_lapse():
     lowered = row(laos, why="lowering of relations")
     assert lowered["ids"] == "representation-lowered"
     assert BREAK not in set(laos["why"])
+    resumed = laos[laos["why"].eq(RESUME)]["ids"].to_list()
+    assert resumed == ["full-relations-1992"]
     assert "bombing" in set(laos["ids"])
 
 

@@ -1,7 +1,6 @@
 """What an overview says in words: its subject, and each chart in turn."""
 
 from bilateral._charts.overview.read import Insets
-from bilateral._charts.page import LONGEST
 from bilateral._charts.phrases import PHRASES
 
 
@@ -9,8 +8,8 @@ def title(insets: Insets) -> str:
     """Name the subject: the relationships that are compared, or how many of them."""
     if len(insets.cases) == 2:
         return PHRASES["compared"].format(*insets.cases)
-    text = "; ".join(insets.cases)
-    return text if len(text) <= LONGEST else PHRASES["overview_of"].format(len(insets.cases))
+    several = len(insets.cases) > 1
+    return PHRASES["overview_of"].format(len(insets.cases)) if several else "".join(insets.cases)
 
 
 def alt_text(insets: Insets) -> str:
