@@ -24,6 +24,7 @@ MEASURES_OF = (
     "trade.embargo",
     "trade.expropriation",
     "political.detention",
+    "political.covert-action",
 )
 DOWNGRADING, LOWERING = "diplomatic.downgrading", "lowering of relations"
 RELATIONS, CONFLICT, VISITS = "relations", "war and its end", "highest visits"
