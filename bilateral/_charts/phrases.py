@@ -240,7 +240,7 @@ _TEXTS = {
     "no_room_kinds": "No room here for {0}.",
     "rest": "In full with the data of this chart.",
     "sources": "Sources: {0}.",
-    "sources_number": "{0}, listed in the data of this chart",
+    "sources_number": "{0} {0:source|sources}, listed in the data of this chart",
     "coverage": "Coverage: {0}.",
     "warnings": "Note: {0}",
 }

@@ -28,10 +28,10 @@ def lay_out(order: Order, space: Space) -> TableLayout:
     if wide == 2 or len(layout.shown) == len(layout.table.rows):
         return layout
     narrow = _lay_out(order, space, 2)
-    return max(layout, narrow, key=_told)
+    return max(layout, narrow, key=_extent)
 
 
-def _told(layout: TableLayout) -> tuple[int, int]:
+def _extent(layout: TableLayout) -> tuple[int, int]:
     """Count the cases and the links that have room."""
     return len({row.group for row in layout.shown}), sum(map(_links_in, layout.shown))
 
