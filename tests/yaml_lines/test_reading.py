@@ -336,3 +336,5 @@ def test_a_number_with_commas_inside_braces_is_an_error_once(text):
     assert len(read(text).faults) == 1
     assert "without commas" in read(text).faults[0].text
     assert read("{100: a, 200: b, value: 1, unit: x}").faults == ()
+    assert read("value: 1\n100:\n").faults == ()
+    assert read("{value: 1, 100: a}").faults == ()
