@@ -40,8 +40,7 @@ texts = st.sampled_from(AWKWARD) | st.text(
 ).filter(lambda text: text.strip())
 slugs = st.from_regex(r"[a-z0-9]{1,6}(-[a-z0-9]{1,4}){0,2}", fullmatch=True)
 dates = st.sampled_from(DATES)
-past_dates = st.sampled_from([*DATES, "1600/", "-0044", "1492-10-12"])
-any_dates = past_dates | st.just("Y170000002")
+any_dates = st.sampled_from([*DATES, "1600/", "-0044", "1492-10-12", "Y170000002"])
 digests = st.from_regex(r"[0-9a-f]{64}", fullmatch=True)
 
 
@@ -204,7 +203,7 @@ described = some(
     container_title=texts,
     url=texts,
     note=texts,
-    issued=past_dates,
+    issued=dates,
     author=lists(both({"family": texts}, given=texts) | both({"literal": texts})),
 )
 
