@@ -8,11 +8,9 @@ import yaml
 
 from bilateral.errors import CaseFileError, Fault
 from bilateral.yaml_lines.syntax import (
-    ODD_INDENT,
     Lines,
     PureLoader,
     clipped,
-    odd_indent,
     unreadable,
 )
 
@@ -217,8 +215,6 @@ class _Composer:
                 self._refuse("a mapping or list is given as a key, text is expected; quote it", key)
             name = self._names.setdefault(key.value, key.value)
             is_new = name not in values
-            if not (key.style or name[:1].isalnum()) and (odd := ODD_INDENT.match(name)):
-                self._fault(odd_indent(odd[1]), line)
             is_rest = in_braces and not key.style and _is_rest_of_number(name, values)
             if not (is_new or is_rest):
                 first = self._lines(_line(marks[name]))
