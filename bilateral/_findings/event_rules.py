@@ -25,7 +25,9 @@ MEASURES_OF = (
     "political.detention",
 )
 RELATIONS, CONFLICT, VISITS = "relations", "war and its end", "highest visits"
-BEGIN, BREAK, RESUME = (f"{name} of relations" for name in ("beginning", "break", "resumption"))
+BEGIN, BREAK, LOWERING, RESUME = (
+    f"{name} of relations" for name in ("beginning", "break", "lowering", "resumption")
+)
 FIGURES, AGREEMENTS = "largest figures", "agreements"
 MEASURES, EMBASSIES, KEY = "hostile measures", "embassies", "marked in the record"
 BEGUN, RESUMED = "Diplomatic relations begin", "Diplomatic relations resume"
@@ -108,18 +110,20 @@ def _of_relations(case: CaseIndex) -> list[Event]:
     """Tell the first beginning, then the last break and resumption, then those before."""
     found = course.read(case)
     broken = [event for tie in found.ruptures for event in _happened(tie, BREAK)]
+    broken += [event for tie in found.lowerings for event in _happened(tie, LOWERING)]
+    over = [spell.last for spell in found.spells if spell.is_over]
+    words = {spell.last.id: LAPSE for spell in found.spells[:-1]}
     ends = [
         *(event for tie in found.absences for event in _began(tie, LAPSE, BREAK)),
-        *(event for tie in found.spells[:-1] for event in _ended(tie, LAPSE, BREAK)),
-        *(event for tie in found.spells[-1:] for event in _ended(tie, END, BREAK)),
+        *(event for tie in over for event in _ended(tie, words.get(tie.id, END), BREAK)),
     ]
     for event in ends:
         if not any(_meet(event.days, other.days) for other in broken):
             broken.append(event)
     begun = [
         event
-        for place, tie in enumerate(found.spells)
-        for event in (_began(tie, RESUMED, RESUME) if place else _began(tie, BEGUN, BEGIN))
+        for place, spell in enumerate(found.spells)
+        for event in _began(spell.first, *((RESUMED, RESUME) if place else (BEGUN, BEGIN)))
     ]
     later = sorted([*broken, *begun[1:]], key=lambda event: event.days, reverse=True)
     return [*begun[:1], *later]

@@ -1,8 +1,9 @@
 """Rule on the course of relations: beginning, breaks, resumption, and who says otherwise."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import zip_longest
+from typing import NamedTuple
 
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.endings import ENDINGS
@@ -18,6 +19,7 @@ from bilateral._findings.when import began, ended, lasted, year
 from bilateral.text.lists import join_list
 
 RELATIONS, RUPTURE = "diplomatic.relations", "diplomatic.rupture"
+LOWERING = "diplomatic.downgrading"
 THING = "relations"
 SUBJECT = Subject(first="{focal's} diplomatic relations with {other}", later="those with {other}")
 SIGNS = ("diplomatic.recognition", "diplomatic.embassy", "diplomatic.ambassador")
@@ -30,28 +32,52 @@ OPENING = ("prompted_by", "implements")
 """The links from relations to what led to them."""
 
 
+class Spell(NamedTuple):
+    """One period of relations, by one record or by several that overlap or contradict each other.
+
+    Attributes
+    ----------
+    first, last : TieView
+        The record of its beginning and that of its end: those that reach furthest.
+    """
+
+    first: TieView
+    last: TieView
+
+    @property
+    def is_over(self) -> bool:
+        """Whether its end is reported; an event that begins relations does not end them."""
+        return self.last.when.is_interval and self.last.when.end_kind == "known"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Course:
     """The records of a case on relations.
 
     Attributes
     ----------
-    spells : sequence of TieView
-        The periods of relations, earliest first: one of several records of the same period.
-    absences, ruptures : sequence of TieView
-        The reported absences of relations, and the acts that broke them.
+    spells : sequence of Spell
+        The periods of relations, earliest first.
+    absences, ruptures, lowerings : sequence of TieView
+        The reported absences of relations, and the acts that broke or lowered them.
     """
 
     case: CaseIndex
-    spells: Sequence[TieView]
+    spells: Sequence[Spell]
     absences: Sequence[TieView]
     ruptures: Sequence[TieView]
+    lowerings: Sequence[TieView]
+
+    @property
+    def acts(self) -> list[TieView]:
+        """The acts that broke or lowered relations, earliest first."""
+        return sorted([*self.ruptures, *self.lowerings], key=lambda tie: tie.when.outer)
 
     @property
     def has_break(self) -> bool:
-        """Whether relations lapsed, ended or were broken."""
-        is_over = any(tie.when.end_kind == "known" for tie in self.spells)
-        return is_over or bool(self.absences or self.ruptures)
+        """Whether relations lapsed, ended, were broken or lowered."""
+        is_over = any(spell.is_over for spell in self.spells)
+        return is_over or bool(self.absences or self.acts)
 
 
 def course(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
@@ -72,17 +98,51 @@ def read(case: CaseIndex) -> Course:
     spells.sort(key=lambda tie: (bool(tie.claimants), tie.when.outer[:2]))
     first: dict[str, TieView] = {}
     for tie in spells:
-        same = {link.to for link in tie.record.links if link.rel == "same_event_as"}
-        same |= {it for it, link in case.links if (link.to, link.rel) == (tie.id, "same_event_as")}
         # A claim about a period that the source reports itself is not a separate period.
-        if same.isdisjoint(first):
+        if _linked(case, tie, "same_event_as").isdisjoint(first):
             first[tie.id] = tie
+    acts = (case.by_word.get(topic, ()) for topic in (RUPTURE, LOWERING))
+    ruptures, lowerings = ([tie for tie in some if not tie.absent] for some in acts)
     return Course(
         case=case,
-        spells=sorted(first.values(), key=lambda tie: tie.when.outer[:2]),
+        spells=_spells(case, first.values()),
         absences=[tie for tie in ties if tie.absent],
-        ruptures=[tie for tie in case.by_word.get(RUPTURE, ()) if not tie.absent],
+        ruptures=ruptures,
+        lowerings=lowerings,
     )
+
+
+def _spells(case: CaseIndex, ties: Iterable[TieView]) -> list[Spell]:
+    """Put together what tells of one period: two accounts of it are no interruption."""
+    spells: list[Spell] = []
+    for tie in sorted(ties, key=lambda tie: tie.when.outer[:2]):
+        if spells and _is_of(case, spells[-1], tie):
+            before = spells.pop()
+            last = max(before.last, tie, key=lambda tie: tie.when.outer[:1:-1])
+            spells.append(Spell(before.first, last))
+        else:
+            spells.append(Spell(tie, tie))
+    return spells
+
+
+def _is_of(case: CaseIndex, spell: Spell, tie: TieView) -> bool:
+    """Return whether a record is of the same period: it surely overlaps, or contradicts.
+
+    A beginning without a period is that of the next period, unless this follows another.
+    """
+    overlaps = tie.when.outer[1] < spell.last.when.outer[2]
+    is_moment = not spell.last.when.is_interval and not _linked(case, tie, "follows")
+    return (
+        overlaps
+        or is_moment
+        or not _linked(case, tie, "contradicts").isdisjoint(each.id for each in spell)
+    )
+
+
+def _linked(case: CaseIndex, tie: TieView, rel: str) -> set[str]:
+    """Return the ids of the ties that such a link joins to a tie, either way."""
+    to = {link.to for link in tie.record.links if link.rel == rel}
+    return to | {other for other, link in case.links if (link.to, link.rel) == (tie.id, rel)}
 
 
 def write(found: Course, *, says_no_lapse: bool) -> Clause | None:
@@ -90,19 +150,22 @@ def write(found: Course, *, says_no_lapse: bool) -> Clause | None:
     case, spells = found.case, found.spells
     if not spells:
         return _without_spells(found)
-    phrases = [_beginning(case, spells[0])]
+    begins = _beginning(case, spells[0].first)
+    if len(spells) == 1 and says_no_lapse and not found.has_break and silence(case, [RELATIONS]):
+        begins += ", and no lapse is reported"
+    during = _during(found)
+    steps = [(act.when.outer, says) for act in during for says in _lowered(case, act)]
+    for spell, after in zip_longest(spells, spells[1:]):
+        steps += [(spell.last.when.outer[2:], says) for says in _turn(found, spell, after)]
+    steps = [says for _, says in sorted(steps, key=lambda step: step[0][0])]
     if len(spells) > FEW:
-        phrases.append("were interrupted several times")
-    for before, after in list(pairwise(spells))[1 - FEW :]:
-        phrases.append(_break(found, before, after))
-        phrases.append(f"resumed {began(after)}{_opened(case, after)}")
-    if spells[-1].when.end_kind == "known":
-        phrases.append(_break(found, spells[-1], None))
-    elif len(spells) == 1 and says_no_lapse and silence(case, [RELATIONS]):
-        phrases[0] += ", and no lapse is reported"
-    ties = [*spells, *found.absences, *found.ruptures]
-    ties += [*opponents(case, ties), *(opener for tie in spells for opener in _openers(case, tie))]
-    return clause(case, join_list(phrases), ties)
+        steps = ["were interrupted several times", *steps[2 - 2 * FEW :]]
+    phrases = [begins, *steps]
+    records = [tie for spell in spells for tie in dict.fromkeys(spell)]
+    ties = [*records, *found.absences, *found.acts]
+    ties += [*opponents(case, ties), *(opener for tie in records for opener in _openers(case, tie))]
+    fields = ("actor",) if found.acts else ()
+    return clause(case, join_list(phrases), ties, fields)
 
 
 def _without_spells(found: Course) -> Clause | None:
@@ -128,17 +191,13 @@ def _without_spells(found: Course) -> Clause | None:
 
 def _broken(found: Course) -> Iterator[tuple[str, Sequence[TieView]]]:
     """Say who broke or lowered relations whose spells are not on record, and when."""
-    for sender, ties in grouped(found.ruptures, lambda tie: tie.record.sender).items():
-        done = [tie for tie in ties if tie.stage == "delivered"] or ties
-        whose = "" if done[0].record.reciprocal else f" by {state_name(sender)}"
-        when = join_list(dict.fromkeys(filter(None, map(began, done))))
-        verb = "were" if done[0].stage == "delivered" else f"were {status_word(done[0])} to be"
-        yield f"{verb} broken off or lowered{whose} {when}".rstrip(), ties
+    for ties in grouped(found.acts, lambda tie: (tie.topic, tie.record.sender)).values():
+        yield _act([tie for tie in ties if tie.stage == "delivered"] or ties), ties
 
 
 def _mended(found: Course) -> Iterator[tuple[str, Sequence[TieView]]]:
     """Say that their restoration was agreed, or came, after the last break."""
-    last = max((tie.when.outer[0] for tie in found.ruptures), default=None)
+    last = max((tie.when.outer[0] for tie in found.acts), default=None)
     later = [
         tie
         for topic in MENDING
@@ -164,21 +223,73 @@ def _beginning(case: CaseIndex, spell: TieView) -> str:
     return f"{says} ({'; '.join(versions[:2])})" if versions else says
 
 
-def _break(found: Course, before: TieView, after: TieView | None) -> str:
-    """Write how a period ended: broken off by whom, lapsed on whose statement, or only when."""
-    case = found.case
-    first = before.when.outer[2]
-    last = after.when.outer[1] if after else None
-    for tie in found.ruptures:
-        if tie.when.outer[3] >= first and (last is None or tie.when.outer[0] <= last):
-            return f"were broken off by {state_name(tie.record.sender)} {began(tie)}".rstrip()
-    lapses = [
+def _act(ties: Sequence[TieView]) -> str:
+    """Write who broke or lowered relations, and when; an actor who is inferred is not named."""
+    tie, *_ = ties
+    is_inferred = any(inference.of == "actor" for inference in tie.record.inferred)
+    is_known = not (tie.record.reciprocal or is_inferred)
+    whose = f" by {state_name(tie.record.sender)}" if is_known else ""
+    verb = "were" if tie.stage == "delivered" else f"were {status_word(tie)} to be"
+    done = "lowered" if tie.topic == LOWERING else "broken off"
+    when = join_list(dict.fromkeys(filter(None, map(began, ties))))
+    return f"{verb} {done}{whose} {when}".rstrip()
+
+
+def _lowered(case: CaseIndex, act: TieView) -> list[str]:
+    """Write an act; and when lowered relations were restored: by a period that follows one."""
+    spells = {tie.id: tie for tie in case.by_word.get(RELATIONS, ())}
+    later = [
         tie
-        for tie in found.absences
+        for tie in spells.values()
+        if act.topic == LOWERING and tie.when.outer[0] >= act.when.outer[0]
+        if any(link.rel == "follows" and link.to in spells for link in tie.record.links)
+    ]
+    return [_act([act]), *(f"were restored {began(tie)}".rstrip() for tie in later[:1])]
+
+
+def _turn(found: Course, spell: Spell, after: Spell | None) -> list[str]:
+    """Write how a period ended, and that the next one began."""
+    if after is None:
+        return [_break(found, spell, after)] if spell.is_over else []
+    act = next(iter(_at_the_end(found.acts, spell, after)), None)
+    again = "were restored" if act and act.topic == LOWERING else "resumed"
+    first = after.first
+    resumed = f"{again} {began(first)}{_opened(found.case, first)}"
+    return [_break(found, spell, after), resumed]
+
+
+def _at_the_end(ties: Iterable[TieView], spell: Spell, after: Spell | None) -> list[TieView]:
+    """Return what may have come after a period, and before the next."""
+    first = spell.last.when.outer[2]
+    last = after.first.when.outer[1] if after else None
+    return [
+        tie
+        for tie in ties
         if tie.when.outer[3] >= first and (last is None or tie.when.outer[0] <= last)
     ]
+
+
+def _during(found: Course) -> list[TieView]:
+    """Return the acts that ended no period on record."""
+    ends = {
+        tie.id
+        for spell, after in zip_longest(found.spells, found.spells[1:])
+        if after or spell.is_over
+        for tie in _at_the_end(found.acts, spell, after)
+    }
+    return [tie for tie in found.acts if tie.id not in ends]
+
+
+def _break(found: Course, spell: Spell, after: Spell | None) -> str:
+    """Write how a period ended: broken off by whom, lapsed on whose statement, or only when."""
+    case = found.case
+    for acts in (found.ruptures, found.lowerings):
+        if ended_it := _at_the_end(acts, spell, after):
+            return _act(ended_it[:1])
+    lapses = _at_the_end(found.absences, spell, after)
     if not (after and lapses):
-        return f"ended {ended(before)}" if ended(before) else "were interrupted"
+        when = ended(spell.last) if spell.last.when.is_interval else ""
+        return f"ended {when}" if when else "were interrupted"
     says = f"lapsed {lasted(lapses[0])}"
     versions = [other_version(case, tie, THING) for tie in opponents(case, lapses)]
     if not versions:
