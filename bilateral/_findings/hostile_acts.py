@@ -9,7 +9,7 @@ from bilateral._findings.endings import OF_HOSTILITY, RESUMED, ending_name
 from bilateral._findings.grouping import grouped
 from bilateral._findings.status_words import status_word
 from bilateral._findings.tie_view import TieView
-from bilateral._findings.when import OVER, began, ended, lasted
+from bilateral._findings.when import began, ended, lasted
 from bilateral._findings.words import few
 from bilateral._states import state
 from bilateral.dates.in_words import between
@@ -25,6 +25,7 @@ GRAVE = {
     "military.conflict": 4,
 }
 """The graver topics, in rising order."""
+OVER = ("completed", "ended", "broken_off")
 LASTING = frozenset({"condition", "flow"})
 REACHED = frozenset({"agreed", "delivered"})
 NO_END = "no end reported"

@@ -3,8 +3,6 @@
 from bilateral._findings.tie_view import TieView
 from bilateral.dates.in_words import bare, between, year_of
 
-OVER = ("completed", "ended", "broken_off")
-"""The statuses of what is no more: it was not there *since* a day."""
 RANGES = ("between ", "by ", "after ")
 """The first words for a day that is known between bounds only."""
 
@@ -56,8 +54,6 @@ def lasted(tie: TieView, *, fine: bool = False) -> str:
     if when.start_earliest is None:
         since = f"since {start.removeprefix('by ')} or before" if start else ""
         return f"until {end.removeprefix('by ')}" if end else since
-    if not end and tie.status in OVER:
-        return f"from {start}"
     if not end:
         return f"since {'some time ' if start.startswith('between') else ''}{start}"
     return began(tie, fine=fine) if start == end else _from_to(tie, start, end)

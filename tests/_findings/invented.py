@@ -24,7 +24,8 @@ def index_cases(relationships: list[bl.Relationship], focal: Focal) -> list[Case
 @cache
 def case(name: str) -> bl.Relationship:
     """Load an invented case, or one that ships."""
-    return bl.load(name if name in SHIPPED else CASES / f"{name}.yaml")
+    file = CASES / f"{name}.yaml"
+    return bl.load(file if file.exists() else name)
 
 
 def cases(*names: str, focal: Focal = "CUB") -> list[CaseIndex]:

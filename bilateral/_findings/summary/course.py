@@ -47,7 +47,7 @@ class Spell(NamedTuple):
     @property
     def is_over(self) -> bool:
         """Whether its end is reported; an event that begins relations does not end them."""
-        return self.last.when.is_interval and self.last.when.end_kind == "known"
+        return _ends(self.last)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,40 +103,46 @@ def read(case: CaseIndex) -> Course:
             first[tie.id] = tie
     acts = (case.by_word.get(topic, ()) for topic in (RUPTURE, LOWERING))
     ruptures, lowerings = ([tie for tie in some if not tie.absent] for some in acts)
+    absences = [tie for tie in ties if tie.absent]
     return Course(
         case=case,
-        spells=_spells(case, first.values()),
-        absences=[tie for tie in ties if tie.absent],
+        spells=_spells(case, first.values(), [*absences, *ruptures]),
+        absences=absences,
         ruptures=ruptures,
         lowerings=lowerings,
     )
 
 
-def _spells(case: CaseIndex, ties: Iterable[TieView]) -> list[Spell]:
+def _spells(case: CaseIndex, ties: Iterable[TieView], breaks: Iterable[TieView]) -> list[Spell]:
     """Put together what tells of one period: two accounts of it are no interruption."""
+    cuts = [*breaks]
     spells: list[Spell] = []
     for tie in sorted(ties, key=lambda tie: tie.when.outer[:2]):
-        if spells and _is_of(case, spells[-1], tie):
+        if spells and _is_of(case, spells[-1], tie, cuts):
             before = spells.pop()
-            last = max(before.last, tie, key=lambda tie: tie.when.outer[:1:-1])
+            last = max(before.last, tie, key=lambda tie: (not _ends(tie), tie.when.outer[:1:-1]))
             spells.append(Spell(before.first, last))
         else:
             spells.append(Spell(tie, tie))
     return spells
 
 
-def _is_of(case: CaseIndex, spell: Spell, tie: TieView) -> bool:
+def _is_of(case: CaseIndex, spell: Spell, tie: TieView, breaks: Iterable[TieView]) -> bool:
     """Return whether a record is of the same period: it surely overlaps, or contradicts.
 
-    A beginning without a period is that of the next period, unless this follows another.
+    So is what comes after a period without a reported end, unless it follows that by a link, or
+    something broke relations between the two.
     """
-    overlaps = tie.when.outer[1] < spell.last.when.outer[2]
-    is_moment = not spell.last.when.is_interval and not _linked(case, tie, "follows")
-    return (
-        overlaps
-        or is_moment
-        or not _linked(case, tie, "contradicts").isdisjoint(each.id for each in spell)
-    )
+    start, again = spell.first.when.outer[0], tie.when.outer[1]
+    overlaps = again < spell.last.when.outer[2]
+    is_cut = any(start < cut.when.outer[1] and cut.when.outer[0] <= again for cut in breaks)
+    goes_on = not (spell.is_over or is_cut or _linked(case, tie, "follows"))
+    against = _linked(case, tie, "contradicts")
+    return overlaps or goes_on or any(each.id in against for each in spell)
+
+
+def _ends(tie: TieView) -> bool:
+    return tie.when.is_interval and tie.when.end_kind == "known"
 
 
 def _linked(case: CaseIndex, tie: TieView, rel: str) -> set[str]:
@@ -153,7 +159,7 @@ def write(found: Course, *, says_no_lapse: bool) -> Clause | None:
     begins = _beginning(case, spells[0].first)
     if len(spells) == 1 and says_no_lapse and not found.has_break and silence(case, [RELATIONS]):
         begins += ", and no lapse is reported"
-    during = _during(found)
+    during = _during(found)[-FEW:]
     steps = [(act.when.outer, says) for act in during for says in _lowered(case, act)]
     for spell, after in zip_longest(spells, spells[1:]):
         steps += [(spell.last.when.outer[2:], says) for says in _turn(found, spell, after)]
