@@ -77,6 +77,10 @@ class CaseFileError(BilateralError):
         self.faults = tuple(sorted(faults, key=lambda fault: (fault.file, fault.line or 0)))
         super().__init__("\n".join(map(str, self.faults)))
 
+    def __reduce__(self) -> tuple[type["CaseFileError"], tuple[tuple[Fault, ...]]]:
+        """Pickle the faults: a pool of workers breaks on an error that it cannot build again."""
+        return type(self), (self.faults,)
+
 
 def unknown_name(
     what: str, given: object, choices: Iterable[str] = (), *, meant: Iterable[str] = ()

@@ -172,6 +172,17 @@ def finance_of(topic: str) -> str:
     return str(codes("topics").get(topic, {}).get("finance", ""))
 
 
+def broader_topic(topic: str) -> str:
+    """Return the topic under which people of a topic are compared with those of its neighbours.
+
+    Examples
+    --------
+    >>> broader_topic("education.scholarship"), broader_topic("aid.food")
+    ('education.study-abroad', 'aid.food')
+    """
+    return str(codes("topics").get(topic, {}).get("within", topic))
+
+
 def ends_of(topic: str, pairs: Sequence[tuple[str, str]]) -> tuple[str, str]:
     """Return the fields for sender and receiver of a topic: its own, or the first of its kind.
 

@@ -71,16 +71,18 @@ cites = st.builds(
     pointers,
     both({"source": words("news", "book")}, attributed_to=texts, stance=words("contradicts")),
 )
-numbers = st.decimals(0, 10**12, places=3).map(lambda n: format(n.normalize(), "f")) | st.integers(
-    0, 10**15
-).map(str)
+whole_numbers = st.integers(0, 10**15).map(str)
+numbers = whole_numbers | st.decimals(0, 10**12, places=3).map(
+    lambda number: format(number.normalize(), "f")
+)
 
 
 @st.composite
 def quantities(draw, name=None, part_of=None):
     """Draw a quantity of any measure, in one of its units."""
     measure = draw(st.sampled_from(sorted(codes("measures"))))
-    made = {"measure": measure, "unit": draw(st.sampled_from(codes("measures")[measure]["units"]))}
+    unit = draw(st.sampled_from(codes("measures")[measure]["units"]))
+    made = {"measure": measure, "unit": unit}
     made |= draw(some(time=words("total", "per_year", "at_a_date", "distinct"), note=texts))
     made |= draw(some(date=any_dates, stage=words("planned", "agreed", "delivered", "stopped")))
     form = draw(words("value", "between", "missing"))
@@ -90,7 +92,8 @@ def quantities(draw, name=None, part_of=None):
         lower, upper = sorted([draw(st.integers(0, 10**9)), draw(st.integers(0, 10**9))])
         made |= {"bound": "between", "lower": str(lower), "upper": str(upper)}
     else:
-        made |= {"value": draw(numbers)} | draw(some(bound=words("about", "at_least", "at_most")))
+        value = draw(whole_numbers if codes("units")[unit].get("whole") else numbers)
+        made |= {"value": value} | draw(some(bound=words("about", "at_least", "at_most")))
     return made | ({"name": name} if name else {}) | ({"part_of": part_of} if part_of else {})
 
 
@@ -200,7 +203,7 @@ described = some(
     container_title=texts,
     url=texts,
     note=texts,
-    issued=any_dates,
+    issued=dates,
     author=lists(both({"family": texts}, given=texts) | both({"literal": texts})),
 )
 

@@ -16,6 +16,21 @@ from bilateral.vocabulary import codes
         ("trade.embargo", "trade.embargo"),
         ("repay", "trade.repayment"),
         ("persona non grata", "diplomatic.expulsion"),
+        ("airstrike", "military.conflict"),
+        ("raid", "military.operation"),
+        ("UXO", "aid.mine-clearance"),
+        ("unexploded ordnance", "aid.mine-clearance"),
+        ("interests section", "diplomatic.other-mission"),
+        ("protecting power", "diplomatic.other-mission"),
+        ("Major Non-NATO Ally", "military.designation"),
+        ("missing in action", "political.missing-persons"),
+        ("military aid", "military.assistance"),
+        ("counterterrorism", "political.security-cooperation"),
+        ("diaspora", "political.migration"),
+        ("soft loan", "aid.loan"),
+        ("FDI", "trade.investment"),
+        ("recall of ambassador", "diplomatic.downgrading"),
+        ("hunger strike", "political.public-protest"),
     ],
 )
 def test_a_word_that_is_meant_finds_its_topic_first(words, topic):
@@ -24,7 +39,16 @@ def test_a_word_that_is_meant_finds_its_topic_first(words, topic):
 
 
 @pytest.mark.parametrize(
-    ("words", "measure"), [("doctors", "physicians"), ("scholarship", "scholarships")]
+    ("words", "measure"),
+    [
+        ("doctors", "physicians"),
+        ("scholarship", "scholarships"),
+        ("strikers", "protesters"),
+        ("expatriates", "residents"),
+        ("vessels", "ships"),
+        ("troops", "military-personnel"),
+        ("cadets", "trainees"),
+    ],
 )
 def test_a_word_that_is_meant_finds_its_measure_first(words, measure):
     """As for topics."""

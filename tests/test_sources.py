@@ -142,11 +142,16 @@ def test_sources_nested_without_end_are_one_fault(listing):
 
 
 def test_the_shipped_sources_are_without_fault():
-    """Both texts of the shipped cases, with the time of which they speak."""
+    """The texts of the shipped cases, with the time of which they speak."""
     sources = shipped_sources()
     assert {name: source["as_of"] for name, source in sources.items()} == {
         "wikipedia-cuba-pakistan": "2008-05/..",
         "vientiane-times-2018": "2018-11",
+        "state-department-cuba-2015": "2015-07-21",
+        "state-department-laos-2014": "2014-01-31",
+        "state-department-laos-2016": "2016-12-13",
+        "state-department-pakistan-2013": "2013-08-16",
+        "state-department-pakistan-2018": "2018-08-23",
     }
     assert all(source["file"].endswith(".txt") for source in sources.values())
 

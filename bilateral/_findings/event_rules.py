@@ -9,7 +9,7 @@ from bilateral._findings.counting import above
 from bilateral._findings.endings import OF_CONFLICT
 from bilateral._findings.grouping import grouped
 from bilateral._findings.ranks import encounters
-from bilateral._findings.summary import course
+from bilateral._findings.summary import spells
 from bilateral._findings.summary.scale import counted, largest, numbers
 from bilateral._findings.summary.voice import possessive, state_name
 from bilateral._findings.tie_view import TieView
@@ -23,6 +23,7 @@ MEASURES_OF = (
     "trade.embargo",
     "trade.expropriation",
     "political.detention",
+    "political.covert-action",
 )
 RELATIONS, CONFLICT, VISITS = "relations", "war and its end", "highest visits"
 BEGIN, BREAK, LOWERING, RESUME = (
@@ -108,7 +109,7 @@ def _one_a_tie(case: CaseIndex, events: Iterable[Event]) -> list[Event]:
 
 def _of_relations(case: CaseIndex) -> list[Event]:
     """Tell the first beginning, then the last break and resumption, then those before."""
-    found = course.read(case)
+    found = spells.read(case)
     broken = [event for tie in found.ruptures for event in _happened(tie, BREAK)]
     broken += [event for tie in found.lowerings for event in _happened(tie, LOWERING)]
     over = [spell.last for spell in found.spells if spell.is_over]

@@ -1,5 +1,6 @@
 """What was done, thing by thing: each with its name, its years and its largest figures."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from bilateral._findings.grouping import grouped
 from bilateral._findings.hostile_acts import GRAVE
 from bilateral._findings.summary.assistance import BOUGHT, wholes
 from bilateral._findings.summary.efforts import with_parts
-from bilateral._findings.summary.scale import counted, numbers
+from bilateral._findings.summary.scale import counted, numbers, own_years
 from bilateral._findings.summary.things import PLURALS, thing
 from bilateral._findings.summary.trade import OWED
 from bilateral._findings.summary.voice import state_name
@@ -21,6 +22,7 @@ from bilateral.text.lists import join_list
 from bilateral.vocabulary import adds_up, codes, finance_of, topic_label
 
 DEBT = "debt"
+YEAR = re.compile(r"\d{4}")
 SHORT = 40
 """The length of a note that is written in a cell."""
 
@@ -114,7 +116,7 @@ def _amounts(
     chosen = sorted(of_measure.values(), key=lambda amount: bool(_bought(amount)))
     people = next((amount for amount in chosen if amount.figure.is_of_people), None)
     return [
-        f"{_amount(case, amount)}{_of_some(case, name, heads, amount)}"
+        _amount(case, amount, _of_some(case, name, heads, amount) or _when(case, amount, heads))
         for amount in sorted(chosen, key=lambda amount: amount is not people)
     ]
 
@@ -132,9 +134,9 @@ def _of_some(case: CaseIndex, name: str, heads: Sequence[TieView], amount: Amoun
         return ""
     span = years(counted_heads)
     if span and span != years(heads):
-        return f" in {span}" if span[:1].isdigit() else f" {span}"
+        return f"in {span}" if span[:1].isdigit() else span
     is_named = counted(amount.figure).endswith(f" {name}")
-    return f" in {len(counted_heads)} of {len(heads)} records" if is_named else ""
+    return f"in {len(counted_heads)} of {len(heads)} records" if is_named else ""
 
 
 def telling(ties: Sequence[TieView]) -> tuple[bool, bool, int, bool, bool, int]:
@@ -169,8 +171,8 @@ def _name(name: str, ties: Sequence[TieView]) -> str:
     return topic_label(topic) if len(lasting) == 1 and PLURALS.get(topic) == name else name
 
 
-def _amount(case: CaseIndex, amount: Amount) -> str:
-    """Write an amount with its conditions and single claimant, but without what is inferred."""
+def _amount(case: CaseIndex, amount: Amount, when: str) -> str:
+    """Write an amount with its dates, conditions and single claimant, not what is inferred."""
     words = counted(amount.figure._replace(conditions=()))
     payers = [tie.record.ends[1] for tie in map(case.by_id.__getitem__, amount.ids)]
     paid = [
@@ -179,7 +181,36 @@ def _amount(case: CaseIndex, amount: Amount) -> str:
         else TERMS[word]
         for word in _bought(amount)
     ]
-    return "; ".join([" ".join([words, *paid]), *_what(case, amount), *_grounds(amount)])
+    dated = " ".join(filter(None, [words, *paid, when]))
+    return "; ".join([dated, *_what(case, amount), *_grounds(amount)])
+
+
+def _when(case: CaseIndex, amount: Amount, heads: Sequence[TieView]) -> str:
+    """Write the years of a figure, where they are others than those of the thing."""
+    dates = _dates(case, amount)
+    return "" if _is_within(dates, years(heads)) else dates
+
+
+def _is_within(dates: str, span: str) -> bool:
+    """Say whether a span has these years, or is a single one that has them in it."""
+    if " and " in span:
+        return dates == span
+    ends, years_of = YEAR.findall(span), YEAR.findall(dates)
+    return span.endswith(dates.removeprefix("in ")) or (
+        len(ends) == 2 and len(years_of) > 0 and ends[0] <= years_of[0] <= years_of[-1] <= ends[1]
+    )
+
+
+def _dates(case: CaseIndex, amount: Amount) -> str:
+    """Give the years of what an amount counts: its own, or those of its ties."""
+    ids = [
+        tie
+        for figure in amount.parts
+        if figure.is_number and figure.lower == amount.figure.lower
+        for tie, _ in figure.rests_on
+    ]
+    at = own_years(case, amount) if amount.figure.time == "at_a_date" else ""
+    return at or years(map(case.by_id.__getitem__, ids))
 
 
 def _bought(amount: Amount) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from bilateral._findings.case_index import FIGURES, CaseIndex, recorded_cases
 from bilateral._findings.figures.combine import TWINS
-from bilateral._findings.figures.comparable import LIKE, Comparable, comparable_figures
+from bilateral._findings.figures.comparable import LIKE, Comparable, comparable_in_all
 from bilateral._findings.figures.figure import NOT_REPORTED, TERMS, Figure
 from bilateral._findings.figures.sums import gathered
 from bilateral._findings.grouping import grouped
@@ -40,8 +40,9 @@ def quantities(
     """Compare the figures of the cases, comparable ones in one row.
 
     In the frame, ``row`` numbers what is comparable: figures of one ``measure, unit, stage, time``
-    and of one type of tie (``kind, topic, direction``). Each row has every ``relationship`` at
-    least once; where a case has figures that must not be added up, it has one line for each, ``n``
+    and of one type of tie (``kind, topic, direction``); people whose topics differ also
+    under a broader one (study abroad, whoever pays). Each row has every ``relationship`` at least
+    once; where a case has figures that must not be added up, it has one line for each, ``n``
     0 being the one that says most, and one last line for all that give no number (*a further group,
     number not stated*). ``record`` is *recorded* (a figure, or that it is not stated: ``missing``),
     *no figure* (such ties, none with this figure), *reported absent*, *zero* (nothing, where a
@@ -131,7 +132,7 @@ def _measured(cases: Sequence[CaseIndex], measure: str | None) -> Callable[[Comp
 def _rows(cases: Sequence[CaseIndex], measure: str | None) -> Iterator[dict[str, Any]]:
     """Yield every row of comparable figures, and in it every case, with a figure or without."""
     is_wanted = _measured(cases, measure)
-    groups = {case.id: comparable_figures(case) for case in cases}
+    groups = comparable_in_all(cases)
     every = {key for found in groups.values() for key in found if is_wanted(key)}
     disputed = {case.id: case.disputed(FIGURES) for case in cases}
     for place, key in enumerate(sorted(every, key=_order)):

@@ -60,7 +60,7 @@ def command(name: str) -> None:
     print_table(coverage, "Coverage")
     for note in dict.fromkeys(entry.note for entry in relationship.coverage if entry.note):
         click.echo(visible(f"{note}\n"))
-    click.echo(relationship.cite())
+    click.echo(visible(relationship.cite()))
 
 
 def _directions(relationship: "Relationship") -> list[str]:

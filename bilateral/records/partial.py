@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
 from functools import cache
+from itertools import islice
 from types import NoneType
 from typing import Annotated, Any, NamedTuple, get_args, get_origin
 
@@ -36,6 +37,9 @@ class Invalid:
         return iter(())
 
 
+MOST = 500
+"""The number of problems after which a list, or the rules of a record, are checked no further."""
+STOPPED = f"more than {MOST} errors up to here; correct them, the rest has not been checked"
 ABSENT = "this field is missing and has no default; add it"
 INVALID = Invalid()
 """The value of a field that is missing."""
@@ -131,7 +135,10 @@ def partial_record(cls: type, given: Mapping[str, Any]) -> tuple[Any, list[Probl
         object.__setattr__(record, name, value)
         problems += below((name,), wrong)
     if hasattr(record, "problems"):
-        problems += record.problems()
+        broken = [*islice(record.problems(), MOST + 1)]
+        problems += broken[:MOST]
+        if len(broken) > MOST:
+            problems.append(Problem((), STOPPED))
     return record, problems
 
 
@@ -173,13 +180,20 @@ def _partial_items(
     hints: tuple[Any, ...], given: list[Any] | tuple[Any, ...]
 ) -> tuple[Any, list[Problem]]:
     """Build the items of a list, of any length or of a fixed length."""
-    built = [partly(hints[0], item) for item in given]
-    problems = [problem for n, (_, wrong) in enumerate(built) for problem in below((n,), wrong)]
+    values: list[Any] = []
+    problems: list[Problem] = []
+    for n, item in enumerate(given):
+        value, wrong = partly(hints[0], item)
+        values.append(value)
+        problems += below((n,), wrong)
+        if len(problems) > MOST:
+            problems.append(Problem((), STOPPED))
+            break
     if Ellipsis not in hints and len(given) > len(hints):
         problems = [Problem((), f"a list of {len(given)} was given; {len(hints)} are expected")]
     elif Ellipsis not in hints:
         problems += [Problem((n,), ABSENT) for n in range(len(given), len(hints))]
-    return tuple(value for value, _ in built), problems
+    return tuple(values), problems
 
 
 @cache

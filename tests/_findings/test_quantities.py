@@ -23,6 +23,7 @@ from tests._findings.invented import (
     row,
     with_tie,
 )
+from tests._findings.summary.small_cases import A, B, small_case, tie
 
 
 @pytest.fixture(scope="module")
@@ -386,3 +387,27 @@ def test_nothing_shared_is_another_reason_than_nothing_recorded():
     assert alone.rows == []
     assert "like" in alone.reason
     assert quantities(cases(*SHIPPED), "consultations").reason == ""
+
+
+def test_study_abroad_is_compared_whoever_pays():
+    """Scholarships of the one stand beside study of the other of which nothing says who pays."""
+
+    def study(name, topic, ends, count):
+        students = {"measure": "students", "unit": "person", "value": count, "time": "total"}
+        return tie(name, f"education.{topic}", ends, date="1990/1999", quantities=[students])
+
+    first = [
+        study("granted", "scholarship", "CUB>PER", 120) | {"terms": "grant"},
+        study("alone", "self-funded", "CUB>PER", 27) | {"terms": "self_funded"},
+    ]
+    second = [study("sent", "study-abroad", "CUB>CHL", 300)]
+    pair = small_case(A, first), small_case(B, second)
+    frame = quantities(index_cases(pair, "CUB")).frame
+    both = frame[frame["cases"].eq(2)]
+    assert both[["topic", "lower"]].to_numpy().tolist() == [
+        ["education.study-abroad", 147],
+        ["education.study-abroad", 300],
+    ]
+    scholarships = [study("granted", "scholarship", "CUB>CHL", 300)]
+    same = quantities(index_cases((pair[0], small_case(B, scholarships)), "CUB")).frame
+    assert set(same.loc[same["cases"].eq(2), "topic"]) == {"education.scholarship"}

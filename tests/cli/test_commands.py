@@ -597,3 +597,16 @@ def test_machine_formats_are_utf_8_whatever_the_terminal_is(style):
     )
     if style == "csl":
         assert json.loads(done.stdout.decode("utf-8"))
+
+
+@pytest.mark.parametrize("command", ["cite", "show"])
+@pytest.mark.parametrize("sign", ["x9b", "u202e", "u2066"])
+def test_references_pass_no_control_characters(command, sign, tmp_path):
+    """What would move the cursor or turn the text around is written out."""
+    path = tmp_path / "case.yaml"
+    put = f'title: "News\\{sign} of both"'
+    path.write_text(edited({"find": "title: News of both", "put": put}), encoding="utf-8")
+    result = run(command, path)
+    assert result.exit_code in (0, 1)
+    assert not set("\x9b\u202e\u2066") & set(result.output)
+    assert f"\\{sign}" in result.output

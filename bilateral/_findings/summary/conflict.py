@@ -54,13 +54,13 @@ def write(case: CaseIndex, acts: Sequence[HostileAct]) -> Clause | None:
     later = [tie for tie in _endings(case, acts) if tie not in named][-1:]
     phrases = [(_first(some), in_full(case, some, is_mended=bool(later))) for some in told]
     phrases += [(_first(some), in_brief(case, some)) for some in several[IN_FULL:most]]
-    words = [says for _, says in sorted(phrases, key=lambda phrase: phrase[0])]
+    named_acts = [says for _, says in sorted(phrases, key=lambda phrase: phrase[0])]
     if most < len(several):
-        words.append(f"other acts{_another(several[:most], several)}")
+        named_acts.append(f"other acts{_another(several[:most], several)}")
     after = "".join(f", and in the end {_came(tie)}" for tie in later)
     ties = [*(act.tie for act in acts if not act.wholes), *named, *later]
     fields = ("actor", "target", "topic", "title")
-    return clause(case, f"took the form of {join_list(words)}{after}", ties, fields)
+    return clause(case, f"took the form of {join_list(named_acts)}{after}", ties, fields)
 
 
 def _first(acts: Sequence[HostileAct]) -> tuple[int, ...]:
