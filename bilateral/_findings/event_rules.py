@@ -15,7 +15,8 @@ from bilateral._findings.summary.voice import possessive, state_name
 from bilateral._findings.tie_view import TieView
 from bilateral.dates.bounds import Day
 
-WAR = ("military.conflict", "military.occupation", *sorted(OF_CONFLICT))
+FIGHTING = ("military.conflict", "military.occupation")
+WAR = (*FIGHTING, *sorted(OF_CONFLICT))
 EMBASSY, AGREEMENT = "diplomatic.embassy", "agreement"
 MEASURES_OF = (
     "diplomatic.expulsion",
@@ -31,10 +32,11 @@ BEGIN, BREAK, LOWERING, RESUME = (
 )
 FIGURES, AGREEMENTS = "largest figures", "agreements"
 MEASURES, EMBASSIES, KEY = "hostile measures", "embassies", "marked in the record"
+SETTLEMENTS = "settlements"
 BEGUN, RESUMED = "Diplomatic relations begin", "Diplomatic relations resume"
 LAPSE, END = "Diplomatic relations lapse", "Diplomatic relations end"
 AT_FIRST = 4
-"""So many events of relations, and of war, come before all others, marked or not."""
+"""So many events of relations and of war, by turns, come before all others, marked or not."""
 LEAST = 10
 """A figure below this is too small to be one of the largest."""
 
@@ -63,17 +65,20 @@ class Event:
 
 def ranked_events(case: CaseIndex) -> list[Event]:
     """Order the events of a case by the rule, each tie's event once."""
+    at_war = not case.by_word.keys().isdisjoint(FIGHTING)
     groups = {
         RELATIONS: _of_relations(case),
-        CONFLICT: _of_ties(case, CONFLICT, WAR),
+        CONFLICT: _of_ties(case, CONFLICT, WAR) if at_war else (),
         VISITS: _of_visits(case),
         FIGURES: _of_figures(case),
         AGREEMENTS: _of_agreements(case),
         MEASURES: _of_ties(case, MEASURES, MEASURES_OF),
         EMBASSIES: _of_embassies(case),
+        SETTLEMENTS: () if at_war else _of_ties(case, SETTLEMENTS, sorted(OF_CONFLICT)),
     }
     found = {why: _one_a_tie(case, events) for why, events in groups.items()}
-    first = [*found[RELATIONS][:AT_FIRST], *found[CONFLICT][:AT_FIRST]]
+    leading = zip_longest(found[RELATIONS][:AT_FIRST], found[CONFLICT][:AT_FIRST])
+    first = [event for event in chain.from_iterable(leading) if event]
     rest = [events for why, events in found.items() if why not in (RELATIONS, CONFLICT)]
     rest += [found[RELATIONS][AT_FIRST:], found[CONFLICT][AT_FIRST:]]
     turns = [event for event in chain.from_iterable(zip_longest(*rest)) if event]
