@@ -131,6 +131,7 @@ def _of_relations(case: CaseIndex) -> list[Event]:
         for place, spell in enumerate(found.spells)
         for event in _began(spell.first, *((RESUMED, RESUME) if place else (BEGUN, BEGIN)))
     ]
+    begun += [event for tie in found.restorations for event in _began(tie, tie.title, RESUME)]
     later = sorted([*broken, *begun[1:]], key=lambda event: event.days, reverse=True)
     return [*begun[:1], *later]
 

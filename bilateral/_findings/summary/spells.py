@@ -53,6 +53,17 @@ class Course:
         return sorted([*self.ruptures, *self.lowerings], key=lambda tie: tie.when.outer)
 
     @property
+    def restorations(self) -> list[TieView]:
+        """What followed a spell within the same period: relations that had been lowered."""
+        firsts = {spell.first.id for spell in self.spells}
+        return [
+            tie
+            for tie in self.case.by_word.get(RELATIONS, ())
+            if self.lowerings and tie.id not in firsts and not tie.absent
+            if any(link.rel == "follows" for link in tie.record.links)
+        ]
+
+    @property
     def has_break(self) -> bool:
         """Whether relations lapsed, ended, were broken or lowered."""
         is_over = any(spell.is_over for spell in self.spells)
