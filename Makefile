@@ -49,9 +49,10 @@ lint: .venv/test-installed ## check style (ruff)
 types: .venv/test-installed ## check types (mypy)
 	.venv/bin/mypy
 
-notebooks: .venv/test-installed ## execute every notebook again, and draw the README's picture
+notebooks: .venv/test-installed ## execute every notebook and page of docs/ again, and draw the README's picture
 	$(python) notebooks/renew.py
 	$(python) docs/draw.py
+	$(python) -m tests.doc_pages
 
 lab: .venv/lab-installed ## open the notebooks in JupyterLab
 	.venv/bin/jupyter lab notebooks

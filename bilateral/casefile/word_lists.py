@@ -14,6 +14,8 @@ from bilateral.vocabulary import codes, ends_of
 WIDTH = 96
 EXPLAINED = ("definition", "includes", "excludes", "also", "example")
 """The texts of an entry that explain it, in the order in which they are read."""
+LISTED_BY = {"topic": "topics WORD", "measure": "measures WORD", "unit": "measures WORD"}
+"""The commands that list the words of a field that has too many to be read in a line."""
 
 
 def listed_topics() -> str:
@@ -47,6 +49,7 @@ def explained_measures(words: str) -> str:
         If the words mean none; the message names similar measures.
     """
     of_unit = [name for name, entry in codes("measures").items() if words in entry["units"]]
+    of_unit.sort(key=lambda name: name != words)  # aircraft are counted in a unit of their name
     return _explained("measure", of_unit or find_measures(words), words, _in_a_quantity)
 
 
@@ -68,7 +71,7 @@ def listed_fields(kind: str) -> str:
     for name in names:
         field = record["properties"][name]
         must = " (required)" if name in required else ""
-        lines += [f"{name}{must}", *_wrapped(_meaning(field))]
+        lines += [f"{name}{must}", *_wrapped(_meaning(name, field))]
     if kind in KINDS:
         lines += ["", "Example:", "", example_tie(kind, ("CUB", "VNM"), "my-source")]
     return "\n".join(lines).rstrip()
@@ -115,15 +118,26 @@ def _in_a_quantity(measure: str, entry: Mapping[str, Any]) -> Iterator[str]:
     yield f"quantities: [{{measure: {measure}, unit: {units[0]}, value: 20, time: total}}]{others}"
 
 
-def _meaning(field: Mapping[str, Any]) -> str:
+def _meaning(name: str, field: Mapping[str, Any]) -> str:
     """Return what a field means, the words it can have, and where its fields are listed."""
     forms: list[Mapping[str, Any]] = [field, *field.get("anyOf", ())]
-    words = [str(word) for form in forms for word in form.get("enum", ())]
+    # The schema accepts a truth value as YAML reads it and as text: each is one word here.
+    words = [
+        *dict.fromkeys(
+            str(word).lower() if isinstance(word, bool) else str(word)
+            for form in forms
+            for word in form.get("enum", ())
+        )
+    ]
     records = [form["items"]["$ref"] for form in forms if "$ref" in form.get("items", {})]
     known = f" One of: {', '.join(words)}." if len(words) > 1 else ""
+    if name in LISTED_BY:
+        known = f" Listed by: bilateral {LISTED_BY[name]}."
     more = [f" Each: bilateral fields {ref.rpartition('/')[2].lower()}." for ref in records]
     return f"{field.get('description', '')}{known}{''.join(more)}".strip()
 
 
 def _wrapped(text: str) -> list[str]:
-    return wrap(text, WIDTH, initial_indent="    ", subsequent_indent="    ")
+    return wrap(
+        text, WIDTH, initial_indent="    ", subsequent_indent="    ", break_on_hyphens=False
+    )

@@ -9,7 +9,18 @@ from itertools import chain
 from typing import NamedTuple
 
 from bilateral.bibliography.dates import MONTHS
-from bilateral.verify.number_words import NUMBER, ORDINAL, ORDINALS, SCALES, SMALL, either, value
+from bilateral.verify import other_languages
+from bilateral.verify.number_words import (
+    FRACTION,
+    NUMBER,
+    ORDINAL,
+    ORDINALS,
+    PARTS,
+    SCALES,
+    SMALL,
+    either,
+    value,
+)
 
 
 class Day(NamedTuple):
@@ -71,6 +82,7 @@ BY_POINTS = r"\d{1,3}(?:\.\d{3})+(?!\d)"
 WITH_COMMA = r"\d+,\d{1,2}(?!\d|,\d)"
 DIGITS = rf"(?P<number>{BY_MARKS}|{WITH_COMMA}|{BY_SPACES}|{BY_POINTS}|\d+(?:\.\d+)?)"
 MULTIPLES = {
+    **other_languages.SCALES,
     **SCALES,
     **{f"{word}s": scale for word, scale in SCALES.items()},
     "hundred": 100,
@@ -81,8 +93,12 @@ MULTIPLES = {
 }
 TIMES = rf"(?:(?:\s|-)?(?P<times>{either(MULTIPLES)})\b)?"
 # "The two countries" are the relationship itself, not a figure about it.
-ENDS = ("countries", "governments", "nations", "parties", "peoples", "sides", "states")
+ENDS = "allies countries governments nations neighbours parties peoples rivals sides states".split()
+BETWEEN = rf"(?:\s+(?!{either(MULTIPLES)}\b)[\w-]+){{1,2}}"
+THE_TWO = rf"\btwo(?=\s+{either(ENDS)}\b)|(?<=\bthe )two(?={BETWEEN}\s+{either(ENDS)}\b)"
 QUIET = {"both": 2, "pair": 2, "couple": 2, "twice": 2, "once": 1, "single": 1, "none": 0, "nil": 0}
+# Who is the largest has the first place in an order.
+QUIET |= dict.fromkeys("biggest foremost greatest highest largest top".split(), 1)
 
 Reader = Callable[[re.Match[str]], Iterator[Mention]]
 
@@ -130,6 +146,15 @@ def _month(match: re.Match[str]) -> Iterator[Mention]:
     yield Mention(*match.span(), frozenset({reading}), quiet=quiet)
 
 
+def _other_date(match: re.Match[str]) -> Iterator[Mention]:
+    """Read a date of another language; a year of two digits may be of either century."""
+    day = int(match["day"]) if match["day"] else None
+    year, short = match["year"], match["short"]
+    years = [int(year)] if year else [1900 + int(short), 2000 + int(short)] if short else [None]
+    month = other_languages.MONTH_OF[match["month"].lower()]
+    yield Mention(*match.span(), frozenset(Day(each, month, day) for each in years))
+
+
 def _iso(match: re.Match[str]) -> Iterator[Mention]:
     yield Mention(*match.span(), frozenset({Day(*map(int, match.groups()))}))
 
@@ -175,6 +200,14 @@ def _words(match: re.Match[str]) -> Iterator[Mention]:
     yield Mention(*match.span(), _multiplied({Decimal(value(match[0]))}, times and times["times"]))
 
 
+def _fraction(match: re.Match[str]) -> Iterator[Mention]:
+    """Read "two thirds" as a ratio and in per cent, however rounded; "a third" may be a place."""
+    ratio = Decimal(SMALL.get(match[1].lower(), 1)) / PARTS[match[2].lower().removesuffix("s")]
+    readings = {round(ratio, places + 1) for places in range(4)}
+    readings |= {round(ratio * 100, places) for places in range(3)}
+    yield Mention(*match.span(), frozenset(readings), quiet=match[1].lower() in ("a", "an"))
+
+
 def _always(number: int, match: re.Match[str], *, quiet: bool) -> Iterator[Mention]:
     yield Mention(*match.span(), frozenset({Decimal(number)}), quiet=quiet)
 
@@ -205,11 +238,13 @@ PATTERNS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (re.compile(rf"{MONTH}\s+{DAY}(?:\s?(?:{DASH}|to)\s?{LAST})?(?:,?\s+{YEAR})?"), _date),
     (re.compile(rf"{MONTH},?\s+(?:of\s+)?{YEAR}"), _month),
     (re.compile(MONTH), _month),
+    (re.compile(other_languages.DATE, re.IGNORECASE), _other_date),
     (re.compile(r"(?:\b(?P<full>[12]\d\d0)|['\u2019](?P<short>\d0))['\u2019]?s\b"), _decade),
     (re.compile(rf"(?<![\w-])([12]\d{{3}})\s?{DASH}\s?(\d\d)(?!\d|{DASH}|[.,]\d)"), _years),
-    (re.compile(rf"(?<!\d){DIGITS}(?:st|nd|rd|th)?{TIMES}"), _digits),
+    (re.compile(rf"(?<!\d){DIGITS}(?:st|nd|rd|th)?{TIMES}", re.IGNORECASE), _digits),
     (re.compile(r"\ba\s+dozen\b", re.IGNORECASE), partial(_always, 12, quiet=False)),
-    (re.compile(rf"\btwo(?=\s+{either(ENDS)}\b)", re.IGNORECASE), partial(_always, 2, quiet=True)),
+    (re.compile(THE_TWO, re.IGNORECASE), partial(_always, 2, quiet=True)),
+    (FRACTION, _fraction),
     (
         re.compile(r"(?<=\bno )one\b|\bone(?=\s+(?:another|of)\b)", re.IGNORECASE),
         partial(_always, 1, quiet=True),

@@ -67,3 +67,8 @@ def ordinal(word: str) -> str:
 ORDINALS = {ordinal(word): number for word, number in SMALL.items()}
 ORDINALS |= {"hundredth": 100, "thousandth": 1000}
 ORDINAL = re.compile(rf"\b(?:({either(TENS)})[\s-])?({either(ORDINALS)})\b", re.IGNORECASE)
+
+# "Half" alone may be said of anything ("half a day's talks"): only a counted part is read.
+PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8}
+PARTS |= {"tenth": 10}
+FRACTION = re.compile(rf"\b(an?|{either(ONES[1:])}){GAP}({either(PARTS)}s?)\b", re.IGNORECASE)

@@ -81,3 +81,17 @@ def test_the_fields_of_other_records_are_listed():
     assert "bilateral fields quantity" in " ".join(listed_fields("aid").split())
     assert "time\n" in listed_fields("quantity")
     assert "quote\n" in listed_fields("citation")
+
+
+@pytest.mark.parametrize(("kind", "command"), [("trade", "topics"), ("quantity", "measures")])
+def test_a_long_list_of_words_is_left_to_its_command(kind, command):
+    """Dozens of codes, which nobody reads in a line and which broke at their hyphens."""
+    assert f"Listed by: bilateral {command} WORD." in " ".join(listed_fields(kind).split())
+    assert not any(line.endswith("-") for line in listed_fields(kind).splitlines())
+
+
+def test_each_truth_value_is_listed_once():
+    """As it is written in YAML; that texts are read too is no news to a coder."""
+    text = " ".join(listed_fields("aid").split())
+    assert "One of: true, false." in text
+    assert "True" not in text

@@ -124,6 +124,9 @@ def test_a_day_without_a_year_may_be_a_count():
         "both sides",
         "for the first time",
         "the two countries",
+        "the two Cold War allies",
+        "for a third time",
+        "its largest base",
         "it may be",
         "They May agree",
         "the B52 model",
@@ -139,6 +142,36 @@ def test_what_may_be_no_figure_is_quiet(text):
 def test_quiet_words_still_let_a_number_stand():
     """A pair or an ordinal in words is a number for whoever records it as one."""
     assert numbers("both, the twenty-second, twice, none") == {2, 22, 0}
+
+
+@pytest.mark.parametrize(
+    ("text", "readings"),
+    [
+        ("nearly one-third of the forces", {"0.33", "0.333", "33", "33.3"}),
+        ("two thirds of them", {"0.67", "0.667", "67", "66.7"}),
+        ("three quarters", {"0.75", "75"}),
+    ],
+)
+def test_a_counted_part_is_a_ratio_and_a_share_in_per_cent(text, readings):
+    """However it is rounded; the number of parts alone is no number of the text."""
+    (mention,) = mentions(text)
+    assert {Decimal(reading) for reading in readings} <= mention.readings
+    assert not {Decimal(1), Decimal(2), Decimal(3)} & mention.readings
+    assert not mention.quiet
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("two old friends", 2), ("the two hundred thousand nations", 200_000), ("the two ships", 2)],
+)
+def test_a_number_before_other_things_is_a_figure(text, number):
+    """Only the two states themselves, however they are called, are no figure."""
+    assert [readings for _, readings in found(text)] == [{number}]
+
+
+def test_who_is_the_largest_may_have_the_first_rank():
+    """A rank of one is in a text that calls somebody the largest."""
+    assert numbers("its largest market") == {1}
 
 
 def test_a_word_inside_a_word_is_no_figure():
