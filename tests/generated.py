@@ -203,7 +203,7 @@ described = some(
     container_title=texts,
     url=texts,
     note=texts,
-    issued=any_dates,
+    issued=dates,
     author=lists(both({"family": texts}, given=texts) | both({"literal": texts})),
 )
 

@@ -244,3 +244,25 @@ def test_nothing_given_is_hostile():
     hostile = {topic for topic, entry in codes("topics").items() if entry["tone"] == "hostile"}
     kinds = {topic.partition(".")[0] for topic in hostile}
     assert kinds == {"diplomatic", "political", "trade", "military"}
+
+
+def tables_of_the_codebook() -> dict[str, str]:
+    """Return the rows of the codebook's tables: the first cell and the rest."""
+    text = shipped("CODEBOOK.md").read_text(encoding="utf-8")
+    rows = re.findall(r"(?m)^\| ([^|]+?) \| (.+?) \|$", text)
+    return dict(rows)
+
+
+def test_other_systems_map_to_topics_that_there_are():
+    """All types of PLOVER and all purpose groups of the DAC have a row, and rows name topics."""
+    rows = tables_of_the_codebook()
+    plover = (
+        "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN "
+        "PROTEST SANCTION MOBILIZE COERCE ASSAULT"
+    )
+    assert set(plover.split()) <= set(rows)
+    groups = {group for cell in rows for group in re.findall(r"\b[0-9]{3}\b", cell)}
+    assert groups == {code for code in codes("oecd-dac-purpose") if len(code) == 3}
+    named = re.findall(r"`([a-z]+\.[a-z-]+)`", " ".join(rows.values()))
+    assert set(named) <= set(codes("topics"))
+    assert len(set(named)) > 70

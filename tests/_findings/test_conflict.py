@@ -92,6 +92,14 @@ def test_an_end_that_is_only_proposed_ends_nothing():
     assert "offered" in act.words
 
 
+@pytest.mark.parametrize("status", ["ended", "broken_off"])
+def test_what_is_over_is_called_over_without_a_date_of_its_end(status):
+    """An embargo that ran out and one that was broken off have an end, whenever it was."""
+    over = changed(case(BROKEN), "embargo", status=status, date=None, observed=None)
+    assert acts(over)["embargo"].is_over
+    assert NO_END not in acts(over)["embargo"].words
+
+
 def test_who_acts_is_the_sender():
     """Of an embargo, of a break and of an occupation; a war that has no direction has no actor."""
     broken = acts(case(BROKEN))

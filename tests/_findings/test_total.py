@@ -283,12 +283,13 @@ def test_terms_part_what_passes_and_not_people():
 
 
 def test_money_lent_given_and_paid_for_goods_is_never_one_amount():
-    """Twelve million of a loan, five given, three of machines: three rows, though all is money."""
+    """Twelve million lent, three paid back, five given, three of machines: four rows of money."""
     money = total(index_case(made_up("loan-and-pool"), "KEN"), "money", stage="delivered")
     assert sorted(rows(money.frame, "value", "topic", "terms")) == [
         [3_000_000, "trade.goods", "commercial"],
+        [3_000_000, "trade.repayment", "not_stated"],
         [5_000_000, "aid.money", "grant"],
-        [12_000_000, "aid.loan", "not_stated"],
+        [12_000_000, "aid.loan", "concessional"],
     ]
 
 

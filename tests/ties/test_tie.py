@@ -43,6 +43,9 @@ def test_what_is_not_said_stays_open():
 @pytest.mark.parametrize(
     ("form", "status", "stage"),
     [
+        ("flow", "expected", "planned"),
+        ("event", "active", "delivered"),
+        ("condition", "broken_off", "delivered"),
         ("flow", "offered", "planned"),
         ("flow", "agreed", "agreed"),
         ("flow", "completed", "delivered"),
@@ -246,3 +249,18 @@ def test_a_third_state_is_a_participant():
         cites=[{"source": "news"}],
     )
     assert str(made.participants[0]) == "USA (addressee)"
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "mend"),
+    [
+        ("channel", "multilaterl", "multilateral"),
+        ("terms", "concesional", "concessional"),
+        ("status", "brokenoff", "broken_off"),
+        ("status", "expcted", "expected"),
+    ],
+)
+def test_a_slip_in_a_new_word_is_mended_by_the_near_one(field, value, mend):
+    """The right word is taken, and the wrong one refused with the right one."""
+    assert getattr(aid(**{field: mend}), field) == mend
+    assert f"'{mend}'" in refusals(**{field: value})[field]

@@ -53,7 +53,7 @@ def cell(frame, part, name):
         ("statements of quoted persons and bodies", "13", "none"),
         ("money planned or agreed", "planned: Cuban share in the investment for the centre", None),
         ("highest rank announced", None, "Cuba: head of state"),
-        ("money lent or invested", None, None),
+        ("money lent, repaid or invested", None, None),
     ],
 )
 def test_the_answers_about_the_shipped_cases_are_those_of_their_sources(
@@ -72,7 +72,7 @@ def test_what_the_sources_do_not_report_is_no_answer(shipped):
     assert support[["confidence", "value", "ids"]].isna().all()
     goods = cell(shipped.frame, "goods and services", "cuba-laos")
     assert goods["state"] == "not covered by the sources"
-    lent = cell(shipped.frame, "money lent or invested", "cuba-laos")
+    lent = cell(shipped.frame, "money lent, repaid or invested", "cuba-laos")
     assert (lent["state"], lent["ids"]) == ("not mentioned", "no-cuban-investment")
 
 
@@ -261,7 +261,7 @@ SPEAKING = {
         THREE: "school",
     },
     "money given": {POOL: "pool-gift"},
-    "money lent or invested": {POOL: "loan-paid-out"},
+    "money lent, repaid or invested": {POOL: "loan-paid-out"},
     "amounts lent, by stage": {POOL: "loan"},
     "money planned or agreed": {POOL: "credit-line"},
     "goods and services": {WAR: "fish", POOL: "machines"},
