@@ -24,7 +24,7 @@ def record(cls: Class) -> Class:
     """
     if hasattr(cls, "problems"):
         cls.__post_init__ = _enforce  # type: ignore[attr-defined]
-    config = ConfigDict(extra="forbid", arbitrary_types_allowed=True, defer_build=True)
+    config = ConfigDict(extra="forbid", arbitrary_types_allowed=True)
     recorded: Any = pydantic_dataclass(
         frozen=True, slots=True, kw_only=True, repr=False, config=config
     )(cls)

@@ -72,7 +72,7 @@ def _with_ends(record: dict[str, Any]) -> dict[str, Any]:
         sender, receiver = record[UNDIRECTED]
         return {**record, "sender": sender, "receiver": receiver, ENDS: UNDIRECTED}
     for pair in pairs_of_ends(record["kind"]) if "kind" in record else ():
-        if pair[0] in record:
+        if all(name in record for name in pair):  # pairs of one kind may share an end
             sender, receiver = (record[name] for name in pair)
             return {**record, "sender": sender, "receiver": receiver, ENDS: SEPARATOR.join(pair)}
     return record
