@@ -12,6 +12,7 @@ from bilateral._findings.tie_view import TieView
 from bilateral._findings.when import began, ended, lasted
 from bilateral._findings.words import few
 from bilateral._states import state
+from bilateral._states.in_sentence import in_sentence
 from bilateral.dates.in_words import between
 from bilateral.text.lists import join_list
 from bilateral.vocabulary import topic_label
@@ -220,14 +221,14 @@ def endings_unlinked(case: CaseIndex, acts: Iterable[HostileAct]) -> list[TieVie
 
 
 def name_of(code: str) -> str:
-    """Name a state.
+    """Name a state in a sentence.
 
     Examples
     --------
-    >>> name_of("LAO")
-    'Laos'
+    >>> name_of("LAO"), name_of("USA")
+    ('Laos', 'the United States')
     """
-    return state(code).name
+    return in_sentence(state(code).name)
 
 
 def spell(tie: TieView) -> str:
