@@ -1,5 +1,6 @@
 """What was done, thing by thing: each with its name, its years and its largest figures."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from bilateral._findings.grouping import grouped
 from bilateral._findings.hostile_acts import GRAVE
 from bilateral._findings.summary.assistance import BOUGHT, wholes
 from bilateral._findings.summary.efforts import with_parts
-from bilateral._findings.summary.scale import counted, numbers
+from bilateral._findings.summary.scale import counted, numbers, own_years
 from bilateral._findings.summary.things import PLURALS, thing
 from bilateral._findings.summary.trade import OWED
 from bilateral._findings.summary.voice import state_name
@@ -20,6 +21,7 @@ from bilateral.text.lists import join_list
 from bilateral.vocabulary import adds_up, codes, finance_of, topic_label
 
 DEBT = "debt"
+YEAR = re.compile(r"\d{4}")
 SHORT = 40
 """The length of a note that is written in a cell."""
 
@@ -72,7 +74,7 @@ def named_things(case: CaseIndex, ties: Sequence[TieView]) -> list[NamedThing]:
         NamedThing(
             name=_name(name, heads[name]),
             years=years(heads[name]),
-            figures=tuple(_amounts(case, parts[name])),
+            figures=tuple(_amounts(case, parts[name], years(heads[name]))),
             ids=tuple(tie.id for tie in parts[name]),
         )
         for name in sorted(heads, key=lambda name: telling(parts[name]))
@@ -98,10 +100,11 @@ def in_words(name: str, span: str, figures: str) -> str:
     return " ".join(filter(None, (name, span, figures and f"({figures})")))
 
 
-def _amounts(case: CaseIndex, ties: Sequence[TieView]) -> list[str]:
+def _amounts(case: CaseIndex, ties: Sequence[TieView], span: str) -> list[str]:
     """Write the largest amount of each measure, what is paid for by the receiver apart.
 
-    Of people first, what is given before what is paid for, firm ones before claims.
+    Of people first, what is given before what is paid for, firm ones before claims; with its own
+    years, where the thing has others (`span`) too.
     """
     stages = tuple(dict.fromkeys(tie.stage or "unknown" for tie in ties))
     of_measure: dict[tuple[str, bool], Amount] = {}
@@ -110,7 +113,8 @@ def _amounts(case: CaseIndex, ties: Sequence[TieView]) -> list[str]:
     chosen = sorted(of_measure.values(), key=lambda amount: bool(_bought(amount)))
     people = next((amount for amount in chosen if amount.figure.is_of_people), None)
     return [
-        _amount(case, amount) for amount in sorted(chosen, key=lambda amount: amount is not people)
+        _amount(case, amount, span)
+        for amount in sorted(chosen, key=lambda amount: amount is not people)
     ]
 
 
@@ -146,7 +150,7 @@ def _name(name: str, ties: Sequence[TieView]) -> str:
     return topic_label(topic) if len(lasting) == 1 and PLURALS.get(topic) == name else name
 
 
-def _amount(case: CaseIndex, amount: Amount) -> str:
+def _amount(case: CaseIndex, amount: Amount, span: str) -> str:
     """Write an amount with its conditions and single claimant, but without what is inferred."""
     words = counted(amount.figure._replace(conditions=()))
     payers = [tie.record.ends[1] for tie in map(case.by_id.__getitem__, amount.ids)]
@@ -156,7 +160,31 @@ def _amount(case: CaseIndex, amount: Amount) -> str:
         else TERMS[word]
         for word in _bought(amount)
     ]
-    return "; ".join([" ".join([words, *paid]), *_what(case, amount), *_grounds(amount)])
+    dates = _dates(case, amount)
+    when = [] if _is_within(dates, span) else [dates]
+    return "; ".join([" ".join([words, *paid, *when]), *_what(case, amount), *_grounds(amount)])
+
+
+def _is_within(dates: str, span: str) -> bool:
+    """Say whether a span has these years, or is a single one that has them in it."""
+    if " and " in span:
+        return dates == span
+    ends, years_of = YEAR.findall(span), YEAR.findall(dates)
+    return span.endswith(dates.removeprefix("in ")) or (
+        len(ends) == 2 and len(years_of) > 0 and ends[0] <= years_of[0] <= years_of[-1] <= ends[1]
+    )
+
+
+def _dates(case: CaseIndex, amount: Amount) -> str:
+    """Give the years of what an amount counts: its own, or those of its ties."""
+    ids = [
+        tie
+        for figure in amount.parts
+        if figure.is_number and figure.lower == amount.figure.lower
+        for tie, _ in figure.rests_on
+    ]
+    at = own_years(case, amount) if amount.figure.time == "at_a_date" else ""
+    return at or years(map(case.by_id.__getitem__, ids))
 
 
 def _bought(amount: Amount) -> list[str]:

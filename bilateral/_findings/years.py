@@ -23,19 +23,39 @@ def years(ties: Iterable[TieView]) -> str:
     "'1955\\u20131990 and since 2005\\u20132006'"
     """
     every = sorted(ties, key=lambda tie: tie.when.outer)
-    # Of what is spoken of in the present tense the time is said where nothing else is known.
     ordered = [tie for tie in every if tie.record.date] or every
     spans = list(dict.fromkeys(filter(None, _spans(ordered))))
+    if len(spans) < MOST:
+        spans += map(_span, _seen_later(every, ordered))
     # What goes on from an earlier year goes on from a later one too.
     lasting = [span for span in spans if span.startswith("since")]
-    spans = [span for span in spans if span not in lasting[1:]]
+    within = {*lasting[1:], *(span.removeprefix("since ") for span in lasting)}
+    spans = [span for span in spans if span not in within]
     bounded = [span for span in spans if span.startswith("by ")]
-    if bounded and len(bounded) < len(spans) and not lasting:
+    others = [span for span in spans if not span.startswith(("by ", "as of "))]
+    if bounded and others and not lasting:
         return f"{_within(ordered)} or before"
     if len(spans) <= MOST:
         return join_list(spans)
     first = min((day for tie in ordered if (day := tie.when.start_earliest)), default=None)
     return f"at times since {year_of(first)}" if lasting and first else _within(ordered)
+
+
+def _seen_later(every: Iterable[TieView], dated: Iterable[TieView]) -> list[TieView]:
+    """Return what was last spoken of in the present tense, if all that is dated was over by then.
+
+    Of what is spoken of so the time is not said where a date is known that goes on until then.
+    """
+    ends = [tie.when.end_latest if _is_over(tie) else None for tie in dated]
+    seen = [tie for tie in every if tie.record.date is None and tie.record.observed]
+    last = max(seen, key=lambda tie: (tie.record.observed.latest, tie.id), default=None)
+    if last is None or any(end is None or end >= last.record.observed.earliest for end in ends):
+        return []
+    return [last]
+
+
+def _is_over(tie: TieView) -> bool:
+    return _is_closed(tie) or (tie.when.start_earliest is None and tie.when.is_interval)
 
 
 def _within(ties: Iterable[TieView]) -> str:

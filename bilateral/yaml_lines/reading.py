@@ -8,11 +8,9 @@ import yaml
 
 from bilateral.errors import CaseFileError, Fault
 from bilateral.yaml_lines.syntax import (
-    ODD_INDENT,
     Lines,
     PureLoader,
     clipped,
-    odd_indent,
     unreadable,
 )
 
@@ -125,7 +123,7 @@ COMMAS = "inside braces a comma ends the value; write the number without commas"
 def _is_rest_of_number(name: str, values: Mapping[str, Any]) -> bool:
     """Return whether a key is what follows a comma in a number such as 818,000."""
     last = next((value for value in reversed([*values.values()]) if value is not None), None)
-    return len(name) == 3 and isinstance(last, str) and last.isdigit()
+    return len(name) == 3 and name.isdigit() and isinstance(last, str) and last.isdigit()
 
 
 class _Composer:
@@ -193,7 +191,8 @@ class _Composer:
         if self._depth == MAX_DEPTH:
             self._refuse(f"nested more than {MAX_DEPTH} deep; no case file needs that", event)
         self._depth += 1
-        value, marks = self._list() if type(event) is yaml.SequenceStartEvent else self._mapping()
+        is_list = type(event) is yaml.SequenceStartEvent
+        value, marks = self._list() if is_list else self._mapping(in_braces=event.flow_style)
         self._depth -= 1
         return value, (line, marks)
 
@@ -205,7 +204,7 @@ class _Composer:
             marks.append(mark)
         return values, marks
 
-    def _mapping(self) -> tuple[dict[str, Any], dict[str, Mark]]:
+    def _mapping(self, *, in_braces: bool) -> tuple[dict[str, Any], dict[str, Mark]]:
         values: dict[str, Any] = {}
         marks: dict[str, Mark] = {}
         while type(key := self._next()) is not yaml.MappingEndEvent:
@@ -216,16 +215,14 @@ class _Composer:
                 self._refuse("a mapping or list is given as a key, text is expected; quote it", key)
             name = self._names.setdefault(key.value, key.value)
             is_new = name not in values
-            if not (key.style or name[:1].isalnum()) and (odd := ODD_INDENT.match(name)):
-                self._fault(odd_indent(odd[1]), line)
-            if name.isdigit() and _is_rest_of_number(name, values):
-                if is_new:  # of 818,000,000 the second 000 is the same error
-                    self._fault(COMMAS, line)
-            elif not is_new:
+            is_rest = in_braces and not key.style and _is_rest_of_number(name, values)
+            if not (is_new or is_rest):
                 first = self._lines(_line(marks[name]))
                 given = f"the key {clipped(name)} is given twice, first in line {first}"
                 self._fault(f"{given}; keep one of the two", line)
             value, mark = self._value(self._next())
+            if is_rest and is_new and value is None:  # the second 000 of a number says nothing more
+                self._fault(COMMAS, line)
             if is_new:  # people look for a field at its name
                 values[name] = value
                 marks[name] = (line, mark[1]) if isinstance(mark, tuple) else line

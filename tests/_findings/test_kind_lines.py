@@ -230,3 +230,42 @@ def test_where_a_source_covers_one_way_each_way_is_said(completeness):
     assert out.startswith("→ none" if completeness == "exhaustive" else "→ not mentioned")
     assert back == "← not covered by the sources"
     assert kind_lines(case, "diplomatic").lines == ("not covered by the sources",)
+
+
+@pytest.mark.parametrize(
+    ("name", "focal", "kind", "words", "wrong"),
+    [
+        (
+            "angola-cuba",
+            "AGO",
+            "aid",
+            "at least 50,000 staff 1975",
+            "at least 50,000 staff and",
+        ),
+        ("angola-cuba", "AGO", "aid", "16,000 health workers as of 2024", "16,000 health workers)"),
+        (
+            "canada-saudi-arabia",
+            "CAN",
+            "military",
+            "dollars on commercial terms until 2014)",
+            "2024)",
+        ),
+        ("somalia-turkey", "SOM", "military", "10,000 trainees as of 2017", "by 2016 (at least"),
+        ("canada-saudi-arabia", "CAN", "trade", "restriction since 2018", "since 2018 and 2018"),
+    ],
+)
+def test_a_figure_has_the_years_of_what_it_counts(name, focal, kind, words, wrong):
+    """Beside other years of the same thing it would be a figure of those."""
+    case = index_case(bl.load(f"tests/data/worked/{name}.yaml"), focal)
+    said = " ".join(kind_lines(case, kind, width=200).lines).replace("\N{NO-BREAK SPACE}", " ")
+    assert words in said
+    assert wrong not in said
+
+
+def test_what_ended_and_is_there_again_is_not_only_until_then():
+    """One head of mission left in 2018; another was there in 2024."""
+    case = bl.load("tests/data/worked/canada-saudi-arabia.yaml")
+    ties = [tie for tie in case.ties if tie.topic == "diplomatic.ambassador"]
+    there = [view(tie, "CAN") for tie in ties if tie.sender == "CAN" and tie.status != "agreed"]
+    assert years(there) == "until 2018 and as of 2024"
+    assert years(there[:1]) == "until 2018"

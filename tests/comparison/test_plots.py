@@ -51,7 +51,8 @@ def test_dyad_by_dyad_marks_point_as_each_case_is_seen(seen_from, marks):
 def test_a_picture_without_an_answer_says_why(name):
     """Where a tie at the end of time leaves no periods to draw, the reason is the title."""
     chile = case("cuba-chile-invented")
-    late = replace(chile.ties[0], id="late", date=Date.parse("9999"), quantities=(), links=())
+    planned = {"status": "agreed", "observed": None, "quantities": (), "links": ()}
+    late = replace(chile.ties[0], id="late", date=Date.parse("9999"), **planned)
     both = bl.compare(with_tie(chile, late), case("cuba-mexico-invented"))
     reason = both.periods().reason
     assert "400" in reason

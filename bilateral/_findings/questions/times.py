@@ -75,7 +75,9 @@ def spells(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
 
 def _claimed_spell(tie: TieView) -> str:
     claim = f" (as {few(tie.claimants)} says)" if tie.claimants else ""
-    return f"{span(tie)}{claim}"
+    # What is to come is not yet there.
+    stage = f" (only {tie.stage})" if tie.stage in ("planned", "agreed") else ""
+    return f"{span(tie)}{stage}{claim}"
 
 
 def gaps(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:

@@ -92,8 +92,13 @@ def _stopped(ties: Sequence[TieView]) -> str:
 
 def _bought(case: CaseIndex, ties: Sequence[TieView], given: Collection[str]) -> Iterator[str]:
     """Write what the receiving side pays for, also next to gifts of the same type."""
+    of_thing = grouped(ties, lambda tie: (tie.record.ends, thing(tie)))
+    # What was paid for, and is no more or not all of it, is in the past as a whole.
+    going_on = {
+        key: all(tie.status == "active" for tie in group) for key, group in of_thing.items()
+    }
     for (provider, receiver, is_going_on), group in grouped(
-        ties, lambda tie: (*tie.record.ends, tie.status == "active")
+        ties, lambda tie: (*tie.record.ends, going_on[tie.record.ends, thing(tie)])
     ).items():
         # If the payer is the state that all cases share, the provider is named.
         by_whom = f" provided by {state_name(provider)}" if receiver == case.focal else ""

@@ -46,6 +46,7 @@ COVERAGE = dict(
 """The completeness of sources, in words."""
 
 SHARES = {
+    Fraction(1, 20): "about a twentieth",
     Fraction(1, 10): "about a tenth",
     Fraction(1, 5): "about a fifth",
     Fraction(1, 4): "about a quarter",
@@ -56,6 +57,9 @@ SHARES = {
     Fraction(9, 10): "nearly all",
 }
 """Shares in words: more digits would be false precision."""
+
+FEW = 3
+"""So many are counted in place of a share."""
 
 FIELDS = {"date": "dates", "quantities": "figures", "absent": "whether a thing was there at all"}
 """What contradictions are about, in words; any other field goes by its name."""
@@ -108,8 +112,10 @@ def _voice(case: CaseIndex) -> str:
         return ", in its own voice"
     share = Fraction(claimed, len(case.ties))
     nearest = SHARES[min(SHARES, key=lambda part: abs(part - share))]
-    part = "all" if share == 1 else nearest
-    return f", {part} of them quoting a person or body"
+    whole = f"{'all' if share == 1 else nearest} of them"
+    if claimed <= FEW and share != 1:
+        whole = f"{number_word(claimed)} of the records"
+    return f", {whole} quoting a person or body"
 
 
 def _contradictions(case: CaseIndex) -> str:

@@ -65,7 +65,7 @@ def _says(case: CaseIndex, ties: Sequence[TieView], counts: Sequence[Amount]) ->
     """Write how many students there are, with places, graduates and plans."""
     went = any(tie.stage in WENT for tie in ties)
     students = [each for each in counts[:1] if _is_of_students(each)]
-    number = [f"number {_number(case, each, is_named=False)}" for each in students]
+    number = [f"{_verb(case, each)} {_number(case, each, is_named=False)}" for each in students]
     says = number[0] if number else "are not counted" if went else f"are only {how_far(ties)}"
     are_alike = not went and len({each.figure.stage for each in counts}) == 1
     extras = series(
@@ -74,6 +74,12 @@ def _says(case: CaseIndex, ties: Sequence[TieView], counts: Sequence[Amount]) ->
         if each not in students
     )
     return f"{says}{', with' if went else ':'} {extras}" if extras else says
+
+
+def _verb(case: CaseIndex, each: Amount) -> str:
+    """Write of what is over in the past tense."""
+    is_over = any(case.by_id[tie].status in ("ended", "broken_off") for tie in each.ids)
+    return "numbered" if is_over else "number"
 
 
 def _is_of_students(each: Amount) -> bool:

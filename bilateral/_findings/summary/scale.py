@@ -54,7 +54,7 @@ def largest(several: Iterable[Amount]) -> list[Amount]:
 def listed(case: CaseIndex, several: Iterable[Amount]) -> str:
     """Write a list of amounts, each with its date if it differs from that of its tie."""
     parts: list[str] = []
-    for until, run in groupby(several, key=lambda amount: _until(case, amount)):
+    for until, run in groupby(several, key=lambda amount: own_years(case, amount)):
         parts += [counted(amount.figure) for amount in run]
         parts[-1] += f" ({until})" if until else ""
     return join_list(parts)
@@ -88,12 +88,7 @@ def conditions(several: Iterable[Amount]) -> tuple[str, ...]:
     return conditions_of(amount.figure for amount in several)
 
 
-def _size(amount: Amount) -> float:
-    figure = amount.figure
-    return figure.lower if figure.lower is not None else figure.upper or 0.0
-
-
-def _until(case: CaseIndex, amount: Amount) -> str:
+def own_years(case: CaseIndex, amount: Amount) -> str:
     """Write the date of an amount, if it differs from that of its tie."""
     figure = amount.figure
     first, last = figure.when.start_earliest, figure.when.end_latest
@@ -103,6 +98,11 @@ def _until(case: CaseIndex, amount: Amount) -> str:
     if figure.time == "total" and whole is not None and year_of(whole) == year_of(last):
         return ""  # the time of the tie says as much
     return between(first if figure.time == "at_a_date" else None, last)
+
+
+def _size(amount: Amount) -> float:
+    figure = amount.figure
+    return figure.lower if figure.lower is not None else figure.upper or 0.0
 
 
 def has_its_own_date(case: CaseIndex, figure: Figure) -> bool:

@@ -19,7 +19,7 @@ from bilateral.text.lists import join_list
 
 MOST = 3
 
-WORDS = 2
+WORDS = 4
 """The greatest number of words of a role; longer ones are descriptions."""
 HALF = ("with", "to", "of", "by", "for")
 """The endings of roles that need an object."""

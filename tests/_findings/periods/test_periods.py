@@ -328,7 +328,8 @@ def test_periods_without_a_common_day_leave_nothing_to_lay_out():
 def test_a_tie_at_the_end_of_time_leaves_the_reason_and_not_silence(date):
     """Where the periods would be too many, that is what is said; nothing is called empty."""
     whole = case(CHILE)
-    late = replace(whole.ties[0], id="late", date=Date.parse(date), quantities=())
+    planned = {"status": "agreed", "observed": None, "quantities": ()}
+    late = replace(whole.ties[0], id="late", date=Date.parse(date), **planned)
     found = periods(index_cases([with_tie(whole, late)], "CUB"))
     assert found.frame.empty
     assert "400" in found.summary
