@@ -120,10 +120,10 @@ class HostileAct:
     def sides(self) -> str:
         """Write who acts against whom."""
         if self.actor is None or self.target is None:
-            names = f"between {join_list(map(name_of, self.states))}"
+            names = f"between {join_list(map(state_name, self.states))}"
             started = self.tie.record.initiated_by
-            return f"{names}, initiated by {name_of(started)}" if started else names
-        return f"by {name_of(self.actor)} against {name_of(self.target)}"
+            return f"{names}, initiated by {state_name(started)}" if started else names
+        return f"by {state_name(self.actor)} against {state_name(self.target)}"
 
     @property
     def end_words(self) -> str:
@@ -220,15 +220,26 @@ def endings_unlinked(case: CaseIndex, acts: Iterable[HostileAct]) -> list[TieVie
     ]
 
 
-def name_of(code: str) -> str:
+def state_name(code: str) -> str:
     """Name a state in a sentence.
 
     Examples
     --------
-    >>> name_of("LAO"), name_of("USA")
+    >>> state_name("LAO"), state_name("USA")
     ('Laos', 'the United States')
     """
-    return in_sentence(state(code).name)
+    return in_sentence(name_of(code))
+
+
+def name_of(code: str) -> str:
+    """Name a state.
+
+    Examples
+    --------
+    >>> name_of("LAO")
+    'Laos'
+    """
+    return state(code).name
 
 
 def spell(tie: TieView) -> str:
