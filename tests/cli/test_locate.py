@@ -10,7 +10,7 @@ from bilateral import yaml_lines
 from bilateral.cli import main
 from bilateral.errors import DID_YOU_MEAN
 
-TEXT = "A title\n\nKenya sent nurses in 1999. They stayed.\n\nThey stayed. \x1b[2JPeru thanked.\n"
+TEXT = "A title\n\nKenya sent nurses in 1999. They stayed.\n\nThey stayed. Peru \x1b[2Jthanked.\n"
 
 
 def run(*words):
@@ -60,7 +60,7 @@ def test_what_is_not_found_is_reported_and_the_rest_is_printed(news):
     assert result.exit_code == 1
     assert len(yaml_lines.read(result.stdout).value) == 1
     assert "'zebra': these words are not in the text, nor are similar ones" in result.stderr
-    assert "line 5: \\x1b[2JPeru thanked." in result.stderr
+    assert "line 5: Peru \\x1b[2Jthanked." in result.stderr
     assert "'...': no words were given" in result.stderr
     assert "\x1b" not in result.output
 
