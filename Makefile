@@ -19,7 +19,7 @@ help: ## list the targets (the default of `make`)
 install: .venv/demo-installed ## create the environment .venv and install bilateral in it
 	@echo 'Installed. Try: .venv/bin/bilateral list'
 
-demo: .venv/demo-installed ## compare the two shipped relationships, and write the charts to out/
+demo: .venv/demo-installed ## compare Cuba–Pakistan and Cuba–Laos, and write the charts to out/
 	.venv/bin/bilateral compare cuba-pakistan cuba-laos --output out
 	$(python) notebooks/renew.py --out out notebooks/4-the-contrast.ipynb
 	@echo 'The charts, and the tables behind them, are in $(CURDIR)/out'

@@ -1,6 +1,8 @@
 """`bilateral validate`: many files and folders, in three formats."""
 
 import json
+import subprocess
+import sys
 
 import pytest
 from click.testing import CliRunner
@@ -93,3 +95,14 @@ def test_near_names_are_offered_for_a_wrong_format(folder):
     result = run(folder, "--format", "jason")
     assert (result.exit_code, result.stdout) == (2, "")
     assert f"{DID_YOU_MEAN} 'json'" in result.stderr
+
+
+def test_what_a_check_does_not_need_is_not_imported():
+    """So that a file is checked in a moment; benchmarks/desk.py measures it."""
+    check = """if True:
+        import sys
+        from bilateral.casefile.faults import faults
+        print(len(faults("cuba-laos")), "numpy" in sys.modules, "pandas" in sys.modules)
+    """
+    done = subprocess.run([sys.executable, "-c", check], capture_output=True, check=True, text=True)
+    assert done.stdout == "0 False False\n"

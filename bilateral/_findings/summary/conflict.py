@@ -49,10 +49,10 @@ def write(case: CaseIndex, acts: Sequence[HostileAct]) -> Clause | None:
     acts = sorted(acts, key=lambda act: _is_told_as_course(case, act))
     several = _alike([act for act in acts if not act.wholes])
     most = IN_ALL - 1 if len(several) > IN_ALL else IN_ALL
-    told = several[:IN_FULL]
-    named = [tie for acts in told for act in acts for tie in (*act.parts, *act.endings)]
+    foremost = several[:IN_FULL]
+    named = [tie for acts in foremost for act in acts for tie in (*act.parts, *act.endings)]
     later = [tie for tie in _endings(case, acts) if tie not in named][-1:]
-    phrases = [(_first(some), in_full(case, some, is_mended=bool(later))) for some in told]
+    phrases = [(_first(some), in_full(case, some, is_mended=bool(later))) for some in foremost]
     phrases += [(_first(some), in_brief(case, some)) for some in several[IN_FULL:most]]
     named_acts = [says for _, says in sorted(phrases, key=lambda phrase: phrase[0])]
     if most < len(several):
@@ -69,9 +69,9 @@ def _first(acts: Sequence[HostileAct]) -> tuple[int, ...]:
 
 
 def _alike(acts: Sequence[HostileAct]) -> list[list[HostileAct]]:
-    """Put together the acts that are told in the same words but for their dates.
+    """Put together the acts that are named in the same words but for their dates.
 
-    Of one side in one field and year, deeds come before announcements, and are told once.
+    Of one side in one field and year, deeds come before announcements, and are named once.
     """
     first: dict[tuple[object, ...], HostileAct] = {}
     for act in sorted(acts, key=lambda act: act.tie.stage in PLANNED):

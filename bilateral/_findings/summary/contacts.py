@@ -158,8 +158,8 @@ def _kept_meeting(case: CaseIndex, meeting: Encounter) -> str:
 
 def _met_otherwise(case: CaseIndex, found: Sequence[Encounter]) -> str:
     """Write at what level others met: one side's office, if it is always the same."""
-    if who := _always(case, found):
-        return who
+    if visited := _always(case, found):
+        return visited
     sides = []
     for state in case.states:
         ranks = sorted({meeting.ranks[state] for meeting in found if state in meeting.ranks})

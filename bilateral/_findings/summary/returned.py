@@ -88,9 +88,9 @@ def read(case: CaseIndex, direction: str) -> Clause | None:
     return clause(case, f"came {series(parts)}", ties)
 
 
-def _other_acts(ties: Sequence[TieView], told: Sequence[TieView]) -> list[TieView]:
+def _other_acts(ties: Sequence[TieView], named: Sequence[TieView]) -> list[TieView]:
     """Return what else a side did for the other, or bound itself to: no words, visits or goods."""
-    known = {tie.id for tie in told}
+    known = {tie.id for tie in named}
     return [
         tie
         for tie in ties
