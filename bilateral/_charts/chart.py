@@ -16,7 +16,7 @@ from bilateral._charts.bidi import set_off
 from bilateral._charts.chart_type import ChartType
 from bilateral._charts.drawn_chart import DrawnChart
 from bilateral._charts.figure_size import FigureSize
-from bilateral._charts.footer import Footer, footer_paragraphs
+from bilateral._charts.footer import Footer, Paragraph, footer_paragraphs
 from bilateral._charts.page import figure_of
 from bilateral._charts.palette import CASES
 from bilateral._charts.plain_frame import plain_frame
@@ -48,15 +48,15 @@ class Chart:
         The sources behind the data, and only those.
     warnings : tuple of str
         What a reader must know; the first two stand in the footer.
-    footer : tuple of str
-        The paragraphs below a figure that is made: sources, and at most two warnings.
+    footer : tuple of Paragraph
+        The texts below a figure that is made: sources, and at most two warnings.
     """
 
     drawn: DrawnChart
     frame: pd.DataFrame
     sources: tuple[Source, ...]
     warnings: tuple[str, ...]
-    footer: tuple[str, ...]
+    footer: tuple[Paragraph, ...]
 
     @classmethod
     def of(

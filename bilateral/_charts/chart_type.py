@@ -12,6 +12,7 @@ from bilateral._charts import sentence
 from bilateral._charts.canvas import Canvas, Days, Layout, Space
 from bilateral._charts.drawn_chart import DrawnChart
 from bilateral._charts.figure_size import TALLEST, FigureSize
+from bilateral._charts.footer import Paragraph
 from bilateral._charts.given_axes import GivenAxes
 from bilateral._charts.own_figure import OwnFigure
 from bilateral._charts.page import Margins
@@ -112,7 +113,7 @@ class ChartType(Generic[D, L]):
         *,
         chosen: str = "",
         reason: str = "",
-        footer: Sequence[str] = (),
+        footer: Sequence[Paragraph] = (),
     ) -> DrawnChart:
         """Read a frame and draw it; the reason why there is nothing to draw, if any, instead.
 
@@ -124,7 +125,11 @@ class ChartType(Generic[D, L]):
         of_read = [name for name in signature(self.read).parameters if name != "frame"]
         for name in options:
             refuse_unknown("option", name, [*of_read, *PLACES])
-        style = Style(font_size=options.get("font_size"), palette=options.get("palette"))
+        style = Style(
+            font_size=options.get("font_size"),
+            palette=options.get("palette"),
+            cases=_compared(frame, options.get("names")),
+        )
         size = FigureSize.of(*map(options.get, ("width", "height", "figsize")))
         read = {name: value for name, value in options.items() if name not in PLACES}
         type_: ChartType[Any, Any] = self.empty if reason else self
@@ -150,7 +155,7 @@ class ChartType(Generic[D, L]):
         *,
         size: FigureSize,
         style: Style,
-        footer: Sequence[str] = (),
+        footer: Sequence[Paragraph] = (),
     ) -> DrawnChart:
         """Draw what was read, on axes or on a figure made for it, which has a footer."""
         if ax is not None:
@@ -160,3 +165,9 @@ class ChartType(Generic[D, L]):
     def draw_fitted(self, data: D, layout: L, ax: Axes, space: Space) -> None:
         """Draw on axes what was laid out for a space as large as they are."""
         self.draw(data, layout, Canvas(ax, (space.width, space.height), space.type, space.style))
+
+
+def _compared(frame: pd.DataFrame, names: Mapping[str, str] | None) -> tuple[str, ...]:
+    """Give the ids of all cases: those of the rows, and those that are named."""
+    found = frame["relationship"].dropna().unique() if "relationship" in frame.columns else ()
+    return tuple(dict.fromkeys([*map(str, found), *(names or {})]))

@@ -129,8 +129,8 @@ class GivenAxes(DrawnChart):
         width, height, _ = self.size
         page = self.page(width / 72)
         space = Space(
-            width, height, page.label, fixed=True, title=self.title, style=self.style,
-            days=self.days,
+            width, height, page.label, fixed=True, title="" if self.others_title else self.title,
+            style=self.style, days=self.days,
         )  # fmt: skip
         draw, data, layout = self.laid_out(space, strict=self._is_new)
         draw(data, layout, Canvas(ax, (width, height), page.label, self.style))

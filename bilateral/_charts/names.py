@@ -7,15 +7,16 @@ import pandas as pd
 
 from bilateral._charts.phrases import PHRASES
 from bilateral._states import state
+from bilateral._states.in_sentence import in_sentence
 from bilateral.errors import UnknownNameError
 from bilateral.ties import KINDS
 from bilateral.vocabulary import codes
 
 
 def state_name(code: str) -> str:
-    """Name a state; a code that is not known stays as it is."""
+    """Name a state in a sentence; a code that is not known stays as it is."""
     try:
-        return state(code).name
+        return in_sentence(state(code).name)
     except UnknownNameError:
         return code
 
@@ -37,8 +38,8 @@ def case_names(
     given, named = names or {}, {}
     for case, ties in frame.groupby("relationship", sort=False):
         states = sorted(set(ties["sender"]) | set(ties["receiver"]), key=lambda s: (s != focal, s))
-        both = PHRASES["and"].format(*map(state_name, states)) if len(states) == 2 else case
-        named[str(case)] = given.get(str(case), str(both))
+        pair = PHRASES["and"].format(*map(state_name, states)) if len(states) == 2 else ""
+        named[str(case)] = given.get(str(case), capital(pair) or str(case))
     return named
 
 

@@ -1,6 +1,7 @@
 """A chart on a figure made for it: its title above, its footer below."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from matplotlib.figure import Figure
@@ -9,7 +10,7 @@ from matplotlib.transforms import Bbox
 from bilateral._charts.canvas import Canvas, Space
 from bilateral._charts.drawn_chart import DrawnChart
 from bilateral._charts.figure_size import FigureSize
-from bilateral._charts.footer import SHARE, Footer
+from bilateral._charts.footer import SHARE, Footer, Paragraph
 from bilateral._charts.page import SIDE, Page, write_title
 from bilateral._charts.palette import PAPER
 from bilateral._charts.shown_axes import ShownAxes
@@ -25,7 +26,7 @@ class OwnFigure(DrawnChart):
         See `DrawnChart`.
     size : FigureSize
         How large the figure is to be.
-    footer : sequence of str
+    footer : sequence of Paragraph
         The paragraphs below the chart.
     """
 
@@ -37,7 +38,7 @@ class OwnFigure(DrawnChart):
         style: Style,
         *,
         size: FigureSize,
-        footer: Sequence[str] = (),
+        footer: Sequence[Paragraph] = (),
     ) -> None:
         super().__init__(type_, data, title, style)
         self._footer = tuple(footer)
@@ -51,7 +52,9 @@ class OwnFigure(DrawnChart):
         if not size.fixed:
             body = self._laid_out[2].height + page.top(titles) + page.margins.bottom
             high = body / 72
-            high += Footer.of(self._footer, size.width, high / (1 - SHARE), style).height
+            high += Footer.of(
+                self._footer, size.width, min(high / (1 - SHARE), whole), style
+            ).height
         self.figure = Figure((size.width, high), facecolor=PAPER)
         self.figure.set_layout_engine("none")
         self.axes = self.figure.add_axes((0, 0, 1, 1), axes_class=ShownAxes, facecolor=PAPER)
@@ -85,6 +88,7 @@ class OwnFigure(DrawnChart):
         foot = Footer.of(self._footer, width, height, self.style)
         high = 72 * (height - foot.height) - page.top(titles) - page.margins.bottom
         space = self._space(page, titles, 72 * (height - foot.height), fixed=True)
+        space = replace(space, title="") if self._others_lines else space
         draw, data, layout = self._laid_out or self.laid_out(space)
         self._laid_out = None  # another time the figure has another size
         bottom = (72 * foot.height + page.margins.bottom) / (72 * height)

@@ -73,7 +73,9 @@ class Page:
 
     def top(self, lines: Sequence[str]) -> float:
         """Return the room above the axes."""
-        return len(lines) * self.heading.leading + self.margins.top
+        # Above a layout that places its title inside, lines are somebody else's.
+        around = self.margins.top if self.margins.titled or not lines else Margins().top
+        return len(lines) * self.heading.leading + around
 
     def title_lines(self, title: str) -> tuple[str, ...]:
         """Break the title, if any, for the room above the axes of a figure that is made."""

@@ -40,6 +40,7 @@ _TEXTS = {
     "and": "{0} and {1}",
     "from": "from {0}",
     "to": "to {0}",
+    "there": "in force {0}",
     "from_first": "from the focal state",
     "to_first": "to the focal state",
     "joint": "joint",
@@ -239,6 +240,7 @@ _TEXTS = {
     "no_room_kinds": "No room here for {0}.",
     "rest": "In full with the data of this chart.",
     "sources": "Sources: {0}.",
+    "sources_number": "{0} {0:source|sources}, listed in the data of this chart",
     "coverage": "Coverage: {0}.",
     "warnings": "Note: {0}",
 }

@@ -21,6 +21,9 @@ SPREAD = 131
 class Style:
     """The size of type, in points, and the colours of cases; the chart's own where None.
 
+    A palette may name, besides the cases that are drawn, those of `cases`: they are compared, and
+    have nothing to show.
+
     Examples
     --------
     >>> Style(palette=["black"]).looks(["a", "b"])["a"].colour
@@ -29,6 +32,7 @@ class Style:
 
     font_size: float | None = None
     palette: Palette | None = None
+    cases: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse sizes and colours that are none.
@@ -60,13 +64,13 @@ class Style:
         Raises
         ------
         UnknownNameError
-            When the palette names a case that is not drawn.
+            When the palette names a case that is not compared.
         """
         ids = list(cases)
         palette = self.palette or {}
         colours = palette if isinstance(palette, Mapping) else dict(zip(ids, palette, strict=False))
         for name in colours:
-            refuse_unknown("case of the palette", name, ids)
+            refuse_unknown("case of the palette", name, dict.fromkeys([*ids, *self.cases]))
         taken: list[int] = []
         for case in ids:
             first = preferred(case)
@@ -74,7 +78,9 @@ class Style:
             taken.append(next((place for place in order if place not in taken), first))
         looks = {case: CASES[place] for case, place in zip(ids, taken, strict=True)}
         return looks | {
-            case: looks[case]._replace(colour=to_hex(colour)) for case, colour in colours.items()
+            case: looks[case]._replace(colour=to_hex(colour))
+            for case, colour in colours.items()
+            if case in looks
         }
 
 

@@ -15,7 +15,8 @@ from bilateral._findings.summary.voice import possessive, state_name
 from bilateral._findings.tie_view import TieView
 from bilateral.dates.bounds import Day
 
-WAR = ("military.conflict", "military.occupation", *sorted(OF_CONFLICT))
+FIGHTING = ("military.conflict", "military.occupation")
+WAR = (*FIGHTING, *sorted(OF_CONFLICT))
 EMBASSY, AGREEMENT = "diplomatic.embassy", "agreement"
 MEASURES_OF = (
     "diplomatic.expulsion",
@@ -25,14 +26,16 @@ MEASURES_OF = (
     "political.detention",
     "political.covert-action",
 )
+DOWNGRADING, LOWERING = "diplomatic.downgrading", "lowering of relations"
 RELATIONS, CONFLICT, VISITS = "relations", "war and its end", "highest visits"
 BEGIN, BREAK, RESUME = (f"{name} of relations" for name in ("beginning", "break", "resumption"))
 FIGURES, AGREEMENTS = "largest figures", "agreements"
 MEASURES, EMBASSIES, KEY = "hostile measures", "embassies", "marked in the record"
+SETTLEMENTS = "settlements"
 BEGUN, RESUMED = "Diplomatic relations begin", "Diplomatic relations resume"
 LAPSE, END = "Diplomatic relations lapse", "Diplomatic relations end"
 AT_FIRST = 4
-"""So many events of relations, and of war, come before all others, marked or not."""
+"""So many events of relations and of war, by turns, come before all others, marked or not."""
 LEAST = 10
 """A figure below this is too small to be one of the largest."""
 
@@ -61,17 +64,20 @@ class Event:
 
 def ranked_events(case: CaseIndex) -> list[Event]:
     """Order the events of a case by the rule, each tie's event once."""
+    at_war = not case.by_word.keys().isdisjoint(FIGHTING)
     groups = {
         RELATIONS: _of_relations(case),
-        CONFLICT: _of_ties(case, CONFLICT, WAR),
+        CONFLICT: _of_ties(case, CONFLICT, WAR) if at_war else (),
         VISITS: _of_visits(case),
         FIGURES: _of_figures(case),
         AGREEMENTS: _of_agreements(case),
         MEASURES: _of_ties(case, MEASURES, MEASURES_OF),
         EMBASSIES: _of_embassies(case),
+        SETTLEMENTS: () if at_war else _of_ties(case, SETTLEMENTS, sorted(OF_CONFLICT)),
     }
     found = {why: _one_a_tie(case, events) for why, events in groups.items()}
-    first = [*found[RELATIONS][:AT_FIRST], *found[CONFLICT][:AT_FIRST]]
+    leading = zip_longest(found[RELATIONS][:AT_FIRST], found[CONFLICT][:AT_FIRST])
+    first = [event for event in chain.from_iterable(leading) if event]
     rest = [events for why, events in found.items() if why not in (RELATIONS, CONFLICT)]
     rest += [found[RELATIONS][AT_FIRST:], found[CONFLICT][AT_FIRST:]]
     turns = [event for event in chain.from_iterable(zip_longest(*rest)) if event]
@@ -109,6 +115,7 @@ def _of_relations(case: CaseIndex) -> list[Event]:
     """Tell the first beginning, then the last break and resumption, then those before."""
     found = course.read(case)
     broken = [event for tie in found.ruptures for event in _happened(tie, BREAK)]
+    broken += [event for tie in _lowered(case, found) for event in _happened(tie, LOWERING)]
     ends = [
         *(event for tie in found.absences for event in _began(tie, LAPSE, BREAK)),
         *(event for tie in found.spells[:-1] for event in _ended(tie, LAPSE, BREAK)),
@@ -120,10 +127,29 @@ def _of_relations(case: CaseIndex) -> list[Event]:
     begun = [
         event
         for place, tie in enumerate(found.spells)
-        for event in (_began(tie, RESUMED, RESUME) if place else _began(tie, BEGUN, BEGIN))
+        for title, why in [_beginning(found, place)]
+        for event in _began(tie, title, why)
     ]
     later = sorted([*broken, *begun[1:]], key=lambda event: event.days, reverse=True)
     return [*begun[:1], *later]
+
+
+def _beginning(found: course.Course, place: int) -> tuple[str, str]:
+    """Say whether a spell begins relations, or resumes them: only what was over is resumed."""
+    tie, earlier = found.spells[place], found.spells[:place]
+    if not earlier:
+        return BEGUN, BEGIN
+    was_over = any(spell.when.end_kind == "known" for spell in earlier)
+    if was_over or found.absences or found.ruptures:
+        return RESUMED, RESUME
+    return tie.title, BEGIN
+
+
+def _lowered(case: CaseIndex, found: course.Course) -> list[TieView]:
+    """Give what ended relations, or full ones, and is no break: a lowering of their rank."""
+    spells = {tie.id for tie in found.spells}
+    enders = {it for it, link in case.links if link.rel == "ends" and link.to in spells}
+    return [tie for tie in case.by_word.get(DOWNGRADING, ()) if tie.id in enders]
 
 
 def _of_ties(case: CaseIndex, why: str, topics: Iterable[str]) -> Iterator[Event]:

@@ -12,6 +12,7 @@ from bilateral._findings.tie_view import TieView
 from bilateral._findings.when import began, ended, lasted
 from bilateral._findings.words import few
 from bilateral._states import state
+from bilateral._states.in_sentence import in_sentence
 from bilateral.dates.in_words import between
 from bilateral.text.lists import join_list
 from bilateral.vocabulary import topic_label
@@ -119,10 +120,10 @@ class HostileAct:
     def sides(self) -> str:
         """Write who acts against whom."""
         if self.actor is None or self.target is None:
-            names = f"between {join_list(map(name_of, self.states))}"
+            names = f"between {join_list(map(state_name, self.states))}"
             started = self.tie.record.initiated_by
-            return f"{names}, initiated by {name_of(started)}" if started else names
-        return f"by {name_of(self.actor)} against {name_of(self.target)}"
+            return f"{names}, initiated by {state_name(started)}" if started else names
+        return f"by {state_name(self.actor)} against {state_name(self.target)}"
 
     @property
     def end_words(self) -> str:
@@ -217,6 +218,17 @@ def endings_unlinked(case: CaseIndex, acts: Iterable[HostileAct]) -> list[TieVie
         for tie in case.ties
         if tie.topic in OF_HOSTILITY and not tie.absent and tie.id not in linked
     ]
+
+
+def state_name(code: str) -> str:
+    """Name a state in a sentence.
+
+    Examples
+    --------
+    >>> state_name("LAO"), state_name("USA")
+    ('Laos', 'the United States')
+    """
+    return in_sentence(name_of(code))
 
 
 def name_of(code: str) -> str:

@@ -14,7 +14,7 @@ def status_word(tie: TieView) -> str:
     'agreed'
     """
     is_alone = tie.is_hostile and not tie.record.reciprocal and tie.status == "agreed"
-    return "announced" if is_alone else str(tie.status)
+    return "announced" if is_alone else str(tie.status).replace("_", " ")
 
 
 def came(tie: TieView) -> str:

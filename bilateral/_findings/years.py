@@ -72,7 +72,7 @@ def _spans(ties: Iterable[TieView]) -> list[str]:
     closed: tuple[int, Day, Day] | None = None
     for tie in ties:
         first, last = tie.when.start_earliest, tie.when.end_latest
-        if not _is_closed(tie) or first is None or last is None:
+        if not _is_closed(tie) or _is_loose(tie) or first is None or last is None:
             spans.append(_span(tie))
         elif closed and int(str(first)[:-6]) <= int(str(closed[2])[:-6]):
             closed = (closed[0], closed[1], max(last, closed[2]))
@@ -88,6 +88,15 @@ def _is_closed(tie: TieView) -> bool:
     return is_dated and (not tie.when.is_interval or tie.when.end_kind == "known")
 
 
+def _is_loose(tie: TieView) -> bool:
+    """Say whether a tie that is over began or ended in one of several years."""
+    when = tie.when
+    if not when.is_interval or when.start_earliest is None or when.end_latest is None:
+        return False
+    pairs = ((when.start_earliest, when.start_latest), (when.end_earliest, when.end_latest))
+    return any("\N{EN DASH}" in _between(*pair) or None in pair for pair in pairs)
+
+
 def _span(tie: TieView) -> str:
     when, observed = tie.when, tie.record.observed
     if tie.record.date is None:
@@ -95,6 +104,12 @@ def _span(tie: TieView) -> str:
         return f"as of {year_of(seen)}" if seen else ""
     if when.is_interval and when.start_earliest is None and when.end_latest is not None:
         return f"until {year_of(when.end_latest)}"
+    if _is_loose(tie):
+        began = _between(when.start_earliest, when.start_latest)
+        ended = _between(when.end_earliest, when.end_latest)
+        return (
+            f"from {began}, ended {ended}" if ended.startswith("by") else f"from {began} to {ended}"
+        )
     if _is_closed(tie):
         return _between(when.start_earliest, when.end_latest)
     if when.start_earliest is None and when.start_latest is not None:

@@ -14,7 +14,7 @@ from bilateral.errors import refuse_unknown
 from bilateral.sources import Source
 from bilateral.text.html import Link
 
-__all__ = ["cite", "reference", "references"]
+__all__ = ["cite", "linked_reference", "reference", "references"]
 
 
 def cite(sources: Iterable[Source], format: str = "text") -> str:  # noqa: A002

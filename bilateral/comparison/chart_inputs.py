@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 
+from bilateral._charts.bidi import set_off
 from bilateral._charts.map.credits import NOTES, SHAPES
 from bilateral._charts.overview.read import Inset
 from bilateral._charts.registry import BY_NAME, ChartRow
@@ -17,13 +18,11 @@ from bilateral._findings.distances import distances
 from bilateral._findings.filters import filter_words
 from bilateral._findings.result import frame_of
 from bilateral._findings.tie_types import COLUMNS, tie_types
-from bilateral.errors import BilateralError
+from bilateral.errors import BilateralError, refuse_unknown
 from bilateral.sources import Source
 
 INSETS = ("key_events", "balance", "periods")
 """The charts of an overview."""
-MOST_NAMED = 3
-"""The greatest number of cases named in the title of an overview."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,19 +37,25 @@ class ChartInput:
     reason: str = ""
 
 
-def chart_input(cases: Any, row: ChartRow, arguments: Mapping[str, Any]) -> ChartInput:
-    """Return the inputs of a chart; `arguments` are those of its finding.
+def chart_input(
+    cases: Any, row: ChartRow, arguments: Mapping[str, Any], *, names: Mapping[str, str]
+) -> ChartInput:
+    """Return the inputs of a chart; `arguments` are those of its finding, `names` of some cases.
 
     Raises
     ------
+    UnknownNameError
+        If a name is given to what is no case.
     BilateralError
         If the cases share no state, so that a map has no centre.
     """
     known: dict[str, Callable[[], Any]] = {
-        "names": lambda: cases.titles,
+        "names": lambda: {**cases.titles, **names},
         "focal": lambda: shared_focal(cases),
         "notes": lambda: {case.id: besides(case) for case in cases.index},
     }
+    for case in names:
+        refuse_unknown("case of names", case, cases.titles)
     reason = ""
     options = {name: known[name]() for name in row.options}
     if row.finding:
@@ -61,7 +66,7 @@ def chart_input(cases: Any, row: ChartRow, arguments: Mapping[str, Any]) -> Char
             options["title"] = finding.reason.removesuffix(".")
             reason = options["title"] if finding.frame.empty else ""
     else:
-        frame, more = _RECORDS[row.name](cases)
+        frame, more = _RECORDS[row.name](cases, names)
         options |= more
         sources, warnings = cases.sources, cases.warnings()
     chosen = filter_words(cases.index)
@@ -83,7 +88,7 @@ def shared_focal(cases: Any) -> str | None:
     return cases.focal if isinstance(cases.focal, str) else None
 
 
-def _timeline(cases: Any) -> tuple[pd.DataFrame, dict[str, Any]]:
+def _timeline(cases: Any, _names: Mapping[str, str]) -> tuple[pd.DataFrame, dict[str, Any]]:
     tables, disputed = cases.tables(), cases.discrepancies().frame
     ends = (zip(disputed["relationship"], disputed[end], strict=True) for end in ("tie", "other"))
     return tables["ties"], {
@@ -94,25 +99,25 @@ def _timeline(cases: Any) -> tuple[pd.DataFrame, dict[str, Any]]:
     }
 
 
-def _presence(cases: Any) -> tuple[pd.DataFrame, dict[str, Any]]:
+def _presence(cases: Any, _names: Mapping[str, str]) -> tuple[pd.DataFrame, dict[str, Any]]:
     return frame_of(tie_types(cases.index), COLUMNS), {}
 
 
-def _map(cases: Any) -> tuple[pd.DataFrame, dict[str, Any]]:
+def _map(cases: Any, names: Mapping[str, str]) -> tuple[pd.DataFrame, dict[str, Any]]:
     if shared_focal(cases) is None:
         msg = "a map needs one state at its centre; compare cases that share one"
         raise BilateralError(msg)
-    return distances(cases.index), {}
+    return distances(cases.index), {"names": dict(names)}
 
 
-def _overview(cases: Any) -> tuple[pd.DataFrame, dict[str, Any]]:
+def _overview(cases: Any, names: Mapping[str, str]) -> tuple[pd.DataFrame, dict[str, Any]]:
+    names = {case: set_off(name) for case, name in names.items()}
     insets = []
     for name in INSETS:
-        given = chart_input(cases, BY_NAME[name], {})
+        given = chart_input(cases, BY_NAME[name], {}, names=names)
         insets.append(Inset.of(name, BY_NAME[name].type, given.frame, **given.options))
-    named = " compared with ".join(cases.titles.values())
-    title = {"title": named} if len(cases.titles) <= MOST_NAMED else {}
-    return cases.tables()["ties"], {"insets": insets, **title}
+    named = {**cases.titles, **names}
+    return cases.tables()["ties"], {"insets": insets, "names": named}
 
 
 _RECORDS = {"timeline": _timeline, "presence": _presence, "map": _map, "overview": _overview}

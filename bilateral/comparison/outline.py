@@ -88,7 +88,7 @@ def compares(cases: Any, row: ChartRow) -> bool:
     """Whether a chart has something to show of two cases, or of as many as it asks for."""
     if row.name == "map" and not isinstance(cases.focal, str):
         return False
-    frame = chart_input(cases, row, {}).frame
+    frame = chart_input(cases, row, {}, names={}).frame
     records = [name for name in frame if str(name).endswith("record")]
     if records:
         frame = frame[frame[records].isin(["recorded"]).any(axis="columns")]

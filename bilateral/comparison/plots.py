@@ -49,7 +49,7 @@ class CasePlots:
             for key in row.finding_options
             if key in options
         }
-        given = chart_input(cases, row, arguments)
+        given = chart_input(cases, row, arguments, names=options.pop("names", None) or {})
         return Chart.of(
             row.type,
             given.frame,

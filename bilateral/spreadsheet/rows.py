@@ -15,6 +15,7 @@ from bilateral.spreadsheet.layout import (
     pairs_of_ends,
     sheets,
 )
+from bilateral.vocabulary import ends_of
 
 Row = dict[str, str]
 """The text of each cell by the name of its column; an empty cell is left out."""
@@ -71,8 +72,10 @@ def _with_ends(record: dict[str, Any]) -> dict[str, Any]:
     if UNDIRECTED in record:
         sender, receiver = record[UNDIRECTED]
         return {**record, "sender": sender, "receiver": receiver, ENDS: UNDIRECTED}
-    for pair in pairs_of_ends(record["kind"]) if "kind" in record else ():
-        if pair[0] in record:
+    pairs = pairs_of_ends(record["kind"]) if "kind" in record else ()
+    # the pair of the topic first: two pairs of a kind may share a word, or differ in order alone
+    for pair in pairs and (ends_of(record.get("topic", ""), pairs), *pairs):
+        if pair[0] in record and pair[1] in record:
             sender, receiver = (record[name] for name in pair)
             return {**record, "sender": sender, "receiver": receiver, ENDS: SEPARATOR.join(pair)}
     return record

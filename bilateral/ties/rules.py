@@ -45,7 +45,7 @@ def evidence_rules(record: Any) -> Iterator[Problem]:
 
 
 def _ends_rule(tie: Any) -> Iterator[Problem]:
-    pairs = _pairs(tie)
+    pairs, is_of_topic = _pairs(tie)
     words = dict.fromkeys((*pairs[0], *type(tie).end_words()))
     given = [word for word in words if getattr(tie, word) is not None]
     if tie.between is not None and given:
@@ -54,7 +54,7 @@ def _ends_rule(tie: Any) -> Iterator[Problem]:
         only = "only " if len(given) == 1 else ""
         got = f"{only}{quote_list(given, 'and')} given" if given else "no ends given"
         wanted = " or ".join(f"{sender} and {receiver}" for sender, receiver in pairs)
-        wanted += f" for {tie.topic}" if len(pairs) == 1 else ""
+        wanted += f" for {tie.topic}" if is_of_topic else ""
         yield Problem((), f"{got}; expected {wanted}, or between: [A, B] for an undirected tie")
     ends = [getattr(tie, word) for word in given] if tie.between is None else tie.between
     first, *others = [*map(as_written, ends)] or [None]
@@ -63,13 +63,13 @@ def _ends_rule(tie: Any) -> Iterator[Problem]:
         yield Problem((given[0] if given else "between",), text)
 
 
-def _pairs(tie: Any) -> Sequence[tuple[str, str]]:
-    """Return the pairs of ends that a tie may have: that of its topic, if the topic is valid."""
-    is_known = isinstance(tie.topic, str) and tie.topic in codes("topics")
+def _pairs(tie: Any) -> tuple[Sequence[tuple[str, str]], bool]:
+    """Return the pairs of ends that a tie may have, and whether they are those of its topic."""
     pairs = type(tie).ENDS
-    return (
-        [ends_of(tie.topic, pairs)] if is_known and tie.topic.startswith(f"{tie.kind}.") else pairs
-    )
+    is_known = isinstance(tie.topic, str) and tie.topic in codes("topics")
+    if is_known and tie.topic.startswith(f"{tie.kind}."):
+        return [ends_of(tie.topic, pairs)], True
+    return pairs, False
 
 
 def _topic_rule(tie: Any) -> Iterator[Problem]:

@@ -151,7 +151,9 @@ class Tie(Noted):
         pairs = type(self).ENDS
         # of a topic that is not listed any pair of the kind is taken
         named = (ends_of(self.topic, pairs), *pairs)
-        sender, receiver = next(pair for pair in named if getattr(self, pair[0]) is not None)
+        sender, receiver = next(
+            pair for pair in named if None not in (getattr(self, pair[0]), getattr(self, pair[1]))
+        )
         return getattr(self, sender), getattr(self, receiver)
 
     @classmethod

@@ -7,7 +7,7 @@ from matplotlib.figure import Figure
 from bilateral._charts.bidi import FROM_LEFT, from_left, set_off
 from bilateral._charts.canvas import Canvas
 from bilateral._charts.chart import Chart
-from bilateral._charts.footer import Footer
+from bilateral._charts.footer import Footer, Paragraph
 from bilateral._charts.page import title_lines
 from bilateral._charts.quantities import QUANTITIES
 from bilateral._charts.style import Style
@@ -56,7 +56,7 @@ def test_all_lines_of_words_are_kept_in_order():
     figure = Figure((3.5, 2))
     sheet = Canvas(figure.add_axes((0, 0, 1, 1)), (252, 144), Type(6), Style())
     sheet.write(MIXED, 0, 10)
-    Footer.of([MIXED], 3.5, 2, Style()).write(sheet.axes)
+    Footer.of([Paragraph(MIXED)], 3.5, 2, Style()).write(sheet.axes)
     drawn = [text.get_text() for text in sheet.axes.texts]
     assert drawn == [f"{FROM_LEFT}{URDU}{FROM_LEFT}: 6 ties"] * 2
 

@@ -1,11 +1,13 @@
 """The footer says all that has room, and leaves the page to the chart."""
 
+from types import SimpleNamespace
+
 import pandas as pd
 import pytest
 
 from bilateral._charts.chart import Chart
 from bilateral._charts.figure_size import WIDTHS
-from bilateral._charts.footer import SHARE, Footer, footer_paragraphs
+from bilateral._charts.footer import LEAST, SHARE, Footer, footer_paragraphs
 from bilateral._charts.quantities import QUANTITIES
 from bilateral._charts.style import Style
 from tests._charts.test_chart import SOURCE, footer_of
@@ -20,7 +22,7 @@ def test_a_long_paragraph_leaves_the_page_to_the_chart(width):
     chart = Chart.of(QUANTITIES, FRAME, width=width, warnings=LONG)
     height = chart.figure.get_figheight()
     foot = Footer.of(chart.footer, WIDTHS[width], height, Style())
-    assert foot.height <= SHARE * height or len(foot.lines) == 1
+    assert foot.height <= SHARE * height or len(foot.lines) <= LEAST
     assert chart.warnings == LONG
     assert footer_of(chart).endswith("…")
     assert chart.audit() == ()
@@ -47,3 +49,26 @@ def test_a_figure_made_higher_has_its_footer_at_its_foot():
     chart.figure.set_size_inches(7, 9)
     assert chart.audit() == ()
     assert len(footer_of(chart)) > 2 * len(short)
+
+
+def another(**changes):
+    """Change a source."""
+    return SimpleNamespace(**(vars(SOURCE) | changes))
+
+
+@pytest.mark.parametrize("width", [3.5, 7.0, 12.0])
+def test_a_reference_is_shortened_and_not_cut(width):
+    """Less room leaves out addresses, then all but title and year, then some sources."""
+    sources = [another(id=f"s{n}", title=f"A rather long title, number {n}") for n in "12345"]
+    (paragraph,) = footer_paragraphs(sources, [])
+    for height in (0.6, 1.5, 3.0, 9.0):
+        lines = Footer.of([paragraph], width, height, Style()).lines
+        assert " ".join(lines) in (paragraph, *paragraph.shorter)
+        assert "\N{HORIZONTAL ELLIPSIS}" not in lines[-1]
+
+
+def test_the_shortest_wording_counts_the_sources():
+    """Where no title has room, their number stands for them."""
+    (paragraph,) = footer_paragraphs([SOURCE, another(id="second", title="Other")], [])
+    assert "2" in paragraph.shorter[-1]
+    assert "Other" not in paragraph.shorter[-1]

@@ -14,6 +14,7 @@ CASES = Path(__file__).parent.parent / "data" / "cases"
 MEXICO, CHILE, SILENT = "cuba-mexico-invented", "cuba-chile-invented", "cuba-japan-silent"
 POOL, THREE_SOURCES, WAR = "loan-and-pool", "three-sources", "war-and-settlement"
 SHIPPED = ("cuba-pakistan", "cuba-laos")
+UNITED_STATES = ("united-states-cuba", "united-states-laos", "united-states-pakistan")
 
 
 def index_cases(relationships: list[bl.Relationship], focal: Focal) -> list[CaseIndex]:
@@ -24,7 +25,7 @@ def index_cases(relationships: list[bl.Relationship], focal: Focal) -> list[Case
 @cache
 def case(name: str) -> bl.Relationship:
     """Load an invented case, or one that ships."""
-    return bl.load(name if name in SHIPPED else CASES / f"{name}.yaml")
+    return bl.load(name if name in (*SHIPPED, *UNITED_STATES) else CASES / f"{name}.yaml")
 
 
 def cases(*names: str, focal: Focal = "CUB") -> list[CaseIndex]:

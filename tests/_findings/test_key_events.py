@@ -11,6 +11,7 @@ from tests.thousand_ties import thousand_ties
 
 WAR, BROKEN, LOAN = "war-and-settlement", "broken-relations", "loan-and-pool"
 BEGIN, BREAK, RESUME = (f"{name} of relations" for name in ("beginning", "break", "resumption"))
+CONFLICT = "war and its end"
 
 
 def events(*names, n=10):
@@ -31,9 +32,22 @@ def changed(name, tie_id, **changes):
 
 
 def test_the_course_of_relations_comes_first():
-    """Where few events are asked for, they are the beginning, the break and the resumption."""
-    assert events(WAR, n=3)["why"].to_list() == [BEGIN, BREAK, RESUME]
+    """Where few events are asked for, relations and war have turns, and relations begin."""
+    assert events(WAR, n=4)["why"].to_list() == [BEGIN, CONFLICT, CONFLICT, RESUME]
+    peaceful = events("cuba-pakistan", n=3)["why"]
+    assert peaceful.to_list() == [BEGIN, BREAK, RESUME]
     assert events("cuba-laos", n=1)["why"].to_list() == [BEGIN]
+
+
+def test_a_lowering_of_relations_is_no_lapse():
+    """What ended full relations is told by its record, and not as a break."""
+    laos = events("united-states-laos")
+    lowered = row(laos, why="lowering of relations")
+    assert lowered["ids"] == "representation-lowered"
+    assert BREAK not in set(laos["why"])
+    resumed = laos[laos["why"].eq(RESUME)]["ids"].to_list()
+    assert resumed == ["full-relations-1992"]
+    assert "bombing" in set(laos["ids"])
 
 
 def test_a_break_is_told_once():

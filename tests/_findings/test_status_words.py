@@ -14,11 +14,15 @@ from tests._findings.summary.small_cases import A, small_case, tie
         ("political.dispute", "", "agreed", "agreed"),
         ("diplomatic.ambassador", "PER>CUB", "agreed", "agreed"),
         ("political.sanctions", "PER>CUB", "proposed", "proposed"),
+        ("trade.investment", "PER>CUB", "expected", "expected"),
+        ("diplomatic.embassy", "PER>CUB", "broken_off", "broken off"),
     ],
 )
 def test_only_what_one_side_settles_against_the_other_is_announced(topic, ends, status, word):
     """What both settle, and what is friendly, is agreed; what is less than agreed stays that."""
-    (found,) = index_case(small_case(A, [tie("tie", topic, ends, status=status)]), "CUB").ties
+    (found,) = index_case(
+        small_case(A, [tie("tie", topic, ends, status=status, form="condition")]), "CUB"
+    ).ties
     assert status_word(found) == word
 
 

@@ -106,7 +106,11 @@ def test_a_tie_has_the_pair_of_its_topic(topic, ends, wanted):
 
 def test_of_an_unknown_topic_any_pair_of_the_kind_is_taken():
     """What is wrong is the topic, and it is reported once."""
-    assert tie("trade.embago", actor="CUB", target="LAO").sender == "CUB"
+    assert tie("trade.embago", actor="CUB", target="LAO").ends == ("CUB", "LAO")
+    assert tie("political.sancions", actor="CUB", target="LAO").ends == ("CUB", "LAO")
+    assert tie("political.visits", actor="CUB", counterpart="LAO").ends == ("CUB", "LAO")
+    with pytest.raises(CaseFileError, match="given; expected provider and recipient, or between"):
+        tie("education.scolarship", provider="CUB")
     with pytest.raises(
         CaseFileError, match="expected exporter and importer or investor and host or"
     ):

@@ -1,6 +1,7 @@
 """The table of a chart of conflict: an act a row, with its time on an axis of years."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from bilateral._charts.canvas import Days, Space
@@ -22,20 +23,32 @@ AXIS = 17.0
 
 
 def lay_out(conflict: Conflict, space: Space) -> TableLayout:
-    """Lay the rows out, the gravest acts first where room is short."""
+    """Lay the rows out; where room is short, briefly, the gravest acts of each case first."""
+    layout = _lay_out(conflict, space, is_brief=False)
+    if len(layout.shown) == len(layout.table.rows):
+        return layout
+    briefly = _lay_out(conflict, space, is_brief=True)
+    return max(layout, briefly, key=lambda it: sum(map(_is_act, it.shown)))
+
+
+def _lay_out(conflict: Conflict, space: Space, *, is_brief: bool) -> TableLayout:
     is_narrow = space.width < NARROW
     total = sum(map(len, conflict.acts.values()))
     heads = [PHRASES["conflict_what"], PHRASES["conflict_end"]] if total else ["", ""]
     columns = [Column(head=head, least=9, most=24) for head in heads if not is_narrow]
-    looks = space.style.looks(conflict.acts)
+    looks, axes = space.style.looks(conflict.acts), _axes(conflict, space)
+    sheet = Sheet(axes, is_narrow, is_brief)
     silent = [case for case, acts in conflict.acts.items() if not acts]
     brief = silent if len(silent) > MOST_SENTENCES else []
     rows = [
         row
-        for case, axis in _axes(conflict, space).items()
+        for case in conflict.acts
         if case not in brief
-        for row in _rows(conflict, case, axis, looks[case], is_narrow=is_narrow)
+        for row in _rows(conflict, case, axes[case], looks[case], sheet)
     ]
+    shared = sheet.shared
+    if shared:
+        rows.insert(0, sheet.years(shared))
     table = Table(
         columns=[*columns, Column(least=AXIS)],
         rows=rows,
@@ -44,6 +57,40 @@ def lay_out(conflict: Conflict, space: Space) -> TableLayout:
         colors={conflict.names[case]: look.colour for case, look in looks.items()},
     )
     return lay_out_table(table, space)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """How the rows are set: the axes of the cases, words above or next to them, and how many.
+
+    Parameters
+    ----------
+    axes : mapping
+        Case → its axis; None without a date.
+    is_narrow : bool
+        Whether words stand above the axis.
+    is_brief : bool
+        Whether a title alone tells what an act was.
+    """
+
+    axes: Mapping[str, YearAxis | None]
+    is_narrow: bool
+    is_brief: bool
+
+    @property
+    def blank(self) -> list[Cell]:
+        """The cells next to an axis, with nothing in them."""
+        return [] if self.is_narrow else [Cell(), Cell()]
+
+    @property
+    def shared(self) -> YearAxis | None:
+        """The one axis of several cases, whose years stand once, above all; else None."""
+        known = [axis for axis in self.axes.values() if axis]
+        return known[0] if self.is_brief and len(known) > 1 and len(set(known)) == 1 else None
+
+    def years(self, axis: YearAxis, group: str = "") -> Row:
+        """Set the years of an axis."""
+        return Row(cells=[*self.blank, Cell(draw=axis.draw_years)], group=group, rank=0.5)
 
 
 def _is_act(row: Row) -> bool:
@@ -87,19 +134,20 @@ def _in_brief(conflict: Conflict, silent: Sequence[str]) -> list[str]:
 
 
 def _rows(
-    conflict: Conflict, case: str, axis: YearAxis | None, look: Look, *, is_narrow: bool
+    conflict: Conflict, case: str, axis: YearAxis | None, look: Look, sheet: "Sheet"
 ) -> Iterator[Row]:
     """Set the rows of a case: its years, its acts in order of time, and the sentence on it."""
     group = conflict.names[case] if len(conflict.acts) > 1 else ""
-    blank = [] if is_narrow else [Cell(), Cell()]
-    if axis:
-        yield Row(cells=[*blank, Cell(draw=axis.draw_years)], group=group, rank=0.5)
+    is_narrow, blank = sheet.is_narrow, sheet.blank
+    if axis and not sheet.shared:
+        yield sheet.years(axis, group)
     acts = conflict.acts[case]
     for place, act in sorted(enumerate(acts), key=lambda item: _begun(item[1])):
         gid = f"{case}/{place}"
-        about = ("act", "; ".join(words_of(act)))
+        about = ("act", "; ".join(words_of(act)[sheet.is_brief :] if act.act else words_of(act)))
         heading = _cell(gid, ("what", act.what), about) if is_narrow else None
-        cells = [*([] if is_narrow else _in_words(act, gid)), _time(act, gid, axis, look)]
+        worded = [] if is_narrow else _in_words(act, gid, is_brief=sheet.is_brief)
+        cells = [*worded, _time(act, gid, axis, look)]
         yield Row(cells=cells, group=group, rank=-place, above=heading)
     note = conflict.notes.get(case) or ("" if acts else conflict.silence(case))
     if note:
@@ -120,8 +168,8 @@ def _cell(gid: str, first: tuple[str, str], second: tuple[str, str]) -> Cell:
     return Cell(paragraphs=[paragraph, *quiet(about, f"{name_of_quiet}:{gid}", most=5)])
 
 
-def _in_words(act: Act, gid: str) -> list[Cell]:
-    about = "; ".join(filter(None, (act.act, *state_of(act))))
+def _in_words(act: Act, gid: str, *, is_brief: bool) -> list[Cell]:
+    about = "; ".join(filter(None, ("" if is_brief else act.act, *state_of(act))))
     return [
         _cell(gid, ("what", act.what), ("act", about)),
         _cell(gid, ("when", act.when), ("outcome", act.outcome)),

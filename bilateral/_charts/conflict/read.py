@@ -74,7 +74,7 @@ class Act:
             return begun or PHRASES["no_date"]
         if last is not None:
             return PHRASES["span"].format(begun, bare(between(end, last, fine=True)))
-        return PHRASES["from"].format(begun) if begun else PHRASES["no_date"]
+        return _since(begun) or PHRASES["no_date"]
 
     @property
     def years(self) -> str:
@@ -84,10 +84,16 @@ class Act:
         if not self.lasted:
             return bare(between(first, last))
         if last is None:
-            return PHRASES["from"].format(begun) if begun else ""
+            return _since(begun)
         if not (begun.isdigit() and ended.isdigit()):
             return PHRASES["span"].format(begun, ended)
         return begun if begun == ended else f"{begun}\N{EN DASH}{ended}"
+
+
+def _since(begun: str) -> str:
+    """Say of what has no end when it began, or by when it was there."""
+    is_bound = begun.startswith("by ")
+    return begun and PHRASES["there" if is_bound else "from"].format(begun)
 
 
 @dataclass(frozen=True, slots=True)

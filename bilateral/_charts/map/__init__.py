@@ -1,5 +1,6 @@
 """The map: the capital that the cases share in the middle, its partners where they truly lie."""
 
+from collections.abc import Mapping
 from typing import Unpack
 
 import pandas as pd
@@ -23,6 +24,7 @@ def map(  # noqa: A001 (the word that users know; it is only shadowed in this fi
     frame: pd.DataFrame,
     *,
     ax: Axes | None = None,
+    names: Mapping[str, str] | None = None,
     **placement: Unpack[Placement],
 ) -> Axes:
     """Draw the partners of a state around its capital, at their true distance and direction.
@@ -39,6 +41,8 @@ def map(  # noqa: A001 (the word that users know; it is only shadowed in this fi
         ``comparison.plot.map().frame`` has it. Degrees, kilometres.
     ax, **placement
         Where to draw: see `bilateral.charts`.
+    names : mapping of str to str, optional
+        What to call partners, by the ids of their cases; the names of the states by default.
 
     Returns
     -------
@@ -50,4 +54,4 @@ def map(  # noqa: A001 (the word that users know; it is only shadowed in this fi
     BilateralError
         When columns are lacking, or no capital has a place.
     """
-    return MAP.draw_frame(frame, ax, placement)
+    return MAP.draw_frame(frame, ax, placement, names=names)

@@ -1,5 +1,6 @@
 """The places of a map, read from a frame."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -29,8 +30,8 @@ class Places:
     placed: pd.DataFrame
 
 
-def read(frame: pd.DataFrame) -> Places:
-    """Read one row a case.
+def read(frame: pd.DataFrame, *, names: Mapping[str, str] | None = None) -> Places:
+    """Read one row a case; a partner is called what its case is, where that is given.
 
     Raises
     ------
@@ -38,6 +39,8 @@ def read(frame: pd.DataFrame) -> Places:
         When columns are lacking, or no capital has a place.
     """
     RULES.check(frame)
+    named = frame["relationship"].astype(str).map(names or {})
+    frame = frame.assign(name=named.where(named.notna(), frame["name"]))
     placed = frame.dropna(subset=["latitude", "longitude", "distance_km"]).reset_index(drop=True)
     if placed.empty:
         msg = "no row has the place of a capital; fill in latitude and longitude, in degrees"

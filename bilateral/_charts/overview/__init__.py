@@ -1,6 +1,6 @@
 """The overview: several charts on one page, each with a letter by which a paper can cite it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Unpack
 
 import pandas as pd
@@ -25,6 +25,7 @@ def overview(
     *,
     insets: Sequence[Inset],
     ax: Axes | None = None,
+    names: Mapping[str, str] | None = None,
     **placement: Unpack[Placement],
 ) -> Axes:
     """Draw several charts as one figure for a paper, each with its letter and its own title.
@@ -40,6 +41,8 @@ def overview(
         The charts, from the top.
     ax, **placement
         Where to draw: see `bilateral.charts`.
+    names : mapping of str to str, optional
+        What the title calls the cases, by their ids; the ids by default.
 
     Returns
     -------
@@ -51,4 +54,4 @@ def overview(
     BilateralError
         When there is no chart to draw, or one of them has no room.
     """
-    return OVERVIEW.draw_frame(frame, ax, placement, insets=insets)
+    return OVERVIEW.draw_frame(frame, ax, placement, insets=insets, names=names)

@@ -5,8 +5,11 @@ from bilateral._charts.phrases import PHRASES
 
 
 def title(insets: Insets) -> str:
-    """Name the subject: the relationships that are compared."""
-    return PHRASES["overview_of"].format(insets.cases)
+    """Name the subject: the relationships that are compared, or how many of them."""
+    if len(insets.cases) == 2:
+        return PHRASES["compared"].format(*insets.cases)
+    several = len(insets.cases) > 1
+    return PHRASES["overview_of"].format(len(insets.cases)) if several else "".join(insets.cases)
 
 
 def alt_text(insets: Insets) -> str:

@@ -1,6 +1,6 @@
 """The charts of an overview, each read from its own frame."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from string import ascii_lowercase
 from typing import Any
@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from bilateral._charts.chart_type import ChartType
+from bilateral._charts.names import names_of_cases
 from bilateral.errors import BilateralError
 
 
@@ -37,16 +38,19 @@ class Inset:
 
 @dataclass(frozen=True, slots=True)
 class Insets:
-    """The charts of an overview by their letters, and the number of cases that they compare."""
+    """The charts of an overview by their letters, and what the cases are called."""
 
     by_letter: dict[str, Inset]
-    cases: int
+    cases: tuple[str, ...]
 
 
-def read(frame: pd.DataFrame, *, insets: Sequence[Inset]) -> Insets:
-    """Return the charts with their letters, and count the cases."""
+def read(
+    frame: pd.DataFrame, *, insets: Sequence[Inset], names: Mapping[str, str] | None = None
+) -> Insets:
+    """Return the charts with their letters, and name the cases: all that have a name or a row."""
     if not insets:
         msg = "an overview of no charts was asked for; give at least one inset"
         raise BilateralError(msg)
     by_letter = dict(zip(ascii_lowercase, insets, strict=False))
-    return Insets(by_letter, frame["relationship"].nunique())
+    named = {**names_of_cases(frame["relationship"].unique(), names), **(names or {})}
+    return Insets(by_letter, tuple(named.values()))

@@ -21,9 +21,22 @@ MOST_ALIKE = 4
 
 
 def lay_out(order: Order, space: Space) -> TableLayout:
-    """Lay the rows out, in as many columns as have room."""
+    """Lay the rows out, in as many columns as have room; in two, where that shows more."""
     least = NARROWEST * space.type.size + GAP
     wide = max(int((space.width + GAP) / least), 2)
+    layout = _lay_out(order, space, wide)
+    if wide == 2 or len(layout.shown) == len(layout.table.rows):
+        return layout
+    narrow = _lay_out(order, space, 2)
+    return max(layout, narrow, key=_extent)
+
+
+def _extent(layout: TableLayout) -> tuple[int, int]:
+    """Count the cases and the links that have room."""
+    return len({row.group for row in layout.shown}), sum(map(_links_in, layout.shown))
+
+
+def _lay_out(order: Order, space: Space, wide: int) -> TableLayout:
     cut = {case.name: chain_rows(case, wide) for case in order.cases}
     count = max(map(longest_row, cut.values()), default=1)
     links = sum(len(case.links) for case in order.cases)

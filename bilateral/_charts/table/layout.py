@@ -22,6 +22,8 @@ BETWEEN = 18.0
 """Between blocks of rows, in points."""
 LOOSEST = 2.2
 """Rows of given axes move apart until they are so many times as high as they must be."""
+MORE = 12
+"""So many rows that come after one without room are tried."""
 HEAD_LINES = 3
 FOOT_LINES = 4
 LEAST_FOOT = 2
@@ -108,7 +110,29 @@ def lay_out_table(table: Table, space: Space) -> TableLayout:
     if ranked and lay_out(1).needed > space.height:
         ranked = [[place] for places in ranked for place in places]
     layout = as_many_as_fit(len(ranked), lay_out, space) if ranked else lay_out(0)
+    layout = _filled(layout, ranked, table, space)
     return _spread(layout, table, space) if space.fixed else layout
+
+
+def _filled(
+    layout: TableLayout, ranked: Sequence[Sequence[int]], table: Table, space: Space
+) -> TableLayout:
+    """Add rows of other groups that have room, where the next in rank has none.
+
+    In a group a row may go on from one that comes before it in rank, and says nothing without it.
+    """
+    shown = {id(row) for row in layout.shown}
+    missing = [places for places in ranked if id(table.rows[places[0]]) not in shown]
+    full: set[str] = set()
+    for places in missing[:MORE]:
+        group = table.rows[places[0]].group
+        rows = shown | {id(table.rows[place]) for place in places}
+        kept = [row for row in table.rows if id(row) in rows]
+        if group in full or (fuller := _layout(table, kept, space)).needed > space.height:
+            full.add(group)
+        else:
+            layout, shown = fuller, rows
+    return layout
 
 
 def _by_rank(rows: Sequence[Row]) -> list[list[int]]:

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from bilateral._charts.names import in_order, state_name
+from bilateral._charts.names import capital, in_order, state_name
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.tie_spans import BOUNDS, STAGES, TieSpan
 from bilateral._charts.timeline.read import Ties
@@ -37,7 +37,7 @@ def _subject(ties: Ties) -> str:
         return "; ".join(names.values())
     if ties.focal is None:
         return PHRASES["cases"].format(len(names))
-    return PHRASES["subject_focal"].format(state_name(ties.focal), len(names))
+    return PHRASES["subject_focal"].format(capital(state_name(ties.focal)), len(names))
 
 
 def _lapse(ties: pd.DataFrame, name: str, disputed: Collection[tuple[str, str]]) -> str:

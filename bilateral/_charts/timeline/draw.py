@@ -9,6 +9,7 @@ from bilateral._charts.canvas import HAIR, Canvas
 from bilateral._charts.day_scale import HEAD, Scale
 from bilateral._charts.legend import Legend
 from bilateral._charts.palette import FAINT, QUIET
+from bilateral._charts.phrases import PHRASES
 from bilateral._charts.table.draw import draw_table
 from bilateral._charts.table.layout import TableLayout
 from bilateral._charts.tie_marks import HEADS, SIZES, Pen, head_look
@@ -90,13 +91,22 @@ def draw_heading(
 ) -> None:
     """Write the name of a case and, right of it or below it, the years."""
     (name, title, colour), bold, leading = case, canvas.type.bold, canvas.type.leading
-    text = bold.cut(title, sheet.names + 0.6 * sheet.scale.width)
+    is_narrow = sheet.is_narrow
+    room = sheet.space.width if is_narrow else sheet.names + 0.6 * sheet.scale.width
+    text = bold.cut(title, room)
     canvas.write(text, 0, corner[1] + leading / 2, weight="bold", color=colour, gid=f"case:{name}")
-    taken = 0.0 if sheet.is_narrow else bold.width(text) + leading
+    taken = 0.0 if is_narrow else bold.width(text) + leading
     for year, x in _years(sheet.scale, canvas) if dated else ():
         if x - canvas.type.width(str(year)) / 2 > taken or not title:
             y = corner[1] + size[1] - leading / 2
             canvas.write(str(year), x, y, ha="center", color=QUIET, gid=f"year:{year}")
+
+
+def draw_undated_head(case: str, canvas: Canvas, corner: Box, size: Box) -> None:
+    """Name the column of undated ties, on a line with the years."""
+    top = corner[1] + size[1] - canvas.type.leading
+    text = [PHRASES["undated_head"]]
+    canvas.write_lines(text, corner[0], top, gid=f"undated:{case}", color=QUIET)
 
 
 def draw_sign(span: TieSpan, colour: str, canvas: Canvas, corner: Box, size: Box) -> None:

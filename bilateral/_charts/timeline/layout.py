@@ -12,7 +12,14 @@ from bilateral._charts.phrases import PHRASES
 from bilateral._charts.room import most_that_fit
 from bilateral._charts.table.content import Cell, Paragraph, Row, Table, words
 from bilateral._charts.table.layout import lay_out_table
-from bilateral._charts.timeline.draw import Layout, Track, draw_heading, draw_legend, draw_sign
+from bilateral._charts.timeline.draw import (
+    Layout,
+    Track,
+    draw_heading,
+    draw_legend,
+    draw_sign,
+    draw_undated_head,
+)
 from bilateral._charts.timeline.groups import OTHER, Fold, Item, folds, items
 from bilateral._charts.timeline.key import entries
 from bilateral._charts.timeline.placing import height, place
@@ -117,8 +124,8 @@ def _heading(ties: Ties, sheet: Sheet, case: str, colour: str) -> Row:
     """Make the row of the name of a case, and of the years: next to it, or below it if narrow."""
     name = ties.names[case]
     draw = partial(draw_heading, sheet, (case, name, colour), bool(ties.dated))
-    head = words(PHRASES["undated_head"], f"undated:{case}", color=QUIET)
     lines = 1 + bool(sheet.is_narrow and name)
+    head = Cell(draw=partial(draw_undated_head, case), lines=lines)
     return sheet.row(Cell(), Cell(draw=draw, lines=lines), head, rank=FIRST)
 
 

@@ -32,7 +32,7 @@ def recurrence(tie: TieView) -> str:
         return REPEATED[tie.record.repeats]
     if tie.status == "active":
         return "ongoing when reported"
-    return "single event" if tie.form == "event" else (tie.status or "unknown")
+    return "single event" if tie.form == "event" else label("status", tie.status or "unknown")
 
 
 def span(tie: TieView) -> str:

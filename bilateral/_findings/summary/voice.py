@@ -7,14 +7,9 @@ from dataclasses import dataclass
 
 from bilateral._findings.case_index import CaseIndex, Key
 from bilateral._states import state
+from bilateral._states.in_sentence import in_sentence
 from bilateral.text.lists import join_list
 from bilateral.vocabulary import topic_label
-
-WITH_ARTICLE = re.compile(
-    r"(?!South Korea|North Korea).*(States|Islands|Republic|Kingdom|Emirates|Union|Netherlands|"
-    r"Philippines|Gambia|Bahamas|Maldives|Comoros|Holy See|Congo|Vatican)$"
-)
-"""Names that English gives an article."""
 
 PLURAL = re.compile(r".*(States|Islands|Emirates|Netherlands|Philippines|Bahamas|Maldives)$")
 """Names whose possessive has no further *s*."""
@@ -40,8 +35,7 @@ def state_name(id: str) -> str:  # noqa: A002 (the word that states have for it)
     >>> state_name("CUB"), state_name("USA")
     ('Cuba', 'the United States')
     """
-    name = state(id).name
-    return f"the {name}" if WITH_ARTICLE.fullmatch(name) else name
+    return in_sentence(state(id).name)
 
 
 def possessive(name: str) -> str:
