@@ -1,6 +1,6 @@
 """Hostile ties between the two states: who did what to whom, when, and how it ended."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from bilateral._findings.case_index import CaseIndex
@@ -12,6 +12,7 @@ from bilateral._findings.hostile_acts import (
     hostile_acts,
 )
 from bilateral._findings.result import FindingSpec, Result, columns, joined, row_of
+from bilateral._findings.when import began_by
 from bilateral._findings.words import FEW, few
 from bilateral.coverage import HIDDEN, NOT_COVERED, NOT_MENTIONED, SILENCES
 from bilateral.text.lists import join_list
@@ -59,13 +60,14 @@ SPEC = FindingSpec(
 def in_words(case: CaseIndex, acts: Sequence[HostileAct]) -> str:
     """Write who did what and how it ended; or that no hostile tie is recorded, and what that means.
 
-    Parts of a larger conflict are named with it.
+    The gravest acts are named in order of time, with the parts of a larger conflict.
     """
     wholes = [act for act in acts if not act.wholes]
     named, rest = wholes[:FEW], wholes[FEW:]
-    sentences = ["; ".join(act.words for act in named)]
-    if rest:
-        labels = dict.fromkeys(topic_label(act.tie.topic) for act in rest)
+    in_time = sorted(named, key=lambda act: began_by(act.tie))
+    sentences = ["; ".join(act.words for act in in_time)]
+    known = {act.tie.topic for act in named}
+    if labels := dict.fromkeys(_label(act.tie.topic, known) for act in rest):
         sentences.append(f"Also: {join_list(labels, most=MOST_LABELS)}")
     sentences.append(besides(case))
     return "".join(f"{sentence}. " for sentence in sentences if sentence).rstrip()
@@ -126,6 +128,10 @@ def hostile_topics() -> Mapping[str, Sequence[str]]:
     hostile = [topic for topic in codes("topics") if tone_of(topic) == "hostile"]
     topics = grouped(hostile, lambda topic: topic.partition(".")[0])
     return {kind: topics[kind] for kind in KINDS if kind in topics}
+
+
+def _label(topic: str, known: Collection[str]) -> str:
+    return f"more of {topic_label(topic)}" if topic in known else topic_label(topic)
 
 
 def _ids(case: CaseIndex, acts: Sequence[HostileAct]) -> list[str]:

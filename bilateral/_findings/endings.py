@@ -9,15 +9,18 @@ ENDINGS = {
     "political.reconciliation": "a reconciliation",
     "political.release": "a release",
     "political.sanctions-relief": "the lifting or easing of sanctions",
-    "diplomatic.relations": "the resumption of relations",
+    "diplomatic.relations": "the restoration of relations",
 }
 """The topics that show an end of hostility, in words."""
 OF_CONFLICT = frozenset(ENDINGS) - {"diplomatic.relations"}
 """Those of them that belong only to a conflict or its end: neither help nor a bond."""
 OF_HOSTILITY = OF_CONFLICT - {"military.withdrawal"}
 """Those of them that show hostility even without a link."""
-RESUMED = {"diplomatic.rupture": "diplomatic.relations"}
-"""What resumes relations after a rupture: relations that follow relations."""
+RESUMED = {
+    "diplomatic.rupture": "diplomatic.relations",
+    "diplomatic.downgrading": "diplomatic.relations",
+}
+"""What resumes relations that were broken or lowered: relations that follow relations."""
 
 
 def ending_name(topic: str) -> str:

@@ -9,7 +9,7 @@ from bilateral._findings.counting import above
 from bilateral._findings.endings import OF_CONFLICT
 from bilateral._findings.grouping import grouped
 from bilateral._findings.ranks import encounters
-from bilateral._findings.summary import course
+from bilateral._findings.summary import spells
 from bilateral._findings.summary.scale import counted, largest, numbers
 from bilateral._findings.summary.voice import possessive, state_name
 from bilateral._findings.tie_view import TieView
@@ -26,9 +26,10 @@ MEASURES_OF = (
     "political.detention",
     "political.covert-action",
 )
-DOWNGRADING, LOWERING = "diplomatic.downgrading", "lowering of relations"
 RELATIONS, CONFLICT, VISITS = "relations", "war and its end", "highest visits"
-BEGIN, BREAK, RESUME = (f"{name} of relations" for name in ("beginning", "break", "resumption"))
+BEGIN, BREAK, LOWERING, RESUME = (
+    f"{name} of relations" for name in ("beginning", "break", "lowering", "resumption")
+)
 FIGURES, AGREEMENTS = "largest figures", "agreements"
 MEASURES, EMBASSIES, KEY = "hostile measures", "embassies", "marked in the record"
 SETTLEMENTS = "settlements"
@@ -113,43 +114,26 @@ def _one_a_tie(case: CaseIndex, events: Iterable[Event]) -> list[Event]:
 
 def _of_relations(case: CaseIndex) -> list[Event]:
     """Tell the first beginning, then the last break and resumption, then those before."""
-    found = course.read(case)
+    found = spells.read(case)
     broken = [event for tie in found.ruptures for event in _happened(tie, BREAK)]
-    broken += [event for tie in _lowered(case, found) for event in _happened(tie, LOWERING)]
+    broken += [event for tie in found.lowerings for event in _happened(tie, LOWERING)]
+    over = [spell.last for spell in found.spells if spell.is_over]
+    words = {spell.last.id: LAPSE for spell in found.spells[:-1]}
     ends = [
         *(event for tie in found.absences for event in _began(tie, LAPSE, BREAK)),
-        *(event for tie in found.spells[:-1] for event in _ended(tie, LAPSE, BREAK)),
-        *(event for tie in found.spells[-1:] for event in _ended(tie, END, BREAK)),
+        *(event for tie in over for event in _ended(tie, words.get(tie.id, END), BREAK)),
     ]
     for event in ends:
         if not any(_meet(event.days, other.days) for other in broken):
             broken.append(event)
     begun = [
         event
-        for place, tie in enumerate(found.spells)
-        for title, why in [_beginning(found, place)]
-        for event in _began(tie, title, why)
+        for place, spell in enumerate(found.spells)
+        for event in _began(spell.first, *((RESUMED, RESUME) if place else (BEGUN, BEGIN)))
     ]
+    begun += [event for tie in found.restorations for event in _began(tie, tie.title, RESUME)]
     later = sorted([*broken, *begun[1:]], key=lambda event: event.days, reverse=True)
     return [*begun[:1], *later]
-
-
-def _beginning(found: course.Course, place: int) -> tuple[str, str]:
-    """Say whether a spell begins relations, or resumes them: only what was over is resumed."""
-    tie, earlier = found.spells[place], found.spells[:place]
-    if not earlier:
-        return BEGUN, BEGIN
-    was_over = any(spell.when.end_kind == "known" for spell in earlier)
-    if was_over or found.absences or found.ruptures:
-        return RESUMED, RESUME
-    return tie.title, BEGIN
-
-
-def _lowered(case: CaseIndex, found: course.Course) -> list[TieView]:
-    """Give what ended relations, or full ones, and is no break: a lowering of their rank."""
-    spells = {tie.id for tie in found.spells}
-    enders = {it for it, link in case.links if link.rel == "ends" and link.to in spells}
-    return [tie for tie in case.by_word.get(DOWNGRADING, ()) if tie.id in enders]
 
 
 def _of_ties(case: CaseIndex, why: str, topics: Iterable[str]) -> Iterator[Event]:

@@ -20,13 +20,14 @@ from bilateral.vocabulary import topic_label
 GRAVE = {
     "trade.embargo": 1,
     "political.sanctions": 1,
+    "diplomatic.downgrading": 1,
     "diplomatic.rupture": 2,
     "military.occupation": 3,
     "military.conflict": 4,
 }
 """The graver topics, in rising order."""
-LASTING = frozenset({"condition", "flow"})
 OVER = ("completed", "ended", "broken_off")
+LASTING = frozenset({"condition", "flow"})
 REACHED = frozenset({"agreed", "delivered"})
 NO_END = "no end reported"
 NOT_LINKED = "no end linked to it"
@@ -250,7 +251,7 @@ def spell(tie: TieView) -> str:
     >>> import bilateral as bl
     >>> from bilateral._findings.tie_view import view
     >>> spell(view(bl.load("cuba-pakistan").tie("embassy-cuba-1963"), "CUB"))
-    'from 1963 to between 1963 and 1990'
+    'from 1963 until 1990 at the latest'
     """
     return lasted(tie, fine=True) or (f"reported in {tie.observed}" if tie.observed else "undated")
 
@@ -264,7 +265,7 @@ def ending_words(tie: TieView) -> str:
 def _endings(case: CaseIndex, act: TieView) -> list[TieView]:
     """Return what ended an act by a link, early ones first.
 
-    Broken relations are also resumed by a later period that follows an earlier one.
+    Broken or lowered relations are also resumed by a later period that follows an earlier one.
     """
     found = _linked(case, "ends", act.id)
     if act.topic in RESUMED and not found:

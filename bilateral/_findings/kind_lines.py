@@ -190,11 +190,14 @@ def _things(case: CaseIndex, ties: Sequence[TieView], most: Most) -> tuple[list[
     Things of the same years without figures are named together.
     """
     things = named_things(case, ties)
-    named: dict[tuple[str, str], list[str]] = {}
+    named: dict[tuple[str, str, str], list[str]] = {}
     for each in things[: most.names]:
         figures = join_list(each.figures[: most.figures])
-        named.setdefault((each.years, figures), []).append(each.name)
-    texts = [in_words(join_list(several), *rest) for rest, several in named.items()]
+        alone = each.name if figures else ""
+        named.setdefault((each.years, figures, alone), []).append(each.name)
+    texts = [
+        in_words(join_list(several), span, figures) for (span, figures, _), several in named.items()
+    ]
     return texts, len(things) > most.names
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bilateral._findings.case_index import CaseIndex
+from bilateral._findings.counting import above
 from bilateral._findings.figures.amounts import Amount
 from bilateral._findings.figures.figure import TERMS
 from bilateral._findings.grouping import grouped
@@ -74,7 +75,7 @@ def named_things(case: CaseIndex, ties: Sequence[TieView]) -> list[NamedThing]:
         NamedThing(
             name=_name(name, heads[name]),
             years=years(heads[name]),
-            figures=tuple(_amounts(case, parts[name], years(heads[name]))),
+            figures=tuple(_amounts(case, name, heads[name], parts[name])),
             ids=tuple(tie.id for tie in parts[name]),
         )
         for name in sorted(heads, key=lambda name: telling(parts[name]))
@@ -100,11 +101,13 @@ def in_words(name: str, span: str, figures: str) -> str:
     return " ".join(filter(None, (name, span, figures and f"({figures})")))
 
 
-def _amounts(case: CaseIndex, ties: Sequence[TieView], span: str) -> list[str]:
+def _amounts(
+    case: CaseIndex, name: str, heads: Sequence[TieView], ties: Sequence[TieView]
+) -> list[str]:
     """Write the largest amount of each measure, what is paid for by the receiver apart.
 
-    Of people first, what is given before what is paid for, firm ones before claims; with its own
-    years, where the thing has others (`span`) too.
+    Of people first, what is given before what is paid for, firm ones before claims. The figure of
+    some of several records is not that of all: it is written with their years.
     """
     stages = tuple(dict.fromkeys(tie.stage or "unknown" for tie in ties))
     of_measure: dict[tuple[str, bool], Amount] = {}
@@ -113,9 +116,27 @@ def _amounts(case: CaseIndex, ties: Sequence[TieView], span: str) -> list[str]:
     chosen = sorted(of_measure.values(), key=lambda amount: bool(_bought(amount)))
     people = next((amount for amount in chosen if amount.figure.is_of_people), None)
     return [
-        _amount(case, amount, span)
+        _amount(case, amount, _of_some(case, name, heads, amount) or _when(case, amount, heads))
         for amount in sorted(chosen, key=lambda amount: amount is not people)
     ]
+
+
+def _of_some(case: CaseIndex, name: str, heads: Sequence[TieView], amount: Amount) -> str:
+    """Say of which records a figure is, if there are others by the same name.
+
+    What is at least so much of some is at least so much of all.
+    """
+    if amount.figure.upper is None:
+        return ""
+    around = {tie for each in amount.ids for tie in (each, *above(each, case.onward))}
+    counted_heads = [tie for tie in heads if tie.id in around]
+    if not counted_heads or len(counted_heads) == len(heads):
+        return ""
+    span = years(counted_heads)
+    if span and span != years(heads):
+        return f"in {span}" if span[:1].isdigit() else span
+    is_named = counted(amount.figure).endswith(f" {name}")
+    return f"in {len(counted_heads)} of {len(heads)} records" if is_named else ""
 
 
 def telling(ties: Sequence[TieView]) -> tuple[bool, bool, int, bool, bool, int]:
@@ -150,8 +171,8 @@ def _name(name: str, ties: Sequence[TieView]) -> str:
     return topic_label(topic) if len(lasting) == 1 and PLURALS.get(topic) == name else name
 
 
-def _amount(case: CaseIndex, amount: Amount, span: str) -> str:
-    """Write an amount with its conditions and single claimant, but without what is inferred."""
+def _amount(case: CaseIndex, amount: Amount, when: str) -> str:
+    """Write an amount with its dates, conditions and single claimant, not what is inferred."""
     words = counted(amount.figure._replace(conditions=()))
     payers = [tie.record.ends[1] for tie in map(case.by_id.__getitem__, amount.ids)]
     paid = [
@@ -160,9 +181,14 @@ def _amount(case: CaseIndex, amount: Amount, span: str) -> str:
         else TERMS[word]
         for word in _bought(amount)
     ]
+    dated = " ".join(filter(None, [words, *paid, when]))
+    return "; ".join([dated, *_what(case, amount), *_grounds(amount)])
+
+
+def _when(case: CaseIndex, amount: Amount, heads: Sequence[TieView]) -> str:
+    """Write the years of a figure, where they are others than those of the thing."""
     dates = _dates(case, amount)
-    when = [] if _is_within(dates, span) else [dates]
-    return "; ".join([" ".join([words, *paid, *when]), *_what(case, amount), *_grounds(amount)])
+    return "" if _is_within(dates, years(heads)) else dates
 
 
 def _is_within(dates: str, span: str) -> bool:

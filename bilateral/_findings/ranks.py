@@ -157,7 +157,7 @@ def _office(participant: Participant) -> str:
     office, code = participant.office or "", participant.state
     if participant.body or not code or "," in office or " and " in office:
         return ""
-    return office.removesuffix(f" of {state(code).name}")
+    return re.sub(rf" of (the )?{re.escape(state(code).name)}$", "", office)
 
 
 @cache

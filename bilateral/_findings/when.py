@@ -3,6 +3,9 @@
 from bilateral._findings.tie_view import TieView
 from bilateral.dates.in_words import bare, between, year_of
 
+RANGES = ("between ", "by ", "after ")
+"""The first words for a day that is known between bounds only."""
+
 
 def began(tie: TieView, *, fine: bool = False) -> str:
     """Say when a tie began: *in 1955*, *between October 2005 and May 2006*, *by 1968*.
@@ -24,10 +27,15 @@ def began(tie: TieView, *, fine: bool = False) -> str:
 
 
 def ended(tie: TieView, *, fine: bool = False) -> str:
-    """Say when a tie ended, as `began` does; empty where that is not reported."""
-    if tie.when.end_kind != "known":
+    """Say when a tie ended, as `began` does; empty where no day bounds it."""
+    if tie.when.end_latest is None and tie.when.end_kind != "known":
         return ""
     return between(tie.when.end_earliest, tie.when.end_latest, fine=fine)
+
+
+def began_by(tie: TieView) -> tuple[int, int]:
+    """Return the sort key of a tie in time: by when it began, or by when it was observed."""
+    return tie.when.outer[1], tie.when.outer[3]
 
 
 def lasted(tie: TieView, *, fine: bool = False) -> str:
@@ -47,8 +55,29 @@ def lasted(tie: TieView, *, fine: bool = False) -> str:
         since = f"since {start.removeprefix('by ')} or before" if start else ""
         return f"until {end.removeprefix('by ')}" if end else since
     if not end:
-        return f"since {start}"
-    return began(tie, fine=fine) if start == end else f"from {start} to {end}"
+        return f"since {'some time ' if start.startswith('between') else ''}{start}"
+    return began(tie, fine=fine) if start == end else _from_to(tie, start, end)
+
+
+def _from_to(tie: TieView, start: str, end: str) -> str:
+    """Write from when to when; an end that is known between two years until when at the latest."""
+    first, last = tie.when.end_earliest, tie.when.end_latest
+    if start.startswith(RANGES):
+        ending = end if end.startswith(RANGES) else f"in {end}"
+        if first is not None and last is not None and int(first.astype(int)) <= tie.when.outer[1]:
+            ending = f"by {year_of(last)}"
+        return f"beginning {start} and ending {ending}"
+    if not end.startswith(RANGES):
+        return f"from {start} to {end}"
+    if first is None or last is None:
+        bound = end.removeprefix("by ")
+        return f"from {start} until {bound} at the latest" if last else f"from {start} to {end}"
+    years = year_of(first), year_of(last)
+    if years[0] == start:
+        return f"from {start} until {years[1]} at the latest"
+    if int(str(last)[:-6]) - int(str(first)[:-6]) == 1:
+        return f"from {start} until {years[0]} or {years[1]}"
+    return f"from {start} until some time {end}"
 
 
 def year(tie: TieView) -> str:

@@ -13,6 +13,7 @@ COURSE = {
     ("beginning of relations", False): "relations_began",
     ("break of relations", False): "relations_lapsed",
     ("break of relations", True): "relations_broken",
+    ("lowering of relations", False): "relations_lowered",
     ("resumption of relations", False): "relations_resumed",
 }
 """Why an event was chosen, whether it is an act of one side, and how a title tells it."""

@@ -26,10 +26,11 @@ from bilateral.vocabulary import codes, tone_of, topic_label
 
 AGAINST = {
     "diplomatic.rupture": ("diplomatic.relations",),
+    "diplomatic.downgrading": ("diplomatic.relations",),
     "trade.embargo": ("trade.goods",),
     "trade.restriction": ("trade.goods",),
 }
-"""What each hostile topic breaks off, forbids or limits: of that, the sources are not silent."""
+"""What each hostile topic breaks, lowers, forbids or limits: of that, sources are not silent."""
 
 
 def nothing(rule: Rule, case: CaseIndex) -> Answer:

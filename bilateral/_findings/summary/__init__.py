@@ -11,7 +11,7 @@ from bilateral._findings.summary.voice import Voice
 
 MOST = 12
 """The greatest number of sentences in a paragraph."""
-WORDS = 180
+WORDS = 200
 """About the greatest number of words in a paragraph, for each case."""
 
 COLUMNS = columns("rule text relationships ids depends_on")
@@ -24,7 +24,7 @@ def summary(cases: Sequence[CaseIndex]) -> Result:
     it, its ``text``, the ``relationships`` that it is about, the ``ids`` of the ties that support
     it (``relationship/tie``) and what it ``depends_on``: inferred fields, named claimants, missing
     dates, contradictions, a filter. What differs most between the cases comes first; the sources
-    come last. Nothing is said twice, and a paragraph has at most twelve sentences and about 180
+    come last. Nothing is said twice, and a paragraph has at most twelve sentences and about 200
     words for each case: what has no room is left out, the lightest rules first.
 
     Examples

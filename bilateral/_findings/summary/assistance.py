@@ -54,6 +54,15 @@ def is_help(tie: TieView, stages: Collection[str] = DELIVERED) -> bool:
     return is_provided(tie, stages) and tie.topic not in STUDY and tie.terms not in BOUGHT
 
 
+def is_interrupted(tie: TieView) -> bool:
+    """Return whether a tie is help that was given until it was suspended.
+
+    What was put off before it began has no period, and was never given.
+    """
+    is_begun = tie.status == "suspended" and tie.when.is_interval and tie.when.end_kind == "known"
+    return is_begun and is_help(tie, ("stopped",))
+
+
 def is_study(tie: TieView, stages: Collection[str] = DELIVERED) -> bool:
     """Return whether people of the receiving side study with the other, whoever pays."""
     return is_provided(tie, stages) and tie.topic in STUDY
@@ -74,7 +83,9 @@ def is_denied(case: CaseIndex, tie: TieView, direction: str) -> bool:
 
 def provider_side(case: CaseIndex) -> str | None:
     """Return the direction of help or study; out if it goes in both, None if in none."""
-    there = {tie.direction for tie in case.ties if is_help(tie) or is_study(tie)}
+    there = {
+        tie.direction for tie in case.ties if is_help(tie) or is_study(tie) or is_interrupted(tie)
+    }
     return next((direction for direction in (OUT, IN) if direction in there), None)
 
 

@@ -1,10 +1,11 @@
 """Rule on conflict: what was done against whom, when, and how it ended."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.endings import RESUMED, ending_name
+from bilateral._findings.grouping import grouped
 from bilateral._findings.hostile_acts import (
     HostileAct,
     endings_unlinked,
@@ -15,9 +16,10 @@ from bilateral._findings.summary.claims import claimants
 from bilateral._findings.summary.grounds import clause, silence_each_way
 from bilateral._findings.summary.scale import counted, largest, numbers
 from bilateral._findings.summary.sentence import DIFFERS, LEADS, Clause, Sentence, Subject, contrast
+from bilateral._findings.summary.things import PLANNED
 from bilateral._findings.summary.voice import Voice, state_name, topic_noun, with_article
 from bilateral._findings.tie_view import TieView
-from bilateral._findings.when import began, lasted
+from bilateral._findings.when import began, began_by, lasted
 from bilateral.text.lists import join_list
 from bilateral.vocabulary import codes, tone_of
 
@@ -25,7 +27,7 @@ SUBJECT = Subject(first="hostility between {focal} and {other}", later="that wit
 IN_FULL, IN_ALL = 1, 3
 """The number of acts named with their parts and ends, and the number named at all."""
 UNENDED = "no end of it is reported"
-RUPTURE, RELATIONS = "diplomatic.rupture", "diplomatic.relations"
+RELATIONS, CONFLICT = "diplomatic.relations", "military.conflict"
 
 
 def conflict(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
@@ -45,32 +47,52 @@ def write(case: CaseIndex, acts: Sequence[HostileAct]) -> Clause | None:
         words = silence_each_way(case, hostile)
         return clause(case, f"is {words}") if words else None
     acts = sorted(acts, key=lambda act: _is_told_as_course(case, act))
-    wholes = _once(act for act in acts if not act.wholes)
-    named = [tie for act in wholes[:IN_FULL] for tie in (*act.parts, *act.endings)]
+    several = _alike([act for act in acts if not act.wholes])
+    most = IN_ALL - 1 if len(several) > IN_ALL else IN_ALL
+    told = several[:IN_FULL]
+    named = [tie for acts in told for act in acts for tie in (*act.parts, *act.endings)]
     later = [tie for tie in _endings(case, acts) if tie not in named][-1:]
-    phrases = [in_full(case, act, is_mended=bool(later)) for act in wholes[:IN_FULL]]
-    phrases += [in_brief(case, act) for act in wholes[IN_FULL:IN_ALL]]
-    if len(wholes) > IN_ALL:
-        phrases[-1] = f"other acts{_another(wholes[: IN_ALL - 1], wholes)}"
+    phrases = [(_first(some), in_full(case, some, is_mended=bool(later))) for some in told]
+    phrases += [(_first(some), in_brief(case, some)) for some in several[IN_FULL:most]]
+    named_acts = [says for _, says in sorted(phrases, key=lambda phrase: phrase[0])]
+    if most < len(several):
+        named_acts.append(f"other acts{_another(several[:most], several)}")
     after = "".join(f", and in the end {_came(tie)}" for tie in later)
     ties = [*(act.tie for act in acts if not act.wholes), *named, *later]
     fields = ("actor", "target", "topic", "title")
-    return clause(case, f"took the form of {join_list(phrases)}{after}", ties, fields)
+    return clause(case, f"took the form of {join_list(named_acts)}{after}", ties, fields)
 
 
-def _once(acts: Iterable[HostileAct]) -> list[HostileAct]:
-    """Merge acts of the same side in the same field and year: deeds before announcements."""
+def _first(acts: Sequence[HostileAct]) -> tuple[int, ...]:
+    """Return when the first of some acts began: acts are named in order of time."""
+    return min(began_by(act.tie) for act in acts)
+
+
+def _alike(acts: Sequence[HostileAct]) -> list[list[HostileAct]]:
+    """Put together the acts that are told in the same words but for their dates.
+
+    Of one side in one field and year, deeds come before announcements, and are told once.
+    """
     first: dict[tuple[object, ...], HostileAct] = {}
-    for act in sorted(acts, key=lambda act: act.tie.stage in ("planned", "agreed")):
-        of_what = act.tie.topic, act.actor, act.tie.record.field, lasted(act.tie)
-        first.setdefault(of_what, act)
-    return list(first.values())
+    for act in sorted(acts, key=lambda act: act.tie.stage in PLANNED):
+        first.setdefault((*_sort(act), lasted(act.tie)), act)
+    return list(
+        grouped(
+            first.values(),
+            lambda act: (*_sort(act), act.tie.stage in PLANNED, act.tie.claimants, act.is_disputed),
+        ).values()
+    )
 
 
-def _another(named: Sequence[HostileAct], acts: Sequence[HostileAct]) -> str:
+def _sort(act: HostileAct) -> tuple[object, ...]:
+    return act.tie.topic, act.actor, act.tie.record.field
+
+
+def _another(named: Sequence[Sequence[HostileAct]], several: Sequence[Sequence[HostileAct]]) -> str:
     """Name the most frequent other acts that are not mere claims; of equal ones the gravest."""
-    topics = {act.tie.topic for act in named}
-    rest = [act for act in acts if act.tie.topic not in topics and not act.tie.claimants]
+    topics = {acts[0].tie.topic for acts in named}
+    rest = [act for acts in several for act in acts if act.tie.topic not in topics]
+    rest = [act for act in rest if not act.tie.claimants]
     if not rest:
         return ""
     most, _ = Counter(act.tie.topic for act in rest).most_common(1)[0]
@@ -79,7 +101,7 @@ def _another(named: Sequence[HostileAct], acts: Sequence[HostileAct]) -> str:
 
 def _is_told_as_course(case: CaseIndex, act: HostileAct) -> bool:
     """Return whether the course of relations names an act already; it is named last here."""
-    return act.tie.topic == RUPTURE and RELATIONS in case.by_word
+    return act.tie.topic in RESUMED and RELATIONS in case.by_word
 
 
 def is_foremost(case: CaseIndex) -> bool:
@@ -91,36 +113,58 @@ def is_foremost(case: CaseIndex) -> bool:
     return is_latest or sum(tie.is_hostile for tie in ties) * 2 > len(ties)
 
 
-def in_full(case: CaseIndex, act: HostileAct, *, is_mended: bool) -> str:
-    """Name an act: by whom, when, with what parts, how it ended, and who says so.
+def in_full(case: CaseIndex, acts: Sequence[HostileAct], *, is_mended: bool) -> str:
+    """Name acts alike: by whom, when, with what parts, how they ended, and who says so.
 
-    What mends a quarrel mends a break of relations; an embargo may well outlast it.
+    What mends a quarrel mends a break of relations; an embargo may well outlast it. A use of force
+    by one side is named by the title of its record too: *armed conflict* may be any.
     """
-    suffered = map(counted, (amount.figure for amount in largest(numbers(case, [act.tie]))))
-    parts = [*suffered, *dict.fromkeys(topic_noun(part.topic) for part in act.parts)]
-    ends = [_ending(tie) for tie in act.endings[:2]]
+    ties, topic = [act.tie for act in acts], acts[0].tie.topic
+    suffered = map(counted, (amount.figure for amount in largest(numbers(case, ties))))
+    of_parts = dict.fromkeys(topic_noun(part.topic) for act in acts for part in act.parts)
+    parts = [*suffered, *of_parts]
+    ends = list(dict.fromkeys(_ending(tie) for act in acts for tie in act.endings[:2]))
+    is_named = topic == CONFLICT and acts[0].actor and len(acts) == 1
+    is_over = all(act.is_over for act in acts) or (is_mended and topic in RESUMED)
     asides = [
+        f"\N{LEFT DOUBLE QUOTATION MARK}{ties[0].title}\N{RIGHT DOUBLE QUOTATION MARK}"
+        if is_named
+        else "",
         f"with {', '.join(parts[:3])}" if parts else "",
         f"ended by {join_list(ends)}" if ends else "",
-        "" if act.is_over or (is_mended and act.tie.topic in RESUMED) else UNENDED,
+        "" if is_over else UNENDED,
     ]
     aside = "; ".join(filter(None, asides))
-    return in_brief(case, act) + (f" ({aside})" if aside else "")
+    return in_brief(case, acts) + (f" ({aside})" if aside else "")
 
 
-def in_brief(case: CaseIndex, act: HostileAct) -> str:
-    """Name an act: what it was, over what, by whom and when, and on whose statement."""
+def in_brief(case: CaseIndex, acts: Sequence[HostileAct]) -> str:
+    """Name acts alike: what they were, over what, by whom and when, and on whose statement."""
+    act = acts[0]
     tie = act.tie
+    is_force = tie.topic == CONFLICT and act.actor
+    noun = topic_noun(tie.topic)
+    plural = str(codes("topics")[tie.topic].get("plural", noun))
+    name = "the use of force" if is_force else plural if len(acts) > 1 else with_article(noun)
     words = [
-        with_article(topic_noun(tie.topic)),
+        name,
         f"over {tie.record.field}" if tie.record.field else "",
         f"by {state_name(act.actor)}" if act.actor else "",
-        lasted(tie),
-        f"(only {status_word(tie)})" if tie.stage in ("planned", "agreed") else "",
+        _when([act.tie for act in acts]),
+        f"(only {status_word(tie)})" if tie.stage in PLANNED else "",
         f"by the account of {claimants(case, tie)}" if tie.claimants else "",
         "(disputed)" if act.is_disputed else "",
     ]
     return " ".join(filter(None, words))
+
+
+def _when(ties: Sequence[TieView]) -> str:
+    """Write when acts were, in order of time, and how many there were besides."""
+    dates = [lasted(tie) for tie in sorted(ties, key=began_by)]
+    known = list(dict.fromkeys(filter(None, dates)))
+    if known and all(date.startswith("in ") for date in known):
+        known = [known[0], *(date.removeprefix("in ") for date in known[1:])]
+    return join_list(known[:IN_ALL]) + (" and at other times" if len(known) > IN_ALL else "")
 
 
 def _endings(case: CaseIndex, acts: Sequence[HostileAct]) -> list[TieView]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bilateral._findings.case_index import CaseIndex
+from bilateral._findings.grouping import grouped
 from bilateral._findings.ranks import ENCOUNTERS, Encounter, Rank, encounters
 from bilateral._findings.summary.claims import KNOWN_BY_OFFICE
 from bilateral._findings.summary.grounds import clause, silence
@@ -114,12 +115,33 @@ def _met(case: CaseIndex, found: Sequence[Encounter]) -> str:
     when = f"in {join_list(known[:MOST])}" if known else began(first.tie)
     sides = [state for state in case.states if state in first.ranks]
     sides.sort(key=lambda state: first.ranks[state])
+    if all(meeting.tie.topic == VISIT and _is_sent(meeting) for meeting in found):
+        return _visited(case, found, when)
     first_side = _side(sides[0], found)
     if len(sides) == 2:
         return f"{first_side} met {_side(sides[1], found)} {when}".rstrip()
     other = next(state for state in case.states if state != sides[0])
-    verb = "visited" if first.tie.topic == VISIT else "met people of"
-    return f"{first_side} {verb} {state_name(other)} {when}".rstrip()
+    return f"{first_side} met people of {state_name(other)} {when}".rstrip()
+
+
+def _is_sent(meeting: Encounter) -> bool:
+    """Return whether it is known who travelled, and at what rank."""
+    return not meeting.tie.record.reciprocal and meeting.tie.record.sender in meeting.ranks
+
+
+def _visited(case: CaseIndex, found: Sequence[Encounter], when: str) -> str:
+    """Write who visited the other side and when, and whom they met there."""
+    by_sender = grouped(found, lambda meeting: meeting.tie.record.sender)
+    parts = []
+    for sender, meetings in by_sender.items():
+        other = next(state for state in case.states if state != sender)
+        known = sorted({text for meeting in meetings if (text := year(meeting.tie))})
+        dates = when if len(by_sender) == 1 else f"in {join_list(known[:MOST])}" if known else ""
+        met = f" and met {_side(other, meetings)}" if other in meetings[0].ranks else ""
+        parts.append(
+            f"{_side(sender, meetings)} visited {state_name(other)} {dates}".rstrip() + met
+        )
+    return join_list(parts)
 
 
 def _kept_meeting(case: CaseIndex, meeting: Encounter) -> str:
@@ -136,6 +158,8 @@ def _kept_meeting(case: CaseIndex, meeting: Encounter) -> str:
 
 def _met_otherwise(case: CaseIndex, found: Sequence[Encounter]) -> str:
     """Write at what level others met: one side's office, if it is always the same."""
+    if who := _always(case, found):
+        return who
     sides = []
     for state in case.states:
         ranks = sorted({meeting.ranks[state] for meeting in found if state in meeting.ranks})
@@ -143,6 +167,40 @@ def _met_otherwise(case: CaseIndex, found: Sequence[Encounter]) -> str:
             sides.append((len(ranks), _plural(state, ranks)))
     words = [side for _, side in sorted(sides)]
     return " met ".join(words) if len(words) == 2 else f"{words[0]} met the other side"
+
+
+def _always(case: CaseIndex, found: Sequence[Encounter]) -> str:
+    """Write when one side visited the other, if it was always the same side and rank."""
+    senders = {meeting.tie.record.sender for meeting in found}
+    if len(senders) > 1 or not all(meeting.tie.topic == VISIT for meeting in found):
+        return ""
+    sender = senders.pop()
+    known = [meeting.ranks.get(sender) for meeting in found if _is_sent(meeting)]
+    dated = all(year(meeting.tie) for meeting in found)
+    if len(known) < len(found) or len(set(known)) > 1 or not dated:
+        return ""
+    other = next(state for state in case.states if state != sender)
+    if any(other in meeting.ranks for meeting in found):
+        return ""
+    whens = [f"{year(meeting.tie)}{_how_often(meeting)}" for meeting in _in_time(found)]
+    if len(whens) > MOST:
+        whens = [f"{len(whens)} years from {whens[0]}"]
+    return f"{_side(sender, found)} visited {state_name(other)} in {join_list(whens)}"
+
+
+def _in_time(found: Sequence[Encounter]) -> list[Encounter]:
+    return sorted(found, key=lambda meeting: meeting.tie.when.outer)
+
+
+def _how_often(meeting: Encounter) -> str:
+    """Write how many visits one record counts, if it counts them."""
+    counts = [figure for figure in meeting.tie.figures if figure.measure == "visits"]
+    words = [figure.words for figure in counts if figure.is_number]
+    return (
+        f" ({'twice' if words[0] == '2' else f'{words[0]} times'})"
+        if words[:1] != ["1"] and words
+        else ""
+    )
 
 
 def _announced(case: CaseIndex, found: Sequence[Encounter]) -> str:
@@ -158,7 +216,7 @@ def _side(state: str, found: Sequence[Encounter]) -> str:
     """Name who was there of one side: by the office, if all records name the same; else by rank."""
     offices = {meeting.offices.get(state) for meeting in found}
     if len(offices) == 1 and (office := offices.pop()):
-        return f"{possessive(state_name(state))} {office}"
+        return f"the {office} of {state_name(state)}"
     return _ranked(state, found[0].ranks[state])
 
 

@@ -1,8 +1,7 @@
 """Rule on the course of relations: beginning, breaks, resumption, and who says otherwise."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.endings import ENDINGS
@@ -12,12 +11,12 @@ from bilateral._findings.status_words import came, status_word
 from bilateral._findings.summary.claims import claimants, opponents, other_version
 from bilateral._findings.summary.grounds import clause, silence
 from bilateral._findings.summary.sentence import DIFFERS, Clause, Sentence, Subject, contrast
+from bilateral._findings.summary.spells import LOWERING, RELATIONS, Course, Spell, read
 from bilateral._findings.summary.voice import Voice, state_name, topic_noun, with_article
 from bilateral._findings.tie_view import TieView
 from bilateral._findings.when import began, ended, lasted, year
 from bilateral.text.lists import join_list
 
-RELATIONS, RUPTURE = "diplomatic.relations", "diplomatic.rupture"
 THING = "relations"
 SUBJECT = Subject(first="{focal's} diplomatic relations with {other}", later="those with {other}")
 SIGNS = ("diplomatic.recognition", "diplomatic.embassy", "diplomatic.ambassador")
@@ -30,30 +29,6 @@ OPENING = ("prompted_by", "implements")
 """The links from relations to what led to them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Course:
-    """The records of a case on relations.
-
-    Attributes
-    ----------
-    spells : sequence of TieView
-        The periods of relations, earliest first: one of several records of the same period.
-    absences, ruptures : sequence of TieView
-        The reported absences of relations, and the acts that broke them.
-    """
-
-    case: CaseIndex
-    spells: Sequence[TieView]
-    absences: Sequence[TieView]
-    ruptures: Sequence[TieView]
-
-    @property
-    def has_break(self) -> bool:
-        """Whether relations lapsed, ended or were broken."""
-        is_over = any(tie.when.end_kind == "known" for tie in self.spells)
-        return is_over or bool(self.absences or self.ruptures)
-
-
 def course(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
     """Write how relations began, lapsed and resumed; nothing, if no case records any."""
     courses = [read(case) for case in cases]
@@ -64,45 +39,27 @@ def course(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
         yield from contrast("course", clauses, SUBJECT, voice, DIFFERS)
 
 
-def read(case: CaseIndex) -> Course:
-    """Read the periods of relations of a case, and what broke them."""
-    ties = case.by_word.get(RELATIONS, ())
-    there = [tie for tie in ties if tie.stage in ("delivered", "stopped", "unknown")]
-    spells = [tie for tie in there if tie.record.date] or there
-    spells.sort(key=lambda tie: (bool(tie.claimants), tie.when.outer[:2]))
-    first: dict[str, TieView] = {}
-    for tie in spells:
-        same = {link.to for link in tie.record.links if link.rel == "same_event_as"}
-        same |= {it for it, link in case.links if (link.to, link.rel) == (tie.id, "same_event_as")}
-        # A claim about a period that the source reports itself is not a separate period.
-        if same.isdisjoint(first):
-            first[tie.id] = tie
-    return Course(
-        case=case,
-        spells=sorted(first.values(), key=lambda tie: tie.when.outer[:2]),
-        absences=[tie for tie in ties if tie.absent],
-        ruptures=[tie for tie in case.by_word.get(RUPTURE, ()) if not tie.absent],
-    )
-
-
 def write(found: Course, *, says_no_lapse: bool) -> Clause | None:
     """Write the course of one case; "no lapse is reported" only if `says_no_lapse`."""
     case, spells = found.case, found.spells
     if not spells:
         return _without_spells(found)
-    phrases = [_beginning(case, spells[0])]
+    begins = _beginning(case, spells[0].first)
+    if len(spells) == 1 and says_no_lapse and not found.has_break and silence(case, [RELATIONS]):
+        begins += ", and no lapse is reported"
+    during = _during(found)[-FEW:]
+    steps = [(act.when.outer[0], says) for act in during for says in _lowered(case, act)]
+    for spell, after in zip_longest(spells, spells[1:]):
+        steps += [(spell.last.when.outer[2], says) for says in _turn(found, spell, after)]
+    says = [says for _, says in sorted(steps, key=lambda step: step[0])]
     if len(spells) > FEW:
-        phrases.append("were interrupted several times")
-    for before, after in list(pairwise(spells))[1 - FEW :]:
-        phrases.append(_break(found, before, after))
-        phrases.append(f"resumed {began(after)}{_opened(case, after)}")
-    if spells[-1].when.end_kind == "known":
-        phrases.append(_break(found, spells[-1], None))
-    elif len(spells) == 1 and says_no_lapse and silence(case, [RELATIONS]):
-        phrases[0] += ", and no lapse is reported"
-    ties = [*spells, *found.absences, *found.ruptures]
-    ties += [*opponents(case, ties), *(opener for tie in spells for opener in _openers(case, tie))]
-    return clause(case, join_list(phrases), ties)
+        says = ["were interrupted several times", *says[2 - 2 * FEW :]]
+    phrases = [begins, *says]
+    records = [tie for spell in spells for tie in dict.fromkeys(spell)]
+    ties = [*records, *found.absences, *found.acts]
+    ties += [*opponents(case, ties), *(opener for tie in records for opener in _openers(case, tie))]
+    fields = ("actor",) if found.acts else ()
+    return clause(case, join_list(phrases), ties, fields)
 
 
 def _without_spells(found: Course) -> Clause | None:
@@ -128,17 +85,13 @@ def _without_spells(found: Course) -> Clause | None:
 
 def _broken(found: Course) -> Iterator[tuple[str, Sequence[TieView]]]:
     """Say who broke or lowered relations whose spells are not on record, and when."""
-    for sender, ties in grouped(found.ruptures, lambda tie: tie.record.sender).items():
-        done = [tie for tie in ties if tie.stage == "delivered"] or ties
-        whose = "" if done[0].record.reciprocal else f" by {state_name(sender)}"
-        when = join_list(dict.fromkeys(filter(None, map(began, done))))
-        verb = "were" if done[0].stage == "delivered" else f"were {status_word(done[0])} to be"
-        yield f"{verb} broken off or lowered{whose} {when}".rstrip(), ties
+    for ties in grouped(found.acts, lambda tie: (tie.topic, tie.record.sender)).values():
+        yield _act([tie for tie in ties if tie.stage == "delivered"] or ties), ties
 
 
 def _mended(found: Course) -> Iterator[tuple[str, Sequence[TieView]]]:
     """Say that their restoration was agreed, or came, after the last break."""
-    last = max((tie.when.outer[0] for tie in found.ruptures), default=None)
+    last = max((tie.when.outer[0] for tie in found.acts), default=None)
     later = [
         tie
         for topic in MENDING
@@ -164,21 +117,73 @@ def _beginning(case: CaseIndex, spell: TieView) -> str:
     return f"{says} ({'; '.join(versions[:2])})" if versions else says
 
 
-def _break(found: Course, before: TieView, after: TieView | None) -> str:
-    """Write how a period ended: broken off by whom, lapsed on whose statement, or only when."""
-    case = found.case
-    first = before.when.outer[2]
-    last = after.when.outer[1] if after else None
-    for tie in found.ruptures:
-        if tie.when.outer[3] >= first and (last is None or tie.when.outer[0] <= last):
-            return f"were broken off by {state_name(tie.record.sender)} {began(tie)}".rstrip()
-    lapses = [
+def _act(ties: Sequence[TieView]) -> str:
+    """Write who broke or lowered relations, and when; an actor who is inferred is not named."""
+    tie, *_ = ties
+    is_inferred = any(inference.of == "actor" for inference in tie.record.inferred)
+    is_known = not (tie.record.reciprocal or is_inferred)
+    whose = f" by {state_name(tie.record.sender)}" if is_known else ""
+    verb = "were" if tie.stage == "delivered" else f"were {status_word(tie)} to be"
+    done = "lowered" if tie.topic == LOWERING else "broken off"
+    when = join_list(dict.fromkeys(filter(None, map(began, ties))))
+    return f"{verb} {done}{whose} {when}".rstrip()
+
+
+def _lowered(case: CaseIndex, act: TieView) -> list[str]:
+    """Write an act; and when lowered relations were restored: by a period that follows one."""
+    spells = {tie.id: tie for tie in case.by_word.get(RELATIONS, ())}
+    later = [
         tie
-        for tie in found.absences
+        for tie in spells.values()
+        if act.topic == LOWERING and tie.when.outer[0] >= act.when.outer[0]
+        if any(link.rel == "follows" and link.to in spells for link in tie.record.links)
+    ]
+    return [_act([act]), *(f"were restored {began(tie)}".rstrip() for tie in later[:1])]
+
+
+def _turn(found: Course, spell: Spell, after: Spell | None) -> list[str]:
+    """Write how a period ended, and that the next one began."""
+    if after is None:
+        return [_break(found, spell, after)] if spell.is_over else []
+    act = next(iter(_at_the_end(found.acts, spell, after)), None)
+    again = "were restored" if act and act.topic == LOWERING else "resumed"
+    first = after.first
+    resumed = f"{again} {began(first)}{_opened(found.case, first)}"
+    return [_break(found, spell, after), resumed]
+
+
+def _at_the_end(ties: Iterable[TieView], spell: Spell, after: Spell | None) -> list[TieView]:
+    """Return what may have come after a period, and before the next."""
+    first = spell.last.when.outer[2]
+    last = after.first.when.outer[1] if after else None
+    return [
+        tie
+        for tie in ties
         if tie.when.outer[3] >= first and (last is None or tie.when.outer[0] <= last)
     ]
+
+
+def _during(found: Course) -> list[TieView]:
+    """Return the acts that ended no period on record."""
+    ends = {
+        tie.id
+        for spell, after in zip_longest(found.spells, found.spells[1:])
+        if after or spell.is_over
+        for tie in _at_the_end(found.acts, spell, after)
+    }
+    return [tie for tie in found.acts if tie.id not in ends]
+
+
+def _break(found: Course, spell: Spell, after: Spell | None) -> str:
+    """Write how a period ended: broken off by whom, lapsed on whose statement, or only when."""
+    case = found.case
+    for acts in (found.ruptures, found.lowerings):
+        if ended_it := _at_the_end(acts, spell, after):
+            return _act(ended_it[:1])
+    lapses = _at_the_end(found.absences, spell, after)
     if not (after and lapses):
-        return f"ended {ended(before)}" if ended(before) else "were interrupted"
+        when = ended(spell.last) if spell.last.when.is_interval else ""
+        return f"ended {when}" if when else "were interrupted"
     says = f"lapsed {lasted(lapses[0])}"
     versions = [other_version(case, tie, THING) for tie in opponents(case, lapses)]
     if not versions:

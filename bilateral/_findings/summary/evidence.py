@@ -1,6 +1,6 @@
 """Rule on evidence: number of sources, years covered, attribution, and contradictions."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from fractions import Fraction
 
 from bilateral._findings.case_index import CaseIndex
@@ -14,7 +14,8 @@ from bilateral._findings.summary.sentence import (
     joined_clauses,
     sentence,
 )
-from bilateral._findings.summary.voice import Voice
+from bilateral._findings.summary.voice import Voice, state_name
+from bilateral._states import state
 from bilateral.coverage import RANKS
 from bilateral.dates.bounds import Day
 from bilateral.dates.in_words import year_of
@@ -65,6 +66,19 @@ FIELDS = {"date": "dates", "quantities": "figures", "absent": "whether a thing w
 """What contradictions are about, in words; any other field goes by its name."""
 
 
+BODIES = (
+    "Bureau",
+    "Cabinet",
+    "Department",
+    "Embassy",
+    "Government",
+    "Ministry",
+    "Parliament",
+    "Presidency",
+)
+"""Words in the names of bodies of a state."""
+
+
 def evidence(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
     """Write how many sources each case has, what they cover, and how much is attributed."""
     clauses = [read(case) for case in cases]
@@ -95,7 +109,8 @@ def _sources(case: CaseIndex) -> str:
     ranks = sorted({entry.completeness for entry in case.coverage}, key=RANKS.index)
     years = f" {_years(*case.span)}" if case.span else ""
     covers = "covers" if len(used) == 1 else "cover"
-    return f"{number} that {covers}{years} {join_list((COVERAGE[rank] for rank in ranks), 'or')}"
+    how_far = join_list((COVERAGE[rank] for rank in ranks), "or")
+    return f"{number}{_publisher(case, used)} that {covers}{years} {how_far}"
 
 
 def _years(first: Day, last: Day) -> str:
@@ -107,15 +122,30 @@ def _voice(case: CaseIndex) -> str:
     """Write how much rests on what persons or bodies are quoted as saying."""
     claimed = sum(bool(tie.claimants) for tie in case.ties)
     if not claimed:
-        if len(case.relationship.sources) > 1:
-            return ", in their own voices"
-        return ", in its own voice"
+        return ", quoting nobody"
     share = Fraction(claimed, len(case.ties))
     nearest = SHARES[min(SHARES, key=lambda part: abs(part - share))]
     whole = f"{'all' if share == 1 else nearest} of them"
     if claimed <= FEW and share != 1:
         whole = f"{number_word(claimed)} of the records"
     return f", {whole} quoting a person or body"
+
+
+def _publisher(case: CaseIndex, used: Collection[str]) -> str:
+    """Write who published all sources, if it is a body of one of the two states."""
+    names = {source.publisher for source in case.relationship.sources if source.id in used}
+    if len(names) != 1 or not (name := names.pop()):
+        return ""
+    sides = [state for state in case.states if _is_body_of(name, state)]
+    if len(sides) != 1:
+        return ""
+    return f" published by a body of {state_name(sides[0])}, the {name.removeprefix('The ')},"
+
+
+def _is_body_of(name: str, code: str) -> bool:
+    """Return whether a name is that of a body of a state: both words of it are in the name."""
+    words = name.replace("U.S.", "United States")
+    return state(code).name in words and any(body in words for body in BODIES)
 
 
 def _contradictions(case: CaseIndex) -> str:

@@ -11,6 +11,7 @@ from bilateral._findings.summary.assistance import (
     STAGES,
     is_denied,
     is_help,
+    is_interrupted,
     is_provided,
     is_study,
     provider_side,
@@ -29,10 +30,14 @@ from bilateral._findings.summary.things import (
     short_list,
     things,
 )
-from bilateral._findings.summary.voice import Voice
+from bilateral._findings.summary.voice import Voice, state_name
 from bilateral._findings.tie_view import IN, OUT, TieView
+from bilateral._findings.when import lasted
 from bilateral.text.lists import join_list
 
+SUPPORT = "political.support"
+SIDES = frozenset({"provider", "recipient", "supplier", "receiver"})
+"""The fields for who gives and who gets."""
 SUBJECTS = {
     OUT: Subject(first="{focal's} help to {other}", later="that to {other}"),
     IN: Subject(first="{other's} help to {focal}", later="that of {other}"),
@@ -55,18 +60,58 @@ def help(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:  # noq
 def read(case: CaseIndex, direction: str) -> Clause | None:
     """Read the help of a case in one direction; None if there is none."""
     passing = [tie for tie in case.ties if tie.direction == direction]
+    stopped = [*filter(is_interrupted, passing)]
     # Study has a separate rule, and counts as help only if nothing else does.
-    ties = [*filter(is_help, passing)] or [
-        tie for tie in passing if is_study(tie) and tie.terms not in BOUGHT
-    ]
-    if not ties:
+    ties = [*filter(is_help, passing)]
+    if not ties and not stopped:
+        ties = [tie for tie in passing if is_study(tie) and tie.terms not in BOUGHT]
+    if not ties and not stopped:
         return None
     heads = wholes(case, ties)
     standing = [tie for tie in heads if tie.status == "active"]
     past = [tie for tie in heads if tie.status != "active"]
-    parts = [_past(case, past, ties), _standing(case, standing, ties, is_more=bool(past))]
-    says = f"{', '.join(filter(None, parts))}{by_account(case, ties)}"
-    return clause(case, says, ties, ["quantities"], figures=numbers(case, ties))
+    support = [tie for tie in passing if tie.topic == SUPPORT and tie.stage == "delivered"]
+    parts = [
+        _past(case, past, ties),
+        _interrupted(case, stopped, is_more=bool(past)),
+        _standing(case, standing, ties, is_more=bool(past or stopped)),
+    ]
+    grounds = [*ties, *stopped]
+    says = f"{', '.join(filter(None, parts))}{_unsure(grounds)}{by_account(case, grounds)}"
+    says += _supported(support)
+    fields = ["quantities", *SIDES]
+    return clause(case, says, [*grounds, *support], fields, figures=numbers(case, ties))
+
+
+def _interrupted(case: CaseIndex, ties: Sequence[TieView], *, is_more: bool) -> str:
+    """Write what help was given until it was suspended, and by whom."""
+    if not ties:
+        return ""
+    enders = [
+        case.by_id[tie]
+        for tie, link in case.links
+        if link.rel == "ends" and link.to in {stopped.id for stopped in ties}
+    ]
+    actors = {None if tie.record.reciprocal else tie.record.sender for tie in enders}
+    actor = actors.pop() if len(actors) == 1 and len(enders) == len(ties) else None
+    by_whom = f" by {state_name(actor)}" if actor else ""
+    again = "each time " if len(ties) > 1 else ""
+    lead = "and" if is_more else "was"
+    return f"{lead} {short_list(dated_things(ties))}, {again}suspended{by_whom}"
+
+
+def _supported(ties: Sequence[TieView]) -> str:
+    """Write what political support went with it; of one record its title, for whom it was."""
+    if not ties:
+        return ""
+    title = f" (\N{LEFT DOUBLE QUOTATION MARK}{ties[0].title}\N{RIGHT DOUBLE QUOTATION MARK})"
+    return f", besides {short_list(dated_things(ties))}{title if len(ties) == 1 else ''}"
+
+
+def _unsure(ties: Sequence[TieView]) -> str:
+    """Write that who gives it is inferred, where that holds for all of it."""
+    of = [{inference.of for inference in tie.record.inferred} for tie in ties]
+    return " (the giver inferred)" if all(map(SIDES.intersection, of)) else ""
 
 
 def _past(case: CaseIndex, heads: Sequence[TieView], ties: Sequence[TieView]) -> str:
@@ -83,16 +128,23 @@ def _past(case: CaseIndex, heads: Sequence[TieView], ties: Sequence[TieView]) ->
 def _standing(
     case: CaseIndex, heads: Sequence[TieView], ties: Sequence[TieView], *, is_more: bool
 ) -> str:
-    """Write what help continues, with its largest figures, or that no source gives figures."""
+    """Write what help continues, with its largest figures, or that no source gives figures.
+
+    What a source reports only as under way on some day was not there since another.
+    """
     if not heads:
         return ""
     figures = numbers(case, with_parts(case, heads, ties))
+    dates = dict.fromkeys(lasted(tie).removeprefix("as of ") for tie in heads)
+    seen = "" if any(tie.record.date for tie in heads) else f"as of {join_list(sorted(dates))}"
     people_first = sorted(heads, key=lambda tie: all(f.measure not in SENT for f in tie.figures))
     without = ", without figures" if _is_covered(case, heads) else ""
     amounts = f", with {listed(case, largest(figures))}" if figures else without
     if is_more:
-        return f"and continues in {things(people_first)}{amounts if figures else ''}"
-    return f"is a standing presence{amounts}: {things(people_first)}"
+        lead = f"and, {seen}," if seen else "and continues in"
+        return f"{lead} {things(people_first)}{amounts if figures else ''}"
+    how = f"is reported {seen}" if seen else "is a standing presence"
+    return f"{how}{amounts}: {things(people_first)}"
 
 
 def _is_covered(case: CaseIndex, ties: Sequence[TieView]) -> bool:

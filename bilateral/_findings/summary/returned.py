@@ -6,6 +6,8 @@ from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.grouping import grouped
 from bilateral._findings.summary.assistance import (
     GIVING_KINDS,
+    PEACE,
+    STAGES,
     back,
     is_denied,
     is_help,
@@ -62,6 +64,7 @@ def read(case: CaseIndex, direction: str) -> Clause | None:
     there = [tie for tie in case.ties if tie.direction == direction and not tie.is_hostile]
     deeds = [tie for tie in there if is_help(tie) or is_study(tie)]
     support = [tie for tie in there if tie.topic in SUPPORT and tie.stage == "delivered"]
+    acts = _other_acts(there, [*deeds, *support])
     offers = _offers(case, there)
     thanks = [tie for tie in there if tie.topic in THANKS and tie.stage == "delivered"]
     denied = [tie for tie in case.ties if is_denied(case, tie, direction)]
@@ -70,16 +73,50 @@ def read(case: CaseIndex, direction: str) -> Clause | None:
     parts = [
         f"{short_list(gave.names)}{by_account(case, deeds)}" if deeds else "",
         _support(case, support) if support else "",
+        _acts(case, acts) if acts else "",
         join_list(THANKS[topic] for topic in THANKS if any(tie.topic == topic for tie in thanks)),
         f"{_word(offers)} {short_list(planned_things(case, offers))}{open_}" if offers else "",
         f"no {short_list(dated_things(denied))} (reported absent)" if denied else "",
     ]
-    ties = [*deeds, *support, *thanks, *offers, *denied]
+    ties = [*deeds, *support, *acts, *thanks, *offers, *denied]
     if not ties:
+        if any(tie.tone == "cooperative" and not tie.absent for tie in there):
+            return None  # visits, goods and the like, of which other rules speak
         why = silence(case, [*GIVING_KINDS, "political"], case.senders(direction))
         is_silent = not why or why == NOT_COVERED
         return None if is_silent else clause(case, NOTHING)
     return clause(case, f"came {series(parts)}", ties)
+
+
+def _other_acts(ties: Sequence[TieView], told: Sequence[TieView]) -> list[TieView]:
+    """Return what else a side did for the other, or bound itself to: no words, visits or goods."""
+    known = {tie.id for tie in told}
+    return [
+        tie
+        for tie in ties
+        if tie.id not in known
+        and not tie.absent
+        and tie.kind in ("political", "military")
+        and tie.topic not in PEACE
+        and not is_provided(tie, STAGES)
+        and (
+            (tie.mode == "material" and tie.tone == "cooperative" and tie.stage == "delivered")
+            or (tie.topic in SUPPORT and tie.stage == "agreed")
+        )
+    ]
+
+
+def _acts(case: CaseIndex, ties: Sequence[TieView]) -> str:
+    """Name such acts with their largest figures and dates; pledges as such."""
+    pledged = [tie for tie in ties if tie.stage == "agreed"]
+    done = [tie for tie in ties if tie.stage != "agreed"]
+    gave = efforts(case, wholes(case, done), done)
+    figures = f" ({gave.figures})" if gave.figures else ""
+    parts = [
+        f"{short_list(gave.names)}{figures}" if done else "",
+        f"a pledge of {short_list(dated_things(pledged))}" if pledged else "",
+    ]
+    return f"{series(parts)}{by_account(case, ties)}"
 
 
 def _offers(case: CaseIndex, ties: Sequence[TieView]) -> list[TieView]:

@@ -145,7 +145,9 @@ def planned_things(case: CaseIndex, ties: Iterable[TieView]) -> list[str]:
 
     def figure(group: Sequence[TieView]) -> str:
         found = largest(numbers(case, group, PLANNED))[:1]
-        return "".join(f"({counted(each.figure)})" for each in found)
+        # The figure of one of several plans is not that of all.
+        some = "among them " if any({tie.id for tie in group} - {*a.ids} for a in found) else ""
+        return "".join(f"({some}{counted(each.figure)})" for each in found)
 
     return [_named_once(name) for name in names_of(ties, figure)]
 

@@ -126,7 +126,12 @@ class Voice:
         if len(cases) > 1 and not self.shares_focal:
             return join_list(self.fill(template, [case]) for case in cases)
         others = [self.other(case) for case in cases]
-        both = "both " if len(cases) == len(self.cases) == 2 else ""
+        if len({case.states for case in cases}) == 1 < len(cases):
+            # Two cases of the same states: in all of them, or in some that are named by their ids.
+            ids = "" if len(cases) == len(self.cases) else f" ({join_list(c.id for c in cases)})"
+            in_each = " in both cases" if len(self.cases) == 2 else " in all cases"
+            others = [f"{state_name(cases[0].other)}{ids or in_each}"]
+        both = "both " if len(others) == len(cases) == len(self.cases) == 2 else ""
         focal = self.focal(cases[0])
         names = {
             "focal": focal,

@@ -23,7 +23,7 @@ def ids_rule(relationship: Any) -> Iterator[Problem]:
 def links_rule(relationship: Any) -> Iterator[Problem]:
     """Check that links lead to other ties, those of facts also to facts, and form no circle."""
     ties, facts = [*each(relationship, "ties")], [*each(relationship, "facts")]
-    yield from _targets(ties, "tie", _names(ties))
+    yield from _targets(ties, "tie", _names(ties), _names(facts))
     yield from _targets(facts, "tie or fact", _names([*ties, *facts]))
     path_of = {name: path for path, record in reversed(ties + facts) if (name := _name(record))}
     for rel in ONE_WAY:
@@ -35,12 +35,18 @@ def links_rule(relationship: Any) -> Iterator[Problem]:
 
 
 def _targets(
-    records: Sequence[tuple[Path, Any]], wanted: str, known: Collection[str]
+    records: Sequence[tuple[Path, Any]],
+    wanted: str,
+    known: Collection[str],
+    facts: Collection[str] = (),
 ) -> Iterator[Problem]:
     for path, record in records:
         for place, link in each(record, "links"):
             to = as_written(link.to)
-            if to is not None and to not in known:
+            if to in facts and to not in known:
+                text = f"{quote(to)} is a fact, and a tie links to ties alone; let the fact link"
+                yield Problem((*path, *place, "to"), f"{text} to the tie")
+            elif to is not None and to not in known:
                 yield Problem((*path, *place, "to"), unknown_name(wanted, to, known))
             elif to is not None and to == _name(record):
                 text = f"the {wanted.rpartition(' ')[2]} {quote(to)} is linked to itself"

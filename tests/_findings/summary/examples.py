@@ -14,8 +14,13 @@ from tests._findings.summary.small_cases import by
 FILE = Path(__file__).parent.parent.parent / "data" / "summaries.md"
 WAR, BROKEN, LOAN = "war-and-settlement", "broken-relations", "loan-and-pool"
 THREE, ABSENT, ONE = "three-sources", "only-absences", "one-tie"
+USA = ("united-states-cuba", "united-states-laos", "united-states-pakistan")
 GROUPS = (
     SHIPPED,
+    *zip(
+        ("united-states-cuba", "cuba-laos", "cuba-pakistan"), ("cuba-laos", *USA[1:]), strict=True
+    ),
+    USA,
     (WAR, BROKEN),
     (WAR, LOAN),
     (BROKEN, "kenya-peru-invented"),

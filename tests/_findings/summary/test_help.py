@@ -19,13 +19,60 @@ def help_of(ties, other=EMPTY):
 
 def test_one_effort_stands_beside_a_standing_presence():
     """What is over is counted; what goes on has no figure, and a source covers it."""
-    found = help_of([DOCTORS], small_case(B, [COACHES | {"status": "active"}]))
+    since = COACHES | {"status": "active", "date": "1980/"}
+    found = help_of([DOCTORS], small_case(B, [since]))
     assert ids(found) == {"cub-per/doctors", "cub-chl/coaches"}
     (text,) = found["text"]
     assert "one effort" in text
     assert "40 physicians in 1990" in text
     assert "standing" in text
     assert "without figures" in text
+
+
+def test_what_is_seen_on_one_day_is_no_standing_presence():
+    """A status active as of one day says nothing of the time before and after."""
+    (text,) = help_of([DOCTORS], small_case(B, [COACHES | {"status": "active"}]))["text"]
+    assert "as of 2000, without figures" in text
+    assert "standing" not in text
+
+
+ARMS = tie(
+    "arms", "military.assistance", "CUB>PER", form="flow", status="suspended", date="1970/1980"
+)
+
+
+def test_help_that_was_given_until_it_was_suspended_is_told_with_who_suspended_it():
+    """A suspension that a record of an act brings about has its actor; else nobody is named."""
+    act = tie("stop", "political.sanctions", "CUB>PER", date="1980")
+    linked = act | {"links": [{"rel": "ends", "to": "arms"}]}
+    found = help_of([ARMS, linked])
+    assert ids(found) == {"cub-per/arms"}
+    assert found["text"].str.contains("suspended by Cuba").all()
+    assert not help_of([ARMS, act])["text"].str.contains("suspended by").any()
+
+
+def test_help_that_was_put_off_before_it_began_was_not_given():
+    """Without a period that ended, what is suspended may never have begun."""
+    off = ARMS | {"form": "event", "date": "1980"}
+    assert "cub-per/arms" not in ids(help_of([off, DOCTORS]))
+
+
+def test_political_support_is_told_beside_help_by_the_title_of_its_record():
+    """Whom it supported is in the title alone: one side of a civil war is not the state."""
+    side = tie("side", "political.support", "CUB>PER", date="1985", title="One side of a war")
+    with_side, without = help_of([DOCTORS, side]), help_of([DOCTORS])
+    assert ids(with_side) == {"cub-per/doctors", "cub-per/side"}
+    assert with_side["text"].str.contains("One side of a war").all()
+    assert not without["text"].str.contains("support").any()
+
+
+def test_a_giver_that_is_inferred_is_said_to_be():
+    """Of help whose giver the coder inferred from the text, the sentence says so."""
+    inferred = {"inferred": [{"of": "provider", "because": "It is made up."}]}
+    found = help_of([DOCTORS | inferred])
+    assert found["text"].str.contains("inferred").all()
+    assert "inferred: provider" in hedges(found)
+    assert not help_of([DOCTORS])["text"].str.contains("inferred").any()
 
 
 def test_the_parts_of_one_effort_are_told_with_it():
