@@ -113,6 +113,8 @@ def _span(tie: TieView) -> str:
     if _is_loose(tie):
         began = _between(when.start_earliest, when.start_latest)
         ended = _between(when.end_earliest, when.end_latest)
+        if when.end_latest is not None and "\N{EN DASH}" in ended:
+            return f"from {began} until {year_of(when.end_latest)} at the latest"
         return (
             f"from {began}, ended {ended}" if ended.startswith("by") else f"from {began} to {ended}"
         )
