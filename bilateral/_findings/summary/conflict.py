@@ -27,6 +27,8 @@ SUBJECT = Subject(first="hostility between {focal} and {other}", later="that wit
 IN_FULL, IN_ALL = 1, 3
 """The number of acts named with their parts and ends, and the number named at all."""
 UNENDED = "no end of it is reported"
+GENERAL = frozenset({"political.dispute", "political.strained-relations"})
+"""The topics that say that the two are at odds, and not what was done."""
 RELATIONS, CONFLICT = "diplomatic.relations", "military.conflict"
 
 
@@ -46,8 +48,10 @@ def write(case: CaseIndex, acts: Sequence[HostileAct]) -> Clause | None:
         hostile = [topic for topic in codes("topics") if tone_of(topic) == "hostile"]
         words = silence_each_way(case, hostile)
         return clause(case, f"is {words}") if words else None
-    acts = sorted(acts, key=lambda act: _is_told_as_course(case, act))
-    several = _alike([act for act in acts if not act.wholes])
+    acts = sorted(
+        acts, key=lambda act: (_is_told_as_course(case, act.tie), act.tie.topic in GENERAL)
+    )
+    several = _alike([act for act in acts if _is_named(case, act)])
     most = IN_ALL - 1 if len(several) > IN_ALL else IN_ALL
     foremost = several[:IN_FULL]
     named = [tie for acts in foremost for act in acts for tie in (*act.parts, *act.endings)]
@@ -57,10 +61,26 @@ def write(case: CaseIndex, acts: Sequence[HostileAct]) -> Clause | None:
     named_acts = [says for _, says in sorted(phrases, key=lambda phrase: phrase[0])]
     if most < len(several):
         named_acts.append(f"other acts{_another(several[:most], several)}")
-    after = "".join(f", and in the end {_came(tie)}" for tie in later)
-    ties = [*(act.tie for act in acts if not act.wholes), *named, *later]
+    after = "".join(f", and in the end {_came(case, tie)}" for tie in later)
+    ties = [*(act.tie for act in acts if _is_named(case, act)), *named, *later]
     fields = ("actor", "target", "topic", "title")
     return clause(case, f"took the form of {join_list(named_acts)}{after}", ties, fields)
+
+
+def _is_named(case: CaseIndex, act: HostileAct) -> bool:
+    """Return whether an act is named for itself: what was done in a quarrel, and no part of a deed.
+
+    Of a quarrel that has deeds for its parts, these are named in its place; but not those that
+    the course of relations tells.
+    """
+    if act.tie.topic in GENERAL:
+        return not act.wholes and not any(_is_deed(case, part) for part in act.parts)
+    is_in_quarrel = all(case.by_id[whole].topic in GENERAL for whole in act.wholes)
+    return not act.wholes or (is_in_quarrel and _is_deed(case, act.tie))
+
+
+def _is_deed(case: CaseIndex, tie: TieView) -> bool:
+    return tie.mode == "material" and not _is_told_as_course(case, tie)
 
 
 def _first(acts: Sequence[HostileAct]) -> tuple[int, ...]:
@@ -99,9 +119,9 @@ def _another(named: Sequence[Sequence[HostileAct]], several: Sequence[Sequence[H
     return f", among them {with_article(topic_noun(most))}"
 
 
-def _is_told_as_course(case: CaseIndex, act: HostileAct) -> bool:
+def _is_told_as_course(case: CaseIndex, tie: TieView) -> bool:
     """Return whether the course of relations names an act already; it is named last here."""
-    return act.tie.topic in RESUMED and RELATIONS in case.by_word
+    return tie.topic in RESUMED and RELATIONS in case.by_word
 
 
 def is_foremost(case: CaseIndex) -> bool:
@@ -174,9 +194,15 @@ def _endings(case: CaseIndex, acts: Sequence[HostileAct]) -> list[TieView]:
     return sorted(found.values(), key=lambda tie: (tie.when.outer[0], tie.id))
 
 
-def _came(tie: TieView) -> str:
-    """Say that an end came; where it is settled in words or only proposed, that it was."""
-    return f"{ending_name(tie.topic)} {came(tie)} {began(tie)}".rstrip()
+def _came(case: CaseIndex, tie: TieView) -> str:
+    """Say that an end came; where it is only proposed, or is to restore relations, that it was."""
+    parts = [
+        case.by_id[part] for part, link in case.links if (link.rel, link.to) == ("part_of", tie.id)
+    ]
+    to_be = [part for part in parts if part.topic == RELATIONS]
+    is_ahead = bool(to_be) and all(part.stage in PLANNED for part in to_be)
+    how = status_word(to_be[0]) if is_ahead else ""
+    return f"{ending_name(tie.topic)} {f'was {how}' if how else came(tie)} {began(tie)}".rstrip()
 
 
 def _ending(tie: TieView) -> str:

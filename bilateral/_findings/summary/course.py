@@ -57,6 +57,8 @@ def write(found: Course, *, says_no_lapse: bool) -> Clause | None:
     phrases = [begins, *says]
     records = [tie for spell in spells for tie in dict.fromkeys(spell)]
     ties = [*records, *found.absences, *found.acts]
+    if spells[-1].is_over:
+        ties += [tie for _, group in _mended(found) for tie in group]
     ties += [*opponents(case, ties), *(opener for tie in records for opener in _openers(case, tie))]
     fields = ("actor",) if found.acts else ()
     return clause(case, join_list(phrases), ties, fields)
@@ -66,10 +68,11 @@ def _without_spells(found: Course) -> Clause | None:
     """Write what else shows relations, that they are reported absent, or the meaning of silence."""
     case = found.case
     signs = [tie for topic in SIGNS for tie in case.by_word.get(topic, ())]
-    seen = [tie for tie in signs if tie.stage == "delivered"][:1]
+    seen = _spells_of_sign([tie for tie in signs if tie.stage == "delivered"])
     denied = [*found.absences, *(tie for tie in signs if tie.absent)][:2]
     words = silence(case, [RELATIONS])
-    parts = [f"are known only from {_sign(tie)} {lasted(tie)}".rstrip() for tie in seen]
+    whens = join_list(dict.fromkeys(filter(None, map(lasted, seen))))
+    parts = [f"are known only from {_sign(tie)} {whens}".rstrip() for tie in seen[:1]]
     broken = [*_broken(found), *_mended(found)]
     parts += [says for says, _ in broken]
     if not seen and not found.absences and not broken and words:
@@ -83,6 +86,12 @@ def _without_spells(found: Course) -> Clause | None:
     return clause(case, ", and ".join(parts), ties)
 
 
+def _spells_of_sign(signs: Sequence[TieView]) -> list[TieView]:
+    """Return the records like the first, earliest first: what was closed may have reopened."""
+    alike = [tie for tie in signs if _sign(tie) == _sign(signs[0])]
+    return sorted(alike, key=lambda tie: tie.when.outer)[-FEW:]
+
+
 def _broken(found: Course) -> Iterator[tuple[str, Sequence[TieView]]]:
     """Say who broke or lowered relations whose spells are not on record, and when."""
     for ties in grouped(found.acts, lambda tie: (tie.topic, tie.record.sender)).values():
@@ -92,11 +101,13 @@ def _broken(found: Course) -> Iterator[tuple[str, Sequence[TieView]]]:
 def _mended(found: Course) -> Iterator[tuple[str, Sequence[TieView]]]:
     """Say that their restoration was agreed, or came, after the last break."""
     last = max((tie.when.outer[0] for tie in found.acts), default=None)
+    known = {tie.id for spell in found.spells for tie in spell}
     later = [
         tie
         for topic in MENDING
         for tie in found.case.by_word.get(topic, ())
-        if last is not None and not tie.absent and tie.stage in REACHED and tie.when.outer[1] > last
+        if last is not None and tie.id not in known and not tie.absent
+        if tie.stage in REACHED and tie.when.outer[1] > last
     ]
     for tie in later[:1]:
         what = "their restoration" if tie.topic == RELATIONS else ENDINGS[tie.topic]
@@ -111,6 +122,9 @@ def _sign(tie: TieView) -> str:
 def _beginning(case: CaseIndex, spell: TieView) -> str:
     since = began(spell)
     says = f"began {since}" if since else "have no reported beginning"
+    if since and spell.when.is_interval and spell.when.start_latest == spell.when.end_latest:
+        # An end bounds the beginning, and does not report it.
+        says = f"existed {since} (their beginning is not reported)"
     if spell.claimants:
         says += f" by the account of {claimants(case, spell)}"
     versions = [other_version(case, tie, THING) for tie in opponents(case, [spell])]
@@ -144,12 +158,13 @@ def _lowered(case: CaseIndex, act: TieView) -> list[str]:
 def _turn(found: Course, spell: Spell, after: Spell | None) -> list[str]:
     """Write how a period ended, and that the next one began."""
     if after is None:
-        return [_break(found, spell, after)] if spell.is_over else []
+        mended = [says for says, _ in _mended(found)]
+        return [*_break(found, spell, after), *mended] if spell.is_over else []
     act = next(iter(_at_the_end(found.acts, spell, after)), None)
     again = "were restored" if act and act.topic == LOWERING else "resumed"
     first = after.first
     resumed = f"{again} {began(first)}{_opened(found.case, first)}"
-    return [_break(found, spell, after), resumed]
+    return [*_break(found, spell, after), resumed]
 
 
 def _at_the_end(ties: Iterable[TieView], spell: Spell, after: Spell | None) -> list[TieView]:
@@ -174,22 +189,29 @@ def _during(found: Course) -> list[TieView]:
     return [tie for tie in found.acts if tie.id not in ends]
 
 
-def _break(found: Course, spell: Spell, after: Spell | None) -> str:
+def _break(found: Course, spell: Spell, after: Spell | None) -> list[str]:
     """Write how a period ended: broken off by whom, lapsed on whose statement, or only when."""
     case = found.case
-    for acts in (found.ruptures, found.lowerings):
-        if ended_it := _at_the_end(acts, spell, after):
-            return _act(ended_it[:1])
+    ended_it = [
+        tie
+        for acts in (found.ruptures, found.lowerings)
+        for tie in _at_the_end(acts, spell, after)[:1]
+    ]
+    if ended_it:
+        # What was only announced is followed by what was done.
+        done = [tie for tie in ended_it if tie.stage == "delivered"][:1]
+        only = [tie for tie in ended_it[:1] if tie not in done]
+        return [_act([tie]) for tie in (*only, *done)]
     lapses = _at_the_end(found.absences, spell, after)
     if not (after and lapses):
         when = ended(spell.last) if spell.last.when.is_interval else ""
-        return f"ended {when}" if when else "were interrupted"
+        return [f"ended {when}" if when else "were interrupted"]
     says = f"lapsed {lasted(lapses[0])}"
     versions = [other_version(case, tie, THING) for tie in opponents(case, lapses)]
     if not versions:
-        return says
+        return [says]
     account = "the source's" if len(case.relationship.sources) == 1 else "one source's"
-    return f"{says} by {account} account ({'; '.join(versions[:2])})"
+    return [f"{says} by {account} account ({'; '.join(versions[:2])})"]
 
 
 def _opened(case: CaseIndex, spell: TieView) -> str:

@@ -86,3 +86,37 @@ def test_an_actor_that_is_inferred_is_not_named():
     assert "cub-per/act" in ids(found)
     assert not found["text"].str.contains("by Cuba").any()
     assert found["depends_on"].str.contains("inferred: actor").all()
+
+
+def test_a_sign_of_relations_is_told_with_all_its_spells():
+    """An embassy that was closed and opened again is there again; another side's is not it."""
+    embassies = [
+        tie("closed", "diplomatic.embassy", "CUB>PER", date="/1961", status="ended"),
+        tie("opened", "diplomatic.embassy", "CUB>PER", date="1975/"),
+        tie("theirs", "diplomatic.embassy", "PER>CUB", date="1980/"),
+    ]
+    text = course_of(*embassies)
+    assert "until 1961 and since 1975" in text
+    assert "1980" not in text
+
+
+@pytest.mark.parametrize(("date", "is_reported"), [("/1961", False), ("[..1961]/1970", True)])
+def test_an_end_does_not_report_a_beginning(date, is_reported):
+    """What was there until a day began before it; only a bound of the beginning tells by when."""
+    text = course_of(tie("first", RELATIONS, date=date, status="ended"))
+    assert ("began" in text) == is_reported
+    assert ("not reported" in text) != is_reported
+
+
+def test_a_break_that_was_only_announced_hides_neither_what_was_done_nor_the_mending():
+    """The recall that was carried out is told, and the restoration that was agreed after it."""
+    short = FIRST | {"date": "1950/1970", "status": "suspended"}
+    announced = tie("break", "diplomatic.rupture", "CUB>PER", date="1970", status="agreed")
+    done = tie("recall", "diplomatic.downgrading", "CUB>PER", date="1970")
+    text = course_of(
+        short, announced, done, tie("again", RELATIONS, observed="1975") | {"status": "agreed"}
+    )
+    assert "announced to be broken off" in text
+    assert "were lowered by Cuba" in text
+    assert "restoration was agreed" in text
+    assert "restoration" not in course_of(short, announced, done)
