@@ -222,9 +222,8 @@ _TEXTS = {
     "no_room_plans": "No room here for {0}.",
     "balance": "What goes each way by kind and case, by name.",
     "balance_subject": "What goes each way: {0}",
-    "balance_of_many": "Something is reported as delivered {0} in {2} of {4} relationships, "
-    "{1} in {3}",
-    "nothing_delivered": "no delivery reported",
+    "balance_of_many": "Something is given or exported {0} in {2} of {4} relationships, {1} in {3}",
+    "nothing_delivered": "no gift or export reported",
     "passing_trade": "exports",
     "passing_military": "military support",
     "with": "{0}: {1}",

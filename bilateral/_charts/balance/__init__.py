@@ -66,6 +66,6 @@ def balance(
     ...     "relationship": "a", "kind": "aid", "direction": "out",
     ...     "thing": ["doctors", "medicines"], "words": ["2,400 doctors 2005", "medicines 2006"]})
     >>> balance(frame, focal="CUB").get_title(loc="left")
-    'a: doctors and medicines from Cuba, no delivery reported to Cuba'
+    'a: doctors and medicines from Cuba, no gift or export reported to Cuba'
     """
     return BALANCE.draw_frame(frame, ax, placement, focal=focal, names=names)

@@ -221,15 +221,18 @@ DONE = [thing("doctors"), thing("nurses"), thing("medicines"), thing("books", di
         (DONE, "a: doctors, nurses and medicines from Cuba, books to Cuba"),
         (
             [thing("doctors"), thing("books", "b", stage="agreed")],
-            "a: doctors from Cuba, no delivery reported to Cuba; b: no delivery reported",
+            (
+                "a: doctors from Cuba, no gift or export reported to Cuba; "
+                "b: no gift or export reported"
+            ),
         ),
         (
             [*DONE, thing(case="b"), thing(case="c", stage="planned")],
-            "Something is reported as delivered from Cuba in 2 of 3 relationships, to Cuba in 1",
+            "Something is given or exported from Cuba in 2 of 3 relationships, to Cuba in 1",
         ),
         (
             [row | {"relationship": "x" * 60} for row in DONE] + [thing(case="b", stage="agreed")],
-            f"{'x' * 60}: aid from Cuba, aid to Cuba; b: no delivery reported",
+            f"{'x' * 60}: aid from Cuba, aid to Cuba; b: no gift or export reported",
         ),
         (
             [

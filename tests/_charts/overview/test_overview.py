@@ -78,7 +78,7 @@ def test_a_slide_has_two_columns(both):
     assert upper.y0 > lower.y1
     assert len(parts(events, "words")) > 5
     assert {told(ways, "delivered")[f"{case}/in.0"] for case in both.titles} == {
-        "goods", "no delivery reported",
+        "goods", "no gift or export reported",
     }  # fmt: skip
     assert set(told(decades, "case").values()) == set(both.titles.values())
 
