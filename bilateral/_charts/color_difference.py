@@ -73,7 +73,7 @@ def luminance(colour: str) -> float:
     Examples
     --------
     >>> round(luminance("#0072B2"), 2), round(luminance("#ffffff"), 2)
-    (0.16, 1.0)
+    (0.15, 1.0)
     """
     return float(SEEN_BY["grey"][0] @ _linear(np.array(to_rgb(colour))))
 

@@ -47,11 +47,17 @@ def _seen_later(every: Iterable[TieView], dated: Iterable[TieView]) -> list[TieV
     Of what is spoken of so the time is not said where a date is known that goes on until then.
     """
     ends = [tie.when.end_latest if _is_over(tie) else None for tie in dated]
-    seen = [tie for tie in every if tie.record.date is None and tie.record.observed]
-    last = max(seen, key=lambda tie: (tie.record.observed.latest, tie.id), default=None)
-    if last is None or any(end is None or end >= last.record.observed.earliest for end in ends):
+    seen = [
+        (tie.record.observed, tie)
+        for tie in every
+        if tie.record.date is None and tie.record.observed
+    ]
+    if not seen:
         return []
-    return [last]
+    observed, last = max(seen, key=lambda pair: (pair[0].latest, pair[1].id))
+    when = observed.earliest
+    were_over = all(end is not None and when is not None and end < when for end in ends)
+    return [last] if were_over else []
 
 
 def _is_over(tie: TieView) -> bool:
@@ -107,6 +113,8 @@ def _span(tie: TieView) -> str:
     if _is_loose(tie):
         began = _between(when.start_earliest, when.start_latest)
         ended = _between(when.end_earliest, when.end_latest)
+        if when.end_latest is not None and "\N{EN DASH}" in ended:
+            return f"from {began} until {year_of(when.end_latest)} at the latest"
         return (
             f"from {began}, ended {ended}" if ended.startswith("by") else f"from {began} to {ended}"
         )
