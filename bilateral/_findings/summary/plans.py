@@ -104,25 +104,12 @@ def _traced(case: CaseIndex, traced: Sequence[TieView]) -> str:
 def _open(case: CaseIndex, ties: Sequence[TieView]) -> Iterator[str]:
     """Name the plans that are not traced to deeds; what is settled in words is done when agreed."""
     settled = [tie for tie in ties if tie.form == "agreement" and tie.stage == "agreed"]
-    rest = [tie for tie in ties if tie not in settled]
-    begun = [tie for tie in rest if _is_begun(case, tie)]
-    others = [tie for tie in rest if tie not in begun]
+    others = [tie for tie in ties if tie not in settled]
     if settled:
         yield f"what was agreed includes {short_list(dated_things(settled))}"
-    for some, how in ((others, "carried out what was"), (begun, "how much was done of what was")):
-        if some:
-            names = short_list(planned_things(case, some))
-            yield f"no record shows {how} {how_far(some)}: {names}"
-
-
-def _is_begun(case: CaseIndex, plan: TieView) -> bool:
-    """Return whether the like was done at the time or later, which may have been of the plan."""
-    return any(
-        (tie.topic, tie.direction) == (plan.topic, plan.direction)
-        and tie.stage == "delivered"
-        and tie.when.outer[3] >= plan.when.outer[0]
-        for tie in case.ties
-    )
+    if others:
+        names = short_list(planned_things(case, others))
+        yield f"no record shows carried out what was {how_far(others)}: {names}"
 
 
 def _has_figures(case: CaseIndex, plan: TieView) -> bool:

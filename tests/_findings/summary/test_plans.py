@@ -83,16 +83,3 @@ def test_what_became_of_a_plan_is_not_asked_of_a_narrowed_case():
     found = sentences("plans", small_case(A, [PLAN, DEED, ARMS]).where(kind=kinds), DONE)
     assert ids(found) == {"cub-per/plan", "cub-per/deed"}
     assert hedges(found) == {"filter"}
-
-
-def test_a_plan_beside_later_deeds_of_its_kind_is_not_called_undone():
-    """What was done before the plan, or by the other side, was not of it; what came after may be."""
-    later = tie("later", "education.scholarship", "CUB>PER", date="1995")
-    for deed, is_open in (
-        (later, True),
-        (later | {"date": "1980"}, False),
-        (tie("theirs", "education.scholarship", "PER>CUB", date="1995"), False),
-    ):
-        (text,) = plans_of([PLAN, deed])["text"]
-        assert ("how much" in text) == is_open
-        assert ("carried out" in text) != is_open
