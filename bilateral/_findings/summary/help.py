@@ -33,6 +33,7 @@ from bilateral._findings.summary.things import (
 from bilateral._findings.summary.voice import Voice, state_name
 from bilateral._findings.tie_view import IN, OUT, TieView
 from bilateral._findings.when import lasted
+from bilateral.dates.in_words import bare, between
 from bilateral.text.lists import join_list
 
 SUPPORT = "political.support"
@@ -135,8 +136,8 @@ def _standing(
     if not heads:
         return ""
     figures = numbers(case, with_parts(case, heads, ties))
-    dates = dict.fromkeys(lasted(tie).removeprefix("as of ") for tie in heads)
-    seen = "" if any(tie.record.date for tie in heads) else f"as of {join_list(sorted(dates))}"
+    dates = dict.fromkeys(map(_seen, heads))
+    seen = f"as of {join_list(sorted(dates))}" if all(dates) else ""
     people_first = sorted(heads, key=lambda tie: all(f.measure not in SENT for f in tie.figures))
     without = ", without figures" if _is_covered(case, heads) else ""
     amounts = f", with {listed(case, largest(figures))}" if figures else without
@@ -145,6 +146,14 @@ def _standing(
         return f"{lead} {things(people_first)}{amounts if figures else ''}"
     how = f"is reported {seen}" if seen else "is a standing presence"
     return f"{how}{amounts}: {things(people_first)}"
+
+
+def _seen(tie: TieView) -> str:
+    """Write when a tie was seen under way, if it was and no beginning of it is reported."""
+    if tie.record.date is None:
+        return lasted(tie).removeprefix("as of ")
+    observed = tie.record.observed if tie.when.start_earliest is None else None
+    return bare(between(observed.earliest, observed.latest)) if observed else ""
 
 
 def _is_covered(case: CaseIndex, ties: Sequence[TieView]) -> bool:

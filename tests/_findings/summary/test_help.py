@@ -36,6 +36,14 @@ def test_what_is_seen_on_one_day_is_no_standing_presence():
     assert "standing" not in text
 
 
+def test_help_without_a_reported_beginning_is_told_as_of_the_day_it_was_seen():
+    """A bound of the beginning makes no presence since then, nor one that continues."""
+    seen = COACHES | {"status": "active", "date": "[..1999]/"}
+    (text,) = help_of([DOCTORS], small_case(B, [seen]))["text"]
+    assert "as of 2000" in text
+    assert "standing" not in text
+
+
 ARMS = tie(
     "arms", "military.assistance", "CUB>PER", form="flow", status="suspended", date="1970/1980"
 )
