@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from bilateral.relationship import Relationship
 
 TIES = ["id", "kind", "title", "direction", "date", "status"]
@@ -30,7 +32,6 @@ def command(name: str) -> None:
     from bilateral.casefile.load import load
     from bilateral.cli.print_table import print_table
     from bilateral.text.html import visible
-    from bilateral.vocabulary import measure_label, unit_label
 
     relationship = load(name)
     tables = relationship.tables()
@@ -38,16 +39,7 @@ def command(name: str) -> None:
     ties = tables["ties"]
     ties = ties.assign(direction=_directions(relationship))
     print_table(ties[TIES].fillna({"status": "reported absent"}), "Records")
-    # A figure is written with its bound, or the reason why there is no number.
-    figures = [str(figure) for tie in relationship.ties for figure in tie.quantities]
-    quantities = tables["quantities"].assign(figure=figures)
-    quantities = quantities.assign(
-        measure=quantities["measure"].map(measure_label),
-        unit=quantities["unit"].map(unit_label),
-        stage=quantities["stage"].replace(STAGES),
-        time=quantities["time"].fillna("not reported").replace(TIMES),
-    )
-    print_table(quantities[FIGURES], "Figures")
+    print_table(_figures(relationship, tables["quantities"])[FIGURES], "Figures")
     of_facts = [
         None if figure is None else str(figure)
         for fact in relationship.facts
@@ -61,6 +53,20 @@ def command(name: str) -> None:
     for note in dict.fromkeys(entry.note for entry in relationship.coverage if entry.note):
         click.echo(visible(f"{note}\n"))
     click.echo(visible(relationship.cite()))
+
+
+def _figures(relationship: "Relationship", quantities: "pd.DataFrame") -> "pd.DataFrame":
+    """Write each figure with its bound, or with the reason why there is no number."""
+    from bilateral.vocabulary import measure_label, unit_label
+
+    figures = [str(figure) for tie in relationship.ties for figure in tie.quantities]
+    return quantities.assign(
+        figure=figures,
+        measure=quantities["measure"].map(measure_label),
+        unit=quantities["unit"].map(unit_label),
+        stage=quantities["stage"].replace(STAGES),
+        time=quantities["time"].fillna("not reported").replace(TIMES),
+    )
 
 
 def _directions(relationship: "Relationship") -> list[str]:

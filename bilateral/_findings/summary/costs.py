@@ -42,12 +42,12 @@ def read(case: CaseIndex, ties: Sequence[TieView], voice: Voice) -> Clause:
     bought = [tie for terms in BUSINESS for tie in of_terms.get(terms, ())]
     alone = of_terms.get("self_funded", [])
     # Of those who are counted, the sentence on people says that they paid for themselves.
-    untold = [tie for tie in alone if (case.id, tie.id) not in voice.said]
+    not_yet_said = [tie for tie in alone if (case.id, tie.id) not in voice.said]
     parts = [
         _shared(case, shared),
         *_given(case, given),
         *_bought(case, bought, {*map(thing, granted)}),
-        _alone(case, untold),
+        _alone(case, not_yet_said),
     ]
     used = [*shared, *given, *bought, *alone]
     if not used:
