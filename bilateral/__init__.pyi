@@ -46,6 +46,7 @@ from .catalog.fetch import fetch
 from .catalog.datasets import datasets
 from .catalog.read import read
 from ._states import State, encode, resolve, state, states
+from ._world.pair_comparison import PairComparison
 from ._world.world import world
 from .panel import Panel, dyad_years
 
@@ -80,6 +81,7 @@ __all__ = [
     "Flaw",
     "Military",
     "MissingExtraError",
+    "PairComparison",
     "Panel",
     "Political",
     "Quantity",

@@ -6,6 +6,7 @@ from typing import Any
 from bilateral.bibliography import cite
 from bilateral.panel.add import add
 from bilateral.panel.arrow import reader, to_arrow, to_polars
+from bilateral.panel.bound import Bound
 from bilateral.panel.describe import describe, panel_html
 from bilateral.panel.labels import labels
 from bilateral.panel.pair import pair
@@ -17,7 +18,7 @@ from bilateral.sources import Source
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
-class Panel(PanelData):
+class Panel(PanelData, Bound):
     """A row for every two states and year. `dyad_years` opens a panel; `add` returns a wider one.
 
     Columns are built when they are needed, and `to_parquet` and `sql` process one part after the
