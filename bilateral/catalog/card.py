@@ -41,6 +41,8 @@ class Column:
     topics : sequence of str
         The types of tie that a value above 0 is evidence of, and 0 evidence against:
         ``diplomatic.embassy``, or a kind alone.
+    sent_by : {"a", "b"}
+        Which of the two states is the sender of such a tie: of students from A in B it is B.
     scales : sequence of str
         The units of figures that may be set in proportion to it: a population scales ``people``.
     published : sequence of str
@@ -75,6 +77,7 @@ class Column:
     label: Text | None = None
     unit: Text | None = None
     topics: tuple[Text, ...] = ()
+    sent_by: Literal["a", "b"] = "a"
     scales: tuple[Text, ...] = ()
     published: tuple[Text, ...] = ()
     missing: tuple[int, ...] = ()
