@@ -83,4 +83,5 @@ def command(
     )  # first, since a reader may close the pipe
     click.echo(visible(comparison))
     if written:
-        click.echo(f"\nWritten to {output}: {', '.join(path.name for path in written)}")
+        files = ", ".join(path.name for path in written)
+        click.echo(visible(f"\nWritten to {output}: {files}"))
