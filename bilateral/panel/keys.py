@@ -66,7 +66,5 @@ def keys_among(columns: Iterable[str], system: str) -> Keys:
     raise DataSetError(msg)
 
 
-def key_names() -> set[str]:
-    """Return all columns that may name a state or a year."""
-    known = [*DYADS.values(), *STATES.values()]
-    return {YEAR, *(name for ends in known for pair in ends for name in pair)}
+RESERVED = frozenset({YEAR, *(f"{scheme}_{end}" for scheme in DYADS for end in "ab")})
+"""The names that a panel has for its keys and labels, and no column may have."""
