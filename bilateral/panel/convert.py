@@ -85,10 +85,9 @@ def panel_column(series: Any, rows: Array) -> PanelColumn:
 
 def _names(given: Any) -> list[str]:
     """Return the names of the columns, where two may be the same: those of pandas and Arrow."""
-    names = given.columns if isinstance(given, pd.DataFrame) else None
-    if names is None:
-        names = getattr(given, "column_names", ())
-    return [str(name) for name in names]
+    if isinstance(given, pd.DataFrame):
+        return [str(name) for name in given.columns]
+    return [str(name) for name in getattr(given, "column_names", ())]
 
 
 def _of_64_bits(series: Any) -> Array:

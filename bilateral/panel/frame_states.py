@@ -46,11 +46,11 @@ def numbers_of(
     entries = found.report.dropna(subset="name").astype({"first": int, "last": int})
     # A name may mean a state between two years in which it means none.
     why = pairs.merge(entries, on="name").query("first <= year <= last")
+    why = why.fillna({"offered": ""}).drop_duplicates(["name", "year"])
+    columns = ["name", "year", "offered", "why"]
     return found.numbers, [
-        NoState(row.name, row.year, row.offered, row.why == "ambiguous")
-        for row in why.fillna({"offered": ""})
-        .drop_duplicates(["name", "year"])
-        .itertuples(index=False)
+        NoState(name, year, offered, reason == "ambiguous")
+        for name, year, offered, reason in why[columns].to_numpy().tolist()
     ]
 
 

@@ -8,9 +8,13 @@ import numpy as np
 from bilateral.errors import DataSetError
 from bilateral.panel.convert import whole_frame
 from bilateral.panel.from_frame import from_frame
+<<<<<<< HEAD
 from bilateral.panel.grid import Array
 from bilateral.panel.keys import RESERVED, keys_among
 from bilateral.panel.panel_data import Addition, PanelData
+=======
+from bilateral.panel.panel_data import PanelData
+>>>>>>> dcd49099a7b93f94d0b32e58fe3bd4f6d0786da6
 from bilateral.panel.where import keep_rows
 
 P = TypeVar("P", bound=PanelData)
@@ -26,8 +30,13 @@ def like(panel: P, frame: Any, *, outside: str = "refuse") -> P:
     Parameters
     ----------
     frame : frame of pandas, polars or Arrow
+<<<<<<< HEAD
         With keys as in `add`: ``year``, and codes, ids or names of two states. Where it names them
         in several ways, the others are left out; `labels` gives them.
+=======
+        With keys as in `add`: ``year``, and codes, ids or names of two states (of one, for a panel
+        of state-years).
+>>>>>>> dcd49099a7b93f94d0b32e58fe3bd4f6d0786da6
     outside : {"refuse", "leave out"}
         What becomes of rows of the frame that are no dyad-year of the panel.
 
@@ -68,7 +77,8 @@ def like(panel: P, frame: Any, *, outside: str = "refuse") -> P:
         msg = "the frame has one state in a row; a panel of dyads has two: add it with panel.add"
         raise DataSetError(msg)
     [addition] = found
-    rows = _rows_of(addition)
+    places = addition.lookup.at(slice(None), panel.grid.ends(slice(None)))
+    rows = np.flatnonzero(places < len(addition.columns[0]))
     missed = addition.rows - len(rows)
     if missed and outside == "refuse":
         msg = (
@@ -78,15 +88,5 @@ def like(panel: P, frame: Any, *, outside: str = "refuse") -> P:
         )
         raise DataSetError(msg)
     columns = tuple(column for column in addition.columns if column.name != ROW)
-    kept = keep_rows(panel, rows)
-    if not columns:
-        return kept
-    lookup = replace(addition.lookup, places=addition.lookup.places[rows])
-    return replace(
-        kept, additions=(*kept.additions, replace(addition, columns=columns, lookup=lookup))
-    )
-
-
-def _rows_of(addition: Addition) -> Array:
-    """Return the rows of the panel for which the frame has a row."""
-    return np.flatnonzero(addition.lookup.places < len(addition.columns[0]))
+    with_frame = (replace(addition, columns=columns),) if columns else ()
+    return keep_rows(replace(panel, additions=(*panel.additions, *with_frame)), rows)

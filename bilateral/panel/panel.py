@@ -89,6 +89,7 @@ class Panel(PanelData, Bound):
     def __repr__(self) -> str:
         grid = self.grid
         direction = "directed" if grid.directed else "undirected"
+        direction = "states" if len(grid.suffixes) == 1 else direction
         years = f"{grid.first}-{grid.last}" if grid.width > 1 else f"{grid.first}"
         size = f"{len(grid):,} rows, {len(self.columns)} columns"
         return f"Panel({self.system}, {direction}, {years}: {size})"
