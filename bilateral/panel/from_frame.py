@@ -13,7 +13,7 @@ from bilateral.panel.directions import onward_name, turned_name
 from bilateral.panel.frame_states import numbers_of, refuse
 from bilateral.panel.grid import Array, Grid
 from bilateral.panel.join import ColumnGroup, SourceRows, join
-from bilateral.panel.keys import RESERVED, YEAR, Keys, keys_among
+from bilateral.panel.keys import YEAR, Keys, keys_among, reserved_names
 from bilateral.panel.knowledge import NO_ROW
 from bilateral.panel.panel_data import Addition, PanelData
 from bilateral.panel.row_lookup import NOWHERE, MissingRows, SourceStates
@@ -50,7 +50,7 @@ def from_frame(
     refuse_unknown("use of rows without a state, no_state", no_state, NO_STATE)
     frame = whole_frame(given)
     keys = keys_among(frame.columns, panel.system)
-    wanted = _wanted(frame.columns, columns, keys)
+    wanted = _wanted(grid, frame.columns, columns, keys)
     states = source_states(grid, panel.system, keys.scheme)
     kept, years, ends = _in_grid(grid, frame, keys, states, no_state)
     source = SourceRows(states, ends, (years - grid.first).astype(np.int32))
@@ -106,7 +106,9 @@ def _reference(name: Any, sources: Any) -> tuple[Source, ...]:
     return given
 
 
-def _wanted(names: Sequence[str], columns: Sequence[str] | None, keys: Keys) -> list[str]:
+def _wanted(
+    grid: Grid, names: Sequence[str], columns: Sequence[str] | None, keys: Keys
+) -> list[str]:
     """Return the columns to add: those named, or all that are no key by which the frame joins."""
     values = [name for name in names if name not in keys.all]
     for name in columns or ():
@@ -115,8 +117,9 @@ def _wanted(names: Sequence[str], columns: Sequence[str] | None, keys: Keys) -> 
         msg = "the frame has nothing but keys; there is no column to add"
         raise DataSetError(msg)
     wanted = values if columns is None else list(columns)
-    ends = ("",) if len(keys.ends) == 2 else ("_a", "_b")
-    taken = [name for name in wanted if not RESERVED.isdisjoint(name + end for end in ends)]
+    reserved = reserved_names(grid.suffixes.values())
+    suffixes = ("",) if len(keys.ends) == 2 else grid.suffixes.values()
+    taken = [name for name in wanted if any(name + suffix in reserved for suffix in suffixes)]
     if taken:
         msg = (
             f"the frame joins by {quote_list(keys.all)}, and {quote_list(taken)} would be taken "

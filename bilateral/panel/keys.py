@@ -66,5 +66,12 @@ def keys_among(columns: Iterable[str], system: str) -> Keys:
     raise DataSetError(msg)
 
 
-RESERVED = frozenset({YEAR, *(f"{scheme}_{end}" for scheme in DYADS for end in "ab")})
-"""The names that a panel has for its keys and labels, and no column may have."""
+def reserved_names(suffixes: Iterable[str]) -> set[str]:
+    """Return the names that a panel has for its keys and labels, and no other column may have.
+
+    Examples
+    --------
+    >>> sorted(reserved_names([""]))
+    ['cow', 'gw', 'iso3', 'name', 'state', 'year']
+    """
+    return {YEAR, *(f"{scheme}{suffix}" for scheme in STATES for suffix in suffixes)}

@@ -8,13 +8,8 @@ import numpy as np
 from bilateral.errors import DataSetError
 from bilateral.panel.convert import whole_frame
 from bilateral.panel.from_frame import from_frame
-<<<<<<< HEAD
-from bilateral.panel.grid import Array
-from bilateral.panel.keys import RESERVED, keys_among
-from bilateral.panel.panel_data import Addition, PanelData
-=======
+from bilateral.panel.keys import keys_among, reserved_names
 from bilateral.panel.panel_data import PanelData
->>>>>>> dcd49099a7b93f94d0b32e58fe3bd4f6d0786da6
 from bilateral.panel.where import keep_rows
 
 P = TypeVar("P", bound=PanelData)
@@ -30,13 +25,8 @@ def like(panel: P, frame: Any, *, outside: str = "refuse") -> P:
     Parameters
     ----------
     frame : frame of pandas, polars or Arrow
-<<<<<<< HEAD
-        With keys as in `add`: ``year``, and codes, ids or names of two states. Where it names them
-        in several ways, the others are left out; `labels` gives them.
-=======
-        With keys as in `add`: ``year``, and codes, ids or names of two states (of one, for a panel
-        of state-years).
->>>>>>> dcd49099a7b93f94d0b32e58fe3bd4f6d0786da6
+    from bilateral.panel.keys import keys_among, reserved_names
+    from bilateral.panel.panel_data import PanelData
     outside : {"refuse", "leave out"}
         What becomes of rows of the frame that are no dyad-year of the panel.
 
@@ -65,7 +55,8 @@ def like(panel: P, frame: Any, *, outside: str = "refuse") -> P:
         msg = f"outside={outside!r} was given; it is 'refuse' or 'leave out'"
         raise DataSetError(msg)
     numbered = whole_frame(frame).with_row_index(ROW)
-    others = RESERVED.union(keys_among(numbered.columns, panel.system).ends)
+    others = reserved_names(panel.grid.suffixes.values())
+    others.update(keys_among(numbered.columns, panel.system).ends)
     found = from_frame(
         panel,
         numbered.to_native(),
