@@ -51,7 +51,7 @@ def chart_input(
     """
     known: dict[str, Callable[[], Any]] = {
         "names": lambda: {**cases.titles, **names},
-        "focal": lambda: shared_focal(cases),
+        "focal": lambda: cases.focal if row.by_case else shared_focal(cases),
         "notes": lambda: {case.id: besides(case) for case in cases.index},
     }
     for case in names:
