@@ -20,9 +20,9 @@ from bilateral._world.words import (
     rows_of_grid,
     sources_of,
 )
-from bilateral._world.years import years_given
 from bilateral.errors import DataSetError
 from bilateral.frame_columns import numbers, texts
+from bilateral.panel.years import years_given
 
 Period = tuple[int, int]
 

@@ -14,11 +14,11 @@ from bilateral._world.pairs import Pair
 from bilateral._world.series import series
 from bilateral._world.variables import Variable, choose
 from bilateral._world.words import amount, rounding_notes, sources_of
-from bilateral._world.years import years_given
 from bilateral.errors import DataSetError, quote
 from bilateral.frame_columns import numbers, texts
 from bilateral.panel.code_tenures import ids_of
 from bilateral.panel.grid import Array
+from bilateral.panel.years import years_given
 from bilateral.text.lists import join_list
 
 LEAST_SHARE = 0.5

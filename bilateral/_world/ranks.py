@@ -26,9 +26,9 @@ from bilateral._world.words import (
     rows_of_grid,
     sources_of,
 )
-from bilateral._world.years import years_given
 from bilateral.frame_columns import counts, numbers, texts
 from bilateral.panel.knowledge import WORDS
+from bilateral.panel.years import years_given
 from bilateral.text.numbers import format_number
 
 PLURALS = {"dyad": "dyads", "direction": "directed dyads", "state": "states"}
