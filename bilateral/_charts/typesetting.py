@@ -119,6 +119,26 @@ def _whole(text: str, end: int) -> int:
     return end
 
 
+def extents(text: str, font: FontProperties) -> tuple[float, float, float] | None:
+    """Measure a line whose letters are not fitted to pixels: width, height, and depth, in points.
+
+    What matplotlib measures for a picture of lines and text, from letters that are measured once.
+    None where letters go by their neighbours, or where no font has one of them.
+    """
+    family = tuple(font.get_family())
+    names = tuple(families(family))
+    if _is_joined(text) or not charmap(names).issuperset(map(ord, text)):
+        return None
+    like = _Font(REFERENCE, font.get_weight(), family, names, font.get_style())
+    letters = [_outline(char, like) for char in text]
+    low, high = min(letter.low for letter in letters), max(letter.high for letter in letters)
+    kerned = sum(_kerning(pair, like) for pair in map("".join, pairwise(text)))
+    size = font.get_size_in_points()
+    scale = size / REFERENCE / 64
+    width = sum(letter.advance for letter in letters) * scale + kerned * size
+    return width, (high - low) * scale, -low * scale
+
+
 class _Font(NamedTuple):
     """All that a width depends on; `names` are what the family represents in rcParams."""
 
@@ -126,6 +146,7 @@ class _Font(NamedTuple):
     weight: str
     family: tuple[str, ...]
     names: tuple[str, ...]
+    slant: str = "normal"
 
 
 class _Widths(dict[str, float]):
@@ -152,7 +173,7 @@ class _Widths(dict[str, float]):
     def _measured(self, word: str) -> float:
         if not word:
             return 0.0
-        if not LATIN.fullmatch(word) or any(joined in word for joined in LIGATURES):
+        if _is_joined(word):
             pixels = [_shaped(word, self._font, dpi) for dpi in RESOLUTIONS]
             return max(map(_points, pixels, RESOLUTIONS))
         pixels = [sum(letter) for letter in zip(*map(self._letter, word), strict=True)]
@@ -169,25 +190,47 @@ class _Widths(dict[str, float]):
 _widths = lru_cache(maxsize=64)(_Widths)
 
 
+def _is_joined(text: str) -> bool:
+    """Return whether the shape of a letter may go by its neighbours."""
+    return not LATIN.fullmatch(text) or any(joined in text for joined in LIGATURES)
+
+
 def _points(pixels: int, dpi: int) -> float:
     """Turn parts of a pixel into points."""
     return pixels / 64 * 72 / dpi
 
 
+class _Outline(NamedTuple):
+    """How wide a letter is, and where its lowest and highest points are, in parts of a pixel."""
+
+    advance: int
+    low: int
+    high: int
+
+
+UNFITTED = LoadFlags.NO_HINTING
+"""Fitting letters to pixels takes time, and moves a pair of them as it moves each."""
+
+
+@lru_cache(maxsize=10_000)
+def _outline(char: str, font: _Font) -> _Outline:
+    """Measure a letter that is not fitted to pixels."""
+    glyph = _face(font, 72).load_char(ord(char), flags=UNFITTED)
+    _, low, _, high = glyph.bbox
+    return _Outline(glyph.horiAdvance, low, high)
+
+
 @lru_cache(maxsize=10_000)
 def _kerning(pair: str, font: _Font) -> float:
     """How much closer or wider two letters are than they would alone, in sizes of the type."""
-    # Fitting letters to pixels takes time, and moves both measures alike.
-    unfitted = LoadFlags.NO_HINTING
-    apart = sum(_advance(letter, font, 72, unfitted) for letter in pair)
-    return (_shaped(pair, font, 72, unfitted) - apart) / 64 / font.size
+    apart = sum(_outline(letter, font).advance for letter in pair)
+    return (_shaped(pair, font, 72, UNFITTED) - apart) / 64 / font.size
 
 
-def _advance(char: str, font: _Font, dpi: int, flags: LoadFlags | None = None) -> int:
+def _advance(char: str, font: _Font, dpi: int) -> int:
     """Measure a letter alone, in parts of a pixel: what `_shaped` gives, in a tenth of the time."""
-    wanted = flags or get_hinting_flag()  # type: ignore[no-untyped-call]
-    glyph = _face(font, dpi).load_char(ord(char), flags=wanted)
-    advance: int = glyph.horiAdvance
+    flags = get_hinting_flag()  # type: ignore[no-untyped-call]
+    advance: int = _face(font, dpi).load_char(ord(char), flags=flags).horiAdvance
     return advance
 
 
@@ -210,7 +253,7 @@ def _face(font: _Font, dpi: int) -> Any:
 @lru_cache(maxsize=32)
 def _paths(font: _Font) -> list[Any]:
     manager: Any = fontManager
-    wanted = FontProperties(family=list(font.family), weight=font.weight)
+    wanted = FontProperties(family=list(font.family), weight=font.weight, style=font.slant)
     # What matplotlib's own renderers ask, since it alone gives the fonts to fall back on.
     paths: list[Any] = manager._find_fonts_by_props(wanted)  # noqa: SLF001
     return paths
