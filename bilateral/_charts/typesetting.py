@@ -155,7 +155,7 @@ class _Widths(dict[str, float]):
 
     To shape and hint a word takes long, and a chart has thousands; so a word of Latin letters is
     as wide as its letters, and the pairs in it that kern; some that may be joined (ffi) count as
-    one. A word of other scripts, where the shape of all goes by their neighbours, is measured whole.
+    one. A word of other scripts, where the shape goes by the neighbours, is measured whole.
     """
 
     def __init__(self, font: _Font) -> None:
