@@ -46,8 +46,9 @@ from .catalog.fetch import fetch
 from .catalog.datasets import datasets
 from .catalog.read import read
 from ._states import State, encode, resolve, state, states
+from ._world.pair_comparison import PairComparison
 from ._world.world import world
-from .panel import Panel, dyad_years
+from .panel import Panel, dyad_years, state_years
 
 # what can go wrong
 from .errors import (
@@ -80,6 +81,7 @@ __all__ = [
     "Flaw",
     "Military",
     "MissingExtraError",
+    "PairComparison",
     "Panel",
     "Political",
     "Quantity",
@@ -111,6 +113,7 @@ __all__ = [
     "save_sheets",
     "save_tables",
     "state",
+    "state_years",
     "states",
     "tables",
     "world",

@@ -3,6 +3,10 @@
 import errno
 import os
 import stat
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -153,3 +157,106 @@ def test_of_two_saves_at_once_the_later_is_refused(tmp_path, is_there):
         saving.__exit__(None, None, None)
     assert place.read_bytes() == b"theirs"
     assert [path.name for path in tmp_path.iterdir()] == ["case.yaml"]
+
+
+ERRORS = [OSError(errno.EIO, "Input/output error"), KeyboardInterrupt()]
+
+
+@pytest.mark.parametrize("links", [True, False])
+@pytest.mark.parametrize("error", ERRORS, ids=["error", "Ctrl-C"])
+@pytest.mark.parametrize("last", range(3))
+def test_a_set_that_is_interrupted_is_put_back(tmp_path, monkeypatch, last, error, links):
+    """Whichever rename fails, old files have their old content and new ones are gone."""
+    old = {tmp_path / "a.csv": b"1", tmp_path / "c.csv": b"3"}
+    write_whole(old)
+    rename, count = Path.replace, []
+
+    def failing(path, target):
+        if Path(target).name in ("a.csv", "b.csv", "c.csv") and "-old" not in path.name:
+            count.append(path)
+            if len(count) == last + 1:
+                raise error
+        return rename(path, target)
+
+    def no_links(*_):
+        raise OSError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(Path, "replace", failing)
+    if not links:
+        monkeypatch.setattr(Path, "hardlink_to", no_links)
+    new = {tmp_path / f"{letter}.csv": b"new" for letter in "abc"}
+    with pytest.raises((BilateralError, KeyboardInterrupt)):
+        write_whole(new)
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == old
+
+
+def test_what_a_killed_program_left_is_removed_a_day_later(tmp_path):
+    """The next save removes old temporary folders, and none that may be in use."""
+    for name, age in ((".bilateral-old", 2 * 24 * 3600), (".bilateral-new", 60)):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "0.parquet").write_bytes(b"half")
+        then = time.time() - age
+        os.utime(tmp_path / name, (then, then))
+    write_one(tmp_path / "a.csv")
+    assert names(tmp_path) == [".bilateral-new", "a.csv"]
+
+
+def test_of_many_saves_at_once_none_is_lost(tmp_path):
+    """Each save counts on from what was there; what was refused is tried again."""
+    place = tmp_path / "count"
+    place.write_text("0")
+
+    def count(_):
+        while True:
+            try:
+                with written_whole(place) as beside:
+                    beside.write_text(str(int(place.read_text()) + 1))
+            except BilateralError:
+                continue
+            return
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(count, range(80)))
+    assert place.read_text() == "80"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the locks are those of POSIX")
+def test_a_program_that_holds_the_folder_is_told(tmp_path, monkeypatch):
+    """A save waits some seconds, then says why it does not write."""
+    import fcntl
+
+    monkeypatch.setattr("bilateral.atomic_write.PATIENCE", 0.05)
+    handle = os.open(tmp_path, os.O_RDONLY)
+    fcntl.flock(handle, fcntl.LOCK_EX)
+    with pytest.raises(BilateralError, match="another program is writing there"):
+        write_one(tmp_path / "a.csv")
+    os.close(handle)
+    assert names(tmp_path) == []
+    write_one(tmp_path / "a.csv")
+
+
+SAVING = """
+import sys
+from pathlib import Path
+from bilateral.atomic_write import write_whole
+folder = Path(sys.argv[1])
+for number in range(10**6):
+    write_whole({folder / f"{n}.txt": str(number).encode() * 5000 for n in range(5)})
+    print(number, flush=True)
+"""
+
+
+@pytest.mark.parametrize("wait", [0.0, 0.003, 0.01])
+def test_a_set_whose_program_is_killed_has_whole_files(tmp_path, wait):
+    """Each file is that of one save; the next save works."""
+    with subprocess.Popen(
+        [sys.executable, "-c", SAVING, str(tmp_path)], stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout.readline() == "0\n"
+        time.sleep(wait)
+        process.kill()
+    texts = [(tmp_path / f"{number}.txt").read_text() for number in range(5)]
+    numbers = [int(text[: len(text) // 5000]) for text in texts]
+    assert texts == [str(number) * 5000 for number in numbers]
+    assert max(numbers) - min(numbers) <= 1
+    write_whole({tmp_path / "0.txt": b"after"})

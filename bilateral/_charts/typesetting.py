@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import matplotlib as mpl
 from matplotlib.backends.backend_agg import get_hinting_flag
@@ -144,10 +144,10 @@ class _Font(NamedTuple):
     """All that a width depends on; `names` are what the family represents in rcParams."""
 
     size: float
-    weight: str
+    weight: str | int
     family: tuple[str, ...]
     names: tuple[str, ...]
-    slant: str = "normal"
+    slant: Literal["normal", "italic", "oblique"] = "normal"
 
 
 class _Widths(dict[str, float]):

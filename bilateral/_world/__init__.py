@@ -1,1 +1,1 @@
-"""Compare relationships with published data sets."""
+"""Compare pairs of states on the columns of a panel, alone or with their records."""

@@ -3,7 +3,7 @@
 from codecs import BOM_UTF8
 from pathlib import Path
 
-from bilateral.atomic_write import write_whole
+from bilateral.atomic_write import written_whole
 from bilateral.casefile.reading import CaseFile
 from bilateral.errors import BilateralError
 
@@ -17,9 +17,10 @@ def rewrite(file: CaseFile, text: str) -> None:
         If it cannot be written, or was changed since it was read.
     """
     path = Path(file.path)
-    data = path.read_bytes()
-    mark = BOM_UTF8 if data.startswith(BOM_UTF8) else b""
-    if data.removeprefix(mark) != file.text.encode():
-        msg = f"{path} was changed while it was read; nothing is written; try again"
-        raise BilateralError(msg)
-    write_whole({path: mark + text.encode()})
+    with written_whole(path) as place:  # from here on it notices what another program writes
+        data = path.read_bytes()
+        mark = BOM_UTF8 if data.startswith(BOM_UTF8) else b""
+        if data.removeprefix(mark) != file.text.encode():
+            msg = f"{path} was changed while it was read; nothing is written; try again"
+            raise BilateralError(msg)
+        place.write_bytes(mark + text.encode())

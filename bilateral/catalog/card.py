@@ -34,8 +34,17 @@ class Column:
         labels), ``count``, ``number``, ``text``.
     meaning : str
         Its meaning, in words.
+    label : str, optional
+        Its name on an axis, without the unit: ``Exports``; made of the name if not given.
     unit : str, optional
         The unit of a count or number.
+    topics : sequence of str
+        The types of tie that a value above 0 is evidence of, and 0 evidence against:
+        ``diplomatic.embassy``, or a kind alone.
+    sent_by : {"a", "b"}
+        Which of the two states is the sender of such a tie: of students from A in B it is B.
+    scales : sequence of str
+        The units of figures that may be set in proportion to it: a population scales ``people``.
     published : sequence of str
         Its names in published files, in small letters; the first one found is
         read (``from`` in a card); empty where the reader computes the column.
@@ -65,7 +74,11 @@ class Column:
     name: Text
     type: Literal["code", "year", "day", "flag", "level", "count", "number", "text"]
     meaning: Text
+    label: Text | None = None
     unit: Text | None = None
+    topics: tuple[Text, ...] = ()
+    sent_by: Literal["a", "b"] = "a"
+    scales: tuple[Text, ...] = ()
     published: tuple[Text, ...] = ()
     missing: tuple[int, ...] = ()
     added: int = 0

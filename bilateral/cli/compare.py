@@ -94,4 +94,4 @@ def command(
         lines.append(f"Written: {comparison.report(page)}")
     click.echo(visible(comparison))
     if lines:
-        click.echo("\n".join(["", *lines]))
+        click.echo(visible("\n".join(["", *lines])))

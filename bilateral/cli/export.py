@@ -21,11 +21,12 @@ def command(name: str, output: Path, replace: bool) -> None:
     """
     from bilateral.casefile.load import load
     from bilateral.spreadsheet.save_sheets import save_sheets
+    from bilateral.text.html import visible
 
     refuse_existing(output, replace=replace)
     written = save_sheets(load(name), output)
     files = output if written == (output,) else f"{output}: {', '.join(it.name for it in written)}"
-    click.echo(f"Written to {files}")
+    click.echo(visible(f"Written to {files}"))
 
 
 def refuse_existing(path: Path, *, replace: bool) -> None:

@@ -21,6 +21,8 @@ def command(folder: Path, names: tuple[str, ...]) -> None:
     from bilateral.casefile.load import load
     from bilateral.casefile.relationships import relationships
     from bilateral.datapackage.save_package import save_package
+    from bilateral.text.html import visible
 
     written = save_package(map(load, names or relationships()), folder)
-    click.echo(f"Written to {folder}: {', '.join(path.name for path in written)}")
+    files = ", ".join(path.name for path in written)
+    click.echo(visible(f"Written to {folder}: {files}"))

@@ -105,10 +105,11 @@ def command(
         _show(panel)
         return
     from bilateral.panel import save
+    from bilateral.text.html import visible
 
     write = getattr(save, WRITERS[output.suffix.lower()])
     write(panel, output, knowledge=known or None)
-    click.echo(f"{panel!r} written to {output}")
+    click.echo(visible(f"{panel!r} written to {output}"))
 
 
 def _panel(

@@ -3,13 +3,17 @@
 from bilateral._findings.viewpoint import Focal, viewpoint
 from bilateral.comparison.comparison import Comparison
 from bilateral.errors import BilateralError, quote_list, shorten
+from bilateral.panel.panel_data import PanelData
 from bilateral.relationship import Relationship
 
 FEWEST, MOST = 2, 6
 
 
 def compare(
-    *relationships: Relationship, focal: Focal | None = None, by: str = "state"
+    *relationships: Relationship,
+    focal: Focal | None = None,
+    by: str = "state",
+    panel: PanelData | None = None,
 ) -> Comparison:
     """Compare relationships, seen from a state that they share, or dyad by dyad.
 
@@ -25,6 +29,10 @@ def compare(
         ``dyad`` for relationships that share no state: each is seen from the first of its two
         states, so that *out* is what this state sends. What the first states have in common, other
         than their position, is for the reader to decide.
+
+    panel : Panel, optional
+        Data on all dyads, with which the cases are set in proportion: `Comparison.trends`, `ranks`,
+        `changes`, `nearest`, `agreement` and `scale`.
 
     Returns
     -------
@@ -60,4 +68,9 @@ def compare(
     if twice:
         msg = f"{quote_list(twice, 'and')} given twice; give each relationship once"
         raise BilateralError(msg)
-    return Comparison(relationships=relationships, focal=viewpoint(relationships, focal, by))
+    if panel is not None and not isinstance(panel, PanelData):
+        msg = f"{shorten(repr(panel))} is not a panel; open one with bl.dyad_years"
+        raise BilateralError(msg)
+    return Comparison(
+        relationships=relationships, focal=viewpoint(relationships, focal, by), panel=panel
+    )

@@ -31,6 +31,7 @@ from bilateral._findings.filters import filter_notes
 from bilateral._findings.finding import Finding
 from bilateral._findings.result import FindingSpec, P, Result, frame_of
 from bilateral._findings.viewpoint import Focal, seen_from
+from bilateral._world.pair_comparison import PairComparison, compare_pairs
 from bilateral.bibliography import cite, references
 from bilateral.comparison import narrow, saving
 from bilateral.comparison.card import (
@@ -44,6 +45,8 @@ from bilateral.comparison.card import (
     viewpoint_note,
 )
 from bilateral.comparison.publish import exhaustive_sources, keys_of, publish, sources_of
+from bilateral.errors import BilateralError
+from bilateral.panel.panel_data import PanelData
 from bilateral.relationship import Relationship
 from bilateral.relationship.tables import tables
 from bilateral.sources import Source
@@ -70,6 +73,18 @@ def finding_method(spec: FindingSpec[P]) -> Callable[Concatenate["Comparison", P
     return method
 
 
+def data_method(
+    find: Callable[Concatenate[PairComparison, P], Finding],
+) -> Callable[Concatenate["Comparison", P], Finding]:
+    """Bind a finding on the data of the pairs, for comparisons that have a panel."""
+
+    def method(comparison: "Comparison", /, *args: P.args, **options: P.kwargs) -> Finding:
+        return find(comparison.data, *args, **options)
+
+    update_wrapper(method, find)
+    return method
+
+
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Comparison:
     """A comparison of relationships, seen from a state that they share or dyad by dyad.
@@ -83,10 +98,13 @@ class Comparison:
         The cases, in the order given.
     focal : str or mapping
         The state from which directions are seen; dyad by dyad, the id of each case → its state.
+    panel : Panel, optional
+        Data on all dyads, with which `trends`, `ranks` and so on set the cases in proportion.
     """
 
     relationships: tuple[Relationship, ...]
     focal: Focal
+    panel: PanelData | None = None
 
     summary = finding_method(summary.SPEC)
     key_events = finding_method(key_events.SPEC)
@@ -103,6 +121,13 @@ class Comparison:
     discrepancies = finding_method(discrepancies.SPEC)
     similarity = finding_method(similarity.SPEC)
     sensitivity = finding_method(sensitivity.SPEC)
+
+    trends = data_method(PairComparison.trends)
+    ranks = data_method(PairComparison.ranks)
+    changes = data_method(PairComparison.changes)
+    nearest = data_method(PairComparison.nearest)
+    agreement = data_method(PairComparison.agreement)
+    scale = data_method(PairComparison.scale)
 
     without = narrow.without
     within = narrow.within
@@ -134,6 +159,24 @@ class Comparison:
     def narrowed(self) -> tuple[str, ...]:
         """What `without`, `within` or `where` selected from the cases, and what they hide."""
         return tuple(filter_notes(self.index))
+
+    @cached_property
+    def data(self) -> PairComparison:
+        """The pairs of the cases on the columns of the panel.
+
+        Raises
+        ------
+        BilateralError
+            If the comparison has no panel.
+        """
+        if self.panel is None:
+            msg = (
+                "this comparison has no data; open a panel, add a data set, and compare with it: "
+                "bl.compare(pak, lao, panel=panel)"
+            )
+            raise BilateralError(msg)
+        states = [case.states for case in self.relationships]
+        return compare_pairs(self.panel, states, self.relationships, fewest=1)
 
     def tables(self) -> dict[str, pd.DataFrame]:
         """Return the records of all cases as eight plain frames; see `bilateral.tables`."""

@@ -20,7 +20,6 @@ from bilateral.bibliography.dates import date_in_words
 from bilateral.bibliography.text import linked_reference
 from bilateral.comparison.card import differences, heading, kinds
 from bilateral.comparison.chart_inputs import ChartInput, chart_input
-from bilateral.comparison.plots import draw
 from bilateral.coverage import HIDDEN, SILENCES
 from bilateral.report import (
     Answer,
@@ -61,7 +60,7 @@ def report_page(
         The files saved with the page.
     """
     drawn = drawings or {}
-    shown = [drawn.get(row.name) or draw(row, given).drawing() for row, given in compared(cases)]
+    shown = [drawn.get(row.name) or given.draw(row).drawing() for row, given in compared(cases)]
     found = findings or {"summary": cases.summary(), "questions": cases.questions()}
     contents = Contents(
         title=heading(cases.index, cases.focal),

@@ -6,26 +6,12 @@ from typing import Any
 
 from bilateral._charts.chart import Chart
 from bilateral._charts.registry import BY_NAME, CHARTS, ChartRow
-from bilateral.comparison.chart_inputs import ChartInput, chart_input
+from bilateral.comparison.chart_inputs import chart_input
 from bilateral.errors import refuse_unknown, unknown_name
 from bilateral.relationship import Relationship
 
 CHOICES = {"kinds": "kind", "topics": "topic", "during": "during"}
 """The options of every chart that choose ties, and what `Relationship.where` calls them."""
-
-
-def draw(row: ChartRow, given: ChartInput, *, ax: Any = None, **options: Any) -> Chart:
-    """Draw a chart from its inputs; an option that is given counts more than theirs."""
-    return Chart.of(
-        row.type,
-        given.frame,
-        ax=ax,
-        sources=given.sources,
-        warnings=given.warnings,
-        chosen=given.chosen,
-        reason=given.reason,
-        **{**given.options, **options},
-    )
 
 
 class CasePlots:
@@ -64,7 +50,7 @@ class CasePlots:
             if key in options
         }
         given = chart_input(cases, row, arguments, names=options.pop("names", None) or {})
-        return draw(row, given, ax=ax, **options)
+        return given.draw(row, ax=ax, **options)
 
     def _chosen(self, options: dict[str, Any]) -> Any:
         """Take the choice of ties, and the order of cases, out of the options, and make it."""

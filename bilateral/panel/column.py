@@ -27,8 +27,11 @@ class PanelColumn:
     ----------
     name : str
         Its name in the panel.
-    meaning, unit : str
-        Its meaning and unit; may be empty.
+    meaning, unit, label, type : str
+        Its meaning and unit, its name on an axis, and its type in the words of a card; may be
+        empty.
+    mutual : bool
+        Whether it says the same of A and B as of B and A.
     values : ndarray
     missing : ndarray of bool, or None
         Which values are missing; None where the values show it themselves (NaN, NaT, `NONE`).
@@ -41,6 +44,9 @@ class PanelColumn:
     name: str
     meaning: str = ""
     unit: str = ""
+    label: str = ""
+    type: str = ""
+    mutual: bool = False
     values: Array
     missing: Array | None = None
     known: Array

@@ -69,14 +69,14 @@ def dyad_years(
     bilateral.errors.DataSetError: 2024 is after the list 'cow', which ends in 2016; carry_to=2024 \
 treats its last members as members until then
     """
-    ends = _ends(system, carry_to)
-    wanted = _checked_years(years, ends, system, is_carried=carry_to is not None)
+    ends = ends_of_list(system, carry_to)
+    wanted = checked_years(years, ends, system, is_carried=carry_to is not None)
     return Panel(
-        system=system, grid=grid(_carried(system, ends[1]), wanted, directed=bool(directed))
+        system=system, grid=grid(carried_spells(system, ends[1]), wanted, directed=bool(directed))
     )
 
 
-def _carried(system: str, last: int) -> Iterator[Spell]:
+def carried_spells(system: str, last: int) -> Iterator[Spell]:
     """Yield the spells of membership; those open at the end of the list last to a year's end."""
     closes, until = days_of_list(system).last, days_of_year(last).last
     for spell in spells(system):
@@ -96,7 +96,16 @@ def years_of_list(system: str) -> tuple[int, int]:
     return first.year, last.year
 
 
-def _ends(system: str, carry_to: int | None) -> tuple[int, int]:
+def ends_of_list(system: str, carry_to: int | None) -> tuple[int, int]:
+    """Return the first and the last year of a list of members, carried on to a year.
+
+    Raises
+    ------
+    UnknownNameError
+        If no list has this name.
+    DataSetError
+        If the year is before the end of the list, or after `LAST_CARRIED`.
+    """
     first, last = years_of_list(system)
     if carry_to is None:
         return first, last
@@ -110,9 +119,16 @@ def _ends(system: str, carry_to: int | None) -> tuple[int, int]:
     return first, carried
 
 
-def _checked_years(
+def checked_years(
     years: tuple[int, int] | int | None, ends: tuple[int, int], system: str, *, is_carried: bool
 ) -> tuple[int, int]:
+    """Return the first and the last year of a panel, checked against those of the list.
+
+    Raises
+    ------
+    DataSetError
+        If they are no years, are reversed, or are not on the list.
+    """
     if years is None:
         return ends
     first, last = _pair(years)

@@ -70,7 +70,19 @@ def from_dataset(
     size = len(np.flatnonzero(np.diff(yearly.rows, prepend=-1)))
     rows, source = _rows_in(panel, card, yearly)
     select = slice(None) if yearly.repeats else rows
-    pairs = [(column, _panel_column(yearly.frame, select, column)) for column in wanted]
+    both = card.symmetric or card.unit.startswith("undirected")
+    pairs = [
+        (
+            column,
+            replace(
+                _panel_column(yearly.frame, select, column),
+                label=column.label or "",
+                type=column.type,
+                mutual=both or column.mutual,
+            ),
+        )
+        for column in wanted
+    ]
     return tuple(
         Addition(
             source=card.name,

@@ -1,6 +1,7 @@
 """Build columns of a panel from a user's frame, with codes or names of states."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -52,7 +53,7 @@ def from_frame(
         # In an undirected grid two states have one row, in either order.
         ends = [np.minimum(*ends), np.maximum(*ends)]
     source = SourceRows(states, ends, (years - grid.first).astype(np.int32))
-    values = tuple(panel_column(frame[name], kept) for name in wanted)
+    values = tuple(replace(panel_column(frame[name], kept), mutual=mirrored) for name in wanted)
     group = ColumnGroup(values, MissingRows(np.full(grid.width, NO_ROW[no_row])), mirrored)
     return tuple(
         Addition(

@@ -146,6 +146,26 @@ def _column(
     )
 
 
+def reported(
+    case: Relationship, word: str, directions: frozenset[tuple[str, str]], years: Iterable[int]
+) -> list[str]:
+    """Return what a relationship reports on a kind or topic in each year, in the words of a cell.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> case = bl.load("cuba-pakistan")
+    >>> reported(case, "diplomatic.embassy", frozenset([("PAK", "CUB")]), [1965, 1995])
+    ['surely', 'no record']
+    """
+    ties = [DatedTie(tie, tie.bounds) for tie in case.ties if word in (tie.kind, tie.topic)]
+    against = opponents(case.ties)
+    return [
+        ACTIVITY[_activity(RelationshipYear(case, directions, year), ties, word, against)]
+        for year in years
+    ]
+
+
 def _activity(
     year: RelationshipYear, ties: Iterable[DatedTie], word: str, against: Opponents
 ) -> int:

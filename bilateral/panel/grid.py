@@ -1,11 +1,12 @@
 """The dyad-years of a panel: a cube of states by states by years, and its rows."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
-from typing import Any, NamedTuple
+from types import MappingProxyType
+from typing import Any, ClassVar, Literal, NamedTuple
 
 import numpy as np
 
@@ -14,6 +15,10 @@ from bilateral._states.as_of import days_of_year
 
 Array = Any
 """An ndarray; pandas and numpy are not imported for types alone."""
+
+
+End = Literal["a", "b"]
+"""One of the two states of a row."""
 
 
 class Ends(NamedTuple):
@@ -51,6 +56,9 @@ class Grid:
     directed: bool
     cells: Array
     starts: Array
+
+    suffixes: ClassVar[Mapping[End, str]] = MappingProxyType({"a": "_a", "b": "_b"})
+    """What the names of columns about each state end in."""
 
     def __len__(self) -> int:
         return len(self.cells)
@@ -125,13 +133,19 @@ def grid(spells: Iterable[Spell], years: tuple[int, int], *, directed: bool = Tr
 
 def _cube(places: list[int], spans: list[Span], size: int, years: tuple[int, int]) -> Array:
     """Mark every two states and year with a day on which both are members."""
-    member = np.zeros((size, years[1] - years[0] + 1), dtype=bool)
-    for place, span in zip(places, spans, strict=True):
-        member[place, _year(span.first) - years[0] : _year(span.last) - years[0] + 1] = True
+    member = member_years(places, spans, size, years)
     cube = member[:, None, :] & member[None, :, :]
     for year, a, b in _strangers(places, spans):
         cube[[a, b], [b, a], year - years[0]] = False
     return cube
+
+
+def member_years(places: list[int], spans: list[Span], size: int, years: tuple[int, int]) -> Array:
+    """Mark every state and year with a day on which it is a member."""
+    member = np.zeros((size, years[1] - years[0] + 1), dtype=bool)
+    for place, span in zip(places, spans, strict=True):
+        member[place, _year(span.first) - years[0] : _year(span.last) - years[0] + 1] = True
+    return member
 
 
 def _strangers(places: list[int], spans: list[Span]) -> Iterator[tuple[int, int, int]]:

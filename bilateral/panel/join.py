@@ -90,6 +90,12 @@ def join(
     """
     found: dict[tuple[bool, bool], Array] = {}
     for columns, missing, mirrored, turned in groups:
+        if len(source.ends) == 2 and len(grid.suffixes) == 1:
+            msg = (
+                "this has a row for two states, and the panel one for each state; open a panel of "
+                "dyads with bl.dyad_years"
+            )
+            raise DataSetError(msg)
         direction = (mirrored, turned)
         if direction not in found:
             found[direction], doubled = _found(grid, source, mirrored=mirrored, turned=turned)
@@ -100,8 +106,8 @@ def join(
             yield RowLookup(places=fill_no_row(grid, *rows, turned=turned)), columns
         else:
             places = fill_no_row_of_states(*rows)
-            yield RowLookup(places=places, end="a"), _with_suffix(columns, "_a")
-            yield RowLookup(places=places, end="b"), _with_suffix(columns, "_b")
+            for end, suffix in grid.suffixes.items():
+                yield RowLookup(places=places, end=end), _with_suffix(columns, suffix)
 
 
 def _found(grid: Grid, source: SourceRows, **direction: bool) -> tuple[Array, Array]:

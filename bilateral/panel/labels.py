@@ -32,7 +32,8 @@ def labels(panel: PanelData, *, knowledge: bool | None = None) -> pd.DataFrame:
     """
     frame = rows_to_frame(panel, EVERY, knowledge=knowledge)
     labelled = pd.DataFrame(label_columns(panel.grid, panel.system, panel.grid.ends(EVERY)))
-    return pd.concat([frame.iloc[:, :3], labelled, frame.iloc[:, 3:]], axis="columns")
+    keys = len(panel.grid.suffixes) + 1
+    return pd.concat([frame.iloc[:, :keys], labelled, frame.iloc[:, keys:]], axis="columns")
 
 
 def label_columns(grid: Grid, system: str, ends: Ends) -> dict[str, Any]:
@@ -62,11 +63,11 @@ def label_columns(grid: Grid, system: str, ends: Ends) -> dict[str, Any]:
         for label, table in tables.items()
     }
     columns = {}
-    for end, places in (("a", ends.a), ("b", ends.b)):
-        cells = places * grid.width + ends.year
+    for end, suffix in grid.suffixes.items():
+        cells = getattr(ends, end) * grid.width + ends.year
         for label, (codes, distinct) in coded.items():
             taken: Any = codes.astype(np.int16).take(cells)
-            columns[f"{label}_{end}"] = pd.Categorical.from_codes(
+            columns[f"{label}{suffix}"] = pd.Categorical.from_codes(
                 taken, dtype=pd.CategoricalDtype(pd.Index(distinct, dtype="str"))
             )
     return columns

@@ -55,7 +55,7 @@ def rows_of_pair(grid: Grid, system: str, a: str | int, b: str | int) -> Array:
     DataSetError
         If the two have no dyad-year in the grid.
     """
-    first, second = (_places(grid, system, given) for given in (a, b))
+    first, second = (places_of_state(grid, system, given) for given in (a, b))
     found = [
         # A code may have meant another state in some years; only years are kept in which both mean
         # the states that were named.
@@ -75,7 +75,7 @@ def rows_of_pair(grid: Grid, system: str, a: str | int, b: str | int) -> Array:
     return rows[np.argsort(grid.cells[rows] % grid.width, kind="stable")]
 
 
-def _places(grid: Grid, system: str, given: str | int) -> dict[int, Array]:
+def places_of_state(grid: Grid, system: str, given: str | int) -> dict[int, Array]:
     """Return the indices of a state, with the years in which the code meant it."""
     if not isinstance(given, str):
         return {_place_of_code(grid, system, given): np.ones(grid.width, dtype=bool)}

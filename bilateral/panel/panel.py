@@ -6,18 +6,23 @@ from typing import Any
 from bilateral.bibliography import cite
 from bilateral.panel.add import add
 from bilateral.panel.arrow import reader, to_arrow, to_polars
+from bilateral.panel.bound import Bound
+from bilateral.panel.derive import derive
 from bilateral.panel.describe import describe, panel_html
 from bilateral.panel.labels import labels
+from bilateral.panel.like import like
 from bilateral.panel.pair import pair
 from bilateral.panel.panel_data import PanelData
+from bilateral.panel.peace_years import peace_years
 from bilateral.panel.save import to_parquet
 from bilateral.panel.sql import sql
 from bilateral.panel.to_frame import column_names, to_frame
+from bilateral.panel.where import where
 from bilateral.sources import Source
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
-class Panel(PanelData):
+class Panel(PanelData, Bound):
     """A row for every two states and year. `dyad_years` opens a panel; `add` returns a wider one.
 
     Columns are built when they are needed, and `to_parquet` and `sql` process one part after the
@@ -35,14 +40,18 @@ class Panel(PanelData):
 
     # Each method is written in the module of its name.
     add = add
+    derive = derive
     describe = describe
     labels = labels
+    like = like
     pair = pair
+    peace_years = peace_years
     sql = sql
     to_arrow = to_arrow
     to_frame = to_frame
     to_parquet = to_parquet
     to_polars = to_polars
+    where = where
     _repr_html_ = panel_html
 
     @property
@@ -80,6 +89,7 @@ class Panel(PanelData):
     def __repr__(self) -> str:
         grid = self.grid
         direction = "directed" if grid.directed else "undirected"
+        direction = "states" if len(grid.suffixes) == 1 else direction
         years = f"{grid.first}-{grid.last}" if grid.width > 1 else f"{grid.first}"
         size = f"{len(grid):,} rows, {len(self.columns)} columns"
         return f"Panel({self.system}, {direction}, {years}: {size})"

@@ -30,11 +30,11 @@ def key_columns(panel: PanelData, ends: Ends) -> dict[str, Array]:
     They have 32 bits: in 16, the usual ``cow_a * 1000 + cow_b`` would overflow silently.
     """
     codes = panel.grid.codes
-    return {
-        f"{panel.system}_a": codes.take(ends.a),
-        f"{panel.system}_b": codes.take(ends.b),
-        "year": ends.year + panel.grid.first,
+    states = {
+        f"{panel.system}{suffix}": codes.take(getattr(ends, end))
+        for end, suffix in panel.grid.suffixes.items()
     }
+    return {**states, "year": ends.year + panel.grid.first}
 
 
 def shows_knowledge(column: PanelColumn, knowledge: bool | None) -> bool:
@@ -82,7 +82,7 @@ def rows_to_frame(panel: PanelData, rows: Any, *, knowledge: bool | None = None)
 
 def column_names(panel: PanelData, *, knowledge: bool | None = None) -> list[str]:
     """Return the names of the columns in order."""
-    names = [f"{panel.system}_a", f"{panel.system}_b", "year"]
+    names = [*(f"{panel.system}{suffix}" for suffix in panel.grid.suffixes.values()), "year"]
     for addition in panel.additions:
         for column in addition.columns:
             names.append(column.name)

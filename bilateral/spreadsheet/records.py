@@ -109,6 +109,9 @@ def relationship_of(tables: Mapping[str, Table], file: str) -> Relationship:
         With all that is wrong, by sheet, row and column, of which the first hundred are listed.
     """
     rows = Rows(tables)
+    if () not in rows.places:
+        text = "no relationship is given; write a row with its id, its title and its two states"
+        tables[RELATIONSHIP].wrong(text)
     relationship, problems = partly(Relationship, rows.given)
     for problem in dict.fromkeys(each_slip_once(problems)):
         _place(problem, rows)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bilateral.errors import unknown_name
-from bilateral.spreadsheet.cells import text_of
+from bilateral.spreadsheet.cells import Unreadable, text_of
 from bilateral.spreadsheet.layout import Column, Sheet
 from bilateral.spreadsheet.rows import Row
 
@@ -96,6 +96,9 @@ def _headings(table: Table, cells: dict[int, Cell], number: int) -> dict[int, Co
     found: dict[int, Column] = {}
     for place, cell in cells.items():
         letter = letters_of(place)
+        if isinstance(cell.value, Unreadable):
+            table.wrong(cell.value.text, number, letter)
+            continue
         name = _plain(str(cell.value))
         column = known.get(name)
         if column is None:

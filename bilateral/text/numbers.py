@@ -52,6 +52,8 @@ def format_number(
     ('2,400', '0.5', '601,369')
     >>> format_number(1 / 3, decimals=4), format_number(0.00001, decimals=4)
     ('0.3333', '1e-05')
+    >>> format_number(96_000.4, decimals=0)
+    '96,000'
     >>> format_number(-1234.5678, signs=True), format_number(2018.0, thousands=False)
     ('\N{MINUS SIGN}1,234.57', '2018')
     >>> format_number(1e-11, signs=True), format_number(-2.5e30, signs=True)
@@ -59,7 +61,8 @@ def format_number(
     """
     mark = "," if thousands else ""
     if decimals is not None:
-        text = f"{value:{mark}.{decimals}f}".rstrip("0").rstrip(".")
+        text = f"{value:{mark}.{decimals}f}"
+        text = text.rstrip("0").rstrip(".") if decimals else text
         return f"{value:.2g}" if value and text in ("0", "-0") else text
     exact = Decimal(str(value))
     if signs and exact and not POWERS[0] <= exact.adjusted() < POWERS[1]:

@@ -359,6 +359,23 @@ def test_a_missing_library_is_named_with_its_extra(monkeypatch, tmp_path):
     assert bl.read_sheets(tmp_path / "a") == bl.load("cuba-laos")
 
 
+def test_a_folder_without_the_sheet_of_the_relationship_is_refused(tmp_path):
+    """With the sheet empty, or not there at all, nothing half-built is returned."""
+    bl.save_sheets(bl.load("cuba-laos"), tmp_path / "a")
+    for change in (lambda path: path.write_text("note\n"), Path.unlink):
+        change(tmp_path / "a" / "relationship.csv")
+        with pytest.raises(CaseFileError) as error:
+            bl.read_sheets(tmp_path / "a")
+        assert "sheet relationship" in [fault.path for fault in error.value.faults]
+
+
+def test_a_formula_in_a_heading_is_named_as_one(laos):
+    """The message says what to do with it, not what the program made of it."""
+    laos.book["ties"].cell(1, laos.place("ties", "title")).value = "=A1"
+    with pytest.raises(CaseFileError, match=r"row 1, column [A-Z]+: a formula is given"):
+        laos.read()
+
+
 # --- files that mean harm ----------------------------------------------------------------------
 
 HEAD = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'

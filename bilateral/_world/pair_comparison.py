@@ -1,0 +1,106 @@
+"""Pairs of states compared on the columns of a panel, with their findings and charts."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import update_wrapper
+from typing import Any, Concatenate, ParamSpec
+
+from bilateral._findings.finding import Finding
+from bilateral._world.agreement import agreement
+from bilateral._world.changes import changes
+from bilateral._world.nearest import nearest
+from bilateral._world.pairs import Pair, find_pairs
+from bilateral._world.ranks import ranks
+from bilateral._world.scale import scale
+from bilateral._world.trends import trends
+from bilateral.bibliography import cite
+from bilateral.panel.panel_data import PanelData
+from bilateral.relationship import Relationship
+from bilateral.sources import Source
+
+P = ParamSpec("P")
+
+
+def data_finding(
+    find: Callable[Concatenate[Sequence[Pair], P], Finding],
+) -> Callable[Concatenate["PairComparison", P], Finding]:
+    """Bind a finding on the data of pairs, from the file that defines it."""
+
+    def method(comparison: "PairComparison", /, *args: P.args, **options: P.kwargs) -> Finding:
+        return find(comparison.pairs, *args, **options)
+
+    update_wrapper(method, find)
+    return method
+
+
+def record_finding(
+    find: Callable[Concatenate[Sequence[Pair], Sequence[Relationship], P], Finding],
+) -> Callable[Concatenate["PairComparison", P], Finding]:
+    """Bind a finding that compares data with records, from the file that defines it."""
+
+    def method(comparison: "PairComparison", /, *args: P.args, **options: P.kwargs) -> Finding:
+        return find(comparison.pairs, comparison.relationships, *args, **options)
+
+    update_wrapper(method, find)
+    return method
+
+
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class PairComparison:
+    """A comparison of pairs of states on the columns of a panel; made by `Panel.compare`.
+
+    Every result is a `Finding`: a summary in words, a frame, warnings and the sources behind it.
+
+    Attributes
+    ----------
+    panel : Panel
+        The panel.
+    pairs : tuple of Pair
+        The pairs, in the order given.
+    relationships : tuple of Relationship
+        The records on each pair, if there are any: one for each pair, in the same order.
+    """
+
+    panel: PanelData
+    pairs: tuple[Pair, ...]
+    relationships: tuple[Relationship, ...] = ()
+
+    trends = data_finding(trends)
+    ranks = data_finding(ranks)
+    changes = data_finding(changes)
+    nearest = data_finding(nearest)
+    agreement = record_finding(agreement)
+    scale = record_finding(scale)
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The sources of the list of members and of all columns."""
+        return self.trends().sources
+
+    def cite(self, format: str = "text") -> str:  # noqa: A002 (the word that users know)
+        """Write the references of all sources; a `Finding` cites its own."""
+        return cite(self.sources, format)
+
+    def __str__(self) -> str:
+        return str(self.trends())
+
+    def __repr__(self) -> str:
+        return str(self)
+
+    def _repr_html_(self) -> str:
+        return self.trends()._repr_html_()
+
+
+def compare_pairs(
+    panel: PanelData,
+    given: Sequence[Any],
+    relationships: Sequence[Relationship] = (),
+    *,
+    fewest: int = 2,
+) -> PairComparison:
+    """Compare pairs of states on the columns of a panel."""
+    return PairComparison(
+        panel=panel,
+        pairs=find_pairs(panel, given, fewest=fewest),
+        relationships=tuple(relationships),
+    )
