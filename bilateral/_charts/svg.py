@@ -18,8 +18,10 @@ from matplotlib.font_manager import weight_dict
 from bilateral._charts.typesetting import extents
 from bilateral._charts.web_fonts import ELSEWHERE, Face, Letters, letters_of
 
-NOT_XML: Final = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-"""Characters that no XML may hold, and those that mean nothing in it."""
+NOT_XML: Final = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
+"""Characters that no XML may hold, that mean nothing in it, or that turn text around."""
 ANCHORS: Final = {"left": "start", "center": "middle", "right": "end"}
 RIGHT_TO_LEFT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
