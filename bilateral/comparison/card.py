@@ -17,6 +17,7 @@ from bilateral._findings.tie_types import arrows_in_words
 from bilateral._findings.viewpoint import Focal, seen_from
 from bilateral._states import state
 from bilateral._states.in_sentence import in_sentence
+from bilateral.text.html import visible
 from bilateral.text.lists import join_list
 from bilateral.text.tables import text_grid
 from bilateral.ties import KINDS
@@ -171,7 +172,7 @@ def text_card(title: str, paragraph: str, kinds: pd.DataFrame, lists: Lists) -> 
         if lines
     ]
     filled = [fill(text, WIDTH, break_on_hyphens=False) for text in (title, paragraph) if text]
-    return "\n\n".join([*filled, text_grid(kinds, width=WIDTH, first=KIND), *blocks])
+    return visible("\n\n".join([*filled, text_grid(kinds, width=WIDTH, first=KIND), *blocks]))
 
 
 def _item(line: str) -> str:
