@@ -97,6 +97,26 @@ def make_folder(path: str | os.PathLike[str]) -> Path:
 
 
 @contextmanager
+def temporary_folder(folder: Path) -> Iterator[Path]:
+    """Make a temporary folder in a folder, and remove those of programs killed long ago.
+
+    Raises
+    ------
+    OSError
+        If it cannot be made.
+    """
+    for left in folder.glob(f"{STAGE}*"):
+        with suppress(OSError):
+            if left.stat().st_mtime < time.time() - DAY:
+                shutil.rmtree(left)
+    stage = Path(tempfile.mkdtemp(prefix=STAGE, dir=folder))
+    try:
+        yield stage
+    finally:
+        shutil.rmtree(stage, ignore_errors=True)
+
+
+@contextmanager
 def _all_or_none(paths: Sequence[str | os.PathLike[str]]) -> Iterator[list[Path]]:
     """Yield temporary places for files, which take their names together once all are complete."""
     with ExitStack() as stack:
@@ -107,7 +127,7 @@ def _all_or_none(paths: Sequence[str | os.PathLike[str]]) -> Iterator[list[Path]
                 target = _target(path)
                 before, folder = _version(target), target.parent
                 if folder not in stages:
-                    stages[folder] = stack.enter_context(_stage(folder))
+                    stages[folder] = stack.enter_context(temporary_folder(folder))
             new, old = (stages[folder] / f"{number}{age}{target.suffix}" for age in ("", "-old"))
             swaps.append(_Swap(path=path, target=target, before=before, new=new, old=old))
         yield [swap.new for swap in swaps]
@@ -150,20 +170,6 @@ def _put_back(swap: _Swap) -> None:
         swap.old.replace(swap.target)
     elif not swap.new.exists():
         swap.target.unlink(missing_ok=True)
-
-
-@contextmanager
-def _stage(folder: Path) -> Iterator[Path]:
-    """Make a temporary folder, and remove those of programs that were killed long ago."""
-    for left in folder.glob(f"{STAGE}*"):
-        with suppress(OSError):
-            if left.stat().st_mtime < time.time() - DAY:
-                shutil.rmtree(left)
-    stage = Path(tempfile.mkdtemp(prefix=STAGE, dir=folder))
-    try:
-        yield stage
-    finally:
-        shutil.rmtree(stage, ignore_errors=True)
 
 
 @contextmanager

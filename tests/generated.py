@@ -97,7 +97,7 @@ def quantities(draw, name=None, part_of=None):
     return made | ({"name": name} if name else {}) | ({"part_of": part_of} if part_of else {})
 
 
-counted = lists(quantities()) | st.builds(
+counted = lists(quantities(), unique_by=lambda it: (it["measure"], it["unit"])) | st.builds(
     lambda whole, part: [whole, part], quantities(name="all"), quantities(part_of="all")
 )
 participants = both({"name": texts}, as_given=texts, office=texts, body=texts, role=texts) | both(

@@ -27,7 +27,7 @@ OF_A_FILE = re.compile(
     "the file is empty|.* given, at most .* are read|.* correct th|not YAML, for a reason"
 )
 OF_SHEETS = re.compile(
-    r"sheet (?P<sheet>\w+)(, row (?P<row>\d+))?(, column (?P<column>[A-Z]+|[A-Z]* ?\(?\w+\)?))?"
+    r"sheet (?P<sheet>\w+)(, row (?P<row>\d+))?(, column (?P<column>[A-Z]+|[A-Z]* ?\(?[\w-]+\)?))?"
 )
 
 

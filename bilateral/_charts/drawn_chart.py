@@ -9,6 +9,7 @@ from bilateral._charts import sentence
 from bilateral._charts.canvas import NoRoomError, Space
 from bilateral._charts.page import Page
 from bilateral._charts.style import Style
+from bilateral.text.html import visible
 
 NEAR = 0.5
 """Sizes that differ by no more are the same, in points."""
@@ -100,8 +101,8 @@ class DrawnChart(ABC):
         heading, sentences = self.heading, self.type.alt_text(self.data)
         said = sentences.rstrip(".")
         if heading.startswith(said) or said.startswith(heading):
-            return f"{max(heading, said, key=len)}."
-        return f"{heading.rstrip('.')}. {sentences}"
+            return visible(f"{max(heading, said, key=len)}.")
+        return visible(f"{heading.rstrip('.')}. {sentences}")
 
     def keep_title(self) -> None:
         """Keep in mind what was written as title."""

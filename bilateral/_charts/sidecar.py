@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from bilateral.text.html import UNSHOWN
 from bilateral.text.tables import cell
 
 
@@ -14,6 +15,8 @@ def sidecar(content: Mapping[str, object], frame: pd.DataFrame) -> bytes:
     """Write what is said of a picture, and the rows of its frame."""
     whole = {**content, "data": _plain(frame)}
     text = json.dumps(whole, ensure_ascii=False, indent=1, allow_nan=False, default=str)
+    # The same values, written so that they can stand in a page, and be printed on a terminal.
+    text = UNSHOWN.sub(lambda found: json.dumps(found.group())[1:-1], text).replace("</", "<\\/")
     return f"{text}\n".encode()
 
 

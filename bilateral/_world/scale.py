@@ -18,7 +18,7 @@ from bilateral.catalog.cards import all_cards
 from bilateral.dates.gregorian import BEGINNING, END, year_of
 from bilateral.errors import DataSetError, refuse_unknown
 from bilateral.frame_columns import counts, numbers, texts
-from bilateral.panel.from_dataset import onward_name
+from bilateral.panel.directions import onward_name
 from bilateral.quantities import Quantity
 from bilateral.relationship import Relationship
 from bilateral.sources import Source

@@ -12,7 +12,7 @@ from bilateral.bibliography.csl import csl_item
 from bilateral.bibliography.text import linked_reference, reference
 from bilateral.errors import refuse_unknown
 from bilateral.sources import Source
-from bilateral.text.html import Link
+from bilateral.text.html import Link, visible
 
 __all__ = ["cite", "linked_reference", "reference", "references"]
 
@@ -98,7 +98,7 @@ def references(sources: Iterable[Source]) -> list[Link]:
 
 
 def _text(keyed: dict[str, Source]) -> str:
-    return "\n".join(sorted(map(reference, keyed.values()), key=_sorting))
+    return visible("\n".join(sorted(map(reference, keyed.values()), key=_sorting)))
 
 
 def _sorting(text: str) -> str:

@@ -3,16 +3,16 @@
 import json
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from hashlib import file_digest, sha256
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
+from bilateral.atomic_write import temporary_folder, write_whole
 from bilateral.catalog.card import Card
 from bilateral.catalog.file_type import file_type
-from bilateral.errors import DataSetError
+from bilateral.errors import BilateralError, DataSetError
 from bilateral.extras import import_extra
 
 VARIABLE = "BILATERAL_DATA"
@@ -41,7 +41,7 @@ def cache_folder() -> Path:
     """
     moved = os.environ.get(VARIABLE, "").strip()
     if moved:
-        return Path(moved).expanduser().absolute()
+        return Path(os.path.expanduser(moved)).absolute()  # noqa: PTH111 (an unknown user is no error to it)
     return Path(import_extra("pooch", "looking for fetched data sets").os_cache("bilateral"))
 
 
@@ -85,8 +85,8 @@ def write_note(path: Path, sha256: str, url: str | None) -> None:
         url=url or "",
         noted=datetime.now(tz=UTC).date().isoformat(),
     )
-    with suppress(OSError):
-        _note_path(path).write_text(json.dumps(asdict(note), indent=1), encoding="utf-8")
+    with suppress(BilateralError):
+        write_whole({_note_path(path): json.dumps(asdict(note), indent=1).encode()})
 
 
 def is_current(note: Note | None, path: Path) -> bool:
@@ -112,14 +112,15 @@ def unfinished_folder(folder: Path) -> Iterator[Path]:
     DataSetError
         If the cache cannot be written.
     """
+    unfinished = ExitStack()
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        unfinished = TemporaryDirectory(prefix=".unfinished-", dir=folder)
+        place = unfinished.enter_context(temporary_folder(folder))
     except OSError as error:
         raise unwritable(folder, error) from error
     try:
-        with unfinished as name:
-            yield Path(name)
+        with unfinished:
+            yield place
     finally:
         # a folder that is not empty is kept; one already removed is no error
         with suppress(OSError):

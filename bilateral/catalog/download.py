@@ -1,11 +1,12 @@
 """Download a file into a folder: the only module that downloads with pooch."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from bilateral.catalog.bounds import MOST_ON_DISK, too_large
 from bilateral.extras import import_extra
 
 TIMEOUT = (10.0, 30.0)
@@ -47,13 +48,40 @@ def _stream(url: str, target: str, _pooch: object) -> None:
     library that this package does not use.
     """
     requests = import_extra("requests", PURPOSE)
-    with requests.get(url, stream=True, timeout=TIMEOUT) as response:
+    plain = {"Accept-Encoding": "identity"}
+    with requests.get(url, stream=True, timeout=TIMEOUT, headers=plain) as response:
         response.raise_for_status()
-        size = int(response.headers.get("content-length") or 0)
+        size = _size(response.headers)
+        received = 0
         with Path(target).open("wb") as file, _progress(url, size) as advance:
             for piece in response.iter_content(CHUNK):
+                received += len(piece)
+                if received > MOST_ON_DISK:
+                    raise UnreachableError(too_large("what it sends", MOST_ON_DISK))
                 file.write(piece)
                 advance(len(piece))
+
+
+def _size(headers: Mapping[str, str]) -> int:
+    """Return the size that a server announces, 0 for none.
+
+    Raises
+    ------
+    UnreachableError
+        If the end of the file could not be told from a lost connection, or the file is packed on
+        the way, so that a small answer may fill the disk.
+    """
+    packed = headers.get("content-encoding", "identity")
+    if packed != "identity":
+        msg = f"the server packs the file as {packed}, which was not asked for"
+        raise UnreachableError(msg)
+    size = headers.get("content-length", "")
+    if size.isdecimal():
+        return int(size)
+    if "chunked" in headers.get("transfer-encoding", ""):
+        return 0
+    msg = "the server does not say where the file ends, so that a part may be taken for the whole"
+    raise UnreachableError(msg)
 
 
 @contextmanager

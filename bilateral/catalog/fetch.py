@@ -16,6 +16,7 @@ from bilateral.catalog.cache_policy import fetch_action
 from bilateral.catalog.card import Card
 from bilateral.catalog.cards import find_card
 from bilateral.catalog.download import UnreachableError, download
+from bilateral.catalog.parsed import parsed
 from bilateral.catalog.unpack import unpack
 from bilateral.errors import DataSetError
 
@@ -96,11 +97,24 @@ def _take_in(card: Card, folder: Path, downloaded: Path, path: Path) -> None:
     wanted = card.file.sha256 or (recorded.sha256 if recorded else None)
     if wanted and digest != wanted:
         raise DataSetError(_changed(card, digest, wanted))
+    if not wanted:
+        _refuse_other_data(card, file, path)
     try:
         file.replace(path)
     except OSError as error:
         raise unwritable(path.parent, error) from error
     write_note(path, digest, card.file.url)
+
+
+def _refuse_other_data(card: Card, file: Path, path: Path) -> None:
+    """Refuse a first file, with which all later ones are compared, if it cannot be read."""
+    try:
+        parsed(find_card(card.derived_from or card.name), file)
+    except DataSetError as error:
+        reason = str(error).replace(str(file), card.file.name)
+        given = f"{card.file.url} returned another file than {card.title}; nothing was kept"
+        msg = f"{given}: {reason}. {_by_hand(card, path)}"
+        raise DataSetError(msg) from error
 
 
 def _by_hand(card: Card, path: Path) -> str:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from bilateral.catalog.bounds import refuse_packed_sheets, unpacked
 from bilateral.catalog.file_type import FileType, file_type
 from bilateral.errors import DataSetError, MissingExtraError
 from bilateral.extras import import_extra
@@ -169,6 +170,7 @@ def _parquet(path: Path, wanted: Selection) -> pd.DataFrame:
 def _excel(path: Path, wanted: Selection) -> pd.DataFrame:
     """Read the first sheet; a single space is a missing value in columns of numbers."""
     import_extra("openpyxl", PURPOSE)
+    refuse_packed_sheets(path)
     frame = pd.read_excel(path, usecols=wanted.has, keep_default_na=False)
     numbers = [name for name in frame if plain_name(name) not in wanted.texts]
     return frame.assign(**frame[numbers].replace(dict.fromkeys(NOTHING)))
@@ -190,7 +192,7 @@ def _rdata(path: Path, wanted: Selection) -> pd.DataFrame:
     rdata = import_extra("rdata", PURPOSE)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # R classes without a counterpart, such as AsIs, are plain
-        content: Any = rdata.conversion.convert(rdata.parser.parse_file(path))
+        content: Any = rdata.conversion.convert(rdata.parser.parse_data(unpacked(path)))
     values = content.values() if isinstance(content, dict) else [content]
     frames = [value for value in values if isinstance(value, pd.DataFrame)]
     if not frames:

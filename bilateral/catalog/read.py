@@ -1,10 +1,11 @@
 """Read a data set as a tidy frame, parsed once and then stored as Parquet."""
 
 import os
+import stat
 import sys
 import warnings
 from functools import cache
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from bilateral.catalog.cache import (
 from bilateral.catalog.card import Card
 from bilateral.catalog.cards import find_card
 from bilateral.catalog.fetch import fetch
+from bilateral.catalog.parsed import parsed
 from bilateral.catalog.tidy import finish
 from bilateral.errors import DataSetError
 from bilateral.extras import import_extra
@@ -73,38 +75,47 @@ Dyadic Trade, or none to have it fetched
     card = find_card(name)
     file = _given(path, card) if path is not None else fetch(name)
     digest = digest_of(file) if path is not None else current_digest(file)
-    kept = cache_folder() / card.name / f"{digest[:16]}-{_recipe(card)}.parquet"
-    if kept.is_file():
+    folder, stem = cache_folder() / card.name, f"{digest[:16]}-{_recipe(card)}"
+    for kept in folder.glob(f"{stem}-*.parquet"):
         return _load(kept)
     if card.file.slow and sys.stderr.isatty():
         sys.stderr.write(f"reading {card.title} for the first time takes {card.file.slow}\n")
-    frame = finish(_parsed(card, file), card, file)
-    _keep(frame, kept)
+    frame = _derived(card, file) if card.derived_from else parsed(card, file)
+    _keep(frame, folder, stem)
     return frame
 
 
-def _parsed(card: Card, file: Path) -> pd.DataFrame:
-    """Build the frame with its reader, from the file or from another data set."""
+def _derived(card: Card, file: Path) -> pd.DataFrame:
+    """Build the frame from another data set."""
     reader = import_module(f"bilateral.catalog.readers.{card.reader}")
-    derived = card.derived_from
-    frame: pd.DataFrame
-    frame = reader.derive(read(derived, file)) if derived else reader.read(file, card)
-    return frame
+    return finish(reader.derive(read(str(card.derived_from), file)), card, file)
 
 
 def _given(path: str | os.PathLike[str], card: Card) -> Path:
-    file = Path(path).expanduser()
-    try:
-        with file.open("rb"):
-            return file
-    except OSError as error:
-        reasons = {FileNotFoundError: "is not there", IsADirectoryError: "is a folder, not a file"}
-        reason = reasons.get(type(error), f"cannot be read ({error.strerror})")
+    file = Path(os.path.expanduser(path))  # noqa: PTH111 (an unknown user is no error to it)
+    if reason := _refusal(file):
         msg = (
             f"{str(file)!r} {reason}; give the path of a file of {card.title}, or none to have it "
             "fetched"
         )
-        raise DataSetError(msg) from None
+        raise DataSetError(msg)
+    return file
+
+
+def _refusal(file: Path) -> str:
+    """Say why a path is not a file that can be read; a pipe would never end, so is not opened."""
+    try:
+        mode = file.stat().st_mode
+        if stat.S_ISDIR(mode):
+            return "is a folder, not a file"
+        if not stat.S_ISREG(mode):
+            return "is a device or a pipe, not a file"
+        with file.open("rb"):
+            return ""
+    except FileNotFoundError:
+        return "is not there"
+    except (OSError, ValueError) as error:  # ValueError: a character that no name can have
+        return f"cannot be read ({getattr(error, 'strerror', None) or error})"
 
 
 def _recipe(card: Card) -> str:
@@ -119,34 +130,37 @@ def _code() -> str:
 
 
 def _load(kept: Path) -> pd.DataFrame:
+    """Load a stored table, whose name has the digest of its content."""
     parquet: Any = import_extra("pyarrow.parquet", PURPOSE)
-    try:
-        with parquet.ParquetFile(kept, page_checksum_verification=True) as file:
-            frame: pd.DataFrame = file.read().to_pandas()
-    except (OSError, ValueError) as error:
+    if _name(kept.stem.rpartition("-")[0], kept) != kept.name:
         msg = (
-            f"the stored table {kept} is damaged ({str(error).splitlines()[0]}); delete it and "
-            "read again: it is rebuilt from the file"
+            f"the stored table {kept} is damaged; delete it and read again: it is rebuilt from the "
+            "file"
         )
-        raise DataSetError(msg) from error
+        raise DataSetError(msg)
+    with parquet.ParquetFile(kept) as file:
+        frame: pd.DataFrame = file.read().to_pandas()
     # Parquet has no days without milliseconds
     days = frame.columns[[dtype.kind == "M" for dtype in frame.dtypes]]
     return frame.astype(dict.fromkeys(days, "datetime64[s]"))
 
 
-def _keep(frame: pd.DataFrame, kept: Path) -> None:
+def _name(stem: str, table: Path) -> str:
+    """Name a stored table after its content, so that any damage to it is noticed."""
+    with table.open("rb") as file:
+        return f"{stem}-{file_digest(file, 'sha256').hexdigest()[:16]}.parquet"
+
+
+def _keep(frame: pd.DataFrame, folder: Path, stem: str) -> None:
     """Store a frame as Parquet; without a cache the next reading is only slower, so continue."""
     arrow: Any = import_extra("pyarrow", PURPOSE)
     parquet: Any = import_extra("pyarrow.parquet", PURPOSE)
     try:
-        with unfinished_folder(kept.parent) as folder:
-            parquet.write_table(
-                arrow.Table.from_pandas(frame, preserve_index=False),
-                folder / kept.name,
-                compression="zstd",
-                write_page_checksum=True,
-            )
-            os.replace(folder / kept.name, kept)  # noqa: PTH105 (one atomic step)
+        with unfinished_folder(folder) as unfinished:
+            written = unfinished / "table"
+            table = arrow.Table.from_pandas(frame, preserve_index=False)
+            parquet.write_table(table, written, compression="zstd")
+            written.replace(folder / _name(stem, written))
     except (UnwritableError, OSError) as error:
         msg = f"{error}; the table was read, and will be parsed again each time"
         warnings.warn(msg, UserWarning, stacklevel=3)

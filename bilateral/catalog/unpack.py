@@ -1,13 +1,18 @@
 """Unpack a downloaded file: find the file in an archive, and refuse a web page."""
 
-import shutil
 import zlib
+from lzma import LZMAError
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile, is_zipfile
 
+from bilateral.catalog.bounds import copied
 from bilateral.catalog.card import File
 from bilateral.catalog.file_type import file_type
 from bilateral.errors import DataSetError
+
+DAMAGED = (BadZipFile, EOFError, OSError, zlib.error, LZMAError)
+UNREADABLE = (RuntimeError, NotImplementedError)
+"""What `zipfile` raises where an archive has a password, or is packed in a way it does not know."""
 
 
 def unpack(downloaded: Path, file: File, folder: Path) -> Path:
@@ -49,9 +54,12 @@ def _member(archive: Path, member: str, target: Path, file: File) -> Path:
         with ZipFile(archive) as opened:
             name = _found(opened.namelist(), member, file)
             with opened.open(name) as source, target.open("wb") as sink:
-                shutil.copyfileobj(source, sink)
-    except (BadZipFile, EOFError, OSError, zlib.error) as error:
+                copied(source, sink, f"{member} in the archive at {file.url}")
+    except DAMAGED as error:
         msg = f"the archive at {file.url} is damaged ({error}); try again"
+        raise DataSetError(msg) from error
+    except UNREADABLE as error:
+        msg = f"the archive at {file.url} cannot be unpacked here: {error}"
         raise DataSetError(msg) from error
     return target
 

@@ -1,5 +1,6 @@
 """Days of the proleptic Gregorian calendar as whole numbers, for years of any length."""
 
+from datetime import date, timedelta
 from functools import cache
 from typing import TypeAlias
 
@@ -76,6 +77,20 @@ def year_of(day: int) -> int:
     while day > year_days(year)[1]:
         year += 1
     return year
+
+
+def iso_day(day: int) -> str:
+    """Write a day that is counted from 1970-01-01, in a year of any length.
+
+    Examples
+    --------
+    >>> iso_day(59), iso_day(day_number(-44, 3, 15))
+    ('1970-03-01', '-0044-03-15')
+    """
+    year = year_of(day)
+    first, last = year_days(year)
+    alike = date(2000 if last - first == 365 else 2001, 1, 1) + timedelta(days=day - first)
+    return f"{'-' * (year < 0)}{abs(year):04}-{alike:%m-%d}"
 
 
 def month_days(year: int, month: int) -> Days:

@@ -13,6 +13,7 @@ from bilateral.relationship.record import RelationshipRecord
 from bilateral.relationship.save_tables import save_tables
 from bilateral.relationship.where import where
 from bilateral.relationship.write import write_case
+from bilateral.text.html import visible
 from bilateral.text.lists import pluralize
 from bilateral.ties import KINDS, Tie
 
@@ -139,4 +140,4 @@ class Relationship(Bound, RelationshipRecord):
             pluralize(len(self.facts), "fact"),
         ]
         chosen = "; ".join(entry.words for entry in self.filters)
-        return f"{self.title}{f' ({chosen})' if chosen else ''}: {', '.join(parts)}"
+        return visible(f"{self.title}{f' ({chosen})' if chosen else ''}: {', '.join(parts)}")

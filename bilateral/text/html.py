@@ -12,9 +12,10 @@ if TYPE_CHECKING:
 
 PACKAGE: Final = Path(__file__).parents[1]
 _SCHEMES: Final = ("https://", "http://", "mailto:")
-_UNSHOWN: Final = re.compile(
+UNSHOWN: Final = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 )
+"""Characters that control a terminal, turn around the text that follows, or are none."""
 
 
 class Html(str):
@@ -44,7 +45,7 @@ def visible(text: object) -> str:
     >>> visible("Havana\x1b[2J")
     'Havana\\x1b[2J'
     """
-    return _UNSHOWN.sub(lambda found: ascii(found.group())[1:-1], str(text))
+    return UNSHOWN.sub(lambda found: ascii(found.group())[1:-1], str(text))
 
 
 def render(template: str, **values: Any) -> Html:

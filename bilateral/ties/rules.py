@@ -8,6 +8,7 @@ from typing import Any
 
 from bilateral.dates import Date, seen
 from bilateral.errors import DateError, quote, quote_list, shorten
+from bilateral.quantities import Quantity
 from bilateral.records import Problem, as_written, each
 from bilateral.vocabulary import codes, ends_of
 
@@ -33,6 +34,7 @@ def tie_rules(tie: Any) -> Iterator[Problem]:
 def evidence_rules(record: Any) -> Iterator[Problem]:
     """Check the rules that hold for ties and facts alike."""
     yield from _names_rule(record)
+    yield from _twice_rule(record)
     yield from _parts_rule(record)
     if record.cites == ():
         text = "nothing is cited; a record needs at least one passage of a source"
@@ -97,6 +99,17 @@ def _names_rule(record: Any) -> Iterator[Problem]:
             yield Problem((*path, "name"), text)
         elif isinstance(quantity.name, str):
             names.add(quantity.name)
+
+
+def _twice_rule(record: Any) -> Iterator[Problem]:
+    """Check that no quantity is given twice: two amounts alike need names that tell them apart."""
+    quantities: set[Quantity] = set()
+    for path, quantity in each(record, "quantities"):
+        if not isinstance(quantity, Quantity):
+            continue  # it has errors of its own
+        if quantity.name is None and quantity in quantities:
+            yield Problem(path, "the same quantity is given twice; remove one, or name each")
+        quantities.add(quantity)
 
 
 def _parts_rule(record: Any) -> Iterator[Problem]:

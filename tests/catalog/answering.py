@@ -1,5 +1,6 @@
 """A server on loopback that answers well or badly, as a test has set it."""
 
+import gzip
 import threading
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler
@@ -44,6 +45,45 @@ def cut_short(content: bytes):
         handler.end_headers()
         handler.wfile.write(content[: len(content) // 2])
         handler.close_connection = True
+
+    return answer
+
+
+def without_length(content: bytes):
+    """Send the content and close, so that nobody can tell whether it is whole."""
+
+    def answer(handler, _server):
+        handler.send_response(200)
+        handler.end_headers()
+        handler.wfile.write(content)
+        handler.close_connection = True
+
+    return answer
+
+
+def in_chunks(content: bytes):
+    """Send the content in chunks, of which the last is empty."""
+
+    def answer(handler, _server):
+        handler.send_response(200)
+        handler.send_header("Transfer-Encoding", "chunked")
+        handler.end_headers()
+        handler.wfile.write(b"%x\r\n%s\r\n0\r\n\r\n" % (len(content), content))
+        handler.close_connection = True
+
+    return answer
+
+
+def packed(content: bytes):
+    """Send the content packed with gzip, asked or not."""
+
+    def answer(handler, _server):
+        sent = gzip.compress(content)
+        handler.send_response(200)
+        handler.send_header("Content-Encoding", "gzip")
+        handler.send_header("Content-Length", str(len(sent)))
+        handler.end_headers()
+        handler.wfile.write(sent)
 
     return answer
 

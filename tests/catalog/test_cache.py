@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-from pathlib import Path
 
 import pytest
 
@@ -109,6 +108,6 @@ def test_a_note_in_a_closed_folder_is_left_out(tmp_path, monkeypatch):
     def closed(*_args, **_kwargs):
         raise PermissionError
 
-    monkeypatch.setattr(Path, "write_text", closed)
+    monkeypatch.setattr("bilateral.atomic_write.tempfile.mkdtemp", closed)
     write_note(path, "aa", None)
     assert read_note(path) is None

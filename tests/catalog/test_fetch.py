@@ -17,9 +17,12 @@ from tests.catalog.answering import (
     PAGE,
     cut_short,
     dying,
+    in_chunks,
+    packed,
     refusing,
     stalling,
     whole,
+    without_length,
 )
 
 DIGEST = hashlib.sha256(MAJORS).hexdigest()
@@ -89,8 +92,15 @@ def test_a_server_that_fails_once_is_asked_again(server, majors):
         (whole(b""), "empty file"),
         (whole(PAGE), "web page instead of majors.csv"),
         (whole(b"\xef\xbb\xbf  <html>moved</html>"), "web page instead of majors.csv"),
+        (whole(b'{"error": "moved"}'), "another file than Major Powers; .* majors.csv has none"),
+        (whole(b"<!-- moved --><html></html>"), "another file than Major Powers"),
+        (whole(MAJORS[: len(MAJORS) * 2 // 3]), "another file than Major Powers.* cut short"),
+        (without_length(MAJORS[: len(MAJORS) // 2 + 7]), "does not say where the file ends"),
+        (packed(MAJORS), "packs the file as gzip, which was not asked for"),
     ],
-    ids=["cut", "stall", "die", "404", "503", "520", "empty", "page", "page-with-mark"],
+    ids=(
+        "cut stall die 404 503 520 empty page page-with-mark json comment part no-length packed"
+    ).split(),
 )
 def test_what_is_no_whole_file_leaves_nothing(server, majors, cache, answer, words):
     """The text says what happened, the address, and the way by hand; the cache stays empty."""
@@ -102,6 +112,23 @@ def test_what_is_no_whole_file_leaves_nothing(server, majors, cache, answer, wor
     assert f"{server.address}/m.csv" in told
     assert f"save it as {cached_file(one)}" in told
     assert "read('cow-majors', path=...)" in told
+    assert left(cache) == []
+
+
+def test_a_file_in_chunks_is_whole(server, majors):
+    """A server that announces no size says by an empty chunk where the file ends."""
+    server.answers["/m.csv"] = in_chunks(MAJORS)
+    majors(url=f"{server.address}/m.csv")
+    assert fetch("cow-majors").read_bytes() == MAJORS
+
+
+def test_a_file_without_end_is_refused(server, majors, cache, monkeypatch):
+    """No more is written than a data set may have."""
+    monkeypatch.setattr("bilateral.catalog.download.MOST_ON_DISK", 100)
+    server.answers["/m.csv"] = whole(MAJORS)
+    majors(url=f"{server.address}/m.csv")
+    with pytest.raises(DataSetError, match="what it sends has more than 100 bytes"):
+        fetch("cow-majors")
     assert left(cache) == []
 
 
@@ -178,6 +205,54 @@ def test_a_broken_archive_leaves_nothing(server, majors, cache, content, words):
     server.answers["/m.zip"] = whole(content)
     majors(url=f"{server.address}/m.zip", member=("majors2016",))
     with pytest.raises(DataSetError, match=words):
+        fetch("cow-majors")
+    assert left(cache) == []
+
+
+def spoilt(flag=0, method=None):
+    """Give an archive whose member has a password, or is packed in a way that nobody knows."""
+    content = bytearray(zipped(majors2016=MAJORS))
+    for start, at in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        place = content.index(start) + at
+        content[place] |= flag
+        if method is not None:
+            content[place + 2] = method
+    return bytes(content)
+
+
+def with_damaged_lzma():
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("majors2016", MAJORS * 50)
+    content = bytearray(buffer.getvalue())
+    content[60:90] = bytes(30)
+    return bytes(content)
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (spoilt(flag=1), "cannot be unpacked here: .*(encrypted|password)"),
+        (spoilt(method=99), "cannot be unpacked here: .*compression"),
+        (with_damaged_lzma(), "damaged"),
+    ],
+    ids=["password", "method", "lzma"],
+)
+def test_an_archive_that_cannot_be_unpacked_is_told(server, majors, cache, content, words):
+    """A password, an unknown method and damaged LZMA are errors of the archive."""
+    server.answers["/m.zip"] = whole(content)
+    majors(url=f"{server.address}/m.zip", member=("majors2016",))
+    with pytest.raises(DataSetError, match=words):
+        fetch("cow-majors")
+    assert left(cache) == []
+
+
+def test_an_archive_that_would_fill_the_disk_is_refused(server, majors, cache, monkeypatch):
+    """It is unpacked up to a bound, whatever size it states, and nothing stays."""
+    monkeypatch.setattr("bilateral.catalog.bounds.MOST_ON_DISK", 10_000)
+    server.answers["/m.zip"] = whole(zipped(majors2016=bytes(20_000)))
+    majors(url=f"{server.address}/m.zip", member=("majors2016",))
+    with pytest.raises(DataSetError, match=r"majors2016 in the archive .* more than 10,000 bytes"):
         fetch("cow-majors")
     assert left(cache) == []
 

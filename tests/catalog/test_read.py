@@ -180,6 +180,42 @@ def test_paths_that_are_no_files_are_told(tmp_path):
         read("cow-major", tmp_path / "none.csv")
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with a name are those of POSIX")
+def test_a_pipe_is_not_opened(tmp_path):
+    """It might never end."""
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(DataSetError, match="is a device or a pipe, not a file"):
+        read("cow-majors", tmp_path / "pipe")
+
+
+@pytest.mark.parametrize("name", ["~nosuchuser/x.csv", "a\0b.csv"])
+def test_names_that_no_file_can_have_are_told(name):
+    """A home of nobody, and a character that no name has."""
+    with pytest.raises(DataSetError, match=r"is not there|cannot be read"):
+        read("cow-majors", name)
+
+
+def test_a_cache_in_the_home_of_nobody_is_a_folder_like_others(file, monkeypatch, tmp_path):
+    """Where ~ and a name stand for nobody, they are the name of a folder."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("BILATERAL_DATA", "~nosuchuser/x")
+    assert len(read("cow-majors", file)) == 3
+    assert len(kept(tmp_path / "~nosuchuser" / "x")) == 1
+
+
+def test_any_changed_byte_of_a_kept_table_is_noticed(file, cache):
+    """In its pages or in its footer: no value is ever silently another."""
+    read("cow-majors", file)
+    [path] = kept(cache)
+    content = path.read_bytes()
+    for place in range(0, len(content), 7):
+        changed = bytearray(content)
+        changed[place] ^= 0x10
+        path.write_bytes(changed)
+        with pytest.raises(DataSetError, match="is damaged"):
+            read("cow-majors", file)
+
+
 @pytest.mark.parametrize("missing", ["pyarrow", "pooch"])
 def test_a_missing_library_is_an_error_with_the_line_of_pip(file, monkeypatch, missing):
     """Whoever installed the core alone is told what to type."""

@@ -12,6 +12,7 @@ from bilateral.dates.gregorian import (
     END,
     LAST_YEAR,
     day_number,
+    iso_day,
     month_days,
     part_days,
     season_days,
@@ -129,3 +130,10 @@ def test_the_year_of_a_day_holds_it(day):
     """However far from 1970, the day lies within the year that is given."""
     first, last = year_days(year_of(day))
     assert first <= day <= last
+
+
+@given(LONG_YEARS, st.integers(1, 12), st.integers(1, 28))
+def test_a_day_is_written_with_its_year_whatever_its_length(year, month, day):
+    """Also before the year 1, where the standard library has no days."""
+    sign = "-" if year < 0 else ""
+    assert iso_day(day_number(year, month, day)) == f"{sign}{abs(year):04}-{month:02}-{day:02}"

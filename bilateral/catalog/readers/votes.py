@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pandas as pd
+from pandas.api.types import infer_dtype
 
 from bilateral.catalog.calendar import days
 from bilateral.catalog.card import Card
@@ -35,6 +36,6 @@ def read(path: Path, card: Card) -> pd.DataFrame:
 def _freed_of_quotes(published: pd.DataFrame) -> pd.DataFrame:
     """Remove the stray quotation mark that the published flags have in one roll call."""
     texts = [
-        t for t in TOPICS if t in published and not pd.api.types.is_numeric_dtype(published[t])
+        t for t in TOPICS if t in published and infer_dtype(published[t], skipna=True) == "string"
     ]
     return published.assign(**{t: published[t].str.strip('\\"') for t in texts})

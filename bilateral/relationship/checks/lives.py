@@ -1,6 +1,5 @@
 """Check that a state existed throughout the time that a record surely lasted."""
 
-from datetime import date as Day  # noqa: N812 (a date here is one of EDTF)
 from functools import lru_cache
 from typing import Final
 
@@ -10,10 +9,12 @@ from bilateral._states.data_files import ALWAYS, Span
 from bilateral._states.states_by_id import states_by_id
 from bilateral.dates import Bounds, Date, seen
 from bilateral.dates.edtf import Box
-from bilateral.dates.gregorian import BEGINNING, END
+from bilateral.dates.gregorian import BEGINNING, END, day_number, iso_day
 from bilateral.errors import DateError, UnknownNameError
 from bilateral.records.partial import Invalid
 
+FIRST_DAY, LAST_DAY = day_number(-9999, 1, 1), day_number(9999, 12, 31)
+"""The days of years that are written with four digits."""
 CUT: Final = "cut it to that life, and write another record for what was before or after"
 
 
@@ -93,7 +94,7 @@ def _outer(when: Bounds) -> Date:
 
 
 def _iso(day: int) -> str:
-    return Day.fromordinal(min(max(day + EPOCH, ALWAYS.first), ALWAYS.last)).isoformat()
+    return iso_day(min(max(day, FIRST_DAY), LAST_DAY))
 
 
 def _absence(name: str, on: Date) -> str:

@@ -1,12 +1,12 @@
 """Check that a source can know of what rests on it: nothing is reported before it was done."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Any, Final
 
 from bilateral._states.as_of import EPOCH
 from bilateral.dates import Date
-from bilateral.dates.gregorian import END
+from bilateral.dates.gregorian import END, iso_day
 from bilateral.records import Problem
 from bilateral.records.partial import Invalid
 from bilateral.vocabulary import stage_of
@@ -38,7 +38,7 @@ def tie_times(tie: Any, days: Mapping[str, int]) -> Iterator[Problem]:
     for name in ("date", "observed"):
         when = getattr(tie, name)
         if isinstance(when, Date) and when.outer[0] > max(known) and _is_past(tie, name):
-            last = date.fromordinal(max(known) + EPOCH)
+            last = iso_day(max(known))
             text = (
                 f"{when} is later than any time that its sources describe (until {last}); "
                 "correct it, or the as_of of the source"

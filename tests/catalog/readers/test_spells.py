@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from bilateral.catalog.read import read
+from bilateral.errors import DataSetError
 
 
 def test_three_columns_make_a_day(tmp_path):
@@ -19,6 +20,17 @@ def test_three_columns_make_a_day(tmp_path):
     assert frame["end"].dtype == "datetime64[s]"
     assert frame["goes_on"].tolist() == [0, 1]
     assert frame["member"].tolist() == [1, 1]
+
+
+def test_an_end_before_its_start_is_refused(tmp_path):
+    """The file is named, with the spell."""
+    path = tmp_path / "states.csv"
+    path.write_text(
+        "stateabb,ccode,statenme,styear,stmonth,stday,endyear,endmonth,endday,version\n"
+        "CUB,40,Cuba,1902,5,20,1901,9,25,2016\n"
+    )
+    with pytest.raises(DataSetError, match=r"1 spells of .* from 1902-05-20 to 1901-09-25"):
+        read("cow-states", path)
 
 
 def test_the_list_of_gleditsch_and_ward_has_no_line_of_names(tmp_path):

@@ -36,7 +36,7 @@ def test_a_tie_that_outlasts_a_state_is_told_with_the_day_and_the_state_that_cam
         ("RUS", "1970/", "1980", "1970-12-31"),
         ("RUS", None, "1970", "1970-12-31"),
         ("EST", "1930/2000", None, "1940-06-17"),
-        ("CUB", "-0100/2000", None, "0001-01-01"),
+        ("CUB", "-0100/2000", None, "-0100-12-31"),
     ],
 )
 def test_a_day_outside_the_life_is_named(state, date, observed, day):

@@ -42,6 +42,8 @@ def faults(as_of, **tie):
         ("2010/..", {"status": "completed", "date": "2918"}, "date"),
         ("2018-05", {"status": "completed", "date": "2018-06-01/2018-07"}, "date"),
         ("2018", {"status": "completed", "observed": "2020"}, "observed"),
+        ("0000", {"status": "completed", "date": "2015"}, "date"),
+        ("-0044", {"status": "completed", "observed": "2015"}, "observed"),
     ],
 )
 def test_what_a_source_cannot_know_is_refused(as_of, tie, field):
