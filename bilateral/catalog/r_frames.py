@@ -10,8 +10,8 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
-NIL, SYMBOL, PAIRS, STRING, LOGICAL, INTEGER, REAL, TEXTS, LIST = 254, 1, 2, 9, 10, 13, 14, 16, 19
-REFERENCE, ATTRIBUTES = 255, 239
+# The types of items by number; those that `Content._item` alone tells apart stand there.
+NIL, PAIRS, ATTRIBUTES, STRING, LOGICAL, REAL, TEXTS, LIST = 254, 2, 239, 9, 10, 14, 16, 19
 HAS_ATTRIBUTES, HAS_TAG = 0x200, 0x400
 MISSING_INTEGER: Final = -(2**31)
 WORKSPACES: Final = (b"RDX2\n", b"RDX3\n")
@@ -106,17 +106,34 @@ class Content:
                 if flags & HAS_ATTRIBUTES:
                     vector.attributes = self._item() or {}
                 return vector
+            case 238:
+                return self._compact()
         raise UnknownContentError
 
-    def _pairs(self, flags: int) -> dict[str, Any]:
-        """Read a list of pairs, as attributes and workspaces are, by the names of its tags."""
-        found: dict[str, Any] = {}
+    def _compact(self) -> Vector:
+        """Read a vector that is stored as a rule: a sequence of whole numbers, or a wrapped one."""
+        info, state, attributes = self._item(), self._item(), self._item()
+        kind = str(info.get(0)) if isinstance(info, dict) else ""
+        if not isinstance(state, Vector):
+            raise UnknownContentError
+        if kind == "compact_intseq":
+            length, first, step = state.values
+            values = (np.arange(int(length)) * step + first).astype(np.int32)
+        elif kind.startswith("wrap_") and isinstance(state.values, list):
+            values = state.values[0].values
+        else:
+            raise UnknownContentError
+        return Vector(values, attributes or {})
+
+    def _pairs(self, flags: int) -> dict[Any, Any]:
+        """Read a list of pairs, as attributes and workspaces are, by their tags or numbers."""
+        found: dict[Any, Any] = {}
         while flags & 0xFF != NIL:
-            if flags & 0xFF not in (PAIRS, ATTRIBUTES) or not flags & HAS_TAG:
+            if flags & 0xFF not in (PAIRS, ATTRIBUTES):
                 raise UnknownContentError
             if flags & HAS_ATTRIBUTES:
                 self._item()
-            name = self._item()
+            name = self._item() if flags & HAS_TAG else len(found)
             found[name] = self._item()
             flags = self._integer()
         return found
@@ -195,7 +212,7 @@ def _column(vector: Vector) -> Any:
         return pd.to_datetime(np.asarray(values, dtype=np.float64), unit="D", origin="unix")
     if not isinstance(values, np.ndarray):
         raise UnknownContentError
-    if values.dtype == ">i4":
+    if values.dtype.kind == "i":
         missing = values == MISSING_INTEGER
         plain = values.astype(np.int32)
         return np.where(missing, np.nan, plain) if missing.any() else plain
