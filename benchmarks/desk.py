@@ -2,24 +2,21 @@
 
 Run with ``python -m benchmarks.desk``. Wanted: to validate a file of 100 ties in at most twice the
 time of a process that imports pydantic and PyYAML; to locate a passage in 0.3 s; to anchor 100
-quotes in 100 kB in 1 s; to report a save that is watched within 0.5 s. Processes take turns, so
-that all meet the same load of the machine; the median counts.
+quotes in 100 kB in 1 s; to report a save that is watched within 0.5 s.
 """
 
-import os
-import subprocess
-import sys
 import tempfile
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from statistics import median
 from time import perf_counter
 
+from benchmarks._processes import print_beside_first, seconds
 from bilateral import yaml_lines
 from bilateral.verify.watch import INTERVAL, report
 
 ROUNDS = 7
 TIES = 100
-ROW = "{:<44} {:>7} {:>9}"
 PLAIN = "import yaml; from pydantic import TypeAdapter; from pydantic.dataclasses import dataclass"
 SENTENCE = "In {year} Mexico\u2019s team {n} went to Peru, and {n} teachers stayed for long."
 
@@ -59,20 +56,23 @@ def text() -> str:
     return "\n\n".join(SENTENCE.format(year=1900 + n, n=n) for n in range(1250))
 
 
-def seconds(*words: str) -> float:
-    """Time a process of Python from its start to its end, with compiled modules."""
-    environment = {**os.environ}
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    start = perf_counter()
-    subprocess.run([sys.executable, *words], check=True, stdout=subprocess.DEVNULL, env=environment)
-    return perf_counter() - start
-
-
 def anchored(folder: Path, quoted: str) -> float:
     """Time the anchoring of all quotes of a file, which is written anew before."""
     path = folder / "quoted.yaml"
     path.write_text(quoted, encoding="utf-8")
-    return seconds("-m", "bilateral", "anchor", f"{path}", "--sources", f"{folder}")
+    return seconds(bilateral("anchor", path, "--sources", folder), folder)
+
+
+def watched(folder: Path) -> float:
+    """Time from a save to the report on it, at most."""
+    start = perf_counter()
+    report(folder / "case.yaml", folder)
+    return perf_counter() - start + INTERVAL
+
+
+def bilateral(*words: object) -> list[str]:
+    """Write the words of a command."""
+    return ["-m", "bilateral", *map(str, words)]
 
 
 def main() -> None:
@@ -81,31 +81,17 @@ def main() -> None:
         folder = Path(name)
         (folder / "news.txt").write_text(text(), encoding="utf-8")
         (folder / "case.yaml").write_text(case(quoted=False), encoding="utf-8")
-        quoted = case(quoted=True)
-        took: dict[str, list[float]] = {}
-        for _ in range(ROUNDS):
-            for label, words in {
-                "plain: import pydantic and PyYAML": ("-c", PLAIN),
-                "validate 100 ties, wanted at most x 2": ("validate", f"{folder / 'case.yaml'}"),
-                "locate a passage, wanted 0.3 s": (
-                    "locate",
-                    f"{folder / 'news.txt'}",
-                    "team 77 ",
-                ),
-            }.items():
-                start = () if words[0] == "-c" else ("-m", "bilateral")
-                took.setdefault(label, []).append(seconds(*start, *words))
-            took.setdefault("anchor 100 quotes, wanted 1 s", []).append(anchored(folder, quoted))
-            start = perf_counter()
-            report(folder / "case.yaml", folder)
-            took.setdefault("watch: report a save, wanted 0.5 s", []).append(
-                perf_counter() - start + INTERVAL
-            )
-    plain = next(iter(took.values()))
-    print(ROW.format("", "s", "x plain"))
-    for label, times in took.items():
-        ratio = median(time / beside for time, beside in zip(times, plain, strict=True))
-        print(ROW.format(label, f"{median(times):.2f}", f"{ratio:.1f}"))
+        processes = {
+            "plain: import pydantic and PyYAML": ["-c", PLAIN],
+            "validate 100 ties, wanted at most x 2": bilateral("validate", folder / "case.yaml"),
+            "locate a passage, wanted 0.3 s": bilateral("locate", folder / "news.txt", "team 77 "),
+        }
+        timed: dict[str, Callable[[], float]] = {
+            **{name: partial(seconds, words, folder) for name, words in processes.items()},
+            "anchor 100 quotes, wanted 1 s": partial(anchored, folder, case(quoted=True)),
+            "watch: report a save, wanted 0.5 s": partial(watched, folder),
+        }
+        print_beside_first(timed, ROUNDS)
 
 
 if __name__ == "__main__":

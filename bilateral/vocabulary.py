@@ -1,9 +1,8 @@
-"""The controlled words of the records: topics, measures, units, forms, statuses, offices and codes.
+"""The controlled words of the records: topics, measures, units, forms, statuses and offices.
 
 They are data, in ``data/codes``; each list is read when it is first needed.
 """
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from itertools import chain
@@ -17,19 +16,6 @@ from bilateral.resources import shipped
 
 STAGES = ("planned", "agreed", "delivered", "stopped", "unknown")
 """The stages that statuses roll up to, in their order; a reported absence has none."""
-
-SCHEMES = MappingProxyType(
-    {
-        "isced-f-2013": "fields of education and training (ISCED-F 2013)",
-        "hs-2022": "chapters of the Harmonized System (2022)",
-        "oecd-dac-purpose": "purpose codes of the OECD-DAC Creditor Reporting System",
-    }
-)
-"""The classifications that a record may use, with their titles."""
-
-RANGED = frozenset({"hs-2022"})
-"""The classifications whose codes may be given as a range, such as 50-63 for textiles."""
-
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -80,8 +66,8 @@ def codes(name: str) -> Mapping[str, Any]:
     Parameters
     ----------
     name : str
-        ``topics``, ``measures``, ``units``, ``forms``, ``statuses``, ``offices`` or one of
-        `SCHEMES`.
+        ``topics``, ``measures``, ``units``, ``forms``, ``statuses``, ``offices`` or a
+        classification of `bilateral.classifications`.
 
     Returns
     -------
@@ -286,22 +272,3 @@ def unit_label(unit: str, *, many: bool = True) -> str:
     """
     words = codes("units").get(unit, {})
     return str(words.get("plural" if many else "label", unit))
-
-
-def code_label(scheme: str, code: str) -> str | None:
-    """Name an official code, or a range of chapters; None where the scheme has no such code.
-
-    Examples
-    --------
-    >>> code_label("isced-f-2013", "0912"), code_label("isced-f-2013", "0777")
-    ('Medicine', None)
-    >>> code_label("hs-2022", "41-42") is None
-    False
-    """
-    known = codes(scheme)
-    if code in known:
-        return str(known[code])
-    ends = re.fullmatch(r"(\w+)-(\w+)", code) if scheme in RANGED else None
-    if ends and ends[1] in known and ends[2] in known and ends[1] < ends[2]:
-        return f"{known[ends[1]]} to {known[ends[2]]}"
-    return None

@@ -32,6 +32,7 @@ HOUSE = """
 2  ties
 2  source_file bibliography
 2  find_words
+2  classifications
 2  sources coverage quantities vocabulary _states source_text
 1  arguments
 1  records

@@ -10,8 +10,8 @@ from itertools import pairwise
 import pytest
 
 import bilateral as bl
+from bilateral.classifications import code_label
 from bilateral.verify import verify
-from bilateral.vocabulary import code_label
 
 
 @pytest.fixture(scope="module")

@@ -4,11 +4,9 @@ import pytest
 
 from bilateral.ties import CLASS_OF, KINDS, is_given
 from bilateral.vocabulary import (
-    SCHEMES,
     STAGES,
     adds_up,
     can_be_negative,
-    code_label,
     codes,
     is_amount,
     measure_label,
@@ -107,39 +105,11 @@ def test_units_are_named_in_words():
     assert unit_label("parsec") == "parsec"
 
 
-@pytest.mark.parametrize(
-    ("scheme", "code", "label"),
-    [
-        ("isced-f-2013", "0912", "Medicine"),
-        ("hs-2022", "52", "Cotton"),
-        ("hs-2022", "50-63", "Silk to Other made-up textiles, worn clothing and rags"),
-        ("oecd-dac-purpose", "72010", codes("oecd-dac-purpose")["72010"]),
-        ("hs-2022", "63-50", None),
-        ("hs-2022", "50-50", None),
-        ("hs-2022", "50-98", None),
-        ("hs-2022", "77", None),
-        ("hs-2022", "5063", None),
-        ("hs-2022", "50-60-63", None),
-        ("isced-f-2013", "0911-0912", None),
-        ("isced-f-2013", "912", None),
-        ("isced-f-2013", "", None),
-    ],
-)
-def test_a_code_is_named_or_unknown(scheme, code, label):
-    """Ranges are of chapters of goods alone, from the lesser to the greater."""
-    assert code_label(scheme, code) == label
-
-
 def test_lists_of_codes_are_read_once_and_cannot_be_changed():
     """Whoever asks twice gets the same, and nobody can spoil it for others."""
     assert codes("topics") is codes("topics")
     with pytest.raises(TypeError):
         codes("topics")["a"] = {}
-
-
-def test_each_scheme_has_its_list():
-    """What a record may name is shipped."""
-    assert all(len(codes(scheme)) > 90 for scheme in SCHEMES)
 
 
 def test_what_no_list_has_keeps_its_own_word():

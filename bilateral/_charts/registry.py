@@ -31,6 +31,8 @@ class ChartRow:
         Arguments of the finding that are no options.
     options : tuple of str
         What the chart receives of the cases: *names*, *focal*, *notes*.
+    by_case : bool
+        Whether its *focal* may be a state for each case, where they share none.
     single : bool
         Whether a relationship alone has it.
     in_report : bool
@@ -44,6 +46,7 @@ class ChartRow:
     finding_options: Mapping[str, str] = field(default_factory=dict)
     fixed: Mapping[str, Any] = field(default_factory=dict)
     options: tuple[str, ...] = ("names",)
+    by_case: bool = False
     single: bool = False
     in_report: bool = False
     least: int = 2
@@ -82,7 +85,9 @@ CHARTS = (
         name="dumbbell", finding="quantities", finding_options={"measure": "measure"},
         fixed={"shared": True}, options=SEEN, in_report=True,
     ),
-    ChartRow(name="balance", finding="balance", options=SEEN, single=True, in_report=True),
+    ChartRow(
+        name="balance", finding="balance", options=SEEN, by_case=True, single=True, in_report=True,
+    ),
     ChartRow(
         name="periods", finding="periods", finding_options={"years": "width"},
         single=True,
@@ -97,7 +102,21 @@ CHARTS = (
 )  # fmt: skip
 """In the order of a report."""
 
+DATA_CHARTS = (
+    ChartRow(name="trends", finding="trends", finding_options={"columns": "columns"}),
+    ChartRow(
+        name="ranks", finding="ranks",
+        finding_options={"columns": "columns", "year": "year", "among": "among"},
+    ),
+    ChartRow(
+        name="changes", finding="changes",
+        finding_options={"columns": "columns", "before": "before", "after": "after"},
+    ),
+)  # fmt: skip
+"""Those of pairs on the columns of a panel."""
+
 BY_NAME: Mapping[str, ChartRow] = {row.name: row for row in CHARTS}
+EVERY: Mapping[str, ChartRow] = {row.name: row for row in (*CHARTS, *DATA_CHARTS)}
 
 
 def row_of(name: str) -> ChartRow:
@@ -113,5 +132,5 @@ def row_of(name: str) -> ChartRow:
     >>> row_of("map").single
     True
     """
-    refuse_unknown("chart", name, BY_NAME)
-    return BY_NAME[name]
+    refuse_unknown("chart", name, EVERY)
+    return EVERY[name]

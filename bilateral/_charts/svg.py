@@ -15,6 +15,7 @@ from matplotlib.backends import backend_mixed, backend_svg
 from matplotlib.colors import rgb2hex
 from matplotlib.font_manager import weight_dict
 
+from bilateral._charts.typesetting import extents
 from bilateral._charts.web_fonts import ELSEWHERE, Face, Letters, letters_of
 
 NOT_XML: Final = re.compile(
@@ -50,6 +51,11 @@ class _TextRenderer(RendererSVG):  # type: ignore[misc]
 
     def _make_id(self, type: str, content: object) -> str:  # noqa: A002 (matplotlib's word)
         return f"{type}{sha256(str(content).encode()).hexdigest()[:10]}"
+
+    def get_text_width_height_descent(self, s: str, prop: Any, ismath: Any) -> Any:
+        """Measure a line of text, which decides where it stands; a formula as matplotlib does."""
+        measured = None if ismath else extents(s, prop)
+        return measured or super().get_text_width_height_descent(s, prop, ismath)
 
     def _draw_text_as_path(self, gc: Any, x: float, y: float, s: str, *more: Any) -> None:
         """Write a line as text; a formula stays an outline.

@@ -23,6 +23,10 @@ TABLES: Final = frozenset(
     ("cmap", "head", "hhea", "hmtx", "maxp", "name", "OS/2", "post", "glyf", "loca", "CFF ", "CFF2")
 )
 """What a browser needs of a font: its letters, and how wide they are."""
+UNNAMED: Final = bytes((0, 3, 0, 0))
+"""The version of a table *post* without names of glyphs."""
+NO_NAMES: Final = bytes((0, 0, 0, 0, 0, 6))
+"""A table *name* without any."""
 KERNING: Final = frozenset(("kern",))
 JOINING: Final = frozenset(("GDEF", "GPOS", "GSUB"))
 """How letters move together, and how those of some scripts join, which takes long to cut down."""
@@ -117,26 +121,87 @@ def _subset(face: Face, rarer: frozenset[str]) -> bytes:
     # Imported where it is needed, since it takes a tenth of a second.
     from fontTools.ttLib import TTFont, TTLibError
 
+    # Boxes around letters stay as they are, though hints are left out: they are the same.
+    options: Any = {"lazy": True, "recalcTimestamp": False, "recalcBBoxes": False}
     try:
-        font = TTFont(face.path, fontNumber=face.place, lazy=True, recalcTimestamp=False)
+        font = TTFont(face.path, fontNumber=face.place, **options)
     except TTLibError:
         return b""
     with font:
-        forbidden = "OS/2" in font and font["OS/2"].fsType & MAY_NOT_EMBED
-        return b"" if forbidden else _cut_down(font, "".join(sorted(rarer)))
+        if "OS/2" in font and font["OS/2"].fsType & MAY_NOT_EMBED:
+            return b""
+        is_simple = {"glyf", "kern"} <= set(font.keys()) and LATIN.fullmatch("".join(rarer) or " ")
+        (_cut_simple if is_simple else _cut_any)(font, COMMON | rarer)
+        font.flavor = "woff"
+        content = BytesIO()
+        font.save(content, reorderTables=False)
+        return content.getvalue()
 
 
-def _cut_down(font: Any, rarer: str) -> bytes:
-    """Leave of a font the common letters and some rarer ones, in the form that browsers read."""
+def _cut_any(font: Any, letters: frozenset[str]) -> None:
+    """Leave of a font some letters, and how they join."""
     from fontTools import subset
 
-    is_plain = "kern" in font and (not rarer or LATIN.fullmatch(rarer))
     wanted = subset.Options(hinting=False, name_IDs=[], notdef_outline=True, legacy_kern=True)
-    wanted.drop_tables += set(font.keys()) - TABLES - (KERNING if is_plain else JOINING)
+    wanted.drop_tables += set(font.keys()) - TABLES - KERNING - JOINING
     cutter = subset.Subsetter(wanted)
-    cutter.populate(text="".join(COMMON) + rarer)
+    cutter.populate(text="".join(letters))
     cutter.subset(font)
-    font.flavor = "woff"
-    content = BytesIO()
-    font.save(content, reorderTables=False)
-    return content.getvalue()
+
+
+def _cut_simple(font: Any, letters: frozenset[str]) -> None:
+    """Leave of a font some letters that do not join, and no names, which take long to read."""
+    font.setGlyphOrder([f"glyph{number}" for number in range(font["maxp"].numGlyphs)])
+    outlines, widths, kerning = font["glyf"], font["hmtx"], font["kern"]
+    named = font.getBestCmap()
+    of_letter = {ord(char): named[ord(char)] for char in letters if ord(char) in named}
+    kept = _with_parts({font.getGlyphName(0), *of_letter.values()}, outlines)
+    outlines.glyphs = {name: _unhinted(name, outlines) for name in kept}
+    widths.metrics = {name: widths.metrics[name] for name in kept}
+    for table in kerning.kernTables:
+        pairs = table.kernTable.items()
+        table.kernTable = {pair: moved for pair, moved in pairs if set(pair) <= kept.keys()}
+    font.setGlyphOrder([*kept])
+    outlines.glyphOrder = [*kept]
+    font["cmap"].tables = [_cmap(of_letter)]
+    font["post"] = _table("post", UNNAMED + font.reader["post"][4:32])
+    font["name"] = _table("name", NO_NAMES)
+    for tag in set(font.keys()) - TABLES - KERNING - {"GlyphOrder"}:
+        del font[tag]
+
+
+def _with_parts(names: set[str], outlines: Any) -> dict[str, None]:
+    """Add the glyphs that others consist of, such as accents; all in the order of the font."""
+    found, more = set(names), names
+    while more:
+        glyphs = (outlines.glyphs[name] for name in more)
+        more = {part for glyph in glyphs for part in glyph.getComponentNames(outlines)} - found
+        found |= more
+    return dict.fromkeys(sorted(found, key=outlines.getGlyphID))
+
+
+def _unhinted(name: str, outlines: Any) -> Any:
+    """Take the hints off a glyph. One that has parts is read, since these get other numbers."""
+    glyph = outlines.glyphs[name]
+    if glyph.getComponentNames(outlines):
+        glyph.expand(outlines)
+    glyph.trim(remove_hinting=True)
+    return glyph
+
+
+def _cmap(of_letter: Mapping[int, str]) -> Any:
+    """Write which glyph a letter has."""
+    from fontTools.ttLib.tables._c_m_a_p import CmapSubtable
+
+    table = CmapSubtable.newSubtable(4)
+    table.platformID, table.platEncID, table.language, table.cmap = 3, 1, 0, of_letter
+    return table
+
+
+def _table(tag: str, content: bytes) -> Any:
+    """Build a table of a font from its bytes."""
+    from fontTools.ttLib.tables.DefaultTable import DefaultTable
+
+    table = DefaultTable(tag)
+    table.data = content
+    return table

@@ -10,6 +10,7 @@ from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.grouping import grouped
 from bilateral._findings.missing_reason import record_without
 from bilateral._findings.named_things import (
+    NamedThing,
     in_words,
     is_counted,
     named_things,
@@ -103,11 +104,12 @@ def kind_lines(case: CaseIndex, kind: str, *, width: int = 53) -> KindLines:
         [tie for tie in firm if not tie.is_hostile and tie.stage == "delivered"],
         [tie for tie in firm if not tie.is_hostile and tie.stage != "delivered"],
     ]
-    blocks = [Block(case, ties) for ties in groups if ties]
-    if len(blocks) == LINES and any(map(is_counted, blocks[0].ties)):  # the dead of a war
-        blocks[1:] = [Block(case, [*blocks[1].ties, *blocks[2].ties])]
+    groups = [ties for ties in groups if ties]
+    if len(groups) == LINES and any(map(is_counted, groups[0])):  # the dead of a war
+        groups[1:] = [[*groups[1], *groups[2]]]
+    blocks = [Block(_stages(case, ties)) for ties in groups]
     if silence or absences:
-        last = blocks.pop() if len(blocks) == LINES else Block(case, [])
+        last = blocks.pop() if len(blocks) == LINES else Block()
         blocks.append(last._replace(silence=silence, absences=tuple(absences)))
     return KindLines(lines=tuple(_fitted(blocks, width)), records=len(records))
 
@@ -120,33 +122,65 @@ def _silence(case: CaseIndex, kind: str) -> str:
     return "; ".join(f"{ARROWS[side]}{CLOSE}{meaning}" for side, meaning in each.items())
 
 
+class Stage(NamedTuple):
+    """What is at one stage: the words before it, and things in each direction."""
+
+    word: str
+    label: str
+    things: Sequence[tuple[str, Sequence[NamedThing]]]
+
+    def write(self, most: Most) -> str:
+        """Write what goes in each direction."""
+        shown = self.things[: most.directions]
+        texts = [
+            f"{ARROWS[direction]}{CLOSE}{', '.join(_named(things, most))}"
+            for direction, things in shown
+        ]
+        is_cut = len(shown) < len(self.things) or any(len(each) > most.names for _, each in shown)
+        return f"{self.label}{'; '.join([*texts, *(['others'] if is_cut else [])])}"
+
+
 class Block(NamedTuple):
     """The text of a line, which may continue in the next."""
 
-    case: CaseIndex
-    ties: Sequence[TieView]
+    stages: Sequence[Stage] = ()
     silence: str = ""
     absences: Sequence[TieView] = ()
 
     def write(self, most: Most) -> str:
         """Write ties by stage, and reported absences."""
-        groups = grouped(self.ties, lambda tie: tie.stage or "unknown")
-        stages = sorted(
-            (stage for stage in STAGES if stage in groups),
-            key=lambda stage: not any(tie.is_key for tie in groups[stage]),
-        )
-        texts = [
-            f"{_label(stage, groups[stage], is_first=stage == stages[0])}"
-            f"{_ways(self.case, groups[stage], most)}"
-            for stage in stages
-        ]
+        texts = [stage.write(most) for stage in self.stages]
         if (most.names, most.directions) == (1, 1):
-            more = [f"others {STAGES[stage]}".rstrip() for stage in stages[1:]]
+            more = [f"others {stage.word}".rstrip() for stage in self.stages[1:]]
             texts[1:] = [text for text in more if not texts[0].endswith(text)]
         absent = list(map(_absence, self.absences))
         named = few(absent) if most.names > 1 or len(absent) < 2 else f"{absent[0]} and others"
         denied = f"reported absent: {named}" if named else ""
         return "; ".join(filter(None, [*texts, self.silence, denied]))
+
+
+def _stages(case: CaseIndex, ties: Sequence[TieView]) -> list[Stage]:
+    """Name what is at each stage, those with a key tie first."""
+    groups = grouped(ties, lambda tie: tie.stage or "unknown")
+    stages = sorted(
+        (stage for stage in STAGES if stage in groups),
+        key=lambda stage: not any(tie.is_key for tie in groups[stage]),
+    )
+    return [
+        Stage(
+            word=STAGES[stage],
+            label=_label(stage, groups[stage], is_first=stage == stages[0]),
+            things=_each_way(case, groups[stage]),
+        )
+        for stage in stages
+    ]
+
+
+def _each_way(case: CaseIndex, ties: Sequence[TieView]) -> list[tuple[str, Sequence[NamedThing]]]:
+    """Name what goes in each direction, the most telling first."""
+    groups = grouped(ties, lambda tie: tie.direction)
+    order = sorted(groups, key=lambda direction: telling(groups[direction]))
+    return [(direction, named_things(case, groups[direction])) for direction in order]
 
 
 def _fitted(blocks: Sequence[Block], width: int) -> Iterator[str]:
@@ -170,35 +204,16 @@ def _label(stage: str, ties: Sequence[TieView], *, is_first: bool) -> str:
     return f"{label}: " if label else ""
 
 
-def _ways(case: CaseIndex, ties: Sequence[TieView], most: Most) -> str:
-    """Write what goes in each direction."""
-    groups = sorted(
-        grouped(ties, lambda tie: tie.direction).items(), key=lambda pair: telling(pair[1])
-    )
-    named = [_things(case, group, most) for _, group in groups[: most.directions]]
-    texts = [
-        f"{ARROWS[direction]}{CLOSE}{', '.join(things)}"
-        for (direction, _), (things, _) in zip(groups, named, strict=False)
-    ]
-    are_more = len(groups) > len(texts) or any(is_cut for _, is_cut in named)
-    return "; ".join([*texts, *(["others"] if are_more else [])])
-
-
-def _things(case: CaseIndex, ties: Sequence[TieView], most: Most) -> tuple[list[str], bool]:
-    """Name things with their years and figures, and say whether there are more of them.
-
-    Things of the same years without figures are named together.
-    """
-    things = named_things(case, ties)
+def _named(things: Sequence[NamedThing], most: Most) -> list[str]:
+    """Name things with their years and figures; those of the same years without any together."""
     named: dict[tuple[str, str, str], list[str]] = {}
     for each in things[: most.names]:
         figures = join_list(each.figures[: most.figures])
         alone = each.name if figures else ""
         named.setdefault((each.years, figures, alone), []).append(each.name)
-    texts = [
+    return [
         in_words(join_list(several), span, figures) for (span, figures, _), several in named.items()
     ]
-    return texts, len(things) > most.names
 
 
 def _absence(tie: TieView) -> str:

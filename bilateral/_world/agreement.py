@@ -15,7 +15,7 @@ from bilateral.catalog.cards import all_cards
 from bilateral.errors import DataSetError, refuse_unknown
 from bilateral.frame_columns import numbers, texts
 from bilateral.panel.contradicted import lasts_all
-from bilateral.panel.from_dataset import onward_name
+from bilateral.panel.directions import onward_name
 from bilateral.panel.from_relationships import reported
 from bilateral.panel.knowledge import ABSENT, UNDER_HALF_STEP, VALUE, WORDS, ZERO
 from bilateral.relationship import Relationship
@@ -289,4 +289,4 @@ def _warnings(
     left_out = [variable.label for variable in chosen if variable not in set(matches)]
     if columns is None or not left_out:
         return ()
-    return (f"not compared, since no type of tie is named for them: {join_list(left_out)}",)
+    return (f"not compared, since no type of tie is named for them: {join_list(left_out)}.",)

@@ -18,7 +18,7 @@ from bilateral.catalog.cards import all_cards
 from bilateral.dates.gregorian import BEGINNING, END, year_of
 from bilateral.errors import DataSetError, refuse_unknown
 from bilateral.frame_columns import counts, numbers, texts
-from bilateral.panel.from_dataset import onward_name
+from bilateral.panel.directions import onward_name
 from bilateral.quantities import Quantity
 from bilateral.relationship import Relationship
 from bilateral.sources import Source
@@ -289,7 +289,7 @@ def _warnings(relationships: Sequence[Relationship]) -> tuple[str, ...]:
     if not undated:
         return ()
     titles = join_list(undated)
-    return (f"{titles}: figures without a number or bounded years are not set in proportion",)
+    return (f"{titles}: figures without a number or bounded years are not set in proportion.",)
 
 
 def _sources(found: Sequence[Proportion], data: Sequence[Source]) -> tuple[Source, ...]:

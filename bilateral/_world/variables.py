@@ -8,7 +8,7 @@ import numpy as np
 
 from bilateral.errors import DataSetError, refuse_unknown
 from bilateral.panel.column import PanelColumn
-from bilateral.panel.from_dataset import turned_name
+from bilateral.panel.directions import turned_name
 from bilateral.panel.grid import Array, Ends
 from bilateral.panel.knowledge import ABSENT, UNDER_HALF_STEP, VALUE, ZERO
 from bilateral.panel.panel_data import Addition, PanelData
@@ -86,7 +86,7 @@ class Variable:
     @property
     def is_numeric(self) -> bool:
         """Whether its values are numbers or flags."""
-        return not self.column.words and self.column.values.dtype.kind != "M"
+        return self.column.words is None and self.column.values.dtype.kind != "M"
 
     @property
     def sources(self) -> tuple[Source, ...]:

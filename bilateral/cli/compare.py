@@ -30,6 +30,13 @@ def _focal(
     help="Write a report, the charts and the tables into this folder, which is created if needed.",
 )
 @click.option(
+    "--report",
+    "page",
+    type=PathArgument(dir_okay=False),
+    metavar="PAGE.html",
+    help="Write the report alone, as one page of HTML.",
+)
+@click.option(
     "--by",
     type=NameChoice("basis of comparison", "state", "dyad"),
     default="state",
@@ -55,6 +62,7 @@ def _focal(
 def command(
     names: tuple[str, ...],
     output: Path | None,
+    page: Path | None,
     by: str,
     focal: str | dict[str, str] | None,
     formats: str,
@@ -78,10 +86,12 @@ def command(
         msg = f"--by dyad takes a state for each case; write --focal NAME={focal}, or leave it out"
         raise click.UsageError(msg)
     comparison = compare(*map(load, names), focal=focal, by=by)
-    written = (
-        comparison.save(output, formats=formats.replace(" ", "").split(",")) if output else ()
-    )  # first, since a reader may close the pipe
+    # Written first, since a reader may close the pipe.
+    charts = formats.replace(" ", "").split(",")
+    written = comparison.save(output, formats=charts) if output else ()
+    lines = [f"Written to {output}: {', '.join(path.name for path in written)}"] if output else []
+    if page:
+        lines.append(f"Written: {comparison.report(page)}")
     click.echo(visible(comparison))
-    if written:
-        files = ", ".join(path.name for path in written)
-        click.echo(visible(f"\nWritten to {output}: {files}"))
+    if lines:
+        click.echo(visible("\n".join(["", *lines])))

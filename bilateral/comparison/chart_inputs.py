@@ -4,18 +4,20 @@ The class of the comparison is defined above this file, so is not named here.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
 
 from bilateral._charts.bidi import set_off
+from bilateral._charts.chart import Chart
 from bilateral._charts.map.credits import NOTES, SHAPES
 from bilateral._charts.overview.read import Inset
 from bilateral._charts.registry import BY_NAME, ChartRow
 from bilateral._findings.conflict import besides
 from bilateral._findings.distances import distances
 from bilateral._findings.filters import filter_words
+from bilateral._findings.finding import Finding
 from bilateral._findings.result import frame_of
 from bilateral._findings.tie_types import COLUMNS, tie_types
 from bilateral.errors import BilateralError, refuse_unknown
@@ -36,6 +38,19 @@ class ChartInput:
     chosen: str = ""
     reason: str = ""
 
+    def draw(self, row: ChartRow, *, ax: Any = None, **options: Any) -> Chart:
+        """Draw the chart; an option that is given here replaces its own."""
+        return Chart.of(
+            row.type,
+            self.frame,
+            ax=ax,
+            sources=self.sources,
+            warnings=self.warnings,
+            chosen=self.chosen,
+            reason=self.reason,
+            **{**self.options, **options},
+        )
+
 
 def chart_input(
     cases: Any, row: ChartRow, arguments: Mapping[str, Any], *, names: Mapping[str, str]
@@ -49,38 +64,37 @@ def chart_input(
     BilateralError
         If the cases share no state, so that a map has no centre.
     """
-    known: dict[str, Callable[[], Any]] = {
-        "names": lambda: {**cases.titles, **names},
-        "focal": lambda: shared_focal(cases),
-        "notes": lambda: {case.id: besides(case) for case in cases.index},
-    }
     for case in names:
         refuse_unknown("case of names", case, cases.titles)
-    reason = ""
-    options = {name: known[name]() for name in row.options}
+    options = {name: _OPTIONS[name](cases, names) for name in row.options}
+    if row.by_case:
+        options["focal"] = cases.focal
     if row.finding:
-        finding = getattr(cases, row.finding)(**row.fixed, **arguments)
-        frame, sources, warnings = finding.frame, finding.sources, finding.warnings
-        # Where there is no answer, an empty picture says why, unless its notes do.
-        if finding.reason and "notes" not in options:
-            options["title"] = finding.reason.removesuffix(".")
-            reason = options["title"] if finding.frame.empty else ""
+        given = _of_finding(getattr(cases, row.finding)(**row.fixed, **arguments), options)
     else:
         frame, more = _RECORDS[row.name](cases, names)
-        options |= more
-        sources, warnings = cases.sources, cases.warnings()
-    chosen = filter_words(cases.index)
+        given = ChartInput(
+            frame=frame,
+            options={**options, **more},
+            sources=cases.sources,
+            warnings=cases.warnings(),
+        )
     # A map shows where states lie, which rests on no record, chosen or not.
     if row.name == "map":
-        sources, warnings, chosen = (SHAPES,), NOTES, ""
-    return ChartInput(
-        frame=frame,
-        options=options,
-        sources=sources,
-        warnings=warnings,
-        chosen=chosen,
-        reason=reason,
+        return replace(given, sources=(SHAPES,), warnings=NOTES)
+    return replace(given, chosen=filter_words(cases.index))
+
+
+def _of_finding(finding: Finding, options: Mapping[str, Any]) -> ChartInput:
+    """Take the inputs from a finding; where it has no answer, an empty picture says why."""
+    given = ChartInput(
+        frame=finding.frame, options=options, sources=finding.sources, warnings=finding.warnings
     )
+    if not finding.reason or "notes" in options:  # notes say it for each case
+        return given
+    reason = finding.reason.removesuffix(".")
+    options = {**options, "title": reason}
+    return replace(given, options=options, reason=reason if finding.frame.empty else "")
 
 
 def shared_focal(cases: Any) -> str | None:
@@ -122,3 +136,10 @@ def _overview(cases: Any, names: Mapping[str, str]) -> tuple[pd.DataFrame, dict[
 
 _RECORDS = {"timeline": _timeline, "presence": _presence, "map": _map, "overview": _overview}
 """The charts that show records, with the functions that give them."""
+
+_OPTIONS: Mapping[str, Callable[[Any, Mapping[str, str]], Any]] = {
+    "names": lambda cases, names: {**cases.titles, **names},
+    "focal": lambda cases, _names: shared_focal(cases),
+    "notes": lambda cases, _names: {case.id: besides(case) for case in cases.index},
+}
+"""What a chart receives of the cases, by the name of its option."""

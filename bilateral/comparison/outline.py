@@ -19,7 +19,7 @@ from bilateral._findings.when import lasted
 from bilateral.bibliography.dates import date_in_words
 from bilateral.bibliography.text import linked_reference
 from bilateral.comparison.card import differences, heading, kinds
-from bilateral.comparison.chart_inputs import chart_input
+from bilateral.comparison.chart_inputs import ChartInput, chart_input
 from bilateral.coverage import HIDDEN, SILENCES
 from bilateral.report import (
     Answer,
@@ -34,6 +34,7 @@ from bilateral.report import (
 )
 from bilateral.sources import Citation, Source
 from bilateral.text.lists import pluralize
+from bilateral.text.names import speaker
 
 
 def report_page(
@@ -59,9 +60,8 @@ def report_page(
     files : sequence of str
         The files saved with the page.
     """
-    names = [row.name for row in CHARTS if row.in_report and compares(cases, row)]
     drawn = drawings or {}
-    shown = [drawn.get(name) or getattr(cases.plot, name)().drawing() for name in names]
+    shown = [drawn.get(row.name) or given.draw(row).drawing() for row, given in compared(cases)]
     found = findings or {"summary": cases.summary(), "questions": cases.questions()}
     contents = Contents(
         title=heading(cases.index, cases.focal),
@@ -84,11 +84,14 @@ def _picture(drawing: Drawing) -> Picture:
     return Picture(title=drawing.title, alt=drawing.alt, svg=drawing.text, foot=drawing.foot)
 
 
-def compares(cases: Any, row: ChartRow) -> bool:
+def compared(cases: Any) -> Iterable[tuple[ChartRow, ChartInput]]:
+    """Return the charts of a report that have something to compare, with their inputs."""
+    given = ((row, chart_input(cases, row, {}, names={})) for row in CHARTS if row.in_report)
+    return ((row, inputs) for row, inputs in given if _compares(row, inputs.frame))
+
+
+def _compares(row: ChartRow, frame: pd.DataFrame) -> bool:
     """Whether a chart has something to show of two cases, or of as many as it asks for."""
-    if row.name == "map" and not isinstance(cases.focal, str):
-        return False
-    frame = chart_input(cases, row, {}, names={}).frame
     records = [name for name in frame if str(name).endswith("record")]
     if records:
         frame = frame[frame[records].isin(["recorded"]).any(axis="columns")]
@@ -168,7 +171,7 @@ def _cited(case: CaseIndex, tie: TieView, numbers: Mapping[str, int]) -> Cited:
     # For a case with one source its number is not needed.
     several = numbers if len(case.relationship.sources) > 1 else {}
     places = [_place(cite, several) for cite in tie.record.cites]
-    claimants = [f"statement of {name}" for name in tie.claimants]
+    claimants = [f"statement of {speaker(name)}" for name in tie.claimants]
     return Cited(
         case=case.title,
         title=tie.title,

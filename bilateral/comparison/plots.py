@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from bilateral._charts.chart import Chart
-from bilateral._charts.registry import BY_NAME, CHARTS, ChartRow
+from bilateral._charts.registry import BY_NAME, CHARTS, EVERY, ChartRow
 from bilateral.comparison.chart_inputs import chart_input
 from bilateral.errors import refuse_unknown, unknown_name
 from bilateral.relationship import Relationship
@@ -33,11 +33,11 @@ class CasePlots:
             msg = unknown_name("chart", name, self._names)
             raise AttributeError(f"{msg}; a comparison has one" if name in BY_NAME else msg)
 
-        def draw(ax: Any = None, **options: Any) -> Chart:
+        def method(ax: Any = None, **options: Any) -> Chart:
             return self._draw(BY_NAME[name], ax, options)
 
-        draw.__name__, draw.__doc__ = name, BY_NAME[name].function.__doc__
-        return draw
+        method.__name__, method.__doc__ = name, BY_NAME[name].function.__doc__
+        return method
 
     def __dir__(self) -> list[str]:
         return sorted({*super().__dir__(), *self._names})
@@ -50,16 +50,7 @@ class CasePlots:
             if key in options
         }
         given = chart_input(cases, row, arguments, names=options.pop("names", None) or {})
-        return Chart.of(
-            row.type,
-            given.frame,
-            ax=ax,
-            sources=given.sources,
-            warnings=given.warnings,
-            chosen=given.chosen,
-            reason=given.reason,
-            **{**given.options, **options},
-        )
+        return given.draw(row, ax=ax, **options)
 
     def _chosen(self, options: dict[str, Any]) -> Any:
         """Take the choice of ties, and the order of cases, out of the options, and make it."""
@@ -73,9 +64,15 @@ class CasePlots:
 
 
 class Plots(CasePlots):
-    """The charts of ``comparison.plot``: all charts."""
+    """The charts of ``comparison.plot``: all charts; those of data where it has a panel."""
 
     _names = tuple(BY_NAME)
+
+    def __getattr__(self, name: str) -> Callable[..., Chart]:
+        if name in EVERY and name not in BY_NAME:
+            chart: Callable[..., Chart] = getattr(self._cases.data.plot, name)
+            return chart
+        return super().__getattr__(name)
 
     def every(self) -> dict[str, Chart]:
         """Draw every chart, by name; cases that share no state have no map."""

@@ -1,7 +1,7 @@
 """`Panel.add`: its three calls, each with its options."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar, overload
 
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from bilateral.relationship import Relationship
 
 P = TypeVar("P", bound=PanelData)
+NoRow = Literal["unknown", "zero", "not observed", "not applicable"]
+"""The meaning of a missing row."""
 
 
 class Frame(Protocol):
@@ -44,7 +46,8 @@ def add(
     what: Frame,
     *,
     columns: Sequence[str] | None = None,
-    no_row: Literal["unknown", "zero", "not observed", "not applicable"] | None = None,
+    no_row: "NoRow | Mapping[str, NoRow] | None" = None,
+    no_state: Literal["refuse", "leave out"] | None = None,
     symmetric: bool = False,
     name: str | None = None,
     sources: Source | Sequence[Source] | None = None,
@@ -57,7 +60,8 @@ def add(
     columns: Sequence[str] | None = None,
     by: str | None = None,
     stage: str | None = None,
-    no_row: str | None = None,
+    no_row: str | Mapping[str, str] | None = None,
+    no_state: str | None = None,
     symmetric: bool = False,
     name: str | None = None,
     sources: Source | Sequence[Source] | None = None,
@@ -68,7 +72,7 @@ def add(
 
         panel.add("cow-trade", path=…, columns=…)
         panel.add(relationship, by=…, stage=…)
-        panel.add(frame, columns=…, no_row=…, symmetric=…, name=…, sources=…)
+        panel.add(frame, columns=…, no_row=…, no_state=…, symmetric=…, name=…, sources=…)
 
     Parameters
     ----------
@@ -95,10 +99,16 @@ def add(
     by, stage : str, optional
         For relationships: a column for each ``"kind"`` (the default) or ``"topic"``; only ties of
         this stage, such as ``"delivered"``, and reported absences.
-    no_row : {"unknown", "zero", "not observed", "not applicable"}, optional
-        For a frame: the meaning of a missing row; ``unknown`` by default.
+    no_row : {"unknown", "zero", "not observed", "not applicable"} or mapping, optional
+        For a frame: the meaning of a missing row; ``unknown`` by default. By column, as in
+        ``{"events": "zero"}``, where only some are zero: a mean over no events is unknown.
+    no_state : {"refuse", "leave out"}, optional
+        For a frame: what becomes of rows whose code or name means no state in its year; refused by
+        default. `describe` counts those left out.
     symmetric : bool
-        For a frame about dyads: whether a row is about both directions.
+        For a frame about dyads: whether a row is about both directions; rows about the two
+        directions must then be alike. Otherwise the frame is directed, and in an undirected panel
+        its columns appear twice, as ``…_a_to_b`` and ``…_b_to_a``.
     name : str, optional
         For a frame: its name in `describe`; ``your frame`` by default.
     sources : Source or sequence of Source, optional
@@ -107,7 +117,7 @@ def add(
     Raises
     ------
     UnknownNameError
-        If a data set, a column, or the name of a state is not known.
+        If a data set, a column, or the name or code of a state is not known.
     DataSetError
         If the data set cannot be obtained; if a column exists already; if a frame has no keys or
         doubled ones, which are named with the line that finds them.
@@ -131,6 +141,7 @@ def add(
         "by": by,
         "stage": stage,
         "no_row": no_row,
+        "no_state": no_state,
         "symmetric": symmetric or None,
         "name": name,
         "sources": sources,

@@ -14,7 +14,7 @@ from bilateral.relationship import Relationship
 OPTIONS = {
     "a data set": frozenset({"path", "columns"}),
     "a relationship": frozenset({"by", "stage"}),
-    "a frame": frozenset({"columns", "no_row", "symmetric", "name", "sources"}),
+    "a frame": frozenset({"columns", "no_row", "no_state", "symmetric", "name", "sources"}),
 }
 """The options for each kind of addition; the overloads of `add` have the same."""
 
@@ -60,6 +60,13 @@ def _refuse_taken(panel: PanelData, brought: tuple[Addition, ...]) -> None:
     """Refuse columns whose names exist already; nothing is renamed or replaced silently."""
     taken = set(column_names(panel, knowledge=True))
     new = [column.name for addition in brought for column in addition.columns]
+    meant = sorted(name + KNOWN for name in new if name + KNOWN in new)
+    if meant:
+        msg = (
+            f"{quote_list(meant)} is the name of what is known of another column here; give it "
+            "another name in your frame: frame.rename(columns={…})"
+        )
+        raise DataSetError(msg)
     names = [name for name in new if name in taken or name + KNOWN in taken]
     names += sorted({name for name in new if new.count(name) > 1})
     if names:

@@ -52,15 +52,16 @@ def _batch(panel: PanelData, rows: slice, knowledge: bool | None) -> Any:
 
 def _array(arrow: Any, column: PanelColumn, places: Array) -> Any:
     values = column.values.take(places)
-    if column.words:
-        return _words(arrow, values, column.words)
+    if column.words is not None:
+        return _words(arrow, values, column.words, ordered=column.ordered)
     missing = np.isnan(values) if column.missing is None else column.missing.take(places)
     return arrow.array(values, mask=missing)
 
 
-def _words(arrow: Any, codes: Array, words: tuple[str, ...]) -> Any:
+def _words(arrow: Any, codes: Array, words: tuple[str, ...], *, ordered: bool = False) -> Any:
     numbers = arrow.array(codes, mask=codes == NONE)
-    return arrow.DictionaryArray.from_arrays(numbers, arrow.array(words))
+    texts = arrow.array(words, type=arrow.string())
+    return arrow.DictionaryArray.from_arrays(numbers, texts, ordered=ordered)
 
 
 def to_arrow(panel: PanelData, *, knowledge: bool | None = None) -> Any:

@@ -37,8 +37,12 @@ class PanelColumn:
         Which values are missing; None where the values show it themselves (NaN, NaT, `NONE`).
     known : ndarray of uint8
         The state of knowledge of each, by its number among the words.
-    words : tuple of str
-        The words, where the values are numbers of words.
+    words : tuple of str, or None
+        The words, where the values are numbers of words; empty where none is given in any row.
+    ordered : bool
+        Whether the words have an order, in which they are.
+    labels : tuple of (int, str)
+        The meaning of each value of a level.
     """
 
     name: str
@@ -50,7 +54,9 @@ class PanelColumn:
     values: Array
     missing: Array | None = None
     known: Array
-    words: tuple[str, ...] = ()
+    words: tuple[str, ...] | None = None
+    ordered: bool = False
+    labels: tuple[tuple[int, str], ...] = ()
 
     def __len__(self) -> int:
         """Count the rows of the source."""
@@ -62,8 +68,10 @@ class PanelColumn:
         Integers and flags stay integers and flags, with a mask of missing values.
         """
         values = self.values.take(places)
-        if self.words:
-            return pd.Categorical.from_codes(values, dtype=pd.CategoricalDtype(list(self.words)))
+        if self.words is not None:
+            words = pd.Index(self.words, dtype="str")
+            dtype = pd.CategoricalDtype(words, ordered=self.ordered)
+            return pd.Categorical.from_codes(values, dtype=dtype)
         if self.missing is None:
             return values
         missing = self.missing.take(places)
@@ -139,6 +147,7 @@ def word_column(
     known: Array | None = None,
     no_row: Mapping[int, int] = MappingProxyType({}),
     meaning: str = "",
+    ordered: bool = False,
 ) -> PanelColumn:
     """Build a column of words, stored as numbers.
 
@@ -154,6 +163,8 @@ def word_column(
         The knowledge of each; by default those without a word are unknown.
     no_row : mapping
         The word (by number) for a state of knowledge (by number) where there is no row.
+    ordered : bool
+        Whether the words are in an order that has a meaning.
     """
     filled = [no_row.get(state, NONE) for state in range(len(WORDS))]
     return PanelColumn(
@@ -164,6 +175,7 @@ def word_column(
             np.where(codes == NONE, UNKNOWN, VALUE) if known is None else known
         ),
         words=tuple(words),
+        ordered=ordered,
     )
 
 

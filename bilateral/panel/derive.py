@@ -113,7 +113,7 @@ def column_values(panel: PanelData, name: str) -> tuple[Addition, PanelColumn, V
     there = {column.name: (each, column) for each in panel.additions for column in each.columns}
     refuse_unknown("column of the panel", name, there)
     addition, column = there[name]
-    if column.words or column.values.dtype.kind == "M":
+    if column.words is not None or column.values.dtype.kind == "M":
         msg = f"the column {name!r} is not of numbers, from which nothing is derived"
         raise DataSetError(msg)
     places = addition.lookup.at(slice(None), panel.grid.ends(slice(None)))

@@ -76,7 +76,7 @@ def _row(
 
 def _recorded_zeros(column: PanelColumn, counts: Array) -> int:
     """Count the rows with a zero that the source has."""
-    if column.words or column.values.dtype.kind == "M":
+    if column.words is not None or column.values.dtype.kind == "M":
         return 0
     return int(counts[(column.values == 0) & (column.known == VALUE)].sum())
 

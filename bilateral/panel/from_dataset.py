@@ -14,6 +14,7 @@ from bilateral.catalog.read import read
 from bilateral.catalog.yearly import by_year, each_year, states_of
 from bilateral.errors import DataSetError, refuse_unknown
 from bilateral.panel.column import PanelColumn, number_column
+from bilateral.panel.directions import onward_name, turned_name
 from bilateral.panel.grid import Array, Grid
 from bilateral.panel.join import ColumnGroup, SourceRows, join
 from bilateral.panel.knowledge import NO_ROW, UNDER_HALF_STEP, UNKNOWN, VALUE
@@ -105,7 +106,7 @@ def _rows_in(panel: PanelData, card: Card, yearly: Yearly) -> tuple[Array, Sourc
     """Find the rows of the frame whose states the panel has."""
     states = source_states(panel.grid, panel.system, card.system)
     named = [yearly.frame[name].to_numpy()[yearly.rows] for name in states_of(card)]
-    ends = [number_states(names, yearly.years, states, card.system)[0] for names in named]
+    ends = [number_states(names, yearly.years, states, card.system).numbers for names in named]
     kept = np.flatnonzero(np.logical_and.reduce([end != NOWHERE for end in ends]))
     rows = yearly.rows[kept]
     since = (yearly.years[kept] - panel.grid.first).astype(np.int32)
@@ -188,30 +189,6 @@ def _directions(
         yield [pair for pair in columns if pair[0].mutual], {"mirrored": True}, str
         yield directed, {}, onward_name
         yield directed, {"turned": True}, turned_name
-
-
-def turned_name(name: str) -> str:
-    """Return the name of a column about A and B with the two exchanged.
-
-    Examples
-    --------
-    >>> [turned_name(name) for name in ("hostility_a_to_b", "fatality_level_a", "defense")]
-    ['hostility_b_to_a', 'fatality_level_b', 'defense_b_to_a']
-    """
-    if "_a_to_b" in name:
-        return name.replace("_a_to_b", "_b_to_a")
-    return f"{name.removesuffix('_a')}_b" if name.endswith("_a") else f"{name}_b_to_a"
-
-
-def onward_name(name: str) -> str:
-    """Return the name of a column from A to B that shows the direction.
-
-    Examples
-    --------
-    >>> [onward_name(name) for name in ("hostility_a_to_b", "fatality_level_a", "defense")]
-    ['hostility_a_to_b', 'fatality_level_a', 'defense_a_to_b']
-    """
-    return name if "_a_to_b" in name or name.endswith("_a") else f"{name}_a_to_b"
 
 
 def _doubled_rows(grid: Grid, card: Card, source: SourceRows, row: int, count: int) -> str:

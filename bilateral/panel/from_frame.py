@@ -1,23 +1,26 @@
 """Build columns of a panel from a user's frame, with codes or names of states."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 import numpy as np
-import pandas as pd
 
-from bilateral.errors import DataSetError, UnknownNameError, quote, quote_list, refuse_unknown
-from bilateral.extras import import_extra
-from bilateral.panel.convert import panel_column, refuse_missing, whole_numbers
+from bilateral.errors import DataSetError, quote, quote_list, refuse_unknown
+from bilateral.panel.column import PanelColumn
+from bilateral.panel.convert import panel_column, whole_frame, whole_numbers
+from bilateral.panel.directions import onward_name, turned_name
+from bilateral.panel.frame_states import numbers_of, refuse
 from bilateral.panel.grid import Array, Grid
 from bilateral.panel.join import ColumnGroup, SourceRows, join
-from bilateral.panel.keys import YEAR, Keys, key_names, keys_among
+from bilateral.panel.keys import YEAR, Keys, keys_among, reserved_names
 from bilateral.panel.knowledge import NO_ROW
 from bilateral.panel.panel_data import Addition, PanelData
 from bilateral.panel.row_lookup import NOWHERE, MissingRows, SourceStates
-from bilateral.panel.state_index import number_states, source_states
+from bilateral.panel.state_index import source_states
 from bilateral.sources import Source
+
+NO_STATE = ("refuse", "leave out")
 
 
 def from_frame(
@@ -25,7 +28,8 @@ def from_frame(
     given: object,
     *,
     columns: Sequence[str] | None = None,
-    no_row: str = "unknown",
+    no_row: str | Mapping[str, str] = "unknown",
+    no_state: str = "refuse",
     symmetric: bool = False,
     name: str = "your frame",
     sources: Source | Sequence[Source] = (),
@@ -35,26 +39,25 @@ def from_frame(
     Raises
     ------
     UnknownNameError
-        If a name is not a state in its year, or `no_row` or a column is not known.
+        If a name or code is not a state in its year, or `no_row` or a column is not known.
     DataSetError
         If it is not a frame, has no keys or a row without, doubled keys, or no dyad-year here; or
-        its name is not a text, or its sources are not sources.
+        its name is not a text, or its sources are not sources; or if rows about both directions,
+        which are to be alike, differ.
     """
     grid = panel.grid
     reference = _reference(name, sources)
-    refuse_unknown("meaning of no row", no_row, NO_ROW)
-    frame = _eager(given)
+    refuse_unknown("use of rows without a state, no_state", no_state, NO_STATE)
+    frame = whole_frame(given)
     keys = keys_among(frame.columns, panel.system)
-    wanted = _wanted(frame.columns, columns)
+    wanted = _wanted(grid, frame.columns, columns, keys)
     states = source_states(grid, panel.system, keys.scheme)
-    kept, years, ends = _in_grid(grid, frame, keys, states)
-    mirrored = symmetric or not grid.directed
-    if mirrored and not symmetric and len(ends) == 2:
-        # In an undirected grid two states have one row, in either order.
-        ends = [np.minimum(*ends), np.maximum(*ends)]
+    kept, years, ends = _in_grid(grid, frame, keys, states, no_state)
     source = SourceRows(states, ends, (years - grid.first).astype(np.int32))
-    values = tuple(replace(panel_column(frame[name], kept), mutual=mirrored) for name in wanted)
-    group = ColumnGroup(values, MissingRows(np.full(grid.width, NO_ROW[no_row])), mirrored)
+    columns_given = tuple(panel_column(frame[name], kept) for name in wanted)
+    meanings = _no_row(no_row, columns_given)
+    # What is about one state has no direction.
+    groups = list(_groups(grid, columns_given, meanings, symmetric or len(ends) == 1))
     return tuple(
         Addition(
             source=name,
@@ -65,9 +68,25 @@ def from_frame(
             sources=reference,
         )
         for lookup, joined in join(
-            grid, source, [group], lambda doubled: _doubled_rows(frame, keys, kept[doubled])
+            grid, source, groups, lambda doubled: _doubled_rows(frame, keys, kept[doubled])
         )
     )
+
+
+def _groups(
+    grid: Grid, columns: Sequence[PanelColumn], meanings: Mapping[str, str], symmetric: bool
+) -> Iterator[ColumnGroup]:
+    """Yield the columns by what a missing row means, and in an undirected grid by direction."""
+    for meaning in dict.fromkeys(meanings.values()):
+        alike = [column for column in columns if meanings[column.name] == meaning]
+        missing = MissingRows(np.full(grid.width, NO_ROW[meaning]))
+        if symmetric or grid.directed:
+            some = tuple(replace(column, mutual=symmetric) for column in alike)
+            yield ColumnGroup(some, missing, mirrored=symmetric)
+            continue
+        for name, turned in ((onward_name, False), (turned_name, True)):
+            named = tuple(replace(column, name=name(column.name)) for column in alike)
+            yield ColumnGroup(named, missing, turned=turned)
 
 
 def _reference(name: Any, sources: Any) -> tuple[Source, ...]:
@@ -87,38 +106,77 @@ def _reference(name: Any, sources: Any) -> tuple[Source, ...]:
     return given
 
 
-def _eager(given: object) -> Any:
-    nw = import_extra("narwhals", "adding a frame")
-    try:
-        frame = nw.from_native(given)
-    except (TypeError, nw.exceptions.NarwhalsError) as error:
-        why = str(error).splitlines()[0]
-        msg = (
-            f"a {type(given).__name__} cannot be added to a panel ({why}); expected the name of a "
-            "data set, a relationship, or a frame of pandas, polars or Arrow"
-        )
-        raise DataSetError(msg) from error
-    return frame.collect() if isinstance(frame, nw.LazyFrame) else frame
-
-
-def _wanted(names: Sequence[str], columns: Sequence[str] | None) -> list[str]:
-    values = [name for name in names if name not in key_names()]
+def _wanted(
+    grid: Grid, names: Sequence[str], columns: Sequence[str] | None, keys: Keys
+) -> list[str]:
+    """Return the columns to add: those named, or all that are no key by which the frame joins."""
+    values = [name for name in names if name not in keys.all]
     for name in columns or ():
         refuse_unknown("column of the frame", name, values)
     if not values:
         msg = "the frame has nothing but keys; there is no column to add"
         raise DataSetError(msg)
-    return values if columns is None else list(columns)
+    wanted = values if columns is None else list(columns)
+    reserved = reserved_names(grid.suffixes.values())
+    suffixes = ("",) if len(keys.ends) == 2 else grid.suffixes.values()
+    taken = [name for name in wanted if any(name + suffix in reserved for suffix in suffixes)]
+    if taken:
+        msg = (
+            f"the frame joins by {quote_list(keys.all)}, and {quote_list(taken)} would be taken "
+            "for the names of states in the panel: leave out with columns=[…], or rename: "
+            f"frame.rename(columns={{{taken[0]!r}: '…'}})"
+        )
+        raise DataSetError(msg)
+    return wanted
+
+
+def _no_row(no_row: str | Mapping[str, str], columns: Sequence[PanelColumn]) -> dict[str, str]:
+    """Return what a missing row means for each column.
+
+    Raises
+    ------
+    UnknownNameError
+        If a meaning or a column is not known.
+    DataSetError
+        If "zero" would be said of a mean, a text or a day.
+    """
+    if isinstance(no_row, Mapping):
+        known = [column.name for column in columns]
+        for name, meaning in no_row.items():
+            refuse_unknown("column of the frame, in no_row", name, known)
+            refuse_unknown("meaning of no row", meaning, NO_ROW)
+        meanings = {column.name: no_row.get(column.name, "unknown") for column in columns}
+    else:
+        refuse_unknown("meaning of no row", no_row, NO_ROW)
+        meanings = {column.name: no_row for column in columns}
+    for column in columns:
+        has_no_zero = column.words is not None or column.values.dtype.kind == "M"
+        # Of several columns, only whole numbers are surely 0 where there is nothing to count.
+        is_said_of_all = len(columns) > 1 and not isinstance(no_row, Mapping)
+        may_be_mean = is_said_of_all and column.missing is None
+        if meanings[column.name] == "zero" and (has_no_zero or may_be_mean):
+            what = "has no zero" if has_no_zero else "may be a mean, which is not 0 without rows"
+            msg = (
+                f"no_row='zero' was given, and the column {column.name!r} {what}; say of which "
+                f"columns no row is a zero: no_row={{'…': 'zero'}}"
+            )
+            raise DataSetError(msg)
+    return meanings
 
 
 def _in_grid(
-    grid: Grid, frame: Any, keys: Keys, states: SourceStates
+    grid: Grid, frame: Any, keys: Keys, states: SourceStates, no_state: str
 ) -> tuple[Array, Array, list[Array]]:
     """Return the rows whose states and years the grid has, with their years and states."""
     years = whole_numbers(frame[YEAR])
     # Names are read only in the years of the panel: what they meant at other times does not matter.
     inside = np.flatnonzero((years >= grid.first) & (years <= grid.last))
-    ends = [_states(frame[name], years, inside, states, keys.scheme) for name in keys.ends]
+    ends = []
+    for name in keys.ends:
+        numbers, none = numbers_of(frame[name], years, inside, states, keys.scheme)
+        if no_state == "refuse":
+            refuse(none, name)
+        ends.append(numbers)
     kept = np.flatnonzero(np.logical_and.reduce([end != NOWHERE for end in ends]))
     if not len(kept):
         msg = (
@@ -127,35 +185,6 @@ def _in_grid(
         )
         raise DataSetError(msg)
     return inside[kept], years[inside[kept]], [end[kept] for end in ends]
-
-
-def _states(series: Any, years: Array, rows: Array, states: SourceStates, scheme: str) -> Array:
-    """Return numbers for the states that some rows of a column name."""
-    if scheme in ("cow", "gw"):
-        return number_states(whole_numbers(series)[rows], years[rows], states, scheme)[0]
-    refuse_missing(series)
-    values = np.array(series.to_list(), dtype=object)[rows]
-    numbers, unresolved = number_states(values, years[rows], states, scheme)
-    names = sorted(set(unresolved["name"].dropna()))[:20]
-    if names:
-        msg = (
-            f"the column {series.name!r} has names that are not states in their years: "
-            f"{_offers(unresolved)}. Write what is meant, or leave these rows out: "
-            f"frame[~frame[{series.name!r}].isin({names})]"
-        )
-        raise UnknownNameError(msg)
-    return numbers
-
-
-def _offers(unresolved: pd.DataFrame) -> str:
-    """List the first few names that are not states then, each with suggestions."""
-    first = unresolved[["name", "first", "offered"]].iloc[:5].fillna({"offered": ""})
-    offers = [
-        f"{name!r} in {when}" + (f" ({offered}?)" if offered else "")
-        for name, when, offered in first.to_numpy().tolist()
-    ]
-    more = [f"and {len(unresolved) - 5} more"] if len(unresolved) > 5 else []
-    return "; ".join([*offers, *more])
 
 
 def _doubled_rows(frame: Any, keys: Keys, rows: Array) -> str:

@@ -7,10 +7,11 @@ from typing import NamedTuple
 import numpy as np
 
 from bilateral.errors import DataSetError
-from bilateral.panel.column import PanelColumn
+from bilateral.panel.column import NONE, PanelColumn
 from bilateral.panel.grid import Array, Ends, Grid
 from bilateral.panel.row_lookup import (
     NOWHERE,
+    FoundRows,
     MissingRows,
     RowLookup,
     SourceStates,
@@ -86,9 +87,9 @@ def join(
     Raises
     ------
     DataSetError
-        If there are such rows.
+        If there are such rows, or rows about both directions contradict each other.
     """
-    found: dict[tuple[bool, bool], Array] = {}
+    found: dict[tuple[bool, bool], FoundRows] = {}
     for columns, missing, mirrored, turned in groups:
         if len(source.ends) == 2 and len(grid.suffixes) == 1:
             msg = (
@@ -98,10 +99,12 @@ def join(
             raise DataSetError(msg)
         direction = (mirrored, turned)
         if direction not in found:
-            found[direction], doubled = _found(grid, source, mirrored=mirrored, turned=turned)
-            if len(doubled):
-                raise DataSetError(doubled_rows(doubled))
-        rows = (source.states, found[direction], len(columns[0]), missing)
+            found[direction] = _found(grid, source, mirrored=mirrored, turned=turned)
+            if len(found[direction].doubled):
+                raise DataSetError(doubled_rows(found[direction].doubled))
+        if found[direction].opposite is not None:
+            _refuse_contradictions(grid, source, columns, found[direction].opposite)
+        rows = (source.states, found[direction].rows, len(columns[0]), missing)
         if len(source.ends) == 2:
             yield RowLookup(places=fill_no_row(grid, *rows, turned=turned)), columns
         else:
@@ -110,15 +113,47 @@ def join(
                 yield RowLookup(places=places, end=end), _with_suffix(columns, suffix)
 
 
-def _found(grid: Grid, source: SourceRows, **direction: bool) -> tuple[Array, Array]:
+def _found(grid: Grid, source: SourceRows, **direction: bool) -> FoundRows:
     """Find the values of each row of the grid, or of each state and year; and doubled rows."""
     states, ends, since, values = source
     if len(ends) == 2:
-        found, doubled = find_dyads(grid, states, Ends(ends[0], ends[1], since), **direction)
+        found = find_dyads(grid, states, Ends(ends[0], ends[1], since), **direction)
     else:
-        found, doubled = find_states(grid, states, ends[0], since)
+        found = find_states(grid, states, ends[0], since)
+    if values is None:
+        return found
     # numpy counts -1 from the end, so that NOWHERE stays NOWHERE
-    return found if values is None else np.append(values, np.int32(NOWHERE))[found], doubled
+    return found._replace(rows=np.append(values, np.int32(NOWHERE))[found.rows])
+
+
+def _refuse_contradictions(
+    grid: Grid, source: SourceRows, columns: tuple[PanelColumn, ...], opposite: Array
+) -> None:
+    """Refuse rows a → b and b → a that are to say the same, and differ."""
+    rows = np.flatnonzero(opposite != NOWHERE)
+    others = opposite[rows]
+    if source.values is not None:
+        rows_of_values, others = source.values[rows], source.values[others]
+    else:
+        rows_of_values = rows
+    for column in columns:
+        values, missing = column.values, column.missing
+        if missing is None:
+            missing = values == NONE if column.words is not None else np.isnan(values)
+        differ = (values[rows_of_values] != values[others]) & ~(
+            missing[rows_of_values] & missing[others]
+        )
+        differ |= missing[rows_of_values] != missing[others]
+        if differ.any():
+            first = rows[differ][0]
+            states = " and ".join(str(source.states.labels[end[first]]) for end in source.ends)
+            msg = (
+                f"{column.name!r} is to be the same in both directions, and differs in "
+                f"{int(differ.sum()) // 2} pairs of rows, such as {states} in "
+                f"{grid.first + source.since[first]}; correct them, or leave out symmetric=True to "
+                "keep each direction"
+            )
+            raise DataSetError(msg)
 
 
 def _with_suffix(columns: tuple[PanelColumn, ...], suffix: str) -> tuple[PanelColumn, ...]:

@@ -66,7 +66,12 @@ def keys_among(columns: Iterable[str], system: str) -> Keys:
     raise DataSetError(msg)
 
 
-def key_names() -> set[str]:
-    """Return all columns that may name a state or a year."""
-    known = [*DYADS.values(), *STATES.values()]
-    return {YEAR, *(name for ends in known for pair in ends for name in pair)}
+def reserved_names(suffixes: Iterable[str]) -> set[str]:
+    """Return the names that a panel has for its keys and labels, and no other column may have.
+
+    Examples
+    --------
+    >>> sorted(reserved_names([""]))
+    ['cow', 'gw', 'iso3', 'name', 'state', 'year']
+    """
+    return {YEAR, *(f"{scheme}{suffix}" for scheme in STATES for suffix in suffixes)}

@@ -6,8 +6,9 @@ from typing import Any, TypeVar
 import numpy as np
 
 from bilateral.errors import DataSetError
-from bilateral.extras import import_extra
+from bilateral.panel.convert import whole_frame
 from bilateral.panel.from_frame import from_frame
+from bilateral.panel.keys import keys_among, reserved_names
 from bilateral.panel.panel_data import PanelData
 from bilateral.panel.where import keep_rows
 
@@ -24,8 +25,8 @@ def like(panel: P, frame: Any, *, outside: str = "refuse") -> P:
     Parameters
     ----------
     frame : frame of pandas, polars or Arrow
-        With keys as in `add`: ``year``, and codes, ids or names of two states (of one, for a panel
-        of state-years).
+    from bilateral.panel.keys import keys_among, reserved_names
+    from bilateral.panel.panel_data import PanelData
     outside : {"refuse", "leave out"}
         What becomes of rows of the frame that are no dyad-year of the panel.
 
@@ -53,12 +54,16 @@ def like(panel: P, frame: Any, *, outside: str = "refuse") -> P:
     if outside not in ("refuse", "leave out"):
         msg = f"outside={outside!r} was given; it is 'refuse' or 'leave out'"
         raise DataSetError(msg)
-    nw = import_extra("narwhals", "adding a frame")
-    try:
-        numbered = nw.from_native(frame, eager_only=True).with_row_index(ROW)
-    except TypeError:
-        numbered = nw.from_native(frame, pass_through=True)
-    found = from_frame(panel, nw.to_native(numbered, pass_through=True), name="your frame")
+    numbered = whole_frame(frame).with_row_index(ROW)
+    others = reserved_names(panel.grid.suffixes.values())
+    others.update(keys_among(numbered.columns, panel.system).ends)
+    found = from_frame(
+        panel,
+        numbered.to_native(),
+        columns=[name for name in numbered.columns if name not in others],
+        symmetric=not panel.grid.directed,
+        no_state=outside,
+    )
     if len(found) != 1:
         msg = "the frame has one state in a row; a panel of dyads has two: add it with panel.add"
         raise DataSetError(msg)

@@ -66,9 +66,27 @@ class RowLookup:
         return self.places.take(state * self.places.shape[1] + ends.year)
 
 
+class FoundRows(NamedTuple):
+    """The rows of a source for the rows of a grid.
+
+    Attributes
+    ----------
+    rows : ndarray of int32
+        The number of the source's row for each row of the grid, or `NOWHERE`.
+    doubled : ndarray of int
+        The rows of the source that share their key with another.
+    opposite : ndarray of int32, or None
+        Where rows are about both directions, for each row the one of the opposite direction.
+    """
+
+    rows: Array
+    doubled: Array
+    opposite: Array | None = None
+
+
 def find_dyads(
     grid: Grid, states: SourceStates, keys: Ends, *, mirrored: bool = False, turned: bool = False
-) -> tuple[Array, Array]:
+) -> FoundRows:
     """Find for each row of a grid the row of a source about the same two states and year.
 
     Parameters
@@ -83,42 +101,37 @@ def find_dyads(
         Whether a row is about both directions; a row with the same direction comes first.
     turned : bool
         Whether to return the row of the opposite direction.
-
-    Returns
-    -------
-    ndarray of int32
-        The number of the source's row for each row of the grid, or `NOWHERE`.
-    ndarray of int
-        The rows that share their key with another.
     """
     size, width = len(states.labels), grid.width
     cube = np.full(size * size * width, NOWHERE, dtype=np.int32)
     numbers = np.arange(len(keys.a), dtype=np.int32)
+    straight = _cells(keys.a, keys.b, keys.year, size, width)
+    opposite = None
     if mirrored:
         cube[_cells(keys.b, keys.a, keys.year, size, width)] = numbers
-    straight = _cells(keys.a, keys.b, keys.year, size, width)
+        opposite = cube[straight]
     cube[straight] = numbers
     doubled = np.flatnonzero(cube[straight] != numbers)
     if states.table is None and not turned:
-        return cube[grid.cells], doubled
+        return FoundRows(cube[grid.cells], doubled, opposite)
     a, b, year = grid.ends(slice(None))
     if states.table is not None:
         a, b = (states.table.take(end * width + year) for end in (a, b))
     found = cube[_cells(b, a, year, size, width) if turned else _cells(a, b, year, size, width)]
     found[(a == NOWHERE) | (b == NOWHERE)] = NOWHERE
-    return found, doubled
+    return FoundRows(found, doubled, opposite)
 
 
-def find_states(grid: Grid, states: SourceStates, state: Array, year: Array) -> tuple[Array, Array]:
+def find_states(grid: Grid, states: SourceStates, state: Array, year: Array) -> FoundRows:
     """Find for each state of a grid and year the row of a source; and the rows that are doubled."""
     table = np.full((len(states.labels) + 1, grid.width), NOWHERE, dtype=np.int32)
     numbers = np.arange(len(state), dtype=np.int32)
     table[state, year] = numbers
     doubled = np.flatnonzero(table[state, year] != numbers)
     if states.table is None:
-        return table[:-1], doubled
+        return FoundRows(table[:-1], doubled)
     # A state that is not in the source has the number -1, and so the last row, which is empty
-    return table[states.table, np.arange(grid.width)], doubled
+    return FoundRows(table[states.table, np.arange(grid.width)], doubled)
 
 
 def fill_no_row(

@@ -1,6 +1,6 @@
 """Match the states of a source, by any codes or names, with those of a grid."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -10,6 +10,25 @@ from bilateral._states.state_systems import state_systems
 from bilateral.panel.code_tenures import codes_of, ids_of
 from bilateral.panel.grid import Array, Grid
 from bilateral.panel.row_lookup import NOWHERE, SourceStates
+
+
+class Numbered(NamedTuple):
+    """The states that a column names, by number.
+
+    Attributes
+    ----------
+    numbers : ndarray of int32
+        Numbers among the labels of the states; `NOWHERE` for a state that the grid does not have.
+    is_none : ndarray of bool
+        Which rows name no state, or several.
+    report : DataFrame
+        The report of `resolve` on these.
+    """
+
+    numbers: Array
+    is_none: Array
+    report: pd.DataFrame
+
 
 MOST = 2**15 - 2
 """Greater than any code of a list."""
@@ -29,38 +48,44 @@ def source_states(grid: Grid, system: str, scheme: str) -> SourceStates:
     """
     if scheme == system:
         return SourceStates(grid.codes)
-    ids = ids_of(system, tuple(grid.codes.tolist()), grid.first, grid.last)
+    codes = tuple(grid.codes.tolist())
+    ids = _once(ids_of(system, codes, grid.first, grid.last), grid, system)
     if scheme not in state_systems():
         return _with_numbers(ids)
-    codes = codes_of(scheme, grid.first, grid.last)
+    other = codes_of(scheme, grid.first, grid.last)
     none = np.zeros(grid.width, dtype=np.int32)
     table = [
-        [codes.get(id_, none)[year] or None for year, id_ in enumerate(row)] for row in ids.tolist()
+        [other.get(id_, none)[year] or None for year, id_ in enumerate(row)] for row in ids.tolist()
     ]
     return _with_numbers(np.array(table, dtype=object).reshape(ids.shape))
 
 
-def number_states(
-    values: Any, years: Array, states: SourceStates, scheme: str
-) -> tuple[Array, pd.DataFrame]:
+def _once(ids: Array, grid: Grid, system: str) -> Array:
+    """Keep each state in one place a year: where its code changed, that of most days of the year.
+
+    Otherwise a value for Germany in 1990 would be at the codes 255 and 260, and be summed twice.
+    """
+    codes = codes_of(system, grid.first, grid.last)
+    none = np.zeros(grid.width, dtype=np.int32)
+    of_year = np.array([[codes.get(id_, none)[y] for y, id_ in enumerate(row)] for row in ids])
+    return np.where(of_year.reshape(ids.shape) == grid.codes[:, None], ids, None)
+
+
+def number_states(values: Any, years: Array, states: SourceStates, scheme: str) -> Numbered:
     """Return numbers for the states that a column of a source names, each in its year.
 
-    Returns
-    -------
-    ndarray of int32
-        Numbers among the labels of `states`; `NOWHERE` for a state that the grid does not have.
-    DataFrame
-        The report of `resolve` on names that are not states then; it never has codes of a list.
+    What is no state is reported for names alone; a code of a list is only found or not.
     """
     if scheme in state_systems():
-        return _found(np.asarray(values), states.labels), pd.DataFrame()
+        numbers = _found(np.asarray(values), states.labels)
+        return Numbered(numbers, np.zeros(len(numbers), dtype=bool), pd.DataFrame())
     ids, report = resolve(
         values, on=years, code="iso3" if scheme == "iso3" else None, prefer="longest"
     )
     given = ids.fillna("").to_numpy(dtype=object)
     names = {label: number for number, label in enumerate(states.labels.tolist())}
     found = np.fromiter((names.get(id_, NOWHERE) for id_ in given), np.int32, len(given))
-    return found, report
+    return Numbered(found, ids.isna().to_numpy(), report)
 
 
 def _with_numbers(table: Array) -> SourceStates:

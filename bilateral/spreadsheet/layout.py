@@ -6,6 +6,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
+from bilateral.classifications import SCHEMES
 from bilateral.dates import Date
 from bilateral.records.meanings import meanings
 from bilateral.records.partial import default_of
@@ -13,7 +14,7 @@ from bilateral.relationship import Relationship
 from bilateral.source_file import csl_name
 from bilateral.sources import Source
 from bilateral.ties import CLASS_OF, Tie
-from bilateral.vocabulary import SCHEMES, codes
+from bilateral.vocabulary import codes
 
 RELATIONSHIP = "relationship"
 PARENT = "record"

@@ -81,7 +81,7 @@ def test_by_default_nothing_is_fetched(trade):
 def test_a_panel_of_ones_own_is_used_as_it_is():
     """Columns of a user's frame stand beside the ties; years are the panel's."""
     frame = pd.DataFrame({"state_a": ["CUB"], "state_b": ["LAO"], "year": [1980], "calls": [3]})
-    panel = bl.dyad_years(years=(1980, 1981), directed=False).add(frame)
+    panel = bl.dyad_years(years=(1980, 1981), directed=False).add(frame, symmetric=True)
     beside = bl.world(bl.load("cuba-laos"), panel=panel, data=())
     assert beside.frame["calls"].tolist() == [3, pd.NA]
     assert "Your frame has data for 1 of them." in beside.summary

@@ -351,6 +351,19 @@ def test_compare_writes_into_a_folder_and_says_what(good, tmp_path):
     assert all(not name.startswith(".") for name in names)
 
 
+def test_compare_writes_the_page_alone(good, tmp_path, monkeypatch):
+    """The same as a report from Python; a name that is no page is refused, and nothing written."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1541808000")
+    page = tmp_path / "page.html"
+    result = run("compare", good, "cuba-pakistan", "--report", page)
+    assert result.exit_code == 0, result.output
+    assert result.stdout.endswith(f"\nWritten: {page}\n")
+    other = bl.compare(bl.load(good), bl.load("cuba-pakistan")).report(tmp_path / "other.html")
+    assert page.read_bytes() == other.read_bytes()
+    assert run("compare", good, "cuba-pakistan", "--report", tmp_path / "page.pdf").exit_code == 1
+    assert {path.name for path in tmp_path.glob("*page*")} == {"page.html"}
+
+
 CASES = Path(__file__).parent.parent / "data" / "cases"
 APART = (CASES / "kenya-peru-invented.yaml", CASES / "brazil-japan-invented.yaml")
 

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 import bilateral as bl
-from bilateral._charts.registry import CHARTS
-from bilateral.comparison.outline import compares, report_page
+from bilateral.comparison.outline import compared, report_page
 from bilateral.coverage import SILENCES
 from tests.report.test_page import CHROMIUM, IN_CI, printed, records_of
 
@@ -34,8 +33,8 @@ def text(both):
 
 
 def shown(cases):
-    """Name the charts that have something to compare."""
-    return {row.name for row in CHARTS if compares(cases, row)}
+    """Name the charts of a report that have something to compare."""
+    return [row.name for row, _ in compared(cases)]
 
 
 def test_the_summary_opens_it_sentence_by_sentence(both, text):
@@ -91,7 +90,7 @@ def test_a_question_that_no_case_answers_is_named_once(both, text):
 
 def test_charts_of_a_report_are_those_that_compare(both, text):
     """A chart without anything in two cases is left out, and so are those that repeat others."""
-    expected = [row.name for row in CHARTS if row.in_report and compares(both, row)]
+    expected = shown(both)
     assert expected == ["key_events", "timeline", "presence", "dumbbell", "balance"]
     assert text.count("<figure>") == len(expected)
     assert text.count("@font-face") <= 3
@@ -100,7 +99,7 @@ def test_charts_of_a_report_are_those_that_compare(both, text):
 def test_where_one_case_has_nothing_no_chart_compares():
     """Only absences beside one tie: there is nothing to draw side by side."""
     bare = made_up("one-tie", "only-absences", by="dyad")
-    assert shown(bare) & {row.name for row in CHARTS if row.in_report} == set()
+    assert shown(bare) == []
     assert "<figure>" not in report_page(bare, DAY)
 
 

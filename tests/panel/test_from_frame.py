@@ -148,31 +148,64 @@ def test_no_row_means_what_is_said(panel):
     assert zero["grants_known"].tolist() == ["value", "zero", "zero"]
 
 
+def test_zero_is_said_of_the_columns_that_count(panel):
+    """A mean over no events is unknown; said of all columns, it must fit all."""
+    frame = pd.DataFrame({**AID, "tone": [1.5, 2.5]})
+    row = panel.add(frame, no_row={"grants": "zero"}).pair(2, 40, knowledge=True).iloc[1]
+    assert row[["grants", "grants_known", "tone_known"]].tolist() == [0, "zero", "unknown"]
+    with pytest.raises(DataSetError, match="'tone' may be a mean"):
+        panel.add(frame, no_row="zero")
+    assert column(panel.add(frame, columns=["tone"], no_row="zero"), 2, 40, "tone") == [1.5, 0, 0]
+    with pytest.raises(DataSetError, match="'note' has no zero"):
+        panel.add(frame.assign(note="x"), no_row={"note": "zero"})
+
+
 def test_direction_is_kept_unless_rows_speak_of_both(panel):
-    """A row runs from a to b; with symmetric=True it stands for both, its own direction first."""
-    both = pd.DataFrame({**AID, "cow_a": [2, 40], "cow_b": [40, 2], "year": [1950, 1950]})
+    """A row runs from a to b; with symmetric=True it stands for both."""
     assert column(panel.add(pd.DataFrame(AID)), 40, 2, "grants") == [None, None, None]
     mirrored = panel.add(pd.DataFrame(AID), symmetric=True)
     assert column(mirrored, 40, 2, "grants") == [3, None, None]
-    assert column(panel.add(both, symmetric=True), 2, 40, "grants") == [3, None, None]
-    assert column(panel.add(both, symmetric=True), 40, 2, "grants") == [0, None, None]
 
 
-def test_without_direction_rows_come_in_either_order():
-    """In an undirected panel a row is about two states; both orders at once are doubled."""
+@pytest.mark.parametrize("values", [[1, 2], [1.5, None], ["x", "y"]])
+def test_rows_about_both_directions_do_not_contradict_each_other(panel, values):
+    """With symmetric=True two rows about the two directions must be alike, missing or not."""
+    both = pd.DataFrame({"cow_a": [2, 40], "cow_b": [40, 2], "year": [1950, 1950], "v": values})
+    with pytest.raises(DataSetError, match="differs in 1 pairs of rows, such as 2 and 40 in 1950"):
+        panel.add(both, symmetric=True)
+    alike = both.assign(v=values[0])
+    assert column(panel.add(alike, symmetric=True), 40, 2, "v") == [values[0], None, None]
+    missing = both.assign(v=pd.Series([None, None], dtype="Int8"))
+    assert column(panel.add(missing, symmetric=True), 40, 2, "v") == [None, None, None]
+
+
+def test_without_direction_the_columns_of_a_directed_frame_come_for_both():
+    """In an undirected panel each direction has its column, as for data sets."""
     panel = bl.dyad_years(years=1950, directed=False)
-    frame = pd.DataFrame({"cow_a": [40], "cow_b": [2], "year": [1950], "x": [1]})
-    assert column(panel.add(frame), "USA", "CUB", "x") == [1]
-    twice = pd.concat([frame, frame.rename(columns={"cow_a": "cow_b", "cow_b": "cow_a"})])
-    with pytest.raises(DataSetError, match="share their states and year"):
-        panel.add(twice)
+    frame = pd.DataFrame({"cow_a": [40, 2], "cow_b": [2, 40], "year": [1950] * 2, "x": [1, 2]})
+    added = panel.add(frame)
+    assert column(added, "USA", "CUB", "x_a_to_b") == [2]
+    assert column(added, "USA", "CUB", "x_b_to_a") == [1]
+    once = panel.add(frame.iloc[:1], symmetric=True)
+    assert column(once, "USA", "CUB", "x") == [1]
 
 
 def test_only_the_columns_asked_for_come(panel):
-    """`columns` chooses; other keys that a frame holds besides are never values."""
+    """`columns` chooses; what would be taken for another key is refused, and never lost."""
     frame = pd.DataFrame({**AID, "other": [1, 1], "name_a": ["x", "y"], "iso3_b": ["CUB", "CUB"]})
     assert panel.add(frame, columns=["other"]).columns[3:] == ["other"]
-    assert panel.add(frame).columns[3:] == ["grants", "other"]
+    with pytest.raises(DataSetError, match="'name_a' and 'iso3_b' would be taken for the names"):
+        panel.add(frame)
+
+
+def test_columns_called_name_or_state_are_values_beside_codes(panel):
+    """Only the keys by which a frame joins are no values; about single states they say whose."""
+    frame = pd.DataFrame({**AID, "name": ["x", "y"], "state": ["good", "bad"]})
+    assert column(panel.add(frame), 2, 40, "name") == ["x", None, None]
+    assert panel.add(frame).columns[3:] == ["grants", "name", "state"]
+    of_states = pd.DataFrame({"cow": [2], "year": [1950], "name": ["x"], "v": [1]})
+    with pytest.raises(DataSetError, match="'name' would be taken"):
+        panel.add(of_states)
 
 
 def test_doubled_keys_are_refused_with_the_line_that_finds_them(panel):
@@ -197,14 +230,34 @@ def test_two_names_of_one_state_are_doubled(panel):
 
 
 def test_names_of_no_state_are_refused_with_near_ones(panel):
-    """What is no state then is told, and the line that leaves it out."""
+    """What is no state then is told, and the line that leaves out these rows alone."""
     frame = pd.DataFrame(
-        {"name": ["World", "Pakistn", "Cuba"], "year": [1951] * 3, "gdp": [1, 2, 3]}
+        {
+            "name": ["World", "Pakistn", "Cuba", "Zaire", "Germany", "Germany"],
+            "year": [1951, 1951, 1951, 1951, 1950, 1995],
+            "gdp": [1, 2, 3, 4, 5, 6],
+        }
     )
     with pytest.raises(UnknownNameError, match=r"'Pakistn' in 1951 \(Pakistan\?\)") as error:
         panel.add(frame)
-    line = str(error.value).rpartition(": ")[2]
-    assert eval(line, {"frame": frame})["name"].tolist() == ["Cuba"]  # noqa: S307
+    text = str(error.value)
+    assert "of more than one state in their year: 'Germany' in 1950" in text
+    line = text[text.index("frame[~") :]
+    kept = eval(line, {"frame": frame})[["name", "year"]]  # noqa: S307 (what the message promises)
+    assert kept.to_numpy().tolist() == [["Cuba", 1951], ["Germany", 1995]]
+
+
+@pytest.mark.parametrize("code", [999, 255])
+def test_codes_of_no_state_are_refused_like_names(panel, code):
+    """255 is Germany before 1945 and after 1990; the rows can be left out, and are counted."""
+    frame = pd.DataFrame({"cow": [40, code], "year": [1951, 1951], "gdp": [1, 2]})
+    with pytest.raises(UnknownNameError, match=f"no state in their year: {code} in 1951") as error:
+        panel.add(frame)
+    line = str(error.value)[str(error.value).index("frame[~") :]
+    assert eval(line, {"frame": frame})["cow"].tolist() == [40]  # noqa: S307
+    left = panel.add(frame, no_state="leave out")
+    assert column(left, 40, 2, "gdp_a") == [None, 1, None]
+    assert left.describe()["left_out"].tolist() == [1, 1]
 
 
 def test_names_are_read_in_their_year_only(panel):
@@ -220,7 +273,8 @@ REFUSED = [
     ({**AID, "cow_a": [2.5, 200]}, DataSetError, "'cow_a' has 2.5, which is not a whole number"),
     ({**AID, "year": ["1950", "1951"]}, DataSetError, "must have whole numbers"),
     ({**AID, "year": [1850, 1851]}, DataSetError, "none of the 2 rows .* of this panel"),
-    ({**AID, "cow_a": [9002, 90_000]}, DataSetError, "look at their codes"),
+    ({**AID, "cow_a": [9002, 90_000]}, UnknownNameError, "9002 in 1950, 90000 in 1951"),
+    ({**AID, "year": [1950.5, 1951]}, DataSetError, "'year' has 1950.5, which is not a whole"),
     ({**AID, "grants": [[1], [2]]}, DataSetError, r"has \[1\] \(list\)"),
     (
         {"name": [None], "year": [1950], "x": [1]},
@@ -264,6 +318,9 @@ def test_a_column_that_is_there_is_refused(panel):
     ("options", "error", "told"),
     [
         ({"no_row": "nil"}, UnknownNameError, f"{UNKNOWN} meaning of no row 'nil'"),
+        ({"no_row": {"grants": "nil"}}, UnknownNameError, f"{UNKNOWN} meaning of no row 'nil'"),
+        ({"no_row": {"grant": "zero"}}, UnknownNameError, f"{DID_YOU_MEAN} 'grants'"),
+        ({"no_state": "drop"}, UnknownNameError, "'leave out'"),
         ({"columns": ["grant"]}, UnknownNameError, f"{DID_YOU_MEAN} 'grants'"),
         ({"path": "x.csv"}, DataSetError, "path= is for a data set, and a frame was given"),
         ({"by": "kind"}, DataSetError, "by= is for a relationship, and a frame was given"),
@@ -307,3 +364,91 @@ def test_keys_of_data_sets_and_of_panels_have_one_type(panel, tmp_path):
     assert (frame[keys].dtypes == panel.to_frame()[keys].dtypes).all()
     assert panel.to_frame().merge(frame, on=keys, how="left")[keys].dtypes.eq("int32").all()
     assert (frame["cow_a"] * 1000 + frame["cow_b"]).tolist() == [40770, 770040]
+
+
+def test_an_empty_column_of_texts_is_missing(panel):
+    """No text in any row, or only in rows of other years, is no number -1 anywhere."""
+    arrow = pytest.importorskip("pyarrow")
+    row = {"cow_a": [2], "cow_b": [40], "year": [1950]}
+    for frame in (
+        pd.DataFrame({**row, "note": [None]}),
+        arrow.table({**row, "note": arrow.nulls(1)}),
+        pd.DataFrame({**row, "year": [1950], "note": ["x"]}).assign(note=lambda f: f["note"][1:]),
+        pd.DataFrame({key: value * 2 for key, value in row.items()} | {"note": [None, "x"]}).assign(
+            year=[1950, 1900]
+        ),
+    ):
+        wide = panel.add(frame)
+        assert column(wide, 2, 40, "note") == [None, None, None]
+        assert wide.pair(2, 40, knowledge=True)["note_known"].unique().tolist() == ["unknown"]
+        assert wide.to_arrow()["note"].null_count == len(panel)
+
+
+def test_a_column_called_known_is_not_taken_for_knowledge(panel):
+    """`v_known` beside `v` would be overwritten by what is known of `v`."""
+    frame = pd.DataFrame({**AID, "grants_known": ["mine", "mine"]})
+    with pytest.raises(DataSetError, match="'grants_known' is the name of what is known"):
+        panel.add(frame)
+
+
+def test_a_code_that_passed_on_within_the_year_counts_once():
+    """Germany in 1990 has the codes 260 and 255; aid to it is not given twice."""
+    aid = pd.DataFrame({"iso3_a": ["USA"], "iso3_b": ["DEU"], "year": [1990], "aid": [100]})
+    for frame in (aid, aid.rename(columns={"iso3_a": "name_a", "iso3_b": "name_b"})):
+        wide = bl.dyad_years(years=(1989, 1991)).add(frame).to_frame().dropna()
+        assert wide.drop(columns="year").to_numpy().tolist() == [[2, 260, 100]]
+
+
+def test_days_with_a_time_zone_and_decimal_years(panel):
+    """A day is that of its own zone; a year that is not whole is refused in any number type."""
+    berlin = pd.to_datetime(["1950-07-01"]).tz_localize("Europe/Berlin")
+    row = {"cow_a": [2], "cow_b": [40], "year": [1950]}
+    wide = panel.add(pd.DataFrame({**row, "on": berlin}))
+    assert column(wide, 2, 40, "on") == [pd.Timestamp("1950-07-01"), None, None]
+    duckdb = pytest.importorskip("duckdb")
+    half = duckdb.sql("SELECT 2 AS cow_a, 40 AS cow_b, 1950.5 AS year, 1 AS v")
+    whole = duckdb.sql("SELECT 2 AS cow_a, 40 AS cow_b, 1950.0 AS year, 1.5 AS v")
+    assert column(panel.add(whole), 2, 40, "v") == [1.5, None, None]
+    for given in (half.df, lambda: half, half.arrow):
+        with pytest.raises(DataSetError, match=r"'year' has 1950\.5, which is not a whole number"):
+            panel.add(given())
+
+
+def test_whole_numbers_as_names_and_ordered_words(panel):
+    """A name that is a number becomes a text; ordered categories keep their order."""
+    arrow = pytest.importorskip("pyarrow")
+    ranks = pd.Categorical(["mid", None], ["low", "mid", "high"], ordered=True)
+    frame = pd.DataFrame({**AID, 5: [1, 2], "rank": ranks})
+    wide = panel.add(frame)
+    assert wide.columns[3:] == ["grants", "5", "rank"]
+    for given in (
+        frame[["cow_a", "cow_b", "year", "rank"]],
+        arrow.table(frame[["cow_a", "cow_b", "year", "rank"]]),
+    ):
+        rank = panel.add(given).to_frame()["rank"]
+        assert rank.cat.categories.tolist() == ["low", "mid", "high"]
+        assert rank.cat.ordered
+        assert rank.max() == "mid"
+    assert wide.to_arrow().schema.field("rank").type.ordered
+
+
+def test_whole_numbers_of_128_bits(panel):
+    """Those that fit into 64 bits are whole numbers; greater ones are refused in words."""
+    polars = pytest.importorskip("polars")
+    for value, refused in ((7, False), (2**100, True)):
+        wide_type = polars.DataFrame(AID).with_columns(
+            v=polars.Series([value, 1], dtype=polars.Int128)
+        )
+        if refused:
+            with pytest.raises(DataSetError, match="'v' has whole numbers of more than 64 bits"):
+                panel.add(wide_type)
+        else:
+            assert column(panel.add(wide_type), 2, 40, "v") == [7, None, None]
+
+
+def test_two_columns_of_one_name_are_refused(panel):
+    """The message names them."""
+    frame = pd.DataFrame(AID)
+    doubled = pd.concat([frame, frame[["grants"]]], axis="columns")
+    with pytest.raises(DataSetError, match="more than one column called 'grants'"):
+        panel.add(doubled)

@@ -4,7 +4,7 @@ import pytest
 
 from bilateral.errors import DataSetError
 from bilateral.panel.code_tenures import codes_of, ids_of
-from bilateral.panel.keys import key_names, keys_among
+from bilateral.panel.keys import keys_among
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,6 @@ def test_the_panels_own_codes_come_first_then_dyads(columns, system, scheme, end
     """Of several keys a frame joins by the panel's own; two states come before one."""
     keys = keys_among(columns, system)
     assert (keys.scheme, keys.ends) == (scheme, ends)
-    assert {*keys.all} <= key_names()
 
 
 @pytest.mark.parametrize("columns", [[], ["year"], ["cow_a", "year"], ["cow_a", "cow_b"]])

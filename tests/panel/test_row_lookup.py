@@ -52,7 +52,7 @@ def named(found, shift):
 def test_each_row_takes_the_row_of_its_states_and_year(members, keys, shift, mirrored, turned):
     """Whatever the codes, each row finds its own; mirrored, else that of the other direction."""
     found = grid(members, (FIRST, LAST))
-    taken, doubled = find_dyads(
+    taken, doubled, opposite = find_dyads(
         found, states_of(found, shift), columns(keys), mirrored=mirrored, turned=turned
     )
     known = {key: number for number, key in enumerate(keys)}
@@ -63,6 +63,8 @@ def test_each_row_takes_the_row_of_its_states_and_year(members, keys, shift, mir
         expected.append(known.get(way, known.get(back, NOWHERE) if mirrored else NOWHERE))
     assert taken.tolist() == expected
     assert len(doubled) == 0
+    back = [known.get((b, a, year), NOWHERE) for a, b, year in keys]
+    assert (opposite.tolist() if mirrored else opposite) == (back if mirrored else None)
 
 
 @given(st.lists(stays(), max_size=6), KEYS)
@@ -72,8 +74,8 @@ def test_states_of_the_grid_itself_need_no_table(members, keys):
     size = len(found.codes)
     inside = [key for key in keys if key[0] < size and key[1] < size]
     table = np.repeat(np.arange(size, dtype=np.int32)[:, None], WIDTH, axis=1)
-    short, _ = find_dyads(found, SourceStates(found.codes), columns(inside))
-    long, _ = find_dyads(found, SourceStates(found.codes, table), columns(inside))
+    short, *_ = find_dyads(found, SourceStates(found.codes), columns(inside))
+    long, *_ = find_dyads(found, SourceStates(found.codes, table), columns(inside))
     assert short.tolist() == long.tolist()
 
 
@@ -82,7 +84,7 @@ def test_keys_that_stand_twice_are_found(keys, data):
     """A row that stands again further down is named, and no other."""
     twice = data.draw(st.sampled_from(keys))
     found = grid([], (FIRST, LAST))
-    _, doubled = find_dyads(found, SourceStates(LABELS), columns([*keys, twice]))
+    _, doubled, _ = find_dyads(found, SourceStates(LABELS), columns([*keys, twice]))
     assert doubled.tolist() == [keys.index(twice)]
 
 
@@ -97,7 +99,7 @@ def test_silence_is_of_its_year_and_nobody_looks_at_strangers(members, keys, shi
     """Without a row the year says why; of states that the source does not know, nothing is said."""
     found, states = grid(members, (FIRST, LAST)), None
     states = states_of(found, shift)
-    taken, _ = find_dyads(found, states, columns(keys))
+    taken, *_ = find_dyads(found, states, columns(keys))
     senders = None if looked is None else np.isin(np.arange(len(LABELS)), list(looked))
     places = fill_no_row(found, states, taken, len(keys), MissingRows(np.array(sorts), senders))
     for place, row, (a, b, year) in zip(places, taken, named(found, shift), strict=True):
@@ -115,7 +117,7 @@ def test_states_take_the_row_of_their_year(members, keys, shift, sorts):
     states = states_of(found, shift)
     singles = list(dict.fromkeys((a, year) for a, _, year in keys))
     state, year = np.array(singles, dtype=np.int32).reshape(-1, 2).T
-    taken, doubled = find_states(found, states, state, year)
+    taken, doubled, _ = find_states(found, states, state, year)
     places = fill_no_row_of_states(states, taken, len(singles), MissingRows(np.array(sorts)))
     assert len(doubled) == 0
     for (place, since), number in np.ndenumerate(places):

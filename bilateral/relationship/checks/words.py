@@ -5,11 +5,12 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any, Final
 
+from bilateral.classifications import SCHEMES, code_label
 from bilateral.errors import quote_list, unknown_name
 from bilateral.records import Problem, each
 from bilateral.suggest import near_names
 from bilateral.ties import KINDS
-from bilateral.vocabulary import SCHEMES, can_be_negative, code_label, codes
+from bilateral.vocabulary import can_be_negative, codes
 
 DASHES: Final = re.compile(r"\s*[\u2010-\u2015-]\s*")
 WORDS: Final = re.compile(r"[a-z]{4,}")

@@ -1,0 +1,109 @@
+"""Match the codes or names in a frame with the states of a panel, and refuse what fits none."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from bilateral._states.state_systems import state_systems
+from bilateral.errors import UnknownNameError
+from bilateral.panel.code_tenures import tenures
+from bilateral.panel.convert import refuse_missing, whole_numbers
+from bilateral.panel.grid import Array
+from bilateral.panel.keys import YEAR
+from bilateral.panel.row_lookup import SourceStates
+from bilateral.panel.state_index import number_states
+
+SHOWN = 5
+"""So many names are explained in a message."""
+LEFT_OUT = 20
+"""So many names stand in the line that leaves them out."""
+
+
+class NoState(NamedTuple):
+    """A code or name in a frame that means no state in its year, or several."""
+
+    given: str | int
+    year: int
+    offered: str = ""
+    is_ambiguous: bool = False
+
+
+def numbers_of(
+    series: Any, years: Array, rows: Array, states: SourceStates, scheme: str
+) -> tuple[Array, list[NoState]]:
+    """Return numbers for the states in some rows of a column, and what is no state in its year."""
+    dated = years[rows]
+    if scheme in state_systems():
+        codes = whole_numbers(series)[rows]
+        numbers = number_states(codes, dated, states, scheme).numbers
+        return numbers, list(_without_tenure(scheme, codes, dated))
+    refuse_missing(series)
+    values = np.array(series.to_list(), dtype=object)[rows]
+    found = number_states(values, dated, states, scheme)
+    pairs = pd.DataFrame({"name": values, "year": dated})[found.is_none].drop_duplicates()
+    entries = found.report.dropna(subset="name").astype({"first": int, "last": int})
+    # A name may mean a state between two years in which it means none.
+    why = pairs.merge(entries, on="name").query("first <= year <= last")
+    why = why.fillna({"offered": ""}).drop_duplicates(["name", "year"])
+    columns = ["name", "year", "offered", "why"]
+    return found.numbers, [
+        NoState(name, year, offered, reason == "ambiguous")
+        for name, year, offered, reason in why[columns].to_numpy().tolist()
+    ]
+
+
+def refuse(given: list[NoState], name: str) -> None:
+    """Refuse the states of a column that are none.
+
+    Raises
+    ------
+    UnknownNameError
+        With suggestions, and the line that leaves out these rows and no others.
+    """
+    if not given:
+        return
+    several = [each for each in given if each.is_ambiguous]
+    none = [each for each in given if not each.is_ambiguous]
+    what = [
+        f"{text}: {_listed(found)}"
+        for text, found in (
+            ("of no state in their year", none),
+            ("of more than one state in their year", several),
+        )
+        if found
+    ]
+    pairs = [(each.given, each.year) for each in given[:LEFT_OUT]]
+    keys = [name, YEAR]
+    leave = f"frame[~frame.set_index({keys}).index.isin({pairs})]"
+    rest = f" (the first {LEFT_OUT} of {len(given)})" if len(given) > LEFT_OUT else ""
+    msg = (
+        f"the column {name!r} has names or codes {'; and '.join(what)}. Write what is meant, give "
+        f"no_state='leave out', or leave these rows out{rest}: {leave}"
+    )
+    raise UnknownNameError(msg)
+
+
+def _listed(given: list[NoState]) -> str:
+    """List the first few, each with suggestions."""
+    shown = [
+        f"{each.given!r} in {each.year}" + (f" ({each.offered}?)" if each.offered else "")
+        for each in given[:SHOWN]
+    ]
+    more = [f"and {len(given) - SHOWN} more"] if len(given) > SHOWN else []
+    return ", ".join([*shown, *more])
+
+
+def _without_tenure(system: str, codes: Array, years: Array) -> Iterator[NoState]:
+    """Yield the codes that mean no state of a list on any day of their years."""
+    if not len(years):
+        return
+    first, last = int(years.min()), int(years.max())
+    days: dict[int, Array] = {}
+    for (code, _), counts in tenures(system, first, last).items():
+        days[code] = days.get(code, 0) + counts
+    pairs = pd.DataFrame({"code": codes, "year": years}).drop_duplicates()
+    for code, year in pairs.to_numpy().tolist():
+        if code not in days or not days[code][year - first]:
+            yield NoState(code, year)
