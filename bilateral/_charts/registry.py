@@ -31,6 +31,8 @@ class ChartRow:
         Arguments of the finding that are no options.
     options : tuple of str
         What the chart receives of the cases: *names*, *focal*, *notes*.
+    by_case : bool
+        Whether its *focal* may be a state for each case, where they share none.
     single : bool
         Whether a relationship alone has it.
     in_report : bool
@@ -44,6 +46,7 @@ class ChartRow:
     finding_options: Mapping[str, str] = field(default_factory=dict)
     fixed: Mapping[str, Any] = field(default_factory=dict)
     options: tuple[str, ...] = ("names",)
+    by_case: bool = False
     single: bool = False
     in_report: bool = False
     least: int = 2
@@ -82,7 +85,9 @@ CHARTS = (
         name="dumbbell", finding="quantities", finding_options={"measure": "measure"},
         fixed={"shared": True}, options=SEEN, in_report=True,
     ),
-    ChartRow(name="balance", finding="balance", options=SEEN, single=True, in_report=True),
+    ChartRow(
+        name="balance", finding="balance", options=SEEN, by_case=True, single=True, in_report=True,
+    ),
     ChartRow(
         name="periods", finding="periods", finding_options={"years": "width"},
         single=True,

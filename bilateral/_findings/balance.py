@@ -6,7 +6,13 @@ from operator import itemgetter
 from typing import Any
 
 from bilateral._findings.case_index import CaseIndex, recorded_cases
-from bilateral._findings.counting import FINANCE, NOT_REPORTED, OTHER, flow_category
+from bilateral._findings.counting import (
+    FINANCE,
+    NOT_REPORTED,
+    NOT_SOLD,
+    OTHER,
+    flow_category,
+)
 from bilateral._findings.figures.amounts import LIKE
 from bilateral._findings.figures.combine import combine
 from bilateral._findings.figures.figure import Figure
@@ -27,6 +33,7 @@ from bilateral._findings.things_each_way import category, friendly, thing_rows
 from bilateral._findings.tie_view import IN, JOINT, OUT
 from bilateral._findings.words import few, format_balance
 from bilateral._states import state
+from bilateral._states.in_sentence import in_sentence
 from bilateral.ties import KINDS, directions_of, passes
 from bilateral.vocabulary import STAGES, is_amount, measure_label
 
@@ -37,6 +44,7 @@ ASIDE = {
     FINANCE: "money lent, repaid or invested, which is neither given nor exported",
     OTHER: "on other terms than gifts, and so neither given nor received",
     NOT_REPORTED: "on terms not reported, and so neither given nor received",
+    NOT_SOLD: "without a sale, and so not exported",
 }
 """What counts on no side, and how it is named next to the balance."""
 COLUMNS = columns(
@@ -63,15 +71,16 @@ def balance(cases: Sequence[CaseIndex]) -> Result:
     telling first. ``thing`` names it, ``words`` adds its years and its largest figures, with what
     these depend on. ``direction`` is *out*, *in* or *joint*, ``stage`` that of the ties, or
     *reported absent*. ``aside`` says why it counts on no side: *finance* (money lent,
-    repaid or invested), *other_terms*, *terms_not_reported*; it is missing where it does. What only
-    a contradicted claim says is left out where anything else is there.
+    repaid or invested), *other_terms*, *terms_not_reported*, *not_sold* (ties of trade in which
+    nothing is sold, such as its promotion); it is missing where it does. What only a contradicted
+    claim says is left out where anything else is there.
 
     *ties*: one for each case and kind. ``out_lower`` and ``in_lower`` (with equal uppers) count the
     records each way, ``joint`` the joint ones, ``other_terms`` those of aid, education, military
     and sports on other terms than a grant or shared costs, which are not given and received;
-    ``terms_not_reported`` those that may be or not. Money lent or invested is counted in none of
-    these. ``out_delivered, in_delivered, joint_delivered`` say how many are more than plans.
-    Missing is never 0.
+    ``terms_not_reported`` those that may be or not. Money lent or invested, and trade ties without
+    a sale, are counted in none of these. ``out_delivered, in_delivered, joint_delivered`` say how
+    many are more than plans. Missing is never 0.
 
     *figures*: one for each case, kind, ``measure, unit, stage, time`` that some directed tie counts
     on such terms. ``balance`` is (out - in) / (out + in), 1 if all goes out and -1 if all
@@ -116,7 +125,7 @@ def summary(case: CaseIndex, rows: Iterable[Row]) -> str:
     moved = [row for row in found if row["basis"] == "things" and _moves(case, row)]
     done = [row for row in moved if row["stage"] == "delivered"]
     sides = grouped((row for row in done if row["aside"] is None), itemgetter("direction"))
-    names = [state(code).name for code in case.states]
+    names = [in_sentence(state(code).name) for code in case.states]
     taken = [_balance_in_words(row, names) for row in found if row["balance_lower"] is not None]
     parts = {
         f"from {names[0]}": _passing(sides.get(OUT, ())) or _nothing(case, OUT),
@@ -140,9 +149,9 @@ def _moves(case: CaseIndex, row: Row) -> bool:
 
 
 def _nothing(case: CaseIndex, direction: str) -> str:
-    """Write that nothing goes in a direction, in the records that a filter left."""
+    """Write that no gift or export goes in a direction, in the records that a filter left."""
     hidden = any(case.is_hidden(kind, direction) for kind in KINDS if passes(kind))
-    return f"nothing {'that the filter keeps ' if hidden else ''}reported as delivered"
+    return f"no gift or export {'that the filter keeps ' if hidden else ''}reported"
 
 
 def _passing(rows: Iterable[Row]) -> str:
@@ -198,9 +207,12 @@ def _counted_side(case: CaseIndex, kind: str, direction: str, tally: Mapping[str
     # There are ties that way, none of which counts: they are no gifts and no goods.
     categories = {category(tie) for tie in friendly(case, kind) if tie.direction == direction}
     if not categories:
-        return Side(record="only hostile ties")
-    terms = [words for category, words in TERMS.items() if category in categories]
-    return Side(record=f"only on {' or '.join(terms)}" if terms else "only finance")
+        ties = [tie for tie in case.records_of[kind] if tie.direction == direction]
+        is_hostile = any(tie.is_hostile for tie in ties)
+        return Side(record="only hostile ties" if is_hostile else "nothing given")
+    if terms := [words for category, words in TERMS.items() if category in categories]:
+        return Side(record=f"only on {' or '.join(terms)}")
+    return Side(record="only finance" if FINANCE in categories else "nothing sold")
 
 
 def figure_rows(case: CaseIndex, kind: str) -> Iterator[dict[str, Any]]:

@@ -2,12 +2,25 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from bilateral._findings.tie_view import JOINT
 from bilateral.ties import GIVEN, directions_of, is_given
 from bilateral.ties.parts import Link
 from bilateral.vocabulary import finance_of
 
 OTHER, NOT_REPORTED, FINANCE = "other_terms", "terms_not_reported", "finance"
-"""Values in place of a direction: not a gift; terms not reported; money lent, repaid, invested."""
+NOT_SOLD = "not_sold"
+"""Values in place of a direction: not a gift; terms not reported; money lent, repaid, invested;
+trade ties in which nothing is sold."""
+
+WITHOUT_SALES = frozenset(
+    f"trade.{name}"
+    for name in (
+        *("agreement", "business-ties", "chambers", "economic-cooperation"),
+        *("industrial-cooperation", "joint-commission", "joint-venture", "preferences"),
+        "promotion",
+    )
+)
+"""Topics of trade in which neither goods nor services are sold: they are not exported."""
 
 
 def leading_on(links: Iterable[tuple[str, Link]], order: Mapping[str, int]) -> dict[str, list[str]]:
@@ -57,10 +70,11 @@ def above(tie: str, onward: Mapping[str, Sequence[str]]) -> list[str]:
 
 
 def flow_category(topic: str, terms: str, direction: str) -> str:
-    """Return where a tie counts: in its direction, on other or unreported terms, or as finance.
+    """Return where a tie counts: in its direction, on other or unreported terms, or on no side.
 
     Only giving and receiving depends on terms; for other kinds the question does not
-    arise. Money lent, repaid or invested is neither given nor exported, whatever its terms.
+    arise. Money lent, repaid or invested is neither given nor exported, whatever its terms; and
+    help for exporters is no export.
 
     Examples
     --------
@@ -68,10 +82,14 @@ def flow_category(topic: str, terms: str, direction: str) -> str:
     ['out', 'other_terms']
     >>> [flow_category(topic, "not_stated", "in") for topic in ("trade.goods", "trade.credit")]
     ['in', 'finance']
+    >>> flow_category("trade.promotion", "not_stated", "out")
+    'not_sold'
     """
     kind = topic.partition(".")[0]
     if finance_of(topic):
         return FINANCE
+    if topic in WITHOUT_SALES and direction != JOINT:
+        return NOT_SOLD
     if directions_of(kind) != GIVEN or is_given(kind, terms):
         return direction
     return NOT_REPORTED if terms == "not_stated" else OTHER

@@ -9,7 +9,7 @@ from typing import Any
 from bilateral._findings.case_index import FIGURES, CaseIndex
 from bilateral._findings.chains import hanging_together
 from bilateral._findings.endings import ENDINGS
-from bilateral._findings.figures.amounts import Amount, amounts, with_unit
+from bilateral._findings.figures.amounts import SHARES, Amount, amounts, with_unit
 from bilateral._findings.figures.figure import Figure
 from bilateral._findings.grouping import grouped
 from bilateral._findings.provenance import as_of
@@ -25,6 +25,7 @@ from bilateral._findings.result import (
 )
 from bilateral._findings.tie_view import TieView
 from bilateral.text.lists import join_list
+from bilateral.text.names import speaker
 from bilateral.text.numbers import format_share
 from bilateral.ties import passes
 from bilateral.vocabulary import STAGES, is_amount, topic_label
@@ -173,7 +174,7 @@ def _rows(plan: Plan, number: int) -> Iterator[dict[str, Any]]:
 
 def _row_of_amount(plan: Plan, number: int, amount: Amount, start: Amount | None) -> dict[str, Any]:
     case, figure = plan.case, _bounded(plan, amount)
-    topic, counted = topic_label(figure.topic), with_unit(figure)
+    topic, counted = topic_label(figure.topic), _counted(case, figure)
     what = counted if topic in counted else f"{topic}, {counted}"
     share, least = _share(plan, figure, amount, start)
     clauses = [*amount.depends_on, *_about_ties(case, amount.ids)]
@@ -185,6 +186,16 @@ def _row_of_amount(plan: Plan, number: int, amount: Amount, start: Amount | None
         *(joined(_alone(case, _backing(amount))), joined(amount.ids)),
     )
     return row_of(COLUMNS, values)
+
+
+def _counted(case: CaseIndex, figure: Figure) -> str:
+    """Write a figure with what it counts; a share with what it is of, where this is said."""
+    words = with_unit(figure)
+    if figure.unit in SHARES and len(figure.rests_on) == 1:
+        tie, n = figure.rests_on[0]
+        note = case.by_id[tie].record.quantities[n].note or ""
+        return f"{words}, {note}" if note.startswith("of ") else words
+    return words
 
 
 def _share(
@@ -205,7 +216,7 @@ def _row_without(plan: Plan, number: int, stage: str) -> dict[str, Any]:
     case, ties = plan.case, [tie for tie in plan.ties if (tie.stage or "unknown") == stage]
     ids, first = [tie.id for tie in ties], ties[0]
     names = _alone(case, ids)
-    clauses = [*(f"by the statement of {name}" for name in names), *_about_ties(case, ids)]
+    clauses = [*(f"by the statement of {speaker(name)}" for name in names), *_about_ties(case, ids)]
     topics = join_list(dict.fromkeys(topic_label(tie.topic) for tie in ties))
     # A peace, a visit or a treaty has no figure that could be missing.
     is_countable = passes(first.kind) and first.topic not in ENDINGS

@@ -6,9 +6,11 @@ from typing import Any
 
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.grouping import grouped
+from bilateral._findings.provenance import source_names
 from bilateral._findings.result import FindingSpec, Result, Row, columns, joined, result_of, row_of
 from bilateral._findings.tie_view import TieView
 from bilateral._findings.words import few
+from bilateral.text.names import speaker
 
 COLUMNS = columns(
     "relationship on tie says date given_by attributed_to sources other other_says other_date "
@@ -23,7 +25,8 @@ def discrepancies(cases: Sequence[CaseIndex]) -> Result:
 
     The frame has one row for each pair of ties and field; ``on`` is the field, ``says`` and
     ``other_says`` the titles of the two ties, ``given_by`` and ``other_given_by`` those who give
-    each version: the persons on whose statement alone it rests, or else its sources by title.
+    each version: the persons on whose statement alone it rests, or else its sources by title, with
+    their dates where two have the same title.
     ``note`` names the reading on which they conflict. A contradiction recorded on both sides is one
     row.
     """
@@ -70,7 +73,7 @@ def _givers(rows: Iterable[Row]) -> Iterator[str]:
 
 def _rows(case: CaseIndex) -> Iterator[dict[str, Any]]:
     seen = set()
-    names = {source.id: source.title for source in case.relationship.sources}
+    names = source_names(case.relationship.sources)
     for tie, link in case.links:
         pair = (link.on, *sorted((tie, link.to)))
         if link.rel == "contradicts" and pair not in seen:
@@ -82,6 +85,6 @@ def _rows(case: CaseIndex) -> Iterator[dict[str, Any]]:
 def _side(tie: TieView, names: Mapping[str, str]) -> tuple[str | None, ...]:
     record = tie.record
     sources = (names.get(source, source) for source in record.sources)
-    given_by = few(tie.claimants or dict.fromkeys(sources))
+    given_by = few(map(speaker, tie.claimants) if tie.claimants else dict.fromkeys(sources))
     claimed = joined(record.attributed_to)
     return tie.id, tie.title, tie.date, given_by, claimed, joined(record.sources)

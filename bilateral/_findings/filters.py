@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bilateral._findings.case_index import CaseIndex
-from bilateral.text.lists import join_list, pluralize
+from bilateral.text.lists import pluralize
 
 
 def filter_words(cases: Sequence[CaseIndex]) -> str:
@@ -48,4 +48,4 @@ def _named(words: str, found: Sequence[CaseIndex], cases: Sequence[CaseIndex]) -
     """Name the cases with a filter, if not all have it."""
     if len(found) == len(cases):
         return words
-    return f"{words} (of {join_list(case.title for case in found)})"
+    return f"{words} (of {'; '.join(case.title for case in found)})"

@@ -1,11 +1,15 @@
 """The evidence for figures: claimants, dates, inferences, sources and contradictions."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from bilateral._findings.case_index import FIGURES, CaseIndex
 from bilateral._findings.figures.figure import Figure
 from bilateral._findings.figures.sums import CONFLICT
 from bilateral._findings.words import few
+from bilateral.bibliography.dates import date_in_words
+from bilateral.sources import Source
+from bilateral.text.names import speaker
 from bilateral.ties import CLASS_OF
 
 RESTS_ON = frozenset({"date", "observed", "status", "links", "absent"})
@@ -41,7 +45,7 @@ def dependencies(case: CaseIndex, figure: Figure) -> tuple[str, ...]:
     said = dict.fromkeys(_inferences(case, figure))
     clauses = [
         *figure.conditions,
-        f"by the statement of {few(names)}" if names else "",
+        f"by the statement of {few(map(speaker, names))}" if names else "",
         f"inferred: {few(said)}" if said else "",
     ]
     is_told = any(clause.startswith(CONFLICT) for clause in figure.conditions)
@@ -68,3 +72,22 @@ def _inferences(case: CaseIndex, figure: Figure) -> Iterator[str]:
                 yield OF_FIGURE.get(detail, "number")
             elif field in BEHIND:
                 yield BEHIND[field]
+
+
+def source_names(sources: Iterable[Source]) -> dict[str, str]:
+    """Name each source by its title, those of one title also by their dates: id → name.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> print(source_names(bl.load("united-states-laos").sources)["state-department-laos-2014"])
+    “U.S. Relations With Laos” (31 January 2014)
+    """
+    known = {source.id: source for source in sources}
+    count = Counter(source.title for source in known.values())
+    names = {}
+    for name, source in known.items():
+        quoted = f"\N{LEFT DOUBLE QUOTATION MARK}{source.title}\N{RIGHT DOUBLE QUOTATION MARK}"
+        date = date_in_words(source.issued or source.as_of)
+        names[name] = f"{quoted} ({date})" if count[source.title] > 1 else quoted
+    return names

@@ -11,7 +11,7 @@ from bilateral._findings.named_things import named_things, without_doubtful_clai
 from bilateral._findings.result import joined
 from bilateral._findings.tie_view import JOINT, TieView
 from bilateral._findings.years import years
-from bilateral.ties import directions_of
+from bilateral.ties import directions_of, passes
 from bilateral.vocabulary import topic_label
 
 FIGURES = 2
@@ -70,8 +70,12 @@ def category(tie: TieView) -> str:
 
 
 def is_friendly(tie: TieView) -> bool:
-    """Say whether a tie can go one way as a gift or a good: not of a conflict or its end."""
-    return not (tie.is_hostile or tie.topic in OF_CONFLICT)
+    """Say whether a tie can go one way as a gift or a good: not of a conflict or its end.
+
+    What is neither for nor against the other state, as a raid on its soil, is no gift either.
+    """
+    is_act = tie.tone == "neutral" and passes(tie.kind)
+    return not (tie.is_hostile or is_act or tie.topic in OF_CONFLICT)
 
 
 def friendly(case: CaseIndex, kind: str) -> list[TieView]:

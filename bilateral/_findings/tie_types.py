@@ -11,6 +11,7 @@ from bilateral._findings.result import Result, Row, columns, joined, row_of, tie
 from bilateral._findings.tie_view import IN, JOINT, OUT, TieType, TieView
 from bilateral._findings.words import few
 from bilateral._states import state
+from bilateral._states.in_sentence import in_sentence
 from bilateral.frame_columns import texts
 from bilateral.text.lists import join_list
 from bilateral.ties import KINDS
@@ -159,7 +160,7 @@ def arrows_in_words(cases: Sequence[CaseIndex]) -> str:
     >>> print(arrows_in_words([index_case(bl.load("cuba-laos"), "CUB")]))
     → from Cuba, ← to Cuba, ↔ joint.
     """
-    name = join_list(dict.fromkeys(state(case.focal).name for case in cases), "or")
+    name = join_list(dict.fromkeys(in_sentence(state(case.focal).name) for case in cases), "or")
     out, back, joint = ARROWS.values()
     return f"{out} from {name}, {back} to {name}, {joint} joint."
 

@@ -16,6 +16,7 @@ from bilateral._findings.shared import shared
 from bilateral._findings.tie_types import arrows_in_words
 from bilateral._findings.viewpoint import Focal, seen_from
 from bilateral._states import state
+from bilateral._states.in_sentence import in_sentence
 from bilateral.text.html import visible
 from bilateral.text.lists import join_list
 from bilateral.text.tables import text_grid
@@ -48,12 +49,14 @@ def heading(cases: Sequence[CaseIndex], focal: Focal) -> str:
     """
     titles = titles_of(cases)
     first, *others = titles.values()
-    text = f"{first} compared with {join_list(others)}" if others else first
+    # The name of a case has an "and" of its own.
+    compared = " and ".join(f"with {title}" for title in others)
+    text = f"{first} compared {compared}" if others else first
     chosen = filter_words(cases)
     states = join_list(dict.fromkeys(viewpoints(titles, focal)))
     seen = f"dyad by dyad, seen from {states}"
     if isinstance(focal, str):
-        seen = f"seen from {state(focal).name}"
+        seen = f"seen from {in_sentence(state(focal).name)}"
     return f"{text}, {seen}{f': {chosen}' if chosen else ''}"
 
 
@@ -150,7 +153,7 @@ def few_warnings(notes: Sequence[str], warnings: Sequence[str]) -> list[str]:
 
 def viewpoints(cases: Mapping[str, str], focal: Focal) -> list[str]:
     """Return the state that each case is seen from, in order."""
-    return [state(seen_from(focal, case)).name for case in cases]
+    return [in_sentence(state(seen_from(focal, case)).name) for case in cases]
 
 
 def text_card(title: str, paragraph: str, kinds: pd.DataFrame, lists: Lists) -> str:

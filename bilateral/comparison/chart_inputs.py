@@ -67,6 +67,8 @@ def chart_input(
     for case in names:
         refuse_unknown("case of names", case, cases.titles)
     options = {name: _OPTIONS[name](cases, names) for name in row.options}
+    if row.by_case:
+        options["focal"] = cases.focal
     if row.finding:
         given = _of_finding(getattr(cases, row.finding)(**row.fixed, **arguments), options)
     else:

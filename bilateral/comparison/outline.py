@@ -34,6 +34,7 @@ from bilateral.report import (
 )
 from bilateral.sources import Citation, Source
 from bilateral.text.lists import pluralize
+from bilateral.text.names import speaker
 
 
 def report_page(
@@ -170,7 +171,7 @@ def _cited(case: CaseIndex, tie: TieView, numbers: Mapping[str, int]) -> Cited:
     # For a case with one source its number is not needed.
     several = numbers if len(case.relationship.sources) > 1 else {}
     places = [_place(cite, several) for cite in tie.record.cites]
-    claimants = [f"statement of {name}" for name in tie.claimants]
+    claimants = [f"statement of {speaker(name)}" for name in tie.claimants]
     return Cited(
         case=case.title,
         title=tie.title,

@@ -1,4 +1,4 @@
-"""Names as they are compared: without what a reader cannot see."""
+"""Names as they are compared, without what a reader cannot see; and in a sentence."""
 
 import re
 from typing import Final
@@ -26,3 +26,24 @@ def plain_name(name: str) -> str:
 
 def _plain(name: str) -> str:
     return " ".join(UNSEEN.sub("", normalize("NFC", name)).split())
+
+
+OF_BODY: Final = re.compile(
+    r"(?!(?:a|an|the)\b)(?:(?:Ministry|Government|Embassy|Department|Commission|Office|Committee)\b"
+    r"|.+ of )",
+    re.IGNORECASE,
+)
+"""What bodies and offices are called: people have no *of* in their names."""
+
+
+def speaker(name: str) -> str:
+    """Write who says something, in a sentence: an office or a body with its article.
+
+    Examples
+    --------
+    >>> speaker("Ambassador of Cuba"), speaker("Ministry of Foreign Affairs")
+    ('the Ambassador of Cuba', 'the Ministry of Foreign Affairs')
+    >>> speaker("S. M. Raza"), speaker("a source in the government")
+    ('S. M. Raza', 'a source in the government')
+    """
+    return f"the {name}" if OF_BODY.match(name) else name

@@ -192,7 +192,7 @@ def test_a_summary_names_what_goes_each_way_with_the_bounds_of_balances(three):
     assert "health workers delivered: between 71 % and 83 % from Cuba" in three.balance().summary
     text = bl.compare(*map(case, SHIPPED)).balance().summary
     assert "from Cuba: physicians, scholarships and boxing coaches (given)" in text
-    assert "from Laos: nothing reported as delivered" in text
+    assert "from Laos: no gift or export reported" in text
     assert not any(map(str.isdigit, re.sub(r"\d+ more", "", text)))
     assert text.endswith(ZERO)
 
@@ -302,7 +302,27 @@ def test_kinds_that_were_filtered_out_have_no_row():
     loan = case("loan-and-pool").where(kind="aid")
     found = balance(index_cases([loan], "KEN"))
     assert set(found.frame["kind"]) == {"aid"}
-    assert "nothing that the filter keeps" in found.summary
+    assert "no gift or export that the filter keeps reported" in found.summary
     part = balance(index_cases([loan, case("war-and-settlement")], "KEN")).frame
     trade = row(part, relationship="loan-and-pool", kind="trade", basis="ties")
     assert (trade["out_record"], trade["in_record"]) == ("left out by the filter",) * 2
+
+
+def test_what_is_neither_given_nor_sold_counts_on_no_side():
+    """A raid on the other's soil is no gift on unreported terms, and promotion is no export."""
+    found = balance(index_cases([bl.load("united-states-pakistan")], "USA"))
+    assert "operation on" not in found.summary
+    assert not found.frame["thing"].str.startswith("operation", na=False).any()
+    cuba = balance(index_cases([bl.load("united-states-cuba")], "USA"))
+    promoted = row(cuba.frame, kind="trade", basis="things", thing="trade promotion")
+    assert promoted["aside"] == "not_sold"
+    assert "from the United States: no gift or export reported" in cuba.summary
+    assert row(cuba.frame, kind="trade", basis="ties")["out_record"] == "nothing sold"
+
+
+def test_help_on_unknown_terms_was_delivered():
+    """That it is no gift on record does not say that nothing was delivered."""
+    angola = bl.load("./tests/data/worked/angola-cuba.yaml")
+    text = balance(index_cases([angola], "CUB")).summary
+    assert "from Cuba: no gift or export reported" in text
+    assert "terms not reported, and so neither given nor received: staff, physicians" in text

@@ -228,3 +228,11 @@ def test_several_plans_of_a_case_are_numbered():
     loans = bl.load(CASES / "loan-and-pool.yaml")
     told = delivery([index_case(loans, loans.states[0])]).summary
     assert told.index("(1)") < told.index("(2)")
+
+
+def test_a_share_says_what_it_is_of_and_has_no_unit_of_its_own():
+    """A third of the forces were trained: that is a share, and no number of ratios."""
+    somalia = bl.load("./tests/data/worked/somalia-turkey.yaml")
+    rows = delivery([index_case(somalia, "SOM")]).rows
+    figure = next(row["figure"] for row in rows if row["measure"] == "share")
+    assert figure == "share of about 0.333 at a point in time, of the Somali military forces"

@@ -84,8 +84,9 @@ def test_each_version_is_given_by_somebody():
     """A claimant where it rests on nobody else, else the sources that tell it, by their titles."""
     frame = discrepancies(made_up("three-sources")).frame.set_index("tie")
     given = frame[["given_by", "other_given_by"]]
-    assert given.loc["relations-1975"].to_list() == ["A made-up almanac", "Ana Invented"]
-    assert given.loc["doctors-almanac"].to_list() == ["A made-up almanac", "A Minister"]
+    almanac = "“A made-up almanac”"
+    assert given.loc["relations-1975"].to_list() == [almanac, "Ana Invented"]
+    assert given.loc["doctors-almanac"].to_list() == [almanac, "A Minister"]
     school = given.loc["school", "given_by"]
     assert "A made-up almanac" in school
     assert "Ana Invented" not in school
@@ -133,3 +134,14 @@ def test_many_conflicts_make_one_sentence():
     assert len(found.rows) == 9
     assert found.summary.count("figures") == 1
     assert len(found.summary) < 250
+
+
+def test_two_sources_of_one_title_are_told_apart_by_their_dates():
+    """Two versions of a sheet contradict each other, and the sentence says which says what."""
+    laos = bl.load("united-states-laos")
+    (row,) = discrepancies(index_cases([laos], "USA")).rows
+    assert row["given_by"] == "“U.S. Relations With Laos” (31 January 2014)"
+    assert row["other_given_by"] == "“U.S. Relations With Laos” (13 December 2016)"
+    angola = bl.load("./tests/data/worked/angola-cuba.yaml")
+    words = discrepancies(index_cases([angola], "CUB")).summary
+    assert "the Ambassador of Cuba and “Angola e Cuba”" in words

@@ -143,3 +143,11 @@ def test_a_case_has_the_same_number_of_records_in_every_place(names):
     for one in both.relationships:
         said = numbers_said(one.id, both)
         assert set(said.values()) == {sum(not tie.absent for tie in one.ties)}, said
+
+
+def test_a_heading_tells_cases_apart_and_gives_states_their_articles():
+    """Each case stands after its own *with*, since its name has an *and* in it."""
+    cases = [bl.load(f"united-states-{name}") for name in ("cuba", "laos", "pakistan")]
+    words = " ".join(str(bl.compare(*cases)).split())
+    assert "with The United States and Laos and with The United States and Pakistan" in words
+    assert "seen from the United States (→ from the United States, ← to the United States" in words

@@ -7,7 +7,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from bilateral._charts.balance.describe import alt_text, title
-from bilateral._charts.balance.read import COLUMNS, read
+from bilateral._charts.balance.read import COLUMNS, Focal, read
 from bilateral._charts.balance.table import lay_out, lay_out_briefly
 from bilateral._charts.chart_type import ChartType, Placement
 
@@ -22,7 +22,7 @@ def balance(
     frame: pd.DataFrame,
     *,
     ax: Axes | None = None,
-    focal: str | None = None,
+    focal: Focal = None,
     names: Mapping[str, str] | None = None,
     **placement: Unpack[Placement],
 ) -> Axes:
@@ -44,8 +44,8 @@ def balance(
         ``out_record`` and ``in_record`` what a direction has without any thing.
     ax, **placement
         Where to draw: see `bilateral.charts`.
-    focal : str, optional
-        The state from which directions are seen; only needed to name it.
+    focal : str or mapping, optional
+        The state from which directions are seen, or one for each case; only needed to name it.
     names : mapping of str to str, optional
         What to call each case.
 

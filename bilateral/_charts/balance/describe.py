@@ -28,7 +28,8 @@ def title(balances: Balances) -> str:
             if text := if_short(f"{cases[case]}: {words}" for case, words in each.items()):
                 return text
         ends = (balances.directions["out"], balances.directions["in"])
-        return PHRASES["balance_of_many"].format(*ends, *counts, len(cases))
+        if all(dict(ways) == dict(balances.directions) for ways in balances.ways.values()):
+            return PHRASES["balance_of_many"].format(*ends, *counts, len(cases))
     named = if_short(cases.values(), LONGEST * 0.7)
     return PHRASES["balance_subject"].format(named or PHRASES["cases"].format(len(cases)))
 
@@ -43,7 +44,7 @@ def _passing(
     """Name what goes each way in a case; where nothing does, say so, both ways or in one word."""
     none = PHRASES["nothing_delivered"]
     found = {
-        balances.directions[side]: join_list(dict.fromkeys(map(name, by_case[case])))
+        balances.ways[case][side]: join_list(dict.fromkeys(map(name, by_case[case])))
         for side, by_case in delivered.items()
     }
     if not any(found.values()):
@@ -93,7 +94,7 @@ def alt_text(balances: Balances) -> str:
 def _cases(balances: Balances, kind: str) -> Iterator[str]:
     for case, sides in balances.kinds[kind].items():
         parts = [
-            f"{balances.directions[direction]}: {words}"
+            f"{balances.ways[case][direction]}: {words}"
             for direction, side in sides.items()
             if (words := "; ".join(map(in_words, side.things)) or silence(side))
         ]

@@ -20,6 +20,9 @@ FINANCE = "finance"
 """Why a thing counts on no side, and the kind under which it stands apart."""
 ABSENT = "reported absent"
 
+Focal = str | Mapping[str, str] | None
+"""The state from which all cases are seen, or one for each."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thing:
@@ -69,12 +72,15 @@ class Balances:
     ----------
     cases, directions : mapping of str to str
         What each case and each direction is called.
+    ways : mapping
+        Case → direction → what it is called in this case, which has a focal state of its own.
     kinds : mapping
         Kind → case → direction → what goes that way. What is lent or invested is a kind of its own.
     """
 
     cases: Mapping[str, str]
     directions: Mapping[str, str]
+    ways: Mapping[str, Mapping[str, str]]
     kinds: Mapping[str, Mapping[str, Mapping[str, Side]]]
 
     @property
@@ -104,7 +110,7 @@ class Balances:
 
 
 def read(
-    frame: pd.DataFrame, *, focal: str | None = None, names: Mapping[str, str] | None = None
+    frame: pd.DataFrame, *, focal: Focal = None, names: Mapping[str, str] | None = None
 ) -> Balances:
     """Read things by name, and what each direction has where there is none.
 
@@ -138,7 +144,15 @@ def read(
         }
         for kind in in_order(kind for _, kind, _ in [*silent, *found])
     }
-    return Balances(cases, directions(focal), kinds)
+    states = focal if isinstance(focal, Mapping) else dict.fromkeys(cases, focal)
+    ways = {case: directions(states.get(case)) for case in cases}
+    shared = {*states.values()}
+    return Balances(
+        cases=cases,
+        directions=directions(shared.pop() if len(shared) == 1 else None),
+        ways=ways,
+        kinds=kinds,
+    )
 
 
 def _thing(row: Mapping[str, Any]) -> Thing:

@@ -1,12 +1,15 @@
 """What a chart of conflict says in words: its title and its description."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from bilateral._charts.conflict.read import Act, Conflict
 from bilateral._charts.names import capital
 from bilateral._charts.page import LONGEST
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.room import if_short
+from bilateral.text.lists import join_list
+
+PLANS = ("planned", "agreed")
 
 MOST_TOLD = 8
 """A description tells so many acts of a case."""
@@ -17,7 +20,7 @@ def title(conflict: Conflict) -> str:
     names = conflict.names
     if not names:
         return PHRASES["no_hostile_tie"]
-    writers: list[Callable[[Act], str]] = (
+    writers: list[Callable[[Sequence[Act]], str]] = (
         [_in_full, _in_brief] if any(conflict.acts.values()) else []
     )
     for write in writers:
@@ -31,23 +34,32 @@ def title(conflict: Conflict) -> str:
     return PHRASES["conflict_subject"].format(PHRASES["cases"].format(len(names)))
 
 
-def _clause(conflict: Conflict, case: str, write: Callable[[Act], str]) -> str:
-    acts = conflict.acts[case]
-    says = write(acts[0]) if acts else conflict.silence(case)
+def _clause(conflict: Conflict, case: str, write: Callable[[Sequence[Act]], str]) -> str:
+    acts = _gravest(conflict.acts[case])
+    says = write(acts) if acts else conflict.silence(case)
     return f"{conflict.names[case]}: {says}"
 
 
-def _in_full(act: Act) -> str:
-    return ", ".join(filter(None, (act.topic, act.years, act.outcome, *act.doubts)))
+def _gravest(acts: Sequence[Act]) -> list[Act]:
+    """Return what weighs most of what was done, with all that was the same; else of the plans."""
+    done = [act for act in acts if act.stage not in PLANS] or acts
+    return [act for act in done if act.topic == done[0].topic]
 
 
-def _in_brief(act: Act) -> str:
-    return ", ".join(filter(None, (act.topic, act.years)))
+def _in_full(acts: Sequence[Act]) -> str:
+    outcomes = [acts[0].outcome] if len(acts) == 1 else []
+    states = dict.fromkeys(state for act in acts for state in state_of(act))
+    return ", ".join(filter(None, (_in_brief(acts), *outcomes, *states)))
+
+
+def _in_brief(acts: Sequence[Act]) -> str:
+    years = dict.fromkeys(filter(None, (act.years for act in reversed(acts))))
+    return ", ".join(filter(None, (acts[0].topic, join_list(years, most=MOST_TOLD))))
 
 
 def _by_topic(conflict: Conflict, *, also_silent: bool) -> Iterator[str]:
     """Name the cases by what weighs most in them, those without any hostile tie last or not."""
-    topics = {case: acts[0].topic for case, acts in conflict.acts.items() if acts}
+    topics = {case: _gravest(acts)[0].topic for case, acts in conflict.acts.items() if acts}
     silent = {case: conflict.silence(case) for case, acts in conflict.acts.items() if not acts}
     yield from by_words(conflict, topics)
     if also_silent:

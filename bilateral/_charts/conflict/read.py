@@ -66,34 +66,48 @@ class Act:
         return last is None or bool(start is not None and end is not None and start < end)
 
     @property
+    def is_event(self) -> bool:
+        """Whether it has one date, no beginning and end apart."""
+        first, start, end, last = self.days
+        return (first, start) == (end, last)
+
+    @property
     def when(self) -> str:
         """When it was, in words."""
-        first, start, end, last = self.days
-        begun = bare(between(first, start, fine=True))
-        if not self.lasted:
-            return begun or PHRASES["no_date"]
-        if last is not None:
-            return PHRASES["span"].format(begun, bare(between(end, last, fine=True)))
-        return _since(begun) or PHRASES["no_date"]
+        return self._in_words(fine=True) or PHRASES["no_date"]
 
     @property
     def years(self) -> str:
         """Its years, as a title has them; no surer than its dates are."""
         first, start, end, last = self.days
         begun, ended = (bare(between(*pair)) for pair in ((first, start), (end, last)))
-        if not self.lasted:
-            return bare(between(first, last))
-        if last is None:
-            return _since(begun)
-        if not (begun.isdigit() and ended.isdigit()):
-            return PHRASES["span"].format(begun, ended)
-        return begun if begun == ended else f"{begun}\N{EN DASH}{ended}"
+        if begun.isdigit() and ended.isdigit():
+            return begun if begun == ended else f"{begun}\N{EN DASH}{ended}"
+        return self._in_words(fine=False)
+
+    def _in_words(self, *, fine: bool) -> str:
+        first, start, end, last = self.days
+        begun = bare(between(first, start, fine=fine))
+        if self.is_event or not begun:
+            return begun
+        if last is not None:
+            # What may have ended as it began, ended by then at the latest.
+            is_open = end is None or (start is not None and end <= start)
+            ended = bare(between(None if is_open else end, last, fine=fine))
+            return PHRASES["span"].format(_some_time(begun), _until(ended))
+        if first is None and start is not None and end is not None and end <= start:
+            return PHRASES["as_of"].format(begun.removeprefix("by "))  # seen then, and no more
+        return PHRASES["there" if begun.startswith("by ") else "from"].format(begun)
 
 
-def _since(begun: str) -> str:
-    """Say of what has no end when it began, or by when it was there."""
-    is_bound = begun.startswith("by ")
-    return begun and PHRASES["there" if is_bound else "from"].format(begun)
+def _some_time(words: str) -> str:
+    """Write a day between two others as one that another preposition stands before."""
+    return f"some time {words}" if words.startswith("between ") else words
+
+
+def _until(ended: str) -> str:
+    bound = ended.removeprefix("by ")
+    return PHRASES["at_the_latest"].format(bound) if bound != ended else _some_time(ended)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from bilateral._charts.timeline.read import Ties
 TO = "\u2013"
 RELATIONS, RUPTURE = "diplomatic.relations", "diplomatic.rupture"
 LOWERING = "diplomatic.downgrading"
+PLANS = ("planned", "agreed")
 MOST_NAMED = 3
 """A title names the lapse of each of so many cases at most."""
 
@@ -45,9 +46,11 @@ def _lapse(ties: pd.DataFrame, name: str, disputed: Collection[tuple[str, str]])
     """Tell of one case when relations lapsed or were broken, or since when neither is reported."""
     relations = ties[ties["topic"] == RELATIONS]
     there, gone = relations[~relations["absent"]], relations[relations["absent"]]
-    broken, lowered = (
+    ruptures, lowered = (
         ties[(ties["topic"] == topic) & ~ties["absent"]] for topic in (RUPTURE, LOWERING)
     )
+    # A break that is only announced is none, and says that relations were not left as they were.
+    broken = ruptures[~ruptures["stage"].isin(PLANS)]
     for found, phrase in ((gone, "lapsed"), (broken, "broken"), (lowered, "lowered")):
         years = [_span_of(row) for row in found.to_dict("records")]
         if years and all(years):
@@ -58,7 +61,7 @@ def _lapse(ties: pd.DataFrame, name: str, disputed: Collection[tuple[str, str]])
     # What ended was there no more; a beginning that is known to no year gives no year to name.
     begun = {day.year for end in BOUNDS[:2] for day in there[end].dropna().nsmallest(1)}
     ends = there.loc[there["form"].ne("event"), "end_latest"]
-    is_whole = gone.empty and broken.empty and lowered.empty and ends.isna().all()
+    is_whole = gone.empty and ruptures.empty and lowered.empty and ends.isna().all()
     return PHRASES["not_lapsed"].format(name, *begun) if is_whole and len(begun) == 1 else ""
 
 

@@ -32,9 +32,9 @@ def on_kinds(about: str, texts: Mapping[str, str], together: str) -> Iterator[Ca
     Examples
     --------
     >>> [warning.text for warning in on_kinds("stage", {"aid": "rates differ"}, "Rates differ in")]
-    ['aid: rates differ.', 'Rates differ in aid.']
+    ['aid: rates differ.', 'Rates differ in aid ties.']
     """
     for kind, text in texts.items():
         yield Caveat(about, f"{kind}: {text}.", ONE, kind=kind)
     if texts:
-        yield Caveat(about, f"{together} {few(texts)}.", SUM)
+        yield Caveat(about, f"{together} {few(texts)} ties.", SUM)

@@ -11,6 +11,7 @@ from bilateral._findings.grouping import grouped
 from bilateral._findings.tie_view import TieView
 from bilateral._findings.words import FEW, few
 from bilateral.text.lists import join_list, pluralize
+from bilateral.text.names import speaker
 from bilateral.ties import KINDS
 from bilateral.vocabulary import adds_up, measure_label
 
@@ -87,7 +88,7 @@ def _sources(cases: Sequence[CaseIndex], supporting: Mapping[str, set[str]]) -> 
     if len(alone) == len(cases) > 1:
         yield Caveat("source", "Single source, uncorroborated: each case rests on one source.")
     elif alone:
-        text = f"Single source, uncorroborated: {few(case.title for case in alone)}."
+        text = f"Single source, uncorroborated: {'; '.join(case.title for case in alone)}."
         only = alone[0].id if len(alone) == 1 else None
         yield Caveat("source", text, relationship=only)
     for case in cases:
@@ -145,7 +146,7 @@ def _figures_on_one(
             voices = {name for tie in ties for name in tie.claimants or ("",)}
             origin = ""
             if voices != {""} and len(voices) == 1:
-                origin = f"according to {voices.pop()} alone"
+                origin = f"according to {speaker(voices.pop())} alone"
             elif len(supporting[case.id]) > 1 and len(_supporting(ties)) == 1:
                 origin = "single source, uncorroborated"
             if origin:

@@ -7,6 +7,7 @@ from bilateral._findings.caveats.caveat import ONE, SUM, Caveat, on_kinds
 from bilateral._findings.completeness import EXHAUSTIVE
 from bilateral._findings.words import few, format_years
 from bilateral._states import state
+from bilateral._states.in_sentence import in_sentence
 from bilateral.coverage import RANKS, Coverage
 from bilateral.dates.in_words import year_of
 from bilateral.text.lists import join_list, pluralize
@@ -130,4 +131,5 @@ def _gap(case: CaseIndex, kind: str, entries: Sequence[Coverage]) -> str:
     senders = {entry.direction.partition(">")[0] for entry in whole}
     if "both" in senders or len(senders) > 1:
         return ""
-    return f"the sources of {case.title} cover only what {state(senders.pop()).name} sends"
+    sender = in_sentence(state(senders.pop()).name)
+    return f"the sources of {case.title} cover only what {sender} sends"

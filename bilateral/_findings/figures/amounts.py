@@ -115,6 +115,9 @@ def with_unit(figure: Figure) -> str:
     label, words = measure_label(figure.measure), figure.words
     if not figure.is_number:
         return f"{label}, {words}"
+    if figure.unit in SHARES:
+        unit = f" {unit_label(figure.unit)}" if figure.unit == "percent" else ""
+        return f"{label} of {words}{unit}{TIMES.get(figure.time, '')}"
     unit = unit_label(figure.unit, many=words != "1")
     if not is_amount(figure.measure):
         return f"{label}: {words}" if figure.unit in NUMBERED else f"{label}: {words} {unit}"
@@ -127,5 +130,7 @@ def with_unit(figure: Figure) -> str:
     return f"{words} {different}{counted}{TIMES.get(figure.time, '')}"
 
 
+SHARES = ("percent", "ratio")
+"""Units of a part of something, or of its change: a number of them counts nothing."""
 NUMBERED = ("ordinal", "rank")
 """Units of ordinals, which need not be named."""

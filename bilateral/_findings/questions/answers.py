@@ -14,6 +14,7 @@ from bilateral._findings.tie_view import TieView
 from bilateral._findings.words import few
 from bilateral.relationship.exclude.exclusions import field_of
 from bilateral.text.lists import join_list
+from bilateral.text.names import speaker
 
 ANSWERED, ABSENT, ZERO = "answered", "reported absent", "zero"
 NOT_REPORTED = "not reported"
@@ -142,7 +143,7 @@ def doubts(case: CaseIndex, ties: Iterable[TieView], columns: Iterable[str]) -> 
     reasons = []
     if ties and all(tie.claimants for tie in ties):
         speakers = dict.fromkeys(name for tie in ties for name in tie.claimants)
-        reasons.append(f"on the statement of {few(speakers)} alone")
+        reasons.append(f"on the statement of {few(map(speaker, speakers))} alone")
     if against := _against(case, {tie.id for tie in ties}, read):
         reasons.append(f"contradicted by {few(case.by_id[tie].title for tie in against)}")
     return [*reasons, *inferred(ties, columns)]

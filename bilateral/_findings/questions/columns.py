@@ -6,6 +6,7 @@ from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.hostile_acts import name_of
 from bilateral._findings.tie_view import IN, OUT, TieView
 from bilateral._findings.when import began, ended, lasted
+from bilateral._states.in_sentence import in_sentence
 from bilateral.dates.in_words import bare, between
 from bilateral.vocabulary import topic_label
 
@@ -61,7 +62,9 @@ def span(tie: TieView) -> str:
 
 def payer(tie: TieView) -> str:
     """Write who pays: the terms, and who bears what."""
-    borne = [f"{name_of(charge.state)} pays {charge.what}" for charge in tie.record.borne_by]
+    borne = [
+        f"{in_sentence(name_of(charge.state))} pays {charge.what}" for charge in tie.record.borne_by
+    ]
     terms = text_of_terms(tie)
     return f"{terms} ({', '.join(borne)})" if borne else terms
 
@@ -69,7 +72,7 @@ def payer(tie: TieView) -> str:
 def text_of_terms(tie: TieView) -> str:
     """Write the terms of a tie; a receiver that pays is named."""
     if tie.terms == "paid_by_receiver":
-        return f"paid by {name_of(tie.record.ends[1])}"
+        return f"paid by {in_sentence(name_of(tie.record.ends[1]))}"
     return label("terms", tie.terms)
 
 
@@ -151,7 +154,7 @@ def direction_label(direction: str, case: CaseIndex) -> str:
     >>> direction_label("in", index_case(bl.load("cuba-laos"), "CUB"))
     'Laos to Cuba'
     """
-    here, there = name_of(case.focal), name_of(case.other)
+    here, there = (in_sentence(name_of(code)) for code in (case.focal, case.other))
     return {OUT: f"{here} to {there}", IN: f"{there} to {here}"}.get(direction, "joint")
 
 

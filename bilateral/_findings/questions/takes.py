@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain
 from operator import attrgetter, itemgetter
 
 from bilateral._findings.case_index import CaseIndex
@@ -24,9 +23,9 @@ from bilateral._findings.questions.silence import is_partial, none_on_record, no
 from bilateral._findings.questions.sums import split, total
 from bilateral._findings.questions.times import first, gaps, last, spells
 from bilateral._findings.ranks import encounters
-from bilateral._findings.summary.third_states import roles_of, thirds
 from bilateral._findings.tie_view import IN, JOINT, OUT, TieView
 from bilateral._findings.words import few
+from bilateral._states.in_sentence import in_sentence
 from bilateral.coverage import HIDDEN, NOT_MENTIONED
 from bilateral.text.lists import join_list, pluralize
 from bilateral.vocabulary import topic_label
@@ -160,7 +159,7 @@ def _rank(_: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
         words="; ".join(f"{name}: {rank} ({titles})" for name, (rank, titles) in highest.items()),
         value="; ".join(f"{name}: {rank}" for name, (rank, _) in highest.items()),
         ids=ids_of(ties),
-        why="; ".join(doubts(case, ties, [])),
+        why="; ".join(doubts(case, ties, ["participants"])),
     )
 
 
@@ -243,18 +242,35 @@ def _no_link(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
 
 def _third_states(_: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     """Name the states that took part and are not one of the two, with their roles."""
-    thirds_of = thirds(case, found)
+    thirds_of = _thirds(case, found)
     if not thirds_of:
         words = "no third state is named"
         return Answer(words, HIDDEN if case.filters else NOT_MENTIONED)
-    roles = {name_of(code): roles_of(code, ties) for code, ties in thirds_of.items()}
-    ties = list(dict.fromkeys(chain.from_iterable(thirds_of.values())))
+    roles = {
+        name: [*dict.fromkeys(role for role, _ in parts if role)]
+        for name, parts in thirds_of.items()
+    }
+    ties = [tie for parts in thirds_of.values() for _, tie in parts]
     return Answer(
         words="; ".join(f"{name} ({', '.join(of)})" if of else name for name, of in roles.items()),
         value=", ".join(roles),
         ids=ids_of(ties),
         why="; ".join(doubts(case, ties, ["participants"])),
     )
+
+
+def _thirds(
+    case: CaseIndex, found: Sequence[TieView]
+) -> dict[str, list[tuple[str | None, TieView]]]:
+    """Return who of third states took part, with each role and tie: a body is not its state."""
+    thirds: dict[str, list[tuple[str | None, TieView]]] = {}
+    for tie in found:
+        for each in tie.record.participants:
+            if each.state and each.state not in case.states and not tie.absent:
+                name = name_of(each.state)
+                label = f"{each.body} of {in_sentence(name)}" if each.body else name
+                thirds.setdefault(label, []).append((each.role, tie))
+    return thirds
 
 
 def _named(groups: Mapping[str, str]) -> list[str]:

@@ -20,6 +20,10 @@ from bilateral._findings.tie_view import TieView
 from bilateral._findings.when import began, ended
 from bilateral._findings.words import few
 from bilateral.dates.in_words import bare
+from bilateral.text.names import speaker
+
+PLANS = ("planned", "agreed")
+"""The stages of what is not yet there."""
 
 
 def first(_: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
@@ -31,7 +35,10 @@ def first(_: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     rivals = [tie for tie in found if tie.when.outer[0] < first.when.outer[0]]
     day = format_day(first.when.start_earliest, first.when.start_latest)
     why = _open("earlier", first, rivals, case, "start")
-    words = f"{began(first, fine=True)} ({first.title})"
+    # Of what was there already it is not known when it began.
+    open_start = first.when.is_interval and first.when.start_kind != "known"
+    note = f"start {NOT_REPORTED}; " if open_start else ""
+    words = f"{began(first, fine=True)} ({note}{first.title})"
     return Answer(words, value=day, ids=(first.id,), why=why)
 
 
@@ -42,9 +49,12 @@ def last(_: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
         return _undated("end", found)
     last = max(dated, key=lambda tie: (tie.when.outer[2], tie.when.outer[3]))
     rivals = [tie for tie in found if tie.when.outer[3] > last.when.outer[3]]
+    # Of what was there at the same time none was later than the others.
+    alike = [tie for tie in dated if tie.when.outer[2:] == last.when.outer[2:]]
     day = format_day(last.when.end_earliest, last.when.end_latest or last.when.end_earliest)
     why = _open("later", last, rivals, case, "end")
-    return Answer(f"{last.title} ({span(last)})", value=day, ids=(last.id,), why=why)
+    words = several(f"{tie.title} ({span(tie)})" for tie in alike)
+    return Answer(words, value=day, ids=ids_of(alike), why=why)
 
 
 def _undated(end: str, found: Sequence[TieView]) -> Answer:
@@ -74,23 +84,26 @@ def spells(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
 
 
 def _claimed_spell(tie: TieView) -> str:
-    claim = f" (as {few(tie.claimants)} says)" if tie.claimants else ""
+    claim = f" (by the statement of {few(map(speaker, tie.claimants))})" if tie.claimants else ""
     # What is to come is not yet there.
-    stage = f" (only {tie.stage})" if tie.stage in ("planned", "agreed") else ""
+    stage = f" (only {tie.stage})" if tie.stage in PLANS else ""
     return f"{span(tie)}{stage}{claim}"
 
 
 def gaps(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     """Return the times between one tie and the next, and reported absences: silence is no gap."""
     absent = absences(case, rule.where)
+    found = [tie for tie in found if tie.stage not in PLANS]
     breaks = [pair for pair in _breaks(found) if not any(_overlap(pair, tie) for tie in absent)]
-    if not breaks and not absent:
+    lasting = _suspended(found)
+    if not breaks and not absent and not lasting:
         return silent(rule, case) if found else nothing(rule, case)
     words = [
         f"from {bare(ended(before, fine=True))} to {bare(began(after, fine=True))}"
         for before, after in breaks
     ]
-    ties = [*absent, *chain.from_iterable(breaks)]
+    words += [f"from {bare(ended(tie, fine=True))}, resumption {NOT_REPORTED}" for tie in lasting]
+    ties = [*absent, *chain.from_iterable(breaks), *lasting]
     return Answer(
         words=several([*map(span, absent), *words]),
         value="; ".join(filter(None, [*(tie.date for tie in absent), *words])) or None,
@@ -113,6 +126,17 @@ def _breaks(found: Sequence[TieView]) -> list[tuple[TieView, TieView]]:
         if not any(tie.when.outer[0] <= end and tie.when.outer[3] >= start for tie in others):
             pairs.append((before, after))
     return pairs
+
+
+def _suspended(found: Sequence[TieView]) -> list[TieView]:
+    """Return what was suspended at a known time, if nothing was there after it, as far as known."""
+    return [
+        tie
+        for tie in found
+        if tie.status == "suspended"
+        and ended(tie)
+        and not any(other.when.outer[3] > tie.when.outer[2] for other in found if other != tie)
+    ]
 
 
 def _overlap(pair: tuple[TieView, TieView], absent: TieView) -> bool:

@@ -11,6 +11,7 @@ from typing import Any
 from bilateral._findings.case_index import CaseIndex, once_a_case
 from bilateral._findings.chains import hanging_together
 from bilateral._findings.grouping import grouped
+from bilateral._findings.provenance import source_names
 from bilateral._findings.questions.questionfile import question_file
 from bilateral._findings.questions.questionset import QuestionSet
 from bilateral._findings.result import FindingSpec, Result, Row, columns
@@ -32,6 +33,7 @@ from bilateral._findings.words import few
 from bilateral.relationship.exclude.exclusions import Exclusions, excludable
 from bilateral.relationship.exclude.ties import ties_without
 from bilateral.text.lists import pluralize
+from bilateral.text.names import speaker
 
 COLUMNS = columns(f"left_out name ties:count {' '.join(Change._fields)}")
 UNCHANGED = dict.fromkeys(Change._fields) | {"change": NONE}
@@ -42,10 +44,7 @@ FIELDS = {"claimant": "claimants", "source": "sources", "stage": "stages", "infe
 
 LEAVING = {
     "claimant": ("the statements of {}", "claimant"),
-    "source": (
-        "the source \N{LEFT DOUBLE QUOTATION MARK}{}\N{RIGHT DOUBLE QUOTATION MARK}",
-        "source",
-    ),
+    "source": ("the source {}", "source"),
     "inferred": ("what is inferred of the field {}", "inference"),
     "stage": ("what was {}", "stage"),
 }
@@ -84,8 +83,11 @@ def sensitivity(cases: Sequence[CaseIndex], file: str | os.PathLike[str] | None 
     np.int64(6)
     """
     rows = list(sensitivity_rows(cases, question_file(file).question_set))
-    names = {source.id: source.title for case in cases for source in case.relationship.sources}
-    return Result(rows=rows, columns=COLUMNS, summary=summary(rows, names))
+    names = source_names(source for case in cases for source in case.relationship.sources)
+    claimants = {
+        name: speaker(name) for case in cases for tie in case.ties for name in tie.claimants
+    }
+    return Result(rows=rows, columns=COLUMNS, summary=summary(rows, names | claimants))
 
 
 SPEC = FindingSpec(
@@ -235,14 +237,17 @@ def _bearing(kind: str, changed: Mapping[str, Counter[str]]) -> str:
     words, noun = LEAVING[kind]
     without = f"Without {words.format(name)},"
     if most["case"]:
-        number = sum(bool(tally["case"]) for tally in changed.values())
-        rest = f"; so it is with {number} of {len(changed)} {noun}s" if len(changed) > 1 else ""
+        others = sum(bool(tally["case"]) for tally in changed.values()) - 1
+        of_others = f"{others} of the other {pluralize(len(changed) - 1, noun)}"
+        rest = f"; the same holds for {of_others}" if others else ""
         return f"{without} nothing is left of a case{rest}."
     if not _weight(most):
         return f"{without} no conclusion is lost or changes, nor without any other {noun}."
     still = sum(not _weight(tally) for tally in changed.values())
     rest = f", more than without any other {noun}" if len(changed) > 1 else ""
-    quiet = f"; without {still} of {len(changed)} none is lost or changes" if still else ""
+    each = "can" if still == 1 else "can each"
+    of_all = f"{still} of the {len(changed)} {noun}s"
+    quiet = f"; {of_all} {each} be left out with none lost or changed" if still else ""
     return f"{without} {_counts(most)}{rest}{quiet}."
 
 

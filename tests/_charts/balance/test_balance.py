@@ -228,7 +228,7 @@ DONE = [thing("doctors"), thing("nurses"), thing("medicines"), thing("books", di
         ),
         (
             [*DONE, thing(case="b"), thing(case="c", stage="planned")],
-            "Something is given or exported from Cuba in 2 of 3 relationships, to Cuba in 1",
+            "Reported as given or exported from Cuba in 2 of 3 relationships, to Cuba in 1",
         ),
         (
             [row | {"relationship": "x" * 60} for row in DONE] + [thing(case="b", stage="agreed")],
@@ -376,3 +376,23 @@ def test_the_chart_of_a_comparison(width):
     assert chart.audit() == ()
     assert chart.sources == finding.sources
     assert chart.warnings == finding.warnings
+
+
+def test_each_case_of_a_balance_dyad_by_dyad_names_its_own_state():
+    """The title says which state; of too many cases for that, no number of them is given."""
+    rows = [thing(case="a"), thing(case="b", direction="in")]
+    states = {"a": "CAN", "b": "USA"}
+    words = title_of(BALANCE, frame(*rows), focal=states)
+    assert words == "a: aid from Canada; b: aid to the United States"
+    every = [thing("goods", case) for case in FIVE]
+    focals = dict(zip(FIVE, ("CAN", "USA", "CUB", "LAO", "PAK"), strict=True))
+    assert title_of(BALANCE, frame(*every), focal=focals) == PHRASES["balance_subject"].format(
+        PHRASES["cases"].format(len(FIVE))
+    )
+
+
+def test_what_is_not_sold_is_no_export():
+    """Help for exporters stands on its side, and the title does not count it."""
+    rows = [thing("trade promotion", kind="trade", aside="not_sold"), silence(kind="trade")]
+    assert "trade promotion" not in title_of(BALANCE, frame(*rows), focal="CUB")
+    assert "trade promotion 1980" in alt_text_of(BALANCE, frame(*rows), focal="CUB")

@@ -40,6 +40,7 @@ def ends(box):
     return box.get_x(), box.get_x() + box.get_width()
 
 
+SOME_TIME = "some time between 1995 and 1997"
 DECADE = act("ten years", "1990-01-01/1999-12-31")
 
 
@@ -144,7 +145,7 @@ def test_each_act_tells_who_did_what_and_how_it_ended():
         PHRASES["disputed"],
     ):
         assert words in about
-    assert told(axes, "when") == {"a/0.0": "1 January 1990 to 31 December 1999"}
+    assert " ".join(told(axes, "when").values()) == "from 1 January 1990 until 31 December 1999"
     assert told(axes, "outcome") == {"a/0.0": "no end reported"}
 
 
@@ -176,10 +177,16 @@ def test_the_title_names_the_gravest_act_and_its_end():
     [
         ("1990-01-01/1992-12-31", "1990\N{EN DASH}1992"),
         ("1990-01-01/1990-02-01/1990-11-01/1990-12-31", "1990"),
-        ("1990-01-01/1990-01-01/1995-01-01/1997-12-31", "1990 to between 1995 and 1997"),
+        (
+            "1990-01-01/1990-01-01/1995-01-01/1997-12-31",
+            f"from 1990 until {SOME_TIME}",
+        ),
         ("1990-01-01/1996-12-31/1990-01-01/1996-12-31", "between 1990 and 1996"),
         ("1990-01-01/1990-01-01/1995-01-01/", "from 1990"),
         ("1990-05-01/1990-05-01", "1990"),
+        ("1990-01-01/1990-12-31/1990-01-01/1996-12-31", "from 1990 until 1996 at the latest"),
+        ("/1996-12-31/1996-01-01/", "as of 1996"),
+        ("/1990-12-31/1996-01-01/", "in force by 1990"),
         ("///", ""),
     ],
 )
@@ -192,7 +199,7 @@ def test_the_alt_text_tells_every_case():
     """Acts with their ends, and the sentence of a case without any."""
     frame = make(act("War", "1990-01-01/1992-12-31", outcome="followed by x"))
     words = alt_text_of(CONFLICT, frame, notes={"a": "", "b": "nothing is covered"})
-    assert "War, 1 January 1990 to 31 December 1992, followed by x" in words
+    assert "War, from 1 January 1990 until 31 December 1992, followed by x" in words
     assert words.endswith("b: nothing is covered.")
 
 
@@ -267,3 +274,14 @@ def test_rows_that_cannot_be_drawn_are_found(bad):
         conflict(frame)
     line = str(caught.value).partition("this shows them: ")[2]
     assert list(eval(line, {"frame": frame}).index) == [1]  # noqa: S307
+
+
+def test_a_plan_is_no_act_in_a_title_and_like_acts_share_it():
+    """A break that is only announced stands behind what was done; two alike have their years."""
+    announced = act("Break", "2018-08-01/2018-08-31", topic="diplomatic.rupture", stage="agreed")
+    sanctions = [
+        act("Sanctions", f"{year}-01-01/{year}-12-31", topic="political.sanctions")
+        for year in (2018, 1990)
+    ]
+    assert title_of(CONFLICT, make(announced, *sanctions)) == "a: sanctions, 1990 and 2018"
+    assert title_of(CONFLICT, make(announced)) == "a: break of relations, 2018, agreed"

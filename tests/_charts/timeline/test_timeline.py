@@ -390,6 +390,7 @@ def test_the_title_tells_of_a_lapse(make_tie, make_frame):
         ([("1955/1971", {}), ("1976/", {})], ""),
         ([("1955/", {}), ("1961-01-03", {"topic": "diplomatic.rupture"})], "broken"),
         ([("1955/", {}), (None, {"topic": "diplomatic.rupture"})], ""),
+        ([("1955/", {}), ("1961", {"topic": "diplomatic.rupture", "stage": "agreed"})], ""),
         ([("1955/1971", {}), ("1971/1976", {"absent": True, "stage": None})], "lapsed"),
     ],
 )

@@ -55,7 +55,7 @@ def told(*names, about=None, scope=None):
             "stage",
             "aid: delivery rates differ: peru 1 of 1; spain 0 of 1.",
         ),
-        ("source", "Single source, uncorroborated: spain and italy."),
+        ("source", "Single source, uncorroborated: spain; italy."),
         (
             "claimant",
             (

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+import bilateral as bl
 from bilateral._findings.case_index import index_case
 from bilateral._findings.questions.answers import NOT_REPORTED
 from bilateral._findings.questions.rules import Rule
@@ -252,3 +253,25 @@ def test_a_tie_added_at_home_changes_what_is_counted():
     rule = Rule(say="it", take="count", where={"kind": "political"})
     before, after = (answer(rule, index_case(each, "KEN")).lower for each in (case(SPAIN), more))
     assert after == before + 1
+
+
+def test_a_body_of_a_third_state_is_not_that_state():
+    """The Taliban were the opponent, and not Afghanistan."""
+    pakistan = index_case(bl.load("united-states-pakistan"), "USA")
+    found = answer(Rule(say="it", take="third_states"), pakistan)
+    assert found.words == "Soviet Union (adversary); Taliban of Afghanistan (opponent)"
+
+
+def test_a_rank_that_is_inferred_has_low_confidence():
+    """That the President of Laos was the host is only read from what both announced."""
+    laos = index_case(bl.load("united-states-laos"), "USA")
+    found = answer(Rule(say="it", take="rank", where={"topic": "political.visit"}), laos)
+    assert found.confidence == "low"
+    assert "participants inferred" in found.why
+
+
+def test_directions_and_payers_have_their_articles():
+    """Between the names of states that have one."""
+    laos = index_case(bl.load("united-states-laos"), "USA")
+    rule = Rule(say="it", take="list", by=["direction"], where={"kind": "aid"})
+    assert answer(rule, laos).words.startswith("the United States to Laos: ")

@@ -126,3 +126,31 @@ def test_one_side_of_a_date_is_doubted_alone(side, began, ended):
         for take in ("first", "last")
     }
     assert (found["first"].confidence, found["last"].confidence) == (began, ended)
+
+
+WORKED = "./tests/data/worked/{}.yaml"
+
+
+def test_what_was_there_at_one_time_is_last_together():
+    """Three kinds of visits to and from Laos were all reported by the newspaper, none last."""
+    found = put("cuba-laos", take="last", where={"topic": "political.visit", "stage": "delivered"})
+    assert found.ids == ("yearly-visits-cuba", "yearly-visits-laos", "lao-delegations-to-cuba")
+
+
+def test_a_beginning_that_is_not_reported_is_said_not_to_be():
+    """Relations that were broken in 1961 had begun by then, and the source does not say when."""
+    cuba = index_case(bl.load("united-states-cuba"), "USA")
+    found = answer(Rule(say="it", take="first", where=RELATIONS), cuba)
+    assert found.words.startswith("by 1961 (start not reported; ")
+    laos = answer(
+        Rule(say="it", take="first", where=RELATIONS), index_case(case("cuba-laos"), "CUB")
+    )
+    assert "start not reported" not in laos.words
+
+
+def test_what_was_suspended_and_is_only_to_be_restored_is_interrupted():
+    """An agreement to restore relations does not fill the time in which there were none."""
+    canada = index_case(bl.load(WORKED.format("canada-saudi-arabia")), "CAN")
+    found = answer(Rule(say="it", take="gaps", where=RELATIONS), canada)
+    assert found.words == "from August 2018, resumption not reported"
+    assert (found.ids, found.confidence) == (("full-relations",), "low")

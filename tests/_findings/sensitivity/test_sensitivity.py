@@ -278,3 +278,15 @@ def test_a_source_that_one_case_only_looks_with_is_left_out_of_it_too():
     frame = bl.compare(case(PERU), case(SPAIN), italy).sensitivity().frame
     (score,) = rows(frame, "diary", item=f"jaccard of {PERU} and {ITALY}").itertuples()
     assert (score.was, score.becomes) == ("0.25 to 0.25", "0.25 to 0.50")
+
+
+def test_two_sources_of_one_title_are_two_things_to_leave_out():
+    """The number of sources is that of the documents, and not of their titles."""
+    laos, cuba = (index_case(bl.load(f"united-states-{name}"), "USA") for name in ("laos", "cuba"))
+    rows = [row for row in sensitivity([laos, cuba]).rows if row["left_out"] == "source"]
+    assert len({row["name"] for row in rows}) == 3
+    alone = sensitivity([laos]).summary
+    assert "“U.S. Relations With Laos” (13 December 2016)" in alone
+    pakistan = index_case(bl.load("cuba-pakistan"), "CUB")
+    both = sensitivity([pakistan, index_case(bl.load("cuba-laos"), "CUB")]).summary
+    assert "nothing is left of a case; the same holds for 1 of the other 1 source." in both
