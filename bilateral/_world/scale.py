@@ -289,7 +289,7 @@ def _warnings(relationships: Sequence[Relationship]) -> tuple[str, ...]:
     if not undated:
         return ()
     titles = join_list(undated)
-    return (f"{titles}: figures without a number or bounded years are not set in proportion",)
+    return (f"{titles}: figures without a number or bounded years are not set in proportion.",)
 
 
 def _sources(found: Sequence[Proportion], data: Sequence[Source]) -> tuple[Source, ...]:

@@ -79,7 +79,7 @@ def rounding_notes(variables: Iterable[Variable]) -> tuple[str, ...]:
     if not labels:
         return ()
     subject = join_list([f"“{label}”" for label in labels])
-    return (f"{subject}: the file is rounded, and a 0 in it is under half a step, not none",)
+    return (f"{subject}: the file is rounded, and a 0 in it is under half a step, not none.",)
 
 
 def sources_of(panel: PanelData, variables: Iterable[Variable]) -> tuple[Source, ...]:
