@@ -129,7 +129,7 @@ def _amounts(
         _amount(
             case,
             amount,
-            _own(case, amount, heads)
+            _dated_itself(case, amount, heads)
             or _of_some(case, name, heads, amount)
             or _when(case, amount, heads),
         )
@@ -137,7 +137,7 @@ def _amounts(
     ]
 
 
-def _own(case: CaseIndex, amount: Amount, heads: Sequence[TieView]) -> str:
+def _dated_itself(case: CaseIndex, amount: Amount, heads: Sequence[TieView]) -> str:
     """Write the date that a single figure has for itself, where it is not in that of the thing."""
     dates = own_years(case, amount) if len(amount.figure.rests_on) == 1 else ""
     return "" if _is_within(dates, years(heads)) else dates
