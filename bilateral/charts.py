@@ -28,18 +28,18 @@ palette : sequence of str, or mapping of str to str
 from importlib import import_module
 from typing import Any
 
-from bilateral._charts.registry import BY_NAME
+from bilateral._charts.registry import EVERY
 
 HOMES = {"Chart": "chart", "Flaw": "audit", "audit": "audit"}
 __all__ = [  # noqa: PLE0604 (the charts are those of the registry)
     *HOMES,
-    *BY_NAME,
+    *EVERY,
 ]
 
 
 def __getattr__(name: str) -> Any:
-    if name in BY_NAME:
-        return BY_NAME[name].function
+    if name in EVERY:
+        return EVERY[name].function
     if name in HOMES:
         return getattr(import_module(f"bilateral._charts.{HOMES[name]}"), name)
     msg = f"module {__name__!r} has no attribute {name!r}"

@@ -102,7 +102,21 @@ CHARTS = (
 )  # fmt: skip
 """In the order of a report."""
 
+DATA_CHARTS = (
+    ChartRow(name="trends", finding="trends", finding_options={"columns": "columns"}),
+    ChartRow(
+        name="ranks", finding="ranks",
+        finding_options={"columns": "columns", "year": "year", "among": "among"},
+    ),
+    ChartRow(
+        name="changes", finding="changes",
+        finding_options={"columns": "columns", "before": "before", "after": "after"},
+    ),
+)  # fmt: skip
+"""Those of pairs on the columns of a panel."""
+
 BY_NAME: Mapping[str, ChartRow] = {row.name: row for row in CHARTS}
+EVERY: Mapping[str, ChartRow] = {row.name: row for row in (*CHARTS, *DATA_CHARTS)}
 
 
 def row_of(name: str) -> ChartRow:
@@ -118,5 +132,5 @@ def row_of(name: str) -> ChartRow:
     >>> row_of("map").single
     True
     """
-    refuse_unknown("chart", name, BY_NAME)
-    return BY_NAME[name]
+    refuse_unknown("chart", name, EVERY)
+    return EVERY[name]

@@ -284,4 +284,4 @@ def _warnings(
     left_out = [variable.label for variable in chosen if variable not in set(matches)]
     if columns is None or not left_out:
         return ()
-    return (f"not compared, since no type of tie is named for them: {join_list(left_out)}",)
+    return (f"not compared, since no type of tie is named for them: {join_list(left_out)}.",)

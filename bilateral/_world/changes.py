@@ -102,7 +102,7 @@ def changes(
     [5.0, 9.0, 1.0, 2.0, 4.0]
     """
     panel = pairs[0].panel
-    first, second = (_period(panel.grid, period) for period in (before, after))
+    first, second = (period_of(panel.grid, period) for period in (before, after))
     if first[1] >= second[0]:
         msg = f"the periods {first} and {second} overlap or are reversed; give the earlier first"
         raise DataSetError(msg)
@@ -110,7 +110,7 @@ def changes(
     found = [each for pair in pairs for each in series(pair, variables)]
     means = [(each, _mean(each, first), _mean(each, second)) for each in found]
     return Finding(
-        title=f"{names_of_pairs(pairs)}: {_written(first)} and {_written(second)}",
+        title=f"{names_of_pairs(pairs)}: {period_words(first)} and {period_words(second)}",
         summary=_summary(means, variables, (first, second)),
         frame=_frame(means),
         warnings=(*rounding_notes(variables), *_current_money(variables)),
@@ -119,12 +119,20 @@ def changes(
     )
 
 
-def _period(grid: Any, given: Period | int) -> Period:
+def period_of(grid: Any, given: Period | int) -> Period:
+    """Return the first and the last year of a period, checked against the years of a panel."""
     years = years_given(grid, given) or range(grid.first, grid.last + 1)
     return years[0], years[-1]
 
 
-def _written(period: Period) -> str:
+def period_words(period: Period) -> str:
+    """Write a period.
+
+    Examples
+    --------
+    >>> period_words((1990, 1999)), period_words((1990, 1990))
+    ('1990\N{EN DASH}1999', '1990')
+    """
     first, last = period
     return str(first) if first == last else f"{first}\N{EN DASH}{last}"
 
@@ -177,8 +185,8 @@ def _grid(means: Means, periods: Sequence[Period]) -> pd.DataFrame:
         {
             "column": named(each.variable),
             "of": each.label,
-            _written(periods[0]): before.words,
-            _written(periods[1]): after.words,
+            period_words(periods[0]): before.words,
+            period_words(periods[1]): after.words,
             "change": _change_words(before, after),
         }
         for each, before, after in means
@@ -196,7 +204,7 @@ def _change_words(before: Mean, after: Mean) -> str:
 
 
 def _summary(means: Means, variables: Sequence[Variable], periods: Sequence[Period]) -> str:
-    first, second = map(_written, periods)
+    first, second = map(period_words, periods)
     sentences = [f"Means of the years known, {first} and {second}."]
     for variable in variables[:SENTENCES]:
         some = [row for row in means if row[0].variable is variable]
@@ -210,5 +218,5 @@ def _summary(means: Means, variables: Sequence[Variable], periods: Sequence[Peri
 def _current_money(variables: Sequence[Variable]) -> tuple[str, ...]:
     """Warn that current money of two periods differs in what it buys."""
     if any("current" in variable.unit for variable in variables):
-        return ("sums in current money are not adjusted for inflation",)
+        return ("Sums in current money are not adjusted for inflation.",)
     return ()

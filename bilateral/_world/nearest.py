@@ -154,7 +154,7 @@ def _nearest(
     near = list(_in_order(pair, found, distance, there, year, n))
     notes = []
     if lacking:
-        notes.append(f"{pair.title} in {year}: unknown, and left out: {join_list(lacking)}")
+        notes.append(f"{pair.title} in {year}: unknown, and left out: {join_list(lacking)}.")
     return near, notes
 
 

@@ -1,9 +1,12 @@
 """Pairs of states compared on the columns of a panel, with their findings and charts."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import update_wrapper
-from typing import Any, Concatenate, ParamSpec
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec
+
+import pandas as pd
 
 from bilateral._findings.finding import Finding
 from bilateral._world.agreement import agreement
@@ -14,9 +17,13 @@ from bilateral._world.ranks import ranks
 from bilateral._world.scale import scale
 from bilateral._world.trends import trends
 from bilateral.bibliography import cite
+from bilateral.errors import DataSetError
 from bilateral.panel.panel_data import PanelData
 from bilateral.relationship import Relationship
 from bilateral.sources import Source
+
+if TYPE_CHECKING:
+    from bilateral._world.plots import PairPlots
 
 P = ParamSpec("P")
 
@@ -71,6 +78,36 @@ class PairComparison:
     nearest = data_finding(nearest)
     agreement = record_finding(agreement)
     scale = record_finding(scale)
+
+    def findings(self) -> dict[str, Finding]:
+        """Return the findings that need no more than the pairs, and have an answer, by name."""
+        found = {"trends": self.trends(), "ranks": self.ranks()}
+        for name in ("agreement", "scale") if self.relationships else ():
+            # Where no column is about what ties record, there is no such finding.
+            with suppress(DataSetError):
+                found[name] = getattr(self, name)()
+        return found
+
+    @property
+    def plot(self) -> "PairPlots":
+        """The charts: ``comparison.plot.trends()`` gives a `Chart`."""
+        from bilateral._world.plots import PairPlots
+
+        return PairPlots(self)
+
+    @property
+    def titles(self) -> dict[str, str]:
+        """What each pair is called in a chart, by the id of its relationship or its own."""
+        return {name: pair.title for name, pair in zip(self._ids, self.pairs, strict=True)}
+
+    @property
+    def _ids(self) -> list[str]:
+        return [case.id for case in self.relationships] or [pair.id for pair in self.pairs]
+
+    def chart_frame(self, finding: Finding) -> pd.DataFrame:
+        """Return the frame of a finding as a chart takes it: a pair by the id of its case."""
+        by_pair = dict(zip((pair.id for pair in self.pairs), self._ids, strict=True))
+        return finding.frame.assign(relationship=finding.frame["pair"].map(by_pair))
 
     @property
     def sources(self) -> tuple[Source, ...]:

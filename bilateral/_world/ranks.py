@@ -10,6 +10,7 @@ import pandas as pd
 from bilateral._findings.finding import Finding
 from bilateral._states import state
 from bilateral._states.in_sentence import in_sentence
+from bilateral._world.distribution import distribution
 from bilateral._world.everyone import Population, RowsByYear, population
 from bilateral._world.pairs import Pair
 from bilateral._world.rank import Among, Rank, members, rank
@@ -28,6 +29,7 @@ from bilateral._world.words import (
 )
 from bilateral.frame_columns import counts, numbers, texts
 from bilateral.panel.knowledge import WORDS
+from bilateral.panel.panel_data import PanelData
 from bilateral.panel.years import years_given
 from bilateral.text.numbers import format_number
 
@@ -87,18 +89,10 @@ def ranks(
     [[1, 2, 3]]
     """
     panel = pairs[0].panel
-    chosen = choose(panel, columns)
-    focus = Among.of(panel, among) if among is not None else None
-    left_out = [variable for variable in chosen if focus and variable.about == "state"]
-    variables = [variable for variable in chosen if variable not in left_out]
-    rows = RowsByYear.of(panel.grid)
-    ranked = [
-        row
-        for variable in variables
-        for row in _ranked(pairs, variable, rows, years_given(panel.grid, year), focus)
-    ]
+    variables, left_out, focus = _chosen(panel, columns, among)
+    ranked = list(_all_ranked(pairs, variables, year, focus))
     notes = [
-        f"{variable.label} is about one state, and is not ranked among dyads of a state"
+        f"{variable.label} is about one state, and is not ranked among dyads of a state."
         for variable in left_out
     ]
     return Finding(
@@ -123,6 +117,7 @@ class Ranked:
     place: int
     rank: Rank
     has_value: bool
+    those: Population
 
     @property
     def year(self) -> int:
@@ -175,6 +170,42 @@ class Ranked:
         )
 
 
+def classes(
+    pairs: Sequence[Pair],
+    *,
+    year: int | tuple[int, int] | None = None,
+    columns: Sequence[str] | str | None = None,
+    among: str | int | None = None,
+) -> pd.DataFrame:
+    """Count the values among which `ranks` ranks in classes; see `distribution`."""
+    variables, _, focus = _chosen(pairs[0].panel, columns, among)
+    return distribution(
+        {
+            (each.series.variable.name, each.year): each.those
+            for each in _all_ranked(pairs, variables, year, focus)
+        }
+    )
+
+
+def _chosen(
+    panel: PanelData, columns: Any, among: str | int | None
+) -> tuple[list[Variable], list[Variable], Among | None]:
+    """Return the variables that are ranked, those that are left out, and among whose dyads."""
+    chosen = choose(panel, columns)
+    focus = Among.of(panel, among) if among is not None else None
+    left_out = [variable for variable in chosen if focus and variable.about == "state"]
+    return [variable for variable in chosen if variable not in left_out], left_out, focus
+
+
+def _all_ranked(
+    pairs: Sequence[Pair], variables: Sequence[Variable], year: Any, focus: Among | None
+) -> Iterator["Ranked"]:
+    grid = pairs[0].panel.grid
+    rows, years = RowsByYear.of(grid), years_given(grid, year)
+    for variable in variables:
+        yield from _ranked(pairs, variable, rows, years, focus)
+
+
 def _ranked(
     pairs: Sequence[Pair],
     variable: Variable,
@@ -201,7 +232,7 @@ def _last_known(found: Sequence[Series]) -> list[int]:
 
 def _rank_of(each: Series, place: int, those: Population) -> Ranked:
     lower, upper = (float(end[place]) for end in each.values[:2])
-    return Ranked(each, place, rank(lower, upper, those), not np.isnan(lower))
+    return Ranked(each, place, rank(lower, upper, those), not np.isnan(lower), those)
 
 
 def _frame(ranked: Sequence[Ranked]) -> pd.DataFrame:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from bilateral._charts.chart import Chart
-from bilateral._charts.registry import BY_NAME, CHARTS, ChartRow
+from bilateral._charts.registry import BY_NAME, CHARTS, EVERY, ChartRow
 from bilateral.comparison.chart_inputs import chart_input
 from bilateral.errors import refuse_unknown, unknown_name
 from bilateral.relationship import Relationship
@@ -64,14 +64,21 @@ class CasePlots:
 
 
 class Plots(CasePlots):
-    """The charts of ``comparison.plot``: all charts."""
+    """The charts of ``comparison.plot``: all charts; those of data where it has a panel."""
 
     _names = tuple(BY_NAME)
+
+    def __getattr__(self, name: str) -> Callable[..., Chart]:
+        if name in EVERY and name not in BY_NAME:
+            chart: Callable[..., Chart] = getattr(self._cases.data.plot, name)
+            return chart
+        return super().__getattr__(name)
 
     def every(self) -> dict[str, Chart]:
         """Draw every chart, by name; cases that share no state have no map."""
         has_centre = isinstance(self._cases.focal, str)  # a map has one state in its middle
         names = [name for name in self._names if has_centre or name != "map"]
+        names += ["trends", "ranks"] if self._cases.panel is not None else []
         return {name: getattr(self, name)() for name in names}
 
 

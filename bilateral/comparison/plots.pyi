@@ -3,6 +3,7 @@ from typing import Any
 from matplotlib.axes import Axes
 
 from bilateral._charts.chart import Chart
+from bilateral._world.plots import PairPlots
 from bilateral.comparison.comparison import Comparison
 
 class CasePlots:
@@ -83,9 +84,10 @@ class CasePlots:
     def overview(self, ax: Axes | None = None, *, width: str = "double", **options: Any) -> Chart:
         """Draw key events, what goes each way, and activity by decade on one page for a paper."""
 
-class Plots(CasePlots):
-    """What ``comparison.plot`` offers: every chart, and the report that holds them."""
+class Plots(CasePlots, PairPlots):
+    """What ``comparison.plot`` offers: every chart; those of data where it has a panel."""
 
+    def __init__(self, cases: Comparison) -> None: ...
     def dumbbell(
         self,
         ax: Axes | None = None,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from bilateral._world.pair_comparison import PairComparison
+    from bilateral._world.panel_plots import PanelPlots
 
 
 class Bound:
@@ -49,3 +50,10 @@ class Bound:
         from bilateral._world.pair_comparison import compare_pairs
 
         return compare_pairs(self, pairs)
+
+    @property
+    def plot(self: Any) -> "PanelPlots":
+        """The chart of a panel: ``panel.plot.trend(column, pairs=[…])`` gives a `Chart`."""
+        from bilateral._world.panel_plots import PanelPlots
+
+        return PanelPlots(self)

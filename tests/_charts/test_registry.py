@@ -10,13 +10,13 @@ import pytest
 
 import bilateral as bl
 from bilateral import _charts
-from bilateral._charts.registry import BY_NAME, CHARTS
+from bilateral._charts.registry import BY_NAME, CHARTS, DATA_CHARTS, EVERY
 from bilateral.comparison.plots import CasePlots, Plots
 
 STUB = Path(bl.__file__).parent / "comparison" / "plots.pyi"
 
 
-@pytest.mark.parametrize("row", CHARTS, ids=lambda row: row.name)
+@pytest.mark.parametrize("row", EVERY.values(), ids=lambda row: row.name)
 def test_a_row_stands_for_a_folder_with_a_function_of_its_name(row):
     """The public function is written in the folder of the chart, and bears its name."""
     assert row.function.__module__ == f"bilateral._charts.{row.name}"
@@ -24,7 +24,7 @@ def test_a_row_stands_for_a_folder_with_a_function_of_its_name(row):
     assert isinstance(row.function, FunctionType)
 
 
-@pytest.mark.parametrize("row", CHARTS, ids=lambda row: row.name)
+@pytest.mark.parametrize("row", EVERY.values(), ids=lambda row: row.name)
 def test_the_options_of_the_function_are_those_that_are_read(row):
     """What a chart can be told is the same by its function and by its method."""
     given = inspect.signature(row.function).parameters
@@ -37,7 +37,7 @@ def test_every_folder_of_a_chart_has_a_row():
     """A chart that has no row would be offered nowhere."""
     home = Path(_charts.__file__).parent
     folders = {path.parent.name for path in home.glob("*/describe.py")}
-    assert folders == set(BY_NAME)
+    assert folders == set(EVERY)
 
 
 def test_one_relationship_has_the_charts_of_its_rows():
@@ -54,15 +54,18 @@ def test_one_relationship_has_the_charts_of_its_rows():
 def test_the_stub_names_every_chart():
     """A type checker sees the same methods as a running program."""
     text = STUB.read_text(encoding="utf-8")
-    single, compared = text.split(f"class {Plots.__name__}({CasePlots.__name__})")
+    single, compared = text.split(f"class {Plots.__name__}({CasePlots.__name__}, ")
     for row in CHARTS:
         assert f"    def {row.name}(" in (single if row.single else compared)
+    of_data = Path(bl.__file__).parent / "_world" / "plots.pyi"
+    for row in DATA_CHARTS:
+        assert f"    def {row.name}(" in of_data.read_text(encoding="utf-8")
 
 
 def test_the_stub_of_the_drawings_names_every_chart():
     """A type checker finds each function of `bilateral.charts` that a running program has."""
     text = Path(bl.charts.__file__).with_suffix(".pyi").read_text(encoding="utf-8")
-    for row in CHARTS:
+    for row in EVERY.values():
         assert f"from bilateral._charts.{row.name} import {row.name} as {row.name}" in text
 
 

@@ -388,7 +388,7 @@ def test_a_damaged_cache_is_told_and_costs_nothing(tmp_path, monkeypatch):
     (kept,) = (tmp_path / "cache").rglob("*.parquet")
     kept.write_bytes(kept.read_bytes()[:100])
     bare = bl.dyad_years(years=1950)
-    with pytest.raises(DataSetError, match=r"is damaged .* delete it"):
+    with pytest.raises(DataSetError, match=r"is damaged.*delete it"):
         bare.add("cow-trade", path=tmp_path / "made.csv")
     assert bare.columns == KEYS
     assert cell(panel, "CUB", "USA", 1950, EXPORTS) == (421.5, "value")
