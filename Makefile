@@ -11,6 +11,8 @@ tests := -m 'not slow' $(parallel)
 # The releases that `make demo` and `make test` install and build with are pinned, so that a release of
 # a dependency never breaks a new machine.
 pinned := --constraint constraints.txt --build-constraint constraints.txt
+# How long `make fuzz` searches for a text that breaks each promise of tests/fuzzing/promises.py.
+SECONDS_EACH := 120
 for_tests := --editable '.[world]' --group test
 
 help: ## list the targets (the default of `make`)
@@ -62,11 +64,12 @@ bench: .venv/test-installed ## measure speed and memory, printed as a table
 		$(python) -m benchmarks.$$(basename $$file .py) || exit 1; echo; \
 	done
 
-fuzz: .venv/test-installed ## run the long tests and the property tests with many more examples
+fuzz: .venv/test-installed ## run the long tests, more examples of each property, and a guided search
 	HYPOTHESIS_PROFILE=long .venv/bin/pytest $(parallel)
+	@.ci/fuzz $(SECONDS_EACH)
 
 clean: ## remove the environments and all generated files
-	rm -rf .venv .venv-newest .venv-lowest out dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-newest .venv-lowest .venv-fuzz .fuzz out dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # An environment that was moved, whose Python was removed, or that has another Python than requested,

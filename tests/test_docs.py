@@ -1,5 +1,6 @@
 """What the pages of `docs` show is what happens: commands, files and pictures."""
 
+import re
 from tempfile import gettempdir
 
 import pytest
@@ -44,3 +45,14 @@ def test_the_page_of_the_coder_walks_from_a_text_to_a_chart():
     commands = "new topics measures fields validate anchor verify watch show plot compare export"
     for name in f"{commands} import agree package".split():
         assert f"bilateral {name} " in page, name
+
+
+def test_each_promise_about_strangers_files_names_tests_that_are_there():
+    """A promise whose test was renamed or removed is no longer one."""
+    rows = (DOCS.parent / "SECURITY.md").read_text(encoding="utf-8").splitlines()
+    promises = [row for row in rows if row.startswith("| ") and row != "| promise | tested in |"]
+    assert len(promises) > 15
+    for promise in promises:
+        named = re.findall(r"`(tests/[^`]+)`", promise)
+        assert named, promise
+        assert all((DOCS.parent / name).exists() for name in named), promise

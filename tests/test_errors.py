@@ -1,8 +1,13 @@
 """One base that is a ValueError, and words that say how to mend what went wrong."""
 
+import pickle
+
 import pytest
 
 from bilateral import errors
+from bilateral._charts.canvas import NoRoomError
+from bilateral.catalog.cache import UnwritableError
+from bilateral.catalog.download import UnreachableError
 from bilateral.errors import (
     DID_YOU_MEAN,
     KNOWN_ARE,
@@ -97,3 +102,20 @@ def test_faults_are_sorted_by_file_and_line():
 def test_the_phrases_that_messages_share_are_these():
     """They are pinned here alone; elsewhere tests take them from where they are written."""
     assert (UNKNOWN, DID_YOU_MEAN, KNOWN_ARE) == ("unknown", "did you mean", "known are")
+
+
+def kinds_of(error):
+    """Give a kind of error and all those below it."""
+    return [error, *(kind for below in error.__subclasses__() for kind in kinds_of(below))]
+
+
+def test_every_kind_of_error_pickles():
+    """A pool of workers breaks on an error that it cannot build again."""
+    kinds = {*kinds_of(BilateralError), NoRoomError, UnwritableError, UnreachableError}
+    assert len(kinds) >= 9
+    for kind in kinds:
+        given = [Fault(text="wrong", file="a", line=2)] if kind is CaseFileError else "wrong"
+        error = kind(given)
+        again = pickle.loads(pickle.dumps(error))  # noqa: S301 (our own)
+        assert (type(again), str(again), again.args) == (kind, str(error), error.args)
+        assert vars(again) == vars(error)

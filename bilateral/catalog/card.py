@@ -69,6 +69,9 @@ class Column:
         ``sum``. In data sets by spells and events, a column without it has no yearly value.
     mutual : bool
         Whether it says the same of A and B as of B and A, in a directed data set.
+    negative : bool
+        Whether a count or number may be below zero, as positions and balances are; a value below
+        zero is an error in all others.
     """
 
     name: Text
@@ -89,6 +92,7 @@ class Column:
     rounded_by: Text | None = None
     in_year: Literal["max", "min", "sum"] | None = None
     mutual: Flag = False
+    negative: Flag = False
 
 
 @record

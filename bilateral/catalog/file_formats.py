@@ -10,6 +10,7 @@ import pandas as pd
 
 from bilateral.catalog.bounds import refuse_packed_sheets, unpacked
 from bilateral.catalog.file_type import FileType, file_type
+from bilateral.catalog.r_frames import r_frame
 from bilateral.errors import DataSetError, MissingExtraError
 from bilateral.extras import import_extra
 
@@ -188,12 +189,19 @@ def stata_names(path: Path) -> list[str]:
 
 
 def _rdata(path: Path, wanted: Selection) -> pd.DataFrame:
-    """Read the first frame of an R workspace (several named objects) or of a single-object file."""
+    """Read the first frame of an R workspace (several named objects) or of a single-object file.
+
+    What has more than plain vectors is read by a library, which takes minutes for a million rows.
+    """
+    content = unpacked(path)
+    plain = r_frame(content)
+    if plain is not None:
+        return plain[list(filter(wanted.has, plain.columns))]
     rdata = import_extra("rdata", PURPOSE)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # R classes without a counterpart, such as AsIs, are plain
-        content: Any = rdata.conversion.convert(rdata.parser.parse_data(unpacked(path)))
-    values = content.values() if isinstance(content, dict) else [content]
+        found: Any = rdata.conversion.convert(rdata.parser.parse_data(content))
+    values = found.values() if isinstance(found, dict) else [found]
     frames = [value for value in values if isinstance(value, pd.DataFrame)]
     if not frames:
         raise DataSetError(f"{path} has no data frame")  # noqa: EM102

@@ -78,7 +78,7 @@ Dyadic Trade, or none to have it fetched
     folder, stem = cache_folder() / card.name, f"{digest[:16]}-{_recipe(card)}"
     for kept in folder.glob(f"{stem}-*.parquet"):
         return _load(kept)
-    if card.file.slow and sys.stderr.isatty():
+    if card.file.slow:  # outside a terminal too: a notebook shows it
         sys.stderr.write(f"reading {card.title} for the first time takes {card.file.slow}\n")
     frame = _derived(card, file) if card.derived_from else parsed(card, file)
     _keep(frame, folder, stem)

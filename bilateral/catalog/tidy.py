@@ -9,12 +9,15 @@ import pandas as pd
 
 from bilateral.catalog.card import Card, Column
 from bilateral.catalog.file_formats import GET_ANEW, Selection, open_table
+from bilateral.catalog.last_line import refuse_cut_line
 from bilateral.errors import DataSetError, quote_list
 
 TRUTHS = {"TRUE": 1, "True": 1, "true": 1, "FALSE": 0, "False": 0, "false": 0}
 """Flags written in words, as R, Python and JSON write them."""
-SMALL = ("code", "year")
-"""Types whose values must fit into 16 bits, although they are stored as int32."""
+YEARS = (1500, 2100)
+"""The first and the last year that data about states may have."""
+CODES = (-(2**15), 2**15 - 1)
+"""Codes of states must fit into 16 bits, although they are stored as int32."""
 TYPES = {
     "code": "Int32",
     "year": "Int32",
@@ -33,12 +36,20 @@ frames keep one dtype, and the usual ``cow_a * 1000 + cow_b`` does not overflow.
 
 
 def open_published(path: Path, card: Card, also: Iterable[str] = ()) -> pd.DataFrame:
-    """Open a file with all columns that the card, or its reader (`also`), may need."""
+    """Open a file with all columns that the card, or its reader (`also`), may need.
+
+    Raises
+    ------
+    DataSetError
+        If it cannot be read as a table, or its last line is cut.
+    """
     columns = {name for column in card.columns for name in column.published} | set(also)
     columns |= {n for d in card.directions for n in (d.column, d.sender, d.receiver)}
     texts = {name for c in card.columns if c.type in ("text", "day") for name in c.published}
     names = card.file.columns
-    return open_table(path, Selection(frozenset(columns), frozenset(texts), names))
+    frame = open_table(path, Selection(frozenset(columns), frozenset(texts), names))
+    refuse_cut_line(path, GET_ANEW)
+    return frame
 
 
 def pick(published: pd.DataFrame, card: Card, path: Path) -> pd.DataFrame:
@@ -158,22 +169,46 @@ def _typed(frame: pd.DataFrame, column: Column, card: Card, path: Path) -> pd.Se
     values = frame[column.name]
     if column.type == "text":
         return values.astype("str").where(values.notna())
-    if column.type == "number":
-        return values.astype("float64")
-    if column.type != "day":
-        _refuse_unfit(values.astype("float64"), column, kind, path)
+    if column.type == "day":
+        return values.astype(kind)
+    numbers_given = values.astype("float64")
+    if column.type != "number":
+        _refuse_unfit(numbers_given, column, kind, path)
+    _refuse_outside_codebook(numbers_given, column, path)
     return values.astype(kind)
 
 
 def _refuse_unfit(values: pd.Series, column: Column, kind: str, path: Path) -> None:
     """Refuse values that are not whole numbers, or too great for their type (numpy wraps them)."""
-    bounds = np.iinfo("int16" if column.type in SMALL else kind.lower())
-    fit = (values % 1 == 0) & values.between(bounds.min, bounds.max)
+    whole = np.iinfo(kind.lower())
+    first, last = {"year": YEARS, "code": CODES}.get(column.type, (whole.min, whole.max))
+    fit = (values % 1 == 0) & values.between(first, last)
     wrong = values[values.notna() & ~fit]
     if len(wrong):
         msg = (
-            f"the column {column.name!r} of {path} must have whole numbers from {bounds.min} to "
-            f"{bounds.max}; {len(wrong)} do not, such as {wrong.iloc[0]:g}"
+            f"the column {column.name!r} of {path} must have whole numbers from {first} to "
+            f"{last}; {len(wrong)} do not, such as {wrong.iloc[0]:g}"
+        )
+        raise DataSetError(msg)
+
+
+def _refuse_outside_codebook(values: pd.Series, column: Column, path: Path) -> None:
+    """Refuse flags and levels that the card does not explain, and amounts below zero."""
+    if column.type in ("flag", "level"):
+        known = dict(column.labels) or {0: "no", 1: "yes"}
+        wrong = values[values.notna() & ~values.isin(list(known))]
+        expected = ", ".join(f"{value:g} {label}" for value, label in known.items())
+    elif column.type in ("count", "number") and not column.negative:
+        wrong = values[values < 0]
+        expected = "nothing below zero"
+    else:
+        return
+    if len(wrong):
+        first = ", ".join(f"{value:g}" for value in wrong.unique()[:5])
+        msg = (
+            f"the column {column.name!r} of {path} has {len(wrong)} values outside its codebook: "
+            f"{first}; expected {expected}. Correct the file; if it is a newer version with codes "
+            "of its own, it is not the one that the card describes"
         )
         raise DataSetError(msg)
 

@@ -121,11 +121,11 @@ def partial_record(cls: type, given: Mapping[str, Any]) -> tuple[Any, list[Probl
     """Build as much of a record as is valid, and check its rules; see `partly`."""
     record: Any = object.__new__(cls)
     known: dict[str, Field[Any]] = {field.name: field for field in fields(cls)}
-    problems = [
-        Problem((name,), unknown_value("field", name, [*known, *getattr(cls, "ALSO_IN_FILES", ())]))
-        for name in given
-        if name not in known
-    ]
+    unknown = [*islice((name for name in given if name not in known), MOST + 1)]
+    names = [*known, *getattr(cls, "ALSO_IN_FILES", ())]
+    problems = [Problem((name,), unknown_value("field", name, names)) for name in unknown[:MOST]]
+    if len(unknown) > MOST:
+        problems.append(Problem((), STOPPED))
     for name, field in known.items():
         value = default_of(field)
         wrong: list[Problem] = []

@@ -70,7 +70,8 @@ def format_number(
     if signs:
         short = Context(prec=max(DIGITS, exact.adjusted() + 1), rounding=rounding)
         exact = short.create_decimal(exact)
-    text = f"{int(exact) if exact == int(exact) else exact.normalize():{mark}}"
+    every_digit = Context(prec=len(exact.as_tuple().digits))
+    text = f"{int(exact) if exact == int(exact) else exact.normalize(every_digit):{mark}}"
     return text.replace("-", MINUS) if signs else text
 
 

@@ -179,8 +179,10 @@ def _digits(match: re.Match[str]) -> Iterator[Mention]:
         yield from _decimal_comma(match)
         return
     digits = re.sub(MARKS, "", match["number"])
-    numbers = {Decimal(digits.replace(" ", ""))} | set(map(Decimal, digits.split()))
-    if re.fullmatch(r"\d{1,3}(\.\d{3})+", digits):
+    numbers = set()
+    if digits.count(".") <= 1:
+        numbers = {Decimal(digits.replace(" ", "")), *map(Decimal, digits.split())}
+    if re.fullmatch(BY_POINTS, digits):
         numbers.add(Decimal(digits.replace(".", "")))
     start = match.start()
     named = start > 0 and match.string[start - 1].isalpha()

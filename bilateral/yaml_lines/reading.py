@@ -15,8 +15,11 @@ from bilateral.yaml_lines.syntax import (
 )
 
 MAX_SIZE: Final = 20_000_000
+MAX_VALUES: Final = 250_000
+"""Texts, lists and mappings; some four thousand ties have as many."""
 MAX_DEPTH: Final = 40
 MAX_FAULTS: Final = 100
+SPLIT: Final = "split it into several case files"
 NULLS: Final = frozenset({"", "~", "null"})
 
 Mark: TypeAlias = int | tuple[int, Any]  # the parser's line, and the marks inside, if any
@@ -87,7 +90,7 @@ def read(text: str, *, file: str = "") -> Marked:
     ------
     CaseFileError
         If the text is empty, is not YAML, has an alias, a second document or a key that is not a
-        text, is nested more than 40 deep, or has 100 errors.
+        text, is nested more than 40 deep, has more than 250,000 values, or has 100 errors.
 
     Examples
     --------
@@ -114,7 +117,8 @@ def _composed(text: str, file: str, lines: Lines) -> Marked:
 
 def too_large(size: int, unit: str) -> str:
     """Word the error that a file is too large."""
-    return f"{size:,} {unit} given, at most {MAX_SIZE:,} are read; split it into several case files"
+    most = MAX_VALUES if unit == "values" else MAX_SIZE
+    return f"{size:,} {unit} given, at most {most:,} are read; {SPLIT}"
 
 
 COMMAS = "inside braces a comma ends the value; write the number without commas"
@@ -136,7 +140,7 @@ class _Composer:
         self._text, self._file, self._lines = text, file, lines
         self._get_event: Callable[[], Any] = loader(text).get_event
         self._faults: list[Fault] = []
-        self._depth = 0
+        self._depth = self._count = 0
         self._last: Any = None
         self._names: dict[str, str] = {}  # one object for each name, however often it occurs
 
@@ -184,6 +188,9 @@ class _Composer:
     def _value(self, event: Any) -> tuple[Any, Mark]:
         """Build what begins with an event: a text, a list or a mapping, and its line."""
         line = event.start_mark.line
+        self._count += 1
+        if self._count > MAX_VALUES:
+            self._refuse(f"more than {MAX_VALUES:,} values up to here; {SPLIT}", event)
         if event.anchor is not None or event.tag is not None:
             self._decorated(event)
         if type(event) is yaml.ScalarEvent:

@@ -129,7 +129,7 @@ def test_without_a_cache_it_still_reads(file, tmp_path, monkeypatch):
         (MAJORS.replace(b"220,1816", b"FRN,1816"), r"must have numbers; 1 do not \(row 3: 'FRN'\)"),
         (MAJORS.replace(b"2,1898", b",1898"), "1 rows of .* have no cow or no start"),
         (MAJORS.splitlines(keepends=True)[0], "has no rows of Major Powers"),
-        (MAJORS + b"GMY,255", "have no cow or no start"),
+        (MAJORS + b"GMY,255", "last line of .* has 2 fields, .*: the file is probably cut short"),
         (MAJORS.replace(b"220,", b"66220,"), "from -32768 to 32767; 2 do not, such as 66220"),
         (MAJORS.replace(b",2,", b",2.5,"), "must have whole numbers .* 1 do not, such as 2.5"),
         (MAJORS + MAJORS.splitlines()[1], "2 rows of Major Powers that share their key"),
@@ -150,6 +150,56 @@ def test_what_is_no_such_file_is_told(tmp_path, cache, content, words):
         read("cow-majors", path)
     assert str(path) in str(caught.value)
     assert kept(cache) == []
+
+
+@pytest.mark.parametrize("line", ["2,20,,1", "2,,2012,1", ",20,2012,1"])
+def test_a_row_without_a_key_is_never_lost(tmp_path, line):
+    """Where no row means "not contiguous", a row that lost its year would become a fact."""
+    path = tmp_path / "contdird.csv"
+    path.write_text(f"state1no,state2no,year,conttype\n20,2,2012,1\n{line}\n")
+    with pytest.raises(DataSetError, match=r"1 rows of .* have no cow_a or no cow_b"):
+        read("cow-contiguity", path)
+
+
+OUTSIDE = [
+    (
+        "cow-contiguity",
+        "state1no,state2no,year,conttype\n2,20,2012,7",
+        "'contiguity' .*: 7; .*1 by",
+    ),
+    (
+        "atop",
+        "statea,stateb,year,defense,offense,neutral,nonagg,consul\n2,20,2012,7,0,0,0,0",
+        ": 7",
+    ),
+    (
+        "cow-trade",
+        "ccode1,ccode2,year,flow1,flow2,smoothflow1,smoothflow2\n2,20,2012,-8,1,1,1",
+        ": -8; expected nothing below",
+    ),
+    (
+        "cow-capabilities",
+        "ccode,year,milex,milper,irst,pec,tpop,upop,cinc\n2,2012,-8,1,1,1,1,1,0",
+        "spending.*: -8",
+    ),
+    ("cow-contiguity", "state1no,state2no,year,conttype\n2,20,201,1", "from 1500 to 2100.* 201"),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "words"), OUTSIDE)
+def test_values_outside_the_codebook_are_refused(tmp_path, name, text, words):
+    """A level that the card does not explain, a flag of 7, a negative amount, the year 201."""
+    path = tmp_path / "given.csv"
+    path.write_text(text)
+    with pytest.raises(DataSetError, match=words):
+        read(name, path)
+
+
+def test_positions_may_be_negative(tmp_path):
+    """An ideal point is a position, not an amount."""
+    path = tmp_path / "points.csv"
+    path.write_text("ccode,session,nvotes,idealpoint,q5%,q95%\n40,70,70,-1.5,-1.7,-1.3\n")
+    assert read("un-ideal-points", path)["ideal_point"].tolist() == [-1.5]
 
 
 def test_a_file_of_another_data_set_is_told(tmp_path):

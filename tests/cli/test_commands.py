@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -623,3 +624,19 @@ def test_references_pass_no_control_characters(command, sign, tmp_path):
     assert result.exit_code in (0, 1)
     assert not set("\x9b\u202e\u2066") & set(result.output)
     assert f"\\{sign}" in result.output
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are those of POSIX")
+def test_ctrl_c_before_the_command_line_is_there_prints_no_traceback():
+    """A person who changes her mind at once reads nothing of Python's."""
+    program = (
+        "import os, signal, sys\n"
+        "from bilateral.__main__ import run\n"
+        "class Interrupt:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name == 'bilateral.cli': os.kill(os.getpid(), signal.SIGINT)\n"
+        "sys.meta_path.insert(0, Interrupt())\n"
+        "run()\n"
+    )
+    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
+    assert (ended.returncode, ended.stdout, ended.stderr) == (-signal.SIGINT, b"", b"")

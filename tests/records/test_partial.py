@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from bilateral.dates import Date
+from bilateral.errors import DID_YOU_MEAN
 from bilateral.quantities import Quantity
 from bilateral.records.partial import INVALID, Invalid, as_written, below, each, partly
 from bilateral.relationship.record import RelationshipRecord
@@ -91,4 +92,4 @@ def test_a_value_of_a_closed_list_is_refused_with_the_list():
     _, problems = partly(Citation, {"source": "news", "qoute": "Trade"})
     assert [(path, "'quote'" in text) for path, text in problems] == [(("qoute",), True)]
     _, problems = partly(Quantity, given | {"time": "total", "per": "year"})
-    assert [("'upper'" in text) for _, text in problems] == [False]
+    assert [DID_YOU_MEAN in text for _, text in problems] == [False]

@@ -13,12 +13,16 @@ END = ("endyear", "endmnth", "endday")
 
 
 def read(path: Path, card: Card) -> pd.DataFrame:
-    """Read disputes with their first and last day, and whether they begin in the year."""
-    published = open_published(path, card, also=[*START, *END, "durindx"])
+    """Read disputes with their first and last day, and whether they begin in the year.
+
+    The published index of the year within the encounter (`durindx`) is exchanged with its duration
+    in some rows, and is not read.
+    """
+    published = open_published(path, card, also=[*START, *END])
     frame = pick(published, card, path)
-    (year_of_encounter,) = parts_of(published, ["durindx"], card, path)
+    (first_year,) = parts_of(published, ["strtyr"], card, path)
     return frame.assign(
         start=day_of_parts(*parts_of(published, START, card, path)),
         end=day_of_parts(*parts_of(published, END, card, path)),
-        begins=(year_of_encounter == 1).astype("int8"),
+        begins=(first_year == frame["year"]).astype("int8"),
     )

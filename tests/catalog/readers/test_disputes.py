@@ -33,10 +33,19 @@ def test_hostility_runs_from_a_to_b(tmp_path):
 
 def test_missing_codes_are_not_known(tmp_path):
     """-9, -8 and -7 leave a value, and a day of which they are a part, unknown."""
-    frame = made(tmp_path, "3,3.001,300,AUH,345,YUG,-9,5,1913,-8,-8,-7,-9,8,3,1,-9,8,3,1,0,2,1913")
+    frame = made(tmp_path, "3,3.001,300,AUH,345,YUG,-9,5,1913,-8,-8,-7,-9,8,3,1,-9,8,3,1,0,2,1914")
     row = frame.iloc[0]
     assert row[["start", "end", "fatality_level", "fatality_level_a"]].isna().all()
     assert row["begins"] == 0
+
+
+def test_a_dispute_begins_in_the_year_of_its_first_day(tmp_path):
+    """In some published rows the index of the year and the duration are exchanged."""
+    row = "4,4.001,345,YUG,2,USA,24,3,{},10,6,{},0,7,3,1,0,7,3,1,1,{},1999"
+    frame = made(
+        tmp_path, row.format(1999, 1999, 2), row.replace("4.001", "4.002").format(1998, 1999, 1)
+    )
+    assert frame["begins"].tolist() == [1, 0]
 
 
 def test_the_real_file(real):
