@@ -147,12 +147,12 @@ def test_no_text_of_a_source_controls_a_terminal(tmp_path):
     """Passages, sentences to be coded and what no record accounts for are printed as texts."""
     source = tmp_path / "news.txt"
     source.write_text("Cuba \x1b[2J sent \x07 ten \u202e nurses in 1999.\n\x9b31mIt \u2066 paid.\n")
-    case = tmp_path / "case.yaml"
+    (tmp_path / "good.yaml").write_text(GOOD, encoding="utf-8")
     for words in (
         ["locate", source, "Cuba ... nurses"],
         ["locate", source, "Cuba bought"],
-        ["new", "CUB", "LAO", "--source", source, "--output", case],
-        ["verify", case, "--sources", tmp_path],
+        ["new", "CUB", "LAO", "--source", source, "--output", tmp_path / "new.yaml"],
+        ["verify", tmp_path / "good.yaml", "--sources", tmp_path],
     ):
         result = CliRunner().invoke(main, [*map(str, words)])
         assert result.exit_code in (0, 1)
