@@ -47,6 +47,8 @@ from .catalog.datasets import datasets
 from .catalog.read import read
 from ._states import State, encode, resolve, state, states
 from ._world.pair_comparison import PairComparison
+from ._brief.brief import brief
+from ._brief.page import Brief
 from ._world.world import world
 from .panel import Panel, dyad_years, state_years
 
@@ -66,6 +68,7 @@ __all__ = [
     "Agreement",
     "Aid",
     "BilateralError",
+    "Brief",
     "CaseFileError",
     "Chart",
     "Citation",
@@ -95,6 +98,7 @@ __all__ = [
     "__version__",
     "agree",
     "audit",
+    "brief",
     "charts",
     "compare",
     "datasets",

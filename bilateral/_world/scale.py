@@ -13,7 +13,7 @@ from bilateral._world.denominators import Denominator, denominators
 from bilateral._world.everyone import RowsByYear
 from bilateral._world.pairs import Pair
 from bilateral._world.variables import Variable, choose
-from bilateral._world.words import amount, names_of_pairs, sources_of
+from bilateral._world.words import amount, capital, names_of_pairs, sources_of
 from bilateral.catalog.cards import all_cards
 from bilateral.dates.gregorian import BEGINNING, END, year_of
 from bilateral.errors import DataSetError, refuse_unknown
@@ -31,7 +31,7 @@ MULTIPLES = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
 """What the first word of a unit multiplies its values by."""
 LEAST_PERCENT = 0.01
 """A share below is written as so many in 100,000."""
-SENTENCES = 6
+SENTENCES = 3
 """How many proportions the summary has; the table has all."""
 
 
@@ -256,8 +256,10 @@ def _summary(found: Sequence[Proportion]) -> str:
         return "No figure of the records has data for its state and year."
     ordered = sorted(found, key=lambda each: -(each.upper or each.lower or 0))
     sentences = [
-        f"{each.figure} ({each.written_years}) set against {_against(each.denominator)}: "
-        f"{each.words}."
+        capital(
+            f"{each.figure} ({each.written_years}) set against {_against(each.denominator)}: "
+            f"{each.words}."
+        )
         for each in ordered[:SENTENCES]
     ]
     more = len(found) - SENTENCES
