@@ -28,6 +28,7 @@ WORDS = {"title", "name", "as_given", "office", "role", "what", "by", "because",
 COMMANDS = [
     *("show {}", "cite {}", "validate {}", "validate {} --format json", "compare {} cuba-pakistan"),
     *("plot {} --chart timeline", "plot {} cuba-pakistan --chart periods"),
+    "brief CUB LAO --case {} --years 1990-1991",
 ]
 
 
@@ -93,6 +94,7 @@ def test_no_text_acts_in_a_page(case, tmp_path):
         "finding": both.profile()._repr_html_(),
         "chart": both.plot.timeline()._repr_mimebundle_()["text/html"],
         "report": both.report(tmp_path / "report.html").read_text(encoding="utf-8"),
+        "brief": bl.brief("CUB", "LAO", relationship=one)._repr_html_(),
         "drawing": (tmp_path / "chart.svg").read_text(encoding="utf-8"),
     }
     for name, page in pages.items():

@@ -57,6 +57,7 @@ def command(
     from bilateral.casefile.load import load
     from bilateral.panel import dyad_years
     from bilateral.panel.dyad_years import years_of_list
+    from bilateral.text.html import visible
 
     panel = None
     if files or years:
@@ -68,4 +69,4 @@ def command(
     if output is None:
         click.echo(str(found))
     else:
-        click.echo(f"written to {found.save(output)}")
+        click.echo(visible(f"written to {found.save(output)}"))
