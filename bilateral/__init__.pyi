@@ -50,7 +50,9 @@ from ._world.pair_comparison import PairComparison
 from ._brief.brief import brief
 from ._brief.page import Brief
 from ._world.world import world
-from .panel import Panel, dyad_years, state_years
+from .panel.dyad_years import dyad_years
+from .panel.panel import Panel
+from .panel.state_years import state_years
 
 # what can go wrong
 from .errors import (
