@@ -46,6 +46,8 @@ from .catalog.fetch import fetch
 from .catalog.datasets import datasets
 from .catalog.read import read
 from ._states import State, encode, resolve, state, states
+from ._measures.ideal_point_distance import ideal_point_distance
+from ._measures.similarity import similarity
 from ._world.pair_comparison import PairComparison
 from ._world.world import world
 from .panel import Panel, dyad_years, state_years
@@ -102,6 +104,7 @@ __all__ = [
     "encode",
     "faults",
     "fetch",
+    "ideal_point_distance",
     "load",
     "locate",
     "read",
@@ -112,6 +115,7 @@ __all__ = [
     "save_package",
     "save_sheets",
     "save_tables",
+    "similarity",
     "state",
     "state_years",
     "states",
