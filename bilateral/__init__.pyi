@@ -47,7 +47,9 @@ from .catalog.datasets import datasets
 from .catalog.read import read
 from ._states import State, encode, resolve, state, states
 from ._measures.ideal_point_distance import ideal_point_distance
+from ._measures.pair_finding import PairFinding
 from ._measures.similarity import similarity
+from ._measures.trade_measures import trade_measures
 from ._world.pair_comparison import PairComparison
 from ._world.world import world
 from .panel import Panel, dyad_years, state_years
@@ -84,6 +86,7 @@ __all__ = [
     "Military",
     "MissingExtraError",
     "PairComparison",
+    "PairFinding",
     "Panel",
     "Political",
     "Quantity",
@@ -120,5 +123,6 @@ __all__ = [
     "state_years",
     "states",
     "tables",
+    "trade_measures",
     "world",
 ]

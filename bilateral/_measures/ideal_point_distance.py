@@ -48,10 +48,10 @@ Ideal Points from Votes in the UN General Assembly, or none to have it fetched
     points = read("un-ideal-points", path=path).dropna(subset="ideal_point")
     points = within(points, wanted, "the ideal points")
     frames = []
-    for year, rows in points.groupby("year"):
+    for _, rows in points.groupby("year"):
         states, values = rows["cow"].to_numpy(), rows["ideal_point"].to_numpy()
         a, b = np.triu_indices(len(states), k=1)
-        columns = {"cow_a": states[a], "cow_b": states[b], "year": np.int32(year)}
+        columns = {"cow_a": states[a], "cow_b": states[b], "year": rows["year"].iloc[0]}
         frames.append(pd.DataFrame({**columns, "ideal_point_distance": abs(values[a] - values[b])}))
     frame = pd.concat(frames, ignore_index=True)
     distance = frame["ideal_point_distance"]

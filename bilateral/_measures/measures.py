@@ -28,7 +28,7 @@ def kappa(tables: PairTables) -> Array:
 
 
 def pi(tables: PairTables) -> Array:
-    """1 less the distance observed over that expected if both had the shares of both together.
+    """1 less the distance observed over that expected if each had the shares of the two pooled.
 
     Scott's pi for valued ties, as in Häge (2011).
     """

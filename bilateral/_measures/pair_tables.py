@@ -1,7 +1,7 @@
 """For every two states, how often their values met: one table of levels by levels a pair."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -41,7 +41,7 @@ class PairTables:
     power: int
     all_items: int
 
-    @property
+    @cached_property
     def total(self) -> Array:
         """The weight of the items of each pair."""
         return self.counts.sum(axis=(0, 1))
@@ -54,7 +54,7 @@ class PairTables:
 
 def pair_tables(
     places: Array,
-    levels: Sequence[float],
+    levels: Array,
     *,
     weights: Array | None,
     span: float,
@@ -66,7 +66,7 @@ def pair_tables(
     ----------
     places : ndarray of int
         State by item: the place of its value among the levels; -1 where it has none.
-    levels : sequence of float
+    levels : ndarray of float, or sequence
         The values, rising.
     weights : ndarray, optional
         One for each item; by default each counts 1.
@@ -95,7 +95,7 @@ def pair_tables(
         first=first,
         second=second,
         items=common[kept],
-        counts=counts[:, :, first, second],
+        counts=np.ascontiguousarray(counts[:, :, first, second]),
         levels=np.asarray(levels, dtype=np.float64),
         span=span,
         power=power,

@@ -18,9 +18,16 @@ Path = str | os.PathLike[str] | None
 SCHEMES = ("cow", "gw", "iso3", "name")
 KINDS = ("votes", "alliances")
 ISSUE = "about_"
+YEARS = {"year": "year", "session": "session_year"}
+"""The column of the year of a roll call: that of the vote, or that in which its session opened."""
 TO_ITSELF = 3
 COMMITMENTS = {"defense": 3, "offense": 3, "neutrality": 2, "nonaggression": 2, "consultation": 1}
 """The rank of each obligation; none is 0."""
+
+RANKED = (
+    "A commitment ranks 3 (help in war: defence, offence), 2 (neutrality, non-aggression), "
+    "1 (consultation) or 0, and 3 to oneself, as in Signorino and Ritter (1999)."
+)
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -39,6 +46,8 @@ class Portfolios:
         What the portfolios are made of.
     items : str
         What the items are.
+    levels : tuple of float
+        The values that stand in the tables of each year; empty for those that a year has.
     warnings : tuple of str
         What a reader has to know about them.
     sources : tuple of Source
@@ -50,27 +59,34 @@ class Portfolios:
     scale: tuple[float, float] | None
     of_what: str
     items: str
+    levels: tuple[float, ...] = ()
     warnings: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
 
 
-def portfolios(kind: Any, years: Any, path: Path, issue: str | None) -> Portfolios:
+def portfolios(kind: Any, years: Any, path: Path, issue: str | None, by: str) -> Portfolios:
     """Read the portfolios of a kind, or those of a frame.
 
     Raises
     ------
     UnknownNameError
-        If there is no such kind or issue.
+        If there is no such kind, issue or way to count years.
     DataSetError
         If the data set cannot be read, the frame has no portfolios, or none is of these years.
     """
     wanted = wanted_years(years)
+    refuse_unknown("count of years, by", by, YEARS)
+    if by != "year" and not (isinstance(kind, str) and kind == "votes"):
+        msg = "by='session' was given; only roll calls have sessions: kind='votes'"
+        raise DataSetError(msg)
     if issue is not None and not (isinstance(kind, str) and kind == "votes"):
         msg = f"issue={quote(issue)} was given; only roll calls have issues: kind='votes'"
         raise DataSetError(msg)
     if isinstance(kind, str):
         refuse_unknown("kind of portfolio", kind, KINDS)
-        return _votes(wanted, path, issue) if kind == "votes" else _alliances(wanted, path)
+        return (
+            _votes(wanted, path, issue, YEARS[by]) if kind == "votes" else _alliances(wanted, path)
+        )
     if path is not None:
         msg = "path= is for a data set, and a frame was given; leave it out"
         raise DataSetError(msg)
@@ -123,35 +139,42 @@ def within(rows: pd.DataFrame, wanted: tuple[int, int] | None, what: str) -> pd.
     return kept
 
 
-def _votes(wanted: tuple[int, int] | None, path: Path, issue: str | None) -> Portfolios:
+def _votes(wanted: tuple[int, int] | None, path: Path, issue: str | None, year: str) -> Portfolios:
     """Take the choices of each roll call; a state that was absent has none."""
     votes = read("un-votes", path=path)
-    cast = votes[votes["vote"].notna() & votes["year"].notna()]
-    cast = within(cast, wanted, "the votes")
-    if issue is not None:
-        issues = [name.removeprefix(ISSUE) for name in votes if name.startswith(ISSUE)]
-        refuse_unknown("issue", issue, issues)
-        cast = cast[cast[ISSUE + issue].fillna(0) == 1]
-        if cast.empty:
-            msg = f"no roll call of these years is about {quote(issue)}"
-            raise DataSetError(msg)
-    about = f" about {issue.replace('_', ' ')}" if issue else ""
+    rows = pd.DataFrame(
+        {
+            "state": votes["cow"],
+            "year": votes[year],
+            "item": votes["roll_call"],
+            "value": votes["vote"].astype("float64"),
+        }
+    )[_about(votes, issue)].dropna()
     return Portfolios(
-        rows=pd.DataFrame(
-            {
-                "state": cast["cow"].to_numpy(),
-                "year": cast["year"].to_numpy(dtype=np.int32),
-                "item": cast["roll_call"].to_numpy(),
-                "value": cast["vote"].to_numpy(dtype=np.float64),
-            }
-        ),
+        rows=within(rows.astype({"year": "int32"}), wanted, "the votes"),
         scheme="cow",
         scale=(1, 3),
-        of_what=f"votes in the UN General Assembly{about}",
+        of_what="votes in the UN General Assembly"
+        + (f" on {issue.replace('_', ' ')}" if issue else ""),
         items="roll calls",
-        warnings=("A roll call in which one of two states was absent is left out for the two.",),
+        levels=(1, 2, 3),
+        warnings=(
+            "A roll call in which one of two states was absent is left out for the two.",
+            *(["A roll call whose issue the file does not say is left out."] if issue else []),
+        ),
         sources=tuple(find_card("un-votes").citation),
     )
+
+
+def _about(votes: pd.DataFrame, issue: str | None) -> Any:
+    """Mark the roll calls about an issue; all if none is asked for."""
+    if issue is None:
+        return np.full(len(votes), fill_value=True)
+    names = [str(name) for name in votes.columns]
+    columns = {name.removeprefix(ISSUE): name for name in names if name.startswith(ISSUE)}
+    columns |= {name: name for name in ("important",) if name in names}
+    refuse_unknown("issue", issue, columns)
+    return votes[columns[issue]].eq(1).fillna(value=False).to_numpy(dtype=bool)
 
 
 def _alliances(wanted: tuple[int, int] | None, path: Path) -> Portfolios:
@@ -172,10 +195,7 @@ def _alliances(wanted: tuple[int, int] | None, path: Path) -> Portfolios:
         scale=(0, 3),
         of_what="alliance commitments",
         items="states",
-        warnings=(
-            "A commitment is 3 (help in war: defence, offence), 2 (neutrality, non-aggression), "
-            "1 (consultation) or 0; each state has 3 to itself, as in Signorino and Ritter (1999).",
-        ),
+        warnings=(RANKED,),
         sources=tuple(find_card("atop").citation),
     )
 
@@ -190,6 +210,19 @@ def _of_frame(given: Any, wanted: tuple[int, int] | None) -> Portfolios:
     state = f"{scheme}_a" if item != "item" else scheme
     names = {state: "state", item: "item", value: "value"}
     rows = frame[[state, "year", item, value]].rename(columns=names)
+    _refuse_unusable(rows, state, item, value)
+    rows = within(rows.dropna(subset="value"), wanted, "the portfolios of the frame")
+    return Portfolios(
+        rows=rows.astype({"value": "float64", "year": "int32"}),
+        scheme=scheme,
+        scale=None,
+        of_what="portfolios",
+        items="items",
+    )
+
+
+def _refuse_unusable(rows: pd.DataFrame, state: str, item: str, value: str) -> None:
+    """Refuse rows without a key, twice, or whose values are not numbers."""
     if rows[["state", "year", "item"]].isna().any(axis=None):
         msg = f"a row of the frame has no {state}, year or {item}; mend it, or leave it out"
         raise DataSetError(msg)
@@ -203,14 +236,6 @@ def _of_frame(given: Any, wanted: tuple[int, int] | None) -> Portfolios:
         keys = [state, "year", item]
         msg = f"the frame has a row twice; what finds it is frame[frame.duplicated({keys})]"
         raise DataSetError(msg)
-    rows = within(rows.dropna(subset="value"), wanted, "the portfolios of the frame")
-    return Portfolios(
-        rows=rows.astype({"value": "float64", "year": "int32"}),
-        scheme=scheme,
-        scale=None,
-        of_what="portfolios",
-        items="items",
-    )
 
 
 def _columns(names: Sequence[str]) -> tuple[str, str, str]:
@@ -222,8 +247,8 @@ def _columns(names: Sequence[str]) -> tuple[str, str, str]:
                 if len(rest) == 1:
                     return scheme, item, rest[0]
                 msg = (
-                    f"beside its keys the frame has {quote_list(rest) or 'nothing'}; a portfolio "
-                    "has one column of values: choose it, frame[[…]]"
+                    f"apart from its keys the frame has {quote_list(rest) or 'nothing'}; portfolios "
+                    "have one column of values: choose it, frame[[…]]"
                 )
                 raise DataSetError(msg)
     msg = (

@@ -26,6 +26,7 @@ def similarity(
     weights: Any = None,
     distance: Literal["absolute", "squared"] = "absolute",
     years: tuple[int, int] | int | None = None,
+    by: Literal["year", "session"] = "year",
     issue: str | None = None,
     scale: tuple[float, float] | None = None,
     path: Path = None,
@@ -67,9 +68,11 @@ def similarity(
         The distance of two values; ``tau-b`` and the shares are the same with both.
     years : int or (int, int), optional
         A year, or the first and the last; all by default.
+    by : {"year", "session"}
+        Whether a roll call is of the year of its vote, or of that in which its session opened.
     issue : str, optional
-        Only roll calls about it: ``human_rights``, ``nuclear``, ``palestine`` and others, as the
-        columns of ``un-votes`` say.
+        Only roll calls about it: ``human_rights``, ``nuclear``, ``palestine``, ``important``
+        and others, as the columns of ``un-votes`` say.
     scale : (float, float), optional
         The least and the greatest value that is possible, for `S`; 1 to 3 for votes, 0 to 3 for
         alliances, and those found in a frame.
@@ -113,7 +116,7 @@ def similarity(
     measures = _measures(kind, measure, is_weighted=weights is not None)
     refuse_unknown("distance", distance, POWERS)
     weighted = weights_of(weights)
-    read = portfolios(kind, years, path, issue)
+    read = portfolios(kind, years, path, issue, by)
     low, high = _scale(read, scale, needed="S" in measures)
     prefix = kind if isinstance(kind, str) else "portfolio"
     names = _Names(f"{prefix}_{issue}" if issue else prefix, read.scheme)
@@ -202,15 +205,17 @@ def _scale(read: Portfolios, given: Any, *, needed: bool) -> tuple[float, float]
 
 def _tables(read: Portfolios, weights: pd.Series | None, options: Mapping[str, Any]) -> Any:
     """Yield each year with its states and the tables of its pairs."""
-    for year, rows in read.rows.groupby("year", sort=True):
+    for given, rows in read.rows.groupby("year", sort=True):
+        year = int(str(given))
         states, row = np.unique(rows["state"].to_numpy(), return_inverse=True)
         items, column = np.unique(rows["item"].to_numpy(), return_inverse=True)
         levels, place = np.unique(rows["value"].to_numpy(), return_inverse=True)
         if len(states) < 2:
             msg = f"in {year} the portfolio of {states[0]} is the only one; two are compared"
             raise DataSetError(msg)
-        if read.sources and read.items == "roll calls":  # the tables of votes know their choices
-            levels, place = np.array([1.0, 2.0, 3.0]), rows["value"].to_numpy(dtype=np.int64) - 1
+        if read.levels:
+            place = np.searchsorted(read.levels, levels)[place]
+            levels = np.array(read.levels)
         if len(levels) > MOST_LEVELS:
             msg = (
                 f"the portfolios of {year} have {len(levels)} different values; at most "
@@ -219,8 +224,8 @@ def _tables(read: Portfolios, weights: pd.Series | None, options: Mapping[str, A
             raise DataSetError(msg)
         places = np.full((len(states), len(items)), -1, dtype=np.int8)
         places[row, column] = place
-        of_year = None if weights is None else in_year(weights, int(year), items)
-        yield int(year), states, pair_tables(places, levels, weights=of_year, **options)
+        of_year = None if weights is None else in_year(weights, year, items)
+        yield year, states, pair_tables(places, levels, weights=of_year, **options)
 
 
 def _summary(
