@@ -247,7 +247,7 @@ def _columns(names: Sequence[str]) -> tuple[str, str, str]:
                 if len(rest) == 1:
                     return scheme, item, rest[0]
                 msg = (
-                    f"apart from its keys the frame has {quote_list(rest) or 'nothing'}; portfolios "
+                    f"without its keys the frame has {quote_list(rest) or 'nothing'}; portfolios "
                     "have one column of values: choose it, frame[[…]]"
                 )
                 raise DataSetError(msg)
