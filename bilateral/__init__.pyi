@@ -51,8 +51,12 @@ from ._measures.pair_finding import PairFinding
 from ._measures.similarity import similarity
 from ._measures.trade_measures import trade_measures
 from ._world.pair_comparison import PairComparison
+from ._brief.brief import brief
+from ._brief.page import Brief
 from ._world.world import world
-from .panel import Panel, dyad_years, state_years
+from .panel.dyad_years import dyad_years
+from .panel.panel import Panel
+from .panel.state_years import state_years
 
 # what can go wrong
 from .errors import (
@@ -70,6 +74,7 @@ __all__ = [
     "Agreement",
     "Aid",
     "BilateralError",
+    "Brief",
     "CaseFileError",
     "Chart",
     "Citation",
@@ -100,6 +105,7 @@ __all__ = [
     "__version__",
     "agree",
     "audit",
+    "brief",
     "charts",
     "compare",
     "datasets",

@@ -20,6 +20,7 @@ HOUSE = """
 6  __init__
 6  __main__
 6  charts cli
+5  _brief
 5  comparison
 5  _world
 5  _agree report verify

@@ -131,7 +131,7 @@ _TEXTS = {
     "not_known": "unknown",
     "trends": "Columns of data by year, a plot for each.",
     "trends_subject": "{0}: data by year, {1}\N{EN DASH}{2}",
-    "trends_back": "Dashed: the way back.",
+    "trends_back": "Dashed: the way back, or the second state.",
     "trends_alone": "A mark without a line: the years before and after are not known.",
     "trends_rounded": "A dash on the axis: rounded to 0.",
     "trends_zero": "Hollow: 0.",

@@ -1,6 +1,7 @@
 """Pairs of states compared on the columns of a panel, with their findings and charts."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import update_wrapper
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec
@@ -16,6 +17,7 @@ from bilateral._world.ranks import ranks
 from bilateral._world.scale import scale
 from bilateral._world.trends import trends
 from bilateral.bibliography import cite
+from bilateral.errors import DataSetError
 from bilateral.panel.panel_data import PanelData
 from bilateral.relationship import Relationship
 from bilateral.sources import Source
@@ -76,6 +78,15 @@ class PairComparison:
     nearest = data_finding(nearest)
     agreement = record_finding(agreement)
     scale = record_finding(scale)
+
+    def findings(self) -> dict[str, Finding]:
+        """Return the findings that need no more than the pairs, and have an answer, by name."""
+        found = {"trends": self.trends(), "ranks": self.ranks()}
+        for name in ("agreement", "scale") if self.relationships else ():
+            # Where no column is about what ties record, there is no such finding.
+            with suppress(DataSetError):
+                found[name] = getattr(self, name)()
+        return found
 
     @property
     def plot(self) -> "PairPlots":

@@ -31,10 +31,15 @@ SENTENCES = 4
 """How many variables a summary describes; the table has all."""
 
 
+def capital(text: str) -> str:
+    """Begin a sentence with a capital letter."""
+    return f"{text[:1].upper()}{text[1:]}"
+
+
 def named(variable: Variable) -> str:
     """Name a variable with its unit, at the beginning of a sentence or a row."""
-    label = f"{variable.label[:1].upper()}{variable.label[1:]}"
-    return f"{label} ({variable.unit})" if variable.unit else label
+    label = capital(variable.label)
+    return f"{label} ({variable.unit})" if variable.unit and variable.unit not in label else label
 
 
 def and_more(variables: Sequence[Variable]) -> list[str]:

@@ -9,9 +9,9 @@ from bilateral._states import state
 from bilateral.catalog.cache import cached_file
 from bilateral.catalog.cards import all_cards, find_card
 from bilateral.errors import DataSetError
-from bilateral.panel import Panel, dyad_years
-from bilateral.panel.dyad_years import years_of_list
+from bilateral.panel.dyad_years import dyad_years, years_of_list
 from bilateral.panel.from_relationships import TIES, years_covered
+from bilateral.panel.panel import Panel
 from bilateral.panel.to_frame import KNOWN
 from bilateral.relationship import Relationship
 

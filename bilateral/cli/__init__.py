@@ -22,6 +22,7 @@ COMMANDS = {
     "list": "List the relationships that ship with the package.",
     "show": "Show one relationship: its records, figures, coverage and sources.",
     "compare": "Compare two to six relationships, and write a report.",
+    "brief": "Write one page on two states, from data and records.",
     "plot": "Draw one chart of one or more relationships.",
     "new": "Begin a case file about two states from the texts of sources.",
     "topics": "List the topics of ties, or find those that a word means.",

@@ -13,7 +13,7 @@ WRITERS = {".parquet": "to_parquet", ".csv": "to_csv"}
 COUNTS = ["column", "source", "first_year", "last_year", "known", "zero", "unknown", "not_observed"]
 
 
-def _years(_ctx: click.Context, _param: click.Parameter, given: str | None) -> Any:
+def years(_ctx: click.Context, _param: click.Parameter, given: str | None) -> Any:
     """Read a year, or two with a hyphen between them; anything else is a usage error."""
     found = re.fullmatch(r"([0-9]{4})(?:-([0-9]{4}))?", given or "")
     if found is None and given is not None:
@@ -22,7 +22,7 @@ def _years(_ctx: click.Context, _param: click.Parameter, given: str | None) -> A
     return found and (int(found[1]), int(found[2] or found[1]))
 
 
-def _assigned(_ctx: click.Context, _param: click.Parameter, given: tuple[str, ...]) -> Any:
+def assigned(_ctx: click.Context, _param: click.Parameter, given: tuple[str, ...]) -> Any:
     """Read names of data sets, each with the path of its file; anything else is a usage error."""
     parts = [text.partition("=") for text in given]
     for name, _, path in parts:
@@ -42,7 +42,7 @@ def _assigned(_ctx: click.Context, _param: click.Parameter, given: tuple[str, ..
 )
 @click.option(
     "--years",
-    callback=_years,
+    callback=years,
     metavar="YEAR-YEAR",
     help="The years, such as 1946-2010; all by default.",
 )
@@ -72,7 +72,7 @@ def _assigned(_ctx: click.Context, _param: click.Parameter, given: tuple[str, ..
 @click.option(
     "--file",
     "files",
-    callback=_assigned,
+    callback=assigned,
     metavar="DATASET=PATH",
     multiple=True,
     help="Add a data set from your file, as DATASET=PATH; may be repeated.",
@@ -120,7 +120,7 @@ def _panel(
 ) -> Any:
     """Build the panel and add the data sets and relationships to it, in this order."""
     from bilateral.casefile.load import load
-    from bilateral.panel import dyad_years
+    from bilateral.panel.dyad_years import dyad_years
 
     directed = not opening.pop("undirected")
     panel = dyad_years(directed=directed, **opening)

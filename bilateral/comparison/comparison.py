@@ -136,7 +136,8 @@ class Comparison:
 
     def findings(self) -> dict[str, Finding]:
         """Return every finding by the name of its method, in the order of a report."""
-        return {spec.name: self.published(spec, spec.find(self.index)) for spec in FINDINGS}
+        of_records = {spec.name: self.published(spec, spec.find(self.index)) for spec in FINDINGS}
+        return of_records | (self.data.findings() if self.panel is not None else {})
 
     @cached_property
     def titles(self) -> Mapping[str, str]:

@@ -16,6 +16,7 @@ from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.finding import Finding
 from bilateral._findings.tie_view import TieView
 from bilateral._findings.when import lasted
+from bilateral.bibliography import references
 from bilateral.bibliography.dates import date_in_words
 from bilateral.bibliography.text import linked_reference
 from bilateral.comparison.card import differences, heading, kinds
@@ -25,6 +26,7 @@ from bilateral.report import (
     Answer,
     Cited,
     Contents,
+    DataPart,
     DataUsed,
     Part,
     Picture,
@@ -35,6 +37,9 @@ from bilateral.report import (
 from bilateral.sources import Citation, Source
 from bilateral.text.lists import pluralize
 from bilateral.text.names import speaker
+
+DATA_PICTURES = ("trends", "ranks")
+"""The charts of data that a report shows."""
 
 
 def report_page(
@@ -62,6 +67,9 @@ def report_page(
     """
     drawn = drawings or {}
     shown = [drawn.get(row.name) or given.draw(row).drawing() for row, given in compared(cases)]
+    in_data = cases.data.findings() if cases.panel is not None else {}
+    data_drawn = [drawn.get(name) or getattr(cases.plot, name)().drawing() for name in in_data
+                  if name in DATA_PICTURES]  # fmt: skip
     found = findings or {"summary": cases.summary(), "questions": cases.questions()}
     contents = Contents(
         title=heading(cases.index, cases.focal),
@@ -71,13 +79,20 @@ def report_page(
         card=kinds(cases.index),
         differences=differences(cases.index),
         pictures=[_picture(drawing) for drawing in shown],
-        fonts=font_rules(together(drawing.letters for drawing in shown)),
+        fonts=font_rules(together(drawing.letters for drawing in (*shown, *data_drawn))),
         warnings=cases.warnings(),
         files=files,
+        in_data=[_data_part(found_in) for found_in in in_data.values()],
+        data_pictures=[_picture(drawing) for drawing in data_drawn],
+        data_sources=references(cases.data.sources) if in_data else (),
         **_answers(found["questions"].frame, [*cases.titles]),
         **_records(cases.index),
     )
     return page(contents)
+
+
+def _data_part(finding: Finding) -> DataPart:
+    return DataPart(title=finding.title, summary=finding.summary, warnings=finding.warnings)
 
 
 def _picture(drawing: Drawing) -> Picture:

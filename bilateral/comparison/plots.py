@@ -78,6 +78,7 @@ class Plots(CasePlots):
         """Draw every chart, by name; cases that share no state have no map."""
         has_centre = isinstance(self._cases.focal, str)  # a map has one state in its middle
         names = [name for name in self._names if has_centre or name != "map"]
+        names += ["trends", "ranks"] if self._cases.panel is not None else []
         return {name: getattr(self, name)() for name in names}
 
 

@@ -11,6 +11,7 @@ from bilateral.extras import import_extra
 from bilateral.panel.column import NONE, PanelColumn
 from bilateral.panel.grid import Array
 from bilateral.panel.knowledge import WORDS
+from bilateral.panel.labels import LabelTables, label_columns, label_tables
 from bilateral.panel.panel_data import PanelData
 from bilateral.panel.to_frame import KNOWN, key_columns, places_of_columns, shows_knowledge
 
@@ -19,29 +20,36 @@ BATCH = 2**17
 PURPOSE = "turning a panel into Arrow"
 
 
-def reader(panel: PanelData, *, knowledge: bool | None = None) -> Any:
-    """Return a reader of batches, each built when it is read.
+def reader(panel: PanelData, *, knowledge: bool | None = None, labels: bool = False) -> Any:
+    """Return a reader of batches, each built when it is read; with the names of states or without.
 
     Returns
     -------
     pyarrow.RecordBatchReader
     """
     arrow = import_extra("pyarrow", PURPOSE)
-    schema = _batch(panel, slice(0, 0), knowledge).schema
-    return arrow.RecordBatchReader.from_batches(schema, batches(panel, knowledge=knowledge))
+    tables = label_tables(panel.grid, panel.system) if labels else {}
+    schema = _batch(panel, slice(0, 0), knowledge, tables).schema
+    return arrow.RecordBatchReader.from_batches(schema, _batches(panel, knowledge, tables))
 
 
 def batches(panel: PanelData, *, knowledge: bool | None = None) -> Iterator[Any]:
     """Yield the rows in batches, in their order."""
+    yield from _batches(panel, knowledge, {})
+
+
+def _batches(panel: PanelData, knowledge: bool | None, tables: LabelTables) -> Iterator[Any]:
     for start in range(0, len(panel.grid), BATCH):
         rows = slice(start, min(start + BATCH, len(panel.grid)))
-        yield _batch(panel, rows, knowledge)
+        yield _batch(panel, rows, knowledge, tables)
 
 
-def _batch(panel: PanelData, rows: slice, knowledge: bool | None) -> Any:
+def _batch(panel: PanelData, rows: slice, knowledge: bool | None, tables: LabelTables) -> Any:
     arrow = import_extra("pyarrow", PURPOSE)
     ends = panel.grid.ends(rows)
     columns = {name: arrow.array(keys) for name, keys in key_columns(panel, ends).items()}
+    for name, labels in label_columns(panel.grid, ends, tables).items():
+        columns[name] = _words(arrow, labels.codes, tuple(labels.categories))
     for column, places in places_of_columns(panel, rows, ends):
         columns[column.name] = _array(arrow, column, places)
         if shows_knowledge(column, knowledge):

@@ -79,6 +79,15 @@ class PanelColumn:
             return pd.arrays.BooleanArray(values, missing)
         return pd.arrays.IntegerArray(values, missing)
 
+    def floats(self, places: Array) -> Any:
+        """Return the column for rows of the panel, numbers as floats, NaN where missing."""
+        if self.words is not None or self.values.dtype.kind == "M":
+            return self.gathered(places)
+        values = self.values.take(places).astype(np.float64)
+        if self.missing is not None:
+            values[self.missing.take(places)] = np.nan
+        return values
+
     @property
     def misleads(self) -> bool:
         """Whether it has zeros from rounding, so that a missing value needs an explanation."""

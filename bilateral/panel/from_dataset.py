@@ -79,6 +79,7 @@ def from_dataset(
                 _panel_column(yearly.frame, select, column),
                 label=column.label or "",
                 type=column.type,
+                labels=column.labels,
                 mutual=both or column.mutual,
             ),
         )

@@ -9,7 +9,7 @@ import pandas as pd
 from bilateral._states import state
 from bilateral._states.as_of import days_of_year
 from bilateral.panel.code_tenures import ids_of
-from bilateral.panel.grid import Ends, Grid
+from bilateral.panel.grid import Array, Ends, Grid
 from bilateral.panel.panel_data import PanelData
 from bilateral.panel.to_frame import EVERY, rows_to_frame
 
@@ -31,13 +31,18 @@ def labels(panel: PanelData, *, knowledge: bool | None = None) -> pd.DataFrame:
     ['Soviet Union']
     """
     frame = rows_to_frame(panel, EVERY, knowledge=knowledge)
-    labelled = pd.DataFrame(label_columns(panel.grid, panel.system, panel.grid.ends(EVERY)))
+    tables = label_tables(panel.grid, panel.system)
+    labelled = pd.DataFrame(label_columns(panel.grid, panel.grid.ends(EVERY), tables))
     keys = len(panel.grid.suffixes) + 1
     return pd.concat([frame.iloc[:, :keys], labelled, frame.iloc[:, keys:]], axis="columns")
 
 
-def label_columns(grid: Grid, system: str, ends: Ends) -> dict[str, Any]:
-    """Return for both states of rows the id, the name of that year, and the alpha-3 code.
+LabelTables = dict[str, tuple[Array, pd.CategoricalDtype]]
+"""For each label the number of its word, by state and year, and the words."""
+
+
+def label_tables(grid: Grid, system: str) -> LabelTables:
+    """Return the id, the name of each year, and the alpha-3 code of each state of a grid.
 
     Where the code of a list passed from one state to another within a year, it is the state that
     had it longer.
@@ -62,12 +67,17 @@ def label_columns(grid: Grid, system: str, ends: Ends) -> dict[str, Any]:
         label: pd.factorize(np.array(table, dtype=object), sort=True)
         for label, table in tables.items()
     }
+    return {
+        label: (codes.astype(np.int16), pd.CategoricalDtype(pd.Index(distinct, dtype="str")))
+        for label, (codes, distinct) in coded.items()
+    }
+
+
+def label_columns(grid: Grid, ends: Ends, tables: LabelTables) -> dict[str, Any]:
+    """Return for the states of rows the id, the name of that year, and the alpha-3 code."""
     columns = {}
     for end, suffix in grid.suffixes.items():
         cells = getattr(ends, end) * grid.width + ends.year
-        for label, (codes, distinct) in coded.items():
-            taken: Any = codes.astype(np.int16).take(cells)
-            columns[f"{label}{suffix}"] = pd.Categorical.from_codes(
-                taken, dtype=pd.CategoricalDtype(pd.Index(distinct, dtype="str"))
-            )
+        for label, (codes, words) in tables.items():
+            columns[f"{label}{suffix}"] = pd.Categorical.from_codes(codes.take(cells), dtype=words)
     return columns

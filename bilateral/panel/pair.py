@@ -10,6 +10,7 @@ from bilateral._states import state
 from bilateral._states.state import GIVE_A_DATE
 from bilateral.errors import DataSetError, UnknownNameError, unknown_name
 from bilateral.panel.code_tenures import ids_of
+from bilateral.panel.directions import exchanged_name
 from bilateral.panel.grid import Array, Grid
 from bilateral.panel.panel_data import PanelData
 from bilateral.panel.to_frame import rows_to_frame
@@ -18,7 +19,10 @@ from bilateral.panel.to_frame import rows_to_frame
 def pair(
     panel: PanelData, a: str | int, b: str | int, *, knowledge: bool | None = None
 ) -> pd.DataFrame:
-    """Return the rows of two states, by year; in a directed panel those from `a` to `b`.
+    """Return the rows of two states, by year, with `a` as the first and `b` as the second.
+
+    In a directed panel these are the rows from `a` to `b`; in an undirected one all that is about
+    the first or the second state, or one direction, is exchanged where need be.
 
     Parameters
     ----------
@@ -42,7 +46,20 @@ def pair(
     [1953, 1954]
     """
     rows = rows_of_pair(panel.grid, panel.system, a, b)
-    return rows_to_frame(panel, rows, knowledge=knowledge)
+    frame = rows_to_frame(panel, rows, knowledge=knowledge)
+    first = panel.grid.codes[list(places_of_state(panel.grid, panel.system, a))]
+    turned = ~np.isin(frame.iloc[:, 0], first)
+    if not turned.any():
+        return frame
+    parts = pd.concat([frame[~turned], _exchanged(frame[turned])])
+    return parts.loc[frame.index]
+
+
+def _exchanged(frame: pd.DataFrame) -> pd.DataFrame:
+    """Exchange the two states in the columns that have a counterpart."""
+    names = {name: exchanged_name(str(name)) for name in frame}
+    pairs = {name: other for name, other in names.items() if other in frame}
+    return frame.rename(columns=pairs)[list(frame.columns)]
 
 
 def rows_of_pair(grid: Grid, system: str, a: str | int, b: str | int) -> Array:

@@ -10,11 +10,12 @@ from bilateral.panel.bound import Bound
 from bilateral.panel.derive import derive
 from bilateral.panel.describe import describe, panel_html
 from bilateral.panel.labels import labels
+from bilateral.panel.levels import levels
 from bilateral.panel.like import like
 from bilateral.panel.pair import pair
 from bilateral.panel.panel_data import PanelData
 from bilateral.panel.peace_years import peace_years
-from bilateral.panel.save import to_parquet
+from bilateral.panel.save import to_parquet, to_stata
 from bilateral.panel.sql import sql
 from bilateral.panel.to_frame import column_names, to_frame
 from bilateral.panel.where import where
@@ -43,6 +44,7 @@ class Panel(PanelData, Bound):
     derive = derive
     describe = describe
     labels = labels
+    levels = levels
     like = like
     pair = pair
     peace_years = peace_years
@@ -51,6 +53,7 @@ class Panel(PanelData, Bound):
     to_frame = to_frame
     to_parquet = to_parquet
     to_polars = to_polars
+    to_stata = to_stata
     where = where
     _repr_html_ = panel_html
 

@@ -24,13 +24,14 @@ class Stream:
         self._panel = panel
 
     def __arrow_c_stream__(self, requested_schema: Any = None) -> Any:
-        return reader(self._panel, knowledge=True).__arrow_c_stream__(requested_schema)
+        return reader(self._panel, knowledge=True, labels=True).__arrow_c_stream__(requested_schema)
 
 
 def sql(panel: PanelData, query: str) -> "pd.DataFrame":
     """Query the panel in SQL, as the table ``panel``; its rows are streamed to DuckDB.
 
-    The table also has the ``…_known`` columns.
+    The table also has the ids, names and ISO codes of states (as `labels` does: ``name_a`` …), and
+    the ``…_known`` columns.
 
     Raises
     ------
@@ -42,6 +43,9 @@ def sql(panel: PanelData, query: str) -> "pd.DataFrame":
     >>> import bilateral as bl
     >>> bl.dyad_years(years=(1946, 1950)).sql("SELECT count(*) AS n FROM panel")["n"].item()
     25058
+    >>> bl.dyad_years(years=1980).sql(
+    ...     "SELECT DISTINCT name_a FROM panel WHERE cow_a = 365")["name_a"].tolist()
+    ['Soviet Union']
     """
     duckdb = import_extra("duckdb", "querying a panel in SQL")
     with TemporaryDirectory() as overflow, duckdb.connect() as connection:

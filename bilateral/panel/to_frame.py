@@ -42,7 +42,9 @@ def shows_knowledge(column: PanelColumn, knowledge: bool | None) -> bool:
     return column.misleads if knowledge is None else knowledge
 
 
-def to_frame(panel: PanelData, *, knowledge: bool | None = None) -> pd.DataFrame:
+def to_frame(
+    panel: PanelData, *, knowledge: bool | None = None, nullable: bool = True
+) -> pd.DataFrame:
     """Return the panel as a plain frame, sorted by its keys.
 
     Parameters
@@ -53,6 +55,9 @@ def to_frame(panel: PanelData, *, knowledge: bool | None = None) -> pd.DataFrame
         step`` (a 0 from rounding), ``unknown``, ``not observed`` or ``not applicable``. If
         None, columns with zeros from rounding get it, which would otherwise look
         like unknown figures.
+    nullable : bool
+        Whether flags, levels and counts are integers that may be missing, which statsmodels and
+        scikit-learn do not take; otherwise all columns of numbers are floats, NaN where missing.
 
     Returns
     -------
@@ -66,15 +71,17 @@ def to_frame(panel: PanelData, *, knowledge: bool | None = None) -> pd.DataFrame
     >>> bl.dyad_years(years=1946).to_frame().iloc[0].to_dict()
     {'cow_a': 2, 'cow_b': 20, 'year': 1946}
     """
-    return rows_to_frame(panel, EVERY, knowledge=knowledge)
+    return rows_to_frame(panel, EVERY, knowledge=knowledge, nullable=nullable)
 
 
-def rows_to_frame(panel: PanelData, rows: Any, *, knowledge: bool | None = None) -> pd.DataFrame:
+def rows_to_frame(
+    panel: PanelData, rows: Any, *, knowledge: bool | None = None, nullable: bool = True
+) -> pd.DataFrame:
     """Return some rows of a panel as a frame."""
     ends = panel.grid.ends(rows)
     columns: dict[str, Any] = key_columns(panel, ends)
     for column, places in places_of_columns(panel, rows, ends):
-        columns[column.name] = column.gathered(places)
+        columns[column.name] = column.gathered(places) if nullable else column.floats(places)
         if shows_knowledge(column, knowledge):
             columns[column.name + KNOWN] = column.knowledge(places)
     return pd.DataFrame(columns, copy=False)

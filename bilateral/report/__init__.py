@@ -1,6 +1,15 @@
 """Write a comparison as one page in which every sentence cites its records."""
 
-from bilateral.report.contents import Answer, Cited, Contents, DataUsed, Part, Question, Statement
+from bilateral.report.contents import (
+    Answer,
+    Cited,
+    Contents,
+    DataPart,
+    DataUsed,
+    Part,
+    Question,
+    Statement,
+)
 from bilateral.report.page import page
 from bilateral.report.picture import Picture
 
@@ -8,6 +17,7 @@ __all__ = [
     "Answer",
     "Cited",
     "Contents",
+    "DataPart",
     "DataUsed",
     "Part",
     "Picture",

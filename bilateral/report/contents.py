@@ -75,6 +75,15 @@ class DataUsed:
 
 
 @dataclass(frozen=True, kw_only=True)
+class DataPart:
+    """One finding on the data of the pairs: its title, its summary, and its warnings."""
+
+    title: str
+    summary: str
+    warnings: Sequence[str] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Contents:
     """The contents of a report.
 
@@ -104,6 +113,12 @@ class Contents:
         Every tie that may be cited, case by case.
     data : sequence of DataUsed
         The sources of all this.
+    in_data : sequence of DataPart
+        What data sets say of the pairs, if there are any.
+    data_pictures : sequence of Picture
+        The charts of them.
+    data_sources : sequence of Link
+        Their references.
     files : sequence of str
         The names of the files saved with the page; may be empty.
     """
@@ -121,6 +136,9 @@ class Contents:
     unanswered: Sequence[str]
     ties: Mapping[Key, Cited]
     data: Sequence[DataUsed]
+    in_data: Sequence[DataPart] = ()
+    data_pictures: Sequence[Picture] = ()
+    data_sources: Sequence[Link] = ()
     files: Sequence[str] = ()
 
     @property

@@ -1,5 +1,6 @@
 """The rows of two states, by name, id or code."""
 
+import pandas as pd
 import pytest
 
 import bilateral as bl
@@ -19,11 +20,23 @@ def test_a_pair_has_a_direction(panel):
     assert panel.pair("LAO", "CUB")["cow_a"].unique().tolist() == [812]
 
 
-def test_a_pair_of_an_undirected_panel_has_no_order():
-    """There the same rows come either way round."""
-    panel = bl.dyad_years(years=(1946, 2010), directed=False)
-    assert panel.pair("Pakistan", "Cuba").equals(panel.pair("CUB", "PAK"))
-    assert len(panel.pair("CUB", "PAK")) == 64
+def test_a_pair_of_an_undirected_panel_comes_in_the_order_asked():
+    """Its rows are the same from either state; what is about one of them changes places."""
+    panel = bl.dyad_years(years=(1990, 1991), directed=False)
+    people = pd.DataFrame({"cow": [40, 770], "year": [1990, 1990], "people": [10, 100]})
+    calls = pd.DataFrame({"cow_a": [770], "cow_b": [40], "year": [1990], "calls": [3]})
+    both = pd.DataFrame({"cow_a": [770], "cow_b": [40], "year": [1990], "vitamin_a": [7]})
+    panel = panel.add(people).add(calls, no_row="zero").add(both, symmetric=True)
+    rows = panel.pair("CUB", "PAK", knowledge=True)
+    turned = panel.pair("PAK", "CUB", knowledge=True)
+    assert rows.columns.tolist() == turned.columns.tolist()
+    columns = ["cow_a", "cow_b", "people_a", "people_b", "calls_a_to_b", "calls_b_to_a"]
+    assert rows.iloc[0][[*columns, "vitamin_a"]].tolist() == [40, 770, 10, 100, 0, 3, 7]
+    assert turned.iloc[0][[*columns, "vitamin_a"]].tolist() == [770, 40, 100, 10, 3, 0, 7]
+    known = ["calls_a_to_b_known", "calls_b_to_a_known"]
+    assert turned.iloc[0][known].tolist() == ["value", "zero"]
+    assert turned["year"].tolist() == [1990, 1991]
+    assert turned.dtypes.equals(rows.dtypes)
 
 
 def test_a_name_means_its_state_alone(panel):

@@ -16,6 +16,8 @@ COLUMNS = (
 )  # fmt: skip
 """What is read of ``panel.compare(…).changes(before, after).frame``."""
 ENDS = ("before", "after")
+BACK = ("direction", "state")
+"""What columns may be about that have a second slope for one pair."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,7 @@ def _slopes(rows: pd.DataFrame, *, log: bool) -> Iterator[Slope]:
         cases = tuple(dict.fromkeys(map(str, some["relationship"])))
         row = next(rows_of(some))
         before, after = (_mean(row, end, log=log) for end in ENDS)
-        is_back = cases in seen and text_of(row, "about") == "direction"
+        is_back = cases in seen and text_of(row, "about") in BACK
         yield Slope(cases, str(series), is_back, before, after)
         seen.append(cases)
 

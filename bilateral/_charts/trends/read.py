@@ -14,7 +14,8 @@ COLUMNS = (
 )  # fmt: skip
 """What is read of ``panel.compare(…).trends().frame``."""
 ROUNDED = "under half a step"
-BACK = "direction"
+BACK = ("direction", "state")
+"""What columns may be about that have a second line for one pair."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Line:
     label : str
         Whom it is about.
     is_back : bool
-        Whether it is the second direction of its pair.
+        Whether it is the second direction of its pair, or its second state.
     values : mapping of int to float
         Year → value.
     rounded : tuple of int
@@ -144,7 +145,7 @@ def _line(
     return Line(
         cases=tuple(cases),
         label=series,
-        is_back=is_back and about == BACK,
+        is_back=is_back and about in BACK,
         values=values,
         rounded=tuple(dict.fromkeys(rounded)),
     )
