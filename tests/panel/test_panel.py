@@ -104,7 +104,7 @@ def test_every_state_of_both_lists_has_a_label():
 
 
 def test_cite_names_the_list_and_what_was_added(panel):
-    """References of the list of members and of the columns, each once, and the file that was read."""
+    """References of the list of members and the columns, each once, and the file that was read."""
     assert panel.cite().count("\n") == 2
     assert "State System Membership List" in panel.cite()
     assert "@article{leeds-2002" in panel.cite("bibtex")
