@@ -95,8 +95,9 @@ def test_without_direction_both_flows_stand_side_by_side(tmp_path):
         "exports_b_to_a_million_usd",
         "exports_b_to_a_smoothed_million_usd",
     ]
-    assert cell(panel, "CUB", "USA", 1950, EXPORTS) == (457.25, "value")  # the first is 2
-    assert cell(panel, "CUB", "USA", 1950, "exports_b_to_a_million_usd") == (421.5, "value")
+    assert cell(panel, "USA", "CUB", 1950, EXPORTS) == (457.25, "value")
+    assert cell(panel, "USA", "CUB", 1950, "exports_b_to_a_million_usd") == (421.5, "value")
+    assert cell(panel, "CUB", "USA", 1950, EXPORTS) == (421.5, "value")  # in the order asked
 
 
 def test_without_direction_what_is_mutual_comes_once(tmp_path):
