@@ -49,7 +49,6 @@ from ._states import State, encode, resolve, state, states
 from ._world.pair_comparison import PairComparison
 from ._brief.brief import brief
 from ._brief.page import Brief
-from ._world.world import world
 from .panel import Panel, dyad_years, state_years
 
 # what can go wrong
@@ -120,5 +119,4 @@ __all__ = [
     "state_years",
     "states",
     "tables",
-    "world",
 ]
