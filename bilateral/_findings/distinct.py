@@ -14,6 +14,7 @@ from bilateral._findings.tie_types import (
     with_record,
 )
 from bilateral._findings.words import few
+from bilateral.text.names import inside
 
 TWO = 2
 REPORTED = {"recorded": "Reported", "reported absent": "Reported absent"}
@@ -69,7 +70,7 @@ def summary(found: Found, titles: Mapping[str, str]) -> str:
         topics.setdefault((case, record), []).append(rows[0]["topic"])
         others.update(row["record"] for row in rows if row["relationship"] != case)
     texts = [
-        f"{REPORTED[record]} only for {title}: {topics_in_words(topics[case, record])}."
+        f"{REPORTED[record]} only for {inside(title)}: {topics_in_words(topics[case, record])}."
         for case, title in titles.items()
         for record in SPOKEN
         if (case, record) in topics

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bilateral._findings.case_index import CaseIndex
 from bilateral.text.lists import pluralize
+from bilateral.text.names import inside
 
 
 def filter_words(cases: Sequence[CaseIndex]) -> str:
@@ -27,7 +28,7 @@ def filter_notes(cases: Sequence[CaseIndex]) -> Iterator[str]:
             for case in found
         }
         each = "; ".join(
-            f"{pluralize(number, 'record') if number else 'none'} of {title}"
+            f"{pluralize(number, 'record') if number else 'none'} of {inside(title)}"
             for title, number in gone.items()
         )
         yield f"Filter: {_named(words, found, cases)}. Left out: {each}."
@@ -48,4 +49,4 @@ def _named(words: str, found: Sequence[CaseIndex], cases: Sequence[CaseIndex]) -
     """Name the cases with a filter, if not all have it."""
     if len(found) == len(cases):
         return words
-    return f"{words} (of {'; '.join(case.title for case in found)})"
+    return f"{words} (of {'; '.join(inside(case.title) for case in found)})"

@@ -12,7 +12,7 @@ from bilateral._findings.grouping import grouped
 from bilateral._findings.hostile_acts import GRAVE
 from bilateral._findings.summary.assistance import BOUGHT, wholes
 from bilateral._findings.summary.efforts import with_parts
-from bilateral._findings.summary.scale import counted, numbers, own_years
+from bilateral._findings.summary.scale import SENT, counted, numbers, own_years
 from bilateral._findings.summary.things import PLURALS, thing
 from bilateral._findings.summary.trade import OWED
 from bilateral._findings.summary.voice import state_name
@@ -69,7 +69,7 @@ def named_things(case: CaseIndex, ties: Sequence[TieView]) -> list[NamedThing]:
     >>> ascii(named_things(case, aid)[0].words(1))
     "'emergency relief 2005\\u20132006 (at least 2,400 health workers)'"
     """
-    heads = grouped(wholes(case, ties), lambda tie: DEBT if _is_owed(tie) else thing(tie))
+    heads = grouped(wholes(case, ties), _thing)
     parts = {name: with_parts(case, group, ties) for name, group in heads.items()}
     return [
         NamedThing(
@@ -80,6 +80,16 @@ def named_things(case: CaseIndex, ties: Sequence[TieView]) -> list[NamedThing]:
         )
         for name in sorted(heads, key=lambda name: telling(parts[name]))
     ]
+
+
+def _thing(tie: TieView) -> str:
+    """Name a tie: by the people sent, unless others are counted with them, as at an institute."""
+    if _is_owed(tie):
+        return DEBT
+    people = {figure.measure for figure in tie.figures if figure.is_of_people}
+    if not people.isdisjoint(SENT) and not people <= {*SENT}:
+        return PLURALS.get(tie.topic) or topic_label(tie.topic)
+    return thing(tie)
 
 
 def _is_owed(tie: TieView) -> bool:
@@ -116,9 +126,21 @@ def _amounts(
     chosen = sorted(of_measure.values(), key=lambda amount: bool(_bought(amount)))
     people = next((amount for amount in chosen if amount.figure.is_of_people), None)
     return [
-        _amount(case, amount, _of_some(case, name, heads, amount) or _when(case, amount, heads))
+        _amount(
+            case,
+            amount,
+            _dated_itself(case, amount, heads)
+            or _of_some(case, name, heads, amount)
+            or _when(case, amount, heads),
+        )
         for amount in sorted(chosen, key=lambda amount: amount is not people)
     ]
+
+
+def _dated_itself(case: CaseIndex, amount: Amount, heads: Sequence[TieView]) -> str:
+    """Write the date that a single figure has for itself, where it is not in that of the thing."""
+    dates = own_years(case, amount) if len(amount.figure.rests_on) == 1 else ""
+    return "" if _is_within(dates, years(heads)) else dates
 
 
 def _of_some(case: CaseIndex, name: str, heads: Sequence[TieView], amount: Amount) -> str:

@@ -142,6 +142,11 @@ def _is_dated(tie: TieView) -> bool:
     return tie.when.outer[0] > BEGINNING
 
 
+def _has_end(tie: TieView) -> bool:
+    """Return whether a tie lasted until an end that is known."""
+    return tie.when.is_interval and tie.when.end_kind == "known"
+
+
 def _certainties(first: TieView | None, second: TieView | None) -> tuple[str | None, str | None]:
     """Say how surely a tie had ended, and had begun, before another began."""
     if first is None or second is None:
@@ -178,10 +183,11 @@ def _places(ties: Sequence[TieView]) -> dict[str, tuple[int, int]]:
 def _first(ties: Sequence[TieView]) -> set[str]:
     """Name the dated records of which each may be the first, by the dates as they are written."""
     begun = {tie.id: tie.when.outer[:2] for tie in ties if tie.date and not tie.absent}
-    dated = {tie.id for tie in ties if tie.id in begun and tie.is_dated}
+    # That it was seen, or was there by some day, gives no date to its beginning.
+    dated = {tie.id for tie in ties if tie.id in begun and (_is_dated(tie) or _has_end(tie))}
     latest = min((begun[tie][1] for tie in dated), default=BEGINNING)
-    # What had begun before all of these did was first, though no day bounds it from below.
-    earlier = {tie for tie, (_, last) in begun.items() if last < latest}
+    # What had begun by then may have been first, though no day bounds it from below.
+    earlier = {tie for tie, (_, last) in begun.items() if last <= latest}
     latest = min((begun[tie][1] for tie in dated | earlier), default=BEGINNING)
     return {tie for tie in dated | earlier if begun[tie][0] <= latest}
 

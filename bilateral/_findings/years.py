@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from bilateral._findings.tie_view import TieView
+from bilateral._findings.words import format_period
 from bilateral.dates.bounds import Day
 from bilateral.dates.in_words import year_of
 from bilateral.text.lists import join_list
@@ -20,10 +21,12 @@ def years(ties: Iterable[TieView]) -> str:
     >>> from bilateral._findings.tie_view import view
     >>> pakistan = bl.load("cuba-pakistan")
     >>> ascii(years([view(pakistan.tie(f"relations-{tie}"), "CUB") for tie in ("1955", "resumed")]))
-    "'1955\\u20131990 and since 2005\\u20132006'"
+    "'1955\\u20131990 and since 2005 or 2006'"
     """
     every = sorted(ties, key=lambda tie: tie.when.outer)
     ordered = [tie for tie in every if tie.record.date] or every
+    if len(ordered) == 1 and (day := _some_day(ordered[0])):
+        return day
     spans = list(dict.fromkeys(filter(None, _spans(ordered))))
     if len(spans) < MOST:
         spans += map(_span, _seen_later(every, ordered))
@@ -39,6 +42,18 @@ def years(ties: Iterable[TieView]) -> str:
         return join_list(spans)
     first = min((day for tie in ordered if (day := tie.when.start_earliest)), default=None)
     return f"at times since {year_of(first)}" if lasting and first else _within(ordered)
+
+
+def _some_day(tie: TieView) -> str:
+    """Say between which years something happened once; empty where it lasted, or the year is known.
+
+    Its two years with a dash would be those through which it lasted.
+    """
+    first, last = tie.when.start_earliest, tie.when.end_latest
+    if tie.record.date is None or tie.when.is_interval or first is None or last is None:
+        return ""
+    ends = dict.fromkeys((year_of(first), year_of(last)))
+    return f"between {' and '.join(ends)}" if len(ends) > 1 else ""
 
 
 def _seen_later(every: Iterable[TieView], dated: Iterable[TieView]) -> list[TieView]:
@@ -122,8 +137,20 @@ def _span(tie: TieView) -> str:
         return _between(when.start_earliest, when.end_latest)
     if when.start_earliest is None and when.start_latest is not None:
         return f"since {year_of(when.start_latest)} or before"
-    began = _between(when.start_earliest, when.start_latest)
+    began = _since(when.start_earliest, when.start_latest)
     return f"since {began}" if began else ""
+
+
+def _since(first: Day | None, last: Day | None) -> str:
+    """Write the year, or the years, in one of which something began that goes on."""
+    began = _between(first, last)
+    if first is None or last is None or "\N{EN DASH}" not in began:
+        return began
+    years_of = int(str(first)[:-6]), int(str(last)[:-6])
+    if years_of[1] - years_of[0] == 1:
+        return " or ".join(map(str, years_of))
+    within = format_period("/".join(map(str, years_of)))
+    return within if within.startswith("the ") else f"some time in {within}"
 
 
 def _between(first: Day | None, last: Day | None) -> str:

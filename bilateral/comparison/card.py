@@ -19,6 +19,7 @@ from bilateral._states import state
 from bilateral._states.in_sentence import in_sentence
 from bilateral.text.html import visible
 from bilateral.text.lists import join_list
+from bilateral.text.names import inside
 from bilateral.text.tables import text_grid
 from bilateral.ties import KINDS
 
@@ -50,7 +51,7 @@ def heading(cases: Sequence[CaseIndex], focal: Focal) -> str:
     titles = titles_of(cases)
     first, *others = titles.values()
     # The name of a case has an "and" of its own.
-    compared = " and ".join(f"with {title}" for title in others)
+    compared = " and ".join(f"with {inside(title)}" for title in others)
     text = f"{first} compared {compared}" if others else first
     chosen = filter_words(cases)
     states = join_list(dict.fromkeys(viewpoints(titles, focal)))
@@ -71,7 +72,7 @@ def viewpoint_note(titles: Mapping[str, str], focal: Focal) -> str:
     if len(set(seen)) == 1:
         return ""
     names = zip(titles.values(), seen, strict=True)
-    each = "; ".join(f"{title} from {name}" for title, name in names)
+    each = "; ".join(f"{inside(title)} from {name}" for title, name in names)
     return f"Not all cases are seen from the same state: {each}."
 
 

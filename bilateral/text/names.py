@@ -47,3 +47,14 @@ def speaker(name: str) -> str:
     ('S. M. Raza', 'a source in the government')
     """
     return f"the {name}" if OF_BODY.match(name) else name
+
+
+def inside(title: str) -> str:
+    """Write the title of a case where a sentence goes on: its article begins with a small letter.
+
+    Examples
+    --------
+    >>> inside("The United States and Cuba"), inside("Cuba and Laos")
+    ('the United States and Cuba', 'Cuba and Laos')
+    """
+    return re.sub(r"^The (?=[^\W\d_a-z])", "the ", title)

@@ -141,7 +141,7 @@ def test_a_claim_beside_a_figure_is_named():
 @pytest.mark.parametrize(
     ("ids", "expected"),
     [
-        (["relations-1955", "relations-resumed"], "1955-1990 and since 2005-2006"),
+        (["relations-1955", "relations-resumed"], "1955-1990 and since 2005 or 2006"),
         (["earthquake-relief-2005"], "2005-2006"),
         (["boxing-coaches-hired"], "as of 2008"),
         (["thousand-scholarships"], "by 2008"),
@@ -269,3 +269,40 @@ def test_what_ended_and_is_there_again_is_not_only_until_then():
     there = [view(tie, "CAN") for tie in ties if tie.sender == "CAN" and tie.status != "agreed"]
     assert years(there) == "until 2018 and as of 2024"
     assert years(there[:1]) == "until 2018"
+
+
+@pytest.mark.parametrize(
+    ("case", "name", "expected"),
+    [
+        ("united-states-laos", "representation-lowered", "between 1975 and 1992"),
+        ("cuba-laos", "lao-delegations-to-cuba", "since the 1970s"),
+        ("united-states-pakistan", "security-partnership", "since some time in 2001-2013"),
+        ("cuba-pakistan", "earthquake-relief-2005", "2005-2006"),
+    ],
+)
+def test_what_happened_once_did_not_last_from_year_to_year(case, name, expected):
+    """A range of years is that of one day in it, or of a beginning, and says so."""
+    found = years([view(bl.load(case).tie(name), bl.load(case).states[0])])
+    assert found.replace("\N{EN DASH}", "-") == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "focal", "kind", "thing", "figure"),
+    [
+        ("somalia-turkey", "SOM", "diplomatic", "embassies", "80,000 square metres in 2016"),
+        ("angola-cuba", "CUB", "aid", "health workers", "10,000 health workers by 2002"),
+    ],
+)
+def test_a_figure_with_a_date_of_its_own_has_that_date(name, focal, kind, thing, figure):
+    """The grounds were so large in 2016, and not since 2011."""
+    case = index_case(bl.load(f"tests/data/worked/{name}.yaml"), focal)
+    ties = [tie for tie in case.records_of[kind] if tie.stage == "delivered"]
+    named = next(each for each in named_things(case, ties) if each.name == thing)
+    assert named.figures[0] == figure
+
+
+def test_an_institute_is_not_named_by_some_of_its_people():
+    """Twenty scientists come to it, with a hundred teachers and a thousand students there."""
+    case = index_case(bl.load("cuba-pakistan"), "CUB")
+    planned = [tie for tie in case.records_of["education"] if tie.id == "centre-biotechnology"]
+    assert [each.name for each in named_things(case, planned)] == ["joint institute"]

@@ -326,3 +326,18 @@ def test_absences_alone_have_no_first_record_and_no_links():
     """Where nothing is there, nothing came first."""
     relationship = bl.load(CASES / "only-absences.yaml")
     assert earliest(relationship) == set()
+
+
+@pytest.mark.parametrize(
+    ("path", "focal", "first"),
+    [
+        ("united-states-cuba", "USA", {"expropriation", "embargo", "relations-until-1961"}),
+        ("./tests/data/worked/somalia-turkey.yaml", "SOM", {"embassy-until-1991"}),
+    ],
+)
+def test_what_had_begun_by_the_first_date_may_be_first_and_what_was_seen_later_is_not(
+    path, focal, first
+):
+    """Properties were seized by 1960, as the embargo began; training done by 2021 is undated."""
+    rows = sequence([index_case(bl.load(path), focal)]).rows
+    assert {row["id"] for row in rows if row["earliest"]} == first

@@ -149,5 +149,5 @@ def test_a_heading_tells_cases_apart_and_gives_states_their_articles():
     """Each case stands after its own *with*, since its name has an *and* in it."""
     cases = [bl.load(f"united-states-{name}") for name in ("cuba", "laos", "pakistan")]
     words = " ".join(str(bl.compare(*cases)).split())
-    assert "with The United States and Laos and with The United States and Pakistan" in words
+    assert "with the United States and Laos and with the United States and Pakistan" in words
     assert "seen from the United States (→ from the United States, ← to the United States" in words

@@ -24,6 +24,9 @@ SHOWN = (
     *("topic", "act", "stage", "outcome", "ending_dates", "attributed_to", "disputed"),
 )
 
+ADJACENT = re.compile(r"between (\d{4}) and (\d{4})")
+"""What is one of two years, if they follow each other."""
+
 Day = np.datetime64
 Days = tuple[Day | None, Day | None, Day | None, Day | None]
 
@@ -102,6 +105,10 @@ class Act:
 
 def _some_time(words: str) -> str:
     """Write a day between two others as one that another preposition stands before."""
+    if years := ADJACENT.fullmatch(words):
+        first, last = map(int, years.groups())
+        if last - first == 1:
+            return f"{first} or {last}"
     return f"some time {words}" if words.startswith("between ") else words
 
 

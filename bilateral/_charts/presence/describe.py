@@ -8,6 +8,7 @@ from bilateral._charts.presence.read import Cell, Grid
 from bilateral._charts.tie_spans import STAGES
 from bilateral.coverage import SILENCES
 from bilateral.text.lists import join_list
+from bilateral.text.names import inside
 
 MOST_NAMED = 4
 """A description names so many of the shared types."""
@@ -31,7 +32,7 @@ def title(grid: Grid) -> str:
     if some := groups.pop((), []):
         texts.append(PHRASES["types_of_some"].format(join_list(some), len(names)))
     for (place,), found in sorted(groups.items()):
-        texts.append(PHRASES["types_alone"].format(join_list(found), names[place]))
+        texts.append(PHRASES["types_alone"].format(join_list(found), inside(names[place])))
     return "; ".join(texts)
 
 

@@ -8,6 +8,7 @@ from bilateral._charts.phrases import PHRASES
 from bilateral._charts.quantities.read import NO_NUMBER, Row, Rows
 from bilateral._charts.quantities.readings import Reading
 from bilateral.text.lists import join_list
+from bilateral.text.names import inside
 
 FEW = 4
 """A title names so many measures at most."""
@@ -41,7 +42,8 @@ def subject(rows: Rows) -> str:
     is_part = len(measures) <= FEW and any(row.name not in measures for row in rows.rows)
     listed = join_list(measures, most=FEW)
     text = PHRASES["figures_only" if is_part else "figures_of"].format(listed)
-    pair_of = PHRASES["compared"].format(*rows.cases.values()) if len(rows.cases) == 2 else ""
+    first, *others = rows.cases.values()
+    pair_of = PHRASES["compared"].format(first, *map(inside, others)) if len(others) == 1 else ""
     texts = [f"{pair_of}: {text}", capital(text)] if pair_of else [capital(text)]
     return next((text for text in texts if len(text) <= LONGEST), PHRASES["figures_for"])
 

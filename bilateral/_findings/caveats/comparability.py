@@ -11,7 +11,7 @@ from bilateral._findings.grouping import grouped
 from bilateral._findings.tie_view import TieView
 from bilateral._findings.words import FEW, few
 from bilateral.text.lists import join_list, pluralize
-from bilateral.text.names import speaker
+from bilateral.text.names import inside, speaker
 from bilateral.ties import KINDS
 from bilateral.vocabulary import adds_up, measure_label
 
@@ -52,7 +52,7 @@ def _stages(cases: Sequence[CaseIndex]) -> Iterator[Caveat]:
             ties = [tie for tie in case.by_word.get(kind, ()) if not (tie.absent or tie.is_hostile)]
             if ties:
                 done = sum(tie.stage == "delivered" for tie in ties)
-                parts[case.title] = (done, len(ties))
+                parts[inside(case.title)] = (done, len(ties))
         shares = [done / whole for done, whole in parts.values()]
         if shares and max(shares) - min(shares) >= APART:
             each = "; ".join(f"{title} {done} of {whole}" for title, (done, whole) in parts.items())
@@ -68,7 +68,7 @@ def _figures(cases: Sequence[CaseIndex]) -> Iterator[Caveat]:
             for about in DIFFERENT:
                 if (word := getattr(figure, about)) != NOT_REPORTED:
                     of_case = words.setdefault((about, figure.measure), {})
-                    of_case.setdefault(case.title, {})[word.replace("_", " ")] = None
+                    of_case.setdefault(inside(case.title), {})[word.replace("_", " ")] = None
     differing: dict[str, list[str]] = {}
     for (about, measure), by_case in words.items():
         if len(by_case) > 1 and not set.intersection(*map(set, by_case.values())):
@@ -88,7 +88,7 @@ def _sources(cases: Sequence[CaseIndex], supporting: Mapping[str, set[str]]) -> 
     if len(alone) == len(cases) > 1:
         yield Caveat("source", "Single source, uncorroborated: each case rests on one source.")
     elif alone:
-        text = f"Single source, uncorroborated: {'; '.join(case.title for case in alone)}."
+        text = f"Single source, uncorroborated: {'; '.join(inside(case.title) for case in alone)}."
         only = alone[0].id if len(alone) == 1 else None
         yield Caveat("source", text, relationship=only)
     for case in cases:
@@ -110,7 +110,7 @@ def _claimants(case: CaseIndex) -> Iterator[Caveat]:
     }
     for kind, claims in claimed.items():
         if 2 * len(claims) >= len(ties[kind]):
-            text = f"{kind}: of {case.title}, {_on_statements(claims, len(ties[kind]))}."
+            text = f"{kind}: of {inside(case.title)}, {_on_statements(claims, len(ties[kind]))}."
             yield Caveat("claimant", text, ONE, case.id, kind)
     every = [names for claims in claimed.values() for names in claims]
     if len(every) >= MANY_CLAIMS:
@@ -150,7 +150,7 @@ def _figures_on_one(
             elif len(supporting[case.id]) > 1 and len(_supporting(ties)) == 1:
                 origin = "single source, uncorroborated"
             if origin:
-                text = f"{measure_label(measure)}: in {case.title}, {origin}."
+                text = f"{measure_label(measure)}: in {inside(case.title)}, {origin}."
                 yield Caveat("figure", text, ONE, case.id, measure=measure)
 
 

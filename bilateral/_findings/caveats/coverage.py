@@ -11,6 +11,7 @@ from bilateral._states.in_sentence import in_sentence
 from bilateral.coverage import RANKS, Coverage
 from bilateral.dates.in_words import year_of
 from bilateral.text.lists import join_list, pluralize
+from bilateral.text.names import inside
 from bilateral.ties import KINDS
 from bilateral.vocabulary import topic_label
 
@@ -54,7 +55,7 @@ def _periods(cases: Sequence[CaseIndex]) -> Iterator[Caveat]:
             first, last = case.span
             length = max(1, round((last - first).astype(int) / 365.25))
             years = format_years(f"{year_of(first)}/{year_of(last)}")
-            spans[case.title] = f"{years} ({pluralize(length, 'year')})"
+            spans[inside(case.title)] = f"{years} ({pluralize(length, 'year')})"
     if len(set(spans.values())) > 1:
         each = "; ".join(f"{title} {years}" for title, years in spans.items())
         yield Caveat("period", f"The sources cover different periods: {each}.")
@@ -82,7 +83,9 @@ def _completeness(cases: Sequence[CaseIndex], looks: Looks) -> Iterator[Caveat]:
     differing = {}
     for kind in KINDS:
         best = {
-            case.title: min((entry.completeness for entry in looks[case.id][kind]), key=RANKS.index)
+            inside(case.title): min(
+                (entry.completeness for entry in looks[case.id][kind]), key=RANKS.index
+            )
             for case in cases
             if kind in looks[case.id]
         }
@@ -104,7 +107,7 @@ def _silences(cases: Sequence[CaseIndex], looks: Looks) -> Iterator[Caveat]:
         for kind, text in found.items():
             yield Caveat("silence", f"{kind}: {text}.", ONE, case.id, kind)
         if found:
-            incomplete.append(f"{case.title} ({few(found)})")
+            incomplete.append(f"{inside(case.title)} ({few(found)})")
     if incomplete:
         text = f"Coverage is incomplete for {'; '.join(incomplete)}."
         yield Caveat("silence", text, SUM)
@@ -117,8 +120,8 @@ def _gap(case: CaseIndex, kind: str, entries: Sequence[Coverage]) -> str:
         return ""
     if not entries:
         if ties:
-            return f"recorded in {case.title}, though outside the stated coverage"
-        return f"not covered by the sources of {case.title}"
+            return f"recorded in {inside(case.title)}, though outside the stated coverage"
+        return f"not covered by the sources of {inside(case.title)}"
     whole = [entry for entry in entries if kind in entry.kinds]
     if not whole:
         topics = dict.fromkeys(
@@ -127,9 +130,9 @@ def _gap(case: CaseIndex, kind: str, entries: Sequence[Coverage]) -> str:
             for topic in entry.topics
             if topic.startswith(f"{kind}.")
         )
-        return f"the sources of {case.title} cover only {few(topics)}"
+        return f"the sources of {inside(case.title)} cover only {few(topics)}"
     senders = {entry.direction.partition(">")[0] for entry in whole}
     if "both" in senders or len(senders) > 1:
         return ""
     sender = in_sentence(state(senders.pop()).name)
-    return f"the sources of {case.title} cover only what {sender} sends"
+    return f"the sources of {inside(case.title)} cover only what {sender} sends"

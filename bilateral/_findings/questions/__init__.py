@@ -19,6 +19,7 @@ from bilateral._findings.result import FindingSpec, Result, Row, columns, joined
 from bilateral._findings.words import few
 from bilateral.coverage import HIDDEN
 from bilateral.sources import Citation
+from bilateral.text.names import inside
 
 COLUMNS = columns(
     "question text part relationship role by answer state value lower:number upper:number unit "
@@ -105,7 +106,9 @@ def summary(rows: Sequence[Row], titles: Mapping[str, str]) -> str:
     hidden = grouped((row for row in rows if row["state"] == HIDDEN), itemgetter("part"))
     found = {
         "Answered for one case only: {}.": [
-            f"{part} ({cases[0]})" for part, cases in known.items() if len(cases) == 1 < len(titles)
+            f"{part} ({inside(cases[0])})"
+            for part, cases in known.items()
+            if len(cases) == 1 < len(titles)
         ],
         "Not answered by the sources: {}.": [part for part, cases in known.items() if not cases],
         "Low confidence, for the reasons given: {}.": dict.fromkeys(

@@ -22,7 +22,7 @@ from bilateral._findings.questions.rules import Rule
 from bilateral._findings.questions.silence import is_partial, none_on_record, nothing, silent
 from bilateral._findings.questions.sums import split, total
 from bilateral._findings.questions.times import first, gaps, last, spells
-from bilateral._findings.ranks import encounters
+from bilateral._findings.ranks import NOT_THERE, encounters
 from bilateral._findings.tie_view import IN, JOINT, OUT, TieView
 from bilateral._findings.words import few
 from bilateral._states.in_sentence import in_sentence
@@ -159,8 +159,18 @@ def _rank(_: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
         words="; ".join(f"{name}: {rank} ({titles})" for name, (rank, titles) in highest.items()),
         value="; ".join(f"{name}: {rank}" for name, (rank, _) in highest.items()),
         ids=ids_of(ties),
-        why="; ".join(doubts(case, ties, ["participants"])),
+        why="; ".join(doubts(case, ties, _who_was_there(case, ties))),
     )
+
+
+def _who_was_there(case: CaseIndex, ties: Sequence[TieView]) -> set[str]:
+    """Name the fields of those who met: who only invited has no rank in a meeting."""
+    return {
+        f"participants.{n}"
+        for tie in ties
+        for n, each in enumerate(tie.record.participants)
+        if each.state in case.states and each.role not in NOT_THERE
+    }
 
 
 def _conflict(_: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:

@@ -11,6 +11,7 @@ from bilateral._findings.result import FindingSpec, Result, Row, columns, row_of
 from bilateral._findings.similarity.gower import common_features
 from bilateral._findings.similarity.jaccard import Item, common_types
 from bilateral._findings.tie_types import RecordsByType, records_by_type
+from bilateral.text.names import inside
 from bilateral.text.numbers import format_number
 
 METHODS = {
@@ -174,7 +175,7 @@ def _place(row: Row, rows: Sequence[Row]) -> str | None:
 
 def _words(row: Row, titles: Mapping[str, str]) -> str:
     """Explain a row; titles that have an *and* of their own are held apart by other words."""
-    pair = f"{titles[row['first']]} compared with {titles[row['second']]}"
+    pair = f"{titles[row['first']]} compared with {inside(titles[row['second']])}"
     if not row["used"]:
         return f"{pair} not known"
     lower, upper = row["lower"], row["upper"]
