@@ -49,7 +49,9 @@ from ._states import State, encode, resolve, state, states
 from ._world.pair_comparison import PairComparison
 from ._brief.brief import brief
 from ._brief.page import Brief
-from .panel import Panel, dyad_years, state_years
+from .panel.dyad_years import dyad_years
+from .panel.panel import Panel
+from .panel.state_years import state_years
 
 # what can go wrong
 from .errors import (

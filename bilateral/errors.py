@@ -1,5 +1,6 @@
 """The errors of the package: one base class, a `ValueError`, and five kinds."""
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Final
@@ -9,6 +10,12 @@ from bilateral.text.lists import join_list
 
 MOST_KNOWN: Final = 20
 """A message lists the known names only where they are at most this many."""
+
+SLIP: Final = 0.6
+"""How similar a value must be to one of a closed list to be taken for a slip."""
+LENGTH: Final = 0.62
+"""How long the shorter of the two must be next to the longer one, for that."""
+WORD: Final = re.compile(r"[^\W_]+")
 
 # Many messages use these words, and many tests look for them: change them only here.
 UNKNOWN: Final = "unknown"
@@ -113,6 +120,41 @@ def unknown_name(
     if 0 < len(names) <= MOST_KNOWN:
         return f"{text}; {KNOWN_ARE} {quote_list(names)}"
     return text
+
+
+def unknown_value(what: str, given: object, choices: Iterable[str]) -> str:
+    """Write that a value of a closed list is not known: with all values, unless it is a slip.
+
+    A word that only shares letters with one of them is no slip: *rate* is not *at_a_date*.
+
+    Examples
+    --------
+    >>> unknown_value("time", "totl", ["at_a_date", "per_year", "total"])
+    "unknown time 'totl'; ... 'total'?"
+    >>> unknown_value("time", "rate", ["at_a_date", "per_year"])
+    "unknown time 'rate'; ... 'at_a_date' and 'per_year'"
+    """
+    names = tuple(sorted(set(choices)))
+    near = [
+        name
+        for name in near_names(str(given), names, cutoff=SLIP)
+        if any(is_of_its_length(str(given), word) for word in (name, *WORD.findall(name)))
+    ]
+    if near or len(names) > MOST_KNOWN:
+        return unknown_name(what, given, names, meant=near)
+    return f"{UNKNOWN} {what} {quote(given)}; {KNOWN_ARE} {quote_list(names)}"
+
+
+def is_of_its_length(given: str, word: str) -> bool:
+    """Return whether a word is about as long as what is known: *per* is no slip for *upper*.
+
+    Examples
+    --------
+    >>> is_of_its_length("uper", "upper"), is_of_its_length("per", "upper")
+    (True, False)
+    """
+    shorter, longer = sorted((len(given), len(word)))
+    return shorter >= LENGTH * longer
 
 
 def refuse_unknown(what: str, given: object, choices: Collection[str]) -> None:

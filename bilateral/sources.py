@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from time import time
-from typing import Annotated, Final, Literal
+from typing import Annotated, ClassVar, Final, Literal
 
 from pydantic import AfterValidator
 
@@ -232,6 +232,9 @@ class Citation:
     stance: Literal["supports", "contradicts"] = "supports"
     note: Text | None = None
 
+    ALSO_IN_FILES: ClassVar = ("quote",)
+    """What a case file may write besides, in place of the place of the passage."""
+
 
 @record
 class Excuse:
@@ -249,3 +252,5 @@ class Excuse:
     span: Span
     sha256: Digest
     because: Text
+
+    ALSO_IN_FILES: ClassVar = Citation.ALSO_IN_FILES

@@ -9,8 +9,8 @@ from bilateral._world.pair_comparison import compare_pairs
 from bilateral.catalog.cache import cached_file
 from bilateral.catalog.cards import find_card
 from bilateral.errors import BilateralError, DataSetError, quote
-from bilateral.panel import Panel, dyad_years
-from bilateral.panel.dyad_years import years_of_list
+from bilateral.panel.dyad_years import dyad_years, years_of_list
+from bilateral.panel.panel import Panel
 from bilateral.relationship import Relationship
 
 DATA = ("cow-trade", "un-agreement", "unesco-students", "cow-igos", "cow-diplomatic-exchange",

@@ -2,8 +2,9 @@
 
 from abc import ABC, abstractmethod
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import nan
 from typing import Any, Protocol
 
 from matplotlib.artist import Artist
@@ -20,6 +21,8 @@ from bilateral.errors import BilateralError
 
 Point = tuple[float, float]
 """Points across and down: a place on a canvas, or a size."""
+Rule = tuple[float, float, float]
+"""A hairline across: from a place, at a height, to another place."""
 Days = tuple[float, float]
 """The first and the last, counted from 1970."""
 HAIR = 0.5
@@ -208,9 +211,19 @@ class Canvas:
         self.axes.add_artist(box)
         box.set_clip_on(clipped)  # adding a patch clips it
 
-    def rule(self, x: float, y: float, end: float, **look: Any) -> None:
-        """Draw a hairline across."""
-        self.line("rule", [x, end], [y, y], **({"color": QUIET, "zorder": 1} | look))
+    def segments(self, gid: str, ends: Iterable[tuple[Point, Point]], **look: Any) -> None:
+        """Add straight lines from point to point, as one artist: many would take long to draw."""
+        xs, ys = list[float](), list[float]()
+        for (x, y), (end, bottom) in ends:
+            xs += self.across(x), self.across(end), nan
+            ys += y, bottom, nan
+        if xs:
+            self.data_line(gid, xs, ys, **look)
+
+    def rules(self, ends: Iterable[Rule], **look: Any) -> None:
+        """Draw hairlines across, all of one look."""
+        points = (((x, y), (end, y)) for x, y, end in ends)
+        self.segments("rule", points, **({"color": QUIET, "zorder": 1} | look))
 
     def write_lines(
         self, lines: Sequence[str], x: float, top: float, *, gid: str = "", **look: Any

@@ -5,11 +5,11 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from html import escape
 from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any
 from unicodedata import combining, normalize
-from xml.sax.saxutils import escape, quoteattr
 
 import matplotlib as mpl
 from matplotlib.axes import Axes
@@ -204,6 +204,6 @@ def _warn_of_glyphs(figure: Figure) -> None:
 
 def _accessible(text: str, title: str, alt: str) -> str:
     """Return an SVG the role, name and description that screen readers look for."""
-    root = f'<svg role="img" aria-label={quoteattr(title)} text-rendering="geometricPrecision" '
+    root = f'<svg role="img" aria-label="{escape(title)}" text-rendering="geometricPrecision" '
     head, closing, rest = text.replace("<svg ", root, 1).partition("</title>")
-    return f"{head}{closing}\n <desc>{escape(alt)}</desc>{rest}"
+    return f"{head}{closing}\n <desc>{escape(alt, quote=False)}</desc>{rest}"

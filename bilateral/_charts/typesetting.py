@@ -86,16 +86,17 @@ class Type:
         return text[: _whole(text, low)].rstrip() + "…"
 
     def _broken(self, text: str, room: float) -> list[str]:
-        lines, line = [], ""
+        lines, line, width = [], "", 0.0
         for word in text.split(" "):
-            longer = f"{line} {word}" if line else word
-            if self.width(longer) <= room:
-                line = longer
+            wider = width + self._space + self._widths[word] if line else self._widths[word]
+            if wider <= room:
+                line, width = f"{line} {word}" if line else word, wider
                 continue
             if line:
                 lines.append(line)
             *full, line = self._pieces(word, room)
             lines.extend(full)
+            width = self.width(line)
         return [*lines, line]
 
     def _pieces(self, word: str, room: float) -> list[str]:
@@ -183,7 +184,7 @@ class _Widths(dict[str, float]):
     def _advances(self, group: str) -> tuple[int, ...]:
         """Measure some letters at every resolution; a single Latin one is met again."""
         if group not in self._letters:
-            self._letters[group] = tuple(_advance(group, self._font, dpi) for dpi in RESOLUTIONS)
+            self._letters[group] = _advances(group, self._font, RESOLUTIONS)
         return self._letters[group]
 
 
@@ -210,10 +211,11 @@ UNFITTED = LoadFlags.NO_HINTING
 @lru_cache(maxsize=10_000)
 def _outline(group: str, font: _Font) -> _Outline:
     """Measure letters that are not fitted to pixels."""
-    face = _face(font, 72)
-    glyphs = [face.load_char(ord(char), flags=UNFITTED) for char in group]
-    _, lows, _, highs = zip(*(glyph.bbox for glyph in glyphs), strict=True)
-    return _Outline(_advance(group, font, 72, UNFITTED), min(lows), max(highs))
+    [advance] = _advances(group, font, (72,), UNFITTED)
+    face = _face(font)
+    boxes = [face.load_char(ord(char), flags=UNFITTED).bbox for char in group]
+    _, lows, _, highs = zip(*boxes, strict=True)
+    return _Outline(advance, min(lows), max(highs))
 
 
 def _kerned(groups: list[str], font: _Font) -> float:
@@ -224,27 +226,30 @@ def _kerned(groups: list[str], font: _Font) -> float:
 @lru_cache(maxsize=10_000)
 def _kerning(first: str, second: str, font: _Font) -> float:
     apart = _outline(first, font).advance + _outline(second, font).advance
-    return (_advance(first + second, font, 72, UNFITTED) - apart) / 64 / font.size
+    [together] = _advances(first + second, font, (72,), UNFITTED)
+    return (together - apart) / 64 / font.size
 
 
-def _advance(group: str, font: _Font, dpi: int, flags: LoadFlags | None = None) -> int:
+def _advances(
+    group: str, font: _Font, resolutions: Iterable[int], flags: LoadFlags | None = None
+) -> tuple[int, ...]:
     """Measure letters, in parts of a pixel; to set a single one would take ten times as long."""
     wanted = flags or get_hinting_flag()  # type: ignore[no-untyped-call]
-    face = _face(font, dpi)
-    if len(group) == 1:
-        alone: int = face.load_char(ord(group), flags=wanted).horiAdvance
-        return alone
-    face.set_text(group, 0.0, flags=wanted)
-    together: int = face.get_width_height()[0]
-    return together
+    face, found = _face(font), []
+    for dpi in resolutions:
+        face.set_size(font.size, dpi)
+        if len(group) == 1:
+            found.append(face.load_char(ord(group), flags=wanted).horiAdvance)
+        else:
+            face.clear()
+            face.set_text(group, 0.0, flags=wanted)
+            found.append(face.get_width_height()[0])
+    return tuple(found)
 
 
-def _face(font: _Font, dpi: int) -> Any:
+def _face(font: _Font) -> Any:
     # matplotlib keeps a font for each thread, so that threads may measure at the same time.
-    face = get_font(_paths(font._replace(size=0.0)))
-    face.clear()
-    face.set_size(font.size, dpi)
-    return face
+    return get_font(_paths(font._replace(size=0.0)))
 
 
 @lru_cache(maxsize=32)

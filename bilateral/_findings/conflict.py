@@ -10,8 +10,10 @@ from bilateral._findings.hostile_acts import (
     ending_words,
     endings_unlinked,
     hostile_acts,
+    state_name,
 )
 from bilateral._findings.result import FindingSpec, Result, columns, joined, row_of
+from bilateral._findings.tie_view import IN, OUT
 from bilateral._findings.when import began_by
 from bilateral._findings.words import FEW, few
 from bilateral.coverage import HIDDEN, NOT_COVERED, NOT_MENTIONED, SILENCES
@@ -101,9 +103,12 @@ def silence(case: CaseIndex) -> str:
     """
     kinds: dict[str, list[str]] = {word: [] for word in SILENCES}
     for kind, topics in hostile_topics().items():
-        found = {case.silence(topic) for topic in topics}
-        # Hidden ties may be hostile; a kind is covered if one of its hostile topics is.
-        kinds[next(word for word in (HIDDEN, *SILENCES) if word in found)].append(kind)
+        meanings = [_silence(case, topics, direction) for direction in (OUT, IN)]
+        if len({*meanings}) == 1:
+            kinds[meanings[0]].append(kind)
+            continue
+        for meaning, sender in zip(meanings, case.states, strict=True):
+            kinds[meaning].append(f"{kind} (by {state_name(sender)})")
     denied = [topic_label(tie.topic) for tie in case.ties if tie.is_hostile and tie.absent]
     parts = {
         "reported absent: {}": few(denied),
@@ -111,9 +116,18 @@ def silence(case: CaseIndex) -> str:
         "{} ties are not covered by the sources": join_list(kinds[NOT_COVERED]),
         "{} ties are left out by the filter": join_list(kinds[HIDDEN]),
     }
-    each = (phrase.format(words) for phrase, words in parts.items() if words)
+    phrases = (phrase.format(words) for phrase, words in parts.items() if words)
     none = "no hostile tie is in the selection" if case.filters else NONE
-    return "; ".join([none, *each])
+    return "; ".join([none, *phrases])
+
+
+def _silence(case: CaseIndex, topics: Sequence[str], direction: str) -> str:
+    """Return the meaning of no record of some topics of a kind, from one side.
+
+    Hidden ties may be hostile; a kind is covered if one of its hostile topics is.
+    """
+    found = {case.silence(topic, direction) for topic in topics}
+    return next(word for word in (HIDDEN, *SILENCES) if word in found)
 
 
 @cached_words

@@ -11,6 +11,7 @@ from bilateral._findings.chains import hanging_together
 from bilateral._findings.endings import ENDINGS
 from bilateral._findings.figures.amounts import SHARES, Amount, amounts, with_unit
 from bilateral._findings.figures.figure import Figure
+from bilateral._findings.figures.sums import bound_of
 from bilateral._findings.grouping import grouped
 from bilateral._findings.provenance import as_of
 from bilateral._findings.result import (
@@ -263,7 +264,7 @@ def _bounded(plan: Plan, amount: Amount) -> Figure:
         if (tie.stage, tie.direction) == (figure.stage, figure.direction)
     }
     if figure.lower is not None and not on_step.issubset(amount.ids):
-        return figure._replace(upper=None, bound="at_least")
+        return figure._replace(upper=None, bound=bound_of([figure], figure.lower, None))
     return figure
 
 

@@ -27,7 +27,7 @@ def distinct(cases: Sequence[CaseIndex]) -> Result:
     it, that only one reports absent. Its columns are those of `Comparison.shared`;
     ``relationships`` names the one case, and the column of each other case says whether it reports
     the type absent, covers it in full and has none (*zero*), does not mention it, or does not cover
-    it.
+    it; of each direction, where its sources do not cover both alike.
 
     Examples
     --------
@@ -68,7 +68,8 @@ def summary(found: Found, titles: Mapping[str, str]) -> str:
     for record, rows in found:
         case = with_record(rows, record)[0]["relationship"]
         topics.setdefault((case, record), []).append(rows[0]["topic"])
-        others.update(row["record"] for row in rows if row["relationship"] != case)
+        rest = (row for row in rows if row["relationship"] != case)
+        others.update(str(row.get("each_way", row["record"])) for row in rest)
     texts = [
         f"{REPORTED[record]} only for {inside(title)}: {topics_in_words(topics[case, record])}."
         for case, title in titles.items()

@@ -2,7 +2,9 @@
 
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.completeness import EXHAUSTIVE
-from bilateral._findings.tie_view import JOINT, TieType
+from bilateral._findings.tie_view import IN, JOINT, OUT, TieType
+from bilateral._states import state
+from bilateral._states.in_sentence import in_sentence
 from bilateral.coverage import NOT_MENTIONED
 
 
@@ -26,6 +28,25 @@ def record_without(case: CaseIndex, word: str, direction: str | None = None) -> 
     words = dict.fromkeys((word.partition(".")[0], word))
     rank = case.completeness.rank(words, case.senders(direction or JOINT))
     return "zero" if silence == NOT_MENTIONED and rank == EXHAUSTIVE else silence
+
+
+def record_each_way(case: CaseIndex, word: str) -> str:
+    """Return the meaning of no record of a kind or topic, of each direction where they differ.
+
+    Examples
+    --------
+    >>> import bilateral as bl
+    >>> from bilateral._findings.case_index import index_case
+    >>> record_each_way(index_case(bl.load("cuba-laos"), "CUB"), "trade.goods")
+    'not covered by the sources'
+    """
+    each = {
+        in_sentence(state(code).name): record_without(case, word, direction)
+        for code, direction in zip(case.states, (OUT, IN), strict=True)
+    }
+    if len({*each.values()}) == 1:
+        return record_without(case, word)
+    return " and ".join(f"{meaning} from {name}" for name, meaning in each.items())
 
 
 def record_of(case: CaseIndex, tie_type: TieType) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.grouping import grouped
-from bilateral._findings.missing_reason import record_of
+from bilateral._findings.missing_reason import record_each_way, record_of
 from bilateral._findings.result import Result, Row, columns, joined, row_of, ties_in
 from bilateral._findings.tie_view import IN, JOINT, OUT, TieType, TieView
 from bilateral._findings.words import few
@@ -85,8 +85,18 @@ def records_by_type(cases: Sequence[CaseIndex]) -> RecordsByType:
 
 
 def rows_by_type(cases: Sequence[CaseIndex]) -> list[list[dict[str, Any]]]:
-    """Return the rows of each type, one for each case."""
-    return [*grouped(tie_types(cases), itemgetter(*TYPE)).values()]
+    """Return the rows of each type, one for each case.
+
+    Each also says ``each_way`` what no record means, of each direction where they differ.
+    """
+    by_id = {case.id: case for case in cases}
+    rows = (
+        row
+        if row["record"] in SPOKEN
+        else {**row, "each_way": record_each_way(by_id[row["relationship"]], row["topic"])}
+        for row in tie_types(cases)
+    )
+    return [*grouped(rows, itemgetter(*TYPE)).values()]
 
 
 def with_record(rows: Iterable[Row], record: str) -> list[Row]:
@@ -147,7 +157,7 @@ def cell(row: Row) -> str:
     counts = ", ".join(f"{arrow} {row[name]}" for name, arrow in ARROWS.items() if row[name])
     absent = row["reported_absent"]
     parts = [counts, f"reported absent {absent}" if absent else ""]
-    return "; ".join(filter(None, parts)) or str(row["record"])
+    return "; ".join(filter(None, parts)) or str(row.get("each_way", row["record"]))
 
 
 def arrows_in_words(cases: Sequence[CaseIndex]) -> str:

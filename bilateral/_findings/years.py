@@ -40,8 +40,8 @@ def years(ties: Iterable[TieView]) -> str:
         return f"{_within(ordered)} or before"
     if len(spans) <= MOST:
         return join_list(spans)
-    first = min((day for tie in ordered if (day := tie.when.start_earliest)), default=None)
-    return f"at times since {year_of(first)}" if lasting and first else _within(ordered)
+    began = min((day for tie in ordered if (day := tie.when.start_earliest)), default=None)
+    return f"at times since {year_of(began)}" if lasting and began else _within(ordered)
 
 
 def _some_day(tie: TieView) -> str:

@@ -9,13 +9,11 @@ import pandas as pd
 from bilateral._findings.finding import Finding
 from bilateral._world.pairs import Pair
 from bilateral._world.series import Series, series
-from bilateral._world.variables import Variable, choose
+from bilateral._world.variables import Variable, card_columns, choose
 from bilateral._world.words import named, names_of_pairs, sources_of
-from bilateral.catalog.cards import all_cards
 from bilateral.errors import DataSetError, refuse_unknown
 from bilateral.frame_columns import numbers, texts
 from bilateral.panel.contradicted import lasts_all
-from bilateral.panel.directions import onward_name
 from bilateral.panel.from_relationships import reported
 from bilateral.panel.knowledge import ABSENT, UNDER_HALF_STEP, VALUE, WORDS, ZERO
 from bilateral.relationship import Relationship
@@ -153,11 +151,8 @@ def _matches(
 
 
 def _match_of_card(variable: Variable) -> Match | None:
-    card = all_cards().get(variable.parts[0][0].source)
-    for column in card.columns if card else ():
-        if column.topics and variable.name in (column.name, onward_name(column.name)):
-            return Match(column.topics, column.sent_by)
-    return None
+    found = (column for column in card_columns(variable) if column.topics)
+    return next((Match(column.topics, column.sent_by) for column in found), None)
 
 
 def _years(each: Series, case: Relationship, match: Match) -> Iterator[Year]:

@@ -12,13 +12,11 @@ from bilateral._states.in_sentence import in_sentence
 from bilateral._world.denominators import Denominator, denominators
 from bilateral._world.everyone import RowsByYear
 from bilateral._world.pairs import Pair
-from bilateral._world.variables import Variable, choose
+from bilateral._world.variables import Variable, card_columns, choose
 from bilateral._world.words import amount, capital, names_of_pairs, sources_of
-from bilateral.catalog.cards import all_cards
 from bilateral.dates.gregorian import BEGINNING, END, year_of
 from bilateral.errors import DataSetError, refuse_unknown
 from bilateral.frame_columns import counts, numbers, texts
-from bilateral.panel.directions import onward_name
 from bilateral.quantities import Quantity
 from bilateral.relationship import Relationship
 from bilateral.sources import Source
@@ -167,9 +165,8 @@ def _scales(
     by_name = {variable.name: variable for variable in chosen}
     found: dict[Variable, tuple[tuple[str, ...], str]] = {}
     for variable in chosen:
-        card = all_cards().get(variable.parts[0][0].source)
-        for column in card.columns if card else ():
-            if column.scales and variable.name in (column.name, onward_name(column.name)):
+        for column in card_columns(variable):
+            if column.scales:
                 found[variable] = (column.scales, column.sent_by)
     for name, units in given.items():
         refuse_unknown("column of the panel", name, by_name)

@@ -2,17 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import numpy as np
 
 from bilateral.errors import DataSetError, refuse_unknown
 from bilateral.panel.column import PanelColumn
-from bilateral.panel.directions import turned_name
+from bilateral.panel.directions import onward_name, turned_name
 from bilateral.panel.grid import Array, Ends
 from bilateral.panel.knowledge import ABSENT, UNDER_HALF_STEP, VALUE, ZERO
 from bilateral.panel.panel_data import Addition, PanelData
 from bilateral.sources import Source
+
+if TYPE_CHECKING:
+    from bilateral.catalog.card import Column
 
 About = Literal["dyad", "direction", "state"]
 
@@ -171,3 +174,12 @@ def _names(variable: Variable) -> Iterator[str]:
     """Yield the names by which a variable may be given: its own, and those of its columns."""
     yield variable.name
     yield from (column.name for _, column in variable.parts)
+
+
+def card_columns(variable: Variable) -> "list[Column]":
+    """Return what the card of its data set says of the columns that a variable holds."""
+    from bilateral.catalog.cards import all_cards
+
+    card = all_cards().get(variable.parts[0][0].source)
+    found = card.columns if card else ()
+    return [each for each in found if variable.name in (each.name, onward_name(each.name))]

@@ -55,8 +55,7 @@ def command(
     """
     from bilateral._brief.brief import SINCE, brief
     from bilateral.casefile.load import load
-    from bilateral.panel import dyad_years
-    from bilateral.panel.dyad_years import years_of_list
+    from bilateral.panel.dyad_years import dyad_years, years_of_list
 
     panel = None
     if files or years:

@@ -120,7 +120,7 @@ def _panel(
 ) -> Any:
     """Build the panel and add the data sets and relationships to it, in this order."""
     from bilateral.casefile.load import load
-    from bilateral.panel import dyad_years
+    from bilateral.panel.dyad_years import dyad_years
 
     directed = not opening.pop("undirected")
     panel = dyad_years(directed=directed, **opening)

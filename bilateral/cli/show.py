@@ -14,7 +14,7 @@ FIGURES = ["tie", "measure", "figure", "unit", "stage", "time"]
 STAGES = {"delivered": "carried out", "unknown": "not reported"}
 TIMES = {"at_a_date": "at a date", "per_year": "a year"}
 """The values of columns whose words differ from them."""
-FACTS = ["state", "title", "measure", "figure", "unit"]
+FACTS = ["state", "title", "date", "measure", "figure", "unit"]
 COVERAGE = ["source", "period", "covers", "direction", "completeness"]
 
 

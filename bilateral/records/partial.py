@@ -14,7 +14,7 @@ from typing import Annotated, Any, NamedTuple, get_args, get_origin
 
 from pydantic import TypeAdapter, ValidationError
 
-from bilateral.errors import quote_list, unknown_name
+from bilateral.errors import quote_list, unknown_name, unknown_value
 from bilateral.field_types import kind_of
 
 Path = tuple[str | int, ...]
@@ -122,7 +122,8 @@ def partial_record(cls: type, given: Mapping[str, Any]) -> tuple[Any, list[Probl
     record: Any = object.__new__(cls)
     known: dict[str, Field[Any]] = {field.name: field for field in fields(cls)}
     unknown = [*islice((name for name in given if name not in known), MOST + 1)]
-    problems = [Problem((name,), unknown_name("field", name, known)) for name in unknown[:MOST]]
+    names = [*known, *getattr(cls, "ALSO_IN_FILES", ())]
+    problems = [Problem((name,), unknown_value("field", name, names)) for name in unknown[:MOST]]
     if len(unknown) > MOST:
         problems.append(Problem((), STOPPED))
     for name, field in known.items():
@@ -224,7 +225,7 @@ def _in_words(detail: Mapping[str, Any], name: str) -> str:
     if kind == "literal_error" and given is None:
         return f"nothing was given; expected: {detail['ctx']['expected']}"
     if kind == "literal_error":
-        return unknown_name(name, given, re.findall(r"'([^']*)'", detail["ctx"]["expected"]))
+        return unknown_value(name, given, re.findall(r"'([^']*)'", detail["ctx"]["expected"]))
     if kind in ("tuple_type", "list_type"):
         return f"{kind_of(given)} was given where a list is expected, each item after '- '"
     return f"{kind_of(given)} was given; {detail['msg'][:1].lower()}{detail['msg'][1:]}"

@@ -98,7 +98,8 @@ def format_interval(
     lower, upper : float, Decimal or None
         The ends, both included; None where it is unbounded.
     bound : str, optional
-        How the number is meant; ``about`` is written, the others show from the ends.
+        How the number is meant; ``about`` is written, also of an end, the others show from the
+        ends.
     missing : str, optional
         The reason why there is no number, written where there are no ends.
     signs : bool
@@ -108,6 +109,8 @@ def format_interval(
     --------
     >>> format_interval(13, None), format_interval(None, 5), format_interval(30, 30, "about")
     ('at least 13', 'at most 5', 'about 30')
+    >>> format_interval(30, None, "about"), format_interval(30, 40, "about")
+    ('about 30 or more', 'about 30\N{EN DASH}40')
     >>> format_interval(13, None, signs=True), format_interval(30, 30, "about", signs=True)
     ('≥ 13', '~30')
     >>> format_interval(2, 3.5), format_interval(None, None, missing="not_stated")
@@ -123,15 +126,17 @@ def format_interval(
             (upper, ROUND_HALF_EVEN if is_exact else ROUND_CEILING),
         )
     )
+    is_rough = bound == "about"
+    rough = ("~" if signs else "about ") if is_rough else ""
+    if upper is None and is_rough and not signs:
+        return f"{rough}{first} or more"
+    if lower is None and is_rough and not signs:
+        return f"{rough}{last} or less"
     if upper is None:
-        return f"\N{GREATER-THAN OR EQUAL TO} {first}" if signs else f"at least {first}"
+        return f"\N{GREATER-THAN OR EQUAL TO} {rough}{first}" if signs else f"at least {first}"
     if lower is None:
-        return f"\N{LESS-THAN OR EQUAL TO} {last}" if signs else f"at most {last}"
-    if not is_exact:
-        return f"{first}{TO}{last}"
-    if bound == "about":
-        return f"~{first}" if signs else f"about {first}"
-    return first
+        return f"\N{LESS-THAN OR EQUAL TO} {rough}{last}" if signs else f"at most {last}"
+    return rough + (first if is_exact else f"{first}{TO}{last}")
 
 
 def format_share(part: float, whole: float) -> str:

@@ -240,3 +240,16 @@ def test_a_comparison_offers_it_and_sources_stand_behind_it():
     war = row(found.frame, topic="military.conflict")
     assert (war["ids"], war["ended"]) == ("war; ceasefire; peace", "1973-06-09")
     assert [source.id for source in found.sources] == ["chronicle"]
+
+
+def test_what_is_covered_one_way_is_silent_one_way():
+    """A source that looks at what Cuba did says nothing of what Laos did, and is so reported."""
+    laos = case(SHIPPED[1])
+    entries = tuple(replace(entry, direction="CUB>LAO") for entry in laos.coverage)
+    found = conflict([indexed(replace(laos, coverage=entries))]).summary
+    mentioned, _, uncovered = found.partition(" are not covered by the sources")[0].partition(
+        "ties"
+    )
+    assert "political (by Cuba)" in mentioned
+    assert "political (by Laos)" in uncovered
+    assert "(by " not in conflict([indexed(laos)]).summary

@@ -120,7 +120,15 @@ def test_distinct_has_a_row_a_type_and_says_what_each_other_case_has():
         assert frame.loc[topic, "relationships"] == NAMES[place]
         others = [n for n in range(4) if n != place and isinstance(expected[n], str)]
         for n in others:
-            assert frame.loc[topic, NAMES[n]].startswith(expected[n]), (topic, NAMES[n])
+            assert expected[n] in frame.loc[topic, NAMES[n]], (topic, NAMES[n])
+
+
+def test_what_is_covered_one_way_is_silent_one_way():
+    """Goods from Ghana are covered in full, those from South Korea are not."""
+    frame = distinct(cases()).frame.set_index("topic")
+    goods = frame.loc["trade.goods", "ghana-korea"]
+    assert goods == "zero from Ghana and not covered by the sources from South Korea"
+    assert not frame["ghana-nepal"].str.contains(" from ").any()
 
 
 def alone(expected):

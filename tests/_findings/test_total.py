@@ -452,7 +452,14 @@ def test_renaming_ids_changes_no_sum(measure):
         pd.testing.assert_frame_equal(other.total(measure).frame[same], before)
 
 
-@given(st.lists(st.tuples(st.integers(0, 1000), st.integers(1900, 2000)), min_size=1, max_size=8))
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 1000), st.integers(1900, 2000)),
+        min_size=1,
+        max_size=8,
+        unique=True,
+    )
+)
 def test_the_bounds_hold_the_greatest_and_the_sum(figures):
     """Years that differ are summed; of one year the greatest and the sum are the bounds."""
     told = [tie(*(people(value, str(year)) for value, year in figures))]

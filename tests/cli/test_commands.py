@@ -179,6 +179,13 @@ def test_show_tells_bounds_directions_and_coverage_as_they_are():
     assert text.count("A survey by choice of the paper") == 1
 
 
+def test_show_dates_the_facts_about_one_state():
+    """A reader of the table learns when the independence was, and that a programme has no start."""
+    text = run("show", "united-states-pakistan").stdout
+    (line,) = [line for line in text.splitlines() if "Independence from the United Kingdom" in line]
+    assert "  1947  " in line
+
+
 def test_show_takes_the_path_of_a_case_file(good):
     """One of your own, with its own sources."""
     result = run("show", good)

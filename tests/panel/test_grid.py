@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilateral._states import Span, Spell
-from bilateral.panel import dyad_years
+from bilateral.panel.dyad_years import dyad_years
 from bilateral.panel.grid import grid
 
 FIRST, LAST = 1990, 1994

@@ -3,10 +3,11 @@
 from decimal import Decimal
 
 from bilateral.dates import Date
+from bilateral.errors import DID_YOU_MEAN
 from bilateral.quantities import Quantity
 from bilateral.records.partial import INVALID, Invalid, as_written, below, each, partly
 from bilateral.relationship.record import RelationshipRecord
-from bilateral.sources import Source
+from bilateral.sources import Citation, Source
 from bilateral.ties import Tie
 from bilateral.ties.aid import Aid
 
@@ -80,3 +81,15 @@ def test_problems_are_set_below_a_place():
     """A part tells its own paths, the whole puts its own before them."""
     _, problems = partly(Source, {**BOOK, "issued": "2018-13"})
     assert [path for path, _ in below(("sources", 4), problems)] == [("sources", 4, "issued")]
+
+
+def test_a_value_of_a_closed_list_is_refused_with_the_list():
+    """A wrong word may be like one that is not meant; the file may also have a quote."""
+    given = {"measure": "students", "unit": "person", "value": 5, "time": "rate"}
+    _, ((path, text),) = partly(Quantity, given)
+    assert path == ("time",)
+    assert all(name in text for name in ("at_a_date", "per_year", "total"))
+    _, problems = partly(Citation, {"source": "news", "qoute": "Trade"})
+    assert [(path, "'quote'" in text) for path, text in problems] == [(("qoute",), True)]
+    _, problems = partly(Quantity, given | {"time": "total", "per": "year"})
+    assert [DID_YOU_MEAN in text for _, text in problems] == [False]

@@ -127,10 +127,20 @@ def _paths(artist: Any, dpi: float) -> Iterator[Path]:
         yield from _collected(artist)
         return
     path = artist.get_transform().transform_path(artist.get_path())
-    if isinstance(artist, Patch) or has_line(artist):
+    if isinstance(artist, Patch):
         yield path
+    elif has_line(artist):
+        yield from _unbroken(path.vertices)
     if isinstance(artist, Line2D) and has_marker(artist):
         yield from _markers(_marked(artist, path.vertices), artist.get_markersize() * dpi / 72 / 2)
+
+
+def _unbroken(points: Any) -> Iterator[Path]:
+    """Split a line where a point is missing: there it is not drawn."""
+    for piece in np.split(points, np.flatnonzero(~np.isfinite(points).all(axis=1))):
+        there = piece[np.isfinite(piece).all(axis=1)]
+        if len(there):
+            yield Path(there)
 
 
 def _marked(line: Line2D, points: Any) -> Any:

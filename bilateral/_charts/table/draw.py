@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from bilateral._charts.canvas import Canvas, Point
+from bilateral._charts.canvas import Canvas, Point, Rule
 from bilateral._charts.palette import FAINT, INK, QUIET
 from bilateral._charts.table.content import Row
 from bilateral._charts.table.layout import TableLayout
@@ -15,16 +15,13 @@ def draw_table(content: object, layout: TableLayout, canvas: Canvas) -> None:  #
     for offset in layout.offsets:
         _draw_heads(layout, canvas, offset)
     for strip in layout.strips:
-        right = strip.left + layout.block
         if strip.row is None:
             look = {"weight": "bold", "color": layout.table.colors.get(strip.heading, INK)}
             top = strip.top + strip.height - (len(strip.lines) + 0.1) * canvas.type.leading
             canvas.write_lines(strip.lines, strip.left, top, gid=f"group:{strip.heading}", **look)
-            canvas.rule(strip.left, strip.top + strip.height - 0.5, right)
         else:
             _draw_row(strip.row, layout, strip, canvas)
-            end = strip.top + strip.height
-            canvas.rule(strip.left, end, right, color=FAINT)
+    _draw_rules(layout, canvas)
     canvas.write_lines(layout.foot, 0, layout.bottom + 4, color=QUIET)
 
 
@@ -38,8 +35,21 @@ def _draw_heads(layout: TableLayout, canvas: Canvas, offset: float) -> None:
     for place, (lines, column) in enumerate(zip(heads.columns, columns, strict=True)):
         left, look = offset + layout.lefts[place], {"weight": "bold", "color": column.color or INK}
         canvas.write_lines(lines, left, heads.over_height, gid=f"head:{place}", **look)
-    if heads.height:
-        canvas.rule(offset, heads.height + 1.5, offset + layout.block)
+
+
+def _draw_rules(layout: TableLayout, canvas: Canvas) -> None:
+    """Draw hairlines below heads and headings, and faint ones below rows."""
+    heads, rows = list[Rule](), list[Rule]()
+    if layout.heads.height:
+        heads = [(x, layout.heads.height + 1.5, x + layout.block) for x in layout.offsets]
+    for strip in layout.strips:
+        y, right = strip.top + strip.height, strip.left + layout.block
+        if strip.row is None:
+            heads.append((strip.left, y - 0.5, right))
+        else:
+            rows.append((strip.left, y, right))
+    canvas.rules(heads)
+    canvas.rules(rows, color=FAINT)
 
 
 def _draw_row(row: Row, layout: TableLayout, strip: Strip, canvas: Canvas) -> None:

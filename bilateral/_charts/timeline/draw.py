@@ -75,10 +75,12 @@ def draw(ties: Ties, layout: Layout, canvas: Canvas) -> None:
     canvas.set_scale(layout.scale.day)
     draw_table(ties, layout.table, canvas)
     below = [strip for strip in layout.table.strips if strip.row and strip.row.rank < inf]
-    for _, x in _years(layout.scale, canvas) if ties.dated else ():
-        for strip in below:
-            ends = [strip.top, strip.top + strip.height]
-            canvas.line("", [x, x], ends, color=FAINT, lw=HAIR, zorder=0.5)
+    ends = [
+        ((x, strip.top), (x, strip.top + strip.height))
+        for _, x in (_years(layout.scale, canvas) if ties.dated else ())
+        for strip in below
+    ]
+    canvas.segments("", ends, color=FAINT, lw=HAIR, zorder=0.5)
 
 
 def draw_legend(legend: Legend, canvas: Canvas, corner: Box, size: Box) -> None:  # noqa: ARG001

@@ -11,7 +11,7 @@ from bilateral._findings.figures.sums import (
     CONFLICT,
     adds_up,
     all_of,
-    bound_between,
+    bound_of,
     conditions_of,
     on_condition,
     summed,
@@ -113,9 +113,10 @@ def _with_parts(
     if whole.is_number or not known or not adds_up(whole):
         return whole
     each = " + ".join(format_number(part.lower or 0.0) for part in known)
+    lower = sum(part.lower or 0.0 for part in known)
     return whole._replace(
-        lower=sum(part.lower or 0.0 for part in known),
-        bound="at_least",
+        lower=lower,
+        bound=bound_of(known, lower, None),
         missing=None,
         rests_on=all_of([whole, *known]),
         basis=PARTS,
@@ -156,7 +157,7 @@ def _spanned(twins: list[Figure]) -> list[Figure]:
             value=None,
             lower=lower,
             upper=upper,
-            bound=bound_between(lower, upper),
+            bound=bound_of(numbers, lower, upper),
             rests_on=all_of(twins),
             basis=TWINS,
             note=both,

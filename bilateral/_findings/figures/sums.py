@@ -38,11 +38,13 @@ def overall(figures: Sequence[Figure]) -> Figure:
     # Together they are at least the greatest of them, even if the others count the same things.
     lower = max((figure.lower for figure in figures if figure.lower is not None), default=None)
     upper = _sum_of_uppers(figures)
+    # A number below the greatest matters for what they are at most, and only then.
+    limits = [figure for figure in figures if upper is not None or figure.lower == lower]
     return gathered(figures)._replace(
         value=None,
         lower=lower,
         upper=upper,
-        bound=None if lower is None and upper is None else bound_between(lower, upper),
+        bound=None if lower is None and upper is None else bound_of(limits, lower, upper),
         note=note if len(numbers) > 1 else "".join(figure.note for figure in numbers),
         conditions=conditions_of(figures),
     )
@@ -84,7 +86,7 @@ def _sum(numbers: Sequence[Figure], basis: str) -> Figure:
         value=lower if lower == upper else None,
         lower=lower,
         upper=upper,
-        bound=_bound(numbers, lower, upper),
+        bound=bound_of(numbers, lower, upper),
         basis=basis,
         note=f"{' + '.join(figure.words for figure in numbers)}, in periods that lie apart",
         conditions=conditions_of(numbers),
@@ -136,18 +138,17 @@ def are_apart(figures: Sequence[Figure]) -> bool:
     return all(first[3] < second[0] for first, second in pairwise(outer))
 
 
-def _bound(figures: Iterable[Figure], lower: float, upper: float | None) -> str:
-    if lower != upper:
-        return bound_between(lower, upper)
-    return "about" if any(figure.bound == "about" for figure in figures) else "exact"
+def bound_of(figures: Iterable[Figure], lower: float | None, upper: float | None) -> str:
+    """Say how a combined number is meant: what rests on a rough number is rough too."""
+    if any(figure.bound == "about" for figure in figures):
+        return "about"
+    if lower is None:
+        return "at_most"
+    if upper is None:
+        return "at_least"
+    return "exact" if lower == upper else "between"
 
 
 def all_of(figures: Iterable[Figure]) -> tuple[tuple[str, int], ...]:
     """Return every quantity of some figures, each once."""
     return tuple(dict.fromkeys(place for figure in figures for place in figure.rests_on))
-
-
-def bound_between(lower: float | None, upper: float | None) -> str:
-    if lower is None:
-        return "at_most"
-    return "at_least" if upper is None else "between"

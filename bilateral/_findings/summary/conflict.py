@@ -24,12 +24,15 @@ from bilateral.text.lists import join_list
 from bilateral.vocabulary import codes, tone_of
 
 SUBJECT = Subject(first="hostility between {focal} and {other}", later="that with {other}")
-IN_FULL, IN_ALL = 1, 3
-"""The number of acts named with their parts and ends, and the number named at all."""
+IN_FULL, IN_ALL, AMONG = 1, 3, 2
+"""The number of acts named with their parts and ends, named at all, and named among the others."""
+Acts = Sequence[HostileAct]
+"""Acts that are named in the same words."""
 UNENDED = "no end of it is reported"
 GENERAL = frozenset({"political.dispute", "political.strained-relations"})
 """The topics that say that the two are at odds, and not what was done."""
 RELATIONS, CONFLICT = "diplomatic.relations", "military.conflict"
+SANCTIONS = "political.sanctions"
 
 
 def conflict(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
@@ -57,10 +60,11 @@ def write(case: CaseIndex, acts: Sequence[HostileAct]) -> Clause | None:
     named = [tie for acts in foremost for act in acts for tie in (*act.parts, *act.endings)]
     later = [tie for tie in _endings(case, acts) if tie not in named][-1:]
     phrases = [(_first(some), in_full(case, some, is_mended=bool(later))) for some in foremost]
-    phrases += [(_first(some), in_brief(case, some)) for some in several[IN_FULL:most]]
+    brief = ((some, f" ({title})" if (title := _title(some)) else "") for some in several[1:most])
+    phrases += [(_first(some), in_brief(case, some) + title) for some, title in brief]
     named_acts = [says for _, says in sorted(phrases, key=lambda phrase: phrase[0])]
     if most < len(several):
-        named_acts.append(f"other acts{_another(several[:most], several)}")
+        named_acts.append(f"other acts{_another(case, several[:most], several)}")
     after = "".join(f", and in the end {_came(case, tie)}" for tie in later)
     ties = [*(act.tie for act in acts if _is_named(case, act)), *named, *later]
     fields = ("actor", "target", "topic", "title")
@@ -108,15 +112,23 @@ def _sort(act: HostileAct) -> tuple[object, ...]:
     return act.tie.topic, act.actor, act.tie.record.field
 
 
-def _another(named: Sequence[Sequence[HostileAct]], several: Sequence[Sequence[HostileAct]]) -> str:
-    """Name the most frequent other acts that are not mere claims; of equal ones the gravest."""
+def _another(case: CaseIndex, named: Sequence[Acts], several: Sequence[Acts]) -> str:
+    """Name the most frequent other deeds, or else words, that are not mere claims."""
     topics = {acts[0].tie.topic for acts in named}
     rest = [act for acts in several for act in acts if act.tie.topic not in topics]
     rest = [act for act in rest if not act.tie.claimants]
+    rest = [act for act in rest if _is_deed(case, act.tie)] or rest
     if not rest:
         return ""
-    most, _ = Counter(act.tie.topic for act in rest).most_common(1)[0]
-    return f", among them {with_article(topic_noun(most))}"
+    counts = Counter(act.tie.topic for act in rest)
+    most = sorted(counts, key=lambda topic: (topic in GENERAL, -counts[topic]))[:AMONG]
+    return f", among them {join_list(_noun(topic, counts[topic]) for topic in most)}"
+
+
+def _noun(topic: str, number: int) -> str:
+    """Name one act of a topic, or several."""
+    noun = topic_noun(topic)
+    return str(codes("topics")[topic].get("plural", noun)) if number > 1 else with_article(noun)
 
 
 def _is_told_as_course(case: CaseIndex, tie: TieView) -> bool:
@@ -144,12 +156,9 @@ def in_full(case: CaseIndex, acts: Sequence[HostileAct], *, is_mended: bool) -> 
     of_parts = dict.fromkeys(topic_noun(part.topic) for act in acts for part in act.parts)
     parts = [*suffered, *of_parts]
     ends = list(dict.fromkeys(_ending(tie) for act in acts for tie in act.endings[:2]))
-    is_named = topic == CONFLICT and acts[0].actor and len(acts) == 1
     is_over = all(act.is_over for act in acts) or (is_mended and topic in RESUMED)
     asides = [
-        f"\N{LEFT DOUBLE QUOTATION MARK}{ties[0].title}\N{RIGHT DOUBLE QUOTATION MARK}"
-        if is_named
-        else "",
+        _title(acts),
         f"with {', '.join(parts[:3])}" if parts else "",
         f"ended by {join_list(ends)}" if ends else "",
         "" if is_over else UNENDED,
@@ -158,14 +167,21 @@ def in_full(case: CaseIndex, acts: Sequence[HostileAct], *, is_mended: bool) -> 
     return in_brief(case, acts) + (f" ({aside})" if aside else "")
 
 
+def _title(acts: Sequence[HostileAct]) -> str:
+    """Quote the title of a single act whose topic does not say what was done."""
+    tie = acts[0].tie
+    is_vague = tie.topic == SANCTIONS or (tie.topic == CONFLICT and acts[0].actor)
+    if len(acts) > 1 or not is_vague:
+        return ""
+    return f"\N{LEFT DOUBLE QUOTATION MARK}{tie.title}\N{RIGHT DOUBLE QUOTATION MARK}"
+
+
 def in_brief(case: CaseIndex, acts: Sequence[HostileAct]) -> str:
     """Name acts alike: what they were, over what, by whom and when, and on whose statement."""
     act = acts[0]
     tie = act.tie
     is_force = tie.topic == CONFLICT and act.actor
-    noun = topic_noun(tie.topic)
-    plural = str(codes("topics")[tie.topic].get("plural", noun))
-    name = "the use of force" if is_force else plural if len(acts) > 1 else with_article(noun)
+    name = "the use of force" if is_force else _noun(tie.topic, len(acts))
     words = [
         name,
         f"over {tie.record.field}" if tie.record.field else "",

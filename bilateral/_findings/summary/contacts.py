@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.grouping import grouped
-from bilateral._findings.ranks import ENCOUNTERS, Encounter, Rank, encounters
+from bilateral._findings.ranks import ENCOUNTERS, NOT_THERE, Encounter, Rank, encounters
 from bilateral._findings.summary.claims import KNOWN_BY_OFFICE
 from bilateral._findings.summary.grounds import clause, silence
 from bilateral._findings.summary.sentence import Clause, Sentence, Subject, contrast
-from bilateral._findings.summary.things import short_list
+from bilateral._findings.summary.things import series, short_list
 from bilateral._findings.summary.voice import (
     Voice,
     possessive,
@@ -107,41 +107,60 @@ def _regular(case: CaseIndex, found: Sequence[Encounter]) -> str:
 
 
 def _met(case: CaseIndex, found: Sequence[Encounter]) -> str:
-    """Write who met whom and when, for encounters of the same ranks."""
+    """Write who met whom and when: visits apart from meetings, and each pair of ranks by itself."""
+    groups = grouped(found, _sort)
+    parts = [_write(case, group) for group in groups.values()]
+    subject, _, _ = parts[0].partition(" visited ")
+    if len(parts) == 2 and " and " not in parts[0] and parts[1].startswith(f"{subject} met "):
+        return f"{parts[0]} and{parts[1].removeprefix(subject)}"
+    return series(parts)
+
+
+def _sort(meeting: Encounter) -> tuple[object, ...]:
+    """Return what encounters have in common that one clause can tell, visits first."""
+    is_visit = meeting.tie.topic == VISIT and _is_sent(meeting)
+    sender = meeting.tie.record.sender if is_visit else ""
+    ranks = tuple(sorted(meeting.ranks.items()))
+    return bool(meeting.tie.record.repeats), not is_visit, sender, ranks
+
+
+def _write(case: CaseIndex, found: Sequence[Encounter]) -> str:
+    """Write one clause on encounters of the same sort and ranks."""
     first = found[0]
     if first.tie.record.repeats:
-        return _kept_meeting(case, first)
+        return join_list(dict.fromkeys(_kept_meeting(case, meeting) for meeting in found))
     known = sorted({text for meeting in found if (text := year(meeting.tie))})
     when = f"in {join_list(known[:MOST])}" if known else began(first.tie)
     sides = [state for state in case.states if state in first.ranks]
     sides.sort(key=lambda state: first.ranks[state])
-    if all(meeting.tie.topic == VISIT and _is_sent(meeting) for meeting in found):
-        return _visited(case, found, when)
-    first_side = _side(sides[0], found)
-    if len(sides) == 2:
-        return f"{first_side} met {_side(sides[1], found)} {when}".rstrip()
+    if first.tie.topic == VISIT and _is_sent(first):
+        guest = first.tie.record.sender
+        other = next(state for state in case.states if state != guest)
+        met = f" and met {_side(other, found)}" if other in first.ranks else ""
+        return f"{_side(guest, found)} visited {state_name(other)} {when}".rstrip() + met
     other = next(state for state in case.states if state != sides[0])
-    return f"{first_side} met people of {state_name(other)} {when}".rstrip()
+    met = _side(other, found) if len(sides) == 2 else _people(other, found)
+    return f"{_side(sides[0], found)} met {met} {when}".rstrip()
+
+
+def _people(state: str, found: Sequence[Encounter]) -> str:
+    """Name those of one side whose rank is not known, if they were the same each time, and few."""
+    there = [
+        [each for each in meeting.tie.record.participants if each.state == state]
+        for meeting in found
+    ]
+    names = [[each.name for each in some if each.role not in NOT_THERE] for some in there]
+    first = names[0]
+    if not first or None in first or len(first) > MOST or any(some != first for some in names):
+        return f"people of {state_name(state)}"
+    offices = {each.name: each.office for each in there[0]}
+    written = (f"{name} ({offices[name]})" if offices[name] else str(name) for name in first)
+    return f"{join_list(written)} of {state_name(state)}"
 
 
 def _is_sent(meeting: Encounter) -> bool:
     """Return whether it is known who travelled, and at what rank."""
     return not meeting.tie.record.reciprocal and meeting.tie.record.sender in meeting.ranks
-
-
-def _visited(case: CaseIndex, found: Sequence[Encounter], when: str) -> str:
-    """Write who visited the other side and when, and whom they met there."""
-    by_sender = grouped(found, lambda meeting: meeting.tie.record.sender)
-    parts = []
-    for sender, meetings in by_sender.items():
-        other = next(state for state in case.states if state != sender)
-        known = sorted({text for meeting in meetings if (text := year(meeting.tie))})
-        dates = when if len(by_sender) == 1 else f"in {join_list(known[:MOST])}" if known else ""
-        met = f" and met {_side(other, meetings)}" if other in meetings[0].ranks else ""
-        parts.append(
-            f"{_side(sender, meetings)} visited {state_name(other)} {dates}".rstrip() + met
-        )
-    return join_list(parts)
 
 
 def _kept_meeting(case: CaseIndex, meeting: Encounter) -> str:
@@ -160,13 +179,16 @@ def _met_otherwise(case: CaseIndex, found: Sequence[Encounter]) -> str:
     """Write at what level others met: one side's office, if it is always the same."""
     if visited := _always(case, found):
         return visited
-    sides = []
-    for state in case.states:
-        ranks = sorted({meeting.ranks[state] for meeting in found if state in meeting.ranks})
-        if ranks:
-            sides.append((len(ranks), _plural(state, ranks)))
-    words = [side for _, side in sorted(sides)]
-    return " met ".join(words) if len(words) == 2 else f"{words[0]} met the other side"
+    both = [meeting for meeting in found if len(meeting.ranks) == 2]
+    sides = [(state, sorted({meeting.ranks[state] for meeting in both})) for state in case.states]
+    sides.sort(key=lambda side: len(side[1]))
+    parts = [" met ".join(_plural(state, ranks) for state, ranks in sides)] if both else []
+    for state, other in (case.states, case.states[::-1]):
+        known = dict(sides)[state]
+        alone = {meeting.ranks[state] for meeting in found if [*meeting.ranks] == [state]}
+        if ranks := sorted(alone.difference(known)):
+            parts.append(f"{_plural(state, ranks)} met people of {state_name(other)}")
+    return series(parts)
 
 
 def _always(case: CaseIndex, found: Sequence[Encounter]) -> str:

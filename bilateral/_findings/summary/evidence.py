@@ -122,7 +122,7 @@ def _voice(case: CaseIndex) -> str:
     """Write how much rests on what persons or bodies are quoted as saying."""
     claimed = sum(bool(tie.claimants) for tie in case.ties)
     if not claimed:
-        return ", quoting nobody"
+        return ", without quotations"
     share = Fraction(claimed, len(case.ties))
     nearest = SHARES[min(SHARES, key=lambda part: abs(part - share))]
     whole = f"{'all' if share == 1 else nearest} of them"

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.grouping import grouped
+from bilateral._findings.hostile_acts import LASTING
+from bilateral._findings.status_words import status_word
 from bilateral._findings.summary.deeds import carried_out, how_far
 from bilateral._findings.summary.grounds import clause, silence_each_way
 from bilateral._findings.summary.scale import MOST, counted, largest, numbers
@@ -18,10 +20,13 @@ from bilateral._findings.summary.things import (
 )
 from bilateral._findings.summary.voice import Voice, state_name
 from bilateral._findings.tie_view import IN, JOINT, OUT, TieView
+from bilateral._findings.when import lasted
 from bilateral.text.lists import join_list
 from bilateral.vocabulary import finance_of, unit_label
 
 OWED = "money-outstanding"
+STOPPED = ("ended", "broken_off", "suspended")
+"""The statuses of what was there and went on no longer."""
 STAGES = {
     money: {"delivered": paid, "agreed": "agreed", "planned": "planned", "stopped": "stopped"}
     for money, paid in {"lent": "paid out", "repaid": "paid back"}.items()
@@ -41,7 +46,7 @@ def read(case: CaseIndex) -> Clause | None:
     denied = [tie for tie in about if tie.absent and tie.id not in case.disputed("")]
     there = [tie for tie in about if not tie.absent and not tie.is_hostile]
     lent = [tie for tie in there if finance_of(tie.topic) in STAGES]
-    done = [tie for tie in there if tie.stage == "delivered" and tie not in lent]
+    done = [tie for tie in there if tie.stage in ("delivered", "stopped") and tie not in lent]
     plans = [tie for tie in there if _is_open(case, tie) and tie not in lent]
     ties = [*done, *lent, *plans, *denied]
     if not ties:
@@ -66,13 +71,37 @@ def _is_open(case: CaseIndex, tie: TieView) -> bool:
 
 def _done(case: CaseIndex, ties: Sequence[TieView]) -> str:
     """Name what is traded, in which direction, with the largest figure of each."""
-    names = []
-    for name, group in grouped(ties, thing).items():
-        is_one_way = len({tie.direction for tie in group}) == 1
-        amounts = largest(numbers(case, group))[:1] if is_one_way else []
-        figures = [f"({counted(amount.figure)})" for amount in amounts]
-        names.append(" ".join([f"{name}{_direction(group)}", *figures]))
-    return f"{short_list(names)}{by_account(case, ties)}"
+    names = [_traded(case, name, group) for name, group in grouped(ties, thing).items()]
+    kept = [*names[: MOST - 1], "others"] if len(names) > MOST else names
+    words = series(kept) if any(" and " in name for name in kept) else join_list(kept)
+    return f"{words}{by_account(case, ties)}"
+
+
+def _traded(case: CaseIndex, name: str, ties: Sequence[TieView]) -> str:
+    """Name one thing; where some of it has stopped, each direction by itself, with its time."""
+    if not any(map(_stopped, ties)):
+        return _with_figure(case, f"{name}{_direction(ties)}", ties)
+    parts = grouped(ties, lambda tie: (tie.direction, _stopped(tie) or lasted(tie)))
+    in_order = sorted(parts.items(), key=lambda part: any(map(_stopped, part[1])))
+    words = [
+        _with_figure(case, f"{_direction(group)} {when}".strip(), group)
+        for (_, when), group in in_order
+    ]
+    return f"{name} {join_list(words)}"
+
+
+def _with_figure(case: CaseIndex, words: str, ties: Sequence[TieView]) -> str:
+    """Add the largest figure of what goes one way."""
+    is_one_way = len({tie.direction for tie in ties}) == 1
+    amounts = largest(numbers(case, ties))[:1] if is_one_way else []
+    return " ".join([words, *(f"({counted(amount.figure)})" for amount in amounts)])
+
+
+def _stopped(tie: TieView) -> str:
+    """Write when and how trade ended or was interrupted; empty if it is not reported to have."""
+    if tie.form not in LASTING or tie.status not in STOPPED:
+        return ""
+    return f"{lasted(tie)} ({status_word(tie)})".lstrip()
 
 
 def _lent(case: CaseIndex, ties: Sequence[TieView]) -> Iterator[str]:

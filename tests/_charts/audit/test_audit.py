@@ -131,6 +131,14 @@ def test_a_leader_that_only_passes_the_box_of_a_slope(axes):
     assert through(axes) == []
 
 
+@pytest.mark.parametrize(("height", "found"), [(8, []), (5, ["Line2D through 'Islamabad'"])])
+def test_a_line_is_not_drawn_where_a_point_is_missing(axes, height, found):
+    """What would join its two parts goes through no word; a part of it may."""
+    gap = float("nan")
+    axes.plot([0, 10, gap, 0, 10], [2, 2, gap, height, height], color=INK)
+    assert through(axes) == found
+
+
 def test_an_arrow_through_a_word(axes):
     """The arrow of an annotation is a line too."""
     axes.annotate("", (9, 5), (1, 5), arrowprops={"arrowstyle": "->"})

@@ -290,6 +290,14 @@ def test_twins_with_one_number_between_them_have_that_number():
         ([exact("x", 9), figure("y", None)], (9, None, "at_least")),
         ([figure("x", None, 4), figure("y", None, 5)], (None, 9, "at_most")),
         ([figure("x", None), figure("y", None)], (None, None, None)),
+        # about 9 may be 8: at least about 9, and no more than that is certain
+        ([exact("x", 9, bound="about"), figure("y", None)], (9, None, "about")),
+        ([exact("x", 9, bound="about"), exact("y", 4)], (9, 13, "about")),
+        # that something else is about 4 makes no lower end rough
+        (
+            [figure("x", 9, None, bound="at_least"), exact("y", 4, bound="about")],
+            (9, None, "at_least"),
+        ),
     ],
 )
 def test_overall_is_at_least_the_greatest_and_at_most_the_sum(figures, expected):

@@ -63,3 +63,31 @@ def test_an_end_whose_relations_are_to_come_was_only_agreed(status, came):
     text, _ = conflict_of(QUARREL, MENDED, again)
     assert ("was agreed" in text) != came
     assert "reconciliation" in text
+
+
+def test_other_acts_are_named_by_what_was_done():
+    """An expulsion is named beside more frequent words; what says that they are at odds is not."""
+    acts = [
+        tie("embargo", "trade.embargo", "CUB>PER", date="1990"),
+        tie("blame", "political.criticism", "CUB>PER", date="1991"),
+        tie("blame-again", "political.criticism", "CUB>PER", date="1992"),
+        tie("strain", "political.strained-relations", date="1993"),
+        tie("restriction", "trade.restriction", "CUB>PER", date="1994"),
+        tie("expulsion", "diplomatic.expulsion", "CUB>PER", date="1995"),
+    ]
+    (text,) = sentences("conflict", small_case(A, acts), small_case(B, []))["text"]
+    assert "an expulsion" in text
+    assert "strained relations" not in text
+
+
+def test_sanctions_are_named_by_their_title():
+    """Its topic does not say what was done; several have no one title; an embargo needs none."""
+    sanction = tie("cut", "political.sanctions", "CUB>PER", date="1990", title="Grants cancelled")
+    (text,) = sentences("conflict", small_case(A, [sanction]), small_case(B, []))["text"]
+    assert "“Grants cancelled”" in text
+    again = sanction | {"id": "again", "date": "1995"}
+    (text,) = sentences("conflict", small_case(A, [sanction, again]), small_case(B, []))["text"]
+    assert "Grants cancelled" not in text
+    embargo = tie("cut", "trade.embargo", "CUB>PER", date="1990", title="Grants cancelled")
+    (text,) = sentences("conflict", small_case(A, [embargo]), small_case(B, []))["text"]
+    assert "Grants cancelled" not in text

@@ -100,3 +100,27 @@ def test_what_is_covered_one_way_is_silent_one_way():
     assert "not covered by the sources from Chile" in text
     (text,) = trade_of([GOODS], silent)["text"]
     assert "not mentioned from" not in text
+
+
+SOLD = tie("sold", "trade.goods", "CUB>PER", form="flow", status="broken_off", date="1970/1990")
+BOUGHT = tie("bought", "trade.goods", "PER>CUB", form="flow", status="active", observed="2000")
+
+
+def test_what_was_broken_off_is_not_told_as_going_on():
+    """Each direction has its own time, and what goes on comes first."""
+    (text,) = trade_of([SOLD, BOUGHT])["text"]
+    assert "both ways" not in text
+    assert "from Peru as of 2000 and from Cuba from 1970 to 1990 (broken off)" in text
+
+
+def test_what_goes_on_has_no_end():
+    """Where nothing has stopped, goods go both ways, and no state is said of them."""
+    (text,) = trade_of([SOLD | {"status": "active"}, BOUGHT])["text"]
+    assert "goods both ways" in text
+    assert "(" not in text
+
+
+def test_what_is_suspended_is_named_with_its_state():
+    """It is neither trade that goes on nor silence."""
+    (text,) = trade_of([SOLD | {"status": "suspended"}])["text"]
+    assert "goods from Cuba from 1970 to 1990 (suspended)" in text
