@@ -46,6 +46,10 @@ from .catalog.fetch import fetch
 from .catalog.datasets import datasets
 from .catalog.read import read
 from ._states import State, encode, resolve, state, states
+from ._measures.ideal_point_distance import ideal_point_distance
+from ._measures.pair_finding import PairFinding
+from ._measures.similarity import similarity
+from ._measures.trade_measures import trade_measures
 from ._world.pair_comparison import PairComparison
 from ._brief.brief import brief
 from ._brief.page import Brief
@@ -86,6 +90,7 @@ __all__ = [
     "Military",
     "MissingExtraError",
     "PairComparison",
+    "PairFinding",
     "Panel",
     "Political",
     "Quantity",
@@ -107,6 +112,7 @@ __all__ = [
     "encode",
     "faults",
     "fetch",
+    "ideal_point_distance",
     "load",
     "locate",
     "read",
@@ -117,8 +123,10 @@ __all__ = [
     "save_package",
     "save_sheets",
     "save_tables",
+    "similarity",
     "state",
     "state_years",
     "states",
     "tables",
+    "trade_measures",
 ]

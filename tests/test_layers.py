@@ -24,6 +24,7 @@ HOUSE = """
 5  comparison
 5  _world
 5  _agree report verify
+4  _measures
 4  _charts _findings panel
 3  datapackage
 3  spreadsheet

@@ -92,6 +92,8 @@ def add(
         outweighs a tie that is merely possible; a kind is reported absent where none of its ties is
         even possible.
 
+        *A finding about pairs*, such as that of `bilateral.similarity`, with its sources.
+
         *A frame* of pandas, polars or Arrow, with ``year`` and codes (``cow_a, cow_b``; ``cow`` for
         single states; likewise gw, iso3) or names (``name_a, name_b``; ``name``).
     path, columns : path and sequence of str, optional

@@ -42,7 +42,10 @@ def additions(panel: PanelData, what: Any, options: Mapping[str, Any]) -> tuple[
     elif cases and all(isinstance(case, Relationship) for case in cases):
         brought = from_relationships(panel, cases, **_fitting(options, "a relationship"))
     else:
-        brought = from_frame(panel, what, **_fitting(options, "a frame"))
+        # A finding about pairs knows its sources, and that either order is meant.
+        known = what.for_panel() if hasattr(what, "for_panel") else {}
+        frame = what.frame if known else what
+        brought = from_frame(panel, frame, **{**known, **_fitting(options, "a frame")})
     _refuse_taken(panel, brought)
     return brought
 

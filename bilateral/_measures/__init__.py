@@ -1,0 +1,1 @@
+"""Measures of the field about two states: similarity of portfolios, distance, trade."""
