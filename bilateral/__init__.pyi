@@ -53,7 +53,6 @@ from ._measures.trade_measures import trade_measures
 from ._world.pair_comparison import PairComparison
 from ._brief.brief import brief
 from ._brief.page import Brief
-from ._world.world import world
 from .panel.dyad_years import dyad_years
 from .panel.panel import Panel
 from .panel.state_years import state_years
@@ -130,5 +129,4 @@ __all__ = [
     "states",
     "tables",
     "trade_measures",
-    "world",
 ]

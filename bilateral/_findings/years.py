@@ -25,8 +25,8 @@ def years(ties: Iterable[TieView]) -> str:
     """
     every = sorted(ties, key=lambda tie: tie.when.outer)
     ordered = [tie for tie in every if tie.record.date] or every
-    if len(ordered) == 1 and (day := _some_day(ordered[0])):
-        return day
+    if len(ordered) == 1 and (some_day := _some_day(ordered[0])):
+        return some_day
     spans = list(dict.fromkeys(filter(None, _spans(ordered))))
     if len(spans) < MOST:
         spans += map(_span, _seen_later(every, ordered))
@@ -40,8 +40,8 @@ def years(ties: Iterable[TieView]) -> str:
         return f"{_within(ordered)} or before"
     if len(spans) <= MOST:
         return join_list(spans)
-    first = min((day for tie in ordered if (day := tie.when.start_earliest)), default=None)
-    return f"at times since {year_of(first)}" if lasting and first else _within(ordered)
+    began = min((day for tie in ordered if (day := tie.when.start_earliest)), default=None)
+    return f"at times since {year_of(began)}" if lasting and began else _within(ordered)
 
 
 def _some_day(tie: TieView) -> str:

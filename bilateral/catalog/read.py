@@ -28,6 +28,8 @@ from bilateral.errors import DataSetError
 from bilateral.extras import import_extra
 
 PURPOSE = "reading data sets"
+SLOW_FROM = 2**20
+"""Files of fewer bytes are not slow to read, whatever their card says of the whole file."""
 
 
 def read(name: str, path: str | os.PathLike[str] | None = None) -> pd.DataFrame:
@@ -91,7 +93,8 @@ def read_with_file(name: str, path: str | os.PathLike[str] | None = None) -> Rea
     folder, stem = cache_folder() / card.name, f"{digest[:16]}-{_recipe(card)}"
     for kept in folder.glob(f"{stem}-*.parquet"):
         return ReadFile(_load(kept), file, digest)
-    if card.file.slow:  # outside a terminal too: a notebook shows it
+    # Outside a terminal too: a notebook shows it. An extract is read at once.
+    if card.file.slow and file.stat().st_size > SLOW_FROM:
         sys.stderr.write(f"reading {card.title} for the first time takes {card.file.slow}\n")
     frame = _derived(card, file) if card.derived_from else parsed(card, file)
     _keep(frame, folder, stem)

@@ -1,4 +1,4 @@
-"""Cut the rows of Cuba and Pakistan, Cuba and Laos out of the full files, once, for notebook 6.
+"""Cut the rows of two dyads (notebook 6) and of one year (notebook 8) out of the full files.
 
 python notebooks/extracts/make.py
 
@@ -16,6 +16,7 @@ import bilateral as bl
 HERE = Path(__file__).resolve().parent
 FULL = HERE.parents[2] / "shared" / "data"
 CUBA = 40
+YEAR = 2010
 OTHERS = (770, 812)  # Pakistan and Laos, in Correlates of War codes
 ORIGINS = ("Pakistan", "Laos")
 DESTINATIONS = ("Cuba", "Other countries")
@@ -59,6 +60,19 @@ def students() -> pd.DataFrame:
     return whole[ours & whole["dest_country_lumped"].isin(DESTINATIONS)]
 
 
+def of_all_states() -> dict[str, pd.DataFrame]:
+    """Cut out the rows of all states in 2010, for notebook 8; of capabilities those since 2005."""
+    files = {
+        "trade-2010.parquet": "cow/trade_4.0_directed_rounded.parquet",
+        "shared-igos-2010.parquet": "cow/igo_3.0_shared.parquet",
+    }
+    rows = {name: pd.read_parquet(FULL / path) for name, path in files.items()}
+    cut = {name: frame[frame["year"] == YEAR] for name, frame in rows.items()}
+    capabilities = pd.read_csv(FULL / "cow/NMC-60-abridged.csv")
+    since = capabilities["year"].between(YEAR - 5, YEAR)
+    return {**cut, "capabilities-2005-2010.csv": capabilities[since]}
+
+
 EXTRACTS = {
     "trade": trade,
     "diplomatic-exchange": diplomatic_exchange,
@@ -78,6 +92,14 @@ def main() -> int:
         keys = [key for key in ("ccode2", "cow_b", "origin_country_name", "year") if key in rows]
         rows.sort_values(keys).to_csv(HERE / f"{name}.csv", index=False, lineterminator="\n")
         print(f"{name}.csv: {len(rows)} rows")
+    folder = HERE / "all-states"
+    folder.mkdir(exist_ok=True)
+    for name, rows in of_all_states().items():
+        if name.endswith(".csv"):
+            rows.to_csv(folder / name, index=False, lineterminator="\n")
+        else:
+            rows.to_parquet(folder / name, index=False, compression="zstd")
+        print(f"all-states/{name}: {len(rows)} rows")
     return 0
 
 

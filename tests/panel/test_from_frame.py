@@ -116,9 +116,8 @@ def test_a_frame_with_a_name_and_sources_is_cited(panel, given):
     assert wide.describe()["source"].tolist() == ["UN votes"]
     assert "Votes in the Assembly" in wide.cite()
     assert wide.sources[-1] == VOTES
-    beside = bl.world(("CUB", "USA"), panel=wide, data=())
-    assert "UN votes has data for 1 of them." in beside.summary
-    assert "Votes in the Assembly" in beside.cite()
+    trends = wide.compare(("CUB", "USA"), ("CUB", "MEX")).trends()
+    assert "Votes in the Assembly" in trends.cite()
 
 
 @pytest.mark.parametrize(
