@@ -28,6 +28,7 @@ WORDS = {"title", "name", "as_given", "office", "role", "what", "by", "because",
 COMMANDS = [
     *("show {}", "cite {}", "validate {}", "validate {} --format json", "compare {} cuba-pakistan"),
     *("plot {} --chart timeline", "plot {} cuba-pakistan --chart periods"),
+    "brief CUB LAO --case {} --years 1990-1991",
 ]
 
 
@@ -93,6 +94,7 @@ def test_no_text_acts_in_a_page(case, tmp_path):
         "finding": both.profile()._repr_html_(),
         "chart": both.plot.timeline()._repr_mimebundle_()["text/html"],
         "report": both.report(tmp_path / "report.html").read_text(encoding="utf-8"),
+        "brief": bl.brief("CUB", "LAO", relationship=one)._repr_html_(),
         "drawing": (tmp_path / "chart.svg").read_text(encoding="utf-8"),
     }
     for name, page in pages.items():
@@ -141,3 +143,31 @@ def test_no_cell_runs(tmp_path):
     for file in files:
         for cell in re.split(r'[,"\n\r]+', file.read_text(encoding="utf-8-sig")):
             assert not cell.startswith("=HYPER"), file
+
+
+def test_no_text_of_a_source_controls_a_terminal(tmp_path):
+    """Passages, sentences to be coded and what no record accounts for are printed as texts."""
+    source = tmp_path / "news.txt"
+    source.write_text("Cuba \x1b[2J sent \x07 ten \u202e nurses in 1999.\n\x9b31mIt \u2066 paid.\n")
+    (tmp_path / "good.yaml").write_text(GOOD, encoding="utf-8")
+    for words in (
+        ["locate", source, "Cuba ... nurses"],
+        ["locate", source, "Cuba bought"],
+        ["new", "CUB", "LAO", "--source", source, "--output", tmp_path / "new.yaml"],
+        ["verify", tmp_path / "good.yaml", "--sources", tmp_path],
+    ):
+        result = CliRunner().invoke(main, [*map(str, words)])
+        assert result.exit_code in (0, 1)
+        assert "nurses" in result.output or words[0] == "locate"
+        assert not UNSHOWN.search(result.output), words
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_no_name_of_a_file_controls_a_terminal_or_forges_a_line(form, tmp_path):
+    """An escape sequence is written out, and a line break makes no second error."""
+    path = tmp_path / "a\x1b[2J\nb.yaml:1: forged\u202e.yaml"
+    path.write_text("id: x\n")
+    result = CliRunner().invoke(main, ["validate", str(path), "--format", form])
+    assert result.exit_code == 1
+    assert not UNSHOWN.search(result.output)
+    assert not [line for line in result.output.splitlines() if line.startswith("b.yaml")]

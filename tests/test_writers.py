@@ -19,6 +19,7 @@ MOVED = NEWS.replace("== Aid ==", "== Help ==").replace("1999. They came back.",
 
 WRITERS = {
     "anchor": "anchor {0}/quoted.yaml --sources {0}",
+    "brief": f"brief GHA NPL --case {ONE} --years 1990-1991 -o {{0}}/brief.html",
     "compare": f"compare {ONE} {OTHER} -o {{0}}/sub",
     "export": f"export {ONE} {{0}}/new.xlsx",
     "export --replace": f"export {ONE} {{0}}/sub --replace",

@@ -9,12 +9,17 @@ from bilateral.errors import refuse_unknown
 
 
 class Spell(NamedTuple):
-    """A membership in a state system, as listed; the last one may last to the end of the list."""
+    """A membership in a state system, as listed; the last one may last to the end of the list.
+
+    Gleditsch and Ward list microstates (of fewer than 250,000 people, or recognised by few) apart
+    from the other states; their memberships are marked.
+    """
 
     system: str
     code: int
     abbreviation: str
     span: Span
+    is_microstate: bool = False
 
 
 @cache
@@ -55,10 +60,11 @@ def published_spells() -> tuple[Spell, ...]:
     >>> sum(spell.system == "cow" for spell in published_spells())
     243
     """
+    lists = state_systems()
     return tuple(
         # A member on the last day of a list has no end date: its spell ends with the list.
-        Spell(system, int(code), text, span(start, end).within(state_systems()[system]))
-        for system, code, text, start, end in rows("state_spells.csv")
+        Spell(system, int(code), text, span(start, end).within(lists[system]), micro == "1")
+        for system, code, text, start, end, micro in rows("state_spells.csv")
     )
 
 

@@ -7,7 +7,7 @@ from bilateral._states.data_files import Span, date_of
 from bilateral._states.state_record import State
 from bilateral._states.state_systems import Spell, days_of_list, published_spells
 from bilateral._states.states_by_id import states_by_id
-from bilateral.errors import DateError
+from bilateral.errors import DateError, UnknownNameError
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -72,22 +72,38 @@ def states(on: When = None, *, system: str | None = None, carry: bool = False) -
     return _of_members(system, _within_list(day_range, system, carry=carry))
 
 
-def spells(system: str) -> tuple[Spell, ...]:
+def spells(system: str, *, microstates: bool = False) -> tuple[Spell, ...]:
     """Return the spells of membership as listed, whatever states the numbers meant.
 
     Parameters
     ----------
     system : {"cow", "gw"}
         The list.
+    microstates : bool
+        For ``gw``: whether to include the microstates, which it lists apart.
+
+    Raises
+    ------
+    UnknownNameError
+        If no list has this name, or it has no list of microstates.
 
     Examples
     --------
     >>> first = spells("cow")[3]
     >>> first.code, first.abbreviation, str(first.span)
     (40, 'CUB', 'from 1902-05-20 to 1906-09-25')
+    >>> len(spells("gw")), len(spells("gw", microstates=True))
+    (216, 239)
     """
     days_of_list(system)  # refuses an unknown system
-    return tuple(spell for spell in published_spells() if spell.system == system)
+    listed = [spell for spell in published_spells() if spell.system == system]
+    if microstates and not any(spell.is_microstate for spell in listed):
+        msg = (
+            f"the list {system!r} has no microstates apart from its members; leave out "
+            "microstates=True, or take the list 'gw'"
+        )
+        raise UnknownNameError(msg)
+    return tuple(spell for spell in listed if microstates or not spell.is_microstate)
 
 
 def _of_members(system: str, day_range: AsOf | None) -> "pd.DataFrame":
@@ -95,7 +111,9 @@ def _of_members(system: str, day_range: AsOf | None) -> "pd.DataFrame":
         (state, spell)
         for state in states_by_id().values()
         for spell in state.spells
-        if spell.system == system and (day_range is None or spell.span.meets(day_range.span))
+        if spell.system == system
+        and not spell.is_microstate
+        and (day_range is None or spell.span.meets(day_range.span))
     ]
     members.sort(key=lambda member: (member[1].code, member[1].span))
     closes = days_of_list(system).last

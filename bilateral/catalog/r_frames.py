@@ -118,6 +118,8 @@ class Content:
             raise UnknownContentError
         if kind == "compact_intseq":
             length, first, step = state.values
+            if not 0 <= length <= len(self.content):  # rows have other columns, of bytes each
+                raise IndexError
             values = (np.arange(int(length)) * step + first).astype(np.int32)
         elif kind.startswith("wrap_") and isinstance(state.values, list):
             values = state.values[0].values
@@ -157,6 +159,8 @@ class Content:
     def _texts(self, length: int) -> Any:
         """Read many texts; most are repeated, and each is kept once."""
         content, place, known = self.content, self.place, self.texts
+        if length > len(content):
+            raise IndexError
         found = np.empty(length, dtype=object)
         for row in range(length):
             flags, size = PAIR.unpack_from(content, place)

@@ -8,7 +8,7 @@ from functools import cache
 from hashlib import file_digest, sha256
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -72,17 +72,30 @@ def read(name: str, path: str | os.PathLike[str] | None = None) -> pd.DataFrame:
     bilateral.errors.DataSetError: 'nowhere/trade.csv' is not there; give the path of a file of \
 Dyadic Trade, or none to have it fetched
     """
+    return read_with_file(name, path).frame
+
+
+class ReadFile(NamedTuple):
+    """A data set with the file that it was read from, and the file's digest."""
+
+    frame: pd.DataFrame
+    file: Path
+    sha256: str
+
+
+def read_with_file(name: str, path: str | os.PathLike[str] | None = None) -> ReadFile:
+    """Read a data set as `read` does, and say from which file."""
     card = find_card(name)
     file = _given(path, card) if path is not None else fetch(name)
     digest = digest_of(file) if path is not None else current_digest(file)
     folder, stem = cache_folder() / card.name, f"{digest[:16]}-{_recipe(card)}"
     for kept in folder.glob(f"{stem}-*.parquet"):
-        return _load(kept)
+        return ReadFile(_load(kept), file, digest)
     if card.file.slow:  # outside a terminal too: a notebook shows it
         sys.stderr.write(f"reading {card.title} for the first time takes {card.file.slow}\n")
     frame = _derived(card, file) if card.derived_from else parsed(card, file)
     _keep(frame, folder, stem)
-    return frame
+    return ReadFile(frame, file, digest)
 
 
 def _derived(card: Card, file: Path) -> pd.DataFrame:

@@ -56,6 +56,7 @@ def command(
     from bilateral._brief.brief import SINCE, brief
     from bilateral.casefile.load import load
     from bilateral.panel.dyad_years import dyad_years, years_of_list
+    from bilateral.text.html import visible
 
     panel = None
     if files or years:
@@ -67,4 +68,4 @@ def command(
     if output is None:
         click.echo(str(found))
     else:
-        click.echo(f"written to {found.save(output)}")
+        click.echo(visible(f"written to {found.save(output)}"))

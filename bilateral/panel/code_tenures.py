@@ -32,7 +32,10 @@ def tenures(system: str, first: int, last: int) -> dict[tuple[int, str], Array]:
     found: dict[tuple[int, str], Array] = defaultdict(lambda: np.zeros(len(years), dtype=np.int64))
     closes = days_of_list(system).last
     for state in states_by_id().values():
-        for _, code, _, span in (spell for spell in state.spells if spell.system == system):
+        for spell in state.spells:
+            if spell.system != system:
+                continue
+            code, span = spell.code, spell.span
             until = END if span.last == closes else span.last
             days = np.minimum(ends, until) - np.maximum(begins, span.first) + 1
             found[code, state.id] += np.maximum(days, 0)

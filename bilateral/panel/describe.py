@@ -14,7 +14,7 @@ from bilateral.text.html import Html, card
 from bilateral.text.tables import html_table
 
 COLUMNS = {
-    **dict.fromkeys(("column", "source", "meaning", "unit"), "str"),
+    **dict.fromkeys(("column", "source", "file", "sha256", "meaning", "unit"), "str"),
     **dict.fromkeys(("first_year", "last_year"), "Int32"),
     **dict.fromkeys(("known", "zero", "under_half_step", "unknown"), "int64"),
     **dict.fromkeys(("not_observed", "not_applicable"), "int64"),
@@ -28,8 +28,9 @@ def describe(panel: PanelData) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        ``column, source, meaning, unit, first_year, last_year`` (the years that the source covers);
-        then numbers of rows of the panel: ``known`` (a value, a known zero, a reported absence),
+        ``column, source, file, sha256`` (of the file that was read, with its digest), ``meaning,
+        unit, first_year, last_year`` (the years that the source covers, as its card says); then
+        numbers of rows of the panel: ``known`` (a value, a known zero, a reported absence),
         ``zero`` (of these the zeros and absences), ``under_half_step``, ``unknown``,
         ``not_observed``, ``not_applicable``. Known and the last four add up to all rows.
         ``left_out`` are rows of the source, in these years, that match no dyad-year here (given in
@@ -62,6 +63,8 @@ def _row(
     return (
         column.name,
         addition.source,
+        addition.file or None,
+        addition.sha256 or None,
         column.meaning,
         column.unit,
         first,
@@ -83,6 +86,6 @@ def _recorded_zeros(column: PanelColumn, counts: Array) -> int:
 
 def panel_html(panel: PanelData) -> Html:
     """Build the card of a panel for a notebook, with its columns."""
-    columns = describe(panel).drop(columns=["meaning"])
+    columns = describe(panel).drop(columns=["meaning", "sha256"])
     table = html_table(columns) if len(columns) else None
     return card("Dyad-years", summary=repr(panel), table=table)

@@ -22,6 +22,7 @@ def dyad_years(
     directed: bool = True,
     years: tuple[int, int] | int | None = None,
     carry_to: int | None = None,
+    microstates: bool = False,
 ) -> Panel:
     """Open a panel: a row for every two members of the state system and year.
 
@@ -41,6 +42,9 @@ def dyad_years(
     carry_to : int, optional
         Treat the members on the last day of the list as members until the end of this
         year; without it the panel ends with the list.
+    microstates : bool
+        For ``gw``: whether the states that Gleditsch and Ward list apart have rows too, such as
+        Tonga, Andorra and Samoa; ``cow`` counts among its members those that it knows.
 
     Returns
     -------
@@ -50,7 +54,7 @@ def dyad_years(
     Raises
     ------
     UnknownNameError
-        If no list has this name.
+        If no list has this name, or it has no microstates apart.
     DataSetError
         If the years are reversed, before 1816, or after the list.
 
@@ -71,15 +75,14 @@ treats its last members as members until then
     """
     ends = ends_of_list(system, carry_to)
     wanted = checked_years(years, ends, system, is_carried=carry_to is not None)
-    return Panel(
-        system=system, grid=grid(carried_spells(system, ends[1]), wanted, directed=bool(directed))
-    )
+    members = carried_spells(system, ends[1], microstates=microstates)
+    return Panel(system=system, grid=grid(members, wanted, directed=bool(directed)))
 
 
-def carried_spells(system: str, last: int) -> Iterator[Spell]:
+def carried_spells(system: str, last: int, *, microstates: bool) -> Iterator[Spell]:
     """Yield the spells of membership; those open at the end of the list last to a year's end."""
     closes, until = days_of_list(system).last, days_of_year(last).last
-    for spell in spells(system):
+    for spell in spells(system, microstates=microstates):
         is_last = spell.span.last == closes
         yield spell._replace(span=Span(spell.span.first, until)) if is_last else spell
 

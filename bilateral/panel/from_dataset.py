@@ -10,7 +10,7 @@ import pandas as pd
 
 from bilateral.catalog.card import Card, Column
 from bilateral.catalog.cards import find_card
-from bilateral.catalog.read import read
+from bilateral.catalog.read import read_with_file
 from bilateral.catalog.yearly import by_year, each_year, states_of
 from bilateral.errors import DataSetError, refuse_unknown
 from bilateral.panel.column import PanelColumn, number_column
@@ -67,7 +67,8 @@ def from_dataset(
     """
     grid, card = panel.grid, find_card(name)
     wanted = _wanted(card, columns)
-    yearly = _by_years(read(name, path), card, (grid.first, grid.last))
+    given = read_with_file(name, path)
+    yearly = _by_years(given.frame, card, (grid.first, grid.last))
     size = len(np.flatnonzero(np.diff(yearly.rows, prepend=-1)))
     rows, source = _rows_in(panel, card, yearly)
     select = slice(None) if yearly.repeats else rows
@@ -93,6 +94,8 @@ def from_dataset(
             years=card.years,
             rows=size,
             sources=card.citation,
+            file=given.file.name,
+            sha256=given.sha256,
         )
         for lookup, joined in join(
             grid,

@@ -9,6 +9,7 @@ from bilateral.panel.arrow import reader, to_arrow, to_polars
 from bilateral.panel.bound import Bound
 from bilateral.panel.derive import derive
 from bilateral.panel.describe import describe, panel_html
+from bilateral.panel.files_read import files_read
 from bilateral.panel.labels import labels
 from bilateral.panel.levels import levels
 from bilateral.panel.like import like
@@ -73,7 +74,8 @@ class Panel(PanelData, Bound):
     def cite(self, format: str = "text") -> str:  # noqa: A002 (the word that users know)
         """Write the references of the list of members and of all additions.
 
-        The format is ``text``, ``bibtex`` or ``csl``.
+        The format is ``text``, ``bibtex`` or ``csl``. In text the files that were read follow, each
+        with its digest, and whether it is the version that the card of its data set describes.
 
         Examples
         --------
@@ -81,7 +83,8 @@ class Panel(PanelData, Bound):
         >>> print(bl.dyad_years(years=1946).cite())
         Correlates of War Project. "State System Membership List, v2016". 2017...
         """
-        return cite(self.sources, format)
+        references = cite(self.sources, format)
+        return "\n".join([references, *files_read(self)]) if format == "text" else references
 
     def __arrow_c_stream__(self, requested_schema: Any = None) -> Any:
         return reader(self).__arrow_c_stream__(requested_schema)

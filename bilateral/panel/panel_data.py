@@ -26,6 +26,10 @@ class Addition:
         The number of rows of the source in the years of the panel, whether they are used or not.
     sources : tuple of Source
         The sources to cite for them.
+    file : str
+        The name of the file that was read; empty where there is none.
+    sha256 : str
+        Its digest.
     """
 
     source: str
@@ -34,6 +38,8 @@ class Addition:
     years: tuple[int, int] | None
     rows: int
     sources: tuple[Source, ...] = ()
+    file: str = ""
+    sha256: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)

@@ -10,6 +10,7 @@ def state_years(
     system: str = "cow",
     years: tuple[int, int] | int | None = None,
     carry_to: int | None = None,
+    microstates: bool = False,
 ) -> Panel:
     """Open a panel: a row for every member of the state system and year.
 
@@ -19,7 +20,7 @@ def state_years(
 
     Parameters
     ----------
-    system, years, carry_to
+    system, years, carry_to, microstates
         As in `dyad_years`.
 
     Returns
@@ -30,7 +31,7 @@ def state_years(
     Raises
     ------
     UnknownNameError
-        If no list has this name.
+        If no list has this name, or it has no microstates apart.
     DataSetError
         If the years are reversed, before 1816, or after the list.
 
@@ -41,4 +42,5 @@ def state_years(
     """
     ends = ends_of_list(system, carry_to)
     wanted = checked_years(years, ends, system, is_carried=carry_to is not None)
-    return Panel(system=system, grid=state_grid(carried_spells(system, ends[1]), wanted))
+    members = carried_spells(system, ends[1], microstates=microstates)
+    return Panel(system=system, grid=state_grid(members, wanted))

@@ -52,7 +52,8 @@ SETTINGS = {
 def marks(axes):
     """Give what is drawn, by its name: where, in what colour, and how it is filled."""
     return {
-        line.get_gid(): (line.get_xydata().round(3).tolist(), line.get_markerfacecolor(),
+        # As text, since a point that is missing, between two hairlines, does not equal itself.
+        line.get_gid(): (str(line.get_xydata().round(3).tolist()), line.get_markerfacecolor(),
                          line.get_fillstyle())
         for line in axes.lines
         if line.get_gid()

@@ -20,7 +20,7 @@ HEADS = {
     "state_names.csv": "id name kind start end",
     "state_translations.csv": "lang id name",
     "state_codes.csv": "id scheme code start end",
-    "state_spells.csv": "system code abbreviation start end",
+    "state_spells.csv": "system code abbreviation start end microstate",
     "state_systems.csv": "system title version opens closes reference",
     "state_successions.csv": "predecessor successor date how",
 }

@@ -94,6 +94,28 @@ def test_spells_as_published(system, count):
     assert {spell.abbreviation for spell in all_of_them if spell.code == 812} == {"LAO"}
 
 
+MICROSTATES = {
+    54: "DMA", 55: "GRD", 56: "LCA", 57: "VCT", 58: "ATG", 60: "KNA", 221: "MCO", 223: "LIE",
+    232: "AND", 331: "SMR", 396: "X-ABK", 397: "X-SOS", 403: "STP", 591: "SYC", 935: "VUT",
+    970: "KIR", 971: "NRU", 972: "TON", 973: "TUV", 983: "MHL", 986: "PLW", 987: "FSM", 990: "WSM",
+}  # fmt: skip
+"""The microstates of Gleditsch and Ward, by the numbers that are published."""
+
+
+def test_microstates_are_listed_apart():
+    """They are the 23 of the published list, each the state that has the number."""
+    listed = [spell for spell in spells("gw", microstates=True) if spell.is_microstate]
+    assert [spell.code for spell in listed] == sorted(MICROSTATES)
+    by_code = {spell.code: spell for spell in listed}
+    for code, id_ in MICROSTATES.items():
+        last = state(id_).spells[-1]
+        assert (last.code, last.span.last) == (code, by_code[code].span.last)
+    assert not any(spell.is_microstate for spell in (*spells("gw"), *spells("cow")))
+    assert str(by_code[972].span) == "from 1970-06-04 to 2017-12-31"
+    with pytest.raises(UnknownNameError, match="'cow' has no microstates apart"):
+        spells("cow", microstates=True)
+
+
 def test_a_year_lists_whoever_was_there_on_a_day_of_it():
     """1990 has both Yemens and the one of them, East Germany and Germany."""
     there = set(states(1990)["id"])

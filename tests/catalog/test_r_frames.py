@@ -1,13 +1,18 @@
 """Data frames of R are read quickly where they have plain vectors."""
 
 import gzip
+import random
+import sys
+import time
 
 import pandas as pd
 import pytest
 import rdata
 
+from bilateral.catalog.file_formats import Selection, open_table
 from bilateral.catalog.r_frames import r_frame
 from bilateral.catalog.read import read
+from bilateral.errors import DataSetError, MissingExtraError
 
 FRAME = pd.DataFrame(
     {
@@ -58,6 +63,26 @@ def test_a_frame_cut_short_is_refused(tmp_path):
     for end in range(60, len(whole) - 30, 7):
         with pytest.raises(ValueError, match=r"ends inside|buffer"):
             r_frame(whole[:end])
+
+
+def test_a_workspace_of_damaged_bytes_is_read_or_refused(tmp_path, monkeypatch):
+    """Lengths that are made up take no time and no memory, and no error is one of a library."""
+    monkeypatch.setitem(sys.modules, "rdata", None)  # what is not read here is not tried elsewhere
+    whole, dice = content(tmp_path, {"x": FRAME}), random.Random(1)  # noqa: S311 (no secret)
+    path, outcomes = tmp_path / "damaged.rda", set()
+    for _ in range(300):
+        damaged = bytearray(whole)
+        for _ in range(dice.randrange(1, 4)):
+            place = dice.randrange(20, len(whole) - 4)
+            damaged[place : place + 4] = dice.choice([b"\x7f\xff\xff\xff", dice.randbytes(4)])
+        path.write_bytes(damaged)
+        start = time.monotonic()
+        try:
+            outcomes.add(type(open_table(path, Selection(frozenset({"code"})))))
+        except (DataSetError, MissingExtraError) as error:
+            outcomes.add(type(error))
+        assert time.monotonic() - start < 2
+    assert outcomes == {pd.DataFrame, DataSetError, MissingExtraError}
 
 
 def test_the_real_votes_are_those_of_another_library(real):

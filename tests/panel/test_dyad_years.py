@@ -71,3 +71,26 @@ def test_an_unknown_list_is_refused():
     """The lists that there are are named."""
     with pytest.raises(UnknownNameError, match=f"{KNOWN_ARE} 'cow' and 'gw'"):
         bl.dyad_years(system="polity")
+
+
+def test_microstates_have_rows_only_when_asked():
+    """Tonga and Samoa are a dyad of `gw` with microstates, and the rest stays as it is."""
+    plain = bl.dyad_years(system="gw", years=(1990, 1992))
+    whole = bl.dyad_years(system="gw", years=(1990, 1992), microstates=True)
+    assert whole.pair("TON", "WSM")["year"].tolist() == [1990, 1991, 1992]
+    with pytest.raises(DataSetError, match="no dyad-year"):
+        plain.pair("TON", "WSM")
+    small = set(whole.to_frame()["gw_a"]) - set(plain.to_frame()["gw_a"])
+    assert len(small) == 20
+    kept = whole.to_frame().query("gw_a not in @small and gw_b not in @small")
+    assert kept.reset_index(drop=True).equals(plain.to_frame())
+    with pytest.raises(UnknownNameError, match="no microstates apart"):
+        bl.dyad_years(microstates=True)
+
+
+def test_every_member_of_the_united_nations_has_state_years():
+    """With microstates the list of Gleditsch and Ward has all of them."""
+    members = set(bl.states().query("standing == 'un_member'")["id"])
+    panel = bl.state_years(system="gw", years=2015, microstates=True)
+    assert members <= set(panel.labels()["state"])
+    assert "TON" not in set(bl.state_years(system="gw", years=2015).labels()["state"])

@@ -104,8 +104,8 @@ def test_every_state_of_both_lists_has_a_label():
 
 
 def test_cite_names_the_list_and_what_was_added(panel):
-    """References are of the list of members and of the columns, each once, and no others."""
-    assert panel.cite().count("\n") == 1
+    """References of the list of members and the columns, each once, and the file that was read."""
+    assert panel.cite().count("\n") == 2
     assert "State System Membership List" in panel.cite()
     assert "@article{leeds-2002" in panel.cite("bibtex")
     assert '"id": "cow-states-2017"' in panel.cite("csl")

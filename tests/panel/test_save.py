@@ -66,3 +66,13 @@ def test_sql_names_the_states(panel):
     assert found.to_numpy().tolist() == [["Cuba", "CUB", 3]]
     states = bl.state_years(years=1980).sql("SELECT name FROM panel WHERE cow = 365")
     assert states["name"].tolist() == ["Soviet Union"]
+
+
+def test_the_file_and_its_digest_are_named(neighbours):
+    """A file that is not the card's is not cited as if it were."""
+    row = neighbours.describe().iloc[0]
+    assert row["file"] == "contdird.csv"
+    assert len(row["sha256"]) == 64
+    last = neighbours.cite().splitlines()[-1]
+    assert row["sha256"] in last
+    assert last.endswith("it is another file than version 3.2 of Direct Contiguity.")
