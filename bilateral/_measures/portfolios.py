@@ -11,7 +11,7 @@ import pandas as pd
 from bilateral.catalog.cards import find_card
 from bilateral.catalog.read import read
 from bilateral.errors import DataSetError, UnknownNameError, quote, quote_list, refuse_unknown
-from bilateral.panel.dyad_years import dyad_years
+from bilateral.panel.dyad_years import dyad_years, ends_of_list
 from bilateral.sources import Source
 
 Path = str | os.PathLike[str] | None
@@ -179,8 +179,11 @@ def _about(votes: pd.DataFrame, issue: str | None) -> Any:
 
 def _alliances(wanted: tuple[int, int] | None, path: Path) -> Portfolios:
     """Rank the commitment of each member of the system to each other, and to itself."""
-    first, last = wanted if wanted is not None else (None, None)
-    panel = dyad_years(years=None if first is None or last is None else (first, last))
+    first, last = ends_of_list("cow", None)
+    if wanted is not None and not first <= wanted[0] <= wanted[1] <= last:
+        msg = f"{wanted[0]} to {wanted[1]} is outside the list of states, {first} to {last}"
+        raise DataSetError(msg)
+    panel = dyad_years(years=wanted)
     frame = panel.add("atop", path=path, columns=[*COMMITMENTS]).to_frame()
     ranks = {name: rank * frame[name].astype("float64") for name, rank in COMMITMENTS.items()}
     least = np.maximum.reduce([values.fillna(0) for values in ranks.values()])
@@ -226,6 +229,9 @@ def _refuse_unusable(rows: pd.DataFrame, state: str, item: str, value: str) -> N
     if rows[["state", "year", "item"]].isna().any(axis=None):
         msg = f"a row of the frame has no {state}, year or {item}; mend it, or leave it out"
         raise DataSetError(msg)
+    if pd.api.types.infer_dtype(rows["state"]).startswith("mixed"):
+        msg = f"the column {state!r} has texts and numbers; give all states in one of them"
+        raise DataSetError(msg)
     if not pd.api.types.is_numeric_dtype(rows["value"]) or np.isinf(rows["value"]).any():
         msg = f"the column {value!r} is not of finite numbers; give each choice a number"
         raise DataSetError(msg)
@@ -247,12 +253,13 @@ def _columns(names: Sequence[str]) -> tuple[str, str, str]:
                 if len(rest) == 1:
                     return scheme, item, rest[0]
                 msg = (
-                    f"without its keys the frame has {quote_list(rest) or 'nothing'}; portfolios "
-                    "have one column of values: choose it, frame[[…]]"
+                    f"apart from its keys the frame has {quote_list(rest) or 'nothing'}; "
+                    "portfolios have one column of values: choose it, frame[[…]]"
                 )
                 raise DataSetError(msg)
     msg = (
         "the frame has no portfolios; give a row for each tie (cow_a, cow_b, year and a column of "
-        f"values) or each item (cow, year, item and a column of values); states in {SCHEMES}"
+        f"values) or each item (cow, year, item and a column of values); states are in "
+        f"{quote_list(SCHEMES, 'or')}"
     )
     raise DataSetError(msg)

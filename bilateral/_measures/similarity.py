@@ -208,7 +208,7 @@ def _tables(read: Portfolios, weights: pd.Series | None, options: Mapping[str, A
     for given, rows in read.rows.groupby("year", sort=True):
         year = int(str(given))
         states, row = np.unique(rows["state"].to_numpy(), return_inverse=True)
-        items, column = np.unique(rows["item"].to_numpy(), return_inverse=True)
+        column, items = pd.factorize(rows["item"].to_numpy())
         levels, place = np.unique(rows["value"].to_numpy(), return_inverse=True)
         if len(states) < 2:
             msg = f"in {year} the portfolio of {states[0]} is the only one; two are compared"
@@ -235,13 +235,14 @@ def _summary(
         return f"No two states have {read.items} in common."
     first, last = frame["year"].min(), frame["year"].max()
     when = f"in {first}" if first == last else f"from {first} to {last}"
-    items = frame[names.items]
+    few, many = frame[names.items].min(), frame[names.items].max()
+    in_common = f"{few} to {many}" if few < many else f"{many}"
     ranges = [
         f"{name} from {values.min():.2f} to {values.max():.2f}, the median {values.median():.2f}"
         for name in measures
         if (values := frame[names.of(name)].dropna()).size
     ]
     return (
-        f"{len(frame):,} pairs of states {when}, with {items.min()} to {items.max()} {read.items} "
-        f"in common: {'; '.join(ranges) or 'no value'}."
+        f"Pairs of states {when}: {len(frame):,}; {read.items} in common: {in_common}. "
+        f"Values: {'; '.join(ranges) or 'no value'}."
     )

@@ -223,6 +223,7 @@ def test_what_cannot_be_measured_is_refused(options, error, word):
         (portfolio({2: [1], 40: [2]}).assign(other=1), "one column of values"),
         (portfolio({2: [1], 40: [2]}).drop(columns="year"), "no portfolios"),
         (portfolio({2: [1], 40: [2]}).assign(choice="yes"), "not of finite numbers"),
+        (portfolio({2: [1], "Cuba": [2]}), "texts and numbers"),
         (portfolio({2: [None], 40: [None]}), "no value in any year"),
     ],
 )
@@ -240,6 +241,18 @@ def test_net_agreement_of_2015_is_as_published(real):
         assert pair["votes_net_agreement"].tolist() == pytest.approx([expected])
 
 
+def test_capabilities_weigh_alliances(real):
+    """A frame of codes, years and shares is all it takes; years without shares are refused."""
+    shares = bl.read("cow-capabilities", path=real / "cow" / "NMC-60-abridged.csv")
+    shares = shares[["cow", "year", "cinc"]]
+    path = real / ALLIANCES
+    found = bl.similarity("alliances", "S", years=1990, weights=shares, path=path).frame
+    assert found["alliances_s"].between(-1, 1).all()
+    early = shares[shares["year"] < 1990]
+    with pytest.raises(DataSetError, match="no weight"):
+        bl.similarity("alliances", "S", years=1990, weights=early, path=path)
+
+
 def test_agreement_is_that_of_the_data_set(real):
     """Two ways from the same votes meet."""
     path = real / VOTES
@@ -249,6 +262,30 @@ def test_agreement_is_that_of_the_data_set(real):
     assert len(both) == len(found) == len(other)
     assert (both["votes_agreement"] - both["agreement"]).abs().max() < 1e-12
     assert (both["votes_items"] == both["shared_votes"]).all()
+
+
+def test_a_commitment_that_may_be_higher_is_left_out(tmp_path):
+    """Canada has surely promised help, and nobody knows whether the USA has: not a 1, nor a 3."""
+    obligations = ["defense", "offense", "neutral", "nonagg", "consul"]
+    rows = [
+        (2, 20, 2000, -9, 0, 0, 0, 1),
+        (20, 2, 2000, 1, 0, 0, -9, 1),
+        (40, 20, 2000, 0, 0, 0, 1, 0),
+    ]
+    columns = ["ccode1", "ccode2", "year", *(f"atop_{name}" for name in obligations)]
+    path = tmp_path / "alliances.csv"
+    pd.DataFrame(rows, columns=columns).to_csv(path, index=False)
+    found = bl.similarity("alliances", ["S", "agreement"], years=2000, path=path).frame
+    members = found["alliances_items"].max()
+    by_pair = found.set_index(["cow_a", "cow_b"])
+    # The USA and Canada: of all members but Canada, they differ about the USA itself not at all.
+    assert by_pair.loc[(2, 20), "alliances_items"] == members - 1
+    assert by_pair.loc[(2, 20), "alliances_agreement"] == 1
+    # Canada and Cuba: each to itself and to the other, and Canada to the USA.
+    assert by_pair.loc[(20, 40), "alliances_items"] == members
+    assert by_pair.loc[(20, 40), "alliances_s"] == pytest.approx(
+        1 - 2 * (3 + 1 + 3) / (3 * members)
+    )
 
 
 def test_alliances_rank_what_each_has_promised(real):

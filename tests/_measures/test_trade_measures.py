@@ -107,3 +107,18 @@ def test_negative_flows_and_undirected_panels_are_refused(panel):
             bl.trade_measures(other)
     with pytest.raises(DataSetError, match="already"):
         bl.trade_measures(bl.trade_measures(panel, "exports"), "exports")
+
+
+def test_shares_of_the_real_flows_are_those_of_plain_sums(real):
+    """An independent sum by pandas, for all that is known of 2005."""
+    path = real / "cow" / "trade_4.0_directed_rounded.parquet"
+    flow = "exports_a_to_b_million_usd"
+    panel = bl.dyad_years(years=2005).add("cow-trade", path=path, columns=[flow])
+    frame = bl.trade_measures(panel).to_frame()
+    known = frame[frame[f"{flow}_known"] == "value"]
+    share = known[flow] / known.groupby("cow_a")[flow].transform("sum")
+    assert len(known) > 10_000
+    assert (share - known["trade_export_share"]).abs().max() < 1e-12
+    back = known.set_index(["cow_b", "cow_a"])[flow].rename("back")
+    both = known.join(back, on=["cow_a", "cow_b"]).dropna(subset="back")
+    assert (both["back"] == both["trade_imports"]).all()
