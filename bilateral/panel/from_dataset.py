@@ -10,7 +10,7 @@ import pandas as pd
 
 from bilateral.catalog.card import Card, Column
 from bilateral.catalog.cards import find_card
-from bilateral.catalog.read import read_with_file
+from bilateral.catalog.read import ReadFile, read_with_file
 from bilateral.catalog.yearly import by_year, each_year, states_of
 from bilateral.errors import DataSetError, refuse_unknown
 from bilateral.panel.column import PanelColumn, number_column
@@ -68,6 +68,7 @@ def from_dataset(
     grid, card = panel.grid, find_card(name)
     wanted = _wanted(card, columns)
     given = read_with_file(name, path)
+    card = _as_in_file(card, given)
     yearly = _by_years(given.frame, card, (grid.first, grid.last))
     size = len(np.flatnonzero(np.diff(yearly.rows, prepend=-1)))
     rows, source = _rows_in(panel, card, yearly)
@@ -104,6 +105,28 @@ def from_dataset(
             lambda doubled: _doubled_rows(grid, card, source, doubled[0], len(doubled)),
         )
     )
+
+
+def _as_in_file(card: Card, given: ReadFile) -> Card:
+    """Return the card, its years ending with the file where that is another version.
+
+    An older file says nothing of the years after its last row: a missing row there is no zero.
+    """
+    meanings = {card.no_row.inside, *(column.no_row for column in card.columns)}
+    last = _last_year(given.frame)
+    if last is None or "zero" not in meanings or given.sha256 == card.file.sha256:
+        return card
+    return replace(card, years=(min(card.years[0], last), last))
+
+
+def _last_year(frame: pd.DataFrame) -> int | None:
+    """Return the last year of which a frame has a row."""
+    for name in ("year", "last_year", "end"):
+        if name in frame:
+            values = frame[name].dropna()
+            last = values.dt.year.max() if name == "end" else values.max()
+            return int(last) if len(values) else None
+    return None
 
 
 def _rows_in(panel: PanelData, card: Card, yearly: Yearly) -> tuple[Array, SourceRows]:

@@ -393,3 +393,15 @@ def test_a_damaged_cache_is_told_and_costs_nothing(tmp_path, monkeypatch):
         bare.add("cow-trade", path=tmp_path / "made.csv")
     assert bare.columns == KEYS
     assert cell(panel, "CUB", "USA", 1950, EXPORTS) == (421.5, "value")
+
+
+def test_a_file_of_another_version_says_nothing_after_its_last_year(tmp_path):
+    """Contiguity to 1990: no row in 1990 is a zero, in 1991 it was not observed."""
+    path = tmp_path / "contdird.csv"
+    path.write_text("state1no,state2no,year,conttype\n40,41,1990,4\n41,40,1990,4\n")
+    panel = bl.dyad_years(years=(1990, 1991)).add(
+        "cow-contiguity", path=path, columns=["contiguity"]
+    )
+    known = panel.pair("CUB", "LAO", knowledge=True)["contiguity_known"].tolist()
+    assert known == ["zero", "not observed"]
+    assert panel.describe()["last_year"].tolist() == [1990]

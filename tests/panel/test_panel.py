@@ -62,7 +62,7 @@ def test_describe_counts_rows_by_what_is_known(panel):
     assert told.loc["allied", ["source", "first_year", "last_year"]].tolist() == [
         "atop",
         1815,
-        2018,
+        1980,
     ]
     assert "alliance" in told.loc["allied", "meaning"]
 

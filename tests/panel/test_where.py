@@ -55,6 +55,7 @@ def test_relevant_dyads_are_contiguous_or_have_a_major_power(tmp_path, panel):
     contiguity.write_text(
         "dyad,state1no,state1ab,state2no,state2ab,year,conttype,version\n"
         "40041,40,CUB,41,HAI,1990,4,3.2\n41040,41,HAI,40,CUB,1990,4,3.2\n"
+        "40041,40,CUB,41,HAI,1992,4,3.2\n41040,41,HAI,40,CUB,1992,4,3.2\n"
     )
     majors = tmp_path / "majors.csv"
     majors.write_text(
