@@ -69,7 +69,8 @@ def is_last_seen_at_first(tie: TieView) -> bool:
     first, observed = tie.when.start_latest, tie.record.observed
     seen = observed.latest if observed else None
     is_seen = first is not None and seen is not None and year_of(first) == year_of(seen)
-    return is_seen and tie.form == "flow" and tie.when.end_latest is None
+    has_begun = tie.record.date is not None and tie.when.end_latest is None
+    return is_seen and has_begun and tie.form == "flow"
 
 
 def _from_to(tie: TieView, start: str, end: str) -> str:

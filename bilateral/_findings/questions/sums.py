@@ -1,6 +1,6 @@
 """Answers in figures: put together as far as they may be, with what they depend on."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.figures.amounts import Amount, amounts, with_unit
@@ -26,7 +26,8 @@ def total(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     if not numbers:
         topics = several(dict.fromkeys(topic_label(tie.topic) for tie in found))
         return Answer(f"no figure reported: {topics}", NOT_REPORTED, ids=ids_of(found))
-    words = {name: _words(group, rule, case) for name, group in sums.items() if group}
+    counted = {amount.figure.measure for amount in numbers}
+    words = {name: _words(group, rule, case, counted) for name, group in sums.items() if group}
     # Bounds are those of a single number; several have none in common.
     single = numbers[0].figure if len(numbers) == 1 else None
     why = dict.fromkeys(text for amount in numbers for text in _doubts(amount, rule, case))
@@ -65,15 +66,14 @@ def _fits(figure: Figure, rule: Rule) -> bool:
     )
 
 
-def _words(group: Sequence[Amount], rule: Rule, case: CaseIndex) -> str:
+def _words(group: Sequence[Amount], rule: Rule, case: CaseIndex, counted: Collection[str]) -> str:
     """Write the amounts of one group, with those without a number after them.
 
-    What is counted besides is named by its record: which of them have no number.
+    What is counted too, here or in another group, is named by its record.
     """
     with_stage = not rule.where.stage and "stage" not in rule.by
     numbers = [amount for amount in group if amount.figure.is_number]
     known = [_amount(amount, with_stage=with_stage) for amount in numbers]
-    counted = {amount.figure.measure for amount in numbers}
     missing: dict[str, list[str]] = {}
     for amount in group:
         if not amount.figure.is_number:
