@@ -14,7 +14,7 @@ from bilateral.ties import passes
 
 LINES = 8
 """So much that it is not cut."""
-BESIDE = ("only both ways", "only finance")
+NAMED_THERE = ("only both ways", "only finance")
 """Records of a direction of which the same row names the things."""
 
 
@@ -80,12 +80,12 @@ def _paragraphs(several: Sequence[Named], gid: str) -> Iterator[Paragraph]:
 def _silences(balances: Balances, case: str, direction: str) -> str:
     """Say of which kinds nothing goes one way, and why.
 
-    What stands beside or above needs no word: what is joint, and what is lent or invested.
+    What the same row names needs no word: what is joint, and what is lent or invested.
     """
     by_reason: dict[str, list[str]] = {}
     for kind in balances.kinds_on_record:
         side = balances.kinds[kind][case][direction]
-        if side.record not in BESIDE and (reason := silence(side)):
+        if side.record not in NAMED_THERE and (reason := silence(side)):
             by_reason.setdefault(reason, []).append(PHRASES.get(kind, kind))
     return "; ".join(
         PHRASES["with"].format(reason, ", ".join(kinds)) for reason, kinds in by_reason.items()

@@ -9,7 +9,7 @@ from bilateral._charts.room import if_short
 from bilateral.text.lists import join_list
 
 SPOKEN = ("other_terms", "terms_not_reported")
-"""Why things count on no side, where the words beside a thing say so."""
+"""Why things count on no side, where the words of a thing say so."""
 
 
 def title(balances: Balances) -> str:
