@@ -70,6 +70,7 @@ _TEXTS = {
     "lowered": "{0}: relations lowered {1}",
     "resumed_later": ", resumed {0}",
     "disputed": "(disputed)",
+    "several_disputed": "({0} of these dates disputed)",
     "not_lapsed": "{0}: no lapse of relations reported since {1}",
     "subject_focal": "{0} with {1} {1:state|states}",
     "no_key_events": "No dated event to show",
