@@ -67,7 +67,8 @@ YEARS = re.compile(r"from (\d+) to (\d+)")
 def thing(tie: TieView) -> str:
     """Name a tie: by the people sent, or else by its topic, with the name of a sport.
 
-    Where others are counted with them, as at an institute, they do not name it.
+    Where others are counted with them, as at an institute, they do not name it, nor do they where
+    the topic says how they pass, as in an exchange.
 
     Examples
     --------
@@ -78,7 +79,7 @@ def thing(tie: TieView) -> str:
     ['physicians', 'boxing coaches', 'scholarships']
     """
     people = [figure.measure for figure in tie.figures if figure.is_of_people]
-    sent = people if {*people} <= {*SENT} else []
+    sent = people if {*people} <= {*SENT} and tie.topic not in NAMES else []
     named = NAMES.get(tie.topic) or PLURALS.get(tie.topic) or topic_noun(tie.topic)
     label = measure_label(sent[0]) if sent else named
     if tie.kind != "sports" or "sport" in label:
