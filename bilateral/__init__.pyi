@@ -44,6 +44,7 @@ from .verify import locate
 # the world: which state, on which date; the field's own data sets; each two states in each year
 from .catalog.fetch import fetch
 from .catalog.datasets import datasets
+from .catalog.codebook import codebook
 from .catalog.read import read
 from ._states import State, encode, resolve, state, states
 from ._measures.ideal_point_distance import ideal_point_distance
@@ -106,6 +107,7 @@ __all__ = [
     "audit",
     "brief",
     "charts",
+    "codebook",
     "compare",
     "datasets",
     "dyad_years",

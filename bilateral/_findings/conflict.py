@@ -14,7 +14,7 @@ from bilateral._findings.hostile_acts import (
 )
 from bilateral._findings.result import FindingSpec, Result, columns, joined, row_of
 from bilateral._findings.tie_view import IN, OUT
-from bilateral._findings.when import began_by
+from bilateral._findings.when import began_by, lasted
 from bilateral._findings.words import FEW, few
 from bilateral.coverage import HIDDEN, NOT_COVERED, NOT_MENTIONED, SILENCES
 from bilateral.text.lists import join_list
@@ -86,8 +86,8 @@ def besides(case: CaseIndex) -> str:
     'no hostile tie is recorded'
     """
     acts = hostile_acts(case)
-    unlinked = few(map(ending_words, endings_unlinked(case, acts)))
-    ends = f"Not linked as the end of a conflict: {unlinked}" if unlinked else ""
+    unlinked = few(ending_words(tie, lasted) for tie in endings_unlinked(case, acts))
+    ends = f"Also on record: {unlinked}, without saying what it ended" if unlinked else ""
     return ". ".join(filter(None, ("" if acts else silence(case), ends)))
 
 

@@ -45,7 +45,7 @@ def distinct(cases: Sequence[CaseIndex]) -> Result:
     return table_of_types(found, cases, summary(found, titles_of(cases)))
 
 
-ZERO = {"zero": "none reported, though covered in full"}
+ZERO = {"zero": "none reported though covered in full"}
 """A zero in words, for a sentence."""
 
 SPEC = FindingSpec(title="What is reported for one case only", find=distinct, shown="topic")

@@ -1,7 +1,7 @@
 """The events of a case in the order of a rule: relations, war, visits, figures, agreements."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, zip_longest
 
 from bilateral._findings.case_index import CaseIndex
@@ -9,11 +9,14 @@ from bilateral._findings.counting import above
 from bilateral._findings.endings import OF_CONFLICT
 from bilateral._findings.grouping import grouped
 from bilateral._findings.ranks import encounters
+from bilateral._findings.status_words import status_word
 from bilateral._findings.summary import spells
-from bilateral._findings.summary.scale import counted, largest, numbers
+from bilateral._findings.summary.scale import counted, largest, numbers, own_years
 from bilateral._findings.summary.voice import possessive, state_name
 from bilateral._findings.tie_view import TieView
+from bilateral._findings.years import years
 from bilateral.dates.bounds import Day
+from bilateral.dates.in_words import year_of
 
 FIGHTING = ("military.conflict", "military.occupation")
 WAR = (*FIGHTING, *sorted(OF_CONFLICT))
@@ -27,8 +30,9 @@ MEASURES_OF = (
     "political.covert-action",
 )
 RELATIONS, CONFLICT, VISITS = "relations", "war and its end", "highest visits"
-BEGIN, BREAK, LOWERING, RESUME = (
-    f"{name} of relations" for name in ("beginning", "break", "lowering", "resumption")
+BEGIN, BREAK, LOWERING, RESUME, ANNOUNCED = (
+    f"{name} of relations"
+    for name in ("beginning", "break", "lowering", "resumption", "announced break")
 )
 FIGURES, AGREEMENTS = "largest figures", "agreements"
 MEASURES, EMBASSIES, KEY = "hostile measures", "embassies", "marked in the record"
@@ -54,13 +58,19 @@ class Event:
     why : str
         By which part of the rule it is chosen.
     days : (Day, Day)
-        The first and the last day on which it may have happened.
+        The first and the last day on which it may have happened, or have begun.
+    status : str
+        How far it came, where it was not carried out.
+    lasted : str
+        The years through which it lasted; empty for a beginning or an end alone.
     """
 
     tie: TieView
     title: str
     why: str
     days: tuple[Day, Day]
+    status: str = ""
+    lasted: str = ""
 
 
 def ranked_events(case: CaseIndex) -> list[Event]:
@@ -73,6 +83,7 @@ def ranked_events(case: CaseIndex) -> list[Event]:
         FIGURES: _of_figures(case),
         AGREEMENTS: _of_agreements(case),
         MEASURES: _of_ties(case, MEASURES, MEASURES_OF),
+        ANNOUNCED: _of_announcements(case),
         EMBASSIES: _of_embassies(case),
         SETTLEMENTS: () if at_war else _of_ties(case, SETTLEMENTS, sorted(OF_CONFLICT)),
     }
@@ -115,7 +126,8 @@ def _one_a_tie(case: CaseIndex, events: Iterable[Event]) -> list[Event]:
 def _of_relations(case: CaseIndex) -> list[Event]:
     """Tell the first beginning, then the last break and resumption, then those before."""
     found = spells.read(case)
-    broken = [event for tie in found.ruptures for event in _happened(tie, BREAK)]
+    ruptures = [tie for tie in found.ruptures if tie.stage == "delivered"]
+    broken = [event for tie in ruptures for event in _happened(tie, BREAK)]
     broken += [event for tie in found.lowerings for event in _happened(tie, LOWERING)]
     over = [spell.last for spell in found.spells if spell.is_over]
     words = {spell.last.id: LAPSE for spell in found.spells[:-1]}
@@ -134,6 +146,13 @@ def _of_relations(case: CaseIndex) -> list[Event]:
     begun += [event for tie in found.restorations for event in _began(tie, tie.title, RESUME)]
     later = sorted([*broken, *begun[1:]], key=lambda event: event.days, reverse=True)
     return [*begun[:1], *later]
+
+
+def _of_announcements(case: CaseIndex) -> Iterator[Event]:
+    """Tell breaks of relations that were not carried out: an announcement breaks nothing."""
+    for tie in spells.read(case).ruptures:
+        if tie.stage != "delivered":
+            yield from _happened(tie, ANNOUNCED)
 
 
 def _of_ties(case: CaseIndex, why: str, topics: Iterable[str]) -> Iterator[Event]:
@@ -167,11 +186,12 @@ def _of_figures(case: CaseIndex) -> Iterator[Event]:
             if size < LEAST:
                 continue
             order = (not figure.is_of_people, tie.stage != "delivered", -size)
-            words = "" if figure.words in tie.title else f": {counted(figure)}"
+            words = " ".join(filter(None, (f": {counted(figure)}", own_years(case, amount))))
+            words = "" if figure.words in tie.title else words
             found.append((order, tie, words))
     for _, tie, words in sorted(found, key=lambda item: (item[0], item[1].id)):
         for event in _happened(tie, FIGURES):
-            yield Event(tie=tie, title=f"{event.title}{words}", why=FIGURES, days=event.days)
+            yield replace(event, title=f"{event.title}{words}")
 
 
 def _of_agreements(case: CaseIndex) -> Iterator[Event]:
@@ -202,10 +222,18 @@ def _of_embassies(case: CaseIndex) -> list[Event]:
 
 def _happened(tie: TieView, why: str) -> Iterator[Event]:
     """Tell a tie by its title when it happened or began; not what is planned for ever or absent."""
-    status = "" if tie.stage == "delivered" or tie.form == AGREEMENT else f" ({tie.status})"
+    status = "" if tie.stage == "delivered" or tie.form == AGREEMENT else status_word(tie)
     last = tie.when.start_latest if tie.when.is_interval else tie.when.end_latest
     if not tie.absent:
-        yield from _on_days(tie, f"{tie.title}{status}", why, tie.when.start_earliest, last)
+        for event in _on_days(tie, tie.title, why, tie.when.start_earliest, last):
+            yield replace(event, status=status, lasted=_lasted(tie))
+
+
+def _lasted(tie: TieView) -> str:
+    """Write the years through which a tie lasted; empty for what was over within a year."""
+    first, last = tie.when.start_earliest, tie.when.end_latest
+    is_within = first is not None and last is not None and year_of(first) == year_of(last)
+    return years([tie]) if tie.when.is_interval and not is_within else ""
 
 
 def _began(tie: TieView, title: str, why: str) -> Iterator[Event]:

@@ -1,6 +1,6 @@
 """Read the hostile ties of a case: who did what to whom, when, and how each ended."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from operator import attrgetter, itemgetter
 
@@ -30,7 +30,7 @@ OVER = ("completed", "ended", "broken_off")
 LASTING = frozenset({"condition", "flow"})
 REACHED = frozenset({"agreed", "delivered"})
 NO_END = "no end reported"
-NOT_LINKED = "no end linked to it"
+NOT_LINKED = "no end of it on record"
 _began = attrgetter("when.outer", "id")
 
 
@@ -138,7 +138,8 @@ class HostileAct:
         observed = self.tie.record.observed
         then = between(observed.earliest, observed.latest, fine=True) if observed else ""
         no_end = NOT_LINKED if self.may_have_ended else NO_END
-        return f"still reported {then}, {no_end}" if then else no_end
+        is_said = self.tie.record.date is None  # its time is that of the report
+        return f"still reported {then}, {no_end}" if then and not is_said else no_end
 
     @property
     def words(self) -> str:
@@ -256,10 +257,10 @@ def spell(tie: TieView) -> str:
     return lasted(tie, fine=True) or (f"reported in {tie.observed}" if tie.observed else "undated")
 
 
-def ending_words(tie: TieView) -> str:
-    """Write what ended a conflict, and when; proposals are named as such."""
+def ending_words(tie: TieView, when: Callable[..., str] = began) -> str:
+    """Write what ended a conflict, and when it began or how long it lasted; proposals as such."""
     status = "" if tie.stage in REACHED else f", {tie.status}"
-    return f"{ending_name(tie.topic)} {began(tie, fine=True) or '(undated)'}{status}"
+    return f"{ending_name(tie.topic)} {when(tie, fine=True) or '(undated)'}{status}"
 
 
 def _endings(case: CaseIndex, act: TieView) -> list[TieView]:

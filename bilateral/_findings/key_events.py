@@ -17,6 +17,7 @@ from bilateral._findings.result import (
 )
 from bilateral.dates.in_words import bare, between
 from bilateral.errors import BilateralError
+from bilateral.vocabulary import codes
 
 COLUMNS = columns(
     "relationship date title direction why kind topic earliest:day latest:day attributed_to "
@@ -27,6 +28,10 @@ RULE = (
     "figures, agreements, sanctions, embassies."
 )
 """By which events are chosen."""
+DISPUTED, CLAIM = "disputed", "claim"
+"""What a title adds where records contradict each other, or all rests on a statement."""
+ASIDES = {DISPUTED, CLAIM, "announced", *(word.replace("_", " ") for word in codes("statuses"))}
+"""All that a title may add."""
 
 
 def key_events(cases: Sequence[CaseIndex], n: int = 10) -> Result:
@@ -34,9 +39,10 @@ def key_events(cases: Sequence[CaseIndex], n: int = 10) -> Result:
 
     The frame has one row for each event, in order of time within a case: ``date`` in words,
     ``title``, ``direction`` (*out* from the focal state, *in* to it, *joint*), ``why`` it was
-    chosen, and the first and last day on which it may have happened. What begins and ends is two
-    events. ``rank`` is 1 for what the rule puts first. `RULE` is the rule, and the first of the
-    warnings.
+    chosen, and the first and last day on which it may have happened, or have begun: of what
+    lasted, ``date`` has its whole period, so that no figure of several years reads as of one.
+    Relations and embassies that begin and end are two events. ``rank`` is 1 for
+    what the rule puts first. `RULE` is the rule, and the first of the warnings.
 
     Parameters
     ----------
@@ -72,10 +78,12 @@ SPEC = FindingSpec(
 def _row(case: CaseIndex, event: Event, rank: int) -> dict[str, Any]:
     tie, (first, last) = event.tie, event.days
     is_disputed = tie.id in case.disputed("")
-    doubt = " (disputed)" if is_disputed else " (claim)" if tie.claimants else ""
-    date = bare(between(first, last, fine=True))
+    doubt = DISPUTED if is_disputed else CLAIM if tie.claimants else ""
+    asides = ", ".join(filter(None, (event.status, doubt)))
+    title = f"{event.title} ({asides})" if asides else event.title
+    date = event.lasted or bare(between(first, last, fine=True))
     values = (
-        *(case.id, date, f"{event.title}{doubt}", tie.direction, event.why, tie.kind, tie.topic),
+        *(case.id, date, title, tie.direction, event.why, tie.kind, tie.topic),
         *(int(first.astype(int)), int(last.astype(int)), joined(tie.claimants), is_disputed),
         *(rank, tie.id),
     )
@@ -89,6 +97,12 @@ def _summary(rows: Sequence[Mapping[str, Any]], titles: Mapping[str, str]) -> st
 
 
 def _sentence(rows: Sequence[Mapping[str, Any]]) -> str:
-    return (
-        "; ".join(f"{row['title']} ({row['date']})" for row in rows) or "no such event is recorded"
-    )
+    return "; ".join(map(_dated, rows)) or "no such event is recorded"
+
+
+def _dated(row: Mapping[str, Any]) -> str:
+    """Write a title with its date, and both with what the title adds, in one bracket."""
+    title, opening, asides = row["title"].removesuffix(")").rpartition(" (")
+    if opening and set(asides.split(", ")) <= ASIDES:
+        return f"{title} ({row['date']}, {asides})"
+    return f"{row['title']} ({row['date']})"

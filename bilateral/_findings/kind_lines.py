@@ -30,7 +30,7 @@ LINES = 3
 CLOSE = "\N{NO-BREAK SPACE}"
 """Between an arrow and what it belongs to."""
 
-NONE = "none reported, though covered in full"
+NONE = "none reported though covered in full"
 
 STAGES: Mapping[str, str] = {
     "delivered": "",

@@ -12,7 +12,7 @@ from bilateral._findings.grouping import grouped
 from bilateral._findings.hostile_acts import GRAVE
 from bilateral._findings.summary.assistance import BOUGHT, wholes
 from bilateral._findings.summary.efforts import with_parts
-from bilateral._findings.summary.scale import SENT, counted, numbers, own_years
+from bilateral._findings.summary.scale import counted, numbers, own_years
 from bilateral._findings.summary.things import PLURALS, thing
 from bilateral._findings.summary.trade import OWED
 from bilateral._findings.summary.voice import state_name
@@ -83,13 +83,8 @@ def named_things(case: CaseIndex, ties: Sequence[TieView]) -> list[NamedThing]:
 
 
 def _thing(tie: TieView) -> str:
-    """Name a tie: by the people sent, unless others are counted with them, as at an institute."""
-    if _is_owed(tie):
-        return DEBT
-    people = {figure.measure for figure in tie.figures if figure.is_of_people}
-    if not people.isdisjoint(SENT) and not people <= {*SENT}:
-        return PLURALS.get(tie.topic) or topic_label(tie.topic)
-    return thing(tie)
+    """Name a tie as the summary does; of money only what is still owed as a debt."""
+    return DEBT if _is_owed(tie) else thing(tie)
 
 
 def _is_owed(tie: TieView) -> bool:

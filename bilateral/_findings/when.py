@@ -54,9 +54,23 @@ def lasted(tie: TieView, *, fine: bool = False) -> str:
     if when.start_earliest is None:
         since = f"since {start.removeprefix('by ')} or before" if start else ""
         return f"until {end.removeprefix('by ')}" if end else since
+    if not end and is_last_seen_at_first(tie):
+        return f"as of {start}"
     if not end:
         return f"since {'some time ' if start.startswith('between') else ''}{start}"
     return began(tie, fine=fine) if start == end else _from_to(tie, start, end)
+
+
+def is_last_seen_at_first(tie: TieView) -> bool:
+    """Return whether a flow without a known end was last seen in the year in which it began.
+
+    A condition lasts until it ends; whether people went on being sent is not known.
+    """
+    first, observed = tie.when.start_latest, tie.record.observed
+    seen = observed.latest if observed else None
+    is_seen = first is not None and seen is not None and year_of(first) == year_of(seen)
+    has_begun = tie.record.date is not None and tie.when.end_latest is None
+    return is_seen and has_begun and tie.form == "flow"
 
 
 def _from_to(tie: TieView, start: str, end: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from bilateral._findings.tie_view import TieView
+from bilateral._findings.when import is_last_seen_at_first
 from bilateral._findings.words import format_period
 from bilateral.dates.bounds import Day
 from bilateral.dates.in_words import year_of
@@ -138,7 +139,8 @@ def _span(tie: TieView) -> str:
     if when.start_earliest is None and when.start_latest is not None:
         return f"since {year_of(when.start_latest)} or before"
     began = _since(when.start_earliest, when.start_latest)
-    return f"since {began}" if began else ""
+    since = "as of" if is_last_seen_at_first(tie) else "since"
+    return f"{since} {began}" if began else ""
 
 
 def _since(first: Day | None, last: Day | None) -> str:

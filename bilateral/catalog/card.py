@@ -18,6 +18,8 @@ Unit = Literal[
     "undirected dyad-year",
     "undirected dyad-spell",
 ]
+MEASURED = frozenset({"flag", "level", "count", "number"})
+"""The types of columns with numbers about a dyad-year or state-year."""
 NoRowMeaning = Literal["zero", "unknown", "not observed", "not applicable"]
 
 
@@ -254,6 +256,26 @@ class Card:
     def column(self, name: str) -> Column:
         """Return a column by its name."""
         return next(column for column in self.columns if column.name == name)
+
+    @property
+    def yearly_columns(self) -> tuple[Column, ...]:
+        """The columns of numbers about a state-year or dyad-year: those of a panel.
+
+        The step of a rounded column is among them, and is added where it is named.
+        """
+        by_years = self.unit.endswith("year")
+        return tuple(
+            column
+            for column in self.columns
+            if column.type in MEASURED
+            and (column.in_year or by_years)
+            and column.name not in self.key
+        )
+
+    @property
+    def steps(self) -> frozenset[str]:
+        """The columns with the steps to which others are rounded."""
+        return frozenset(column.rounded_by for column in self.columns if column.rounded_by)
 
     def no_row_of(self, column: str, year: int) -> NoRowMeaning:
         """Return what a missing row means for a column in a year.

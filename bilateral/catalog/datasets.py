@@ -1,17 +1,25 @@
 """List the data sets, and the directions of their columns, as plain frames."""
 
+import re
 from dataclasses import asdict
 
 import pandas as pd
 
 from bilateral.catalog.card import Card
 from bilateral.catalog.cards import all_cards
+from bilateral.errors import UnknownNameError, unknown_name
 
 
-def datasets() -> pd.DataFrame:
+def datasets(words: str | None = None) -> pd.DataFrame:
     """List the data sets that can be fetched and read, one row for each.
 
     Nothing is fetched, and nothing outside the package is read.
+
+    Parameters
+    ----------
+    words : str, optional
+        Only those that have these words, or words that begin with them, in their name, title,
+        row, columns or note; those with them in their name or title come first.
 
     Returns
     -------
@@ -23,15 +31,47 @@ def datasets() -> pd.DataFrame:
         applicable``. `address` is missing where the file must be fetched by hand from `landing`,
         `sha256` where the digest is noted at the first fetch.
 
+    Raises
+    ------
+    UnknownNameError
+        If no data set has the words; the message names similar words of titles.
+
     Examples
     --------
+    >>> datasets("distance")["name"].tolist()
+    ['capital-distance', 'cow-mindist']
     >>> known = datasets().set_index("name")
     >>> known.loc[["atop", "cow-trade"], ["first_year", "no_row_inside"]].values.tolist()
     [[1815, 'zero'], [1870, 'unknown']]
     """
-    return pd.DataFrame([_row(card) for card in all_cards().values()]).astype(
+    cards = all_cards().values() if words is None else _with_words(words)
+    return pd.DataFrame([_row(card) for card in cards]).astype(
         {"title": "str", "first_year": "int16", "last_year": "int16", "waves": "str"}
     )
+
+
+def _with_words(words: str) -> list[Card]:
+    """Return the cards that have some words, the best first."""
+    wanted = _terms(words)
+    named = {card.name: _terms(f"{card.name} {card.title}") for card in all_cards().values()}
+    found = {
+        card.name: (wanted <= named[card.name], card)
+        for card in all_cards().values()
+        if wanted and all(any(t.startswith(w) for t in _all_terms(card)) for w in wanted)
+    }
+    if not found:
+        known = sorted(set().union(*named.values()))
+        raise UnknownNameError(unknown_name("word of a data set", words, known))
+    return [card for _, card in sorted(found.values(), key=lambda pair: not pair[0])]
+
+
+def _all_terms(card: Card) -> frozenset[str]:
+    columns = (f"{column.name} {column.label or ''} {column.meaning}" for column in card.columns)
+    return _terms(" ".join([card.name, card.title, card.row, card.note or "", *columns]))
+
+
+def _terms(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W_]+", text.casefold()))
 
 
 def directions() -> pd.DataFrame:

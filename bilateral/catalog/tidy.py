@@ -14,7 +14,7 @@ from bilateral.errors import DataSetError, quote_list
 
 TRUTHS = {"TRUE": 1, "True": 1, "true": 1, "FALSE": 0, "False": 0, "false": 0}
 """Flags written in words, as R, Python and JSON write them."""
-YEARS = (1500, 2100)
+YEARS = (1400, 2100)
 """The first and the last year that data about states may have."""
 CODES = (-(2**15), 2**15 - 1)
 """Codes of states must fit into 16 bits, although they are stored as int32."""

@@ -14,16 +14,31 @@ def data() -> None:
 
 
 @data.command("list")
-def list_() -> None:
-    """List the data sets that can be fetched and read.
+@click.argument("words", nargs=-1, metavar="[WORD]...")
+def list_(words: tuple[str, ...]) -> None:
+    """List the data sets that can be fetched and read, or those about some words.
 
-    Example: bilateral data list
+    Example: bilateral data list trade
     """
     from bilateral.catalog.datasets import datasets
     from bilateral.cli.print_table import print_table
 
     columns = ["name", "title", "version", "unit", "first_year", "last_year", "no_row_inside"]
-    print_table(datasets()[columns], "Data sets")
+    print_table(datasets(" ".join(words) or None)[columns], "Data sets")
+
+
+@data.command("codebook")
+@click.argument("name")
+def codebook_(name: str) -> None:
+    """List the columns of a data set, with units, levels and codes; nothing is fetched.
+
+    Example: bilateral data codebook cow-disputes
+    """
+    from bilateral.catalog.codebook import codebook
+    from bilateral.cli.print_table import print_table
+
+    columns = ["column", "type", "unit", "meaning", "levels", "no_row"]
+    print_table(codebook(name)[columns], f"Columns of {name}")
 
 
 @data.command("fetch")

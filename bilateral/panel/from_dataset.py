@@ -24,8 +24,6 @@ from bilateral.panel.state_index import number_states, source_states
 
 Columns = Sequence[tuple[Column, PanelColumn]]
 """Columns as the card describes them, each with its values."""
-MEASURED = frozenset({"flag", "level", "count", "number"})
-"""The types of columns with numbers about a dyad-year or state-year."""
 
 
 class Yearly(NamedTuple):
@@ -144,18 +142,12 @@ def _rows_in(panel: PanelData, card: Card, yearly: Yearly) -> tuple[Array, Sourc
 
 def _wanted(card: Card, columns: Sequence[str] | None) -> list[Column]:
     """Choose the columns: those named, or all that are measured by years."""
-    by_years = card.unit.endswith("year")
-    steps = {column.rounded_by for column in card.columns}
-    there = {
-        column.name: column
-        for column in card.columns
-        if column.type in MEASURED and (column.in_year or by_years) and column.name not in card.key
-    }
+    there = {column.name: column for column in card.yearly_columns}
     if not there:
         msg = f"{card.name} has a row for {card.row}, and no yearly values"
         raise DataSetError(msg)
     if columns is None:
-        return [column for name, column in there.items() if name not in steps]
+        return [column for name, column in there.items() if name not in card.steps]
     for name in columns:
         refuse_unknown(f"column of {card.name}", name, there)
     return [there[name] for name in columns]

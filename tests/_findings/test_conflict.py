@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 import bilateral as bl
-from bilateral._findings.conflict import COLUMNS, conflict, hostile_topics
+from bilateral._findings.conflict import COLUMNS, besides, conflict, hostile_topics
 from bilateral._findings.hostile_acts import NO_END, NOT_LINKED, endings_unlinked, hostile_acts
 from tests._findings.invented import SHIPPED, case, cases, index_cases, row
 from tests.thousand_ties import thousand_ties
@@ -253,3 +253,20 @@ def test_what_is_covered_one_way_is_silent_one_way():
     assert "political (by Cuba)" in mentioned
     assert "political (by Laos)" in uncovered
     assert "(by " not in conflict([indexed(laos)]).summary
+
+
+def test_what_is_known_from_the_day_of_a_report_is_dated_once():
+    """*As of* a day says when it was reported; what began before was still reported then."""
+    broken = case(BROKEN)
+    undated = changed(broken, "embargo", date=None, observed="2012", status="active")
+    words = acts(undated)["embargo"].words
+    assert (words.count("2012"), "still reported" in words) == (1, False)
+    dated = changed(broken, "embargo", observed="2012")
+    assert "still reported" in acts(dated)["embargo"].end_words
+
+
+def test_an_end_that_goes_on_is_told_since_when():
+    """A reconciliation is a course of years: the day on which it began is not all of it."""
+    cuba = indexed(bl.load("united-states-cuba"))
+    assert "a reconciliation since 17 December 2014" in besides(cuba)
+    assert besides(indexed(case(BROKEN))).count("since") == 0

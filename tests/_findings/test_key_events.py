@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+import bilateral as bl
 from bilateral._findings.key_events import COLUMNS, RULE, key_events
 from bilateral.errors import BilateralError
 from tests._findings.invented import SHIPPED, case, cases, index_cases, row
@@ -143,6 +144,48 @@ def test_without_a_dated_event_there_is_a_reason(name):
     assert found.rows == []
     assert found.summary
     assert tuple(found.frame.columns) == tuple(COLUMNS)
+
+
+def test_what_lasted_has_its_whole_period():
+    """A figure of several years is not read as of the first; what happened once has its day."""
+    relief = row(events("cuba-pakistan", n=99), ids="earthquake-relief-2005")
+    assert relief["date"] == "2005\N{EN DASH}2006"
+    assert row(events("cuba-pakistan", n=99), ids="meeting-2006-05-24")["date"] == "24 May 2006"
+    assert row(events(*SHIPPED), ids="state-visit-2018")["date"] == "10 November 2018"
+
+
+def test_a_beginning_or_an_end_has_its_day():
+    """Relations that began and an embassy that opened are told by their first days alone."""
+    told = events(BROKEN)
+    for event in told[told["why"].isin([BEGIN, "embassies"])].itertuples():
+        assert "since" not in event.date
+        assert "\N{EN DASH}" not in event.date
+
+
+def test_a_figure_with_a_date_of_its_own_has_that_date():
+    """The grounds of an embassy of 2011 were measured in 2016."""
+    told = chosen(bl.load("tests/data/worked/somalia-turkey.yaml"))
+    (title,) = [title for title in told["title"] if "80,000" in title]
+    assert title.endswith("80,000 square metres in 2016")
+
+
+def test_an_announced_break_is_no_break():
+    """What one text alone has announced is told as such, and only after what was done."""
+    told = chosen(bl.load("tests/data/worked/canada-saudi-arabia.yaml"), n=40)
+    assert BREAK not in set(told["why"])
+    announced = row(told, why="announced break of relations")
+    assert announced["rank"] > told.loc[told["why"].eq("lowering of relations"), "rank"].max()
+    assert "announced break of relations" not in set(events(WAR, n=40)["why"])
+
+
+def test_date_and_doubt_share_a_bracket():
+    """Two brackets in a row are not read; a bracket that is part of a title stays whole."""
+    words = key_events(cases(*SHIPPED, focal="CUB")).summary
+    assert "(1990, disputed)" in words
+    assert ") (" not in words
+    titled = changed("cuba-laos", "relations-1974", title="A title (of ours)", key=True)
+    titled = replace(titled, ties=tuple(t for t in titled.ties if t.id == "relations-1974"))
+    assert ", of ours" not in key_events(index_cases([titled], "CUB")).summary
 
 
 def test_the_rule_is_the_first_warning():

@@ -239,8 +239,8 @@ def test_where_a_source_covers_one_way_each_way_is_said(completeness):
             "angola-cuba",
             "AGO",
             "aid",
-            "at least 50,000 staff 1975",
-            "at least 50,000 staff and",
+            "about 50,000 or more staff 1975",
+            "about 50,000 or more staff and",
         ),
         ("angola-cuba", "AGO", "aid", "16,000 health workers as of 2024", "16,000 health workers)"),
         (

@@ -42,3 +42,15 @@ def test_years_before_1000_have_no_noughts_and_those_before_1_are_bc(date, words
     record = tie("tie", "trade.transport", "CHN>IRN", date=date) | flow
     (found,) = index_case(small_case("CHN-IRN", [record]), "CHN").ties
     assert (lasted(found), years([found])) == words
+
+
+@pytest.mark.parametrize(
+    ("form", "seen", "word"),
+    [("flow", "1980", "as of"), ("flow", "1981", "since"), ("condition", "1980", "since")],
+)
+def test_what_was_last_seen_in_its_first_year_is_as_of_then(form, seen, word):
+    """People who were being sent in a year need not have been sent since; a condition lasts."""
+    fields = {"form": form, "status": "active", "observed": seen}
+    record = tie("tie", "trade.transport", "CUB>PER", date="1980/") | fields
+    (found,) = index_case(small_case(A, [record]), "CUB").ties
+    assert (lasted(found), years([found])) == (f"{word} 1980", f"{word} 1980")

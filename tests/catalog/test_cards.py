@@ -56,7 +56,18 @@ def test_a_card_says_what_to_cite(name):
 @pytest.mark.parametrize("name", ALL)
 def test_measured_columns_carry_their_unit(name):
     """A number or count that measures something names its unit in the card and in its own name."""
-    words = {"usd", "gbp", "km", "thousand", "tons", "persons", "cinc", "latitude", "longitude"}
+    words = {
+        "usd",
+        "gbp",
+        "km",
+        "thousand",
+        "million",
+        "tons",
+        "persons",
+        "cinc",
+        "latitude",
+        "longitude",
+    }
     words |= {"agreement"}
     for column in find_card(name).columns:
         if column.type == "number" and column.unit:

@@ -182,7 +182,7 @@ OUTSIDE = [
         "ccode,year,milex,milper,irst,pec,tpop,upop,cinc\n2,2012,-8,1,1,1,1,1,0",
         "spending.*: -8",
     ),
-    ("cow-contiguity", "state1no,state2no,year,conttype\n2,20,201,1", "from 1500 to 2100.* 201"),
+    ("cow-contiguity", "state1no,state2no,year,conttype\n2,20,201,1", "from 1400 to 2100.* 201"),
 ]
 
 

@@ -7,6 +7,12 @@ import pytest
 FILES = {
     "atop": "atop/atop_5_directed.parquet",
     "aiddata-china": "aid/GlobalChineseOfficialFinanceDataset_v1.0.xlsx",
+    "cow-mindist": "world/cow_mindist.parquet",
+    "cow-wars": "world/cow_war_inter.csv",
+    "democracy": "world/democracy.parquet",
+    "gdp-population": "world/gdp_pop.parquet",
+    "gml-disputes": "world/gml_dirdisp.parquet",
+    "rivalries": "world/tss_rivalries.csv",
     "capital-distance": "cow/capitals.parquet",
     "capitals": "cow/capitals.parquet",
     "cow-capabilities": "cow/NMC-60-abridged.csv",

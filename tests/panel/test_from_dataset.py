@@ -235,6 +235,22 @@ BORDERS = [
     ("us-missions", ("USA", "CUB"), "standing", 2024, 8, "value"),
     ("us-missions", ("USA", "CUB"), "standing", 2025, None, "not observed"),
     ("us-missions", ("CUB", "USA"), "standing", 1961, None, "not observed"),
+    ("democracy", ("CUB", "LAO"), "polity2_a", 1990, -7, "value"),
+    ("democracy", ("CUB", "LAO"), "polyarchy_b", 2025, 0.135, "value"),
+    ("democracy", ("CUB", "LAO"), "polyarchy_b", 2026, None, "not observed"),
+    ("gdp-population", ("CUB", "LAO"), "population_million_a", 2019, 11.28, "value"),
+    ("gdp-population", ("CUB", "LAO"), "population_million_a", 2020, None, "not observed"),
+    ("gml-disputes", ("CUB", "USA"), "gml_disputes", 1962, 1, "value"),
+    ("gml-disputes", ("CUB", "LAO"), "gml_disputes", 2010, 0, "zero"),
+    ("gml-disputes", ("CUB", "LAO"), "gml_disputes", 2011, None, "not observed"),
+    ("cow-wars", ("IND", "PAK"), "cow_war", 1999, 1, "value"),
+    ("cow-wars", ("CUB", "LAO"), "cow_war", 2007, 0, "zero"),
+    ("cow-wars", ("CUB", "LAO"), "cow_war", 2008, None, "not observed"),
+    ("rivalries", ("IND", "PAK"), "rivalry", 2000, 1, "value"),
+    ("rivalries", ("CUB", "LAO"), "rivalry", 2020, 0, "zero"),
+    ("rivalries", ("CUB", "LAO"), "rivalry", 2021, None, "not observed"),
+    ("cow-mindist", ("CUB", "USA"), "minimum_distance_km", 2019, 233.7, "value"),
+    ("cow-mindist", ("CUB", "USA"), "minimum_distance_km", 2020, None, "not observed"),
 ]
 
 

@@ -45,10 +45,11 @@ def rank_of(row: Row, *, share: bool) -> tuple[bool, float]:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """How far apart the numbers of a row are: at least so far, at most so far."""
+    """How far apart the numbers of a row are: at least so far, at most so far, or about so."""
 
     least: float
     most: float
+    about: bool = False
 
     @property
     def is_sure(self) -> bool:
@@ -59,10 +60,11 @@ class Gap:
         """Write it in its unit, or that there may be none."""
         if not self.is_sure:
             return PHRASES["no_gap" if self.most == 0 else "open_gap"]
-        if self.most == inf:
-            text = f"{PHRASES['at_least']} {format_interval(self.least, self.least, signs=True)}"
-        else:
-            text = format_interval(self.least, self.most, signs=True)
+        is_open = self.most == inf
+        text = format_interval(self.least, self.least if is_open else self.most, signs=True)
+        if is_open or self.about:
+            words = (PHRASES["about"], PHRASES["at_least"], PHRASES["about_at_least"])
+            text = words[is_open + is_open * self.about].format(text)
         named = unit_label(unit, many=not self.least == self.most == 1) if unit else ""
         return f"{text} {named}".strip()
 
@@ -77,7 +79,7 @@ def gap_of(row: Row) -> Gap:
     pairs = list(permutations(ends, 2))
     least = max(_over(low, high) for (low, _), (_, high) in pairs)
     most = max(_over(high, low) for (_, high), (low, _) in pairs)
-    return Gap(least, most)
+    return Gap(least, most, about=any(number.about for number in row.numbers))
 
 
 def _ends(numbers: Sequence[Reading], beyond: float) -> list[float]:

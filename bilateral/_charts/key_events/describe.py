@@ -33,16 +33,22 @@ def title(data: KeyEvents) -> str:
 
 
 def _course(name: str, events: Sequence[KeyEvent]) -> str:
-    """Say when relations began, broke off and were resumed; nothing where that is not recorded."""
-    parts = [
-        PHRASES[phrase].format(_when(*event.years))
-        + (f" {PHRASES['disputed']}" if event.disputed else "")
+    """Say when relations began, broke off and were resumed; nothing where that is not recorded.
+
+    One disputed date is marked; of several their number, once.
+    """
+    course = [
+        (PHRASES[phrase].format(_when(*event.years)), event.disputed)
         for event in events
         for phrase in [COURSE.get((event.why, event.topic == RUPTURE))]
         if phrase
     ]
+    disputed = sum(is_disputed for _, is_disputed in course)
+    mark = f" {PHRASES['disputed']}" if disputed == 1 else ""
+    parts = [f"{words}{mark}" if is_disputed else words for words, is_disputed in course]
+    doubt = f" {PHRASES['several_disputed'].format(disputed)}" if disputed > 1 else ""
     is_whole = bool(parts) and parts[0].startswith(PHRASES["relations_began"].format(""))
-    return f"{name}: {join_list(parts)}" if is_whole and name else ""
+    return f"{name}: {join_list(parts)}{doubt}" if is_whole and name else ""
 
 
 def _when(first: int, last: int) -> str:

@@ -93,9 +93,10 @@ def _tells(row: Row, case: str, word: str) -> bool:
 
 
 def _listed(rows: Rows, named: Iterable[Row]) -> str:
-    """Name rows; one that has the name of one that is compared, with what tells it apart."""
-    compared = {row.name for row in rows.compared}
-    full = (f"{row.name} ({row.detail})" if row.name in compared else row.name for row in named)
+    """Name rows; one that has the name of another with a number, with what tells it apart."""
+    named = list(named)
+    counted = {row.name for row in rows.rows if row.cases and row not in named}
+    full = (f"{row.name} ({row.detail})" if row.name in counted else row.name for row in named)
     return join_list(dict.fromkeys(full), most=MANY)
 
 

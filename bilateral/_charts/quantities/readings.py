@@ -88,11 +88,10 @@ class Reading:
             return self.words
         if self.lower is None or self.upper is None:
             bound, end = ("at_most", self.upper) if self.lower is None else ("at_least", self.lower)
-            text = f"{PHRASES[bound]} {format_number(end or 0.0, signs=True)}"
-        else:
-            text = format_interval(self.lower, self.upper, signs=True)
-            text = f"{PHRASES['about']} {text}" if self.about and self.lower == self.upper else text
-        return text
+            phrase = PHRASES[f"about_{bound}" if self.about else bound]
+            return phrase.format(format_number(end or 0.0, signs=True))
+        text = format_interval(self.lower, self.upper, signs=True)
+        return PHRASES["about"].format(text) if self.about else text
 
     @property
     def counted(self) -> str:

@@ -44,7 +44,9 @@ def nothing(rule: Rule, case: CaseIndex) -> Answer:
         return none_on_record("none", case, near)
     if not near and not hidden and (against := _against(case, where)):
         topics = dict.fromkeys(topic_label(tie.topic) for tie in against)
-        return Answer(f"{NOT_REPORTED}; on record: {few(topics)}", NOT_REPORTED)
+        # Sources that tell of an embargo may well not cover what passes in spite of it.
+        state = NOT_COVERED if silent(rule, case).state == NOT_COVERED else NOT_REPORTED
+        return Answer(f"{state}; on record: {few(topics)}", state)
     if near:
         topics = dict.fromkeys(
             f"{topic_label(tie.topic)}{_missed(tie, where, case)}" for tie in near

@@ -1,6 +1,6 @@
 """Answers in figures: put together as far as they may be, with what they depend on."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.figures.amounts import Amount, amounts, with_unit
@@ -26,7 +26,8 @@ def total(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     if not numbers:
         topics = several(dict.fromkeys(topic_label(tie.topic) for tie in found))
         return Answer(f"no figure reported: {topics}", NOT_REPORTED, ids=ids_of(found))
-    words = {name: _words(group, rule) for name, group in sums.items() if group}
+    counted = {amount.figure.measure for amount in numbers}
+    words = {name: _words(group, rule, case, counted) for name, group in sums.items() if group}
     # Bounds are those of a single number; several have none in common.
     single = numbers[0].figure if len(numbers) == 1 else None
     why = dict.fromkeys(text for amount in numbers for text in _doubts(amount, rule, case))
@@ -50,7 +51,8 @@ def _doubts(amount: Amount, rule: Rule, case: CaseIndex) -> Iterator[str]:
     """Say on whose word, on which condition or reading an amount is what it is."""
     # What is inferred besides, of its date or stage, makes it no other number.
     bearing = [clause for clause in amount.depends_on if not clause.startswith("inferred")]
-    bearing += inferred([case.by_id[tie] for tie in amount.ids], rule.by)
+    chosen_by = ["topic"] if rule.where.topic else []
+    bearing += inferred([case.by_id[tie] for tie in amount.ids], [*rule.by, *chosen_by])
     if bearing:
         yield f"{amount.words}: {few(bearing)}"
 
@@ -64,12 +66,22 @@ def _fits(figure: Figure, rule: Rule) -> bool:
     )
 
 
-def _words(group: Sequence[Amount], rule: Rule) -> str:
-    """Write the amounts of one group, with those without a number after them."""
+def _words(group: Sequence[Amount], rule: Rule, case: CaseIndex, counted: Collection[str]) -> str:
+    """Write the amounts of one group, with those without a number after them.
+
+    What is counted too, here or in another group, is named by its record.
+    """
     with_stage = not rule.where.stage and "stage" not in rule.by
-    known = [_amount(amount, with_stage=with_stage) for amount in group if amount.figure.is_number]
-    missing = {measure_label(it.figure.measure): None for it in group if not it.figure.is_number}
-    rest = f"number not reported: {several(missing)}" if missing else ""
+    numbers = [amount for amount in group if amount.figure.is_number]
+    known = [_amount(amount, with_stage=with_stage) for amount in numbers]
+    missing: dict[str, list[str]] = {}
+    for amount in group:
+        if not amount.figure.is_number:
+            titles = [case.by_id[tie].title for tie in amount.ids]
+            which = titles if amount.figure.measure in counted else []
+            missing.setdefault(measure_label(amount.figure.measure), []).extend(which)
+    names = (f"{name} ({several(which)})" if which else name for name, which in missing.items())
+    rest = f"number not reported: {several(names)}" if missing else ""
     return "; ".join(filter(None, (several(known), rest)))
 
 

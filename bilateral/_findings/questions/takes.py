@@ -23,9 +23,9 @@ from bilateral._findings.questions.silence import is_partial, none_on_record, no
 from bilateral._findings.questions.sums import split, total
 from bilateral._findings.questions.times import first, gaps, last, spells
 from bilateral._findings.ranks import NOT_THERE, encounters
+from bilateral._findings.summary.third_states import third
 from bilateral._findings.tie_view import IN, JOINT, OUT, TieView
 from bilateral._findings.words import few
-from bilateral._states.in_sentence import in_sentence
 from bilateral.coverage import HIDDEN, NOT_MENTIONED
 from bilateral.text.lists import join_list, pluralize
 from bilateral.vocabulary import topic_label
@@ -276,10 +276,8 @@ def _thirds(
     thirds: dict[str, list[tuple[str | None, TieView]]] = {}
     for tie in found:
         for each in tie.record.participants:
-            if each.state and each.state not in case.states and not tie.absent:
-                name = name_of(each.state)
-                label = f"{each.body} of {in_sentence(name)}" if each.body else name
-                thirds.setdefault(label, []).append((each.role, tie))
+            if (name := third(case, each, name_of)) and not tie.absent:
+                thirds.setdefault(name, []).append((each.role, tie))
     return thirds
 
 
@@ -290,7 +288,8 @@ def _named(groups: Mapping[str, str]) -> list[str]:
 
 def _doubted(rule: Rule, case: CaseIndex, ties: Sequence[TieView]) -> str:
     """Say why what a rule reads of some ties may be otherwise."""
-    read = [*rule.by, *([rule.show] if rule.show else []), *(["terms"] if rule.where.terms else [])]
+    chosen_by = [name for name in ("topic", "terms") if getattr(rule.where, name)]
+    read = [*rule.by, *([rule.show] if rule.show else []), *chosen_by]
     return "; ".join(doubts(case, ties, read))
 
 

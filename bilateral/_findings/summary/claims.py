@@ -8,6 +8,7 @@ from bilateral._findings.summary.voice import possessive, state_name
 from bilateral._findings.tie_view import TieView
 from bilateral._findings.when import began
 from bilateral.text.lists import join_list
+from bilateral.text.names import speaker
 from bilateral.text.numbers import format_number
 from bilateral.vocabulary import unit_label
 
@@ -15,9 +16,6 @@ KNOWN_BY_OFFICE = frozenset(
     {"head-of-state", "head-of-government", "foreign-minister", "speaker", "ambassador"}
 )
 """Ranks that one person has at a time: the office identifies the person."""
-
-BODIES = ("Ministry", "Government", "Embassy", "Department", "Commission", "Office", "Committee")
-"""The first words of names of bodies that take an article."""
 
 
 def claimant(case: CaseIndex, name: str, *, brief: bool = False) -> str:
@@ -41,7 +39,7 @@ def claimant(case: CaseIndex, name: str, *, brief: bool = False) -> str:
                 return f"{name} of the {participant.body}"
         if participant.body == name and not participant.name and state:
             return f"{possessive(state)} {name}"
-    return f"the {name}" if name.startswith(BODIES) else name
+    return speaker(name)
 
 
 def claimants(case: CaseIndex, tie: TieView) -> str:

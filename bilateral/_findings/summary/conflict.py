@@ -23,7 +23,7 @@ from bilateral._findings.when import began, began_by, lasted
 from bilateral.text.lists import join_list
 from bilateral.vocabulary import codes, tone_of
 
-SUBJECT = Subject(first="hostility between {focal} and {other}", later="that with {other}")
+SUBJECT = Subject(first="hostility between {focal} and {other}", later="that {between}")
 IN_FULL, IN_ALL, AMONG = 1, 3, 2
 """The number of acts named with their parts and ends, named at all, and named among the others."""
 Acts = Sequence[HostileAct]

@@ -48,7 +48,8 @@ def write(found: Course, *, says_no_lapse: bool) -> Clause | None:
     if len(spells) == 1 and says_no_lapse and not found.has_break and silence(case, [RELATIONS]):
         begins += ", and no lapse is reported"
     during = _during(found)[-FEW:]
-    steps = [(act.when.outer[0], says) for act in during for says in _lowered(case, act)]
+    done = [act for act in during if not _is_announcement_of(act, during)]
+    steps = [(act.when.outer[0], says) for act in done for says in _lowered(case, act, during)]
     for spell, after in zip_longest(spells, spells[1:]):
         steps += [(spell.last.when.outer[2], says) for says in _turn(found, spell, after)]
     says = [says for _, says in sorted(steps, key=lambda step: step[0])]
@@ -143,7 +144,24 @@ def _act(ties: Sequence[TieView]) -> str:
     return f"{verb} {done}{whose} {when}".rstrip()
 
 
-def _lowered(case: CaseIndex, act: TieView) -> list[str]:
+def _is_announcement_of(act: TieView, others: Iterable[TieView]) -> bool:
+    """Return whether an act was only announced, and its side did some other in that year."""
+    return act.stage != "delivered" and any(
+        other.stage == "delivered"
+        and other.record.sender == act.record.sender
+        and began(other) == began(act)
+        for other in others
+    )
+
+
+def _done(act: TieView, others: Sequence[TieView]) -> str:
+    """Write an act, and that its side announced more than it did."""
+    announced = [it for it in others if _is_announcement_of(it, [act]) and it.topic != act.topic]
+    nouns = join_list(dict.fromkeys(with_article(topic_noun(it.topic)) for it in announced))
+    return f"{_act([act])} ({nouns} was announced)" if nouns else _act([act])
+
+
+def _lowered(case: CaseIndex, act: TieView, others: Sequence[TieView]) -> list[str]:
     """Write an act; and when lowered relations were restored: by a period that follows one."""
     spells = {tie.id: tie for tie in case.by_word.get(RELATIONS, ())}
     later = [
@@ -152,7 +170,7 @@ def _lowered(case: CaseIndex, act: TieView) -> list[str]:
         if act.topic == LOWERING and tie.when.outer[0] >= act.when.outer[0]
         if any(link.rel == "follows" and link.to in spells for link in tie.record.links)
     ]
-    return [_act([act]), *(f"were restored {began(tie)}".rstrip() for tie in later[:1])]
+    return [_done(act, others), *(f"were restored {began(tie)}".rstrip() for tie in later[:1])]
 
 
 def _turn(found: Course, spell: Spell, after: Spell | None) -> list[str]:
@@ -201,7 +219,8 @@ def _break(found: Course, spell: Spell, after: Spell | None) -> list[str]:
         # What was only announced is followed by what was done.
         done = [tie for tie in ended_it if tie.stage == "delivered"][:1]
         only = [tie for tie in ended_it[:1] if tie not in done]
-        return [_act([tie]) for tie in (*only, *done)]
+        kept = [tie for tie in (*only, *done) if not _is_announcement_of(tie, done)]
+        return [_done(tie, only) for tie in kept]
     lapses = _at_the_end(found.absences, spell, after)
     if not (after and lapses):
         when = ended(spell.last) if spell.last.when.is_interval else ""

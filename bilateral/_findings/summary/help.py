@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from bilateral._findings.case_index import CaseIndex
+from bilateral._findings.figures.amounts import Amount
 from bilateral._findings.grouping import grouped
 from bilateral._findings.summary.assistance import (
     BOUGHT,
@@ -32,8 +33,8 @@ from bilateral._findings.summary.things import (
 )
 from bilateral._findings.summary.voice import Voice, state_name
 from bilateral._findings.tie_view import IN, OUT, TieView
-from bilateral._findings.when import lasted
-from bilateral.dates.in_words import bare, between
+from bilateral._findings.when import is_last_seen_at_first, lasted, year
+from bilateral.dates.in_words import bare, between, year_of
 from bilateral.text.lists import join_list
 
 SUPPORT = "political.support"
@@ -69,8 +70,9 @@ def read(case: CaseIndex, direction: str) -> Clause | None:
     if not ties and not stopped:
         return None
     heads = wholes(case, ties)
-    standing = [tie for tie in heads if tie.status == "active"]
-    past = [tie for tie in heads if tie.status != "active"]
+    active = [tie for tie in heads if tie.status == "active"]
+    standing = [tie for tie in active if not _is_seen_before(tie, active)]
+    past = [tie for tie in heads if tie not in standing]
     support = [tie for tie in passing if tie.topic == SUPPORT and tie.stage == "delivered"]
     parts = [
         _past(case, past, ties),
@@ -140,12 +142,28 @@ def _standing(
     seen = f"as of {join_list(sorted(dates))}" if all(dates) else ""
     people_first = sorted(heads, key=lambda tie: all(f.measure not in SENT for f in tie.figures))
     without = ", without figures" if _is_covered(case, heads) else ""
-    amounts = f", with {listed(case, largest(figures))}" if figures else without
+    amounts = f", with {_counted_when(case, largest(figures), seen)}" if figures else without
     if is_more:
         lead = f"and, {seen}," if seen else "and continues in"
         return f"{lead} {things(people_first)}{amounts if figures else ''}"
     how = f"is reported {seen}" if seen else "is a standing presence"
     return f"{how}{amounts}: {things(people_first)}"
+
+
+def _is_seen_before(tie: TieView, others: Sequence[TieView]) -> bool:
+    """Return whether a flow was last seen in its first year, and others in a later one."""
+    days = [other.record.observed.latest for other in others if other.record.observed]
+    known = [year_of(day) for day in days if day is not None]
+    return is_last_seen_at_first(tie) and bool(known) and year(tie) < max(known)
+
+
+def _counted_when(case: CaseIndex, several: Sequence[Amount], seen: str) -> str:
+    """Write figures; each with the day on which it was seen, if that of all is not said."""
+    days = ["" if seen else _seen(case.by_id[amount.figure.tie]) for amount in several]
+    each = zip(several, days, strict=True)
+    return join_list(
+        listed(case, [amount]) + (f" as of {day}" if day else "") for amount, day in each
+    )
 
 
 def _seen(tie: TieView) -> str:

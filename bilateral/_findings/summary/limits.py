@@ -9,7 +9,7 @@ from bilateral._findings.summary.sentence import (
     Sentence,
     Subject,
     difference_of,
-    joined_clauses,
+    listed_clauses,
     sentence,
 )
 from bilateral._findings.summary.voice import Voice, topic_noun
@@ -36,11 +36,11 @@ def limits(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
     ]
     if not clauses:
         return
-    opening = "the sources name what limits the ties"
+    opening = "what limits the ties, by the sources, is"
     if is_money:
         opening = f"the sources name want of money as a limit in {voice.everywhere}"
-    subject = Subject(first=voice.between)
-    text = f"{opening}: {joined_clauses(clauses, subject, voice)}"
+    subject = Subject(first=f"{voice.between},")
+    text = f"{opening}: {listed_clauses(clauses, subject, voice)}"
     yield sentence("limits", text, clauses, AGREES if is_money else difference_of(clauses, voice))
 
 

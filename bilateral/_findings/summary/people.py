@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.figures.amounts import Amount, amounts
 from bilateral._findings.figures.figure import Figure
+from bilateral._findings.figures.sums import CONFLICT
 from bilateral._findings.summary.assistance import STUDY
 from bilateral._findings.summary.deeds import how_far
 from bilateral._findings.summary.grounds import clause, silence
@@ -65,7 +66,10 @@ def _says(case: CaseIndex, ties: Sequence[TieView], counts: Sequence[Amount]) ->
     """Write how many students there are, with places, graduates and plans."""
     went = any(tie.stage in WENT for tie in ties)
     students = [each for each in counts[:1] if _is_of_students(each)]
-    number = [f"{_verb(case, each)} {_number(case, each, is_named=False)}" for each in students]
+    number = [
+        _versions(case, each.figure) or f"{_verb(case, each)} {_number(case, each, is_named=False)}"
+        for each in students
+    ]
     says = number[0] if number else "are not counted" if went else f"are only {how_far(ties)}"
     are_alike = not went and len({each.figure.stage for each in counts}) == 1
     extras = series(
@@ -74,6 +78,18 @@ def _says(case: CaseIndex, ties: Sequence[TieView], counts: Sequence[Amount]) ->
         if each not in students
     )
     return f"{says}{', with' if went else ':'} {extras}" if extras else says
+
+
+def _versions(case: CaseIndex, figure: Figure) -> str:
+    """Write the numbers of records that report one thing differently, each with who says it."""
+    if not any(words.startswith(CONFLICT) for words in figure.conditions):
+        return ""
+    versions = []
+    for tie, n in figure.rests_on:
+        version = case.by_id[tie].figures[n]
+        account = by_account(case, [case.by_id[tie]])
+        versions.append(f"as {version.words} {_time(case, version)}".rstrip() + account)
+    return f"are reported {join_list(dict.fromkeys(versions))}"
 
 
 def _verb(case: CaseIndex, each: Amount) -> str:

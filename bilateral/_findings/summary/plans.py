@@ -22,6 +22,7 @@ from bilateral._findings.summary.things import (
 )
 from bilateral._findings.summary.voice import Voice
 from bilateral._findings.tie_view import TieView
+from bilateral._findings.words import are
 from bilateral.text.lists import join_list
 from bilateral.vocabulary import measure_label
 
@@ -80,10 +81,10 @@ def _whole(
     """Name the kinds with nothing but plans, and the talks that were held."""
     if not whole:
         return ""
-    apart = f" apart from {things(talks)}" if talks else ""
+    apart = f", apart from {things(talks)}," if talks else ""
     figures = "".join(f" ({counted(each.figure)})" for each in _largest(case, left))
     kinds = join_list(WHOLE[kind] for kind in whole)
-    return f"all reported {kinds}{apart} is only {how_far(left)}{figures}"
+    return f"{kinds}{apart} {are(len(whole))} reported only as {how_far(left)}{figures}"
 
 
 def _largest(case: CaseIndex, ties: Sequence[TieView]) -> list[Amount]:
@@ -109,7 +110,7 @@ def _open(case: CaseIndex, ties: Sequence[TieView]) -> Iterator[str]:
         yield f"what was agreed includes {short_list(dated_things(settled))}"
     if others:
         names = short_list(planned_things(case, others))
-        yield f"no record shows carried out what was {how_far(others)}: {names}"
+        yield f"of what was {how_far(others)}, no record shows {names} carried out"
 
 
 def _has_figures(case: CaseIndex, plan: TieView) -> bool:

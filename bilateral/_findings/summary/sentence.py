@@ -83,8 +83,8 @@ class Subject:
     first : str
         The subject at the start of the sentence: ``{focal's} relations with {other}``.
     later : str
-        The subject for a further case, if it differs: ``those with {other}``. It may leave out the
-        focal state, since it is used only if all cases share it.
+        The subject for a further case, if it differs: ``those to {other}``. It may leave out the
+        focal state, since it is used only if all cases share it, or it has ``{between}``.
     """
 
     first: str
@@ -127,16 +127,24 @@ def difference_of(clauses: Sequence[Clause], voice: Voice) -> float:
 
 def joined_clauses(clauses: Sequence[Clause], subject: Subject, voice: Voice) -> str:
     """Write clauses in order, those with the same words together."""
+    return joined(_with_subjects(clauses, subject, voice))
+
+
+def listed_clauses(clauses: Sequence[Clause], subject: Subject, voice: Voice) -> str:
+    """Write clauses without a verb, as a list: *while* would need one."""
+    return "; ".join(_with_subjects(clauses, subject, voice))
+
+
+def _with_subjects(clauses: Sequence[Clause], subject: Subject, voice: Voice) -> list[str]:
     groups: dict[str, list[Clause]] = {}
     for clause in clauses:
         groups.setdefault(clause.says, []).append(clause)
-    later = (voice.shares_focal and subject.later) or subject.first
-    return joined(
-        [
-            f"{voice.fill(later if n else subject.first, _cases(group))} {says}"
-            for n, (says, group) in enumerate(groups.items())
-        ]
-    )
+    can_shorten = voice.shares_focal or "{between}" in subject.later
+    later = (can_shorten and subject.later) or subject.first
+    return [
+        f"{voice.fill(later if n else subject.first, _cases(group))} {says}"
+        for n, (says, group) in enumerate(groups.items())
+    ]
 
 
 def side_by_side(rule: str, clauses: Sequence[Clause], voice: Voice) -> Iterator[Sentence]:

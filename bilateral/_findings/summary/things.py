@@ -67,6 +67,9 @@ YEARS = re.compile(r"from (\d+) to (\d+)")
 def thing(tie: TieView) -> str:
     """Name a tie: by the people sent, or else by its topic, with the name of a sport.
 
+    Where others are counted with them, as at an institute, they do not name it, nor do they where
+    the topic says how they pass, as in an exchange.
+
     Examples
     --------
     >>> import bilateral as bl
@@ -75,7 +78,8 @@ def thing(tie: TieView) -> str:
     >>> [thing(view(laos.tie(tie), "CUB")) for tie in ("doctors", "boxing-coaches", "scholarships")]
     ['physicians', 'boxing coaches', 'scholarships']
     """
-    sent = [figure.measure for figure in tie.figures if figure.measure in SENT]
+    people = [figure.measure for figure in tie.figures if figure.is_of_people]
+    sent = people if {*people} <= {*SENT} and tie.topic not in NAMES else []
     named = NAMES.get(tie.topic) or PLURALS.get(tie.topic) or topic_noun(tie.topic)
     label = measure_label(sent[0]) if sent else named
     if tie.kind != "sports" or "sport" in label:

@@ -1,6 +1,6 @@
 """Rule on third states: which are in the records, in what topics, and in which roles."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from bilateral._findings.case_index import CaseIndex
 from bilateral._findings.summary.grounds import clause
@@ -10,12 +10,15 @@ from bilateral._findings.summary.sentence import (
     Sentence,
     Subject,
     contrast,
-    joined_clauses,
+    difference_of,
+    listed_clauses,
     sentence,
 )
 from bilateral._findings.summary.voice import Voice, state_name, topic_noun
 from bilateral._findings.tie_view import TieView
 from bilateral.text.lists import join_list
+from bilateral.text.names import speaker
+from bilateral.ties.parts import Participant
 
 MOST = 3
 
@@ -25,7 +28,7 @@ HALF = ("with", "to", "of", "by", "for")
 """The endings of roles that need an object."""
 
 Third = Mapping[str, Sequence[TieView]]
-"""Third state → the ties in which it takes part."""
+"""The name of a third state, or of who is of one → the ties in which it takes part."""
 
 
 def third_states(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
@@ -37,36 +40,54 @@ def third_states(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]
     everywhere = [
         state for state in found[cases[0].id] if all(state in third for third in found.values())
     ][:1]
-    for state in everywhere:
-        yield _of_all(cases, found, state, voice)
     rest = {
         case: {state: ties for state, ties in third.items() if state not in everywhere}
         for case, third in found.items()
     }
-    clauses = (_clause(case, rest[case.id], named=True) for case in cases if rest[case.id])
+    clauses = [_clause(case, rest[case.id], named=True) for case in cases if rest[case.id]]
+    difference = difference_of(clauses, voice) if clauses else AGREES
+    for state in everywhere:
+        yield _of_all(cases, found, state, voice, difference)
     yield from contrast("third_states", clauses, Subject(first=f"{voice.between},"), voice)
 
 
 def thirds(case: CaseIndex, ties: Iterable[TieView]) -> dict[str, list[TieView]]:
-    """Return the third states of some ties, with the ties in which each takes part."""
+    """Return who of third states takes part in some ties, by name, and in which."""
     found: dict[str, list[TieView]] = {}
     for tie in ties:
-        states = (participant.state for participant in tie.record.participants)
-        for state in dict.fromkeys(states):
-            if state and state not in case.states and not tie.absent:
-                found.setdefault(state, []).append(tie)
+        names = [] if tie.absent else [third(case, each) for each in tie.record.participants]
+        for name in dict.fromkeys(filter(None, names)):
+            found.setdefault(name, []).append(tie)
     return found
 
 
+def third(
+    case: CaseIndex, participant: Participant, naming: Callable[[str], str] = state_name
+) -> str:
+    """Name a third state that takes part; a body, office or person of it is not the state itself.
+
+    Empty for what is of one of the two, or of no state.
+    """
+    if not participant.state or participant.state in case.states:
+        return ""
+    part = participant.name or participant.body or participant.office
+    if not part:
+        return naming(participant.state)
+    return f"{speaker(part)} of {state_name(participant.state)}"
+
+
 def _of_all(
-    cases: Sequence[CaseIndex], found: Mapping[str, Third], state: str, voice: Voice
+    cases: Sequence[CaseIndex],
+    found: Mapping[str, Third],
+    state: str,
+    voice: Voice,
+    difference: float,
 ) -> Sentence:
     """Write about a third state in all cases, in which topics it takes part."""
     clauses = [_clause(case, {state: found[case.id][state]}, named=False) for case in cases]
-    subject = Subject(first=voice.between)
-    text = f"{state_name(state)} is named as a third state in {voice.everywhere}: "
-    text += joined_clauses(clauses, subject, voice)
-    return sentence("third_states", text, clauses, AGREES)
+    text = f"{state} is named as a third state in {voice.everywhere}: "
+    text += listed_clauses(clauses, Subject(first=voice.between), voice)
+    return sentence("third_states", text, clauses, difference)
 
 
 def _clause(case: CaseIndex, third: Third, *, named: bool) -> Clause:
@@ -74,9 +95,9 @@ def _clause(case: CaseIndex, third: Third, *, named: bool) -> Clause:
     states: dict[str, list[str]] = {}
     for state, ties in list(third.items())[:MOST]:
         topics = join_list(list(dict.fromkeys(topic_noun(tie.topic) for tie in ties))[:MOST])
-        roles = join_list([*filter(_is_role, roles_of(state, ties))][:MOST])
+        roles = join_list([*filter(_is_role, roles_of(case, state, ties))][:MOST])
         part = f"as {roles}" if roles else f"in records of {topics}"
-        states.setdefault(part, []).append(state_name(state))
+        states.setdefault(part, []).append(state)
     each = [
         f"{join_list(names)} {'is' if len(names) == 1 else 'are each'} named {part}"
         if named
@@ -87,13 +108,13 @@ def _clause(case: CaseIndex, third: Third, *, named: bool) -> Clause:
     return clause(case, join_list(each), involved, ("participants",))
 
 
-def roles_of(state: str, ties: Sequence[TieView]) -> list[str]:
-    """Name the roles of a state in some ties, each once."""
+def roles_of(case: CaseIndex, name: str, ties: Sequence[TieView]) -> list[str]:
+    """Name the roles of a third state, or of what is of one, in some ties, each once."""
     roles = (
         participant.role
         for tie in ties
         for participant in tie.record.participants
-        if participant.state == state
+        if third(case, participant) == name
     )
     return list(dict.fromkeys(filter(None, roles)))
 

@@ -25,6 +25,8 @@ from bilateral.text.lists import join_list
 from bilateral.vocabulary import finance_of, unit_label
 
 OWED = "money-outstanding"
+NAMED = 5
+"""So many things that are traded are named: *others* would hide the third of four."""
 STOPPED = ("ended", "broken_off", "suspended")
 """The statuses of what was there and went on no longer."""
 STAGES = {
@@ -36,7 +38,7 @@ STAGES = {
 
 def trade(cases: Sequence[CaseIndex], voice: Voice) -> Iterator[Sentence]:
     """Write what is traded and lent, agreed and wished, and what the sources deny."""
-    subject = Subject(first=f"trade and finance {voice.between}", later="those with {other}")
+    subject = Subject(first=f"trade and finance {voice.between}", later="those {between}")
     yield from contrast("trade", map(read, cases), subject, voice)
 
 
@@ -72,7 +74,7 @@ def _is_open(case: CaseIndex, tie: TieView) -> bool:
 def _done(case: CaseIndex, ties: Sequence[TieView]) -> str:
     """Name what is traded, in which direction, with the largest figure of each."""
     names = [_traded(case, name, group) for name, group in grouped(ties, thing).items()]
-    kept = [*names[: MOST - 1], "others"] if len(names) > MOST else names
+    kept = [*names[: NAMED - 1], "others"] if len(names) > NAMED else names
     words = series(kept) if any(" and " in name for name in kept) else join_list(kept)
     return f"{words}{by_account(case, ties)}"
 

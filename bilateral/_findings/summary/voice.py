@@ -120,11 +120,14 @@ class Voice:
     def fill(self, template: str, cases: Sequence[CaseIndex]) -> str:
         """Fill the names of one or of several cases into a template.
 
-        A template may have ``{focal}``, ``{focal's}``, ``{other}`` and ``{other's}``. Several
-        cases that share their focal state are named together; others each with their own template.
+        A template may have ``{focal}``, ``{focal's}``, ``{other}``, ``{other's}`` and
+        ``{between}``. Several cases that share their focal state are named together; others each
+        with their own template, without what it says before *between*.
         """
+        template = template.replace("{between}", self.between)
         if len(cases) > 1 and not self.shares_focal:
-            return join_list(self.fill(template, [case]) for case in cases)
+            before, between, after = template.rpartition("between {")
+            return before + join_list(self.fill(between + after, [case]) for case in cases)
         others = [self.other(case) for case in cases]
         if len({case.states for case in cases}) == 1 < len(cases):
             # Two cases of the same states: in all of them, or in some that are named by their ids.

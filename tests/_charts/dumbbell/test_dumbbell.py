@@ -204,6 +204,11 @@ def test_rows_stand_in_the_order_of_the_gap():
         ((thing("row", "a", 20), thing("row", "b", None, 13, None)), "not certain"),
         ((thing("row", "a", None, 5, 15), thing("row", "b", None, 10, 20)), "not certain"),
         (two("row", -4, 6), "10"),
+        ((thing("row", "a", 41, bound="about"), thing("row", "b", 13)), "about 28"),
+        (
+            (thing("row", "a", None, 30, None, bound="about"), thing("row", "b", 10)),
+            "about 20 or more",
+        ),
     ],
 )
 def test_the_gap_is_as_sure_as_the_bounds(rows, gap):

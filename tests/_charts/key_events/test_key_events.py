@@ -154,6 +154,9 @@ def test_the_title_tells_who_is_doubted_and_what_was_broken():
     some = frame(("1950", "x"), ("1960", "y"), why=whys, relationship="a")
     disputed = some.assign(disputed=[False, True])
     assert title_of(KEY_EVENTS, disputed).endswith(PHRASES["disputed"])
+    both = title_of(KEY_EVENTS, some.assign(disputed=True))
+    assert both.endswith("and lapsed in 1960 (2 of these dates disputed)")
+    assert "disputed" not in title_of(KEY_EVENTS, some.assign(disputed=False))
     broken = some.assign(topic=["diplomatic.relations", "diplomatic.rupture"])
     assert "were broken off in 1960" in title_of(KEY_EVENTS, broken)
 

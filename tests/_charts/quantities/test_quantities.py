@@ -131,6 +131,31 @@ def test_about_is_a_word_and_widens_nothing():
     assert not parts(axes, "low")
 
 
+@pytest.mark.parametrize(
+    ("ends", "words"),
+    [
+        ((30, None), "about 30 or more"),
+        ((None, 30), "about 30 or less"),
+        ((30, 40), "about 30\N{EN DASH}40"),
+    ],
+)
+def test_a_rough_end_is_about(ends, words):
+    """An open end of a rough number is no strict bound; one that is not rough is."""
+    axes = quantities(frame(figure("cuba-laos", None, *ends, bound="about"), exact(9, "b")))
+    strict = quantities(frame(figure("cuba-laos", None, *ends), exact(9, "b")))
+    assert list(told(axes, "number").values()) == [words, "9"]
+    assert not any("about" in text for text in told(strict, "number").values())
+
+
+def test_of_two_rows_with_one_name_what_has_no_number_is_told_apart():
+    """Beside students who are counted, students without a number are those of another topic."""
+    sanctions = figure("cuba-laos", missing="not_stated", topic="political.sanctions")
+    both = alt_text_of(QUANTITIES, frame(exact(3), exact(4, "b"), sanctions))
+    alone = alt_text_of(QUANTITIES, frame(exact(3), sanctions))
+    none = alt_text_of(QUANTITIES, frame(sanctions))
+    assert ["students (sanctions" in text for text in (both, alone, none)] == [True, True, False]
+
+
 def test_a_zero_is_hollow_and_at_0():
     """A recorded 0, and the 0 of an exhaustive source, are hollow marks at the foot of the axis."""
     axes = quantities(frame(exact(0), exact(50, "b"), figure("c", record="zero")))

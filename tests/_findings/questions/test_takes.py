@@ -275,3 +275,37 @@ def test_directions_and_payers_have_their_articles():
     laos = index_case(bl.load("united-states-laos"), "USA")
     rule = Rule(say="it", take="list", by=["direction"], where={"kind": "aid"})
     assert answer(rule, laos).words.startswith("the United States to Laos: ")
+
+
+def test_what_is_forbidden_may_not_be_covered():
+    """Sources that tell of an embargo need not cover the goods that pass in spite of it."""
+    rule = Rule(say="it", take="list", where={"topic": "trade.goods"})
+    cuba = answer(rule, index_case(bl.load("united-states-cuba"), "USA"))
+    assert cuba.state == "not covered by the sources"
+    assert "on record: embargo" in cuba.words
+    broken = put(BROKEN, take="list", where={"topic": "trade.goods"})
+    assert broken.state != "not covered by the sources"
+
+
+def test_an_inferred_topic_lowers_confidence_where_ties_are_chosen_by_it():
+    """Chosen by their kind, they are what they are whatever their topic."""
+    canada = index_case(bl.load("tests/data/worked/canada-saudi-arabia.yaml"), "CAN")
+    found = [
+        answer(Rule(say="it", take="list", show="title", by=["stage"], where=where), canada)
+        for where in ({"topic": "trade.goods"}, {"kind": "trade"})
+    ]
+    assert ["topic inferred" in each.why for each in found] == [True, False]
+
+
+def test_what_has_no_number_beside_a_number_is_named():
+    """Few students beside thirteen are those of one record; alone they need no name."""
+    where = {"kind": "education", "measure": "students"}
+    words = answer(
+        Rule(say="it", take="sum", where=where), index_case(bl.load("cuba-laos"), "CUB")
+    ).words
+    few = "number not reported: students (Few Lao students sent to Cuba)"
+    assert few in words
+    by_terms = Rule(say="it", take="sum", by=["terms"], where=where)
+    assert few in answer(by_terms, index_case(bl.load("cuba-laos"), "CUB")).words
+    angola = index_case(bl.load("tests/data/worked/angola-cuba.yaml"), "CUB")
+    assert answer(Rule(say="it", take="sum", where=where), angola).words.startswith("no figure")

@@ -116,7 +116,16 @@ def test_a_break_that_was_only_announced_hides_neither_what_was_done_nor_the_men
     text = course_of(
         short, announced, done, tie("again", RELATIONS, observed="1975") | {"status": "agreed"}
     )
-    assert "announced to be broken off" in text
-    assert "were lowered by Cuba" in text
+    assert "were lowered by Cuba in 1970 (a break of relations was announced)" in text
+    assert "announced to be broken off" in course_of(short, announced)
     assert "restoration was agreed" in text
     assert "restoration" not in course_of(short, announced, done)
+
+
+def test_a_claimant_that_is_an_office_has_its_article():
+    """An ambassador speaks; a person has no article."""
+    first = tie("first", RELATIONS, date="1950/")
+    for name, words in (("Ambassador of Peru", "the Ambassador of Peru"), ("Ana Doe", "(Ana Doe")):
+        links = [{"rel": "contradicts", "to": "first", "on": "date"}]
+        other = tie("other", RELATIONS, date="1951/", claimant=name, links=links)
+        assert f"{words} speaks of a beginning" in course_of(first, other)

@@ -225,3 +225,18 @@ def test_between_dyads_without_a_common_state_nobody_is_made_a_helper():
     )
     assert silent["relationships"].tolist() == ["cub-per"]
     assert planned["relationships"].tolist() == ["cub-per; fji-ken"]
+
+
+def test_who_was_sent_in_one_year_does_not_go_on_beside_what_was_seen_later():
+    """Physicians last seen in 1980 are told as of then; the figure of 1990 has its year."""
+    sent = {"form": "flow", "status": "active", "date": "1980/", "observed": "1980"}
+    first = tie("first", "aid.medical-team", "CUB>PER", **sent)
+    staff = [{"measure": "health-workers", "unit": "person", "value": "9", "time": "at_a_date"}]
+    later = tie("later", "aid.public-health", "CUB>PER", observed="1990", quantities=staff)
+    texts = [
+        sentences("help", small_case(A, ties), small_case(B, []))["text"].item()
+        for ties in ([first, later], [first])
+    ]
+    assert "medical teams as of 1980" in texts[0] or "a medical team as of 1980" in texts[0]
+    assert "1990" in texts[0]
+    assert "standing presence" in texts[1]

@@ -111,3 +111,21 @@ def test_what_a_filter_hid_is_not_missing():
     other = small_case(B, [tie("talks", "political.meeting", date="1990")])
     found = people_of([SENT], other.where(kind="political"))
     assert found["relationships"].tolist() == ["cub-per"]
+
+
+def test_two_numbers_of_one_thing_are_told_each_with_who_says_it():
+    """Neither is the number, and none is said twice; a single number stands alone."""
+    more = tie("more", "education.study-abroad", "CUB>PER", date="1990", quantities=count(40))
+    less = tie(
+        "less",
+        "education.study-abroad",
+        "CUB>PER",
+        date="1990",
+        quantities=count(30),
+        claimant="Ana Invented",
+        links=[{"rel": "same_event_as", "to": "more", "certainty": "sure"}],
+    )
+    text = people_of([more, less])["text"].item()
+    assert "are reported as 40 in 1990 and as 30 in 1990, according to Ana Invented" in text
+    assert (text.count("30"), text.count("40")) == (1, 1)
+    assert "reported as" not in people_of([more])["text"].item()

@@ -99,3 +99,13 @@ def test_silence_about_a_return_looks_at_all_that_came():
     (silent,) = sentences("returned", small_case(A, [HELP]), thankful)["text"]
     assert "mentioned" not in bought
     assert "no help, support or thanks is mentioned" in silent
+
+
+def test_an_exchange_is_no_sending():
+    """Scientists who are exchanged do not name the tie; scientists who are sent do."""
+    ten = [{"measure": "scientists", "unit": "person", "value": "10", "time": "total"}]
+    exchange = tie("swap", "education.exchange", "CUB>PER", date="1990", quantities=ten)
+    sent = tie("sent", "aid.technical-assistance", "CUB>PER", date="1990", quantities=ten)
+    assert things_of(exchange)[0].startswith("exchange")
+    assert "scientists" in things_of(sent)[0]
+    assert "exchange" not in things_of(sent)[0]

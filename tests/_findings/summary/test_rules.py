@@ -212,7 +212,54 @@ def test_a_third_state_in_all_cases_has_a_sentence_of_its_own():
     found = sentences(
         "third_states", small_case(A, [TALKS, canada]), small_case(B, ties_of_chile([TALKS]))
     )
-    assert found["relationships"].tolist() == ["cub-per", "cub-per; cub-chl"]
+    assert found["relationships"].tolist() == ["cub-per; cub-chl", "cub-per"]
+
+
+@pytest.mark.parametrize(
+    ("participant", "name"),
+    [
+        ({"state": "CAN"}, "Canada is named"),
+        ({"state": "CAN", "body": "Ministry of Trade"}, "The Ministry of Trade of Canada is named"),
+        ({"state": "CAN", "name": "Jane Doe"}, "Jane Doe of Canada is named"),
+    ],
+)
+def test_a_body_or_a_person_of_a_third_state_is_not_that_state(participant, name):
+    """A state is named only where the record names it alone."""
+    host = tie("host", "political.meeting", date="1990", participants=[participant])
+    text = sentences("third_states", small_case(A, [host]), small_case(B, []))["text"].item()
+    assert name.casefold() in text.casefold()
+    assert ("peru, canada is" in text.casefold()) == (len(participant) == 1)
+
+
+def test_roles_are_listed_without_a_word_that_needs_a_verb():
+    """Short lists are parted by a semicolon; whole clauses may be joined by *while*."""
+    found = sentences("third_states", small_case(A, [TALKS]), small_case(B, ties_of_chile([TALKS])))
+    assert "while" not in found["text"].item()
+
+
+def test_a_limit_follows_the_name_of_the_state_after_a_comma():
+    """A limit may begin with the name of the same state."""
+    poor = small_case(A, [STUDY | {"limit": "Peru's want of teachers"}])
+    assert "with Peru, Peru's want" in sentences("limits", poor, small_case(B, []))["text"].item()
+
+
+def test_four_things_that_are_traded_are_all_named():
+    """Of four none hides behind others; of six two do."""
+    topics = ["goods", "investment", "transport", "promotion", "services", "economic-cooperation"]
+    ties = [tie(topic, f"trade.{topic}", "CUB>PER", date="1990") for topic in topics]
+    texts = [
+        sentences("trade", small_case(A, ties[:n]), small_case(B, []))["text"].item()
+        for n in (4, 6)
+    ]
+    assert ["others" in text for text in texts] == [False, True]
+
+
+def test_what_is_between_two_states_is_named_once():
+    """A second pair of states has *that between* them."""
+    acts = [tie("embargo", "trade.embargo", "CUB>PER", date="1970/")]
+    text = sentences("conflict", small_case(A, acts), small_case("KEN-FJI", []))["text"].item()
+    assert text.count("ostility between") == 1
+    assert "that between Kenya and Fiji" in text
 
 
 def test_the_highest_rank_is_told_with_its_year_and_a_higher_one_ahead_apart():
