@@ -1,10 +1,11 @@
 """One of several small plots of one unit: its heading, its axis of values, labels at its right."""
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bilateral._charts.canvas import Canvas, Point, Space
+from bilateral._charts.canvas import Canvas, NoRoomError, Point, Space
 from bilateral._charts.palette import FAINT, INK, QUIET
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.range_plot import Scale
@@ -22,8 +23,12 @@ NARROW, WIDE = 380.0, 700.0
 """Plots stand in one column on a page narrower than the first, in points; in three on one wider
 than the second."""
 HEIGHTS = (10.0, 8.0, 6.5)
-"""The heights of a plot in lines of type; the first with which all plots have room, or the last."""
-
+HIGHER = (16.0, 14.0, 12.0)
+"""The heights of a plot in lines of type, and those that are tried before on given axes; the first
+with which no fewer plots have room than with the last."""
+LABEL = 1.0
+AROUND = 3.5
+"""The height of a line of labels, and of heading and years, in lines of type."""
 
 ROUND = (1.0, 2.0, 2.5, 5.0)
 TINY = 1e-9
@@ -209,8 +214,12 @@ def columns_in(width: float, type_: Type) -> int:
 def columns_of_plots(space: Space, count: int) -> list[Column]:
     """Return so many columns of one width for plots in a space; no more than there are plots."""
     several = max(min(columns_in(space.width, space.type), count), 1)
-    width = (space.width - (several - 1) * BETWEEN) / several / space.type.size
+    width = _width(space, several) / space.type.size
     return [Column(least=width, most=width) for _ in range(several)]
+
+
+def _width(space: Space, columns: int) -> float:
+    return (space.width - (columns - 1) * BETWEEN) / columns
 
 
 def lay_out_plots(
@@ -227,7 +236,8 @@ def lay_out_plots(
     space : Space
         The room.
     """
-    for lines in HEIGHTS:
+
+    def lay_out(lines: float) -> TableLayout:
         several = cells(lines)
         columns = columns_of_plots(space, len(several))
         table = Table(
@@ -236,10 +246,34 @@ def lay_out_plots(
             foot=foot,
             left_out=lambda gone: PHRASES["no_room_plots"].format(_count(gone)),
         )
-        layout = lay_out_table(table, space)
-        if len(layout.shown) == len(table.rows):
-            break
-    return layout
+        return lay_out_table(table, space)
+
+    least = lay_out(HEIGHTS[-1])
+    for lines in (*(HIGHER if space.fixed else ()), *HEIGHTS[:-1]):
+        with suppress(NoRoomError):
+            layout = lay_out(lines)
+            if len(layout.shown) == len(least.shown):
+                return layout
+    return least
+
+
+def lines_of_plot(
+    labels: Sequence[str], notes: Sequence[str], least: float, space: Space, count: int
+) -> float:
+    """Return the height of one of so many plots that has room for its labels and notes, in lines.
+
+    Examples
+    --------
+    >>> from bilateral._charts.typesetting import Type
+    >>> space = Space(300, 100, Type(7), fixed=False)
+    >>> lines_of_plot(["a"], ["unknown: b"], 8.0, space, 1)
+    9.0
+    """
+    several = columns_in(space.width, space.type)
+    width = _width(space, max(min(several, count), 1))
+    labelled = sum(len(space.type.wrap(label, LABELS * width, 2)) for label in labels)
+    noted = sum(len(space.type.wrap(note, width, 2)) for note in notes)
+    return max(least, LABEL * labelled + AROUND) + noted
 
 
 def _count(rows: Sequence[Row]) -> int:

@@ -32,8 +32,8 @@ def balance(
     and what is joint between them. What is planned, agreed or stopped is in italics; what is
     reported absent is crossed; what is no gift, or on terms not reported, says so; and what is lent
     or invested stands apart. Nothing hostile is here. Where a direction has nothing, its
-    silence is put into words. Where room is short, cells name fewer things, and then the kinds go
-    in which least passes; a line says which.
+    silence is put into words. Where room is short, cells name fewer things; then each case is one
+    row, with all kinds by name alone; then the kinds go in which least passes. A line says so.
 
     Parameters
     ----------

@@ -8,6 +8,9 @@ from bilateral._charts.phrases import PHRASES
 from bilateral._charts.room import if_short
 from bilateral.text.lists import join_list
 
+SPOKEN = ("other_terms", "terms_not_reported")
+"""Why things count on no side, where the words of a thing say so."""
+
 
 def title(balances: Balances) -> str:
     """Say all that was delivered each way in each case; of many cases, in how many.
@@ -73,7 +76,7 @@ def in_words(thing: Thing) -> str:
 
 
 def _is_aside(thing: Thing) -> bool:
-    return thing.aside in ("other_terms", "terms_not_reported")
+    return thing.aside in SPOKEN
 
 
 def silence(side: Side) -> str:

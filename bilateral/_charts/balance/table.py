@@ -1,13 +1,15 @@
 """The table of a balance: a row for each kind and case, what goes out, is joint, and comes in."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
+from bilateral._charts.balance.by_case import cell_of_kinds
 from bilateral._charts.balance.describe import in_words, notes, silence
 from bilateral._charts.balance.read import ABSENT, FINANCE, WAYS, Balances, Side, Thing
-from bilateral._charts.canvas import Space
+from bilateral._charts.canvas import NoRoomError, Space
 from bilateral._charts.names import capital
 from bilateral._charts.palette import INK, QUIET, Look
 from bilateral._charts.phrases import PHRASES
@@ -36,13 +38,18 @@ SHORTER = (
     *(Fullness(most, headed=False) for most in (3, 2, 1)),
 )
 """How much is written, as room grows less."""
+MOST = 20
+"""So many things a cell names at most where each case is one row."""
 BOLD = {"weight": "bold"}
 LINES = 6
 """What a thing depends on is not cut off."""
 
 
 def lay_out(balances: Balances, space: Space) -> TableLayout:
-    """Lay a balance out; where there is no room for all kinds, those in which least passes go."""
+    """Lay a balance out: a row a kind and case; where they have no room, a row a case.
+
+    Where that has no room either, the kinds go in which least passes.
+    """
 
     @cache
     def at(place: int) -> TableLayout:
@@ -51,7 +58,50 @@ def lay_out(balances: Balances, space: Space) -> TableLayout:
     def fits(place: int) -> bool:
         return len(at(place).shown) == len(at(place).table.rows)
 
-    return at(most_that_fit(len(SHORTER), fits) or 1)
+    if most := most_that_fit(len(SHORTER), fits):
+        return at(most)
+    return _by_case(balances, space) or at(1)
+
+
+def _by_case(balances: Balances, space: Space) -> TableLayout | None:
+    """Set a row a case, which names as many things of all kinds as have room; or nothing."""
+
+    @cache
+    def at(most: int) -> TableLayout | None:
+        table = _table_of_cases(balances, space, most)
+        with suppress(NoRoomError):
+            layout = lay_out_table(table, space)
+            return layout if len(layout.shown) == len(table.rows) else None
+        return None
+
+    return at(most_that_fit(MOST, lambda most: at(most) is not None) or 1)
+
+
+def _table_of_cases(balances: Balances, space: Space, most: int) -> Table:
+    is_wide, looks = space.width >= BESIDE, space.style.looks(balances.cases)
+    rows = []
+    for case, name in balances.cases.items():
+        cells = [cell_of_kinds(balances, case, direction, most) for direction in WAYS]
+        above = Cell(paragraphs=[_name(case, name, looks[case])]) if len(looks) > 1 else None
+        if is_wide:
+            rows.append(Row(cells=cells, above=above))
+        else:
+            rows += _narrow_rows(Row(cells=[cells[0], cells[2]], above=above), cells[1])
+    return Table(
+        columns=_heads(balances, *WAYS) if is_wide else _heads(balances, "out", "in"),
+        rows=rows,
+        foot=[" ".join([PHRASES["names_alone"], *notes(balances)])],
+        left_out=_no_room,
+    )
+
+
+def _narrow_rows(row: Row, joint: Cell) -> Iterator[Row]:
+    """On a narrow page what is joint stands below the two sides."""
+    yield row
+    if joint.paragraphs:
+        head = Paragraph(text=f"{capital(PHRASES['joint'])}:", look={"color": QUIET})
+        above = Cell(paragraphs=[head, *joint.paragraphs])
+        yield replace(row, cells=[Cell()] * 2, above=above)
 
 
 def lay_out_briefly(balances: Balances, space: Space) -> TableLayout:
@@ -124,10 +174,8 @@ def _rows(balances: Balances, kind: str, space: Space, fullness: Fullness) -> It
             first = []
         else:
             above = Cell(paragraphs=name) if name else None
-            yield replace(blank, cells=[cells["out"], cells["in"]], above=above)
-            if joint := cells["joint"].paragraphs:
-                head = Paragraph(text=f"{capital(PHRASES['joint'])}:", look={"color": QUIET})
-                yield replace(blank, cells=[Cell()] * 2, above=Cell(paragraphs=[head, *joint]))
+            row = replace(blank, cells=[cells["out"], cells["in"]], above=above)
+            yield from _narrow_rows(row, cells["joint"])
 
 
 def _rank(balances: Balances, kind: str) -> float:

@@ -13,6 +13,7 @@ from bilateral._charts.small_multiple import (
     colour_of,
     draw_frame,
     lay_out_plots,
+    lines_of_plot,
 )
 from bilateral._charts.table.content import Cell, Draw
 from bilateral._charts.table.layout import TableLayout
@@ -30,15 +31,21 @@ def lay_out(changes: Changes, space: Space) -> TableLayout:
 
     def cells(lines: float) -> list[Cell]:
         return [
-            Cell(draw=_plot(changes, plot, looks, place), lines=_lines(plot, lines))
+            Cell(
+                draw=_plot(changes, plot, looks, place),
+                lines=lines_of_plot(
+                    [_label(slope) for slope in plot.drawn], _notes(plot), lines, space,
+                    len(changes.plots),
+                ),
+            )
             for place, plot in enumerate(changes.plots)
-        ]
+        ]  # fmt: skip
 
     return lay_out_plots(cells, _foot(changes), space)
 
 
-def _lines(plot: Plot, least: float) -> float:
-    return max(least, 2.2 * len(plot.drawn) + 4) + bool(plot.silent)
+def _notes(plot: Plot) -> list[str]:
+    return [PHRASES["unknown_once"].format(join_list(plot.silent))] if plot.silent else []
 
 
 def _foot(changes: Changes) -> list[str]:
@@ -59,7 +66,6 @@ def _plot(changes: Changes, plot: Plot, looks: Mapping[str, Look], place: int) -
     name = f"plot{place}"
 
     def draw(canvas: Canvas, corner: Point, size: Point) -> None:
-        notes = [PHRASES["unknown_once"].format(join_list(plot.silent))] if plot.silent else []
         labels = [
             EndLabel(
                 f"{name}.{number}", _label(slope), slope.after.middle,
@@ -70,7 +76,15 @@ def _plot(changes: Changes, plot: Plot, looks: Mapping[str, Look], place: int) -
         numbers = plot.numbers or [0.0]
         log = changes.log and min(numbers) > 0
         room = draw_frame(
-            canvas, corner, size, plot.heading, numbers, labels, name=name, notes=notes, log=log
+            canvas,
+            corner,
+            size,
+            plot.heading,
+            numbers,
+            labels,
+            name=name,
+            notes=_notes(plot),
+            log=log,
         )
         ends = _ends(room)
         for x, period in zip(ends, changes.periods, strict=True):
@@ -120,8 +134,12 @@ def _draw_mean(
 ) -> None:
     colour, marker = look
     if mean.lower < mean.upper:
-        span = [room.scale(mean.lower), room.scale(mean.upper)]
-        canvas.line(f"range:{name}", [x, x], span, lw=1.1, color=colour)
+        span = [room.scale(value) for value in (mean.lower, mean.middle, mean.upper)]
+        # The line bears the mark as well, for readers who see no hue.
+        canvas.line(
+            f"range:{name}", [x] * 3, span, lw=1.1, color=colour, marker=marker, ms=MARK,
+            markevery=[1],
+        )  # fmt: skip
     fill = PAPER if mean.lower == mean.upper == 0 else colour
     canvas.mark(
         f"mark:{name}", x, room.scale(mean.middle), marker=marker, ms=MARK, color=colour,

@@ -1,6 +1,7 @@
 """Ranks as a table of strips."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from bilateral._charts.canvas import Canvas, Point, Space
 from bilateral._charts.palette import HATCHED, PAPER, QUIET, Look
@@ -79,7 +80,14 @@ def _strip(strip: Strip, looks: Mapping[str, Look], name: str) -> Draw:
             marker = looks[mark.cases[0]].marker if len(mark.cases) == 1 else "o"
             look = Look(colour_of(mark.cases, colours), marker, "")
             x = _place(strip, mark, left, right)
-            _draw_mark(canvas, strip, mark, look, (x, y, bottom), f"{name}.{number}")
+            label = _Label(f"{name}.{number}", _wordings(strip, mark), (left, right), look)
+            if x is None:
+                text = label.longest(canvas, right - left)
+                start = right - canvas.type.width(text)
+                canvas.write(text, start, y, color=look.colour, gid=f"label:{label.name}")
+            else:
+                is_zero = mark.value == 0
+                _draw_mark(canvas, label, (x, y, bottom), is_zero=is_zero)
 
     return draw
 
@@ -129,39 +137,59 @@ def _place(strip: Strip, mark: Mark, left: float, right: float) -> float | None:
     return left + (right - left) * ((mark.value - low) / (high - low) if high > low else 0.5)
 
 
+def _wordings(strip: Strip, mark: Mark) -> list[str]:
+    """Write the words of a mark, and shorter ones, where room is short: the rank stays."""
+    words = f"{mark.label} {value_of(mark)}".strip()
+    if not mark.rank:
+        return [words]
+    rank = PHRASES["rank_alone"].format(rank_of(mark))
+    whole = PHRASES["rank"].format(rank_of(mark), f"{strip.known:,}")
+    return [f"{words}, {whole}", f"{words}, {rank}", f"{mark.label}, {rank}"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """The words of a mark, the longest first, the ends of their strip, and how the mark looks."""
+
+    name: str
+    wordings: Sequence[str]
+    ends: tuple[float, float]
+    look: Look
+
+    def longest(self, canvas: Canvas, room: float) -> str:
+        """Return the longest words that have room; the shortest are cut."""
+        widths = {text: canvas.type.width(text) for text in self.wordings}
+        fitting = (text for text, width in widths.items() if width <= room)
+        return next(fitting, canvas.type.cut(self.wordings[-1], room))
+
+    def fullest(self, texts: Iterable[str]) -> str:
+        """Return the first of some words that say most: a cut one says less than a whole one."""
+        known = {text: place for place, text in enumerate(self.wordings)}
+        return min(texts, key=lambda text: (known.get(text, len(known)), -len(text)))
+
+
 def _draw_mark(
-    canvas: Canvas,
-    strip: Strip,
-    mark: Mark,
-    look: Look,
-    where: tuple[float | None, float, float],
-    name: str,
+    canvas: Canvas, label: _Label, where: tuple[float, float, float], *, is_zero: bool
 ) -> None:
     """Draw a mark above its place among the bars, with its words on the side that has room."""
-    x, y, bottom = where
-    text = f"{mark.label} {value_of(mark)}".strip()
-    if mark.rank:
-        text += f", {PHRASES['rank'].format(rank_of(mark), f'{strip.known:,}')}"
-    width = canvas.type.width(text)
-    left, right = MARK, canvas.size[0] - MARK
-    if x is None:
-        canvas.write(text, right - width, y, color=look.colour, gid=f"label:{name}")
-        return
+    (x, y, bottom), (left, right), look = where, label.ends, label.look
     top = bottom - BARS * canvas.type.leading
     # The line bears the mark as well, for readers who see no hue.
     canvas.line(
-        f"place:{name}", [x, x], [top, bottom], lw=1.0, color=look.colour, zorder=2,
+        f"place:{label.name}", [x, x], [top, bottom], lw=1.0, color=look.colour, zorder=2,
         marker=look.marker, ms=0.6 * MARK, markevery=[0],
     )  # fmt: skip
-    fill = PAPER if mark.value == 0 else look.colour
     canvas.mark(
-        f"mark:{name}", x, y, marker=look.marker, ms=MARK, color=look.colour, markerfacecolor=fill,
-        markeredgecolor=look.colour, markeredgewidth=0.9,
+        f"mark:{label.name}", x, y, marker=look.marker, ms=MARK, color=look.colour,
+        markerfacecolor=PAPER if is_zero else look.colour, markeredgecolor=look.colour,
+        markeredgewidth=0.9,
     )  # fmt: skip
     after, before = x + MARK + GAP, x - MARK - GAP
-    if after + width <= right or right - after >= before - left:
-        text, start = canvas.type.cut(text, right - after), after
-    else:
-        text = canvas.type.cut(text, before - left)
-        start = before - canvas.type.width(text)
-    canvas.write(text, start, y, color=look.colour, gid=f"label:{name}")
+    longest = {
+        side: label.longest(canvas, room)
+        for side, room in (("after", right - after), ("before", before - left))
+    }
+    is_after = longest["after"] == label.fullest(longest.values())
+    text = longest["after" if is_after else "before"]
+    start = after if is_after else before - canvas.type.width(text)
+    canvas.write(text, start, y, color=look.colour, gid=f"label:{label.name}")

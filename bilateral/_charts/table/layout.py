@@ -212,7 +212,9 @@ def _strip(row: Row, widths: Sequence[float], space: Space, top: float, pad: flo
     least = 0.0 if above and not any(cells) else type_.leading
     high = max([least, *drawn, *(_height(blocks, type_) for blocks in cells)])
     height = over + high + 2 * PAD + pad
-    return Strip(top, height, row=row, above=above, cells=cells, cells_top=over + PAD + pad / 2)
+    # What stands above the cells stays with them.
+    cells_top = over + PAD + (0 if above else pad / 2)
+    return Strip(top, height, row=row, above=above, cells=cells, cells_top=cells_top)
 
 
 def _set(cell: Cell, width: float, type_: Type) -> tuple[Block, ...]:

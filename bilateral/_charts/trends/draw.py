@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bilateral._charts.canvas import Canvas, Point, Space
-from bilateral._charts.palette import PAPER, QUIET, Look
+from bilateral._charts.palette import HATCHED, PAPER, QUIET, Look
 from bilateral._charts.phrases import PHRASES
 from bilateral._charts.small_multiple import (
     EndLabel,
@@ -11,6 +11,7 @@ from bilateral._charts.small_multiple import (
     colour_of,
     draw_frame,
     lay_out_plots,
+    lines_of_plot,
 )
 from bilateral._charts.table.content import Cell, Draw
 from bilateral._charts.table.layout import TableLayout
@@ -30,16 +31,24 @@ def lay_out(trends: Trends, space: Space) -> TableLayout:
 
     def cells(lines: float) -> list[Cell]:
         return [
-            Cell(draw=_plot(trends, plot, looks, place), lines=_lines(plot, lines))
+            Cell(
+                draw=_plot(trends, plot, looks, place),
+                lines=lines_of_plot(
+                    [line.label for line in plot.lines], _notes(trends, plot), lines, space,
+                    len(trends.plots),
+                ),
+            )
             for place, plot in enumerate(trends.plots)
-        ]
+        ]  # fmt: skip
 
     return lay_out_plots(cells, _foot(trends), space)
 
 
-def _lines(plot: Plot, least: float) -> float:
-    """Return the height of a plot, which has room for all its labels."""
-    return max(least, 1.2 * len(plot.lines) + 4) + bool(plot.silent)
+def _notes(trends: Trends, plot: Plot) -> list[str]:
+    """Name the lines of which nothing is known, and those with years that were rounded to 0."""
+    rounded = [line.label for line in plot.lines if line.rounded and not trends.log]
+    named = {"nothing_known_of": plot.silent, "rounded_of": rounded}
+    return [PHRASES[name].format(join_list(lines)) for name, lines in named.items() if any(lines)]
 
 
 def _foot(trends: Trends) -> list[str]:
@@ -59,7 +68,7 @@ def _plot(trends: Trends, plot: Plot, looks: dict[str, Look], place: int) -> Dra
     colours = {case: look.colour for case, look in looks.items()}
 
     def draw(canvas: Canvas, corner: Point, size: Point) -> None:
-        notes = [PHRASES["nothing_known_of"].format(join_list(plot.silent))] if plot.silent else []
+        notes = _notes(trends, plot)
         name = f"plot{place}"
         labels = [
             EndLabel(f"{name}.{number}", line.label, _last(line), colour_of(line.cases, colours))
@@ -71,6 +80,7 @@ def _plot(trends: Trends, plot: Plot, looks: dict[str, Look], place: int) -> Dra
             canvas, corner, size, plot.heading, numbers, labels, name=name, notes=notes, log=log
         )
         _draw_years(canvas, trends.years, room, name)
+        _draw_rounded(canvas, name, plot, trends.years, room)
         for number, line in enumerate(plot.lines):
             look = looks[line.cases[0]]
             colour = colour_of(line.cases, colours)
@@ -100,7 +110,7 @@ def _draw_years(canvas: Canvas, years: tuple[int, int], room: PlotRoom, name: st
     ticks = range(-(-first // step) * step, last + 1, step) or [first]
     for year in ticks:
         x = _x(year, years, room)
-        canvas.line("tick", [x, x], [room.bottom, room.bottom + 2], color=QUIET, zorder=1)
+        canvas.line("tick", [x, x], [room.bottom, room.bottom + 2], color=HATCHED, zorder=1)
         canvas.write(str(year), x, y, ha="center", color=QUIET, gid=f"year:{name}")
 
 
@@ -112,7 +122,7 @@ def _draw_line(
     years: tuple[int, int],
     room: PlotRoom,
 ) -> None:
-    """Draw the runs of a line, a mark for each year alone, hollow zeros, and what is rounded."""
+    """Draw the runs of a line, a mark for each year alone, and hollow zeros."""
     colour, marker = look
     for run in line.runs:
         xs = [_x(year, years, room) for year in run]
@@ -133,11 +143,17 @@ def _draw_line(
                     f"mark:{name}", x, y, marker=marker, ms=MARK, color=colour,
                     markerfacecolor=fill, markeredgecolor=colour, markeredgewidth=0.9,
                 )  # fmt: skip
-    half = 0.25 * (room.right - room.left) / max(years[1] - years[0], 1)
-    half, y = min(half, 1.4), room.bottom - 1.2
-    for year in line.rounded if not room.scale.log else ():
-        x = _x(year, years, room)
-        canvas.line(f"rounded:{name}", [x - half, x + half], [y, y], lw=0.9, color=colour)
+
+
+def _draw_rounded(
+    canvas: Canvas, name: str, plot: Plot, years: tuple[int, int], room: PlotRoom
+) -> None:
+    """Draw a dash on the axis for each year with a value that was rounded to 0, whosever it is."""
+    half = min(0.25 * (room.right - room.left) / max(years[1] - years[0], 1), 1.4)
+    y = room.bottom - 1.2
+    rounded = {year for line in plot.lines for year in line.rounded}
+    for x in (_x(year, years, room) for year in sorted(rounded) if not room.scale.log):
+        canvas.line(f"rounded:{name}", [x - half, x + half], [y, y], lw=0.9, color=QUIET)
 
 
 def _every(xs: Sequence[float]) -> list[int]:

@@ -302,7 +302,7 @@ def test_awkward_names_are_drawn(shipped, name):
 def test_what_has_no_room_is_named():
     """Kinds in which least passes are left out of a page that is too low, and a line names them."""
     rows = [thing(case=case, kind=kind) for case in FIVE for kind in KINDS]
-    axes = balance(frame(*rows), height=4.0)
+    axes = balance(frame(*rows), height=2.6)
     foot = next(text for text in texts(axes) if text.startswith("No room here for"))
     shown = {name.split("/")[1] for name in cells(axes, "thing")}
     assert shown
@@ -396,3 +396,39 @@ def test_what_is_not_sold_is_no_export():
     rows = [thing("trade promotion", kind="trade", aside="not_sold"), silence(kind="trade")]
     assert "trade promotion" not in title_of(BALANCE, frame(*rows), focal="CUB")
     assert "trade promotion 1980" in alt_text_of(BALANCE, frame(*rows), focal="CUB")
+
+
+# A slide
+
+
+def of_three():
+    """Compare three relationships of the United States."""
+    names = ("united-states-cuba", "united-states-laos", "united-states-pakistan")
+    return bl.compare(*map(bl.load, names))
+
+
+def test_where_kinds_have_no_room_each_case_is_a_row_that_names_or_counts_every_kind():
+    """On a slide no case and no kind of it is dropped: named, counted with its kind, or silent."""
+    three = of_three()
+    chart = three.plot.balance(width="slide")
+    assert chart.figure.get_size_inches().tolist() == [12.0, 6.75]
+    assert chart.audit() == ()
+    written = " ".join(texts(chart.axes))
+    assert all(title in written for title in three.titles.values())
+    rows = chart.frame[chart.frame["basis"].eq("things") & chart.frame["aside"].ne("finance")]
+    for (case, way, kind), _ in rows.groupby(["relationship", "direction", "kind"]):
+        said = [
+            words
+            for part in ("thing", "more")
+            for name, words in told(chart.axes, part).items()
+            if name.startswith(f"{case}/{way}")
+        ]
+        assert PHRASES.get(kind, kind) in " ".join(said), (case, way, kind)
+    assert PHRASES["names_alone"] in written
+
+
+def test_what_passes_is_named_before_visits_where_room_is_short():
+    """The mine clearance of the United States in Laos stands before its visits."""
+    words = told(of_three().plot.balance(width="slide").axes, "thing")
+    named = " ".join(words[name] for name in sorted(words) if "laos/out" in name)
+    assert "mine clearance (aid)" in named

@@ -50,7 +50,7 @@ def test_a_range_is_a_stroke_and_a_zero_hollow():
     chart = drawn()
     [stroke] = artists(chart, "range:")
     [line, _] = artists(chart, "line:")
-    low, high = stroke.get_ydata()
+    low, _, high = stroke.get_ydata()
     assert (low + high) / 2 == pytest.approx(line.get_ydata()[0])
     assert [mark.get_markerfacecolor() for mark in artists(chart, "mark:")].count("#ffffff") == 1
 

@@ -90,3 +90,26 @@ def test_ranks_out_of_order_are_refused():
         drawn(ROWS.assign(rank_to=[99, 3, np.nan]))
     with pytest.raises(bl.BilateralError, match="lacks 'dyads'"):
         drawn(classes=CLASSES.drop(columns="dyads"))
+
+
+def test_no_word_of_a_strip_leaves_it_and_ranks_are_whole():
+    """On a slide words stand at their mark, inside the strip; a rank is not cut."""
+    goods = [
+        (a, b, 1990, n * 3.0)
+        for n, (a, b) in enumerate(
+            (a, b)
+            for a in ("CUB", "PAK", "LAO", "USA", "MEX", "CAN", "GUY")
+            for b in ("VNM", "JAM")
+        )
+    ]
+    frame = pd.DataFrame(goods, columns=["state_a", "state_b", "year", "tons"])
+    panel = bl.dyad_years(years=(1990, 1990)).add(frame)
+    pairs = panel.compare(("CUB", "VNM"), ("GUY", "JAM"), ("CAN", "JAM"))
+    chart = pairs.plot.ranks(year=1990, width="slide")
+    assert chart.audit() == ()
+    labels = [
+        text.get_text() for text in chart.axes.texts if (text.get_gid() or "")[:6] == "label:"
+    ]
+    ranked = [label for label in labels if "unknown" not in label]
+    assert ranked
+    assert not any(label.endswith("…") for label in labels)
