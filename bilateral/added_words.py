@@ -1,7 +1,7 @@
 """Words of one's own: topics, measures and units in files next to the cases that use them."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any, Literal
@@ -18,10 +18,11 @@ NAME = re.compile(r"[A-Za-z0-9]+([-_][A-Za-z0-9]+)*")
 
 @record
 class Unit:
-    """A unit: the singular and the plural as they are read."""
+    """A unit: the singular and the plural as they are read, and whether it has no fractions."""
 
     label: Text
     plural: Text
+    whole: Flag = False
 
 
 @record
@@ -83,6 +84,19 @@ def add_words_beside(folder: Path) -> list[Fault]:
             except CaseFileError as error:
                 faults += error.faults
     return faults
+
+
+def know_words(folders: Iterable[Path]) -> None:
+    """Add the words of some folders, or raise an error with all that is wrong in their files.
+
+    Raises
+    ------
+    CaseFileError
+        With the errors of the files of words, each with its line.
+    """
+    faults = [fault for folder in dict.fromkeys(folders) for fault in add_words_beside(folder)]
+    if faults:
+        raise CaseFileError(faults)
 
 
 def _add(name: str, path: Path, file: str) -> list[Fault]:

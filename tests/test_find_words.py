@@ -31,6 +31,16 @@ from bilateral.vocabulary import codes
         ("FDI", "trade.investment"),
         ("recall of ambassador", "diplomatic.downgrading"),
         ("hunger strike", "political.public-protest"),
+        ("rescue team", "aid.emergency-relief"),
+        ("patrol boats", "military.arms"),
+        ("football", "sports.match"),
+        ("concert", "political.culture"),
+        ("twin cities", "political.subnational-ties"),
+        ("islands", "political.dispute"),
+        ("kidnapping", "political.detention"),
+        ("mining", "trade.investment"),
+        ("citizenship", "diplomatic.consular-affairs"),
+        ("food", "aid.food"),
     ],
 )
 def test_a_word_that_is_meant_finds_its_topic_first(words, topic):
@@ -48,6 +58,9 @@ def test_a_word_that_is_meant_finds_its_topic_first(words, topic):
         ("vessels", "ships"),
         ("troops", "military-personnel"),
         ("cadets", "trainees"),
+        ("rescuers", "personnel"),
+        ("wheat", "goods-mass"),
+        ("prisoners", "detainees"),
     ],
 )
 def test_a_word_that_is_meant_finds_its_measure_first(words, measure):

@@ -60,7 +60,7 @@ def test_what_was_paid_for_is_said_once():
 
 def test_students_who_left_are_told_of_in_the_past():
     """They were there until August 2018."""
-    assert "numbered at least 15,000 until 2018" in sentence("people", *NAMES)
+    assert "were reported as at least 15,000 until 2018" in sentence("people", *NAMES)
 
 
 def test_third_states_are_told_with_what_they_were():

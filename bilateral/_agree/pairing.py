@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from bilateral._agree.passages import cited, headings, meeting, overlap
+from bilateral._agree.passages import Places, cited, headings, meeting, overlap
 from bilateral.ties import Tie
 
 HALF = 0.5
@@ -102,7 +102,7 @@ def _candidates(first: Sequence[Tie], second: Sequence[Tie]) -> list[Candidate]:
     if not met:
         return []
     i, j = np.array(met).T
-    shared, likeness = np.array([overlap(here[i], there[j]) for i, j in met]).T
+    shared, likeness = _overlaps(here, there, i, j)
     passage = (shared >= HALF) | np.array([pair in same_heading for pair in met])
     kind, topic, ends, date = _equal(first, second, i, j)
     outer = [[tie.bounds.outer for tie in ties] for ties in (first, second)]
@@ -114,6 +114,25 @@ def _candidates(first: Sequence[Tie], second: Sequence[Tie]) -> list[Candidate]:
     rows = [Candidate(*row) for row in columns]
     can_be = passage | kind
     return [rows[place] for place in np.lexsort(keys)[::-1].tolist() if can_be[place]]
+
+
+def _overlaps(here: Sequence[Places], there: Sequence[Places], i: Any, j: Any) -> Any:
+    """Return how much of their passages pairs share; passages that many cite are compared once."""
+    kinds: list[list[Places]] = [[], []]
+    numbers: list[list[int]] = [[], []]
+    for side, places in enumerate((here, there)):
+        known: dict[object, int] = {}
+        for place in places:
+            key = tuple((source, tuple(spans)) for source, spans in place.items())
+            if key not in known:
+                known[key] = len(known)
+                kinds[side].append(place)
+            numbers[side].append(known[key])
+    codes = np.array(numbers[0])[i] * len(kinds[1]) + np.array(numbers[1])[j]
+    different, places_of = np.unique(codes, return_inverse=True)
+    pairs = (divmod(code, len(kinds[1])) for code in different.tolist())
+    each = np.array([overlap(kinds[0][a], kinds[1][b]) for a, b in pairs])
+    return each[places_of].T
 
 
 def _equal(first: Sequence[Tie], second: Sequence[Tie], i: Any, j: Any) -> Iterator[Any]:

@@ -27,7 +27,8 @@ Days = tuple[float, float]
 """The first and the last, counted from 1970."""
 HAIR = 0.5
 LINE: Mapping[str, Any] = {
-    "lw": HAIR, "zorder": 4, "clip_on": False, "marker": "none", "fillstyle": "full",
+    "lw": HAIR, "linestyle": "-", "zorder": 4, "clip_on": False, "marker": "none",
+    "fillstyle": "full", "markeredgewidth": 1.0,
     "antialiased": True, "solid_capstyle": "projecting", "dash_capstyle": "butt",
 }  # fmt: skip
 """How lines and markers look where nothing else is said, whatever a style says."""

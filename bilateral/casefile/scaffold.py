@@ -136,10 +136,10 @@ def _source(source: NewSource) -> str:
     titles = source.text.titles
     words = source.text.text[slice(*titles[0])] if titles else ""
     title = NOT_TEXT.sub("", words).strip("=# ")[:LONGEST_TITLE].strip() or source.file
-    fields = {"id": source.id, "type": "document", "title": title}
-    known = indent(yaml_lines.write(fields), "  ").replace("  ", "- ", 1)
+    known = f"- id: {source.id}\n  type: document  # others: bilateral fields source\n"
+    named = indent(yaml_lines.write({"title": title}), "  ")
     as_of = f"  as_of: {source.years[1]}  # a guess: the latest year in the text\n"
-    return f"{known}{as_of}{indent(yaml_lines.write({'file': source.file}), '  ')}"
+    return f"{known}{named}{as_of}{indent(yaml_lines.write({'file': source.file}), '  ')}"
 
 
 def _coverage(source: NewSource) -> str:

@@ -14,6 +14,8 @@ from bilateral.vocabulary import codes, ends_of
 WIDTH = 96
 EXPLAINED = ("definition", "includes", "excludes", "also", "example")
 """The texts of an entry that explain it, in the order in which they are read."""
+FEW, MOST = 2, 4
+"""How many names are offered for each word where no name has all of them, and for all words."""
 LISTED_BY = {"topic": "topics WORD", "measure": "measures WORD", "unit": "measures WORD"}
 """The commands that list the words of a field that has too many to be read in a line."""
 
@@ -34,7 +36,7 @@ def explained_topics(words: str) -> str:
     Raises
     ------
     UnknownNameError
-        If the words mean none; the message names similar topics.
+        If the words mean none; the message names topics that single words mean, or similar ones.
     """
     of_kind = [topic for topic in codes("topics") if topic.startswith(f"{words}.")]
     return _explained("topic", of_kind or find_topics(words), words, _in_a_tie)
@@ -46,7 +48,8 @@ def explained_measures(words: str) -> str:
     Raises
     ------
     UnknownNameError
-        If the words mean none; the message names similar measures.
+        If the words mean none; the message names measures that single words mean, or similar
+        ones.
     """
     of_unit = [name for name, entry in codes("measures").items() if words in entry["units"]]
     of_unit.sort(key=lambda name: name != words)  # aircraft are counted in a unit of their name
@@ -87,7 +90,10 @@ def _list(name: str, more: str) -> str:
 def _explained(what: str, found: Iterable[str], words: str, use: Any) -> str:
     names = [*found]
     if not names:
-        raise UnknownNameError(unknown_name(what, words, codes(f"{what}s")))
+        find = find_topics if what == "topic" else find_measures
+        near = [name for word in words.split() for name in find(word)[:FEW]]
+        meant = [*dict.fromkeys(near)][:MOST]
+        raise UnknownNameError(unknown_name(what, words, codes(f"{what}s"), meant=meant))
     return "\n\n".join("\n".join(_entry(codes(f"{what}s"), name, use)) for name in names)
 
 

@@ -69,23 +69,24 @@ def command(
 ) -> None:
     """Compare two to six relationships.
 
-    Each NAME is a relationship that ships (see: bilateral list) or the path of a case file.
+    Each NAME is a relationship that ships (see: bilateral list), or the path of a case file, or of
+    a folder with all its case files.
 
     The report shows today's date, or that of the environment variable SOURCE_DATE_EPOCH.
 
     Example: bilateral compare cuba-pakistan cuba-laos -o out
     """
-    from bilateral.casefile.load import load
-    from bilateral.comparison.compare import FEWEST, MOST, compare
+    from bilateral.comparison.compare import FEWEST, MOST, compare, opened
     from bilateral.text.html import visible
 
-    if not FEWEST <= len(names) <= MOST:
-        msg = f"{len(names)} given; compare {FEWEST} to {MOST} relationships at once"
+    cases = opened(names)
+    if not FEWEST <= len(cases) <= MOST:
+        msg = f"{len(cases)} given; compare {FEWEST} to {MOST} relationships at once"
         raise click.UsageError(msg)
     if by == "dyad" and isinstance(focal, str):
         msg = f"--by dyad takes a state for each case; write --focal NAME={focal}, or leave it out"
         raise click.UsageError(msg)
-    comparison = compare(*map(load, names), focal=focal, by=by)
+    comparison = compare(*cases, focal=focal, by=by)
     # Written first, since a reader may close the pipe.
     charts = formats.replace(" ", "").split(",")
     written = comparison.save(output, formats=charts) if output else ()

@@ -2,9 +2,12 @@
 
 import click
 
+from bilateral.cli.own_words import own_words
+
 
 @click.command("fields")
 @click.argument("kind")
+@own_words
 def command(kind: str) -> None:
     """List the fields of a tie of a kind, with their meaning and their words, and an example.
 

@@ -22,8 +22,18 @@ def command(sheets: Path, case: Path, replace: bool) -> None:
     """
     from bilateral.spreadsheet.read_sheets import read_sheets
     from bilateral.text.html import visible
+    from bilateral.text.lists import pluralize
 
     refuse_existing(case, replace=replace)
     relationship = read_sheets(sheets)
     relationship.save(case)
-    click.echo(visible(f"{relationship}\nWritten to {case}"))
+    counts = ", ".join(
+        pluralize(len(records), name)
+        for name, records in (
+            ("tie", relationship.ties),
+            ("fact", relationship.facts),
+            ("source", relationship.sources),
+        )
+        if records
+    )
+    click.echo(visible(f"Written to {case}: {relationship.id}, {counts or 'no records'}"))

@@ -2,9 +2,12 @@
 
 import click
 
+from bilateral.cli.own_words import own_words
+
 
 @click.command("measures")
 @click.argument("words", nargs=-1, metavar="[WORD]...")
+@own_words
 def command(words: tuple[str, ...]) -> None:
     """List the measures that a figure can have, or explain those that a word means.
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from bilateral.cli.own_words import own_words
 from bilateral.cli.path_argument import PathArgument
 
 
@@ -15,6 +16,7 @@ from bilateral.cli.path_argument import PathArgument
     type=PathArgument(dir_okay=False),
     help="The file to write; without it, the schema is printed.",
 )
+@own_words
 def command(output: Path | None) -> None:
     """Write the JSON Schema of case files, with which editors complete and check what you write.
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from bilateral.errors import Fault
 
 FORMATS = ("text", "json", "github")
+FIRST = 3
+"""How many of the quotes left in a file are listed as text; the others are counted."""
 
 
 @click.command("validate")
@@ -76,10 +78,15 @@ def _cases(name: str) -> Iterator[tuple[str, str | Path]]:
 def _text(files: "Mapping[str, CheckedFile]") -> Iterator[str]:
     from bilateral.errors import one_line
     from bilateral.text.html import visible
+    from bilateral.text.lists import pluralize
 
     for name, file in files.items():
-        for line in (*(file.faults or [f"{one_line(name)}: no errors"]), *file.warnings):
+        first, more = file.warnings[:FIRST], file.warnings[FIRST:]
+        for line in (*(file.faults or [f"{one_line(name)}: no errors"]), *first):
             yield visible(line)
+        if more:
+            quotes = pluralize(len(more), "more quote")
+            yield visible(f"{one_line(name)}: {quotes}, from line {more[0].line} on")
 
 
 def _json(files: "Mapping[str, CheckedFile]") -> Iterator[str]:

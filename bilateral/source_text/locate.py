@@ -27,7 +27,7 @@ class Location:
         Start and end in code points.
     exact : bool
         False where the source's words differ from those given in spaces, quotation marks, dashes
-        or Unicode form, or where dots mark words left out.
+        or Unicode form. Words that dots leave out are not compared.
     source : SourceText
         The text of the source.
     """
@@ -144,8 +144,22 @@ def locate(text: str | SourceText, words: str) -> tuple[Location, ...]:
     if len(spans) > MOST_PLACES:
         msg = f"these words are in the text {len(spans):,} times; give more of the passage"
         raise BilateralError(msg)
-    is_exact = source.text.startswith(wanted, spans[0][0])
-    return tuple(Location(span=span, exact=is_exact, source=source) for span in spans)
+    return tuple(
+        Location(span=span, exact=_is_exact(source.text[slice(*span)], wanted), source=source)
+        for span in spans
+    )
+
+
+def _is_exact(passage: str, words: str) -> bool:
+    """Return whether a passage has words as they are given, also around dots."""
+    parts = [part.strip() for part in GAP.split(words) if part.strip()]
+    start = 0
+    for part in parts:
+        start = passage.find(part, start)
+        if start < 0:
+            return passage == words
+        start += len(part)
+    return passage == words or (passage.startswith(parts[0]) and passage.endswith(parts[-1]))
 
 
 def _occurrences(words: str, text: str) -> list[Span]:

@@ -1,6 +1,8 @@
 """The charts of pairs on the columns of a panel."""
 
+import matplotlib as mpl
 import pytest
+from matplotlib import pyplot as plt
 
 import bilateral as bl
 
@@ -50,3 +52,34 @@ def test_an_unknown_chart_has_near_names(both):
     """A misspelt chart is offered."""
     with pytest.raises(AttributeError, match="trends"):
         _ = both.plot.trend
+
+
+ODD = {
+    "lines.markersize": 0, "lines.markeredgewidth": 0, "lines.linewidth": 0, "patch.linewidth": 0,
+    "markers.fillstyle": "none", "hatch.linewidth": 0, "lines.linestyle": "none",
+    "lines.marker": "x", "axes.facecolor": "black", "font.weight": "bold",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_no_setting_changes_a_chart_of_pairs(both, name):
+    """Whatever a setting empties elsewhere, trends, ranks and changes are the same picture."""
+
+    def pictures():
+        plots = both.plot
+        charts = plots.trends(), plots.ranks(year=1990), plots.changes(1990, (1991, 1992))
+        return [chart.rendered("png", dpi=60) for chart in charts]
+
+    plain = pictures()
+    with mpl.rc_context({name: ODD[name]}):
+        assert pictures() == plain
+
+
+@pytest.mark.parametrize(
+    "style", ["ggplot", "dark_background", "seaborn-v0_8", "grayscale", "fivethirtyeight"]
+)
+def test_charts_of_pairs_are_clean_in_every_style(both, style):
+    """Five shipped styles leave nothing without contrast, and no words that collide."""
+    with plt.style.context(style):
+        charts = both.plot.trends(), both.plot.ranks(year=1990), both.plot.changes(1990, 1992)
+        assert [chart.audit() for chart in charts] == [()] * 3

@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 import bilateral as bl
+from bilateral.casefile.faults import checked
 from bilateral.casefile.relationships import cases_in
 from bilateral.errors import BilateralError, CaseFileError, UnknownNameError
 from bilateral.vocabulary import _added, _cached, _lists, codes, tone_of, topic_label
@@ -154,6 +155,40 @@ def test_words_beside_a_case_are_known_to_it(tmp_path):
     bl.save_sheets(relationship, tmp_path / "own.xlsx")
     assert bl.read_sheets(tmp_path / "own.xlsx") == relationship
     assert bl.compare(relationship, bl.load("cuba-laos"), by="dyad").profile()
+
+
+@pytest.mark.parametrize("place", ["option", "file", "variable"])
+def test_commands_that_list_words_know_those_of_a_folder(tmp_path, monkeypatch, place):
+    """Named on the command line, by itself or by a case in it, or by the environment."""
+    words(tmp_path, topics={"aid.satellite": TOPIC}, measures={"rounds": MEASURE},
+          units={"orbit": UNIT})  # fmt: skip
+    case(tmp_path, "alpha")
+    named = {"option": ["--next-to", tmp_path], "file": ["--next-to", tmp_path / "alpha.yaml"]}
+    if place == "variable":
+        monkeypatch.setenv("BILATERAL_CASES", str(tmp_path))
+    more = named.get(place, [])
+    assert "A satellite that both build." in run("topics", "joint satellite", *more).stdout
+    assert "unit: orbit, " in run("measures", "rounds", *more).stdout
+    assert '"aid.satellite"' in run("schema", *more).stdout
+
+
+def test_a_command_that_lists_words_reports_the_faults_of_a_folder(tmp_path):
+    """With the file and the line, and lists nothing."""
+    (tmp_path / "units.yaml").write_text("orbit: {label: orbit}\n", encoding="utf-8")
+    result = run("topics", "--next-to", tmp_path)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "units.yaml:1: orbit.plural" in result.stderr
+
+
+@pytest.mark.parametrize(("whole", "faults"), [("true", 1), ("false", 0)])
+def test_a_unit_of_ones_own_may_have_no_fractions(tmp_path, whole, faults):
+    """As nobody sends half a person."""
+    case(tmp_path, "own", with_own_words().replace("value: '3'", "value: '2.5'"))
+    words(tmp_path, topics={"aid.satellite": TOPIC}, measures={"rounds": MEASURE},
+          units={"orbit": {**UNIT, "whole": whole}})  # fmt: skip
+    path = tmp_path / "own.yaml"
+    found = [fault for fault in checked(path).faults if "quantities" in (fault.path or "")]
+    assert len(found) == faults
 
 
 def test_the_list_that_somebody_has_stays_as_it_is(tmp_path):

@@ -88,6 +88,8 @@ def test_words_are_listed_and_found():
         (["measures", "studnets"], "'students'"),
         (["fields", "citaton"], "'citation'"),
         (["watsh"], "'watch'"),
+        (["topics", "bursary", "zebra"], "'education.scholarship'"),
+        (["measures", "doctors", "zebra"], "'physicians'"),
     ],
 )
 def test_near_names_are_offered(words, near):

@@ -35,16 +35,17 @@ def news(tmp_path):
 )
 def test_blocks_are_indented_as_they_are_pasted(news, where, indent, fields):
     """Each phrase is a block with its number, a comment; the source is called after the file."""
-    result = run(news, "sent nurses", "Kenya ... 1999", "--for", where)
+    result = run(news, "sent nurses", "Kenya ... 1999", "sent  nurses", "--for", where)
     assert result.exit_code == 0
     assert all(line.startswith(" " * indent) for line in result.stdout.splitlines())
     items = yaml_lines.read(result.stdout).value
-    assert [set(item) for item in items] == [fields, fields]
+    assert [set(item) for item in items] == [fields] * 3
     assert items[0]["source"] == "news"
     start = TEXT.index("Kenya")
     assert items[1]["span"] == [str(start), str(TEXT.index(" in 1999") + len(" in 1999"))]
     assert "# phrase 1, line 3\n" in result.stdout
-    assert "# phrase 2, line 3, the wording differs\n" in result.stdout
+    assert "# phrase 2, line 3\n" in result.stdout
+    assert "# phrase 3, line 3, the wording differs\n" in result.stdout
 
 
 def test_each_place_of_a_phrase_is_printed(news):

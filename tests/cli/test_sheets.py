@@ -13,6 +13,11 @@ def test_a_case_goes_out_and_comes_back(name, tmp_path):
     assert run("export", "cuba-laos", tmp_path / name).exit_code == 0
     result = run("import", tmp_path / name, tmp_path / "laos.yaml")
     assert result.exit_code == 0
+    ties = len(bl.load("cuba-laos").ties)
+    assert result.stdout.startswith(
+        f"Written to {tmp_path / 'laos.yaml'}: cuba-laos, {ties} ties, "
+    )
+    assert result.stdout.count("\n") == 1
     assert bl.load(tmp_path / "laos.yaml") == bl.load("cuba-laos")
 
 

@@ -106,3 +106,15 @@ def test_what_a_check_does_not_need_is_not_imported():
     """
     done = subprocess.run([sys.executable, "-c", check], capture_output=True, check=True, text=True)
     assert done.stdout == "0 False False\n"
+
+
+def test_a_draft_with_many_quotes_is_read_at_a_glance(folder):
+    """The first three quotes are listed, the others counted; programs get all of them."""
+    path = folder / "c-quoted.yml"
+    quote = '      - {source: news, quote: "a ... b"}\n'
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("    cites:\n", f"    cites:\n{quote * 4}", 1), encoding="utf-8")
+    *_, last = lines = run(path).stdout.splitlines()
+    assert len(lines) == 5
+    assert last.startswith(f"{path}: 2 more quotes, from line ")
+    assert len(json.loads(run(path, "--format", "json").stdout)) == 5

@@ -80,9 +80,25 @@ def test_six_can_be_compared():
     assert len(bl.compare(*six).profile().frame) == 6 * len(KINDS)
 
 
-@pytest.mark.parametrize("given", ["cuba-laos", None, ["cuba-laos", "cuba-pakistan"], 5])
+def test_names_and_paths_are_loaded_and_a_folder_stands_for_its_cases(tmp_path):
+    """As on the command line; next to a relationship that was loaded before."""
+    laos, pakistan = bl.load("cuba-laos"), bl.load("cuba-pakistan")
+    laos.save(tmp_path / "laos.yaml")
+    pakistan.save(tmp_path / "pakistan.yaml")
+    for names in (
+        ("cuba-laos", "cuba-pakistan"),
+        ("cuba-laos", pakistan),
+        (tmp_path / "laos.yaml", f"{tmp_path}/pakistan.yaml"),
+        (tmp_path,),
+    ):
+        assert bl.compare(*names).relationships == (laos, pakistan)
+    with pytest.raises(UnknownNameError, match="'cuba-laos'"):
+        bl.compare("cuba-loas", pakistan)
+
+
+@pytest.mark.parametrize("given", [None, ["cuba-laos", "cuba-pakistan"], 5])
 def test_what_is_no_relationship_is_told_at_once(given):
-    """A name is not loaded in passing, and a list is not taken apart."""
+    """A list is not taken apart."""
     with pytest.raises(BilateralError, match=r"is not a relationship; give results of bl\.load"):
         bl.compare(given, case("ghana-peru"))
 

@@ -68,15 +68,31 @@ def test_words_that_stand_twice_give_both_places():
         ("Cuba's doctors", f"Cuba{QUOTE}s doctors"),
         ("stayed 2005-2006", f"stayed 2005{EN_DASH}2006"),
         ("in 2005. They stayed", "in 2005.\n\nThey stayed"),
-        ("They stayed ... left.", f"They stayed 2005{EN_DASH}2006 and left."),
-        ("They stayed \N{HORIZONTAL ELLIPSIS} left.", f"They stayed 2005{EN_DASH}2006 and left."),
+        ("stayed 2005-2006 ... left.", f"stayed 2005{EN_DASH}2006 and left."),
+        ("They stayed ... 2005-2006 ... left.", f"They stayed 2005{EN_DASH}2006 and left."),
     ],
 )
 def test_what_copying_changes_is_forgiven_and_said(words, passage):
-    """Other quotation marks, dashes and spaces, and dots for words left out: found, not exact."""
+    """Other quotation marks, dashes and spaces, also around dots: found, not exact."""
     (place,) = locate(TEXT, words)
     assert place.text == passage
     assert place.exact is False
+
+
+@pytest.mark.parametrize("dots", ["...", "\N{HORIZONTAL ELLIPSIS}", "[...]"])
+def test_words_left_out_are_no_other_wording(dots):
+    """The words around the dots are those of the text."""
+    (place,) = locate(TEXT, f"They stayed {dots} left.")
+    assert place.text == f"They stayed 2005{EN_DASH}2006 and left."
+    assert place.exact is True
+
+
+def test_each_place_says_whether_its_wording_differs():
+    """One of two has another dash."""
+    places = locate(f"A 1{EN_DASH}2 b. A 1-2 b.", "A ... b.")
+    assert [place.exact for place in places] == [True, True]
+    places = locate(f"A 1{EN_DASH}2 b. A 1-2 b.", "1-2 ... b.")
+    assert [place.exact for place in places] == [False, True]
 
 
 def test_dots_do_not_reach_over_lines():

@@ -67,7 +67,7 @@ def _says(case: CaseIndex, ties: Sequence[TieView], counts: Sequence[Amount]) ->
     went = any(tie.stage in WENT for tie in ties)
     students = [each for each in counts[:1] if _is_of_students(each)]
     number = [
-        _versions(case, each.figure) or f"{_verb(case, each)} {_number(case, each, is_named=False)}"
+        _versions(case, each) or f"{_verb(case, each)} {_number(case, each, is_named=False)}"
         for each in students
     ]
     says = number[0] if number else "are not counted" if went else f"are only {how_far(ties)}"
@@ -80,8 +80,9 @@ def _says(case: CaseIndex, ties: Sequence[TieView], counts: Sequence[Amount]) ->
     return f"{says}{', with' if went else ':'} {extras}" if extras else says
 
 
-def _versions(case: CaseIndex, figure: Figure) -> str:
+def _versions(case: CaseIndex, each: Amount) -> str:
     """Write the numbers of records that report one thing differently, each with who says it."""
+    figure = each.figure
     if not any(words.startswith(CONFLICT) for words in figure.conditions):
         return ""
     versions = []
@@ -89,13 +90,17 @@ def _versions(case: CaseIndex, figure: Figure) -> str:
         version = case.by_id[tie].figures[n]
         account = by_account(case, [case.by_id[tie]])
         versions.append(f"as {version.words} {_time(case, version)}".rstrip() + account)
-    return f"are reported {join_list(dict.fromkeys(versions))}"
+    verb = "were" if _is_over(case, each) else "are"
+    return f"{verb} reported {join_list(dict.fromkeys(versions))}"
 
 
 def _verb(case: CaseIndex, each: Amount) -> str:
     """Write of what is over in the past tense."""
-    is_over = any(case.by_id[tie].status in ("ended", "broken_off") for tie in each.ids)
-    return "numbered" if is_over else "number"
+    return "numbered" if _is_over(case, each) else "number"
+
+
+def _is_over(case: CaseIndex, each: Amount) -> bool:
+    return any(case.by_id[tie].status in ("ended", "broken_off") for tie in each.ids)
 
 
 def _is_of_students(each: Amount) -> bool:

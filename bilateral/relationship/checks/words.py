@@ -40,7 +40,7 @@ def quantity_words(quantity: Any) -> Iterator[Problem]:
         yield Problem(("unit",), f"{measure!r} is not counted in {unit!r}; its unit is {can}")
     if is_known and not can_be_negative(measure):
         yield from _sign_rule(quantity)
-    if isinstance(unit, str) and codes("units").get(unit, {}).get("whole"):
+    if isinstance(unit, str) and codes("units").get(unit, {}).get("whole") == "true":
         yield from _fraction_rule(quantity)
 
 
