@@ -10,7 +10,7 @@ import numpy as np
 from bilateral._states import state
 from bilateral._states.in_sentence import in_sentence
 from bilateral.errors import DataSetError, quote, quote_list
-from bilateral.panel.code_tenures import ids_of
+from bilateral.panel.code_tenures import codes_of, ids_of
 from bilateral.panel.grid import Array, Ends
 from bilateral.panel.pair import rows_of_pair
 from bilateral.panel.panel_data import PanelData
@@ -110,7 +110,7 @@ def _pair(panel: PanelData, first: Any, second: Any) -> Pair:
     if _id(first) == _id(second):
         msg = f"{quote(first)} and {quote(second)} are one state; a pair has two"
         raise DataSetError(msg)
-    rows = rows_of_pair(grid, panel.system, first, second)
+    rows = _rows(panel, first, second)
     ids_there = ids_of(panel.system, tuple(grid.codes.tolist()), grid.first, grid.last)
     ends = grid.ends(rows)
     named = [_ids(given, grid.codes, ids_there, ends) for given in (first, second)]
@@ -121,9 +121,30 @@ def _pair(panel: PanelData, first: Any, second: Any) -> Pair:
         ids=(ids[0], ids[1]),
         names=(_names(named[0]), _names(named[1])),
         rows=rows,
-        back=rows_of_pair(grid, panel.system, second, first) if grid.directed else rows,
+        back=_rows(panel, second, first) if grid.directed else rows,
         turned=turned if not grid.directed else np.zeros(len(rows), dtype=bool),
     )
+
+
+def _rows(panel: PanelData, first: Any, second: Any) -> Array:
+    """Return the rows of two states, one a year.
+
+    In a year in which the code of a state changed it may have two: that of the code it had longer
+    is taken.
+    """
+    grid = panel.grid
+    rows = rows_of_pair(grid, panel.system, first, second)
+    ends = grid.ends(rows)
+    doubled = np.isin(ends.year, ends.year[1:][np.diff(ends.year) == 0])
+    if not doubled.any():
+        return rows
+    had = codes_of(panel.system, grid.first, grid.last)
+    codes = np.sort([grid.codes[ends.a], grid.codes[ends.b]], axis=0)
+    wanted = [
+        had[_id(given)][ends.year] if isinstance(given, str) else np.full(len(rows), given)
+        for given in (first, second)
+    ]
+    return rows[~doubled | (codes == np.sort(wanted, axis=0)).all(axis=0)]
 
 
 def _id(given: Any) -> Any:

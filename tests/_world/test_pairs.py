@@ -1,5 +1,6 @@
 """Which pairs are compared, and which are refused."""
 
+import pandas as pd
 import pytest
 
 import bilateral as bl
@@ -23,6 +24,21 @@ def test_codes_and_names_are_the_same_pair(panel):
     """A code of the list finds the rows that the id finds."""
     by_code = panel.compare((40, 770), (40, 812)).trends().frame
     assert by_code.equals(panel.compare(("CUB", "PAK"), ("CUB", "LAO")).trends().frame)
+
+
+@pytest.mark.parametrize("directed", [True, False])
+def test_a_state_whose_code_changed_within_a_year_has_one_row_for_it(directed):
+    """Germany had the code 260 for most of 1990, and 255 after."""
+    visits = pd.DataFrame(
+        {"cow_a": [220, 220, 220], "cow_b": [260, 255, 255], "year": [1990, 1990, 1991],
+         "visits": [4, 1, 3]}
+    )  # fmt: skip
+    panel = bl.dyad_years(years=(1989, 1991), directed=directed).add(visits, symmetric=True)
+    both = panel.compare(("DEU", "FRA"), ("CUB", "LAO"))
+    found = both.trends().frame.query("pair == 'DEU-FRA'")
+    assert found["year"].tolist() == [1989, 1990, 1991]
+    assert found["value"].fillna(-1).tolist() == [-1, 4, 3]
+    assert both.plot.trends().audit() == ()
 
 
 @pytest.mark.parametrize(
