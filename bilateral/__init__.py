@@ -15,7 +15,14 @@ import lazy_loader
 
 __version__ = "0.1.0"
 
-__getattr__, _, __all__ = lazy_loader.attach_stub(__name__, __file__)
+try:
+    __getattr__, _, __all__ = lazy_loader.attach_stub(__name__, __file__)
+except ValueError as error:
+    msg = (
+        f"bilateral reads files next to its code, and {__file__}i is not on the disk: it cannot be "
+        "imported from a zip, or from a bundle without its data files; install it with pip"
+    )
+    raise ImportError(msg) from error
 __all__ += ["__version__"]
 
 

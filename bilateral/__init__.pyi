@@ -24,6 +24,7 @@ from .ties.aid import Aid
 from .ties.diplomatic import Diplomatic
 from .ties.education import Education
 from .ties.military import Military
+from .ties.parts import Charge, Code, Inference, Link, Participant, Step
 from .ties.political import Political
 from .ties.sports import Sports
 from .ties.trade import Trade
@@ -76,8 +77,10 @@ __all__ = [
     "BilateralError",
     "Brief",
     "CaseFileError",
+    "Charge",
     "Chart",
     "Citation",
+    "Code",
     "Comparison",
     "Coverage",
     "DataSetError",
@@ -88,17 +91,21 @@ __all__ = [
     "Fact",
     "Finding",
     "Flaw",
+    "Inference",
+    "Link",
     "Military",
     "MissingExtraError",
     "PairComparison",
     "PairFinding",
     "Panel",
+    "Participant",
     "Political",
     "Quantity",
     "Relationship",
     "Source",
     "Sports",
     "State",
+    "Step",
     "Tie",
     "Trade",
     "UnknownNameError",

@@ -4,6 +4,7 @@ import ast
 import json
 import subprocess
 import sys
+from zipfile import ZipFile
 
 import pytest
 
@@ -99,3 +100,25 @@ def test_importing_brings_nothing_heavy(bare_import, library):
 def test_importing_reads_no_file(bare_import):
     """Nothing is read at import but code: no case, no list of codes, no settings."""
     assert bare_import["files"] == []
+
+
+def test_a_shipped_tie_is_rebuilt_from_what_it_shows():
+    """What a notebook shows of a tie can be typed back with the public names alone."""
+    public = {name: getattr(bilateral, name) for name in bilateral.__all__}
+    ties = [tie for name in bilateral.relationships() for tie in bilateral.load(name).ties]
+    assert len(ties) > 100
+    assert [tie.id for tie in ties if eval(repr(tie), dict(public)) != tie] == []  # noqa: S307
+
+
+def test_from_a_zip_it_says_why_not(root, tmp_path):
+    """The stub and the data are files; an import from a zip ends with what to do instead."""
+    archive = tmp_path / "bilateral.zip"
+    with ZipFile(archive, "w") as opened:
+        opened.write(root / "bilateral" / "__init__.py", "bilateral/__init__.py")
+    code = f"import sys; sys.path.insert(0, {str(archive)!r}); import bilateral"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=tmp_path
+    )
+    assert done.returncode == 1
+    assert "ImportError: bilateral reads files next to its code" in done.stderr
+    assert "install it with pip" in done.stderr
