@@ -129,13 +129,13 @@ def _draw_lines(
 ) -> list[np.ndarray]:
     """Draw a line from the middle to each place, with the mark of its case at the far end."""
     for x, y, look in zip(*places, looks, strict=True):
-        style = {**LINE, "color": look.colour, "lw": 0.22 * size, "zorder": 6, "mew": 1.0}
+        style = {**LINE, "color": look.colour, "lw": 0.22 * size, "zorder": 6}
         (line,) = ax.plot([0, x], [0, y], **style)
         line.set(ls=STYLES[look.marker], marker=look.marker, markevery=[1], markersize=size)
         line.set_markeredgecolor(PAPER)
     lines = [np.asarray(line.get_xydata()) for line in ax.lines]
-    star = {"marker": "*", "color": INK, "mec": PAPER, "mew": 1.0, "ms": 1.5 * size, "zorder": 6}
-    ax.plot([0], [0], **{**LINE, "ls": "none", **star})
+    star = {"marker": "*", "color": INK, "mec": PAPER, "ms": 1.5 * size, "zorder": 6}
+    ax.plot([0], [0], **{**LINE, "linestyle": "none", **star})
     return lines
 
 
