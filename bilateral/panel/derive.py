@@ -96,7 +96,9 @@ def derive(
             meaning=f"{meaning} {name}",
             unit="" if how in ("log1p", "share") else column.unit,
         )
-        panel = with_columns(panel, addition, [derived])
+        # A share of what one of the two has is no longer the same for both.
+        mutual = column.mutual and (how, of) not in (("share", "a"), ("share", "b"))
+        panel = with_columns(panel, addition, [replace(derived, mutual=mutual)])
     return panel
 
 

@@ -87,3 +87,13 @@ def test_a_panel_without_columns_says_how_to_add_one():
     both = bl.dyad_years(years=1990).compare(("CUB", "PAK"), ("CUB", "LAO"))
     with pytest.raises(bl.DataSetError, match="add"):
         both.trends()
+
+
+@pytest.mark.parametrize("directed", [True, False])
+def test_what_is_derived_from_a_column_about_both_is_about_both(votes, directed):
+    """A lag of votes alike has one series a pair, like the votes."""
+    panel = bl.dyad_years(years=(1990, 1991), directed=directed).add(votes, symmetric=True)
+    both = panel.derive("lag", "alike").compare(("CUB", "PAK"), ("CUB", "LAO"))
+    found = both.trends(columns="alike_lag1").frame
+    assert found["about"].unique().tolist() == ["dyad"]
+    assert found.query("year == 1991")["value"].tolist() == [0.6, 0.9]
