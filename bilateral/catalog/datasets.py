@@ -19,7 +19,8 @@ def datasets(words: str | None = None) -> pd.DataFrame:
     ----------
     words : str, optional
         Only those that have these words, or words that begin with them, in their name, title,
-        row, columns or note; those with them in their name or title come first.
+        row, note or columns (with their names in published files, and the labels of levels);
+        those with them in their name or title come first.
 
     Returns
     -------
@@ -66,7 +67,15 @@ def _with_words(words: str) -> list[Card]:
 
 
 def _all_terms(card: Card) -> frozenset[str]:
-    columns = (f"{column.name} {column.label or ''} {column.meaning}" for column in card.columns)
+    columns = (
+        text
+        for column in card.columns
+        for text in (
+            *(column.name, column.label or "", column.meaning),
+            *column.published,
+            *(label for _, label in column.labels),
+        )
+    )
     return _terms(" ".join([card.name, card.title, card.row, card.note or "", *columns]))
 
 

@@ -63,3 +63,12 @@ def test_every_directed_data_set_is_in_the_table_or_symmetric():
     for one in all_cards().values():
         if one.unit.startswith("directed"):
             assert one.name in told or one.symmetric, one.name
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("v2x_polyarchy", "democracy"), ("ambassador", "cow-diplomatic-exchange")],
+)
+def test_published_names_and_labels_of_levels_are_searched(word, expected):
+    """Who knows a column by its name in the file, or a level by its label, finds its data set."""
+    assert expected in datasets(word)["name"].tolist()
