@@ -1,13 +1,12 @@
 """Which tie of one coder is which of the other: by passage, then by kind, then by date."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import product
 from operator import attrgetter
 from typing import Any, NamedTuple
 
 import numpy as np
 
-from bilateral._agree.passages import Places, cited, headings, meeting, overlap
+from bilateral._agree.passages import cited, headings, meeting, overlaps
 from bilateral.ties import Tie
 
 HALF = 0.5
@@ -15,6 +14,9 @@ HALF = 0.5
 
 Pair = tuple[int, int]
 Keys = set[tuple[object, ...]]
+Candidate = tuple[int, int, bool, float]
+"""Positions of two ties that can be partners; whether both have the same passage and the same kind;
+the part of both passages that is common to both."""
 
 
 class Group(NamedTuple):
@@ -41,25 +43,6 @@ class Pairing(NamedTuple):
     groups: tuple[Group, ...]
     first: tuple[int, ...]
     second: tuple[int, ...]
-
-
-class Candidate(NamedTuple):
-    """Two ties that can be partners, by their positions.
-
-    Attributes
-    ----------
-    i, j : int
-        The positions.
-    is_same : bool
-        Whether both have the same passage and the same kind.
-    likeness : float
-        The part of both passages that is common to both.
-    """
-
-    i: int
-    j: int
-    is_same: bool
-    likeness: float
 
 
 def pair(first: Sequence[Tie], second: Sequence[Tie]) -> Pairing:
@@ -92,47 +75,25 @@ def _left_over(count: int, taken: set[int]) -> tuple[int, ...]:
 def _candidates(first: Sequence[Tie], second: Sequence[Tie]) -> list[Candidate]:
     """Return the ties that can be partners, the best first, whoever is the first coder."""
     here, there = [*map(cited, first)], [*map(cited, second)]
-    same_heading = {
-        (i, j)
-        for i, j in _alike(map(headings, first), map(headings, second))
-        if not (here[i] and there[j])  # a span is more precise than a heading
-    }
-    same_words = _alike(map(_words, first), map(_words, second))
-    met = sorted(meeting(here, there) | same_heading | same_words)
-    if not met:
+    # a span is more precise than a heading
+    by_span = np.outer([*map(bool, here)], [*map(bool, there)])
+    same_heading = _alike(map(headings, first), map(headings, second), by_span.shape) & ~by_span
+    same_words = _alike(map(_words, first), map(_words, second), by_span.shape)
+    i, j = np.nonzero(meeting(here, there) | same_heading | same_words)
+    if not i.size:
         return []
-    i, j = np.array(met).T
-    shared, likeness = _overlaps(here, there, i, j)
-    passage = (shared >= HALF) | np.array([pair in same_heading for pair in met])
+    shared, likeness = overlaps(here, there, i, j)
+    passage = (shared >= HALF) | same_heading[i, j]
     kind, topic, ends, date = _equal(first, second, i, j)
     outer = [[tie.bounds.outer for tie in ties] for ties in (first, second)]
     (start, *_, end), (begin, *_, stop) = np.array(outer[0])[i].T, np.array(outer[1])[j].T
     common_day = (start <= stop) & (begin <= end)
     # The last of the keys decides first.
     keys = (-abs(i - j), -i - j, likeness, ends, topic, common_day, date, kind, passage)
-    columns = zip(i.tolist(), j.tolist(), (passage & kind).tolist(), likeness.tolist(), strict=True)
-    rows = [Candidate(*row) for row in columns]
-    can_be = passage | kind
-    return [rows[place] for place in np.lexsort(keys)[::-1].tolist() if can_be[place]]
-
-
-def _overlaps(here: Sequence[Places], there: Sequence[Places], i: Any, j: Any) -> Any:
-    """Return how much of their passages pairs share; passages that many cite are compared once."""
-    kinds: list[list[Places]] = [[], []]
-    numbers: list[list[int]] = [[], []]
-    for side, places in enumerate((here, there)):
-        known: dict[object, int] = {}
-        for place in places:
-            key = tuple((source, tuple(spans)) for source, spans in place.items())
-            if key not in known:
-                known[key] = len(known)
-                kinds[side].append(place)
-            numbers[side].append(known[key])
-    codes = np.array(numbers[0])[i] * len(kinds[1]) + np.array(numbers[1])[j]
-    different, places_of = np.unique(codes, return_inverse=True)
-    pairs = (divmod(code, len(kinds[1])) for code in different.tolist())
-    each = np.array([overlap(kinds[0][a], kinds[1][b]) for a, b in pairs])
-    return each[places_of].T
+    best = np.lexsort(keys)[::-1]
+    best = best[(passage | kind)[best]]
+    columns = (i, j, passage & kind, likeness)
+    return [*zip(*(column[best].tolist() for column in columns), strict=True)]
 
 
 def _equal(first: Sequence[Tie], second: Sequence[Tie], i: Any, j: Any) -> Iterator[Any]:
@@ -151,14 +112,18 @@ def _equal(first: Sequence[Tie], second: Sequence[Tie], i: Any, j: Any) -> Itera
         yield here[i] == there[j]
 
 
-def _alike(first: Iterable[Keys], second: Iterable[Keys]) -> set[Pair]:
-    """Return the positions of ties that have a key in common."""
+def _alike(first: Iterable[Keys], second: Iterable[Keys], shape: tuple[int, ...]) -> Any:
+    """Return a table of which ties, by their positions, have a key in common."""
     positions: dict[tuple[object, ...], tuple[list[int], list[int]]] = {}
     for coding, ties in enumerate((first, second)):
         for place, keys in enumerate(ties):
             for key in keys:
                 positions.setdefault(key, ([], []))[coding].append(place)
-    return {pair for both in positions.values() for pair in product(*both)}
+    alike = np.zeros(shape, dtype=bool)
+    for here, there in positions.values():
+        if here and there:
+            alike[np.ix_(here, there)] = True
+    return alike
 
 
 def _words(tie: Tie) -> Keys:

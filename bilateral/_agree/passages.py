@@ -1,6 +1,9 @@
 """Which ties of two codings rest on the same passages, and how closely."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
 
 from bilateral.ties import Tie
 
@@ -56,6 +59,26 @@ def overlap(here: Places, there: Places) -> tuple[float, float]:
     return most, common / (lengths - common)
 
 
+def overlaps(here: Sequence[Places], there: Sequence[Places], i: Any, j: Any) -> Any:
+    """Return the overlap of many pairs of ties, by their positions: two rows, as of `overlap`.
+
+    What cites the same passages is compared once.
+    """
+    each: dict[object, tuple[int, Places]] = {}
+    numbers = [
+        np.array([each.setdefault(_key(places), (len(each), places))[0] for places in side])
+        for side in (here, there)
+    ]
+    passages = [places for _, places in each.values()]
+    codes, inverse = np.unique(numbers[0][i] * len(each) + numbers[1][j], return_inverse=True)
+    pairs = (divmod(code, len(each)) for code in codes.tolist())
+    return np.array([overlap(passages[a], passages[b]) for a, b in pairs])[inverse].T
+
+
+def _key(places: Places) -> object:
+    return frozenset((source, tuple(spans)) for source, spans in places.items())
+
+
 def _length(spans: Spans) -> int:
     return sum(end - start for start, end in spans)
 
@@ -66,8 +89,8 @@ def _common(here: Spans, there: Spans) -> int:
     )
 
 
-def meeting(first: Sequence[Places], second: Sequence[Places]) -> set[tuple[int, int]]:
-    """Return the positions of the ties of two codings whose passages have a character in common.
+def meeting(first: Sequence[Places], second: Sequence[Places]) -> Any:
+    """Return a table of which ties of two codings, by position, have a character in common.
 
     Every text is read once from its start: what begins meets what is still going on in the other
     coding, so that distant passages are never compared.
@@ -79,7 +102,7 @@ def meeting(first: Sequence[Places], second: Sequence[Places]) -> set[tuple[int,
                 for start, end in spans:
                     edges = (start, True, coding, number), (end, False, coding, number)
                     events.setdefault(source, []).extend(edges)
-    met: set[tuple[int, int]] = set()
+    met = np.zeros((len(first), len(second)), dtype=bool)
     for edges_of_source in events.values():
         going_on: tuple[set[int], set[int]] = set(), set()
         for _, begins, coding, number in sorted(edges_of_source):  # at one place ends come first
@@ -87,6 +110,9 @@ def meeting(first: Sequence[Places], second: Sequence[Places]) -> set[tuple[int,
                 going_on[coding].discard(number)
                 continue
             going_on[coding].add(number)
-            others = going_on[1 - coding]
-            met |= {(other, number) if coding else (number, other) for other in others}
+            others = [*going_on[1 - coding]]
+            if coding:
+                met[others, number] = True
+            else:
+                met[number, others] = True
     return met

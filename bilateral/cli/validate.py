@@ -100,10 +100,16 @@ def _json(files: "Mapping[str, CheckedFile]") -> Iterator[str]:
 
 def _github(files: "Mapping[str, CheckedFile]") -> Iterator[str]:
     """Write workflow commands of GitHub, whose signs are written as it wants them."""
+    from bilateral.text.html import visible
+
     for severity, fault in _by_severity(files):
-        names = {"file": fault.file, "line": fault.line or 1, "title": fault.path or "case file"}
+        names = {
+            "file": visible(fault.file),
+            "line": fault.line or 1,
+            "title": fault.path or "case file",
+        }
         fields = ",".join(f"{name}={_escaped(str(v), ':,')}" for name, v in names.items())
-        yield f"::{severity} {fields}::{_escaped(fault.text)}"
+        yield f"::{severity} {fields}::{_escaped(visible(fault.text))}"
 
 
 def _by_severity(files: "Mapping[str, CheckedFile]") -> "Iterator[tuple[str, Fault]]":

@@ -59,14 +59,14 @@ def test_json_has_an_object_for_each_error_and_warning(folder):
 
 def test_github_has_an_annotation_for_each(folder):
     """On one line each, with its signs escaped, so that a name or a text forges none."""
-    odd = folder / "d,e:%\nf.yaml"
+    odd = folder / "d,e:%\n\x1bf.yaml"
     odd.write_text("id: x\n", encoding="utf-8")
     lines = run(folder, "--format", "github").stdout.splitlines()
     bad = f"{folder}/b-bad.yaml"
     assert lines[0].startswith(f"::error file={bad},line=32,title=ties[visit].date::'2015-13' is")
     assert lines[1].startswith("::warning file=")
     assert all(line.startswith(("::error ", "::warning ")) for line in lines)
-    assert any("d%2Ce%3A%25%0Af.yaml" in line for line in lines)
+    assert any(r"d%2Ce%3A%25%0A\x1bf.yaml" in line for line in lines)
 
 
 def test_a_line_break_in_the_name_of_a_file_forges_no_line(tmp_path):
