@@ -71,20 +71,7 @@ def from_dataset(
     size = len(np.flatnonzero(np.diff(yearly.rows, prepend=-1)))
     rows, source = _rows_in(panel, card, yearly)
     select = slice(None) if yearly.repeats else rows
-    both = card.symmetric or card.unit.startswith("undirected")
-    pairs = [
-        (
-            column,
-            replace(
-                _panel_column(yearly.frame, select, column),
-                label=column.label or "",
-                type=column.type,
-                labels=column.labels,
-                mutual=both or column.mutual,
-            ),
-        )
-        for column in wanted
-    ]
+    pairs = [(column, _described(card, column, yearly.frame, select)) for column in wanted]
     return tuple(
         Addition(
             source=card.name,
@@ -163,6 +150,18 @@ def _by_years(frame: pd.DataFrame, card: Card, years: tuple[int, int]) -> Yearly
     all_years = frame["year"].to_numpy()
     rows = np.flatnonzero((all_years >= years[0]) & (all_years <= years[1]))
     return Yearly(frame, rows, all_years[rows])
+
+
+def _described(card: Card, column: Column, frame: pd.DataFrame, rows: Any) -> PanelColumn:
+    """Take a column of the data set, with all that its card says of it."""
+    both = card.symmetric or card.unit.startswith("undirected")
+    return replace(
+        _panel_column(frame, rows, column),
+        label=column.label or "",
+        type=column.type,
+        labels=column.labels,
+        mutual=both or column.mutual,
+    )
 
 
 def _panel_column(frame: pd.DataFrame, rows: Any, column: Column) -> PanelColumn:

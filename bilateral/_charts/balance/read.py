@@ -122,11 +122,7 @@ def read(
     has_basis = "basis" in frame.columns
     named = frame[frame["basis"].eq("things")] if has_basis else frame
     RULES.check(named)
-    silent: dict[tuple[str, ...], str] = {
-        (str(row["relationship"]), str(row["kind"]), side): str(row.get(f"{side}_record") or "")
-        for row in rows_of(frame[frame["basis"].eq("ties")] if has_basis else frame[:0])
-        for side in ("out", "in")
-    }
+    silent = _silences(frame[frame["basis"].eq("ties")] if has_basis else frame[:0])
     found: dict[tuple[str, ...], dict[Thing, None]] = {}
     for row in rows_of(named):
         thing = _thing(row)
@@ -153,6 +149,15 @@ def read(
         ways=ways,
         kinds=kinds,
     )
+
+
+def _silences(rows: pd.DataFrame) -> dict[tuple[str, ...], str]:
+    """Return what each direction has where there is no thing: case, kind and side → record."""
+    return {
+        (str(row["relationship"]), str(row["kind"]), side): str(row.get(f"{side}_record") or "")
+        for row in rows_of(rows)
+        for side in ("out", "in")
+    }
 
 
 def _thing(row: Mapping[str, Any]) -> Thing:

@@ -87,16 +87,27 @@ def _plot(changes: Changes, plot: Plot, looks: Mapping[str, Look], place: int) -
             log=log,
         )
         ends = _ends(room)
-        for x, period in zip(ends, changes.periods, strict=True):
-            y = room.bottom + 0.85 * canvas.type.leading
-            over = max(canvas.type.width(period) / 2 - (room.right - x), 0.0)
-            canvas.write(period, x - over, y, ha="center", color=QUIET, gid=f"period:{name}")
+        _write_periods(canvas, changes.periods, ends, room, name)
         for number, slope in enumerate(plot.drawn):
             marker = looks[slope.cases[0]].marker if len(slope.cases) == 1 else "o"
             look = (colour_of(slope.cases, colours), marker)
             _draw_slope(canvas, f"{name}.{number}", slope, look, ends, room)
 
     return draw
+
+
+def _write_periods(
+    canvas: Canvas,
+    periods: tuple[str, str],
+    ends: tuple[float, float],
+    room: PlotRoom,
+    name: str,
+) -> None:
+    """Write the two periods below the ends of the slopes, inside the plot."""
+    y = room.bottom + 0.85 * canvas.type.leading
+    for x, period in zip(ends, periods, strict=True):
+        over = max(canvas.type.width(period) / 2 - (room.right - x), 0.0)
+        canvas.write(period, x - over, y, ha="center", color=QUIET, gid=f"period:{name}")
 
 
 def _label(slope: Slope) -> str:

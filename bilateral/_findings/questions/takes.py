@@ -21,12 +21,12 @@ from bilateral._findings.questions.columns import direction_label, span, text_of
 from bilateral._findings.questions.rules import Rule
 from bilateral._findings.questions.silence import is_partial, none_on_record, nothing, silent
 from bilateral._findings.questions.sums import split, total
+from bilateral._findings.questions.third_states import third_states
 from bilateral._findings.questions.times import first, gaps, last, spells
 from bilateral._findings.ranks import NOT_THERE, encounters
-from bilateral._findings.summary.third_states import third
 from bilateral._findings.tie_view import IN, JOINT, OUT, TieView
 from bilateral._findings.words import few
-from bilateral.coverage import HIDDEN, NOT_MENTIONED
+from bilateral.coverage import HIDDEN
 from bilateral.text.lists import join_list, pluralize
 from bilateral.vocabulary import topic_label
 
@@ -250,37 +250,6 @@ def _no_link(rule: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
     return Answer(NOT_REPORTED, HIDDEN if case.filters else NOT_REPORTED)
 
 
-def _third_states(_: Rule, case: CaseIndex, found: Sequence[TieView]) -> Answer:
-    """Name the states that took part and are not one of the two, with their roles."""
-    thirds_of = _thirds(case, found)
-    if not thirds_of:
-        words = "no third state is named"
-        return Answer(words, HIDDEN if case.filters else NOT_MENTIONED)
-    roles = {
-        name: [*dict.fromkeys(role for role, _ in parts if role)]
-        for name, parts in thirds_of.items()
-    }
-    ties = [tie for parts in thirds_of.values() for _, tie in parts]
-    return Answer(
-        words="; ".join(f"{name} ({', '.join(of)})" if of else name for name, of in roles.items()),
-        value=", ".join(roles),
-        ids=ids_of(ties),
-        why="; ".join(doubts(case, ties, ["participants"])),
-    )
-
-
-def _thirds(
-    case: CaseIndex, found: Sequence[TieView]
-) -> dict[str, list[tuple[str | None, TieView]]]:
-    """Return who of third states took part, with each role and tie: a body is not its state."""
-    thirds: dict[str, list[tuple[str | None, TieView]]] = {}
-    for tie in found:
-        for each in tie.record.participants:
-            if (name := third(case, each, name_of)) and not tie.absent:
-                thirds.setdefault(name, []).append((each.role, tie))
-    return thirds
-
-
 def _named(groups: Mapping[str, str]) -> list[str]:
     """Write each group behind its name; a single group without a name is written alone."""
     return [f"{name}: {words}" if name else words for name, words in groups.items()]
@@ -306,7 +275,7 @@ TAKES: Mapping[str, Taking] = {
     "both_ways": _both_ways,
     "rank": _rank,
     "conflict": _conflict,
-    "third_states": _third_states,
+    "third_states": third_states,
     "voice": _voice,
     "chains": _chains,
 }
