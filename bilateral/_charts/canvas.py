@@ -30,6 +30,7 @@ LINE: Mapping[str, Any] = {
     "lw": HAIR, "linestyle": "-", "zorder": 4, "clip_on": False, "marker": "none",
     "fillstyle": "full", "markeredgewidth": 1.0,
     "antialiased": True, "solid_capstyle": "projecting", "dash_capstyle": "butt",
+    "markerfacecolor": "auto", "markeredgecolor": "auto",
 }  # fmt: skip
 """How lines and markers look where nothing else is said, whatever a style says."""
 BOX: Mapping[str, Any] = {

@@ -252,7 +252,11 @@ def _stroke(canvas: Canvas, gid: str, look: Look, points: list[tuple[float, floa
 def draw_head(canvas: Canvas, name: str, look: Look, place: Point, *, hollow: bool = False) -> None:
     """Draw the mark of a case: full, or hollow for a zero."""
     gid = f"{'zero' if hollow else 'value'}:{name}"
-    style = {"mfc": PAPER if hollow else look.colour, "mec": look.colour, "mew": 0.9}
+    style = {
+        "markerfacecolor": PAPER if hollow else look.colour,
+        "markeredgecolor": look.colour,
+        "mew": 0.9,
+    }
     x, y = place
     canvas.mark(gid, x, y, marker=look.marker, ms=_size(canvas, look), **style)
 

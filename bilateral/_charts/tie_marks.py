@@ -28,8 +28,8 @@ def head_look(shape: str, stage: str, colour: str) -> dict[str, Any]:
     return {
         "marker": MarkerStyle(shape, fillstyle="bottom" if stage == "agreed" else "full"),
         "mew": 0.8,
-        "mec": colour,
-        "mfc": faces.get(stage, colour),
+        "markeredgecolor": colour,
+        "markerfacecolor": faces.get(stage, colour),
         "mfcalt": PAPER,
     }
 

@@ -124,7 +124,7 @@ class YearAxis:
             return
         middle = min(max((low + high) / 2, size / 2), width - size / 2)
         fill = look.colour if act.stage == "delivered" else PAPER
-        style = {"marker": look.marker, "ms": size, "color": look.colour, "mfc": fill}
+        style = {"marker": look.marker, "ms": size, "color": look.colour, "markerfacecolor": fill}
         canvas.mark(f"mark:{gid}", x + middle, y, **style)
 
     def _stroke(

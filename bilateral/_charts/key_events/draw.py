@@ -68,7 +68,13 @@ def _draw_flag(flag: Flag, layout: Layout, canvas: Canvas, at: Edge, look: Look)
     if flag.end - flag.at > 0.5 * size:
         days = [flag.at, flag.end]
         canvas.line(f"range:{event.name}", days, [edge, edge], color=colour, lw=0.25 * size)
-    dot = {"marker": look.marker, "ms": 0.5 * size, "color": colour, "mec": PAPER, "mew": 0.5}
+    dot = {
+        "marker": look.marker,
+        "ms": 0.5 * size,
+        "color": colour,
+        "markeredgecolor": PAPER,
+        "mew": 0.5,
+    }
     canvas.mark(f"date:{event.name}", flag.at, edge, **dot)
     top, x = (far if sign < 0 else end), flag.x + POLE * size
     indent = SIGN * size if event.direction else 0.0

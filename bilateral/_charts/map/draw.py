@@ -134,7 +134,7 @@ def _draw_lines(
         line.set(ls=STYLES[look.marker], marker=look.marker, markevery=[1], markersize=size)
         line.set_markeredgecolor(PAPER)
     lines = [np.asarray(line.get_xydata()) for line in ax.lines]
-    star = {"marker": "*", "color": INK, "mec": PAPER, "ms": 1.5 * size, "zorder": 6}
+    star = {"marker": "*", "color": INK, "markeredgecolor": PAPER, "ms": 1.5 * size, "zorder": 6}
     ax.plot([0], [0], **{**LINE, "linestyle": "none", **star})
     return lines
 
