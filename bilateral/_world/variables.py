@@ -10,7 +10,7 @@ from bilateral.errors import DataSetError, refuse_unknown
 from bilateral.panel.column import PanelColumn
 from bilateral.panel.directions import onward_name, turned_name
 from bilateral.panel.grid import Array, Ends
-from bilateral.panel.knowledge import ABSENT, UNDER_HALF_STEP, VALUE, ZERO
+from bilateral.panel.knowledge import UNDER_HALF_STEP
 from bilateral.panel.panel_data import Addition, PanelData
 from bilateral.sources import Source
 
@@ -89,7 +89,7 @@ class Variable:
     @property
     def is_numeric(self) -> bool:
         """Whether its values are numbers or flags."""
-        return self.column.words is None and self.column.values.dtype.kind != "M"
+        return self.column.is_numeric
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -100,11 +100,7 @@ class Variable:
         """Return the values of some rows of the panel, of one of its columns."""
         addition, column = self.parts[part]
         places = addition.lookup.at(rows, ends)
-        values = column.values.take(places).astype(np.float64)
-        known = column.known.take(places)
-        if column.missing is not None:
-            values[column.missing.take(places)] = np.nan
-        values[~np.isin(known, (VALUE, ZERO, ABSENT))] = np.nan
+        values, known = column.numbers(places)
         lower, upper, under = values, values, known == UNDER_HALF_STEP
         if under.any():
             lower, upper = np.where(under, 0.0, values), np.where(under, self._under, values)

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from bilateral.panel.grid import Array
-from bilateral.panel.knowledge import UNDER_HALF_STEP, UNKNOWN, VALUE, WORDS, ZERO
+from bilateral.panel.knowledge import ABSENT, UNDER_HALF_STEP, UNKNOWN, VALUE, WORDS, ZERO
 
 NONE = -1
 """The number for no word."""
@@ -87,6 +87,20 @@ class PanelColumn:
         if self.missing is not None:
             values[self.missing.take(places)] = np.nan
         return values
+
+    @property
+    def is_numeric(self) -> bool:
+        """Whether its values are numbers or flags."""
+        return self.words is None and self.values.dtype.kind != "M"
+
+    def numbers(self, places: Array) -> tuple[Array, Array]:
+        """Return floats for rows of the panel, NaN where there is no value, and their knowledge."""
+        values = self.values.take(places).astype(np.float64)
+        known = self.known.take(places)
+        if self.missing is not None:
+            values[self.missing.take(places)] = np.nan
+        values[~np.isin(known, (VALUE, ZERO, ABSENT))] = np.nan
+        return values, known
 
     @property
     def misleads(self) -> bool:

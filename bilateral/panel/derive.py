@@ -115,16 +115,11 @@ def column_values(panel: PanelData, name: str) -> tuple[Addition, PanelColumn, V
     there = {column.name: (each, column) for each in panel.additions for column in each.columns}
     refuse_unknown("column of the panel", name, there)
     addition, column = there[name]
-    if column.words is not None or column.values.dtype.kind == "M":
+    if not column.is_numeric:
         msg = f"the column {name!r} is not of numbers, from which nothing is derived"
         raise DataSetError(msg)
     places = addition.lookup.at(slice(None), panel.grid.ends(slice(None)))
-    values = column.values.take(places).astype(np.float64)
-    known = column.known.take(places)
-    if column.missing is not None:
-        values[column.missing.take(places)] = np.nan
-    values[~np.isin(known, (VALUE, ZERO, ABSENT))] = np.nan
-    return addition, column, (values, known)
+    return addition, column, column.numbers(places)
 
 
 def with_columns(panel: P, addition: Addition, columns: Sequence[PanelColumn]) -> P:
