@@ -6,14 +6,13 @@ everything else with a message that says how to write what was probably meant.
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import lru_cache
 from numbers import Integral, Real
 from typing import Annotated, Any, Final
 
-from pydantic import PlainValidator, WithJsonSchema
-
+from bilateral.checked_by import CheckedBy
 from bilateral.dates import Date
 from bilateral.errors import quote, shorten
 from bilateral.text.names import plain_name
@@ -25,7 +24,19 @@ MOST: Final = 10**12
 """Greater than the number of any character, page or paragraph; it fits into 64 bits."""
 
 
-def _as_text(value: object) -> str:
+def as_text(value: object) -> str:
+    """Read a text, without the spaces around it.
+
+    Raises
+    ------
+    ValueError
+        If it is not a text, is empty, or has characters that are none.
+
+    Examples
+    --------
+    >>> as_text(" Havana ")
+    'Havana'
+    """
     if not isinstance(value, str):
         msg = f"{kind_of(value)} was given where text is expected"
         raise ValueError(msg)  # noqa: TRY004 (pydantic gathers ValueErrors)
@@ -41,23 +52,23 @@ def _as_text(value: object) -> str:
     return text
 
 
-def _matching(pattern: str, wanted: str) -> PlainValidator:
+def _matching(pattern: str, wanted: str) -> Callable[[object], str]:
     """Return a check of a text against a pattern, from its first to its last character."""
     whole = re.compile(pattern)
 
     def check(value: object) -> str:
-        text = _as_text(value)
+        text = as_text(value)
         if not whole.fullmatch(text):
             msg = f"{quote(text)} was given; expected {wanted}"
             raise ValueError(msg)
         return text
 
-    return PlainValidator(check)
+    return check
 
 
 def _as_name(value: object) -> str:
     """Read a name as it is compared, so that one person never becomes two by unseen characters."""
-    return _as_text(plain_name(_as_text(value)))
+    return as_text(plain_name(as_text(value)))
 
 
 NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
@@ -197,7 +208,7 @@ def as_date(value: object) -> Date:
         given = shorten(f"[{', '.join(map(str, value))}]")
         msg = f"a list was given where a date is expected; put quotes around a set, as in '{given}'"
         raise ValueError(msg)  # noqa: TRY004 (pydantic gathers ValueErrors)
-    return value if isinstance(value, Date) else _parsed(_as_text(value))
+    return value if isinstance(value, Date) else _parsed(as_text(value))
 
 
 _parsed = lru_cache(maxsize=4096)(Date.parse)
@@ -206,75 +217,47 @@ _parsed = lru_cache(maxsize=4096)(Date.parse)
 CODE: Final = "[A-Z](?:-?[A-Z0-9]){2,8}"
 
 # What an editor sees: YAML reads 12 as a number and true as a truth value; here both are text too.
-SCALAR: Final = ["string", "number", "boolean"]
+SCALAR: Final = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
 
 
-def _written_as(types: list[str], **more: object) -> WithJsonSchema:
-    """Describe how a field is written, for JSON Schema; a pattern binds texts alone."""
-    return WithJsonSchema({"type": types, **more})
+def _like(pattern: str) -> dict[str, Any]:
+    return {"type": ["string", "integer"], "pattern": f"^\\s*({pattern})\\s*$"}
 
 
-def _like(pattern: str) -> WithJsonSchema:
-    return _written_as(["string", "integer"], pattern=f"^\\s*({pattern})\\s*$")
+def _text_like(pattern: str, wanted: str) -> CheckedBy:
+    return CheckedBy(_matching(pattern, wanted), _like(pattern))
 
 
-Text = Annotated[str, PlainValidator(_as_text), _written_as(SCALAR, pattern=r"\S")]
-Name = Annotated[str, PlainValidator(_as_name), _written_as(SCALAR, pattern=r"\S")]
+Text = Annotated[str, CheckedBy(as_text, SCALAR)]
+Name = Annotated[str, CheckedBy(_as_name, SCALAR)]
 SLUG: Final = r"[a-z0-9]+(-[a-z0-9]+)*"
 Slug = Annotated[
     str,
-    _matching(
+    _text_like(
         SLUG, "a short name of small letters a-z, digits and single hyphens, such as 'embassy-1963'"
     ),
-    _like(SLUG),
 ]
 StateId = Annotated[
     str,
-    _matching(
+    _text_like(
         CODE,
         "a state's code in capitals, such as 'CUB' (ISO 3166-1 alpha-3) or 'SUHH' (ISO 3166-3)",
     ),
-    _like(CODE),
 ]
 DIRECTION: Final = rf"both|{CODE}>{CODE}"
-Direction = Annotated[
-    str, _matching(DIRECTION, "both, or a direction as CUB>LAO"), _like(DIRECTION)
-]
+Direction = Annotated[str, _text_like(DIRECTION, "both, or a direction as CUB>LAO")]
 SHA256: Final = r"[0-9a-f]{64}"
-Digest = Annotated[
-    str, _matching(SHA256, "a SHA-256 in 64 small hexadecimal digits"), _like(SHA256)
-]
-Number = Annotated[
-    Decimal,
-    PlainValidator(as_number),
-    _written_as(["number", "string"], pattern=rf"^\s*{NUMBER.pattern}\s*$"),
-]
-WHOLE: Final = {"pattern": r"^\s*\d+(\.0+)?\s*$"}
-Ordinal = Annotated[
-    int, PlainValidator(_as_ordinal), _written_as(["integer", "string"], minimum=1, **WHOLE)
-]
-Flag = Annotated[
-    bool,
-    PlainValidator(_as_flag),
-    _written_as(["boolean", "string"], enum=[True, False, "true", "false"]),
-]
-Span = Annotated[
-    tuple[int, int],
-    PlainValidator(_as_span),
-    WithJsonSchema(
-        {
-            "type": "array",
-            "items": {"type": ["integer", "string"], "minimum": 0, **WHOLE},
-            "minItems": 2,
-            "maxItems": 2,
-        }
-    ),
-]
-When = Annotated[
-    Date,
-    PlainValidator(as_date),
-    _written_as(["string", "integer"], pattern=r"\S", examples=["1974-11-04"]),
-]
+Digest = Annotated[str, _text_like(SHA256, "a SHA-256 in 64 small hexadecimal digits")]
+NUMERIC: Final = {"type": ["number", "string"], "pattern": rf"^\s*{NUMBER.pattern}\s*$"}
+Number = Annotated[Decimal, CheckedBy(as_number, NUMERIC)]
+WHOLE: Final = {"type": ["integer", "string"], "pattern": r"^\s*\d+(\.0+)?\s*$"}
+Ordinal = Annotated[int, CheckedBy(_as_ordinal, {**WHOLE, "minimum": 1})]
+FLAG: Final = {"type": ["boolean", "string"], "enum": [True, False, "true", "false"]}
+Flag = Annotated[bool, CheckedBy(_as_flag, FLAG)]
+PAIR: Final = {"type": "array", "items": {**WHOLE, "minimum": 0}, "minItems": 2, "maxItems": 2}
+Span = Annotated[tuple[int, int], CheckedBy(_as_span, PAIR)]
+DATE: Final = {"type": ["string", "integer"], "pattern": r"\S", "examples": ["1974-11-04"]}
+When = Annotated[Date, CheckedBy(as_date, DATE)]
 
 
 def kind_of(value: object) -> str:

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from time import time
 from typing import Annotated, ClassVar, Final, Literal
 
-from pydantic import AfterValidator
-
+from bilateral.checked_by import CheckedBy
 from bilateral.dates import Date
 from bilateral.errors import quote
-from bilateral.field_types import Digest, Name, Ordinal, Slug, Span, Text, When
+from bilateral.field_types import SCALAR, Digest, Name, Ordinal, Slug, Span, Text, When, as_text
 from bilateral.records import Problem, record
 
 SourceType = Literal[
@@ -68,7 +67,7 @@ DOI: Final = re.compile(r"10\.[0-9]{4,9}(\.[0-9]+)*/\S+")
 DOI_ADDRESS: Final = re.compile(r"(?i)(?:https?://(?:dx\.)?doi\.org/|doi:\s*)(.+)")
 
 
-def as_doi(text: str) -> str:
+def as_doi(value: object) -> str:
     """Check that a text is a DOI alone, without the address that it is often given as.
 
     Raises
@@ -82,6 +81,7 @@ def as_doi(text: str) -> str:
     Traceback (most recent call last):
     ValueError: 'https://doi.org/10.1000/182' was given; write 10.1000/182
     """
+    text = as_text(value)
     if DOI.fullmatch(text):
         return text
     inside = DOI_ADDRESS.fullmatch(text)
@@ -171,7 +171,7 @@ class Source:
     issued: When | None = None
     accessed: When | None = None
     url: Text | None = None
-    doi: Annotated[Text, AfterValidator(as_doi)] | None = None
+    doi: Annotated[str, CheckedBy(as_doi, SCALAR)] | None = None
     isbn: Text | None = None
     language: Text | None = None
     license: Text | None = None

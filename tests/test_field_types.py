@@ -8,16 +8,17 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ValidationError
 
 from bilateral import field_types
 from bilateral.dates import Date
 from bilateral.field_types import as_date, as_number, kind_of
+from bilateral.records import validator
 
 
 def read(kind, value):
     """Read a value as a field of some kind would."""
-    return TypeAdapter(getattr(field_types, kind)).validate_python(value)
+    return validator(getattr(field_types, kind)).validate_python(value)
 
 
 def refusal(kind, value):

@@ -42,7 +42,7 @@ HOUSE = """
 1  dates
 1  yaml_lines
 1  atomic_write geodesy extras
-1  resources
+1  resources checked_by
 1  errors
 1  suggest text
 """

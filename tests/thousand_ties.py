@@ -1,7 +1,6 @@
 """A made-up relationship of a thousand ties, the same each time it is made."""
 
-from pydantic import TypeAdapter
-
+from bilateral.records import validator
 from bilateral.relationship import Relationship
 from bilateral.ties import CLASS_OF
 from bilateral.vocabulary import codes, ends_of
@@ -34,7 +33,7 @@ def thousand_ties(count: int = 1000) -> Relationship:
         ],
         "ties": [_tie(number) for number in range(count)],
     }
-    return TypeAdapter(Relationship).validate_python(content)
+    return validator(Relationship).validate_python(content)
 
 
 def _tie(number: int) -> dict[str, object]:

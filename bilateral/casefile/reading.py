@@ -3,18 +3,17 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ValidationError
 
 from bilateral import yaml_lines
 from bilateral.added_words import add_words_beside
 from bilateral.casefile.quotes import QUOTE, quotes, without_quotes
 from bilateral.errors import UNKNOWN, CaseFileError, Fault, shorten
 from bilateral.field_types import Text
-from bilateral.records import Problem, dotted, partly
+from bilateral.records import Problem, dotted, partly, validator
 from bilateral.relationship import Relationship
 from bilateral.resources import shipped
 from bilateral.source_file import (
@@ -66,7 +65,8 @@ class CaseFile:
     def relationship(self) -> Relationship:
         """Build the relationship, or raise an error with all faults."""
         try:
-            relationship: Relationship = _adapter().validate_python(self._with(_cited(self.given)))
+            given = self._with(_cited(self.given))
+            relationship: Relationship = validator(Relationship).validate_python(given)
         except ValidationError:
             raise CaseFileError([*self.wrong, *self._faults()]) from None
         if self.wrong:
@@ -136,11 +136,6 @@ class CaseFile:
             found = found | {name: more[name] for name in more.keys() - found.keys()}
             self.wrong += wrong
         return found if cited <= found.keys() else {**shipped_sources(), **found}
-
-
-@cache
-def _adapter() -> TypeAdapter[Relationship]:
-    return TypeAdapter(Relationship)
 
 
 def each_slip_once(problems: Sequence[Problem]) -> Iterator[Problem]:

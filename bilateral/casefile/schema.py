@@ -37,8 +37,11 @@ def case_schema() -> dict[str, Any]:
     >>> case_schema()["required"]
     ['id', 'title', 'states']
     """
-    adapter = TypeAdapter(RelationshipRecord)
-    schema = adapter.json_schema(schema_generator=_CaseSchema)
+    classes: list[Any] = [RelationshipRecord, *CLASS_OF.values()]
+    _, found = TypeAdapter.json_schemas(
+        [(cls, "validation", TypeAdapter(cls)) for cls in classes], schema_generator=_CaseSchema
+    )
+    schema = {**found["$defs"].pop(RelationshipRecord.__name__), **found}
     # By its kind an editor knows the class of a tie, and reports the errors of that class alone.
     schema["properties"]["ties"]["items"] = {
         "type": "object",

@@ -12,6 +12,7 @@ from bilateral.records.partial import (
 )
 from bilateral.records.plain import plain
 from bilateral.records.record import record
+from bilateral.records.validator import validator
 
 __all__ = [
     "INVALID",
@@ -24,4 +25,5 @@ __all__ = [
     "partly",
     "plain",
     "record",
+    "validator",
 ]

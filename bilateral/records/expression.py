@@ -6,7 +6,6 @@ from decimal import Decimal
 from typing import Any
 
 from bilateral.dates import Date
-from bilateral.records.partial import default_of
 
 LONGEST_LINE = 88
 
@@ -61,5 +60,5 @@ def _contents(value: Any) -> Iterator[tuple[str, object]]:
         yield from (("", item) for item in value)
         return
     for field in fields(value):
-        if (given := getattr(value, field.name)) != default_of(field):
+        if (given := getattr(value, field.name)) != field.default:
             yield f"{field.name}=", given

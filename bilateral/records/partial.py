@@ -12,10 +12,11 @@ from itertools import islice
 from types import NoneType
 from typing import Annotated, Any, NamedTuple, get_args, get_origin
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ValidationError
 
 from bilateral.errors import quote_list, unknown_name, unknown_value
 from bilateral.field_types import kind_of
+from bilateral.records.validator import validator
 
 Path = tuple[str | int, ...]
 
@@ -103,7 +104,7 @@ def partly(hint: Any, given: object, name: str = "") -> tuple[Any, list[Problem]
         All problems, with their places below the value.
     """
     try:
-        return _adapter(hint).validate_python(given), []
+        return validator(hint).validate_python(given), []
     except ValidationError as error:
         classes, items = _wanted(hint)
         if classes and isinstance(given, Mapping):
@@ -127,7 +128,7 @@ def partial_record(cls: type, given: Mapping[str, Any]) -> tuple[Any, list[Probl
     if len(unknown) > MOST:
         problems.append(Problem((), STOPPED))
     for name, field in known.items():
-        value = default_of(field)
+        value = field.default
         wrong: list[Problem] = []
         if name in given:
             value, wrong = partly(field.type, given[name], name)
@@ -144,14 +145,9 @@ def partial_record(cls: type, given: Mapping[str, Any]) -> tuple[Any, list[Probl
     return record, problems
 
 
-def default_of(field: Field[Any]) -> object:
-    """Return the default of a field; pydantic keeps some defaults in its own FieldInfo."""
-    return getattr(field.default, "default", field.default)
-
-
 def kind_named_by(cls: Any) -> str:
     """Return the value of the field ``kind`` that selects a class among several."""
-    return str(default_of(cls.__dataclass_fields__["kind"]))
+    return str(cls.__dataclass_fields__["kind"].default)
 
 
 def _record_of_any(
@@ -196,11 +192,6 @@ def _partial_items(
     elif Ellipsis not in hints:
         problems += [Problem((n,), ABSENT) for n in range(len(given), len(hints))]
     return tuple(values), problems
-
-
-@cache
-def _adapter(hint: Any) -> TypeAdapter[Any]:
-    return TypeAdapter(hint)
 
 
 @cache

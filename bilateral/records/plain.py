@@ -6,7 +6,6 @@ from functools import cache
 from typing import Any
 
 from bilateral.dates import Date
-from bilateral.records.partial import default_of
 
 
 def plain(value: Any) -> Any:
@@ -36,6 +35,5 @@ def plain(value: Any) -> Any:
 def _defaults(cls: Any) -> tuple[tuple[str, object], ...]:
     # the kind of a tie is always written, since it names the class
     return tuple(
-        (field.name, MISSING if field.name == "kind" else default_of(field))
-        for field in fields(cls)
+        (field.name, MISSING if field.name == "kind" else field.default) for field in fields(cls)
     )

@@ -1,15 +1,16 @@
 """How a class becomes a record: frozen, each field checked, and its rules enforced."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import wraps
 from typing import Any, TypeVar, dataclass_transform
 
-from pydantic import ConfigDict, ValidationError
-from pydantic.dataclasses import dataclass as pydantic_dataclass
+from pydantic_core import ArgsKwargs, ValidationError
 
 from bilateral.errors import CaseFileError, Fault
 from bilateral.records.expression import expression
 from bilateral.records.partial import Problem, dotted, partial_record
+from bilateral.records.validator import validator
 
 Class = TypeVar("Class", bound=type)
 
@@ -24,18 +25,15 @@ def record(cls: Class) -> Class:
     """
     if hasattr(cls, "problems"):
         cls.__post_init__ = _enforce  # type: ignore[attr-defined]
-    config = ConfigDict(extra="forbid", arbitrary_types_allowed=True)
-    recorded: Any = pydantic_dataclass(
-        frozen=True, slots=True, kw_only=True, repr=False, config=config
-    )(cls)
+    recorded: Any = dataclass(frozen=True, slots=True, kw_only=True, repr=False)(cls)
+    recorded.__pydantic_config__ = {"extra": "forbid"}  # for the JSON Schema
     if "__repr__" not in cls.__dict__:
         recorded.__repr__ = expression
-    build = recorded.__init__
 
-    @wraps(build)
+    @wraps(recorded.__init__)
     def __init__(self: object, **values: object) -> None:  # noqa: N807 (it is one)
         try:
-            build(self, **values)
+            validator(recorded).validate_python(ArgsKwargs((), values), self_instance=self)
         except ValidationError:
             # slower, so only after a failure: field by field, all errors at once
             faults = [

@@ -9,7 +9,6 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from bilateral.classifications import SCHEMES
 from bilateral.dates import Date
 from bilateral.records.meanings import meanings
-from bilateral.records.partial import default_of
 from bilateral.relationship import Relationship
 from bilateral.source_file import csl_name
 from bilateral.sources import Source
@@ -186,7 +185,7 @@ def _of_field(cls: Any, field: Any) -> Iterator[Column]:
         field=field.name,
         type=inner if inner in (Date, bool, int) or inner.__name__ == "Decimal" else str,
         several=several,
-        required=default_of(field) is MISSING,
+        required=field.default is MISSING,
         choices=_choices_of(field.name, inner),
         refers=REFERS.get(field.name, ""),
         meaning=meanings(cls).get(field.name, ""),

@@ -8,10 +8,10 @@ import pkgutil
 from collections.abc import Iterator, Mapping
 from importlib import import_module
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Annotated, Union
+from typing import TYPE_CHECKING, Annotated, Any, Union
 
-from pydantic import Discriminator
-
+from bilateral.checked_by import CheckedBy
+from bilateral.records import validator
 from bilateral.records.partial import kind_named_by
 from bilateral.ties.tie import GIVEN, SENT, Tie
 
@@ -47,10 +47,22 @@ CLASS_OF: Mapping[str, type[Tie]] = MappingProxyType(
 KINDS = tuple(CLASS_OF)
 """The kinds of tie, in that order."""
 
+
+def _tie(given: object) -> Tie:
+    """Build a tie by the class that its field ``kind`` names; the other kinds are not built."""
+    kind = given.get("kind") if isinstance(given, Mapping) else getattr(given, "kind", None)
+    if not isinstance(kind, str) or kind not in CLASS_OF:
+        msg = "the field kind names no kind of tie"
+        raise ValueError(msg)
+    cls: Any = CLASS_OF[kind]
+    tie: Tie = validator(cls).validate_python(given)
+    return tie
+
+
 if TYPE_CHECKING:
     AnyTie = Tie
 else:
-    AnyTie = Annotated[Union[tuple(CLASS_OF.values())], Discriminator("kind")]  # noqa: UP007
+    AnyTie = Annotated[Union[tuple(CLASS_OF.values())], CheckedBy(_tie)]  # noqa: UP007
 """A tie of any kind, built by the class that its field ``kind`` names."""
 
 

@@ -3,10 +3,9 @@
 from collections.abc import Collection, Iterator, Mapping
 from typing import Annotated, Literal, get_args
 
-from pydantic import PlainValidator
-
 from bilateral._findings.questions.columns import LISTED, SPLIT
 from bilateral._findings.tie_view import IN, JOINT, OUT
+from bilateral.checked_by import CheckedBy
 from bilateral.errors import unknown_name
 from bilateral.field_types import Flag, Text, kind_of
 from bilateral.quantities import Time
@@ -57,7 +56,7 @@ FIGURES_ONLY = ("measure", "unit", "time")
 TONES, MODES = ("cooperative", "hostile", "neutral"), ("verbal", "material")
 
 
-def _words(what: str, known: Collection[str] | None = None) -> PlainValidator:
+def _words(what: str, known: Collection[str] | None = None) -> CheckedBy:
     """Read one word or a list of words, each of which must be known."""
 
     def check(value: object) -> tuple[str, ...]:
@@ -73,10 +72,10 @@ def _words(what: str, known: Collection[str] | None = None) -> PlainValidator:
             raise ValueError("; ".join(wrong))
         return tuple(map(str, given))
 
-    return PlainValidator(check)
+    return CheckedBy(check)
 
 
-def _word(what: str, known: Collection[str]) -> PlainValidator:
+def _word(what: str, known: Collection[str]) -> CheckedBy:
     """Read one word, which must be known."""
 
     def check(value: object) -> str:
@@ -84,7 +83,7 @@ def _word(what: str, known: Collection[str]) -> PlainValidator:
             raise ValueError(unknown_name(what, str(value), known))
         return str(value)
 
-    return PlainValidator(check)
+    return CheckedBy(check)
 
 
 Words = tuple[str, ...]

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 import pandas as pd
-from pydantic import TypeAdapter
 
 import bilateral as bl
+from bilateral.records import validator
 from bilateral.relationship import Relationship
 from bilateral.ties import CLASS_OF, KINDS
 from bilateral.vocabulary import ends_of
@@ -61,7 +61,7 @@ def small_case(
         "coverage": [coverage] if coverage["kinds"] else [],
         "ties": filled,
     }
-    return TypeAdapter(Relationship).validate_python(content)
+    return validator(Relationship).validate_python(content)
 
 
 def sentences(rule: str, *cases: Relationship) -> pd.DataFrame:
