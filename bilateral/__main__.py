@@ -1,5 +1,6 @@
 """Start the command line: ``python -m bilateral``, or the command ``bilateral``."""
 
+import gc
 import signal
 
 
@@ -9,7 +10,11 @@ def run() -> None:
     from bilateral.cli import main
 
     signal.signal(signal.SIGINT, before)
-    main()
+    try:
+        main()
+    finally:
+        # To search all objects for garbage once more, at the end, takes a sixth of a comparison.
+        gc.freeze()
 
 
 if __name__ == "__main__":

@@ -43,7 +43,7 @@ COMMANDS = {
     "cite": "Write the references of a relationship's sources.",
 }
 PROBLEMS, WRONG_USE = 1, 2
-YOUNG = 1_000_000
+YOUNG = 3_000_000
 """The number of new objects after which the garbage collector runs."""
 UNREAD = 141
 """The exit code of a program whose reader closed the pipe before all output was written."""
