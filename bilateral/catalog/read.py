@@ -22,6 +22,7 @@ from bilateral.catalog.cache import (
 from bilateral.catalog.card import Card
 from bilateral.catalog.cards import find_card
 from bilateral.catalog.fetch import fetch
+from bilateral.catalog.packed import out_of_packing
 from bilateral.catalog.parsed import parsed
 from bilateral.catalog.tidy import finish
 from bilateral.errors import DataSetError
@@ -49,8 +50,8 @@ def read(name: str, path: str | os.PathLike[str] | None = None) -> pd.DataFrame:
         The name of the data set, as in `datasets`.
     path : str or PathLike, optional
         A local file, in the layout that its authors publish (CSV, Stata, RData, Excel), or
-        reduced to the columns needed; by default the one in the cache, which `fetch`
-        downloads.
+        reduced to the columns needed; also packed (``.csv.gz``, or a zip with one table). By
+        default the one in the cache, which `fetch` downloads.
 
     Returns
     -------
@@ -96,7 +97,11 @@ def read_with_file(name: str, path: str | os.PathLike[str] | None = None) -> Rea
     # Outside a terminal too: a notebook shows it. An extract is read at once.
     if card.file.slow and file.stat().st_size > SLOW_FROM:
         sys.stderr.write(f"reading {card.title} for the first time takes {card.file.slow}\n")
-    frame = _derived(card, file) if card.derived_from else parsed(card, file)
+    if card.derived_from:
+        frame = _derived(card, file)
+    else:
+        with out_of_packing(file, Path(card.file.name).name) as table:
+            frame = parsed(card, table)
     _keep(frame, folder, stem)
     return ReadFile(frame, file, digest)
 

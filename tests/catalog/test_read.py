@@ -134,8 +134,8 @@ def test_without_a_cache_it_still_reads(file, tmp_path, monkeypatch):
         (MAJORS.replace(b",2,", b",2.5,"), "must have whole numbers .* 1 do not, such as 2.5"),
         (MAJORS + MAJORS.splitlines()[1], "2 rows of Major Powers that share their key"),
         (b"PAR1" + MAJORS, "cannot be read as parquet"),
-        (b"PK\x03\x04" + MAJORS, "cannot be read as excel"),
-        (b"\x1f\x8b\x08\x00" + MAJORS, "cannot be read as rdata"),
+        (b"PK\x03\x04" + MAJORS, "cannot be unpacked"),
+        (b"\x1f\x8b\x08\x00" + MAJORS, "cannot be unpacked"),
         (b"<stata_dta>" + MAJORS, "cannot be read as stata"),
     ],
     ids=(
