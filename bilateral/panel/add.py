@@ -94,8 +94,9 @@ def add(
 
         *A finding about pairs*, such as that of `bilateral.similarity`, with its sources.
 
-        *A frame* of pandas, polars or Arrow, with ``year`` and codes (``cow_a, cow_b``; ``cow`` for
-        single states; likewise gw, iso3) or names (``name_a, name_b``; ``name``).
+        *A frame* of pandas, polars or Arrow, with ``year`` and codes (``cow_a, cow_b`` or
+        ``ccode1, ccode2``; ``cow`` or ``ccode`` for single states; likewise gw, iso3) or names
+        (``name_a, name_b``; ``name``), in capitals or not.
     path, columns : path and sequence of str, optional
         For a data set: a local file; for a data set or a frame: the columns to add.
     by, stage : str, optional

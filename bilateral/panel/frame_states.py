@@ -11,7 +11,6 @@ from bilateral.errors import UnknownNameError
 from bilateral.panel.code_tenures import tenures
 from bilateral.panel.convert import refuse_missing, whole_numbers
 from bilateral.panel.grid import Array
-from bilateral.panel.keys import YEAR
 from bilateral.panel.row_lookup import SourceStates
 from bilateral.panel.state_index import number_states
 
@@ -54,7 +53,7 @@ def numbers_of(
     ]
 
 
-def refuse(given: list[NoState], name: str) -> None:
+def refuse(given: list[NoState], name: str, year: str) -> None:
     """Refuse the states of a column that are none.
 
     Raises
@@ -75,7 +74,7 @@ def refuse(given: list[NoState], name: str) -> None:
         if found
     ]
     pairs = [(each.given, each.year) for each in given[:LEFT_OUT]]
-    keys = [name, YEAR]
+    keys = [name, year]
     leave = f"frame[~frame.set_index({keys}).index.isin({pairs})]"
     rest = f" (the first {LEFT_OUT} of {len(given)})" if len(given) > LEFT_OUT else ""
     msg = (

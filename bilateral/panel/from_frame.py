@@ -13,7 +13,7 @@ from bilateral.panel.directions import onward_name, turned_name
 from bilateral.panel.frame_states import numbers_of, refuse
 from bilateral.panel.grid import Array, Grid
 from bilateral.panel.join import ColumnGroup, SourceRows, join
-from bilateral.panel.keys import YEAR, Keys, keys_among, reserved_names
+from bilateral.panel.keys import Keys, keys_among, reserved_names
 from bilateral.panel.knowledge import NO_ROW
 from bilateral.panel.panel_data import Addition, PanelData
 from bilateral.panel.row_lookup import NOWHERE, MissingRows, SourceStates
@@ -168,14 +168,14 @@ def _in_grid(
     grid: Grid, frame: Any, keys: Keys, states: SourceStates, no_state: str
 ) -> tuple[Array, Array, list[Array]]:
     """Return the rows whose states and years the grid has, with their years and states."""
-    years = whole_numbers(frame[YEAR])
+    years = whole_numbers(frame[keys.year])
     # Names are read only in the years of the panel: what they meant at other times does not matter.
     inside = np.flatnonzero((years >= grid.first) & (years <= grid.last))
     ends = []
     for name in keys.ends:
         numbers, none = numbers_of(frame[name], years, inside, states, keys.scheme)
         if no_state == "refuse":
-            refuse(none, name)
+            refuse(none, name, keys.year)
         ends.append(numbers)
     kept = np.flatnonzero(np.logical_and.reduce([end != NOWHERE for end in ends]))
     if not len(kept):

@@ -22,48 +22,69 @@ STATES = {
 }
 """The columns that name one state."""
 YEAR = "year"
+SPELL = "styear"
+"""The year in which a spell begins, in the lists of states of the field."""
 
 
 class Keys(NamedTuple):
-    """The columns that name states, one or two, and their codes."""
+    """The columns that name states, one or two, and their codes; and the year."""
 
     scheme: str
     ends: tuple[str, ...]
+    year: str = YEAR
 
     @property
     def all(self) -> list[str]:
-        """These, and the year."""
-        return [*self.ends, YEAR]
+        """All of them."""
+        return [*self.ends, self.year]
 
 
 def keys_among(columns: Iterable[str], system: str) -> Keys:
     """Find the columns by which a frame joins a panel; codes of the panel's list come first.
 
+    Capital letters do not matter, unless two columns differ in nothing else.
+
     Raises
     ------
     DataSetError
-        If there are none.
+        If there are none, or the only year is that in which a spell begins.
 
     Examples
     --------
     >>> keys_among(["year", "ccode1", "ccode2", "aid"], "cow").all
     ['ccode1', 'ccode2', 'year']
     >>> keys_among(["name", "year", "gdp"], "cow")
-    Keys(scheme='name', ends=('name',))
+    Keys(scheme='name', ends=('name',), year='year')
+    >>> keys_among(["CCode1", "CCode2", "Year"], "cow").all
+    ['CCode1', 'CCode2', 'Year']
     """
-    there = set(columns)
+    given_as = _by_plain_name(columns)
     for known in DYADS, STATES:
         for scheme in (system, *known):
             for ends in known[scheme]:
-                if there.issuperset((*ends, YEAR)):
-                    return Keys(scheme, ends)
+                if given_as.keys() >= {*ends, YEAR}:
+                    return Keys(scheme, tuple(map(given_as.__getitem__, ends)), given_as[YEAR])
     given = ", ".join(map(str, columns)) or "none"
+    if SPELL in given_as and YEAR not in given_as:
+        msg = (
+            f"the rows of the frame are spells, from {given_as[SPELL]!r} on, and it has no 'year'; "
+            "write a row for each year of a spell, with the column 'year'"
+        )
+        raise DataSetError(msg)
     msg = (
         f"the frame has no keys; expected 'year', and '{system}_a' and '{system}_b' for dyads (or "
         f"iso3_a and iso3_b, name_a and name_b), or '{system}', 'iso3' or 'name' for single "
         f"states. It has the columns {given}; an index is not read: use frame.reset_index()"
     )
     raise DataSetError(msg)
+
+
+def _by_plain_name(columns: Iterable[str]) -> dict[str, str]:
+    """Name columns in small letters; of two that are then alike only one that was so already."""
+    names = [*columns]
+    plain = [name.lower() for name in names]
+    alone = {low: name for low, name in zip(plain, names, strict=True) if plain.count(low) == 1}
+    return alone | {name: name for name in names if name == name.lower()}
 
 
 def reserved_names(suffixes: Iterable[str]) -> set[str]:

@@ -56,7 +56,7 @@ def like(panel: P, frame: Any, *, outside: str = "refuse") -> P:
         raise DataSetError(msg)
     numbered = whole_frame(frame).with_row_index(ROW)
     others = reserved_names(panel.grid.suffixes.values())
-    others.update(keys_among(numbered.columns, panel.system).ends)
+    others.update(keys_among(numbered.columns, panel.system).all)
     found = from_frame(
         panel,
         numbered.to_native(),

@@ -211,3 +211,9 @@ def test_a_card_does_not_change():
     with pytest.raises(AttributeError):
         one.title = "x"
     assert replace(one, title="x").title == "x"
+
+
+@pytest.mark.parametrize("card", all_cards().values(), ids=lambda card: card.name)
+def test_no_file_is_fetched_from_an_address_without_encryption(card):
+    """Whoever is between could alter it, and most first files have no known digest."""
+    assert card.file.url is None or card.file.url.startswith("https://")

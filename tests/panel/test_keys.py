@@ -23,6 +23,32 @@ def test_the_panels_own_codes_come_first_then_dyads(columns, system, scheme, end
     assert (keys.scheme, keys.ends) == (scheme, ends)
 
 
+@pytest.mark.parametrize(
+    ("columns", "keys"),
+    [
+        (["CCode1", "CCode2", "Year", "aid"], ["CCode1", "CCode2", "Year"]),
+        (["CCODE", "YEAR"], ["CCODE", "YEAR"]),
+        (["Year", "year", "ccode", "CCode"], ["ccode", "year"]),
+        (["Name", "NAME", "ISO3", "year"], ["ISO3", "year"]),
+    ],
+)
+def test_capital_letters_do_not_matter_where_they_are_all_that_differs(columns, keys):
+    """Of two names that are then alike the one in small letters is meant, or none."""
+    assert keys_among(columns, "cow").all == keys
+
+
+def test_two_columns_that_differ_in_capitals_alone_are_no_key():
+    """Neither is chosen by its place."""
+    with pytest.raises(DataSetError, match="the frame has no keys"):
+        keys_among(["CCode", "CCODE", "year"], "cow")
+
+
+def test_a_list_of_spells_is_refused_with_what_to_write():
+    """Their first year is no year of a row: the state is there in the years after it too."""
+    with pytest.raises(DataSetError, match="spells, from 'StYear' on"):
+        keys_among(["ccode", "StYear", "endyear"], "cow")
+
+
 @pytest.mark.parametrize("columns", [[], ["year"], ["cow_a", "year"], ["cow_a", "cow_b"]])
 def test_half_a_key_is_none(columns):
     """A frame with one state of two, or without years, is refused and told what is expected."""
